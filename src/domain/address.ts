@@ -1,0 +1,18 @@
+import type { Month } from './date.ts';
+import { programmeToSlug, type ProgrammeId } from './programme.ts';
+
+// Addresses of the site, from its root, as they stand for ever; the base path is added where a link is written.
+
+export const issueAddress = (month: Month): string => `/bulletin/${month}/`;
+export const articleAddress = (article: { issue: Month; slug: string }): string =>
+  `/bulletin/${article.issue}/${article.slug}/`;
+export const personAddress = (name: string): string => `/bulletin/people/${name}/`;
+export const topicAddress = (topic: string): string => `/bulletin/topics/${topic}/`;
+export const placeAddress = (code: string): string => `/places/${code}/`;
+export const noticeAddress = (id: string): string => `/notices/${id}/`;
+export const listAddress = (id: string, township: string): string => `/notices/${id}/${township}/`;
+export const villageAnchor = (code: string): string => `v${code}`;
+export const guideAddress = (programme: ProgrammeId): string =>
+  `/handbook/${programmeToSlug(programme)}/`;
+export const guideVersionAddress = (programme: ProgrammeId, date: string): string =>
+  `${guideAddress(programme)}${date}/`;

@@ -1,0 +1,11 @@
+import type { Month } from './date.ts';
+
+/** 期: one month's bulletin. */
+export interface Issue {
+  month: Month;
+  /** 期数, where the archive knows it. */
+  number?: number;
+  /** 创刊号 */
+  founding: boolean;
+  note?: string;
+}

@@ -1,0 +1,27 @@
+const compoundSurnames = new Set(
+  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师'.split(
+    ' ',
+  ),
+);
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const toGraphemes = (text: string): string[] =>
+  [...graphemes.segment(text)].map(({ segment }) => segment);
+
+/**
+ * The name with at least one grapheme hidden and at least one shown where it has more than one:
+ * 张三 → 张*, 张三明 → 张*明, 欧阳娜娜 → 欧阳**. A name that is masked already stays as it is.
+ * (Personal Information Protection Law, art. 6: no more than the purpose needs.)
+ */
+export function maskName(name: string): string {
+  const letters = toGraphemes(name);
+  if (letters.includes('*')) return name;
+  if (letters.length === 1) return '*';
+  if (compoundSurnames.has(letters.slice(0, 2).join('')) && letters.length > 2)
+    return `${letters.slice(0, 2).join('')}${'*'.repeat(letters.length - 2)}`;
+  if (letters.length === 2) return `${letters[0]}*`;
+  return letters
+    .map((letter, index) =>
+      letter === '·' || index === 0 || index === letters.length - 1 ? letter : '*',
+    )
+    .join('');
+}

@@ -1,0 +1,52 @@
+export const placeLevels = ['county', 'township', 'village'] as const;
+export type PlaceLevel = (typeof placeLevels)[number];
+
+/** A row of the register of places. Codes: county 6 digits, township 9, village 12. */
+export interface Place {
+  code: string;
+  name: string;
+  level: PlaceLevel;
+  /** Code of the place it belongs to; a county's is the region's root. */
+  parent: string;
+}
+
+/** The register, looked up by code and walked from the counties down. */
+export interface PlaceTree {
+  counties: readonly Place[];
+  get(code: string): Place | undefined;
+  childrenOf(code: string): readonly Place[];
+  /** From the county down to the place itself. */
+  pathOf(code: string): readonly Place[];
+}
+
+export function buildPlaceTree(places: readonly Place[]): PlaceTree {
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  const children = Map.groupBy(places, (place) => place.parent);
+  const pathOf = (code: string): readonly Place[] => {
+    const place = byCode.get(code);
+    return place ? [...pathOf(place.parent), place] : [];
+  };
+  return {
+    counties: places.filter((place) => place.level === 'county'),
+    get: (code) => byCode.get(code),
+    childrenOf: (code) => children.get(code) ?? [],
+    pathOf,
+  };
+}
+
+export const countyCode = (code: string): string => code.slice(0, 6);
+export const townshipCode = (code: string): string => code.slice(0, 9);
+
+/** 温县番田镇东王贺村 → `温县 · 番田镇 · 东王贺村` without the region itself. */
+export function formatPlacePath(path: readonly Place[]): string {
+  return path.map((place) => shortPlaceName(place.name)).join(' · ');
+}
+
+/** 番田镇东王贺村村民委员会 → 东王贺村; 建设社区居民委员会 → 建设社区: as people say it. */
+export function shortPlaceName(name: string): string {
+  const spoken = name
+    .replace(/村民委员会$|村委会$/, '')
+    .replace(/社区居民委员会$|社区居委会$/, '社区')
+    .replace(/居民委员会$|居委会$/, '');
+  return spoken === '' ? name : spoken;
+}

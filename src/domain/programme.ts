@@ -1,0 +1,32 @@
+/** The programmes that the law knows; a bureau's names for them stand in `data/reference/programmes.csv`. */
+export const programmeIds = [
+  'subsistenceAllowance',
+  'extremePovertySupport',
+  'temporaryAssistance',
+  'medicalAssistance',
+  'disasterRelief',
+  'disabilitySubsidies',
+  'childrenInNeed',
+  'vagrantAssistance',
+  'elderlyService',
+] as const;
+export type ProgrammeId = (typeof programmeIds)[number];
+
+export interface Programme {
+  id: ProgrammeId;
+  name: string;
+  shortName: string;
+  /** The office that decides. */
+  department: string;
+  /** 户 or 人: what a row of a list is. */
+  recipient: '户' | '人';
+}
+
+export function parseProgrammeId(text: string): ProgrammeId | undefined {
+  return programmeIds.find((id) => id === text);
+}
+
+/** subsistenceAllowance → subsistence-allowance, as it stands in addresses. */
+export function programmeToSlug(id: ProgrammeId): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

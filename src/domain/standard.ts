@@ -1,0 +1,41 @@
+import type { CalendarDate } from './date.ts';
+import type { ProgrammeId } from './programme.ts';
+
+export const standardPeriods = ['year', 'month', 'once'] as const;
+export type StandardPeriod = (typeof standardPeriods)[number];
+
+/** A standard of support as it was announced; `source` names the article or the law that says so. */
+export interface Standard {
+  programme: ProgrammeId;
+  /** 保障标准, 基本生活标准 … */
+  kind: string;
+  /** 农村, 城市, 全市 … */
+  area: string;
+  amountYuan: number;
+  per: StandardPeriod;
+  from: CalendarDate;
+  /** Last day in force; absent while it is in force without a known end. */
+  until?: CalendarDate;
+  source: StandardSource;
+}
+
+export type StandardSource =
+  | { type: 'article'; issue: string; slug: string }
+  | { type: 'law'; law: string };
+
+/** `article:2018-07/action-plan` or `law:<id>`; `undefined` for anything else. */
+export function parseStandardSource(text: string): StandardSource | undefined {
+  const article = /^article:(\d{4}-\d{2})\/([a-z0-9-]+)$/.exec(text);
+  if (article) return { type: 'article', issue: article[1] ?? '', slug: article[2] ?? '' };
+  const law = /^law:([a-z0-9-]+)$/.exec(text);
+  return law ? { type: 'law', law: law[1] ?? '' } : undefined;
+}
+
+export const isInForce = (standard: Standard, asOf: CalendarDate): boolean =>
+  standard.from <= asOf && (standard.until === undefined || asOf <= standard.until);
+
+export const formatPer: Record<StandardPeriod, string> = {
+  year: '每年',
+  month: '每月',
+  once: '一次',
+};
