@@ -42,11 +42,11 @@ export function formatPlacePath(path: readonly Place[]): string {
   return path.map((place) => shortPlaceName(place.name)).join(' · ');
 }
 
-/** 番田镇东王贺村村民委员会 → 东王贺村; 建设社区居民委员会 → 建设社区: as people say it. */
+/**
+ * As people say it: 东王贺村村民委员会 → 东王贺村, 西王贺村民委员会 → 西王贺村, 建设社区居民委员会 → 建设社区.
+ */
 export function shortPlaceName(name: string): string {
-  const spoken = name
-    .replace(/村民委员会$|村委会$/, '')
-    .replace(/社区居民委员会$|社区居委会$/, '社区')
-    .replace(/居民委员会$|居委会$/, '');
-  return spoken === '' ? name : spoken;
+  const village = /^(.+?)村?(?:村民委员会|村委会)$/.exec(name);
+  if (village) return `${village[1]}村`;
+  return name.replace(/(.)(?:居民委员会|居委会)$/, '$1');
 }

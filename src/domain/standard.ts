@@ -1,4 +1,4 @@
-import type { CalendarDate } from './date.ts';
+import { parseMonth, type CalendarDate, type Month } from './date.ts';
 import type { ProgrammeId } from './programme.ts';
 
 export const standardPeriods = ['year', 'month', 'once'] as const;
@@ -20,13 +20,14 @@ export interface Standard {
 }
 
 export type StandardSource =
-  | { type: 'article'; issue: string; slug: string }
+  | { type: 'article'; issue: Month; slug: string }
   | { type: 'law'; law: string };
 
 /** `article:2018-07/action-plan` or `law:<id>`; `undefined` for anything else. */
 export function parseStandardSource(text: string): StandardSource | undefined {
   const article = /^article:(\d{4}-\d{2})\/([a-z0-9-]+)$/.exec(text);
-  if (article) return { type: 'article', issue: article[1] ?? '', slug: article[2] ?? '' };
+  const issue = parseMonth(article?.[1] ?? '');
+  if (article && issue) return { type: 'article', issue, slug: article[2] ?? '' };
   const law = /^law:([a-z0-9-]+)$/.exec(text);
   return law ? { type: 'law', law: law[1] ?? '' } : undefined;
 }

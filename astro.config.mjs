@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readSettings, siteOrigin } from './src/sources/settings.ts';
+import { readSite } from './src/sources/site.ts';
+
+const settings = readSettings(process.env, process.cwd());
+
+export default defineConfig({
+  site: siteOrigin(settings, await readSite(settings)),
+  base: settings.basePath,
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

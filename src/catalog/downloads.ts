@@ -1,0 +1,161 @@
+import type { DataTable } from '../domain/data-table.ts';
+import { publishLedger } from '../domain/ledger.ts';
+import { countyCode } from '../domain/place.ts';
+import { formatCell } from '../domain/suppression.ts';
+import { getIssues } from './bulletin.ts';
+import {
+  getLaws,
+  getLedger,
+  getPlaceTree,
+  getProgrammes,
+  getStandards,
+} from './reference.ts';
+import { remember } from './remember.ts';
+
+/** Every table under /data/. */
+export const getDataTables: () => Promise<readonly DataTable[]> = remember(async () => [
+  await standardsTable(),
+  await ledgerTable(),
+  await placesTable(),
+  await lawsTable(),
+  await articlesTable(),
+]);
+
+async function standardsTable(): Promise<DataTable> {
+  const programmes = await getProgrammes();
+  return {
+    file: 'standards.csv',
+    title: '保障标准',
+    description: '各项保障标准的金额、执行时间和出处。',
+    columns: [
+      { name: 'programme', title: '项目', type: 'string', note: '救助或服务项目' },
+      { name: 'kind', title: '标准', type: 'string', note: '标准的名称' },
+      { name: 'area', title: '范围', type: 'string', note: '农村、城市或全市' },
+      { name: 'amountYuan', title: '金额', type: 'number', note: '元' },
+      { name: 'per', title: '周期', type: 'string', note: 'year 每年，month 每月，once 一次' },
+      { name: 'from', title: '开始', type: 'date', note: '开始执行的日期' },
+      { name: 'until', title: '结束', type: 'date', note: '最后一天；空白表示仍在执行' },
+      { name: 'source', title: '出处', type: 'string', note: '本站文章或文件的编号' },
+    ],
+    rows: (await getStandards()).map((standard) => ({
+      programme: programmes.find(({ id }) => id === standard.programme)?.name ?? '',
+      kind: standard.kind,
+      area: standard.area,
+      amountYuan: standard.amountYuan,
+      per: standard.per,
+      from: standard.from,
+      until: standard.until ?? '',
+      source:
+        standard.source.type === 'article'
+          ? `/bulletin/${standard.source.issue}/${standard.source.slug}/`
+          : standard.source.law,
+    })),
+  };
+}
+
+async function ledgerTable(): Promise<DataTable> {
+  const tree = await getPlaceTree();
+  const programmes = await getProgrammes();
+  const tables = publishLedger(await getLedger(), countyCode);
+  return {
+    file: 'ledger.csv',
+    title: '动态管理台账',
+    description: '每月新增、退出、提高、降低，按县（市、区）和项目；<5 表示1到4，— 表示隐去。',
+    columns: [
+      { name: 'month', title: '月份', type: 'string', note: 'YYYY-MM' },
+      { name: 'place', title: '区划代码', type: 'string', note: '县级6位' },
+      { name: 'placeName', title: '县（市、区）', type: 'string', note: '' },
+      { name: 'programme', title: '项目', type: 'string', note: '' },
+      { name: 'new', title: '新增', type: 'string', note: '户或人' },
+      { name: 'ended', title: '退出', type: 'string', note: '户或人' },
+      { name: 'raised', title: '提高', type: 'string', note: '户或人' },
+      { name: 'lowered', title: '降低', type: 'string', note: '户或人' },
+      { name: 'households', title: '月末户数', type: 'integer', note: '户或人' },
+      { name: 'persons', title: '月末人数', type: 'integer', note: '人' },
+      { name: 'amountYuan', title: '当月金额', type: 'integer', note: '元' },
+    ],
+    rows: tables.flatMap(({ month, programme, lines }) =>
+      lines.map((line) => ({
+        month,
+        place: line.place,
+        placeName: tree.get(line.place)?.name ?? '',
+        programme: programmes.find(({ id }) => id === programme)?.name ?? '',
+        new: formatCell(line.new).replaceAll(',', ''),
+        ended: formatCell(line.ended).replaceAll(',', ''),
+        raised: formatCell(line.raised).replaceAll(',', ''),
+        lowered: formatCell(line.lowered).replaceAll(',', ''),
+        households: line.households,
+        persons: line.persons,
+        amountYuan: line.amountYuan,
+      })),
+    ),
+  };
+}
+
+async function placesTable(): Promise<DataTable> {
+  const { counties, childrenOf } = await getPlaceTree();
+  const townships = counties.flatMap(({ code }) => childrenOf(code));
+  const villages = townships.flatMap(({ code }) => childrenOf(code));
+  return {
+    file: 'places.csv',
+    title: '区划名录',
+    description: '县（市、区）、乡镇（街道）、村（社区）的代码和名称。',
+    columns: [
+      { name: 'code', title: '区划代码', type: 'string', note: '县6位，乡镇9位，村12位' },
+      { name: 'name', title: '名称', type: 'string', note: '' },
+      { name: 'level', title: '级别', type: 'string', note: 'county 县，township 乡镇，village 村' },
+      { name: 'parent', title: '上级代码', type: 'string', note: '' },
+    ],
+    rows: [...counties, ...townships, ...villages].map((place) => ({ ...place })),
+  };
+}
+
+async function lawsTable(): Promise<DataTable> {
+  return {
+    file: 'laws.csv',
+    title: '法规和文件',
+    description: '本站引用的法律、法规和文件，及其施行和废止日期。',
+    columns: [
+      { name: 'id', title: '编号', type: 'string', note: '本站用的编号' },
+      { name: 'title', title: '名称', type: 'string', note: '' },
+      { name: 'number', title: '文号', type: 'string', note: '' },
+      { name: 'issuer', title: '制定机关', type: 'string', note: '' },
+      { name: 'inForce', title: '施行', type: 'date', note: '' },
+      { name: 'repealed', title: '废止', type: 'date', note: '空白表示没有废止' },
+    ],
+    rows: (await getLaws()).map(({ id, title, number, issuer, inForce, repealed }) => ({
+      id,
+      title,
+      number,
+      issuer,
+      inForce,
+      repealed: repealed ?? '',
+    })),
+  };
+}
+
+async function articlesTable(): Promise<DataTable> {
+  return {
+    file: 'articles.csv',
+    title: '专刊目录',
+    description: '全部文章的标题、体裁、署名和地址。',
+    columns: [
+      { name: 'issue', title: '期', type: 'string', note: 'YYYY-MM' },
+      { name: 'order', title: '顺序', type: 'integer', note: '在这一期里的位置' },
+      { name: 'kind', title: '体裁', type: 'string', note: '' },
+      { name: 'title', title: '标题', type: 'string', note: '' },
+      { name: 'bylines', title: '署名', type: 'string', note: '' },
+      { name: 'address', title: '地址', type: 'string', note: '' },
+    ],
+    rows: (await getIssues()).flatMap(({ articles }) =>
+      articles.map((article) => ({
+        issue: article.issue,
+        order: article.order,
+        kind: article.kind,
+        title: article.title,
+        bylines: article.bylines.map(({ role, name }) => `${role}:${name}`).join(';'),
+        address: `/bulletin/${article.issue}/${article.slug}/`,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import { getCollection } from 'astro:content';
+import { noticeStateOn, type NoticeState } from '../domain/expiry.ts';
+import type { Notice } from '../domain/notice.ts';
+import { remember } from './remember.ts';
+import { getFrame } from './site.ts';
+
+/** A published notice and what it is today. */
+export interface NoticeToday {
+  notice: Notice;
+  state: Exclude<NoticeState, { state: 'coming' }>;
+}
+
+/** Everything that has been published by today, newest first; tombstones included. */
+export const getNotices: () => Promise<readonly NoticeToday[]> = remember(async () => {
+  const { asOf } = await getFrame();
+  const notices = (await getCollection('notices')).map(({ data }) => data);
+  return notices
+    .flatMap((notice) => {
+      const state = noticeStateOn(notice, notices, asOf);
+      return state.state === 'coming' ? [] : [{ notice, state }];
+    })
+    .sort((a, b) =>
+      a.notice.published === b.notice.published
+        ? a.notice.id.localeCompare(b.notice.id, 'en')
+        : a.notice.published < b.notice.published
+          ? 1
+          : -1,
+    );
+});
+
+export const getLiveNotices: () => Promise<readonly NoticeToday[]> = remember(async () =>
+  (await getNotices()).filter(({ state }) => state.state === 'live'),
+);

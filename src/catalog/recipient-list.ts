@@ -1,0 +1,53 @@
+import { namePolicy } from '../domain/disclosure-policy.ts';
+import { showsNamesOn } from '../domain/expiry.ts';
+import type { Notice } from '../domain/notice.ts';
+import { publishRows, type RosterRow, type VillageSection } from '../domain/recipient-list.ts';
+import { townshipCode } from '../domain/place.ts';
+import { readRoster } from '../sources/roster.ts';
+import { readSettings } from '../sources/settings.ts';
+import { getNotices } from './notices.ts';
+import { getPlaceTree } from './reference.ts';
+import { getFrame } from './site.ts';
+
+/** A page of names: one township of one live list. */
+export interface ListPage {
+  notice: Notice;
+  township: string;
+}
+
+/** The list pages of today: only of notices whose names may stand on this day. */
+export async function getListPages(): Promise<ListPage[]> {
+  const { asOf } = await getFrame();
+  const notices = (await getNotices()).map(({ notice }) => notice);
+  return notices
+    .filter((notice) => showsNamesOn(notice, notices, asOf))
+    .flatMap((notice) => notice.townships.map(({ place }) => ({ notice, township: place })));
+}
+
+/** The rows of one list page under the name policy; the only door through which names reach a page. */
+export async function getVillageSections({
+  notice,
+  township,
+}: ListPage): Promise<readonly VillageSection[]> {
+  const rows = (await rosterOf(notice)).get(township) ?? [];
+  const villages = (await getPlaceTree()).childrenOf(township).map(({ code }) => code);
+  return publishRows(
+    rows,
+    villages,
+    namePolicy(notice.programme, notice.stage, notice.legalBasis),
+  );
+}
+
+/** Pages come list by list, so only the last list is kept. */
+let last: { id: string; rows: Promise<Map<string, RosterRow[]>> } | undefined;
+
+function rosterOf(notice: Notice): Promise<Map<string, RosterRow[]>> {
+  if (last?.id !== notice.id || import.meta.env.DEV)
+    last = { id: notice.id, rows: readByTownship(notice) };
+  return last.rows;
+}
+
+async function readByTownship(notice: Notice): Promise<Map<string, RosterRow[]>> {
+  const rows = await readRoster(readSettings(process.env, process.cwd()), notice);
+  return Map.groupBy(rows, (row) => townshipCode(row.village));
+}

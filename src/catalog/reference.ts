@@ -1,0 +1,56 @@
+import { getCollection, type CollectionKey } from 'astro:content';
+import { buildPlaceTree, countyCode, townshipCode, type PlaceTree } from '../domain/place.ts';
+import type { Programme, ProgrammeId } from '../domain/programme.ts';
+import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
+import type { Law } from '../domain/law.ts';
+import type { LedgerRow } from '../domain/ledger.ts';
+import type { Facility, GlossaryTerm, ServiceWindow } from '../domain/service.ts';
+import type { Standard } from '../domain/standard.ts';
+import { remember } from './remember.ts';
+
+const valuesOf = async <K extends CollectionKey>(name: K) =>
+  (await getCollection(name)).map((entry) => entry.data);
+
+export const getPlaceTree: () => Promise<PlaceTree> = remember(async () =>
+  buildPlaceTree(await valuesOf('places')),
+);
+
+export const getProgrammes: () => Promise<readonly Programme[]> = remember(() =>
+  valuesOf('programmes'),
+);
+
+export async function getProgramme(id: ProgrammeId): Promise<Programme> {
+  const programme = (await getProgrammes()).find((one) => one.id === id);
+  if (!programme) throw new Error(`programmes.csv has no ${id}`);
+  return programme;
+}
+
+export const getStandards: () => Promise<readonly Standard[]> = remember(() =>
+  valuesOf('standards'),
+);
+
+export const getLaws: () => Promise<readonly Law[]> = remember(() => valuesOf('laws'));
+
+export const getFacilities: () => Promise<readonly Facility[]> = remember(() =>
+  valuesOf('facilities'),
+);
+
+export const getGlossary: () => Promise<readonly GlossaryTerm[]> = remember(() =>
+  valuesOf('glossary'),
+);
+
+export const getLedger: () => Promise<readonly LedgerRow[]> = remember(() => valuesOf('ledger'));
+
+export const getWorkCalendar: () => Promise<WorkCalendar> = remember(async () =>
+  buildWorkCalendar(await valuesOf('holidays')),
+);
+
+const getWindows = remember(
+  async () => new Map((await valuesOf('windows')).map((window) => [window.place, window])),
+);
+
+/** The window that serves a place: its township's, else its county's. */
+export async function getWindowFor(code: string): Promise<ServiceWindow | undefined> {
+  const windows = await getWindows();
+  return windows.get(townshipCode(code)) ?? windows.get(countyCode(code));
+}

@@ -1,0 +1,55 @@
+import {
+  articleAddress,
+  guideAddress,
+  guideVersionAddress,
+  issueAddress,
+  noticeAddress,
+  personAddress,
+  placeAddress,
+  topicAddress,
+} from '../domain/address.ts';
+import type { CalendarDate, Month } from '../domain/date.ts';
+import type { Place } from '../domain/place.ts';
+import { getArticles, getIssues, getPeople, getTopics } from './bulletin.ts';
+import { getGuides, getSitePages } from './handbook.ts';
+import { getNotices } from './notices.ts';
+import { getPlaceTree } from './reference.ts';
+
+/** An address for outside search engines. Pages with names are never among them. */
+export interface SitemapEntry {
+  address: string;
+  lastChange?: CalendarDate | Month;
+}
+
+export async function getSitemap(): Promise<SitemapEntry[]> {
+  const tree = await getPlaceTree();
+  const all = (place: Place): Place[] => [place, ...tree.childrenOf(place.code).flatMap(all)];
+  const fixed = ['/', '/bulletin/', '/bulletin/people/', '/bulletin/topics/', '/places/', '/notices/'];
+  const tables = ['/handbook/', '/handbook/print/', '/standards/', '/ledger/', '/data/'];
+  return [
+    ...[...fixed, ...tables].map((address) => ({ address })),
+    ...(await getIssues()).map(({ issue }) => ({
+      address: issueAddress(issue.month),
+      lastChange: issue.month,
+    })),
+    ...(await getArticles()).map((article) => ({
+      address: articleAddress(article),
+      lastChange: article.date,
+    })),
+    ...(await getPeople()).map(({ name }) => ({ address: personAddress(name) })),
+    ...(await getTopics()).map(({ name }) => ({ address: topicAddress(name) })),
+    ...(await getNotices()).map(({ notice, state }) => ({
+      address: noticeAddress(notice.id),
+      lastChange: state.state === 'ended' ? state.since : notice.published,
+    })),
+    ...(await getGuides()).flatMap(({ programme, inForce, reviewed }) => [
+      { address: guideAddress(programme), lastChange: reviewed },
+      { address: guideVersionAddress(programme, inForce), lastChange: inForce },
+    ]),
+    ...(await getSitePages()).map(({ id, page }) => ({
+      address: `/${id}/`,
+      lastChange: page.updated,
+    })),
+    ...tree.counties.flatMap(all).map(({ code }) => ({ address: placeAddress(code) })),
+  ];
+}

@@ -1,0 +1,45 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import type { Article } from './domain/article.ts';
+import type { Guide, SitePage } from './domain/guide.ts';
+import type { Issue } from './domain/issue.ts';
+import type { Law } from './domain/law.ts';
+import type { LedgerRow } from './domain/ledger.ts';
+import type { Notice } from './domain/notice.ts';
+import type { Place } from './domain/place.ts';
+import type { Programme } from './domain/programme.ts';
+import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from './domain/service.ts';
+import type { Standard } from './domain/standard.ts';
+import type { Holiday } from './domain/holiday.ts';
+import type { Frame } from './catalog/site.ts';
+import { projectLoader, type Entry } from './integrations/project-loader.ts';
+import type { Project } from './sources/load-project.ts';
+
+/** The sources have checked every value; the schema only carries the type on. */
+const collection = <T>(entriesOf: (project: Project) => Entry[]) =>
+  defineCollection({ loader: projectLoader(entriesOf), schema: z.custom<T>() });
+
+const texts = (sourced: readonly { id: string; file: string; value: object }[]): Entry[] =>
+  sourced.map(({ id, file, value }) => ({ id, data: value, file }));
+
+const rows = (values: readonly object[]): Entry[] =>
+  values.map((data, index) => ({ id: String(index).padStart(6, '0'), data }));
+
+export const collections = {
+  frame: collection<Frame>(({ site, asOf, hotlines }) => rows([{ site, asOf, hotlines }])),
+  issues: collection<Issue>(({ issues }) => rows(issues)),
+  articles: collection<Article>(({ articles }) => texts(articles)),
+  guides: collection<Guide>(({ guides }) => texts(guides)),
+  pages: collection<SitePage>(({ pages }) => texts(pages)),
+  notices: collection<Notice>(({ notices }) => rows(notices)),
+  places: collection<Place>(({ places }) => rows(places)),
+  programmes: collection<Programme>(({ programmes }) => rows(programmes)),
+  standards: collection<Standard>(({ standards }) => rows(standards)),
+  laws: collection<Law>(({ laws }) => rows(laws)),
+  windows: collection<ServiceWindow>(({ windows }) => rows(windows)),
+  hotlines: collection<Hotline>(({ hotlines }) => rows(hotlines)),
+  facilities: collection<Facility>(({ facilities }) => rows(facilities)),
+  holidays: collection<Holiday>(({ holidays }) => rows(holidays)),
+  glossary: collection<GlossaryTerm>(({ glossary }) => rows(glossary)),
+  ledger: collection<LedgerRow>(({ ledger }) => rows(ledger)),
+};

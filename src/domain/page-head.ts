@@ -1,0 +1,76 @@
+import { formatDate, formatMonth, type CalendarDate, type Month } from './date.ts';
+import type { Site } from './site.ts';
+
+/**
+ * What a page says of itself to machines: the label rules for government websites
+ * (政府网站信息内容标签), Open Graph and search marks. It has no field for a recipient.
+ */
+export interface PageHead {
+  title: string;
+  description: string;
+  /** From the root of the site, without the base path. */
+  address: string;
+  /** Name of one of the site's columns (栏目), or of the page's own. */
+  column: string;
+  /** A list of other pages, or a text of its own. */
+  type: 'column' | 'content';
+  published?: CalendarDate | Month;
+  source?: string;
+  author?: string;
+  keywords?: readonly string[];
+  /** Social picture, from the root of the site. */
+  image?: string;
+  /** Keep the page out of outside search engines (pages that show names). */
+  hidden?: boolean;
+  /** schema.org */
+  structuredData?: Record<string, unknown>;
+  /** Facets of the site's own search; absent on pages that the search leaves out. */
+  search?: SearchMarks;
+}
+
+/** What the site's search can filter and sort by. */
+export interface SearchMarks {
+  kind: string;
+  issue?: Month;
+  programme?: readonly string[];
+  county?: readonly string[];
+  date?: CalendarDate | Month;
+}
+
+/** `meta` name → content, in the order of the label rules. */
+export function labelsOf(
+  head: PageHead,
+  site: Site,
+  absolute: (address: string) => string,
+): [string, string][] {
+  const column = site.columns.find(({ name }) => name === head.column);
+  const labels: [string, string | undefined][] = [
+    ['SiteName', site.title],
+    ['SiteDomain', site.domain],
+    ['SiteIDCode', site.siteIdCode],
+    ['ColumnName', head.column],
+    ['ColumnDescription', column?.description ?? head.description],
+    ['ColumnKeywords', [head.column, site.region.name, site.bureau].join(',')],
+    ['ColumnType', head.column],
+    ['ArticleTitle', head.title],
+    ['PubDate', head.published && labelDate(head.published)],
+    ['ContentSource', head.source ?? site.bureau],
+    ['Keywords', (head.keywords ?? [head.column]).join(',')],
+    ['Author', head.author ?? site.bureau],
+    ['Description', head.description],
+    ['Image', absolute(head.image ?? '/social/site.png')],
+    ['Url', absolute(head.address)],
+  ];
+  return labels.filter((label): label is [string, string] => label[1] !== undefined);
+}
+
+/** `YYYY-MM-DD 00:00`, or `YYYY-MM` where only the month is known. */
+function labelDate(date: CalendarDate | Month): string {
+  return isMonth(date) ? date : `${date} 00:00`;
+}
+
+export const isMonth = (date: CalendarDate | Month): date is Month => date.length === 7;
+
+/** In words for a reader. */
+export const formatDay = (date: CalendarDate | Month): string =>
+  isMonth(date) ? formatMonth(date) : formatDate(date);

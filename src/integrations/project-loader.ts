@@ -1,0 +1,73 @@
+import { relative } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { formatProblem, ProblemsError } from '../domain/problem.ts';
+import { loadProject, type Project } from '../sources/load-project.ts';
+import { readSettings } from '../sources/settings.ts';
+
+/** One entry of a collection; `file` (from the project's root) where it has a body for the MDX compiler. */
+export interface Entry {
+  id: string;
+  data: object;
+  file?: string;
+}
+
+/**
+ * A loader that takes its entries from the checked project. The project is read once for all collections;
+ * any problem stops the build with the whole list. In development a change reads it again, and a problem
+ * leaves the pages as they were and is told in the terminal.
+ */
+export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader {
+  return {
+    name: 'project',
+    load: async ({ store, generateDigest, watcher, logger, config }) => {
+      const fill = (project: Project): void => {
+        store.clear();
+        for (const { id, data, file } of entriesOf(project)) {
+          store.set({
+            id,
+            data: data as Record<string, unknown>,
+            digest: generateDigest(JSON.stringify(data)),
+            ...(file === undefined ? {} : { filePath: file, deferredRender: needsCompiler(data) }),
+          });
+        }
+      };
+      fill(await readProject());
+      watcher?.on('all', (_event, path) => {
+        const { contentDir, dataDir } = readSettings(process.env, process.cwd());
+        if ([contentDir, dataDir].every((dir) => relative(dir, path).startsWith('..'))) return;
+        rereadProject().then(fill, (error: unknown) => {
+          if (!(error instanceof ProblemsError)) throw error;
+          for (const problem of error.problems) logger.error(formatProblem(problem));
+        });
+      });
+      void config;
+    },
+  };
+}
+
+/** Articles say whether they hold components; guides and pages always go through the compiler. */
+const needsCompiler = (data: object): boolean =>
+  !('hasComponents' in data) || data.hasComponents === true;
+
+let reading: Promise<Project> | undefined;
+let rereading: Promise<Project> | undefined;
+
+function readProject(): Promise<Project> {
+  return (reading ??= load());
+}
+
+/** All collections hear of the same change at once and share one reading. */
+function rereadProject(): Promise<Project> {
+  rereading ??= new Promise((resolve) => setTimeout(resolve, 100))
+    .then(() => {
+      rereading = undefined;
+      return load();
+    });
+  return rereading;
+}
+
+async function load(): Promise<Project> {
+  const { project, problems } = await loadProject(readSettings(process.env, process.cwd()));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return project;
+}
