@@ -1,12 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readSettings, siteOrigin } from './src/sources/settings.ts';
-import { readSite } from './src/sources/site.ts';
+import { loadSite } from './src/sources/site.ts';
 
 const settings = readSettings(process.env, process.cwd());
 
 export default defineConfig({
-  site: siteOrigin(settings, await readSite(settings)),
+  site: siteOrigin(settings, await loadSite(settings)),
   base: settings.basePath,
   outDir: settings.outDir,
   trailingSlash: 'always',

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionKey } from 'astro:content';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { buildPlaceTree, countyCode, townshipCode, type PlaceTree } from '../domain/place.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
@@ -8,8 +8,9 @@ import type { Facility, GlossaryTerm, ServiceWindow } from '../domain/service.ts
 import type { Standard } from '../domain/standard.ts';
 import { remember } from './remember.ts';
 
-const valuesOf = async <K extends CollectionKey>(name: K) =>
-  (await getCollection(name)).map((entry) => entry.data);
+async function valuesOf<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
+  return (await getCollection(name)).map((entry: CollectionEntry<K>) => entry.data);
+}
 
 export const getPlaceTree: () => Promise<PlaceTree> = remember(async () =>
   buildPlaceTree(await valuesOf('places')),

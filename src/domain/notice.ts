@@ -30,7 +30,8 @@ export interface Notice {
   issuer: string;
   /** What allows the names on the web; empty → names are masked. */
   legalBasis: readonly string[];
-  contact: { office: string; phone: string };
+  /** `sample`: the phone is a sample and the page says so. */
+  contact: { office: string; phone: string; sample: boolean };
   objection: ObjectionChannel;
   totals: NoticeCounts;
   /** Recipients are invented: 示例数据. */

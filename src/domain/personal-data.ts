@@ -2,11 +2,7 @@
 // 个人信息保护法 art. 28: none of them ever belongs into what this site publishes.
 
 export type PersonalDataKind =
-  | 'identityNumber'
-  | 'maskedIdentityNumber'
-  | 'mobileNumber'
-  | 'maskedMobileNumber'
-  | 'bankCard';
+  'identityNumber' | 'maskedIdentityNumber' | 'mobileNumber' | 'maskedMobileNumber' | 'bankCard';
 
 /** Where personal data begins; the number itself is never carried along. */
 export interface PersonalDataFinding {
@@ -31,7 +27,8 @@ export const personalDataNames: Record<PersonalDataKind, string> = {
 export function findPersonalData(text: string): PersonalDataFinding[] {
   if (text.length < shortestNumber) return [];
   const findings: PersonalDataFinding[] = [];
-  for (const match of text.matchAll(stretch)) findings.push(...findInStretch(match[0], match.index));
+  for (const match of text.matchAll(stretch))
+    findings.push(...findInStretch(match[0], match.index));
   return findings;
 }
 
@@ -43,7 +40,8 @@ const numerals = new Map(
     (letters, digit) => [...letters].map((letter) => [letter, String(digit)] as const),
   ),
 );
-const invisible = '\\u00AD\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFE0E\\uFE0F\\uFEFF';
+const invisible =
+  '\\u00AD\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFE0E\\uFE0F\\uFEFF';
 const separator = '\\s\\-‐‑‒–—―−－﹣_＿.．·/／';
 const mask = '*＊×✱●■•※';
 /** Digits in any dress, with what may stand between them. Nothing shorter can be a number that is looked for. */
@@ -130,7 +128,9 @@ const isOldIdentityNumber = (digits: string): boolean =>
   isBirthDate(`19${digits.slice(6, 12)}`);
 
 function isBirthDate(digits: string): boolean {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number);
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(
+    Number,
+  );
   if (year === undefined || month === undefined || day === undefined) return false;
   if (year < 1890 || year > 2099) return false;
   const date = new Date(Date.UTC(year, month - 1, day));

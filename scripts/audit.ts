@@ -1,0 +1,22 @@
+/** npm run audit: checks the built site in OUT_DIR; a line for each finding, exit code 1 if there is any. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { auditSite } from '../src/audit/audit-site.ts';
+import { printReport } from '../src/audit/print-report.ts';
+import { readSettings, siteOrigin } from '../src/sources/settings.ts';
+import { loadSite } from '../src/sources/site.ts';
+import { reportFailure, StepFailure } from './steps.mjs';
+
+async function audit(): Promise<void> {
+  const started = performance.now();
+  const settings = readSettings(process.env, process.cwd());
+  const { outDir, basePath } = settings;
+  if (!existsSync(join(outDir, 'index.html')))
+    throw new StepFailure('还没有建好的网站，请先运行 npm run build。');
+  const site = await loadSite(settings);
+  const report = await auditSite(outDir, { site, basePath, origin: siteOrigin(settings, site) });
+  printReport(report, performance.now() - started);
+  if (report.findings.length > 0) process.exitCode = 1;
+}
+
+await audit().catch(reportFailure);

@@ -1,0 +1,14 @@
+/** Astro's part of a build, as a process of its own: build-pages.ts OUT CACHE. */
+import { resolve } from 'node:path';
+import { build } from 'astro';
+
+const [out, cache] = process.argv.slice(2);
+if (out === undefined || cache === undefined) throw new Error('build-pages.ts OUT CACHE');
+
+// The cache stands in the staging folder: a release never takes an entry from an earlier build.
+await build({
+  root: process.cwd(),
+  outDir: resolve(out),
+  cacheDir: resolve(cache),
+  logLevel: 'info',
+});

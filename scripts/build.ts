@@ -1,0 +1,76 @@
+/**
+ * npm run build: content and data → OUT_DIR, by way of a staging folder. OUT_DIR changes at once and
+ * only when everything has succeeded. The log names no recipient.
+ */
+import { relative } from 'node:path';
+import { formatFindings } from '../src/audit/finding.ts';
+import { scanPersonalData } from '../src/audit/scan-personal-data.ts';
+import {
+  ForeignFolderError,
+  needReplaceable,
+  switchFolder,
+} from '../src/integrations/switch-folder.ts';
+import { readSettings, type Settings } from '../src/sources/settings.ts';
+import { hideNames } from './hide-names.ts';
+import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
+import { formatSeconds, needCommand, reportFailure, runStep, StepFailure } from './steps.mjs';
+
+async function build(): Promise<void> {
+  const settings = readSettings(process.env, process.cwd());
+  await needReplaceable(settings.outDir, settings.root);
+  await runStep('检查内容与数据', () =>
+    needCommand('内容或数据有问题，网站没有建：', process.execPath, ['scripts/check.ts']).then(
+      () => undefined,
+    ),
+  );
+  const staging = await makeStaging(settings.root);
+  try {
+    await buildInto(staging, settings);
+  } finally {
+    await staging.remove();
+  }
+}
+
+async function buildInto(staging: Staging, settings: Settings): Promise<void> {
+  await runStep('生成网页', () => withoutNames(settings, '网页没有生成：', buildPages(staging)));
+  await runStep('建立搜索索引', () =>
+    withoutNames(settings, '搜索索引没有建成：', buildIndex(staging)),
+  );
+  await runStep('查找不该公开的个人信息', async () => {
+    const findings = await scanPersonalData(staging.site);
+    if (findings.length > 0)
+      throw new StepFailure('网站里有不该公开的个人信息，没有发布：', formatFindings(findings));
+  });
+  await runStep(`换上新网站`, async () => {
+    await switchFolder(staging.site, settings.outDir);
+    return relative(settings.root, settings.outDir);
+  });
+}
+
+/** Names the step in the failure and takes recipients' names out of what the command printed. */
+async function withoutNames(
+  settings: Settings,
+  message: string,
+  work: Promise<void>,
+): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    throw new StepFailure(message, await hideNames(error.output, settings));
+  }
+}
+
+const started = performance.now();
+try {
+  await build();
+  console.log(`网站已建成，共用 ${formatSeconds(performance.now() - started)}。`);
+} catch (error) {
+  reportFailure(
+    error instanceof ForeignFolderError
+      ? new StepFailure(
+          `${error.folder} 里有不是本系统生成的文件，不敢替换。请把 OUT_DIR 指到空文件夹或上次生成的文件夹。`,
+        )
+      : error,
+  );
+}

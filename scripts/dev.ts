@@ -1,0 +1,86 @@
+/**
+ * npm run dev: pages at once after every edit. The search is built in the background, at the start and again
+ * when content, data or source files have changed, and says in one line when it is up to date.
+ */
+import { watch } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { devSearchFolder } from '../src/integrations/dev-search.ts';
+import { switchFolder } from '../src/integrations/switch-folder.ts';
+import { readSettings } from '../src/sources/settings.ts';
+import { hideNames } from './hide-names.ts';
+import { buildIndex, buildPages, makeStaging } from './staging.ts';
+import { formatSeconds, reportFailure, showCommand, StepFailure } from './steps.mjs';
+
+/** Quiet time after the last change before the search is built again. */
+const quietMs = 2000;
+
+const settings = readSettings(process.env, process.cwd());
+const stop = new AbortController();
+let building = false;
+let changed = true;
+let timer: NodeJS.Timeout | undefined;
+
+/** Builds the search, once more if something changed meanwhile. Never two at a time. */
+async function updateSearch(): Promise<void> {
+  if (building) return;
+  building = true;
+  while (changed && !stop.signal.aborted) {
+    changed = false;
+    await buildSearch();
+  }
+  building = false;
+}
+
+async function buildSearch(): Promise<void> {
+  const started = performance.now();
+  const staging = await makeStaging(settings.root);
+  try {
+    await buildPages(staging, { background: true, signal: stop.signal });
+    await buildIndex(staging, { background: true, signal: stop.signal });
+    await switchFolder(staging.site, join(settings.root, devSearchFolder));
+    console.log(`搜索已更新（${formatSeconds(performance.now() - started)}）`);
+  } catch (error) {
+    // After a change of the files in the middle of a build, the next one counts.
+    if (stop.signal.aborted || changed) return;
+    if (!(error instanceof StepFailure)) throw error;
+    console.log('搜索没有更新，仍是上一次的内容。原因：');
+    console.log((await hideNames(error.output, settings)).trimEnd());
+  } finally {
+    await staging.remove();
+  }
+}
+
+function onChange(): void {
+  changed = true;
+  clearTimeout(timer);
+  timer = setTimeout(() => void updateSearch().catch(reportFailure), quietMs);
+}
+
+function watchFolders(folders: readonly string[]): void {
+  for (const folder of new Set(folders))
+    watch(folder, { recursive: true }, onChange).on('error', reportFailure);
+}
+
+/** Folders inside another one of the list are watched with it. */
+function outermost(folders: readonly string[]): string[] {
+  return folders.filter((folder) =>
+    folders.every((other) => other === folder || relative(other, folder).split(sep)[0] === '..'),
+  );
+}
+
+const { contentDir, dataDir, noticesDir, root } = settings;
+watchFolders(outermost([contentDir, dataDir, noticesDir, join(root, 'src')]));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stop.abort();
+  });
+console.log('正在打开编辑预览；搜索在后台建立，建好后会说明。');
+const search = updateSearch().catch(reportFailure);
+const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+const code = await showCommand(process.execPath, [astro, 'dev', ...process.argv.slice(2)], {
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+});
+clearTimeout(timer);
+stop.abort();
+await search;
+process.exit(code);

@@ -1,0 +1,20 @@
+import { loadProject } from '../src/sources/load-project.ts';
+import { readRoster } from '../src/sources/roster.ts';
+import type { Settings } from '../src/sources/settings.ts';
+
+/**
+ * A text that a command printed, with every name of every list taken out. Where the lists cannot be read,
+ * nothing of the text is shown, because nobody can tell what stands in it.
+ */
+export async function hideNames(text: string, settings: Settings): Promise<string> {
+  try {
+    const { project } = await loadProject(settings);
+    const rosters = await Promise.all(
+      project.notices.map((notice) => readRoster(settings, notice)),
+    );
+    const names = new Set(rosters.flat().map(({ name }) => name));
+    return [...names].reduce((shown, name) => shown.replaceAll(name, '〔姓名〕'), text);
+  } catch {
+    return '（名单读不出来，说明里可能有受助人姓名，因此不显示。请先运行 npm run check。）';
+  }
+}

@@ -1,0 +1,55 @@
+/** node scripts/index-site.ts [DIR=dist]: the search index of the pages in DIR, into DIR/pagefind. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
+import { buildIndex } from '../src/search/build-index.ts';
+import { formatSeconds, reportFailure } from './steps.mjs';
+
+type Row = Readonly<Record<string, string>>;
+
+const started = performance.now();
+const site = resolve(process.argv[2] ?? 'dist');
+const data = resolve(process.env['DATA_DIR'] ?? 'data', 'reference');
+
+/** The rows of a table; none where the file does not exist. */
+async function readRows(file: string): Promise<Row[]> {
+  try {
+    const text = await readFile(join(data, file), 'utf8');
+    return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Counties, townships, programmes and glossary words: what can be found by its pinyin. */
+async function readAliasTerms(): Promise<string[]> {
+  const places = await readRows('places.csv');
+  const programmes = await readRows('programmes.csv');
+  const glossary = await readRows('glossary.csv');
+  return [
+    ...places.filter(({ level }) => level !== 'village').map(({ name }) => name),
+    ...programmes.flatMap(({ name, shortName }) => [shortName, name]),
+    ...glossary.map(({ term }) => term),
+  ].filter((term) => term !== undefined);
+}
+
+/** Rewrites one line on a terminal; elsewhere only the last line is printed. */
+function showProgress(done: number, total: number): void {
+  if (!process.stdout.isTTY || (done % 100 !== 0 && done !== total)) return;
+  process.stdout.write(`\r搜索索引：读取网页 ${String(done)}/${String(total)}`);
+}
+
+try {
+  const { pages, skipped } = await buildIndex({
+    siteDir: site,
+    outDir: join(site, 'pagefind'),
+    aliasTerms: await readAliasTerms(),
+    onProgress: showProgress,
+  });
+  const time = formatSeconds(performance.now() - started);
+  const start = process.stdout.isTTY ? '\r' : '';
+  console.log(`${start}搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索（${time}）`);
+} catch (error) {
+  reportFailure(error);
+}

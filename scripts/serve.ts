@@ -1,0 +1,27 @@
+/** npm run serve: shows the built site (OUT_DIR) at http://localhost:4321/ or at PORT, for this machine alone. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
+import { serveFolder } from '../src/integrations/static-files.ts';
+import { readSettings } from '../src/sources/settings.ts';
+import { portTaken, readPort } from './port.mjs';
+import { reportFailure, StepFailure } from './steps.mjs';
+
+async function serve(): Promise<void> {
+  const { outDir, basePath } = readSettings(process.env, process.cwd());
+  if (!existsSync(join(outDir, 'index.html')))
+    throw new StepFailure('还没有建好的网站，请先运行 npm run build。');
+  const handle = serveFolder(outDir, basePath);
+  const server = await startLocalServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  }, readPort());
+  console.log(`网站已打开：http://localhost:${server.port}${basePath}（按 Ctrl+C 结束）`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void server.close().then(() => process.exit(0));
+    });
+}
+
+await serve().catch((error: unknown) => {
+  reportFailure(error instanceof PortTakenError ? portTaken(error.port) : error);
+});

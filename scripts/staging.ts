@@ -1,0 +1,71 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { needCommand, type CommandOptions } from './steps.mjs';
+
+/** A folder of its own for one build; nothing in it is served. */
+export interface Staging {
+  folder: string;
+  /** Where the site is built. */
+  site: string;
+  remove(): Promise<void>;
+}
+
+/** Makes the folder, and removes those that builds have left behind whose process was killed. */
+export async function makeStaging(root: string): Promise<Staging> {
+  const cache = join(root, '.cache');
+  await mkdir(cache, { recursive: true });
+  await removeAbandoned(cache);
+  const folder = join(cache, `build-${process.pid}`);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  return {
+    folder,
+    site: join(folder, 'site'),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Astro's pages, from a cold cache. */
+export async function buildPages(staging: Staging, options: CommandOptions = {}): Promise<void> {
+  await runScript(
+    'build-pages.ts',
+    [staging.site, join(staging.folder, 'cache')],
+    staging,
+    options,
+  );
+}
+
+/** The search index of the pages. */
+export async function buildIndex(staging: Staging, options: CommandOptions = {}): Promise<void> {
+  await runScript('index-site.ts', [relative(process.cwd(), staging.site)], staging, options);
+}
+
+/** @throws StepFailure with everything that the script printed */
+async function runScript(
+  script: string,
+  args: readonly string[],
+  staging: Staging,
+  { env = process.env, ...options }: CommandOptions,
+): Promise<void> {
+  await needCommand('', process.execPath, [join('scripts', script), ...args], {
+    ...options,
+    env: { ...env, OUT_DIR: staging.site, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  });
+}
+
+async function removeAbandoned(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const pid = /^build-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

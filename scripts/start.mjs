@@ -1,0 +1,32 @@
+// npm start: installs what is missing, builds, serves. Plain JavaScript for any Node from 20 on.
+import { createServer } from 'node:net';
+import { checkNode, installPackages, projectEnvironment, projectNode } from './install.mjs';
+import { portTaken, readPort } from './port.mjs';
+import { reportFailure, runStep, showCommand, StepFailure } from './steps.mjs';
+
+async function start() {
+  await runStep('检查 Node.js', () => checkNode());
+  await checkPort(readPort());
+  await runStep('安装依赖包', () => installPackages());
+  const env = projectEnvironment();
+  if ((await showCommand(projectNode(), ['scripts/build.ts'], { env })) !== 0)
+    throw new StepFailure('网站没有建成，原因见上。');
+  process.exitCode = await showCommand(projectNode(), ['scripts/serve.ts'], { env });
+}
+
+/**
+ * Tells that the port is taken before minutes go into a build.
+ * @param {number} port
+ */
+async function checkPort(port) {
+  const taken = await new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      resolve(error.code === 'EADDRINUSE'),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)));
+  });
+  if (taken) throw portTaken(port);
+}
+
+await start().catch(reportFailure);

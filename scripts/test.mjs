@@ -1,0 +1,199 @@
+// npm test: installs what is missing, then proves the project. Plain JavaScript for any Node from 20 on.
+// Every unit test, every browser test and every other step counts as one. A failure stops only what needs
+// the failed step; the last line is `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { needChineseFont, needChromium } from './browser.mjs';
+import { checkNode, installPackages, projectEnvironment, projectNode } from './install.mjs';
+import { needCommand, reportFailure, runCommand, runStep, StepFailure, stopWithUs } from './steps.mjs';
+
+const count = { passed: 0, failed: 0 };
+const cache = '.cache';
+const testSite = join(cache, 'test-site');
+const secondCity = join(cache, 'second-city');
+const fixture = join('src', 'testing', 'fixtures', 'second-city');
+
+/** The tests decide on their surroundings; the user's own settings of the site do not reach them. */
+const settings = ['AS_OF', 'NOTICES_DIR', 'SITE_URL', 'BASE_PATH', 'OUT_DIR', 'CONTENT_DIR', 'DATA_DIR'];
+const environment = () => {
+  const env = { ...projectEnvironment(), CI: '1', NO_COLOR: '1' };
+  for (const name of [...settings, 'PORT', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
+  return env;
+};
+
+/**
+ * A step that counts as one.
+ * @template T
+ * @param {string} name
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T | undefined>} `undefined` if it failed
+ */
+async function step(name, work) {
+  try {
+    const result = await runStep(name, work);
+    count.passed += 1;
+    return result;
+  } catch (error) {
+    count.failed += 1;
+    reportFailure(error);
+    return undefined;
+  }
+}
+
+/**
+ * A step that is one command, shown only if it fails.
+ * @param {string} name
+ * @param {readonly [string, ...string[]]} command
+ * @param {Record<string, string>} [extra] of its environment
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+async function commandStep(name, [command, ...args], extra = {}) {
+  const env = { ...environment(), ...extra };
+  const done = await step(name, async () => {
+    await needCommand(`“${name}”没有通过：`, command, args, { env });
+    return true;
+  });
+  return done === true;
+}
+
+/** @param {string} name of a package's command */
+const tool = (name) => join('node_modules', '.bin', name);
+
+/**
+ * @param {string} name of a file in scripts/
+ * @returns {[string, string]}
+ */
+const script = (name) => [projectNode(), join('scripts', name)];
+
+/**
+ * A step whose tests count one by one; what is skipped has not passed.
+ * @param {string} name
+ * @param {readonly [string, ...string[]]} command
+ * @param {Record<string, string>} extra of its environment
+ * @param {() => { passed: number, failed: number }} readCount
+ */
+async function testStep(name, [command, ...args], extra, readCount) {
+  try {
+    await runStep(name, async () => {
+      const { code, output } = await runCommand(command, args, { env: { ...environment(), ...extra } });
+      const { passed, failed } = readCount();
+      count.passed += passed;
+      count.failed += failed === 0 && code !== 0 ? 1 : failed;
+      if (code !== 0 || failed > 0) throw new StepFailure(`“${name}”没有通过：`, output);
+      return `${passed} 项`;
+    });
+  } catch (error) {
+    reportFailure(error);
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {any} what a test runner has written; empty if it did not get that far
+ */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+async function unitTests() {
+  const report = join(cache, 'unit-tests.json');
+  rmSync(report, { force: true });
+  const command = [tool('vitest'), 'run', '--reporter=default', '--reporter=json'];
+  await testStep('单元测试', [...command, `--outputFile.json=${report}`], {}, () => {
+    const found = readReport(report);
+    const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = found;
+    return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests };
+  });
+}
+
+/** @param {string} chromium */
+async function browserTests(chromium) {
+  const report = join(cache, 'browser-tests.json');
+  rmSync(report, { force: true });
+  const server = await serveTestSite();
+  const extra = {
+    CHROMIUM_PATH: chromium,
+    SITE_ROOT: server.address,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
+  await testStep('浏览器测试', [tool('playwright'), 'test', '--reporter=list,json'], extra, () => {
+    const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report).stats ?? {};
+    return { passed: expected, failed: unexpected + flaky + skipped };
+  });
+  server.stop();
+}
+
+/** @returns {Promise<{ address: string, stop: () => void }>} */
+function serveTestSite() {
+  const [node, ...args] = script('serve.ts');
+  const env = { ...environment(), PORT: '0', OUT_DIR: testSite };
+  const child = spawn(node, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const forget = stopWithUs(child);
+  const stop = () => {
+    forget();
+    child.kill();
+  };
+  return new Promise((resolve, reject) => {
+    child.on('close', () => reject(new StepFailure('测试网站没有打开。')));
+    child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
+      const address = /http:\/\/localhost:(\d+)(\S*)/.exec(chunk.toString('utf8'));
+      // The server is at this port of 127.0.0.1 for certain; localhost may be another machine's address.
+      if (address) resolve({ address: `http://127.0.0.1:${address[1]}/`, stop });
+    });
+  });
+}
+
+/** The site: built, audited, used in a browser. */
+async function proveSite(/** @type {string | undefined} */ chromium) {
+  const where = { OUT_DIR: testSite };
+  if (!(await commandStep('建网站', script('build.ts'), where))) return;
+  await commandStep('审查网站', script('audit.ts'), where);
+  if (chromium !== undefined) await browserTests(chromium);
+}
+
+/** The code: types, style, unit tests; then a second city by other content alone. */
+async function proveCode() {
+  await commandStep('排版', [tool('prettier'), '--check', '--log-level=warn', '.']);
+  await commandStep('检查内容与数据', script('check.ts'));
+  await unitTests();
+  await commandStep('类型', [tool('astro'), 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']);
+  await commandStep('代码规则', [tool('eslint'), '--max-warnings=0', '.']);
+  await commandStep('多余的代码和依赖', [tool('knip')]);
+  const city = {
+    OUT_DIR: secondCity,
+    CONTENT_DIR: join(fixture, 'content'),
+    DATA_DIR: join(fixture, 'data'),
+  };
+  if (await commandStep('建第二个城市的网站', script('build.ts'), city))
+    await commandStep('审查第二个城市的网站', script('audit.ts'), city);
+}
+
+/** @returns {Promise<string | undefined>} changed files of the work tree; `undefined` outside of git */
+async function changedFiles() {
+  if (!existsSync('.git')) return undefined;
+  const { code, output } = await runCommand('git', ['status', '--porcelain']);
+  return code === 0 ? output : undefined;
+}
+
+async function test() {
+  const before = await changedFiles();
+  if ((await step('检查 Node.js', () => checkNode())) === undefined) return;
+  if ((await step('安装依赖包', () => installPackages())) === undefined) return;
+  const chromium = await step('准备浏览器', needChromium);
+  await step('准备中文字体', needChineseFont);
+  mkdirSync(cache, { recursive: true });
+  await Promise.all([proveSite(chromium), proveCode()]);
+  const after = await changedFiles();
+  if (after === undefined) return;
+  await step('工作区没有变化', () => {
+    if (after !== before) throw new StepFailure('测试改动了工作区里的文件：', after);
+  });
+}
+
+await test().catch((error) => {
+  count.failed += 1;
+  reportFailure(error);
+});
+if (count.failed > 0) process.exitCode = 1;
+console.log(`${count.passed} passed, ${count.failed} failed`);

@@ -1,0 +1,13 @@
+import { attribute, type Page } from '../page.ts';
+
+/** An id stands once in a page. */
+export function checkIds(page: Page): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of idsOf(page)) (seen.has(id) ? twice : seen).add(id);
+  return [...twice].map((id) => `id“${id}”在页内重复`);
+}
+
+/** In order, as often as they stand. */
+export const idsOf = (page: Page): string[] =>
+  page.elements.flatMap((element) => attribute(element, 'id') ?? []);

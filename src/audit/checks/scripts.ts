@@ -1,0 +1,31 @@
+import { pageKindOf } from '../page-kind.ts';
+import { attribute, elementsOf, type Element, type Page } from '../page.ts';
+
+/** No code but the search's own modules, in files: one for the box, one more on the search page. */
+export function checkScripts(page: Page): string[] {
+  const scripts = elementsOf(page, 'script').filter(
+    (script) => attribute(script, 'type') !== 'application/ld+json',
+  );
+  const allowed = pageKindOf(page.address) === 'search' ? 2 : 1;
+  const modules = scripts.filter(isModule);
+  return [
+    ...scripts.filter((script) => !isModule(script)).map(describe),
+    ...(modules.length > allowed ? [`脚本最多 ${allowed} 个，实际有 ${modules.length} 个`] : []),
+    ...page.elements.flatMap(checkAttributes),
+  ];
+}
+
+const isModule = (script: Element): boolean =>
+  attribute(script, 'type') === 'module' && attribute(script, 'src') !== undefined;
+
+const describe = (script: Element): string =>
+  attribute(script, 'src') === undefined
+    ? '不应有写在页内的脚本'
+    : `脚本 ${attribute(script, 'src') ?? ''} 应为 type="module"`;
+
+function checkAttributes({ attrs, tagName }: Element): string[] {
+  return attrs.flatMap(({ name, value }) => {
+    if (/^on[a-z]+$/.test(name)) return [`<${tagName}> 不应有事件属性 ${name}`];
+    return /^\s*javascript:/i.test(value) ? [`<${tagName}> 的 ${name} 不应是脚本`] : [];
+  });
+}

@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blockToWords, hideText } from '../search/page-content.ts';
+import { findNames, namesInFile } from './leaks.ts';
+import { scanFile, scanPersonalData } from './scan-personal-data.ts';
+import { unpack } from './unpack.ts';
+
+// An invented number whose region, date and check digit hold.
+const identityNumber = `11010119900307${'803X'}`;
+const name = '欧阳梓萱';
+
+function pngWith(type: string, data: Buffer): Buffer {
+  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([mark, length, Buffer.from(type), data, Buffer.alloc(4)]);
+}
+
+const indexWords = (text: string): string =>
+  blockToWords({ text, cell: true }, new Map() as never).join(' ');
+
+/** Ways in which a text can stand in a file without being seen. */
+const hidingPlaces: [string, string, (text: string) => Buffer][] = [
+  ['plain', 'a.html', (text) => Buffer.from(`<p>${text}</p>`)],
+  ['gzip', 'a.html.gz', (text) => gzipSync(text)],
+  ['brotli', 'a.html.br', (text) => brotliCompressSync(text)],
+  ['gzip under another name', 'pagefind/zh.pf_meta', (text) => gzipSync(text)],
+  ['gzip in brotli', 'a.txt.br', (text) => brotliCompressSync(gzipSync(text))],
+  ['attribute', 'a.html', (text) => Buffer.from(`<img alt="照片：${text}">`)],
+  ['comment', 'a.html', (text) => Buffer.from(`<!-- ${text} -->`)],
+  ['script', 'a.js', (text) => Buffer.from(`const a="${text}"`)],
+  ['inline tags', 'a.html', (text) => Buffer.from([...text].map((x) => `<b>${x}</b>`).join(''))],
+  [
+    'entities',
+    'a.html',
+    (text) => Buffer.from([...text].map((x) => `&#${x.codePointAt(0) ?? 0};`).join('')),
+  ],
+  [
+    'escapes of JSON',
+    'feed.json',
+    (text) =>
+      Buffer.from(
+        `"${[...text].map((x) => `\\u${x.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`,
+      ),
+  ],
+  ['address', 'sitemap.xml', (text) => Buffer.from(`<loc>/a/${encodeURIComponent(text)}/</loc>`)],
+  ['zero-width characters', 'a.txt', (text) => Buffer.from([...text].join('\u200B'))],
+  [
+    'words of the index',
+    'a.pf_fragment',
+    (text) => gzipSync(`{"content":"· ${indexWords(text)}"}`),
+  ],
+  ['hidden words of the index', 'a.pf_fragment', (text) => gzipSync(`§${hideText(`v1\n${text}`)}`)],
+  ['tEXt of a picture', 'a.png', (text) => pngWith('tEXt', Buffer.from(`Comment\0${text}`))],
+  [
+    'zTXt of a picture',
+    'a.png',
+    (text) => pngWith('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(text)])),
+  ],
+  [
+    'packed iTXt of a picture',
+    'a.png',
+    (text) =>
+      pngWith('iTXt', Buffer.concat([Buffer.from('Comment\0\x01\0zh\0\0'), deflateSync(text)])),
+  ],
+];
+
+describe.each(hidingPlaces)('%s', (_place, file, pack) => {
+  test('an identity number is found', () => {
+    const findings = scanFile(file, pack(identityNumber));
+    expect(findings.map(({ rule }) => rule)).toContain('personal-data');
+    expect(JSON.stringify(findings)).not.toContain(identityNumber.slice(0, 6));
+  });
+  test('a name is found and another is not', () => {
+    expect(namesInFile([name, '司马无双'], file, pack(name))).toEqual([name]);
+  });
+});
+
+describe('what is no personal data', () => {
+  test.each([
+    ['codes of places', 'a.html', '<td>410825101200</td><td>1990</td><td>0307</td>'],
+    ['decimals of a picture', 'a.svg', '<path d="M0.13812345678 1.15912345678"/>'],
+    ['hashes', 'a.js', 'import"./x.a13812345678f.js"'],
+    ['landlines', 'a.html', '<p>0391-3568888，12345</p>'],
+    ['dates', 'feed.xml', '<updated>2026-11-20T00:00:00Z</updated>'],
+  ])('%s', (_what, file, text) => {
+    expect(scanFile(file, Buffer.from(text))).toEqual([]);
+  });
+  test('bytes that only look packed', () => {
+    expect(unpack('a.bin', Buffer.from([0x1f, 0x8b, 1, 2, 3]))).toHaveLength(1);
+    expect(unpack('a.br', Buffer.from('not brotli'))).toHaveLength(1);
+    expect(unpack('cut.png', pngWith('iTXt', Buffer.from('x')).subarray(0, 18))).toHaveLength(1);
+  });
+});
+
+describe('a folder', () => {
+  let dir: string;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'packed-files-'));
+    await mkdir(join(dir, 'lists', name), { recursive: true });
+    await writeFile(join(dir, 'lists', name, 'index.html'), '');
+    await writeFile(join(dir, 'b.gz'), gzipSync(`${name} 13812345678`));
+    await writeFile(join(dir, 'c.html'), '');
+  });
+  afterAll(async () => {
+    await rm(dir, { recursive: true });
+  });
+
+  test('every file is looked at, its path included', async () => {
+    const found = await findNames([name, '无此人'], dir);
+    expect(found.get(name)).toEqual(['b.gz', `lists/${name}/index.html`]);
+    expect(found.get('无此人')).toEqual([]);
+    expect(await scanPersonalData(dir)).toMatchObject([{ page: '/b.gz', rule: 'personal-data' }]);
+  });
+});

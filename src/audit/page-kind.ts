@@ -1,0 +1,54 @@
+/** What kind of page stands at an address; one template each. */
+export type PageKind =
+  | 'home'
+  | 'archive'
+  | 'issue'
+  | 'article'
+  | 'people'
+  | 'person'
+  | 'topics'
+  | 'topic'
+  | 'places'
+  | 'place'
+  | 'notices'
+  | 'notice'
+  | 'list'
+  | 'handbook'
+  | 'guide'
+  | 'guideVersion'
+  | 'print'
+  | 'search'
+  | 'missing'
+  | 'other';
+
+const patterns: readonly (readonly [PageKind, RegExp])[] = [
+  ['home', /^\/$/],
+  ['archive', /^\/bulletin\/$/],
+  ['people', /^\/bulletin\/people\/$/],
+  ['person', /^\/bulletin\/people\/[^/]+\/$/],
+  ['topics', /^\/bulletin\/topics\/$/],
+  ['topic', /^\/bulletin\/topics\/[^/]+\/$/],
+  ['issue', /^\/bulletin\/\d{4}-\d{2}\/$/],
+  ['article', /^\/bulletin\/\d{4}-\d{2}\/[^/]+\/$/],
+  ['places', /^\/places\/$/],
+  ['place', /^\/places\/\d+\/$/],
+  ['notices', /^\/notices\/$/],
+  ['notice', /^\/notices\/[^/]+\/$/],
+  ['list', /^\/notices\/[^/]+\/\d+\/$/],
+  ['handbook', /^\/handbook\/$/],
+  ['print', /^\/handbook\/print\/$/],
+  ['guide', /^\/handbook\/[^/]+\/$/],
+  ['guideVersion', /^\/handbook\/[^/]+\/\d{4}-\d{2}-\d{2}\/$/],
+  ['search', /^\/search\/$/],
+  ['missing', /^\/404\.html$/],
+];
+
+export function pageKindOf(address: string): PageKind {
+  return patterns.find(([, pattern]) => pattern.test(address))?.[0] ?? 'other';
+}
+
+/** One per template: pages of kind `other` are templates of their own. */
+export function templateOf(address: string): string {
+  const kind = pageKindOf(address);
+  return kind === 'other' ? address : kind;
+}

@@ -1,0 +1,92 @@
+import { revealText } from '../search/page-content.ts';
+import { tokenToText } from '../search/tokens.ts';
+import { unpack } from './unpack.ts';
+
+/** What can be read in a file's bytes. */
+export interface ReadableTexts {
+  /** The bytes as they are and unpacked, markup and code included. */
+  raw: string[];
+  /**
+   * What a reader or a program makes of them, one piece of text a line: without markup, attributes, escapes
+   * of HTML, JSON and addresses undone, the words of the search index put together again.
+   */
+  prose: string[];
+}
+
+const proseFile = /\.(?:csv|html|json|md|txt|xml|webmanifest|pf_\w+)$/;
+
+/** Reads a file of the built site; `file` tells by its name what it is. */
+export function readableTexts(file: string, bytes: Buffer): ReadableTexts {
+  const raw = unpack(file, bytes).map((part) => part.toString('utf8'));
+  const name = file.replace(/\.(?:br|gz)$/, '');
+  if (!proseFile.test(name)) return { raw, prose: raw.flatMap(withoutEscapes) };
+  const prose = raw.flatMap((text) => {
+    if (/\.pf_\w+$/.test(name)) return indexedText(text);
+    return /\.(?:html|xml)$/.test(name) ? withoutMarkup(text) : [text];
+  });
+  return { raw, prose: [...prose, ...raw.flatMap(withoutEscapes)] };
+}
+
+const inlineTag =
+  /<\/?(?:a|abbr|b|bdi|bdo|code|em|i|mark|rb|ruby|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>/gi;
+const attributeValue = /\s[\w:-]+=(?:"([^"]*)"|'([^']*)')/g;
+
+/** The text between the tags and, line by line, the values of attributes that are not addresses. */
+function withoutMarkup(text: string): string[] {
+  const values = [...text.matchAll(attributeValue)]
+    .map(([, double, single]) => double ?? single ?? '')
+    .filter((value) => !/^[/#.]|:\/\//.test(value));
+  const plain = text
+    .replace(/<(script|style)\b[^]*?<\/\1>/gi, '\n')
+    .replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, '\n')
+    .replace(inlineTag, '')
+    .replace(/<[^>]*>/g, '\n');
+  return [decodeEntities(plain), decodeEntities(values.join('\n'))];
+}
+
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  gt: '>',
+  lt: '<',
+  nbsp: ' ',
+  quot: '"',
+  shy: '\u00AD',
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));?/gi,
+    (whole, hex?: string, decimal?: string, name?: string) =>
+      name === undefined
+        ? (codePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) ?? whole)
+        : (namedEntities[name.toLowerCase()] ?? whole),
+  );
+}
+
+const scriptEscape = /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi;
+const addressEscape = /(?:%[0-9a-f]{2})+/gi;
+
+/** The text with `\u5f20` of JSON and scripts, `&#24352;` of HTML and `%E5%BC%A0` of addresses undone. */
+function withoutEscapes(text: string): string[] {
+  const plain = decodeEntities(text)
+    .replace(
+      scriptEscape,
+      (whole, long?: string, short?: string, byte?: string) =>
+        codeUnit(Number.parseInt(long ?? short ?? byte ?? '', 16)) ?? whole,
+    )
+    .replace(addressEscape, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
+  return plain === text ? [] : [plain];
+}
+
+const codePoint = (code: number): string | undefined =>
+  code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+
+/** The two halves of a pair stand next to each other and join. */
+const codeUnit = (code: number): string | undefined =>
+  code <= 0xffff ? String.fromCharCode(code) : codePoint(code);
+
+/** The words of a page in the search index, which spells every character as a word of its own. */
+function indexedText(text: string): string[] {
+  const words = text.split(' ').map((word) => (/^[/|§·]/.test(word) ? '\n' : tokenToText(word)));
+  return [words.join(''), revealText(text)];
+}

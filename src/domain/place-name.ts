@@ -1,0 +1,76 @@
+import { shortPlaceName, type Place, type PlaceTree } from './place.ts';
+
+/** The code that two names mean, or why none is certain. */
+export type PlaceMatch =
+  | { found: 'one'; code: string }
+  | { found: 'none'; level: 'township' | 'village' }
+  | { found: 'many'; level: 'township' | 'village'; names: readonly string[] };
+
+/** Finds villages of one county by the names that clerks write. */
+export interface PlaceNames {
+  match(township: string, village: string): PlaceMatch;
+}
+
+/**
+ * Names as they are in the register win; else as people say them, with or without 村民委员会, 村委会,
+ * 居民委员会, 居委会, 街道办事处. A name that fits a village and a community of one township fits neither.
+ */
+export function buildPlaceNames(tree: PlaceTree, county: string): PlaceNames {
+  const townships = indexNames(tree.childrenOf(county), townshipAliases(tree.get(county)?.name));
+  const villages = new Map<string, NameIndex>();
+  const villagesOf = (code: string): NameIndex => {
+    const known = villages.get(code) ?? indexNames(tree.childrenOf(code), villageAliases);
+    villages.set(code, known);
+    return known;
+  };
+  return {
+    match: (township, village) => {
+      const above = matchName(townships, township, 'township');
+      return above.found === 'one' ? matchName(villagesOf(above.code), village, 'village') : above;
+    },
+  };
+}
+
+interface NameIndex {
+  exact: ReadonlyMap<string, readonly Place[]>;
+  spoken: ReadonlyMap<string, readonly Place[]>;
+}
+
+function indexNames(places: readonly Place[], aliasesOf: (name: string) => string[]): NameIndex {
+  const spoken = new Map<string, Place[]>();
+  for (const place of places)
+    for (const alias of new Set(aliasesOf(place.name)))
+      spoken.set(alias, [...(spoken.get(alias) ?? []), place]);
+  return { exact: Map.groupBy(places, ({ name }) => name), spoken };
+}
+
+function matchName(index: NameIndex, name: string, level: 'township' | 'village'): PlaceMatch {
+  const places = index.exact.get(name) ?? index.spoken.get(name) ?? [];
+  const [first, ...others] = places;
+  if (!first) return { found: 'none', level };
+  if (others.length === 0) return { found: 'one', code: first.code };
+  return { found: 'many', level, names: places.map((place) => place.name) };
+}
+
+/** 博爱县清化镇街道 → also 清化镇街道, 清化镇街道办事处. */
+const townshipAliases =
+  (county = '') =>
+  (name: string): string[] => {
+    const short = county !== '' && name.startsWith(county) ? name.slice(county.length) : name;
+    return [name, short].flatMap((form) =>
+      form.endsWith('街道') ? [form, `${form}办事处`] : [form],
+    );
+  };
+
+const committees = /(?:村民委员会|村委会|居民委员会|居委会)$/;
+
+/** 北贾村民委员会 → 北贾村, 北贾, 北贾村委会 …; 北贾社区居民委员会 → 北贾社区, 北贾, 北贾社区居委会 … */
+function villageAliases(name: string): string[] {
+  const short = shortPlaceName(name);
+  if (!committees.test(name)) return [name, short];
+  const stem = short.replace(/(?<=.)(?:村|社区)$/, '');
+  const endings = /村(?:民)?委(?:员)?会$/.test(name)
+    ? ['村民委员会', '村委会']
+    : ['居民委员会', '居委会'];
+  return [short, stem, ...endings.flatMap((ending) => [short + ending, stem + ending])];
+}

@@ -1,0 +1,63 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Another program listens at the port already. */
+export class PortTakenError extends Error {
+  readonly port: number;
+  constructor(port: number) {
+    super(`port ${port} is taken`);
+    this.name = 'PortTakenError';
+    this.port = port;
+  }
+}
+
+export interface LocalServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Listens for this machine alone, by both of its addresses where it has both; port 0 takes a free one. */
+export async function startLocalServer(
+  handle: RequestListener,
+  port: number,
+): Promise<LocalServer> {
+  const first = await listen(handle, '127.0.0.1', port);
+  const taken = (first.address() as AddressInfo).port;
+  const servers = [first];
+  try {
+    servers.push(await listen(handle, '::1', taken));
+  } catch (error) {
+    // A machine without IPv6 has one address only.
+    if (error instanceof PortTakenError) {
+      await close(first);
+      throw error;
+    }
+  }
+  return {
+    port: taken,
+    close: async () => {
+      await Promise.all(servers.map(close));
+    },
+  };
+}
+
+function listen(handle: RequestListener, host: string, port: number): Promise<Server> {
+  const server = createServer(handle);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+    });
+    server.listen(port, host, () => {
+      resolve(server);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+}

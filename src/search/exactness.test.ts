@@ -1,0 +1,181 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Converter } from 'opencc-js/t2cn';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from './build-index.ts';
+import type { SearchOptions } from './site-search.ts';
+import { openBrowserSearch, type BrowserSearch } from './testing/browser-search.ts';
+import { makeMiniSite, makeRandom, pick, writePages, type MiniPage } from './testing/mini-site.ts';
+
+const PAGES = 60;
+const QUERIES_OF_EACH_CLASS = 50;
+const SEED = 20180730;
+const INVENTED_NAMES = '欧阳静姝 司徒鹏飞 上官婉儿 诸葛瑾瑜 慕容雪晴 东方未明 令狐翠 尉迟恭敬 公孙策略 钟离昧';
+
+/** A class of queries: what is drawn, and how a reader might write it. */
+interface QueryClass {
+  readonly accepts: RegExp;
+  readonly rewrite?: (text: string) => string;
+}
+
+const CLASSES: Readonly<Record<string, QueryClass>> = {
+  汉字: { accepts: /^\p{Script=Han}+$/u },
+  标点: { accepts: /\p{P}/u },
+  数字与汉字: { accepts: /^(?=.*\d)(?=.*\p{Script=Han})/u },
+  数字: { accepts: /^\d+$/ },
+  字母: { accepts: /[a-z]/i },
+  全角: {
+    accepts: /[!-~]/,
+    rewrite: (text) =>
+      text.replace(/[!#-,.-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  },
+  任意: { accepts: /./ },
+};
+
+/** Substrings of two to eight characters without spaces and without the signs of the query language. */
+function drawQueries(pages: readonly MiniPage[], { accepts, rewrite }: QueryClass, seed: number) {
+  const random = makeRandom(seed);
+  const queries: string[] = [];
+  while (queries.length < QUERIES_OF_EACH_CLASS) {
+    const chars = Array.from(pick(random, pick(random, pages).blocks));
+    const start = Math.floor(random() * chars.length);
+    const text = chars.slice(start, start + 2 + Math.floor(random() * 7)).join('');
+    if (text.length < 2 || /\s|"|^-/u.test(text) || !accepts.test(text)) continue;
+    queries.push(rewrite?.(text) ?? text);
+  }
+  return queries;
+}
+
+const simplify = Converter({ from: 't', to: 'cn' });
+
+/** Folding as it is defined, without the code that is tested. */
+function plainFold(text: string): string {
+  const folded = text.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase();
+  return Array.from(folded, simplify).join('');
+}
+
+/** What must be found, from the text that was put into the pages. */
+class Truth {
+  readonly #pages: readonly { url: string; blocks: string[] }[];
+
+  constructor(pages: readonly MiniPage[]) {
+    this.#pages = pages.map(({ url, blocks }) => ({ url, blocks: blocks.map(plainFold) }));
+  }
+
+  #findWhere(matches: (block: string) => boolean): string[] {
+    return this.#pages.filter(({ blocks }) => blocks.some(matches)).map(({ url }) => url);
+  }
+
+  find(query: string, numbers: SearchOptions['numbers']): string[] {
+    const text = plainFold(query);
+    if (/^\d+$/.test(text) && numbers !== 'inside') {
+      const whole = new RegExp(`(?<!\\d)${text}(?!\\d)`);
+      const asNumber = this.#findWhere((block) => whole.test(block));
+      if (asNumber.length > 0) return asNumber.sort();
+    }
+    return this.#findWhere((block) => block.includes(text)).sort();
+  }
+}
+
+describe('search in a browser', () => {
+  const pages = makeMiniSite(PAGES, SEED);
+  const truth = new Truth(pages);
+  let folder = '';
+  let browser: BrowserSearch;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'search-'));
+    await writePages(folder, pages);
+    const aliasTerms = ['低保', '温县', '焦作市', '武陟县'];
+    await buildIndex({ siteDir: folder, outDir: join(folder, 'pagefind'), aliasTerms });
+    browser = await openBrowserSearch(folder);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function findUrls(query: string, options: SearchOptions = {}): Promise<string[]> {
+    const { total, results } = await browser.search(query, { limit: PAGES, ...options });
+    expect(results).toHaveLength(total);
+    return results.map(({ url }) => url.replace(/#.*$/, '')).sort();
+  }
+
+  it.each(Object.entries(CLASSES))('finds exactly the pages that contain %s', async (name, kind) => {
+    for (const query of drawQueries(pages, kind, SEED + name.length)) {
+      expect({ query, found: await findUrls(query) }).toEqual({
+        query,
+        found: truth.find(query, 'whole'),
+      });
+    }
+  }, 60_000);
+
+  it('finds digits inside numbers where asked to', async () => {
+    for (const query of drawQueries(pages, { accepts: /^\d+$/ }, SEED).slice(0, 20)) {
+      const found = await findUrls(query, { numbers: 'inside' });
+      expect({ query, found }).toEqual({ query, found: truth.find(query, 'inside') });
+    }
+  }, 30_000);
+
+  it('requires every part and leaves out excluded ones', async () => {
+    const random = makeRandom(SEED);
+    const words = drawQueries(pages, { accepts: /^\p{Script=Han}{2,3}$/u }, SEED);
+    for (let i = 0; i < 30; i += 1) {
+      const [a, b, c] = [pick(random, words), pick(random, words), pick(random, words)];
+      const both = truth.find(a, 'whole').filter((url) => truth.find(b, 'whole').includes(url));
+      const without = both.filter((url) => !truth.find(c, 'whole').includes(url));
+      const query = `${a} ${b} -${c}`;
+      expect({ query, found: await findUrls(query) }).toEqual({ query, found: without });
+    }
+  }, 30_000);
+
+  it('finds nothing for invented names', async () => {
+    for (const name of INVENTED_NAMES.split(' ')) expect(await findUrls(name)).toEqual([]);
+  });
+
+  it('finds a term by its pinyin and initials', async () => {
+    expect(await findUrls('dibao')).toEqual(truth.find('低保', 'whole'));
+    expect(await findUrls('WX')).toEqual(truth.find('温县', 'whole'));
+    expect(await findUrls('jiaozuo')).toEqual(truth.find('焦作', 'whole'));
+  });
+
+  it('orders by date or with title hits first, and filters', async () => {
+    const byDate = await browser.search('标准', { sort: 'date', limit: PAGES });
+    const dates = byDate.results.map(({ date }) => date);
+    expect(dates.length).toBeGreaterThan(5);
+    expect(dates).toEqual(dates.toSorted().reverse());
+
+    const [first] = (await browser.search('公示名单')).results;
+    expect(first?.title).toContain('公示名单');
+
+    const lists = await browser.search('公示名单', { filters: { kind: ['名单'] }, limit: PAGES });
+    expect(new Set(lists.results.map(({ kind }) => kind))).toEqual(new Set(['名单']));
+    const all = await browser.search('', { filters: { kind: '名单' } });
+    expect(all.total).toBe(PAGES / 3);
+  });
+
+  it('leads to the section of the hit and shows it', async () => {
+    const [, , list] = pages;
+    const name = list?.blocks.findLast((block) => /^[\u4E00-\u9FFF]{3}$/.test(block)) ?? '';
+    const { results } = await browser.search(name, { limit: PAGES });
+    const hit = results.find(({ url }) => url.startsWith('/pages/2/'));
+    expect(hit?.url).toMatch(/^\/pages\/2\/#v4108250000\d{5}$/);
+    expect(hit?.section).toMatch(/村$/);
+    expect(hit?.excerpt).toContain(`<mark>${name}</mark>`);
+  });
+
+  it('tells the reader in a sentence when the index is missing', async () => {
+    const page = await browser.openPage();
+    await page.route('**/search-terms.json', (route) => route.abort());
+    const message = await page.evaluate(() =>
+      window.siteSearch('低保').catch((error: unknown) => String(error)),
+    );
+    expect(message).toContain('搜索索引没有载入');
+    await page.unroute('**/search-terms.json');
+    expect(await page.evaluate(() => window.siteSearch('低保'))).toMatchObject({
+      total: truth.find('低保', 'whole').length,
+    });
+  });
+});

@@ -1,0 +1,127 @@
+/** Excerpt: the place in a page that answers a query, as a reader sees it. */
+import { foldWithStarts, type TraditionalPairs } from './fold.ts';
+import type { ReadBlock, Section } from './page-content.ts';
+import type { FoundText } from './phrase-search.ts';
+
+export interface Excerpt {
+  /** Escaped HTML of one line, matches in `<mark>`. */
+  readonly html: string;
+  /** The section the place is in, where the page has sections. */
+  readonly section?: Section;
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Characters shown before the first match, and in all. */
+const LEAD = 24;
+const LENGTH = 110;
+
+/** Where a folded text stands in a block, as positions in the block's own spelling. */
+function findRanges(block: string, { text, wholeNumber }: FoundText, pairs: TraditionalPairs) {
+  const { folded, starts } = foldWithStarts(block, pairs);
+  const ranges: Range[] = [];
+  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) {
+    const end = at + text.length;
+    const longer = /\d/.test(folded.charAt(at - 1)) || /\d/.test(folded.charAt(end));
+    if (!(wholeNumber && longer)) ranges.push([starts[at] ?? 0, starts[end] ?? block.length]);
+  }
+  return ranges;
+}
+
+interface MarkedBlock {
+  readonly block: ReadBlock;
+  readonly ranges: readonly Range[];
+  /** Which of the texts stand here, by index. */
+  readonly texts: readonly number[];
+}
+
+function markBlock(
+  block: ReadBlock,
+  texts: readonly FoundText[],
+  pairs: TraditionalPairs,
+): MarkedBlock {
+  const found = texts.map((text) => findRanges(block.text, text, pairs));
+  return {
+    block,
+    ranges: found.flat().sort(([a], [b]) => a - b),
+    texts: found.flatMap((ranges, i) => (ranges.length > 0 ? [i] : [])),
+  };
+}
+
+/** The blocks of the section that has most of the texts; the first of equals. */
+function chooseSection(blocks: readonly MarkedBlock[]): MarkedBlock[] {
+  const sections = Map.groupBy(blocks, ({ block }) => block.section?.id);
+  let best: MarkedBlock[] = [];
+  let most = 0;
+  for (const section of sections.values()) {
+    const count = new Set(section.flatMap(({ texts }) => texts)).size;
+    if (count > most) {
+      best = section;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Joins blocks into one line and moves their ranges along. */
+function joinBlocks(blocks: readonly MarkedBlock[]): { line: string; ranges: Range[] } {
+  let line = '';
+  const ranges: Range[] = [];
+  for (const { block, ranges: own } of blocks) {
+    if (line !== '') line += ' ';
+    for (const [start, end] of own) ranges.push([start + line.length, end + line.length]);
+    line += block.text;
+  }
+  return { line, ranges };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function formatLine(line: string, ranges: readonly Range[]): string {
+  const firstMatch = ranges[0]?.[0] ?? 0;
+  let from = firstMatch > LEAD + 6 ? firstMatch - LEAD : 0;
+  let to = Math.min(line.length, Math.max(from + LENGTH, ranges[0]?.[1] ?? 0));
+  if (isLowSurrogate(line.charCodeAt(from))) from += 1;
+  if (isLowSurrogate(line.charCodeAt(to))) to -= 1;
+
+  let html = from > 0 ? '…' : '';
+  let at = from;
+  for (const [start, end] of ranges) {
+    if (start < at || end > to) continue;
+    html += `${escapeHtml(line.slice(at, start))}<mark>${escapeHtml(line.slice(start, end))}</mark>`;
+    at = end;
+  }
+  return html + escapeHtml(line.slice(at, to)) + (to < line.length ? '…' : '');
+}
+
+/** Whether two neighbours stand in one table row. */
+function isSameRow(left: MarkedBlock | undefined): boolean {
+  return left?.block.cell ?? false;
+}
+
+/**
+ * The excerpt for `texts` from a page's blocks: from the section that has most of them, beginning
+ * with the row or block of the first match. Without a match it is the beginning of the page.
+ */
+export function makeExcerpt(
+  blocks: readonly ReadBlock[],
+  texts: readonly FoundText[],
+  pairs: TraditionalPairs,
+): Excerpt {
+  const marked = blocks.map((block) => markBlock(block, texts, pairs));
+  const section = chooseSection(marked);
+  const first = section.findIndex(({ ranges }) => ranges.length > 0);
+  if (first < 0) return { html: formatLine(joinBlocks(marked).line, []) };
+  let start = first;
+  while (isSameRow(section[start - 1])) start -= 1;
+  const { line, ranges } = joinBlocks(section.slice(start));
+  const found = section[first]?.block.section;
+  const html = formatLine(line, ranges);
+  return found === undefined ? { html } : { html, section: found };
+}

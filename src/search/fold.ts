@@ -1,0 +1,61 @@
+/**
+ * Folding: the one form in which text is indexed, asked for and compared.
+ *
+ * Folded text is NFKC, lower case, simplified characters, without invisible characters, and with
+ * every run of white space as one space. Two strings match when one folded string contains the
+ * other. Runs in the build and in the browser.
+ */
+
+/** Traditional character → simplified character, one code point each. */
+export type TraditionalPairs = ReadonlyMap<string, string>;
+
+/** Folded text with the way back: folded code unit `i` comes from `source` at `starts[i]`. */
+export interface FoldedText {
+  readonly source: string;
+  readonly folded: string;
+  /** One entry per code unit of `folded`, and a last one that is the length of `source`. */
+  readonly starts: readonly number[];
+}
+
+/** What NFKC may join: a character with its combining marks and half-width voicing marks. */
+const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|[\p{M}]+/gu;
+/** Soft hyphen, zero-width characters, variation selectors: present in the text, seen by no one. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
+const LAST_ASCII = 0x7f;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
+function foldCluster(cluster: string, pairs: TraditionalPairs): string {
+  if (cluster.length === 1) {
+    const code = cluster.charCodeAt(0);
+    if (code > 0x20 && code <= LAST_ASCII) return cluster.toLowerCase();
+    if (code >= FIRST_HAN && code <= LAST_HAN) return pairs.get(cluster) ?? cluster;
+  }
+  const plain = cluster.normalize('NFKC').toLowerCase().replace(INVISIBLE, '');
+  let folded = '';
+  for (const char of plain) folded += pairs.get(char) ?? char;
+  return folded.replace(/\s/gu, ' ');
+}
+
+/** Folds `source` and keeps where each folded code unit came from. */
+export function foldWithStarts(source: string, pairs: TraditionalPairs): FoldedText {
+  const starts: number[] = [];
+  let folded = '';
+  for (const match of source.matchAll(CLUSTER)) {
+    let piece = foldCluster(match[0], pairs);
+    if (piece.startsWith(' ') && (folded === '' || folded.endsWith(' '))) piece = piece.slice(1);
+    folded += piece;
+    for (let i = 0; i < piece.length; i += 1) starts.push(match.index);
+  }
+  if (folded.endsWith(' ')) {
+    folded = folded.slice(0, -1);
+    starts.pop();
+  }
+  starts.push(source.length);
+  return { source, folded, starts };
+}
+
+/** Folds `source`; see the head of this file for what that means. */
+export function foldText(source: string, pairs: TraditionalPairs): string {
+  return foldWithStarts(source, pairs).folded;
+}

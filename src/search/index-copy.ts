@@ -1,0 +1,70 @@
+/** Index copy: a built page as it is handed to Pagefind. The published page stays as it is. */
+import type { TraditionalPairs } from './fold.ts';
+import { blockToWords, headingToWords, hideText, sectionToWord } from './page-content.ts';
+import { readPageText } from './page-text.ts';
+import { isNumber, tokenToText } from './tokens.ts';
+
+export interface IndexCopy {
+  /** A page that holds nothing but words and Pagefind's marks. */
+  readonly html: string;
+  /** Date of the page, as `PageText.date`. */
+  readonly date: string;
+  /** How many words there are. */
+  readonly words: number;
+  /** Every run of digits in the page's text, once. */
+  readonly numbers: ReadonlySet<string>;
+  /** Every other character of the page's folded text, once. */
+  readonly chars: ReadonlySet<string>;
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function markElement(mark: 'filter' | 'meta', key: string, value: string): string {
+  return `<i data-pagefind-${mark}="${escapeAttribute(`${key}:${value}`)}"></i>`;
+}
+
+/** Makes the copy of one page; `undefined` for a page that is not searched. */
+export function makeIndexCopy(html: string, pairs: TraditionalPairs): IndexCopy | undefined {
+  const page = readPageText(html);
+  if (page === undefined) return undefined;
+
+  const allWords = new Set<string>();
+  let count = 0;
+  const parts: string[] = [];
+  const addWords = (words: readonly string[], weight: number): void => {
+    for (const word of words) allWords.add(word);
+    count += words.length;
+    const text = words.join(' ');
+    parts.push(weight === 1 ? text : `<b data-pagefind-weight="${String(weight)}">${text}</b>`);
+  };
+
+  addWords(headingToWords(page.heading, pairs), 1);
+  let section: string | undefined;
+  for (const block of page.blocks) {
+    if (block.section?.id !== section) {
+      section = block.section?.id;
+      parts.push(sectionToWord(block.section));
+    }
+    addWords(blockToWords(block, pairs), block.weight);
+  }
+
+  const marks = [
+    markElement('meta', 'title', hideText(page.title)),
+    markElement('meta', 'date', hideText(page.date)),
+    ...Array.from(page.filters).flatMap(([key, values]) =>
+      values.map((value) => markElement('filter', key, value)),
+    ),
+  ];
+  const different = Array.from(allWords);
+  return {
+    html:
+      `<html><body><main data-pagefind-body>${marks.join('')}` +
+      `${parts.join(' ')}</main></body></html>`,
+    date: page.date,
+    words: count,
+    numbers: new Set(different.filter(isNumber)),
+    chars: new Set(different.filter((word) => !isNumber(word)).map(tokenToText)),
+  };
+}

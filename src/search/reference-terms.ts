@@ -1,0 +1,46 @@
+/** Reference terms: what the build knows of traditional characters and of pinyin. Build only. */
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import type { TraditionalPairs } from './fold.ts';
+import type { Alias } from './search-terms.ts';
+
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+
+/** Every traditional character that OpenCC turns into one simplified character. */
+export function readTraditionalPairs(): TraditionalPairs {
+  const simplify = Converter({ from: 't', to: 'cn' });
+  const pairs = new Map<string, string>();
+  for (let code = FIRST_HAN; code <= LAST_HAN; code += 1) {
+    const char = String.fromCharCode(code);
+    const simplified = simplify(char);
+    if (simplified !== char && Array.from(simplified).length === 1) pairs.set(char, simplified);
+  }
+  return pairs;
+}
+
+/** The pairs whose simplified character is among `chars`; the others can find nothing. */
+export function selectPairs(pairs: TraditionalPairs, chars: ReadonlySet<string>): TraditionalPairs {
+  return new Map(Array.from(pairs).filter(([, simplified]) => chars.has(simplified)));
+}
+
+const PLACE_KIND = /^(.{2,})(?:省|市|县|区|镇|乡|街道|街道办事处)$/u;
+
+function spellTerm(term: string): Alias {
+  const full = pinyin(term, { toneType: 'none', type: 'array', v: true }).join('');
+  const initials = pinyin(term, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
+  return { term, spellings: [full, initials].map((spelling) => spelling.toLowerCase()) };
+}
+
+/** Pinyin aliases of terms; a place name is also known without its 县, 镇, 街道 …. */
+export function spellTerms(terms: Iterable<string>): Alias[] {
+  const all = new Set<string>();
+  for (const term of terms) {
+    all.add(term);
+    const bare = PLACE_KIND.exec(term)?.[1];
+    if (bare !== undefined) all.add(bare);
+  }
+  return Array.from(all)
+    .filter((term) => /^\p{Script=Han}{2,}$/u.test(term))
+    .map(spellTerm);
+}

@@ -1,0 +1,218 @@
+import {
+  articleKinds,
+  bylineRoles,
+  type Article,
+  type ArticleKind,
+  type Byline,
+  type Photo,
+} from '../domain/article.ts';
+import type { Month } from '../domain/date.ts';
+import type { Place } from '../domain/place.ts';
+import type { Programme } from '../domain/programme.ts';
+import { complete, present } from './complete.ts';
+import {
+  matching,
+  month,
+  oneOf,
+  personName,
+  text,
+  yesOrNo,
+  type FieldRule,
+} from './field-rules.ts';
+import { articleFileName, type IssueFolder } from './issues.ts';
+import { knownProgramme } from './known.ts';
+import { readMdx } from './mdx-file.ts';
+import { knownPlace } from './places.ts';
+import { reportOn, type Reading } from './reading.ts';
+import type { Register } from './register.ts';
+import { displayPath } from './settings.ts';
+import type { Sourced } from './sourced.ts';
+import type { FolderEntry } from './text-file.ts';
+import type { MapReader } from './yaml-file.ts';
+
+/** What articles refer to. */
+export interface ArticleReferences {
+  places: Register<Place>;
+  programmes: Register<Programme>;
+  pictures: ReadonlySet<string>;
+}
+
+/** `2016-06/safety-net` of every article file, read or not. */
+export const articleIds = (folders: readonly IssueFolder[]): ReadonlySet<string> =>
+  new Set(
+    folders.flatMap((folder) => folder.articles.map((entry) => articleId(folder.month, entry))),
+  );
+
+const articleId = (issue: Month, { name }: FolderEntry): string =>
+  `${issue}/${articleFileName.exec(name)?.[2] ?? name}`;
+
+/** content/bulletin/<month>/NN-slug.mdx, issue by issue in the paper's order. */
+export async function readArticles(
+  reading: Reading,
+  folders: readonly IssueFolder[],
+  references: ArticleReferences,
+): Promise<Sourced<Article>[]> {
+  const articles: Sourced<Article>[] = [];
+  for (const folder of folders) {
+    checkNames(reading, folder);
+    for (const entry of folder.articles) {
+      const article = await readArticle(reading, folder.month, entry, references);
+      if (article) articles.push(article);
+    }
+  }
+  return articles;
+}
+
+/** A place in the paper and an address belong to one article each. */
+function checkNames(reading: Reading, { articles }: IssueFolder): void {
+  const seen = new Map<string, string>();
+  for (const { name, path } of articles) {
+    const [, order = '', slug = ''] = articleFileName.exec(name) ?? [];
+    const report = reportOn(reading.problems, displayPath(reading.settings, path));
+    const sameOrder = seen.get(order);
+    const sameSlug = seen.get(slug);
+    if (sameOrder !== undefined)
+      report(1, 'repeated-order', `版序 ${order} 与 ${sameOrder} 重复，请改文件名开头的两位数字。`);
+    if (sameSlug !== undefined)
+      report(1, 'repeated-slug', `英文短名 ${slug} 与 ${sameSlug} 重复，网址会相同，请改文件名。`);
+    if (order === '00') report(1, 'article-order', '版序从 01 开始，请改文件名开头的两位数字。');
+    seen.set(order, name).set(slug, name);
+  }
+}
+
+async function readArticle(
+  reading: Reading,
+  issue: Month,
+  entry: FolderEntry,
+  references: ArticleReferences,
+): Promise<Sourced<Article> | undefined> {
+  const rules = {
+    components: {},
+    sections: [],
+    hasPicture: (address: string) => references.pictures.has(address),
+  };
+  const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
+  const read = await readMdx(reading, entry.path, rules, (map) =>
+    buildArticle(map, issue, references),
+  );
+  return (
+    read && {
+      id: articleId(issue, entry),
+      file: read.file,
+      value: { ...read.value, issue, slug, order: Number(order), ...read.body },
+    }
+  );
+}
+
+type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
+
+function buildArticle(
+  map: MapReader,
+  issue: Month,
+  references: ArticleReferences,
+): ArticleHead | undefined {
+  const titleSupplied = map.readOptional('titleSupplied', yesOrNo) ?? false;
+  const kicker = map.readOptional('kicker', text);
+  const deck = map.readOptional('deck', deckText);
+  const kind = map.read('kind', oneOf(articleKinds));
+  const head = complete<ArticleHead>({
+    title: map.read('title', text),
+    titleSupplied,
+    kind,
+    date: map.read('date', dateUpTo(issue)),
+    bylines: buildBylines(map, kind),
+    summary: map.read('summary', summaryText),
+    topics: readTopics(map),
+    places: readValues(map, 'places', knownPlace(references.places)),
+    programmes: readValues(map, 'programmes', knownProgramme(references.programmes)),
+  });
+  const photo = map.has('photo') ? buildPhoto(map, references) : undefined;
+  if (head?.kind === '图片' && !map.has('photo'))
+    map.fail(
+      'photo',
+      'missing-key',
+      '图片稿应有 photo 一项，写图片说明；图片没有存下来时写 archived: false。',
+    );
+  return head && { ...head, ...present({ kicker, deck, photo }) };
+}
+
+const deckText = matching('deck', /^[^—–-].*$/s, '应为副题文字，前面不写破折号');
+const summaryText = matching('summary', /^.{1,60}$/su, '应为一句话，60 字以内');
+const topicText = matching(
+  'topic',
+  /^[\p{Script=Han}A-Za-z0-9·]{2,12}$/u,
+  '应为 2 到 12 字的词，不带标点',
+);
+
+const dateUpTo = (issue: Month): FieldRule<Month> => ({
+  ...month,
+  expected: `${month.expected}，并且不晚于本期 ${issue}`,
+  parse: (found) => {
+    const date = month.parse(found);
+    return date !== undefined && date <= issue ? date : undefined;
+  },
+});
+
+/** Values of a list, each at most once. */
+export function readValues<T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | undefined {
+  const values = map.readList(key, rule)?.map(({ value }) => value);
+  if (values && new Set(values).size < values.length)
+    map.fail(key, 'repeated-value', '有重复的内容，每样只写一次。');
+  return values && [...new Set(values)];
+}
+
+function readTopics(map: MapReader): string[] | undefined {
+  const before = readValues(map, 'topics', topicText);
+  if (before && (before.length < 2 || before.length > 4))
+    map.fail('topics', 'topics', `应有 2 到 4 个主题词，实际有 ${before.length} 个。`);
+  return before;
+}
+
+function buildBylines(map: MapReader, kind: ArticleKind | undefined): Byline[] | undefined {
+  if (!map.has('bylines')) {
+    if (kind !== undefined && kind !== '评论')
+      map.fail(
+        'bylines',
+        'missing-key',
+        '缺少署名；只有评论可以不署名。写作 - { role: 记者, name: 张三 }。',
+      );
+    return [];
+  }
+  return map.readMaps('bylines')?.flatMap((byline) => {
+    const value = complete<Byline>({
+      role: byline.read('role', oneOf(bylineRoles)),
+      name: byline.read('name', personName),
+    });
+    return value ? [value] : [];
+  });
+}
+
+function buildPhoto(map: MapReader, { pictures }: ArticleReferences): Photo | undefined {
+  const photo = map.readMap('photo');
+  if (!photo) return undefined;
+  const caption = photo.read('caption', text);
+  const archived = photo.read('archived', yesOrNo);
+  if (archived === false) {
+    for (const key of ['file', 'alt'])
+      if (photo.has(key))
+        photo.fail(
+          key,
+          'photo',
+          'archived 为 false（图片未存档）时不写这一项；有图片就把 archived 改为 true。',
+        );
+    return complete<Photo>({ caption });
+  }
+  const file = archived && photo.read('file', pictureFile(pictures));
+  const alt = archived && photo.read('alt', text);
+  return complete<Photo>({ caption, ...(file && alt ? { image: { file, alt } } : {}) });
+}
+
+/** `photos/2026-11/a.jpg`, a file under `public/`. */
+const pictureFile = (pictures: ReadonlySet<string>): FieldRule<string> => ({
+  code: 'picture-file',
+  expected: '应为 public 文件夹里有的图片，从 public 写起，如 photos/2026-11/a.jpg',
+  parse: (found) => {
+    const address = `/${found.replace(/^\//, '')}`;
+    return pictures.has(address) ? address.slice(1) : undefined;
+  },
+});

@@ -1,0 +1,836 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../domain/problem.ts';
+import { miniProject, removeProject, writeProject } from '../testing/mini-project.ts';
+import { loadProject } from './load-project.ts';
+import { readSettings } from './settings.ts';
+
+type Files = ReturnType<typeof miniProject>;
+type Change = (files: Files) => void;
+
+const reference = 'data/reference';
+const confirmed = 'data/notices/410621-subsistence-allowance-2026-11';
+const review = 'data/notices/410621-extreme-poverty-support-review-2026-11';
+const article = 'content/bulletin/2026-10/01-first-news.mdx';
+const photoStory = 'content/bulletin/2026-10/02-dumplings.mdx';
+const guide = 'content/handbook/subsistence-allowance.mdx';
+
+const textOf = (files: Files, path: string): string => {
+  const text = files.get(path);
+  if (typeof text !== 'string') throw new Error(`${path} is not in the mini project`);
+  return text;
+};
+
+const edit =
+  (path: string, from: string, to: string): Change =>
+  (files) => {
+    const text = textOf(files, path);
+    if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+    files.set(
+      path,
+      text.replace(from, () => to),
+    );
+  };
+const write =
+  (path: string, text: string | Uint8Array): Change =>
+  (files) =>
+    void files.set(path, text);
+const remove =
+  (path: string): Change =>
+  (files) =>
+    void files.delete(path);
+const append =
+  (path: string, text: string): Change =>
+  (files) =>
+    void files.set(path, textOf(files, path) + text);
+const move =
+  (from: string, to: string): Change =>
+  (files) => {
+    for (const [path, text] of [...files])
+      if (path.startsWith(from)) {
+        files.delete(path);
+        files.set(to + path.slice(from.length), text);
+      }
+  };
+const all =
+  (...changes: Change[]): Change =>
+  (files) => {
+    for (const change of changes) change(files);
+  };
+
+const roots: string[] = [];
+afterEach(async () => {
+  for (const root of roots.splice(0)) await removeProject(root);
+});
+
+async function writeChanged(change: Change): Promise<string> {
+  const files = miniProject();
+  change(files);
+  const root = await writeProject(files);
+  roots.push(root);
+  return root;
+}
+
+async function check(change: Change) {
+  const root = await writeChanged(change);
+  return loadProject(readSettings({}, root));
+}
+
+/** What is wrong, the one change that makes it so, and the one problem: code, file, line. */
+const faults: [name: string, change: Change, code: string, at: string][] = [
+  // 名单
+  [
+    'a village code that does not exist',
+    edit(`${confirmed}/list.csv`, '410621101201,石麦囤', '410621101299,石麦囤'),
+    'unknown-place',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a village code of the wrong length',
+    edit(`${confirmed}/list.csv`, '410621101201,石麦囤', '41062110120,石麦囤'),
+    'place-code',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a village of another county',
+    edit(`${confirmed}/list.csv`, '410621101201,石麦囤', '410622100201,石麦囤'),
+    'other-county',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a negative amount',
+    edit(`${confirmed}/list.csv`, ',290,', ',-290,'),
+    'yuan',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'an amount with a thousands separator',
+    edit(`${confirmed}/list.csv`, ',290,', ',"1,290",'),
+    'yuan',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'an amount above the standard',
+    edit(`${confirmed}/list.csv`, ',290,', ',501,'),
+    'amount-over-standard',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'no member of a household',
+    edit(`${confirmed}/list.csv`, ',1,290', ',0,290'),
+    'count',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a 13th month',
+    edit(`${confirmed}/list.csv`, '2025-01', '2025-13'),
+    'month',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a month after the notice',
+    edit(`${confirmed}/list.csv`, '2025-01', '2026-12'),
+    'month',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a row twice',
+    append(`${confirmed}/list.csv`, '410621101201,石麦囤,1,290,2025-01\n'),
+    'repeated-row',
+    `${confirmed}/list.csv:6`,
+  ],
+  [
+    'a masked name',
+    edit(`${confirmed}/list.csv`, '石麦囤', '石*囤'),
+    'masked-name',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a name with a space',
+    edit(`${confirmed}/list.csv`, '石麦囤', '石 麦囤'),
+    'name',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a name with a character made by one computer',
+    edit(`${confirmed}/list.csv`, '石麦囤', '石\uE000囤'),
+    'private-character',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a cell with a space behind',
+    edit(`${confirmed}/list.csv`, '石麦囤,', '石麦囤 ,'),
+    'stray-space',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a column that may not be published',
+    edit(`${confirmed}/list.csv`, '享受起始年月', '享受起始年月,身份证号'),
+    'unknown-column',
+    `${confirmed}/list.csv:1`,
+  ],
+  [
+    'a column called __proto__',
+    edit(`${confirmed}/list.csv`, '享受起始年月', '__proto__'),
+    'unknown-column',
+    `${confirmed}/list.csv:1`,
+  ],
+  [
+    'a missing column',
+    write(
+      `${confirmed}/list.csv`,
+      '区划代码,姓名,家庭成员数量,享受起始年月\n410621101201,白连生,2,2024-03\n',
+    ),
+    'missing-column',
+    `${confirmed}/list.csv:1`,
+  ],
+  [
+    'a repeated header',
+    edit(`${confirmed}/list.csv`, '保障金额,', '姓名,'),
+    'repeated-column',
+    `${confirmed}/list.csv:1`,
+  ],
+  [
+    'a header with full-width commas',
+    edit(
+      `${confirmed}/list.csv`,
+      '区划代码,姓名,家庭成员数量,保障金额,享受起始年月',
+      '区划代码，姓名，家庭成员数量，保障金额，享受起始年月',
+    ),
+    'header-separator',
+    `${confirmed}/list.csv:1`,
+  ],
+  [
+    'no header',
+    edit(`${confirmed}/list.csv`, '区划代码,姓名,家庭成员数量,保障金额,享受起始年月\n', ''),
+    'header',
+    `${confirmed}/list.csv:1`,
+  ],
+  [
+    'a row with too few cells',
+    edit(`${confirmed}/list.csv`, ',290,2025-01', ',290'),
+    'ragged-row',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'an empty line in between',
+    edit(`${confirmed}/list.csv`, '410621101001,欧', '\n410621101001,欧'),
+    'blank-line',
+    `${confirmed}/list.csv:4`,
+  ],
+  [
+    'line ends of two kinds',
+    edit(`${confirmed}/list.csv`, '2025-01\n', '2025-01\r\n'),
+    'line-ends',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a quote that nobody closes',
+    edit(`${confirmed}/list.csv`, '石麦囤', '"石麦囤'),
+    'open-quote',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a stray quote',
+    edit(`${confirmed}/list.csv`, '石麦囤', '石"麦囤'),
+    'stray-quote',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'bytes of no known encoding',
+    write(`${confirmed}/list.csv`, new Uint8Array([0xff, 0xfe, 0x3a, 0x53])),
+    'encoding',
+    `${confirmed}/list.csv:1`,
+  ],
+  ['NUL bytes', write(`${confirmed}/list.csv`, 'a\u0000b'), 'encoding', `${confirmed}/list.csv:1`],
+  [
+    'an identity number in a cell',
+    edit(`${confirmed}/list.csv`, '石麦囤', '石麦囤11010519491231002X'),
+    'personal-data',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a list that is missing',
+    remove(`${confirmed}/list.csv`),
+    'missing-file',
+    `${confirmed}/list.csv:1`,
+  ],
+  [
+    'a village name that fits two',
+    edit(`${review}/list.csv`, '白庙村,', '石羊,'),
+    'ambiguous-place',
+    `${review}/list.csv:2`,
+  ],
+  [
+    'a village name that fits none',
+    edit(`${review}/list.csv`, '白庙村,', '黑庙村,'),
+    'unknown-place',
+    `${review}/list.csv:2`,
+  ],
+  [
+    'a township name that fits none',
+    edit(`${review}/list.csv`, '善堂镇,白', '高村镇,白'),
+    'unknown-place',
+    `${review}/list.csv:2`,
+  ],
+  // 公示
+  [
+    'a total that the list does not have',
+    edit(`${confirmed}/notice.yaml`, 'amountYuan: 2290', 'amountYuan: 2291'),
+    'totals',
+    `${confirmed}/notice.yaml:11`,
+  ],
+  [
+    'a publicity period that ends too early',
+    edit(`${review}/notice.yaml`, 'ends: 2026-11-23', 'ends: 2026-11-20'),
+    'ends-early',
+    `${review}/notice.yaml:8`,
+  ],
+  [
+    'a list announced for years',
+    edit(`${confirmed}/notice.yaml`, 'ends: 2026-12-05', 'ends: 2028-12-05'),
+    'ends-late',
+    `${confirmed}/notice.yaml:8`,
+  ],
+  [
+    'an end before the beginning',
+    edit(`${confirmed}/notice.yaml`, 'ends: 2026-12-05', 'ends: 2026-11-05'),
+    'date-order',
+    `${confirmed}/notice.yaml:8`,
+  ],
+  [
+    'a day that does not exist',
+    edit(`${confirmed}/notice.yaml`, 'published: 2026-11-06', 'published: 2026-02-30'),
+    'date',
+    `${confirmed}/notice.yaml:7`,
+  ],
+  [
+    'a month that does not exist',
+    edit(`${confirmed}/notice.yaml`, 'period: 2026-11', 'period: 2026-13'),
+    'month',
+    `${confirmed}/notice.yaml:6`,
+  ],
+  [
+    'a programme that does not exist',
+    edit(`${confirmed}/notice.yaml`, 'programme: subsistenceAllowance', 'programme: subsistence'),
+    'unknown-programme',
+    `${confirmed}/notice.yaml:3`,
+  ],
+  [
+    'a stage that the programme does not have',
+    edit(`${confirmed}/notice.yaml`, 'stage: confirmed', 'stage: termination'),
+    'stage-not-allowed',
+    `${confirmed}/notice.yaml:4`,
+  ],
+  [
+    'a list of children',
+    all(
+      move(review, 'data/notices/410621-children-in-need-2026-11'),
+      edit(
+        'data/notices/410621-children-in-need-2026-11/notice.yaml',
+        'extremePovertySupport',
+        'childrenInNeed',
+      ),
+    ),
+    'list-not-allowed',
+    'data/notices/410621-children-in-need-2026-11/notice.yaml:3',
+  ],
+  [
+    'a folder whose name says something else',
+    move(confirmed, 'data/notices/410622-subsistence-allowance-2026-11'),
+    'folder-name',
+    'data/notices/410622-subsistence-allowance-2026-11/notice.yaml:6',
+  ],
+  [
+    'the same list twice',
+    (files) => {
+      for (const name of ['notice.yaml', 'list.csv'])
+        files.set(
+          `${confirmed}-b/${name}`,
+          textOf(files, `${confirmed}/${name}`).replace('2026-0001', '2026-0003'),
+        );
+    },
+    'repeated-list',
+    `${confirmed}-b/notice.yaml:6`,
+  ],
+  [
+    'an index number twice',
+    edit(`${confirmed}/notice.yaml`, '2026-0001', '2026-0002'),
+    'repeated-id',
+    `${confirmed}/notice.yaml:2`,
+  ],
+  [
+    'a basis that no law is',
+    edit(`${confirmed}/notice.yaml`, '《最低生活保障审核确认办法》', '《想当然办法》'),
+    'unknown-law',
+    `${confirmed}/notice.yaml:10`,
+  ],
+  [
+    "a person's telephone as contact",
+    edit(`${confirmed}/notice.yaml`, 'phone: 0392-0000001, sample', 'phone: 13800138000, sample'),
+    'personal-data',
+    `${confirmed}/notice.yaml:12`,
+  ],
+  [
+    'an identity number in a comment',
+    append(`${confirmed}/notice.yaml`, '# 经办人 11010519491231002X\n'),
+    'personal-data',
+    `${confirmed}/notice.yaml:19`,
+  ],
+  [
+    'a raw roster beside the list',
+    write(`${confirmed}/roster.xlsx`, 'x'),
+    'stray-file',
+    `${confirmed}/roster.xlsx:1`,
+  ],
+  [
+    'a tab as indentation',
+    edit(`${confirmed}/notice.yaml`, '  office: 浚县民政局\n', '\toffice: 浚县民政局\n'),
+    'yaml',
+    `${confirmed}/notice.yaml:14`,
+  ],
+  [
+    'a full-width colon',
+    edit(`${confirmed}/notice.yaml`, 'issuer: ', 'issuer：'),
+    'yaml',
+    `${confirmed}/notice.yaml:9`,
+  ],
+  [
+    'a key twice',
+    edit(
+      `${confirmed}/notice.yaml`,
+      'issuer: 浚县民政局\n',
+      'issuer: 浚县民政局\nissuer: 淇县民政局\n',
+    ),
+    'repeated-key',
+    `${confirmed}/notice.yaml:10`,
+  ],
+  [
+    'a key that nobody knows',
+    edit(`${confirmed}/notice.yaml`, 'issuer: 浚县民政局\n', 'issuer: 浚县民政局\nremark: 无\n'),
+    'unknown-key',
+    `${confirmed}/notice.yaml:10`,
+  ],
+  [
+    'an alias',
+    edit(`${confirmed}/notice.yaml`, 'issuer: 浚县民政局', 'issuer: &bureau 浚县民政局'),
+    'yaml',
+    `${confirmed}/notice.yaml:9`,
+  ],
+  // 稿件
+  [
+    'an import in an article',
+    append(article, '\nimport fs from "node:fs"\n'),
+    'esm',
+    `${article}:21`,
+  ],
+  [
+    'an export in an article',
+    append(article, '\nexport const city = "x"\n'),
+    'esm',
+    `${article}:21`,
+  ],
+  [
+    'broken code in an article',
+    append(article, '\nexport const city = {\n'),
+    'esm',
+    `${article}:21`,
+  ],
+  [
+    'an expression in an article',
+    append(article, '\n共{1 + 1}人。\n'),
+    'expression',
+    `${article}:21`,
+  ],
+  [
+    'a bracket of no language',
+    append(article, '\n共{两}人，<5 人\n'),
+    'mdx-syntax',
+    `${article}:21`,
+  ],
+  [
+    'a component in an article',
+    append(article, '\n<Note>好</Note>\n'),
+    'unknown-component',
+    `${article}:21`,
+  ],
+  [
+    'a component called constructor',
+    append(article, '\n<Constructor />\n'),
+    'unknown-component',
+    `${article}:21`,
+  ],
+  ['HTML in an article', append(article, '\n<b>好</b>\n'), 'html', `${article}:21`],
+  ['a comment in an article', append(article, '\n<!-- 好 -->\n'), 'html', `${article}:21`],
+  [
+    'a link that runs code',
+    append(article, '\n[好](javascript:alert(1))\n'),
+    'link-scheme',
+    `${article}:21`,
+  ],
+  ['a title inside the body', append(article, '\n# 好\n'), 'heading', `${article}:21`],
+  [
+    'a picture that is not there',
+    append(article, '\n![好](/photos/none.jpg)\n'),
+    'picture-file',
+    `${article}:21`,
+  ],
+  [
+    'an identity number in an article',
+    append(article, '\n身份证号码为110105 19491231 002X。\n'),
+    'personal-data',
+    `${article}:21`,
+  ],
+  [
+    'a mobile number in a summary',
+    edit(article, '可以在村里吃上热饭', '可以打138-0013-8000'),
+    'personal-data',
+    `${article}:8`,
+  ],
+  [
+    'an article without front matter',
+    write('content/bulletin/2026-10/03-more.mdx', '正文。\n'),
+    'front-matter',
+    'content/bulletin/2026-10/03-more.mdx:1',
+  ],
+  [
+    'front matter without an end',
+    edit(article, '\n---\n善堂', '\n善堂'),
+    'front-matter',
+    `${article}:1`,
+  ],
+  [
+    'an empty body',
+    edit(photoStory, '敬老院里，大家一起包饺子。\n', ''),
+    'empty-body',
+    `${photoStory}:17`,
+  ],
+  ['a kind that no paper has', edit(article, 'kind: 消息', 'kind: 新闻'), 'choice', `${article}:4`],
+  ['a role that no paper has', edit(article, 'role: 记者', 'role: 编辑'), 'choice', `${article}:7`],
+  [
+    'an unsigned news item',
+    edit(article, 'bylines:\n  - { role: 记者, name: 白晓禾 }\n', ''),
+    'missing-key',
+    `${article}:2`,
+  ],
+  [
+    'a place that does not exist',
+    edit(article, "places: ['410621101']", "places: ['410621199']"),
+    'unknown-place',
+    `${article}:10`,
+  ],
+  [
+    'a programme of no use',
+    edit(article, 'programmes: [subsistenceAllowance]', 'programmes: [elderlyService]'),
+    'unknown-programme',
+    `${article}:11`,
+  ],
+  [
+    'an article from the future',
+    edit(article, 'date: 2026-10', 'date: 2026-12'),
+    'month',
+    `${article}:5`,
+  ],
+  [
+    'a picture without alt text',
+    edit(photoStory, '  alt: 几位老人围着桌子包饺子\n', ''),
+    'missing-key',
+    `${photoStory}:11`,
+  ],
+  [
+    'a picture without its file',
+    remove('public/photos/dumplings.jpg'),
+    'picture-file',
+    `${photoStory}:14`,
+  ],
+  [
+    'one place in the paper for two',
+    write('content/bulletin/2026-10/02-more.mdx', ''),
+    'repeated-order',
+    'content/bulletin/2026-10/02-more.mdx:1',
+  ],
+  [
+    'a file that nothing reads',
+    write('content/bulletin/2026-10/more.md', '正文'),
+    'stray-file',
+    'content/bulletin/2026-10/more.md:1',
+  ],
+  [
+    'an issue of another month',
+    edit('content/bulletin/2026-10/issue.yaml', '2026-10', '2026-11'),
+    'folder-name',
+    'content/bulletin/2026-10/issue.yaml:1',
+  ],
+  // 手册和页面
+  [
+    'a law that does not exist',
+    edit(guide, 'law: confirmation-measures', 'law: measures'),
+    'unknown-law',
+    `${guide}:11`,
+  ],
+  [
+    'a law that was repealed',
+    edit(guide, 'law: confirmation-measures', 'law: trial-measures'),
+    'repealed-law',
+    `${guide}:11`,
+  ],
+  [
+    'a section that is missing',
+    edit(guide, '## 对象条件', '## 条件'),
+    'missing-section',
+    `${guide}:25`,
+  ],
+  [
+    'an expression as attribute',
+    edit(guide, 'programme="subsistenceAllowance"', 'programme={"subsistenceAllowance"}'),
+    'expression',
+    `${guide}:31`,
+  ],
+  [
+    'a spread attribute',
+    edit(guide, 'programme="subsistenceAllowance"', '{...props}'),
+    'expression',
+    `${guide}:31`,
+  ],
+  [
+    'a component with an unknown programme',
+    edit(guide, 'programme="subsistenceAllowance"', 'programme="elderlyService"'),
+    'component-attribute',
+    `${guide}:31`,
+  ],
+  ['a component that is not closed', edit(guide, '</Note>', ''), 'mdx-syntax', `${guide}:33`],
+  [
+    'a guide of another programme',
+    move(guide, 'content/handbook/temporary-assistance.mdx'),
+    'file-name',
+    'content/handbook/temporary-assistance.mdx:3',
+  ],
+  [
+    'a page without a date',
+    edit('content/pages/about.mdx', 'updated: 2026-11-01\n', ''),
+    'missing-key',
+    'content/pages/about.mdx:2',
+  ],
+  [
+    'a site code of nine digits',
+    edit('content/site.yaml', "'4106000000'", "'410600000'"),
+    'site-id-code',
+    'content/site.yaml:12',
+  ],
+  // 参考数据
+  [
+    'a parent that is missing',
+    edit(
+      `${reference}/places.csv`,
+      '410622100,高村镇,township,410622',
+      '410622100,高村镇,township,410623',
+    ),
+    'place-parent',
+    `${reference}/places.csv:10`,
+  ],
+  [
+    'a code of letters',
+    edit(`${reference}/places.csv`, '410622100201,思德', '4106221OO201,思德'),
+    'place-code',
+    `${reference}/places.csv:11`,
+  ],
+  [
+    'a place twice',
+    append(`${reference}/places.csv`, '410622,淇县,county,4106\n'),
+    'repeated-id',
+    `${reference}/places.csv:12`,
+  ],
+  [
+    'a standard without a source',
+    edit(`${reference}/standards.csv`, ',law:confirmation-measures', ','),
+    'unknown-source',
+    `${reference}/standards.csv:2`,
+  ],
+  [
+    'a standard from an article that does not exist',
+    edit(`${reference}/standards.csv`, 'article:2026-10/first-news', 'article:2026-10/last-news'),
+    'unknown-source',
+    `${reference}/standards.csv:3`,
+  ],
+  [
+    'two standards at once',
+    append(
+      `${reference}/standards.csv`,
+      'subsistenceAllowance,保障标准,农村,6100,year,2027-01-01,,law:confirmation-measures\n',
+    ),
+    'standard-overlap',
+    `${reference}/standards.csv:4`,
+  ],
+  [
+    'a law repealed by nothing',
+    edit(`${reference}/laws.csv`, '2021-07-01,confirmation-measures', '2021-07-01,other-measures'),
+    'unknown-law',
+    `${reference}/laws.csv:3`,
+  ],
+  [
+    'a fault below a cell of two lines',
+    edit(`${reference}/laws.csv`, '2021-04-26', '2021-04-31'),
+    'date',
+    `${reference}/laws.csv:5`,
+  ],
+  [
+    'a township without a window',
+    edit(
+      `${reference}/windows.csv`,
+      '410622100,高村镇便民服务中心,高村镇3号,工作日8:30—17:30,0392-0000103,true\n',
+      '',
+    ),
+    'missing-window',
+    `${reference}/windows.csv:1`,
+  ],
+  [
+    'a year without a festival',
+    edit(`${reference}/holidays.csv`, '2026-09-25,holiday,中秋节', '2026-09-25,holiday,秋节'),
+    'holiday-gap',
+    `${reference}/holidays.csv:2`,
+  ],
+  [
+    'a period beyond the holidays',
+    (files) => {
+      edit(`${review}/notice.yaml`, 'published: 2026-11-12', 'published: 2027-12-28')(files);
+      edit(`${review}/notice.yaml`, 'ends: 2026-11-23', 'ends: 2028-01-31')(files);
+    },
+    'holiday-gap',
+    `${review}/notice.yaml:8`,
+  ],
+  [
+    'pinyin with tones',
+    edit(`${reference}/glossary.csv`, 'di bao', 'dī bǎo'),
+    'pinyin',
+    `${reference}/glossary.csv:2`,
+  ],
+  [
+    'an identity number in a remark',
+    edit(
+      `${reference}/facilities.csv`,
+      '410621101,,article',
+      '410621101,联系人１１０１０５１９４９１２３１００２Ｘ,article',
+    ),
+    'personal-data',
+    `${reference}/facilities.csv:2`,
+  ],
+  // 台账
+  [
+    'a month that does not follow from the last',
+    edit('data/ledger/2026-11.csv', 'Allowance,1,2,', 'Allowance,1,1,'),
+    'ledger-balance',
+    'data/ledger/2026-11.csv:2',
+  ],
+  [
+    'a township that drops out',
+    edit('data/ledger/2026-11.csv', '410621001,subsistenceAllowance,0,0,0,0,1,2,500\n', ''),
+    'ledger-missing-row',
+    'data/ledger/2026-11.csv:1',
+  ],
+  [
+    'a ledger of the 13th month',
+    write('data/ledger/2026-13.csv', ''),
+    'stray-file',
+    'data/ledger/2026-13.csv:1',
+  ],
+];
+
+describe('each planted fault is found, at its line, and nothing else', () => {
+  test('the project without a fault has none', async () => {
+    const { problems } = await check(() => undefined);
+    expect(problems).toEqual([]);
+  });
+
+  test.each(faults)('%s', async (_name, change, code, at) => {
+    const { problems } = await check(change);
+    expect(problems.map((problem) => `${problem.code} ${problem.file}:${problem.line}`)).toEqual(
+      code === 'repeated-order' ? expect.arrayContaining([`${code} ${at}`]) : [`${code} ${at}`],
+    );
+  });
+
+  test('messages are Chinese, end with a stop and never repeat a name or a number', async () => {
+    for (const [, change] of faults) {
+      const { problems } = await check(change);
+      for (const problem of problems) {
+        expect(problem.message).toMatch(/\p{Script=Han}.*[。：]|应写作：/u);
+        expect(formatProblem(problem)).not.toMatch(
+          /白连生|石.?麦囤|欧阳小禾|石.囤|1949|13800138000/,
+        );
+      }
+    }
+  });
+});
+
+describe('what is right in another form is no fault', () => {
+  const valid: [string, Change][] = [
+    ['a byte-order mark', edit(`${confirmed}/list.csv`, '区划代码', '\uFEFF区划代码')],
+    ['GB18030', (files) => void files.set('content/pages/about.mdx', gb18030Page)],
+    [
+      'Windows line ends',
+      (files) => {
+        for (const [path, text] of files)
+          if (typeof text === 'string') files.set(path, text.replaceAll('\n', '\r\n'));
+      },
+    ],
+    ['empty lines at the end', append(`${confirmed}/list.csv`, ',,,,\n\n\n')],
+    ['quoted cells', edit(`${confirmed}/list.csv`, '石麦囤', '"石麦囤"')],
+    ['a rare character', edit(`${confirmed}/list.csv`, '石麦囤', '石𬍛囤')],
+    ['a village by its full name', edit(`${review}/list.csv`, '白庙村,', '白庙村民委员会,')],
+    ['a village beside a community of its name', edit(`${review}/list.csv`, '白庙村,', '石羊村,')],
+  ];
+  test.each(valid)('%s', async (_name, change) => {
+    const { problems } = await check(change);
+    expect(problems).toEqual([]);
+  });
+});
+
+/** “关于” and “说明” in GB18030, the rest ASCII. */
+const gb18030Page = new Uint8Array([
+  ...Buffer.from('---\ntitle: '),
+  ...[0xb9, 0xd8, 0xd3, 0xda],
+  ...Buffer.from('\nsummary: '),
+  ...[0xcb, 0xb5, 0xc3, 0xf7],
+  ...Buffer.from('\nupdated: 2026-11-01\n---\n'),
+  ...[0xb9, 0xd8, 0xd3, 0xda],
+  0x0a,
+]);
+
+describe('the command', () => {
+  const run = (root: string) =>
+    spawnSync(process.execPath, [resolve('scripts/check.ts')], { cwd: root, encoding: 'utf8' });
+
+  test('says what was checked and how long it took', async () => {
+    const { status, stdout } = run(await writeChanged(() => undefined));
+    expect(stdout).toMatch(
+      /^检查通过：专刊 1 期 2 篇，.*公示 2 个（名单 6 行）.*用时 [\d.]+ 秒。\n$/,
+    );
+    expect(status).toBe(0);
+  });
+
+  test('prints every problem on its line and fails', async () => {
+    const change = all(
+      edit(`${confirmed}/list.csv`, ',290,', ',-1,'),
+      append(article, '\nexport const a = 1\n'),
+    );
+    const { status, stdout } = run(await writeChanged(change));
+    expect(stdout.split('\n')).toEqual([
+      `${article}:21 正文里不能写程序（import、export）。请删去这一行；若是英文正文，请不要让这个词打头。`,
+      `${confirmed}/list.csv:3 「保障金额」应为非负整数（元），只写数字，不写逗号、小数和单位，实际是“-1”。`,
+      expect.stringMatching(/^发现 2 处问题，用时 [\d.]+ 秒。/),
+      '',
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('refuses a date of the environment that does not exist', async () => {
+    const root = await writeChanged(() => undefined);
+    const { status, stdout } = spawnSync(process.execPath, [resolve('scripts/check.ts')], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, AS_OF: '2026-02-30' },
+    });
+    expect(stdout).toContain('「AS_OF」应为存在的日期');
+    expect(status).toBe(1);
+  });
+});

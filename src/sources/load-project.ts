@@ -1,0 +1,131 @@
+import type { Article } from '../domain/article.ts';
+import type { CalendarDate } from '../domain/date.ts';
+import type { Guide, SitePage } from '../domain/guide.ts';
+import { buildWorkCalendar, type Holiday } from '../domain/holiday.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Law } from '../domain/law.ts';
+import type { LedgerRow } from '../domain/ledger.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Place } from '../domain/place.ts';
+import { sortProblems, type Problem } from '../domain/problem.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/service.ts';
+import type { Site } from '../domain/site.ts';
+import type { Standard } from '../domain/standard.ts';
+import { articleIds, readArticles } from './articles.ts';
+import { readFacilities } from './facilities.ts';
+import { readGlossary } from './glossary.ts';
+import { readGuides } from './guides.ts';
+import { readHolidays } from './holidays.ts';
+import { readHotlines } from './hotlines.ts';
+import { listIssues, readIssues } from './issues.ts';
+import { readLaws } from './laws.ts';
+import { readLedger } from './ledger.ts';
+import { readNotices } from './notices.ts';
+import { readPages } from './pages.ts';
+import { listPictures } from './pictures.ts';
+import { readPlaces } from './places.ts';
+import { readProgrammes } from './programmes.ts';
+import type { Reading } from './reading.ts';
+import { asOfDate, type Settings } from './settings.ts';
+import { readSite } from './site.ts';
+import type { Sourced } from './sourced.ts';
+import { readStandards } from './standards.ts';
+import { readWindows } from './windows.ts';
+
+export type { Sourced } from './sourced.ts';
+
+/** Everything that the site is made of, checked; no field can hold a recipient's name. */
+export interface Project {
+  asOf: CalendarDate;
+  site: Site;
+  places: readonly Place[];
+  programmes: readonly Programme[];
+  standards: readonly Standard[];
+  laws: readonly Law[];
+  windows: readonly ServiceWindow[];
+  hotlines: readonly Hotline[];
+  facilities: readonly Facility[];
+  holidays: readonly Holiday[];
+  glossary: readonly GlossaryTerm[];
+  /** Oldest first. */
+  issues: readonly Issue[];
+  /** By issue, then in the paper's order; id `2016-06/safety-net`. */
+  articles: readonly Sourced<Article>[];
+  /** Id `subsistence-allowance`. */
+  guides: readonly Sourced<Guide>[];
+  /** Id `about`. */
+  pages: readonly Sourced<SitePage>[];
+  /** By id. */
+  notices: readonly Notice[];
+  /** By month, then in the file's order. */
+  ledger: readonly LedgerRow[];
+}
+
+/** With problems, `project` holds what could be read and must not be published. */
+export interface LoadedProject {
+  project: Project;
+  /** Sorted by file and line. */
+  problems: readonly Problem[];
+}
+
+/** Reads and checks everything; whatever is wrong becomes a problem, and nothing is thrown. */
+export async function loadProject(settings: Settings): Promise<LoadedProject> {
+  const reading: Reading = { settings, problems: [] };
+  const site = await readSite(reading);
+  const pictures = await listPictures(settings);
+  const places = await readPlaces(reading, site?.region);
+  const programmes = await readProgrammes(reading);
+  const laws = await readLaws(reading);
+  const folders = await listIssues(reading);
+  const ids = articleIds(folders);
+  const references = {
+    places,
+    programmes,
+    laws,
+    pictures,
+    knowsArticle: (id: string) => ids.has(id),
+  };
+  const standards = await readStandards(reading, references);
+  const holidays = await readHolidays(reading);
+  const project: Project = {
+    asOf: asOfDate(settings, site),
+    site: site ?? unreadSite,
+    places: places.values,
+    programmes: programmes.values,
+    laws: laws.values,
+    standards: standards.values,
+    holidays: holidays.values,
+    windows: await readWindows(reading, places),
+    hotlines: await readHotlines(reading),
+    facilities: await readFacilities(reading, { ...references, region: site?.region.code }),
+    glossary: await readGlossary(reading),
+    issues: await readIssues(reading, folders),
+    articles: await readArticles(reading, folders, references),
+    guides: await readGuides(reading, references),
+    pages: await readPages(reading, pictures),
+    notices: await readNotices(reading, {
+      ...references,
+      standards: standards.sound ? standards.values : [],
+      calendar: holidays.sound ? buildWorkCalendar(holidays.values) : undefined,
+    }),
+    ledger: await readLedger(reading, references),
+  };
+  return { project, problems: sortProblems(reading.problems) };
+}
+
+/** Stands where site.yaml has problems, so that everything else is still checked. */
+const unreadSite: Site = {
+  title: '',
+  tagline: '',
+  bureau: '',
+  newspaper: '',
+  masthead: '',
+  frequency: '',
+  region: { code: '', name: '', province: '' },
+  domain: '',
+  siteIdCode: '',
+  records: { icp: '', police: '' },
+  contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
+  columns: [],
+};

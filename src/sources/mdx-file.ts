@@ -1,0 +1,22 @@
+import { splitFrontMatter } from './front-matter.ts';
+import { lintBody, type BodyFacts, type BodyRules } from './mdx-lint.ts';
+import { reportOn, type Reading } from './reading.ts';
+import { readTextFile } from './text-file.ts';
+import { parseYaml, type MapReader } from './yaml-file.ts';
+
+/** Reads front matter and checks the body; `undefined` after problems were reported. */
+export async function readMdx<T extends object>(
+  reading: Reading,
+  path: string,
+  rules: BodyRules,
+  build: (map: MapReader) => T | undefined,
+): Promise<{ file: string; value: T; body: BodyFacts } | undefined> {
+  const source = await readTextFile(reading, path);
+  if (!source) return undefined;
+  const report = reportOn(reading.problems, source.file);
+  const parts = splitFrontMatter(source.text, report);
+  if (!parts) return undefined;
+  const value = parseYaml(parts.yaml, parts.yamlLine, report, build);
+  const body = lintBody(parts.body, parts.bodyLine, rules, report);
+  return value && { file: source.file, value, body };
+}

@@ -1,0 +1,258 @@
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { FieldRule } from './field-rules.ts';
+import { reportPersonalData, type Report } from './reading.ts';
+
+/** Components that a body may hold, with the attributes that each must have. */
+export type AllowedComponents = Readonly<
+  Record<string, Readonly<Record<string, FieldRule<unknown>>>>
+>;
+
+export interface BodyRules {
+  components: AllowedComponents;
+  /** Headings of the second level that must be there. */
+  sections: readonly string[];
+  /** True if the picture lies under `public/`. */
+  hasPicture(address: string): boolean;
+}
+
+/** What a checked body is made of. */
+export interface BodyFacts {
+  hasComponents: boolean;
+  hanCount: number;
+}
+
+/**
+ * Checks a body before any compiler sees it, because MDX runs what it holds: no import or export, no
+ * expressions, components of the allow-list only, no HTML, no addresses that run code.
+ * `firstLine` is the body's first line in its file.
+ */
+export function lintBody(
+  body: string,
+  firstLine: number,
+  rules: BodyRules,
+  report: Report,
+): BodyFacts {
+  checkPersonalData(body, firstLine, report);
+  if (body.trim() === '') report(firstLine, 'empty-body', '正文是空的，请在说明部分下面写正文。');
+  const facts = { hasComponents: false, hanCount: body.match(/\p{Script=Han}/gu)?.length ?? 0 };
+  if (isPlain(body) && rules.sections.length === 0) return facts;
+  const tree = parseBody(body, firstLine, report);
+  if (!tree) return facts;
+  const check = new BodyCheck(rules, report);
+  check.visit(tree);
+  checkSections(check.sections, rules.sections, firstLine, report);
+  return { ...facts, hasComponents: check.hasComponents };
+}
+
+/**
+ * True if no rule can be broken: without `<`, `{`, import or export nothing of MDX can be in it, without `[`
+ * no link or picture, without a lone `#` or a line of `=` no heading of the first level.
+ */
+export const isPlain = (body: string): boolean =>
+  !/[<{[]|import|export|(?<!#)#(?!#)|^[\s>]*=+[ \t]*$/m.test(body);
+
+/** A node of the syntax tree, as far as the rules look at it. */
+interface SyntaxNode {
+  type: string;
+  name?: string | null;
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  attributes?: readonly { type: string; name?: string; value?: unknown }[];
+  children?: readonly SyntaxNode[];
+  position?: { start: { line: number; column: number } };
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+function parseBody(body: string, firstLine: number, report: Report): SyntaxNode | undefined {
+  try {
+    // Empty lines in front give every node the line of its file.
+    return parser.parse('\n'.repeat(firstLine - 1) + body) as SyntaxNode;
+  } catch (error) {
+    reportSyntax(error as MdxError, body, firstLine, report);
+    return undefined;
+  }
+}
+
+interface MdxError {
+  message: string;
+  line?: number;
+}
+
+function reportSyntax(
+  { message, line }: MdxError,
+  body: string,
+  firstLine: number,
+  report: Report,
+): void {
+  const at = line ?? Number(/\((\d+):\d+-/.exec(message)?.[1] ?? firstLine);
+  const before = body.split('\n').slice(0, at - firstLine + 1);
+  const esm = before.findLastIndex((text) => /^(?:import|export)\b/.test(text));
+  if (message.includes('import/exports') && esm !== -1) report(firstLine + esm, 'esm', noEsm);
+  else if (before.at(-1)?.includes('<!--')) report(at, 'html', noComment);
+  else report(at, 'mdx-syntax', strayBracket);
+}
+
+const noEsm =
+  '正文里不能写程序（import、export）。请删去这一行；若是英文正文，请不要让这个词打头。';
+const noComment = '正文里不能写 HTML 注释（<!-- -->），请删去。';
+const strayBracket =
+  '这里的“<”或“{”会被当成代码。只想写符号时，请写全角“＜”“｛”；组件要成对，写作 <Note>…</Note>。';
+const noExpression = '正文里不能写花括号代码 {…}。只想写符号时，请写全角“｛”“｝”。';
+
+class BodyCheck {
+  hasComponents = false;
+  readonly sections: string[] = [];
+  readonly #rules: BodyRules;
+  readonly #report: Report;
+
+  constructor(rules: BodyRules, report: Report) {
+    this.#rules = rules;
+    this.#report = report;
+  }
+
+  visit(node: SyntaxNode): void {
+    this.#check(node);
+    for (const child of node.children ?? []) this.visit(child);
+  }
+
+  #check(node: SyntaxNode): void {
+    const line = node.position?.start.line ?? 1;
+    switch (node.type) {
+      case 'mdxjsEsm':
+        return this.#report(line, 'esm', noEsm);
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return this.#report(line, 'expression', noExpression);
+      case 'html':
+        return this.#report(line, 'html', '正文里不能写 HTML，请改用 Markdown 写法。');
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#checkElement(node, line);
+      case 'heading':
+        return this.#checkHeading(node, line);
+      case 'image':
+        return this.#checkPicture(node, line);
+      case 'link':
+      case 'definition':
+        return this.#checkAddress(node.url ?? '', line);
+    }
+  }
+
+  #checkElement(node: SyntaxNode, line: number): void {
+    const name = node.name ?? '';
+    const allowed = Object.keys(this.#rules.components);
+    if (name === '' || /^[a-z]/.test(name)) {
+      this.#report(line, 'html', `正文里不能写 HTML 标签 <${name}>，请改用 Markdown 写法。`);
+      return;
+    }
+    const attributes = Object.hasOwn(this.#rules.components, name)
+      ? this.#rules.components[name]
+      : undefined;
+    if (!attributes) {
+      const choice =
+        allowed.length === 0 ? '这里不能用任何组件' : `这里只能用 ${allowed.join('、')}`;
+      this.#report(line, 'unknown-component', `没有约定组件 <${name}>，${choice}，请删去。`);
+      return;
+    }
+    this.hasComponents = true;
+    this.#checkAttributes(node, name, attributes, line);
+  }
+
+  #checkAttributes(
+    node: SyntaxNode,
+    name: string,
+    rules: Readonly<Record<string, FieldRule<unknown>>>,
+    line: number,
+  ): void {
+    const found = new Set<string>();
+    for (const { type, name: attribute = '', value } of node.attributes ?? []) {
+      if (type !== 'mdxJsxAttribute' || (typeof value !== 'string' && value !== null)) {
+        this.#report(
+          line,
+          'expression',
+          `组件 <${name}> 的属性只能是英文引号里的文字，不能写 {…}。`,
+        );
+        return;
+      }
+      const rule = Object.hasOwn(rules, attribute) ? rules[attribute] : undefined;
+      if (!rule)
+        this.#report(line, 'component-attribute', `组件 <${name}> 没有属性 ${attribute}，请删去。`);
+      else if (rule.parse(value ?? '') === undefined)
+        this.#report(
+          line,
+          'component-attribute',
+          `组件 <${name}> 的 ${attribute} ${rule.expected}。`,
+        );
+      found.add(attribute);
+    }
+    for (const attribute of Object.keys(rules))
+      if (!found.has(attribute))
+        this.#report(line, 'component-attribute', `组件 <${name}> 缺少属性 ${attribute}="…"。`);
+  }
+
+  #checkHeading(node: SyntaxNode, line: number): void {
+    if (node.depth === 1)
+      this.#report(line, 'heading', '小标题应从“## ”开始；“# ”是全页的标题，已写在 title 里。');
+    if (node.depth === 2) this.sections.push(plainText(node));
+  }
+
+  #checkPicture(node: SyntaxNode, line: number): void {
+    const address = node.url ?? '';
+    if (!node.alt?.trim())
+      this.#report(line, 'picture-alt', '图片缺少替代文字，写作 ![图上有什么](/photos/x.jpg)。');
+    if (!this.#rules.hasPicture(address))
+      this.#report(
+        line,
+        'picture-file',
+        'public 文件夹里没有这张图片；地址应从 public 写起，如 /photos/x.jpg。',
+      );
+  }
+
+  #checkAddress(address: string, line: number): void {
+    const plain = address.replace(/[\s\u0000-\u001F\u00AD\u200B-\u200F\uFEFF]/g, '');
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
+    if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme))
+      this.#report(line, 'link-scheme', '链接只能以 https://、http://、mailto:、tel: 或 / 开头。');
+  }
+}
+
+function checkSections(
+  found: readonly string[],
+  needed: readonly string[],
+  line: number,
+  report: Report,
+): void {
+  for (const section of needed)
+    if (!found.includes(section))
+      report(line, 'missing-section', `正文缺少“## ${section}”一节，请补上。`);
+}
+
+const plainText = (node: SyntaxNode): string =>
+  (node.value ?? '') + (node.children ?? []).map(plainText).join('');
+
+/** Paragraph by paragraph, as written and as read: `1101**01**19…` is no disguise. */
+function checkPersonalData(body: string, firstLine: number, report: Report): void {
+  let line = firstLine;
+  for (const paragraph of body.split(/\n[ \t]*\n/)) {
+    const found = reportPersonalData(paragraph, line, report, '正文');
+    const read = found ? paragraph : withoutMarks(paragraph);
+    if (read !== paragraph) reportPersonalData(read, line, report, '正文');
+    line += paragraph.split('\n').length + 1;
+  }
+}
+
+/** The paragraph as a reader sees it: without emphasis and escapes, entities for digits resolved. */
+const withoutMarks = (paragraph: string): string =>
+  paragraph
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (entity, hex?: string, decimal?: string) => {
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+    })
+    .replace(/&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|ZeroWidthSpace);/g, ' ')
+    .replace(/[*~`\\_]/g, '');

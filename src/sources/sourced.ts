@@ -1,0 +1,7 @@
+/** A value with the file it was read from. */
+export interface Sourced<T> {
+  id: string;
+  /** Relative to the project. */
+  file: string;
+  value: T;
+}

@@ -1,0 +1,90 @@
+import type { Month } from '../../domain/date.ts';
+import type { LedgerRow } from '../../domain/ledger.ts';
+import { townshipCode } from '../../domain/place.ts';
+import { programmeIds, type ProgrammeId } from '../../domain/programme.ts';
+import { sampleMonths } from './notice-plan.ts';
+import type { History, InventedRow } from './recipient-history.ts';
+import type { SampleFile } from './sample-file.ts';
+
+const columns = [
+  'place',
+  'programme',
+  'new',
+  'ended',
+  'raised',
+  'lowered',
+  'households',
+  'persons',
+  'amountYuan',
+] as const satisfies readonly (keyof LedgerRow)[];
+
+/**
+ * What became of the lists of a programme from one month to the next, a row for each township that has
+ * recipients in either month. The same household is the same name in the same village.
+ */
+export function compareLists(
+  month: Month,
+  programme: ProgrammeId,
+  before: readonly InventedRow[],
+  after: readonly InventedRow[],
+): LedgerRow[] {
+  const earlier = Map.groupBy(before, (row) => townshipCode(row.village));
+  const later = Map.groupBy(after, (row) => townshipCode(row.village));
+  return [...new Set([...later.keys(), ...earlier.keys()])].map((place) => {
+    const rows = later.get(place) ?? [];
+    const amounts = new Map((earlier.get(place) ?? []).map((row) => [keyOf(row), row.amountYuan]));
+    const row: LedgerRow = {
+      month,
+      place,
+      programme,
+      new: 0,
+      ended: 0,
+      raised: 0,
+      lowered: 0,
+      households: rows.length,
+      persons: 0,
+      amountYuan: 0,
+    };
+    for (const recipient of rows) {
+      const amount = amounts.get(keyOf(recipient));
+      amounts.delete(keyOf(recipient));
+      row.persons += recipient.persons;
+      row.amountYuan += recipient.amountYuan;
+      if (amount === undefined) row.new += 1;
+      else if (recipient.amountYuan > amount) row.raised += 1;
+      else if (recipient.amountYuan < amount) row.lowered += 1;
+    }
+    row.ended = amounts.size;
+    return row;
+  });
+}
+
+const keyOf = (row: InventedRow): string => `${row.village} ${row.name}`;
+
+/** The second and the third month of a programme's history. */
+export function compareMonths(
+  programme: ProgrammeId,
+  [hidden, previous, current]: History,
+): LedgerRow[] {
+  return [
+    ...compareLists(sampleMonths[1], programme, hidden, previous),
+    ...compareLists(sampleMonths[2], programme, previous, current),
+  ];
+}
+
+/** `ledger/<YYYY-MM>.csv` for each month, by place, then programme. */
+export function ledgerFiles(rows: readonly LedgerRow[]): SampleFile[] {
+  return [...Map.groupBy(rows, (row) => row.month)].map(([month, inMonth]) => {
+    const lines = inMonth
+      .toSorted(byPlaceAndProgramme)
+      .map((row) => columns.map((column) => row[column]).join(','));
+    return {
+      path: `ledger/${month}.csv`,
+      text: `${[columns.join(','), ...lines].join('\n')}\n`,
+    };
+  });
+}
+
+const byPlaceAndProgramme = (a: LedgerRow, b: LedgerRow): number =>
+  Number(a.place) - Number(b.place) ||
+  programmeIds.indexOf(a.programme) - programmeIds.indexOf(b.programme);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { placesToCsv, readRegister } from './register.ts';
+
+const tables = {
+  areas: [
+    { code: '990102', name: '乙县' },
+    { code: '990101', name: '甲县' },
+    { code: '980101', name: '外县' },
+  ],
+  streets: [
+    { code: '990101101', name: '西关镇' },
+    { code: '990101100', name: '东关镇' },
+    { code: '980101100', name: '外镇' },
+  ],
+  villages: [
+    { code: '990101100201', name: '一里村民委员会' },
+    { code: '990101101201', name: '二里村民委员会' },
+    { code: '980101100201', name: '外村民委员会' },
+  ],
+};
+
+test('counties are followed by their townships and these by their villages', () => {
+  expect(readRegister('9901', tables).map(({ code, parent }) => [code, parent])).toEqual([
+    ['990101', '9901'],
+    ['990101100', '990101'],
+    ['990101100201', '990101100'],
+    ['990101101', '990101'],
+    ['990101101201', '990101101'],
+    ['990102', '9901'],
+  ]);
+});
+
+test('the table has one line for each place', () => {
+  expect(placesToCsv(readRegister('9901', tables)).split('\n').slice(0, 4)).toEqual([
+    'code,name,level,parent',
+    '990101,甲县,county,9901',
+    '990101100,东关镇,township,990101',
+    '990101100201,一里村民委员会,village,990101100',
+  ]);
+});
+
+test('a region that is not in the tables is empty', () => {
+  expect(readRegister('1101', tables)).toEqual([]);
+});

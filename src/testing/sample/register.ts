@@ -1,0 +1,42 @@
+import type { Place } from '../../domain/place.ts';
+
+/** Code and name as the statistical register has them. */
+export interface RegisterRow {
+  code: string;
+  name: string;
+}
+
+export interface RegisterTables {
+  /** 6 digits */
+  areas: readonly RegisterRow[];
+  /** 9 digits */
+  streets: readonly RegisterRow[];
+  /** 12 digits */
+  villages: readonly RegisterRow[];
+}
+
+/**
+ * The register of the region `root`: each county followed by its townships, each township by its
+ * villages, all by code. Rows outside the region are left out.
+ */
+export function readRegister(root: string, tables: RegisterTables): Place[] {
+  const childrenOf = (parent: string, rows: readonly RegisterRow[]): RegisterRow[] =>
+    rows.filter((row) => row.code.startsWith(parent)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  return childrenOf(root, tables.areas).flatMap((county) => [
+    { ...county, level: 'county' as const, parent: root },
+    ...childrenOf(county.code, tables.streets).flatMap((township) => [
+      { ...township, level: 'township' as const, parent: county.code },
+      ...childrenOf(township.code, tables.villages).map((village) => ({
+        ...village,
+        level: 'village' as const,
+        parent: township.code,
+      })),
+    ]),
+  ]);
+}
+
+/** `places.csv`: code,name,level,parent. */
+export function placesToCsv(places: readonly Place[]): string {
+  const rows = places.map(({ code, name, level, parent }) => `${code},${name},${level},${parent}`);
+  return `code,name,level,parent\n${rows.join('\n')}\n`;
+}
