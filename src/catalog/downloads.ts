@@ -3,13 +3,7 @@ import { publishLedger } from '../domain/ledger.ts';
 import { countyCode } from '../domain/place.ts';
 import { formatCell } from '../domain/suppression.ts';
 import { getIssues } from './bulletin.ts';
-import {
-  getLaws,
-  getLedger,
-  getPlaceTree,
-  getProgrammes,
-  getStandards,
-} from './reference.ts';
+import { getLaws, getLedger, getPlaceTree, getProgrammes, getStandards } from './reference.ts';
 import { remember } from './remember.ts';
 
 /** Every table under /data/. */
@@ -103,7 +97,12 @@ async function placesTable(): Promise<DataTable> {
     columns: [
       { name: 'code', title: '区划代码', type: 'string', note: '县6位，乡镇9位，村12位' },
       { name: 'name', title: '名称', type: 'string', note: '' },
-      { name: 'level', title: '级别', type: 'string', note: 'county 县，township 乡镇，village 村' },
+      {
+        name: 'level',
+        title: '级别',
+        type: 'string',
+        note: 'county 县，township 乡镇，village 村',
+      },
       { name: 'parent', title: '上级代码', type: 'string', note: '' },
     ],
     rows: [...counties, ...townships, ...villages].map((place) => ({ ...place })),

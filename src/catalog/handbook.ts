@@ -17,7 +17,9 @@ export async function getGuide(programme: ProgrammeId): Promise<Guide | undefine
 }
 
 export async function renderGuide(guide: Guide): Promise<AstroComponentFactory> {
-  const entry = (await getCollection('guides')).find(({ data }) => data.programme === guide.programme);
+  const entry = (await getCollection('guides')).find(
+    ({ data }) => data.programme === guide.programme,
+  );
   if (!entry) throw new Error(`no guide for ${guide.programme}`);
   return (await render(entry)).Content;
 }

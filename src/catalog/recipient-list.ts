@@ -31,11 +31,7 @@ export async function getVillageSections({
 }: ListPage): Promise<readonly VillageSection[]> {
   const rows = (await rosterOf(notice)).get(township) ?? [];
   const villages = (await getPlaceTree()).childrenOf(township).map(({ code }) => code);
-  return publishRows(
-    rows,
-    villages,
-    namePolicy(notice.programme, notice.stage, notice.legalBasis),
-  );
+  return publishRows(rows, villages, namePolicy(notice.programme, notice.stage, notice.legalBasis));
 }
 
 /** Pages come list by list, so only the last list is kept. */

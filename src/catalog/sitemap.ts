@@ -24,7 +24,14 @@ export interface SitemapEntry {
 export async function getSitemap(): Promise<SitemapEntry[]> {
   const tree = await getPlaceTree();
   const all = (place: Place): Place[] => [place, ...tree.childrenOf(place.code).flatMap(all)];
-  const fixed = ['/', '/bulletin/', '/bulletin/people/', '/bulletin/topics/', '/places/', '/notices/'];
+  const fixed = [
+    '/',
+    '/bulletin/',
+    '/bulletin/people/',
+    '/bulletin/topics/',
+    '/places/',
+    '/notices/',
+  ];
   const tables = ['/handbook/', '/handbook/print/', '/standards/', '/ledger/', '/data/'];
   return [
     ...[...fixed, ...tables].map((address) => ({ address })),

@@ -23,4 +23,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ picture: SocialPicture }> = async ({ props }) =>
-  new Response(await drawSocialPicture(props.picture), { headers: { 'content-type': 'image/png' } });
+  new Response(await drawSocialPicture(props.picture), {
+    headers: { 'content-type': 'image/png' },
+  });
