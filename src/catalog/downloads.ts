@@ -47,6 +47,16 @@ async function standardsTable(): Promise<DataTable> {
   };
 }
 
+const ledgerColumns = [
+  'new',
+  'ended',
+  'raised',
+  'lowered',
+  'households',
+  'persons',
+  'amountYuan',
+] as const;
+
 async function ledgerTable(): Promise<DataTable> {
   const tree = await getPlaceTree();
   const programmes = await getProgrammes();
@@ -64,9 +74,9 @@ async function ledgerTable(): Promise<DataTable> {
       { name: 'ended', title: '退出', type: 'string', note: '户或人' },
       { name: 'raised', title: '提高', type: 'string', note: '户或人' },
       { name: 'lowered', title: '降低', type: 'string', note: '户或人' },
-      { name: 'households', title: '月末户数', type: 'integer', note: '户或人' },
-      { name: 'persons', title: '月末人数', type: 'integer', note: '人' },
-      { name: 'amountYuan', title: '当月金额', type: 'integer', note: '元' },
+      { name: 'households', title: '月末户数', type: 'string', note: '户或人' },
+      { name: 'persons', title: '月末人数', type: 'string', note: '人' },
+      { name: 'amountYuan', title: '当月金额', type: 'string', note: '元' },
     ],
     rows: tables.flatMap(({ month, programme, lines }) =>
       lines.map((line) => ({
@@ -74,13 +84,9 @@ async function ledgerTable(): Promise<DataTable> {
         place: line.place,
         placeName: tree.get(line.place)?.name ?? '',
         programme: programmes.find(({ id }) => id === programme)?.name ?? '',
-        new: formatCell(line.new).replaceAll(',', ''),
-        ended: formatCell(line.ended).replaceAll(',', ''),
-        raised: formatCell(line.raised).replaceAll(',', ''),
-        lowered: formatCell(line.lowered).replaceAll(',', ''),
-        households: line.households,
-        persons: line.persons,
-        amountYuan: line.amountYuan,
+        ...Object.fromEntries(
+          ledgerColumns.map((column) => [column, formatCell(line[column]).replaceAll(',', '')]),
+        ),
       })),
     ),
   };

@@ -5,14 +5,7 @@ import type { NoticeStage } from './notice.ts';
 import type { ProgrammeId } from './programme.ts';
 
 /** What a row of a list may say about a recipient. Everything else is never published. */
-export const listFields = [
-  'place',
-  'name',
-  'persons',
-  'amountYuan',
-  'since',
-  'cause',
-] as const;
+export const listFields = ['place', 'name', 'persons', 'amountYuan', 'since', 'cause'] as const;
 export type ListField = (typeof listFields)[number];
 
 /** How names stand on the web. */
@@ -81,9 +74,7 @@ export function allowedFields(programme: ProgrammeId): readonly ListField[] {
 
 /** True where the stage allows names on the web at all; review and termination lists hang in the village only. */
 export function namesMayStand(programme: ProgrammeId, stage: NoticeStage): boolean {
-  return (
-    (stage === 'confirmed' || stage === 'expense') && allowedStages(programme).includes(stage)
-  );
+  return (stage === 'confirmed' || stage === 'expense') && allowedStages(programme).includes(stage);
 }
 
 /** How the names of a list stand on the web. Without a legal basis `full` falls back to `masked`. */

@@ -30,7 +30,12 @@ export function noticeStateOn(
   const until = lastDay(notice);
   const next = replacementOf(notice, all);
   if (next && next.published <= asOf && next.published <= until)
-    return { state: 'ended', since: next.published, reason: 'replaced', replacedBy: next.id };
+    return {
+      state: 'ended',
+      since: next.published > notice.published ? next.published : notice.published,
+      reason: 'replaced',
+      replacedBy: next.id,
+    };
   return asOf <= until
     ? { state: 'live', until }
     : { state: 'ended', since: addDays(until, 1), reason: 'expired' };
@@ -53,7 +58,7 @@ export function showsNamesOn(
   );
 }
 
-/** The first list that takes the place of this one. */
+/** The first list that takes the place of this one; of two published on one day the later period's. */
 function replacementOf(notice: NoticeLife, all: readonly NoticeLife[]): NoticeLife | undefined {
   if (notice.stage !== 'confirmed') return undefined;
   return all
@@ -64,8 +69,10 @@ function replacementOf(notice: NoticeLife, all: readonly NoticeLife[]): NoticeLi
         other.county === notice.county &&
         other.period > notice.period,
     )
-    .sort((a, b) => (a.published < b.published ? -1 : 1))[0];
+    .sort((a, b) => compare(a.published, b.published) || compare(b.period, a.period))[0];
 }
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** The longest that a confirmed list may be announced for. */
 export function latestEnd(published: CalendarDate): CalendarDate {

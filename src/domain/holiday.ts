@@ -36,7 +36,7 @@ export function addWorkdays(
   calendar: WorkCalendar,
 ): CalendarDate | undefined {
   let date = start;
-  for (let left = workdays; left > 0; ) {
+  for (let left = workdays; left > 0;) {
     date = addDays(date, 1);
     if (!calendar.covers(date)) return undefined;
     if (calendar.isWorkday(date)) left -= 1;

@@ -1,6 +1,6 @@
 import type { Month } from './date.ts';
 import type { ProgrammeId } from './programme.ts';
-import { coverColumn, coverTotal, isSmall, type Cell } from './suppression.ts';
+import { chooseCover, coverColumn, isSmall, type Cell, type Cover } from './suppression.ts';
 
 /** 有进有出、有升有降: a month of one programme in one place, without names. */
 export interface LedgerRow {
@@ -23,7 +23,7 @@ type Flow = (typeof flows)[number];
 type Stock = (typeof stocks)[number];
 
 /** A row as it may be published. */
-export interface LedgerLine extends Record<Flow, Cell>, Record<Stock, number> {
+export interface LedgerLine extends Record<Flow | Stock, Cell> {
   place: string;
 }
 
@@ -69,60 +69,61 @@ function sumByPlace(rows: readonly LedgerRow[], placeOf: (place: string) => stri
   );
 }
 
-/**
- * `new` and `ended` are covered together and never as “<5”: the stocks of two successive months tell
- * their difference, which with a bound on one of them could give both back.
- */
 function publishTable(rows: readonly LedgerRow[]): LedgerTable {
   const first = rows[0] as LedgerRow;
-  const column = (flow: Flow) => rows.map((row) => row[flow]);
-  const cells = Object.fromEntries(flows.map((flow) => [flow, coverColumn(column(flow))])) as Record<
-    Flow,
-    Cell[]
-  >;
-  const pairHidden = hidePairs(rows, cells);
-  const pairTotalHidden = pairHidden.filter(Boolean).length === 1 || rows.every((_, i) => pairHidden[i]);
-  const sum = (name: Flow | Stock) => rows.reduce((total, row) => total + row[name], 0);
-  const pairTotal = (flow: Flow): Cell =>
-    isSmall(sum('new')) || isSmall(sum('ended')) || (pairTotalHidden && pairHidden.some(Boolean))
-      ? 'hidden'
-      : sum(flow);
+  const sum = (column: Flow | Stock) => rows.reduce((total, row) => total + row[column], 0);
+  const raised = coverColumn(rows.map((row) => row.raised));
+  const lowered = coverColumn(rows.map((row) => row.lowered));
+  const pairs = coverPairs(rows);
+  const households = coverColumn(rows.map((row) => row.households));
+  const hidesTotal = !pairs.totalStands || isSmall(sum('new')) || isSmall(sum('ended'));
   return {
     month: first.month,
     programme: first.programme,
     lines: rows.map((row, index) => ({
       place: row.place,
-      new: pairHidden[index] ? 'hidden' : row.new,
-      ended: pairHidden[index] ? 'hidden' : row.ended,
-      raised: cells.raised[index] ?? 'hidden',
-      lowered: cells.lowered[index] ?? 'hidden',
-      households: row.households,
-      persons: row.persons,
-      amountYuan: row.amountYuan,
+      new: pairs.covered[index] ? 'hidden' : row.new,
+      ended: pairs.covered[index] ? 'hidden' : row.ended,
+      raised: raised.cells[index] ?? 'hidden',
+      lowered: lowered.cells[index] ?? 'hidden',
+      ...besideHouseholds(households.cells[index] ?? 'hidden', row),
     })),
     total: {
-      new: pairTotal('new'),
-      ended: pairTotal('ended'),
-      raised: coverTotal(column('raised')),
-      lowered: coverTotal(column('lowered')),
-      households: sum('households'),
-      persons: sum('persons'),
-      amountYuan: sum('amountYuan'),
+      new: hidesTotal ? 'hidden' : sum('new'),
+      ended: hidesTotal ? 'hidden' : sum('ended'),
+      raised: raised.total,
+      lowered: lowered.total,
+      ...besideHouseholds(households.total, {
+        persons: sum('persons'),
+        amountYuan: sum('amountYuan'),
+      }),
     },
   };
 }
 
-/** Rows whose entries and exits are both covered; never exactly one, where another can be covered with it. */
-function hidePairs(rows: readonly LedgerRow[], cells: Record<Flow, Cell[]>): boolean[] {
-  const hidden = rows.map(
-    (_, index) =>
-      typeof cells.new[index] !== 'number' || typeof cells.ended[index] !== 'number',
+/** Persons and money beside a covered number of households would give it back. */
+function besideHouseholds(
+  households: Cell,
+  { persons, amountYuan }: Pick<LedgerRow, 'persons' | 'amountYuan'>,
+): Record<Stock, Cell> {
+  return typeof households === 'number'
+    ? { households, persons, amountYuan }
+    : { households, persons: 'hidden', amountYuan: 'hidden' };
+}
+
+/**
+ * `new` and `ended` are covered together and never as “<5”, because the stocks of two successive months
+ * tell their difference. What remains unknown of a pair is its smaller number: 1–4 where the pair must be
+ * covered, and also 0 where the difference is itself 1–4.
+ */
+function coverPairs(rows: readonly LedgerRow[]): Cover {
+  return chooseCover(
+    rows.map(({ new: entered, ended }) => ({
+      size: Math.min(entered, ended),
+      least:
+        isSmall(entered) || isSmall(ended)
+          ? Number(!isSmall(Math.abs(entered - ended)))
+          : undefined,
+    })),
   );
-  if (hidden.filter(Boolean).length !== 1) return hidden;
-  const partner = rows
-    .map((row, index) => ({ size: row.new + row.ended, index }))
-    .filter(({ index }) => !hidden[index])
-    .sort((a, b) => a.size - b.size)[0];
-  if (partner) hidden[partner.index] = true;
-  return hidden;
 }

@@ -8,20 +8,22 @@ const toGraphemes = (text: string): string[] =>
   [...graphemes.segment(text)].map(({ segment }) => segment);
 
 /**
- * The name with at least one grapheme hidden and at least one shown where it has more than one:
- * 张三 → 张*, 张三明 → 张*明, 欧阳娜娜 → 欧阳**. A name that is masked already stays as it is.
- * (Personal Information Protection Law, art. 6: no more than the purpose needs.)
+ * The name with at least one letter hidden and, where it has more than one, at least one shown:
+ * 张三 → 张*, 张三明 → 张*明, 欧阳娜娜 → 欧阳**, 阿·里 → 阿·*. A name that is masked already stays as it is.
+ * Letters are graphemes, so that rare characters stay whole. (Personal Information Protection Law, art. 6: no
+ * more than the purpose needs.)
  */
 export function maskName(name: string): string {
   const letters = toGraphemes(name);
   if (letters.includes('*')) return name;
-  if (letters.length === 1) return '*';
-  if (compoundSurnames.has(letters.slice(0, 2).join('')) && letters.length > 2)
-    return `${letters.slice(0, 2).join('')}${'*'.repeat(letters.length - 2)}`;
-  if (letters.length === 2) return `${letters[0]}*`;
-  return letters
-    .map((letter, index) =>
-      letter === '·' || index === 0 || index === letters.length - 1 ? letter : '*',
-    )
-    .join('');
+  const hideUnless = (isShown: (index: number) => boolean): string =>
+    letters.map((letter, index) => (letter === '·' || isShown(index) ? letter : '*')).join('');
+  if (letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join('')))
+    return hideUnless((index) => index < 2);
+  const first = letters.findIndex((letter) => letter !== '·');
+  const last = letters.findLastIndex((letter) => letter !== '·');
+  const betweenHidden = hideUnless((index) => index === first || index === last);
+  return betweenHidden.includes('*')
+    ? betweenHidden
+    : hideUnless((index) => index === first && first !== last);
 }

@@ -25,7 +25,7 @@ export const personalDataNames: Record<PersonalDataKind, string> = {
  * characters, spaces and hyphens are seen through. At most one finding for a stretch of digits and kind.
  */
 export function findPersonalData(text: string): PersonalDataFinding[] {
-  if (text.length < shortestNumber) return [];
+  if (text.length < shortestNumber || isVillageCode(text)) return [];
   const findings: PersonalDataFinding[] = [];
   for (const match of text.matchAll(stretch))
     findings.push(...findInStretch(match[0], match.index));
@@ -35,13 +35,14 @@ export function findPersonalData(text: string): PersonalDataFinding[] {
 export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
 
 const shortestNumber = 11;
+/** The commonest of all cells is never a number of a person. */
+const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
 const numerals = new Map(
   ['〇零○', '一壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
     (letters, digit) => [...letters].map((letter) => [letter, String(digit)] as const),
   ),
 );
-const invisible =
-  '\\u00AD\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFE0E\\uFE0F\\uFEFF';
+const invisible = '\\u00AD\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF\\p{VS}';
 const separator = '\\s\\-‐‑‒–—―−－﹣_＿.．·/／';
 const mask = '*＊×✱●■•※';
 /** Digits in any dress, with what may stand between them. Nothing shorter can be a number that is looked for. */

@@ -20,8 +20,7 @@ export interface Standard {
 }
 
 export type StandardSource =
-  | { type: 'article'; issue: Month; slug: string }
-  | { type: 'law'; law: string };
+  { type: 'article'; issue: Month; slug: string } | { type: 'law'; law: string };
 
 /** `article:2018-07/action-plan` or `law:<id>`; `undefined` for anything else. */
 export function parseStandardSource(text: string): StandardSource | undefined {

@@ -9,46 +9,141 @@ export type Cell = number | 'small' | 'hidden';
 const threshold = 5;
 export const isSmall = (count: number): boolean => count > 0 && count < threshold;
 
+/** A column of counts and its total, as both may be published. */
+export interface CoveredColumn {
+  cells: Cell[];
+  total: Cell;
+}
+
 /**
- * A column whose total is published: cells of 1–4 are covered, and further cells with them until
- * no covered cell can be worked out from the total and the cells that stand.
- * Where even covering everything is not enough, all cells are `hidden`; `coverTotal` then covers the total.
+ * A column beside its total: cells of 1–4 become `small`, and the smallest of the larger cells `hidden` with
+ * them. Where the total would still give one of them back, it is `hidden` and so are they: the label
+ * itself would tell too much.
  */
-export function coverColumn(values: readonly number[]): Cell[] {
-  if (!values.some(isSmall)) return [...values];
-  const cells: Cell[] = values.map((value) => (isSmall(value) ? 'small' : value));
-  while (!isSafe(values, cells)) {
-    const next = smallestOpen(values, cells);
-    if (next === undefined) return values.map(() => 'hidden');
-    cells[next] = 'hidden';
-  }
-  return cells;
+export function coverColumn(values: readonly number[]): CoveredColumn {
+  const total = sum(values);
+  const { covered, totalStands } = chooseCover(
+    values.map((size) => ({ size, least: isSmall(size) ? 1 : undefined })),
+    isSmall(total) ? { least: 1, most: threshold - 1 } : { least: total, most: total },
+  );
+  const label = (value: number): Cell => (totalStands && isSmall(value) ? 'small' : 'hidden');
+  return {
+    cells: values.map((value, index) => (covered[index] ? label(value) : value)),
+    total: !totalStands ? 'hidden' : isSmall(total) ? 'small' : total,
+  };
 }
 
-/** The total of a column beside its covered cells: covered where it is small itself or no cell could stand. */
-export function coverTotal(values: readonly number[]): Cell {
-  const total = values.reduce((sum, value) => sum + value, 0);
-  if (isSmall(total)) return 'small';
-  const cells = coverColumn(values);
-  return cells.length > 0 && cells.every((cell) => cell === 'hidden') ? 'hidden' : total;
+/** A count as the rule that covers it sees it. */
+export interface Coverable {
+  size: number;
+  /** Where it must be covered: the least that it could be, for all that readers know; the most is 4. */
+  least: number | undefined;
 }
 
-/** Counts of one row that belong together: where one is covered, all are. */
-export function publishCounts(
-  rows: readonly { rows: number; persons: number }[],
-  mode: 'all' | 'covered',
-): { rows: Cell; persons: Cell }[] {
-  if (mode === 'all') return [...rows];
-  const households = coverColumn(rows.map((row) => row.rows));
-  const persons = coverColumn(rows.map((row) => row.persons));
-  return rows.map((row, index) => {
-    const pair = { rows: households[index] ?? 'hidden', persons: persons[index] ?? 'hidden' };
-    if (typeof pair.rows === 'number' && typeof pair.persons === 'number') return pair;
-    return { rows: cover(row.rows), persons: cover(row.persons) };
+/** Which counts are covered, and whether their total may stand. */
+export interface Cover {
+  covered: boolean[];
+  totalStands: boolean;
+}
+
+interface Range {
+  least: number;
+  most: number;
+}
+
+/**
+ * Covers what must be covered, and with it the smallest count of 5 or more. The total stands if it leaves
+ * every covered count at least two values. A reader who runs this function over guesses learns no more: beyond
+ * the ranges given, it decides by what is published anyway.
+ */
+export function chooseCover(counts: readonly Coverable[], total?: Range): Cover {
+  const covered = counts.map(({ least }) => least !== undefined);
+  if (!covered.includes(true)) return { covered, totalStands: true };
+  const partner = smallestStanding(counts, covered);
+  if (partner !== undefined) covered[partner] = true;
+  const all = sum(counts.map(({ size }) => size));
+  const open = sum(counts.map(({ size }, index) => (covered[index] ? 0 : size)));
+  const rest = { least: (total?.least ?? all) - open, most: (total?.most ?? all) - open };
+  const ranges = counts.flatMap(({ least }, index): Range[] => {
+    if (least !== undefined) return [{ least, most: threshold - 1 }];
+    if (index !== partner) return [];
+    return [{ least: threshold, most: Math.min(rest.most, mostOfPartner(counts, index)) }];
+  });
+  return { covered, totalStands: keepsTwoValues(ranges, rest) };
+}
+
+/** The first of the smallest counts of 5 or more that stand: covering it costs the reader least. */
+function smallestStanding(
+  counts: readonly Coverable[],
+  covered: readonly boolean[],
+): number | undefined {
+  return counts
+    .map(({ size }, index) => ({ size, index }))
+    .filter(({ size, index }) => !covered[index] && size >= threshold)
+    .sort((a, b) => a.size - b.size)[0]?.index;
+}
+
+/** What the counts that stand betray of a partner, which is the first of the smallest. */
+function mostOfPartner(counts: readonly Coverable[], partner: number): number {
+  const bounds = counts.flatMap(({ size, least }, index) =>
+    least === undefined && index !== partner && size >= threshold
+      ? [partner < index ? size : size - 1]
+      : [],
+  );
+  return Math.min(...bounds);
+}
+
+/** True if every count in its range still has two possible values once the sum of all is known. */
+function keepsTwoValues(ranges: readonly Range[], total: Range): boolean {
+  const leastOfAll = sum(ranges.map(({ least }) => least));
+  const mostOfAll = sum(ranges.map(({ most }) => most));
+  return ranges.every(({ least, most }) => {
+    const lower = Math.max(least, total.least - (mostOfAll - most));
+    const upper = Math.min(most, total.most - (leastOfAll - least));
+    return upper > lower;
   });
 }
 
-const cover = (count: number): Cell => (isSmall(count) ? 'small' : 'hidden');
+interface Counts {
+  rows: number;
+  persons: number;
+}
+
+interface PublishedCounts {
+  rows: Cell;
+  persons: Cell;
+}
+
+/**
+ * Counts by place, each place with at least one row. Where its rows are covered, its persons are too;
+ * they have a label of their own only where each row is one person, since persons are never fewer than rows.
+ */
+export function publishCounts(
+  counts: readonly Counts[],
+  mode: 'all' | 'covered',
+): PublishedCounts[] {
+  if (mode === 'all') return [...counts];
+  const { cells } = coverColumn(counts.map(({ rows }) => rows));
+  const oneEach = isOneEach(counts);
+  return counts.map(({ persons }, index) => besideRows(cells[index] ?? 'hidden', persons, oneEach));
+}
+
+/** The totals that may stand beside `publishCounts`. */
+export function publishTotals(counts: readonly Counts[], mode: 'all' | 'covered'): PublishedCounts {
+  const rows = counts.map((count) => count.rows);
+  const persons = sum(counts.map((count) => count.persons));
+  return mode === 'all'
+    ? { rows: sum(rows), persons }
+    : besideRows(coverColumn(rows).total, persons, isOneEach(counts));
+}
+
+function besideRows(rows: Cell, persons: number, oneEach: boolean): PublishedCounts {
+  if (typeof rows === 'number') return { rows, persons };
+  return { rows, persons: oneEach ? rows : 'hidden' };
+}
+
+const isOneEach = (counts: readonly Counts[]): boolean =>
+  counts.every(({ rows, persons }) => rows === persons);
 
 /** <5 and a dash stand for covered cells. */
 export function formatCell(cell: Cell | undefined): string {
@@ -56,27 +151,5 @@ export function formatCell(cell: Cell | undefined): string {
   return cell === 'small' ? '<5' : '—';
 }
 
-/** True if every covered cell keeps at least two possible values, given the total of the covered ones. */
-function isSafe(values: readonly number[], cells: readonly Cell[]): boolean {
-  const covered = cells.flatMap((cell, index) =>
-    typeof cell === 'number' ? [] : [{ cell, value: values[index] ?? 0 }],
-  );
-  const total = covered.reduce((sum, { value }) => sum + value, 0);
-  const low = (cell: Cell) => (cell === 'small' ? 1 : 0);
-  const high = (cell: Cell) => (cell === 'small' ? threshold - 1 : total);
-  const sumOf = (bound: (cell: Cell) => number) =>
-    covered.reduce((sum, { cell }) => sum + bound(cell), 0);
-  return covered.every(({ cell }) => {
-    const least = Math.max(low(cell), total - (sumOf(high) - high(cell)));
-    const most = Math.min(high(cell), total - (sumOf(low) - low(cell)));
-    return most > least;
-  });
-}
-
-/** The smallest cell above zero that still stands: covering it costs the reader least. */
-function smallestOpen(values: readonly number[], cells: readonly Cell[]): number | undefined {
-  return values
-    .map((value, index) => ({ value, index }))
-    .filter(({ value, index }) => typeof cells[index] === 'number' && value > 0)
-    .sort((a, b) => a.value - b.value)[0]?.index;
-}
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);

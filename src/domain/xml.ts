@@ -6,7 +6,10 @@ const entities: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** Text as it may stand in XML content and attributes. */
+/** Characters that XML 1.0 has no place for, not even escaped: controls and halves of surrogate pairs. */
+const outsideXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Text as it may stand in XML content and attributes; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  return text.replace(outsideXml, '').replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }

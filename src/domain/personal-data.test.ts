@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPersonalData, isIdentityNumber } from './personal-data.ts';
+
+const kindsIn = (text: string): string[] => findPersonalData(text).map(({ kind }) => kind);
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const withCheckSign = (digits: string): string =>
+  digits +
+  '10X98765432'.charAt(
+    weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11,
+  );
+
+const birthDate = fc
+  .date({ min: new Date('1930-01-01'), max: new Date('2024-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
+const identityNumber = fc
+  .tuple(
+    fc.constantFrom('110105', '410825', '410822', '310104', '620102', '820000', '330106'),
+    birthDate,
+    fc.integer({ min: 0, max: 999 }).map((number) => String(number).padStart(3, '0')),
+  )
+  .map((parts) => withCheckSign(parts.join('')));
+
+const every = (size: number, between: string) => (number: string) =>
+  (number.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(between);
+const dressed = (digits: string) => (number: string) =>
+  [...number].map((sign) => (sign === 'X' ? 'X' : ([...digits][Number(sign)] ?? sign))).join('');
+
+const disguises: Record<string, (number: string) => string> = {
+  'as it is': (number) => number,
+  'with a small x': (number) => number.toLowerCase(),
+  'full-width': (number) => dressed('０１２３４５６７８９')(number).replace('X', 'Ｘ'),
+  'with invisible characters': every(3, '\u200B'),
+  'in groups of six with spaces': every(6, ' '),
+  'digit by digit with full-width spaces': every(1, '\u3000'),
+  'with hyphens': (number) => `${number.slice(0, 6)}-${number.slice(6, 14)}—${number.slice(14)}`,
+  'in Chinese numerals': dressed('〇一二三四五六七八九'),
+  'in Chinese numerals of another kind': dressed('零壹贰叁肆伍陆柒捌玖'),
+  'in circles': dressed('⓪①②③④⑤⑥⑦⑧⑨'),
+};
+
+describe('identity numbers', () => {
+  test.each(Object.entries(disguises))('are all found %s', (_name, disguise) => {
+    const text = identityNumber.map((number) => `身份证号${disguise(number)}，请核对`);
+    fc.assert(
+      fc.property(text, (found) => {
+        expect(kindsIn(found)).toEqual(['identityNumber']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are found half-masked', () => {
+    const masked = fc
+      .tuple(identityNumber, fc.constantFrom('*', '＊', '×', 'x'))
+      .chain(([number, mask]) =>
+        fc.constantFrom(
+          number.slice(0, 10) + mask.repeat(4) + number.slice(14),
+          number.slice(0, 6) + mask.repeat(8) + number.slice(14),
+          number.slice(0, 6) + mask.repeat(4) + number.slice(14),
+          number.slice(0, 14) + mask.repeat(4),
+        ),
+      );
+    fc.assert(
+      fc.property(masked, (text) => {
+        expect(kindsIn(text)).toEqual(['maskedIdentityNumber']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of the old kind are found', () => {
+    const old = identityNumber
+      .filter((number) => number.slice(6, 8) === '19' && !number.startsWith('82'))
+      .map((number) => number.slice(0, 6) + number.slice(8, 17));
+    fc.assert(
+      fc.property(old, (number) => {
+        expect(kindsIn(number)).toEqual(['identityNumber']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are found behind another number', () => {
+    fc.assert(
+      fc.property(identityNumber, (number) => {
+        expect(kindsIn(`7${number}`)).toContain('identityNumber');
+      }),
+    );
+  });
+
+  test('are not seen in a wrong check sign', () => {
+    fc.assert(
+      fc.property(identityNumber, (number) => {
+        const wrong = number.slice(0, 17) + (number.endsWith('1') ? '2' : '1');
+        expect(isIdentityNumber(wrong)).toBe(false);
+      }),
+    );
+  });
+
+  test('at most 1 in 10,000 random numbers of 18 digits is taken for anything', () => {
+    let seed = 20261120;
+    const digit = (): string => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return String(Math.floor((seed / 2 ** 32) * 10));
+    };
+    let found = 0;
+    for (let run = 0; run < 100_000; run += 1)
+      if (findPersonalData(Array.from({ length: 18 }, digit).join('')).length > 0) found += 1;
+    expect(found).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('other numbers', () => {
+  test.each([
+    ['13800138000', 'mobileNumber'],
+    ['138 0013 8000', 'mobileNumber'],
+    ['138-0013-8000', 'mobileNumber'],
+    ['+86 138 0013 8000', 'mobileNumber'],
+    ['8613800138000', 'mobileNumber'],
+    ['１３８００１３８０００', 'mobileNumber'],
+    ['一三八〇〇一三八〇〇〇', 'mobileNumber'],
+    ['138****8000', 'maskedMobileNumber'],
+    ['6222021234567890128', 'bankCard'],
+    ['6222 0212 3456 7890 128', 'bankCard'],
+    ['6222 **** **** 0128', 'bankCard'],
+  ])('%s', (text, kind) => {
+    expect(kindsIn(`请记下${text}这个号码`)).toEqual([kind]);
+  });
+
+  test('the place of a finding is its place in the text', () => {
+    expect(findPersonalData('电话：13800138000')).toEqual([{ kind: 'mobileNumber', index: 3 }]);
+  });
+
+  test.each([
+    '410825101201',
+    '410822106210',
+    '410825-MZ-2026-0031',
+    '410825-subsistence-allowance-2026-11',
+    '4108000000',
+    '0391-3569000',
+    '0391-0000001、0391-0000002',
+    '12345，12349',
+    '2026-11-06 至 2026-12-05',
+    '2016年6月—2018年7月',
+    '豫ICP备00000000号',
+    '豫公网安备00000000000000号',
+    '一二三四五六七',
+    '二〇一八年六月二十一日',
+    '3480、4530、230',
+    '| 3480 | 4530 | 230 | 6225 | 112 |',
+    '1. 一\n2. 二\n3. 三',
+    '民发〔2021〕57号 2021-07-01',
+    '**3480**元，**4530**元',
+    '------------------------',
+    '| --- | --- | --- | --- |',
+  ])('%s is none', (text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+
+  test('no code of a village is taken for one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 110000000000, max: 829999999999 }), (code) => {
+        expect(kindsIn(String(code))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from './article.ts';
+import type { CalendarDate, Month } from './date.ts';
+import type { Guide } from './guide.ts';
+import type { Site } from './site.ts';
+import { dataset, governmentService, newsArticle } from './structured-data.ts';
+
+const site: Site = {
+  title: '焦作民政专刊',
+  tagline: '一句话',
+  bureau: '焦作市民政局',
+  newspaper: '焦作日报',
+  masthead: '焦作日报·民政专刊',
+  frequency: '月刊',
+  region: { code: '4108', name: '焦作市', province: '河南省' },
+  domain: 'mzzk.example.cn',
+  siteIdCode: '4108000000',
+  records: { icp: '备案号', police: '备案号' },
+  contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
+  columns: [],
+};
+const absolute = (address: string): string => `https://mzzk.example.cn${address}`;
+const publisher = { '@type': 'GovernmentOrganization', name: '焦作市民政局' };
+
+const article: Article = {
+  issue: '2016-06' as Month,
+  slug: 'safety-net',
+  order: 1,
+  title: '编密织牢民生保障“兜底网”',
+  titleSupplied: false,
+  deck: '市民政局推进脱贫攻坚',
+  kind: '通讯',
+  date: '2016-06' as Month,
+  bylines: [
+    { role: '记者', name: '李新和' },
+    { role: '摄', name: '高立永' },
+  ],
+  summary: '一句话。',
+  topics: ['脱贫攻坚'],
+  places: [],
+  programmes: [],
+  hanCount: 900,
+  hasComponents: false,
+};
+
+describe('newsArticle', () => {
+  test('an article says what it is, who wrote it and where it stands', () => {
+    expect(newsArticle(article, site, absolute)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: '编密织牢民生保障“兜底网”',
+      alternativeHeadline: '市民政局推进脱贫攻坚',
+      description: '一句话。',
+      datePublished: '2016-06',
+      inLanguage: 'zh-CN',
+      author: [
+        { '@type': 'Person', name: '李新和', jobTitle: '记者' },
+        { '@type': 'Person', name: '高立永', jobTitle: '摄影' },
+      ],
+      isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+      publisher,
+      image: 'https://mzzk.example.cn/social/2016-06.png',
+      url: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+    });
+  });
+
+  test('an article without a deck has no second headline', () => {
+    const { deck: _, ...plain } = article;
+    expect(newsArticle(plain, site, absolute)).not.toHaveProperty('alternativeHeadline');
+  });
+});
+
+test('a guide is a service of the bureau for the region', () => {
+  const guide: Guide = {
+    title: '最低生活保障',
+    programme: 'subsistenceAllowance',
+    inForce: '2021-07-01' as CalendarDate,
+    reviewed: '2026-11-01' as CalendarDate,
+    summary: '谁可以申请。',
+    who: '',
+    benefit: '',
+    where: '',
+    bases: [],
+    standards: [],
+    materials: [],
+    steps: [],
+    placeAndTime: '',
+    contact: '',
+    supervision: '',
+    questions: [],
+    changes: [],
+  };
+  expect(governmentService(guide, site, absolute)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentService',
+    name: '最低生活保障',
+    description: '谁可以申请。',
+    serviceType: '最低生活保障',
+    areaServed: '焦作市',
+    provider: publisher,
+    url: 'https://mzzk.example.cn/handbook/subsistence-allowance/',
+  });
+});
+
+test('a table says where its file is', () => {
+  const table = {
+    name: '台账',
+    description: '说明',
+    address: '/ledger/',
+    file: '/data/ledger.csv',
+  };
+  expect(dataset(table, site, absolute)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: '台账',
+    description: '说明',
+    creator: publisher,
+    url: 'https://mzzk.example.cn/ledger/',
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: 'https://mzzk.example.cn/data/ledger.csv',
+    },
+  });
+});
