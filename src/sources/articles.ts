@@ -28,7 +28,7 @@ import type { Register } from './register.ts';
 import { displayPath } from './settings.ts';
 import type { Sourced } from './sourced.ts';
 import type { FolderEntry } from './text-file.ts';
-import type { MapReader } from './yaml-file.ts';
+import type { MapReader } from './map-reader.ts';
 
 /** What articles refer to. */
 export interface ArticleReferences {
@@ -55,10 +55,10 @@ export async function readArticles(
   const articles: Sourced<Article>[] = [];
   for (const folder of folders) {
     checkNames(reading, folder);
-    for (const entry of folder.articles) {
-      const article = await readArticle(reading, folder.month, entry, references);
-      if (article) articles.push(article);
-    }
+    const read = await Promise.all(
+      folder.articles.map((entry) => readArticle(reading, folder.month, entry, references)),
+    );
+    articles.push(...read.filter((article) => article !== undefined));
   }
   return articles;
 }
@@ -162,10 +162,11 @@ export function readValues<T>(map: MapReader, key: string, rule: FieldRule<T>): 
 }
 
 function readTopics(map: MapReader): string[] | undefined {
-  const before = readValues(map, 'topics', topicText);
-  if (before && (before.length < 2 || before.length > 4))
-    map.fail('topics', 'topics', `应有 2 到 4 个主题词，实际有 ${before.length} 个。`);
-  return before;
+  const topics = readValues(map, 'topics', topicText);
+  const count = map.lengthOf('topics');
+  if (count !== undefined && (count < 2 || count > 4))
+    map.fail('topics', 'topics', `应有 2 到 4 个主题词，实际有 ${count} 个。`);
+  return topics;
 }
 
 function buildBylines(map: MapReader, kind: ArticleKind | undefined): Byline[] | undefined {

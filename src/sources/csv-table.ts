@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { holdsPersonalData } from '../domain/personal-data.ts';
+import { unfilledMark } from '../domain/unfilled.ts';
 import { checkCsvStructure, unifyLineEnds } from './csv-structure.ts';
 import type { FieldRule } from './field-rules.ts';
 import {
@@ -86,16 +88,15 @@ export class TableRow {
   /** The cell's value, or `undefined` after a problem was reported. */
   read<T>(column: string, rule: FieldRule<T>): T | undefined {
     const found = this.text(column);
-    if (isClean(found)) {
-      const value = rule.parse(found);
-      if (value === undefined)
-        this.fail(column, rule.code, `${rule.expected}${this.quote(found)}。`);
-      return value;
-    }
-    // Personal data was reported with the row, and its cell is never repeated.
-    if (!reportPersonalData(found, this.line, () => undefined))
+    // Both were reported already; a cell with personal data is never repeated.
+    if (found.includes(unfilledMark) || holdsPersonalData(found)) return undefined;
+    if (dirt.test(found)) {
       this.fail(column, 'stray-space', '前后有多余的空格，或夹有看不见的字符，请删去。');
-    return undefined;
+      return undefined;
+    }
+    const value = rule.parse(found);
+    if (value === undefined) this.fail(column, rule.code, `${rule.expected}${this.quote(found)}。`);
+    return value;
   }
 
   fail(column: string, code: string, message: string): void {
@@ -115,10 +116,8 @@ export class TableRow {
 
   /** Reports personal data in any cell, known column or not. */
   checkPersonalData(header: readonly string[]): void {
-    this.#cells.forEach((cell, index) => {
-      if (cell.length > 10)
-        reportPersonalData(cell, this.line, this.#report, header[index] ?? `第${index + 1}格`);
-    });
+    for (const [index, cell] of this.#cells.entries())
+      reportPersonalData(cell, this.line, this.#report, header[index] ?? `第${index + 1}格`);
   }
 }
 
@@ -126,9 +125,6 @@ export class TableRow {
 const harmless = /^(?:[-+\d.,:/年月日元]{1,12}|.{1,20}(?:镇|乡|街道|办事处|社区|村|委会|委员会))$/u;
 const dirt =
   /^[\s\u3000]|[\s\u3000]$|[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
-
-const isClean = (cell: string): boolean =>
-  !dirt.test(cell) && !(cell.length > 10 && reportPersonalData(cell, 1, () => undefined));
 
 function checkHeader(header: readonly string[], shape: TableShape, report: Report): boolean {
   const expected = shape.columns(header);
@@ -163,9 +159,9 @@ function checkColumns(
   shape: TableShape,
   report: Report,
 ): boolean {
-  let sound = true;
+  const faults: string[] = [];
   const fail = (code: string, message: string, column: string): void => {
-    sound = false;
+    faults.push(code);
     report(1, code, message, column);
   };
   const list = expected.join('、');
@@ -175,7 +171,7 @@ function checkColumns(
     else if (name === '')
       fail('unknown-column', '列名空着，请补上列名或删去这一列。', `第${index + 1}列`);
     else if (!expected.includes(name)) {
-      const shown = reportPersonalData(name, 1, () => undefined) ? `第${index + 1}列` : name;
+      const shown = holdsPersonalData(name) ? `第${index + 1}列` : name;
       const near = expected.find((known) => known === name.replace(/[\s\u3000\u200B\uFEFF]/g, ''));
       const why = near
         ? `列名里有多余的空格，应写作“${near}”。`
@@ -183,10 +179,10 @@ function checkColumns(
       fail('unknown-column', why, shown);
     }
   }
-  if (!sound) return false;
-  for (const name of expected)
-    if (!header.includes(name)) fail('missing-column', `缺少这一列。应有的列是：${list}。`, name);
-  return sound;
+  // A misspelt column would be reported a second time, as missing.
+  const missing = faults.length > 0 ? [] : expected.filter((name) => !header.includes(name));
+  for (const name of missing) fail('missing-column', `缺少这一列。应有的列是：${list}。`, name);
+  return faults.length === 0;
 }
 
 function readRows(

@@ -52,7 +52,7 @@ export const count: FieldRule<number> = {
 export const positiveCount: FieldRule<number> = {
   code: 'count',
   expected: '应为大于 0 的整数，只写数字',
-  parse: (found) => parseCount(found) || undefined,
+  parse: (found) => (found === '0' ? undefined : parseCount(found)),
 };
 
 /** A whole number between two bounds, both included. */

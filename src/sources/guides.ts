@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import type { Register } from './register.ts';
 import type { Sourced } from './sourced.ts';
 import { listFolder, reportStray } from './text-file.ts';
-import type { MapReader } from './yaml-file.ts';
+import type { MapReader } from './map-reader.ts';
 
 /** What guides refer to. */
 export interface GuideReferences {
@@ -85,7 +85,7 @@ function checkGuide(guide: Guide, id: string, map: MapReader): void {
   if (guide.reviewed < guide.inForce)
     map.fail('reviewed', 'date-order', '核对日期早于内容的施行日期（inForce），请核对。');
   for (const key of ['bases', 'steps', 'changes'] as const)
-    if (map.isEmptyList(key)) map.fail(key, 'empty-list', '至少应写一条。');
+    if (map.lengthOf(key) === 0) map.fail(key, 'empty-list', '至少应写一条。');
   const sorted = guide.changes.every(
     (change, index) => index === 0 || change.date <= (guide.changes[index - 1]?.date ?? ''),
   );

@@ -6,7 +6,8 @@ import { month, positiveCount, text, yesOrNo } from './field-rules.ts';
 import { reportOn, type Reading } from './reading.ts';
 import { displayPath } from './settings.ts';
 import { listFolder, reportStray, type FolderEntry } from './text-file.ts';
-import { readYaml, type MapReader } from './yaml-file.ts';
+import type { MapReader } from './map-reader.ts';
+import { readYaml } from './yaml-file.ts';
 
 /** The folder of an issue and the files of its articles. */
 export interface IssueFolder {

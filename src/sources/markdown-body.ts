@@ -52,10 +52,8 @@ const renderer = unified()
 /** Renders a body that the linter found free of components. */
 export function renderMarkdownBody(body: string): MarkdownBody {
   const tree = parser.parse(body);
-  const html = renderer.stringify(
-    renderer.runSync(tree) as Parameters<typeof renderer.stringify>[0],
-  );
-  return { html: String(html), plainText: toPlainText(tree as TreeNode) };
+  const html = renderer.stringify(renderer.runSync(tree));
+  return { html, plainText: toPlainText(tree as TreeNode) };
 }
 
 /** The HTML of the body in a file that has been checked. */
@@ -64,7 +62,7 @@ export async function renderMarkdownFile(path: string): Promise<string> {
 }
 
 /** What stands below the front matter of a file that has been checked. */
-export async function readBody(path: string): Promise<string> {
+async function readBody(path: string): Promise<string> {
   const decoded = decodeText(await readFile(path));
   const parts = 'text' in decoded ? splitFrontMatter(decoded.text, () => undefined) : undefined;
   if (!parts)

@@ -2,7 +2,8 @@ import { splitFrontMatter } from './front-matter.ts';
 import { lintBody, type BodyFacts, type BodyRules } from './mdx-lint.ts';
 import { reportOn, type Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
-import { parseYaml, type MapReader } from './yaml-file.ts';
+import type { MapReader } from './map-reader.ts';
+import { parseYaml } from './yaml-file.ts';
 
 /** Reads front matter and checks the body; `undefined` after problems were reported. */
 export async function readMdx<T extends object>(

@@ -1,5 +1,7 @@
+import { allowedFields } from '../domain/disclosure-policy.ts';
 import type { NoticeCounts, TownshipCounts } from '../domain/notice.ts';
 import { townshipCode, type Place } from '../domain/place.ts';
+import type { ProgrammeId } from '../domain/programme.ts';
 import type { RosterRow } from '../domain/recipient-list.ts';
 
 /** What remains of a list once its names are forgotten. */
@@ -9,7 +11,11 @@ export interface ListCounts {
 }
 
 /** Counts by township and village in the order of the register; a row without 家庭成员数量 is one person. */
-export function countRows(rows: readonly RosterRow[], register: readonly Place[]): ListCounts {
+export function countRows(
+  rows: readonly RosterRow[],
+  register: readonly Place[],
+  programme: ProgrammeId,
+): ListCounts {
   const villages = new Map<string, NoticeCounts>();
   for (const { village, persons, amountYuan } of rows)
     villages.set(
@@ -27,7 +33,8 @@ export function countRows(rows: readonly RosterRow[], register: readonly Place[]
     townships.set(place, { place, ...add(before, counts), villages: list });
   }
   const inOrder = register.flatMap(({ code }) => townships.get(code) ?? []);
-  const none: NoticeCounts = { rows: 0, persons: 0 };
+  const hasAmounts = allowedFields(programme).includes('amountYuan');
+  const none: NoticeCounts = { rows: 0, persons: 0, ...amountOf(hasAmounts ? 0 : undefined) };
   return {
     totals: inOrder.reduce<NoticeCounts>((sum, each) => add(sum, each), none),
     townships: inOrder,

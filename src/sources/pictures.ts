@@ -16,4 +16,4 @@ export async function listPictures({ publicDir }: Settings): Promise<ReadonlySet
   );
 }
 
-export const isPicture = (name: string): boolean => /\.(?:jpe?g|png|webp|avif|svg)$/i.test(name);
+const isPicture = (name: string): boolean => /\.(?:jpe?g|png|webp|avif|svg)$/i.test(name);

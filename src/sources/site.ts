@@ -5,7 +5,8 @@ import { date, mail, matching, officePhone, text, yesOrNo } from './field-rules.
 import { ProblemsError } from '../domain/problem.ts';
 import type { Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
-import { readYaml, type MapReader } from './yaml-file.ts';
+import type { MapReader } from './map-reader.ts';
+import { readYaml } from './yaml-file.ts';
 
 const regionCode = matching(
   'region-code',

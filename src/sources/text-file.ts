@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countLineEnds, reportOn, type Reading } from './reading.ts';
+import { unfilledMark } from '../domain/unfilled.ts';
+import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';
 import { displayPath } from './settings.ts';
 
 /** A text with the name that problems give it. */
@@ -44,16 +45,33 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
 export async function readTextFile(reading: Reading, path: string): Promise<TextFile | undefined> {
   const file = displayPath(reading.settings, path);
   const report = reportOn(reading.problems, file);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+  const bytes = await readFile(path).catch((error: unknown) => error);
   if (!(bytes instanceof Uint8Array)) {
-    if (bytes.code === 'ENOENT') report(1, 'missing-file', '缺少这个文件，请补上。');
+    if ((bytes as NodeJS.ErrnoException).code === 'ENOENT')
+      report(1, 'missing-file', '缺少这个文件，请补上。');
     else report(1, 'unreadable-file', '这个文件打不开，请检查它是不是文件、有没有读取权限。');
     return undefined;
   }
   const decoded = decodeText(bytes);
-  if ('text' in decoded) return { file, text: decoded.text };
+  if ('text' in decoded) {
+    reportUnfilled(decoded.text, report);
+    return { file, text: decoded.text };
+  }
   report(decoded.line, decoded.code, decoded.message);
   return undefined;
+}
+
+/** What still holds the mark of a starting file; a value with it is not looked at any further. */
+function reportUnfilled(text: string, report: Report): void {
+  if (!text.includes(unfilledMark)) return;
+  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    if (line.includes(unfilledMark))
+      report(
+        index + 1,
+        'unfilled',
+        `这里还没有填：请把${unfilledMark}换成内容，不需要的一项就删去。`,
+      );
+  });
 }
 
 /** What lies in a folder, in the order of names; system files and README.md are not content. */
