@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { devSearch, devSearchFolder } from './src/integrations/dev-search.ts';
 import { readSettings, siteOrigin } from './src/sources/settings.ts';
 import { loadSite } from './src/sources/site.ts';
 
@@ -12,6 +13,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), devSearch(devSearchFolder)],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -31,7 +31,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    {
+      name: 'phone',
+      // These tests choose their own screen or need none.
+      testIgnore: 'once/**',
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true },
+    },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
 });

@@ -10,5 +10,8 @@ await build({
   root: process.cwd(),
   outDir: resolve(out),
   cacheDir: resolve(cache),
-  logLevel: 'info',
+  logLevel: 'error',
+}).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
 });

@@ -2,7 +2,6 @@
  * npm run build: content and data → OUT_DIR, by way of a staging folder. OUT_DIR changes at once and
  * only when everything has succeeded. The log names no recipient.
  */
-import { relative } from 'node:path';
 import { formatFindings } from '../src/audit/finding.ts';
 import { scanPersonalData } from '../src/audit/scan-personal-data.ts';
 import {
@@ -10,7 +9,7 @@ import {
   needReplaceable,
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
-import { readSettings, type Settings } from '../src/sources/settings.ts';
+import { displayPath, readSettings, type Settings } from '../src/sources/settings.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
 import { formatSeconds, needCommand, reportFailure, runStep, StepFailure } from './steps.mjs';
@@ -41,9 +40,9 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
     if (findings.length > 0)
       throw new StepFailure('网站里有不该公开的个人信息，没有发布：', formatFindings(findings));
   });
-  await runStep(`换上新网站`, async () => {
+  await runStep('换上新网站', async () => {
     await switchFolder(staging.site, settings.outDir);
-    return relative(settings.root, settings.outDir);
+    return displayPath(settings, settings.outDir);
   });
 }
 

@@ -7,14 +7,16 @@ import type { Settings } from '../src/sources/settings.ts';
  * nothing of the text is shown, because nobody can tell what stands in it.
  */
 export async function hideNames(text: string, settings: Settings): Promise<string> {
+  const hidden = '（名单读不出来，说明里可能有受助人姓名，因此不显示。请先运行 npm run check。）';
   try {
-    const { project } = await loadProject(settings);
+    const { project, problems } = await loadProject(settings);
+    if (problems.length > 0) return hidden;
     const rosters = await Promise.all(
       project.notices.map((notice) => readRoster(settings, notice)),
     );
     const names = new Set(rosters.flat().map(({ name }) => name));
     return [...names].reduce((shown, name) => shown.replaceAll(name, '〔姓名〕'), text);
   } catch {
-    return '（名单读不出来，说明里可能有受助人姓名，因此不显示。请先运行 npm run check。）';
+    return hidden;
   }
 }

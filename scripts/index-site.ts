@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
+import { parse as parseYaml } from 'yaml';
 import { buildIndex } from '../src/search/build-index.ts';
 import { formatSeconds, reportFailure } from './steps.mjs';
 
@@ -9,25 +10,36 @@ type Row = Readonly<Record<string, string>>;
 
 const started = performance.now();
 const site = resolve(process.argv[2] ?? 'dist');
-const data = resolve(process.env['DATA_DIR'] ?? 'data', 'reference');
+const content = resolve(process.env['CONTENT_DIR'] || 'content');
+const data = resolve(process.env['DATA_DIR'] || 'data', 'reference');
 
-/** The rows of a table; none where the file does not exist. */
-async function readRows(file: string): Promise<Row[]> {
+/** A file's text; empty where the file does not exist. */
+async function readText(file: string): Promise<string> {
   try {
-    const text = await readFile(join(data, file), 'utf8');
-    return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+    return await readFile(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   }
 }
 
-/** Counties, townships, programmes and glossary words: what can be found by its pinyin. */
+async function readRows(file: string): Promise<Row[]> {
+  const text = await readText(join(data, file));
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+async function readRegionName(): Promise<string | undefined> {
+  const site: unknown = parseYaml(await readText(join(content, 'site.yaml')));
+  return (site as { region?: { name?: string } } | null)?.region?.name;
+}
+
+/** The region, counties, townships, programmes and glossary words: what can be found by its pinyin. */
 async function readAliasTerms(): Promise<string[]> {
   const places = await readRows('places.csv');
   const programmes = await readRows('programmes.csv');
   const glossary = await readRows('glossary.csv');
   return [
+    await readRegionName(),
     ...places.filter(({ level }) => level !== 'village').map(({ name }) => name),
     ...programmes.flatMap(({ name, shortName }) => [shortName, name]),
     ...glossary.map(({ term }) => term),
@@ -49,7 +61,9 @@ try {
   });
   const time = formatSeconds(performance.now() - started);
   const start = process.stdout.isTTY ? '\r' : '';
-  console.log(`${start}搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索（${time}）`);
+  console.log(
+    `${start}搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索（${time}）`,
+  );
 } catch (error) {
   reportFailure(error);
 }

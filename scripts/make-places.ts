@@ -36,8 +36,7 @@ console.log(
 
 async function readRegionCode(): Promise<string> {
   const site: unknown = parseYaml(await readFile('content/site.yaml', 'utf8'));
-  const region = (site as { region?: { code?: unknown } } | null)?.region;
-  return String(region?.code ?? '');
+  return (site as { region?: { code?: string } } | null)?.region?.code ?? '';
 }
 
 /** Rows of one table of the package whose code begins with `prefix`; the file is read line by line. */

@@ -133,13 +133,19 @@ export function showCommand(command, args, { cwd, env } = {}) {
   });
 }
 
+/** How long a child may take to end by itself. */
+const patienceMs = 5000;
+
 /**
  * Passes the end of this process on to a child.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => void} call when the child has ended
  */
 export function stopWithUs(child) {
-  const stop = () => void child.kill('SIGTERM');
+  const stop = () => {
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), patienceMs).unref();
+  };
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of signals) process.on(signal, stop);
   process.on('exit', stop);

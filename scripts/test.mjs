@@ -6,7 +6,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { needChineseFont, needChromium } from './browser.mjs';
 import { checkNode, installPackages, projectEnvironment, projectNode } from './install.mjs';
-import { needCommand, reportFailure, runCommand, runStep, StepFailure, stopWithUs } from './steps.mjs';
+import {
+  needCommand,
+  reportFailure,
+  runCommand,
+  runStep,
+  StepFailure,
+  stopWithUs,
+} from './steps.mjs';
 
 const count = { passed: 0, failed: 0 };
 const cache = '.cache';
@@ -15,7 +22,15 @@ const secondCity = join(cache, 'second-city');
 const fixture = join('src', 'testing', 'fixtures', 'second-city');
 
 /** The tests decide on their surroundings; the user's own settings of the site do not reach them. */
-const settings = ['AS_OF', 'NOTICES_DIR', 'SITE_URL', 'BASE_PATH', 'OUT_DIR', 'CONTENT_DIR', 'DATA_DIR'];
+const settings = [
+  'AS_OF',
+  'NOTICES_DIR',
+  'SITE_URL',
+  'BASE_PATH',
+  'OUT_DIR',
+  'CONTENT_DIR',
+  'DATA_DIR',
+];
 const environment = () => {
   const env = { ...projectEnvironment(), CI: '1', NO_COLOR: '1' };
   for (const name of [...settings, 'PORT', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
@@ -76,7 +91,9 @@ const script = (name) => [projectNode(), join('scripts', name)];
 async function testStep(name, [command, ...args], extra, readCount) {
   try {
     await runStep(name, async () => {
-      const { code, output } = await runCommand(command, args, { env: { ...environment(), ...extra } });
+      const { code, output } = await runCommand(command, args, {
+        env: { ...environment(), ...extra },
+      });
       const { passed, failed } = readCount();
       count.passed += passed;
       count.failed += failed === 0 && code !== 0 ? 1 : failed;
@@ -157,7 +174,14 @@ async function proveCode() {
   await commandStep('排版', [tool('prettier'), '--check', '--log-level=warn', '.']);
   await commandStep('检查内容与数据', script('check.ts'));
   await unitTests();
-  await commandStep('类型', [tool('astro'), 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']);
+  await commandStep('类型', [
+    tool('astro'),
+    'check',
+    '--minimumSeverity',
+    'warning',
+    '--minimumFailingSeverity',
+    'warning',
+  ]);
   await commandStep('代码规则', [tool('eslint'), '--max-warnings=0', '.']);
   await commandStep('多余的代码和依赖', [tool('knip')]);
   const city = {

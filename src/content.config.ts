@@ -10,7 +10,6 @@ import type { Place } from './domain/place.ts';
 import type { Programme } from './domain/programme.ts';
 import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from './domain/service.ts';
 import type { Standard } from './domain/standard.ts';
-import type { Holiday } from './domain/holiday.ts';
 import type { Frame } from './catalog/site.ts';
 import { projectLoader, type Entry } from './integrations/project-loader.ts';
 import type { Project } from './sources/load-project.ts';
@@ -39,7 +38,6 @@ export const collections = {
   windows: collection<ServiceWindow>(({ windows }) => rows(windows)),
   hotlines: collection<Hotline>(({ hotlines }) => rows(hotlines)),
   facilities: collection<Facility>(({ facilities }) => rows(facilities)),
-  holidays: collection<Holiday>(({ holidays }) => rows(holidays)),
   glossary: collection<GlossaryTerm>(({ glossary }) => rows(glossary)),
   ledger: collection<LedgerRow>(({ ledger }) => rows(ledger)),
 };

@@ -9,7 +9,7 @@ import { scanFile, scanPersonalData } from './scan-personal-data.ts';
 import { unpack } from './unpack.ts';
 
 // An invented number whose region, date and check digit hold.
-const identityNumber = `11010119900307${'803X'}`;
+const identityNumber = '1101011990' + '0307803X';
 const name = '欧阳梓萱';
 
 function pngWith(type: string, data: Buffer): Buffer {

@@ -1,25 +1,27 @@
 /** What kind of page stands at an address; one template each. */
-export type PageKind =
-  | 'home'
-  | 'archive'
-  | 'issue'
-  | 'article'
-  | 'people'
-  | 'person'
-  | 'topics'
-  | 'topic'
-  | 'places'
-  | 'place'
-  | 'notices'
-  | 'notice'
-  | 'list'
-  | 'handbook'
-  | 'guide'
-  | 'guideVersion'
-  | 'print'
-  | 'search'
-  | 'missing'
-  | 'other';
+export const pageKinds = [
+  'home',
+  'archive',
+  'issue',
+  'article',
+  'people',
+  'person',
+  'topics',
+  'topic',
+  'places',
+  'place',
+  'notices',
+  'notice',
+  'list',
+  'handbook',
+  'guide',
+  'guideVersion',
+  'print',
+  'search',
+  'missing',
+  'other',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
 
 const patterns: readonly (readonly [PageKind, RegExp])[] = [
   ['home', /^\/$/],

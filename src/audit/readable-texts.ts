@@ -13,7 +13,8 @@ export interface ReadableTexts {
   prose: string[];
 }
 
-const proseFile = /\.(?:csv|html|json|md|txt|xml|webmanifest|pf_\w+)$/;
+/** Tables of the search index hold numbers side by side that have nothing to do with each other. */
+const proseFile = /^(?!pagefind\/.*\.json$).*\.(?:csv|html|json|md|txt|xml|webmanifest|pf_\w+)$/;
 
 /** Reads a file of the built site; `file` tells by its name what it is. */
 export function readableTexts(file: string, bytes: Buffer): ReadableTexts {

@@ -1,8 +1,10 @@
 import { getCollection, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { articleAddress } from '../domain/address.ts';
 import type { Article } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
+import { countyCode, townshipCode } from '../domain/place.ts';
 import { renderMarkdownFile } from '../sources/markdown-body.ts';
 import { remember } from './remember.ts';
 
@@ -49,10 +51,18 @@ export async function renderArticle(article: Article): Promise<ArticleBody> {
 
 /** Articles that speak of a place: of itself, or of one inside it. */
 export async function getArticlesAbout(code: string): Promise<readonly Article[]> {
-  return (await getArticles()).filter((article) =>
-    article.places.some((place) => place.startsWith(code)),
-  );
+  return (await getArticlesByPlace()).get(code) ?? [];
 }
+
+/** Under every place that an article names, and under those that it lies in. */
+const getArticlesByPlace = remember(async () => {
+  const pairs = (await getArticles()).flatMap((article) => {
+    const codes = article.places.flatMap((code) => [countyCode(code), townshipCode(code), code]);
+    return [...new Set(codes)].map((code) => ({ code, article }));
+  });
+  const groups = Map.groupBy(pairs, ({ code }) => code);
+  return new Map([...groups].map(([code, found]) => [code, found.map(({ article }) => article)]));
+});
 
 export interface Index {
   name: string;
@@ -81,23 +91,40 @@ function indexBy(
     .sort((a, b) => b.articles.length - a.articles.length || a.name.localeCompare(b.name, 'zh'));
 }
 
+const addressOf = (article: Article | undefined) => article && articleAddress(article);
+
+/** What an article speaks of, and how much it counts that another one speaks of it too. */
+const subjectsOf = ({ topics, places, programmes }: Article) => [
+  ...topics.map((topic) => ({ subject: `topic ${topic}`, weight: 2 })),
+  ...places.map((code) => ({ subject: `place ${code}`, weight: 2 })),
+  ...programmes.map((id) => ({ subject: `programme ${id}`, weight: 1 })),
+];
+
+/** Positions among all articles, so that nobody has to compare each article with each. */
+const getPositionsBySubject = remember(async () => {
+  const positions = new Map<string, number[]>();
+  for (const [position, article] of (await getArticles()).entries())
+    for (const { subject } of subjectsOf(article)) {
+      const found = positions.get(subject);
+      if (found) found.push(position);
+      else positions.set(subject, [position]);
+    }
+  return positions;
+});
+
 /** Articles of the same month's issue count as related only through topics, places and programmes. */
 export async function getRelated(article: Article, limit = 4): Promise<readonly Article[]> {
-  const shared = (a: readonly string[], b: readonly string[]) =>
-    a.filter((one) => b.includes(one)).length;
-  return (await getArticles())
-    .filter((other) => other !== article && other.slug !== article.slug)
-    .map((other) => ({
-      other,
-      score:
-        2 * shared(article.topics, other.topics) +
-        2 * shared(article.places, other.places) +
-        shared(article.programmes, other.programmes),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+  const articles = await getArticles();
+  const positions = await getPositionsBySubject();
+  const scores = new Map<number, number>();
+  for (const { subject, weight } of subjectsOf(article))
+    for (const position of positions.get(subject) ?? [])
+      scores.set(position, (scores.get(position) ?? 0) + weight);
+  return [...scores]
+    .filter(([position]) => addressOf(articles[position]) !== addressOf(article))
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
     .slice(0, limit)
-    .map(({ other }) => other);
+    .flatMap(([position]) => articles[position] ?? []);
 }
 
 export const getIssueMonths: () => Promise<readonly Month[]> = remember(async () =>

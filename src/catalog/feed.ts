@@ -1,5 +1,4 @@
 import { Feed } from 'feed';
-import { absoluteLink } from '../components/link.ts';
 import { articleAddress, noticeAddress } from '../domain/address.ts';
 import { formatBylines } from '../domain/article.ts';
 import { stageNames } from '../domain/notice.ts';
@@ -12,9 +11,10 @@ const longest = 60;
 
 /**
  * Articles and notices, newest first. A month-only article stands at the first of its month because
- * the formats demand a day. Built from notices without lists, so no name can enter.
+ * the formats demand a day. Built from notices without lists, so no name can enter. `absoluteLink` makes an
+ * address of the site complete.
  */
-export async function buildFeed(): Promise<Feed> {
+export async function buildFeed(absoluteLink: (address: string) => string): Promise<Feed> {
   const { site, asOf } = await getFrame();
   const feed = new Feed({
     id: absoluteLink('/'),
@@ -39,7 +39,7 @@ export async function buildFeed(): Promise<Feed> {
     address: noticeAddress(notice.id),
     text: describeState(notice, state),
     author: notice.issuer,
-    date: notice.published as string,
+    date: notice.published,
   }));
   const entries = [...articles, ...notices].sort((a, b) =>
     a.date === b.date ? 0 : a.date < b.date ? 1 : -1,

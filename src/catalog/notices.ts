@@ -1,14 +1,7 @@
 import { getCollection } from 'astro:content';
-import { noticeStateOn, type NoticeState } from '../domain/expiry.ts';
-import type { Notice } from '../domain/notice.ts';
+import { noticeStateOn, type NoticeToday } from '../domain/expiry.ts';
 import { remember } from './remember.ts';
 import { getFrame } from './site.ts';
-
-/** A published notice and what it is today. */
-export interface NoticeToday {
-  notice: Notice;
-  state: Exclude<NoticeState, { state: 'coming' }>;
-}
 
 /** Everything that has been published by today, newest first; tombstones included. */
 export const getNotices: () => Promise<readonly NoticeToday[]> = remember(async () => {

@@ -1,7 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { buildPlaceTree, countyCode, townshipCode, type PlaceTree } from '../domain/place.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
-import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
 import type { Law } from '../domain/law.ts';
 import type { LedgerRow } from '../domain/ledger.ts';
 import type { Facility, GlossaryTerm, ServiceWindow } from '../domain/service.ts';
@@ -41,10 +40,6 @@ export const getGlossary: () => Promise<readonly GlossaryTerm[]> = remember(() =
 );
 
 export const getLedger: () => Promise<readonly LedgerRow[]> = remember(() => valuesOf('ledger'));
-
-export const getWorkCalendar: () => Promise<WorkCalendar> = remember(async () =>
-  buildWorkCalendar(await valuesOf('holidays')),
-);
 
 const getWindows = remember(
   async () => new Map((await valuesOf('windows')).map((window) => [window.place, window])),

@@ -11,6 +11,12 @@ export type NoticeState =
   /** A tombstone stays at the address. `since` is the first day without names. */
   | { state: 'ended'; since: CalendarDate; reason: 'expired' | 'replaced'; replacedBy?: string };
 
+/** A published notice and what it is today. */
+export interface NoticeToday {
+  notice: Notice;
+  state: Exclude<NoticeState, { state: 'coming' }>;
+}
+
 /** What decides on the life of a notice. */
 export type NoticeLife = Pick<
   Notice,

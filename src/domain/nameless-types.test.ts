@@ -4,7 +4,7 @@ import type { NoticeClock } from './notice-clock.ts';
 import type { Notice } from './notice.ts';
 import type { PageHead } from './page-head.ts';
 import type { PublishedRow, RosterRow } from './recipient-list.ts';
-import { dataset, governmentService, newsArticle } from './structured-data.ts';
+import type { dataset, governmentService, newsArticle } from './structured-data.ts';
 
 // The compiler is the judge here: a name where none may stand stops the type check.
 

@@ -17,7 +17,13 @@ export function devSearch(folder: string): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'dev') return;
         const base = `${config.base.replace(/\/$/, '')}/`;
-        updateConfig({ vite: { plugins: [searchServer(folder, base)] } });
+        updateConfig({
+          vite: {
+            plugins: [searchServer(folder, base)],
+            // The background build writes thousands of files that no page is made of.
+            server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+          },
+        });
       },
     },
   };

@@ -1,10 +1,11 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblem, ProblemsError } from '../domain/problem.ts';
 import { loadProject, type Project } from '../sources/load-project.ts';
 import { readSettings } from '../sources/settings.ts';
 
-/** One entry of a collection; `file` (from the project's root) where it has a body for the MDX compiler. */
+/** One entry of a collection; `file` (from the project's root, or absolute) where it has a body for the MDX compiler. */
 export interface Entry {
   id: string;
   data: object;
@@ -20,6 +21,9 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
   return {
     name: 'project',
     load: async ({ store, generateDigest, watcher, logger, config }) => {
+      const root = fileURLToPath(config.root);
+      // Astro wants `../city/content/…` for files outside the project.
+      const fromRoot = (file: string): string => (isAbsolute(file) ? relative(root, file) : file);
       const fill = (project: Project): void => {
         store.clear();
         for (const { id, data, file } of entriesOf(project)) {
@@ -27,7 +31,9 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
             id,
             data: data as Record<string, unknown>,
             digest: generateDigest(JSON.stringify(data)),
-            ...(file === undefined ? {} : { filePath: file, deferredRender: needsCompiler(data) }),
+            ...(file === undefined
+              ? {}
+              : { filePath: fromRoot(file), deferredRender: needsCompiler(data) }),
           });
         }
       };
@@ -40,7 +46,6 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
           for (const problem of error.problems) logger.error(formatProblem(problem));
         });
       });
-      void config;
     },
   };
 }
@@ -58,11 +63,10 @@ function readProject(): Promise<Project> {
 
 /** All collections hear of the same change at once and share one reading. */
 function rereadProject(): Promise<Project> {
-  rereading ??= new Promise((resolve) => setTimeout(resolve, 100))
-    .then(() => {
-      rereading = undefined;
-      return load();
-    });
+  rereading ??= new Promise((resolve) => setTimeout(resolve, 100)).then(() => {
+    rereading = undefined;
+    return load();
+  });
   return rereading;
 }
 

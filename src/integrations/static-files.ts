@@ -29,7 +29,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Content type by the ending of a file's name; bytes without a meaning (`.pf_index` …) as an octet stream. */
-export const contentTypeOf = (file: string): string =>
+const contentTypeOf = (file: string): string =>
   types[extname(file).toLowerCase()] ?? 'application/octet-stream';
 
 /** What stands at an address. */
@@ -55,7 +55,7 @@ export function serveFolder(
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [address = '', query] = splitOnce(request.url ?? '/', '?');
+    const [address, query] = splitOnce(request.url ?? '/', '?');
     const found = await findFile(root, basePath, address);
     if (found.kind === 'file') await sendFile(request, response, 200, found.file);
     else if (found.kind === 'folder')

@@ -36,7 +36,7 @@ export async function needReplaceable(folder: string, root: string): Promise<voi
   const kind = await kindOf(place);
   if (kind === undefined) return;
   if (kind === 'other') throw new ForeignFolderError(folder);
-  const names = await readdir(place).catch(() => []);
+  const names = await readdir(place).catch((): string[] => []);
   if (names.length > 0 && !marks.every((mark) => names.includes(mark)))
     throw new ForeignFolderError(folder);
 }

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { buildFeed } from '../catalog/feed.ts';
+import { absoluteLink } from '../components/link.ts';
 
 export const GET: APIRoute = async () =>
-  new Response((await buildFeed()).atom1(), {
+  new Response((await buildFeed(absoluteLink)).atom1(), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });

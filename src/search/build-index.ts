@@ -1,10 +1,13 @@
 /** Builds the search index of a folder of built pages. Build only. */
-import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import * as pagefind from 'pagefind';
 import { makeIndexCopy } from './index-copy.ts';
+import { makeLossesKnown } from './known-losses.ts';
 import { readTraditionalPairs, selectPairs, spellTerms } from './reference-terms.ts';
-import { formatNumbers, formatTerms, NUMBERS_FILE, TERMS_FILE } from './search-terms.ts';
+import { formatTerms, TERMS_FILE } from './search-terms.ts';
+import { NumberCollector, NUMBERS_FILE } from './site-numbers.ts';
+import { tokenToText } from './tokens.ts';
 
 export interface BuildIndexOptions {
   /** Folder of built pages. */
@@ -13,6 +16,8 @@ export interface BuildIndexOptions {
   readonly outDir: string;
   /** Han terms that can also be found by their pinyin. */
   readonly aliasTerms: Iterable<string>;
+  /** Words that one part of the index may hold, other than `PART_WORDS`. */
+  readonly partWords?: number;
   /** Called after every page that was read, searched or not. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -41,8 +46,9 @@ const CHUNK_SIZE = '6000';
 const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 /** Words that one part of the index may hold: Pagefind takes about 230 bytes of memory for each. */
 const PART_WORDS = 4_000_000;
-/** What Pagefind writes for its own pages of results, which no one uses here. */
+/** Pagefind's own pages of results, which no one uses here. */
 const UNUSED_FILE = /^pagefind-(?:component-|modular-)?ui\.|^pagefind-highlight\./;
+/** What all parts share: the script, its worker and WASM. */
 const PROGRAM_FILE = /^(?:pagefind|pagefind-worker)\.js$|^wasm\./;
 
 async function listPages(siteDir: string, outDir: string): Promise<string[]> {
@@ -68,10 +74,10 @@ function requireSuccess(action: string, errors: readonly string[]): void {
 }
 
 /** Cuts the newest copies off `copies`, which are oldest first, up to the size of a part. */
-function takePart(copies: WaitingCopy[]): WaitingCopy[] {
+function takePart(copies: WaitingCopy[], partWords: number): WaitingCopy[] {
   const part: WaitingCopy[] = [];
   let words = 0;
-  while (words < PART_WORDS) {
+  while (words < partWords) {
     const copy = copies.pop();
     if (copy === undefined) break;
     part.push(copy);
@@ -80,8 +86,16 @@ function takePart(copies: WaitingCopy[]): WaitingCopy[] {
   return part;
 }
 
-/** Builds one part of the index by a Pagefind of its own, whose memory ends with it. */
-async function writePart(part: WaitingCopy[], language: string, folder: string): Promise<void> {
+/**
+ * Builds one part of the index by a Pagefind of its own, whose memory ends with it. The files are
+ * written here: `writeFiles` answers before its last files are on the disk, and `close` ends it.
+ */
+async function writePart(
+  part: readonly WaitingCopy[],
+  language: string,
+  folder: string,
+  unwanted: readonly RegExp[],
+): Promise<void> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
     requireSuccess('createIndex', errors);
@@ -89,22 +103,28 @@ async function writePart(part: WaitingCopy[], language: string, folder: string):
     for (const { url, html } of part) {
       requireSuccess(url, (await index.addHTMLFile({ url, content: html.toString() })).errors);
     }
-    requireSuccess('writeFiles', (await index.writeFiles({ outputPath: folder })).errors);
+    const answer = await index.getFiles();
+    requireSuccess('getFiles', answer.errors);
+    for (const { path, content } of answer.files) {
+      if (unwanted.some((pattern) => pattern.test(path))) continue;
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, makeLossesKnown(path, content));
+    }
   } finally {
     await pagefind.close();
   }
-}
-
-async function removeFiles(folder: string, unwanted: RegExp): Promise<void> {
-  const names = await readdir(folder);
-  await Promise.all(names.filter((n) => unwanted.test(n)).map((name) => rm(join(folder, name))));
 }
 
 /**
  * Writes the index, newest pages first: Pagefind answers in that order, so no order is stored. A
  * large site is cut into parts, each in a folder of its own; their names are returned.
  */
-async function writeIndex(copies: WaitingCopy[], outDir: string): Promise<string[]> {
+async function writeIndex(
+  copies: WaitingCopy[],
+  outDir: string,
+  partWords: number,
+): Promise<string[]> {
   const chunkSizeBefore = process.env[CHUNK_SIZE_VARIABLE];
   process.env[CHUNK_SIZE_VARIABLE] = CHUNK_SIZE;
   const parts: string[] = [];
@@ -112,13 +132,11 @@ async function writeIndex(copies: WaitingCopy[], outDir: string): Promise<string
     copies.sort(oldestFirst);
     for (let number = 1; copies.length > 0; number += 1) {
       const name = number === 1 ? '' : `part-${String(number)}`;
-      const folder = join(outDir, name);
+      const unwanted = number === 1 ? [UNUSED_FILE] : [UNUSED_FILE, PROGRAM_FILE];
       // Pages are known by language and hash: a language for each part keeps them apart.
-      await writePart(takePart(copies), `x-${String(number)}`, folder);
-      await removeFiles(folder, UNUSED_FILE);
-      if (number === 1) continue;
-      await removeFiles(folder, PROGRAM_FILE);
-      parts.push(name);
+      const language = `x-${String(number)}`;
+      await writePart(takePart(copies, partWords), language, join(outDir, name), unwanted);
+      if (number > 1) parts.push(name);
     }
   } finally {
     if (chunkSizeBefore === undefined) Reflect.deleteProperty(process.env, CHUNK_SIZE_VARIABLE);
@@ -129,11 +147,11 @@ async function writeIndex(copies: WaitingCopy[], outDir: string): Promise<string
 
 /** Builds the index; fails where no page is searched or Pagefind reports anything wrong. */
 export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
-  const { siteDir, outDir, aliasTerms, onProgress } = options;
+  const { siteDir, outDir, aliasTerms, partWords = PART_WORDS, onProgress } = options;
   const pairs = readTraditionalPairs();
   const paths = await listPages(siteDir, outDir);
   const copies: WaitingCopy[] = [];
-  const numbers = new Set<string>();
+  const numbers = new NumberCollector();
   const chars = new Set<string>();
 
   for (const [i, path] of paths.entries()) {
@@ -141,19 +159,22 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
     if (copy !== undefined) {
       const { date, words, html } = copy;
       copies.push({ url: pathToUrl(path), date, words, html: Buffer.from(html) });
-      for (const number of copy.numbers) numbers.add(number);
-      for (const char of copy.chars) chars.add(char);
+      for (const tokens of copy.blocks) {
+        numbers.addBlock(tokens);
+        for (const token of tokens) chars.add(tokenToText(token));
+      }
     }
     onProgress?.(i + 1, paths.length);
   }
   const pages = copies.length;
-  if (pages === 0) throw new Error(`${siteDir} 中没有一页带有 data-pagefind-body，无法建立搜索索引。`);
+  if (pages === 0)
+    throw new Error(`${siteDir} 中没有一页带有 data-pagefind-body，无法建立搜索索引。`);
 
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const parts = await writeIndex(copies, outDir);
+  const parts = await writeIndex(copies, outDir, partWords);
   const terms = { pairs: selectPairs(pairs, chars), aliases: spellTerms(aliasTerms), parts };
   await writeFile(join(outDir, TERMS_FILE), formatTerms(terms));
-  await writeFile(join(outDir, NUMBERS_FILE), formatNumbers(numbers));
+  await writeFile(join(outDir, NUMBERS_FILE), numbers.format());
   return { pages, skipped: paths.length - pages, parts: parts.length + 1, numbers: numbers.size };
 }

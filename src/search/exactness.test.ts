@@ -11,7 +11,8 @@ import { makeMiniSite, makeRandom, pick, writePages, type MiniPage } from './tes
 const PAGES = 60;
 const QUERIES_OF_EACH_CLASS = 50;
 const SEED = 20180730;
-const INVENTED_NAMES = '欧阳静姝 司徒鹏飞 上官婉儿 诸葛瑾瑜 慕容雪晴 东方未明 令狐翠 尉迟恭敬 公孙策略 钟离昧';
+const INVENTED_NAMES =
+  '欧阳静姝 司徒鹏飞 上官婉儿 诸葛瑾瑜 慕容雪晴 东方未明 令狐翠 尉迟恭敬 公孙策略 钟离昧';
 
 /** A class of queries: what is drawn, and how a reader might write it. */
 interface QueryClass {
@@ -78,7 +79,7 @@ class Truth {
   }
 }
 
-describe('search in a browser', () => {
+describe('search in a browser', { timeout: 60_000 }, () => {
   const pages = makeMiniSite(PAGES, SEED);
   const truth = new Truth(pages);
   let folder = '';
@@ -103,21 +104,25 @@ describe('search in a browser', () => {
     return results.map(({ url }) => url.replace(/#.*$/, '')).sort();
   }
 
-  it.each(Object.entries(CLASSES))('finds exactly the pages that contain %s', async (name, kind) => {
-    for (const query of drawQueries(pages, kind, SEED + name.length)) {
-      expect({ query, found: await findUrls(query) }).toEqual({
-        query,
-        found: truth.find(query, 'whole'),
-      });
-    }
-  }, 60_000);
+  it.each(Object.entries(CLASSES))(
+    'finds exactly the pages that contain %s',
+    async (name, kind) => {
+      for (const query of drawQueries(pages, kind, SEED + name.length)) {
+        expect({ query, found: await findUrls(query) }).toEqual({
+          query,
+          found: truth.find(query, 'whole'),
+        });
+      }
+    },
+    60_000,
+  );
 
   it('finds digits inside numbers where asked to', async () => {
     for (const query of drawQueries(pages, { accepts: /^\d+$/ }, SEED).slice(0, 20)) {
       const found = await findUrls(query, { numbers: 'inside' });
       expect({ query, found }).toEqual({ query, found: truth.find(query, 'inside') });
     }
-  }, 30_000);
+  });
 
   it('requires every part and leaves out excluded ones', async () => {
     const random = makeRandom(SEED);
@@ -129,7 +134,7 @@ describe('search in a browser', () => {
       const query = `${a} ${b} -${c}`;
       expect({ query, found: await findUrls(query) }).toEqual({ query, found: without });
     }
-  }, 30_000);
+  });
 
   it('finds nothing for invented names', async () => {
     for (const name of INVENTED_NAMES.split(' ')) expect(await findUrls(name)).toEqual([]);
@@ -164,6 +169,21 @@ describe('search in a browser', () => {
     expect(hit?.url).toMatch(/^\/pages\/2\/#v4108250000\d{5}$/);
     expect(hit?.section).toMatch(/村$/);
     expect(hit?.excerpt).toContain(`<mark>${name}</mark>`);
+  });
+
+  it('answers the same from an index in several parts', async () => {
+    const cut = await mkdtemp(join(tmpdir(), 'search-parts-'));
+    const outDir = join(cut, 'pagefind');
+    const built = await buildIndex({ siteDir: folder, outDir, aliasTerms: [], partWords: 10_000 });
+    expect(built.parts).toBeGreaterThan(2);
+    const inParts = await openBrowserSearch(cut);
+    for (const query of drawQueries(pages, { accepts: /./ }, SEED).slice(0, 20)) {
+      const options = { sort: 'date', limit: PAGES } as const;
+      const whole = await browser.search(query, options);
+      expect(await inParts.search(query, options)).toEqual(whole);
+    }
+    await inParts.close();
+    await rm(cut, { recursive: true });
   });
 
   it('tells the reader in a sentence when the index is missing', async () => {

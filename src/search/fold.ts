@@ -45,7 +45,7 @@ export function foldWithStarts(source: string, pairs: TraditionalPairs): FoldedT
     let piece = foldCluster(match[0], pairs);
     if (piece.startsWith(' ') && (folded === '' || folded.endsWith(' '))) piece = piece.slice(1);
     folded += piece;
-    for (let i = 0; i < piece.length; i += 1) starts.push(match.index);
+    starts.push(...new Array<number>(piece.length).fill(match.index));
   }
   if (folded.endsWith(' ')) {
     folded = folded.slice(0, -1);

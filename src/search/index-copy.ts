@@ -1,20 +1,17 @@
 /** Index copy: a built page as it is handed to Pagefind. The published page stays as it is. */
 import type { TraditionalPairs } from './fold.ts';
-import { blockToWords, headingToWords, hideText, sectionToWord } from './page-content.ts';
+import { blockToWords, headingToWords, hideText, isMark, sectionToWord } from './page-content.ts';
 import { readPageText } from './page-text.ts';
-import { isNumber, tokenToText } from './tokens.ts';
 
 export interface IndexCopy {
   /** A page that holds nothing but words and Pagefind's marks. */
   readonly html: string;
   /** Date of the page, as `PageText.date`. */
   readonly date: string;
-  /** How many words there are. */
+  /** How many words there are, marks included. */
   readonly words: number;
-  /** Every run of digits in the page's text, once. */
-  readonly numbers: ReadonlySet<string>;
-  /** Every other character of the page's folded text, once. */
-  readonly chars: ReadonlySet<string>;
+  /** Every block's tokens, in the order of the page. */
+  readonly blocks: readonly (readonly string[])[];
 }
 
 function escapeAttribute(value: string): string {
@@ -30,11 +27,11 @@ export function makeIndexCopy(html: string, pairs: TraditionalPairs): IndexCopy 
   const page = readPageText(html);
   if (page === undefined) return undefined;
 
-  const allWords = new Set<string>();
+  const blocks: string[][] = [];
   let count = 0;
   const parts: string[] = [];
   const addWords = (words: readonly string[], weight: number): void => {
-    for (const word of words) allWords.add(word);
+    blocks.push(words.filter((word) => !isMark(word)));
     count += words.length;
     const text = words.join(' ');
     parts.push(weight === 1 ? text : `<b data-pagefind-weight="${String(weight)}">${text}</b>`);
@@ -57,14 +54,12 @@ export function makeIndexCopy(html: string, pairs: TraditionalPairs): IndexCopy 
       values.map((value) => markElement('filter', key, value)),
     ),
   ];
-  const different = Array.from(allWords);
   return {
     html:
       `<html><body><main data-pagefind-body>${marks.join('')}` +
       `${parts.join(' ')}</main></body></html>`,
     date: page.date,
     words: count,
-    numbers: new Set(different.filter(isNumber)),
-    chars: new Set(different.filter((word) => !isNumber(word)).map(tokenToText)),
+    blocks,
   };
 }

@@ -87,7 +87,7 @@ function listEdits({ source, folded, starts }: FoldedText): Edit[] {
   const edits: Edit[] = [];
   let unit = 0;
   let done = 0;
-  for (let at = 0; at < chars.length; ) {
+  for (let at = 0; at < chars.length;) {
     // Characters that were folded from one place belong together.
     const from = at === 0 ? 0 : starts[unit];
     const first = at;
@@ -129,6 +129,11 @@ function restoreSpelling(folded: string, encodedEdits: string): string {
     at = end + drop.charCodeAt(0) - COUNT_FIRST;
   }
   return text + usual.slice(at).join('');
+}
+
+/** Whether a word of the content is a mark and not a token. */
+export function isMark(word: string): boolean {
+  return /^[/|§·]/.test(word);
 }
 
 /** White space as it is read: one space between words, none at the ends. */

@@ -49,6 +49,10 @@ function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }
 
+function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text';
+}
+
 function childrenOf(node: Node): readonly Node[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
@@ -62,7 +66,7 @@ function hasAttribute(element: Element, name: string): boolean {
 }
 
 function plainText(node: Node): string {
-  if ('value' in node && node.nodeName === '#text') return node.value;
+  if (isText(node)) return node.value;
   if (isElement(node) && WITHOUT_TEXT.has(node.tagName)) return '';
   return childrenOf(node).map(plainText).join('');
 }
@@ -110,7 +114,7 @@ class BlockCollector {
   }
 
   visit(node: Node): void {
-    if (node.nodeName === '#text' && 'value' in node) this.#text += node.value;
+    if (isText(node)) this.#text += node.value;
     if (!isElement(node)) return;
     if (WITHOUT_TEXT.has(node.tagName) || hasAttribute(node, 'data-pagefind-ignore')) return;
     if (node.tagName === 'br') this.#text += ' ';

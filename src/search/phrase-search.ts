@@ -5,7 +5,8 @@
  * to something else, every number of the site that ends or begins so is tried in its place.
  */
 import type { QueryPart, QueryPlan } from './query.ts';
-import { isNumber, textToTokens } from './tokens.ts';
+import type { SiteNumbers } from './site-numbers.ts';
+import { isNumber, textToTokens, tokenToText } from './tokens.ts';
 
 /** Pages by id; the value is the position of the first place in the page. */
 export type Hits = ReadonlyMap<string, number>;
@@ -15,8 +16,7 @@ export interface PhraseIndex {
   findPhrase(tokens: readonly string[]): Promise<Hits>;
   /** Whether the token stands anywhere at all, whatever filters `findPhrase` applies. */
   hasToken(token: string): Promise<boolean>;
-  /** Every run of digits of the site. */
-  listNumbers(): Promise<readonly string[]>;
+  loadNumbers(): Promise<SiteNumbers>;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface FoundText {
 }
 
 export interface FoundPages {
-  /** Pages with all required parts and no excluded one; the value counts parts in the title. */
+  /** Pages with all required parts and no excluded one; the value is what the title says of them. */
   readonly pages: ReadonlyMap<string, number>;
   readonly texts: readonly FoundText[];
 }
@@ -60,34 +60,53 @@ function unite(all: readonly Hits[]): Hits {
   return united;
 }
 
-/** The numbers that make `phrase` a phrase of the site. */
-async function keepFound(
+/** Those of `numbers` that make a phrase of the site, with the pages of the phrase. */
+async function findVariants(
   index: PhraseIndex,
   numbers: readonly string[],
   phrase: (number: string) => string[],
-): Promise<string[]> {
+): Promise<Map<string, Hits>> {
   const hits = await inBatches(numbers, (number) => index.findPhrase(phrase(number)));
-  return numbers.filter((_, i) => (hits[i]?.size ?? 0) > 0);
+  const variants = new Map<string, Hits>();
+  for (const [i, number] of numbers.entries()) {
+    const pages = hits[i];
+    if (pages !== undefined && pages.size > 0) variants.set(number, pages);
+  }
+  return variants;
 }
 
-/** Pages with a text of several tokens whose first or last is a number that may be longer. */
+function haveCommonPage(a: Hits, b: Hits): boolean {
+  return a.keys().some((page) => b.has(page));
+}
+
+/**
+ * Pages with a text of several tokens whose first or last is a number that may be longer. Numbers
+ * never stand side by side, so at least one token between them is certain.
+ */
 async function findCutText(index: PhraseIndex, tokens: readonly string[]): Promise<Hits> {
-  const numbers = await index.listNumbers();
+  const { before, after } = await index.loadNumbers();
   const first = tokens[0] ?? '';
   const last = tokens.at(-1) ?? '';
-  const cutFirst = isNumber(first);
-  const cutLast = isNumber(last);
-  const inner = tokens.slice(cutFirst ? 1 : 0, cutLast ? -1 : undefined);
+  const inner = tokens.slice(isNumber(first) ? 1 : 0, isNumber(last) ? -1 : undefined);
 
-  const longerFirst = numbers.filter((number) => number.endsWith(first));
-  const longerLast = numbers.filter((number) => number.startsWith(last));
-  const firsts = cutFirst
-    ? (await keepFound(index, longerFirst, (number) => [number, ...inner])).map((n) => [n])
-    : [[]];
-  const lasts = cutLast
-    ? (await keepFound(index, longerLast, (number) => [...inner, number])).map((n) => [n])
-    : [[]];
-  const phrases = firsts.flatMap((head) => lasts.map((tail) => [...head, ...inner, ...tail]));
+  const longerFirst = (before.get(tokenToText(inner[0] ?? '')) ?? []).filter((number) =>
+    number.endsWith(first),
+  );
+  const longerLast = (after.get(tokenToText(inner.at(-1) ?? '')) ?? []).filter((number) =>
+    number.startsWith(last),
+  );
+  const findFirsts = () => findVariants(index, longerFirst, (number) => [number, ...inner]);
+  const findLasts = () => findVariants(index, longerLast, (number) => [...inner, number]);
+  if (!isNumber(last)) return unite(Array.from((await findFirsts()).values()));
+  const lasts = await findLasts();
+  if (!isNumber(first)) return unite(Array.from(lasts.values()));
+
+  const phrases: string[][] = [];
+  for (const [head, headPages] of await findFirsts()) {
+    for (const [tail, tailPages] of lasts) {
+      if (haveCommonPage(headPages, tailPages)) phrases.push([head, ...inner, tail]);
+    }
+  }
   return unite(await inBatches(phrases, (phrase) => index.findPhrase(phrase)));
 }
 
@@ -99,7 +118,8 @@ async function findNumber(
   if (matching === 'whole' && (await index.hasToken(digits))) {
     return { hits: await index.findPhrase([digits]), wholeNumber: true };
   }
-  const longer = (await index.listNumbers()).filter((number) => number.includes(digits));
+  const { all } = await index.loadNumbers();
+  const longer = all.filter((number) => number.includes(digits));
   const hits = unite(await inBatches(longer, (number) => index.findPhrase([number])));
   return { hits, wholeNumber: false };
 }
@@ -129,6 +149,12 @@ async function findPart(
   };
 }
 
+/** What a part is worth by its first place: most at the head of the title, then inside the title. */
+function scorePlace(position: number, titlePositions: number): number {
+  if (position === 0) return 2;
+  return position < titlePositions ? 1 : 0;
+}
+
 /** Carries out a plan. `titlePositions` is how many positions at the head of a page are title. */
 export async function findPages(
   index: PhraseIndex,
@@ -140,13 +166,17 @@ export async function findPages(
   const excluded = await Promise.all(plan.excluded.map((part) => findPart(index, part, matching)));
   const texts = required.flatMap((part) => part.texts);
 
-  const smallest = required.toSorted((a, b) => a.hits.size - b.hits.size)[0]?.hits ?? new Map();
+  const smallest =
+    required.toSorted((a, b) => a.hits.size - b.hits.size)[0]?.hits ?? new Map<string, number>();
   const pages = new Map<string, number>();
   for (const page of smallest.keys()) {
     if (!required.every(({ hits }) => hits.has(page))) continue;
     if (excluded.some(({ hits }) => hits.has(page))) continue;
-    const inTitle = required.filter(({ hits }) => (hits.get(page) ?? Infinity) < titlePositions);
-    pages.set(page, inTitle.length);
+    const places = required.map(({ hits }) => hits.get(page) ?? titlePositions);
+    pages.set(
+      page,
+      places.reduce((sum, place) => sum + scorePlace(place, titlePositions), 0),
+    );
   }
   return { pages, texts };
 }

@@ -1,4 +1,9 @@
-import { facetNames, formatSearchState, parseSearchState, type SearchState } from './search-state.ts';
+import {
+  facetNames,
+  formatSearchState,
+  parseSearchState,
+  type SearchState,
+} from './search-state.ts';
 import { SearchError } from './search-error.ts';
 import type { SearchResult } from './site-search.ts';
 import { siteSearch } from './this-site.ts';
@@ -24,6 +29,8 @@ const waysOn = find('#search-ways', HTMLElement);
 /** Number of the newest question; older answers are thrown away. */
 let newest = 0;
 let typing: number | undefined;
+/** Whether the question in the address was left while it was being typed. */
+let typed = false;
 
 const facetSelect = (name: string) => find(`#facet-${name}`, HTMLSelectElement);
 
@@ -115,7 +122,8 @@ async function show(state: SearchState, from = 0): Promise<void> {
       total > 0
         ? `找到${String(total)}个页面`
         : `没有找到“${state.query}”。请检查有没有写错的字，或少写几个字再试。`;
-    await fillFacets();
+    // Results stay where only the choices of the filters did not load.
+    await fillFacets().catch(() => undefined);
   } catch (error) {
     if (question !== newest) return;
     list.replaceChildren();
@@ -126,28 +134,37 @@ async function show(state: SearchState, from = 0): Promise<void> {
   }
 }
 
-function ask(history: 'push' | 'replace'): void {
+/**
+ * Shows what the form asks for and keeps it in the address. A question that is still being typed
+ * stands in one entry of the history, and never in the place of the one before.
+ */
+function ask(stillTyping: boolean): void {
   const state = readForm();
-  const address = location.pathname + formatSearchState(state);
-  if (history === 'push') window.history.pushState(null, '', address);
-  else window.history.replaceState(null, '', address);
+  const question = formatSearchState(state);
+  if (question !== location.hash) {
+    const address = location.pathname + question;
+    if (location.hash === '' || typed) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+  typed = stillTyping;
   void show(state);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   window.clearTimeout(typing);
-  ask('push');
+  ask(false);
 });
 input.addEventListener('input', () => {
   window.clearTimeout(typing);
   typing = window.setTimeout(() => {
-    ask('replace');
+    ask(true);
   }, typingPauseMs);
 });
 for (const select of [sort, ...facetNames.map(facetSelect)])
   select.addEventListener('change', () => {
-    ask('push');
+    typed = false;
+    ask(false);
   });
 more.addEventListener('click', () => {
   const next = list.children.length;
@@ -156,6 +173,7 @@ more.addEventListener('click', () => {
   });
 });
 function followAddress(): void {
+  typed = false;
   const state = parseSearchState(location);
   fillForm(state);
   void show(state);

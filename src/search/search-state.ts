@@ -10,7 +10,12 @@ export interface SearchState {
 }
 
 /** The facets, in the order in which the page offers them, and what readers call them. */
-export const facets = { kind: '类型', programme: '项目', county: '县（市、区）', issue: '期' } as const;
+export const facets = {
+  kind: '类型',
+  programme: '项目',
+  county: '县（市、区）',
+  issue: '期',
+} as const;
 export type Facet = keyof typeof facets;
 export const facetNames = Object.keys(facets) as Facet[];
 

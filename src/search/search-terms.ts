@@ -1,14 +1,11 @@
 /**
- * Search terms: the two small files that stand beside Pagefind's own in the search folder.
- *
- * `search-terms.json` is needed for every query: the traditional characters and pinyin aliases.
- * `search-numbers.json` holds every run of digits on the site and is needed only for queries that
- * may cut one. Written by the build, read by the browser.
+ * Search terms: the small file beside Pagefind's own that every query needs, with the traditional
+ * characters, the pinyin aliases and the parts of the index. Written by the build, read by the
+ * browser. The numbers of the site stand in a file of their own, which few queries need.
  */
 import type { TraditionalPairs } from './fold.ts';
 
 export const TERMS_FILE = 'search-terms.json';
-export const NUMBERS_FILE = 'search-numbers.json';
 
 /** A Han term and the latin spellings that stand for it: full pinyin, then initials. */
 export interface Alias {
@@ -30,10 +27,6 @@ interface TermsFile {
   readonly parts: readonly string[];
 }
 
-interface NumbersFile {
-  readonly numbers: string;
-}
-
 export function formatTerms({ pairs, aliases, parts }: SearchTerms): string {
   const file: TermsFile = {
     traditional: Array.from(pairs, (pair) => pair.join('')).join(''),
@@ -53,14 +46,4 @@ export function parseTerms(json: unknown): SearchTerms {
     aliases: aliases.map(([term = '', ...spellings]) => ({ term, spellings })),
     parts,
   };
-}
-
-export function formatNumbers(numbers: Iterable<string>): string {
-  const file: NumbersFile = { numbers: Array.from(numbers).sort().join(' ') };
-  return JSON.stringify(file);
-}
-
-export function parseNumbers(json: unknown): readonly string[] {
-  const { numbers } = json as NumbersFile;
-  return numbers === '' ? [] : numbers.split(' ');
 }

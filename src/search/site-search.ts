@@ -21,13 +21,8 @@ import {
 } from './phrase-search.ts';
 import { parseQuery, type QueryPlan } from './query.ts';
 import { SearchError, type SearchErrorCode } from './search-error.ts';
-import {
-  NUMBERS_FILE,
-  parseNumbers,
-  parseTerms,
-  TERMS_FILE,
-  type SearchTerms,
-} from './search-terms.ts';
+import { parseTerms, TERMS_FILE, type SearchTerms } from './search-terms.ts';
+import { NUMBERS_FILE, parseNumbers, type SiteNumbers } from './site-numbers.ts';
 import { isNumber, textToTokens } from './tokens.ts';
 
 export interface SiteSearchOptions {
@@ -102,7 +97,7 @@ class LoadedIndex {
   readonly pagefind: PagefindInstance;
   readonly terms: SearchTerms;
   readonly #numbersUrl: string;
-  #numbers: Promise<readonly string[]> | undefined;
+  #numbers: Promise<SiteNumbers> | undefined;
   #newestFirst: Promise<ReadonlyMap<string, number>> | undefined;
 
   constructor(pagefind: PagefindInstance, terms: SearchTerms, numbersUrl: string) {
@@ -120,7 +115,7 @@ class LoadedIndex {
     return new LoadedIndex(pagefind, terms, `${bundlePath}${NUMBERS_FILE}`);
   }
 
-  listNumbers(): Promise<readonly string[]> {
+  loadNumbers(): Promise<SiteNumbers> {
     this.#numbers ??= fetchJson(this.#numbersUrl).then(parseNumbers);
     return this.#numbers;
   }
@@ -171,8 +166,8 @@ class FilteredIndex implements PhraseIndex {
     return (await this.#search(`"${token}"`, {})).length > 0;
   }
 
-  listNumbers(): Promise<readonly string[]> {
-    return this.#index.listNumbers();
+  loadNumbers(): Promise<SiteNumbers> {
+    return this.#index.loadNumbers();
   }
 
   /** Every page that passes the filters, newest first. */
@@ -189,12 +184,14 @@ class FilteredIndex implements PhraseIndex {
   }
 }
 
-/** The tokens of a plan that every page of its answer contains as they are. */
-function listCertainTokens({ required }: QueryPlan): string[] {
-  return required
-    .filter(({ texts }) => texts.length === 1)
-    .flatMap(({ texts }) => textToTokens(texts[0] ?? ''))
-    .filter((token) => !isNumber(token));
+/** What pages are scored by: for each spelling of a single part, or for all parts at once. */
+function listScoredTokens({ required }: QueryPlan): string[][] {
+  const [first, ...others] = required;
+  const spellings = others.length === 0 ? (first?.texts ?? []) : [];
+  const certain = required.flatMap(({ texts }) => (texts.length === 1 ? texts : []));
+  return (spellings.length > 0 ? spellings : [certain.join('')])
+    .map((text) => textToTokens(text).filter((token) => !isNumber(token)))
+    .filter((tokens) => tokens.length > 0);
 }
 
 async function orderPages(
@@ -210,9 +207,12 @@ async function orderPages(
   if (rank !== undefined) ids.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   if (sort === 'date') return ids;
 
-  const tokens = listCertainTokens(plan);
-  const scored = tokens.length > 0 && ids.length > 1 && ids.length <= MAX_SCORED;
-  const scores = scored ? await filtered.score(tokens) : new Map<string, number>();
+  const scores = new Map<string, number>();
+  for (const tokens of ids.length > 1 && ids.length <= MAX_SCORED ? listScoredTokens(plan) : []) {
+    for (const [id, score] of await filtered.score(tokens)) {
+      scores.set(id, Math.max(score, scores.get(id) ?? 0));
+    }
+  }
   return ids.sort(
     (a, b) =>
       (pages.get(b) ?? 0) - (pages.get(a) ?? 0) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0),

@@ -10,10 +10,11 @@
 const TOKEN = /\d+|./gsu;
 const PLAIN = /^(?:\d+|[a-z]|[\u3400-\u4DBF\u4E00-\u9FFF])$/u;
 const YI_FIRST = 0xa000;
-const YI_LAST = 0xa48c;
 /** Half of a code point: 1,024 of the 1,165 Yi syllables are used. */
 const HALF_BITS = 10;
 const HALF = 1 << HALF_BITS;
+/** What `charToToken` writes: up to U+10FFFF the upper half is at most 0x43F. */
+const SPELT = /^[\uA001-\uA43F]?[\uA000-\uA3FF]$/;
 
 /** Whether a token is a run of ASCII digits, the only kind that can be cut by a query. */
 export function isNumber(token: string): boolean {
@@ -31,12 +32,9 @@ export function textToTokens(folded: string): string[] {
   return (folded.match(TOKEN) ?? []).map((part) => (PLAIN.test(part) ? part : charToToken(part)));
 }
 
-/** The folded text that a token stands for. */
+/** The folded text that a token stands for; any other word, of which binary data is full, as it is. */
 export function tokenToText(token: string): string {
-  const first = token.charCodeAt(0);
-  if (first < YI_FIRST || first > YI_LAST) return token;
-  const second = token.charCodeAt(1);
-  const high = Number.isNaN(second) ? 0 : first - YI_FIRST;
-  const low = (Number.isNaN(second) ? first : second) - YI_FIRST;
+  if (!SPELT.test(token)) return token;
+  const [low = 0, high = 0] = [...token].reverse().map((char) => char.charCodeAt(0) - YI_FIRST);
   return String.fromCodePoint((high << HALF_BITS) | low);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { context } from '../testing.ts';
+import { context } from '../test-page.ts';
 import { checkSitemap } from './sitemap.ts';
 
 test('hidden pages are not offered', () => {

@@ -38,9 +38,8 @@ const WORDS = (
   '人均 收入 低于 标准 的 了 在 和 是 不 有 对 与 从 到'
 ).split(' ');
 const PUNCTUATION = '，，，，。。、、：；！？（）《》“”‘’…—·-/%"\'';
-const LATIN = 'DNA GDP CO2 A4 jzmz.gov.cn WeChat app Wi-Fi pdf O2O café ｗｗｗ ＡＢＣ １２３４５'.split(
-  ' ',
-);
+const LATIN =
+  'DNA GDP CO2 A4 jzmz.gov.cn WeChat app Wi-Fi pdf O2O café ｗｗｗ ＡＢＣ １２３４５'.split(' ');
 const TRADITIONAL = '為人民服務 國家與體制 臺灣同胞 後來居上 麵粉廠 學習貫徹 鄉鎮衛生'.split(' ');
 const STRANGE = ['😀', '①②', '㎡', '〇', 'のノ', '𠮷野', 'Ω', '½', 'ﬁ', 'Ⅳ', '㈱', '\u00AD', '€'];
 
@@ -86,7 +85,8 @@ function escapeHtml(text: string): string {
 function dressText(random: () => number, text: string): string {
   let html = '';
   for (const char of text) {
-    const escaped = char === ' ' ? pick(random, [' ', '\n    ', '&nbsp;', '<br>']) : escapeHtml(char);
+    const escaped =
+      char === ' ' ? pick(random, [' ', '\n    ', '&nbsp;', '<br>']) : escapeHtml(char);
     const wrap = random();
     if (wrap < 0.02) html += `<strong>${escaped}</strong>`;
     else if (wrap < 0.04) html += `<a href="/x/"><span>${escaped}</span></a>`;

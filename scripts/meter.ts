@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { stopWithUs, StepFailure } from './steps.mjs';
+
+/** What a step took. */
+export interface Usage {
+  seconds: number;
+  /** User and system time, with that of the processes that it started and waited for. */
+  cpuSeconds: number;
+  /** Most memory at one time, of the process and all its descendants. */
+  peakMegabytes: number;
+}
+
+export interface MeterOptions {
+  env: NodeJS.ProcessEnv;
+  /** Called several times a second with what the step has used so far. */
+  onProgress?: (seconds: number, megabytes: number) => void;
+}
+
+const everyMs = 100;
+
+/**
+ * Runs Node with these arguments, its output kept back, and measures it: by /proc where there is one, else
+ * by what the process says of itself when it ends (its descendants are then not counted).
+ * @throws StepFailure with the output if the exit code is not 0
+ */
+export async function meterNode(args: readonly string[], options: MeterOptions): Promise<Usage> {
+  const hasProc = existsSync('/proc/self/status');
+  const note = join(tmpdir(), `bench-usage-${process.pid}.json`);
+  const flags = hasProc ? [] : ['--import', pathToFileURL(join('scripts', 'tell-usage.mjs')).href];
+  const cpuBefore = hasProc ? childCpuSeconds() : 0;
+  const started = performance.now();
+  let peak = 0;
+  const { code, output } = await runWatched(
+    [...flags, ...args],
+    { ...options.env, USAGE_NOTE: note },
+    (pid) => {
+      if (hasProc) peak = Math.max(peak, treeMegabytes(pid), ownPeakMegabytes(pid));
+      options.onProgress?.((performance.now() - started) / 1000, peak);
+    },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  if (code !== 0) throw new StepFailure(`没有成功：node ${args.join(' ')}`, output);
+  if (hasProc) return { seconds, cpuSeconds: childCpuSeconds() - cpuBefore, peakMegabytes: peak };
+  const told = JSON.parse(readFileSync(note, 'utf8')) as Omit<Usage, 'seconds'>;
+  rmSync(note);
+  return { ...told, seconds };
+}
+
+function runWatched(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  watch: (pid: number) => void,
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const forget = stopWithUs(child);
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const timer = setInterval(() => {
+      if (child.pid !== undefined) watch(child.pid);
+    }, everyMs);
+    child.on('close', (code) => {
+      clearInterval(timer);
+      forget();
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') });
+    });
+  });
+}
+
+/** Linux counts in hundredths of a second for every program. */
+const ticksPerSecond = 100;
+
+/** Processor time of all children that have ended: `cutime` and `cstime` of proc(5). */
+function childCpuSeconds(): number {
+  const fields = readProc('self/stat')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+}
+
+/** Memory now, of the process and its descendants. */
+function treeMegabytes(pid: number): number {
+  const own = readMegabytes(pid, 'VmRSS');
+  return childrenOf(pid).reduce((sum, child) => sum + treeMegabytes(child), own);
+}
+
+const ownPeakMegabytes = (pid: number): number => readMegabytes(pid, 'VmHWM');
+
+function readMegabytes(pid: number, key: string): number {
+  const kilobytes = new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(readProc(`${pid}/status`))?.[1];
+  return Number(kilobytes ?? 0) / 1024;
+}
+
+function childrenOf(pid: number): number[] {
+  const threads = listProc(`${pid}/task`);
+  return threads.flatMap((thread) =>
+    readProc(`${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  );
+}
+
+/** Empty where the process has ended meanwhile. */
+function readProc(path: string): string {
+  try {
+    return readFileSync(join('/proc', path), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function listProc(path: string): string[] {
+  try {
+    return readdirSync(join('/proc', path));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,247 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Problem } from '../src/domain/problem.ts';
+import { unfilledMark } from '../src/domain/unfilled.ts';
+import { loadProject, type Project } from '../src/sources/load-project.ts';
+import { readSettings } from '../src/sources/settings.ts';
+import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
+
+const command = resolve('scripts/new.ts');
+const roots: string[] = [];
+afterEach(async () => {
+  for (const root of roots.splice(0)) await removeProject(root);
+});
+
+/** The mini project, changed. */
+async function startProject(change?: (files: ReturnType<typeof miniProject>) => void) {
+  const files = miniProject();
+  change?.(files);
+  const root = await writeProject(files);
+  roots.push(root);
+  return root;
+}
+
+function makeNew(root: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Makes what cannot fail, and answers with the files that it names. */
+function made(root: string, ...words: string[]): string[] {
+  const { status, stdout, stderr } = makeNew(root, ...words);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return [...stdout.matchAll(/^已生成 (.+)$/gm)].map(([, file = '']) => file);
+}
+
+const load = (root: string): Promise<{ project: Project; problems: readonly Problem[] }> =>
+  loadProject(readSettings({}, root));
+
+/** What an editor would write, by the words before the mark. */
+const answers: readonly (readonly [RegExp, string])[] = [
+  [/phone: $/, '0392-0000009'],
+  [/mail: $/, 'mz@example.cn'],
+  [/(?:rows|persons): $/, '1'],
+  [/amountYuan: $/, '500'],
+  [/ends: $/, '2026-12-31'],
+  [/inForce: $/, '2021-07-01'],
+  [/law: $/, 'confirmation-measures'],
+  [/^ {2}- $/, '《最低生活保障审核确认办法》第十九条'],
+  [/topics: \[$/, '敬老爱老'],
+  [/topics: .+, $/, '邻里互助'],
+  [/name: $/, '白晓禾'],
+];
+
+/** Replaces every mark; a row of the list by `row`. */
+async function fill(root: string, file: string, row = ''): Promise<void> {
+  const path = join(root, file);
+  const lines = (await readFile(path, 'utf8')).split('\n').map((line) => {
+    if (row !== '' && line.startsWith(`${unfilledMark},`)) return row;
+    let filled = line;
+    for (let at = filled.indexOf(unfilledMark); at !== -1; at = filled.indexOf(unfilledMark)) {
+      const before = filled.slice(0, at);
+      const answer = answers.find(([pattern]) => pattern.test(before))?.[1] ?? '已经写好了';
+      filled = filled.replace(unfilledMark, answer);
+    }
+    return filled;
+  });
+  await writeFile(path, lines.join('\n'));
+}
+
+/** The starting files have no problem but the marks, each mark's line is one, and filled in they have none. */
+async function expectOnlyMarks(root: string, files: readonly string[], row?: string) {
+  const { problems } = await load(root);
+  expect(problems.filter(({ code }) => code !== 'unfilled')).toEqual([]);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { file, line } of problems) {
+    expect(files).toContain(file);
+    const text = await readFile(join(root, file), 'utf8');
+    expect(text.split('\n')[line - 1]).toContain(unfilledMark);
+  }
+  for (const file of files) await fill(root, file, row);
+  const filled = await load(root);
+  expect(filled.problems).toEqual([]);
+  return filled.project;
+}
+
+describe('an issue', () => {
+  test('has the next number and the articles in the order in which they were begun', async () => {
+    const root = await startProject();
+    const issue = made(root, 'issue', '2026-11');
+    expect(issue).toEqual(['content/bulletin/2026-11/issue.yaml']);
+    const first = made(root, 'article', '2026-11', 'shared-kitchen');
+    const second = made(root, 'article', '2026-11', 'warm-soup', '图片');
+    const third = made(root, 'article', '2026-11', 'our-view', '评论');
+    expect([...first, ...second, ...third]).toEqual([
+      'content/bulletin/2026-11/01-shared-kitchen.mdx',
+      'content/bulletin/2026-11/02-warm-soup.mdx',
+      'content/bulletin/2026-11/03-our-view.mdx',
+    ]);
+    const project = await expectOnlyMarks(root, [...first, ...second, ...third]);
+    expect(project.issues.at(-1)).toEqual({ month: '2026-11', number: 2, founding: false });
+    expect(project.articles.map(({ id }) => id).slice(-3)).toEqual([
+      '2026-11/shared-kitchen',
+      '2026-11/warm-soup',
+      '2026-11/our-view',
+    ]);
+  });
+
+  test('goes without a number where the one before has none', async () => {
+    const root = await startProject((files) => {
+      files.set('content/bulletin/2026-10/issue.yaml', 'month: 2026-10\n');
+    });
+    made(root, 'issue', '2026-11');
+    const text = await readFile(join(root, 'content/bulletin/2026-11/issue.yaml'), 'utf8');
+    expect(text).toContain('\n# number: ');
+  });
+});
+
+describe('a notice', () => {
+  test('of a confirmed list follows the last one of the county', async () => {
+    const root = await startProject();
+    const files = made(root, 'notice', '410621', 'subsistence-allowance', 'confirmed', '2026-12');
+    expect(files).toEqual([
+      'data/notices/410621-subsistence-allowance-2026-12/notice.yaml',
+      'data/notices/410621-subsistence-allowance-2026-12/list.csv',
+    ]);
+    const row = '410621101201,白连生,1,500,2024-03';
+    const project = await expectOnlyMarks(root, files, row);
+    expect(project.notices.find(({ period }) => period === '2026-12')).toMatchObject({
+      title: '浚县最低生活保障对象名单（2026年12月）',
+      indexNumber: '410621-MZ-2026-0003',
+      published: '2026-12-01',
+      // As long as November's list.
+      ends: '2026-12-30',
+      issuer: '浚县民政局',
+      legalBasis: ['《最低生活保障审核确认办法》（民发〔2021〕57号）第二十四条'],
+      contact: { office: '浚县民政局社会救助股', phone: '0392-0000001', sample: true },
+      totals: { rows: 1, persons: 1, amountYuan: 500 },
+      sample: false,
+    });
+  });
+
+  test('in its publicity period ends on the earliest lawful day, in Chinese words as well', async () => {
+    const root = await startProject();
+    const files = made(root, 'notice', '浚县', '低保', '初审公示', '2026-12');
+    const project = await expectOnlyMarks(root, files, '410621101201,白连生,1,500,2026-12');
+    expect(
+      project.notices.find(({ id }) => id === '410621-subsistence-allowance-review-2026-12'),
+    ).toMatchObject({ published: '2026-12-01', ends: '2026-12-10' });
+  });
+
+  test('that is not filled in keeps its index number', async () => {
+    const root = await startProject();
+    made(root, 'notice', '410621', 'extremePovertySupport', 'confirmed', '2026-12');
+    const [second = ''] = made(root, 'notice', '410621', '特困供养', '拟终止公示', '2026-12');
+    expect(await readFile(join(root, second), 'utf8')).toContain(
+      '\nindexNumber: 410621-MZ-2026-0004\n',
+    );
+  });
+
+  test('of a county without any, beyond the table of holidays, asks for what is not known', async () => {
+    const root = await startProject();
+    const files = made(root, 'notice', '淇县', '临时救助', 'expense', '2028-01');
+    const text = await readFile(join(root, files[0] ?? ''), 'utf8');
+    for (const line of [
+      'indexNumber: 410622-MZ-2028-0001',
+      `ends: ${unfilledMark}`,
+      `issuer: ${unfilledMark}`,
+      `  - ${unfilledMark}`,
+    ])
+      expect(text).toContain(`\n${line}\n`);
+    const { problems } = await load(root);
+    expect(problems.filter(({ code }) => code !== 'unfilled')).toEqual([]);
+  });
+});
+
+describe('a guide', () => {
+  test('has the laws in force and the standards of its programme', async () => {
+    const root = await startProject();
+    const files = made(root, 'handbook', 'extreme-poverty-support');
+    expect(files).toEqual(['content/handbook/extreme-poverty-support.mdx']);
+    const project = await expectOnlyMarks(root, files);
+    expect(project.guides.find(({ id }) => id === 'extreme-poverty-support')?.value).toMatchObject({
+      title: '特困人员救助供养',
+      inForce: '2021-04-26',
+      reviewed: '2026-11-20',
+      bases: [{ law: 'support-rules' }],
+      standards: ['extremePovertySupport'],
+    });
+  });
+
+  test('without laws and standards asks for them', async () => {
+    const root = await startProject();
+    await expectOnlyMarks(root, made(root, 'handbook', '儿童保障'));
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['nothing said', [], '用法：'],
+    ['an unknown kind', ['poster'], '不能生成“poster”'],
+    ['a missing word', ['article', '2026-10'], '用法：'],
+    ['one word too many', ['issue', '2026-11', 'x'], '多写了“x”'],
+    ['a month that does not exist', ['issue', '2026-13'], '「年月」年月写作'],
+    ['an issue that is not there', ['article', '2026-11', 'a'], 'npm run new -- issue 2026-11'],
+    ['a short name with capitals', ['article', '2026-10', 'Soup'], '「短名」短名用小写'],
+    ['a short name twice', ['article', '2026-10', 'dumplings'], '已经有 02-dumplings.mdx'],
+    [
+      'a list of children',
+      ['notice', '浚县', '儿童保障', 'confirmed', '2026-12'],
+      '不得在网上公布',
+    ],
+    ['a stage of another programme', ['notice', '浚县', '低保', 'expense', '2026-12'], '「环节」'],
+    ['a guide that is there', ['handbook', '低保'], '已经有 content/handbook/'],
+    ['an issue that is there', ['issue', '2026-10'], '没有改动任何文件'],
+  ])('%s', async (_case, words, message) => {
+    const root = await startProject();
+    const { status, stdout, stderr } = makeNew(root, ...words);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect((await load(root)).problems).toEqual([]);
+  });
+});
+
+test('the mark is refused in every kind of file, with its line', async () => {
+  const root = await startProject((files) => {
+    const mark = (path: string, from: string) => {
+      files.set(path, String(files.get(path)).replace(from, unfilledMark));
+    };
+    mark('content/site.yaml', '鹤壁日报·民政专刊');
+    mark('content/pages/about.mdx', '这是关于本站一页。');
+    mark('data/reference/windows.csv', '善堂镇人民路1号');
+    mark('data/notices/410621-subsistence-allowance-2026-11/list.csv', '白连生');
+  });
+  const { problems } = await load(root);
+  expect(problems.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([
+    'unfilled content/pages/about.mdx:6',
+    'unfilled content/site.yaml:5',
+    'unfilled data/notices/410621-subsistence-allowance-2026-11/list.csv:2',
+    'unfilled data/reference/windows.csv:2',
+  ]);
+});

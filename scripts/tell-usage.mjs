@@ -1,0 +1,8 @@
+// Loaded before a measured step where the system has no /proc: leaves a note of what the process used.
+import { writeFileSync } from 'node:fs';
+
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
+  writeFileSync(String(process.env['USAGE_NOTE']), JSON.stringify(usage));
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { makeExcerpt } from './excerpt.ts';
+
+const pairs = new Map([['為', '为']]);
+const village = { id: 'v1', title: '甲村' };
+const other = { id: 'v2', title: '乙村' };
+const blocks = [
+  { text: '名单 <示例>', cell: false, section: undefined },
+  { text: '甲村', cell: false, section: village },
+  { text: '1', cell: true, section: village },
+  { text: '张三', cell: true, section: village },
+  { text: '260', cell: false, section: village },
+  { text: '乙村', cell: false, section: other },
+  { text: '张三', cell: false, section: other },
+];
+
+function excerpt(...texts: string[]) {
+  return makeExcerpt(
+    blocks,
+    texts.map((text) => ({ text, wholeNumber: true })),
+    pairs,
+  );
+}
+
+describe('makeExcerpt', () => {
+  it('shows the whole row of a cell and its section', () => {
+    expect(excerpt('张三')).toEqual({ html: '1 <mark>张三</mark> 260', section: village });
+  });
+
+  it('prefers the section that has more of what was asked for', () => {
+    expect(excerpt('张三', '乙村').section).toEqual(other);
+  });
+
+  it('marks whole numbers only where those were found', () => {
+    expect(excerpt('26').html).not.toContain('<mark>');
+    expect(excerpt('260').html).toContain('<mark>260</mark>');
+  });
+
+  it('escapes the text', () => {
+    expect(excerpt('示例').html).toBe('名单 &lt;<mark>示例</mark>&gt;');
+  });
+
+  it('marks the spelling of the page and cuts long text around it', () => {
+    const long = [{ text: `${'前'.repeat(80)}為民${'后'.repeat(200)}`, cell: false }];
+    const { html } = makeExcerpt(long, [{ text: '为民', wholeNumber: false }], pairs);
+    expect(html).toMatch(/^…前+<mark>為民<\/mark>后+…$/);
+    expect(html.length).toBeLessThan(140);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readPageText } from './page-text.ts';
+
+function readBody(html: string) {
+  return readPageText(
+    `<html><title>标题 · 网站</title><main data-pagefind-body>${html}</main></html>`,
+  );
+}
+
+function readBlocks(html: string): string[] | undefined {
+  return readBody(html)?.blocks.map(({ text }) => text);
+}
+
+describe('readPageText', () => {
+  it('reads nothing of a page without a mark', () => {
+    expect(readPageText('<html><body><p>首页</p></body></html>')).toBeUndefined();
+  });
+
+  it('ends a block at block elements and not at inline ones', () => {
+    expect(readBlocks('<p>共<strong>34</strong>80<a href="/">元</a></p>尾<div>后</div>巴')).toEqual(
+      ['共3480元', '尾', '后', '巴'],
+    );
+    expect(readBlocks('<ul><li>一<ul><li>二</li></ul>三</li></ul>')).toEqual(['一', '二', '三']);
+    expect(readBlocks('<p>一行<br>二行</p>')).toEqual(['一行 二行']);
+  });
+
+  it('leaves out what is marked so or holds no text', () => {
+    expect(
+      readBlocks(
+        '<p>文</p><nav data-pagefind-ignore>目录</nav><script>x</script><svg><text>图</text></svg>',
+      ),
+    ).toEqual(['文']);
+  });
+
+  it('puts ruby readings behind the block', () => {
+    expect(readBlocks('<p>武<ruby>陟<rp>(</rp><rt>zhì</rt><rp>)</rp></ruby>县</p>')).toEqual([
+      '武陟县',
+      'zhì',
+    ]);
+  });
+
+  it('takes the first h1 as heading and title', () => {
+    const page = readBody('<p>引题</p><h1>主题</h1><p>正文</p>');
+    expect(page).toMatchObject({ title: '主题', heading: '主题' });
+    expect(page?.blocks.map(({ text }) => text)).toEqual(['引题', '正文']);
+    expect(readBody('<p>正文</p>')).toMatchObject({ title: '标题 · 网站', heading: '' });
+  });
+
+  it('knows the section of every block', () => {
+    const page = readBody(
+      '<h1 id="top">名单</h1><section id="v1"><h2>甲村</h2><p>张三</p></section><p>附注</p>' +
+        '<h2 id="s2">说明</h2><p>依据</p>',
+    );
+    expect(page?.blocks.map(({ text, section }) => [text, section?.id])).toEqual([
+      ['甲村', 'v1'],
+      ['张三', 'v1'],
+      ['附注', undefined],
+      ['说明', 's2'],
+      ['依据', 's2'],
+    ]);
+  });
+
+  it('reads marks in their three spellings', () => {
+    const page = readPageText(
+      '<html><head><meta data-pagefind-filter="county[content]" content="温县">' +
+        '<meta data-pagefind-sort="date[content]" content="2018-07-01"></head>' +
+        '<body data-pagefind-filter="kind:文章"><main data-pagefind-body>' +
+        '<span data-pagefind-filter="programme">低保</span></main></body></html>',
+    );
+    expect(Object.fromEntries(page?.filters ?? [])).toEqual({
+      county: ['温县'],
+      kind: ['文章'],
+      programme: ['低保'],
+    });
+    expect(page?.date).toBe('2018-07-01');
+  });
+});

@@ -1,0 +1,194 @@
+import {
+  addDays,
+  daysBetween,
+  formatMonth,
+  type CalendarDate,
+  type Month,
+} from '../domain/date.ts';
+import {
+  allowedFields,
+  earliestEnd,
+  maximumListDays,
+  namesMayStand,
+  publicityDays,
+} from '../domain/disclosure-policy.ts';
+import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
+import { formatLaw, lawStateOn } from '../domain/law.ts';
+import { stageNames, type Notice, type NoticeStage } from '../domain/notice.ts';
+import type { Place } from '../domain/place.ts';
+import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
+import { unfilledMark } from '../domain/unfilled.ts';
+import { noticeWordings } from './notice-wording.ts';
+import type { ProjectFacts, StartingFile } from './starting-file.ts';
+import { yamlText } from './yaml-text.ts';
+
+export interface NewNotice {
+  county: Place;
+  programme: Programme;
+  stage: NoticeStage;
+  period: Month;
+}
+
+type NoticeFacts = Pick<
+  ProjectFacts,
+  'asOf' | 'holidays' | 'laws' | 'notices' | 'indexNumbers' | 'listHeader'
+>;
+
+/** `410825-subsistence-allowance-review-2026-12`; a confirmed list goes without its stage. */
+export function noticeId({ county, programme, stage, period }: NewNotice): string {
+  const kind = stage === 'confirmed' ? '' : `-${stage}`;
+  return `${county.code}-${programmeToSlug(programme.id)}${kind}-${period}`;
+}
+
+/** notice.yaml and list.csv in the notice's folder. */
+export function noticeFiles(notice: NewNotice, facts: NoticeFacts): StartingFile[] {
+  const folder = noticeId(notice);
+  return [
+    { folder: 'notices', path: `${folder}/notice.yaml`, text: noticeYaml(notice, facts) },
+    {
+      folder: 'notices',
+      path: `${folder}/list.csv`,
+      text: listCsv(facts.listHeader(notice.programme.id)),
+    },
+  ];
+}
+
+function noticeYaml(notice: NewNotice, facts: NoticeFacts): string {
+  const { county, programme, stage, period } = notice;
+  const calendar = buildWorkCalendar(facts.holidays);
+  const published = firstWorkday(laterOf(facts.asOf, `${period}-01` as CalendarDate), calendar);
+  const last = lastNoticeOf(notice, facts.notices);
+  return `# 一份公示的说明。行首有 # 的是给经办人看的话，不会显示在网页上。
+# 名单放在同一个文件夹的 list.csv；带身份证号的原始表格永远不放进来。
+
+# 标题：地方、项目、名单或公示、年月
+title: ${yamlText(titleOf(notice))}
+# 索引号：每份公示一个，这里写的是下一个空号
+indexNumber: ${yamlText(nextIndexNumber(county.code, published, facts.indexNumbers))}
+# 项目代号：${programme.name}
+programme: ${programme.id}
+# 环节：${stageNames[stage]}
+stage: ${stage}
+# 县（市、区）的区划代码，加引号：${county.name}
+county: '${county.code}'
+# 所属年月
+period: ${period}
+# 公布日
+published: ${published}
+${endsLines(notice, published, calendar, last)}
+# 发布单位
+issuer: ${last ? yamlText(last.issuer) : unfilledMark}
+# 依据：一行一条，文件名加书名号，与 data/reference/laws.csv 的 title 一致，后面写条款。${namesMayStand(programme.id, stage) ? '\n# 写 [] 表示没有上网公布姓名的依据，姓名会打码' : ''}
+${basisLines(notice, published, facts)}
+# 经办：群众问这份名单找谁；sample 为 true 时页面注明“示例号码”，号码是真的就写 false
+contact:
+  office: ${last ? yamlText(last.contact.office) : unfilledMark}
+  phone: ${last?.contact.phone ?? unfilledMark}
+  sample: ${last?.contact.sample ?? false}
+# 异议渠道：群众有意见向谁提；mail 没有就删去那一行
+objection:
+  office: ${last ? yamlText(last.objection.office) : unfilledMark}
+  address: ${last ? yamlText(last.objection.address) : unfilledMark}
+  phone: ${last?.objection.phone ?? unfilledMark}
+${last && last.objection.mail === undefined ? '' : `  mail: ${last?.objection.mail ?? unfilledMark}\n`}  hours: ${last ? yamlText(last.objection.hours) : unfilledMark}
+${totalsLines(programme.id)}
+# 名单里的人是虚构的，写 true，页面注明“示例数据”；真实名单写 false
+sample: false
+`;
+}
+
+/** 温县最低生活保障对象名单（2026年11月） */
+function titleOf({ county, programme, stage, period }: NewNotice): string {
+  const wording = noticeWordings[programme.id]?.[stage]?.title;
+  const name = wording ?? `${programme.name}${stageNames[stage]}`;
+  return `${county.name}${name}（${formatMonth(period)}）`;
+}
+
+/** The newest of the county's notices, before all one of the same programme and stage. */
+function lastNoticeOf(notice: NewNotice, notices: readonly Notice[]): Notice | undefined {
+  const ofCounty = notices
+    .filter(({ county }) => county === notice.county.code)
+    .toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+  return ofCounty.find((other) => isSameKind(other, notice)) ?? ofCounty[0];
+}
+
+const isSameKind = (other: Notice, { programme, stage }: NewNotice): boolean =>
+  other.programme === programme.id && other.stage === stage;
+
+const indexPattern = /^(.+-)(\d{4})-(\d+)$/;
+
+/** `410825-MZ-2026-0042` after …0041; the county's letters as they were, a new year begins at 1. */
+function nextIndexNumber(
+  county: string,
+  published: CalendarDate,
+  taken: readonly string[],
+): string {
+  const found = taken
+    .filter((number) => number.startsWith(county))
+    .flatMap((number) => {
+      const [, letters = '', year = '', serial = ''] = indexPattern.exec(number) ?? [];
+      return letters === '' ? [] : [{ letters, year, serial }];
+    })
+    .toSorted((a, b) => Number(b.year) - Number(a.year) || Number(b.serial) - Number(a.serial));
+  const newest = found[0] ?? { letters: `${county}-MZ-`, serial: '0000' };
+  const year = published.slice(0, 4);
+  const last = found.find((one) => one.year === year && one.letters === newest.letters);
+  const next = String(Number(last?.serial ?? 0) + 1).padStart(newest.serial.length, '0');
+  return `${newest.letters}${year}-${next}`;
+}
+
+const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+
+/** The day itself or the next one on which offices work, as far as the table of holidays knows. */
+function firstWorkday(date: CalendarDate, calendar: WorkCalendar): CalendarDate {
+  return calendar.isWorkday(date) ? date : firstWorkday(addDays(date, 1), calendar);
+}
+
+/** A confirmed list stands as long as the last one did, else a month; a publicity period is the shortest lawful one. */
+function endsLines(
+  notice: NewNotice,
+  published: CalendarDate,
+  calendar: WorkCalendar,
+  last: Notice | undefined,
+): string {
+  if (notice.stage === 'confirmed') {
+    const days = last && isSameKind(last, notice) ? daysBetween(last.published, last.ends) : 29;
+    return `# 截止日：名单挂到这一天为止，最长 ${maximumListDays} 天；下一期名单公布时自动换下\nends: ${addDays(published, days)}`;
+  }
+  const earliest = earliestEnd(notice.stage, published, calendar);
+  return earliest === undefined
+    ? `# 截止日：公布次日起满 ${publicityDays} 天并且满 ${publicityDays} 个工作日。\n# data/reference/holidays.csv 里没有这段日子的放假安排，请先补上\nends: ${unfilledMark}`
+    : `# 截止日：按放假安排算出的最早一天（公布次日起满 ${publicityDays} 天并且满 ${publicityDays} 个工作日）；改了公布日要重算\nends: ${earliest}`;
+}
+
+function basisLines(
+  { programme, stage }: NewNotice,
+  published: CalendarDate,
+  { laws }: NoticeFacts,
+): string {
+  const bases = (noticeWordings[programme.id]?.[stage]?.bases ?? []).flatMap(
+    ({ law: title, articles }) => {
+      const law = laws.find(
+        (one) => one.title === title && lawStateOn(one, published) === 'inForce',
+      );
+      return law ? [formatLaw(law) + articles] : [];
+    },
+  );
+  const lines = bases.length === 0 ? [unfilledMark] : bases;
+  return ['legalBasis:', ...lines.map((line) => `  - ${yamlText(line)}`)].join('\n');
+}
+
+function totalsLines(programme: ProgrammeId): string {
+  const fields = allowedFields(programme);
+  const persons = fields.includes('persons') ? '家庭成员数量之和' : '与行数相同';
+  const amount = fields.includes('amountYuan')
+    ? ['，amountYuan 是保障金额之和（元）', `\n  amountYuan: ${unfilledMark}`]
+    : ['', ''];
+  return `# 合计：照原始报表写，系统会与名单逐项核对。rows 是名单行数，persons 是人数（${persons}）${amount[0]}
+totals:
+  rows: ${unfilledMark}
+  persons: ${unfilledMark}${amount[1]}`;
+}
+
+const listCsv = (header: readonly string[]): string =>
+  `${header.join(',')}\n${header.map(() => unfilledMark).join(',')}\n`;

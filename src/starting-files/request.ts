@@ -1,0 +1,187 @@
+import { articleKinds, type ArticleKind } from '../domain/article.ts';
+import { parseMonth, type Month } from '../domain/date.ts';
+import { allowedStages } from '../domain/disclosure-policy.ts';
+import { stageNames, type NoticeStage } from '../domain/notice.ts';
+import type { Place } from '../domain/place.ts';
+import { programmeToSlug, type Programme } from '../domain/programme.ts';
+import { articleFile } from './article-file.ts';
+import { guideFile } from './guide-file.ts';
+import { issueFile } from './issue-file.ts';
+import { noticeFiles } from './notice-files.ts';
+import type { ProjectFacts, StartingFile } from './starting-file.ts';
+
+/** One word of a request: what it is called, how it is asked for, and what is wrong with an answer. */
+export interface Question {
+  name: string;
+  ask: string;
+  /** Stands where nothing was said. */
+  fallback?: string;
+  /** What is wrong with the answer, in Chinese; `undefined` if nothing is. */
+  faultOf(answer: string): string | undefined;
+}
+
+/** What can be made. The questions after the first depend on the words before them. */
+export interface RequestKind {
+  word: string;
+  name: string;
+  questions: readonly ((words: readonly string[], facts: ProjectFacts) => Question)[];
+  /** The files for words that were found to be without fault. */
+  build(words: readonly string[], facts: ProjectFacts): StartingFile[];
+  /** What to do once the files are there. */
+  next: string;
+}
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const monthQuestion = (ask: string, faultOf: (month: Month) => string | undefined): Question => ({
+  name: '年月',
+  ask,
+  faultOf: (answer) => {
+    const month = parseMonth(answer);
+    return month === undefined ? '年月写作 2018-08。' : faultOf(month);
+  },
+});
+
+const findProgramme = (word: string, facts: ProjectFacts): Programme | undefined =>
+  facts.programmes.find(({ id, name, shortName }) =>
+    [id, programmeToSlug(id), name, shortName].includes(word),
+  );
+
+const findCounty = (word: string, facts: ProjectFacts): Place | undefined =>
+  facts.places.find(
+    ({ level, code, name }) => level === 'county' && (code === word || name === word),
+  );
+
+const findStage = (word: string, programme: Programme | undefined): NoticeStage | undefined =>
+  (programme ? allowedStages(programme.id) : []).find(
+    (stage) => stage === word || stageNames[stage] === word,
+  );
+
+function programmeQuestion(programmes: readonly Programme[], facts: ProjectFacts): Question {
+  const list = programmes.map(({ id, shortName }) => `${programmeToSlug(id)}（${shortName}）`);
+  return {
+    name: '项目',
+    ask: `项目，${list.join('、')}`,
+    faultOf: (answer) => {
+      const programme = findProgramme(answer, facts);
+      if (!programme) return `没有这个项目。可以写：${list.join('、')}。`;
+      return programmes.includes(programme)
+        ? undefined
+        : `${programme.name}的受助人名单不得在网上公布。可以写：${list.join('、')}。`;
+    },
+  };
+}
+
+function countyQuestion({ places }: ProjectFacts): Question {
+  const counties = places.filter(({ level }) => level === 'county');
+  const list = counties.map(({ code, name }) => `${code}（${name}）`).join('、');
+  return {
+    name: '县',
+    ask: `哪个县（市、区），${list}`,
+    faultOf: (answer) =>
+      counties.some(({ code, name }) => code === answer || name === answer)
+        ? undefined
+        : `没有这个县（市、区）。可以写：${list}。`,
+  };
+}
+
+function stageQuestion(programme: Programme | undefined): Question {
+  const stages = programme ? allowedStages(programme.id) : [];
+  const list = stages.map((stage) => `${stage}（${stageNames[stage]}）`).join('、');
+  return {
+    name: '环节',
+    ask: `环节，${list}`,
+    faultOf: (answer) =>
+      findStage(answer, programme) ? undefined : `这个项目没有这个环节。可以写：${list}。`,
+  };
+}
+
+function slugFault(slug: string, files: readonly string[]): string | undefined {
+  if (!slugPattern.test(slug))
+    return '短名用小写英文字母、数字，单词之间用连字符，写作 action-plan。';
+  const same = files.find((name) => name.replace(/^\d+-|\.mdx$/g, '') === slug);
+  return same === undefined ? undefined : `这一期已经有 ${same}，短名不能重复。`;
+}
+
+const issueRequest: RequestKind = {
+  word: 'issue',
+  name: '一期专刊',
+  questions: [() => monthQuestion('哪一期（年月，写作 2018-08）', () => undefined)],
+  build: ([month], facts) => [issueFile(month as Month, facts)],
+  next: '核对这份文件，再用 npm run new -- article <年月> <短名> 一篇一篇加稿件。',
+};
+
+const articleRequest: RequestKind = {
+  word: 'article',
+  name: '一篇文章',
+  questions: [
+    (_words, { articleFiles }) =>
+      monthQuestion('放在哪一期（年月，写作 2018-08）', (month) => {
+        const files = articleFiles.get(month);
+        if (!files) return `还没有这一期，请先运行 npm run new -- issue ${month}。`;
+        return files.some((name) => name.startsWith('99-'))
+          ? '这一期已经排到第 99 篇。'
+          : undefined;
+      }),
+    ([month], { articleFiles }) => ({
+      name: '短名',
+      ask: '网址里的短名（小写英文或拼音，写作 action-plan，发布以后不要再改）',
+      faultOf: (answer) => slugFault(answer, articleFiles.get(month as Month) ?? []),
+    }),
+    () => ({
+      name: '体裁',
+      ask: `体裁，${articleKinds.join('、')}`,
+      fallback: articleKinds[0],
+      faultOf: (answer) =>
+        (articleKinds as readonly string[]).includes(answer)
+          ? undefined
+          : `体裁是${articleKinds.join('、')}之一。`,
+    }),
+  ],
+  build: ([month, slug = '', kind], facts) => [
+    articleFile({ month: month as Month, slug, kind: kind as ArticleKind }, facts),
+  ],
+  next: '打开这份文件，把每一处【待填】换成内容，写好正文，再运行 npm run check。',
+};
+
+const noticeRequest: RequestKind = {
+  word: 'notice',
+  name: '一份公示',
+  questions: [
+    (_words, facts) => countyQuestion(facts),
+    (_words, facts) =>
+      programmeQuestion(
+        facts.programmes.filter(({ id }) => allowedStages(id).length > 0),
+        facts,
+      ),
+    ([, programme = ''], facts) => stageQuestion(findProgramme(programme, facts)),
+    () => monthQuestion('所属年月（写作 2018-08）', () => undefined),
+  ],
+  build: ([countyWord = '', programmeWord = '', stageWord = '', period], facts) => {
+    const county = findCounty(countyWord, facts);
+    const programme = findProgramme(programmeWord, facts);
+    const stage = findStage(stageWord, programme);
+    if (!county || !programme || !stage) throw new Error('the words were not checked');
+    return noticeFiles({ county, programme, stage, period: period as Month }, facts);
+  },
+  next: '把名单贴进 list.csv（保留表头），在 notice.yaml 里把每一处【待填】换成内容，核对日期、电话和依据，再运行 npm run check。',
+};
+
+const handbookRequest: RequestKind = {
+  word: 'handbook',
+  name: '一篇办事指南',
+  questions: [(_words, facts) => programmeQuestion(facts.programmes, facts)],
+  build: ([word = ''], facts) => {
+    const programme = findProgramme(word, facts);
+    if (!programme) throw new Error('the words were not checked');
+    return [guideFile(programme, facts)];
+  },
+  next: '打开这份文件，把每一处【待填】换成内容，核对依据，再运行 npm run check。',
+};
+
+export const requestKinds: readonly RequestKind[] = [
+  issueRequest,
+  articleRequest,
+  noticeRequest,
+  handbookRequest,
+];

@@ -1,0 +1,37 @@
+import type { CalendarDate, Month } from '../domain/date.ts';
+import type { Holiday } from '../domain/holiday.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Law } from '../domain/law.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Place } from '../domain/place.ts';
+import type { Programme, ProgrammeId } from '../domain/programme.ts';
+import type { Hotline } from '../domain/service.ts';
+import type { Standard } from '../domain/standard.ts';
+
+/** A file that is complete but for the marks 【待填】. */
+export interface StartingFile {
+  /** The folder that the settings name: `content` or the one with the notices. */
+  folder: 'content' | 'notices';
+  /** Below that folder. */
+  path: string;
+  text: string;
+}
+
+/** What the project already has: starting files continue it. */
+export interface ProjectFacts {
+  asOf: CalendarDate;
+  places: readonly Place[];
+  programmes: readonly Programme[];
+  laws: readonly Law[];
+  standards: readonly Standard[];
+  hotlines: readonly Hotline[];
+  holidays: readonly Holiday[];
+  issues: readonly Issue[];
+  notices: readonly Notice[];
+  /** File names of the articles of each issue, read or not. */
+  articleFiles: ReadonlyMap<Month, readonly string[]>;
+  /** 索引号 of every notice, also of those that are not filled in yet. */
+  indexNumbers: readonly string[];
+  /** Every column of a programme's list, as its header row says it. */
+  listHeader(programme: ProgrammeId): readonly string[];
+}

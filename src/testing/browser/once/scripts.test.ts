@@ -1,0 +1,28 @@
+import { expect, templates, test } from '../site-test.ts';
+
+for (const template of templates) {
+  test(`${template}: no script but the search's own, nothing of the index before a search`, async ({
+    page,
+    addresses,
+  }) => {
+    const requested: { path: string; type: string; foreign: boolean }[] = [];
+    page.on('request', (request) => {
+      const { pathname, origin } = new URL(request.url());
+      const foreign = origin !== new URL(page.url()).origin && page.url() !== 'about:blank';
+      requested.push({ path: pathname, type: request.resourceType(), foreign });
+    });
+    await page.goto(addresses[template], { waitUntil: 'networkidle' });
+    expect(requested.filter(({ foreign }) => foreign)).toEqual([]);
+    expect(requested.filter(({ path }) => path.startsWith('/pagefind/'))).toEqual([]);
+    if (template === 'search') return;
+
+    const scripts = requested.filter(({ type }) => type === 'script').map(({ path }) => path);
+    const written = await page
+      .locator('script:not([type="application/ld+json"])')
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('src')));
+    expect(written).toHaveLength(1);
+    expect(scripts).toEqual(written);
+    expect(await page.evaluate(() => typeof window.siteSearch)).toBe('function');
+    expect(requested.filter(({ type }) => ['xhr', 'fetch', 'font'].includes(type))).toEqual([]);
+  });
+}

@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, templates, test } from './site-test.ts';
+
+const tags = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22a',
+  'wcag22aa',
+  'best-practice',
+] as const;
+
+/** What another colour scheme can change. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe objects to, a line for each rule and element. */
+async function findViolations(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+for (const template of templates) {
+  test(`${template}: everybody can read it, in light and dark, and nothing sticks out`, async ({
+    page,
+    addresses,
+  }) => {
+    test.setTimeout(120_000);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      // The browser itself reports the status of a missing page.
+      const isStatus = template === 'page that does not exist' && message.text().includes('404');
+      if (['error', 'warning'].includes(message.type()) && !isStatus)
+        complaints.push(message.text());
+    });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(addresses[template]);
+    expect(
+      await findViolations(new AxeBuilder({ page }).withTags([...tags])),
+      'axe, light',
+    ).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(
+      await findViolations(new AxeBuilder({ page }).withRules(colourRules)),
+      'axe, dark',
+    ).toEqual([]);
+
+    expect(await scrollsSideways(page), 'sideways scroll').toBe(false);
+    const { height = 0, width = 0 } = page.viewportSize() ?? {};
+    if (width > 768) {
+      await page.setViewportSize({ width: 768, height });
+      expect(await scrollsSideways(page), 'sideways scroll at 768').toBe(false);
+    }
+    expect(complaints).toEqual([]);
+  });
+}

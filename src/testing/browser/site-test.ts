@@ -1,0 +1,134 @@
+/** `test` with the addresses of the site that is tested; they are found on it, not written down here. */
+import { test as base, type APIRequestContext } from '@playwright/test';
+import { stageNames } from '../../domain/notice.ts';
+import { pageKindOf, type PageKind } from '../../audit/page-kind.ts';
+
+/** One for each way a page can look. */
+export const templates = [
+  'home',
+  'archive',
+  'issue',
+  'article',
+  'photo story',
+  'article with a supplied headline',
+  'people',
+  'person',
+  'topics',
+  'topic',
+  'notices',
+  'live notice',
+  'notice in review',
+  'notice that has ended',
+  'list with money',
+  'list with masked names and causes',
+  'places',
+  'county',
+  'township',
+  'village',
+  'handbook',
+  'guide',
+  'guide version',
+  'printed book',
+  'standards',
+  'ledger',
+  'data',
+  'search',
+  'about',
+  'page that does not exist',
+] as const;
+export type Template = (typeof templates)[number];
+export type Addresses = Readonly<Record<Template, string>>;
+
+/** Reads a page or file of the site; the address is from its root. */
+export async function readText(request: APIRequestContext, address: string): Promise<string> {
+  const response = await request.get(address);
+  if (!response.ok()) throw new Error(`${address}: ${response.status()}`);
+  return response.text();
+}
+
+/** The addresses in the sitemap: every page that outside search engines may know. */
+export async function listPublicAddresses(request: APIRequestContext): Promise<string[]> {
+  const sitemap = await readText(request, '/sitemap.xml');
+  return [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path = '']) =>
+    decodeURI(path),
+  );
+}
+
+/** The list pages that a notice leads to. */
+export const listPagesIn = (noticeHtml: string): string[] => [
+  ...new Set(
+    [...noticeHtml.matchAll(/href="(\/notices\/[^"/]+\/\d+\/)"/g)].map(([, path = '']) => path),
+  ),
+];
+
+async function findAddresses(request: APIRequestContext): Promise<Addresses> {
+  const all = await listPublicAddresses(request);
+  const ofKind = (kind: PageKind): string[] => all.filter((path) => pageKindOf(path) === kind);
+  const read = async (paths: readonly string[]) =>
+    Promise.all(paths.map(async (path) => ({ path, html: await readText(request, path) })));
+  const articles = await read(ofKind('article'));
+  const notices = await read(ofKind('notice'));
+  const live = notices.filter(({ html }) => html.includes('class="clock"'));
+  const lists = await read(live.flatMap(({ html }) => listPagesIn(html).slice(0, 1)));
+  const where = (pages: typeof notices, has: (html: string) => boolean) =>
+    pages.filter(({ html }) => has(html)).map(({ path }) => path);
+  const places = (digits: number) =>
+    ofKind('place').filter((path) => path.length === '/places//'.length + digits);
+
+  const found: Record<Template, readonly string[]> = {
+    home: ['/'],
+    archive: ['/bulletin/'],
+    issue: ofKind('issue'),
+    article: where(articles, (html) => !/class="picture|拟题/.test(html)),
+    'photo story': where(articles, (html) => html.includes('class="picture')),
+    'article with a supplied headline': where(articles, (html) => html.includes('拟题')),
+    people: ofKind('people'),
+    person: ofKind('person'),
+    topics: ofKind('topics'),
+    topic: ofKind('topic'),
+    notices: ['/notices/'],
+    'live notice': where(live, (html) => listPagesIn(html).length > 0),
+    'notice in review': where(live, (html) => html.includes(stageNames.review)),
+    'notice that has ended': where(notices, (html) => !html.includes('class="clock"')),
+    'list with money': where(
+      lists,
+      (html) => html.includes('data-label="金额') && !html.includes('>原因</th>'),
+    ),
+    'list with masked names and causes': where(lists, (html) => html.includes('>原因</th>')),
+    places: ['/places/'],
+    county: places(6),
+    township: places(9),
+    village: places(12),
+    handbook: ['/handbook/'],
+    guide: ofKind('guide'),
+    'guide version': ofKind('guideVersion'),
+    'printed book': ['/handbook/print/'],
+    standards: ['/standards/'],
+    ledger: ['/ledger/'],
+    data: ['/data/'],
+    search: ['/search/'],
+    about: ['/about/'],
+    'page that does not exist': ['/no-such-page/'],
+  };
+  return Object.fromEntries(
+    templates.map((template) => {
+      const [address] = found[template];
+      if (address === undefined) throw new Error(`the site has no ${template}`);
+      return [template, address];
+    }),
+  ) as Record<Template, string>;
+}
+
+export const test = base.extend<object, { addresses: Addresses }>({
+  addresses: [
+    async ({ playwright }, use, { project }) => {
+      const { baseURL } = project.use;
+      const request = await playwright.request.newContext(baseURL ? { baseURL } : {});
+      await use(await findAddresses(request));
+      await request.dispose();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';

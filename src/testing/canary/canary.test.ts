@@ -1,0 +1,223 @@
+/**
+ * Names planted in the lists of a copy of the data, and where they stand in the site that is built from it.
+ * Builds a whole site: a minute and more.
+ */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../../scripts/steps.mjs';
+import { findNames } from '../../audit/leaks.ts';
+import { metaContents, parsePage, type Page } from '../../audit/page.ts';
+import { maskName } from '../../domain/name.ts';
+
+/** One name for each list: characters without a simpler form, which no other text of the site uses. */
+const characters = [...'犇猋骉尕岜氽耄耋卮屮旮旯黻黼黹甪夨戢瓠瓞瓴甍甑甓罅罄罂罟罨罴耧耨耩鼒鼙鼗'];
+
+interface Canary {
+  readonly list: string;
+  readonly name: string;
+  /** Code of the township whose page has the row. */
+  readonly township: string;
+}
+
+const buildMinutes = 8 * 60_000;
+const basePath = '/mz/';
+let folder = '';
+let site = '';
+let log = '';
+let canaries: readonly Canary[] = [];
+let places: ReadonlyMap<string, readonly string[]> = new Map();
+
+const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(
+      // The tests decide on the settings, and Vite takes what Vitest has set for its own.
+      ([name]) =>
+        !/^(?:AS_OF|SITE_URL|CONTENT_DIR|DATA_DIR|NODE_ENV|VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/.test(
+          name,
+        ),
+    ),
+  ),
+  NOTICES_DIR: join(folder, 'notices'),
+  OUT_DIR: site,
+  BASE_PATH: basePath,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ...extra,
+});
+
+/** Runs a command of the project and keeps what it printed. */
+async function run(script: string, ...args: string[]): Promise<number> {
+  const command = [join('scripts', script), ...args];
+  const { code, output } = await runCommand(process.execPath, command, { env: environment({}) });
+  log += `${script}\n${output}\n`;
+  return code;
+}
+
+/** Gives the person in the middle row of a list another name. */
+async function plant(list: string, name: string): Promise<Canary> {
+  const file = join(folder, 'notices', list, 'list.csv');
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const row = Math.floor(lines.length / 2);
+  const cells = lines[row]?.split(',') ?? [];
+  const [place = ''] = cells;
+  cells[1] = name;
+  lines[row] = cells.join(',');
+  await writeFile(file, lines.join('\n'));
+  return { list, name, township: place.slice(0, 9) };
+}
+
+async function plantAll(): Promise<Canary[]> {
+  await cp('data/notices', join(folder, 'notices'), { recursive: true });
+  const lists = (await readdir(join(folder, 'notices'))).sort();
+  if (lists.length * 3 > characters.length) throw new Error('there are more lists than names');
+  return Promise.all(
+    lists.map((list, i) => plant(list, characters.slice(3 * i, 3 * i + 3).join(''))),
+  );
+}
+
+const readPage = async (...path: readonly string[]): Promise<Page> => {
+  const file = [...path, 'index.html'].join('/');
+  return parsePage(file, await readFile(join(site, file), 'utf8'));
+};
+
+/** Which pages of lists a notice has. */
+const townshipsOf = async (list: string): Promise<string[]> =>
+  (await readdir(join(site, 'notices', list))).filter((name) => name !== 'index.html');
+
+/** What a list is, as its own notice says. */
+async function readState(list: string): Promise<'live' | 'ended' | 'unnamed' | 'masked'> {
+  const { html } = await readPage('notices', list);
+  if (!html.includes('class="clock"')) return 'ended';
+  if (/初审公示|拟终止公示/.test(html)) return 'unnamed';
+  return html.includes('支出型救助公示') ? 'masked' : 'live';
+}
+
+async function canariesThatAre(state: Awaited<ReturnType<typeof readState>>): Promise<Canary[]> {
+  const states = await Promise.all(canaries.map(({ list }) => readState(list)));
+  return canaries.filter((_canary, i) => states[i] === state);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'canary-'));
+  site = join(folder, 'site');
+  canaries = await plantAll();
+  // The steps of a build, one by one: their full logs, of which a build shows its own lines alone.
+  expect(await run('check.ts'), log).toBe(0);
+  expect(await run('build-pages.ts', site, join(folder, 'cache')), log).toBe(0);
+  expect(await run('index-site.ts', site), log).toBe(0);
+  const names = canaries.flatMap(({ name }) => [name, maskName(name), ...name]);
+  places = await findNames(names, site);
+}, buildMinutes);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const placesOf = (text: string): readonly string[] => places.get(text) ?? [];
+/** In texts alone: packed bytes look like any one character here and there. */
+const placesOfCharacter = (char: string): readonly string[] =>
+  placesOf(char).filter(
+    (file) => /\.(?:css|csv|html|js|json|txt|xml)$/.test(file) && !file.startsWith('pagefind/'),
+  );
+const isFragment = (file: string): boolean => /^pagefind\/fragment\/[^/]+\.pf_fragment$/.test(file);
+
+describe('a name planted in a list', () => {
+  it('stands in one page and in its search entry, where the list is live', async () => {
+    const live = await canariesThatAre('live');
+    expect(live.length).toBeGreaterThan(1);
+    for (const { list, name, township } of live) {
+      const files = placesOf(name);
+      expect(files.filter((file) => !isFragment(file))).toEqual([
+        `notices/${list}/${township}/index.html`,
+      ]);
+      expect(files.filter(isFragment)).toHaveLength(1);
+      const { html } = await readPage('notices', list, township);
+      expect(html.split(name)).toHaveLength(2);
+      for (const char of name)
+        expect(placesOfCharacter(char)).toEqual([`notices/${list}/${township}/index.html`]);
+    }
+  });
+
+  it('stands nowhere in full where names are masked, and what is masked stands nowhere', async () => {
+    const masked = await canariesThatAre('masked');
+    expect(masked.length).toBeGreaterThan(0);
+    for (const { list, name, township } of masked) {
+      expect(placesOf(name)).toEqual([]);
+      const mask = maskName(name);
+      expect(mask).toContain('*');
+      expect(placesOf(mask).filter((file) => !isFragment(file))).toEqual([
+        `notices/${list}/${township}/index.html`,
+      ]);
+      for (const char of name)
+        if (!mask.includes(char)) expect(placesOfCharacter(char)).toEqual([]);
+    }
+  });
+
+  it('stands nowhere where names may not stand or the list is over, not even a character of it', async () => {
+    const unnamed = await canariesThatAre('unnamed');
+    const ended = await canariesThatAre('ended');
+    expect(unnamed.length).toBeGreaterThan(1);
+    expect(ended.length).toBeGreaterThan(1);
+    for (const { list, name } of [...unnamed, ...ended]) {
+      for (const text of [name, maskName(name)]) expect(placesOf(text)).toEqual([]);
+      for (const char of name) expect(placesOfCharacter(char)).toEqual([]);
+      expect(await townshipsOf(list)).toEqual([]);
+    }
+  });
+
+  it('is not in the log of the build', () => {
+    expect(log).toContain('index-site.ts');
+    for (const { name } of canaries) expect(log).not.toContain(name);
+  });
+
+  it('is not in the message about a fault in its row', async () => {
+    const faulty = join(folder, 'faulty');
+    await cp(join(folder, 'notices'), faulty, { recursive: true });
+    for (const { list, name } of canaries) {
+      const file = join(faulty, list, 'list.csv');
+      const text = await readFile(file, 'utf8');
+      const row = text.split('\n').find((line) => line.includes(name)) ?? '';
+      await writeFile(
+        file,
+        text.replace(row, `${row}\n${row}`).replace(/\d{4}-\d{2}$/m, '2026-13'),
+      );
+    }
+    const env = environment({ NOTICES_DIR: faulty });
+    const { code, output } = await runCommand(process.execPath, ['scripts/check.ts'], { env });
+    expect(code).toBe(1);
+    for (const { list, name } of canaries) {
+      expect(output).toContain(list);
+      expect(output).not.toContain(name);
+    }
+  }, 60_000);
+});
+
+describe('a list in the built site', () => {
+  it('keeps out of outside search engines on every page with names', async () => {
+    const shown = [...(await canariesThatAre('live')), ...(await canariesThatAre('masked'))];
+    for (const { list } of shown) {
+      const townships = await townshipsOf(list);
+      expect(townships.length).toBeGreaterThan(0);
+      for (const township of townships)
+        expect(metaContents(await readPage('notices', list, township), 'robots')).toEqual([
+          'noindex, noarchive, nosnippet',
+        ]);
+    }
+  });
+
+  it('leaves a page without rows at its address when it is over', async () => {
+    for (const { list } of await canariesThatAre('ended')) {
+      const { html, elements } = await readPage('notices', list);
+      expect(html).toContain('索引号');
+      expect(html).toMatch(/撤下/);
+      expect(elements.some(({ attrs }) => attrs.some(({ value }) => /^r\d+$/.test(value)))).toBe(
+        false,
+      );
+    }
+  });
+
+  it('passes the audit below another address', async () => {
+    const code = await run('audit.ts');
+    expect(code, log.slice(log.lastIndexOf('audit.ts'))).toBe(0);
+    for (const { name } of canaries) expect(log).not.toContain(name);
+  }, 300_000);
+});

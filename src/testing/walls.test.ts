@@ -1,0 +1,82 @@
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+import typescript from 'typescript-eslint';
+
+// The planted files do not exist, so nothing can be asked about their types; the walls need none.
+const eslint = new ESLint({ overrideConfig: [typescript.configs.disableTypeChecked] });
+
+async function rulesBroken(filePath: string, code: string): Promise<(string | null)[]> {
+  const text = filePath.endsWith('.astro') ? `---\n${code}\n---\n` : `${code}\n`;
+  const [result] = await eslint.lintText(text, { filePath });
+  const watched = ['no-restricted-imports', 'no-restricted-syntax', 'no-console'];
+  const rules = result?.messages.map(({ ruleId }) => ruleId) ?? [];
+  return rules.filter((rule) => rule === null || watched.includes(rule));
+}
+
+const from = (path: string): string => `import { x } from '${path}'; export const y = x;`;
+
+test.each([
+  ['domain reads no file', 'src/domain/planted.ts', from('node:fs')],
+  ['domain asks no package', 'src/domain/planted.ts', from('yaml')],
+  ['domain depends on domain', 'src/domain/planted.ts', from('../sources/settings.ts')],
+  ['sources know no pages', 'src/sources/planted.ts', from('../catalog/site.ts')],
+  ['catalog knows no components', 'src/catalog/planted.ts', from('../components/link.ts')],
+  ['components ask nobody', 'src/components/Planted.astro', from('../catalog/site.ts')],
+  ['pages ask the catalog', 'src/pages/planted.astro', from('../sources/settings.ts')],
+  ['pages query no collection', 'src/pages/planted.astro', from('astro:content')],
+  ['layouts query no collection', 'src/layouts/Planted.astro', from('astro:content')],
+  ['search depends on domain', 'src/search/planted.ts', from('../catalog/site.ts')],
+  ['audit trusts no builder', 'src/audit/checks/planted.ts', from('../../sources/settings.ts')],
+  ['audit decodes only', 'src/audit/planted.ts', from('../search/query.ts')],
+  ['importers know no pages', 'src/importers/planted.ts', from('../catalog/site.ts')],
+  ['the site imports nothing raw', 'src/catalog/planted.ts', from('../importers/roster/header.ts')],
+  ['names: other importers', 'src/importers/bulletin/planted.ts', from('../../sources/roster.ts')],
+  ['a folder of domain', 'src/domain/eligibility/planted.ts', from('../../catalog/site.ts')],
+  ['scripts stay outside', 'scripts/planted.ts', from('../src/catalog/site.ts')],
+  ['names: domain', 'src/domain/planted.ts', from('./recipient-list.ts')],
+  ['names: another catalog', 'src/catalog/planted.ts', from('../domain/recipient-list.ts')],
+  ['names: rosters', 'src/catalog/planted.ts', from('../sources/roster.ts')],
+  ['names: another page', 'src/pages/planted.astro', from('../catalog/recipient-list.ts')],
+  ['names: pictures', 'src/social/planted.ts', from('../domain/recipient-list.ts')],
+  ['names: the table', 'src/pages/planted.astro', from('../components/RecipientTable.astro')],
+  [
+    'names: types',
+    'src/layouts/planted.ts',
+    "export type { RosterRow } from '../domain/recipient-list.ts';",
+  ],
+  ['import() is no way round', 'src/catalog/planted.ts', "await import('../sources/roster.ts');"],
+])('%s', async (_wall, file, code) => {
+  const rules = await rulesBroken(file, code);
+  expect(rules).toHaveLength(1);
+  expect(rules[0]).toMatch(/^no-restricted-(?:imports|syntax)$/);
+});
+
+test.each([
+  ['src/domain/planted.ts', 'export const today = new Date();'],
+  ['src/pages/planted.astro', 'const now = Date.now();'],
+])('nobody looks at the clock: %s', async (file, code) => {
+  expect(await rulesBroken(file, code)).toEqual(['no-restricted-syntax']);
+});
+
+test.each(['src/sources/planted.ts', 'src/audit/planted.ts', 'src/pages/planted.astro'])(
+  'only scripts and one printer print: %s',
+  async (file) => {
+    expect(await rulesBroken(file, "console.log('x');")).toEqual(['no-console']);
+  },
+);
+
+test.each([
+  ['src/domain/planted.ts', from('./date.ts')],
+  ['src/domain/eligibility/planted.ts', from('../date.ts')],
+  ['src/importers/roster/planted.ts', from('../../sources/recipient-rows.ts')],
+  ['src/catalog/planted.ts', from('astro:content')],
+  ['src/sources/planted.ts', from('../domain/recipient-list.ts')],
+  ['src/catalog/recipient-list.ts', from('../sources/roster.ts')],
+  ['src/pages/notices/[id]/[township].astro', from('../../../catalog/recipient-list.ts')],
+  ['src/audit/planted.ts', from('../search/tokens.ts')],
+  ['scripts/planted.ts', "console.log('x');"],
+  ['src/audit/print-report.ts', "console.log('x');"],
+  ['src/sources/settings.ts', 'export const today = new Date();'],
+])('the ways that are open: %s', async (file, code) => {
+  expect(await rulesBroken(file, code)).toEqual([]);
+});
