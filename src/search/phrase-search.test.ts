@@ -19,14 +19,17 @@ function indexPages(pages: readonly string[]): PhraseIndex {
   };
   return {
     findPhrase,
-    hasToken: async (token) => (await findPhrase([token])).size > 0,
     loadNumbers: () => Promise.resolve(parseNumbers(JSON.parse(numbers.format()))),
   };
 }
 
-async function find(pages: readonly string[], text: string): Promise<number[]> {
-  const plan = { required: [{ texts: [text] }], excluded: [] };
-  const found = await findPages(indexPages(pages), plan, 'inside', 64);
+async function find(
+  pages: readonly string[],
+  text: string,
+  wholeNumber = false,
+): Promise<number[]> {
+  const plan = { required: [{ texts: [text], wholeNumber }], excluded: [] };
+  const found = await findPages(indexPages(pages), plan, 64);
   return Array.from(found.pages.keys(), Number).sort((a, b) => a - b);
 }
 
@@ -35,7 +38,9 @@ it('finds exactly the pages that contain a text, wherever it cuts a number', asy
   await fc.assert(
     fc.asyncProperty(
       fc.array(page, { minLength: 1, maxLength: 8 }),
-      fc.string({ unit: fc.constantFrom(...'0112年-'), minLength: 1, maxLength: 5 }),
+      fc
+        .string({ unit: fc.constantFrom(...'0112年-'), minLength: 1, maxLength: 5 })
+        .filter((text) => !/^\d$/.test(text)),
       async (pages, text) => {
         const truth = pages.flatMap((p, i) => (p.includes(text) ? [i] : []));
         expect(await find(pages, text)).toEqual(truth);
@@ -43,4 +48,13 @@ it('finds exactly the pages that contain a text, wherever it cuts a number', asy
     ),
     { numRuns: 500 },
   );
+});
+
+it('finds a number for itself where that is asked for', async () => {
+  expect(await find(['3480元', '13480元', '34801'], '3480', true)).toEqual([0]);
+  expect(await find(['3480元', '13480元', '34801'], '3480')).toEqual([0, 1, 2]);
+});
+
+it('finds a single digit as a number of its own', async () => {
+  expect(await find(['3人', '13人', '2023年'], '3')).toEqual([0]);
 });

@@ -14,16 +14,8 @@ export type Hits = ReadonlyMap<string, number>;
 export interface PhraseIndex {
   /** The pages in which these tokens stand one after another. */
   findPhrase(tokens: readonly string[]): Promise<Hits>;
-  /** Whether the token stands anywhere at all, whatever filters `findPhrase` applies. */
-  hasToken(token: string): Promise<boolean>;
   loadNumbers(): Promise<SiteNumbers>;
 }
-
-/**
- * How a query of nothing but digits is understood: `whole` finds the number itself, and only where
- * the site does not have it the numbers that contain it; `inside` finds all that contain it.
- */
-export type NumberMatching = 'whole' | 'inside';
 
 /** A text as it was looked for; `wholeNumber` where it was not looked for inside other numbers. */
 export interface FoundText {
@@ -110,14 +102,14 @@ async function findCutText(index: PhraseIndex, tokens: readonly string[]): Promi
   return unite(await inBatches(phrases, (phrase) => index.findPhrase(phrase)));
 }
 
+/** A digit alone is a number of its own: looking into every number for it would say nothing. */
 async function findNumber(
   index: PhraseIndex,
   digits: string,
-  matching: NumberMatching,
+  whole: boolean,
 ): Promise<{ hits: Hits; wholeNumber: boolean }> {
-  if (matching === 'whole' && (await index.hasToken(digits))) {
+  if (whole || digits.length === 1)
     return { hits: await index.findPhrase([digits]), wholeNumber: true };
-  }
   const { all } = await index.loadNumbers();
   const longer = all.filter((number) => number.includes(digits));
   const hits = unite(await inBatches(longer, (number) => index.findPhrase([number])));
@@ -125,13 +117,13 @@ async function findNumber(
 }
 
 /** The pages that contain a folded text. */
-export async function findText(
+async function findText(
   index: PhraseIndex,
   text: string,
-  matching: NumberMatching,
+  whole: boolean,
 ): Promise<{ hits: Hits; wholeNumber: boolean }> {
   const tokens = textToTokens(text);
-  if (tokens.length === 1 && isNumber(text)) return findNumber(index, text, matching);
+  if (tokens.length === 1 && isNumber(text)) return findNumber(index, text, whole);
   const cut = isNumber(tokens[0] ?? '') || isNumber(tokens.at(-1) ?? '');
   const hits = await (cut ? findCutText(index, tokens) : index.findPhrase(tokens));
   return { hits, wholeNumber: false };
@@ -140,9 +132,9 @@ export async function findText(
 async function findPart(
   index: PhraseIndex,
   part: QueryPart,
-  matching: NumberMatching,
 ): Promise<{ hits: Hits; texts: FoundText[] }> {
-  const found = await Promise.all(part.texts.map((text) => findText(index, text, matching)));
+  const whole = part.wholeNumber ?? false;
+  const found = await Promise.all(part.texts.map((text) => findText(index, text, whole)));
   return {
     hits: unite(found.map(({ hits }) => hits)),
     texts: part.texts.map((text, i) => ({ text, wholeNumber: found[i]?.wholeNumber ?? false })),
@@ -159,11 +151,10 @@ function scorePlace(position: number, titlePositions: number): number {
 export async function findPages(
   index: PhraseIndex,
   plan: QueryPlan,
-  matching: NumberMatching,
   titlePositions: number,
 ): Promise<FoundPages> {
-  const required = await Promise.all(plan.required.map((part) => findPart(index, part, matching)));
-  const excluded = await Promise.all(plan.excluded.map((part) => findPart(index, part, matching)));
+  const required = await Promise.all(plan.required.map((part) => findPart(index, part)));
+  const excluded = await Promise.all(plan.excluded.map((part) => findPart(index, part)));
   const texts = required.flatMap((part) => part.texts);
 
   const smallest =

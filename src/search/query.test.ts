@@ -31,6 +31,11 @@ describe('parseQuery', () => {
     expect(texts(query)).toEqual({ required, excluded });
   });
 
+  it('takes a number in quotation marks as a whole', () => {
+    const { required } = parseQuery('"3480" 3480 "低保"', terms);
+    expect(required.map(({ wholeNumber }) => wholeNumber ?? false)).toEqual([true, false, false]);
+  });
+
   it('takes signs literally that cannot be meant as signs', () => {
     expect(texts('-2116003')).toEqual({ required: [['-2116003']], excluded: [] });
     expect(texts('说"你好')).toEqual({ required: [['说"你好']], excluded: [] });

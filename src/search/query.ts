@@ -1,15 +1,18 @@
 /**
  * Query: what a reader typed, as a plan of what a page must contain.
  *
- * Parts are separated by spaces and all are required; `"…"` keeps spaces, `-词` excludes. A query
+ * Parts are separated by spaces and all are required; `"…"` keeps spaces and the borders of a number, `-词` excludes. A query
  * that would only exclude is taken literally, as is a quotation mark that has no partner.
  */
 import { foldText } from './fold.ts';
 import type { SearchTerms } from './search-terms.ts';
+import { isNumber } from './tokens.ts';
 
 /** Something a page must contain: any one of `texts`, which are folded. The typed one is first. */
 export interface QueryPart {
   readonly texts: readonly string[];
+  /** A number in quotation marks is the number itself and no longer one that contains it. */
+  readonly wholeNumber?: boolean;
 }
 
 export interface QueryPlan {
@@ -34,7 +37,10 @@ export function parseQuery(query: string, { pairs, aliases }: SearchTerms): Quer
   for (const [, minus = '', quoted, bare = ''] of folded.matchAll(PART)) {
     const without = minus !== '' || (quoted === undefined && /^-./u.test(bare));
     const text = quoted?.trim() ?? (without ? bare.slice(1) : bare);
-    (without ? excluded : required).push(expandText(text, aliases));
+    const part = expandText(text, aliases);
+    (without ? excluded : required).push(
+      quoted !== undefined && isNumber(text) ? { ...part, wholeNumber: true } : part,
+    );
   }
   if (required.length > 0 || folded === '') return { required, excluded };
   return { required: folded.split(' ').map((text) => ({ texts: [text] })), excluded: [] };

@@ -16,7 +16,6 @@ import {
   type FoundPages,
   type FoundText,
   type Hits,
-  type NumberMatching,
   type PhraseIndex,
 } from './phrase-search.ts';
 import { parseQuery, type QueryPlan } from './query.ts';
@@ -41,7 +40,6 @@ export interface SearchOptions {
   readonly limit?: number | undefined;
   /** How many results are passed over first. */
   readonly offset?: number | undefined;
-  readonly numbers?: NumberMatching | undefined;
 }
 
 export interface SearchResult {
@@ -162,10 +160,6 @@ class FilteredIndex implements PhraseIndex {
     return hits;
   }
 
-  async hasToken(token: string): Promise<boolean> {
-    return (await this.#search(`"${token}"`, {})).length > 0;
-  }
-
   loadNumbers(): Promise<SiteNumbers> {
     return this.#index.loadNumbers();
   }
@@ -240,7 +234,7 @@ async function answer(
   query: string,
   options: SearchOptions,
 ): Promise<SearchAnswer> {
-  const { filters, sort, offset = 0, limit = DEFAULT_LIMIT, numbers = 'whole' } = options;
+  const { filters, sort, offset = 0, limit = DEFAULT_LIMIT } = options;
   const plan = parseQuery(query, index.terms);
   const filtered = new FilteredIndex(index, filters);
   const browsing = plan.required.length === 0;
@@ -248,7 +242,7 @@ async function answer(
 
   const found = browsing
     ? await filtered.findAll()
-    : await findPages(filtered, plan, numbers, TITLE_POSITIONS);
+    : await findPages(filtered, plan, TITLE_POSITIONS);
   const ids = await orderPages(index, filtered, plan, found, sort);
   const shown = ids.slice(offset, offset + limit).flatMap((id) => filtered.results.get(id) ?? []);
   const fragments = await Promise.all(shown.map((result) => result.data()));

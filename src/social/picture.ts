@@ -20,7 +20,11 @@ export async function drawSocialPicture(picture: SocialPicture): Promise<Uint8Ar
     height,
     fonts,
   });
-  return Uint8Array.from(await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer());
+  return Uint8Array.from(
+    await sharp(Buffer.from(svg))
+      .png({ palette: true, colours: 32, dither: 0, effort: 1 })
+      .toBuffer(),
+  );
 }
 
 type Style = Record<string, string | number>;
@@ -34,6 +38,7 @@ function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
   const rule = box({ width: '100%', height: 3, background: '#1d1a16' }, undefined);
   return box(
     {
+      boxSizing: 'border-box',
       flexDirection: 'column',
       justifyContent: 'space-between',
       width: '100%',

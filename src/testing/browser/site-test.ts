@@ -100,7 +100,7 @@ async function findAddresses(request: APIRequestContext): Promise<Addresses> {
     township: places(9),
     village: places(12),
     handbook: ['/handbook/'],
-    guide: ofKind('guide'),
+    guide: ofKind('guideVersion').map((path) => path.replace(/[^/]+\/$/, '')),
     'guide version': ofKind('guideVersion'),
     'printed book': ['/handbook/print/'],
     standards: ['/standards/'],

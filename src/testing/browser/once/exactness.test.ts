@@ -36,9 +36,7 @@ async function searchAll(page: Page, queries: readonly string[]): Promise<Answer
       async ({ texts, limit }) => {
         const done = [];
         for (const query of texts) {
-          // A number is looked for inside longer numbers too, as any other text.
-          const options = { limit, numbers: 'inside' } as const;
-          const { total, results } = await window.siteSearch(query, options);
+          const { total, results } = await window.siteSearch(query, { limit });
           done.push({ query, total, found: results.map(({ url }) => url) });
         }
         return done;

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { askedQuestions, assess, type Household, type RuleBook } from './assess.ts';
+import { parseHouseholds } from './household-table.ts';
+import { events } from './questions.ts';
+import { rules } from './rules.ts';
+import { everyHousehold, findMutants } from './mutants.ts';
+import { benefits } from './benefits.ts';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const households = parseHouseholds(read('households.csv'));
+const lawTitles = read('../../../data/reference/laws.csv')
+  .split('\n')
+  .map((line) => line.split(',')[1] ?? '');
+
+const book: RuleBook = { benefits, rules };
+const outcomesOf = (household: Household, rulesUsed?: RuleBook) =>
+  Object.fromEntries(
+    assess(household, rulesUsed).map(({ benefit, outcome }) => [benefit, outcome]),
+  );
+
+const sameOutcomes = (a: Readonly<Record<string, string>>, b: typeof a): boolean =>
+  Object.keys({ ...a, ...b }).every((benefit) => a[benefit] === b[benefit]);
+
+const onlyAbout = (benefit: string, all: RuleBook): RuleBook => ({
+  benefits: all.benefits.filter(({ id }) => id === benefit),
+  rules: all.rules.filter((rule) => rule.benefit === benefit),
+});
+
+describe('the table of households', () => {
+  test.each(households)('$title', (household) => {
+    expect(outcomesOf(household)).toEqual(household.expected);
+  });
+
+  test('has at least 120 households, with every event and every outcome of every benefit', () => {
+    expect(households.length).toBeGreaterThanOrEqual(120);
+    for (const { id } of events)
+      expect(households.some((household) => household.events.includes(id))).toBe(true);
+    for (const { id } of benefits) {
+      const outcomes = households.map(({ expected }) => expected[id]);
+      expect(outcomes, id).toContain('unlikely');
+      expect(outcomes, id).toContain('maybe');
+    }
+  });
+
+  test.each(households)('$title: names a law that the site knows, and its article', ({ bases }) => {
+    for (const basis of bases) {
+      const [, title = '', articles] = /^《(.+)》(第.+|关于.+)$/.exec(basis) ?? [];
+      expect(lawTitles).toContain(title);
+      expect(articles).toBeDefined();
+    }
+  });
+
+  test.each(households)('$title: is told all that the page would ask', (household) => {
+    for (const { fact } of askedQuestions(household))
+      expect(household.answers).toHaveProperty(fact);
+  });
+});
+
+describe('a rule that is changed contradicts the table, or changes no answer at all', () => {
+  const survivors = findMutants(book).filter(
+    (mutant) =>
+      !households.some(
+        (household) => !sameOutcomes(household.expected, outcomesOf(household, mutant.book)),
+      ),
+  );
+
+  test('nearly every change contradicts a household', () => {
+    expect(findMutants(book).length).toBeGreaterThan(400);
+    expect(survivors.length).toBeLessThan(40);
+  });
+
+  test.each(survivors)('$title', (mutant) => {
+    const before = onlyAbout(mutant.benefit, book);
+    const after = onlyAbout(mutant.benefit, mutant.book);
+    const [changed] = everyHousehold(mutant)
+      .filter((one) => !sameOutcomes(outcomesOf(one, before), outcomesOf(one, after)))
+      .take(1);
+    expect(changed).toBeUndefined();
+  });
+});

@@ -1,0 +1,72 @@
+import { causes, type Cause } from '../../domain/disclosure-policy.ts';
+import { personName } from '../../sources/field-rules.ts';
+import { squeeze, type Cell } from './grid.ts';
+
+/** A cell's value, or what is wrong with it and what to do, without the cell itself. */
+export type Parsed<T> = { value: T } | { code: string; fault: string };
+
+const fail = (code: string, fault: string): { code: string; fault: string } => ({ code, fault });
+const empty = fail('empty', '空着，请补上。');
+const broken = fail('formula-error', '是出错的公式，请改成数值。');
+const isBrokenFormula = (text: string): boolean => text.startsWith('#');
+
+/** Whole yuan ≥ 0 from `1280`, `1,280.00元`, `￥1280`, `１２８０元/月`; cents, signs and other shapes are faults. */
+export function parseAmount(cell: Cell): Parsed<number> {
+  const text = squeeze(cell);
+  if (text === '') return empty;
+  if (isBrokenFormula(text)) return broken;
+  const plain = text
+    .replace(/^(?:人民币|RMB|CNY|[¥￥])+/i, '')
+    .replace(/(?:元整|元\/月|元每月|元|圆)$/, '');
+  if (/^[-−–(]/.test(plain)) return fail('negative-amount', '是负数，应为非负整数（元）。');
+  const match = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(plain);
+  if (!match) return fail('amount', '应为整数（元），写作 1280 或 1,280.00元。');
+  if (/[1-9]/.test(match[2] ?? ''))
+    return fail('amount-cents', '有角分，应为整数（元）。请核对后改成整元，系统不四舍五入。');
+  const value = Number((match[1] ?? '').replaceAll(',', ''));
+  return value <= 9_999_999 ? { value } : fail('amount', '数太大，请核对。');
+}
+
+const mostPersons = 20;
+
+/** 1–20 from `3`, `3人`, `３口`. */
+export function parsePersons(cell: Cell): Parsed<number> {
+  const text = squeeze(cell);
+  if (text === '') return empty;
+  if (isBrokenFormula(text)) return broken;
+  const match = /^(\d{1,3})(?:\.0+)?(?:人|口|名|口人)?$/.exec(text);
+  const value = Number(match?.[1] ?? 0);
+  return value >= 1 && value <= mostPersons
+    ? { value }
+    : fail('persons', `应为 1 到 ${mostPersons} 的整数，写作 3 或 3人。`);
+}
+
+/** The name without the spaces that line it up (`张　三`); the dots of some names become `·`. */
+export function parseName(cell: Cell): Parsed<string> {
+  const name = String(cell)
+    .replace(/[\s\u3000\u00A0\u200B-\u200F\u2060\uFEFF]+/g, '')
+    .replace(/[•・‧∙⋅．.](?=\p{Script=Han})/gu, '·');
+  if (name === '') return empty;
+  if (/[*＊×●■]/.test(name))
+    return fail('masked-name', '里有打码的符号，请写全名；网页上怎样显示由系统按规定处理。');
+  if (/\p{Co}/u.test(name))
+    return fail('private-character', '里有电脑自造的字，别处显示不出来，请换成国家标准里的字。');
+  return personName.parse(name) === undefined
+    ? fail('name', '应为 2 到 20 个汉字（中间可有“·”），请核对；不能有字母、数字、括号说明。')
+    : { value: name };
+}
+
+const causeWords: Record<Cause, RegExp> = {
+  医疗: /^(?:医疗|因病|疾病|患病|大病|重病|重大疾病|医疗救助)$/,
+  教育: /^(?:教育|因学|上学|就学|助学|教育救助)$/,
+  意外: /^(?:意外|意外事故|意外伤害|交通事故|火灾|意外事件)$/,
+  其他: /^(?:其他|其它|其他原因)$/,
+};
+
+/** One of the closed list; anything else is asked about and never repeated. */
+export function parseCause(cell: Cell): Parsed<Cause> {
+  const text = squeeze(cell);
+  if (text === '') return empty;
+  const value = causes.find((cause) => causeWords[cause].test(text));
+  return value ? { value } : fail('cause', `应为 ${causes.join('、')} 之一，请改成其中一个。`);
+}

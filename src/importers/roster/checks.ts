@@ -1,0 +1,118 @@
+import { isBlankText, type CheckId, type Finding } from './check-names.ts';
+import type { Entry, ExcludedRow } from './entries.ts';
+import type { PrivateRegister } from './private-register.ts';
+
+/** What the roster is compared with; an absent register means that its check was not made. */
+export interface CheckReferences {
+  against: readonly PrivateRegister[];
+  relatives?: PrivateRegister;
+  endedLastMonth?: PrivateRegister;
+  /** Most yuan a month for a person; absent where no standard is in force. */
+  mostPerPerson?: number;
+}
+
+/** 三核三清四查四重点: everything about the rows that somebody must look into, in the order of rows. */
+export function checkRoster(
+  entries: readonly Entry[],
+  minors: readonly ExcludedRow[],
+  references: CheckReferences,
+): Finding[] {
+  return [
+    ...minors.map(({ row, name }): Finding => ({
+      check: 'minor',
+      row,
+      name,
+      note: '已从名单中剔除',
+    })),
+    ...entries.flatMap((entry) => checkEntry(entry, references)),
+    ...findRepeatedIdentities(entries),
+    ...findSplitHouseholds(entries),
+  ].sort((a, b) => a.row - b.row);
+}
+
+function checkEntry(entry: Entry, references: CheckReferences): Finding[] {
+  const { row, name, identity, persons, coveredPersons, amountYuan } = entry;
+  const findings: Finding[] = [];
+  const add = (check: CheckId, note: string): void => {
+    findings.push({ check, row, name, note });
+  };
+  if (identity.state === 'missing') add('identityMissing', '身份证件号码空着');
+  if (identity.state === 'invalid')
+    add(
+      'identityInvalid',
+      identity.lost ? '号码被表格改成了近似数，后几位已丢失' : '位数、日期或校验位不对',
+    );
+  if (amountYuan === 0) add('zeroAmount', '保障金额为 0');
+  if (coveredPersons === 1 && (persons ?? 1) > 1)
+    add('singlePerson', `家庭 ${persons ?? ''} 人，只保障 1 人`);
+  const payable = coveredPersons ?? persons;
+  const most = references.mostPerPerson;
+  if (
+    most !== undefined &&
+    amountYuan !== undefined &&
+    payable !== undefined &&
+    amountYuan > most * payable
+  )
+    add('amountOverStandard', `${amountYuan} 元，${payable} 人最多 ${most * payable} 元`);
+  for (const register of references.against) {
+    const other = register.rowOf(entry);
+    if (other) add('identityTwoProgrammes', `与对照名册第 ${other.row} 行${other.by}`);
+  }
+  const relative = references.relatives?.rowOf(entry);
+  if (relative) add('officialRelative', `与近亲属备案表第 ${relative.row} 行${relative.by}`);
+  const ended = references.endedLastMonth?.rowOf(entry);
+  if (ended) add('endedAndBack', `与上月停发名册第 ${ended.row} 行${ended.by}`);
+  return findings;
+}
+
+function findRepeatedIdentities(entries: readonly Entry[]): Finding[] {
+  const groups = Map.groupBy(entries, ({ identity }) =>
+    identity.state === 'valid' ? identity.number : '',
+  );
+  groups.delete('');
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    const villages = new Set(group.map(({ village }) => village));
+    return findingsOf(
+      group,
+      villages.size > 1 ? 'identityTwoVillages' : 'identityTwice',
+      '号码相同',
+    );
+  });
+}
+
+/** One household number, or one address down to the door, in several rows; each row counts once. */
+function findSplitHouseholds(entries: readonly Entry[]): Finding[] {
+  const seen = new Set<number>();
+  const groupsBy = (keyOf: (entry: Entry) => string, note: string): Finding[] => {
+    const groups = Map.groupBy(entries, keyOf);
+    groups.delete('');
+    return [...groups.values()].flatMap((group) => {
+      const fresh = group.length > 1 && group.some(({ row }) => !seen.has(row));
+      for (const { row } of fresh ? group : []) seen.add(row);
+      return fresh ? findingsOf(group, 'splitHousehold', note) : [];
+    });
+  };
+  const byNumber = groupsBy(({ household }) => household, '户编号相同');
+  const byAddress = groupsBy(
+    ({ address, village }) => (isDoor(address) ? `${village} ${address}` : ''),
+    '住址相同',
+  );
+  return [...byNumber, ...byAddress];
+}
+
+/** 东街12号 is a door, 东王贺村 and 3组 are not. */
+const isDoor = (address: string): boolean =>
+  !isBlankText(address) && /[\d一二三四五六七八九十]+(?:号|室|单元|栋|幢|户)/.test(address);
+
+const mostRowsInNote = 5;
+
+function findingsOf(group: readonly Entry[], check: CheckId, what: string): Finding[] {
+  const rows = group.map(({ row }) => row);
+  return group.map(({ row, name }) => {
+    const others = rows.filter((other) => other !== row);
+    const shown = others.slice(0, mostRowsInNote).join('、');
+    const more = others.length > mostRowsInNote ? ` 等 ${others.length} 行` : ' 行';
+    return { check, row, name, note: `与第 ${shown}${more}${what}` };
+  });
+}

@@ -1,0 +1,31 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+
+const marks = ['.git', '.hg', '.svn'];
+
+/**
+ * The folder of the version-controlled tree that a file or folder lies in, by its own path or by the path
+ * that its links lead to; `undefined` if there is none. What does not exist yet is judged by its folder.
+ */
+export async function versionedTreeOf(path: string): Promise<string | undefined> {
+  const real = await realpath(path).catch(() => undefined);
+  const folder = await realpath(dirname(resolve(path))).catch(() => undefined);
+  for (const start of new Set([resolve(path), real, folder]))
+    for (let at = start; at !== undefined; at = at === dirname(at) ? undefined : dirname(at))
+      if (await isTree(at)) return at;
+  return undefined;
+}
+
+/** A work tree (also of a worktree or submodule, whose .git is a file), or a bare repository. */
+async function isTree(folder: string): Promise<boolean> {
+  for (const mark of marks) if (await exists(join(folder, mark))) return true;
+  const bare = ['HEAD', 'objects', 'refs'];
+  for (const part of bare) if (!(await exists(join(folder, part)))) return false;
+  return true;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,45 @@
+/** A cell: text, or the number that a workbook keeps. Empty cells are '', dates of a workbook `YYYY-MM-DD`. */
+export type Cell = string | number;
+
+export interface GridRow {
+  /** Row of the spreadsheet as the clerk sees it, from 1. */
+  number: number;
+  cells: readonly Cell[];
+}
+
+/** A sheet before anything in it is understood. */
+export interface Grid {
+  /** The sheet's name; '' for a text file. */
+  name: string;
+  /** `text`: numbers have lost how they were written, merged cells are not known. */
+  source: 'text' | 'workbook';
+  rows: readonly GridRow[];
+  /** True for a cell of a merged area that is not its first one; `row` is the spreadsheet's row. */
+  isMerged(row: number, column: number): boolean;
+}
+
+/** What is wrong with a file, a row or a cell: `row` is 1 where it is the whole file. */
+export interface Fault {
+  code: string;
+  row: number;
+  /** `D 列「保障金额」`, already fit to print. */
+  column?: string;
+  /** What is wrong and what to do, without personal data. */
+  message: string;
+}
+
+const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** Full-width letters and digits made plain, all white space and invisible characters removed. */
+export const squeeze = (cell: Cell | undefined): string =>
+  cell === undefined || cell === ''
+    ? ''
+    : String(cell).normalize('NFKC').replace(invisible, '').replace(/\s+/g, '');
+
+export const isBlank = (cell: Cell | undefined): boolean => squeeze(cell) === '';
+
+/** 0 → A, 25 → Z, 26 → AA */
+export function columnLetters(column: number): string {
+  const above = Math.floor(column / 26);
+  return `${above > 0 ? columnLetters(above - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}

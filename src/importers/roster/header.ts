@@ -1,0 +1,161 @@
+import { holdsPersonalData } from '../../domain/personal-data.ts';
+import { columnLetters, isBlank, type Cell, type Fault, type Grid } from './grid.ts';
+import {
+  cleanHeader,
+  countKnownHeaders,
+  isKnownHeader,
+  meaningOf,
+  useNames,
+  type ColumnUse,
+  type Meaning,
+} from './header-names.ts';
+
+/** One column of the roster. */
+export interface Column {
+  index: number;
+  /** `D 列「保障金额（元）」`, fit to print. */
+  label: string;
+  meaning: Meaning | 'unknown' | 'nameless';
+}
+
+export interface Header {
+  /** Position in `grid.rows` of the first and of the last header row. */
+  first: number;
+  last: number;
+  columns: readonly Column[];
+}
+
+const searchedRows = 40;
+
+/**
+ * The header: the one or two rows that name most known columns, 姓名 among them. Of equals the shorter,
+ * then the upper one. `undefined` if there is none in the first rows.
+ */
+export function findHeader(grid: Grid): Header | undefined {
+  let best: { header: Header; known: number } | undefined;
+  for (let first = 0; first < Math.min(searchedRows, grid.rows.length); first += 1)
+    for (const last of [first, first + 1]) {
+      const header = readHeader(grid, first, last);
+      const known =
+        header?.columns.filter(({ meaning }) => typeof meaning === 'object').length ?? 0;
+      if (header && known > 1 && hasUse(header, 'name') && known > (best?.known ?? 0))
+        best = { header, known };
+    }
+  return best?.header;
+}
+
+export const hasUse = (header: Header, use: ColumnUse): boolean =>
+  columnOf(header, use) !== undefined;
+
+export const columnOf = ({ columns }: Header, use: ColumnUse): Column | undefined =>
+  columns.find(({ meaning }) => isUse(meaning, use));
+
+const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
+  typeof meaning === 'object' && 'use' in meaning && meaning.use === use;
+
+function readHeader(grid: Grid, first: number, last: number): Header | undefined {
+  const top = grid.rows[first]?.cells ?? [];
+  const bottom = grid.rows[last]?.cells ?? [];
+  if (first !== last && !continuesHeader(bottom)) return undefined;
+  const width = Math.max(top.length, bottom.length);
+  const columns: Column[] = [];
+  let group: Cell = '';
+  for (let index = 0; index < width; index += 1) {
+    const upper = top[index] ?? '';
+    const lower = first === last ? '' : (bottom[index] ?? '');
+    // A merged cell spans the columns to its right that have a name of their own below.
+    if (!isBlank(upper)) group = upper;
+    else if (isBlank(lower)) group = '';
+    const above = isBlank(upper) && first !== last ? group : upper;
+    columns.push(nameColumn(index, above, lower));
+  }
+  return { first, last, columns };
+}
+
+/** No digit stands in a header row, and at least one of its cells is a known header. */
+const continuesHeader = (cells: readonly Cell[]): boolean =>
+  countKnownHeaders(cells) > 0 &&
+  cells.every((cell) => typeof cell === 'string' && !/\d{3}/.test(cell.normalize('NFKC')));
+
+const others = /配偶|成员|子女|监护|代领|代办|联系人|赡养|抚养|父|母|领款/;
+const groups =
+  /情况|信息|基本|户主|申请人|保障|低保|资金|金额|家庭|地址|住址|区划|所在|补助|账|银行|对象|救助|单位|名单|名册|花名|表/;
+
+function nameColumn(index: number, upper: Cell, lower: Cell): Column {
+  const names = isBlank(lower) ? [upper] : isBlank(upper) ? [lower] : [upper, lower];
+  const shown = names.map((name) => String(name).replace(/\s+/g, '')).join('·');
+  const isSafe = shown.length <= 24 && !holdsPersonalData(shown);
+  const label = `${columnLetters(index)} 列${shown !== '' && isSafe ? `「${shown}」` : ''}`;
+  if (names.every(isBlank)) return { index, label, meaning: 'nameless' };
+  return { index, label, meaning: meaningOfPair(names.map(cleanHeader)) ?? 'unknown' };
+}
+
+/** 户主 over 姓名 is the applicant's name, 配偶 over 姓名 is not. */
+function meaningOfPair([upper = '', lower]: readonly string[]): Meaning | undefined {
+  if (lower === undefined || upper === lower) return meaningOf(upper);
+  const whole = meaningOf(upper + lower);
+  if (whole) return whole;
+  const alone = meaningOf(lower);
+  if (others.test(upper) && alone && 'use' in alone) return { drop: '家庭成员' };
+  return groups.test(upper) ? alone : undefined;
+}
+
+/** The plain name of columns that the clerk has named in `--drop`. */
+const droppedByClerk = '其他列（经办人用 --drop 指定）';
+
+/** The header without the columns that the clerk leaves out, by their letters. */
+export const dropColumns = (header: Header, letters: readonly string[]): Header => ({
+  ...header,
+  columns: header.columns.map((column) =>
+    letters.includes(columnLetters(column.index))
+      ? { ...column, meaning: { drop: droppedByClerk } }
+      : column,
+  ),
+});
+
+/** Columns that nobody knows or that are there twice, and required ones that are missing. */
+export function checkHeader(header: Header, grid: Grid, required: readonly ColumnUse[]): Fault[] {
+  const row = grid.rows[header.last]?.number ?? 1;
+  const fault = (code: string, message: string, column?: string): Fault => ({
+    code,
+    row,
+    message,
+    ...(column === undefined ? {} : { column }),
+  });
+  const unknown = header.columns.flatMap(({ index, label, meaning }) => {
+    if (typeof meaning === 'object') return [];
+    if (meaning === 'nameless' && !hasData(grid, header, index)) return [];
+    const why = meaning === 'nameless' ? '这一列有内容而没有列名' : '不认得这个列名';
+    return fault('unknown-column', `${why}。${askAboutColumn(index)}`, label);
+  });
+  const twice = (['name', 'identity', ...required] as ColumnUse[]).flatMap((use, place, all) => {
+    const [first, ...more] = header.columns.filter(({ meaning }) => isUse(meaning, use));
+    if (all.indexOf(use) < place || !first) return [];
+    return more.map(({ index, label }) =>
+      fault(
+        'repeated-column',
+        `与 ${first.label}都像是“${useNames[use]}”，不能猜哪一列对。${askAboutColumn(index)}`,
+        label,
+      ),
+    );
+  });
+  // A column under another name would be reported a second time, as missing.
+  const missing = (unknown.length > 0 ? [] : required)
+    .filter((use) => !hasUse(header, use))
+    .map((use) => fault('missing-column', `缺少“${useNames[use]}”一列，请补上再导入。`));
+  return [...unknown, ...twice, ...missing];
+}
+
+const askAboutColumn = (index: number): string =>
+  `要公布的，请把列名改成规定的名称；不公布的，请在命令后加 --drop ${columnLetters(index)}（或在表里删去这一列）。`;
+
+/** Whether any row below the header has something in the column. */
+const hasData = ({ rows }: Grid, { last }: Header, index: number): boolean =>
+  rows.some(({ cells }, position) => position > last && !isBlank(cells[index]));
+
+/** True if a row repeats the header, as printed sheets do on every page. */
+export const looksLikeHeader = (cells: readonly Cell[]): boolean =>
+  countKnownHeaders(cells) >= 2 &&
+  cells.every((cell) => isBlank(cell) || (typeof cell === 'string' && !/\d{3}/.test(cell))) &&
+  cells.filter((cell) => !isBlank(cell)).length - cells.filter(isKnownHeader).length <=
+    cells.filter(isKnownHeader).length;

@@ -1,0 +1,83 @@
+import { allowedFields, type ListField } from '../../domain/disclosure-policy.ts';
+import type { Place } from '../../domain/place.ts';
+import { buildPlaceTree } from '../../domain/place.ts';
+import { buildPlaceNames } from '../../domain/place-name.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { parseTable } from '../../sources/csv-table.ts';
+import { reportOn } from '../../sources/reading.ts';
+import { buildRecipientRows, listShape } from '../../sources/recipient-rows.ts';
+import type { Register } from '../../sources/register.ts';
+import type { Entry } from './entries.ts';
+import type { Fault } from './grid.ts';
+import type { NoticeBrief } from './notice-brief.ts';
+
+const cellOf: Record<ListField, (entry: Entry) => string | number> = {
+  place: ({ village }) => village,
+  name: ({ name }) => name,
+  persons: ({ persons }) => persons ?? '',
+  amountYuan: ({ amountYuan }) => amountYuan ?? '',
+  since: ({ since }) => since,
+  cause: ({ cause }) => cause ?? '',
+};
+
+/** By village code, within a village as in the roster. */
+export const sortEntries = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort(
+    (a, b) => Number(a.village > b.village) - Number(a.village < b.village) || a.row - b.row,
+  );
+
+/** list.csv of the sorted entries: the programme's columns and no others. */
+export function formatList(entries: readonly Entry[], programme: NoticeBrief['programme']): string {
+  const fields = allowedFields(programme);
+  const header = listShape(programme).columns([]).join(',');
+  const lines = entries.map((entry) => fields.map((field) => cellOf[field](entry)).join(','));
+  return [header, ...lines, ''].join('\n');
+}
+
+/** Rows that would stand in the list twice, word for word: a reader could not tell them apart. */
+export function findRepeatedRows(
+  entries: readonly Entry[],
+  programme: NoticeBrief['programme'],
+): Fault[] {
+  const fields = allowedFields(programme);
+  const seen = new Map<string, number>();
+  return entries.flatMap((entry) => {
+    const key = fields.map((field) => cellOf[field](entry)).join('|');
+    const earlier = seen.get(key);
+    if (earlier === undefined) {
+      seen.set(key, entry.row);
+      return [];
+    }
+    return {
+      code: 'repeated-row',
+      row: entry.row,
+      message: `与第 ${earlier} 行要公布的各项完全相同。重复的请删去一行；确是两户的，请核对村、人数、金额、起始年月。`,
+    };
+  });
+}
+
+/** The site's own reader over the finished list: what it refuses must not be written. */
+export function rereadList(
+  list: string,
+  entries: readonly Entry[],
+  notice: NoticeBrief,
+  places: Register<Place>,
+): Fault[] {
+  const problems: Problem[] = [];
+  const table = parseTable(
+    list,
+    listShape(notice.programme),
+    'list.csv',
+    reportOn(problems, 'list.csv'),
+  );
+  const names = buildPlaceNames(buildPlaceTree([]), notice.county);
+  const rows = buildRecipientRows(table, { notice, places, names });
+  if (problems.length === 0 && rows.length !== entries.length)
+    return [{ code: 'lost-rows', row: 1, message: '写出的名单少了行，程序有误，请联系维护人员。' }];
+  return problems.map(({ code, line, field, message }) => ({
+    code,
+    row: entries[line - 2]?.row ?? 1,
+    message,
+    ...(field === undefined ? {} : { column: `「${field}」` }),
+  }));
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { type CalendarDate, type Month } from '../../domain/date.ts';
+import { allowedStages } from '../../domain/disclosure-policy.ts';
+import {
+  noticeStages,
+  stageNames,
+  type NoticeCounts,
+  type NoticeStage,
+} from '../../domain/notice.ts';
+import type { Programme, ProgrammeId } from '../../domain/programme.ts';
+import type { Place } from '../../domain/place.ts';
+import { complete, present } from '../../sources/complete.ts';
+import { anyText, date, month, oneOf, text } from '../../sources/field-rules.ts';
+import { knownProgramme } from '../../sources/known.ts';
+import type { MapReader } from '../../sources/map-reader.ts';
+import { parseCount } from '../../domain/money.ts';
+import { knownPlace } from '../../sources/places.ts';
+import type { Reading } from '../../sources/reading.ts';
+import type { Register } from '../../sources/register.ts';
+import { readYaml } from '../../sources/yaml-file.ts';
+
+/** What the importer needs of a notice whose list does not exist yet. */
+export interface NoticeBrief {
+  id: string;
+  title: string;
+  programme: ProgrammeId;
+  stage: NoticeStage;
+  county: string;
+  period: Month;
+  published: CalendarDate;
+  /** What the clerk has added up; keys that are still empty or 0 are absent. */
+  totals: Partial<NoticeCounts>;
+}
+
+/** notice.yaml with totals that may still be empty; `undefined` after problems were reported. */
+export async function readNoticeBrief(
+  reading: Reading,
+  id: string,
+  references: { places: Register<Place>; programmes: Register<Programme> },
+): Promise<NoticeBrief | undefined> {
+  return readYaml(reading, join(reading.settings.noticesDir, id, 'notice.yaml'), (map) => {
+    const totals = readTotals(map.readOptionalMap('totals'));
+    const brief = complete<NoticeBrief>({
+      id,
+      title: map.read('title', text),
+      programme: map.read('programme', knownProgramme(references.programmes)),
+      stage: map.read('stage', oneOf(noticeStages)),
+      county: map.read('county', knownPlace(references.places, ['county'])),
+      period: map.read('period', month),
+      published: map.read('published', date),
+      totals,
+    });
+    // npm run check reads the rest.
+    for (const key of [
+      'indexNumber',
+      'ends',
+      'issuer',
+      'legalBasis',
+      'contact',
+      'objection',
+      'sample',
+    ])
+      map.has(key);
+    return brief && checkStage(brief, map) ? brief : undefined;
+  });
+}
+
+/** An empty or zero total is one that is still to be filled in. */
+function readTotals(map: MapReader | undefined): Partial<NoticeCounts> {
+  const read = (key: string): number | undefined => {
+    const typed = parseCount(map?.readOptional(key, anyText) ?? '');
+    return typed === 0 ? undefined : typed;
+  };
+  return present<NoticeCounts>({
+    rows: read('rows'),
+    persons: read('persons'),
+    amountYuan: read('amountYuan'),
+  });
+}
+
+function checkStage({ programme, stage }: NoticeBrief, map: MapReader): boolean {
+  const stages = allowedStages(programme);
+  if (stages.includes(stage)) return true;
+  if (stages.length === 0)
+    map.fail('programme', 'list-not-allowed', '这个项目的受助人名单不得公布，名册不能导入。');
+  else
+    map.fail(
+      'stage',
+      'stage-not-allowed',
+      `这个项目没有“${stageNames[stage]}”环节，应为 ${stages.join('、')} 之一。`,
+    );
+  return false;
+}

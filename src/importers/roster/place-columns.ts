@@ -1,0 +1,132 @@
+import { isBlank, squeeze, type Fault, type Grid } from './grid.ts';
+import type { Body } from './body-rows.ts';
+import { columnOf, type Header } from './header.ts';
+import type { ColumnUse } from './header-names.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Register } from '../../sources/register.ts';
+import type { VillageFinder } from './village-finder.ts';
+
+export interface PlaceReferences {
+  county: string;
+  countyName: string;
+  places: Register<Place>;
+  finder: VillageFinder;
+  /** The township that the clerk named for the whole file; '' for none. */
+  township: string;
+}
+
+/** The village code of every row (`undefined` after a fault) and how many cells took their place from above. */
+export interface FoundPlaces {
+  codes: readonly (string | undefined)[];
+  carried: number;
+}
+
+/** Where each row belongs, by code, by names, by merged cells above or by the heading over a block. */
+export function findPlaces(
+  grid: Grid,
+  header: Header,
+  body: Body,
+  references: PlaceReferences,
+  faults: Fault[],
+): FoundPlaces {
+  const carried = { cells: 0 };
+  const townships = carryDown(grid, header, body, 'township', carried);
+  const villages = carryDown(grid, header, body, 'village', carried);
+  const headings = headingsOf(body, references.finder);
+  const code = columnOf(header, 'code');
+  const county = columnOf(header, 'county');
+  const codes = body.rows.map(({ number, cells }, index) => {
+    const report = (use: ColumnUse, kind: string, message: string): string | undefined => {
+      const column = columnOf(header, use)?.label;
+      faults.push({
+        code: kind,
+        row: number,
+        message,
+        ...(column === undefined ? {} : { column }),
+      });
+      return undefined;
+    };
+    const countyText = squeeze(county && cells[county.index]);
+    if (countyText !== '' && !isSameCounty(countyText, references.countyName))
+      return report('county', 'other-county', '不是本公示的县，请核对。');
+    const written = squeeze(code && cells[code.index]);
+    const village = villages[index] || headings[index]?.village || '';
+    const number12 = written || (/^\d{12}$/.test(village) ? village : '');
+    if (number12 !== '')
+      return readCode(number12, references, (kind, message) =>
+        report(written ? 'code' : 'village', kind, message),
+      );
+    const township = townships[index] || headings[index]?.township || references.township;
+    const match = references.finder.find(township, village);
+    if ('code' in match) return match.code;
+    const hints = match.suggestions.length > 0 ? `是不是：${match.suggestions.join('、')}？` : '';
+    return report(
+      match.level,
+      'unknown-place',
+      `${match.fault}${hints}请按登记表改正，或填 12 位区划代码。`,
+    );
+  });
+  return { codes, carried: carried.cells };
+}
+
+const isSameCounty = (text: string, county: string): boolean =>
+  text.includes(county) || county.replace(/[县市区]$/, '') === text || /^\d{6}$/.test(text);
+
+function readCode(
+  code: string,
+  { places, county }: PlaceReferences,
+  report: (kind: string, message: string) => string | undefined,
+): string | undefined {
+  if (!/^\d{12}$/.test(code)) return report('place-code', '应为 12 位数字的村（社区）区划代码。');
+  if (!places.knows(code)) return report('unknown-place', '登记表里没有这个区划代码，请核对。');
+  return code.startsWith(county) ? code : report('other-county', '不在本公示的县里，请核对代码。');
+}
+
+/**
+ * The column's text row by row; blanks take the text above if they lie in a merged cell, or, where merged
+ * cells are not known, if the column is written in blocks (no text stands twice in a row).
+ */
+function carryDown(
+  grid: Grid,
+  header: Header,
+  { rows }: Body,
+  use: ColumnUse,
+  carried: { cells: number },
+): string[] {
+  const column = columnOf(header, use)?.index;
+  if (column === undefined) return rows.map(() => '');
+  const texts = rows.map(({ cells }) => squeeze(cells[column]));
+  const filled = texts.filter((text) => text !== '');
+  const isMerged = (row: number): boolean => grid.isMerged(row, column);
+  const hasMerges = rows.some(({ number }) => isMerged(number));
+  const inBlocks = !hasMerges && filled.every((text, index) => text !== filled[index - 1]);
+  let above = '';
+  return rows.map(({ number, cells }, index) => {
+    if (!isBlank(cells[column])) above = texts[index] ?? '';
+    else if (isMerged(number) || (inBlocks && above !== '')) carried.cells += 1;
+    else return '';
+    return above;
+  });
+}
+
+/** The headings above each row: a township's name holds until the next one, a village's too. */
+function headingsOf(
+  { rows, sections }: Body,
+  finder: VillageFinder,
+): { township: string; village: string }[] {
+  let next = 0;
+  let here = { township: '', village: '' };
+  return rows.map((_row, index) => {
+    for (
+      let section = sections[next];
+      section && section.before <= index;
+      section = sections[next]
+    ) {
+      here = finder.isTownship(section.text)
+        ? { township: section.text, village: '' }
+        : { ...here, village: section.text };
+      next += 1;
+    }
+    return here;
+  });
+}

@@ -1,0 +1,178 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { ProblemsError, type Problem } from '../../domain/problem.ts';
+import { reportOn, type Reading, type Report } from '../../sources/reading.ts';
+import { displayPath, type Settings } from '../../sources/settings.ts';
+import type { CheckReferences } from './checks.ts';
+import { versionedTreeOf } from './git-tree.ts';
+import { readNoticeBrief, type NoticeBrief } from './notice-brief.ts';
+import { readPrivateRegister, type PrivateRegister } from './private-register.ts';
+import { readRosterReferences, type RosterReferences } from './read-references.ts';
+
+/** What the clerk asks for. Paths may be relative to the folder of the command. */
+export interface ImportRequest {
+  file: string;
+  noticeId: string;
+  recordDir?: string;
+  sheet?: string;
+  /** Township of all rows, where the roster does not say it. */
+  township?: string;
+  /** Letters of columns that are left out. */
+  drop: readonly string[];
+  /** 更正: an existing list may be replaced. */
+  replace: boolean;
+  /** Rosters of other programmes. */
+  against: readonly string[];
+  /** Register of near relatives of officials. */
+  relatives?: string;
+  /** Those whose support ended last month. */
+  last?: string;
+}
+
+/** Everything that an import needs besides the roster itself, checked. */
+export interface Prepared {
+  /** Real path of the roster. */
+  file: string;
+  listPath: string;
+  /** Folder of the review record; the work list lies beside the roster. */
+  recordDir: string;
+  workListDir: string;
+  notice: NoticeBrief;
+  references: RosterReferences;
+  registers: Pick<CheckReferences, 'against' | 'relatives' | 'endedLastMonth'>;
+}
+
+export async function prepareImport(
+  settings: Settings,
+  request: ImportRequest,
+): Promise<Prepared | { problems: readonly Problem[] }> {
+  const reading: Reading = { settings, problems: [] };
+  const report = reportOn(reading.problems, '命令');
+  await checkPrivateFiles(request, report);
+  const references = await loadReferences(settings, reading.problems);
+  const notice = references && (await findNotice(reading, request, references, report));
+  if (!references || !notice || reading.problems.length > 0) return { problems: reading.problems };
+  const registers = await readRegisters(request, reading.problems);
+  const file = await realpath(request.file);
+  const recordDir = resolve(request.recordDir ?? dirname(file));
+  await checkRecordDir(settings, recordDir, report);
+  if (reading.problems.length > 0) return { problems: reading.problems };
+  const listPath = join(settings.noticesDir, notice.id, 'list.csv');
+  return { file, listPath, recordDir, workListDir: dirname(file), notice, references, registers };
+}
+
+/** Raw rosters never lie in a version-controlled tree: what is there once stays in its history for ever. */
+async function checkPrivateFiles(request: ImportRequest, report: Report): Promise<void> {
+  const files = [
+    ['名册', request.file],
+    ...request.against.map((path) => ['--against', path] as const),
+    ['--relatives', request.relatives],
+    ['--last', request.last],
+  ] as const;
+  for (const [what, path] of files) {
+    if (path === undefined) continue;
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) report(1, 'missing-file', '文件打不开，请核对路径。', what);
+    else if (await versionedTreeOf(path)) report(1, 'inside-git', insideGit, what);
+  }
+}
+
+const insideGit =
+  '文件在代码库（git 等）里。带身份证号的名册不得放进任何代码库（链接也不行）：请移到库外的文件夹，并检查它是否已被提交，再导入。';
+
+async function loadReferences(
+  settings: Settings,
+  problems: Problem[],
+): Promise<RosterReferences | undefined> {
+  try {
+    return await readRosterReferences(settings);
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+async function findNotice(
+  reading: Reading,
+  { noticeId, replace }: ImportRequest,
+  references: RosterReferences,
+  report: Report,
+): Promise<NoticeBrief | undefined> {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(noticeId)) {
+    report(
+      1,
+      'notice-id',
+      '应为公示文件夹的名称，写作 410825-subsistence-allowance-2026-11。',
+      '--notice',
+    );
+    return undefined;
+  }
+  const folder = join(reading.settings.noticesDir, noticeId);
+  const shown = displayPath(reading.settings, folder);
+  if (!(await exists(join(folder, 'notice.yaml')))) {
+    report(
+      1,
+      'missing-notice',
+      `没有 ${shown}/notice.yaml。请先用 npm run new -- notice 建好公示，再导入名册。`,
+      '--notice',
+    );
+    return undefined;
+  }
+  if (!replace && (await exists(join(folder, 'list.csv'))))
+    report(
+      1,
+      'list-exists',
+      `${shown}/list.csv 已经有了，不会覆盖。确要更正的，请在命令后加 --replace。`,
+    );
+  return readNoticeBrief(reading, noticeId, references);
+}
+
+async function readRegisters(
+  request: ImportRequest,
+  problems: Problem[],
+): Promise<Prepared['registers']> {
+  const read = async (what: string, path: string | undefined): Promise<PrivateRegister[]> => {
+    const found = path === undefined ? undefined : await readPrivateRegister(path);
+    if (!found) return [];
+    if (!('code' in found)) return [found];
+    problems.push({ code: found.code, file: what, line: found.row, message: found.message });
+    return [];
+  };
+  const against = [];
+  for (const path of request.against) against.push(...(await read('--against', path)));
+  const [relatives] = await read('--relatives', request.relatives);
+  const [endedLastMonth] = await read('--last', request.last);
+  return {
+    against,
+    ...(relatives ? { relatives } : {}),
+    ...(endedLastMonth ? { endedLastMonth } : {}),
+  };
+}
+
+/** A notice's folder holds nothing but the notice and its list. */
+async function checkRecordDir(settings: Settings, dir: string, report: Report): Promise<void> {
+  const folder = (await realpath(dir).catch(() => undefined)) ?? dir;
+  const notices = await realpath(settings.noticesDir).catch(() => settings.noticesDir);
+  const inside = relative(notices, folder);
+  if (inside === '' || !inside.startsWith('..'))
+    report(
+      1,
+      'record-dir',
+      '公示文件夹里只放 notice.yaml 和 list.csv，审查记录请放到别处。',
+      '--record',
+    );
+  else if (
+    await stat(dir).then(
+      (found) => !found.isDirectory(),
+      () => false,
+    )
+  )
+    report(1, 'record-dir', `${basename(dir)} 不是文件夹。`, '--record');
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,54 @@
+import { monthOf, type CalendarDate, type Month } from '../../domain/date.ts';
+import type { Place } from '../../domain/place.ts';
+import { ProblemsError } from '../../domain/problem.ts';
+import type { Programme, ProgrammeId } from '../../domain/programme.ts';
+import type { Standard } from '../../domain/standard.ts';
+import { readLaws } from '../../sources/laws.ts';
+import { readPlaces } from '../../sources/places.ts';
+import { readProgrammes } from '../../sources/programmes.ts';
+import type { Reading } from '../../sources/reading.ts';
+import type { Register } from '../../sources/register.ts';
+import { asOfDate, type Settings } from '../../sources/settings.ts';
+import { readSite } from '../../sources/site.ts';
+import { readStandards } from '../../sources/standards.ts';
+
+/** The tables that a roster is read against. */
+export interface RosterReferences {
+  asOf: CalendarDate;
+  places: Register<Place>;
+  programmes: Register<Programme>;
+  standards: readonly Standard[];
+}
+
+/** @throws ProblemsError if a table has a problem: nothing may be matched against half a register. */
+export async function readRosterReferences(settings: Settings): Promise<RosterReferences> {
+  const reading: Reading = { settings, problems: [] };
+  const site = await readSite(reading);
+  const places = await readPlaces(reading, site?.region);
+  const programmes = await readProgrammes(reading);
+  const laws = await readLaws(reading);
+  // Whether an article exists is the check's business, not the importer's.
+  const standards = await readStandards(reading, { programmes, laws, knowsArticle: () => true });
+  if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
+  return { asOf: asOfDate(settings, site), places, programmes, standards: standards.values };
+}
+
+/** Yuan a month for one person by the highest standard in force in the period; none known → no bound. */
+export function mostPerPerson(
+  programme: ProgrammeId,
+  period: Month,
+  standards: readonly Standard[],
+): number | undefined {
+  if (programme !== 'subsistenceAllowance') return undefined;
+  const amounts = standards
+    .filter(
+      ({ programme: other, kind, per, from, until }) =>
+        other === programme &&
+        kind.endsWith('标准') &&
+        per !== 'once' &&
+        monthOf(from) <= period &&
+        (until === undefined || period <= monthOf(until)),
+    )
+    .map(({ amountYuan, per }) => Math.ceil(per === 'year' ? amountYuan / 12 : amountYuan));
+  return amounts.length === 0 ? undefined : Math.max(...amounts);
+}

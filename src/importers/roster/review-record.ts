@@ -1,0 +1,157 @@
+import { formatDate, type CalendarDate } from '../../domain/date.ts';
+import {
+  holdsPersonalData,
+  personalDataNames,
+  type PersonalDataKind,
+} from '../../domain/personal-data.ts';
+import { stageNames, type NoticeCounts } from '../../domain/notice.ts';
+import type { RowCounts } from './body-rows.ts';
+import { checkIds, checkNames, type CheckId } from './check-names.ts';
+import type { NoticeBrief } from './notice-brief.ts';
+
+/** What a review record tells. No field can hold a name or a number of a person. */
+export interface ReviewFacts {
+  notice: NoticeBrief;
+  programmeName: string;
+  countyName: string;
+  date: CalendarDate;
+  /** SHA-256 of the whole raw file, to tell later which one it was. */
+  fileHash: string;
+  fileKind: string;
+  unreadSheets: number;
+  rows: RowCounts;
+  minors: number;
+  totals: NoticeCounts;
+  /** Places taken from merged cells above. */
+  carriedCells: number;
+  /** Plain name of a dropped column → how many columns and how many filled cells. */
+  dropped: ReadonlyMap<string, { columns: number; cells: number }>;
+  /** Numbers that the detector saw in the raw cells, and in the list. */
+  seen: ReadonlyMap<PersonalDataKind, number>;
+  seenInList: number;
+  /** Rows per check; absent where the check was not made. */
+  checks: ReadonlyMap<CheckId, number>;
+  listColumns: readonly string[];
+  replaces: boolean;
+}
+
+/** @throws Error if the record would hold a number of a person. */
+export function formatRecord(facts: ReviewFacts): string {
+  const text = [
+    heading(facts),
+    rowsSection(facts),
+    columnsSection(facts),
+    detectorSection(facts),
+    checksSection(facts),
+    reviewSection(facts),
+  ].join('\n\n');
+  if (holdsPersonalData(text.replaceAll(facts.fileHash, '')))
+    throw new Error('审查记录里出现了个人号码，已停止。');
+  return `${text}\n`;
+}
+
+const table = (
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string =>
+  [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const heading = ({
+  notice,
+  programmeName,
+  countyName,
+  date,
+  fileHash,
+  fileKind,
+  unreadSheets,
+  replaces,
+}: ReviewFacts): string =>
+  `# 名单公布前审查记录：${notice.id}
+
+本记录不含任何人的姓名、号码，可以归档。要核查的人在另一份内部核查清单里，不得放进网站或代码库。
+
+- 公示：${notice.title}（${programmeName}，${stageNames[notice.stage]}，${countyName}，${notice.period}）
+- 导入日期：${formatDate(date)}${replaces ? '（更正：替换了原有名单）' : ''}
+- 原始名册：${fileKind}${unreadSheets > 0 ? `，另有 ${unreadSheets} 张工作表没有读` : ''}
+- 原始名册的 SHA-256：\`${fileHash}\``;
+
+function rowsSection({ rows, minors, totals, carriedCells }: ReviewFacts): string {
+  const amount = totals.amountYuan === undefined ? [] : [['金额合计（元）', totals.amountYuan]];
+  return `## 行数与合计
+
+${table(['项目', '数'], [
+  ['表头及以上', rows.above],
+  ['受助对象', rows.data],
+  ['其中未成年人（剔除）', minors],
+  ['空行（含只有序号的行）', rows.blank],
+  ['重复的表头', rows.repeatedHeader],
+  ['合计、小计', rows.total],
+  ['标题、落款等说明', rows.remark],
+  ['**写入名单的行**', totals.rows],
+  ['人数合计', totals.persons],
+  ...amount,
+  ['沿用上方单元格的乡镇、村（格）', carriedCells],
+] as (string | number)[][])}`;
+}
+
+const columnsSection = ({ dropped, listColumns }: ReviewFacts): string =>
+  `## 栏目
+
+写入名单：${listColumns.join('、')}。
+
+${
+  dropped.size === 0
+    ? '没有舍去的列。'
+    : table(
+        ['舍去的列（不公布）', '列数', '有内容的格'],
+        [...dropped].map(([name, { columns, cells }]) => [name, columns, cells]),
+      )
+}`;
+
+const detectorSection = ({ seen, seenInList }: ReviewFacts): string =>
+  `## 个人号码检测
+
+${
+  seen.size === 0
+    ? '原始名册里没有检测到号码。'
+    : table(
+        ['原始名册里检测到（已全部舍去）', '个'],
+        [...seen].map(([kind, count]) => [personalDataNames[kind], count]),
+      )
+}
+
+写出的名单里检测到：${seenInList} 个。`;
+
+const checksSection = ({ checks }: ReviewFacts): string =>
+  `## 核查（三核三清四查四重点）
+
+${table(
+  ['核查内容', '线索（行）', '谁来查', '怎样处理', '结果'],
+  checkIds.map((id) => {
+    const { title, who, todo } = checkNames[id];
+    const count = checks.get(id);
+    return [title, count ?? '未查', who, count === 0 ? '–' : todo, ''];
+  }),
+)}
+
+“未查”表示名册没有需要的列，或没有提供对照名册、备案表、停发名册，或没有现行标准。线索不是结论，逐条查清以前不得公布。`;
+
+const reviewSection = ({ notice }: ReviewFacts): string =>
+  `## 公布前审查
+
+政府信息公开条例第十七条（公开前审查）和个人信息保护法第五十五条（影响评估，记录至少保存三年）要求的事项：
+
+${table(
+  ['事项', '谁来查', '结论', '签名和日期'],
+  [
+    ['公布的项目、环节和栏目有法律依据，没有多余的栏目', '社会救助机构负责人', '', ''],
+    ['公布目的正当、必要，姓名的显示方式符合规定', '法制审核人员', '', ''],
+    ['对个人的影响和风险已评估，期满撤下的日期已定', '个人信息保护负责人', '', ''],
+    ['行数、人数、金额与发放台账一致', '经办人和复核人', '', ''],
+    ['核查线索已经逐条查清', '经办人和复核人', '', ''],
+    ['不涉及国家秘密、商业秘密和不得公开的个人隐私', '保密审查人员', '', ''],
+    ['同意公布', '分管负责人', '', ''],
+  ],
+)}
+
+${notice.stage === 'review' || notice.stage === 'termination' ? '这个环节的姓名只在村（社区）公示栏张贴，不上网。' : '期满后网站自动撤下姓名。'}`;

@@ -1,0 +1,97 @@
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings, type Settings } from '../../../sources/settings.ts';
+import { importRoster, type ImportOutcome } from '../import-roster.ts';
+import type { ImportRequest } from '../prepare-import.ts';
+import type { Village } from './people.ts';
+
+export const noticeId = '410825-subsistence-allowance-2026-11';
+
+/** A folder outside any repository with one notice that waits for its list. */
+export interface Office {
+  folder: string;
+  settings: Settings;
+  import(bytes: Uint8Array, more?: Partial<ImportRequest>): Promise<ImportOutcome>;
+  file(name: string, bytes: Uint8Array | string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const notice = (
+  totals: string,
+  programme: string,
+  stage: string,
+): string => `title: 温县最低生活保障对象名单（2026年11月）
+indexNumber: 410825-MZ-2026-0099
+programme: ${programme}
+stage: ${stage}
+county: '410825'
+period: 2026-11
+published: 2026-11-06
+ends: 2026-12-05
+issuer: 温县民政局
+legalBasis: []
+contact: { office: 社会救助股, phone: 0391-0003078 }
+objection: { office: 监督岗, address: 接待窗口, phone: 0391-0004078, hours: 周一至周五 }
+totals: ${totals}
+sample: true
+`;
+
+export interface OfficeOptions {
+  totals?: string;
+  programme?: string;
+  stage?: string;
+  id?: string;
+}
+
+export async function openOffice({
+  totals = '{ rows: , persons: , amountYuan: }',
+  programme = 'subsistenceAllowance',
+  stage = 'confirmed',
+  id = noticeId,
+}: OfficeOptions = {}): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'roster-'));
+  const noticesDir = join(folder, 'notices');
+  await mkdir(join(noticesDir, id), { recursive: true });
+  await writeFile(join(noticesDir, id, 'notice.yaml'), notice(totals, programme, stage));
+  const settings = readSettings({ NOTICES_DIR: noticesDir, AS_OF: '2026-11-20' }, process.cwd());
+  const file = async (name: string, bytes: Uint8Array | string): Promise<string> => {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    return path;
+  };
+  return {
+    folder,
+    settings,
+    file,
+    import: async (bytes, more = {}) =>
+      importRoster(settings, {
+        file: await file('roster', bytes),
+        noticeId: id,
+        drop: [],
+        replace: false,
+        against: [],
+        ...more,
+      }),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Villages of four townships of 温县: communities, and a farm that has the county's name in its own. */
+export async function readVillages(): Promise<Village[]> {
+  const rows = (await readFile('data/reference/places.csv', 'utf8'))
+    .split('\n')
+    .map((line) => line.split(','));
+  const names = new Map(rows.map(([code = '', name = '']) => [code, name]));
+  const inTownship = (code: string): string[] =>
+    rows.flatMap(([village = '', , level, parent]) =>
+      level === 'village' && parent === code ? [village] : [],
+    );
+  const codes = [
+    '410825001001',
+    '410825001007',
+    ...inTownship('410825102').slice(0, 2),
+    ...inTownship('410825400').slice(0, 1),
+  ];
+  return codes.map((code) => [code, names.get(code.slice(0, 9)) ?? '', names.get(code) ?? '']);
+}

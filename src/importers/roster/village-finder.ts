@@ -1,0 +1,153 @@
+import { buildPlaceNames } from '../../domain/place-name.ts';
+import { shortPlaceName, type Place, type PlaceTree } from '../../domain/place.ts';
+
+/** The village's code, or why none is certain, with names of the register that may be meant. */
+export type VillageMatch =
+  { code: string } | { level: 'township' | 'village'; fault: string; suggestions: string[] };
+
+/** Finds villages of one county by what clerks write; only one that is certain counts. */
+export interface VillageFinder {
+  /** `township` may be '' where the village's name alone, or with the township before it, is certain. */
+  find(township: string, village: string): VillageMatch;
+  /** True for the name of a township or village of the county. */
+  isPlace(text: string): boolean;
+  isTownship(text: string): boolean;
+}
+
+export function buildVillageFinder(tree: PlaceTree, county: string): VillageFinder {
+  const names = buildPlaceNames(tree, county);
+  const countyName = tree.get(county)?.name ?? '';
+  const townships = tree.childrenOf(county);
+  const known = new Map<string, VillageMatch>();
+  // 河南省焦作市温县番田镇 → 番田镇; 国营温县农场 keeps its name.
+  const above = new RegExp(`^(?:[^省市县]{2,4}省)?(?:[^省市县]{2,4}市)?${countyName}(?=.)`);
+  const withoutCounty = (text: string): string =>
+    countyName === '' ? text : text.replace(above, '');
+
+  function search(township: string, village: string): VillageMatch {
+    if (village === '') return nothing('village', '空着，又没有合并单元格可以沿用，请补上。', []);
+    if (township !== '') return searchIn(township, village);
+    const split = townships.flatMap(({ name }) =>
+      spoken(name, countyName).flatMap((form) =>
+        village.startsWith(form) ? codeOf(name, village.slice(form.length)) : [],
+      ),
+    );
+    const codes = [
+      ...new Set([...townships.flatMap(({ name }) => codeOf(name, village)), ...split]),
+    ];
+    const [code, ...more] = codes;
+    if (code !== undefined && more.length === 0) return { code };
+    if (code === undefined) return unknownVillage(townships, village);
+    return nothing('village', '本县不止一处叫这个名字，请写明乡镇。', codes.map(pathOf));
+  }
+
+  function searchIn(township: string, village: string): VillageMatch {
+    const match = names.match(township, village);
+    if (match.found === 'one') return { code: match.code };
+    if (match.found === 'many')
+      return nothing(match.level, '对应不止一处，请写全称或改用区划代码。', [...match.names]);
+    if (match.level === 'township')
+      return nothing('township', '在本县登记表里找不到。', nearest(townships, township));
+    const here = townships.filter(({ name }) => names.match(name, village).found === 'one');
+    const owner = townships.filter(
+      ({ name }) => spoken(name, countyName).includes(township) || name === township,
+    );
+    const short = owner.flatMap(({ name }) =>
+      spoken(name, countyName).filter((form) => village.startsWith(form) && village !== form),
+    )[0];
+    const rest =
+      short === undefined ? undefined : names.match(township, village.slice(short.length));
+    if (rest?.found === 'one') return { code: rest.code };
+    if (here.length > 0)
+      return nothing(
+        'village',
+        '不在这个乡镇。',
+        here.map(({ name }) => `${name}有同名的村`),
+      );
+    return unknownVillage(owner.length > 0 ? owner : townships, village);
+  }
+
+  const codeOf = (township: string, village: string): string[] => {
+    const match = names.match(township, village);
+    return match.found === 'one' ? [match.code] : [];
+  };
+  const pathOf = (code: string): string =>
+    tree
+      .pathOf(code)
+      .slice(1)
+      .map(({ name }) => shortPlaceName(name))
+      .join('');
+  const unknownVillage = (above: readonly Place[], village: string): VillageMatch =>
+    nothing(
+      'village',
+      '在登记表里找不到。',
+      nearest(
+        above.flatMap(({ code }) => tree.childrenOf(code)),
+        village,
+      ),
+    );
+  const isTownship = (text: string): boolean =>
+    townships.some(({ name }) => spoken(name, countyName).includes(text));
+  return {
+    find: (township, village) => {
+      const key = `${township}|${village}`;
+      const found = known.get(key) ?? search(withoutCounty(township), withoutCounty(village));
+      known.set(key, found);
+      return found;
+    },
+    isTownship,
+    isPlace: (text) => isTownship(text) || 'code' in search('', text),
+  };
+}
+
+const nothing = (
+  level: 'township' | 'village',
+  fault: string,
+  suggestions: string[],
+): VillageMatch => ({ level, fault, suggestions });
+
+/** 博爱县清化镇街道 → also 清化镇街道, 清化镇街道办事处 */
+const spoken = (name: string, county: string): string[] => {
+  const short = name.startsWith(county) ? name.slice(county.length) : name;
+  const forms = short.endsWith('街道') ? [`${short}办事处`, short] : [short];
+  return name === short ? forms : [...forms, name];
+};
+
+const mostSuggestions = 3;
+const stemOf = (name: string): string =>
+  shortPlaceName(name)
+    .replace(/(?:村民委员会|村委会|居民委员会|居委会|街道办事处)$/, '')
+    .replace(/(?<=.)(?:村|社区|镇|乡|街道)$/, '');
+
+/** Names of the register that differ in at most one or two letters, nearest first. */
+function nearest(places: readonly Place[], text: string): string[] {
+  const stem = stemOf(text);
+  return places
+    .map(({ name }) => {
+      const other = stemOf(name);
+      const inside = other.length > 1 && (stem.includes(other) || other.includes(stem));
+      return { name: shortPlaceName(name), far: inside ? 1 : distance(stem, other) };
+    })
+    .filter(({ far }) => far <= (stem.length > 3 ? 2 : 1))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, mostSuggestions)
+    .map(({ name }) => name);
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let line = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(
+        Math.min(
+          (line[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (line[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]),
+        ),
+      );
+    line = next;
+  }
+  return line[b.length] ?? 0;
+}

@@ -1,0 +1,29 @@
+import { checkNames, type Finding } from './check-names.ts';
+
+const header = [
+  '编号',
+  '核查内容',
+  '名册行号',
+  '姓名',
+  '线索',
+  '谁来查',
+  '怎样处理',
+  '核查结果',
+  '核查人和日期',
+];
+
+/** The private work list, for Excel (UTF-8 with byte order mark). It holds names: never into a git tree. */
+export function formatWorkList(findings: readonly Finding[]): string {
+  const lines = findings.map(({ check, row, name, note }, index) => {
+    const { title, who, todo } = checkNames[check];
+    return [index + 1, title, row, name, note, who, todo, '', ''];
+  });
+  return `\uFEFF${[header, ...lines].map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A cell that a spreadsheet could take for a formula gets an apostrophe. */
+function quote(cell: string | number): string {
+  const text = String(cell);
+  const safe = /^[\s]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

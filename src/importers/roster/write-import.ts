@@ -1,0 +1,47 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { versionedTreeOf } from './git-tree.ts';
+import type { RosterImport } from './import-roster.ts';
+
+export interface WrittenFiles {
+  list: string;
+  record: string;
+  workList?: string;
+}
+
+/**
+ * Writes record, work list and list, the list last and in one step; if one of them fails, none stays.
+ * Records and work lists of earlier imports are kept. The work list can be read by its owner only.
+ */
+export async function writeImport(made: RosterImport): Promise<WrittenFiles> {
+  const { listPath, recordDir, workListDir, notice } = made.prepared;
+  await mkdir(recordDir, { recursive: true });
+  const record = await freePath(recordDir, `${notice.id}-review`, '.md');
+  const workList = await freePath(workListDir, `${notice.id}-worklist`, '.csv');
+  if (await versionedTreeOf(workList)) throw new Error('核查清单不得写进代码库，已停止。');
+  const draft = `${listPath}.part`;
+  const written: string[] = [draft];
+  try {
+    await writeNew(record, made.record, written);
+    if (made.workList !== undefined) await writeNew(workList, made.workList, written, 0o600);
+    await writeFile(draft, made.list);
+    await rename(draft, listPath);
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    throw error;
+  }
+  return { list: listPath, record, ...(made.workList === undefined ? {} : { workList }) };
+}
+
+async function writeNew(path: string, text: string, made: string[], mode = 0o644): Promise<void> {
+  await writeFile(path, text, { flag: 'wx', mode });
+  made.push(path);
+}
+
+/** `<name>.md`, or `<name>-2.md` where that is taken. */
+async function freePath(folder: string, name: string, ending: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${name}${number === 1 ? '' : `-${number}`}${ending}`);
+    if (!(await stat(path).catch(() => undefined))) return path;
+  }
+}
