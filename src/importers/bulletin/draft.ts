@@ -1,0 +1,162 @@
+import { pinyin } from 'pinyin-pro';
+import type { Month } from '../../domain/date.ts';
+import type { Entry } from './entry.ts';
+import { findRiskySentences, type RiskySentence } from './minors.ts';
+import { normalise } from './normalise.ts';
+import { isSpace, textOf, type Glyph } from './source-text.ts';
+
+/** What an editor must still write or decide; the checker of the content refuses it. */
+export const openMark = '【待填】';
+
+/** A place in the body that must not be published as it is. */
+export interface Risk extends RiskySentence {
+  readonly line: number;
+}
+
+/** A draft file with the characters that it was made of. */
+export interface Draft {
+  readonly fileName: string;
+  readonly text: string;
+  readonly entry: Entry;
+  readonly title?: string;
+  /** The shown characters in the order of the file: headline parts, caption, body. */
+  readonly shown: readonly Glyph[];
+  /** Names of the bylines. */
+  readonly names: readonly Glyph[];
+  /** Characters that became form. */
+  readonly form: readonly Glyph[];
+  readonly risks: readonly Risk[];
+}
+
+interface ShownPart {
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** The file of one entry; `order` is its place in the paper, from 1. */
+export function makeDraft(
+  entry: Entry,
+  order: number,
+  issue: Month,
+  lineOf: (at: number) => number,
+): Draft {
+  const { kicker, title, deck } = entry.headline ?? {};
+  const context = textOf([
+    ...entry.parts.flatMap(({ glyphs }) => glyphs),
+    ...(entry.caption ?? []),
+  ]).replace(/\s/gu, '');
+  const risks: Risk[] = [];
+  const show = (glyphs: readonly Glyph[]): ShownPart => {
+    const shown = normalise(glyphs, 'body');
+    const found = findRiskySentences(textOf(shown), context);
+    risks.push(...found.map((risk) => ({ ...risk, line: lineAt(shown, risk.index, lineOf) })));
+    return { glyphs: shown, text: markRisks(shown, found) };
+  };
+  const heads = [title, kicker, deck].map((part) => part && normalise(part, 'headline'));
+  const [shownTitle, shownKicker, shownDeck] = heads.map((part) => part && textOf(part));
+  const caption = entry.caption && show(entry.caption);
+  const body = entry.parts.map((part) => {
+    const shown = show(part.glyphs);
+    return { ...shown, text: `${part.kind === 'subhead' ? '## ' : ''}${shown.text}` };
+  });
+  const text = [
+    '---',
+    `title: ${scalar(shownTitle ?? openMark)}`,
+    ...(shownKicker ? [`kicker: ${scalar(shownKicker)}`] : []),
+    ...(shownDeck ? [`deck: ${scalar(shownDeck)}`] : []),
+    `kind: ${entry.kind}`,
+    `date: ${issue}`,
+    ...bylineLines(entry),
+    `summary: ${openMark}`,
+    `topics: [${openMark}]`,
+    'places: []',
+    'programmes: []',
+    ...(entry.isPhoto
+      ? [
+          'photo:',
+          `  caption: ${scalar(caption ? unescape(caption.text) : openMark)}`,
+          '  archived: false',
+        ]
+      : []),
+    '---',
+    body.length > 0 ? body.map((part) => part.text).join('\n\n') : openMark,
+    '',
+  ].join('\n');
+  return {
+    fileName: `${String(order).padStart(2, '0')}-${slugOf(shownTitle, order)}.mdx`,
+    text,
+    entry,
+    ...(shownTitle ? { title: shownTitle } : {}),
+    shown: [
+      ...heads.flatMap((part) => part ?? []),
+      ...(caption?.glyphs ?? []),
+      ...body.flatMap(({ glyphs }) => glyphs),
+    ],
+    names: entry.bylines.flatMap(({ glyphs }) => glyphs),
+    form: [...entry.form, ...(entry.headline?.form ?? [])],
+    risks,
+  };
+}
+
+function bylineLines({ bylines, kind }: Entry): string[] {
+  const people = new Map(
+    bylines.map(({ role, name }) => [`${role}/${name}`, `  - { role: ${role}, name: ${name} }`]),
+  );
+  if (people.size > 0) return ['bylines:', ...people.values()];
+  return kind === '评论' ? [] : ['bylines: []'];
+}
+
+function lineAt(glyphs: readonly Glyph[], index: number, lineOf: (at: number) => number): number {
+  let position = 0;
+  for (const { char, at } of glyphs) {
+    if (position >= index && at >= 0) return lineOf(at);
+    position += char.length;
+  }
+  return lineOf(glyphs.at(-1)?.at ?? 0);
+}
+
+/** The mark stands before a sentence that must be looked at, so that it cannot be published unseen. */
+function markRisks(glyphs: readonly Glyph[], risks: readonly RiskySentence[]): string {
+  const starts = new Set(risks.map(({ index }) => index));
+  let position = 0;
+  let text = '';
+  for (const { char } of glyphs) {
+    if (char !== '' && starts.has(position)) text += openMark;
+    text += escapeMarkdown(char);
+    position += char.length;
+  }
+  return text.replace(/^(\d+)([.)])(?=\s|\S)/u, '$1\\$2').replace(/^([-+=>])/u, '\\$1');
+}
+
+/** Characters that mean something to Markdown or MDX stand for themselves. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>~#|]/gu, '\\$&');
+
+const unescape = (text: string): string => text.replace(/\\([\\`*_{}[\]<>~#|.)=+>-])/gu, '$1');
+
+/** A YAML scalar: plain where nothing in it could be taken for form. */
+function scalar(text: string): string {
+  const isPlain = /^[\p{Script=Han}\p{N}“《（【A-Za-z][^:#{}[\],&*!|>'"%@`\\\n]*$/u.test(text);
+  return isPlain && !/\s$/u.test(text) ? text : JSON.stringify(text);
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const longestSlug = 32;
+
+/** The first words of the title in pinyin; `draft-07` without one. */
+function slugOf(title: string | undefined, order: number): string {
+  let slug = '';
+  for (const { segment, isWordLike } of segmenter.segment(title ?? '')) {
+    if (!isWordLike) continue;
+    const word = pinyin(segment, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+      .join('')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '');
+    if (word !== '' && slug.length + word.length < longestSlug)
+      slug += `${slug === '' ? '' : '-'}${word}`;
+    else if (word !== '') break;
+  }
+  return slug === '' ? `draft-${String(order).padStart(2, '0')}` : slug;
+}
+
+export const countShown = (glyphs: readonly Glyph[]): number =>
+  glyphs.filter(({ char }) => !isSpace(char)).length;

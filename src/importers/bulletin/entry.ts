@@ -1,0 +1,69 @@
+import type { ArticleKind } from '../../domain/article.ts';
+import type { Paragraph } from './blocks.ts';
+import type { FoundByline } from './byline.ts';
+import type { Doubt } from './doubt.ts';
+import type { Glyph } from './source-text.ts';
+
+/** The parts of a headline, each the characters that it is made of. */
+export interface Headline {
+  kicker?: Glyph[];
+  title?: Glyph[];
+  deck?: Glyph[];
+  /** Characters that became form: the long dash of a deck. */
+  form: Glyph[];
+  /** First line of the raw file that it comes from. */
+  line: number;
+}
+
+/** A paragraph or subhead of a body. */
+export interface BodyPart {
+  readonly kind: 'paragraph' | 'subhead';
+  readonly glyphs: readonly Glyph[];
+  readonly line: number;
+  /** Width of its column, in Han characters; 0 where one line tells nothing. */
+  readonly column: number;
+}
+
+/** 稿件 as it was found in the raw text. */
+export interface Entry {
+  parts: BodyPart[];
+  bylines: FoundByline[];
+  /** Characters that became form: 本报讯, brackets, 记者, 摄. */
+  form: Glyph[];
+  headline?: Headline;
+  caption?: Glyph[];
+  kind: ArticleKind;
+  /** How the kind was found, for the report; `true` if it is certain. */
+  kindCertain: boolean;
+  line: number;
+  lastLine: number;
+  isPhoto: boolean;
+  /** Begins with a byline or 本报讯, so that its border is certain. */
+  isSigned: boolean;
+  /** The paper has set an end after it: credit of a photo, byline at the end. */
+  isClosed: boolean;
+  column: number;
+  doubts: Doubt[];
+}
+
+export const newEntry = (line: number): Entry => ({
+  parts: [],
+  bylines: [],
+  form: [],
+  kind: '消息',
+  kindCertain: false,
+  line,
+  lastLine: line,
+  isPhoto: false,
+  isSigned: false,
+  isClosed: false,
+  column: 0,
+  doubts: [],
+});
+
+export const textPart = ({ glyphs, line, column, lineCount }: Paragraph): BodyPart => ({
+  kind: 'paragraph',
+  glyphs,
+  line,
+  column: lineCount > 1 ? column : 0,
+});

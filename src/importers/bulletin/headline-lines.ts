@@ -1,0 +1,154 @@
+import type { JoinEvidence } from './join-evidence.ts';
+import { goesOn, hardKind, isDoneLine, openMarks, type HardKind } from './line-kind.ts';
+import type { Line } from './source-text.ts';
+
+/** A line with what it is: text of a body, part of a headline, or certain by its own form. */
+export interface MarkedLine {
+  readonly line: Line;
+  readonly kind: HardKind | 'headline' | 'text';
+}
+
+const widestHeadline = 36;
+const widestDeckRest = 20;
+/** Who speaks, in an interview. */
+const speaker = /^(?:记者|问|答|主持人)[：:]/u;
+/** How far around a line its column's width is looked for. */
+const neighbourhood = 6;
+
+/**
+ * Finds the lines that belong to headlines. A headline has no full stop, stands between texts that are
+ * done, and does not fill the column that it stands in or goes beyond it.
+ */
+export function markHeadlines(lines: readonly Line[], evidence: JoinEvidence): MarkedLine[] {
+  const kinds: MarkedLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');
+  for (let at = lines.length - 1; at >= 0; at -= 1)
+    if (kinds[at] === 'text' && isHeadlineBefore(lines, kinds, at, evidence))
+      kinds[at] = 'headline';
+  lines.forEach((_, at) => {
+    const isHead = kinds[at] === 'headline' || kinds[at] === 'deck';
+    if (isHead && !isClosedBefore(lines, kinds, at)) kinds[at] = 'text';
+    else if (kinds[at] === 'text' && isDeckContinued(lines, kinds, at)) kinds[at] = 'headline';
+  });
+  return lines.map((line, at) => ({ line, kind: kinds[at] ?? 'text' }));
+}
+
+/** What stands above is done, so that a headline may stand here. */
+function isClosedBefore(
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+): boolean {
+  const before = lines[at - 1];
+  if (!before) return true;
+  const kind = kinds[at - 1];
+  return (kind !== 'text' && kind !== 'lead' && kind !== 'caption') || isDoneLine(before);
+}
+
+const isDeckContinued = (
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+): boolean =>
+  kinds[at - 1] === 'deck' &&
+  isShaped(lines[at] as Line) &&
+  (lines[at]?.width ?? 0) <= widestDeckRest &&
+  (kinds[at + 1] !== 'text' || lines[at + 1]?.blankBefore === true);
+
+/** The line may be a headline by itself. */
+function isShaped({ flat, width }: Line): boolean {
+  if (width < 2 || width > widestHeadline || goesOn(flat)) return false;
+  if (/[。；;]/.test(flat) || /^[，。、；：！？”’》）,.;:!?)]/u.test(flat)) return false;
+  if (openMarks(flat).length > 0 || speaker.test(flat)) return false;
+  return /\p{Script=Han}/u.test(flat);
+}
+
+function isHeadlineBefore(
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+  evidence: JoinEvidence,
+): boolean {
+  const line = lines[at] as Line;
+  if (!isShaped(line)) return false;
+  const next = lines[at + 1];
+  const nextKind = kinds[at + 1];
+  if (!next || nextKind !== 'text') {
+    if (/[！？!?]$/.test(line.flat)) return isLikelyShort(lines, kinds, at);
+    if (nextKind === 'caption' || nextKind === 'furniture') return isLikelyShort(lines, kinds, at);
+    return true;
+  }
+  if (/[”’）)》…]$/.test(line.flat) && !line.blankBefore && !next.blankBefore) return false;
+  const isOfOtherColumn = [at - 2, at - 3].some((index) => {
+    const above = lines[index];
+    return above && kinds[index] === 'text' && !isDoneLine(above) && evidence.runsOn(above, line);
+  });
+  return !isOfOtherColumn && weighAgainstFirstLine(lines, kinds, at, evidence) > 0;
+}
+
+/** The line is clearly shorter or longer than the column above it. */
+function isLikelyShort(
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+): boolean {
+  const line = lines[at] as Line;
+  if (isClosedBefore(lines, kinds, at) && line.blankBefore) return true;
+  const column = columnWidth(lines, kinds, at, -1);
+  return column === undefined || line.width < column - 3.2 || line.width > column + 2;
+}
+
+/** Above 0: a headline; below: the first line of the paragraph that follows. */
+function weighAgainstFirstLine(
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+  evidence: JoinEvidence,
+): number {
+  const line = lines[at] as Line;
+  const next = lines[at + 1] as Line;
+  const below = isDoneLine(next) ? undefined : columnWidth(lines, kinds, at, 1);
+  const above = columnWidth(lines, kinds, at, -1);
+  let weight = -0.8 - (line.flat.match(/，/g)?.length ?? 0);
+  if (below !== undefined) {
+    const missing = below - line.width;
+    if (missing > 3.4 || missing < -2) weight += 4;
+    else if (missing > 2.7 || missing < -1.2) weight += 1;
+    else weight -= 2;
+    const nextMissing = below - next.width;
+    const afterNext = lines[at + 2];
+    const nextFlows = afterNext !== undefined && kinds[at + 2] === 'text' && !isDoneLine(next);
+    if (nextFlows && nextMissing > 1.2 && nextMissing < 2.8) weight += 1;
+    else if (nextFlows && Math.abs(nextMissing) <= 1) weight -= 1.6;
+  } else if (next.width > line.width + 3) weight += 2.5;
+  else if (next.width < line.width) weight -= 1;
+  if (below === undefined && above !== undefined) {
+    const missing = above - line.width;
+    weight += Math.abs(missing) > 3.4 ? 0.7 : missing > 1.2 && missing < 2.8 ? -1.5 : 0;
+  }
+  weight += next.blankBefore ? 1 : -1;
+  weight += line.blankBefore || at === 0 ? 0.5 : -0.5;
+  if (next.indent >= 1.5 && line.indent < 1.5) weight += 2;
+  if (next.indent < 1 && line.indent >= 1.5 && line.indent <= 2.5) weight -= 2;
+  return weight + (evidence.runsOn(line, next) ? -2 : 0.4);
+}
+
+/** Width of most lines of the column that goes on below (1) or above (-1); `undefined` if it has too few. */
+export function columnWidth(
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+  direction: 1 | -1,
+): number | undefined {
+  const widths: number[] = [];
+  for (let step = 1; step <= neighbourhood; step += 1) {
+    const index = at + step * direction;
+    const line = lines[index];
+    const kind = kinds[index];
+    if (!line || (kind !== 'text' && kind !== 'lead' && kind !== 'caption')) break;
+    if (kind === 'lead' && direction === 1 && step > 1) break;
+    const isLast = isDoneLine(line);
+    if (!isLast || step === neighbourhood) widths.push(line.width);
+    if (kind === 'lead' && direction === -1) break;
+  }
+  return widths.length === 0 ? undefined : Math.max(...widths.slice(0, 3));
+}

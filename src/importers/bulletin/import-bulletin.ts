@@ -1,0 +1,78 @@
+import type { Month } from '../../domain/date.ts';
+import { settleAccount, type Account } from './account.ts';
+import { findKind } from './article-kind.ts';
+import { buildBlocks } from './blocks.ts';
+import type { Doubt } from './doubt.ts';
+import { makeDraft, type Draft } from './draft.ts';
+import { findItems } from './entries.ts';
+import type { Entry } from './entry.ts';
+import { markHeadlines } from './headline-lines.ts';
+import { giveHeadlines } from './headlines.ts';
+import { makeJoinEvidence } from './join-evidence.ts';
+import { splitSideBySide } from './side-by-side.ts';
+import { readSourceText, type Line, type SourceText } from './source-text.ts';
+import { untangle } from './untangle.ts';
+
+/** Everything that was made of a raw newspaper text. */
+export interface ImportedBulletin {
+  readonly issue: Month;
+  readonly source: SourceText;
+  readonly drafts: readonly Draft[];
+  /** Lines that stand in the report alone: page furniture, headlines without a body. */
+  readonly leftLines: readonly Line[];
+  /** What was unsure about columns and paragraphs, before there were entries. */
+  readonly doubts: readonly Doubt[];
+  /** Lines that were joined to a paragraph across an empty line. */
+  readonly seams: readonly number[];
+  readonly account: Account;
+}
+
+/**
+ * Raw text of a newspaper page → drafts. Every character goes into exactly one draft or into `leftLines`;
+ * whether it did stands in `account.faults`, and drafts of an account with faults must not be written.
+ */
+export function importBulletin(text: string, issue: Month): ImportedBulletin {
+  const source = readSourceText(text);
+  const doubts: Doubt[] = [];
+  const columns = splitSideBySide(source.lines);
+  for (const { from, to } of columns.regions)
+    doubts.push({
+      line: from,
+      message: `第 ${from}–${to} 行是并排的两栏，已拆开：先左栏，后右栏。`,
+    });
+  const evidence = makeJoinEvidence(columns.lines);
+  const straight = untangle(markHeadlines(columns.lines, evidence), evidence);
+  for (const { from, to } of straight.regions)
+    doubts.push({
+      line: from,
+      message: `第 ${from}–${to} 行像是两栏交错抄录的，已按上下文拆成两段文字，请逐行对照原报。`,
+    });
+  const built = buildBlocks(markHeadlines(straight.lines, evidence), evidence);
+  doubts.push(...built.doubts);
+  const { items, furniture } = findItems(built.blocks);
+  const { entries, left } = giveHeadlines(items);
+  entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));
+  const drafts = entries.map((entry, index) => makeDraft(entry, index + 1, issue, source.lineOf));
+  const leftLines = [
+    ...furniture.flatMap(({ lines }) => lines),
+    ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
+  ];
+  const reported = leftLines.flatMap(({ glyphs }) => glyphs);
+  const account = settleAccount(source, drafts, reported);
+  return { issue, source, drafts, leftLines, doubts, seams: built.seams, account };
+}
+
+function finishEntry(entry: Entry, before: Entry | undefined): void {
+  const { kind, isCertain, reason } = findKind(entry);
+  entry.kind = kind;
+  entry.kindCertain = isCertain;
+  const doubt = (message: string): void => {
+    entry.doubts.push({ line: entry.line, message });
+  };
+  if (!isCertain) doubt(`体裁暂定为“${kind}”（${reason}），请核对。`);
+  if (!entry.headline && !entry.isPhoto) doubt('这一篇在原文里找不到标题，请对照原报补上。');
+  if (entry.bylines.length === 0 && kind !== '评论')
+    doubt('这一篇在原文里找不到署名，请对照原报补上。');
+  if (before && !before.headline && !before.isPhoto && entry.line - before.lastLine <= 1)
+    doubt('这一篇与上一篇在原文里连排，没有空行，是按署名分开的，请核对。');
+}

@@ -1,0 +1,106 @@
+import { parseBylines, roleWord } from './byline.ts';
+import type { Line } from './source-text.ts';
+
+/** What a line is for certain, seen by itself; everything else is text or headline. */
+export type HardKind = 'byline' | 'lead' | 'deck' | 'credit' | 'caption' | 'furniture';
+
+const lead = /^本[报刊网](?:综合|[^记通，。（(]{0,10}?)?(?:讯|消息)(?!员)/u;
+const bracketLead = new RegExp(`^[（(](?:${roleWord})[^）)]{0,40}(?:[）)].|$)`, 'u');
+const deck = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
+const caption = /^(?:图|上图|下图|左图|右图|图片)(?:为|①|：|[一二三四])/u;
+const furniture = [
+  /^(?:本版|本期)?(?:责任编辑|责编|编辑|校对|版式|美编|组版|统筹|审核|主编|值班主任|值班编委|策划|主办单位|主办|协办|承办)\s*[:：/／]?\s*\S{2,30}$/u,
+  /^(?:第\s*)?[A-Z]?\d{1,3}\s*版?$/u,
+  /^第[一二三四五六七八九十\d]+[版期]$/u,
+  /^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:星期[一二三四五六日天])?(?:农历.{2,12})?$/u,
+  /^星期[一二三四五六日天]$/u,
+  /^(?:新闻热线|热线电话|投稿邮箱|电子邮箱|联系电话|邮箱|电话|网址|E-?mail|QQ)\s*[:：]/iu,
+  /^[A-Za-z][A-Za-z\s]{5,}$/u,
+  /^(?:导读|广告|公益广告|资料图片?|图片由.{2,12}提供)$/u,
+];
+
+/** Begins with 图为, 上图为 and the like. */
+export const isCaptionText = (text: string): boolean => caption.test(text);
+
+/** Ends a sentence: what follows may be a new paragraph. */
+export const endsSentence = (text: string): boolean =>
+  /[。！？!?…；;][”’"'」』）)】》]*$/u.test(text) || /[^\d]\.$/.test(text) || /[）)]$/.test(text);
+
+const credit =
+  /(?:[。！？”）]|\s)\s*(?:本报)?(?:记者|通讯员)?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4})*\s*(?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文)$/u;
+
+const done = new WeakMap<Line, boolean>();
+
+/** Nothing of the text goes on in the next line: a sentence ends here, or a photographer's name. */
+export function isDoneLine(line: Line): boolean {
+  const before = done.get(line);
+  if (before !== undefined) return before;
+  const isDone = endsSentence(line.flat) || credit.test(line.text);
+  done.set(line, isDone);
+  return isDone;
+}
+
+/** Text that goes on for certain: it ends in a comma, an opening bracket or the like. */
+export const goesOn = (text: string): boolean => /[，、,：:“‘（(《〈「『【—·]$/u.test(text);
+
+const known = new WeakMap<Line, { kind: HardKind | undefined }>();
+
+/** What the line is by its own form; `undefined` for text and headlines. */
+export function hardKind(line: Line): HardKind | undefined {
+  const before = known.get(line);
+  if (before) return before.kind;
+  const kind = readKind(line);
+  known.set(line, { kind });
+  return kind;
+}
+
+function readKind(line: Line): HardKind | undefined {
+  if (furniture.some((pattern) => pattern.test(line.flat))) return 'furniture';
+  if (lead.test(line.flat)) return 'lead';
+  if (line.width <= 40 && !/[。！？]/.test(line.flat)) {
+    const found = parseBylines(line.glyphs);
+    if (found) return found.every(({ role }) => role === '摄') ? 'credit' : 'byline';
+  }
+  if (bracketLead.test(line.flat)) return 'lead';
+  if (deck.test(line.flat) && !endsSentence(line.flat)) return 'deck';
+  return caption.test(line.flat) ? 'caption' : undefined;
+}
+
+/** Marks that open and are not closed in the text, innermost last. */
+export function openMarks(text: string): string[] {
+  const open: string[] = [];
+  for (const char of text) {
+    if ('“‘（(《〈「『【'.includes(char)) open.push(char);
+    else if (open.length > 0 && closes(open.at(-1) ?? '', char)) open.pop();
+  }
+  return open;
+}
+
+/** Marks that the text closes without having opened them. */
+export function strayClosers(text: string): string[] {
+  const open: string[] = [];
+  const stray: string[] = [];
+  for (const char of text) {
+    if ('“‘（(《〈「『【'.includes(char)) open.push(char);
+    else if ('”’）)》〉」』】'.includes(char)) {
+      if (open.length > 0 && closes(open.at(-1) ?? '', char)) open.pop();
+      else stray.push(char);
+    }
+  }
+  return stray;
+}
+
+const closers: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）)',
+  '(': '）)',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+};
+
+export const closes = (opener: string, char: string): boolean =>
+  (closers[opener] ?? '').includes(char);

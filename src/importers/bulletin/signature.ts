@@ -1,0 +1,97 @@
+import { looksLikeName, parseBylines, roleWord, type FoundByline } from './byline.ts';
+import { isSpace, textOf, type Glyph } from './source-text.ts';
+
+/** Text from which a byline was taken out. */
+export interface Signed {
+  readonly rest: readonly Glyph[];
+  readonly bylines: readonly FoundByline[];
+  /** Characters that became form: 本报讯, brackets, 记者, 摄. */
+  readonly form: readonly Glyph[];
+  readonly doubt?: string;
+}
+
+/** The text with one UTF-16 unit for each glyph, so that positions are those of glyphs. */
+const toIndexable = (glyphs: readonly Glyph[]): string =>
+  glyphs.map(({ char }) => (char.length === 1 ? char : '〓')).join('');
+
+const announced = /^本[报刊网](?:综合|[^记通，。（(]{0,10}?)?(?:讯|消息)(?!员)\s*/u;
+const inBrackets = /^[（(]\s*([^（()）]{2,60}?)\s*[）)]\s*/u;
+const reported = new RegExp(
+  `^((?:${roleWord})\\s*[^，。：:]{2,40}?)\\s*报道\\s*[：:，,]?\\s*`,
+  'u',
+);
+
+/** 本报讯（记者X 通讯员Y、Z）, （记者 X）, 本报讯 记者X报道: what stands before the first sentence. */
+export function takeLead(glyphs: readonly Glyph[]): Signed {
+  const text = toIndexable(glyphs);
+  const head = announced.exec(text)?.[0].length ?? 0;
+  const after = text.slice(head);
+  const match = inBrackets.exec(after) ?? reported.exec(after);
+  if (!match) {
+    const isOpen = /^[（(]/.test(after);
+    const doubt = isOpen ? '“本报讯”后的括号读不完整，原样留在正文里' : undefined;
+    const kept = { rest: glyphs.slice(head), bylines: [], form: glyphs.slice(0, head) };
+    return doubt ? { ...kept, doubt } : kept;
+  }
+  const end = head + match[0].length;
+  const bylines = parseBylines(glyphs.slice(head, end));
+  if (!bylines) {
+    if (head === 0) return { rest: glyphs, bylines: [], form: [] };
+    const doubt = `“本报讯”后的括号里“${match[1] ?? ''}”不像署名，原样留在正文里`;
+    return { rest: glyphs.slice(head), bylines: [], form: glyphs.slice(0, head), doubt };
+  }
+  return { rest: glyphs.slice(end), bylines, form: formOf(glyphs.slice(0, end), bylines) };
+}
+
+/** Everything of a byline that is not a name. */
+export function formOf(glyphs: readonly Glyph[], bylines: readonly FoundByline[]): Glyph[] {
+  const names = new Set(bylines.flatMap((byline) => byline.glyphs.map(({ at }) => at)));
+  return glyphs.filter(({ char, at }) => !isSpace(char) && !names.has(at));
+}
+
+/** `X 摄`, （记者 X）, （通讯员 X）, （X） after the last sentence. */
+export function takeTail(glyphs: readonly Glyph[]): Signed {
+  const text = toIndexable(glyphs);
+  const starts = [...text.matchAll(/[。！？!?”）)]\s*|\s+|(?<=[。！？”])/gu)]
+    .map(({ 0: match, index }) => index + match.length)
+    .filter((start) => start < text.length && text.length - start <= 50);
+  let best: { start: number; bylines: FoundByline[] } | undefined;
+  for (const start of [...new Set(starts)].sort((a, b) => b - a)) {
+    const tail = glyphs.slice(start);
+    const bylines = parseBylines(tail) ?? parseBareBrackets(tail);
+    if (!bylines) continue;
+    if (!best || bylines.every(({ name }) => looksLikeName(name))) best = { start, bylines };
+  }
+  if (!best) return { rest: glyphs, bylines: [], form: [] };
+  return {
+    rest: glyphs.slice(0, best.start),
+    bylines: best.bylines,
+    form: formOf(glyphs.slice(best.start), best.bylines),
+  };
+}
+
+/** （张斌） at the very end: a name for certain only if it begins with a surname. */
+function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
+  const text = toIndexable(tail);
+  if (!/^[（(][^（()）]{2,30}[）)]$/u.test(text)) return undefined;
+  const words = [...text.matchAll(/[^\s（()）、，,]+/gu)];
+  if (!words.every(({ 0: word }) => looksLikeName(word))) return undefined;
+  return words.map(({ 0: name, index }) => ({
+    role: '通讯员',
+    name,
+    glyphs: tail.slice(index, index + name.length),
+    doubt: '文末括号里只有姓名，没有写明是记者还是通讯员，暂记为通讯员',
+  }));
+}
+
+/** Where the sentence begins that explains the picture; -1 if there is none. */
+export function findCaption(glyphs: readonly Glyph[]): number {
+  const text = toIndexable(glyphs);
+  const match =
+    /(?:^|[。！？”\s])\s*((?:[上下左右]?图(?:[①-⑩]|[一二三四])?为|图片为|图[①-⑩]：).*)$/su.exec(
+      text,
+    );
+  return match?.[1] === undefined ? -1 : text.length - match[1].length;
+}
+
+export const plainText = (glyphs: readonly Glyph[]): string => textOf(glyphs).replace(/\s/gu, '');

@@ -1,0 +1,88 @@
+import type { HeadlineBlock } from './blocks.ts';
+import type { Item } from './entries.ts';
+import type { BodyPart, Entry } from './entry.ts';
+import { looksLikeKicker } from './headline-parts.ts';
+import { makeLikeness } from './likeness.ts';
+
+const longestSubhead = 18;
+/** A text without subheads, in characters. */
+const shortPiece = 120;
+
+/** Titles of pieces that nobody signs. */
+const commentTitle =
+  /创刊|发刊|卷首|编者|寄语|致读者|短评|评论|社论|时评|随笔|感言|之我见|杂谈|倡议|公告|启事|征稿|通知/u;
+
+export const isCommentTitle = (text: string): boolean => commentTitle.test(text);
+
+/**
+ * A short line between two texts may be a headline or a subhead (小标题) of one long piece. Where the text
+ * after it has no byline of its own and the words do not speak for a headline, it is taken for a
+ * subhead, and the report says so.
+ */
+export function mergeSubheads(items: readonly Item[]): Item[] {
+  const entries = items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));
+  const likeness = makeLikeness(entries);
+  const merged: Item[] = [];
+  let position = 0;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    const next = items[at + 1];
+    const last = merged.at(-1);
+    if (item.kind === 'entry') {
+      merged.push(item);
+      position += 1;
+    } else if (
+      last?.kind === 'entry' &&
+      next?.kind === 'entry' &&
+      isSubhead(item.block, last.entry, next.entry, items[at + 2], {
+        ofBefore: likeness.between(textOfBlock(item.block), position - 1),
+        ofAfter: likeness.between(textOfBlock(item.block), position),
+      })
+    ) {
+      merge(last.entry, item.block, next.entry);
+      position += 1;
+      at += 1;
+    } else merged.push(item);
+  }
+  return merged;
+}
+
+const textOfBlock = ({ lines }: HeadlineBlock): string =>
+  lines.map(({ line }) => line.flat).join('');
+
+function isSubhead(
+  { lines }: HeadlineBlock,
+  before: Entry,
+  after: Entry,
+  next: Item | undefined,
+  likeness: { ofBefore: number; ofAfter: number },
+): boolean {
+  const [only] = lines;
+  if (lines.length !== 1 || !only || only.kind === 'deck') return false;
+  const text = only.line.flat;
+  if ([...text].length > longestSubhead || isCommentTitle(text) || looksLikeKicker(text))
+    return false;
+  if (!before.isSigned || before.isPhoto || before.isClosed) return false;
+  if (after.isSigned || after.isPhoto) return false;
+  // A subhead stands within a column; an article of its own mostly has a width of its own.
+  const isShort = before.parts.reduce((sum, part) => sum + part.glyphs.length, 0) < shortPiece;
+  if (Math.abs(before.column - after.column) > 1.5 || isShort) return false;
+  if (/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/u.test(text)) return true;
+  // A headline that belongs to the text before it, and one of its own for the text after it.
+  const isHeadOfBefore = likeness.ofBefore > likeness.ofAfter + 4;
+  return !(isHeadOfBefore && next?.kind === 'headline');
+}
+
+function merge(entry: Entry, { lines, line }: HeadlineBlock, after: Entry): void {
+  const glyphs = lines.flatMap((marked) => marked.line.glyphs);
+  const subhead: BodyPart = { kind: 'subhead', glyphs, line, column: 0 };
+  entry.parts.push(subhead, ...after.parts);
+  entry.bylines.push(...after.bylines);
+  entry.form.push(...after.form);
+  entry.lastLine = after.lastLine;
+  entry.isClosed = after.isClosed;
+  entry.doubts.push(...after.doubts, {
+    line,
+    message: `“${lines.map((marked) => marked.line.flat).join('')}”前后没有新的署名，暂作本篇的小标题；也可能是另一篇的标题，请对照原报。`,
+  });
+}

@@ -1,0 +1,204 @@
+import type { KnownArticle } from './known-articles.ts';
+import type { Random } from './random.ts';
+import { makeRandom } from './random.ts';
+import { setBylineLines, setCredit, setLead } from './set-bylines.ts';
+import { interleave, setSideBySide, type Mixing } from './mixing.ts';
+import { breakLines, setBody, type TypeHabits } from './type-setting.ts';
+
+/** A page as a layout program gives it, with what should come out of it. */
+export interface RawNewspaper {
+  readonly text: string;
+  /** In the order of the page; without a title where the page lost the headline. */
+  readonly expected: readonly ExpectedArticle[];
+  readonly habits: PageHabits;
+}
+
+export interface ExpectedArticle extends Omit<KnownArticle, 'title'> {
+  readonly title?: string;
+}
+
+/** What a page does to its articles; each is the share of places where it happens. */
+export interface PageHabits {
+  readonly headlinesAfter: number;
+  readonly lostHeadlines: number;
+  readonly runTogether: number;
+  readonly mixedColumns: number;
+  readonly mixings: readonly Mixing[];
+  readonly changedWidth: number;
+  readonly directlyJoined: number;
+  readonly brokenHeadlines: number;
+  readonly furniture: number;
+}
+
+/** The habits of the founding issue's raw text, and how often they are seen there. */
+export const usualHabits: PageHabits = {
+  headlinesAfter: 0.9,
+  lostHeadlines: 0.08,
+  runTogether: 0.06,
+  mixedColumns: 0,
+  mixings: ['lines', 'blocks', 'side by side'],
+  changedWidth: 0.12,
+  directlyJoined: 0.1,
+  brokenHeadlines: 0,
+  furniture: 0.15,
+};
+
+interface SetArticle {
+  article: ExpectedArticle;
+  lines: string[];
+  head: string[];
+  headStands: 'before' | 'after';
+}
+
+export function makeNewspaper(
+  articles: readonly KnownArticle[],
+  seed: number,
+  habits: PageHabits,
+): RawNewspaper {
+  const random = makeRandom(seed);
+  const type: TypeHabits = {
+    showsIndent: random.chance(0.15),
+    spacesAroundDigits: random.chance(0.3),
+    straightQuotes: random.chance(0.15),
+    halfWidthMarks: random.chance(0.4) ? 0.06 : 0,
+    fullWidthDigits: random.chance(0.08),
+    justified: 0.03,
+    gapsInParagraph: 0.03,
+    gapsBetweenParagraphs: random.chance(0.75) ? 0.95 : 0.3,
+  };
+  const set = articles.map((article) => setArticle(article, type, habits, random));
+  const lines: string[] = [];
+  for (let at = 0; at < set.length; at += 1) {
+    const first = set[at] as SetArticle;
+    const second = set[at + 1];
+    if (second && canMix(first, second) && random.chance(habits.mixedColumns)) {
+      lines.push(...mixPair(first, second, habits, random), '');
+      at += 1;
+    } else if (second && mayRunTogether(first, second) && random.chance(habits.runTogether)) {
+      const heads = random.chance(0.6)
+        ? [...first.head, ...second.head]
+        : braid(first.head, second.head);
+      lines.push(...first.lines, '', ...heads, '', ...second.lines, '');
+      at += 1;
+    } else {
+      const isJoined =
+        second?.lines[0]?.startsWith('本报讯') && random.chance(habits.directlyJoined);
+      lines.push(...placeHead(first), ...(isJoined && first.headStands === 'before' ? [] : ['']));
+    }
+  }
+  if (random.chance(habits.furniture)) lines.push('责任编辑：沈默言　校对：梅知秋');
+  return { text: lines.join('\n'), expected: set.map(({ article }) => article), habits };
+}
+
+const placeHead = ({ lines, head, headStands }: SetArticle): string[] =>
+  head.length === 0
+    ? lines
+    : headStands === 'before'
+      ? [...head, '', ...lines]
+      : [...lines, '', ...head];
+
+const isPlain = ({ head, article }: SetArticle): boolean =>
+  head.length > 0 && article.kind !== '图片' && article.bylines.length > 0;
+
+const mayRunTogether = (first: SetArticle, second: SetArticle): boolean =>
+  isPlain(first) && isPlain(second);
+
+const canMix = (first: SetArticle, second: SetArticle): boolean =>
+  mayRunTogether(first, second) && first.lines.length > 6 && second.lines.length > 6;
+
+/** 引题 of both, then 主题 of both. */
+function braid(first: readonly string[], second: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < Math.max(first.length, second.length); at += 1) {
+    const [a, b] = [first[at], second[at]];
+    if (a !== undefined) lines.push(a);
+    if (b !== undefined) lines.push(b);
+  }
+  return lines;
+}
+
+function mixPair(
+  first: SetArticle,
+  second: SetArticle,
+  habits: PageHabits,
+  random: Random,
+): string[] {
+  const mixing: Mixing = random.pick(habits.mixings);
+  const body =
+    mixing === 'side by side'
+      ? setSideBySide(first.lines, second.lines)
+      : interleave(first.lines, second.lines, mixing, random);
+  return first.headStands === 'before'
+    ? [...first.head, '', ...body, '', ...second.head]
+    : [...body, '', ...first.head, '', ...second.head];
+}
+
+function setArticle(
+  article: KnownArticle,
+  type: TypeHabits,
+  habits: PageHabits,
+  random: Random,
+): SetArticle {
+  const isPhoto = article.kind === '图片';
+  const isComment = article.bylines.length === 0;
+  const hasHead = !isPhoto && (isComment || !random.chance(habits.lostHeadlines));
+  const width = random.between(14, 40);
+  const paragraphs = [...article.paragraphs];
+  const lines: string[] = [];
+  if (isPhoto) {
+    const last = paragraphs.pop() ?? '';
+    const { inline, own } = setCredit(article.bylines[0]?.name ?? '', random);
+    lines.push(
+      ...setBody([...paragraphs, last + inline], width, { ...type, gapsInParagraph: 0 }, random),
+    );
+    if (own !== '') lines.push('', own);
+  } else if (article.kind === '消息') {
+    const [first = '', ...rest] = paragraphs;
+    lines.push(
+      ...setBody([setLead(article.bylines, random) + first, ...rest], width, type, random),
+    );
+  } else {
+    lines.push(...setBylineLines(article.bylines, random));
+    if (lines.length > 0) lines.push('');
+    lines.push(...setColumns(paragraphs, width, type, habits, random));
+  }
+  const head = hasHead ? setHead(article, habits, random) : [];
+  const { title, kicker, deck, ...rest } = article;
+  const parts = hasHead
+    ? {
+        title,
+        ...(kicker === undefined ? {} : { kicker }),
+        ...(deck === undefined ? {} : { deck }),
+      }
+    : {};
+  const stands = isComment || !random.chance(habits.headlinesAfter) ? 'before' : 'after';
+  return { article: { ...rest, ...parts }, lines, head, headStands: stands };
+}
+
+function setColumns(
+  paragraphs: readonly string[],
+  width: number,
+  type: TypeHabits,
+  habits: PageHabits,
+  random: Random,
+): string[] {
+  const turn = random.between(1, paragraphs.length - 1);
+  if (paragraphs.length < 2 || !random.chance(habits.changedWidth))
+    return setBody(paragraphs, width, type, random);
+  const first = setBody(paragraphs.slice(0, turn), width, type, random);
+  const second = setBody(paragraphs.slice(turn), random.between(14, 40), type, random);
+  return [...first, '', ...second];
+}
+
+function setHead(
+  { kicker, title, deck }: KnownArticle,
+  habits: PageHabits,
+  random: Random,
+): string[] {
+  const lines: string[] = [];
+  if (kicker !== undefined) lines.push(kicker, ...(random.chance(0.4) ? [''] : []));
+  const isBroken = title.length > 10 && random.chance(habits.brokenHeadlines);
+  lines.push(...(isBroken ? breakLines(title, Math.ceil(title.length / 2), 0) : [title]));
+  if (deck !== undefined) lines.push(`——${deck}`);
+  return lines;
+}

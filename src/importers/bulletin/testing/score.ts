@@ -1,0 +1,132 @@
+import type { Month } from '../../../domain/date.ts';
+import { importBulletin, type ImportedBulletin } from '../import-bulletin.ts';
+import { textOf } from '../source-text.ts';
+import type { Draft } from '../draft.ts';
+import type { ExpectedArticle, RawNewspaper } from './raw-newspaper.ts';
+
+/** Counts over newspapers; each is how many of `entries` came out right. */
+export interface Score {
+  entries: number;
+  borders: number;
+  texts: number;
+  headlines: number;
+  bylines: number;
+  kinds: number;
+  /** Newspapers whose account balances. */
+  covered: number;
+  newspapers: number;
+  /** Wrong entries of which the report says nothing at all. */
+  silent: number;
+}
+
+export const newScore = (): Score => ({
+  entries: 0,
+  borders: 0,
+  texts: 0,
+  headlines: 0,
+  bylines: 0,
+  kinds: 0,
+  covered: 0,
+  newspapers: 0,
+  silent: 0,
+});
+
+/** Han and digits alone: what borders are judged by. */
+const bones = (text: string): string =>
+  text.normalize('NFKC').replace(/[^\p{Script=Han}\p{N}]/gu, '');
+
+const squeeze = (text: string | undefined): string => (text ?? '').replace(/\s/gu, '');
+
+export interface Judged {
+  readonly expected: ExpectedArticle;
+  readonly draft: Draft | undefined;
+  readonly border: boolean;
+  readonly text: boolean;
+  readonly headline: boolean;
+  readonly byline: boolean;
+  readonly kind: boolean;
+}
+
+/** Imports the newspaper and compares entry by entry. */
+const issue = '2018-07' as Month;
+
+export function judge(
+  newspaper: RawNewspaper,
+  score: Score,
+): { imported: ImportedBulletin; judged: Judged[] } {
+  const imported = importBulletin(newspaper.text, issue);
+  const judged = newspaper.expected.map((expected) => judgeEntry(expected, imported.drafts));
+  score.newspapers += 1;
+  if (imported.account.faults.length === 0) score.covered += 1;
+  for (const { border, text, headline, byline, kind, draft } of judged) {
+    score.entries += 1;
+    score.borders += Number(border);
+    score.texts += Number(text);
+    score.headlines += Number(headline);
+    score.bylines += Number(byline);
+    score.kinds += Number(kind);
+    const isWrong = !border || !headline || !byline;
+    if (isWrong && imported.doubts.length === 0 && (draft?.entry.doubts.length ?? 0) === 0)
+      score.silent += 1;
+  }
+  return { imported, judged };
+}
+
+function judgeEntry(expected: ExpectedArticle, drafts: readonly Draft[]): Judged {
+  const body = expected.paragraphs.join('');
+  const start = bones(body).slice(0, 14);
+  const draft = drafts.find((candidate) => bones(bodyOf(candidate)).includes(start));
+  if (!draft)
+    return {
+      expected,
+      draft,
+      border: false,
+      text: false,
+      headline: false,
+      byline: false,
+      kind: false,
+    };
+  const { headline, bylines, kind } = draft.entry;
+  const parts = [headline?.title, headline?.kicker, headline?.deck].map((part) =>
+    bones(part ? textOf(part) : ''),
+  );
+  const wanted = [expected.title, expected.kicker, expected.deck].map((part) => bones(part ?? ''));
+  const people = new Set(bylines.map(({ role, name }) => `${role}${name}`));
+  const known = new Set(expected.bylines.map(({ role, name }) => `${role}${name}`));
+  return {
+    expected,
+    draft,
+    border: bones(bodyOf(draft)) === bones(body),
+    text:
+      expected.kind === '图片'
+        ? squeeze(bodyOf(draft)) === squeeze(body)
+        : paragraphsOf(draft) === expected.paragraphs.map(squeeze).join('\n'),
+    headline: parts.join('|') === wanted.join('|'),
+    byline: people.size === known.size && [...people].every((person) => known.has(person)),
+    kind: kind === expected.kind,
+  };
+}
+
+const partsOf = (draft: Draft): string[] => {
+  const { entry, text } = draft;
+  const body = text
+    .replace(/^---\n.*?\n---\n/su, '')
+    .replaceAll('【待填】', '')
+    .replaceAll('\\', '');
+  const paragraphs = body.split('\n\n').map((part) => part.replace(/^## /u, '').trim());
+  const caption = /^ {2}caption: (.*)$/mu.exec(text)?.[1] ?? '';
+  return entry.isPhoto ? [...paragraphs, caption].filter(Boolean) : paragraphs;
+};
+
+const bodyOf = (draft: Draft): string => partsOf(draft).join('');
+const paragraphsOf = (draft: Draft): string => partsOf(draft).map(squeeze).join('\n');
+
+export const formatScore = (name: string, score: Score): string => {
+  const share = (count: number): string => `${((100 * count) / score.entries).toFixed(1)} %`;
+  return (
+    `${name}: ${score.newspapers} newspapers, ${score.entries} entries · coverage ` +
+    `${((100 * score.covered) / score.newspapers).toFixed(1)} % · borders ${share(score.borders)} · text ` +
+    `${share(score.texts)} · headlines ${share(score.headlines)} · bylines ${share(score.bylines)} · ` +
+    `kinds ${share(score.kinds)} · wrong and silent ${share(score.silent)}`
+  );
+};
