@@ -32,7 +32,14 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     '/places/',
     '/notices/',
   ];
-  const tables = ['/handbook/', '/handbook/print/', '/standards/', '/ledger/', '/data/'];
+  const tables = [
+    '/handbook/',
+    '/handbook/apply/',
+    '/handbook/print/',
+    '/standards/',
+    '/ledger/',
+    '/data/',
+  ];
   return [
     ...[...fixed, ...tables].map((address) => ({ address })),
     ...(await getIssues()).map(({ issue }) => ({

@@ -21,8 +21,10 @@ describe('a body without components', () => {
     expect(renderMarkdownBody('<b>一</b>').html).toBe('<p id="p1">&#x3C;b>一&#x3C;/b></p>');
   });
 
-  test('reads tables', () => {
-    expect(renderMarkdownBody('| 甲 |\n| --- |\n| 乙 |\n').html).toContain('<th>甲</th>');
+  test('reads tables, whose head says what the columns are', () => {
+    const { html } = renderMarkdownBody('| 甲 |\n| --- |\n| 乙 |\n');
+    expect(html).toContain('<table class="text-table">');
+    expect(html).toContain('<th scope="col">甲</th>');
   });
 
   test('gives its text, a line a block', () => {

@@ -43,10 +43,21 @@ const numberParagraphs = () => (tree: unknown) => {
   }
 };
 
+/** A table in running text is introduced by it and has no caption; its head says what the columns are. */
+const labelTables = () => (tree: unknown) => {
+  const visit = (node: TreeNode): void => {
+    if (node.tagName === 'table') node.properties = { ...node.properties, className: 'text-table' };
+    if (node.tagName === 'th') node.properties = { ...node.properties, scope: 'col' };
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(tree as TreeNode);
+};
+
 const parser = unified().use(remarkParse).use(remarkGfm).use(readLikeMdx);
 const renderer = unified()
   .use(remarkRehype)
   .use(numberParagraphs)
+  .use(labelTables)
   .use(rehypeStringify, { closeSelfClosing: false });
 
 /** Renders a body that the linter found free of components. */

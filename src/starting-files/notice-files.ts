@@ -35,7 +35,7 @@ type NoticeFacts = Pick<
 >;
 
 /** `410825-subsistence-allowance-review-2026-12`; a confirmed list goes without its stage. */
-export function noticeId({ county, programme, stage, period }: NewNotice): string {
+function noticeId({ county, programme, stage, period }: NewNotice): string {
   const kind = stage === 'confirmed' ? '' : `-${stage}`;
   return `${county.code}-${programmeToSlug(programme.id)}${kind}-${period}`;
 }

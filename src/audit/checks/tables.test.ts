@@ -9,6 +9,10 @@ test('a table has a caption and headers that say what they head', () => {
   expect(checkTables(pageOf(`<table>${caption}${head}</table>`))).toEqual([]);
 });
 
+test('a table in running text is introduced by the text', () => {
+  expect(checkTables(pageOf(`<table class="text-table">${head}</table>`))).toEqual([]);
+});
+
 test.each([
   ['no caption', `<table>${head}</table>`],
   ['an empty caption', `<table><caption> </caption>${head}</table>`],

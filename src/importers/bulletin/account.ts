@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { openMark, type Draft } from './draft.ts';
+import { unfilledMark } from '../../domain/unfilled.ts';
+import type { Draft } from './draft.ts';
 import { isSpace, textOf, type Glyph, type SourceText } from './source-text.ts';
 
 /** Where every character of the raw text went. Spaces are counted, but carry no text. */
@@ -117,8 +118,8 @@ function checkFile({ text, fileName, shown, names }: Draft): string[] {
   const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(text) ?? [];
   const head = parse(yaml, { schema: 'failsafe' }) as DraftHead;
   const parts = [head.title, head.kicker, head.deck, head.photo?.caption, plainBody(body)];
-  const written = squeeze(parts.join('').replaceAll(openMark, ''));
-  const expected = squeeze(textOf(shown).replaceAll(openMark, ''));
+  const written = squeeze(parts.join('').replaceAll(unfilledMark, ''));
+  const expected = squeeze(textOf(shown).replaceAll(unfilledMark, ''));
   const faults = written === expected ? [] : [`${fileName} 里的文字与原文对不上`];
   const known = new Set(head.bylines?.map(({ name }) => name));
   const missing = squeeze(textOf(names));

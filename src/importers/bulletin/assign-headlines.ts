@@ -31,7 +31,8 @@ interface State {
   readonly taken: ReadonlySet<number>;
 }
 
-const beamWidth = 160;
+const beamWidth = 80;
+const mostWays = 24;
 const mostUnitsFree = 5;
 const withoutHeadline = -4;
 const unsignedWithoutHeadline = -7;
@@ -119,7 +120,7 @@ function listWays(
   return ownersList
     .map((owners) => ({ owners, score: scoreWay(owners, gap, likeness, habit) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, 60);
+    .slice(0, mostWays);
 }
 
 function everyWay(candidates: readonly number[], length: number): number[][] {

@@ -150,8 +150,25 @@ function joinOpen(
 
 /** Above 0: the line begins a paragraph; the line before ends a sentence. */
 function weighNewParagraph(marked: readonly MarkedLine[], at: number, isSecond: boolean): number {
-  const lines = marked.map(({ line }) => line);
-  const kinds = marked.map(({ kind }) => kind);
+  // Nothing farther away than a column's neighbourhood is looked at.
+  const from = Math.max(0, at - farthest);
+  const near = marked.slice(from, at + farthest);
+  return weighNear(
+    near.map(({ line }) => line),
+    near.map(({ kind }) => kind),
+    at - from,
+    isSecond,
+  );
+}
+
+const farthest = 10;
+
+function weighNear(
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+  isSecond: boolean,
+): number {
   const before = lines[at - 1] as Line;
   const line = lines[at] as Line;
   if (openMarks(before.flat).length > 0 && !line.blankBefore) return -0.7;

@@ -1,12 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import type { Month } from '../../domain/date.ts';
+import { unfilledMark } from '../../domain/unfilled.ts';
 import type { Entry } from './entry.ts';
 import { findRiskySentences, type RiskySentence } from './minors.ts';
 import { normalise } from './normalise.ts';
 import { isSpace, textOf, type Glyph } from './source-text.ts';
-
-/** What an editor must still write or decide; the checker of the content refuses it. */
-export const openMark = '【待填】';
 
 /** A place in the body that must not be published as it is. */
 export interface Risk extends RiskySentence {
@@ -61,25 +59,25 @@ export function makeDraft(
   });
   const text = [
     '---',
-    `title: ${scalar(shownTitle ?? openMark)}`,
+    `title: ${scalar(shownTitle ?? unfilledMark)}`,
     ...(shownKicker ? [`kicker: ${scalar(shownKicker)}`] : []),
     ...(shownDeck ? [`deck: ${scalar(shownDeck)}`] : []),
     `kind: ${entry.kind}`,
     `date: ${issue}`,
     ...bylineLines(entry),
-    `summary: ${openMark}`,
-    `topics: [${openMark}]`,
+    `summary: ${unfilledMark}`,
+    `topics: [${unfilledMark}]`,
     'places: []',
     'programmes: []',
     ...(entry.isPhoto
       ? [
           'photo:',
-          `  caption: ${scalar(caption ? unescape(caption.text) : openMark)}`,
+          `  caption: ${scalar(caption ? unescape(caption.text) : unfilledMark)}`,
           '  archived: false',
         ]
       : []),
     '---',
-    body.length > 0 ? body.map((part) => part.text).join('\n\n') : openMark,
+    body.length > 0 ? body.map((part) => part.text).join('\n\n') : unfilledMark,
     '',
   ].join('\n');
   return {
@@ -121,7 +119,7 @@ function markRisks(glyphs: readonly Glyph[], risks: readonly RiskySentence[]): s
   let position = 0;
   let text = '';
   for (const { char } of glyphs) {
-    if (char !== '' && starts.has(position)) text += openMark;
+    if (char !== '' && starts.has(position)) text += unfilledMark;
     text += escapeMarkdown(char);
     position += char.length;
   }

@@ -26,14 +26,21 @@ export function makeLikeness(entries: readonly Entry[]): Likeness {
     const holding = bagsOf.filter((bag) => bag.has(mark)).length;
     return holding === 0 ? 0 : Math.log((bagsOf.length + 0.5) / holding);
   };
+  const known = new Map<string, number>();
+  const compare = (text: string, entry: number): number => {
+    const pairs = [...new Set(toPairs(text))].filter((pair) => bags[entry]?.has(pair));
+    const chars = [...new Set(half(text))].filter(
+      (char) => /\p{Script=Han}/u.test(char) && singles[entry]?.has(char),
+    );
+    const ofPairs = pairs.reduce((sum, pair) => sum + weigh(bags, pair), 0);
+    return ofPairs + 0.25 * chars.reduce((sum, char) => sum + weigh(singles, char), 0);
+  };
   return {
     between: (text, entry) => {
-      const pairs = [...new Set(toPairs(text))].filter((pair) => bags[entry]?.has(pair));
-      const chars = [...new Set(half(text))].filter(
-        (char) => /\p{Script=Han}/u.test(char) && singles[entry]?.has(char),
-      );
-      const ofPairs = pairs.reduce((sum, pair) => sum + weigh(bags, pair), 0);
-      return ofPairs + 0.25 * chars.reduce((sum, char) => sum + weigh(singles, char), 0);
+      const key = `${entry}/${text}`;
+      const value = known.get(key) ?? compare(text, entry);
+      known.set(key, value);
+      return value;
     },
   };
 }

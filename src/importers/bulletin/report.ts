@@ -1,6 +1,7 @@
 import type { DraftAccount } from './account.ts';
 import type { Doubt } from './doubt.ts';
-import { openMark, type Draft } from './draft.ts';
+import { unfilledMark } from '../../domain/unfilled.ts';
+import type { Draft } from './draft.ts';
 import type { ImportedBulletin } from './import-bulletin.ts';
 import { findOffices } from './minors.ts';
 import { normalise } from './normalise.ts';
@@ -17,7 +18,7 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
     '## 怎么用这份报告',
     [
       '1. 先看下面“必须处理”和“拿不准的地方”，对照原报改稿件。',
-      `2. 稿件里的 ${openMark} 必须全部改掉：标题、摘要、主题词由编辑写；检查命令见到 ${openMark} 就不放行。`,
+      `2. 稿件里的 ${unfilledMark} 必须全部改掉：标题、摘要、主题词由编辑写；检查命令见到 ${unfilledMark} 就不放行。`,
       '3. 改完运行 `npm run check`。没有问题以后，把这份 report.md 移走，不要发布。',
       '4. 这一期若还没有 issue.yaml，用 `npm run new -- issue` 建一个。',
     ].join('\n'),
@@ -57,7 +58,7 @@ function writeRisks(drafts: readonly Draft[]): string[] {
   if (risks.length === 0) return [];
   return [
     '## 必须处理：可能写出了儿童的姓名',
-    `下面的句子把一个名字同福利机构、疾病或残疾写在一起，很可能是未成年人。**发布前必须删去姓名和病情**，不能改成化名或只留姓。稿件里这些句子前面有 ${openMark}，不处理不能发布。`,
+    `下面的句子把一个名字同福利机构、疾病或残疾写在一起，很可能是未成年人。**发布前必须删去姓名和病情**，不能改成化名或只留姓。稿件里这些句子前面有 ${unfilledMark}，不处理不能发布。`,
     risks
       .map(
         ({ line, names, fileName }) =>
@@ -93,7 +94,7 @@ function writeEntry({ fileName, entry, title, risks }: Draft, index: number): st
     '',
     `- 文件：${fileName}`,
     title === undefined
-      ? `- 标题：原文里没有找到，已写 ${openMark}。请对照原报补上；原报也没有时自拟，并加一行 titleSupplied: true`
+      ? `- 标题：原文里没有找到，已写 ${unfilledMark}。请对照原报补上；原报也没有时自拟，并加一行 titleSupplied: true`
       : `- 主题：${escape(title)}（第 ${entry.headline?.line ?? entry.line} 行）`,
     `- 引题：${show(kicker)}`,
     `- 副题：${show(deck)}`,

@@ -5,7 +5,7 @@ import type { Likeness } from './likeness.ts';
 const leastLength = 14;
 const leastPart = 5;
 /** How much more of the words must be found where the line is divided. */
-const leastGain = 6;
+const leastGain = 3.5;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -204,7 +204,7 @@ function emit(
       order.push(...columns.older, ...(endsOlder ? [] : columns.newer));
       held.push(...(endsOlder ? columns.newer : []));
     } else order.push(...rows);
-    if (held.length > 0 && mayInsert(marked, order.at(-1) ?? 0, end)) {
+    if (held.length > 0 && mayInsert(marked, order.at(-1) ?? at, end)) {
       order.push(...held);
       held = [];
     }
@@ -249,10 +249,9 @@ const isBroken = (
   range(from, to).some((at) => path[at]?.switched && !isDone(marked[at - 1] as MarkedLine));
 
 function mayInsert(marked: readonly MarkedLine[], last: number, next: number): boolean {
-  const before = marked[last];
-  const after = marked[next];
-  const isEnd = before !== undefined && isDone(before);
-  return isEnd && (!after || after.kind !== 'text' || after.line.blankBefore);
+  const [before, after] = [marked[last] as MarkedLine, marked[next]];
+  const isBorder = after?.kind !== 'text' || after.line.blankBefore;
+  return isDone(before) && isBorder;
 }
 
 const range = (from: number, to: number): number[] =>

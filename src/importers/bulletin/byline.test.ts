@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { parseBylines } from './byline.ts';
+import { takeLead, takeTail } from './signature.ts';
+import { textOf, type Glyph } from './source-text.ts';
+
+const glyphs = (text: string): Glyph[] => [...text].map((char, at) => ({ char, at }));
+const people = (found: readonly { role: string; name: string }[] | undefined): string | undefined =>
+  found?.map(({ role, name }) => `${role}${name}`).join('|');
+
+it.each([
+  ['本报记者 高明远', '记者高明远'],
+  ['本报记者 高明远 通讯员 岳大川、陶静', '记者高明远|通讯员岳大川|通讯员陶静'],
+  ['（记者高明远 通讯员岳大川）', '记者高明远|通讯员岳大川'],
+  ['记者高明远通讯员岳大川', '记者高明远|通讯员岳大川'],
+  ['□本报通讯员　陶　静', '通讯员陶静'],
+  ['卓然 摄', '摄卓然'],
+  ['本报记者 高明远 摄', '摄高明远'],
+  ['记者 高明远 文/图', '记者高明远|摄高明远'],
+  ['文/高明远 图/卓然', '通讯员高明远|摄卓然'],
+  ['记者 高明远 通讯员 岳大川 摄影报道', '记者高明远|摄岳大川'],
+  ['通讯员 阿依古丽·买买提', '通讯员阿依古丽·买买提'],
+])('reads %s', (text, found) => {
+  expect(people(parseBylines(glyphs(text)))).toBe(found);
+});
+
+it.each(['日报小记者中心，共同', '记者在现场看到', '市民政局', '高明远', '创刊语'])(
+  'takes %s for no byline',
+  (text) => {
+    expect(parseBylines(glyphs(text))).toBeUndefined();
+  },
+);
+
+it.each([
+  ['本报讯（记者高明远 通讯员岳大川、陶静）正文。', '记者高明远|通讯员岳大川|通讯员陶静'],
+  ['本报讯 (通讯员 陶静) 正文。', '通讯员陶静'],
+  ['（记者 高明远）正文。', '记者高明远'],
+  ['本报讯 记者高明远报道：正文。', '记者高明远'],
+  ['本报讯 正文。', ''],
+])('takes the lead off %s', (text, found) => {
+  const lead = takeLead(glyphs(text));
+  expect(people(lead.bylines)).toBe(found);
+  expect(textOf(lead.rest).trim()).toBe('正文。');
+});
+
+it.each([
+  ['正文。（通讯员 陶静）', '通讯员陶静'],
+  ['图为窗花。 卓然 摄', '摄卓然'],
+  ['图为窗花。本报记者 卓然 摄', '摄卓然'],
+  ['正文。（安欣然）', '通讯员安欣然'],
+  ['正文（详见第2版）', ''],
+])('takes the signature off %s', (text, found) => {
+  expect(people(takeTail(glyphs(text)).bylines)).toBe(found);
+});
