@@ -86,14 +86,22 @@ function toParagraph(group: readonly MarkedLine[]): Paragraph {
     glyphs: joinLines(group.map(({ line }) => line)),
     line: first.line.number,
     lastLine: last.line.number,
-    column: Math.max(...group.map(({ line }) => line.width)),
+    column: columnOf(group.map(({ line }) => line)),
     hasLead: first.kind === 'lead',
     lineCount: group.length,
   };
 }
 
+/** Of two lines the first is short by its indent, if that was lost in the copy. */
+function columnOf(lines: readonly Line[]): number {
+  const widest = Math.max(...lines.map(({ width }) => width));
+  const [first, second, third] = lines;
+  if (!first || !second || third || first.indent >= 1.5) return widest;
+  return Math.max(first.width + 2, second.width);
+}
+
 /** One after another; a space only between western words. */
-export function joinLines(lines: readonly Line[]): Glyph[] {
+function joinLines(lines: readonly Line[]): Glyph[] {
   const glyphs: Glyph[] = [];
   for (const { glyphs: own } of lines) {
     const before = glyphs.at(-1);

@@ -155,6 +155,3 @@ function slugOf(title: string | undefined, order: number): string {
   }
   return slug === '' ? `draft-${String(order).padStart(2, '0')}` : slug;
 }
-
-export const countShown = (glyphs: readonly Glyph[]): number =>
-  glyphs.filter(({ char }) => !isSpace(char)).length;

@@ -146,6 +146,10 @@ export function columnWidth(
     const kind = kinds[index];
     if (!line || (kind !== 'text' && kind !== 'lead' && kind !== 'caption')) break;
     if (kind === 'lead' && direction === 1 && step > 1) break;
+    const upper = direction === 1 ? lines[index - 1] : line;
+    const lower = direction === 1 ? line : lines[index + 1];
+    // The next paragraph may stand in another column.
+    if (widths.length > 0 && upper && isDoneLine(upper) && lower?.blankBefore) break;
     const isLast = isDoneLine(line);
     if (!isLast || step === neighbourhood) widths.push(line.width);
     if (kind === 'lead' && direction === -1) break;

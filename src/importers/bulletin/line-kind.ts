@@ -19,9 +19,6 @@ const furniture = [
   /^(?:导读|广告|公益广告|资料图片?|图片由.{2,12}提供)$/u,
 ];
 
-/** Begins with 图为, 上图为 and the like. */
-export const isCaptionText = (text: string): boolean => caption.test(text);
-
 /** Ends a sentence: what follows may be a new paragraph. */
 export const endsSentence = (text: string): boolean =>
   /[。！？!?…；;][”’"'」』）)】》]*$/u.test(text) || /[^\d]\.$/.test(text) || /[）)]$/.test(text);
@@ -29,13 +26,17 @@ export const endsSentence = (text: string): boolean =>
 const credit =
   /(?:[。！？”）]|\s)\s*(?:本报)?(?:记者|通讯员)?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4})*\s*(?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文)$/u;
 
+/** The end of a credit whose name stands on the line before. */
+const creditAlone = /^\p{Script=Han}{0,4}(?:摄|摄影)$/u;
+
 const done = new WeakMap<Line, boolean>();
 
 /** Nothing of the text goes on in the next line: a sentence ends here, or a photographer's name. */
 export function isDoneLine(line: Line): boolean {
   const before = done.get(line);
   if (before !== undefined) return before;
-  const isDone = endsSentence(line.flat) || credit.test(line.text);
+  const isDone =
+    endsSentence(line.flat) || credit.test(line.text) || creditAlone.test(line.flat);
   done.set(line, isDone);
   return isDone;
 }

@@ -45,7 +45,7 @@ export function findRiskySentences(paragraph: string, context: string): RiskySen
   });
 }
 
-export function splitSentences(text: string): { index: number; text: string }[] {
+function splitSentences(text: string): { index: number; text: string }[] {
   return [...text.matchAll(/[^。！？]+[。！？]*[”’）]*/gu)].map(({ 0: sentence, index }) => ({
     index,
     text: sentence,

@@ -28,7 +28,7 @@ const halfWidth: Record<string, string> = {
 };
 
 /** The text as a hasty typesetter writes it; an importer must be able to undo it. */
-export function roughen(text: string, habits: TypeHabits, random: Random): string {
+function roughen(text: string, habits: TypeHabits, random: Random): string {
   const marks = [...text].map((char) => {
     if (habits.straightQuotes && (char === '“' || char === '”')) return '"';
     if (habits.fullWidthDigits && /^\d$/.test(char))
