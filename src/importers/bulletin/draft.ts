@@ -4,7 +4,7 @@ import { unfilledMark } from '../../domain/unfilled.ts';
 import type { Entry } from './entry.ts';
 import { findRiskySentences, type RiskySentence } from './minors.ts';
 import { normalise } from './normalise.ts';
-import { isSpace, textOf, type Glyph } from './source-text.ts';
+import { textOf, type Glyph } from './source-text.ts';
 
 /** A place in the body that must not be published as it is. */
 export interface Risk extends RiskySentence {

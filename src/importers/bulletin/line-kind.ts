@@ -35,8 +35,7 @@ const done = new WeakMap<Line, boolean>();
 export function isDoneLine(line: Line): boolean {
   const before = done.get(line);
   if (before !== undefined) return before;
-  const isDone =
-    endsSentence(line.flat) || credit.test(line.text) || creditAlone.test(line.flat);
+  const isDone = endsSentence(line.flat) || credit.test(line.text) || creditAlone.test(line.flat);
   done.set(line, isDone);
   return isDone;
 }
