@@ -92,11 +92,11 @@ function toParagraph(group: readonly MarkedLine[]): Paragraph {
   };
 }
 
-/** Of two lines the first is short by its indent, if that was lost in the copy. */
+/** Of two lines the first is short by its indent. */
 function columnOf(lines: readonly Line[]): number {
   const widest = Math.max(...lines.map(({ width }) => width));
   const [first, second, third] = lines;
-  if (!first || !second || third || first.indent >= 1.5) return widest;
+  if (!first || !second || third) return widest;
   return Math.max(first.width + 2, second.width);
 }
 

@@ -2,6 +2,7 @@ import type { Block, BylineBlock, FurnitureBlock, HeadlineBlock, Paragraph } fro
 import { parseBylines, type FoundByline } from './byline.ts';
 import { newEntry, textPart, type Entry } from './entry.ts';
 import { endsSentence } from './line-kind.ts';
+import { findPhotoText } from './photo-text.ts';
 import { findCaption, formOf, plainText, takeLead, takeTail, type Signed } from './signature.ts';
 import type { Glyph } from './source-text.ts';
 
@@ -32,6 +33,8 @@ class EntryFinder {
   #open: Entry | undefined;
   #pending: { bylines: FoundByline[]; form: Glyph[]; line: number } | undefined;
   #resumes = false;
+  /** Paragraphs that the open entry had when a photo came between. */
+  #resumedAt: number | undefined;
 
   take(block: Block, before: Block | undefined, after: Block | undefined): void {
     if (block.kind === 'furniture') this.#furniture.push(block);
@@ -54,6 +57,7 @@ class EntryFinder {
     this.#items.push({ kind: 'entry', entry });
     this.#open = entry;
     this.#resumes = false;
+    this.#resumedAt = undefined;
     if (this.#pending) {
       entry.bylines.push(...this.#pending.bylines);
       entry.form.push(...this.#pending.form);
@@ -68,6 +72,7 @@ class EntryFinder {
     this.#items.push({ kind: 'headline', block });
     this.#open = undefined;
     this.#resumes = false;
+    this.#resumedAt = undefined;
   }
 
   #takeParagraph(paragraph: Paragraph, after: Block | undefined): void {
@@ -147,6 +152,7 @@ class EntryFinder {
     const resumable = earlier && earlier !== entry && !earlier.isClosed ? earlier : undefined;
     this.#open = resumable;
     this.#resumes = resumable !== undefined;
+    this.#resumedAt = resumable?.parts.length;
   }
 
   /**
@@ -155,27 +161,21 @@ class EntryFinder {
    */
   #pullPhotoText(paragraph: Paragraph): Entry | undefined {
     const open = this.#open;
-    if (!open || open.isClosed || this.#resumes) return undefined;
+    if (!open || open.isClosed || open.parts.length === this.#resumedAt) return undefined;
     const isOneLine = paragraph.lineCount === 1;
     if (!open.isSigned && open.parts.length <= longestPhotoText) {
       const isOneColumn = Math.abs(open.column - paragraph.column) <= 2.5;
       if (isOneColumn || (isOneLine && open.parts.length <= 2)) return open;
     }
-    const own = open.parts.find(({ column }) => column > 0)?.column ?? 0;
-    const from = open.parts.findLastIndex(
-      ({ column }) =>
-        column === 0 ||
-        Math.abs(column - own) <= 2.5 ||
-        (!isOneLine && Math.abs(column - paragraph.column) > 2),
-    );
+    const from = findPhotoText(open, paragraph, this.#resumedAt);
     const pulled = open.parts.slice(from + 1);
-    if (from < 0 || pulled.length === 0 || pulled.length > 2) return undefined;
+    if (from < 0 || pulled.length === 0 || pulled.length > longestPhotoText) return undefined;
     open.parts.length = from + 1;
     const entry = this.#begin(pulled[0]?.line ?? paragraph.line);
     entry.parts.push(...pulled);
     entry.doubts.push({
       line: entry.line,
-      message: '图片前的这段文字栏宽与前一篇不同，暂归图片，请对照原报。',
+      message: '图片说明前的这段文字没有署名，暂归图片；也可能是前一篇的，请对照原报。',
     });
     return entry;
   }

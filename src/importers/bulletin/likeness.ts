@@ -11,7 +11,7 @@ const half = (text: string): string =>
   text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 /** Pairs of neighbouring characters, and numbers as a whole. */
-function toPairs(text: string): string[] {
+export function toPairs(text: string): string[] {
   const plain = half(text).replace(/[^\p{Script=Han}\p{N}A-Za-z]/gu, ' ');
   const numbers = [...plain.matchAll(/\d{2,}/g)].map(({ 0: number }) => number);
   const chars = [...plain];

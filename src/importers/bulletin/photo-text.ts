@@ -1,0 +1,41 @@
+import type { Paragraph } from './blocks.ts';
+import type { Entry } from './entry.ts';
+import { toPairs } from './likeness.ts';
+import { plainText } from './signature.ts';
+import type { Glyph } from './source-text.ts';
+
+const leastShared = 3;
+
+/**
+ * Index of the last paragraph of an open article that is the article's own, where a caption follows that may
+ * have text of its own: what came after another photo, what stands in another column than the article,
+ * or what shares its words with the caption alone.
+ */
+export function findPhotoText(
+  open: Entry,
+  caption: Paragraph,
+  resumedAt: number | undefined,
+): number {
+  if (resumedAt !== undefined && open.parts.length > resumedAt) return resumedAt - 1;
+  const last = open.parts.length - 1;
+  const own = open.parts.find(({ column }) => column > 0)?.column ?? 0;
+  const byColumn = open.parts.findLastIndex(
+    ({ column }) =>
+      column === 0 ||
+      Math.abs(column - own) <= 2.5 ||
+      (caption.lineCount > 1 && Math.abs(column - caption.column) > 2),
+  );
+  if (byColumn < last) return byColumn;
+  return sharesWordsAlone(open, caption.glyphs) ? last - 1 : last;
+}
+
+/** The caption's words stand in the last paragraph and hardly in those before it. */
+function sharesWordsAlone({ parts }: Entry, caption: readonly Glyph[]): boolean {
+  const pairs = new Set(toPairs(plainText(caption)));
+  const [last, ...before] = parts
+    .map(({ glyphs }) => new Set(toPairs(plainText(glyphs))))
+    .reverse();
+  const shared = [...pairs].filter((pair) => last?.has(pair));
+  const elsewhere = shared.filter((pair) => before.some((bag) => bag.has(pair)));
+  return before.length > 0 && shared.length >= leastShared && elsewhere.length * 3 <= shared.length;
+}
