@@ -118,7 +118,7 @@ function weighAgainstFirstLine(
     const afterNext = lines[at + 2];
     const nextFlows = afterNext !== undefined && kinds[at + 2] === 'text' && !isDoneLine(next);
     if (nextFlows && nextMissing > 1.2 && nextMissing < 2.8) weight += 1;
-    else if (nextFlows && Math.abs(nextMissing) <= 1) weight -= 1.6;
+    else if (nextFlows && Math.abs(nextMissing) <= 1) weight -= next.blankBefore ? 1.6 : 3.5;
   } else if (next.width > line.width + 3) weight += 2.5;
   else if (next.width < line.width) weight -= 1;
   if (below === undefined && above !== undefined) {
@@ -129,6 +129,7 @@ function weighAgainstFirstLine(
   weight += line.blankBefore || at === 0 ? 0.5 : -0.5;
   if (next.indent >= 1.5 && line.indent < 1.5) weight += 2;
   if (next.indent < 1 && line.indent >= 1.5 && line.indent <= 2.5) weight -= 2;
+  if (/^[—―─━]/u.test(next.flat)) weight -= 3;
   return weight + (evidence.runsOn(line, next) ? -2 : 0.4);
 }
 
