@@ -221,6 +221,16 @@ describe('headlines of two articles that were run together', () => {
   });
 });
 
+it('puts what belongs to no entry into the report', () => {
+  const head = '第3版 2018年7月30日 星期一';
+  const foot = '责任编辑：沈默言';
+  const text = [head, '', '本报讯（记者 白若溪）大厅今天开放。', '', foot].join('\n');
+  const imported = importBulletin(text, issue);
+  expect(imported.leftLines.map((line) => line.text)).toEqual([head, foot]);
+  expect(imported.account.faults).toEqual([]);
+  expect(writeReport(imported, 'raw.txt')).toContain(`- 第 1 行：${head}`);
+});
+
 describe('a child that is named', () => {
   const text = `本报讯（记者 白若溪）儿童节那天，市儿童福利院很热闹。护理员扶着方小满的小手一起切蛋糕。
 方小满因患脑瘫不能走路。院长邢海波说，孩子们很高兴。`;
