@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from './date.ts';
-import { formatPer, isInForce, parseStandardSource, type Standard } from './standard.ts';
+import type { CalendarDate, Month } from './date.ts';
+import { formatPer, isInForce, mostPerPerson, parseStandardSource, type Standard } from './standard.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 const standard: Standard = {
@@ -62,4 +62,19 @@ describe('isInForce', () => {
 
 test('periods have Chinese names', () => {
   expect(formatPer).toEqual({ year: '每年', month: '每月', once: '一次' });
+});
+
+describe('mostPerPerson', () => {
+  const month = '2018-07' as Month;
+  const monthly: Standard = { ...standard, area: '城市', amountYuan: 300, per: 'month' };
+
+  test('is the highest standard of the month, a year being twelve months', () => {
+    expect(mostPerPerson('subsistenceAllowance', month, [standard])).toBe(290);
+    expect(mostPerPerson('subsistenceAllowance', month, [standard, monthly])).toBe(300);
+  });
+
+  test('is unknown where no standard of the programme is in force', () => {
+    expect(mostPerPerson('subsistenceAllowance', '2019-01' as Month, [standard])).toBeUndefined();
+    expect(mostPerPerson('extremePovertySupport', month, [standard])).toBeUndefined();
+  });
 });

@@ -1,4 +1,4 @@
-import { parseMonth, type CalendarDate, type Month } from './date.ts';
+import { monthOf, parseMonth, type CalendarDate, type Month } from './date.ts';
 import type { ProgrammeId } from './programme.ts';
 
 export const standardPeriods = ['year', 'month', 'once'] as const;
@@ -33,6 +33,28 @@ export function parseStandardSource(text: string): StandardSource | undefined {
 
 export const isInForce = (standard: Standard, asOf: CalendarDate): boolean =>
   standard.from <= asOf && (standard.until === undefined || asOf <= standard.until);
+
+/** Yuan a month for one person by the programme's highest standard in the month; none known → `undefined`. */
+export function mostPerPerson(
+  programme: ProgrammeId,
+  month: Month,
+  standards: readonly Standard[],
+): number | undefined {
+  if (programme !== 'subsistenceAllowance') return undefined;
+  const amounts = standards
+    .filter(
+      (standard) =>
+        standard.programme === programme &&
+        standard.kind.endsWith('标准') &&
+        standard.per !== 'once' &&
+        isInForceIn(standard, month),
+    )
+    .map(({ amountYuan, per }) => Math.ceil(per === 'year' ? amountYuan / 12 : amountYuan));
+  return amounts.length === 0 ? undefined : Math.max(...amounts);
+}
+
+const isInForceIn = ({ from, until }: Standard, month: Month): boolean =>
+  monthOf(from) <= month && (until === undefined || month <= monthOf(until));
 
 export const formatPer: Record<StandardPeriod, string> = {
   year: '每年',

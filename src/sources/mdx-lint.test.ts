@@ -16,6 +16,8 @@ describe('a body', () => {
   test.each([
     ['好\n\nimport a from "b"\n', ['esm:7']],
     ['好\n\nexport default 1\n', ['esm:7']],
+    ['好\nexport const a = 1;\n', ['esm:6']],
+    ['**好**\n  import a from "b"\n', ['esm:6']],
     ['好{1}好', ['expression:5']],
     ['{/* 好 */}', ['expression:5']],
     ['<Note>{1}</Note>', ['expression:5']],

@@ -134,6 +134,8 @@ class BodyCheck {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return this.#checkElement(node, line);
+      case 'text':
+        return this.#checkText(node.value ?? '', line);
       case 'heading':
         return this.#checkHeading(node, line);
       case 'image':
@@ -142,6 +144,13 @@ class BodyCheck {
       case 'definition':
         return this.#checkAddress(node.url ?? '', line);
     }
+  }
+
+  /** Code that stands right below a paragraph is text to the compiler, and would be published as text. */
+  #checkText(text: string, firstLine: number): void {
+    for (const [index, line] of text.split('\n').entries())
+      if (index > 0 && /^\s*(?:import|export)\b/.test(line))
+        this.#report(firstLine + index, 'esm', noEsm);
   }
 
   #checkElement(node: SyntaxNode, line: number): void {

@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { monthOf, type Month } from '../domain/date.ts';
 import type { Notice, NoticeCounts } from '../domain/notice.ts';
 import { buildPlaceTree, type PlaceTree } from '../domain/place.ts';
 import { buildPlaceNames } from '../domain/place-name.ts';
-import type { Standard } from '../domain/standard.ts';
+import { mostPerPerson } from '../domain/standard.ts';
 import { present } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { countRows } from './notice-counts.ts';
@@ -12,7 +11,6 @@ import {
   buildNotice,
   NoticeRivals,
   type FoundNotice,
-  type ListSubject,
   type NoticeReferences,
 } from './notice-head.ts';
 import { reportOn, type Reading, type Report } from './reading.ts';
@@ -90,7 +88,9 @@ async function countList(
     notice: subject,
     places: references.places,
     names: buildPlaceNames(tree, subject.county),
-    ...present({ mostPerPerson: mostPerPerson(subject, references.standards) }),
+    ...present({
+      mostPerPerson: mostPerPerson(subject.programme, subject.period, references.standards),
+    }),
   });
   const { totals, townships } = countRows(rows, references.places.values, subject.programme);
   if (!head) return undefined;
@@ -119,24 +119,3 @@ function reportTotals(
         `totals.${key}`,
       );
 }
-
-/** Yuan a month for one person by the highest standard in force in the period; none known → no bound. */
-function mostPerPerson(
-  { programme, period }: ListSubject,
-  standards: readonly Standard[],
-): number | undefined {
-  if (programme !== 'subsistenceAllowance') return undefined;
-  const amounts = standards
-    .filter(
-      (standard) =>
-        standard.programme === programme &&
-        standard.kind.endsWith('标准') &&
-        standard.per !== 'once' &&
-        isInForceIn(standard, period),
-    )
-    .map(({ amountYuan, per }) => Math.ceil(per === 'year' ? amountYuan / 12 : amountYuan));
-  return amounts.length === 0 ? undefined : Math.max(...amounts);
-}
-
-const isInForceIn = ({ from, until }: Standard, period: Month): boolean =>
-  monthOf(from) <= period && (until === undefined || period <= monthOf(until));

@@ -1,7 +1,7 @@
-import { monthOf, type CalendarDate, type Month } from '../../domain/date.ts';
+import type { CalendarDate } from '../../domain/date.ts';
 import type { Place } from '../../domain/place.ts';
 import { ProblemsError } from '../../domain/problem.ts';
-import type { Programme, ProgrammeId } from '../../domain/programme.ts';
+import type { Programme } from '../../domain/programme.ts';
 import type { Standard } from '../../domain/standard.ts';
 import { readLaws } from '../../sources/laws.ts';
 import { readPlaces } from '../../sources/places.ts';
@@ -31,24 +31,4 @@ export async function readRosterReferences(settings: Settings): Promise<RosterRe
   const standards = await readStandards(reading, { programmes, laws, knowsArticle: () => true });
   if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
   return { asOf: asOfDate(settings, site), places, programmes, standards: standards.values };
-}
-
-/** Yuan a month for one person by the highest standard in force in the period; none known → no bound. */
-export function mostPerPerson(
-  programme: ProgrammeId,
-  period: Month,
-  standards: readonly Standard[],
-): number | undefined {
-  if (programme !== 'subsistenceAllowance') return undefined;
-  const amounts = standards
-    .filter(
-      ({ programme: other, kind, per, from, until }) =>
-        other === programme &&
-        kind.endsWith('标准') &&
-        per !== 'once' &&
-        monthOf(from) <= period &&
-        (until === undefined || period <= monthOf(until)),
-    )
-    .map(({ amountYuan, per }) => Math.ceil(per === 'year' ? amountYuan / 12 : amountYuan));
-  return amounts.length === 0 ? undefined : Math.max(...amounts);
 }
