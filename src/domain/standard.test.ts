@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Month } from './date.ts';
-import { formatPer, isInForce, mostPerPerson, parseStandardSource, type Standard } from './standard.ts';
+import {
+  formatPer,
+  isInForce,
+  mostPerPerson,
+  parseStandardSource,
+  type Standard,
+} from './standard.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 const standard: Standard = {
