@@ -182,15 +182,34 @@ describe('a guide', () => {
   test('has the laws in force and the standards of its programme', async () => {
     const root = await startProject();
     const files = made(root, 'handbook', 'extreme-poverty-support');
-    expect(files).toEqual(['content/handbook/extreme-poverty-support.mdx']);
+    expect(files).toEqual(['content/handbook/extreme-poverty-support/2021-04-26.mdx']);
     const project = await expectOnlyMarks(root, files);
-    expect(project.guides.find(({ id }) => id === 'extreme-poverty-support')?.value).toMatchObject({
+    expect(
+      project.guides.find(({ id }) => id.startsWith('extreme-poverty-support/'))?.value,
+    ).toMatchObject({
       title: '特困人员救助供养',
       inForce: '2021-04-26',
       reviewed: '2026-11-20',
       bases: [{ law: 'support-rules' }],
       standards: ['extremePovertySupport'],
     });
+  });
+
+  test('that is there goes on from the version before, which stays as it is', async () => {
+    const root = await startProject();
+    const old = join(root, 'content/handbook/subsistence-allowance/2021-07-01.mdx');
+    const before = await readFile(old, 'utf8');
+    const files = made(root, 'handbook', '低保', '2027-01-01');
+    expect(files).toEqual(['content/handbook/subsistence-allowance/2027-01-01.mdx']);
+    const project = await expectOnlyMarks(root, files);
+    const [first, second] = project.guides.map(({ value }) => value);
+    expect(second).toEqual({
+      ...first,
+      inForce: '2027-01-01',
+      reviewed: '2026-11-20',
+      changes: [{ date: '2026-11-20', text: expect.any(String) as string }],
+    });
+    expect(await readFile(old, 'utf8')).toBe(before);
   });
 
   test('without laws and standards asks for them', async () => {
@@ -215,7 +234,9 @@ describe('what is refused', () => {
       '不得在网上公布',
     ],
     ['a stage of another programme', ['notice', '浚县', '低保', 'expense', '2026-12'], '「环节」'],
-    ['a guide that is there', ['handbook', '低保'], '已经有 content/handbook/'],
+    ['a version without its date', ['handbook', '低保'], '用法：'],
+    ['a day that does not exist', ['handbook', '低保', '2027-02-29'], '「施行日期」'],
+    ['a version that is there', ['handbook', '低保', '2021-07-01'], '已经有 content/handbook/'],
     ['an issue that is there', ['issue', '2026-10'], '没有改动任何文件'],
   ])('%s', async (_case, words, message) => {
     const root = await startProject();

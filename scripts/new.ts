@@ -5,6 +5,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import type { Month } from '../src/domain/date.ts';
 import { listIssues } from '../src/sources/issues.ts';
 import { loadProject } from '../src/sources/load-project.ts';
+import { readGuideFiles } from '../src/sources/guide-drafts.ts';
 import { listHeader, readIndexNumbers } from '../src/sources/notice-drafts.ts';
 import { displayPath, readSettings, type Settings } from '../src/sources/settings.ts';
 import { requestKinds, type Question, type RequestKind } from '../src/starting-files/request.ts';
@@ -15,7 +16,7 @@ const usage = `用法：
   npm run new -- issue 2018-08                    一期专刊
   npm run new -- article 2018-08 <短名> [体裁]      一篇文章
   npm run new -- notice <县> <项目> <环节> 2018-08  一份公示
-  npm run new -- handbook <项目>                   一篇办事指南
+  npm run new -- handbook <项目> [施行日期]         一篇办事指南；已经有了，就接着上一版建新一版
 在终端里直接运行 npm run new，会一项一项地问。`;
 
 async function makeNew(words: readonly string[]): Promise<void> {
@@ -92,6 +93,7 @@ async function readFacts(settings: Settings): Promise<ProjectFacts> {
     articleFiles: new Map<Month, readonly string[]>(
       folders.map(({ month, articles }) => [month, articles.map(({ name }) => name)]),
     ),
+    guideFiles: await readGuideFiles(settings),
     indexNumbers: await readIndexNumbers(settings),
     listHeader,
   };

@@ -1,7 +1,6 @@
 import {
   articleAddress,
   guideAddress,
-  guideVersionAddress,
   issueAddress,
   noticeAddress,
   personAddress,
@@ -11,7 +10,7 @@ import {
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import { getArticles, getIssues, getPeople, getTopics } from './bulletin.ts';
-import { getGuides, getSitePages } from './handbook.ts';
+import { getGuideHistories, getSitePages } from './handbook.ts';
 import { getNotices } from './notices.ts';
 import { getPlaceTree } from './reference.ts';
 
@@ -56,10 +55,10 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
       address: noticeAddress(notice.id),
       lastChange: state.state === 'ended' ? state.since : notice.published,
     })),
-    ...(await getGuides()).flatMap(({ programme, inForce, reviewed }) => [
-      { address: guideAddress(programme), lastChange: reviewed },
-      { address: guideVersionAddress(programme, inForce), lastChange: inForce },
-    ]),
+    ...(await getGuideHistories()).map(({ programme, present }) => ({
+      address: guideAddress(programme),
+      ...(present ? { lastChange: present.reviewed } : {}),
+    })),
     ...(await getSitePages()).map(({ id, page }) => ({
       address: `/${id}/`,
       lastChange: page.updated,

@@ -14,7 +14,14 @@ const confirmed = 'data/notices/410621-subsistence-allowance-2026-11';
 const review = 'data/notices/410621-extreme-poverty-support-review-2026-11';
 const article = 'content/bulletin/2026-10/01-first-news.mdx';
 const photoStory = 'content/bulletin/2026-10/02-dumplings.mdx';
-const guide = 'content/handbook/subsistence-allowance.mdx';
+const guide = 'content/handbook/subsistence-allowance/2021-07-01.mdx';
+/** A later version, so that the mini project's own one has a last day. */
+const laterVersion =
+  (inForce: string): Change =>
+  (files) => {
+    const text = textOf(files, guide).replace('inForce: 2021-07-01', `inForce: ${inForce}`);
+    files.set(`content/handbook/subsistence-allowance/${inForce}.mdx`, text);
+  };
 
 const textOf = (files: Files, path: string): string => {
   const text = files.get(path);
@@ -602,9 +609,66 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
   ['a component that is not closed', edit(guide, '</Note>', ''), 'mdx-syntax', `${guide}:33`],
   [
     'a guide of another programme',
-    move(guide, 'content/handbook/temporary-assistance.mdx'),
+    move(guide, 'content/handbook/temporary-assistance/2021-07-01.mdx'),
     'file-name',
-    'content/handbook/temporary-assistance.mdx:3',
+    'content/handbook/temporary-assistance/2021-07-01.mdx:3',
+  ],
+  [
+    'a version in a file of another date',
+    move(guide, 'content/handbook/subsistence-allowance/2021-08-01.mdx'),
+    'file-name',
+    'content/handbook/subsistence-allowance/2021-08-01.mdx:4',
+  ],
+  [
+    'a guide beside the folders',
+    write('content/handbook/temporary-assistance.mdx', ''),
+    'stray-file',
+    'content/handbook/temporary-assistance.mdx:1',
+  ],
+  [
+    'a version without a date',
+    write('content/handbook/subsistence-allowance/new.mdx', ''),
+    'stray-file',
+    'content/handbook/subsistence-allowance/new.mdx:1',
+  ],
+  [
+    'a version of a day that does not exist',
+    write('content/handbook/subsistence-allowance/2026-02-30.mdx', ''),
+    'stray-file',
+    'content/handbook/subsistence-allowance/2026-02-30.mdx:1',
+  ],
+  [
+    'a law that was not yet in force on the last day of a version',
+    all(
+      laterVersion('2026-07-01'),
+      edit(`${reference}/laws.csv`, '民政部,2021-07-01,', '民政部,2026-07-01,'),
+    ),
+    'coming-law',
+    `${guide}:11`,
+  ],
+  [
+    'a law that was repealed while the version held',
+    all(
+      edit(guide, 'law: confirmation-measures', 'law: trial-measures'),
+      laterVersion('2021-07-02'),
+      edit(
+        'content/handbook/subsistence-allowance/2021-07-02.mdx',
+        'law: trial-measures',
+        'law: confirmation-measures',
+      ),
+    ),
+    'repealed-law',
+    `${guide}:11`,
+  ],
+  [
+    'two changes of a version on one day',
+    edit(
+      guide,
+      '  - { date: 2026-11-01, text: 首次发布 }',
+      '  - { date: 2026-11-01, text: 改字 }\n  - { date: 2026-11-01, text: 首次发布 }',
+    ),
+    'repeated-id',
+    `${guide}:22`,
   ],
   [
     'a page without a date',

@@ -1,142 +1,103 @@
 import { join } from 'node:path';
-import type { Guide, GuideStep, LegalBasis } from '../domain/guide.ts';
+import type { CalendarDate } from '../domain/date.ts';
+import { lastDayOf, type Guide } from '../domain/guide.ts';
+import { parseDate } from '../domain/date.ts';
 import type { Law } from '../domain/law.ts';
-import { programmeToSlug, type Programme } from '../domain/programme.ts';
-import { readValues } from './articles.ts';
-import { complete, present } from './complete.ts';
-import { date, text } from './field-rules.ts';
-import { knownLaw, knownProgramme } from './known.ts';
+import { buildGuide, type FoundBasis, type GuideReferences } from './guide-head.ts';
+import { knownProgramme } from './known.ts';
 import { readMdx } from './mdx-file.ts';
+import type { BodyRules } from './mdx-lint.ts';
 import type { Reading } from './reading.ts';
 import type { Register } from './register.ts';
 import type { Sourced } from './sourced.ts';
-import { listFolder, reportStray } from './text-file.ts';
-import type { MapReader } from './map-reader.ts';
+import { listFolder, reportStray, type FolderEntry } from './text-file.ts';
 
-/** What guides refer to. */
-export interface GuideReferences {
-  laws: Register<Law>;
-  programmes: Register<Programme>;
-  pictures: ReadonlySet<string>;
-}
-
-/** content/handbook/<programme>.mdx, one a programme, in the order of names. */
+/** content/handbook/<programme>/<date in force>.mdx: by programme, oldest version first. */
 export async function readGuides(
   reading: Reading,
   references: GuideReferences,
 ): Promise<Sourced<Guide>[]> {
-  const rules = {
+  const rules: BodyRules = {
     components: { Standards: { programme: knownProgramme(references.programmes) }, Note: {} },
     sections: ['对象条件', '标准怎么算'],
-    hasPicture: (address: string) => references.pictures.has(address),
+    hasPicture: (address) => references.pictures.has(address),
   };
   const guides: Sourced<Guide>[] = [];
-  for (const entry of await listFolder(join(reading.settings.contentDir, 'handbook'))) {
-    const id = /^([a-z]+(?:-[a-z]+)*)\.mdx$/.exec(entry.name)?.[1];
-    if (entry.isFolder || id === undefined) {
-      reportStray(
-        reading,
-        entry.path,
-        '指南文件名应为项目代号的连字符写法，如 subsistence-allowance.mdx',
-      );
+  for (const folder of await listFolder(join(reading.settings.contentDir, 'handbook'))) {
+    if (!folder.isFolder || !/^[a-z]+(?:-[a-z]+)*$/.test(folder.name)) {
+      reportStray(reading, folder.path, strayInHandbook);
       continue;
     }
-    const read = await readMdx(reading, entry.path, rules, (map) =>
-      buildGuide(map, id, references),
-    );
-    if (read) guides.push({ id, file: read.file, value: read.value });
+    const versions = await readVersions(reading, folder, rules, references);
+    for (const version of versions) checkBases(version, versions, references.laws);
+    guides.push(...versions);
   }
   return guides;
 }
 
-function buildGuide(map: MapReader, id: string, references: GuideReferences): Guide | undefined {
-  const programmeRule = knownProgramme(references.programmes);
-  const bases = readBases(map, references);
-  const guide = complete<Guide>({
-    title: map.read('title', text),
-    programme: map.read('programme', programmeRule),
-    inForce: map.read('inForce', date),
-    reviewed: map.read('reviewed', date),
-    summary: map.read('summary', text),
-    who: map.read('who', text),
-    benefit: map.read('benefit', text),
-    where: map.read('where', text),
-    bases: bases?.map(({ basis }) => basis),
-    standards: readValues(map, 'standards', programmeRule),
-    materials: map.readList('materials', text)?.map(({ value }) => value),
-    steps: map.readMaps('steps')?.flatMap((step) => buildStep(step) ?? []),
-    placeAndTime: map.read('placeAndTime', text),
-    contact: map.read('contact', text),
-    supervision: map.read('supervision', text),
-    questions: map.readMaps('questions')?.flatMap((question) => buildQuestion(question) ?? []),
-    changes: map.readMaps('changes')?.flatMap((change) => buildChange(change) ?? []),
-  });
-  if (guide) {
-    checkGuide(guide, id, map);
-    checkInForce(bases ?? [], guide, references.laws);
+const strayInHandbook =
+  '手册里每个项目一个文件夹，用项目代号的连字符写法，里面每一版一个文件，如 subsistence-allowance/2026-07-01.mdx';
+const strayVersion = '指南的每一版用施行日期作文件名，如 2026-07-01.mdx';
+
+interface Version extends Sourced<Guide> {
+  bases: readonly FoundBasis[];
+}
+
+async function readVersions(
+  reading: Reading,
+  folder: FolderEntry,
+  rules: BodyRules,
+  references: GuideReferences,
+): Promise<Version[]> {
+  const versions: Version[] = [];
+  for (const entry of await listFolder(folder.path)) {
+    const date = parseDate(entry.name.replace(/\.mdx$/, ''));
+    if (entry.isFolder || !entry.name.endsWith('.mdx') || date === undefined) {
+      reportStray(reading, entry.path, strayVersion);
+      continue;
+    }
+    const read = await readMdx(reading, entry.path, rules, (map) =>
+      buildGuide(map, { slug: folder.name, date }, references),
+    );
+    if (!read) continue;
+    const { guide, bases } = read.value;
+    versions.push({ id: `${folder.name}/${date}`, file: read.file, value: guide, bases });
   }
-  return guide;
+  return versions;
 }
 
-function checkGuide(guide: Guide, id: string, map: MapReader): void {
-  const slug = programmeToSlug(guide.programme);
-  if (slug !== id)
-    map.fail('programme', 'file-name', `与文件名不符：这个项目的文件名应为 ${slug}.mdx。`);
-  if (guide.reviewed < guide.inForce)
-    map.fail('reviewed', 'date-order', '核对日期早于内容的施行日期（inForce），请核对。');
-  for (const key of ['bases', 'steps', 'changes'] as const)
-    if (map.lengthOf(key) === 0) map.fail(key, 'empty-list', '至少应写一条。');
-  const sorted = guide.changes.every(
-    (change, index) => index === 0 || change.date <= (guide.changes[index - 1]?.date ?? ''),
-  );
-  if (!sorted) map.fail('changes', 'date-order', '更新记录应把最新的写在最前面。');
+/**
+ * Each basis holds when the version is last known to be right: its last day, or the day of review while no
+ * version follows. Not today: what passed yesterday must not stop a build today.
+ */
+function checkBases(version: Version, versions: readonly Version[], laws: Register<Law>): void {
+  const history = versions.map(({ value }) => value);
+  const { inForce, reviewed } = version.value;
+  const known = reviewed > inForce ? reviewed : inForce;
+  const last = lastDayOf(history, version.value);
+  for (const { basis, map } of version.bases) {
+    const law = laws.get(basis.law);
+    if (!law) continue;
+    const fault = basisFault(law, last ?? known, last === undefined);
+    if (fault) map.fail('law', ...fault);
+  }
 }
 
-interface FoundBasis {
-  basis: LegalBasis;
-  map: MapReader;
-}
-
-const readBases = (map: MapReader, { laws }: GuideReferences): FoundBasis[] | undefined =>
-  map.readMaps('bases')?.flatMap((item) => {
-    const basis = complete<LegalBasis>({
-      law: item.read('law', knownLaw(laws)),
-      articles: item.read('articles', text),
-      says: item.read('says', text),
-    });
-    return basis ? [{ basis, map: item }] : [];
-  });
-
-/** Compared with the day of review, not with today: what passed yesterday must not stop a build today. */
-function checkInForce(found: readonly FoundBasis[], guide: Guide, laws: Register<Law>): void {
-  for (const { basis, map } of found) {
-    const repealed = laws.get(basis.law)?.repealed;
-    if (repealed !== undefined && repealed <= guide.reviewed)
-      map.fail(
-        'law',
+function basisFault(
+  { inForce, repealed }: Law,
+  day: CalendarDate,
+  isNewest: boolean,
+): [code: string, message: string] | undefined {
+  if (day < inForce)
+    return [
+      'coming-law',
+      `这个文件 ${inForce} 才施行，还不能作这一版的依据；到时请另建一版：npm run new -- handbook。`,
+    ];
+  if (repealed === undefined || day < repealed) return undefined;
+  return isNewest
+    ? ['repealed-law', `这个文件已于 ${repealed} 废止，不能再作依据，请换成现行文件。`]
+    : [
         'repealed-law',
-        `这个文件已于 ${repealed} 废止，不能再作依据，请换成现行文件。`,
-      );
-  }
+        `这个文件 ${repealed} 废止，这一版却一直用到 ${day}；请从废止那天起另建一版，或者换成当时有效的文件。`,
+      ];
 }
-
-function buildStep(map: MapReader): GuideStep | undefined {
-  const limit = map.readOptional('limit', text);
-  const step = complete<GuideStep>({
-    title: map.read('title', text),
-    text: map.read('text', text),
-  });
-  return step && { ...step, ...present({ limit }) };
-}
-
-const buildQuestion = (map: MapReader): Guide['questions'][number] | undefined =>
-  complete<Guide['questions'][number]>({
-    ask: map.read('ask', text),
-    answer: map.read('answer', text),
-  });
-
-const buildChange = (map: MapReader): Guide['changes'][number] | undefined =>
-  complete<Guide['changes'][number]>({
-    date: map.read('date', date),
-    text: map.read('text', text),
-  });

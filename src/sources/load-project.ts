@@ -52,7 +52,7 @@ export interface Project {
   issues: readonly Issue[];
   /** By issue, then in the paper's order; id `2016-06/safety-net`. */
   articles: readonly Sourced<Article>[];
-  /** Id `subsistence-allowance`. */
+  /** By programme, oldest version first; id `subsistence-allowance/2026-07-01`. */
   guides: readonly Sourced<Guide>[];
   /** Id `about`. */
   pages: readonly Sourced<SitePage>[];

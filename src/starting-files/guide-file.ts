@@ -1,10 +1,12 @@
+import type { CalendarDate } from '../domain/date.ts';
+import { guideOn } from '../domain/guide.ts';
 import { lawStateOn, type Law } from '../domain/law.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
-import type { ProjectFacts, StartingFile } from './starting-file.ts';
+import type { GuideFile, ProjectFacts, StartingFile } from './starting-file.ts';
 import { yamlText } from './yaml-text.ts';
 
-type GuideFacts = Pick<ProjectFacts, 'asOf' | 'laws' | 'standards' | 'hotlines'>;
+type GuideFacts = Pick<ProjectFacts, 'asOf' | 'laws' | 'standards' | 'hotlines' | 'guideFiles'>;
 
 /** Words by which the titles of a programme's laws are known. */
 const lawWords: Record<ProgrammeId, RegExp> = {
@@ -19,26 +21,63 @@ const lawWords: Record<ProgrammeId, RegExp> = {
   elderlyService: /老年人|养老/,
 };
 
-/** content/handbook/<programme>.mdx with the bases of laws.csv that are in force. */
-export function guideFile(programme: Programme, facts: GuideFacts): StartingFile {
-  const slug = programmeToSlug(programme.id);
-  const laws = facts.laws
-    .filter((law) => lawStateOn(law, facts.asOf) === 'inForce' && isAbout(law, programme.id))
-    .toSorted((a, b) => (a.inForce < b.inForce ? 1 : -1));
-  const hasStandards = facts.standards.some((one) => one.programme === programme.id);
-  const hotlines = facts.hotlines.map(({ phone, name }) => `${phone}（${name}）`).join('、');
+/**
+ * content/handbook/<programme>/<date>.mdx: the version before it to go on from, or a new guide with the
+ * bases of laws.csv that are in force on that day.
+ */
+export function guideFile(
+  programme: Programme,
+  inForce: CalendarDate,
+  facts: GuideFacts,
+): StartingFile {
+  const before = guideOn(facts.guideFiles.get(programme.id) ?? [], inForce);
   return {
     folder: 'content',
-    path: `handbook/${slug}.mdx`,
-    text: `---
+    path: `handbook/${programmeToSlug(programme.id)}/${inForce}.mdx`,
+    text: before
+      ? nextVersionText(before, inForce, facts.asOf)
+      : firstVersionText(programme, inForce, facts),
+  };
+}
+
+/** First day of the newest law about a programme that holds today: from then on a guide's rules hold. */
+export function ruleDate(
+  programme: Programme,
+  facts: Pick<ProjectFacts, 'asOf' | 'laws'>,
+): CalendarDate {
+  return lawsAbout(programme, facts.asOf, facts.laws)[0]?.inForce ?? facts.asOf;
+}
+
+/** Newest first. */
+const lawsAbout = (programme: Programme, day: CalendarDate, laws: readonly Law[]): Law[] =>
+  laws
+    .filter((law) => lawStateOn(law, day) === 'inForce' && isAbout(law, programme.id))
+    .toSorted((a, b) => (a.inForce < b.inForce ? 1 : -1));
+
+/** The text of the version before, with its own dates and record of changes. */
+const nextVersionText = ({ text }: GuideFile, inForce: CalendarDate, asOf: CalendarDate): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replace(/^inForce:.*$/m, `inForce: ${inForce}`)
+    .replace(/^reviewed:.*$/m, `reviewed: ${asOf}`)
+    .replace(
+      /^changes:.*\n(?:(?: |- ).*\n)*/m,
+      `changes:\n  - { date: ${asOf}, text: ${unfilledMark} }\n`,
+    );
+
+function firstVersionText(programme: Programme, inForce: CalendarDate, facts: GuideFacts): string {
+  const laws = lawsAbout(programme, inForce, facts.laws);
+  const hasStandards = facts.standards.some((one) => one.programme === programme.id);
+  const hotlines = facts.hotlines.map(({ phone, name }) => `${phone}（${name}）`).join('、');
+  return `---
 # 一篇办事指南。行首有 # 的是给编辑看的话，不会显示在网页上。金额不写在这里，页面从标准表里取。
 
 # 事项名称
 title: ${yamlText(programme.name)}
-# 项目代号，与文件名一致
+# 项目代号，与文件夹名一致
 programme: ${programme.id}
-# 内容从哪一天起是对的：主要依据的施行日期
-inForce: ${laws[0]?.inForce ?? unfilledMark}
+# 这一版从哪一天起施行，与文件名一致；规定换了，不改旧的一版，另建一版
+inForce: ${inForce}
 # 最近一次核对的日期
 reviewed: ${facts.asOf}
 # 一两句话回答：谁可以申请、得到什么、到哪里办
@@ -81,8 +120,7 @@ ${unfilledMark}
 ## 标准怎么算
 
 ${hasStandards ? `<Standards programme="${programme.id}" />\n\n` : ''}${unfilledMark}
-`,
-  };
+`;
 }
 
 const isAbout = ({ title }: Law, programme: ProgrammeId): boolean =>

@@ -1,11 +1,11 @@
 import { articleKinds, type ArticleKind } from '../domain/article.ts';
-import { parseMonth, type Month } from '../domain/date.ts';
+import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/date.ts';
 import { allowedStages } from '../domain/disclosure-policy.ts';
 import { stageNames, type NoticeStage } from '../domain/notice.ts';
 import type { Place } from '../domain/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import { articleFile } from './article-file.ts';
-import { guideFile } from './guide-file.ts';
+import { guideFile, ruleDate } from './guide-file.ts';
 import { issueFile } from './issue-file.ts';
 import { noticeFiles } from './notice-files.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';
@@ -167,16 +167,31 @@ const noticeRequest: RequestKind = {
   next: '把名单贴进 list.csv（保留表头），在 notice.yaml 里把每一处【待填】换成内容，核对日期、电话和依据，再运行 npm run check。',
 };
 
+function versionQuestion(programme: Programme | undefined, facts: ProjectFacts): Question {
+  const there = (programme && facts.guideFiles.get(programme.id)) ?? [];
+  return {
+    name: '施行日期',
+    ask: '这一版从哪一天起施行（写作 2026-07-01）',
+    // A first version holds since its newest rule; only the editor knows when the next one begins.
+    ...(programme && there.length === 0 ? { fallback: ruleDate(programme, facts) } : {}),
+    faultOf: (answer) =>
+      parseDate(answer) === undefined ? '施行日期写作 2026-07-01，应是日历上有的一天。' : undefined,
+  };
+}
+
 const handbookRequest: RequestKind = {
   word: 'handbook',
-  name: '一篇办事指南',
-  questions: [(_words, facts) => programmeQuestion(facts.programmes, facts)],
-  build: ([word = ''], facts) => {
+  name: '一篇办事指南，或者它的新一版',
+  questions: [
+    (_words, facts) => programmeQuestion(facts.programmes, facts),
+    ([word = ''], facts) => versionQuestion(findProgramme(word, facts), facts),
+  ],
+  build: ([word = '', date], facts) => {
     const programme = findProgramme(word, facts);
     if (!programme) throw new Error('the words were not checked');
-    return [guideFile(programme, facts)];
+    return [guideFile(programme, date as CalendarDate, facts)];
   },
-  next: '打开这份文件，把每一处【待填】换成内容，核对依据，再运行 npm run check。',
+  next: '打开这份文件，把每一处【待填】换成内容，核对依据，再运行 npm run check。旧的一版不要改，它会留作历史。',
 };
 
 export const requestKinds: readonly RequestKind[] = [

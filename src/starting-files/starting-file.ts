@@ -17,6 +17,12 @@ export interface StartingFile {
   text: string;
 }
 
+/** A version of a guide as it stands in its file. */
+export interface GuideFile {
+  inForce: CalendarDate;
+  text: string;
+}
+
 /** What the project already has: starting files continue it. */
 export interface ProjectFacts {
   asOf: CalendarDate;
@@ -30,6 +36,8 @@ export interface ProjectFacts {
   notices: readonly Notice[];
   /** File names of the articles of each issue, read or not. */
   articleFiles: ReadonlyMap<Month, readonly string[]>;
+  /** Versions of each guide that are there, read or not; oldest first. */
+  guideFiles: ReadonlyMap<ProgrammeId, readonly GuideFile[]>;
   /** 索引号 of every notice, also of those that are not filled in yet. */
   indexNumbers: readonly string[];
   /** Every column of a programme's list, as its header row says it. */

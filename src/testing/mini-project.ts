@@ -195,7 +195,7 @@ photo:
 敬老院里，大家一起包饺子。
 `,
   'public/photos/dumplings.jpg': 'not a real picture',
-  'content/handbook/subsistence-allowance.mdx': `
+  'content/handbook/subsistence-allowance/2021-07-01.mdx': `
 ---
 title: 最低生活保障
 programme: subsistenceAllowance

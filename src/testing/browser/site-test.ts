@@ -61,6 +61,12 @@ export const listPagesIn = (noticeHtml: string): string[] => [
   ),
 ];
 
+/** The versions that a guide leads to, with what changed in them; the oldest, where nothing can have, is last. */
+const versionsIn = (guideHtml: string): string[] =>
+  [...guideHtml.matchAll(/href="(\/handbook\/[^"/]+\/\d{4}-\d{2}-\d{2}\/)"/g)].map(
+    ([, path = '']) => path,
+  );
+
 async function findAddresses(request: APIRequestContext): Promise<Addresses> {
   const all = await listPublicAddresses(request);
   const ofKind = (kind: PageKind): string[] => all.filter((path) => pageKindOf(path) === kind);
@@ -69,6 +75,7 @@ async function findAddresses(request: APIRequestContext): Promise<Addresses> {
   const articles = await read(ofKind('article'));
   const notices = await read(ofKind('notice'));
   const live = notices.filter(({ html }) => html.includes('class="clock"'));
+  const guides = await read(ofKind('guide'));
   const lists = await read(live.flatMap(({ html }) => listPagesIn(html).slice(0, 1)));
   const where = (pages: typeof notices, has: (html: string) => boolean) =>
     pages.filter(({ html }) => has(html)).map(({ path }) => path);
@@ -100,8 +107,8 @@ async function findAddresses(request: APIRequestContext): Promise<Addresses> {
     township: places(9),
     village: places(12),
     handbook: ['/handbook/'],
-    guide: ofKind('guideVersion').map((path) => path.replace(/[^/]+\/$/, '')),
-    'guide version': ofKind('guideVersion'),
+    guide: ofKind('guide'),
+    'guide version': guides.flatMap(({ html }) => versionsIn(html)),
     'printed book': ['/handbook/print/'],
     standards: ['/standards/'],
     ledger: ['/ledger/'],

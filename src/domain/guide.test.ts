@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type CalendarDate } from './date.ts';
+import { guideOn, lastDayOf, nextVersion } from './guide.ts';
+
+const day = (offset: number): CalendarDate => addDays('2014-05-01' as CalendarDate, offset);
+const offsets = fc.integer({ min: 0, max: 300 });
+const histories = fc
+  .uniqueArray(offsets, { minLength: 1, maxLength: 8 })
+  .map((found) => found.map((offset) => ({ inForce: day(offset) })));
+
+describe('the version that holds on a day', () => {
+  const versions = ['2014-05-01', '2026-07-01', '2021-07-01'].map((inForce) => ({
+    inForce: inForce as CalendarDate,
+  }));
+  test.each([
+    ['2014-04-30', undefined],
+    ['2014-05-01', '2014-05-01'],
+    ['2021-06-30', '2014-05-01'],
+    ['2021-07-01', '2021-07-01'],
+    ['2026-06-30', '2021-07-01'],
+    ['2026-07-01', '2026-07-01'],
+    ['2099-01-01', '2026-07-01'],
+  ])('on %s: %s', (asked, expected) => {
+    expect(guideOn(versions, asked as CalendarDate)?.inForce).toBe(expected);
+  });
+
+  test('is the one that a walk from day to day comes to', () => {
+    fc.assert(
+      fc.property(histories, offsets, (history, asked) => {
+        let walked: CalendarDate | undefined;
+        for (let offset = 0; offset <= asked; offset++)
+          if (history.some(({ inForce }) => inForce === day(offset))) walked = day(offset);
+        expect(guideOn(history, day(asked))?.inForce).toBe(walked);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('holds from its first to its last day, and on no other', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const version of history) {
+          const last = lastDayOf(history, version);
+          expect(guideOn(history, version.inForce)).toBe(version);
+          expect(guideOn(history, addDays(version.inForce, -1))).not.toBe(version);
+          if (last === undefined) continue;
+          expect(guideOn(history, last)).toBe(version);
+          expect(guideOn(history, addDays(last, 1))).toBe(nextVersion(history, version));
+        }
+      }),
+    );
+  });
+});
