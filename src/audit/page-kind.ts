@@ -19,6 +19,8 @@ export const pageKinds = [
   'print',
   'apply',
   'search',
+  'aToZ',
+  'villagesByLetter',
   'missing',
   'other',
 ] as const;
@@ -44,6 +46,8 @@ const patterns: readonly (readonly [PageKind, RegExp])[] = [
   ['guide', /^\/handbook\/[^/]+\/$/],
   ['guideVersion', /^\/handbook\/[^/]+\/\d{4}-\d{2}-\d{2}\/$/],
   ['search', /^\/search\/$/],
+  ['aToZ', /^\/search\/a-z\/$/],
+  ['villagesByLetter', /^\/search\/a-z\/[^/]+\/$/],
   ['missing', /^\/404\.html$/],
 ];
 

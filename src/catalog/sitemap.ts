@@ -30,6 +30,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     '/bulletin/topics/',
     '/places/',
     '/notices/',
+    '/search/a-z/',
   ];
   const tables = [
     '/handbook/',
