@@ -1,4 +1,4 @@
-import { revealText } from '../search/page-content.ts';
+import { isMark, revealText } from '../search/page-content.ts';
 import { tokenToText } from '../search/tokens.ts';
 import { unpack } from './unpack.ts';
 
@@ -88,6 +88,6 @@ const codeUnit = (code: number): string | undefined =>
 
 /** The words of a page in the search index, which spells every character as a word of its own. */
 function indexedText(text: string): string[] {
-  const words = text.split(' ').map((word) => (/^[/|§·]/.test(word) ? '\n' : tokenToText(word)));
+  const words = text.split(' ').map((word) => (isMark(word) ? '\n' : tokenToText(word)));
   return [words.join(''), revealText(text)];
 }

@@ -35,6 +35,10 @@ export interface SearchMarks {
   programme?: readonly string[];
   county?: readonly string[];
   date?: CalendarDate | Month;
+  /** Of a list: the month that it is about. */
+  period?: Month;
+  /** Of a list: the last day on which it is published. */
+  until?: CalendarDate;
 }
 
 /** `meta` name → content, in the order of the label rules. */

@@ -170,6 +170,8 @@ describe('search in a browser', { timeout: 60_000 }, () => {
     expect(hit?.url).toMatch(/^\/pages\/2\/#v4108250000\d{5}$/);
     expect(hit?.section).toMatch(/村$/);
     expect(hit?.excerpt).toContain(`<mark>${name}</mark>`);
+    expect(hit?.rows?.[0]?.url).toMatch(/^\/pages\/2\/#r\d$/);
+    expect(hit?.rows?.[0]?.cells[0]).toEqual({ head: '姓名', text: name });
   });
 
   it('answers the same from an index in several parts', async () => {

@@ -27,6 +27,20 @@ describe('makeExcerpt', () => {
     expect(excerpt('张三')).toEqual({ html: '1 <mark>张三</mark> 260', section: village });
   });
 
+  it('shows a village without the people of its list', () => {
+    const list = [
+      { text: '甲村', cell: false, section: village },
+      { text: '张三', cell: true, section: village, row: 'r1' },
+      { text: '260', cell: false, section: village, row: 'r1' },
+      { text: '李四', cell: true, section: village, row: 'r2' },
+      { text: '300', cell: false, section: village, row: 'r2' },
+    ];
+    const find = (text: string) => makeExcerpt(list, [{ text, wholeNumber: false }], pairs).html;
+    expect(find('甲村')).toBe('<mark>甲村</mark>');
+    expect(find('李四')).toBe('<mark>李四</mark> 300');
+    expect(find('王五')).toBe('甲村');
+  });
+
   it('prefers the section that has more of what was asked for', () => {
     expect(excerpt('张三', '乙村').section).toEqual(other);
   });

@@ -10,14 +10,18 @@ export interface Excerpt {
   readonly section?: Section;
 }
 
-type Range = readonly [start: number, end: number];
+export type Range = readonly [start: number, end: number];
 
 /** Characters shown before the first match, and in all. */
 const LEAD = 24;
 const LENGTH = 110;
 
 /** Where a folded text stands in a block, as positions in the block's own spelling. */
-function findRanges(block: string, { text, wholeNumber }: FoundText, pairs: TraditionalPairs) {
+export function findRanges(
+  block: string,
+  { text, wholeNumber }: FoundText,
+  pairs: TraditionalPairs,
+): Range[] {
   const { folded, starts } = foldWithStarts(block, pairs);
   const ranges: Range[] = [];
   for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) {
@@ -63,16 +67,19 @@ function chooseSection(blocks: readonly MarkedBlock[]): MarkedBlock[] {
   return best;
 }
 
-/** Joins blocks into one line and moves their ranges along. */
-function joinBlocks(blocks: readonly MarkedBlock[]): { line: string; ranges: Range[] } {
+/** Joins texts into one line and moves their ranges along, in the order in which they begin. */
+export function joinBlocks(blocks: readonly { text: string; ranges: readonly Range[] }[]): {
+  line: string;
+  ranges: Range[];
+} {
   let line = '';
   const ranges: Range[] = [];
-  for (const { block, ranges: own } of blocks) {
+  for (const { text, ranges: own } of blocks) {
     if (line !== '') line += ' ';
     for (const [start, end] of own) ranges.push([start + line.length, end + line.length]);
-    line += block.text;
+    line += text;
   }
-  return { line, ranges };
+  return { line, ranges: ranges.sort(([a], [b]) => a - b) };
 }
 
 function escapeHtml(text: string): string {
@@ -83,7 +90,11 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-function formatLine(line: string, ranges: readonly Range[]): string {
+const joinMarked = (blocks: readonly MarkedBlock[]) =>
+  joinBlocks(blocks.map(({ block, ranges }) => ({ text: block.text, ranges })));
+
+/** Escaped HTML of a line, cut to what is shown, with its ranges in `<mark>`. */
+export function formatLine(line: string, ranges: readonly Range[]): string {
   const firstMatch = ranges[0]?.[0] ?? 0;
   let from = firstMatch > LEAD + 6 ? firstMatch - LEAD : 0;
   let to = Math.min(line.length, Math.max(from + LENGTH, ranges[0]?.[1] ?? 0));
@@ -100,14 +111,25 @@ function formatLine(line: string, ranges: readonly Range[]): string {
   return html + escapeHtml(line.slice(at, to)) + (to < line.length ? '…' : '');
 }
 
-/** Whether two neighbours stand in one table row. */
-function isSameRow(left: MarkedBlock | undefined): boolean {
-  return left?.block.cell ?? false;
+/** The table row that the block at `at` stands in; where it is no cell, from there to the next row. */
+function takeRow(blocks: readonly MarkedBlock[], at: number): readonly MarkedBlock[] {
+  let start = at;
+  while (blocks[start - 1]?.block.cell === true) start -= 1;
+  let end = at;
+  while (blocks[end]?.block.cell === true) end += 1;
+  return start === end ? beforeRows(blocks.slice(start)) : blocks.slice(start, end + 1);
+}
+
+/** The text up to the first row of a list: what is said of one person never stands beside another. */
+function beforeRows(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
+  const end = blocks.findIndex(({ block }, i) => i > 0 && block.row !== undefined);
+  return end < 0 ? blocks : blocks.slice(0, end);
 }
 
 /**
  * The excerpt for `texts` from a page's blocks: from the section that has most of them, beginning
- * with the row or block of the first match. Without a match it is the beginning of the page.
+ * with the block of the first match, or its table row alone. Without a match it is the beginning of
+ * the page.
  */
 export function makeExcerpt(
   blocks: readonly ReadBlock[],
@@ -117,10 +139,8 @@ export function makeExcerpt(
   const marked = blocks.map((block) => markBlock(block, texts, pairs));
   const section = chooseSection(marked);
   const first = section.findIndex(({ ranges }) => ranges.length > 0);
-  if (first < 0) return { html: formatLine(joinBlocks(marked).line, []) };
-  let start = first;
-  while (isSameRow(section[start - 1])) start -= 1;
-  const { line, ranges } = joinBlocks(section.slice(start));
+  if (first < 0) return { html: formatLine(joinMarked(beforeRows(marked)).line, []) };
+  const { line, ranges } = joinMarked(takeRow(section, first));
   const found = section[first]?.block.section;
   const html = formatLine(line, ranges);
   return found === undefined ? { html } : { html, section: found };

@@ -1,6 +1,13 @@
 /** Index copy: a built page as it is handed to Pagefind. The published page stays as it is. */
 import type { TraditionalPairs } from './fold.ts';
-import { blockToWords, headingToWords, hideText, isMark, sectionToWord } from './page-content.ts';
+import {
+  blockToWords,
+  headingToWords,
+  hideText,
+  isMark,
+  rowToWord,
+  sectionToWord,
+} from './page-content.ts';
 import { readPageText } from './page-text.ts';
 
 export interface IndexCopy {
@@ -39,17 +46,24 @@ export function makeIndexCopy(html: string, pairs: TraditionalPairs): IndexCopy 
 
   addWords(headingToWords(page.heading, pairs), 1);
   let section: string | undefined;
+  let row: string | undefined;
   for (const block of page.blocks) {
     if (block.section?.id !== section) {
       section = block.section?.id;
       parts.push(sectionToWord(block.section));
     }
+    if (block.row !== undefined && block.row !== row) parts.push(rowToWord(block.row));
+    row = block.row;
     addWords(blockToWords(block, pairs), block.weight);
   }
 
   const marks = [
     markElement('meta', 'title', hideText(page.title)),
     markElement('meta', 'date', hideText(page.date)),
+    ...['period', 'until'].flatMap((key) => {
+      const value = page.meta.get(key);
+      return value === undefined ? [] : [markElement('meta', key, hideText(value))];
+    }),
     ...Array.from(page.filters).flatMap(([key, values]) =>
       values.map((value) => markElement('filter', key, value)),
     ),

@@ -7,6 +7,7 @@ import {
   hideText,
   readContent,
   revealText,
+  rowToWord,
   sectionToWord,
   tidySpaces,
   TITLE_POSITIONS,
@@ -37,12 +38,13 @@ describe('page content', () => {
     expect(words.at(-1)).toBe('/');
   });
 
-  it('keeps heading, cells and sections', () => {
+  it('keeps heading, cells, rows and sections', () => {
     const section = { id: 'v410825101001', title: '东王贺村' };
     const { heading, blocks } = readContent(
       [
         ...headingToWords('温县低保名单', pairs),
         sectionToWord(section),
+        rowToWord('r12'),
         ...blockToWords({ text: '张三', cell: true }, pairs),
         ...blockToWords({ text: '260', cell: false }, pairs),
         sectionToWord(undefined),
@@ -51,9 +53,9 @@ describe('page content', () => {
     );
     expect(heading).toBe('温县低保名单');
     expect(blocks).toEqual([
-      { text: '张三', cell: true, section },
-      { text: '260', cell: false, section },
-      { text: '附注', cell: false, section: undefined },
+      { text: '张三', cell: true, section, row: 'r12' },
+      { text: '260', cell: false, section, row: 'r12' },
+      { text: '附注', cell: false },
     ]);
   });
 

@@ -7,6 +7,7 @@
  * - `/` ends a block, `|` ends a table cell that has another to its right; what follows in the same
  *   word restores the original spelling where it is not the usual one;
  * - `§` opens a section, followed by its id and heading, or by nothing where a section ends;
+ * - `¶` opens a table row that has an address, followed by its id; the row ends with its last cell;
  * - `·` fills the heading up to `TITLE_POSITIONS`, so that a hit below that position is in it.
  *
  * Text inside marks is moved into a private-use plane (`hideText`), which keeps it out of the index.
@@ -22,6 +23,8 @@ export interface Block {
   /** How much a word here counts: 1 for text, more for headings. */
   readonly weight: number;
   readonly section?: Section | undefined;
+  /** Id of the table row that it stands in, where the row has one. */
+  readonly row?: string | undefined;
 }
 
 /** A part of the page that has an address of its own. */
@@ -133,7 +136,7 @@ function restoreSpelling(folded: string, encodedEdits: string): string {
 
 /** Whether a word of the content is a mark and not a token. */
 export function isMark(word: string): boolean {
-  return /^[/|§·]/.test(word);
+  return /^[/|§¶·]/.test(word);
 }
 
 /** White space as it is read: one space between words, none at the ends. */
@@ -165,6 +168,11 @@ export function sectionToWord(section: Section | undefined): string {
   return section === undefined ? '§' : `§${hideText(`${section.id}\n${section.title}`)}`;
 }
 
+/** The mark that opens a table row. */
+export function rowToWord(id: string): string {
+  return `¶${hideText(id)}`;
+}
+
 /** Reads a page's content back, in the order and spelling of the page. */
 export function readContent(content: string): { heading: string; blocks: ReadBlock[] } {
   let heading = '';
@@ -172,16 +180,20 @@ export function readContent(content: string): { heading: string; blocks: ReadBlo
   let inHeading = true;
   let folded = '';
   let section: Section | undefined;
+  let row: string | undefined;
   for (const word of content.split(' ')) {
     const mark = word.charAt(0);
     if (mark === '/' || mark === '|') {
       const text = restoreSpelling(folded, word.slice(1));
       if (inHeading) heading = text;
-      else blocks.push({ text, cell: mark === '|', section });
+      else blocks.push({ text, cell: mark === '|', section, row });
       folded = '';
+      if (mark === '/') row = undefined;
     } else if (mark === '§') {
       const [id = '', title = ''] = revealText(word.slice(1)).split('\n');
       section = id === '' ? undefined : { id, title };
+    } else if (mark === '¶') {
+      row = revealText(word.slice(1));
     } else if (mark === '·') {
       inHeading = false;
     } else {

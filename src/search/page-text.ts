@@ -98,6 +98,7 @@ class BlockCollector {
   #weight = 1;
   #inHeading1 = false;
   #section: Section | undefined;
+  #row: string | undefined;
 
   #endBlock(cell = false): void {
     const text = tidySpaces(this.#text);
@@ -110,7 +111,7 @@ class BlockCollector {
   }
 
   #addBlock(text: string, cell: boolean): void {
-    this.blocks.push({ text, cell, weight: this.#weight, section: this.#section });
+    this.blocks.push({ text, cell, weight: this.#weight, section: this.#section, row: this.#row });
   }
 
   visit(node: Node): void {
@@ -130,6 +131,8 @@ class BlockCollector {
   #visitBlock(element: Element): void {
     this.#endBlock();
     const sectionBefore = this.#section;
+    const rowBefore = this.#row;
+    if (element.tagName === 'tr') this.#row = attribute(element, 'id');
     const weight = HEADING_WEIGHTS.get(element.tagName);
     if (weight === undefined) {
       this.#visitChildren(element);
@@ -139,6 +142,7 @@ class BlockCollector {
     }
     // What follows a section element is no longer in the section whose heading was inside it.
     if (isSectioning(element)) this.#section = sectionBefore;
+    this.#row = rowBefore;
   }
 
   #visitHeading(element: Element, weight: number): void {

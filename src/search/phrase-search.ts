@@ -26,7 +26,8 @@ export interface FoundText {
 export interface FoundPages {
   /** Pages with all required parts and no excluded one; the value is what the title says of them. */
   readonly pages: ReadonlyMap<string, number>;
-  readonly texts: readonly FoundText[];
+  /** By required part the texts of which a page has one. */
+  readonly parts: readonly (readonly FoundText[])[];
 }
 
 /** Searches that may run at once. */
@@ -155,7 +156,6 @@ export async function findPages(
 ): Promise<FoundPages> {
   const required = await Promise.all(plan.required.map((part) => findPart(index, part)));
   const excluded = await Promise.all(plan.excluded.map((part) => findPart(index, part)));
-  const texts = required.flatMap((part) => part.texts);
 
   const smallest =
     required.toSorted((a, b) => a.hits.size - b.hits.size)[0]?.hits ?? new Map<string, number>();
@@ -169,5 +169,5 @@ export async function findPages(
       places.reduce((sum, place) => sum + scorePlace(place, titlePositions), 0),
     );
   }
-  return { pages, texts };
+  return { pages, parts: required.map(({ texts }) => texts) };
 }

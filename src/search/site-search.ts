@@ -3,6 +3,7 @@
  * nothing is loaded before the first call, and nothing typed leaves the reader's device.
  */
 import { makeExcerpt } from './excerpt.ts';
+import { findRows, type ListRow } from './list-rows.ts';
 import { readContent, revealText, TITLE_POSITIONS } from './page-content.ts';
 import {
   startPagefind,
@@ -54,6 +55,11 @@ export interface SearchResult {
   readonly kind: string;
   /** Heading of the section. */
   readonly section?: string;
+  /** Of a list: the first rows that answer the query, their number, month and last day of the list. */
+  readonly rows?: readonly ListRow[];
+  readonly rowTotal?: number;
+  readonly period?: string;
+  readonly until?: string;
 }
 
 export interface SearchAnswer {
@@ -168,7 +174,7 @@ class FilteredIndex implements PhraseIndex {
   async findAll(): Promise<FoundPages> {
     const results = await this.#search(null, this.#filters);
     for (const result of results) this.results.set(result.id, result);
-    return { pages: new Map(results.map(({ id }) => [id, 0])), texts: [] };
+    return { pages: new Map(results.map(({ id }) => [id, 0])), parts: [] };
   }
 
   /** Pagefind's scores of the pages that contain these tokens anywhere. */
@@ -215,17 +221,28 @@ async function orderPages(
 
 function formatResult(
   fragment: PagefindFragment,
-  texts: readonly FoundText[],
-  terms: SearchTerms,
+  parts: readonly (readonly FoundText[])[],
+  { pairs }: SearchTerms,
 ): SearchResult {
-  const { html, section } = makeExcerpt(readContent(fragment.content).blocks, texts, terms.pairs);
+  const { heading, blocks } = readContent(fragment.content);
+  const { html, section } = makeExcerpt(blocks, parts.flat(), pairs);
+  const found = findRows({ url: fragment.url, heading, blocks }, parts, pairs);
+  const [firstRow] = found?.rows ?? [];
   return {
     url: section === undefined ? fragment.url : `${fragment.url}#${encodeURIComponent(section.id)}`,
     title: revealText(fragment.meta['title'] ?? ''),
-    excerpt: html,
+    excerpt: firstRow?.excerpt ?? html,
     date: revealText(fragment.meta['date'] ?? ''),
     kind: fragment.filters['kind']?.[0] ?? '',
     ...(section === undefined ? {} : { section: section.title }),
+    ...(found === undefined
+      ? {}
+      : {
+          rows: found.rows,
+          rowTotal: found.total,
+          period: revealText(fragment.meta['period'] ?? ''),
+          until: revealText(fragment.meta['until'] ?? ''),
+        }),
   };
 }
 
@@ -248,7 +265,7 @@ async function answer(
   const fragments = await Promise.all(shown.map((result) => result.data()));
   return {
     total: ids.length,
-    results: fragments.map((fragment) => formatResult(fragment, found.texts, index.terms)),
+    results: fragments.map((fragment) => formatResult(fragment, found.parts, index.terms)),
   };
 }
 
