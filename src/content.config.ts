@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Article } from './domain/article.ts';
 import type { Guide, SitePage } from './domain/guide.ts';
+import type { Holiday } from './domain/holiday.ts';
 import type { Issue } from './domain/issue.ts';
 import type { Law } from './domain/law.ts';
 import type { LedgerRow } from './domain/ledger.ts';
@@ -38,6 +39,7 @@ export const collections = {
   windows: collection<ServiceWindow>(({ windows }) => rows(windows)),
   hotlines: collection<Hotline>(({ hotlines }) => rows(hotlines)),
   facilities: collection<Facility>(({ facilities }) => rows(facilities)),
+  holidays: collection<Holiday>(({ holidays }) => rows(holidays)),
   glossary: collection<GlossaryTerm>(({ glossary }) => rows(glossary)),
   ledger: collection<LedgerRow>(({ ledger }) => rows(ledger)),
 };

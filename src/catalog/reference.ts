@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { buildPlaceTree, countyCode, townshipCode, type PlaceTree } from '../domain/place.ts';
+import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
 import type { Law } from '../domain/law.ts';
 import type { LedgerRow } from '../domain/ledger.ts';
@@ -37,6 +38,10 @@ export const getFacilities: () => Promise<readonly Facility[]> = remember(() =>
 
 export const getGlossary: () => Promise<readonly GlossaryTerm[]> = remember(() =>
   valuesOf('glossary'),
+);
+
+export const getWorkCalendar: () => Promise<WorkCalendar> = remember(async () =>
+  buildWorkCalendar(await valuesOf('holidays')),
 );
 
 export const getLedger: () => Promise<readonly LedgerRow[]> = remember(() => valuesOf('ledger'));

@@ -1,8 +1,9 @@
-import { addDays, type CalendarDate } from './date.ts';
-import { addWorkdays, type WorkCalendar } from './holiday.ts';
+import type { CalendarDate } from './date.ts';
+import type { WorkCalendar } from './holiday.ts';
 import { maskName } from './name.ts';
 import type { NoticeStage } from './notice.ts';
 import type { ProgrammeId } from './programme.ts';
+import { publicityPeriod } from './publicity-period.ts';
 
 /** What a row of a list may say about a recipient. Everything else is never published. */
 export const listFields = ['place', 'name', 'persons', 'amountYuan', 'since', 'cause'] as const;
@@ -51,8 +52,6 @@ const policies: Partial<Record<ProgrammeId, ProgrammePolicy>> = {
   },
 };
 
-/** Calendar days and working days of a publicity period; the longer one counts. */
-export const publicityDays = 7;
 /** Days that names stay after the publicity period has ended. */
 export const nameDaysAfterEnd: Record<NoticeStage, number> = {
   review: 0,
@@ -100,18 +99,13 @@ export function policyReason(programme: ProgrammeId): string {
 }
 
 /**
- * Earliest lawful end of a publicity period: 7 calendar days or 7 working days, whichever is later,
- * the day of publication not counted (最低生活保障审核确认办法 art. 19; 特困人员认定办法 art. 26).
- * `undefined` where the table of holidays does not reach that far; confirmed lists have no minimum.
+ * Earliest lawful end of a notice. `undefined` where the table of holidays does not reach that far;
+ * confirmed lists have no minimum.
  */
 export function earliestEnd(
   stage: NoticeStage,
   published: CalendarDate,
   calendar: WorkCalendar,
 ): CalendarDate | undefined {
-  if (stage === 'confirmed') return published;
-  const inDays = addDays(published, publicityDays);
-  const inWorkdays = addWorkdays(published, publicityDays, calendar);
-  if (inWorkdays === undefined) return undefined;
-  return inDays > inWorkdays ? inDays : inWorkdays;
+  return stage === 'confirmed' ? published : publicityPeriod(published, calendar)?.earliest;
 }

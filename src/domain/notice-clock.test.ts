@@ -26,36 +26,49 @@ const review: Notice = { ...confirmed, stage: 'review', ends: date('2026-11-17')
 const expense: Notice = { ...review, programme: 'temporaryAssistance', stage: 'expense' };
 
 describe('noticeClock', () => {
-  test('the day of publication is the first', () => {
-    expect(noticeClock(review, date('2026-11-06'))).toMatchObject({ day: 1, of: 12 });
+  test('a publicity period begins on the day after publication', () => {
+    expect(noticeClock(review, date('2026-11-06'))).toMatchObject({ day: 0, of: 11 });
+    expect(noticeClock(review, date('2026-11-07'))).toMatchObject({ day: 1, of: 11 });
+  });
+
+  test('a list begins on the day on which it is published', () => {
+    expect(noticeClock(confirmed, date('2026-11-06'))).toMatchObject({ day: 1, of: 30 });
   });
 
   test('the last day is the whole', () => {
-    expect(noticeClock(review, date('2026-11-17'))).toMatchObject({ day: 12, of: 12 });
+    expect(noticeClock(review, date('2026-11-17'))).toMatchObject({ day: 11, of: 11 });
   });
 
   test('after the last day it does not run on', () => {
-    expect(noticeClock(review, date('2026-12-24')).day).toBe(12);
+    expect(noticeClock(review, date('2026-12-24')).day).toBe(11);
   });
 
-  test('a one-off payment runs 30 days longer', () => {
-    expect(noticeClock(expense, date('2026-11-06'))).toMatchObject({ of: 42, last: '2026-12-17' });
+  test('seven days are seven days', () => {
+    const week = { ...review, ends: date('2026-11-13') };
+    expect(noticeClock(week, date('2026-11-09')).sentence).toBe(
+      '公示第3天，共7天，截止2026年11月13日',
+    );
   });
 
   test.each<[string, Notice, string, string]>([
-    ['a review is 公示', review, '2026-11-08', '公示第3天，共12天，截止2026年11月17日'],
+    [
+      'on the day of publication it says when it begins',
+      review,
+      '2026-11-06',
+      '今天公布，公示从明天算起，共11天，截止2026年11月17日',
+    ],
     ['a confirmed list is 公布', confirmed, '2026-11-20', '公布第15天，共30天，截止2026年12月5日'],
     [
       'a one-off payment is 公示 in its period',
       expense,
       '2026-11-17',
-      '公示第12天，共42天，截止2026年12月17日',
+      '公示第11天，共11天，截止2026年11月17日',
     ],
     [
-      'a one-off payment is 公布 after its period',
+      'its names stay 30 days longer',
       expense,
       '2026-11-18',
-      '公布第13天，共42天，截止2026年12月17日',
+      '公示期满，名单再保留第1天，共30天，截止2026年12月17日',
     ],
   ])('%s', (_, notice, today, sentence) => {
     expect(noticeClock(notice, date(today)).sentence).toBe(sentence);

@@ -4,7 +4,10 @@ import { lastDay } from './expiry.ts';
 import type { NoticeState } from './expiry.ts';
 import type { Notice } from './notice.ts';
 
-/** 公示时钟: how far a notice is in its period, the day of publication counted as the first. */
+/**
+ * 公示时钟: how far a notice is in its period. A publicity period is counted from the day after publication
+ * (day 0 is the day of publication itself), a list from the day on which it is published.
+ */
 export interface NoticeClock {
   day: number;
   of: number;
@@ -14,15 +17,34 @@ export interface NoticeClock {
 
 /** The clock of a live notice on the day `asOf`. */
 export function noticeClock(notice: Notice, asOf: CalendarDate): NoticeClock {
-  const last = lastDay(notice);
-  const of = daysBetween(notice.published, last) + 1;
-  const day = Math.min(of, daysBetween(notice.published, asOf) + 1);
-  const what = isPublicity(notice) && asOf <= notice.ends ? '公示' : '公布';
+  const { published, ends } = notice;
+  if (notice.stage === 'confirmed')
+    return runClock('公布', addDays(published, -1), lastDay(notice), asOf);
+  if (notice.stage === 'expense' && asOf > ends)
+    return runClock('公示期满，名单再保留', ends, lastDay(notice), asOf);
+  const clock = runClock('公示', published, ends, asOf);
+  return clock.day > 0
+    ? clock
+    : {
+        ...clock,
+        sentence: `今天公布，公示从明天算起，共${clock.of}天，截止${formatDate(ends)}`,
+      };
+}
+
+/** `before` is the day before the first one. */
+function runClock(
+  what: string,
+  before: CalendarDate,
+  last: CalendarDate,
+  asOf: CalendarDate,
+): NoticeClock {
+  const of = daysBetween(before, last);
+  const day = Math.min(of, daysBetween(before, asOf));
   return { day, of, last, sentence: `${what}第${day}天，共${of}天，截止${formatDate(last)}` };
 }
 
 /** In a publicity period people can object before a decision falls; a confirmed list is published afterwards. */
-export const isPublicity = (notice: Notice): boolean => notice.stage !== 'confirmed';
+export const isPublicity = (notice: Pick<Notice, 'stage'>): boolean => notice.stage !== 'confirmed';
 
 /** What the notice is today, in one sentence for the reader. */
 export function describeState(

@@ -1,12 +1,7 @@
-import { addDays, formatDate, type CalendarDate } from '../domain/date.ts';
-import {
-  allowedStages,
-  earliestEnd,
-  maximumListDays,
-  publicityDays,
-} from '../domain/disclosure-policy.ts';
+import { addDays } from '../domain/date.ts';
+import { allowedStages, maximumListDays } from '../domain/disclosure-policy.ts';
 import { latestEnd } from '../domain/expiry.ts';
-import { addWorkdays, type WorkCalendar } from '../domain/holiday.ts';
+import type { WorkCalendar } from '../domain/holiday.ts';
 import type { Law } from '../domain/law.ts';
 import {
   noticeStages,
@@ -17,6 +12,7 @@ import {
 } from '../domain/notice.ts';
 import type { Place } from '../domain/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
+import { explainCounts, publicityDays, publicityPeriod } from '../domain/publicity-period.ts';
 import type { Standard } from '../domain/standard.ts';
 import { complete, present } from './complete.ts';
 import {
@@ -201,29 +197,20 @@ function checkPeriod(head: NoticeHead, map: MapReader, calendar: WorkCalendar | 
       'ends-late',
       `名单最长挂 ${maximumListDays} 天，截止日不得晚于 ${latest}，实际是“${ends}”。`,
     );
-  if (!calendar) return;
-  const earliest = earliestEnd(stage, published, calendar);
-  if (earliest === undefined)
+  if (!calendar || stage === 'confirmed') return;
+  const period = publicityPeriod(published, calendar);
+  if (!period)
     map.fail(
       'ends',
       'holiday-gap',
       `算不出公示期：data/reference/holidays.csv 里没有这段日子的放假安排，请先补上 ${addDays(published, publicityDays).slice(0, 4)} 年的。`,
     );
-  else if (ends < earliest)
+  else if (ends < period.earliest)
     map.fail(
       'ends',
       'ends-early',
-      `公示期太短。${explainEarliest(published, earliest, calendar)}实际是“${ends}”。`,
+      `公示期太短。${explainCounts(published, period)}。截止日不得早于 ${period.earliest}，实际是“${ends}”。`,
     );
-}
-
-function explainEarliest(
-  published: CalendarDate,
-  earliest: CalendarDate,
-  calendar: WorkCalendar,
-): string {
-  const inWorkdays = addWorkdays(published, publicityDays, calendar) ?? earliest;
-  return `${formatDate(published)}公布，次日起算：满 ${publicityDays} 天到 ${addDays(published, publicityDays)}，满 ${publicityDays} 个工作日到 ${inWorkdays}，取晚的一天，截止日不得早于 ${earliest}，`;
 }
 
 /** Notices that cannot stand side by side. */
