@@ -96,8 +96,22 @@ const walls = {
     message: 'importers 只把外来文件变成 content 和 data 里的文件，不知道网站怎么建。',
   },
   importersAreForScripts: {
-    regex: rooms('importers', 'starting-files'),
-    message: '导入和新建只由命令调用；网站只从 content 和 data 来。',
+    regex: rooms('importers', 'starting-files', 'print'),
+    message: '导入、新建和印制只由命令调用；网站只从 content 和 data 来。',
+  },
+  paperIsNoPage: {
+    regex: rooms(
+      'content\\.config',
+      'catalog',
+      'components',
+      'layouts',
+      'pages',
+      'social',
+      'integrations',
+      'audit',
+      'search',
+    ),
+    message: 'print 只从 content 和 data 印出纸面文件，与网站的页面无关。',
   },
   scriptsStayOutside: {
     regex: rooms('content\\.config', 'catalog', 'components', 'layouts', 'pages'),
@@ -162,6 +176,7 @@ const plan = [
     files: ['src/importers/roster/**'],
     walls: ['importersMakeSources', 'collections', 'recipientTable'],
   },
+  { files: ['src/print/**'], walls: ['paperIsNoPage', 'collections', ...names] },
   { files: ['src/testing/**'], walls: ['collections'] },
   {
     files: ['scripts/**'],
@@ -186,7 +201,9 @@ const clock = [
 /** @param {{ files: string[], walls: string[] }} entry */
 function toConfig({ files, walls: wallNames }) {
   const inSource = files.every((file) => file.startsWith('src/'));
-  const inSite = files.every((file) => /^src\/(?!importers|starting-files|testing)/.test(file));
+  const inSite = files.every((file) =>
+    /^src\/(?!importers|starting-files|print|testing)/.test(file),
+  );
   const patterns = [...wallNames, ...(inSite ? ['importersAreForScripts'] : [])].map(
     (name) => /** @type {Wall} */ (walls[name]),
   );

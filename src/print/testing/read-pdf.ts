@@ -1,0 +1,78 @@
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+/** What a printed file says about itself, for tests. */
+export interface PdfReading {
+  title: string;
+  language: string;
+  tagged: boolean;
+  /** Each page's size in millimetres, rounded: `297 × 420`. */
+  sizes: string[];
+  /** Selectable text of each page. */
+  texts: string[];
+  /** Names of all fonts used, and of those that are not in the file. */
+  fonts: { used: number; missing: string[] };
+  /** Roles of all tags: Document, H1, Table, TH … */
+  roles: Set<string>;
+  outline: string[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  // The reader takes the bytes for itself.
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes));
+  const { info } = await pdf.getMetadata();
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
+  );
+  const facts = info as { Title?: string; Language?: string };
+  const fonts = new Map<string, boolean>();
+  const roles = new Set<string>();
+  for (const page of pages) {
+    for (const font of await fontsOf(page)) fonts.set(font.name, font.missingFile === true);
+    for (const role of rolesOf((await page.getStructTree()) as Tag)) roles.add(role);
+  }
+  const outline = (await pdf.getOutline()) as { title: string }[] | null;
+  return {
+    title: facts.Title ?? '',
+    language: facts.Language ?? '',
+    tagged: (await pdf.getMarkInfo())?.Marked === true,
+    sizes: pages.map(({ view: [, , width = 0, height = 0] }) =>
+      [width, height].map(toMm).join(' × '),
+    ),
+    texts: (await extractText(pdf)).text,
+    fonts: {
+      used: fonts.size,
+      missing: [...fonts].flatMap(([name, missing]) => (missing ? [name] : [])),
+    },
+    roles,
+    outline: outline?.map(({ title }) => title) ?? [],
+  };
+}
+
+interface Font {
+  name: string;
+  missingFile?: boolean;
+}
+
+async function fontsOf(page: PdfPage): Promise<Font[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const ids = fnArray.flatMap((operator, index) =>
+    operator === OPS.setFont ? [String((argsArray[index] as unknown[])[0])] : [],
+  );
+  return [...new Set(ids)].map((id) => page.commonObjs.get(id) as Font);
+}
+
+interface Tag {
+  role?: string;
+  children?: readonly Tag[];
+}
+
+const rolesOf = ({ role, children = [] }: Tag): string[] => [
+  ...(role === undefined ? [] : [role]),
+  ...children.flatMap(rolesOf),
+];
+
+/** Points of 1/72 inch. */
+const toMm = (points: number): number => Math.round((points / 72) * 25.4);
