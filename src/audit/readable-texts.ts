@@ -30,6 +30,8 @@ export function readableTexts(file: string, bytes: Buffer): ReadableTexts {
 
 const inlineTag =
   /<\/?(?:a|abbr|b|bdi|bdo|code|em|i|mark|rb|ruby|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>/gi;
+/** Between the cells of one row. */
+const cellBorder = /<\/t[dh]>\s*<t[dh]\b[^>]*>/gi;
 const attributeValue = /\s[\w:-]+=(?:"([^"]*)"|'([^']*)')/g;
 
 /** The text between the tags and, line by line, the values of attributes that are not addresses. */
@@ -41,6 +43,7 @@ function withoutMarkup(text: string): string[] {
     .replace(/<(script|style)\b[^]*?<\/\1>/gi, '\n')
     .replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, '\n')
     .replace(inlineTag, '')
+    .replace(cellBorder, '\t')
     .replace(/<[^>]*>/g, '\n');
   return [decodeEntities(plain), decodeEntities(values.join('\n'))];
 }

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  findPersonalData,
-  personalDataNames,
-  type PersonalDataKind,
-} from '../domain/personal-data.ts';
+import { findPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
 import type { Finding } from './finding.ts';
 import { readableTexts } from './readable-texts.ts';
 import { listFiles, mapFiles } from './site-files.ts';
@@ -43,7 +40,7 @@ const kindsInCode = (text: string): PersonalDataKind[] =>
   [...text.matchAll(wholeNumber)].flatMap(([number]) => kindsIn(number));
 
 /** Digits in a line may be dressed up; a number does not go on in the next line. */
-const kindsInProse = (text: string): PersonalDataKind[] => text.split(/[\n\t]/).flatMap(kindsIn);
+const kindsInProse = (text: string): PersonalDataKind[] => text.split('\n').flatMap(kindsIn);
 
 const kindsIn = (text: string): PersonalDataKind[] =>
   findPersonalData(text).map(({ kind }) => kind);

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { holdsPersonalData } from '../domain/personal-data.ts';
+import { holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { findSplitNumbers } from '../domain/personal-data/split-number.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
 import { checkCsvStructure, unifyLineEnds } from './csv-structure.ts';
 import type { FieldRule } from './field-rules.ts';
@@ -114,8 +115,14 @@ export class TableRow {
     return this.#cells.join('\u001F');
   }
 
-  /** Reports personal data in any cell, known column or not. */
+  /** Reports personal data in any cell, known column or not, and what is spread over cells. */
   checkPersonalData(header: readonly string[]): void {
+    if (findSplitNumbers(this.#cells.join('\t')).length > 0)
+      this.#report(
+        this.line,
+        'personal-data',
+        '这一行相邻几格连起来像身份证号码，不得公开；请删去（为防泄露，这里不重复原文）。',
+      );
     for (const [index, cell] of this.#cells.entries())
       reportPersonalData(cell, this.line, this.#report, header[index] ?? `第${index + 1}格`);
   }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { holdsPersonalData } from '../domain/personal-data.ts';
+import { holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
 import type { FieldRule } from './field-rules.ts';
 import { quoteFound, type Report } from './reading.ts';

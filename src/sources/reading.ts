@@ -1,4 +1,5 @@
-import { personalDataNames, findPersonalData } from '../domain/personal-data.ts';
+import { findPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { personalDataNames } from '../domain/personal-data/kinds.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,7 +33,7 @@ export function reportPersonalData(
     report(
       line + countLineEnds(text, index),
       'personal-data',
-      `里有像${personalDataNames[kind]}的数字，不得公开；请删去（为防泄露，这里不重复原文）。`,
+      `里有像${personalDataNames[kind]}的内容，不得公开；请删去（为防泄露，这里不重复原文）。`,
       field,
     );
   return findings.length > 0;

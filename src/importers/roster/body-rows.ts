@@ -1,4 +1,4 @@
-import { holdsPersonalData } from '../../domain/personal-data.ts';
+import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { parseAmount } from './cell-values.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from './grid.ts';
 import { columnOf, looksLikeHeader, type Header } from './header.ts';

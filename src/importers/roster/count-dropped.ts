@@ -1,4 +1,5 @@
-import { findPersonalData, type PersonalDataKind } from '../../domain/personal-data.ts';
+import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import type { PersonalDataKind } from '../../domain/personal-data/kinds.ts';
 import type { ListField } from '../../domain/disclosure-policy.ts';
 import type { Body } from './body-rows.ts';
 import { isBlank } from './grid.ts';

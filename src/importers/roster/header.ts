@@ -1,4 +1,4 @@
-import { holdsPersonalData } from '../../domain/personal-data.ts';
+import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { columnLetters, isBlank, type Cell, type Fault, type Grid } from './grid.ts';
 import {
   cleanHeader,

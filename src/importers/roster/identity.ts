@@ -1,5 +1,5 @@
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
-import { isIdentityNumber } from '../../domain/personal-data.ts';
+import { isIdentityNumber } from '../../domain/personal-data/identity-number.ts';
 import { squeeze, type Cell } from './grid.ts';
 
 /** What an identity cell tells; the number stays in memory and never in a message. */

@@ -1,9 +1,6 @@
 import { formatDate, type CalendarDate } from '../../domain/date.ts';
-import {
-  holdsPersonalData,
-  personalDataNames,
-  type PersonalDataKind,
-} from '../../domain/personal-data.ts';
+import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import { personalDataNames, type PersonalDataKind } from '../../domain/personal-data/kinds.ts';
 import { stageNames, type NoticeCounts } from '../../domain/notice.ts';
 import type { RowCounts } from './body-rows.ts';
 import { checkIds, checkNames, type CheckId } from './check-names.ts';

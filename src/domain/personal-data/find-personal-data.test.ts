@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPersonalData, isIdentityNumber } from './personal-data.ts';
+import { findPersonalData } from './find-personal-data.ts';
+import { isIdentityNumber } from './identity-number.ts';
 
 const kindsIn = (text: string): string[] => findPersonalData(text).map(({ kind }) => kind);
 
@@ -125,6 +126,17 @@ describe('other numbers', () => {
     ['6222021234567890128', 'bankCard'],
     ['6222 0212 3456 7890 128', 'bankCard'],
     ['6222 **** **** 0128', 'bankCard'],
+    ['1.3800138E+10', 'mobileNumber'],
+    ['4.10825E+17', 'maskedIdentityNumber'],
+    ['4.1082519900307e+17', 'maskedIdentityNumber'],
+    ['410825199003078000', 'maskedIdentityNumber'],
+    ['410825○○○○○○○○803X', 'maskedIdentityNumber'],
+    ['410825……8036', 'maskedIdentityNumber'],
+    ['******19900307803X', 'maskedIdentityNumber'],
+    ['白庄村3组12号', 'homeAddress'],
+    ['白庄村第三村民小组12号', 'homeAddress'],
+    ['幸福小区3号楼2单元501室', 'homeAddress'],
+    ['白庄村中心街12号', 'homeAddress'],
   ])('%s', (text, kind) => {
     expect(kindsIn(`请记下${text}这个号码`)).toEqual([kind]);
   });
@@ -154,6 +166,16 @@ describe('other numbers', () => {
     '民发〔2021〕57号 2021-07-01',
     '**3480**元，**4530**元',
     '------------------------',
+    '善堂镇便民服务中心，善堂镇人民路1号',
+    '白庄村敬老院，白庄村中心街12号',
+    '各村10号以前报到镇里，第3组10号前完成',
+    '二维码门牌 1篇',
+    '410825,410825104',
+    '410825104,147161',
+    '| 410825101201 | 480 |',
+    '1,234,567,890',
+    '4521,80001,1.5E+17',
+    '3.1415926E+10',
     '| --- | --- | --- | --- |',
   ])('%s is none', (text) => {
     expect(kindsIn(text)).toEqual([]);

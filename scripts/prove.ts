@@ -1,0 +1,51 @@
+/**
+ * npm run prove -- detector: how well the detector of personal data sees. Exit code 1 if it misses anything or
+ * sees too much.
+ */
+import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
+import { printTable } from './print-table.ts';
+import { reportFailure, StepFailure } from './steps.mjs';
+
+const perDisguise = 3000;
+const randomNumbers = 10_000;
+const mostAlarms = 1;
+const manyNumbers = 1_000_000;
+
+function proveDetector(): void {
+  const recalls = measureRecall(perDisguise);
+  printTable(
+    ['检出', '藏了', '找到', '检出率'],
+    recalls.map(({ sort, planted, found }) => [
+      sort,
+      String(planted),
+      String(found),
+      `${((found / planted) * 100).toFixed(2)}%`,
+    ]),
+  );
+  const alarms = countFalseAlarms(randomNumbers);
+  const many = countFalseAlarms(manyNumbers, 'detector/many');
+  printTable(
+    ['误报（随机 18 位数字）', '数字', '误报'],
+    [
+      ['一次', String(randomNumbers), String(alarms)],
+      ['长期', String(manyNumbers), String(many)],
+      ['平均每一万个', '', ((many / manyNumbers) * 10_000).toFixed(2)],
+    ],
+  );
+  console.log(
+    '随机数里约每六万个有一个省份、出生日期、校验码全都合格：它与真的号码分不开，只能当作号码。',
+  );
+  const missed = recalls.filter(({ found, planted }) => found < planted);
+  if (missed.length > 0 || alarms > mostAlarms)
+    throw new StepFailure('检测器没有达到要求：全部找到，一万个随机数里误报不多于一个。');
+}
+
+const proofs: Readonly<Record<string, () => void | Promise<void>>> = { detector: proveDetector };
+
+const [name = '', ...others] = process.argv.slice(2);
+const proof = others.length === 0 ? proofs[name] : undefined;
+if (proof) await Promise.resolve().then(proof).catch(reportFailure);
+else {
+  console.error(`用法：npm run prove -- ${Object.keys(proofs).join('|')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,120 @@
+import { isBankCard } from './bank-card.ts';
+import { findHomeAddresses } from './home-address.ts';
+import {
+  isIdentityNumber,
+  isOldIdentityNumber,
+  isRoundedIdentityNumber,
+} from './identity-number.ts';
+import type { PersonalDataFinding, PersonalDataKind } from './kinds.ts';
+import { findMaskedNumber } from './masked-number.ts';
+import { findScientificNumbers } from './scientific-number.ts';
+import {
+  shortestNumber,
+  stretchOfSigns,
+  toGroups,
+  toSigns,
+  type Group,
+  type Sign,
+} from './signs.ts';
+import { findSplitNumbers } from './split-number.ts';
+
+/**
+ * Numbers and addresses of people in a text, however they are disguised. 个人信息保护法 art. 28: none of them
+ * ever belongs into what this site publishes.
+ *
+ * Identity numbers of 18 digits (province, date and MOD 11-2 hold) and of 15, disability numbers, half-masked
+ * numbers, mobile numbers and bank cards (Luhn holds): after full-width forms, Chinese numerals, invisible
+ * characters, spaces and hyphens are seen through; spread over cells; in scientific notation. Addresses below
+ * the village. At most one finding for a stretch of digits and kind, in the order of the text.
+ */
+export function findPersonalData(text: string): PersonalDataFinding[] {
+  if (text.length < shortestText || isVillageCode(text)) return [];
+  const findings = [...findHomeAddresses(text), ...findScientificNumbers(text)];
+  for (const match of text.matchAll(stretchOfSigns))
+    findings.push(...findInStretch(match[0], match.index));
+  findings.push(...findSplitNumbers(text));
+  return findings.sort((a, b) => a.index - b.index);
+}
+
+export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
+
+const shortestText = 4;
+/** The commonest of all cells is never a number of a person. */
+const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
+
+function findInStretch(text: string, start: number): PersonalDataFinding[] {
+  const signs = toSigns(text, start);
+  if (signs.length < shortestNumber) return [];
+  const identity = findIdentity(signs) ?? findMaskedNumber(signs);
+  return identity ? [identity] : findInGroups(toGroups(signs, isDigit));
+}
+
+const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
+
+/** A number of 18 signs anywhere, even in the middle of a longer one; 残疾人证 has kind and grade behind it. */
+function findIdentity(signs: readonly Sign[]): PersonalDataFinding | undefined {
+  const joined = signs.map(({ sign }) => sign).join('');
+  for (let position = 0; position + 18 <= joined.length; position += 1) {
+    if (!isIdentityNumber(joined.slice(position, position + 18))) continue;
+    const isDisability = /^[1-7][1-4](?!\d)/.test(joined.slice(position + 18));
+    const kind = isDisability ? 'disabilityNumber' : 'identityNumber';
+    return { kind, index: signs[position]?.index ?? 0 };
+  }
+  return undefined;
+}
+
+const longestNumber = 19;
+
+/** Whole groups only, so that the middle of a longer number is never taken for one. */
+function findInGroups(groups: readonly Group[]): PersonalDataFinding[] {
+  const findings: PersonalDataFinding[] = [];
+  for (let from = 0; from < groups.length; from += 1) {
+    const found = findFrom(groups, from);
+    if (!found) continue;
+    findings.push({ kind: found.kind, index: groups[from]?.index ?? 0 });
+    from = found.to;
+  }
+  return findings;
+}
+
+/** The number that begins with this group: the first, but an identity number before any other. */
+function findFrom(
+  groups: readonly Group[],
+  from: number,
+): { kind: PersonalDataKind; to: number } | undefined {
+  let first: { kind: PersonalDataKind; to: number } | undefined;
+  let digits = '';
+  for (let to = from; to < groups.length; to += 1) {
+    if (to > from && groups[to]?.gap === '|') break;
+    digits += groups[to]?.signs ?? '';
+    if (digits.length > longestNumber) break;
+    const kind = kindOf(digits, groups, from, to);
+    if (kind === 'identityNumber') return { kind, to };
+    if (kind) first ??= { kind, to };
+  }
+  return first;
+}
+
+function kindOf(
+  digits: string,
+  groups: readonly Group[],
+  from: number,
+  to: number,
+): PersonalDataKind | undefined {
+  if (isOldIdentityNumber(digits)) return 'identityNumber';
+  if (isRoundedIdentityNumber(digits)) return 'maskedIdentityNumber';
+  if (isMobileNumber(digits) && isEvenlySpaced(groups, from, to)) return 'mobileNumber';
+  return isBankCard(digits) ? 'bankCard' : undefined;
+}
+
+const isMobileNumber = (digits: string): boolean => /^(?:(?:00)?86)?1[3-9]\d{9}$/.test(digits);
+
+/** One kind of separator throughout and no hyphen to a neighbour: 2026-11-13 80000000 0 is no telephone. */
+function isEvenlySpaced(groups: readonly Group[], from: number, to: number): boolean {
+  const inside = new Set(groups.slice(from + 1, to + 1).map(({ gap }) => gap));
+  const before = groups[from]?.gap ?? '|';
+  const after = groups[to + 1]?.gap ?? '|';
+  const isOpen = (gap: string): boolean => gap === '|' || /^\s+$/.test(gap);
+  const afterCountryCode = /^(?:00)?86$/.test(groups[from - 1]?.signs ?? '');
+  return inside.size <= 1 && isOpen(after) && (isOpen(before) || afterCountryCode);
+}

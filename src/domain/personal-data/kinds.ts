@@ -1,0 +1,25 @@
+export type PersonalDataKind =
+  | 'identityNumber'
+  | 'maskedIdentityNumber'
+  | 'disabilityNumber'
+  | 'mobileNumber'
+  | 'maskedMobileNumber'
+  | 'bankCard'
+  | 'homeAddress';
+
+/** Where personal data begins; what stands there is never carried along. */
+export interface PersonalDataFinding {
+  kind: PersonalDataKind;
+  /** Index into the text, in UTF-16 units. */
+  index: number;
+}
+
+export const personalDataNames: Record<PersonalDataKind, string> = {
+  identityNumber: '身份证号码',
+  maskedIdentityNumber: '打了码或不完整的身份证号码',
+  disabilityNumber: '残疾人证号码',
+  mobileNumber: '手机号码',
+  maskedMobileNumber: '打了码的手机号码',
+  bankCard: '银行卡号',
+  homeAddress: '村（社区）以下的住址',
+};

@@ -1,0 +1,65 @@
+import { isProvince } from './identity-number.ts';
+import type { PersonalDataFinding, PersonalDataKind } from './kinds.ts';
+import { toGroups, type Sign } from './signs.ts';
+
+const longestMasked = 22;
+
+/**
+ * 1101011990****1234, 110101****1234, 138****1234: what is left of a number still names its owner.
+ * The first such number of a stretch; whole groups only, as people write them.
+ */
+export function findMaskedNumber(signs: readonly Sign[]): PersonalDataFinding | undefined {
+  const groups = toGroups(signs, () => true);
+  for (let from = 0; from < groups.length; from += 1) {
+    let chunk = '';
+    for (let to = from; to < groups.length && chunk.length <= longestMasked; to += 1) {
+      chunk += groups[to]?.signs ?? '';
+      const kind = maskedKind(chunk);
+      if (kind) return { kind, index: groups[from]?.index ?? 0 };
+    }
+  }
+  return undefined;
+}
+
+function maskedKind(chunk: string): PersonalDataKind | undefined {
+  // xxxx is a mask, the X at the end of a number is not.
+  const signs = chunk.replace(/X{2,}|X(?=[*\d])/g, (run) => '*'.repeat(run.length));
+  const parts = /^(\d*)(\*+)(\d*X?)$/.exec(signs);
+  if (!parts) return undefined;
+  const [, lead = '', hidden = '', tail = ''] = parts;
+  if (isMaskedIdentity(signs, lead, hidden.length, tail)) return 'maskedIdentityNumber';
+  if (hidden.length < 2) return undefined;
+  if (/^(?:86)?1[3-9]\d/.test(lead) && isMobileLength(signs) && tail.length >= 2)
+    return 'maskedMobileNumber';
+  const isCard = /^62\d\d/.test(lead) && signs.length >= 16 && signs.length <= 19;
+  return isCard && tail.length >= 3 ? 'bankCard' : undefined;
+}
+
+const isMobileLength = (signs: string): boolean =>
+  signs.length === (signs.startsWith('86') ? 13 : 11);
+
+function isMaskedIdentity(signs: string, lead: string, hidden: number, tail: string): boolean {
+  if (lead.length >= 2 && !isProvince(lead)) return false;
+  const seen = lead.length + tail.length;
+  const shape = shapes.get(signs.length);
+  if (shape?.test(signs) && seen >= 5 && isTold(lead, hidden, tail)) return true;
+  const isShortened = signs.length <= 20 && hidden >= 2 && lead.length >= 6;
+  return isShortened && /^(?:\d{4}|\d{2,3}X)$/.test(tail);
+}
+
+/** A region with an end, nearly a whole number, or a date of birth with an end. */
+const isTold = (lead: string, hidden: number, tail: string): boolean =>
+  (lead.length >= 3 && tail.length >= 2) ||
+  lead.length >= 10 ||
+  (lead.length < 3 && hidden >= 2 && tail.length >= 8);
+
+const month = '(?:[0*][1-9*]|[1*][0-2*])';
+const day = '(?:[0*][1-9*]|[12*][\\d*]|[3*][01*])';
+const region = '[1-8*][\\d*]{5}';
+const century = '(?:[1*][9*]|[2*][0*])';
+/** By length: what stands where in 身份证 of 18 and of 15 digits and in 残疾人证 of 20 and 22. */
+const shapes = new Map([
+  [15, new RegExp(`^${region}[\\d*]{2}${month}${day}[\\d*]{3}$`)],
+  [18, new RegExp(`^${region}${century}[\\d*]{2}${month}${day}[\\d*]{3}[\\dX*]$`)],
+  [20, new RegExp(`^${region}${century}[\\d*]{2}${month}${day}[\\d*]{3}[\\dX*][1-7*][1-4*]$`)],
+]);
