@@ -137,6 +137,7 @@ describe('against an oracle of intervals', () => {
     period: number;
     published: number;
     days: number;
+    withdrawnAfter: number | undefined;
   }
 
   const plan: fc.Arbitrary<Plan> = fc.record({
@@ -150,6 +151,7 @@ describe('against an oracle of intervals', () => {
     period: fc.integer({ min: 1, max: 12 }),
     published: fc.integer({ min: 0, max: 120 }),
     days: fc.integer({ min: 0, max: 240 }),
+    withdrawnAfter: fc.option(fc.integer({ min: 0, max: 240 }), { nil: undefined }),
   });
 
   const dayZero = Date.UTC(2026, 0, 1);
@@ -163,10 +165,21 @@ describe('against an oracle of intervals', () => {
     period: month(`2026-${String(each.period).padStart(2, '0')}`),
     published: day(each.published),
     ends: day(each.published + each.days),
+    ...(each.withdrawnAfter === undefined
+      ? {}
+      : {
+          withdrawn: {
+            date: day(each.published + each.withdrawnAfter),
+            reason: 'wrongList',
+          },
+        }),
   });
 
   function lastLiveDay(one: Plan, plans: readonly Plan[]): number {
-    const end = one.published + one.days + (one.stage === 'expense' ? 30 : 0);
+    const end = Math.min(
+      one.published + one.days + (one.stage === 'expense' ? 30 : 0),
+      one.published + (one.withdrawnAfter ?? 999) - 1,
+    );
     if (one.stage !== 'confirmed') return end;
     const successors = plans.filter(
       (other) =>

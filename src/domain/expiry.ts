@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from './date.ts';
 import { maximumListDays, namesMayStand, nameDaysAfterEnd } from './disclosure-policy.ts';
 import type { Notice } from './notice.ts';
+import type { WithdrawalReason } from './notice-changes.ts';
 
 /** What a notice is on a day. */
 export type NoticeState =
@@ -8,8 +9,13 @@ export type NoticeState =
   | { state: 'coming' }
   /** In its period; `until` is the last day. */
   | { state: 'live'; until: CalendarDate }
-  /** A tombstone stays at the address. `since` is the first day without names. */
-  | { state: 'ended'; since: CalendarDate; reason: 'expired' | 'replaced'; replacedBy?: string };
+  | EndedState;
+
+/** A tombstone stays at the address. `since` is the first day without names. */
+type EndedState =
+  | { state: 'ended'; since: CalendarDate; reason: 'expired' }
+  | { state: 'ended'; since: CalendarDate; reason: 'withdrawn'; why: WithdrawalReason }
+  | { state: 'ended'; since: CalendarDate; reason: 'replaced'; replacedBy: string };
 
 /** A published notice and what it is today. */
 export interface NoticeToday {
@@ -20,12 +26,13 @@ export interface NoticeToday {
 /** What decides on the life of a notice. */
 export type NoticeLife = Pick<
   Notice,
-  'id' | 'programme' | 'stage' | 'county' | 'period' | 'published' | 'ends'
+  'id' | 'programme' | 'stage' | 'county' | 'period' | 'published' | 'ends' | 'withdrawn'
 >;
 
 /**
- * The state of a notice on the day `asOf`. A confirmed list lives until its end, or until the day on which
- * the next period's list of the same county and programme is published: lists are replaced, never accumulated.
+ * The state of a notice on the day `asOf`. It lives until its end, until the day of its withdrawal, or, a
+ * confirmed list, until the day on which the next period's list of the same county and programme is
+ * published: lists are replaced, never accumulated. Whatever comes first counts.
  */
 export function noticeStateOn(
   notice: NoticeLife,
@@ -34,17 +41,12 @@ export function noticeStateOn(
 ): NoticeState {
   if (asOf < notice.published) return { state: 'coming' };
   const until = lastDay(notice);
-  const next = replacementOf(notice, all);
-  if (next && next.published <= asOf && next.published <= until)
-    return {
-      state: 'ended',
-      since: next.published > notice.published ? next.published : notice.published,
-      reason: 'replaced',
-      replacedBy: next.id,
-    };
-  return asOf <= until
-    ? { state: 'live', until }
-    : { state: 'ended', since: addDays(until, 1), reason: 'expired' };
+  const ends = [withdrawalOf(notice), replacementOf(notice, all)].filter(
+    (end) => end !== undefined,
+  );
+  const expiry: EndedState = { state: 'ended', since: addDays(until, 1), reason: 'expired' };
+  const first = ends.reduce((early, end) => (end.since < early.since ? end : early), expiry);
+  return asOf < first.since ? { state: 'live', until } : first;
 }
 
 /** Last day of the page's live form, names included where the stage has any. */
@@ -64,10 +66,21 @@ export function showsNamesOn(
   );
 }
 
-/** The first list that takes the place of this one; of two published on one day the later period's. */
-function replacementOf(notice: NoticeLife, all: readonly NoticeLife[]): NoticeLife | undefined {
+const withdrawalOf = ({ withdrawn }: NoticeLife): EndedState | undefined =>
+  withdrawn && {
+    state: 'ended',
+    since: withdrawn.date,
+    reason: 'withdrawn',
+    why: withdrawn.reason,
+  };
+
+/**
+ * The first list that takes the place of this one; of two published on one day the later period's. It
+ * does so for good, even if it is withdrawn later.
+ */
+function replacementOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState | undefined {
   if (notice.stage !== 'confirmed') return undefined;
-  return all
+  const next = all
     .filter(
       (other) =>
         other.stage === 'confirmed' &&
@@ -76,6 +89,9 @@ function replacementOf(notice: NoticeLife, all: readonly NoticeLife[]): NoticeLi
         other.period > notice.period,
     )
     .sort((a, b) => compare(a.published, b.published) || compare(b.period, a.period))[0];
+  if (!next) return undefined;
+  const since = next.published > notice.published ? next.published : notice.published;
+  return { state: 'ended', since, reason: 'replaced', replacedBy: next.id };
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

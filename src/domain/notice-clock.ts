@@ -3,6 +3,7 @@ import { namesMayStand } from './disclosure-policy.ts';
 import { lastDay } from './expiry.ts';
 import type { NoticeState } from './expiry.ts';
 import type { Notice } from './notice.ts';
+import { withdrawalReasonNames } from './notice-changes.ts';
 
 /**
  * 公示时钟: how far a notice is in its period. A publicity period is counted from the day after publication
@@ -51,12 +52,22 @@ export function describeState(
   notice: Notice,
   state: Exclude<NoticeState, { state: 'coming' }>,
 ): string {
-  if (state.state === 'ended')
-    return state.reason === 'replaced'
-      ? `这份名单已由新一期名单替换，自${formatDate(state.since)}起撤下。`
-      : `${namesMayStand(notice.programme, notice.stage) ? '公布期' : '公示期'}已于${formatDate(addDays(state.since, -1))}结束，内容已撤下。`;
+  if (state.state === 'ended') return describeEnd(notice, state);
   if (notice.stage === 'confirmed')
     return `这是已经确认的名单，公布到${formatDate(state.until)}，或到下一期名单公布时。`;
   if (notice.stage === 'expense') return `名单以掩码姓名公示，${formatDate(state.until)}以后撤下。`;
   return `名单只张贴在各村（社区）公示栏，网上不公布姓名。公示到${formatDate(state.until)}。`;
+}
+
+function describeEnd(notice: Notice, state: Extract<NoticeState, { state: 'ended' }>): string {
+  switch (state.reason) {
+    case 'replaced':
+      return `这份名单已由新一期名单替换，自${formatDate(state.since)}起撤下。`;
+    case 'withdrawn':
+      return `这份公示已于${formatDate(state.since)}撤回，内容当天撤下。原因：${withdrawalReasonNames[state.why]}。`;
+    case 'expired': {
+      const what = namesMayStand(notice.programme, notice.stage) ? '公布期' : '公示期';
+      return `${what}已于${formatDate(addDays(state.since, -1))}结束，内容已撤下。`;
+    }
+  }
 }

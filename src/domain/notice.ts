@@ -1,4 +1,5 @@
 import type { CalendarDate, Month } from './date.ts';
+import type { NoticeChanges } from './notice-changes.ts';
 import type { ProgrammeId } from './programme.ts';
 
 /** 初审公示, 确认公布, 拟终止公示, 支出型临时救助公示 */
@@ -13,7 +14,7 @@ export const stageNames: Record<NoticeStage, string> = {
 };
 
 /** A public notice without its list. No field can hold a recipient's name: this type feeds everything but the list page. */
-export interface Notice {
+export interface Notice extends NoticeChanges {
   /** The folder's name and the address. */
   id: string;
   title: string;

@@ -10,6 +10,7 @@ import {
   type NoticeCounts,
   type ObjectionChannel,
 } from '../domain/notice.ts';
+import type { NoticeChanges } from '../domain/notice-changes.ts';
 import type { Place } from '../domain/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import { explainCounts, publicityDays, publicityPeriod } from '../domain/publicity-period.ts';
@@ -28,6 +29,8 @@ import {
 } from './field-rules.ts';
 import { knownProgramme } from './known.ts';
 import type { MapReader } from './map-reader.ts';
+import { checkChanges, readChanges } from './notice-changes.ts';
+import type { NoticeRivals } from './notice-rivals.ts';
 import { knownPlace } from './places.ts';
 import type { Register } from './register.ts';
 
@@ -69,7 +72,8 @@ export function buildNotice(
     county: map.read('county', knownPlace(references.places, ['county'])),
     period: map.read('period', month),
   });
-  const rest = complete<Omit<NoticeHead, keyof ListSubject>>({
+  const changes = readChanges(map);
+  const rest = complete<Omit<NoticeHead, keyof ListSubject | keyof NoticeChanges>>({
     id,
     title: map.read('title', text),
     indexNumber: map.read('indexNumber', text),
@@ -84,22 +88,20 @@ export function buildNotice(
     sample: map.read('sample', yesOrNo),
   });
   if (!subject) return undefined;
-  const head = rest && { ...rest, ...subject };
-  if (head) checkHead(head, map, references, rivals);
+  const head = rest && { ...rest, ...subject, ...changes.value };
+  if (head) {
+    checkHead(head, map, references);
+    checkChanges(head, head.totals.rows, changes, map);
+    rivals.add(head, map);
+  }
   if (!checkListed(subject, map)) return undefined;
   return { subject, head, lineOfTotal: (key) => totalsMap?.lineOf(key) ?? 1 };
 }
 
-function checkHead(
-  head: NoticeHead,
-  map: MapReader,
-  references: NoticeReferences,
-  rivals: NoticeRivals,
-): void {
+function checkHead(head: NoticeHead, map: MapReader, references: NoticeReferences): void {
   checkId(head, map);
   checkPeriod(head, map, references.calendar);
   checkStage(head, map);
-  rivals.check(head, map);
 }
 
 const buildContact = (map: MapReader | undefined): Notice['contact'] | undefined =>
@@ -211,27 +213,4 @@ function checkPeriod(head: NoticeHead, map: MapReader, calendar: WorkCalendar | 
       'ends-early',
       `公示期太短。${explainCounts(published, period)}。截止日不得早于 ${period.earliest}，实际是“${ends}”。`,
     );
-}
-
-/** Notices that cannot stand side by side. */
-export class NoticeRivals {
-  readonly #indexNumbers = new Map<string, string>();
-  readonly #confirmed = new Map<string, string>();
-
-  check({ id, indexNumber, programme, stage, county, period }: NoticeHead, map: MapReader): void {
-    const sameNumber = this.#indexNumbers.get(indexNumber);
-    if (sameNumber !== undefined)
-      map.fail('indexNumber', 'repeated-id', `索引号与 ${sameNumber} 重复，每个公示一个。`);
-    this.#indexNumbers.set(indexNumber, id);
-    if (stage !== 'confirmed') return;
-    const key = `${programme} ${county} ${period}`;
-    const same = this.#confirmed.get(key);
-    if (same !== undefined)
-      map.fail(
-        'period',
-        'repeated-list',
-        `同一县、同一项目、同一月已有确认名单 ${same}，请只留一份。`,
-      );
-    this.#confirmed.set(key, id);
-  }
 }

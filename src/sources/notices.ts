@@ -7,12 +7,8 @@ import { mostPerPerson } from '../domain/standard.ts';
 import { present } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { countRows } from './notice-counts.ts';
-import {
-  buildNotice,
-  NoticeRivals,
-  type FoundNotice,
-  type NoticeReferences,
-} from './notice-head.ts';
+import { buildNotice, type FoundNotice, type NoticeReferences } from './notice-head.ts';
+import { NoticeRivals } from './notice-rivals.ts';
 import { reportOn, type Reading, type Report } from './reading.ts';
 import { buildRecipientRows, listShape } from './recipient-rows.ts';
 import { displayPath } from './settings.ts';
@@ -41,6 +37,7 @@ export async function readNotices(
     if (notice) notices.push(notice);
     if (!found) await checkPresence(reading, folder);
   }
+  rivals.checkSuccession();
   return notices;
 }
 
@@ -55,6 +52,9 @@ async function checkFolder(reading: Reading): Promise<void> {
     );
 }
 
+const exists = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined)) !== undefined;
+
 async function checkFiles(reading: Reading, folder: FolderEntry): Promise<void> {
   for (const { name, path } of await listFolder(folder.path))
     if (name !== 'notice.yaml' && name !== 'list.csv')
@@ -64,7 +64,7 @@ async function checkFiles(reading: Reading, folder: FolderEntry): Promise<void> 
 /** Without a valid notice.yaml the columns are not known, but a missing list still is. */
 async function checkPresence(reading: Reading, folder: FolderEntry): Promise<void> {
   const path = join(folder.path, 'list.csv');
-  if (!(await stat(path).catch(() => undefined)))
+  if (!(await exists(path)))
     reportOn(reading.problems, displayPath(reading.settings, path))(
       1,
       'missing-file',
@@ -82,6 +82,8 @@ async function countList(
 ): Promise<Notice | undefined> {
   const before = reading.problems.length;
   const path = join(folder.path, 'list.csv');
+  // What was withdrawn need not be kept.
+  if (head?.withdrawn && !(await exists(path))) return { ...head, townships: [] };
   const table = await readTable(reading, path, listShape(subject.programme));
   if (!table?.sound) return head && { ...head, townships: [] };
   const rows = buildRecipientRows(table, {
@@ -115,7 +117,7 @@ function reportTotals(
       report(
         lineOf(key),
         'totals',
-        `与名单不符：这里写 ${typed[key] ?? '（没有写）'}，名单实际为 ${counted[key] ?? '（名单没有金额列，不应写）'}。请核对名单有没有漏行，再改正合计。`,
+        `与名单不符：这里写 ${typed[key] ?? '（没有写）'}，名单实际为 ${counted[key] ?? '（名单没有金额列，不应写）'}。请核对名单有没有漏行，再改正合计；更正过名单的，合计写更正以后的。`,
         `totals.${key}`,
       );
 }

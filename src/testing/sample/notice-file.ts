@@ -4,6 +4,7 @@ import { allowedFields, type ListField } from '../../domain/disclosure-policy.ts
 import type { NoticeStage } from '../../domain/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { formatNoticeId, type NoticePlan } from './notice-plan.ts';
+import { inventChanges } from './notice-changes.ts';
 import type { InventedRow } from './recipient-history.ts';
 import type { SampleFile } from './sample-file.ts';
 import { countyOffice, windowHours, type SamplePhones } from './service-window.ts';
@@ -98,6 +99,8 @@ export function noticeFiles(
       hours: windowHours,
     },
     totals: countTotals(plan.programme, rows),
+    ...inventChanges(plan, rows.length),
+    ...(plan.withdrawn && { withdrawn: plan.withdrawn }),
     sample: true,
   };
   const folder = `notices/${formatNoticeId(plan)}`;

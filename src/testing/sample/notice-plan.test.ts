@@ -10,7 +10,7 @@ const plans = planSample(inventedCounties, calendar);
 const lives = plans.map((plan) => ({ ...plan, id: formatNoticeId(plan) }));
 
 test('every notice has an address of its own and a stage that its programme knows', () => {
-  expect(new Set(lives.map(({ id }) => id)).size).toBe(12);
+  expect(new Set(lives.map(({ id }) => id)).size).toBe(13);
   expect(plans.every((plan) => allowedStages(plan.programme).includes(plan.stage))).toBe(true);
 });
 
@@ -32,6 +32,7 @@ test('on the sample date there are live, replaced and expired notices', () => {
     'expense 2026-08 expired',
     'expense 2026-11 live',
     'review 2026-11 live',
+    'review 2026-11 withdrawn',
     'termination 2026-11 live',
   ]);
 });

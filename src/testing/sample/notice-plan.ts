@@ -2,6 +2,7 @@ import { addDays, monthOf, type CalendarDate, type Month } from '../../domain/da
 import { earliestEnd } from '../../domain/disclosure-policy.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import type { NoticeStage } from '../../domain/notice.ts';
+import type { Withdrawal } from '../../domain/notice-changes.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
 import type { HistoryMonths } from './recipient-history.ts';
 
@@ -14,6 +15,7 @@ export interface NoticePlan {
   published: CalendarDate;
   /** Inclusive. */
   ends: CalendarDate;
+  withdrawn?: Withdrawal;
 }
 
 /** The day for which the sample is made. */
@@ -52,8 +54,8 @@ export function planPublicity(
 }
 
 /**
- * The twelve notices of the sample: two months of confirmed lists in both counties, one notice of each other
- * stage in its period on the sample date, and one whose names are gone.
+ * The thirteen notices of the sample: two months of confirmed lists in both counties, one notice of each
+ * other stage in its period on the sample date, one whose names are gone, and one that was withdrawn.
  */
 export function planSample(
   [first, second]: readonly [string, string],
@@ -79,6 +81,10 @@ export function planSample(
     publicity(second, 'extremePovertySupport', 'termination', '2026-11-13'),
     publicity(first, 'temporaryAssistance', 'expense', '2026-11-12'),
     publicity(second, 'temporaryAssistance', 'expense', '2026-08-10'),
+    {
+      ...publicity(second, 'subsistenceAllowance', 'review', '2026-11-17'),
+      withdrawn: { date: '2026-11-18' as CalendarDate, reason: 'wrongList' },
+    },
   ];
 }
 
