@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const roles = new Set<string>();
   for (const page of pages) {
     for (const font of await fontsOf(page)) fonts.set(font.name, font.missingFile === true);
-    for (const role of rolesOf((await page.getStructTree()) as Tag)) roles.add(role);
+    for (const role of rolesOf((await page.getStructTree()) as Tag | null)) roles.add(role);
   }
   const outline = (await pdf.getOutline()) as { title: string }[] | null;
   return {
@@ -69,10 +69,11 @@ interface Tag {
   children?: readonly Tag[];
 }
 
-const rolesOf = ({ role, children = [] }: Tag): string[] => [
-  ...(role === undefined ? [] : [role]),
-  ...children.flatMap(rolesOf),
-];
+/** A file without tags has no tree of them. */
+const rolesOf = (tag: Tag | null): string[] =>
+  tag
+    ? [...(tag.role === undefined ? [] : [tag.role]), ...(tag.children ?? []).flatMap(rolesOf)]
+    : [];
 
 /** Points of 1/72 inch. */
 const toMm = (points: number): number => Math.round((points / 72) * 25.4);
