@@ -6,7 +6,7 @@ import type { Month } from '../src/domain/date.ts';
 import { listIssues } from '../src/sources/issues.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { readGuideFiles } from '../src/sources/guide-drafts.ts';
-import { listHeader, readIndexNumbers } from '../src/sources/notice-drafts.ts';
+import { listHeader, makeSalt, readIndexNumbers } from '../src/sources/notice-drafts.ts';
 import { displayPath, readSettings, type Settings } from '../src/sources/settings.ts';
 import { requestKinds, type Question, type RequestKind } from '../src/starting-files/request.ts';
 import type { ProjectFacts, StartingFile } from '../src/starting-files/starting-file.ts';
@@ -95,6 +95,7 @@ async function readFacts(settings: Settings): Promise<ProjectFacts> {
     ),
     guideFiles: await readGuideFiles(settings),
     indexNumbers: await readIndexNumbers(settings),
+    salt: makeSalt(),
     listHeader,
   };
 }

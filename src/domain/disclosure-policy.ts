@@ -82,7 +82,11 @@ export function namePolicy(
   stage: NoticeStage,
   legalBasis: readonly string[],
 ): NamePolicy {
-  if (!namesMayStand(programme, stage)) return 'none';
+  return namesMayStand(programme, stage) ? wallNamePolicy(programme, legalBasis) : 'none';
+}
+
+/** How the names of a list stand on the board of a village, in every stage; as on the web where the web has them. */
+export function wallNamePolicy(programme: ProgrammeId, legalBasis: readonly string[]): NamePolicy {
   const names = policies[programme]?.names ?? 'none';
   return names === 'full' && legalBasis.length === 0 ? 'masked' : names;
 }

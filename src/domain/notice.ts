@@ -39,6 +39,11 @@ export interface Notice extends NoticeChanges {
   sample: boolean;
   /** Counts by township, in the register's order; only townships with rows. */
   townships: readonly TownshipCounts[];
+  /**
+   * 校验码 by village: what poster and page of one list have in common, `4827 1936`. Where names stand on the web,
+   * of the villages with rows; else of every village of the county, so that none tells whether it has any.
+   */
+  wallCodes?: Readonly<Record<string, string>>;
 }
 
 /** 异议渠道 */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProgrammeId } from '../domain/programme.ts';
@@ -21,3 +22,7 @@ export async function readIndexNumbers({ noticesDir }: Settings): Promise<string
 /** Every column of a programme's list, in order; the place stands as a code. */
 export const listHeader = (programme: ProgrammeId): readonly string[] =>
   listShape(programme).columns([]);
+
+/** 24 random letters for `salt`: no digit, which a search for personal data could stumble over. */
+export const makeSalt = (): string =>
+  Array.from({ length: 24 }, () => String.fromCodePoint(97 + randomInt(26))).join('');

@@ -20,6 +20,7 @@ import {
   count,
   date,
   mail,
+  matching,
   month,
   officePhone,
   oneOf,
@@ -55,6 +56,8 @@ export interface FoundNotice {
   /** Known even where something else in notice.yaml is wrong, so that the list is checked all the same. */
   subject: ListSubject;
   head: NoticeHead | undefined;
+  /** Keeps check codes of lists without names on the web from being guessed; never part of a notice. */
+  salt?: string;
   /** The line of what the clerk added up. */
   lineOfTotal(key: keyof NoticeCounts): number;
 }
@@ -94,9 +97,17 @@ export function buildNotice(
     checkChanges(head, head.totals.rows, changes, map);
     rivals.add(head, map);
   }
+  const salt = map.readOptional('salt', saltRule);
   if (!checkListed(subject, map)) return undefined;
-  return { subject, head, lineOfTotal: (key) => totalsMap?.lineOf(key) ?? 1 };
+  const lineOfTotal: FoundNotice['lineOfTotal'] = (key) => totalsMap?.lineOf(key) ?? 1;
+  return { subject, head, lineOfTotal, ...present({ salt }) };
 }
+
+const saltRule = matching(
+  'salt',
+  /^[a-z]{24}$/,
+  '应为 24 个随机的小写英文字母，运行 npm run posters 会给出一串',
+);
 
 function checkHead(head: NoticeHead, map: MapReader, references: NoticeReferences): void {
   checkId(head, map);

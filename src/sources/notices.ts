@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice, NoticeCounts } from '../domain/notice.ts';
-import { buildPlaceTree, type PlaceTree } from '../domain/place.ts';
+import { buildPlaceTree, countyCode, type PlaceTree } from '../domain/place.ts';
 import { buildPlaceNames } from '../domain/place-name.ts';
 import { mostPerPerson } from '../domain/standard.ts';
 import { present } from './complete.ts';
@@ -13,6 +13,7 @@ import { reportOn, type Reading, type Report } from './reading.ts';
 import { buildRecipientRows, listShape } from './recipient-rows.ts';
 import { displayPath } from './settings.ts';
 import { listFolder, reportStray, type FolderEntry } from './text-file.ts';
+import { wallCodes } from './wall-codes.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Notices by id, each with the counts of its list. Lists are read one after the other and forgotten. */
@@ -76,7 +77,7 @@ async function checkPresence(reading: Reading, folder: FolderEntry): Promise<voi
 async function countList(
   reading: Reading,
   folder: FolderEntry,
-  { subject, head, lineOfTotal }: FoundNotice,
+  { subject, head, lineOfTotal, salt }: FoundNotice,
   references: NoticeReferences,
   tree: PlaceTree,
 ): Promise<Notice | undefined> {
@@ -100,7 +101,15 @@ async function countList(
     const file = displayPath(reading.settings, join(folder.path, 'notice.yaml'));
     reportTotals(head.totals, totals, lineOfTotal, reportOn(reading.problems, file));
   }
-  return { ...head, totals, townships };
+  const villages = references.places.values.flatMap(({ code, level }) =>
+    level === 'village' && countyCode(code) === subject.county ? [code] : [],
+  );
+  return {
+    ...head,
+    totals,
+    townships,
+    ...present({ wallCodes: wallCodes(head, villages, rows, salt) }),
+  };
 }
 
 const totalKeys = ['rows', 'persons', 'amountYuan'] as const;

@@ -31,7 +31,7 @@ export interface NewNotice {
 
 type NoticeFacts = Pick<
   ProjectFacts,
-  'asOf' | 'holidays' | 'laws' | 'notices' | 'indexNumbers' | 'listHeader'
+  'asOf' | 'holidays' | 'laws' | 'notices' | 'indexNumbers' | 'salt' | 'listHeader'
 >;
 
 /** `410825-subsistence-allowance-review-2026-12`; a confirmed list goes without its stage. */
@@ -91,7 +91,7 @@ objection:
   address: ${last ? yamlText(last.objection.address) : unfilledMark}
   phone: ${last?.objection.phone ?? unfilledMark}
 ${last && last.objection.mail === undefined ? '' : `  mail: ${last?.objection.mail ?? unfilledMark}\n`}  hours: ${last ? yamlText(last.objection.hours) : unfilledMark}
-${totalsLines(programme.id)}
+${totalsLines(programme.id)}${namesMayStand(programme.id, stage) ? '' : saltLines(facts)}
 # 名单里的人是虚构的，写 true，页面注明“示例数据”；真实名单写 false
 sample: false
 `;
@@ -189,6 +189,10 @@ totals:
   rows: ${unfilledMark}
   persons: ${unfilledMark}${amount[1]}`;
 }
+
+const saltLines = ({ salt }: NoticeFacts): string => `
+# 随机字母：墙上名单的校验码用它算出，外人因此不能拿姓名去试。不要改，不要告诉别人
+salt: ${salt}`;
 
 const listCsv = (header: readonly string[]): string =>
   `${header.join(',')}\n${header.map(() => unfilledMark).join(',')}\n`;

@@ -40,6 +40,8 @@ export interface ProjectFacts {
   guideFiles: ReadonlyMap<ProgrammeId, readonly GuideFile[]>;
   /** 索引号 of every notice, also of those that are not filled in yet. */
   indexNumbers: readonly string[];
+  /** 24 random letters, new each time. */
+  salt: string;
   /** Every column of a programme's list, as its header row says it. */
   listHeader(programme: ProgrammeId): readonly string[];
 }

@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
 import { formatMonth, type CalendarDate } from '../../domain/date.ts';
-import { allowedFields, type ListField } from '../../domain/disclosure-policy.ts';
+import { allowedFields, namesMayStand, type ListField } from '../../domain/disclosure-policy.ts';
 import type { NoticeStage } from '../../domain/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { formatNoticeId, type NoticePlan } from './notice-plan.ts';
 import { inventChanges } from './notice-changes.ts';
+import { createRandom } from './random.ts';
 import type { InventedRow } from './recipient-history.ts';
 import type { SampleFile } from './sample-file.ts';
 import { countyOffice, windowHours, type SamplePhones } from './service-window.ts';
@@ -101,6 +102,7 @@ export function noticeFiles(
     totals: countTotals(plan.programme, rows),
     ...inventChanges(plan, rows.length),
     ...(plan.withdrawn && { withdrawn: plan.withdrawn }),
+    ...(namesMayStand(plan.programme, plan.stage) ? {} : { salt: makeSalt(plan) }),
     sample: true,
   };
   const folder = `notices/${formatNoticeId(plan)}`;
@@ -108,6 +110,12 @@ export function noticeFiles(
     { path: `${folder}/notice.yaml`, text: stringify(notice, { lineWidth: 0, singleQuote: true }) },
     { path: `${folder}/list.csv`, text: listToCsv(plan.programme, rows) },
   ];
+}
+
+/** The same on every machine, as all of the sample; a real one is drawn by chance. */
+function makeSalt(plan: NoticePlan): string {
+  const random = createRandom(`salt/${formatNoticeId(plan)}`);
+  return Array.from({ length: 24 }, () => random.pick([...'abcdefghijklmnopqrstuvwxyz'])).join('');
 }
 
 function listToCsv(programme: ProgrammeId, rows: readonly InventedRow[]): string {
