@@ -96,8 +96,8 @@ const walls = {
     message: 'importers 只把外来文件变成 content 和 data 里的文件，不知道网站怎么建。',
   },
   importersAreForScripts: {
-    regex: rooms('importers', 'starting-files', 'print'),
-    message: '导入、新建和印制只由命令调用；网站只从 content 和 data 来。',
+    regex: rooms('importers', 'starting-files', 'desk', 'print'),
+    message: '导入、新建、编辑台和印制只由命令调用；网站只从 content 和 data 来。',
   },
   paperIsNoPage: {
     regex: rooms(
@@ -170,6 +170,7 @@ const plan = [
   { files: ['src/integrations/**'], walls: ['integrationsServeTheBuild', 'collections', ...names] },
   { files: ['src/audit/**'], walls: ['auditReadsTheResult', 'collections', ...names] },
   { files: ['src/starting-files/**'], walls: ['importersMakeSources', 'collections', ...names] },
+  { files: ['src/desk/**'], walls: ['domainOnly', 'collections', ...names] },
   { files: ['src/importers/**'], walls: ['importersMakeSources', 'collections', ...names] },
   // A raw roster becomes a list here; scripts alone start it.
   {
@@ -202,7 +203,7 @@ const clock = [
 function toConfig({ files, walls: wallNames }) {
   const inSource = files.every((file) => file.startsWith('src/'));
   const inSite = files.every((file) =>
-    /^src\/(?!importers|starting-files|print|testing)/.test(file),
+    /^src\/(?!importers|starting-files|desk|print|testing)/.test(file),
   );
   const patterns = [...wallNames, ...(inSite ? ['importersAreForScripts'] : [])].map(
     (name) => /** @type {Wall} */ (walls[name]),

@@ -29,6 +29,8 @@ test.each([
   ['audit trusts no builder', 'src/audit/checks/planted.ts', from('../../sources/settings.ts')],
   ['audit decodes only', 'src/audit/planted.ts', from('../search/query.ts')],
   ['importers know no pages', 'src/importers/planted.ts', from('../catalog/site.ts')],
+  ['the desk asks nobody', 'src/desk/planted.ts', from('../sources/settings.ts')],
+  ['the site knows no desk', 'src/pages/planted.astro', from('../desk/desk-page.ts')],
   ['the site imports nothing raw', 'src/catalog/planted.ts', from('../importers/roster/header.ts')],
   ['paper knows no pages', 'src/print/planted.ts', from('../catalog/site.ts')],
   ['the site prints nothing', 'src/components/Planted.astro', from('../print/printer.ts')],

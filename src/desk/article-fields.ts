@@ -1,0 +1,140 @@
+import type { Field } from '@sveltia/cms';
+import { articleKinds, bylineRoles } from '../domain/article.ts';
+import type { Month } from '../domain/date.ts';
+import type { Place } from '../domain/place.ts';
+import type { Programme } from '../domain/programme.ts';
+import { placeOptions, programmeOptions } from './options.ts';
+
+/** The form of an article: one field for each item of its front matter, then the body. */
+export function articleFields(
+  month: Month,
+  places: readonly Place[],
+  programmes: readonly Programme[],
+): Field[] {
+  return [
+    { name: 'title', label: '主题', widget: 'string', hint: '见报的标题' },
+    {
+      name: 'titleSupplied',
+      label: '拟题',
+      widget: 'boolean',
+      required: false,
+      default: false,
+      hint: '存档里丢了标题、标题是后来拟的，请打开；页面会注明“拟题”',
+    },
+    { name: 'kicker', label: '引题', widget: 'string', required: false, hint: '主题上面的一行' },
+    {
+      name: 'deck',
+      label: '副题',
+      widget: 'string',
+      required: false,
+      hint: '主题下面的一行，不写破折号',
+      pattern: ['^[^—–-]', '副题前面不写破折号'],
+    },
+    { name: 'kind', label: '体裁', widget: 'select', options: [...articleKinds] },
+    {
+      name: 'date',
+      label: '年月',
+      widget: 'string',
+      default: month,
+      hint: `只写到月，不晚于本期 ${month}`,
+      pattern: ['^\\d{4}-(?:0[1-9]|1[0-2])$', '写作 2018-07 的样子'],
+    },
+    {
+      name: 'bylines',
+      label: '署名',
+      label_singular: '署名',
+      widget: 'list',
+      required: false,
+      hint: '一人一行；只有评论可以不署名',
+      summary: '{{fields.role}} {{fields.name}}',
+      fields: [
+        { name: 'role', label: '身份', widget: 'select', options: [...bylineRoles] },
+        { name: 'name', label: '姓名', widget: 'string' },
+      ],
+    },
+    {
+      name: 'summary',
+      label: '提要',
+      widget: 'text',
+      maxlength: 60,
+      hint: '一句话，60 字以内，显示在目录和搜索结果里',
+    },
+    {
+      name: 'topics',
+      label: '主题词',
+      widget: 'list',
+      field: {
+        name: 'topic',
+        label: '主题词',
+        widget: 'string',
+        pattern: ['^[\\u3400-\\u9fffA-Za-z0-9·]{2,12}$', '2 到 12 个字，不带标点'],
+      },
+      min: 2,
+      max: 4,
+      hint: '2 到 4 个',
+    },
+    {
+      name: 'places',
+      label: '写到的地方',
+      widget: 'select',
+      multiple: true,
+      required: false,
+      default: [],
+      options: placeOptions(places),
+      hint: '输入地名的一部分就能筛选；没有写到具体地方就不选',
+    },
+    {
+      name: 'programmes',
+      label: '涉及的项目',
+      widget: 'select',
+      multiple: true,
+      required: false,
+      default: [],
+      options: programmeOptions(programmes),
+    },
+    photoField(month),
+    {
+      name: 'body',
+      label: '正文',
+      widget: 'markdown',
+      buttons: ['bold', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list', 'quote'],
+      editor_components: [],
+      hint: '段与段之间空一行。不写孩子的姓名和病情，不写身份证号和个人电话',
+    },
+  ];
+}
+
+const photoField = (month: Month): Field => ({
+  name: 'photo',
+  label: '图片',
+  widget: 'object',
+  required: false,
+  collapsed: true,
+  hint: '这篇有图片才填；图片没有存下来，页面会注明“图片未存档”',
+  fields: [
+    { name: 'caption', label: '图片说明', widget: 'string', hint: '图为……' },
+    {
+      name: 'archived',
+      label: '图片还在',
+      widget: 'boolean',
+      default: false,
+      hint: '打开以后请上传图片，并写替代文字',
+    },
+    {
+      name: 'file',
+      label: '图片文件',
+      widget: 'image',
+      required: false,
+      choose_url: false,
+      media_folder: `/public/photos/${month}`,
+      public_folder: `/photos/${month}`,
+    },
+    {
+      name: 'alt',
+      label: '替代文字',
+      widget: 'string',
+      required: false,
+      hint: '给看不见图的人听的一句话：图上有谁、在做什么',
+    },
+  ],
+});

@@ -1,0 +1,95 @@
+/**
+ * What runs in the desk's page, beside the program: starts it in Chinese with the project's forms, shows an
+ * article as the site would, and says after every save what the check found. A plain script without imports.
+ *
+ * @typedef {{ getIn(path: readonly string[]): unknown }} Entry
+ * @typedef {{ entry: Entry, widgetFor(name: string): unknown }} PreviewProps
+ * @typedef {{ file: string, line: number, field?: string, message: string }} Problem
+ * @typedef {(tag: string, props: Record<string, unknown> | null, ...children: unknown[]) => unknown} MakeElement
+ * @typedef {object} Cms
+ * @property {(options: { config: unknown }) => unknown} init
+ * @property {(address: string) => void} registerPreviewStyle
+ * @property {(collection: string, template: (props: PreviewProps) => unknown) => void} registerPreviewTemplate
+ * @property {(listener: { name: 'postSave', handler: () => void }) => void} registerEventListener
+ */
+
+/** What the program puts on the page's window. */
+const program = /** @type {{ CMS: Cms, CMS_MANUAL_INIT: boolean, h: MakeElement }} */ (
+  /** @type {unknown} */ (window)
+);
+program.CMS_MANUAL_INIT = true;
+
+const preferences = 'sveltia-cms.prefs';
+const kept = /** @type {object} */ (JSON.parse(localStorage.getItem(preferences) ?? '{}'));
+localStorage.setItem(preferences, JSON.stringify({ ...kept, locale: 'zh-CN' }));
+
+async function start() {
+  const answer = await fetch('config.json', { cache: 'no-store' });
+  const config = /** @type {{ collections: readonly { name: string }[] }} */ (await answer.json());
+  program.CMS.registerPreviewStyle('preview.css');
+  for (const { name } of config.collections)
+    if (name.startsWith('articles-')) program.CMS.registerPreviewTemplate(name, previewArticle);
+  program.CMS.registerEventListener({ name: 'postSave', handler: () => void showProblems() });
+  program.CMS.init({ config });
+  await showProblems();
+}
+
+/**
+ * Headline parts, byline and body in the order and with the classes of the article's page.
+ * @param {PreviewProps} props
+ */
+function previewArticle({ entry, widgetFor }) {
+  const { h } = program;
+  const text = (/** @type {string} */ name) => {
+    const value = entry.getIn(['data', name]);
+    return typeof value === 'string' ? value : '';
+  };
+  const line = (/** @type {string} */ name) =>
+    text(name) === '' ? null : h('p', { className: name }, text(name));
+  return h(
+    'article',
+    { className: 'article' },
+    h('p', { className: 'meta quiet' }, [text('kind'), text('date')].filter(Boolean).join('　')),
+    h(
+      'div',
+      { className: 'headline' },
+      line('kicker'),
+      h('h1', null, text('title') || '（还没有标题）'),
+      line('deck'),
+    ),
+    line('summary'),
+    h('div', { className: 'prose' }, widgetFor('body')),
+  );
+}
+
+/** The result of the project's own check; without its server (a desk on a web server) nothing is shown. */
+async function showProblems() {
+  const answer = await fetch('problems.json', { cache: 'no-store' });
+  if (!answer.ok) return;
+  const problems = /** @type {Problem[]} */ (await answer.json());
+  const panel = document.querySelector('#check') ?? document.createElement('details');
+  panel.id = 'check';
+  panel.replaceChildren(...describe(problems));
+  panel.classList.toggle('found', problems.length > 0);
+  document.body.append(panel);
+}
+
+/** @param {readonly Problem[]} problems */
+function describe(problems) {
+  const summary = document.createElement('summary');
+  summary.textContent =
+    problems.length === 0 ? '检查：没有问题' : `检查：有 ${problems.length} 处要改`;
+  summary.setAttribute('role', 'status');
+  const list = document.createElement('ol');
+  for (const { file, line, field, message } of problems) {
+    const item = document.createElement('li');
+    const place = document.createElement('code');
+    place.textContent = `${file}:${line}`;
+    item.append(place, ` ${field === undefined ? '' : `「${field}」`}${message}`);
+    list.append(item);
+  }
+  return [summary, list];
+}
+
+window.addEventListener('DOMContentLoaded', () => void start());
+window.addEventListener('focus', () => void showProblems());

@@ -1,0 +1,154 @@
+import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
+import { formatMonth, type Month } from '../domain/date.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Place } from '../domain/place.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Site } from '../domain/site.ts';
+import { articleFields } from './article-fields.ts';
+import { noticeFields } from './notice-fields.ts';
+
+/** What the forms offer to choose from. */
+export interface DeskFacts {
+  site: Pick<Site, 'masthead'>;
+  issues: readonly Issue[];
+  places: readonly Place[];
+  programmes: readonly Programme[];
+}
+
+/** The picture that the desk writes is at most this wide; right for a page, small for a phone. */
+const pictureWidth = 1600;
+
+/**
+ * The forms of the editors' desk, made from the same lists as the checks. Rosters are not in it, nor the
+ * settings of the site and the tables of reference, which offices keep in spreadsheets.
+ */
+export const deskConfig = ({ site, issues, places, programmes }: DeskFacts): CmsConfig => ({
+  load_config_file: false,
+  app_title: `${site.masthead} 编辑台`,
+  // Nobody signs in: the desk works on the clone on this machine.
+  backend: { name: 'gitea', repo: 'local/site', branch: 'main' },
+  media_folder: '/public/photos',
+  public_folder: '/photos',
+  media_libraries: {
+    default: {
+      config: {
+        transformations: {
+          raster_image: { format: 'webp', quality: 82, width: pictureWidth },
+        },
+      },
+    },
+  },
+  show_preview_links: false,
+  slug: { encoding: 'ascii' },
+  output: { omit_empty_optional_fields: true },
+  collections: [
+    ...issues.toReversed().map(({ month }) => articles(month, places, programmes)),
+    issueCollection,
+    pageCollection,
+    notices(places, programmes),
+  ],
+});
+
+const articles = (
+  month: Month,
+  places: readonly Place[],
+  programmes: readonly Programme[],
+): EntryCollection => ({
+  name: `articles-${month}`,
+  label: `${formatMonth(month)}的文章`,
+  label_singular: '文章',
+  folder: `content/bulletin/${month}`,
+  extension: 'mdx',
+  format: 'yaml-frontmatter',
+  slug: {
+    editable: ['create'],
+    hint: '两位数字是见报顺序，后面是网址里的名字，如 03-village-lists；发布以后不要再改',
+    pattern: [
+      '^\\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$',
+      '写作 03-village-lists 的样子：数字、小写字母和 -',
+    ],
+  },
+  identifier_field: 'title',
+  summary: '{{title}}',
+  sortable_fields: { fields: ['slug', 'title'], default: { field: 'slug' } },
+  fields: articleFields(month, places, programmes),
+});
+
+const issueCollection: EntryCollection = {
+  name: 'issues',
+  label: '各期专刊',
+  label_singular: '一期',
+  description: '新建一期以后，请刷新这一页，左边就有这一期的文章。',
+  folder: 'content/bulletin',
+  path: '{{slug}}/issue',
+  extension: 'yaml',
+  format: 'yaml',
+  slug: '{{fields.month}}',
+  identifier_field: 'month',
+  summary: '{{month}}',
+  fields: [
+    {
+      name: 'month',
+      label: '月份',
+      widget: 'string',
+      pattern: ['^\\d{4}-(?:0[1-9]|1[0-2])$', '写作 2018-08 的样子'],
+    },
+    {
+      name: 'number',
+      label: '期数',
+      widget: 'number',
+      value_type: 'int',
+      min: 1,
+      required: false,
+      hint: '查不到就不写',
+    },
+    { name: 'founding', label: '创刊号', widget: 'boolean', required: false, default: false },
+    { name: 'note', label: '说明', widget: 'text', required: false, hint: '一句话说明这一期' },
+  ],
+};
+
+const bodyField: Field = {
+  name: 'body',
+  label: '正文',
+  widget: 'markdown',
+  buttons: ['bold', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list'],
+  editor_components: [],
+};
+
+const pageCollection: EntryCollection = {
+  name: 'pages',
+  label: '说明页',
+  label_singular: '说明页',
+  folder: 'content/pages',
+  extension: 'mdx',
+  format: 'yaml-frontmatter',
+  create: false,
+  delete: false,
+  identifier_field: 'title',
+  fields: [
+    { name: 'title', label: '标题', widget: 'string' },
+    { name: 'summary', label: '一句话', widget: 'string' },
+    {
+      name: 'updated',
+      label: '更新日期',
+      widget: 'string',
+      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
+    },
+    bodyField,
+  ],
+};
+
+const notices = (places: readonly Place[], programmes: readonly Programme[]): EntryCollection => ({
+  name: 'notices',
+  label: '公示说明',
+  label_singular: '公示',
+  description: '名单不在这里：用 npm run import:roster 从发放表变出来。新的公示用 npm run new 建。',
+  folder: 'data/notices',
+  path: '{{slug}}/notice',
+  extension: 'yaml',
+  format: 'yaml',
+  create: false,
+  delete: false,
+  identifier_field: 'title',
+  fields: noticeFields(places, programmes),
+});

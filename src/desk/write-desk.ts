@@ -1,0 +1,30 @@
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyCms } from './cms-files.ts';
+import { deskConfig, type DeskFacts } from './desk-config.ts';
+import { deskFiles, deskPage } from './desk-page.ts';
+
+const here = import.meta.dirname;
+/** What an article looks like on the site, and the room around it in the pane. */
+const previewStyles = ['tokens', 'base', 'parts', 'pages'].map((name) =>
+  join(here, '..', 'styles', `${name}.css`),
+);
+
+/** Writes the whole desk into `folder`, which is emptied first: static files that need no other host. */
+export async function writeDesk(folder: string, facts: DeskFacts): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const cms = await copyCms(folder);
+  const write = (name: string, text: string) => writeFile(join(folder, name), text);
+  await write(deskFiles.page, deskPage(facts.site.masthead, cms));
+  await copyFile(join(here, 'desk-client.mjs'), join(folder, deskFiles.script));
+  await copyFile(join(here, 'desk.css'), join(folder, deskFiles.style));
+  const styles = previewStyles.map((file) => readFile(file, 'utf8'));
+  const room = 'body { padding: 1.5rem; }';
+  await write(deskFiles.preview, [...(await Promise.all(styles)), room].join('\n'));
+  await writeConfig(folder, facts);
+}
+
+/** Writes the forms anew, after an issue or a place was added. */
+export const writeConfig = (folder: string, facts: DeskFacts): Promise<void> =>
+  writeFile(join(folder, deskFiles.config), JSON.stringify(deskConfig(facts)));
