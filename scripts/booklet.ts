@@ -1,14 +1,17 @@
 /**
  * npm run booklet -- [--out DIR]: the handbook of the project's day as PDF: A5 to read, A5 on A4 sheets to
- * fold, and a large-type edition. Nothing is written before everything is printed.
+ * fold, a large-type edition, and a leaflet a programme. Nothing is written before everything is printed.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import QRCode from 'qrcode';
 import { ProblemsError } from '../src/domain/problem.ts';
+import { programmeToSlug } from '../src/domain/programme.ts';
+import { decisionLeaflet } from '../src/print/handbook/decision-leaflet.ts';
 import { foldedEdition, largeTypeEdition } from '../src/print/handbook/editions.ts';
 import { imposePdf } from '../src/print/handbook/impose-pdf.ts';
+import { leafletAddress, LeafletTooLong, printLeaflet } from '../src/print/handbook/leaflet.ts';
 import { printBook, titleOf } from '../src/print/handbook/print-book.ts';
 import { readHandbook } from '../src/print/handbook/read-handbook.ts';
 import { Html } from '../src/print/html.ts';
@@ -39,6 +42,16 @@ async function booklet(out: string): Promise<void> {
       const pdf = await printBook(handbook, largeTypeEdition, qrCode, printer);
       files.set('handbook-large-type.pdf', pdf);
     });
+    await runStep('一页纸', async () => {
+      for (const printed of handbook.guides) {
+        const code = await drawQrCode(leafletAddress(printed, handbook));
+        const pdf = await printLeaflet(printed, handbook, code, printer);
+        files.set(`leaflet-${programmeToSlug(printed.guide.programme)}.pdf`, pdf);
+      }
+      const code = await drawQrCode(`${handbook.siteAddress}handbook/apply/`);
+      files.set('leaflet-apply.pdf', await printer.print(decisionLeaflet(handbook, code)));
+      return `${handbook.guides.length + 1} 份`;
+    });
   } finally {
     await printer.close();
   }
@@ -62,14 +75,20 @@ function readOut(): string {
   throw new StepFailure(usage);
 }
 
+function tellFailure(error: unknown): unknown {
+  if (error instanceof MissingGlyphs)
+    return new StepFailure(
+      `没有字体能印这些字：${error.letters.join('')}。请换字，或者安装有这些字的字体。`,
+    );
+  if (error instanceof LeafletTooLong)
+    return new StepFailure(
+      `“${error.title}”的申请材料、步骤太多，一页纸放不下。请把指南里的材料和步骤写短。`,
+    );
+  return error;
+}
+
 try {
   await booklet(readOut());
 } catch (error) {
-  reportFailure(
-    error instanceof MissingGlyphs
-      ? new StepFailure(
-          `没有字体能印这些字：${error.letters.join('')}。请换字，或者安装有这些字的字体。`,
-        )
-      : error,
-  );
+  reportFailure(tellFailure(error));
 }

@@ -20,6 +20,8 @@ export interface Printer {
    * @throws MissingGlyphs before anything is printed as a box
    */
   print(document: PrintDocument): Promise<Uint8Array>;
+  /** Heights in millimetres, by name, of the elements that have a `data-measure`; each brings its own width. */
+  measure(document: PrintDocument): Promise<Map<string, number>>;
   /** Letters of the text that no font of this machine has, each once. */
   findMissingGlyphs(text: string): Promise<string[]>;
   close(): Promise<void>;
@@ -70,12 +72,24 @@ async function preparePrinter(browser: Browser): Promise<Printer> {
     const rare = [...new Set(text)].filter((letter) => !isPackaged(letter) && !/\s/.test(letter));
     return rare.length === 0 ? [] : page.evaluate(lettersWithoutGlyph, rare);
   };
+  const show = ({ title, style, body }: PrintDocument): Promise<void> =>
+    setDocument(page, { title, style: `${paper}\n${style}`, markup: body.markup });
   return {
-    async print({ title, style, body }) {
-      await setDocument(page, { title, style: `${paper}\n${style}`, markup: body.markup });
-      const missing = await findMissingGlyphs((await page.innerText('body')) + style);
+    async print(document) {
+      await show(document);
+      const missing = await findMissingGlyphs((await page.innerText('body')) + document.style);
       if (missing.length > 0) throw new MissingGlyphs(missing);
       return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
+    },
+    async measure(document) {
+      await show(document);
+      const heights = await page.evaluate(() =>
+        [...window.document.querySelectorAll<HTMLElement>('[data-measure]')].map(
+          (element) =>
+            [element.dataset['measure'] ?? '', element.getBoundingClientRect().height] as const,
+        ),
+      );
+      return new Map(heights.map(([name, pixels]) => [name, (pixels * 25.4) / 96]));
     },
     findMissingGlyphs,
     close: () => browser.close(),

@@ -1,9 +1,10 @@
 import { formatDate } from '../../domain/date.ts';
+import type { CalendarDate } from '../../domain/date.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { formatLaw, type Law } from '../../domain/law.ts';
 import { formatYuan } from '../../domain/money.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import { formatPer, type Standard } from '../../domain/standard.ts';
+import { formatPer, isInForce, type Standard } from '../../domain/standard.ts';
 import { html, type Html } from '../html.ts';
 
 // Pieces that the book and the leaflets share.
@@ -38,6 +39,19 @@ export function lawTitle(id: string, laws: readonly Law[]): string {
 
 const formatSpan = ({ from, until }: Standard): string =>
   until === undefined ? `${formatDate(from)}起` : `${formatDate(from)}至${formatDate(until)}`;
+
+/** 农村保障标准：每年3480元（2018年1月1日起） */
+export const standardSentence = (standard: Standard): string =>
+  `${standard.area}${standard.kind}：${formatPer[standard.per]}${formatYuan(standard.amountYuan)}（${formatSpan(standard)}）`;
+
+export const inForceOn = (
+  standards: readonly Standard[],
+  programmes: readonly string[],
+  day: CalendarDate,
+): Standard[] =>
+  standards.filter(
+    (standard) => programmes.includes(standard.programme) && isInForce(standard, day),
+  );
 
 export interface StandardsTableOptions {
   caption: string;
