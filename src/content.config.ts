@@ -13,14 +13,18 @@ import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from './domain/se
 import type { Standard } from './domain/standard.ts';
 import type { Frame } from './catalog/site.ts';
 import { projectLoader, type Entry } from './integrations/project-loader.ts';
-import type { Project } from './sources/load-project.ts';
+import type { Project, Sourced } from './sources/load-project.ts';
 
 /** The sources have checked every value; the schema only carries the type on. */
 const collection = <T>(entriesOf: (project: Project) => Entry[]) =>
   defineCollection({ loader: projectLoader(entriesOf), schema: z.custom<T>() });
 
-const texts = (sourced: readonly { id: string; file: string; value: object }[]): Entry[] =>
-  sourced.map(({ id, file, value }) => ({ id, data: value, file }));
+/** Bodies that hold components of their own go through the compiler; all others are rendered from their text. */
+const texts = <T extends object>(
+  sourced: readonly Sourced<T>[],
+  isCompiled: (value: T) => boolean,
+): Entry[] =>
+  sourced.map(({ id, file, value }) => ({ id, data: value, file, compiled: isCompiled(value) }));
 
 const rows = (values: readonly object[]): Entry[] =>
   values.map((data, index) => ({ id: String(index).padStart(6, '0'), data }));
@@ -28,9 +32,11 @@ const rows = (values: readonly object[]): Entry[] =>
 export const collections = {
   frame: collection<Frame>(({ site, asOf, hotlines }) => rows([{ site, asOf, hotlines }])),
   issues: collection<Issue>(({ issues }) => rows(issues)),
-  articles: collection<Article>(({ articles }) => texts(articles)),
-  guides: collection<Guide>(({ guides }) => texts(guides)),
-  pages: collection<SitePage>(({ pages }) => texts(pages)),
+  articles: collection<Article>(({ articles }) =>
+    texts(articles, ({ hasComponents }) => hasComponents),
+  ),
+  guides: collection<Guide>(({ guides }) => texts(guides, () => false)),
+  pages: collection<SitePage>(({ pages }) => texts(pages, () => true)),
   notices: collection<Notice>(({ notices }) => rows(notices)),
   places: collection<Place>(({ places }) => rows(places)),
   programmes: collection<Programme>(({ programmes }) => rows(programmes)),

@@ -45,6 +45,7 @@ const patterns: readonly (readonly [PageKind, RegExp])[] = [
   ['handbook', /^\/handbook\/$/],
   ['print', /^\/handbook\/print\/$/],
   ['apply', /^\/handbook\/apply\/$/],
+  ['other', /^\/handbook\/(?:changes|glossary)\/$/],
   ['guide', /^\/handbook\/[^/]+\/$/],
   ['guideVersion', /^\/handbook\/[^/]+\/\d{4}-\d{2}-\d{2}\/$/],
   ['search', /^\/search\/$/],

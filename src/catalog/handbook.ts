@@ -1,7 +1,13 @@
 import { getCollection, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { guideOn, type Guide, type SitePage } from '../domain/guide.ts';
+import { readGuideBlocks } from '../sources/guide-blocks.ts';
+import { guideOn, previousVersion, type Guide, type SitePage } from '../domain/guide.ts';
 import { programmeIds, programmeToSlug, type ProgrammeId } from '../domain/programme.ts';
+import type { GuideView } from '../domain/guide-view.ts';
+import type { BodyBlock } from '../domain/rich-text.ts';
+import { linkTerms } from './guide-terms.ts';
+import { viewGuide, type WholeGuide } from './compare-guides.ts';
+import { getGlossary } from './reference.ts';
 import { remember } from './remember.ts';
 import { getFrame } from './site.ts';
 
@@ -35,11 +41,37 @@ export async function getGuide(programme: ProgrammeId): Promise<Guide | undefine
   return (await getGuides()).find((guide) => guide.programme === programme);
 }
 
-export async function renderGuide(guide: Guide): Promise<AstroComponentFactory> {
+const bodies = new Map<string, Promise<BodyBlock[]>>();
+
+/** The blocks of a version's body. */
+export async function getGuideBody(guide: Guide): Promise<readonly BodyBlock[]> {
   const id = `${programmeToSlug(guide.programme)}/${guide.inForce}`;
   const entry = (await getCollection('guides')).find((one) => one.id === id);
-  if (!entry) throw new Error(`no guide ${id}`);
-  return (await render(entry)).Content;
+  if (!entry?.filePath) throw new Error(`no guide ${id}`);
+  const { filePath } = entry;
+  if (import.meta.env.DEV) return readGuideBlocks(filePath);
+  const body = bodies.get(id) ?? readGuideBlocks(filePath);
+  bodies.set(id, body);
+  return body;
+}
+
+const getWholeGuide = async (guide: Guide): Promise<WholeGuide> => ({
+  guide,
+  body: await getGuideBody(guide),
+});
+
+/** A version as it stands, with its hard words linked to the glossary. */
+export async function getGuideView(guide: Guide): Promise<GuideView> {
+  return linkTerms(viewGuide(await getWholeGuide(guide)), await getGlossary());
+}
+
+/** A version with what changed in it against the one before; the first of all stands as it is. */
+export async function getComparedGuide(
+  guide: Guide,
+  versions: readonly Guide[],
+): Promise<GuideView> {
+  const before = previousVersion(versions, guide);
+  return viewGuide(await getWholeGuide(guide), before && (await getWholeGuide(before)));
 }
 
 export interface NamedPage {

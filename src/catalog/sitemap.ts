@@ -35,6 +35,8 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
   const tables = [
     '/handbook/',
     '/handbook/apply/',
+    '/handbook/changes/',
+    '/handbook/glossary/',
     '/handbook/print/',
     '/standards/',
     '/ledger/',

@@ -46,6 +46,12 @@ export function guideOn<Version extends Pick<Guide, 'inForce'>>(
     );
 }
 
+/** The version that holds until this one does; `undefined` for the first. */
+export const previousVersion = <Version extends Pick<Guide, 'inForce'>>(
+  versions: readonly Version[],
+  version: Pick<Guide, 'inForce'>,
+): Version | undefined => guideOn(versions, addDays(version.inForce, -1));
+
 /** The version that follows; `undefined` where none does. */
 export function nextVersion<Version extends Pick<Guide, 'inForce'>>(
   versions: readonly Version[],

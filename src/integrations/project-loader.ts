@@ -10,6 +10,8 @@ export interface Entry {
   id: string;
   data: object;
   file?: string;
+  /** The body goes through the MDX compiler. */
+  compiled?: boolean;
 }
 
 /**
@@ -26,14 +28,12 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
       const fromRoot = (file: string): string => (isAbsolute(file) ? relative(root, file) : file);
       const fill = (project: Project): void => {
         store.clear();
-        for (const { id, data, file } of entriesOf(project)) {
+        for (const { id, data, file, compiled = false } of entriesOf(project)) {
           store.set({
             id,
             data: data as Record<string, unknown>,
             digest: generateDigest(JSON.stringify(data)),
-            ...(file === undefined
-              ? {}
-              : { filePath: fromRoot(file), deferredRender: needsCompiler(data) }),
+            ...(file === undefined ? {} : { filePath: fromRoot(file), deferredRender: compiled }),
           });
         }
       };
@@ -49,10 +49,6 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
     },
   };
 }
-
-/** Articles say whether they hold components; guides and pages always go through the compiler. */
-const needsCompiler = (data: object): boolean =>
-  !('hasComponents' in data) || data.hasComponents === true;
 
 let reading: Promise<Project> | undefined;
 let rereading: Promise<Project> | undefined;

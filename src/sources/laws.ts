@@ -1,18 +1,37 @@
 import { join } from 'node:path';
+import { parseDate, type CalendarDate } from '../domain/date.ts';
 import type { Law } from '../domain/law.ts';
 import { complete, present } from './complete.ts';
 import { readTable, type TableRow } from './csv-table.ts';
-import { anyText, date, orEmpty, slug, text } from './field-rules.ts';
+import { anyText, date, orEmpty, slug, text, type FieldRule } from './field-rules.ts';
 import { buildRegister, type Register } from './register.ts';
 import type { Reading } from './reading.ts';
 
-const columns = ['id', 'title', 'number', 'issuer', 'inForce', 'repealed', 'repealedBy', 'note'];
+const needed = ['id', 'title', 'number', 'issuer', 'inForce', 'repealed', 'repealedBy'];
+/** `amended` may be left out as a whole. */
+const columnsFor = (header: readonly string[]): string[] => [
+  ...needed,
+  ...(header.includes('amended') ? ['amended'] : []),
+  'note',
+];
+
+/** Days between semicolons, oldest first. */
+const dates: FieldRule<readonly CalendarDate[]> = {
+  code: 'date',
+  expected: '应为日期，几次修改的用半角分号隔开，早的在前，写作 2018-10-26;2024-04-26；没有就空着',
+  parse: (found) => {
+    const parts = found === '' ? [] : found.split(';').map(parseDate);
+    const known = parts.filter((day) => day !== undefined);
+    const sorted = known.every((day, index) => index === 0 || day > (known[index - 1] ?? ''));
+    return known.length === parts.length && sorted ? known : undefined;
+  },
+};
 
 /** data/reference/laws.csv: each law once; what repealed it stands in the table too. */
 export async function readLaws(reading: Reading): Promise<Register<Law>> {
   const before = reading.problems.length;
   const path = join(reading.settings.dataDir, 'reference', 'laws.csv');
-  const table = await readTable(reading, path, { columns: () => columns });
+  const table = await readTable(reading, path, { columns: columnsFor });
   const found = (table?.rows ?? []).flatMap((row) => {
     const law = readLaw(row);
     return law ? [{ law, row }] : [];
@@ -41,6 +60,7 @@ export async function readLaws(reading: Reading): Promise<Register<Law>> {
 function readLaw(row: TableRow): Law | undefined {
   const repealed = row.read('repealed', orEmpty(date));
   const repealedBy = row.read('repealedBy', orEmpty(slug));
+  const amended = row.read('amended', dates);
   const law = complete<Law>({
     id: row.read('id', slug),
     title: row.read('title', text),
@@ -52,10 +72,16 @@ function readLaw(row: TableRow): Law | undefined {
   if (!law) return undefined;
   if (repealed && repealed < law.inForce)
     row.fail('repealed', 'date-order', '废止日期早于施行日期（inForce），请核对。');
+  if (amended?.some((day) => day < law.inForce))
+    row.fail('amended', 'date-order', '修改日期早于施行日期（inForce），请核对。');
   if (repealedBy && !repealed)
     row.fail('repealed', 'date-order', '写了废止它的文件（repealedBy），也应写废止日期。');
   return {
     ...law,
-    ...present({ repealed: repealed || undefined, repealedBy: repealedBy || undefined }),
+    ...present({
+      repealed: repealed || undefined,
+      repealedBy: repealedBy || undefined,
+      amended: amended && amended.length > 0 ? amended : undefined,
+    }),
   };
 }

@@ -73,7 +73,7 @@ export async function renderMarkdownFile(path: string): Promise<string> {
 }
 
 /** What stands below the front matter of a file that has been checked. */
-async function readBody(path: string): Promise<string> {
+export async function readBody(path: string): Promise<string> {
   const decoded = decodeText(await readFile(path));
   const parts = 'text' in decoded ? splitFrontMatter(decoded.text, () => undefined) : undefined;
   if (!parts)

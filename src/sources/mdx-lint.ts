@@ -55,24 +55,34 @@ export const isPlain = (body: string): boolean =>
   !/[<{[]|import|export|(?<!#)#(?!#)|^[\s>]*=+[ \t]*$/m.test(body);
 
 /** A node of the syntax tree, as far as the rules look at it. */
-interface SyntaxNode {
+export interface SyntaxNode {
   type: string;
   name?: string | null;
   value?: string;
   url?: string;
   alt?: string | null;
   depth?: number;
+  ordered?: boolean | null;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
   children?: readonly SyntaxNode[];
-  position?: { start: { line: number; column: number } };
+  position?: { start: Point; end: Point };
+}
+
+interface Point {
+  line: number;
+  column: number;
+  offset?: number;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** The syntax tree of a body. @throws where it is no MDX */
+export const parseMdx = (body: string): SyntaxNode => parser.parse(body) as SyntaxNode;
+
 function parseBody(body: string, firstLine: number, report: Report): SyntaxNode | undefined {
   try {
     // Empty lines in front give every node the line of its file.
-    return parser.parse('\n'.repeat(firstLine - 1) + body) as SyntaxNode;
+    return parseMdx('\n'.repeat(firstLine - 1) + body);
   } catch (error) {
     reportSyntax(error as MdxError, body, firstLine, report);
     return undefined;
