@@ -9,7 +9,10 @@ import {
   needReplaceable,
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
+import { writeServerConfig } from '../src/integrations/nginx/write-config.ts';
+import { readNoticeLives } from '../src/sources/notice-lives.ts';
 import { displayPath, readSettings, type Settings } from '../src/sources/settings.ts';
+import { loadSite } from '../src/sources/site.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
 import { formatSeconds, needCommand, reportFailure, runStep, StepFailure } from './steps.mjs';
@@ -39,6 +42,12 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
     const findings = await scanPersonalData(staging.site);
     if (findings.length > 0)
       throw new StepFailure('网站里有不该公开的个人信息，没有发布：', formatFindings(findings));
+  });
+  await runStep('写出服务器规则（到期名单答 410）', async () => {
+    const { domain } = await loadSite(settings);
+    const site = { folder: staging.site, domain, basePath: settings.basePath };
+    await writeServerConfig(site, await readNoticeLives(settings), `${settings.outDir}-server`);
+    return displayPath(settings, `${settings.outDir}-server`);
   });
   await runStep('换上新网站', async () => {
     await switchFolder(staging.site, settings.outDir);

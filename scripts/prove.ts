@@ -1,8 +1,9 @@
 /**
- * npm run prove -- detector: how well the detector of personal data sees. Exit code 1 if it misses anything or
- * sees too much.
+ * npm run prove -- detector: how well the detector of personal data sees; npm run prove -- nginx: that lists go on
+ * their day. Exit code 1 if it is not so.
  */
 import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
+import { proveNginx } from './prove-nginx.ts';
 import { printTable } from './print-table.ts';
 import { reportFailure, StepFailure } from './steps.mjs';
 
@@ -40,7 +41,10 @@ function proveDetector(): void {
     throw new StepFailure('检测器没有达到要求：全部找到，一万个随机数里误报不多于一个。');
 }
 
-const proofs: Readonly<Record<string, () => void | Promise<void>>> = { detector: proveDetector };
+const proofs: Readonly<Record<string, () => void | Promise<void>>> = {
+  detector: proveDetector,
+  nginx: proveNginx,
+};
 
 const [name = '', ...others] = process.argv.slice(2);
 const proof = others.length === 0 ? proofs[name] : undefined;

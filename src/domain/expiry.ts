@@ -40,13 +40,21 @@ export function noticeStateOn(
   asOf: CalendarDate,
 ): NoticeState {
   if (asOf < notice.published) return { state: 'coming' };
-  const until = lastDay(notice);
-  const ends = [withdrawalOf(notice), replacementOf(notice, all)].filter(
+  const end = endOf(notice, all);
+  return asOf < end.since ? { state: 'live', until: lastDay(notice) } : end;
+}
+
+/** How the notice will end, for all that is known today. */
+export function endOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState {
+  const early = [withdrawalOf(notice), replacementOf(notice, all)].filter(
     (end) => end !== undefined,
   );
-  const expiry: EndedState = { state: 'ended', since: addDays(until, 1), reason: 'expired' };
-  const first = ends.reduce((early, end) => (end.since < early.since ? end : early), expiry);
-  return asOf < first.since ? { state: 'live', until } : first;
+  const expiry: EndedState = {
+    state: 'ended',
+    since: addDays(lastDay(notice), 1),
+    reason: 'expired',
+  };
+  return early.reduce((first, end) => (end.since < first.since ? end : first), expiry);
 }
 
 /** Last day of the page's live form, names included where the stage has any. */

@@ -1,0 +1,203 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
+import type { NoticeLife } from '../src/domain/expiry.ts';
+import { findGone, formatExpiryRules } from '../src/integrations/nginx/expiry-rules.ts';
+import { formatSiteServer } from '../src/integrations/nginx/site-server.ts';
+import { printTable } from './print-table.ts';
+import { StepFailure } from './steps.mjs';
+
+const today = dateInShanghai(new Date());
+const page = '<!doctype html><meta charset="utf-8"><title>名单</title>某某某';
+
+const life = (id: string, ends: CalendarDate, county: string): NoticeLife => ({
+  id,
+  programme: 'subsistenceAllowance',
+  stage: 'confirmed',
+  county,
+  period: monthOf(ends),
+  published: addDays(ends, -20),
+  ends,
+});
+const yesterday = addDays(today, -1);
+const notices = [life('ended', yesterday, '1'), life('last-day', today, '2')];
+
+/** Spellings of one address; the site's own comes first. */
+const spellings = (base: string, id: string): string[] => [
+  `${base}notices/${id}/410825100/`,
+  `${base}notices/${id}/410825100`,
+  `${base}notices/${id}/410825100/index.html`,
+  `${base}notices/${id}/410825100/index.html.gz`,
+  `${base}notices/${id}/410825100/?q=1`,
+  `${base}notices/${id}/410825100//index.html`,
+  `${base}/notices//${id}//410825100/`,
+  `${base}notices/./${id}/410825100/`,
+  `${base}places/../notices/${id}/410825100/`,
+  `${base}notices/${id}/x/../410825100/`,
+  `${base}%6eotices/${id}/410825100/`,
+  `${base}notices/${id}/%34%31%30825100/`,
+  `${base}notices%2F${id}%2F410825100%2F`,
+  `${base}notices/${id}/410825100/index%2Ehtml`,
+  `http://example.cn${base}notices/${id}/410825100/`,
+];
+
+async function makeSite(folder: string): Promise<void> {
+  for (const { id } of notices) {
+    const list = join(folder, 'notices', id, '410825100');
+    await mkdir(list, { recursive: true });
+    await writeFile(join(list, 'index.html'), page);
+    await writeFile(join(list, 'index.html.gz'), gzipSync(page));
+    await writeFile(join(folder, 'notices', id, 'index.html'), '说明');
+  }
+  for (const name of ['gone', 'places', `pagefind/until-${yesterday}`, `pagefind/until-${today}`])
+    await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, 'gone/index.html'), '这份名单已经撤下');
+  await writeFile(join(folder, '404.html'), '没有找到');
+  for (const date of [yesterday, today])
+    await writeFile(join(folder, `pagefind/until-${date}/a.pf_fragment`), '某某某');
+}
+
+interface Answer {
+  status: number;
+  text: string;
+  headers: NodeJS.Dict<string | string[]>;
+}
+
+/** The path goes out as it is written. */
+function ask(port: number, path: string, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' };
+    request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          text: Buffer.concat(parts).toString(),
+          headers: response.headers,
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function waitFor(port: number): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.destroy();
+        resolve(true);
+      }).on('error', () => resolve(false));
+    });
+    if (open) return;
+    await sleep(100);
+  }
+  throw new Error('nginx 没有启动');
+}
+
+/** One server under one base path; returns the lines of the table and how many answers were wrong. */
+async function prove(
+  folder: string,
+  basePath: string,
+): Promise<{ lines: string[][]; wrong: number }> {
+  const site = join(folder, 'site');
+  const port = await freePort();
+  const rules = join(folder, 'expiry.conf');
+  await makeSite(site);
+  await writeFile(rules, formatExpiryRules(findGone(notices, [yesterday, today]), basePath));
+  const server = formatSiteServer({
+    domain: 'example.cn',
+    basePath,
+    root: site,
+    rules,
+    listen: `127.0.0.1:${port}`,
+  });
+  await writeFile(join(folder, 'site.conf'), server);
+  const main = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; worker_processes 1;
+events { }
+http { include /etc/nginx/mime.types; access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi; include ${folder}/site.conf; }
+`;
+  await writeFile(join(folder, 'nginx.conf'), main);
+  const checked = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')], {
+    encoding: 'utf8',
+  });
+  if (checked.status !== 0) throw new Error(checked.stderr);
+  const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
+  try {
+    await waitFor(port);
+    return await askAll(port, basePath);
+  } finally {
+    nginx.kill('SIGQUIT');
+    await new Promise((resolve) => nginx.once('exit', resolve));
+  }
+}
+
+async function askAll(port: number, base: string): Promise<{ lines: string[][]; wrong: number }> {
+  const lines: string[][] = [];
+  let wrong = 0;
+  const expectAnswer = async (
+    path: string,
+    fits: (answer: Answer) => boolean,
+    want: string,
+  ): Promise<void> => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await ask(port, path, method);
+      const right = fits(answer) && answer.headers['x-content-type-options'] === 'nosniff';
+      if (!right) wrong += 1;
+      lines.push([method, path, want, `${answer.status}`, right ? '对' : '不对']);
+    }
+  };
+  const gone = ({ status, text }: Answer): boolean => status === 410 && !text.includes('某某某');
+  const there = ({ status }: Answer): boolean => status === 200 || status === 301;
+  for (const path of spellings(base, 'ended')) await expectAnswer(path, gone, '410');
+  for (const path of spellings(base, 'last-day')) await expectAnswer(path, there, '200');
+  await expectAnswer(`${base}pagefind/until-${yesterday}/a.pf_fragment`, gone, '410');
+  await expectAnswer(`${base}pagefind/until-${today}/a.pf_fragment`, there, '200');
+  await expectAnswer(`${base}notices/ended/`, there, '200');
+  await expectAnswer(`${base}no-such-page/`, ({ status }) => status === 404, '404');
+  return { lines, wrong };
+}
+
+/**
+ * npm run prove -- nginx: starts the nginx of this machine with the configuration that a build writes and asks
+ * for lists before and after their last day, in every spelling of the address.
+ */
+export async function proveNginx(): Promise<void> {
+  if (spawnSync('nginx', ['-v']).error)
+    throw new StepFailure(
+      '没有找到 nginx。请先安装（Debian：apt-get install nginx-light）再运行。',
+    );
+  const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-nginx-'));
+  // nginx's worker may run as another user.
+  await chmod(folder, 0o755);
+  let wrong = 0;
+  try {
+    for (const [index, basePath] of ['/', '/mz/'].entries()) {
+      const own = join(folder, String(index));
+      await mkdir(own);
+      const proof = await prove(own, basePath);
+      printTable([`BASE_PATH=${basePath}`, '地址', '应答', '实际', ''], proof.lines);
+      wrong += proof.wrong;
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  if (wrong > 0) throw new StepFailure(`${wrong} 个应答不对。`);
+  console.log('全部正确。');
+}
