@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Month } from './date.ts';
-import { formatDay, isMonth, labelsOf, type PageHead } from './page-head.ts';
+import { formatDay, isMonth, labelsOf, searchFiltersOf, type PageHead } from './page-head.ts';
 import type { Site } from './site.ts';
 
 const site: Site = {
@@ -69,6 +69,35 @@ describe('labelsOf', () => {
     ['image', { image: '/social/2016-06.png' }, 'Image', absolute('/social/2016-06.png')],
   ])('%s of its own wins', (_, facts, name, text) => {
     expect(label(facts, name)).toBe(text);
+  });
+});
+
+describe('searchFiltersOf', () => {
+  test('a page that the search leaves out has none', () => {
+    expect(searchFiltersOf(head)).toEqual([]);
+  });
+
+  test('a byline is found by name and by what the person did, each once', () => {
+    const credits = ['记者 李新和', '摄 李新和'];
+    const search = { kind: '文章', genre: '通讯', credits, date: '2016-06' as Month } as const;
+    expect(searchFiltersOf({ ...head, column: '民政专刊', search })).toEqual([
+      ['kind', '文章'],
+      ['genre', '通讯'],
+      ['section', '民政专刊'],
+      ['year', '2016'],
+      ['byline', '李新和'],
+      ['credit', '记者 李新和'],
+      ['credit', '摄 李新和'],
+    ]);
+  });
+
+  test('the period and the last day of a list are told, not filtered by', () => {
+    const search = {
+      kind: '名单',
+      period: '2026-11' as Month,
+      until: '2026-12-05' as CalendarDate,
+    };
+    expect(searchFiltersOf({ ...head, search }).map(([name]) => name)).toEqual(['kind', 'section']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ArticleKind } from './article.ts';
 import { formatDate, formatMonth, type CalendarDate, type Month } from './date.ts';
 import type { Site } from './site.ts';
 
@@ -34,11 +35,33 @@ export interface SearchMarks {
   issue?: Month;
   programme?: readonly string[];
   county?: readonly string[];
+  /** 体裁 of an article. */
+  genre?: ArticleKind;
+  /** Role and name of each byline: `记者 李新和`. */
+  credits?: readonly string[];
+  /** The office that publishes a notice. */
+  issuer?: string;
   date?: CalendarDate | Month;
   /** Of a list: the month that it is about. */
   period?: Month;
   /** Of a list: the last day on which it is published. */
   until?: CalendarDate;
+}
+
+/** The filters of the search: name and value, a name as often as it has values. */
+export function searchFiltersOf({ column, search }: PageHead): [name: string, value: string][] {
+  if (search === undefined) return [];
+  const { credits = [], date, period: _period, until: _until, ...named } = search;
+  const filters: [string, string | readonly string[] | undefined][] = [
+    ...Object.entries(named),
+    ['section', column],
+    ['year', date?.slice(0, 4)],
+    ['byline', credits.map((credit) => credit.slice(credit.indexOf(' ') + 1))],
+    ['credit', credits],
+  ];
+  return filters.flatMap(([name, values]) =>
+    [...new Set([values ?? []].flat())].map((value): [string, string] => [name, value]),
+  );
 }
 
 /** `meta` name → content, in the order of the label rules. */

@@ -1,4 +1,6 @@
+/** The script of every page: search box, its key, and the marks for readers whom a search led here. */
 import './expose.ts';
+import { readFoundPlace } from './marks/found-link.ts';
 
 // What is typed goes behind the # of the address, which a browser never sends to the server.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-entry]'))
@@ -8,3 +10,37 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
     if (typeof query !== 'string') return;
     location.assign(`${form.action}#${new URLSearchParams({ q: query.trim() }).toString()}`);
   });
+
+document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if (key !== '/' || ctrlKey || metaKey || altKey) return;
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]'))
+    return;
+  event.preventDefault();
+  const find = (selector: string) => document.querySelector<HTMLInputElement>(selector);
+  const box = find('#search-query') ?? find('#site-search');
+  box?.focus();
+  box?.select();
+});
+
+const STATE = 'found';
+
+/** Reads what was looked for and takes it out of the address; a reload still knows it. */
+function followSearch(): void {
+  const arrived = readFoundPlace(location.hash);
+  const state = history.state as Record<string, unknown> | null;
+  const found = arrived ?? readFoundPlace(typeof state?.[STATE] === 'string' ? state[STATE] : '');
+  if (found === undefined) return;
+  if (arrived !== undefined) {
+    const { hash } = location;
+    // A change of the address alone would not make the section the page's target.
+    if (arrived.id !== '') location.replace(`#${encodeURIComponent(arrived.id)}`);
+    history.replaceState({ [STATE]: hash }, '', arrived.id === '' ? location.pathname : undefined);
+  }
+  void import('./marks/arrive.ts').then(({ arrive }) => arrive(found, arrived !== undefined));
+}
+
+followSearch();
+window.addEventListener('hashchange', () => {
+  if (readFoundPlace(location.hash) !== undefined) followSearch();
+});

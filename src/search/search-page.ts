@@ -1,3 +1,6 @@
+import { find } from './page/elements.ts';
+import { textsOf } from './page/query-fields.ts';
+import { makeResultItem } from './page/result-item.ts';
 import {
   facetNames,
   formatSearchState,
@@ -5,17 +8,10 @@ import {
   type SearchState,
 } from './search-state.ts';
 import { SearchError } from './search-error.ts';
-import type { SearchResult } from './site-search.ts';
 import { siteSearch } from './this-site.ts';
 
 const pageSize = 20;
 const typingPauseMs = 250;
-
-function find<T extends Element>(selector: string, type: new () => T): T {
-  const element = document.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`the search page has no ${selector}`);
-  return element;
-}
 
 const form = find('#search-form', HTMLFormElement);
 const input = find('#search-query', HTMLInputElement);
@@ -77,22 +73,6 @@ async function fillFacets(): Promise<void> {
   }
 }
 
-function resultItem({ url, title, excerpt, date, kind, section }: SearchResult): HTMLLIElement {
-  const item = document.createElement('li');
-  const heading = document.createElement('h2');
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.textContent = title;
-  heading.append(anchor);
-  const facts = document.createElement('p');
-  facts.className = 'quiet';
-  facts.textContent = [kind, date, section].filter(Boolean).join('　');
-  const text = document.createElement('p');
-  text.innerHTML = excerpt;
-  item.append(heading, text, facts);
-  return item;
-}
-
 async function show(state: SearchState, from = 0): Promise<void> {
   const question = ++newest;
   const asked = state.query !== '' || Object.keys(state.filters).length > 0;
@@ -112,7 +92,7 @@ async function show(state: SearchState, from = 0): Promise<void> {
       offset: from,
     });
     if (question !== newest) return;
-    const items = results.map(resultItem);
+    const items = results.map((result) => makeResultItem(result, textsOf(state.query)));
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
     list.start = 1;

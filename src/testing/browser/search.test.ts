@@ -109,10 +109,11 @@ test('the newest come first where a reader wants that', async ({ page }) => {
   const count = await readCount(page);
   await page.getByLabel('排序').selectOption('date');
   await expect(page).toHaveURL(/sort=date/);
-  const readDates = async () =>
-    (await page.locator('#search-results > li > .quiet').allTextContents()).flatMap(
-      (facts) => /\d{4}-\d{2}(?:-\d{2})?/.exec(facts)?.[0] ?? [],
-    );
+  const readDates = () =>
+    page
+      .locator('#search-results [data-date]')
+      .evaluateAll((all) => all.map((facts) => facts.getAttribute('data-date') ?? ''))
+      .then((dates) => dates.filter((date) => date !== ''));
   await expect(async () => {
     const dates = await readDates();
     expect(dates.length).toBeGreaterThan(1);
@@ -185,32 +186,59 @@ test('other programs of a page search with window.siteSearch', async ({ page, ad
   }
 });
 
-test('a name in a list leads to its village', async ({ page, addresses }) => {
-  for (const list of [addresses['list with money'], addresses['live notice']]) {
-    const address = list === addresses['live notice'] ? await firstListOf(page, list) : list;
-    const { name, village } = await readListedName(page, address);
-    await page.goto(`/search/#q=${encodeURIComponent(name)}`);
-    const hit = page.locator(`#search-results a[href="${address}#${village}"]`);
-    const everyHit = await linksOf(page)
-      .count()
-      .catch(() => 0);
-    await expect(hit.or(linksOf(page).first())).not.toHaveCount(0);
-    // Where two villages of a township have the same name, the hit leads to the first of them.
-    const target = (await hit.count()) > 0 ? hit.first() : linksOf(page).first();
-    expect(everyHit).toBeGreaterThanOrEqual(0);
-    await target.click();
-    const id = new URL(page.url()).hash.slice(1);
-    expect(id).toMatch(/^v\d{12}$/);
-    await expect(page.locator(`#${id}`)).toBeInViewport();
-    const section = page.locator('section.village', { has: page.locator(`#${id}`) });
-    await expect(section.getByRole('rowheader', { name, exact: true }).first()).toBeVisible();
-  }
+test('a name in a list is shown with its village and leads to its row, marked', async ({
+  page,
+  addresses,
+}) => {
+  const list = addresses['list with money'];
+  const { name, village } = await readListedName(page, list);
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
+  await page.goto(`/search/#q=${encodeURIComponent(name)}`);
+  const row = page.locator(`.found-rows a[href^="${list}#"]`, { hasText: name }).first();
+  await expect(row.locator('mark').first()).toHaveText(name);
+  const villageName = ((await row.textContent()) ?? '').split('　')[0] ?? '';
+  await row.click();
+
+  // The name stands in the address for a moment only, and behind the #.
+  await expect(page).toHaveURL(/#r\d+$/);
+  const mark = page.locator('main mark', { hasText: name }).first();
+  await expect(mark).toBeInViewport();
+  await expect(mark).toBeFocused();
+  await expect(page.locator('tr:target')).toContainText(name);
+  await expect(page.locator('section.village', { has: page.locator('tr:target') })).toContainText(
+    villageName,
+  );
+  expect(village).toMatch(/^v\d{12}$/);
+  expect(sent.filter((address) => address.includes(name))).toEqual([]);
+
+  await page.reload();
+  await expect(page.locator('main mark').first()).toHaveText(name);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('main mark')).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator('#search-query')).toHaveValue(name);
 });
 
-async function firstListOf(page: Page, notice: string): Promise<string> {
-  await page.goto(notice);
-  return (await page.locator('main tbody th a').last().getAttribute('href')) ?? '';
-}
+test('what was looked for is marked in an article, over the borders of its elements', async ({
+  page,
+  addresses,
+}) => {
+  const found = '保障';
+  await page.goto(`${addresses.guide}#find=${encodeURIComponent(found)}`);
+  const marks = page.locator('main mark');
+  await expect(marks.first()).toBeInViewport();
+  expect(new URL(page.url()).hash).toBe('');
+  const heading = page.getByRole('heading', { level: 1 });
+  const before = await heading.textContent();
+  const text = await page.locator('[data-pagefind-body]').textContent();
+  expect(await marks.count()).toBe((text ?? '').split(found).length - 1);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: '搜索文章、名单、政策、地名' })).toBeFocused();
+  await page.keyboard.type('/');
+  await expect(page.getByRole('searchbox')).toHaveValue('/');
+  expect(await heading.textContent()).toBe(before);
+});
 
 test('who finds nothing is told so and shown other ways', async ({ page }) => {
   await page.goto(`/search/#q=${encodeURIComponent(nowhere)}`);
@@ -239,5 +267,5 @@ test('the whole search can be done with the keyboard', async ({ page }) => {
   await expect(first).toBeFocused();
   const target = await first.getAttribute('href');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(target ?? '');
+  await expect(page).toHaveURL((target ?? '').replace(/#.*/, ''));
 });

@@ -1,0 +1,34 @@
+/** What a page does when a search led to it: marks what was looked for and shows the place. Browser only. */
+import type { FoundPlace } from './found-link.ts';
+import { markTexts, unmark } from './mark-texts.ts';
+
+/** The part of the page that has this id or begins with it. */
+function placeOf(id: string): Element | null {
+  const element = id === '' ? null : document.getElementById(id);
+  return element?.matches('h2, h3, h4') ? element.closest('section') : element;
+}
+
+function show(mark: HTMLElement): void {
+  for (let node = mark.closest('details'); node !== null; node = parentDetails(node))
+    node.open = true;
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
+  mark.scrollIntoView({ block: 'center' });
+}
+
+const parentDetails = (details: HTMLElement): HTMLDetailsElement | null =>
+  details.parentElement?.closest('details') ?? null;
+
+/** `scroll` is false where the browser itself returns to where the reader was. */
+export function arrive({ texts, id }: FoundPlace, scroll: boolean): void {
+  const root = document.querySelector('[data-pagefind-body]');
+  if (root === null) return;
+  const marks = markTexts(root, texts);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') unmark(marks.splice(0));
+  });
+  const place = placeOf(id);
+  const first =
+    marks.find((mark) => place?.contains(mark)) ?? (place === null ? marks[0] : undefined);
+  if (scroll && first !== undefined) show(first);
+}

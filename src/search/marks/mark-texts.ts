@@ -1,0 +1,86 @@
+/** Marks texts in a page as a search would find them. Browser only. */
+import { findRanges } from '../excerpt.ts';
+import { foldText } from '../fold.ts';
+import { cutRanges } from './cut-ranges.ts';
+
+type LookedFor = Parameters<typeof findRanges>[1];
+
+/** The texts come in the page's own spelling, so that nothing is known of traditional characters here. */
+const noPairs = new Map<string, string>();
+/** What the search does not read, and what holds no text. */
+const UNREAD = '[data-pagefind-ignore], script, style, noscript, template, svg';
+
+function blockOf(text: Text): Element | null {
+  let element = text.parentElement;
+  while (element !== null && getComputedStyle(element).display.startsWith('inline'))
+    element = element.parentElement;
+  return element;
+}
+
+function collectTexts(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode() !== null) {
+    const text = walker.currentNode as Text;
+    if (text.parentElement?.closest(UNREAD) === null) texts.push(text);
+  }
+  return texts;
+}
+
+function wrap(text: Text, start: number, end: number): HTMLElement {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  const mark = document.createElement('mark');
+  range.surroundContents(mark);
+  return mark;
+}
+
+/** The blocks of a page, each as the pieces of text that it is made of. */
+function readBlocks(root: Element): Text[][] {
+  const blocks = new Map<Element | null, Text[]>();
+  for (const text of collectTexts(root)) {
+    const block = blockOf(text);
+    const pieces = blocks.get(block);
+    if (pieces) pieces.push(text);
+    else blocks.set(block, [text]);
+  }
+  return [...blocks.values()];
+}
+
+const joinPieces = (pieces: readonly Text[]): string => pieces.map(({ data }) => data).join('');
+
+/** A number is marked inside longer ones only where it stands nowhere by itself. */
+function chooseFoundText(lines: readonly string[], typed: string): LookedFor {
+  const text = foldText(typed, noPairs);
+  const whole = { text, wholeNumber: /^\d+$/.test(text) };
+  const alone = lines.some((line) => findRanges(line, whole, noPairs).length > 0);
+  return alone ? whole : { text, wholeNumber: false };
+}
+
+/** Wraps every place of `texts` in `<mark>`, in the order of the page; a text does not reach over blocks. */
+export function markTexts(root: Element, texts: readonly string[]): HTMLElement[] {
+  const blocks = readBlocks(root);
+  const lines = blocks.map(joinPieces);
+  const looked = texts
+    .map((text) => chooseFoundText(lines, text))
+    .filter(({ text }) => text !== '');
+  return blocks.flatMap((pieces, i) => {
+    const ranges = looked.flatMap((text) => findRanges(lines[i] ?? '', text, noPairs));
+    const lengths = pieces.map(({ length }) => length);
+    // From the end, so that the positions before it stay true.
+    return cutRanges(lengths, ranges)
+      .toReversed()
+      .map(({ piece, start, end }) => wrap(pieces[piece] as Text, start, end))
+      .reverse();
+  });
+}
+
+/** Takes the marks out again and leaves the page as it was. */
+export function unmark(marks: readonly HTMLElement[]): void {
+  for (const mark of marks) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+}

@@ -1,0 +1,87 @@
+/** A hit as the search page shows it: a page, or the rows of a list. */
+import { addFoundTexts } from '../marks/found-link.ts';
+import type { ListRow } from '../list-rows.ts';
+import type { SearchResult } from '../site-search.ts';
+import { make } from './elements.ts';
+
+/** `typed` are the texts of the query; pages are marked with them and with what their excerpt marks. */
+export function makeResultItem(result: SearchResult, typed: readonly string[]): HTMLLIElement {
+  const { url, title, rows = [], rowTotal = 0 } = result;
+  const shown = rows.length > 0 ? rows.map(({ excerpt }) => excerpt) : [result.excerpt];
+  const texts = [...new Set([...shown.flatMap(markedTexts), ...typed])];
+  // A list is opened at the row; its title opens the list itself.
+  const page = rows.length > 0 ? (url.split('#')[0] ?? url) : url;
+  const anchor = make('a', { href: addFoundTexts(page, texts), textContent: title });
+  const item = make('li', {}, make('h2', {}, anchor), factsOf(result));
+  if (rows.length === 0) item.append(make('p', { innerHTML: result.excerpt }));
+  else item.append(make('ul', { className: 'found-rows plain-list' }, ...rows.map(rowItem(texts))));
+  if (rowTotal > rows.length)
+    item.append(
+      make('p', { className: 'quiet' }, `这份名单里共有${rowTotal}行，打开名单看其余的。`),
+    );
+  return item;
+}
+
+/** A list's own date stands in the page's order, its month and last day are what a reader asks for. */
+function factsOf({ kind, date, section, period, until, rows = [] }: SearchResult): HTMLElement {
+  const facts =
+    rows.length > 0
+      ? [kind, formatDate(period ?? ''), until ? `公布到${formatDate(until)}` : '']
+      : [kind, formatDate(date), section];
+  const line = make('p', { className: 'quiet' }, facts.filter(Boolean).join('　'));
+  line.dataset['date'] = date;
+  return line;
+}
+
+/** `2016-06` → 2016年6月, `2026-11-06` → 2026年11月6日. */
+function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || !month) return date;
+  return `${year}年${month}月${day ? `${day}日` : ''}`;
+}
+
+const rowItem = (texts: readonly string[]) => (row: ListRow) => {
+  const marked = markedTexts(row.excerpt);
+  const [first = '', ...others] = nameFirst(row).map(({ head, text }, i) =>
+    i === 0 || head === '' ? text : `${head} ${text}`,
+  );
+  const anchor = make(
+    'a',
+    { href: addFoundTexts(row.url, texts) },
+    ...markText(villageOf(row), marked),
+  );
+  anchor.append('　', ...markText(first, marked));
+  return make(
+    'li',
+    {},
+    anchor,
+    ' ',
+    make('span', { className: 'quiet' }, ...markText(others.join('　'), marked)),
+  );
+};
+
+/** A village's heading also says how many households follow. */
+const villageOf = ({ village }: ListRow): string => village.replace(/\s+[\d,]+[户人]$/, '');
+
+/** The name stands before the row's number. */
+function nameFirst({ cells }: ListRow): ListRow['cells'] {
+  const name = cells.findIndex(({ text }) => !/^[\d,]+$/.test(text));
+  return name < 0 ? cells : [...cells.slice(name, name + 1), ...cells.toSpliced(name, 1)];
+}
+
+function markedTexts(excerpt: string): string[] {
+  const marks = make('p', { innerHTML: excerpt }).querySelectorAll('mark');
+  return [...new Set(Array.from(marks, ({ textContent }) => textContent))];
+}
+
+/** Text in which what the excerpt marks is marked too. */
+function markText(text: string, marked: readonly string[]): (Node | string)[] {
+  const first = marked
+    .map((mark) => ({ mark, at: text.indexOf(mark) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.mark.length - a.mark.length)[0];
+  if (first === undefined || first.mark === '') return [text];
+  const { mark, at } = first;
+  const rest = text.slice(at + mark.length);
+  return [text.slice(0, at), make('mark', {}, mark), ...markText(rest, marked)];
+}
