@@ -28,9 +28,13 @@ async function readRows(file: string): Promise<Row[]> {
   return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-async function readRegionName(): Promise<string | undefined> {
-  const site: unknown = parseYaml(await readText(join(content, 'site.yaml')));
-  return (site as { region?: { name?: string } } | null)?.region?.name;
+interface SiteFacts {
+  readonly region?: { readonly name?: string };
+  readonly sample?: { readonly asOf?: string };
+}
+
+async function readSite(): Promise<SiteFacts> {
+  return (parseYaml(await readText(join(content, 'site.yaml'))) as SiteFacts | null) ?? {};
 }
 
 /** The region, counties, townships, programmes and glossary words: what can be found by its pinyin. */
@@ -39,7 +43,7 @@ async function readAliasTerms(): Promise<string[]> {
   const programmes = await readRows('programmes.csv');
   const glossary = await readRows('glossary.csv');
   return [
-    await readRegionName(),
+    (await readSite()).region?.name,
     ...places.filter(({ level }) => level !== 'village').map(({ name }) => name),
     ...programmes.flatMap(({ name, shortName }) => [shortName, name]),
     ...glossary.map(({ term }) => term),
@@ -53,16 +57,18 @@ function showProgress(done: number, total: number): void {
 }
 
 try {
-  const { pages, skipped } = await buildIndex({
+  const { pages, skipped, lists } = await buildIndex({
     siteDir: site,
     outDir: join(site, 'pagefind'),
     aliasTerms: await readAliasTerms(),
+    today: process.env['AS_OF'] || (await readSite()).sample?.asOf,
     onProgress: showProgress,
   });
   const time = formatSeconds(performance.now() - started);
   const start = process.stdout.isTTY ? '\r' : '';
   console.log(
-    `${start}搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索（${time}）`,
+    `${start}搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索，` +
+      `名单另成 ${String(lists.length)} 个索引（${time}）`,
   );
 } catch (error) {
   reportFailure(error);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blockToWords, hideText } from '../search/page-content.ts';
 import { findNames, namesInFile } from './leaks.ts';
 import { scanFile, scanPersonalData } from './scan-personal-data.ts';
 import { unpack } from './unpack.ts';
@@ -19,15 +18,12 @@ function pngWith(type: string, data: Buffer): Buffer {
   return Buffer.concat([mark, length, Buffer.from(type), data, Buffer.alloc(4)]);
 }
 
-const indexWords = (text: string): string =>
-  blockToWords({ text, cell: true }, new Map() as never).join(' ');
-
 /** Ways in which a text can stand in a file without being seen. */
 const hidingPlaces: [string, string, (text: string) => Buffer][] = [
   ['plain', 'a.html', (text) => Buffer.from(`<p>${text}</p>`)],
   ['gzip', 'a.html.gz', (text) => gzipSync(text)],
   ['brotli', 'a.html.br', (text) => brotliCompressSync(text)],
-  ['gzip under another name', 'pagefind/zh.pf_meta', (text) => gzipSync(text)],
+  ['gzip under another name', 'pagefind/a/index.bin', (text) => gzipSync(text)],
   ['gzip in brotli', 'a.txt.br', (text) => brotliCompressSync(gzipSync(text))],
   ['attribute', 'a.html', (text) => Buffer.from(`<img alt="照片：${text}">`)],
   ['comment', 'a.html', (text) => Buffer.from(`<!-- ${text} -->`)],
@@ -48,12 +44,7 @@ const hidingPlaces: [string, string, (text: string) => Buffer][] = [
   ],
   ['address', 'sitemap.xml', (text) => Buffer.from(`<loc>/a/${encodeURIComponent(text)}/</loc>`)],
   ['zero-width characters', 'a.txt', (text) => Buffer.from([...text].join('\u200B'))],
-  [
-    'words of the index',
-    'a.pf_fragment',
-    (text) => gzipSync(`{"content":"· ${indexWords(text)}"}`),
-  ],
-  ['hidden words of the index', 'a.pf_fragment', (text) => gzipSync(`§${hideText(`v1\n${text}`)}`)],
+  ['text of the index', 'pagefind/a/text/1.bin', (text) => gzipSync(`{"lines":["${text}"]}`)],
   ['tEXt of a picture', 'a.png', (text) => pngWith('tEXt', Buffer.from(`Comment\0${text}`))],
   [
     'zTXt of a picture',
@@ -88,6 +79,13 @@ describe('what is no personal data', () => {
     ['dates', 'feed.xml', '<updated>2026-11-20T00:00:00Z</updated>'],
   ])('%s', (_what, file, text) => {
     expect(scanFile(file, Buffer.from(text))).toEqual([]);
+  });
+  test('pairs of the search index', () => {
+    const pairs = gzipSync('欧\t阳\t5\n阳\t梓\t2');
+    expect(namesInFile(['欧阳', '阳梓', '欧梓'], 'pagefind/a/words/0.bin', pairs)).toEqual([
+      '欧阳',
+      '阳梓',
+    ]);
   });
   test('bytes that only look packed', () => {
     expect(unpack('a.bin', Buffer.from([0x1f, 0x8b, 1, 2, 3]))).toHaveLength(1);

@@ -1,5 +1,3 @@
-import { isMark, revealText } from '../search/page-content.ts';
-import { tokenToText } from '../search/tokens.ts';
 import { unpack } from './unpack.ts';
 
 /** What can be read in a file's bytes. */
@@ -8,23 +6,24 @@ export interface ReadableTexts {
   raw: string[];
   /**
    * What a reader or a program makes of them, one piece of text a line: without markup, attributes, escapes
-   * of HTML, JSON and addresses undone, the words of the search index put together again.
+   * of HTML, JSON and addresses undone, the pairs of the search index joined.
    */
   prose: string[];
 }
 
 /** Tables of the search index hold numbers side by side that have nothing to do with each other. */
-const proseFile = /^(?!pagefind\/.*\.json$).*\.(?:csv|html|json|md|txt|xml|webmanifest|pf_\w+)$/;
+const proseFile =
+  /^(?!pagefind\/).*\.(?:csv|html|json|md|txt|xml|webmanifest)$|^pagefind\/.*\/text\//;
+/** Pairs of neighbouring characters with a tab between. */
+const pairsFile = /^pagefind\/.*\/words\//;
 
 /** Reads a file of the built site; `file` tells by its name what it is. */
 export function readableTexts(file: string, bytes: Buffer): ReadableTexts {
   const raw = unpack(file, bytes).map((part) => part.toString('utf8'));
   const name = file.replace(/\.(?:br|gz)$/, '');
+  if (pairsFile.test(name)) return { raw, prose: raw.map((text) => text.replaceAll('\t', '')) };
   if (!proseFile.test(name)) return { raw, prose: raw.flatMap(withoutEscapes) };
-  const prose = raw.flatMap((text) => {
-    if (/\.pf_\w+$/.test(name)) return indexedText(text);
-    return /\.(?:html|xml)$/.test(name) ? withoutMarkup(text) : [text];
-  });
+  const prose = /\.(?:html|xml)$/.test(name) ? raw.flatMap(withoutMarkup) : raw;
   return { raw, prose: [...prose, ...raw.flatMap(withoutEscapes)] };
 }
 
@@ -88,9 +87,3 @@ const codePoint = (code: number): string | undefined =>
 /** The two halves of a pair stand next to each other and join. */
 const codeUnit = (code: number): string | undefined =>
   code <= 0xffff ? String.fromCharCode(code) : codePoint(code);
-
-/** The words of a page in the search index, which spells every character as a word of its own. */
-function indexedText(text: string): string[] {
-  const words = text.split(' ').map((word) => (isMark(word) ? '\n' : tokenToText(word)));
-  return [words.join(''), revealText(text)];
-}

@@ -10,7 +10,7 @@ export function unpack(file: string, bytes: Buffer): Buffer[] {
 function unpackOnce(file: string, bytes: Buffer): Buffer[] {
   if (bytes.length === 0) return [];
   if (file.endsWith('.br')) return tryUnpack(() => brotliDecompressSync(bytes));
-  // Pagefind's files are gzip by their first bytes and not by their names.
+  // The files of the search index are gzip by their first bytes and not by their names.
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return tryUnpack(() => gunzipSync(bytes));
   return bytes.subarray(0, 8).equals(pngMark) ? readPngTexts(bytes) : [];
 }

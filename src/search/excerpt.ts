@@ -1,7 +1,7 @@
 /** Excerpt: the place in a page that answers a query, as a reader sees it. */
 import { foldWithStarts, type TraditionalPairs } from './fold.ts';
-import type { ReadBlock, Section } from './page-content.ts';
-import type { FoundText } from './phrase-search.ts';
+import type { Block, Section } from './page-document.ts';
+import type { QueryText } from './query.ts';
 
 export interface Excerpt {
   /** Escaped HTML of one line, matches in `<mark>`. */
@@ -19,7 +19,7 @@ const LENGTH = 110;
 /** Where a folded text stands in a block, as positions in the block's own spelling. */
 export function findRanges(
   block: string,
-  { text, wholeNumber }: FoundText,
+  { text, wholeNumber }: QueryText,
   pairs: TraditionalPairs,
 ): Range[] {
   const { folded, starts } = foldWithStarts(block, pairs);
@@ -33,15 +33,15 @@ export function findRanges(
 }
 
 interface MarkedBlock {
-  readonly block: ReadBlock;
+  readonly block: Block;
   readonly ranges: readonly Range[];
   /** Which of the texts stand here, by index. */
   readonly texts: readonly number[];
 }
 
 function markBlock(
-  block: ReadBlock,
-  texts: readonly FoundText[],
+  block: Block,
+  texts: readonly QueryText[],
   pairs: TraditionalPairs,
 ): MarkedBlock {
   const found = texts.map((text) => findRanges(block.text, text, pairs));
@@ -132,8 +132,8 @@ function beforeRows(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
  * the page.
  */
 export function makeExcerpt(
-  blocks: readonly ReadBlock[],
-  texts: readonly FoundText[],
+  blocks: readonly Block[],
+  texts: readonly QueryText[],
   pairs: TraditionalPairs,
 ): Excerpt {
   const marked = blocks.map((block) => markBlock(block, texts, pairs));

@@ -1,7 +1,7 @@
 /**
  * Folding: the one form in which text is indexed, asked for and compared.
  *
- * Folded text is NFKC, lower case, simplified characters, without invisible characters, and with
+ * Folded text is NFKC, lower case, simplified characters, 〇 as 零, without invisible characters, and with
  * every run of white space as one space. Two strings match when one folded string contains the
  * other. Runs in the build and in the browser.
  */
@@ -19,8 +19,11 @@ export interface FoldedText {
 
 /** What NFKC may join: a character with its combining marks and half-width voicing marks. */
 const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|[\p{M}]+/gu;
-/** Soft hyphen, zero-width characters, variation selectors: present in the text, seen by no one. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
+/** Controls, soft hyphen, zero-width characters, variation selectors: in the text, seen by no one. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000E-\u001F\u00AD\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
+/** The other way to write a nought among Han numerals: 二〇一六年. */
+const ROUND_ZERO = '〇';
 const LAST_ASCII = 0x7f;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
@@ -33,7 +36,7 @@ function foldCluster(cluster: string, pairs: TraditionalPairs): string {
   }
   const plain = cluster.normalize('NFKC').toLowerCase().replace(INVISIBLE, '');
   let folded = '';
-  for (const char of plain) folded += pairs.get(char) ?? char;
+  for (const char of plain) folded += char === ROUND_ZERO ? '零' : (pairs.get(char) ?? char);
   return folded.replace(/\s/gu, ' ');
 }
 

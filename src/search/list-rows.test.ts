@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findRows } from './list-rows.ts';
-import type { ReadBlock, Section } from './page-content.ts';
+import type { Block, Section } from './page-document.ts';
 
 const jia = { id: 'v1', title: '甲村' };
 const yi = { id: 'v2', title: '乙村' };
 
-function row(section: Section, row: string, ...texts: string[]): ReadBlock[] {
+function row(section: Section, row: string, ...texts: string[]): Block[] {
   return texts.map((text, i) => ({ text, cell: i < texts.length - 1, section, row }));
 }
 
-const table = (section: Section, ...rows: ReadBlock[][]): ReadBlock[] => [
+const table = (section: Section, ...rows: Block[][]): Block[] => [
   { text: section.title, cell: false, section },
   { text: `${section.title}低保名单`, cell: false, section },
   { text: '姓名', cell: true, section },

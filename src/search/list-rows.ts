@@ -1,8 +1,8 @@
 /** List rows: the rows of a list page that answer a query, each for itself. */
 import { findRanges, formatLine, joinBlocks } from './excerpt.ts';
 import type { TraditionalPairs } from './fold.ts';
-import type { ReadBlock, Section } from './page-content.ts';
-import type { FoundText } from './phrase-search.ts';
+import type { Block, Section } from './page-document.ts';
+import type { QueryText } from './query.ts';
 
 /** A row of a list, as a result shows it. */
 export interface ListRow {
@@ -28,13 +28,13 @@ export interface FoundRows {
 }
 
 /** A required part of a query: any one of these texts. */
-export type RequiredPart = readonly FoundText[];
+export type RequiredPart = readonly QueryText[];
 
 const MOST_ROWS = 20;
 
 interface Row {
   readonly id: string;
-  readonly blocks: ReadBlock[];
+  readonly blocks: Block[];
   readonly heads: readonly string[];
 }
 
@@ -42,10 +42,10 @@ interface Row {
 interface SectionRows {
   readonly section: Section | undefined;
   readonly rows: Row[];
-  readonly others: ReadBlock[];
+  readonly others: Block[];
 }
 
-function splitSections(blocks: readonly ReadBlock[]): SectionRows[] {
+function splitSections(blocks: readonly Block[]): SectionRows[] {
   return Array.from(
     Map.groupBy(blocks, ({ section }) => section?.id).values(),
     (own): SectionRows => ({
@@ -56,7 +56,7 @@ function splitSections(blocks: readonly ReadBlock[]): SectionRows[] {
   );
 }
 
-function collectRows(blocks: readonly ReadBlock[]): Row[] {
+function collectRows(blocks: readonly Block[]): Row[] {
   const rows: Row[] = [];
   let heads: string[] = [];
   let line: string[] = [];
@@ -83,7 +83,7 @@ function heldParts(
   return parts.flatMap((part, index) => (holds(part) ? [index] : []));
 }
 
-const textsOf = (blocks: readonly ReadBlock[]): string[] => blocks.map(({ text }) => text);
+const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => text);
 
 /**
  * The rows for which every part stands in the row, in the text of its section or in that of the whole
@@ -91,7 +91,7 @@ const textsOf = (blocks: readonly ReadBlock[]): string[] => blocks.map(({ text }
  * has, the rows that hold some of them (two neighbours by name). `undefined` for a page without rows.
  */
 export function findRows(
-  page: { url: string; heading: string; blocks: readonly ReadBlock[] },
+  page: { url: string; heading: string; blocks: readonly Block[] },
   parts: readonly RequiredPart[],
   pairs: TraditionalPairs,
 ): FoundRows | undefined {

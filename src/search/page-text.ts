@@ -8,10 +8,13 @@
  * the three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { tidySpaces, type Block, type Section } from './page-content.ts';
+import type { Block, Section } from './page-document.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
+
+/** A block as it is read: whether it is a heading decides what a hit in it is worth. */
+export type ReadBlock = Block & { readonly heading: boolean };
 
 export interface PageText {
   /** The page's name as results show it: the `title` mark, else the first `h1`, else `<title>`. */
@@ -19,7 +22,7 @@ export interface PageText {
   /** The text of the first `h1` of the body; empty where there is none. */
   readonly heading: string;
   /** The blocks of the body after `heading`. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ReadBlock[];
   readonly filters: ReadonlyMap<string, readonly string[]>;
   readonly meta: ReadonlyMap<string, string>;
   /** `YYYY-MM-DD` or shorter, from the `date` sort or meta mark; empty where there is none. */
@@ -36,14 +39,12 @@ const INLINE: ReadonlySet<string> = new Set(
     'strong sub sup time tt u var wbr'
   ).split(' '),
 );
-const HEADING_WEIGHTS: ReadonlyMap<string, number> = new Map([
-  ['h1', 3],
-  ['h2', 2],
-  ['h3', 2],
-  ['h4', 1.5],
-  ['h5', 1.5],
-  ['h6', 1.5],
-]);
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** White space as it is read: one space between words, none at the ends. */
+function tidySpaces(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
 
 function isElement(node: Node): node is Element {
   return 'tagName' in node;
@@ -91,11 +92,11 @@ function readMarks(element: Element, name: string): [key: string, value: string]
 
 /** Collects the blocks of one body, in the order of the page. */
 class BlockCollector {
-  readonly blocks: Block[] = [];
+  readonly blocks: ReadBlock[] = [];
   heading: string | undefined;
   #text = '';
   #readings: string[] = [];
-  #weight = 1;
+  #inHeading = false;
   #inHeading1 = false;
   #section: Section | undefined;
   #row: string | undefined;
@@ -111,7 +112,13 @@ class BlockCollector {
   }
 
   #addBlock(text: string, cell: boolean): void {
-    this.blocks.push({ text, cell, weight: this.#weight, section: this.#section, row: this.#row });
+    this.blocks.push({
+      text,
+      cell,
+      heading: this.#inHeading,
+      section: this.#section,
+      row: this.#row,
+    });
   }
 
   visit(node: Node): void {
@@ -133,26 +140,36 @@ class BlockCollector {
     const sectionBefore = this.#section;
     const rowBefore = this.#row;
     if (element.tagName === 'tr') this.#row = attribute(element, 'id');
-    const weight = HEADING_WEIGHTS.get(element.tagName);
-    if (weight === undefined) {
-      this.#visitChildren(element);
-      this.#endBlock(isCell(element) && hasCellAfter(element));
+    if (!HEADINGS.has(element.tagName)) {
+      this.#visitBody(element);
     } else {
-      this.#visitHeading(element, weight);
+      this.#visitHeading(element);
     }
     // What follows a section element is no longer in the section whose heading was inside it.
     if (isSectioning(element)) this.#section = sectionBefore;
     this.#row = rowBefore;
   }
 
-  #visitHeading(element: Element, weight: number): void {
+  #visitBody(element: Element): void {
+    const first = this.blocks.length;
+    this.#visitChildren(element);
+    this.#endBlock(isCell(element) && hasCellAfter(element));
+    const last = this.blocks.at(-1);
+    // An empty cell keeps its place in a list's row; a row ends with its last block.
+    if (isCell(element) && this.#row !== undefined && this.blocks.length === first)
+      this.#addBlock('', hasCellAfter(element));
+    else if (element.tagName === 'tr' && last?.cell === true && this.blocks.length > first)
+      this.blocks[this.blocks.length - 1] = { ...last, cell: false };
+  }
+
+  #visitHeading(element: Element): void {
     this.#inHeading1 = element.tagName === 'h1';
     const id = this.#inHeading1 ? undefined : headingId(element);
     if (id !== undefined) this.#section = { id, title: tidySpaces(plainText(element)) };
-    this.#weight = weight;
+    this.#inHeading = true;
     this.#visitChildren(element);
     this.#endBlock();
-    this.#weight = 1;
+    this.#inHeading = false;
     this.#inHeading1 = false;
   }
 }
@@ -187,7 +204,7 @@ function headingId(heading: Element): string | undefined {
 function firstHeading(node: Node): Element | undefined {
   for (const child of childrenOf(node)) {
     if (!isElement(child)) continue;
-    const found = HEADING_WEIGHTS.has(child.tagName) ? child : firstHeading(child);
+    const found = HEADINGS.has(child.tagName) ? child : firstHeading(child);
     if (found !== undefined) return found;
   }
   return undefined;

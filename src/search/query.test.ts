@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from './query.ts';
+import { foldText } from './fold.ts';
+import { parseQuery, type PlanOptions } from './query.ts';
 
+const pairs = new Map([['溫', '温']]);
 const terms = {
-  pairs: new Map([['溫', '温']]),
+  fold: (text: string) => foldText(text, pairs),
   aliases: [
-    { term: '低保', spellings: ['dibao', 'db'] },
-    { term: '温县', spellings: ['wenxian', 'wx'] },
+    { term: '低保', syllables: ['di', 'bao'] },
+    { term: '温县', syllables: ['wen', 'xian'] },
+    { term: '张诗琪', syllables: ['zhang', 'shi', 'qi'] },
   ],
-  parts: [],
 };
 
-function texts(query: string) {
-  const { required, excluded } = parseQuery(query, terms);
+function texts(query: string, options: PlanOptions = {}) {
+  const { required, excluded } = parseQuery(query, terms, options);
   return {
-    required: required.map((part) => part.texts),
-    excluded: excluded.map((part) => part.texts),
+    required: required.map((part) => part.texts.map(({ text }) => text)),
+    excluded: excluded.map((part) => part.texts.map(({ text }) => text)),
   };
 }
 
@@ -31,9 +33,43 @@ describe('parseQuery', () => {
     expect(texts(query)).toEqual({ required, excluded });
   });
 
-  it('takes a number in quotation marks as a whole', () => {
-    const { required } = parseQuery('"3480" 3480 "低保"', terms);
-    expect(required.map(({ wholeNumber }) => wholeNumber ?? false)).toEqual([true, false, false]);
+  it.each(['zhangshiqi', 'zsq', 'zhshq', '张shiqi', 'zhang诗qi', 'z诗琪'])(
+    'knows a term spelled %s',
+    (query) => {
+      expect(texts(query).required).toEqual([[query, '张诗琪']]);
+    },
+  );
+
+  it.each(['zhangshi', 'angshiqi', '张诗琪', 'shiqi'])('spells nothing by %s', (query) => {
+    expect(texts(query).required).toEqual([[query]]);
+  });
+
+  it('takes digits as a whole number, with and without commas', () => {
+    const { required } = parseQuery('3480 348 低保3480 "3480" *3480*', terms);
+    expect(required.map((part) => part.texts)).toEqual([
+      [
+        { text: '3480', wholeNumber: true },
+        { text: '3,480', wholeNumber: true },
+      ],
+      [{ text: '348', wholeNumber: true }],
+      [{ text: '低保3480', wholeNumber: false }],
+      [
+        { text: '3480', wholeNumber: true },
+        { text: '3,480', wholeNumber: true },
+      ],
+      [{ text: '3480', wholeNumber: false }],
+    ]);
+    expect(parseQuery('3480', terms, { insideNumbers: true }).required).toEqual([
+      { texts: [{ text: '3480', wholeNumber: false }] },
+    ]);
+  });
+
+  it('adds what is asked for besides', () => {
+    expect(texts('低保', { anyOf: ['溫县', '博爱'], excluded: ['特困'] })).toEqual({
+      required: [['低保'], ['温县', '博爱']],
+      excluded: [['特困']],
+    });
+    expect(texts('', { anyOf: ['温县'] }).required).toEqual([['温县']]);
   });
 
   it('takes signs literally that cannot be meant as signs', () => {

@@ -1,18 +1,24 @@
 /**
  * Query: what a reader typed, as a plan of what a page must contain.
  *
- * Parts are separated by spaces and all are required; `"…"` keeps spaces and the borders of a number, `-词` excludes. A query
- * that would only exclude is taken literally, as is a quotation mark that has no partner.
+ * Parts are separated by spaces and all are required; `"…"` keeps spaces, `-词` excludes. A part of
+ * digits alone is a number, whole, also where it is written with commas (`3480`, `3,480`); `*3480*`
+ * looks inside longer numbers. A query that would only exclude is taken literally, as is a quotation
+ * mark that has no partner.
  */
-import { foldText } from './fold.ts';
-import type { SearchTerms } from './search-terms.ts';
-import { isNumber } from './tokens.ts';
+import { spelledTerms, type Alias } from './pinyin.ts';
+import { isNumber } from './symbols.ts';
 
-/** Something a page must contain: any one of `texts`, which are folded. The typed one is first. */
+/** A folded text as it is looked for. */
+export interface QueryText {
+  readonly text: string;
+  /** A number at its edge is not looked for inside a longer one. */
+  readonly wholeNumber: boolean;
+}
+
+/** Something a page must contain: any one of `texts`. What was typed comes first. */
 export interface QueryPart {
-  readonly texts: readonly string[];
-  /** A number in quotation marks is the number itself and no longer one that contains it. */
-  readonly wholeNumber?: boolean;
+  readonly texts: readonly QueryText[];
 }
 
 export interface QueryPlan {
@@ -20,28 +26,72 @@ export interface QueryPlan {
   readonly excluded: readonly QueryPart[];
 }
 
-const PART = /(-?)"([^"]*[^"\s][^"]*)"(?=\s|$)|(\S+)/gu;
-const LATIN = /^[a-z]{2,}$/;
+/** What is asked for besides the query itself. */
+export interface PlanOptions {
+  /** Numbers are looked for inside longer ones too. */
+  readonly insideNumbers?: boolean | undefined;
+  /** Texts of which a page must have one. */
+  readonly anyOf?: readonly string[] | undefined;
+  /** Texts of which a page may have none. */
+  readonly excluded?: readonly string[] | undefined;
+}
 
-function expandText(text: string, aliases: SearchTerms['aliases']): QueryPart {
-  if (!LATIN.test(text)) return { texts: [text] };
-  const terms = aliases.filter(({ spellings }) => spellings.includes(text));
-  return { texts: [text, ...terms.map(({ term }) => term)] };
+/** How a query is read: the fold of the site and the terms that are known by their pinyin. */
+export interface QueryTerms {
+  fold(text: string): string;
+  readonly aliases: readonly Alias[];
+}
+
+const PART = /(-?)"([^"]*[^"\s][^"]*)"(?=\s|$)|(\S+)/gu;
+const INSIDE = /^\*(\d+)\*$/;
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
+
+/** A part from its folded text. */
+function makePart(text: string, terms: QueryTerms, inside: boolean): QueryPart {
+  const digits = INSIDE.exec(text)?.[1];
+  if (digits !== undefined) return { texts: [{ text: digits, wholeNumber: false }] };
+  if (isNumber(text)) return { texts: inside ? [free(text)] : listSpellings(text) };
+  return { texts: [text, ...spelledTerms(text, terms.aliases)].map(free) };
+}
+
+const free = (text: string): QueryText => ({ text, wholeNumber: false });
+
+function listSpellings(number: string): QueryText[] {
+  const plain = { text: number, wholeNumber: true };
+  if (number.length < 4 || number.startsWith('0')) return [plain];
+  return [plain, { text: number.replace(THOUSANDS, ','), wholeNumber: true }];
 }
 
 /** Folds and parses a query. An empty query gives a plan that requires nothing. */
-export function parseQuery(query: string, { pairs, aliases }: SearchTerms): QueryPlan {
-  const folded = foldText(query, pairs);
+export function parseQuery(
+  query: string,
+  terms: QueryTerms,
+  { insideNumbers = false, anyOf = [], excluded: without = [] }: PlanOptions = {},
+): QueryPlan {
+  const part = (text: string): QueryPart => makePart(text, terms, insideNumbers);
+  const foldAll = (texts: readonly string[]): string[] =>
+    texts.map((text) => terms.fold(text).trim()).filter((text) => text !== '');
+  const any = foldAll(anyOf).flatMap((text) => part(text).texts);
+  const asked = any.length === 0 ? [] : [{ texts: any }];
+  const unwanted = foldAll(without).map(part);
+
+  const folded = terms.fold(query);
   const required: QueryPart[] = [];
   const excluded: QueryPart[] = [];
   for (const [, minus = '', quoted, bare = ''] of folded.matchAll(PART)) {
-    const without = minus !== '' || (quoted === undefined && /^-./u.test(bare));
-    const text = quoted?.trim() ?? (without ? bare.slice(1) : bare);
-    const part = expandText(text, aliases);
-    (without ? excluded : required).push(
-      quoted !== undefined && isNumber(text) ? { ...part, wholeNumber: true } : part,
-    );
+    const minusWord = quoted === undefined && /^-./u.test(bare);
+    const text = quoted?.trim() ?? (minusWord ? bare.slice(1) : bare);
+    (minus !== '' || minusWord ? excluded : required).push(part(text));
   }
-  if (required.length > 0 || folded === '') return { required, excluded };
-  return { required: folded.split(' ').map((text) => ({ texts: [text] })), excluded: [] };
+  const literal = required.length === 0 && asked.length === 0 && folded !== '';
+  if (!literal) return { required: [...required, ...asked], excluded: [...excluded, ...unwanted] };
+  return {
+    required: folded.split(' ').map((text) => ({ texts: [free(text)] })),
+    excluded: unwanted,
+  };
+}
+
+/** The part that looks for a number inside longer ones too. */
+export function openNumber({ texts }: QueryPart): QueryPart {
+  return { texts: texts.slice(0, 1).map(({ text }) => free(text)) };
 }

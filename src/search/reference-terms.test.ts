@@ -10,11 +10,11 @@ it('knows traditional characters, and only those that can find something', () =>
   );
 });
 
-it('spells terms in full and by initials, places also without their kind', () => {
+it('spells terms by syllables, places also without their kind', () => {
   expect(spellTerms(['低保', '解放区', '温县'])).toEqual([
-    { term: '低保', spellings: ['dibao', 'db'] },
-    { term: '解放区', spellings: ['jiefangqu', 'jfq'] },
-    { term: '解放', spellings: ['jiefang', 'jf'] },
-    { term: '温县', spellings: ['wenxian', 'wx'] },
+    { term: '低保', syllables: ['di', 'bao'] },
+    { term: '解放区', syllables: ['jie', 'fang', 'qu'] },
+    { term: '解放', syllables: ['jie', 'fang'] },
+    { term: '温县', syllables: ['wen', 'xian'] },
   ]);
 });

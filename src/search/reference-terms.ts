@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { TraditionalPairs } from './fold.ts';
-import type { Alias } from './search-terms.ts';
+import type { Alias } from './pinyin.ts';
 
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
@@ -27,9 +27,8 @@ export function selectPairs(pairs: TraditionalPairs, chars: ReadonlySet<string>)
 const PLACE_KIND = /^(.{2,})(?:省|市|县|区|镇|乡|街道|街道办事处)$/u;
 
 function spellTerm(term: string): Alias {
-  const full = pinyin(term, { toneType: 'none', type: 'array', v: true }).join('');
-  const initials = pinyin(term, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
-  return { term, spellings: [full, initials].map((spelling) => spelling.toLowerCase()) };
+  const syllables = pinyin(term, { toneType: 'none', type: 'array', v: true });
+  return { term, syllables: syllables.map((syllable) => syllable.toLowerCase()) };
 }
 
 /** Pinyin aliases of terms; a place name is also known without its 县, 镇, 街道 …. */

@@ -1,12 +1,16 @@
 /** Search error: why a search could not be made, in a sentence for the reader. */
 
 const MESSAGES = {
+  slow: '网络太慢，搜索没有等到结果。请稍后再试；也可以按主题、地区和日期的目录查找。',
   program: '搜索没有载入。请检查网络后再试；也可以按主题、地区和日期的目录查找。',
   index: '搜索索引没有载入。请检查网络后再试；也可以按主题、地区和日期的目录查找。',
   query: '这次搜索没有完成。请检查网络后再试；也可以按主题、地区和日期的目录查找。',
 } as const;
 
-/** `program`: script or WASM; `index`: the files of the index; `query`: a search under way. */
+/**
+ * `slow`: a request was not answered in time; `program`: the script; `index`: the files that every
+ * search needs; `query`: a search under way.
+ */
 export type SearchErrorCode = keyof typeof MESSAGES;
 
 /** `message` is meant for the reader, `cause` for the developer. */

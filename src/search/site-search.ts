@@ -1,46 +1,39 @@
 /**
- * Site search: the one function through which every entrance of the site searches. Browser only;
- * nothing is loaded before the first call, and nothing typed leaves the reader's device.
+ * Site search: the one function through which every entrance of the site searches. Nothing is loaded
+ * before the first call, and nothing typed leaves the reader's device.
  */
-import { makeExcerpt } from './excerpt.ts';
-import { findRows, type ListRow } from './list-rows.ts';
-import { readContent, revealText, TITLE_POSITIONS } from './page-content.ts';
-import {
-  startPagefind,
-  type FilterCounts,
-  type PagefindFragment,
-  type PagefindInstance,
-  type PagefindResult,
-} from './pagefind-browser.ts';
-import {
-  findPages,
-  type FoundPages,
-  type FoundText,
-  type Hits,
-  type PhraseIndex,
-} from './phrase-search.ts';
-import { parseQuery, type QueryPlan } from './query.ts';
-import { SearchError, type SearchErrorCode } from './search-error.ts';
-import { parseTerms, TERMS_FILE, type SearchTerms } from './search-terms.ts';
-import { NUMBERS_FILE, parseNumbers, type SiteNumbers } from './site-numbers.ts';
-import { isNumber, textToTokens } from './tokens.ts';
+import { addCounts, type DateRange, type FilterCounts, type Filters } from './facets.ts';
+import { JoinedIndexes, ListLost, type OpenIndexes } from './joined-indexes.ts';
+import type { ListRow } from './list-rows.ts';
+import type { PlanOptions } from './query.ts';
+import { answerQuery } from './search-answer.ts';
+import { SearchError } from './search-error.ts';
+import { makeFiles, orSearchError, type Fetch } from './search-files.ts';
 
 export interface SiteSearchOptions {
   /** Address of the search folder, with slashes at both ends: `/pagefind/`. */
   readonly bundlePath: string;
   /** Address of the site's root, put before the address of every result: `/`. */
   readonly baseUrl: string;
+  /** The browser's own where nothing is said. */
+  readonly fetch?: Fetch;
+  readonly now: () => Date;
 }
 
-export interface SearchOptions {
-  /** By filter the value a page must have, or several of which it must have one. */
-  readonly filters?: Readonly<Record<string, string | readonly string[]>> | undefined;
-  /** `relevance`: title before text, then score, then newest. `date`: newest first. */
+export interface SearchOptions extends PlanOptions, DateRange {
+  readonly filters?: Filters | undefined;
+  /** Only what stands in titles counts. */
+  readonly titleOnly?: boolean | undefined;
+  /** `relevance`: by the table in `ranking.ts`, then newest. `date`: newest first. */
   readonly sort?: 'relevance' | 'date' | undefined;
   /** How many results are returned; `total` counts all. */
   readonly limit?: number | undefined;
   /** How many results are passed over first. */
   readonly offset?: number | undefined;
+  /** Whether `facets` are counted. */
+  readonly facets?: boolean | undefined;
+  /** Called once where the answer takes longer than a second. */
+  readonly onSlow?: (() => void) | undefined;
 }
 
 export interface SearchResult {
@@ -53,6 +46,8 @@ export interface SearchResult {
   readonly date: string;
   /** As the page's `kind` filter; empty where it has none. */
   readonly kind: string;
+  /** Every filter mark of the page. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Heading of the section. */
   readonly section?: string;
   /** Of a list: the first rows that answer the query, their number, month and last day of the list. */
@@ -65,6 +60,12 @@ export interface SearchResult {
 export interface SearchAnswer {
   readonly total: number;
   readonly results: readonly SearchResult[];
+  /** Last days of live lists that could not be searched this time. */
+  readonly missing: readonly string[];
+  /** Whether a number that stands nowhere by itself was looked for inside longer ones. */
+  readonly insideNumbers: boolean;
+  /** Results by filter and value, where they were asked for. */
+  readonly facets?: FilterCounts;
 }
 
 export interface SiteSearch {
@@ -78,219 +79,54 @@ export interface SiteSearch {
   filters(): Promise<FilterCounts>;
 }
 
-const DEFAULT_LIMIT = 20;
-/** Above this many pages a score says little and costs much: they are ordered by date alone. */
-const MAX_SCORED = 500;
-
-async function orSearchError<T>(code: SearchErrorCode, promise: Promise<T>): Promise<T> {
-  try {
-    return await promise;
-  } catch (cause) {
-    throw cause instanceof SearchError ? cause : new SearchError(code, cause);
-  }
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
-  return response.json();
-}
-
-/** What is loaded once: Pagefind and the terms, and the numbers when first needed. */
-class LoadedIndex {
-  readonly pagefind: PagefindInstance;
-  readonly terms: SearchTerms;
-  readonly #numbersUrl: string;
-  #numbers: Promise<SiteNumbers> | undefined;
-  #newestFirst: Promise<ReadonlyMap<string, number>> | undefined;
-
-  constructor(pagefind: PagefindInstance, terms: SearchTerms, numbersUrl: string) {
-    this.pagefind = pagefind;
-    this.terms = terms;
-    this.#numbersUrl = numbersUrl;
-  }
-
-  static async load({ bundlePath, baseUrl }: SiteSearchOptions): Promise<LoadedIndex> {
-    const file = fetchJson(`${bundlePath}${TERMS_FILE}`);
-    const terms = await orSearchError('index', file.then(parseTerms));
-    const further = terms.parts.map((part) => `${bundlePath}${part}/`);
-    const basePaths = [bundlePath, ...further] as const;
-    const pagefind = await orSearchError('program', startPagefind({ basePaths, baseUrl }));
-    return new LoadedIndex(pagefind, terms, `${bundlePath}${NUMBERS_FILE}`);
-  }
-
-  loadNumbers(): Promise<SiteNumbers> {
-    this.#numbers ??= fetchJson(this.#numbersUrl).then(parseNumbers);
-    return this.#numbers;
-  }
-
-  /** Every page with its place when the newest comes first. */
-  rankByDate(): Promise<ReadonlyMap<string, number>> {
-    this.#newestFirst ??= this.pagefind
-      .search(null, { filters: {} })
-      .then(({ results }) => new Map(results.map(({ id }, i) => [id, i])));
-    return this.#newestFirst;
-  }
-}
-
-/** One search: the index as this query's filters show it. */
-class FilteredIndex implements PhraseIndex {
-  readonly #index: LoadedIndex;
-  readonly #filters: unknown;
-  readonly results = new Map<string, PagefindResult>();
-  /** Whether pages may no longer be in the order of the index. */
-  searches = 0;
-
-  constructor(index: LoadedIndex, filters: SearchOptions['filters'] = {}) {
-    this.#index = index;
-    this.#filters = Object.fromEntries(
-      Object.entries(filters).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? value : { any: value },
-      ]),
-    );
-  }
-
-  async #search(term: string | null, filters: unknown): Promise<readonly PagefindResult[]> {
-    return (await this.#index.pagefind.search(term, { filters })).results;
-  }
-
-  async findPhrase(tokens: readonly string[]): Promise<Hits> {
-    this.searches += 1;
-    const results = await this.#search(`"${tokens.join(' ')}"`, this.#filters);
-    const hits = new Map<string, number>();
-    for (const result of results) {
-      this.results.set(result.id, result);
-      hits.set(result.id, Math.min(...result.words));
-    }
-    return hits;
-  }
-
-  loadNumbers(): Promise<SiteNumbers> {
-    return this.#index.loadNumbers();
-  }
-
-  /** Every page that passes the filters, newest first. */
-  async findAll(): Promise<FoundPages> {
-    const results = await this.#search(null, this.#filters);
-    for (const result of results) this.results.set(result.id, result);
-    return { pages: new Map(results.map(({ id }) => [id, 0])), parts: [] };
-  }
-
-  /** Pagefind's scores of the pages that contain these tokens anywhere. */
-  async score(tokens: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const results = await this.#search(tokens.join(' '), this.#filters);
-    return new Map(results.map(({ id, score }) => [id, score]));
-  }
-}
-
-/** What pages are scored by: for each spelling of a single part, or for all parts at once. */
-function listScoredTokens({ required }: QueryPlan): string[][] {
-  const [first, ...others] = required;
-  const spellings = others.length === 0 ? (first?.texts ?? []) : [];
-  const certain = required.flatMap(({ texts }) => (texts.length === 1 ? texts : []));
-  return (spellings.length > 0 ? spellings : [certain.join('')])
-    .map((text) => textToTokens(text).filter((token) => !isNumber(token)))
-    .filter((tokens) => tokens.length > 0);
-}
-
-async function orderPages(
-  index: LoadedIndex,
-  filtered: FilteredIndex,
-  plan: QueryPlan,
-  { pages }: FoundPages,
-  sort: SearchOptions['sort'],
-): Promise<string[]> {
-  const ids = Array.from(pages.keys());
-  // One phrase is answered in the order of the index; several are put together in any order.
-  const rank = filtered.searches > 1 && ids.length > 1 ? await index.rankByDate() : undefined;
-  if (rank !== undefined) ids.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-  if (sort === 'date') return ids;
-
-  const scores = new Map<string, number>();
-  for (const tokens of ids.length > 1 && ids.length <= MAX_SCORED ? listScoredTokens(plan) : []) {
-    for (const [id, score] of await filtered.score(tokens)) {
-      scores.set(id, Math.max(score, scores.get(id) ?? 0));
-    }
-  }
-  return ids.sort(
-    (a, b) =>
-      (pages.get(b) ?? 0) - (pages.get(a) ?? 0) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0),
-  );
-}
-
-function formatResult(
-  fragment: PagefindFragment,
-  parts: readonly (readonly FoundText[])[],
-  { pairs }: SearchTerms,
-): SearchResult {
-  const { heading, blocks } = readContent(fragment.content);
-  const { html, section } = makeExcerpt(blocks, parts.flat(), pairs);
-  const found = findRows({ url: fragment.url, heading, blocks }, parts, pairs);
-  const [firstRow] = found?.rows ?? [];
-  return {
-    url: section === undefined ? fragment.url : `${fragment.url}#${encodeURIComponent(section.id)}`,
-    title: revealText(fragment.meta['title'] ?? ''),
-    excerpt: firstRow?.excerpt ?? html,
-    date: revealText(fragment.meta['date'] ?? ''),
-    kind: fragment.filters['kind']?.[0] ?? '',
-    ...(section === undefined ? {} : { section: section.title }),
-    ...(found === undefined
-      ? {}
-      : {
-          rows: found.rows,
-          rowTotal: found.total,
-          period: revealText(fragment.meta['period'] ?? ''),
-          until: revealText(fragment.meta['until'] ?? ''),
-        }),
-  };
-}
-
-async function answer(
-  index: LoadedIndex,
-  query: string,
-  options: SearchOptions,
-): Promise<SearchAnswer> {
-  const { filters, sort, offset = 0, limit = DEFAULT_LIMIT } = options;
-  const plan = parseQuery(query, index.terms);
-  const filtered = new FilteredIndex(index, filters);
-  const browsing = plan.required.length === 0;
-  if (browsing && Object.keys(filters ?? {}).length === 0) return { total: 0, results: [] };
-
-  const found = browsing
-    ? await filtered.findAll()
-    : await findPages(filtered, plan, TITLE_POSITIONS);
-  const ids = await orderPages(index, filtered, plan, found, sort);
-  const shown = ids.slice(offset, offset + limit).flatMap((id) => filtered.results.get(id) ?? []);
-  const fragments = await Promise.all(shown.map((result) => result.data()));
-  return {
-    total: ids.length,
-    results: fragments.map((fragment) => formatResult(fragment, found.parts, index.terms)),
-  };
-}
+/** Milliseconds after which a reader is told that it takes longer. */
+const SLOW_MS = 1_000;
 
 /** Makes the search of a site. Nothing is loaded yet; a failed start is tried again at each call. */
 export function createSiteSearch(options: SiteSearchOptions): SiteSearch {
-  let loading: Promise<LoadedIndex> | undefined;
+  const { bundlePath, baseUrl, now } = options;
+  const files = makeFiles(options.fetch ?? ((url, init) => fetch(url, init)));
+  const joined = new JoinedIndexes(files, bundlePath, now);
 
-  const load = (): Promise<LoadedIndex> => {
-    loading ??= LoadedIndex.load(options);
-    return loading;
-  };
-  /** After a failure everything is loaded anew by the next call: Pagefind does not recover. */
-  const run = async <T>(use: (index: LoadedIndex) => Promise<T>): Promise<T> => {
+  /** A list that is lost on the way is left out; after any other failure everything is loaded anew. */
+  const use = async <T>(work: (indexes: OpenIndexes) => Promise<T>): Promise<T> => {
     try {
-      return await use(await load());
-    } catch (cause) {
-      const failed = loading;
-      loading = undefined;
-      void failed?.then(({ pagefind }) => pagefind.destroy()).catch(() => undefined);
-      throw cause instanceof SearchError ? cause : new SearchError('query', cause);
+      for (;;) {
+        try {
+          return await orSearchError('query', joined.open().then(work));
+        } catch (error) {
+          if (!(error instanceof SearchError && error.cause instanceof ListLost)) throw error;
+          joined.lose(error.cause.until);
+        }
+      }
+    } catch (error) {
+      joined.close();
+      throw error;
     }
   };
 
   return {
-    search: (query, searchOptions = {}) => run((index) => answer(index, query, searchOptions)),
-    filters: () => run((index) => index.pagefind.filters()),
+    search: async (query, searchOptions = {}) => {
+      const { onSlow } = searchOptions;
+      const timer = onSlow === undefined ? undefined : setTimeout(onSlow, SLOW_MS);
+      try {
+        return await use((indexes) => answerQuery(indexes, baseUrl, query, searchOptions));
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    filters: () => use(countAll),
   };
+}
+
+async function countAll({ sources }: OpenIndexes): Promise<FilterCounts> {
+  const counts = sources.map(async ({ index }) =>
+    Object.fromEntries(
+      Object.entries(await index.readFacets()).map(([key, values]) => [
+        key,
+        Object.fromEntries(Object.entries(values).map(([value, { length }]) => [value, length])),
+      ]),
+    ),
+  );
+  return addCounts(await Promise.all(counts));
 }

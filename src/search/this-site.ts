@@ -3,4 +3,8 @@ import { createSiteSearch } from './site-search.ts';
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** The search of the site that this page belongs to. */
-export const siteSearch = createSiteSearch({ bundlePath: `${base}pagefind/`, baseUrl: base });
+export const siteSearch = createSiteSearch({
+  bundlePath: `${base}pagefind/`,
+  baseUrl: base,
+  now: () => new Date(),
+});

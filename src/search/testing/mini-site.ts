@@ -12,6 +12,9 @@ export interface MiniPage {
   readonly blocks: readonly string[];
 }
 
+/** Last days of the lists. */
+const LIST_DAYS = ['2026-12-05', '2026-12-23'] as const;
+
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function makeRandom(seed: number): () => number {
   let state = seed;
@@ -169,13 +172,16 @@ export function makeMiniSite(count: number, seed: number): MiniPage[] {
     else writeArticle(random, page);
     const date = `201${String(i % 9)}-0${String(1 + (i % 9))}-1${String(i % 10)}`;
     const kind = list ? '名单' : '文章';
+    const until = list
+      ? `<i data-pagefind-meta="until:${LIST_DAYS[i % 2 === 0 ? 0 : 1]}"></i>`
+      : '';
     return {
       url: `/pages/${String(i)}/`,
       blocks: page.blocks,
       html:
         `<!doctype html><html lang="zh-CN"><head><title>第${String(i)}页</title></head><body>` +
         `<nav>不检索的导航</nav><main data-pagefind-body data-pagefind-filter="kind:${kind}">` +
-        `<i data-pagefind-sort="date:${date}"></i>${page.html}</main></body></html>`,
+        `<i data-pagefind-sort="date:${date}"></i>${until}${page.html}</main></body></html>`,
     };
   });
 }

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../scripts/steps.mjs';
 import { findNames } from '../../audit/leaks.ts';
 import { metaContents, parsePage, type Page } from '../../audit/page.ts';
+import { listFiles, mapFiles } from '../../audit/site-files.ts';
+import { unpack } from '../../audit/unpack.ts';
 import { maskName } from '../../domain/name.ts';
 
 /** One name for each list: characters without a simpler form, which no other text of the site uses. */
@@ -116,9 +118,24 @@ const placesOf = (text: string): readonly string[] => places.get(text) ?? [];
 /** In texts alone: packed bytes look like any one character here and there. */
 const placesOfCharacter = (char: string): readonly string[] =>
   placesOf(char).filter(
-    (file) => /\.(?:css|csv|html|js|json|txt|xml)$/.test(file) && !file.startsWith('pagefind/'),
+    (file) => /\.(?:css|csv|html|js|json|txt|xml)$/.test(file) && !isIndexed(file),
   );
-const isFragment = (file: string): boolean => /^pagefind\/fragment\/[^/]+\.pf_fragment$/.test(file);
+const isIndexed = (file: string): boolean => file.startsWith('pagefind/');
+/** The search's own text of one page in the index of the lists that end on a day. */
+const listText = /^pagefind\/until-\d{4}-\d{2}-\d{2}\/[^/]+\/text\/\d+\.bin$/;
+
+/** What can be read in the index of the lasting site; the places behind the keys look like any character. */
+async function readLastingIndex(): Promise<string> {
+  const files = (await listFiles(join(site, 'pagefind'))).filter(
+    (file) => !file.startsWith('until-'),
+  );
+  const texts = await mapFiles(files, async (file) => {
+    const bytes = await readFile(join(site, 'pagefind', file));
+    const text = unpack(file, bytes).at(-1) ?? bytes;
+    return file.includes('/words/') ? text.subarray(4, 4 + text.readUInt32BE(0)) : text;
+  });
+  return texts.map((text) => text.toString()).join('\n');
+}
 
 describe('a name planted in a list', () => {
   it('stands in one page and in its search entry, where the list is live', async () => {
@@ -126,10 +143,10 @@ describe('a name planted in a list', () => {
     expect(live.length).toBeGreaterThan(1);
     for (const { list, name, township } of live) {
       const files = placesOf(name);
-      expect(files.filter((file) => !isFragment(file))).toEqual([
+      expect(files.filter((file) => !isIndexed(file))).toEqual([
         `notices/${list}/${township}/index.html`,
       ]);
-      expect(files.filter(isFragment)).toHaveLength(1);
+      expect(files.filter(isIndexed)).toEqual([expect.stringMatching(listText)]);
       const { html } = await readPage('notices', list, township);
       expect(html.split(name)).toHaveLength(2);
       for (const char of name)
@@ -144,7 +161,7 @@ describe('a name planted in a list', () => {
       expect(placesOf(name)).toEqual([]);
       const mask = maskName(name);
       expect(mask).toContain('*');
-      expect(placesOf(mask).filter((file) => !isFragment(file))).toEqual([
+      expect(placesOf(mask).filter((file) => !isIndexed(file))).toEqual([
         `notices/${list}/${township}/index.html`,
       ]);
       for (const char of name)
@@ -162,6 +179,12 @@ describe('a name planted in a list', () => {
       for (const char of name) expect(placesOfCharacter(char)).toEqual([]);
       expect(await townshipsOf(list)).toEqual([]);
     }
+  });
+
+  it('is not in the index of the lasting site, not even a character of it', async () => {
+    const text = await readLastingIndex();
+    expect(text).toContain('低\t保');
+    for (const { name } of canaries) for (const char of name) expect(text).not.toContain(char);
   });
 
   it('is not in the log of the build', () => {

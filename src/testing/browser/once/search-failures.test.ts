@@ -2,13 +2,10 @@ import { expect, test } from '../site-test.ts';
 
 /** What of the search may be missing, as addresses and how they fail. */
 const losses = {
-  "Pagefind's script": '**/pagefind/pagefind.js',
-  'the WebAssembly program': '**/pagefind/wasm.*',
-  'the entry of the index': '**/pagefind/pagefind-entry.json*',
-  'the overview of the index': '**/pagefind/*.pf_meta',
-  'the words of the index': '**/pagefind/index/**',
-  'the texts of the results': '**/pagefind/fragment/**',
-  'the list of spellings': '**/pagefind/search-terms.json',
+  'the entry of the index': '**/pagefind/entry.json',
+  'the overview of the index': '**/pagefind/*/index.bin',
+  'the words of the index': '**/pagefind/*/words/**',
+  'the texts of the results': '**/pagefind/*/text/**',
 } as const;
 
 for (const [loss, address] of Object.entries(losses)) {

@@ -1,0 +1,76 @@
+/** Facets: the filters of a search, and how many results each value of a filter has. */
+import type { IndexFacets } from './index-format.ts';
+
+/** By filter the value a page must have, or several of which it must have one. */
+export type Filters = Readonly<Record<string, string | readonly string[]>>;
+
+/** Counts of pages by filter and value. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A range of days, both ends included; shorter dates stand for all their days. */
+export interface DateRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Above every character of a date. */
+const AFTER_DAYS = '~';
+
+/** Whether a date, which may be a month or a year, has a day in the range. */
+export function isInRange(date: string, { from, to }: DateRange): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (date === '') return false;
+  return (
+    (from === undefined || date + AFTER_DAYS >= from) &&
+    (to === undefined || date <= to + AFTER_DAYS)
+  );
+}
+
+/** By filter the pages that pass it. */
+export function listPassing(filters: Filters, facets: IndexFacets): Map<string, Set<number>> {
+  return new Map(
+    Object.entries(filters).map(([key, values]) => [
+      key,
+      new Set([values].flat().flatMap((value) => facets[key]?.[value] ?? [])),
+    ]),
+  );
+}
+
+/** Whether a page passes all filters, apart from the one named. */
+export function passes(
+  page: number,
+  passing: ReadonlyMap<string, ReadonlySet<number>>,
+  apart?: string,
+): boolean {
+  return passing.entries().every(([key, pages]) => key === apart || pages.has(page));
+}
+
+/**
+ * How many of `pages` have each value, by filter. A filter's own choice does not narrow its counts:
+ * each number is what the reader gets by choosing that value instead.
+ */
+export function countValues(
+  pages: readonly number[],
+  facets: IndexFacets,
+  passing: ReadonlyMap<string, ReadonlySet<number>>,
+): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const [key, values] of Object.entries(facets)) {
+    const counted = new Set(pages.filter((page) => passes(page, passing, key)));
+    for (const [value, own] of Object.entries(values)) {
+      const count = own.reduce((sum, page) => sum + Number(counted.has(page)), 0);
+      if (count > 0) (counts[key] ??= {})[value] = count;
+    }
+  }
+  return counts;
+}
+
+export function addCounts(all: readonly FilterCounts[]): FilterCounts {
+  const sums: Record<string, Record<string, number>> = {};
+  for (const counts of all)
+    for (const [key, values] of Object.entries(counts)) {
+      const sum = (sums[key] ??= {});
+      for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
+    }
+  return sums;
+}

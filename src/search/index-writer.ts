@@ -1,0 +1,195 @@
+/** Index writer: the pages of one index → its files. Build only. */
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { TraditionalPairs } from './fold.ts';
+import {
+  encodeRising,
+  ENTRY_FILE,
+  FACETS_FILE,
+  formatChunk,
+  INDEX_FILE,
+  keysOf,
+  NUMBERS_FILE,
+  textFile,
+  wordsFile,
+  type ChunkEntry,
+  type IndexEntry,
+  type IndexFacets,
+  type IndexHead,
+} from './index-format.ts';
+import { parseDocument } from './page-document.ts';
+import { makeStream } from './page-stream.ts';
+import type { Alias } from './pinyin.ts';
+import { selectPairs } from './reference-terms.ts';
+import { BLOCK_END, isNumber } from './symbols.ts';
+
+/** A page that waits for its turn; as bytes it takes half the memory of a string. */
+export interface WaitingPage {
+  readonly url: string;
+  readonly date: string;
+  readonly document: Buffer;
+  /** Which of its blocks are headings. */
+  readonly headings: readonly number[];
+}
+
+/** Bytes of a word file before packing: few enough for a query, many enough for a short list of files. */
+const CHUNK_BYTES = 8_000;
+
+/** Collects where pairs of symbols stand. */
+class PairPlaces {
+  readonly #places = new Map<string, Map<string, number[]>>();
+  readonly numbers = new Set<string>();
+  readonly chars = new Set<string>();
+
+  addPage(symbols: readonly string[], start: number): void {
+    for (let i = 0; i < symbols.length; i += 1) {
+      const symbol = symbols[i] ?? BLOCK_END;
+      if (symbol === BLOCK_END) continue;
+      if (isNumber(symbol)) this.numbers.add(symbol);
+      else this.chars.add(symbol);
+      this.#add(symbol, symbols[i + 1] ?? BLOCK_END, start + i);
+    }
+  }
+
+  #add(first: string, second: string, place: number): void {
+    let seconds = this.#places.get(first);
+    if (seconds === undefined) this.#places.set(first, (seconds = new Map<string, number[]>()));
+    const places = seconds.get(second);
+    if (places === undefined) seconds.set(second, [place]);
+    else places.push(place);
+  }
+
+  /** Every key with its places, sorted by key. */
+  *entries(): Generator<ChunkEntry> {
+    const keys: [key: string, places: number[]][] = [];
+    for (const [first, seconds] of this.#places)
+      for (const [second, places] of seconds)
+        for (const key of keysOf(first, second)) keys.push([key, places]);
+    keys.sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [key, places] of keys) yield [key, encodeRising(places)];
+  }
+}
+
+/** Cuts sorted entries into word files. */
+function* cutChunks(entries: Iterable<ChunkEntry>): Generator<ChunkEntry[]> {
+  let chunk: ChunkEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const size = entry[0].length + entry[1].length;
+    if (bytes > 0 && bytes + size > CHUNK_BYTES) {
+      yield chunk;
+      chunk = [];
+      bytes = 0;
+    }
+    chunk.push(entry);
+    bytes += size;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function newestFirst(a: WaitingPage, b: WaitingPage): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.url < b.url ? -1 : 1;
+}
+
+/** Writes the files of one version, then the entry that names it. */
+class VersionWriter {
+  readonly #folder: string;
+  readonly #hash = createHash('sha256');
+  readonly #files: { name: string; bytes: Buffer }[] = [];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  add(name: string, content: string | Uint8Array): void {
+    const bytes = gzipSync(content, { level: 9 });
+    // The byte that names the machine's system: the same site has the same bytes everywhere.
+    bytes[9] = 255;
+    this.#hash.update(name).update(content);
+    this.#files.push({ name, bytes });
+  }
+
+  async write(entry: Omit<IndexEntry, 'version'>): Promise<void> {
+    const version = this.#hash.digest('hex').slice(0, 10);
+    for (const { name, bytes } of this.#files) {
+      const file = join(this.#folder, version, name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+    const whole: IndexEntry = { version, ...entry };
+    await writeFile(join(this.#folder, ENTRY_FILE), JSON.stringify(whole));
+  }
+}
+
+export interface IndexContent {
+  readonly pages: WaitingPage[];
+  readonly pairs: TraditionalPairs;
+  readonly aliases: readonly Alias[];
+  readonly entry: Omit<IndexEntry, 'version'>;
+}
+
+/** Writes the index of `pages`, which are sorted, into `folder`. */
+export async function writeIndex(
+  folder: string,
+  { pages, pairs, aliases, entry }: IndexContent,
+): Promise<void> {
+  pages.sort(newestFirst);
+  const writer = new VersionWriter(folder);
+  const places = new PairPlaces();
+  const lengths: number[] = [];
+  const titles: number[] = [];
+  const headings: number[] = [];
+  const sections: Record<number, readonly number[]> = {};
+  const facets: Record<string, Record<string, number[]>> = {};
+  let start = 0;
+  for (const [number, page] of pages.entries()) {
+    const json = page.document.toString();
+    const document = parseDocument(json);
+    writer.add(textFile(number), json);
+    const stream = makeStream({ ...document, headings: new Set(page.headings) }, pairs);
+    places.addPage(stream.symbols, start);
+    lengths.push(stream.symbols.length);
+    titles.push(stream.titleLength);
+    headings.push(stream.headingsEnd);
+    if (stream.sectionStarts.length > 0) sections[number] = stream.sectionStarts;
+    for (const [key, values] of Object.entries(document.filters))
+      for (const value of new Set(values)) ((facets[key] ??= {})[value] ??= []).push(number);
+    start += stream.symbols.length;
+  }
+
+  const chunks: string[] = [];
+  for (const chunk of cutChunks(places.entries())) {
+    writer.add(wordsFile(chunks.length), formatChunk(chunk));
+    chunks.push(chunk[0]?.[0] ?? '');
+  }
+  const used = selectPairs(pairs, places.chars);
+  const head: IndexHead = {
+    lengths,
+    titles,
+    headings,
+    dates: countRuns(pages.map(({ date }) => date)),
+    sections,
+    chunks,
+    traditional: Array.from(used, (pair) => pair.join('')).join(''),
+    aliases: aliases
+      .filter(({ term }) => Array.from(term).every((char) => places.chars.has(char)))
+      .map(({ term, syllables }) => [term, ...syllables]),
+  };
+  writer.add(INDEX_FILE, JSON.stringify(head));
+  writer.add(FACETS_FILE, JSON.stringify(facets satisfies IndexFacets));
+  writer.add(NUMBERS_FILE, Array.from(places.numbers).sort().join(' '));
+  await writer.write(entry);
+}
+
+function countRuns(dates: readonly string[]): [string, number][] {
+  const runs: [string, number][] = [];
+  for (const date of dates) {
+    const last = runs.at(-1);
+    if (last?.[0] === date) last[1] += 1;
+    else runs.push([date, 1]);
+  }
+  return runs;
+}

@@ -1,0 +1,147 @@
+/** Match: which pages of one index answer a plan, and what they are worth. */
+import { splitByPage, unitePlaces, type Places } from './places.ts';
+import type { QueryPart, QueryPlan, QueryText } from './query.ts';
+import { scorePlace } from './ranking.ts';
+import type { SearchIndex } from './search-index.ts';
+import { isNumber, textToSymbols } from './symbols.ts';
+
+/** A page of one index with its worth. */
+export interface Match {
+  readonly page: number;
+  readonly score: number;
+}
+
+export interface MatchOptions {
+  /** Only what stands in titles counts. */
+  readonly titleOnly?: boolean | undefined;
+}
+
+/** Where one text stands in an index. */
+interface TextPlaces {
+  readonly length: number;
+  readonly places: Places;
+  /** Where each page's own places begin, as `splitByPage`. */
+  readonly firsts: Uint32Array;
+}
+
+async function findPlaces(index: SearchIndex, { text, wholeNumber }: QueryText): Promise<Places> {
+  const symbols = textToSymbols(text);
+  if (symbols.length > 1 || wholeNumber || !isNumber(text))
+    return index.findText(symbols, wholeNumber);
+  const longer = (await index.readNumbers()).filter((number) => number.includes(text));
+  return unitePlaces(await Promise.all(longer.map((number) => index.findText([number], true))));
+}
+
+/** Without what stands outside titles. */
+function keepTitles({ head, starts }: SearchIndex, places: Places): Places {
+  const firsts = splitByPage(places, starts);
+  return places.filter((place, i) => {
+    const page = pageAt(firsts, i);
+    return place < (starts[page] ?? 0) + (head.titles[page] ?? 0);
+  });
+}
+
+/** The page to which the place number `i` belongs. */
+function pageAt(firsts: Uint32Array, i: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((firsts[middle] ?? 0) <= i) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+async function findPart(
+  index: SearchIndex,
+  part: QueryPart,
+  { titleOnly = false }: MatchOptions,
+): Promise<TextPlaces[]> {
+  return Promise.all(
+    part.texts.map(async (text) => {
+      const found = await findPlaces(index, text);
+      const places = titleOnly ? keepTitles(index, found) : found;
+      const firsts = splitByPage(places, index.starts);
+      return { length: textToSymbols(text.text).length, places, firsts };
+    }),
+  );
+}
+
+const placesIn = ({ places, firsts }: TextPlaces, page: number): Places =>
+  places.subarray(firsts[page], firsts[page + 1]);
+
+const standsIn = (part: readonly TextPlaces[], page: number): boolean =>
+  part.some(({ firsts }) => (firsts[page] ?? 0) < (firsts[page + 1] ?? 0));
+
+/**
+ * Whether all parts stand in one section of a list, or in what the page says before its sections. A
+ * page without sections is one section.
+ */
+function standTogether(
+  { head, starts }: SearchIndex,
+  parts: readonly (readonly TextPlaces[])[],
+  page: number,
+): boolean {
+  const sections = head.sections[page];
+  if (sections === undefined || parts.length < 2) return true;
+  const start = starts[page] ?? 0;
+  const bySection = parts.map((part) => {
+    const own = new Set<number>();
+    for (const text of part)
+      for (const place of placesIn(text, page))
+        own.add(sections.findLastIndex((first) => first <= place - start));
+    return own;
+  });
+  // -1 is what comes before the first section and holds for all of them.
+  return [-1, ...sections.keys()].some((section) =>
+    bySection.every((own) => own.has(section) || own.has(-1)),
+  );
+}
+
+function scorePage(
+  { head, starts }: SearchIndex,
+  parts: readonly (readonly TextPlaces[])[],
+  page: number,
+): number {
+  const [titleLength = 0, headingsEnd = 0] = [head.titles[page], head.headings[page]];
+  const start = starts[page] ?? 0;
+  let score = 0;
+  for (const part of parts) {
+    const worth = part.map((text) => {
+      const places = placesIn(text, page);
+      const [first] = places;
+      if (first === undefined) return 0;
+      const { length } = text;
+      return scorePlace({
+        first: first - start,
+        count: places.length,
+        length,
+        titleLength,
+        headingsEnd,
+      });
+    });
+    score += Math.max(...worth);
+  }
+  return score;
+}
+
+/** The pages among `allowed` that answer the plan, newest first. */
+export async function matchPages(
+  index: SearchIndex,
+  plan: QueryPlan,
+  allowed: (page: number) => boolean,
+  options: MatchOptions,
+): Promise<Match[]> {
+  const find = (parts: readonly QueryPart[]): Promise<TextPlaces[][]> =>
+    Promise.all(parts.map((part) => findPart(index, part, options)));
+  const [required, excluded] = await Promise.all([find(plan.required), find(plan.excluded)]);
+  const matches: Match[] = [];
+  for (let page = 0; page < index.pageCount; page += 1) {
+    if (!required.every((part) => standsIn(part, page)) || !allowed(page)) continue;
+    if (excluded.some((part) => standsIn(part, page))) continue;
+    if (!standTogether(index, required, page)) continue;
+    matches.push({ page, score: scorePage(index, required, page) });
+  }
+  return matches;
+}

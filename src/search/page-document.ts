@@ -1,0 +1,84 @@
+/** Page document: the text of one page as the index keeps it, from which excerpts and rows are made. */
+
+/** A stretch of text inside which phrases are searched: a paragraph, a list item, a cell. */
+export interface Block {
+  readonly text: string;
+  /** A table cell with another one to its right: shown on one line with it. */
+  readonly cell: boolean;
+  readonly section?: Section | undefined;
+  /** Id of the table row that it stands in, where the row has one. */
+  readonly row?: string | undefined;
+}
+
+/** A part of the page that has an address of its own. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What is known of a page besides its text. */
+export interface PageFacts {
+  /** Address from the root of the site. */
+  readonly url: string;
+  readonly title: string;
+  /** `YYYY-MM-DD` or shorter; empty where the page has none. */
+  readonly date: string;
+  /** Every filter mark of the page: kind, programme, county … */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Of a list: its month and its last day. */
+  readonly period?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export interface PageDocument extends PageFacts {
+  /** The first `h1`; empty where there is none. */
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A paragraph, the cells of a row, or what opens a section (empty: none follows). */
+type StoredLine =
+  | string
+  | { readonly cells: readonly string[]; readonly row?: string }
+  | { readonly section: readonly [] | readonly [id: string, title: string] };
+
+type StoredDocument = Omit<PageDocument, 'blocks'> & { readonly lines: readonly StoredLine[] };
+
+export function formatDocument({ blocks, ...facts }: PageDocument): string {
+  const lines: StoredLine[] = [];
+  let section: string | undefined;
+  let cells: string[] = [];
+  for (const block of blocks) {
+    if (block.section?.id !== section) {
+      section = block.section?.id;
+      lines.push({ section: block.section ? [block.section.id, block.section.title] : [] });
+    }
+    cells.push(block.text);
+    if (block.cell) continue;
+    if (block.row !== undefined) lines.push({ cells, row: block.row });
+    else lines.push(cells.length > 1 ? { cells } : block.text);
+    cells = [];
+  }
+  const stored: StoredDocument = { ...facts, lines };
+  return JSON.stringify(stored);
+}
+
+/** Reads what `formatDocument` wrote. */
+export function parseDocument(json: string): PageDocument {
+  const { lines, ...facts } = JSON.parse(json) as StoredDocument;
+  const blocks: Block[] = [];
+  let section: Section | undefined;
+  for (const line of lines) {
+    if (typeof line === 'string') {
+      blocks.push({ text: line, cell: false, section });
+    } else if ('section' in line) {
+      const [id, title = ''] = line.section;
+      section = id === undefined ? undefined : { id, title };
+    } else {
+      const { cells, row } = line;
+      for (const [i, text] of cells.entries())
+        blocks.push({ text, cell: i < cells.length - 1, section, row });
+    }
+  }
+  return { ...facts, blocks };
+}

@@ -1,0 +1,51 @@
+/** Page stream: the order in which the text of a page takes up positions in the index. */
+import { foldText, type TraditionalPairs } from './fold.ts';
+import type { PageDocument } from './page-document.ts';
+import { BLOCK_END, textToSymbols } from './symbols.ts';
+
+/** What a place in a page is worth depends on where it lies; all lengths are in symbols. */
+export interface PageStream {
+  readonly symbols: readonly string[];
+  /** Length of the title, its end mark included. */
+  readonly titleLength: number;
+  /** Where headings end and text begins. */
+  readonly headingsEnd: number;
+  /** Where the sections of a list begin; empty for any other page. */
+  readonly sectionStarts: readonly number[];
+}
+
+/** A page with the blocks that are headings. */
+export interface StreamedPage extends PageDocument {
+  readonly headings: ReadonlySet<number>;
+}
+
+/**
+ * Title, headings, text. In a list what concerns the whole page comes before the first section, and
+ * the heading of a section stays with its rows: name and village are looked for in one section.
+ */
+export function makeStream(page: StreamedPage, pairs: TraditionalPairs): PageStream {
+  const symbols: string[] = [];
+  const add = (text: string): void => {
+    for (const symbol of textToSymbols(foldText(text, pairs))) symbols.push(symbol);
+    symbols.push(BLOCK_END);
+  };
+  add(page.heading);
+  const titleLength = symbols.length;
+
+  const isList = page.blocks.some(({ row }) => row !== undefined);
+  if (!isList) {
+    for (const i of page.headings) add(page.blocks[i]?.text ?? '');
+    const headingsEnd = symbols.length;
+    for (const [i, { text }] of page.blocks.entries()) if (!page.headings.has(i)) add(text);
+    return { symbols, titleLength, headingsEnd, sectionStarts: [] };
+  }
+  const sections = Map.groupBy(page.blocks, ({ section }) => section?.id);
+  for (const { text } of sections.get(undefined) ?? []) add(text);
+  sections.delete(undefined);
+  const sectionStarts: number[] = [];
+  for (const blocks of sections.values()) {
+    sectionStarts.push(symbols.length);
+    for (const { text } of blocks) add(text);
+  }
+  return { symbols, titleLength, headingsEnd: titleLength, sectionStarts };
+}

@@ -1,0 +1,185 @@
+/** Search index: one index as a browser reads it, a file at a time and each once. */
+import type { TraditionalPairs } from './fold.ts';
+import {
+  backwardsKey,
+  decodeRising,
+  ENTRY_FILE,
+  FACETS_FILE,
+  INDEX_FILE,
+  NUMBERS_FILE,
+  pairKey,
+  parseChunk,
+  textFile,
+  wordsFile,
+  type ChunkEntry,
+  type IndexEntry,
+  type IndexFacets,
+  type IndexHead,
+} from './index-format.ts';
+import { parseDocument, type PageDocument } from './page-document.ts';
+import type { Alias } from './pinyin.ts';
+import { keepFollowed, unitePlaces, type Places } from './places.ts';
+import type { SearchFiles } from './search-files.ts';
+import { isNumber } from './symbols.ts';
+
+export interface FoundKey {
+  readonly key: string;
+  readonly places: Places;
+}
+
+/** Above every character that a key can go on with. */
+const LAST_CHAR = '\uFFFF';
+
+export class SearchIndex {
+  readonly entry: IndexEntry;
+  readonly head: IndexHead;
+  /** Where each page begins, and where the last one ends. */
+  readonly starts: Places;
+  /** The date of each page; pages are newest first. */
+  readonly dates: readonly string[];
+  readonly pairs: TraditionalPairs;
+  readonly aliases: readonly Alias[];
+  readonly #files: SearchFiles;
+  readonly #folder: string;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  private constructor(files: SearchFiles, folder: string, entry: IndexEntry, head: IndexHead) {
+    this.#files = files;
+    this.#folder = folder;
+    this.entry = entry;
+    this.head = head;
+    this.starts = new Uint32Array(head.lengths.length + 1);
+    for (const [page, length] of head.lengths.entries())
+      this.starts[page + 1] = (this.starts[page] ?? 0) + length;
+    this.dates = head.dates.flatMap(([date, pages]) => new Array<string>(pages).fill(date));
+    this.pairs = parsePairs(head.traditional);
+    this.aliases = head.aliases.map(([term = '', ...syllables]) => ({ term, syllables }));
+  }
+
+  /** Loads what every search needs of the index in `folder`, an address that ends with a slash. */
+  static async open(files: SearchFiles, folder: string): Promise<SearchIndex> {
+    const entry = (await files.readJson(`${folder}${ENTRY_FILE}`)) as IndexEntry;
+    const versionFolder = `${folder}${entry.version}/`;
+    const head = parseJson(await files.readPacked(`${versionFolder}${INDEX_FILE}`)) as IndexHead;
+    return new SearchIndex(files, versionFolder, entry, head);
+  }
+
+  get pageCount(): number {
+    return this.head.lengths.length;
+  }
+
+  readPage(page: number): Promise<PageDocument> {
+    return this.#read(textFile(page), (bytes) => parseDocument(new TextDecoder().decode(bytes)));
+  }
+
+  readFacets(): Promise<IndexFacets> {
+    return this.#read(FACETS_FILE, (bytes) => parseJson(bytes) as IndexFacets);
+  }
+
+  /** Every run of digits of the index. */
+  readNumbers(): Promise<readonly string[]> {
+    return this.#read(NUMBERS_FILE, (bytes) => new TextDecoder().decode(bytes).split(' '));
+  }
+
+  /** The keys that begin with `prefix`, with their places. */
+  async findKeys(prefix: string): Promise<FoundKey[]> {
+    const { chunks } = this.head;
+    const after = chunks.findIndex((first) => first > prefix + LAST_CHAR);
+    const end = after < 0 ? chunks.length : after;
+    const upTo = chunks.findLastIndex((first) => first <= prefix);
+    const wanted = Array.from({ length: end - Math.max(0, upTo) }, (_, i) => Math.max(0, upTo) + i);
+    const found = await Promise.all(wanted.map((chunk) => this.#readChunk(chunk)));
+    return found.flatMap((entries) =>
+      takeBeginning(entries, prefix).map(([key, bytes]) => ({ key, places: decodeRising(bytes) })),
+    );
+  }
+
+  /**
+   * The places where a text of symbols begins. A number at the edge of several symbols may be a part
+   * of a longer one unless `whole`; one symbol is always whole.
+   */
+  async findText(symbols: readonly string[], whole = false): Promise<Places> {
+    const [first = '', second = ''] = symbols;
+    const last = symbols.length - 1;
+    if (last < 0) return new Uint32Array();
+    if (last === 0) return this.#findBeginning(pairKey(first, ''));
+    const findPair = (at: number): Promise<Places> => {
+      const [left = '', right = ''] = [symbols[at], symbols[at + 1]];
+      const cut = (symbol: string): boolean => !whole && isNumber(symbol);
+      if (at === 0 && cut(left)) return this.#findBeginning(backwardsKey(left, second));
+      const key = pairKey(left, right);
+      return at + 1 === last && cut(right) ? this.#findBeginning(key) : this.#findKey(key);
+    };
+    const pairs = listPairs(symbols);
+    const places = await Promise.all(pairs.map(findPair));
+    return intersect(pairs.map((at, i) => ({ at, places: places[i] ?? new Uint32Array() })));
+  }
+
+  async #findBeginning(prefix: string): Promise<Places> {
+    return unitePlaces((await this.findKeys(prefix)).map(({ places }) => places));
+  }
+
+  async #findKey(key: string): Promise<Places> {
+    const found = await this.findKeys(key);
+    return found.find((one) => one.key === key)?.places ?? new Uint32Array();
+  }
+
+  #readChunk(chunk: number): Promise<ChunkEntry[]> {
+    return this.#read(wordsFile(chunk), parseChunk);
+  }
+
+  /** Reads a file once; one that could not be read is asked for again. */
+  #read<T>(name: string, parse: (bytes: Uint8Array) => T): Promise<T> {
+    const known = this.#kept.get(name);
+    if (known !== undefined) return known as Promise<T>;
+    const reading = this.#files.readPacked(this.#folder + name).then(parse);
+    this.#kept.set(name, reading);
+    reading.catch(() => this.#kept.delete(name));
+    return reading;
+  }
+}
+
+/** The pairs that cover a text: every second one, the last in any case. */
+function listPairs(symbols: readonly string[]): number[] {
+  const last = symbols.length - 2;
+  const pairs = Array.from({ length: Math.ceil((last + 1) / 2) }, (_, i) => i * 2);
+  // Only its own pair knows of a number at the edge that it may be longer.
+  return pairs.at(-1) === last ? pairs : [...pairs, last];
+}
+
+/** Where the pairs `at` their distances stand together, as the places where the text begins. */
+function intersect(pairs: readonly { at: number; places: Places }[]): Places {
+  const [fewest, ...others] = pairs.toSorted((a, b) => a.places.length - b.places.length);
+  if (fewest === undefined) return new Uint32Array();
+  let left = fewest.places;
+  for (const { at, places } of others) left = keepFollowed(left, places, at - fewest.at);
+  return fewest.at === 0 ? left : left.map((place) => place - fewest.at);
+}
+
+function takeBeginning(entries: readonly ChunkEntry[], prefix: string): ChunkEntry[] {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.[0] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const taken: ChunkEntry[] = [];
+  for (let i = low; i < entries.length; i += 1) {
+    const entry = entries[i];
+    if (!entry?.[0].startsWith(prefix)) break;
+    taken.push(entry);
+  }
+  return taken;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function parsePairs(traditional: string): TraditionalPairs {
+  const chars = Array.from(traditional);
+  const pairs = new Map<string, string>();
+  for (let i = 0; i + 1 < chars.length; i += 2) pairs.set(chars[i] ?? '', chars[i + 1] ?? '');
+  return pairs;
+}
