@@ -77,6 +77,18 @@ const walls = {
     regex: `${rooms('sources', 'content\\.config', 'catalog', 'components', 'layouts', 'pages', 'social', 'integrations', 'testing')}|/search/`,
     message: '审查只看建成的网站，不信任建网站的代码。',
   },
+  guardKnowsNoPages: {
+    regex: rooms(
+      'content\\.config',
+      'catalog',
+      'components',
+      'layouts',
+      'pages',
+      'social',
+      'testing',
+    ),
+    message: 'guard 只看 content、data、public 里的文件，不知道网站怎么建。',
+  },
   integrationsServeTheBuild: {
     regex: rooms('catalog', 'components', 'layouts', 'pages', 'audit', 'testing'),
     message: 'integrations 是构建的挂钩，不依赖页面。',
@@ -168,6 +180,10 @@ const plan = [
   },
   { files: ['src/search/**', 'src/social/**'], walls: ['domainOnly', 'collections', ...names] },
   { files: ['src/integrations/**'], walls: ['integrationsServeTheBuild', 'collections', ...names] },
+  {
+    files: ['src/guard/**'],
+    walls: ['guardKnowsNoPages', 'collections', ...names],
+  },
   { files: ['src/audit/**'], walls: ['auditReadsTheResult', 'collections', ...names] },
   { files: ['src/starting-files/**'], walls: ['importersMakeSources', 'collections', ...names] },
   { files: ['src/desk/**'], walls: ['domainOnly', 'collections', ...names] },

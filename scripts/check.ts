@@ -1,5 +1,6 @@
+import { checkProject } from '../src/guard/check-project.ts';
 import { formatProblem, ProblemsError, type Problem } from '../src/domain/problem.ts';
-import { loadProject, type Project } from '../src/sources/load-project.ts';
+import type { Project } from '../src/sources/load-project.ts';
 import { readSettings } from '../src/sources/settings.ts';
 
 // Checks content and data without a build: every problem on a line of its own, exit code 1 if there is any.
@@ -17,7 +18,7 @@ if (problems.length > 0 || !project) {
 
 async function load(): Promise<{ project?: Project; problems: readonly Problem[] }> {
   try {
-    return await loadProject(readSettings(process.env, process.cwd()));
+    return await checkProject(readSettings(process.env, process.cwd()));
   } catch (error) {
     if (error instanceof ProblemsError) return { problems: error.problems };
     throw error;

@@ -1,5 +1,6 @@
 // npm start: installs what is missing, builds, serves. Plain JavaScript for any Node from 20 on.
 import { createServer } from 'node:net';
+import { installHook } from './install-hook.mjs';
 import { checkNode, installPackages, projectEnvironment, projectNode } from './install.mjs';
 import { portTaken, readPort } from './port.mjs';
 import { reportFailure, runStep, showCommand, StepFailure } from './steps.mjs';
@@ -8,6 +9,7 @@ async function start() {
   await runStep('检查 Node.js', () => checkNode());
   await checkPort(readPort());
   await runStep('安装依赖包', () => installPackages());
+  installHook();
   const env = projectEnvironment();
   if ((await showCommand(projectNode(), ['scripts/build.ts'], { env })) !== 0)
     throw new StepFailure('网站没有建成，原因见上。');

@@ -21,8 +21,12 @@ export async function findNames(
 }
 
 /** The names that can be read in one file. */
-export function namesInFile(names: readonly string[], file: string, bytes: Buffer): string[] {
-  const { raw, prose } = readableTexts(file, bytes);
+export async function namesInFile(
+  names: readonly string[],
+  file: string,
+  bytes: Buffer,
+): Promise<string[]> {
+  const { raw, prose } = await readableTexts(file, bytes);
   const texts = [file, ...raw, ...prose].flatMap((text) => [text, tighten(text)]);
   return names.filter((name) => {
     const tight = tighten(name);

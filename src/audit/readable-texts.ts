@@ -1,3 +1,4 @@
+import { embeddedTexts, isDocument } from './embedded-texts.ts';
 import { unpack } from './unpack.ts';
 
 /** What can be read in a file's bytes. */
@@ -13,19 +14,27 @@ export interface ReadableTexts {
 
 /** Tables of the search index hold numbers side by side that have nothing to do with each other. */
 const proseFile =
-  /^(?!pagefind\/).*\.(?:csv|html|json|md|txt|xml|webmanifest)$|^pagefind\/.*\/text\//;
+  /^(?!pagefind\/).*\.(?:csv|html|ics|json|md|svg|txt|vcf|vtt|xml|webmanifest)$|^pagefind\/.*\/text\//;
 /** Pairs of neighbouring characters with a tab between. */
 const pairsFile = /^pagefind\/.*\/words\//;
 
 /** Reads a file of the built site; `file` tells by its name what it is. */
-export function readableTexts(file: string, bytes: Buffer): ReadableTexts {
-  const raw = unpack(file, bytes).map((part) => part.toString('utf8'));
-  const name = file.replace(/\.(?:br|gz)$/, '');
+export async function readableTexts(file: string, bytes: Buffer): Promise<ReadableTexts> {
+  const parts = unpack(file, bytes);
+  const raw = parts.map((part) => part.toString('utf8'));
+  const name = file.replace(/\.(?:br|gz)$/, '').toLowerCase();
   if (pairsFile.test(name)) return { raw, prose: raw.map((text) => text.replaceAll('\t', '')) };
-  if (!proseFile.test(name)) return { raw, prose: raw.flatMap(withoutEscapes) };
-  const prose = /\.(?:html|xml)$/.test(name) ? raw.flatMap(withoutMarkup) : raw;
-  return { raw, prose: [...prose, ...raw.flatMap(withoutEscapes)] };
+  const escaped = raw.flatMap(withoutEscapes);
+  if (isDocument(name, parts)) return { raw, prose: [...escaped, ...(await embeddedTexts(parts))] };
+  return { raw, prose: [...escaped, ...(proseFile.test(name) ? proseOf(name, raw) : [])] };
 }
+
+const proseOf = (name: string, raw: readonly string[]): string[] =>
+  raw.flatMap((text) => {
+    if (/\.(?:html|svg|xml)$/.test(name)) return withoutMarkup(text);
+    // Calendars and address cards fold their lines.
+    return [/\.(?:ics|vcf)$/.test(name) ? text.replace(/\r?\n[ \t]/g, '') : text];
+  });
 
 const inlineTag =
   /<\/?(?:a|abbr|b|bdi|bdo|code|em|i|mark|rb|ruby|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>/gi;
@@ -70,7 +79,7 @@ const scriptEscape = /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/g
 const addressEscape = /(?:%[0-9a-f]{2})+/gi;
 
 /** The text with `\u5f20` of JSON and scripts, `&#24352;` of HTML and `%E5%BC%A0` of addresses undone. */
-function withoutEscapes(text: string): string[] {
+export function withoutEscapes(text: string): string[] {
   const plain = decodeEntities(text)
     .replace(
       scriptEscape,

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { findPersonalData, holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
 import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
 import type { Finding } from './finding.ts';
 import { readableTexts } from './readable-texts.ts';
+import { isSealed } from './sealed-file.ts';
 import { listFiles, mapFiles } from './site-files.ts';
 
 /**
@@ -18,19 +19,25 @@ export async function scanPersonalData(dir: string): Promise<Finding[]> {
 }
 
 /** The scan of one file. */
-export function scanFile(file: string, bytes: Buffer): Finding[] {
-  const { raw, prose } = readableTexts(file, bytes);
+export async function scanFile(file: string, bytes: Buffer): Promise<Finding[]> {
+  // A number in the name is not repeated either.
+  const page = `/${holdsPersonalData(file) ? file.replace(/\p{Nd}/gu, '*') : file}`;
+  if (isSealed(bytes)) return [{ page, rule: 'sealed-file', message: sealed }];
+  const { raw, prose } = await readableTexts(file, bytes);
   const kinds = new Set<PersonalDataKind>([
     ...raw.flatMap(kindsInCode),
     ...prose.flatMap(kindsInProse),
     ...kindsInProse(file),
   ]);
   return [...kinds].map((kind) => ({
-    page: `/${file}`,
+    page,
     rule: 'personal-data',
     message: `含有像${personalDataNames[kind]}的内容（为防泄露，这里不重复原文）`,
   }));
 }
+
+const sealed =
+  '这个文件加了密码，或是查不了里面内容的压缩包（rar、7z），不知道里面有没有个人信息，不能发布；请换成不加密的文件，或另存为 zip、PDF';
 
 /** A number in one piece that is no part of a word, a decimal or a hash. */
 const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-Z])/gu;

@@ -1,4 +1,7 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { begins, pictureTexts, pngMark } from './picture-texts.ts';
+import { unpackFont } from './unpack-font.ts';
 
 /** A file's own bytes and, one after the other, everything that is packed into it. */
 export function unpack(file: string, bytes: Buffer): Buffer[] {
@@ -9,43 +12,39 @@ export function unpack(file: string, bytes: Buffer): Buffer[] {
 
 function unpackOnce(file: string, bytes: Buffer): Buffer[] {
   if (bytes.length === 0) return [];
-  if (file.endsWith('.br')) return tryUnpack(() => brotliDecompressSync(bytes));
+  if (file.endsWith('.br')) return tryUnpack(() => [brotliDecompressSync(bytes)]);
   // The files of the search index are gzip by their first bytes and not by their names.
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return tryUnpack(() => gunzipSync(bytes));
-  return bytes.subarray(0, 8).equals(pngMark) ? readPngTexts(bytes) : [];
+  if (begins(bytes, 0x1f, 0x8b)) return tryUnpack(() => [gunzipSync(bytes)]);
+  if (bytes.subarray(0, 8).equals(pngMark)) return pictureTexts(bytes);
+  if (begins(bytes, 0x50, 0x4b, 3, 4)) return tryUnpack(() => unpackZip(bytes));
+  const mark = bytes.toString('latin1', 0, 5);
+  if (mark === '%PDF-') return unpackPdf(bytes);
+  return mark.startsWith('wOF') ? tryUnpack(() => unpackFont(bytes)) : [];
 }
 
-const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Members of an archive, as office files are too, each with its name. */
+const unpackZip = (bytes: Buffer): Buffer[] =>
+  Object.entries(unzipSync(bytes)).flatMap(([name, data]) => [
+    Buffer.from(`${name}\n`),
+    Buffer.from(data),
+  ]);
 
-/** What a PNG says in words: the chunks tEXt, zTXt, iTXt and eXIf. */
-function readPngTexts(png: Buffer): Buffer[] {
-  const texts: Buffer[] = [];
-  for (let at = pngMark.length; at + 12 <= png.length;) {
-    const length = png.readUInt32BE(at);
-    const type = png.toString('latin1', at + 4, at + 8);
-    const data = png.subarray(at + 8, at + 8 + length);
-    if (type === 'tEXt' || type === 'eXIf') texts.push(data);
-    if (type === 'zTXt') texts.push(...inflateAfter(data, data.indexOf(0) + 2));
-    if (type === 'iTXt') texts.push(...readInternationalText(data));
-    at += 12 + length;
-  }
-  return texts;
+/** The packed streams of a PDF: contents, object streams, metadata, attachments. */
+function unpackPdf(bytes: Buffer): Buffer[] {
+  const text = bytes.toString('latin1');
+  return [...text.matchAll(/\bstream\r?\n/g)].flatMap(({ index, 0: mark }) => {
+    const start = index + mark.length;
+    const end = text.indexOf('endstream', start);
+    const data = bytes.subarray(start, end === -1 ? undefined : end);
+    // What has been cut off at the end is still read.
+    return tryUnpack(() => [inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH })]);
+  });
 }
-
-/** iTXt: keyword, 0, packed or not, method, language, 0, translated keyword, 0, text. */
-function readInternationalText(data: Buffer): Buffer[] {
-  const flag = data.indexOf(0) + 1;
-  const text = data.indexOf(0, data.indexOf(0, flag + 2) + 1) + 1;
-  return data[flag] === 1 ? [data, ...inflateAfter(data, text)] : [data];
-}
-
-const inflateAfter = (data: Buffer, start: number): Buffer[] =>
-  tryUnpack(() => inflateSync(data.subarray(start)));
 
 /** Bytes that only look packed are looked at as they are. */
-function tryUnpack(work: () => Buffer): Buffer[] {
+function tryUnpack(work: () => Buffer[]): Buffer[] {
   try {
-    return [work()];
+    return work().filter((part) => part.length > 0);
   } catch {
     return [];
   }

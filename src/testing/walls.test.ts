@@ -28,6 +28,7 @@ test.each([
   ['search depends on domain', 'src/search/planted.ts', from('../catalog/site.ts')],
   ['audit trusts no builder', 'src/audit/checks/planted.ts', from('../../sources/settings.ts')],
   ['audit decodes only', 'src/audit/planted.ts', from('../search/query.ts')],
+  ['the guard knows no pages', 'src/guard/planted.ts', from('../catalog/site.ts')],
   ['importers know no pages', 'src/importers/planted.ts', from('../catalog/site.ts')],
   ['the desk asks nobody', 'src/desk/planted.ts', from('../sources/settings.ts')],
   ['the site knows no desk', 'src/pages/planted.astro', from('../desk/desk-page.ts')],

@@ -1,0 +1,50 @@
+import { readPdfTexts } from './pdf-texts.ts';
+import { begins, pictureTexts } from './picture-texts.ts';
+
+/** Files whose bytes are no text, by their names. */
+const binaryFile =
+  /\.(?:avif|bmp|docx?|gif|heic|jpe?g|mp[34]|otf|pdf|png|pptx?|tiff?|ttf|webp|wof+2?|xlsx?|zip)$/;
+
+/** Whether a part is no text in UTF-8, by its first bytes. */
+const isBinary = (part: Buffer): boolean =>
+  begins(part, 0x25, 0x50, 0x44, 0x46) || isPicture(part) || part.subarray(0, 1024).includes(0);
+
+/** Pictures, fonts, documents: what they say has to be dug out. */
+export const isDocument = (file: string, parts: readonly Buffer[]): boolean =>
+  binaryFile.test(file.toLowerCase()) || (!isIndexFile(file) && parts.some(isBinary));
+
+/** The search index: numbers side by side that have nothing to do with each other. */
+const isIndexFile = (file: string): boolean => file.startsWith('pagefind/');
+
+/** What stands in words in pictures, documents and fonts, in the encodings that they use. */
+export async function embeddedTexts(parts: readonly Buffer[]): Promise<string[]> {
+  const texts = await Promise.all(
+    parts.map(async (part) => {
+      if (part.toString('latin1', 0, 5) === '%PDF-') return readPdfTexts(part);
+      const words = pictureTexts(part);
+      return isPicture(part) ? words.flatMap(inEveryEncoding) : inEveryEncoding(part);
+    }),
+  );
+  return texts.flat();
+}
+
+/** Points of a picture are no text, whatever they look like. */
+const isPicture = (part: Buffer): boolean =>
+  /^(?:\x89PNG|\xFF\xD8|RIFF|GIF8)/.test(part.toString('latin1', 0, 4));
+
+const inEveryEncoding = (bytes: Buffer): string[] => [
+  withoutTags(bytes.toString('utf8')),
+  ...[0, 1].flatMap((start) => {
+    const even = bytes.subarray(start, bytes.length - ((bytes.length - start) % 2));
+    return [even.toString('utf16le'), Buffer.from(even).swap16().toString('utf16le')];
+  }),
+];
+
+/** Office files and XMP are XML: a text is cut into runs of one look each. */
+const withoutTags = (text: string): string =>
+  text.includes('<')
+    ? text
+        .replace(/<\/(?:w:p|a:p|text:p|si|row)>/g, '\n')
+        .replace(/<\/(?:c|v|w:tc|table:table-cell)>/g, '\t')
+        .replace(/<[^>]*>/g, '')
+    : text;

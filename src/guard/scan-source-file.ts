@@ -1,0 +1,62 @@
+import { findPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { personalDataNames } from '../domain/personal-data/kinds.ts';
+import type { Problem } from '../domain/problem.ts';
+import { isRosterHeader } from '../domain/roster-file.ts';
+import { decodeText } from '../sources/text-file.ts';
+import { isDocument } from '../audit/embedded-texts.ts';
+import { withoutEscapes } from '../audit/readable-texts.ts';
+import { scanFile } from '../audit/scan-personal-data.ts';
+
+const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
+const tableText = /\.(?:csv|tsv|tab|txt)$/i;
+const headerLines = 15;
+
+/**
+ * What a file of the project must not hold: personal data anywhere in it or in its name, a raw roster, a
+ * spreadsheet. Texts are told line by line, other files as a whole. No problem repeats what it found.
+ */
+export async function scanSourceFile(file: string, bytes: Buffer): Promise<Problem[]> {
+  const problems = nameProblems(file);
+  if (spreadsheet.test(file))
+    return [...problems, { code: 'spreadsheet', file, line: 1, message: noSpreadsheet }];
+  const decoded = decodeText(bytes);
+  if (isDocument(file, [bytes]) || !('text' in decoded))
+    return [...problems, ...(await scanBinary(file, bytes))];
+  const lines = decoded.text.split(/\r\n|\r|\n/);
+  if (tableText.test(file) && lines.slice(0, headerLines).some(isRosterHeader))
+    problems.push({ code: 'raw-roster', file, line: 1, message: rawRoster });
+  return [...problems, ...lines.flatMap((text, index) => lineProblems(file, text, index + 1))];
+}
+
+const rawRoster =
+  '像带身份证号、银行账号等栏目的原始名册，不得放进代码库；请移到库外，用 npm run import:roster 变成只有可公布各列的名单。';
+const noSpreadsheet =
+  '电子表格（Excel、WPS）不得放进代码库，里面常有隐藏的列和工作表；名单请用 npm run import:roster 从库外导入，别的表格请另存为 CSV UTF-8。';
+
+const nameProblems = (file: string): Problem[] =>
+  findPersonalData(file).length === 0
+    ? []
+    : [{ code: 'personal-data', file: file.replace(/\p{Nd}/gu, '*'), line: 1, message: inName }];
+const inName = '文件名里有像号码或住址的内容，不得公开；请改名（为防泄露，数字以 * 代替）。';
+
+function lineProblems(file: string, text: string, line: number): Problem[] {
+  const kinds = new Set(
+    [text, ...withoutEscapes(text)].flatMap((each) =>
+      findPersonalData(each).map(({ kind }) => kind),
+    ),
+  );
+  return [...kinds].map((kind) => ({
+    code: 'personal-data',
+    file,
+    line,
+    message: `里有像${personalDataNames[kind]}的内容，不得公开；请删去（为防泄露，这里不重复原文）。`,
+  }));
+}
+
+const scanBinary = async (file: string, bytes: Buffer): Promise<Problem[]> =>
+  (await scanFile(file, bytes)).map(({ rule, message }) => ({
+    code: rule,
+    file,
+    line: 1,
+    message: `${message}。`,
+  }));

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
+import { displayPath, type Settings } from '../sources/settings.ts';
+import { scanSourceFile } from './scan-source-file.ts';
+import { listFiles, mapFiles } from '../audit/site-files.ts';
+
+/**
+ * Personal data in every file of content, data and public, whether anything is made of it or not: comments and
+ * forgotten files too. Leaves out what `known` tells of the same line.
+ */
+export async function scanSourceFolders(
+  settings: Settings,
+  known: readonly Problem[],
+): Promise<Problem[]> {
+  const places = new Set(known.filter(({ code }) => code === 'personal-data').map(placeOf));
+  const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      (await listFiles(folder).catch(() => [])).map((file) => join(folder, file)),
+    ),
+  );
+  const paths = [...new Set(files.flat())];
+  const found = await mapFiles(paths, async (path) =>
+    scanSourceFile(displayPath(settings, path), await readFile(path)),
+  );
+  return found.flat().filter((problem) => !places.has(placeOf(problem)));
+}
+
+const placeOf = ({ file, line }: Problem): string => `${file}:${line}`;

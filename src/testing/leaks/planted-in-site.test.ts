@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { scanPersonalData } from '../../audit/scan-personal-data.ts';
+import {
+  docxWithText,
+  jpegWithExif,
+  pdfWithText,
+  pdfWithTitle,
+  pngWithChunk,
+  pngWithText,
+  webpWithExif,
+} from './leaky-files.ts';
+
+// An invented number whose region, date and check sign hold.
+const number = '1101011990' + '0307803X';
+const html = (text: string): string => `<!doctype html><html lang="zh-CN">${text}</html>`;
+const cells = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
+
+/** Where, the file, its bytes. What the build makes, and what somebody could put beside it. */
+const places: readonly [string, string, string | Buffer | Promise<Buffer>][] = [
+  ['text', 'a/index.html', html(`<p>${number}</p>`)],
+  ['text for a picture', 'a/index.html', html(`<img src="/a.png" alt="照片：${number}">`)],
+  ['description', 'a/index.html', html(`<meta name="Description" content="${number}">`)],
+  ['comment', 'a/index.html', html(`<!-- ${number} -->`)],
+  [
+    'structured data',
+    'a/index.html',
+    html(`<script type="application/ld+json">{"name":"${number}"}</script>`),
+  ],
+  [
+    'cells of a table',
+    'a/index.html',
+    html(`<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('\n')}</tr></table>`),
+  ],
+  ['inline tags', 'a/index.html', html([...number].map((sign) => `<b>${sign}</b>`).join(''))],
+  ['feed', 'feed.xml', `<feed><entry><title>${number}</title></entry></feed>`],
+  ['feed in JSON', 'feed.json', JSON.stringify({ items: [{ title: `低保 ${number}` }] })],
+  [
+    'sitemap',
+    'sitemap.xml',
+    `<urlset><url><loc>https://example.cn/a/${number}/</loc></url></urlset>`,
+  ],
+  ['robots', 'robots.txt', `# ${number}\nUser-agent: *\n`],
+  [
+    'search description',
+    'opensearch.xml',
+    `<OpenSearchDescription><Contact>${number}</Contact></OpenSearchDescription>`,
+  ],
+  ['manifest', 'site.webmanifest', JSON.stringify({ name: number })],
+  ['service file', 'sw.js', `const pages=["/a/${number}/"];`],
+  ['source map', 'a.js.map', JSON.stringify({ sources: [`/${number}.ts`] })],
+  ['style', 'a.css', `/* ${number} */`],
+  ['download', 'data/standards.csv', `地区,标准\n# ${number}\n`],
+  [
+    'calendar with folded lines',
+    'a.ics',
+    `DESCRIPTION:${number.slice(0, 9)}\r\n ${number.slice(9)}\r\n`,
+  ],
+  ['search fragment', 'pagefind/until-2026-12-05/text/0.bin', gzipSync(`{"t":"${number}"}`)],
+  ['search terms', 'pagefind/terms.json', JSON.stringify({ pairs: [number] })],
+  ['gzip', 'a/index.html.gz', gzipSync(html(number))],
+  ['brotli', 'a/index.html.br', brotliCompressSync(html(number))],
+  ['social picture', 'social/site.png', pngWithText(number)],
+  [
+    'packed text of a picture',
+    'social/site.png',
+    pngWithChunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(number)])),
+  ],
+  ['EXIF of a photograph', 'photos/a.jpg', jpegWithExif(number)],
+  ['EXIF of a WebP', 'photos/a.webp', webpWithExif(number)],
+  ['title of an SVG', 'a.svg', `<svg><title>${cells.join(' ')}</title></svg>`],
+  ['text of a PDF', 'form.pdf', pdfWithText(number)],
+  ['title of a PDF', 'form.pdf', pdfWithTitle(number)],
+  ['document', 'form.docx', docxWithText(number)],
+  ['name of a file', `photos/${number}.jpg`, ''],
+  ['name of a folder', `${number}/index.html`, ''],
+];
+
+let site = '';
+afterEach(() => rm(site, { recursive: true, force: true }));
+
+describe('personal data in', () => {
+  test.each(places)('%s stops the build', async (_place, file, bytes) => {
+    site = await mkdtemp(join(tmpdir(), 'leaky-site-'));
+    await mkdir(dirname(join(site, file)), { recursive: true });
+    await writeFile(join(site, file), await bytes);
+    await writeFile(join(site, 'index.html'), html('<p>0391-3568888</p>'));
+    // The build switches to a new site only if this finds nothing.
+    const findings = await scanPersonalData(site);
+    expect(findings.map(({ rule }) => rule)).toContain('personal-data');
+    expect(JSON.stringify(findings)).not.toContain(number.slice(6));
+  });
+});
