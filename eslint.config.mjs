@@ -194,6 +194,11 @@ const plan = [
     walls: ['importersMakeSources', 'collections', 'recipientTable'],
   },
   { files: ['src/print/**'], walls: ['paperIsNoPage', 'collections', ...names] },
+  // Lists for the board of a village, letters to households.
+  {
+    files: ['src/print/posters/**', 'src/print/letters/**'],
+    walls: ['paperIsNoPage', 'collections', 'recipientTable'],
+  },
   { files: ['src/testing/**'], walls: ['collections'] },
   {
     files: ['scripts/**'],

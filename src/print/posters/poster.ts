@@ -1,0 +1,26 @@
+import type { Notice } from '../../domain/notice.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { PublishedRow } from '../../domain/recipient-list.ts';
+
+/** One village of a poster; its rows are numbered from 1. */
+export interface PosterSection {
+  /** 东王贺村 */
+  name: string;
+  /** 校验码 */
+  code?: string;
+  rows: readonly PublishedRow[];
+}
+
+/** 墙上公示: a notice for the board of one village, or of all villages of a township. */
+export interface Poster {
+  notice: Notice;
+  programme: Programme;
+  /** Code of the village or township. */
+  place: string;
+  /** 番田镇 · 东王贺村 */
+  placeName: string;
+  names: 'full' | 'masked';
+  sections: readonly PosterSection[];
+  /** The web page of the same list, in full. */
+  address: string;
+}

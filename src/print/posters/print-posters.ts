@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProblemsError, type Problem } from '../../domain/problem.ts';
+import { displayPath, type Settings } from '../../sources/settings.ts';
+import { fillNewFolder } from '../out-folder.ts';
+import type { Printer } from '../printer.ts';
+import { posterDocument, type Paper } from './poster-page.ts';
+import type { Poster } from './poster.ts';
+
+export interface PosterRun {
+  paper: Paper;
+  out: string;
+  /** Name of the new folder in `out`. */
+  name: string;
+  /** Called after each file. */
+  onPrinted(done: number, poster: Poster): void;
+}
+
+/**
+ * Prints the posters, one PDF each, into a new folder: all of them or none.
+ * @returns the folder's path
+ * @throws ProblemsError if a name has a letter that no font of this machine has
+ */
+export async function printPosters(
+  posters: readonly Poster[],
+  printer: Printer,
+  settings: Settings,
+  { paper, out, name, onPrinted }: PosterRun,
+): Promise<string> {
+  const problems = await glyphProblems(posters, printer, settings);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const sheet = await readFile(new URL('poster.css', import.meta.url), 'utf8');
+  return fillNewFolder(out, name, async (folder) => {
+    for (const [index, poster] of posters.entries()) {
+      const pdf = await printer.print(posterDocument(poster, paper, sheet));
+      await writeFile(join(folder, fileName(poster, paper)), pdf);
+      onPrinted(index + 1, poster);
+    }
+  });
+}
+
+/** 410825104207-番田镇东王贺村-A3.pdf */
+const fileName = ({ place, placeName }: Poster, paper: Paper): string =>
+  `${place}-${placeName.replace(/[^\p{Script=Han}\w]/gu, '')}-${paper}.pdf`;
+
+/** One problem for each village and letter; the name itself is not told. */
+async function glyphProblems(
+  posters: readonly Poster[],
+  printer: Printer,
+  settings: Settings,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { notice, sections } of posters)
+    for (const { name, rows } of sections)
+      for (const letter of await printer.findMissingGlyphs(
+        rows.map(({ listedName }) => listedName).join(''),
+      ))
+        problems.push({
+          code: 'missing-glyph',
+          file: `${displayPath(settings, settings.noticesDir)}/${notice.id}/list.csv`,
+          line: 1,
+          field: '姓名',
+          message: `${name}有一个姓名里的“${letter}”（${codePoint(letter)}），本机没有字体能印。请安装收这个字的字体（Debian、Ubuntu：apt install fonts-hanazono）再印。`,
+        });
+  return problems;
+}
+
+const codePoint = (letter: string): string =>
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
