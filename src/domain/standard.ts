@@ -53,7 +53,7 @@ export function mostPerPerson(
   return amounts.length === 0 ? undefined : Math.max(...amounts);
 }
 
-const isInForceIn = ({ from, until }: Standard, month: Month): boolean =>
+export const isInForceIn = ({ from, until }: Standard, month: Month): boolean =>
   monthOf(from) <= month && (until === undefined || month <= monthOf(until));
 
 export const formatPer: Record<StandardPeriod, string> = {

@@ -9,6 +9,10 @@ import {
 import type { Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import type { Programme } from '../domain/programme.ts';
+import { formatYuan } from '../domain/money.ts';
+import { formatPer, type Standard } from '../domain/standard.ts';
+import { findWrongStandards } from '../domain/standard-contradiction.ts';
+import type { BodyCheck } from './body-faults.ts';
 import { complete, present } from './complete.ts';
 import {
   matching,
@@ -34,6 +38,8 @@ import type { MapReader } from './map-reader.ts';
 export interface ArticleReferences {
   places: Register<Place>;
   programmes: Register<Programme>;
+  /** Without those of a table that has problems. */
+  standards: readonly Standard[];
   pictures: ReadonlySet<string>;
 }
 
@@ -90,6 +96,7 @@ async function readArticle(
     components: {},
     sections: [],
     hasPicture: (address: string) => references.pictures.has(address),
+    checks: [wrongStandards(issue, references)],
   };
   const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
   const read = await readMdx(reading, entry.path, rules, (map) =>
@@ -103,6 +110,19 @@ async function readArticle(
     }
   );
 }
+
+const wrongStandards =
+  (month: Month, { standards, programmes }: ArticleReferences): BodyCheck =>
+  (paragraph) =>
+    findWrongStandards(paragraph, month, standards, programmes.values).map(
+      ({ index, said, rows }) => ({
+        index,
+        code: 'standard-contradiction',
+        message: `标准对不上：这里写 ${said} 元，标准表（data/reference/standards.csv）里 ${month} 执行的是${rows
+          .map(({ area, amountYuan, per }) => `${area}${formatPer[per]}${formatYuan(amountYuan)}`)
+          .join('、')}。请核对文章和标准表。`,
+      }),
+    );
 
 type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
 

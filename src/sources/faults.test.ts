@@ -380,6 +380,30 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
     `${confirmed}/notice.yaml:12`,
   ],
   [
+    'more cases closed than received',
+    append(article, '\n窗口受理20件，\n办结30件。\n'),
+    'figures',
+    `${article}:22`,
+  ],
+  [
+    'a standard that the table denies',
+    append(article, '\n农村低保标准为每人每年6600元。\n'),
+    'standard-contradiction',
+    `${article}:21`,
+  ],
+  [
+    'a sick child by name',
+    append(article, '\n福利院的孤儿石小麦，从小患有先天性心脏病。\n'),
+    'named-child',
+    `${article}:21`,
+  ],
+  [
+    'a link to a guide that there is none of',
+    edit(article, '(/handbook/subsistence-allowance/)', '(/handbook/orphans/)'),
+    'dead-link',
+    `${article}:19`,
+  ],
+  [
     'an identity number in a comment',
     append(`${confirmed}/notice.yaml`, '# 经办人 11010519491231002X\n'),
     'personal-data',
@@ -854,6 +878,9 @@ describe('what is right in another form is no fault', () => {
           if (typeof text === 'string') files.set(path, text.replaceAll('\n', '\r\n'));
       },
     ],
+    ['a child by another name', append(article, '\n孤儿小麦（化名）从小患有先天性心脏病。\n')],
+    ['the source has it so', append(article, '\n受理20件，办结30件（原文如此）。\n')],
+    ['a link into a page', edit(article, 'subsistence-allowance/)', 'subsistence-allowance/#who)')],
     ['empty lines at the end', append(`${confirmed}/list.csv`, ',,,,\n\n\n')],
     ['quoted cells', edit(`${confirmed}/list.csv`, '石麦囤', '"石麦囤"')],
     ['a rare character', edit(`${confirmed}/list.csv`, '石麦囤', '石𬍛囤')],

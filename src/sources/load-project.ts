@@ -26,8 +26,9 @@ import { readPages } from './pages.ts';
 import { listPictures } from './pictures.ts';
 import { readPlaces } from './places.ts';
 import { readProgrammes } from './programmes.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, SiteLink } from './reading.ts';
 import { asOfDate, type Settings } from './settings.ts';
+import { followLinks } from './site-links.ts';
 import { readSite } from './site.ts';
 import type { Sourced } from './sourced.ts';
 import { readStandards } from './standards.ts';
@@ -71,7 +72,8 @@ export interface LoadedProject {
 
 /** Reads and checks everything; whatever is wrong becomes a problem, and nothing is thrown. */
 export async function loadProject(settings: Settings): Promise<LoadedProject> {
-  const reading: Reading = { settings, problems: [] };
+  const links: SiteLink[] = [];
+  const reading: Reading = { settings, problems: [], links };
   const site = await readSite(reading);
   const pictures = await listPictures(settings);
   const places = await readPlaces(reading, site?.region);
@@ -101,7 +103,10 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
     facilities: await readFacilities(reading, { ...references, region: site?.region.code }),
     glossary: await readGlossary(reading),
     issues: await readIssues(reading, folders),
-    articles: await readArticles(reading, folders, references),
+    articles: await readArticles(reading, folders, {
+      ...references,
+      standards: standards.sound ? standards.values : [],
+    }),
     guides: await readGuides(reading, references),
     pages: await readPages(reading, pictures),
     notices: await readNotices(reading, {
@@ -111,6 +116,7 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
     }),
     ledger: await readLedger(reading, references),
   };
+  followLinks(links, project, reading);
   return { project, problems: sortProblems(reading.problems) };
 }
 

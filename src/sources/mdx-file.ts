@@ -18,6 +18,9 @@ export async function readMdx<T extends object>(
   const parts = splitFrontMatter(source.text, report);
   if (!parts) return undefined;
   const value = parseYaml(parts.yaml, parts.yamlLine, report, build);
-  const body = lintBody(parts.body, parts.bodyLine, rules, report);
-  return value && { file: source.file, value, body };
+  const { file } = source;
+  const keepLink = (address: string, line: number) =>
+    void reading.links?.push({ file, line, address });
+  const body = lintBody(parts.body, parts.bodyLine, { ...rules, keepLink }, report);
+  return value && { file, value, body };
 }

@@ -3,6 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { FieldRule } from './field-rules.ts';
+import { reportBodyFaults, type BodyCheck } from './body-faults.ts';
 import { reportPersonalData, type Report } from './reading.ts';
 
 /** Components that a body may hold, with the attributes that each must have. */
@@ -16,6 +17,10 @@ export interface BodyRules {
   sections: readonly string[];
   /** True if the picture lies under `public/`. */
   hasPicture(address: string): boolean;
+  /** What this kind of content looks for besides. */
+  checks?: readonly BodyCheck[];
+  /** Takes down a link to a page of the site. */
+  keepLink?(address: string, line: number): void;
 }
 
 /** What a checked body is made of. */
@@ -36,12 +41,13 @@ export function lintBody(
   report: Report,
 ): BodyFacts {
   checkPersonalData(body, firstLine, report);
+  reportBodyFaults(body, firstLine, rules.checks ?? [], report);
   if (body.trim() === '') report(firstLine, 'empty-body', '正文是空的，请在说明部分下面写正文。');
   const facts = { hasComponents: false, hanCount: body.match(/\p{Script=Han}/gu)?.length ?? 0 };
   if (isPlain(body) && rules.sections.length === 0) return facts;
   const tree = parseBody(body, firstLine, report);
   if (!tree) return facts;
-  const check = new BodyCheck(rules, report);
+  const check = new BodySyntax(rules, report);
   check.visit(tree);
   checkSections(check.sections, rules.sections, firstLine, report);
   return { ...facts, hasComponents: check.hasComponents };
@@ -115,7 +121,7 @@ const strayBracket =
   '这里的“<”或“{”会被当成代码。只想写符号时，请写全角“＜”“｛”；组件要成对，写作 <Note>…</Note>。';
 const noExpression = '正文里不能写花括号代码 {…}。只想写符号时，请写全角“｛”“｝”。';
 
-class BodyCheck {
+class BodySyntax {
   hasComponents = false;
   readonly sections: string[] = [];
   readonly #rules: BodyRules;
@@ -234,6 +240,7 @@ class BodyCheck {
   }
 
   #checkAddress(address: string, line: number): void {
+    if (/^\/(?!\/)/.test(address)) this.#rules.keepLink?.(address, line);
     const plain = address.replace(/[\s\u0000-\u001F\u00AD\u200B-\u200F\uFEFF]/g, '');
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
     if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme))

@@ -3,7 +3,7 @@ import type { Doubt } from './doubt.ts';
 import { unfilledMark } from '../../domain/unfilled.ts';
 import type { Draft } from './draft.ts';
 import type { ImportedBulletin } from './import-bulletin.ts';
-import { findOffices } from './minors.ts';
+import { findOffices } from './offices.ts';
 import { normalise } from './normalise.ts';
 import { textOf } from './source-text.ts';
 

@@ -1,4 +1,5 @@
-import { looksLikeName, parseBylines, roleWord, type FoundByline } from './byline.ts';
+import { looksLikeName } from '../../domain/person-name.ts';
+import { parseBylines, roleWord, type FoundByline } from './byline.ts';
 import { isSpace, textOf, type Glyph } from './source-text.ts';
 
 /** Text from which a byline was taken out. */

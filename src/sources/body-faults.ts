@@ -1,0 +1,50 @@
+import { findRiskySentences } from '../domain/child-mention.ts';
+import { findContradictions } from '../domain/figures.ts';
+import { countLineEnds, type Report } from './reading.ts';
+
+/** A fault in the words of a body. */
+export interface BodyFault {
+  /** Place in the paragraph, in UTF-16 units. */
+  readonly index: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What else a kind of content looks for in a paragraph; `body` is the whole text. */
+export type BodyCheck = (paragraph: string, body: string) => readonly BodyFault[];
+
+/** Reports what a body says that must not stand or cannot be right, paragraph by paragraph. */
+export function reportBodyFaults(
+  body: string,
+  firstLine: number,
+  checks: readonly BodyCheck[],
+  report: Report,
+): void {
+  let line = firstLine;
+  for (const paragraph of body.split(/\n[ \t]*\n/)) {
+    for (const check of [contradictingFigures, namedChild, ...checks])
+      for (const { index, code, message } of check(paragraph, body))
+        report(line + countLineEnds(paragraph, index), code, message, '正文');
+    line += paragraph.split('\n').length + 1;
+  }
+}
+
+const contradictingFigures: BodyCheck = (paragraph) =>
+  findContradictions(paragraph).map(({ index, says }) => ({
+    index,
+    code: 'figures',
+    message: `数字对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+  }));
+
+/** Names a child or a resident of an institution; a name that is said to be changed is none. */
+const namedChild: BodyCheck = (paragraph, body) =>
+  findRiskySentences(paragraph, body).flatMap(({ index, text, names }) =>
+    names
+      .filter((name) => !new RegExp(`${name}[（(]化名`).test(body))
+      .map((name) => ({
+        index: index + text.indexOf(name),
+        code: 'named-child',
+        message:
+          '这里像是写了孩子或院里住的人的姓名，又写了病情或机构，不得公开。请删去姓名，或改用化名并在后面写“（化名）”（为防泄露，这里不重复姓名）。',
+      })),
+  );
