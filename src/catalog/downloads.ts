@@ -1,9 +1,14 @@
 import type { DataTable } from '../domain/data-table.ts';
-import { publishLedger } from '../domain/ledger.ts';
-import { countyCode } from '../domain/place.ts';
+import { ledgerCounts } from '../domain/ledger.ts';
 import { formatCell } from '../domain/suppression.ts';
 import { getIssues } from './bulletin.ts';
-import { getLaws, getLedger, getPlaceTree, getProgrammes, getStandards } from './reference.ts';
+import {
+  getLaws,
+  getLedgerTables,
+  getPlaceTree,
+  getProgrammes,
+  getStandards,
+} from './reference.ts';
 import { remember } from './remember.ts';
 
 /** Every table under /data/. */
@@ -47,28 +52,25 @@ async function standardsTable(): Promise<DataTable> {
   };
 }
 
-const ledgerColumns = [
-  'new',
-  'ended',
-  'raised',
-  'lowered',
-  'households',
-  'persons',
-  'amountYuan',
-] as const;
-
 async function ledgerTable(): Promise<DataTable> {
   const tree = await getPlaceTree();
   const programmes = await getProgrammes();
-  const tables = publishLedger(await getLedger(), countyCode);
+  const tables = await getLedgerTables();
   return {
     file: 'ledger.csv',
     title: '动态管理台账',
-    description: '每月新增、退出、提高、降低，按县（市、区）和项目；<5 表示1到4，— 表示隐去。',
+    description:
+      '每月新增、退出、提高、降低，按项目和地方（合计、县、乡镇）；<5 表示1到4，— 表示隐去。',
     columns: [
       { name: 'month', title: '月份', type: 'string', note: 'YYYY-MM' },
-      { name: 'place', title: '区划代码', type: 'string', note: '县级6位' },
-      { name: 'placeName', title: '县（市、区）', type: 'string', note: '' },
+      {
+        name: 'level',
+        title: '级别',
+        type: 'string',
+        note: 'total 合计，county 县，township 乡镇',
+      },
+      { name: 'place', title: '区划代码', type: 'string', note: '县6位，乡镇9位，合计空白' },
+      { name: 'placeName', title: '地方', type: 'string', note: '' },
       { name: 'programme', title: '项目', type: 'string', note: '' },
       { name: 'new', title: '新增', type: 'string', note: '户或人' },
       { name: 'ended', title: '退出', type: 'string', note: '户或人' },
@@ -78,14 +80,19 @@ async function ledgerTable(): Promise<DataTable> {
       { name: 'persons', title: '月末人数', type: 'string', note: '人' },
       { name: 'amountYuan', title: '当月金额', type: 'string', note: '元' },
     ],
-    rows: tables.flatMap(({ month, programme, lines }) =>
-      lines.map((line) => ({
+    rows: tables.flatMap(({ month, programme, lines, townships, total }) =>
+      [
+        { level: 'total', place: '', line: total },
+        ...lines.map((line) => ({ level: 'county', place: line.place, line })),
+        ...townships.map((line) => ({ level: 'township', place: line.place, line })),
+      ].map(({ level, place, line }) => ({
         month,
-        place: line.place,
-        placeName: tree.get(line.place)?.name ?? '',
+        level,
+        place,
+        placeName: tree.get(place)?.name ?? '合计',
         programme: programmes.find(({ id }) => id === programme)?.name ?? '',
         ...Object.fromEntries(
-          ledgerColumns.map((column) => [column, formatCell(line[column]).replaceAll(',', '')]),
+          ledgerCounts.map((column) => [column, formatCell(line[column]).replaceAll(',', '')]),
         ),
       })),
     ),

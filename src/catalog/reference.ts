@@ -3,7 +3,7 @@ import { buildPlaceTree, countyCode, townshipCode, type PlaceTree } from '../dom
 import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
 import type { Law } from '../domain/law.ts';
-import type { LedgerRow } from '../domain/ledger.ts';
+import { publishLedger, type LedgerTable } from '../domain/ledger.ts';
 import type { Facility, GlossaryTerm, ServiceWindow } from '../domain/service.ts';
 import type { Standard } from '../domain/standard.ts';
 import { remember } from './remember.ts';
@@ -44,7 +44,10 @@ export const getWorkCalendar: () => Promise<WorkCalendar> = remember(async () =>
   buildWorkCalendar(await valuesOf('holidays')),
 );
 
-export const getLedger: () => Promise<readonly LedgerRow[]> = remember(() => valuesOf('ledger'));
+/** Newest month first; what is not for publication is covered already. */
+export const getLedgerTables: () => Promise<readonly LedgerTable[]> = remember(async () =>
+  publishLedger(await valuesOf('ledger'), countyCode),
+);
 
 const getWindows = remember(
   async () => new Map((await valuesOf('windows')).map((window) => [window.place, window])),

@@ -2,6 +2,7 @@ import {
   articleAddress,
   guideAddress,
   issueAddress,
+  ledgerMonthAddress,
   noticeAddress,
   personAddress,
   placeAddress,
@@ -12,7 +13,7 @@ import type { Place } from '../domain/place.ts';
 import { getArticles, getIssues, getPeople, getTopics } from './bulletin.ts';
 import { getGuideHistories, getSitePages } from './handbook.ts';
 import { getNotices } from './notices.ts';
-import { getPlaceTree } from './reference.ts';
+import { getLedgerTables, getPlaceTree } from './reference.ts';
 
 /** An address for outside search engines. Pages with names are never among them. */
 export interface SitemapEntry {
@@ -57,6 +58,10 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     ...(await getNotices()).map(({ notice, state }) => ({
       address: noticeAddress(notice.id),
       lastChange: state.state === 'ended' ? state.since : notice.published,
+    })),
+    ...[...new Set((await getLedgerTables()).map(({ month }) => month))].map((month) => ({
+      address: ledgerMonthAddress(month),
+      lastChange: month,
     })),
     ...(await getGuideHistories()).map(({ programme, present }) => ({
       address: guideAddress(programme),

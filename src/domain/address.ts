@@ -11,6 +11,7 @@ export const topicAddress = (topic: string): string => `/bulletin/topics/${topic
 export const placeAddress = (code: string): string => `/places/${code}/`;
 export const noticeAddress = (id: string): string => `/notices/${id}/`;
 export const listAddress = (id: string, township: string): string => `/notices/${id}/${township}/`;
+export const ledgerMonthAddress = (month: Month): string => `/ledger/${month}/`;
 /** 异议表, to print or to fill in. */
 export const objectionFormAddress = (id: string): string => `/notices/${id}/objection/`;
 /** The notice's days for a calendar. */

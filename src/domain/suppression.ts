@@ -36,8 +36,10 @@ export function coverColumn(values: readonly number[]): CoveredColumn {
 /** A count as the rule that covers it sees it. */
 export interface Coverable {
   size: number;
-  /** Where it must be covered: the least that it could be, for all that readers know; the most is 4. */
+  /** Where it must be covered: the least that it could be, for all that readers know. */
   least: number | undefined;
+  /** And the most; 4 if nothing narrows it. */
+  most?: number;
 }
 
 /** Which counts are covered, and whether their total may stand. */
@@ -52,25 +54,47 @@ interface Range {
 }
 
 /**
- * Covers what must be covered, and with it the smallest count of 5 or more. The total stands if it leaves
- * every covered count at least two values. A reader who runs this function over guesses learns no more: beyond
- * the ranges given, it decides by what is published anyway.
+ * Covers what must be covered, and with a single one the smallest count of 5 or more. The total stands if it
+ * leaves every covered count at least two values. A reader who runs this function over guesses learns no
+ * more: beyond the ranges given, it decides by what is published anyway.
  */
 export function chooseCover(counts: readonly Coverable[], total?: Range): Cover {
   const covered = counts.map(({ least }) => least !== undefined);
-  if (!covered.includes(true)) return { covered, totalStands: true };
-  const partner = smallestStanding(counts, covered);
+  const known = covered.filter(Boolean).length;
+  if (known === 0) return { covered, totalStands: true };
+  // Several hide one another. A partner that comes only where they do not would tell that they do not.
+  const partner = known === 1 ? smallestStanding(counts, covered) : undefined;
   if (partner !== undefined) covered[partner] = true;
+  return { covered, totalStands: keepsTotal(counts, covered, partner, total) };
+}
+
+function keepsTotal(
+  counts: readonly Coverable[],
+  covered: readonly boolean[],
+  partner: number | undefined,
+  total: Range | undefined,
+): boolean {
   const all = sum(counts.map(({ size }) => size));
   const open = sum(counts.map(({ size }, index) => (covered[index] ? 0 : size)));
   const rest = { least: (total?.least ?? all) - open, most: (total?.most ?? all) - open };
-  const ranges = counts.flatMap(({ least }, index): Range[] => {
-    if (least !== undefined) return [{ least, most: threshold - 1 }];
+  const ranges = counts.flatMap(({ least, most = threshold - 1 }, index): Range[] => {
+    if (least !== undefined) return [{ least, most }];
     if (index !== partner) return [];
     return [{ least: threshold, most: Math.min(rest.most, mostOfPartner(counts, index)) }];
   });
-  return { covered, totalStands: keepsTwoValues(ranges, rest) };
+  const isExact = rest.least === rest.most;
+  if (partner === undefined && ranges.length > 1 && isExact && isNearEnd(ranges, rest))
+    return false;
+  return keepsTwoValues(ranges, rest);
 }
+
+/**
+ * A sum that is the least or the greatest possible gives every count back, so it goes; and the next one with
+ * it, or its going would tell as much.
+ */
+const isNearEnd = (ranges: readonly Range[], { least, most }: Range): boolean =>
+  least <= sum(ranges.map((range) => range.least)) + 1 ||
+  most >= sum(ranges.map((range) => range.most)) - 1;
 
 /** The first of the smallest counts of 5 or more that stand: covering it costs the reader least. */
 function smallestStanding(
