@@ -86,7 +86,7 @@ function readCode(
  * The column's text row by row; blanks take the text above if they lie in a merged cell, or, where merged
  * cells are not known, if the column is written in blocks (no text stands twice in a row).
  */
-function carryDown(
+export function carryDown(
   grid: Grid,
   header: Header,
   { rows }: Body,

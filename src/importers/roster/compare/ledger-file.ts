@@ -1,0 +1,33 @@
+import type { LedgerRow } from '../../../domain/ledger.ts';
+import { countyCode } from '../../../domain/place.ts';
+import { programmeIds } from '../../../domain/programme.ts';
+
+const ledgerColumns = [
+  'place',
+  'programme',
+  'new',
+  'ended',
+  'raised',
+  'lowered',
+  'households',
+  'persons',
+  'amountYuan',
+] as const satisfies readonly (keyof LedgerRow)[];
+
+/** A month's rows with those of one county and programme put in the place of the ones that it had. */
+export function replaceRows(
+  before: readonly LedgerRow[],
+  closed: readonly LedgerRow[],
+): LedgerRow[] {
+  const keyOf = ({ place, programme }: LedgerRow): string => `${countyCode(place)} ${programme}`;
+  const replaced = new Set(closed.map(keyOf));
+  return [...before.filter((row) => !replaced.has(keyOf(row))), ...closed].sort(
+    (a, b) =>
+      Number(a.place) - Number(b.place) ||
+      programmeIds.indexOf(a.programme) - programmeIds.indexOf(b.programme),
+  );
+}
+
+/** `ledger/<month>.csv` */
+export const formatLedger = (rows: readonly LedgerRow[]): string =>
+  `${[ledgerColumns.join(','), ...rows.map((row) => ledgerColumns.map((column) => row[column]).join(','))].join('\n')}\n`;

@@ -1,0 +1,37 @@
+import { ProblemsError } from '../../../domain/problem.ts';
+import type { ProgrammeId } from '../../../domain/programme.ts';
+import { readNoticeLives } from '../../../sources/notice-lives.ts';
+import { readRoster } from '../../../sources/roster.ts';
+import type { Settings } from '../../../sources/settings.ts';
+import type { ListedPerson } from './read-people.ts';
+
+/**
+ * The people of a published list. It has no identity numbers: they are compared by name and village.
+ * @throws ProblemsError if the notice or its list has a problem, or is about something else.
+ */
+export async function readListedNotice(
+  settings: Settings,
+  id: string,
+  { programme, county }: { programme: ProgrammeId; county: string },
+): Promise<ListedPerson[]> {
+  const notice = (await readNoticeLives(settings)).find((life) => life.id === id);
+  const fits = notice?.programme === programme && notice.county === county;
+  if (!notice || !fits || notice.stage !== 'confirmed')
+    throw new ProblemsError([
+      {
+        code: 'other-notice',
+        file: id,
+        line: 1,
+        message: '不是这个县、这个项目已经确认的名单，请核对公示编号、--programme 和 --county。',
+      },
+    ]);
+  const rows = await readRoster(settings, notice);
+  return rows.map(({ village, name, persons, amountYuan }, index) => ({
+    row: index + 2,
+    name,
+    identity: { state: 'unasked' },
+    place: village,
+    ...(persons === undefined ? {} : { persons }),
+    ...(amountYuan === undefined ? {} : { amountYuan }),
+  }));
+}

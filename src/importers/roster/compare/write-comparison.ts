@@ -1,0 +1,56 @@
+import { coverColumn, formatCell } from '../../../domain/suppression.ts';
+import type { ComparedPerson } from './sort-comparison.ts';
+
+const header = [
+  '编号',
+  '类别',
+  '姓名',
+  '乡镇和村',
+  '旧名单行号',
+  '新名单行号',
+  '旧金额',
+  '新金额',
+  '线索',
+  '核查结果',
+  '核查人和日期',
+];
+
+/**
+ * The private work list, for Excel: who must be looked into. It holds names and no identity numbers; the rows of
+ * the two files tell where those are. Never into a version-controlled tree.
+ */
+export function formatWork(
+  people: readonly ComparedPerson[],
+  nameOf: (place: string) => string,
+): string {
+  const lines = people
+    .filter(({ open }) => open)
+    .map(({ group, old, new: newer, note }, index) => {
+      const person = newer ?? old;
+      const place = nameOf(person?.place ?? '');
+      const amounts = [old?.amountYuan ?? '', newer?.amountYuan ?? ''];
+      const rows = [old?.row ?? '', newer?.row ?? ''];
+      return [index + 1, group, person?.name ?? '', place, ...rows, ...amounts, note, '', ''];
+    });
+  return toCsv([header, ...lines]);
+}
+
+/** How many people are in each group; small counts are covered so that the table may leave the office. */
+export function formatCounts(people: readonly ComparedPerson[]): string {
+  const groups = [...Map.groupBy(people, ({ group }) => group)];
+  const { cells, total } = coverColumn(groups.map(([, inGroup]) => inGroup.length));
+  const lines = groups.map(([group], index) => [group, plain(formatCell(cells[index]))]);
+  return toCsv([['类别', '人数（户数）'], ...lines, ['合计', plain(formatCell(total))]]);
+}
+
+const plain = (count: string): string => count.replaceAll(',', '');
+
+const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${rows.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
+
+/** A cell that a spreadsheet could take for a formula gets an apostrophe. */
+function quote(cell: string | number): string {
+  const text = String(cell);
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
