@@ -22,6 +22,7 @@ import { listIssues, readIssues } from './issues.ts';
 import { readLaws } from './laws.ts';
 import { readLedger } from './ledger.ts';
 import { readNotices } from './notices.ts';
+import { readOutdated } from './outdated.ts';
 import { readPages } from './pages.ts';
 import { listPictures } from './pictures.ts';
 import { readPlaces } from './places.ts';
@@ -33,6 +34,7 @@ import { readSite } from './site.ts';
 import type { Sourced } from './sourced.ts';
 import { readStandards } from './standards.ts';
 import { readWindows } from './windows.ts';
+import { checkWording } from './wording.ts';
 
 export type { Sourced } from './sourced.ts';
 
@@ -117,6 +119,7 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
     ledger: await readLedger(reading, references),
   };
   followLinks(links, project, reading);
+  await checkWording(reading, project, await readOutdated(reading, laws));
   return { project, problems: sortProblems(reading.problems) };
 }
 

@@ -1,0 +1,68 @@
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { unifyLineEnds } from './csv-structure.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseMdx, type SyntaxNode } from './mdx-lint.ts';
+
+/** A text that is read in one piece: a value of the front matter, a paragraph, a heading, a cell. */
+export interface TextUnit {
+  /** Line of the file on which it begins. */
+  line: number;
+  /** Key of the front matter; absent in the body. */
+  field?: string;
+  text: string;
+}
+
+/** The texts of a file with front matter and body; without front matter of a YAML file. Nothing where it is broken. */
+export function textUnits(source: string): TextUnit[] {
+  const parts = splitFrontMatter(source, () => undefined);
+  if (!parts) return source.startsWith('---') ? [] : yamlUnits(unifyLineEnds(source), 1);
+  return [...yamlUnits(parts.yaml, parts.yamlLine), ...bodyUnits(parts.body, parts.bodyLine)];
+}
+
+function yamlUnits(yaml: string, firstLine: number): TextUnit[] {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines });
+  if (document.errors.length > 0) return [];
+  const units: TextUnit[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && isScalar(value)) add(value, String(key.value));
+    },
+    Seq(_, sequence) {
+      for (const item of sequence.items) if (isScalar(item)) add(item, undefined);
+    },
+  });
+  return units;
+
+  function add(
+    scalar: { value: unknown; range?: [number, number, number] | null },
+    field?: string,
+  ): void {
+    const line = lines.linePos(scalar.range?.[0] ?? 0).line + firstLine - 1;
+    if (typeof scalar.value === 'string')
+      units.push({ line, text: scalar.value, ...(field === undefined ? {} : { field }) });
+  }
+}
+
+const whole = new Set(['paragraph', 'heading', 'tableCell']);
+
+function bodyUnits(body: string, firstLine: number): TextUnit[] {
+  const units: TextUnit[] = [];
+  const walk = (node: SyntaxNode): void => {
+    if (whole.has(node.type))
+      units.push({
+        line: (node.position?.start.line ?? 1) + firstLine - 1,
+        text: textOf(node),
+      });
+    else for (const child of node.children ?? []) walk(child);
+  };
+  try {
+    walk(parseMdx(body));
+  } catch {
+    // The linter of bodies tells what is wrong.
+  }
+  return units;
+}
+
+const textOf = (node: SyntaxNode): string =>
+  node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
