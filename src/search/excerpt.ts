@@ -1,5 +1,5 @@
 /** Excerpt: the place in a page that answers a query, as a reader sees it. */
-import { foldWithStarts, type TraditionalPairs } from './fold.ts';
+import { foldText, foldWithStarts, type TraditionalPairs } from './fold.ts';
 import type { Block, Section } from './page-document.ts';
 import type { QueryText } from './query.ts';
 
@@ -16,40 +16,48 @@ export type Range = readonly [start: number, end: number];
 const LEAD = 24;
 const LENGTH = 110;
 
-/** Where a folded text stands in a block, as positions in the block's own spelling. */
-export function findRanges(
-  block: string,
-  { text, wholeNumber }: QueryText,
-  pairs: TraditionalPairs,
-): Range[] {
-  const { folded, starts } = foldWithStarts(block, pairs);
-  const ranges: Range[] = [];
+const folds = new WeakMap<TraditionalPairs, Map<string, string>>();
+const MOST_FOLDS = 20_000;
+
+/** The folded text of a block; a reader who goes on typing asks for the same blocks again. */
+function foldOnce(block: string, pairs: TraditionalPairs): string {
+  let known = folds.get(pairs);
+  if (known === undefined || known.size > MOST_FOLDS)
+    folds.set(pairs, (known = new Map<string, string>()));
+  let folded = known.get(block);
+  if (folded === undefined) known.set(block, (folded = foldText(block, pairs)));
+  return folded;
+}
+
+/** Where a text stands in folded text. */
+function findFolded(folded: string, { text, wholeNumber }: QueryText): number[] {
+  const places: number[] = [];
   for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) {
-    const end = at + text.length;
-    const longer = /\d/.test(folded.charAt(at - 1)) || /\d/.test(folded.charAt(end));
-    if (!(wholeNumber && longer)) ranges.push([starts[at] ?? 0, starts[end] ?? block.length]);
+    const longer = /\d/.test(folded.charAt(at - 1)) || /\d/.test(folded.charAt(at + text.length));
+    if (!(wholeNumber && longer)) places.push(at);
   }
-  return ranges;
+  return places;
+}
+
+/** Whether a text stands in a block. */
+export function holdsText(block: string, text: QueryText, pairs: TraditionalPairs): boolean {
+  return findFolded(foldOnce(block, pairs), text).length > 0;
+}
+
+/** Where a text stands in a block, as positions in the block's own spelling. */
+export function findRanges(block: string, text: QueryText, pairs: TraditionalPairs): Range[] {
+  if (!holdsText(block, text, pairs)) return [];
+  const { folded, starts } = foldWithStarts(block, pairs);
+  return findFolded(folded, text).map((at) => [
+    starts[at] ?? 0,
+    starts[at + text.text.length] ?? block.length,
+  ]);
 }
 
 interface MarkedBlock {
   readonly block: Block;
-  readonly ranges: readonly Range[];
   /** Which of the texts stand here, by index. */
   readonly texts: readonly number[];
-}
-
-function markBlock(
-  block: Block,
-  texts: readonly QueryText[],
-  pairs: TraditionalPairs,
-): MarkedBlock {
-  const found = texts.map((text) => findRanges(block.text, text, pairs));
-  return {
-    block,
-    ranges: found.flat().sort(([a], [b]) => a - b),
-    texts: found.flatMap((ranges, i) => (ranges.length > 0 ? [i] : [])),
-  };
 }
 
 /** The blocks of the section that has most of the texts; the first of equals. */
@@ -89,9 +97,6 @@ function escapeHtml(text: string): string {
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
-
-const joinMarked = (blocks: readonly MarkedBlock[]) =>
-  joinBlocks(blocks.map(({ block, ranges }) => ({ text: block.text, ranges })));
 
 /** Escaped HTML of a line, cut to what is shown, with its ranges in `<mark>`. */
 export function formatLine(line: string, ranges: readonly Range[]): string {
@@ -136,12 +141,27 @@ export function makeExcerpt(
   texts: readonly QueryText[],
   pairs: TraditionalPairs,
 ): Excerpt {
-  const marked = blocks.map((block) => markBlock(block, texts, pairs));
+  const marked = blocks.map((block): MarkedBlock => ({
+    block,
+    texts: texts.flatMap((text, i) => (holdsText(block.text, text, pairs) ? [i] : [])),
+  }));
   const section = chooseSection(marked);
-  const first = section.findIndex(({ ranges }) => ranges.length > 0);
-  if (first < 0) return { html: formatLine(joinMarked(beforeRows(marked)).line, []) };
-  const { line, ranges } = joinMarked(takeRow(section, first));
-  const found = section[first]?.block.section;
+  const first = section.findIndex((block) => block.texts.length > 0);
+  const shown = first < 0 ? beforeRows(marked) : takeRow(section, first);
+  const { line, ranges } = joinBlocks(
+    takeLine(shown).map(({ block }) => ({
+      text: block.text,
+      ranges: texts.flatMap((text) => findRanges(block.text, text, pairs)),
+    })),
+  );
+  const found = first < 0 ? undefined : section[first]?.block.section;
   const html = formatLine(line, ranges);
   return found === undefined ? { html } : { html, section: found };
+}
+
+/** As many of the blocks as can be seen. */
+function takeLine(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
+  let length = 0;
+  const end = blocks.findIndex(({ block }) => (length += block.text.length) > 2 * LENGTH);
+  return end < 0 ? blocks : blocks.slice(0, end + 2);
 }

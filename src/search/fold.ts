@@ -58,7 +58,13 @@ export function foldWithStarts(source: string, pairs: TraditionalPairs): FoldedT
   return { source, folded, starts };
 }
 
+/** Text of which only its case and its traditional characters can change. */
+const SIMPLE = /^(?:[!-~]| (?! |$)|[\u4E00-\u9FFF])*$/;
+const HAN = /[\u4E00-\u9FFF]/g;
+
 /** Folds `source`; see the head of this file for what that means. */
 export function foldText(source: string, pairs: TraditionalPairs): string {
+  if (SIMPLE.test(source) && !source.startsWith(' '))
+    return source.toLowerCase().replace(HAN, (char) => pairs.get(char) ?? char);
   return foldWithStarts(source, pairs).folded;
 }

@@ -16,6 +16,7 @@ export const ENTRY_FILE = 'entry.json';
 export const INDEX_FILE = 'index.bin';
 export const FACETS_FILE = 'facets.bin';
 export const NUMBERS_FILE = 'numbers.bin';
+export const SOUNDS_FILE = 'sounds.bin';
 export const wordsFile = (chunk: number): string => `words/${String(chunk)}.bin`;
 export const textFile = (page: number): string => `text/${String(page)}.bin`;
 export const listFolder = (until: string): string => `until-${until}/`;
@@ -47,6 +48,9 @@ export interface IndexHead {
 
 /** Pages by filter and value. */
 export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** Han characters by syllable, without tones. */
+export type Sounds = Readonly<Record<string, string>>;
 
 const BACKWARDS = '\u0001';
 const FIRST_LETTER = 97;

@@ -12,6 +12,7 @@ import {
   INDEX_FILE,
   keysOf,
   NUMBERS_FILE,
+  SOUNDS_FILE,
   textFile,
   wordsFile,
   type ChunkEntry,
@@ -22,7 +23,7 @@ import {
 import { parseDocument } from './page-document.ts';
 import { makeStream } from './page-stream.ts';
 import type { Alias } from './pinyin.ts';
-import { selectPairs } from './reference-terms.ts';
+import { listSounds, selectPairs } from './reference-terms.ts';
 import { BLOCK_END, isNumber } from './symbols.ts';
 
 /** A page that waits for its turn; as bytes it takes half the memory of a string. */
@@ -181,6 +182,8 @@ export async function writeIndex(
   writer.add(INDEX_FILE, JSON.stringify(head));
   writer.add(FACETS_FILE, JSON.stringify(facets satisfies IndexFacets));
   writer.add(NUMBERS_FILE, Array.from(places.numbers).sort().join(' '));
+  // Of a list only what stands in it; on the lasting site what a reader may type instead as well.
+  writer.add(SOUNDS_FILE, JSON.stringify(listSounds(places.chars, entry.lists !== undefined)));
   await writer.write(entry);
 }
 

@@ -171,6 +171,48 @@ describe('a search over all of them', () => {
   });
 });
 
+describe('a query that finds nothing', () => {
+  const nearest = async (query: string) =>
+    (await openFolderSearch(folder).search(query)).nearest.map(({ text }) => text);
+
+  it.each([
+    ['低饱', '低保'],
+    ['低保标谁', '低保标准'],
+    ['低标准', '低保标准'],
+    ['低保保标准', '低保标准'],
+    ['保低标准', '低保标准'],
+    ['张奔', '张犇'],
+    ['博爱线 低保', '博爱县 低保'],
+  ])('%s says so and offers %s', async (query, near) => {
+    expect((await openFolderSearch(folder).search(query)).total).toBe(0);
+    expect((await nearest(query))[0]).toBe(near);
+  });
+
+  it('offers nothing where there is nothing near, or its parts stand apart', async () => {
+    expect(await nearest('查无此人')).toEqual([]);
+    expect(await nearest('李猋 乙村')).toEqual([]);
+    expect(await nearest('987654')).toEqual([]);
+  });
+
+  it('offers only what is found', async () => {
+    const search = openFolderSearch(folder);
+    const { nearest: offers } = await search.search('低饱');
+    for (const { text, total } of offers) expect((await search.search(text)).total).toBe(total);
+  });
+});
+
+describe('a name in pinyin', () => {
+  it.each(['zhangben', '张ben', 'zhang犇'])('%s finds the name in its list', async (query) => {
+    expect((await find(query)).urls).toEqual(['/lists/a/']);
+  });
+
+  it('is known to the folder of its list alone', async () => {
+    const gone: Interference = (path) =>
+      path.includes('until-2026-12-05') ? new Response(null, { status: 410 }) : undefined;
+    expect((await find('zhangben', gone)).urls).toEqual([]);
+  });
+});
+
 describe('filters and dates', () => {
   it('narrow the results, and count what every choice would give', async () => {
     const search = openFolderSearch(folder, { now: today });

@@ -43,6 +43,7 @@ export class JoinedIndexes {
   #lasting: Promise<SearchIndex> | undefined;
   readonly #lists = new Map<string, Promise<SearchIndex>>();
   readonly #lostAt = new Map<string, number>();
+  #joined: { of: readonly SearchIndex[]; pairs: TraditionalPairs } = { of: [], pairs: new Map() };
 
   constructor(files: SearchFiles, bundlePath: string, now: () => Date) {
     this.#files = files;
@@ -62,9 +63,7 @@ export class JoinedIndexes {
     return {
       sources: [{ index: lasting }, ...sources],
       missing: live.filter((_, i) => opened[i] === undefined),
-      pairs: new Map(
-        [lasting, ...sources.map(({ index }) => index)].flatMap(({ pairs }) => [...pairs]),
-      ),
+      pairs: this.#joinPairs([lasting, ...sources.map(({ index }) => index)]),
     };
   }
 
@@ -80,6 +79,14 @@ export class JoinedIndexes {
       this.lose(until);
       return undefined;
     }
+  }
+
+  /** The same table as long as the indexes are the same: what was folded by it is kept. */
+  #joinPairs(indexes: readonly SearchIndex[]): TraditionalPairs {
+    const { of, pairs } = this.#joined;
+    if (indexes.length === of.length && indexes.every((index, i) => index === of[i])) return pairs;
+    this.#joined = { of: indexes, pairs: new Map(indexes.flatMap((index) => [...index.pairs])) };
+    return this.#joined.pairs;
   }
 
   /** Leaves the index of a list out for a while. */

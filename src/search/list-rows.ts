@@ -1,5 +1,5 @@
 /** List rows: the rows of a list page that answer a query, each for itself. */
-import { findRanges, formatLine, joinBlocks } from './excerpt.ts';
+import { findRanges, formatLine, holdsText, joinBlocks } from './excerpt.ts';
 import type { TraditionalPairs } from './fold.ts';
 import type { Block, Section } from './page-document.ts';
 import type { QueryText } from './query.ts';
@@ -79,7 +79,7 @@ function heldParts(
   pairs: TraditionalPairs,
 ): number[] {
   const holds = (part: RequiredPart): boolean =>
-    part.some((wanted) => texts.some((text) => findRanges(text, wanted, pairs).length > 0));
+    part.some((wanted) => texts.some((text) => holdsText(text, wanted, pairs)));
   return parts.flatMap((part, index) => (holds(part) ? [index] : []));
 }
 

@@ -24,6 +24,26 @@ export function selectPairs(pairs: TraditionalPairs, chars: ReadonlySet<string>)
   return new Map(Array.from(pairs).filter(([, simplified]) => chars.has(simplified)));
 }
 
+/** The characters of everyday writing: the first level of GB 2312. */
+function listCommonChars(): string[] {
+  const bytes = Array.from({ length: 0xd8 - 0xb0 }, (_, row) =>
+    Array.from({ length: 0xff - 0xa1 }, (__, column) => [0xb0 + row, 0xa1 + column]),
+  ).flat();
+  const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes.flat()));
+  return Array.from(text).filter((char) => /\p{Script=Han}/u.test(char));
+}
+
+/** Han characters by the syllable that they sound like; those that many write are always among them. */
+export function listSounds(chars: Iterable<string>, withCommon: boolean): Record<string, string> {
+  const sounds: Record<string, string> = {};
+  for (const char of new Set([...chars, ...(withCommon ? listCommonChars() : [])])) {
+    if (!/^\p{Script=Han}$/u.test(char)) continue;
+    const syllable = pinyin(char, { toneType: 'none', v: true }).toLowerCase();
+    if (/^[a-z]+$/.test(syllable)) sounds[syllable] = (sounds[syllable] ?? '') + char;
+  }
+  return sounds;
+}
+
 const PLACE_KIND = /^(.{2,})(?:省|市|县|区|镇|乡|街道|街道办事处)$/u;
 
 function spellTerm(term: string): Alias {

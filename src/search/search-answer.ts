@@ -12,9 +12,11 @@ import { foldText, type TraditionalPairs } from './fold.ts';
 import { orListLost, type OpenIndexes, type Source } from './joined-indexes.ts';
 import { findRows } from './list-rows.ts';
 import { matchPages, type Match } from './match.ts';
+import { findNearest } from './nearest-queries.ts';
 import type { PageDocument } from './page-document.ts';
 import { openNumber, parseQuery, type QueryPart, type QueryPlan } from './query.ts';
 import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts';
+import { findSpelled } from './spelled-names.ts';
 import { textToSymbols } from './symbols.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -33,11 +35,12 @@ interface Hit extends Match {
 }
 
 export async function answerQuery(
-  { sources, missing, pairs }: OpenIndexes,
+  indexes: OpenIndexes,
   baseUrl: string,
   query: string,
   options: SearchOptions,
 ): Promise<SearchAnswer> {
+  const { sources, missing, pairs } = indexes;
   const { from, to, filters = {}, offset = 0, limit = DEFAULT_LIMIT } = options;
   const [lasting] = sources;
   const aliases = lasting.index.aliases;
@@ -45,9 +48,9 @@ export async function answerQuery(
   const typed = parseQuery(query, terms, options);
   const narrowed = Object.keys(filters).length > 0 || from !== undefined || to !== undefined;
   if (typed.required.length === 0 && !narrowed)
-    return { total: 0, results: [], missing, insideNumbers: false };
+    return { total: 0, results: [], missing, insideNumbers: false, nearest: [] };
 
-  const { plan, insideNumbers } = await resolveNumbers(sources, typed);
+  const { plan, insideNumbers } = await resolveNumbers(sources, await addNames(sources, typed));
   const found = await Promise.all(
     sources.map((source) => orListLost(source, matchSource(source, plan, options))),
   );
@@ -61,10 +64,28 @@ export async function answerQuery(
     results: pages.map((page) => formatResult(page, baseUrl, plan.required, pairs)),
     missing,
     insideNumbers,
+    nearest: hits.length === 0 ? await findNearest(indexes, plan, options) : [],
     ...(options.facets === true
       ? { facets: addCounts(found.map(({ facets = {} }) => facets)) }
       : {}),
   };
+}
+
+/** Adds what stands in the live lists to what was typed in pinyin. */
+async function addNames(sources: readonly Source[], plan: QueryPlan): Promise<QueryPlan> {
+  const lists = sources.filter(({ until }) => until !== undefined);
+  const add = async (part: QueryPart): Promise<QueryPart> => {
+    const typed = part.texts[0]?.text ?? '';
+    const found = await Promise.all(
+      lists.map((source) => orListLost(source, findSpelled(source.index, typed))),
+    );
+    const known = new Set(part.texts.map(({ text }) => text));
+    const names = new Set(found.flat().filter((name) => !known.has(name)));
+    return {
+      texts: [...part.texts, ...Array.from(names, (text) => ({ text, wholeNumber: false }))],
+    };
+  };
+  return { ...plan, required: await Promise.all(plan.required.map(add)) };
 }
 
 /** Looks for a number inside longer ones where it stands nowhere by itself. */

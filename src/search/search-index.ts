@@ -7,6 +7,7 @@ import {
   FACETS_FILE,
   INDEX_FILE,
   NUMBERS_FILE,
+  SOUNDS_FILE,
   pairKey,
   parseChunk,
   textFile,
@@ -15,6 +16,7 @@ import {
   type IndexEntry,
   type IndexFacets,
   type IndexHead,
+  type Sounds,
 } from './index-format.ts';
 import { parseDocument, type PageDocument } from './page-document.ts';
 import type { Alias } from './pinyin.ts';
@@ -74,6 +76,10 @@ export class SearchIndex {
 
   readFacets(): Promise<IndexFacets> {
     return this.#read(FACETS_FILE, (bytes) => parseJson(bytes) as IndexFacets);
+  }
+
+  readSounds(): Promise<Sounds> {
+    return this.#read(SOUNDS_FILE, (bytes) => parseJson(bytes) as Sounds);
   }
 
   /** Every run of digits of the index. */

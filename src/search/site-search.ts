@@ -57,6 +57,12 @@ export interface SearchResult {
   readonly until?: string;
 }
 
+/** A query that finds something. */
+export interface NearestQuery {
+  readonly text: string;
+  readonly total: number;
+}
+
 export interface SearchAnswer {
   readonly total: number;
   readonly results: readonly SearchResult[];
@@ -64,6 +70,8 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** Whether a number that stands nowhere by itself was looked for inside longer ones. */
   readonly insideNumbers: boolean;
+  /** Where nothing was found: what the site has instead, the likeliest first, and in how many pages. */
+  readonly nearest: readonly NearestQuery[];
   /** Results by filter and value, where they were asked for. */
   readonly facets?: FilterCounts;
 }
