@@ -13,7 +13,7 @@ const MOST_NAMES = 30;
 type Pattern = readonly string[];
 
 /** Every way to read a folded text as two to four characters, each typed itself or as a syllable. */
-export function readPatterns(text: string, sounds: Sounds): Pattern[] {
+function readPatterns(text: string, sounds: Sounds): Pattern[] {
   if (!SPELLED.test(text)) return [];
   const patterns: Pattern[] = [];
   const read = (rest: string, pattern: Pattern): void => {
