@@ -20,6 +20,7 @@ const outsideDomain = rooms(
   'layouts',
   'pages',
   'social',
+  'packing',
   'integrations',
   'audit',
   'search',
@@ -44,6 +45,7 @@ const walls = {
       'layouts',
       'pages',
       'social',
+      'packing',
       'integrations',
       'audit',
       'search',
@@ -52,7 +54,16 @@ const walls = {
     message: 'sources 只把字节变成检查过的 domain 值，不知道网站长什么样。',
   },
   catalogKnowsNoPages: {
-    regex: rooms('components', 'layouts', 'pages', 'social', 'audit', 'search', 'testing'),
+    regex: rooms(
+      'components',
+      'layouts',
+      'pages',
+      'social',
+      'packing',
+      'audit',
+      'search',
+      'testing',
+    ),
     message: 'catalog 只提供内容，不知道谁来显示。',
   },
   componentsGetValues: {
@@ -63,6 +74,7 @@ const walls = {
       'layouts',
       'pages',
       'social',
+      'packing',
       'integrations',
       'audit',
       'testing',
@@ -74,7 +86,7 @@ const walls = {
     message: '页面和布局只向 catalog 要内容，数据怎么来的与它们无关。',
   },
   auditReadsTheResult: {
-    regex: `${rooms('sources', 'content\\.config', 'catalog', 'components', 'layouts', 'pages', 'social', 'integrations', 'testing')}|/search/`,
+    regex: `${rooms('sources', 'content\\.config', 'catalog', 'components', 'layouts', 'pages', 'social', 'packing', 'integrations', 'testing')}|/search/`,
     message: '审查只看建成的网站，不信任建网站的代码。',
   },
   guardKnowsNoPages: {
@@ -101,6 +113,7 @@ const walls = {
       'layouts',
       'pages',
       'social',
+      'packing',
       'integrations',
       'audit',
       'search',
@@ -178,7 +191,10 @@ const plan = [
     files: ['src/pages/notices/?id?/?township?.astro'],
     walls: ['pagesAskTheCatalog', 'collections', 'rosters'],
   },
-  { files: ['src/search/**', 'src/social/**'], walls: ['domainOnly', 'collections', ...names] },
+  {
+    files: ['src/search/**', 'src/social/**', 'src/packing/**'],
+    walls: ['domainOnly', 'collections', ...names],
+  },
   { files: ['src/integrations/**'], walls: ['integrationsServeTheBuild', 'collections', ...names] },
   {
     files: ['src/guard/**'],

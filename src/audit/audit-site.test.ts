@@ -70,6 +70,7 @@ test('faults of pages, files and of the site as a whole are told together, sorte
     '/about/:markup',
     '/about/:title',
     '/data.csv:personal-data',
+    '/feed.xml:feed',
     '/feed.xml:links',
     '/old/:links',
     '/style.css:external-requests',

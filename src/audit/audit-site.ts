@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Site } from '../domain/site.ts';
 import type { AuditContext, PageCheck } from './audit-context.ts';
+import { checkAtom } from './checks/atom.ts';
 import { checkBudget } from './checks/budget.ts';
 import { checkExternalRequests, checkStyleRequests } from './checks/external-requests.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkIds, idsOf } from './checks/ids.ts';
 import { checkImages } from './checks/images.ts';
+import { checkJsonFeed } from './checks/json-feed.ts';
 import { checkLabels } from './checks/labels.ts';
 import { checkLandmarks } from './checks/landmarks.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -146,9 +148,12 @@ async function auditOtherFiles(
     if (file.endsWith('.css'))
       return found('external-requests', checkStyleRequests(text, context.origin));
     const links = { address, links: linksInFile(text, context.origin) };
+    const own = context.origin + context.basePath + encodeURI(file);
     const isSitemap = /^sitemap[\w-]*\.xml$/.test(file);
     return [
       ...found('links', checkLinks(links, context, anchors)),
+      ...(isFeed(file, 'xml') ? found('feed', checkAtom(text, own)) : []),
+      ...(isFeed(file, 'json') ? found('feed', checkJsonFeed(text, own)) : []),
       ...(isSitemap ? found('sitemap', checkSitemap(text, hidden, context)) : []),
     ];
   });
@@ -157,7 +162,9 @@ async function auditOtherFiles(
 
 const isPage = (file: string): boolean => file.endsWith('.html');
 const isForPrograms = (file: string): boolean =>
-  /\.(?:css|xml|webmanifest)$|^robots\.txt$|^feed\.json$/.test(file);
+  /\.(?:css|xml|webmanifest)$|^robots\.txt$|(?:^|\/)feed\.json$|^feeds\/.*\.json$/.test(file);
+const isFeed = (file: string, format: 'xml' | 'json'): boolean =>
+  /(?:^|\/)feed\.|^feeds\//.test(file) && file.endsWith(`.${format}`);
 
 async function readContext(
   dir: string,

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findNames, namesInFile } from './leaks.ts';
 import { scanFile, scanPersonalData } from './scan-personal-data.ts';
@@ -22,6 +23,12 @@ function pngWith(type: string, data: Buffer): Buffer {
 const hidingPlaces: [string, string, (text: string) => Buffer][] = [
   ['plain', 'a.html', (text) => Buffer.from(`<p>${text}</p>`)],
   ['gzip', 'a.html.gz', (text) => gzipSync(text)],
+  ['a ZIP', 'bulletin/2016-06.zip', (text) => Buffer.from(zipSync({ 'a.txt': strToU8(text) }))],
+  [
+    'the name of a file in a ZIP',
+    'bulletin/2016-06.zip',
+    (text) => Buffer.from(zipSync({ [`${text}.txt`]: strToU8('') })),
+  ],
   ['brotli', 'a.html.br', (text) => brotliCompressSync(text)],
   ['gzip under another name', 'pagefind/a/index.bin', (text) => gzipSync(text)],
   ['gzip in brotli', 'a.txt.br', (text) => brotliCompressSync(gzipSync(text))],

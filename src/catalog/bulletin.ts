@@ -1,12 +1,16 @@
-import { getCollection, render } from 'astro:content';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { getCollection } from 'astro:content';
 import { articleAddress } from '../domain/address.ts';
-import type { Article } from '../domain/article.ts';
+import { correctedUntil, lastChangeOf, type Article } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import { countyCode, townshipCode } from '../domain/place.ts';
-import { renderMarkdownFile } from '../sources/markdown-body.ts';
+import {
+  renderMarkdownFile,
+  type BodyOptions,
+  type MarkdownBody,
+} from '../sources/markdown-body.ts';
 import { remember } from './remember.ts';
+import { getFrame } from './site.ts';
 
 /** An issue and its articles in the order of the paper. */
 export interface IssueWithArticles {
@@ -23,30 +27,38 @@ export const getIssues: () => Promise<readonly IssueWithArticles[]> = remember(a
 });
 
 /** Newest issue first, then in the order of the paper. */
-export const getArticles: () => Promise<readonly Article[]> = remember(async () =>
-  (await getCollection('articles'))
-    .map(({ data }) => data)
-    .sort((a, b) => (a.issue === b.issue ? a.order - b.order : a.issue < b.issue ? 1 : -1)),
+export const getArticles: () => Promise<readonly Article[]> = remember(async () => {
+  const { asOf } = await getFrame();
+  return (await getCollection('articles'))
+    .map(({ data }) => correctedUntil(data, asOf))
+    .sort((a, b) => (a.issue === b.issue ? a.order - b.order : a.issue < b.issue ? 1 : -1));
+});
+
+/** Articles that were corrected, the latest correction first. */
+export const getCorrectedArticles: () => Promise<readonly Article[]> = remember(async () =>
+  (await getArticles())
+    .filter((article) => lastChangeOf(article) !== undefined)
+    .sort((a, b) => ((lastChangeOf(a) ?? '') < (lastChangeOf(b) ?? '') ? 1 : -1)),
 );
 
-/** A body is HTML where it is plain Markdown, a component where the MDX compiler made it. */
-export type ArticleBody = { html: string } | { Content: AstroComponentFactory };
-
-const getEntries = remember(
+const getFiles = remember(
   async () =>
     new Map(
-      (await getCollection('articles')).map((entry) => [
-        `${entry.data.issue}/${entry.data.slug}`,
-        entry,
+      (await getCollection('articles')).map(({ data, filePath }) => [
+        articleAddress(data),
+        filePath,
       ]),
     ),
 );
 
-export async function renderArticle(article: Article): Promise<ArticleBody> {
-  const entry = (await getEntries()).get(`${article.issue}/${article.slug}`);
-  if (!entry?.filePath) throw new Error(`no file for ${article.issue}/${article.slug}`);
-  if (!article.hasComponents) return { html: await renderMarkdownFile(entry.filePath) };
-  return { Content: (await render(entry)).Content };
+/** The body of an article. Articles hold no components, so the quick Markdown way is always open. */
+export async function renderArticle(
+  article: Article,
+  options: BodyOptions = {},
+): Promise<MarkdownBody> {
+  const file = (await getFiles()).get(articleAddress(article));
+  if (file === undefined) throw new Error(`no file for ${articleAddress(article)}`);
+  return renderMarkdownFile(file, options);
 }
 
 /** Articles that speak of a place: of itself, or of one inside it. */
@@ -89,42 +101,6 @@ function indexBy(
   return [...Map.groupBy(pairs, ({ name }) => name)]
     .map(([name, found]) => ({ name, articles: found.map(({ article }) => article) }))
     .sort((a, b) => b.articles.length - a.articles.length || a.name.localeCompare(b.name, 'zh'));
-}
-
-const addressOf = (article: Article | undefined) => article && articleAddress(article);
-
-/** What an article speaks of, and how much it counts that another one speaks of it too. */
-const subjectsOf = ({ topics, places, programmes }: Article) => [
-  ...topics.map((topic) => ({ subject: `topic ${topic}`, weight: 2 })),
-  ...places.map((code) => ({ subject: `place ${code}`, weight: 2 })),
-  ...programmes.map((id) => ({ subject: `programme ${id}`, weight: 1 })),
-];
-
-/** Positions among all articles, so that nobody has to compare each article with each. */
-const getPositionsBySubject = remember(async () => {
-  const positions = new Map<string, number[]>();
-  for (const [position, article] of (await getArticles()).entries())
-    for (const { subject } of subjectsOf(article)) {
-      const found = positions.get(subject);
-      if (found) found.push(position);
-      else positions.set(subject, [position]);
-    }
-  return positions;
-});
-
-/** Articles of the same month's issue count as related only through topics, places and programmes. */
-export async function getRelated(article: Article, limit = 4): Promise<readonly Article[]> {
-  const articles = await getArticles();
-  const positions = await getPositionsBySubject();
-  const scores = new Map<number, number>();
-  for (const { subject, weight } of subjectsOf(article))
-    for (const position of positions.get(subject) ?? [])
-      scores.set(position, (scores.get(position) ?? 0) + weight);
-  return [...scores]
-    .filter(([position]) => addressOf(articles[position]) !== addressOf(article))
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-    .slice(0, limit)
-    .flatMap(([position]) => articles[position] ?? []);
 }
 
 export const getIssueMonths: () => Promise<readonly Month[]> = remember(async () =>

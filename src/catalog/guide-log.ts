@@ -1,9 +1,9 @@
-import { Feed } from 'feed';
 import { guideVersionAddress } from '../domain/address.ts';
-import type { CalendarDate } from '../domain/date.ts';
+import type { Feed } from '../domain/feed.ts';
 import type { Guide, GuideChange } from '../domain/guide.ts';
 import { changedParts } from './guide-changes.ts';
 import type { PartChange } from '../domain/guide-view.ts';
+import { escapeXml } from '../domain/xml.ts';
 import { getComparedGuide, getGuideHistories } from './handbook.ts';
 import { getFrame } from './site.ts';
 
@@ -52,35 +52,28 @@ export async function getVersionChanges(): Promise<readonly (readonly VersionCha
 }
 
 const longest = 60;
-const atMidnight = (date: CalendarDate): Date => new Date(`${date}T00:00:00+08:00`);
 
 /** The changes of the handbook for feed readers, newest first. */
-export async function buildGuideFeed(absoluteLink: (address: string) => string): Promise<Feed> {
+export async function getGuideFeed(): Promise<Feed> {
   const { site, asOf } = await getFrame();
-  const feed = new Feed({
-    id: absoluteLink('/handbook/changes/'),
+  const changes = (await getGuideLog()).slice(0, longest);
+  return {
     title: `${site.title}：惠民手册更新`,
     description: '办事指南的新版本和改动。',
-    link: absoluteLink('/handbook/changes/'),
-    language: 'zh-CN',
-    copyright: site.bureau,
-    updated: atMidnight(asOf),
-    author: { name: site.bureau },
-    feedLinks: {
-      atom: absoluteLink('/handbook/feed.xml'),
-      json: absoluteLink('/handbook/feed.json'),
-    },
-  });
-  for (const { guide, date, text } of (await getGuideLog()).slice(0, longest)) {
-    const address = absoluteLink(guideVersionAddress(guide.programme, guide.inForce));
-    feed.addItem({
-      id: `${address}#on-${date}`,
+    address: '/handbook/changes/',
+    atomAddress: '/handbook/feed.xml',
+    jsonAddress: '/handbook/feed.json',
+    author: site.bureau,
+    since: asOf,
+    entries: changes.map(({ guide, date, text }) => ({
+      address: `${guideVersionAddress(guide.programme, guide.inForce)}#on-${date}`,
       title: `${guide.title}（${guide.inForce}起的版本）`,
-      link: `${address}#on-${date}`,
-      description: text,
-      date: atMidnight(date),
-      author: [{ name: site.bureau }],
-    });
-  }
-  return feed;
+      summary: text,
+      html: `<p>${escapeXml(text)}</p>`,
+      authors: [site.bureau],
+      topics: [guide.title],
+      published: date,
+      updated: date,
+    })),
+  };
 }

@@ -8,6 +8,7 @@ import {
   placeAddress,
   topicAddress,
 } from '../domain/address.ts';
+import { lastChangeOf } from '../domain/article.ts';
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import { getArticles, getIssues, getPeople, getTopics } from './bulletin.ts';
@@ -29,6 +30,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     '/bulletin/',
     '/bulletin/people/',
     '/bulletin/topics/',
+    '/feeds/',
     '/places/',
     '/notices/',
     '/search/a-z/',
@@ -51,7 +53,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     })),
     ...(await getArticles()).map((article) => ({
       address: articleAddress(article),
-      lastChange: article.date,
+      lastChange: lastChangeOf(article) ?? article.date,
     })),
     ...(await getPeople()).map(({ name }) => ({ address: personAddress(name) })),
     ...(await getTopics()).map(({ name }) => ({ address: topicAddress(name) })),

@@ -6,6 +6,14 @@ import { programmeToSlug, type ProgrammeId } from './programme.ts';
 export const issueAddress = (month: Month): string => `/bulletin/${month}/`;
 export const articleAddress = (article: { issue: Month; slug: string }): string =>
   `/bulletin/${article.issue}/${article.slug}/`;
+/** The article as data. */
+export const articleFileAddress = (article: { issue: Month; slug: string }): string =>
+  `/bulletin/${article.issue}/${article.slug}.json`;
+/** What a shared link to the article shows. */
+export const socialPictureAddress = (article: { issue: Month; slug: string }): string =>
+  `/social/${article.issue}/${article.slug}.png`;
+/** Texts, pictures and data of an issue in one file. */
+export const issueArchiveAddress = (month: Month): string => `/bulletin/${month}.zip`;
 export const personAddress = (name: string): string => `/bulletin/people/${name}/`;
 export const topicAddress = (topic: string): string => `/bulletin/topics/${topic}/`;
 export const placeAddress = (code: string): string => `/places/${code}/`;

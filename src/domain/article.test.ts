@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatBylines, readingMinutes, type Byline } from './article.ts';
+import {
+  correctedUntil,
+  formatBylines,
+  lastChangeOf,
+  readingMinutes,
+  type Article,
+  type Byline,
+} from './article.ts';
+import type { CalendarDate } from './date.ts';
 
 describe('formatBylines', () => {
   test.each<[string, Byline[], string]>([
@@ -37,4 +45,17 @@ test.each([
   [4000, 10],
 ])('%i characters take %i minutes', (hanCount, minutes) => {
   expect(readingMinutes(hanCount)).toBe(minutes);
+});
+
+test('a correction is made on its day, not before', () => {
+  const corrections = [
+    { date: '2026-11-03' as CalendarDate, text: '应为两个。' },
+    { date: '2026-10-20' as CalendarDate, text: '应为三个。' },
+  ];
+  const article = { title: '窗口', corrections } as unknown as Article;
+  const made = (day: string) => correctedUntil(article, day as CalendarDate).corrections;
+  expect(made('2026-11-03')).toEqual(corrections);
+  expect(made('2026-11-02')).toEqual(corrections.slice(1));
+  expect(correctedUntil(article, '2026-10-19' as CalendarDate)).not.toHaveProperty('corrections');
+  expect(lastChangeOf(article)).toBe('2026-11-03');
 });

@@ -1,4 +1,4 @@
-import type { Month } from './date.ts';
+import type { CalendarDate, Month } from './date.ts';
 import type { ProgrammeId } from './programme.ts';
 
 export const articleKinds = ['消息', '通讯', '综述', '访谈', '评论', '图片'] as const;
@@ -18,12 +18,39 @@ export interface Photo {
   image?: { file: string; alt: string };
 }
 
+/** A key figure set apart: `236` `名` “院里的孩子”. It stands in the text as it is written here. */
+export interface Figure {
+  value: string;
+  unit: string;
+  label: string;
+}
+
+/** 更正: what was put right after publication, and when. */
+export interface Correction {
+  date: CalendarDate;
+  text: string;
+}
+
+/** The editor's own word that a phrase of the text states the standard in force at the time. */
+export interface StandardMark {
+  /** As it stands in the text. */
+  says: string;
+  programme: ProgrammeId;
+  kind: string;
+  area: string;
+}
+
+/** 版: pages of the newspaper that an issue can have. */
+export const lastPage = 8;
+
 /** 稿件: one entry of an issue, without its body. */
 export interface Article {
   issue: Month;
   slug: string;
   /** Place in the paper, from 1. */
   order: number;
+  /** 版, from 1; absent where the archive does not know it. */
+  page?: number;
   /** 主题 */
   title: string;
   /** 拟题: the archive lost the headline and this one was supplied. */
@@ -40,6 +67,10 @@ export interface Article {
   places: readonly string[];
   programmes: readonly ProgrammeId[];
   photo?: Photo;
+  figures?: readonly Figure[];
+  /** Newest first. */
+  corrections?: readonly Correction[];
+  standards?: readonly StandardMark[];
   /** Han characters of the body. */
   hanCount: number;
   /** The body needs the MDX compiler; without components it goes the quicker Markdown way. */
@@ -59,3 +90,15 @@ export function formatBylines(bylines: readonly Byline[]): string {
 
 /** Minutes to read at 400 Han characters a minute, at least 1. */
 export const readingMinutes = (hanCount: number): number => Math.max(1, Math.round(hanCount / 400));
+
+/** Day of the newest correction; `undefined` for an article that was never corrected. */
+export const lastChangeOf = ({
+  corrections,
+}: Pick<Article, 'corrections'>): CalendarDate | undefined => corrections?.[0]?.date;
+
+/** The article as it stood on a day: later corrections are not made yet. */
+export function correctedUntil(article: Article, asOf: CalendarDate): Article {
+  const { corrections, ...rest } = article;
+  const made = corrections?.filter(({ date }) => date <= asOf) ?? [];
+  return made.length === 0 ? rest : { ...rest, corrections: made };
+}

@@ -23,10 +23,24 @@ export interface PageHead {
   image?: string;
   /** Keep the page out of outside search engines (pages that show names). */
   hidden?: boolean;
+  /** Day of the last correction. */
+  modified?: CalendarDate;
+  /** Further `meta` name → content, for reference managers. */
+  labels?: readonly (readonly [string, string])[];
+  /** The same content, or what follows it, in other formats. */
+  alternates?: readonly Alternate[];
   /** schema.org */
   structuredData?: Record<string, unknown>;
   /** Facets of the site's own search; absent on pages that the search leaves out. */
   search?: SearchMarks;
+}
+
+/** A file that a page offers to programs. */
+export interface Alternate {
+  type: string;
+  title: string;
+  /** From the root of the site. */
+  address: string;
 }
 
 /** What the site's search can filter and sort by. */

@@ -34,6 +34,12 @@ export function parseStandardSource(text: string): StandardSource | undefined {
 export const isInForce = (standard: Standard, asOf: CalendarDate): boolean =>
   standard.from <= asOf && (standard.until === undefined || asOf <= standard.until);
 
+/** `undefined` for what is paid once. */
+export function yuanPerYear({ amountYuan, per }: Standard): number | undefined {
+  if (per === 'once') return undefined;
+  return per === 'month' ? amountYuan * 12 : amountYuan;
+}
+
 /** Yuan a month for one person by the programme's highest standard in the month; none known → `undefined`. */
 export function mostPerPerson(
   programme: ProgrammeId,
@@ -53,8 +59,11 @@ export function mostPerPerson(
   return amounts.length === 0 ? undefined : Math.max(...amounts);
 }
 
-export const isInForceIn = ({ from, until }: Standard, month: Month): boolean =>
-  monthOf(from) <= month && (until === undefined || month <= monthOf(until));
+/** True if it held on any day of the month. */
+export const isInForceIn = (
+  { from, until }: Pick<Standard, 'from' | 'until'>,
+  month: Month,
+): boolean => monthOf(from) <= month && (until === undefined || month <= monthOf(until));
 
 export const formatPer: Record<StandardPeriod, string> = {
   year: '每年',

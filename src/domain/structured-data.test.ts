@@ -1,3 +1,4 @@
+import type { Dataset, GovernmentService, NewsArticle, WithContext } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import type { Article } from './article.ts';
 import type { CalendarDate, Month } from './date.ts';
@@ -44,29 +45,60 @@ const article: Article = {
 };
 
 describe('newsArticle', () => {
+  // The compiler compares it with the types of schema.org: an unknown property or a wrong value does not compile.
+  const told = (more: Partial<Article> = {}): WithContext<NewsArticle> =>
+    newsArticle({ ...article, ...more }, site, absolute);
+
   test('an article says what it is, who wrote it and where it stands', () => {
-    expect(newsArticle(article, site, absolute)).toEqual({
+    expect(told({ page: 1 })).toEqual({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
+      '@id': 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
       headline: '编密织牢民生保障“兜底网”',
       alternativeHeadline: '市民政局推进脱贫攻坚',
       description: '一句话。',
       datePublished: '2016-06',
       inLanguage: 'zh-CN',
+      articleSection: '通讯',
+      printPage: '1',
+      keywords: '脱贫攻坚',
       author: [
         { '@type': 'Person', name: '李新和', jobTitle: '记者' },
         { '@type': 'Person', name: '高立永', jobTitle: '摄影' },
       ],
-      isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+      isPartOf: {
+        '@type': 'PublicationIssue',
+        datePublished: '2016-06',
+        isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+      },
       publisher,
-      image: 'https://mzzk.example.cn/social/2016-06.png',
+      image: ['https://mzzk.example.cn/social/2016-06/safety-net.png'],
       url: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      mainEntityOfPage: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      isAccessibleForFree: true,
     });
   });
 
   test('an article without a deck has no second headline', () => {
     const { deck: _, ...plain } = article;
     expect(newsArticle(plain, site, absolute)).not.toHaveProperty('alternativeHeadline');
+  });
+
+  test('a picture and corrections are told, with the day of the last one', () => {
+    const corrections = [
+      { date: '2016-08-02' as CalendarDate, text: '应为230元。' },
+      { date: '2016-07-01' as CalendarDate, text: '应为三个组。' },
+    ];
+    const photo = { caption: '图', image: { file: 'photos/a.jpg', alt: '图' } };
+    const data = told({ corrections, photo });
+    expect(data).toMatchObject({
+      dateModified: '2016-08-02',
+      correction: [
+        { '@type': 'CorrectionComment', datePublished: '2016-08-02', text: '应为230元。' },
+        { '@type': 'CorrectionComment', datePublished: '2016-07-01', text: '应为三个组。' },
+      ],
+    });
+    expect(data).toHaveProperty(['image', 0], 'https://mzzk.example.cn/photos/a.jpg');
   });
 });
 
@@ -90,7 +122,8 @@ test('a guide is a service of the bureau for the region', () => {
     questions: [],
     changes: [],
   };
-  expect(governmentService(guide, site, absolute)).toEqual({
+  const service: WithContext<GovernmentService> = governmentService(guide, site, absolute);
+  expect(service).toEqual({
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
     name: '最低生活保障',
@@ -109,7 +142,8 @@ test('a table says where its file is', () => {
     address: '/ledger/',
     file: '/data/ledger.csv',
   };
-  expect(dataset(table, site, absolute)).toEqual({
+  const data: WithContext<Dataset> = dataset(table, site, absolute);
+  expect(data).toEqual({
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: '台账',

@@ -1,5 +1,5 @@
-import { articleAddress, guideAddress } from './address.ts';
-import type { Article } from './article.ts';
+import { articleAddress, guideAddress, socialPictureAddress } from './address.ts';
+import { lastChangeOf, type Article } from './article.ts';
 import type { Guide } from './guide.ts';
 import type { Site } from './site.ts';
 
@@ -7,38 +7,52 @@ import type { Site } from './site.ts';
 
 type Absolute = (address: string) => string;
 
-const publisher = (site: Site) => ({ '@type': 'GovernmentOrganization', name: site.bureau });
+const publisher = (site: Site) =>
+  ({ '@type': 'GovernmentOrganization', name: site.bureau }) as const;
 
-export function newsArticle(
-  article: Article,
-  site: Site,
-  absolute: Absolute,
-): Record<string, unknown> {
+export function newsArticle(article: Article, site: Site, absolute: Absolute) {
+  const { deck, page, photo } = article;
+  const modified = lastChangeOf(article);
+  const pictures = photo?.image ? [absolute(`/${photo.image.file}`)] : [];
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
+    '@id': absolute(articleAddress(article)),
     headline: article.title,
-    ...(article.deck === undefined ? {} : { alternativeHeadline: article.deck }),
+    ...(deck === undefined ? {} : { alternativeHeadline: deck }),
     description: article.summary,
     datePublished: article.date,
+    ...(modified === undefined ? {} : { dateModified: modified }),
+    ...(article.corrections === undefined
+      ? {}
+      : {
+          correction: article.corrections.map(
+            ({ date, text }) =>
+              ({ '@type': 'CorrectionComment', datePublished: date, text }) as const,
+          ),
+        }),
     inLanguage: 'zh-CN',
-    author: article.bylines.map(({ name, role }) => ({
-      '@type': 'Person',
-      name,
-      jobTitle: role === '摄' ? '摄影' : role,
-    })),
-    isPartOf: { '@type': 'Periodical', name: site.masthead },
+    articleSection: article.kind,
+    ...(page === undefined ? {} : { printPage: String(page) }),
+    keywords: article.topics.join(','),
+    author: article.bylines.map(
+      ({ name, role }) =>
+        ({ '@type': 'Person', name, jobTitle: role === '摄' ? '摄影' : role }) as const,
+    ),
+    isPartOf: {
+      '@type': 'PublicationIssue',
+      datePublished: article.issue,
+      isPartOf: { '@type': 'Periodical', name: site.masthead },
+    },
     publisher: publisher(site),
-    image: absolute(`/social/${article.issue}.png`),
+    image: [...pictures, absolute(socialPictureAddress(article))],
     url: absolute(articleAddress(article)),
-  };
+    mainEntityOfPage: absolute(articleAddress(article)),
+    isAccessibleForFree: true,
+  } as const;
 }
 
-export function governmentService(
-  guide: Guide,
-  site: Site,
-  absolute: Absolute,
-): Record<string, unknown> {
+export function governmentService(guide: Guide, site: Site, absolute: Absolute) {
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
@@ -48,7 +62,7 @@ export function governmentService(
     areaServed: site.region.name,
     provider: publisher(site),
     url: absolute(guideAddress(guide.programme)),
-  };
+  } as const;
 }
 
 /** A table that can be downloaded. */
@@ -56,7 +70,7 @@ export function dataset(
   table: { name: string; description: string; address: string; file: string },
   site: Site,
   absolute: Absolute,
-): Record<string, unknown> {
+) {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -69,5 +83,5 @@ export function dataset(
       encodingFormat: 'text/csv',
       contentUrl: absolute(table.file),
     },
-  };
+  } as const;
 }

@@ -16,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.zip': 'application/zip',
   '.mjs': 'text/javascript; charset=utf-8',
   '.pagefind': 'application/wasm',
   '.pdf': 'application/pdf',

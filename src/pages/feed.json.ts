@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { buildFeed } from '../catalog/feed.ts';
+import { buildSiteFeed } from '../catalog/feeds.ts';
 import { absoluteLink } from '../components/link.ts';
+import { feedToJson } from '../domain/feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response((await buildFeed(absoluteLink)).json1(), {
+  new Response(feedToJson(await buildSiteFeed(absoluteLink), absoluteLink), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });

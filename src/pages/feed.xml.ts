@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { buildFeed } from '../catalog/feed.ts';
+import { buildSiteFeed } from '../catalog/feeds.ts';
 import { absoluteLink } from '../components/link.ts';
+import { feedToAtom } from '../domain/feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response((await buildFeed(absoluteLink)).atom1(), {
+  new Response(feedToAtom(await buildSiteFeed(absoluteLink), absoluteLink), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readFontLetters } from './font-letters.ts';
 
 const require = createRequire(import.meta.url);
-const folder = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'));
+const manifest = require.resolve('@fontsource/noto-sans-sc/package.json');
+const folder = dirname(manifest);
 
 /** A part of the font, under a family name of its own: satori draws boxes where slices share one. */
 export interface FontSlice {
@@ -18,22 +20,33 @@ interface SliceRange {
   ranges: readonly (readonly [number, number])[];
 }
 
-/** The slices that hold the letters of a text. Throws if a letter is in none: no boxes in pictures. */
-export async function loadFontSlices(text: string): Promise<FontSlice[]> {
-  const slices = await readRanges();
-  const needed = new Set(
-    Array.from(new Set(text.replace(/\s/g, '')), (letter) => sliceOf(letter, slices)),
-  );
-  return Promise.all(Array.from(needed, loadSlice));
+/** A letter that no slice of the font has: it would be drawn as a box. */
+export class MissingLetterError extends Error {
+  constructor(letter: string) {
+    super(`the font has no letter for ${letter}`);
+    this.name = 'MissingLetterError';
+  }
 }
 
-function sliceOf(letter: string, slices: readonly SliceRange[]): string {
+/** The slices that hold the letters of a text. @throws MissingLetterError */
+export async function loadFontSlices(text: string): Promise<FontSlice[]> {
+  const ranges = await readRanges();
+  const slices = new Map<string, FontSlice>();
+  for (const letter of new Set(text.replace(/\s/g, ''))) {
+    const slice = await findSlice(letter, ranges);
+    slices.set(slice.name, slice);
+  }
+  return [...slices.values()];
+}
+
+async function findSlice(letter: string, slices: readonly SliceRange[]): Promise<FontSlice> {
   const point = letter.codePointAt(0) ?? 0;
-  const slice = slices.find(({ ranges }) =>
-    ranges.some(([first, last]) => first <= point && point <= last),
-  );
-  if (!slice) throw new Error(`the font has no letter for ${letter}`);
-  return slice.name;
+  for (const { name, ranges } of slices) {
+    if (!ranges.some(([first, last]) => first <= point && point <= last)) continue;
+    const { slice, letters } = await loadSlice(name);
+    if (letters.has(point)) return slice;
+  }
+  throw new MissingLetterError(letter);
 }
 
 let ranges: Promise<SliceRange[]> | undefined;
@@ -52,12 +65,20 @@ function readRanges(): Promise<SliceRange[]> {
   return ranges;
 }
 
-const loaded = new Map<string, Promise<FontSlice>>();
+interface LoadedSlice {
+  slice: FontSlice;
+  letters: ReadonlySet<number>;
+}
 
-function loadSlice(name: string): Promise<FontSlice> {
+const loaded = new Map<string, Promise<LoadedSlice>>();
+
+function loadSlice(name: string): Promise<LoadedSlice> {
   let slice = loaded.get(name);
   slice ??= readFile(join(folder, 'files', `noto-sans-sc-${name}-700-normal.woff`)).then(
-    (data) => ({ name: `slice-${name}`, data, weight: 700, style: 'normal' }),
+    (data) => ({
+      slice: { name: `slice-${name}`, data, weight: 700, style: 'normal' },
+      letters: readFontLetters(data),
+    }),
   );
   loaded.set(name, slice);
   return slice;

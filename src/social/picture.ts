@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import satori from 'satori';
-import sharp from 'sharp';
-import { loadFontSlices } from './font-slices.ts';
+import sharp, { type PngOptions } from 'sharp';
+import { loadFontSlices, MissingLetterError, type FontSlice } from './font-slices.ts';
+import { keepPicture } from './picture-cache.ts';
 
 /** What a shared link shows: a kicker, a headline, a line at the foot. It has no field for a recipient. */
 export interface SocialPicture {
@@ -11,21 +13,41 @@ export interface SocialPicture {
 
 const width = 1200;
 const height = 630;
+const format: PngOptions = { palette: true, colours: 32, dither: 0, effort: 1 };
+/** The programs that draw: another version may draw otherwise. */
+const { version } = createRequire(import.meta.url)('satori/package.json') as { version: string };
+const programs = [version, sharp.versions];
 
-/** PNG of 1200 × 630. Throws if the font lacks a letter. */
-export async function drawSocialPicture(picture: SocialPicture): Promise<Uint8Array<ArrayBuffer>> {
-  const fonts = await loadFontSlices(Object.values(picture).join(''));
-  const svg = await satori(layout(picture, fonts.map(({ name }) => name).join(', ')), {
-    width,
-    height,
-    fonts,
+/**
+ * PNG of 1200 × 630. It is drawn once: afterwards it comes from `cacheFolder`, where it lies under a hash of
+ * everything that it is made of. @throws MissingLetterError
+ */
+export async function drawSocialPicture(
+  picture: SocialPicture,
+  cacheFolder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const fonts = await loadFontSlices(textOf(picture));
+  const tree = layout(picture, fonts.map(({ name }) => name).join(', '));
+  const parts = [JSON.stringify([tree, width, height, format, programs]), ...fonts.map(dataOf)];
+  return keepPicture(cacheFolder, parts, async () => {
+    const svg = await satori(tree, { width, height, fonts });
+    return sharp(Buffer.from(svg)).png(format).toBuffer();
   });
-  return Uint8Array.from(
-    await sharp(Buffer.from(svg))
-      .png({ palette: true, colours: 32, dither: 0, effort: 1 })
-      .toBuffer(),
-  );
 }
+
+/** Whether the font has every letter. */
+export async function canDraw(picture: SocialPicture): Promise<boolean> {
+  try {
+    await loadFontSlices(textOf(picture));
+    return true;
+  } catch (error) {
+    if (error instanceof MissingLetterError) return false;
+    throw error;
+  }
+}
+
+const textOf = (picture: SocialPicture): string => Object.values(picture).join('');
+const dataOf = ({ data }: FontSlice): Buffer => data;
 
 type Style = Record<string, string | number>;
 const box = (style: Style, children: unknown) => ({
@@ -33,9 +55,19 @@ const box = (style: Style, children: unknown) => ({
   props: { style: { display: 'flex', ...style }, children },
 });
 
+/** Letters of a headline up to which each size is used; together they fill at most four lines. */
+const sizes = [
+  { upTo: 16, fontSize: 92 },
+  { upTo: 30, fontSize: 76 },
+  { upTo: 45, fontSize: 60 },
+  { upTo: Infinity, fontSize: 46 },
+];
+
 function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
   const seal = box({ width: 56, height: 12, background: '#b02a18' }, undefined);
   const rule = box({ width: '100%', height: 3, background: '#1d1a16' }, undefined);
+  const letters = [...title].length;
+  const fontSize = sizes.find(({ upTo }) => letters <= upTo)?.fontSize ?? 46;
   return box(
     {
       boxSizing: 'border-box',
@@ -50,7 +82,7 @@ function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
     },
     [
       box({ flexDirection: 'column', gap: 24 }, [seal, box({ fontSize: 36 }, kicker)]),
-      box({ fontSize: [...title].length > 24 ? 60 : 76, lineHeight: 1.35 }, title),
+      box({ fontSize, lineHeight: 1.35 }, title),
       box({ flexDirection: 'column', gap: 24 }, [
         rule,
         box({ fontSize: 32, color: '#5c554a' }, foot),

@@ -1,6 +1,7 @@
 import {
   articleKinds,
   bylineRoles,
+  lastPage,
   type Article,
   type ArticleKind,
   type Byline,
@@ -13,8 +14,10 @@ import { formatYuan } from '../domain/money.ts';
 import { formatPer, type Standard } from '../domain/standard.ts';
 import { findWrongStandards } from '../domain/standard-contradiction.ts';
 import type { BodyCheck } from './body-faults.ts';
+import { readCorrections, readFigures, readStandardMarks } from './article-notes.ts';
 import { complete, present } from './complete.ts';
 import {
+  countBetween,
   matching,
   month,
   oneOf,
@@ -64,7 +67,9 @@ export async function readArticles(
     const read = await Promise.all(
       folder.articles.map((entry) => readArticle(reading, folder.month, entry, references)),
     );
-    articles.push(...read.filter((article) => article !== undefined));
+    const found = read.filter((article) => article !== undefined);
+    checkPages(reading, found);
+    articles.push(...found);
   }
   return articles;
 }
@@ -86,6 +91,21 @@ function checkNames(reading: Reading, { articles }: IssueFolder): void {
   }
 }
 
+/** The order of the files is the order of the paper, so a later article stands on the same page or a later one. */
+function checkPages(reading: Reading, articles: readonly Sourced<Article>[]): void {
+  let highest = 1;
+  for (const { file, value } of articles) {
+    if (value.page !== undefined && value.page < highest)
+      reportOn(reading.problems, file)(
+        1,
+        'page-order',
+        `第 ${value.page} 版的稿件排在第 ${highest} 版的后面；请改 page，或改文件名开头的两位数字，让稿件按版面先后排。`,
+        'page',
+      );
+    highest = Math.max(highest, value.page ?? 1);
+  }
+}
+
 async function readArticle(
   reading: Reading,
   issue: Month,
@@ -99,8 +119,8 @@ async function readArticle(
     checks: [wrongStandards(issue, references)],
   };
   const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
-  const read = await readMdx(reading, entry.path, rules, (map) =>
-    buildArticle(map, issue, references),
+  const read = await readMdx(reading, entry.path, rules, (map, body) =>
+    buildArticle(map, body, issue, references),
   );
   return (
     read && {
@@ -128,12 +148,14 @@ type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasC
 
 function buildArticle(
   map: MapReader,
+  body: string,
   issue: Month,
   references: ArticleReferences,
 ): ArticleHead | undefined {
   const titleSupplied = map.readOptional('titleSupplied', yesOrNo) ?? false;
   const kicker = map.readOptional('kicker', text);
   const deck = map.readOptional('deck', deckText);
+  const page = map.readOptional('page', countBetween(1, lastPage));
   const kind = map.read('kind', oneOf(articleKinds));
   const head = complete<ArticleHead>({
     title: map.read('title', text),
@@ -147,13 +169,18 @@ function buildArticle(
     programmes: readValues(map, 'programmes', knownProgramme(references.programmes)),
   });
   const photo = map.has('photo') ? buildPhoto(map, references) : undefined;
+  const figures = readFigures(map, body);
+  const corrections = readCorrections(map, issue);
+  const standards = readStandardMarks(map, body, issue, references);
   if (head?.kind === '图片' && !map.has('photo'))
     map.fail(
       'photo',
       'missing-key',
       '图片稿应有 photo 一项，写图片说明；图片没有存下来时写 archived: false。',
     );
-  return head && { ...head, ...present({ kicker, deck, photo }) };
+  return (
+    head && { ...head, ...present({ kicker, deck, page, photo, figures, corrections, standards }) }
+  );
 }
 
 const deckText = matching('deck', /^[^—–-].*$/s, '应为副题文字，前面不写破折号');

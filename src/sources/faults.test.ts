@@ -576,6 +576,57 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
     `${photoStory}:14`,
   ],
   [
+    'a page that the paper does not have',
+    edit(article, 'date: 2026-10', 'date: 2026-10\npage: 9'),
+    'count',
+    `${article}:6`,
+  ],
+  [
+    'an article behind a later page',
+    all(
+      edit(article, 'date: 2026-10', 'date: 2026-10\npage: 2'),
+      edit(photoStory, 'date: 2026-10', 'date: 2026-10\npage: 1'),
+    ),
+    'page-order',
+    `${photoStory}:1`,
+  ],
+  [
+    'a key figure that the text does not have',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\nfigures:\n  - { value: 四菜, unit: 一汤, label: 每天中午 }',
+    ),
+    'not-in-text',
+    `${article}:7`,
+  ],
+  [
+    'no key figure at all',
+    edit(article, 'date: 2026-10', 'date: 2026-10\nfigures: []'),
+    'figures',
+    `${article}:6`,
+  ],
+  [
+    'a correction before the issue',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\ncorrections:\n  - { date: 2026-09-30, text: 改正 }',
+    ),
+    'date',
+    `${article}:7`,
+  ],
+  [
+    'a marked standard that the table does not have',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\nstandards:\n  - { says: 三菜一汤, programme: subsistenceAllowance, kind: 保障标准, area: 城市 }',
+    ),
+    'unknown-standard',
+    `${article}:7`,
+  ],
+  [
     'one place in the paper for two',
     (files) => void files.set('content/bulletin/2026-10/02-more.mdx', textOf(files, photoStory)),
     'repeated-order',

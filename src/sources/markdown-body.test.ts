@@ -2,23 +2,55 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdownBody } from './markdown-body.ts';
 
 describe('a body without components', () => {
-  test('has an anchor on every paragraph of the first level', () => {
-    const { html } = renderMarkdownBody('一\n\n## 二\n\n三**四**\n\n> 五\n\n- 六\n\n七\n');
-    expect(html).toBe(
-      [
-        '<p id="p1">一</p>',
-        '<h2>二</h2>',
-        '<p id="p2">三<strong>四</strong></p>',
-        '<blockquote>\n<p>五</p>\n</blockquote>',
-        '<ul>\n<li>六</li>\n</ul>',
-        '<p id="p3">七</p>',
-      ].join('\n'),
+  test('has on every paragraph of the first level an id and a link to it, for the page', () => {
+    const { html } = renderMarkdownBody('一\n\n## 二\n\n三**四**\n\n> 五\n\n- 六\n\n七\n', {
+      anchors: true,
+    });
+    const paragraphs = [...html.matchAll(/<p id="(p-\w+)">(.*?)<a class="anchor" href="#(.*?)"/g)];
+    expect(paragraphs.map(([, , text]) => text)).toEqual(['一', '三<strong>四</strong>', '七']);
+    for (const [, id, , target] of paragraphs) expect(target).toBe(id);
+    expect(html).toContain('<blockquote>\n<p>五</p>\n</blockquote>');
+    expect(html).toContain('aria-label="第3段的链接"></a></p>');
+  });
+
+  test('is plain for what quotes it', () => {
+    expect(renderMarkdownBody('一\n\n## 二\n').html).toBe('<p>一</p>\n<h2>二</h2>');
+  });
+
+  test('writes the addresses of the site for where it stands', () => {
+    const address = (path: string): string => `/mz${encodeURI(path)}`;
+    const { html } = renderMarkdownBody(
+      '[a](/bulletin/topics/低保/) [b](https://example.cn/) [c](#d) [e](//f.cn/) ![g](/h.jpg)',
+      { address },
+    );
+    expect([...html.matchAll(/(?:href|src)="(.*?)"/g)].map(([, value]) => value)).toEqual([
+      `/mz${encodeURI('/bulletin/topics/低保/')}`,
+      'https://example.cn/',
+      '#d',
+      '//f.cn/',
+      '/mz/h.jpg',
+    ]);
+  });
+
+  test('links phrases, but not inside of links and not across emphasis', () => {
+    const phrasesOf = (text: string) =>
+      [...text.matchAll(/\d+元/g)].map(({ 0: says, index }) => ({
+        start: index,
+        end: index + says.length,
+        href: '#n',
+      }));
+    const link = (says: string) => `<a class="then-link" href="#n">${says}</a>`;
+    expect(renderMarkdownBody('每年3480元，又**230元**，共9元。\n', { phrasesOf }).html).toBe(
+      `<p>每年${link('3480元')}，又<strong>${link('230元')}</strong>，共${link('9元')}。</p>`,
+    );
+    expect(renderMarkdownBody('[1元](/a/)，**2**元\n\n- 3元\n', { phrasesOf }).html).toBe(
+      `<p><a href="/a/">1元</a>，<strong>2</strong>元</p>\n<ul>\n<li>${link('3元')}</li>\n</ul>`,
     );
   });
 
   test('means the same as in MDX: no HTML, no indented code', () => {
-    expect(renderMarkdownBody('    一').html).toBe('<p id="p1">一</p>');
-    expect(renderMarkdownBody('<b>一</b>').html).toBe('<p id="p1">&#x3C;b>一&#x3C;/b></p>');
+    expect(renderMarkdownBody('    一').html).toBe('<p>一</p>');
+    expect(renderMarkdownBody('<b>一</b>').html).toBe('<p>&#x3C;b>一&#x3C;/b></p>');
   });
 
   test('reads tables, whose head says what the columns are', () => {

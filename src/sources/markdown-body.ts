@@ -4,15 +4,31 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { paragraphAnchors } from '../domain/paragraph-anchor.ts';
 import { decodeText } from './text-file.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** A body without components, for the page and for what quotes it. */
 export interface MarkdownBody {
-  /** Paragraphs of the first level carry `id="p1"`, `id="p2"` …: anchors that stay while the text does. */
   html: string;
   /** What a reader reads, one line a block, for feeds and pictures. */
   plainText: string;
+}
+
+/** A phrase of a block that leads to a note; offsets in the block's text. */
+export interface LinkedPhrase {
+  start: number;
+  end: number;
+  href: string;
+}
+
+export interface BodyOptions {
+  /** How an address from the site's root is written into the page or file. */
+  address?(address: string): string;
+  /** Paragraphs of the first level get an id that lasts and an empty link to it, for the page itself. */
+  anchors?: boolean;
+  /** Phrases to link; called with the text of each paragraph, list item and table cell, in the text's order. */
+  phrasesOf?(text: string): readonly LinkedPhrase[];
 }
 
 /** A node of either syntax tree, as far as this room looks at it. */
@@ -34,42 +50,125 @@ function readLikeMdx(this: { data(): object }): void {
   });
 }
 
-const numberParagraphs = () => (tree: unknown) => {
-  let number = 0;
-  for (const node of (tree as TreeNode).children ?? []) {
-    if (node.tagName !== 'p') continue;
-    number += 1;
-    node.properties = { ...node.properties, id: `p${number}` };
+function anchorParagraphs(tree: TreeNode): void {
+  const paragraphs = (tree.children ?? []).filter(({ tagName }) => tagName === 'p');
+  const ids = paragraphAnchors(paragraphs.map(inlineText));
+  for (const [index, node] of paragraphs.entries()) {
+    const id = ids[index];
+    node.properties = { ...node.properties, id };
+    node.children?.push({
+      type: 'element',
+      tagName: 'a',
+      properties: { className: 'anchor', href: `#${id}`, ariaLabel: `第${index + 1}段的链接` },
+      children: [],
+    });
   }
-};
+}
+
+const linkedBlocks = new Set(['p', 'li', 'td', 'th']);
+
+function linkPhrases(tree: TreeNode, phrasesOf: (text: string) => readonly LinkedPhrase[]): void {
+  const isBlock = ({ tagName = '' }: TreeNode): boolean => linkedBlocks.has(tagName);
+  const visit = (node: TreeNode): void => {
+    const inner = node.children ?? [];
+    if (isBlock(node) && !inner.some(isBlock)) linkInBlock(node, phrasesOf(inlineText(node)));
+    else for (const child of inner) visit(child);
+  };
+  visit(tree);
+}
+
+/** A phrase is linked where it stands in one run of text, outside of other links. */
+function linkInBlock(block: TreeNode, phrases: readonly LinkedPhrase[]): void {
+  let offset = 0;
+  const visit = (node: TreeNode): void => {
+    node.children = (node.children ?? []).flatMap((child) => {
+      const length = inlineText(child).length;
+      const start = offset;
+      if (child.type === 'text') {
+        offset += length;
+        return node.tagName === 'a' ? [child] : splitText(child.value ?? '', start, phrases);
+      }
+      visit(child);
+      offset = start + length;
+      return [child];
+    });
+  };
+  visit(block);
+}
+
+function splitText(text: string, start: number, phrases: readonly LinkedPhrase[]): TreeNode[] {
+  const nodes: TreeNode[] = [];
+  let from = 0;
+  for (const phrase of phrases) {
+    const first = phrase.start - start;
+    const end = phrase.end - start;
+    if (first < from || end > text.length) continue;
+    nodes.push({ type: 'text', value: text.slice(from, first) });
+    nodes.push({
+      type: 'element',
+      tagName: 'a',
+      properties: { className: 'then-link', href: phrase.href },
+      children: [{ type: 'text', value: text.slice(first, end) }],
+    });
+    from = end;
+  }
+  return [...nodes, { type: 'text', value: text.slice(from) }].filter(({ value }) => value !== '');
+}
+
+/** Links and pictures of the site itself, for wherever the text will stand. */
+function writeAddresses(tree: TreeNode, write: (address: string) => string): void {
+  const visit = (node: TreeNode): void => {
+    for (const name of ['href', 'src']) {
+      const address = node.properties?.[name];
+      if (typeof address === 'string' && /^\/(?!\/)/.test(address))
+        node.properties = { ...node.properties, [name]: write(decodeAddress(address)) };
+    }
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(tree);
+}
+
+/** Markdown percent-encodes what is not ASCII; an address that is no such encoding stays as it is. */
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
 
 /** A table in running text is introduced by it and has no caption; its head says what the columns are. */
-const labelTables = () => (tree: unknown) => {
+function labelTables(tree: TreeNode): void {
   const visit = (node: TreeNode): void => {
     if (node.tagName === 'table') node.properties = { ...node.properties, className: 'text-table' };
     if (node.tagName === 'th') node.properties = { ...node.properties, scope: 'col' };
     for (const child of node.children ?? []) visit(child);
   };
-  visit(tree as TreeNode);
-};
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(readLikeMdx);
-const renderer = unified()
-  .use(remarkRehype)
-  .use(numberParagraphs)
-  .use(labelTables)
-  .use(rehypeStringify, { closeSelfClosing: false });
-
-/** Renders a body that the linter found free of components. */
-export function renderMarkdownBody(body: string): MarkdownBody {
-  const tree = parser.parse(body);
-  const html = renderer.stringify(renderer.runSync(tree));
-  return { html, plainText: toPlainText(tree as TreeNode) };
+  visit(tree);
 }
 
-/** The HTML of the body in a file that has been checked. */
-export async function renderMarkdownFile(path: string): Promise<string> {
-  return renderMarkdownBody(await readBody(path)).html;
+const parser = unified().use(remarkParse).use(remarkGfm).use(readLikeMdx);
+const converter = unified().use(remarkRehype);
+const printer = unified().use(rehypeStringify, { closeSelfClosing: false });
+
+/** Renders a body that the linter found free of components. */
+export function renderMarkdownBody(body: string, options: BodyOptions = {}): MarkdownBody {
+  const markdown = parser.parse(body);
+  const html = converter.runSync(markdown);
+  const tree = html as TreeNode;
+  labelTables(tree);
+  if (options.address) writeAddresses(tree, options.address);
+  if (options.phrasesOf) linkPhrases(tree, options.phrasesOf);
+  if (options.anchors) anchorParagraphs(tree);
+  return { html: printer.stringify(html), plainText: toPlainText(markdown as TreeNode) };
+}
+
+/** The body in a file that has been checked. */
+export async function renderMarkdownFile(
+  path: string,
+  options: BodyOptions = {},
+): Promise<MarkdownBody> {
+  return renderMarkdownBody(await readBody(path), options);
 }
 
 /** What stands below the front matter of a file that has been checked. */

@@ -41,7 +41,9 @@ export function linksOf(page: Page): string[] {
 
 /** Addresses of this site that a feed, sitemap or other file for programs names. */
 export function linksInFile(text: string, origin: string): string[] {
-  const addresses = text.replaceAll('\\/', '/').matchAll(/https?:\/\/[^\s"'<>\\)]+/g);
+  // In a feed the text is markup inside of markup: its quotation marks are spelt out.
+  const plain = text.replaceAll('\\/', '/').replace(/&(?:quot|apos|lt|gt);/g, '"');
+  const addresses = plain.matchAll(/https?:\/\/[^\s"'<>\\)]+/g);
   return [...new Set([...addresses].map(([address]) => address.replaceAll('&amp;', '&')))].filter(
     (address) => address.startsWith(`${origin}/`) && !address.includes('{'),
   );

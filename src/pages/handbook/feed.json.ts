@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { buildGuideFeed } from '../../catalog/guide-log.ts';
+import { getGuideFeed } from '../../catalog/guide-log.ts';
 import { absoluteLink } from '../../components/link.ts';
+import { feedToJson } from '../../domain/feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response((await buildGuideFeed(absoluteLink)).json1(), {
+  new Response(feedToJson(await getGuideFeed(), absoluteLink), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { buildGuideFeed } from '../../catalog/guide-log.ts';
+import { getGuideFeed } from '../../catalog/guide-log.ts';
 import { absoluteLink } from '../../components/link.ts';
+import { feedToAtom } from '../../domain/feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response((await buildGuideFeed(absoluteLink)).atom1(), {
+  new Response(feedToAtom(await getGuideFeed(), absoluteLink), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });

@@ -3,6 +3,7 @@ import { getIssues } from '../../catalog/bulletin.ts';
 import { getFrame } from '../../catalog/site.ts';
 import { formatMonth } from '../../domain/date.ts';
 import { drawSocialPicture, type SocialPicture } from '../../social/picture.ts';
+import { pictureCache } from './_picture-cache.ts';
 
 /** One picture for the site and one for each issue. */
 export const getStaticPaths = (async () => {
@@ -23,6 +24,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ picture: SocialPicture }> = async ({ props }) =>
-  new Response(await drawSocialPicture(props.picture), {
+  new Response(await drawSocialPicture(props.picture, pictureCache), {
     headers: { 'content-type': 'image/png' },
   });

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articleToData, articleToText, type ArticleData } from '../domain/article-data.ts';
+import type { Article } from '../domain/article.ts';
+import type { Issue } from '../domain/issue.ts';
+import { readSettings } from '../sources/settings.ts';
+import { renderArticle, type IssueWithArticles } from './bulletin.ts';
+import { getPlaceTree, getProgrammes } from './reference.ts';
+import { getFrame } from './site.ts';
+
+/** A file for journalists. */
+export interface ArchiveFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+type Absolute = (address: string) => string;
+
+export async function getArticleData(article: Article, absolute: Absolute): Promise<ArticleData> {
+  const { site, asOf } = await getFrame();
+  const tree = await getPlaceTree();
+  const programmes = await getProgrammes();
+  return articleToData(article, {
+    site,
+    asOf,
+    absolute,
+    ...(await renderArticle(article, { address: absolute })),
+    placeName: (code) => tree.get(code)?.name ?? code,
+    programmeName: (id) => programmes.find((one) => one.id === id)?.name ?? id,
+  });
+}
+
+/** Everything of an issue: each article as text and as data, its pictures, the issue's own data, a word on use. */
+export async function getIssueFiles(
+  { issue, articles }: IssueWithArticles,
+  absolute: Absolute,
+): Promise<ArchiveFile[]> {
+  const { site } = await getFrame();
+  const files = await Promise.all(
+    articles.map(async (article) => {
+      const data = await getArticleData(article, absolute);
+      const name = `articles/${String(article.order).padStart(2, '0')}-${article.slug}`;
+      return [
+        { path: `${name}.txt`, content: articleToText(article, data) },
+        { path: `${name}.json`, content: `${JSON.stringify(data, null, 2)}\n` },
+      ];
+    }),
+  );
+  return [
+    { path: 'README.txt', content: readme(issue, site.masthead, site.bureau) },
+    { path: 'issue.json', content: `${JSON.stringify(issueData(issue, articles), null, 2)}\n` },
+    ...files.flat(),
+    ...(await readPictures(articles)),
+  ];
+}
+
+const readme = ({ month }: Issue, masthead: string, bureau: string): string =>
+  `${masthead} ${month}
+${bureau}
+
+articles/   每篇文章一个 .txt（文字）和一个 .json（文字、来源、引用格式）
+pictures/   存档的图片
+issue.json  本期目录
+SHA256SUMS  各文件的校验和，用 sha256sum -c SHA256SUMS 核对
+
+转载请注明出处（每篇文末有一行），不改动原意。
+`;
+
+const issueData = (issue: Issue, articles: readonly Article[]) => ({
+  ...issue,
+  articles: articles.map(({ order, page, slug, kind, title }) => ({
+    order,
+    ...(page === undefined ? {} : { page }),
+    slug,
+    kind,
+    title,
+  })),
+});
+
+async function readPictures(articles: readonly Article[]): Promise<ArchiveFile[]> {
+  const { publicDir } = readSettings(process.env, process.cwd());
+  const files = new Set(articles.flatMap(({ photo }) => photo?.image?.file ?? []));
+  return Promise.all(
+    [...files].map(async (file) => ({
+      path: `pictures/${file}`,
+      content: await readFile(join(publicDir, file)),
+    })),
+  );
+}

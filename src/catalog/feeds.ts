@@ -1,0 +1,188 @@
+import {
+  articleAddress,
+  issueAddress,
+  noticeAddress,
+  personAddress,
+  placeAddress,
+  topicAddress,
+} from '../domain/address.ts';
+import { lastChangeOf, type Article } from '../domain/article.ts';
+import { authorsOf } from '../domain/citation.ts';
+import type { CalendarDate } from '../domain/date.ts';
+import type { NoticeToday } from '../domain/expiry.ts';
+import type { Feed, FeedEntry } from '../domain/feed.ts';
+import { stageNames } from '../domain/notice.ts';
+import { describeState } from '../domain/notice-clock.ts';
+import { escapeXml } from '../domain/xml.ts';
+import { getArticles, getArticlesAbout, getPeople, getTopics, renderArticle } from './bulletin.ts';
+import { getNotices } from './notices.ts';
+import { getPlaceTree } from './reference.ts';
+import { getFrame } from './site.ts';
+
+/** Entries of the feed of everything, and of the others: full texts, so that a large archive stays light. */
+const mostEntries = { site: 40, part: 20 } as const;
+
+export const feedKinds = ['topics', 'places', 'people'] as const;
+export type FeedKind = (typeof feedKinds)[number];
+
+/** What a feed follows. */
+export interface FeedPlan {
+  /** In the address: a topic, the code of a county, a byline. */
+  name: string;
+  title: string;
+  /** The page that it follows. */
+  address: string;
+  articles: readonly Article[];
+  notices: readonly NoticeToday[];
+}
+
+type Absolute = (address: string) => string;
+
+export const feedAddress = (kind: FeedKind, name: string, format: 'xml' | 'json'): string =>
+  `/feeds/${kind}/${name}.${format}`;
+
+/** One feed for each topic, each county, each byline. */
+export async function getFeedPlans(kind: FeedKind): Promise<FeedPlan[]> {
+  if (kind === 'places') return planCounties();
+  const [named, address] =
+    kind === 'topics' ? [await getTopics(), topicAddress] : [await getPeople(), personAddress];
+  return named.map(({ name, articles }) => ({
+    name,
+    title: name,
+    address: address(name),
+    articles,
+    notices: [],
+  }));
+}
+
+async function planCounties(): Promise<FeedPlan[]> {
+  const notices = await getNotices();
+  return Promise.all(
+    (await getPlaceTree()).counties.map(async ({ code, name }) => ({
+      name: code,
+      title: name,
+      address: placeAddress(code),
+      articles: await getArticlesAbout(code),
+      notices: notices.filter(({ notice }) => notice.county === code),
+    })),
+  );
+}
+
+/** The feed of everything. */
+export async function buildSiteFeed(absolute: Absolute): Promise<Feed> {
+  const { site } = await getFrame();
+  const all = {
+    name: '',
+    title: site.title,
+    address: '/',
+    articles: await getArticles(),
+    notices: await getNotices(),
+  };
+  const addresses = { atomAddress: '/feed.xml', jsonAddress: '/feed.json' };
+  return buildFeed(all, site.title, addresses, mostEntries.site, absolute);
+}
+
+export async function buildPartFeed(
+  kind: FeedKind,
+  plan: FeedPlan,
+  absolute: Absolute,
+): Promise<Feed> {
+  const { site } = await getFrame();
+  const addresses = {
+    atomAddress: feedAddress(kind, plan.name, 'xml'),
+    jsonAddress: feedAddress(kind, plan.name, 'json'),
+  };
+  return buildFeed(plan, `${plan.title} - ${site.title}`, addresses, mostEntries.part, absolute);
+}
+
+async function buildFeed(
+  plan: FeedPlan,
+  title: string,
+  addresses: Pick<Feed, 'atomAddress' | 'jsonAddress'>,
+  most: number,
+  absolute: Absolute,
+): Promise<Feed> {
+  const { site, asOf } = await getFrame();
+  const drafts = [
+    ...plan.articles.map((article) => draftArticle(article, absolute)),
+    ...plan.notices.map(draftNotice),
+  ]
+    .sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1))
+    .slice(0, most);
+  return {
+    ...addresses,
+    title,
+    description: plan.name === '' ? site.tagline : `${site.title}：${plan.title}`,
+    address: plan.address,
+    author: site.bureau,
+    since: asOf,
+    entries: await Promise.all(drafts.map(({ write }) => write())),
+  };
+}
+
+/** An entry whose text is written only if the feed has room for it. */
+interface Draft {
+  updated: CalendarDate;
+  write(): Promise<FeedEntry>;
+}
+
+/** A month-only article stands at the first of its month because the formats demand a day. */
+function draftArticle(article: Article, absolute: Absolute): Draft {
+  const published = `${article.date}-01` as CalendarDate;
+  const updated = lastChangeOf(article) ?? published;
+  return {
+    updated,
+    write: async () => {
+      const { site } = await getFrame();
+      const authors = authorsOf(article);
+      return {
+        address: articleAddress(article),
+        title: article.title,
+        summary: article.summary,
+        html: await fullText(article, absolute),
+        authors: authors.length > 0 ? authors : [site.newspaper],
+        topics: article.topics,
+        published,
+        updated,
+      };
+    },
+  };
+}
+
+function draftNotice({ notice, state }: NoticeToday): Draft {
+  const text = describeState(notice, state);
+  const updated = state.state === 'ended' ? state.since : notice.published;
+  const entry: FeedEntry = {
+    address: noticeAddress(notice.id),
+    title: `${notice.title}（${stageNames[notice.stage]}）`,
+    summary: text,
+    html: `<p>${escapeXml(text)}</p>`,
+    authors: [notice.issuer],
+    topics: ['救助公示'],
+    published: notice.published,
+    updated,
+  };
+  return { updated, write: () => Promise.resolve(entry) };
+}
+
+/** Corrections first, headline parts, picture, text, and where it stood. */
+async function fullText(article: Article, absolute: Absolute): Promise<string> {
+  const { site } = await getFrame();
+  const { html } = await renderArticle(article, { address: absolute });
+  const { corrections = [], kicker, deck, photo } = article;
+  const image = photo?.image;
+  return [
+    ...corrections.map(
+      ({ date, text }) => `<p><strong>更正（${date}）：</strong>${escapeXml(text)}</p>`,
+    ),
+    ...[kicker, deck && `——${deck}`].map((line) => (line ? `<p>${escapeXml(line)}</p>` : '')),
+    image
+      ? `<p><img src="${escapeXml(absolute(`/${image.file}`))}" alt="${escapeXml(image.alt)}"></p>`
+      : '',
+    photo ? `<p>${escapeXml(photo.caption)}</p>` : '',
+    html,
+    `<p>${escapeXml(site.masthead)}，<a href="${escapeXml(absolute(issueAddress(article.issue)))}">${article.issue}</a></p>`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}

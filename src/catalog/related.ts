@@ -1,0 +1,64 @@
+import { articleAddress } from '../domain/address.ts';
+import type { Article } from '../domain/article.ts';
+import { shortPlaceName } from '../domain/place.ts';
+import { getArticles } from './bulletin.ts';
+import { getPlaceTree, getProgrammes } from './reference.ts';
+import { remember } from './remember.ts';
+
+/** Another article and what both speak of, in words. */
+export interface Related {
+  article: Article;
+  shared: readonly string[];
+}
+
+/** What an article speaks of, and how much it counts that another one speaks of it too. */
+const subjectsOf = ({ topics, places, programmes }: Article) => [
+  ...places.map((code) => ({ subject: `place ${code}`, weight: 2 })),
+  ...topics.map((topic) => ({ subject: `topic ${topic}`, weight: 2 })),
+  ...programmes.map((id) => ({ subject: `programme ${id}`, weight: 1 })),
+];
+
+/** Positions among all articles, so that nobody has to compare each article with each. */
+const getPositionsBySubject = remember(async () => {
+  const positions = new Map<string, number[]>();
+  for (const [position, article] of (await getArticles()).entries())
+    for (const { subject } of subjectsOf(article)) {
+      const found = positions.get(subject);
+      if (found) found.push(position);
+      else positions.set(subject, [position]);
+    }
+  return positions;
+});
+
+/** By place, topic and programme; the same month counts for nothing. Nearest first, then newest. */
+export async function getRelated(article: Article, limit = 4): Promise<readonly Related[]> {
+  const articles = await getArticles();
+  const positions = await getPositionsBySubject();
+  const scores = new Map<number, number>();
+  for (const { subject, weight } of subjectsOf(article))
+    for (const position of positions.get(subject) ?? [])
+      scores.set(position, (scores.get(position) ?? 0) + weight);
+  const nearest = [...scores]
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
+    .flatMap(([position]) => articles[position] ?? [])
+    .filter((other) => articleAddress(other) !== articleAddress(article))
+    .slice(0, limit);
+  return Promise.all(
+    nearest.map(async (other) => ({ article: other, shared: await sharedWords(article, other) })),
+  );
+}
+
+async function sharedWords(one: Article, other: Article): Promise<string[]> {
+  const tree = await getPlaceTree();
+  const programmes = await getProgrammes();
+  const both = (key: 'places' | 'topics' | 'programmes'): string[] => {
+    const others: readonly string[] = other[key];
+    return one[key].filter((value) => others.includes(value));
+  };
+  const words = [
+    ...both('places').map((code) => shortPlaceName(tree.get(code)?.name ?? code)),
+    ...both('topics'),
+    ...both('programmes').map((id) => programmes.find((one) => one.id === id)?.shortName ?? id),
+  ];
+  return [...new Set(words)];
+}

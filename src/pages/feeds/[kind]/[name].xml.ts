@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { buildPartFeed } from '../../../catalog/feeds.ts';
+import { absoluteLink } from '../../../components/link.ts';
+import { feedToAtom } from '../../../domain/feed.ts';
+import { getFeedPaths, type FeedProps } from './_paths.ts';
+
+export const getStaticPaths = getFeedPaths satisfies GetStaticPaths;
+
+export const GET: APIRoute<FeedProps> = async ({ props: { kind, plan } }) =>
+  new Response(feedToAtom(await buildPartFeed(kind, plan, absoluteLink), absoluteLink), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,0 +1,38 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getArticles } from '../../../catalog/bulletin.ts';
+import { getFrame } from '../../../catalog/site.ts';
+import type { Article } from '../../../domain/article.ts';
+import { formatMonth } from '../../../domain/date.ts';
+import type { Site } from '../../../domain/site.ts';
+import { canDraw, drawSocialPicture, type SocialPicture } from '../../../social/picture.ts';
+import { pictureCache } from '../_picture-cache.ts';
+
+/** One picture for each article: headline, kicker, issue. */
+export const getStaticPaths = (async () => {
+  const { site } = await getFrame();
+  return (await getArticles()).map((article) => ({
+    params: { issue: article.issue, slug: article.slug },
+    props: { article, site },
+  }));
+}) satisfies GetStaticPaths;
+
+interface Props {
+  article: Article;
+  site: Site;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { article, site } }) => {
+  const issue = `${site.masthead}　${formatMonth(article.issue)}`;
+  const wanted: SocialPicture = {
+    kicker: article.kicker ?? issue,
+    title: article.title,
+    foot: article.kicker === undefined ? site.bureau : issue,
+  };
+  // A headline with a letter that the font lacks stays off the picture; the page still has it.
+  const picture = (await canDraw(wanted))
+    ? wanted
+    : { kicker: issue, title: site.title, foot: site.bureau };
+  return new Response(await drawSocialPicture(picture, pictureCache), {
+    headers: { 'content-type': 'image/png' },
+  });
+};

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { loadFontSlices } from '../social/font-slices.ts';
+import { loadProject } from '../sources/load-project.ts';
+import { readSettings } from '../sources/settings.ts';
+
+test.each([['.'], ['src/testing/fixtures/second-city']])(
+  'the font of the social pictures has every letter of every headline of %s',
+  async (root) => {
+    const { project } = await loadProject(readSettings({}, root));
+    expect(project.articles.length).toBeGreaterThan(0);
+    const { masthead, bureau, title, tagline } = project.site;
+    const words = project.articles.flatMap(({ value }) => [value.title, value.kicker ?? '']);
+    const all = [masthead, bureau, title, tagline, ...words].join('');
+    await expect(loadFontSlices(`${all}0123456789年月期第版　`)).resolves.not.toEqual([]);
+  },
+);
