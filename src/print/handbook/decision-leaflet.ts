@@ -39,7 +39,7 @@ export function decisionLeaflet(handbook: Handbook, qrCode: Html): PrintDocument
             只供参考，不作决定；是否符合，由乡镇、街道和县级有关部门审核确认。按${formatDate(reviewed)}核对的规定编写。有危险先打110、119、120；拿不准就打${hotlines[0]?.phone}。
           </p>
         </div>
-        <div class="qr">${qrCode}</div>
+        <div>${qrCode}</div>
       </header>
       <h2>第一步　遇到了什么事</h2>
       <table class="events">
@@ -123,7 +123,7 @@ const style = `
   @page { size: A4; margin: 12mm 14mm 14mm; }
   body { font-size: 10pt; line-height: 1.42; text-spacing-trim: trim-start; text-autospace: normal; }
   header { display: grid; grid-template-columns: 1fr 26mm; gap: 8mm; align-items: end; padding-block-end: 3mm; border-block-end: 0.5mm solid var(--ink); }
-  .qr svg { display: block; inline-size: 26mm; block-size: 26mm; }
+  .qr { display: block; inline-size: 26mm; block-size: 26mm; }
   .kicker { color: var(--seal); font-family: var(--song); font-weight: 600; letter-spacing: 0.2em; }
   h1 { font-size: 24pt; line-height: 1.3; }
   h2 { margin-block: 5mm 2mm; font-size: 14pt; }

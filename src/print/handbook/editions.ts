@@ -1,3 +1,4 @@
+import { cssText } from '../css-text.ts';
 import type { Chapter } from './contents.ts';
 
 /** How the same book is set for one kind of reader. */
@@ -53,18 +54,15 @@ export function pageRules(
   const box = (place: string, content: string): string => `@${place} { content: ${content}; }`;
   const named = chapters.map(
     ({ id, title }) =>
-      `@page ${id}:right { ${box('top-right', quote(title))} }\n.chapter-${id} { page: ${id}; }`,
+      `@page ${id}:right { ${box('top-right', cssText(title))} }\n.chapter-${id} { page: ${id}; }`,
   );
   return `
     :root { --text: ${edition.textPoints}pt; --small: ${edition.smallPoints}pt; --sheet: ${height - top - bottom}mm; }
     @page { size: ${width}mm ${height}mm; font-size: ${edition.smallPoints}pt; color: #5c554a; @bottom-center { content: none; } }
-    @page :left { ${margins(outer, inner)} ${box('top-left', quote(bookName))} ${box('bottom-left', 'counter(page)')} }
+    @page :left { ${margins(outer, inner)} ${box('top-left', cssText(bookName))} ${box('bottom-left', 'counter(page)')} }
     @page :right { ${margins(inner, outer)} ${box('bottom-right', 'counter(page)')} }
     ${named.join('\n')}
     @page outside { ${['top-left', 'top-right', 'bottom-left', 'bottom-right'].map((place) => box(place, 'none')).join(' ')} }
     @page outside:left { ${box('top-left', 'none')} ${box('bottom-left', 'none')} }
     @page outside:right { ${box('top-right', 'none')} ${box('bottom-right', 'none')} }`;
 }
-
-/** A string of CSS. */
-const quote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;

@@ -1,4 +1,3 @@
-import { guideAddress } from '../../domain/address.ts';
 import { formatDate } from '../../domain/date.ts';
 import { html, type Html } from '../html.ts';
 import type { PrintDocument, Printer } from '../printer.ts';
@@ -8,7 +7,7 @@ import { answerList, checklist, inForceOn, lawTitle, standardSentence } from './
 /** The page's room for text in millimetres: A4 without its margins. */
 const room = { width: 176, height: 267 };
 /** Sizes of the text in points, the most readable first. */
-const sizes = [14, 13.5, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8];
+const sizes = [14, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9, 8];
 
 /** Not even the smallest type brings the guide onto a page. */
 export class LeafletTooLong extends Error {
@@ -49,10 +48,6 @@ export async function printLeaflet(
   return printer.print(document);
 }
 
-/** Where the leaflet's QR code leads. */
-export const leafletAddress = ({ guide }: PrintedGuide, { siteAddress }: Handbook): string =>
-  siteAddress.replace(/\/$/, '') + guideAddress(guide.programme);
-
 function leafletBody(printed: PrintedGuide, handbook: Handbook, qrCode: Html): Html {
   const { guide, programme } = printed;
   const { site, asOf, laws, hotlines } = handbook;
@@ -89,7 +84,7 @@ function leafletBody(printed: PrintedGuide, handbook: Handbook, qrCode: Html): H
       </section>
     </div>
     <footer>
-      <div class="qr">${qrCode}</div>
+      <div>${qrCode}</div>
       <div>
         <p>手机扫一扫，看全部规定、常见问题和各乡镇窗口的电话。</p>
         <p class="quiet">
@@ -125,5 +120,5 @@ const style = `
   .fill-in::after { flex: 1; margin-inline-start: 0.5em; border-block-end: 0.2mm solid var(--ink-soft); content: ''; }
   .quiet { color: var(--ink-soft); font-size: 0.86em; }
   footer { display: grid; grid-template-columns: 30mm 1fr; gap: 6mm; align-items: center; padding-block-start: 4mm; border-block-start: 0.5mm solid var(--ink); }
-  .qr svg { display: block; inline-size: 30mm; block-size: 30mm; }
+  .qr { display: block; inline-size: 30mm; block-size: 30mm; }
 `;

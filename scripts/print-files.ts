@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProblemsError } from '../src/domain/problem.ts';
+import { LeafletTooLong } from '../src/print/handbook/leaflet.ts';
+import { MissingGlyphs, openPrinter, type Printer } from '../src/print/printer.ts';
+import { loadProject, type Project } from '../src/sources/load-project.ts';
+import { readSettings, type Settings } from '../src/sources/settings.ts';
+import { needChineseFont, needChromium } from './browser.mjs';
+import { StepFailure } from './steps.mjs';
+
+/** What a command prints with: a project without problems. */
+export interface PrintRun {
+  project: Project;
+  settings: Settings;
+  printer: Printer;
+}
+
+/**
+ * Writes the files that the work prints, by name, into `out`; none before all are printed.
+ * @throws ProblemsError, StepFailure
+ */
+export async function printFiles(
+  out: string,
+  work: (run: PrintRun) => Promise<ReadonlyMap<string, Uint8Array>>,
+): Promise<void> {
+  const settings = readSettings(process.env, process.cwd());
+  const { project, problems } = await loadProject(settings);
+  if (problems.length > 0) throw new ProblemsError([...problems]);
+  await needChineseFont();
+  const printer = await openPrinter(await needChromium());
+  try {
+    const files = await work({ project, settings, printer });
+    await mkdir(out, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
+  } catch (error) {
+    throw tellInChinese(error);
+  } finally {
+    await printer.close();
+  }
+}
+
+function tellInChinese(error: unknown): unknown {
+  if (error instanceof MissingGlyphs)
+    return new StepFailure(
+      `没有字体能印这些字：${error.letters.join('')}。请换字，或者安装有这些字的字体。`,
+    );
+  if (error instanceof LeafletTooLong)
+    return new StepFailure(
+      `“${error.title}”的申请材料、步骤太多，一页纸放不下。请把指南里的材料和步骤写短。`,
+    );
+  return error;
+}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { formatMonth } from '../../domain/date.ts';
+import type { Html } from '../html.ts';
+import type { PrintDocument } from '../printer.ts';
+import type { Newspaper } from './newspaper.ts';
+import { settingStyle } from './page-html.ts';
+import type { Setting } from './setting.ts';
+
+const sheet = readFile(new URL('newspaper.css', import.meta.url), 'utf8');
+
+/** The issue's pages, or boxes of its stories, in its type. */
+export const makeDocument = async (
+  { site, issue }: Newspaper,
+  setting: Setting,
+  body: Html,
+): Promise<PrintDocument> => ({
+  title: `${site.masthead} ${formatMonth(issue.month)}`,
+  style: `${await sheet}\n${settingStyle(setting)}`,
+  body,
+});

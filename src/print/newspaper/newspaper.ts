@@ -1,0 +1,32 @@
+import type { Article } from '../../domain/article.ts';
+import type { CalendarDate } from '../../domain/date.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { GlossaryTerm, Hotline, ServiceWindow } from '../../domain/service.ts';
+import type { Site } from '../../domain/site.ts';
+import type { Html } from '../html.ts';
+
+/** An article as it is printed. */
+export interface Story {
+  article: Article;
+  /** The body, its subheads as h2. */
+  body: Html;
+  /** The archived picture as a `data:` address. */
+  picture?: string;
+}
+
+/** An issue with all that its pages show. */
+export interface Newspaper {
+  site: Site;
+  issue: Issue;
+  /** In the order of the paper; one at least. */
+  stories: readonly Story[];
+  hotlines: readonly Hotline[];
+  /** Windows of the counties, by name of the county. */
+  windows: readonly { county: string; window: ServiceWindow }[];
+  glossary: readonly GlossaryTerm[];
+  /** Day of the printing. */
+  asOf: CalendarDate;
+  /** Where the issue stands on the site. */
+  address: string;
+  qrCode: Html;
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
+import type { Month } from '../../domain/date.ts';
+import { loadProject } from '../../sources/load-project.ts';
+import { readSettings } from '../../sources/settings.ts';
+import { Html } from '../html.ts';
+import { openPrinter, type Printer } from '../printer.ts';
+import { readPdf } from '../testing/read-pdf.ts';
+import type { Newspaper } from './newspaper.ts';
+import { printIssue } from './print-issue.ts';
+import { readNewspaper } from './read-newspaper.ts';
+
+const city = resolve('src/testing/fixtures/second-city');
+const fixture = { CONTENT_DIR: `${city}/content`, DATA_DIR: `${city}/data` };
+
+let printer: Printer;
+beforeAll(async () => {
+  await needChineseFont();
+  printer = await openPrinter(await needChromium());
+});
+afterAll(() => printer.close());
+
+async function read(month: string, env: Record<string, string> = {}): Promise<Newspaper> {
+  const settings = readSettings(env, process.cwd());
+  const { project } = await loadProject(settings);
+  const found = await readNewspaper(month as Month, project, settings);
+  if (!found) throw new Error(`no issue ${month}`);
+  return found;
+}
+
+const flat = (text: string): string => text.replace(/\s/g, '');
+const plain = ({ markup }: Html): string =>
+  flat(
+    markup
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#x([0-9A-F]+);/g, (_, code: string) =>
+        String.fromCodePoint(Number.parseInt(code, 16)),
+      ),
+  );
+
+/** Letters of the text that the pages do not have, or not so often. */
+function missing(text: string, pages: string): string[] {
+  const count = (letters: string) => Map.groupBy([...letters], (letter) => letter);
+  const there = count(pages);
+  return [...count(text)].flatMap(([letter, all]) =>
+    all.length > (there.get(letter)?.length ?? 0) ? [letter] : [],
+  );
+}
+
+test('an issue: A3, tagged, fonts in the file, every article in the outline, every letter on the pages', async () => {
+  const newspaper = await read('2016-06');
+  const found = await readPdf(await printIssue(newspaper, printer));
+  const pages = flat(found.texts.join(''));
+  expect(found).toMatchObject({ tagged: true, language: 'zh-CN', fonts: { missing: [] } });
+  expect(new Set(found.sizes)).toEqual(new Set(['297 × 420']));
+  expect(found.texts).toHaveLength(2);
+  const titles = newspaper.stories.map(({ article }) => article.title);
+  expect(found.outline.toSorted()).toEqual(titles.toSorted());
+  expect(missing(newspaper.stories.map(({ body }) => plain(body)).join(''), pages)).toEqual([]);
+  expect(flat(found.texts[0] ?? '')).toContain('创刊号');
+  expect(pages.match(/图片未存档/g)).toHaveLength(2);
+}, 120_000);
+
+test('an issue with little text is one page, filled with what is useful', async () => {
+  const newspaper = await read('2026-10', fixture);
+  const found = await readPdf(await printIssue(newspaper, printer));
+  expect(found.texts).toHaveLength(1);
+  expect(flat(found.texts.join(''))).toContain('服务台');
+}, 120_000);
+
+test('an article longer than a page goes on, and nothing of it is lost', async () => {
+  const newspaper = await read('2026-10', fixture);
+  const [first] = newspaper.stories;
+  if (!first) throw new Error('no story');
+  const body = new Html(
+    Array.from(
+      { length: 64 },
+      (_, index) => `<p>${`第${index}段讲救助的事。`.repeat(12)}</p>`,
+    ).join('\n'),
+  );
+  const long = { ...newspaper, stories: [{ ...first, body }, ...newspaper.stories.slice(1)] };
+  const found = await readPdf(await printIssue(long, printer));
+  const pages = flat(found.texts.join(''));
+  expect(found.texts.length).toBeGreaterThan(1);
+  expect(found.outline).toContain(`${first.article.title}（续）`);
+  for (const number of [0, 40, 63]) expect(pages).toContain(`第${number}段`);
+  expect(missing(plain(body), pages)).toEqual([]);
+}, 120_000);

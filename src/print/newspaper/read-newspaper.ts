@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import sharp from 'sharp';
+import { issueAddress } from '../../domain/address.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Month } from '../../domain/date.ts';
+import type { Project, Sourced } from '../../sources/load-project.ts';
+import { renderMarkdownFile } from '../../sources/markdown-body.ts';
+import { siteOrigin, type Settings } from '../../sources/settings.ts';
+import { Html } from '../html.ts';
+import { qrCode } from '../qr-code.ts';
+import type { Newspaper, Story } from './newspaper.ts';
+
+/** Wide enough for a picture over half of A3 at 200 dots an inch. */
+const mostPixels = 1600;
+
+/** An issue of a project that was checked; `undefined` where there is none, or none with articles. */
+export async function readNewspaper(
+  month: Month,
+  project: Project,
+  settings: Settings,
+): Promise<Newspaper | undefined> {
+  const issue = project.issues.find((one) => one.month === month);
+  const articles = project.articles
+    .filter(({ value }) => value.issue === month)
+    .sort((a, b) => a.value.order - b.value.order);
+  if (!issue || articles.length === 0) return undefined;
+  const address =
+    siteOrigin(settings, project.site) + settings.basePath.slice(0, -1) + issueAddress(month);
+  const byPlace = new Map(project.windows.map((window) => [window.place, window]));
+  return {
+    ...project,
+    issue,
+    stories: await Promise.all(articles.map((article) => readStory(article, settings))),
+    windows: project.places.flatMap(({ code, level, name }) => {
+      const window = level === 'county' ? byPlace.get(code) : undefined;
+      return window ? [{ county: name, window }] : [];
+    }),
+    address,
+    qrCode: qrCode(address, '这一期在网上'),
+  };
+}
+
+async function readStory({ file, value }: Sourced<Article>, settings: Settings): Promise<Story> {
+  const markup = await renderMarkdownFile(resolve(settings.root, file));
+  const image = value.photo?.image;
+  return {
+    article: value,
+    // The anchors of the site's page would stand in the file once for each article.
+    body: new Html(markup.replace(/ id="p\d+"/g, '').replaceAll(/<img [^>]*>/g, '')),
+    ...(image ? { picture: await readPicture(resolve(settings.publicDir, image.file)) } : {}),
+  };
+}
+
+async function readPicture(file: string): Promise<string> {
+  const jpeg = await sharp(await readFile(file))
+    .rotate()
+    .resize({ width: mostPixels, withoutEnlargement: true })
+    .flatten({ background: 'white' })
+    .jpeg({ quality: 82 })
+    .toBuffer();
+  return `data:image/jpeg;base64,${jpeg.toString('base64')}`;
+}

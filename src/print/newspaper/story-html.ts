@@ -1,0 +1,76 @@
+import { formatBylines, type Byline } from '../../domain/article.ts';
+import { html, Html } from '../html.ts';
+import type { Story } from './newspaper.ts';
+
+/** How a story stands out on the page. */
+export type Weight = 'lead' | 'editorial' | 'photo' | 'story';
+
+export const weightOf = ({ article }: Story, isLead: boolean): Weight => {
+  if (isLead) return 'lead';
+  if (article.kind === '评论') return 'editorial';
+  return article.kind === '图片' ? 'photo' : 'story';
+};
+
+/** A story in a box of whole columns: headline across, the text below it in columns. */
+export function storyHtml(story: Story, weight: Weight, columns: number, measured?: string): Html {
+  const { article } = story;
+  return html` <header class="head">
+      ${label(story)} ${article.kicker && html`<p class="kicker">${article.kicker}</p>`}
+      <h1>${article.title}</h1>
+      ${article.deck && html`<p class="deck">——${article.deck}</p>`}
+      ${!isRunIn(story) && byline(article.bylines)}
+    </header>
+    ${weight === 'photo' && figure(story)}
+    <div
+      class="text"
+      style="column-count: ${textColumns(weight, columns)}"
+      ${measured && html` data-measure="${measured}"`}
+    >
+      ${weight !== 'photo' && article.photo && figure(story)}${text(story)}
+    </div>`;
+}
+
+/** An editorial is set in wider columns than the news. */
+const textColumns = (weight: Weight, columns: number): number =>
+  weight === 'editorial' ? Math.max(1, Math.ceil(columns / 2)) : columns;
+
+const label = ({ article }: Story): Html | false => {
+  const words = [
+    ...(article.kind === '消息' || article.kind === '通讯' ? [] : [article.kind]),
+    ...(article.titleSupplied ? ['拟题'] : []),
+  ];
+  return words.length > 0 && html`<p class="label">${words.join('　')}</p>`;
+};
+
+/** News begins with who wrote it; other pieces name their authors below the headline. */
+const isRunIn = ({ article: { kind } }: Story): boolean => kind === '消息' || kind === '图片';
+
+const written = (bylines: readonly Byline[]): readonly Byline[] =>
+  bylines.filter(({ role }) => role !== '摄');
+
+const byline = (bylines: readonly Byline[]): Html | false =>
+  written(bylines).length > 0 && html`<p class="byline">${formatBylines(written(bylines))}</p>`;
+
+function text(story: Story): Html {
+  const names = written(story.article.bylines);
+  if (!isRunIn(story) || names.length === 0) return story.body;
+  const { markup } = html`<span class="run-in">（${formatBylines(names)}）</span>`;
+  const run = story.body.markup.replace(/^\s*<p[^>]*>/, (open) => open + markup);
+  return run === story.body.markup
+    ? html`<p>${new Html(markup)}</p>
+        ${story.body}`
+    : new Html(run);
+}
+
+/** The picture, or the line that says that the archive has none; with caption and credit. */
+function figure({ article, picture }: Story): Html | undefined {
+  const { photo } = article;
+  if (!photo) return undefined;
+  const credit = article.bylines.filter(({ role }) => role === '摄').map(({ name }) => name);
+  return html` <figure>
+    ${picture && photo.image ? html`<img src="${picture}" alt="${photo.image.alt}" />` : html`<p class="lost">图片未存档</p>`}
+    <figcaption>
+      ${photo.caption}${credit.length > 0 && html`<span class="credit">${credit.join('、')} 摄</span>`}
+    </figcaption>
+  </figure>`;
+}
