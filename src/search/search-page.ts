@@ -1,25 +1,47 @@
+/** The search page: form, address and results kept in step. */
+import { askSite } from './page/ask-site.ts';
+import { showConditions } from './page/condition-list.ts';
+import { listConditions, toggleFilter } from './page/conditions.ts';
 import { find } from './page/elements.ts';
+import { showFacets } from './page/facet-list.ts';
+import { countSentence, messages, missingSentence, nothingSentence } from './page/messages.ts';
+import { readPlace, savePlace, takeOverScrolling, type PagePlace } from './page/page-place.ts';
 import { textsOf } from './page/query-fields.ts';
+import { remember, showRecent } from './page/recent-list.ts';
 import { makeResultItem } from './page/result-item.ts';
+import { walkByKeys } from './page/result-keys.ts';
+import { fillForm, followWords, readForm } from './page/search-form.ts';
+import { offerHits } from './page/take-along.ts';
+import { SearchError } from './search-error.ts';
 import {
+  emptyState,
   facetNames,
   formatSearchState,
+  isQuestion,
   parseSearchState,
   type SearchState,
 } from './search-state.ts';
-import { SearchError } from './search-error.ts';
+import type { SearchAnswer } from './site-search.ts';
 import { siteSearch } from './this-site.ts';
 
-const pageSize = 20;
-const typingPauseMs = 250;
+const PAGE_SIZE = 20;
+const TYPING_PAUSE_MS = 250;
+/** After this a reader wants to know why nothing happens. */
+const SLOW_MS = 700;
 
 const form = find('#search-form', HTMLFormElement);
 const input = find('#search-query', HTMLInputElement);
 const sort = find('#search-sort', HTMLSelectElement);
-const facetRow = find('#search-facets', HTMLElement);
+const filters = find('#search-filters', HTMLDetailsElement);
+const facetBox = find('#search-facets', HTMLElement);
+const conditions = find('#search-conditions', HTMLElement);
+const tools = find('#search-tools', HTMLElement);
+const told = find('#search-told', HTMLElement);
 const status = find('#search-status', HTMLElement);
+const missing = find('#search-missing', HTMLElement);
 const list = find('#search-results', HTMLOListElement);
 const more = find('#search-more', HTMLButtonElement);
+const again = find('#search-again', HTMLButtonElement);
 const waysOn = find('#search-ways', HTMLElement);
 
 /** Number of the newest question; older answers are thrown away. */
@@ -27,145 +49,219 @@ let newest = 0;
 let typing: number | undefined;
 /** Whether the question in the address was left while it was being typed. */
 let typed = false;
+/** What the page shows or is about to show. */
+let current: SearchState = emptyState;
 
-const facetSelect = (name: string) => find(`#facet-${name}`, HTMLSelectElement);
-
-function readForm(): SearchState {
-  return {
-    query: input.value.trim(),
-    sort: sort.value === 'date' ? 'date' : 'relevance',
-    filters: Object.fromEntries(
-      facetNames.flatMap((name) => {
-        const { value } = facetSelect(name);
-        return value === '' ? [] : [[name, value]];
-      }),
-    ),
-  };
+function clearResults(): void {
+  list.replaceChildren();
+  for (const part of [more, tools, missing, filters]) part.hidden = true;
 }
 
-function fillForm({ query, sort: order, filters }: SearchState): void {
-  input.value = query;
-  sort.value = order;
-  for (const name of facetNames) {
-    const select = facetSelect(name);
-    const value = filters[name] ?? '';
-    // The facets' values come with the index; an address can name one before.
-    if (value !== '' && ![...select.options].some((option) => option.value === value))
-      select.add(new Option(value, value));
-    select.value = value;
-  }
+function showAnswer(state: SearchState, answer: SearchAnswer, from: number): void {
+  const { total, results, facets, missing: days } = answer;
+  const texts = [...textsOf(state.query), ...textsOf(state.any)];
+  const items = results.map((result) => makeResultItem(result, texts));
+  if (from === 0) list.replaceChildren(...items);
+  else list.append(...items);
+  more.hidden = list.childElementCount >= total;
+  waysOn.hidden = total > 0;
+  tools.hidden = total === 0;
+  missing.hidden = days.length === 0;
+  missing.textContent = missingSentence(days);
+  filters.hidden = total === 0 && Object.keys(state.filters).length === 0;
+  if (facets !== undefined) showFacets(facetBox, facets, state.filters);
+  status.textContent =
+    total > 0
+      ? countSentence(total) + (answer.insideNumbers ? messages.insideNumbers : '')
+      : nothingSentence(state, listConditions(state).length);
 }
 
-async function fillFacets(): Promise<void> {
-  const counts = await siteSearch.filters();
-  for (const name of facetNames) {
-    const select = facetSelect(name);
-    const chosen = select.value;
-    const values = Object.entries(counts[name] ?? {}).sort(([a], [b]) =>
-      name === 'issue' ? b.localeCompare(a) : a.localeCompare(b, 'zh'),
-    );
-    select.replaceChildren(
-      new Option('全部', ''),
-      ...values.map(([value, count]) => new Option(`${value}（${String(count)}）`, value)),
-    );
-    select.value = chosen;
-    select.disabled = values.length === 0;
-  }
+function showFailure(error: unknown): void {
+  clearResults();
+  waysOn.hidden = false;
+  again.hidden = false;
+  if (!navigator.onLine) status.textContent = messages.offline;
+  else status.textContent = error instanceof SearchError ? error.message : messages.broken;
 }
 
-async function show(state: SearchState, from = 0): Promise<void> {
-  const question = ++newest;
-  const asked = state.query !== '' || Object.keys(state.filters).length > 0;
-  waysOn.hidden = asked;
+/** Tells a reader who waits why, and offers the other ways meanwhile. */
+function waitFor(question: number): number {
+  return window.setTimeout(() => {
+    if (question !== newest) return;
+    waysOn.hidden = false;
+    status.textContent = navigator.onLine ? messages.slow : messages.offline;
+  }, SLOW_MS);
+}
+
+/** Shows `limit` results after the first `from`, which stand there already. */
+async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<void> {
+  newest += 1;
+  const question = newest;
+  current = state;
+  const asked = isQuestion(state);
+  showRecent(!asked);
+  showConditions(conditions, state, askFor);
+  told.textContent = '';
+  again.hidden = true;
   if (!asked) {
-    list.replaceChildren();
-    more.hidden = true;
-    status.textContent = '输入姓名、村名、政策或文章里的任何一句话。';
+    clearResults();
+    waysOn.hidden = false;
+    status.textContent = messages.idle;
     return;
   }
-  if (from === 0) status.textContent = '正在查找……';
+  if (from === 0) status.textContent = messages.searching;
+  const waiting = waitFor(question);
   try {
-    const { total, results } = await siteSearch.search(state.query, {
-      filters: state.filters,
-      sort: state.sort,
-      limit: pageSize,
-      offset: from,
-    });
-    if (question !== newest) return;
-    const items = results.map((result) => makeResultItem(result, textsOf(state.query)));
-    if (from === 0) list.replaceChildren(...items);
-    else list.append(...items);
-    list.start = 1;
-    more.hidden = list.childElementCount >= total;
-    waysOn.hidden = total > 0;
-    status.textContent =
-      total > 0
-        ? `找到${String(total)}个页面`
-        : `没有找到“${state.query}”。请检查有没有写错的字，或少写几个字再试。`;
-    // Results stay where only the choices of the filters did not load.
-    await fillFacets().catch(() => undefined);
+    const answer = await askSite(state, { limit, offset: from, facets: filters.open });
+    if (question === newest) showAnswer(state, answer, from);
   } catch (error) {
-    if (question !== newest) return;
-    list.replaceChildren();
-    more.hidden = true;
-    waysOn.hidden = false;
-    status.textContent =
-      error instanceof SearchError ? error.message : '搜索出了故障，请用下面的目录查找。';
+    if (question === newest) showFailure(error);
+  } finally {
+    window.clearTimeout(waiting);
   }
 }
 
 /**
- * Shows what the form asks for and keeps it in the address. A question that is still being typed
- * stands in one entry of the history, and never in the place of the one before.
+ * Shows what is asked for and keeps it in the address. A question that is still being typed stands in
+ * one entry of the history, and never in the place of the one before.
  */
-function ask(stillTyping: boolean): void {
-  const state = readForm();
+function ask(state: SearchState, stillTyping: boolean): void {
   const question = formatSearchState(state);
-  if (question !== location.hash) {
+  if (question !== formatSearchState(current)) {
     const address = location.pathname + question;
-    if (location.hash === '' || typed) history.replaceState(null, '', address);
+    if (!isQuestion(current) || typed) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   }
   typed = stillTyping;
   void show(state);
 }
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  window.clearTimeout(typing);
-  ask(false);
-});
-input.addEventListener('input', () => {
-  window.clearTimeout(typing);
-  typing = window.setTimeout(() => {
-    ask(true);
-  }, typingPauseMs);
-});
-for (const select of [sort, ...facetNames.map(facetSelect)])
-  select.addEventListener('change', () => {
-    typed = false;
-    ask(false);
-  });
-more.addEventListener('click', () => {
-  const next = list.children.length;
-  void show(readForm(), next).then(() => {
-    list.children[next]?.querySelector('a')?.focus();
-  });
-});
-function followAddress(): void {
+function askFor(state: SearchState): void {
   typed = false;
-  const state = parseSearchState(location);
   fillForm(state);
-  void show(state);
+  ask(state, false);
+  input.focus();
 }
 
-window.addEventListener('popstate', followAddress);
+/** What the form asks for, in an entry of its own. */
+function askAnew(): void {
+  typed = false;
+  askNow();
+}
 
-facetRow.hidden = false;
-if (location.search !== '')
-  window.history.replaceState(
-    null,
-    '',
-    location.pathname + formatSearchState(parseSearchState(location)),
+/** What the form asks for, once the reader pauses. */
+function askSoon(): void {
+  window.clearTimeout(typing);
+  typing = window.setTimeout(() => ask(readForm(current.filters), true), TYPING_PAUSE_MS);
+}
+
+/** What the form asks for, at once; a question that was being typed is finished by it. */
+function askNow(): void {
+  window.clearTimeout(typing);
+  ask(readForm(current.filters), false);
+}
+
+async function showPlace({ shown, top }: PagePlace, state: SearchState): Promise<void> {
+  await show(state, 0, Math.max(shown, PAGE_SIZE));
+  window.scrollTo(0, top);
+}
+
+function followAddress(): void {
+  // A link to a part of the page is no question.
+  if (document.getElementById(location.hash.slice(1)) !== null) return;
+  typed = false;
+  const state = parseSearchState(location);
+  const place = readPlace();
+  fillForm(state);
+  if (place === undefined) void show(state);
+  else void showPlace(place, state);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  askNow();
+  remember(current.query);
+  // The keyboard of a phone would cover the results.
+  if (matchMedia('(pointer: coarse)').matches) input.blur();
+});
+form.addEventListener('input', (event) => {
+  followWords(event.target);
+  // Letters on their way to Han characters are not what the reader looks for.
+  if (!event.isComposing) askSoon();
+});
+form.addEventListener('compositionend', (event) => {
+  followWords(event.target);
+  askSoon();
+});
+form.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLSelectElement) askAnew();
+});
+form.addEventListener('reset', (event) => {
+  event.preventDefault();
+  askFor({ ...emptyState, sort: current.sort });
+});
+sort.addEventListener('change', askAnew);
+facetBox.addEventListener('change', ({ target }) => {
+  const facet = facetNames.find(
+    (name) => target instanceof HTMLInputElement && name === target.name,
   );
+  if (facet === undefined) return;
+  const { value } = target as HTMLInputElement;
+  typed = false;
+  ask({ ...current, filters: toggleFilter(current.filters, facet, value) }, false);
+});
+more.addEventListener('click', () => {
+  const next = list.children.length;
+  void show(current, next).then(() => {
+    list.children[next]?.querySelector('a')?.focus();
+    savePlace(list.children.length);
+  });
+});
+again.addEventListener('click', () => void show(current));
+list.addEventListener('click', () => {
+  remember(current.query);
+  savePlace(list.children.length);
+});
+let scrolling: number | undefined;
+window.addEventListener('scroll', () => {
+  window.clearTimeout(scrolling);
+  scrolling = window.setTimeout(() => {
+    if (list.children.length > 0) savePlace(list.children.length);
+  }, 200);
+});
+window.addEventListener('popstate', followAddress);
+window.addEventListener('online', () => {
+  if (!again.hidden) void show(current);
+});
+input.addEventListener('focus', () => void siteSearch.filters().catch(() => undefined), {
+  once: true,
+});
+input.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.isComposing || input.value === '') return;
+  event.preventDefault();
+  input.value = '';
+  followWords(input);
+  askNow();
+});
+walkByKeys(input, list, more);
+offerHits(() => current);
+takeOverScrolling();
+
+// Nobody loads what a closed column would show.
+filters.addEventListener('toggle', () => {
+  if (!filters.open || filters.hidden) return;
+  const state = current;
+  void askSite(state, { limit: 0, facets: true }).then(({ facets = {} }) => {
+    if (state === current) showFacets(facetBox, facets, state.filters);
+  }, showFailure);
+});
+const wide = matchMedia('(width >= 60rem)');
+const openFilters = (): void => {
+  filters.open = wide.matches;
+};
+wide.addEventListener('change', openFilters);
+openFilters();
+
+if (location.search !== '')
+  history.replaceState(null, '', location.pathname + formatSearchState(parseSearchState(location)));
 followAddress();

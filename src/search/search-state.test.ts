@@ -1,39 +1,70 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { facetNames, formatSearchState, parseSearchState } from './search-state.ts';
+import {
+  emptyState,
+  facetNames,
+  formatSearchState,
+  isQuestion,
+  parseSearchState,
+  type SearchState,
+} from './search-state.ts';
+
+const read = (hash: string): SearchState => parseSearchState({ search: '', hash });
 
 test('an address says what was asked for', () => {
-  const hash = '#q=%E4%BD%8E%E4%BF%9D&county=%E6%B8%A9%E5%8E%BF&sort=date';
-  expect(parseSearchState({ search: '', hash })).toEqual({
+  const address =
+    '#q=低保&any=城市+农村&in=title&digits=inside&role=记者&by=李&from=2016-06&to=2018&county=温县&county=沁阳市&sort=date';
+  expect(read(address)).toEqual({
     query: '低保',
+    any: '城市 农村',
+    titleOnly: true,
+    insideNumbers: true,
+    role: '记者',
+    signedBy: '李',
+    from: '2016-06',
+    to: '2018-12',
     sort: 'date',
-    filters: { county: '温县' },
+    filters: { county: ['温县', '沁阳市'] },
   });
 });
 
 test('an address with a question mark is read as well', () => {
-  expect(parseSearchState({ search: '?q=db', hash: '' }).query).toBe('db');
+  expect(parseSearchState({ search: '?q=db', hash: '' })).toEqual({ ...emptyState, query: 'db' });
 });
 
-test('an unknown facet or order is left out', () => {
-  expect(parseSearchState({ search: '', hash: '#q=x&colour=red&sort=random' })).toEqual({
+test('an unknown facet, order or month is left out', () => {
+  expect(read('#q=x&colour=red&sort=random&from=soon&county=')).toEqual({
+    ...emptyState,
     query: 'x',
-    sort: 'relevance',
-    filters: {},
   });
+});
+
+test('an order or a way to search is no question, a filter is one', () => {
+  expect(isQuestion(read('#sort=date&in=title&digits=inside'))).toBe(false);
+  expect(isQuestion(read('#kind=文章'))).toBe(true);
+  expect(isQuestion(read('#by=李'))).toBe(true);
 });
 
 test('what is written into an address is read back', () => {
-  const state = fc.record({
-    query: fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
-    sort: fc.constantFrom('relevance' as const, 'date' as const),
+  const text = fc.string({ unit: 'grapheme', maxLength: 8 }).map((typed) => typed.trim());
+  const month = fc.constantFrom('', '2016-06', '2018-12');
+  const state = fc.record<SearchState>({
+    query: text,
+    any: text,
+    titleOnly: fc.boolean(),
+    insideNumbers: fc.boolean(),
+    role: fc.constantFrom('', '记者', '摄'),
+    signedBy: text,
+    from: month,
+    to: month,
+    sort: fc.constantFrom('relevance', 'date'),
     filters: fc
       .uniqueArray(fc.constantFrom(...facetNames))
-      .map((names) => Object.fromEntries(names.map((name) => [name, `${name}之值`]))),
+      .map((names) => Object.fromEntries(names.map((name) => [name, [`${name}之一`, '&二']]))),
   });
   fc.assert(
     fc.property(state, (asked) => {
-      expect(parseSearchState({ search: '', hash: formatSearchState(asked) })).toEqual(asked);
+      expect(read(formatSearchState(asked))).toEqual(asked);
     }),
   );
 });

@@ -1,30 +1,16 @@
-import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import {
+  common,
+  linksOf,
+  nowhere,
+  readCount,
+  readListedName,
+  resultsOf,
+  statusOf,
+  waysOf,
+} from './search-steps.ts';
 import { expect, test } from './site-test.ts';
-
-/** What a bureau's reader looks for and what stands on many pages. */
-const common = '低保';
-const nowhere = '查无此人龘龘';
-
-const statusOf = (page: Page): Locator => page.locator('#search-status');
-const resultsOf = (page: Page): Locator => page.locator('#search-results > li');
-const linksOf = (page: Page): Locator => page.locator('#search-results h2 a');
-const waysOf = (page: Page): Locator => page.locator('#search-ways');
-
-/** The number of pages that the search page says it has found. */
-async function readCount(page: Page): Promise<number> {
-  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
-  return Number(/\d+/.exec((await statusOf(page).textContent()) ?? '')?.[0]);
-}
-
-/** A name from a live list. */
-async function readListedName(page: Page, list: string) {
-  await page.goto(list);
-  const section = page.locator('section.village').last();
-  return {
-    name: (await section.locator('tbody th').last().textContent()) ?? '',
-    village: (await section.locator('h2').getAttribute('id')) ?? '',
-  };
-}
 
 test('what is typed into the box of any page is found and never sent anywhere', async ({
   page,
@@ -44,15 +30,6 @@ test('what is typed into the box of any page is found and never sent anywhere', 
   expect(sent.length).toBeGreaterThan(4);
   const decoded = sent.map((text) => decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25')));
   expect(decoded.filter((text) => text.includes(name))).toEqual([]);
-});
-
-test('the home page looks a name up as well', async ({ page, addresses }) => {
-  const { name } = await readListedName(page, addresses['list with money']);
-  await page.goto('/');
-  await page.getByRole('searchbox', { name: '姓名或村名' }).fill(name);
-  await page.getByRole('button', { name: '查', exact: true }).click();
-  await expect(page).toHaveURL(`/search/#q=${encodeURIComponent(name)}`);
-  await expect(resultsOf(page).first()).toContainText(name);
 });
 
 test('results come while a reader types, and the number of pages is true', async ({ page }) => {
@@ -78,50 +55,6 @@ test('results come while a reader types, and the number of pages is true', async
   }
 });
 
-test('results are narrowed to a kind and a county, and the address remembers it', async ({
-  page,
-}) => {
-  await page.goto(`/search/#q=${encodeURIComponent(common)}`);
-  const all = await readCount(page);
-  await page.getByLabel('类型').selectOption({ value: '名单' });
-  await expect(page).toHaveURL(/kind=/);
-  await expect.poll(() => readCount(page)).toBeLessThan(all);
-  const lists = await readCount(page);
-  for (const facts of await page.locator('#search-results > li > .quiet').allTextContents())
-    expect(facts).toContain('名单');
-
-  const county = page.getByLabel('县（市、区）');
-  const value = await county.locator('option').nth(1).getAttribute('value');
-  await county.selectOption({ index: 1 });
-  await expect(page).toHaveURL(new RegExp(`county=${encodeURIComponent(value ?? '')}`));
-  await expect(statusOf(page)).not.toHaveText('正在查找……');
-  const inCounty = await resultsOf(page).count();
-  expect(inCounty).toBeLessThanOrEqual(lists);
-
-  await page.reload();
-  await expect(page.getByLabel('类型')).toHaveValue('名单');
-  await expect(county).toHaveValue(value ?? '');
-  await expect(resultsOf(page)).toHaveCount(inCounty);
-});
-
-test('the newest come first where a reader wants that', async ({ page }) => {
-  await page.goto(`/search/#q=${encodeURIComponent(common)}`);
-  const count = await readCount(page);
-  await page.getByLabel('排序').selectOption('date');
-  await expect(page).toHaveURL(/sort=date/);
-  const readDates = () =>
-    page
-      .locator('#search-results [data-date]')
-      .evaluateAll((all) => all.map((facts) => facts.getAttribute('data-date') ?? ''))
-      .then((dates) => dates.filter((date) => date !== ''));
-  await expect(async () => {
-    const dates = await readDates();
-    expect(dates.length).toBeGreaterThan(1);
-    expect(dates).toEqual([...dates].sort().reverse());
-  }).toPass();
-  expect(await readCount(page)).toBe(count);
-});
-
 test('the back button returns to the results and to the question before', async ({ page }) => {
   await page.goto(`/search/#q=${encodeURIComponent('敬老院')}`);
   await expect(resultsOf(page).first()).toContainText('敬老院');
@@ -142,6 +75,20 @@ test('the back button returns to the results and to the question before', async 
   await expect(resultsOf(page).first()).toContainText('敬老院');
 });
 
+test('back from a hit brings the results and the place among them', async ({ page }) => {
+  await page.goto(`/search/#q=${encodeURIComponent(common)}`);
+  await page.getByRole('button', { name: '再看一些' }).click();
+  await expect.poll(() => resultsOf(page).count()).toBeGreaterThan(20);
+  const shown = await resultsOf(page).count();
+  const hit = linksOf(page).nth(shown - 3);
+  await hit.scrollIntoViewIfNeeded();
+  await hit.click();
+  await expect(page).not.toHaveURL(/\/search\//);
+  await page.goBack();
+  await expect(resultsOf(page)).toHaveCount(shown);
+  await expect(linksOf(page).nth(shown - 3)).toBeInViewport();
+});
+
 test('more results come below, the place on the page stays and the next result has the focus', async ({
   page,
 }) => {
@@ -160,30 +107,6 @@ test('more results come below, the place on the page stays and the next result h
   await expect(linksOf(page).nth(shown)).toBeInViewport();
   expect((await linksOf(page).allTextContents()).slice(0, shown)).toEqual(before);
   expect(Math.abs((await place()) - placeBefore)).toBeLessThan(400);
-});
-
-test('an address with ?q= works', async ({ page }) => {
-  await page.goto(`/search/?q=${encodeURIComponent(common)}`);
-  await expect(page.locator('#search-query')).toHaveValue(common);
-  expect(await readCount(page)).toBeGreaterThan(0);
-  expect(new URL(page.url()).search).toBe('');
-});
-
-test('other programs of a page search with window.siteSearch', async ({ page, addresses }) => {
-  await page.goto(addresses.guide);
-  const answer = await page.evaluate(
-    ([query]) => window.siteSearch(query, { filters: { kind: '文章' }, sort: 'date', limit: 3 }),
-    ['低保'] as const,
-  );
-  expect(answer.total).toBeGreaterThan(3);
-  expect(answer.results).toHaveLength(3);
-  for (const result of answer.results) {
-    expect(result.url).toMatch(/^\/bulletin\/\d{4}-\d{2}\/[^/]+\//);
-    expect(result.title).not.toBe('');
-    expect(result.excerpt).toContain('<mark>');
-    expect(result.date).toMatch(/^\d{4}-\d{2}(?:-\d{2})?$/);
-    expect(result.kind).toBe('文章');
-  }
 });
 
 test('a name in a list is shown with its village and leads to its row, marked', async ({
@@ -248,24 +171,134 @@ test('who finds nothing is told so and shown other ways', async ({ page }) => {
   await expect(page.getByRole('button', { name: '再看一些' })).toBeHidden();
 });
 
-test('the whole search can be done with the keyboard', async ({ page }) => {
-  await page.goto('/');
-  const box = page.getByRole('searchbox', { name: '搜索文章、名单、政策、地名' });
-  for (let i = 0; i < 10 && !(await box.evaluate((one) => one === document.activeElement)); i += 1)
-    await page.keyboard.press('Tab');
-  await expect(box).toBeFocused();
+/** Opens the column of the filters, which a phone shows only on request. */
+async function openFilters(page: Page): Promise<void> {
+  const summary = page.locator('#search-filters > summary');
+  if (await summary.isVisible()) await summary.click();
+}
+
+test('facets narrow by true counts, the newest come first, address and history remember it', async ({
+  page,
+}) => {
+  await page.goto(`/search/#q=${encodeURIComponent(common)}`);
+  const all = await readCount(page);
+  await openFilters(page);
+  const kind = page.getByRole('group', { name: '类型' });
+  const lists = Number(
+    await kind.locator('label', { hasText: '名单' }).locator('small').textContent(),
+  );
+  expect(lists).toBeLessThan(all);
+  await kind.getByLabel('名单').check();
+  await expect(statusOf(page)).toHaveText(`找到${lists}个页面`);
+  await expect(page).toHaveURL(/kind=/);
+  await expect(kind.getByLabel('名单')).toBeFocused();
+  // A second value of the same facet adds its pages.
+  const articles = kind.locator('label', { hasText: '文章' });
+  const more = Number(await articles.locator('small').textContent());
+  await articles.getByRole('checkbox').check();
+  await expect(statusOf(page)).toHaveText(`找到${lists + more}个页面`);
+
+  const counties = page.getByRole('group', { name: '县（市、区）' }).locator('label');
+  const inCounty = Number(await counties.first().locator('small').textContent());
+  await counties.first().getByRole('checkbox').check();
+  await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
+  await page.getByLabel('排序').selectOption('date');
+  await expect(page).toHaveURL(/sort=date/);
+  await expect(async () => {
+    const dates = await page
+      .locator('#search-results [data-date]')
+      .evaluateAll((found) => found.map((facts) => facts.getAttribute('data-date') ?? ''));
+    expect(dates.length).toBe(Math.min(inCounty, 20));
+    expect(dates).toEqual([...dates].sort().reverse());
+  }).toPass();
+
+  await page.reload();
+  await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
+  const conditions = page.locator('#search-conditions button');
+  await expect(conditions).toHaveCount(3);
+  await conditions.last().click();
+  await expect(statusOf(page)).toHaveText(`找到${lists + more}个页面`);
+  await page.goBack();
+  await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
+test('a journalist asks by field, takes the hits as a table and the citations along', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/search/');
+  await page.getByText('高级检索').click();
+  await page.getByLabel('有其中一个就行').fill('低保 养老');
+  await page.getByLabel('都不要有').fill('敬老院');
+  await page.getByLabel('身份').selectOption('记者');
+  await page.getByLabel('从', { exact: true }).fill('2016年');
+  await page.getByLabel('到', { exact: true }).fill('2016');
+  await expect(page).toHaveURL(/any=.*role=.*from=2016-01&to=2016-12/);
+  const count = await readCount(page);
+  expect(count).toBeGreaterThan(0);
+  await expect(page.locator('#search-query')).toHaveValue('-敬老院');
+  for (const link of await linksOf(page).evaluateAll((all) =>
+    all.map((a) => a.getAttribute('href') ?? ''),
+  )) {
+    expect(link).toMatch(/^\/bulletin\/2016-/);
+    const text = await readSearchedText(page, link);
+    expect(text).toMatch(/低保|养老/);
+    expect(text).not.toContain('敬老院');
+    expect(text).toContain('记者');
+  }
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存成表格（CSV）' }).click();
+  const csv = await readFile(await (await saving).path(), 'utf8');
+  expect(csv.startsWith('\uFEFF题名,')).toBe(true);
+  expect(csv.trim().split('\r\n')).toHaveLength(count + 1);
+  expect(csv).toMatch(/\[N\/OL\]\. .*, 2016-\d\d(?:\(\d+\))?\[\d{4}-\d\d-\d\d\]\. https?:/);
+  await page.getByRole('button', { name: '复制引用' }).click();
+  await expect(page.locator('#search-told')).toHaveText(`已复制${count}条引用，可以粘贴到文稿里。`);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trim().split('\n')).toHaveLength(count);
+
+  await page.getByRole('button', { name: '全部清空' }).click();
+  await page.getByLabel('都要有').fill('最低生活保障');
+  await page.getByLabel('只在标题里找').check();
+  await expect(page).toHaveURL(/q=[^&]*&in=title/);
+  await readCount(page);
+  for (const title of await linksOf(page).allTextContents())
+    expect(title).toContain('最低生活保障');
+});
+
+async function readSearchedText(page: Page, address: string): Promise<string> {
+  const html = await (await page.request.get(address.split('#')[0] ?? '')).text();
+  return /data-pagefind-body[\s\S]*<\/article>/.exec(html)?.[0].replace(/<[^>]+>/g, '') ?? '';
+}
+
+test('by keyboard from the box to the last hit and back; nothing is loaded before the box has the focus', async ({
+  page,
+}) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const indexFiles = () => loaded.filter((path) => path.startsWith('/pagefind/'));
+  await page.goto('/search/', { waitUntil: 'networkidle' });
+  expect(indexFiles()).toEqual([]);
+  await page.keyboard.press('/');
+  await expect(page.locator('#search-query')).toBeFocused();
+  await expect.poll(indexFiles).not.toEqual([]);
+
   await page.keyboard.type('敬老院');
+  await readCount(page);
+  const links = page.locator('#search-results a');
+  const last = (await links.count()) - 1;
+  for (let i = 0; i <= last; i += 1) await page.keyboard.press('ArrowDown');
+  await expect(links.nth(last)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(links.nth(last - 1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#search-query')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const target = (await links.first().getAttribute('href')) ?? '';
   await page.keyboard.press('Enter');
-  await expect(linksOf(page).first()).toBeVisible();
-  const first = linksOf(page).first();
-  for (
-    let i = 0;
-    i < 40 && !(await first.evaluate((one) => one === document.activeElement));
-    i += 1
-  )
-    await page.keyboard.press('Tab');
-  await expect(first).toBeFocused();
-  const target = await first.getAttribute('href');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL((target ?? '').replace(/#.*/, ''));
+  await expect(page).toHaveURL(target.replace(/#.*/, ''));
+  await expect(page.locator('main mark').first()).toBeFocused();
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../site-test.ts';
 
 /** What of the search may be missing, as addresses and how they fail. */
@@ -8,30 +9,78 @@ const losses = {
   'the texts of the results': '**/pagefind/*/text/**',
 } as const;
 
+const statusOf = (page: Page) => page.locator('#search-status');
+const waysOf = (page: Page) => page.locator('#search-ways');
+const question = `/search/#q=${encodeURIComponent('敬老院')}`;
+
 for (const [loss, address] of Object.entries(losses)) {
-  for (const failure of ['is missing', 'is blocked'] as const) {
-    test(`when ${loss} ${failure}, the reader is told in Chinese and shown other ways`, async ({
-      page,
-    }) => {
+  test(`when ${loss} is missing or blocked, the reader is told in Chinese and shown other ways`, async ({
+    page,
+  }) => {
+    for (const failure of [404, undefined]) {
       await page.route(address, (route) =>
-        failure === 'is missing' ? route.fulfill({ status: 404, body: '' }) : route.abort(),
+        failure === undefined ? route.abort() : route.fulfill({ status: failure, body: '' }),
       );
-      await page.goto(`/search/#q=${encodeURIComponent('敬老院')}`);
-      const status = page.locator('#search-status');
-      await expect(status).toHaveText(/没有(载入|完成).*目录/, { timeout: 3000 });
-      await expect(status).toBeVisible();
-      await expect(page.locator('#search-ways')).toBeVisible();
+      await page.goto(question);
+      await page.reload();
+      await expect(statusOf(page)).toHaveText(/没有(载入|完成).*目录/, { timeout: 3000 });
+      await expect(statusOf(page)).toBeVisible();
+      await expect(waysOf(page)).toBeVisible();
       await expect(page.locator('#search-results > li')).toHaveCount(0);
-    });
-  }
+      await page.unroute(address);
+    }
+  });
 }
+
+test('when a live list cannot be searched, a sentence says so and the rest is found', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/until-*/**', (route) => route.fulfill({ status: 410, body: '' }));
+  await page.goto(question);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  await expect(page.locator('#search-missing')).toHaveText(/^公布到\d{4}年\d+月\d+日.*没有搜到/);
+});
+
+test('when the network is slow or gone, the reader hears of it within a second', async ({
+  page,
+  context,
+}) => {
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(question);
+  await expect(statusOf(page)).toHaveText(/网络有些慢/, { timeout: 1500 });
+  await expect(waysOf(page)).toBeVisible();
+  await page.unroute('**/pagefind/**');
+
+  await page.goto('/search/');
+  await context.setOffline(true);
+  await page.locator('#search-query').fill('创刊');
+  await expect(statusOf(page)).toHaveText(/没有连上网络/, { timeout: 1500 });
+  await expect(waysOf(page)).toBeVisible();
+  await context.setOffline(false);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+});
+
+test('without WebAssembly the search works; without its script the page says what to do', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+  await page.goto(question);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/search/');
+  await expect(statusOf(page)).toHaveText(/如果一直没有反应，请用下面的目录查找/);
+  await expect(waysOf(page)).toBeVisible();
+});
 
 test('the search works again as soon as the index can be loaded', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`/search/#q=${encodeURIComponent('敬老院')}`);
   await expect(page.locator('#search-status')).toHaveText(/没有载入/);
   await page.unroute('**/pagefind/**');
-  await page.getByRole('button', { name: '搜索' }).last().click();
+  await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.locator('#search-status')).toHaveText(/^找到\d+个页面$/);
 });
 
@@ -44,10 +93,18 @@ test.describe('without JavaScript', () => {
     await page.locator('#site-search').press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=/);
     await expect(page.locator('main noscript p')).toBeVisible();
-    for (const way of ['按地方', '按政策', '按主题', '按日期'])
+    for (const way of ['按地方', '按政策', '按主题', '按日期', '按拼音'])
       await expect(page.locator('#search-ways h2', { hasText: way })).toBeVisible();
     await expect(page.locator('#search-facets')).toBeHidden();
     await page.locator('#search-ways a[href^="/bulletin/topics/"]').nth(1).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+    await page.goBack();
+    await page.getByRole('link', { name: '从A到Z' }).click();
+    await page.getByRole('navigation', { name: '字母' }).getByRole('link', { name: 'W' }).click();
+    await expect(page.getByRole('heading', { name: 'W', exact: false }).first()).toBeInViewport();
+    await page.getByRole('link', { name: /^W开头的村和社区/ }).click();
+    await page.locator('main .named-entries a').first().click();
+    await expect(page).toHaveURL(/\/places\/\d{12}\/$/);
   });
 });

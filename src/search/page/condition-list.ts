@@ -1,0 +1,25 @@
+/** The chosen conditions above the results, each a button that takes it back. */
+import type { SearchState } from '../search-state.ts';
+import { listConditions } from './conditions.ts';
+import { make } from './elements.ts';
+
+export function showConditions(
+  box: HTMLElement,
+  state: SearchState,
+  ask: (state: SearchState) => void,
+): void {
+  const conditions = listConditions(state);
+  box.hidden = conditions.length === 0;
+  box.replaceChildren(
+    ...conditions.map(({ label, without }) => {
+      const button = make('button', {
+        type: 'button',
+        className: 'plain-button',
+        textContent: label,
+        ariaLabel: `去掉条件 ${label}`,
+      });
+      button.addEventListener('click', () => ask(without));
+      return make('li', {}, button);
+    }),
+  );
+}

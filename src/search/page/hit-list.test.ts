@@ -1,0 +1,71 @@
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import type { SearchResult } from '../site-search.ts';
+import { citeHit, hitsToCsv, toHit, type Publisher } from './hit-list.ts';
+
+const publisher: Publisher = {
+  masthead: '焦作日报·民政专刊',
+  bureau: '焦作市民政局',
+  root: 'https://mzzk.example.cn/jz/',
+};
+const read = '2026-11-22';
+const article: SearchResult = {
+  url: '/jz/bulletin/2016-06/safety-net/',
+  title: '编密织牢民生保障“兜底网”',
+  excerpt: '<mark>低保</mark>',
+  date: '2016-06',
+  kind: '文章',
+  filters: { genre: ['通讯'], byline: ['李新和', '李文儒', '高立永', '丁四'] },
+};
+const list: SearchResult = {
+  url: '/jz/notices/x/410825100/#v410825100201',
+  title: '番田镇：温县农村最低生活保障对象名单（2026年11月）',
+  excerpt: '12 <mark>张三丰</mark> 2',
+  date: '2026-11-06',
+  kind: '名单',
+  section: '东王贺村 12户',
+  filters: { issuer: ['温县民政局'] },
+  rows: [
+    {
+      url: '/jz/notices/x/410825100/#r12',
+      village: '东王贺村',
+      cells: [{ head: '姓名', text: '张三丰' }],
+      excerpt: '<mark>张三丰</mark>',
+    },
+  ],
+};
+const cite = (result: SearchResult): string =>
+  citeHit(toHit(result, publisher), publisher.masthead, read);
+
+test('an article is cited as what stood in a newspaper, read on the web', () => {
+  expect(cite(article)).toBe(
+    '李新和, 李文儒, 高立永, 等. 编密织牢民生保障“兜底网”[N/OL]. 焦作日报·民政专刊, 2016-06[2026-11-22]. https://mzzk.example.cn/jz/bulletin/2016-06/safety-net/.',
+  );
+  const placed = { ...article, filters: { genre: ['通讯'], page: ['1'], supplied: ['拟题'] } };
+  expect(cite(placed)).toMatch(/^编密织牢民生保障“兜底网”（拟题）\[N\/OL\]\. .*2016-06\(1\)\[/);
+});
+
+test('a notice is cited as a page of the office that issued it, a page without a date by the bureau', () => {
+  expect(cite(list)).toBe(
+    '温县民政局. 番田镇：温县农村最低生活保障对象名单（2026年11月）[EB/OL]. (2026-11-06)[2026-11-22]. https://mzzk.example.cn/jz/notices/x/410825100/.',
+  );
+  expect(cite({ ...list, date: '', filters: {} })).toMatch(
+    /^焦作市民政局\. .*\[EB\/OL\]\. \[2026-11-22\]\. /,
+  );
+});
+
+test('the table holds pages, never the name of a person in a list', () => {
+  const hits = [article, list].map((result) => toHit(result, publisher));
+  const csv = hitsToCsv(hits, publisher.masthead, read);
+  expect(csv).not.toMatch(/张三|东王贺|<mark>|#/);
+  expect(csv.startsWith('\uFEFF题名,')).toBe(true);
+  const { data } = Papa.parse<string[]>(csv.slice(1).trim());
+  expect(data.map((row) => row.length)).toEqual([6, 6, 6]);
+  expect(data[1]?.[4]).toBe('https://mzzk.example.cn/jz/bulletin/2016-06/safety-net/');
+});
+
+test('a title that a spreadsheet would run is kept from it', () => {
+  const hit = toHit({ ...article, title: '=HYPERLINK("x","y")' }, publisher);
+  const { data } = Papa.parse<string[]>(hitsToCsv([hit], publisher.masthead, read).slice(1).trim());
+  expect(data[1]?.[0]).toBe('\'=HYPERLINK("x","y")');
+});

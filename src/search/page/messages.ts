@@ -1,0 +1,29 @@
+/** What the search page says of its own state, in sentences for the reader. */
+import type { SearchState } from '../search-state.ts';
+
+export const messages = {
+  idle: '输入姓名、村名、政策或文章里的任何一句话。',
+  searching: '正在查找……',
+  slow: '网络有些慢，还在载入。您可以等一等，也可以先用下面的目录找。',
+  offline: '现在没有连上网络，搜索用不了。连上以后会自动再找一次；已经打开过的网页还可以看。',
+  insideNumbers: '。没有一页单独写着这个数，这些页面里更长的数含有它',
+  broken: '搜索出了故障。请用下面的目录查找。',
+} as const;
+
+export const countSentence = (total: number): string => `找到${total}个页面`;
+
+export function nothingSentence({ query }: SearchState, conditions: number): string {
+  const what = query === '' ? '没有找到符合条件的页面。' : `没有找到“${query}”。`;
+  return conditions > 0
+    ? `${what}去掉一些条件再试，或者检查有没有写错的字。`
+    : `${what}请检查有没有写错的字，或少写几个字再试。`;
+}
+
+/** `days` are the last days of lists whose search could not be loaded. */
+export function missingSentence(days: readonly string[]): string {
+  const dates = days.map((day) => {
+    const [year, month, date] = day.split('-').map(Number);
+    return `${year}年${month}月${date}日`;
+  });
+  return `公布到${dates.join('、')}的名单这次没有搜到，因为它们没有载入或者已经到期撤下；其余的都搜了。`;
+}

@@ -1,0 +1,71 @@
+/** The form of the search page: the box, and the fields of the advanced search around it. */
+import type { SearchState } from '../search-state.ts';
+import { find } from './elements.ts';
+import { parseMonthText } from './month-text.ts';
+import { fieldsToQuery, queryToFields } from './query-fields.ts';
+
+const field = (name: string) => find(`#search-${name}`, HTMLInputElement);
+const query = field('query');
+const words = { all: field('all'), phrase: field('phrase'), none: field('none') };
+const written = { any: field('any'), signedBy: field('signed-by') };
+const months = { from: field('from'), to: field('to') };
+const ticked = { titleOnly: field('title-only'), insideNumbers: field('inside-numbers') };
+const role = find('#search-role', HTMLSelectElement);
+const sort = find('#search-sort', HTMLSelectElement);
+
+/** The box and the fields of words say the same: whichever was changed fills the other. */
+export function followWords(changed: EventTarget | null): void {
+  const fields = Object.values(words);
+  if (changed === query) fillWords();
+  else if (fields.some((one) => one === changed))
+    query.value = fieldsToQuery({
+      all: words.all.value,
+      phrase: words.phrase.value,
+      none: words.none.value,
+    });
+}
+
+function fillWords(): void {
+  const { all, phrase, none } = queryToFields(query.value);
+  words.all.value = all;
+  words.phrase.value = phrase;
+  words.none.value = none;
+}
+
+/** The question in the form; filters stand outside of it. A month that cannot be read is marked. */
+export function readForm(filters: SearchState['filters']): SearchState {
+  return {
+    query: query.value.trim(),
+    any: written.any.value.trim(),
+    titleOnly: ticked.titleOnly.checked,
+    insideNumbers: ticked.insideNumbers.checked,
+    role: role.value,
+    signedBy: written.signedBy.value.trim(),
+    from: readMonth(months.from, 'first'),
+    to: readMonth(months.to, 'last'),
+    sort: sort.value === 'date' ? 'date' : 'relevance',
+    filters,
+  };
+}
+
+function readMonth(input: HTMLInputElement, end: 'first' | 'last'): string {
+  const month = parseMonthText(input.value, end);
+  const wrong = month === undefined && input.value.trim() !== '';
+  input.setCustomValidity(wrong ? '请写成年和月，例如 2016-06。' : '');
+  input.ariaInvalid = wrong ? 'true' : null;
+  return month ?? '';
+}
+
+export function fillForm(state: SearchState): void {
+  query.value = state.query;
+  fillWords();
+  written.any.value = state.any;
+  written.signedBy.value = state.signedBy;
+  months.from.value = state.from;
+  months.to.value = state.to;
+  ticked.titleOnly.checked = state.titleOnly;
+  ticked.insideNumbers.checked = state.insideNumbers;
+  role.value = state.role;
+  sort.value = state.sort;
+  for (const input of Object.values(months)) input.setCustomValidity('');
+}

@@ -1,0 +1,63 @@
+/** The buttons that save the hits as a table or copy their citations. */
+import type { SearchState } from '../search-state.ts';
+import { askSite } from './ask-site.ts';
+import { find, make } from './elements.ts';
+import { citeHit, hitsToCsv, toHit, type Hit } from './hit-list.ts';
+
+/** More hits are no list for people. */
+const MOST = 1000;
+
+const form = find('#search-form', HTMLFormElement);
+const save = find('#search-save', HTMLButtonElement);
+const copy = find('#search-copy', HTMLButtonElement);
+const told = find('#search-told', HTMLElement);
+const { masthead = '', bureau = '', root = '' } = form.dataset;
+
+/** The reader's own day; the site's date has nothing to do with it. */
+const readToday = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
+
+async function collectHits(state: SearchState): Promise<{ hits: Hit[]; rest: string }> {
+  const { total, results } = await askSite(state, { limit: MOST, offset: 0 });
+  const hits = results.map((result) => toHit(result, { masthead, bureau, root }));
+  const rest = total > MOST ? `（共${total}条，只取了前${MOST}条，可以按年份分开取）` : '';
+  return { hits, rest };
+}
+
+async function saveTable(state: SearchState): Promise<string> {
+  const { hits, rest } = await collectHits(state);
+  const csv = new Blob([hitsToCsv(hits, masthead, readToday())], { type: 'text/csv' });
+  const href = URL.createObjectURL(csv);
+  make('a', { href, download: `搜索结果-${readToday()}.csv` }).click();
+  URL.revokeObjectURL(href);
+  return `表格里有${hits.length}条${rest}，已经交给浏览器保存。`;
+}
+
+async function copyCitations(state: SearchState): Promise<string> {
+  const { hits, rest } = await collectHits(state);
+  const text = hits.map((hit) => citeHit(hit, masthead, readToday())).join('\n');
+  await navigator.clipboard.writeText(`${text}\n`);
+  return `已复制${hits.length}条引用${rest}，可以粘贴到文稿里。`;
+}
+
+/** `currentState` is what the page shows. */
+export function offerHits(currentState: () => SearchState): void {
+  const offer = (
+    button: HTMLButtonElement,
+    take: (state: SearchState) => Promise<string>,
+    failure: string,
+  ): void =>
+    button.addEventListener('click', () => {
+      told.textContent = '正在整理……';
+      take(currentState()).then(
+        (sentence) => (told.textContent = sentence),
+        () => (told.textContent = failure),
+      );
+    });
+  offer(save, saveTable, '表格没有整理成，请检查网络后再试。');
+  offer(
+    copy,
+    copyCitations,
+    '没有复制成：浏览器不允许，或网络断了。可以改用“存成表格”，引用在最后一列。',
+  );
+}

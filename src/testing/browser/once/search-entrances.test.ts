@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { common, readCount, readListedName, resultsOf } from '../search-steps.ts';
+import { expect, test } from '../site-test.ts';
+
+test('the home page looks a name up as well', async ({ page, addresses }) => {
+  const { name } = await readListedName(page, addresses['list with money']);
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: '姓名或村名' }).fill(name);
+  await page.getByRole('button', { name: '查', exact: true }).click();
+  await expect(page).toHaveURL(`/search/#q=${encodeURIComponent(name)}`);
+  await expect(resultsOf(page).first()).toContainText(name);
+});
+
+test('an address with ?q= works', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent(common)}`);
+  await expect(page.locator('#search-query')).toHaveValue(common);
+  expect(await readCount(page)).toBeGreaterThan(0);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('other programs of a page search with window.siteSearch', async ({ page, addresses }) => {
+  await page.goto(addresses.guide);
+  const answer = await page.evaluate(
+    ([query]) => window.siteSearch(query, { filters: { kind: '文章' }, sort: 'date', limit: 3 }),
+    ['低保'] as const,
+  );
+  expect(answer.total).toBeGreaterThan(3);
+  expect(answer.results).toHaveLength(3);
+  for (const result of answer.results) {
+    expect(result.url).toMatch(/^\/bulletin\/\d{4}-\d{2}\/[^/]+\//);
+    expect(result.title).not.toBe('');
+    expect(result.excerpt).toContain('<mark>');
+    expect(result.date).toMatch(/^\d{4}-\d{2}(?:-\d{2})?$/);
+    expect(result.kind).toBe('文章');
+  }
+});
+
+test('a table of hits never holds a name from a list', async ({ page, addresses }) => {
+  const { name } = await readListedName(page, addresses['list with money']);
+  await page.goto(`/search/#q=${encodeURIComponent(name)}`);
+  await readCount(page);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存成表格（CSV）' }).click();
+  const download = await saving;
+  expect(await readFile(await download.path(), 'utf8')).not.toContain(name);
+  expect(download.suggestedFilename()).not.toContain(name);
+});
+
+test('recent searches stay on the device, are cleared and switched off', async ({ page }) => {
+  const recent = page.locator('#search-recent-list a');
+  await page.goto('/search/');
+  await page.locator('#search-query').fill('敬老院');
+  await page.keyboard.press('Enter');
+  await readCount(page);
+  await page.locator('#search-query').press('Escape');
+  await expect(recent).toHaveText(['敬老院']);
+  await recent.first().click();
+  await readCount(page);
+  await page.goto('/search/');
+  await expect(recent).toHaveCount(1);
+  await page.getByRole('button', { name: '清除' }).click();
+  await expect(recent).toHaveCount(0);
+  await page.getByLabel('在这台设备上记住最近找过的').uncheck();
+  await page.locator('#search-query').fill('创刊');
+  await page.keyboard.press('Enter');
+  await readCount(page);
+  await page.goto('/search/');
+  await expect(page.getByLabel('在这台设备上记住最近找过的')).not.toBeChecked();
+  await expect(recent).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/创刊|敬老院/);
+});

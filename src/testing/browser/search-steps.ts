@@ -1,0 +1,28 @@
+/** What tests of the search do and look at. */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './site-test.ts';
+
+/** What a bureau's reader looks for and what stands on many pages. */
+export const common = '低保';
+export const nowhere = '查无此人龘龘';
+
+export const statusOf = (page: Page): Locator => page.locator('#search-status');
+export const resultsOf = (page: Page): Locator => page.locator('#search-results > li');
+export const linksOf = (page: Page): Locator => page.locator('#search-results h2 a');
+export const waysOf = (page: Page): Locator => page.locator('#search-ways');
+
+/** The number of pages that the search page says it has found. */
+export async function readCount(page: Page): Promise<number> {
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  return Number(/\d+/.exec((await statusOf(page).textContent()) ?? '')?.[0]);
+}
+
+/** A name from a live list. */
+export async function readListedName(page: Page, list: string) {
+  await page.goto(list);
+  const section = page.locator('section.village').last();
+  return {
+    name: (await section.locator('tbody th').last().textContent()) ?? '',
+    village: (await section.locator('h2').getAttribute('id')) ?? '',
+  };
+}
