@@ -5,6 +5,7 @@ import { listConditions, toggleFilter } from './page/conditions.ts';
 import { find } from './page/elements.ts';
 import { showFacets } from './page/facet-list.ts';
 import { countSentence, messages, missingSentence, nothingSentence } from './page/messages.ts';
+import { showNearest } from './page/nearest-list.ts';
 import { readPlace, savePlace, takeOverScrolling, type PagePlace } from './page/page-place.ts';
 import { textsOf } from './page/query-fields.ts';
 import { remember, showRecent } from './page/recent-list.ts';
@@ -39,6 +40,7 @@ const tools = find('#search-tools', HTMLElement);
 const told = find('#search-told', HTMLElement);
 const status = find('#search-status', HTMLElement);
 const missing = find('#search-missing', HTMLElement);
+const near = find('#search-nearest', HTMLElement);
 const list = find('#search-results', HTMLOListElement);
 const more = find('#search-more', HTMLButtonElement);
 const again = find('#search-again', HTMLButtonElement);
@@ -54,11 +56,11 @@ let current: SearchState = emptyState;
 
 function clearResults(): void {
   list.replaceChildren();
-  for (const part of [more, tools, missing, filters]) part.hidden = true;
+  for (const part of [more, tools, missing, near, filters]) part.hidden = true;
 }
 
 function showAnswer(state: SearchState, answer: SearchAnswer, from: number): void {
-  const { total, results, facets, missing: days } = answer;
+  const { total, results, facets, missing: days, nearest } = answer;
   const texts = [...textsOf(state.query), ...textsOf(state.any)];
   const items = results.map((result) => makeResultItem(result, texts));
   if (from === 0) list.replaceChildren(...items);
@@ -66,6 +68,7 @@ function showAnswer(state: SearchState, answer: SearchAnswer, from: number): voi
   more.hidden = list.childElementCount >= total;
   waysOn.hidden = total > 0;
   tools.hidden = total === 0;
+  showNearest(near, nearest, state);
   missing.hidden = days.length === 0;
   missing.textContent = missingSentence(days);
   filters.hidden = total === 0 && Object.keys(state.filters).length === 0;

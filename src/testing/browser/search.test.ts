@@ -171,6 +171,17 @@ test('who finds nothing is told so and shown other ways', async ({ page }) => {
   await expect(page.getByRole('button', { name: '再看一些' })).toBeHidden();
 });
 
+test('who writes a name a little wrong is offered what the site has, and nothing else is shown', async ({
+  page,
+}) => {
+  await page.goto(`/search/#q=${encodeURIComponent('敬佬院')}`);
+  await expect(statusOf(page)).toHaveText(/^没有找到“敬佬院”。/);
+  await expect(resultsOf(page)).toHaveCount(0);
+  await page.locator('#search-nearest a', { hasText: '敬老院' }).click();
+  expect(await readCount(page)).toBeGreaterThan(0);
+  await expect(page.locator('#search-nearest')).toBeHidden();
+});
+
 /** Opens the column of the filters, which a phone shows only on request. */
 async function openFilters(page: Page): Promise<void> {
   const summary = page.locator('#search-filters > summary');
