@@ -56,6 +56,8 @@ export interface SearchMarks {
   /** The office that publishes a notice. */
   issuer?: string;
   date?: CalendarDate | Month;
+  /** What readers call the page besides its title. */
+  aliases?: readonly string[];
   /** Of a list: the month that it is about. */
   period?: Month;
   /** Of a list: the last day on which it is published. */
@@ -65,7 +67,14 @@ export interface SearchMarks {
 /** The filters of the search: name and value, a name as often as it has values. */
 export function searchFiltersOf({ column, search }: PageHead): [name: string, value: string][] {
   if (search === undefined) return [];
-  const { credits = [], date, period: _period, until: _until, ...named } = search;
+  const {
+    credits = [],
+    date,
+    aliases: _aliases,
+    period: _period,
+    until: _until,
+    ...named
+  } = search;
   const filters: [string, string | readonly string[] | undefined][] = [
     ...Object.entries(named),
     ['section', column],

@@ -61,6 +61,7 @@ function waitForTurn(url: string, page: PageText): WaitingPage {
     url,
     date,
     document: Buffer.from(document),
+    names: meta.get('aliases')?.split(' ') ?? [],
     headings: blocks.flatMap((block, i) => (block.heading ? [i] : [])),
   };
 }

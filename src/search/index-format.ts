@@ -38,6 +38,10 @@ export interface IndexHead {
   readonly dates: readonly (readonly [date: string, pages: number])[];
   /** By page where its sections begin; pages without are left out. */
   readonly sections: Readonly<Record<number, readonly number[]>>;
+  /** The letter of each page's kind, as `letterOfKind`. */
+  readonly kinds: string;
+  /** By page what readers call it besides its title, folded. */
+  readonly names: Readonly<Record<number, readonly string[]>>;
   /** First key of every word file. */
   readonly chunks: readonly string[];
   /** Pairs of a traditional and a simplified character, in one string. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { TraditionalPairs } from './fold.ts';
+import { foldText, type TraditionalPairs } from './fold.ts';
 import {
   encodeRising,
   ENTRY_FILE,
@@ -23,6 +23,7 @@ import {
 import { parseDocument } from './page-document.ts';
 import { makeStream } from './page-stream.ts';
 import type { Alias } from './pinyin.ts';
+import { letterOfKind } from './ranking.ts';
 import { listSounds, selectPairs } from './reference-terms.ts';
 import { BLOCK_END, isNumber } from './symbols.ts';
 
@@ -31,6 +32,8 @@ export interface WaitingPage {
   readonly url: string;
   readonly date: string;
   readonly document: Buffer;
+  /** What readers call the page besides its title. */
+  readonly names: readonly string[];
   /** Which of its blocks are headings. */
   readonly headings: readonly number[];
 }
@@ -90,8 +93,10 @@ function* cutChunks(entries: Iterable<ChunkEntry>): Generator<ChunkEntry[]> {
   if (chunk.length > 0) yield chunk;
 }
 
+/** Of one day the broader page first, a county before its villages: it has the shorter address. */
 function newestFirst(a: WaitingPage, b: WaitingPage): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  if (a.url.length !== b.url.length) return a.url.length - b.url.length;
   return a.url < b.url ? -1 : 1;
 }
 
@@ -144,6 +149,8 @@ export async function writeIndex(
   const titles: number[] = [];
   const headings: number[] = [];
   const sections: Record<number, readonly number[]> = {};
+  const names: Record<number, readonly string[]> = {};
+  let kinds = '';
   const facets: Record<string, Record<string, number[]>> = {};
   let start = 0;
   for (const [number, page] of pages.entries()) {
@@ -155,6 +162,8 @@ export async function writeIndex(
     lengths.push(stream.symbols.length);
     titles.push(stream.titleLength);
     headings.push(stream.headingsEnd);
+    kinds += letterOfKind(document.filters['kind']?.[0]);
+    if (page.names.length > 0) names[number] = page.names.map((name) => foldText(name, pairs));
     if (stream.sectionStarts.length > 0) sections[number] = stream.sectionStarts;
     for (const [key, values] of Object.entries(document.filters))
       for (const value of new Set(values)) ((facets[key] ??= {})[value] ??= []).push(number);
@@ -173,6 +182,8 @@ export async function writeIndex(
     headings,
     dates: countRuns(pages.map(({ date }) => date)),
     sections,
+    kinds,
+    names,
     chunks,
     traditional: Array.from(used, (pair) => pair.join('')).join(''),
     aliases: aliases

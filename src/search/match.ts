@@ -1,7 +1,7 @@
 /** Match: which pages of one index answer a plan, and what they are worth. */
 import { splitByPage, unitePlaces, type Places } from './places.ts';
 import type { QueryPart, QueryPlan, QueryText } from './query.ts';
-import { scorePlace } from './ranking.ts';
+import { scoreKind, scorePlace } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isNumber, textToSymbols } from './symbols.ts';
 
@@ -18,6 +18,7 @@ export interface MatchOptions {
 
 /** Where one text stands in an index. */
 interface TextPlaces {
+  readonly text: string;
   readonly length: number;
   readonly places: Places;
   /** Where each page's own places begin, as `splitByPage`. */
@@ -63,7 +64,7 @@ async function findPart(
       const found = await findPlaces(index, text);
       const places = titleOnly ? keepTitles(index, found) : found;
       const firsts = splitByPage(places, index.starts);
-      return { length: textToSymbols(text.text).length, places, firsts };
+      return { text: text.text, length: textToSymbols(text.text).length, places, firsts };
     }),
   );
 }
@@ -106,17 +107,19 @@ function scorePage(
 ): number {
   const [titleLength = 0, headingsEnd = 0] = [head.titles[page], head.headings[page]];
   const start = starts[page] ?? 0;
-  let score = 0;
+  let score = scoreKind(head.kinds[page]);
   for (const part of parts) {
     const worth = part.map((text) => {
       const places = placesIn(text, page);
       const [first] = places;
       if (first === undefined) return 0;
       const { length } = text;
+      const isName = head.names[page]?.includes(text.text) ?? false;
       return scorePlace({
         first: first - start,
         count: places.length,
         length,
+        isName,
         titleLength,
         headingsEnd,
       });

@@ -8,28 +8,47 @@ export interface Place {
   readonly count: number;
   /** Length of the text and of the page's title, end mark included, and where headings end. */
   readonly length: number;
+  /** Whether the text is one of the page's other names. */
+  readonly isName: boolean;
   readonly titleLength: number;
   readonly headingsEnd: number;
 }
 
 const WEIGHTS = {
-  /** The title is what was asked for, and nothing else. */
+  /** The title, or another name of the page, is what was asked for and nothing else. */
   titleIs: 40,
   titleBegins: 12,
   titleContains: 30,
   /** Times the share of the title that the text takes up. */
   titleShare: 20,
-  heading: 12,
+  heading: 6,
   body: 4,
-  /** Each doubling of the times that it stands there, up to `mostDoublings`. */
-  doubling: 1.5,
-  mostDoublings: 4,
+  /** In text and headings, each doubling of the times that it stands there, up to `mostDoublings`. */
+  doubling: 2,
+  mostDoublings: 5,
+  /** What readers mostly look for; pages of other kinds have nothing added. */
+  kinds: { 指南: 3, 标准: 2, 公示: 1 } as Readonly<Record<string, number>>,
 } as const;
+
+const KIND_NAMES = Object.keys(WEIGHTS.kinds);
+const OTHER_KIND = '-';
+
+/** One letter for the kind of a page, as the index keeps it. */
+export function letterOfKind(kind: string | undefined): string {
+  const at = KIND_NAMES.indexOf(kind ?? '');
+  return at < 0 ? OTHER_KIND : String(at);
+}
+
+/** What a page is worth for its kind. */
+export function scoreKind(letter: string | undefined): number {
+  return WEIGHTS.kinds[KIND_NAMES[Number(letter)] ?? ''] ?? 0;
+}
 
 /** The worth of one text in one page. */
 export function scorePlace(place: Place): number {
-  const { first, count, length, titleLength, headingsEnd } = place;
+  const { first, count, length, isName, titleLength, headingsEnd } = place;
   const often = WEIGHTS.doubling * Math.min(WEIGHTS.mostDoublings, Math.log2(count));
+  if (isName) return WEIGHTS.titleContains + WEIGHTS.titleIs;
   if (first >= headingsEnd) return WEIGHTS.body + often;
   if (first >= titleLength) return WEIGHTS.heading + often;
   // The title ends with a mark that is no part of it.
@@ -38,7 +57,6 @@ export function scorePlace(place: Place): number {
     WEIGHTS.titleContains +
     (first === 0 ? WEIGHTS.titleBegins : 0) +
     (length === whole ? WEIGHTS.titleIs : 0) +
-    (WEIGHTS.titleShare * length) / whole +
-    often
+    (WEIGHTS.titleShare * length) / whole
   );
 }

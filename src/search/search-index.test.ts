@@ -15,6 +15,7 @@ async function indexPages(folder: string, pages: readonly string[]): Promise<Sea
     url: `/${String(i).padStart(2, '0')}/`,
     date: '',
     headings: [],
+    names: [],
     document: Buffer.from(
       formatDocument({
         url: `/${String(i)}/`,
