@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Article } from './domain/article.ts';
+import type { CoverageStatement } from './domain/coverage.ts';
 import type { Guide, SitePage } from './domain/guide.ts';
 import type { Holiday } from './domain/holiday.ts';
 import type { Issue } from './domain/issue.ts';
@@ -47,5 +48,6 @@ export const collections = {
   facilities: collection<Facility>(({ facilities }) => rows(facilities)),
   holidays: collection<Holiday>(({ holidays }) => rows(holidays)),
   glossary: collection<GlossaryTerm>(({ glossary }) => rows(glossary)),
+  coverage: collection<CoverageStatement>(({ coverage }) => rows(coverage)),
   ledger: collection<LedgerRow>(({ ledger }) => rows(ledger)),
 };

@@ -1,5 +1,6 @@
 import {
   articleAddress,
+  coverageAddress,
   guideAddress,
   issueAddress,
   ledgerMonthAddress,
@@ -43,6 +44,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     '/handbook/print/',
     '/standards/',
     '/ledger/',
+    '/coverage/',
     '/data/',
   ];
   return [
@@ -73,6 +75,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
       address: `/${id}/`,
       lastChange: page.updated,
     })),
+    ...tree.counties.map(({ code }) => ({ address: coverageAddress(code) })),
     ...tree.counties.flatMap(all).map(({ code }) => ({ address: placeAddress(code) })),
   ];
 }

@@ -20,6 +20,7 @@ export const placeAddress = (code: string): string => `/places/${code}/`;
 export const noticeAddress = (id: string): string => `/notices/${id}/`;
 export const listAddress = (id: string, township: string): string => `/notices/${id}/${township}/`;
 export const ledgerMonthAddress = (month: Month): string => `/ledger/${month}/`;
+export const coverageAddress = (county: string): string => `/coverage/${county}/`;
 /** 异议表, to print or to fill in. */
 export const objectionFormAddress = (id: string): string => `/notices/${id}/objection/`;
 /** The notice's days for a calendar. */

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { CoverageFacts, CoverageStatement } from '../domain/coverage.ts';
 import type { CalendarDate } from '../domain/date.ts';
 import type { Guide, SitePage } from '../domain/guide.ts';
 import { buildWorkCalendar, type Holiday } from '../domain/holiday.ts';
@@ -13,6 +14,7 @@ import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/s
 import type { Site } from '../domain/site.ts';
 import type { Standard } from '../domain/standard.ts';
 import { articleIds, readArticles } from './articles.ts';
+import { checkCoverage, readCoverage } from './coverage.ts';
 import { readFacilities } from './facilities.ts';
 import { readGlossary } from './glossary.ts';
 import { readGuides } from './guides.ts';
@@ -63,6 +65,8 @@ export interface Project {
   notices: readonly Notice[];
   /** By month, then in the file's order. */
   ledger: readonly LedgerRow[];
+  /** Why offices have not published what the catalogue asks for. */
+  coverage: readonly CoverageStatement[];
 }
 
 /** With problems, `project` holds what could be read and must not be published. */
@@ -92,6 +96,7 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
   };
   const standards = await readStandards(reading, references);
   const holidays = await readHolidays(reading);
+  const coverage = await readCoverage(reading, places);
   const project: Project = {
     asOf: asOfDate(settings, site),
     site: site ?? unreadSite,
@@ -117,11 +122,21 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
       calendar: holidays.sound ? buildWorkCalendar(holidays.values) : undefined,
     }),
     ledger: await readLedger(reading, references),
+    coverage: coverage.map(({ value }) => value),
   };
+  if (reading.problems.length === 0) checkCoverage(coverage, places, coverageFacts(project, []));
   followLinks(links, project, reading);
   await checkWording(reading, project, await readOutdated(reading, laws));
   return { project, problems: sortProblems(reading.problems) };
 }
+
+/** What the coverage of the national catalogue is told from. */
+export const coverageFacts = (project: Project, statements = project.coverage): CoverageFacts => ({
+  ...project,
+  guides: project.guides.map(({ value }) => value),
+  statements,
+  calendar: buildWorkCalendar(project.holidays),
+});
 
 /** Stands where site.yaml has problems, so that everything else is still checked. */
 const unreadSite: Site = {

@@ -1,0 +1,27 @@
+import { getCollection } from 'astro:content';
+import { buildBoard, type CoverageRow } from '../domain/coverage-board.ts';
+import type { CoverageFacts } from '../domain/coverage.ts';
+import { getGuideHistories } from './handbook.ts';
+import { getNotices } from './notices.ts';
+import { getLaws, getPlaceTree, getWorkCalendar } from './reference.ts';
+import { remember } from './remember.ts';
+import { getFrame } from './site.ts';
+
+const getFacts: () => Promise<CoverageFacts> = remember(async () => ({
+  laws: await getLaws(),
+  guides: (await getGuideHistories()).flatMap(({ versions }) => versions),
+  notices: (await getNotices()).map(({ notice }) => notice),
+  windows: (await getCollection('windows')).map(({ data }) => data),
+  hotlines: (await getFrame()).hotlines,
+  statements: (await getCollection('coverage')).map(({ data }) => data),
+  calendar: await getWorkCalendar(),
+}));
+
+/** The national catalogue's items in the townships of a county, or of the whole region. */
+export async function getCoverage(county?: string): Promise<CoverageRow[]> {
+  const { counties, childrenOf } = await getPlaceTree();
+  const { asOf } = await getFrame();
+  const wanted = counties.filter(({ code }) => county === undefined || code === county);
+  const townships = wanted.flatMap(({ code }) => childrenOf(code)).map(({ code }) => code);
+  return buildBoard(townships, asOf, await getFacts());
+}
