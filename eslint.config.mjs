@@ -202,6 +202,7 @@ const plan = [
   },
   { files: ['src/audit/**'], walls: ['auditReadsTheResult', 'collections', ...names] },
   { files: ['src/starting-files/**'], walls: ['importersMakeSources', 'collections', ...names] },
+  { files: ['src/pictures/**'], walls: ['domainOnly', 'collections', ...names] },
   { files: ['src/desk/**'], walls: ['domainOnly', 'collections', ...names] },
   { files: ['src/importers/**'], walls: ['importersMakeSources', 'collections', ...names] },
   // A raw roster becomes a list here; scripts alone start it.

@@ -1,5 +1,5 @@
 import type { Field } from '@sveltia/cms';
-import { articleKinds, bylineRoles } from '../domain/article.ts';
+import { articleKinds, bylineRoles, photoPeople } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -134,7 +134,22 @@ const photoField = (month: Month): Field => ({
       label: '替代文字',
       widget: 'string',
       required: false,
-      hint: '给看不见图的人听的一句话：图上有谁、在做什么',
+      hint: '给看不见图的人听的一句话：图上有什么、在做什么',
+    },
+    {
+      name: 'people',
+      label: '图上的人',
+      widget: 'select',
+      required: false,
+      options: [...photoPeople],
+      hint: '有图片时必选；图上有未成年人或受助人的，要有书面同意',
+    },
+    {
+      name: 'consent',
+      label: '书面同意的日期',
+      widget: 'string',
+      required: false,
+      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2018-08-01 的样子'],
     },
   ],
 });

@@ -12,10 +12,22 @@ export interface Byline {
   name: string;
 }
 
+/** Whom a picture shows; a minor or a recipient only with consent in writing. */
+export const photoPeople = ['没有人物', '公开场合', '未成年人', '受助人'] as const;
+
 export interface Photo {
   caption: string;
-  /** Under `public/`, with alt text; absent where the archive lost the picture (图片未存档). */
-  image?: { file: string; alt: string };
+  /** Absent where the archive lost the picture (图片未存档). */
+  image?: {
+    /** Under `public/`: `photos/2018-08/a.webp`. */
+    file: string;
+    alt: string;
+    people: (typeof photoPeople)[number];
+    /** Day of the consent in writing. (Personal Information Protection Law, arts 26, 29, 31.) */
+    consent?: CalendarDate;
+    /** In pixels; absent for drawings. */
+    size?: { width: number; height: number };
+  };
 }
 
 /** A key figure set apart: `236` `名` “院里的孩子”. It stands in the text as it is written here. */

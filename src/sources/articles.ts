@@ -5,7 +5,6 @@ import {
   type Article,
   type ArticleKind,
   type Byline,
-  type Photo,
 } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
@@ -31,6 +30,8 @@ import { knownProgramme } from './known.ts';
 import { readMdx } from './mdx-file.ts';
 import { knownPlace } from './places.ts';
 import { reportOn, type Reading } from './reading.ts';
+import { readPhoto } from './photo.ts';
+import type { Pictures } from './pictures.ts';
 import type { Register } from './register.ts';
 import { displayPath } from './settings.ts';
 import type { Sourced } from './sourced.ts';
@@ -43,7 +44,7 @@ export interface ArticleReferences {
   programmes: Register<Programme>;
   /** Without those of a table that has problems. */
   standards: readonly Standard[];
-  pictures: ReadonlySet<string>;
+  pictures: Pictures;
 }
 
 /** `2016-06/safety-net` of every article file, read or not. */
@@ -168,7 +169,7 @@ function buildArticle(
     places: readValues(map, 'places', knownPlace(references.places)),
     programmes: readValues(map, 'programmes', knownProgramme(references.programmes)),
   });
-  const photo = map.has('photo') ? buildPhoto(map, references) : undefined;
+  const photo = map.has('photo') ? readPhoto(map, references.pictures) : undefined;
   const figures = readFigures(map, body);
   const corrections = readCorrections(map, issue);
   const standards = readStandardMarks(map, body, issue, references);
@@ -234,33 +235,3 @@ function buildBylines(map: MapReader, kind: ArticleKind | undefined): Byline[] |
     return value ? [value] : [];
   });
 }
-
-function buildPhoto(map: MapReader, { pictures }: ArticleReferences): Photo | undefined {
-  const photo = map.readMap('photo');
-  if (!photo) return undefined;
-  const caption = photo.read('caption', text);
-  const archived = photo.read('archived', yesOrNo);
-  if (archived === false) {
-    for (const key of ['file', 'alt'])
-      if (photo.has(key))
-        photo.fail(
-          key,
-          'photo',
-          'archived 为 false（图片未存档）时不写这一项；有图片就把 archived 改为 true。',
-        );
-    return complete<Photo>({ caption });
-  }
-  const file = archived && photo.read('file', pictureFile(pictures));
-  const alt = archived && photo.read('alt', text);
-  return complete<Photo>({ caption, ...(file && alt ? { image: { file, alt } } : {}) });
-}
-
-/** `photos/2026-11/a.jpg`, a file under `public/`. */
-const pictureFile = (pictures: ReadonlySet<string>): FieldRule<string> => ({
-  code: 'picture-file',
-  expected: '应为 public 文件夹里有的图片，从 public 写起，如 photos/2026-11/a.jpg',
-  parse: (found) => {
-    const address = `/${found.replace(/^\//, '')}`;
-    return pictures.has(address) ? address.slice(1) : undefined;
-  },
-});

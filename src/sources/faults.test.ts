@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../domain/problem.ts';
 import { miniProject, removeProject, writeProject } from '../testing/mini-project.ts';
@@ -65,6 +66,18 @@ const all =
   (files) => {
     for (const change of changes) change(files);
   };
+
+const plain = { channels: 3, background: '#888' } as const;
+const cameraFile = await sharp({ create: { ...plain, width: 12, height: 8 } })
+  .withExif({
+    IFD0: { Make: 'Phone' },
+    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 14/1 0/1' },
+  })
+  .jpeg()
+  .toBuffer();
+const widePicture = await sharp({ create: { ...plain, width: 1601, height: 8 } })
+  .png()
+  .toBuffer();
 
 const roots: string[] = [];
 afterEach(async () => {
@@ -535,7 +548,7 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
     'an empty body',
     edit(photoStory, '敬老院里，大家一起包饺子。\n', ''),
     'empty-body',
-    `${photoStory}:17`,
+    `${photoStory}:18`,
   ],
   ['a kind that no paper has', edit(article, 'kind: 消息', 'kind: 新闻'), 'choice', `${article}:4`],
   ['a role that no paper has', edit(article, 'role: 记者', 'role: 编辑'), 'choice', `${article}:7`],
@@ -570,8 +583,38 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
     `${photoStory}:11`,
   ],
   [
+    'a picture of a minor without consent',
+    edit(photoStory, 'people: 公开场合', 'people: 未成年人'),
+    'photo-consent',
+    `${photoStory}:11`,
+  ],
+  [
+    'nothing said of who is in the picture',
+    edit(photoStory, '  people: 公开场合\n', ''),
+    'missing-key',
+    `${photoStory}:11`,
+  ],
+  [
+    'a file that is no picture',
+    write('public/photos/broken.jpg', 'not a picture'),
+    'picture-unreadable',
+    'public/photos/broken.jpg:1',
+  ],
+  [
+    'a picture as the camera made it',
+    write('public/photos/camera.jpg', cameraFile),
+    'picture-camera-data',
+    'public/photos/camera.jpg:1',
+  ],
+  [
+    'a picture too wide for a phone',
+    write('public/photos/wide.png', widePicture),
+    'picture-too-big',
+    'public/photos/wide.png:1',
+  ],
+  [
     'a picture without its file',
-    remove('public/photos/dumplings.jpg'),
+    remove('public/photos/dumplings.svg'),
     'picture-file',
     `${photoStory}:14`,
   ],
@@ -1001,6 +1044,10 @@ describe('what is right in another form is no fault', () => {
       },
     ],
     ['a child by another name', append(article, '\n孤儿小麦（化名）从小患有先天性心脏病。\n')],
+    [
+      'a picture of a minor with consent',
+      edit(photoStory, 'people: 公开场合', "people: 未成年人\n  consent: '2026-10-02'"),
+    ],
     ['the source has it so', append(article, '\n受理20件，办结30件（原文如此）。\n')],
     ['a link into a page', edit(article, 'subsistence-allowance/)', 'subsistence-allowance/#who)')],
     ['empty lines at the end', append(`${confirmed}/list.csv`, ',,,,\n\n\n')],

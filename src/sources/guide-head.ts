@@ -7,13 +7,14 @@ import { complete, present } from './complete.ts';
 import { date, text } from './field-rules.ts';
 import { knownLaw, knownProgramme } from './known.ts';
 import type { MapReader } from './map-reader.ts';
+import type { Pictures } from './pictures.ts';
 import type { Register } from './register.ts';
 
 /** What guides refer to. */
 export interface GuideReferences {
   laws: Register<Law>;
   programmes: Register<Programme>;
-  pictures: ReadonlySet<string>;
+  pictures: Pictures;
 }
 
 /** A basis with the place that it was read from. */

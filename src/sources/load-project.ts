@@ -26,7 +26,7 @@ import { readLedger } from './ledger.ts';
 import { readNotices } from './notices.ts';
 import { readOutdated } from './outdated.ts';
 import { readPages } from './pages.ts';
-import { listPictures } from './pictures.ts';
+import { readPictures } from './pictures.ts';
 import { readPlaces } from './places.ts';
 import { readProgrammes } from './programmes.ts';
 import type { Reading, SiteLink } from './reading.ts';
@@ -81,7 +81,7 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
   const links: SiteLink[] = [];
   const reading: Reading = { settings, problems: [], links };
   const site = await readSite(reading);
-  const pictures = await listPictures(settings);
+  const pictures = await readPictures(reading);
   const places = await readPlaces(reading, site?.region);
   const programmes = await readProgrammes(reading);
   const laws = await readLaws(reading);

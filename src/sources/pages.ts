@@ -3,6 +3,7 @@ import type { SitePage } from '../domain/guide.ts';
 import { complete } from './complete.ts';
 import { date, slugPattern, text } from './field-rules.ts';
 import { readMdx } from './mdx-file.ts';
+import type { Pictures } from './pictures.ts';
 import type { Reading } from './reading.ts';
 import type { Sourced } from './sourced.ts';
 import { listFolder, reportStray } from './text-file.ts';
@@ -10,7 +11,7 @@ import { listFolder, reportStray } from './text-file.ts';
 /** content/pages/<name>.mdx, in the order of names. */
 export async function readPages(
   reading: Reading,
-  pictures: ReadonlySet<string>,
+  pictures: Pictures,
 ): Promise<Sourced<SitePage>[]> {
   const rules = {
     components: { Note: {} },

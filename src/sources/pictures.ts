@@ -1,19 +1,61 @@
-import { stat } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import type { Settings } from './settings.ts';
+import { stat } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import sharp from 'sharp';
+import { maximumPicture } from '../domain/picture.ts';
+import { reportOn, type Reading } from './reading.ts';
+import { displayPath } from './settings.ts';
 
-/** Addresses (`/photos/a.jpg`) of the pictures under `public/`, spelt exactly as their files are. */
-export async function listPictures({ publicDir }: Settings): Promise<ReadonlySet<string>> {
+/** Width and height in pixels; absent for drawings (SVG), which have none of their own. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pictures under `public/` by address (`/photos/a.webp`), spelt exactly as their files are. */
+export type Pictures = ReadonlyMap<string, PictureSize | undefined>;
+
+/** Finds and checks every picture; one that must not be published as it is becomes a problem. */
+export async function readPictures(reading: Reading): Promise<Pictures> {
+  const { publicDir } = reading.settings;
   const exists = await stat(publicDir).catch(() => undefined);
-  if (!exists?.isDirectory()) return new Set();
-  const files = readdirSync(publicDir, { recursive: true, withFileTypes: true });
-  return new Set(
-    files
-      .filter((file) => file.isFile() && isPicture(file.name))
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => `/${relative(publicDir, path).split(sep).join('/')}`),
+  if (!exists?.isDirectory()) return new Map();
+  const files = readdirSync(publicDir, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && isPicture(file.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  const found = await Promise.all(
+    files.map(async (path): Promise<[string, PictureSize | undefined]> => [
+      `/${relative(publicDir, path).split(sep).join('/')}`,
+      extname(path).toLowerCase() === '.svg' ? undefined : await readPicture(reading, path),
+    ]),
   );
+  return new Map(found);
 }
 
 const isPicture = (name: string): boolean => /\.(?:jpe?g|png|webp|avif|svg)$/i.test(name);
+
+const mend =
+  '请运行 npm run picture -- 原来的照片 --issue 年月 --name 短名，用它写出的文件换掉这一张';
+
+async function readPicture(reading: Reading, path: string): Promise<PictureSize | undefined> {
+  const report = reportOn(reading.problems, displayPath(reading.settings, path));
+  const facts = await sharp(path)
+    .metadata()
+    .catch(() => undefined);
+  if (!facts) {
+    report(1, 'picture-unreadable', '这个文件打不开，不是图片或已经损坏；请换一张。');
+    return undefined;
+  }
+  const { width, height } = facts;
+  const { size } = await stat(path);
+  if (facts.exif ?? facts.xmp ?? facts.iptc)
+    report(1, 'picture-camera-data', `图片里带有相机记下的信息，可能有拍摄地点和时间；${mend}。`);
+  if (width > maximumPicture.width || size > maximumPicture.bytes)
+    report(
+      1,
+      'picture-too-big',
+      `图片太大（宽 ${width} 像素，${Math.ceil(size / 1024)} KB），手机上打开慢；应不宽于 ${maximumPicture.width} 像素、不大于 ${maximumPicture.bytes / 1024} KB。${mend}。`,
+    );
+  return { width, height };
+}

@@ -67,7 +67,7 @@ function bylines(kind: ArticleKind): string {
 }
 
 const archived = `archived 写 false，页面会注明“图片未存档”；
-# 图片在，写 true，再加两行：file: photos/年-月/文件名.jpg（放在 public 文件夹里），alt: 给看不见图的人听的一句话`;
+# 图片在，运行 npm run picture -- 照片.jpg --issue 年-月 --name 短名，照它说的写`;
 
 const photo = (kind: ArticleKind): string =>
   kind === '图片'

@@ -189,12 +189,14 @@ programmes: []
 photo:
   caption: 图为老人包饺子。
   archived: true
-  file: photos/dumplings.jpg
+  file: photos/dumplings.svg
   alt: 几位老人围着桌子包饺子
+  people: 公开场合
 ---
 敬老院里，大家一起包饺子。
 `,
-  'public/photos/dumplings.jpg': 'not a real picture',
+  'public/photos/dumplings.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 8"><path d="M0 0h12v8H0z"/></svg>\n',
   'content/handbook/subsistence-allowance/2021-07-01.mdx': `
 ---
 title: 最低生活保障

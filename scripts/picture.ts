@@ -1,0 +1,57 @@
+/** npm run picture: a camera's file → a picture of the site, and what the article has to say of it. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { photoPeople } from '../src/domain/article.ts';
+import { parseMonth } from '../src/domain/date.ts';
+import { unfilledMark } from '../src/domain/unfilled.ts';
+import { convertPicture } from '../src/pictures/convert.ts';
+import { displayPath, readSettings } from '../src/sources/settings.ts';
+import { reportFailure, runStep, StepFailure } from './steps.mjs';
+
+const usage = `用法：npm run picture -- 照片.jpg --issue 2018-08 --name qr-plates
+照片是相机或手机拍的原图；--issue 是期的年月；--name 是文件名，用小写字母、数字和 -。`;
+
+async function makePicture(): Promise<void> {
+  const { file, issue, name } = readArguments();
+  const settings = readSettings(process.env, process.cwd());
+  const path = `photos/${issue}/${name}.webp`;
+  const target = join(settings.publicDir, path);
+  await runStep('处理照片', async () => {
+    const { bytes, width, height } = await convertPicture(file).catch(() => {
+      throw new StepFailure(`打不开 ${file}，或者它不是照片。请核对文件名。`);
+    });
+    await mkdir(join(settings.publicDir, 'photos', issue), { recursive: true });
+    await writeFile(target, bytes, { flag: 'wx' }).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      throw new StepFailure(`${displayPath(settings, target)} 已经有了，请换一个 --name。`);
+    });
+    return `宽 ${width}、高 ${height} 像素，${Math.ceil(bytes.length / 1024)} KB，拍摄地点等信息已去掉`;
+  });
+  console.log(`已写好 ${displayPath(settings, target)}。请在文章开头的说明里写：
+
+photo:
+  caption: ${unfilledMark}
+  archived: true
+  file: ${path}
+  alt: ${unfilledMark}
+  people: ${unfilledMark}   # ${photoPeople.join('、')}之一；后两种要有书面同意，再加一行 consent: 同意书的日期`);
+}
+
+function readArguments(): { file: string; issue: string; name: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { issue: { type: 'string' }, name: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    const { issue = '', name = '' } = values;
+    const isRight = parseMonth(issue) !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+    if (file !== undefined && more.length === 0 && isRight) return { file, issue, name };
+  } catch {
+    // An unknown option is told like a missing one.
+  }
+  throw new StepFailure(usage);
+}
+
+await makePicture().catch(reportFailure);

@@ -1,0 +1,45 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { maximumPicture } from '../domain/picture.ts';
+import { convertPicture } from './convert.ts';
+
+/** As a telephone would save it: on its side, with the place where it was taken. */
+const cameraFile = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#b43a24' } })
+    .withExif({
+      IFD0: { Make: 'Phone' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 14/1 0/1' },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+
+test('a camera file becomes a small upright picture that tells no place', async () => {
+  const file = await cameraFile(2400, 1800);
+  expect((await sharp(file).metadata()).exif).toBeDefined();
+  const { bytes, width, height } = await convertPicture(file);
+  expect({ width, height }).toEqual({ width: 1600, height: 2133 });
+  const { format, exif, xmp, iptc, orientation } = await sharp(bytes).metadata();
+  expect({ format, exif, xmp, iptc, orientation }).toEqual({ format: 'webp' });
+  expect(bytes.length).toBeLessThanOrEqual(maximumPicture.bytes);
+});
+
+test('a picture too heavy at any quality becomes smaller', async () => {
+  const noise = { type: 'gaussian', mean: 120, sigma: 60 } as const;
+  const heavy = await sharp({
+    create: { width: 900, height: 900, channels: 3, background: '#000', noise },
+  })
+    .png()
+    .toBuffer();
+  const { bytes, width } = await convertPicture(heavy);
+  expect(width).toBeLessThanOrEqual(900);
+  expect(bytes.length).toBeLessThanOrEqual(maximumPicture.bytes);
+});
+
+test('a small picture is not made larger', async () => {
+  expect(await convertPicture(await cameraFile(90, 60))).toMatchObject({ width: 60, height: 90 });
+});
+
+test('what is no picture is refused', async () => {
+  await expect(convertPicture(Buffer.from('not a picture'))).rejects.toThrow();
+});

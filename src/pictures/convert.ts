@@ -1,0 +1,32 @@
+import sharp from 'sharp';
+import { maximumPicture } from '../domain/picture.ts';
+
+/** A picture as WebP, turned the right way up, without anything that the camera wrote into it. */
+export interface ConvertedPicture {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+const qualities = [82, 70, 58];
+
+/**
+ * A camera's file made ready for the site: no wider than the site shows, no more bytes than it bears, no place,
+ * time or camera in it. Rejects where the bytes are no picture.
+ */
+export async function convertPicture(
+  source: string | Uint8Array,
+  width: number = maximumPicture.width,
+): Promise<ConvertedPicture> {
+  const picture = sharp(source).rotate().resize({ width, withoutEnlargement: true });
+  for (const quality of qualities) {
+    const { data, info } = await picture
+      .clone()
+      .webp({ quality })
+      .toBuffer({ resolveWithObject: true });
+    if (info.size <= maximumPicture.bytes)
+      return { bytes: data, width: info.width, height: info.height };
+  }
+  // Foliage and gravel stay heavy at any quality that is worth looking at: then it becomes smaller.
+  return convertPicture(source, Math.floor(width * 0.75));
+}
