@@ -1080,7 +1080,7 @@ describe('the command', () => {
   test('says what was checked and how long it took', async () => {
     const { status, stdout } = run(await writeChanged(() => undefined));
     expect(stdout).toMatch(
-      /^检查通过：专刊 1 期 2 篇，.*公示 2 个（名单 6 行）.*用时 [\d.]+ 秒。\n$/,
+      /^检查通过：专刊 1 期 2 篇，.*公示 2 个（名单 6 行）.*用时 [\d.]+ 秒。\n$/m,
     );
     expect(status).toBe(0);
   });
