@@ -1,5 +1,5 @@
 import type { Field } from '@sveltia/cms';
-import { articleKinds, bylineRoles, photoPeople } from '../domain/article.ts';
+import { articleKinds, bylineRoles, lastPage, photoPeople } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -94,6 +94,19 @@ export function articleFields(
     },
     photoField(month),
     {
+      name: 'page',
+      label: '见报的版',
+      widget: 'number',
+      value_type: 'int',
+      min: 1,
+      max: lastPage,
+      required: false,
+      hint: '知道才填',
+    },
+    figuresField,
+    standardsField(programmes),
+    correctionsField,
+    {
       name: 'body',
       label: '正文',
       widget: 'markdown',
@@ -103,6 +116,54 @@ export function articleFields(
     },
   ];
 }
+
+const figuresField: Field = {
+  name: 'figures',
+  label: '放大的数字',
+  label_singular: '数字',
+  widget: 'list',
+  required: false,
+  max: 4,
+  hint: '照正文的写法，连在一起能在正文里找到',
+  fields: [
+    { name: 'value', label: '数字', widget: 'string' },
+    { name: 'unit', label: '单位', widget: 'string' },
+    { name: 'label', label: '说明', widget: 'string' },
+  ],
+};
+
+const standardsField = (programmes: readonly Programme[]): Field => ({
+  name: 'standards',
+  label: '文中的标准',
+  label_singular: '标准',
+  widget: 'list',
+  required: false,
+  hint: '页面会自己认出来；没有认出来的才在这里写',
+  fields: [
+    { name: 'says', label: '正文里的字', widget: 'string' },
+    { name: 'programme', label: '项目', widget: 'select', options: programmeOptions(programmes) },
+    { name: 'kind', label: '名称', widget: 'string' },
+    { name: 'area', label: '范围', widget: 'string' },
+  ],
+});
+
+const correctionsField: Field = {
+  name: 'corrections',
+  label: '更正',
+  label_singular: '更正',
+  widget: 'list',
+  required: false,
+  hint: '登出以后改了正文，写哪天改的、改了什么',
+  fields: [
+    {
+      name: 'date',
+      label: '日期',
+      widget: 'string',
+      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
+    },
+    { name: 'text', label: '更正了什么', widget: 'text' },
+  ],
+};
 
 const photoField = (month: Month): Field => ({
   name: 'photo',

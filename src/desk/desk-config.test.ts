@@ -14,6 +14,7 @@ const facts = {
   issues: ['2016-06', '2018-07'].map((month) => ({ month: month as Month, founding: false })),
   places: [county, township],
   programmes: [],
+  laws: [],
 };
 
 const namesOf = (fields: readonly Field[]): string[] => fields.map(({ name }) => name);

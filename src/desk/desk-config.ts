@@ -1,10 +1,12 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import { formatMonth, type Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Law } from '../domain/law.ts';
 import type { Place } from '../domain/place.ts';
-import type { Programme } from '../domain/programme.ts';
+import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import type { Site } from '../domain/site.ts';
 import { articleFields } from './article-fields.ts';
+import { guideFields } from './guide-fields.ts';
 import { noticeFields } from './notice-fields.ts';
 
 /** What the forms offer to choose from. */
@@ -13,6 +15,7 @@ export interface DeskFacts {
   issues: readonly Issue[];
   places: readonly Place[];
   programmes: readonly Programme[];
+  laws: readonly Law[];
 }
 
 /** The picture that the desk writes is at most this wide; right for a page, small for a phone. */
@@ -22,7 +25,7 @@ const pictureWidth = 1600;
  * The forms of the editors' desk, made from the same lists as the checks. Rosters are not in it, nor the
  * settings of the site and the tables of reference, which offices keep in spreadsheets.
  */
-export const deskConfig = ({ site, issues, places, programmes }: DeskFacts): CmsConfig => ({
+export const deskConfig = ({ site, issues, places, programmes, laws }: DeskFacts): CmsConfig => ({
   load_config_file: false,
   app_title: `${site.masthead} 编辑台`,
   // Nobody signs in: the desk works on the clone on this machine.
@@ -44,6 +47,7 @@ export const deskConfig = ({ site, issues, places, programmes }: DeskFacts): Cms
   collections: [
     ...issues.toReversed().map(({ month }) => articles(month, places, programmes)),
     issueCollection,
+    ...programmes.map((programme) => guides(programme, programmes, laws)),
     pageCollection,
     notices(places, programmes),
   ],
@@ -106,6 +110,25 @@ const issueCollection: EntryCollection = {
     { name: 'note', label: '说明', widget: 'text', required: false, hint: '一句话说明这一期' },
   ],
 };
+
+const guides = (
+  { id, name }: Programme,
+  programmes: readonly Programme[],
+  laws: readonly Law[],
+): EntryCollection => ({
+  name: `guides-${programmeToSlug(id)}`,
+  label: `指南：${name}`,
+  label_singular: '一版',
+  description: '规定变了就新建一版，写新的施行日期；旧的一版留着，读者还能看到。',
+  folder: `content/handbook/${programmeToSlug(id)}`,
+  extension: 'mdx',
+  format: 'yaml-frontmatter',
+  delete: false,
+  slug: '{{fields.inForce}}',
+  identifier_field: 'inForce',
+  summary: '{{inForce}} 起施行',
+  fields: guideFields(programmes, laws),
+});
 
 const bodyField: Field = {
   name: 'body',

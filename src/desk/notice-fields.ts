@@ -24,7 +24,10 @@ const phone: Field = {
   hint: '办公电话，不写个人手机',
 };
 
-/** The form of notice.yaml. The list beside it is no part of the desk: no name of a recipient is typed here. */
+/**
+ * The form of notice.yaml. What it has no field for (更正, 撤回, 异议, 核对码) stays in the file as it is. The list beside it is no part of the desk: no name of a recipient
+ * is typed here.
+ */
 export const noticeFields = (
   places: readonly Place[],
   programmes: readonly Programme[],
