@@ -3,12 +3,14 @@ import { formatSeconds } from './steps.mjs';
 /** Tells how far a long run is: a line that moves on a terminal, else a line for each tenth. */
 export function tellProgress(what: string, total: number): (done: number) => void {
   const started = performance.now();
+  let told = 0;
   return (done) => {
     const used = performance.now() - started;
     const left = (used / done) * (total - done);
     const line = `${what} ${done}/${total}，已用 ${formatSeconds(used)}，还要约 ${formatSeconds(left)}`;
-    const tenth = (count: number): number => Math.floor((count * 10) / total);
+    const tenth = Math.floor((done * 10) / total);
     if (process.stdout.isTTY) process.stdout.write(`\r${line}   ${done === total ? '\n' : ''}`);
-    else if (tenth(done) > tenth(done - 1)) console.log(line);
+    else if (tenth > told) console.log(line);
+    told = tenth;
   };
 }

@@ -1,0 +1,115 @@
+import {
+  buildPlaceTree,
+  shortPlaceName,
+  townshipCode,
+  type PlaceTree,
+} from '../../domain/place.ts';
+import { ProblemsError, type Problem } from '../../domain/problem.ts';
+import { buildVillageFinder } from '../../importers/roster/village-finder.ts';
+import { loadProject, type Project } from '../../sources/load-project.ts';
+import { readPlaces } from '../../sources/places.ts';
+import type { Settings } from '../../sources/settings.ts';
+import type { Letter } from './letter.ts';
+import { mergeHouseholds, type Household } from './merge-households.ts';
+import { readBenefits, type RosterFile } from './read-benefits.ts';
+
+export interface LetterRequest {
+  /** Each `低保=名册.xlsx`: a programme's short name, full name or id, and its roster. */
+  rosters: readonly string[];
+  /** Name or code. */
+  county: string;
+  /** Of all rows, where the rosters do not say it. */
+  township?: string;
+}
+
+export interface LetterPlan {
+  project: Project;
+  tree: PlaceTree;
+  /** By village in the order of the register. */
+  letters: Letter[];
+}
+
+/** @throws ProblemsError with everything that is wrong with the project, the request or any row */
+export async function planLetters(
+  settings: Settings,
+  request: LetterRequest,
+  found: readonly Problem[] = [],
+): Promise<LetterPlan> {
+  const { project, problems: faults } = await loadProject(settings);
+  if (faults.length > 0) throw new ProblemsError(faults);
+  const problems = [...found];
+  const tree = buildPlaceTree(project.places);
+  const county = tree.counties.find(({ code, name }) => [code, name].includes(request.county));
+  if (!county)
+    problems.push(
+      requestProblem(
+        '--county',
+        `没有叫“${request.county}”的县（市、区），应为 ${tree.counties.map(({ name }) => name).join('、')} 之一。`,
+      ),
+    );
+  const rosters = request.rosters.flatMap((text) => parseRoster(text, project, problems) ?? []);
+  if (!county) throw new ProblemsError(problems);
+  const references = {
+    county: county.code,
+    countyName: county.name,
+    places: await readPlaces({ settings, problems: [] }, project.site.region),
+    finder: buildVillageFinder(tree, county.code),
+    township: request.township ?? '',
+  };
+  const benefits = [];
+  for (const roster of rosters)
+    benefits.push(...(await readBenefits(roster, references, problems)));
+  const merged = mergeHouseholds(benefits);
+  problems.push(...merged.problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const byVillage = Map.groupBy(merged.households, ([{ village }]) => village);
+  const letters = project.places.flatMap(({ code }) =>
+    (byVillage.get(code) ?? []).map((household) => makeLetter(household, project, tree)),
+  );
+  return { project, tree, letters };
+}
+
+/** `低保=名册.xlsx` */
+function parseRoster(
+  text: string,
+  { programmes }: Project,
+  problems: Problem[],
+): RosterFile | undefined {
+  const [, word = '', path = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  const programme = programmes.find(({ id, name, shortName }) =>
+    [id, name, shortName].includes(word),
+  );
+  if (programme) return { programme, path };
+  const names = programmes.map(({ shortName }) => shortName).join('、');
+  problems.push(
+    requestProblem('名册', `“${text}”应写作 项目=文件，例如 低保=名册.xlsx；项目有：${names}。`),
+  );
+  return undefined;
+}
+
+function makeLetter(household: Household, { site, windows }: Project, tree: PlaceTree): Letter {
+  const [{ village, name, address }] = household;
+  const path = tree.pathOf(village).map((place) => shortPlaceName(place.name));
+  const window = windows.find(({ place }) => place === townshipCode(village));
+  const written =
+    household.map((benefit) => benefit.address).find((text) => text !== '') ?? address;
+  return {
+    village,
+    name,
+    addressLines: [
+      `${site.region.province}${site.region.name}`,
+      path.join(''),
+      ...(written === '' ? [] : [written]),
+    ],
+    benefits: household,
+    ...(window ? { window } : {}),
+  };
+}
+
+const requestProblem = (field: string, message: string): Problem => ({
+  code: 'letter-request',
+  file: '命令',
+  line: 1,
+  field,
+  message,
+});
