@@ -44,10 +44,15 @@ function letterBlock(letter: Letter, head: Letterhead): Html {
         您家现在享受下列${letter.benefits.length}项民政政策，特此告知。钱款直接发到登记的账户，不收任何费用。
       </p>
       ${benefitTable(letter.benefits)} ${askBlock(letter, head)}
-      <div class="signature">
-        <p>${site.bureau}</p>
-        <p>${formatDate(date)}</p>
-        <p class="seal">盖章处</p>
+      <div class="end">
+        <p class="indent">
+          金额不对、没有收到钱，或家里的人口、收入有变化，请您告诉上面的窗口。任何人以办理为名向您收钱，请拒绝并打热线举报。
+        </p>
+        <div class="signature">
+          <p>${site.bureau}</p>
+          <p>${formatDate(date)}</p>
+          <p class="seal">盖章处</p>
+        </div>
       </div>
     </div>
   </article>`;
@@ -110,8 +115,5 @@ function askBlock({ window }: Letter, { site, hotlines }: Letterhead): Html {
       }
       <li>打${site.bureau}电话 ${site.contacts.phone}${sample(site.contacts.sample)}</li>
       <li>打热线 ${hotlines.map(({ phone, name }) => `${phone}（${name}）`).join('、')}</li>
-    </ul>
-    <p class="indent">
-      金额不对、没有收到钱，或家里的人口、收入有变化，请您告诉上面的窗口。任何人以办理为名向您收钱，请拒绝并打热线举报。
-    </p>`;
+    </ul>`;
 }
