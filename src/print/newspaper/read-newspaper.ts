@@ -42,7 +42,7 @@ export async function readNewspaper(
 }
 
 async function readStory({ file, value }: Sourced<Article>, settings: Settings): Promise<Story> {
-  const markup = await renderMarkdownFile(resolve(settings.root, file));
+  const { html: markup } = await renderMarkdownFile(resolve(settings.root, file));
   const image = value.photo?.image;
   return {
     article: value,
