@@ -1,5 +1,6 @@
 import {
   articleAddress,
+  feedAddress,
   issueAddress,
   noticeAddress,
   personAddress,
@@ -37,9 +38,6 @@ export interface FeedPlan {
 }
 
 type Absolute = (address: string) => string;
-
-export const feedAddress = (kind: FeedKind, name: string, format: 'xml' | 'json'): string =>
-  `/feeds/${kind}/${name}.${format}`;
 
 /** One feed for each topic, each county, each byline. */
 export async function getFeedPlans(kind: FeedKind): Promise<FeedPlan[]> {

@@ -5,14 +5,13 @@ import {
   issueAddress,
   ledgerMonthAddress,
   noticeAddress,
-  personAddress,
   placeAddress,
-  topicAddress,
 } from '../domain/address.ts';
 import { lastChangeOf } from '../domain/article.ts';
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
-import { getArticles, getIssues, getPeople, getTopics } from './bulletin.ts';
+import { getArticles, getIssues } from './bulletin.ts';
+import { getIndexAddresses } from './article-index.ts';
 import { getGuideHistories, getSitePages } from './handbook.ts';
 import { getNotices } from './notices.ts';
 import { getLedgerTables, getPlaceTree } from './reference.ts';
@@ -31,6 +30,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     '/bulletin/',
     '/bulletin/people/',
     '/bulletin/topics/',
+    '/bulletin/places/',
     '/feeds/',
     '/places/',
     '/notices/',
@@ -57,8 +57,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
       address: articleAddress(article),
       lastChange: lastChangeOf(article) ?? article.date,
     })),
-    ...(await getPeople()).map(({ name }) => ({ address: personAddress(name) })),
-    ...(await getTopics()).map(({ name }) => ({ address: topicAddress(name) })),
+    ...(await getIndexAddresses()).map((address) => ({ address })),
     ...(await getNotices()).map(({ notice, state }) => ({
       address: noticeAddress(notice.id),
       lastChange: state.state === 'ended' ? state.since : notice.published,

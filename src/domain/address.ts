@@ -16,7 +16,17 @@ export const socialPictureAddress = (article: { issue: Month; slug: string }): s
 export const issueArchiveAddress = (month: Month): string => `/bulletin/${month}.zip`;
 export const personAddress = (name: string): string => `/bulletin/people/${name}/`;
 export const topicAddress = (topic: string): string => `/bulletin/topics/${topic}/`;
+/** A feed of a topic, a county (by its code) or a byline. */
+export const feedAddress = (
+  kind: 'topics' | 'places' | 'people',
+  name: string,
+  format: 'xml' | 'json',
+): string => `/feeds/${kind}/${name}.${format}`;
 export const placeAddress = (code: string): string => `/places/${code}/`;
+/** Articles about a place; the place's own page is `placeAddress`. */
+export const articlesAboutAddress = (code: string): string => `/bulletin/places/${code}/`;
+/** One year of a byline, a topic or a place. */
+export const yearAddress = (address: string, year: string): string => `${address}${year}/`;
 export const noticeAddress = (id: string): string => `/notices/${id}/`;
 export const listAddress = (id: string, township: string): string => `/notices/${id}/${township}/`;
 export const ledgerMonthAddress = (month: Month): string => `/ledger/${month}/`;

@@ -89,7 +89,10 @@ describe('newsArticle', () => {
       { date: '2016-08-02' as CalendarDate, text: '应为230元。' },
       { date: '2016-07-01' as CalendarDate, text: '应为三个组。' },
     ];
-    const photo = { caption: '图', image: { file: 'photos/a.jpg', alt: '图' } };
+    const photo = {
+      caption: '图',
+      image: { file: 'photos/a.jpg', alt: '图', people: '没有人物' },
+    } as const;
     const data = told({ corrections, photo });
     expect(data).toMatchObject({
       dateModified: '2016-08-02',

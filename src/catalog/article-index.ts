@@ -1,0 +1,86 @@
+import {
+  articlesAboutAddress,
+  personAddress,
+  topicAddress,
+  yearAddress,
+} from '../domain/address.ts';
+import type { Article } from '../domain/article.ts';
+import { countByYear, hasYearPages } from '../domain/article-index.ts';
+import { formatPlacePath } from '../domain/place.ts';
+import { getArticlesAbout, getPeople, getTopics } from './bulletin.ts';
+import { getPlaceTree } from './reference.ts';
+import { remember } from './remember.ts';
+
+/** A byline, a topic or a place with its articles, newest first. */
+export interface ArticleIndex {
+  /** In the address: the name, or the code of a place. */
+  id: string;
+  title: string;
+  address: string;
+  articles: readonly Article[];
+}
+
+export type IndexKind = 'people' | 'topics' | 'places';
+
+export async function getArticleIndexes(kind: IndexKind): Promise<readonly ArticleIndex[]> {
+  if (kind === 'places') return getPlaceIndexes();
+  const [named, address] =
+    kind === 'people' ? [await getPeople(), personAddress] : [await getTopics(), topicAddress];
+  return named.map(({ name, articles }) => ({
+    id: name,
+    title: name,
+    address: address(name),
+    articles,
+  }));
+}
+
+/** Places that articles speak of, and those that they lie in; most articles first. */
+const getPlaceIndexes: () => Promise<readonly ArticleIndex[]> = remember(async () => {
+  const { counties, childrenOf, pathOf } = await getPlaceTree();
+  const townships = counties.flatMap(({ code }) => childrenOf(code));
+  const places = [...counties, ...townships, ...townships.flatMap(({ code }) => childrenOf(code))];
+  const found = await Promise.all(
+    places.map(async ({ code }) => ({
+      id: code,
+      title: formatPlacePath(pathOf(code)),
+      address: articlesAboutAddress(code),
+      articles: await getArticlesAbout(code),
+    })),
+  );
+  return found
+    .filter(({ articles }) => articles.length > 0)
+    .sort((a, b) => b.articles.length - a.articles.length);
+});
+
+/** A year of a index that has too many articles for one page. */
+export interface IndexYear {
+  index: ArticleIndex;
+  year: string;
+  articles: readonly Article[];
+}
+
+export async function getIndexYears(kind: IndexKind): Promise<IndexYear[]> {
+  return (await getArticleIndexes(kind))
+    .filter(({ articles }) => hasYearPages(articles))
+    .flatMap((index) =>
+      countByYear(index.articles)
+        .filter(({ count }) => count > 0)
+        .map(({ year }) => ({
+          index,
+          year,
+          articles: index.articles.filter(({ issue }) => issue.startsWith(year)),
+        })),
+    );
+}
+
+/** Addresses of all these pages, for the sitemap. */
+export async function getIndexAddresses(): Promise<string[]> {
+  const kinds: readonly IndexKind[] = ['people', 'topics', 'places'];
+  const found = await Promise.all(
+    kinds.map(async (kind) => [
+      ...(await getArticleIndexes(kind)).map(({ address }) => address),
+      ...(await getIndexYears(kind)).map(({ index, year }) => yearAddress(index.address, year)),
+    ]),
+  );
+  return found.flat();
+}

@@ -1,0 +1,52 @@
+import type { Article } from './article.ts';
+
+/** How many articles a year has. */
+export interface YearCount {
+  /** 2016 */
+  year: string;
+  count: number;
+}
+
+/** From the first year to the last, years without an article among them; newest first. */
+export function countByYear(articles: readonly Pick<Article, 'issue'>[]): YearCount[] {
+  const counts = new Map<number, number>();
+  for (const { issue } of articles) {
+    const year = Number(issue.slice(0, 4));
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    year: String(last - index),
+    count: counts.get(last - index) ?? 0,
+  }));
+}
+
+/** Articles that one page of a topic, byline or place holds; of more, each year has a page of its own. */
+const mostOnPage = 40;
+/** Articles that the first page shows where years have their own. */
+const newestOnPage = 20;
+
+export const hasYearPages = (articles: readonly unknown[]): boolean => articles.length > mostOnPage;
+
+/** What stands on the first page, of articles that are newest first. */
+export const onFirstPage = <T>(articles: readonly T[]): readonly T[] =>
+  hasYearPages(articles) ? articles.slice(0, newestOnPage) : articles;
+
+/** 版 by 版: articles in the order of the paper; one whose page is unknown stays with those before it. */
+export function splitByPage<T extends Pick<Article, 'page'>>(
+  articles: readonly T[],
+): { page?: number; articles: T[] }[] {
+  const pages: { page?: number; articles: T[] }[] = [];
+  for (const article of articles) {
+    const current = pages.at(-1);
+    if (current && (article.page === undefined || article.page === current.page))
+      current.articles.push(article);
+    else
+      pages.push({
+        ...(article.page === undefined ? {} : { page: article.page }),
+        articles: [article],
+      });
+  }
+  return pages;
+}
