@@ -79,7 +79,6 @@ test.each([
   ['src/sources/planted.ts', from('../domain/recipient-list.ts')],
   ['src/catalog/recipient-list.ts', from('../sources/roster.ts')],
   ['src/pages/notices/[id]/[township].astro', from('../../../catalog/recipient-list.ts')],
-  ['src/audit/planted.ts', from('../search/tokens.ts')],
   ['scripts/planted.ts', "console.log('x');"],
   ['src/audit/print-report.ts', "console.log('x');"],
   ['src/sources/settings.ts', 'export const today = new Date();'],

@@ -14,7 +14,7 @@ import { unpack } from '../../audit/unpack.ts';
 import { maskName } from '../../domain/name.ts';
 
 /** One name for each list: characters without a simpler form, which no other text of the site uses. */
-const characters = [...'犇猋骉尕岜氽耄耋卮屮旮旯黻黼黹甪夨戢瓠瓞瓴甍甑甓罅罄罂罟罨罴耧耨耩鼒鼙鼗'];
+const characters = [...'犇猋骉尕岜氽耄耋卮屮旮旯黻黼黹甪夨戢瓠瓞瓴甍甑甓罅罄罂罟罨罴耧耨耩鼒鼙鼗齑龃龆龉龊龌'];
 
 interface Canary {
   readonly list: string;
@@ -85,7 +85,7 @@ const readPage = async (...path: readonly string[]): Promise<Page> => {
 
 /** Which pages of lists a notice has. */
 const townshipsOf = async (list: string): Promise<string[]> =>
-  (await readdir(join(site, 'notices', list))).filter((name) => name !== 'index.html');
+  (await readdir(join(site, 'notices', list))).filter((name) => /^\d{9}$/.test(name));
 
 /** What a list is, as its own notice says. */
 async function readState(list: string): Promise<'live' | 'ended' | 'unnamed' | 'masked'> {
