@@ -14,7 +14,9 @@ import { unpack } from '../../audit/unpack.ts';
 import { maskName } from '../../domain/name.ts';
 
 /** One name for each list: characters without a simpler form, which no other text of the site uses. */
-const characters = [...'犇猋骉尕岜氽耄耋卮屮旮旯黻黼黹甪夨戢瓠瓞瓴甍甑甓罅罄罂罟罨罴耧耨耩鼒鼙鼗齑龃龆龉龊龌'];
+const characters = [
+  ...'犇猋骉尕岜氽耄耋卮屮旮旯黻黼黹甪夨戢瓠瓞瓴甍甑甓罅罄罂罟罨罴耧耨耩鼒鼙鼗齑龃龆龉龊龌',
+];
 
 interface Canary {
   readonly list: string;
