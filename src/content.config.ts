@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import type { Donation, LotteryFund, ServiceFigures } from './domain/accountability.ts';
 import type { Article } from './domain/article.ts';
 import type { CoverageStatement } from './domain/coverage.ts';
 import type { Guide, SitePage } from './domain/guide.ts';
@@ -49,5 +50,8 @@ export const collections = {
   holidays: collection<Holiday>(({ holidays }) => rows(holidays)),
   glossary: collection<GlossaryTerm>(({ glossary }) => rows(glossary)),
   coverage: collection<CoverageStatement>(({ coverage }) => rows(coverage)),
+  services: collection<ServiceFigures>(({ services }) => rows(services)),
+  lotteryFunds: collection<LotteryFund>(({ lotteryFunds }) => rows(lotteryFunds)),
+  donations: collection<Donation>(({ donations }) => rows(donations)),
   ledger: collection<LedgerRow>(({ ledger }) => rows(ledger)),
 };

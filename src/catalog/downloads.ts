@@ -1,6 +1,8 @@
 import type { DataTable } from '../domain/data-table.ts';
+import { formatSource } from '../domain/standard.ts';
 import { ledgerCounts } from '../domain/ledger.ts';
 import { formatCell } from '../domain/suppression.ts';
+import { accountTables } from './account-tables.ts';
 import { getIssues } from './bulletin.ts';
 import {
   getLaws,
@@ -18,6 +20,7 @@ export const getDataTables: () => Promise<readonly DataTable[]> = remember(async
   await placesTable(),
   await lawsTable(),
   await articlesTable(),
+  ...(await accountTables()),
 ]);
 
 async function standardsTable(): Promise<DataTable> {
@@ -44,10 +47,7 @@ async function standardsTable(): Promise<DataTable> {
       per: standard.per,
       from: standard.from,
       until: standard.until ?? '',
-      source:
-        standard.source.type === 'article'
-          ? `/bulletin/${standard.source.issue}/${standard.source.slug}/`
-          : standard.source.law,
+      source: formatSource(standard.source),
     })),
   };
 }

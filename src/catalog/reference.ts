@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import type { Donation, LotteryFund, ServiceFigures } from '../domain/accountability.ts';
 import { buildPlaceTree, countyCode, townshipCode, type PlaceTree } from '../domain/place.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
@@ -42,6 +43,18 @@ export const getGlossary: () => Promise<readonly GlossaryTerm[]> = remember(() =
 
 export const getWorkCalendar: () => Promise<WorkCalendar> = remember(async () =>
   buildWorkCalendar(await valuesOf('holidays')),
+);
+
+export const getServices: () => Promise<readonly ServiceFigures[]> = remember(() =>
+  valuesOf('services'),
+);
+
+export const getLotteryFunds: () => Promise<readonly LotteryFund[]> = remember(() =>
+  valuesOf('lotteryFunds'),
+);
+
+export const getDonations: () => Promise<readonly Donation[]> = remember(() =>
+  valuesOf('donations'),
 );
 
 /** Newest month first; what is not for publication is covered already. */

@@ -43,6 +43,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     '/handbook/glossary/',
     '/handbook/print/',
     '/standards/',
+    '/accountability/',
     '/ledger/',
     '/coverage/',
     '/data/',

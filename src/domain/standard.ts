@@ -1,3 +1,4 @@
+import { articleAddress } from './address.ts';
 import { monthOf, parseMonth, type CalendarDate, type Month } from './date.ts';
 import type { ProgrammeId } from './programme.ts';
 
@@ -30,6 +31,10 @@ export function parseStandardSource(text: string): StandardSource | undefined {
   const law = /^law:([a-z0-9-]+)$/.exec(text);
   return law ? { type: 'law', law: law[1] ?? '' } : undefined;
 }
+
+/** The address of the article, or the id of the law. */
+export const formatSource = (source: StandardSource): string =>
+  source.type === 'article' ? articleAddress(source) : source.law;
 
 export const isInForce = (standard: Standard, asOf: CalendarDate): boolean =>
   standard.from <= asOf && (standard.until === undefined || asOf <= standard.until);

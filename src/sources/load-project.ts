@@ -13,6 +13,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/service.ts';
 import type { Site } from '../domain/site.ts';
 import type { Standard } from '../domain/standard.ts';
+import { readAccountability, type Accountability } from './accountability.ts';
 import { articleIds, readArticles } from './articles.ts';
 import { checkCoverage, readCoverage } from './coverage.ts';
 import { readFacilities } from './facilities.ts';
@@ -41,7 +42,7 @@ import { checkWording } from './wording.ts';
 export type { Sourced } from './sourced.ts';
 
 /** Everything that the site is made of, checked; no field can hold a recipient's name. */
-export interface Project {
+export interface Project extends Accountability {
   asOf: CalendarDate;
   site: Site;
   places: readonly Place[];
@@ -109,6 +110,7 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
     hotlines: await readHotlines(reading),
     facilities: await readFacilities(reading, { ...references, region: site?.region.code }),
     glossary: await readGlossary(reading),
+    ...(await readAccountability(reading, references)),
     issues: await readIssues(reading, folders),
     articles: await readArticles(reading, folders, {
       ...references,

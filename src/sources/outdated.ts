@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Law } from '../domain/law.ts';
 import type { OutdatedWording } from '../domain/stale-law.ts';
@@ -8,6 +7,7 @@ import { date, text, type FieldRule } from './field-rules.ts';
 import { knownLaw } from './known.ts';
 import type { Reading } from './reading.ts';
 import type { Register } from './register.ts';
+import { isThere } from './text-file.ts';
 
 const columns = ['words', 'until', 'instead', 'law'];
 
@@ -28,13 +28,7 @@ export async function readOutdated(
   laws: Register<Law>,
 ): Promise<OutdatedWording[]> {
   const path = join(reading.settings.dataDir, 'reference', 'outdated.csv');
-  if (
-    !(await access(path).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return [];
+  if (!(await isThere(path))) return [];
   const table = await readTable(reading, path, { columns: () => columns });
   return (table?.rows ?? []).flatMap((row) => {
     const wording = complete<OutdatedWording>({

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unfilledMark } from '../domain/unfilled.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';
@@ -73,6 +73,13 @@ function reportUnfilled(text: string, report: Report): void {
       );
   });
 }
+
+/** True if there is such a file or folder. */
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** What lies in a folder, in the order of names; system files and README.md are not content. */
 export interface FolderEntry {
