@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- --sample]: builds a whole city (or the sample) outside the work tree and prints what it
- * takes and weighs. Exit code 1 if it takes too much memory or a kind of page is missing.
+ * npm run bench [-- search] [--sample] [--size N]: builds a whole city (or the sample) outside the work tree
+ * and prints what it takes and weighs; with `search`, how well and how fast N texts of each class are found.
+ * Exit code 1 if it takes too much memory, a kind of page is missing or the search is not exact.
  */
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -15,6 +16,7 @@ import {
   type PageWeight,
 } from '../src/audit/page-weight.ts';
 import { listFiles, mapFiles } from '../src/audit/site-files.ts';
+import { benchSearch } from './bench-search.ts';
 import { meterNode, type Usage } from './meter.ts';
 import { pagesFlags } from './staging.ts';
 import { printTable } from './print-table.ts';
@@ -247,5 +249,30 @@ const tooMuch = (name: string, { peakMegabytes }: Usage, most: number): string[]
     ? []
     : [`${name}用了 ${peakMegabytes.toFixed(0)} MB 内存，最多应为 ${most} MB。`];
 
-const { values: options } = parseArgs({ options: { sample: { type: 'boolean', default: false } } });
-await bench(options.sample).catch(reportFailure);
+/** The search over the sample, beside other engines; over the whole city by itself, for which others are too large. */
+async function benchTheSearch(sampleOnly: boolean, size: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-bench-'));
+  try {
+    const own = join(folder, 'sample');
+    await measure('示例', sampleSource, own);
+    await benchSearch('示例', join(own, 'site'), own, { size, peers: true });
+    if (sampleOnly) return;
+    const city = join(folder, 'city');
+    await measure('整座城市', await makeCity(), city);
+    await benchSearch('整座城市', join(city, 'site'), city, { size, peers: false });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'boolean', default: false },
+    size: { type: 'string', default: '1000' },
+  },
+});
+const work = positionals.includes('search')
+  ? benchTheSearch(options.sample, Number(options.size))
+  : bench(options.sample);
+await work.catch(reportFailure);

@@ -38,8 +38,17 @@ export interface WaitingPage {
   readonly headings: readonly number[];
 }
 
-/** Bytes of a word file before packing: few enough for a query, many enough for a short list of files. */
-const CHUNK_BYTES = 8_000;
+/**
+ * Bytes of a word file before packing. A query loads a few of them and every reader the list of all, so
+ * both grow with the root of the whole.
+ */
+const CHUNK_BYTES = { least: 2_000, most: 12_000, ofRoot: 3 } as const;
+
+function chunkBytes(entries: readonly ChunkEntry[]): number {
+  const all = entries.reduce((sum, [key, places]) => sum + key.length + places.length, 0);
+  const { least, most, ofRoot } = CHUNK_BYTES;
+  return Math.min(most, Math.max(least, ofRoot * Math.sqrt(all)));
+}
 
 /** Collects where pairs of symbols stand. */
 class PairPlaces {
@@ -77,12 +86,13 @@ class PairPlaces {
 }
 
 /** Cuts sorted entries into word files. */
-function* cutChunks(entries: Iterable<ChunkEntry>): Generator<ChunkEntry[]> {
+function* cutChunks(entries: readonly ChunkEntry[]): Generator<ChunkEntry[]> {
+  const most = chunkBytes(entries);
   let chunk: ChunkEntry[] = [];
   let bytes = 0;
   for (const entry of entries) {
     const size = entry[0].length + entry[1].length;
-    if (bytes > 0 && bytes + size > CHUNK_BYTES) {
+    if (bytes > 0 && bytes + size > most) {
       yield chunk;
       chunk = [];
       bytes = 0;
@@ -171,7 +181,7 @@ export async function writeIndex(
   }
 
   const chunks: string[] = [];
-  for (const chunk of cutChunks(places.entries())) {
+  for (const chunk of cutChunks(Array.from(places.entries()))) {
     writer.add(wordsFile(chunks.length), formatChunk(chunk));
     chunks.push(chunk[0]?.[0] ?? '');
   }

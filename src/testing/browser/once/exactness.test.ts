@@ -3,7 +3,8 @@ import { Converter } from 'opencc-js/cn2t';
 import { makeRandom } from '../../../search/testing/mini-site.ts';
 import { drawQueries, drawTexts } from '../draw-texts.ts';
 import { expect, test } from '../site-test.ts';
-import { findPlainly, readSearchedPages, type SearchedPage } from '../site-text.ts';
+import { findPlainly } from '../../plain-text.ts';
+import { readSearchedPages, type SearchedPage } from '../site-text.ts';
 
 const seed = 20181120;
 const batch = 20;

@@ -1,0 +1,83 @@
+/**
+ * The searched text of built pages, read from their HTML without any code of the search: what a search for
+ * a text must find.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page whose texts between block elements are known, folded. */
+export interface FoldedPage {
+  readonly address: string;
+  readonly folded: readonly string[];
+}
+
+const simplify = Converter({ from: 't', to: 'cn' });
+
+/** NFKC, lower case, simplified character by character, 〇 as 零, one space for any white space. */
+export const foldPlainly = (text: string): string =>
+  [...text.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase().replaceAll('〇', '零')]
+    .map((char) => simplify(char))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const silent = new Set(['script', 'style', 'svg', 'template', 'noscript', 'rp']);
+const inline = new Set(
+  'a abbr b bdi bdo cite code data dfn em i kbd label mark q ruby s small span strong sub sup time u wbr'.split(
+    ' ',
+  ),
+);
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+
+/** Writes the text of a node; a line feed stands where one block ends and another begins. */
+function writeText(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/\s+/g, ' ');
+  if (!('tagName' in node)) return '';
+  if (silent.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined) return '';
+  if (node.tagName === 'br') return ' ';
+  const text = node.childNodes.map(writeText).join('');
+  return inline.has(node.tagName) ? text : `\n${text}\n`;
+}
+
+function findBody(node: Node): Element | undefined {
+  if ('tagName' in node && attribute(node, 'data-pagefind-body') !== undefined) return node;
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = findBody(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The texts of a page between block elements, white space tidied; none where it is not searched. */
+export function readBlocks(html: string): string[] {
+  const body = findBody(parse(html));
+  if (!body) return [];
+  return writeText(body)
+    .split('\n')
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter((block) => block !== '');
+}
+
+const holding = (pages: readonly FoldedPage[], holds: (block: string) => boolean): string[] =>
+  pages.filter(({ folded }) => folded.some(holds)).map(({ address }) => address);
+
+/**
+ * The addresses of the pages that have the text in one of their blocks. Digits alone are a whole number,
+ * with or without commas; only where it stands nowhere are they part of a longer one.
+ */
+export function findPlainly(pages: readonly FoldedPage[], query: string): string[] {
+  const text = foldPlainly(query);
+  if (/^\d+$/.test(text)) {
+    const commas = text.length < 4 ? text : text.replace(/\B(?=(?:\d{3})+$)/g, ',?');
+    const whole = new RegExp(`(?<!\\d)${commas}(?!\\d)`);
+    const found = holding(pages, (block) => whole.test(block));
+    if (found.length > 0) return found;
+  }
+  return holding(pages, (block) => block.includes(text));
+}

@@ -1,0 +1,194 @@
+/** The search engines that are compared: the site's own and others, each over the same built pages. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { create, insertMultiple, save, search as searchOrama } from '@orama/orama';
+import { createTokenizer } from '@orama/tokenizers/mandarin';
+import { Charset, Index } from 'flexsearch';
+import MiniSearch from 'minisearch';
+import * as pagefind from 'pagefind';
+import { serveFolder } from '../../integrations/static-files.ts';
+import { openFolderSearch } from '../../search/testing/folder-search.ts';
+import type { FoldedPage } from '../plain-text.ts';
+
+export interface Engine {
+  readonly name: string;
+  /** How many pages are found, and the addresses of the first `most`. */
+  search(query: string, most: number): Promise<{ total: number; addresses: string[] }>;
+  /** Bytes before the first answer, and those of one more query as a reader sees it. */
+  weigh(query: string): Promise<{ start: number; query: number }>;
+  close(): Promise<void>;
+}
+
+/** A page with the HTML from which it was built. */
+export interface BenchPage extends FoldedPage {
+  readonly html: string;
+}
+
+const shown = 10;
+const nothing = (): Promise<void> => Promise.resolve();
+
+export function openOwn(siteDir: string): Engine {
+  const own = openFolderSearch(siteDir);
+  return {
+    name: '本站',
+    search: async (query, most) => {
+      const { total, results } = await own.search(query, { limit: most });
+      return { total, addresses: results.map(({ url }) => decodeURI(url.replace(/#.*$/, ''))) };
+    },
+    weigh: async (query) => {
+      const fresh = openFolderSearch(siteDir);
+      await fresh.search(query, { limit: shown });
+      const sum = (files: typeof fresh.served): number =>
+        files.reduce((bytes, file) => bytes + file.bytes, 0);
+      const start = sum(fresh.served.filter(({ path }) => /entry\.json|index\.bin/.test(path)));
+      return { start, query: sum(fresh.served) - start };
+    },
+    close: nothing,
+  };
+}
+
+/** An engine whose whole index a reader would load. */
+function wholeIndex(
+  name: string,
+  bytes: number,
+  find: (query: string) => Promise<string[]>,
+): Engine {
+  return {
+    name,
+    search: async (query, most) => {
+      const addresses = [...new Set(await find(query))];
+      return { total: addresses.length, addresses: addresses.slice(0, most) };
+    },
+    weigh: () => Promise.resolve({ start: bytes, query: 0 }),
+    close: nothing,
+  };
+}
+
+const textOf = ({ folded }: FoldedPage): string => folded.join('\n');
+const weighJson = (json: unknown): number => gzipSync(JSON.stringify(json)).length;
+
+function cutBigrams(text: string): string[] {
+  const words = text.toLowerCase().match(/[a-z0-9]+|\p{Script=Han}+/gu) ?? [];
+  return words.flatMap((word) => {
+    const chars = [...word];
+    if (!/\p{Script=Han}/u.test(word) || chars.length < 2) return [word];
+    return chars.slice(1).map((char, i) => `${chars[i] ?? ''}${char}`);
+  });
+}
+
+export function openMiniSearch(pages: readonly FoldedPage[]): Engine {
+  const index = new MiniSearch<{ id: string; text: string }>({
+    fields: ['text'],
+    tokenize: cutBigrams,
+    searchOptions: { combineWith: 'AND' },
+  });
+  index.addAll(pages.map((page) => ({ id: page.address, text: textOf(page) })));
+  return wholeIndex('MiniSearch，二字一词', weighJson(index), (query) =>
+    Promise.resolve(index.search(query).map(({ id }) => id as string)),
+  );
+}
+
+export function openFlexSearch(pages: readonly FoldedPage[]): Engine {
+  const index = new Index({ encoder: Charset.CJK });
+  for (const [id, page] of pages.entries()) index.add(id, textOf(page));
+  let bytes = 0;
+  index.export((_key: string, data?: string) => {
+    bytes += gzipSync(data ?? '').length;
+  });
+  return wholeIndex('FlexSearch，CJK', bytes, (query) =>
+    Promise.resolve(
+      index.search(query, { limit: pages.length }).map((id) => pages[Number(id)]?.address ?? ''),
+    ),
+  );
+}
+
+export async function openOrama(pages: readonly FoldedPage[]): Promise<Engine> {
+  const index = create({
+    schema: { address: 'string', text: 'string' },
+    components: { tokenizer: createTokenizer() },
+  });
+  await insertMultiple(
+    index,
+    pages.map((page) => ({ address: page.address, text: textOf(page) })),
+  );
+  return wholeIndex('Orama，mandarin', weighJson(save(index)), async (query) => {
+    const { hits } = await searchOrama(index, {
+      term: query,
+      properties: ['text'],
+      limit: pages.length,
+      threshold: 0,
+    });
+    return hits.map(({ document }) => document.address);
+  });
+}
+
+interface PagefindScript {
+  createInstance(options: { basePath: string; baseUrl: string }): {
+    init(): Promise<void>;
+    search(
+      term: string | null,
+    ): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
+    destroy(): Promise<void>;
+  };
+}
+
+/** Pagefind as it comes: its own index of the built pages, its own cutting of the query. */
+export async function openPagefind(pages: readonly BenchPage[], folder: string): Promise<Engine> {
+  const { index } = await pagefind.createIndex({});
+  if (index === undefined) throw new Error('Pagefind 没有启动。');
+  for (const { address, html } of pages) await index.addHTMLFile({ url: address, content: html });
+  await mkdir(folder, { recursive: true });
+  const { files } = await index.getFiles();
+  for (const { path, content } of files) {
+    const file = join(folder, 'pagefind', path);
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, content);
+  }
+  await pagefind.close();
+
+  let served = 0;
+  const answer = serveFolder(folder, '/');
+  const server = createServer((request, response) => {
+    response.on('finish', () => (served += Number(response.getHeader('content-length') ?? 0)));
+    void answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const basePath = `http://127.0.0.1:${portOf(server)}/pagefind/`;
+  const script = (await import(
+    pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href
+  )) as PagefindScript;
+  const instance = script.createInstance({ basePath, baseUrl: '/' });
+  await instance.init();
+  await instance.search('民政');
+  const start = served;
+  const all = (await instance.search(null)).results;
+  const addresses = new Map<string, string>();
+  for (const { id, data } of all) addresses.set(id, (await data()).url);
+  return {
+    name: 'Pagefind，原样',
+    search: async (query, most) => {
+      const { results } = await instance.search(query);
+      return {
+        total: results.length,
+        addresses: results.slice(0, most).map(({ id }) => decodeURI(addresses.get(id) ?? '')),
+      };
+    },
+    weigh: async (query) => {
+      const before = served;
+      await instance.search(query);
+      return { start, query: served - before };
+    },
+    close: async () => {
+      await instance.destroy();
+      server.close();
+    },
+  };
+}
+
+function portOf(server: Server): string {
+  const address = server.address();
+  return String(typeof address === 'object' && address !== null ? address.port : 0);
+}

@@ -1,0 +1,67 @@
+/** Queries for the bench: texts cut at random places out of the pages, by class. */
+import { Converter } from 'opencc-js/cn2t';
+import { pick } from '../../search/testing/mini-site.ts';
+
+export interface DrawnPage {
+  readonly address: string;
+  /** As written. */
+  readonly blocks: readonly string[];
+}
+
+interface QueryClass {
+  readonly name: string;
+  readonly from: RegExp;
+  readonly accepts: RegExp;
+  /** A whole block and not a part of one. */
+  readonly whole?: boolean;
+  readonly rewrite?: (text: string) => string;
+}
+
+const traditional = Converter({ from: 'cn', to: 't' });
+const anywhere = /./;
+
+export const queryClasses: readonly QueryClass[] = [
+  { name: '文章里的汉字', from: /^\/(?:bulletin|handbook)\//, accepts: /^\p{Script=Han}+$/u },
+  {
+    name: '姓名',
+    from: /^\/notices\/[^/]+\/\d+\/$/,
+    accepts: /^\p{Script=Han}{2,4}$/u,
+    whole: true,
+  },
+  { name: '地名', from: /^\/places\/\d+\/$/, accepts: /^\p{Script=Han}{2,}$/u, whole: true },
+  { name: '带标点', from: anywhere, accepts: /\p{P}/u },
+  { name: '带数字', from: anywhere, accepts: /^(?=.*\d)(?=.*\D)/ },
+  {
+    name: '繁体',
+    from: anywhere,
+    accepts: /^\p{Script=Han}+$/u,
+    rewrite: traditional,
+  },
+  {
+    name: '全角',
+    from: anywhere,
+    accepts: /^(?=.*[!-~])(?=.*\D)/,
+    rewrite: (text) =>
+      text.replace(/[!#-,.-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  },
+];
+
+/** `count` texts of one class, of two to eight characters, without the signs of the query language. */
+export function drawClass(
+  { from, accepts, whole = false, rewrite }: QueryClass,
+  pages: readonly DrawnPage[],
+  count: number,
+  random: () => number,
+): string[] {
+  const own = pages.filter(({ address }) => from.test(address));
+  const queries: string[] = [];
+  for (let tries = 0; queries.length < count && tries < count * 2_000; tries += 1) {
+    const block = [...pick(random, pick(random, own).blocks)];
+    const start = whole ? 0 : Math.floor(random() * block.length);
+    const drawn = whole ? block : block.slice(start, start + 2 + Math.floor(random() * 7));
+    const text = drawn.join('');
+    if (drawn.length < 2 || /\s|["*]|^-/u.test(text) || !accepts.test(text)) continue;
+    queries.push(rewrite?.(text) ?? text);
+  }
+  return queries;
+}
