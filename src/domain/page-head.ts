@@ -51,6 +51,10 @@ export interface SearchMarks {
   county?: readonly string[];
   /** 体裁 of an article. */
   genre?: ArticleKind;
+  /** 版 of the newspaper, for citations. */
+  page?: string | undefined;
+  /** 拟题, where the headline is not the newspaper's. */
+  supplied?: '拟题' | undefined;
   /** Role and name of each byline: `记者 李新和`. */
   credits?: readonly string[];
   /** The office that publishes a notice. */

@@ -2,7 +2,9 @@
  * The hits to take along: a table for spreadsheets, and citations. It speaks of pages alone; no excerpt and
  * no row of a list is among it.
  */
+import { citeOnline } from '../../domain/citation.ts';
 import { tableToCsv } from '../../domain/data-table.ts';
+import type { CalendarDate, Month } from '../../domain/date.ts';
 import type { SearchResult } from '../site-search.ts';
 
 /** Who publishes, as a citation names it. */
@@ -15,6 +17,8 @@ export interface Publisher {
 
 export interface Hit {
   readonly title: string;
+  /** 拟题: the headline is not the newspaper's. */
+  readonly supplied: boolean;
   readonly kind: string;
   readonly date: string;
   readonly authors: readonly string[];
@@ -24,9 +28,6 @@ export interface Hit {
   readonly address: string;
 }
 
-/** Authors that GB/T 7714 names before “等”. */
-const NAMED_AUTHORS = 3;
-
 export function toHit(
   { title, kind, date, url, filters }: SearchResult,
   { bureau, root }: Publisher,
@@ -34,7 +35,8 @@ export function toHit(
   const { genre, byline, issuer, page } = filters;
   const printed = genre !== undefined;
   return {
-    title: filters['supplied'] ? `${title}（拟题）` : title,
+    title,
+    supplied: filters['supplied'] !== undefined,
     kind,
     date,
     authors: printed ? (byline ?? []) : (issuer ?? [bureau]),
@@ -47,20 +49,23 @@ export function toHit(
  * GB/T 7714—2015: 报纸 [N/OL] for what stood in the newspaper, 电子资源 [EB/OL] for the rest.
  * `read` is the day on which the reader saw it, YYYY-MM-DD.
  */
-export function citeHit(
-  { title, date, authors, printed, address }: Hit,
-  masthead: string,
-  read: string,
-): string {
-  const more = authors.length > NAMED_AUTHORS ? ['等'] : [];
-  const named = [...authors.slice(0, NAMED_AUTHORS), ...more].join(', ');
-  const head = named === '' ? title : `${named}. ${title}`;
+export function citeHit(hit: Hit, masthead: string, read: string): string {
+  const { title, supplied, date, authors, printed, address } = hit;
   if (printed === undefined) {
+    const head = authors.length === 0 ? title : `${authors.join(', ')}. ${title}`;
     const published = date === '' ? '' : `(${date})`;
     return `${head}[EB/OL]. ${published}[${read}]. ${address}.`;
   }
-  const page = printed.page === undefined ? '' : `(${printed.page})`;
-  return `${head}[N/OL]. ${masthead}, ${date}${page}[${read}]. ${address}.`;
+  const cited = {
+    title,
+    titleSupplied: supplied,
+    date: date as Month,
+    bylines: authors.map((name) => ({ role: '记者' as const, name })),
+    ...(printed.page === undefined ? {} : { page: Number(printed.page) }),
+  };
+  // The address is known; what it is made of is not needed.
+  const place = { issue: cited.date, slug: '' };
+  return citeOnline({ ...cited, ...place }, { masthead }, read as CalendarDate, () => address);
 }
 
 /** Formula-safe, with a byte-order mark; one line a page. */
@@ -72,7 +77,7 @@ export function hitsToCsv(hits: readonly Hit[], masthead: string, read: string):
     description: '',
     columns: columns.map((name) => ({ name, title: name, type: 'string', note: '' })),
     rows: hits.map((hit) => ({
-      题名: hit.title,
+      题名: hit.supplied ? `${hit.title}（拟题）` : hit.title,
       类型: hit.kind,
       日期: hit.date,
       署名: hit.authors.join('、'),

@@ -11,15 +11,18 @@ export interface QueryFields {
 
 const PART = /(-?)"([^"]*[^"\s][^"]*)"(?=\s|$)|(\S+)/gu;
 
-/** The first text in quotation marks is the phrase; further ones stay among what is required. */
+/** The last text in quotation marks is the phrase; those before it stay among what is required. */
 export function queryToFields(query: string): QueryFields {
   const all: string[] = [];
   const none: string[] = [];
   let phrase = '';
   for (const [part, minus, quoted, bare = ''] of query.matchAll(PART)) {
-    if (minus === '-' || /^-./u.test(bare)) none.push(part.slice(1));
-    else if (quoted !== undefined && phrase === '') phrase = quoted.trim();
-    else all.push(part);
+    if (minus === '-' || /^-./u.test(bare)) none.push(part.replace(/^-+(?=.)/u, ''));
+    else if (quoted === undefined) all.push(part);
+    else {
+      if (phrase !== '') all.push(`"${phrase}"`);
+      phrase = quoted.trim();
+    }
   }
   return { all: all.join(' '), phrase, none: none.join(' ') };
 }

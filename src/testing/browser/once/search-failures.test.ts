@@ -52,7 +52,8 @@ test('when the network is slow or gone, the reader hears of it within a second',
   await page.goto(question);
   await expect(statusOf(page)).toHaveText(/网络有些慢/, { timeout: 1500 });
   await expect(waysOf(page)).toBeVisible();
-  await page.unroute('**/pagefind/**');
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/, { timeout: 15_000 });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 
   await page.goto('/search/');
   await context.setOffline(true);
