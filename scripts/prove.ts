@@ -1,9 +1,10 @@
 /**
- * npm run prove -- detector: how well the detector of personal data sees; npm run prove -- nginx: that lists go on
- * their day. Exit code 1 if it is not so.
+ * npm run prove -- detector: how well the detector of personal data sees; npm run prove -- expiry: that names stand
+ * on their days alone, on 40 days; npm run prove -- nginx: that lists go on their day. Exit code 1 if it is not so.
  */
 import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
 import { proveNginx } from './prove-nginx.ts';
+import { proveExpiry } from './prove-expiry.ts';
 import { printTable } from './print-table.ts';
 import { reportFailure, StepFailure } from './steps.mjs';
 
@@ -43,6 +44,7 @@ function proveDetector(): void {
 
 const proofs: Readonly<Record<string, () => void | Promise<void>>> = {
   detector: proveDetector,
+  expiry: proveExpiry,
   nginx: proveNginx,
 };
 

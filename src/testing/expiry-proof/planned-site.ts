@@ -1,0 +1,111 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { needCommand } from '../../../scripts/steps.mjs';
+import { findNames } from '../../audit/leaks.ts';
+import { listFiles } from '../../audit/site-files.ts';
+import { maskName } from '../../domain/name.ts';
+import { mayStand, plannedLists, type PlannedList } from './planned-lists.ts';
+
+const fixture = 'src/testing/fixtures/second-city';
+
+/** A small city with the planned lists, in a folder of its own. */
+export interface PlannedSite {
+  folder: string;
+  /** Builds the whole site as of a day and returns its folder. */
+  build(day: string, lists?: readonly PlannedList[]): Promise<string>;
+  remove(): Promise<void>;
+}
+
+export async function makePlannedSite(): Promise<PlannedSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'expiry-proof-'));
+  await cp(join(fixture, 'content'), join(folder, 'content'), { recursive: true });
+  await cp(join(fixture, 'data'), join(folder, 'data'), { recursive: true });
+  return {
+    folder,
+    build: async (day, lists = plannedLists) => {
+      await writeNotices(join(folder, 'data/notices'), lists);
+      const site = join(folder, `site-${day}-${lists.length}`);
+      await needCommand(`${day} 没有建成`, process.execPath, ['scripts/build.ts'], {
+        env: buildEnvironment(folder, site, day),
+      });
+      return site;
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function writeNotices(folder: string, lists: readonly PlannedList[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { id, notice, list } of lists) {
+    await mkdir(join(folder, id), { recursive: true });
+    await writeFile(join(folder, id, 'notice.yaml'), notice);
+    await writeFile(join(folder, id, 'list.csv'), list);
+  }
+}
+
+/** Without what the tests' own surroundings say, which Vite would take for its own. */
+const buildEnvironment = (folder: string, site: string, day: string): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^(?:NOTICES_DIR|SITE_URL|BASE_PATH|NODE_ENV|VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/.test(
+          name,
+        ),
+    ),
+  ),
+  CONTENT_DIR: join(folder, 'content'),
+  DATA_DIR: join(folder, 'data'),
+  OUT_DIR: site,
+  AS_OF: day,
+});
+
+/** What stands where it may not, or does not where it should, in any byte of the site of that day. */
+export async function findExpiryFaults(site: string, day: string): Promise<string[]> {
+  const forms = plannedLists.map((list) => ({ list, hidden: hiddenForms(list) }));
+  const names = forms.flatMap(({ list, hidden }) => [list.shown, ...hidden]);
+  const found = await findNames(names, site);
+  const pages = (name: string): string[] =>
+    (found.get(name) ?? []).filter((file) => file.endsWith('.html'));
+  return forms.flatMap(({ list, hidden }) => {
+    const stands = (found.get(list.shown) ?? []).length > 0;
+    const should = mayStand(list, day);
+    return [
+      ...hidden
+        .filter((name) => (found.get(name) ?? []).length > 0)
+        .map(() => `${day} ${list.id}：姓名没有遮住`),
+      ...(stands && !should ? [`${day} ${list.id}：姓名还在`] : []),
+      ...(should && pages(list.shown).length !== 1
+        ? [`${day} ${list.id}：姓名应在一页上，实际 ${pages(list.shown).length} 页`]
+        : []),
+    ];
+  });
+}
+
+/** The name itself where it is masked; its masked form where it stands in full or nowhere. */
+const hiddenForms = ({ name, shown }: PlannedList): string[] =>
+  [name, maskName(name)].filter((form) => form !== shown);
+
+/** Pages of two sites that are not the same byte for byte, or only in one of them. */
+export async function differingPages(a: string, b: string): Promise<string[]> {
+  const [inA, inB] = await Promise.all(
+    [a, b].map(async (site) => (await listFiles(site)).filter((file) => file.endsWith('.html'))),
+  );
+  const all = [...new Set([...(inA ?? []), ...(inB ?? [])])].sort();
+  const read = (site: string, file: string): Promise<Buffer> =>
+    readFile(join(site, file)).catch(() => Buffer.alloc(0));
+  const same = await Promise.all(
+    all.map(async (file) => (await read(a, file)).equals(await read(b, file))),
+  );
+  return all.filter((_file, index) => same[index] !== true);
+}
+
+/**
+ * Pages that tell of a notice of 淇滨区 and may change when it goes: its own, the lists of lists, the front page, the
+ * pages of its county and what lies in it, the pages that count notices and tell what was removed.
+ */
+export const mayChange = (removed: string, page: string): boolean =>
+  page.startsWith(`notices/${removed}/`) ||
+  /^(?:index|notices\/index|places\/410611\d*\/index|corrections\/index|ledger\/index|data\/index|coverage\/index|gone\/index|gone)\.html$/.test(
+    page,
+  );
