@@ -1,12 +1,14 @@
-import { pageKindOf } from '../page-kind.ts';
+import { pageKindOf, type PageKind } from '../page-kind.ts';
 import { attribute, elementsOf, type Element, type Page } from '../page.ts';
 
-/** No code but modules in files: the search box's on every page, and one more where readers answer, ask or copy. */
+const oneMore: readonly PageKind[] = ['home', 'notices', 'search', 'apply', 'article'];
+
+/** No code but modules in files: the search box's on every page, and one more where readers answer, ask, look up or copy. */
 export function checkScripts(page: Page): string[] {
   const scripts = elementsOf(page, 'script').filter(
     (script) => attribute(script, 'type') !== 'application/ld+json',
   );
-  const allowed = ['search', 'apply', 'article'].includes(pageKindOf(page.address)) ? 2 : 1;
+  const allowed = oneMore.includes(pageKindOf(page.address)) ? 2 : 1;
   const modules = scripts.filter(isModule);
   return [
     ...scripts.filter((script) => !isModule(script)).map(describe),
