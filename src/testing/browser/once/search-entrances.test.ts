@@ -2,15 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { common, readCount, readListedName, resultsOf } from '../search-steps.ts';
 import { expect, test } from '../site-test.ts';
 
-test('the home page looks a name up as well', async ({ page, addresses }) => {
-  const { name } = await readListedName(page, addresses['list with money']);
-  await page.goto('/');
-  await page.getByRole('searchbox', { name: '姓名或村名' }).fill(name);
-  await page.getByRole('button', { name: '查', exact: true }).click();
-  await expect(page).toHaveURL(`/search/#q=${encodeURIComponent(name)}`);
-  await expect(resultsOf(page).first()).toContainText(name);
-});
-
 test('an address with ?q= works', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent(common)}`);
   await expect(page.locator('#search-query')).toHaveValue(common);
