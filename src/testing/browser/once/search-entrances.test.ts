@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { common, readCount, readListedName, resultsOf } from '../search-steps.ts';
+import { common, readCount, readListedName } from '../search-steps.ts';
 import { expect, test } from '../site-test.ts';
 
 test('an address with ?q= works', async ({ page }) => {
