@@ -25,8 +25,8 @@ const phone: Field = {
 };
 
 /**
- * The form of notice.yaml. What it has no field for (更正, 撤回, 异议, 核对码) stays in the file as it is. The list beside it is no part of the desk: no name of a recipient
- * is typed here.
+ * The form of notice.yaml. What it has no field for (更正, 撤回, 异议, 核对码) stays in the file as it is. The list
+ * beside it is no part of the desk: no name of a recipient is typed here.
  */
 export const noticeFields = (
   places: readonly Place[],
