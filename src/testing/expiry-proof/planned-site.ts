@@ -106,6 +106,6 @@ export async function differingPages(a: string, b: string): Promise<string[]> {
  */
 export const mayChange = (removed: string, page: string): boolean =>
   page.startsWith(`notices/${removed}/`) ||
-  /^(?:index|notices\/index|places\/410611\d*\/index|corrections\/index|ledger\/index|data\/index|coverage\/index|gone\/index|gone)\.html$/.test(
+  /^(?:index|notices\/index|places\/410611\d*\/index|corrections\/index|ledger\/index|data\/index|coverage\/(?:410611\/)?index|gone\/index|gone)\.html$/.test(
     page,
   );
