@@ -97,7 +97,7 @@ async function measure(name: string, source: Source, folder: string): Promise<Ru
   const own = { ...env, ...source, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
   const run = (title: string, args: readonly string[]): Promise<Usage> =>
     step(`${name}：${title}`, args, own);
-  const check = await run('检查内容与数据', ['scripts/check.ts']);
+  const check = await run('检查内容与数据', ['scripts/check.ts', '--for-build']);
   const pages = await run('生成网页', [
     ...pagesFlags,
     'scripts/build-pages.ts',

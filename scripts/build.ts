@@ -21,9 +21,10 @@ async function build(): Promise<void> {
   const settings = readSettings(process.env, process.cwd());
   await needReplaceable(settings.outDir, settings.root);
   await runStep('检查内容与数据', () =>
-    needCommand('内容或数据有问题，网站没有建：', process.execPath, ['scripts/check.ts']).then(
-      () => undefined,
-    ),
+    needCommand('内容或数据有问题，网站没有建：', process.execPath, [
+      'scripts/check.ts',
+      '--for-build',
+    ]).then(() => undefined),
   );
   const staging = await makeStaging(settings.root);
   try {

@@ -1,28 +1,78 @@
+/**
+ * npm run check: content and data without a build, every problem on a line of its own, exit code 1 if there is any.
+ *   --inspection  also refuses a site without news for two weeks; so does a day that AS_OF names
+ *   --for-build   leaves the inspection out: what must come down comes down, from a column that is empty then too
+ */
+import { parseArgs } from 'node:util';
 import { buildBoard, countStates, formatCoverage } from '../src/domain/coverage-board.ts';
 import { checkProject } from '../src/guard/check-project.ts';
-import { formatProblem, ProblemsError, type Problem } from '../src/domain/problem.ts';
+import { inspectSite } from '../src/guard/inspect-site.ts';
+import { formatProblem, ProblemsError, sortProblems, type Problem } from '../src/domain/problem.ts';
 import { coverageFacts, type Project } from '../src/sources/load-project.ts';
 import { readSettings } from '../src/sources/settings.ts';
+import { reportFailure, StepFailure } from './steps.mjs';
 
-// Checks content and data without a build: every problem on a line of its own, exit code 1 if there is any.
+const usage = `用法：
+  npm run check                   检查内容和数据
+  npm run check -- --inspection   再按政府网站普查的规矩查一遍：超过两周没有更新也算问题
+  AS_OF=2026-12-31 npm run check  看到那一天为止会不会超过两周没有更新`;
 
-const started = performance.now();
-const { project, problems } = await load();
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-for (const problem of problems) console.log(formatProblem(problem));
-if (problems.length > 0 || !project) {
-  console.log(
-    `发现 ${problems.length} 处问题，用时 ${seconds} 秒。请按上面每行的文件和行号改正，再运行一次。`,
-  );
-  process.exitCode = 1;
-} else {
+interface Found {
+  project?: Project;
+  problems: readonly Problem[];
+  /** How the site stands with the rule of two weeks; absent in a check for a build. */
+  clock?: string;
+}
+
+try {
+  const options = readOptions();
+  const started = performance.now();
+  const found = await load(options);
+  tell(found, ((performance.now() - started) / 1000).toFixed(1));
+} catch (error) {
+  reportFailure(error);
+}
+
+function readOptions(): { inspection: boolean; forBuild: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: { inspection: { type: 'boolean' }, 'for-build': { type: 'boolean' } },
+    });
+    return {
+      inspection: values.inspection ?? false,
+      forBuild: values['for-build'] ?? false,
+    };
+  } catch {
+    throw new StepFailure(usage);
+  }
+}
+function tell({ project, problems, clock }: Found, seconds: string): void {
+  for (const problem of problems) console.log(formatProblem(problem));
+  if (problems.length > 0 || !project) {
+    console.log(
+      `发现 ${problems.length} 处问题，用时 ${seconds} 秒。请按上面每行的文件和行号改正，再运行一次。`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  if (clock !== undefined) console.log(`普查自查：没有空栏目、死链接、缺少的标签。${clock}`);
   console.log(describeCoverage(project));
   console.log(`检查通过：${describe(project)}。没有问题，用时 ${seconds} 秒。`);
 }
 
-async function load(): Promise<{ project?: Project; problems: readonly Problem[] }> {
+async function load({ inspection, forBuild }: ReturnType<typeof readOptions>): Promise<Found> {
   try {
-    return await checkProject(readSettings(process.env, process.cwd()));
+    const settings = readSettings(process.env, process.cwd());
+    const { project, problems } = await checkProject(settings);
+    if (forBuild) return { project, problems };
+    const found = await inspectSite(project, settings, problems);
+    const isAsked = inspection || settings.asOf !== undefined;
+    const all = [
+      ...problems,
+      ...found.problems,
+      ...(isAsked && found.overdue ? [found.overdue] : []),
+    ];
+    return { project, problems: sortProblems(all), clock: found.clock.says };
   } catch (error) {
     if (error instanceof ProblemsError) return { problems: error.problems };
     throw error;

@@ -107,6 +107,14 @@ const issueCollection: EntryCollection = {
       hint: '查不到就不写',
     },
     { name: 'founding', label: '创刊号', widget: 'boolean', required: false, default: false },
+    {
+      name: 'online',
+      label: '上网日期',
+      widget: 'string',
+      required: false,
+      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
+      hint: '这一期放上网的日期，首页按它算几天没有更新',
+    },
     { name: 'note', label: '说明', widget: 'text', required: false, hint: '一句话说明这一期' },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Month } from './date.ts';
+import type { CalendarDate, Month } from './date.ts';
 
 /** 期: one month's bulletin. */
 export interface Issue {
@@ -8,4 +8,6 @@ export interface Issue {
   /** 创刊号 */
   founding: boolean;
   note?: string;
+  /** Day on which the issue went online; absent in an archive that kept only the month. */
+  online?: CalendarDate;
 }

@@ -1,10 +1,10 @@
 import type { Correction, Figure, StandardMark } from '../domain/article.ts';
-import { formatMonth, monthOf, type CalendarDate, type Month } from '../domain/date.ts';
+import { formatMonth, type Month } from '../domain/date.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Standard } from '../domain/standard.ts';
 import { findMarkedStandard } from '../domain/standard-mention.ts';
 import { complete } from './complete.ts';
-import { date, matching, text, type FieldRule } from './field-rules.ts';
+import { dateFrom, matching, text } from './field-rules.ts';
 import { knownProgramme } from './known.ts';
 import type { MapReader } from './map-reader.ts';
 import type { Register } from './register.ts';
@@ -49,15 +49,6 @@ export function readCorrections(map: MapReader, issue: Month): Correction[] | un
     })
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
-
-const dateFrom = (issue: Month): FieldRule<CalendarDate> => ({
-  ...date,
-  expected: `${date.expected}，并且不早于本期 ${issue}`,
-  parse: (found) => {
-    const day = date.parse(found);
-    return day !== undefined && monthOf(day) >= issue ? day : undefined;
-  },
-});
 
 /** Phrases that state a standard: each stands in the body and means one row of the table of that month. */
 export function readStandardMarks(

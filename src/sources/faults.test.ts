@@ -417,6 +417,152 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
     `${article}:19`,
   ],
   [
+    'a link to a page of no kind',
+    edit(article, '(/handbook/subsistence-allowance/)', '(/policy/)'),
+    'dead-link',
+    `${article}:19`,
+  ],
+  [
+    'a link to a topic that no article has',
+    edit(article, '(/handbook/subsistence-allowance/)', '(/bulletin/topics/扶贫/)'),
+    'dead-link',
+    `${article}:19`,
+  ],
+  [
+    'a link to a township where a notice has no list',
+    edit(
+      article,
+      '(/handbook/subsistence-allowance/)',
+      '(/notices/410621-subsistence-allowance-2026-11/410622100/)',
+    ),
+    'dead-link',
+    `${article}:19`,
+  ],
+  [
+    'a dead link with the whole address of the site',
+    append('content/pages/about.mdx', '\n见 https://mz.example.cn/handbook/none/ 。\n'),
+    'dead-link',
+    'content/pages/about.mdx:8',
+  ],
+  [
+    'a link that is not told from the root',
+    edit(article, '(/handbook/subsistence-allowance/)', '(../dumplings/)'),
+    'dead-link',
+    `${article}:19`,
+  ],
+  [
+    'a link to nothing',
+    edit(article, '(/handbook/subsistence-allowance/)', '()'),
+    'dead-link',
+    `${article}:19`,
+  ],
+  [
+    'a link to a file that is not there',
+    edit(article, '(/handbook/subsistence-allowance/)', '(/files/form.pdf)'),
+    'dead-link',
+    `${article}:19`,
+  ],
+  // 先后矛盾的日期
+  [
+    'an article that cites what came later',
+    append(article, '\n第一句。\n按浚民〔2028〕3号办。\n'),
+    'later-document',
+    `${article}:22`,
+  ],
+  [
+    'a correction of a day to come',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\ncorrections:\n  - { date: 2062-11-03, text: 改正 }',
+    ),
+    'future-date',
+    `${article}:7`,
+  ],
+  [
+    'a consent of a day to come',
+    edit(photoStory, 'people: 公开场合', "people: 受助人\n  consent: '2062-10-02'"),
+    'future-date',
+    `${photoStory}:17`,
+  ],
+  [
+    'an issue of a month to come',
+    (files) => {
+      files.set('content/bulletin/2062-10/issue.yaml', 'month: 2062-10\n');
+      files.set('content/bulletin/2062-10/01-more.mdx', textOf(files, article));
+    },
+    'future-date',
+    'content/bulletin/2062-10/issue.yaml:1',
+  ],
+  [
+    'an issue that went online before its month',
+    edit('content/bulletin/2026-10/issue.yaml', 'number: 1', 'number: 1\nonline: 2026-09-30'),
+    'date',
+    'content/bulletin/2026-10/issue.yaml:3',
+  ],
+  [
+    'a founding issue that is not the first',
+    edit('content/bulletin/2026-10/issue.yaml', 'number: 1', 'number: 2'),
+    'founding-order',
+    'content/bulletin/2026-10/issue.yaml:3',
+  ],
+  [
+    'a guide that was reviewed on a day to come',
+    edit(guide, 'reviewed: 2026-11-01', 'reviewed: 2062-11-01'),
+    'future-date',
+    `${guide}:5`,
+  ],
+  [
+    'a change of a guide on a day to come',
+    edit(guide, '  - { date: 2026-11-01', '  - { date: 2062-11-01'),
+    'future-date',
+    `${guide}:23`,
+  ],
+  [
+    'a page of a day to come',
+    edit('content/pages/about.mdx', 'updated: 2026-11-01', 'updated: 2062-11-01'),
+    'future-date',
+    'content/pages/about.mdx:4',
+  ],
+  [
+    'a list of a month far ahead of its publication',
+    all(
+      move(review, 'data/notices/410621-extreme-poverty-support-review-2027-11'),
+      edit(
+        'data/notices/410621-extreme-poverty-support-review-2027-11/notice.yaml',
+        'period: 2026-11',
+        'period: 2027-11',
+      ),
+    ),
+    'period-order',
+    'data/notices/410621-extreme-poverty-support-review-2027-11/notice.yaml:6',
+  ],
+  [
+    'a ledger of a month to come',
+    (files) => {
+      for (const month of ['2026-10', '2026-11'])
+        files.set(
+          `data/ledger/${month.replace('2026', '2062')}.csv`,
+          textOf(files, `data/ledger/${month}.csv`),
+        );
+      files.delete('data/ledger/2026-10.csv');
+      files.delete('data/ledger/2026-11.csv');
+      files.delete('data/ledger/2062-11.csv');
+    },
+    'future-date',
+    'data/ledger/2062-10.csv:1',
+  ],
+  [
+    'a rule repealed by what came into force before it',
+    edit(
+      `${reference}/laws.csv`,
+      'support-rules,特困人员认定办法,民发〔2021〕43号,民政部,2021-04-26,,,',
+      'support-rules,特困人员认定办法,民发〔2021〕43号,民政部,2021-04-26,2021-08-01,trial-measures,',
+    ),
+    'repeal-order',
+    `${reference}/laws.csv:5`,
+  ],
+  [
     'an identity number in a comment',
     append(`${confirmed}/notice.yaml`, '# 经办人 11010519491231002X\n'),
     'personal-data',
@@ -1086,6 +1232,28 @@ describe('what is right in another form is no fault', () => {
       edit(photoStory, 'people: 公开场合', "people: 未成年人\n  consent: '2026-10-02'"),
     ],
     ['the source has it so', append(article, '\n受理20件，办结30件（原文如此）。\n')],
+    [
+      'the whole address of a page of the site',
+      append('content/pages/about.mdx', '\n见 https://mz.example.cn/standards/?year=2026#now 。\n'),
+    ],
+    ['an address of another site', append(article, '\n见 www.mca.gov.cn 。\n')],
+    [
+      'a file that lies in public',
+      all(
+        write('public/files/form.txt', '申请表\n'),
+        append(
+          'content/pages/about.mdx',
+          '\n[申请表](/files/form.txt)，[信箱](mailto:mz@example.cn)。\n',
+        ),
+      ),
+    ],
+    [
+      'pages that are counted, drawn or listed',
+      append(
+        'content/pages/about.mdx',
+        '\n[甲](/feeds/topics/社会救助.xml)、[乙](/bulletin/places/410621/)、[丙](/coverage/410622/)、[丁](/ledger/2026-10/)、[戊](/data/standards.csv)、[己](/bulletin/2026-10.zip)。\n',
+      ),
+    ],
     ['a link into a page', edit(article, 'subsistence-allowance/)', 'subsistence-allowance/#who)')],
     ['empty lines at the end', append(`${confirmed}/list.csv`, ',,,,\n\n\n')],
     ['quoted cells', edit(`${confirmed}/list.csv`, '石麦囤', '"石麦囤"')],
@@ -1111,8 +1279,12 @@ const gb18030Page = new Uint8Array([
 ]);
 
 describe('the command', () => {
-  const run = (root: string) =>
-    spawnSync(process.execPath, [resolve('scripts/check.ts')], { cwd: root, encoding: 'utf8' });
+  const run = (root: string, env: NodeJS.ProcessEnv = {}) =>
+    spawnSync(process.execPath, [resolve('scripts/check.ts')], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
 
   test('says what was checked and how long it took', async () => {
     const { status, stdout } = run(await writeChanged(() => undefined));
@@ -1137,13 +1309,19 @@ describe('the command', () => {
     expect(status).toBe(1);
   });
 
+  test('tells when the last update was and refuses only where somebody asks', async () => {
+    const root = await writeChanged(edit('content/site.yaml', '2026-11-20', '2026-12-20'));
+    const told = run(root);
+    expect(told.stdout).toMatch(/^普查自查：.*上次更新是38天前（2026年11月12日，.*已经超过两周/m);
+    expect(told.status).toBe(0);
+    const dated = run(root, { AS_OF: '2026-12-01' });
+    expect(dated.stdout).toMatch(/notice\.yaml:7 上次更新是19天前.*请发布新的内容/);
+    expect(dated.status).toBe(1);
+  });
+
   test('refuses a date of the environment that does not exist', async () => {
     const root = await writeChanged(() => undefined);
-    const { status, stdout } = spawnSync(process.execPath, [resolve('scripts/check.ts')], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, AS_OF: '2026-02-30' },
-    });
+    const { status, stdout } = run(root, { AS_OF: '2026-02-30' });
     expect(stdout).toContain('「AS_OF」应为存在的日期');
     expect(status).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/date.ts';
+import { monthOf, parseDate, parseMonth, type CalendarDate, type Month } from '../domain/date.ts';
 import { parseCount, parseYuan } from '../domain/money.ts';
 import { programmeIds, parseProgrammeId, type ProgrammeId } from '../domain/programme.ts';
 
@@ -30,6 +30,16 @@ export const date: FieldRule<CalendarDate> = {
   expected: '应为日历上有的日期，写作 2026-11-06',
   parse: parseDate,
 };
+
+/** A day that is not before the month of an issue. */
+export const dateFrom = (issue: Month): FieldRule<CalendarDate> => ({
+  ...date,
+  expected: `${date.expected}，并且不早于本期 ${issue}`,
+  parse: (found) => {
+    const day = parseDate(found);
+    return day !== undefined && monthOf(day) >= issue ? day : undefined;
+  },
+});
 
 export const month: FieldRule<Month> = {
   code: 'month',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseMonth, type Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import { complete, present } from './complete.ts';
-import { month, positiveCount, text, yesOrNo } from './field-rules.ts';
+import { dateFrom, month, positiveCount, text, yesOrNo } from './field-rules.ts';
 import { reportOn, type Reading } from './reading.ts';
 import { displayPath } from './settings.ts';
 import { listFolder, reportStray, type FolderEntry } from './text-file.ts';
@@ -69,6 +69,7 @@ function buildIssue(
   const number = map.readOptional('number', positiveCount);
   const founding = map.readOptional('founding', yesOrNo) ?? false;
   const note = map.readOptional('note', text);
+  const online = map.readOptional('online', dateFrom(folderMonth));
   const issue = complete<Issue>({ month: map.read('month', month), founding });
   if (issue && issue.month !== folderMonth)
     map.fail('month', 'folder-name', `应与文件夹名 ${folderMonth} 一致，实际是“${issue.month}”。`);
@@ -76,5 +77,5 @@ function buildIssue(
   if (earlier)
     map.fail('number', 'repeated-id', `第 ${number} 期已经是 ${earlier}，期数不能重复。`);
   if (number !== undefined) numbers.set(number, folderMonth);
-  return issue && { ...issue, ...present({ number, note }) };
+  return issue && { ...issue, ...present({ number, note, online }) };
 }

@@ -15,6 +15,7 @@ import type { Site } from '../domain/site.ts';
 import type { Standard } from '../domain/standard.ts';
 import { readAccountability, type Accountability } from './accountability.ts';
 import { articleIds, readArticles } from './articles.ts';
+import { checkChronology } from './chronology.ts';
 import { checkCoverage, readCoverage } from './coverage.ts';
 import { readFacilities } from './facilities.ts';
 import { readGlossary } from './glossary.ts';
@@ -128,6 +129,7 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
   };
   if (reading.problems.length === 0) checkCoverage(coverage, places, coverageFacts(project, []));
   followLinks(links, project, reading);
+  await checkChronology(reading, project);
   await checkWording(reading, project, await readOutdated(reading, laws));
   return { project, problems: sortProblems(reading.problems) };
 }

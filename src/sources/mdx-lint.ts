@@ -19,7 +19,7 @@ export interface BodyRules {
   hasPicture(address: string): boolean;
   /** What this kind of content looks for besides. */
   checks?: readonly BodyCheck[];
-  /** Takes down a link to a page of the site. */
+  /** Takes down where a link leads. */
   keepLink?(address: string, line: number): void;
 }
 
@@ -55,10 +55,10 @@ export function lintBody(
 
 /**
  * True if no rule can be broken: without `<`, `{`, import or export nothing of MDX can be in it, without `[`
- * no link or picture, without a lone `#` or a line of `=` no heading of the first level.
+ * no link or picture but an address that stands for itself, without a lone `#` or a line of `=` no heading of the first level.
  */
 export const isPlain = (body: string): boolean =>
-  !/[<{[]|import|export|(?<!#)#(?!#)|^[\s>]*=+[ \t]*$/m.test(body);
+  !/[<{[]|import|export|https?:|www\.|(?<!#)#(?!#)|^[\s>]*=+[ \t]*$/m.test(body);
 
 /** A node of the syntax tree, as far as the rules look at it. */
 export interface SyntaxNode {
@@ -240,7 +240,7 @@ class BodySyntax {
   }
 
   #checkAddress(address: string, line: number): void {
-    if (/^\/(?!\/)/.test(address)) this.#rules.keepLink?.(address, line);
+    this.#rules.keepLink?.(address, line);
     const plain = address.replace(/[\s\u0000-\u001F\u00AD\u200B-\u200F\uFEFF]/g, '');
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
     if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme))

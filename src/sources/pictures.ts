@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import sharp from 'sharp';
 import { maximumPicture } from '../domain/picture.ts';
 import { reportOn, type Reading } from './reading.ts';
-import { displayPath } from './settings.ts';
+import { displayPath, type Settings } from './settings.ts';
 
 /** Width and height in pixels; absent for drawings (SVG), which have none of their own. */
 export interface PictureSize {
@@ -15,20 +15,28 @@ export interface PictureSize {
 /** Pictures under `public/` by address (`/photos/a.webp`), spelt exactly as their files are. */
 export type Pictures = ReadonlyMap<string, PictureSize | undefined>;
 
+/** Addresses of all files under `public/`, in their order; none where there is no such folder. */
+export function listPublicFiles({ publicDir }: Settings): string[] {
+  if (!existsSync(publicDir)) return [];
+  return readdirSync(publicDir, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map(({ parentPath, name }) => relative(publicDir, join(parentPath, name)))
+    .map((path) => `/${path.split(sep).join('/')}`)
+    .sort();
+}
+
 /** Finds and checks every picture; one that must not be published as it is becomes a problem. */
 export async function readPictures(reading: Reading): Promise<Pictures> {
-  const { publicDir } = reading.settings;
-  const exists = await stat(publicDir).catch(() => undefined);
-  if (!exists?.isDirectory()) return new Map();
-  const files = readdirSync(publicDir, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && isPicture(file.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+  const { settings } = reading;
   const found = await Promise.all(
-    files.map(async (path): Promise<[string, PictureSize | undefined]> => [
-      `/${relative(publicDir, path).split(sep).join('/')}`,
-      extname(path).toLowerCase() === '.svg' ? undefined : await readPicture(reading, path),
-    ]),
+    listPublicFiles(settings)
+      .filter(isPicture)
+      .map(async (address): Promise<[string, PictureSize | undefined]> => [
+        address,
+        extname(address).toLowerCase() === '.svg'
+          ? undefined
+          : await readPicture(reading, join(settings.publicDir, address)),
+      ]),
   );
   return new Map(found);
 }

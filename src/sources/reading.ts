@@ -7,11 +7,11 @@ import type { Settings } from './settings.ts';
 export interface Reading {
   readonly settings: Settings;
   readonly problems: Problem[];
-  /** Links of bodies to pages of the site, followed when everything is known. */
+  /** Links of bodies, followed when everything is known. */
   readonly links?: SiteLink[];
 }
 
-/** A link to a page of the site: `/handbook/subsistence-allowance/`, as a body has it. */
+/** A link as a body has it: `/handbook/subsistence-allowance/`. */
 export interface SiteLink {
   readonly file: string;
   readonly line: number;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { CalendarDate } from '../domain/date.ts';
+import type { CalendarDate, Month } from '../domain/date.ts';
 import { lastDayOf } from '../domain/guide.ts';
 import {
   findAmount,
@@ -8,6 +8,8 @@ import {
   findUnexplained,
   mostUnexplained,
 } from '../domain/readability.ts';
+import type { Law } from '../domain/law.ts';
+import { findLaterDocuments } from '../domain/later-document.ts';
 import { findStale, type LawBook } from '../domain/stale-law.ts';
 import { displayPath } from './settings.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';
@@ -37,8 +39,11 @@ export async function checkWording(
     const { units, report } = await readUnits(reading, path);
     reportStale(units, day, book, report);
   };
-  for (const { file, value } of project.articles)
-    await stale(at(file), `${value.date}-01` as CalendarDate);
+  for (const { file, value } of project.articles) {
+    const { units, report } = await readUnits(reading, at(file));
+    reportStale(units, `${value.date}-01` as CalendarDate, book, report);
+    reportLaterDocuments(units, value.date, project.laws, report);
+  }
   for (const { file } of project.pages) await stale(at(file), today);
   for (const { id, published } of project.notices)
     await stale(join(settings.noticesDir, id, 'notice.yaml'), published);
@@ -97,6 +102,18 @@ function reportStale(
   for (const unit of units)
     for (const { index, code, message } of findStale(unit.text, day, book))
       report(lineIn(unit, index), code, message, unit.field);
+}
+
+/** Corrections are younger than the article and may cite what is younger too. */
+function reportLaterDocuments(
+  units: readonly TextUnit[],
+  month: Month,
+  laws: readonly Law[],
+  report: Report,
+): void {
+  for (const unit of units.filter(({ field }) => field !== 'text'))
+    for (const { index, message } of findLaterDocuments(unit.text, month, laws))
+      report(lineIn(unit, index), 'later-document', message, unit.field);
 }
 
 function reportHardReading(

@@ -17,6 +17,8 @@ month: ${month}
 ${number === undefined ? '# number: 1' : `number: ${number}`}
 # 创刊号写 true，其他各期写 false
 founding: ${issues.length === 0}
+# 这一期放上网的日期，首页按它算几天没有更新；上网那天去掉行首的 # 和空格，改成当天
+# online: ${month}-28
 # 一句话说明这一期，显示在本期页面上；要写就去掉行首的 # 和空格，不写就留着
 # note: 本期以什么为主题，收录什么体裁、共几篇。
 `,

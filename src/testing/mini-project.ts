@@ -145,6 +145,12 @@ contacts:
 columns:
   - name: 民政专刊
     description: 各期文章。
+  - name: 救助公示
+    description: 名单。
+  - name: 惠民手册
+    description: 指南。
+  - name: 保障标准
+    description: 标准。
 sample:
   asOf: '2026-11-20'
   banner: 本站为演示。
