@@ -24,6 +24,10 @@ export function parseMonth(text: string): Month | undefined {
 
 /** The day `days` later (earlier if negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
+  // Most steps stay inside a month and need no calendar.
+  const day = Number(date.slice(8)) + days;
+  if (day >= 1 && day <= 28)
+    return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}` as CalendarDate;
   const time = Date.parse(`${date}T00:00:00Z`) + days * dayMs;
   return new Date(time).toISOString().slice(0, 10) as CalendarDate;
 }

@@ -22,6 +22,7 @@ export function findLaterDocuments(
   month: Month,
   laws: readonly Law[],
 ): LaterDocument[] {
+  if (!/[号《]/u.test(text)) return [];
   const year = month.slice(0, 4);
   const plain = text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text;
   const cited = [...plain.matchAll(numbers)]

@@ -43,7 +43,11 @@ export function findStale(text: string, day: CalendarDate, book: LawBook): Stale
   });
 }
 
+/** No title and no number stands without one of these. */
+const citeMarks = /[《〔［[(（【]/;
+
 function findCites(sentence: string, day: CalendarDate, laws: readonly Law[]): StaleMention[] {
+  if (!citeMarks.test(sentence)) return [];
   const held = laws.filter((law) => lawStateOn(law, day) === 'inForce');
   return laws
     .filter((law) => lawStateOn(law, day) === 'repealed')

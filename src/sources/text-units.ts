@@ -2,6 +2,7 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { unifyLineEnds } from './csv-structure.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseMdx, type SyntaxNode } from './mdx-lint.ts';
+import { countLineEnds } from './reading.ts';
 
 /** A text that is read in one piece: a value of the front matter, a paragraph, a heading, a cell. */
 export interface TextUnit {
@@ -46,7 +47,29 @@ function yamlUnits(yaml: string, firstLine: number): TextUnit[] {
 
 const whole = new Set(['paragraph', 'heading', 'tableCell']);
 
+/** What makes more of a text than paragraphs and headings. */
+const marks = /[<{[*_`\\|~&]|^[ \t]*(?:[-+>]|\d+[.)])[ \t]|^(?: {4}|\t)|^[ \t]*[-=]+[ \t]*$/m;
+const headingLine = /^#{1,6}[ \t]+([^\n]*?)[ \t#]*$/;
+
+/** Paragraphs and headings of a body that holds nothing else, without a parser; `undefined` for any other. */
+function simpleUnits(body: string, firstLine: number): TextUnit[] | undefined {
+  if (marks.test(body)) return undefined;
+  const units: TextUnit[] = [];
+  let line = firstLine;
+  for (const block of body.split(/\n[ \t]*(?=\n)/)) {
+    const lead = block.length - block.trimStart().length;
+    const text = block.trim();
+    const heading = headingLine.exec(text)?.[1];
+    if (text.includes('#') && (heading === undefined || heading.includes('#'))) return undefined;
+    if (text !== '') units.push({ line: line + countLineEnds(block, lead), text: heading ?? text });
+    line += countLineEnds(block) + 1;
+  }
+  return units;
+}
+
 function bodyUnits(body: string, firstLine: number): TextUnit[] {
+  const simple = simpleUnits(body, firstLine);
+  if (simple) return simple;
   const units: TextUnit[] = [];
   const walk = (node: SyntaxNode): void => {
     if (whole.has(node.type))

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { miniProject, removeProject, writeProject } from '../testing/mini-project.ts';
-import { readSettings } from '../sources/settings.ts';
-import { checkProject } from './check-project.ts';
-import { inspectSite } from './inspect-site.ts';
+import { miniProject, removeProject, writeProject } from '../mini-project.ts';
+import { readSettings } from '../../sources/settings.ts';
+import { checkProject } from '../../guard/check-project.ts';
+import { inspectSite } from '../../guard/inspect-site.ts';
 
 const roots: string[] = [];
 afterEach(async () => {
