@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- search] [--sample] [--size N]: builds a whole city (or the sample) outside the work tree
- * and prints what it takes and weighs; with `search`, how well and how fast N texts of each class are found.
+ * npm run bench [-- search|roster] [--sample] [--size N]: builds a whole city (or the sample) outside the work tree
+ * and prints what it takes and weighs; with `search`, how well and how fast N texts of each class are found; with
+ * `roster`, what it takes to import and compare rosters of 100,000 rows.
  * Exit code 1 if it takes too much memory, a kind of page is missing or the search is not exact.
  */
 import { createHash } from 'node:crypto';
@@ -16,6 +17,7 @@ import {
   type PageWeight,
 } from '../src/audit/page-weight.ts';
 import { listFiles, mapFiles } from '../src/audit/site-files.ts';
+import { benchRoster } from './bench-roster.ts';
 import { benchSearch } from './bench-search.ts';
 import { meterNode, type Usage } from './meter.ts';
 import { pagesFlags } from './staging.ts';
@@ -272,7 +274,9 @@ const { values: options, positionals } = parseArgs({
     size: { type: 'string', default: '1000' },
   },
 });
-const work = positionals.includes('search')
-  ? benchTheSearch(options.sample, Number(options.size))
-  : bench(options.sample);
-await work.catch(reportFailure);
+const works: Readonly<Record<string, () => Promise<void>>> = {
+  search: () => benchTheSearch(options.sample, Number(options.size)),
+  roster: benchRoster,
+};
+const work = works[positionals[0] ?? ''] ?? (() => bench(options.sample));
+await work().catch(reportFailure);

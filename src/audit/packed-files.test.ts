@@ -77,11 +77,20 @@ describe.each(hidingPlaces)('%s', (_place, file, pack) => {
   });
 });
 
+test('a number beside the sum of a file, or as long as one, is found', async () => {
+  const sum = 'ab'.repeat(32);
+  const digits = `${identityNumber.slice(0, 17)}${'0'.repeat(47)}`;
+  for (const text of [`${sum} ${identityNumber}`, `${sum}  ${identityNumber}.md`])
+    expect(await scanFile('SHA256SUMS.txt', Buffer.from(text))).not.toEqual([]);
+  expect(await scanFile('a.txt', Buffer.from(`${identityNumber}${digits}`))).not.toEqual([]);
+});
+
 describe('what is no personal data', () => {
   test.each([
     ['codes of places', 'a.html', '<td>410825101200</td><td>1990</td><td>0307</td>'],
     ['decimals of a picture', 'a.svg', '<path d="M0.13812345678 1.15912345678"/>'],
     ['hashes', 'a.js', 'import"./x.a13812345678f.js"'],
+    ['sums of files', 'SHA256SUMS.txt', `${'ab'.repeat(12)}f13812345678${'cd'.repeat(14)}  a.md`],
     ['landlines', 'a.html', '<p>0391-3568888，12345</p>'],
     ['dates', 'feed.xml', '<updated>2026-11-20T00:00:00Z</updated>'],
   ])('%s', async (_what, file, text) => {

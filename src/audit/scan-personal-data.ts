@@ -46,8 +46,12 @@ const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-
 const kindsInCode = (text: string): PersonalDataKind[] =>
   [...text.matchAll(wholeNumber)].flatMap(([number]) => kindsIn(number));
 
+/** A SHA-256 in hex, as `SHA256SUMS` lists them: in one of some hundreds, digits stand side by side like a phone's. */
+const digest = /(?<![\da-z])(?=\d*[a-f])[\da-f]{64}(?![\da-z])/g;
+
 /** Digits in a line may be dressed up; a number does not go on in the next line. */
-const kindsInProse = (text: string): PersonalDataKind[] => text.split('\n').flatMap(kindsIn);
+const kindsInProse = (text: string): PersonalDataKind[] =>
+  text.split('\n').flatMap((line) => kindsIn(line.replace(digest, ' ')));
 
 const kindsIn = (text: string): PersonalDataKind[] =>
   findPersonalData(text).map(({ kind }) => kind);

@@ -60,7 +60,17 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
     rows.push(row);
     sums.add(row);
   }
+  faults.push(...findHidden(rows));
   return { rows, sections, counts, faults };
+}
+
+/** Nobody knows whether the clerk meant to leave out what he did not see. */
+function findHidden(rows: readonly GridRow[]): Fault[] {
+  const [first, ...more] = rows.filter(({ hidden }) => hidden);
+  if (!first) return [];
+  const count = more.length === 0 ? '这一行' : `从这一行起有 ${more.length + 1} 行`;
+  const message = `${count}被隐藏或筛选掉了，看不出该不该公布。请在 Excel 里清除筛选、取消隐藏，不该公布的行删去，再导入。`;
+  return [{ code: 'hidden-row', row: first.number, message }];
 }
 
 const dataAbove =

@@ -6,7 +6,7 @@ import { parseAmount, parseCause, parseName, parsePersons } from './cell-values.
 import { cleanHeader, meaningOf } from './header-names.ts';
 import { isMinorOn, parseIdentity } from './identity.ts';
 import { makeIdentity } from './testing/people.ts';
-import { serialToDate } from './workbook.ts';
+import { serialToDate } from './serial-date.ts';
 
 const latest = '2026-11' as Month;
 const text = { latest, keepsZeros: true };

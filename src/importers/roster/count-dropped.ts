@@ -56,9 +56,22 @@ export function countNumbers(
   rows: Iterable<readonly (string | number)[]>,
 ): Map<PersonalDataKind, number> {
   const counts = new Map<PersonalDataKind, number>();
+  const kindsIn = rememberKinds();
   for (const cells of rows)
     for (const cell of cells)
-      for (const { kind } of findPersonalData(String(cell)))
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      for (const kind of kindsIn(String(cell))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
+}
+
+const longestRemembered = 12;
+const mostRemembered = 20_000;
+
+/** Villages, months and counts stand in a thousand rows each. */
+function rememberKinds(): (text: string) => readonly PersonalDataKind[] {
+  const known = new Map<string, readonly PersonalDataKind[]>();
+  return (text) => {
+    const kinds = known.get(text) ?? findPersonalData(text).map(({ kind }) => kind);
+    if (text.length <= longestRemembered && known.size < mostRemembered) known.set(text, kinds);
+    return kinds;
+  };
 }

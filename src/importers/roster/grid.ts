@@ -5,6 +5,8 @@ export interface GridRow {
   /** Row of the spreadsheet as the clerk sees it, from 1. */
   number: number;
   cells: readonly Cell[];
+  /** Only true: Excel does not show the row, by a filter or by hand. */
+  hidden?: true;
 }
 
 /** A sheet before anything in it is understood. */
@@ -13,6 +15,7 @@ export interface Grid {
   name: string;
   /** `text`: numbers have lost how they were written, merged cells are not known. */
   source: 'text' | 'workbook';
+  /** In order; a workbook's without those that are empty. */
   rows: readonly GridRow[];
   /** True for a cell of a merged area that is not its first one; `row` is the spreadsheet's row. */
   isMerged(row: number, column: number): boolean;
@@ -30,11 +33,16 @@ export interface Fault {
 
 const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** What stays as it is: visible ASCII and the common Chinese characters. */
+const isPlain = /^[!-~\u4E00-\u9FFF]*$/;
+
 /** Full-width letters and digits made plain, all white space and invisible characters removed. */
-export const squeeze = (cell: Cell | undefined): string =>
-  cell === undefined || cell === ''
-    ? ''
-    : String(cell).normalize('NFKC').replace(invisible, '').replace(/\s+/g, '');
+export function squeeze(cell: Cell | undefined): string {
+  const text = String(cell ?? '');
+  return isPlain.test(text)
+    ? text
+    : text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, '');
+}
 
 export const isBlank = (cell: Cell | undefined): boolean => squeeze(cell) === '';
 

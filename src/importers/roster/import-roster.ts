@@ -53,8 +53,7 @@ export async function importRoster(
 ): Promise<ImportOutcome> {
   const prepared = await prepareImport(settings, request);
   if ('problems' in prepared) return prepared;
-  const bytes = await readFile(prepared.file);
-  const grids = readGrids(bytes);
+  const { grids, fileHash } = await readRoster(prepared.file);
   const table = Array.isArray(grids) ? chooseTable(grids, request.sheet) : grids;
   if ('code' in table) return { problems: toProblems([table]) };
   const faults: Fault[] = [];
@@ -70,10 +69,21 @@ export async function importRoster(
     ...found,
     record: formatRecord({
       ...recordFacts(found, read, prepared),
-      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      fileHash,
       unreadSheets: table.unread,
       replaces: request.replace,
     }),
+  };
+}
+
+/** The bytes themselves are not kept: a large roster is read in little memory. */
+async function readRoster(
+  file: string,
+): Promise<{ grids: ReturnType<typeof readGrids>; fileHash: string }> {
+  const bytes = await readFile(file);
+  return {
+    grids: readGrids(bytes),
+    fileHash: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 
@@ -186,7 +196,12 @@ function recordFacts(
   { notice, references, registers }: Prepared,
 ) {
   const { header, body, table } = read;
-  const listed = countNumbers(found.list.split('\n').map((line) => line.split(',')));
+  const listed = countNumbers(
+    found.list
+      .split('\n')
+      .values()
+      .map((line) => line.split(',')),
+  );
   return {
     notice,
     programmeName: references.programmes.get(notice.programme)?.name ?? notice.programme,

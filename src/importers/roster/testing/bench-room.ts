@@ -79,19 +79,24 @@ export async function openOffice({
 
 /** Villages of four townships of 温县: communities, and a farm that has the county's name in its own. */
 export async function readVillages(): Promise<Village[]> {
+  const all = await readCountyVillages('410825');
+  const inTownship = (code: string): Village[] =>
+    all.filter(([village]) => village.startsWith(code));
+  return [
+    ...inTownship('410825001').filter(([code]) => /00[17]$/.test(code)),
+    ...inTownship('410825102').slice(0, 2),
+    ...inTownship('410825400').slice(0, 1),
+  ];
+}
+
+export async function readCountyVillages(county: string): Promise<Village[]> {
   const rows = (await readFile('data/reference/places.csv', 'utf8'))
     .split('\n')
     .map((line) => line.split(','));
   const names = new Map(rows.map(([code = '', name = '']) => [code, name]));
-  const inTownship = (code: string): string[] =>
-    rows.flatMap(([village = '', , level, parent]) =>
-      level === 'village' && parent === code ? [village] : [],
-    );
-  const codes = [
-    '410825001001',
-    '410825001007',
-    ...inTownship('410825102').slice(0, 2),
-    ...inTownship('410825400').slice(0, 1),
-  ];
-  return codes.map((code) => [code, names.get(code.slice(0, 9)) ?? '', names.get(code) ?? '']);
+  return rows.flatMap(([village = '', name = '', level]): Village[] =>
+    level === 'village' && village.startsWith(county)
+      ? [[village, names.get(village.slice(0, 9)) ?? '', name]]
+      : [],
+  );
 }

@@ -3,7 +3,8 @@ import { utils, write, type BookType, type CellObject, type Range } from '@e965/
 export type SampleCell = string | number | CellObject;
 export type SampleTable = readonly (readonly SampleCell[])[];
 
-const textOf = (cell: SampleCell): string =>
+/** What a cell says. */
+export const textOf = (cell: SampleCell): string =>
   typeof cell === 'object' ? String(cell.w ?? cell.v ?? '') : String(cell);
 
 /** The table as text, quoted where it must be. */

@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  noticeId,
+  openOffice,
+  readCountyVillages,
+} from '../src/importers/roster/testing/bench-room.ts';
+import {
+  largeBook,
+  largeText,
+  makeManyPeople,
+} from '../src/importers/roster/testing/large-roster.ts';
+import { expectedList } from '../src/importers/roster/testing/people.ts';
+import { meterNode, type Usage } from './meter.ts';
+import { printTable } from './print-table.ts';
+import { StepFailure } from './steps.mjs';
+
+const rows = 100_000;
+const mostSeconds = 20;
+const mostMegabytes = 500;
+
+/**
+ * Imports and compares rosters of 100,000 rows, each in a process of its own, and prints what it takes.
+ * @throws StepFailure if it takes too much, or a list is not exactly what the roster says
+ */
+export async function benchRoster(): Promise<void> {
+  const office = await openOffice();
+  const folder = await mkdtemp(join(tmpdir(), 'roster-bench-'));
+  try {
+    const people = makeManyPeople(await readCountyVillages('410825'), rows);
+    const files = {
+      CSV: join(folder, 'roster.csv'),
+      XLSX: join(folder, 'roster.xlsx'),
+      '下月 CSV': join(folder, 'next.csv'),
+    };
+    await writeFile(files.CSV, largeText(people));
+    await writeFile(files.XLSX, largeBook(people));
+    // A month later: some gone, some raised.
+    const next = people.flatMap((person, index) =>
+      index % 50 === 0
+        ? []
+        : { ...person, amountYuan: person.amountYuan + (index % 20 === 0 ? 1 : 0) },
+    );
+    await writeFile(files['下月 CSV'], largeText(next));
+    const env = { ...process.env, NOTICES_DIR: office.settings.noticesDir, AS_OF: '2026-11-20' };
+    const list = join(office.settings.noticesDir, noticeId, 'list.csv');
+    const expected = expectedList(people);
+    const usages: [string, Usage][] = [];
+    for (const kind of ['CSV', 'XLSX'] as const) {
+      const args = [files[kind], '--notice', noticeId, '--replace', '--record', folder];
+      usages.push([
+        `导入 ${kind}`,
+        await meterNode(['scripts/import-roster.ts', ...args], { env }),
+      ]);
+      if ((await readFile(list, 'utf8')) !== expected)
+        throw new StepFailure(`${kind} 导入的名单与名册不一致。`);
+    }
+    usages.push([
+      '比对两份名册',
+      await meterNode(
+        ['scripts/compare-rosters.ts', files.XLSX, files['下月 CSV'], '--out', folder],
+        { env },
+      ),
+    ]);
+    judge(usages);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    await office.close();
+  }
+}
+
+function judge(usages: readonly (readonly [string, Usage])[]): void {
+  printTable(
+    [`${rows} 行`, '秒', '处理器秒', '峰值 MB'],
+    usages.map(([name, { seconds, cpuSeconds, peakMegabytes }]) => [
+      name,
+      seconds.toFixed(1),
+      cpuSeconds.toFixed(1),
+      peakMegabytes.toFixed(0),
+    ]),
+  );
+  const faults = usages.filter(
+    ([, usage]) => usage.seconds > mostSeconds || usage.peakMegabytes > mostMegabytes,
+  );
+  if (faults.length > 0)
+    throw new StepFailure(
+      `${faults.map(([name]) => name).join('、')}超过了 ${mostSeconds} 秒或 ${mostMegabytes} MB。`,
+    );
+  console.log(`都在 ${mostSeconds} 秒、${mostMegabytes} MB 以内，名单与名册一字不差。`);
+}

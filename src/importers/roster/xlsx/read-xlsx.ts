@@ -1,0 +1,62 @@
+import type { Grid } from '../grid.ts';
+import { readDateStyles } from './date-styles.ts';
+import { openPackage, type OfficePackage } from './package.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readSheet, type BookContext } from './sheet.ts';
+import { readXml } from './xml.ts';
+
+interface BookFacts {
+  date1904: boolean;
+  sheets: { name: string; id: string }[];
+}
+
+/**
+ * The sheets of an .xlsx or .xlsm that have any cell, read as streams (ECMA-376 part 1); `undefined` if the ZIP file
+ * is something else, .ods or .xlsb.
+ * @throws Error if it is damaged
+ */
+export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
+  const pack = openPackage(bytes);
+  const main = pack.targetsOf('').find(({ type }) => type === 'officeDocument')?.path;
+  const part = main?.endsWith('.xml') === true ? pack.read(main) : undefined;
+  if (main === undefined || !part) return undefined;
+  const targets = pack.targetsOf(main);
+  const { date1904, sheets } = readBook(part);
+  const context = { ...readContext(pack, targets), date1904 };
+  return sheets.flatMap(({ name, id }) => {
+    const target = targets.find((each) => each.id === id);
+    if (target?.type !== 'worksheet') return [];
+    const sheet = pack.read(target.path);
+    if (!sheet) throw new Error('a sheet of the workbook is missing');
+    const grid = readSheet(name, sheet, context);
+    return grid.rows.length > 0 ? [grid] : [];
+  });
+}
+
+function readContext(
+  pack: OfficePackage,
+  targets: ReturnType<OfficePackage['targetsOf']>,
+): Omit<BookContext, 'date1904'> {
+  const read = (type: string): Uint8Array | undefined => {
+    const path = targets.find((target) => target.type === type)?.path;
+    return path === undefined ? undefined : pack.read(path);
+  };
+  return {
+    strings: readSharedStrings(read('sharedStrings')),
+    dateStyles: readDateStyles(read('styles')),
+  };
+}
+
+function readBook(part: Uint8Array): BookFacts {
+  const facts: BookFacts = { date1904: false, sheets: [] };
+  readXml(part, {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') facts.date1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
+      if (tag !== 'sheet') return;
+      // The prefix of the relationships' namespace is for the program that wrote the file to choose.
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      facts.sheets.push({ name: attributes['name'] ?? '', id });
+    },
+  });
+  return facts;
+}
