@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const sans = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'));
-const serif = dirname(require.resolve('@fontsource-variable/noto-serif-sc/package.json'));
+const serif = dirname(require.resolve('@fontsource/noto-serif-sc/package.json'));
 
 /** 黑体 for text, 宋体 for headlines; both cover the same letters. */
 const faces = [
   { folder: sans, styles: ['400.css', '700.css'] },
-  { folder: serif, styles: ['index.css'] },
+  { folder: serif, styles: ['400.css', '600.css', '700.css', '800.css', '900.css'] },
 ] as const;
 
 /** Folders whose files a printed page may ask for, by the name in the address. */

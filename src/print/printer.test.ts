@@ -29,7 +29,7 @@ test('a document: title, language, tags, outline, paper, selectable text, fonts 
   });
   expect(found.roles).toContain('H1');
   expect(found.fonts.used).toBeGreaterThan(1);
-  expect(found.fonts.missing).toEqual([]);
+  expect(found.fonts).toMatchObject({ missing: [], drawn: [] });
   expect(found.texts.join('')).toContain('低保对象名单');
   // Not the radicals that share a glyph with them.
   expect(found.texts.join('')).toContain('公示7天，龙马风长门见车人一大方生高。');

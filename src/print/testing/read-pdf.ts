@@ -11,8 +11,8 @@ export interface PdfReading {
   sizes: string[];
   /** Selectable text of each page. */
   texts: string[];
-  /** Names of all fonts used, and of those that are not in the file. */
-  fonts: { used: number; missing: string[] };
+  /** How many fonts are used; names of those that are not in the file, and of drawings instead of fonts (Type 3). */
+  fonts: { used: number; missing: string[]; drawn: string[] };
   /** Roles of all tags: Document, H1, Table, TH … */
   roles: Set<string>;
   outline: string[];
@@ -26,10 +26,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
   );
   const facts = info as { Title?: string; Language?: string };
-  const fonts = new Map<string, boolean>();
+  const fonts = new Map<string, Font>();
   const roles = new Set<string>();
   for (const page of pages) {
-    for (const font of await fontsOf(page)) fonts.set(font.name, font.missingFile === true);
+    for (const font of await fontsOf(page)) fonts.set(font.name, font);
     for (const role of rolesOf((await page.getStructTree()) as Tag | null)) roles.add(role);
   }
   const outline = (await pdf.getOutline()) as { title: string }[] | null;
@@ -43,7 +43,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     texts: (await extractText(pdf)).text,
     fonts: {
       used: fonts.size,
-      missing: [...fonts].flatMap(([name, missing]) => (missing ? [name] : [])),
+      missing: namesOf(fonts, ({ missingFile }) => missingFile === true),
+      drawn: namesOf(fonts, ({ isType3Font }) => isType3Font === true),
     },
     roles,
     outline: outline?.map(({ title }) => title) ?? [],
@@ -53,7 +54,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
 interface Font {
   name: string;
   missingFile?: boolean;
+  isType3Font?: boolean;
 }
+
+const namesOf = (fonts: ReadonlyMap<string, Font>, isMeant: (font: Font) => boolean): string[] =>
+  [...fonts].flatMap(([name, font]) => (isMeant(font) ? [name] : []));
 
 async function fontsOf(page: PdfPage): Promise<Font[]> {
   const { OPS } = await getResolvedPDFJS();
