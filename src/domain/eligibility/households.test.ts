@@ -4,7 +4,8 @@ import { askedQuestions, assess, type Household, type RuleBook } from './assess.
 import { parseHouseholds } from './household-table.ts';
 import { events } from './questions.ts';
 import { rules } from './rules.ts';
-import { everyHousehold, findMutants } from './mutants.ts';
+import { everyHousehold } from './every-household.ts';
+import { findMutants } from './mutants.ts';
 import { benefits } from './benefits.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -18,9 +19,6 @@ const outcomesOf = (household: Household, rulesUsed?: RuleBook) =>
   Object.fromEntries(
     assess(household, rulesUsed).map(({ benefit, outcome }) => [benefit, outcome]),
   );
-
-const sameOutcomes = (a: Readonly<Record<string, string>>, b: typeof a): boolean =>
-  Object.keys({ ...a, ...b }).every((benefit) => a[benefit] === b[benefit]);
 
 const onlyAbout = (benefit: string, all: RuleBook): RuleBook => ({
   benefits: all.benefits.filter(({ id }) => id === benefit),
@@ -58,23 +56,29 @@ describe('the table of households', () => {
 });
 
 describe('a rule that is changed contradicts the table, or changes no answer at all', () => {
-  const survivors = findMutants(book).filter(
+  const mutants = findMutants(book).map((mutant) => ({
+    ...mutant,
+    book: onlyAbout(mutant.benefit, mutant.book),
+    before: onlyAbout(mutant.benefit, book),
+  }));
+  const outcomeOf = (household: Household, mutant: { benefit: string; book: RuleBook }) =>
+    outcomesOf(household, mutant.book)[mutant.benefit];
+  const survivors = mutants.filter(
     (mutant) =>
       !households.some(
-        (household) => !sameOutcomes(household.expected, outcomesOf(household, mutant.book)),
+        (household) => household.expected[mutant.benefit] !== outcomeOf(household, mutant),
       ),
   );
 
   test('nearly every change contradicts a household', () => {
-    expect(findMutants(book).length).toBeGreaterThan(400);
+    expect(mutants.length).toBeGreaterThan(400);
     expect(survivors.length).toBeLessThan(40);
   });
 
   test.each(survivors)('$title', (mutant) => {
-    const before = onlyAbout(mutant.benefit, book);
-    const after = onlyAbout(mutant.benefit, mutant.book);
-    const [changed] = everyHousehold(mutant)
-      .filter((one) => !sameOutcomes(outcomesOf(one, before), outcomesOf(one, after)))
+    const { benefit, before } = mutant;
+    const [changed] = everyHousehold(mutant, before)
+      .filter((one) => outcomeOf(one, { benefit, book: before }) !== outcomeOf(one, mutant))
       .take(1);
     expect(changed).toBeUndefined();
   });

@@ -1,6 +1,6 @@
-import type { Household, RuleBook } from './assess.ts';
-import { factsIn, unsure, type Answer, type Answers, type Clause } from './condition.ts';
-import { events, questions, type Question } from './questions.ts';
+import type { RuleBook } from './assess.ts';
+import { factsIn, type Clause } from './condition.ts';
+import { events, questions } from './questions.ts';
 import type { Rule, RuleOutcome } from './rule.ts';
 
 /** A rule book in which one thing is wrong. */
@@ -143,43 +143,3 @@ function otherValues(fact: string, values: readonly string[]): [string, string[]
         : [`${fact} with ${value}`, [...values, value]],
     );
 }
-
-/**
- * Every household that the benefit's rules can tell apart: all answers to all their questions, where at least
- * the questions of the spoiled rule can be asked.
- */
-export function* everyHousehold({ book, benefit, facts }: Mutant): Generator<Household> {
-  const spoken = new Set(
-    book.rules.filter((rule) => rule.benefit === benefit).flatMap((rule) => factsIn(rule.when)),
-  );
-  const calledFor = book.benefits.find(({ id }) => id === benefit)?.events[0];
-  const happened = new Set([
-    ...(calledFor === undefined ? [] : [calledFor]),
-    ...questions
-      .filter(({ fact }) => facts.includes(fact))
-      .flatMap((one) => one.events.slice(0, 1)),
-  ]);
-  const asked = questions.filter(
-    (question) =>
-      [...spoken, ...facts].includes(question.fact) &&
-      question.events.some((event) => happened.has(event)),
-  );
-  for (const answers of everyAnswer(asked)) yield { events: [...happened], answers };
-}
-
-function* everyAnswer([question, ...rest]: readonly Question[]): Generator<Answers> {
-  if (!question) yield {};
-  else
-    for (const others of everyAnswer(rest))
-      for (const value of valuesOf(question)) yield { ...others, [question.fact]: value };
-}
-
-/** Of a number also what lies next to the bounds; a grade of disability ends at its options. */
-const valuesOf = ({ fact, options }: Question): Answer[] => {
-  const values = options.flatMap(({ value }): Answer[] =>
-    typeof value === 'number' && value > 0 && fact !== 'grade'
-      ? [value - 1, value, value + 1]
-      : [value],
-  );
-  return [...new Set([...values, unsure])];
-};
