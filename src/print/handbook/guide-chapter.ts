@@ -55,7 +55,7 @@ export function guideChapter(printed: PrintedGuide, handbook: Handbook): Chapter
         )}
       </ul>
       <p class="quiet">
-        本章依据${formatDate(guide.inForce)}起施行的规定编写，${formatDate(guide.reviewed)}核对。最新版本：${onlineAddress(handbook, printed)}
+        本章依据${formatDate(guide.inForce)}起施行的规定编写，${formatDate(guide.reviewed)}核对。最新版本：<br />${onlineAddress(handbook, printed)}
       </p>`,
   };
 }

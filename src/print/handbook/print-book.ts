@@ -60,7 +60,7 @@ const firstGuide = ({ guides: [first] }: Handbook): string =>
   first ? programmeToSlug(first.guide.programme) : 'standards';
 
 /** A last page with less than this share of the fullest page's text is one that tighter lines can save. */
-const shortShare = 0.22;
+const shortShare = 0.25;
 
 /** Chapters of several pages whose last one is nearly empty. */
 function endingShort(

@@ -1,3 +1,4 @@
+import { indexGlossary } from '../../domain/glossary-index.ts';
 import { benefits } from '../../domain/eligibility/benefits.ts';
 import { events } from '../../domain/eligibility/questions.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
@@ -78,8 +79,8 @@ export const glossaryChapter = ({ glossary }: Handbook): Chapter => ({
   id: 'glossary',
   title: '词语解释',
   body: html` <dl class="glossary">
-    ${glossary
-      .toSorted((a, b) => (a.pinyin < b.pinyin ? -1 : 1))
+    ${indexGlossary(glossary)
+      .flatMap(({ terms }) => terms)
       .map(
         ({ term, pinyin, meaning }) =>
           html`<div>

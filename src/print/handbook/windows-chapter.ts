@@ -35,23 +35,20 @@ function rowsOf(county: Place, { places, windows }: Handbook): Row[] {
 }
 
 function countyTable(county: Place, rows: readonly Row[]): Html {
-  const hours = shared(rows.map(({ window }) => window.hours));
+  const hours = sharedBy(rows.map(({ window }) => window.hours));
   const allSamples = rows.every(({ window }) => window.sample);
-  const caption = [hours && `上班时间：${hours}`, allSamples && '本表电话都是示例号码'].filter(
+  const shared = [hours && `上班时间：${hours}`, allSamples && '本表电话都是示例号码'].filter(
     (one) => one !== undefined && one !== false,
   );
   return html` <section class="county">
-    <h3 id="county-${county.code}">${county.name}</h3>
+    <div class="county-head">
+      <h3 id="county-${county.code}">${county.name}</h3>
+      ${shared.length > 0 && html`<p class="quiet">${shared.join('。')}。</p>`}
+    </div>
     <table class="windows">
-      ${
-        caption.length > 0 &&
-        html`<caption>
-          ${caption.join('。')}。
-        </caption>`
-      }
       <thead>
         <tr>
-          <th scope="col">地方</th>
+          <th scope="col">${county.name}</th>
           <th scope="col">窗口在哪里</th>
           <th scope="col">电话</th>
         </tr>
@@ -73,7 +70,7 @@ function countyTable(county: Place, rows: readonly Row[]): Html {
 }
 
 /** The one value that all have. */
-function shared(values: readonly string[]): string | undefined {
+function sharedBy(values: readonly string[]): string | undefined {
   const [first] = values;
   return values.every((value) => value === first) ? first : undefined;
 }
