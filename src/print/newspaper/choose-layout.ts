@@ -1,68 +1,85 @@
 import type { Printer } from '../printer.ts';
-import { arrangePages, type Arrangement } from './arrange.ts';
+import { arrangePages, type ArrangedPage, type Paper } from './arrange.ts';
 import { chooseItems, fillerHtml } from './filler.ts';
-import { measureStories, withLeading, type Measured } from './measure-stories.ts';
-import type { Newspaper } from './newspaper.ts';
+import { flowPages, type Part } from './flow.ts';
+import { measurePieces, measureStories, withLeading, type Measured } from './measure-stories.ts';
+import type { Newspaper, Story } from './newspaper.ts';
 import type { LaidPage } from './page-html.ts';
-import { room, settings, type Setting } from './setting.ts';
+import { room, settings } from './setting.ts';
+import { partOf } from './split-story.ts';
 
 export interface Layout {
-  setting: Setting;
+  /** Its stories, or the parts of them that stand on the pages. */
+  newspaper: Newspaper;
+  setting: Measured['setting'];
   pages: LaidPage[];
 }
 
 /** A layout with less cost than this, as a share of the paper, is as good as any. */
 const goodEnough = 0.035;
+/** Above this, stories are cut where a page is full. */
+const worthCutting = 0.08;
 /** Every step away from the usual type costs as much as this share of white. */
 const typeCost = 0.012;
 
-/** Tries the settings, the usual one first, on as few pages as hold the issue and on one more. */
-export async function chooseLayout(newspaper: Newspaper, printer: Printer): Promise<Layout> {
-  const best =
-    (await tryAll(newspaper, printer, true)) ?? (await tryAll(newspaper, printer, false));
-  if (!best) throw new Error(`${newspaper.issue.month} fits on no paper`);
-  return best;
-}
-
-/** Where `isStrict`, each story stands only as wide as looks well. */
-async function tryAll(
-  newspaper: Newspaper,
-  printer: Printer,
-  isStrict: boolean,
-): Promise<Layout | undefined> {
-  let best: { score: number; layout: Layout } | undefined;
-  for (const [step, group] of settings.entries()) {
-    const [usual] = group;
-    if (!usual) continue;
-    const measured = await measureStories(newspaper, usual, printer, isStrict);
-    for (const found of group.flatMap((setting) => layoutsIn(withLeading(measured, setting))))
-      if (!best || found.cost + step * typeCost < best.score)
-        best = {
-          score: found.cost + step * typeCost,
-          layout: { setting: found.measured.setting, pages: fill(newspaper, found) },
-        };
-    if (best && best.score < goodEnough) break;
-  }
-  return best?.layout;
-}
-
 interface Found {
+  newspaper: Newspaper;
   measured: Measured;
-  arrangement: Arrangement;
+  pages: readonly ArrangedPage[];
   /** As a share of the paper. */
   cost: number;
 }
 
-function layoutsIn(measured: Measured): Found[] {
+/**
+ * Whole stories first, in all settings, the usual one first, on as few pages as hold the issue and on one more; where
+ * that leaves pages half empty, or a story is longer than a page, stories that go on behind. Each story stands only as
+ * wide as looks well, as long as that is possible.
+ */
+export async function chooseLayout(newspaper: Newspaper, printer: Printer): Promise<Layout> {
+  for (const isStrict of [true, false]) {
+    const whole = await placeWhole(newspaper, printer, isStrict);
+    const cut =
+      whole && whole.cost < worthCutting ? undefined : await placeCut(newspaper, printer, isStrict);
+    const best = cheaper(whole, cut);
+    if (best)
+      return { newspaper: best.newspaper, setting: best.measured.setting, pages: fill(best) };
+  }
+  throw new Error(`${newspaper.issue.month} fits on no paper`);
+}
+
+const cheaper = (one: Found | undefined, other: Found | undefined): Found | undefined =>
+  one && other ? (one.cost <= other.cost ? one : other) : (one ?? other);
+
+async function placeWhole(
+  newspaper: Newspaper,
+  printer: Printer,
+  isStrict: boolean,
+): Promise<Found | undefined> {
+  let best: Found | undefined;
+  for (const [step, group] of settings.entries()) {
+    const [usual] = group;
+    if (!usual) continue;
+    const measured = await measureStories(newspaper, usual, printer, isStrict);
+    for (const found of group.flatMap((setting) =>
+      layoutsIn(newspaper, withLeading(measured, setting)),
+    ))
+      best = cheaper(best, { ...found, cost: found.cost + step * typeCost });
+    if (best && best.cost < goodEnough) break;
+  }
+  return best;
+}
+
+function layoutsIn(newspaper: Newspaper, measured: Measured): Found[] {
   const { blocks, paper } = measured;
   const found: Found[] = [];
   const area = blocks.reduce((sum, { heights }) => sum + leastArea(heights), 0);
+  if (!Number.isFinite(area)) return [];
   const least = Math.max(1, Math.floor(area / (room.height * paper.columns)));
   for (let pageCount = least; pageCount <= blocks.length && found.length < 2; pageCount += 1) {
     const arrangement = arrangePages(blocks, paper, pageCount);
     if (!arrangement) continue;
-    const cost = arrangement.cost / (pageCount * room.height * paper.columns);
-    found.push({ measured, arrangement, cost });
+    const cost = shareOf(arrangement.cost, pageCount, paper);
+    found.push({ newspaper, measured, pages: arrangement.pages, cost });
   }
   return found;
 }
@@ -70,11 +87,84 @@ function layoutsIn(measured: Measured): Found[] {
 const leastArea = (heights: readonly number[]): number =>
   Math.min(...heights.map((height, index) => height * (index + 1)));
 
+const shareOf = (cost: number, pageCount: number, paper: Paper): number =>
+  cost / (pageCount * room.height * paper.columns);
+
+/** How full pages are planned: what a part really takes is only known once it is set. */
+const tightnesses = [1, 0.985, 0.97, 0.955, 0.94, 0.92];
+
+async function placeCut(
+  newspaper: Newspaper,
+  printer: Printer,
+  isStrict: boolean,
+): Promise<Found | undefined> {
+  const [[usual, ...others] = []] = settings;
+  if (!usual) return undefined;
+  let best: Found | undefined;
+  const closest = await measureStories(newspaper, usual, printer, isStrict);
+  for (const setting of [usual, ...others]) {
+    const measured = withLeading(closest, setting);
+    const stories = await measurePieces(newspaper, measured, printer, isStrict);
+    for (const tightness of tightnesses) {
+      const plan = flowPages(stories, measured.paper, tightness);
+      if (!plan) break;
+      const found = await placePlanned(newspaper, plan, measured, printer, isStrict);
+      best = cheaper(best, found);
+      if (found) break;
+    }
+  }
+  return best;
+}
+
+/** The planned pages with their parts as they really come out; `undefined` where they do not fit. */
+async function placePlanned(
+  newspaper: Newspaper,
+  plan: readonly (readonly Part[])[],
+  { setting }: Measured,
+  printer: Printer,
+  isStrict: boolean,
+): Promise<Found | undefined> {
+  const parts = plan.map((page, index) =>
+    page.map((part) => storyOf(newspaper, plan, part, index)),
+  );
+  const cut = { ...newspaper, stories: parts.flat() };
+  const measured = await measureStories(cut, setting, printer, isStrict);
+  const pages: ArrangedPage[] = [];
+  let cost = 0;
+  let first = 0;
+  for (const [index, { length }] of plan.entries()) {
+    const blocks = measured.blocks.slice(first, first + length);
+    const height = measured.paper.room(index + 1, index === plan.length - 1);
+    const arrangement = arrangePages(blocks, { ...measured.paper, room: () => height }, 1);
+    if (!arrangement) return undefined;
+    pages.push(...arrangement.pages);
+    cost += arrangement.cost;
+    first += length;
+  }
+  return { newspaper: cut, measured, pages, cost: shareOf(cost, plan.length, measured.paper) };
+}
+
+function storyOf(
+  { stories }: Newspaper,
+  plan: readonly (readonly Part[])[],
+  part: Part,
+  page: number,
+): Story {
+  const story = stories[part.story];
+  if (!story) throw new Error(`no story ${part.story}`);
+  const goesOn = plan[page + 1]?.some((next) => next.story === part.story) === true;
+  if (part.from === 0 && !goesOn) return story;
+  return partOf(story, part, {
+    ...(part.from > 0 ? { from: page } : {}),
+    ...(goesOn ? { to: page + 2 } : {}),
+  });
+}
+
 /** No item fills two pages: each page goes on where the one before ended. */
-function fill(newspaper: Newspaper, { arrangement, measured }: Found): LaidPage[] {
+function fill({ newspaper, pages, measured }: Found): LaidPage[] {
   const { items, heights, setting } = measured;
   let left = items;
-  return arrangement.pages.map((arranged) => {
+  return pages.map((arranged) => {
     if (!arranged.filler) return { arranged };
     const chosen = chooseItems(left, heights, arranged.filler.height, setting);
     left = left.filter((item) => !chosen.includes(item));

@@ -5,7 +5,10 @@ import { fillerItems, measureItems, mostFilled, type FillerItem } from './filler
 import { makeDocument } from './issue-document.ts';
 import type { Newspaper } from './newspaper.ts';
 import { furniture, setStories, storyBox, type SetStory } from './page-html.ts';
-import { gap, room, type Setting } from './setting.ts';
+import type { FlowingStory } from './flow.ts';
+import { columnWidth, gap, room, textColumn, type Setting } from './setting.ts';
+import { piecesOf } from './split-story.ts';
+import { figure } from './story-html.ts';
 
 /** What the arrangement of an issue in one setting needs to know. */
 export interface Measured {
@@ -25,7 +28,7 @@ export async function measureStories(
 ): Promise<Measured> {
   const stories = setStories(newspaper);
   const items = fillerItems(newspaper);
-  const spans = Array.from({ length: setting.columns }, (_, index) => index + 1);
+  const spans = spansOf(setting);
   const boxes = stories.flatMap((set) =>
     spans
       .filter((span) => !isStrict || isAllowed(set, span, setting))
@@ -51,19 +54,16 @@ export async function measureStories(
   };
 }
 
-export const measuredBox = (set: SetStory, span: number, setting: Setting): Html =>
+const measuredBox = (set: SetStory, span: number, setting: Setting): Html =>
   storyBox(set, span, setting, '', `${set.id}/${span}`);
 
-/** The lead goes across; pictures and editorials keep to a part of the page. */
+/** The lead goes across most of the page; pictures and editorials keep to a part of it. */
 function isAllowed({ weight, story }: SetStory, span: number, { columns }: Setting): boolean {
-  if (weight === 'lead') return span === columns;
+  if (weight === 'lead') return span >= columns - 2;
   if (weight === 'editorial') return span > 1;
   if (weight === 'photo') return story.picture ? span >= 2 && span <= 4 : span <= 3;
   return true;
 }
-
-/** A column of text longer than this is hard to follow, a shorter one looks like a strip. */
-const textColumn = { least: 16, most: 190 };
 
 function toBlock(
   { id, weight }: SetStory,
@@ -75,9 +75,8 @@ function toBlock(
   const looksWell = (span: number): boolean => {
     const text = textHeights[span - 1] ?? 0;
     if (!isStrict || weight === 'lead') return true;
-    return (
-      (span === 1 || text >= textColumn.least) && (span === spans.length || text <= textColumn.most)
-    );
+    const isLongEnough = span === 1 || weight === 'photo' || text >= textColumn.least;
+    return isLongEnough && (span === spans.length || text <= textColumn.most);
   };
   return {
     id,
@@ -87,6 +86,48 @@ function toBlock(
     ),
   };
 }
+
+/** The stories of a measured issue with what they can be cut into. */
+export async function measurePieces(
+  newspaper: Newspaper,
+  { blocks, setting }: Measured,
+  printer: Printer,
+  isStrict: boolean,
+): Promise<FlowingStory[]> {
+  const stories = setStories(newspaper).map((set) => ({
+    set,
+    pieces: set.weight === 'photo' ? [] : piecesOf(set.story),
+  }));
+  const boxes = stories.map(({ set, pieces }) => pieceBoxes(set, pieces, setting));
+  const heights = await printer.measure(await makeDocument(newspaper, setting, html`${boxes}`));
+  return stories.map(({ set, pieces }, index) => ({
+    block: blocks[index] ?? { id: set.id, heights: [], textHeights: [] },
+    spans: spansOf(setting).map((span) => !isStrict || isAllowed(set, span, setting)),
+    pieces: pieces.map((_, at) => heights.get(`${set.id}#${at}`) ?? 0),
+  }));
+}
+
+/** Each piece in one column; the picture inside the text goes with the first. */
+const pieceBoxes = (
+  { id, story, weight }: SetStory,
+  pieces: readonly Html[],
+  setting: Setting,
+): Html =>
+  html`<div class="story ${weight}">
+    ${pieces.map(
+      (piece, at) =>
+        html`<div
+          class="text"
+          style="display: flow-root; inline-size: ${columnWidth(setting)}mm"
+          data-measure="${id}#${at}"
+        >
+          ${at === 0 && figure(story)}${piece}
+        </div>`,
+    )}
+  </div>`;
+
+const spansOf = ({ columns }: Setting): number[] =>
+  Array.from({ length: columns }, (_, index) => index + 1);
 
 /** The same in another leading. */
 export const withLeading = (measured: Measured, setting: Setting): Measured => {

@@ -12,6 +12,8 @@ export interface Story {
   body: Html;
   /** The archived picture as a `data:` address. */
   picture?: string;
+  /** Of a part of an article: the page that holds what comes before, and the page on which it goes on. */
+  turn?: { from?: number; to?: number };
 }
 
 /** An issue with all that its pages show. */

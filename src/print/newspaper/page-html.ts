@@ -24,14 +24,14 @@ export interface SetStory {
 
 /** The stories with the names that the arrangement knows them by. */
 export const setStories = ({ stories }: Newspaper): SetStory[] =>
-  orderStories(stories).map((story, index) => ({
+  stories.map((story, index) => ({
     id: `s${index + 1}`,
     story,
     weight: weightOf(story, index === 0),
   }));
 
 /** The lead first, an editorial right after it, the rest as in the paper. */
-function orderStories(stories: readonly Story[]): Story[] {
+export function orderStories(stories: readonly Story[]): Story[] {
   const lead =
     stories.find(({ article }) => article.kind !== '图片' && article.kind !== '评论') ?? stories[0];
   const rest = stories.filter((story) => story !== lead);
@@ -105,10 +105,11 @@ function placedStory(set: SetStory, placed: Placed, setting: Setting, leading: n
 /** 导读: what stands on the pages behind. */
 const guideTo = (pages: readonly LaidPage[], byId: ReadonlyMap<string, SetStory>): string[] =>
   pages.slice(1).flatMap(({ arranged }, index) =>
-    arranged.blocks.slice(0, 3).flatMap(({ id }) => {
-      const set = byId.get(id);
-      return set ? [`${set.story.article.title}（${index + 2}版）`] : [];
-    }),
+    arranged.blocks
+      .flatMap(({ id }) => byId.get(id) ?? [])
+      .filter(({ story }) => story.turn?.from === undefined)
+      .slice(0, 3)
+      .map(({ story }) => `${story.article.title}（${index + 2}版）`),
   );
 
 function masthead(

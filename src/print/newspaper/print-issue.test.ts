@@ -52,7 +52,11 @@ test('an issue: A3, tagged, fonts in the file, every article in the outline, eve
   const newspaper = await read('2016-06');
   const found = await readPdf(await printIssue(newspaper, printer));
   const pages = flat(found.texts.join(''));
-  expect(found).toMatchObject({ tagged: true, language: 'zh-CN', fonts: { missing: [] } });
+  expect(found).toMatchObject({
+    tagged: true,
+    language: 'zh-CN',
+    fonts: { missing: [], drawn: [] },
+  });
   expect(new Set(found.sizes)).toEqual(new Set(['297 × 420']));
   expect(found.texts).toHaveLength(2);
   const titles = newspaper.stories.map(({ article }) => article.title);
@@ -83,7 +87,8 @@ test('an article longer than a page goes on, and nothing of it is lost', async (
   const found = await readPdf(await printIssue(long, printer));
   const pages = flat(found.texts.join(''));
   expect(found.texts.length).toBeGreaterThan(1);
-  expect(found.outline).toContain(`${first.article.title}（续）`);
+  expect(found.outline).toContain(`${first.article.title}（上接1版）`);
+  expect(pages).toContain('（下转2版）');
   for (const number of [0, 40, 63]) expect(pages).toContain(`第${number}段`);
   expect(missing(plain(body), pages)).toEqual([]);
 }, 120_000);

@@ -1,19 +1,15 @@
-import { html } from '../html.ts';
 import type { Printer } from '../printer.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { makeDocument } from './issue-document.ts';
-import { measuredBox } from './measure-stories.ts';
 import type { Newspaper } from './newspaper.ts';
-import { furniture, pagesHtml, setStories, type LaidPage } from './page-html.ts';
-import { room, settings } from './setting.ts';
-import { splitStory } from './split-story.ts';
+import { orderStories, pagesHtml, type LaidPage } from './page-html.ts';
 
 /** The issue as pages of a newspaper. */
 export async function printIssue(newspaper: Newspaper, printer: Printer): Promise<Uint8Array> {
-  const whole = await splitLongStories(newspaper, printer);
-  const { setting, pages } = await chooseLayout(whole, printer);
+  const inOrder = { ...newspaper, stories: orderStories(newspaper.stories) };
+  const { newspaper: cut, setting, pages } = await chooseLayout(inOrder, printer);
   const document = (leadings: ReadonlyMap<string, number>) =>
-    makeDocument(whole, setting, pagesHtml(whole, pages, setting, leadings));
+    makeDocument(cut, setting, pagesHtml(cut, pages, setting, leadings));
   return printer.print(await document(await settleLeadings(pages, document, printer)));
 }
 
@@ -32,22 +28,4 @@ async function settleLeadings(
     for (const { id } of over) leadings.set(id, (leadings.get(id) ?? 1) - 0.01);
   }
   throw new Error('a story runs over the foot of its place');
-}
-
-/** Stories longer than most of a page even across it become several. */
-async function splitLongStories(newspaper: Newspaper, printer: Printer): Promise<Newspaper> {
-  const setting = settings[0]?.[0];
-  if (!setting) return newspaper;
-  const most = (room.height - furniture.masthead - furniture.imprint) * 0.9;
-  const stories = setStories(newspaper);
-  const boxes = stories.map((set) => measuredBox(set, setting.columns, setting));
-  const heights = await printer.measure(await makeDocument(newspaper, setting, html`${boxes}`));
-  return {
-    ...newspaper,
-    stories: newspaper.stories.flatMap((story) => {
-      const id = stories.find((set) => set.story === story)?.id ?? '';
-      const parts = Math.ceil((heights.get(`${id}/${setting.columns}`) ?? 0) / most);
-      return parts > 1 ? splitStory(story, parts) : [story];
-    }),
-  };
 }

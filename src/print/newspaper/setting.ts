@@ -16,6 +16,9 @@ export const room = {
 export const gutter = 6;
 export const gap = 6;
 
+/** A column of text longer than this is hard to follow, a shorter one looks like a strip; in millimetres. */
+export const textColumn = { least: 16, most: 190 };
+
 export const columnWidth = ({ columns }: Setting): number =>
   (room.width - gutter * (columns - 1)) / columns;
 export const spanWidth = (setting: Setting, columns: number): number =>

@@ -2,25 +2,32 @@ import { parseFragment, serializeOuter } from 'parse5';
 import { Html } from '../html.ts';
 import type { Story } from './newspaper.ts';
 
-/** A story too long for a page in so many parts, cut between paragraphs; the later ones are marked （续）. */
-export function splitStory(story: Story, parts: number): Story[] {
-  const blocks = parseFragment(story.body.markup)
-    .childNodes.map((node) => serializeOuter(node))
-    .filter((markup) => markup.trim() !== '');
-  const total = blocks.reduce((sum, { length }) => sum + length, 0);
-  const groups = Array.from({ length: parts }, (): string[] => []);
-  let before = 0;
-  for (const block of blocks) {
-    const middle = before + block.length / 2;
-    groups[Math.min(parts - 1, Math.floor((middle / total) * parts))]?.push(block);
-    before += block.length;
+/** What is never cut: a paragraph, a list, a table; a subhead with what follows it. */
+export function piecesOf({ body }: Story): Html[] {
+  const pieces: string[] = [];
+  let subhead = '';
+  for (const node of parseFragment(body.markup).childNodes) {
+    const markup = serializeOuter(node);
+    if (markup.trim() === '') continue;
+    if (/^h\d$/.test(node.nodeName)) subhead += markup;
+    else {
+      pieces.push(subhead + markup);
+      subhead = '';
+    }
   }
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group, index) => {
-      const body = new Html(group.join('\n'));
-      if (index === 0) return { ...story, body };
-      const { kicker: _kicker, deck: _deck, photo: _photo, ...article } = story.article;
-      return { article: { ...article, title: `${article.title}（续）`, bylines: [] }, body };
-    });
+  if (subhead !== '') pieces.push(subhead);
+  return pieces.map((markup) => new Html(markup));
+}
+
+/** Pieces of a story as a story of their own; picture and names stand with the first. */
+export function partOf(
+  story: Story,
+  { from, to }: { from: number; to: number },
+  turn: NonNullable<Story['turn']>,
+): Story {
+  const pieces = piecesOf(story).slice(from, to);
+  const body = new Html(pieces.map(({ markup }) => markup).join('\n'));
+  if (from === 0) return { ...story, body, turn };
+  const { kicker: _kicker, deck: _deck, photo: _photo, ...article } = story.article;
+  return { article: { ...article, bylines: [] }, body, turn };
 }

@@ -13,10 +13,12 @@ export const weightOf = ({ article }: Story, isLead: boolean): Weight => {
 
 /** A story in a box of whole columns: headline across, the text below it in columns. */
 export function storyHtml(story: Story, weight: Weight, columns: number, measured?: string): Html {
-  const { article } = story;
-  return html` <header class="head">
+  const { article, turn } = story;
+  return html` <header class="head ${turn?.from !== undefined && 'later'}">
       ${label(story)} ${article.kicker && html`<p class="kicker">${article.kicker}</p>`}
-      <h1>${article.title}</h1>
+      <h1 class="${isByPhrase(article.title) && 'by-phrase'}">
+        ${article.title}${turn?.from !== undefined && html`<span class="turn">（上接${turn.from}版）</span>`}
+      </h1>
       ${article.deck && html`<p class="deck">——${article.deck}</p>`}
       ${!isRunIn(story) && byline(article.bylines)}
     </header>
@@ -26,15 +28,33 @@ export function storyHtml(story: Story, weight: Weight, columns: number, measure
       style="column-count: ${textColumns(weight, columns)}"
       ${measured && html` data-measure="${measured}"`}
     >
-      ${weight !== 'photo' && article.photo && figure(story)}${text(story)}
+      ${weight !== 'photo' && article.photo && figure(story)}${withSubheads(text(story))}
+      ${turn?.to !== undefined && html`<p class="turn on">（下转${turn.to}版）</p>`}
     </div>`;
 }
+
+/** Letters of a headline that a line holds in any width. */
+const lettersInLine = 10;
+
+/** Whether a headline is cut at its signs: each phrase of it has room in a line. */
+export const isByPhrase = (text: string): boolean =>
+  text
+    .split(/(?<=[\p{P}\p{S}\s])(?![”’」』）》])|(?=[“‘「『（《])/u)
+    .every((phrase) => phrase.length <= lettersInLine);
+
+const withSubheads = ({ markup }: Html): Html =>
+  new Html(
+    markup.replace(/<h2>([^<]*)<\/h2>/g, (whole, words: string) =>
+      isByPhrase(words) ? `<h2 class="by-phrase">${words}</h2>` : whole,
+    ),
+  );
 
 /** An editorial is set in wider columns than the news. */
 const textColumns = (weight: Weight, columns: number): number =>
   weight === 'editorial' ? Math.max(1, Math.ceil(columns / 2)) : columns;
 
-const label = ({ article }: Story): Html | false => {
+const label = ({ article, turn }: Story): Html | false => {
+  if (turn?.from !== undefined) return false;
   const words = [
     ...(article.kind === '消息' || article.kind === '通讯' ? [] : [article.kind]),
     ...(article.titleSupplied ? ['拟题'] : []),
@@ -63,7 +83,7 @@ function text(story: Story): Html {
 }
 
 /** The picture, or the line that says that the archive has none; with caption and credit. */
-function figure({ article, picture }: Story): Html | undefined {
+export function figure({ article, picture }: Story): Html | undefined {
   const { photo } = article;
   if (!photo) return undefined;
   const credit = article.bylines.filter(({ role }) => role === '摄').map(({ name }) => name);
