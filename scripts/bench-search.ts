@@ -1,161 +1,177 @@
 /**
- * npm run bench -- search [--sample] [--size N]: texts drawn from a built site, looked for by the site's own
- * search and by others. Whether each finds exactly the pages that hold the text, what it transfers and how
- * long it takes.
+ * npm run bench -- search: texts drawn from a built site, looked for by the site's own search and by others:
+ * whether each finds exactly the pages that hold the text, what it transfers and how long it takes.
  */
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listFiles, mapFiles } from '../src/audit/site-files.ts';
+import { listFiles } from '../src/audit/site-files.ts';
 import { makeRandom } from '../src/search/testing/mini-site.ts';
-import { findPlainly, foldPlainly, readBlocks } from '../src/testing/plain-text.ts';
+import { foldPlainly, readBlocks } from '../src/testing/plain-text.ts';
+import type { BenchPage } from '../src/testing/search-bench/engine.ts';
 import {
-  openFlexSearch,
-  openMiniSearch,
-  openOrama,
-  openOwn,
-  openPagefind,
-  type BenchPage,
-  type Engine,
-} from '../src/testing/search-bench/engines.ts';
+  resultFile,
+  type EngineId,
+  type Job,
+  type JobResult,
+} from '../src/testing/search-bench/job.ts';
 import { drawClass, queryClasses, type DrawnPage } from '../src/testing/search-bench/queries.ts';
-import { printTable } from './print-table.ts';
-import { StepFailure } from './steps.mjs';
+import { findInPages } from '../src/testing/search-bench/truth.ts';
+import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city.ts';
+import { judgeSearch, printScores, type EngineRow } from './bench-search-tables.ts';
+import { benchInBrowser } from './bench-search-browser.ts';
+import { formatSeconds, runStep, StepFailure } from './steps.mjs';
+import { pagesFlags } from './staging.ts';
 
 const seed = 20261120;
-/** Pages of an answer that are compared one by one; of more, these and their number. */
-const compared = 200;
-const weighed = 40;
+/** With the rows of a whole city some 12,000 pages. */
+const cityArticles = 8900;
+const weighedOfClass = 6;
+const peers = {
+  pagefind: 'Pagefind，原样',
+  minisearch: 'MiniSearch，二字一词',
+  flexsearch: 'FlexSearch，CJK',
+  orama: 'Orama，mandarin',
+} as const;
+/** What another engine may take before it is left out, or asked less. */
+const peerLimits = { megabytes: 6144, seconds: 900, secondsOfClass: 30 } as const;
 
 type Page = BenchPage & DrawnPage;
+type Classes = Job['classes'];
 
-/** How well one engine answers the queries of one class. */
-interface Score {
-  exact: number;
-  recall: number;
-  precision: number;
-  times: number[];
+export interface SearchBenchOptions {
+  readonly sampleOnly: boolean;
+  /** A built site in place of sample and city. */
+  readonly site: string | undefined;
+  /** Queries of each class. */
+  readonly size: number;
 }
 
-async function readPages(siteDir: string): Promise<Page[]> {
-  const files = (await listFiles(siteDir)).filter((file) => file.endsWith('.html'));
-  const pages = await mapFiles(files, async (file): Promise<Page> => {
-    const html = await readFile(join(siteDir, file), 'utf8');
-    const blocks = readBlocks(html);
-    const address = `/${file}`.replace(/\/index\.html$/, '/');
-    return { address, html, blocks, folded: blocks.map(foldPlainly) };
-  });
-  return pages.filter(({ blocks }) => blocks.length > 0);
-}
-
-/** Asks an engine all queries of a class; `truths` are the pages that hold them. */
-async function ask(
-  engine: Engine,
-  queries: readonly string[],
-  truths: readonly ReadonlySet<string>[],
-): Promise<Score> {
-  const score: Score = { exact: 0, recall: 0, precision: 0, times: [] };
-  for (const [i, query] of queries.entries()) {
-    const truth = truths[i] ?? new Set();
-    const { total, addresses } = await engine.search(query, compared);
-    const started = performance.now();
-    await engine.search(query, 10);
-    score.times.push(performance.now() - started);
-    const right = addresses.filter((address) => truth.has(address)).length;
-    const wanted = Math.min(truth.size, compared);
-    score.recall += wanted === 0 ? 1 : Math.min(1, right / wanted);
-    score.precision += addresses.length === 0 ? Number(wanted === 0) : right / addresses.length;
-    if (total === truth.size && right === wanted && addresses.length === wanted) score.exact += 1;
+/** @throws StepFailure if the site's own search is not exact, too heavy or too slow */
+export async function benchSearch({ sampleOnly, site, size }: SearchBenchOptions): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-bench-'));
+  const faults: string[] = [];
+  try {
+    if (site !== undefined) faults.push(...(await benchSite(site, site, folder, size)));
+    else {
+      const sample = join(folder, 'sample');
+      await buildSite('示例', sampleSource, sample);
+      faults.push(...(await benchSite('示例', join(sample, 'site'), sample, size)));
+      if (!sampleOnly) {
+        const city = join(folder, 'city');
+        await buildSite('整座城市', await makeCity(cityArticles), city);
+        faults.push(...(await benchSite('整座城市', join(city, 'site'), city, size)));
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return score;
+  if (faults.length > 0) throw new StepFailure(faults.join('\n'));
+  console.log('本站的搜索每个查询都不多不少，大小和时间都合乎要求。');
 }
 
-const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`;
-const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+async function buildSite(name: string, source: Source, folder: string): Promise<void> {
+  const site = join(folder, 'site');
+  const env = siteEnv(source, site);
+  await mkdir(folder, { recursive: true });
+  const pages = [...pagesFlags, 'scripts/build-pages.ts', site, join(folder, 'cache')];
+  await step(`${name}：生成网页`, pages, env);
+  await step(`${name}：建立搜索索引`, ['scripts/index-site.ts', site], env);
 }
 
-async function weigh(engine: Engine, queries: readonly string[]): Promise<string[]> {
-  const weights = [];
-  for (const query of queries) weights.push(await engine.weigh(query));
-  const more = weights.map(({ query }) => query);
-  return [
-    kilobytes(weights[0]?.start ?? 0),
-    kilobytes(quantile(more, 0.5)),
-    kilobytes(quantile(more, 0.95)),
-  ];
-}
-
-/**
- * Compares the engines on one built site. `folder` is for the indexes of the others.
- * @throws StepFailure if the site's own search misses a page or finds one too many
- */
-export async function benchSearch(
+/** Compares the engines on one built site; the faults of the site's own search. */
+async function benchSite(
   name: string,
   siteDir: string,
   folder: string,
-  { size, peers }: { size: number; peers: boolean },
-): Promise<void> {
-  const pages = await readPages(siteDir);
-  console.log(`${name}：${pages.length} 页可搜索，每类 ${size} 个查询`);
+  size: number,
+): Promise<string[]> {
+  const pages = await runStep(`${name}：读出网页上的文字`, () => readPages(siteDir));
+  const classes = await runStep(`${name}：每类取 ${size} 段文字，找出它们在哪些页`, () =>
+    drawClasses(pages, size),
+  );
+  const pagesFile = join(folder, 'pages.json');
+  await writeFile(pagesFile, JSON.stringify(pages.map(({ address, text }) => ({ address, text }))));
+  const rows: EngineRow[] = [];
+  const all: readonly EngineId[] = ['own', ...(Object.keys(peers) as (keyof typeof peers)[])];
+  for (const engine of all) {
+    const limited = engine !== 'own';
+    const weighed = classes.flatMap(({ queries }) => queries.slice(0, weighedOfClass));
+    const mostMsOfClass = limited ? peerLimits.secondsOfClass * 1000 : Number.MAX_SAFE_INTEGER;
+    const job = { engine, siteDir, folder, pagesFile, classes, weighed, mostMsOfClass };
+    rows.push(await runEngine(name, job));
+  }
+  console.log(`\n${name}：${pages.length} 页可搜索`);
+  const names = classes.map((one) => one.name);
+  printScores(names, rows);
+  const timed = classes.flatMap(({ queries }) => queries.slice(0, Math.ceil(size / 20)));
+  const browser = await benchInBrowser(siteDir, timed, pages.length);
+  return [...judgeSearch(names, rows[0]), ...browser].map((fault) => `${name}：${fault}`);
+}
+
+/** One engine in a process of its own, within its limits; why not, where it does not hold the site. */
+async function runEngine(name: string, job: Job): Promise<EngineRow> {
+  const jobFile = join(job.folder, `job-${job.engine}.json`);
+  await writeFile(jobFile, JSON.stringify(job));
+  const { megabytes, seconds } = peerLimits;
+  const args = [`--max-old-space-size=${megabytes}`, 'scripts/bench-engine.ts', jobFile];
+  if (job.engine === 'own') {
+    const usage = await step(`${name}：本站`, args);
+    return { ...(await readResult(jobFile)), megabytes: usage.peakMegabytes };
+  }
+  const peer = peers[job.engine];
+  try {
+    const usage = await step(`${name}：${peer}`, args, process.env, seconds);
+    return { ...(await readResult(jobFile)), megabytes: usage.peakMegabytes };
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    const full = /heap out of memory|Invalid string length|Map maximum size/.exec(error.output);
+    const reason =
+      full === null
+        ? `${formatSeconds(seconds * 1000)}内没有做完，或中途停了`
+        : `装不下（${megabytes} MB 以内）`;
+    console.log(`✗ ${name}：${peer}：${reason}`);
+    return { name: peer, reason };
+  }
+}
+
+const readResult = async (jobFile: string): Promise<JobResult> =>
+  JSON.parse(await readFile(resultFile(jobFile), 'utf8')) as JobResult;
+
+const listedName = /<th scope="row">([^<]+)<\/th>/g;
+
+async function readPages(siteDir: string): Promise<Page[]> {
+  const files = (await listFiles(siteDir)).filter((file) => file.endsWith('.html'));
+  const pages: Page[] = [];
+  for (const file of files) {
+    const html = await readFile(join(siteDir, file), 'utf8');
+    const blocks = readBlocks(html);
+    if (blocks.length === 0) continue;
+    const address = `/${file}`.replace(/\/index\.html$/, '/');
+    const names = Array.from(html.matchAll(listedName), ([, name = '']) => name.trim());
+    pages.push({ address, blocks, names, text: blocks.map(foldPlainly).join('\n') });
+  }
+  return pages;
+}
+
+function drawClasses(pages: readonly Page[], size: number): Classes {
   const random = makeRandom(seed);
-  const classes = queryClasses.map((one) => ({
+  const drawn = queryClasses.map((one) => ({
     name: one.name,
     queries: drawClass(one, pages, size, random),
   }));
-  const asked = classes.map(({ queries }) => {
-    const known = new Map<string, ReadonlySet<string>>();
-    return queries.map((query) => {
-      const truth = known.get(query) ?? new Set(findPlainly(pages, query));
-      known.set(query, truth);
-      return truth;
-    });
-  });
-  console.log('✓ 找出了每个查询应有的网页');
-  const open: (() => Promise<Engine> | Engine)[] = [() => openOwn(siteDir)];
-  if (peers)
-    open.push(
-      () => openPagefind(pages, join(folder, 'pagefind-as-it-comes')),
-      () => openMiniSearch(pages),
-      () => openFlexSearch(pages),
-      () => openOrama(pages),
-    );
-  const rows: string[][] = [];
-  const summary: string[][] = [];
-  let missed = 0;
-  for (const start of open) {
-    const engine = await start();
-    // First, while nothing of what is asked for has been loaded.
-    const some = classes.flatMap(({ queries }) => queries.slice(0, Math.ceil(weighed / 7)));
-    const weights = await weigh(engine, some);
-    const times: number[] = [];
-    for (const [i, { name: className, queries }] of classes.entries()) {
-      const score = await ask(engine, queries, asked[i] ?? []);
-      times.push(...score.times);
-      if (rows.length < classes.length) missed += queries.length - score.exact;
-      rows.push([
-        engine.name,
-        className,
-        String(queries.length),
-        percent(score.recall, queries.length),
-        percent(score.precision, queries.length),
-        percent(score.exact, queries.length),
-        quantile(score.times, 0.5).toFixed(1),
-      ]);
-      console.log(`✓ ${engine.name}：${className}`);
-    }
-    summary.push([
-      engine.name,
-      ...weights,
-      quantile(times, 0.5).toFixed(1),
-      quantile(times, 0.95).toFixed(1),
-    ]);
-    await engine.close();
-  }
-  printTable(['', '查询', '个数', '召回', '准确', '完全一致', '毫秒'], rows);
-  printTable(['', '开始 KB', '一次查询 KB', '95% KB', '毫秒', '95% 毫秒'], summary);
-  if (missed > 0) throw new StepFailure(`本站的搜索有 ${missed} 个查询找得不全或多找了。`);
-  console.log('本站的搜索每个查询都不多不少。');
+  const known = new Map(
+    drawn.flatMap(({ queries }) => queries).map((query) => [foldPlainly(query), [] as number[]]),
+  );
+  const texts = [...known.keys()];
+  const found = findInPages(
+    pages.map(({ text }) => text),
+    texts,
+  );
+  for (const [i, text] of texts.entries()) known.set(text, found[i] ?? []);
+  return drawn.map(({ name, queries }) => ({
+    name,
+    queries,
+    truths: queries.map((query) => known.get(foldPlainly(query)) ?? []),
+  }));
 }

@@ -1,11 +1,14 @@
 /**
- * npm run bench [-- search|roster] [--sample] [--size N]: builds a whole city (or the sample) outside the work tree
- * and prints what it takes and weighs; with `search`, how well and how fast N texts of each class are found; with
- * `roster`, what it takes to import and compare rosters of 100,000 rows.
- * Exit code 1 if it takes too much memory, a kind of page is missing or the search is not exact.
+ * npm run bench [-- --sample]: builds a whole city (or the sample) outside the work tree and prints what it
+ * takes and weighs. Exit code 1 if it takes too much memory or a kind of page is missing.
+ *
+ * npm run bench -- search [--sample | --site DIR] [--size N]: how well, how fast and with how many bytes N
+ * texts of each class are found on the sample and on a city of 12,000 pages (or on a built site), beside other
+ * search engines. Exit code 1 if the site's own search is not exact, too heavy or too slow.
+ *
+ * npm run bench -- roster: what it takes to import and compare rosters of 100,000 rows.
  */
-import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,9 +20,10 @@ import {
   type PageWeight,
 } from '../src/audit/page-weight.ts';
 import { listFiles, mapFiles } from '../src/audit/site-files.ts';
+import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city.ts';
 import { benchRoster } from './bench-roster.ts';
 import { benchSearch } from './bench-search.ts';
-import { meterNode, type Usage } from './meter.ts';
+import type { Usage } from './meter.ts';
 import { pagesFlags } from './staging.ts';
 import { printTable } from './print-table.ts';
 import { reportFailure, StepFailure } from './steps.mjs';
@@ -41,11 +45,6 @@ interface FileCount {
   bytes: number;
 }
 
-/** Where content and data come from. */
-type Source = Readonly<Record<'CONTENT_DIR' | 'DATA_DIR', string>>;
-
-const sampleSource: Source = { CONTENT_DIR: 'content', DATA_DIR: 'data' };
-
 async function bench(sampleOnly: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-bench-'));
   try {
@@ -61,42 +60,11 @@ async function bench(sampleOnly: boolean): Promise<void> {
   }
 }
 
-/** The city of an earlier run, if nothing that it is made from has changed since; else a new one. */
-async function makeCity(): Promise<Source> {
-  const folder = join(tmpdir(), 'civil-affairs-bench-city');
-  const stampFile = join(tmpdir(), 'civil-affairs-bench-city.stamp');
-  const stamp = await stampOf(
-    ['scripts/make-sample.ts'],
-    ['src/testing/sample', 'src/domain', 'content', 'data/reference'],
-  );
-  const known = await readFile(stampFile, 'utf8').catch(() => '');
-  if (known !== stamp || !(await isFolder(join(folder, 'data')))) {
-    await rm(stampFile, { force: true });
-    await step('整座城市：写出内容和数据', ['scripts/make-sample.ts', '--city', folder]);
-    await writeFile(stampFile, stamp);
-  }
-  return { CONTENT_DIR: join(folder, 'content'), DATA_DIR: join(folder, 'data') };
-}
-
-async function stampOf(files: readonly string[], folders: readonly string[]): Promise<string> {
-  const inFolders = await Promise.all(
-    folders.map(async (folder) => (await listFiles(folder)).map((file) => join(folder, file))),
-  );
-  const hash = createHash('sha256');
-  for (const file of [...files, ...inFolders.flat()])
-    hash.update(file).update(await readFile(file));
-  return hash.digest('hex');
-}
-
-const isFolder = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-
 /** Checks, builds, indexes and scans, each as a process of its own, and weighs what came out. */
 async function measure(name: string, source: Source, folder: string): Promise<Run> {
   const site = join(folder, 'site');
   await mkdir(folder, { recursive: true });
-  const { AS_OF, NOTICES_DIR, BASE_PATH, SITE_URL, ...env } = process.env;
-  const own = { ...env, ...source, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const own = siteEnv(source, site);
   const run = (title: string, args: readonly string[]): Promise<Usage> =>
     step(`${name}：${title}`, args, own);
   const check = await run('检查内容与数据', ['scripts/check.ts', '--for-build']);
@@ -110,27 +78,6 @@ async function measure(name: string, source: Source, folder: string): Promise<Ru
   const scan = await run('查找不该公开的个人信息', ['scripts/scan-site.ts', site]);
   const copy = await copyOnce(site, join(folder, 'copy'));
   return { steps: { check, pages, index, scan, copy }, ...(await weigh(site)) };
-}
-
-async function step(
-  name: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<Usage> {
-  const show = (text: string): void => {
-    if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${text}`);
-  };
-  show(`${name} …`);
-  const usage = await meterNode(args, {
-    env,
-    onProgress: (seconds, megabytes) => {
-      show(`${name} … ${seconds.toFixed(0)} 秒，${megabytes.toFixed(0)} MB`);
-    },
-  });
-  show('');
-  const { seconds, peakMegabytes } = usage;
-  console.log(`✓ ${name}（${seconds.toFixed(1)} 秒，${peakMegabytes.toFixed(0)} MB）`);
-  return usage;
 }
 
 /** The floor: what it takes to write the same files, and nothing else. */
@@ -251,31 +198,21 @@ const tooMuch = (name: string, { peakMegabytes }: Usage, most: number): string[]
     ? []
     : [`${name}用了 ${peakMegabytes.toFixed(0)} MB 内存，最多应为 ${most} MB。`];
 
-/** The search over the sample, beside other engines; over the whole city by itself, for which others are too large. */
-async function benchTheSearch(sampleOnly: boolean, size: number): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-bench-'));
-  try {
-    const own = join(folder, 'sample');
-    await measure('示例', sampleSource, own);
-    await benchSearch('示例', join(own, 'site'), own, { size, peers: true });
-    if (sampleOnly) return;
-    const city = join(folder, 'city');
-    await measure('整座城市', await makeCity(), city);
-    await benchSearch('整座城市', join(city, 'site'), city, { size, peers: false });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sample: { type: 'boolean', default: false },
+    site: { type: 'string' },
     size: { type: 'string', default: '1000' },
   },
 });
 const works: Readonly<Record<string, () => Promise<void>>> = {
-  search: () => benchTheSearch(options.sample, Number(options.size)),
+  search: () =>
+    benchSearch({
+      sampleOnly: options.sample,
+      site: options.site,
+      size: Number(options.size),
+    }),
   roster: benchRoster,
 };
 const work = works[positionals[0] ?? ''] ?? (() => bench(options.sample));

@@ -12,7 +12,7 @@ import { sampleFiles } from '../src/testing/sample/sample.ts';
 import { createSamplePhones, windowsToCsv } from '../src/testing/sample/service-window.ts';
 
 // node scripts/make-sample.ts [--out DIR]   notices, ledger and windows of the sample into data/ (or DIR)
-// node scripts/make-sample.ts --city DIR    a whole city, content/ and data/, into DIR outside the project
+// node scripts/make-sample.ts --city DIR [--articles N]   a whole city, content/ and data/, into DIR outside the project
 // Both always write the same bytes, and replace what an earlier run wrote; real data is never overwritten.
 
 const counties = ['410825', '410822'] as const;
@@ -20,13 +20,22 @@ const realNames =
   '李新和 李文儒 高立永 杨恒宇 魏选 蒋广究 李继峰 靳艳玲 秦春霞 卢玲枝 闫广利 张斌 薛凌鹏'.split(
     ' ',
   );
-const city = { rows: 200_000, articles: 3000, issues: 120, firstIssue: '2016-06' as Month };
 /** Lies in a city's folder and says that this script may replace it. */
 const cityMark = 'sample-city.json';
 
 const { values: options } = parseArgs({
-  options: { out: { type: 'string', default: 'data' }, city: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'data' },
+    city: { type: 'string' },
+    articles: { type: 'string', default: '3000' },
+  },
 });
+const city = {
+  rows: 200_000,
+  articles: Number(options.articles),
+  issues: 120,
+  firstIssue: '2016-06' as Month,
+};
 const places = await readTable<Place>('data/reference/places.csv');
 const calendar = buildWorkCalendar(await readTable<Holiday>('data/reference/holidays.csv'));
 const areaCode = await readAreaCode();

@@ -18,6 +18,8 @@ export interface MeterOptions {
   env: NodeJS.ProcessEnv;
   /** Called several times a second with what the step has used so far. */
   onProgress?: (seconds: number, megabytes: number) => void;
+  /** After this the step is ended and has failed. */
+  mostSeconds?: number;
 }
 
 const everyMs = 100;
@@ -37,6 +39,7 @@ export async function meterNode(args: readonly string[], options: MeterOptions):
   const { code, output } = await runWatched(
     [...flags, ...args],
     { ...options.env, USAGE_NOTE: note },
+    options.mostSeconds,
     (pid) => {
       if (hasProc) peak = Math.max(peak, treeMegabytes(pid), ownPeakMegabytes(pid));
       options.onProgress?.((performance.now() - started) / 1000, peak);
@@ -53,10 +56,13 @@ export async function meterNode(args: readonly string[], options: MeterOptions):
 function runWatched(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  mostSeconds: number | undefined,
   watch: (pid: number) => void,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const timeout = mostSeconds === undefined ? 0 : mostSeconds * 1000;
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(process.execPath, args, { env, stdio, timeout });
     const forget = stopWithUs(child);
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])

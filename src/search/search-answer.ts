@@ -29,9 +29,50 @@ interface SourceMatches {
 }
 
 /** A page of the answer before it is written out. */
-interface Hit extends Match {
+export interface Hit extends Match {
   readonly source: Source;
   readonly date: string;
+}
+
+/** Everything that a query finds, in order. */
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly plan: QueryPlan;
+  readonly insideNumbers: boolean;
+  readonly facets: FilterCounts;
+}
+
+const nothing: Omit<SearchAnswer, 'missing'> = {
+  total: 0,
+  results: [],
+  insideNumbers: false,
+  nearest: [],
+};
+
+/** Finds the pages; `undefined` where nothing was asked for. */
+export async function findHits(
+  { sources, pairs }: OpenIndexes,
+  query: string,
+  options: SearchOptions,
+): Promise<Found | undefined> {
+  const { from, to, filters = {} } = options;
+  const [lasting] = sources;
+  const aliases = lasting.index.aliases;
+  const terms = { fold: (text: string) => foldText(text, pairs), aliases };
+  const typed = parseQuery(query, terms, options);
+  const narrowed = Object.keys(filters).length > 0 || from !== undefined || to !== undefined;
+  if (typed.required.length === 0 && !narrowed) return undefined;
+
+  const { plan, insideNumbers } = await resolveNumbers(sources, await addNames(sources, typed));
+  const found = await Promise.all(
+    sources.map((source) => orListLost(source, matchSource(source, plan, options))),
+  );
+  return {
+    hits: orderHits(found, options.sort),
+    plan,
+    insideNumbers,
+    facets: addCounts(found.map(({ facets = {} }) => facets)),
+  };
 }
 
 export async function answerQuery(
@@ -40,21 +81,11 @@ export async function answerQuery(
   query: string,
   options: SearchOptions,
 ): Promise<SearchAnswer> {
-  const { sources, missing, pairs } = indexes;
-  const { from, to, filters = {}, offset = 0, limit = DEFAULT_LIMIT } = options;
-  const [lasting] = sources;
-  const aliases = lasting.index.aliases;
-  const terms = { fold: (text: string) => foldText(text, pairs), aliases };
-  const typed = parseQuery(query, terms, options);
-  const narrowed = Object.keys(filters).length > 0 || from !== undefined || to !== undefined;
-  if (typed.required.length === 0 && !narrowed)
-    return { total: 0, results: [], missing, insideNumbers: false, nearest: [] };
-
-  const { plan, insideNumbers } = await resolveNumbers(sources, await addNames(sources, typed));
-  const found = await Promise.all(
-    sources.map((source) => orListLost(source, matchSource(source, plan, options))),
-  );
-  const hits = orderHits(found, options.sort);
+  const { missing, pairs } = indexes;
+  const { offset = 0, limit = DEFAULT_LIMIT } = options;
+  const found = await findHits(indexes, query, options);
+  if (found === undefined) return { ...nothing, missing };
+  const { hits, plan, insideNumbers, facets } = found;
   const shown = hits.slice(offset, offset + limit);
   const pages = await Promise.all(
     shown.map(({ source, page }) => orListLost(source, source.index.readPage(page))),
@@ -65,9 +96,7 @@ export async function answerQuery(
     missing,
     insideNumbers,
     nearest: hits.length === 0 ? await findNearest(indexes, plan, options) : [],
-    ...(options.facets === true
-      ? { facets: addCounts(found.map(({ facets = {} }) => facets)) }
-      : {}),
+    ...(options.facets === true ? { facets } : {}),
   };
 }
 

@@ -15,11 +15,18 @@ export interface FoldedPage {
 }
 
 const simplify = Converter({ from: 't', to: 'cn' });
+const simplified = new Map<string, string>();
+
+function simplifyChar(char: string): string {
+  let simple = simplified.get(char);
+  if (simple === undefined) simplified.set(char, (simple = simplify(char)));
+  return simple;
+}
 
 /** NFKC, lower case, simplified character by character, 〇 as 零, one space for any white space. */
 export const foldPlainly = (text: string): string =>
   [...text.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase().replaceAll('〇', '零')]
-    .map((char) => simplify(char))
+    .map(simplifyChar)
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

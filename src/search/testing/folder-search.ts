@@ -30,7 +30,7 @@ export function fetchFrom(folder: string, served: ServedFile[] = []): Fetch {
 }
 
 /** A day on which the sample's lists are live. */
-const SAMPLE_NOW = new Date('2026-11-20T12:00:00+08:00');
+export const SAMPLE_NOW = new Date('2026-11-20T12:00:00+08:00');
 
 /** Searches `siteDir`, which holds an index in `pagefind/`. */
 export function openFolderSearch(

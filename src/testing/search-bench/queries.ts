@@ -4,16 +4,18 @@ import { pick } from '../../search/testing/mini-site.ts';
 
 export interface DrawnPage {
   readonly address: string;
-  /** As written. */
+  /** Its texts between block elements, as written. */
   readonly blocks: readonly string[];
+  /** The recipients' names, of a list. */
+  readonly names: readonly string[];
 }
 
 interface QueryClass {
   readonly name: string;
   readonly from: RegExp;
   readonly accepts: RegExp;
-  /** A whole block and not a part of one. */
-  readonly whole?: boolean;
+  /** Whole texts and not parts of them: names, or the blocks of a page. */
+  readonly whole?: 'names' | 'blocks';
   readonly rewrite?: (text: string) => string;
 }
 
@@ -25,10 +27,10 @@ export const queryClasses: readonly QueryClass[] = [
   {
     name: '姓名',
     from: /^\/notices\/[^/]+\/\d+\/$/,
-    accepts: /^\p{Script=Han}{2,4}$/u,
-    whole: true,
+    accepts: /^\p{Script=Han}[\p{Script=Han}·*]+$/u,
+    whole: 'names',
   },
-  { name: '地名', from: /^\/places\/\d+\/$/, accepts: /^\p{Script=Han}{2,}$/u, whole: true },
+  { name: '地名', from: /^\/places\/\d+\/$/, accepts: /^\p{Script=Han}{2,}$/u, whole: 'blocks' },
   { name: '带标点', from: anywhere, accepts: /\p{P}/u },
   { name: '带数字', from: anywhere, accepts: /^(?=.*\d)(?=.*\D)/ },
   {
@@ -48,19 +50,22 @@ export const queryClasses: readonly QueryClass[] = [
 
 /** `count` texts of one class, of two to eight characters, without the signs of the query language. */
 export function drawClass(
-  { from, accepts, whole = false, rewrite }: QueryClass,
+  { from, accepts, whole, rewrite }: QueryClass,
   pages: readonly DrawnPage[],
   count: number,
   random: () => number,
 ): string[] {
   const own = pages.filter(({ address }) => from.test(address));
+  const textsOf = (page: DrawnPage): readonly string[] => page[whole ?? 'blocks'];
   const queries: string[] = [];
   for (let tries = 0; queries.length < count && tries < count * 2_000; tries += 1) {
-    const block = [...pick(random, pick(random, own).blocks)];
+    const texts = textsOf(pick(random, own));
+    if (texts.length === 0) continue;
+    const block = [...pick(random, texts)];
     const start = whole ? 0 : Math.floor(random() * block.length);
     const drawn = whole ? block : block.slice(start, start + 2 + Math.floor(random() * 7));
     const text = drawn.join('');
-    if (drawn.length < 2 || /\s|["*]|^-/u.test(text) || !accepts.test(text)) continue;
+    if (drawn.length < 2 || /\s|"|^[-*]/u.test(text) || !accepts.test(text)) continue;
     queries.push(rewrite?.(text) ?? text);
   }
   return queries;

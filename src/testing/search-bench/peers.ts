@@ -1,5 +1,5 @@
-/** The search engines that are compared: the site's own and others, each over the same built pages. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** The search engines that are compared with the site's own, each over the same built pages. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,45 +10,7 @@ import { Charset, Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { serveFolder } from '../../integrations/static-files.ts';
-import { openFolderSearch } from '../../search/testing/folder-search.ts';
-import type { FoldedPage } from '../plain-text.ts';
-
-export interface Engine {
-  readonly name: string;
-  /** How many pages are found, and the addresses of the first `most`. */
-  search(query: string, most: number): Promise<{ total: number; addresses: string[] }>;
-  /** Bytes before the first answer, and those of one more query as a reader sees it. */
-  weigh(query: string): Promise<{ start: number; query: number }>;
-  close(): Promise<void>;
-}
-
-/** A page with the HTML from which it was built. */
-export interface BenchPage extends FoldedPage {
-  readonly html: string;
-}
-
-const shown = 10;
-const nothing = (): Promise<void> => Promise.resolve();
-
-export function openOwn(siteDir: string): Engine {
-  const own = openFolderSearch(siteDir);
-  return {
-    name: '本站',
-    search: async (query, most) => {
-      const { total, results } = await own.search(query, { limit: most });
-      return { total, addresses: results.map(({ url }) => decodeURI(url.replace(/#.*$/, ''))) };
-    },
-    weigh: async (query) => {
-      const fresh = openFolderSearch(siteDir);
-      await fresh.search(query, { limit: shown });
-      const sum = (files: typeof fresh.served): number =>
-        files.reduce((bytes, file) => bytes + file.bytes, 0);
-      const start = sum(fresh.served.filter(({ path }) => /entry\.json|index\.bin/.test(path)));
-      return { start, query: sum(fresh.served) - start };
-    },
-    close: nothing,
-  };
-}
+import type { BenchPage, Engine } from './engine.ts';
 
 /** An engine whose whole index a reader would load. */
 function wholeIndex(
@@ -58,16 +20,12 @@ function wholeIndex(
 ): Engine {
   return {
     name,
-    search: async (query, most) => {
-      const addresses = [...new Set(await find(query))];
-      return { total: addresses.length, addresses: addresses.slice(0, most) };
-    },
+    find,
     weigh: () => Promise.resolve({ start: bytes, query: 0 }),
-    close: nothing,
+    close: () => Promise.resolve(),
   };
 }
 
-const textOf = ({ folded }: FoldedPage): string => folded.join('\n');
 const weighJson = (json: unknown): number => gzipSync(JSON.stringify(json)).length;
 
 function cutBigrams(text: string): string[] {
@@ -79,21 +37,21 @@ function cutBigrams(text: string): string[] {
   });
 }
 
-export function openMiniSearch(pages: readonly FoldedPage[]): Engine {
+export function openMiniSearch(pages: readonly BenchPage[]): Engine {
   const index = new MiniSearch<{ id: string; text: string }>({
     fields: ['text'],
     tokenize: cutBigrams,
     searchOptions: { combineWith: 'AND' },
   });
-  index.addAll(pages.map((page) => ({ id: page.address, text: textOf(page) })));
+  index.addAll(pages.map((page) => ({ id: page.address, text: page.text })));
   return wholeIndex('MiniSearch，二字一词', weighJson(index), (query) =>
     Promise.resolve(index.search(query).map(({ id }) => id as string)),
   );
 }
 
-export function openFlexSearch(pages: readonly FoldedPage[]): Engine {
+export function openFlexSearch(pages: readonly BenchPage[]): Engine {
   const index = new Index({ encoder: Charset.CJK });
-  for (const [id, page] of pages.entries()) index.add(id, textOf(page));
+  for (const [id, page] of pages.entries()) index.add(id, page.text);
   let bytes = 0;
   index.export((_key: string, data?: string) => {
     bytes += gzipSync(data ?? '').length;
@@ -105,14 +63,14 @@ export function openFlexSearch(pages: readonly FoldedPage[]): Engine {
   );
 }
 
-export async function openOrama(pages: readonly FoldedPage[]): Promise<Engine> {
+export async function openOrama(pages: readonly BenchPage[]): Promise<Engine> {
   const index = create({
     schema: { address: 'string', text: 'string' },
     components: { tokenizer: createTokenizer() },
   });
   await insertMultiple(
     index,
-    pages.map((page) => ({ address: page.address, text: textOf(page) })),
+    pages.map((page) => ({ address: page.address, text: page.text })),
   );
   return wholeIndex('Orama，mandarin', weighJson(save(index)), async (query) => {
     const { hits } = await searchOrama(index, {
@@ -135,11 +93,18 @@ interface PagefindScript {
   };
 }
 
-/** Pagefind as it comes: its own index of the built pages, its own cutting of the query. */
-export async function openPagefind(pages: readonly BenchPage[], folder: string): Promise<Engine> {
+/** Pagefind as it comes: its own index of the built pages in `siteDir`, its own cutting of the query. */
+export async function openPagefind(
+  pages: readonly BenchPage[],
+  siteDir: string,
+  folder: string,
+): Promise<Engine> {
   const { index } = await pagefind.createIndex({});
   if (index === undefined) throw new Error('Pagefind 没有启动。');
-  for (const { address, html } of pages) await index.addHTMLFile({ url: address, content: html });
+  for (const { address } of pages) {
+    const content = await readFile(join(siteDir, address.replace(/\/$/, '/index.html')), 'utf8');
+    await index.addHTMLFile({ url: address, content });
+  }
   await mkdir(folder, { recursive: true });
   const { files } = await index.getFiles();
   for (const { path, content } of files) {
@@ -166,15 +131,12 @@ export async function openPagefind(pages: readonly BenchPage[], folder: string):
   const start = served;
   const all = (await instance.search(null)).results;
   const addresses = new Map<string, string>();
-  for (const { id, data } of all) addresses.set(id, (await data()).url);
+  for (const { id, data } of all) addresses.set(id, decodeURI((await data()).url));
   return {
     name: 'Pagefind，原样',
-    search: async (query, most) => {
+    find: async (query) => {
       const { results } = await instance.search(query);
-      return {
-        total: results.length,
-        addresses: results.slice(0, most).map(({ id }) => decodeURI(addresses.get(id) ?? '')),
-      };
+      return results.map(({ id }) => addresses.get(id) ?? '');
     },
     weigh: async (query) => {
       const before = served;

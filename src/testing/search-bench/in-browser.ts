@@ -1,0 +1,122 @@
+/** What a reader's browser loads and how long it takes, in Chromium on the built site. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startLocalServer } from '../../integrations/local-server.ts';
+import { serveFolder } from '../../integrations/static-files.ts';
+
+export interface BrowserFigures {
+  /** Files of the search that came before the reader went to the box. */
+  readonly before: number;
+  /** Bytes from the page's scripts to the first result of the first query; how long that took. */
+  readonly coldBytes: number;
+  readonly coldMs: number;
+  /** Bytes of each more query on a page that has searched nothing yet. */
+  readonly queryBytes: readonly number[];
+  /** Milliseconds of each query once everything that it needs is loaded. */
+  readonly warmMs: readonly number[];
+}
+
+export interface BrowserJob {
+  readonly siteDir: string;
+  readonly chromiumPath: string;
+  readonly firstQuery: string;
+  /** Each on a page of its own, for what it loads. */
+  readonly weighed: readonly string[];
+  /** All on one page, for how long they take. */
+  readonly timed: readonly string[];
+}
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const isIndexFile = (path: string): boolean => path.startsWith('/pagefind/');
+
+export async function measureInBrowser(job: BrowserJob): Promise<BrowserFigures> {
+  const answer = serveFolder(job.siteDir, '/');
+  const server = await startLocalServer((request, response) => void answer(request, response), 0);
+  const browser = await chromium.launch({ executablePath: job.chromiumPath, args: flags });
+  const root = `http://127.0.0.1:${server.port}`;
+  try {
+    const cold = await measureCold(browser, root, job);
+    const queryBytes = [];
+    for (const query of job.weighed) queryBytes.push(await weighQuery(browser, root, job, query));
+    return { ...cold, queryBytes, warmMs: await timeQueries(browser, root, job.timed) };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The paths that a page loads, in order. */
+function watchPaths(page: Page): string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(decodeURI(new URL(request.url()).pathname)));
+  return paths;
+}
+
+/** Bytes on the way: scripts packed, as every web server sends them, files of the index as they are. */
+async function weighFiles(siteDir: string, paths: readonly string[]): Promise<number> {
+  const sizes = paths.map(async (path) => {
+    const bytes = await readFile(join(siteDir, path));
+    return path.endsWith('.js') ? gzipSync(bytes).length : bytes.length;
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+async function measureCold(
+  browser: Browser,
+  root: string,
+  { siteDir, firstQuery }: BrowserJob,
+): Promise<Pick<BrowserFigures, 'before' | 'coldBytes' | 'coldMs'>> {
+  const page = await browser.newPage();
+  const paths = watchPaths(page);
+  await page.goto(`${root}/search/`, { waitUntil: 'networkidle' });
+  const before = paths.filter(isIndexFile).length;
+  const started = performance.now();
+  await page.fill('#search-query', firstQuery);
+  await page.press('#search-query', 'Enter');
+  await page.waitForSelector('#search-results > li');
+  const coldMs = performance.now() - started;
+  const loaded = paths.filter((path) => path.endsWith('.js') || isIndexFile(path));
+  const coldBytes = await weighFiles(siteDir, loaded);
+  await page.close();
+  return { before, coldBytes, coldMs };
+}
+
+async function weighQuery(
+  browser: Browser,
+  root: string,
+  { siteDir }: BrowserJob,
+  query: string,
+): Promise<number> {
+  const page = await browser.newPage();
+  const paths = watchPaths(page);
+  await page.goto(`${root}/about/`);
+  await page.evaluate(() => window.siteSearch(''));
+  const known = paths.length;
+  await page.evaluate((text) => window.siteSearch(text), query);
+  const bytes = await weighFiles(siteDir, paths.slice(known).filter(isIndexFile));
+  await page.close();
+  return bytes;
+}
+
+async function timeQueries(
+  browser: Browser,
+  root: string,
+  queries: readonly string[],
+): Promise<number[]> {
+  const page = await browser.newPage();
+  await page.goto(`${root}/about/`);
+  const times = await page.evaluate(async (texts) => {
+    const all = [];
+    for (const text of texts) {
+      await window.siteSearch(text);
+      const started = performance.now();
+      await window.siteSearch(text);
+      all.push(performance.now() - started);
+    }
+    return all;
+  }, queries);
+  await page.close();
+  return times;
+}
