@@ -8,7 +8,8 @@
  * A word file is a head of text and the places of its keys. A key is two neighbouring symbols with a
  * tab between; keys are sorted, so that all pairs that begin alike stand together. Where the first
  * symbol is a number the pair is also known by its second symbol and the number read backwards, so
- * that a number whose beginning is cut can be found.
+ * that a number whose beginning is cut can be found. Next to the first pair of a word stand the pages on
+ * which the word is only a part of longer ones; what such a key leads to are pages and not places.
  */
 import { isNumber } from './symbols.ts';
 
@@ -57,6 +58,7 @@ export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readon
 export type Sounds = Readonly<Record<string, string>>;
 
 const BACKWARDS = '\u0001';
+const PARTS = '\u0002';
 const FIRST_LETTER = 97;
 
 export const pairKey = (first: string, second: string): string => `${first}\t${second}`;
@@ -68,6 +70,13 @@ export function backwardsKey(number: string, next: string): string {
     letters += String.fromCharCode(FIRST_LETTER + Number(number[i]));
   return `${BACKWARDS}${next}\t${letters}`;
 }
+
+/** The key of the pages on which a word of two symbols or more stands only inside longer words. */
+export function partsKey([first = '', second = '', ...rest]: readonly string[]): string {
+  return pairKey(first, second) + PARTS + rest.join('');
+}
+
+export const isPartsKey = (key: string): boolean => key.includes(PARTS);
 
 /** The keys under which a pair of neighbours is written. */
 export function keysOf(first: string, second: string): string[] {

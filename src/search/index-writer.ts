@@ -12,6 +12,7 @@ import {
   INDEX_FILE,
   keysOf,
   NUMBERS_FILE,
+  partsKey,
   SOUNDS_FILE,
   textFile,
   wordsFile,
@@ -25,7 +26,8 @@ import { makeStream } from './page-stream.ts';
 import type { Alias } from './pinyin.ts';
 import { letterOfKind } from './ranking.ts';
 import { listSounds, selectPairs } from './reference-terms.ts';
-import { BLOCK_END, isNumber } from './symbols.ts';
+import { BLOCK_END, isNumber, textToSymbols } from './symbols.ts';
+import { WordParts } from './word-parts.ts';
 
 /** A page that waits for its turn; as bytes it takes half the memory of a string. */
 export interface WaitingPage {
@@ -74,9 +76,12 @@ class PairPlaces {
     else places.push(place);
   }
 
-  /** Every key with its places, sorted by key. */
-  *entries(): Generator<ChunkEntry> {
-    const keys: [key: string, places: number[]][] = [];
+  /** Every key with its places, sorted by key; `parts` are words with their pages. */
+  *entries(parts: ReadonlyMap<string, number[]>): Generator<ChunkEntry> {
+    const keys = Array.from(parts, ([word, pages]): [key: string, places: number[]] => [
+      partsKey(textToSymbols(word)),
+      pages,
+    ]);
     for (const [first, seconds] of this.#places)
       for (const [second, places] of seconds)
         for (const key of keysOf(first, second)) keys.push([key, places]);
@@ -155,6 +160,7 @@ export async function writeIndex(
   pages.sort(newestFirst);
   const writer = new VersionWriter(folder);
   const places = new PairPlaces();
+  const parts = new WordParts();
   const lengths: number[] = [];
   const titles: number[] = [];
   const headings: number[] = [];
@@ -169,6 +175,7 @@ export async function writeIndex(
     writer.add(textFile(number), json);
     const stream = makeStream({ ...document, headings: new Set(page.headings) }, pairs);
     places.addPage(stream.symbols, start);
+    parts.addPage(stream.symbols, stream.sectionStarts.length > 0);
     lengths.push(stream.symbols.length);
     titles.push(stream.titleLength);
     headings.push(stream.headingsEnd);
@@ -181,7 +188,7 @@ export async function writeIndex(
   }
 
   const chunks: string[] = [];
-  for (const chunk of cutChunks(Array.from(places.entries()))) {
+  for (const chunk of cutChunks(Array.from(places.entries(parts.listPages())))) {
     writer.add(wordsFile(chunks.length), formatChunk(chunk));
     chunks.push(chunk[0]?.[0] ?? '');
   }

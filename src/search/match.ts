@@ -23,6 +23,8 @@ interface TextPlaces {
   readonly places: Places;
   /** Where each page's own places begin, as `splitByPage`. */
   readonly firsts: Uint32Array;
+  /** Pages on which it stands only inside longer words. */
+  readonly inside: ReadonlySet<number>;
 }
 
 async function findPlaces(index: SearchIndex, { text, wholeNumber }: QueryText): Promise<Places> {
@@ -61,10 +63,14 @@ async function findPart(
 ): Promise<TextPlaces[]> {
   return Promise.all(
     part.texts.map(async (text) => {
-      const found = await findPlaces(index, text);
+      const symbols = textToSymbols(text.text);
+      const [found, inside] = await Promise.all([
+        findPlaces(index, text),
+        index.findParts(symbols),
+      ]);
       const places = titleOnly ? keepTitles(index, found) : found;
       const firsts = splitByPage(places, index.starts);
-      return { text: text.text, length: textToSymbols(text.text).length, places, firsts };
+      return { text: text.text, length: symbols.length, places, firsts, inside };
     }),
   );
 }
@@ -120,6 +126,7 @@ function scorePage(
         count: places.length,
         length,
         isName,
+        isWhole: !text.inside.has(page),
         titleLength,
         headingsEnd,
       });

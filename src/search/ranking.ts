@@ -10,6 +10,8 @@ export interface Place {
   readonly length: number;
   /** Whether the text is one of the page's other names. */
   readonly isName: boolean;
+  /** Whether it stands somewhere in the page as a word and not only as a part of longer ones. */
+  readonly isWhole: boolean;
   readonly titleLength: number;
   readonly headingsEnd: number;
 }
@@ -23,6 +25,8 @@ const WEIGHTS = {
   titleShare: 20,
   heading: 6,
   body: 4,
+  /** More than all doublings, and less than what parts a title from the text. */
+  wholeWord: 11,
   /** In text and headings, each doubling of the times that it stands there, up to `mostDoublings`. */
   doubling: 2,
   mostDoublings: 5,
@@ -46,17 +50,19 @@ export function scoreKind(letter: string | undefined): number {
 
 /** The worth of one text in one page. */
 export function scorePlace(place: Place): number {
-  const { first, count, length, isName, titleLength, headingsEnd } = place;
+  const { first, count, length, isName, isWhole, titleLength, headingsEnd } = place;
   const often = WEIGHTS.doubling * Math.min(WEIGHTS.mostDoublings, Math.log2(count));
-  if (isName) return WEIGHTS.titleContains + WEIGHTS.titleIs;
-  if (first >= headingsEnd) return WEIGHTS.body + often;
-  if (first >= titleLength) return WEIGHTS.heading + often;
+  const whole = isWhole ? WEIGHTS.wholeWord : 0;
+  if (isName) return WEIGHTS.titleContains + WEIGHTS.titleIs + whole;
+  if (first >= headingsEnd) return WEIGHTS.body + often + whole;
+  if (first >= titleLength) return WEIGHTS.heading + often + whole;
   // The title ends with a mark that is no part of it.
-  const whole = titleLength - 1;
+  const titleItself = titleLength - 1;
   return (
+    whole +
     WEIGHTS.titleContains +
     (first === 0 ? WEIGHTS.titleBegins : 0) +
-    (length === whole ? WEIGHTS.titleIs : 0) +
-    (WEIGHTS.titleShare * length) / whole
+    (length === titleItself ? WEIGHTS.titleIs : 0) +
+    (WEIGHTS.titleShare * length) / titleItself
   );
 }

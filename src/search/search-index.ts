@@ -8,8 +8,10 @@ import {
   INDEX_FILE,
   NUMBERS_FILE,
   SOUNDS_FILE,
+  isPartsKey,
   pairKey,
   parseChunk,
+  partsKey,
   textFile,
   wordsFile,
   type ChunkEntry,
@@ -87,17 +89,30 @@ export class SearchIndex {
     return this.#read(NUMBERS_FILE, (bytes) => new TextDecoder().decode(bytes).split(' '));
   }
 
-  /** The keys that begin with `prefix`, with their places. */
+  /** The pairs whose keys begin with `prefix`, with their places. */
   async findKeys(prefix: string): Promise<FoundKey[]> {
+    const entries = await this.#readKeys(prefix);
+    return entries
+      .filter(([key]) => !isPartsKey(key))
+      .map(([key, bytes]) => ({ key, places: decodeRising(bytes) }));
+  }
+
+  /** The pages on which a text stands only inside longer words; none for what is no word. */
+  async findParts(symbols: readonly string[]): Promise<ReadonlySet<number>> {
+    if (symbols.length < 2) return new Set();
+    const wanted = partsKey(symbols);
+    const entry = (await this.#readKeys(wanted)).find(([key]) => key === wanted);
+    return new Set(entry === undefined ? [] : decodeRising(entry[1]));
+  }
+
+  async #readKeys(prefix: string): Promise<ChunkEntry[]> {
     const { chunks } = this.head;
     const after = chunks.findIndex((first) => first > prefix + LAST_CHAR);
     const end = after < 0 ? chunks.length : after;
     const upTo = chunks.findLastIndex((first) => first <= prefix);
     const wanted = Array.from({ length: end - Math.max(0, upTo) }, (_, i) => Math.max(0, upTo) + i);
     const found = await Promise.all(wanted.map((chunk) => this.#readChunk(chunk)));
-    return found.flatMap((entries) =>
-      takeBeginning(entries, prefix).map(([key, bytes]) => ({ key, places: decodeRising(bytes) })),
-    );
+    return found.flatMap((entries) => takeBeginning(entries, prefix));
   }
 
   /**
@@ -155,7 +170,7 @@ function listPairs(symbols: readonly string[]): number[] {
 
 /** Where the pairs `at` their distances stand together, as the places where the text begins. */
 function intersect(pairs: readonly { at: number; places: Places }[]): Places {
-  const [fewest, ...others] = pairs.toSorted((a, b) => a.places.length - b.places.length);
+  const [fewest, ...others] = [...pairs].sort((a, b) => a.places.length - b.places.length);
   if (fewest === undefined) return new Uint32Array();
   let left = fewest.places;
   for (const { at, places } of others) left = keepFollowed(left, places, at - fewest.at);
