@@ -14,5 +14,6 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), devSearch(devSearchFolder)],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The oldest browsers that know the layers of our style sheets.
+  vite: { build: { assetsInlineLimit: 0, target: ['chrome99', 'firefox97', 'safari15.4'] } },
 });

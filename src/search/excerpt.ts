@@ -1,6 +1,6 @@
 /** Excerpt: the place in a page that answers a query, as a reader sees it. */
 import { foldText, foldWithStarts, type TraditionalPairs } from './fold.ts';
-import type { Block, Section } from './page-document.ts';
+import { groupBySection, type Block, type Section } from './page-document.ts';
 import type { QueryText } from './query.ts';
 
 export interface Excerpt {
@@ -62,10 +62,9 @@ interface MarkedBlock {
 
 /** The blocks of the section that has most of the texts; the first of equals. */
 function chooseSection(blocks: readonly MarkedBlock[]): MarkedBlock[] {
-  const sections = Map.groupBy(blocks, ({ block }) => block.section?.id);
   let best: MarkedBlock[] = [];
   let most = 0;
-  for (const section of sections.values()) {
+  for (const { items: section } of groupBySection(blocks, ({ block }) => block.section)) {
     const count = new Set(section.flatMap(({ texts }) => texts)).size;
     if (count > most) {
       best = section;

@@ -42,7 +42,8 @@ export function passes(
   passing: ReadonlyMap<string, ReadonlySet<number>>,
   apart?: string,
 ): boolean {
-  return passing.entries().every(([key, pages]) => key === apart || pages.has(page));
+  for (const [key, pages] of passing) if (key !== apart && !pages.has(page)) return false;
+  return true;
 }
 
 /**

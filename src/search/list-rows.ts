@@ -1,7 +1,7 @@
 /** List rows: the rows of a list page that answer a query, each for itself. */
 import { findRanges, formatLine, holdsText, joinBlocks } from './excerpt.ts';
 import type { TraditionalPairs } from './fold.ts';
-import type { Block, Section } from './page-document.ts';
+import { groupBySection, type Block, type Section } from './page-document.ts';
 import type { QueryText } from './query.ts';
 
 /** A row of a list, as a result shows it. */
@@ -46,12 +46,11 @@ interface SectionRows {
 }
 
 function splitSections(blocks: readonly Block[]): SectionRows[] {
-  return Array.from(
-    Map.groupBy(blocks, ({ section }) => section?.id).values(),
-    (own): SectionRows => ({
-      section: own[0]?.section,
-      rows: collectRows(own),
-      others: own.filter(({ row }) => row === undefined),
+  return groupBySection(blocks, ({ section }) => section).map(
+    ({ section, items }): SectionRows => ({
+      section,
+      rows: collectRows(items),
+      others: items.filter(({ row }) => row === undefined),
     }),
   );
 }

@@ -47,7 +47,10 @@ export async function findNearest(
   const counted = await Promise.all(
     candidates.slice(0, MOST_COUNTED).map(async (candidate) => {
       const part: QueryPart = { texts: [{ text: candidate, wholeNumber: false }] };
-      const changed = { ...plan, required: plan.required.with(missing, part) };
+      const changed = {
+        ...plan,
+        required: plan.required.map((own, i) => (i === missing ? part : own)),
+      };
       return {
         text: changed.required.map(({ texts: [typed] }) => typed?.text ?? '').join(' '),
         total: await countPages(indexes, changed, options),

@@ -53,10 +53,10 @@ export async function findNear(
 }
 
 const leaveOut = (symbols: readonly string[], at: number): string[] =>
-  symbols.length < 3 ? [] : symbols.toSpliced(at, 1);
+  symbols.length < 3 ? [] : symbols.filter((_, i) => i !== at);
 
 const swap = (symbols: readonly string[], at: number): string[] =>
-  symbols.toSpliced(at, 2, symbols[at + 1] ?? '', symbols[at] ?? '');
+  symbols.map((symbol, i) => symbols[i === at ? at + 1 : i === at + 1 ? at : i] ?? symbol);
 
 async function keepIfThere(index: SearchIndex, symbols: readonly string[]): Promise<string[]> {
   return (await index.findText(symbols)).length > 0 ? [symbols.join('')] : [];

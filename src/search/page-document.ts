@@ -16,6 +16,21 @@ export interface Section {
   readonly title: string;
 }
 
+/** Items by the section of their blocks, in the order of the page; what is outside of sections is one of them. */
+export function groupBySection<Item>(
+  items: readonly Item[],
+  sectionOf: (item: Item) => Section | undefined,
+): { section: Section | undefined; items: Item[] }[] {
+  const groups = new Map<string | undefined, { section: Section | undefined; items: Item[] }>();
+  for (const item of items) {
+    const section = sectionOf(item);
+    const group = groups.get(section?.id);
+    if (group === undefined) groups.set(section?.id, { section, items: [item] });
+    else group.items.push(item);
+  }
+  return Array.from(groups.values());
+}
+
 /** What is known of a page besides its text. */
 export interface PageFacts {
   /** Address from the root of the site. */

@@ -1,6 +1,6 @@
 /** Page stream: the order in which the text of a page takes up positions in the index. */
 import { foldText, type TraditionalPairs } from './fold.ts';
-import type { PageDocument } from './page-document.ts';
+import { groupBySection, type PageDocument } from './page-document.ts';
 import { BLOCK_END, textToSymbols } from './symbols.ts';
 
 /** What a place in a page is worth depends on where it lies; all lengths are in symbols. */
@@ -39,13 +39,14 @@ export function makeStream(page: StreamedPage, pairs: TraditionalPairs): PageStr
     for (const [i, { text }] of page.blocks.entries()) if (!page.headings.has(i)) add(text);
     return { symbols, titleLength, headingsEnd, sectionStarts: [] };
   }
-  const sections = Map.groupBy(page.blocks, ({ section }) => section?.id);
-  for (const { text } of sections.get(undefined) ?? []) add(text);
-  sections.delete(undefined);
+  const groups = groupBySection(page.blocks, ({ section }) => section);
+  const isWholePage = ({ section }: (typeof groups)[number]): boolean => section === undefined;
+  for (const { items } of groups.filter(isWholePage)) for (const { text } of items) add(text);
   const sectionStarts: number[] = [];
-  for (const blocks of sections.values()) {
+  for (const group of groups) {
+    if (isWholePage(group)) continue;
     sectionStarts.push(symbols.length);
-    for (const { text } of blocks) add(text);
+    for (const { text } of group.items) add(text);
   }
   return { symbols, titleLength, headingsEnd: titleLength, sectionStarts };
 }

@@ -15,14 +15,26 @@ export interface SearchFiles {
 const LIMIT_MS = 15_000;
 
 export function makeFiles(fetchFile: Fetch): SearchFiles {
-  const load = async (url: string, cache: RequestCache): Promise<Response> => {
-    const response = await fetchFile(url, { cache, signal: AbortSignal.timeout(LIMIT_MS) });
-    if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
-    return response;
+  const load = async <T>(
+    url: string,
+    cache: RequestCache,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> => {
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+      limit.abort(new DOMException(url, 'TimeoutError'));
+    }, LIMIT_MS);
+    try {
+      const response = await fetchFile(url, { cache, signal: limit.signal });
+      if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
+      return await read(response);
+    } finally {
+      clearTimeout(timer);
+    }
   };
   return {
-    readJson: async (url): Promise<unknown> => (await load(url, 'no-cache')).json(),
-    readPacked: async (url) => unpack(await (await load(url, 'default')).arrayBuffer()),
+    readJson: (url) => load(url, 'no-cache', (response) => response.json()),
+    readPacked: async (url) => unpack(await load(url, 'default', (packed) => packed.arrayBuffer())),
   };
 }
 
@@ -30,6 +42,10 @@ export function makeFiles(fetchFile: Fetch): SearchFiles {
 async function unpack(bytes: ArrayBuffer): Promise<Uint8Array> {
   const [first, second] = new Uint8Array(bytes);
   if (first !== 0x1f || second !== 0x8b) return new Uint8Array(bytes);
+  if (typeof DecompressionStream === 'undefined') {
+    const { gunzipSync } = await import('./gunzip.ts');
+    return gunzipSync(new Uint8Array(bytes));
+  }
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }

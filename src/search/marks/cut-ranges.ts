@@ -15,7 +15,7 @@ export function cutRanges(
 ): Cut[] {
   const cuts: Cut[] = [];
   let done = 0;
-  for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
     let offset = 0;
     const from = Math.max(start, done);
     for (const [piece, length] of lengths.entries()) {

@@ -70,7 +70,7 @@ export function markTexts(root: Element, texts: readonly string[]): HTMLElement[
     const lengths = pieces.map(({ length }) => length);
     // From the end, so that the positions before it stay true.
     return cutRanges(lengths, ranges)
-      .toReversed()
+      .reverse()
       .map(({ piece, start, end }) => wrap(pieces[piece] as Text, start, end))
       .reverse();
   });

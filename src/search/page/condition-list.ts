@@ -16,8 +16,8 @@ export function showConditions(
         type: 'button',
         className: 'plain-button',
         textContent: label,
-        ariaLabel: `去掉条件 ${label}`,
       });
+      button.setAttribute('aria-label', `去掉条件 ${label}`);
       button.addEventListener('click', () => ask(without));
       return make('li', {}, button);
     }),

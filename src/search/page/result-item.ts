@@ -66,7 +66,7 @@ const villageOf = ({ village }: ListRow): string => village.replace(/\s+[\d,]+[æ
 /** The name stands before the row's number. */
 function nameFirst({ cells }: ListRow): ListRow['cells'] {
   const name = cells.findIndex(({ text }) => !/^[\d,]+$/.test(text));
-  return name < 0 ? cells : [...cells.slice(name, name + 1), ...cells.toSpliced(name, 1)];
+  return [...cells.slice(name, name + 1), ...cells.filter((_, i) => i !== name)];
 }
 
 function markedTexts(excerpt: string): string[] {

@@ -76,6 +76,30 @@ test('without WebAssembly the search works; without its script the page says wha
   await expect(waysOf(page)).toBeVisible();
 });
 
+test('a browser of 2022, which unpacks nothing by itself, searches all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const later: [object, string[]][] = [
+      [window, ['DecompressionStream']],
+      [Map, ['groupBy']],
+      [Object, ['groupBy']],
+      [Array.prototype, ['toSorted', 'toReversed', 'toSpliced', 'with']],
+      [AbortSignal, ['timeout', 'any']],
+      [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
+      [Iterator.prototype, ['map', 'filter', 'some', 'every', 'find', 'toArray', 'flatMap']],
+    ];
+    for (const [owner, names] of later) for (const name of names) Reflect.deleteProperty(owner, name);
+  });
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  await page.goto(question);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  await page.goto(`/search/#q=${encodeURIComponent('敬佬院')}`);
+  await page.locator('#search-nearest a').first().click();
+  await page.locator('#search-results h2 a').first().click();
+  await expect(page.locator('main mark').first()).toBeVisible();
+  expect(failures).toEqual([]);
+});
+
 test('the search works again as soon as the index can be loaded', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`/search/#q=${encodeURIComponent('敬老院')}`);
