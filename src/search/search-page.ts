@@ -11,7 +11,7 @@ import { textsOf } from './page/query-fields.ts';
 import { remember, showRecent } from './page/recent-list.ts';
 import { makeResultItem } from './page/result-item.ts';
 import { walkByKeys } from './page/result-keys.ts';
-import { fillForm, followWords, readForm } from './page/search-form.ts';
+import { fillForm, followTime, followWords, readForm, showTime } from './page/search-form.ts';
 import { offerHits } from './page/take-along.ts';
 import { SearchError } from './search-error.ts';
 import {
@@ -25,7 +25,7 @@ import {
 import type { SearchAnswer } from './site-search.ts';
 import { siteSearch } from './this-site.ts';
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
 const TYPING_PAUSE_MS = 250;
 /** After this a reader wants to know why nothing happens. */
 const SLOW_MS = 700;
@@ -33,6 +33,7 @@ const SLOW_MS = 700;
 const form = find('#search-form', HTMLFormElement);
 const input = find('#search-query', HTMLInputElement);
 const sort = find('#search-sort', HTMLSelectElement);
+const time = find('#search-time', HTMLSelectElement);
 const filters = find('#search-filters', HTMLDetailsElement);
 const facetBox = find('#search-facets', HTMLElement);
 const conditions = find('#search-conditions', HTMLElement);
@@ -104,6 +105,7 @@ async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<vo
   const asked = isQuestion(state);
   showRecent(!asked);
   showConditions(conditions, state, askFor);
+  showTime(state);
   told.textContent = '';
   again.hidden = true;
   if (!asked) {
@@ -204,6 +206,9 @@ form.addEventListener('reset', (event) => {
   askFor({ ...emptyState, sort: current.sort });
 });
 sort.addEventListener('change', askAnew);
+time.addEventListener('change', () => {
+  if (followTime()) askAnew();
+});
 facetBox.addEventListener('change', ({ target }) => {
   const facet = facetNames.find(
     (name) => target instanceof HTMLInputElement && name === target.name,

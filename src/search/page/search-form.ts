@@ -3,6 +3,7 @@ import type { SearchState } from '../search-state.ts';
 import { find } from './elements.ts';
 import { parseMonthText } from './month-text.ts';
 import { fieldsToQuery, queryToFields } from './query-fields.ts';
+import { choiceOf, monthsOf, type TimeChoice } from './time-range.ts';
 
 const field = (name: string) => find(`#search-${name}`, HTMLInputElement);
 const query = field('query');
@@ -12,6 +13,8 @@ const months = { from: field('from'), to: field('to') };
 const ticked = { titleOnly: field('title-only'), insideNumbers: field('inside-numbers') };
 const role = find('#search-role', HTMLSelectElement);
 const sort = find('#search-sort', HTMLSelectElement);
+const time = find('#search-time', HTMLSelectElement);
+const advanced = find('.search-advanced', HTMLDetailsElement);
 
 /** The box and the fields of words say the same: whichever was changed fills the other. */
 export function followWords(changed: EventTarget | null): void {
@@ -52,8 +55,26 @@ function readMonth(input: HTMLInputElement, end: 'first' | 'last'): string {
   const month = parseMonthText(input.value, end);
   const wrong = month === undefined && input.value.trim() !== '';
   input.setCustomValidity(wrong ? '请写成年和月，例如 2016-06。' : '');
-  input.ariaInvalid = wrong ? 'true' : null;
+  input.setAttribute('aria-invalid', String(wrong));
   return month ?? '';
+}
+
+/** Writes the chosen months; `false` where the reader writes them now. */
+export function followTime(): boolean {
+  const chosen = monthsOf(time.value as TimeChoice, new Date());
+  if (chosen === undefined) {
+    advanced.open = true;
+    months.from.focus();
+    return false;
+  }
+  months.from.value = chosen.from;
+  months.to.value = chosen.to;
+  return true;
+}
+
+/** Shows the range that is asked for among the choices. */
+export function showTime(range: Pick<SearchState, 'from' | 'to'>): void {
+  time.value = choiceOf(range, new Date());
 }
 
 export function fillForm(state: SearchState): void {
