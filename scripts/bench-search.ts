@@ -25,7 +25,7 @@ import { pagesFlags } from './staging.ts';
 
 const seed = 20261120;
 /** With the rows of a whole city some 12,000 pages. */
-const cityArticles = 8900;
+const cityArticles = 6200;
 const weighedOfClass = 6;
 const peers = {
   pagefind: 'Pagefind，原样',
@@ -45,22 +45,25 @@ export interface SearchBenchOptions {
   readonly site: string | undefined;
   /** Queries of each class. */
   readonly size: number;
+  /** Whether other engines are left out. */
+  readonly ownOnly: boolean;
 }
 
 /** @throws StepFailure if the site's own search is not exact, too heavy or too slow */
-export async function benchSearch({ sampleOnly, site, size }: SearchBenchOptions): Promise<void> {
+export async function benchSearch(options: SearchBenchOptions): Promise<void> {
+  const { sampleOnly, site } = options;
   const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-bench-'));
   const faults: string[] = [];
   try {
-    if (site !== undefined) faults.push(...(await benchSite(site, site, folder, size)));
+    if (site !== undefined) faults.push(...(await benchSite(site, site, folder, options)));
     else {
       const sample = join(folder, 'sample');
       await buildSite('示例', sampleSource, sample);
-      faults.push(...(await benchSite('示例', join(sample, 'site'), sample, size)));
+      faults.push(...(await benchSite('示例', join(sample, 'site'), sample, options)));
       if (!sampleOnly) {
         const city = join(folder, 'city');
         await buildSite('整座城市', await makeCity(cityArticles), city);
-        faults.push(...(await benchSite('整座城市', join(city, 'site'), city, size)));
+        faults.push(...(await benchSite('整座城市', join(city, 'site'), city, options)));
       }
     }
   } finally {
@@ -84,7 +87,7 @@ async function benchSite(
   name: string,
   siteDir: string,
   folder: string,
-  size: number,
+  { size, ownOnly }: SearchBenchOptions,
 ): Promise<string[]> {
   const pages = await runStep(`${name}：读出网页上的文字`, () => readPages(siteDir));
   const classes = await runStep(`${name}：每类取 ${size} 段文字，找出它们在哪些页`, () =>
@@ -93,7 +96,8 @@ async function benchSite(
   const pagesFile = join(folder, 'pages.json');
   await writeFile(pagesFile, JSON.stringify(pages.map(({ address, text }) => ({ address, text }))));
   const rows: EngineRow[] = [];
-  const all: readonly EngineId[] = ['own', ...(Object.keys(peers) as (keyof typeof peers)[])];
+  const others = ownOnly ? [] : (Object.keys(peers) as (keyof typeof peers)[]);
+  const all: readonly EngineId[] = ['own', ...others];
   for (const engine of all) {
     const limited = engine !== 'own';
     const weighed = classes.flatMap(({ queries }) => queries.slice(0, weighedOfClass));
@@ -154,6 +158,9 @@ async function readPages(siteDir: string): Promise<Page[]> {
   return pages;
 }
 
+/** What a query asks for, folded. */
+const textOf = (query: string): string => foldPlainly(query.replaceAll('"', ''));
+
 function drawClasses(pages: readonly Page[], size: number): Classes {
   const random = makeRandom(seed);
   const drawn = queryClasses.map((one) => ({
@@ -161,7 +168,7 @@ function drawClasses(pages: readonly Page[], size: number): Classes {
     queries: drawClass(one, pages, size, random),
   }));
   const known = new Map(
-    drawn.flatMap(({ queries }) => queries).map((query) => [foldPlainly(query), [] as number[]]),
+    drawn.flatMap(({ queries }) => queries).map((query) => [textOf(query), [] as number[]]),
   );
   const texts = [...known.keys()];
   const found = findInPages(
@@ -172,6 +179,6 @@ function drawClasses(pages: readonly Page[], size: number): Classes {
   return drawn.map(({ name, queries }) => ({
     name,
     queries,
-    truths: queries.map((query) => known.get(foldPlainly(query)) ?? []),
+    truths: queries.map((query) => known.get(textOf(query)) ?? []),
   }));
 }

@@ -2,7 +2,7 @@
  * npm run bench [-- --sample]: builds a whole city (or the sample) outside the work tree and prints what it
  * takes and weighs. Exit code 1 if it takes too much memory or a kind of page is missing.
  *
- * npm run bench -- search [--sample | --site DIR] [--size N]: how well, how fast and with how many bytes N
+ * npm run bench -- search [--sample | --site DIR] [--size N] [--own]: how well, how fast and with how many bytes N
  * texts of each class are found on the sample and on a city of 12,000 pages (or on a built site), beside other
  * search engines. Exit code 1 if the site's own search is not exact, too heavy or too slow.
  *
@@ -203,6 +203,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     sample: { type: 'boolean', default: false },
     site: { type: 'string' },
+    own: { type: 'boolean', default: false },
     size: { type: 'string', default: '1000' },
   },
 });
@@ -212,6 +213,7 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
       sampleOnly: options.sample,
       site: options.site,
       size: Number(options.size),
+      ownOnly: options.own,
     }),
   roster: benchRoster,
 };

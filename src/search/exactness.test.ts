@@ -5,7 +5,12 @@ import { Converter } from 'opencc-js/t2cn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from './build-index.ts';
 import type { SearchOptions } from './site-search.ts';
-import { openFolderSearch, type FolderSearch } from './testing/folder-search.ts';
+import {
+  openFolderFinder,
+  openFolderSearch,
+  type FolderFinder,
+  type FolderSearch,
+} from './testing/folder-search.ts';
 import { makeMiniSite, makeRandom, pick, writePages, type MiniPage } from './testing/mini-site.ts';
 
 const PAGES = 60;
@@ -88,6 +93,7 @@ describe('the search', { timeout: 60_000 }, () => {
   const truth = new Truth(pages);
   let folder = '';
   let search: FolderSearch;
+  let find: FolderFinder;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'search-'));
@@ -95,17 +101,22 @@ describe('the search', { timeout: 60_000 }, () => {
     const aliasTerms = ['低保', '温县', '焦作市', '武陟县'];
     await buildIndex({ siteDir: folder, outDir: join(folder, 'pagefind'), aliasTerms });
     search = openFolderSearch(folder);
+    find = await openFolderFinder(folder);
   }, 60_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true });
   });
 
-  async function findUrls(query: string, options: SearchOptions = {}): Promise<string[]> {
-    const { total, results } = await search.search(query, { limit: PAGES, ...options });
+  const findUrls = async (query: string, options: SearchOptions = {}): Promise<string[]> =>
+    (await find(query, options)).sort();
+
+  it('writes out every page that it finds, once', async () => {
+    const { total, results } = await search.search('标准', { limit: PAGES });
     expect(results).toHaveLength(total);
-    return results.map(({ url }) => url.replace(/#.*$/, '')).sort();
-  }
+    const urls = results.map(({ url }) => url.replace(/#.*$/, ''));
+    expect(urls.sort()).toEqual(await findUrls('标准'));
+  });
 
   it.each(Object.entries(CLASSES))(
     'finds exactly the pages that contain %s',
@@ -124,12 +135,12 @@ describe('the search', { timeout: 60_000 }, () => {
     for (const number of drawQueries(pages, { accepts: /^\d+$/ }, SEED)) {
       const whole = truth.findNumber(number);
       const inside = truth.find(number);
-      const answer = await search.search(number, { limit: PAGES });
+      const answer = await search.search(number, { limit: 1 });
       expect({ number, inside: answer.insideNumbers }).toEqual({
         number,
         inside: whole.length === 0,
       });
-      const urls = answer.results.map(({ url }) => url.replace(/#.*$/, '')).sort();
+      const urls = await findUrls(number);
       expect({ number, urls }).toEqual({ number, urls: whole.length === 0 ? inside : whole });
       expect(await findUrls(`*${number}*`)).toEqual(inside);
       expect(await findUrls(number, { insideNumbers: true })).toEqual(inside);

@@ -28,6 +28,7 @@ describe('parseQuery', () => {
     ['＂a b＂', [['a b']], []],
     ['c -"a b"', [['c']], [['a b']]],
     ['DB', [['db', '低保']], []],
+    ['"DB"', [['db']], []],
     ['低保 -wx', [['低保']], [['wx', '温县']]],
   ])('%j', (query, required, excluded) => {
     expect(texts(query)).toEqual({ required, excluded });

@@ -1,8 +1,8 @@
 /**
  * Query: what a reader typed, as a plan of what a page must contain.
  *
- * Parts are separated by spaces and all are required; `"…"` keeps spaces, `-词` excludes. A part of
- * digits alone is a number, whole, also where it is written with commas (`3480`, `3,480`); `*3480*`
+ * Parts are separated by spaces and all are required; `"…"` keeps spaces and is never read as pinyin,
+ * `-词` excludes. A part of digits alone is a number, whole, also where it is written with commas (`3480`, `3,480`); `*3480*`
  * looks inside longer numbers. A query that would only exclude is taken literally, as is a quotation
  * mark that has no partner.
  */
@@ -19,6 +19,8 @@ export interface QueryText {
 /** Something a page must contain: any one of `texts`. What was typed comes first. */
 export interface QueryPart {
   readonly texts: readonly QueryText[];
+  /** It stood in quotation marks: nothing else is meant by it. */
+  readonly quoted?: boolean;
 }
 
 export interface QueryPlan {
@@ -46,11 +48,12 @@ const PART = /(-?)"([^"]*[^"\s][^"]*)"(?=\s|$)|(\S+)/gu;
 const INSIDE = /^\*(\d+)\*$/;
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
-/** A part from its folded text. */
-function makePart(text: string, terms: QueryTerms, inside: boolean): QueryPart {
+/** A part from its folded text; what is `quoted` stands for itself alone. */
+function makePart(text: string, terms: QueryTerms, inside: boolean, quoted: boolean): QueryPart {
   const digits = INSIDE.exec(text)?.[1];
   if (digits !== undefined) return { texts: [{ text: digits, wholeNumber: false }] };
   if (isNumber(text)) return { texts: inside ? [free(text)] : listSpellings(text) };
+  if (quoted) return { texts: [free(text)], quoted };
   return { texts: [text, ...spelledTerms(text, terms.aliases)].map(free) };
 }
 
@@ -68,12 +71,13 @@ export function parseQuery(
   terms: QueryTerms,
   { insideNumbers = false, anyOf = [], excluded: without = [] }: PlanOptions = {},
 ): QueryPlan {
-  const part = (text: string): QueryPart => makePart(text, terms, insideNumbers);
+  const part = (text: string, quoted = false): QueryPart =>
+    makePart(text, terms, insideNumbers, quoted);
   const foldAll = (texts: readonly string[]): string[] =>
     texts.map((text) => terms.fold(text).trim()).filter((text) => text !== '');
   const any = foldAll(anyOf).flatMap((text) => part(text).texts);
   const asked = any.length === 0 ? [] : [{ texts: any }];
-  const unwanted = foldAll(without).map(part);
+  const unwanted = foldAll(without).map((text) => part(text));
 
   const folded = terms.fold(query);
   const required: QueryPart[] = [];
@@ -81,7 +85,7 @@ export function parseQuery(
   for (const [, minus = '', quoted, bare = ''] of folded.matchAll(PART)) {
     const minusWord = quoted === undefined && /^-./u.test(bare);
     const text = quoted?.trim() ?? (minusWord ? bare.slice(1) : bare);
-    (minus !== '' || minusWord ? excluded : required).push(part(text));
+    (minus !== '' || minusWord ? excluded : required).push(part(text, quoted !== undefined));
   }
   const literal = required.length === 0 && asked.length === 0 && folded !== '';
   if (!literal) return { required: [...required, ...asked], excluded: [...excluded, ...unwanted] };

@@ -19,7 +19,7 @@ import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts
 import { findSpelled } from './spelled-names.ts';
 import { textToSymbols } from './symbols.ts';
 
-const DEFAULT_LIMIT = 20;
+const DEFAULT_LIMIT = 10;
 
 /** What one index says to a query. */
 interface SourceMatches {
@@ -104,6 +104,7 @@ export async function answerQuery(
 async function addNames(sources: readonly Source[], plan: QueryPlan): Promise<QueryPlan> {
   const lists = sources.filter(({ until }) => until !== undefined);
   const add = async (part: QueryPart): Promise<QueryPart> => {
+    if (part.quoted === true) return part;
     const typed = part.texts[0]?.text ?? '';
     const found = await Promise.all(
       lists.map((source) => orListLost(source, findSpelled(source.index, typed))),

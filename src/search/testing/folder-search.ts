@@ -1,8 +1,10 @@
 /** The search over a folder of files, as a browser would run it, with what it transfers. Tests and benches. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fetch } from '../search-files.ts';
-import { createSiteSearch, type SiteSearch } from '../site-search.ts';
+import { JoinedIndexes } from '../joined-indexes.ts';
+import { findHits } from '../search-answer.ts';
+import { makeFiles, type Fetch } from '../search-files.ts';
+import { createSiteSearch, type SearchOptions, type SiteSearch } from '../site-search.ts';
 
 interface ServedFile {
   readonly path: string;
@@ -30,7 +32,7 @@ export function fetchFrom(folder: string, served: ServedFile[] = []): Fetch {
 }
 
 /** A day on which the sample's lists are live. */
-export const SAMPLE_NOW = new Date('2026-11-20T12:00:00+08:00');
+const SAMPLE_NOW = new Date('2026-11-20T12:00:00+08:00');
 
 /** Searches `siteDir`, which holds an index in `pagefind/`. */
 export function openFolderSearch(
@@ -46,4 +48,27 @@ export function openFolderSearch(
     fetch: async (path, init) => (await interfere?.(path)) ?? fetchFile(path, init),
   });
   return { ...search, served };
+}
+
+/** Finds the addresses of all pages that answer a query, in order, and writes nothing of them out. */
+export type FolderFinder = (query: string, options?: SearchOptions) => Promise<string[]>;
+
+/** Opens the indexes in `siteDir` for questions that are about sets of pages alone. */
+export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
+  const files = makeFiles(fetchFrom(siteDir));
+  const indexes = await new JoinedIndexes(files, '/pagefind/', () => SAMPLE_NOW).open();
+  const addresses = new Map(
+    await Promise.all(
+      indexes.sources.map(async ({ index }) => {
+        const urls: string[] = [];
+        for (let page = 0; page < index.pageCount; page += 1)
+          urls.push(decodeURI((await index.readPage(page)).url));
+        return [index, urls] as const;
+      }),
+    ),
+  );
+  return async (query, options = {}) => {
+    const found = await findHits(indexes, query, options);
+    return (found?.hits ?? []).map(({ source, page }) => addresses.get(source.index)?.[page] ?? '');
+  };
 }

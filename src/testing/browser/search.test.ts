@@ -78,7 +78,7 @@ test('the back button returns to the results and to the question before', async 
 test('back from a hit brings the results and the place among them', async ({ page }) => {
   await page.goto(`/search/#q=${encodeURIComponent(common)}`);
   await page.getByRole('button', { name: '再看一些' }).click();
-  await expect.poll(() => resultsOf(page).count()).toBeGreaterThan(20);
+  await expect.poll(() => resultsOf(page).count()).toBeGreaterThan(10);
   const shown = await resultsOf(page).count();
   const hit = linksOf(page).nth(shown - 3);
   await hit.scrollIntoViewIfNeeded();
@@ -219,7 +219,7 @@ test('facets narrow by true counts, the newest come first, address and history r
     const dates = await page
       .locator('#search-results [data-date]')
       .evaluateAll((found) => found.map((facts) => facts.getAttribute('data-date') ?? ''));
-    expect(dates.length).toBe(Math.min(inCounty, 20));
+    expect(dates.length).toBe(Math.min(inCounty, 10));
     expect(dates).toEqual([...dates].sort().reverse());
   }).toPass();
 

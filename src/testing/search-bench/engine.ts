@@ -65,10 +65,14 @@ export async function scoreClass(
   return { asked: times.length, exact, recall, precision, times, wrong };
 }
 
-/** The second answer to a query: everything that it needs is loaded by then. */
+/** The quickest of three answers, when everything that they need is loaded: what others do here counts less. */
 async function timeAnswer(engine: Engine, query: string): Promise<number> {
   if (engine.show !== undefined) await engine.show(query);
-  const started = performance.now();
-  await (engine.show ?? engine.find)(query);
-  return performance.now() - started;
+  let least = Infinity;
+  for (let i = 0; i < 3; i += 1) {
+    const started = performance.now();
+    await (engine.show ?? engine.find)(query);
+    least = Math.min(least, performance.now() - started);
+  }
+  return least;
 }

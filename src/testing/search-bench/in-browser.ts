@@ -14,7 +14,7 @@ export interface BrowserFigures {
   readonly coldMs: number;
   /** Bytes of each more query on a page that has searched nothing yet. */
   readonly queryBytes: readonly number[];
-  /** Milliseconds of each query once everything that it needs is loaded. */
+  /** Milliseconds of each query once everything that it needs is loaded, the quickest of three. */
   readonly warmMs: readonly number[];
 }
 
@@ -111,9 +111,13 @@ async function timeQueries(
     const all = [];
     for (const text of texts) {
       await window.siteSearch(text);
-      const started = performance.now();
-      await window.siteSearch(text);
-      all.push(performance.now() - started);
+      let least = Infinity;
+      for (let i = 0; i < 3; i += 1) {
+        const started = performance.now();
+        await window.siteSearch(text);
+        least = Math.min(least, performance.now() - started);
+      }
+      all.push(least);
     }
     return all;
   }, queries);

@@ -21,6 +21,8 @@ interface QueryClass {
 
 const traditional = Converter({ from: 'cn', to: 't' });
 const anywhere = /./;
+/** In quotation marks it is no pinyin. */
+const latin = /^(?=.*[a-z])[a-z\p{Script=Han}]+$/iu;
 
 export const queryClasses: readonly QueryClass[] = [
   { name: '文章里的汉字', from: /^\/(?:bulletin|handbook)\//, accepts: /^\p{Script=Han}+$/u },
@@ -66,7 +68,8 @@ export function drawClass(
     const drawn = whole ? block : block.slice(start, start + 2 + Math.floor(random() * 7));
     const text = drawn.join('');
     if (drawn.length < 2 || /\s|"|^[-*]/u.test(text) || !accepts.test(text)) continue;
-    queries.push(rewrite?.(text) ?? text);
+    const query = rewrite?.(text) ?? text;
+    queries.push(latin.test(text) ? `"${query}"` : query);
   }
   return queries;
 }
