@@ -76,7 +76,9 @@ test('without WebAssembly the search works; without its script the page says wha
   await expect(waysOf(page)).toBeVisible();
 });
 
-test('a browser of 2022, which unpacks nothing by itself, searches all the same', async ({ page }) => {
+test('a browser of 2022, which unpacks nothing by itself, searches all the same', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const later: [object, string[]][] = [
       [window, ['DecompressionStream']],
@@ -87,7 +89,8 @@ test('a browser of 2022, which unpacks nothing by itself, searches all the same'
       [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
       [Iterator.prototype, ['map', 'filter', 'some', 'every', 'find', 'toArray', 'flatMap']],
     ];
-    for (const [owner, names] of later) for (const name of names) Reflect.deleteProperty(owner, name);
+    for (const [owner, names] of later)
+      for (const name of names) Reflect.deleteProperty(owner, name);
   });
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));
