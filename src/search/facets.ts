@@ -31,7 +31,7 @@ export function listPassing(filters: Filters, facets: IndexFacets): Map<string, 
   return new Map(
     Object.entries(filters).map(([key, values]) => [
       key,
-      new Set([values].flat().flatMap((value) => facets[key]?.[value] ?? [])),
+      new Set([values].flat().flatMap((value) => Array.from(facets[key]?.[value] ?? []))),
     ]),
   );
 }
@@ -47,7 +47,7 @@ export function passes(
 }
 
 /**
- * How many of `pages` have each value, by filter. A filter's own choice does not narrow its counts:
+ * How many of `pages`, which rise, have each value, by filter. A filter's own choice does not narrow its counts:
  * each number is what the reader gets by choosing that value instead.
  */
 export function countValues(
@@ -56,10 +56,12 @@ export function countValues(
   passing: ReadonlyMap<string, ReadonlySet<number>>,
 ): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
+  const last = pages.at(-1) ?? -1;
   for (const [key, values] of Object.entries(facets)) {
-    const counted = new Set(pages.filter((page) => passes(page, passing, key)));
+    const counted = new Uint8Array(last + 1);
+    for (const page of pages) if (passes(page, passing, key)) counted[page] = 1;
     for (const [value, own] of Object.entries(values)) {
-      const count = own.reduce((sum, page) => sum + Number(counted.has(page)), 0);
+      const count = own.reduce((sum, page) => sum + (counted[page] ?? 0), 0);
       if (count > 0) (counts[key] ??= {})[value] = count;
     }
   }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeRising, encodeRising, formatChunk, parseChunk } from './index-format.ts';
+import {
+  decodeRising,
+  encodeRising,
+  formatChunk,
+  formatFacets,
+  parseChunk,
+  parseFacets,
+} from './index-format.ts';
 
 describe('places in a file', () => {
   it('are read back as they were written', () => {
@@ -30,5 +37,15 @@ describe('a word file', () => {
 
   it('is refused where its end is missing', () => {
     expect(() => parseChunk(formatChunk(entries).subarray(0, -1))).toThrow(RangeError);
+  });
+});
+
+describe('the facets', () => {
+  it('are read back as they were written', () => {
+    const facets = { kind: { 文章: [0, 2], 名单: [1] }, byline: { '记者 程知远': [0] } };
+    expect(parseFacets(formatFacets(facets))).toEqual({
+      kind: { 文章: Uint32Array.of(0, 2), 名单: Uint32Array.of(1) },
+      byline: { '记者 程知远': Uint32Array.of(0) },
+    });
   });
 });

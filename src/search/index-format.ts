@@ -2,8 +2,9 @@
  * Index format: the files of one index and how they are written. The build writes, the browser reads.
  *
  * `entry.json` names the folder of the current version, whose files never change:
- * `index.bin` (what every search needs), `facets.bin`, `numbers.bin`, `sounds.bin`, `words/<n>.bin`
- * (places of the pairs of symbols) and `text/<page>.bin` (one page each). `.bin` is packed by gzip.
+ * `index.bin` (what every search needs), `sections.bin`, `facets.bin`, `numbers.bin`, `sounds.bin`,
+ * `words/<n>.bin` (places of the pairs of symbols), `keys/<n>.bin` (what stands in which of them) and
+ * `text/<page>.bin` (one page each). `.bin` is packed by gzip.
  *
  * A word file is a head of text and the places of its keys. A key is two neighbouring symbols with a
  * tab between; keys are sorted, so that all pairs that begin alike stand together. Where the first
@@ -15,10 +16,12 @@ import { isNumber } from './symbols.ts';
 
 export const ENTRY_FILE = 'entry.json';
 export const INDEX_FILE = 'index.bin';
+export const SECTIONS_FILE = 'sections.bin';
 export const FACETS_FILE = 'facets.bin';
 export const NUMBERS_FILE = 'numbers.bin';
 export const SOUNDS_FILE = 'sounds.bin';
 export const wordsFile = (chunk: number): string => `words/${String(chunk)}.bin`;
+export const keysFile = (directory: number): string => `keys/${String(directory)}.bin`;
 export const textFile = (page: number): string => `text/${String(page)}.bin`;
 export const listFolder = (until: string): string => `until-${until}/`;
 
@@ -31,28 +34,38 @@ export interface IndexEntry {
   readonly today?: string;
 }
 
-/** What is known of all pages, newest first; numbers of symbols. */
+/** Every page begins at a multiple of so many symbols: small numbers say how long each is. */
+export const PAGE_UNIT = 32;
+
+/** What is known of all pages, newest first. */
 export interface IndexHead {
+  /** In units. */
   readonly lengths: readonly number[];
+  /** Length of the title in symbols, its end mark included, and of the headings after it. */
   readonly titles: readonly number[];
   readonly headings: readonly number[];
   readonly dates: readonly (readonly [date: string, pages: number])[];
-  /** By page where its sections begin; pages without are left out. */
-  readonly sections: Readonly<Record<number, readonly number[]>>;
+  /** Whether pages have sections, of which `sections.bin` tells. */
+  readonly hasSections: boolean;
   /** The letter of each page's kind, as `letterOfKind`. */
   readonly kinds: string;
   /** By page what readers call it besides its title, folded. */
   readonly names: Readonly<Record<number, readonly string[]>>;
-  /** First key of every word file. */
+  /** First key of every word file, or of every directory of word files. */
   readonly chunks: readonly string[];
+  /** Whether `chunks` are those of directories. */
+  readonly hasDirectories: boolean;
   /** Pairs of a traditional and a simplified character, in one string. */
   readonly traditional: string;
   /** Han terms that are known by their pinyin: the term, then its syllables. */
   readonly aliases: readonly (readonly string[])[];
 }
 
-/** Pages by filter and value. */
-export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+/** By page where its sections begin, in symbols; pages without are left out. */
+export type PageSections = Readonly<Record<number, readonly number[]>>;
+
+/** Pages, rising, by filter and value. */
+export type IndexFacets = Readonly<Record<string, Readonly<Record<string, Uint32Array>>>>;
 
 /** Han characters by syllable, without tones. */
 export type Sounds = Readonly<Record<string, string>>;
@@ -151,4 +164,25 @@ export function parseChunk(chunk: Uint8Array): ChunkEntry[] {
   });
   if (at !== chunk.length) throw new RangeError('a word file is not whole');
   return entries;
+}
+
+/** A chunk whose keys are a filter and a value of it. */
+export function formatFacets(pages: Record<string, Record<string, readonly number[]>>): Uint8Array {
+  const entries = Object.entries(pages).flatMap(([filter, values]) =>
+    Object.entries(values).map(([value, own]): ChunkEntry => [
+      `${filter}\t${value}`,
+      encodeRising(own),
+    ]),
+  );
+  return formatChunk(entries);
+}
+
+/** Reads what `formatFacets` wrote. */
+export function parseFacets(chunk: Uint8Array): IndexFacets {
+  const facets: Record<string, Record<string, Uint32Array>> = {};
+  for (const [key, pages] of parseChunk(chunk)) {
+    const [filter = '', value = ''] = key.split('\t');
+    (facets[filter] ??= {})[value] = decodeRising(pages);
+  }
+  return facets;
 }

@@ -3,22 +3,26 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { cutDirectories, MOST_LISTED } from './chunk-list.ts';
 import { foldText, type TraditionalPairs } from './fold.ts';
 import {
   encodeRising,
   ENTRY_FILE,
   FACETS_FILE,
   formatChunk,
+  formatFacets,
   INDEX_FILE,
+  keysFile,
   keysOf,
   NUMBERS_FILE,
+  PAGE_UNIT,
   partsKey,
+  SECTIONS_FILE,
   SOUNDS_FILE,
   textFile,
   wordsFile,
   type ChunkEntry,
   type IndexEntry,
-  type IndexFacets,
   type IndexHead,
 } from './index-format.ts';
 import { parseDocument } from './page-document.ts';
@@ -40,17 +44,8 @@ export interface WaitingPage {
   readonly headings: readonly number[];
 }
 
-/**
- * Bytes of a word file before packing. A query loads a few of them and every reader the list of all, so
- * both grow with the root of the whole.
- */
-const CHUNK_BYTES = { least: 2_000, most: 12_000, ofRoot: 3 } as const;
-
-function chunkBytes(entries: readonly ChunkEntry[]): number {
-  const all = entries.reduce((sum, [key, places]) => sum + key.length + places.length, 0);
-  const { least, most, ofRoot } = CHUNK_BYTES;
-  return Math.min(most, Math.max(least, ofRoot * Math.sqrt(all)));
-}
+/** Bytes of a word file before packing; a query loads a few of them. A pair of many places is larger. */
+const CHUNK_BYTES = 2_000;
 
 /** Collects where pairs of symbols stand. */
 class PairPlaces {
@@ -92,12 +87,11 @@ class PairPlaces {
 
 /** Cuts sorted entries into word files. */
 function* cutChunks(entries: readonly ChunkEntry[]): Generator<ChunkEntry[]> {
-  const most = chunkBytes(entries);
   let chunk: ChunkEntry[] = [];
   let bytes = 0;
   for (const entry of entries) {
     const size = entry[0].length + entry[1].length;
-    if (bytes > 0 && bytes + size > most) {
+    if (bytes > 0 && bytes + size > CHUNK_BYTES) {
       yield chunk;
       chunk = [];
       bytes = 0;
@@ -176,15 +170,16 @@ export async function writeIndex(
     const stream = makeStream({ ...document, headings: new Set(page.headings) }, pairs);
     places.addPage(stream.symbols, start);
     parts.addPage(stream.symbols, stream.sectionStarts.length > 0);
-    lengths.push(stream.symbols.length);
+    const units = Math.ceil(stream.symbols.length / PAGE_UNIT);
+    lengths.push(units);
     titles.push(stream.titleLength);
-    headings.push(stream.headingsEnd);
+    headings.push(stream.headingsEnd - stream.titleLength);
     kinds += letterOfKind(document.filters['kind']?.[0]);
     if (page.names.length > 0) names[number] = page.names.map((name) => foldText(name, pairs));
     if (stream.sectionStarts.length > 0) sections[number] = stream.sectionStarts;
     for (const [key, values] of Object.entries(document.filters))
       for (const value of new Set(values)) ((facets[key] ??= {})[value] ??= []).push(number);
-    start += stream.symbols.length;
+    start += units * PAGE_UNIT;
   }
 
   const chunks: string[] = [];
@@ -198,21 +193,33 @@ export async function writeIndex(
     titles,
     headings,
     dates: countRuns(pages.map(({ date }) => date)),
-    sections,
+    hasSections: Object.keys(sections).length > 0,
     kinds,
     names,
-    chunks,
+    ...listChunks(chunks, writer),
     traditional: Array.from(used, (pair) => pair.join('')).join(''),
     aliases: aliases
       .filter(({ term }) => Array.from(term).every((char) => places.chars.has(char)))
       .map(({ term, syllables }) => [term, ...syllables]),
   };
   writer.add(INDEX_FILE, JSON.stringify(head));
-  writer.add(FACETS_FILE, JSON.stringify(facets satisfies IndexFacets));
+  if (head.hasSections) writer.add(SECTIONS_FILE, JSON.stringify(sections));
+  writer.add(FACETS_FILE, formatFacets(facets));
   writer.add(NUMBERS_FILE, Array.from(places.numbers).sort().join(' '));
   // Of a list only what stands in it; on the lasting site what a reader may type instead as well.
   writer.add(SOUNDS_FILE, JSON.stringify(listSounds(places.chars, entry.lists !== undefined)));
   await writer.write(entry);
+}
+
+/** The first keys of the word files: all of them, or one of each directory, which is written. */
+function listChunks(
+  chunks: readonly string[],
+  writer: VersionWriter,
+): Pick<IndexHead, 'chunks' | 'hasDirectories'> {
+  if (chunks.length <= MOST_LISTED) return { chunks, hasDirectories: false };
+  const directories = cutDirectories(chunks);
+  for (const [i, directory] of directories.entries()) writer.add(keysFile(i), directory.join('\n'));
+  return { chunks: directories.map(([first = '']) => first), hasDirectories: true };
 }
 
 function countRuns(dates: readonly string[]): [string, number][] {

@@ -86,12 +86,12 @@ const standsIn = (part: readonly TextPlaces[], page: number): boolean =>
  * page without sections is one section.
  */
 function standTogether(
-  { head, starts }: SearchIndex,
+  { starts }: SearchIndex,
+  sections: readonly number[] | undefined,
   parts: readonly (readonly TextPlaces[])[],
   page: number,
 ): boolean {
-  const sections = head.sections[page];
-  if (sections === undefined || parts.length < 2) return true;
+  if (sections === undefined) return true;
   const start = starts[page] ?? 0;
   const bySection = parts.map((part) => {
     const own = new Set<number>();
@@ -107,11 +107,11 @@ function standTogether(
 }
 
 function scorePage(
-  { head, starts }: SearchIndex,
+  { head, starts, headingsEnds }: SearchIndex,
   parts: readonly (readonly TextPlaces[])[],
   page: number,
 ): number {
-  const [titleLength = 0, headingsEnd = 0] = [head.titles[page], head.headings[page]];
+  const [titleLength = 0, headingsEnd = 0] = [head.titles[page], headingsEnds[page]];
   const start = starts[page] ?? 0;
   let score = scoreKind(head.kinds[page]);
   for (const part of parts) {
@@ -145,12 +145,16 @@ export async function matchPages(
 ): Promise<Match[]> {
   const find = (parts: readonly QueryPart[]): Promise<TextPlaces[][]> =>
     Promise.all(parts.map((part) => findPart(index, part, options)));
-  const [required, excluded] = await Promise.all([find(plan.required), find(plan.excluded)]);
+  const [required, excluded, sections] = await Promise.all([
+    find(plan.required),
+    find(plan.excluded),
+    plan.required.length < 2 ? {} : index.readSections(),
+  ]);
   const matches: Match[] = [];
   for (let page = 0; page < index.pageCount; page += 1) {
     if (!required.every((part) => standsIn(part, page)) || !allowed(page)) continue;
     if (excluded.some((part) => standsIn(part, page))) continue;
-    if (!standTogether(index, required, page)) continue;
+    if (!standTogether(index, sections[page], required, page)) continue;
     matches.push({ page, score: scorePage(index, required, page) });
   }
   return matches;

@@ -53,7 +53,7 @@ it('finds exactly the pages that contain a text, wherever it cuts a number', asy
         expect({ text, found: Array.from(found) }).toEqual({ text, found: truth });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   await rm(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 /** Search index: one index as a browser reads it, a file at a time and each once. */
+import { DIRECTORY_SIZE, findBetween } from './chunk-list.ts';
 import type { TraditionalPairs } from './fold.ts';
 import {
   backwardsKey,
@@ -7,10 +8,14 @@ import {
   FACETS_FILE,
   INDEX_FILE,
   NUMBERS_FILE,
+  PAGE_UNIT,
+  SECTIONS_FILE,
   SOUNDS_FILE,
   isPartsKey,
+  keysFile,
   pairKey,
   parseChunk,
+  parseFacets,
   partsKey,
   textFile,
   wordsFile,
@@ -18,6 +23,7 @@ import {
   type IndexEntry,
   type IndexFacets,
   type IndexHead,
+  type PageSections,
   type Sounds,
 } from './index-format.ts';
 import { parseDocument, type PageDocument } from './page-document.ts';
@@ -31,14 +37,13 @@ export interface FoundKey {
   readonly places: Places;
 }
 
-/** Above every character that a key can go on with. */
-const LAST_CHAR = '\uFFFF';
-
 export class SearchIndex {
   readonly entry: IndexEntry;
   readonly head: IndexHead;
   /** Where each page begins, and where the last one ends. */
   readonly starts: Places;
+  /** Where the headings of each page end, from its beginning. */
+  readonly headingsEnds: readonly number[];
   /** The date of each page; pages are newest first. */
   readonly dates: readonly string[];
   readonly pairs: TraditionalPairs;
@@ -54,7 +59,8 @@ export class SearchIndex {
     this.head = head;
     this.starts = new Uint32Array(head.lengths.length + 1);
     for (const [page, length] of head.lengths.entries())
-      this.starts[page + 1] = (this.starts[page] ?? 0) + length;
+      this.starts[page + 1] = (this.starts[page] ?? 0) + length * PAGE_UNIT;
+    this.headingsEnds = head.headings.map((length, page) => length + (head.titles[page] ?? 0));
     this.dates = head.dates.flatMap(([date, pages]) => new Array<string>(pages).fill(date));
     this.pairs = parsePairs(head.traditional);
     this.aliases = head.aliases.map(([term = '', ...syllables]) => ({ term, syllables }));
@@ -77,7 +83,13 @@ export class SearchIndex {
   }
 
   readFacets(): Promise<IndexFacets> {
-    return this.#read(FACETS_FILE, (bytes) => parseJson(bytes) as IndexFacets);
+    return this.#read(FACETS_FILE, parseFacets);
+  }
+
+  /** Where the sections of lists begin. */
+  readSections(): Promise<PageSections> {
+    if (!this.head.hasSections) return Promise.resolve({});
+    return this.#read(SECTIONS_FILE, (bytes) => parseJson(bytes) as PageSections);
   }
 
   readSounds(): Promise<Sounds> {
@@ -106,13 +118,23 @@ export class SearchIndex {
   }
 
   async #readKeys(prefix: string): Promise<ChunkEntry[]> {
-    const { chunks } = this.head;
-    const after = chunks.findIndex((first) => first > prefix + LAST_CHAR);
-    const end = after < 0 ? chunks.length : after;
-    const upTo = chunks.findLastIndex((first) => first <= prefix);
-    const wanted = Array.from({ length: end - Math.max(0, upTo) }, (_, i) => Math.max(0, upTo) + i);
+    const wanted = await this.#findChunks(prefix);
     const found = await Promise.all(wanted.map((chunk) => this.#readChunk(chunk)));
     return found.flatMap((entries) => takeBeginning(entries, prefix));
+  }
+
+  /** The numbers of the word files in which keys with this beginning can stand. */
+  async #findChunks(prefix: string): Promise<number[]> {
+    const { chunks, hasDirectories } = this.head;
+    const listed = findBetween(chunks, prefix);
+    if (!hasDirectories) return listed;
+    const found = listed.map(async (directory) => {
+      const firsts = await this.#read(keysFile(directory), (bytes) =>
+        new TextDecoder().decode(bytes).split('\n'),
+      );
+      return findBetween(firsts, prefix).map((chunk) => directory * DIRECTORY_SIZE + chunk);
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /**

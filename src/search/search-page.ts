@@ -52,6 +52,7 @@ let newest = 0;
 let typing: number | undefined;
 /** Whether the question in the address was left while it was being typed. */
 let typed = false;
+let facetsLoaded = false;
 /** What the page shows or is about to show. */
 let current: SearchState = emptyState;
 
@@ -97,6 +98,14 @@ function waitFor(question: number): number {
   }, SLOW_MS);
 }
 
+/** Counts what the open column shows; the first time, when the results stand there: it is as much to load. */
+async function countFacets(state: SearchState): Promise<void> {
+  if (!filters.open || filters.hidden) return;
+  const { facets: counts = {} } = await askSite(state, { limit: 0, facets: true });
+  facetsLoaded = true;
+  if (state === current) showFacets(facetBox, counts, state.filters);
+}
+
 /** Shows `limit` results after the first `from`, which stand there already. */
 async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<void> {
   newest += 1;
@@ -117,8 +126,11 @@ async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<vo
   if (from === 0) status.textContent = messages.searching;
   const waiting = waitFor(question);
   try {
-    const answer = await askSite(state, { limit, offset: from, facets: filters.open });
-    if (question === newest) showAnswer(state, answer, from);
+    const facets = filters.open && facetsLoaded;
+    const answer = await askSite(state, { limit, offset: from, facets });
+    if (question !== newest) return;
+    showAnswer(state, answer, from);
+    if (!facets) await countFacets(state);
   } catch (error) {
     if (question === newest) showFailure(error);
   } finally {
@@ -241,7 +253,8 @@ window.addEventListener('popstate', followAddress);
 window.addEventListener('online', () => {
   if (!again.hidden) void show(current);
 });
-input.addEventListener('focus', () => void siteSearch.filters().catch(() => undefined), {
+// An empty question loads what every question needs.
+input.addEventListener('focus', () => void siteSearch.search('').catch(() => undefined), {
   once: true,
 });
 input.addEventListener('keydown', (event) => {
@@ -256,13 +269,7 @@ offerHits(() => current);
 takeOverScrolling();
 
 // Nobody loads what a closed column would show.
-filters.addEventListener('toggle', () => {
-  if (!filters.open || filters.hidden) return;
-  const state = current;
-  void askSite(state, { limit: 0, facets: true }).then(({ facets = {} }) => {
-    if (state === current) showFacets(facetBox, facets, state.filters);
-  }, showFailure);
-});
+filters.addEventListener('toggle', () => void countFacets(current).catch(showFailure));
 const wide = matchMedia('(width >= 60rem)');
 const openFilters = (): void => {
   filters.open = wide.matches;
