@@ -34,7 +34,7 @@ const peers = {
   orama: 'Orama，mandarin',
 } as const;
 /** What another engine may take before it is left out, or asked less. */
-const peerLimits = { megabytes: 6144, seconds: 900, secondsOfClass: 30 } as const;
+const peerLimits = { megabytes: 6144, seconds: 400, secondsOfClass: 10 } as const;
 
 type Page = BenchPage & DrawnPage;
 type Classes = Job['classes'];

@@ -3,7 +3,7 @@ import { getFrame } from '../catalog/site.ts';
 import { absoluteLink } from '../components/link.ts';
 import { escapeXml } from '../domain/xml.ts';
 
-/** Lets a browser's address bar search the site. */
+/** Lets a browser's address bar search the site; what is typed there goes behind the # too. */
 export const GET: APIRoute = async () => {
   const { site } = await getFrame();
   return new Response(
@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
   <Description>${escapeXml(site.tagline)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>zh-CN</Language>
-  <Url type="text/html" template="${escapeXml(absoluteLink('/search/'))}?q={searchTerms}"/>
+  <Url type="text/html" template="${escapeXml(absoluteLink('/search/'))}#q={searchTerms}"/>
 </OpenSearchDescription>
 `,
     { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } },

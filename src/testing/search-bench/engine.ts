@@ -33,13 +33,14 @@ export interface Score {
   /** Sums over all queries. */
   readonly recall: number;
   readonly precision: number;
-  /** Milliseconds of each query once everything that it needs is loaded. */
+  /** Milliseconds of each of the first queries once everything that they need is loaded. */
   readonly times: readonly number[];
   /** The first queries whose answer is wrong. */
   readonly wrong: readonly string[];
 }
 
 const reported = 5;
+const timed = 100;
 
 /** Asks queries of a class one after the other, as many as `mostMs` allow. */
 export async function scoreClass(
@@ -50,11 +51,12 @@ export async function scoreClass(
   const started = performance.now();
   const times: number[] = [];
   const wrong: string[] = [];
-  let [exact, recall, precision] = [0, 0, 0];
+  let [asked, exact, recall, precision] = [0, 0, 0, 0];
   for (const [i, query] of queries.entries()) {
     const truth = truths[i] ?? new Set();
     const found = new Set(await engine.find(query));
-    times.push(await timeAnswer(engine, query));
+    if (i < timed) times.push(await timeAnswer(engine, query));
+    asked += 1;
     const right = found.intersection(truth).size;
     recall += truth.size === 0 ? 1 : right / truth.size;
     precision += found.size === 0 ? Number(truth.size === 0) : right / found.size;
@@ -62,7 +64,7 @@ export async function scoreClass(
     else if (wrong.length < reported) wrong.push(query);
     if (performance.now() - started > mostMs) break;
   }
-  return { asked: times.length, exact, recall, precision, times, wrong };
+  return { asked, exact, recall, precision, times, wrong };
 }
 
 /** The quickest of three answers, when everything that they need is loaded: what others do here counts less. */

@@ -9,6 +9,24 @@ test('an address with ?q= works', async ({ page }) => {
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('the address bar of a browser leads to results and sends nothing that is typed', async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
+  await page.goto('/about/');
+  const file = await page.locator('link[rel="search"]').getAttribute('href');
+  const xml = await (await page.request.get(file ?? '')).text();
+  const template = /template="([^"]+)"/.exec(xml)?.[1] ?? '';
+  const { pathname, search, hash } = new URL(
+    template.replace('{searchTerms}', encodeURIComponent('儿童福利 -养老')),
+  );
+  await page.goto(pathname + search + hash);
+  await expect(page.locator('#search-query')).toHaveValue('儿童福利 -养老');
+  expect(await readCount(page)).toBeGreaterThan(0);
+  expect(sent.filter((address) => address.includes('儿童福利'))).toEqual([]);
+});
+
 test('other programs of a page search with window.siteSearch', async ({ page, addresses }) => {
   await page.goto(addresses.guide);
   const answer = await page.evaluate(
