@@ -2,9 +2,12 @@ import { createSiteSearch } from './site-search.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
+/** The reader's clock. */
+export const readNow = (): Date => new Date();
+
 /** The search of the site that this page belongs to. */
 export const siteSearch = createSiteSearch({
   bundlePath: `${base}pagefind/`,
   baseUrl: base,
-  now: () => new Date(),
+  now: readNow,
 });

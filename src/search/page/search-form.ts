@@ -1,5 +1,6 @@
 /** The form of the search page: the box, and the fields of the advanced search around it. */
 import type { SearchState } from '../search-state.ts';
+import { readNow } from '../this-site.ts';
 import { find } from './elements.ts';
 import { parseMonthText } from './month-text.ts';
 import { fieldsToQuery, queryToFields } from './query-fields.ts';
@@ -61,7 +62,7 @@ function readMonth(input: HTMLInputElement, end: 'first' | 'last'): string {
 
 /** Writes the chosen months; `false` where the reader writes them now. */
 export function followTime(): boolean {
-  const chosen = monthsOf(time.value as TimeChoice, new Date());
+  const chosen = monthsOf(time.value as TimeChoice, readNow());
   if (chosen === undefined) {
     advanced.open = true;
     months.from.focus();
@@ -74,7 +75,7 @@ export function followTime(): boolean {
 
 /** Shows the range that is asked for among the choices. */
 export function showTime(range: Pick<SearchState, 'from' | 'to'>): void {
-  time.value = choiceOf(range, new Date());
+  time.value = choiceOf(range, readNow());
 }
 
 export function fillForm(state: SearchState): void {
