@@ -155,7 +155,7 @@ export function makeExcerpt(
   );
   const found = first < 0 ? undefined : section[first]?.block.section;
   const html = formatLine(line, ranges);
-  return found === undefined ? { html } : { html, section: found };
+  return found === undefined || found.id === '' ? { html } : { html, section: found };
 }
 
 /** As many of the blocks as can be seen. */

@@ -10,7 +10,7 @@ export interface Block {
   readonly row?: string | undefined;
 }
 
-/** A part of the page that has an address of its own. */
+/** A part of the page that has an address of its own; without an id what is said of no such part. */
 export interface Section {
   readonly id: string;
   readonly title: string;

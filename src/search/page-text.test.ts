@@ -27,7 +27,7 @@ describe('readPageText', () => {
   it('leaves out what is marked so or holds no text', () => {
     expect(
       readBlocks(
-        '<p>文</p><nav data-pagefind-ignore>目录</nav><script>x</script><svg><text>图</text></svg>',
+        '<p>文</p><nav data-pagefind-ignore>目录</nav><script>x</script><svg><title>图</title></svg>',
       ),
     ).toEqual(['文']);
   });
@@ -73,5 +73,33 @@ describe('readPageText', () => {
       programme: ['低保'],
     });
     expect(page?.date).toBe('2018-07-01');
+  });
+});
+
+describe('what a reader sees besides the text', () => {
+  it('takes every text of a drawing for a block, not its title', () => {
+    const page = readPageText(
+      '<main data-pagefind-body><svg><title>件数</title><g><text>全部　受理</text><rect/>' +
+        '<text>340<tspan>件</tspan></text></g></svg><p>图</p></main>',
+    );
+    expect(page?.blocks.map(({ text }) => text)).toEqual(['全部 受理', '340件', '图']);
+  });
+
+  it('puts what is said of no section last, in a section without an address', () => {
+    const page = readPageText(
+      '<main data-pagefind-body><h1>名单</h1><nav data-search-apart><a>李村</a></nav>' +
+        '<section><h2 id="v1">李村</h2><p>张三</p></section><p>共1户</p></main>',
+    );
+    expect(page?.blocks.map(({ text, section }) => [text, section?.id])).toEqual([
+      ['李村', 'v1'],
+      ['张三', 'v1'],
+      ['共1户', undefined],
+      ['李村', ''],
+    ]);
+  });
+
+  it('takes a byte-order mark inside a word for nothing', () => {
+    const page = readPageText('<main data-pagefind-body><p>孩子\uFEFF国家</p></main>');
+    expect(page?.blocks[0]?.text).toBe('孩子国家');
   });
 });

@@ -2,7 +2,8 @@
  * Page text: what of a built page is searched, read from its HTML.
  *
  * The text stands in `[data-pagefind-body]`, without `[data-pagefind-ignore]` and without elements
- * that hold no text of the page (script, style, svg …). Every block element ends the block before
+ * that hold no text of the page (script, style …). Of a drawing each text is a block. What is inside
+ * `[data-search-apart]` is found, but is said of no section: it comes last. Every block element ends the block before
  * it; inline elements do not, `<br>` is a space. Ruby readings become blocks of their own after the
  * block they stand in. `data-pagefind-filter`, `-meta` and `-sort` are read on the whole page, in
  * the three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`.
@@ -30,7 +31,7 @@ export interface PageText {
 }
 
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(
-  'head script style noscript template svg math iframe object canvas audio video rp'.split(' '),
+  'head script style noscript template math iframe object canvas audio video rp'.split(' '),
 );
 const INLINE: ReadonlySet<string> = new Set(
   (
@@ -41,9 +42,9 @@ const INLINE: ReadonlySet<string> = new Set(
 );
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** White space as it is read: one space between words, none at the ends. */
+/** White space as it is read: one space between words, none at the ends; a byte-order mark is none. */
 function tidySpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replaceAll('\uFEFF', '').replace(/\s+/gu, ' ').trim();
 }
 
 function isElement(node: Node): node is Element {
@@ -90,6 +91,9 @@ function readMarks(element: Element, name: string): [key: string, value: string]
   });
 }
 
+/** Where text stands that is said of no section. */
+const APART: Section = { id: '', title: '' };
+
 /** Collects the blocks of one body, in the order of the page. */
 class BlockCollector {
   readonly blocks: ReadBlock[] = [];
@@ -126,6 +130,7 @@ class BlockCollector {
     if (!isElement(node)) return;
     if (WITHOUT_TEXT.has(node.tagName) || hasAttribute(node, 'data-pagefind-ignore')) return;
     if (node.tagName === 'br') this.#text += ' ';
+    else if (node.tagName === 'svg') this.#visitDrawing(node);
     else if (node.tagName === 'rt') this.#readings.push(tidySpaces(plainText(node)));
     else if (INLINE.has(node.tagName)) this.#visitChildren(node);
     else this.#visitBlock(node);
@@ -135,10 +140,20 @@ class BlockCollector {
     for (const child of childrenOf(node)) this.visit(child);
   }
 
+  #visitDrawing(element: Element): void {
+    for (const node of childrenOf(element)) {
+      if (!isElement(node)) continue;
+      if (node.tagName !== 'text') this.#visitDrawing(node);
+      else this.#addBlock(tidySpaces(plainText(node)), false);
+    }
+  }
+
   #visitBlock(element: Element): void {
     this.#endBlock();
     const sectionBefore = this.#section;
     const rowBefore = this.#row;
+    const apart = hasAttribute(element, 'data-search-apart');
+    if (apart) this.#section = APART;
     if (element.tagName === 'tr') this.#row = attribute(element, 'id');
     if (!HEADINGS.has(element.tagName)) {
       this.#visitBody(element);
@@ -146,7 +161,7 @@ class BlockCollector {
       this.#visitHeading(element);
     }
     // What follows a section element is no longer in the section whose heading was inside it.
-    if (isSectioning(element)) this.#section = sectionBefore;
+    if (isSectioning(element) || apart) this.#section = sectionBefore;
     this.#row = rowBefore;
   }
 
@@ -210,6 +225,11 @@ function firstHeading(node: Node): Element | undefined {
   return undefined;
 }
 
+const apartLast = (blocks: readonly ReadBlock[]): ReadBlock[] => [
+  ...blocks.filter(({ section }) => section !== APART),
+  ...blocks.filter(({ section }) => section === APART),
+];
+
 /** Reads a page; `undefined` where no element carries `data-pagefind-body`. */
 export function readPageText(html: string): PageText | undefined {
   const filters = new Map<string, string[]>();
@@ -244,7 +264,7 @@ export function readPageText(html: string): PageText | undefined {
   return {
     title: title.find((text) => text !== undefined && text !== '') ?? '',
     heading,
-    blocks: collector.blocks,
+    blocks: apartLast(collector.blocks),
     filters,
     meta,
     date: sorts.get('date') ?? meta.get('date') ?? '',

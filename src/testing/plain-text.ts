@@ -31,7 +31,7 @@ export const foldPlainly = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const silent = new Set(['script', 'style', 'svg', 'template', 'noscript', 'rp']);
+const silent = new Set(['script', 'style', 'template', 'noscript', 'rp']);
 const inline = new Set(
   'a abbr b bdi bdo cite code data dfn em i kbd label mark q ruby s small span strong sub sup time u wbr'.split(
     ' ',
@@ -41,12 +41,31 @@ const inline = new Set(
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
+/** The texts of a drawing, each in a line of its own; its title and its description are not seen. */
+function writeDrawing(element: Element): string {
+  return element.childNodes
+    .map((node) => {
+      if (!('tagName' in node)) return '';
+      return node.tagName === 'text' ? `\n${textContent(node)}\n` : writeDrawing(node);
+    })
+    .join('');
+}
+
+const textContent = (node: Node): string =>
+  node.nodeName === '#text' && 'value' in node
+    ? node.value
+    : 'childNodes' in node
+      ? node.childNodes.map(textContent).join('')
+      : '';
+
 /** Writes the text of a node; a line feed stands where one block ends and another begins. */
 function writeText(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/\s+/g, ' ');
+  if (node.nodeName === '#text' && 'value' in node)
+    return node.value.replaceAll('\uFEFF', '').replace(/\s+/g, ' ');
   if (!('tagName' in node)) return '';
   if (silent.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined) return '';
   if (node.tagName === 'br') return ' ';
+  if (node.tagName === 'svg') return writeDrawing(node);
   const text = node.childNodes.map(writeText).join('');
   return inline.has(node.tagName) ? text : `\n${text}\n`;
 }
