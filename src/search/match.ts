@@ -1,4 +1,5 @@
 /** Match: which pages of one index answer a plan, and what they are worth. */
+import type { PageSections } from './index-format.ts';
 import { splitByPage, unitePlaces, type Places } from './places.ts';
 import type { QueryPart, QueryPlan, QueryText } from './query.ts';
 import { scoreKind, scorePlace } from './ranking.ts';
@@ -136,6 +137,8 @@ function scorePage(
   return score;
 }
 
+const noSections: PageSections = {};
+
 /** The pages among `allowed` that answer the plan, newest first. */
 export async function matchPages(
   index: SearchIndex,
@@ -148,7 +151,7 @@ export async function matchPages(
   const [required, excluded, sections] = await Promise.all([
     find(plan.required),
     find(plan.excluded),
-    plan.required.length < 2 ? {} : index.readSections(),
+    plan.required.length < 2 ? noSections : index.readSections(),
   ]);
   const matches: Match[] = [];
   for (let page = 0; page < index.pageCount; page += 1) {
