@@ -1,4 +1,5 @@
 import type { Month } from './date.ts';
+import { readFigures, type Figure } from './figures/figure.ts';
 import type { Programme } from './programme.ts';
 import { isInForceIn, type Standard } from './standard.ts';
 
@@ -12,15 +13,26 @@ export interface WrongStandard {
   readonly rows: readonly Standard[];
 }
 
-/** Words by which a sentence speaks of another time than the article's. */
-const otherTime = /去年|上年|前年|明年|原来|过去|以前|此前|下一?年|国家扶贫|省定|全省|全国/u;
-const amount =
-  /标准([^。；！？，,、\n元\d]{0,16})(\d[\d,，]*(?:\.\d+)?)元(?:[/／](?:人[/／])?([年月]))?/gu;
+/** Of what time an amount is: the last of these before it says so. */
+const times =
+  /(去年|上年|前年|明年|后年|原来|过去|以前|此前|下一?年|将|拟|计划)|(今年|本年|目前|现在|现行)|(\d{4})年/gu;
+/** A standard of somebody else. */
+const otherPlace = /国家|扶贫|省定|省里|全省|全国|最高|最低限|限额|脱贫|取暖|丧葬|一次性/u;
+
+/** The words right before an amount that make a standard of it. */
+const standardBefore: readonly RegExp[] = [
+  /标准[^。；！？，,、\n元\d]{0,16}$/u,
+  /(?:每人每[年月]|每[年月]每人|[年月]人均|人均每[年月])(?:达到|达|为|是|标准|保障)*$/u,
+  /(?:由|从)[^，。；]{0,24}元[^，。；\d]{0,8}(?:提高|上调|增加|增长|调整|提升)(?:到|至|为)[^，。；\d]{0,8}$/u,
+];
+/** What an amount is that is no standard: by how much, out of what, what is paid besides. */
+const otherAmount =
+  /(?:提高|增加|上调|增长|下降|补[助差贴]|差额|多领|由|从|比)[^到至为，。；]{0,6}$/u;
 
 /**
  * Sentences that give an amount as the standard of a programme in the article's month, where the table has rows
  * of that programme for the month and no row agrees: neither as it is nor told by month instead of year.
- * What speaks of another year or another place is left alone.
+ * What speaks of another time or another place is left alone.
  */
 export function findWrongStandards(
   text: string,
@@ -29,26 +41,41 @@ export function findWrongStandards(
   programmes: readonly Programme[],
 ): WrongStandard[] {
   const inForce = standards.filter((row) => isInForceIn(row, month));
-  return [...text.matchAll(/[^。；！？]+/gu)].flatMap(({ 0: sentence, index: offset }) => {
-    if (otherTime.test(sentence) || speaksOfOtherYear(sentence, month)) return [];
-    return [...sentence.matchAll(amount)].flatMap((match) => {
-      const { index, 0: whole, 1: between = '', 2: digits = '', 3: behind = '' } = match;
-      const rows = rowsMeant(sentence.slice(0, index), inForce, programmes);
-      const said = Number(digits.replaceAll(/[,，]/g, ''));
-      const per = periodOf(behind + between);
-      if (rows.length === 0 || inForce.some((row) => agrees(row, said, per))) return [];
-      return [{ index: offset + index + whole.indexOf(digits), said: digits, rows }];
-    });
-  });
+  if (inForce.length === 0) return [];
+  return [...text.matchAll(/[^。；！？]+/gu)].flatMap(({ 0: sentence, index }) =>
+    readFigures(sentence)
+      .filter((figure) => isStandardOf(sentence, figure, month))
+      .flatMap((figure) => {
+        const rows = rowsMeant(sentence.slice(0, figure.index), inForce, programmes);
+        const per = periodOf(sentence, figure);
+        if (rows.length === 0 || inForce.some((row) => agrees(row, figure.value, per))) return [];
+        return [{ index: index + figure.index, said: figure.text, rows }];
+      }),
+  );
 }
 
-function periodOf(words: string): 'year' | 'month' | undefined {
-  if (words.includes('月')) return 'month';
-  return words.includes('年') ? 'year' : undefined;
+function isStandardOf(sentence: string, { index, unit, isAbout }: Figure, month: Month): boolean {
+  // 每人每年约 3480 元 is no standard, and 元 behind 万 never is.
+  if (unit !== '元' || isAbout) return false;
+  const before = sentence.slice(0, index);
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、')) + 1);
+  if (otherPlace.test(clause) || otherAmount.test(before)) return false;
+  if (!standardBefore.some((pattern) => pattern.test(before))) return false;
+  const [, other, now, year] = [...before.matchAll(times)].at(-1) ?? [];
+  return (
+    other === undefined && (now !== undefined || year === undefined || year === month.slice(0, 4))
+  );
 }
 
-const speaksOfOtherYear = (sentence: string, month: Month): boolean =>
-  [...sentence.matchAll(/(\d{4})年/gu)].some(([, year]) => year !== month.slice(0, 4));
+/** By what the words around the amount, from the figure before it on, tell the period. */
+function periodOf(sentence: string, { index, end }: Figure): 'year' | 'month' | undefined {
+  const behind = /^[/／](?:人[/／])?([年月])/u.exec(sentence.slice(end))?.[1] ?? '';
+  const before = sentence.slice(Math.max(0, index - 16), index).replaceAll(/\d{4}年/gu, '');
+  const last = /[年月](?=[^年月]*$)/u.exec(/[每均人]/u.test(before) ? before : '')?.[0];
+  const word = behind || last;
+  if (word === '月') return 'month';
+  return word === '年' ? 'year' : undefined;
+}
 
 /** Rows of the programme that the words before the amount name last, and of the area where they name one. */
 function rowsMeant(
@@ -59,18 +86,18 @@ function rowsMeant(
   const named = programmes
     .map(({ id, name, shortName }) => ({
       id,
-      at: Math.max(words.lastIndexOf(name), words.lastIndexOf(shortName)),
+      at: Math.max(...[name, shortName, name.slice(0, 4)].map((one) => words.lastIndexOf(one))),
     }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0];
   if (!named) return [];
-  const area = /城市|农村|城镇|分散|集中/u.exec(words.slice(-24))?.[0];
+  const areas = words.slice(-32).match(/城市|农村|城镇|分散|集中/gu) ?? [];
   // A table that knows nothing of this area denies nothing.
   return rows.filter(
     (row) =>
       row.programme === named.id &&
       row.per !== 'once' &&
-      (area === undefined || row.area.includes(area)),
+      areas.every((area) => row.area.includes(area)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { findRiskySentences } from '../domain/child-mention.ts';
-import { findContradictions } from '../domain/figures.ts';
+import { findContradictions } from '../domain/figures/find-contradictions.ts';
 import { countLineEnds, type Report } from './reading.ts';
 
 /** A fault in the words of a body. */
@@ -22,7 +22,7 @@ export function reportBodyFaults(
 ): void {
   let line = firstLine;
   for (const paragraph of body.split(/\n[ \t]*\n/)) {
-    for (const check of [contradictingFigures, namedChild, ...checks])
+    for (const check of [...everyText, ...checks])
       for (const { index, code, message } of check(paragraph, body))
         report(line + countLineEnds(paragraph, index), code, message, '正文');
     line += paragraph.split('\n').length + 1;
@@ -48,3 +48,6 @@ const namedChild: BodyCheck = (paragraph, body) =>
           '这里像是写了孩子或院里住的人的姓名，又写了病情或机构，不得公开。请删去姓名，或改用化名并在后面写“（化名）”（为防泄露，这里不重复姓名）。',
       })),
   );
+
+/** What is looked for in every text, in a headline as in a paragraph. */
+export const everyText: readonly BodyCheck[] = [contradictingFigures, namedChild];

@@ -399,6 +399,18 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
     `${article}:22`,
   ],
   [
+    'a summary whose figures deny each other',
+    edit(article, '善堂镇的老人可以在村里吃上热饭。', '受理20件，办结30件。'),
+    'figures',
+    `${article}:8`,
+  ],
+  [
+    'a sick child by name in a caption',
+    edit(photoStory, '图为老人包饺子', '患有白血病的女孩石小麦在包饺子'),
+    'named-child',
+    `${photoStory}:12`,
+  ],
+  [
     'a standard that the table denies',
     append(article, '\n农村低保标准为每人每年6600元。\n'),
     'standard-contradiction',

@@ -11,6 +11,7 @@ import {
 import type { Law } from '../domain/law.ts';
 import { findLaterDocuments } from '../domain/later-document.ts';
 import { findStale, type LawBook } from '../domain/stale-law.ts';
+import { everyText } from './body-faults.ts';
 import { displayPath } from './settings.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';
 import type { Project } from './load-project.ts';
@@ -43,6 +44,7 @@ export async function checkWording(
     const { units, report } = await readUnits(reading, at(file));
     reportStale(units, `${value.date}-01` as CalendarDate, book, report);
     reportLaterDocuments(units, value.date, project.laws, report);
+    reportHeadFaults(units, report);
   }
   for (const { file } of project.pages) await stale(at(file), today);
   for (const { id, published } of project.notices)
@@ -102,6 +104,18 @@ function reportStale(
   for (const unit of units)
     for (const { index, code, message } of findStale(unit.text, day, book))
       report(lineIn(unit, index), code, message, unit.field);
+}
+
+/** What readers see before the body: bodies are looked at where they are read. */
+const headFields = new Set(['title', 'kicker', 'deck', 'summary', 'caption', 'alt', 'label']);
+
+/** Figures that contradict each other and named children in headlines, summaries and captions. */
+function reportHeadFaults(units: readonly TextUnit[], report: Report): void {
+  const context = units.map(({ text }) => text).join('\n');
+  for (const unit of units.filter(({ field }) => headFields.has(field ?? '')))
+    for (const check of everyText)
+      for (const { index, code, message } of check(unit.text, context))
+        report(lineIn(unit, index), code, message, unit.field);
 }
 
 /** Corrections are younger than the article and may cite what is younger too. */

@@ -1,0 +1,25 @@
+import { readFigures, type Contradiction } from './figure.ts';
+import { checkGrowth } from './growth.ts';
+import { checkParts, checkSum } from './parts.ts';
+import { checkRates } from './rates.ts';
+
+/** The mark by which an editor says that the source has it so: （原文如此）. */
+const sic = '（原文如此）';
+
+const sentenceEnd = /[^。！？；]+[。！？；]?/gu;
+
+/**
+ * Figures of a text that cannot all be right, sentence by sentence: 办结 above 受理, a rate that is not the quotient
+ * of its counts, parts after 其中 above their whole, a 合计 that its parts deny, a growth that its two figures deny.
+ * A sentence with （原文如此） is left alone.
+ */
+export function findContradictions(text: string): Contradiction[] {
+  return [...text.matchAll(sentenceEnd)].flatMap(({ 0: sentence, index }) => {
+    if (sentence.includes(sic)) return [];
+    const figures = readFigures(sentence);
+    if (figures.length < 2) return [];
+    return [checkRates, checkParts, checkSum, checkGrowth]
+      .flatMap((check) => check(sentence, figures))
+      .map((found) => ({ ...found, index: found.index + index }));
+  });
+}

@@ -1,0 +1,93 @@
+import { readPercents, type Contradiction, type Figure, type Percent } from './figure.ts';
+
+const up = '增加|增长|提高|上升|扩大|增|涨';
+const down = '减少|下降|降低|缩小|降|减';
+const fromTo = new RegExp(`(?:${up}|${down})(?:到|至|为)[^\\d，。；]{0,6}$`, 'u');
+const change = new RegExp(
+  `(?<!年均|平均|均)(${up}|${down})(?:幅度?)?(?:了|达到|达|约|近|为)*\\s*$`,
+  'u',
+);
+
+/** A growth is told of figures that were not rounded by more than a fortieth, unless the text says 约. */
+const leeway = ({ value, tolerance, isAbout }: Figure): number =>
+  isAbout ? tolerance : Math.min(tolerance, value / 40);
+
+/** 由 A 增加到 B，增长 x% or 增加 n: the share, the difference and the direction are those of A and B. */
+export function checkGrowth(sentence: string, figures: readonly Figure[]): Contradiction[] {
+  return figures.flatMap((to, place) => {
+    const from = figures[place - 1];
+    if (from?.unit !== to.unit) return [];
+    const between = sentence.slice(from.end, to.index);
+    if (isStep(sentence, from, between)) return checkChange(sentence, from, to, to.end, figures);
+    // 今年救助 1250 人次，比去年的 1000 人次增长 20%
+    if (
+      /^[^。；\d]{0,4}，?(?:同?比|较)(?:去年|上年|上月|前年|\d{4}年)?(?:同期)?的?$/u.test(between)
+    )
+      return checkChange(sentence, to, from, to.end, figures);
+    return [];
+  });
+}
+
+/** The second figure is what the first became. */
+const isStep = (sentence: string, from: Figure, between: string): boolean =>
+  fromTo.test(between.replace(/\d{4}年(?:\d{1,2}月)?的?/gu, '')) &&
+  !/[。；]/u.test(between) &&
+  /(?:由|从)[^，。；]{0,24}$/u.test(sentence.slice(0, from.index));
+
+function checkChange(
+  sentence: string,
+  from: Figure,
+  to: Figure,
+  behind: number,
+  figures: readonly Figure[],
+): Contradiction[] {
+  const rest = sentence.slice(behind).split(/[。；]/u)[0] ?? '';
+  const said = readPercents(sentence).find(({ index }) => index >= behind);
+  const rose = to.value - from.value;
+  const word = said && wordBefore(sentence, behind, said.index);
+  const found: Contradiction[] = [];
+  if (said && word && said.index < behind + rest.length) {
+    if (isOther(word, rose, from, to)) found.push(direction(said, word, from, to));
+    else if (!isShare(said, rose, from, to))
+      found.push({
+        index: said.index,
+        says: `${word}写作 ${said.text}%，由 ${from.text} 到 ${to.text} 算是 ${shareText(said, rose, from)}`,
+      });
+  }
+  const next = figures.find(({ index, unit }) => index >= behind && unit === from.unit);
+  const nextWord = next && wordBefore(sentence, behind, next.index);
+  if (next && nextWord && next.index < behind + rest.length) {
+    const slack = leeway(from) + leeway(to) + leeway(next);
+    if (Math.abs(Math.abs(rose) - next.value) > slack)
+      found.push({
+        index: next.index,
+        says: `${nextWord}写作 ${next.text}${next.unit}，由 ${from.text} 到 ${to.text} 相差 ${Number(Math.abs(rose).toFixed(2))}`,
+      });
+  }
+  return found;
+}
+
+/** 增长 right before a number, in the clause that follows the figures. */
+const wordBefore = (sentence: string, behind: number, index: number): string | undefined => {
+  const words = sentence.slice(behind, index).replace(/百分之$/u, '');
+  return words.length <= 12 ? change.exec(words)?.[1] : undefined;
+};
+
+const isOther = (word: string, rose: number, from: Figure, to: Figure): boolean =>
+  Math.abs(rose) > leeway(from) + leeway(to) && down.split('|').includes(word) === rose > 0;
+
+const direction = (said: Percent, word: string, from: Figure, to: Figure): Contradiction => ({
+  index: said.index,
+  says: `由 ${from.text} 到 ${to.text} 不是${word}`,
+});
+
+function isShare(said: Percent, rose: number, from: Figure, to: Figure): boolean {
+  const slack = leeway(from) + leeway(to);
+  const low = ((Math.abs(rose) - slack) / (from.value + leeway(from))) * 100;
+  const high = ((Math.abs(rose) + slack) / Math.max(1, from.value - leeway(from))) * 100;
+  const open = Math.max(10 ** -said.decimals, said.isAbout ? 5 : 0);
+  return said.value > low - open && said.value < high + open;
+}
+
+const shareText = (said: Percent, rose: number, from: Figure): string =>
+  `${Number(((Math.abs(rose) / from.value) * 100).toFixed(Math.max(said.decimals, 1)))}%`;

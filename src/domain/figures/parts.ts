@@ -1,0 +1,147 @@
+import { isAbove, type Contradiction, type Figure } from './figure.ts';
+
+/** Where a clause begins that counts something else than the parts before it. */
+const otherMatter =
+  /^(?:比|同比|较|增|减|累计|目前|现|今年|去年|同时|另|还|此外|平均|人均|户均|月均|每|最|占|折合|惠及|带动|投入|总投|送去|发放[^，]{0,4}金|义诊|走访)/u;
+const sumWord = /(?:合计|共计|总计|一共)/u;
+
+/** Words of which one alone is true of anything: parts that carry them share nothing. */
+const opposites: readonly { words: readonly RegExp[]; isWhole: boolean }[] = [
+  { words: [/(?<!子)女/u, /男/u], isWhole: true },
+  { words: [/城市|城镇/u, /农村|乡村/u], isWhole: true },
+  { words: [/集中/u, /分散/u], isWhole: true },
+  { words: [/站内/u, /站外/u], isWhole: true },
+  { words: [/公办|公立/u, /民办|私立|民营/u, /公建民营/u], isWhole: false },
+  { words: [/乡(?!村)/u, /镇(?!街)/u, /街道|办事处/u], isWhole: false },
+  { words: [/个人/u, /单位|企业|机关/u, /社会组织/u], isWhole: false },
+  {
+    words: [/不予|未|不合格|退出|停发/u, /^(?!.*(?:不予|未|不合格)).*(?:批准|合格|新增|新纳入)/u],
+    isWhole: false,
+  },
+  { words: [/当场|即办/u, /限时|承诺/u], isWhole: false },
+  { words: [/一级/u, /二级/u, /三级/u, /四级/u], isWhole: false },
+  { words: [/一等/u, /二等/u, /三等/u], isWhole: false },
+  {
+    words: [/低保|最低生活保障/u, /特困|五保/u, /医疗救助/u, /临时救助/u, /孤儿/u],
+    isWhole: false,
+  },
+];
+const placeName = /\p{Script=Han}{1,6}(?:县|区|市|镇|乡|村|街道|社区)/u;
+
+interface Part extends Figure {
+  /** What the text calls it. */
+  readonly label: string;
+}
+
+/** 共发放 12 户，其中甲 8 户、乙 5 户: no part above the whole, nor all together where they share nothing. */
+export function checkParts(sentence: string, figures: readonly Figure[]): Contradiction[] {
+  const at = sentence.indexOf('其中');
+  if (at < 0) return [];
+  const before = figures.filter(({ end }) => end <= at);
+  const lastClause = Math.max(
+    0,
+    ...before.slice(-1).map(({ index }) => clauseStart(sentence, index)),
+  );
+  const wholes = new Map(
+    before.filter(({ index }) => index >= lastClause).map((figure) => [figure.unit, figure]),
+  );
+  return [...wholes.values()].flatMap((whole) => {
+    const parts = partsAfter(sentence, at, figures, whole.unit);
+    const single = parts.find((part) => isAbove(part, whole));
+    if (single)
+      return [{ index: single.index, says: `其中 ${single.text} 多于总数 ${whole.text}` }];
+    return checkTogether(parts, whole);
+  });
+}
+
+function checkTogether(parts: readonly Part[], whole: Figure): Contradiction[] {
+  const [first] = parts;
+  const kind = parts.length < 2 ? undefined : disjointKind(parts);
+  if (!first || kind === undefined) return [];
+  const total = addUp(parts);
+  const difference = total.value - whole.value;
+  const slack = total.tolerance + whole.tolerance;
+  if (difference > slack || (kind === 'whole' && -difference > slack))
+    return [
+      {
+        index: first.index,
+        says: `其中各项相加是 ${total.text}，总数写作 ${whole.text}${whole.unit}`,
+      },
+    ];
+  return [];
+}
+
+/** 甲 8 户、乙 5 户，合计 12 户: each part in a clause of its own, of the sum's unit. */
+export function checkSum(sentence: string, figures: readonly Figure[]): Contradiction[] {
+  const at = sumWord.exec(sentence)?.index;
+  if (at === undefined || /比|增|减|从|由/u.test(sentence)) return [];
+  const inside = sentence.indexOf('其中');
+  const from = inside >= 0 && inside < at ? inside : 0;
+  return figures
+    .filter(({ index }) => index >= at && index <= at + 12)
+    .flatMap((sum) => {
+      const before = figures.filter(({ index }) => index >= from && index < at);
+      const parts = before.filter(({ unit }) => unit === sum.unit);
+      const clauses = new Set(parts.map(({ index }) => clauseStart(sentence, index)));
+      const all = new Set(before.map(({ index }) => clauseStart(sentence, index)));
+      if (parts.length < 2 || clauses.size < parts.length || clauses.size < all.size) return [];
+      const total = addUp(parts);
+      if (Math.abs(total.value - sum.value) <= total.tolerance + sum.tolerance) return [];
+      return [
+        { index: sum.index, says: `合计写作 ${sum.text}${sum.unit}，各项相加是 ${total.text}` },
+      ];
+    });
+}
+
+const separators = '，、；：,';
+
+const clauseStart = (sentence: string, index: number): number =>
+  Math.max(...[...separators].map((mark) => sentence.lastIndexOf(mark, index))) + 1;
+
+function clauseEnd(sentence: string, index: number): number {
+  const ends = [...separators, '。', '；'].map((mark) => sentence.indexOf(mark, index));
+  return Math.min(...ends.filter((end) => end >= 0), sentence.length);
+}
+
+/** Up to the next 其中, the sum, or a clause that speaks of something else. */
+function partsAfter(
+  sentence: string,
+  at: number,
+  figures: readonly Figure[],
+  unit: string,
+): Part[] {
+  const parts: Part[] = [];
+  for (const figure of figures.filter(({ index }) => index > at)) {
+    const start = Math.max(clauseStart(sentence, figure.index), at);
+    const label = sentence.slice(start, figure.index).replace(/^其中/u, '');
+    const between = sentence.slice(at + 2, figure.index);
+    if (between.includes('其中') || sumWord.test(between) || otherMatter.test(label)) break;
+    if (figure.unit !== unit || /每|人均|户均|标准/u.test(label)) continue;
+    parts.push({
+      ...figure,
+      label: label + sentence.slice(figure.end, clauseEnd(sentence, figure.end)),
+    });
+  }
+  return parts;
+}
+
+/** `whole`: the parts are all that there can be; `some`: they share nothing; `undefined`: nobody knows. */
+function disjointKind(parts: readonly Part[]): 'whole' | 'some' | undefined {
+  for (const { words, isWhole } of opposites) {
+    const hits = parts.map(({ label }) => words.filter((word) => word.test(label)));
+    if (hits.some((one) => one.length !== 1)) continue;
+    if (new Set(hits.flat()).size < parts.length) continue;
+    return isWhole && parts.length === words.length ? 'whole' : 'some';
+  }
+  const places = parts.map(({ label }) => placeName.exec(label)?.[0]);
+  const areDistinct = new Set(places).size === parts.length && !places.includes(undefined);
+  return areDistinct || parts.every(({ unit }) => unit === '元') ? 'some' : undefined;
+}
+
+function addUp(parts: readonly Figure[]): { value: number; tolerance: number; text: string } {
+  const value = parts.reduce((sum, part) => sum + part.value, 0);
+  const tolerance = parts.reduce((sum, part) => sum + part.tolerance, 0);
+  const isLarge = parts.every(({ text }) => text.endsWith('万')) && value >= 1e4;
+  const text = isLarge ? `${Number((value / 1e4).toFixed(4))}万` : String(Number(value.toFixed(2)));
+  return { value, tolerance, text };
+}
