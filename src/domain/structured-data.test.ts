@@ -84,6 +84,12 @@ describe('newsArticle', () => {
     expect(newsArticle(plain, site, absolute)).not.toHaveProperty('alternativeHeadline');
   });
 
+  test('an unsigned article is by the newspaper', () => {
+    expect(told({ bylines: [] })).toMatchObject({
+      author: { '@type': 'NewsMediaOrganization', name: '焦作日报' },
+    });
+  });
+
   test('a picture and corrections are told, with the day of the last one', () => {
     const corrections = [
       { date: '2016-08-02' as CalendarDate, text: '应为230元。' },

@@ -34,11 +34,8 @@ export function newsArticle(article: Article, site: Site, absolute: Absolute) {
     inLanguage: 'zh-CN',
     articleSection: article.kind,
     ...(page === undefined ? {} : { printPage: String(page) }),
-    keywords: article.topics.join(','),
-    author: article.bylines.map(
-      ({ name, role }) =>
-        ({ '@type': 'Person', name, jobTitle: role === '摄' ? '摄影' : role }) as const,
-    ),
+    ...(article.topics.length === 0 ? {} : { keywords: article.topics.join(',') }),
+    author: authorsOf(article, site),
     isPartOf: {
       '@type': 'PublicationIssue',
       datePublished: article.issue,
@@ -51,6 +48,15 @@ export function newsArticle(article: Article, site: Site, absolute: Absolute) {
     isAccessibleForFree: true,
   } as const;
 }
+
+/** Who signed it; for an unsigned piece the newspaper. */
+const authorsOf = ({ bylines }: Article, { newspaper }: Site) =>
+  bylines.length === 0
+    ? ({ '@type': 'NewsMediaOrganization', name: newspaper } as const)
+    : bylines.map(
+        ({ name, role }) =>
+          ({ '@type': 'Person', name, jobTitle: role === '摄' ? '摄影' : role }) as const,
+      );
 
 export function governmentService(guide: Guide, site: Site, absolute: Absolute) {
   return {

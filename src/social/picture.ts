@@ -58,7 +58,7 @@ const box = (style: Style, children: unknown) => ({
 /** Letters of a headline up to which each size is used; together they fill at most four lines. */
 const sizes = [
   { upTo: 16, fontSize: 92 },
-  { upTo: 30, fontSize: 76 },
+  { upTo: 24, fontSize: 76 },
   { upTo: 45, fontSize: 60 },
   { upTo: Infinity, fontSize: 46 },
 ];
@@ -82,7 +82,7 @@ function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
     },
     [
       box({ flexDirection: 'column', gap: 24 }, [seal, box({ fontSize: 36 }, kicker)]),
-      box({ fontSize, lineHeight: 1.35 }, title),
+      box({ fontSize, lineHeight: 1.35, textWrap: 'balance' }, title),
       box({ flexDirection: 'column', gap: 24 }, [
         rule,
         box({ fontSize: 32, color: '#5c554a' }, foot),
