@@ -73,13 +73,16 @@ export async function getIndexYears(kind: IndexKind): Promise<IndexYear[]> {
     );
 }
 
-/** Addresses of all these pages, for the sitemap. */
-export async function getIndexAddresses(): Promise<string[]> {
+/** All these pages with what they list, for the sitemap. */
+export async function getIndexPages(): Promise<Pick<ArticleIndex, 'address' | 'articles'>[]> {
   const kinds: readonly IndexKind[] = ['people', 'topics', 'places'];
   const found = await Promise.all(
     kinds.map(async (kind) => [
-      ...(await getArticleIndexes(kind)).map(({ address }) => address),
-      ...(await getIndexYears(kind)).map(({ index, year }) => yearAddress(index.address, year)),
+      ...(await getArticleIndexes(kind)),
+      ...(await getIndexYears(kind)).map(({ index, year, articles }) => ({
+        address: yearAddress(index.address, year),
+        articles,
+      })),
     ]),
   );
   return found.flat();

@@ -18,28 +18,44 @@ const copyText = (text: string, what: string): Promise<void> =>
 const textOf = (id: string | undefined): string =>
   (id === undefined ? undefined : document.getElementById(id)?.textContent) ?? '';
 
-/** The article as clean HTML: no anchors, no notes, no classes. */
+/** Blocks that hold no other block: a line of the plain text each. */
+const lines = 'h1, h2, h3, p, li, tr';
+
+/** The article as clean HTML: headline parts, text, credit; no anchors, no notes, no classes. */
 function cleanArticle(credit: string): { html: string; text: string } | undefined {
-  const title = document.querySelector('h1')?.textContent.trim() ?? '';
   const body = document.querySelector('[itemprop="articleBody"]')?.cloneNode(true);
   if (!(body instanceof Element)) return undefined;
   for (const anchor of body.querySelectorAll('.anchor')) anchor.remove();
   for (const note of body.querySelectorAll('.then-link')) note.replaceWith(...note.childNodes);
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]'))
     link.setAttribute('href', link.href);
+  for (const image of body.querySelectorAll('img')) image.setAttribute('src', image.src);
   for (const element of body.querySelectorAll('[id], [class]')) {
     element.removeAttribute('id');
     element.removeAttribute('class');
   }
   const page = document.createElement('div');
-  const [heading, foot] = [document.createElement('h1'), document.createElement('p')];
-  heading.textContent = title;
-  foot.textContent = credit;
-  page.append(heading, ...body.childNodes, foot);
-  const blocks = Array.from(page.querySelectorAll('h1, h2, h3, p, li, tr'), (block) =>
-    block.textContent.trim(),
+  page.append(...headlineParts(), ...body.childNodes, write('p', credit));
+  const blocks = [...page.querySelectorAll(lines)].filter((block) => !block.querySelector(lines));
+  return {
+    html: page.innerHTML,
+    text: blocks.map((block) => block.textContent.trim()).join('\n\n'),
+  };
+}
+
+/** Kicker, title and deck in their order. */
+const headlineParts = (): Element[] =>
+  Array.from(document.querySelectorAll('h1, .reading .kicker, .reading .deck'), (part) =>
+    write(
+      part.matches('h1') ? 'h1' : 'p',
+      `${part.matches('.deck') ? '——' : ''}${part.textContent.trim()}`,
+    ),
   );
-  return { html: page.innerHTML, text: blocks.join('\n\n') };
+
+function write(name: 'h1' | 'p', text: string): Element {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
 }
 
 function copyArticle(creditId: string | undefined): Promise<void> {
