@@ -1,5 +1,5 @@
 import { articleAddress, issueAddress } from './address.ts';
-import type { Article } from './article.ts';
+import { formatBylines, type Article } from './article.ts';
 import { citeBibtex, citeOnline, citePrint, creditLine } from './citation.ts';
 import type { CalendarDate } from './date.ts';
 import type { Site } from './site.ts';
@@ -65,7 +65,7 @@ export function articleToText(article: Article, data: ArticleData): string {
   const notes = data.corrections.map(({ date, text }) => `更正（${date}）：${text}`);
   const blocks = [
     head.filter((line) => line !== undefined && line !== '').join('\n'),
-    article.bylines.map(({ role, name }) => `${role} ${name}`).join('　'),
+    formatBylines(article.bylines),
     ...notes,
     data.photo === undefined ? '' : `图片说明：${data.photo.caption}`,
     ...data.text.split('\n'),

@@ -39,7 +39,7 @@ export async function chooseLayout(newspaper: Newspaper, printer: Printer): Prom
   for (const isStrict of [true, false]) {
     const whole = await placeWhole(newspaper, printer, isStrict);
     const cut =
-      whole && whole.cost < worthCutting ? undefined : await placeCut(newspaper, printer, isStrict);
+      whole && !isTooLong(whole) ? undefined : await placeCut(newspaper, printer, isStrict);
     const best = cheaper(whole, cut);
     if (best)
       return { newspaper: best.newspaper, setting: best.measured.setting, pages: fill(best) };
@@ -64,16 +64,20 @@ async function placeWhole(
       layoutsIn(newspaper, withLeading(measured, setting)),
     ))
       best = cheaper(best, { ...found, cost: found.cost + step * typeCost });
-    if (best && best.cost < goodEnough) break;
+    const isLong = best ? best.pages.length > 2 && isTooLong(best) : areaOf(measured) < Infinity;
+    if (isLong || (best && best.cost < goodEnough)) break;
   }
   return best;
 }
 
+/** Larger type is for issues with little text. */
+const isTooLong = ({ pages, cost }: Found): boolean => pages.length > 1 && cost >= worthCutting;
+
 function layoutsIn(newspaper: Newspaper, measured: Measured): Found[] {
   const { blocks, paper } = measured;
   const found: Found[] = [];
-  const area = blocks.reduce((sum, { heights }) => sum + leastArea(heights), 0);
-  if (!Number.isFinite(area)) return [];
+  const area = areaOf(measured);
+  if (area === Infinity) return [];
   const least = Math.max(1, Math.floor(area / (room.height * paper.columns)));
   for (let pageCount = least; pageCount <= blocks.length && found.length < 2; pageCount += 1) {
     const arrangement = arrangePages(blocks, paper, pageCount);
@@ -83,6 +87,10 @@ function layoutsIn(newspaper: Newspaper, measured: Measured): Found[] {
   }
   return found;
 }
+
+/** The least paper that all stories need; `Infinity` where one may stand in no width. */
+const areaOf = ({ blocks }: Measured): number =>
+  blocks.reduce((sum, { heights }) => sum + leastArea(heights), 0);
 
 const leastArea = (heights: readonly number[]): number =>
   Math.min(...heights.map((height, index) => height * (index + 1)));
