@@ -7,22 +7,37 @@ import {
   findExpiryFaults,
   makePlannedSite,
   mayChange,
+  plannedAllowance,
   type PlannedSite,
 } from './planned-site.ts';
 
 const minutes = 4 * 60_000;
 const day = '2026-11-20';
 const [removed, ...others] = plannedLists;
+const raisedAllowance = plannedAllowance + 6;
 let planned: PlannedSite;
 let before = '';
 let after = '';
 
+// The second site differs from the first in two ways: a notice is gone, and a standard is another.
 beforeAll(async () => {
   planned = await makePlannedSite();
   before = await planned.build(day);
-  after = await planned.build(day, others);
+  after = await planned.build(day, others, raisedAllowance);
 }, minutes);
 afterAll(() => planned.remove());
+
+const filesWith = async (amount: number, site: string): Promise<readonly string[]> => {
+  const found = await findNames([String(amount)], site);
+  return (found.get(String(amount)) ?? []).filter((file) => !file.startsWith('pagefind/'));
+};
+
+/** Pages that changed and neither tell of the notice nor show the standard. */
+async function strangePages(): Promise<string[]> {
+  const shown = await filesWith(plannedAllowance, before);
+  const pages = await differingPages(before, after);
+  return pages.filter((page) => !shown.includes(page) && !mayChange(removed?.id ?? '', page));
+}
 
 test('every name stands on its days and on no other', async () => {
   expect(await findExpiryFaults(before, day)).toEqual([]);
@@ -36,8 +51,33 @@ describe('a notice that is taken out', () => {
   });
 
   test('changes no page but those that tell of it', async () => {
-    const pages = await differingPages(before, after);
-    expect(pages).toContain('notices/index.html');
-    expect(pages.filter((page) => !mayChange(removed?.id ?? '', page))).toEqual([]);
+    expect(await differingPages(before, after)).toContain('notices/index.html');
+    expect(await strangePages()).toEqual([]);
+  });
+});
+
+describe('a standard that is changed in standards.csv', () => {
+  test('stands on the pages, in the article that tells of it, and in the downloads', async () => {
+    expect(await filesWith(plannedAllowance, before)).toEqual(
+      expect.arrayContaining([
+        'bulletin/2026-10/window-at-the-door/index.html',
+        'data/standards.csv',
+        'handbook/apply/index.html',
+        'handbook/print/index.html',
+        'handbook/subsistence-allowance/index.html',
+        'standards/index.html',
+      ]),
+    );
+  });
+
+  test('changes everything that shows it', async () => {
+    expect(await filesWith(plannedAllowance, after)).toEqual([]);
+    expect(await filesWith(raisedAllowance, after)).toEqual(
+      await filesWith(plannedAllowance, before),
+    );
+  });
+
+  test('changes no page that does not show it', async () => {
+    expect(await strangePages()).toEqual([]);
   });
 });

@@ -12,8 +12,8 @@ const fixture = 'src/testing/fixtures/second-city';
 /** A small city with the planned lists, in a folder of its own. */
 export interface PlannedSite {
   folder: string;
-  /** Builds the whole site as of a day and returns its folder. */
-  build(day: string, lists?: readonly PlannedList[]): Promise<string>;
+  /** Builds the whole site as of a day and returns its folder; the rural allowance is `allowanceYuan` a month. */
+  build(day: string, lists?: readonly PlannedList[], allowanceYuan?: number): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -23,8 +23,9 @@ export async function makePlannedSite(): Promise<PlannedSite> {
   await cp(join(fixture, 'data'), join(folder, 'data'), { recursive: true });
   return {
     folder,
-    build: async (day, lists = plannedLists) => {
+    build: async (day, lists = plannedLists, allowanceYuan = plannedAllowance) => {
       await writeNotices(join(folder, 'data/notices'), lists);
+      await raiseAllowance(join(folder, 'data/reference/standards.csv'), allowanceYuan);
       const site = join(folder, `site-${day}-${lists.length}`);
       await needCommand(`${day} 没有建成`, process.execPath, ['scripts/build.ts'], {
         env: buildEnvironment(folder, site, day),
@@ -33,6 +34,17 @@ export async function makePlannedSite(): Promise<PlannedSite> {
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** A number that stands nowhere else. */
+export const plannedAllowance = 6173;
+
+/** Lets the fixture's rural allowance end in October, and another one follow. */
+async function raiseAllowance(file: string, yuan: number): Promise<void> {
+  const table = await readFile(join(fixture, 'data/reference/standards.csv'), 'utf8');
+  const ended = table.replace('2026-01-01,2026-12-31', '2026-01-01,2026-10-31').trimEnd();
+  const row = `subsistenceAllowance,保障标准,农村,${yuan},month,2026-11-01,,law:subsistence-allowance-confirmation-measures`;
+  await writeFile(file, `${ended}\n${row}\n`);
 }
 
 async function writeNotices(folder: string, lists: readonly PlannedList[]): Promise<void> {
