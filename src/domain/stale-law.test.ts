@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from './date.ts';
+import { addDays, type CalendarDate } from './date.ts';
 import type { Law } from './law.ts';
 import { findStale, type LawBook } from './stale-law.ts';
 
@@ -51,6 +52,11 @@ describe('what does not hold any more', () => {
     ['按民发[2012]220号办理。', ['stale-law']],
     ['按民发（2012）第220号办理。', ['stale-law']],
     ['按民发〔2012〕220号的《最低生活保障审核审批办法（试行）》办理。', ['stale-law']],
+    ['按民发【2012】 220 号文件办理。', ['stale-law']],
+    ['按民发2012年220号办理。', ['stale-law']],
+    ['名单不再上网，在村里长期公示。', ['stale-wording']],
+    ['2016年，这里实行长期公示，现在仍是这样。', ['stale-wording']],
+    ['2020年版的《最低生活保障审核审批办法（试行）》要求张榜。', ['stale-law']],
     ['对低保家庭实行长期公示。', ['stale-wording']],
     ['医疗救助由县级民政部门审批。', ['stale-wording']],
     ['医疗救助，报民政局确认。', ['stale-wording']],
@@ -66,6 +72,13 @@ describe('what does not hold any more', () => {
     '这个办法（民发〔2012〕220号）已在2021年7月1日废止。',
     '“长期公示”是过去的做法。',
     '医疗救助不再由民政部门审批。',
+    '医疗救助，民政部门不审批。',
+    '民政部门不审批低保，医疗救助由医疗保障部门审批。',
+    '名单不搞长期公示。',
+    '2016年，这里实行过长期公示。',
+    '2020年底，按民发〔2012〕220号办理的有3户。',
+    '2019年机构改革以前，医疗救助由民政部门审批。',
+    '《最低生活保障审核审批办法（试行）》自2021年7月1日起废止。',
     '医疗救助由医疗保障部门审批，民政部门认定困难身份，县里确认。',
     '民发〔2012〕2200号是另一份文件。',
   ])('not: %s', (text) => {
@@ -87,3 +100,28 @@ describe('what does not hold any more', () => {
     expect(mention?.message).toContain('已废止');
   });
 });
+
+describe('the table of outdated wordings', () => {
+  const path = new URL('../../data/reference/outdated.csv', import.meta.url);
+  const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1);
+  test.each(rows)('%s', (row) => {
+    const [written = '', until = '', instead = '', lawId = ''] = row.split(',');
+    const words = written.split(' ').map((part) => part.split('|'));
+    const own = { words, until: until as CalendarDate, instead, law: lawId };
+    const found = (text: string, day: CalendarDate) =>
+      findStale(text, day, { laws: [], wordings: [own] }).length;
+    for (const said of everyChoice(words)) {
+      for (const between of ['', '的', '工作中'])
+        expect(found(`您要知道，${said.join(between)}。`, today), said.join(between)).toBe(1);
+      const plain = said.join('');
+      expect(found(`${plain}。`, addDays(own.until, -1))).toBe(0);
+      expect(found(`${Number(until.slice(0, 4)) - 1}年，${plain}。`, today)).toBe(0);
+      expect(found(`${plain}，这是旧规定。`, today)).toBe(0);
+    }
+  });
+});
+
+const everyChoice = ([first, ...rest]: readonly (readonly string[])[]): string[][] =>
+  first === undefined
+    ? [[]]
+    : first.flatMap((word) => everyChoice(rest).map((others) => [word, ...others]));

@@ -29,31 +29,41 @@ export interface StaleMention {
 
 /** A sentence with one of these tells history, and says so to its readers. */
 const historyMarks =
-  /已(?:经|[于在][^，。；]{1,14})?废止|旧规定|(?:过去|当时|以前)(?:听说)?的|不再/;
+  /(?<!没有|[未没])(?:废止|失效|停止执行)|旧规定|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
+
+/** 2016年，…… · 2016年6月底……: what was done then. */
+const datedStart = /^\s*(?:在|到)?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时)/;
+const presentMarks = /现在|目前|如今|今天|仍/;
+
+/** True if a sentence tells of a time before `until`, and of nothing that is said to hold still. */
+function isHistory(sentence: string, until: CalendarDate): boolean {
+  if (historyMarks.test(sentence)) return true;
+  const year = datedStart.exec(sentence)?.[1];
+  return year !== undefined && year < until.slice(0, 4) && !presentMarks.test(sentence);
+}
 
 const markHint = '确实是讲过去的，请在同一句里写明“已废止”“旧规定”或“过去的”。';
 
 /** Repealed rules and outdated wordings in a text that is read as true on `day`. */
 export function findStale(text: string, day: CalendarDate, book: LawBook): StaleMention[] {
   return [...text.matchAll(/[^。！？；\n]+/g)].flatMap(({ 0: sentence, index }) => {
-    if (historyMarks.test(sentence)) return [];
     const cites = findCites(sentence, day, book.laws);
     const found = cites.length > 0 ? cites : findWordings(sentence, day, book);
     return found.map((mention) => ({ ...mention, index: mention.index + index }));
   });
 }
 
-/** No title and no number stands without one of these. */
+/** No title stands without one of these, and no number without 号. */
 const citeMarks = /[《〔［[(（【]/;
 
 function findCites(sentence: string, day: CalendarDate, laws: readonly Law[]): StaleMention[] {
-  if (!citeMarks.test(sentence)) return [];
+  if (!citeMarks.test(sentence) && !/\d+\s*号/.test(sentence)) return [];
   const held = laws.filter((law) => lawStateOn(law, day) === 'inForce');
   return laws
     .filter((law) => lawStateOn(law, day) === 'repealed')
     .flatMap((law): StaleMention[] => {
       const index = placeOf(law, sentence, held);
-      if (index === undefined) return [];
+      if (index === undefined || isHistory(sentence, law.repealed ?? day)) return [];
       const successor = successorOf(law, laws, day);
       const instead = successor
         ? `现行的是${formatLaw(successor)}，请换成它，并核对条款`
@@ -85,26 +95,31 @@ const bareTitle = (title: string): string =>
     .replace(/[《》〈〉\s]/g, '')
     .replace(/^中华人民共和国/, '');
 
-/** 民发〔2012〕220号 in any brackets, with or without 第. */
+/** 民发〔2012〕220号 in any brackets or none, with or without 年, 第 and spaces. */
 const numberPattern = (number: string): RegExp =>
   new RegExp(
     number
       .replace(/[.*+?^${}|\\]/g, '\\$&')
-      .replace(/[〔［[(（]/g, '\\s*[〔［\\[(（【]')
-      .replace(/[〕］\])）]/g, '[〕］\\])）】]\\s*第?'),
+      .replace(
+        /[〔［[(（](\d+)[〕］\])）]/g,
+        '\\s*[〔［\\[(（【]?\\s*$1\\s*(?:[〕］\\])）】]|年)?\\s*第?\\s*',
+      )
+      .replace(/(?=号)/g, '\\s*'),
   );
 
-/** After the second word comes the verb of the same clause. */
-const gaps = ['[^。；]{0,12}?', '[^，。；]{0,12}?'] as const;
+/** After the second word comes the verb of the same clause. What is denied is not said. */
+const gaps = ['(?:(?!不再|不由|不归)[^。；]){0,12}?', '(?:(?![不没未])[^，。；]){0,12}?'] as const;
+const notDenied = '(?<!不再|不搞|不能|不要|不得|不用|没有|取消|停止|禁止)';
 
 function findWordings(sentence: string, day: CalendarDate, { laws, wordings }: LawBook) {
   return wordings
     .filter(({ until }) => until <= day)
-    .flatMap(({ words, instead, law }): StaleMention[] => {
+    .flatMap(({ words, until, instead, law }): StaleMention[] => {
+      if (isHistory(sentence, until)) return [];
       const pattern = words
         .map((choices, place) => {
-          const gap = place === 0 ? '' : place === 1 ? gaps[0] : gaps[1];
-          return `${gap}(?:${choices.join('|')})`;
+          const gap = place === 0 ? notDenied : place === 1 ? gaps[0] : gaps[1];
+          return `${gap}(?<![不没未])(?:${choices.join('|')})`;
         })
         .join('');
       const match = new RegExp(pattern).exec(sentence);

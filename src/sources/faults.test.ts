@@ -884,6 +884,46 @@ const faults: [name: string, change: Change, code: string, at: string][] = [
   ],
   ['a component that is not closed', edit(guide, '</Note>', ''), 'mdx-syntax', `${guide}:33`],
   [
+    'a guide without materials',
+    edit(guide, 'materials:\n  - 申请书', 'materials: []'),
+    'empty-list',
+    `${guide}:13`,
+  ],
+  [
+    'a guide whose materials are left open',
+    edit(guide, 'materials:\n  - 申请书', 'materials:'),
+    'empty-list',
+    `${guide}:13`,
+  ],
+  [
+    'a guide without a question',
+    edit(
+      guide,
+      'questions:\n  - { ask: 多久能办好？, answer: 一般三十个工作日。 }',
+      'questions: []',
+    ),
+    'empty-list',
+    `${guide}:20`,
+  ],
+  [
+    'a guide that says nobody who watches over it',
+    edit(guide, 'supervision: 12345\n', ''),
+    'missing-key',
+    `${guide}:2`,
+  ],
+  [
+    'a guide that does not say who may apply',
+    edit(guide, 'who: 收入低于标准的家庭。', 'who:'),
+    'text',
+    `${guide}:7`,
+  ],
+  [
+    'a guide with an empty section',
+    edit(guide, '收入低于当地标准。\n', ''),
+    'missing-section',
+    `${guide}:25`,
+  ],
+  [
     'a guide of another programme',
     move(guide, 'content/handbook/temporary-assistance/2021-07-01.mdx'),
     'file-name',

@@ -4,7 +4,7 @@ import type { Law } from '../domain/law.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import { readValues } from './articles.ts';
 import { complete, present } from './complete.ts';
-import { date, text } from './field-rules.ts';
+import { date, text, type FieldRule } from './field-rules.ts';
 import { knownLaw, knownProgramme } from './known.ts';
 import type { MapReader } from './map-reader.ts';
 import type { Pictures } from './pictures.ts';
@@ -38,28 +38,28 @@ export function buildGuide(
   const programmeRule = knownProgramme(references.programmes);
   const bases = readBases(map, references);
   const guide = complete<Guide>({
-    title: map.read('title', text),
+    title: map.read('title', told('事项名称')),
     programme: map.read('programme', programmeRule),
     inForce: map.read('inForce', date),
     reviewed: map.read('reviewed', date),
     summary: map.read('summary', text),
-    who: map.read('who', text),
-    benefit: map.read('benefit', text),
-    where: map.read('where', text),
-    bases: bases?.map(({ basis }) => basis),
+    who: map.read('who', told('谁可以申请（对象条件）')),
+    benefit: map.read('benefit', told('能得到什么（救助标准）')),
+    where: map.read('where', told('到哪里办')),
+    bases: bases.map(({ basis }) => basis),
     standards: readValues(map, 'standards', programmeRule),
-    materials: map.readList('materials', text)?.map(({ value }) => value),
-    steps: map.readMaps('steps')?.flatMap((step) => buildStep(step) ?? []),
-    placeAndTime: map.read('placeAndTime', text),
-    contact: map.read('contact', text),
-    supervision: map.read('supervision', text),
-    questions: map.readMaps('questions')?.flatMap((question) => buildQuestion(question) ?? []),
-    changes: map.readMaps('changes')?.flatMap((change) => buildChange(change) ?? []),
+    materials: textsOf(map, 'materials'),
+    steps: mapsOf(map, 'steps').flatMap((step) => buildStep(step) ?? []),
+    placeAndTime: map.read('placeAndTime', told('办理地点和时间')),
+    contact: map.read('contact', told('联系方式')),
+    supervision: map.read('supervision', told('监督渠道')),
+    questions: mapsOf(map, 'questions').flatMap((question) => buildQuestion(question) ?? []),
+    changes: mapsOf(map, 'changes').flatMap((change) => buildChange(change) ?? []),
   });
   if (!guide) return undefined;
   checkName(guide, name, map);
-  checkLists(guide, map);
-  return { guide, bases: bases ?? [] };
+  checkChanges(guide, map);
+  return { guide, bases };
 }
 
 function checkName({ programme, inForce }: Guide, { slug, date }: VersionName, map: MapReader) {
@@ -74,9 +74,35 @@ function checkName({ programme, inForce }: Guide, { slug, date }: VersionName, m
     );
 }
 
-function checkLists({ changes }: Guide, map: MapReader): void {
-  for (const key of ['bases', 'steps', 'changes'] as const)
-    if (map.lengthOf(key) === 0) map.fail(key, 'empty-list', '至少应写一条。');
+/** What a reader is told in every guide. */
+const told = (what: string): FieldRule<string> => ({
+  ...text,
+  expected: `指南要写明${what}，不能空着`,
+});
+
+/** What every guide tells in a list, and how an item is written. */
+const neededLists = {
+  bases: '法律依据，至少一条，每条写 law、articles、says',
+  materials: '申请材料，至少一样，每样一行，以“- ”开头；什么都不用带的，写“- 不用带材料”',
+  steps: '办理流程，至少一步，每步写 title、text，有时限的再写 limit',
+  questions: '常见问题，至少一问，每问写 ask、answer',
+  changes: '更新记录，至少一条，每条写 date、text',
+};
+
+/** True if the list has an item; where it has none, a problem is reported. */
+function hasItems(map: MapReader, key: keyof typeof neededLists): boolean {
+  if (map.has(key) && (map.lengthOf(key) ?? 0) > 0) return true;
+  map.fail(key, 'empty-list', `指南要写明${neededLists[key]}。`);
+  return false;
+}
+
+const mapsOf = (map: MapReader, key: keyof typeof neededLists): MapReader[] =>
+  hasItems(map, key) ? (map.readMaps(key) ?? []) : [];
+
+const textsOf = (map: MapReader, key: keyof typeof neededLists): string[] =>
+  hasItems(map, key) ? (map.readList(key, text) ?? []).map(({ value }) => value) : [];
+
+function checkChanges({ changes }: Guide, map: MapReader): void {
   const follows = (holds: (earlier: GuideChange, later: GuideChange) => boolean): boolean =>
     changes.every((change, index) => {
       const later = changes[index - 1];
@@ -88,8 +114,8 @@ function checkLists({ changes }: Guide, map: MapReader): void {
     map.fail('changes', 'repeated-id', '同一天的更新请合写成一条。');
 }
 
-const readBases = (map: MapReader, { laws }: GuideReferences): FoundBasis[] | undefined =>
-  map.readMaps('bases')?.flatMap((item) => {
+const readBases = (map: MapReader, { laws }: GuideReferences): FoundBasis[] =>
+  mapsOf(map, 'bases').flatMap((item) => {
     const basis = complete<LegalBasis>({
       law: item.read('law', knownLaw(laws)),
       articles: item.read('articles', text),

@@ -59,7 +59,9 @@ describe('a body', () => {
 
   test('must hold the sections', () => {
     const found = lint('## 对象条件\n', { ...rules, sections: ['对象条件', '标准怎么算'] }).found;
-    expect(found).toEqual(['missing-section:5']);
+    expect(found).toEqual(['missing-section:5', 'missing-section:5']);
+    const whole = '## 对象条件\n\n老人。\n\n## 标准怎么算\n\n见表。\n';
+    expect(lint(whole, { ...rules, sections: ['对象条件', '标准怎么算'] }).found).toEqual([]);
   });
 
   test.each([

@@ -49,7 +49,7 @@ export function lintBody(
   if (!tree) return facts;
   const check = new BodySyntax(rules, report);
   check.visit(tree);
-  checkSections(check.sections, rules.sections, firstLine, report);
+  checkSections(tree, rules.sections, firstLine, report);
   return { ...facts, hasComponents: check.hasComponents };
 }
 
@@ -123,7 +123,6 @@ const noExpression = '正文里不能写花括号代码 {…}。只想写符号�
 
 class BodySyntax {
   hasComponents = false;
-  readonly sections: string[] = [];
   readonly #rules: BodyRules;
   readonly #report: Report;
 
@@ -224,7 +223,6 @@ class BodySyntax {
   #checkHeading(node: SyntaxNode, line: number): void {
     if (node.depth === 1)
       this.#report(line, 'heading', '小标题应从“## ”开始；“# ”是全页的标题，已写在 title 里。');
-    if (node.depth === 2) this.sections.push(plainText(node));
   }
 
   #checkPicture(node: SyntaxNode, line: number): void {
@@ -248,15 +246,25 @@ class BodySyntax {
   }
 }
 
+/** Each is there, and says something. */
 function checkSections(
-  found: readonly string[],
+  { children = [] }: SyntaxNode,
   needed: readonly string[],
-  line: number,
+  firstLine: number,
   report: Report,
 ): void {
-  for (const section of needed)
-    if (!found.includes(section))
-      report(line, 'missing-section', `正文缺少“## ${section}”一节，请补上。`);
+  const isHeading = (node?: SyntaxNode): boolean => node?.type === 'heading' && node.depth === 2;
+  for (const section of needed) {
+    const place = children.findIndex((node) => isHeading(node) && plainText(node) === section);
+    const [heading, next] = children.slice(place, place + 2);
+    if (place === -1) report(firstLine, 'missing-section', `正文缺少“## ${section}”一节，请补上。`);
+    else if (next === undefined || isHeading(next))
+      report(
+        heading?.position?.start.line ?? firstLine,
+        'missing-section',
+        `“## ${section}”一节是空的，请写上内容。`,
+      );
+  }
 }
 
 const plainText = (node: SyntaxNode): string =>

@@ -64,6 +64,7 @@ const leftToAudit =
 export function followLinks(links: readonly SiteLink[], project: Project, reading: Reading): void {
   if (links.length === 0) return;
   const known = listAddresses(project, listPublicFiles(reading.settings));
+  const refused = refusedFolders(project, reading);
   const origins = [`https://${project.site.domain}`, `http://${project.site.domain}`];
   for (const { file, line, address } of links) {
     const report = (message: string) =>
@@ -72,11 +73,21 @@ export function followLinks(links: readonly SiteLink[], project: Project, readin
     const inSite = origin === undefined ? address : address.slice(origin.length) || '/';
     if (address.trim() === '') report('这个链接没有地址。请写上地址，或删去这个链接。');
     else if (inSite.startsWith('/') && !inSite.startsWith('//')) {
+      if (refused.some((folder) => inSite.startsWith(folder))) continue;
       const fault = faultOf(inSite, known);
       if (fault !== undefined) report(fault);
     } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(inSite))
       report(`链接“${address}”没有从头写起。本站的地址从“/”写起，别的网站从 https:// 写起。`);
   }
+}
+
+/** Addresses under which a file with problems would stand once it is mended: /handbook/orphans/ */
+function refusedFolders({ guides, articles }: Project, { problems }: Reading): string[] {
+  const read = new Set([...guides, ...articles].map(({ file }) => file));
+  const refused = problems.filter(({ file }) => !read.has(file)).map(({ file }) => file.split('/'));
+  return refused
+    .filter((parts) => parts.length > 3)
+    .map(([, kind = '', name = '']) => `/${kind}/${name}/`);
 }
 
 function faultOf(address: string, known: ReadonlySet<string>): string | undefined {

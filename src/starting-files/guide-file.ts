@@ -93,7 +93,7 @@ bases:
 ${basisLines(laws)}
 # 页面上列出哪些项目的标准（data/reference/standards.csv）；没有写 []
 standards: [${hasStandards ? programme.id : ''}]
-# 申请材料：一行一样
+# 申请材料：一行一样；什么都不用带，写“不用带材料”
 materials:
   - ${unfilledMark}
 # 办理流程与时限：一行一步；没有时限就删去 limit
@@ -105,7 +105,7 @@ placeAndTime: ${unfilledMark}
 contact: ${hotlines === '' ? unfilledMark : yamlText(`可以拨打${hotlines}`)}
 # 监督渠道
 supervision: ${unfilledMark}
-# 常见问题：一问一答；没有写 []
+# 常见问题：一问一答，至少一问
 questions:
   - { ask: ${unfilledMark}, answer: ${unfilledMark} }
 # 更新记录：最新的写在最前面
