@@ -1,7 +1,9 @@
+import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from './date.ts';
-import { guideOn, lastDayOf, nextVersion } from './guide.ts';
+import { guideOn, lastDayOf, nextVersion, previousVersion } from './guide.ts';
 
 const day = (offset: number): CalendarDate => addDays('2014-05-01' as CalendarDate, offset);
 const offsets = fc.integer({ min: 0, max: 300 });
@@ -50,5 +52,31 @@ describe('the version that holds on a day', () => {
         }
       }),
     );
+  });
+});
+
+describe('every day of the history of every guide', () => {
+  const files = ['content', 'src/testing/fixtures/second-city/content'].flatMap((folder) =>
+    globSync(`${folder}/handbook/*/*.mdx`),
+  );
+  const histories = Map.groupBy(files, dirname);
+
+  test.each([...histories])('%s', (_folder, found) => {
+    const days = found.map((file) => basename(file, '.mdx') as CalendarDate).sort();
+    const versions = days.map((inForce) => ({ inForce })).reverse();
+    const [first = '' as CalendarDate] = days;
+    const end = addDays(days.at(-1) ?? first, 400);
+    expect(guideOn(versions, addDays(first, -1))).toBeUndefined();
+    let holds = -1;
+    for (let day = first; day <= end; day = addDays(day, 1)) {
+      if (day === days[holds + 1]) holds += 1;
+      const version = guideOn(versions, day);
+      if (version?.inForce !== days[holds]) expect.fail(`${day}: ${version?.inForce}`);
+    }
+    expect(holds).toBe(days.length - 1);
+    for (const [index, inForce] of days.entries()) {
+      expect(previousVersion(versions, { inForce })?.inForce).toBe(days[index - 1]);
+      expect(nextVersion(versions, { inForce })?.inForce).toBe(days[index + 1]);
+    }
   });
 });
