@@ -116,4 +116,8 @@ async function writeAll(files: readonly StartingFile[], settings: Settings): Pro
   }
 }
 
-await makeNew(process.argv.slice(2)).catch(reportFailure);
+await makeNew(process.argv.slice(2)).catch((error: unknown) => {
+  // Ctrl+C or Ctrl+D at a question.
+  const isGivenUp = error instanceof Error && error.name === 'AbortError';
+  reportFailure(isGivenUp ? new StepFailure('\n没有问完就停了，什么也没有生成。') : error);
+});

@@ -25,7 +25,11 @@ test('what the copied program loads at its start lies beside it', async () => {
   const fonts = [...program.matchAll(/url\(([^)]+\.woff2)\)/g)].map(([, file = '']) => file);
   expect(fonts).toHaveLength(3);
   for (const font of fonts) expect(readFileSync(join(folder, font)).length).toBeGreaterThan(1000);
-  expect(JSON.parse(readFileSync(join(folder, name, 'locales', 'zh-CN.json'), 'utf8'))).toBeTypeOf(
-    'object',
-  );
+  const texts = JSON.parse(readFileSync(join(folder, name, 'locales', 'zh-CN.json'), 'utf8')) as {
+    show_errors: string;
+    validation: { range_underflow: { select: string; number: string } };
+  };
+  expect(texts.show_errors).toBe('看看是哪里');
+  expect(texts.validation.range_underflow.select).not.toContain('$min');
+  expect(texts.validation.range_underflow.number).toContain('$min');
 });

@@ -6,6 +6,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { completeChinese } from './chinese.ts';
 
 const packageFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@sveltia/cms'))));
 /** Data structures that previews are handed; a dependency of the program that it loads when first needed. */
@@ -50,7 +51,10 @@ export async function copyCms(desk: string): Promise<string> {
   const program = await readFile(join(packageFolder, 'dist', 'sveltia-cms.js'), 'utf8');
   await writeFile(join(to, 'sveltia-cms.js'), localise(program, version));
   const chinese = join('locales', 'zh-CN.json');
-  await copyFile(join(packageFolder, chinese), join(to, chinese));
+  await writeFile(
+    join(to, chinese),
+    completeChinese(await readFile(join(packageFolder, chinese), 'utf8')),
+  );
   const library = join(
     to,
     'lib',

@@ -3,6 +3,7 @@
  * article as the site would, and says after every save what the check found. A plain script without imports.
  *
  * @typedef {{ getIn(path: readonly string[]): unknown }} Entry
+ * @typedef {{ role?: string, name?: string }} Byline
  * @typedef {{ entry: Entry, widgetFor(name: string): unknown }} PreviewProps
  * @typedef {{ file: string, line: number, field?: string, message: string }} Problem
  * @typedef {(tag: string, props: Record<string, unknown> | null, ...children: unknown[]) => unknown} MakeElement
@@ -46,9 +47,12 @@ function previewArticle({ entry, widgetFor }) {
   };
   const line = (/** @type {string} */ name) =>
     text(name) === '' ? null : h('p', { className: name }, text(name));
+  const bylines = listOf(entry.getIn(['data', 'bylines']))
+    .map(({ role, name }) => (role === '摄' ? `${name ?? ''} 摄` : `${role ?? ''} ${name ?? ''}`))
+    .join('　');
   return h(
     'article',
-    { className: 'article' },
+    { className: 'reading' },
     h('p', { className: 'meta quiet' }, [text('kind'), text('date')].filter(Boolean).join('　')),
     h(
       'div',
@@ -57,9 +61,21 @@ function previewArticle({ entry, widgetFor }) {
       h('h1', null, text('title') || '（还没有标题）'),
       line('deck'),
     ),
-    line('summary'),
+    bylines === '' ? null : h('p', { className: 'byline' }, bylines),
+    h('p', { className: 'quiet' }, text('summary') && `提要：${text('summary')}`),
     h('div', { className: 'prose' }, widgetFor('body')),
   );
+}
+
+/**
+ * A list of the entry, whatever kind of list the program keeps it in.
+ * @param {unknown} value
+ * @returns {Byline[]}
+ */
+function listOf(value) {
+  const list = /** @type {{ toJS?: () => unknown }} */ (value ?? {});
+  const plain = typeof list.toJS === 'function' ? list.toJS() : value;
+  return Array.isArray(plain) ? plain : [];
 }
 
 /** The result of the project's own check; without its server (a desk on a web server) nothing is shown. */

@@ -20,7 +20,8 @@ export async function writeDesk(folder: string, facts: DeskFacts): Promise<void>
   await copyFile(join(here, 'desk-client.mjs'), join(folder, deskFiles.script));
   await copyFile(join(here, 'desk.css'), join(folder, deskFiles.style));
   const styles = previewStyles.map((file) => readFile(file, 'utf8'));
-  const room = 'body { padding: 1.5rem; }';
+  // The program wraps what it shows of a text; the site's paragraphs stand apart all the same.
+  const room = 'body { padding: 1.5rem; } .prose :is(p, ul, ol, h2, h3) { margin-block: 1em 0; }';
   await write(deskFiles.preview, [...(await Promise.all(styles)), room].join('\n'));
   await writeConfig(folder, facts);
 }

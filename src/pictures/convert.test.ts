@@ -24,6 +24,24 @@ test('a camera file becomes a small upright picture that tells no place', async 
   expect(bytes.length).toBeLessThanOrEqual(maximumPicture.bytes);
 });
 
+test('no byte of the picture tells where, when or with what it was taken', async () => {
+  const file = await sharp({
+    create: { width: 2400, height: 1800, channels: 3, background: '#27c' },
+  })
+    .withExif({
+      IFD0: { Make: 'Kamera', DateTime: '2026:11:06 08:00:00' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 14/1 0/1', GPSLongitude: '113/1 14/1 0/1' },
+    })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf>GPSLatitude 35,14N</rdf></x:xmpmeta>')
+    .jpeg()
+    .toBuffer();
+  const traces = /Exif|GPS|Kamera|2026:11:06|xmpmeta|35,14N/;
+  expect(file.toString('latin1')).toMatch(traces);
+  const { bytes } = await convertPicture(file);
+  expect(bytes.toString('latin1')).not.toMatch(traces);
+  expect(bytes.toString('latin1')).not.toMatch(/EXIF|XMP /);
+});
+
 test('a picture too heavy at any quality becomes smaller', async () => {
   const noise = { type: 'gaussian', mean: 120, sigma: 60 } as const;
   const heavy = await sharp({

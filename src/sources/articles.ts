@@ -166,8 +166,8 @@ function buildArticle(
     bylines: buildBylines(map, kind),
     summary: map.read('summary', summaryText),
     topics: readTopics(map),
-    places: readValues(map, 'places', knownPlace(references.places)),
-    programmes: readValues(map, 'programmes', knownProgramme(references.programmes)),
+    places: readChosen(map, 'places', knownPlace(references.places)),
+    programmes: readChosen(map, 'programmes', knownProgramme(references.programmes)),
   });
   const photo = map.has('photo') ? readPhoto(map, references.pictures) : undefined;
   const figures = readFigures(map, body);
@@ -202,12 +202,16 @@ const dateUpTo = (issue: Month): FieldRule<Month> => ({
 });
 
 /** Values of a list, each at most once. */
-export function readValues<T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | undefined {
+function readValues<T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | undefined {
   const values = map.readList(key, rule)?.map(({ value }) => value);
   if (values && new Set(values).size < values.length)
     map.fail(key, 'repeated-value', '有重复的内容，每样只写一次。');
   return values && [...new Set(values)];
 }
+
+/** Values of a list that may be left out: the desk writes no list of which nothing was chosen. */
+export const readChosen = <T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | undefined =>
+  map.has(key) ? readValues(map, key, rule) : [];
 
 function readTopics(map: MapReader): string[] | undefined {
   const topics = readValues(map, 'topics', topicText);

@@ -1283,6 +1283,13 @@ describe('what is right in another form is no fault', () => {
       'a picture of a minor with consent',
       edit(photoStory, 'people: 公开场合', "people: 未成年人\n  consent: '2026-10-02'"),
     ],
+    [
+      'lists of which nothing was chosen, as the desk leaves them out',
+      all(
+        edit(photoStory, 'places: []\nprogrammes: []\n', ''),
+        edit(`${review}/notice.yaml`, 'legalBasis: []\n', ''),
+      ),
+    ],
     ['the source has it so', append(article, '\n受理20件，办结30件（原文如此）。\n')],
     [
       'the whole address of a page of the site',

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/date.ts';
 import type { Guide, GuideChange, GuideStep, LegalBasis } from '../domain/guide.ts';
 import type { Law } from '../domain/law.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
-import { readValues } from './articles.ts';
+import { readChosen } from './articles.ts';
 import { complete, present } from './complete.ts';
 import { date, text, type FieldRule } from './field-rules.ts';
 import { knownLaw, knownProgramme } from './known.ts';
@@ -47,7 +47,7 @@ export function buildGuide(
     benefit: map.read('benefit', told('能得到什么（救助标准）')),
     where: map.read('where', told('到哪里办')),
     bases: bases.map(({ basis }) => basis),
-    standards: readValues(map, 'standards', programmeRule),
+    standards: readChosen(map, 'standards', programmeRule),
     materials: textsOf(map, 'materials'),
     steps: mapsOf(map, 'steps').flatMap((step) => buildStep(step) ?? []),
     placeAndTime: map.read('placeAndTime', told('办理地点和时间')),

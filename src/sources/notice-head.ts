@@ -146,6 +146,8 @@ function buildTotals(map: MapReader): NoticeCounts | undefined {
 
 /** Every title in 《》 must be one of laws.csv: a basis that nobody can look up is none. */
 function readLegalBasis(map: MapReader, laws: Register<Law>): string[] | undefined {
+  // The desk writes no list that is empty. Without a basis names are masked.
+  if (!map.has('legalBasis')) return [];
   const titles = new Set(laws.values.map(({ title }) => title.replace(/^《|》$/g, '')));
   return map
     .readList('legalBasis', {

@@ -1,0 +1,162 @@
+/** An editor's month: from the newspaper's raw text to the home page and the search of a site. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect as expectSoon, test } from '@playwright/test';
+import { openDesk, readFromClone, startServing } from '../desk-steps.ts';
+
+/** The check, the desk and the build are slow on a busy machine. */
+const expect = expectSoon.configure({ timeout: 20_000 });
+const fixture = join('src', 'testing', 'fixtures', 'second-city');
+/** As a layout program gives it: hard lines, a justified line with spaces, the masthead's editor. */
+const rawText = `                         本版编辑 白晓禾
+市民政局
+山城区互助食堂开到家门口
+——12个村的老人中午吃上热乎饭
+    本报讯（记者 白晓禾 通讯员 石
+小满） 11月6日，山城区第12个互助
+食堂开张。老 人 们 不 用 出 村，中午
+就能吃上三菜一汤。
+    食堂由村里腾房子，民政部门添灶
+具，邻居轮流帮厨。今年以来，全区互
+助食堂共接待老人1260人次。
+                  窗口服务再提速
+    本报讯（记者 白晓禾） 今年1月至
+10月，市民政服务窗口受理事项480件，
+办结840件，办结率99.2%。窗口把材料清
+单贴在墙上，少带一样可以先收后补。
+`;
+const first = 'content/bulletin/2026-11/01-shan-chengqu-huzhu-shitang.mdx';
+const second = 'content/bulletin/2026-11/02-chuangkou-fuwu-zai-ti-su.mdx';
+
+const folder = mkdtempSync(join(tmpdir(), 'editor-month-'));
+const env = {
+  CONTENT_DIR: join(folder, 'content'),
+  DATA_DIR: join(folder, 'data'),
+  OUT_DIR: join(folder, 'dist'),
+};
+const at = (path: string): string => join(folder, path);
+const edit = (path: string, ...changes: [from: string, to: string][]): void => {
+  let text = readFileSync(at(path), 'utf8');
+  for (const [from, to] of changes) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  writeFileSync(at(path), text);
+};
+const run = (script: string, ...words: string[]): { status: number | null; output: string } => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join('scripts', script), ...words],
+    { encoding: 'utf8', env: { ...process.env, ...env } },
+  );
+  return { status, output: stdout + stderr };
+};
+
+test.afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('from the raw text of an issue to the home page and the search', async ({ page }) => {
+  test.setTimeout(480_000);
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['content', 'data'])
+    cpSync(join(fixture, name), at(name), { recursive: true });
+  writeFileSync(at('raw.txt'), rawText);
+
+  await test.step('the raw text becomes drafts, and nothing open passes the check', () => {
+    expect(run('new.ts', 'issue', '2026-11').output).toContain('issue.yaml');
+    expect(run('import-bulletin.ts', at('raw.txt'), '--issue', '2026-11').output).toContain(
+      '导入 2 篇',
+    );
+    const { status, output } = run('check.ts');
+    expect(status).toBe(1);
+    expect(output).toContain(`${first}:10 这里还没有填`);
+    expect(output).toContain('report.md:1');
+  });
+
+  await test.step('what the report and the check name is mended', () => {
+    rmSync(at('content/bulletin/2026-11/report.md'));
+    edit('content/bulletin/2026-11/issue.yaml', ['# online: 2026-11-28', 'online: 2026-11-20']);
+    edit(
+      first,
+      ['topics: [【待填】]', 'topics: [养老服务, 互助食堂]'],
+      ['places: []', "places: ['410611']"],
+    );
+    edit(
+      second,
+      ['summary: 【待填】', 'summary: 少带一样材料，可以先收后补。'],
+      ['topics: [【待填】]', 'topics: [窗口服务, 社会救助]'],
+    );
+    const { output } = run('check.ts');
+    expect(output).toContain('办结 840 多于受理 480');
+    edit(second, ['办结840件', '办结476件']);
+  });
+
+  await test.step('the desk previews, refuses and saves without an account', async () => {
+    const { address, child } = await startServing('desk.ts', ['--no-preview'], env);
+    try {
+      await openDesk(page, address, env.CONTENT_DIR);
+      await page.getByText('山城区互助食堂开到家门口').click();
+      const summary = page.getByRole('textbox', { name: '提要' });
+      const preview = page.frameLocator('iframe');
+      await expect(preview.getByRole('heading', { level: 1 })).toHaveText(
+        '山城区互助食堂开到家门口',
+      );
+      await expect(preview.locator('.byline')).toContainText('记者 白晓禾');
+      const deck = page.getByRole('textbox', { name: '副题' });
+      await deck.fill('——不写破折号');
+      await summary.fill('山城区第12个互助食堂开张，老人在村里吃上热乎饭。');
+      await page.getByRole('button', { name: '保存' }).click();
+      await expect(page.getByText('副题前面不写破折号')).toBeVisible();
+      expect(await readFromClone(page, first)).toContain('【待填】');
+      await deck.fill('12个村的老人中午吃上热乎饭');
+      await page.getByRole('button', { name: '保存' }).click();
+      await expect
+        .poll(() => readFromClone(page, first), { timeout: 20_000 })
+        .toContain('summary: 山城区第12个互助食堂开张');
+      writeFileSync(at(first), await readFromClone(page, first));
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await expect(page.getByText('检查：没有问题')).toBeVisible();
+    } finally {
+      child.kill();
+    }
+  });
+
+  await test.step('the check passes and the site is built, the desk is no part of it', () => {
+    expect(run('check.ts').output).toContain('检查通过：专刊 2 期 5 篇');
+    const { status, output } = run('build.ts');
+    expect(output).toContain('网站已建成');
+    expect(status).toBe(0);
+    const files = readdirSync(env.OUT_DIR, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => /desk|sveltia|cms@|problems\.json/.test(name))).toEqual([]);
+    expect(run('desk.ts', '--out', join(env.OUT_DIR, 'desk')).output).toContain(
+      '不能写进公开的网站',
+    );
+  });
+
+  await test.step('the home page and the search show the issue', async () => {
+    const { address, child } = await startServing('serve.ts', [], env);
+    try {
+      await page.goto(address);
+      await expect(page.getByText('上次更新是')).toContainText('2026年11月专刊');
+      await expect(
+        page.getByRole('link', { name: '山城区互助食堂开到家门口' }).first(),
+      ).toBeVisible();
+      await page.goto(`${address}search/#q=灶具`);
+      await expect(page.locator('main')).toContainText('山城区互助食堂开到家门口');
+      expect((await page.request.get(`${address}desk.js`)).status()).toBe(404);
+    } finally {
+      child.kill();
+    }
+  });
+});
