@@ -30,6 +30,8 @@ async function start() {
   program.CMS.registerPreviewStyle('preview.css');
   for (const { name } of config.collections)
     if (name.startsWith('articles-')) program.CMS.registerPreviewTemplate(name, previewArticle);
+    else if (name === 'pages' || name.startsWith('guides-'))
+      program.CMS.registerPreviewTemplate(name, previewPage);
   program.CMS.registerEventListener({ name: 'postSave', handler: () => void showProblems() });
   program.CMS.init({ config });
   await showProblems();
@@ -64,6 +66,38 @@ function previewArticle({ entry, widgetFor }) {
     bylines === '' ? null : h('p', { className: 'byline' }, bylines),
     h('p', { className: 'quiet' }, text('summary') && `提要：${text('summary')}`),
     h('div', { className: 'prose' }, widgetFor('body')),
+  );
+}
+
+/** What a guide's page says in this order, each under its heading. */
+const guideParts = [
+  ['who', '谁可以申请'],
+  ['benefit', '得到什么'],
+  ['where', '到哪里办'],
+  ['placeAndTime', '地点和时间'],
+  ['contact', '联系方式'],
+  ['supervision', '监督渠道'],
+];
+
+/**
+ * A guide or a page about the site: title, what it says in short, the body.
+ * @param {PreviewProps} props
+ */
+function previewPage({ entry, widgetFor }) {
+  const { h } = program;
+  const text = (/** @type {string} */ name) => {
+    const value = entry.getIn(['data', name]);
+    return typeof value === 'string' ? value : '';
+  };
+  const parts = guideParts.flatMap(([name = '', label]) =>
+    text(name) === '' ? [] : [h('h2', null, label), h('p', null, text(name))],
+  );
+  return h(
+    'article',
+    { className: 'reading' },
+    h('h1', null, text('title') || '（还没有标题）'),
+    h('p', { className: 'lead' }, text('summary')),
+    h('div', { className: 'prose' }, ...parts, widgetFor('body')),
   );
 }
 
