@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../domain/date.ts';
 import { feedToAtom, feedToJson, type Feed } from '../../domain/feed.ts';
@@ -49,6 +50,22 @@ test('what the site writes is sound, whatever stands in a title, and without an 
   const empty = { ...feed, entries: [] };
   expect(checkAtom(feedToAtom(empty, absolute), ownAtom)).toEqual([]);
   expect(checkJsonFeed(feedToJson(empty, absolute), ownJson)).toEqual([]);
+});
+
+test('markup, emoji, controls and halves of letters in any field leave the feeds sound', () => {
+  const written = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `题${text}`);
+  fc.assert(
+    fc.property(written, written, written, fc.array(written), (title, summary, author, topics) => {
+      const entries = feed.entries.map((entry) => ({
+        ...entry,
+        ...{ title, summary, topics, authors: [author] },
+      }));
+      const odd = { ...feed, title, description: summary, author, entries };
+      expect(checkAtom(feedToAtom(odd, absolute), ownAtom)).toEqual([]);
+      expect(checkJsonFeed(feedToJson(odd, absolute), ownJson)).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('a feed is as new as its newest entry', () => {
