@@ -9,7 +9,7 @@ const serif = dirname(require.resolve('@fontsource/noto-serif-sc/package.json'))
 /** 黑体 for text, 宋体 for headlines; both cover the same letters. */
 const faces = [
   { folder: sans, styles: ['400.css', '700.css'] },
-  { folder: serif, styles: ['400.css', '600.css', '700.css', '800.css', '900.css'] },
+  { folder: serif, styles: ['400.css', '700.css', '900.css'] },
 ] as const;
 
 /** Folders whose files a printed page may ask for, by the name in the address. */

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { needChineseFont, needChromium } from '../../scripts/browser.mjs';
+import { beforeAll, expect, test } from 'vitest';
 import { html } from './html.ts';
-import { MissingGlyphs, openPrinter, type Printer } from './printer.ts';
+import { MissingGlyphs, type Printer } from './printer.ts';
 import { readPdf } from './testing/read-pdf.ts';
+import { openTestPrinter } from './testing/test-printer.ts';
 
 let printer: Printer;
 beforeAll(async () => {
-  await needChineseFont();
-  printer = await openPrinter(await needChromium());
+  printer = await openTestPrinter();
 });
-afterAll(() => printer.close());
 
 const a4 = '@page { size: A4; margin: 20mm; }';
 const print = async (body: ReturnType<typeof html>, style = a4) =>

@@ -1,13 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
 import { resolve } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
+import { beforeAll, expect, test } from 'vitest';
 import { loadProject } from '../../sources/load-project.ts';
 import { readSettings } from '../../sources/settings.ts';
 import { html } from '../html.ts';
 import { readPageLayout, type PageLayout } from '../page-texts.ts';
-import { openPrinter, type Printer } from '../printer.ts';
+import type { Printer } from '../printer.ts';
 import { readPdf, type PdfReading } from '../testing/read-pdf.ts';
 import { foldedEdition, largeTypeEdition } from './editions.ts';
 import type { Handbook } from './handbook.ts';
@@ -15,6 +14,7 @@ import { imposePdf } from './impose-pdf.ts';
 import { indexTerms } from './index-entries.ts';
 import { printBook } from './print-book.ts';
 import { readHandbook } from './read-handbook.ts';
+import { openTestPrinter } from '../testing/test-printer.ts';
 
 const city = resolve('src/testing/fixtures/second-city');
 const settings = readSettings(
@@ -29,14 +29,12 @@ let folded: Uint8Array;
 let reading: PdfReading;
 let layout: PageLayout;
 beforeAll(async () => {
-  await needChineseFont();
-  printer = await openPrinter(await needChromium());
+  printer = await openTestPrinter();
   handbook = await readHandbook((await loadProject(settings)).project, settings);
   folded = await printBook(handbook, foldedEdition, qrCode, printer);
   reading = await readPdf(folded);
   layout = await readPageLayout(folded);
 });
-afterAll(() => printer.close());
 
 const pageOf = (title: string): number =>
   layout.texts.findIndex((text) => text.startsWith(title)) + 1;

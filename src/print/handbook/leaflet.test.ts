@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
+import { beforeAll, expect, test } from 'vitest';
 import { benefits } from '../../domain/eligibility/benefits.ts';
 import { rules } from '../../domain/eligibility/rules.ts';
 import { loadProject } from '../../sources/load-project.ts';
 import { readSettings } from '../../sources/settings.ts';
 import { html } from '../html.ts';
-import { openPrinter, type Printer } from '../printer.ts';
+import type { Printer } from '../printer.ts';
 import { readPageLayout } from '../page-texts.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import { decisionLeaflet } from './decision-leaflet.ts';
 import type { Handbook } from './handbook.ts';
 import { LeafletTooLong, printLeaflet } from './leaflet.ts';
 import { readHandbook } from './read-handbook.ts';
+import { openTestPrinter } from '../testing/test-printer.ts';
 
 const qrCode = html`<svg viewBox="0 0 1 1"></svg>`;
 const flat = (texts: readonly string[]): string => texts.join('').replace(/\s/g, '');
@@ -20,11 +20,9 @@ let printer: Printer;
 let handbook: Handbook;
 beforeAll(async () => {
   const settings = readSettings({}, process.cwd());
-  await needChineseFont();
-  printer = await openPrinter(await needChromium());
+  printer = await openTestPrinter();
   handbook = await readHandbook((await loadProject(settings)).project, settings);
 });
-afterAll(() => printer.close());
 
 test('each guide fits on exactly one page of A4, with every paper to bring', async () => {
   for (const printed of handbook.guides) {

@@ -2,14 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
 import { makeIdentity } from '../../importers/roster/testing/people.ts';
 import { readSettings, type Settings } from '../../sources/settings.ts';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
-import { openPrinter, type Printer } from '../printer.ts';
+import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import { planLetters } from './plan-letters.ts';
 import { printLetters, type LetterPart } from './print-letters.ts';
+import { openTestPrinter } from '../testing/test-printer.ts';
 
 let printer: Printer;
 let root: string;
@@ -19,11 +19,9 @@ beforeAll(async () => {
   root = await writeProject(miniProject());
   desk = await mkdtemp(join(tmpdir(), 'letters-'));
   settings = readSettings({ AS_OF: '2026-11-20' }, root);
-  await needChineseFont();
-  printer = await openPrinter(await needChromium());
+  printer = await openTestPrinter();
 });
 afterAll(async () => {
-  await printer.close();
   await removeProject(root);
   await rm(desk, { recursive: true });
 });

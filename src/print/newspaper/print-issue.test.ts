@@ -1,25 +1,23 @@
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
+import { beforeAll, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { loadProject } from '../../sources/load-project.ts';
 import { readSettings } from '../../sources/settings.ts';
 import { Html } from '../html.ts';
-import { openPrinter, type Printer } from '../printer.ts';
+import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import type { Newspaper } from './newspaper.ts';
 import { printIssue } from './print-issue.ts';
 import { readNewspaper } from './read-newspaper.ts';
+import { openTestPrinter } from '../testing/test-printer.ts';
 
 const city = resolve('src/testing/fixtures/second-city');
 const fixture = { CONTENT_DIR: `${city}/content`, DATA_DIR: `${city}/data` };
 
 let printer: Printer;
 beforeAll(async () => {
-  await needChineseFont();
-  printer = await openPrinter(await needChromium());
+  printer = await openTestPrinter();
 });
-afterAll(() => printer.close());
 
 async function read(month: string, env: Record<string, string> = {}): Promise<Newspaper> {
   const settings = readSettings(env, process.cwd());

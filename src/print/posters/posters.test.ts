@@ -2,18 +2,18 @@ import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
 import type { Month } from '../../domain/date.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import { loadProject } from '../../sources/load-project.ts';
 import { readSettings, type Settings } from '../../sources/settings.ts';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
 import { outFolderFault } from '../out-folder.ts';
-import { openPrinter, type Printer } from '../printer.ts';
+import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import { planPosters, type PosterRequest } from './plan-posters.ts';
 import type { Poster } from './poster.ts';
 import { printPosters } from './print-posters.ts';
+import { openTestPrinter } from '../testing/test-printer.ts';
 
 const confirmed = '410621-subsistence-allowance-2026-11';
 const review = '410621-extreme-poverty-support-review-2026-11';
@@ -31,11 +31,9 @@ beforeAll(async () => {
   root = await writeProject(files);
   settings = readSettings({ AS_OF: '2026-11-20', BASE_PATH: '/mz/' }, root);
   out = await mkdtemp(join(tmpdir(), 'posters-'));
-  await needChineseFont();
-  printer = await openPrinter(await needChromium());
+  printer = await openTestPrinter();
 });
 afterAll(async () => {
-  await printer.close();
   await removeProject(root);
   await rm(out, { recursive: true });
 });

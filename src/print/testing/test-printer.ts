@@ -1,0 +1,12 @@
+import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
+import { openPrinter, type Printer } from '../printer.ts';
+
+let printer: Promise<Printer> | undefined;
+
+/** One browser, with its fonts loaded, for all tests of a worker; it ends with the worker. */
+export const openTestPrinter = (): Promise<Printer> => (printer ??= start());
+
+async function start(): Promise<Printer> {
+  await needChineseFont();
+  return openPrinter(await needChromium());
+}
