@@ -6,7 +6,7 @@ import {
 } from '../domain/address.ts';
 import type { Article } from '../domain/article.ts';
 import { countByYear, hasYearPages } from '../domain/article-index.ts';
-import { formatPlacePath } from '../domain/place.ts';
+import { formatPlacePath, shortPlaceName } from '../domain/place.ts';
 import { getArticlesAbout, getPeople, getTopics } from './bulletin.ts';
 import { getPlaceTree } from './reference.ts';
 import { remember } from './remember.ts';
@@ -52,7 +52,15 @@ const getPlaceIndexes: () => Promise<readonly ArticleIndex[]> = remember(async (
     .sort((a, b) => b.articles.length - a.articles.length);
 });
 
-/** A year of a index that has too many articles for one page. */
+/** The places of the level below that have articles, by their own names. */
+export async function getPlacesInside(code: string): Promise<ArticleIndex[]> {
+  const tree = await getPlaceTree();
+  return (await getPlaceIndexes())
+    .filter(({ id }) => id.length === code.length + 3 && id.startsWith(code))
+    .map((index) => ({ ...index, title: shortPlaceName(tree.get(index.id)?.name ?? index.title) }));
+}
+
+/** A year of an index that has too many articles for one page. */
 export interface IndexYear {
   index: ArticleIndex;
   year: string;
