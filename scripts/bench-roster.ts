@@ -58,16 +58,26 @@ export async function benchRoster(): Promise<void> {
     }
     usages.push([
       '比对两份名册',
-      await meterNode(
-        ['scripts/compare-rosters.ts', files.XLSX, files['下月 CSV'], '--out', folder],
-        { env },
-      ),
+      await meterCommand('compare:rosters', [files.XLSX, files['下月 CSV'], '--out', folder], env),
     ]);
     judge(usages);
   } finally {
     await rm(folder, { recursive: true, force: true });
     await office.close();
   }
+}
+
+/** A command of package.json, with the flags that it has there. */
+async function meterCommand(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Usage> {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const [, ...words] = scripts[command]?.split(' ') ?? [];
+  return meterNode([...words, ...args], { env });
 }
 
 function judge(usages: readonly (readonly [string, Usage])[]): void {

@@ -28,7 +28,7 @@ import { findSplitNumbers } from './split-number.ts';
  * the village. At most one finding for a stretch of digits and kind, in the order of the text.
  */
 export function findPersonalData(text: string): PersonalDataFinding[] {
-  if (text.length < shortestText || isVillageCode(text)) return [];
+  if (text.length < shortestText || isVillageCode(text) || isShortAndPlain.test(text)) return [];
   const findings = [...findHomeAddresses(text), ...findScientificNumbers(text)];
   for (const match of text.matchAll(stretchOfSigns))
     findings.push(...findInStretch(match[0], match.index));
@@ -39,6 +39,8 @@ export function findPersonalData(text: string): PersonalDataFinding[] {
 export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
 
 const shortestText = 4;
+/** Fewer signs than any number has, of letters that stand for one sign each, and no word of an address. */
+const isShortAndPlain = /^(?!.*[号室组单门])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
 /** The commonest of all cells is never a number of a person. */
 const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
 

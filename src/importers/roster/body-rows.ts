@@ -25,7 +25,10 @@ export interface RowCounts {
 }
 
 const totalLabel =
-  /^(?:本?(?:页|村|乡|镇|乡镇|街道|县|表|社区)?|全(?:村|镇|乡|县|部)?)(?:合计|总计|小计|累计|共计)/;
+  /^(?:本?(?:页|村|乡|镇|乡镇|街道|县|表|社区|组)?|全(?:村|镇|乡|县|部)?)(?:合计|总计|小计|累计|共计)|^.{1,20}(?:合计|总计|小计|累计|共计):?$|^本?(?:页|村|组|乡|镇|街道|社区)计:?$/;
+/** 甲 乙 丙 1 2 3: how statistics number their columns. */
+const columnNumber = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?)$/;
+const unitWord = /^\(?(?:单位:?)?(?:元|人|户|口|个|岁|元\/月|年月)\)?$/;
 const remarkLabel =
   /^(?:制表|填表|审核|审批|负责|经办|复核|填报|单位|主管|联系电话|日期|时间|注|备注|说明|盖章|公章|报送|第\d+页|共\d+[页户人]|户数)(?:人|单位|领导|时间|日期|章)?(?:[:(]|[^一-鿿]|$|.*:)/;
 
@@ -33,6 +36,10 @@ const remarkLabel =
 export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => boolean): Body {
   const counts: RowCounts = { above: 0, data: 0, blank: 0, repeatedHeader: 0, total: 0, remark: 0 };
   const rows: GridRow[] = [];
+  const below = grid.rows.slice(header.last + 1);
+  const lastPerson = below.findLastIndex(
+    ({ cells }) => hasIdentity(cells, header) || hasName(cells, header),
+  );
   const sections: { before: number; text: string }[] = [];
   const faults: Fault[] = [];
   const sums = totalChecker(header, faults);
@@ -45,8 +52,11 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
     above.slice(0, header.first).flatMap(({ cells }) => loneText(cells) ?? []),
   );
   const headerCells = above.slice(header.first).map(({ cells }) => fingerprint(cells));
-  for (const row of grid.rows.slice(header.last + 1)) {
-    const kind = kindOf(row.cells, header, headerCells, titles, isPlace);
+  for (const [index, row] of below.entries()) {
+    const kind =
+      index > lastPerson && isFootnote(row.cells)
+        ? 'remark'
+        : kindOf(row.cells, header, headerCells, titles, isPlace);
     if (kind === 'section') {
       counts.remark += 1;
       sections.push({ before: rows.length, text: loneText(row.cells) ?? '' });
@@ -81,6 +91,12 @@ const changedHeader =
 const fingerprint = (cells: readonly Cell[]): string =>
   cells.map(squeeze).join('|').replace(/\|+$/, '');
 
+/** A text alone in its row, under everybody: a date, a note that goes on. */
+function isFootnote(cells: readonly Cell[]): boolean {
+  const lone = loneText(cells) ?? '';
+  return lone !== '' && !totalLabel.test(lone) && !/^[\d,.]+元?$/.test(lone);
+}
+
 /** The text of a row that has only one cell. */
 function loneText(cells: readonly Cell[]): string | undefined {
   const filled = cells.filter((cell) => !isBlank(cell));
@@ -100,11 +116,11 @@ function kindOf(
   const serial = header.columns.find(({ meaning }) => isSerial(meaning))?.index ?? -1;
   const isNumbered = filled.length === 1 && /^\d+$/.test(squeeze(cells[serial]));
   if (filled.length === 0 || isNumbered) return 'blank';
-  const first = squeeze(filled[0]);
-  const hasPerson =
-    !isBlank(cells[columnOf(header, 'identity')?.index ?? -1]) || hasName(cells, header);
-  if (!hasPerson && filled.some((cell) => totalLabel.test(squeeze(cell)))) return 'total';
-  if (!hasPerson && filled.length <= 8 && remarkLabel.test(first)) return 'remark';
+  const texts = filled.map(squeeze);
+  if (isUnderHeader(texts)) return 'repeatedHeader';
+  const hasPerson = hasIdentity(cells, header) || hasName(cells, header);
+  if (!hasPerson && isTotal(texts, cells, header)) return 'total';
+  if (!hasPerson && filled.length <= 8 && remarkLabel.test(texts[0] ?? '')) return 'remark';
   const lone = loneText(cells);
   if (lone !== undefined && !hasPerson) {
     if (titles.has(lone.replace(/\(?续\)?$|第\d+页$/, '')) || titles.has(lone)) return 'remark';
@@ -113,6 +129,34 @@ function kindOf(
   if (headerCells.includes(fingerprint(cells))) return 'repeatedHeader';
   return looksLikeHeader(cells) ? 'changedHeader' : 'data';
 }
+
+/** The numbers or the units of the columns, below their names. */
+const isUnderHeader = (texts: readonly string[]): boolean =>
+  texts.every((text) => unitWord.test(text)) ||
+  (texts.length > 3 && texts.every((text) => columnNumber.test(text)));
+
+/** Under 身份证号 a total may have its number of people. */
+const hasIdentity = (cells: readonly Cell[], header: Header): boolean =>
+  squeeze(cells[columnOf(header, 'identity')?.index ?? -1]).length > 6;
+
+/** By its label, in one cell or letter by letter in several; or figures alone, which must add up. */
+function isTotal(texts: readonly string[], cells: readonly Cell[], header: Header): boolean {
+  if (texts.some((text) => totalLabel.test(text))) return true;
+  if (/^[合总小累共]计\d*$/.test(texts.join('').replace(/[.,]/g, ''))) return true;
+  const amount = columnOf(header, 'amountYuan');
+  return (
+    amount !== undefined &&
+    !isBlank(cells[amount.index]) &&
+    texts.every((text) => /^[\d,.]+元?$/.test(text)) &&
+    (['persons', 'coveredPersons'] as const).some((use) =>
+      isLoneFigure(cells, amount.index, columnOf(header, use)?.index),
+    )
+  );
+}
+
+/** Whether nothing but the amount and the number of persons stands in the row. */
+const isLoneFigure = (cells: readonly Cell[], amount: number, persons = -1): boolean =>
+  cells.every((cell, index) => index === amount || index === persons || isBlank(cell));
 
 const isSerial = (meaning: Header['columns'][number]['meaning']): boolean =>
   typeof meaning === 'object' && 'drop' in meaning && meaning.drop === '序号';

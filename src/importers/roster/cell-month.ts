@@ -50,14 +50,27 @@ export const keepsZeros = (cells: Iterable<Cell>): boolean => {
 };
 
 function toMonth(text: string, latest: Month): Month | undefined {
+  const plain = withDigits(text).replace(/起(?:至今)?$/, '');
   const parts =
-    /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|(?:月|[-/.])(\d{1,2})日?)?(?:T?00:00(?::00(?:\.0+)?)?Z?)?$/.exec(
-      text,
-    ) ?? /^(\d{4})(\d{2})(\d{2})?$/.exec(text);
+    /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月份?|(?:月|[-/.])(\d{1,2})日?)?(?:T?00:00(?::00(?:\.0+)?)?Z?)?$/.exec(
+      plain,
+    ) ?? /^(\d{4})(\d{2})(\d{2})?$/.exec(plain);
   if (parts) return fromParts(parts[1], parts[2], parts[3]);
   if (/^\d{5}(?:\.0+)?$/.test(text)) return fromSerial(Number(text));
   const english = /^([A-Z][a-z]{2})-(\d{2})$/.exec(text);
   return english ? fromEnglish(english[1] ?? '', english[2] ?? '', latest) : undefined;
+}
+
+const numerals = '〇一二三四五六七八九十';
+
+/** 二〇一五年十二月 → 2015年12月; other texts stay as they are. */
+function withDigits(text: string): string {
+  const [, year = '', month = ''] =
+    /^([〇零○一二三四五六七八九]{4})年(十?[一二三四五六七八九]|十)月份?起?$/.exec(text) ?? [];
+  if (year === '') return text;
+  const digit = (letter: string): number => Math.max(0, numerals.indexOf(letter));
+  const ones = month === '十' ? 0 : digit(month.at(-1) ?? '');
+  return `${[...year].map(digit).join('')}年${(month.startsWith('十') ? 10 : 0) + ones}月`;
 }
 
 function fromParts(year = '', month = '', day?: string): Month | undefined {

@@ -14,7 +14,7 @@ export function readDelimited(bytes: Uint8Array): Grid | Fault {
     return { code: decoded.code, row: decoded.line, message: decoded.message };
   const raw = typeof decoded === 'string' ? decoded : decoded.text;
   const named = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(raw);
-  const text = unifyLineEnds(raw.replace(/^\uFEFF/, '').replace(/\0+$/, ''));
+  const text = unifyLineEnds(raw.replace(/^\uFEFF/, '').replace(/[\0\u001A]+$/, ''));
   const body = named ? text.slice(text.indexOf('\n') + 1) : text;
   const delimiter = named?.[1] ?? guessDelimiter(body);
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
@@ -28,7 +28,7 @@ export function readDelimited(bytes: Uint8Array): Grid | Fault {
 const brokenQuotes =
   '这一行的英文双引号（"）没有配对或写错了位置，后面的行会被吞掉。请用 Excel 打开原表，另存为 .xlsx 再导入。';
 
-const delimiters = [',', '\t', ';', '|'];
+const delimiters = [',', '\t', ';', '|', '，', '；'];
 const sampleRows = 40;
 
 /** The sign that makes known headers of the first lines; else the one that parts them most evenly. */

@@ -28,14 +28,14 @@ export interface Header {
 const searchedRows = 40;
 
 /**
- * The header: the one or two rows that name most known columns, 姓名 among them. Of equals the shorter,
+ * The header: the one to three rows that name most known columns, 姓名 among them. Of equals the shorter,
  * then the upper one. `undefined` if there is none in the first rows.
  */
 export function findHeader(grid: Grid): Header | undefined {
   let best: { header: Header; known: number } | undefined;
-  for (let first = 0; first < Math.min(searchedRows, grid.rows.length); first += 1)
-    for (const last of [first, first + 1]) {
-      const header = readHeader(grid, first, last);
+  for (const more of [0, 1, 2])
+    for (let first = 0; first < Math.min(searchedRows, grid.rows.length); first += 1) {
+      const header = readHeader(grid, first, first + more);
       const known =
         header?.columns.filter(({ meaning }) => typeof meaning === 'object').length ?? 0;
       if (header && known > 1 && hasUse(header, 'name') && known > (best?.known ?? 0))
@@ -54,48 +54,50 @@ const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
   typeof meaning === 'object' && 'use' in meaning && meaning.use === use;
 
 function readHeader(grid: Grid, first: number, last: number): Header | undefined {
-  const top = grid.rows[first]?.cells ?? [];
-  const bottom = grid.rows[last]?.cells ?? [];
-  if (first !== last && !continuesHeader(bottom)) return undefined;
-  const width = Math.max(top.length, bottom.length);
-  const columns: Column[] = [];
-  let group: Cell = '';
-  for (let index = 0; index < width; index += 1) {
-    const upper = top[index] ?? '';
-    const lower = first === last ? '' : (bottom[index] ?? '');
-    // A merged cell spans the columns to its right that have a name of their own below.
-    if (!isBlank(upper)) group = upper;
-    else if (isBlank(lower)) group = '';
-    const above = isBlank(upper) && first !== last ? group : upper;
-    columns.push(nameColumn(index, above, lower));
-  }
+  const lines = grid.rows.slice(first, last + 1).map(({ cells }) => cells);
+  const [, ...under] = lines;
+  if (first + under.length !== last || under.some((cells) => !isWordsOnly(cells))) return undefined;
+  if (under.length > 0 && countKnownHeaders(under.at(-1) ?? []) === 0) return undefined;
+  const width = Math.max(...lines.map(({ length }) => length));
+  const groups: Cell[] = lines.map(() => '');
+  const columns = Array.from({ length: width }, (_, index): Column => {
+    const names = lines.map((cells, line): Cell => {
+      const cell = cells[index] ?? '';
+      const isOverOthers = lines.slice(line + 1).some((lower) => !isBlank(lower[index]));
+      // A merged cell spans the columns to its right that have a name of their own below.
+      if (!isBlank(cell)) groups.fill('', line).fill(cell, line, line + 1);
+      else if (!isOverOthers) groups[line] = '';
+      return isOverOthers ? (groups[line] ?? '') : cell;
+    });
+    return nameColumn(
+      index,
+      names.filter((name, line) => !isBlank(name) && name !== names[line - 1]),
+    );
+  });
   return { first, last, columns };
 }
 
-/** No digit stands in a header row, and at least one of its cells is a known header. */
-const continuesHeader = (cells: readonly Cell[]): boolean =>
-  countKnownHeaders(cells) > 0 &&
+const isWordsOnly = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => typeof cell === 'string' && !/\d{3}/.test(cell.normalize('NFKC')));
 
 const others = /配偶|成员|子女|监护|代领|代办|联系人|赡养|抚养|父|母|领款/;
 const groups =
   /情况|信息|基本|户主|申请人|保障|低保|资金|金额|家庭|地址|住址|区划|所在|补助|账|银行|对象|救助|单位|名单|名册|花名|表/;
 
-function nameColumn(index: number, upper: Cell, lower: Cell): Column {
-  const names = isBlank(lower) ? [upper] : isBlank(upper) ? [lower] : [upper, lower];
+function nameColumn(index: number, names: readonly Cell[]): Column {
   const shown = names.map((name) => String(name).replace(/\s+/g, '')).join('·');
   const isSafe = shown.length <= 24 && !holdsPersonalData(shown);
   const label = `${columnLetters(index)} 列${shown !== '' && isSafe ? `「${shown}」` : ''}`;
-  if (names.every(isBlank)) return { index, label, meaning: 'nameless' };
-  return { index, label, meaning: meaningOfPair(names.map(cleanHeader)) ?? 'unknown' };
+  if (names.length === 0) return { index, label, meaning: 'nameless' };
+  return { index, label, meaning: meaningOfNames(names.map(cleanHeader)) ?? 'unknown' };
 }
 
 /** 户主 over 姓名 is the applicant's name, 配偶 over 姓名 is not. */
-function meaningOfPair([upper = '', lower]: readonly string[]): Meaning | undefined {
-  if (lower === undefined || upper === lower) return meaningOf(upper);
-  const whole = meaningOf(upper + lower);
+function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | undefined {
+  if (lower.length === 0) return meaningOf(upper);
+  const whole = meaningOf([upper, ...lower].join(''));
   if (whole) return whole;
-  const alone = meaningOf(lower);
+  const alone = meaningOfNames(lower);
   if (others.test(upper) && alone && 'use' in alone) return { drop: '家庭成员' };
   return groups.test(upper) ? alone : undefined;
 }

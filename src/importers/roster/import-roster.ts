@@ -22,6 +22,7 @@ import { findRepeatedRows, formatList, rereadList, sortEntries } from './list-cs
 import type { NoticeBrief } from './notice-brief.ts';
 import { findPlaces, type FoundPlaces } from './place-columns.ts';
 import { prepareImport, type ImportRequest, type Prepared } from './prepare-import.ts';
+import type { readRosterReferences } from './read-references.ts';
 import { readGrids } from './read-grids.ts';
 import { formatRecord } from './review-record.ts';
 import { addUp, compareTotals } from './totals.ts';
@@ -50,8 +51,9 @@ export type ImportOutcome = RosterImport | { problems: readonly Problem[] };
 export async function importRoster(
   settings: Settings,
   request: ImportRequest,
+  readReferences?: typeof readRosterReferences,
 ): Promise<ImportOutcome> {
-  const prepared = await prepareImport(settings, request);
+  const prepared = await prepareImport(settings, request, readReferences);
   if ('problems' in prepared) return prepared;
   const { grids, fileHash } = await readRoster(prepared.file);
   const table = Array.isArray(grids) ? chooseTable(grids, request.sheet) : grids;

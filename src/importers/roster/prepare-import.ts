@@ -42,14 +42,16 @@ export interface Prepared {
   registers: Pick<CheckReferences, 'against' | 'relatives' | 'endedLastMonth'>;
 }
 
+/** `readReferences` reads the tables that the roster is matched against; tests read them once for many rosters. */
 export async function prepareImport(
   settings: Settings,
   request: ImportRequest,
+  readReferences = readRosterReferences,
 ): Promise<Prepared | { problems: readonly Problem[] }> {
   const reading: Reading = { settings, problems: [] };
   const report = reportOn(reading.problems, '命令');
   await checkPrivateFiles(request, report);
-  const references = await loadReferences(settings, reading.problems);
+  const references = await loadReferences(() => readReferences(settings), reading.problems);
   const notice = references && (await findNotice(reading, request, references, report));
   if (!references || !notice || reading.problems.length > 0) return { problems: reading.problems };
   const registers = await readRegisters(request, reading.problems);
@@ -81,11 +83,11 @@ const insideGit =
   '文件在代码库（git 等）里。带身份证号的名册不得放进任何代码库（链接也不行）：请移到库外的文件夹，并检查它是否已被提交，再导入。';
 
 async function loadReferences(
-  settings: Settings,
+  read: () => Promise<RosterReferences>,
   problems: Problem[],
 ): Promise<RosterReferences | undefined> {
   try {
-    return await readRosterReferences(settings);
+    return await read();
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     problems.push(...error.problems);

@@ -24,7 +24,25 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   const withoutCounty = (text: string): string =>
     countyName === '' ? text : text.replace(above, '');
 
-  function search(township: string, village: string): VillageMatch {
+  /** 番田, 番田镇政府 → 番田镇, where no other township of the county is called that. */
+  function knownTownship(text: string): string {
+    const plain = text.replace(/(?:人民政府|政府)$/, '');
+    if (text === '' || isTownship(plain)) return plain;
+    const [place, ...more] = townships.filter(({ name }) =>
+      spoken(name, countyName).some((form) => form.replace(/(?:街道|镇|乡)$/, '') === plain),
+    );
+    return place && more.length === 0 ? place.name : text;
+  }
+
+  function search(township: string, written: string): VillageMatch {
+    const match = searchWhole(township, written);
+    const village = written.replace(belowVillage, '');
+    if ('code' in match || village === written || village === '') return match;
+    const above = searchWhole(township, village);
+    return 'code' in above ? above : match;
+  }
+
+  function searchWhole(township: string, village: string): VillageMatch {
     if (village === '') return nothing('village', '空着，又没有合并单元格可以沿用，请补上。', []);
     if (township !== '') return searchIn(township, village);
     const split = townships.flatMap(({ name }) =>
@@ -91,7 +109,8 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   return {
     find: (township, village) => {
       const key = `${township}|${village}`;
-      const found = known.get(key) ?? search(withoutCounty(township), withoutCounty(village));
+      const found =
+        known.get(key) ?? search(knownTownship(withoutCounty(township)), withoutCounty(village));
       known.set(key, found);
       return found;
     },
@@ -99,6 +118,9 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
     isPlace: (text) => isTownship(text) || 'code' in search('', text),
   };
 }
+
+/** 东王贺村3组: the list names the village alone. */
+const belowVillage = /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:村民)?小?组$/;
 
 const nothing = (
   level: 'township' | 'village',

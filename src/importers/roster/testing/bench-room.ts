@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readSettings, type Settings } from '../../../sources/settings.ts';
 import { importRoster, type ImportOutcome } from '../import-roster.ts';
 import type { ImportRequest } from '../prepare-import.ts';
+import { readRosterReferences, type RosterReferences } from '../read-references.ts';
 import type { Village } from './people.ts';
 
 export const noticeId = '410825-subsistence-allowance-2026-11';
@@ -55,6 +56,7 @@ export async function openOffice({
   await mkdir(join(noticesDir, id), { recursive: true });
   await writeFile(join(noticesDir, id, 'notice.yaml'), notice(totals, programme, stage));
   const settings = readSettings({ NOTICES_DIR: noticesDir, AS_OF: '2026-11-20' }, process.cwd());
+  let references: Promise<RosterReferences> | undefined;
   const file = async (name: string, bytes: Uint8Array | string): Promise<string> => {
     const path = join(folder, name);
     await writeFile(path, bytes);
@@ -65,14 +67,18 @@ export async function openOffice({
     settings,
     file,
     import: async (bytes, more = {}) =>
-      importRoster(settings, {
-        file: await file('roster', bytes),
-        noticeId: id,
-        drop: [],
-        replace: false,
-        against: [],
-        ...more,
-      }),
+      importRoster(
+        settings,
+        {
+          file: await file('roster', bytes),
+          noticeId: id,
+          drop: [],
+          replace: false,
+          against: [],
+          ...more,
+        },
+        () => (references ??= readRosterReferences(settings)),
+      ),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

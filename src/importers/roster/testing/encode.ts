@@ -48,6 +48,8 @@ function buildGbTable(): Map<string, readonly number[]> {
 export interface BookOptions {
   merges?: readonly Range[];
   date1904?: boolean;
+  /** Positions of rows that are filtered out. */
+  hidden?: readonly number[];
   /** More sheets, by name. */
   sheets?: Readonly<Record<string, SampleTable>>;
 }
@@ -62,6 +64,8 @@ export function toBook(
   for (const [name, rows] of Object.entries({ 名册: table, ...options.sheets })) {
     const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
     if (name === '名册' && options.merges) sheet['!merges'] = [...options.merges];
+    if (name === '名册' && options.hidden)
+      sheet['!rows'] = rows.map((_row, index) => ({ hidden: options.hidden?.includes(index) }));
     utils.book_append_sheet(book, sheet, name);
   }
   if (options.date1904) book.Workbook = { WBProps: { date1904: true } };

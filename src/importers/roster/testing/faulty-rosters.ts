@@ -201,6 +201,29 @@ export function faultyRosters(people: readonly Person[]): SampleRoster[] {
       fault: { code: 'unknown-place', line: 4, hint: /补上/ },
     },
     {
+      name: 'fault: rows filtered out',
+      bytes: toBook(rows, 'xlsx', { hidden: [3, 4, 7] }),
+      fault: { code: 'hidden-row', line: 4, hint: /有 3 行被隐藏.*筛选/ },
+    },
+    {
+      name: 'fault: figures alone that add up to nothing',
+      bytes: csv([...rows, ['', '', '', '', '', 60, 12345]]),
+      fault: { code: 'total-mismatch', line: rows.length + 1, hint: /漏行/ },
+    },
+    {
+      name: 'fault: formula with an error in XLSX',
+      bytes: toBook(
+        tableOf(
+          people,
+          withCell('月保障金额', ({ amountYuan }, index) =>
+            index === 2 ? { t: 'e', v: 0x17, w: '#REF!' } : amountYuan,
+          ),
+        ),
+        'xlsx',
+      ),
+      fault: { code: 'formula-error', line: 4, hint: /数值/ },
+    },
+    {
       name: 'fault: a person in a total row',
       bytes: csv([...rows, ['合计', '', '', '王小明', first.identity, 2, 300, '2021-01']]),
       fault: { code: 'unknown-place', line: rows.length + 1, hint: /补上/ },

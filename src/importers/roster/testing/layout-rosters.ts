@@ -111,12 +111,53 @@ export function layoutRosters(people: readonly Person[]): SampleRoster[] {
       bytes: toBook([...rows, ['总计', '', '', '', '', '', sum], ...feet], 'biff8'),
     },
     { name: 'layout: pages with subtotals', bytes: csv(pages) },
+    {
+      name: 'layout: subtotals by village, and figures alone',
+      bytes: csv([
+        header,
+        ...people.flatMap((person, index): Row[] =>
+          people[index + 1]?.village === person.village
+            ? [writePerson(person, index)]
+            : [writePerson(person, index), ['', person.township, `${person.villageName}小计`]],
+        ),
+        ['', '', '', '', '', 60, sum],
+      ]),
+    },
+    {
+      name: 'layout: a total letter by letter, its people under the numbers',
+      bytes: csv([...rows, ['合', '计', '', '', people.length, '', sum], ['', '', '村计', '', 20]]),
+    },
+    {
+      name: 'layout: columns numbered and their units below the header',
+      bytes: csv([
+        header,
+        ['', '甲', '乙', '丙', '丁', '1', '2', '3', '', ''],
+        ['', '', '', '', '', '人', '（元）', '', '', ''],
+        ...rows.slice(1),
+      ]),
+    },
+    {
+      name: 'layout: notes that go on below',
+      bytes: csv([...rows, ...feet, ['2.由乡镇填报，一式三份'], ['', '　　2026年11月5日']]),
+    },
     { name: 'layout: pages with subtotals in XLS', bytes: toBook(pages, 'biff8') },
     {
       name: 'layout: blank and numbered empty rows',
       bytes: csv([header, [], ...rows.slice(1), [], [21, '', '', ''], [22]]),
     },
     { name: 'layout: two header rows', bytes: csv([groups, under, ...rows.slice(1)]) },
+    {
+      name: 'layout: three header rows',
+      bytes: toBook(
+        [
+          ['序号', '所在地', '', '家庭情况', '', '', '保障情况', '', '其他信息', ''],
+          ['', '', '', '户主', '', '人口', '', '', '', ''],
+          ['', '乡镇', '村', '姓名', '身份证号', '', '金额', '起始时间', '开户行账号', '备注'],
+          ...rows.slice(1),
+        ],
+        'xlsx',
+      ),
+    },
     {
       name: 'layout: two header rows in XLSX',
       bytes: toBook([...titles, groups, under, ...rows.slice(1)], 'xlsx', {
@@ -157,6 +198,20 @@ export function layoutRosters(people: readonly Person[]): SampleRoster[] {
           people,
           (person, index) => writePerson(person, index).filter((_cell, at) => at !== 1),
           header.filter((_cell, at) => at !== 1),
+        ),
+      ),
+    },
+    {
+      name: 'layout: township and village in one column',
+      bytes: csv(
+        tableOf(
+          people,
+          (person, index) => [
+            index + 1,
+            person.township + person.villageName,
+            ...writePerson(person, index).slice(3),
+          ],
+          ['序号', '所在乡镇村', ...header.slice(3)],
         ),
       ),
     },

@@ -123,6 +123,24 @@ const headers: Record<string, Partial<Record<string, string>>> = {
     备注: '残疾等级',
   },
   'required marks': { 姓名: '*姓名', 村: '村（社区）', 乡镇: '所属乡镇', 备注: '家庭类别' },
+  'words of other counties': {
+    姓名: '低保户姓名',
+    家庭人口: '户内人口（人）',
+    月保障金额: '11月份发放金额（元）',
+    享受起始年月: '纳入低保时间',
+    乡镇: '镇',
+    村: '居委会/村',
+    备注: '是否建档立卡',
+  },
+  'still other words': {
+    姓名: '户主名',
+    家庭人口: '家庭保障人口',
+    月保障金额: '保障金额/月',
+    享受起始年月: '享受待遇时间',
+    乡镇: '街道（乡镇）',
+    村: '村（居）名称',
+    备注: '成员1姓名',
+  },
   'full-width letters': {
     月保障金额: '月保障金额（元／月）',
     备注: '备　注',
@@ -152,6 +170,10 @@ const [yearOf, monthOf] = [0, 1].map(
   (part) => (since: string) => Number(since.split('-')[part]),
 ) as [(since: string) => number, (since: string) => number];
 
+const inChinese = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? '');
+const monthNames = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
 const values: Record<string, Writer> = {
   'amount 1,280.00元': withCell('月保障金额', ({ amountYuan }) => `${thousands(amountYuan)}.00元`),
   'amount ￥1280': withCell('月保障金额', ({ amountYuan }) => `￥${amountYuan}`),
@@ -162,6 +184,12 @@ const values: Record<string, Writer> = {
   'amount 1，280': withCell('月保障金额', ({ amountYuan }) =>
     thousands(amountYuan).replace(',', '，'),
   ),
+  'amount by month and household': withCell(
+    '月保障金额',
+    ({ amountYuan }) => `${amountYuan}元/月/户`,
+  ),
+  'townships as said': withCell('乡镇', ({ township }) => township.replace(/(?:街道|镇)$/, '')),
+  'villages with groups': withCell('村', ({ villageName }) => `${short(villageName)}第3组`),
   'names with spaces': withCell('姓名', ({ name }) => [...name].join('　')),
   'names with invisible spaces': withCell('姓名', ({ name }) => `\u00A0${name}\u200B `),
   'persons 3人': withCell('家庭人口', ({ persons }) => `${wide(String(persons))}人`),
@@ -173,6 +201,18 @@ const values: Record<string, Writer> = {
   'since 2021/7/1': withCell('享受起始年月', ({ since }) => `${yearOf(since)}/${monthOf(since)}/1`),
   'since 2021.07': withCell('享受起始年月', ({ since }) => since.replace('-', '.')),
   'since 20210701': withCell('享受起始年月', ({ since }) => `${since.replace('-', '')}01`),
+  'since 2021年7月份': withCell(
+    '享受起始年月',
+    ({ since }) => `${yearOf(since)}年${monthOf(since)}月份`,
+  ),
+  'since 2021年07月01日起': withCell(
+    '享受起始年月',
+    ({ since }) => `${since.replace('-', '年')}月01日起`,
+  ),
+  'since 二〇二一年七月': withCell(
+    '享受起始年月',
+    ({ since }) => `${inChinese(since.slice(0, 4))}年${monthNames[monthOf(since) - 1] ?? ''}月`,
+  ),
   'since with a time': withCell('享受起始年月', ({ since }) => `${since}-01 00:00:00`),
   'since as serial text': withCell('享受起始年月', ({ since }) =>
     String(dateCell(`${since}-01`).v),
