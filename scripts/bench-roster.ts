@@ -49,10 +49,7 @@ export async function benchRoster(): Promise<void> {
     const usages: [string, Usage][] = [];
     for (const kind of ['CSV', 'XLSX'] as const) {
       const args = [files[kind], '--notice', noticeId, '--replace', '--record', folder];
-      usages.push([
-        `导入 ${kind}`,
-        await meterNode(['scripts/import-roster.ts', ...args], { env }),
-      ]);
+      usages.push([`导入 ${kind}`, await meterCommand('import:roster', args, env)]);
       if ((await readFile(list, 'utf8')) !== expected)
         throw new StepFailure(`${kind} 导入的名单与名册不一致。`);
     }

@@ -8,12 +8,17 @@ export interface PageLayout {
   texts: readonly string[];
 }
 
+/** The reader takes the bytes that it is given for itself. */
+const openPdf = (bytes: Uint8Array) => getDocumentProxy(Uint8Array.from(bytes));
+
+export const countPages = async (bytes: Uint8Array): Promise<number> =>
+  (await openPdf(bytes)).numPages;
+
 /** Share of the page's height at its top and foot that holds running heads and page numbers. */
 const marginShare = 0.075;
 
 export async function readPageLayout(bytes: Uint8Array): Promise<PageLayout> {
-  // The reader takes the bytes for itself.
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes));
+  const pdf = await openPdf(bytes);
   const texts: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);

@@ -154,7 +154,7 @@ export function meaningOf(header: string): Meaning | undefined {
 const cache = new Map<Cell, boolean>();
 
 /** True if the cell reads like a header of a roster. */
-export function isKnownHeader(cell: Cell): boolean {
+function isKnownHeader(cell: Cell): boolean {
   if (typeof cell === 'number' || cell === '' || cell.length > 30) return false;
   const seen = cache.get(cell);
   if (seen !== undefined) return seen;

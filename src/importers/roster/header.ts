@@ -3,7 +3,6 @@ import { columnLetters, isBlank, type Cell, type Fault, type Grid } from './grid
 import {
   cleanHeader,
   countKnownHeaders,
-  isKnownHeader,
   meaningOf,
   useNames,
   type ColumnUse,
@@ -156,8 +155,8 @@ const hasData = ({ rows }: Grid, { last }: Header, index: number): boolean =>
   rows.some(({ cells }, position) => position > last && !isBlank(cells[index]));
 
 /** True if a row repeats the header, as printed sheets do on every page. */
-export const looksLikeHeader = (cells: readonly Cell[]): boolean =>
-  countKnownHeaders(cells) >= 2 &&
-  cells.every((cell) => isBlank(cell) || (typeof cell === 'string' && !/\d{3}/.test(cell))) &&
-  cells.filter((cell) => !isBlank(cell)).length - cells.filter(isKnownHeader).length <=
-    cells.filter(isKnownHeader).length;
+export function looksLikeHeader(cells: readonly Cell[]): boolean {
+  if (!isWordsOnly(cells)) return false;
+  const known = countKnownHeaders(cells);
+  return known >= 2 && cells.filter((cell) => !isBlank(cell)).length <= 2 * known;
+}

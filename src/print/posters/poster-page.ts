@@ -13,25 +13,32 @@ import { closingSentence, columnName, introduction, periodSentence } from './pos
 export const papers = ['A3', 'A4'] as const;
 export type Paper = (typeof papers)[number];
 
+type TextSize = 'large' | 'smaller';
+
 /** Size of the text: on A3, 20 pt are read at a metre and more; A4 is the same poster, smaller. */
-const sizes: Record<Paper, { text: string; margin: string; foot: string }> = {
-  A3: { text: '20pt', margin: '20mm 18mm 19mm', foot: '13pt' },
-  A4: { text: '14.5pt', margin: '15mm 14mm 15mm', foot: '10pt' },
+const sizes: Record<Paper, Record<TextSize, string> & { margin: string; foot: string }> = {
+  A3: { large: '20pt', smaller: '17pt', margin: '20mm 18mm 19mm', foot: '13pt' },
+  A4: { large: '14.5pt', smaller: '12.5pt', margin: '15mm 14mm 15mm', foot: '10pt' },
 };
 
 /** The poster as a document; `sheet` is posters/poster.css. */
-export function posterDocument(poster: Poster, paper: Paper, sheet: string): PrintDocument {
+export function posterDocument(
+  poster: Poster,
+  paper: Paper,
+  sheet: string,
+  size: TextSize = 'large',
+): PrintDocument {
   const { notice, placeName } = poster;
   return {
     title: `${placeName.replaceAll(' · ', '')}：${notice.title}`,
-    style: `${sheet}\n${pageStyle(poster, paper)}`,
+    style: `${sheet}\n${pageStyle(poster, paper, size)}`,
     body: posterBody(poster),
   };
 }
 
 /** From the second sheet on, the head says which poster it belongs to; the foot of all bears the code. */
-function pageStyle({ notice, placeName, sections }: Poster, paper: Paper): string {
-  const { text, margin, foot } = sizes[paper];
+function pageStyle({ notice, placeName, sections }: Poster, paper: Paper, size: TextSize): string {
+  const { [size]: text, margin, foot } = sizes[paper];
   const code = sections.length === 1 ? sections[0]?.code : undefined;
   return `
 :root { font-size: ${text}; }

@@ -137,6 +137,23 @@ test('300 rows, very long names, rare letters: each sheet has head, number and c
   expect(found.texts.at(-1)).toMatch(/欧阳小禾[^]*盖章处/);
 });
 
+test('a list that goes a few rows over the sheet is set smaller, on one', async () => {
+  const poster = await first({ place: baimiao });
+  const rows = Array.from({ length: 9 }, (_, index) => ({
+    number: index + 1,
+    listedName: '欧阳小禾',
+    persons: 2,
+    amountYuan: 12345,
+    since: '2026-01' as Month,
+  }));
+  for (const paper of ['A3', 'A4'] as const) {
+    const made = { ...poster, sections: [{ name: '白庙村', code: '4827 1936', rows }] };
+    const { texts } = await printOne(made, paper);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]?.match(/欧阳小禾/g)).toHaveLength(9);
+  }
+});
+
 test('places: one file each, those with nobody only when asked for', async () => {
   const places = async (request: Partial<PosterRequest>) =>
     (await plan(request)).map(({ place }) => place);

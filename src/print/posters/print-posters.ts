@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { displayPath, type Settings } from '../../sources/settings.ts';
 import { fillNewFolder } from '../out-folder.ts';
+import { countPages } from '../page-texts.ts';
 import type { Printer } from '../printer.ts';
 import { posterDocument, type Paper } from './poster-page.ts';
 import type { Poster } from './poster.ts';
@@ -32,11 +33,24 @@ export async function printPosters(
   const sheet = await readFile(new URL('poster.css', import.meta.url), 'utf8');
   return fillNewFolder(out, name, async (folder) => {
     for (const [index, poster] of posters.entries()) {
-      const pdf = await printer.print(posterDocument(poster, paper, sheet));
+      const pdf = await printFitting(poster, printer, paper, sheet);
       await writeFile(join(folder, fileName(poster, paper)), pdf);
       onPrinted(index + 1, poster);
     }
   });
+}
+
+/** A list that goes a few rows over its first sheet is set a little smaller, if then one sheet is enough. */
+async function printFitting(
+  poster: Poster,
+  printer: Printer,
+  paper: Paper,
+  sheet: string,
+): Promise<Uint8Array> {
+  const large = await printer.print(posterDocument(poster, paper, sheet));
+  if ((await countPages(large)) !== 2) return large;
+  const smaller = await printer.print(posterDocument(poster, paper, sheet, 'smaller'));
+  return (await countPages(smaller)) === 1 ? smaller : large;
 }
 
 /** 410825104207-番田镇东王贺村-A3.pdf */

@@ -31,7 +31,28 @@ test('a resident finds the names of the village and the window by county, townsh
   await expect(page.locator('main .clock p').first()).toContainText('截止');
 });
 
-test('the window of a village is seen without scrolling', async ({ page, addresses }) => {
-  await page.goto(addresses.village);
+test('whom to call and the first list of a village are seen without scrolling on a small phone', async ({
+  page,
+  addresses,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(addresses['list with money']);
+  const villageId = (await page.locator('section.village h2').first().getAttribute('id')) ?? '';
+  await page.goto(`/places/${villageId.slice(1)}/`);
   await expect(page.locator('.window a.phone')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.notice-teaser a').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('a resident objects: from the list to the ways, the number to call, the form to print', async ({
+  page,
+  addresses,
+}) => {
+  await page.goto(addresses['list with money']);
+  await page.locator('main a[href$="/objection/"]').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('异议');
+  const phone = page.locator('main a[href^="tel:"]').first();
+  expect(await phone.getAttribute('href')).toMatch(/^tel:[\d-]+$/);
+  await expect(phone).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('main')).toContainText('签名');
 });

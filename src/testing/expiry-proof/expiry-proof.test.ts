@@ -1,6 +1,14 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
 import { findNames } from '../../audit/leaks.ts';
 import { maskName } from '../../domain/name.ts';
+import { planPosters } from '../../print/posters/plan-posters.ts';
+import { printPosters } from '../../print/posters/print-posters.ts';
+import { openPrinter } from '../../print/printer.ts';
+import { readPdf } from '../../print/testing/read-pdf.ts';
+import { readSettings } from '../../sources/settings.ts';
 import { plannedLists } from './planned-lists.ts';
 import {
   differingPages,
@@ -81,3 +89,42 @@ describe('a standard that is changed in standards.csv', () => {
     expect(await strangePages()).toEqual([]);
   });
 });
+
+test(
+  'the check code on a printed poster stands on the built page behind its QR code',
+  async () => {
+    const settings = readSettings(
+      {
+        CONTENT_DIR: join(planned.folder, 'content'),
+        DATA_DIR: join(planned.folder, 'data'),
+        AS_OF: day,
+      },
+      process.cwd(),
+    );
+    await needChineseFont();
+    const printer = await openPrinter(await needChromium());
+    try {
+      // One whose names stand on the web, one that hangs in the village alone.
+      for (const noticeId of [
+        '410611-extreme-poverty-support-2026-11',
+        '410611-subsistence-allowance-review-2026-11',
+      ]) {
+        const posters = await planPosters(settings, { noticeId, by: 'village', withEmpty: false });
+        const folder = await printPosters(posters, printer, settings, {
+          paper: 'A4',
+          out: planned.folder,
+          name: noticeId,
+          onPrinted: () => undefined,
+        });
+        const [file = ''] = await readdir(folder);
+        const { texts } = await readPdf(await readFile(join(folder, file)));
+        const [, onWall = 'none'] = /校验码 (\d{4} \d{4})/.exec(texts.join(' ')) ?? [];
+        const address = new URL(posters[0]?.address ?? '').pathname;
+        expect(await readFile(join(after, address, 'index.html'), 'utf8')).toContain(onWall);
+      }
+    } finally {
+      await printer.close();
+    }
+  },
+  minutes,
+);

@@ -133,6 +133,7 @@ export const plannedLists: readonly PlannedList[] = [
       published: '2026-11-12',
       ends: '2026-11-23',
       legalBasis: '[]',
+      salt: 'abcdefghijklmnopqrstuvwx',
       totals: '{ rows: 1, persons: 3, amountYuan: 840 }',
     }),
     list: money('罅罄罂'),
