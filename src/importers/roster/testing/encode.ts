@@ -65,7 +65,9 @@ export function toBook(
     const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
     if (name === '名册' && options.merges) sheet['!merges'] = [...options.merges];
     if (name === '名册' && options.hidden)
-      sheet['!rows'] = rows.map((_row, index) => ({ hidden: options.hidden?.includes(index) ?? false }));
+      sheet['!rows'] = rows.map((_row, index) => ({
+        hidden: options.hidden?.includes(index) ?? false,
+      }));
     utils.book_append_sheet(book, sheet, name);
   }
   if (options.date1904) book.Workbook = { WBProps: { date1904: true } };
