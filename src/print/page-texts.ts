@@ -8,27 +8,23 @@ export interface PageLayout {
   texts: readonly string[];
 }
 
-/** The reader takes the bytes that it is given for itself. */
-const openPdf = (bytes: Uint8Array) => getDocumentProxy(Uint8Array.from(bytes));
-
-export const countPages = async (bytes: Uint8Array): Promise<number> =>
-  (await openPdf(bytes)).numPages;
-
 /** Share of the page's height at its top and foot that holds running heads and page numbers. */
 const marginShare = 0.075;
 
-export async function readPageLayout(bytes: Uint8Array): Promise<PageLayout> {
-  const pdf = await openPdf(bytes);
+/** `margin`: the share of a page at its top and at its foot that is left out of the texts. */
+export async function readPageLayout(bytes: Uint8Array, margin = marginShare): Promise<PageLayout> {
+  // The reader takes the bytes for itself.
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes));
   const texts: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const [, bottom = 0, , top = 0] = page.view;
-    const margin = (top - bottom) * marginShare;
+    const edge = (top - bottom) * margin;
     const { items } = await page.getTextContent();
     texts.push(
       items
         .filter((item) => 'str' in item)
-        .filter(({ transform }) => isBetween(Number(transform[5]), bottom + margin, top - margin))
+        .filter(({ transform }) => isBetween(Number(transform[5]), bottom + edge, top - edge))
         .map(({ str }) => str)
         .join('')
         .replace(/\s/g, ''),

@@ -13,10 +13,15 @@ import { closingSentence, columnName, introduction, periodSentence } from './pos
 export const papers = ['A3', 'A4'] as const;
 export type Paper = (typeof papers)[number];
 
-type TextSize = 'large' | 'smaller';
+/** How a poster is set where it does not fit as it is. */
+export interface Setting {
+  smaller?: boolean;
+  /** The last rows begin a new sheet, so that the seal stays whole and beside them. */
+  endApart?: boolean;
+}
 
 /** Size of the text: on A3, 20 pt are read at a metre and more; A4 is the same poster, smaller. */
-const sizes: Record<Paper, Record<TextSize, string> & { margin: string; foot: string }> = {
+const sizes: Record<Paper, { large: string; smaller: string; margin: string; foot: string }> = {
   A3: { large: '20pt', smaller: '17pt', margin: '20mm 18mm 19mm', foot: '13pt' },
   A4: { large: '14.5pt', smaller: '12.5pt', margin: '15mm 14mm 15mm', foot: '10pt' },
 };
@@ -26,22 +31,26 @@ export function posterDocument(
   poster: Poster,
   paper: Paper,
   sheet: string,
-  size: TextSize = 'large',
+  setting: Setting = {},
 ): PrintDocument {
   const { notice, placeName } = poster;
   return {
     title: `${placeName.replaceAll(' · ', '')}：${notice.title}`,
-    style: `${sheet}\n${pageStyle(poster, paper, size)}`,
-    body: posterBody(poster),
+    style: `${sheet}\n${pageStyle(poster, paper, setting)}`,
+    body: posterBody(poster, setting),
   };
 }
 
 /** From the second sheet on, the head says which poster it belongs to; the foot of all bears the code. */
-function pageStyle({ notice, placeName, sections }: Poster, paper: Paper, size: TextSize): string {
-  const { [size]: text, margin, foot } = sizes[paper];
+function pageStyle(
+  { notice, placeName, sections }: Poster,
+  paper: Paper,
+  setting: Setting,
+): string {
+  const { large, smaller, margin, foot } = sizes[paper];
   const code = sections.length === 1 ? sections[0]?.code : undefined;
   return `
-:root { font-size: ${text}; }
+:root { font-size: ${setting.smaller === true ? smaller : large}; }
 @page {
   size: ${paper};
   margin: ${margin};
@@ -53,7 +62,7 @@ function pageStyle({ notice, placeName, sections }: Poster, paper: Paper, size: 
 @page :first { @top-left { content: none; } }`;
 }
 
-function posterBody(poster: Poster): Html {
+function posterBody(poster: Poster, { endApart }: Setting): Html {
   const { notice, programme, placeName, names, sections, address } = poster;
   const single = sections.length === 1 ? sections[0] : undefined;
   return html`
@@ -78,7 +87,11 @@ function posterBody(poster: Poster): Html {
         }
       </aside>
     </div>
-    <main>${sections.map((section) => sectionBlock(section, poster))}</main>
+    <main>
+      ${sections.map((section, index) =>
+        sectionBlock(section, poster, endApart === true && index === sections.length - 1),
+      )}
+    </main>
     <footer>
       <div>
         <p class="sum">${sumSentence(poster)}</p>
@@ -122,11 +135,17 @@ function facts(notice: Notice): Html[] {
   );
 }
 
-function sectionBlock(section: PosterSection, poster: Poster): Html {
+/** So many rows go to the last sheet with the seal. */
+const rowsAtEnd = 3;
+
+function sectionBlock(section: PosterSection, poster: Poster, endApart: boolean): Html {
   const who = poster.programme.recipient === '户' ? '家庭' : '人员';
+  const first = endApart ? Math.max(0, section.rows.length - rowsAtEnd) : undefined;
   return section.rows.length === 0
     ? html`<section><p class="none">${section.name}这一期没有列入名单的${who}。</p></section>`
-    : html`<section>${listTable(section, poster)}</section>`;
+    : html`<section class="${first === 0 && 'new-sheet'}">
+        ${listTable(section, poster, first)}
+      </section>`;
 }
 
 /** Empty where nobody is on the list. */
@@ -144,7 +163,11 @@ function sumSentence({ placeName, sections, programme, notice }: Poster): string
 }
 
 /** Where several villages follow one another, each head begins with the village's name. */
-function listTable(section: PosterSection, { notice, programme, sections }: Poster): Html {
+function listTable(
+  section: PosterSection,
+  { notice, programme, sections }: Poster,
+  newSheetAt = 0,
+): Html {
   const fields = allowedFields(programme.id).filter((field) => field !== 'place');
   return html`<table>
     <colgroup>
@@ -161,8 +184,8 @@ function listTable(section: PosterSection, { notice, programme, sections }: Post
     </thead>
     <tbody>
       ${section.rows.map(
-        (row) =>
-          html`<tr>
+        (row, index) =>
+          html`<tr class="${index > 0 && index === newSheetAt && 'new-sheet'}">
             <td class="index">${row.number}</td>
             ${fields.map((field) => cell(field, row))}
           </tr>`,

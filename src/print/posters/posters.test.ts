@@ -154,6 +154,24 @@ test('a list that goes a few rows over the sheet is set smaller, on one', async 
   }
 });
 
+test('wherever a list ends, the seal is whole and beside its last rows', async () => {
+  const poster = await first({ place: baimiao });
+  const rowsOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      number: index + 1,
+      listedName: '欧阳小禾',
+      persons: 2,
+      amountYuan: 12345,
+      since: '2026-01' as Month,
+    }));
+  for (const count of [23, 25]) {
+    const sections = [2, count].map((rows) => ({ name: '白庙村', code: '1', rows: rowsOf(rows) }));
+    const { texts } = await printOne({ ...poster, sections }, 'A4');
+    expect(texts.at(-1)).toMatch(/欧阳小禾[^]*合计：[^]*浚县民政局[^]*盖章处/);
+    expect(texts.join('').match(/欧阳小禾/g)).toHaveLength(2 + count);
+  }
+});
+
 test('places: one file each, those with nobody only when asked for', async () => {
   const places = async (request: Partial<PosterRequest>) =>
     (await plan(request)).map(({ place }) => place);

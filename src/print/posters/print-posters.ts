@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatDate } from '../../domain/date.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { displayPath, type Settings } from '../../sources/settings.ts';
 import { fillNewFolder } from '../out-folder.ts';
-import { countPages } from '../page-texts.ts';
+import { readPageLayout } from '../page-texts.ts';
 import type { Printer } from '../printer.ts';
-import { posterDocument, type Paper } from './poster-page.ts';
+import { posterDocument, type Paper, type Setting } from './poster-page.ts';
 import type { Poster } from './poster.ts';
 
 export interface PosterRun {
@@ -40,17 +41,33 @@ export async function printPosters(
   });
 }
 
-/** A list that goes a few rows over its first sheet is set a little smaller, if then one sheet is enough. */
+/**
+ * A list that goes a few rows over its first sheet is set a little smaller, if then one sheet is enough. Where the
+ * seal would be cut in two or stand on a sheet of its own, the last rows go to the last sheet with it.
+ */
 async function printFitting(
   poster: Poster,
   printer: Printer,
   paper: Paper,
   sheet: string,
 ): Promise<Uint8Array> {
-  const large = await printer.print(posterDocument(poster, paper, sheet));
-  if ((await countPages(large)) !== 2) return large;
-  const smaller = await printer.print(posterDocument(poster, paper, sheet, 'smaller'));
-  return (await countPages(smaller)) === 1 ? smaller : large;
+  const print = (setting: Setting) => printer.print(posterDocument(poster, paper, sheet, setting));
+  const large = await print({});
+  const pages = await readTexts(large);
+  if (pages.length === 1) return large;
+  const smaller = pages.length === 2 ? await print({ smaller: true }) : undefined;
+  if (smaller && (await readTexts(smaller)).length === 1) return smaller;
+  return endsWhole(pages, poster) ? large : print({ endApart: true });
+}
+
+const readTexts = async (pdf: Uint8Array): Promise<readonly string[]> =>
+  (await readPageLayout(pdf, 0)).texts;
+
+/** Whether the last sheet has the last row, and all of what stands below it. */
+function endsWhole(pages: readonly string[], { notice, sections }: Poster): boolean {
+  const row = sections.at(-1)?.rows.at(-1)?.listedName ?? '';
+  const parts = [row, notice.issuer, formatDate(notice.published), '盖章处', '合计：'];
+  return parts.every((part) => pages.at(-1)?.includes(part.replace(/\s/g, '')));
 }
 
 /** 410825104207-番田镇东王贺村-A3.pdf */
