@@ -7,6 +7,9 @@
  * search engines. Exit code 1 if the site's own search is not exact, too heavy or too slow.
  *
  * npm run bench -- roster: what it takes to import and compare rosters of 100,000 rows.
+ *
+ * npm run bench -- importer [--size N] [--seed S]: how many articles of generated newspapers, N of each habit, come out
+ * right.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,6 +24,7 @@ import {
 } from '../src/audit/page-weight.ts';
 import { listFiles, mapFiles } from '../src/audit/site-files.ts';
 import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city.ts';
+import { benchImporter } from './bench-importer.ts';
 import { benchRoster } from './bench-roster.ts';
 import { benchSearch } from './bench-search.ts';
 import type { Usage } from './meter.ts';
@@ -204,7 +208,8 @@ const { values: options, positionals } = parseArgs({
     sample: { type: 'boolean', default: false },
     site: { type: 'string' },
     own: { type: 'boolean', default: false },
-    size: { type: 'string', default: '1000' },
+    size: { type: 'string' },
+    seed: { type: 'string', default: '500000' },
   },
 });
 const works: Readonly<Record<string, () => Promise<void>>> = {
@@ -212,10 +217,11 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
     benchSearch({
       sampleOnly: options.sample,
       site: options.site,
-      size: Number(options.size),
+      size: Number(options.size ?? 1000),
       ownOnly: options.own,
     }),
   roster: benchRoster,
+  importer: () => benchImporter(Number(options.size ?? 20), Number(options.seed)),
 };
 const work = works[positionals[0] ?? ''] ?? (() => bench(options.sample));
 await work().catch(reportFailure);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseMonth } from '../src/domain/date.ts';
+import { listDoubts } from '../src/importers/bulletin/import-bulletin.ts';
+import { readKnownText } from '../src/importers/bulletin/known-text.ts';
 import { importBulletinFile } from '../src/importers/bulletin/write-drafts.ts';
 import { displayPath, readSettings } from '../src/sources/settings.ts';
 
@@ -18,7 +20,8 @@ if (!given || issue === undefined) {
 } else {
   const settings = readSettings(process.env, process.cwd());
   const folder = given.out ?? join(settings.contentDir, 'bulletin', issue);
-  const outcome = await importBulletinFile(given.file, issue, folder);
+  const known = await readKnownText(settings.contentDir);
+  const outcome = await importBulletinFile(given.file, issue, folder, known);
   if ('refusals' in outcome) {
     for (const refusal of outcome.refusals) console.log(refusal);
     console.log('什么也没有写。');
@@ -26,7 +29,7 @@ if (!given || issue === undefined) {
   } else {
     const { drafts, account } = outcome.imported;
     for (const file of outcome.files) console.log(displayPath(settings, file));
-    const unsure = drafts.reduce((sum, { entry }) => sum + entry.doubts.length, 0);
+    const unsure = listDoubts(outcome.imported).length;
     const risks = drafts.reduce((sum, draft) => sum + draft.risks.length, 0);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(

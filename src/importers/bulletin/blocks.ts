@@ -1,6 +1,7 @@
 import { columnWidth, type MarkedLine } from './headline-lines.ts';
 import type { Doubt } from './doubt.ts';
-import { weighWidth, type JoinEvidence } from './join-evidence.ts';
+import { fitsColumn } from './column-width.ts';
+import type { JoinEvidence } from './join-evidence.ts';
 import { isDoneLine, openMarks } from './line-kind.ts';
 import { isSpace, nowhere, type Glyph, type Line } from './source-text.ts';
 
@@ -148,7 +149,8 @@ function joinOpen(
 ): boolean {
   if (kind === 'caption' && line.blankBefore) return false;
   const isColumnEdge = line.blankBefore || Math.abs(before.width - line.width) > 4;
-  if (isColumnEdge && evidence.between(before, line) + weighWidth(before.width, line, false) < -2)
+  const fits = fitsColumn(before.width, line) ? 0.5 : -2;
+  if (isColumnEdge && evidence.between(before, line) + fits < -2)
     doubts.push({
       line: line.number,
       message: `上一行（第 ${before.number} 行）话没有说完，这一行接得上接不上拿不准，暂按接上处理。`,

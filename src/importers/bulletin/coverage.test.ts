@@ -76,14 +76,14 @@ it('accounts for every character of any text', () => {
       const { account } = importBulletin(pieces.join(''), issue);
       expect(account.faults).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 
 it('accounts for every character of a page whose lines are in no order', () => {
-  for (let seed = 1; seed <= 20; seed += 1) {
+  for (let seed = 1; seed <= 5; seed += 1) {
     const random = makeRandom(seed);
-    const { text } = makeNewspaper(knownArticles.slice(0, 6), seed, usualHabits);
+    const { text } = makeNewspaper(knownArticles.slice(seed, seed + 4), seed, usualHabits);
     const { account } = importBulletin(random.shuffle(text.split('\n')).join('\n'), issue);
     expect(account.faults).toEqual([]);
   }

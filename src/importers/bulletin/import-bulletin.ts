@@ -9,6 +9,7 @@ import type { Entry } from './entry.ts';
 import { markHeadlines } from './headline-lines.ts';
 import { giveHeadlines } from './headlines.ts';
 import { makeJoinEvidence } from './join-evidence.ts';
+import type { KnownText } from './neighbours.ts';
 import { splitSideBySide } from './side-by-side.ts';
 import { readSourceText, type Line, type SourceText } from './source-text.ts';
 import { untangle } from './untangle.ts';
@@ -31,7 +32,7 @@ export interface ImportedBulletin {
  * Raw text of a newspaper page → drafts. Every character goes into exactly one draft or into `leftLines`;
  * whether it did stands in `account.faults`, and drafts of an account with faults must not be written.
  */
-export function importBulletin(text: string, issue: Month): ImportedBulletin {
+export function importBulletin(text: string, issue: Month, known?: KnownText): ImportedBulletin {
   const source = readSourceText(text);
   const doubts: Doubt[] = [];
   const columns = splitSideBySide(source.lines);
@@ -40,12 +41,12 @@ export function importBulletin(text: string, issue: Month): ImportedBulletin {
       line: from,
       message: `第 ${from}–${to} 行是并排的两栏，已拆开：先左栏，后右栏。`,
     });
-  const evidence = makeJoinEvidence(columns.lines);
+  const evidence = makeJoinEvidence(columns.lines, known);
   const straight = untangle(markHeadlines(columns.lines, evidence), evidence);
   for (const { from, to } of straight.regions)
     doubts.push({
       line: from,
-      message: `第 ${from}–${to} 行像是两栏交错抄录的，已按上下文拆成两段文字，请逐行对照原报。`,
+      message: `第 ${from}–${to} 行像是几栏交错抄录的，已按上下文把各栏分开接好，请逐行对照原报。`,
     });
   const built = buildBlocks(markHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
@@ -75,4 +76,11 @@ function finishEntry(entry: Entry, before: Entry | undefined): void {
     doubt('这一篇在原文里找不到署名，请对照原报补上。');
   if (before && !before.headline && !before.isPhoto && entry.line - before.lastLine <= 1)
     doubt('这一篇与上一篇在原文里连排，没有空行，是按署名分开的，请核对。');
+}
+
+/** Everything unsure, each thing once, in the order of the raw file's lines. */
+export function listDoubts({ doubts, drafts }: ImportedBulletin): Doubt[] {
+  const all = [...doubts, ...drafts.flatMap(({ entry }) => entry.doubts)];
+  const once = new Map(all.map((doubt) => [`${doubt.line}/${doubt.message}`, doubt]));
+  return [...once.values()].sort((a, b) => a.line - b.line);
 }

@@ -30,6 +30,12 @@ const credit =
 /** The end of a credit whose name stands on the line before. */
 const creditAlone = /^\p{Script=Han}{0,4}(?:摄|摄影)$/u;
 
+/** A speaker's turn, a numbered or marked item: begins a paragraph wherever it stands. */
+export const opensParagraph = (text: string): boolean =>
+  /^(?:[\p{Script=Han}·]{1,4}[：:](?=.)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?=[^\d])|[●■◆○◇▲△★☆•])/u.test(
+    text,
+  );
+
 const done = new WeakMap<Line, boolean>();
 
 /** Nothing of the text goes on in the next line: a sentence ends here, or a photographer's name. */

@@ -2,14 +2,14 @@ import type { DraftAccount } from './account.ts';
 import type { Doubt } from './doubt.ts';
 import { unfilledMark } from '../../domain/unfilled.ts';
 import type { Draft } from './draft.ts';
-import type { ImportedBulletin } from './import-bulletin.ts';
+import { listDoubts, type ImportedBulletin } from './import-bulletin.ts';
 import { findOffices } from './offices.ts';
 import { normalise } from './normalise.ts';
 import { textOf } from './source-text.ts';
 
 /** report.md: what was recognised and how surely, for an editor who compares it with the paper. */
 export function writeReport(imported: ImportedBulletin, sourceName: string): string {
-  const { drafts, issue, leftLines, doubts } = imported;
+  const { drafts, issue, leftLines } = imported;
   const parts = [
     `# 导入报告：${issue} 期`,
     `原文文件：${sourceName}。行号都是这个文件里的行号。`,
@@ -26,7 +26,7 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
     tabulate(drafts),
     ...drafts.map(writeEntry),
     '## 拿不准的地方',
-    writeDoubts([...doubts, ...drafts.flatMap(({ entry }) => entry.doubts)]),
+    writeDoubts(listDoubts(imported)),
     '## 接起来的段落',
     writeSeams(imported.seams),
     '## 没有归入稿件的文字',
@@ -39,12 +39,13 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
   return `${parts.join('\n\n')}\n`;
 }
 
-function summarise({ drafts, doubts }: ImportedBulletin): string {
+function summarise(imported: ImportedBulletin): string {
+  const { drafts } = imported;
   const photos = drafts.filter(({ entry }) => entry.isPhoto).length;
   const untitled = drafts.filter(
     ({ title, entry }) => title === undefined && !entry.isPhoto,
   ).length;
-  const unsure = doubts.length + drafts.reduce((sum, { entry }) => sum + entry.doubts.length, 0);
+  const unsure = listDoubts(imported).length;
   return (
     `共认出 ${drafts.length} 篇：文字稿 ${drafts.length - photos} 篇，图片 ${photos} 幅。` +
     `文字稿中 ${untitled} 篇找不到标题。拿不准的地方 ${unsure} 处。`
@@ -109,12 +110,8 @@ function writeEntry({ fileName, entry, title, risks }: Draft, index: number): st
 }
 
 function writeDoubts(doubts: readonly Doubt[]): string {
-  const seen = new Map(doubts.map((doubt) => [`${doubt.line}/${doubt.message}`, doubt]));
-  if (seen.size === 0) return '没有。';
-  return [...seen.values()]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, message }) => `- 第 ${line} 行：${escape(message)}`)
-    .join('\n');
+  if (doubts.length === 0) return '没有。';
+  return doubts.map(({ line, message }) => `- 第 ${line} 行：${escape(message)}`).join('\n');
 }
 
 function writeSeams(seams: readonly number[]): string {

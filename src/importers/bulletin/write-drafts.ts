@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Month } from '../../domain/date.ts';
 import { decodeText } from '../../sources/text-file.ts';
 import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
+import type { KnownText } from './neighbours.ts';
 import { writeReport } from './report.ts';
 
 /** What was written, or why nothing was, in Chinese. */
@@ -21,12 +22,13 @@ export async function importBulletinFile(
   path: string,
   issue: Month,
   folder: string,
+  known?: KnownText,
 ): Promise<Outcome> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return { refusals: [`打不开文件 ${path}：请检查文件名和位置。`] };
   const decoded = decodeText(bytes);
   if ('message' in decoded) return { refusals: [`${path}:${decoded.line} ${decoded.message}`] };
-  const imported = importBulletin(decoded.text, issue);
+  const imported = importBulletin(decoded.text, issue, known);
   const refusals = [...checkImport(imported), ...(await checkFolder(folder, imported))];
   if (refusals.length > 0) return { refusals };
   const files = [

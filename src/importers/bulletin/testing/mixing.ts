@@ -1,23 +1,32 @@
 import type { Random } from './random.ts';
 
 /** How two columns came to stand in one another. */
-export type Mixing = 'lines' | 'blocks' | 'side by side';
+export type Mixing = 'lines' | 'blocks' | 'columns' | 'side by side';
 
-/** Lines of two columns in turns; empty lines go along with the line before them. */
+/** Lines in one turn, and whether an empty line stands where the column changes. */
+const turns = {
+  lines: { least: 1, most: 1, hasGap: false },
+  blocks: { least: 4, most: 8, hasGap: false },
+  columns: { least: 8, most: 20, hasGap: true },
+} as const;
+
+/** Lines of two columns in turns, without the empty lines that stand within them. */
 export function interleave(
   first: readonly string[],
   second: readonly string[],
-  mixing: 'lines' | 'blocks',
+  mixing: keyof typeof turns,
   random: Random,
 ): string[] {
   const left = first.filter((line) => line !== '');
   const right = second.filter((line) => line !== '');
+  const { least, most, hasGap } = turns[mixing];
+  const gap = hasGap ? [''] : [];
   const lines: string[] = [];
   let [a, b] = [0, 0];
   while (a < left.length || b < right.length) {
-    const takeLeft = mixing === 'lines' ? 1 : random.between(4, 8);
-    const takeRight = mixing === 'lines' ? 1 : random.between(4, 8);
-    lines.push(...left.slice(a, a + takeLeft), ...right.slice(b, b + takeRight));
+    const takeLeft = random.between(least, most);
+    const takeRight = random.between(least, most);
+    lines.push(...left.slice(a, a + takeLeft), ...gap, ...right.slice(b, b + takeRight), ...gap);
     a += takeLeft;
     b += takeRight;
   }

@@ -1,8 +1,17 @@
 import type { Month } from '../../../domain/date.ts';
 import { importBulletin, type ImportedBulletin } from '../import-bulletin.ts';
+import type { KnownText } from '../neighbours.ts';
 import { textOf } from '../source-text.ts';
 import type { Draft } from '../draft.ts';
-import type { ExpectedArticle, RawNewspaper } from './raw-newspaper.ts';
+import { knownArticles } from './known-articles.ts';
+import { makeRandom } from './random.ts';
+import {
+  makeNewspaper,
+  usualHabits,
+  type ExpectedArticle,
+  type PageHabits,
+  type RawNewspaper,
+} from './raw-newspaper.ts';
 
 /** Counts over newspapers; each is how many of `entries` came out right. */
 export interface Score {
@@ -19,7 +28,7 @@ export interface Score {
   silent: number;
 }
 
-export const newScore = (): Score => ({
+const newScore = (): Score => ({
   entries: 0,
   borders: 0,
   texts: 0,
@@ -50,11 +59,12 @@ export interface Judged {
 /** Imports the newspaper and compares entry by entry. */
 const issue = '2018-07' as Month;
 
-export function judge(
+function judge(
   newspaper: RawNewspaper,
   score: Score,
+  known?: KnownText,
 ): { imported: ImportedBulletin; judged: Judged[] } {
-  const imported = importBulletin(newspaper.text, issue);
+  const imported = importBulletin(newspaper.text, issue, known);
   const judged = newspaper.expected.map((expected) => judgeEntry(expected, imported.drafts));
   score.newspapers += 1;
   if (imported.account.faults.length === 0) score.covered += 1;
@@ -70,6 +80,22 @@ export function judge(
       score.silent += 1;
   }
   return { imported, judged };
+}
+
+/** Makes pages of different seeds from different articles and imports them. */
+export function judgePages(
+  firstSeed: number,
+  newspapers: number,
+  habits: Partial<PageHabits>,
+  known: KnownText,
+): Score {
+  const score = newScore();
+  for (let seed = firstSeed; seed < firstSeed + newspapers; seed += 1) {
+    const random = makeRandom(seed * 7919);
+    const articles = random.shuffle(knownArticles).slice(0, random.between(7, 11));
+    judge(makeNewspaper(articles, seed, { ...usualHabits, ...habits }), score, known);
+  }
+  return score;
 }
 
 function judgeEntry(expected: ExpectedArticle, drafts: readonly Draft[]): Judged {

@@ -1,0 +1,53 @@
+import { readKnownText } from '../src/importers/bulletin/known-text.ts';
+import type { PageHabits } from '../src/importers/bulletin/testing/raw-newspaper.ts';
+import { judgePages } from '../src/importers/bulletin/testing/score.ts';
+import { printTable } from './print-table.ts';
+import { StepFailure } from './steps.mjs';
+
+const mixed = (mixing: PageHabits['mixings'][number]): Partial<PageHabits> => ({
+  mixedColumns: 0.5,
+  mixings: [mixing],
+});
+
+/** What a page does to its articles, and the least share of entries whose text is whole and their own. */
+const habits: readonly (readonly [string, Partial<PageHabits>, number])[] = [
+  ['创刊号的习惯', {}, 0.97],
+  ['标题在正文前', { headlinesAfter: 0.05 }, 0.93],
+  ['标题有前有后', { headlinesAfter: 0.5 }, 0.95],
+  ['两篇标题连排', { runTogether: 0.6 }, 0.95],
+  ['标题折成两行', { brokenHeadlines: 0.6 }, 0.95],
+  ['两栏并排', mixed('side by side'), 0.95],
+  ['两栏逐行交错', mixed('lines'), 0.9],
+  ['两栏整栏交错（有空行）', mixed('columns'), 0.85],
+  ['两栏几行几行交错（无空行）', mixed('blocks'), 0.7],
+];
+
+/**
+ * Imports generated newspapers, of seeds that neither the tests nor whoever tunes the importer has looked at, and prints, by habit, how many entries came out right.
+ * @throws StepFailure if a character is lost or borders are worse than they should be
+ */
+export async function benchImporter(newspapers: number, firstSeed: number): Promise<void> {
+  // The pages are made of other texts than those that teach.
+  const known = await readKnownText('content/handbook');
+  const faults: string[] = [];
+  const rows = habits.map(([name, own, least]) => {
+    const score = judgePages(firstSeed, newspapers, own, known);
+    const share = (count: number): string => `${((100 * count) / score.entries).toFixed(1)}%`;
+    if (score.covered < score.newspapers) faults.push(`${name}：有版面的文字没有清点平。`);
+    if (score.borders < least * score.entries)
+      faults.push(`${name}：篇界对的不到 ${(100 * least).toFixed(0)}%。`);
+    return [
+      name,
+      String(score.newspapers),
+      String(score.entries),
+      `${((100 * score.covered) / score.newspapers).toFixed(0)}%`,
+      ...[score.borders, score.texts, score.headlines, score.bylines, score.kinds].map(share),
+      share(score.silent),
+    ];
+  });
+  printTable(
+    ['版面', '版', '篇', '文字清点', '篇界', '段落', '标题', '署名', '体裁', '错而未报'],
+    rows,
+  );
+  if (faults.length > 0) throw new StepFailure(faults.join('\n'));
+}

@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { countNeighbours, type KnownText } from './neighbours.ts';
+
+/** More text teaches little and takes time. */
+const mostCharacters = 1_000_000;
+
+/**
+ * What the texts that the city has published already teach of which characters stand together: it tells
+ * whether a line goes on with another. An empty folder teaches nothing.
+ */
+export async function readKnownText(folder: string): Promise<KnownText> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.mdx')).sort();
+  const paragraphs: string[] = [];
+  let length = 0;
+  // Addresses of issues begin with their months, so that the newest come last.
+  for (const file of files.reverse()) {
+    if (length > mostCharacters) break;
+    const own = toParagraphs(await readFile(join(folder, file), 'utf8').catch(() => ''));
+    paragraphs.push(...own);
+    length += own.join('').length;
+  }
+  // What begins a paragraph stands after a full stop.
+  return countNeighbours(paragraphs.map((paragraph) => `。${paragraph}`));
+}
+
+const toParagraphs = (text: string): string[] =>
+  text
+    .replace(/^---\n.*?\n---\n/su, '')
+    .split('\n')
+    .map((line) => line.replace(/<[^>]*>|[#*`>|{}\\-]|\s/gu, ''))
+    .filter((line) => line.length > 1);

@@ -1,0 +1,266 @@
+import type { ColumnWidth, ColumnWidths } from './column-width.ts';
+import type { MarkedLine } from './headline-lines.ts';
+import type { JoinEvidence } from './join-evidence.ts';
+import { isDoneLine } from './line-kind.ts';
+
+/** A column that was left and may be gone on with. */
+interface Waiting {
+  /** Index of its last line. */
+  readonly last: number;
+  /** Its width; unknown after a headline. */
+  readonly width: ColumnWidth | undefined;
+}
+
+/** A way to read up to a line. */
+interface Path {
+  readonly score: number;
+  readonly before: Path | undefined;
+  readonly at: number;
+  /** Index of the line that stands before this one in its column; -1 where a column begins. */
+  readonly from: number;
+  readonly width: ColumnWidth | undefined;
+  /** The columns that were left, longest ago first. */
+  readonly waiting: readonly Waiting[];
+  /** Lines since the column was turned to. */
+  readonly run: number;
+  /** Length of the run before; 0 for none. */
+  readonly rhythm: number;
+}
+
+// Costs are negative logarithms of how often a page does it.
+const openCost = { afterBlank: 4.5, elsewhere: 6 };
+/** An article begins for certain: another one may have been left for it. */
+const openAtStart = 2.5;
+/** The first turn to a column that waits, and the next ones, where columns are known to be mixed. */
+const turnFirst = { afterBlank: 1.2, elsewhere: 2.2, leaveDone: 0.5, resumeDone: 2 };
+const turnAgain = { afterBlank: 0.8, elsewhere: 1.8, leaveDone: 0.2, resumeDone: 0.4 };
+const longestBlock = 12;
+/** The first turn back after a single line: the page is taken to go on line by line. */
+/** A last line is shorter than its column by this. */
+const shortLine = 2;
+const firstLineTurn = 1;
+const lineTurn = 0.1;
+const wrongTurn = 2;
+/** So many columns stand side by side at most. */
+const mostAbreast = 5;
+const blankInLines = 1;
+/** Line by line no longer: one of the columns has come to its end, or has not. */
+const leaveLines = { atEnd: 0.5, atStop: 1.6, open: 3 };
+/** Columns are mostly left in the midst of a sentence. */
+const leaveDone = 2;
+const resumeAtStart = 2;
+const brokenOff = 5;
+/** For each column that waits in the midst of a sentence while another article's headline comes. */
+const pastHeadline = 1.5;
+const mostWaiting = 4;
+/** A column that is done is forgotten after so many lines. */
+const memory = 30;
+const beam = 80;
+/** A column is rarely gone on with from far away; so many lines cost one. */
+const linesPerCost = 25;
+const mostOfDistance = 3;
+
+/**
+ * The most likely way to read lines that may stand in several columns copied in turns: for every line the
+ * index of the line before it in its column, -1 where a column begins.
+ */
+export function findReading(
+  marked: readonly MarkedLine[],
+  evidence: JoinEvidence,
+  widths: ColumnWidths,
+): number[] {
+  if (marked.length === 0) return [];
+  const reader = new Reader(marked, evidence, widths);
+  let paths: Path[] = [
+    {
+      score: 0,
+      before: undefined,
+      at: 0,
+      from: -1,
+      width: widths.widen(undefined, 0, -1),
+      waiting: [],
+      run: 2,
+      rhythm: 0,
+    },
+  ];
+  for (let at = 1; at < marked.length; at += 1) {
+    const best = new Map<string, Path>();
+    for (const path of paths)
+      for (const next of reader.goOn(path, at)) {
+        const key = keyOf(next);
+        if (next.score > (best.get(key)?.score ?? -Infinity)) best.set(key, next);
+      }
+    paths = [...best.values()].sort((a, b) => b.score - a.score).slice(0, beam);
+  }
+  const finished = paths
+    .map((path) => ({ path, score: path.score - reader.costOfEnd(path.waiting) }))
+    .sort((a, b) => b.score - a.score);
+  const reading: number[] = [];
+  for (let path = finished[0]?.path; path; path = path.before) reading[path.at] = path.from;
+  return reading;
+}
+
+const keyOf = ({ waiting, run, rhythm, from }: Path): string =>
+  `${waiting.map(({ last }) => last).join()}/${Math.min(run, 9)}/${Math.min(rhythm, 9)}/${from === -1 ? 0 : 1}`;
+
+class Reader {
+  readonly #marked: readonly MarkedLine[];
+  readonly #evidence: JoinEvidence;
+  readonly #widths: ColumnWidths;
+  readonly #done: readonly boolean[];
+
+  constructor(marked: readonly MarkedLine[], evidence: JoinEvidence, widths: ColumnWidths) {
+    this.#marked = marked;
+    this.#evidence = evidence;
+    this.#widths = widths;
+    this.#done = marked.map(isDone);
+  }
+
+  /** Every way to read the next line: in the same column, in one that was left, in a new one. */
+  goOn(path: Path, at: number): Path[] {
+    return [this.#stay(path, at), this.#open(path, at), ...this.#turns(path, at)];
+  }
+
+  costOfEnd(waiting: readonly Waiting[]): number {
+    return waiting.filter(({ last }) => !this.#done[last]).length * brokenOff;
+  }
+
+  #stay(path: Path, at: number): Path {
+    const isByLines = path.rhythm === 1 && path.run === 1;
+    const isBlank = this.#marked[at]?.line.blankBefore ?? false;
+    const cost = isByLines && !isBlank ? leaveLines[this.#endOf(path.waiting[0])] : 0;
+    if (!isBlank || this.#marked[at]?.kind !== 'headline')
+      return {
+        ...this.#read(path, at, path.at, path.width, cost),
+        waiting: path.waiting,
+        run: path.run + 1,
+        rhythm: path.rhythm,
+      };
+    // A headline that stands apart ends what was mixed before it.
+    const waiting = path.waiting.filter(({ last }) => !this.#done[last]);
+    return {
+      ...this.#read(path, at, path.at, path.width, cost + waiting.length * pastHeadline),
+      waiting,
+      run: path.run + 1,
+      rhythm: 0,
+    };
+  }
+
+  /** Where the column was left: at the end of a paragraph, of a sentence, or in its midst. */
+  #endOf(column: Waiting | undefined): keyof typeof leaveLines {
+    const line = this.#marked[column?.last ?? -1]?.line;
+    if (!column || !line) return 'atEnd';
+    if (!this.#done[column.last]) return 'open';
+    return column.width && line.width > column.width.full - shortLine ? 'atStop' : 'atEnd';
+  }
+
+  #open(path: Path, at: number): Path {
+    const isByLines = path.run === 1 && path.from === -1;
+    const cost = isByLines
+      ? openCost.afterBlank
+      : this.#isStart(at)
+        ? openAtStart
+        : this.#byBlank(openCost, at) + (this.#done[path.at] ? leaveDone : 0);
+    const { waiting, dropped } = this.#leave(path, at);
+    return {
+      score: path.score - cost - dropped,
+      before: path,
+      at,
+      from: -1,
+      width: this.#widths.widen(undefined, at, -1),
+      waiting,
+      run: 1,
+      rhythm: path.run === 1 ? path.rhythm : 0,
+    };
+  }
+
+  #turns(path: Path, at: number): Path[] {
+    const { waiting, dropped } = this.#leave(path, at);
+    return path.waiting.map((column, index) => ({
+      ...this.#read(
+        path,
+        at,
+        column.last,
+        column.width,
+        this.#costOfTurn(path, index, at) + dropped,
+      ),
+      waiting: waiting.filter(({ last }) => last !== column.last),
+      run: 1,
+      rhythm: path.run,
+    }));
+  }
+
+  #read(
+    path: Path,
+    at: number,
+    from: number,
+    width: ColumnWidth | undefined,
+    cost: number,
+  ): Omit<Path, 'waiting' | 'run' | 'rhythm'> {
+    const weight = this.#join(from, at) + this.#widths.weigh(width, at, from);
+    return {
+      score: path.score + weight - cost,
+      before: path,
+      at,
+      from,
+      width: this.#widths.widen(width, at, from),
+    };
+  }
+
+  #costOfTurn(path: Path, index: number, at: number): number {
+    const last = path.waiting[index]?.last ?? 0;
+    const isByLines = path.run === 1 && (path.from === -1 || path.rhythm === 1);
+    if (isByLines && at - last <= mostAbreast) return this.#costOfLineTurn(path, last, at);
+    const isAgain = path.rhythm > 0 && path.run <= longestBlock;
+    const cost = isAgain ? turnAgain : turnFirst;
+    return (
+      this.#byBlank(cost, at) +
+      Math.min(mostOfDistance, (at - last) / linesPerCost) +
+      (this.#isStart(at) ? resumeAtStart : 0) +
+      (this.#done[path.at] ? cost.leaveDone : 0) +
+      (this.#done[last] ? cost.resumeDone : 0)
+    );
+  }
+
+  /** Columns copied line by line follow one another in turn: the distance stays the same. */
+  #costOfLineTurn(path: Path, last: number, at: number): number {
+    const blank = this.#marked[at]?.line.blankBefore
+      ? blankInLines + (this.#isStart(at) ? resumeAtStart : 0)
+      : 0;
+    if (path.from === -1) return firstLineTurn * (at - last - 1) + blank;
+    return (at - last === path.at - path.from ? lineTurn : wrongTurn) + blank;
+  }
+
+  /** The waiting columns and the one that is left; too old ones are forgotten. */
+  #leave({ waiting, at: last, width }: Path, at: number): { waiting: Waiting[]; dropped: number } {
+    const fresh = waiting.filter((column) => !this.#done[column.last] || at - column.last < memory);
+    const all = [...fresh, { last, width }];
+    const kept = all.slice(-mostWaiting);
+    return { waiting: kept, dropped: this.costOfEnd(all.slice(0, all.length - kept.length)) };
+  }
+
+  #byBlank(cost: { afterBlank: number; elsewhere: number }, at: number): number {
+    return this.#marked[at]?.line.blankBefore ? cost.afterBlank : cost.elsewhere;
+  }
+
+  #isStart(at: number): boolean {
+    const kind = this.#marked[at]?.kind;
+    return kind === 'lead' || kind === 'byline' || kind === 'headline';
+  }
+
+  #join(from: number, at: number): number {
+    const [first, second] = [this.#marked[from], this.#marked[at]];
+    if (!first || !second) return 0;
+    if (second.kind === 'headline' || second.kind === 'deck') return this.#done[from] ? 0.1 : -3;
+    if (this.#done[from] && first.kind !== 'text') return 0.1;
+    return this.#evidence.between(first.line, second.line);
+  }
+}
+
+export const isDone = ({ line, kind }: MarkedLine): boolean =>
+  kind === 'headline' ||
+  kind === 'deck' ||
+  kind === 'byline' ||
+  kind === 'credit' ||
+  kind === 'furniture' ||
+  isDoneLine(line);
