@@ -76,5 +76,20 @@ it('says what is wrong with a file that it cannot read', async () => {
   const missing = await importBulletinFile(join(folder, 'none.txt'), issue, folder);
   expect('refusals' in missing && missing.refusals.join()).toContain('打不开文件');
   const empty = await importRaw('\n\n');
-  expect('refusals' in empty && empty.refusals.join()).toContain('没有认出稿件');
+  expect('refusals' in empty && empty.refusals.join()).toContain('没有文字');
+});
+
+it('reads UTF-16', async () => {
+  const units = Buffer.from(`\uFEFF${raw}`, 'utf16le');
+  const outcome = await importRaw(units);
+  expect('imported' in outcome && outcome.imported.drafts[0]?.title).toBe('敬老院完成改造');
+});
+
+it.each([
+  ['a Word document', [0x50, 0x4b, 0x03, 0x04, 0, 1], '另存为'],
+  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
+  ['bytes of no text', [1, 0, 2, 0, 3], '纯文本'],
+])('refuses %s and says what to do', async (_, bytes, words) => {
+  const outcome = await importRaw(Uint8Array.from(bytes));
+  expect('refusals' in outcome && outcome.refusals.join()).toContain(words);
 });

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Month } from '../../domain/date.ts';
-import { decodeText } from '../../sources/text-file.ts';
 import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
 import type { KnownText } from './neighbours.ts';
+import { readRawText } from './raw-file.ts';
 import { writeReport } from './report.ts';
 
 /** What was written, or why nothing was, in Chinese. */
@@ -26,9 +26,9 @@ export async function importBulletinFile(
 ): Promise<Outcome> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return { refusals: [`打不开文件 ${path}：请检查文件名和位置。`] };
-  const decoded = decodeText(bytes);
-  if ('message' in decoded) return { refusals: [`${path}:${decoded.line} ${decoded.message}`] };
-  const imported = importBulletin(decoded.text, issue, known);
+  const raw = readRawText(path, bytes);
+  if ('refusal' in raw) return { refusals: [raw.refusal] };
+  const imported = importBulletin(raw.text, issue, known);
   const refusals = [...checkImport(imported), ...(await checkFolder(folder, imported))];
   if (refusals.length > 0) return { refusals };
   const files = [
@@ -40,7 +40,7 @@ export async function importBulletinFile(
 }
 
 function checkImport({ account, drafts }: ImportedBulletin): string[] {
-  if (drafts.length === 0) return ['文件里没有认出稿件，什么也没有写。'];
+  if (drafts.length === 0) return ['文件里没有认出稿件。'];
   if (drafts.length > 99) return ['认出的稿件超过 99 篇，请分几个文件导入。'];
   return account.faults.map((fault) => `文字清点不平，这是程序的错误，请报告：${fault}。`);
 }
