@@ -54,5 +54,5 @@ test('a resident objects: from the list to the ways, the number to call, the for
   expect(await phone.getAttribute('href')).toMatch(/^tel:[\d-]+$/);
   await expect(phone).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('main')).toContainText('签名');
+  await expect(page.locator('main')).toContainText('具体情况');
 });
