@@ -1,0 +1,242 @@
+import sharp from 'sharp';
+import { all, append, article, edit, photoStory, remove, textOf, write } from './changes.ts';
+import { describeFaults } from './describe-faults.ts';
+
+const plain = { channels: 3, background: '#888' } as const;
+const cameraFile = await sharp({ create: { ...plain, width: 12, height: 8 } })
+  .withExif({
+    IFD0: { Make: 'Phone' },
+    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 14/1 0/1' },
+  })
+  .jpeg()
+  .toBuffer();
+const widePicture = await sharp({ create: { ...plain, width: 1601, height: 8 } })
+  .png()
+  .toBuffer();
+
+describeFaults('of an article', [
+  [
+    'an import in an article',
+    append(article, '\nimport fs from "node:fs"\n'),
+    'esm',
+    `${article}:21`,
+  ],
+  [
+    'an export in an article',
+    append(article, '\nexport const city = "x"\n'),
+    'esm',
+    `${article}:21`,
+  ],
+  [
+    'broken code in an article',
+    append(article, '\nexport const city = {\n'),
+    'esm',
+    `${article}:21`,
+  ],
+  [
+    'an expression in an article',
+    append(article, '\n共{1 + 1}人。\n'),
+    'expression',
+    `${article}:21`,
+  ],
+  [
+    'a bracket of no language',
+    append(article, '\n共{两}人，<5 人\n'),
+    'mdx-syntax',
+    `${article}:21`,
+  ],
+  [
+    'a component in an article',
+    append(article, '\n<Note>好</Note>\n'),
+    'unknown-component',
+    `${article}:21`,
+  ],
+  [
+    'a component called constructor',
+    append(article, '\n<Constructor />\n'),
+    'unknown-component',
+    `${article}:21`,
+  ],
+  ['HTML in an article', append(article, '\n<b>好</b>\n'), 'html', `${article}:21`],
+  ['a comment in an article', append(article, '\n<!-- 好 -->\n'), 'html', `${article}:21`],
+  [
+    'a link that runs code',
+    append(article, '\n[好](javascript:alert(1))\n'),
+    'link-scheme',
+    `${article}:21`,
+  ],
+  ['a title inside the body', append(article, '\n# 好\n'), 'heading', `${article}:21`],
+  [
+    'a picture that is not there',
+    append(article, '\n![好](/photos/none.jpg)\n'),
+    'picture-file',
+    `${article}:21`,
+  ],
+  [
+    'an identity number in an article',
+    append(article, '\n身份证号码为110105 19491231 002X。\n'),
+    'personal-data',
+    `${article}:21`,
+  ],
+  [
+    'a mobile number in a summary',
+    edit(article, '可以在村里吃上热饭', '可以打138-0013-8000'),
+    'personal-data',
+    `${article}:8`,
+  ],
+  [
+    'an article without front matter',
+    write('content/bulletin/2026-10/03-more.mdx', '正文。\n'),
+    'front-matter',
+    'content/bulletin/2026-10/03-more.mdx:1',
+  ],
+  [
+    'front matter without an end',
+    edit(article, '\n---\n善堂', '\n善堂'),
+    'front-matter',
+    `${article}:1`,
+  ],
+  [
+    'an empty body',
+    edit(photoStory, '敬老院里，大家一起包饺子。\n', ''),
+    'empty-body',
+    `${photoStory}:18`,
+  ],
+  ['a kind that no paper has', edit(article, 'kind: 消息', 'kind: 新闻'), 'choice', `${article}:4`],
+  ['a role that no paper has', edit(article, 'role: 记者', 'role: 编辑'), 'choice', `${article}:7`],
+  [
+    'an unsigned news item',
+    edit(article, 'bylines:\n  - { role: 记者, name: 白晓禾 }\n', ''),
+    'missing-key',
+    `${article}:2`,
+  ],
+  [
+    'a place that does not exist',
+    edit(article, "places: ['410621101']", "places: ['410621199']"),
+    'unknown-place',
+    `${article}:10`,
+  ],
+  [
+    'a programme of no use',
+    edit(article, 'programmes: [subsistenceAllowance]', 'programmes: [elderlyService]'),
+    'unknown-programme',
+    `${article}:11`,
+  ],
+  [
+    'an article from the future',
+    edit(article, 'date: 2026-10', 'date: 2026-12'),
+    'month',
+    `${article}:5`,
+  ],
+  [
+    'a picture without alt text',
+    edit(photoStory, '  alt: 几位老人围着桌子包饺子\n', ''),
+    'missing-key',
+    `${photoStory}:11`,
+  ],
+  [
+    'a picture of a minor without consent',
+    edit(photoStory, 'people: 公开场合', 'people: 未成年人'),
+    'photo-consent',
+    `${photoStory}:11`,
+  ],
+  [
+    'nothing said of who is in the picture',
+    edit(photoStory, '  people: 公开场合\n', ''),
+    'missing-key',
+    `${photoStory}:11`,
+  ],
+  [
+    'a file that is no picture',
+    write('public/photos/broken.jpg', 'not a picture'),
+    'picture-unreadable',
+    'public/photos/broken.jpg:1',
+  ],
+  [
+    'a picture as the camera made it',
+    write('public/photos/camera.jpg', cameraFile),
+    'picture-camera-data',
+    'public/photos/camera.jpg:1',
+  ],
+  [
+    'a picture too wide for a phone',
+    write('public/photos/wide.png', widePicture),
+    'picture-too-big',
+    'public/photos/wide.png:1',
+  ],
+  [
+    'a picture without its file',
+    remove('public/photos/dumplings.svg'),
+    'picture-file',
+    `${photoStory}:14`,
+  ],
+  [
+    'a page that the paper does not have',
+    edit(article, 'date: 2026-10', 'date: 2026-10\npage: 9'),
+    'count',
+    `${article}:6`,
+  ],
+  [
+    'an article behind a later page',
+    all(
+      edit(article, 'date: 2026-10', 'date: 2026-10\npage: 2'),
+      edit(photoStory, 'date: 2026-10', 'date: 2026-10\npage: 1'),
+    ),
+    'page-order',
+    `${photoStory}:1`,
+  ],
+  [
+    'a key figure that the text does not have',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\nfigures:\n  - { value: 四菜, unit: 一汤, label: 每天中午 }',
+    ),
+    'not-in-text',
+    `${article}:7`,
+  ],
+  [
+    'no key figure at all',
+    edit(article, 'date: 2026-10', 'date: 2026-10\nfigures: []'),
+    'figures',
+    `${article}:6`,
+  ],
+  [
+    'a correction before the issue',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\ncorrections:\n  - { date: 2026-09-30, text: 改正 }',
+    ),
+    'date',
+    `${article}:7`,
+  ],
+  [
+    'a marked standard that the table does not have',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\nstandards:\n  - { says: 三菜一汤, programme: subsistenceAllowance, kind: 保障标准, area: 城市 }',
+    ),
+    'unknown-standard',
+    `${article}:7`,
+  ],
+  [
+    'one place in the paper for two',
+    (files) => void files.set('content/bulletin/2026-10/02-more.mdx', textOf(files, photoStory)),
+    'repeated-order',
+    'content/bulletin/2026-10/02-more.mdx:1',
+  ],
+  [
+    'a file that nothing reads',
+    write('content/bulletin/2026-10/more.md', '正文'),
+    'stray-file',
+    'content/bulletin/2026-10/more.md:1',
+  ],
+  [
+    'an issue of another month',
+    edit('content/bulletin/2026-10/issue.yaml', '2026-10', '2026-11'),
+    'folder-name',
+    'content/bulletin/2026-10/issue.yaml:1',
+  ],
+]);

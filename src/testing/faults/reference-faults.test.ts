@@ -1,0 +1,101 @@
+import { append, edit, reference, review } from './changes.ts';
+import { describeFaults } from './describe-faults.ts';
+
+describeFaults('of the reference data', [
+  [
+    'a parent that is missing',
+    edit(
+      `${reference}/places.csv`,
+      '410622100,高村镇,township,410622',
+      '410622100,高村镇,township,410623',
+    ),
+    'place-parent',
+    `${reference}/places.csv:10`,
+  ],
+  [
+    'a code of letters',
+    edit(`${reference}/places.csv`, '410622100201,思德', '4106221OO201,思德'),
+    'place-code',
+    `${reference}/places.csv:11`,
+  ],
+  [
+    'a place twice',
+    append(`${reference}/places.csv`, '410622,淇县,county,4106\n'),
+    'repeated-id',
+    `${reference}/places.csv:12`,
+  ],
+  [
+    'a standard without a source',
+    edit(`${reference}/standards.csv`, ',law:confirmation-measures', ','),
+    'unknown-source',
+    `${reference}/standards.csv:2`,
+  ],
+  [
+    'a standard from an article that does not exist',
+    edit(`${reference}/standards.csv`, 'article:2026-10/first-news', 'article:2026-10/last-news'),
+    'unknown-source',
+    `${reference}/standards.csv:3`,
+  ],
+  [
+    'two standards at once',
+    append(
+      `${reference}/standards.csv`,
+      'subsistenceAllowance,保障标准,农村,6100,year,2027-01-01,,law:confirmation-measures\n',
+    ),
+    'standard-overlap',
+    `${reference}/standards.csv:4`,
+  ],
+  [
+    'a law repealed by nothing',
+    edit(`${reference}/laws.csv`, '2021-07-01,confirmation-measures', '2021-07-01,other-measures'),
+    'unknown-law',
+    `${reference}/laws.csv:3`,
+  ],
+  [
+    'a fault below a cell of two lines',
+    edit(`${reference}/laws.csv`, '2021-04-26', '2021-04-31'),
+    'date',
+    `${reference}/laws.csv:5`,
+  ],
+  [
+    'a township without a window',
+    edit(
+      `${reference}/windows.csv`,
+      '410622100,高村镇便民服务中心,高村镇3号,工作日8:30—17:30,0392-0000103,true\n',
+      '',
+    ),
+    'missing-window',
+    `${reference}/windows.csv:1`,
+  ],
+  [
+    'a year without a festival',
+    edit(`${reference}/holidays.csv`, '2026-09-25,holiday,中秋节', '2026-09-25,holiday,秋节'),
+    'holiday-gap',
+    `${reference}/holidays.csv:2`,
+  ],
+  [
+    'a period beyond the holidays',
+    (files) => {
+      edit(`${review}/notice.yaml`, 'published: 2026-11-12', 'published: 2027-12-28')(files);
+      edit(`${review}/notice.yaml`, 'ends: 2026-11-23', 'ends: 2028-01-31')(files);
+    },
+    'holiday-gap',
+    `${review}/notice.yaml:8`,
+  ],
+  [
+    'pinyin with tones',
+    edit(`${reference}/glossary.csv`, 'di bao', 'dī bǎo'),
+    'pinyin',
+    `${reference}/glossary.csv:2`,
+  ],
+  [
+    'an identity number in a remark',
+    edit(
+      `${reference}/facilities.csv`,
+      '410621101,,article',
+      '410621101,联系人１１０１０５１９４９１２３１００２Ｘ,article',
+    ),
+    'personal-data',
+    `${reference}/facilities.csv:2`,
+  ],
+]);
