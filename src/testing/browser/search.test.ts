@@ -36,8 +36,9 @@ test('results come while a reader types, and the number of pages is true', async
   await page.goto('/search/');
   await expect(waysOf(page)).toBeVisible();
   await page.locator('#search-query').pressSequentially('儿童福利', { delay: 30 });
-  const count = await readCount(page);
+  // The address tells that the last character has been asked for.
   await expect(page).toHaveURL(`/search/#q=${encodeURIComponent('儿童福利')}`);
+  const count = await readCount(page);
   while (await page.locator('#search-more').isVisible()) {
     const shown = await resultsOf(page).count();
     await page.locator('#search-more').click();
