@@ -91,6 +91,11 @@ export class MapReader {
     });
   }
 
+  /** The keys that were not asked for belong to another reader. */
+  leaveRest(): void {
+    for (const key of this.#entries.keys()) this.#asked.add(key);
+  }
+
   /** Reports the keys that nobody asked for, here and in every map inside. */
   close(): void {
     const known = [...this.#asked].join('、');

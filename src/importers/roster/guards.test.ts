@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -97,6 +97,16 @@ describe('the notice', () => {
     const typed = await openOffice({ totals });
     expect(codesOf(await typed.import(roster))).toEqual(codes);
     await typed.close();
+  });
+
+  it('may tell of corrections and objections already', async () => {
+    const corrected = await openOffice({});
+    await appendFile(
+      join(corrected.settings.noticesDir, noticeId, 'notice.yaml'),
+      'firstRows: 21\ncorrections:\n  - { date: 2026-11-17, kind: removed, count: 1 }\n',
+    );
+    expect(codesOf(await corrected.import(roster))).toEqual([]);
+    await corrected.close();
   });
 
   it.each([
