@@ -35,9 +35,9 @@ const openAtStart = 2.5;
 const turnFirst = { afterBlank: 1.2, elsewhere: 2.2, leaveDone: 0.5, resumeDone: 2 };
 const turnAgain = { afterBlank: 0.8, elsewhere: 1.8, leaveDone: 0.2, resumeDone: 0.4 };
 const longestBlock = 12;
-/** The first turn back after a single line: the page is taken to go on line by line. */
 /** A last line is shorter than its column by this. */
 const shortLine = 2;
+/** The first turn back after a single line: the page is taken to go on line by line. */
 const firstLineTurn = 1;
 const lineTurn = 0.1;
 const wrongTurn = 2;
