@@ -12,6 +12,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
+  // The machine may do other work meanwhile; where a reader may wait only so long, a test says so itself.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env['SITE_ROOT'] ?? 'http://localhost:4321/',
     browserName: 'chromium',
