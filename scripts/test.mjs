@@ -136,7 +136,8 @@ async function browserTests(chromium) {
   };
   await testStep('浏览器测试', [tool('playwright'), 'test', '--reporter=list,json'], extra, () => {
     const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report).stats ?? {};
-    return { passed: expected, failed: unexpected + flaky + skipped };
+    // What held only at the second try is named in the list above.
+    return { passed: expected + flaky, failed: unexpected + skipped };
   });
   server.stop();
 }
@@ -207,7 +208,9 @@ async function test() {
   const chromium = await step('准备浏览器', needChromium);
   await step('准备中文字体', needChineseFont);
   mkdirSync(cache, { recursive: true });
-  await Promise.all([proveSite(chromium), proveCode()]);
+  // One after the other: a browser that has to wait for a processor looks like a slow network.
+  await proveCode();
+  await proveSite(chromium);
   const after = await changedFiles();
   if (after === undefined) return;
   await step('工作区没有变化', () => {
