@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '.cache/browser-tests',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 1,
+  retries: 0,
   workers: 2,
   reporter: 'list',
   // The machine may do other work meanwhile; where a reader may wait only so long, a test says so itself.
