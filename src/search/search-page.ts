@@ -101,9 +101,14 @@ function waitFor(question: number): number {
 /** Counts what the open column shows; the first time, when the results stand there: it is as much to load. */
 async function countFacets(state: SearchState): Promise<void> {
   if (!filters.open || filters.hidden) return;
-  const { facets: counts = {} } = await askSite(state, { limit: 0, facets: true });
-  facetsLoaded = true;
-  if (state === current) showFacets(facetBox, counts, state.filters);
+  try {
+    const { facets: counts = {} } = await askSite(state, { limit: 0, facets: true });
+    facetsLoaded = true;
+    if (state === current) showFacets(facetBox, counts, state.filters);
+  } catch {
+    // The results stand there all the same.
+    if (state === current) facetBox.textContent = messages.facetsLost;
+  }
 }
 
 /** Shows `limit` results after the first `from`, which stand there already. */
@@ -124,18 +129,19 @@ async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<vo
     return;
   }
   if (from === 0) status.textContent = messages.searching;
+  const facets = filters.open && facetsLoaded;
   const waiting = waitFor(question);
   try {
-    const facets = filters.open && facetsLoaded;
     const answer = await askSite(state, { limit, offset: from, facets });
     if (question !== newest) return;
     showAnswer(state, answer, from);
-    if (!facets) await countFacets(state);
   } catch (error) {
     if (question === newest) showFailure(error);
+    return;
   } finally {
     window.clearTimeout(waiting);
   }
+  if (!facets) void countFacets(state);
 }
 
 /**
@@ -269,7 +275,7 @@ offerHits(() => current);
 takeOverScrolling();
 
 // Nobody loads what a closed column would show.
-filters.addEventListener('toggle', () => void countFacets(current).catch(showFailure));
+filters.addEventListener('toggle', () => void countFacets(current));
 const wide = matchMedia('(width >= 60rem)');
 const openFilters = (): void => {
   filters.open = wide.matches;

@@ -41,6 +41,25 @@ test('when a live list cannot be searched, a sentence says so and the rest is fo
   await expect(page.locator('#search-missing')).toHaveText(/^公布到\d{4}年\d+月\d+日.*没有搜到/);
 });
 
+test('when the conditions to narrow by come late or never, the results and their count stand', async ({
+  page,
+}) => {
+  let answer = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/facets.bin', async (route) => {
+    await late;
+    await route.fulfill({ status: 404, body: '' });
+  });
+  await page.goto(question);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  await page.waitForTimeout(1200);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  answer();
+  await expect(page.locator('#search-facets')).toHaveText(/没有载入/);
+  await expect(page.locator('#search-results > li').first()).toBeVisible();
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+});
+
 test('when the network is slow or gone, the reader hears of it within a second', async ({
   page,
   context,
