@@ -1,6 +1,6 @@
 import type { ArticleKind } from '../../domain/article.ts';
 import type { Entry } from './entry.ts';
-import { plainText } from './signature.ts';
+import { isTelegraph, plainText } from './signature.ts';
 import { isCommentTitle } from './subheads.ts';
 
 /** What kind of piece it is, and whether that is certain. */
@@ -26,6 +26,8 @@ export function findKind(entry: Entry): FoundKind {
     return { kind: '访谈', isCertain: answers.length >= 3, reason: '标题或一问一答的写法' };
   if (/^本[报刊]?讯/u.test(formText(entry)))
     return { kind: '消息', isCertain: true, reason: '以“本报讯”开头' };
+  if (isTelegraph(entry.parts[0]?.glyphs ?? []))
+    return { kind: '消息', isCertain: true, reason: '以“某月某日电”开头' };
   if (/综述|述评|回眸|盘点/u.test(heading))
     return { kind: '综述', isCertain: false, reason: '标题' };
   if (/纪实|见闻|侧记|走笔|特写|纪事|小记|速写|掠影|扫描/u.test(heading))

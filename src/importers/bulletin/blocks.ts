@@ -16,6 +16,8 @@ export interface Paragraph {
   /** Begins with 本报讯 or names in brackets. */
   readonly hasLead: boolean;
   readonly lineCount: number;
+  /** Ended by its form, whatever its last character. */
+  readonly isWhole: boolean;
 }
 
 /** Lines of headlines that stand together. */
@@ -31,16 +33,10 @@ export interface BylineBlock {
   readonly line: number;
 }
 
-export interface FurnitureBlock {
-  readonly kind: 'furniture';
-  readonly lines: readonly Line[];
-  readonly line: number;
-}
-
-export type Block = Paragraph | HeadlineBlock | BylineBlock | FurnitureBlock;
+export type Block = Paragraph | HeadlineBlock | BylineBlock;
 
 /**
- * Lines become paragraphs and groups of headline lines, byline lines and page furniture. `seams` are the
+ * Lines become paragraphs and groups of headline lines, byline lines. `seams` are the
  * lines of the raw file that go on with a paragraph after an empty line.
  */
 export function buildBlocks(
@@ -90,6 +86,7 @@ function toParagraph(group: readonly MarkedLine[]): Paragraph {
     column: columnOf(group.map(({ line }) => line)),
     hasLead: first.kind === 'lead',
     lineCount: group.length,
+    isWhole: first.line.isWhole === true,
   };
 }
 
@@ -126,6 +123,7 @@ function isJoined(
   const { line, kind } = marked[at] as MarkedLine;
   if (kind !== 'text' && kind !== 'caption') return false;
   if (kindBefore === 'headline' || kindBefore === 'deck') return false;
+  if (before.isWhole || line.isWhole) return false;
   if (!isDoneLine(before)) return joinOpen(before, line, kind, evidence, doubts);
   if (kind === 'caption') return !line.blankBefore && before.width > 6 && isMidLine(marked, at);
   const weight = weighNewParagraph(marked, at, isSecond);

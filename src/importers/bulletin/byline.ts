@@ -15,8 +15,10 @@ const bullet = '[□■◎●▲△◆◇○☆★]';
 const photoWord = '(?:摄影报道|摄影|摄制|摄)';
 const bothWord =
   '(?:文\\s*[/／、]?\\s*图|图\\s*[/／、]?\\s*文|文并摄|文\\s*[/／]\\s*摄|文\\s*并\\s*图)';
+/** What the people did; it tells no role by itself. */
+const deedWord = '(?:报道|编辑整理|整理|供稿|采写|撰写|撰文)';
 const token = new RegExp(
-  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／](?!\\s*[文图])\\s*)|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；]+|${bullet}|[（(）)【】]|报道)|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|报道|[\\s:：/／、，,;；（(）)]|$))`,
+  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／](?!\\s*[文图])\\s*)|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
 );
 
@@ -33,7 +35,8 @@ interface Part {
  */
 export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   const parts = readParts(textOf(glyphs));
-  if (!parts?.some(({ kind }) => kind !== 'text')) return undefined;
+  if (!parts) return undefined;
+  if (parts.every(({ kind }) => kind === 'text')) return readBareNames(glyphs, parts);
   const found: FoundByline[] = [];
   let role: Byline['role'] | undefined;
   let group: { glyphs: Glyph[] }[] = [];
@@ -71,6 +74,34 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
     /^\s*[（(]?\s*\S{0,8}(?:记者|通讯员)/u.test(textOf(glyphs)) && !/[，,]/.test(textOf(glyphs));
   const isName = isPlain ? isPlausible : looksLikeName;
   return found.length > 0 && found.every(({ name }) => isName(name)) ? found : undefined;
+}
+
+/** □王安, （王安 供稿）: people without their role. */
+const signsWithoutRole = new RegExp(`^\\s*[□■◎]|${deedWord}\\s*[）)]?\\s*$`, 'u');
+
+function readBareNames(
+  glyphs: readonly Glyph[],
+  parts: readonly Part[],
+): FoundByline[] | undefined {
+  if (!signsWithoutRole.test(textOf(glyphs)) || !parts.every(({ text }) => looksLikeName(text)))
+    return undefined;
+  const doubt = '没有写明是记者还是通讯员，暂记为通讯员';
+  return parts.map((part) => ({
+    role: '通讯员',
+    name: part.text,
+    glyphs: withoutSpace(glyphsBetween(glyphs, part)),
+    doubt,
+  }));
+}
+
+/** A line that is one name and nothing else, as it stands below a headline: 张 斌, 李小安. */
+export function parseNameAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
+  const own = withoutSpace(glyphs);
+  const name = textOf(own);
+  const isSpaced = own.length === 2 && glyphs.length > 2;
+  if (!looksLikeName(name) || (own.length < 3 && !isSpaced)) return undefined;
+  const doubt = '这一行只有姓名，没有写明是记者还是通讯员，暂记为通讯员';
+  return [{ role: '通讯员', name, glyphs: own, doubt }];
 }
 
 function roleOf(word: string): Byline['role'] | undefined {

@@ -90,7 +90,7 @@ export function makeDraft(
       ...(caption?.glyphs ?? []),
       ...body.flatMap(({ glyphs }) => glyphs),
     ],
-    names: entry.bylines.flatMap(({ glyphs }) => glyphs),
+    names: [...new Set(entry.bylines.flatMap(({ glyphs }) => glyphs))],
     form: [...entry.form, ...(entry.headline?.form ?? [])],
     risks,
   };

@@ -1,9 +1,17 @@
-import type { Block, BylineBlock, FurnitureBlock, HeadlineBlock, Paragraph } from './blocks.ts';
-import { parseBylines, type FoundByline } from './byline.ts';
+import type { Block, BylineBlock, HeadlineBlock, Paragraph } from './blocks.ts';
+import { parseBylines, parseNameAlone, type FoundByline } from './byline.ts';
 import { newEntry, textPart, type Entry } from './entry.ts';
-import { endsSentence } from './line-kind.ts';
 import { findPhotoText } from './photo-text.ts';
-import { findCaption, formOf, plainText, takeLead, takeTail, type Signed } from './signature.ts';
+import {
+  findCaption,
+  formOf,
+  plainText,
+  isTelegraph,
+  takeLead,
+  takeTail,
+  type Signed,
+} from './signature.ts';
+import { isClosingNote, noteBrokenOff, sign } from './sign-entry.ts';
 import type { Glyph } from './source-text.ts';
 
 /** What the paper holds from top to bottom: entries without their headlines, and headlines. */
@@ -11,14 +19,8 @@ export type Item =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'headline'; readonly block: HeadlineBlock };
 
-export interface FoundItems {
-  readonly items: readonly Item[];
-  /** Page numbers, editors' names, mail addresses: in no draft. */
-  readonly furniture: readonly FurnitureBlock[];
-}
-
 /** Finds where an entry ends and the next begins: at 本报讯, bylines, credits of photos and headlines. */
-export function findItems(blocks: readonly Block[]): FoundItems {
+export function findItems(blocks: readonly Block[]): Item[] {
   const finder = new EntryFinder();
   blocks.forEach((block, at) => finder.take(block, blocks[at - 1], blocks[at + 1]));
   return finder.finish();
@@ -28,7 +30,6 @@ const longestPhotoText = 4;
 
 class EntryFinder {
   readonly #items: Item[] = [];
-  readonly #furniture: FurnitureBlock[] = [];
   /** Takes the next paragraph that does not begin an entry. */
   #open: Entry | undefined;
   #pending: { bylines: FoundByline[]; form: Glyph[]; line: number } | undefined;
@@ -37,16 +38,15 @@ class EntryFinder {
   #resumedAt: number | undefined;
 
   take(block: Block, before: Block | undefined, after: Block | undefined): void {
-    if (block.kind === 'furniture') this.#furniture.push(block);
-    else if (block.kind === 'headline') this.#takeHeadline(block);
+    if (block.kind === 'headline') this.#takeHeadline(block);
     else if (block.kind === 'paragraph') this.#takeParagraph(block, after);
     else if (block.kind === 'credit') this.#takeCredit(block, before);
-    else this.#takeByline(block, after);
+    else this.#takeByline(block, before, after);
   }
 
-  finish(): FoundItems {
+  finish(): Item[] {
     if (this.#pending) this.#attachPending();
-    return { items: this.#items, furniture: this.#furniture };
+    return this.#items;
   }
 
   #begin(line: number): Entry {
@@ -77,7 +77,9 @@ class EntryFinder {
 
   #takeParagraph(paragraph: Paragraph, after: Block | undefined): void {
     const lead = paragraph.hasLead ? takeLead(paragraph.glyphs) : undefined;
-    const isLead = lead !== undefined && (lead.form.length > 0 || lead.bylines.length > 0);
+    const isLead =
+      lead !== undefined &&
+      (lead.form.length > 0 || lead.bylines.length > 0 || isTelegraph(paragraph.glyphs));
     const tail = takeTail(lead?.rest ?? paragraph.glyphs);
     const caption = findCaption(tail.rest);
     const hasCredit = tail.bylines.some(({ role }) => role === '摄');
@@ -101,7 +103,8 @@ class EntryFinder {
       sign(entry, tail);
       entry.isClosed = true;
     }
-    noteBrokenOff(entry, tail.rest, paragraph.lastLine);
+    if (!paragraph.isWhole) noteBrokenOff(entry, tail.rest, paragraph.lastLine);
+    if (isClosingNote(plainText(paragraph.glyphs))) entry.isClosed = true;
   }
 
   /** Unsigned text by itself: nothing that it could go on with. */
@@ -233,13 +236,19 @@ class EntryFinder {
     });
   }
 
-  #takeByline(block: BylineBlock, after: Block | undefined): void {
+  #takeByline(block: BylineBlock, before: Block | undefined, after: Block | undefined): void {
     const glyphs = block.lines.flatMap((line) => [...line.glyphs, { char: ' ', at: -1 }]);
-    const bylines = parseBylines(glyphs) ?? [];
+    const bylines = parseBylines(glyphs) ?? parseNameAlone(glyphs) ?? [];
     const form = formOf(glyphs, bylines);
     const open = this.#open;
     const isUnsigned = open?.bylines.length === 0;
     const isTail = isUnsigned && open.parts.length > 0 && after?.kind !== 'paragraph';
+    const isBelowHead = before?.kind === 'headline' && after?.kind !== 'paragraph';
+    const last = this.#lastEntry();
+    if (isBelowHead && last && !last.isPhoto && last.bylines.length === 0) {
+      sign(last, { rest: [], bylines, form });
+      return;
+    }
     const isBracketTail = isUnsigned && /^[（(]/.test(block.lines[0]?.flat ?? '');
     if (open && (isTail || isBracketTail)) {
       sign(open, { rest: [], bylines, form });
@@ -251,39 +260,21 @@ class EntryFinder {
     }
   }
 
+  #lastEntry(): Entry | undefined {
+    const last = this.#items.findLast((item) => item.kind === 'entry');
+    return last?.kind === 'entry' ? last.entry : undefined;
+  }
+
   /** A byline that no text followed: of the entry before it. */
   #attachPending(): void {
     const pending = this.#pending;
     if (!pending) return;
     this.#pending = undefined;
-    const last = this.#items.findLast((item) => item.kind === 'entry');
-    const entry = last?.kind === 'entry' ? last.entry : this.#begin(pending.line);
+    const entry = this.#lastEntry() ?? this.#begin(pending.line);
     sign(entry, { rest: [], bylines: pending.bylines, form: pending.form });
     entry.doubts.push({
       line: pending.line,
       message: '这行署名后面没有正文，暂归前一篇，请对照原报。',
     });
   }
-}
-
-function sign(entry: Entry, { bylines, form, doubt }: Signed): void {
-  entry.bylines.push(...bylines);
-  entry.form.push(...form);
-  entry.isSigned = true;
-  for (const byline of bylines)
-    if (byline.doubt)
-      entry.doubts.push({
-        line: entry.lastLine,
-        message: `署名“${byline.name}”：${byline.doubt}。`,
-      });
-  if (doubt) entry.doubts.push({ line: entry.line, message: `${doubt}。` });
-}
-
-function noteBrokenOff(entry: Entry, rest: readonly Glyph[], line: number): void {
-  const text = plainText(rest);
-  if (text !== '' && !endsSentence(text) && !/[：:]$/.test(text))
-    entry.doubts.push({
-      line,
-      message: '这一行之后断了，句子没有说完：可能缺字，或下文被排到了别处。',
-    });
 }

@@ -1,5 +1,15 @@
+import { parseNameAlone } from './byline.ts';
 import type { JoinEvidence } from './join-evidence.ts';
-import { goesOn, hardKind, isDoneLine, openMarks, type HardKind } from './line-kind.ts';
+import { isDate, isOfficeOverDate } from './furniture.ts';
+import {
+  endsSentence,
+  goesOn,
+  hardKind,
+  isDoneLine,
+  openMarks,
+  opensParagraph,
+  type HardKind,
+} from './line-kind.ts';
 import type { Line } from './source-text.ts';
 
 /** A line with what it is: text of a body, part of a headline, or certain by its own form. */
@@ -21,13 +31,16 @@ const neighbourhood = 6;
  */
 export function markHeadlines(lines: readonly Line[], evidence: JoinEvidence): MarkedLine[] {
   const kinds: MarkedLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');
+  const isWordProcessed = lines.every(({ isWhole }) => isWhole);
+  const isHeadline = (at: number): boolean =>
+    isWordProcessed ? isHeadlineByItself(lines, at) : isHeadlineBefore(lines, kinds, at, evidence);
   for (let at = lines.length - 1; at >= 0; at -= 1)
-    if (kinds[at] === 'text' && isHeadlineBefore(lines, kinds, at, evidence))
-      kinds[at] = 'headline';
+    if (kinds[at] === 'text' && isHeadline(at)) kinds[at] = 'headline';
   lines.forEach((_, at) => {
     const isHead = kinds[at] === 'headline' || kinds[at] === 'deck';
     if (isHead && !isClosedBefore(lines, kinds, at)) kinds[at] = 'text';
     else if (kinds[at] === 'text' && isDeckContinued(lines, kinds, at)) kinds[at] = 'headline';
+    if (isNameBelowHeadline(lines, kinds, at)) kinds[at] = 'byline';
   });
   return lines.map((line, at) => ({ line, kind: kinds[at] ?? 'text' }));
 }
@@ -44,6 +57,18 @@ function isClosedBefore(
   return (kind !== 'text' && kind !== 'lead' && kind !== 'caption') || isDoneLine(before);
 }
 
+/** The author's name by itself, below a deck or between a headline and its body. */
+function isNameBelowHeadline(
+  lines: readonly Line[],
+  kinds: readonly MarkedLine['kind'][],
+  at: number,
+): boolean {
+  const isBelow =
+    kinds[at - 1] === 'deck' || (kinds[at - 1] === 'headline' && kinds[at + 1] === 'text');
+  const isPlain = kinds[at] === 'text' || kinds[at] === 'headline';
+  return isBelow && isPlain && parseNameAlone(lines[at]?.glyphs ?? []) !== undefined;
+}
+
 const isDeckContinued = (
   lines: readonly Line[],
   kinds: readonly MarkedLine['kind'][],
@@ -55,11 +80,20 @@ const isDeckContinued = (
   (kinds[at + 1] !== 'text' || lines[at + 1]?.blankBefore === true);
 
 /** The line may be a headline by itself. */
-function isShaped({ flat, width }: Line): boolean {
+function isShaped({ flat, width, isVerse }: Line): boolean {
+  if (isVerse) return false;
   if (width < 2 || width > widestHeadline || goesOn(flat)) return false;
   if (/[。；;]/.test(flat) || /^[，。、；：！？”’》）,.;:!?)]/u.test(flat)) return false;
+  if (/^[（(][^（()）]*[）)]$/u.test(flat) || opensParagraph(flat) || isDate(flat)) return false;
   if (openMarks(flat).length > 0 || speaker.test(flat)) return false;
   return /\p{Script=Han}/u.test(flat);
+}
+
+/** Where every line is a paragraph, one without a full stop is a headline. */
+function isHeadlineByItself(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at] as Line, lines[at + 1]];
+  if (!isShaped(line) || endsSentence(line.flat)) return false;
+  return !(next && isOfficeOverDate(line, next));
 }
 
 function isHeadlineBefore(
@@ -69,12 +103,12 @@ function isHeadlineBefore(
   evidence: JoinEvidence,
 ): boolean {
   const line = lines[at] as Line;
-  if (!isShaped(line)) return false;
   const next = lines[at + 1];
+  if (!isShaped(line) || (next && isOfficeOverDate(line, next))) return false;
   const nextKind = kinds[at + 1];
   if (!next || nextKind !== 'text') {
     if (/[！？!?]$/.test(line.flat)) return isLikelyShort(lines, kinds, at);
-    if (nextKind === 'caption' || nextKind === 'furniture') return isLikelyShort(lines, kinds, at);
+    if (nextKind === 'caption') return isLikelyShort(lines, kinds, at);
     return true;
   }
   if (/[”’）)》…]$/.test(line.flat) && !line.blankBefore && !next.blankBefore) return false;

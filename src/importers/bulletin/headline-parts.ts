@@ -82,6 +82,7 @@ function sortTwo(first: HeadlineUnit, second: HeadlineUnit): SortedHeads {
   if (isKicker && length < next * 0.8) return { kicker: first, titles: [second] };
   if (runsAcross(first, second)) return { titles: [first, second] };
   if (isKicker) return { kicker: first, titles: [second] };
+  if (second.isSameLine) return { titles: [first, second] };
   if (Math.abs(length - next) <= 1 && length <= 12)
     return {
       titles: [first, second],
@@ -126,6 +127,10 @@ function joinTitles(units: readonly HeadlineUnit[]): Glyph[] {
   return glyphs;
 }
 
+/** How many characters are no marks: 汇聚爱心 and 传递“温暖” are of one length. */
+const hanLength = (glyphs: readonly Glyph[]): number =>
+  [...plainText(glyphs)].filter((char) => /^[\p{L}\p{N}]$/u.test(char)).length;
+
 function splitDash(glyphs: readonly Glyph[]): { dash: Glyph[]; rest: Glyph[] } {
   const end = glyphs.findIndex(({ char }) => !leadingDash.test(char) && !isSpace(char));
   return {
@@ -134,7 +139,7 @@ function splitDash(glyphs: readonly Glyph[]): { dash: Glyph[]; rest: Glyph[] } {
   };
 }
 
-/** Units of a line: a gap of two spaces or more divides it. */
+/** Units of a line: a gap of two spaces or more divides it, if it does not part it into pieces of one length. */
 export function toUnits(glyphs: readonly Glyph[], line: number, isDeck: boolean): HeadlineUnit[] {
   const pieces: Glyph[][] = [[]];
   glyphs.forEach((glyph, at) => {
@@ -143,13 +148,13 @@ export function toUnits(glyphs: readonly Glyph[], line: number, isDeck: boolean)
     if (isGap) pieces.push([]);
     else pieces.at(-1)?.push(glyph);
   });
-  return pieces
-    .filter((piece) => plainText(piece) !== '')
-    .map((piece, index) => ({
-      glyphs: piece,
-      text: plainText(piece),
-      isDeck: isDeck && index === 0,
-      line,
-      isSameLine: index > 0,
-    }));
+  const shown = pieces.filter((piece) => plainText(piece) !== '');
+  const isParallel = shown.every((piece) => hanLength(piece) === hanLength(shown[0] ?? []));
+  return (isParallel && shown.length > 1 ? [glyphs] : shown).map((piece, index) => ({
+    glyphs: piece,
+    text: plainText(piece),
+    isDeck: isDeck && index === 0,
+    line,
+    isSameLine: index > 0,
+  }));
 }

@@ -4,6 +4,7 @@ import { findKind } from './article-kind.ts';
 import { buildBlocks } from './blocks.ts';
 import type { Doubt } from './doubt.ts';
 import { makeDraft, type Draft } from './draft.ts';
+import { takeFurniture } from './furniture.ts';
 import { findItems } from './entries.ts';
 import type { Entry } from './entry.ts';
 import { markHeadlines } from './headline-lines.ts';
@@ -13,6 +14,7 @@ import type { KnownText } from './neighbours.ts';
 import { splitSideBySide } from './side-by-side.ts';
 import { readSourceText, type Line, type SourceText } from './source-text.ts';
 import { untangle } from './untangle.ts';
+import { markWholeLines } from './whole-lines.ts';
 
 /** Everything that was made of a raw newspaper text. */
 export interface ImportedBulletin {
@@ -35,14 +37,16 @@ export interface ImportedBulletin {
 export function importBulletin(text: string, issue: Month, known?: KnownText): ImportedBulletin {
   const source = readSourceText(text);
   const doubts: Doubt[] = [];
-  const columns = splitSideBySide(source.lines);
+  const page = takeFurniture(source.lines);
+  const columns = splitSideBySide(page.lines);
+  const lines = markWholeLines(columns.lines);
   for (const { from, to } of columns.regions)
     doubts.push({
       line: from,
       message: `第 ${from}–${to} 行是并排的两栏，已拆开：先左栏，后右栏。`,
     });
-  const evidence = makeJoinEvidence(columns.lines, known);
-  const straight = untangle(markHeadlines(columns.lines, evidence), evidence);
+  const evidence = makeJoinEvidence(lines, known);
+  const straight = untangle(markHeadlines(lines, evidence), evidence);
   for (const { from, to } of straight.regions)
     doubts.push({
       line: from,
@@ -50,12 +54,11 @@ export function importBulletin(text: string, issue: Month, known?: KnownText): I
     });
   const built = buildBlocks(markHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
-  const { items, furniture } = findItems(built.blocks);
-  const { entries, left } = giveHeadlines(items);
+  const { entries, left } = giveHeadlines(findItems(built.blocks));
   entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));
   const drafts = entries.map((entry, index) => makeDraft(entry, index + 1, issue, source.lineOf));
   const leftLines = [
-    ...furniture.flatMap(({ lines }) => lines),
+    ...page.furniture,
     ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
   ];
   const reported = leftLines.flatMap(({ glyphs }) => glyphs);

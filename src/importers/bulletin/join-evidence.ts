@@ -100,6 +100,10 @@ function weighAcross(a: Line, b: Line, neighbours: Neighbours): number {
   );
 }
 
+/** A word stands on both sides of the break between two lines. */
+export const wordRunsAcross = (a: Line, b: Line): boolean =>
+  runsAcross([...a.flat].slice(-reach), [...b.flat].slice(0, reach));
+
 function runsAcross(tail: readonly string[], head: readonly string[]): boolean {
   const border = tail.join('').length;
   for (const { index, segment } of segmenter.segment([...tail, ...head].join('')))

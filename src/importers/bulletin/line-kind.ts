@@ -1,24 +1,19 @@
 import { parseBylines, roleWord } from './byline.ts';
+import { foldMarks } from './neighbours.ts';
 import type { Line } from './source-text.ts';
 
 /** What a line is for certain, seen by itself; everything else is text or headline. */
-export type HardKind = 'byline' | 'lead' | 'deck' | 'credit' | 'caption' | 'furniture';
+export type HardKind = 'byline' | 'lead' | 'deck' | 'credit' | 'caption';
 
-const lead = /^本[报刊网](?:综合|[^记通，。（(]{0,10}?)?(?:讯|消息)(?!员)/u;
+export const announcement = /^本[报刊网](?:综合|[^记通，。（(]{0,10}?)?(?:讯|消息)(?!员)\s*/u;
+/** 新华社北京8月18日电, 本报焦作8月20日电: who sends it, from where and when. */
+export const telegraph =
+  /^(?:据|综合)?(?:本报|本刊|新华社|新华网|中新社|人民日报)[^，。：（(]{0,12}?\d{1,2}月\d{1,2}日[专综]?电/u;
 const bracketLead = new RegExp(`^[（(](?:${roleWord})[^）)]{0,40}(?:[）)].|$)`, 'u');
+/** （上接第一版）: the rest of an article of another page. */
+export const continued = /^[（(](?:上接|紧接)[^（()）]{2,12}[）)]/u;
 const deck = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 const caption = /^(?:图|上图|下图|左图|右图|图片)(?:为|①|：|[一二三四])/u;
-const furniture = [
-  /^(?:本版|本期)?(?:责任编辑|责编|编辑|校对|版式|美编|组版|统筹|审核|主编|值班主任|值班编委|策划|主办单位|主办|协办|承办)\s*[:：/／]?\s*\S{2,30}$/u,
-  /^(?:第\s*)?[A-Z]?\d{1,3}\s*版?$/u,
-  /^第[一二三四五六七八九十\d]+[版期]$/u,
-  /^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:星期[一二三四五六日天])?(?:农历.{2,12})?$/u,
-  /^星期[一二三四五六日天]$/u,
-  /^(?=.*\d{4}年\d{1,2}月\d{1,2}日)(?=.*(?:星期|版|总第))[^。，！？]{8,40}$/u,
-  /^(?:新闻热线|热线电话|投稿邮箱|电子邮箱|联系电话|邮箱|电话|网址|E-?mail|QQ)\s*[:：]/iu,
-  /^[A-Za-z][A-Za-z\s]{5,}$/u,
-  /^(?:导读|广告|公益广告|资料图片?|图片由.{2,12}提供)$/u,
-];
 
 /** Ends a sentence: what follows may be a new paragraph. */
 export const endsSentence = (text: string): boolean =>
@@ -42,7 +37,11 @@ const done = new WeakMap<Line, boolean>();
 export function isDoneLine(line: Line): boolean {
   const before = done.get(line);
   if (before !== undefined) return before;
-  const isDone = endsSentence(line.flat) || credit.test(line.text) || creditAlone.test(line.flat);
+  const isDone =
+    line.isWhole === true ||
+    endsSentence(line.flat) ||
+    credit.test(line.text) ||
+    creditAlone.test(line.flat);
   done.set(line, isDone);
   return isDone;
 }
@@ -62,13 +61,12 @@ export function hardKind(line: Line): HardKind | undefined {
 }
 
 function readKind(line: Line): HardKind | undefined {
-  if (furniture.some((pattern) => pattern.test(line.flat))) return 'furniture';
-  if (lead.test(line.flat)) return 'lead';
+  if (announcement.test(line.flat) || telegraph.test(foldMarks(line.flat))) return 'lead';
   if (line.width <= 40 && !/[。！？]/.test(line.flat)) {
     const found = parseBylines(line.glyphs);
     if (found) return found.every(({ role }) => role === '摄') ? 'credit' : 'byline';
   }
-  if (bracketLead.test(line.flat)) return 'lead';
+  if (bracketLead.test(line.flat) || continued.test(line.flat)) return 'lead';
   if (deck.test(line.flat) && !endsSentence(line.flat)) return 'deck';
   return caption.test(line.flat) ? 'caption' : undefined;
 }

@@ -262,5 +262,4 @@ export const isDone = ({ line, kind }: MarkedLine): boolean =>
   kind === 'deck' ||
   kind === 'byline' ||
   kind === 'credit' ||
-  kind === 'furniture' ||
   isDoneLine(line);

@@ -1,5 +1,7 @@
 import { looksLikeName } from '../../domain/person-name.ts';
 import { parseBylines, roleWord, type FoundByline } from './byline.ts';
+import { announcement, continued, telegraph } from './line-kind.ts';
+import { foldMarks } from './neighbours.ts';
 import { isSpace, textOf, type Glyph } from './source-text.ts';
 
 /** Text from which a byline was taken out. */
@@ -15,17 +17,33 @@ export interface Signed {
 const toIndexable = (glyphs: readonly Glyph[]): string =>
   glyphs.map(({ char }) => (char.length === 1 ? char : '〓')).join('');
 
-const announced = /^本[报刊网](?:综合|[^记通，。（(]{0,10}?)?(?:讯|消息)(?!员)\s*/u;
 const inBrackets = /^[（(]\s*([^（()）]{2,60}?)\s*[）)]\s*/u;
 const reported = new RegExp(
   `^((?:${roleWord})\\s*[^，。：:]{2,40}?)\\s*报道\\s*[：:，,]?\\s*`,
   'u',
 );
 
+const telegraphLength = (text: string): number => telegraph.exec(foldMarks(text))?.[0].length ?? 0;
+
+/** 新华社北京8月18日电: a message of a day and a place. */
+export const isTelegraph = (glyphs: readonly Glyph[]): boolean =>
+  telegraphLength(toIndexable(glyphs)) > 0;
+
 /** 本报讯（记者X 通讯员Y、Z）, （记者 X）, 本报讯 记者X报道: what stands before the first sentence. */
 export function takeLead(glyphs: readonly Glyph[]): Signed {
   const text = toIndexable(glyphs);
-  const head = announced.exec(text)?.[0].length ?? 0;
+  const back = continued.exec(text)?.[0].length ?? 0;
+  if (back > 0) {
+    const doubt = '这里接着另一版的一篇，请对照原报接到那一篇后面';
+    return { rest: glyphs.slice(back), bylines: [], form: glyphs.slice(0, back), doubt };
+  }
+  const sent = telegraphLength(text);
+  // Where and when it was sent is part of the text; 本报讯 is not.
+  if (sent > 0) {
+    const signed = takeLead(glyphs.slice(sent));
+    return { ...signed, rest: [...glyphs.slice(0, sent), ...signed.rest] };
+  }
+  const head = announcement.exec(text)?.[0].length ?? 0;
   const after = text.slice(head);
   const match = inBrackets.exec(after) ?? reported.exec(after);
   if (!match) {

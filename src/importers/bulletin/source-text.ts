@@ -24,6 +24,9 @@ export interface Line {
   readonly indent: number;
   /** An empty line stands before this one. */
   readonly blankBefore: boolean;
+  /** A paragraph or headline of its own: nothing of its text stands on another line. */
+  readonly isWhole?: boolean;
+  readonly isVerse?: boolean;
 }
 
 /** The raw text, character by character. */

@@ -5,7 +5,7 @@ import { looksLikeKicker } from './headline-parts.ts';
 import { makeLikeness } from './likeness.ts';
 
 const longestSubhead = 18;
-/** A text without subheads, in characters. */
+/** A piece of news (本报讯) without subheads, in characters. */
 const shortPiece = 120;
 
 /** Titles of pieces that nobody signs. */
@@ -42,6 +42,19 @@ export function mergeSubheads(items: readonly Item[]): Item[] {
       merge(last.entry, item.block, next.entry);
       position += 1;
       at += 1;
+    } else if (
+      last?.kind === 'entry' &&
+      next?.kind === 'entry' &&
+      merged.at(-2)?.kind !== 'headline' &&
+      mayGoOn(last.entry, next.entry) &&
+      isInMidst(item.block, items[at + 2], (text, side) =>
+        likeness.between(text, side === 'before' ? position - 1 : position),
+      )
+    ) {
+      goOn(last.entry, item.block, next.entry);
+      merged.push(item);
+      position += 1;
+      at += 1;
     } else merged.push(item);
   }
   return merged;
@@ -62,15 +75,47 @@ function isSubhead(
   const text = only.line.flat;
   if ([...text].length > longestSubhead || isCommentTitle(text) || looksLikeKicker(text))
     return false;
-  if (!before.isSigned || before.isPhoto || before.isClosed) return false;
-  if (after.isSigned || after.isPhoto) return false;
-  // A subhead stands within a column; an article of its own mostly has a width of its own.
+  if (!mayGoOn(before, after)) return false;
   const isShort = before.parts.reduce((sum, part) => sum + part.glyphs.length, 0) < shortPiece;
-  if (Math.abs(before.column - after.column) > 1.5 || isShort) return false;
+  if (isShort && before.form.some(({ char }) => char === '讯')) return false;
   if (/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/u.test(text)) return true;
   // A headline that belongs to the text before it, and one of its own for the text after it.
   const isHeadOfBefore = likeness.ofBefore > likeness.ofAfter + 4;
   return !(isHeadOfBefore && next?.kind === 'headline');
+}
+
+/** Text without a byline in the column of a signed one; an article of its own mostly has a width of its own. */
+const mayGoOn = (before: Entry, after: Entry): boolean =>
+  before.isSigned &&
+  !before.isPhoto &&
+  !before.isClosed &&
+  !after.isSigned &&
+  !after.isPhoto &&
+  Math.abs(before.column - after.column) <= 1.5;
+
+/** The text after the headline has this share of the words that the text before it shares with it. */
+const leastShare = 0.4;
+
+/** A headline in the midst of its body: what stands before and after shares its words. */
+function isInMidst(
+  block: HeadlineBlock,
+  next: Item | undefined,
+  likeness: (text: string, side: 'before' | 'after') => number,
+): boolean {
+  const text = textOfBlock(block);
+  const ofAfter = likeness(text, 'after');
+  if (ofAfter === 0 || ofAfter < likeness(text, 'before') * leastShare) return false;
+  return next?.kind !== 'headline' || likeness(textOfBlock(next.block), 'after') < ofAfter;
+}
+
+function goOn(entry: Entry, { line }: HeadlineBlock, after: Entry): void {
+  entry.parts.push(...after.parts);
+  entry.lastLine = after.lastLine;
+  entry.isClosed = after.isClosed;
+  entry.doubts.push(...after.doubts, {
+    line,
+    message: '这条标题前后的文字像是同一篇，已接起来；标题之后也可能是另一篇，请对照原报。',
+  });
 }
 
 function merge(entry: Entry, { lines, line }: HeadlineBlock, after: Entry): void {

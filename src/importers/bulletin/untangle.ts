@@ -94,7 +94,7 @@ const isDoneAt = (marked: readonly MarkedLine[], at: number): boolean => {
  * headline, as the page has it.
  */
 function cutIntoPieces(column: readonly number[], marked: readonly MarkedLine[]): number[][] {
-  const isHeadLast = isHead(marked.findLast(({ kind }) => kind !== 'furniture'));
+  const isHeadLast = isHead(marked.at(-1));
   const pieces: number[][] = [];
   column.forEach((at, place) => {
     const [before, entry] = [marked[column[place - 1] ?? -1], marked[at]];

@@ -1,0 +1,65 @@
+import { foldMarks } from './neighbours.ts';
+import type { Line } from './source-text.ts';
+
+const number = '[A-Z]?[\\d一二三四五六七八九十]{1,3}';
+const date = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:星期[一二三四五六日天])?(?:农历.{2,12})?$/u;
+const office = /(?:局|处|委|会|厅|部|院|政府|中心|办公室)$/u;
+
+const forms = [
+  date,
+  /^(?:本版|本期)?(?:责任编辑|责编|编辑|校对|版式|美编|组版|统筹|审核|主编|值班主任|值班编委|策划|主办单位|主办|协办|承办)\s*[：/／]?\s*\S{2,30}$/u,
+  /^(?:第\s*)?[A-Z]?\d{1,3}\s*版?$/u,
+  /^第[一二三四五六七八九十\d]+[版期]$/u,
+  /^星期[一二三四五六日天]$/u,
+  /^(?=.*\d{4}年\d{1,2}月\d{1,2}日)(?=.*(?:星期|版|总第))[^。，！？]{8,40}$/u,
+  /^(?:(?:新闻|咨询|监督|投稿)?热线|热线电话|(?:投稿|联系|电子)?(?:邮箱|信箱)|(?:联系)?电话|传真|网址|E-?mail|QQ)：/iu,
+  /^[A-Za-z][A-Za-z\s]{5,}$/u,
+  /^(?:导读|广告|公益广告|资料图片?|图片由.{2,12}提供)$/u,
+  /^本版(?:图片|照片|摄影).{2,24}(?:摄|提供)。?$/u,
+  // A running head: the paper's name, with its page or month.
+  new RegExp(
+    `^(?=.{2,24}$)[\\p{Script=Han}·《》]{0,10}(?:日报|晚报|时报|周刊|月刊|专刊)》?(?:\\d{4}年\\d{1,2}月.{0,6}|[（第]*${number}[版期页]）?)?$`,
+    'u',
+  ),
+  new RegExp(
+    `^[（第]*${number}版）?[\\p{Script=Han}·]{2,8}$|^[\\p{Script=Han}·]{2,10}第?${number}版$`,
+    'u',
+  ),
+  // Where an article goes on: on another page.
+  new RegExp(`^（?(?:下转|转)第?${number}版[^，。]{0,12}）?$`, 'u'),
+];
+
+/**
+ * Takes out what belongs to the page and to no article (running heads, page numbers, editors' names), so
+ * that it parts no text in which it stands. An office's name with the date below it signs a notice and stays.
+ */
+export function takeFurniture(lines: readonly Line[]): { lines: Line[]; furniture: Line[] } {
+  const kept: Line[] = [];
+  const furniture: Line[] = [];
+  let isAfterFurniture = false;
+  lines.forEach((line, at) => {
+    if (isFurniture(line.flat) && !isSigned(lines[at - 1], line)) {
+      furniture.push(line);
+      isAfterFurniture = true;
+      return;
+    }
+    kept.push(isAfterFurniture ? { ...line, blankBefore: true } : line);
+    isAfterFurniture = false;
+  });
+  return { lines: kept, furniture };
+}
+
+const isFurniture = (flat: string): boolean => {
+  const text = foldMarks(flat);
+  return forms.some((form) => form.test(text));
+};
+
+const isSigned = (before: Line | undefined, line: Line): boolean =>
+  before !== undefined && isOfficeOverDate(before, line);
+
+/** 2018年8月13日 and nothing else. */
+export const isDate = (flat: string): boolean => date.test(foldMarks(flat));
+
+/** 市民政局 with 2018年8月13日 below it, at the end of a notice. */
+export const isOfficeOverDate = (line: Line, next: Line): boolean =>
+  !next.blankBefore && isDate(next.flat) && office.test(line.flat) && line.width <= 20;

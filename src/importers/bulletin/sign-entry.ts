@@ -1,0 +1,32 @@
+import type { Entry } from './entry.ts';
+import { endsSentence } from './line-kind.ts';
+import { plainText, type Signed } from './signature.ts';
+import type { Glyph } from './source-text.ts';
+
+/** （作者单位：市民政局）, （市慈善总会供稿）: stands at the end of a piece. */
+export const isClosingNote = (text: string): boolean =>
+  /^[（(](?:作者(?:单位|系|为|是)?|.{2,12}供稿).{0,24}[）)]$/u.test(text);
+
+/** Gives the entry its bylines; what was guessed of them becomes a doubt. */
+export function sign(entry: Entry, { bylines, form, doubt }: Signed): void {
+  entry.bylines.push(...bylines);
+  entry.form.push(...form);
+  entry.isSigned = true;
+  for (const byline of bylines)
+    if (byline.doubt)
+      entry.doubts.push({
+        line: entry.lastLine,
+        message: `署名“${byline.name}”：${byline.doubt}。`,
+      });
+  if (doubt) entry.doubts.push({ line: entry.line, message: `${doubt}。` });
+}
+
+/** A text that breaks off is a doubt. */
+export function noteBrokenOff(entry: Entry, rest: readonly Glyph[], line: number): void {
+  const text = plainText(rest);
+  if (text !== '' && !endsSentence(text) && !/[：:]$/.test(text))
+    entry.doubts.push({
+      line,
+      message: '这一行之后断了，句子没有说完：可能缺字，或下文被排到了别处。',
+    });
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { Month } from '../../domain/date.ts';
+import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
+
+// Habits of other newspapers than the one of the founding issue; all texts are made up.
+
+const read = (page: string): ImportedBulletin => {
+  const imported = importBulletin(page, '2018-07' as Month);
+  expect(imported.account.faults).toEqual([]);
+  return imported;
+};
+const titles = ({ drafts }: ImportedBulletin): string[] => drafts.map(({ title }) => title ?? '');
+const bodies = ({ drafts }: ImportedBulletin): string[][] =>
+  drafts.map(({ text }) =>
+    text
+      .replace(/^---\n.*?\n---\n/su, '')
+      .trim()
+      .replaceAll('\\', '')
+      .split('\n\n'),
+  );
+const names = ({ drafts }: ImportedBulletin): string[][] =>
+  drafts.map(({ entry }) => entry.bylines.map(({ role, name }) => `${role}${name}`));
+
+const meeting =
+  '本报讯（记者 高明远）11月5日，河湾县民政局召开冬春救助工作会议，安排今冬明春受灾困难群众的生活，十二个乡镇的分管负责人参加。';
+const demand =
+  '会议要求，救助款物在春节前发到每一户手里，名单在村务公开栏贴出，不得截留，不得挪用，发放以后逐户回访。';
+const story =
+  '每个周三的下午，石桥镇敬老院的活动室总是坐得满满当当，老人们都在等一位说书的老先生，他一来，掌声就响起来了。';
+const reason =
+  '老先生说，他自己的父母走得早，看见敬老院里的老人，就像看见了自己的父母，在石桥镇说书十年，心里就踏实一天。';
+
+describe('text from a word processor', () => {
+  const lines = [
+    '河湾县召开冬春救助会议',
+    meeting,
+    demand,
+    '敬老院里的说书人',
+    '——走进石桥镇敬老院',
+    '本报记者 白若溪',
+    story,
+    reason,
+  ];
+
+  it.each(['\n', '\n\n', '\r\n'])('makes each line a paragraph, with %j between them', (end) => {
+    const imported = read(lines.join(end));
+    expect(titles(imported)).toEqual(['河湾县召开冬春救助会议', '敬老院里的说书人']);
+    expect(bodies(imported)).toEqual([
+      [meeting.slice(11), demand],
+      [story, reason],
+    ]);
+    expect(names(imported)).toEqual([['记者高明远'], ['记者白若溪']]);
+    expect(imported.doubts).toEqual([]);
+  });
+});
+
+const wrap = (text: string, width = 22): string[] =>
+  text.match(new RegExp(`.{1,${width - 1}}[^，。、；：”）]?[，。、；：”）]?`, 'gu')) ?? [];
+
+describe('a notice with a list', () => {
+  it('keeps headings, items and the signature as they stand', () => {
+    const list = [
+      '各乡镇人民政府：',
+      '为进一步做好高龄津贴的审核和发放，现将有关事项通知如下，请各乡镇遵照执行。',
+      '一、发放对象',
+      '具有本县户籍、年满80周岁的老年人。户籍迁出或者死亡的，自下一个月起停止发放。',
+      '二、工作要求',
+      '（一）严格审核。各乡镇要逐人核对户籍和年龄，建立台账，一人一档，随时更新。',
+      '1.80周岁至89周岁的，每人每月50元；',
+      '河湾县民政局',
+      '2018年8月13日',
+    ];
+    const imported = read(
+      ['关于做好高龄津贴发放工作的通知', '', ...list.flatMap((text) => wrap(text)), ''].join('\n'),
+    );
+    expect(titles(imported)).toEqual(['关于做好高龄津贴发放工作的通知']);
+    expect(bodies(imported)).toEqual([list]);
+  });
+});
+
+describe('verse', () => {
+  it('keeps the lines of an old and of a new poem', () => {
+    const old = ['登高不觉鬓如霜，', '又见篱边菊正黄。', '敬老院中歌一曲，', '春风先到夕阳旁。'];
+    const free = [
+      '灯火亮了',
+      '一盏，又一盏',
+      '像母亲在村口',
+      '等着晚归的孩子',
+      '',
+      '我们围坐在一起',
+      '说起今年的收成',
+      '说起新修的路',
+      '和路尽头的笑声',
+    ];
+    const imported = read(
+      ['重阳寄语', '', '□张秀兰', '', ...old, '', '社区夜话', '', '□李小满', '', ...free].join(
+        '\n',
+      ),
+    );
+    expect(bodies(imported)).toEqual([old, free.filter(Boolean)]);
+    expect(names(imported)).toEqual([['通讯员张秀兰'], ['通讯员李小满']]);
+  });
+});
+
+describe('what stands between the lines of a text', () => {
+  it('does not part a paragraph at a running head', () => {
+    const lines = wrap(meeting.replace('本报讯', '本报讯'));
+    const page = [
+      ...lines.slice(0, 2),
+      '民政专刊',
+      '2018年8月24日 第3版',
+      '',
+      ...lines.slice(2),
+      ...wrap(demand),
+      '',
+      '河湾县召开冬春救助会议',
+    ];
+    const imported = read(page.join('\n'));
+    expect(bodies(imported)).toEqual([[meeting.slice(11), demand]]);
+    expect(imported.leftLines.map(({ flat }) => flat)).toEqual(['民政专刊', '2018年8月24日第3版']);
+  });
+
+  it('takes a headline in the midst of its body for the headline of the whole', () => {
+    const page = [
+      '本报记者 白若溪',
+      '',
+      ...wrap(story),
+      '',
+      '敬老院里的说书人',
+      '',
+      '——走进石桥镇敬老院',
+      '',
+      ...wrap(reason),
+      '',
+    ];
+    const imported = read(page.join('\n'));
+    expect(titles(imported)).toEqual(['敬老院里的说书人']);
+    expect(bodies(imported)).toEqual([[story, reason]]);
+  });
+});
+
+describe('who wrote it and where from', () => {
+  it('keeps place and day of a message and takes its reporter', () => {
+    const text =
+      '本报河湾8月18日电（记者白若溪）县民政局近日要求各乡镇做好汛期救助，确保受灾群众有饭吃、有衣穿、有地方住。';
+    const imported = read(['县民政局部署汛期救助', '', ...wrap(text)].join('\n'));
+    expect(bodies(imported)).toEqual([[text.replace('（记者白若溪）', '')]]);
+    expect(names(imported)).toEqual([['记者白若溪']]);
+    expect(imported.drafts[0]?.entry.kind).toBe('消息');
+  });
+
+  it('reads a byline after the end, and one person in two roles once', () => {
+    const page = [
+      '敬老院里的说书人',
+      '',
+      ...wrap(story),
+      ...wrap(reason),
+      '（记者白若溪　通讯员何秋实）',
+      '',
+      ...wrap(`本报讯 ${demand}（高明远 文/图）`),
+      '',
+      '救助款物春节前发放到户',
+    ];
+    const imported = read(page.join('\n'));
+    expect(names(imported)).toEqual([
+      ['记者白若溪', '通讯员何秋实'],
+      ['通讯员高明远', '摄高明远'],
+    ]);
+    expect(titles(imported)).toEqual(['敬老院里的说书人', '救助款物春节前发放到户']);
+  });
+});
