@@ -4,7 +4,8 @@
  * `entry.json` names the folder of the current version, whose files never change:
  * `index.bin` (what every search needs), `sections.bin`, `facets.bin`, `numbers.bin`, `sounds.bin`,
  * `words/<n>.bin` (places of the pairs of symbols), `keys/<n>.bin` (what stands in which of them) and
- * `text/<page>.bin` (one page each). `.bin` is packed by gzip.
+ * `text/<page>.bin` (one page each; `text/<page>-<n>.bin` the sections of a long list). `.bin` is
+ * packed by gzip.
  *
  * A word file is a head of text and the places of its keys. A key is two neighbouring symbols with a
  * tab between; keys are sorted, so that all pairs that begin alike stand together. Where the first
@@ -23,6 +24,8 @@ export const SOUNDS_FILE = 'sounds.bin';
 export const wordsFile = (chunk: number): string => `words/${String(chunk)}.bin`;
 export const keysFile = (directory: number): string => `keys/${String(directory)}.bin`;
 export const textFile = (page: number): string => `text/${String(page)}.bin`;
+export const partFile = (page: number, part: number): string =>
+  `text/${String(page)}-${String(part)}.bin`;
 export const listFolder = (until: string): string => `until-${until}/`;
 
 export interface IndexEntry {

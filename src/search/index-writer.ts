@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cutDirectories, MOST_LISTED } from './chunk-list.ts';
+import { cutDocument } from './document-parts.ts';
 import { foldText, type TraditionalPairs } from './fold.ts';
 import {
   encodeRising,
@@ -16,6 +17,7 @@ import {
   keysOf,
   NUMBERS_FILE,
   PAGE_UNIT,
+  partFile,
   partsKey,
   SECTIONS_FILE,
   SOUNDS_FILE,
@@ -25,7 +27,7 @@ import {
   type IndexEntry,
   type IndexHead,
 } from './index-format.ts';
-import { parseDocument } from './page-document.ts';
+import { formatDocument, formatPart, parseDocument } from './page-document.ts';
 import { makeStream } from './page-stream.ts';
 import type { Alias } from './pinyin.ts';
 import { letterOfKind } from './ranking.ts';
@@ -164,10 +166,12 @@ export async function writeIndex(
   const facets: Record<string, Record<string, number[]>> = {};
   let start = 0;
   for (const [number, page] of pages.entries()) {
-    const json = page.document.toString();
-    const document = parseDocument(json);
-    writer.add(textFile(number), json);
+    const document = parseDocument(page.document.toString());
     const stream = makeStream({ ...document, headings: new Set(page.headings) }, pairs);
+    const cut = cutDocument(document, stream.sectionStarts);
+    writer.add(textFile(number), formatDocument(cut.document));
+    for (const [part, blocks] of cut.parts.entries())
+      writer.add(partFile(number, part), formatPart(blocks));
     places.addPage(stream.symbols, start);
     parts.addPage(stream.symbols, stream.sectionStarts.length > 0);
     const units = Math.ceil(stream.symbols.length / PAGE_UNIT);

@@ -1,7 +1,7 @@
 /** List rows: the rows of a list page that answer a query, each for itself. */
 import { findRanges, formatLine, holdsText, joinBlocks } from './excerpt.ts';
 import type { TraditionalPairs } from './fold.ts';
-import { groupBySection, type Block, type Section } from './page-document.ts';
+import { groupBySection, type Block, type PageDocument, type Section } from './page-document.ts';
 import type { QueryText } from './query.ts';
 
 /** A row of a list, as a result shows it. */
@@ -90,12 +90,13 @@ const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) =>
  * has, the rows that hold some of them (two neighbours by name). `undefined` for a page without rows.
  */
 export function findRows(
-  page: { url: string; heading: string; blocks: readonly Block[] },
+  page: Pick<PageDocument, 'url' | 'heading' | 'blocks' | 'parts'>,
   parts: readonly RequiredPart[],
   pairs: TraditionalPairs,
 ): FoundRows | undefined {
   const sections = splitSections(page.blocks);
-  if (sections.every(({ rows }) => rows.length === 0)) return undefined;
+  const isList = page.parts !== undefined || sections.some(({ rows }) => rows.length > 0);
+  if (!isList) return undefined;
   const common = sections.filter(({ section }) => section === undefined);
   const pageTexts = [page.heading, ...common.flatMap(({ others }) => textsOf(others))];
   const heldByPage = heldParts(pageTexts, parts, pairs);

@@ -139,13 +139,20 @@ function scorePage(
 
 const noSections: PageSections = {};
 
-/** The pages among `allowed` that answer the plan, newest first. */
+export interface Matches {
+  /** Newest first. */
+  readonly matches: readonly Match[];
+  /** Where on a page the required texts stand. */
+  readonly placesOn: (page: number) => Places;
+}
+
+/** The pages among `allowed` that answer the plan. */
 export async function matchPages(
   index: SearchIndex,
   plan: QueryPlan,
   allowed: (page: number) => boolean,
   options: MatchOptions,
-): Promise<Match[]> {
+): Promise<Matches> {
   const find = (parts: readonly QueryPart[]): Promise<TextPlaces[][]> =>
     Promise.all(parts.map((part) => findPart(index, part, options)));
   const [required, excluded, sections] = await Promise.all([
@@ -160,5 +167,6 @@ export async function matchPages(
     if (!standTogether(index, sections[page], required, page)) continue;
     matches.push({ page, score: scorePage(index, required, page) });
   }
-  return matches;
+  const texts = required.flat();
+  return { matches, placesOn: (page) => unitePlaces(texts.map((text) => placesIn(text, page))) };
 }

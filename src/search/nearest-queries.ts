@@ -78,7 +78,7 @@ async function countPages(
       ),
     ),
   );
-  return found.flat().length;
+  return found.reduce((sum, { matches }) => sum + matches.length, 0);
 }
 
 /** Place of the first required part without any page, -1 where there is none. */

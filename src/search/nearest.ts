@@ -91,7 +91,7 @@ async function findAround(
         ? before
         : keepFollowed(before, after, left.length + 1);
   const pages = pagesOf(index, starts).slice(0, MOST_PAGES);
-  const documents = await Promise.all(pages.map((page) => index.readPage(page)));
+  const documents = await Promise.all(pages.map((page) => index.readPage(page, starts)));
   const pattern = new RegExp(
     `${escapePattern(left.join(''))}(?:\\d+|[^\\s\\p{P}])${escapePattern(right.join(''))}`,
     'gu',

@@ -49,6 +49,8 @@ export interface PageDocument extends PageFacts {
   /** The first `h1`; empty where there is none. */
   readonly heading: string;
   readonly blocks: readonly Block[];
+  /** Of a long list, where the files of its sections begin, in symbols from the beginning of the page. */
+  readonly parts?: readonly number[] | undefined;
 }
 
 /** A paragraph, the cells of a row, or what opens a section (empty: none follows). */
@@ -59,7 +61,7 @@ type StoredLine =
 
 type StoredDocument = Omit<PageDocument, 'blocks'> & { readonly lines: readonly StoredLine[] };
 
-export function formatDocument({ blocks, ...facts }: PageDocument): string {
+function formatLines(blocks: readonly Block[]): StoredLine[] {
   const lines: StoredLine[] = [];
   let section: string | undefined;
   let cells: string[] = [];
@@ -74,13 +76,10 @@ export function formatDocument({ blocks, ...facts }: PageDocument): string {
     else lines.push(cells.length > 1 ? { cells } : block.text);
     cells = [];
   }
-  const stored: StoredDocument = { ...facts, lines };
-  return JSON.stringify(stored);
+  return lines;
 }
 
-/** Reads what `formatDocument` wrote. */
-export function parseDocument(json: string): PageDocument {
-  const { lines, ...facts } = JSON.parse(json) as StoredDocument;
+function parseLines(lines: readonly StoredLine[]): Block[] {
   const blocks: Block[] = [];
   let section: Section | undefined;
   for (const line of lines) {
@@ -95,5 +94,21 @@ export function parseDocument(json: string): PageDocument {
         blocks.push({ text, cell: i < cells.length - 1, section, row });
     }
   }
-  return { ...facts, blocks };
+  return blocks;
 }
+
+export function formatDocument({ blocks, ...facts }: PageDocument): string {
+  const stored: StoredDocument = { ...facts, lines: formatLines(blocks) };
+  return JSON.stringify(stored);
+}
+
+/** Reads what `formatDocument` wrote. */
+export function parseDocument(json: string): PageDocument {
+  const { lines, ...facts } = JSON.parse(json) as StoredDocument;
+  return { ...facts, blocks: parseLines(lines) };
+}
+
+export const formatPart = (blocks: readonly Block[]): string => JSON.stringify(formatLines(blocks));
+
+/** Reads what `formatPart` wrote. */
+export const parsePart = (json: string): Block[] => parseLines(JSON.parse(json) as StoredLine[]);

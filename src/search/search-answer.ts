@@ -11,7 +11,7 @@ import {
 import { foldText, type TraditionalPairs } from './fold.ts';
 import { orListLost, type OpenIndexes, type Source } from './joined-indexes.ts';
 import { findRows } from './list-rows.ts';
-import { matchPages, type Match } from './match.ts';
+import { matchPages, type Match, type Matches } from './match.ts';
 import { findNearest } from './nearest-queries.ts';
 import type { PageDocument } from './page-document.ts';
 import { openNumber, parseQuery, type QueryPart, type QueryPlan } from './query.ts';
@@ -22,9 +22,8 @@ import { textToSymbols } from './symbols.ts';
 const DEFAULT_LIMIT = 10;
 
 /** What one index says to a query. */
-interface SourceMatches {
+interface SourceMatches extends Matches {
   readonly source: Source;
-  readonly matches: readonly Match[];
   readonly facets?: FilterCounts;
 }
 
@@ -32,6 +31,7 @@ interface SourceMatches {
 export interface Hit extends Match {
   readonly source: Source;
   readonly date: string;
+  readonly placesOn: Matches['placesOn'];
 }
 
 /** Everything that a query finds, in order. */
@@ -88,7 +88,9 @@ export async function answerQuery(
   const { hits, plan, insideNumbers, facets } = found;
   const shown = hits.slice(offset, offset + limit);
   const pages = await Promise.all(
-    shown.map(({ source, page }) => orListLost(source, source.index.readPage(page))),
+    shown.map(({ source, page, placesOn }) =>
+      orListLost(source, source.index.readPage(page, placesOn(page))),
+    ),
   );
   return {
     total: hits.length,
@@ -155,7 +157,7 @@ async function matchSource(
   const { filters = {}, facets: counted = false } = options;
   const inRange = (page: number): boolean => isInRange(index.dates[page] ?? '', options);
   const needsFacets = counted || Object.keys(filters).length > 0;
-  const [matches, facets] = await Promise.all([
+  const [{ matches, placesOn }, facets] = await Promise.all([
     matchPages(index, plan, inRange, options),
     needsFacets ? index.readFacets() : Promise.resolve({}),
   ]);
@@ -164,16 +166,18 @@ async function matchSource(
   return {
     source,
     matches: matches.filter(({ page }) => passes(page, passing)),
+    placesOn,
     ...(counted ? { facets: countValues(pages, facets, passing) } : {}),
   };
 }
 
 /** The best first, or the newest; equals newest first, and in the order of the index. */
 function orderHits(found: readonly SourceMatches[], sort: SearchOptions['sort']): Hit[] {
-  const hits = found.flatMap(({ source, matches }) =>
+  const hits = found.flatMap(({ source, matches, placesOn }) =>
     matches.map((match): Hit => ({
       ...match,
       source,
+      placesOn,
       date: source.index.dates[match.page] ?? '',
     })),
   );
@@ -183,15 +187,15 @@ function orderHits(found: readonly SourceMatches[], sort: SearchOptions['sort'])
 }
 
 function formatResult(
-  { blocks, heading, ...page }: PageDocument,
+  page: PageDocument,
   baseUrl: string,
   required: readonly QueryPart[],
   pairs: TraditionalPairs,
 ): SearchResult {
   const parts = required.map(({ texts }) => texts);
   const address = baseUrl.replace(/\/$/, '') + page.url;
-  const { html, section } = makeExcerpt(blocks, parts.flat(), pairs);
-  const found = findRows({ url: address, heading, blocks }, parts, pairs);
+  const { html, section } = makeExcerpt(page.blocks, parts.flat(), pairs);
+  const found = findRows({ ...page, url: address }, parts, pairs);
   const { period = '', until = '' } = page;
   return {
     url: section === undefined ? address : `${address}#${encodeURIComponent(section.id)}`,

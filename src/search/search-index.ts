@@ -1,5 +1,6 @@
 /** Search index: one index as a browser reads it, a file at a time and each once. */
 import { DIRECTORY_SIZE, findBetween } from './chunk-list.ts';
+import { listParts } from './document-parts.ts';
 import type { TraditionalPairs } from './fold.ts';
 import {
   backwardsKey,
@@ -16,6 +17,7 @@ import {
   pairKey,
   parseChunk,
   parseFacets,
+  partFile,
   partsKey,
   textFile,
   wordsFile,
@@ -26,7 +28,7 @@ import {
   type PageSections,
   type Sounds,
 } from './index-format.ts';
-import { parseDocument, type PageDocument } from './page-document.ts';
+import { parseDocument, parsePart, type PageDocument } from './page-document.ts';
 import type { Alias } from './pinyin.ts';
 import { keepFollowed, unitePlaces, type Places } from './places.ts';
 import type { SearchFiles } from './search-files.ts';
@@ -78,8 +80,20 @@ export class SearchIndex {
     return this.head.lengths.length;
   }
 
-  readPage(page: number): Promise<PageDocument> {
-    return this.#read(textFile(page), (bytes) => parseDocument(new TextDecoder().decode(bytes)));
+  /** A page; of a long list the sections in which some of `places` lie, and what stands outside of all. */
+  async readPage(page: number, places: Places): Promise<PageDocument> {
+    const document = await this.#read(textFile(page), (bytes) =>
+      parseDocument(new TextDecoder().decode(bytes)),
+    );
+    if (document.parts === undefined) return document;
+    const start = this.starts[page] ?? 0;
+    const own = places.map((place) => place - start);
+    const parts = await Promise.all(
+      listParts(document.parts, own).map((part) =>
+        this.#read(partFile(page, part), (bytes) => parsePart(new TextDecoder().decode(bytes))),
+      ),
+    );
+    return { ...document, blocks: [...document.blocks, ...parts.flat()] };
   }
 
   readFacets(): Promise<IndexFacets> {

@@ -53,6 +53,8 @@ export function openFolderSearch(
 /** Finds the addresses of all pages that answer a query, in order, and writes nothing of them out. */
 export type FolderFinder = (query: string, options?: SearchOptions) => Promise<string[]>;
 
+const nowhere = new Uint32Array();
+
 /** Opens the indexes in `siteDir` for questions that are about sets of pages alone. */
 export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
   const files = makeFiles(fetchFrom(siteDir));
@@ -62,7 +64,7 @@ export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
       indexes.sources.map(async ({ index }) => {
         const urls: string[] = [];
         for (let page = 0; page < index.pageCount; page += 1)
-          urls.push(decodeURI((await index.readPage(page)).url));
+          urls.push(decodeURI((await index.readPage(page, nowhere)).url));
         return [index, urls] as const;
       }),
     ),
