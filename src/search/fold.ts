@@ -19,9 +19,8 @@ export interface FoldedText {
 
 /** What NFKC may join: a character with its combining marks and half-width voicing marks. */
 const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|[\p{M}]+/gu;
-/** Controls, soft hyphen, zero-width characters, variation selectors: in the text, seen by no one. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u00AD\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
+/** Controls, and what Unicode lets no one see: soft hyphen, zero-width characters, variation selectors … */
+const INVISIBLE = /[\u0000-\u0008\u000E-\u001F]|\p{Default_Ignorable_Code_Point}/gu;
 /** The other way to write a nought among Han numerals: 二〇一六年. */
 const ROUND_ZERO = '〇';
 const LAST_ASCII = 0x7f;

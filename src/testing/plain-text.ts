@@ -23,9 +23,12 @@ function simplifyChar(char: string): string {
   return simple;
 }
 
+/** What nobody sees: controls, soft hyphens, zero-width characters, variation selectors. */
+const unseen = /[^\P{Cc}\s]|\p{Default_Ignorable_Code_Point}/gu;
+
 /** NFKC, lower case, simplified character by character, 〇 as 零, one space for any white space. */
 export const foldPlainly = (text: string): string =>
-  [...text.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase().replaceAll('〇', '零')]
+  [...text.replace(unseen, '').normalize('NFKC').toLowerCase().replaceAll('〇', '零')]
     .map(simplifyChar)
     .join('')
     .replace(/\s+/g, ' ')

@@ -21,6 +21,9 @@ interface QueryClass {
 
 const traditional = Converter({ from: 'cn', to: 't' });
 const anywhere = /./;
+/** Signs of the query language; and digits alone, which stand for a whole number. */
+const special = /\s|"|^[-*]/u;
+const number = /^\d+$/;
 /** In quotation marks it is no pinyin. */
 const latin = /^(?=.*[a-z])[a-z\p{Script=Han}]+$/iu;
 
@@ -50,7 +53,7 @@ export const queryClasses: readonly QueryClass[] = [
   },
 ];
 
-/** `count` texts of one class, of two to eight characters, without the signs of the query language. */
+/** `count` texts of one class, of two to eight characters. */
 export function drawClass(
   { from, accepts, whole, rewrite }: QueryClass,
   pages: readonly DrawnPage[],
@@ -67,7 +70,8 @@ export function drawClass(
     const start = whole ? 0 : Math.floor(random() * block.length);
     const drawn = whole ? block : block.slice(start, start + 2 + Math.floor(random() * 7));
     const text = drawn.join('');
-    if (drawn.length < 2 || /\s|"|^[-*]/u.test(text) || !accepts.test(text)) continue;
+    if (drawn.length < 2 || special.test(text) || !accepts.test(text)) continue;
+    if (number.test(text.normalize('NFKC'))) continue;
     const query = rewrite?.(text) ?? text;
     queries.push(latin.test(text) ? `"${query}"` : query);
   }
