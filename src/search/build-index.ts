@@ -107,11 +107,11 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   const days = Array.from(lists.keys()).sort();
   const aliases = spellTerms(aliasTerms);
   const entry = { lists: days, ...(today === undefined ? {} : { today }) };
-  await writeIndex(outDir, { pages: lasting, pairs, aliases, entry });
+  await writeIndex(outDir, { pages: lasting, areLists: false, pairs, aliases, entry });
   for (const [until, own] of lists) {
     const folder = join(outDir, listFolder(until));
     await mkdir(folder);
-    await writeIndex(folder, { pages: own, pairs, aliases: [], entry: {} });
+    await writeIndex(folder, { pages: own, areLists: true, pairs, aliases: [], entry: {} });
   }
   return { pages, skipped: paths.length - pages, lists: days };
 }

@@ -1,50 +1,100 @@
 /**
- * Document parts: a long list is cut into files of whole sections, so that a name in one village does not
- * load the rows of all the others.
+ * Document parts: the files into which the text of a page is cut, so that a result loads no more than it
+ * shows. A long list is cut between its sections, any other page by the length of its text.
  */
 import { groupBySection, type Block, type PageDocument } from './page-document.ts';
+import type { PageStream } from './page-stream.ts';
 
-/** Characters of a list that is not cut, and of a file of sections; a longer section is not cut. */
+/** Characters of a list that is not cut, and of a file of rows; the rows of one section stay together. */
 const UNCUT = 3_000;
 const PART = 1_500;
+/** Symbols of one file of any other page; its headings go with the first. */
+const WINDOW = 500;
+
+type Measures = Pick<PageStream, 'symbols' | 'sectionStarts' | 'blockStarts' | 'headingsEnd'>;
 
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { text }) => sum + text.length, 0);
 
-/** A page without the sections that have files of their own, and the blocks of each file. */
-export interface CutDocument {
+/** A list without the rows that have files of their own, and the blocks of each file. */
+export interface CutList {
   readonly document: PageDocument;
   readonly parts: readonly (readonly Block[])[];
 }
 
-/** `sectionStarts` as the page's stream has them; a page without stays whole. */
-export function cutDocument(page: PageDocument, sectionStarts: readonly number[]): CutDocument {
+/** A list without sections stays whole, and so does a short one. */
+export function cutList(
+  page: PageDocument,
+  { symbols, sectionStarts, blockStarts }: Measures,
+): CutList {
   if (sectionStarts.length < 2 || lengthOf(page.blocks) <= UNCUT)
     return { document: page, parts: [] };
-  const groups = groupBySection(page.blocks, ({ section }) => section);
-  const starts: number[] = [];
+  const startOf = new Map(page.blocks.map((block, i) => [block, blockStarts[i] ?? 0]));
+  const sections = groupBySection(page.blocks, ({ section }) => section).filter(
+    ({ section }) => section !== undefined,
+  );
+  const places: number[][] = [];
   const parts: Block[][] = [];
   let length = PART;
-  for (const [i, { items }] of groups.filter(({ section }) => section !== undefined).entries()) {
-    const own = lengthOf(items);
-    if (length + own > PART) {
-      starts.push(sectionStarts[i] ?? 0);
+  for (const [i, { items }] of sections.entries()) {
+    const first = items.findIndex(({ row }) => row !== undefined);
+    const rows = first < 0 ? [] : items.slice(first);
+    const [firstRow] = rows;
+    if (firstRow === undefined) continue;
+    if (length + lengthOf(rows) > PART) {
+      places.push([]);
       parts.push([]);
       length = 0;
     }
-    parts.at(-1)?.push(...items);
-    length += own;
+    places.at(-1)?.push(startOf.get(firstRow) ?? 0, sectionStarts[i + 1] ?? symbols.length);
+    parts.at(-1)?.push(...rows);
+    length += lengthOf(rows);
   }
-  const blocks = page.blocks.filter(({ section }) => section === undefined);
-  return { document: { ...page, blocks, parts: starts }, parts };
+  const apart = new Set(parts.flat());
+  const blocks = page.blocks.filter((block) => !apart.has(block));
+  return { document: { ...page, blocks, parts: places }, parts };
 }
 
-/** The files, by number, in which some of these places lie, counted in symbols from the page's beginning. */
-export function listParts(starts: readonly number[], places: Iterable<number>): number[] {
-  const wanted = new Set<number>();
-  for (const place of places) {
-    const part = starts.findLastIndex((start) => start <= place);
-    if (part >= 0) wanted.add(part);
+/** The files of a cut list, by number, in which some of these places lie, counted from the page's beginning. */
+export function listParts(
+  parts: readonly (readonly number[])[],
+  places: ArrayLike<number>,
+): number[] {
+  const holds = (part: readonly number[], place: number): boolean =>
+    part.some((start, i) => i % 2 === 0 && start <= place && place < (part[i + 1] ?? 0));
+  return parts.flatMap((part, number) =>
+    Array.from(places).some((place) => holds(part, place)) ? [number] : [],
+  );
+}
+
+const windowOf = (place: number, headingsEnd: number): number =>
+  Math.max(0, Math.floor((place - headingsEnd) / WINDOW));
+
+/** The files of any other page; each knows what the page is, and a block on the border stands in both. */
+export function cutText(
+  page: PageDocument,
+  {
+    symbols,
+    blockStarts,
+    headingsEnd,
+  }: Pick<PageStream, 'symbols' | 'blockStarts' | 'headingsEnd'>,
+): PageDocument[] {
+  const windows = Array.from(
+    { length: windowOf(symbols.length - 1, headingsEnd) + 1 },
+    (): Block[] => [],
+  );
+  const sorted = [...blockStarts].sort((a, b) => a - b);
+  for (const [i, block] of page.blocks.entries()) {
+    const start = blockStarts[i] ?? 0;
+    const end = sorted.find((next) => next > start) ?? symbols.length;
+    for (let n = windowOf(start, headingsEnd); n <= windowOf(end - 1, headingsEnd); n += 1)
+      windows[n]?.push(block);
   }
-  return Array.from(wanted).sort((a, b) => a - b);
+  return windows.map((blocks) => ({ ...page, blocks }));
+}
+
+/** The file that a result shows: where the text has the first of these rising places, else the first. */
+export function chooseWindow(places: Iterable<number>, headingsEnd: number): number {
+  for (const place of places) if (place >= headingsEnd) return windowOf(place, headingsEnd);
+  return 0;
 }

@@ -4,8 +4,7 @@
  * `entry.json` names the folder of the current version, whose files never change:
  * `index.bin` (what every search needs), `sections.bin`, `facets.bin`, `numbers.bin`, `sounds.bin`,
  * `words/<n>.bin` (places of the pairs of symbols), `keys/<n>.bin` (what stands in which of them) and
- * `text/<page>.bin` (one page each; `text/<page>-<n>.bin` the sections of a long list). `.bin` is
- * packed by gzip.
+ * `text/<page>.bin` and, where a page is long, `text/<page>-<n>.bin`. `.bin` is packed by gzip.
  *
  * A word file is a head of text and the places of its keys. A key is two neighbouring symbols with a
  * tab between; keys are sorted, so that all pairs that begin alike stand together. Where the first
@@ -23,9 +22,9 @@ export const NUMBERS_FILE = 'numbers.bin';
 export const SOUNDS_FILE = 'sounds.bin';
 export const wordsFile = (chunk: number): string => `words/${String(chunk)}.bin`;
 export const keysFile = (directory: number): string => `keys/${String(directory)}.bin`;
-export const textFile = (page: number): string => `text/${String(page)}.bin`;
-export const partFile = (page: number, part: number): string =>
-  `text/${String(page)}-${String(part)}.bin`;
+/** The files of a page's text, as `document-parts.ts` cuts it. */
+export const textFile = (page: number, part = 0): string =>
+  `text/${String(page)}${part === 0 ? '' : `-${String(part)}`}.bin`;
 export const listFolder = (until: string): string => `until-${until}/`;
 
 export interface IndexEntry {
@@ -48,6 +47,8 @@ export interface IndexHead {
   readonly titles: readonly number[];
   readonly headings: readonly number[];
   readonly dates: readonly (readonly [date: string, pages: number])[];
+  /** Whether the pages are lists of recipients, the texts of which are cut by sections. */
+  readonly areLists: boolean;
   /** Whether pages have sections, of which `sections.bin` tells. */
   readonly hasSections: boolean;
   /** The letter of each page's kind, as `letterOfKind`. */

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cutDirectories, MOST_LISTED } from './chunk-list.ts';
-import { cutDocument } from './document-parts.ts';
+import { cutList, cutText } from './document-parts.ts';
 import { foldText, type TraditionalPairs } from './fold.ts';
 import {
   encodeRising,
@@ -17,7 +17,6 @@ import {
   keysOf,
   NUMBERS_FILE,
   PAGE_UNIT,
-  partFile,
   partsKey,
   SECTIONS_FILE,
   SOUNDS_FILE,
@@ -27,8 +26,8 @@ import {
   type IndexEntry,
   type IndexHead,
 } from './index-format.ts';
-import { formatDocument, formatPart, parseDocument } from './page-document.ts';
-import { makeStream } from './page-stream.ts';
+import { formatDocument, formatPart, parseDocument, type PageDocument } from './page-document.ts';
+import { makeStream, type PageStream } from './page-stream.ts';
 import type { Alias } from './pinyin.ts';
 import { letterOfKind } from './ranking.ts';
 import { listSounds, selectPairs } from './reference-terms.ts';
@@ -47,7 +46,7 @@ export interface WaitingPage {
 }
 
 /** Bytes of a word file before packing; a query loads a few of them. A pair of many places is larger. */
-const CHUNK_BYTES = 2_000;
+const CHUNK_BYTES = 1_000;
 
 /** Collects where pairs of symbols stand. */
 class PairPlaces {
@@ -143,15 +142,36 @@ class VersionWriter {
 
 export interface IndexContent {
   readonly pages: WaitingPage[];
+  /** Whether the pages are lists of recipients. */
+  readonly areLists: boolean;
   readonly pairs: TraditionalPairs;
   readonly aliases: readonly Alias[];
   readonly entry: Omit<IndexEntry, 'version'>;
 }
 
+/** Writes what of a page a result shows. */
+function addTexts(
+  writer: VersionWriter,
+  page: number,
+  document: PageDocument,
+  stream: PageStream,
+  isList: boolean,
+): void {
+  if (isList) {
+    const list = cutList(document, stream);
+    writer.add(textFile(page), formatDocument(list.document));
+    for (const [part, blocks] of list.parts.entries())
+      writer.add(textFile(page, part + 1), formatPart(blocks));
+  } else {
+    for (const [part, own] of cutText(document, stream).entries())
+      writer.add(textFile(page, part), formatDocument(own));
+  }
+}
+
 /** Writes the index of `pages`, which are sorted, into `folder`. */
 export async function writeIndex(
   folder: string,
-  { pages, pairs, aliases, entry }: IndexContent,
+  { pages, areLists, pairs, aliases, entry }: IndexContent,
 ): Promise<void> {
   pages.sort(newestFirst);
   const writer = new VersionWriter(folder);
@@ -168,10 +188,7 @@ export async function writeIndex(
   for (const [number, page] of pages.entries()) {
     const document = parseDocument(page.document.toString());
     const stream = makeStream({ ...document, headings: new Set(page.headings) }, pairs);
-    const cut = cutDocument(document, stream.sectionStarts);
-    writer.add(textFile(number), formatDocument(cut.document));
-    for (const [part, blocks] of cut.parts.entries())
-      writer.add(partFile(number, part), formatPart(blocks));
+    addTexts(writer, number, document, stream, areLists);
     places.addPage(stream.symbols, start);
     parts.addPage(stream.symbols, stream.sectionStarts.length > 0);
     const units = Math.ceil(stream.symbols.length / PAGE_UNIT);
@@ -197,6 +214,7 @@ export async function writeIndex(
     titles,
     headings,
     dates: countRuns(pages.map(({ date }) => date)),
+    areLists,
     hasSections: Object.keys(sections).length > 0,
     kinds,
     names,

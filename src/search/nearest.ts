@@ -6,7 +6,7 @@ import type { FoundKey, SearchIndex } from './search-index.ts';
 import type { Alias } from './pinyin.ts';
 import { foldText, type TraditionalPairs } from './fold.ts';
 import type { Sounds } from './index-format.ts';
-import { keepFollowed, type Places } from './places.ts';
+import { keepFollowed, splitByPage, type Places } from './places.ts';
 import { pairKey } from './index-format.ts';
 import { textToSymbols } from './symbols.ts';
 
@@ -90,8 +90,9 @@ async function findAround(
       : right.length === 0
         ? before
         : keepFollowed(before, after, left.length + 1);
-  const pages = pagesOf(index, starts).slice(0, MOST_PAGES);
-  const documents = await Promise.all(pages.map((page) => index.readPage(page, starts)));
+  const documents = await Promise.all(
+    firstPages(index, starts).map(({ page, places }) => index.readPage(page, places)),
+  );
   const pattern = new RegExp(
     `${escapePattern(left.join(''))}(?:\\d+|[^\\s\\p{P}])${escapePattern(right.join(''))}`,
     'gu',
@@ -107,13 +108,18 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-function pagesOf({ starts }: SearchIndex, places: Places): number[] {
-  const pages = new Set<number>();
-  for (const place of places) {
-    pages.add(starts.findLastIndex((start) => start <= place));
-    if (pages.size >= MOST_PAGES) break;
+/** The first pages on which some of these places lie, with their own. */
+function firstPages(
+  { starts, pageCount }: SearchIndex,
+  places: Places,
+): { page: number; places: Places }[] {
+  const firsts = splitByPage(places, starts);
+  const pages: { page: number; places: Places }[] = [];
+  for (let page = 0; page < pageCount && pages.length < MOST_PAGES; page += 1) {
+    const own = places.subarray(firsts[page], firsts[page + 1]);
+    if (own.length > 0) pages.push({ page, places: own });
   }
-  return Array.from(pages);
+  return pages;
 }
 
 /** The last symbol replaced by one that sounds the same: all that is cheap where a text has only two. */

@@ -49,8 +49,11 @@ export interface PageDocument extends PageFacts {
   /** The first `h1`; empty where there is none. */
   readonly heading: string;
   readonly blocks: readonly Block[];
-  /** Of a long list, where the files of its sections begin, in symbols from the beginning of the page. */
-  readonly parts?: readonly number[] | undefined;
+  /**
+   * Of a long list, what each further file holds: where the rows of a section begin and where they end,
+   * section after section, in symbols from the beginning of the page.
+   */
+  readonly parts?: readonly (readonly number[])[] | undefined;
 }
 
 /** A paragraph, the cells of a row, or what opens a section (empty: none follows). */

@@ -1,6 +1,6 @@
 /** Page stream: the order in which the text of a page takes up positions in the index. */
 import { foldText, type TraditionalPairs } from './fold.ts';
-import { groupBySection, type PageDocument } from './page-document.ts';
+import { groupBySection, type Block, type PageDocument } from './page-document.ts';
 import { BLOCK_END, textToSymbols } from './symbols.ts';
 
 /** What a place in a page is worth depends on where it lies; all lengths are in symbols. */
@@ -12,6 +12,8 @@ export interface PageStream {
   readonly headingsEnd: number;
   /** Where the sections of a list begin; empty for any other page. */
   readonly sectionStarts: readonly number[];
+  /** Where each block of the page begins. */
+  readonly blockStarts: readonly number[];
 }
 
 /** A page with the blocks that are headings. */
@@ -32,21 +34,30 @@ export function makeStream(page: StreamedPage, pairs: TraditionalPairs): PageStr
   add(page.heading);
   const titleLength = symbols.length;
 
+  const starts = new Map<Block, number>();
+  const addBlock = (block: Block): void => {
+    starts.set(block, symbols.length);
+    add(block.text);
+  };
+  const listStarts = (): number[] => page.blocks.map((block) => starts.get(block) ?? 0);
+
   const isList = page.blocks.some(({ row }) => row !== undefined);
   if (!isList) {
-    for (const i of page.headings) add(page.blocks[i]?.text ?? '');
+    const isHeading = (_: Block, i: number): boolean => page.headings.has(i);
+    for (const block of page.blocks.filter(isHeading)) addBlock(block);
     const headingsEnd = symbols.length;
-    for (const [i, { text }] of page.blocks.entries()) if (!page.headings.has(i)) add(text);
-    return { symbols, titleLength, headingsEnd, sectionStarts: [] };
+    for (const block of page.blocks) if (!starts.has(block)) addBlock(block);
+    return { symbols, titleLength, headingsEnd, sectionStarts: [], blockStarts: listStarts() };
   }
   const groups = groupBySection(page.blocks, ({ section }) => section);
   const isWholePage = ({ section }: (typeof groups)[number]): boolean => section === undefined;
-  for (const { items } of groups.filter(isWholePage)) for (const { text } of items) add(text);
+  for (const { items } of groups.filter(isWholePage)) for (const block of items) addBlock(block);
   const sectionStarts: number[] = [];
   for (const group of groups) {
     if (isWholePage(group)) continue;
     sectionStarts.push(symbols.length);
-    for (const { text } of group.items) add(text);
+    for (const block of group.items) addBlock(block);
   }
-  return { symbols, titleLength, headingsEnd: titleLength, sectionStarts };
+  const blockStarts = listStarts();
+  return { symbols, titleLength, headingsEnd: titleLength, sectionStarts, blockStarts };
 }

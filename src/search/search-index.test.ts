@@ -28,7 +28,13 @@ async function indexPages(folder: string, pages: readonly string[]): Promise<Sea
     ),
   }));
   await rm(folder, { recursive: true, force: true });
-  await writeIndex(folder, { pages: documents, pairs: new Map(), aliases: [], entry: {} });
+  await writeIndex(folder, {
+    pages: documents,
+    areLists: false,
+    pairs: new Map(),
+    aliases: [],
+    entry: {},
+  });
   return SearchIndex.open(makeFiles(fetchFrom(folder)), '/');
 }
 

@@ -1,6 +1,6 @@
 /** Search index: one index as a browser reads it, a file at a time and each once. */
 import { DIRECTORY_SIZE, findBetween } from './chunk-list.ts';
-import { listParts } from './document-parts.ts';
+import { chooseWindow, listParts } from './document-parts.ts';
 import type { TraditionalPairs } from './fold.ts';
 import {
   backwardsKey,
@@ -17,7 +17,6 @@ import {
   pairKey,
   parseChunk,
   parseFacets,
-  partFile,
   partsKey,
   textFile,
   wordsFile,
@@ -80,20 +79,28 @@ export class SearchIndex {
     return this.head.lengths.length;
   }
 
-  /** A page; of a long list the sections in which some of `places` lie, and what stands outside of all. */
+  /**
+   * What a result shows of a page for these of its places, rising: of a list its text and the sections in
+   * the rows of which they lie, of another page the text around the first.
+   */
   async readPage(page: number, places: Places): Promise<PageDocument> {
-    const document = await this.#read(textFile(page), (bytes) =>
-      parseDocument(new TextDecoder().decode(bytes)),
-    );
-    if (document.parts === undefined) return document;
     const start = this.starts[page] ?? 0;
     const own = places.map((place) => place - start);
+    if (!this.head.areLists)
+      return this.#readText(page, chooseWindow(own, this.headingsEnds[page] ?? 0));
+    const list = await this.#readText(page, 0);
     const parts = await Promise.all(
-      listParts(document.parts, own).map((part) =>
-        this.#read(partFile(page, part), (bytes) => parsePart(new TextDecoder().decode(bytes))),
+      listParts(list.parts ?? [], own).map((part) =>
+        this.#read(textFile(page, part + 1), (bytes) => parsePart(new TextDecoder().decode(bytes))),
       ),
     );
-    return { ...document, blocks: [...document.blocks, ...parts.flat()] };
+    return { ...list, blocks: [...list.blocks, ...parts.flat()] };
+  }
+
+  #readText(page: number, part: number): Promise<PageDocument> {
+    return this.#read(textFile(page, part), (bytes) =>
+      parseDocument(new TextDecoder().decode(bytes)),
+    );
   }
 
   readFacets(): Promise<IndexFacets> {
