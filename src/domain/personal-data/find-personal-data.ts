@@ -1,3 +1,4 @@
+import { isAmountOfMoney } from './amount-of-money.ts';
 import { isBankCard } from './bank-card.ts';
 import { findHomeAddresses } from './home-address.ts';
 import {
@@ -33,7 +34,9 @@ export function findPersonalData(text: string): PersonalDataFinding[] {
   for (const match of text.matchAll(stretchOfSigns))
     findings.push(...findInStretch(match[0], match.index));
   findings.push(...findSplitNumbers(text));
-  return findings.sort((a, b) => a.index - b.index);
+  return findings
+    .filter(({ kind, index }) => kind !== 'mobileNumber' || !isAmountOfMoney(text, index))
+    .sort((a, b) => a.index - b.index);
 }
 
 export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
