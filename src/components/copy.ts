@@ -2,6 +2,8 @@
  * Copy buttons of an article: a citation, the text with its credit, the address of a paragraph. Without this script
  * (or without the browser's leave to write) the buttons stay hidden and a paragraph's link is a plain link.
  */
+import { beginningOf } from '../domain/paragraph-anchor.ts';
+
 const statusLine = document.querySelector('[data-copy-status]');
 
 async function copy(write: () => Promise<void>, what: string): Promise<void> {
@@ -25,7 +27,7 @@ const lines = 'h1, h2, h3, p, li, tr';
 function cleanArticle(credit: string): { html: string; text: string } | undefined {
   const body = document.querySelector('[itemprop="articleBody"]')?.cloneNode(true);
   if (!(body instanceof Element)) return undefined;
-  for (const anchor of body.querySelectorAll('.anchor')) anchor.remove();
+  for (const anchor of body.querySelectorAll('.anchor, p > span:empty')) anchor.remove();
   for (const note of body.querySelectorAll('.then-link')) note.replaceWith(...note.childNodes);
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]'))
     link.setAttribute('href', link.href);
@@ -84,6 +86,11 @@ function onPress(button: HTMLButtonElement, work: () => Promise<void>): void {
     });
   });
 }
+
+/** A link to a paragraph whose end was edited since leads to its beginning. */
+const wanted = location.hash.slice(1);
+if (document.getElementById(wanted) === null)
+  document.getElementById(beginningOf(wanted) ?? '')?.scrollIntoView();
 
 // Old browsers and pages without https have no clipboard, whatever the types say.
 if ('clipboard' in navigator) {

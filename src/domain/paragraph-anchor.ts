@@ -1,34 +1,45 @@
-/** Letters and digits of a paragraph's beginning that make its anchor. */
-const lettersOfAnchor = 16;
+/** Letters and digits of a paragraph's beginning that make the first part of its anchor. */
+const lettersOfBeginning = 16;
+
+/** Where a link to a paragraph may lead. */
+export interface ParagraphAnchor {
+  /** `p-<beginning>-<whole text>`: this very text, wherever it stands; the very same ones have a number behind. */
+  id: string;
+  /** `p-<beginning>`: what is left of an id when the paragraph's end is edited; of paragraphs alike, the first. */
+  beginning?: string;
+}
 
 /**
- * An id for each paragraph, made of its own first letters: it stays while other paragraphs are written, moved or
- * removed, and while only signs or the rest of the paragraph change. Paragraphs that begin alike are told apart by
- * their whole text, the very same ones by their number. All ids differ.
+ * Ids for each paragraph, made of its own letters: signs may change, and other paragraphs may be written, moved or
+ * removed, also ones that begin alike. All ids of a page differ.
  */
-export function paragraphAnchors(texts: readonly string[]): string[] {
+export function paragraphAnchors(texts: readonly string[]): ParagraphAnchor[] {
   const taken = new Set<string>();
+  const begun = new Set<string>();
   return texts.map((text) => {
     const letters = [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-    const candidates = [letters.slice(0, lettersOfAnchor).join(''), letters.join('')].map(toId);
-    const free = candidates.find((id) => !taken.has(id)) ?? nextFree(candidates[1] ?? '', taken);
-    taken.add(free);
-    return free;
+    const beginning = `p-${hash(letters.slice(0, lettersOfBeginning).join(''))}`;
+    const id = nextFree(`${beginning}-${hash(letters.join(''))}`, taken);
+    taken.add(id);
+    if (begun.has(beginning)) return { id };
+    begun.add(beginning);
+    return { id, beginning };
   });
 }
 
-const toId = (text: string): string => `p-${hash(text).toString(36)}`;
+/** The place of a paragraph whose end was edited since the link to it was made; nothing for other addresses. */
+export const beginningOf = (id: string): string | undefined => /^(p-[a-z0-9]+)-/.exec(id)?.[1];
 
 function nextFree(id: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
 }
 
 /** FNV-1a over UTF-16, 32 bits: short, the same everywhere, nothing secret in it. */
-function hash(text: string): number {
+function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+  return (value >>> 0).toString(36);
 }

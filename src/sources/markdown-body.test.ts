@@ -6,7 +6,9 @@ describe('a body without components', () => {
     const { html } = renderMarkdownBody('一\n\n## 二\n\n三**四**\n\n> 五\n\n- 六\n\n七\n', {
       anchors: true,
     });
-    const paragraphs = [...html.matchAll(/<p id="(p-\w+)">(.*?)<a class="anchor" href="#(.*?)"/g)];
+    const pattern =
+      /<p id="(p-[-\w]+)"><span id="p-\w+"><\/span>(.*?)<a class="anchor" href="#(.*?)"/g;
+    const paragraphs = [...html.matchAll(pattern)];
     expect(paragraphs.map(([, , text]) => text)).toEqual(['一', '三<strong>四</strong>', '七']);
     for (const [, id, , target] of paragraphs) expect(target).toBe(id);
     expect(html).toContain('<blockquote>\n<p>五</p>\n</blockquote>');

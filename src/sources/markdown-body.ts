@@ -52,18 +52,25 @@ function readLikeMdx(this: { data(): object }): void {
 
 function anchorParagraphs(tree: TreeNode): void {
   const paragraphs = (tree.children ?? []).filter(({ tagName }) => tagName === 'p');
-  const ids = paragraphAnchors(paragraphs.map(inlineText));
-  for (const [index, node] of paragraphs.entries()) {
-    const id = ids[index];
+  for (const [index, { id, beginning }] of paragraphAnchors(paragraphs.map(inlineText)).entries()) {
+    const node = paragraphs[index];
+    if (!node) continue;
     node.properties = { ...node.properties, id };
-    node.children?.push({
-      type: 'element',
-      tagName: 'a',
-      properties: { className: 'anchor', href: `#${id}`, ariaLabel: `第${index + 1}段的链接` },
-      children: [],
-    });
+    const label = `第${index + 1}段的链接`;
+    node.children = [
+      ...(beginning === undefined ? [] : [emptyElement('span', { id: beginning })]),
+      ...(node.children ?? []),
+      emptyElement('a', { className: 'anchor', href: `#${id}`, ariaLabel: label }),
+    ];
   }
 }
+
+const emptyElement = (tagName: string, properties: Record<string, unknown>): TreeNode => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: [],
+});
 
 const linkedBlocks = new Set(['p', 'li', 'td', 'th']);
 
