@@ -14,6 +14,7 @@ import { formatPer, type Standard } from '../domain/standard.ts';
 import { findWrongStandards } from '../domain/standard-contradiction.ts';
 import type { BodyCheck } from './body-faults.ts';
 import { readCorrections, readFigures, readStandardMarks } from './article-notes.ts';
+import { BylineNames } from './byline-names.ts';
 import { complete, present } from './complete.ts';
 import {
   countBetween,
@@ -63,15 +64,17 @@ export async function readArticles(
   references: ArticleReferences,
 ): Promise<Sourced<Article>[]> {
   const articles: Sourced<Article>[] = [];
+  const names = new BylineNames();
   for (const folder of folders) {
     checkNames(reading, folder);
     const read = await Promise.all(
-      folder.articles.map((entry) => readArticle(reading, folder.month, entry, references)),
+      folder.articles.map((entry) => readArticle(reading, folder.month, entry, references, names)),
     );
     const found = read.filter((article) => article !== undefined);
     checkPages(reading, found);
     articles.push(...found);
   }
+  await names.check();
   return articles;
 }
 
@@ -112,6 +115,7 @@ async function readArticle(
   issue: Month,
   entry: FolderEntry,
   references: ArticleReferences,
+  names: BylineNames,
 ): Promise<Sourced<Article> | undefined> {
   const rules = {
     components: {},
@@ -121,7 +125,13 @@ async function readArticle(
   };
   const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
   const read = await readMdx(reading, entry.path, rules, (map, body) =>
-    buildArticle(map, body, issue, references),
+    buildArticle(map, body, {
+      issue,
+      references,
+      addName: (byline, name) => {
+        names.add(byline, name, `${issue}/${entry.name}`);
+      },
+    }),
   );
   return (
     read && {
@@ -147,11 +157,17 @@ const wrongStandards =
 
 type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
 
+/** Where an article stands, and what it refers to. */
+interface ArticleSurroundings {
+  issue: Month;
+  references: ArticleReferences;
+  addName(byline: MapReader, name: string | undefined): void;
+}
+
 function buildArticle(
   map: MapReader,
   body: string,
-  issue: Month,
-  references: ArticleReferences,
+  { issue, references, addName }: ArticleSurroundings,
 ): ArticleHead | undefined {
   const titleSupplied = map.readOptional('titleSupplied', yesOrNo) ?? false;
   const kicker = map.readOptional('kicker', text);
@@ -163,7 +179,7 @@ function buildArticle(
     titleSupplied,
     kind,
     date: map.read('date', dateUpTo(issue)),
-    bylines: buildBylines(map, kind),
+    bylines: buildBylines(map, kind, addName),
     summary: map.read('summary', summaryText),
     topics: readTopics(map),
     places: readChosen(map, 'places', knownPlace(references.places)),
@@ -221,7 +237,11 @@ function readTopics(map: MapReader): string[] | undefined {
   return topics;
 }
 
-function buildBylines(map: MapReader, kind: ArticleKind | undefined): Byline[] | undefined {
+function buildBylines(
+  map: MapReader,
+  kind: ArticleKind | undefined,
+  addName: ArticleSurroundings['addName'],
+): Byline[] | undefined {
   if (!map.has('bylines')) {
     if (kind !== undefined && kind !== '评论')
       map.fail(
@@ -232,10 +252,9 @@ function buildBylines(map: MapReader, kind: ArticleKind | undefined): Byline[] |
     return [];
   }
   return map.readMaps('bylines')?.flatMap((byline) => {
-    const value = complete<Byline>({
-      role: byline.read('role', oneOf(bylineRoles)),
-      name: byline.read('name', personName),
-    });
+    const name = byline.read('name', personName);
+    const value = complete<Byline>({ role: byline.read('role', oneOf(bylineRoles)), name });
+    addName(byline, name);
     return value ? [value] : [];
   });
 }

@@ -105,6 +105,12 @@ describeFaults('of an article', [
   ['a kind that no paper has', edit(article, 'kind: 消息', 'kind: 新闻'), 'choice', `${article}:4`],
   ['a role that no paper has', edit(article, 'role: 记者', 'role: 编辑'), 'choice', `${article}:7`],
   [
+    'a name that is probably another one, miswritten',
+    edit(photoStory, 'role: 摄, name: 石小满', 'role: 摄, name: 白小禾'),
+    'like-byline',
+    `${photoStory}:6`,
+  ],
+  [
     'an unsigned news item',
     edit(article, 'bylines:\n  - { role: 记者, name: 白晓禾 }\n', ''),
     'missing-key',

@@ -1,0 +1,97 @@
+/** A name under one article. */
+export interface BylineUse {
+  name: string;
+  /** Sorts by time: `2018-07/01-action-plan.mdx`. */
+  article: string;
+  /** The editor's word that this is another person than the one of that name. */
+  not?: string;
+}
+
+/** A name that is probably another one, miswritten. */
+export interface LikeByline<Use extends BylineUse> {
+  use: Use;
+  /** The name that is known. */
+  known: string;
+  /** Articles under the known name. */
+  articles: number;
+}
+
+/** Used oftener than this, a name is no slip. */
+const mostSlips = 2;
+
+/**
+ * Names that differ from a known one in a single letter that sounds alike, or in the order of two letters: 王小明 and
+ * 王晓明. The rarer is the slip, of equals the later. A name is left alone where somebody said that it is another
+ * person's, and where both stand under one article. A name that is new and like none is never touched.
+ */
+export function findLikeBylines<Use extends BylineUse>(
+  uses: readonly Use[],
+  soundsAlike: (one: string, other: string) => boolean,
+): LikeByline<Use>[] {
+  const byName = Map.groupBy(uses, ({ name }) => name);
+  const articlesOf = (name: string): ReadonlySet<string> =>
+    new Set(byName.get(name)?.map(({ article }) => article));
+  return pairsOf([...byName.keys()])
+    .filter(([one, other]) => isLike(one, other, soundsAlike) && !isSettled(one, other, byName))
+    .flatMap(([one, other]) => {
+      const [slip, known] = isRarer(articlesOf(one), articlesOf(other))
+        ? [one, other]
+        : [other, one];
+      if (articlesOf(slip).size > mostSlips) return [];
+      return (byName.get(slip) ?? []).map((use) => ({
+        use,
+        known,
+        articles: articlesOf(known).size,
+      }));
+    });
+}
+
+/** Pairs of names that have all letters but one in common, or the same letters. */
+function pairsOf(names: readonly string[]): [one: string, other: string][] {
+  const keys = names.flatMap((name) => {
+    const letters = [...name];
+    const gaps = letters.map((_, at) => letters.with(at, '_').join(''));
+    return [...gaps, `=${letters.toSorted().join('')}`].map((key) => ({ key, name }));
+  });
+  const pairs = [...Map.groupBy(keys, ({ key }) => key).values()].flatMap((group) =>
+    group.flatMap(({ name: one }, at) =>
+      group.slice(at + 1).map(({ name: other }): [string, string] => [one, other]),
+    ),
+  );
+  return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
+}
+
+function isLike(
+  one: string,
+  other: string,
+  soundsAlike: (one: string, other: string) => boolean,
+): boolean {
+  const letters = [...other];
+  const differing = [...one].flatMap((letter, at) =>
+    letter === letters[at] ? [] : [[letter, letters[at] ?? '', at] as const],
+  );
+  const [first, second] = differing;
+  if (!first) return false;
+  if (!second) return soundsAlike(first[0], first[1]);
+  const isSwapped = second[2] === first[2] + 1 && first[0] === second[1] && first[1] === second[0];
+  return differing.length === 2 && first[2] > 0 && isSwapped;
+}
+
+function isSettled<Use extends BylineUse>(
+  one: string,
+  other: string,
+  byName: ReadonlyMap<string, readonly Use[]>,
+): boolean {
+  const [ones, others] = [byName.get(one) ?? [], byName.get(other) ?? []];
+  return (
+    ones.some(({ not }) => not === other) ||
+    others.some(({ not }) => not === one) ||
+    ones.some(({ article }) => others.some((use) => use.article === article))
+  );
+}
+
+function isRarer(articles: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  if (articles.size !== others.size) return articles.size < others.size;
+  const firstOf = (ids: ReadonlySet<string>): string => [...ids].toSorted()[0] ?? '';
+  return firstOf(articles) > firstOf(others);
+}
