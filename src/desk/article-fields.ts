@@ -3,11 +3,12 @@ import { articleKinds, bylineRoles, lastPage, photoPeople } from '../domain/arti
 import type { Month } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import type { Programme } from '../domain/programme.ts';
+import { day, month, personName } from './field-parts.ts';
 import { placeOptions, programmeOptions } from './options.ts';
 
 /** The form of an article: one field for each item of its front matter, then the body. */
 export function articleFields(
-  month: Month,
+  issue: Month,
   places: readonly Place[],
   programmes: readonly Programme[],
 ): Field[] {
@@ -31,14 +32,7 @@ export function articleFields(
       pattern: ['^[^—–-]', '副题前面不写破折号'],
     },
     { name: 'kind', label: '体裁', widget: 'select', options: [...articleKinds] },
-    {
-      name: 'date',
-      label: '年月',
-      widget: 'string',
-      default: month,
-      hint: `只写到月，不晚于本期 ${month}`,
-      pattern: ['^\\d{4}-(?:0[1-9]|1[0-2])$', '写作 2018-07 的样子'],
-    },
+    month('date', '年月', { default: issue, hint: `只写到月，不晚于本期 ${issue}` }),
     {
       name: 'bylines',
       label: '署名',
@@ -49,7 +43,11 @@ export function articleFields(
       summary: '{{fields.role}} {{fields.name}}',
       fields: [
         { name: 'role', label: '身份', widget: 'select', options: [...bylineRoles] },
-        { name: 'name', label: '姓名', widget: 'string' },
+        personName('name', '姓名'),
+        personName('not', '不是哪一位', {
+          required: false,
+          hint: '与以前的署名读音相同、只差一个字，确实是另一个人，才写以前那个署名',
+        }),
       ],
     },
     {
@@ -92,7 +90,7 @@ export function articleFields(
       default: [],
       options: programmeOptions(programmes),
     },
-    photoField(month),
+    photoField,
     {
       name: 'page',
       label: '见报的版',
@@ -126,9 +124,19 @@ const figuresField: Field = {
   max: 4,
   hint: '照正文的写法，连在一起能在正文里找到',
   fields: [
-    { name: 'value', label: '数字', widget: 'string' },
-    { name: 'unit', label: '单位', widget: 'string' },
-    { name: 'label', label: '说明', widget: 'string' },
+    {
+      name: 'value',
+      label: '数字',
+      widget: 'string',
+      pattern: ['^\\S{1,10}$', '10 字以内，不空格'],
+    },
+    {
+      name: 'unit',
+      label: '单位',
+      widget: 'string',
+      pattern: ['^\\S{1,6}$', '6 字以内，不空格'],
+    },
+    { name: 'label', label: '说明', widget: 'string', maxlength: 20, hint: '20 字以内' },
   ],
 };
 
@@ -154,23 +162,14 @@ const correctionsField: Field = {
   widget: 'list',
   required: false,
   hint: '登出以后改了正文，写哪天改的、改了什么',
-  fields: [
-    {
-      name: 'date',
-      label: '日期',
-      widget: 'string',
-      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
-    },
-    { name: 'text', label: '更正了什么', widget: 'text' },
-  ],
+  fields: [day('date', '日期'), { name: 'text', label: '更正了什么', widget: 'text' }],
 };
 
-const photoField = (month: Month): Field => ({
+const photoField: Field = {
   name: 'photo',
   label: '图片',
   widget: 'object',
   required: false,
-  collapsed: true,
   hint: '这篇有图片才填；图片没有存下来，页面会注明“图片未存档”',
   fields: [
     { name: 'caption', label: '图片说明', widget: 'string', hint: '图为……' },
@@ -179,7 +178,7 @@ const photoField = (month: Month): Field => ({
       label: '图片还在',
       widget: 'boolean',
       default: false,
-      hint: '打开以后请上传图片，并写替代文字',
+      hint: '打开以后，下面的图片、替代文字和图上的人都要填',
     },
     {
       name: 'file',
@@ -187,15 +186,13 @@ const photoField = (month: Month): Field => ({
       widget: 'image',
       required: false,
       choose_url: false,
-      media_folder: `/public/photos/${month}`,
-      public_folder: `/photos/${month}`,
     },
     {
       name: 'alt',
       label: '替代文字',
       widget: 'string',
       required: false,
-      hint: '给看不见图的人听的一句话：图上有什么、在做什么',
+      hint: '有图片时必填：给看不见图的人听的一句话，图上有什么、在做什么',
     },
     {
       name: 'people',
@@ -203,14 +200,11 @@ const photoField = (month: Month): Field => ({
       widget: 'select',
       required: false,
       options: [...photoPeople],
-      hint: '有图片时必选；图上有未成年人或受助人的，要有书面同意',
+      hint: '有图片时必选，不选存不下来；图上有未成年人或受助人的，要有书面同意',
     },
-    {
-      name: 'consent',
-      label: '书面同意的日期',
-      widget: 'string',
+    day('consent', '书面同意的日期', {
       required: false,
-      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2018-08-01 的样子'],
-    },
+      hint: '图上是未成年人或受助人时必填；没有书面同意就不用这张图',
+    }),
   ],
-});
+};

@@ -32,6 +32,8 @@ const terms: Readonly<Record<string, string>> = {
   'remote_change.confirm_reloading_entry': '要重新打开吗？没有保存的改动会丢失。',
   'assets_dialog.title.folder': '选择文件夹',
   'assets_dialog.no_subfolders': '这里没有文件夹。',
+  'saving_entry.error.title': '没有保存',
+  'saving_entry.error.description': '请改好下面说的地方，再保存一次。',
   'validation.range_underflow.select': '个数太少，请看下面的说明。',
   'validation.range_overflow.select': '个数太多，请看下面的说明。',
 };

@@ -11,7 +11,10 @@
  * @property {(options: { config: unknown }) => unknown} init
  * @property {(address: string) => void} registerPreviewStyle
  * @property {(collection: string, template: (props: PreviewProps) => unknown) => void} registerPreviewTemplate
- * @property {(listener: { name: 'postSave', handler: () => void }) => void} registerEventListener
+ * @property {(listener: Listener) => void} registerEventListener
+ * @typedef {{ name: 'postSave', handler: () => void }
+ *   | { name: 'preSave', handler: (saved: { entry: Entry }) => void }} Listener
+ * @typedef {{ findPhotoFaults(photo: unknown): { message: string }[] }} PhotoRules
  */
 
 /** What the program puts on the page's window. */
@@ -19,6 +22,9 @@ const program = /** @type {{ CMS: Cms, CMS_MANUAL_INIT: boolean, h: MakeElement 
   /** @type {unknown} */ (window)
 );
 program.CMS_MANUAL_INIT = true;
+
+/** Beside this page; the rules of the check, see write-desk.ts. */
+const photoRules = './photo-rules.mjs';
 
 const preferences = 'sveltia-cms.prefs';
 const kept = /** @type {object} */ (JSON.parse(localStorage.getItem(preferences) ?? '{}'));
@@ -32,9 +38,28 @@ async function start() {
     if (name.startsWith('articles-')) program.CMS.registerPreviewTemplate(name, previewArticle);
     else if (name === 'pages' || name.startsWith('guides-'))
       program.CMS.registerPreviewTemplate(name, previewPage);
+  const rules = /** @type {PhotoRules} */ (await import(photoRules));
+  program.CMS.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => {
+      refuseFaultyPhoto(rules, entry);
+    },
+  });
   program.CMS.registerEventListener({ name: 'postSave', handler: () => void showProblems() });
   program.CMS.init({ config });
   await showProblems();
+}
+
+/**
+ * Stops the saving of a picture without what belongs to it; the program shows the message of a failure's cause.
+ * @param {PhotoRules} rules
+ * @param {Entry} entry
+ */
+function refuseFaultyPhoto(rules, entry) {
+  const faults = rules.findPhotoFaults(plainOf(entry.getIn(['data', 'photo'])));
+  if (faults.length === 0) return;
+  const message = faults.map((fault) => fault.message).join('');
+  throw new Error('saving_failed', { cause: new Error(message) });
 }
 
 /**
@@ -107,9 +132,17 @@ function previewPage({ entry, widgetFor }) {
  * @returns {Byline[]}
  */
 function listOf(value) {
-  const list = /** @type {{ toJS?: () => unknown }} */ (value ?? {});
-  const plain = typeof list.toJS === 'function' ? list.toJS() : value;
+  const plain = plainOf(value);
   return Array.isArray(plain) ? plain : [];
+}
+
+/**
+ * A value of the entry without the program's own data structures.
+ * @param {unknown} value
+ */
+function plainOf(value) {
+  const kept = /** @type {{ toJS?: () => unknown }} */ (value ?? {});
+  return typeof kept.toJS === 'function' ? kept.toJS() : value;
 }
 
 /** The result of the project's own check; without its server (a desk on a web server) nothing is shown. */

@@ -6,6 +6,7 @@ import type { Place } from '../domain/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import type { Site } from '../domain/site.ts';
 import { articleFields } from './article-fields.ts';
+import { count, day, line, month } from './field-parts.ts';
 import { guideFields } from './guide-fields.ts';
 import { noticeFields } from './notice-fields.ts';
 
@@ -54,14 +55,17 @@ export const deskConfig = ({ site, issues, places, programmes, laws }: DeskFacts
 });
 
 const articles = (
-  month: Month,
+  issue: Month,
   places: readonly Place[],
   programmes: readonly Programme[],
 ): EntryCollection => ({
-  name: `articles-${month}`,
-  label: `${formatMonth(month)}的文章`,
+  name: `articles-${issue}`,
+  label: `${formatMonth(issue)}的文章`,
   label_singular: '文章',
-  folder: `content/bulletin/${month}`,
+  folder: `content/bulletin/${issue}`,
+  // Of the collection: of a field, the program takes the folder of the first issue for all of them.
+  media_folder: `/public/photos/${issue}`,
+  public_folder: `/photos/${issue}`,
   extension: 'mdx',
   format: 'yaml-frontmatter',
   slug: {
@@ -75,7 +79,7 @@ const articles = (
   identifier_field: 'title',
   summary: '{{title}}',
   sortable_fields: { fields: ['slug', 'title'], default: { field: 'slug' } },
-  fields: articleFields(month, places, programmes),
+  fields: articleFields(issue, places, programmes),
 });
 
 const issueCollection: EntryCollection = {
@@ -91,30 +95,20 @@ const issueCollection: EntryCollection = {
   identifier_field: 'month',
   summary: '{{month}}',
   fields: [
+    month('month', '月份', { hint: '新建时它就是文件夹名和网址，建好以后不要再改' }),
+    count('number', '期数', { least: 1, required: false, hint: '查不到就不写' }),
     {
-      name: 'month',
-      label: '月份',
-      widget: 'string',
-      pattern: ['^\\d{4}-(?:0[1-9]|1[0-2])$', '写作 2018-08 的样子'],
-    },
-    {
-      name: 'number',
-      label: '期数',
-      widget: 'number',
-      value_type: 'int',
-      min: 1,
+      name: 'founding',
+      label: '创刊号',
+      widget: 'boolean',
       required: false,
-      hint: '查不到就不写',
+      default: false,
+      hint: '只有最早的一期才打开',
     },
-    { name: 'founding', label: '创刊号', widget: 'boolean', required: false, default: false },
-    {
-      name: 'online',
-      label: '上网日期',
-      widget: 'string',
+    day('online', '上网日期', {
       required: false,
-      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
       hint: '这一期放上网的日期，首页按它算几天没有更新',
-    },
+    }),
     { name: 'note', label: '说明', widget: 'text', required: false, hint: '一句话说明这一期' },
   ],
 };
@@ -157,14 +151,9 @@ const pageCollection: EntryCollection = {
   delete: false,
   identifier_field: 'title',
   fields: [
-    { name: 'title', label: '标题', widget: 'string' },
-    { name: 'summary', label: '一句话', widget: 'string' },
-    {
-      name: 'updated',
-      label: '更新日期',
-      widget: 'string',
-      pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
-    },
+    line('title', '标题'),
+    line('summary', '一句话', { hint: '这一页讲什么，显示在搜索结果里' }),
+    day('updated', '更新日期'),
     bodyField,
   ],
 };

@@ -2,6 +2,7 @@
 export const deskFiles = {
   page: 'index.html',
   script: 'desk.js',
+  photoRules: 'photo-rules.mjs',
   config: 'config.json',
   problems: 'problems.json',
   style: 'desk.css',

@@ -1,39 +1,35 @@
 import type { Field } from '@sveltia/cms';
 import type { Law } from '../domain/law.ts';
 import type { Programme } from '../domain/programme.ts';
+import { day, line, text } from './field-parts.ts';
 import { programmeOptions } from './options.ts';
-
-const text = (name: string, label: string, hint?: string): Field => ({
-  name,
-  label,
-  widget: 'text',
-  ...(hint === undefined ? {} : { hint }),
-});
-
-const day = (name: string, label: string, hint: string): Field => ({
-  name,
-  label,
-  widget: 'string',
-  hint,
-  pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
-});
 
 /** The form of one version of a guide: the eight elements, supervision, questions, changes, then the body. */
 export const guideFields = (programmes: readonly Programme[], laws: readonly Law[]): Field[] => [
-  { name: 'title', label: '名称', widget: 'string' },
-  { name: 'programme', label: '项目', widget: 'select', options: programmeOptions(programmes) },
-  day('inForce', '施行日期', '与文件名一致'),
-  day('reviewed', '核对日期', '哪一天核对过内容'),
-  text('summary', '一两句话的回答', '谁可以申请、得到什么、到哪里办'),
+  line('title', '事项名称', { hint: '通常就是项目的名称，如 最低生活保障' }),
+  {
+    name: 'programme',
+    label: '项目',
+    widget: 'select',
+    options: programmeOptions(programmes),
+    hint: '与左边选的指南相同',
+  },
+  day('inForce', '施行日期', {
+    hint: '这一版从哪天起施行；新建时它就是文件名和网址，发布以后不要再改',
+  }),
+  day('reviewed', '核对日期', { hint: '哪一天照文件核对过内容' }),
+  text('summary', '一两句话的回答', { hint: '谁可以申请、得到什么、到哪里办' }),
   text('who', '谁可以申请'),
-  text('benefit', '得到什么', '不写具体金额，金额从标准表来'),
+  text('benefit', '得到什么', { hint: '不写具体金额，金额从标准表来' }),
   text('where', '到哪里办'),
   {
     name: 'bases',
-    label: '依据',
+    label: '法律依据',
     label_singular: '依据',
     widget: 'list',
     min: 1,
+    hint: '至少一条，只写施行日期那天有效的文件',
+    collapsed: 'auto',
     summary: '{{fields.law}} {{fields.articles}}',
     fields: [
       {
@@ -42,7 +38,7 @@ export const guideFields = (programmes: readonly Programme[], laws: readonly Law
         widget: 'select',
         options: laws.map(({ id, title }) => ({ label: title, value: id })),
       },
-      { name: 'articles', label: '条款', widget: 'string', hint: '第九条至第十三条' },
+      line('articles', '条款', { hint: '如 第九条至第十三条' }),
       text('says', '规定了什么'),
     ],
   },
@@ -50,6 +46,7 @@ export const guideFields = (programmes: readonly Programme[], laws: readonly Law
     name: 'standards',
     label: '显示哪些项目的标准',
     widget: 'select',
+    hint: '页面上列出这些项目的标准表；没有就不选',
     multiple: true,
     required: false,
     default: [],
@@ -60,6 +57,8 @@ export const guideFields = (programmes: readonly Programme[], laws: readonly Law
     label: '申请材料',
     label_singular: '材料',
     widget: 'list',
+    min: 1,
+    hint: '一样一条；什么都不用带，就写“不用带材料”',
     field: { name: 'material', label: '材料', widget: 'string' },
   },
   {
@@ -68,21 +67,26 @@ export const guideFields = (programmes: readonly Programme[], laws: readonly Law
     label_singular: '步骤',
     widget: 'list',
     min: 1,
+    hint: '按先后写',
+    collapsed: 'auto',
     summary: '{{fields.title}}',
     fields: [
-      { name: 'title', label: '步骤', widget: 'string' },
+      line('title', '步骤', { hint: '如 提出申请' }),
       text('text', '怎么办'),
-      { name: 'limit', label: '时限', widget: 'string', required: false },
+      line('limit', '时限', { required: false, hint: '如 当日受理；规定没有写时限就不填' }),
     ],
   },
-  text('placeAndTime', '地点和时间'),
-  text('contact', '联系方式'),
-  text('supervision', '监督渠道'),
+  text('placeAndTime', '办理地点和时间'),
+  text('contact', '联系方式', { hint: '办公电话和热线，不写个人手机' }),
+  text('supervision', '监督渠道', { hint: '不满意找谁反映' }),
   {
     name: 'questions',
     label: '常见问题',
     label_singular: '问题',
     widget: 'list',
+    min: 1,
+    hint: '至少一问',
+    collapsed: 'auto',
     summary: '{{fields.ask}}',
     fields: [text('ask', '问'), text('answer', '答')],
   },
@@ -93,8 +97,9 @@ export const guideFields = (programmes: readonly Programme[], laws: readonly Law
     widget: 'list',
     min: 1,
     hint: '最新的写在最前面',
+    collapsed: 'auto',
     summary: '{{fields.date}}',
-    fields: [day('date', '日期', ''), text('text', '改了什么')],
+    fields: [day('date', '日期'), text('text', '改了什么')],
   },
   {
     name: 'body',

@@ -1,39 +1,28 @@
 import type { Field } from '@sveltia/cms';
 import { noticeStages, stageNames } from '../domain/notice.ts';
+import {
+  correctionKindNames,
+  correctionKinds,
+  gapReasonNames,
+  gapReasons,
+  withdrawalReasonNames,
+  withdrawalReasons,
+} from '../domain/notice-changes.ts';
 import type { Place } from '../domain/place.ts';
 import type { Programme } from '../domain/programme.ts';
+import { choices, count, day, line, month, officePhone } from './field-parts.ts';
 import { countyOptions, programmeOptions } from './options.ts';
 
-const day = (name: string, label: string, hint?: string): Field => ({
-  name,
-  label,
-  widget: 'string',
-  pattern: ['^\\d{4}-\\d{2}-\\d{2}$', '写作 2026-11-20 的样子'],
-  ...(hint === undefined ? {} : { hint }),
-});
-
-const officeFields = (further: Field[]): Field[] => [
-  { name: 'office', label: '单位', widget: 'string' },
-  ...further,
-];
-
-const phone: Field = {
-  name: 'phone',
-  label: '电话',
-  widget: 'string',
-  hint: '办公电话，不写个人手机',
-};
-
 /**
- * The form of notice.yaml. What it has no field for (更正, 撤回, 异议, 核对码) stays in the file as it is. The list
- * beside it is no part of the desk: no name of a recipient is typed here.
+ * The form of notice.yaml. The random letters of the check code (`salt`) have no field and stay in the file as they
+ * are. The list beside it is no part of the desk: no name of a recipient is typed here.
  */
 export const noticeFields = (
   places: readonly Place[],
   programmes: readonly Programme[],
 ): Field[] => [
-  { name: 'title', label: '标题', widget: 'string' },
-  { name: 'indexNumber', label: '索引号', widget: 'string', hint: '每份公示一个，不能重复' },
+  line('title', '标题', { hint: '如 温县农村最低生活保障对象名单（2026年11月）' }),
+  line('indexNumber', '索引号', { hint: '每份公示一个，不能重复' }),
   {
     name: 'programme',
     label: '项目',
@@ -44,21 +33,18 @@ export const noticeFields = (
     name: 'stage',
     label: '环节',
     widget: 'select',
-    options: noticeStages.map((stage) => ({ label: stageNames[stage], value: stage })),
+    options: choices(noticeStages, stageNames),
+    hint: '只有“确认公布”和“支出型救助公示”的名单才上网，其余两种网上只登说明',
   },
   { name: 'county', label: '县（市、区）', widget: 'select', options: countyOptions(places) },
-  {
-    name: 'period',
-    label: '所属年月',
-    widget: 'string',
-    pattern: ['^\\d{4}-\\d{2}$', '写作 2026-11 的样子'],
-  },
+  month('period', '所属年月', { hint: '与文件夹名里的年月一致' }),
   day('published', '公布日'),
-  day('ends', '截止日', '名单挂到这一天为止（含当天）'),
-  { name: 'issuer', label: '发布单位', widget: 'string' },
+  day('ends', '截止日', { hint: '名单挂到这一天为止（含当天），第二天自动撤下' }),
+  line('issuer', '发布单位'),
   {
     name: 'legalBasis',
     label: '依据',
+    label_singular: '依据',
     widget: 'list',
     required: false,
     default: [],
@@ -69,21 +55,37 @@ export const noticeFields = (
     name: 'contact',
     label: '经办',
     widget: 'object',
-    fields: officeFields([
-      phone,
-      { name: 'sample', label: '示例号码', widget: 'boolean', required: false, default: false },
-    ]),
+    fields: [
+      line('office', '单位'),
+      officePhone,
+      {
+        name: 'sample',
+        label: '示例号码',
+        widget: 'boolean',
+        required: false,
+        default: false,
+        hint: '号码是编的才打开，页面会注明',
+      },
+    ],
   },
   {
     name: 'objection',
     label: '异议渠道',
     widget: 'object',
-    fields: officeFields([
-      { name: 'address', label: '地址', widget: 'string' },
-      phone,
-      { name: 'mail', label: '邮箱', widget: 'string', required: false },
-      { name: 'hours', label: '时间', widget: 'string' },
-    ]),
+    hint: '对名单有意见的人找谁、怎么找',
+    fields: [
+      line('office', '单位'),
+      line('address', '地址'),
+      officePhone,
+      {
+        name: 'mail',
+        label: '邮箱',
+        widget: 'string',
+        required: false,
+        pattern: ['^[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+$', '写作 mzj@example.gov.cn 的样子'],
+      },
+      line('hours', '时间', { hint: '如 周一至周五 8:30—12:00，14:30—17:30' }),
+    ],
   },
   {
     name: 'totals',
@@ -91,23 +93,95 @@ export const noticeFields = (
     widget: 'object',
     hint: '与名单的合计一致，检查会核对',
     fields: [
-      { name: 'rows', label: '行数', widget: 'number', value_type: 'int', min: 0 },
-      { name: 'persons', label: '人数', widget: 'number', value_type: 'int', min: 0 },
-      {
-        name: 'amountYuan',
-        label: '金额（元）',
-        widget: 'number',
-        value_type: 'int',
-        min: 0,
-        required: false,
-      },
+      count('rows', '行数', { hint: '名单一共几行' }),
+      count('persons', '人数', { hint: '家庭成员数量相加；名单一人一行的，就是行数' }),
+      count('amountYuan', '金额（元）', { required: false, hint: '名单有金额一列才填' }),
     ],
   },
+  ...changeFields,
   {
     name: 'sample',
     label: '示例数据',
     widget: 'boolean',
     default: false,
     hint: '名单里的人是虚构的才打开',
+  },
+];
+
+/** What happened after publication: 更正, 异议, 撤回. No field can hold a name. */
+const changeFields: Field[] = [
+  count('firstRows', '公布那天的行数', {
+    required: false,
+    hint: '更正过名单的才填：最初一共几行，检查用它核对撤下和补上的',
+  }),
+  {
+    name: 'corrections',
+    label: '更正',
+    label_singular: '更正',
+    widget: 'list',
+    required: false,
+    collapsed: 'auto',
+    summary: '{{fields.date}} {{fields.kind}}',
+    hint: '登出以后改了名单，记哪天改的、哪一种、几行；不写是谁',
+    fields: [
+      day('date', '更正的日期'),
+      {
+        name: 'kind',
+        label: '哪一种',
+        widget: 'select',
+        options: choices(correctionKinds, correctionKindNames),
+      },
+      count('count', '几行', { least: 1 }),
+      day('received', '收到异议的日期', { required: false, hint: '因异议而改的才填，不公布' }),
+    ],
+  },
+  {
+    name: 'objections',
+    label: '异议',
+    label_singular: '异议',
+    widget: 'list',
+    required: false,
+    collapsed: 'auto',
+    summary: '{{fields.received}} {{fields.upheld}}',
+    hint: '只记日期和结果，不记是谁、说了谁',
+    fields: [
+      day('received', '收到的日期'),
+      day('closed', '答复的日期', { required: false, hint: '还没有答复就不填' }),
+      {
+        name: 'upheld',
+        label: '结果',
+        widget: 'select',
+        required: false,
+        options: [
+          { label: '属实', value: true },
+          { label: '不属实', value: false },
+        ],
+        hint: '答复了的必选',
+      },
+    ],
+  },
+  {
+    name: 'withdrawn',
+    label: '撤回',
+    widget: 'object',
+    required: false,
+    hint: '整份名单撤回才添加；从撤回那天起，网上不再有这份名单',
+    fields: [
+      day('date', '撤回的日期'),
+      {
+        name: 'reason',
+        label: '理由',
+        widget: 'select',
+        options: choices(withdrawalReasons, withdrawalReasonNames),
+      },
+    ],
+  },
+  {
+    name: 'gapReason',
+    label: '前面几天没有名单的原因',
+    widget: 'select',
+    required: false,
+    options: choices(gapReasons, gapReasonNames),
+    hint: '与上一份名单接不上才选',
   },
 ];

@@ -1,4 +1,5 @@
 import { photoPeople, type Photo } from '../domain/article.ts';
+import { consentOf } from '../domain/photo-rules.mjs';
 import { complete, present } from './complete.ts';
 import { date, oneOf, text, yesOrNo, type FieldRule } from './field-rules.ts';
 import type { MapReader } from './map-reader.ts';
@@ -33,11 +34,12 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
     alt: photo.read('alt', text),
     people,
   });
-  if ((people === '未成年人' || people === '受助人') && !photo.has('consent'))
+  const whose = consentOf(people);
+  if (people !== undefined && whose !== undefined && !photo.has('consent'))
     photo.fail(
       'consent',
       'photo-consent',
-      `图上有${people}，要先取得本人${people === '未成年人' ? '和监护人' : ''}的书面同意，再写 consent: 同意书的日期；没有同意就不用这张图。`,
+      `图上有${people}，要先取得${whose}的书面同意，再写 consent: 同意书的日期；没有同意就不用这张图。`,
     );
   const size = file === undefined ? undefined : pictures.get(`/${file}`);
   return image && { ...image, ...present({ consent, size }) };

@@ -1,0 +1,70 @@
+/**
+ * What belongs together in the item `photo` of an article. The check reads files by it, and the desk's page loads this
+ * very file: a plain module that imports nothing.
+ *
+ * @typedef {object} PhotoEntry The item as somebody wrote it, nothing checked yet.
+ * @property {unknown} [archived] The picture itself was kept.
+ * @property {unknown} [file]
+ * @property {unknown} [alt]
+ * @property {unknown} [people]
+ * @property {unknown} [consent] Day of the consent in writing.
+ *
+ * @typedef {object} PhotoFault One thing that is missing, or stands where it must not.
+ * @property {keyof PhotoEntry} key
+ * @property {string} message For an editor.
+ */
+
+/** What the desk calls the items. */
+const labels = {
+  archived: '图片还在',
+  file: '图片文件',
+  alt: '替代文字',
+  people: '图上的人',
+  consent: '书面同意的日期',
+};
+
+const ofPicture = /** @type {const} */ (['file', 'alt', 'people']);
+const withConsent = /** @type {const} */ ([...ofPicture, 'consent']);
+
+/** @param {unknown} value */
+const isGiven = (value) => value !== undefined && value !== null && value !== '' && value !== false;
+
+/**
+ * Whom a picture shows only with consent in writing, and whose; `undefined` for everybody else.
+ * (Personal Information Protection Law, arts 26, 29, 31.)
+ * @param {unknown} people
+ */
+export function consentOf(people) {
+  if (people === '未成年人') return '本人和监护人';
+  return people === '受助人' ? '本人' : undefined;
+}
+
+/**
+ * What the check would refuse, told while the form is still open; none where there is no such item.
+ * @param {PhotoEntry | null | undefined} photo
+ * @returns {PhotoFault[]}
+ */
+export function findPhotoFaults(photo) {
+  if (!photo) return [];
+  if (!isGiven(photo.archived))
+    return withConsent
+      .filter((key) => isGiven(photo[key]))
+      .map((key) => ({
+        key,
+        message: `填了“${labels[key]}”，就要打开“${labels.archived}”；图片没有存下来的，请清空这一项。`,
+      }));
+  /** @type {PhotoFault[]} */
+  const missing = ofPicture
+    .filter((key) => !isGiven(photo[key]))
+    .map((key) => ({ key, message: `有图片，还要填“${labels[key]}”。` }));
+  const whose = consentOf(photo.people);
+  return whose === undefined || isGiven(photo.consent)
+    ? missing
+    : [
+        ...missing,
+        {
+          key: 'consent',
+          message: `图上有${String(photo.people)}，要先取得${whose}的书面同意，再填“${labels.consent}”；没有同意就不用这张图。`,
+        },
+      ];
+}
