@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
-import type { Month } from '../src/domain/date.ts';
+import { addMonths, type Month } from '../src/domain/date.ts';
 import { buildWorkCalendar, type Holiday } from '../src/domain/holiday.ts';
 import type { Place } from '../src/domain/place.ts';
 import { cityBulletinFiles, cityListFiles } from '../src/testing/sample/city.ts';
@@ -12,7 +12,8 @@ import { sampleFiles } from '../src/testing/sample/sample.ts';
 import { createSamplePhones, windowsToCsv } from '../src/testing/sample/service-window.ts';
 
 // node scripts/make-sample.ts [--out DIR]   notices, ledger and windows of the sample into data/ (or DIR)
-// node scripts/make-sample.ts --city DIR [--articles N]   a whole city, content/ and data/, into DIR outside the project
+// node scripts/make-sample.ts --city DIR [--articles N] [--issues N] [--rows N]   a whole city, content/ and data/,
+//   into DIR outside the project: so many articles in so many months, lists of so many rows together
 // Both always write the same bytes, and replace what an earlier run wrote; real data is never overwritten.
 
 const counties = ['410825', '410822'] as const;
@@ -28,13 +29,16 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'data' },
     city: { type: 'string' },
     articles: { type: 'string', default: '3000' },
+    issues: { type: 'string', default: '120' },
+    rows: { type: 'string', default: '200000' },
   },
 });
+const lastIssue = '2026-05' as Month;
 const city = {
-  rows: 200_000,
+  rows: Number(options.rows),
   articles: Number(options.articles),
-  issues: 120,
-  firstIssue: '2016-06' as Month,
+  issues: Number(options.issues),
+  firstIssue: addMonths(lastIssue, 1 - Number(options.issues)),
 };
 const places = await readTable<Place>('data/reference/places.csv');
 const calendar = buildWorkCalendar(await readTable<Holiday>('data/reference/holidays.csv'));
