@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect as expectSoon, test } from '@playwright/test';
+import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { openDesk, readFromClone, startServing } from '../desk-steps.ts';
 
 /** The check, the desk and the build are slow on a busy machine. */
@@ -61,6 +61,32 @@ const run = (script: string, ...words: string[]): { status: number | null; outpu
   );
   return { status, output: stdout + stderr };
 };
+
+/** A picture is saved only with who is on it, and into the folder of its own issue. */
+async function addPicture(page: Page): Promise<void> {
+  // Fields are drawn when they come into view.
+  await page.setViewportSize({ width: 1280, height: 3400 });
+  await page.getByText('窗口服务再提速').click();
+  await page.getByRole('checkbox', { name: /添加.*图片/ }).click();
+  await page.getByRole('textbox', { name: '图片说明' }).fill('图为窗口前贴着的材料清单。');
+  await page.getByRole('switch', { name: '图片还在' }).click();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(join('src', 'testing', 'pictures', 'poster.png'));
+  await page.getByRole('textbox', { name: '替代文字' }).fill('墙上贴着一张材料清单');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('有图片，还要填“图上的人”')).toBeVisible();
+  await page.getByRole('button', { name: '确定' }).click();
+  expect(await readFromClone(page, second)).not.toContain('photo:');
+  await page.getByRole('radio', { name: '没有人物' }).click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect
+    .poll(() => readFromClone(page, second))
+    .toContain('file: /photos/2026-11/poster.webp');
+  expect(await readFromClone(page, 'public/photos/2026-11/poster.webp')).toContain('WEBP');
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
 
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -127,6 +153,7 @@ test('from the raw text of an issue to the home page and the search', async ({ p
       writeFileSync(at(first), await readFromClone(page, first));
       await page.evaluate(() => window.dispatchEvent(new Event('focus')));
       await expect(page.getByText('检查：没有问题')).toBeVisible();
+      await addPicture(page);
     } finally {
       child.kill();
     }
