@@ -53,6 +53,9 @@ export function findStale(text: string, day: CalendarDate, book: LawBook): Stale
   });
 }
 
+/** The patterns of a table's rows, each made once: thousands of sentences are held against them. */
+const patterns = new WeakMap<object, RegExp>();
+
 /** No title stands without one of these, and no number without 号. */
 const citeMarks = /[《〔［[(（【]/;
 
@@ -80,7 +83,7 @@ function findCites(sentence: string, day: CalendarDate, laws: readonly Law[]): S
 
 /** By its number; by its title in 《》 unless a rule in force is called the same. */
 function placeOf(law: Law, sentence: string, held: readonly Law[]): number | undefined {
-  const byNumber = law.number === '' ? undefined : numberPattern(law.number).exec(sentence);
+  const byNumber = law.number === '' ? undefined : numberPattern(law).exec(sentence);
   if (byNumber) return byNumber.index;
   if (held.some((other) => bareTitle(other.title) === bareTitle(law.title))) return undefined;
   for (const { 0: cite, index } of sentence.matchAll(/《[^》]+》/g))
@@ -96,9 +99,11 @@ const bareTitle = (title: string): string =>
     .replace(/^中华人民共和国/, '');
 
 /** 民发〔2012〕220号 in any brackets or none, with or without 年, 第 and spaces. */
-const numberPattern = (number: string): RegExp =>
-  new RegExp(
-    number
+function numberPattern(law: Law): RegExp {
+  const known = patterns.get(law);
+  if (known) return known;
+  const pattern = new RegExp(
+    law.number
       .replace(/[.*+?^${}|\\]/g, '\\$&')
       .replace(
         /[〔［[(（](\d+)[〕］\])）]/g,
@@ -106,24 +111,32 @@ const numberPattern = (number: string): RegExp =>
       )
       .replace(/(?=号)/g, '\\s*'),
   );
+  patterns.set(law, pattern);
+  return pattern;
+}
 
 /** After the second word comes the verb of the same clause. What is denied is not said. */
 const gaps = ['(?:(?!不再|不由|不归)[^。；]){0,12}?', '(?:(?![不没未])[^，。；]){0,12}?'] as const;
 const notDenied = '(?<!不再|不搞|不能|不要|不得|不用|没有|取消|停止|禁止)';
 
+function wordingPattern(words: readonly (readonly string[])[]): RegExp {
+  const known = patterns.get(words);
+  if (known) return known;
+  const parts = words.map((choices, place) => {
+    const gap = place === 0 ? notDenied : place === 1 ? gaps[0] : gaps[1];
+    return `${gap}(?<![不没未])(?:${choices.join('|')})`;
+  });
+  const pattern = new RegExp(parts.join(''));
+  patterns.set(words, pattern);
+  return pattern;
+}
+
 function findWordings(sentence: string, day: CalendarDate, { laws, wordings }: LawBook) {
   return wordings
     .filter(({ until }) => until <= day)
     .flatMap(({ words, until, instead, law }): StaleMention[] => {
-      if (isHistory(sentence, until)) return [];
-      const pattern = words
-        .map((choices, place) => {
-          const gap = place === 0 ? notDenied : place === 1 ? gaps[0] : gaps[1];
-          return `${gap}(?<![不没未])(?:${choices.join('|')})`;
-        })
-        .join('');
-      const match = new RegExp(pattern).exec(sentence);
-      if (!match) return [];
+      const match = wordingPattern(words).exec(sentence);
+      if (!match || isHistory(sentence, until)) return [];
       const rule = laws.find(({ id }) => id === law);
       return [
         {
