@@ -4,6 +4,7 @@ import { pageKindOf, templateOf } from './page-kind.ts';
 test.each([
   ['/', 'home'],
   ['/bulletin/', 'archive'],
+  ['/bulletin/2016/', 'archive'],
   ['/bulletin/2016-06/', 'issue'],
   ['/bulletin/2016-06/safety-net/', 'article'],
   ['/bulletin/people/李新和/', 'person'],

@@ -33,7 +33,7 @@ export type PageKind = (typeof pageKinds)[number];
 
 const patterns: readonly (readonly [PageKind, RegExp])[] = [
   ['home', /^\/$/],
-  ['archive', /^\/bulletin\/$/],
+  ['archive', /^\/bulletin\/(?:\d{4}\/)?$/],
   ['people', /^\/bulletin\/people\/$/],
   ['person', /^\/bulletin\/people\/[^/]+\/(?:\d{4}\/)?$/],
   ['topics', /^\/bulletin\/topics\/$/],

@@ -26,6 +26,20 @@ export const getIssues: () => Promise<readonly IssueWithArticles[]> = remember(a
     .sort((a, b) => (a.issue.month < b.issue.month ? 1 : -1));
 });
 
+/** The issues of a year, newest first. */
+export interface IssueYear {
+  /** 2016 */
+  year: string;
+  issues: readonly IssueWithArticles[];
+}
+
+/** Newest first; a year without an issue is left out. */
+export const getIssueYears: () => Promise<readonly IssueYear[]> = remember(async () =>
+  [...Map.groupBy(await getIssues(), ({ issue }) => issue.month.slice(0, 4))].map(
+    ([year, issues]) => ({ year, issues }),
+  ),
+);
+
 /** Newest issue first, then in the order of the paper. */
 export const getArticles: () => Promise<readonly Article[]> = remember(async () => {
   const { asOf } = await getFrame();

@@ -6,13 +6,14 @@ import {
   ledgerMonthAddress,
   noticeAddress,
   placeAddress,
+  yearAddress,
 } from '../domain/address.ts';
 import { lastChangeOf, type Article } from '../domain/article.ts';
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { NoticeToday } from '../domain/expiry.ts';
 import type { Place } from '../domain/place.ts';
 import { getIndexPages } from './article-index.ts';
-import { getArticles, getArticlesAbout, getIssues } from './bulletin.ts';
+import { getArticles, getArticlesAbout, getIssues, getIssueYears } from './bulletin.ts';
 import { getGuideLog } from './guide-log.ts';
 import { getGuideHistories, getSitePages } from './handbook.ts';
 import { getNotices } from './notices.ts';
@@ -62,6 +63,14 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     entry('/ledger/', counted),
     ...(await getIssues()).map(({ issue, articles: own }) =>
       entry(issueAddress(issue.month), newest([issue.month, ...own.map(changeOfArticle)])),
+    ),
+    ...(await getIssueYears()).map(({ year, issues }) =>
+      entry(
+        yearAddress('/bulletin/', year),
+        newest(
+          issues.flatMap(({ issue, articles: own }) => [issue.month, ...own.map(changeOfArticle)]),
+        ),
+      ),
     ),
     ...articles,
     ...(await getIndexPages()).map((page) =>

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Month } from './date.ts';
-import { countByYear, hasYearPages, onFirstPage, splitByPage } from './article-index.ts';
+import {
+  countByYear,
+  hasYearPages,
+  newestIssues,
+  onFirstPage,
+  splitByPage,
+} from './article-index.ts';
 
 const issues = (...months: string[]) => months.map((issue) => ({ issue: issue as Month }));
 
@@ -28,4 +34,10 @@ test('an issue is split by its pages; without pages it is one', () => {
     { page: 2, articles: [d] },
   ]);
   expect(splitByPage([c, c])).toEqual([{ articles: [c, c] }]);
+});
+
+test('a short archive shows every issue in its year, a long one the newest apart', () => {
+  const issues = Array.from({ length: 25 }, (_, index) => index);
+  expect(newestIssues(issues.slice(1))).toEqual([]);
+  expect(newestIssues(issues)).toEqual(issues.slice(0, 12));
 });

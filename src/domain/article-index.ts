@@ -33,6 +33,14 @@ export const hasYearPages = (articles: readonly unknown[]): boolean => articles.
 export const onFirstPage = <T>(articles: readonly T[]): readonly T[] =>
   hasYearPages(articles) ? articles.slice(0, newestOnPage) : articles;
 
+/** Issues that the archive's first page shows with their headlines; of more, it shows the newest and lists the months. */
+const mostIssues = 24;
+const newestWithHeadlines = 12;
+
+/** The issues that are shown apart, of issues that are newest first; none where all of them are shown. */
+export const newestIssues = <T>(issues: readonly T[]): readonly T[] =>
+  issues.length > mostIssues ? issues.slice(0, newestWithHeadlines) : [];
+
 /** 版 by 版: articles in the order of the paper; one whose page is unknown stays with those before it. */
 export function splitByPage<T extends Pick<Article, 'page'>>(
   articles: readonly T[],
