@@ -60,29 +60,34 @@ const beam = 80;
 const linesPerCost = 25;
 const mostOfDistance = 3;
 
-/**
- * The most likely way to read lines that may stand in several columns copied in turns: for every line the
- * index of the line before it in its column, -1 where a column begins.
- */
+/** The most likely way to read lines that may stand in several columns copied in turns. */
+export interface Reading {
+  /** For every line the index of the line before it in its column, -1 where a column begins. */
+  readonly from: readonly number[];
+  /** How much more likely it is than reading on from line to line, for the lines after `first` up to `last`. */
+  gainOf(first: number, last: number): number;
+}
+
 export function findReading(
   marked: readonly MarkedLine[],
   evidence: JoinEvidence,
   widths: ColumnWidths,
-): number[] {
-  if (marked.length === 0) return [];
+): Reading {
   const reader = new Reader(marked, evidence, widths);
-  let paths: Path[] = [
-    {
-      score: 0,
-      before: undefined,
-      at: 0,
-      from: -1,
-      width: widths.widen(undefined, 0, -1),
-      waiting: [],
-      run: 2,
-      rhythm: 0,
-    },
-  ];
+  const start: Path = {
+    score: 0,
+    before: undefined,
+    at: 0,
+    from: -1,
+    width: widths.widen(undefined, 0, -1),
+    waiting: [],
+    run: 2,
+    rhythm: 0,
+  };
+  const straight = [start];
+  for (let at = 1; at < marked.length; at += 1)
+    straight.push(reader.readOn(straight[at - 1] as Path, at));
+  let paths: Path[] = marked.length === 0 ? [] : [start];
   for (let at = 1; at < marked.length; at += 1) {
     const best = new Map<string, Path>();
     for (const path of paths)
@@ -95,9 +100,14 @@ export function findReading(
   const finished = paths
     .map((path) => ({ path, score: path.score - reader.costOfEnd(path.waiting) }))
     .sort((a, b) => b.score - a.score);
-  const reading: number[] = [];
-  for (let path = finished[0]?.path; path; path = path.before) reading[path.at] = path.from;
-  return reading;
+  const best: Path[] = [];
+  for (let path = finished[0]?.path; path; path = path.before) best[path.at] = path;
+  const scoreBetween = (way: readonly Path[], first: number, last: number): number =>
+    (way[last]?.score ?? 0) - (way[first]?.score ?? 0);
+  return {
+    from: best.map(({ from }) => from),
+    gainOf: (first, last) => scoreBetween(best, first, last) - scoreBetween(straight, first, last),
+  };
 }
 
 const keyOf = ({ waiting, run, rhythm, from }: Path): string =>
@@ -118,14 +128,15 @@ class Reader {
 
   /** Every way to read the next line: in the same column, in one that was left, in a new one. */
   goOn(path: Path, at: number): Path[] {
-    return [this.#stay(path, at), this.#open(path, at), ...this.#turns(path, at)];
+    return [this.readOn(path, at), this.#open(path, at), ...this.#turns(path, at)];
   }
 
   costOfEnd(waiting: readonly Waiting[]): number {
     return waiting.filter(({ last }) => !this.#done[last]).length * brokenOff;
   }
 
-  #stay(path: Path, at: number): Path {
+  /** The next line in the same column. */
+  readOn(path: Path, at: number): Path {
     const isByLines = path.rhythm === 1 && path.run === 1;
     const isBlank = this.#marked[at]?.line.blankBefore ?? false;
     const cost = isByLines && !isBlank ? leaveLines[this.#endOf(path.waiting[0])] : 0;

@@ -1,7 +1,7 @@
 import { measureWidths } from './column-width.ts';
 import type { MarkedLine } from './headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
-import { findReading, isDone } from './reading-path.ts';
+import { findReading, isDone, type Reading } from './reading-path.ts';
 import type { Line } from './source-text.ts';
 
 /** Lines of several columns that were mixed: which lines of the raw file. */
@@ -69,16 +69,19 @@ function findRegions(reading: readonly number[]): TangledRegion[] {
 
 /** So few lines are no two columns, whatever speaks for it. */
 const leastRegion = 6;
+/** What is hardly likelier than reading on is read on; a natural logarithm. */
+const leastGain = 0.5;
 
 /** A region counts where it is long enough and a sentence goes on after lines of another column. */
-function keepTangled(reading: readonly number[], marked: readonly MarkedLine[]): number[] {
+function keepTangled(found: Reading, marked: readonly MarkedLine[]): number[] {
+  const reading = found.from;
   const straight = [...reading];
   for (const { from, to } of findRegions(reading)) {
     const isBroken = reading.some(
       (before, at) =>
         at > from && at <= to && before >= 0 && before < at - 1 && !isDoneAt(marked, before),
     );
-    if (to - from < leastRegion || !isBroken)
+    if (to - from < leastRegion || !isBroken || found.gainOf(from, to) < leastGain)
       for (let at = from + 1; at <= to; at += 1) straight[at] = at - 1;
   }
   return straight;
