@@ -20,6 +20,14 @@ const habits: readonly (readonly [string, Partial<PageHabits>, number])[] = [
   ['两栏逐行交错', mixed('lines'), 0.9],
   ['两栏整栏交错（有空行）', mixed('columns'), 0.85],
   ['两栏几行几行交错（无空行）', mixed('blocks'), 0.7],
+  ['首行不缩进', { flush: 1 }, 0.95],
+  ['首行不缩进、逐行交错', { flush: 1, ...mixed('lines') }, 0.85],
+  ['首行不缩进、整栏交错', { flush: 1, ...mixed('columns') }, 0.85],
+  ['正文中间有版头', { runningHeads: 0.6 }, 0.95],
+  ['正文中间有标题', { headlinesWithin: 0.8 }, 0.8],
+  ['正文中间有图片', { photosWithin: 1 }, 0.85],
+  ['“某月某日电”', { telegraphs: 0.6 }, 0.95],
+  ['署名在文末', { closingBylines: 0.5 }, 0.95],
 ];
 
 /**

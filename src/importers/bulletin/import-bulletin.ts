@@ -52,6 +52,11 @@ export function importBulletin(text: string, issue: Month, known?: KnownText): I
       line: from,
       message: `第 ${from}–${to} 行像是几栏交错抄录的，已按上下文把各栏分开接好，请逐行对照原报。`,
     });
+  for (const { from, to } of straight.unsure)
+    doubts.push({
+      line: from,
+      message: `第 ${from}–${to} 行也可能是几栏交错抄录的，暂按原来的先后读，请对照原报。`,
+    });
   const built = buildBlocks(markHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks));

@@ -8,7 +8,7 @@ export type HardKind = 'byline' | 'lead' | 'deck' | 'credit' | 'caption';
 export const announcement = /^本[报刊网](?:综合|[^记通，。（(]{0,10}?)?(?:讯|消息)(?!员)\s*/u;
 /** 新华社北京8月18日电, 本报焦作8月20日电: who sends it, from where and when. */
 export const telegraph =
-  /^(?:据|综合)?(?:本报|本刊|新华社|新华网|中新社|人民日报)[^，。：（(]{0,12}?\d{1,2}月\d{1,2}日[专综]?电/u;
+  /^(?:据|综合)?(?:本报|本刊|新华社|新华网|中新社|人民日报)[^，。：（(]{0,12}?\d{1,2}\s*月\s*\d{1,2}\s*日\s*[专综]?\s*电/u;
 const bracketLead = new RegExp(`^[（(](?:${roleWord})[^）)]{0,40}(?:[）)].|$)`, 'u');
 /** （上接第一版）: the rest of an article of another page. */
 export const continued = /^[（(](?:上接|紧接)[^（()）]{2,12}[）)]/u;

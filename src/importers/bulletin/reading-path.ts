@@ -2,6 +2,7 @@ import type { ColumnWidth, ColumnWidths } from './column-width.ts';
 import type { MarkedLine } from './headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { isDoneLine } from './line-kind.ts';
+import type { Line } from './source-text.ts';
 
 /** A column that was left and may be gone on with. */
 interface Waiting {
@@ -52,6 +53,8 @@ const resumeAtStart = 2;
 const brokenOff = 5;
 /** For each column that waits in the midst of a sentence while another article's headline comes. */
 const pastHeadline = 1.5;
+/** A sentence goes on in a line that is set in like the first of a paragraph. */
+const indentedWithin = -4;
 const mostWaiting = 4;
 /** A column that is done is forgotten after so many lines. */
 const memory = 30;
@@ -262,11 +265,14 @@ class Reader {
   #join(from: number, at: number): number {
     const [first, second] = [this.#marked[from], this.#marked[at]];
     if (!first || !second) return 0;
+    if (!this.#done[from] && isIndented(second.line)) return indentedWithin;
     if (second.kind === 'headline' || second.kind === 'deck') return this.#done[from] ? 0.1 : -3;
     if (this.#done[from] && first.kind !== 'text') return 0.1;
     return this.#evidence.between(first.line, second.line);
   }
 }
+
+const isIndented = ({ indent }: Line): boolean => indent >= 1.5 && indent <= 4;
 
 export const isDone = ({ line, kind }: MarkedLine): boolean =>
   kind === 'headline' ||

@@ -2,7 +2,7 @@ import type { HeadlineBlock } from './blocks.ts';
 import type { Item } from './entries.ts';
 import type { BodyPart, Entry } from './entry.ts';
 import { looksLikeKicker } from './headline-parts.ts';
-import { makeLikeness } from './likeness.ts';
+import { makeLikeness, type Likeness } from './likeness.ts';
 
 const longestSubhead = 18;
 /** A piece of news (本报讯) without subheads, in characters. */
@@ -45,7 +45,7 @@ export function mergeSubheads(items: readonly Item[]): Item[] {
     } else if (
       last?.kind === 'entry' &&
       next?.kind === 'entry' &&
-      merged.at(-2)?.kind !== 'headline' &&
+      !isHeaded(merged.at(-2), position - 1, likeness) &&
       mayGoOn(last.entry, next.entry) &&
       isInMidst(item.block, items[at + 2], (text, side) =>
         likeness.between(text, side === 'before' ? position - 1 : position),
@@ -93,8 +93,17 @@ const mayGoOn = (before: Entry, after: Entry): boolean =>
   !after.isPhoto &&
   Math.abs(before.column - after.column) <= 1.5;
 
+/** The headline above an entry is its own and not that of the entry before. */
+function isHeaded(above: Item | undefined, entry: number, likeness: Likeness): boolean {
+  if (above?.kind !== 'headline') return false;
+  const text = textOfBlock(above.block);
+  return entry === 0 || likeness.between(text, entry) > likeness.between(text, entry - 1);
+}
+
 /** The text after the headline has this share of the words that the text before it shares with it. */
-const leastShare = 0.4;
+const leastShare = 0.2;
+/** … and each of its lines is at least this much of the text before it. */
+const mostOfAfter = 0.8;
 
 /** A headline in the midst of its body: what stands before and after shares its words. */
 function isInMidst(
@@ -102,9 +111,16 @@ function isInMidst(
   next: Item | undefined,
   likeness: (text: string, side: 'before' | 'after') => number,
 ): boolean {
-  const text = textOfBlock(block);
-  const ofAfter = likeness(text, 'after');
-  if (ofAfter === 0 || ofAfter < likeness(text, 'before') * leastShare) return false;
+  // 主题 and 副题 are one headline; other lines may be those of two.
+  const isOne = block.lines.findIndex(({ kind }) => kind === 'deck') === block.lines.length - 1;
+  const texts = isOne ? [textOfBlock(block)] : block.lines.map(({ line }) => line.flat);
+  const isOfBefore = texts.every(
+    (text) =>
+      likeness(text, 'before') >= likeness(text, 'after') * (isOne ? leastShare : mostOfAfter),
+  );
+  const ofAfter = likeness(textOfBlock(block), 'after');
+  const ofBefore = likeness(textOfBlock(block), 'before');
+  if (!isOfBefore || ofAfter === 0 || ofAfter < ofBefore * leastShare) return false;
   return next?.kind !== 'headline' || likeness(textOfBlock(next.block), 'after') < ofAfter;
 }
 

@@ -12,34 +12,44 @@ export interface TangledRegion {
 
 /**
  * Finds columns that were copied in turns, line by line or block by block, and puts each back together.
- * What is put together stands where its first line stood.
+ * What is put together stands where its first line stood. `unsure` may be such lines, and were left as they
+ * stand.
  */
 export function untangle(
   marked: readonly MarkedLine[],
   evidence: JoinEvidence,
-): { lines: Line[]; regions: TangledRegion[] } {
+): { lines: Line[]; regions: TangledRegion[]; unsure: TangledRegion[] } {
   const plain = keepSetApart(marked);
-  const reading = keepTangled(findReading(plain, evidence, measureWidths(plain)), plain);
+  const toLineNumbers = ({ from, to }: TangledRegion): TangledRegion => ({
+    from: marked[from]?.line.number ?? 0,
+    to: marked[to]?.line.number ?? 0,
+  });
+  const { reading, unsure } = keepTangled(
+    findReading(plain, evidence, measureWidths(plain)),
+    plain,
+  );
   const pieces = collectColumns(reading).flatMap((column) => cutIntoPieces(column, plain));
   const order = pieces.sort(([a = 0], [b = 0]) => a - b).flat();
   return {
     lines: order.map((at) => (marked[at] as MarkedLine).line),
-    regions: findRegions(reading).map(({ from, to }) => ({
-      from: marked[from]?.line.number ?? 0,
-      to: marked[to]?.line.number ?? 0,
-    })),
+    regions: findRegions(reading).map(toLineNumbers),
+    unsure: unsure.map(toLineNumbers),
   };
 }
 
-/** Among mixed lines only what stands apart from other text is taken for a headline. */
-const keepSetApart = (marked: readonly MarkedLine[]): MarkedLine[] =>
-  marked.map((entry, at) => {
-    if (entry.kind !== 'headline') return entry;
-    const [before, after] = [marked[at - 1], marked[at + 1]];
-    const isTop = !before || entry.line.blankBefore || isHead(before);
+/** Among mixed lines only a group of lines that stands apart from other text is taken for a headline. */
+function keepSetApart(marked: readonly MarkedLine[]): MarkedLine[] {
+  const plain: MarkedLine[] = [];
+  for (const [at, entry] of marked.entries()) {
+    const [before, after] = [plain[at - 1], marked[at + 1]];
+    const isTop = !before || entry.line.blankBefore || isHead(before) || before.kind !== 'text';
     const isBottom = !after || after.line.blankBefore || after.kind !== 'text';
-    return isTop && isBottom ? entry : { line: entry.line, kind: 'text' };
-  });
+    plain.push(
+      entry.kind !== 'headline' || (isTop && isBottom) ? entry : { line: entry.line, kind: 'text' },
+    );
+  }
+  return plain;
+}
 
 /** The columns, in the order of their first lines, each the indexes of its lines. */
 function collectColumns(reading: readonly number[]): number[][] {
@@ -73,18 +83,24 @@ const leastRegion = 6;
 const leastGain = 0.5;
 
 /** A region counts where it is long enough and a sentence goes on after lines of another column. */
-function keepTangled(found: Reading, marked: readonly MarkedLine[]): number[] {
-  const reading = found.from;
-  const straight = [...reading];
-  for (const { from, to } of findRegions(reading)) {
-    const isBroken = reading.some(
+function keepTangled(
+  found: Reading,
+  marked: readonly MarkedLine[],
+): { reading: number[]; unsure: TangledRegion[] } {
+  const reading = [...found.from];
+  const unsure: TangledRegion[] = [];
+  for (const region of findRegions(found.from)) {
+    const { from, to } = region;
+    const isBroken = found.from.some(
       (before, at) =>
         at > from && at <= to && before >= 0 && before < at - 1 && !isDoneAt(marked, before),
     );
-    if (to - from < leastRegion || !isBroken || found.gainOf(from, to) < leastGain)
-      for (let at = from + 1; at <= to; at += 1) straight[at] = at - 1;
+    const isPossible = to - from >= leastRegion && isBroken;
+    if (isPossible && found.gainOf(from, to) >= leastGain) continue;
+    if (isPossible) unsure.push(region);
+    for (let at = from + 1; at <= to; at += 1) reading[at] = at - 1;
   }
-  return straight;
+  return { reading, unsure };
 }
 
 const isDoneAt = (marked: readonly MarkedLine[], at: number): boolean => {

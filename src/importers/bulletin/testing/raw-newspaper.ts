@@ -1,4 +1,13 @@
 import type { KnownArticle } from './known-articles.ts';
+import {
+  happens,
+  insertWithin,
+  noOddHabits,
+  runningHead,
+  setClosingByline,
+  telegraph,
+  type OddHabits,
+} from './odd-habits.ts';
 import type { Random } from './random.ts';
 import { makeRandom } from './random.ts';
 import { setBylineLines, setCredit, setLead } from './set-bylines.ts';
@@ -18,7 +27,7 @@ export interface ExpectedArticle extends Omit<KnownArticle, 'title'> {
 }
 
 /** What a page does to its articles; each is the share of places where it happens. */
-export interface PageHabits {
+export interface PageHabits extends OddHabits {
   readonly headlinesAfter: number;
   readonly lostHeadlines: number;
   readonly runTogether: number;
@@ -32,6 +41,7 @@ export interface PageHabits {
 
 /** The habits of the founding issue's raw text, and how often they are seen there. */
 export const usualHabits: PageHabits = {
+  ...noOddHabits,
   headlinesAfter: 0.9,
   lostHeadlines: 0.08,
   runTogether: 0.06,
@@ -48,6 +58,8 @@ interface SetArticle {
   lines: string[];
   head: string[];
   headStands: 'before' | 'after';
+  /** Photos between its lines. */
+  within: ExpectedArticle[];
 }
 
 export function makeNewspaper(
@@ -57,6 +69,7 @@ export function makeNewspaper(
 ): RawNewspaper {
   const random = makeRandom(seed);
   const type: TypeHabits = {
+    indent: happens(habits.flush, random) ? 0 : 2,
     showsIndent: random.chance(0.15),
     spacesAroundDigits: random.chance(0.3),
     straightQuotes: random.chance(0.15),
@@ -66,7 +79,11 @@ export function makeNewspaper(
     gapsInParagraph: 0.03,
     gapsBetweenParagraphs: random.chance(0.75) ? 0.95 : 0.3,
   };
-  const set = articles.map((article) => setArticle(article, type, habits, random));
+  const set = placeWithin(
+    articles.map((article) => setArticle(article, type, habits, random)),
+    habits,
+    random,
+  );
   const lines: string[] = [];
   for (let at = 0; at < set.length; at += 1) {
     const first = set[at] as SetArticle;
@@ -87,7 +104,27 @@ export function makeNewspaper(
     }
   }
   if (random.chance(habits.furniture)) lines.push('责任编辑：沈默言　校对：梅知秋');
-  return { text: lines.join('\n'), expected: set.map(({ article }) => article), habits };
+  return {
+    text: lines.join('\n'),
+    expected: set.flatMap(({ article, within }) => [article, ...within]),
+    habits,
+  };
+}
+
+/** Running heads and photos between the lines of articles. */
+function placeWithin(set: readonly SetArticle[], habits: PageHabits, random: Random): SetArticle[] {
+  const placed: SetArticle[] = [];
+  for (const own of set) {
+    const before = placed.at(-1);
+    const isPhoto = own.article.kind === '图片' && own.head.length === 0;
+    if (isPhoto && before && isPlain(before) && happens(habits.photosWithin, random)) {
+      before.lines = insertWithin(before.lines, ['', ...own.lines, ''], random);
+      before.within.push(own.article);
+    } else placed.push({ ...own });
+    if (!isPhoto && happens(habits.runningHeads, random))
+      own.lines.splice(0, own.lines.length, ...insertWithin(own.lines, runningHead, random));
+  }
+  return placed;
 }
 
 const placeHead = ({ lines, head, headStands }: SetArticle): string[] =>
@@ -154,14 +191,48 @@ function setArticle(
     if (own !== '') lines.push('', own);
   } else if (article.kind === '消息') {
     const [first = '', ...rest] = paragraphs;
-    lines.push(
-      ...setBody([setLead(article.bylines, random) + first, ...rest], width, type, random),
-    );
+    const isClosed = happens(habits.closingBylines, random);
+    const isTelegraph = !isClosed && happens(habits.telegraphs, random);
+    const lead = isClosed
+      ? ''
+      : isTelegraph
+        ? telegraph + setClosingByline(article.bylines)
+        : setLead(article.bylines, random);
+    lines.push(...setBody([lead + first, ...rest], width, type, random));
+    if (isClosed) {
+      lines.push(setClosingByline(article.bylines));
+      return setHeaded(article, lines, habits, random, 'before');
+    }
+    if (isTelegraph) {
+      const sent = { ...article, paragraphs: [telegraph + first, ...rest] };
+      return setHeaded(sent, lines, habits, random);
+    }
   } else {
     lines.push(...setBylineLines(article.bylines, random));
     if (lines.length > 0) lines.push('');
+    if (hasHead && paragraphs.length > 2 && happens(habits.headlinesWithin, random)) {
+      const head = setHead(article, habits, random);
+      const [first, second] = [paragraphs.slice(0, 2), paragraphs.slice(2)].map((part) =>
+        setBody(part, width, type, random),
+      );
+      lines.push(...(first ?? []), '', ...head, '', ...(second ?? []));
+      return { article, lines, head: [], headStands: 'after', within: [] };
+    }
     lines.push(...setColumns(paragraphs, width, type, habits, random));
   }
+  return setHeaded(article, lines, habits, random, hasHead ? undefined : 'lost');
+}
+
+/** The article with its headline, which stands where it must or where chance puts it. */
+function setHeaded(
+  article: KnownArticle,
+  lines: string[],
+  habits: PageHabits,
+  random: Random,
+  place?: 'before' | 'lost',
+): SetArticle {
+  const hasHead = place !== 'lost';
+  const isComment = article.bylines.length === 0;
   const head = hasHead ? setHead(article, habits, random) : [];
   const { title, kicker, deck, ...rest } = article;
   const parts = hasHead
@@ -171,8 +242,9 @@ function setArticle(
         ...(deck === undefined ? {} : { deck }),
       }
     : {};
-  const stands = isComment || !random.chance(habits.headlinesAfter) ? 'before' : 'after';
-  return { article: { ...rest, ...parts }, lines, head, headStands: stands };
+  const stands =
+    place === 'before' || isComment || !random.chance(habits.headlinesAfter) ? 'before' : 'after';
+  return { article: { ...rest, ...parts }, lines, head, headStands: stands, within: [] };
 }
 
 function setColumns(

@@ -2,6 +2,8 @@ import type { Random } from './random.ts';
 
 /** Habits of one newspaper page in setting its text. */
 export interface TypeHabits {
+  /** How far the first line of a paragraph is set in, in Han characters. */
+  readonly indent: 0 | 2;
   /** The indent of a paragraph stands as two full-width spaces; else it is lost in the copy. */
   readonly showsIndent: boolean;
   readonly spacesAroundDigits: boolean;
@@ -76,7 +78,7 @@ export function setBody(
   random: Random,
 ): string[] {
   return paragraphs.flatMap((paragraph, index) => {
-    const lines = breakLines(roughen(paragraph, habits, random), width, 2);
+    const lines = breakLines(roughen(paragraph, habits, random), width, habits.indent);
     const set = lines.flatMap((line, at) => {
       const isLast = at === lines.length - 1;
       const isSpacedOut = !isLast && random.chance(habits.justified) && !/[\dA-Za-z]/.test(line);
