@@ -24,7 +24,7 @@ const program = /** @type {{ CMS: Cms, CMS_MANUAL_INIT: boolean, h: MakeElement 
 program.CMS_MANUAL_INIT = true;
 
 /** Beside this page; the rules of the check, see write-desk.ts. */
-const photoRules = './photo-rules.mjs';
+const photoRules = './photo-rules.js';
 
 const preferences = 'sveltia-cms.prefs';
 const kept = /** @type {object} */ (JSON.parse(localStorage.getItem(preferences) ?? '{}'));

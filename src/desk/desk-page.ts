@@ -2,7 +2,7 @@
 export const deskFiles = {
   page: 'index.html',
   script: 'desk.js',
-  photoRules: 'photo-rules.mjs',
+  photoRules: 'photo-rules.js',
   config: 'config.json',
   problems: 'problems.json',
   style: 'desk.css',
