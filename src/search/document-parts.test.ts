@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseWindow, cutList, cutText, listParts } from './document-parts.ts';
+import { chooseWindow, cutList, cutText, listParts, WINDOW } from './document-parts.ts';
 import { writeIndex } from './index-writer.ts';
 import { findRows } from './list-rows.ts';
 import { formatDocument, type Block, type PageDocument } from './page-document.ts';
@@ -104,7 +104,7 @@ describe('a cut text', () => {
             ...stream.blockStarts.filter((other) => other > start),
           );
           for (let place = start; place < next; place += 97) {
-            const file = files[chooseWindow([place], stream.headingsEnd)];
+            const file = files[chooseWindow([place], stream.headingsEnd, WINDOW)];
             expect(file?.blocks).toContain(block);
           }
         }
@@ -113,9 +113,9 @@ describe('a cut text', () => {
   });
 
   it('is read at the first place outside of titles and headings', () => {
-    expect(chooseWindow([3, 40, 1500, 9000], 50)).toBe(2);
-    expect(chooseWindow([3, 40], 50)).toBe(0);
-    expect(chooseWindow([], 50)).toBe(0);
+    expect(chooseWindow([3, 40, 1500, 9000], 50, 500)).toBe(2);
+    expect(chooseWindow([3, 40], 50, 500)).toBe(0);
+    expect(chooseWindow([], 50, 500)).toBe(0);
   });
 
   it('tells in every file what the page is, and is one file where it is short', () => {
@@ -123,8 +123,8 @@ describe('a cut text', () => {
     const long = { ...makeList(1, 1), blocks };
     const cut = (one: PageDocument) =>
       cutText(one, makeStream({ ...one, headings: new Set() }, new Map()));
-    expect(cut(long).map(({ url }) => url)).toEqual(Array.from({ length: 6 }, () => long.url));
-    expect(cut({ ...long, blocks: blocks.slice(0, 5) })).toHaveLength(1);
+    expect(cut(long).map(({ url }) => url)).toEqual(Array.from({ length: 7 }, () => long.url));
+    expect(cut({ ...long, blocks: blocks.slice(0, 4) })).toHaveLength(1);
   });
 });
 

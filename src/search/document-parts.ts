@@ -6,10 +6,10 @@ import { groupBySection, type Block, type PageDocument } from './page-document.t
 import type { PageStream } from './page-stream.ts';
 
 /** Characters of a list that is not cut, and of a file of rows; the rows of one section stay together. */
-const UNCUT = 3_000;
+const UNCUT = 1_200;
 const PART = 1_500;
-/** Symbols of one file of any other page; its headings go with the first. */
-const WINDOW = 500;
+/** Symbols of one file of any other page; its headings go with the first. The index tells it to its readers. */
+export const WINDOW = 400;
 
 type Measures = Pick<PageStream, 'symbols' | 'sectionStarts' | 'blockStarts' | 'headingsEnd'>;
 
@@ -67,8 +67,8 @@ export function listParts(
   );
 }
 
-const windowOf = (place: number, headingsEnd: number): number =>
-  Math.max(0, Math.floor((place - headingsEnd) / WINDOW));
+const windowOf = (place: number, headingsEnd: number, size: number): number =>
+  Math.max(0, Math.floor((place - headingsEnd) / size));
 
 /** The files of any other page; each knows what the page is, and a block on the border stands in both. */
 export function cutText(
@@ -79,22 +79,19 @@ export function cutText(
     headingsEnd,
   }: Pick<PageStream, 'symbols' | 'blockStarts' | 'headingsEnd'>,
 ): PageDocument[] {
-  const windows = Array.from(
-    { length: windowOf(symbols.length - 1, headingsEnd) + 1 },
-    (): Block[] => [],
-  );
+  const numberOf = (place: number): number => windowOf(place, headingsEnd, WINDOW);
+  const windows = Array.from({ length: numberOf(symbols.length - 1) + 1 }, (): Block[] => []);
   const sorted = [...blockStarts].sort((a, b) => a - b);
   for (const [i, block] of page.blocks.entries()) {
     const start = blockStarts[i] ?? 0;
     const end = sorted.find((next) => next > start) ?? symbols.length;
-    for (let n = windowOf(start, headingsEnd); n <= windowOf(end - 1, headingsEnd); n += 1)
-      windows[n]?.push(block);
+    for (let n = numberOf(start); n <= numberOf(end - 1); n += 1) windows[n]?.push(block);
   }
   return windows.map((blocks) => ({ ...page, blocks }));
 }
 
 /** The file that a result shows: where the text has the first of these rising places, else the first. */
-export function chooseWindow(places: Iterable<number>, headingsEnd: number): number {
-  for (const place of places) if (place >= headingsEnd) return windowOf(place, headingsEnd);
+export function chooseWindow(places: Iterable<number>, headingsEnd: number, size: number): number {
+  for (const place of places) if (place >= headingsEnd) return windowOf(place, headingsEnd, size);
   return 0;
 }

@@ -49,6 +49,8 @@ export interface IndexHead {
   readonly dates: readonly (readonly [date: string, pages: number])[];
   /** Whether the pages are lists of recipients, the texts of which are cut by sections. */
   readonly areLists: boolean;
+  /** Symbols of one file of the text of other pages. */
+  readonly window: number;
   /** Whether pages have sections, of which `sections.bin` tells. */
   readonly hasSections: boolean;
   /** The letter of each page's kind, as `letterOfKind`. */

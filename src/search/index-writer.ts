@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cutDirectories, MOST_LISTED } from './chunk-list.ts';
-import { cutList, cutText } from './document-parts.ts';
+import { cutList, cutText, WINDOW } from './document-parts.ts';
 import { foldText, type TraditionalPairs } from './fold.ts';
 import {
   encodeRising,
@@ -215,6 +215,7 @@ export async function writeIndex(
     headings,
     dates: countRuns(pages.map(({ date }) => date)),
     areLists,
+    window: WINDOW,
     hasSections: Object.keys(sections).length > 0,
     kinds,
     names,

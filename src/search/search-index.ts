@@ -87,7 +87,10 @@ export class SearchIndex {
     const start = this.starts[page] ?? 0;
     const own = places.map((place) => place - start);
     if (!this.head.areLists)
-      return this.#readText(page, chooseWindow(own, this.headingsEnds[page] ?? 0));
+      return this.#readText(
+        page,
+        chooseWindow(own, this.headingsEnds[page] ?? 0, this.head.window),
+      );
     const list = await this.#readText(page, 0);
     const parts = await Promise.all(
       listParts(list.parts ?? [], own).map((part) =>
