@@ -83,14 +83,16 @@ export async function openOrama(pages: readonly BenchPage[]): Promise<Engine> {
   });
 }
 
+interface PagefindInstance {
+  init(): Promise<void>;
+  search(
+    term: string | null,
+  ): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
+  destroy(): Promise<void>;
+}
+
 interface PagefindScript {
-  createInstance(options: { basePath: string; baseUrl: string }): {
-    init(): Promise<void>;
-    search(
-      term: string | null,
-    ): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
-    destroy(): Promise<void>;
-  };
+  createInstance(options: { basePath: string; baseUrl: string }): PagefindInstance;
 }
 
 /** Pagefind as it comes: its own index of the built pages in `siteDir`, its own cutting of the query. */
@@ -114,21 +116,19 @@ export async function openPagefind(
   }
   await pagefind.close();
 
-  let served = 0;
   const answer = serveFolder(folder, '/');
-  const server = createServer((request, response) => {
-    response.on('finish', () => (served += Number(response.getHeader('content-length') ?? 0)));
-    void answer(request, response);
-  });
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const basePath = `http://127.0.0.1:${portOf(server)}/pagefind/`;
   const script = (await import(
     pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href
   )) as PagefindScript;
-  const instance = script.createInstance({ basePath, baseUrl: '/' });
-  await instance.init();
-  await instance.search('民政');
-  const start = served;
+  const open = async (): Promise<PagefindInstance> => {
+    const instance = script.createInstance({ basePath, baseUrl: '/' });
+    await instance.init();
+    return instance;
+  };
+  const instance = await open();
   const all = (await instance.search(null)).results;
   const addresses = new Map<string, string>();
   for (const { id, data } of all) addresses.set(id, decodeURI((await data()).url));
@@ -138,16 +138,44 @@ export async function openPagefind(
       const { results } = await instance.search(query);
       return results.map(({ id }) => addresses.get(id) ?? '');
     },
-    weigh: async (query) => {
-      const before = served;
-      await instance.search(query);
-      return { start, query: served - before };
-    },
+    weigh: (query) =>
+      countLoaded(async (loaded) => {
+        const fresh = await open();
+        await showFirst(fresh, '民政');
+        const start = loaded();
+        await showFirst(fresh, query);
+        await fresh.destroy();
+        return { start, query: loaded() - start };
+      }),
     close: async () => {
       await instance.destroy();
       server.close();
     },
   };
+}
+
+const firstShown = 10;
+
+/** What a reader's browser loads for one answer: of the index, and the texts that are shown. */
+async function showFirst(instance: PagefindInstance, query: string): Promise<void> {
+  const { results } = await instance.search(query);
+  await Promise.all(results.slice(0, firstShown).map(({ data }) => data()));
+}
+
+/** Lets `work` ask how many bytes its process has loaded by `fetch` so far. */
+async function countLoaded<T>(work: (loaded: () => number) => Promise<T>): Promise<T> {
+  const original = globalThis.fetch;
+  let bytes = 0;
+  globalThis.fetch = async (...request) => {
+    const response = await original(...request);
+    bytes += Number(response.headers.get('content-length') ?? 0);
+    return response;
+  };
+  try {
+    return await work(() => bytes);
+  } finally {
+    globalThis.fetch = original;
+  }
 }
 
 function portOf(server: Server): string {
