@@ -18,7 +18,7 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
     '## 怎么用这份报告',
     [
       '1. 先看下面“必须处理”和“拿不准的地方”，对照原报改稿件。',
-      `2. 稿件里的 ${unfilledMark} 必须全部改掉：标题、摘要、主题词由编辑写；检查命令见到 ${unfilledMark} 就不放行。`,
+      `2. 稿件里的 ${unfilledMark} 必须全部改掉：标题、摘要、主题词（2 到 4 个）由编辑写；检查命令见到 ${unfilledMark} 就不放行。`,
       '3. 改完运行 `npm run check`。没有问题以后，把这份 report.md 移走，不要发布。',
       '4. 这一期若还没有 issue.yaml，用 `npm run new -- issue` 建一个。',
     ].join('\n'),
