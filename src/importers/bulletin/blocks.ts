@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly lineCount: number;
   /** Ended by its form, whatever its last character. */
   readonly isWhole: boolean;
+  /** Begins a column that was parted from another one. */
+  readonly opensColumn: boolean;
 }
 
 /** Lines of headlines that stand together. */
@@ -87,6 +89,7 @@ function toParagraph(group: readonly MarkedLine[]): Paragraph {
     hasLead: first.kind === 'lead',
     lineCount: group.length,
     isWhole: first.line.isWhole === true,
+    opensColumn: first.line.opensColumn === true,
   };
 }
 

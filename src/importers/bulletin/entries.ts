@@ -116,6 +116,7 @@ class EntryFinder {
 
   #continue(paragraph: Paragraph): Entry {
     if (!this.#open || this.#open.isClosed) return this.#beginUnsigned(paragraph);
+    if (paragraph.opensColumn) return this.#beginColumn(paragraph);
     if (this.#resumes) {
       this.#open.doubts.push({
         line: paragraph.line,
@@ -134,6 +135,17 @@ class EntryFinder {
         line,
         message: '上一篇以署名收尾，这里起没有署名和“本报讯”，暂作新的一篇。',
       });
+    return entry;
+  }
+
+  /** Of two columns that were mixed the second mostly holds another text. */
+  #beginColumn({ line }: Paragraph): Entry {
+    const entry = this.#begin(line);
+    entry.doubts.push({
+      line,
+      message:
+        '交错的几栏分开以后，这一栏开头没有署名，暂作新的一篇；也可能接着前一栏，请对照原报。',
+    });
     return entry;
   }
 

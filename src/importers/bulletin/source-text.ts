@@ -27,6 +27,8 @@ export interface Line {
   /** A paragraph or headline of its own: nothing of its text stands on another line. */
   readonly isWhole?: boolean;
   readonly isVerse?: boolean;
+  /** The first line of a column that was parted from another one. */
+  readonly opensColumn?: boolean;
 }
 
 /** The raw text, character by character. */

@@ -169,3 +169,20 @@ describe('who wrote it and where from', () => {
     expect(titles(imported)).toEqual(['敬老院里的说书人', '救助款物春节前发放到户']);
   });
 });
+
+describe('two columns copied line by line', () => {
+  it('begins an unsigned text where its column begins, and says so', () => {
+    const left = wrap(meeting + demand, 18);
+    const right = wrap(story + reason, 18);
+    const rows = left.flatMap((line, at) => [line, right[at] ?? '']).filter(Boolean);
+    const page = [...rows, '', '河湾县召开冬春救助会议', '', '敬老院里的说书人', ''];
+    const imported = read(page.join('\n'));
+    expect(bodies(imported).map((body) => body.join(''))).toEqual([
+      meeting.slice(11) + demand,
+      story + reason,
+    ]);
+    expect(titles(imported)).toEqual(['河湾县召开冬春救助会议', '敬老院里的说书人']);
+    const doubts = imported.drafts[1]?.entry.doubts.map(({ message }) => message).join();
+    expect(doubts).toContain('这一栏开头没有署名');
+  });
+});

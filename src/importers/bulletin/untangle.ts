@@ -28,10 +28,15 @@ export function untangle(
     findReading(plain, evidence, measureWidths(plain)),
     plain,
   );
-  const pieces = collectColumns(reading).flatMap((column) => cutIntoPieces(column, plain));
+  const columns = collectColumns(reading);
+  const opening = new Set(columns.slice(1).map(([first = 0]) => first));
+  const pieces = columns.flatMap((column) => cutIntoPieces(column, plain));
   const order = pieces.sort(([a = 0], [b = 0]) => a - b).flat();
   return {
-    lines: order.map((at) => (marked[at] as MarkedLine).line),
+    lines: order.map((at) => {
+      const { line } = marked[at] as MarkedLine;
+      return opening.has(at) ? { ...line, blankBefore: true, opensColumn: true } : line;
+    }),
     regions: findRegions(reading).map(toLineNumbers),
     unsure: unsure.map(toLineNumbers),
   };
