@@ -20,10 +20,10 @@ export function untangle(
   evidence: JoinEvidence,
 ): { lines: Line[]; regions: TangledRegion[]; unsure: TangledRegion[] } {
   const plain = keepSetApart(marked);
-  const toLineNumbers = ({ from, to }: TangledRegion): TangledRegion => ({
-    from: marked[from]?.line.number ?? 0,
-    to: marked[to]?.line.number ?? 0,
-  });
+  const toLineNumbers = ({ from, to }: TangledRegion): TangledRegion => {
+    const numbers = marked.slice(from, to + 1).map(({ line }) => line.number);
+    return { from: Math.min(...numbers), to: Math.max(...numbers) };
+  };
   const { reading, unsure } = keepTangled(
     findReading(plain, evidence, measureWidths(plain)),
     plain,
