@@ -12,7 +12,6 @@ const mostQueryKilobytes = 25;
 const mostWarmMs = (pages: number): number => (pages <= 2500 ? 30 : 100);
 const judgedFile = 'src/testing/judged-queries.tsv';
 const firstQuery = '低保';
-const weighed = 24;
 
 /** Prints the figures; the bounds that are broken. `timed` are queries drawn from the site. */
 export async function benchInBrowser(
@@ -28,7 +27,7 @@ export async function benchInBrowser(
       siteDir,
       chromiumPath,
       firstQuery,
-      weighed: pickEvenly(judged, weighed),
+      weighed: judged,
       timed: [...judged, ...timed],
     }),
   );
@@ -40,11 +39,6 @@ async function readJudgedQueries(): Promise<string[]> {
   const lines = (await readFile(judgedFile, 'utf8')).trim().split('\n');
   return lines.map((line) => line.split('\t')[0] ?? '');
 }
-
-const pickEvenly = <T>(all: readonly T[], count: number): T[] =>
-  all.filter(
-    (_, i) => Math.floor((i * count) / all.length) !== Math.floor(((i - 1) * count) / all.length),
-  );
 
 function printFigures(figures: BrowserFigures, mostMs: number): void {
   const { before, coldBytes, coldMs, queryBytes, warmMs } = figures;
