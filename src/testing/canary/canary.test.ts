@@ -123,8 +123,8 @@ const placesOfCharacter = (char: string): readonly string[] =>
     (file) => /\.(?:css|csv|html|js|json|txt|xml)$/.test(file) && !isIndexed(file),
   );
 const isIndexed = (file: string): boolean => file.startsWith('pagefind/');
-/** The search's own text of one page in the index of the lists that end on a day. */
-const listText = /^pagefind\/until-\d{4}-\d{2}-\d{2}\/[^/]+\/text\/\d+\.bin$/;
+/** The search's own text of one page, or of rows of it, in the index of the lists that end on a day. */
+const listText = /^pagefind\/until-\d{4}-\d{2}-\d{2}\/[^/]+\/text\/\d+(?:-\d+)?\.bin$/;
 
 /** What can be read in the index of the lasting site; the places behind the keys look like any character. */
 async function readLastingIndex(): Promise<string> {
