@@ -57,6 +57,7 @@ describe('a child, a patient or a resident by name', () => {
 describe('helpers, offices and those who are not named', () => {
   test.each(
     `
+小记者们走进儿童福利院，和院内孩子一起画画。
 市儿童福利院院长王秀英介绍，院里有236名孩子，大多患有先天性疾病。
 护理员张桂花抱起一个患脑瘫的孩子，轻轻哼起歌。
 康复师李晓燕说，孩子们每天训练两个小时，脑瘫儿童进步很慢。

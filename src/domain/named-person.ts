@@ -72,7 +72,7 @@ function isNoWord(name: string): boolean {
   const [first, ...rest] = [...segmenter.segment(name)].map(({ segment }) => segment);
   if (first === undefined || rest.length === 0) return false;
   if (first.length > 1 && !doubleSurname.test(first)) return false;
-  return !/(?:[的了着过们是在有与都也就说讲问道把给被到跟患住很还又从向]|孤儿|儿童|孩子|老人|学生|家庭)$/u.test(
+  return !/(?:[的了着过们是在有与都也就说讲问道把给被到跟患住很还又从向]|孤儿|儿童|孩子|老人|学生|家庭|[院站村园校家室楼][内里外])$/u.test(
     name,
   );
 }
