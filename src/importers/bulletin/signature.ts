@@ -2,7 +2,7 @@ import { looksLikeName } from '../../domain/person-name.ts';
 import { parseBylines, roleWord, type FoundByline } from './byline.ts';
 import { announcement, continued, telegraph } from './line-kind.ts';
 import { foldMarks } from './neighbours.ts';
-import { isSpace, textOf, type Glyph } from './source-text.ts';
+import { isSpace, textOf, withoutSpace, type Glyph } from './source-text.ts';
 
 /** Text from which a byline was taken out. */
 export interface Signed {
@@ -68,8 +68,10 @@ export function formOf(glyphs: readonly Glyph[], bylines: readonly FoundByline[]
   return glyphs.filter(({ char, at }) => !isSpace(char) && !names.has(at));
 }
 
-/** `X 摄`, （记者 X）, （通讯员 X）, （X） after the last sentence. */
+/** `X 摄`, （记者 X）, （通讯员 X）, （X） after the last sentence, the last also in a line of its own. */
 export function takeTail(glyphs: readonly Glyph[]): Signed {
+  const whole = parseBareBrackets(glyphs);
+  if (whole) return { rest: [], bylines: whole, form: formOf(glyphs, whole) };
   const text = toIndexable(glyphs);
   const starts = [...text.matchAll(/[。！？!?”）)]\s*|\s+|(?<=[。！？”])/gu)]
     .map(({ 0: match, index }) => index + match.length)
@@ -93,15 +95,20 @@ export function takeTail(glyphs: readonly Glyph[]): Signed {
 function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   const text = toIndexable(tail);
   if (!/^[（(][^（()）]{2,30}[）)]$/u.test(text)) return undefined;
-  const words = [...text.matchAll(/[^\s（()）、，,]+/gu)];
-  if (!words.every(({ 0: word }) => looksLikeName(word))) return undefined;
-  return words.map(({ 0: name, index }) => ({
+  const names = [...text.matchAll(nameInBrackets)].map(({ 0: written, index }) =>
+    withoutSpace(tail.slice(index, index + written.length)),
+  );
+  if (!names.every((name) => looksLikeName(textOf(name)))) return undefined;
+  return names.map((name) => ({
     role: '通讯员',
-    name,
-    glyphs: tail.slice(index, index + name.length),
+    name: textOf(name),
+    glyphs: name,
     doubt: '文末括号里只有姓名，没有写明是记者还是通讯员，暂记为通讯员',
   }));
 }
+
+/** 赵宏伟, or 陈 静, which is set as wide as three characters. */
+const nameInBrackets = /\p{Script=Han}\s+\p{Script=Han}(?=[\s（()）、，,])|[^\s（()）、，,]+/gu;
 
 /** Where the sentence begins that explains the picture; -1 if there is none. */
 export function findCaption(glyphs: readonly Glyph[]): number {

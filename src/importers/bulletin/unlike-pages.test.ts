@@ -185,3 +185,19 @@ describe('two columns copied line by line', () => {
     expect(imported.doubts.map(({ message }) => message).join()).toContain('几栏交错抄录');
   });
 });
+
+it('signs a text with the name in brackets below it', () => {
+  const imported = read(
+    [
+      '石桥镇敬老院来了说书人',
+      `本报讯 ${story}`,
+      '（赵宏伟）',
+      '',
+      '说书十年心里踏实',
+      `本报讯 ${reason}`,
+      '（陈 静　王 力）',
+    ].join('\n'),
+  );
+  expect(names(imported)).toEqual([['通讯员赵宏伟'], ['通讯员陈静', '通讯员王力']]);
+  expect(bodies(imported)).toEqual([[story], [reason]]);
+});
