@@ -1,15 +1,17 @@
 import { isSpace, makeLine, widthOfSpace, type Glyph, type Line } from './source-text.ts';
 
-/** Two columns that were copied row by row: which lines, and where the right one begins. */
+/** Columns that were copied row by row: which lines. */
 export interface SplitRegion {
   readonly from: number;
   readonly to: number;
 }
 
-/** A line cut at its widest gap. */
+/** A line cut at a gap. */
 interface Cut {
   readonly left: readonly Glyph[];
   readonly right: readonly Glyph[];
+  /** Width of the gap. */
+  readonly gap: number;
   /** Where the right part begins, in widths of Han characters. */
   readonly start: number;
 }
@@ -19,8 +21,8 @@ const leastRows = 3;
 const tolerance = 2.6;
 
 /**
- * Takes rows apart that hold a line of a left and a line of a right column with a wide gap between them:
- * first all of the left, then all of the right. At least three such rows with the gap at one place.
+ * Takes rows apart that hold a line of each of several columns with wide gaps between them: first all of
+ * the left column, then the next. At least three such rows with the gap at one place.
  */
 export function splitSideBySide(lines: readonly Line[]): {
   lines: Line[];
@@ -30,11 +32,12 @@ export function splitSideBySide(lines: readonly Line[]): {
   const regions: SplitRegion[] = [];
   let at = 0;
   while (at < lines.length) {
-    const end = findEnd(lines, at);
+    const { end, column } = findEnd(lines, at);
     const first = lines[at];
     const last = lines[end - 1];
     if (end > at && first && last) {
-      result.push(...splitRows(lines.slice(at, end)));
+      const { left, right } = splitRows(lines.slice(at, end), column);
+      result.push(...splitSideBySide(left).lines, ...splitSideBySide(right).lines);
       regions.push({ from: first.number, to: last.number });
       at = end;
     } else {
@@ -45,66 +48,74 @@ export function splitSideBySide(lines: readonly Line[]): {
   return { lines: result, regions };
 }
 
-/** End of the region of rows that begins at `from`; `from` itself if none begins there. */
-function findEnd(lines: readonly Line[], from: number): number {
+/** End of the region of rows that begins at `from` (`from` itself if none does), and where its gap ends. */
+function findEnd(lines: readonly Line[], from: number): { end: number; column: number } {
   const starts: number[] = [];
   let end = from;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at] as Line;
-    const cut = cutAtGap(line);
     const column = starts.length > 0 ? median(starts) : undefined;
-    if (cut && (column === undefined || Math.abs(cut.start - column) <= tolerance)) {
+    const cuts = cutAtGaps(line);
+    const cut = column === undefined ? widest(cuts) : nearest(cuts, column);
+    if (cut) {
       starts.push(cut.start);
       end = at + 1;
-    } else if (column === undefined || cut || !fitsOneColumn(line, column)) break;
+    } else if (column === undefined || cuts.length > 0 || !fitsOneColumn(line, column)) break;
     // The longer column goes on by itself until an empty line.
-    else if (end === at && starts.length >= leastRows && !line.blankBefore) end = at + 1;
+    else if (line.blankBefore) break;
+    else if (end === at && starts.length >= leastRows) end = at + 1;
   }
-  return starts.length >= leastRows ? end : from;
+  return { end: starts.length >= leastRows ? end : from, column: median(starts) };
 }
 
 const fitsOneColumn = (line: Line, column: number): boolean =>
   line.indent >= column - tolerance || line.indent + line.width < column - 0.5;
 
-function splitRows(rows: readonly Line[]): Line[] {
-  const cuts = rows.map(cutAtGap);
-  const column = median(cuts.flatMap((cut) => (cut ? [cut.start] : [])));
+function splitRows(rows: readonly Line[], column: number): { left: Line[]; right: Line[] } {
   const left: Line[] = [];
   const right: Line[] = [];
-  rows.forEach((row, index) => {
-    const cut = cuts[index];
+  for (const row of rows) {
+    const cut = nearest(cutAtGaps(row), column);
     const blank = row.blankBefore;
     if (cut) {
       add(left, makeLine(row.number, cut.left, blank), row.indent);
       add(right, makeLine(row.number, cut.right, blank), Math.max(0, cut.start - column));
     } else if (row.indent >= column - tolerance) add(right, row, Math.max(0, row.indent - column));
     else add(left, row, row.indent);
-  });
-  return [...left, ...right];
+  }
+  return { left, right };
 }
 
 function add(column: Line[], line: Line | undefined, indent: number): void {
   if (line) column.push({ ...line, indent });
 }
 
-function cutAtGap({ glyphs, indent }: Line): Cut | undefined {
-  let best: { from: number; to: number; width: number } | undefined;
+/** The line cut at each of its wide gaps, from the left. */
+function cutAtGaps({ glyphs, indent }: Line): Cut[] {
+  const cuts: Cut[] = [];
   for (let at = 0; at < glyphs.length; at += 1) {
     if (!isSpace(glyphs[at]?.char ?? '')) continue;
     let to = at;
     while (isSpace(glyphs[to]?.char ?? '')) to += 1;
-    const width = widthOfSpace(glyphs.slice(at, to));
-    if (width >= leastGap && (!best || width > best.width)) best = { from: at, to, width };
+    const gap = widthOfSpace(glyphs.slice(at, to));
+    if (gap >= leastGap) {
+      const start = indent + positionAfter(glyphs.slice(0, to));
+      cuts.push({ left: glyphs.slice(0, at), right: glyphs.slice(to), gap, start });
+    }
     at = to;
   }
-  if (!best) return undefined;
-  const before = glyphs.slice(0, best.to);
-  return {
-    left: glyphs.slice(0, best.from),
-    right: glyphs.slice(best.to),
-    start: indent + positionAfter(before),
-  };
+  return cuts;
 }
+
+const widest = (cuts: readonly Cut[]): Cut | undefined =>
+  [...cuts].sort((a, b) => b.gap - a.gap)[0];
+
+/** The cut at a column, where there is one. */
+const nearest = (cuts: readonly Cut[], column: number): Cut | undefined => {
+  const distance = ({ start }: Cut): number => Math.abs(start - column);
+  const [first] = [...cuts].sort((a, b) => distance(a) - distance(b));
+  return first && distance(first) <= tolerance ? first : undefined;
+};
 
 function positionAfter(glyphs: readonly Glyph[]): number {
   const spaces = glyphs.filter(({ char }) => isSpace(char));
