@@ -58,7 +58,10 @@ export function buildBlocks(
       while (end < marked.length && isJoined(marked, end, end - at === 1, evidence, doubts))
         end += 1;
     else
-      while (end < marked.length && isSameGroup(marked[end] as MarkedLine, kind, isHeadline))
+      while (
+        end < marked.length &&
+        isSameGroup(marked[end] as MarkedLine, marked[end - 1] as MarkedLine, isHeadline)
+      )
         end += 1;
     const group = marked.slice(at, end);
     const lines = group.map((entry) => entry.line);
@@ -72,9 +75,10 @@ export function buildBlocks(
   return { blocks, doubts, seams };
 }
 
-function isSameGroup(entry: MarkedLine, kind: MarkedLine['kind'], isHeadline: boolean): boolean {
+function isSameGroup(entry: MarkedLine, before: MarkedLine, isHeadline: boolean): boolean {
   if (isHeadline) return entry.kind === 'headline' || entry.kind === 'deck';
-  return entry.kind === kind && kind !== 'credit';
+  // （记者X） ends the text above it; the byline below belongs to the next.
+  return entry.kind === before.kind && before.kind !== 'credit' && !/[）)]$/.test(before.line.flat);
 }
 
 function toParagraph(group: readonly MarkedLine[]): Paragraph {

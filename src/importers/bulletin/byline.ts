@@ -94,12 +94,15 @@ function readBareNames(
   }));
 }
 
+const placeName = /[乡镇县区市村局院站]$/u;
+
 /** A line that is one name and nothing else, as it stands below a headline: 张 斌, 李小安. */
 export function parseNameAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   const own = withoutSpace(glyphs);
   const name = textOf(own);
   const isSpaced = own.length === 2 && glyphs.length > 2;
-  if (!looksLikeName(name) || (own.length < 3 && !isSpaced)) return undefined;
+  if (!looksLikeName(name) || placeName.test(name) || (own.length < 3 && !isSpaced))
+    return undefined;
   const doubt = '这一行只有姓名，没有写明是记者还是通讯员，暂记为通讯员';
   return [{ role: '通讯员', name, glyphs: own, doubt }];
 }

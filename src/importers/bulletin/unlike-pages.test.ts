@@ -201,3 +201,19 @@ it('signs a text with the name in brackets below it', () => {
   expect(names(imported)).toEqual([['通讯员赵宏伟'], ['通讯员陈静', '通讯员王力']]);
   expect(bodies(imported)).toEqual([[story], [reason]]);
 });
+
+it('leaves the byline below a closing one to the next text', () => {
+  const imported = read(
+    [
+      `本报讯 ${story}`,
+      '（通讯员何秋实）',
+      '',
+      '□本报记者 白若溪',
+      '',
+      demand,
+      '',
+      '救助款物春节前到户',
+    ].join('\n'),
+  );
+  expect(names(imported)).toEqual([['通讯员何秋实'], ['记者白若溪']]);
+});
