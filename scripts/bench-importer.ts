@@ -16,7 +16,7 @@ const habits: readonly (readonly [string, Partial<PageHabits>, number])[] = [
   ['标题有前有后', { headlinesAfter: 0.5 }, 0.95],
   ['两篇标题连排', { runTogether: 0.6 }, 0.95],
   ['标题折成两行', { brokenHeadlines: 0.6 }, 0.95],
-  ['两栏并排', mixed('side by side'), 0.9],
+  ['两栏并排', mixed('side by side'), 0.95],
   ['两栏逐行交错', mixed('lines'), 0.9],
   ['两栏整栏交错（有空行）', mixed('columns'), 0.85],
   ['两栏几行几行交错（无空行）', mixed('blocks'), 0.7],

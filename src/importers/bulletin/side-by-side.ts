@@ -1,4 +1,4 @@
-import { isSpace, makeLine, widthOfSpace, type Glyph, type Line } from './source-text.ts';
+import { isSpace, leastGap, makeLine, widthOfSpace, type Glyph, type Line } from './source-text.ts';
 
 /** Columns that were copied row by row: which lines. */
 export interface SplitRegion {
@@ -16,7 +16,6 @@ interface Cut {
   readonly start: number;
 }
 
-const leastGap = 1.5;
 const leastRows = 3;
 const tolerance = 2.6;
 
@@ -41,7 +40,7 @@ export function splitSideBySide(lines: readonly Line[]): {
       regions.push({ from: first.number, to: last.number });
       at = end;
     } else {
-      if (first) result.push(first);
+      if (first) result.push(ofOneColumn(first));
       at += 1;
     }
   }
@@ -78,13 +77,20 @@ function splitRows(rows: readonly Line[], column: number): { left: Line[]; right
     const cut = nearest(cutAtGaps(row), column);
     const blank = row.blankBefore;
     if (cut) {
-      add(left, makeLine(row.number, cut.left, blank), row.indent);
-      add(right, makeLine(row.number, cut.right, blank), Math.max(0, cut.start - column));
+      add(left, makeLine(row.number, cut.left, blank, true), row.indent);
+      add(right, makeLine(row.number, cut.right, blank, true), Math.max(0, cut.start - column));
     } else if (row.indent >= column - tolerance) add(right, row, Math.max(0, row.indent - column));
     else add(left, row, row.indent);
   }
   return { left, right };
 }
+
+/** The line without the spaces that it kept as a row of columns. */
+const ofOneColumn = (line: Line): Line => ({
+  ...line,
+  ...makeLine(line.number, line.glyphs, line.blankBefore),
+  indent: line.indent,
+});
 
 function add(column: Line[], line: Line | undefined, indent: number): void {
   if (line) column.push({ ...line, indent });

@@ -74,23 +74,28 @@ export function readSourceText(text: string): SourceText {
   starts.forEach((start, index) => {
     const end = starts[index + 1] ?? chars.length;
     const glyphs = chars.slice(start, end).map((char, at) => ({ char, at: start + at }));
-    const line = makeLine(index + 1, glyphs, blankBefore);
+    const line = makeLine(index + 1, glyphs, blankBefore, true);
     if (line) lines.push(line);
     blankBefore = line === undefined;
   });
   return { chars, lines, lineOf, columnOf };
 }
 
-/** `undefined` for a line of spaces. */
+/**
+ * `undefined` for a line of spaces. A row that may hold lines of several columns keeps its spaces where one
+ * gap is far wider than the others.
+ */
 export function makeLine(
   number: number,
   glyphs: readonly Glyph[],
   blankBefore: boolean,
+  mayHoldColumns = false,
 ): Line | undefined {
   const first = glyphs.findIndex(({ char }) => !isSpace(char));
   if (first === -1) return undefined;
   const last = glyphs.findLastIndex(({ char }) => !isSpace(char));
-  const kept = dropJustification(glyphs.slice(first, last + 1));
+  const own = glyphs.slice(first, last + 1);
+  const kept = mayHoldColumns && hasColumnGap(own) ? own : dropJustification(own);
   const marks = kept.filter(({ char }) => !isSpace(char));
   return {
     number,
@@ -101,6 +106,23 @@ export function makeLine(
     indent: widthOfSpace(glyphs.slice(0, first)),
     blankBefore,
   };
+}
+
+/** Between two columns, in widths of Han characters. */
+export const leastGap = 1.5;
+const gapOfOthers = 3;
+
+function hasColumnGap(glyphs: readonly Glyph[]): boolean {
+  const gaps: number[] = [];
+  let from = 0;
+  glyphs.forEach(({ char }, at) => {
+    if (isSpace(char)) return;
+    if (at > from) gaps.push(widthOfSpace(glyphs.slice(from, at)));
+    from = at + 1;
+  });
+  const widest = Math.max(0, ...gaps);
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  return widest >= leastGap && widest >= usual * gapOfOthers;
 }
 
 const leastSpacedOut = 5;

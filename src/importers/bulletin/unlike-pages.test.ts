@@ -217,3 +217,42 @@ it('leaves the byline below a closing one to the next text', () => {
   );
   expect(names(imported)).toEqual([['通讯员何秋实'], ['记者白若溪']]);
 });
+
+describe('columns side by side', () => {
+  const cut = (text: string, width: number): string[] =>
+    Array.from({ length: Math.ceil(text.length / width) }, (_, i) =>
+      text.slice(i * width, (i + 1) * width),
+    );
+  /** Rows of columns, each line as wide as its column. */
+  const setRows = (columns: readonly string[][], width: number): string[] =>
+    Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, row) =>
+      columns
+        .map((lines) => (lines[row] ?? '').padEnd(width, '\u3000'))
+        .join('        ')
+        .trimEnd(),
+    );
+
+  it('are read one after the other, however many', () => {
+    const text = `本报讯（记者白若溪）${story}${reason}${demand}`;
+    const lines = cut(text, 14);
+    const third = Math.ceil(lines.length / 3);
+    const columns = [0, 1, 2].map((n) => lines.slice(n * third, (n + 1) * third));
+    const imported = read([...setRows(columns, 14), '', '敬老院里来了说书人'].join('\n'));
+    expect(titles(imported)).toEqual(['敬老院里来了说书人']);
+    expect(bodies(imported).map((own) => own.join(''))).toEqual([`${story}${reason}${demand}`]);
+  });
+
+  it('are parted where a line is spaced out to fill its column', () => {
+    const left = cut(`本报讯（记者白若溪）${story}`, 18);
+    const right = cut(`本报讯（通讯员何秋实）${demand}`, 18);
+    const spread = (line: string): string => Array.from(line.slice(0, 12)).join(' ');
+    const rows = left.map((line, row) => {
+      const own = row === 2 ? spread(line) : line;
+      const blank = ' '.repeat(44 - (row === 2 ? 12 * 2 + 11 : 2 * line.length));
+      return `${own}${blank}${right[row] ?? ''}`.trimEnd();
+    });
+    const imported = read(rows.join('\n'));
+    expect(names(imported)).toEqual([['记者白若溪'], ['通讯员何秋实']]);
+    expect(bodies(imported)[1]?.join('')).toBe(demand);
+  });
+});
