@@ -26,3 +26,9 @@ export async function readListedName(page: Page, list: string) {
     village: (await section.locator('h2').getAttribute('id')) ?? '',
   };
 }
+
+/** Opens the column of the filters, which a phone shows only on request. */
+export async function openFilters(page: Page): Promise<void> {
+  const summary = page.locator('#search-filters > summary');
+  if (await summary.isVisible()) await summary.click();
+}

@@ -4,6 +4,7 @@ import {
   common,
   linksOf,
   nowhere,
+  openFilters,
   readCount,
   readListedName,
   resultsOf,
@@ -182,12 +183,6 @@ test('who writes a name a little wrong is offered what the site has, and nothing
   expect(await readCount(page)).toBeGreaterThan(0);
   await expect(page.locator('#search-nearest')).toBeHidden();
 });
-
-/** Opens the column of the filters, which a phone shows only on request. */
-async function openFilters(page: Page): Promise<void> {
-  const summary = page.locator('#search-filters > summary');
-  if (await summary.isVisible()) await summary.click();
-}
 
 test('facets narrow by true counts, the newest come first, address and history remember it', async ({
   page,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../site-test.ts';
+import { openFilters } from './search-steps.ts';
+import { expect, test } from './site-test.ts';
 
 /** What of the search may be missing, as addresses and how they fail. */
 const losses = {
@@ -52,6 +53,7 @@ test('when the conditions to narrow by come late or never, the results and their
   });
   await page.goto(question);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  await openFilters(page);
   await page.waitForTimeout(1200);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
   answer();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { common, readCount, readListedName } from '../search-steps.ts';
-import { expect, test } from '../site-test.ts';
+import { common, readCount, readListedName } from './search-steps.ts';
+import { expect, test } from './site-test.ts';
 
 test('an address with ?q= works', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent(common)}`);
