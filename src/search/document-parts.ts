@@ -11,8 +11,6 @@ const PART = 1_500;
 /** Symbols of one file of any other page; its headings go with the first. The index tells it to its readers. */
 export const WINDOW = 400;
 
-type Measures = Pick<PageStream, 'symbols' | 'sectionStarts' | 'blockStarts' | 'headingsEnd'>;
-
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { text }) => sum + text.length, 0);
 
@@ -25,7 +23,7 @@ export interface CutList {
 /** A list without sections stays whole, and so does a short one. */
 export function cutList(
   page: PageDocument,
-  { symbols, sectionStarts, blockStarts }: Measures,
+  { symbols, sectionStarts, blockStarts }: PageStream,
 ): CutList {
   if (sectionStarts.length < 2 || lengthOf(page.blocks) <= UNCUT)
     return { document: page, parts: [] };
@@ -73,18 +71,15 @@ const windowOf = (place: number, headingsEnd: number, size: number): number =>
 /** The files of any other page; each knows what the page is, and a block on the border stands in both. */
 export function cutText(
   page: PageDocument,
-  {
-    symbols,
-    blockStarts,
-    headingsEnd,
-  }: Pick<PageStream, 'symbols' | 'blockStarts' | 'headingsEnd'>,
+  { symbols, blockStarts, headingsEnd }: PageStream,
 ): PageDocument[] {
   const numberOf = (place: number): number => windowOf(place, headingsEnd, WINDOW);
   const windows = Array.from({ length: numberOf(symbols.length - 1) + 1 }, (): Block[] => []);
   const sorted = [...blockStarts].sort((a, b) => a - b);
+  const ends = new Map(sorted.map((start, i) => [start, sorted[i + 1] ?? symbols.length]));
   for (const [i, block] of page.blocks.entries()) {
     const start = blockStarts[i] ?? 0;
-    const end = sorted.find((next) => next > start) ?? symbols.length;
+    const end = ends.get(start) ?? symbols.length;
     for (let n = numberOf(start); n <= numberOf(end - 1); n += 1) windows[n]?.push(block);
   }
   return windows.map((blocks) => ({ ...page, blocks }));
