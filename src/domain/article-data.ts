@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 export interface ArticleSurroundings {
   site: Site;
   asOf: CalendarDate;
-  /** Clean HTML with complete addresses, and the text, a line a block. */
+  /** Clean HTML with complete addresses, and the text. */
   html: string;
   plainText: string;
   placeName(code: string): string;
@@ -68,7 +68,7 @@ export function articleToText(article: Article, data: ArticleData): string {
     formatBylines(article.bylines),
     ...notes,
     data.photo === undefined ? '' : `图片说明：${data.photo.caption}`,
-    ...data.text.split('\n'),
+    data.text,
     data.credit,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -87,6 +87,7 @@ describe('BibTeX', () => {
 test('reference managers find the kind of entry, the newspaper, each author, the month and the page', () => {
   const labels = citationLabels(
     { ...article, topics: ['低保', '救助'], summary: '一句。' },
+    { number: 3 },
     site,
     absolute,
   );
@@ -94,6 +95,7 @@ test('reference managers find the kind of entry, the newspaper, each author, the
     labels.filter(([name]) => name === wanted).map(([, content]) => content);
   expect(valuesOf('z:itemType')).toEqual(['newspaperArticle']);
   expect(valuesOf('prism.publicationName')).toEqual(['焦作日报·民政专刊']);
+  expect(valuesOf('citation_issue')).toEqual(['3']);
   expect(valuesOf('citation_author')).toEqual(['李新和', '李文儒', '高立永']);
   expect(valuesOf('citation_publication_date')).toEqual(['2016/06']);
   expect(valuesOf('citation_firstpage')).toEqual(['1']);

@@ -1,6 +1,7 @@
 import { articleAddress } from './address.ts';
 import type { Article } from './article.ts';
 import { formatMonth, type CalendarDate } from './date.ts';
+import type { Issue } from './issue.ts';
 import type { Site } from './site.ts';
 
 /** What a citation is made of; the publication is the newspaper's own section. */
@@ -94,6 +95,7 @@ const escapeTex = (text: string): string =>
  */
 export function citationLabels(
   article: Cited & Pick<Article, 'topics' | 'summary'>,
+  { number }: Pick<Issue, 'number'>,
   site: Pick<Site, 'masthead' | 'bureau'>,
   absolute: (address: string) => string,
 ): [string, string][] {
@@ -107,6 +109,7 @@ export function citationLabels(
     ['citation_journal_title', site.masthead],
     ['prism.publicationName', site.masthead],
     ['citation_publisher', site.bureau],
+    ...(number === undefined ? [] : [['citation_issue', String(number)] as [string, string]]),
     ...(article.page === undefined
       ? []
       : [['citation_firstpage', String(article.page)] as [string, string]]),

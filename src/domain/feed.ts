@@ -57,7 +57,7 @@ export function feedToAtom(feed: Feed, absolute: Absolute): string {
       ...entry.authors.map((name) => `<author><name>${escapeXml(name)}</name></author>`),
       ...entry.topics.map((topic) => `<category term="${escapeXml(topic)}"/>`),
       `<summary>${escapeXml(entry.summary)}</summary>`,
-      `<content type="html">${escapeXml(entry.html)}</content>`,
+      `<content xml:base="${escapeXml(absolute(entry.address))}" type="html">${escapeXml(entry.html)}</content>`,
       '</entry>',
     ].join('\n'),
   );

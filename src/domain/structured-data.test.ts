@@ -1,10 +1,24 @@
-import type { Dataset, GovernmentService, NewsArticle, WithContext } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  Dataset,
+  GovernmentService,
+  NewsArticle,
+  PublicationIssue,
+  WithContext,
+} from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import type { Article } from './article.ts';
 import type { CalendarDate, Month } from './date.ts';
 import type { Guide } from './guide.ts';
 import type { Site } from './site.ts';
-import { dataset, governmentService, newsArticle } from './structured-data.ts';
+import type { Issue } from './issue.ts';
+import {
+  breadcrumbs,
+  dataset,
+  governmentService,
+  newsArticle,
+  publicationIssue,
+} from './structured-data.ts';
 
 const site: Site = {
   title: '焦作民政专刊',
@@ -44,10 +58,12 @@ const article: Article = {
   hasComponents: false,
 };
 
+const issue: Issue = { month: '2016-06' as Month, number: 1, founding: true };
+
 describe('newsArticle', () => {
   // The compiler compares it with the types of schema.org: an unknown property or a wrong value does not compile.
   const told = (more: Partial<Article> = {}): WithContext<NewsArticle> =>
-    newsArticle({ ...article, ...more }, site, absolute);
+    newsArticle({ ...article, ...more }, issue, site, absolute);
 
   test('an article says what it is, who wrote it and where it stands', () => {
     expect(told({ page: 1 })).toEqual({
@@ -68,6 +84,8 @@ describe('newsArticle', () => {
       ],
       isPartOf: {
         '@type': 'PublicationIssue',
+        '@id': 'https://mzzk.example.cn/bulletin/2016-06/',
+        issueNumber: 1,
         datePublished: '2016-06',
         isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
       },
@@ -81,7 +99,7 @@ describe('newsArticle', () => {
 
   test('an article without a deck has no second headline', () => {
     const { deck: _, ...plain } = article;
-    expect(newsArticle(plain, site, absolute)).not.toHaveProperty('alternativeHeadline');
+    expect(newsArticle(plain, issue, site, absolute)).not.toHaveProperty('alternativeHeadline');
   });
 
   test('an unsigned article is by the newspaper', () => {
@@ -109,6 +127,31 @@ describe('newsArticle', () => {
     });
     expect(data).toHaveProperty(['image', 0], 'https://mzzk.example.cn/photos/a.jpg');
   });
+});
+
+test('an issue says its number and what stands in it, in the order of the paper', () => {
+  const data: WithContext<PublicationIssue> = publicationIssue(issue, [article], site, absolute);
+  expect(data).toMatchObject({
+    '@type': 'PublicationIssue',
+    name: '焦作日报·民政专刊 2016年6月',
+    issueNumber: 1,
+    isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+    hasPart: [{ '@type': 'NewsArticle', headline: article.title }],
+  });
+});
+
+test('a page tells the way to itself', () => {
+  const way: WithContext<BreadcrumbList> = breadcrumbs(
+    [
+      { name: '首页', address: '/' },
+      { name: '专刊', address: '/bulletin/' },
+    ],
+    absolute,
+  );
+  expect(way.itemListElement).toEqual([
+    { '@type': 'ListItem', position: 1, name: '首页', item: 'https://mzzk.example.cn/' },
+    { '@type': 'ListItem', position: 2, name: '专刊', item: 'https://mzzk.example.cn/bulletin/' },
+  ]);
 });
 
 test('a guide is a service of the bureau for the region', () => {

@@ -1,6 +1,8 @@
-import { articleAddress, guideAddress, socialPictureAddress } from './address.ts';
+import { articleAddress, guideAddress, issueAddress, socialPictureAddress } from './address.ts';
 import { lastChangeOf, type Article } from './article.ts';
+import { formatMonth } from './date.ts';
 import type { Guide } from './guide.ts';
+import type { Issue } from './issue.ts';
 import type { Site } from './site.ts';
 
 // schema.org, for machines that read pages. No type here takes a recipient.
@@ -10,7 +12,7 @@ type Absolute = (address: string) => string;
 const publisher = (site: Site) =>
   ({ '@type': 'GovernmentOrganization', name: site.bureau }) as const;
 
-export function newsArticle(article: Article, site: Site, absolute: Absolute) {
+export function newsArticle(article: Article, issue: Issue, site: Site, absolute: Absolute) {
   const { deck, page, photo } = article;
   const modified = lastChangeOf(article);
   const pictures = photo?.image ? [absolute(`/${photo.image.file}`)] : [];
@@ -36,16 +38,65 @@ export function newsArticle(article: Article, site: Site, absolute: Absolute) {
     ...(page === undefined ? {} : { printPage: String(page) }),
     ...(article.topics.length === 0 ? {} : { keywords: article.topics.join(',') }),
     author: authorsOf(article, site),
-    isPartOf: {
-      '@type': 'PublicationIssue',
-      datePublished: article.issue,
-      isPartOf: { '@type': 'Periodical', name: site.masthead },
-    },
+    isPartOf: issueOf(issue, site, absolute),
     publisher: publisher(site),
     image: [...pictures, absolute(socialPictureAddress(article))],
     url: absolute(articleAddress(article)),
     mainEntityOfPage: absolute(articleAddress(article)),
     isAccessibleForFree: true,
+  } as const;
+}
+
+/** An issue in few words, for what is a part of it. */
+const issueOf = ({ month, number }: Issue, { masthead }: Site, absolute: Absolute) =>
+  ({
+    '@type': 'PublicationIssue',
+    '@id': absolute(issueAddress(month)),
+    ...(number === undefined ? {} : { issueNumber: number }),
+    datePublished: month,
+    isPartOf: { '@type': 'Periodical', name: masthead },
+  }) as const;
+
+/** An issue with its articles in the order of the paper. */
+export function publicationIssue(
+  issue: Issue,
+  articles: readonly Article[],
+  site: Site,
+  absolute: Absolute,
+) {
+  const { month, note } = issue;
+  return {
+    '@context': 'https://schema.org',
+    ...issueOf(issue, site, absolute),
+    name: `${site.masthead} ${formatMonth(month)}`,
+    ...(note === undefined ? {} : { description: note }),
+    inLanguage: 'zh-CN',
+    publisher: publisher(site),
+    url: absolute(issueAddress(month)),
+    hasPart: articles.map(
+      (article) =>
+        ({
+          '@type': 'NewsArticle',
+          '@id': absolute(articleAddress(article)),
+          headline: article.title,
+          url: absolute(articleAddress(article)),
+        }) as const,
+    ),
+  } as const;
+}
+
+/** Where a page stands: from the home page down to itself. */
+export function breadcrumbs(
+  steps: readonly { name: string; address: string }[],
+  absolute: Absolute,
+) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(
+      ({ name, address }, index) =>
+        ({ '@type': 'ListItem', position: index + 1, name, item: absolute(address) }) as const,
+    ),
   } as const;
 }
 

@@ -46,7 +46,8 @@ export async function canDraw(picture: SocialPicture): Promise<boolean> {
   }
 }
 
-const textOf = (picture: SocialPicture): string => Object.values(picture).join('');
+/** With the sign of what is cut off. */
+const textOf = (picture: SocialPicture): string => `${Object.values(picture).join('')}…`;
 const dataOf = ({ data }: FontSlice): Buffer => data;
 
 type Style = Record<string, string | number>;
@@ -55,19 +56,32 @@ const box = (style: Style, children: unknown) => ({
   props: { style: { display: 'flex', ...style }, children },
 });
 
-/** Letters of a headline up to which each size is used; together they fill at most four lines. */
+/** Length of a headline up to which each size is used; what fills more lines than the last has ends in an ellipsis. */
 const sizes = [
-  { upTo: 16, fontSize: 92 },
-  { upTo: 24, fontSize: 76 },
-  { upTo: 45, fontSize: 60 },
-  { upTo: Infinity, fontSize: 46 },
+  { upTo: 16, fontSize: 92, lines: 2 },
+  { upTo: 24, fontSize: 76, lines: 3 },
+  { upTo: 45, fontSize: 60, lines: 4 },
+  { upTo: 80, fontSize: 46, lines: 4 },
+  { upTo: Infinity, fontSize: 38, lines: 5 },
 ];
+
+/** In widths of a Han letter; Latin ones are half as wide. */
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter < '\u0250' ? 0.5 : 1), 0);
+
+const atMostLines = (most: number): Style => ({
+  display: 'block',
+  lineClamp: most,
+  wordBreak: 'break-word',
+});
 
 function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
   const seal = box({ width: 56, height: 12, background: '#b02a18' }, undefined);
   const rule = box({ width: '100%', height: 3, background: '#1d1a16' }, undefined);
-  const letters = [...title].length;
-  const fontSize = sizes.find(({ upTo }) => letters <= upTo)?.fontSize ?? 46;
+  const length = lengthOf(title);
+  const { fontSize = 38, lines = 5, upTo = 0 } = sizes.find((size) => length <= size.upTo) ?? {};
+  // Of many lines balance makes narrow ones, which leave no room for the last.
+  const textWrap = upTo <= 45 ? 'balance' : 'wrap';
   return box(
     {
       boxSizing: 'border-box',
@@ -81,8 +95,11 @@ function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
       fontFamily,
     },
     [
-      box({ flexDirection: 'column', gap: 24 }, [seal, box({ fontSize: 36 }, kicker)]),
-      box({ fontSize, lineHeight: 1.35, textWrap: 'balance' }, title),
+      box({ flexDirection: 'column', gap: 24 }, [
+        seal,
+        box({ fontSize: 36, ...atMostLines(1) }, kicker),
+      ]),
+      box({ fontSize, lineHeight: 1.35, textWrap, ...atMostLines(lines) }, title),
       box({ flexDirection: 'column', gap: 24 }, [
         rule,
         box({ fontSize: 32, color: '#5c554a' }, foot),

@@ -61,10 +61,32 @@ describe('a body without components', () => {
     expect(html).toContain('<th scope="col">甲</th>');
   });
 
-  test('gives its text, a line a block', () => {
+  test('gives its text: blocks apart, items, rows and verse line by line', () => {
     const { plainText } = renderMarkdownBody(
-      '一**二**\n三\n\n## 四\n\n- [五](/a/)\n- 六\n\n| 甲 | 乙 |\n| - | - |\n',
+      '一**二**\n三\n\n## 四\n\n- [五](/a/)\n- 六\n  1. 七\n\n| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |\n\n八\\\n九\n',
     );
-    expect(plainText).toBe('一二三\n四\n五\n六\n甲 乙');
+    expect(plainText).toBe('一二三\n\n四\n\n- 五\n- 六\n  1. 七\n\n甲\t乙\n丙\t丁\n\n八\n九');
+  });
+
+  test('has notes in Chinese, in the text behind their marks', () => {
+    const { html, plainText } = renderMarkdownBody('一[^b]二[^a]。\n\n[^a]: 甲\n[^b]: 乙\n');
+    expect(html).toContain('<h2 id="footnote-label">注释</h2>');
+    expect(html).not.toMatch(/Footnotes|Back to|user-content/);
+    expect(plainText).toBe('一[1]二[2]。\n\n[1] 乙\n\n[2] 甲');
+  });
+
+  test('joins lines of Chinese without a space, lines of Latin words with one', () => {
+    expect(renderMarkdownBody('春天\n**来**\n了\n\nThe clerk\nsaid so').html).toBe(
+      '<p>春天<strong>来</strong>了</p>\n<p>The clerk said so</p>',
+    );
+  });
+
+  test('ends a bare address before Chinese, and leaves a written link alone', () => {
+    expect(renderMarkdownBody('见 https://a.cn/b?x=1。又').html).toBe(
+      '<p>见 <a href="https://a.cn/b?x=1">https://a.cn/b?x=1</a>。又</p>',
+    );
+    expect(renderMarkdownBody('[https://a.cn/甲](https://a.cn/甲)').html).toContain(
+      'href="https://a.cn/%E7%94%B2"',
+    );
   });
 });

@@ -5,13 +5,15 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { paragraphAnchors } from '../domain/paragraph-anchor.ts';
-import { decodeText } from './text-file.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { inlineText, toPlainText, type TextNode } from './plain-text.ts';
+import { decodeText } from './text-file.ts';
+import { tidyMarkdown, type MarkdownNode } from './tidy-markdown.ts';
 
 /** A body without components, for the page and for what quotes it. */
 export interface MarkdownBody {
   html: string;
-  /** What a reader reads, one line a block, for feeds and pictures. */
+  /** What a reader reads: blocks with an empty line between them. */
   plainText: string;
 }
 
@@ -155,19 +157,26 @@ function labelTables(tree: TreeNode): void {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(readLikeMdx);
-const converter = unified().use(remarkRehype);
+const converter = unified().use(remarkRehype, {
+  clobberPrefix: 'note-',
+  footnoteLabel: '注释',
+  footnoteLabelProperties: {},
+  footnoteBackContent: '返回正文',
+  footnoteBackLabel: (index: number) => `返回正文第${index + 1}个注释处`,
+});
 const printer = unified().use(rehypeStringify, { closeSelfClosing: false });
 
 /** Renders a body that the linter found free of components. */
 export function renderMarkdownBody(body: string, options: BodyOptions = {}): MarkdownBody {
   const markdown = parser.parse(body);
+  tidyMarkdown(markdown as MarkdownNode);
   const html = converter.runSync(markdown);
   const tree = html as TreeNode;
   labelTables(tree);
   if (options.address) writeAddresses(tree, options.address);
   if (options.phrasesOf) linkPhrases(tree, options.phrasesOf);
   if (options.anchors) anchorParagraphs(tree);
-  return { html: printer.stringify(html), plainText: toPlainText(markdown as TreeNode) };
+  return { html: printer.stringify(html), plainText: toPlainText(markdown as TextNode) };
 }
 
 /** The body in a file that has been checked. */
@@ -185,22 +194,4 @@ export async function readBody(path: string): Promise<string> {
   if (!parts)
     throw new Error(`${path} has no front matter: it was not checked before it was rendered`);
   return parts.body;
-}
-
-const blocks = new Set(['paragraph', 'heading', 'tableRow', 'code']);
-
-function toPlainText(tree: TreeNode): string {
-  const lines: string[] = [];
-  const visit = (node: TreeNode): void => {
-    if (blocks.has(node.type)) lines.push(inlineText(node).replace(/\s*\n\s*/g, ''));
-    else for (const child of node.children ?? []) visit(child);
-  };
-  visit(tree);
-  return lines.filter((line) => line !== '').join('\n');
-}
-
-function inlineText(node: TreeNode): string {
-  if (node.type === 'break') return ' ';
-  if (node.type === 'tableRow') return (node.children ?? []).map(inlineText).join(' ');
-  return node.value ?? (node.children ?? []).map(inlineText).join('');
 }

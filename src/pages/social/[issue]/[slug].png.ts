@@ -28,10 +28,13 @@ export const GET: APIRoute<Props> = async ({ props: { article, site } }) => {
     title: article.title,
     foot: article.kicker === undefined ? site.bureau : issue,
   };
-  // A headline with a letter that the font lacks stays off the picture; the page still has it.
+  // Words with a letter that the font lacks stay off the picture; the page still has them.
+  const withoutKicker = { kicker: issue, title: article.title, foot: site.bureau };
   const picture = (await canDraw(wanted))
     ? wanted
-    : { kicker: issue, title: site.title, foot: site.bureau };
+    : (await canDraw(withoutKicker))
+      ? withoutKicker
+      : { kicker: issue, title: site.title, foot: site.bureau };
   return new Response(await drawSocialPicture(picture, pictureCache), {
     headers: { 'content-type': 'image/png' },
   });
