@@ -6,8 +6,10 @@ import { watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { devSearchFolder } from '../src/integrations/dev-search.ts';
 import { switchFolder } from '../src/integrations/switch-folder.ts';
+import { loadProject } from '../src/sources/load-project.ts';
 import { readSettings } from '../src/sources/settings.ts';
 import { hideNames } from './hide-names.ts';
+import { untilSound } from './sound-content.ts';
 import { buildIndex, buildPages, makeStaging } from './staging.ts';
 import { formatSeconds, reportFailure, showCommand, StepFailure } from './steps.mjs';
 
@@ -19,6 +21,8 @@ const stop = new AbortController();
 let building = false;
 let changed = true;
 let timer: NodeJS.Timeout | undefined;
+/** What a change does once files are quiet. */
+let whenQuiet = (): void => undefined;
 
 /** Builds the search, once more if something changed meanwhile. Never two at a time. */
 async function updateSearch(): Promise<void> {
@@ -53,8 +57,18 @@ async function buildSearch(): Promise<void> {
 function onChange(): void {
   changed = true;
   clearTimeout(timer);
-  timer = setTimeout(() => void updateSearch().catch(reportFailure), quietMs);
+  timer = setTimeout(() => {
+    whenQuiet();
+  }, quietMs);
 }
+
+const nextChange = (): Promise<void> =>
+  new Promise((resolve) => {
+    whenQuiet = resolve;
+    stop.signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 
 function watchFolders(folders: readonly string[]): void {
   for (const folder of new Set(folders))
@@ -74,7 +88,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     stop.abort();
   });
+const isSound = await untilSound({
+  read: async () => (await loadProject(settings)).problems,
+  nextChange,
+  tell: console.log,
+  signal: stop.signal,
+});
+if (!isSound) process.exit(1);
 console.log('正在打开编辑预览；搜索在后台建立，建好后会说明。');
+whenQuiet = () => void updateSearch().catch(reportFailure);
 const search = updateSearch().catch(reportFailure);
 const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 const code = await showCommand(process.execPath, [astro, 'dev', ...process.argv.slice(2)], {

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkNode, packagesAreCurrent, projectNode } from './install.mjs';
 
@@ -54,5 +55,30 @@ describe('packagesAreCurrent', () => {
     await installed({ 'node_modules/a': a });
     await rm(projectNode(root));
     expect(packagesAreCurrent(root)).toBe(false);
+  });
+});
+
+describe('before anything is installed', () => {
+  test('every command but those that install says what to do first', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const unguarded = Object.entries(scripts)
+      .filter(([, command]) => !command.includes('--import ./scripts/installed.mjs '))
+      .map(([name]) => name);
+    expect(unguarded).toEqual(['prepare', 'start', 'test']);
+  });
+
+  test('the command is not begun', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', resolve('scripts/installed.mjs'), '--eval', 'console.log("begun")'],
+      { cwd: tmpdir(), encoding: 'utf8' },
+    );
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      expect.stringContaining('请先运行 npm start'),
+    ]);
   });
 });

@@ -91,7 +91,7 @@ async function expectOnlyMarks(root: string, files: readonly string[], row?: str
 describe('an issue', () => {
   test('has the next number and the articles in the order in which they were begun', async () => {
     const root = await startProject();
-    const issue = made(root, 'issue', '2026-11');
+    const issue = made(root, '专刊', '2026年11月');
     expect(issue).toEqual(['content/bulletin/2026-11/issue.yaml']);
     const first = made(root, 'article', '2026-11', 'shared-kitchen');
     const second = made(root, 'article', '2026-11', 'warm-soup', '图片');

@@ -8,6 +8,7 @@ import { loadProject } from '../src/sources/load-project.ts';
 import { readGuideFiles } from '../src/sources/guide-drafts.ts';
 import { listHeader, makeSalt, readIndexNumbers } from '../src/sources/notice-drafts.ts';
 import { displayPath, readSettings, type Settings } from '../src/sources/settings.ts';
+import { tidyAnswer } from '../src/starting-files/answer.ts';
 import { requestKinds, type Question, type RequestKind } from '../src/starting-files/request.ts';
 import type { ProjectFacts, StartingFile } from '../src/starting-files/starting-file.ts';
 import { reportFailure, StepFailure } from './steps.mjs';
@@ -44,14 +45,16 @@ async function chooseKind(
   const question: Question = {
     name: '种类',
     ask: `要生成什么，${list}`,
-    faultOf: (answer) =>
-      requestKinds.some((kind) => kind.word === answer)
-        ? undefined
-        : `不能生成“${answer}”。可以写：${list}。`,
+    faultOf: (answer) => (findKind(answer) ? undefined : `不能生成“${answer}”。可以写：${list}。`),
   };
-  const answer = await answerOne(question, word, prompt);
-  return requestKinds.find((kind) => kind.word === answer) as RequestKind;
+  return findKind(await answerOne(question, word, prompt)) as RequestKind;
 }
+
+/** `article` as well as 文章. */
+const findKind = (answer: string): RequestKind | undefined =>
+  requestKinds.find(
+    ({ word, name }) => word === answer || (answer.length > 1 && name.includes(answer)),
+  );
 
 /** A word for every question; a terminal is asked for those that are missing or wrong. */
 async function answerAll(
@@ -75,11 +78,11 @@ async function answerOne(
   prompt: Interface | undefined,
 ): Promise<string> {
   const { name, ask, fallback, faultOf } = question;
-  const said = word ?? (prompt ? undefined : fallback);
+  const said = word === undefined ? (prompt ? undefined : fallback) : tidyAnswer(word);
   const fault = said === undefined ? undefined : faultOf(said);
   if (said !== undefined && fault === undefined) return said;
   if (!prompt) throw new StepFailure(fault === undefined ? usage : `「${name}」${fault}\n${usage}`);
-  if (fault !== undefined) console.log(fault);
+  if (fault !== undefined) console.log(said === '' ? '这里不能空着。' : fault);
   const typed = await prompt.question(fallback ? `${ask}（直接回车是${fallback}）：` : `${ask}：`);
   return answerOne(question, typed.trim() || (fallback ?? ''), prompt);
 }
