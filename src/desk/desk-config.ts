@@ -36,6 +36,7 @@ export const deskConfig = ({ site, issues, places, programmes, laws }: DeskFacts
   media_libraries: {
     default: {
       config: {
+        slugify_filename: true,
         transformations: {
           raster_image: { format: 'webp', quality: 82, width: pictureWidth },
         },

@@ -40,6 +40,17 @@ export function consentOf(people) {
 }
 
 /**
+ * A text in place of the picture that says nothing of it: one general word, or the name of a file.
+ * @param {unknown} alt
+ */
+export const saysNothing = (alt) =>
+  /^(?:(?:新闻|配|插|如|附|现场|活动|工作)?(?:图片?|照片?|图像|相片|现场|合影)\d*|无|暂无|没有|image|photo|picture|\S+\.(?:jpe?g|png|webp|avif|gif|heic|svg))[。.]?$/iu.test(
+    String(alt).trim(),
+  );
+
+export const altFault = '应为一句话，说出图上有什么、在做什么，如“几位老人围着桌子包饺子”';
+
+/**
  * What the check would refuse, told while the form is still open; none where there is no such item.
  * @param {PhotoEntry | null | undefined} photo
  * @returns {PhotoFault[]}
@@ -54,14 +65,16 @@ export function findPhotoFaults(photo) {
         message: `填了“${labels[key]}”，就要打开“${labels.archived}”；图片没有存下来的，请清空这一项。`,
       }));
   /** @type {PhotoFault[]} */
-  const missing = ofPicture
+  const faults = ofPicture
     .filter((key) => !isGiven(photo[key]))
     .map((key) => ({ key, message: `有图片，还要填“${labels[key]}”。` }));
+  if (isGiven(photo.alt) && saysNothing(photo.alt))
+    faults.push({ key: 'alt', message: `“${labels.alt}”${altFault}。` });
   const whose = consentOf(photo.people);
   return whose === undefined || isGiven(photo.consent)
-    ? missing
+    ? faults
     : [
-        ...missing,
+        ...faults,
         {
           key: 'consent',
           message: `图上有${String(photo.people)}，要先取得${whose}的书面同意，再填“${labels.consent}”；没有同意就不用这张图。`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoPeople } from './article.ts';
-import { consentOf, findPhotoFaults, type PhotoEntry } from './photo-rules.mjs';
+import { consentOf, findPhotoFaults, saysNothing, type PhotoEntry } from './photo-rules.mjs';
 
 const picture: PhotoEntry = {
   archived: true,
@@ -40,4 +40,22 @@ test('what belongs to a picture has no place where the picture was lost', () => 
     'people',
     'consent',
   ]);
+});
+
+test.each(['图片', '照片1', '配图。', '活动现场', '无', 'photo', 'DSC_0042.JPG', ' 图 '])(
+  '%s says nothing of a picture',
+  (alt) => {
+    expect(saysNothing(alt)).toBe(true);
+    expect(keysOf({ ...picture, alt })).toEqual(['alt']);
+  },
+);
+
+test.each([
+  '工作人员在钉门牌',
+  '墙上挂着三张照片',
+  '老人看图片',
+  '图书室里坐满了孩子',
+  '无障碍坡道',
+])('%s says what there is', (alt) => {
+  expect(saysNothing(alt)).toBe(false);
 });

@@ -35,7 +35,13 @@ async function listArticles(reading: Reading, path: string): Promise<FolderEntry
   return entries.filter((entry) => {
     const isArticle = !entry.isFolder && articleFileName.test(entry.name);
     if (!isArticle)
-      reportStray(reading, entry.path, '稿件文件名应为两位版序加英文短名，如 01-action-plan.mdx');
+      reportStray(
+        reading,
+        entry.path,
+        entry.name === 'report.md'
+          ? '这是导入文字时写的报告，对照原报改完稿件就用不着了'
+          : '稿件文件名应为两位版序加英文短名，如 01-action-plan.mdx',
+      );
     return isArticle;
   });
 }

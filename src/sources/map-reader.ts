@@ -54,10 +54,11 @@ export class MapReader {
     return this.has(key) ? this.#parse(this.#scalarOf(key), key, rule) : undefined;
   }
 
-  /** Items of a list, right or wrong; `undefined` where there is no list. */
+  /** Items of a list, right or wrong; `undefined` where there is no list, or one that is not filled in yet. */
   lengthOf(key: string): number | undefined {
     const node = this.#entries.get(key)?.node;
-    return isSeq(node) ? node.items.length : undefined;
+    if (!isSeq(node) || String(node).includes(unfilledMark)) return undefined;
+    return node.items.length;
   }
 
   /** The values of a list, each with its line; a list may be empty (`[]`), its key may not be missing. */

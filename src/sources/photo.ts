@@ -1,5 +1,5 @@
 import { photoPeople, type Photo } from '../domain/article.ts';
-import { consentOf } from '../domain/photo-rules.mjs';
+import { altFault, consentOf, saysNothing } from '../domain/photo-rules.mjs';
 import { complete, present } from './complete.ts';
 import { date, oneOf, text, yesOrNo, type FieldRule } from './field-rules.ts';
 import type { MapReader } from './map-reader.ts';
@@ -31,7 +31,7 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
   const consent = photo.readOptional('consent', date);
   const image = complete<NonNullable<Photo['image']>>({
     file,
-    alt: photo.read('alt', text),
+    alt: photo.read('alt', altText),
     people,
   });
   const whose = consentOf(people);
@@ -44,6 +44,12 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
   const size = file === undefined ? undefined : pictures.get(`/${file}`);
   return image && { ...image, ...present({ consent, size }) };
 }
+
+const altText: FieldRule<string> = {
+  code: 'alt-text',
+  expected: altFault,
+  parse: (found) => (saysNothing(found) ? undefined : text.parse(found)),
+};
 
 /** `photos/2026-11/a.webp`, a file under `public/`. */
 const pictureFile = (pictures: Pictures): FieldRule<string> => ({

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import sharp from 'sharp';
 import { maximumPicture } from '../domain/picture.ts';
 import { reportOn, type Reading } from './reading.ts';
@@ -28,20 +28,29 @@ export function listPublicFiles({ publicDir }: Settings): string[] {
 /** Finds and checks every picture; one that must not be published as it is becomes a problem. */
 export async function readPictures(reading: Reading): Promise<Pictures> {
   const { settings } = reading;
+  const addresses = listPublicFiles(settings).filter(isPicture);
+  for (const address of addresses)
+    if (!pictureName.test(basename(address)))
+      reportOn(reading.problems, displayPath(settings, join(settings.publicDir, address)))(
+        1,
+        'picture-name',
+        '图片的文件名只用小写英文字母、数字和 -，不用汉字、空格和大写字母；请改名，如 dining-room.webp，文章里的 file 也一起改。',
+      );
   const found = await Promise.all(
-    listPublicFiles(settings)
-      .filter(isPicture)
-      .map(async (address): Promise<[string, PictureSize | undefined]> => [
-        address,
-        extname(address).toLowerCase() === '.svg'
-          ? undefined
-          : await readPicture(reading, join(settings.publicDir, address)),
-      ]),
+    addresses.map(async (address): Promise<[string, PictureSize | undefined]> => [
+      address,
+      extname(address).toLowerCase() === '.svg'
+        ? undefined
+        : await readPicture(reading, join(settings.publicDir, address)),
+    ]),
   );
   return new Map(found);
 }
 
 const isPicture = (name: string): boolean => /\.(?:jpe?g|png|webp|avif|svg)$/i.test(name);
+
+/** Names that mean the same file on every computer and in every address. */
+const pictureName = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
 
 const mend =
   '请运行 npm run picture -- 原来的照片 --issue 年月 --name 短名，用它写出的文件换掉这一张';

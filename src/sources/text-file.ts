@@ -106,6 +106,6 @@ export function reportStray(reading: Reading, path: string, expected: string): v
   reportOn(reading.problems, displayPath(reading.settings, path))(
     1,
     'stray-file',
-    `这里不应有它，系统不会读它：${expected}。请改名或移走。`,
+    `这里不应有它，系统不会读它：${expected}。请改名、移走或删去。`,
   );
 }

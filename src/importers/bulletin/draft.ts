@@ -57,6 +57,9 @@ export function makeDraft(
     const shown = show(part.glyphs);
     return { ...shown, text: `${part.kind === 'subhead' ? '## ' : ''}${shown.text}` };
   });
+  // An address is there for ever: no name of a child goes into it.
+  const firstWords =
+    risks.length > 0 ? undefined : (caption ?? body[0])?.text.replace(/^图为/u, '');
   const text = [
     '---',
     `title: ${scalar(shownTitle ?? unfilledMark)}`,
@@ -81,7 +84,7 @@ export function makeDraft(
     '',
   ].join('\n');
   return {
-    fileName: `${String(order).padStart(2, '0')}-${slugOf(shownTitle, order)}.mdx`,
+    fileName: `${String(order).padStart(2, '0')}-${slugOf(shownTitle ?? firstWords, order)}.mdx`,
     text,
     entry,
     ...(shownTitle ? { title: shownTitle } : {}),
@@ -140,7 +143,7 @@ function scalar(text: string): string {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const longestSlug = 32;
 
-/** The first words of the title in pinyin; `draft-07` without one. */
+/** The first words of a title in pinyin; `draft-07` without any. */
 function slugOf(title: string | undefined, order: number): string {
   let slug = '';
   for (const { segment, isWordLike } of segmenter.segment(title ?? '')) {

@@ -242,6 +242,12 @@ describe('a child that is named', () => {
     expect(imported.drafts[0]?.risks.map(({ line }) => line)).toEqual([1, 2]);
   });
 
+  it('gives its name to no file; a text without a headline is named by its own first words', () => {
+    expect(imported.drafts[0]?.fileName).toBe('01-draft-01.mdx');
+    const photo = '图为老人们展示窗花。 卓然 摄\n';
+    expect(importBulletin(photo, issue).drafts[0]?.fileName).toMatch(/^01-lao-?ren/);
+  });
+
   it('is shown in the report with its line; officials are not taken for children', () => {
     const report = writeReport(imported, 'raw.txt');
     expect(report).toContain('第 2 行');

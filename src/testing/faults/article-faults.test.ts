@@ -141,6 +141,18 @@ describeFaults('of an article', [
     `${photoStory}:11`,
   ],
   [
+    'an alt text that says nothing',
+    edit(photoStory, 'alt: 几位老人围着桌子包饺子', 'alt: 图片'),
+    'alt-text',
+    `${photoStory}:15`,
+  ],
+  [
+    'a picture with a name that is another one elsewhere',
+    write('public/photos/夏季 A.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    'picture-name',
+    'public/photos/夏季 A.svg:1',
+  ],
+  [
     'a picture of a minor without consent',
     edit(photoStory, 'people: 公开场合', 'people: 未成年人'),
     'photo-consent',
