@@ -1,3 +1,4 @@
+import { splitByPage } from '../../domain/article-index.ts';
 import { formatMonth } from '../../domain/date.ts';
 import { html, type Html } from '../html.ts';
 import type { ArrangedPage, Placed } from './arrange.ts';
@@ -30,18 +31,22 @@ export const setStories = ({ stories }: Newspaper): SetStory[] =>
     weight: weightOf(story, index === 0),
   }));
 
-/** The lead first, an editorial right after it, the rest as in the paper. */
+/** The lead first, the rest as in the paper, 版 by 版; on each of them editorials come first. */
 export function orderStories(stories: readonly Story[]): Story[] {
+  const pages = splitByPage(stories.map((story) => ({ story, ...pageOf(story) })));
+  const [first = []] = pages.map(({ articles }) => articles.map(({ story }) => story));
   const lead =
-    stories.find(({ article }) => article.kind !== '图片' && article.kind !== '评论') ?? stories[0];
-  const rest = stories.filter((story) => story !== lead);
-  const editorials = rest.filter(({ article }) => article.kind === '评论');
-  return [
-    ...(lead ? [lead] : []),
-    ...editorials,
-    ...rest.filter((story) => !editorials.includes(story)),
-  ];
+    first.find(({ article }) => article.kind !== '图片' && article.kind !== '评论') ?? first[0];
+  const inOrder = pages.flatMap(({ articles }) => {
+    const rest = articles.map(({ story }) => story).filter((story) => story !== lead);
+    const isEditorial = ({ article }: Story): boolean => article.kind === '评论';
+    return [...rest.filter(isEditorial), ...rest.filter((story) => !isEditorial(story))];
+  });
+  return [...(lead ? [lead] : []), ...inOrder];
 }
+
+const pageOf = ({ article: { page } }: Story): { page?: number } =>
+  page === undefined ? {} : { page };
 
 /** A story's box of so many columns; measured by the name, the text in it by `<name>/text`. */
 export const storyBox = (

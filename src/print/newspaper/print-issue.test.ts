@@ -7,6 +7,7 @@ import { Html } from '../html.ts';
 import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import type { Newspaper } from './newspaper.ts';
+import { orderStories } from './page-html.ts';
 import { printIssue } from './print-issue.ts';
 import { readNewspaper } from './read-newspaper.ts';
 import { openTestPrinter } from '../testing/test-printer.ts';
@@ -63,6 +64,21 @@ test('an issue: A3, tagged, fonts in the file, every article in the outline, eve
   expect(flat(found.texts[0] ?? '')).toContain('创刊号');
   expect(pages.match(/图片未存档/g)).toHaveLength(2);
 }, 120_000);
+
+test('the paper keeps 版 after 版, and prints corrections with their day', async () => {
+  const newspaper = await read('2026-10', fixture);
+  const [first, second, third] = newspaper.stories;
+  if (!first || !second || !third) throw new Error('too few stories');
+  expect(plain(first.body)).toContain('更正（2026年11月3日）正文里的标准原写作');
+  expect(first.body.markup).not.toContain('<a ');
+  const editorial: typeof third = {
+    ...third,
+    article: { ...third.article, kind: '评论', page: 1 },
+  };
+  const later: typeof third = { ...editorial, article: { ...editorial.article, page: 2 } };
+  expect(orderStories([first, second, editorial])).toEqual([first, editorial, second]);
+  expect(orderStories([first, second, later])).toEqual([first, second, later]);
+});
 
 test('an issue with little text is one page, filled with what is useful', async () => {
   const newspaper = await read('2026-10', fixture);

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { issueAddress } from '../../domain/address.ts';
-import type { Article } from '../../domain/article.ts';
-import type { Month } from '../../domain/date.ts';
+import { correctedUntil, type Article } from '../../domain/article.ts';
+import { formatDate, type Month } from '../../domain/date.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
 import { renderMarkdownFile } from '../../sources/markdown-body.ts';
 import { siteOrigin, type Settings } from '../../sources/settings.ts';
-import { Html } from '../html.ts';
+import { html, Html } from '../html.ts';
 import { qrCode } from '../qr-code.ts';
 import type { Newspaper, Story } from './newspaper.ts';
 
@@ -31,7 +31,11 @@ export async function readNewspaper(
   return {
     ...project,
     issue,
-    stories: await Promise.all(articles.map((article) => readStory(article, settings))),
+    stories: await Promise.all(
+      articles.map(({ file, value }) =>
+        readStory({ file, value: correctedUntil(value, project.asOf) }, settings),
+      ),
+    ),
     windows: project.places.flatMap(({ code, level, name }) => {
       const window = level === 'county' ? byPlace.get(code) : undefined;
       return window ? [{ county: name, window }] : [];
@@ -41,16 +45,26 @@ export async function readNewspaper(
   };
 }
 
-async function readStory({ file, value }: Sourced<Article>, settings: Settings): Promise<Story> {
+async function readStory(
+  { file, value }: Omit<Sourced<Article>, 'id'>,
+  settings: Settings,
+): Promise<Story> {
   const { html: markup } = await renderMarkdownFile(resolve(settings.root, file));
   const image = value.photo?.image;
   return {
     article: value,
-    // The anchors of the site's page would stand in the file once for each article.
-    body: new Html(markup.replace(/ id="p\d+"/g, '').replaceAll(/<img [^>]*>/g, '')),
+    body: html`${new Html(forPaper(markup))}${(value.corrections ?? []).map(
+      ({ date, text }) => html`<p class="correction"><b>更正（${formatDate(date)}）</b>${text}</p>`,
+    )}`,
     ...(image ? { picture: await readPicture(resolve(settings.publicDir, image.file)) } : {}),
   };
 }
+
+/** Without what paper has no use for: links and the ids that they lead to. */
+const forPaper = (markup: string): string =>
+  markup
+    .replace(/<a [^>]*data-footnote-backref[^>]*>[^<]*<\/a>/g, '')
+    .replace(/<\/?a\b[^>]*>|<img [^>]*>| id="[^"]*"/g, '');
 
 async function readPicture(file: string): Promise<string> {
   const jpeg = await sharp(await readFile(file))

@@ -22,25 +22,28 @@ export function storyHtml(story: Story, weight: Weight, columns: number, measure
       ${article.deck && html`<p class="deck">——${article.deck}</p>`}
       ${!isRunIn(story) && byline(article.bylines)}
     </header>
-    ${weight === 'photo' && figure(story)}
+    ${isPhotoStory(story) && figure(story)}
     <div
       class="text"
       style="column-count: ${textColumns(weight, columns)}"
       ${measured && html` data-measure="${measured}"`}
     >
-      ${weight !== 'photo' && article.photo && figure(story)}${withSubheads(text(story))}
+      ${!isPhotoStory(story) && article.photo && figure(story)}${withSubheads(text(story))}
       ${turn?.to !== undefined && html`<p class="turn on">（下转${turn.to}版）</p>`}
     </div>`;
 }
 
+/** A picture with some words stands across the whole story, the lead's too. */
+const isPhotoStory = ({ article }: Story): boolean => article.kind === '图片';
+
 /** Letters of a headline that a line holds in any width. */
-const lettersInLine = 10;
+const lettersInLine = 8;
 
 /** Whether a headline is cut at its signs: each phrase of it has room in a line. */
 export const isByPhrase = (text: string): boolean =>
   text
     .split(/(?<=[\p{P}\p{S}\s])(?![”’」』）》])|(?=[“‘「『（《])/u)
-    .every((phrase) => phrase.length <= lettersInLine);
+    .every((phrase) => phrase.replace(/^\p{P}|\p{P}$/gu, '').length <= lettersInLine);
 
 const withSubheads = ({ markup }: Html): Html =>
   new Html(
