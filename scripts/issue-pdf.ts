@@ -1,50 +1,89 @@
-/** npm run issue:pdf -- [YYYY-MM …] --out DIR: issues of the bulletin as newspaper pages, A3; all without a month. */
-import { resolve } from 'node:path';
+/**
+ * npm run issue:pdf -- [YYYY-MM …] --out DIR | --publish: issues of the bulletin as newspaper pages, A3; all without a
+ * month. With --publish into the issue's folder, sealed, so that the issue's page offers it.
+ */
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatMonth, parseMonth, type Month } from '../src/domain/date.ts';
+import { scanFile } from '../src/audit/scan-personal-data.ts';
+import { formatSeal } from '../src/domain/print-seal.ts';
 import { printIssue } from '../src/print/newspaper/print-issue.ts';
 import { readNewspaper } from '../src/print/newspaper/read-newspaper.ts';
+import { printedFile, sealFile, sealIssue } from '../src/sources/printed-issue.ts';
+import { displayPath, readSettings } from '../src/sources/settings.ts';
 import { printFiles } from './print-files.ts';
 import { reportFailure, runStep, StepFailure } from './steps.mjs';
 
 const usage = `用法：npm run issue:pdf -- 2016-06 --out 文件夹
+      npm run issue:pdf -- 2016-06 --publish
   2016-06         哪一期，可以写几期（不写：所有各期）
-  --out 文件夹    放在哪里`;
+  --out 文件夹    放在哪里
+  --publish       放进这一期的文件夹，这一期的网页就提供下载；文章改了要重印`;
+
+interface Request {
+  months: Month[];
+  /** Absent where the prints go into the issues' own folders. */
+  out: string | undefined;
+}
 
 async function printIssues(): Promise<void> {
   const { months, out } = readRequest();
-  await printFiles(out, async ({ project, settings, printer }) => {
+  const settings = readSettings(process.env, process.cwd());
+  const folder = out ?? join(settings.contentDir, 'bulletin');
+  await printFiles(folder, async ({ project, printer }) => {
     const known = project.issues.map(({ month }) => month);
     const unknown = months.filter((month) => !known.includes(month));
     if (unknown.length > 0)
       throw new StepFailure(
         `没有这一期：${unknown.join('、')}。现有的是：${known.join('、') || '一期也没有'}。`,
       );
-    const files = new Map<string, Uint8Array>();
+    const files = new Map<string, Uint8Array | string>();
     for (const month of months.length > 0 ? months : known) {
       const newspaper = await readNewspaper(month, project, settings);
       if (!newspaper) throw new StepFailure(`${formatMonth(month)}这一期还没有文章，不能排版。`);
       await runStep(formatMonth(month), async () => {
-        files.set(`issue-${month}.pdf`, await printIssue(newspaper, printer));
+        const printed = await printIssue(newspaper, printer);
+        if (out !== undefined) return void files.set(`issue-${month}.pdf`, printed);
+        await needClean(month, printed);
+        const seal = await sealIssue(month, project.articles, printed, settings);
+        files.set(`${month}/${printedFile}`, printed).set(`${month}/${sealFile}`, formatSeal(seal));
       });
     }
     return files;
   });
-  console.log(`已写到 ${out}。用A3纸双面印。`);
+  console.log(
+    out === undefined
+      ? `已放进 ${displayPath(settings, folder)} 里各期的文件夹，建站以后这一期的网页提供下载。`
+      : `已写到 ${out}。用A3纸双面印。`,
+  );
 }
 
-function readRequest(): { months: Month[]; out: string } {
+/** What the build would refuse is refused before it is written. */
+async function needClean(month: Month, printed: Uint8Array): Promise<void> {
+  const [found] = await scanFile(`bulletin/${month}.pdf`, Buffer.from(printed));
+  if (found)
+    throw new StepFailure(`${formatMonth(month)}的整期 PDF 不能提供下载：${found.message}。`);
+}
+
+function readRequest(): Request {
   const { positionals, values } = readArguments();
   const months = positionals.flatMap((text) => parseMonth(text) ?? []);
-  if (months.length < positionals.length || values.out === '') throw new StepFailure(usage);
-  return { months: [...new Set(months)], out: resolve(values.out) };
+  const oneTarget = (values.out !== '') !== values.publish;
+  if (months.length < positionals.length || !oneTarget) throw new StepFailure(usage);
+  return {
+    months: [...new Set(months)],
+    out: values.publish ? undefined : resolve(values.out),
+  };
 }
 
 function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { out: { type: 'string', default: '' } },
+      options: {
+        out: { type: 'string', default: '' },
+        publish: { type: 'boolean', default: false },
+      },
     });
   } catch {
     throw new StepFailure(usage);

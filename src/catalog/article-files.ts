@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleToData, articleToText, type ArticleData } from '../domain/article-data.ts';
 import type { Article } from '../domain/article.ts';
+import type { Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
+import { printedIssuePath } from '../sources/printed-issue.ts';
 import { readSettings } from '../sources/settings.ts';
 import { renderArticle, type IssueWithArticles } from './bulletin.ts';
 import { getPlaceTree, getProgrammes } from './reference.ts';
@@ -76,6 +78,10 @@ const issueData = (issue: Issue, articles: readonly Article[]) => ({
     title,
   })),
 });
+
+/** The whole issue as it was printed. */
+export const readIssuePdf = async (month: Month): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await readFile(printedIssuePath(readSettings(process.env, process.cwd()), month)));
 
 async function readPictures(articles: readonly Article[]): Promise<ArchiveFile[]> {
   const { publicDir } = readSettings(process.env, process.cwd());

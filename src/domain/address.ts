@@ -14,6 +14,8 @@ export const socialPictureAddress = (article: { issue: Month; slug: string }): s
   `/social/${article.issue}/${article.slug}.png`;
 /** Texts, pictures and data of an issue in one file. */
 export const issueArchiveAddress = (month: Month): string => `/bulletin/${month}.zip`;
+/** The whole issue as newspaper pages, where it was printed for the site. */
+export const issuePdfAddress = (month: Month): string => `/bulletin/${month}.pdf`;
 export const personAddress = (name: string): string => `/bulletin/people/${name}/`;
 export const topicAddress = (topic: string): string => `/bulletin/topics/${topic}/`;
 /** A feed of a topic, a county (by its code) or a byline. */

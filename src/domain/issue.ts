@@ -10,4 +10,6 @@ export interface Issue {
   note?: string;
   /** Day on which the issue went online; absent in an archive that kept only the month. */
   online?: CalendarDate;
+  /** Bytes of the printed issue, where one is offered. */
+  pdfBytes?: number;
 }

@@ -5,7 +5,7 @@ import { isRosterHeader } from '../domain/roster-file.ts';
 import { decodeText } from '../sources/text-file.ts';
 import { isDocument } from '../audit/embedded-texts.ts';
 import { withoutEscapes } from '../audit/readable-texts.ts';
-import { scanFile } from '../audit/scan-personal-data.ts';
+import { scanFile, withoutDigests } from '../audit/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;
@@ -42,7 +42,7 @@ const inName = '文件名里有像号码或住址的内容，不得公开；请�
 function lineProblems(file: string, text: string, line: number): Problem[] {
   const kinds = new Set(
     [text, ...withoutEscapes(text)].flatMap((each) =>
-      findPersonalData(each).map(({ kind }) => kind),
+      findPersonalData(withoutDigests(each)).map(({ kind }) => kind),
     ),
   );
   return [...kinds].map((kind) => ({

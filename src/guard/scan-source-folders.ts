@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import { printedFile } from '../sources/printed-issue.ts';
 import { displayPath, type Settings } from '../sources/settings.ts';
 import { scanSourceFile } from './scan-source-file.ts';
 import { listFiles, mapFiles } from '../audit/site-files.ts';
@@ -20,7 +21,8 @@ export async function scanSourceFolders(
       (await listFiles(folder).catch(() => [])).map((file) => join(folder, file)),
     ),
   );
-  const paths = [...new Set(files.flat())];
+  // A printed issue is known by its seal; its text was looked at when it was printed, and is again in every build.
+  const paths = [...new Set(files.flat())].filter((path) => basename(path) !== printedFile);
   const found = await mapFiles(paths, async (path) =>
     scanSourceFile(displayPath(settings, path), await readFile(path)),
   );

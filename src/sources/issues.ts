@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseMonth, type Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
+import { printedFile, sealFile } from './printed-issue.ts';
 import { complete, present } from './complete.ts';
 import { dateFrom, month, positiveCount, text, yesOrNo } from './field-rules.ts';
 import { reportOn, type Reading } from './reading.ts';
@@ -17,7 +18,7 @@ export interface IssueFolder {
 
 export const articleFileName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
-/** The folders under content/bulletin/, oldest first; whatever is neither issue.yaml nor an article is reported. */
+/** The folders under content/bulletin/, oldest first; whatever is neither an article nor about the issue is reported. */
 export async function listIssues(reading: Reading): Promise<IssueFolder[]> {
   const entries = await listFolder(join(reading.settings.contentDir, 'bulletin'));
   const folders: IssueFolder[] = [];
@@ -31,7 +32,8 @@ export async function listIssues(reading: Reading): Promise<IssueFolder[]> {
 }
 
 async function listArticles(reading: Reading, path: string): Promise<FolderEntry[]> {
-  const entries = (await listFolder(path)).filter(({ name }) => name !== 'issue.yaml');
+  const beside = ['issue.yaml', printedFile, sealFile];
+  const entries = (await listFolder(path)).filter(({ name }) => !beside.includes(name));
   return entries.filter((entry) => {
     const isArticle = !entry.isFolder && articleFileName.test(entry.name);
     if (!isArticle)

@@ -16,6 +16,7 @@ import type { Standard } from '../domain/standard.ts';
 import { readAccountability, type Accountability } from './accountability.ts';
 import { articleIds, readArticles } from './articles.ts';
 import { checkChronology } from './chronology.ts';
+import { present } from './complete.ts';
 import { checkCoverage, readCoverage } from './coverage.ts';
 import { readFacilities } from './facilities.ts';
 import { readGlossary } from './glossary.ts';
@@ -29,6 +30,7 @@ import { readNotices } from './notices.ts';
 import { readOutdated } from './outdated.ts';
 import { readPages } from './pages.ts';
 import { readPictures } from './pictures.ts';
+import { readPrintedIssue } from './printed-issue.ts';
 import { readPlaces } from './places.ts';
 import { readProgrammes } from './programmes.ts';
 import type { Reading, SiteLink } from './reading.ts';
@@ -99,6 +101,10 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
   const standards = await readStandards(reading, references);
   const holidays = await readHolidays(reading);
   const coverage = await readCoverage(reading, places);
+  const articles = await readArticles(reading, folders, {
+    ...references,
+    standards: standards.sound ? standards.values : [],
+  });
   const project: Project = {
     asOf: asOfDate(settings, site),
     site: site ?? unreadSite,
@@ -112,11 +118,8 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
     facilities: await readFacilities(reading, { ...references, region: site?.region.code }),
     glossary: await readGlossary(reading),
     ...(await readAccountability(reading, references)),
-    issues: await readIssues(reading, folders),
-    articles: await readArticles(reading, folders, {
-      ...references,
-      standards: standards.sound ? standards.values : [],
-    }),
+    issues: await withPrints(reading, await readIssues(reading, folders), articles),
+    articles,
     guides: await readGuides(reading, references),
     pages: await readPages(reading, pictures),
     notices: await readNotices(reading, {
@@ -133,6 +136,18 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
   await checkWording(reading, project, await readOutdated(reading, laws));
   return { project, problems: sortProblems(reading.problems) };
 }
+
+const withPrints = (
+  reading: Reading,
+  issues: readonly Issue[],
+  articles: readonly Sourced<Article>[],
+): Promise<Issue[]> =>
+  Promise.all(
+    issues.map(async (issue) => ({
+      ...issue,
+      ...present({ pdfBytes: await readPrintedIssue(reading, issue.month, articles) }),
+    })),
+  );
 
 /** What the coverage of the national catalogue is told from. */
 export const coverageFacts = (project: Project, statements = project.coverage): CoverageFacts => ({
