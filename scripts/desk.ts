@@ -2,7 +2,6 @@
  * npm run desk: the editors' desk on this machine, beside a live preview of the site. With `--out DIR` the desk is
  * written there as static files instead, for an office that keeps it on an address of its own.
  */
-import { spawn } from 'node:child_process';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deskFiles } from '../src/desk/desk-page.ts';
@@ -12,7 +11,7 @@ import { serveFolder } from '../src/integrations/static-files.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { readSettings, type Settings } from '../src/sources/settings.ts';
 import { portTaken, readPort } from './port.mjs';
-import { reportFailure, runStep, StepFailure, stopWithUs } from './steps.mjs';
+import { reportFailure, runStep, showCommand, StepFailure } from './steps.mjs';
 
 const usage = `用法：
   npm run desk                    打开编辑台和网站预览
@@ -86,10 +85,11 @@ async function openDesk(): Promise<void> {
   console.log('打开以后点“使用本地仓库”，选这个项目的文件夹，文章就存在您自己的电脑上。');
   if (preview) {
     console.log('网站预览也会打开，网址在下面：');
-    stopWithUs(spawn(process.execPath, [join('scripts', 'dev.ts')], { stdio: 'inherit' }));
+    // The server would keep this process alive when the preview has been told to end.
+    process.exit(await showCommand(process.execPath, [join('scripts', 'dev.ts')]));
   }
 }
 
 await openDesk().catch((error: unknown) => {
-  reportFailure(error instanceof PortTakenError ? portTaken(error.port) : error);
+  reportFailure(error instanceof PortTakenError ? portTaken(error.port, 'npm run desk') : error);
 });

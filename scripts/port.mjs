@@ -8,8 +8,11 @@ export function readPort(env = process.env) {
   throw new StepFailure('环境变量 PORT 应为 0 到 65535 之间的整数。');
 }
 
-/** @param {number} port */
-export const portTaken = (port) =>
+/**
+ * @param {number} port
+ * @param {string} command that was given
+ */
+export const portTaken = (port, command = 'npm start') =>
   new StepFailure(
-    `端口 ${port} 已被别的程序占用。请先关掉那个程序，或换一个端口，例如：PORT=8080 npm start`,
+    `端口 ${port} 已被别的程序占用。请先关掉那个程序，或换一个端口，例如：PORT=8080 ${command}`,
   );

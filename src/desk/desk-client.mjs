@@ -6,6 +6,8 @@
  * @typedef {{ role?: string, name?: string }} Byline
  * @typedef {{ entry: Entry, widgetFor(name: string): unknown }} PreviewProps
  * @typedef {{ file: string, line: number, field?: string, message: string }} Problem
+ * @typedef {{ name: string, label?: string, fields?: readonly Form[], field?: Form }} Form
+ * @typedef {Form & { folder: string, path?: string, extension: string }} Collection
  * @typedef {(tag: string, props: Record<string, unknown> | null, ...children: unknown[]) => unknown} MakeElement
  * @typedef {object} Cms
  * @property {(options: { config: unknown }) => unknown} init
@@ -30,11 +32,15 @@ const preferences = 'sveltia-cms.prefs';
 const kept = /** @type {object} */ (JSON.parse(localStorage.getItem(preferences) ?? '{}'));
 localStorage.setItem(preferences, JSON.stringify({ ...kept, locale: 'zh-CN' }));
 
+/** @type {readonly Collection[]} */
+let collections = [];
+
 async function start() {
   const answer = await fetch('config.json', { cache: 'no-store' });
-  const config = /** @type {{ collections: readonly { name: string }[] }} */ (await answer.json());
+  const config = /** @type {{ collections: readonly Collection[] }} */ (await answer.json());
+  collections = config.collections;
   program.CMS.registerPreviewStyle('preview.css');
-  for (const { name } of config.collections)
+  for (const { name } of collections)
     if (name.startsWith('articles-')) program.CMS.registerPreviewTemplate(name, previewArticle);
     else if (name === 'pages' || name.startsWith('guides-'))
       program.CMS.registerPreviewTemplate(name, previewPage);
@@ -164,14 +170,58 @@ function describe(problems) {
     problems.length === 0 ? '检查：没有问题' : `检查：有 ${problems.length} 处要改`;
   summary.setAttribute('role', 'status');
   const list = document.createElement('ol');
-  for (const { file, line, field, message } of problems) {
+  for (const problem of problems) {
     const item = document.createElement('li');
-    const place = document.createElement('code');
-    place.textContent = `${file}:${line}`;
-    item.append(place, ` ${field === undefined ? '' : `「${field}」`}${message}`);
+    item.append(placeOf(problem), ` ${nameOf(problem)}${problem.message}`);
     list.append(item);
   }
   return [summary, list];
+}
+
+/**
+ * The form in which a file is edited, and the entry's name there; the folder of content may lie anywhere.
+ * @param {string} file
+ */
+function findForm(file) {
+  for (const { name, folder, path = '{{slug}}', extension, fields } of collections) {
+    const [before = '', behind = ''] = `${folder}/${path}.${extension}`.split('{{slug}}');
+    const start = file.lastIndexOf(before);
+    const slug = file.slice(start + before.length, -behind.length);
+    if (start >= 0 && file.endsWith(behind) && !slug.includes('/')) return { name, slug, fields };
+  }
+  return undefined;
+}
+
+/**
+ * File and line; a way to the form where there is one.
+ * @param {Problem} problem
+ */
+function placeOf({ file, line }) {
+  const place = document.createElement('code');
+  place.textContent = `${file}:${line}`;
+  const form = findForm(file);
+  if (form === undefined) return place;
+  const way = document.createElement('a');
+  way.href = `#/collections/${form.name}/entries/${form.slug}`;
+  way.append(place);
+  return way;
+}
+
+/**
+ * What the form calls an item: `bylines[1].name` → 「署名 1·姓名」
+ * @param {Problem} problem
+ */
+function nameOf({ file, field }) {
+  if (field === undefined) return '';
+  /** @type {readonly Form[] | undefined} */
+  let fields = findForm(file)?.fields;
+  const labels = field.split('.').map((part) => {
+    const [, name = part, number = ''] = /^(.*)\[(\d+)\]$/u.exec(part) ?? [];
+    const form = fields?.find((each) => each.name === name);
+    fields = form?.fields;
+    return `${form?.label ?? name}${number && ` ${number}`}`;
+  });
+  return `「${labels.join('·')}」`;
 }
 
 window.addEventListener('DOMContentLoaded', () => void start());

@@ -107,6 +107,7 @@ test('from the raw text of an issue to the home page and the search', async ({ p
     const { status, output } = run('check.ts');
     expect(status).toBe(1);
     expect(output).toContain(`${first}:10 这里还没有填`);
+    expect(output).toContain('请改名、移走或删去');
     expect(output).toContain('report.md:1');
   });
 
@@ -132,7 +133,9 @@ test('from the raw text of an issue to the home page and the search', async ({ p
     const { address, child } = await startServing('desk.ts', ['--no-preview'], env);
     try {
       await openDesk(page, address, env.CONTENT_DIR);
-      await page.getByText('山城区互助食堂开到家门口').click();
+      await page.getByText(/检查：有 \d+ 处要改/).click();
+      await page.locator('#check').getByRole('link', { name: first }).first().click();
+      await page.getByText(/检查：有 \d+ 处要改/).click();
       const summary = page.getByRole('textbox', { name: '提要' });
       const preview = page.frameLocator('iframe');
       await expect(preview.getByRole('heading', { level: 1 })).toHaveText(
