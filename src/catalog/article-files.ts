@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleToData, articleToText, type ArticleData } from '../domain/article-data.ts';
-import type { Article } from '../domain/article.ts';
+import { photosOf, type Article } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
 import { printedIssuePath } from '../sources/printed-issue.ts';
@@ -85,7 +85,7 @@ export const readIssuePdf = async (month: Month): Promise<Uint8Array<ArrayBuffer
 
 async function readPictures(articles: readonly Article[]): Promise<ArchiveFile[]> {
   const { publicDir } = readSettings(process.env, process.cwd());
-  const files = new Set(articles.flatMap(({ photo }) => photo?.image?.file ?? []));
+  const files = new Set(articles.flatMap(photosOf).flatMap(({ image }) => image?.file ?? []));
   return Promise.all(
     [...files].map(async (file) => ({
       path: `pictures/${file}`,

@@ -7,7 +7,7 @@ import {
   placeAddress,
   topicAddress,
 } from '../domain/address.ts';
-import { lastChangeOf, type Article } from '../domain/article.ts';
+import { lastChangeOf, photosOf, type Article, type Photo } from '../domain/article.ts';
 import { authorsOf } from '../domain/citation.ts';
 import type { CalendarDate } from '../domain/date.ts';
 import type { NoticeToday } from '../domain/expiry.ts';
@@ -167,20 +167,26 @@ function draftNotice({ notice, state }: NoticeToday): Draft {
 async function fullText(article: Article, absolute: Absolute): Promise<string> {
   const { site } = await getFrame();
   const { html } = await renderArticle(article, { address: absolute });
-  const { corrections = [], kicker, deck, photo } = article;
-  const image = photo?.image;
+  const { corrections = [], kicker, deck } = article;
+  const [first = '', ...more] = photosOf(article).map((photo) => photoHtml(photo, absolute));
   return [
     ...corrections.map(
       ({ date, text }) => `<p><strong>更正（${date}）：</strong>${escapeXml(text)}</p>`,
     ),
     ...[kicker, deck && `——${deck}`].map((line) => (line ? `<p>${escapeXml(line)}</p>` : '')),
-    image
-      ? `<p><img src="${escapeXml(absolute(`/${image.file}`))}" alt="${escapeXml(image.alt)}"></p>`
-      : '',
-    photo ? `<p>${escapeXml(photo.caption)}</p>` : '',
+    first,
     html,
+    ...more,
     `<p>${escapeXml(site.masthead)}，<a href="${escapeXml(absolute(issueAddress(article.issue)))}">${article.issue}</a></p>`,
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
+
+const photoHtml = ({ image, caption }: Photo, absolute: Absolute): string =>
+  [
+    image
+      ? `<p><img src="${escapeXml(absolute(`/${image.file}`))}" alt="${escapeXml(image.alt)}"></p>\n`
+      : '',
+    `<p>${escapeXml(caption)}</p>`,
+  ].join('');

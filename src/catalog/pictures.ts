@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { smallerPicture, widthsBelow } from '../domain/picture.ts';
 import { convertPicture } from '../pictures/convert.ts';
+import { photosOf } from '../domain/article.ts';
 import { getArticles } from './bulletin.ts';
 
 /** A picture of an article at a width below its own. */
@@ -13,7 +14,7 @@ export interface SmallerPicture {
 }
 
 export async function getSmallerPictures(): Promise<SmallerPicture[]> {
-  const images = (await getArticles()).flatMap(({ photo }) => photo?.image ?? []);
+  const images = (await getArticles()).flatMap(photosOf).flatMap(({ image }) => image ?? []);
   const found = images.flatMap(({ file, size }) =>
     widthsBelow(size?.width ?? 0).map((width) => ({
       address: smallerPicture(file, width),

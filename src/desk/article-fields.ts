@@ -91,6 +91,7 @@ export function articleFields(
       options: programmeOptions(programmes),
     },
     photoField,
+    morePhotosField,
     {
       name: 'page',
       label: '见报的版',
@@ -202,6 +203,26 @@ const photoField: Field = {
       options: [...photoPeople],
       hint: '有图片时必选，不选存不下来；图上有未成年人或受助人的，要有书面同意',
     },
+    day('consent', '书面同意的日期', {
+      required: false,
+      hint: '图上是未成年人或受助人时必填；没有书面同意就不用这张图',
+    }),
+  ],
+};
+
+const morePhotosField: Field = {
+  name: 'morePhotos',
+  label: '其余的图片',
+  label_singular: '图片',
+  widget: 'list',
+  required: false,
+  hint: '有几张图片的，第一张填在上面，其余的填在这里；网页上排在正文后面',
+  summary: '{{fields.caption}}',
+  fields: [
+    { name: 'caption', label: '图片说明', widget: 'string', hint: '图为……' },
+    { name: 'file', label: '图片文件', widget: 'image', choose_url: false },
+    { name: 'alt', label: '替代文字', widget: 'string', hint: '给看不见图的人听的一句话' },
+    { name: 'people', label: '图上的人', widget: 'select', options: [...photoPeople] },
     day('consent', '书面同意的日期', {
       required: false,
       hint: '图上是未成年人或受助人时必填；没有书面同意就不用这张图',

@@ -62,7 +62,13 @@ async function start() {
  * @param {Entry} entry
  */
 function refuseFaultyPhoto(rules, entry) {
-  const faults = rules.findPhotoFaults(plainOf(entry.getIn(['data', 'photo'])));
+  const more = listOf(entry.getIn(['data', 'morePhotos'])).map((photo) => ({
+    ...photo,
+    archived: true,
+  }));
+  const faults = [plainOf(entry.getIn(['data', 'photo'])), ...more].flatMap((photo) =>
+    rules.findPhotoFaults(photo),
+  );
   if (faults.length === 0) return;
   const message = faults.map((fault) => fault.message).join('');
   throw new Error('saving_failed', { cause: new Error(message) });

@@ -1,5 +1,5 @@
 import { articleAddress, issueAddress } from './address.ts';
-import { formatBylines, type Article } from './article.ts';
+import { formatBylines, photosOf, type Article, type Photo } from './article.ts';
 import { citeBibtex, citeOnline, citePrint, creditLine } from './citation.ts';
 import type { CalendarDate } from './date.ts';
 import type { Site } from './site.ts';
@@ -19,7 +19,7 @@ export interface ArticleSurroundings {
 /** 稿件数据: an article with text, sources and citations, as JSON for programs. It has no field for a recipient. */
 export function articleToData(article: Article, around: ArticleSurroundings) {
   const { site, asOf, absolute } = around;
-  const { image, caption } = article.photo ?? {};
+  const [photo, ...morePhotos] = photosOf(article).map((one) => photoToData(one, absolute));
   return {
     url: absolute(articleAddress(article)),
     issue: absolute(issueAddress(article.issue)),
@@ -41,11 +41,8 @@ export function articleToData(article: Article, around: ArticleSurroundings) {
     programmes: article.programmes.map((id) => ({ id, name: around.programmeName(id) })),
     figures: article.figures ?? [],
     corrections: article.corrections ?? [],
-    ...(caption === undefined
-      ? {}
-      : {
-          photo: { caption, ...(image ? { url: absolute(`/${image.file}`), alt: image.alt } : {}) },
-        }),
+    ...(photo === undefined ? {} : { photo }),
+    ...(morePhotos.length === 0 ? {} : { morePhotos }),
     text: around.plainText,
     html: around.html,
     credit: creditLine(article, site, absolute),
@@ -57,6 +54,11 @@ export function articleToData(article: Article, around: ArticleSurroundings) {
   };
 }
 
+const photoToData = ({ image, caption }: Photo, absolute: (address: string) => string) => ({
+  caption,
+  ...(image ? { url: absolute(`/${image.file}`), alt: image.alt } : {}),
+});
+
 export type ArticleData = ReturnType<typeof articleToData>;
 
 /** The same as a plain text file: headline, byline, corrections, text, credit. */
@@ -67,7 +69,7 @@ export function articleToText(article: Article, data: ArticleData): string {
     head.filter((line) => line !== undefined && line !== '').join('\n'),
     formatBylines(article.bylines),
     ...notes,
-    data.photo === undefined ? '' : `图片说明：${data.photo.caption}`,
+    ...photosOf(article).map(({ caption }) => `图片说明：${caption}`),
     data.text,
     data.credit,
   ];

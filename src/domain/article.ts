@@ -79,6 +79,8 @@ export interface Article {
   places: readonly string[];
   programmes: readonly ProgrammeId[];
   photo?: Photo;
+  /** Of a piece with several pictures, those behind the first. */
+  morePhotos?: readonly Photo[];
   figures?: readonly Figure[];
   /** Newest first. */
   corrections?: readonly Correction[];
@@ -99,6 +101,15 @@ export function formatBylines(bylines: readonly Byline[]): string {
     })
     .join(' ');
 }
+
+/** All pictures of a piece, in their order. */
+export const photosOf = ({
+  photo,
+  morePhotos = [],
+}: Pick<Article, 'photo' | 'morePhotos'>): readonly Photo[] => [
+  ...(photo ? [photo] : []),
+  ...morePhotos,
+];
 
 /** Minutes to read at 400 Han characters a minute, at least 1. */
 export const readingMinutes = (hanCount: number): number => Math.max(1, Math.round(hanCount / 400));

@@ -1,5 +1,5 @@
 import { articleAddress, guideAddress, issueAddress, socialPictureAddress } from './address.ts';
-import { lastChangeOf, type Article } from './article.ts';
+import { lastChangeOf, photosOf, type Article } from './article.ts';
 import { formatMonth } from './date.ts';
 import type { Guide } from './guide.ts';
 import type { Issue } from './issue.ts';
@@ -13,9 +13,11 @@ const publisher = (site: Site) =>
   ({ '@type': 'GovernmentOrganization', name: site.bureau }) as const;
 
 export function newsArticle(article: Article, issue: Issue, site: Site, absolute: Absolute) {
-  const { deck, page, photo } = article;
+  const { deck, page } = article;
   const modified = lastChangeOf(article);
-  const pictures = photo?.image ? [absolute(`/${photo.image.file}`)] : [];
+  const pictures = photosOf(article).flatMap(({ image }) =>
+    image ? [absolute(`/${image.file}`)] : [],
+  );
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

@@ -31,7 +31,7 @@ import { knownProgramme } from './known.ts';
 import { readMdx } from './mdx-file.ts';
 import { knownPlace } from './places.ts';
 import { reportOn, type Reading } from './reading.ts';
-import { readPhoto } from './photo.ts';
+import { readMorePhotos, readPhoto } from './photo.ts';
 import type { Pictures } from './pictures.ts';
 import type { Register } from './register.ts';
 import { displayPath } from './settings.ts';
@@ -121,6 +121,7 @@ async function readArticle(
     components: {},
     sections: [],
     hasPicture: (address: string) => references.pictures.has(address),
+    picturesApart: true,
     checks: [wrongStandards(issue, references)],
   };
   const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
@@ -186,6 +187,9 @@ function buildArticle(
     programmes: readChosen(map, 'programmes', knownProgramme(references.programmes)),
   });
   const photo = map.has('photo') ? readPhoto(map, references.pictures) : undefined;
+  const morePhotos = map.has('morePhotos') ? readMorePhotos(map, references.pictures) : undefined;
+  if (morePhotos && !map.has('photo'))
+    map.fail('morePhotos', 'photo', '第一张图片写在 photo 一项，其余的才写在这里。');
   const figures = readFigures(map, body);
   const corrections = readCorrections(map, issue);
   const standards = readStandardMarks(map, body, issue, references);
@@ -196,7 +200,10 @@ function buildArticle(
       '图片稿应有 photo 一项，写图片说明；图片没有存下来时写 archived: false。',
     );
   return (
-    head && { ...head, ...present({ kicker, deck, page, photo, figures, corrections, standards }) }
+    head && {
+      ...head,
+      ...present({ kicker, deck, page, photo, morePhotos, figures, corrections, standards }),
+    }
   );
 }
 

@@ -17,6 +17,8 @@ export interface BodyRules {
   sections: readonly string[];
   /** True if the picture lies under `public/`. */
   hasPicture(address: string): boolean;
+  /** Pictures have no place in the body: the front matter says whom they show. */
+  picturesApart?: boolean;
   /** What this kind of content looks for besides. */
   checks?: readonly BodyCheck[];
   /** Takes down where a link leads. */
@@ -226,6 +228,12 @@ class BodySyntax {
   }
 
   #checkPicture(node: SyntaxNode, line: number): void {
+    if (this.#rules.picturesApart)
+      return this.#report(
+        line,
+        'picture-in-body',
+        '正文里不放图片：图片写在说明部分的 photo 里，有几张的，其余的写在 morePhotos 里，每张写明图上有谁。',
+      );
     const address = node.url ?? '';
     if (!node.alt?.trim())
       this.#report(line, 'picture-alt', '图片缺少替代文字，写作 ![图上有什么](/photos/x.jpg)。');

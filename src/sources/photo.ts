@@ -25,6 +25,14 @@ export function readPhoto(map: MapReader, pictures: Pictures): Photo | undefined
   return complete<Photo>({ caption, ...(image ? { image } : {}) });
 }
 
+/** The item `morePhotos`: pictures that are there, each with all that belongs to one. */
+export const readMorePhotos = (map: MapReader, pictures: Pictures): Photo[] | undefined =>
+  map.readMaps('morePhotos')?.flatMap((photo) => {
+    const caption = photo.read('caption', text);
+    const image = readImage(photo, pictures);
+    return caption !== undefined && image ? [{ caption, image }] : [];
+  });
+
 function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
   const file = photo.read('file', pictureFile(pictures));
   const people = photo.read('people', oneOf(photoPeople));

@@ -37,7 +37,7 @@ async function change(name: string, from: string | RegExp, to: string): Promise<
 }
 
 const articleOf = async (): Promise<string> =>
-  (await readFile(join(folder, sealFile), 'utf8')).match(/\S+\.mdx$/m)?.[0] ?? '';
+  /\S+\.mdx$/m.exec(await readFile(join(folder, sealFile), 'utf8'))?.[0] ?? '';
 
 test('a print that is what it was printed from is offered', async () => {
   expect(await load()).toEqual({ problems: [], pdfBytes: printed.length });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '../domain/article.ts';
+import { photosOf, type Article } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import { changedSince, parseSeal, type PrintSeal } from '../domain/print-seal.ts';
 import { reportOn, type Reading } from './reading.ts';
@@ -28,7 +28,8 @@ export async function sealIssue(
   const folder = issueFolder(settings, month);
   const own = articles.filter(({ value }) => value.issue === month);
   const texts = ['issue.yaml', ...own.map(({ file }) => file.replace(/^.*\//, ''))];
-  const pictures = new Set(own.flatMap(({ value }) => value.photo?.image?.file ?? []));
+  const photos = own.flatMap(({ value }) => photosOf(value));
+  const pictures = new Set(photos.flatMap(({ image }) => image?.file ?? []));
   const sums = [
     ...texts.map(async (name) => [
       name,

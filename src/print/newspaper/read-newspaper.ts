@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { issueAddress } from '../../domain/address.ts';
-import { correctedUntil, type Article } from '../../domain/article.ts';
+import { correctedUntil, type Article, type Photo } from '../../domain/article.ts';
 import { formatDate, type Month } from '../../domain/date.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
 import { renderMarkdownFile } from '../../sources/markdown-body.ts';
@@ -10,6 +10,7 @@ import { siteOrigin, type Settings } from '../../sources/settings.ts';
 import { html, Html } from '../html.ts';
 import { qrCode } from '../qr-code.ts';
 import type { Newspaper, Story } from './newspaper.ts';
+import { figure } from './story-html.ts';
 
 /** Wide enough for a picture over half of A3 at 200 dots an inch. */
 const mostPixels = 1600;
@@ -50,13 +51,20 @@ async function readStory(
   settings: Settings,
 ): Promise<Story> {
   const { html: markup } = await renderMarkdownFile(resolve(settings.root, file));
-  const image = value.photo?.image;
+  const { photo, morePhotos = [] } = value;
+  const pictureOf = async ({ image }: Photo) =>
+    image ? { picture: await readPicture(resolve(settings.publicDir, image.file)) } : {};
+  const more = await Promise.all(
+    morePhotos.map(async (one) =>
+      figure({ article: { ...value, photo: one }, ...(await pictureOf(one)) }),
+    ),
+  );
   return {
     article: value,
-    body: html`${new Html(forPaper(markup))}${(value.corrections ?? []).map(
+    body: html`${new Html(forPaper(markup))}${more}${(value.corrections ?? []).map(
       ({ date, text }) => html`<p class="correction"><b>更正（${formatDate(date)}）</b>${text}</p>`,
     )}`,
-    ...(image ? { picture: await readPicture(resolve(settings.publicDir, image.file)) } : {}),
+    ...(photo ? await pictureOf(photo) : {}),
   };
 }
 

@@ -86,7 +86,7 @@ function text(story: Story): Html {
 }
 
 /** The picture, or the line that says that the archive has none; with caption and credit. */
-export function figure({ article, picture }: Story): Html | undefined {
+export function figure({ article, picture }: Pick<Story, 'article' | 'picture'>): Html | undefined {
   const { photo } = article;
   if (!photo) return undefined;
   const credit = article.bylines.filter(({ role }) => role === '摄').map(({ name }) => name);

@@ -39,6 +39,15 @@ export const fullEntries: Record<'article' | 'issue' | 'guide' | 'page' | 'notic
         people: '受助人',
         consent: '2026-11-01',
       },
+      morePhotos: [
+        {
+          caption: '图为煮好的饺子。',
+          file: 'photos/dumplings.svg',
+          alt: '一盘饺子',
+          people: '没有人物',
+          consent: '2026-11-01',
+        },
+      ],
       page: 2,
       figures: [{ value: '30', unit: '位', label: '老人' }],
       standards: [

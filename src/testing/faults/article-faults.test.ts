@@ -67,9 +67,9 @@ describeFaults('of an article', [
   ],
   ['a title inside the body', append(article, '\n# 好\n'), 'heading', `${article}:21`],
   [
-    'a picture that is not there',
-    append(article, '\n![好](/photos/none.jpg)\n'),
-    'picture-file',
+    'a picture in the body, of which nobody says whom it shows',
+    append(article, '\n![好](/photos/dumplings.svg)\n'),
+    'picture-in-body',
     `${article}:21`,
   ],
   [
@@ -163,6 +163,36 @@ describeFaults('of an article', [
     edit(photoStory, '  people: 公开场合\n', ''),
     'missing-key',
     `${photoStory}:11`,
+  ],
+  [
+    'nothing said of who is in the second picture',
+    edit(
+      photoStory,
+      '  people: 公开场合\n',
+      '  people: 公开场合\nmorePhotos:\n  - { caption: 图为饺子, file: photos/dumplings.svg, alt: 一盘饺子 }\n',
+    ),
+    'missing-key',
+    `${photoStory}:18`,
+  ],
+  [
+    'a recipient in the second picture without consent',
+    edit(
+      photoStory,
+      '  people: 公开场合\n',
+      '  people: 公开场合\nmorePhotos:\n  - { caption: 图, file: photos/dumplings.svg, alt: 一盘饺子, people: 受助人 }\n',
+    ),
+    'photo-consent',
+    `${photoStory}:18`,
+  ],
+  [
+    'a second picture without a first',
+    edit(
+      article,
+      'date: 2026-10',
+      'date: 2026-10\nmorePhotos:\n  - { caption: 图, file: photos/dumplings.svg, alt: 一盘饺子, people: 没有人物 }',
+    ),
+    'photo',
+    `${article}:6`,
   ],
   [
     'a file that is no picture',
