@@ -5,7 +5,7 @@ import {
   yearAddress,
 } from '../domain/address.ts';
 import type { Article } from '../domain/article.ts';
-import { countByYear, hasYearPages } from '../domain/article-index.ts';
+import { countByYear, isLong } from '../domain/article-index.ts';
 import { formatPlacePath, shortPlaceName } from '../domain/place.ts';
 import { getArticlesAbout, getPeople, getTopics } from './bulletin.ts';
 import { getPlaceTree } from './reference.ts';
@@ -69,7 +69,7 @@ export interface IndexYear {
 
 export async function getIndexYears(kind: IndexKind): Promise<IndexYear[]> {
   return (await getArticleIndexes(kind))
-    .filter(({ articles }) => hasYearPages(articles))
+    .filter(({ articles }) => isLong(articles))
     .flatMap((index) =>
       countByYear(index.articles)
         .filter(({ count }) => count > 0)

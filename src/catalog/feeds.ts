@@ -6,7 +6,10 @@ import {
   personAddress,
   placeAddress,
   topicAddress,
+  yearAddress,
+  yearFeedAddress,
 } from '../domain/address.ts';
+import { isLong } from '../domain/article-index.ts';
 import { lastChangeOf, photosOf, type Article, type Photo } from '../domain/article.ts';
 import { authorsOf } from '../domain/citation.ts';
 import type { CalendarDate } from '../domain/date.ts';
@@ -15,7 +18,15 @@ import type { Feed, FeedEntry } from '../domain/feed.ts';
 import { stageNames } from '../domain/notice.ts';
 import { describeState } from '../domain/notice-clock.ts';
 import { escapeXml } from '../domain/xml.ts';
-import { getArticles, getArticlesAbout, getPeople, getTopics, renderArticle } from './bulletin.ts';
+import {
+  getArticles,
+  getArticlesAbout,
+  getIssues,
+  getIssueYears,
+  getPeople,
+  getTopics,
+  renderArticle,
+} from './bulletin.ts';
 import { getNotices } from './notices.ts';
 import { getPlaceTree } from './reference.ts';
 import { getFrame } from './site.ts';
@@ -25,6 +36,12 @@ const mostEntries = { site: 40, part: 20 } as const;
 
 export const feedKinds = ['topics', 'places', 'people'] as const;
 export type FeedKind = (typeof feedKinds)[number];
+
+export const feedKindNames: Readonly<Record<FeedKind, string>> = {
+  topics: '按主题',
+  places: '按县（市、区），含这里的公示',
+  people: '按署名',
+};
 
 /** What a feed follows. */
 export interface FeedPlan {
@@ -53,6 +70,16 @@ export async function getFeedPlans(kind: FeedKind): Promise<FeedPlan[]> {
   }));
 }
 
+/** The kinds that have a page of their own. */
+export async function getLongFeedKinds(): Promise<
+  { kind: FeedKind; plans: readonly FeedPlan[] }[]
+> {
+  const groups = await Promise.all(
+    feedKinds.map(async (kind) => ({ kind, plans: await getFeedPlans(kind) })),
+  );
+  return groups.filter(({ plans }) => isLong(plans));
+}
+
 async function planCounties(): Promise<FeedPlan[]> {
   const notices = await getNotices();
   return Promise.all(
@@ -76,9 +103,37 @@ export async function buildSiteFeed(absolute: Absolute): Promise<Feed> {
     articles: await getArticles(),
     notices: await getNotices(),
   };
-  const addresses = { atomAddress: '/feed.xml', jsonAddress: '/feed.json' };
-  return buildFeed(all, site.title, addresses, mostEntries.site, absolute);
+  const [newest] = await getIssueYears();
+  return {
+    ...(await buildFeed(all, site.title, siteAddresses, mostEntries.site, absolute)),
+    archive: { previous: newest && yearFeedAddress(newest.year), current: undefined },
+  };
 }
+
+/** All articles of a year, older ones in the feed that it names. */
+export async function buildYearFeed(year: string, absolute: Absolute): Promise<Feed> {
+  const { site } = await getFrame();
+  const years = await getIssueYears();
+  const at = years.findIndex((one) => one.year === year);
+  const older = years[at + 1];
+  const plan = {
+    name: `${year}年`,
+    title: `${year}年`,
+    address: yearAddress('/bulletin/', year),
+    articles: years[at]?.issues.flatMap(({ articles }) => articles) ?? [],
+    notices: [],
+  };
+  const addresses = { ...siteAddresses, atomAddress: yearFeedAddress(year) };
+  return {
+    ...(await buildFeed(plan, `${plan.title} - ${site.title}`, addresses, Infinity, absolute)),
+    archive: {
+      previous: older && yearFeedAddress(older.year),
+      current: siteAddresses.atomAddress,
+    },
+  };
+}
+
+const siteAddresses = { atomAddress: '/feed.xml', jsonAddress: '/feed.json' };
 
 export async function buildPartFeed(
   kind: FeedKind,
@@ -101,8 +156,9 @@ async function buildFeed(
   absolute: Absolute,
 ): Promise<Feed> {
   const { site, asOf } = await getFrame();
+  const online = new Map((await getIssues()).map(({ issue }) => [issue.month, issue.online]));
   const drafts = [
-    ...plan.articles.map((article) => draftArticle(article, absolute)),
+    ...plan.articles.map((article) => draftArticle(article, online.get(article.issue), absolute)),
     ...plan.notices.map(draftNotice),
   ]
     .sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1))
@@ -124,10 +180,17 @@ interface Draft {
   write(): Promise<FeedEntry>;
 }
 
-/** A month-only article stands at the first of its month because the formats demand a day. */
-function draftArticle(article: Article, absolute: Absolute): Draft {
+/**
+ * A month-only article stands at the first of its month because the formats demand a day; of an old issue that went
+ * online later, readers hear on that day.
+ */
+function draftArticle(
+  article: Article,
+  online: CalendarDate | undefined,
+  absolute: Absolute,
+): Draft {
   const published = `${article.date}-01` as CalendarDate;
-  const updated = lastChangeOf(article) ?? published;
+  const updated = lastChangeOf(article) ?? online ?? published;
   return {
     updated,
     write: async () => {

@@ -1,6 +1,7 @@
 import {
   articleAddress,
   coverageAddress,
+  feedsAddress,
   guideAddress,
   issueAddress,
   ledgerMonthAddress,
@@ -13,6 +14,7 @@ import type { CalendarDate, Month } from '../domain/date.ts';
 import type { NoticeToday } from '../domain/expiry.ts';
 import type { Place } from '../domain/place.ts';
 import { getIndexPages } from './article-index.ts';
+import { getLongFeedKinds } from './feeds.ts';
 import { getArticles, getArticlesAbout, getIssues, getIssueYears } from './bulletin.ts';
 import { getGuideLog } from './guide-log.ts';
 import { getGuideHistories, getSitePages } from './handbook.ts';
@@ -55,6 +57,7 @@ export async function getSitemap(): Promise<SitemapEntry[]> {
     ...['/bulletin/', '/bulletin/people/', '/bulletin/topics/', '/bulletin/places/'].map(
       (address) => entry(address, bulletin),
     ),
+    ...(await getLongFeedKinds()).map(({ kind }) => entry(feedsAddress(kind), bulletin)),
     ...['/notices/', '/search/a-z/', '/coverage/'].map((address) => entry(address, listed)),
     ...['', 'apply/', 'changes/', 'glossary/', 'print/'].map((name) =>
       entry(`/handbook/${name}`, handbook),

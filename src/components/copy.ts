@@ -27,7 +27,8 @@ const lines = 'h1, h2, h3, p, li, tr';
 function cleanArticle(credit: string): { html: string; text: string } | undefined {
   const body = document.querySelector('[itemprop="articleBody"]')?.cloneNode(true);
   if (!(body instanceof Element)) return undefined;
-  for (const anchor of body.querySelectorAll('.anchor, p > span:empty')) anchor.remove();
+  for (const anchor of body.querySelectorAll('.anchor, p > span:empty, [data-footnote-backref]'))
+    anchor.remove();
   for (const note of body.querySelectorAll('.then-link')) note.replaceWith(...note.childNodes);
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]'))
     link.setAttribute('href', link.href);

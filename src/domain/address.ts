@@ -18,6 +18,10 @@ export const issueArchiveAddress = (month: Month): string => `/bulletin/${month}
 export const issuePdfAddress = (month: Month): string => `/bulletin/${month}.pdf`;
 export const personAddress = (name: string): string => `/bulletin/people/${name}/`;
 export const topicAddress = (topic: string): string => `/bulletin/topics/${topic}/`;
+/** All feeds of a kind. */
+export const feedsAddress = (kind: 'topics' | 'places' | 'people'): string => `/feeds/${kind}/`;
+/** Everything that stood in the issues of a year, as an archived feed. */
+export const yearFeedAddress = (year: string): string => `/feeds/years/${year}.xml`;
 /** A feed of a topic, a county (by its code) or a byline. */
 export const feedAddress = (
   kind: 'topics' | 'places' | 'people',

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Month } from './date.ts';
-import {
-  countByYear,
-  hasYearPages,
-  newestIssues,
-  onFirstPage,
-  splitByPage,
-} from './article-index.ts';
+import { countByYear, isLong, newestIssues, onFirstPage, splitByPage } from './article-index.ts';
 
 const issues = (...months: string[]) => months.map((issue) => ({ issue: issue as Month }));
 
@@ -21,9 +15,9 @@ test('years are counted from the first to the last, the empty ones too, newest f
 
 test('many articles are split by year, and the first page shows the newest', () => {
   const numbers = Array.from({ length: 41 }, (_, index) => index);
-  expect(hasYearPages(numbers)).toBe(true);
+  expect(isLong(numbers)).toBe(true);
   expect(onFirstPage(numbers)).toEqual(numbers.slice(0, 20));
-  expect(hasYearPages(numbers.slice(1))).toBe(false);
+  expect(isLong(numbers.slice(1))).toBe(false);
   expect(onFirstPage(numbers.slice(1))).toHaveLength(40);
 });
 

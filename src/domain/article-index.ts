@@ -22,16 +22,16 @@ export function countByYear(articles: readonly Pick<Article, 'issue'>[]): YearCo
   }));
 }
 
-/** Articles that one page of a topic, byline or place holds; of more, each year has a page of its own. */
+/** Entries that one page of a topic, byline, place or kind of feed holds; of more, the rest stands on pages of its own. */
 const mostOnPage = 40;
-/** Articles that the first page shows where years have their own. */
+/** Entries that the first page shows of a long list. */
 const newestOnPage = 20;
 
-export const hasYearPages = (articles: readonly unknown[]): boolean => articles.length > mostOnPage;
+export const isLong = (entries: readonly unknown[]): boolean => entries.length > mostOnPage;
 
 /** What stands on the first page, of articles that are newest first. */
 export const onFirstPage = <T>(articles: readonly T[]): readonly T[] =>
-  hasYearPages(articles) ? articles.slice(0, newestOnPage) : articles;
+  isLong(articles) ? articles.slice(0, newestOnPage) : articles;
 
 /** Issues that the archive's first page shows with their headlines; of more, it shows the newest and lists the months. */
 const mostIssues = 24;

@@ -27,6 +27,8 @@ export interface Feed {
   author: string;
   /** Day of the last change where there is no entry. */
   since: CalendarDate;
+  /** Where it goes on: the archived feed of the time before, and for an archived one the feed that goes on growing. */
+  archive?: { previous: string | undefined; current: string | undefined };
   /** Newest first. */
   entries: readonly FeedEntry[];
 }
@@ -42,10 +44,11 @@ const updatedOf = ({ entries, since }: Feed): CalendarDate =>
     entries[0]?.updated ?? since,
   );
 
-/** RFC 4287. */
+/** RFC 4287; what is older stands in archived feeds. (RFC 5005, section 4) */
 export function feedToAtom(feed: Feed, absolute: Absolute): string {
   const link = (rel: string, type: string, address: string): string =>
     `<link rel="${rel}" type="${type}" href="${escapeXml(absolute(address))}"/>`;
+  const { previous, current } = feed.archive ?? {};
   const entries = feed.entries.map((entry) =>
     [
       '<entry>',
@@ -71,6 +74,13 @@ export function feedToAtom(feed: Feed, absolute: Absolute): string {
     `<author><name>${escapeXml(feed.author)}</name></author>`,
     link('self', 'application/atom+xml', feed.atomAddress),
     link('alternate', 'text/html', feed.address),
+    ...(previous === undefined ? [] : [link('prev-archive', 'application/atom+xml', previous)]),
+    ...(current === undefined
+      ? []
+      : [
+          '<archive xmlns="http://purl.org/syndication/history/1.0"/>',
+          link('current', 'application/atom+xml', current),
+        ]),
     ...entries,
     '</feed>',
     '',

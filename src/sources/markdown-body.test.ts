@@ -22,13 +22,12 @@ describe('a body without components', () => {
   test('writes the addresses of the site for where it stands', () => {
     const address = (path: string): string => `/mz${encodeURI(path)}`;
     const { html } = renderMarkdownBody(
-      '[a](/bulletin/topics/低保/) [b](https://example.cn/) [c](#d) [e](//f.cn/) ![g](/h.jpg)',
+      '[a](/bulletin/topics/低保/) [b](https://example.cn/) [e](//f.cn/) ![g](/h.jpg)',
       { address },
     );
     expect([...html.matchAll(/(?:href|src)="(.*?)"/g)].map(([, value]) => value)).toEqual([
       `/mz${encodeURI('/bulletin/topics/低保/')}`,
       'https://example.cn/',
-      '#d',
       '//f.cn/',
       '/mz/h.jpg',
     ]);
@@ -69,9 +68,14 @@ describe('a body without components', () => {
   });
 
   test('has notes in Chinese, in the text behind their marks', () => {
-    const { html, plainText } = renderMarkdownBody('一[^b]二[^a]。\n\n[^a]: 甲\n[^b]: 乙\n');
-    expect(html).toContain('<h2 id="footnote-label">注释</h2>');
-    expect(html).not.toMatch(/Footnotes|Back to|user-content/);
+    const body = '一[^b]二[^a]。\n\n[^a]: 甲\n[^b]: 乙\n';
+    const page = renderMarkdownBody(body, { anchors: true }).html;
+    expect(page).toContain('<h2 id="footnote-label">注释</h2>');
+    expect(page).toContain('href="#note-fn-b"');
+    expect(page).not.toMatch(/Footnotes|Back to|user-content/);
+    const { html, plainText } = renderMarkdownBody(body);
+    expect(html).toContain('<p>一<sup>1</sup>二<sup>2</sup>。</p>');
+    expect(html).not.toMatch(/ id=|href|返回/);
     expect(plainText).toBe('一[1]二[2]。\n\n[1] 乙\n\n[2] 甲');
   });
 

@@ -156,6 +156,18 @@ function labelTables(tree: TreeNode): void {
   visit(tree);
 }
 
+/** Text that is quoted elsewhere has no places to lead to: marks of notes stay, the ways to them and back go. */
+function withoutPlaces(node: TreeNode): void {
+  const { id: _id, dataFootnotes: _notes, ...properties } = node.properties ?? {};
+  node.properties = properties;
+  node.children = (node.children ?? []).flatMap((child) => {
+    const { href, dataFootnoteBackref } = child.properties ?? {};
+    if (dataFootnoteBackref !== undefined) return [];
+    return typeof href === 'string' && href.startsWith('#') ? (child.children ?? []) : [child];
+  });
+  for (const child of node.children) if (child.type === 'element') withoutPlaces(child);
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm).use(readLikeMdx);
 const converter = unified().use(remarkRehype, {
   clobberPrefix: 'note-',
@@ -173,6 +185,7 @@ export function renderMarkdownBody(body: string, options: BodyOptions = {}): Mar
   const html = converter.runSync(markdown);
   const tree = html as TreeNode;
   labelTables(tree);
+  if (!options.anchors) withoutPlaces(tree);
   if (options.address) writeAddresses(tree, options.address);
   if (options.phrasesOf) linkPhrases(tree, options.phrasesOf);
   if (options.anchors) anchorParagraphs(tree);

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getIssueYears } from '../../../catalog/bulletin.ts';
+import { buildYearFeed } from '../../../catalog/feeds.ts';
+import { absoluteLink } from '../../../components/link.ts';
+import { feedToAtom } from '../../../domain/feed.ts';
+
+export const getStaticPaths = (async () =>
+  (await getIssueYears()).map(({ year }) => ({
+    params: { year },
+    props: { year },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ year: string }> = async ({ props: { year } }) =>
+  new Response(feedToAtom(await buildYearFeed(year, absoluteLink), absoluteLink), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
