@@ -49,6 +49,12 @@ test.each([
   expect(find(text)).toEqual([said]);
 });
 
+test('a year that the sentence names is judged by its own rows', () => {
+  expect(find('2018年，农村低保标准为每人每年3580元。', '2026-07')).toEqual(['3580']);
+  expect(find('2018年，农村低保标准为每人每年3480元。', '2026-07')).toEqual([]);
+  expect(find('2019年，农村低保标准为每人每年3580元。', '2026-07')).toEqual([]);
+});
+
 test('a month without rows denies nothing', () => {
   expect(find('农村低保标准提高到每人每年3840元。', '2019-02')).toEqual([]);
 });

@@ -9,7 +9,9 @@ export interface WrongStandard {
   readonly index: number;
   /** The amount as written. */
   readonly said: string;
-  /** The rows of that month, none of which has the amount. */
+  /** The month of the article, or the other year of which the sentence speaks. */
+  readonly time: string;
+  /** The rows of that time, none of which has the amount. */
   readonly rows: readonly Standard[];
 }
 
@@ -30,9 +32,9 @@ const otherAmount =
   /(?:提高|增加|上调|增长|下降|补[助差贴]|差额|多领|由|从|比)[^到至为，。；]{0,6}$/u;
 
 /**
- * Sentences that give an amount as the standard of a programme in the article's month, where the table has rows
- * of that programme for the month and no row agrees: neither as it is nor told by month instead of year.
- * What speaks of another time or another place is left alone.
+ * Sentences that give an amount as the standard of a programme in the article's month, or in a year that they name,
+ * where the table has rows of that programme for the time and no row agrees: neither as it is nor told by month
+ * instead of year. What speaks of 去年, of plans or of another place is left alone.
  */
 export function findWrongStandards(
   text: string,
@@ -40,31 +42,37 @@ export function findWrongStandards(
   standards: readonly Standard[],
   programmes: readonly Programme[],
 ): WrongStandard[] {
-  const inForce = standards.filter((row) => isInForceIn(row, month));
-  if (inForce.length === 0) return [];
+  if (standards.length === 0) return [];
   return [...text.matchAll(/[^。；！？]+/gu)].flatMap(({ 0: sentence, index }) =>
-    readFigures(sentence)
-      .filter((figure) => isStandardOf(sentence, figure, month))
-      .flatMap((figure) => {
-        const rows = rowsMeant(sentence.slice(0, figure.index), inForce, programmes);
-        const per = periodOf(sentence, figure);
-        if (rows.length === 0 || inForce.some((row) => agrees(row, figure.value, per))) return [];
-        return [{ index: index + figure.index, said: figure.text, rows }];
-      }),
+    readFigures(sentence).flatMap((figure) => {
+      const time = timeOf(sentence, figure, month);
+      if (time === undefined) return [];
+      const inForce = standards.filter((row) => isInForceAt(row, time));
+      const rows = rowsMeant(sentence.slice(0, figure.index), inForce, programmes);
+      const per = periodOf(sentence, figure);
+      if (rows.length === 0 || inForce.some((row) => agrees(row, figure.value, per))) return [];
+      return [{ index: index + figure.index, said: figure.text, time, rows }];
+    }),
   );
 }
 
-function isStandardOf(sentence: string, { index, unit, isAbout }: Figure, month: Month): boolean {
+const isInForceAt = (row: Standard, time: string): boolean =>
+  time.length > 4
+    ? isInForceIn(row, time as Month)
+    : row.from.slice(0, 4) <= time && (row.until === undefined || time <= row.until.slice(0, 4));
+
+/** For what time an amount is said to be a standard, a month or a year; `undefined` where it is none. */
+function timeOf(sentence: string, figure: Figure, month: Month): string | undefined {
+  const { index, unit, isAbout } = figure;
   // 每人每年约 3480 元 is no standard, and 元 behind 万 never is.
-  if (unit !== '元' || isAbout) return false;
+  if (unit !== '元' || isAbout) return undefined;
   const before = sentence.slice(0, index);
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、')) + 1);
-  if (otherPlace.test(clause) || otherAmount.test(before)) return false;
-  if (!standardBefore.some((pattern) => pattern.test(before))) return false;
+  if (otherPlace.test(clause) || otherAmount.test(before)) return undefined;
+  if (!standardBefore.some((pattern) => pattern.test(before))) return undefined;
   const [, other, now, year] = [...before.matchAll(times)].at(-1) ?? [];
-  return (
-    other === undefined && (now !== undefined || year === undefined || year === month.slice(0, 4))
-  );
+  if (other !== undefined) return undefined;
+  return now !== undefined || year === undefined || year === month.slice(0, 4) ? month : year;
 }
 
 /** By what the words around the amount, from the figure before it on, tell the period. */

@@ -12,7 +12,7 @@ import type { Programme } from '../domain/programme.ts';
 import { formatYuan } from '../domain/money.ts';
 import { formatPer, type Standard } from '../domain/standard.ts';
 import { findWrongStandards } from '../domain/standard-contradiction.ts';
-import type { BodyCheck } from './body-faults.ts';
+import { misplacedTownships, type BodyCheck } from './body-faults.ts';
 import { readCorrections, readFigures, readStandardMarks } from './article-notes.ts';
 import { BylineNames } from './byline-names.ts';
 import { complete, present } from './complete.ts';
@@ -26,6 +26,7 @@ import {
   yesOrNo,
   type FieldRule,
 } from './field-rules.ts';
+import { ArticleTwins } from './article-twins.ts';
 import { articleFileName, type IssueFolder } from './issues.ts';
 import { knownProgramme } from './known.ts';
 import { readMdx } from './mdx-file.ts';
@@ -65,13 +66,17 @@ export async function readArticles(
 ): Promise<Sourced<Article>[]> {
   const articles: Sourced<Article>[] = [];
   const names = new BylineNames();
+  const twins = new ArticleTwins(reading);
   for (const folder of folders) {
     checkNames(reading, folder);
     const read = await Promise.all(
-      folder.articles.map((entry) => readArticle(reading, folder.month, entry, references, names)),
+      folder.articles.map((entry) =>
+        readArticle(reading, folder.month, entry, references, { names, twins }),
+      ),
     );
     const found = read.filter((article) => article !== undefined);
     checkPages(reading, found);
+    twins.check(found);
     articles.push(...found);
   }
   await names.check();
@@ -115,25 +120,26 @@ async function readArticle(
   issue: Month,
   entry: FolderEntry,
   references: ArticleReferences,
-  names: BylineNames,
+  { names, twins }: { names: BylineNames; twins: ArticleTwins },
 ): Promise<Sourced<Article> | undefined> {
   const rules = {
     components: {},
     sections: [],
     hasPicture: (address: string) => references.pictures.has(address),
     picturesApart: true,
-    checks: [wrongStandards(issue, references)],
+    checks: [wrongStandards(issue, references), misplacedTownships(references.places.values)],
   };
   const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
-  const read = await readMdx(reading, entry.path, rules, (map, body) =>
-    buildArticle(map, body, {
+  const read = await readMdx(reading, entry.path, rules, (map, body) => {
+    twins.addBody(articleId(issue, entry), body);
+    return buildArticle(map, body, {
       issue,
       references,
       addName: (byline, name) => {
         names.add(byline, name, `${issue}/${entry.name}`);
       },
-    }),
-  );
+    });
+  });
   return (
     read && {
       id: articleId(issue, entry),
@@ -147,10 +153,10 @@ const wrongStandards =
   (month: Month, { standards, programmes }: ArticleReferences): BodyCheck =>
   (paragraph) =>
     findWrongStandards(paragraph, month, standards, programmes.values).map(
-      ({ index, said, rows }) => ({
+      ({ index, said, time, rows }) => ({
         index,
         code: 'standard-contradiction',
-        message: `标准对不上：这里写 ${said} 元，标准表（data/reference/standards.csv）里 ${month} 执行的是${rows
+        message: `标准对不上：这里写 ${said} 元，标准表（data/reference/standards.csv）里 ${time.length === 4 ? `${time}年` : time} 执行的是${rows
           .map(({ area, amountYuan, per }) => `${area}${formatPer[per]}${formatYuan(amountYuan)}`)
           .join('、')}。请核对文章和标准表。`,
       }),

@@ -1,5 +1,8 @@
 import { findRiskySentences } from '../domain/child-mention.ts';
 import { findContradictions } from '../domain/figures/find-contradictions.ts';
+import { findImpossibleDates } from '../domain/impossible-date.ts';
+import { findMisplacedTownships } from '../domain/misplaced-township.ts';
+import type { Place } from '../domain/place.ts';
 import { countLineEnds, type Report } from './reading.ts';
 
 /** A fault in the words of a body. */
@@ -49,5 +52,22 @@ const namedChild: BodyCheck = (paragraph, body) =>
       })),
   );
 
+const impossibleDate: BodyCheck = (paragraph) =>
+  findImpossibleDates(paragraph).map(({ index, said }) => ({
+    index,
+    code: 'impossible-date',
+    message: `日历上没有${said}，请核对日期。`,
+  }));
+
 /** What is looked for in every text, in a headline as in a paragraph. */
-export const everyText: readonly BodyCheck[] = [contradictingFigures, namedChild];
+export const everyText: readonly BodyCheck[] = [contradictingFigures, namedChild, impossibleDate];
+
+/** Townships that a text gives to the wrong county, or misspells. */
+export const misplacedTownships =
+  (places: readonly Place[]): BodyCheck =>
+  (paragraph) =>
+    findMisplacedTownships(paragraph, places).map(({ index, said, county, isOf, like }) => ({
+      index,
+      code: 'misplaced-township',
+      message: `${county}没有${said}${isOf === undefined ? '' : `，${isOf}有`}${like === undefined ? '' : `，是不是${like}`}。请核对地名；当时确实这样叫的，在句子里写“（原文如此）”。`,
+    }));

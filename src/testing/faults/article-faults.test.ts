@@ -276,6 +276,36 @@ describeFaults('of an article', [
     'content/bulletin/2026-10/02-more.mdx:1',
   ],
   [
+    'a headline that stands twice in the issue',
+    (files) =>
+      void files.set(
+        'content/bulletin/2026-10/03-more.mdx',
+        textOf(files, article).replace(/\n善堂[\s\S]*/, '\n别的一篇。\n'),
+      ),
+    'repeated-title',
+    'content/bulletin/2026-10/03-more.mdx:1',
+  ],
+  [
+    'a text that stands twice in the issue',
+    (files) => {
+      const long = `${'村里的食堂中午开饭，老人不出村就能吃上热饭菜。'.repeat(2)}\n`;
+      const body = textOf(files, article) + long;
+      files.set(article, body.replace(/\n善堂[\s\S]*/, `\n${long}`));
+      files.set(
+        'content/bulletin/2026-10/03-more.mdx',
+        body.replace(/title: .*/, 'title: 换了标题').replace(/\n善堂[\s\S]*/, `\n${long}`),
+      );
+    },
+    'repeated-body',
+    'content/bulletin/2026-10/03-more.mdx:1',
+  ],
+  [
+    'a day that no calendar has',
+    append(article, '\n6月31日，又开了一家。\n'),
+    'impossible-date',
+    `${article}:21`,
+  ],
+  [
     'a file that nothing reads',
     write('content/bulletin/2026-10/more.md', '正文'),
     'stray-file',

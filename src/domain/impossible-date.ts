@@ -1,0 +1,25 @@
+/** A day that no calendar has, as a text writes it. */
+export interface ImpossibleDate {
+  /** Place in the text, in UTF-16 units. */
+  readonly index: number;
+  readonly said: string;
+}
+
+const date = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
+/** The lunar calendar has a 30th of the second month. */
+const isLunar = /(?:农历|阴历|旧历)[^，。；]{0,8}$/u;
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days like 6月31日; the 29th of February only where the text names a year that has none. */
+export function findImpossibleDates(text: string): ImpossibleDate[] {
+  return [...text.matchAll(date)].flatMap(({ 0: said, 1: year, 2: month, 3: day, index }) => {
+    const isThere =
+      Number(day) > 0 && Number(day) <= daysIn(Number(month), year ? Number(year) : undefined);
+    return isThere || isLunar.test(text.slice(0, index)) ? [] : [{ index, said }];
+  });
+}
+
+function daysIn(month: number, year: number | undefined): number {
+  if (month === 2 && year !== undefined) return new Date(Date.UTC(year, 2, 0)).getUTCDate();
+  return longest[month - 1] ?? 0;
+}
