@@ -1,3 +1,4 @@
+import { checkAverages } from './averages.ts';
 import { readFigures, type Contradiction } from './figure.ts';
 import { checkGrowth } from './growth.ts';
 import { checkParts, checkSum } from './parts.ts';
@@ -10,7 +11,8 @@ const sentenceEnd = /[^。！？；]+[。！？；]?/gu;
 
 /**
  * Figures of a text that cannot all be right, sentence by sentence: 办结 above 受理, a rate that is not the quotient
- * of its counts, parts after 其中 above their whole, a 合计 that its parts deny, a growth that its two figures deny.
+ * of its counts, parts after 其中 above their whole, a 合计 that its parts deny, a growth that its two figures deny,
+ * a share that does not make the total.
  * A sentence with （原文如此） is left alone.
  */
 export function findContradictions(text: string): Contradiction[] {
@@ -18,7 +20,7 @@ export function findContradictions(text: string): Contradiction[] {
     if (sentence.includes(sic)) return [];
     const figures = readFigures(sentence);
     if (figures.length < 2) return [];
-    return [checkRates, checkParts, checkSum, checkGrowth]
+    return [checkRates, checkParts, checkSum, checkGrowth, checkAverages]
       .flatMap((check) => check(sentence, figures))
       .map((found) => ({ ...found, index: found.index + index }));
   });

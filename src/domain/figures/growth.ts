@@ -54,6 +54,7 @@ function checkChange(
         says: `${word}写作 ${said.text}%，由 ${from.text} 到 ${to.text} 算是 ${shareText(said, rose, from)}`,
       });
   }
+  found.push(...checkMultiple(rest, from, to, behind));
   const next = figures.find(({ index, unit }) => index >= behind && unit === from.unit);
   const nextWord = next && wordBefore(sentence, behind, next.index);
   if (next && nextWord && next.index < behind + rest.length) {
@@ -65,6 +66,27 @@ function checkChange(
       });
   }
   return found;
+}
+
+const multiple =
+  /^，?[^，。；\d]{0,4}(?:(?:翻了?)([一两二三])番|(?:增加|增长|提高|扩大)了?(\d+(?:\.\d+)?|[一两二三四五])倍)(?![多余])/u;
+const small = '零一二三四五';
+
+/** 翻一番 doubles, 增长两倍 trebles; people round such words, so a tenth more or less is right. */
+function checkMultiple(rest: string, from: Figure, to: Figure, behind: number): Contradiction[] {
+  const [said, doubled, grown] = multiple.exec(rest) ?? [];
+  if (said === undefined || /[约近超]/u.test(said)) return [];
+  const number = (doubled ?? grown ?? '').replace('两', '二');
+  const times = small.includes(number) ? small.indexOf(number) : Number(number);
+  const wanted = doubled === undefined ? times + 1 : 2 ** times;
+  const ratio = to.value / from.value;
+  if (Math.abs(ratio - wanted) <= wanted / 10) return [];
+  return [
+    {
+      index: behind,
+      says: `“${said.replace(/^，/u, '')}”应是原来的 ${wanted} 倍，由 ${from.text} 到 ${to.text} 是 ${Number(ratio.toFixed(2))} 倍`,
+    },
+  ];
 }
 
 /** 增长 right before a number, in the clause that follows the figures. */

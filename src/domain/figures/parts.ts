@@ -33,9 +33,9 @@ interface Part extends Figure {
   readonly label: string;
 }
 
-/** 共发放 12 户，其中甲 8 户、乙 5 户: no part above the whole, nor all together where they share nothing. */
+/** 共发放 12 户，其中甲 8 户、乙 5 户, and 45 人，男 30 人，女 20 人: no part above the whole, nor all together where they share nothing. */
 export function checkParts(sentence: string, figures: readonly Figure[]): Contradiction[] {
-  const at = sentence.indexOf('其中');
+  const at = sentence.search(/其中|(?<=[，（])男[^，。；]{0,4}\d+[人名][^，。；]{0,2}[，、]女/u);
   if (at < 0) return [];
   const before = figures.filter(({ end }) => end <= at);
   const lastClause = Math.max(
