@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { articleAddress, issueAddress } from '../domain/address.ts';
 import { articleToData, articleToText, type ArticleData } from '../domain/article-data.ts';
 import { photosOf, type Article } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Site } from '../domain/site.ts';
 import { printedIssuePath } from '../sources/printed-issue.ts';
 import { readSettings } from '../sources/settings.ts';
 import { renderArticle, type IssueWithArticles } from './bulletin.ts';
@@ -50,7 +52,10 @@ export async function getIssueFiles(
   );
   return [
     { path: 'README.txt', content: readme(issue, site.masthead, site.bureau) },
-    { path: 'issue.json', content: `${JSON.stringify(issueData(issue, articles), null, 2)}\n` },
+    {
+      path: 'issue.json',
+      content: `${JSON.stringify(issueData(issue, articles, site, absolute), null, 2)}\n`,
+    },
     ...files.flat(),
     ...(await readPictures(articles)),
   ];
@@ -68,14 +73,24 @@ SHA256SUMS  各文件的校验和，用 sha256sum -c SHA256SUMS 核对
 转载请注明出处（每篇文末有一行），不改动原意。
 `;
 
-const issueData = (issue: Issue, articles: readonly Article[]) => ({
+const issueData = (
+  { pdfBytes: _, ...issue }: Issue,
+  articles: readonly Article[],
+  { masthead, bureau }: Site,
+  absolute: Absolute,
+) => ({
+  publication: masthead,
+  publisher: bureau,
+  url: absolute(issueAddress(issue.month)),
   ...issue,
-  articles: articles.map(({ order, page, slug, kind, title }) => ({
+  articles: articles.map(({ order, page, slug, kind, title, bylines }) => ({
     order,
     ...(page === undefined ? {} : { page }),
     slug,
     kind,
     title,
+    bylines,
+    url: absolute(articleAddress({ issue: issue.month, slug })),
   })),
 });
 

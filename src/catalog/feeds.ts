@@ -156,7 +156,11 @@ async function buildFeed(
   absolute: Absolute,
 ): Promise<Feed> {
   const { site, asOf } = await getFrame();
-  const online = new Map((await getIssues()).map(({ issue }) => [issue.month, issue.online]));
+  const online = new Map(
+    (await getIssues()).flatMap(({ issue: { month, online: day } }) =>
+      day !== undefined && day <= asOf ? [[month, day]] : [],
+    ),
+  );
   const drafts = [
     ...plan.articles.map((article) => draftArticle(article, online.get(article.issue), absolute)),
     ...plan.notices.map(draftNotice),
@@ -190,7 +194,9 @@ function draftArticle(
   absolute: Absolute,
 ): Draft {
   const published = `${article.date}-01` as CalendarDate;
-  const updated = lastChangeOf(article) ?? online ?? published;
+  const updated = [published, online ?? published, lastChangeOf(article) ?? published].reduce(
+    (last, day) => (day > last ? day : last),
+  );
   return {
     updated,
     write: async () => {

@@ -2,6 +2,7 @@
  * Copy buttons of an article: a citation, the text with its credit, the address of a paragraph. Without this script
  * (or without the browser's leave to write) the buttons stay hidden and a paragraph's link is a plain link.
  */
+import { plainText } from './plain-copy.ts';
 import { beginningOf } from '../domain/paragraph-anchor.ts';
 
 const statusLine = document.querySelector('[data-copy-status]');
@@ -20,9 +21,6 @@ const copyText = (text: string, what: string): Promise<void> =>
 const textOf = (id: string | undefined): string =>
   (id === undefined ? undefined : document.getElementById(id)?.textContent) ?? '';
 
-/** Blocks that hold no other block: a line of the plain text each. */
-const lines = 'h1, h2, h3, p, li, tr';
-
 /** The article as clean HTML: headline parts, text, credit; no anchors, no notes, no classes. */
 function cleanArticle(credit: string): { html: string; text: string } | undefined {
   const body = document.querySelector('[itemprop="articleBody"]')?.cloneNode(true);
@@ -30,6 +28,8 @@ function cleanArticle(credit: string): { html: string; text: string } | undefine
   for (const anchor of body.querySelectorAll('.anchor, p > span:empty, [data-footnote-backref]'))
     anchor.remove();
   for (const note of body.querySelectorAll('.then-link')) note.replaceWith(...note.childNodes);
+  for (const note of body.querySelectorAll('[data-footnote-ref]'))
+    note.replaceWith(`[${note.textContent}]`);
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]'))
     link.setAttribute('href', link.href);
   for (const image of body.querySelectorAll('img')) image.setAttribute('src', image.src);
@@ -39,11 +39,7 @@ function cleanArticle(credit: string): { html: string; text: string } | undefine
   }
   const page = document.createElement('div');
   page.append(...headlineParts(), ...body.childNodes, write('p', credit));
-  const blocks = [...page.querySelectorAll(lines)].filter((block) => !block.querySelector(lines));
-  return {
-    html: page.innerHTML,
-    text: blocks.map((block) => block.textContent.trim()).join('\n\n'),
-  };
+  return { html: page.innerHTML, text: plainText(page) };
 }
 
 /** Kicker, title and deck in their order. */

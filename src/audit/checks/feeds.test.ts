@@ -68,6 +68,22 @@ test('markup, emoji, controls and halves of letters in any field leave the feeds
   );
 });
 
+test('a feed names the one of the time before, an archived one also the one that grows', () => {
+  const [previous, current] = ['/feeds/years/2015.xml', '/feed.xml'];
+  const growing = feedToAtom({ ...feed, archive: { previous, current: undefined } }, absolute);
+  expect(growing).toContain(
+    `rel="prev-archive" type="application/atom+xml" href="${origin}${previous}"`,
+  );
+  expect(growing).not.toContain('<archive');
+  const archived = feedToAtom({ ...feed, archive: { previous: undefined, current } }, absolute);
+  expect(archived).toContain('<archive xmlns="http://purl.org/syndication/history/1.0"/>');
+  expect(archived).toContain(
+    `rel="current" type="application/atom+xml" href="${origin}${current}"`,
+  );
+  expect(archived).not.toContain('prev-archive');
+  expect([growing, archived].flatMap((text) => checkAtom(text, ownAtom))).toEqual([]);
+});
+
 test('a feed is as new as its newest entry', () => {
   expect(atom).toMatch(/<\/subtitle>\n<updated>2026-11-03T00:00:00\+08:00<\/updated>/);
 });

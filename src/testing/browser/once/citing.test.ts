@@ -39,6 +39,24 @@ test('the text is copied clean, headline first and credit last', async ({ page, 
   expect(html).not.toMatch(/ (?:class|id)=|href="(?!https?:)|#then-/);
 });
 
+test('lists and tables are copied line by line, and nothing of them is lost', async ({
+  page,
+  addresses,
+}) => {
+  await page.goto(addresses.article);
+  await page.locator('[itemprop="articleBody"]').evaluate((body) => {
+    body.innerHTML =
+      '<p>见表<sup><a href="#n" data-footnote-ref>1</a></sup>。</p><ol><li>写申请</li><li>交材料<ul><li>户口本</li></ul></li></ol>' +
+      '<table><tr><th>项目</th><th>天数</th></tr><tr><td>低保</td><td>30</td></tr></table>';
+  });
+  await page.getByText('引用、转载和下载').click();
+  await page.getByRole('button', { name: '复制正文和出处' }).click();
+  await expect(page.getByRole('button', { name: '正文和出处已复制' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '\n\n见表[1]。\n\n1. 写申请\n2. 交材料\n  - 户口本\n\n项目\t天数\n低保\t30\n\n',
+  );
+});
+
 test('a paragraph has an address of its own, which a press copies', async ({ page, addresses }) => {
   await page.goto(addresses.article);
   const paragraph = page.locator('[itemprop="articleBody"] > p').last();
