@@ -73,6 +73,15 @@ describe('the hook', () => {
     expect(git('log').code).not.toBe(0);
   });
 
+  test('stops what is not filled in; guides for editors may speak of the mark', async () => {
+    await put('content/README.md', '把【待填】换成内容。\n');
+    expect(commit()).toMatchObject({ code: 0 });
+    await put('content/bulletin/2026-11/01-a.mdx', '---\ntitle: 【待填】\n---\n');
+    const { code, output } = commit();
+    expect(code).not.toBe(0);
+    expect(output).toContain('content/bulletin/2026-11/01-a.mdx:2 这里还没有填');
+  });
+
   test('looks at what is committed, not at what lies in the folder', async () => {
     await put('a.txt', number);
     git('add', 'a.txt');

@@ -62,7 +62,7 @@ export async function readTextFile(reading: Reading, path: string): Promise<Text
 }
 
 /** What still holds the mark of a starting file; a value with it is not looked at any further. */
-function reportUnfilled(text: string, report: Report): void {
+export function reportUnfilled(text: string, report: Report): void {
   if (!text.includes(unfilledMark)) return;
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     if (line.includes(unfilledMark))
