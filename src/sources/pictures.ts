@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import sharp from 'sharp';
+import { holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
 import { maximumPicture } from '../domain/picture.ts';
 import { reportOn, type Reading } from './reading.ts';
 import { displayPath, type Settings } from './settings.ts';
@@ -28,7 +29,10 @@ export function listPublicFiles({ publicDir }: Settings): string[] {
 /** Finds and checks every picture; one that must not be published as it is becomes a problem. */
 export async function readPictures(reading: Reading): Promise<Pictures> {
   const { settings } = reading;
-  const addresses = listPublicFiles(settings).filter(isPicture);
+  // A name with a number is told by the scan of all files, which does not repeat it.
+  const addresses = listPublicFiles(settings).filter(
+    (address) => isPicture(address) && !holdsPersonalData(address),
+  );
   for (const address of addresses)
     if (!pictureName.test(basename(address)))
       reportOn(reading.problems, displayPath(settings, join(settings.publicDir, address)))(
