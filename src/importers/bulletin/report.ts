@@ -19,8 +19,9 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
     [
       '1. 先看下面“必须处理”和“拿不准的地方”，对照原报改稿件。',
       `2. 稿件里的 ${unfilledMark} 必须全部改掉：标题、摘要、主题词（2 到 4 个）由编辑写；检查命令见到 ${unfilledMark} 就不放行。`,
-      '3. 改完运行 `npm run check`。没有问题以后，把这份 report.md 移走，不要发布。',
-      '4. 这一期若还没有 issue.yaml，用 `npm run new -- issue` 建一个。',
+      '3. 两篇并成了一篇的，用 `npm run new -- article 年月 短名` 另建一篇，把文字移过去；文件名开头的两位数字是见报顺序。',
+      '4. 对完原报，把这份 report.md 删去，再运行 `npm run check`，改到没有问题。',
+      '5. 这一期若还没有 issue.yaml，用 `npm run new -- issue` 建一个。',
     ].join('\n'),
     '## 各篇',
     tabulate(drafts),
