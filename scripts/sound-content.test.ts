@@ -48,6 +48,22 @@ test('ends when it is given up', async () => {
   expect((await wait([[problem]])).isSound).toBe(false);
 });
 
+test('ends as well when it is given up while the files are read', async () => {
+  const stop = new AbortController();
+  const read = () => {
+    stop.abort();
+    return Promise.resolve([]);
+  };
+  const nextChange = () => Promise.resolve();
+  const isSound = await untilSound({
+    read,
+    nextChange,
+    tell: () => undefined,
+    signal: stop.signal,
+  });
+  expect(isSound).toBe(false);
+});
+
 test('a fault of the program is not taken for one of the content', async () => {
   await expect(wait([new Error('disk')])).rejects.toThrow('disk');
 });

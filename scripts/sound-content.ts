@@ -19,7 +19,7 @@ export async function untilSound(surroundings: Surroundings): Promise<boolean> {
   let told = 0;
   while (!signal.aborted) {
     const { length } = await readProblems(surroundings);
-    if (length === 0) return true;
+    if (length === 0) return !isAborted(signal);
     if (length !== told)
       tell(
         `内容还有 ${length} 处要改，网站预览先不打开，改好以后它自己会打开。哪里要改，编辑台左下角和 npm run check 逐条说明。`,
@@ -29,6 +29,9 @@ export async function untilSound(surroundings: Surroundings): Promise<boolean> {
   }
   return false;
 }
+
+/** It may have been while the files were read. */
+const isAborted = ({ aborted }: AbortSignal): boolean => aborted;
 
 async function readProblems({ read }: Surroundings): Promise<readonly Problem[]> {
   try {
