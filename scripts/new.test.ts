@@ -65,7 +65,10 @@ async function fill(root: string, file: string, row = ''): Promise<void> {
     for (let at = filled.indexOf(unfilledMark); at !== -1; at = filled.indexOf(unfilledMark)) {
       const before = filled.slice(0, at);
       const answer = answers.find(([pattern]) => pattern.test(before))?.[1] ?? '已经写好了';
-      filled = filled.replace(unfilledMark, answer);
+      filled = filled.replace(
+        unfilledMark,
+        /title: $/.test(before) ? `${answer}${file.slice(-8, -4)}` : answer,
+      );
     }
     return filled;
   });

@@ -245,7 +245,7 @@ export const readChosen = <T>(map: MapReader, key: string, rule: FieldRule<T>): 
 function readTopics(map: MapReader): string[] | undefined {
   const topics = readValues(map, 'topics', topicText);
   const count = map.lengthOf('topics');
-  if (count !== undefined && (count < 2 || count > 4))
+  if (count !== undefined && (count < 2 || count > 4) && !map.isUnfilled('topics'))
     map.fail('topics', 'topics', `应有 2 到 4 个主题词，实际有 ${count} 个。`);
   return topics;
 }

@@ -54,11 +54,15 @@ export class MapReader {
     return this.has(key) ? this.#parse(this.#scalarOf(key), key, rule) : undefined;
   }
 
-  /** Items of a list, right or wrong; `undefined` where there is no list, or one that is not filled in yet. */
+  /** Items of a list, right or wrong; `undefined` where there is no list. */
   lengthOf(key: string): number | undefined {
     const node = this.#entries.get(key)?.node;
-    if (!isSeq(node) || String(node).includes(unfilledMark)) return undefined;
-    return node.items.length;
+    return isSeq(node) ? node.items.length : undefined;
+  }
+
+  /** Some of it is still to be filled in, which is reported by itself. */
+  isUnfilled(key: string): boolean {
+    return String(this.#entries.get(key)?.node).includes(unfilledMark);
   }
 
   /** The values of a list, each with its line; a list may be empty (`[]`), its key may not be missing. */

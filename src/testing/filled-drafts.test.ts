@@ -16,9 +16,9 @@ let root = '';
 afterEach(() => removeProject(root));
 
 /** What an editor writes into a draft, as the report asks. */
-const fillIn = (draft: string): string =>
+const fillIn = (draft: string, at: number): string =>
   draft
-    .replace(`title: ${unfilledMark}`, 'title: 补上的标题\ntitleSupplied: true')
+    .replace(`title: ${unfilledMark}`, `title: 补上的第${at}条标题\ntitleSupplied: true`)
     .replace(`summary: ${unfilledMark}`, 'summary: 编辑写的一句提要。')
     .replace(`topics: [${unfilledMark}]`, 'topics: [社会救助, 民政新闻]')
     .replace(`\n${unfilledMark}\n`, '\n编辑写的一段说明。\n');
@@ -43,6 +43,7 @@ it('drafts are refused as they come and pass the check when they are filled in',
   const refused = (await problemsOf()).join('\n');
   for (const file of files) expect(refused).toContain(file.slice(folder.length + 1));
 
-  for (const file of files) await writeFile(file, fillIn(await readFile(file, 'utf8')));
+  for (const [at, file] of files.entries())
+    await writeFile(file, fillIn(await readFile(file, 'utf8'), at));
   expect(await problemsOf()).toEqual([]);
 });
