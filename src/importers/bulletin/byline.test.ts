@@ -23,12 +23,17 @@ it.each([
   expect(people(parseBylines(glyphs(text)))).toBe(found);
 });
 
-it.each(['日报小记者中心，共同', '记者在现场看到', '市民政局', '高明远', '创刊语'])(
-  'takes %s for no byline',
-  (text) => {
-    expect(parseBylines(glyphs(text))).toBeUndefined();
-  },
-);
+it.each([
+  '日报小记者中心，共同',
+  '记者在现场看到',
+  '市民政局',
+  '高明远',
+  '创刊语',
+  '记者手记',
+  '本报记者观察',
+])('takes %s for no byline', (text) => {
+  expect(parseBylines(glyphs(text))).toBeUndefined();
+});
 
 it.each([
   ['本报讯（记者高明远 通讯员岳大川、陶静）正文。', '记者高明远|通讯员岳大川|通讯员陶静'],

@@ -154,5 +154,10 @@ function glyphsBetween(glyphs: readonly Glyph[], { from, to }: Part): Glyph[] {
 const toNames = (glyphs: Glyph[]): { glyphs: Glyph[] }[] =>
   glyphs.length === 0 ? [] : [{ glyphs }];
 
+/** 记者手记, 记者观察: a heading and no name. */
+const genre =
+  /^(?:手记|手札|札记|观察|调查|感言|感悟|见闻|日记|述评|综述|点评|短评|评论|随笔|提问|追问|连线|视点|视角|来信|问答|访谈|对话|说事|说法|行动|站|团|节)$/u;
+
 const isPlausible = (name: string): boolean =>
-  /^\p{Script=Han}{2,4}$/u.test(name) || /^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u.test(name);
+  !genre.test(name) &&
+  (/^\p{Script=Han}{2,4}$/u.test(name) || /^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u.test(name));

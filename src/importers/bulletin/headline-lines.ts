@@ -112,9 +112,16 @@ function isHeadlineBefore(
     return true;
   }
   if (/[”’）)》…]$/.test(line.flat) && !line.blankBefore && !next.blankBefore) return false;
+  const isSetApart = line.blankBefore && next.blankBefore;
   const isOfOtherColumn = [at - 2, at - 3].some((index) => {
     const above = lines[index];
-    return above && kinds[index] === 'text' && !isDoneLine(above) && evidence.runsOn(above, line);
+    return (
+      !isSetApart &&
+      above &&
+      kinds[index] === 'text' &&
+      !isDoneLine(above) &&
+      evidence.runsOn(above, line)
+    );
   });
   return !isOfOtherColumn && weighAgainstFirstLine(lines, kinds, at, evidence) > 0;
 }
@@ -189,5 +196,7 @@ export function columnWidth(
     if (!isLast || step === neighbourhood) widths.push(line.width);
     if (kind === 'lead' && direction === -1) break;
   }
-  return widths.length === 0 ? undefined : Math.max(...widths.slice(0, 3));
+  const [widest, second] = widths.slice(0, 3).sort((a, b) => b - a);
+  // Of three lines one may be set tight, with marks that hang over.
+  return widths.length < 3 ? widest : second;
 }

@@ -3,6 +3,7 @@ import type { MarkedLine } from './headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { isDoneLine } from './line-kind.ts';
 import type { Line } from './source-text.ts';
+import { noLines, withLine, type LineSet, type Subjects } from './subject.ts';
 
 /** A column that was left and may be gone on with. */
 interface Waiting {
@@ -10,7 +11,16 @@ interface Waiting {
   readonly last: number;
   /** Its width; unknown after a headline. */
   readonly width: ColumnWidth | undefined;
+  readonly article: ArticleLines;
 }
+
+/** The lines of the article that a column has come to. */
+interface ArticleLines {
+  readonly lines: LineSet;
+  readonly count: number;
+}
+
+const noArticle: ArticleLines = { lines: noLines, count: 0 };
 
 /** A way to read up to a line. */
 interface Path {
@@ -20,6 +30,7 @@ interface Path {
   /** Index of the line that stands before this one in its column; -1 where a column begins. */
   readonly from: number;
   readonly width: ColumnWidth | undefined;
+  readonly article: ArticleLines;
   /** The columns that were left, longest ago first. */
   readonly waiting: readonly Waiting[];
   /** Lines since the column was turned to. */
@@ -31,9 +42,9 @@ interface Path {
 // Costs are negative logarithms of how often a page does it.
 const openCost = { afterBlank: 4.5, elsewhere: 6 };
 /** An article begins for certain: another one may have been left for it. */
-const openAtStart = 2.5;
+const openAtStart = 1.6;
 /** The first turn to a column that waits, and the next ones, where columns are known to be mixed. */
-const turnFirst = { afterBlank: 1.2, elsewhere: 2.2, leaveDone: 0.5, resumeDone: 2 };
+const turnFirst = { afterBlank: 1.2, elsewhere: 2.2, leaveDone: 0.5, resumeDone: 1.2 };
 const turnAgain = { afterBlank: 0.8, elsewhere: 1.8, leaveDone: 0.2, resumeDone: 0.4 };
 const longestBlock = 12;
 /** A last line is shorter than its column by this. */
@@ -49,8 +60,8 @@ const blankInLines = 1;
 const leaveLines = { atEnd: 0.5, atStop: 1.6, open: 3 };
 /** Columns are mostly left in the midst of a sentence. */
 const leaveDone = 2;
-const resumeAtStart = 2;
-const brokenOff = 5;
+const resumeAtStart = 1;
+const brokenOff = 8;
 /** For each column that waits in the midst of a sentence while another article's headline comes. */
 const pastHeadline = 1.5;
 /** A sentence goes on in a line that is set in like the first of a paragraph. */
@@ -75,14 +86,16 @@ export function findReading(
   marked: readonly MarkedLine[],
   evidence: JoinEvidence,
   widths: ColumnWidths,
+  subjects: Subjects,
 ): Reading {
-  const reader = new Reader(marked, evidence, widths);
+  const reader = new Reader(marked, evidence, widths, subjects);
   const start: Path = {
     score: 0,
     before: undefined,
     at: 0,
     from: -1,
     width: widths.widen(undefined, 0, -1),
+    article: { lines: withLine(noLines, 0), count: 1 },
     waiting: [],
     run: 2,
     rhythm: 0,
@@ -120,9 +133,16 @@ class Reader {
   readonly #marked: readonly MarkedLine[];
   readonly #evidence: JoinEvidence;
   readonly #widths: ColumnWidths;
+  readonly #subjects: Subjects;
   readonly #done: readonly boolean[];
 
-  constructor(marked: readonly MarkedLine[], evidence: JoinEvidence, widths: ColumnWidths) {
+  constructor(
+    marked: readonly MarkedLine[],
+    evidence: JoinEvidence,
+    widths: ColumnWidths,
+    subjects: Subjects,
+  ) {
+    this.#subjects = subjects;
     this.#marked = marked;
     this.#evidence = evidence;
     this.#widths = widths;
@@ -145,7 +165,7 @@ class Reader {
     const cost = isByLines && !isBlank ? leaveLines[this.#endOf(path.waiting[0])] : 0;
     if (!isBlank || this.#marked[at]?.kind !== 'headline')
       return {
-        ...this.#read(path, at, path.at, path.width, cost),
+        ...this.#read(path, at, { ...path, last: path.at }, cost),
         waiting: path.waiting,
         run: path.run + 1,
         rhythm: path.rhythm,
@@ -153,7 +173,7 @@ class Reader {
     // A headline that stands apart ends what was mixed before it.
     const waiting = path.waiting.filter(({ last }) => !this.#done[last]);
     return {
-      ...this.#read(path, at, path.at, path.width, cost + waiting.length * pastHeadline),
+      ...this.#read(path, at, { ...path, last: path.at }, cost + waiting.length * pastHeadline),
       waiting,
       run: path.run + 1,
       rhythm: 0,
@@ -172,7 +192,7 @@ class Reader {
     const isByLines = path.run === 1 && path.from === -1;
     const cost = isByLines
       ? openCost.afterBlank
-      : this.#isStart(at)
+      : this.#isSigned(at)
         ? openAtStart
         : this.#byBlank(openCost, at) + (this.#done[path.at] ? leaveDone : 0);
     const { waiting, dropped } = this.#leave(path, at);
@@ -182,6 +202,7 @@ class Reader {
       at,
       from: -1,
       width: this.#widths.widen(undefined, at, -1),
+      article: this.#goOnWith(noArticle, at),
       waiting,
       run: 1,
       rhythm: path.run === 1 ? path.rhythm : 0,
@@ -191,13 +212,7 @@ class Reader {
   #turns(path: Path, at: number): Path[] {
     const { waiting, dropped } = this.#leave(path, at);
     return path.waiting.map((column, index) => ({
-      ...this.#read(
-        path,
-        at,
-        column.last,
-        column.width,
-        this.#costOfTurn(path, index, at) + dropped,
-      ),
+      ...this.#read(path, at, column, this.#costOfTurn(path, index, at) + dropped),
       waiting: waiting.filter(({ last }) => last !== column.last),
       run: 1,
       rhythm: path.run,
@@ -207,18 +222,29 @@ class Reader {
   #read(
     path: Path,
     at: number,
-    from: number,
-    width: ColumnWidth | undefined,
+    { last: from, width, article }: Waiting,
     cost: number,
   ): Omit<Path, 'waiting' | 'run' | 'rhythm'> {
-    const weight = this.#join(from, at) + this.#widths.weigh(width, at, from);
+    const weight =
+      this.#join(from, at) + this.#widths.weigh(width, at, from) + this.#weighSubject(article, at);
     return {
       score: path.score + weight - cost,
       before: path,
       at,
       from,
       width: this.#widths.widen(width, at, from),
+      article: this.#goOnWith(article, at),
     };
+  }
+
+  #goOnWith(article: ArticleLines, at: number): ArticleLines {
+    const { lines, count } = this.#isSigned(at) ? noArticle : article;
+    return { lines: withLine(lines, at), count: count + 1 };
+  }
+
+  #weighSubject({ lines, count }: ArticleLines, at: number): number {
+    if (count === 0 || this.#isSigned(at)) return 0;
+    return this.#subjects.weigh(lines, count, at);
   }
 
   #costOfTurn(path: Path, index: number, at: number): number {
@@ -246,9 +272,12 @@ class Reader {
   }
 
   /** The waiting columns and the one that is left; too old ones are forgotten. */
-  #leave({ waiting, at: last, width }: Path, at: number): { waiting: Waiting[]; dropped: number } {
+  #leave(
+    { waiting, at: last, width, article }: Path,
+    at: number,
+  ): { waiting: Waiting[]; dropped: number } {
     const fresh = waiting.filter((column) => !this.#done[column.last] || at - column.last < memory);
-    const all = [...fresh, { last, width }];
+    const all = [...fresh, { last, width, article }];
     const kept = all.slice(-mostWaiting);
     return { waiting: kept, dropped: this.costOfEnd(all.slice(0, all.length - kept.length)) };
   }
@@ -258,8 +287,13 @@ class Reader {
   }
 
   #isStart(at: number): boolean {
+    return this.#isSigned(at) || this.#marked[at]?.kind === 'headline';
+  }
+
+  /** An article begins for certain. */
+  #isSigned(at: number): boolean {
     const kind = this.#marked[at]?.kind;
-    return kind === 'lead' || kind === 'byline' || kind === 'headline';
+    return kind === 'lead' || kind === 'byline';
   }
 
   #join(from: number, at: number): number {

@@ -112,22 +112,33 @@ export function makeLine(
 export const leastGap = 1.5;
 const gapOfOthers = 3;
 
-function hasColumnGap(glyphs: readonly Glyph[]): boolean {
-  const gaps: number[] = [];
+/** Stretches of spaces: the index of the first and how wide they are. */
+function gapsIn(glyphs: readonly Glyph[]): { from: number; width: number }[] {
+  const gaps: { from: number; width: number }[] = [];
   let from = 0;
   glyphs.forEach(({ char }, at) => {
     if (isSpace(char)) return;
-    if (at > from) gaps.push(widthOfSpace(glyphs.slice(from, at)));
+    if (at > from) gaps.push({ from, width: widthOfSpace(glyphs.slice(from, at)) });
     from = at + 1;
   });
-  const widest = Math.max(0, ...gaps);
-  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  return widest >= leastGap && widest >= usual * gapOfOthers;
+  return gaps;
+}
+
+const middleOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function hasColumnGap(glyphs: readonly Glyph[]): boolean {
+  const widths = gapsIn(glyphs).map(({ width }) => width);
+  const widest = Math.max(0, ...widths);
+  return widest >= leastGap && widest >= middleOf(widths) * gapOfOthers;
 }
 
 const leastSpacedOut = 5;
 
-/** `特 别 是 老 龄`: a line that was spaced out to fill its column loses the spaces between Han. */
+/**
+ * `特 别 是 老 龄`: a line that was spaced out to fill its column loses the spaces between Han; where a gap is
+ * far wider than the others a space stood before: `通 讯 员   阎 守 正   路 小 满`.
+ */
 function dropJustification(glyphs: readonly Glyph[]): readonly Glyph[] {
   const words = glyphs
     .map(({ char }) => (isSpace(char) ? ' ' : char))
@@ -137,7 +148,11 @@ function dropJustification(glyphs: readonly Glyph[]): readonly Glyph[] {
     /^\p{Script=Han}?[，。、；：！？“”‘’（）《》]*$/u.test(word),
   );
   const isSpacedOut = words.length >= leastSpacedOut && single.length >= words.length * 0.7;
-  return isSpacedOut ? glyphs.filter(({ char }) => !isSpace(char)) : glyphs;
+  if (!isSpacedOut) return glyphs;
+  const gaps = gapsIn(glyphs);
+  const usual = middleOf(gaps.map(({ width }) => width));
+  const kept = new Set(gaps.flatMap(({ from, width }) => (width >= usual * 2 ? [from] : [])));
+  return glyphs.filter(({ char }, at) => !isSpace(char) || kept.has(at));
 }
 
 /** Width of a stretch of spaces; a tab counts as two Han characters. */

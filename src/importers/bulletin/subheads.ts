@@ -77,12 +77,19 @@ function isSubhead(
     return false;
   if (!mayGoOn(before, after)) return false;
   const isShort = before.parts.reduce((sum, part) => sum + part.glyphs.length, 0) < shortPiece;
-  if (isShort && before.form.some(({ char }) => char === '讯')) return false;
+  if (isShort && isNews(before)) return false;
   if (/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/u.test(text)) return true;
   // A headline that belongs to the text before it, and one of its own for the text after it.
   const isHeadOfBefore = likeness.ofBefore > likeness.ofAfter + 4;
   return !(isHeadOfBefore && next?.kind === 'headline');
 }
+
+/** It begins with 本报讯. */
+const isNews = ({ form }: Entry): boolean =>
+  form
+    .map(({ char }) => char)
+    .join('')
+    .includes('报讯');
 
 /** Text without a byline in the column of a signed one; an article of its own mostly has a width of its own. */
 const mayGoOn = (before: Entry, after: Entry): boolean =>
@@ -91,7 +98,18 @@ const mayGoOn = (before: Entry, after: Entry): boolean =>
   !before.isClosed &&
   !after.isSigned &&
   !after.isPhoto &&
-  Math.abs(before.column - after.column) <= 1.5;
+  isSameColumn(before, after);
+
+const widestDifference = 1.5;
+
+/** Widths where the two meet; one line tells only how wide its column is at least. */
+function isSameColumn(before: Entry, after: Entry): boolean {
+  const above = before.parts.findLast(({ column }) => column > 0)?.column;
+  const below = after.parts.find(({ column }) => column > 0)?.column;
+  if (above === undefined || below === undefined)
+    return before.column <= (below ?? Infinity) + widestDifference;
+  return Math.abs(above - below) <= widestDifference;
+}
 
 /** The headline above an entry is its own and not that of the entry before. */
 function isHeaded(above: Item | undefined, entry: number, likeness: Likeness): boolean {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
+import { readKnownText } from './known-text.ts';
+import type { KnownText } from './neighbours.ts';
+import { breakLines } from './testing/type-setting.ts';
 
 // Habits of other newspapers than the one of the founding issue; all texts are made up.
 
-const read = (page: string): ImportedBulletin => {
-  const imported = importBulletin(page, '2018-07' as Month);
+const read = (page: string, known?: KnownText): ImportedBulletin => {
+  const imported = importBulletin(page, '2018-07' as Month, known);
   expect(imported.account.faults).toEqual([]);
   return imported;
 };
@@ -254,5 +257,97 @@ describe('columns side by side', () => {
     const imported = read(rows.join('\n'));
     expect(names(imported)).toEqual([['记者白若溪'], ['通讯员何秋实']]);
     expect(bodies(imported)[1]?.join('')).toBe(demand);
+  });
+});
+
+describe('an article with subheads', () => {
+  const set = (text: string): string[] => breakLines(text, 22, 2);
+  const opening = '每逢周三，石桥镇的流动办事车都要开进山里，车上坐着两名救助经办员。';
+  const lines = [
+    '记者 白若溪',
+    '通讯员 何秋实',
+    '',
+    ...set(opening),
+    '',
+    '车上的蓝皮本子',
+    '',
+    ...set(story),
+    '',
+    ...set(reason),
+    '',
+    '记者手记',
+    '',
+    ...set(demand),
+    '',
+    '山里来了流动办事车',
+    '——石桥镇上门办理救助见闻',
+    '',
+    ...set(meeting),
+    '',
+    '河湾县召开冬春救助会议',
+  ];
+
+  it('stays one article, however short its opening and whatever its heads say', async () => {
+    const known = await readKnownText('content/handbook');
+    const imported = read(lines.join('\n'), known);
+    expect(titles(imported)).toEqual(['山里来了流动办事车', '河湾县召开冬春救助会议']);
+    expect(bodies(imported)[0]).toEqual([
+      opening,
+      '## 车上的蓝皮本子',
+      story,
+      reason,
+      '## 记者手记',
+      demand,
+    ]);
+    expect(names(imported)).toEqual([['记者白若溪', '通讯员何秋实'], ['记者高明远']]);
+  });
+});
+
+describe('columns copied in turns', () => {
+  const lines = [
+    '本报讯（记者白若溪 通讯员阮一鸣）今年冬天，河湾',
+    '县9家敬老院的老人不再围着煤炉取暖。投资480万元的地',
+    '热改造工程日前全部完工，房间里的温度稳定在20℃以上。',
+    '河湾县地下热水丰富，过去只用来养鱼种菜。县里请',
+    '来勘测队打了7眼井，用管道把热水送进院舍，用过的水再',
+    '回灌到地下，不浪费，也不冒烟。',
+    '本报讯（通讯员阎守正 路小满）每月25',
+    '日，云台乡的村干部都要带着账本到低保户',
+    '家里坐一坐，问一问这个月挣了多少、花了',
+    '多少，当面记下来，再请户主按手印。',
+    '“夜里起身不用再披棉袄了。”78岁的特困老人鲁长顺',
+    '说。院里算了一笔账，改造以后每年少烧煤310吨，省下',
+    '来的钱用在了改善伙食上。',
+    '县里还为每家院舍配了一名专职水暖工，24小时值班，',
+    '管道一有毛病随叫随到。',
+    '账本一户一册，一式两份，乡里留一份，',
+    '家里留一份。谁家的日子好转了，谁家又添',
+    '了新难处，翻账本就清清楚楚。实行一年来，',
+    '全乡主动退出低保的有37户，新纳入的有44',
+    '户，没有一起上访。',
+    '有人说这是笨办法。乡长却说，笨办法',
+    '最可靠，账记在明处，气就顺了。',
+    '',
+    '河湾县',
+    '敬老院冬季取暖全部改用地热',
+    '——9家院舍室温稳定在20℃以上',
+    '',
+    '云台乡',
+    '村干部轮流给低保户记账',
+  ];
+
+  it('are asked about where each turn falls between paragraphs', async () => {
+    const imported = read(lines.join('\n'), await readKnownText('content/handbook'));
+    expect(titles(imported)).toEqual(['敬老院冬季取暖全部改用地热', '村干部轮流给低保户记账']);
+    expect(imported.doubts.map(({ message }) => message).join()).toContain('也可能是几栏交错抄录');
+  });
+});
+
+describe('a line that is spaced out', () => {
+  it('keeps its names apart', () => {
+    const line = '本 报 讯   （ 通 讯 员   阎 守 正   路 小 满 ）';
+    const imported = read([line, ...wrap(demand)].join('\n'));
+    expect(names(imported)).toEqual([['通讯员阎守正', '通讯员路小满']]);
+    expect(bodies(imported)).toEqual([[demand]]);
   });
 });

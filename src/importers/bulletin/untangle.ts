@@ -3,6 +3,7 @@ import type { MarkedLine } from './headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { findReading, isDone, type Reading } from './reading-path.ts';
 import type { Line } from './source-text.ts';
+import { readSubjects } from './subject.ts';
 
 /** Lines of several columns that were mixed: which lines of the raw file. */
 export interface TangledRegion {
@@ -25,7 +26,7 @@ export function untangle(
     return { from: Math.min(...numbers), to: Math.max(...numbers) };
   };
   const { reading, unsure } = keepTangled(
-    findReading(plain, evidence, measureWidths(plain)),
+    findReading(plain, evidence, measureWidths(plain), readSubjects(plain)),
     plain,
   );
   const columns = collectColumns(reading);
@@ -84,33 +85,58 @@ function findRegions(reading: readonly number[]): TangledRegion[] {
 
 /** So few lines are no two columns, whatever speaks for it. */
 const leastRegion = 6;
-/** What is hardly likelier than reading on is read on; a natural logarithm. */
-const leastGain = 0.5;
+/**
+ * What is hardly likelier than reading on is read on; natural logarithms. Most columns are left in the midst
+ * of a paragraph: where every turn falls between paragraphs more must speak for it. A page that mixes
+ * columns for certain in one place likely does so in another.
+ */
+const leastGain = {
+  elsewhere: { broken: 2.4, whole: 4.5 },
+  onMixedPage: { broken: 0.5, whole: 3 },
+};
+const certainGain = 8;
+/** … and what is far less likely is not worth a word in the report. */
+const leastDoubt = 0.5;
 
-/** A region counts where it is long enough and a sentence goes on after lines of another column. */
+/** Lines are read on from one to the next except in regions that are long enough and have much for them. */
 function keepTangled(
   found: Reading,
   marked: readonly MarkedLine[],
 ): { reading: number[]; unsure: TangledRegion[] } {
-  const reading = [...found.from];
+  const reading = found.from.map((_, at) => at - 1);
   const unsure: TangledRegion[] = [];
-  for (const region of findRegions(found.from)) {
-    const { from, to } = region;
-    const isBroken = found.from.some(
-      (before, at) =>
-        at > from && at <= to && before >= 0 && before < at - 1 && !isDoneAt(marked, before),
-    );
-    const isPossible = to - from >= leastRegion && isBroken;
-    if (isPossible && found.gainOf(from, to) >= leastGain) continue;
-    if (isPossible) unsure.push(region);
-    for (let at = from + 1; at <= to; at += 1) reading[at] = at - 1;
+  const regions = findRegions(found.from).map((region) => ({
+    ...region,
+    gain: region.to - region.from < leastRegion ? -Infinity : found.gainOf(region.from, region.to),
+    isBroken: isLeftOpen(region, found.from, marked),
+  }));
+  const isMixedPage = regions.some(({ gain, isBroken }) => isBroken && gain >= certainGain);
+  const least = leastGain[isMixedPage ? 'onMixedPage' : 'elsewhere'];
+  for (const { from, to, gain, isBroken } of regions) {
+    const isKept = gain >= least[isBroken ? 'broken' : 'whole'];
+    if (isKept) for (let at = from + 1; at <= to; at += 1) reading[at] = found.from[at] ?? at - 1;
+    else if (gain >= leastDoubt) unsure.push({ from, to });
   }
   return { reading, unsure };
 }
 
-const isDoneAt = (marked: readonly MarkedLine[], at: number): boolean => {
+/** No column is narrower; what is shorter may be a heading. */
+const leastColumn = 8;
+
+/** A sentence goes on after lines of another column. */
+const isLeftOpen = (
+  { from, to }: TangledRegion,
+  reading: readonly number[],
+  marked: readonly MarkedLine[],
+): boolean =>
+  reading.some(
+    (before, at) =>
+      at > from && at <= to && before >= 0 && before < at - 1 && isOpenAt(marked, before),
+  );
+
+const isOpenAt = (marked: readonly MarkedLine[], at: number): boolean => {
   const entry = marked[at];
-  return entry !== undefined && isDone(entry);
+  return entry !== undefined && !isDone(entry) && entry.line.width >= leastColumn;
 };
 
 /**

@@ -1,0 +1,71 @@
+import type { MarkedLine } from './headline-lines.ts';
+import { toPairs } from './likeness.ts';
+
+/** Lines of one article, a bit for each index. */
+export type LineSet = bigint;
+
+export const noLines: LineSet = 0n;
+export const withLine = (lines: LineSet, at: number): LineSet => lines | (1n << BigInt(at));
+
+/** What an article is about: the words that it uses again. */
+export interface Subjects {
+  /**
+   * Natural logarithm of the odds that line `at` belongs to the article that has `count` lines so far,
+   * by the words that stand above it on the page too.
+   */
+  weigh(lines: LineSet, count: number, at: number): number;
+}
+
+/**
+ * Share of a word's further places that are in the same article beyond those that chance puts there,
+ * counted in newspapers: of words in few lines and in many.
+ */
+const kept = { few: 0.35, many: 0.2 };
+const few = 6;
+/** An article of so many lines has told half of what it is about. */
+const newLines = 8;
+/** Words of a line depend on one another. */
+const weight = 0.35;
+const most = 1.5;
+/** What stands in more lines than this says nothing. */
+const mostPlaces = 12;
+
+/** Who speaks: 记者：, 庄晓禾：; and that the article is a talk at all. */
+const speakersOf = (text: string): string[] => {
+  const speaker = /^[\p{Script=Han}·]{2,4}[：:](?=.)/u.exec(text)?.[0];
+  return speaker === undefined ? [] : ['：', speaker];
+};
+
+export function readSubjects(marked: readonly MarkedLine[]): Subjects {
+  const places = new Map<string, number[]>();
+  const pairsOf = marked.map(({ line, kind }) =>
+    kind === 'text' || kind === 'lead'
+      ? [...new Set([...toPairs(line.flat), ...speakersOf(line.flat)])]
+      : [],
+  );
+  pairsOf.forEach((pairs, at) => {
+    for (const pair of pairs) places.set(pair, [...(places.get(pair) ?? []), at]);
+  });
+  const told = pairsOf.map((pairs, at) =>
+    pairs.flatMap((pair) => {
+      const others = (places.get(pair) ?? []).filter((place) => place < at);
+      if (others.length === 0 || others.length > mostPlaces) return [];
+      return [{ others: others.length, set: others.reduce(withLine, noLines) }];
+    }),
+  );
+  return {
+    weigh: (lines, count, at) => {
+      const byChance = Math.min(0.9, count / (at + 1));
+      const known = count / (count + newLines);
+      let sum = 0;
+      for (const { others, set } of told[at] ?? []) {
+        const elsewhere = (1 - byChance) ** others;
+        const share = (others < few ? kept.few : kept.many) * known;
+        const ifSame = elsewhere * (1 - share) ** others;
+        const isHere = (set & lines) !== 0n;
+        sum += Math.log(isHere ? (1 - ifSame) / (1 - elsewhere) : ifSame / elsewhere);
+      }
+      return Math.max(-most, Math.min(most, weight * sum));
+    },
+  };
+}
