@@ -57,6 +57,11 @@ function tell({ project, problems, clock }: Found, seconds: string): void {
   }
   if (clock !== undefined) console.log(`普查自查：没有空栏目、死链接、缺少的标签。${clock}`);
   console.log(describeCoverage(project));
+  for (const { month, print } of project.issues)
+    if (print?.offered === false)
+      console.log(
+        `${month} 的整期 PDF 排印以后改过 ${print.changed.join('、')}，网站不再提供旧的；要再提供，请运行 npm run issue:pdf -- ${month} --publish。`,
+      );
   console.log(`检查通过：${describe(project)}。没有问题，用时 ${seconds} 秒。`);
 }
 

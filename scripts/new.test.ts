@@ -67,7 +67,7 @@ async function fill(root: string, file: string, row = ''): Promise<void> {
       const answer = answers.find(([pattern]) => pattern.test(before))?.[1] ?? '已经写好了';
       filled = filled.replace(
         unfilledMark,
-        /title: $/.test(before) ? `${answer}${file.slice(-8, -4)}` : answer,
+        before.endsWith('title: ') ? `${answer}${file.slice(-8, -4)}` : answer,
       );
     }
     return filled;

@@ -74,7 +74,7 @@ SHA256SUMS  各文件的校验和，用 sha256sum -c SHA256SUMS 核对
 `;
 
 const issueData = (
-  { pdfBytes: _, ...issue }: Issue,
+  { print: _, ...issue }: Issue,
   articles: readonly Article[],
   { masthead, bureau }: Site,
   absolute: Absolute,

@@ -10,6 +10,11 @@ export interface Issue {
   note?: string;
   /** Day on which the issue went online; absent in an archive that kept only the month. */
   online?: CalendarDate;
-  /** Bytes of the printed issue, where one is offered. */
-  pdfBytes?: number;
+  /** The printed issue, where there is one. */
+  print?: IssuePrint;
 }
+
+/** The whole issue as a PDF: offered while it is what it was printed from. */
+export type IssuePrint =
+  | { offered: true; bytes: number }
+  | { offered: false; /** Files that changed since. */ changed: readonly string[] };

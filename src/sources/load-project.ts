@@ -145,7 +145,7 @@ const withPrints = (
   Promise.all(
     issues.map(async (issue) => ({
       ...issue,
-      ...present({ pdfBytes: await readPrintedIssue(reading, issue.month, articles) }),
+      ...present({ print: await readPrintedIssue(reading, issue.month, articles) }),
     })),
   );
 

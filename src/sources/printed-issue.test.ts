@@ -26,7 +26,7 @@ afterEach(() => removeProject(root));
 
 async function load() {
   const { project, problems } = await loadProject(readSettings({}, root));
-  return { problems, pdfBytes: project.issues.find((issue) => issue.month === month)?.pdfBytes };
+  return { problems, print: project.issues.find((issue) => issue.month === month)?.print };
 }
 
 async function change(name: string, from: string | RegExp, to: string): Promise<void> {
@@ -40,34 +40,37 @@ const articleOf = async (): Promise<string> =>
   /\S+\.mdx$/m.exec(await readFile(join(folder, sealFile), 'utf8'))?.[0] ?? '';
 
 test('a print that is what it was printed from is offered', async () => {
-  expect(await load()).toEqual({ problems: [], pdfBytes: printed.length });
+  expect(await load()).toEqual({
+    problems: [],
+    print: { offered: true, bytes: printed.length },
+  });
 });
 
 test('other ends of lines are no change', async () => {
   await change(`content/bulletin/${month}/${await articleOf()}`, /\n/g, '\r\n');
-  expect((await load()).problems).toEqual([]);
+  expect((await load()).print?.offered).toBe(true);
 });
 
-test('an article that was corrected since is refused, with its name and what to do', async () => {
+test('the print is not offered when an article was corrected since, which is named', async () => {
   const article = await articleOf();
   await change(`content/bulletin/${month}/${article}`, /$/, '又一段。\n');
-  const { problems, pdfBytes } = await load();
-  expect(pdfBytes).toBeUndefined();
-  expect(problems.map(({ code, file }) => [code, file])).toEqual([
-    ['print-stale', `content/bulletin/${month}/issue.pdf`],
-  ]);
-  expect(problems[0]?.message).toContain(article);
-  expect(problems[0]?.message).toContain(`npm run issue:pdf -- ${month} --publish`);
+  expect(await load()).toEqual({ problems: [], print: { offered: false, changed: [article] } });
 });
 
-test('a picture that was changed since is refused', async () => {
+test('the print is not offered when a picture was changed since', async () => {
   await change('public/photos/dumplings.svg', /$/, '<!-- -->');
-  expect((await load()).problems.map(({ code }) => code)).toEqual(['print-stale']);
+  expect((await load()).print).toEqual({
+    offered: false,
+    changed: ['public/photos/dumplings.svg'],
+  });
 });
 
 test('another file in the place of the print is refused', async () => {
   await writeFile(join(folder, 'issue.pdf'), '%PDF-1.4 somebody else’s');
-  expect((await load()).problems[0]?.message).toContain('issue.pdf');
+  const { problems, print } = await load();
+  expect(print).toBeUndefined();
+  expect(problems.map(({ code }) => code)).toEqual(['print-seal']);
+  expect(problems[0]?.message).toContain(`npm run issue:pdf -- ${month} --publish`);
 });
 
 test.each(['issue.pdf', sealFile])('without %s nothing is offered', async (name) => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { photosOf, type Article } from '../domain/article.ts';
 import type { Month } from '../domain/date.ts';
+import type { IssuePrint } from '../domain/issue.ts';
 import { changedSince, parseSeal, type PrintSeal } from '../domain/print-seal.ts';
 import { reportOn, type Reading } from './reading.ts';
 import type { Sourced } from './sourced.ts';
@@ -53,14 +54,14 @@ const withoutCarriage = (bytes: Buffer): Buffer =>
   bytes.includes('\r\n') ? Buffer.from(bytes.toString('utf8').replaceAll('\r\n', '\n')) : bytes;
 
 /**
- * Bytes of the print that the issue's page offers; `undefined` where there is none, or none that may be published.
- * What is wrong with the issue itself is told first.
+ * The print of an issue; `undefined` where there is none. One whose texts or pictures changed since is not offered: it
+ * keeps what a correction took out. What is wrong with the issue itself is told first.
  */
 export async function readPrintedIssue(
   reading: Reading,
   month: Month,
   articles: readonly Sourced<Article>[],
-): Promise<number | undefined> {
+): Promise<IssuePrint | undefined> {
   const { settings, problems } = reading;
   const path = printedIssuePath(settings, month);
   const [printed, seal] = await Promise.all(
@@ -72,7 +73,7 @@ export async function readPrintedIssue(
   const folder = displayPath(settings, issueFolder(settings, month));
   if (problems.some(({ file }) => file.startsWith(`${folder}/`))) return undefined;
   const report = reportOn(problems, `${folder}/${printedFile}`);
-  const again = `请运行 npm run issue:pdf -- ${month} --publish 重印；不在网上提供整期 PDF 的，把 ${printedFile} 和 ${sealFile} 都删去。`;
+  const again = `请运行 npm run issue:pdf -- ${month} --publish 重新排印；不在网上提供整期 PDF 的，把 ${printedFile} 和 ${sealFile} 都删去。`;
   const sealed = seal && parseSeal(seal.toString('utf8'));
   if (!printed || !sealed) {
     report(
@@ -83,11 +84,8 @@ export async function readPrintedIssue(
     return undefined;
   }
   const changed = changedSince(sealed, await sealIssue(month, articles, printed, settings));
-  if (changed.length === 0) return printed.length;
-  report(
-    1,
-    'print-stale',
-    `排印以后有改动，印好的和网上的不再一样：${changed.join('、')}。${again}`,
-  );
+  if (changed.length === 0) return { offered: true, bytes: printed.length };
+  if (!changed.includes(printedFile)) return { offered: false, changed };
+  report(1, 'print-seal', `${printedFile} 不是 ${sealFile}（排印记录）里的那一份。${again}`);
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Month } from '../../domain/date.ts';
 /** The printed issues whose seals are whole. */
 export const getStaticPaths = (async () =>
   (await getIssues())
-    .filter(({ issue }) => issue.pdfBytes !== undefined)
+    .filter(({ issue }) => issue.print?.offered)
     .map(({ issue: { month } }) => ({
       params: { issue: month },
       props: { month },
