@@ -123,6 +123,13 @@ describe('what stands between the lines of a text', () => {
     expect(imported.leftLines.map(({ flat }) => flat)).toEqual(['民政专刊', '2018年8月24日第3版']);
   });
 
+  it('takes a line with the name of the paper and its editors for no headline', () => {
+    const mast = '焦作日报·民政专刊 2018年7月 责任编辑：沈默言 校对：梅知秋';
+    const imported = read([mast, '河湾县召开冬春救助会议', '', ...wrap(meeting)].join('\n'));
+    expect(titles(imported)).toEqual(['河湾县召开冬春救助会议']);
+    expect(imported.leftLines.map(({ text }) => text)).toEqual([mast]);
+  });
+
   it('takes a headline in the midst of its body for the headline of the whole', () => {
     const page = [
       '本报记者 白若溪',
