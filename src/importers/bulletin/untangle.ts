@@ -87,12 +87,12 @@ function findRegions(reading: readonly number[]): TangledRegion[] {
 const leastRegion = 6;
 /**
  * What is hardly likelier than reading on is read on; natural logarithms. Most columns are left in the midst
- * of a paragraph: where every turn falls between paragraphs more must speak for it. A page that mixes
- * columns for certain in one place likely does so in another.
+ * of a paragraph (broken): where every turn falls between paragraphs (whole) more must speak for it, and below
+ * a heading (headed) nothing does. A page that mixes columns for certain in one place likely does so in another.
  */
 const leastGain = {
-  elsewhere: { broken: 2.4, whole: 4.5 },
-  onMixedPage: { broken: 0.5, whole: 3 },
+  elsewhere: { broken: 2.4, whole: 4.5, headed: Infinity },
+  onMixedPage: { broken: 0.5, whole: 3, headed: Infinity },
 };
 const certainGain = 8;
 /** … and what is far less likely is not worth a word in the report. */
@@ -108,14 +108,16 @@ function keepTangled(
   const regions = findRegions(found.from).map((region) => ({
     ...region,
     gain: region.to - region.from < leastRegion ? -Infinity : found.gainOf(region.from, region.to),
-    isBroken: isLeftOpen(region, found.from, marked),
+    isLeft: howLeft(region, found.from, marked),
   }));
-  const isMixedPage = regions.some(({ gain, isBroken }) => isBroken && gain >= certainGain);
+  const isMixedPage = regions.some(
+    ({ gain, isLeft }) => isLeft === 'broken' && gain >= certainGain,
+  );
   const least = leastGain[isMixedPage ? 'onMixedPage' : 'elsewhere'];
-  for (const { from, to, gain, isBroken } of regions) {
-    const isKept = gain >= least[isBroken ? 'broken' : 'whole'];
+  for (const { from, to, gain, isLeft } of regions) {
+    const isKept = gain >= least[isLeft];
     if (isKept) for (let at = from + 1; at <= to; at += 1) reading[at] = found.from[at] ?? at - 1;
-    else if (gain >= leastDoubt) unsure.push({ from, to });
+    else if (gain >= leastDoubt && isLeft !== 'headed') unsure.push({ from, to });
   }
   return { reading, unsure };
 }
@@ -123,21 +125,20 @@ function keepTangled(
 /** No column is narrower; what is shorter may be a heading. */
 const leastColumn = 8;
 
-/** A sentence goes on after lines of another column. */
-const isLeftOpen = (
+/** How the columns of a region stand where they are left and gone on with later. */
+function howLeft(
   { from, to }: TangledRegion,
   reading: readonly number[],
   marked: readonly MarkedLine[],
-): boolean =>
-  reading.some(
-    (before, at) =>
-      at > from && at <= to && before >= 0 && before < at - 1 && isOpenAt(marked, before),
-  );
-
-const isOpenAt = (marked: readonly MarkedLine[], at: number): boolean => {
-  const entry = marked[at];
-  return entry !== undefined && !isDone(entry) && entry.line.width >= leastColumn;
-};
+): keyof typeof leastGain.elsewhere {
+  const open = reading.flatMap((before, at) => {
+    const isTurn = at > from && at <= to && before >= 0 && before < at - 1;
+    const left = isTurn ? marked[before] : undefined;
+    return left && !isDone(left) ? [left.line.width] : [];
+  });
+  if (open.some((width) => width >= leastColumn)) return 'broken';
+  return open.length === 0 ? 'whole' : 'headed';
+}
 
 /**
  * A column cut into what one article may have of it: before 本报讯 and bylines, and before or after its
