@@ -2,8 +2,29 @@ import type { ColumnWidth, ColumnWidths } from './column-width.ts';
 import type { MarkedLine } from './headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { isDoneLine } from './line-kind.ts';
+import {
+  blankInLines,
+  brokenOff,
+  firstLineTurn,
+  indentedWithin,
+  leaveDone,
+  leaveLines,
+  linesPerCost,
+  lineTurn,
+  longestBlock,
+  mostAbreast,
+  mostOfDistance,
+  openAtStart,
+  openCost,
+  pastHeadline,
+  resumeAtStart,
+  shortLine,
+  turnAgain,
+  turnFirst,
+  wrongTurn,
+} from './reading-costs.ts';
 import type { Line } from './source-text.ts';
-import { noLines, withLine, type LineSet, type Subjects } from './subject.ts';
+import { noLines, withLine, type ArticleLines, type Subjects } from './subject.ts';
 
 /** A column that was left and may be gone on with. */
 interface Waiting {
@@ -11,16 +32,9 @@ interface Waiting {
   readonly last: number;
   /** Its width; unknown after a headline. */
   readonly width: ColumnWidth | undefined;
+  /** The lines of the article that it has come to. */
   readonly article: ArticleLines;
 }
-
-/** The lines of the article that a column has come to. */
-interface ArticleLines {
-  readonly lines: LineSet;
-  readonly count: number;
-}
-
-const noArticle: ArticleLines = { lines: noLines, count: 0 };
 
 /** A way to read up to a line. */
 interface Path {
@@ -39,41 +53,12 @@ interface Path {
   readonly rhythm: number;
 }
 
-// Costs are negative logarithms of how often a page does it.
-const openCost = { afterBlank: 4.5, elsewhere: 6 };
-/** An article begins for certain: another one may have been left for it. */
-const openAtStart = 1.6;
-/** The first turn to a column that waits, and the next ones, where columns are known to be mixed. */
-const turnFirst = { afterBlank: 1.2, elsewhere: 2.2, leaveDone: 0.5, resumeDone: 1.2 };
-const turnAgain = { afterBlank: 0.8, elsewhere: 1.8, leaveDone: 0.2, resumeDone: 0.4 };
-const longestBlock = 12;
-/** A last line is shorter than its column by this. */
-const shortLine = 2;
-/** The first turn back after a single line: the page is taken to go on line by line. */
-const firstLineTurn = 1;
-const lineTurn = 0.1;
-const wrongTurn = 2;
-/** So many columns stand side by side at most. */
-const mostAbreast = 5;
-const blankInLines = 1;
-/** Line by line no longer: one of the columns has come to its end, or has not. */
-const leaveLines = { atEnd: 0.5, atStop: 1.6, open: 3 };
-/** Columns are mostly left in the midst of a sentence. */
-const leaveDone = 2;
-const resumeAtStart = 1;
-const brokenOff = 8;
-/** For each column that waits in the midst of a sentence while another article's headline comes. */
-const pastHeadline = 1.5;
-/** A sentence goes on in a line that is set in like the first of a paragraph. */
-const indentedWithin = -4;
 const mostWaiting = 4;
 /** A column that is done is forgotten after so many lines. */
 const memory = 30;
 const beam = 80;
-/** A column is rarely gone on with from far away; so many lines cost one. */
-const linesPerCost = 25;
-const mostOfDistance = 3;
-
+/** A way to read that is so much less likely than the best one never comes first. */
+const hopeless = 14;
 /** The most likely way to read lines that may stand in several columns copied in turns. */
 export interface Reading {
   /** For every line the index of the line before it in its column, -1 where a column begins. */
@@ -95,7 +80,7 @@ export function findReading(
     at: 0,
     from: -1,
     width: widths.widen(undefined, 0, -1),
-    article: { lines: withLine(noLines, 0), count: 1 },
+    article: withLine(noLines, 0),
     waiting: [],
     run: 2,
     rhythm: 0,
@@ -111,7 +96,9 @@ export function findReading(
         const key = keyOf(next);
         if (next.score > (best.get(key)?.score ?? -Infinity)) best.set(key, next);
       }
-    paths = [...best.values()].sort((a, b) => b.score - a.score).slice(0, beam);
+    const sorted = [...best.values()].sort((a, b) => b.score - a.score);
+    const least = (sorted[0]?.score ?? 0) - hopeless;
+    paths = sorted.slice(0, beam).filter(({ score }) => score >= least);
   }
   const finished = paths
     .map((path) => ({ path, score: path.score - reader.costOfEnd(path.waiting) }))
@@ -202,7 +189,7 @@ class Reader {
       at,
       from: -1,
       width: this.#widths.widen(undefined, at, -1),
-      article: this.#goOnWith(noArticle, at),
+      article: withLine(noLines, at),
       waiting,
       run: 1,
       rhythm: path.run === 1 ? path.rhythm : 0,
@@ -238,13 +225,11 @@ class Reader {
   }
 
   #goOnWith(article: ArticleLines, at: number): ArticleLines {
-    const { lines, count } = this.#isSigned(at) ? noArticle : article;
-    return { lines: withLine(lines, at), count: count + 1 };
+    return withLine(this.#isSigned(at) ? noLines : article, at);
   }
 
-  #weighSubject({ lines, count }: ArticleLines, at: number): number {
-    if (count === 0 || this.#isSigned(at)) return 0;
-    return this.#subjects.weigh(lines, count, at);
+  #weighSubject(article: ArticleLines, at: number): number {
+    return article.count === 0 || this.#isSigned(at) ? 0 : this.#subjects.weigh(article, at);
   }
 
   #costOfTurn(path: Path, index: number, at: number): number {

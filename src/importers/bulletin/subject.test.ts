@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSourceText } from './source-text.ts';
-import { noLines, readSubjects, withLine, type LineSet } from './subject.ts';
+import { noLines, readSubjects, withLine, type ArticleLines } from './subject.ts';
 
 const lines = [
   '河湾县九家敬老院的老人不再围着煤炉取暖，地热',
@@ -13,16 +13,16 @@ const lines = [
 const subjects = readSubjects(
   readSourceText(lines.join('\n')).lines.map((line) => ({ line, kind: 'text' as const })),
 );
-const setOf = (...indexes: number[]): LineSet => indexes.reduce(withLine, noLines);
+const setOf = (...indexes: number[]): ArticleLines => indexes.reduce(withLine, noLines);
 
 describe('what an article is about', () => {
   it('speaks for the article that has used the words of a line before', () => {
-    expect(subjects.weigh(setOf(0, 1), 2, 4)).toBeGreaterThan(0);
-    expect(subjects.weigh(setOf(2, 3), 2, 4)).toBeLessThan(0);
+    expect(subjects.weigh(setOf(0, 1), 4)).toBeGreaterThan(0);
+    expect(subjects.weigh(setOf(2, 3), 4)).toBeLessThan(0);
   });
 
   it('says nothing of a line whose words stand nowhere above it', () => {
-    expect(subjects.weigh(setOf(0, 1), 2, 5)).toBe(0);
-    expect(subjects.weigh(noLines, 0, 0)).toBe(0);
+    expect(subjects.weigh(setOf(0, 1), 5)).toBe(0);
+    expect(subjects.weigh(noLines, 0)).toBe(0);
   });
 });

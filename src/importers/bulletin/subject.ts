@@ -1,19 +1,26 @@
 import type { MarkedLine } from './headline-lines.ts';
 import { toPairs } from './likeness.ts';
 
-/** Lines of one article, a bit for each index. */
-export type LineSet = bigint;
+/** Lines of one article: a bit for each index, and how many. */
+export interface ArticleLines {
+  readonly bits: bigint;
+  readonly count: number;
+}
 
-export const noLines: LineSet = 0n;
-export const withLine = (lines: LineSet, at: number): LineSet => lines | (1n << BigInt(at));
+export const noLines: ArticleLines = { bits: 0n, count: 0 };
+
+export const withLine = ({ bits, count }: ArticleLines, at: number): ArticleLines => ({
+  bits: bits | (1n << BigInt(at)),
+  count: count + 1,
+});
 
 /** What an article is about: the words that it uses again. */
 export interface Subjects {
   /**
-   * Natural logarithm of the odds that line `at` belongs to the article that has `count` lines so far,
-   * by the words that stand above it on the page too.
+   * Natural logarithm of the odds that line `at` belongs to the article that has these lines so far, by the
+   * words that stand above it on the page too.
    */
-  weigh(lines: LineSet, count: number, at: number): number;
+  weigh(article: ArticleLines, at: number): number;
 }
 
 /**
@@ -50,11 +57,11 @@ export function readSubjects(marked: readonly MarkedLine[]): Subjects {
     pairs.flatMap((pair) => {
       const others = (places.get(pair) ?? []).filter((place) => place < at);
       if (others.length === 0 || others.length > mostPlaces) return [];
-      return [{ others: others.length, set: others.reduce(withLine, noLines) }];
+      return [{ others: others.length, set: others.reduce(withLine, noLines).bits }];
     }),
   );
   return {
-    weigh: (lines, count, at) => {
+    weigh: ({ bits, count }, at) => {
       const byChance = Math.min(0.9, count / (at + 1));
       const known = count / (count + newLines);
       let sum = 0;
@@ -62,7 +69,7 @@ export function readSubjects(marked: readonly MarkedLine[]): Subjects {
         const elsewhere = (1 - byChance) ** others;
         const share = (others < few ? kept.few : kept.many) * known;
         const ifSame = elsewhere * (1 - share) ** others;
-        const isHere = (set & lines) !== 0n;
+        const isHere = (set & bits) !== 0n;
         sum += Math.log(isHere ? (1 - ifSame) / (1 - elsewhere) : ifSame / elsewhere);
       }
       return Math.max(-most, Math.min(most, weight * sum));
