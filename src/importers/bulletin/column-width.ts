@@ -52,7 +52,8 @@ export function measureWidths(marked: readonly MarkedLine[]): ColumnWidths {
       if (entry.kind !== 'text' && entry.kind !== 'caption') return 0;
       const { line } = entry;
       const missing = column.full - fullWidth(line);
-      const isFirst = before.kind !== 'text' || isDoneLine(before.line);
+      if (entry.mayBeHead && isEnd(before)) return 0;
+      const isFirst = isEnd(before);
       const endsParagraph = isFirst && column.full - fullWidth(before.line) > indent + 1;
       if (isDoneLine(line) && missing >= -tolerance)
         return endsParagraph && missing > 2 * indent && !opensParagraph(line.flat) ? -oneLine : 0;
@@ -72,10 +73,11 @@ export function measureWidths(marked: readonly MarkedLine[]): ColumnWidths {
     widen: (column, at, from) => {
       const [before, entry] = [marked[from], marked[at]];
       if (!entry || !isBody(entry)) return undefined;
+      if (entry.mayBeHead && before && isEnd(before)) return column;
       const { line, kind } = entry;
       const width = fullWidth(line);
       if (isDoneLine(line)) return kind === 'lead' ? undefined : column;
-      const isFirst = kind === 'lead' || !before || !isBody(before) || isDoneLine(before.line);
+      const isFirst = kind === 'lead' || !before || !isBody(before) || isEnd(before);
       // A first line is short by its indent, if that was lost in the copy.
       const full = isFirst && line.indent < 1.5 ? width + indent / 2 : width;
       if (column === undefined || kind === 'lead') return { full, isGuess: true };
@@ -90,6 +92,10 @@ export function measureWidths(marked: readonly MarkedLine[]): ColumnWidths {
     },
   };
 }
+
+/** A paragraph or a heading ends here. */
+const isEnd = ({ kind, line, mayBeHead }: MarkedLine): boolean =>
+  kind !== 'text' || mayBeHead === true || isDoneLine(line);
 
 const isBody = ({ kind }: MarkedLine): boolean =>
   kind === 'text' || kind === 'caption' || kind === 'lead';

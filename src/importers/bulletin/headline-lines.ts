@@ -16,6 +16,8 @@ import type { Line } from './source-text.ts';
 export interface MarkedLine {
   readonly line: Line;
   readonly kind: HardKind | 'headline' | 'text';
+  /** Text that looks like a headline, or like a subhead, but stands close to other text. */
+  readonly mayBeHead?: true;
 }
 
 const widestHeadline = 36;
@@ -174,6 +176,11 @@ function weighAgainstFirstLine(
   return weight + (evidence.runsOn(line, next) ? -2 : 0.4);
 }
 
+/** Without the mark at its end, which may hang over. */
+const widthOfType = ({ flat, width }: Line): number => (endsInMark.test(flat) ? width - 1 : width);
+
+const endsInMark = /[，。、；：！？”’）》]$/u;
+
 /** Width of most lines of the column that goes on below (1) or above (-1); `undefined` if it has too few. */
 export function columnWidth(
   lines: readonly Line[],
@@ -193,7 +200,7 @@ export function columnWidth(
     // The next paragraph may stand in another column.
     if (widths.length > 0 && upper && isDoneLine(upper) && lower?.blankBefore) break;
     const isLast = isDoneLine(line);
-    if (!isLast || step === neighbourhood) widths.push(line.width);
+    if (!isLast || step === neighbourhood) widths.push(widthOfType(line));
     if (kind === 'lead' && direction === -1) break;
   }
   const [widest, second] = widths.slice(0, 3).sort((a, b) => b - a);

@@ -287,7 +287,9 @@ class Reader {
     if (!this.#done[from] && isIndented(second.line)) return indentedWithin;
     if (second.kind === 'headline' || second.kind === 'deck') return this.#done[from] ? 0.1 : -3;
     if (this.#done[from] && first.kind !== 'text') return 0.1;
-    return this.#evidence.between(first.line, second.line);
+    const weight = this.#evidence.between(first.line, second.line);
+    const isHead = first.mayBeHead === true || (second.mayBeHead === true && this.#done[from]);
+    return isHead ? Math.max(0.1, weight) : weight;
   }
 }
 

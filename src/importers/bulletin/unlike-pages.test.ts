@@ -310,6 +310,33 @@ describe('an article with subheads', () => {
   });
 });
 
+describe('a long article whose subheads stand close to the text', () => {
+  const set = (text: string): string[] => breakLines(text, 30, 2);
+  const parts = [story, reason, demand, meeting.slice(11)];
+  const lines = [
+    '记者 白若溪',
+    '',
+    ...set(parts[0] ?? ''),
+    '老先生的惊堂木',
+    ...set(parts[1] ?? ''),
+    '防住一场灾、一场病',
+    ...set(parts[2] ?? ''),
+    '把路修到家门口',
+    ...set(parts[3] ?? ''),
+    '',
+    '石桥镇的四个故事',
+  ];
+
+  it('is read from line to line', async () => {
+    const imported = read(lines.join('\n'), await readKnownText('content/handbook'));
+    expect(titles(imported)).toEqual(['石桥镇的四个故事']);
+    expect(imported.doubts.map(({ message }) => message).join()).not.toContain('几栏交错');
+    const text = (bodies(imported)[0] ?? []).join('').replaceAll('## ', '');
+    const [a, b, c, d] = parts;
+    expect(text).toBe(`${a}老先生的惊堂木${b}防住一场灾、一场病${c}把路修到家门口${d}`);
+  });
+});
+
 describe('columns copied in turns', () => {
   const lines = [
     '本报讯（记者白若溪 通讯员阮一鸣）今年冬天，河湾',

@@ -51,7 +51,9 @@ function keepSetApart(marked: readonly MarkedLine[]): MarkedLine[] {
     const isTop = !before || entry.line.blankBefore || isHead(before) || before.kind !== 'text';
     const isBottom = !after || after.line.blankBefore || after.kind !== 'text';
     plain.push(
-      entry.kind !== 'headline' || (isTop && isBottom) ? entry : { line: entry.line, kind: 'text' },
+      entry.kind !== 'headline' || (isTop && isBottom)
+        ? entry
+        : { line: entry.line, kind: 'text', mayBeHead: true },
     );
   }
   return plain;
