@@ -16,6 +16,8 @@ test('a resident finds the names of the village and the window by county, townsh
   for (const code of [village.slice(0, 6), village.slice(0, 9), village]) {
     await page.locator(`main a[href="/places/${code}/"]`).click();
     await expect(page).toHaveURL(`/places/${code}/`);
+    // Sizes are those of the page with its styles.
+    await page.waitForLoadState();
     const phone = page.locator('.window a.phone');
     expect(await phone.getAttribute('href')).toMatch(/^tel:[\d-]+$/);
     const box = await phone.boundingBox();
