@@ -3,6 +3,8 @@ import type { Item } from './entries.ts';
 import type { BodyPart, Entry } from './entry.ts';
 import { looksLikeKicker } from './headline-parts.ts';
 import { makeLikeness, type Likeness } from './likeness.ts';
+import { announcement } from './line-kind.ts';
+import { textOf } from './source-text.ts';
 
 const longestSubhead = 18;
 /** A piece of news (本报讯) without subheads, in characters. */
@@ -85,11 +87,7 @@ function isSubhead(
 }
 
 /** It begins with 本报讯. */
-const isNews = ({ form }: Entry): boolean =>
-  form
-    .map(({ char }) => char)
-    .join('')
-    .includes('报讯');
+const isNews = ({ form }: Entry): boolean => announcement.test(textOf(form));
 
 /** Text without a byline in the column of a signed one; an article of its own mostly has a width of its own. */
 const mayGoOn = (before: Entry, after: Entry): boolean =>
