@@ -4,7 +4,7 @@
  *   --for-build   leaves the inspection out: what must come down comes down, from a column that is empty then too
  */
 import { parseArgs } from 'node:util';
-import { buildBoard, countStates, formatCoverage } from '../src/domain/coverage-board.ts';
+import { buildBoard, countStates, formatCoverage } from '../src/domain/accounts/coverage-board.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { inspectSite } from '../src/guard/inspect-site.ts';
 import { formatProblem, ProblemsError, sortProblems, type Problem } from '../src/domain/problem.ts';

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
 import { addMonths, type Month } from '../src/domain/date.ts';
 import { buildWorkCalendar, type Holiday } from '../src/domain/holiday.ts';
-import type { Place } from '../src/domain/place.ts';
+import type { Place } from '../src/domain/places/place.ts';
 import { cityBulletinFiles, cityListFiles } from '../src/testing/sample/city.ts';
 import type { SampleFile } from '../src/testing/sample/sample-file.ts';
 import { sampleFiles } from '../src/testing/sample/sample.ts';

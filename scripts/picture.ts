@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { photoPeople } from '../src/domain/article.ts';
+import { photoPeople } from '../src/domain/bulletin/article.ts';
 import { parseMonth } from '../src/domain/date.ts';
 import { unfilledMark } from '../src/domain/unfilled.ts';
 import { convertPicture } from '../src/pictures/convert.ts';

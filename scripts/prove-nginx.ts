@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
-import type { NoticeLife } from '../src/domain/expiry.ts';
+import type { NoticeLife } from '../src/domain/notices/expiry.ts';
 import { findGone, formatExpiryRules } from '../src/integrations/nginx/expiry-rules.ts';
 import { formatSiteServer } from '../src/integrations/nginx/site-server.ts';
 import { printTable } from './print-table.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/site/site.ts';
 import type { Page } from './page.ts';
 
 /** What the checks have to know about the site as a whole. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/site/site.ts';
 import type { AuditContext, PageCheck } from './audit-context.ts';
 import { checkAtom } from './checks/atom.ts';
 import { checkBudget } from './checks/budget.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/date.ts';
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/site/site.ts';
 import type { AuditContext } from './audit-context.ts';
 import { parsePage, type Page } from './page.ts';
 

@@ -1,5 +1,5 @@
-import { formatSource, type StandardSource } from '../domain/standard.ts';
-import type { DataTable } from '../domain/data-table.ts';
+import { formatSource, type StandardSource } from '../domain/law/standard.ts';
+import type { DataTable } from '../domain/formats/data-table.ts';
 import { getDonations, getLotteryFunds, getServices } from './reference.ts';
 
 const sourceColumn = {

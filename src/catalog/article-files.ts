@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleAddress, issueAddress } from '../domain/address.ts';
-import { articleToData, articleToText, type ArticleData } from '../domain/article-data.ts';
-import { photosOf, type Article } from '../domain/article.ts';
+import { articleToData, articleToText, type ArticleData } from '../domain/bulletin/article-data.ts';
+import { photosOf, type Article } from '../domain/bulletin/article.ts';
 import type { Month } from '../domain/date.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Site } from '../domain/site.ts';
+import type { Issue } from '../domain/bulletin/issue.ts';
+import type { Site } from '../domain/site/site.ts';
 import { printedIssuePath } from '../sources/printed-issue.ts';
 import { readSettings } from '../sources/settings.ts';
 import { renderArticle, type IssueWithArticles } from './bulletin.ts';

@@ -4,9 +4,9 @@ import {
   topicAddress,
   yearAddress,
 } from '../domain/address.ts';
-import type { Article } from '../domain/article.ts';
-import { countByYear, isLong } from '../domain/article-index.ts';
-import { formatPlacePath, shortPlaceName } from '../domain/place.ts';
+import type { Article } from '../domain/bulletin/article.ts';
+import { countByYear, isLong } from '../domain/bulletin/article-index.ts';
+import { formatPlacePath, shortPlaceName } from '../domain/places/place.ts';
 import { getArticlesAbout, getPeople, getTopics } from './bulletin.ts';
 import { getPlaceTree } from './reference.ts';
 import { remember } from './remember.ts';

@@ -1,15 +1,15 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/bulletin/article.ts';
 import { addDays, addMonths, type CalendarDate } from '../domain/date.ts';
-import { guideOn, type Guide } from '../domain/guide.ts';
-import type { Law } from '../domain/law.ts';
-import { lawsOfMonth } from '../domain/policy-of-month.ts';
+import { guideOn, type Guide } from '../domain/handbook/guide.ts';
+import type { Law } from '../domain/law/law.ts';
+import { lawsOfMonth } from '../domain/law/policy-of-month.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
-import type { Standard } from '../domain/standard.ts';
+import type { Standard } from '../domain/law/standard.ts';
 import {
   compareThenAndNow,
   findStandardMentions,
   type ThenAndNow,
-} from '../domain/standard-mention.ts';
+} from '../domain/proofreading/standard-mention.ts';
 import { renderArticle } from './bulletin.ts';
 import { getGuideHistories } from './handbook.ts';
 import { getLaws, getProgrammes, getStandards } from './reference.ts';

@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
 import { articleAddress } from '../domain/address.ts';
-import { correctedUntil, lastChangeOf, type Article } from '../domain/article.ts';
+import { correctedUntil, lastChangeOf, type Article } from '../domain/bulletin/article.ts';
 import type { Month } from '../domain/date.ts';
-import type { Issue } from '../domain/issue.ts';
-import { countyCode, townshipCode } from '../domain/place.ts';
+import type { Issue } from '../domain/bulletin/issue.ts';
+import { countyCode, townshipCode } from '../domain/places/place.ts';
 import {
   renderMarkdownFile,
   type BodyOptions,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../domain/date.ts';
-import { formatPartChange } from '../domain/guide-view.ts';
-import type { Guide } from '../domain/guide.ts';
-import { plainText, richText, type RichText } from '../domain/rich-text.ts';
+import { formatPartChange } from '../domain/handbook/guide-view.ts';
+import type { Guide } from '../domain/handbook/guide.ts';
+import { plainText, richText, type RichText } from '../domain/handbook/rich-text.ts';
 import { guideBlocks } from '../sources/guide-blocks.ts';
 import { compareText } from './compare-text.ts';
 import { changedParts } from './guide-changes.ts';

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { buildBoard, type CoverageRow } from '../domain/coverage-board.ts';
-import type { CoverageFacts } from '../domain/coverage.ts';
+import { buildBoard, type CoverageRow } from '../domain/accounts/coverage-board.ts';
+import type { CoverageFacts } from '../domain/accounts/coverage.ts';
 import { getGuideHistories } from './handbook.ts';
 import { getNotices } from './notices.ts';
 import { getLaws, getPlaceTree, getWorkCalendar } from './reference.ts';

@@ -1,7 +1,7 @@
-import type { DataTable } from '../domain/data-table.ts';
-import { formatSource } from '../domain/standard.ts';
-import { ledgerCounts } from '../domain/ledger.ts';
-import { formatCell } from '../domain/suppression.ts';
+import type { DataTable } from '../domain/formats/data-table.ts';
+import { formatSource } from '../domain/law/standard.ts';
+import { ledgerCounts } from '../domain/accounts/ledger.ts';
+import { formatCell } from '../domain/notices/suppression.ts';
 import { accountTables } from './account-tables.ts';
 import { getIssues } from './bulletin.ts';
 import {

@@ -9,15 +9,15 @@ import {
   yearAddress,
   yearFeedAddress,
 } from '../domain/address.ts';
-import { isLong } from '../domain/article-index.ts';
-import { lastChangeOf, photosOf, type Article, type Photo } from '../domain/article.ts';
-import { authorsOf } from '../domain/citation.ts';
+import { isLong } from '../domain/bulletin/article-index.ts';
+import { lastChangeOf, photosOf, type Article, type Photo } from '../domain/bulletin/article.ts';
+import { authorsOf } from '../domain/bulletin/citation.ts';
 import type { CalendarDate } from '../domain/date.ts';
-import type { NoticeToday } from '../domain/expiry.ts';
-import type { Feed, FeedEntry } from '../domain/feed.ts';
-import { stageNames } from '../domain/notice.ts';
-import { describeState } from '../domain/notice-clock.ts';
-import { escapeXml } from '../domain/xml.ts';
+import type { NoticeToday } from '../domain/notices/expiry.ts';
+import type { Feed, FeedEntry } from '../domain/formats/feed.ts';
+import { stageNames } from '../domain/notices/notice.ts';
+import { describeState } from '../domain/notices/notice-clock.ts';
+import { escapeXml } from '../domain/formats/xml.ts';
 import {
   getArticles,
   getArticlesAbout,

@@ -1,9 +1,9 @@
 import { guideVersionAddress } from '../domain/address.ts';
-import type { Feed } from '../domain/feed.ts';
-import type { Guide, GuideChange } from '../domain/guide.ts';
+import type { Feed } from '../domain/formats/feed.ts';
+import type { Guide, GuideChange } from '../domain/handbook/guide.ts';
 import { changedParts } from './guide-changes.ts';
-import type { PartChange } from '../domain/guide-view.ts';
-import { escapeXml } from '../domain/xml.ts';
+import type { PartChange } from '../domain/handbook/guide-view.ts';
+import { escapeXml } from '../domain/formats/xml.ts';
 import { getComparedGuide, getGuideHistories } from './handbook.ts';
 import { getFrame } from './site.ts';
 

@@ -1,10 +1,10 @@
 import { getCollection, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { readGuideBlocks } from '../sources/guide-blocks.ts';
-import { guideOn, previousVersion, type Guide, type SitePage } from '../domain/guide.ts';
+import { guideOn, previousVersion, type Guide, type SitePage } from '../domain/handbook/guide.ts';
 import { programmeIds, programmeToSlug, type ProgrammeId } from '../domain/programme.ts';
-import type { GuideView } from '../domain/guide-view.ts';
-import type { BodyBlock } from '../domain/rich-text.ts';
+import type { GuideView } from '../domain/handbook/guide-view.ts';
+import type { BodyBlock } from '../domain/handbook/rich-text.ts';
 import { linkTerms } from './guide-terms.ts';
 import { viewGuide, type WholeGuide } from './compare-guides.ts';
 import { getGlossary } from './reference.ts';

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { noticeStateOn, type NoticeToday } from '../domain/expiry.ts';
+import { noticeStateOn, type NoticeToday } from '../domain/notices/expiry.ts';
 import { remember } from './remember.ts';
 import { getFrame } from './site.ts';
 

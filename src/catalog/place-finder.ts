@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import { formatDate } from '../domain/date.ts';
-import { namesMayStand } from '../domain/disclosure-policy.ts';
-import { noticeTouches } from '../domain/notice-place.ts';
-import type { FinderData, FinderPlace, FinderWindow } from '../domain/place-finder.ts';
-import { shortPlaceName, type Place } from '../domain/place.ts';
+import { namesMayStand } from '../domain/notices/disclosure-policy.ts';
+import { noticeTouches } from '../domain/notices/notice-place.ts';
+import type { FinderData, FinderPlace, FinderWindow } from '../domain/places/place-finder.ts';
+import { shortPlaceName, type Place } from '../domain/places/place.ts';
 import { getLiveNotices } from './notices.ts';
 import { getPlaceTree, getWindowFor } from './reference.ts';
 

@@ -1,8 +1,12 @@
-import { namePolicy } from '../domain/disclosure-policy.ts';
-import { showsNamesOn } from '../domain/expiry.ts';
-import type { Notice } from '../domain/notice.ts';
-import { publishRows, type RosterRow, type VillageSection } from '../domain/recipient-list.ts';
-import { townshipCode } from '../domain/place.ts';
+import { namePolicy } from '../domain/notices/disclosure-policy.ts';
+import { showsNamesOn } from '../domain/notices/expiry.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import {
+  publishRows,
+  type RosterRow,
+  type VillageSection,
+} from '../domain/notices/recipient-list.ts';
+import { townshipCode } from '../domain/places/place.ts';
 import { readRoster } from '../sources/roster.ts';
 import { readSettings } from '../sources/settings.ts';
 import { getNotices } from './notices.ts';

@@ -1,6 +1,6 @@
 import { articleAddress } from '../domain/address.ts';
-import type { Article } from '../domain/article.ts';
-import { shortPlaceName } from '../domain/place.ts';
+import type { Article } from '../domain/bulletin/article.ts';
+import { shortPlaceName } from '../domain/places/place.ts';
 import { getArticles } from './bulletin.ts';
 import { getPlaceTree, getProgrammes } from './reference.ts';
 import { remember } from './remember.ts';

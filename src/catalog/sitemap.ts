@@ -9,10 +9,10 @@ import {
   placeAddress,
   yearAddress,
 } from '../domain/address.ts';
-import { lastChangeOf, type Article } from '../domain/article.ts';
+import { lastChangeOf, type Article } from '../domain/bulletin/article.ts';
 import type { CalendarDate, Month } from '../domain/date.ts';
-import type { NoticeToday } from '../domain/expiry.ts';
-import type { Place } from '../domain/place.ts';
+import type { NoticeToday } from '../domain/notices/expiry.ts';
+import type { Place } from '../domain/places/place.ts';
 import { getIndexPages } from './article-index.ts';
 import { getLongFeedKinds } from './feeds.ts';
 import { getArticles, getArticlesAbout, getIssues, getIssueYears } from './bulletin.ts';

@@ -1,4 +1,4 @@
-import { lastUpdate, updatesOf, type Update } from '../domain/last-update.ts';
+import { lastUpdate, updatesOf, type Update } from '../domain/site/last-update.ts';
 import { getArticles, getIssues } from './bulletin.ts';
 import { getGuideHistories, getSitePages } from './handbook.ts';
 import { getNotices } from './notices.ts';

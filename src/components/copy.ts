@@ -3,7 +3,7 @@
  * (or without the browser's leave to write) the buttons stay hidden and a paragraph's link is a plain link.
  */
 import { plainText } from './plain-copy.ts';
-import { beginningOf } from '../domain/paragraph-anchor.ts';
+import { beginningOf } from '../domain/bulletin/paragraph-anchor.ts';
 
 const statusLine = document.querySelector('[data-copy-status]');
 

@@ -1,5 +1,5 @@
 import { markedHtml, richTextHtml } from './rich-text-html.ts';
-import type { BodyBlock } from '../domain/rich-text.ts';
+import type { BodyBlock } from '../domain/handbook/rich-text.ts';
 
 /** A part of a body: HTML, a table of standards, or a 提示 with parts of its own. */
 export type BodyPart = { html: string } | { programme: string } | { note: readonly BodyPart[] };

@@ -1,6 +1,6 @@
 import { link } from './link.ts';
-import type { Piece, RichText } from '../domain/rich-text.ts';
-import { escapeXml } from '../domain/xml.ts';
+import type { Piece, RichText } from '../domain/handbook/rich-text.ts';
+import { escapeXml } from '../domain/formats/xml.ts';
 
 /** Where a term of the glossary is explained. */
 const termAddress = (term: string): string => `/handbook/glossary/#${term}`;

@@ -1,7 +1,7 @@
 import type { Field } from '@sveltia/cms';
-import { articleKinds, bylineRoles, lastPage, photoPeople } from '../domain/article.ts';
+import { articleKinds, bylineRoles, lastPage, photoPeople } from '../domain/bulletin/article.ts';
 import type { Month } from '../domain/date.ts';
-import type { Place } from '../domain/place.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { Programme } from '../domain/programme.ts';
 import { day, month, personName } from './field-parts.ts';
 import { placeOptions, programmeOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Field } from '@sveltia/cms';
 import type { Month } from '../domain/date.ts';
-import type { Place } from '../domain/place.ts';
+import type { Place } from '../domain/places/place.ts';
 import { articleFields } from './article-fields.ts';
 import { deskConfig } from './desk-config.ts';
 import { noticeFields } from './notice-fields.ts';

@@ -1,10 +1,10 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import { formatMonth, type Month } from '../domain/date.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Law } from '../domain/law.ts';
-import type { Place } from '../domain/place.ts';
+import type { Issue } from '../domain/bulletin/issue.ts';
+import type { Law } from '../domain/law/law.ts';
+import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/site/site.ts';
 import { articleFields } from './article-fields.ts';
 import { count, day, line, month } from './field-parts.ts';
 import { guideFields } from './guide-fields.ts';

@@ -1,5 +1,5 @@
 import type { Field } from '@sveltia/cms';
-import type { Law } from '../domain/law.ts';
+import type { Law } from '../domain/law/law.ts';
 import type { Programme } from '../domain/programme.ts';
 import { day, line, text } from './field-parts.ts';
 import { programmeOptions } from './options.ts';

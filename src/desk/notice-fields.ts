@@ -1,5 +1,5 @@
 import type { Field } from '@sveltia/cms';
-import { noticeStages, stageNames } from '../domain/notice.ts';
+import { noticeStages, stageNames } from '../domain/notices/notice.ts';
 import {
   correctionKindNames,
   correctionKinds,
@@ -7,8 +7,8 @@ import {
   gapReasons,
   withdrawalReasonNames,
   withdrawalReasons,
-} from '../domain/notice-changes.ts';
-import type { Place } from '../domain/place.ts';
+} from '../domain/notices/notice-changes.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { Programme } from '../domain/programme.ts';
 import { choices, count, day, line, month, officePhone } from './field-parts.ts';
 import { countyOptions, programmeOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/place.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { Programme } from '../domain/programme.ts';
 
 /** One choice of a list in a form. */

@@ -1,10 +1,10 @@
 import { expectTypeOf, test } from 'vitest';
-import type { LedgerLine, LedgerRow, LedgerTable } from './ledger.ts';
-import type { NoticeClock } from './notice-clock.ts';
-import type { Notice } from './notice.ts';
-import type { PageHead } from './page-head.ts';
-import type { PublishedRow, RosterRow } from './recipient-list.ts';
-import type { dataset, governmentService, newsArticle } from './structured-data.ts';
+import type { LedgerLine, LedgerRow, LedgerTable } from './accounts/ledger.ts';
+import type { NoticeClock } from './notices/notice-clock.ts';
+import type { Notice } from './notices/notice.ts';
+import type { PageHead } from './site/page-head.ts';
+import type { PublishedRow, RosterRow } from './notices/recipient-list.ts';
+import type { dataset, governmentService, newsArticle } from './site/structured-data.ts';
 
 // The compiler is the judge here: a name where none may stand stops the type check.
 

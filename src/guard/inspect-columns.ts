@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { siteColumns, type SiteColumn } from '../domain/inspection.ts';
+import { siteColumns, type SiteColumn } from '../domain/site/inspection.ts';
 import type { Project } from '../sources/load-project.ts';
 import type { Settings } from '../sources/settings.ts';
 

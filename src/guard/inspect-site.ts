@@ -5,8 +5,13 @@ import {
   siteColumns,
   updateClock,
   type UpdateClock,
-} from '../domain/inspection.ts';
-import { lastUpdate, updatesOf, type DatedContent, type Update } from '../domain/last-update.ts';
+} from '../domain/site/inspection.ts';
+import {
+  lastUpdate,
+  updatesOf,
+  type DatedContent,
+  type Update,
+} from '../domain/site/last-update.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../sources/load-project.ts';
 import { displayPath, type Settings } from '../sources/settings.ts';

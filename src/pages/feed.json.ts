@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { buildSiteFeed } from '../catalog/feeds.ts';
 import { absoluteLink } from '../components/link.ts';
-import { feedToJson } from '../domain/feed.ts';
+import { feedToJson } from '../domain/formats/feed.ts';
 
 export const GET: APIRoute = async () =>
   new Response(feedToJson(await buildSiteFeed(absoluteLink), absoluteLink), {

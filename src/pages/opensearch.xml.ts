@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getFrame } from '../catalog/site.ts';
 import { absoluteLink } from '../components/link.ts';
-import { escapeXml } from '../domain/xml.ts';
+import { escapeXml } from '../domain/formats/xml.ts';
 
 /** Lets a browser's address bar search the site; what is typed there goes behind the # too. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSitemap } from '../catalog/sitemap.ts';
 import { absoluteLink } from '../components/link.ts';
-import { escapeXml } from '../domain/xml.ts';
+import { escapeXml } from '../domain/formats/xml.ts';
 
 export const GET: APIRoute = async () => {
   const entries = (await getSitemap()).map(({ address, lastChange }) => {

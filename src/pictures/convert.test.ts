@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { maximumPicture } from '../domain/picture.ts';
+import { maximumPicture } from '../domain/bulletin/picture.ts';
 import { convertPicture } from './convert.ts';
 
 /** As a telephone would save it: on its side, with the place where it was taken. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { maximumPicture } from '../domain/picture.ts';
+import { maximumPicture } from '../domain/bulletin/picture.ts';
 
 /** A picture as WebP, turned the right way up, without anything that the camera wrote into it. */
 export interface ConvertedPicture {

@@ -6,8 +6,8 @@ import {
   type Donation,
   type LotteryFund,
   type ServiceFigures,
-} from '../domain/accountability.ts';
-import type { Law } from '../domain/law.ts';
+} from '../domain/accounts/accountability.ts';
+import type { Law } from '../domain/law/law.ts';
 import { complete, present } from './complete.ts';
 import { readTable, type TableRow } from './csv-table.ts';
 import { count, matching, month, oneOf, orEmpty, text, yesOrNo, yuan } from './field-rules.ts';

@@ -1,8 +1,8 @@
-import type { Correction, Figure, StandardMark } from '../domain/article.ts';
+import type { Correction, Figure, StandardMark } from '../domain/bulletin/article.ts';
 import { formatMonth, type Month } from '../domain/date.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { Standard } from '../domain/standard.ts';
-import { findMarkedStandard } from '../domain/standard-mention.ts';
+import type { Standard } from '../domain/law/standard.ts';
+import { findMarkedStandard } from '../domain/proofreading/standard-mention.ts';
 import { complete } from './complete.ts';
 import { dateFrom, matching, text } from './field-rules.ts';
 import { knownProgramme } from './known.ts';

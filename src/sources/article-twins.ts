@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/bulletin/article.ts';
 import { reportOn, type Reading } from './reading.ts';
 import type { Sourced } from './sourced.ts';
 

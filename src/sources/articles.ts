@@ -5,13 +5,13 @@ import {
   type Article,
   type ArticleKind,
   type Byline,
-} from '../domain/article.ts';
+} from '../domain/bulletin/article.ts';
 import type { Month } from '../domain/date.ts';
-import type { Place } from '../domain/place.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { Programme } from '../domain/programme.ts';
 import { formatYuan } from '../domain/money.ts';
-import { formatPer, type Standard } from '../domain/standard.ts';
-import { findWrongStandards } from '../domain/standard-contradiction.ts';
+import { formatPer, type Standard } from '../domain/law/standard.ts';
+import { findWrongStandards } from '../domain/proofreading/standard-contradiction.ts';
 import { misplacedTownships, type BodyCheck } from './body-faults.ts';
 import { readCorrections, readFigures, readStandardMarks } from './article-notes.ts';
 import { BylineNames } from './byline-names.ts';

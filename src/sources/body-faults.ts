@@ -1,8 +1,8 @@
-import { findRiskySentences } from '../domain/child-mention.ts';
+import { findRiskySentences } from '../domain/proofreading/child-mention.ts';
 import { findContradictions } from '../domain/figures/find-contradictions.ts';
-import { findImpossibleDates } from '../domain/impossible-date.ts';
-import { findMisplacedTownships } from '../domain/misplaced-township.ts';
-import type { Place } from '../domain/place.ts';
+import { findImpossibleDates } from '../domain/proofreading/impossible-date.ts';
+import { findMisplacedTownships } from '../domain/proofreading/misplaced-township.ts';
+import type { Place } from '../domain/places/place.ts';
 import { countLineEnds, type Report } from './reading.ts';
 
 /** A fault in the words of a body. */

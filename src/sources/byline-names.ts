@@ -1,4 +1,4 @@
-import { findLikeBylines, type BylineUse } from '../domain/like-bylines.ts';
+import { findLikeBylines, type BylineUse } from '../domain/bulletin/like-bylines.ts';
 import { personName } from './field-rules.ts';
 import type { MapReader } from './map-reader.ts';
 

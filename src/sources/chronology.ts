@@ -9,7 +9,7 @@ import {
   noticeAnachronisms,
   pageAnachronisms,
   type Anachronism,
-} from '../domain/chronology.ts';
+} from '../domain/proofreading/chronology.ts';
 import type { CalendarDate } from '../domain/date.ts';
 import type { Project } from './load-project.ts';
 import { reportOn, type Reading } from './reading.ts';

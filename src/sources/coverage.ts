@@ -6,8 +6,8 @@ import {
   coverageReasons,
   type CoverageFacts,
   type CoverageStatement,
-} from '../domain/coverage.ts';
-import type { Place } from '../domain/place.ts';
+} from '../domain/accounts/coverage.ts';
+import type { Place } from '../domain/places/place.ts';
 import { complete } from './complete.ts';
 import { readTable, type TableRow } from './csv-table.ts';
 import { countBetween, date, oneOf } from './field-rules.ts';

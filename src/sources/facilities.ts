@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Law } from '../domain/law.ts';
-import type { Place } from '../domain/place.ts';
-import type { Facility } from '../domain/service.ts';
+import type { Law } from '../domain/law/law.ts';
+import type { Place } from '../domain/places/place.ts';
+import type { Facility } from '../domain/handbook/service.ts';
 import { complete } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { anyText, text, type FieldRule } from './field-rules.ts';

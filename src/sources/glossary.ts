@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { GlossaryTerm } from '../domain/service.ts';
+import type { GlossaryTerm } from '../domain/handbook/service.ts';
 import { complete } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { matching, text } from './field-rules.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../domain/rich-text.ts';
+import { plainText } from '../domain/handbook/rich-text.ts';
 import { guideBlocks } from './guide-blocks.ts';
 
 /** Type and text of each block; blocks of a 提示 stand in brackets. */

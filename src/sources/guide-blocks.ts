@@ -1,4 +1,4 @@
-import type { BodyBlock, Piece, RichText } from '../domain/rich-text.ts';
+import type { BodyBlock, Piece, RichText } from '../domain/handbook/rich-text.ts';
 import { parseMdx, type SyntaxNode } from './mdx-lint.ts';
 import { readBody, renderMarkdownBody } from './markdown-body.ts';
 

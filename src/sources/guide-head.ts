@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/date.ts';
-import type { Guide, GuideChange, GuideStep, LegalBasis } from '../domain/guide.ts';
-import type { Law } from '../domain/law.ts';
+import type { Guide, GuideChange, GuideStep, LegalBasis } from '../domain/handbook/guide.ts';
+import type { Law } from '../domain/law/law.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import { readChosen } from './articles.ts';
 import { complete, present } from './complete.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../domain/date.ts';
-import { lastDayOf, type Guide } from '../domain/guide.ts';
+import { lastDayOf, type Guide } from '../domain/handbook/guide.ts';
 import { parseDate } from '../domain/date.ts';
-import type { Law } from '../domain/law.ts';
+import type { Law } from '../domain/law/law.ts';
 import { buildGuide, type FoundBasis, type GuideReferences } from './guide-head.ts';
 import { knownProgramme } from './known.ts';
 import { readMdx } from './mdx-file.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Hotline } from '../domain/service.ts';
+import type { Hotline } from '../domain/handbook/service.ts';
 import { complete } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { officePhone, text } from './field-rules.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseMonth, type Month } from '../domain/date.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue } from '../domain/bulletin/issue.ts';
 import { printedFile, sealFile } from './printed-issue.ts';
 import { complete, present } from './complete.ts';
 import { dateFrom, month, positiveCount, text, yesOrNo } from './field-rules.ts';

@@ -1,6 +1,6 @@
-import type { Law } from '../domain/law.ts';
+import type { Law } from '../domain/law/law.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
-import { parseStandardSource, type StandardSource } from '../domain/standard.ts';
+import { parseStandardSource, type StandardSource } from '../domain/law/standard.ts';
 import { programme, type FieldRule } from './field-rules.ts';
 import type { Register } from './register.ts';
 

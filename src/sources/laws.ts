@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseDate, type CalendarDate } from '../domain/date.ts';
-import type { Law } from '../domain/law.ts';
+import type { Law } from '../domain/law/law.ts';
 import { complete, present } from './complete.ts';
 import { readTable, type TableRow } from './csv-table.ts';
 import { anyText, date, orEmpty, slug, text, type FieldRule } from './field-rules.ts';

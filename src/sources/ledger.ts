@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addMonths, parseMonth, type Month } from '../domain/date.ts';
-import type { LedgerRow } from '../domain/ledger.ts';
-import type { Place } from '../domain/place.ts';
+import type { LedgerRow } from '../domain/accounts/ledger.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { Programme } from '../domain/programme.ts';
 import { complete } from './complete.ts';
 import { readTable, type Table, type TableRow } from './csv-table.ts';

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { paragraphAnchors } from '../domain/paragraph-anchor.ts';
+import { paragraphAnchors } from '../domain/bulletin/paragraph-anchor.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { inlineText, toPlainText, type TextNode } from './plain-text.ts';
 import { decodeText } from './text-file.ts';

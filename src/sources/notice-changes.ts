@@ -1,5 +1,5 @@
 import { formatDate } from '../domain/date.ts';
-import { lastDay, type NoticeLife } from '../domain/expiry.ts';
+import { lastDay, type NoticeLife } from '../domain/notices/expiry.ts';
 import {
   correctionKinds,
   gapReasons,
@@ -9,7 +9,7 @@ import {
   type NoticeChanges,
   type Objection,
   type Withdrawal,
-} from '../domain/notice-changes.ts';
+} from '../domain/notices/notice-changes.ts';
 import { complete, present } from './complete.ts';
 import { count, date, oneOf, positiveCount, yesOrNo } from './field-rules.ts';
 import type { MapReader } from './map-reader.ts';

@@ -1,8 +1,8 @@
-import { allowedFields } from '../domain/disclosure-policy.ts';
-import type { NoticeCounts, TownshipCounts } from '../domain/notice.ts';
-import { townshipCode, type Place } from '../domain/place.ts';
+import { allowedFields } from '../domain/notices/disclosure-policy.ts';
+import type { NoticeCounts, TownshipCounts } from '../domain/notices/notice.ts';
+import { townshipCode, type Place } from '../domain/places/place.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
-import type { RosterRow } from '../domain/recipient-list.ts';
+import type { RosterRow } from '../domain/notices/recipient-list.ts';
 
 /** What remains of a list once its names are forgotten. */
 export interface ListCounts {

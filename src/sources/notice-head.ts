@@ -1,20 +1,24 @@
 import { addDays } from '../domain/date.ts';
-import { allowedStages, maximumListDays } from '../domain/disclosure-policy.ts';
-import { latestEnd } from '../domain/expiry.ts';
+import { allowedStages, maximumListDays } from '../domain/notices/disclosure-policy.ts';
+import { latestEnd } from '../domain/notices/expiry.ts';
 import type { WorkCalendar } from '../domain/holiday.ts';
-import type { Law } from '../domain/law.ts';
+import type { Law } from '../domain/law/law.ts';
 import {
   noticeStages,
   stageNames,
   type Notice,
   type NoticeCounts,
   type ObjectionChannel,
-} from '../domain/notice.ts';
-import type { NoticeChanges } from '../domain/notice-changes.ts';
-import type { Place } from '../domain/place.ts';
+} from '../domain/notices/notice.ts';
+import type { NoticeChanges } from '../domain/notices/notice-changes.ts';
+import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
-import { explainCounts, publicityDays, publicityPeriod } from '../domain/publicity-period.ts';
-import type { Standard } from '../domain/standard.ts';
+import {
+  explainCounts,
+  publicityDays,
+  publicityPeriod,
+} from '../domain/notices/publicity-period.ts';
+import type { Standard } from '../domain/law/standard.ts';
 import { complete, present } from './complete.ts';
 import {
   count,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { NoticeLife } from '../domain/expiry.ts';
-import { noticeStages } from '../domain/notice.ts';
+import type { NoticeLife } from '../domain/notices/expiry.ts';
+import { noticeStages } from '../domain/notices/notice.ts';
 import { complete, present } from './complete.ts';
 import { date, month, oneOf, programme, text } from './field-rules.ts';
 import { readChanges } from './notice-changes.ts';

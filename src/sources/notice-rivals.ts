@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../domain/date.ts';
 import { formatMonth } from '../domain/date.ts';
-import type { Notice } from '../domain/notice.ts';
-import { gapReasons } from '../domain/notice-changes.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import { gapReasons } from '../domain/notices/notice-changes.ts';
 import type { MapReader } from './map-reader.ts';
 
 type Head = Omit<Notice, 'townships'>;

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Notice, NoticeCounts } from '../domain/notice.ts';
-import { buildPlaceTree, countyCode, type PlaceTree } from '../domain/place.ts';
-import { buildPlaceNames } from '../domain/place-name.ts';
-import { mostPerPerson } from '../domain/standard.ts';
+import type { Notice, NoticeCounts } from '../domain/notices/notice.ts';
+import { buildPlaceTree, countyCode, type PlaceTree } from '../domain/places/place.ts';
+import { buildPlaceNames } from '../domain/places/place-name.ts';
+import { mostPerPerson } from '../domain/law/standard.ts';
 import { present } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { countRows } from './notice-counts.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Law } from '../domain/law.ts';
-import type { OutdatedWording } from '../domain/stale-law.ts';
+import type { Law } from '../domain/law/law.ts';
+import type { OutdatedWording } from '../domain/proofreading/stale-law.ts';
 import { complete } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { date, text, type FieldRule } from './field-rules.ts';

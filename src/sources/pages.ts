@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SitePage } from '../domain/guide.ts';
+import type { SitePage } from '../domain/handbook/guide.ts';
 import { complete } from './complete.ts';
 import { date, slugPattern, text } from './field-rules.ts';
 import { readMdx } from './mdx-file.ts';

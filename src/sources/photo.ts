@@ -1,5 +1,5 @@
-import { photoPeople, type Photo } from '../domain/article.ts';
-import { altFault, consentOf, saysNothing } from '../domain/photo-rules.mjs';
+import { photoPeople, type Photo } from '../domain/bulletin/article.ts';
+import { altFault, consentOf, saysNothing } from '../domain/bulletin/photo-rules.mjs';
 import { complete, present } from './complete.ts';
 import { date, oneOf, text, yesOrNo, type FieldRule } from './field-rules.ts';
 import type { MapReader } from './map-reader.ts';

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import sharp from 'sharp';
 import { holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
-import { maximumPicture } from '../domain/picture.ts';
+import { maximumPicture } from '../domain/bulletin/picture.ts';
 import { reportOn, type Reading } from './reading.ts';
 import { displayPath, type Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { placeLevels, type Place, type PlaceLevel } from '../domain/place.ts';
-import type { Site } from '../domain/site.ts';
+import { placeLevels, type Place, type PlaceLevel } from '../domain/places/place.ts';
+import type { Site } from '../domain/site/site.ts';
 import { complete } from './complete.ts';
 import { readTable, type TableRow } from './csv-table.ts';
 import { oneOf, placeCode, text, type FieldRule } from './field-rules.ts';

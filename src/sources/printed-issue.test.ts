@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Month } from '../domain/date.ts';
-import { formatSeal } from '../domain/print-seal.ts';
+import { formatSeal } from '../domain/bulletin/print-seal.ts';
 import { miniProject, removeProject, writeProject } from '../testing/mini-project.ts';
 import { loadProject } from './load-project.ts';
 import { sealFile, sealIssue } from './printed-issue.ts';

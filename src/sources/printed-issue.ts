@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { photosOf, type Article } from '../domain/article.ts';
+import { photosOf, type Article } from '../domain/bulletin/article.ts';
 import type { Month } from '../domain/date.ts';
-import type { IssuePrint } from '../domain/issue.ts';
-import { changedSince, parseSeal, type PrintSeal } from '../domain/print-seal.ts';
+import type { IssuePrint } from '../domain/bulletin/issue.ts';
+import { changedSince, parseSeal, type PrintSeal } from '../domain/bulletin/print-seal.ts';
 import { reportOn, type Reading } from './reading.ts';
 import type { Sourced } from './sourced.ts';
 import { displayPath, type Settings } from './settings.ts';

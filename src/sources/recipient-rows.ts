@@ -1,10 +1,10 @@
 import type { Month } from '../domain/date.ts';
-import { allowedFields, causes, type ListField } from '../domain/disclosure-policy.ts';
-import type { Notice } from '../domain/notice.ts';
-import type { Place } from '../domain/place.ts';
-import type { PlaceNames } from '../domain/place-name.ts';
+import { allowedFields, causes, type ListField } from '../domain/notices/disclosure-policy.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { Place } from '../domain/places/place.ts';
+import type { PlaceNames } from '../domain/places/place-name.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
-import type { RosterRow } from '../domain/recipient-list.ts';
+import type { RosterRow } from '../domain/notices/recipient-list.ts';
 import { complete, present } from './complete.ts';
 import type { Table, TableRow, TableShape } from './csv-table.ts';
 import {

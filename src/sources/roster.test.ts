@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProblemsError } from '../domain/problem.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { miniProject, removeProject, writeProject } from '../testing/mini-project.ts';
 import { loadProject } from './load-project.ts';
 import { readRoster } from './roster.ts';

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildPlaceTree, type Place } from '../domain/place.ts';
-import { buildPlaceNames } from '../domain/place-name.ts';
-import type { Notice } from '../domain/notice.ts';
+import { buildPlaceTree, type Place } from '../domain/places/place.ts';
+import { buildPlaceNames } from '../domain/places/place-name.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { ProblemsError } from '../domain/problem.ts';
-import type { RosterRow } from '../domain/recipient-list.ts';
+import type { RosterRow } from '../domain/notices/recipient-list.ts';
 import { readTable } from './csv-table.ts';
 import { readPlaces } from './places.ts';
 import type { Reading } from './reading.ts';

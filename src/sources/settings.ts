@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { dateInShanghai, parseDate, type CalendarDate } from '../domain/date.ts';
 import { ProblemsError, type Problem } from '../domain/problem.ts';
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/site/site.ts';
 
 /** Where a run reads and writes, from the environment. All folders are absolute. */
 export interface Settings {

@@ -17,7 +17,7 @@ import {
   placeAddress,
   topicAddress,
 } from '../domain/address.ts';
-import { countyCode, townshipCode } from '../domain/place.ts';
+import { countyCode, townshipCode } from '../domain/places/place.ts';
 import type { Project } from './load-project.ts';
 import { listPublicFiles } from './pictures.ts';
 import { reportOn, type Reading, type SiteLink } from './reading.ts';

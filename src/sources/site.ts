@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/site/site.ts';
 import { complete, present } from './complete.ts';
 import { date, mail, matching, officePhone, text, yesOrNo } from './field-rules.ts';
 import { ProblemsError } from '../domain/problem.ts';

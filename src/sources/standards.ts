@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../domain/date.ts';
-import type { Law } from '../domain/law.ts';
+import type { Law } from '../domain/law/law.ts';
 import type { Programme } from '../domain/programme.ts';
-import { standardPeriods, type Standard } from '../domain/standard.ts';
+import { standardPeriods, type Standard } from '../domain/law/standard.ts';
 import { complete, present } from './complete.ts';
 import { readTable, type TableRow } from './csv-table.ts';
 import { date, oneOf, orEmpty, text, yuan } from './field-rules.ts';

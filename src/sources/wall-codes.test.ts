@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../domain/date.ts';
-import type { NoticeStage } from '../domain/notice.ts';
-import type { RosterRow } from '../domain/recipient-list.ts';
+import type { NoticeStage } from '../domain/notices/notice.ts';
+import type { RosterRow } from '../domain/notices/recipient-list.ts';
 import { wallCodes } from './wall-codes.ts';
 
 const notice = (stage: NoticeStage) => ({

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { namesMayStand, wallNamePolicy } from '../domain/disclosure-policy.ts';
-import type { Notice } from '../domain/notice.ts';
-import { publishRows, type RosterRow } from '../domain/recipient-list.ts';
+import { namesMayStand, wallNamePolicy } from '../domain/notices/disclosure-policy.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import { publishRows, type RosterRow } from '../domain/notices/recipient-list.ts';
 
 type CodedNotice = Pick<
   Notice,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Place } from '../domain/place.ts';
-import type { ServiceWindow } from '../domain/service.ts';
+import type { Place } from '../domain/places/place.ts';
+import type { ServiceWindow } from '../domain/handbook/service.ts';
 import { complete } from './complete.ts';
 import { readTable } from './csv-table.ts';
 import { officePhone, text, yesOrNo } from './field-rules.ts';

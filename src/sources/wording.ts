@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CalendarDate, Month } from '../domain/date.ts';
-import { lastDayOf } from '../domain/guide.ts';
+import { lastDayOf } from '../domain/handbook/guide.ts';
 import {
   findAmount,
   findHardPlaces,
   findUnexplained,
   mostUnexplained,
-} from '../domain/readability.ts';
-import type { Law } from '../domain/law.ts';
-import { findLaterDocuments } from '../domain/later-document.ts';
-import { findStale, type LawBook } from '../domain/stale-law.ts';
+} from '../domain/handbook/readability.ts';
+import type { Law } from '../domain/law/law.ts';
+import { findLaterDocuments } from '../domain/law/later-document.ts';
+import { findStale, type LawBook } from '../domain/proofreading/stale-law.ts';
 import { everyText } from './body-faults.ts';
 import { displayPath } from './settings.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';

@@ -1,4 +1,4 @@
-import { articleKinds, bylineRoles, type ArticleKind } from '../domain/article.ts';
+import { articleKinds, bylineRoles, type ArticleKind } from '../domain/bulletin/article.ts';
 import type { Month } from '../domain/date.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/date.ts';
-import { guideOn } from '../domain/guide.ts';
-import { lawStateOn, type Law } from '../domain/law.ts';
+import { guideOn } from '../domain/handbook/guide.ts';
+import { lawStateOn, type Law } from '../domain/law/law.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
 import type { GuideFile, ProjectFacts, StartingFile } from './starting-file.ts';

@@ -10,13 +10,13 @@ import {
   earliestEnd,
   maximumListDays,
   namesMayStand,
-} from '../domain/disclosure-policy.ts';
+} from '../domain/notices/disclosure-policy.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
-import { formatLaw, lawStateOn } from '../domain/law.ts';
-import { stageNames, type Notice, type NoticeStage } from '../domain/notice.ts';
-import type { Place } from '../domain/place.ts';
+import { formatLaw, lawStateOn } from '../domain/law/law.ts';
+import { stageNames, type Notice, type NoticeStage } from '../domain/notices/notice.ts';
+import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
-import { publicityDays } from '../domain/publicity-period.ts';
+import { publicityDays } from '../domain/notices/publicity-period.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
 import { noticeWordings } from './notice-wording.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';

@@ -1,4 +1,4 @@
-import type { NoticeStage } from '../domain/notice.ts';
+import type { NoticeStage } from '../domain/notices/notice.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
 

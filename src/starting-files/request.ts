@@ -1,8 +1,8 @@
-import { articleKinds, type ArticleKind } from '../domain/article.ts';
+import { articleKinds, type ArticleKind } from '../domain/bulletin/article.ts';
 import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/date.ts';
-import { allowedStages } from '../domain/disclosure-policy.ts';
-import { stageNames, type NoticeStage } from '../domain/notice.ts';
-import type { Place } from '../domain/place.ts';
+import { allowedStages } from '../domain/notices/disclosure-policy.ts';
+import { stageNames, type NoticeStage } from '../domain/notices/notice.ts';
+import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import { articleFile } from './article-file.ts';
 import { guideFile, ruleDate } from './guide-file.ts';

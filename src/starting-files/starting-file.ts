@@ -1,12 +1,12 @@
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { Holiday } from '../domain/holiday.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Law } from '../domain/law.ts';
-import type { Notice } from '../domain/notice.ts';
-import type { Place } from '../domain/place.ts';
+import type { Issue } from '../domain/bulletin/issue.ts';
+import type { Law } from '../domain/law/law.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
-import type { Hotline } from '../domain/service.ts';
-import type { Standard } from '../domain/standard.ts';
+import type { Hotline } from '../domain/handbook/service.ts';
+import type { Standard } from '../domain/law/standard.ts';
 
 /** A file that is complete but for the marks 【待填】. */
 export interface StartingFile {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../domain/date.ts';
-import { feedToAtom, feedToJson, type Feed } from '../../domain/feed.ts';
+import { feedToAtom, feedToJson, type Feed } from '../../domain/formats/feed.ts';
 import { checkAtom } from './atom.ts';
 import { checkJsonFeed } from './json-feed.ts';
 

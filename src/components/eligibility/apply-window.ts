@@ -1,4 +1,4 @@
-import { countyCode } from '../../domain/place.ts';
+import { countyCode } from '../../domain/places/place.ts';
 import { find } from './find.ts';
 
 /** Lets one choose a township and shows its window. */

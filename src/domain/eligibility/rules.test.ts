@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lawStateOn, type Law } from '../law.ts';
+import { lawStateOn, type Law } from '../law/law.ts';
 import { programmeIds } from '../programme.ts';
 import type { CalendarDate } from '../date.ts';
 import { benefits } from './benefits.ts';

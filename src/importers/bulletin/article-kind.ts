@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../../domain/article.ts';
+import type { ArticleKind } from '../../domain/bulletin/article.ts';
 import type { Entry } from './entry.ts';
 import { isTelegraph, plainText } from './signature.ts';
 import { isCommentTitle } from './subheads.ts';

@@ -1,5 +1,5 @@
-import type { Byline } from '../../domain/article.ts';
-import { looksLikeName } from '../../domain/person-name.ts';
+import type { Byline } from '../../domain/bulletin/article.ts';
+import { looksLikeName } from '../../domain/proofreading/person-name.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from './source-text.ts';
 
 /** A byline with the characters of its name; `doubt` says what was guessed. */

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Month } from '../../domain/date.ts';
 import { unfilledMark } from '../../domain/unfilled.ts';
 import type { Entry } from './entry.ts';
-import { findRiskySentences, type RiskySentence } from '../../domain/child-mention.ts';
+import { findRiskySentences, type RiskySentence } from '../../domain/proofreading/child-mention.ts';
 import { normalise } from './normalise.ts';
 import { textOf, type Glyph } from './source-text.ts';
 

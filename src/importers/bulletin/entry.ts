@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../../domain/article.ts';
+import type { ArticleKind } from '../../domain/bulletin/article.ts';
 import type { Paragraph } from './blocks.ts';
 import type { FoundByline } from './byline.ts';
 import type { Doubt } from './doubt.ts';

@@ -1,4 +1,4 @@
-import { looksLikeName } from '../../domain/person-name.ts';
+import { looksLikeName } from '../../domain/proofreading/person-name.ts';
 import { parseBylines, roleWord, type FoundByline } from './byline.ts';
 import { announcement, continued, telegraph } from './line-kind.ts';
 import { foldMarks } from './neighbours.ts';

@@ -1,4 +1,4 @@
-import { causes, type Cause } from '../../domain/disclosure-policy.ts';
+import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
 import { personName } from '../../sources/field-rules.ts';
 import { squeeze, type Cell } from './grid.ts';
 

@@ -1,6 +1,6 @@
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import type { PersonalDataKind } from '../../domain/personal-data/kinds.ts';
-import type { ListField } from '../../domain/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { Body } from './body-rows.ts';
 import { isBlank } from './grid.ts';
 import type { Column, Header } from './header.ts';

@@ -1,5 +1,5 @@
 import { parseDate, type CalendarDate, type Month } from '../../domain/date.ts';
-import type { Cause, ListField } from '../../domain/disclosure-policy.ts';
+import type { Cause, ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { Body } from './body-rows.ts';
 import { keepsZeros, parseSince } from './cell-month.ts';
 import { parseAmount, parseCause, parseName, parsePersons, type Parsed } from './cell-values.ts';

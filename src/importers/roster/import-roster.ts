@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { allowedFields } from '../../domain/disclosure-policy.ts';
-import type { NoticeCounts } from '../../domain/notice.ts';
-import { buildPlaceTree } from '../../domain/place.ts';
+import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
+import type { NoticeCounts } from '../../domain/notices/notice.ts';
+import { buildPlaceTree } from '../../domain/places/place.ts';
 import { sortProblems, type Problem } from '../../domain/problem.ts';
-import { mostPerPerson } from '../../domain/standard.ts';
+import { mostPerPerson } from '../../domain/law/standard.ts';
 import { present } from '../../sources/complete.ts';
 import { listShape } from '../../sources/recipient-rows.ts';
 import type { Settings } from '../../sources/settings.ts';

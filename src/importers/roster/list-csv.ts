@@ -1,7 +1,7 @@
-import { allowedFields, type ListField } from '../../domain/disclosure-policy.ts';
-import type { Place } from '../../domain/place.ts';
-import { buildPlaceTree } from '../../domain/place.ts';
-import { buildPlaceNames } from '../../domain/place-name.ts';
+import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { buildPlaceTree } from '../../domain/places/place.ts';
+import { buildPlaceNames } from '../../domain/places/place-name.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { parseTable } from '../../sources/csv-table.ts';
 import { reportOn } from '../../sources/reading.ts';

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { type CalendarDate, type Month } from '../../domain/date.ts';
-import { allowedStages } from '../../domain/disclosure-policy.ts';
+import { allowedStages } from '../../domain/notices/disclosure-policy.ts';
 import {
   noticeStages,
   stageNames,
   type NoticeCounts,
   type NoticeStage,
-} from '../../domain/notice.ts';
+} from '../../domain/notices/notice.ts';
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 import { complete, present } from '../../sources/complete.ts';
 import { anyText, date, month, oneOf, text } from '../../sources/field-rules.ts';
 import { knownProgramme } from '../../sources/known.ts';

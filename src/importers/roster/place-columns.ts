@@ -2,7 +2,7 @@ import { isBlank, squeeze, type Fault, type Grid } from './grid.ts';
 import type { Body } from './body-rows.ts';
 import { columnOf, type Header } from './header.ts';
 import type { ColumnUse } from './header-names.ts';
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 import type { Register } from '../../sources/register.ts';
 import type { VillageFinder } from './village-finder.ts';
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/date.ts';
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { Standard } from '../../domain/standard.ts';
+import type { Standard } from '../../domain/law/standard.ts';
 import { readLaws } from '../../sources/laws.ts';
 import { readPlaces } from '../../sources/places.ts';
 import { readProgrammes } from '../../sources/programmes.ts';

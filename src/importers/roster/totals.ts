@@ -1,5 +1,5 @@
-import { allowedFields } from '../../domain/disclosure-policy.ts';
-import type { NoticeCounts } from '../../domain/notice.ts';
+import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
+import type { NoticeCounts } from '../../domain/notices/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import type { Entry } from './entries.ts';
 import type { Fault } from './grid.ts';

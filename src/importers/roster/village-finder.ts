@@ -1,5 +1,5 @@
-import { buildPlaceNames } from '../../domain/place-name.ts';
-import { shortPlaceName, type Place, type PlaceTree } from '../../domain/place.ts';
+import { buildPlaceNames } from '../../domain/places/place-name.ts';
+import { shortPlaceName, type Place, type PlaceTree } from '../../domain/places/place.ts';
 
 /** The village's code, or why none is certain, with names of the register that may be meant. */
 export type VillageMatch =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, type Month } from '../../domain/date.ts';
-import type { NoticeLife } from '../../domain/expiry.ts';
+import type { NoticeLife } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
 import { findGone, formatExpiryRules } from './expiry-rules.ts';
 import { formatSiteServer } from './site-server.ts';

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../domain/date.ts';
-import { namesMayStand } from '../../domain/disclosure-policy.ts';
-import { endOf, type NoticeLife } from '../../domain/expiry.ts';
+import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
+import { endOf, type NoticeLife } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
 
 /** What must no longer be served from a day on: everything whose address begins like this. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
-import type { NoticeLife } from '../../domain/expiry.ts';
+import type { NoticeLife } from '../../domain/notices/expiry.ts';
 import { findGone, formatExpiryRules } from './expiry-rules.ts';
 import { formatSiteServer, unfilledPlace } from './site-server.ts';
 

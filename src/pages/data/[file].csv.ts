@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getDataTables } from '../../catalog/downloads.ts';
-import { tableToCsv, type DataTable } from '../../domain/data-table.ts';
+import { tableToCsv, type DataTable } from '../../domain/formats/data-table.ts';
 
 export const getStaticPaths = (async () =>
   (await getDataTables()).map((table) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getDataTables } from '../../catalog/downloads.ts';
-import { tableSchema } from '../../domain/data-package.ts';
-import type { DataTable } from '../../domain/data-table.ts';
+import { tableSchema } from '../../domain/formats/data-package.ts';
+import type { DataTable } from '../../domain/formats/data-table.ts';
 
 export const getStaticPaths = (async () =>
   (await getDataTables()).map((table) => ({

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getDataTables } from '../../catalog/downloads.ts';
 import { getFrame } from '../../catalog/site.ts';
 import { absoluteLink } from '../../components/link.ts';
-import { dataPackage } from '../../domain/data-package.ts';
+import { dataPackage } from '../../domain/formats/data-package.ts';
 
 /** The dictionary of all downloads, for programs. */
 export const GET: APIRoute = async () => {

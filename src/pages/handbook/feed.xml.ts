@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getGuideFeed } from '../../catalog/guide-log.ts';
 import { absoluteLink } from '../../components/link.ts';
-import { feedToAtom } from '../../domain/feed.ts';
+import { feedToAtom } from '../../domain/formats/feed.ts';
 
 export const GET: APIRoute = async () =>
   new Response(feedToAtom(await getGuideFeed(), absoluteLink), {

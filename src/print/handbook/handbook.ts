@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../domain/date.ts';
-import type { Guide } from '../../domain/guide.ts';
-import type { Law } from '../../domain/law.ts';
-import type { PlaceTree } from '../../domain/place.ts';
+import type { Guide } from '../../domain/handbook/guide.ts';
+import type { Law } from '../../domain/law/law.ts';
+import type { PlaceTree } from '../../domain/places/place.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { GlossaryTerm, Hotline, ServiceWindow } from '../../domain/service.ts';
-import type { Site } from '../../domain/site.ts';
-import type { Standard } from '../../domain/standard.ts';
+import type { GlossaryTerm, Hotline, ServiceWindow } from '../../domain/handbook/service.ts';
+import type { Site } from '../../domain/site/site.ts';
+import type { Standard } from '../../domain/law/standard.ts';
 import type { Html } from '../html.ts';
 
 /** A guide as it holds on the day of the edition. */

@@ -1,10 +1,10 @@
 import { formatDate } from '../../domain/date.ts';
 import type { CalendarDate } from '../../domain/date.ts';
-import type { Guide } from '../../domain/guide.ts';
-import { formatLaw, type Law } from '../../domain/law.ts';
+import type { Guide } from '../../domain/handbook/guide.ts';
+import { formatLaw, type Law } from '../../domain/law/law.ts';
 import { formatYuan } from '../../domain/money.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import { formatPer, isInForce, type Standard } from '../../domain/standard.ts';
+import { formatPer, isInForce, type Standard } from '../../domain/law/standard.ts';
 import { html, type Html } from '../html.ts';
 
 // Pieces that the book and the leaflets share.

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { guideOn } from '../../domain/guide.ts';
-import { buildPlaceTree } from '../../domain/place.ts';
+import { guideOn } from '../../domain/handbook/guide.ts';
+import { buildPlaceTree } from '../../domain/places/place.ts';
 import { programmeIds } from '../../domain/programme.ts';
 import type { Handbook, PrintedGuide } from './handbook.ts';
 import { standardsTable } from './parts.ts';
@@ -8,7 +8,7 @@ import { Html } from '../html.ts';
 import { renderBodyFile } from '../../sources/guide-body.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
 import { siteOrigin, type Settings } from '../../sources/settings.ts';
-import type { Guide } from '../../domain/guide.ts';
+import type { Guide } from '../../domain/handbook/guide.ts';
 
 /** The handbook as it holds on the project's day, out of a project that was checked. */
 export async function readHandbook(project: Project, settings: Settings): Promise<Handbook> {

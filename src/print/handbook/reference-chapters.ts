@@ -1,8 +1,8 @@
-import { indexGlossary } from '../../domain/glossary-index.ts';
+import { indexGlossary } from '../../domain/handbook/glossary-index.ts';
 import { benefits } from '../../domain/eligibility/benefits.ts';
 import { events } from '../../domain/eligibility/questions.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
-import { isInForce } from '../../domain/standard.ts';
+import { isInForce } from '../../domain/law/standard.ts';
 import { formatDate } from '../../domain/date.ts';
 import { html, type Html } from '../html.ts';
 import { pageLink, type Chapter, type PageNumbers } from './contents.ts';

@@ -1,5 +1,5 @@
-import type { Place } from '../../domain/place.ts';
-import type { ServiceWindow } from '../../domain/service.ts';
+import type { Place } from '../../domain/places/place.ts';
+import type { ServiceWindow } from '../../domain/handbook/service.ts';
 import { html, type Html } from '../html.ts';
 import type { Chapter } from './contents.ts';
 import type { Handbook } from './handbook.ts';

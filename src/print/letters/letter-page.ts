@@ -1,8 +1,8 @@
 import { formatDate, type CalendarDate } from '../../domain/date.ts';
 import { formatYuan } from '../../domain/money.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import type { Hotline } from '../../domain/service.ts';
-import type { Site } from '../../domain/site.ts';
+import type { Hotline } from '../../domain/handbook/service.ts';
+import type { Site } from '../../domain/site/site.ts';
 import { html, type Html } from '../html.ts';
 import type { PrintDocument } from '../printer.ts';
 import type { Benefit, Letter } from './letter.ts';

@@ -3,7 +3,7 @@ import {
   shortPlaceName,
   townshipCode,
   type PlaceTree,
-} from '../../domain/place.ts';
+} from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { buildVillageFinder } from '../../importers/roster/village-finder.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';

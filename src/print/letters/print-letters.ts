@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { shortPlaceName, townshipCode, type PlaceTree } from '../../domain/place.ts';
+import { shortPlaceName, townshipCode, type PlaceTree } from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { fillNewFolder } from '../out-folder.ts';
 import type { Printer } from '../printer.ts';

@@ -1,8 +1,8 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/bulletin/article.ts';
 import type { CalendarDate } from '../../domain/date.ts';
-import type { Issue } from '../../domain/issue.ts';
-import type { GlossaryTerm, Hotline, ServiceWindow } from '../../domain/service.ts';
-import type { Site } from '../../domain/site.ts';
+import type { Issue } from '../../domain/bulletin/issue.ts';
+import type { GlossaryTerm, Hotline, ServiceWindow } from '../../domain/handbook/service.ts';
+import type { Site } from '../../domain/site/site.ts';
 import type { Html } from '../html.ts';
 
 /** An article as it is printed. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { issueAddress } from '../../domain/address.ts';
-import { correctedUntil, type Article, type Photo } from '../../domain/article.ts';
+import { correctedUntil, type Article, type Photo } from '../../domain/bulletin/article.ts';
 import { formatDate, type Month } from '../../domain/date.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
 import { renderMarkdownFile } from '../../sources/markdown-body.ts';

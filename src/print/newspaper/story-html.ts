@@ -1,4 +1,4 @@
-import { formatBylines, type Byline } from '../../domain/article.ts';
+import { formatBylines, type Byline } from '../../domain/bulletin/article.ts';
 import { html, Html } from '../html.ts';
 import type { Story } from './newspaper.ts';
 

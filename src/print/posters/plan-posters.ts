@@ -1,10 +1,10 @@
-import { noticeAddressFor } from '../../domain/notice-place.ts';
+import { noticeAddressFor } from '../../domain/notices/notice-place.ts';
 import { placeAddress } from '../../domain/address.ts';
 import { addDays, formatDate } from '../../domain/date.ts';
-import { namesMayStand, wallNamePolicy } from '../../domain/disclosure-policy.ts';
-import { noticeStateOn } from '../../domain/expiry.ts';
-import { describeState, isPublicity } from '../../domain/notice-clock.ts';
-import type { Notice } from '../../domain/notice.ts';
+import { namesMayStand, wallNamePolicy } from '../../domain/notices/disclosure-policy.ts';
+import { noticeStateOn } from '../../domain/notices/expiry.ts';
+import { describeState, isPublicity } from '../../domain/notices/notice-clock.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
 import {
   buildPlaceTree,
   countyCode,
@@ -12,9 +12,9 @@ import {
   townshipCode,
   type Place,
   type PlaceTree,
-} from '../../domain/place.ts';
+} from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { publishRows, type RosterRow } from '../../domain/recipient-list.ts';
+import { publishRows, type RosterRow } from '../../domain/notices/recipient-list.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
 import { makeSalt } from '../../sources/notice-drafts.ts';
 import { readRoster } from '../../sources/roster.ts';

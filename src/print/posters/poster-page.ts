@@ -1,8 +1,8 @@
 import { formatDate, formatMonth } from '../../domain/date.ts';
-import { allowedFields, type ListField } from '../../domain/disclosure-policy.ts';
+import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
 import { formatNumber } from '../../domain/money.ts';
-import { stageNames, type Notice } from '../../domain/notice.ts';
-import type { PublishedRow } from '../../domain/recipient-list.ts';
+import { stageNames, type Notice } from '../../domain/notices/notice.ts';
+import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
 import { cssText } from '../css-text.ts';
 import { html, type Html } from '../html.ts';
 import type { PrintDocument } from '../printer.ts';

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDate } from '../../domain/date.ts';
-import type { ListField } from '../../domain/disclosure-policy.ts';
-import type { Notice, NoticeStage } from '../../domain/notice.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { Notice, NoticeStage } from '../../domain/notices/notice.ts';
 import type { Poster } from './poster.ts';
 
 /** What the list below is, in one or two sentences. */

@@ -1,6 +1,6 @@
-import type { Notice } from '../../domain/notice.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { PublishedRow } from '../../domain/recipient-list.ts';
+import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
 
 /** One village of a poster; its rows are numbered from 1. */
 export interface PosterSection {

@@ -1,4 +1,4 @@
-import { maskName } from '../../domain/name.ts';
+import { maskName } from '../../domain/notices/name.ts';
 import type { ListRow } from '../list-rows.ts';
 import { siteSearch } from '../this-site.ts';
 

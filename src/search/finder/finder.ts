@@ -3,7 +3,7 @@ import {
   placePath,
   type FinderData,
   type FinderPlace,
-} from '../../domain/place-finder.ts';
+} from '../../domain/places/place-finder.ts';
 import { find, make } from '../page/elements.ts';
 import { nameAnswer, nothingAnswer } from './name-answer.ts';
 import { findNames } from './find-names.ts';

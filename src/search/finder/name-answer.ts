@@ -1,5 +1,5 @@
 import { formatDate, parseDate } from '../../domain/date.ts';
-import type { FinderData, FinderPlace } from '../../domain/place-finder.ts';
+import type { FinderData, FinderPlace } from '../../domain/places/place-finder.ts';
 import { make } from '../page/elements.ts';
 import type { FoundList } from './find-names.ts';
 import { windowLine, type Around } from './place-answer.ts';

@@ -1,4 +1,4 @@
-import type { FinderData, FinderPlace, FinderWindow } from '../../domain/place-finder.ts';
+import type { FinderData, FinderPlace, FinderWindow } from '../../domain/places/place-finder.ts';
 import { make } from '../page/elements.ts';
 
 /** What the answers need of the page. */

@@ -2,8 +2,8 @@
  * The hits to take along: a table for spreadsheets, and citations. It speaks of pages alone; no excerpt and
  * no row of a list is among it.
  */
-import { citeOnline } from '../../domain/citation.ts';
-import { tableToCsv } from '../../domain/data-table.ts';
+import { citeOnline } from '../../domain/bulletin/citation.ts';
+import { tableToCsv } from '../../domain/formats/data-table.ts';
 import type { CalendarDate, Month } from '../../domain/date.ts';
 import type { SearchResult } from '../site-search.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { maskName } from '../../domain/name.ts';
+import { maskName } from '../../domain/notices/name.ts';
 import { expect, test, type Addresses, type Template } from './site-test.ts';
 
 interface Row {

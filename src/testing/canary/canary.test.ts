@@ -11,7 +11,7 @@ import { findNames } from '../../audit/leaks.ts';
 import { metaContents, parsePage, type Page } from '../../audit/page.ts';
 import { listFiles, mapFiles } from '../../audit/site-files.ts';
 import { unpack } from '../../audit/unpack.ts';
-import { maskName } from '../../domain/name.ts';
+import { maskName } from '../../domain/notices/name.ts';
 
 /** One name for each list: characters without a simpler form, which no other text of the site uses. */
 const characters = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
 import { findNames } from '../../audit/leaks.ts';
-import { maskName } from '../../domain/name.ts';
+import { maskName } from '../../domain/notices/name.ts';
 import { planPosters } from '../../print/posters/plan-posters.ts';
 import { printPosters } from '../../print/posters/print-posters.ts';
 import { openPrinter } from '../../print/printer.ts';

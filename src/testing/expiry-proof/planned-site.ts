@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { needCommand } from '../../../scripts/steps.mjs';
 import { findNames } from '../../audit/leaks.ts';
 import { listFiles } from '../../audit/site-files.ts';
-import { maskName } from '../../domain/name.ts';
+import { maskName } from '../../domain/notices/name.ts';
 import { mayStand, plannedLists, type PlannedList } from './planned-lists.ts';
 
 const fixture = 'src/testing/fixtures/second-city';

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
-import { publishLedger, type LedgerRow, type LedgerTable } from '../../domain/ledger.ts';
-import { countyCode } from '../../domain/place.ts';
+import { publishLedger, type LedgerRow, type LedgerTable } from '../../domain/accounts/ledger.ts';
+import { countyCode } from '../../domain/places/place.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import { isSmall } from '../../domain/suppression.ts';
+import { isSmall } from '../../domain/notices/suppression.ts';
 import { findTold } from './attacker.ts';
 
 const months = ['2026-09', '2026-10', '2026-11'] as Month[];

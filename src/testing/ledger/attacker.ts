@@ -1,6 +1,6 @@
 import { solve, type Constraint } from 'yalps';
-import type { LedgerLine, LedgerRow, LedgerTable } from '../../domain/ledger.ts';
-import type { Cell } from '../../domain/suppression.ts';
+import type { LedgerLine, LedgerRow, LedgerTable } from '../../domain/accounts/ledger.ts';
+import type { Cell } from '../../domain/notices/suppression.ts';
 
 // A reader with a solver: everything that is published becomes an equation, and every covered count is asked
 // for its least and its greatest value.

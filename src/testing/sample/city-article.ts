@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { ArticleKind, Byline } from '../../domain/article.ts';
+import type { ArticleKind, Byline } from '../../domain/bulletin/article.ts';
 import type { Month } from '../../domain/date.ts';
-import { shortPlaceName, type Place } from '../../domain/place.ts';
+import { shortPlaceName, type Place } from '../../domain/places/place.ts';
 import { actors, closings, openers, remarks, themes, type Theme } from './article-stock.ts';
 import type { Random } from './random.ts';
 import type { SampleFile } from './sample-file.ts';

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { addMonths, type CalendarDate, type Month } from '../../domain/date.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
-import type { LedgerRow } from '../../domain/ledger.ts';
-import { buildPlaceTree, type Place, type PlaceTree } from '../../domain/place.ts';
+import type { LedgerRow } from '../../domain/accounts/ledger.ts';
+import { buildPlaceTree, type Place, type PlaceTree } from '../../domain/places/place.ts';
 import { articleFile, type ArticleScene } from './city-article.ts';
 import { createNamer, namesToAvoid } from './invented-name.ts';
 import { compareMonths, ledgerFiles } from './ledger.ts';

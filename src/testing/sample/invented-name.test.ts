@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskName } from '../../domain/name.ts';
+import { maskName } from '../../domain/notices/name.ts';
 import { createNamer, namesToAvoid } from './invented-name.ts';
 import { inventRegion } from './invented-region.ts';
 import { createRandom } from './random.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 import type { Random } from './random.ts';
 
 // Stock of invented names. No text here is inside another name made of it: compound surnames do not end in a

@@ -1,5 +1,5 @@
 import { buildWorkCalendar, type Holiday, type WorkCalendar } from '../../domain/holiday.ts';
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 
 /** A small invented region for tests of the generators: two counties, four townships each, six villages each. */
 export function inventRegion(): Place[] {

@@ -1,6 +1,6 @@
 import type { Month } from '../../domain/date.ts';
-import type { LedgerRow } from '../../domain/ledger.ts';
-import { townshipCode } from '../../domain/place.ts';
+import type { LedgerRow } from '../../domain/accounts/ledger.ts';
+import { townshipCode } from '../../domain/places/place.ts';
 import { programmeIds, type ProgrammeId } from '../../domain/programme.ts';
 import { sampleMonths } from './notice-plan.ts';
 import type { History, InventedRow } from './recipient-history.ts';

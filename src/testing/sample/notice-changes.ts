@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../domain/date.ts';
-import type { Correction, NoticeChanges, Objection } from '../../domain/notice-changes.ts';
+import type { Correction, NoticeChanges, Objection } from '../../domain/notices/notice-changes.ts';
 import { sampleDate, type NoticePlan } from './notice-plan.ts';
 import { createRandom, type Random } from './random.ts';
 

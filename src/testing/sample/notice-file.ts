@@ -1,7 +1,11 @@
 import { stringify } from 'yaml';
 import { formatMonth, type CalendarDate } from '../../domain/date.ts';
-import { allowedFields, namesMayStand, type ListField } from '../../domain/disclosure-policy.ts';
-import type { NoticeStage } from '../../domain/notice.ts';
+import {
+  allowedFields,
+  namesMayStand,
+  type ListField,
+} from '../../domain/notices/disclosure-policy.ts';
+import type { NoticeStage } from '../../domain/notices/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { formatNoticeId, type NoticePlan } from './notice-plan.ts';
 import { inventChanges } from './notice-changes.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CalendarDate } from '../../domain/date.ts';
-import { allowedStages, earliestEnd } from '../../domain/disclosure-policy.ts';
-import { noticeStateOn } from '../../domain/expiry.ts';
+import { allowedStages, earliestEnd } from '../../domain/notices/disclosure-policy.ts';
+import { noticeStateOn } from '../../domain/notices/expiry.ts';
 import { inventCalendar, inventedCounties } from './invented-region.ts';
 import { formatNoticeId, planPublicity, planSample, sampleDate } from './notice-plan.ts';
 

@@ -1,8 +1,8 @@
 import { addDays, monthOf, type CalendarDate, type Month } from '../../domain/date.ts';
-import { earliestEnd } from '../../domain/disclosure-policy.ts';
+import { earliestEnd } from '../../domain/notices/disclosure-policy.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
-import type { NoticeStage } from '../../domain/notice.ts';
-import type { Withdrawal } from '../../domain/notice-changes.ts';
+import type { NoticeStage } from '../../domain/notices/notice.ts';
+import type { Withdrawal } from '../../domain/notices/notice-changes.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
 import type { HistoryMonths } from './recipient-history.ts';
 

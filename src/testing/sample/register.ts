@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 
 /** Code and name as the statistical register has them. */
 export interface RegisterRow {

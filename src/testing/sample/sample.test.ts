@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { allowedFields, type ListField } from '../../domain/disclosure-policy.ts';
+import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { inventCalendar, inventedCounties, inventRegion } from './invented-region.ts';
 import { sampleFiles } from './sample.ts';

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../../domain/holiday.ts';
-import { buildPlaceTree, type Place, type PlaceTree } from '../../domain/place.ts';
+import { buildPlaceTree, type Place, type PlaceTree } from '../../domain/places/place.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { createNamer, namesToAvoid, type Namer } from './invented-name.ts';
 import { compareMonths, ledgerFiles } from './ledger.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 import { inventRegion } from './invented-region.ts';
 import { createSamplePhones, windowsToCsv } from './service-window.ts';
 

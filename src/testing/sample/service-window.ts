@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 
 /** Hours of every sample window; real offices write their own. */
 export const windowHours = '周一至周五 8:30—12:00，14:30—17:30';

@@ -1,4 +1,4 @@
-import type { ArticleKind, Byline } from '../../../domain/article.ts';
+import type { ArticleKind, Byline } from '../../../domain/bulletin/article.ts';
 
 /** An article as it should come out of the importer. */
 export interface KnownArticle {

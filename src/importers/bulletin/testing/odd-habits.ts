@@ -1,4 +1,4 @@
-import type { Byline } from '../../../domain/article.ts';
+import type { Byline } from '../../../domain/bulletin/article.ts';
 import type { Random } from './random.ts';
 
 /** Habits that the founding issue's raw text has not; each is the share of articles that have it. */

@@ -1,4 +1,4 @@
-import type { Byline } from '../../../domain/article.ts';
+import type { Byline } from '../../../domain/bulletin/article.ts';
 import type { Random } from './random.ts';
 
 const namesOf = (bylines: readonly Byline[], role: Byline['role']): string[] =>

@@ -1,6 +1,6 @@
-import type { LedgerRow } from '../../../domain/ledger.ts';
+import type { LedgerRow } from '../../../domain/accounts/ledger.ts';
 import type { Month } from '../../../domain/date.ts';
-import { townshipCode } from '../../../domain/place.ts';
+import { townshipCode } from '../../../domain/places/place.ts';
 import type { ProgrammeId } from '../../../domain/programme.ts';
 import { comparePeople, type Comparison } from './compare-people.ts';
 import type { ListedPerson } from './read-people.ts';

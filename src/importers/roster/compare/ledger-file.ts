@@ -1,5 +1,5 @@
-import type { LedgerRow } from '../../../domain/ledger.ts';
-import { countyCode } from '../../../domain/place.ts';
+import type { LedgerRow } from '../../../domain/accounts/ledger.ts';
+import { countyCode } from '../../../domain/places/place.ts';
 import { programmeIds } from '../../../domain/programme.ts';
 
 const ledgerColumns = [

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { shortPlaceName, type PlaceTree } from '../../../domain/place.ts';
+import { shortPlaceName, type PlaceTree } from '../../../domain/places/place.ts';
 import { sortRows, type Body } from '../body-rows.ts';
 import { parseAmount, parseName, parsePersons, type Parsed } from '../cell-values.ts';
 import { chooseTable, type ChosenTable } from '../choose-table.ts';

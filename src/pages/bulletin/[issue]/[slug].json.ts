@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getArticleData } from '../../../catalog/article-files.ts';
 import { getArticles } from '../../../catalog/bulletin.ts';
 import { absoluteLink } from '../../../components/link.ts';
-import type { Article } from '../../../domain/article.ts';
+import type { Article } from '../../../domain/bulletin/article.ts';
 
 export const getStaticPaths = (async () =>
   (await getArticles()).map((article) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildPartFeed } from '../../../catalog/feeds.ts';
 import { absoluteLink } from '../../../components/link.ts';
-import { feedToAtom } from '../../../domain/feed.ts';
+import { feedToAtom } from '../../../domain/formats/feed.ts';
 import { getFeedPaths, type FeedProps } from './_paths.ts';
 
 export const getStaticPaths = getFeedPaths satisfies GetStaticPaths;

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getIssueYears } from '../../../catalog/bulletin.ts';
 import { buildYearFeed } from '../../../catalog/feeds.ts';
 import { absoluteLink } from '../../../components/link.ts';
-import { feedToAtom } from '../../../domain/feed.ts';
+import { feedToAtom } from '../../../domain/formats/feed.ts';
 
 export const getStaticPaths = (async () =>
   (await getIssueYears()).map(({ year }) => ({

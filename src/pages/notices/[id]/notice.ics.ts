@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getNotices } from '../../../catalog/notices.ts';
 import { getFrame } from '../../../catalog/site.ts';
 import { absoluteLink } from '../../../components/link.ts';
-import { formatCalendar } from '../../../domain/calendar-file.ts';
-import type { NoticeToday } from '../../../domain/expiry.ts';
-import { noticeEvents } from '../../../domain/notice-calendar.ts';
+import { formatCalendar } from '../../../domain/formats/calendar-file.ts';
+import type { NoticeToday } from '../../../domain/notices/expiry.ts';
+import { noticeEvents } from '../../../domain/notices/notice-calendar.ts';
 
 export const getStaticPaths = (async () =>
   (await getNotices()).map((today) => ({

@@ -9,7 +9,7 @@ import {
   placeAddress,
   topicAddress,
 } from '../../../domain/address.ts';
-import { formatPlacePath, shortPlaceName, type Place } from '../../../domain/place.ts';
+import { formatPlacePath, shortPlaceName, type Place } from '../../../domain/places/place.ts';
 import { groupByPinyin, type LetterGroup } from '../../../search/pinyin-index.ts';
 
 /** A name that leads to a page. */

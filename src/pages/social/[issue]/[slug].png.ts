@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getArticles } from '../../../catalog/bulletin.ts';
 import { getFrame } from '../../../catalog/site.ts';
-import type { Article } from '../../../domain/article.ts';
+import type { Article } from '../../../domain/bulletin/article.ts';
 import { formatMonth } from '../../../domain/date.ts';
-import type { Site } from '../../../domain/site.ts';
+import type { Site } from '../../../domain/site/site.ts';
 import { canDraw, drawSocialPicture, type SocialPicture } from '../../../social/picture.ts';
 import { pictureCache } from '../_picture-cache.ts';
 

@@ -1,0 +1,224 @@
+import { addDays, type CalendarDate } from '../date.ts';
+import { endOf, noticeStateOn } from '../notices/expiry.ts';
+import type { Guide } from '../handbook/guide.ts';
+import { addWorkdays, type WorkCalendar } from '../holiday.ts';
+import type { Law } from '../law/law.ts';
+import type { Notice, NoticeStage } from '../notices/notice.ts';
+import { countyCode } from '../places/place.ts';
+import type { ProgrammeId } from '../programme.ts';
+import type { Hotline, ServiceWindow } from '../handbook/service.ts';
+
+/** How an item of the catalogue is fulfilled. */
+type CoverageRule =
+  | { kind: 'laws' }
+  | { kind: 'supervision' }
+  | { kind: 'policy' | 'guide'; programme: ProgrammeId }
+  /** `standing`: there must always be one; else only while there is a case. */
+  | { kind: 'notice'; programme: ProgrammeId; stages: readonly NoticeStage[]; standing: boolean };
+
+export interface CoverageItem {
+  /** Number in the catalogue, from 1. */
+  row: number;
+  title: string;
+  rule: CoverageRule;
+}
+
+const allowance = 'subsistenceAllowance';
+const support = 'extremePovertySupport';
+const temporary = 'temporaryAssistance';
+
+/** 社会救助领域基层政务公开标准目录 (民办函〔2019〕52号): 13 items for townships and counties. */
+export const coverageItems: readonly CoverageItem[] = [
+  { row: 1, title: '综合：法规和政策', rule: { kind: 'laws' } },
+  { row: 2, title: '综合：监督检查（地址、热线）', rule: { kind: 'supervision' } },
+  { row: 3, title: '低保：政策', rule: { kind: 'policy', programme: allowance } },
+  { row: 4, title: '低保：办事指南', rule: { kind: 'guide', programme: allowance } },
+  { row: 5, title: '低保：初审公示', rule: notices(allowance, ['review'], false) },
+  { row: 6, title: '低保：确认名单', rule: notices(allowance, ['confirmed'], true) },
+  { row: 7, title: '特困：政策', rule: { kind: 'policy', programme: support } },
+  { row: 8, title: '特困：办事指南', rule: { kind: 'guide', programme: support } },
+  {
+    row: 9,
+    title: '特困：初审、终止公示',
+    rule: notices(support, ['review', 'termination'], false),
+  },
+  { row: 10, title: '特困：确认名单', rule: notices(support, ['confirmed'], true) },
+  { row: 11, title: '临时救助：政策', rule: { kind: 'policy', programme: temporary } },
+  { row: 12, title: '临时救助：办事指南', rule: { kind: 'guide', programme: temporary } },
+  { row: 13, title: '临时救助：支出型名单', rule: notices(temporary, ['expense'], false) },
+];
+
+function notices(
+  programme: ProgrammeId,
+  stages: readonly NoticeStage[],
+  standing: boolean,
+): CoverageRule {
+  return { kind: 'notice', programme, stages, standing };
+}
+
+/** 为什么没有公开, said by the office: a closed list. */
+export const coverageReasons = ['noCases', 'preparing', 'boardOnly'] as const;
+export type CoverageReason = (typeof coverageReasons)[number];
+
+export const coverageReasonNames: Record<CoverageReason, string> = {
+  noCases: '近期没有这类办理',
+  preparing: '正在编制',
+  boardOnly: '只在公开栏张贴，没有上网',
+};
+
+export interface CoverageStatement {
+  /** County, or township; a township's own wins. */
+  place: string;
+  row: number;
+  reason: CoverageReason;
+  /** On which it was said. */
+  date: CalendarDate;
+}
+
+/** What one item is in one township on a day. */
+export type CoverageState =
+  | { state: 'done'; notice?: string }
+  /** There is no case to publish at present. */
+  | { state: 'none' }
+  | { state: 'reason'; reason: CoverageReason; date: CalendarDate }
+  /** Not there yet, and in time until `due`. */
+  | { state: 'due'; due: CalendarDate }
+  /** Working days since it was due; `atLeast` where the calendar does not reach back to that day. */
+  | { state: 'late'; workdays: number; atLeast: boolean };
+
+/** What the site holds. */
+export interface CoverageFacts {
+  laws: readonly Law[];
+  /** All versions. */
+  guides: readonly Guide[];
+  notices: readonly Notice[];
+  windows: readonly ServiceWindow[];
+  hotlines: readonly Hotline[];
+  statements: readonly CoverageStatement[];
+  calendar: WorkCalendar;
+}
+
+/** Due 10 working days after it came about or changed; the regulation allows 20, the stricter rule wins. */
+export const coverageWorkdays = 10;
+
+export function coverageOf(
+  item: CoverageItem,
+  township: string,
+  asOf: CalendarDate,
+  facts: CoverageFacts,
+): CoverageState {
+  const found = findItem(item.rule, township, asOf, facts);
+  if (found.state === 'done') return found;
+  const statement = statementFor(item.row, township, asOf, facts.statements);
+  return statement ? { state: 'reason', reason: statement.reason, date: statement.date } : found;
+}
+
+function statementFor(
+  row: number,
+  township: string,
+  asOf: CalendarDate,
+  statements: readonly CoverageStatement[],
+): CoverageStatement | undefined {
+  const said = statements.filter((one) => one.row === row && one.date <= asOf);
+  return (
+    said.find(({ place }) => place === township) ??
+    said.find(({ place }) => place === countyCode(township))
+  );
+}
+
+function findItem(
+  rule: CoverageRule,
+  township: string,
+  asOf: CalendarDate,
+  facts: CoverageFacts,
+): CoverageState {
+  switch (rule.kind) {
+    case 'laws':
+      return facts.laws.length > 0 ? done : missing(asOf, facts.calendar);
+    case 'supervision':
+      return hasWindow(township, facts) && facts.hotlines.length > 0
+        ? done
+        : missing(asOf, facts.calendar);
+    case 'policy':
+      return findGuide(rule.programme, asOf, facts);
+    case 'guide':
+      return hasWindow(township, facts)
+        ? findGuide(rule.programme, asOf, facts)
+        : missing(asOf, facts.calendar);
+    case 'notice':
+      return findNotice(rule, countyCode(township), asOf, facts);
+  }
+}
+
+const done: CoverageState = { state: 'done' };
+
+const hasWindow = (township: string, { windows }: CoverageFacts): boolean =>
+  windows.some(({ place }) => place === township || place === countyCode(township));
+
+/** A guide that was not looked at after a rule that it rests on came into force is no longer done. */
+function findGuide(
+  programme: ProgrammeId,
+  asOf: CalendarDate,
+  { guides, laws, calendar }: CoverageFacts,
+): CoverageState {
+  const present = guides
+    .filter((guide) => guide.programme === programme && guide.inForce <= asOf)
+    .sort((a, b) => (a.inForce < b.inForce ? 1 : -1))[0];
+  if (!present) return missing(asOf, calendar);
+  const changed = present.bases
+    .map(({ law }) => laws.find(({ id }) => id === law)?.inForce)
+    .filter((date) => date !== undefined && date <= asOf && date > present.reviewed)
+    .sort()[0];
+  return changed === undefined ? done : sinceDay(changed, asOf, calendar);
+}
+
+function findNotice(
+  { programme, stages, standing }: Extract<CoverageRule, { kind: 'notice' }>,
+  county: string,
+  asOf: CalendarDate,
+  { notices: all, calendar }: CoverageFacts,
+): CoverageState {
+  const own = all.filter(
+    (notice) =>
+      notice.programme === programme &&
+      stages.includes(notice.stage) &&
+      notice.county === county &&
+      notice.published <= asOf,
+  );
+  const live = own.find((notice) => noticeStateOn(notice, all, asOf).state === 'live');
+  if (live) return { state: 'done', notice: live.id };
+  if (!standing) return { state: 'none' };
+  const ends = own.map((notice) => endOf(notice, all).since).sort();
+  const last = ends.at(-1);
+  return last === undefined ? missing(asOf, calendar) : sinceDay(addDays(last, -1), asOf, calendar);
+}
+
+/** From the first day on which it is wanting, which does not count itself. */
+function sinceDay(
+  changed: CalendarDate,
+  asOf: CalendarDate,
+  calendar: WorkCalendar,
+): CoverageState {
+  const due = addWorkdays(changed, coverageWorkdays, calendar);
+  if (due === undefined) return missing(asOf, calendar);
+  return asOf <= due ? { state: 'due', due } : { state: 'late', ...countBack(due, asOf, calendar) };
+}
+
+/** Never there: late since before the calendar begins. */
+const missing = (asOf: CalendarDate, calendar: WorkCalendar): CoverageState => ({
+  state: 'late',
+  ...countBack(undefined, asOf, calendar),
+});
+
+/** Working days after `due`, as far back as the calendar reaches, up to and with `asOf`. */
+function countBack(
+  due: CalendarDate | undefined,
+  asOf: CalendarDate,
+  calendar: WorkCalendar,
+): { workdays: number; atLeast: boolean } {
+  let workdays = 0;
+  let date = asOf;
+  for (; (due === undefined || date > due) && calendar.covers(date); date = addDays(date, -1))
+    if (calendar.isWorkday(date)) workdays += 1;
+  return { workdays, atLeast: due === undefined || date > due };
+}

@@ -1,0 +1,20 @@
+import type { CalendarDate, Month } from '../date.ts';
+
+/** 期: one month's bulletin. */
+export interface Issue {
+  month: Month;
+  /** 期数, where the archive knows it. */
+  number?: number;
+  /** 创刊号 */
+  founding: boolean;
+  note?: string;
+  /** Day on which the issue went online; absent in an archive that kept only the month. */
+  online?: CalendarDate;
+  /** The printed issue, where there is one. */
+  print?: IssuePrint;
+}
+
+/** The whole issue as a PDF: offered while it is what it was printed from. */
+export type IssuePrint =
+  | { offered: true; bytes: number }
+  | { offered: false; /** Files that changed since. */ changed: readonly string[] };

@@ -1,0 +1,55 @@
+import { formatDate, type CalendarDate } from '../date.ts';
+
+/** A law, regulation or document that pages cite. */
+export interface Law {
+  id: string;
+  title: string;
+  /** 文号; empty for laws that are cited by title alone. */
+  number: string;
+  issuer: string;
+  inForce: CalendarDate;
+  /** First day on which it no longer holds. */
+  repealed?: CalendarDate;
+  repealedBy?: string;
+  /** Days on which an amended text took effect, oldest first. */
+  amended?: readonly CalendarDate[];
+  note: string;
+}
+
+export type LawState = 'coming' | 'inForce' | 'repealed';
+
+export function lawStateOn(law: Law, asOf: CalendarDate): LawState {
+  if (asOf < law.inForce) return 'coming';
+  return law.repealed !== undefined && law.repealed <= asOf ? 'repealed' : 'inForce';
+}
+
+/** 《社会救助暂行办法》（国务院令第649号） */
+export function formatLaw(law: Law): string {
+  const title = law.title.startsWith('《') ? law.title : `《${law.title}》`;
+  return law.number === '' ? title : `${title}（${law.number}）`;
+}
+
+/** The rule that holds on a day in a repealed one's place: through rules repealed in their turn, if any. */
+export function successorOf(law: Law, laws: readonly Law[], asOf: CalendarDate): Law | undefined {
+  const seen = new Set<string>();
+  let next: Law | undefined = law;
+  while (next && lawStateOn(next, asOf) === 'repealed' && !seen.has(next.id)) {
+    const { id, repealedBy }: Law = next;
+    seen.add(id);
+    next = laws.find((one) => one.id === repealedBy);
+  }
+  return next && lawStateOn(next, asOf) === 'inForce' ? next : undefined;
+}
+
+/** 现行有效，2019年3月2日修改过 · 2021年7月1日废止，现在看《…》 · 2027年1月1日起施行 */
+export function formatLawState(law: Law, laws: readonly Law[], asOf: CalendarDate): string {
+  const state = lawStateOn(law, asOf);
+  if (state === 'coming') return `尚未施行，${formatDate(law.inForce)}起施行`;
+  if (state === 'repealed') {
+    const successor = successorOf(law, laws, asOf);
+    const day = law.repealed === undefined ? '已' : formatDate(law.repealed);
+    return `${day}废止${successor ? `，现在看${formatLaw(successor)}` : ''}`;
+  }
+  const last = law.amended?.findLast((day) => day <= asOf);
+  return last === undefined ? '现行有效' : `现行有效，${formatDate(last)}修改过`;
+}

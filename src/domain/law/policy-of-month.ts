@@ -1,0 +1,31 @@
+import { monthOf, type Month } from '../date.ts';
+import type { Guide } from '../handbook/guide.ts';
+import type { Law } from './law.ts';
+
+/**
+ * 当时的规定: the laws that held on any day of the month, of those that a guide stands on today and those that they
+ * replaced, one after the other. Oldest first.
+ */
+export function lawsOfMonth(
+  guide: Pick<Guide, 'bases'>,
+  laws: readonly Law[],
+  month: Month,
+): Law[] {
+  const ids = withPredecessors(new Set(guide.bases.map(({ law }) => law)), laws);
+  return laws
+    .filter((law) => ids.has(law.id) && heldIn(law, month))
+    .sort((a, b) => (a.inForce < b.inForce ? -1 : a.inForce > b.inForce ? 1 : 0));
+}
+
+function withPredecessors(ids: ReadonlySet<string>, laws: readonly Law[]): ReadonlySet<string> {
+  const before = laws.filter(
+    ({ id, repealedBy }) => repealedBy !== undefined && ids.has(repealedBy) && !ids.has(id),
+  );
+  return before.length === 0
+    ? ids
+    : withPredecessors(new Set([...ids, ...before.map(({ id }) => id)]), laws);
+}
+
+/** A law that is repealed on the first of a month does not hold in it. */
+const heldIn = ({ inForce, repealed }: Law, month: Month): boolean =>
+  monthOf(inForce) <= month && (repealed === undefined || repealed > `${month}-01`);

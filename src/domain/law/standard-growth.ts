@@ -1,0 +1,90 @@
+import type { CalendarDate } from '../date.ts';
+import type { Standard } from './standard.ts';
+
+/** A standard with how it stands to the one before it. */
+export interface GrownStandard {
+  standard: Standard;
+  /** Growth against the standard before, as a share: 0.06 is 6 %; absent where none before is known. */
+  growth?: number;
+}
+
+/** The standards of one programme, kind, area and period. */
+export interface StandardSeries {
+  programme: Standard['programme'];
+  kind: string;
+  area: string;
+  per: Standard['per'];
+  /** Oldest first. */
+  standards: readonly GrownStandard[];
+}
+
+/** Standards by what they measure, in the order in which they first stand in the table. */
+export function standardSeries(standards: readonly Standard[]): StandardSeries[] {
+  const keyOf = ({ programme, kind, area, per }: Standard): string =>
+    [programme, kind, area, per].join('\u001F');
+  return [...Map.groupBy(standards, keyOf).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { programme, kind, area, per } = first;
+    const sorted = group.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    return [{ programme, kind, area, per, standards: sorted.map(withGrowth) }];
+  });
+}
+
+const withGrowth = (
+  standard: Standard,
+  index: number,
+  sorted: readonly Standard[],
+): GrownStandard => {
+  const before = sorted[index - 1];
+  return before && before.amountYuan > 0
+    ? { standard, growth: standard.amountYuan / before.amountYuan - 1 }
+    : { standard };
+};
+
+/** 提高6.0% · 降低2.5% · 不变 · —, against the standard before. */
+export function formatGrowth(growth: number | undefined): string {
+  if (growth === undefined) return '—';
+  if (growth === 0) return '不变';
+  return `${growth > 0 ? '提高' : '降低'}${(Math.abs(growth) * 100).toFixed(1)}%`;
+}
+
+/** Kind of a row of the standards table that is not a standard of support but what it was measured by. */
+export const povertyLineKind = '扶贫线';
+
+/** 两线: the rural allowance beside the poverty line of the same day, both by year. */
+export interface TwoLines {
+  from: CalendarDate;
+  allowanceYuan: number;
+  povertyYuan: number;
+}
+
+/** A pair for each rural allowance with a poverty line in force on its first day; both as yuan a year. */
+export function twoLines(standards: readonly Standard[]): TwoLines[] {
+  const rural = standards.filter(
+    ({ programme, area, per }) =>
+      programme === 'subsistenceAllowance' && area.startsWith('农村') && per !== 'once',
+  );
+  const lines = rural.filter(({ kind }) => kind === povertyLineKind);
+  return rural
+    .filter(({ kind }) => kind !== povertyLineKind)
+    .flatMap((allowance) => {
+      const line = lines.find(
+        ({ from, until }) =>
+          from <= allowance.from && (until === undefined || allowance.from <= until),
+      );
+      return line
+        ? [
+            {
+              from: allowance.from,
+              allowanceYuan: yuanAYear(allowance),
+              povertyYuan: yuanAYear(line),
+            },
+          ]
+        : [];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+const yuanAYear = ({ amountYuan, per }: Standard): number =>
+  per === 'month' ? amountYuan * 12 : amountYuan;

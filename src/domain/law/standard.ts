@@ -1,0 +1,77 @@
+import { articleAddress } from '../address.ts';
+import { monthOf, parseMonth, type CalendarDate, type Month } from '../date.ts';
+import type { ProgrammeId } from '../programme.ts';
+
+export const standardPeriods = ['year', 'month', 'once'] as const;
+export type StandardPeriod = (typeof standardPeriods)[number];
+
+/** A standard of support as it was announced; `source` names the article or the law that says so. */
+export interface Standard {
+  programme: ProgrammeId;
+  /** 保障标准, 基本生活标准 … */
+  kind: string;
+  /** 农村, 城市, 全市 … */
+  area: string;
+  amountYuan: number;
+  per: StandardPeriod;
+  from: CalendarDate;
+  /** Last day in force; absent while it is in force without a known end. */
+  until?: CalendarDate;
+  source: StandardSource;
+}
+
+export type StandardSource =
+  { type: 'article'; issue: Month; slug: string } | { type: 'law'; law: string };
+
+/** `article:2018-07/action-plan` or `law:<id>`; `undefined` for anything else. */
+export function parseStandardSource(text: string): StandardSource | undefined {
+  const article = /^article:(\d{4}-\d{2})\/([a-z0-9-]+)$/.exec(text);
+  const issue = parseMonth(article?.[1] ?? '');
+  if (article && issue) return { type: 'article', issue, slug: article[2] ?? '' };
+  const law = /^law:([a-z0-9-]+)$/.exec(text);
+  return law ? { type: 'law', law: law[1] ?? '' } : undefined;
+}
+
+/** The address of the article, or the id of the law. */
+export const formatSource = (source: StandardSource): string =>
+  source.type === 'article' ? articleAddress(source) : source.law;
+
+export const isInForce = (standard: Standard, asOf: CalendarDate): boolean =>
+  standard.from <= asOf && (standard.until === undefined || asOf <= standard.until);
+
+/** `undefined` for what is paid once. */
+export function yuanPerYear({ amountYuan, per }: Standard): number | undefined {
+  if (per === 'once') return undefined;
+  return per === 'month' ? amountYuan * 12 : amountYuan;
+}
+
+/** Yuan a month for one person by the programme's highest standard in the month; none known → `undefined`. */
+export function mostPerPerson(
+  programme: ProgrammeId,
+  month: Month,
+  standards: readonly Standard[],
+): number | undefined {
+  if (programme !== 'subsistenceAllowance') return undefined;
+  const amounts = standards
+    .filter(
+      (standard) =>
+        standard.programme === programme &&
+        standard.kind.endsWith('标准') &&
+        standard.per !== 'once' &&
+        isInForceIn(standard, month),
+    )
+    .map(({ amountYuan, per }) => Math.ceil(per === 'year' ? amountYuan / 12 : amountYuan));
+  return amounts.length === 0 ? undefined : Math.max(...amounts);
+}
+
+/** True if it held on any day of the month. */
+export const isInForceIn = (
+  { from, until }: Pick<Standard, 'from' | 'until'>,
+  month: Month,
+): boolean => monthOf(from) <= month && (until === undefined || month <= monthOf(until));
+
+export const formatPer: Record<StandardPeriod, string> = {
+  year: '每年',
+  month: '每月',
+  once: '一次',
+};

@@ -1,0 +1,110 @@
+import { addDays, type CalendarDate } from '../date.ts';
+import { maximumListDays, namesMayStand, nameDaysAfterEnd } from './disclosure-policy.ts';
+import type { Notice } from './notice.ts';
+import type { WithdrawalReason } from './notice-changes.ts';
+
+/** What a notice is on a day. */
+export type NoticeState =
+  /** Not yet published: it has no page. */
+  | { state: 'coming' }
+  /** In its period; `until` is the last day. */
+  | { state: 'live'; until: CalendarDate }
+  | EndedState;
+
+/** A tombstone stays at the address. `since` is the first day without names. */
+type EndedState =
+  | { state: 'ended'; since: CalendarDate; reason: 'expired' }
+  | { state: 'ended'; since: CalendarDate; reason: 'withdrawn'; why: WithdrawalReason }
+  | { state: 'ended'; since: CalendarDate; reason: 'replaced'; replacedBy: string };
+
+/** A published notice and what it is today. */
+export interface NoticeToday {
+  notice: Notice;
+  state: Exclude<NoticeState, { state: 'coming' }>;
+}
+
+/** What decides on the life of a notice. */
+export type NoticeLife = Pick<
+  Notice,
+  'id' | 'programme' | 'stage' | 'county' | 'period' | 'published' | 'ends' | 'withdrawn'
+>;
+
+/**
+ * The state of a notice on the day `asOf`. It lives until its end, until the day of its withdrawal, or, a
+ * confirmed list, until the day on which the next period's list of the same county and programme is
+ * published: lists are replaced, never accumulated. Whatever comes first counts.
+ */
+export function noticeStateOn(
+  notice: NoticeLife,
+  all: readonly NoticeLife[],
+  asOf: CalendarDate,
+): NoticeState {
+  if (asOf < notice.published) return { state: 'coming' };
+  const end = endOf(notice, all);
+  return asOf < end.since ? { state: 'live', until: lastDay(notice) } : end;
+}
+
+/** How the notice will end, for all that is known today. */
+export function endOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState {
+  const early = [withdrawalOf(notice), replacementOf(notice, all)].filter(
+    (end) => end !== undefined,
+  );
+  const expiry: EndedState = {
+    state: 'ended',
+    since: addDays(lastDay(notice), 1),
+    reason: 'expired',
+  };
+  return early.reduce((first, end) => (end.since < first.since ? end : first), expiry);
+}
+
+/** Last day of the page's live form, names included where the stage has any. */
+export function lastDay(notice: NoticeLife): CalendarDate {
+  return addDays(notice.ends, nameDaysAfterEnd[notice.stage]);
+}
+
+/** True on the days on which names of this notice may stand in its list pages. */
+export function showsNamesOn(
+  notice: NoticeLife,
+  all: readonly NoticeLife[],
+  asOf: CalendarDate,
+): boolean {
+  return (
+    namesMayStand(notice.programme, notice.stage) &&
+    noticeStateOn(notice, all, asOf).state === 'live'
+  );
+}
+
+const withdrawalOf = ({ withdrawn }: NoticeLife): EndedState | undefined =>
+  withdrawn && {
+    state: 'ended',
+    since: withdrawn.date,
+    reason: 'withdrawn',
+    why: withdrawn.reason,
+  };
+
+/**
+ * The first list that takes the place of this one; of two published on one day the later period's. It
+ * does so for good, even if it is withdrawn later.
+ */
+function replacementOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState | undefined {
+  if (notice.stage !== 'confirmed') return undefined;
+  const next = all
+    .filter(
+      (other) =>
+        other.stage === 'confirmed' &&
+        other.programme === notice.programme &&
+        other.county === notice.county &&
+        other.period > notice.period,
+    )
+    .sort((a, b) => compare(a.published, b.published) || compare(b.period, a.period))[0];
+  if (!next) return undefined;
+  const since = next.published > notice.published ? next.published : notice.published;
+  return { state: 'ended', since, reason: 'replaced', replacedBy: next.id };
+}
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+/** The longest that a confirmed list may be announced for. */
+export function latestEnd(published: CalendarDate): CalendarDate {
+  return addDays(published, maximumListDays);
+}

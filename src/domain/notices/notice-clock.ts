@@ -1,0 +1,73 @@
+import { addDays, daysBetween, formatDate, type CalendarDate } from '../date.ts';
+import { namesMayStand } from './disclosure-policy.ts';
+import { lastDay } from './expiry.ts';
+import type { NoticeState } from './expiry.ts';
+import type { Notice } from './notice.ts';
+import { withdrawalReasonNames } from './notice-changes.ts';
+
+/**
+ * 公示时钟: how far a notice is in its period. A publicity period is counted from the day after publication
+ * (day 0 is the day of publication itself), a list from the day on which it is published.
+ */
+export interface NoticeClock {
+  day: number;
+  of: number;
+  last: CalendarDate;
+  sentence: string;
+}
+
+/** The clock of a live notice on the day `asOf`. */
+export function noticeClock(notice: Notice, asOf: CalendarDate): NoticeClock {
+  const { published, ends } = notice;
+  if (notice.stage === 'confirmed')
+    return runClock('公布', addDays(published, -1), lastDay(notice), asOf);
+  if (notice.stage === 'expense' && asOf > ends)
+    return runClock('公示期满，名单再保留', ends, lastDay(notice), asOf);
+  const clock = runClock('公示', published, ends, asOf);
+  return clock.day > 0
+    ? clock
+    : {
+        ...clock,
+        sentence: `今天公布，公示从明天算起，共${clock.of}天，截止${formatDate(ends)}`,
+      };
+}
+
+/** `before` is the day before the first one. */
+function runClock(
+  what: string,
+  before: CalendarDate,
+  last: CalendarDate,
+  asOf: CalendarDate,
+): NoticeClock {
+  const of = daysBetween(before, last);
+  const day = Math.min(of, daysBetween(before, asOf));
+  return { day, of, last, sentence: `${what}第${day}天，共${of}天，截止${formatDate(last)}` };
+}
+
+/** In a publicity period people can object before a decision falls; a confirmed list is published afterwards. */
+export const isPublicity = (notice: Pick<Notice, 'stage'>): boolean => notice.stage !== 'confirmed';
+
+/** What the notice is today, in one sentence for the reader. */
+export function describeState(
+  notice: Notice,
+  state: Exclude<NoticeState, { state: 'coming' }>,
+): string {
+  if (state.state === 'ended') return describeEnd(notice, state);
+  if (notice.stage === 'confirmed')
+    return `这是已经确认的名单，公布到${formatDate(state.until)}，或到下一期名单公布时。`;
+  if (notice.stage === 'expense') return `名单以掩码姓名公示，${formatDate(state.until)}以后撤下。`;
+  return `名单只张贴在各村（社区）公示栏，网上不公布姓名。公示到${formatDate(state.until)}。`;
+}
+
+function describeEnd(notice: Notice, state: Extract<NoticeState, { state: 'ended' }>): string {
+  switch (state.reason) {
+    case 'replaced':
+      return `这份名单已由新一期名单替换，自${formatDate(state.since)}起撤下。`;
+    case 'withdrawn':
+      return `这份公示已于${formatDate(state.since)}撤回，内容当天撤下。原因：${withdrawalReasonNames[state.why]}。`;
+    case 'expired': {
+      const what = namesMayStand(notice.programme, notice.stage) ? '公布期' : '公示期';
+      return `${what}已于${formatDate(addDays(state.since, -1))}结束，内容已撤下。`;
+    }
+  }
+}

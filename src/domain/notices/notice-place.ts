@@ -1,0 +1,24 @@
+import { listAddress, noticeAddress, villageAnchor } from '../address.ts';
+import { namesMayStand } from './disclosure-policy.ts';
+import type { Notice } from './notice.ts';
+import { countyCode, townshipCode } from '../places/place.ts';
+
+/**
+ * True if the notice concerns the place: its county's notices, and for a smaller place the lists with rows there.
+ * A notice without names concerns the whole county: which village has applicants is not for the web.
+ */
+export function noticeTouches(notice: Notice, code: string): boolean {
+  if (notice.county !== countyCode(code)) return false;
+  if (code.length <= 6 || !namesMayStand(notice.programme, notice.stage)) return true;
+  const township = notice.townships.find(({ place }) => place === townshipCode(code));
+  if (!township) return false;
+  return code.length <= 9 || township.villages.some(({ place }) => place === code);
+}
+
+/** Where a reader of that place goes: the names of the village or township, else the notice. */
+export function noticeAddressFor(notice: Notice, code: string): string {
+  if (code.length <= 6 || !namesMayStand(notice.programme, notice.stage))
+    return noticeAddress(notice.id);
+  const list = listAddress(notice.id, townshipCode(code));
+  return code.length <= 9 ? list : `${list}#${villageAnchor(code)}`;
+}

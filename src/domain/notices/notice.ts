@@ -1,0 +1,70 @@
+import type { CalendarDate, Month } from '../date.ts';
+import type { NoticeChanges } from './notice-changes.ts';
+import type { ProgrammeId } from '../programme.ts';
+
+/** 初审公示, 确认公布, 拟终止公示, 支出型临时救助公示 */
+export const noticeStages = ['review', 'confirmed', 'termination', 'expense'] as const;
+export type NoticeStage = (typeof noticeStages)[number];
+
+export const stageNames: Record<NoticeStage, string> = {
+  review: '初审公示',
+  confirmed: '确认公布',
+  termination: '拟终止公示',
+  expense: '支出型救助公示',
+};
+
+/** A public notice without its list. No field can hold a recipient's name: this type feeds everything but the list page. */
+export interface Notice extends NoticeChanges {
+  /** The folder's name and the address. */
+  id: string;
+  title: string;
+  /** 索引号 */
+  indexNumber: string;
+  programme: ProgrammeId;
+  stage: NoticeStage;
+  /** County code. */
+  county: string;
+  period: Month;
+  published: CalendarDate;
+  /** Last day of the publicity period or of the list, inclusive. */
+  ends: CalendarDate;
+  issuer: string;
+  /** What allows the names on the web; empty → names are masked. */
+  legalBasis: readonly string[];
+  /** `sample`: the phone is a sample and the page says so. */
+  contact: { office: string; phone: string; sample: boolean };
+  objection: ObjectionChannel;
+  totals: NoticeCounts;
+  /** Recipients are invented: 示例数据. */
+  sample: boolean;
+  /** Counts by township, in the register's order; only townships with rows. */
+  townships: readonly TownshipCounts[];
+  /**
+   * 校验码 by village: what poster and page of one list have in common, `4827 1936`. Where names stand on the web,
+   * of the villages with rows; else of every village of the county, so that none tells whether it has any.
+   */
+  wallCodes?: Readonly<Record<string, string>>;
+}
+
+/** 异议渠道 */
+export interface ObjectionChannel {
+  office: string;
+  address: string;
+  phone: string;
+  mail?: string;
+  hours: string;
+}
+
+export interface NoticeCounts {
+  /** Rows of the list: households or persons, by programme. */
+  rows: number;
+  persons: number;
+  /** Yuan a month; absent where the list has no money column. */
+  amountYuan?: number;
+}
+
+export interface TownshipCounts extends NoticeCounts {
+  place: string;
+  /** Village codes with rows and how many. */
+  villages: readonly { place: string; rows: number; persons: number }[];
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addDays, type CalendarDate } from '../date.ts';
+import type { Law } from '../law/law.ts';
+import { findStale, type LawBook } from './stale-law.ts';
+
+const law = (id: string, title: string, number: string, more: Partial<Law> = {}): Law => ({
+  id,
+  title,
+  number,
+  issuer: '民政部',
+  inForce: '2012-12-12' as CalendarDate,
+  note: '',
+  ...more,
+});
+const repealed = (repealedBy: string): Partial<Law> => ({
+  repealed: '2021-07-01' as CalendarDate,
+  repealedBy,
+});
+const since2021 = { inForce: '2021-07-01' as CalendarDate };
+const book: LawBook = {
+  laws: [
+    law('trial', '最低生活保障审核审批办法（试行）', '民发〔2012〕220号', repealed('measures')),
+    law('measures', '最低生活保障审核确认办法', '民发〔2021〕57号', since2021),
+    law('old-rules', '特困人员认定办法', '民发〔2016〕178号', repealed('rules')),
+    law('rules', '特困人员认定办法', '民发〔2021〕43号', since2021),
+  ],
+  wordings: [
+    {
+      words: [['长期公示']],
+      until: '2021-07-01' as CalendarDate,
+      instead: '现在公示7天',
+      law: 'measures',
+    },
+    {
+      words: [['医疗救助'], ['民政部门', '民政局'], ['审批', '确认']],
+      until: '2019-03-02' as CalendarDate,
+      instead: '现在归医保',
+      law: 'measures',
+    },
+  ],
+};
+const today = '2026-11-20' as CalendarDate;
+const codes = (text: string, day = today): string[] =>
+  findStale(text, day, book).map(({ code }) => code);
+
+describe('what does not hold any more', () => {
+  test.each([
+    ['按《最低生活保障审核审批办法（试行）》办理。', ['stale-law']],
+    ['按《最低生活保障审核审批办法》办理。', ['stale-law']],
+    ['按《最低生活保障审核审批办法(试行)》办理。', ['stale-law']],
+    ['按民发[2012]220号办理。', ['stale-law']],
+    ['按民发（2012）第220号办理。', ['stale-law']],
+    ['按民发〔2012〕220号的《最低生活保障审核审批办法（试行）》办理。', ['stale-law']],
+    ['按民发【2012】 220 号文件办理。', ['stale-law']],
+    ['按民发2012年220号办理。', ['stale-law']],
+    ['名单不再上网，在村里长期公示。', ['stale-wording']],
+    ['2016年，这里实行长期公示，现在仍是这样。', ['stale-wording']],
+    ['2020年版的《最低生活保障审核审批办法（试行）》要求张榜。', ['stale-law']],
+    ['对低保家庭实行长期公示。', ['stale-wording']],
+    ['医疗救助由县级民政部门审批。', ['stale-wording']],
+    ['医疗救助，报民政局确认。', ['stale-wording']],
+    ['第一句。按民发〔2016〕178号认定。长期公示。', ['stale-law', 'stale-wording']],
+  ])('%s', (text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test.each([
+    '按《最低生活保障审核确认办法》（民发〔2021〕57号）办理。',
+    '按《特困人员认定办法》办理。',
+    '2012年的《最低生活保障审核审批办法（试行）》已废止。',
+    '这个办法（民发〔2012〕220号）已在2021年7月1日废止。',
+    '“长期公示”是过去的做法。',
+    '医疗救助不再由民政部门审批。',
+    '医疗救助，民政部门不审批。',
+    '民政部门不审批低保，医疗救助由医疗保障部门审批。',
+    '名单不搞长期公示。',
+    '2016年，这里实行过长期公示。',
+    '2020年底，按民发〔2012〕220号办理的有3户。',
+    '2019年机构改革以前，医疗救助由民政部门审批。',
+    '《最低生活保障审核审批办法（试行）》自2021年7月1日起废止。',
+    '医疗救助由医疗保障部门审批，民政部门认定困难身份，县里确认。',
+    '民发〔2012〕2200号是另一份文件。',
+  ])('not: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  test.each([
+    ['2018-07-01', []],
+    ['2021-06-30', []],
+    ['2021-07-01', ['stale-law']],
+  ])('what was written in its time stays: %s', (day, expected) => {
+    expect(codes('按民发〔2012〕220号办理。', day as CalendarDate)).toEqual(expected);
+  });
+
+  test('the message names what holds now and how to tell history', () => {
+    const [mention] = findStale('先说别的。按民发〔2012〕220号。', today, book);
+    expect(mention?.index).toBe(6);
+    expect(mention?.message).toContain('《最低生活保障审核确认办法》（民发〔2021〕57号）');
+    expect(mention?.message).toContain('已废止');
+  });
+});
+
+describe('the table of outdated wordings', () => {
+  const path = new URL('../../../data/reference/outdated.csv', import.meta.url);
+  const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1);
+  test.each(rows)('%s', (row) => {
+    const [written = '', until = '', instead = '', lawId = ''] = row.split(',');
+    const words = written.split(' ').map((part) => part.split('|'));
+    const own = { words, until: until as CalendarDate, instead, law: lawId };
+    const found = (text: string, day: CalendarDate) =>
+      findStale(text, day, { laws: [], wordings: [own] }).length;
+    for (const said of everyChoice(words)) {
+      for (const between of ['', '的', '工作中'])
+        expect(found(`您要知道，${said.join(between)}。`, today), said.join(between)).toBe(1);
+      const plain = said.join('');
+      expect(found(`${plain}。`, addDays(own.until, -1))).toBe(0);
+      expect(found(`${Number(until.slice(0, 4)) - 1}年，${plain}。`, today)).toBe(0);
+      expect(found(`${plain}，这是旧规定。`, today)).toBe(0);
+    }
+  });
+});
+
+const everyChoice = ([first, ...rest]: readonly (readonly string[])[]): string[][] =>
+  first === undefined
+    ? [[]]
+    : first.flatMap((word) => everyChoice(rest).map((others) => [word, ...others]));

@@ -1,0 +1,21 @@
+import type { CalendarDate } from '../date.ts';
+
+/** The city as data: everything that another bureau would write differently. */
+export interface Site {
+  /** 站名 */
+  title: string;
+  tagline: string;
+  bureau: string;
+  newspaper: string;
+  masthead: string;
+  frequency: string;
+  region: { code: string; name: string; province: string };
+  domain: string;
+  /** 政府网站标识码, 10 digits. */
+  siteIdCode: string;
+  records: { icp: string; police: string };
+  contacts: { address: string; postcode: string; phone: string; mail: string; sample: boolean };
+  columns: readonly { name: string; description: string }[];
+  /** Present on a demonstration site: its fixed date and the banner that says so. */
+  sample?: { asOf: CalendarDate; banner: string };
+}

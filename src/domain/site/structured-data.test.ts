@@ -1,0 +1,211 @@
+import type {
+  BreadcrumbList,
+  Dataset,
+  GovernmentService,
+  NewsArticle,
+  PublicationIssue,
+  WithContext,
+} from 'schema-dts';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../bulletin/article.ts';
+import type { CalendarDate, Month } from '../date.ts';
+import type { Guide } from '../handbook/guide.ts';
+import type { Site } from './site.ts';
+import type { Issue } from '../bulletin/issue.ts';
+import {
+  breadcrumbs,
+  dataset,
+  governmentService,
+  newsArticle,
+  publicationIssue,
+} from './structured-data.ts';
+
+const site: Site = {
+  title: '焦作民政专刊',
+  tagline: '一句话',
+  bureau: '焦作市民政局',
+  newspaper: '焦作日报',
+  masthead: '焦作日报·民政专刊',
+  frequency: '月刊',
+  region: { code: '4108', name: '焦作市', province: '河南省' },
+  domain: 'mzzk.example.cn',
+  siteIdCode: '4108000000',
+  records: { icp: '备案号', police: '备案号' },
+  contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
+  columns: [],
+};
+const absolute = (address: string): string => `https://mzzk.example.cn${address}`;
+const publisher = { '@type': 'GovernmentOrganization', name: '焦作市民政局' };
+
+const article: Article = {
+  issue: '2016-06' as Month,
+  slug: 'safety-net',
+  order: 1,
+  title: '编密织牢民生保障“兜底网”',
+  titleSupplied: false,
+  deck: '市民政局推进脱贫攻坚',
+  kind: '通讯',
+  date: '2016-06' as Month,
+  bylines: [
+    { role: '记者', name: '李新和' },
+    { role: '摄', name: '高立永' },
+  ],
+  summary: '一句话。',
+  topics: ['脱贫攻坚'],
+  places: [],
+  programmes: [],
+  hanCount: 900,
+  hasComponents: false,
+};
+
+const issue: Issue = { month: '2016-06' as Month, number: 1, founding: true };
+
+describe('newsArticle', () => {
+  // The compiler compares it with the types of schema.org: an unknown property or a wrong value does not compile.
+  const told = (more: Partial<Article> = {}): WithContext<NewsArticle> =>
+    newsArticle({ ...article, ...more }, issue, site, absolute);
+
+  test('an article says what it is, who wrote it and where it stands', () => {
+    expect(told({ page: 1 })).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      '@id': 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      headline: '编密织牢民生保障“兜底网”',
+      alternativeHeadline: '市民政局推进脱贫攻坚',
+      description: '一句话。',
+      datePublished: '2016-06',
+      inLanguage: 'zh-CN',
+      articleSection: '通讯',
+      printPage: '1',
+      keywords: '脱贫攻坚',
+      author: [
+        { '@type': 'Person', name: '李新和', jobTitle: '记者' },
+        { '@type': 'Person', name: '高立永', jobTitle: '摄影' },
+      ],
+      isPartOf: {
+        '@type': 'PublicationIssue',
+        '@id': 'https://mzzk.example.cn/bulletin/2016-06/',
+        issueNumber: 1,
+        datePublished: '2016-06',
+        isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+      },
+      publisher,
+      image: ['https://mzzk.example.cn/social/2016-06/safety-net.png'],
+      url: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      mainEntityOfPage: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      isAccessibleForFree: true,
+    });
+  });
+
+  test('an article without a deck has no second headline', () => {
+    const { deck: _, ...plain } = article;
+    expect(newsArticle(plain, issue, site, absolute)).not.toHaveProperty('alternativeHeadline');
+  });
+
+  test('an unsigned article is by the newspaper', () => {
+    expect(told({ bylines: [] })).toMatchObject({
+      author: { '@type': 'NewsMediaOrganization', name: '焦作日报' },
+    });
+  });
+
+  test('a picture and corrections are told, with the day of the last one', () => {
+    const corrections = [
+      { date: '2016-08-02' as CalendarDate, text: '应为230元。' },
+      { date: '2016-07-01' as CalendarDate, text: '应为三个组。' },
+    ];
+    const photo = {
+      caption: '图',
+      image: { file: 'photos/a.jpg', alt: '图', people: '没有人物' },
+    } as const;
+    const data = told({ corrections, photo });
+    expect(data).toMatchObject({
+      dateModified: '2016-08-02',
+      correction: [
+        { '@type': 'CorrectionComment', datePublished: '2016-08-02', text: '应为230元。' },
+        { '@type': 'CorrectionComment', datePublished: '2016-07-01', text: '应为三个组。' },
+      ],
+    });
+    expect(data).toHaveProperty(['image', 0], 'https://mzzk.example.cn/photos/a.jpg');
+  });
+});
+
+test('an issue says its number and what stands in it, in the order of the paper', () => {
+  const data: WithContext<PublicationIssue> = publicationIssue(issue, [article], site, absolute);
+  expect(data).toMatchObject({
+    '@type': 'PublicationIssue',
+    name: '焦作日报·民政专刊 2016年6月',
+    issueNumber: 1,
+    isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+    hasPart: [{ '@type': 'NewsArticle', headline: article.title }],
+  });
+});
+
+test('a page tells the way to itself', () => {
+  const way: WithContext<BreadcrumbList> = breadcrumbs(
+    [
+      { name: '首页', address: '/' },
+      { name: '专刊', address: '/bulletin/' },
+    ],
+    absolute,
+  );
+  expect(way.itemListElement).toEqual([
+    { '@type': 'ListItem', position: 1, name: '首页', item: 'https://mzzk.example.cn/' },
+    { '@type': 'ListItem', position: 2, name: '专刊', item: 'https://mzzk.example.cn/bulletin/' },
+  ]);
+});
+
+test('a guide is a service of the bureau for the region', () => {
+  const guide: Guide = {
+    title: '最低生活保障',
+    programme: 'subsistenceAllowance',
+    inForce: '2021-07-01' as CalendarDate,
+    reviewed: '2026-11-01' as CalendarDate,
+    summary: '谁可以申请。',
+    who: '',
+    benefit: '',
+    where: '',
+    bases: [],
+    standards: [],
+    materials: [],
+    steps: [],
+    placeAndTime: '',
+    contact: '',
+    supervision: '',
+    questions: [],
+    changes: [],
+  };
+  const service: WithContext<GovernmentService> = governmentService(guide, site, absolute);
+  expect(service).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentService',
+    name: '最低生活保障',
+    description: '谁可以申请。',
+    serviceType: '最低生活保障',
+    areaServed: '焦作市',
+    provider: publisher,
+    url: 'https://mzzk.example.cn/handbook/subsistence-allowance/',
+  });
+});
+
+test('a table says where its file is', () => {
+  const table = {
+    name: '台账',
+    description: '说明',
+    address: '/ledger/',
+    file: '/data/ledger.csv',
+  };
+  const data: WithContext<Dataset> = dataset(table, site, absolute);
+  expect(data).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: '台账',
+    description: '说明',
+    creator: publisher,
+    url: 'https://mzzk.example.cn/ledger/',
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: 'https://mzzk.example.cn/data/ledger.csv',
+    },
+  });
+});
