@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devSearch, devSearchFolder } from './src/integrations/dev-search.ts';
-import { readSettings, siteOrigin } from './src/sources/settings.ts';
-import { loadSite } from './src/sources/site.ts';
+import { readSettings, siteOrigin } from './src/sources/formats/settings.ts';
+import { loadSite } from './src/sources/site/site.ts';
 
 const settings = readSettings(process.env, process.cwd());
 

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditSite } from '../src/audit/audit-site.ts';
 import { printReport } from '../src/audit/print-report.ts';
-import { readSettings, siteOrigin } from '../src/sources/settings.ts';
-import { loadSite } from '../src/sources/site.ts';
+import { readSettings, siteOrigin } from '../src/sources/formats/settings.ts';
+import { loadSite } from '../src/sources/site/site.ts';
 import { reportFailure, StepFailure } from './steps.mjs';
 
 async function audit(): Promise<void> {

@@ -10,9 +10,9 @@ import {
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
 import { writeServerConfig } from '../src/integrations/nginx/write-config.ts';
-import { readNoticeLives } from '../src/sources/notice-lives.ts';
-import { displayPath, readSettings, type Settings } from '../src/sources/settings.ts';
-import { loadSite } from '../src/sources/site.ts';
+import { readNoticeLives } from '../src/sources/notices/notice-lives.ts';
+import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
+import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
 import { formatSeconds, needCommand, reportFailure, runStep, StepFailure } from './steps.mjs';

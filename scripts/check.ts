@@ -9,7 +9,7 @@ import { checkProject } from '../src/guard/check-project.ts';
 import { inspectSite } from '../src/guard/inspect-site.ts';
 import { formatProblem, ProblemsError, sortProblems, type Problem } from '../src/domain/problem.ts';
 import { coverageFacts, type Project } from '../src/sources/load-project.ts';
-import { readSettings } from '../src/sources/settings.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, StepFailure } from './steps.mjs';
 
 const usage = `用法：

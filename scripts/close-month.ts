@@ -14,11 +14,11 @@ import {
   type CountyRegister,
   type ListedPerson,
 } from '../src/importers/roster/compare/read-people.ts';
-import { readLedger } from '../src/sources/ledger.ts';
-import { readPlaces } from '../src/sources/places.ts';
-import { readProgrammes } from '../src/sources/programmes.ts';
-import type { Reading } from '../src/sources/reading.ts';
-import { displayPath, readSettings, type Settings } from '../src/sources/settings.ts';
+import { readLedger } from '../src/sources/accounts/ledger.ts';
+import { readPlaces } from '../src/sources/places/places.ts';
+import { readProgrammes } from '../src/sources/law/programmes.ts';
+import type { Reading } from '../src/sources/formats/reading.ts';
+import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from './steps.mjs';
 
 // npm run close:month -- OLD NEW --month 2026-11 --programme subsistenceAllowance --county 410825

@@ -9,7 +9,7 @@ import { writeConfig, writeDesk } from '../src/desk/write-desk.ts';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
 import { loadProject } from '../src/sources/load-project.ts';
-import { readSettings, type Settings } from '../src/sources/settings.ts';
+import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { portTaken, readPort } from './port.mjs';
 import { reportFailure, runStep, showCommand, StepFailure } from './steps.mjs';
 

@@ -7,7 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { devSearchFolder } from '../src/integrations/dev-search.ts';
 import { switchFolder } from '../src/integrations/switch-folder.ts';
 import { loadProject } from '../src/sources/load-project.ts';
-import { readSettings } from '../src/sources/settings.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { hideNames } from './hide-names.ts';
 import { untilSound } from './sound-content.ts';
 import { buildIndex, buildPages, makeStaging } from './staging.ts';

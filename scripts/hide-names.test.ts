@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSettings } from '../src/sources/settings.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
 import { hideNames } from './hide-names.ts';
 

@@ -1,6 +1,6 @@
 import { loadProject } from '../src/sources/load-project.ts';
-import { readRoster } from '../src/sources/roster.ts';
-import type { Settings } from '../src/sources/settings.ts';
+import { readRoster } from '../src/sources/notices/roster.ts';
+import type { Settings } from '../src/sources/formats/settings.ts';
 
 /**
  * A text that a command printed, with every name of every list taken out. Where the lists cannot be read,

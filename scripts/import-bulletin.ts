@@ -4,7 +4,7 @@ import { parseMonth } from '../src/domain/date.ts';
 import { listDoubts } from '../src/importers/bulletin/import-bulletin.ts';
 import { readKnownText } from '../src/importers/bulletin/known-text.ts';
 import { importBulletinFile } from '../src/importers/bulletin/write-drafts.ts';
-import { displayPath, readSettings } from '../src/sources/settings.ts';
+import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
 
 // Raw newspaper text → one draft for each entry, and report.md with what was unsure.
 

@@ -9,8 +9,8 @@ import { scanFile } from '../src/audit/scan-personal-data.ts';
 import { formatSeal } from '../src/domain/bulletin/print-seal.ts';
 import { printIssue } from '../src/print/newspaper/print-issue.ts';
 import { readNewspaper } from '../src/print/newspaper/read-newspaper.ts';
-import { printedFile, sealFile, sealIssue } from '../src/sources/printed-issue.ts';
-import { displayPath, readSettings } from '../src/sources/settings.ts';
+import { printedFile, sealFile, sealIssue } from '../src/sources/bulletin/printed-issue.ts';
+import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
 import { printFiles } from './print-files.ts';
 import { reportFailure, runStep, StepFailure } from './steps.mjs';
 

@@ -4,7 +4,7 @@ import { planLetters } from '../src/print/letters/plan-letters.ts';
 import { letterParts, printLetters } from '../src/print/letters/print-letters.ts';
 import { outFolderFault } from '../src/print/out-folder.ts';
 import { openPrinter } from '../src/print/printer.ts';
-import { readSettings } from '../src/sources/settings.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from './browser.mjs';
 import { tellProgress } from './progress.ts';
 import { formatSeconds, reportFailure, StepFailure } from './steps.mjs';

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../src/domain/problem.ts';
 import { unfilledMark } from '../src/domain/unfilled.ts';
 import { loadProject, type Project } from '../src/sources/load-project.ts';
-import { readSettings } from '../src/sources/settings.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
 
 const command = resolve('scripts/new.ts');

@@ -6,7 +6,7 @@ import { photoPeople } from '../src/domain/bulletin/article.ts';
 import { parseMonth } from '../src/domain/date.ts';
 import { unfilledMark } from '../src/domain/unfilled.ts';
 import { convertPicture } from '../src/pictures/convert.ts';
-import { displayPath, readSettings } from '../src/sources/settings.ts';
+import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from './steps.mjs';
 
 const usage = `用法：npm run picture -- 照片.jpg --issue 2018-08 --name qr-plates

@@ -5,7 +5,7 @@ import { planPosters } from '../src/print/posters/plan-posters.ts';
 import { papers } from '../src/print/posters/poster-page.ts';
 import { printPosters } from '../src/print/posters/print-posters.ts';
 import { openPrinter } from '../src/print/printer.ts';
-import { readSettings } from '../src/sources/settings.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from './browser.mjs';
 import { tellProgress } from './progress.ts';
 import { formatSeconds, reportFailure, StepFailure } from './steps.mjs';

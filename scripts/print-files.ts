@@ -4,7 +4,7 @@ import { ProblemsError } from '../src/domain/problem.ts';
 import { LeafletTooLong } from '../src/print/handbook/leaflet.ts';
 import { MissingGlyphs, openPrinter, type Printer } from '../src/print/printer.ts';
 import { loadProject, type Project } from '../src/sources/load-project.ts';
-import { readSettings, type Settings } from '../src/sources/settings.ts';
+import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from './browser.mjs';
 import { StepFailure } from './steps.mjs';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
-import { readSettings } from '../src/sources/settings.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { portTaken, readPort } from './port.mjs';
 import { reportFailure, StepFailure } from './steps.mjs';
 

@@ -8,7 +8,7 @@ import {
   renderMarkdownFile,
   type BodyOptions,
   type MarkdownBody,
-} from '../sources/markdown-body.ts';
+} from '../sources/formats/markdown-body.ts';
 import { remember } from './remember.ts';
 import { getFrame } from './site.ts';
 

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../domain/date.ts';
 import { formatPartChange } from '../domain/handbook/guide-view.ts';
 import type { Guide } from '../domain/handbook/guide.ts';
 import { plainText, richText, type RichText } from '../domain/handbook/rich-text.ts';
-import { guideBlocks } from '../sources/guide-blocks.ts';
+import { guideBlocks } from '../sources/handbook/guide-blocks.ts';
 import { compareText } from './compare-text.ts';
 import { changedParts } from './guide-changes.ts';
 import { viewGuide, type WholeGuide } from './compare-guides.ts';

@@ -1,6 +1,6 @@
 import { getCollection, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { readGuideBlocks } from '../sources/guide-blocks.ts';
+import { readGuideBlocks } from '../sources/handbook/guide-blocks.ts';
 import { guideOn, previousVersion, type Guide, type SitePage } from '../domain/handbook/guide.ts';
 import { programmeIds, programmeToSlug, type ProgrammeId } from '../domain/programme.ts';
 import type { GuideView } from '../domain/handbook/guide-view.ts';

@@ -7,8 +7,8 @@ import {
   type VillageSection,
 } from '../domain/notices/recipient-list.ts';
 import { townshipCode } from '../domain/places/place.ts';
-import { readRoster } from '../sources/roster.ts';
-import { readSettings } from '../sources/settings.ts';
+import { readRoster } from '../sources/notices/roster.ts';
+import { readSettings } from '../sources/formats/settings.ts';
 import { getNotices } from './notices.ts';
 import { getPlaceTree } from './reference.ts';
 import { getFrame } from './site.ts';

@@ -1,6 +1,6 @@
 import { sortProblems } from '../domain/problem.ts';
 import { loadProject, type LoadedProject } from '../sources/load-project.ts';
-import type { Settings } from '../sources/settings.ts';
+import type { Settings } from '../sources/formats/settings.ts';
 import { scanSourceFolders } from './scan-source-folders.ts';
 
 /** Reads and checks content and data, and looks for personal data in every file beside. */

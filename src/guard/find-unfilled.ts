@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
-import { reportOn } from '../sources/reading.ts';
-import { decodeText, reportUnfilled } from '../sources/text-file.ts';
+import { reportOn } from '../sources/formats/reading.ts';
+import { decodeText, reportUnfilled } from '../sources/formats/text-file.ts';
 
 /** What the site is made of; guides for editors speak of the mark and are none of it. */
 const content = /^(?:content|data)\/.*\.(?:mdx|ya?ml|csv)$/;

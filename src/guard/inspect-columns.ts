@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { siteColumns, type SiteColumn } from '../domain/site/inspection.ts';
 import type { Project } from '../sources/load-project.ts';
-import type { Settings } from '../sources/settings.ts';
+import type { Settings } from '../sources/formats/settings.ts';
 
 /** Columns that have no tags in site.yaml, and tags of columns that the site does not have. */
 export function columnTags({ site }: Project): [column: string | undefined, message: string][] {

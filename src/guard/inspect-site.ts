@@ -14,7 +14,7 @@ import {
 } from '../domain/site/last-update.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../sources/load-project.ts';
-import { displayPath, type Settings } from '../sources/settings.ts';
+import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { columnTags, emptyColumn, foldersOf, isEmpty } from './inspect-columns.ts';
 
 /** What the inspection of government websites would find on the project's day. */

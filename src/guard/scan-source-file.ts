@@ -2,7 +2,7 @@ import { findPersonalData } from '../domain/personal-data/find-personal-data.ts'
 import { personalDataNames } from '../domain/personal-data/kinds.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isRosterHeader } from '../domain/notices/roster-file.ts';
-import { decodeText } from '../sources/text-file.ts';
+import { decodeText } from '../sources/formats/text-file.ts';
 import { isDocument } from '../audit/embedded-texts.ts';
 import { withoutEscapes } from '../audit/readable-texts.ts';
 import { scanFile, withoutDigests } from '../audit/scan-personal-data.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { printedFile } from '../sources/printed-issue.ts';
-import { displayPath, type Settings } from '../sources/settings.ts';
+import { printedFile } from '../sources/bulletin/printed-issue.ts';
+import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { scanSourceFile } from './scan-source-file.ts';
 import { listFiles, mapFiles } from '../audit/site-files.ts';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblem, ProblemsError } from '../domain/problem.ts';
 import { loadProject, type Project } from '../sources/load-project.ts';
-import { readSettings } from '../sources/settings.ts';
+import { readSettings } from '../sources/formats/settings.ts';
 
 /** One entry of a collection; `file` (from the project's root, or absolute) where it has a body for the MDX compiler. */
 export interface Entry {

@@ -8,7 +8,7 @@ import { checkProject } from '../guard/check-project.ts';
 import { knownArticles } from '../importers/bulletin/testing/known-articles.ts';
 import { makeNewspaper, usualHabits } from '../importers/bulletin/testing/raw-newspaper.ts';
 import { importBulletinFile } from '../importers/bulletin/write-drafts.ts';
-import { readSettings } from '../sources/settings.ts';
+import { readSettings } from '../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from './mini-project.ts';
 
 const month = parseMonth('2026-11') as Month;

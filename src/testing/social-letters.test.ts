@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadFontSlices } from '../social/font-slices.ts';
 import { loadProject } from '../sources/load-project.ts';
-import { readSettings } from '../sources/settings.ts';
+import { readSettings } from '../sources/formats/settings.ts';
 
 test.each([['.'], ['src/testing/fixtures/second-city']])(
   'the font of the social pictures has every letter of every headline of %s',

@@ -18,11 +18,11 @@ const from = (path: string): string => `import { x } from '${path}'; export cons
 test.each([
   ['domain reads no file', 'src/domain/planted.ts', from('node:fs')],
   ['domain asks no package', 'src/domain/planted.ts', from('yaml')],
-  ['domain depends on domain', 'src/domain/planted.ts', from('../sources/settings.ts')],
+  ['domain depends on domain', 'src/domain/planted.ts', from('../sources/formats/settings.ts')],
   ['sources know no pages', 'src/sources/planted.ts', from('../catalog/site.ts')],
   ['catalog knows no components', 'src/catalog/planted.ts', from('../components/link.ts')],
   ['components ask nobody', 'src/components/Planted.astro', from('../catalog/site.ts')],
-  ['pages ask the catalog', 'src/pages/planted.astro', from('../sources/settings.ts')],
+  ['pages ask the catalog', 'src/pages/planted.astro', from('../sources/formats/settings.ts')],
   ['pages query no collection', 'src/pages/planted.astro', from('astro:content')],
   ['layouts query no collection', 'src/layouts/Planted.astro', from('astro:content')],
   ['search depends on domain', 'src/search/planted.ts', from('../catalog/site.ts')],
@@ -30,18 +30,18 @@ test.each([
   ['audit decodes only', 'src/audit/planted.ts', from('../search/query.ts')],
   ['the guard knows no pages', 'src/guard/planted.ts', from('../catalog/site.ts')],
   ['importers know no pages', 'src/importers/planted.ts', from('../catalog/site.ts')],
-  ['the desk asks nobody', 'src/desk/planted.ts', from('../sources/settings.ts')],
+  ['the desk asks nobody', 'src/desk/planted.ts', from('../sources/formats/settings.ts')],
   ['the site knows no desk', 'src/pages/planted.astro', from('../desk/desk-page.ts')],
   ['the site imports nothing raw', 'src/catalog/planted.ts', from('../importers/roster/header.ts')],
   ['paper knows no pages', 'src/print/planted.ts', from('../catalog/site.ts')],
   ['the site prints nothing', 'src/components/Planted.astro', from('../print/printer.ts')],
-  ['names: paper', 'src/print/planted.ts', from('../sources/roster.ts')],
+  ['names: paper', 'src/print/planted.ts', from('../sources/notices/roster.ts')],
   ['names: other importers', 'src/importers/bulletin/planted.ts', from('../../sources/roster.ts')],
   ['a folder of domain', 'src/domain/eligibility/planted.ts', from('../../catalog/site.ts')],
   ['scripts stay outside', 'scripts/planted.ts', from('../src/catalog/site.ts')],
   ['names: domain', 'src/domain/planted.ts', from('./recipient-list.ts')],
   ['names: another catalog', 'src/catalog/planted.ts', from('../domain/notices/recipient-list.ts')],
-  ['names: rosters', 'src/catalog/planted.ts', from('../sources/roster.ts')],
+  ['names: rosters', 'src/catalog/planted.ts', from('../sources/notices/roster.ts')],
   ['names: another page', 'src/pages/planted.astro', from('../catalog/recipient-list.ts')],
   ['names: pictures', 'src/social/planted.ts', from('../domain/notices/recipient-list.ts')],
   ['names: the table', 'src/pages/planted.astro', from('../components/RecipientTable.astro')],
@@ -50,7 +50,11 @@ test.each([
     'src/layouts/planted.ts',
     "export type { RosterRow } from '../domain/notices/recipient-list.ts';",
   ],
-  ['import() is no way round', 'src/catalog/planted.ts', "await import('../sources/roster.ts');"],
+  [
+    'import() is no way round',
+    'src/catalog/planted.ts',
+    "await import('../sources/notices/roster.ts');",
+  ],
 ])('%s', async (_wall, file, code) => {
   const rules = await rulesBroken(file, code);
   expect(rules).toHaveLength(1);
@@ -77,11 +81,11 @@ test.each([
   ['src/importers/roster/planted.ts', from('../../sources/recipient-rows.ts')],
   ['src/catalog/planted.ts', from('astro:content')],
   ['src/sources/planted.ts', from('../domain/notices/recipient-list.ts')],
-  ['src/catalog/recipient-list.ts', from('../sources/roster.ts')],
+  ['src/catalog/recipient-list.ts', from('../sources/notices/roster.ts')],
   ['src/pages/notices/[id]/[township].astro', from('../../../catalog/recipient-list.ts')],
   ['scripts/planted.ts', "console.log('x');"],
   ['src/audit/print-report.ts', "console.log('x');"],
-  ['src/sources/settings.ts', 'export const today = new Date();'],
+  ['src/sources/formats/settings.ts', 'export const today = new Date();'],
 ])('the ways that are open: %s', async (file, code) => {
   expect(await rulesBroken(file, code)).toEqual([]);
 });

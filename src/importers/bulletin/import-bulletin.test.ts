@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { splitFrontMatter } from '../../sources/front-matter.ts';
-import { lintBody } from '../../sources/mdx-lint.ts';
-import { reportOn } from '../../sources/reading.ts';
-import { parseYaml } from '../../sources/yaml-file.ts';
+import { splitFrontMatter } from '../../sources/formats/front-matter.ts';
+import { lintBody } from '../../sources/formats/mdx-lint.ts';
+import { reportOn } from '../../sources/formats/reading.ts';
+import { parseYaml } from '../../sources/formats/yaml-file.ts';
 import { settleAccount } from './account.ts';
 import { importBulletin } from './import-bulletin.ts';
 import { writeReport } from './report.ts';

@@ -1,5 +1,5 @@
 import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
-import { personName } from '../../sources/field-rules.ts';
+import { personName } from '../../sources/formats/field-rules.ts';
 import { squeeze, type Cell } from './grid.ts';
 
 /** A cell's value, or what is wrong with it and what to do, without the cell itself. */

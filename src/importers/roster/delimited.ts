@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { unifyLineEnds } from '../../sources/csv-structure.ts';
-import { decodeText } from '../../sources/text-file.ts';
+import { unifyLineEnds } from '../../sources/formats/csv-structure.ts';
+import { decodeText } from '../../sources/formats/text-file.ts';
 import type { Fault, Grid, GridRow } from './grid.ts';
 import { countKnownHeaders } from './header-names.ts';
 

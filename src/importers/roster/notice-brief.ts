@@ -9,15 +9,15 @@ import {
 } from '../../domain/notices/notice.ts';
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Place } from '../../domain/places/place.ts';
-import { complete, present } from '../../sources/complete.ts';
-import { anyText, date, month, oneOf, text } from '../../sources/field-rules.ts';
-import { knownProgramme } from '../../sources/known.ts';
-import type { MapReader } from '../../sources/map-reader.ts';
+import { complete, present } from '../../sources/formats/complete.ts';
+import { anyText, date, month, oneOf, text } from '../../sources/formats/field-rules.ts';
+import { knownProgramme } from '../../sources/law/known.ts';
+import type { MapReader } from '../../sources/formats/map-reader.ts';
 import { parseCount } from '../../domain/money.ts';
-import { knownPlace } from '../../sources/places.ts';
-import type { Reading } from '../../sources/reading.ts';
-import type { Register } from '../../sources/register.ts';
-import { readYaml } from '../../sources/yaml-file.ts';
+import { knownPlace } from '../../sources/places/places.ts';
+import type { Reading } from '../../sources/formats/reading.ts';
+import type { Register } from '../../sources/formats/register.ts';
+import { readYaml } from '../../sources/formats/yaml-file.ts';
 
 /** What the importer needs of a notice whose list does not exist yet. */
 export interface NoticeBrief {

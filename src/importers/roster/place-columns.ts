@@ -3,7 +3,7 @@ import type { Body } from './body-rows.ts';
 import { columnOf, type Header } from './header.ts';
 import type { ColumnUse } from './header-names.ts';
 import type { Place } from '../../domain/places/place.ts';
-import type { Register } from '../../sources/register.ts';
+import type { Register } from '../../sources/formats/register.ts';
 import type { VillageFinder } from './village-finder.ts';
 
 export interface PlaceReferences {

@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { reportOn, type Reading, type Report } from '../../sources/reading.ts';
-import { displayPath, type Settings } from '../../sources/settings.ts';
+import { reportOn, type Reading, type Report } from '../../sources/formats/reading.ts';
+import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import type { CheckReferences } from './checks.ts';
 import { versionedTreeOf } from './git-tree.ts';
 import { readNoticeBrief, type NoticeBrief } from './notice-brief.ts';

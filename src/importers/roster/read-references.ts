@@ -3,14 +3,14 @@ import type { Place } from '../../domain/places/place.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Standard } from '../../domain/law/standard.ts';
-import { readLaws } from '../../sources/laws.ts';
-import { readPlaces } from '../../sources/places.ts';
-import { readProgrammes } from '../../sources/programmes.ts';
-import type { Reading } from '../../sources/reading.ts';
-import type { Register } from '../../sources/register.ts';
-import { asOfDate, type Settings } from '../../sources/settings.ts';
-import { readSite } from '../../sources/site.ts';
-import { readStandards } from '../../sources/standards.ts';
+import { readLaws } from '../../sources/law/laws.ts';
+import { readPlaces } from '../../sources/places/places.ts';
+import { readProgrammes } from '../../sources/law/programmes.ts';
+import type { Reading } from '../../sources/formats/reading.ts';
+import type { Register } from '../../sources/formats/register.ts';
+import { asOfDate, type Settings } from '../../sources/formats/settings.ts';
+import { readSite } from '../../sources/site/site.ts';
+import { readStandards } from '../../sources/law/standards.ts';
 
 /** The tables that a roster is read against. */
 export interface RosterReferences {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import { loadProject } from '../../sources/load-project.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { html } from '../html.ts';
 import { readPageLayout, type PageLayout } from '../page-texts.ts';
 import type { Printer } from '../printer.ts';

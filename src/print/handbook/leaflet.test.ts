@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { benefits } from '../../domain/eligibility/benefits.ts';
 import { rules } from '../../domain/eligibility/rules.ts';
 import { loadProject } from '../../sources/load-project.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { html } from '../html.ts';
 import type { Printer } from '../printer.ts';
 import { readPageLayout } from '../page-texts.ts';

@@ -5,9 +5,9 @@ import { programmeIds } from '../../domain/programme.ts';
 import type { Handbook, PrintedGuide } from './handbook.ts';
 import { standardsTable } from './parts.ts';
 import { Html } from '../html.ts';
-import { renderBodyFile } from '../../sources/guide-body.ts';
+import { renderBodyFile } from '../../sources/handbook/guide-body.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
-import { siteOrigin, type Settings } from '../../sources/settings.ts';
+import { siteOrigin, type Settings } from '../../sources/formats/settings.ts';
 import type { Guide } from '../../domain/handbook/guide.ts';
 
 /** The handbook as it holds on the project's day, out of a project that was checked. */

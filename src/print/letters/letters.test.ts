@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeIdentity } from '../../importers/roster/testing/people.ts';
-import { readSettings, type Settings } from '../../sources/settings.ts';
+import { readSettings, type Settings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
 import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';

@@ -7,8 +7,8 @@ import {
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { buildVillageFinder } from '../../importers/roster/village-finder.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
-import { readPlaces } from '../../sources/places.ts';
-import type { Settings } from '../../sources/settings.ts';
+import { readPlaces } from '../../sources/places/places.ts';
+import type { Settings } from '../../sources/formats/settings.ts';
 import type { Letter } from './letter.ts';
 import { mergeHouseholds, type Household } from './merge-households.ts';
 import { readBenefits, type RosterFile } from './read-benefits.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { loadProject } from '../../sources/load-project.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { Html } from '../html.ts';
 import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';

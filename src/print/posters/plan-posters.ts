@@ -16,9 +16,9 @@ import {
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { publishRows, type RosterRow } from '../../domain/notices/recipient-list.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
-import { makeSalt } from '../../sources/notice-drafts.ts';
-import { readRoster } from '../../sources/roster.ts';
-import { displayPath, siteOrigin, type Settings } from '../../sources/settings.ts';
+import { makeSalt } from '../../sources/notices/notice-drafts.ts';
+import { readRoster } from '../../sources/notices/roster.ts';
+import { displayPath, siteOrigin, type Settings } from '../../sources/formats/settings.ts';
 import type { Poster, PosterSection } from './poster.ts';
 
 export interface PosterRequest {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import { loadProject } from '../../sources/load-project.ts';
-import { readSettings, type Settings } from '../../sources/settings.ts';
+import { readSettings, type Settings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
 import { outFolderFault } from '../out-folder.ts';
 import type { Printer } from '../printer.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDate } from '../../domain/date.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { displayPath, type Settings } from '../../sources/settings.ts';
+import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import { fillNewFolder } from '../out-folder.ts';
 import { readPageLayout } from '../page-texts.ts';
 import type { Printer } from '../printer.ts';

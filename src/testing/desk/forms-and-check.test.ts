@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { deskConfig } from '../../desk/desk-config.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { loadProject } from '../../sources/load-project.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../mini-project.ts';
 import {
   accepts,

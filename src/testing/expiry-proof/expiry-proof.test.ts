@@ -8,7 +8,7 @@ import { planPosters } from '../../print/posters/plan-posters.ts';
 import { printPosters } from '../../print/posters/print-posters.ts';
 import { openPrinter } from '../../print/printer.ts';
 import { readPdf } from '../../print/testing/read-pdf.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { plannedLists } from './planned-lists.ts';
 import {
   differingPages,

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { loadProject } from '../../sources/load-project.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../mini-project.ts';
 import type { Change } from './changes.ts';
 

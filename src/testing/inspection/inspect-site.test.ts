@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { miniProject, removeProject, writeProject } from '../mini-project.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { checkProject } from '../../guard/check-project.ts';
 import { inspectSite } from '../../guard/inspect-site.ts';
 

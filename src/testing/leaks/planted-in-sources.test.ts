@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { checkProject } from '../../guard/check-project.ts';
-import { readSettings } from '../../sources/settings.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../mini-project.ts';
 import {
   docxWithText,

@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings, type Settings } from '../../../sources/settings.ts';
+import { readSettings, type Settings } from '../../../sources/formats/settings.ts';
 import { importRoster, type ImportOutcome } from '../import-roster.ts';
 import type { ImportRequest } from '../prepare-import.ts';
 import { readRosterReferences, type RosterReferences } from '../read-references.ts';

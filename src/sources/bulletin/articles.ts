@@ -1,0 +1,273 @@
+import {
+  articleKinds,
+  bylineRoles,
+  lastPage,
+  type Article,
+  type ArticleKind,
+  type Byline,
+} from '../../domain/bulletin/article.ts';
+import type { Month } from '../../domain/date.ts';
+import type { Place } from '../../domain/places/place.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { formatYuan } from '../../domain/money.ts';
+import { formatPer, type Standard } from '../../domain/law/standard.ts';
+import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
+import { misplacedTownships, type BodyCheck } from '../formats/body-faults.ts';
+import { readCorrections, readFigures, readStandardMarks } from './article-notes.ts';
+import { BylineNames } from './byline-names.ts';
+import { complete, present } from '../formats/complete.ts';
+import {
+  countBetween,
+  matching,
+  month,
+  oneOf,
+  personName,
+  text,
+  yesOrNo,
+  type FieldRule,
+} from '../formats/field-rules.ts';
+import { ArticleTwins } from './article-twins.ts';
+import { articleFileName, type IssueFolder } from './issues.ts';
+import { knownProgramme } from '../law/known.ts';
+import { readMdx } from '../formats/mdx-file.ts';
+import { knownPlace } from '../places/places.ts';
+import { reportOn, type Reading } from '../formats/reading.ts';
+import { readMorePhotos, readPhoto } from './photo.ts';
+import type { Pictures } from '../formats/pictures.ts';
+import type { Register } from '../formats/register.ts';
+import { displayPath } from '../formats/settings.ts';
+import type { Sourced } from '../formats/sourced.ts';
+import type { FolderEntry } from '../formats/text-file.ts';
+import type { MapReader } from '../formats/map-reader.ts';
+
+/** What articles refer to. */
+export interface ArticleReferences {
+  places: Register<Place>;
+  programmes: Register<Programme>;
+  /** Without those of a table that has problems. */
+  standards: readonly Standard[];
+  pictures: Pictures;
+}
+
+/** `2016-06/safety-net` of every article file, read or not. */
+export const articleIds = (folders: readonly IssueFolder[]): ReadonlySet<string> =>
+  new Set(
+    folders.flatMap((folder) => folder.articles.map((entry) => articleId(folder.month, entry))),
+  );
+
+const articleId = (issue: Month, { name }: FolderEntry): string =>
+  `${issue}/${articleFileName.exec(name)?.[2] ?? name}`;
+
+/** content/bulletin/<month>/NN-slug.mdx, issue by issue in the paper's order. */
+export async function readArticles(
+  reading: Reading,
+  folders: readonly IssueFolder[],
+  references: ArticleReferences,
+): Promise<Sourced<Article>[]> {
+  const articles: Sourced<Article>[] = [];
+  const names = new BylineNames();
+  const twins = new ArticleTwins(reading);
+  for (const folder of folders) {
+    checkNames(reading, folder);
+    const read = await Promise.all(
+      folder.articles.map((entry) =>
+        readArticle(reading, folder.month, entry, references, { names, twins }),
+      ),
+    );
+    const found = read.filter((article) => article !== undefined);
+    checkPages(reading, found);
+    twins.check(found);
+    articles.push(...found);
+  }
+  await names.check();
+  return articles;
+}
+
+/** A place in the paper and an address belong to one article each. */
+function checkNames(reading: Reading, { articles }: IssueFolder): void {
+  const seen = new Map<string, string>();
+  for (const { name, path } of articles) {
+    const [, order = '', slug = ''] = articleFileName.exec(name) ?? [];
+    const report = reportOn(reading.problems, displayPath(reading.settings, path));
+    const sameOrder = seen.get(order);
+    const sameSlug = seen.get(slug);
+    if (sameOrder !== undefined)
+      report(1, 'repeated-order', `版序 ${order} 与 ${sameOrder} 重复，请改文件名开头的两位数字。`);
+    if (sameSlug !== undefined)
+      report(1, 'repeated-slug', `英文短名 ${slug} 与 ${sameSlug} 重复，网址会相同，请改文件名。`);
+    if (order === '00') report(1, 'article-order', '版序从 01 开始，请改文件名开头的两位数字。');
+    seen.set(order, name).set(slug, name);
+  }
+}
+
+/** The order of the files is the order of the paper, so a later article stands on the same page or a later one. */
+function checkPages(reading: Reading, articles: readonly Sourced<Article>[]): void {
+  let highest = 1;
+  for (const { file, value } of articles) {
+    if (value.page !== undefined && value.page < highest)
+      reportOn(reading.problems, file)(
+        1,
+        'page-order',
+        `第 ${value.page} 版的稿件排在第 ${highest} 版的后面；请改 page，或改文件名开头的两位数字，让稿件按版面先后排。`,
+        'page',
+      );
+    highest = Math.max(highest, value.page ?? 1);
+  }
+}
+
+async function readArticle(
+  reading: Reading,
+  issue: Month,
+  entry: FolderEntry,
+  references: ArticleReferences,
+  { names, twins }: { names: BylineNames; twins: ArticleTwins },
+): Promise<Sourced<Article> | undefined> {
+  const rules = {
+    components: {},
+    sections: [],
+    hasPicture: (address: string) => references.pictures.has(address),
+    picturesApart: true,
+    checks: [wrongStandards(issue, references), misplacedTownships(references.places.values)],
+  };
+  const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
+  const read = await readMdx(reading, entry.path, rules, (map, body) => {
+    twins.addBody(articleId(issue, entry), body);
+    return buildArticle(map, body, {
+      issue,
+      references,
+      addName: (byline, name) => {
+        names.add(byline, name, `${issue}/${entry.name}`);
+      },
+    });
+  });
+  return (
+    read && {
+      id: articleId(issue, entry),
+      file: read.file,
+      value: { ...read.value, issue, slug, order: Number(order), ...read.body },
+    }
+  );
+}
+
+const wrongStandards =
+  (month: Month, { standards, programmes }: ArticleReferences): BodyCheck =>
+  (paragraph) =>
+    findWrongStandards(paragraph, month, standards, programmes.values).map(
+      ({ index, said, time, rows }) => ({
+        index,
+        code: 'standard-contradiction',
+        message: `标准对不上：这里写 ${said} 元，标准表（data/reference/standards.csv）里 ${time.length === 4 ? `${time}年` : time} 执行的是${rows
+          .map(({ area, amountYuan, per }) => `${area}${formatPer[per]}${formatYuan(amountYuan)}`)
+          .join('、')}。请核对文章和标准表。`,
+      }),
+    );
+
+type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
+
+/** Where an article stands, and what it refers to. */
+interface ArticleSurroundings {
+  issue: Month;
+  references: ArticleReferences;
+  addName(byline: MapReader, name: string | undefined): void;
+}
+
+function buildArticle(
+  map: MapReader,
+  body: string,
+  { issue, references, addName }: ArticleSurroundings,
+): ArticleHead | undefined {
+  const titleSupplied = map.readOptional('titleSupplied', yesOrNo) ?? false;
+  const kicker = map.readOptional('kicker', text);
+  const deck = map.readOptional('deck', deckText);
+  const page = map.readOptional('page', countBetween(1, lastPage));
+  const kind = map.read('kind', oneOf(articleKinds));
+  const head = complete<ArticleHead>({
+    title: map.read('title', text),
+    titleSupplied,
+    kind,
+    date: map.read('date', dateUpTo(issue)),
+    bylines: buildBylines(map, kind, addName),
+    summary: map.read('summary', summaryText),
+    topics: readTopics(map),
+    places: readChosen(map, 'places', knownPlace(references.places)),
+    programmes: readChosen(map, 'programmes', knownProgramme(references.programmes)),
+  });
+  const photo = map.has('photo') ? readPhoto(map, references.pictures) : undefined;
+  const morePhotos = map.has('morePhotos') ? readMorePhotos(map, references.pictures) : undefined;
+  if (morePhotos && !map.has('photo'))
+    map.fail('morePhotos', 'photo', '第一张图片写在 photo 一项，其余的才写在这里。');
+  const figures = readFigures(map, body);
+  const corrections = readCorrections(map, issue);
+  const standards = readStandardMarks(map, body, issue, references);
+  if (head?.kind === '图片' && !map.has('photo'))
+    map.fail(
+      'photo',
+      'missing-key',
+      '图片稿应有 photo 一项，写图片说明；图片没有存下来时写 archived: false。',
+    );
+  return (
+    head && {
+      ...head,
+      ...present({ kicker, deck, page, photo, morePhotos, figures, corrections, standards }),
+    }
+  );
+}
+
+const deckText = matching('deck', /^[^—–-].*$/s, '应为副题文字，前面不写破折号');
+const summaryText = matching('summary', /^.{1,60}$/su, '应为一句话，60 字以内');
+const topicText = matching(
+  'topic',
+  /^[\p{Script=Han}A-Za-z0-9·]{2,12}$/u,
+  '应为 2 到 12 字的词，不带标点',
+);
+
+const dateUpTo = (issue: Month): FieldRule<Month> => ({
+  ...month,
+  expected: `${month.expected}，并且不晚于本期 ${issue}`,
+  parse: (found) => {
+    const date = month.parse(found);
+    return date !== undefined && date <= issue ? date : undefined;
+  },
+});
+
+/** Values of a list, each at most once. */
+function readValues<T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | undefined {
+  const values = map.readList(key, rule)?.map(({ value }) => value);
+  if (values && new Set(values).size < values.length)
+    map.fail(key, 'repeated-value', '有重复的内容，每样只写一次。');
+  return values && [...new Set(values)];
+}
+
+/** Values of a list that may be left out: the desk writes no list of which nothing was chosen. */
+export const readChosen = <T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | undefined =>
+  map.has(key) ? readValues(map, key, rule) : [];
+
+function readTopics(map: MapReader): string[] | undefined {
+  const topics = readValues(map, 'topics', topicText);
+  const count = map.lengthOf('topics');
+  if (count !== undefined && (count < 2 || count > 4) && !map.isUnfilled('topics'))
+    map.fail('topics', 'topics', `应有 2 到 4 个主题词，实际有 ${count} 个。`);
+  return topics;
+}
+
+function buildBylines(
+  map: MapReader,
+  kind: ArticleKind | undefined,
+  addName: ArticleSurroundings['addName'],
+): Byline[] | undefined {
+  if (!map.has('bylines')) {
+    if (kind !== undefined && kind !== '评论')
+      map.fail(
+        'bylines',
+        'missing-key',
+        '缺少署名；只有评论可以不署名。写作 - { role: 记者, name: 张三 }。',
+      );
+    return [];
+  }
+  return map.readMaps('bylines')?.flatMap((byline) => {
+    const name = byline.read('name', personName);
+    const value = complete<Byline>({ role: byline.read('role', oneOf(bylineRoles)), name });
+    addName(byline, name);
+    return value ? [value] : [];
+  });
+}

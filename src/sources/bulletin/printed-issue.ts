@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { photosOf, type Article } from '../../domain/bulletin/article.ts';
+import type { Month } from '../../domain/date.ts';
+import type { IssuePrint } from '../../domain/bulletin/issue.ts';
+import { changedSince, parseSeal, type PrintSeal } from '../../domain/bulletin/print-seal.ts';
+import { reportOn, type Reading } from '../formats/reading.ts';
+import type { Sourced } from '../formats/sourced.ts';
+import { displayPath, type Settings } from '../formats/settings.ts';
+
+/** The printed issue, and what it was made from, in the folder of the issue. */
+export const printedFile = 'issue.pdf';
+export const sealFile = 'issue.pdf.sha256';
+
+const issueFolder = ({ contentDir }: Settings, month: Month): string =>
+  join(contentDir, 'bulletin', month);
+
+export const printedIssuePath = (settings: Settings, month: Month): string =>
+  join(issueFolder(settings, month), printedFile);
+
+/** What the print of an issue hangs on: the print itself, issue.yaml, the articles, their pictures. */
+export async function sealIssue(
+  month: Month,
+  articles: readonly Sourced<Article>[],
+  printed: Uint8Array,
+  settings: Settings,
+): Promise<PrintSeal> {
+  const folder = issueFolder(settings, month);
+  const own = articles.filter(({ value }) => value.issue === month);
+  const texts = ['issue.yaml', ...own.map(({ file }) => file.replace(/^.*\//, ''))];
+  const photos = own.flatMap(({ value }) => photosOf(value));
+  const pictures = new Set(photos.flatMap(({ image }) => image?.file ?? []));
+  const sums = [
+    ...texts.map(async (name) => [
+      name,
+      sumOf(withoutCarriage(await readFile(join(folder, name)))),
+    ]),
+    ...[...pictures].map(async (name) => [
+      `public/${name}`,
+      sumOf(await readFile(join(settings.publicDir, name))),
+    ]),
+  ];
+  return new Map([
+    [printedFile, sumOf(printed)],
+    ...((await Promise.all(sums)) as [string, string][]),
+  ]);
+}
+
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Git writes the ends of lines as the machine likes them. */
+const withoutCarriage = (bytes: Buffer): Buffer =>
+  bytes.includes('\r\n') ? Buffer.from(bytes.toString('utf8').replaceAll('\r\n', '\n')) : bytes;
+
+/**
+ * The print of an issue; `undefined` where there is none. One whose texts or pictures changed since is not offered: it
+ * keeps what a correction took out. What is wrong with the issue itself is told first.
+ */
+export async function readPrintedIssue(
+  reading: Reading,
+  month: Month,
+  articles: readonly Sourced<Article>[],
+): Promise<IssuePrint | undefined> {
+  const { settings, problems } = reading;
+  const path = printedIssuePath(settings, month);
+  const [printed, seal] = await Promise.all(
+    [path, join(issueFolder(settings, month), sealFile)].map((file) =>
+      readFile(file).catch(() => undefined),
+    ),
+  );
+  if (!printed && !seal) return undefined;
+  const folder = displayPath(settings, issueFolder(settings, month));
+  if (problems.some(({ file }) => file.startsWith(`${folder}/`))) return undefined;
+  const report = reportOn(problems, `${folder}/${printedFile}`);
+  const again = `请运行 npm run issue:pdf -- ${month} --publish 重新排印；不在网上提供整期 PDF 的，把 ${printedFile} 和 ${sealFile} 都删去。`;
+  const sealed = seal && parseSeal(seal.toString('utf8'));
+  if (!printed || !sealed) {
+    report(
+      1,
+      'print-seal',
+      `${printedFile} 和 ${sealFile}（排印记录）要在一起，由同一次排印写出。${again}`,
+    );
+    return undefined;
+  }
+  const changed = changedSince(sealed, await sealIssue(month, articles, printed, settings));
+  if (changed.length === 0) return { offered: true, bytes: printed.length };
+  if (!changed.includes(printedFile)) return { offered: false, changed };
+  report(1, 'print-seal', `${printedFile} 不是 ${sealFile}（排印记录）里的那一份。${again}`);
+  return undefined;
+}

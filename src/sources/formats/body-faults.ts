@@ -1,0 +1,73 @@
+import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
+import { findContradictions } from '../../domain/figures/find-contradictions.ts';
+import { findImpossibleDates } from '../../domain/proofreading/impossible-date.ts';
+import { findMisplacedTownships } from '../../domain/proofreading/misplaced-township.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { countLineEnds, type Report } from './reading.ts';
+
+/** A fault in the words of a body. */
+export interface BodyFault {
+  /** Place in the paragraph, in UTF-16 units. */
+  readonly index: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What else a kind of content looks for in a paragraph; `body` is the whole text. */
+export type BodyCheck = (paragraph: string, body: string) => readonly BodyFault[];
+
+/** Reports what a body says that must not stand or cannot be right, paragraph by paragraph. */
+export function reportBodyFaults(
+  body: string,
+  firstLine: number,
+  checks: readonly BodyCheck[],
+  report: Report,
+): void {
+  let line = firstLine;
+  for (const paragraph of body.split(/\n[ \t]*\n/)) {
+    for (const check of [...everyText, ...checks])
+      for (const { index, code, message } of check(paragraph, body))
+        report(line + countLineEnds(paragraph, index), code, message, '正文');
+    line += paragraph.split('\n').length + 1;
+  }
+}
+
+const contradictingFigures: BodyCheck = (paragraph) =>
+  findContradictions(paragraph).map(({ index, says }) => ({
+    index,
+    code: 'figures',
+    message: `数字对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+  }));
+
+/** Names a child or a resident of an institution; a name that is said to be changed is none. */
+const namedChild: BodyCheck = (paragraph, body) =>
+  findRiskySentences(paragraph, body).flatMap(({ index, text, names }) =>
+    names
+      .filter((name) => !new RegExp(`${name}[（(]化名`).test(body))
+      .map((name) => ({
+        index: index + text.indexOf(name),
+        code: 'named-child',
+        message:
+          '这里像是写了孩子或院里住的人的姓名，又写了病情或机构，不得公开。请删去姓名，或改用化名并在后面写“（化名）”（为防泄露，这里不重复姓名）。',
+      })),
+  );
+
+const impossibleDate: BodyCheck = (paragraph) =>
+  findImpossibleDates(paragraph).map(({ index, said }) => ({
+    index,
+    code: 'impossible-date',
+    message: `日历上没有${said}，请核对日期。`,
+  }));
+
+/** What is looked for in every text, in a headline as in a paragraph. */
+export const everyText: readonly BodyCheck[] = [contradictingFigures, namedChild, impossibleDate];
+
+/** Townships that a text gives to the wrong county, or misspells. */
+export const misplacedTownships =
+  (places: readonly Place[]): BodyCheck =>
+  (paragraph) =>
+    findMisplacedTownships(paragraph, places).map(({ index, said, county, isOf, like }) => ({
+      index,
+      code: 'misplaced-township',
+      message: `${county}没有${said}${isOf === undefined ? '' : `，${isOf}有`}${like === undefined ? '' : `，是不是${like}`}。请核对地名；当时确实这样叫的，在句子里写“（原文如此）”。`,
+    }));

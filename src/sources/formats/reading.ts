@@ -1,0 +1,70 @@
+import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import { personalDataNames } from '../../domain/personal-data/kinds.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Settings } from './settings.ts';
+
+/** One reading of the project: where from, and what was found wrong so far. */
+export interface Reading {
+  readonly settings: Settings;
+  readonly problems: Problem[];
+  /** Links of bodies, followed when everything is known. */
+  readonly links?: SiteLink[];
+}
+
+/** A link as a body has it: `/handbook/subsistence-allowance/`. */
+export interface SiteLink {
+  readonly file: string;
+  readonly line: number;
+  readonly address: string;
+}
+
+/** Takes down a problem of one file. */
+export type Report = (line: number, code: string, message: string, field?: string) => void;
+
+export function reportOn(problems: Problem[], file: string): Report {
+  return (line, code, message, field) => {
+    problems.push({ code, file, line, message, ...(field === undefined ? {} : { field }) });
+  };
+}
+
+/**
+ * Reports personal data in a text, each with its own line; true if there was any.
+ * The message never repeats the number.
+ */
+export function reportPersonalData(
+  text: string,
+  line: number,
+  report: Report,
+  field?: string,
+): boolean {
+  const findings = findPersonalData(text);
+  for (const { kind, index } of findings)
+    report(
+      line + countLineEnds(text, index),
+      'personal-data',
+      `里有像${personalDataNames[kind]}的内容，不得公开；请删去（为防泄露，这里不重复原文）。`,
+      field,
+    );
+  return findings.length > 0;
+}
+
+/** Line feeds before `end`. */
+export function countLineEnds(text: string, end = text.length): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
+    count += 1;
+  return count;
+}
+
+const longestQuote = 40;
+
+/** `，实际是“…”` for a message; nothing where the text is empty. */
+export function quoteFound(text: string): string {
+  if (text === '') return '';
+  const letters = [...text.replaceAll('\n', ' ')];
+  const shown =
+    letters.length > longestQuote
+      ? `${letters.slice(0, longestQuote).join('')}…`
+      : letters.join('');
+  return `，实际是“${shown}”`;
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { SitePage } from '../../domain/handbook/guide.ts';
+import { complete } from '../formats/complete.ts';
+import { date, slugPattern, text } from '../formats/field-rules.ts';
+import { readMdx } from '../formats/mdx-file.ts';
+import type { Pictures } from '../formats/pictures.ts';
+import type { Reading } from '../formats/reading.ts';
+import type { Sourced } from '../formats/sourced.ts';
+import { listFolder, reportStray } from '../formats/text-file.ts';
+
+/** content/pages/<name>.mdx, in the order of names. */
+export async function readPages(
+  reading: Reading,
+  pictures: Pictures,
+): Promise<Sourced<SitePage>[]> {
+  const rules = {
+    components: { Note: {} },
+    sections: [],
+    hasPicture: (address: string) => pictures.has(address),
+  };
+  const pages: Sourced<SitePage>[] = [];
+  for (const entry of await listFolder(join(reading.settings.contentDir, 'pages'))) {
+    const id = entry.name.replace(/\.mdx$/, '');
+    if (entry.isFolder || !entry.name.endsWith('.mdx') || !slugPattern.test(id)) {
+      reportStray(reading, entry.path, '页面文件名应为英文短名，如 about.mdx');
+      continue;
+    }
+    const read = await readMdx(reading, entry.path, rules, (map) =>
+      complete<SitePage>({
+        title: map.read('title', text),
+        summary: map.read('summary', text),
+        updated: map.read('updated', date),
+      }),
+    );
+    if (read) pages.push({ id, file: read.file, value: read.value });
+  }
+  return pages;
+}

@@ -1,0 +1,233 @@
+import { addDays } from '../../domain/date.ts';
+import { allowedStages, maximumListDays } from '../../domain/notices/disclosure-policy.ts';
+import { latestEnd } from '../../domain/notices/expiry.ts';
+import type { WorkCalendar } from '../../domain/holiday.ts';
+import type { Law } from '../../domain/law/law.ts';
+import {
+  noticeStages,
+  stageNames,
+  type Notice,
+  type NoticeCounts,
+  type ObjectionChannel,
+} from '../../domain/notices/notice.ts';
+import type { NoticeChanges } from '../../domain/notices/notice-changes.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { programmeToSlug, type Programme } from '../../domain/programme.ts';
+import {
+  explainCounts,
+  publicityDays,
+  publicityPeriod,
+} from '../../domain/notices/publicity-period.ts';
+import type { Standard } from '../../domain/law/standard.ts';
+import { complete, present } from '../formats/complete.ts';
+import {
+  count,
+  date,
+  mail,
+  matching,
+  month,
+  officePhone,
+  oneOf,
+  text,
+  yesOrNo,
+  yuan,
+} from '../formats/field-rules.ts';
+import { knownProgramme } from '../law/known.ts';
+import type { MapReader } from '../formats/map-reader.ts';
+import { checkChanges, readChanges } from './notice-changes.ts';
+import type { NoticeRivals } from './notice-rivals.ts';
+import { knownPlace } from '../places/places.ts';
+import type { Register } from '../formats/register.ts';
+
+/** What notices and their lists refer to. */
+export interface NoticeReferences {
+  places: Register<Place>;
+  programmes: Register<Programme>;
+  laws: Register<Law>;
+  /** Without those of a table that has problems. */
+  standards: readonly Standard[];
+  /** Absent while the table of holidays has problems. */
+  calendar: WorkCalendar | undefined;
+}
+
+/** A notice as notice.yaml has it, before its list is counted. */
+export type NoticeHead = Omit<Notice, 'townships'>;
+
+/** What the list of a notice is checked against. */
+export type ListSubject = Pick<Notice, 'programme' | 'county' | 'period'>;
+
+export interface FoundNotice {
+  /** Known even where something else in notice.yaml is wrong, so that the list is checked all the same. */
+  subject: ListSubject;
+  head: NoticeHead | undefined;
+  /** Keeps check codes of lists without names on the web from being guessed; never part of a notice. */
+  salt?: string;
+  /** The line of what the clerk added up. */
+  lineOfTotal(key: keyof NoticeCounts): number;
+}
+
+/** The notice that a notice.yaml describes; `undefined` if its list cannot or must not be read. */
+export function buildNotice(
+  map: MapReader,
+  id: string,
+  references: NoticeReferences,
+  rivals: NoticeRivals,
+): FoundNotice | undefined {
+  const totalsMap = map.readMap('totals');
+  const subject = complete<ListSubject>({
+    programme: map.read('programme', knownProgramme(references.programmes)),
+    county: map.read('county', knownPlace(references.places, ['county'])),
+    period: map.read('period', month),
+  });
+  const changes = readChanges(map);
+  const rest = complete<Omit<NoticeHead, keyof ListSubject | keyof NoticeChanges>>({
+    id,
+    title: map.read('title', text),
+    indexNumber: map.read('indexNumber', text),
+    stage: map.read('stage', oneOf(noticeStages)),
+    published: map.read('published', date),
+    ends: map.read('ends', date),
+    issuer: map.read('issuer', text),
+    legalBasis: readLegalBasis(map, references.laws),
+    contact: buildContact(map.readMap('contact')),
+    objection: buildObjection(map.readMap('objection')),
+    totals: totalsMap && buildTotals(totalsMap),
+    sample: map.read('sample', yesOrNo),
+  });
+  if (!subject) return undefined;
+  const head = rest && { ...rest, ...subject, ...changes.value };
+  if (head) {
+    checkHead(head, map, references);
+    checkChanges(head, head.totals.rows, changes, map);
+    rivals.add(head, map);
+  }
+  const salt = map.readOptional('salt', saltRule);
+  if (!checkListed(subject, map)) return undefined;
+  const lineOfTotal: FoundNotice['lineOfTotal'] = (key) => totalsMap?.lineOf(key) ?? 1;
+  return { subject, head, lineOfTotal, ...present({ salt }) };
+}
+
+const saltRule = matching(
+  'salt',
+  /^[a-z]{24}$/,
+  '应为 24 个随机的小写英文字母，运行 npm run posters 会给出一串',
+);
+
+function checkHead(head: NoticeHead, map: MapReader, references: NoticeReferences): void {
+  checkId(head, map);
+  checkPeriod(head, map, references.calendar);
+  checkStage(head, map);
+}
+
+const buildContact = (map: MapReader | undefined): Notice['contact'] | undefined =>
+  map &&
+  complete<Notice['contact']>({
+    office: map.read('office', text),
+    phone: map.read('phone', officePhone),
+    sample: map.readOptional('sample', yesOrNo) ?? false,
+  });
+
+function buildObjection(map: MapReader | undefined): ObjectionChannel | undefined {
+  if (!map) return undefined;
+  const address = map.readOptional('mail', mail);
+  const channel = complete<ObjectionChannel>({
+    office: map.read('office', text),
+    address: map.read('address', text),
+    phone: map.read('phone', officePhone),
+    hours: map.read('hours', text),
+  });
+  return channel && { ...channel, ...present({ mail: address }) };
+}
+
+function buildTotals(map: MapReader): NoticeCounts | undefined {
+  const amountYuan = map.readOptional('amountYuan', yuan);
+  const totals = complete<NoticeCounts>({
+    rows: map.read('rows', count),
+    persons: map.read('persons', count),
+  });
+  return totals && { ...totals, ...present({ amountYuan }) };
+}
+
+/** Every title in 《》 must be one of laws.csv: a basis that nobody can look up is none. */
+function readLegalBasis(map: MapReader, laws: Register<Law>): string[] | undefined {
+  // The desk writes no list that is empty. Without a basis names are masked.
+  if (!map.has('legalBasis')) return [];
+  const titles = new Set(laws.values.map(({ title }) => title.replace(/^《|》$/g, '')));
+  return map
+    .readList('legalBasis', {
+      code: 'unknown-law',
+      expected:
+        '应写明文件名（加书名号《》）和条款，文件名须与 data/reference/laws.csv 的 title 一致',
+      parse: (found) => {
+        const cited = [...found.matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map(
+          ([, title = '']) => title,
+        );
+        const known = cited.length > 0 && cited.every((title) => titles.has(title));
+        return known || !laws.sound ? found : undefined;
+      },
+    })
+    ?.map(({ value }) => value);
+}
+
+/** `410825-subsistence-allowance-2026-11`, with a word in between or at the end where two need it. */
+function checkId({ id, county, programme, period }: NoticeHead, map: MapReader): void {
+  const start = `${county}-${programmeToSlug(programme)}`;
+  const fits = new RegExp(`^${start}(?:-[a-z]+)*-${period}(?:-[a-z0-9]+)?$`).test(id);
+  if (!fits)
+    map.fail(
+      'period',
+      'folder-name',
+      `文件夹名应为 ${start}-${period}（县代码-项目-年月），请改文件夹名或核对县、项目、年月。`,
+    );
+}
+
+/** False where recipients are never listed on the web and the list must not be read at all. */
+function checkListed({ programme }: ListSubject, map: MapReader): boolean {
+  if (allowedStages(programme).length > 0) return true;
+  map.fail(
+    'programme',
+    'list-not-allowed',
+    '这个项目的受助人名单不得在网上公布，请撤下整个公示文件夹。',
+  );
+  return false;
+}
+
+function checkStage({ programme, stage }: NoticeHead, map: MapReader): void {
+  const stages = allowedStages(programme);
+  if (stages.length === 0 || stages.includes(stage)) return;
+  const allowed = stages.map((each) => `${each}（${stageNames[each]}）`).join('、');
+  map.fail(
+    'stage',
+    'stage-not-allowed',
+    `这个项目没有“${stageNames[stage]}”环节，应为 ${allowed} 之一。`,
+  );
+}
+
+function checkPeriod(head: NoticeHead, map: MapReader, calendar: WorkCalendar | undefined): void {
+  const { stage, published, ends } = head;
+  if (ends < published) {
+    map.fail('ends', 'date-order', `截止日早于公布日（published）${published}，请核对。`);
+    return;
+  }
+  const latest = latestEnd(published);
+  if (ends > latest)
+    map.fail(
+      'ends',
+      'ends-late',
+      `名单最长挂 ${maximumListDays} 天，截止日不得晚于 ${latest}，实际是“${ends}”。`,
+    );
+  if (!calendar || stage === 'confirmed') return;
+  const period = publicityPeriod(published, calendar);
+  if (!period)
+    map.fail(
+      'ends',
+      'holiday-gap',
+      `算不出公示期：data/reference/holidays.csv 里没有这段日子的放假安排，请先补上 ${addDays(published, publicityDays).slice(0, 4)} 年的。`,
+    );
+  else if (ends < period.earliest)
+    map.fail(
+      'ends',
+      'ends-early',
+      `公示期太短。${explainCounts(published, period)}。截止日不得早于 ${period.earliest}，实际是“${ends}”。`,
+    );
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { NoticeLife } from '../../domain/notices/expiry.ts';
+import { noticeStages } from '../../domain/notices/notice.ts';
+import { complete, present } from '../formats/complete.ts';
+import { date, month, oneOf, programme, text } from '../formats/field-rules.ts';
+import { readChanges } from './notice-changes.ts';
+import type { Reading } from '../formats/reading.ts';
+import type { Settings } from '../formats/settings.ts';
+import { listFolder } from '../formats/text-file.ts';
+import { readYaml } from '../formats/yaml-file.ts';
+
+/**
+ * When each notice stands, without opening a list. For what comes after a check: a notice.yaml that has
+ * problems is left out.
+ */
+export async function readNoticeLives(settings: Settings): Promise<NoticeLife[]> {
+  const reading: Reading = { settings, problems: [] };
+  const lives: NoticeLife[] = [];
+  for (const { isFolder, name, path } of await listFolder(settings.noticesDir)) {
+    if (!isFolder) continue;
+    const life = await readYaml(reading, join(path, 'notice.yaml'), (map) => {
+      const { withdrawn } = readChanges(map).value;
+      const found = complete<NoticeLife>({
+        id: name,
+        programme: map.read('programme', programme),
+        stage: map.read('stage', oneOf(noticeStages)),
+        county: map.read('county', text),
+        period: map.read('period', month),
+        published: map.read('published', date),
+        ends: map.read('ends', date),
+      });
+      return found && { ...found, ...present({ withdrawn }) };
+    });
+    if (life) lives.push(life);
+  }
+  return lives;
+}

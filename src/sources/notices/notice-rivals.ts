@@ -1,0 +1,80 @@
+import { addDays, daysBetween } from '../../domain/date.ts';
+import { formatMonth } from '../../domain/date.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import { gapReasons } from '../../domain/notices/notice-changes.ts';
+import type { MapReader } from '../formats/map-reader.ts';
+
+type Head = Omit<Notice, 'townships'>;
+
+interface Rival {
+  head: Head;
+  map: MapReader;
+}
+
+/** Notices that cannot stand side by side. */
+export class NoticeRivals {
+  readonly #indexNumbers = new Map<string, string>();
+  readonly #confirmed: Rival[] = [];
+
+  add(head: Head, map: MapReader): void {
+    const { id, indexNumber } = head;
+    const sameNumber = this.#indexNumbers.get(indexNumber);
+    if (sameNumber !== undefined)
+      map.fail('indexNumber', 'repeated-id', `索引号与 ${sameNumber} 重复，每个公示一个。`);
+    this.#indexNumbers.set(indexNumber, id);
+    if (head.stage === 'confirmed') this.#confirmed.push({ head, map });
+  }
+
+  /** Confirmed lists of one county and programme follow one another: never two at once, no day without one. */
+  checkSuccession(): void {
+    const lists = Map.groupBy(
+      this.#confirmed,
+      ({ head }) => `${head.county} ${head.programme}`,
+    ).values();
+    for (const list of lists) {
+      const inOrder = list.sort(
+        (a, b) =>
+          compare(a.head.published, b.head.published) || compare(a.head.period, b.head.period),
+      );
+      for (const [index, later] of inOrder.entries()) {
+        const earlier = inOrder[index - 1];
+        if (earlier) checkPair(earlier.head, later);
+        else if (later.head.gapReason !== undefined) refuseReason(later.map);
+      }
+    }
+  }
+}
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+function checkPair(earlier: Head, { head, map }: Rival): void {
+  const { withdrawn } = earlier;
+  if (earlier.period === head.period) {
+    if (withdrawn && withdrawn.date <= head.published) return;
+    map.fail(
+      'period',
+      'repeated-list',
+      `同一县、同一项目、同一月已有确认名单 ${earlier.id}，请只留一份；要重新公布的，先把那一份撤回（withdrawn）。`,
+    );
+  } else if (earlier.period > head.period || earlier.published === head.published)
+    map.fail(
+      'published',
+      'list-order',
+      `与 ${earlier.id} 先后矛盾：${formatMonth(earlier.period)}的名单在 ${earlier.published} 公布，${formatMonth(head.period)}的在 ${head.published} 公布。月份在后的名单应当后公布，公布当天替换前一期。`,
+    );
+  else checkGap(earlier, head, map);
+}
+
+function checkGap(earlier: Head, head: Head, map: MapReader): void {
+  const days = earlier.withdrawn ? 0 : daysBetween(addDays(earlier.ends, 1), head.published);
+  if (days > 0 && head.gapReason === undefined)
+    map.fail(
+      'published',
+      'list-gap',
+      `上一期 ${earlier.id} 到 ${earlier.ends} 为止，这一期 ${head.published} 才公布，中间 ${days} 天没有名单。日期写错的请改正；确实晚了的，请加一行 gapReason: 写明原因（${gapReasons.join('、')} 之一），网页会照实说明。`,
+    );
+  if (days <= 0 && head.gapReason !== undefined) refuseReason(map);
+}
+
+const refuseReason = (map: MapReader): void =>
+  map.fail('gapReason', 'gap-reason', '与上一期名单之间没有空档，请删去这一行。');

@@ -1,0 +1,185 @@
+import type { Month } from '../../domain/date.ts';
+import { allowedFields, causes, type ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import type { Place } from '../../domain/places/place.ts';
+import type { PlaceNames } from '../../domain/places/place-name.ts';
+import type { ProgrammeId } from '../../domain/programme.ts';
+import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import { complete, present } from '../formats/complete.ts';
+import type { Table, TableRow, TableShape } from '../formats/csv-table.ts';
+import {
+  countBetween,
+  matching,
+  month,
+  oneOf,
+  personName,
+  text,
+  yuan,
+  type FieldRule,
+} from '../formats/field-rules.ts';
+import type { Register } from '../formats/register.ts';
+
+const codeColumn = '区划代码';
+const nameColumns = ['乡镇', '村'];
+const headers: Record<Exclude<ListField, 'place'>, string> = {
+  name: '姓名',
+  persons: '家庭成员数量',
+  amountYuan: '保障金额',
+  since: '享受起始年月',
+  cause: '救助原因',
+};
+
+/** The columns of a programme's list; the place stands as a code or as the names of township and village. */
+export function listShape(programme: ProgrammeId): TableShape {
+  return {
+    columns: (header) => {
+      const byName =
+        !header.includes(codeColumn) && nameColumns.some((name) => header.includes(name));
+      return allowedFields(programme).flatMap((field) =>
+        field === 'place' ? (byName ? nameColumns : [codeColumn]) : [headers[field]],
+      );
+    },
+    unknownColumn: '公示名单里不允许有这一列，不能公开的内容一格也不得提交',
+    holdsNames: true,
+  };
+}
+
+/** What the rows of a list are checked against. */
+export interface ListReferences {
+  notice: Pick<Notice, 'programme' | 'county' | 'period'>;
+  places: Register<Place>;
+  names: PlaceNames;
+  /** Most yuan a month for a person, where a standard in force says so. */
+  mostPerPerson?: number;
+}
+
+/** The rows, in the file's order; a row with a problem is left out. */
+export function buildRecipientRows(table: Table, references: ListReferences): RosterRow[] {
+  const fields = allowedFields(references.notice.programme);
+  const seen = new Map<string, number>();
+  return table.rows.flatMap((row) => {
+    const earlier = seen.get(row.fingerprint);
+    if (earlier !== undefined) {
+      table.report(row.line, 'repeated-row', `与第 ${earlier} 行完全相同，请只留一行。`);
+      return [];
+    }
+    seen.set(row.fingerprint, row.line);
+    return buildRow(row, table, fields, references) ?? [];
+  });
+}
+
+function buildRow(
+  row: TableRow,
+  table: Table,
+  fields: readonly ListField[],
+  references: ListReferences,
+): RosterRow | undefined {
+  const optional = <T>(field: keyof typeof headers, rule: FieldRule<T>): T | undefined =>
+    fields.includes(field) ? row.read(headers[field], rule) : undefined;
+  const persons = optional('persons', personsRule);
+  const amountYuan = optional('amountYuan', yuan);
+  const cause = optional('cause', oneOf(causes));
+  checkAmount(row, amountYuan, persons, references);
+  const base = complete<RosterRow>({
+    village: table.header.includes(codeColumn)
+      ? readCode(row, references)
+      : readNames(row, references),
+    name: readName(row),
+    since: row.read(headers.since, monthUpTo(references.notice.period)),
+  });
+  return base && { ...base, ...present({ persons, amountYuan, cause }) };
+}
+
+const personsRule = countBetween(1, 20);
+
+/** The name itself never stands in a message. */
+function readName(row: TableRow): string | undefined {
+  const name = row.text(headers.name);
+  if (/[*＊×●]/.test(name)) {
+    row.fail(
+      headers.name,
+      'masked-name',
+      '里有打码的符号。请写全名，网页上怎样显示由系统按规定处理。',
+    );
+    return undefined;
+  }
+  if (/\p{Co}/u.test(name)) {
+    row.fail(
+      headers.name,
+      'private-character',
+      '里有电脑自造的字，别处显示不出来。请换成国家标准里的字。',
+    );
+    return undefined;
+  }
+  return row.read(headers.name, personName);
+}
+
+const monthUpTo = (period: Month): FieldRule<Month> => ({
+  ...month,
+  expected: `${month.expected}，并且不晚于公示所属的 ${period}`,
+  parse: (found) => {
+    const since = month.parse(found);
+    return since !== undefined && since <= period ? since : undefined;
+  },
+});
+
+function checkAmount(
+  row: TableRow,
+  amountYuan: number | undefined,
+  persons: number | undefined,
+  { mostPerPerson }: ListReferences,
+): void {
+  if (amountYuan === undefined || persons === undefined || mostPerPerson === undefined) return;
+  if (amountYuan > mostPerPerson * persons)
+    row.fail(
+      headers.amountYuan,
+      'amount-over-standard',
+      `高于现行标准：${persons} 人每月最多 ${mostPerPerson * persons} 元（每人 ${mostPerPerson} 元）。请核对金额和人数，或更新 data/reference/standards.csv。`,
+    );
+}
+
+const villageCode = matching('place-code', /^\d{12}$/, '应为 12 位数字的村（社区）区划代码');
+
+function readCode(row: TableRow, { places, notice }: ListReferences): string | undefined {
+  const code = row.read(codeColumn, villageCode);
+  if (code === undefined) return undefined;
+  if (!places.knows(code)) {
+    row.fail(
+      codeColumn,
+      'unknown-place',
+      `在 data/reference/places.csv 里没有这个村（社区），请核对代码${row.quote(code)}。`,
+    );
+    return undefined;
+  }
+  if (code.startsWith(notice.county)) return code;
+  row.fail(
+    codeColumn,
+    'other-county',
+    `不在本公示的县（${notice.county}）里，请核对代码${row.quote(code)}。`,
+  );
+  return undefined;
+}
+
+function readNames(row: TableRow, { names, places }: ListReferences): string | undefined {
+  const [townshipColumn = '', villageColumn = ''] = nameColumns;
+  const township = row.read(townshipColumn, text);
+  const village = row.read(villageColumn, text);
+  if (township === undefined || village === undefined || !places.sound) return undefined;
+  const match = names.match(township, village);
+  if (match.found === 'one') return match.code;
+  const column = match.level === 'township' ? townshipColumn : villageColumn;
+  const shown = row.quote(match.level === 'township' ? township : village);
+  if (match.found === 'none')
+    row.fail(
+      column,
+      'unknown-place',
+      `在本县的登记表（data/reference/places.csv）里找不到，请按登记表改正${shown}。`,
+    );
+  else
+    row.fail(
+      column,
+      'ambiguous-place',
+      `对应不止一处：${match.names.join('、')}。请写全称，或改用“${codeColumn}”一列。`,
+    );
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ProblemsError } from '../../domain/problem.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
+import { loadProject } from '../load-project.ts';
+import { readRoster } from './roster.ts';
+import { readSettings, type Settings } from '../formats/settings.ts';
+
+let settings: Settings;
+let notices: readonly Notice[];
+
+beforeAll(async () => {
+  settings = readSettings({}, await writeProject(miniProject()));
+  notices = (await loadProject(settings)).project.notices;
+});
+afterAll(() => removeProject(settings.root));
+
+const noticeOf = (word: string): Notice => {
+  const notice = notices.find(({ id }) => id.includes(word));
+  if (!notice) throw new Error(`no notice ${word}`);
+  return notice;
+};
+
+describe('the roster of a notice', () => {
+  test('holds the rows in order, places by code', async () => {
+    const rows = await readRoster(settings, noticeOf('subsistence'));
+    expect(rows).toHaveLength(4);
+    expect(rows[3]).toEqual({
+      village: '410621001001',
+      name: '买买提·艾力',
+      persons: 2,
+      amountYuan: 500,
+      since: '2023-07',
+    });
+  });
+
+  test('finds villages by name', async () => {
+    const rows = await readRoster(settings, noticeOf('extreme'));
+    expect(rows.map(({ village }) => village)).toEqual(['410621101201', '410621001001']);
+  });
+
+  test('is kept while it is the last one and its file is the same', async () => {
+    const first = await readRoster(settings, noticeOf('subsistence'));
+    expect(await readRoster(settings, noticeOf('subsistence'))).toBe(first);
+    await readRoster(settings, noticeOf('extreme'));
+    expect(await readRoster(settings, noticeOf('subsistence'))).not.toBe(first);
+  });
+
+  test('has counts by township and village in the notice, in the order of the register', () => {
+    expect(noticeOf('subsistence').townships).toEqual([
+      {
+        place: '410621101',
+        rows: 3,
+        persons: 6,
+        amountYuan: 1790,
+        villages: [
+          { place: '410621101201', rows: 2, persons: 3 },
+          { place: '410621101001', rows: 1, persons: 3 },
+        ],
+      },
+      {
+        place: '410621001',
+        rows: 1,
+        persons: 2,
+        amountYuan: 500,
+        villages: [{ place: '410621001001', rows: 1, persons: 2 }],
+      },
+    ]);
+  });
+
+  test('that is broken throws its problems', async () => {
+    const notice = noticeOf('subsistence');
+    const path = join(settings.noticesDir, notice.id, 'list.csv');
+    await writeFile(
+      path,
+      '区划代码,姓名,家庭成员数量,保障金额,享受起始年月\n410621101201,白*生,2,600,2024-03\n',
+    );
+    await expect(readRoster(settings, notice)).rejects.toThrow(ProblemsError);
+    await rm(path);
+    await expect(readRoster(settings, notice)).rejects.toThrow('缺少这个文件');
+  });
+});

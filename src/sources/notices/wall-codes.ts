@@ -1,0 +1,49 @@
+import { createHmac } from 'node:crypto';
+import { namesMayStand, wallNamePolicy } from '../../domain/notices/disclosure-policy.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import { publishRows, type RosterRow } from '../../domain/notices/recipient-list.ts';
+
+type CodedNotice = Pick<
+  Notice,
+  'id' | 'indexNumber' | 'programme' | 'stage' | 'legalBasis' | 'published' | 'ends'
+>;
+
+/**
+ * 校验码 of the villages' lists, `4827 1936`, made of what poster and list page show. Where names stand on the web,
+ * of the villages with rows. Else of all `villages`, with rows or without, and only with a salt: without one a
+ * reader could try out names until the code fits.
+ */
+export function wallCodes(
+  notice: CodedNotice,
+  villages: readonly string[],
+  rows: readonly RosterRow[],
+  salt: string | undefined,
+): Record<string, string> | undefined {
+  const onWeb = namesMayStand(notice.programme, notice.stage);
+  if (!onWeb && salt === undefined) return undefined;
+  const byVillage = Map.groupBy(rows, ({ village }) => village);
+  const coded = onWeb ? villages.filter((village) => byVillage.has(village)) : villages;
+  return Object.fromEntries(
+    coded.map((village) => [village, codeOf(notice, village, byVillage.get(village) ?? [], salt)]),
+  );
+}
+
+function codeOf(
+  notice: CodedNotice,
+  village: string,
+  rows: readonly RosterRow[],
+  salt = '',
+): string {
+  const { id, indexNumber, published, ends } = notice;
+  const policy = wallNamePolicy(notice.programme, notice.legalBasis);
+  const shown = publishRows(rows, [village], policy).flatMap((section) =>
+    section.rows.map(({ listedName, persons, amountYuan, since, cause }) =>
+      JSON.stringify([listedName, persons, amountYuan, since, cause]),
+    ),
+  );
+  // The order of the rows is nobody's right or wrong.
+  const text = JSON.stringify([id, indexNumber, published, ends, village, ...shown.sort()]);
+  const digest = createHmac('sha256', salt).update(text).digest();
+  const digits = String(digest.readBigUInt64BE() % 100_000_000n).padStart(8, '0');
+  return `${digits.slice(0, 4)} ${digits.slice(4)}`;
+}

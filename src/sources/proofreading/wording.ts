@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CalendarDate, Month } from '../../domain/date.ts';
+import { lastDayOf } from '../../domain/handbook/guide.ts';
+import {
+  findAmount,
+  findHardPlaces,
+  findUnexplained,
+  mostUnexplained,
+} from '../../domain/handbook/readability.ts';
+import type { Law } from '../../domain/law/law.ts';
+import { findLaterDocuments } from '../../domain/law/later-document.ts';
+import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
+import { everyText } from '../formats/body-faults.ts';
+import { displayPath } from '../formats/settings.ts';
+import { countLineEnds, reportOn, type Reading, type Report } from '../formats/reading.ts';
+import type { Project } from '../load-project.ts';
+import { decodeText } from '../formats/text-file.ts';
+import { textUnits, type TextUnit } from '../formats/text-units.ts';
+
+type Checked = Pick<
+  Project,
+  'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws' | 'glossary'
+>;
+
+/**
+ * Checks how things are put: no rule that does not hold any more is told as if it did, guides are plain and
+ * type no amounts. Each text is judged by the day for which it speaks.
+ */
+export async function checkWording(
+  reading: Reading,
+  project: Checked,
+  wordings: LawBook['wordings'],
+): Promise<void> {
+  const { settings } = reading;
+  const book = { laws: project.laws, wordings };
+  const today = lastWorkingDay(project);
+  const at = (file: string): string => resolve(settings.root, file);
+  const stale = async (path: string, day: CalendarDate): Promise<void> => {
+    const { units, report } = await readUnits(reading, path);
+    reportStale(units, day, book, report);
+  };
+  for (const { file, value } of project.articles) {
+    const { units, report } = await readUnits(reading, at(file));
+    reportStale(units, `${value.date}-01` as CalendarDate, book, report);
+    reportLaterDocuments(units, value.date, project.laws, report);
+    reportHeadFaults(units, report);
+  }
+  for (const { file } of project.pages) await stale(at(file), today);
+  for (const { id, published } of project.notices)
+    await stale(join(settings.noticesDir, id, 'notice.yaml'), published);
+  await stale(join(settings.dataDir, 'reference', 'glossary.csv'), today);
+  const terms = project.glossary.map(({ term }) => term);
+  for (const { file, value } of project.guides) {
+    const { units, report } = await readUnits(reading, at(file));
+    const versions = project.guides
+      .filter((other) => other.value.programme === value.programme)
+      .map((other) => other.value);
+    const last = lastDayOf(versions, value);
+    const day =
+      last !== undefined && last < today ? last : today > value.inForce ? today : value.inForce;
+    reportStale(units, day, book, report);
+    reportHardReading(units, terms, report);
+    reportAmounts(units, report);
+  }
+}
+
+/**
+ * The newest day on which an editor has worked: nobody's work is called stale by a day that merely passes, so
+ * a site that is built every night goes on being built.
+ */
+function lastWorkingDay({ asOf, notices, guides, pages }: Checked): CalendarDate {
+  return [
+    ...notices.map(({ published }) => published),
+    ...guides.map(({ value }) => value.reviewed),
+    ...pages.map(({ value }) => value.updated),
+  ]
+    .filter((day) => day <= asOf)
+    .reduce((newest, day) => (day > newest ? day : newest), '0000-01-01' as CalendarDate);
+}
+
+async function readUnits(
+  reading: Reading,
+  path: string,
+): Promise<{ units: TextUnit[]; report: Report }> {
+  const report = reportOn(reading.problems, displayPath(reading.settings, path));
+  const decoded = decodeText(await readFile(path).catch(() => new Uint8Array()));
+  if (!('text' in decoded)) return { units: [], report };
+  const units = path.endsWith('.csv')
+    ? decoded.text.split('\n').map((text, index) => ({ line: index + 1, text }))
+    : textUnits(decoded.text);
+  return { units, report };
+}
+
+const lineIn = ({ line, text }: TextUnit, index: number): number =>
+  line + countLineEnds(text, index);
+
+function reportStale(
+  units: readonly TextUnit[],
+  day: CalendarDate,
+  book: LawBook,
+  report: Report,
+): void {
+  for (const unit of units)
+    for (const { index, code, message } of findStale(unit.text, day, book))
+      report(lineIn(unit, index), code, message, unit.field);
+}
+
+/** What readers see before the body: bodies are looked at where they are read. */
+const headFields = new Set(['title', 'kicker', 'deck', 'summary', 'caption', 'alt', 'label']);
+
+/** Figures that contradict each other and named children in headlines, summaries and captions. */
+function reportHeadFaults(units: readonly TextUnit[], report: Report): void {
+  const context = units.map(({ text }) => text).join('\n');
+  for (const unit of units.filter(({ field }) => headFields.has(field ?? '')))
+    for (const check of everyText)
+      for (const { index, code, message } of check(unit.text, context))
+        report(lineIn(unit, index), code, message, unit.field);
+}
+
+/** Corrections are younger than the article and may cite what is younger too. */
+function reportLaterDocuments(
+  units: readonly TextUnit[],
+  month: Month,
+  laws: readonly Law[],
+  report: Report,
+): void {
+  for (const unit of units.filter(({ field }) => field !== 'text'))
+    for (const { index, message } of findLaterDocuments(unit.text, month, laws))
+      report(lineIn(unit, index), 'later-document', message, unit.field);
+}
+
+function reportHardReading(
+  units: readonly TextUnit[],
+  terms: readonly string[],
+  report: Report,
+): void {
+  for (const unit of units)
+    for (const { index, code, message } of findHardPlaces(unit.text))
+      report(lineIn(unit, index), code, message, unit.field);
+  const unexplained = findUnexplained(units.map(({ text }) => text).join('\n'), terms);
+  if (!unexplained) return;
+  const first = units.find(({ text }) => unexplained.words.some((word) => text.includes(word)));
+  report(
+    first?.line ?? 1,
+    'unexplained-words',
+    `这份指南的难词有 ${Math.round(unexplained.share * 100)}% 没有解释，超过 ${mostUnexplained * 100}%：${unexplained.words.join('、')}。请换成平常话，或者在 data/reference/glossary.csv 里加上解释。`,
+  );
+}
+
+function reportAmounts(units: readonly TextUnit[], report: Report): void {
+  for (const unit of units) {
+    const amount = findAmount(unit.text);
+    if (amount)
+      report(
+        lineIn(unit, amount.index),
+        'typed-amount',
+        `指南里不手写金额（“${amount.found}”）：金额写进 data/reference/standards.csv，这里用 <Standards programme="…" />。`,
+        unit.field,
+      );
+  }
+}
