@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildSiteFeed } from '../catalog/feeds.ts';
+import { buildSiteFeed } from '../catalog/site/feeds.ts';
 import { absoluteLink } from '../components/link.ts';
 import { feedToAtom } from '../domain/formats/feed.ts';
 

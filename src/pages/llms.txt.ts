@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getDataTables } from '../catalog/downloads.ts';
-import { getIssues } from '../catalog/bulletin.ts';
-import { getGuides } from '../catalog/handbook.ts';
-import { getFrame } from '../catalog/site.ts';
+import { getDataTables } from '../catalog/accounts/downloads.ts';
+import { getIssues } from '../catalog/bulletin/bulletin.ts';
+import { getGuides } from '../catalog/handbook/handbook.ts';
+import { getFrame } from '../catalog/site/site.ts';
 import { absoluteLink } from '../components/link.ts';
 import { guideAddress, issueAddress, issueArchiveAddress } from '../domain/address.ts';
 import { formatMonth } from '../domain/date.ts';

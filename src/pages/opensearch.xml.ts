@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getFrame } from '../catalog/site.ts';
+import { getFrame } from '../catalog/site/site.ts';
 import { absoluteLink } from '../components/link.ts';
 import { escapeXml } from '../domain/formats/xml.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSitemap } from '../catalog/sitemap.ts';
+import { getSitemap } from '../catalog/site/sitemap.ts';
 import { absoluteLink } from '../components/link.ts';
 import { escapeXml } from '../domain/formats/xml.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readIssuePdf } from '../../catalog/article-files.ts';
-import { getIssues } from '../../catalog/bulletin.ts';
+import { readIssuePdf } from '../../catalog/bulletin/article-files.ts';
+import { getIssues } from '../../catalog/bulletin/bulletin.ts';
 import type { Month } from '../../domain/date.ts';
 
 /** The printed issues whose seals are whole. */

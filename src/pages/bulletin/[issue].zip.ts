@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getIssueFiles } from '../../catalog/article-files.ts';
-import { getIssues, type IssueWithArticles } from '../../catalog/bulletin.ts';
+import { getIssueFiles } from '../../catalog/bulletin/article-files.ts';
+import { getIssues, type IssueWithArticles } from '../../catalog/bulletin/bulletin.ts';
 import { absoluteLink } from '../../components/link.ts';
 import { packFiles } from '../../packing/pack-files.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDataTables } from '../../catalog/downloads.ts';
+import { getDataTables } from '../../catalog/accounts/downloads.ts';
 import { tableToCsv, type DataTable } from '../../domain/formats/data-table.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDataTables } from '../../catalog/downloads.ts';
+import { getDataTables } from '../../catalog/accounts/downloads.ts';
 import { tableSchema } from '../../domain/formats/data-package.ts';
 import type { DataTable } from '../../domain/formats/data-table.ts';
 

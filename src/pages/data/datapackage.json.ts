@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getDataTables } from '../../catalog/downloads.ts';
-import { getFrame } from '../../catalog/site.ts';
+import { getDataTables } from '../../catalog/accounts/downloads.ts';
+import { getFrame } from '../../catalog/site/site.ts';
 import { absoluteLink } from '../../components/link.ts';
 import { dataPackage } from '../../domain/formats/data-package.ts';
 

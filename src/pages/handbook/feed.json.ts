@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getGuideFeed } from '../../catalog/guide-log.ts';
+import { getGuideFeed } from '../../catalog/handbook/guide-log.ts';
 import { absoluteLink } from '../../components/link.ts';
 import { feedToJson } from '../../domain/formats/feed.ts';
 

@@ -1,5 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSmallerPictures, makeSmaller, type SmallerPicture } from '../../catalog/pictures.ts';
+import {
+  getSmallerPictures,
+  makeSmaller,
+  type SmallerPicture,
+} from '../../catalog/bulletin/pictures.ts';
 
 /** The pictures of articles, smaller, for smaller screens; as they are, public/ has them. */
 export const getStaticPaths = (async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getIssues } from '../../catalog/bulletin.ts';
-import { getFrame } from '../../catalog/site.ts';
+import { getIssues } from '../../catalog/bulletin/bulletin.ts';
+import { getFrame } from '../../catalog/site/site.ts';
 import { formatMonth } from '../../domain/date.ts';
 import { drawSocialPicture, type SocialPicture } from '../../social/picture.ts';
 import { pictureCache } from './_picture-cache.ts';

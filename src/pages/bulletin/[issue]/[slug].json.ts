@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getArticleData } from '../../../catalog/article-files.ts';
-import { getArticles } from '../../../catalog/bulletin.ts';
+import { getArticleData } from '../../../catalog/bulletin/article-files.ts';
+import { getArticles } from '../../../catalog/bulletin/bulletin.ts';
 import { absoluteLink } from '../../../components/link.ts';
 import type { Article } from '../../../domain/bulletin/article.ts';
 

@@ -1,4 +1,9 @@
-import { feedKinds, getFeedPlans, type FeedKind, type FeedPlan } from '../../../catalog/feeds.ts';
+import {
+  feedKinds,
+  getFeedPlans,
+  type FeedKind,
+  type FeedPlan,
+} from '../../../catalog/site/feeds.ts';
 
 export interface FeedProps {
   kind: FeedKind;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getIssueYears } from '../../../catalog/bulletin.ts';
-import { buildYearFeed } from '../../../catalog/feeds.ts';
+import { getIssueYears } from '../../../catalog/bulletin/bulletin.ts';
+import { buildYearFeed } from '../../../catalog/site/feeds.ts';
 import { absoluteLink } from '../../../components/link.ts';
 import { feedToAtom } from '../../../domain/formats/feed.ts';
 

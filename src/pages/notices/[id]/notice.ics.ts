@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getNotices } from '../../../catalog/notices.ts';
-import { getFrame } from '../../../catalog/site.ts';
+import { getNotices } from '../../../catalog/notices/notices.ts';
+import { getFrame } from '../../../catalog/site/site.ts';
 import { absoluteLink } from '../../../components/link.ts';
 import { formatCalendar } from '../../../domain/formats/calendar-file.ts';
 import type { NoticeToday } from '../../../domain/notices/expiry.ts';

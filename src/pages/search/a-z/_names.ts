@@ -1,8 +1,8 @@
 import { link } from '../../../components/link.ts';
-import { remember } from '../../../catalog/remember.ts';
-import { getPeople, getTopics } from '../../../catalog/bulletin.ts';
-import { getGuides } from '../../../catalog/handbook.ts';
-import { getPlaceTree } from '../../../catalog/reference.ts';
+import { remember } from '../../../catalog/site/remember.ts';
+import { getPeople, getTopics } from '../../../catalog/bulletin/bulletin.ts';
+import { getGuides } from '../../../catalog/handbook/handbook.ts';
+import { getPlaceTree } from '../../../catalog/site/reference.ts';
 import {
   guideAddress,
   personAddress,

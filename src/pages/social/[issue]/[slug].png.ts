@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getArticles } from '../../../catalog/bulletin.ts';
-import { getFrame } from '../../../catalog/site.ts';
+import { getArticles } from '../../../catalog/bulletin/bulletin.ts';
+import { getFrame } from '../../../catalog/site/site.ts';
 import type { Article } from '../../../domain/bulletin/article.ts';
 import { formatMonth } from '../../../domain/date.ts';
 import type { Site } from '../../../domain/site/site.ts';

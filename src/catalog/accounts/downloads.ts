@@ -1,17 +1,17 @@
-import type { DataTable } from '../domain/formats/data-table.ts';
-import { formatSource } from '../domain/law/standard.ts';
-import { ledgerCounts } from '../domain/accounts/ledger.ts';
-import { formatCell } from '../domain/notices/suppression.ts';
+import type { DataTable } from '../../domain/formats/data-table.ts';
+import { formatSource } from '../../domain/law/standard.ts';
+import { ledgerCounts } from '../../domain/accounts/ledger.ts';
+import { formatCell } from '../../domain/notices/suppression.ts';
 import { accountTables } from './account-tables.ts';
-import { getIssues } from './bulletin.ts';
+import { getIssues } from '../bulletin/bulletin.ts';
 import {
   getLaws,
   getLedgerTables,
   getPlaceTree,
   getProgrammes,
   getStandards,
-} from './reference.ts';
-import { remember } from './remember.ts';
+} from '../site/reference.ts';
+import { remember } from '../site/remember.ts';
 
 /** Every table under /data/. */
 export const getDataTables: () => Promise<readonly DataTable[]> = remember(async () => [

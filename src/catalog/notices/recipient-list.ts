@@ -1,17 +1,17 @@
-import { namePolicy } from '../domain/notices/disclosure-policy.ts';
-import { showsNamesOn } from '../domain/notices/expiry.ts';
-import type { Notice } from '../domain/notices/notice.ts';
+import { namePolicy } from '../../domain/notices/disclosure-policy.ts';
+import { showsNamesOn } from '../../domain/notices/expiry.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
 import {
   publishRows,
   type RosterRow,
   type VillageSection,
-} from '../domain/notices/recipient-list.ts';
-import { townshipCode } from '../domain/places/place.ts';
-import { readRoster } from '../sources/notices/roster.ts';
-import { readSettings } from '../sources/formats/settings.ts';
+} from '../../domain/notices/recipient-list.ts';
+import { townshipCode } from '../../domain/places/place.ts';
+import { readRoster } from '../../sources/notices/roster.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { getNotices } from './notices.ts';
-import { getPlaceTree } from './reference.ts';
-import { getFrame } from './site.ts';
+import { getPlaceTree } from '../site/reference.ts';
+import { getFrame } from '../site/site.ts';
 
 /** A page of names: one township of one live list. */
 export interface ListPage {

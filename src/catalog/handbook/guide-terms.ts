@@ -1,6 +1,6 @@
-import type { GuideView } from '../domain/handbook/guide-view.ts';
-import type { GlossaryTerm } from '../domain/handbook/service.ts';
-import { TermFinder } from '../domain/handbook/term-links.ts';
+import type { GuideView } from '../../domain/handbook/guide-view.ts';
+import type { GlossaryTerm } from '../../domain/handbook/service.ts';
+import { TermFinder } from '../../domain/handbook/term-links.ts';
 
 /** Links the first place of each hard word, in the order in which the page is read; headings stay plain. */
 export function linkTerms(view: GuideView, glossary: readonly GlossaryTerm[]): GuideView {

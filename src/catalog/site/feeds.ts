@@ -8,16 +8,16 @@ import {
   topicAddress,
   yearAddress,
   yearFeedAddress,
-} from '../domain/address.ts';
-import { isLong } from '../domain/bulletin/article-index.ts';
-import { lastChangeOf, photosOf, type Article, type Photo } from '../domain/bulletin/article.ts';
-import { authorsOf } from '../domain/bulletin/citation.ts';
-import type { CalendarDate } from '../domain/date.ts';
-import type { NoticeToday } from '../domain/notices/expiry.ts';
-import type { Feed, FeedEntry } from '../domain/formats/feed.ts';
-import { stageNames } from '../domain/notices/notice.ts';
-import { describeState } from '../domain/notices/notice-clock.ts';
-import { escapeXml } from '../domain/formats/xml.ts';
+} from '../../domain/address.ts';
+import { isLong } from '../../domain/bulletin/article-index.ts';
+import { lastChangeOf, photosOf, type Article, type Photo } from '../../domain/bulletin/article.ts';
+import { authorsOf } from '../../domain/bulletin/citation.ts';
+import type { CalendarDate } from '../../domain/date.ts';
+import type { NoticeToday } from '../../domain/notices/expiry.ts';
+import type { Feed, FeedEntry } from '../../domain/formats/feed.ts';
+import { stageNames } from '../../domain/notices/notice.ts';
+import { describeState } from '../../domain/notices/notice-clock.ts';
+import { escapeXml } from '../../domain/formats/xml.ts';
 import {
   getArticles,
   getArticlesAbout,
@@ -26,8 +26,8 @@ import {
   getPeople,
   getTopics,
   renderArticle,
-} from './bulletin.ts';
-import { getNotices } from './notices.ts';
+} from '../bulletin/bulletin.ts';
+import { getNotices } from '../notices/notices.ts';
 import { getPlaceTree } from './reference.ts';
 import { getFrame } from './site.ts';
 

@@ -1,13 +1,13 @@
-import { alignLists, likenessOf, type Aligned } from '../domain/handbook/align.ts';
-import type { GuideView } from '../domain/handbook/guide-view.ts';
-import type { Guide, GuideStep, LegalBasis } from '../domain/handbook/guide.ts';
+import { alignLists, likenessOf, type Aligned } from '../../domain/handbook/align.ts';
+import type { GuideView } from '../../domain/handbook/guide-view.ts';
+import type { Guide, GuideStep, LegalBasis } from '../../domain/handbook/guide.ts';
 import {
   markAll,
   plainText,
   richText,
   type BodyBlock,
   type RichText,
-} from '../domain/handbook/rich-text.ts';
+} from '../../domain/handbook/rich-text.ts';
 import { compareText } from './compare-text.ts';
 
 /** A guide with the blocks of its body. */

@@ -3,13 +3,13 @@ import {
   personAddress,
   topicAddress,
   yearAddress,
-} from '../domain/address.ts';
-import type { Article } from '../domain/bulletin/article.ts';
-import { countByYear, isLong } from '../domain/bulletin/article-index.ts';
-import { formatPlacePath, shortPlaceName } from '../domain/places/place.ts';
+} from '../../domain/address.ts';
+import type { Article } from '../../domain/bulletin/article.ts';
+import { countByYear, isLong } from '../../domain/bulletin/article-index.ts';
+import { formatPlacePath, shortPlaceName } from '../../domain/places/place.ts';
 import { getArticlesAbout, getPeople, getTopics } from './bulletin.ts';
-import { getPlaceTree } from './reference.ts';
-import { remember } from './remember.ts';
+import { getPlaceTree } from '../site/reference.ts';
+import { remember } from '../site/remember.ts';
 
 /** A byline, a topic or a place with its articles, newest first. */
 export interface ArticleIndex {

@@ -1,9 +1,9 @@
-import { articleAddress } from '../domain/address.ts';
-import type { Article } from '../domain/bulletin/article.ts';
-import { shortPlaceName } from '../domain/places/place.ts';
+import { articleAddress } from '../../domain/address.ts';
+import type { Article } from '../../domain/bulletin/article.ts';
+import { shortPlaceName } from '../../domain/places/place.ts';
 import { getArticles } from './bulletin.ts';
-import { getPlaceTree, getProgrammes } from './reference.ts';
-import { remember } from './remember.ts';
+import { getPlaceTree, getProgrammes } from '../site/reference.ts';
+import { remember } from '../site/remember.ts';
 
 /** Another article and what both speak of, in words. */
 export interface Related {

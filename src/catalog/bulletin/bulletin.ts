@@ -1,16 +1,16 @@
 import { getCollection } from 'astro:content';
-import { articleAddress } from '../domain/address.ts';
-import { correctedUntil, lastChangeOf, type Article } from '../domain/bulletin/article.ts';
-import type { Month } from '../domain/date.ts';
-import type { Issue } from '../domain/bulletin/issue.ts';
-import { countyCode, townshipCode } from '../domain/places/place.ts';
+import { articleAddress } from '../../domain/address.ts';
+import { correctedUntil, lastChangeOf, type Article } from '../../domain/bulletin/article.ts';
+import type { Month } from '../../domain/date.ts';
+import type { Issue } from '../../domain/bulletin/issue.ts';
+import { countyCode, townshipCode } from '../../domain/places/place.ts';
 import {
   renderMarkdownFile,
   type BodyOptions,
   type MarkdownBody,
-} from '../sources/formats/markdown-body.ts';
-import { remember } from './remember.ts';
-import { getFrame } from './site.ts';
+} from '../../sources/formats/markdown-body.ts';
+import { remember } from '../site/remember.ts';
+import { getFrame } from '../site/site.ts';
 
 /** An issue and its articles in the order of the paper. */
 export interface IssueWithArticles {

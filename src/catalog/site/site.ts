@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import type { CalendarDate } from '../domain/date.ts';
-import type { Hotline } from '../domain/handbook/service.ts';
-import type { Site } from '../domain/site/site.ts';
+import type { CalendarDate } from '../../domain/date.ts';
+import type { Hotline } from '../../domain/handbook/service.ts';
+import type { Site } from '../../domain/site/site.ts';
 import { remember } from './remember.ts';
 
 /** What every page needs: the city, the day, whom to call. */

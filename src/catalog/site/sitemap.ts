@@ -8,17 +8,17 @@ import {
   noticeAddress,
   placeAddress,
   yearAddress,
-} from '../domain/address.ts';
-import { lastChangeOf, type Article } from '../domain/bulletin/article.ts';
-import type { CalendarDate, Month } from '../domain/date.ts';
-import type { NoticeToday } from '../domain/notices/expiry.ts';
-import type { Place } from '../domain/places/place.ts';
-import { getIndexPages } from './article-index.ts';
+} from '../../domain/address.ts';
+import { lastChangeOf, type Article } from '../../domain/bulletin/article.ts';
+import type { CalendarDate, Month } from '../../domain/date.ts';
+import type { NoticeToday } from '../../domain/notices/expiry.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { getIndexPages } from '../bulletin/article-index.ts';
 import { getLongFeedKinds } from './feeds.ts';
-import { getArticles, getArticlesAbout, getIssues, getIssueYears } from './bulletin.ts';
-import { getGuideLog } from './guide-log.ts';
-import { getGuideHistories, getSitePages } from './handbook.ts';
-import { getNotices } from './notices.ts';
+import { getArticles, getArticlesAbout, getIssues, getIssueYears } from '../bulletin/bulletin.ts';
+import { getGuideLog } from '../handbook/guide-log.ts';
+import { getGuideHistories, getSitePages } from '../handbook/handbook.ts';
+import { getNotices } from '../notices/notices.ts';
 import { getFrame } from './site.ts';
 import { getLedgerTables, getPlaceTree, getStandards } from './reference.ts';
 

@@ -1,15 +1,20 @@
 import { getCollection, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { readGuideBlocks } from '../sources/handbook/guide-blocks.ts';
-import { guideOn, previousVersion, type Guide, type SitePage } from '../domain/handbook/guide.ts';
-import { programmeIds, programmeToSlug, type ProgrammeId } from '../domain/programme.ts';
-import type { GuideView } from '../domain/handbook/guide-view.ts';
-import type { BodyBlock } from '../domain/handbook/rich-text.ts';
+import { readGuideBlocks } from '../../sources/handbook/guide-blocks.ts';
+import {
+  guideOn,
+  previousVersion,
+  type Guide,
+  type SitePage,
+} from '../../domain/handbook/guide.ts';
+import { programmeIds, programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
+import type { GuideView } from '../../domain/handbook/guide-view.ts';
+import type { BodyBlock } from '../../domain/handbook/rich-text.ts';
 import { linkTerms } from './guide-terms.ts';
 import { viewGuide, type WholeGuide } from './compare-guides.ts';
-import { getGlossary } from './reference.ts';
-import { remember } from './remember.ts';
-import { getFrame } from './site.ts';
+import { getGlossary } from '../site/reference.ts';
+import { remember } from '../site/remember.ts';
+import { getFrame } from '../site/site.ts';
 
 /** A programme's guide in all its versions. */
 export interface GuideHistory {

@@ -1,7 +1,7 @@
-import { lastUpdate, updatesOf, type Update } from '../domain/site/last-update.ts';
-import { getArticles, getIssues } from './bulletin.ts';
-import { getGuideHistories, getSitePages } from './handbook.ts';
-import { getNotices } from './notices.ts';
+import { lastUpdate, updatesOf, type Update } from '../../domain/site/last-update.ts';
+import { getArticles, getIssues } from '../bulletin/bulletin.ts';
+import { getGuideHistories, getSitePages } from '../handbook/handbook.ts';
+import { getNotices } from '../notices/notices.ts';
 import { getFrame } from './site.ts';
 
 /** The last thing that happened on the site on a known day. */

@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content';
-import { buildBoard, type CoverageRow } from '../domain/accounts/coverage-board.ts';
-import type { CoverageFacts } from '../domain/accounts/coverage.ts';
-import { getGuideHistories } from './handbook.ts';
-import { getNotices } from './notices.ts';
-import { getLaws, getPlaceTree, getWorkCalendar } from './reference.ts';
-import { remember } from './remember.ts';
-import { getFrame } from './site.ts';
+import { buildBoard, type CoverageRow } from '../../domain/accounts/coverage-board.ts';
+import type { CoverageFacts } from '../../domain/accounts/coverage.ts';
+import { getGuideHistories } from '../handbook/handbook.ts';
+import { getNotices } from '../notices/notices.ts';
+import { getLaws, getPlaceTree, getWorkCalendar } from '../site/reference.ts';
+import { remember } from '../site/remember.ts';
+import { getFrame } from '../site/site.ts';
 
 const getFacts: () => Promise<CoverageFacts> = remember(async () => ({
   laws: await getLaws(),

@@ -1,6 +1,6 @@
-import { formatSource, type StandardSource } from '../domain/law/standard.ts';
-import type { DataTable } from '../domain/formats/data-table.ts';
-import { getDonations, getLotteryFunds, getServices } from './reference.ts';
+import { formatSource, type StandardSource } from '../../domain/law/standard.ts';
+import type { DataTable } from '../../domain/formats/data-table.ts';
+import { getDonations, getLotteryFunds, getServices } from '../site/reference.ts';
 
 const sourceColumn = {
   name: 'source',

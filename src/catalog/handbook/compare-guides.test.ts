@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../domain/date.ts';
-import { formatPartChange } from '../domain/handbook/guide-view.ts';
-import type { Guide } from '../domain/handbook/guide.ts';
-import { plainText, richText, type RichText } from '../domain/handbook/rich-text.ts';
-import { guideBlocks } from '../sources/handbook/guide-blocks.ts';
+import type { CalendarDate } from '../../domain/date.ts';
+import { formatPartChange } from '../../domain/handbook/guide-view.ts';
+import type { Guide } from '../../domain/handbook/guide.ts';
+import { plainText, richText, type RichText } from '../../domain/handbook/rich-text.ts';
+import { guideBlocks } from '../../sources/handbook/guide-blocks.ts';
 import { compareText } from './compare-text.ts';
 import { changedParts } from './guide-changes.ts';
 import { viewGuide, type WholeGuide } from './compare-guides.ts';

@@ -1,11 +1,11 @@
-import { guideVersionAddress } from '../domain/address.ts';
-import type { Feed } from '../domain/formats/feed.ts';
-import type { Guide, GuideChange } from '../domain/handbook/guide.ts';
+import { guideVersionAddress } from '../../domain/address.ts';
+import type { Feed } from '../../domain/formats/feed.ts';
+import type { Guide, GuideChange } from '../../domain/handbook/guide.ts';
 import { changedParts } from './guide-changes.ts';
-import type { PartChange } from '../domain/handbook/guide-view.ts';
-import { escapeXml } from '../domain/formats/xml.ts';
+import type { PartChange } from '../../domain/handbook/guide-view.ts';
+import { escapeXml } from '../../domain/formats/xml.ts';
 import { getComparedGuide, getGuideHistories } from './handbook.ts';
-import { getFrame } from './site.ts';
+import { getFrame } from '../site/site.ts';
 
 /** A change to the handbook: what was written into which version's record. */
 export interface LoggedChange extends GuideChange {

@@ -1,5 +1,5 @@
-import type { GuideView, PartChange } from '../domain/handbook/guide-view.ts';
-import type { RichText } from '../domain/handbook/rich-text.ts';
+import type { GuideView, PartChange } from '../../domain/handbook/guide-view.ts';
+import type { RichText } from '../../domain/handbook/rich-text.ts';
 
 /** The parts of a marked guide in which anything differs, in the order of the page. */
 export function changedParts(view: GuideView): PartChange[] {

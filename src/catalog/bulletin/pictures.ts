@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { smallerPicture, widthsBelow } from '../domain/bulletin/picture.ts';
-import { convertPicture } from '../pictures/convert.ts';
-import { photosOf } from '../domain/bulletin/article.ts';
+import { smallerPicture, widthsBelow } from '../../domain/bulletin/picture.ts';
+import { convertPicture } from '../../pictures/convert.ts';
+import { photosOf } from '../../domain/bulletin/article.ts';
 import { getArticles } from './bulletin.ts';
 
 /** A picture of an article at a width below its own. */

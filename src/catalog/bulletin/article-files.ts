@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleAddress, issueAddress } from '../domain/address.ts';
-import { articleToData, articleToText, type ArticleData } from '../domain/bulletin/article-data.ts';
-import { photosOf, type Article } from '../domain/bulletin/article.ts';
-import type { Month } from '../domain/date.ts';
-import type { Issue } from '../domain/bulletin/issue.ts';
-import type { Site } from '../domain/site/site.ts';
-import { printedIssuePath } from '../sources/bulletin/printed-issue.ts';
-import { readSettings } from '../sources/formats/settings.ts';
+import { articleAddress, issueAddress } from '../../domain/address.ts';
+import {
+  articleToData,
+  articleToText,
+  type ArticleData,
+} from '../../domain/bulletin/article-data.ts';
+import { photosOf, type Article } from '../../domain/bulletin/article.ts';
+import type { Month } from '../../domain/date.ts';
+import type { Issue } from '../../domain/bulletin/issue.ts';
+import type { Site } from '../../domain/site/site.ts';
+import { printedIssuePath } from '../../sources/bulletin/printed-issue.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
 import { renderArticle, type IssueWithArticles } from './bulletin.ts';
-import { getPlaceTree, getProgrammes } from './reference.ts';
-import { getFrame } from './site.ts';
+import { getPlaceTree, getProgrammes } from '../site/reference.ts';
+import { getFrame } from '../site/site.ts';
 
 /** A file for journalists. */
 export interface ArchiveFile {

@@ -1,19 +1,19 @@
-import type { Article } from '../domain/bulletin/article.ts';
-import { addDays, addMonths, type CalendarDate } from '../domain/date.ts';
-import { guideOn, type Guide } from '../domain/handbook/guide.ts';
-import type { Law } from '../domain/law/law.ts';
-import { lawsOfMonth } from '../domain/law/policy-of-month.ts';
-import type { ProgrammeId } from '../domain/programme.ts';
-import type { Standard } from '../domain/law/standard.ts';
+import type { Article } from '../../domain/bulletin/article.ts';
+import { addDays, addMonths, type CalendarDate } from '../../domain/date.ts';
+import { guideOn, type Guide } from '../../domain/handbook/guide.ts';
+import type { Law } from '../../domain/law/law.ts';
+import { lawsOfMonth } from '../../domain/law/policy-of-month.ts';
+import type { ProgrammeId } from '../../domain/programme.ts';
+import type { Standard } from '../../domain/law/standard.ts';
 import {
   compareThenAndNow,
   findStandardMentions,
   type ThenAndNow,
-} from '../domain/proofreading/standard-mention.ts';
+} from '../../domain/proofreading/standard-mention.ts';
 import { renderArticle } from './bulletin.ts';
-import { getGuideHistories } from './handbook.ts';
-import { getLaws, getProgrammes, getStandards } from './reference.ts';
-import { getFrame } from './site.ts';
+import { getGuideHistories } from '../handbook/handbook.ts';
+import { getLaws, getProgrammes, getStandards } from '../site/reference.ts';
+import { getFrame } from '../site/site.ts';
 
 /** An article as its own page shows it. */
 export interface ArticlePageBody {

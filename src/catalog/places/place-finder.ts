@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro';
-import { formatDate } from '../domain/date.ts';
-import { namesMayStand } from '../domain/notices/disclosure-policy.ts';
-import { noticeTouches } from '../domain/notices/notice-place.ts';
-import type { FinderData, FinderPlace, FinderWindow } from '../domain/places/place-finder.ts';
-import { shortPlaceName, type Place } from '../domain/places/place.ts';
-import { getLiveNotices } from './notices.ts';
-import { getPlaceTree, getWindowFor } from './reference.ts';
+import { formatDate } from '../../domain/date.ts';
+import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
+import { noticeTouches } from '../../domain/notices/notice-place.ts';
+import type { FinderData, FinderPlace, FinderWindow } from '../../domain/places/place-finder.ts';
+import { shortPlaceName, type Place } from '../../domain/places/place.ts';
+import { getLiveNotices } from '../notices/notices.ts';
+import { getPlaceTree, getWindowFor } from '../site/reference.ts';
 
 /** What 查名单 loads: places with their pinyin, live notices and windows. */
 export async function buildPlaceFinder(): Promise<FinderData> {

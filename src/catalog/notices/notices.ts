@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { noticeStateOn, type NoticeToday } from '../domain/notices/expiry.ts';
-import { remember } from './remember.ts';
-import { getFrame } from './site.ts';
+import { noticeStateOn, type NoticeToday } from '../../domain/notices/expiry.ts';
+import { remember } from '../site/remember.ts';
+import { getFrame } from '../site/site.ts';
 
 /** Everything that has been published by today, newest first; tombstones included. */
 export const getNotices: () => Promise<readonly NoticeToday[]> = remember(async () => {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { likenessOf } from '../domain/handbook/align.ts';
-import { markAll, plainText, type Piece, type RichText } from '../domain/handbook/rich-text.ts';
+import { likenessOf } from '../../domain/handbook/align.ts';
+import { markAll, plainText, type Piece, type RichText } from '../../domain/handbook/rich-text.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 

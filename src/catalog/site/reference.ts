@@ -1,17 +1,21 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import type { Donation, LotteryFund, ServiceFigures } from '../domain/accounts/accountability.ts';
+import type {
+  Donation,
+  LotteryFund,
+  ServiceFigures,
+} from '../../domain/accounts/accountability.ts';
 import {
   buildPlaceTree,
   countyCode,
   townshipCode,
   type PlaceTree,
-} from '../domain/places/place.ts';
-import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
-import type { Programme, ProgrammeId } from '../domain/programme.ts';
-import type { Law } from '../domain/law/law.ts';
-import { publishLedger, type LedgerTable } from '../domain/accounts/ledger.ts';
-import type { Facility, GlossaryTerm, ServiceWindow } from '../domain/handbook/service.ts';
-import type { Standard } from '../domain/law/standard.ts';
+} from '../../domain/places/place.ts';
+import { buildWorkCalendar, type WorkCalendar } from '../../domain/holiday.ts';
+import type { Programme, ProgrammeId } from '../../domain/programme.ts';
+import type { Law } from '../../domain/law/law.ts';
+import { publishLedger, type LedgerTable } from '../../domain/accounts/ledger.ts';
+import type { Facility, GlossaryTerm, ServiceWindow } from '../../domain/handbook/service.ts';
+import type { Standard } from '../../domain/law/standard.ts';
 import { remember } from './remember.ts';
 
 async function valuesOf<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
