@@ -178,9 +178,9 @@ const plan = [
   { files: ['src/catalog/notices/recipient-list.ts'], walls: ['catalogKnowsNoPages'] },
   { files: ['src/components/**'], walls: ['componentsGetValues', 'collections', ...names] },
   // A table in the body of a guide: the author's markup hands it no rows.
-  { files: ['src/components/Standards.astro'], walls: ['collections', ...names] },
+  { files: ['src/components/law/Standards.astro'], walls: ['collections', ...names] },
   {
-    files: ['src/components/RecipientTable.astro'],
+    files: ['src/components/notices/RecipientTable.astro'],
     walls: ['componentsGetValues', 'collections', 'rosters'],
   },
   {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { buildSiteFeed } from '../catalog/site/feeds.ts';
-import { absoluteLink } from '../components/link.ts';
+import { absoluteLink } from '../components/site/link.ts';
 import { feedToAtom } from '../domain/formats/feed.ts';
 
 export const GET: APIRoute = async () =>

@@ -3,7 +3,7 @@ import { getDataTables } from '../catalog/accounts/downloads.ts';
 import { getIssues } from '../catalog/bulletin/bulletin.ts';
 import { getGuides } from '../catalog/handbook/handbook.ts';
 import { getFrame } from '../catalog/site/site.ts';
-import { absoluteLink } from '../components/link.ts';
+import { absoluteLink } from '../components/site/link.ts';
 import { guideAddress, issueAddress, issueArchiveAddress } from '../domain/address.ts';
 import { formatMonth } from '../domain/date.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getFrame } from '../catalog/site/site.ts';
-import { absoluteLink } from '../components/link.ts';
+import { absoluteLink } from '../components/site/link.ts';
 import { escapeXml } from '../domain/formats/xml.ts';
 
 /** Lets a browser's address bar search the site; what is typed there goes behind the # too. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSitemap } from '../catalog/site/sitemap.ts';
-import { absoluteLink } from '../components/link.ts';
+import { absoluteLink } from '../components/site/link.ts';
 import { escapeXml } from '../domain/formats/xml.ts';
 
 export const GET: APIRoute = async () => {

@@ -20,7 +20,7 @@ test.each([
   ['domain asks no package', 'src/domain/planted.ts', from('yaml')],
   ['domain depends on domain', 'src/domain/planted.ts', from('../sources/formats/settings.ts')],
   ['sources know no pages', 'src/sources/planted.ts', from('../catalog/site/site.ts')],
-  ['catalog knows no components', 'src/catalog/planted.ts', from('../components/link.ts')],
+  ['catalog knows no components', 'src/catalog/planted.ts', from('../components/site/link.ts')],
   ['components ask nobody', 'src/components/Planted.astro', from('../catalog/site/site.ts')],
   ['pages ask the catalog', 'src/pages/planted.astro', from('../sources/formats/settings.ts')],
   ['pages query no collection', 'src/pages/planted.astro', from('astro:content')],
@@ -44,7 +44,11 @@ test.each([
   ['names: rosters', 'src/catalog/planted.ts', from('../sources/notices/roster.ts')],
   ['names: another page', 'src/pages/planted.astro', from('../catalog/notices/recipient-list.ts')],
   ['names: pictures', 'src/social/planted.ts', from('../domain/notices/recipient-list.ts')],
-  ['names: the table', 'src/pages/planted.astro', from('../components/RecipientTable.astro')],
+  [
+    'names: the table',
+    'src/pages/planted.astro',
+    from('../components/notices/RecipientTable.astro'),
+  ],
   [
     'names: types',
     'src/layouts/planted.ts',

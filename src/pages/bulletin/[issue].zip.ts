@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getIssueFiles } from '../../catalog/bulletin/article-files.ts';
 import { getIssues, type IssueWithArticles } from '../../catalog/bulletin/bulletin.ts';
-import { absoluteLink } from '../../components/link.ts';
+import { absoluteLink } from '../../components/site/link.ts';
 import { packFiles } from '../../packing/pack-files.ts';
 
 export const getStaticPaths = (async () =>

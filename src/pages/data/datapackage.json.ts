@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getDataTables } from '../../catalog/accounts/downloads.ts';
 import { getFrame } from '../../catalog/site/site.ts';
-import { absoluteLink } from '../../components/link.ts';
+import { absoluteLink } from '../../components/site/link.ts';
 import { dataPackage } from '../../domain/formats/data-package.ts';
 
 /** The dictionary of all downloads, for programs. */

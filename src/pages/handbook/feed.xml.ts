@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getGuideFeed } from '../../catalog/handbook/guide-log.ts';
-import { absoluteLink } from '../../components/link.ts';
+import { absoluteLink } from '../../components/site/link.ts';
 import { feedToAtom } from '../../domain/formats/feed.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getArticleData } from '../../../catalog/bulletin/article-files.ts';
 import { getArticles } from '../../../catalog/bulletin/bulletin.ts';
-import { absoluteLink } from '../../../components/link.ts';
+import { absoluteLink } from '../../../components/site/link.ts';
 import type { Article } from '../../../domain/bulletin/article.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildPartFeed } from '../../../catalog/site/feeds.ts';
-import { absoluteLink } from '../../../components/link.ts';
+import { absoluteLink } from '../../../components/site/link.ts';
 import { feedToAtom } from '../../../domain/formats/feed.ts';
 import { getFeedPaths, type FeedProps } from './_paths.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getIssueYears } from '../../../catalog/bulletin/bulletin.ts';
 import { buildYearFeed } from '../../../catalog/site/feeds.ts';
-import { absoluteLink } from '../../../components/link.ts';
+import { absoluteLink } from '../../../components/site/link.ts';
 import { feedToAtom } from '../../../domain/formats/feed.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getNotices } from '../../../catalog/notices/notices.ts';
 import { getFrame } from '../../../catalog/site/site.ts';
-import { absoluteLink } from '../../../components/link.ts';
+import { absoluteLink } from '../../../components/site/link.ts';
 import { formatCalendar } from '../../../domain/formats/calendar-file.ts';
 import type { NoticeToday } from '../../../domain/notices/expiry.ts';
 import { noticeEvents } from '../../../domain/notices/notice-calendar.ts';

@@ -1,4 +1,4 @@
-import { link } from '../../../components/link.ts';
+import { link } from '../../../components/site/link.ts';
 import { remember } from '../../../catalog/site/remember.ts';
 import { getPeople, getTopics } from '../../../catalog/bulletin/bulletin.ts';
 import { getGuides } from '../../../catalog/handbook/handbook.ts';
