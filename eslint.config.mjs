@@ -152,7 +152,7 @@ const walls = {
       '受助人姓名只走一条路：sources → catalog/recipient-list → 名单页。别处不得引用能装姓名的类型。',
   },
   rosters: {
-    regex: '/sources/(?:roster|recipient-rows)\\.ts$',
+    regex: '/sources/notices/(?:roster|recipient-rows)\\.ts$',
     message: '名单原文只由 catalog/recipient-list 读取，别处只有不含姓名的 Notice。',
   },
   recipientTable: {
@@ -235,7 +235,7 @@ const clock = [
 ].map((selector) => ({
   selector,
   message:
-    '只有 sources/settings.ts 看钟（浏览器里是 search/this-site.ts），别处的日期是参数 asOf。',
+    '只有 sources/formats/settings.ts 看钟（浏览器里是 search/this-site.ts），别处的日期是参数 asOf。',
 }));
 
 /** @param {{ files: string[], walls: string[] }} entry */
