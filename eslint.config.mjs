@@ -23,6 +23,7 @@ const outsideDomain = rooms(
   'packing',
   'integrations',
   'audit',
+  'leaks',
   'search',
   'testing',
 );
@@ -48,6 +49,7 @@ const walls = {
       'packing',
       'integrations',
       'audit',
+      'leaks',
       'search',
       'testing',
     ),
@@ -61,6 +63,7 @@ const walls = {
       'social',
       'packing',
       'audit',
+      'leaks',
       'search',
       'testing',
     ),
@@ -77,12 +80,13 @@ const walls = {
       'packing',
       'integrations',
       'audit',
+      'leaks',
       'testing',
     ),
     message: '组件从属性得到 domain 值，自己不取数据，这样同一个组件处处可用。',
   },
   pagesAskTheCatalog: {
-    regex: rooms('sources', 'content\\.config', 'integrations', 'audit', 'testing'),
+    regex: rooms('sources', 'content\\.config', 'integrations', 'audit', 'leaks', 'testing'),
     message: '页面和布局只向 catalog 要内容，数据怎么来的与它们无关。',
   },
   auditReadsTheResult: {
@@ -192,7 +196,7 @@ const plan = [
     walls: ['pagesAskTheCatalog', 'collections', 'rosters'],
   },
   {
-    files: ['src/search/**', 'src/social/**', 'src/packing/**'],
+    files: ['src/search/**', 'src/social/**', 'src/packing/**', 'src/leaks/**'],
     walls: ['domainOnly', 'collections', ...names],
   },
   { files: ['src/integrations/**'], walls: ['integrationsServeTheBuild', 'collections', ...names] },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listFiles } from '../src/audit/site-files.ts';
+import { listFiles } from '../src/leaks/list-files.ts';
 import { meterNode, type Usage } from './meter.ts';
 
 /** Where content and data come from. */

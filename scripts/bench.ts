@@ -22,7 +22,7 @@ import {
   type KindWeight,
   type PageWeight,
 } from '../src/audit/page-weight.ts';
-import { listFiles, mapFiles } from '../src/audit/site-files.ts';
+import { listFiles, mapFiles } from '../src/leaks/list-files.ts';
 import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city.ts';
 import { benchImporter } from './bench-importer.ts';
 import { benchRoster } from './bench-roster.ts';

@@ -2,8 +2,8 @@
  * npm run build: content and data → OUT_DIR, by way of a staging folder. OUT_DIR changes at once and
  * only when everything has succeeded. The log names no recipient.
  */
-import { formatFindings } from '../src/audit/finding.ts';
-import { scanPersonalData } from '../src/audit/scan-personal-data.ts';
+import { formatFindings } from '../src/domain/site/finding.ts';
+import { scanPersonalData } from '../src/leaks/scan-personal-data.ts';
 import {
   ForeignFolderError,
   needReplaceable,

@@ -5,7 +5,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatMonth, parseMonth, type Month } from '../src/domain/date.ts';
-import { scanFile } from '../src/audit/scan-personal-data.ts';
+import { scanFile } from '../src/leaks/scan-personal-data.ts';
 import { formatSeal } from '../src/domain/bulletin/print-seal.ts';
 import { printIssue } from '../src/print/newspaper/print-issue.ts';
 import { readNewspaper } from '../src/print/newspaper/read-newspaper.ts';

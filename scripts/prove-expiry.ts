@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { findNames } from '../src/audit/leaks.ts';
+import { findNames } from '../src/leaks/find-names.ts';
 import { addDays, parseDate } from '../src/domain/date.ts';
 import { mayStand, plannedLists } from '../src/testing/expiry-proof/planned-lists.ts';
 import {

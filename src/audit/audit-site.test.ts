@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditSite } from './audit-site.ts';
-import { formatFinding } from './finding.ts';
+import { formatFinding } from '../domain/site/finding.ts';
 import { site } from './test-page.ts';
 
 let dir: string;

@@ -22,11 +22,11 @@ import { checkSitemap } from './checks/sitemap.ts';
 import { checkStructuredData } from './checks/structured-data.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTitle, checkUniqueTitles, titlesOf } from './checks/title.ts';
-import { sortFindings, type Finding } from './finding.ts';
+import { sortFindings, type Finding } from '../domain/site/finding.ts';
 import { templateOf } from './page-kind.ts';
 import { fileToAddress, isHidden, parsePage, redirectOf, type Page } from './page.ts';
-import { scanPersonalData } from './scan-personal-data.ts';
-import { listFiles, mapFiles } from './site-files.ts';
+import { scanPersonalData } from '../leaks/scan-personal-data.ts';
+import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 export interface AuditOptions {
   site: Site;

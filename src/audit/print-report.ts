@@ -1,5 +1,5 @@
 import type { AuditReport } from './audit-site.ts';
-import { formatFinding } from './finding.ts';
+import { formatFinding } from '../domain/site/finding.ts';
 
 /** Prints a finding a line and what was looked at; the only printer of the audit. */
 export function printReport({ pages, files, findings }: AuditReport, milliseconds: number): void {

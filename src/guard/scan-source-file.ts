@@ -3,9 +3,9 @@ import { personalDataNames } from '../domain/personal-data/kinds.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isRosterHeader } from '../domain/notices/roster-file.ts';
 import { decodeText } from '../sources/formats/text-file.ts';
-import { isDocument } from '../audit/embedded-texts.ts';
-import { withoutEscapes } from '../audit/readable-texts.ts';
-import { scanFile, withoutDigests } from '../audit/scan-personal-data.ts';
+import { isDocument } from '../leaks/embedded-texts.ts';
+import { withoutEscapes } from '../leaks/readable-texts.ts';
+import { scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import { printedFile } from '../sources/bulletin/printed-issue.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { scanSourceFile } from './scan-source-file.ts';
-import { listFiles, mapFiles } from '../audit/site-files.ts';
+import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 /**
  * Personal data in every file of content, data and public, whether anything is made of it or not: comments and

@@ -32,6 +32,7 @@ test.each([
     from('../../sources/formats/settings.ts'),
   ],
   ['audit decodes only', 'src/audit/planted.ts', from('../search/query.ts')],
+  ['the scanner of files depends on domain', 'src/leaks/planted.ts', from('../audit/page.ts')],
   ['the guard knows no pages', 'src/guard/planted.ts', from('../catalog/site/site.ts')],
   ['importers know no pages', 'src/importers/planted.ts', from('../catalog/site/site.ts')],
   ['the desk asks nobody', 'src/desk/planted.ts', from('../sources/formats/settings.ts')],

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../scripts/steps.mjs';
-import { findNames } from '../../audit/leaks.ts';
+import { findNames } from '../../leaks/find-names.ts';
 import { metaContents, parsePage, type Page } from '../../audit/page.ts';
-import { listFiles, mapFiles } from '../../audit/site-files.ts';
-import { unpack } from '../../audit/unpack.ts';
+import { listFiles, mapFiles } from '../../leaks/list-files.ts';
+import { unpack } from '../../leaks/unpack.ts';
 import { maskName } from '../../domain/notices/name.ts';
 
 /** One name for each list: characters without a simpler form, which no other text of the site uses. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
-import { findNames } from '../../audit/leaks.ts';
+import { findNames } from '../../leaks/find-names.ts';
 import { maskName } from '../../domain/notices/name.ts';
 import { planPosters } from '../../print/posters/plan-posters.ts';
 import { printPosters } from '../../print/posters/print-posters.ts';

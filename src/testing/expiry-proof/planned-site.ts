@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needCommand } from '../../../scripts/steps.mjs';
-import { findNames } from '../../audit/leaks.ts';
-import { listFiles } from '../../audit/site-files.ts';
+import { findNames } from '../../leaks/find-names.ts';
+import { listFiles } from '../../leaks/list-files.ts';
 import { maskName } from '../../domain/notices/name.ts';
 import { mayStand, plannedLists, type PlannedList } from './planned-lists.ts';
 

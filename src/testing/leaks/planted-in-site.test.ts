@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { scanPersonalData } from '../../audit/scan-personal-data.ts';
+import { scanPersonalData } from '../../leaks/scan-personal-data.ts';
 import {
   docxWithText,
   jpegWithExif,

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPersonalData, holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
 import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../domain/site/finding.ts';
 import { readPdfTexts } from './pdf-texts.ts';
 import { readableTexts } from './readable-texts.ts';
 import { isSealed } from './sealed-file.ts';
-import { listFiles, mapFiles } from './site-files.ts';
+import { listFiles, mapFiles } from './list-files.ts';
 import { unpack } from './unpack.ts';
 
 /**

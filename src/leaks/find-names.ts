@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readableTexts } from './readable-texts.ts';
-import { listFiles, mapFiles } from './site-files.ts';
+import { listFiles, mapFiles } from './list-files.ts';
 
 /**
  * In which files of a built site each name stands: in the path, in the bytes, packed or escaped, or spelled

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findNames, namesInFile } from './leaks.ts';
+import { findNames, namesInFile } from './find-names.ts';
 import { scanFile, scanPersonalData } from './scan-personal-data.ts';
 import { unpack } from './unpack.ts';
 
