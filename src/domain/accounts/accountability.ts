@@ -30,7 +30,7 @@ export interface LotteryFund {
   source: StandardSource;
 }
 
-export const donationForms = ['钱', '物'] as const;
+export const donationForms = ['钱', '物', '钱和物'] as const;
 
 /** 慈善捐赠 to an institution; never a donor's or a child's name. */
 export interface Donation {
