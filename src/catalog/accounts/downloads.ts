@@ -117,8 +117,12 @@ async function placesTable(): Promise<DataTable> {
         note: 'county 县，township 乡镇，village 村',
       },
       { name: 'parent', title: '上级代码', type: 'string', note: '' },
+      { name: 'aliases', title: '别名', type: 'string', note: '几个之间用“|”隔开' },
     ],
-    rows: [...counties, ...townships, ...villages].map((place) => ({ ...place })),
+    rows: [...counties, ...townships, ...villages].map(({ aliases = [], ...place }) => ({
+      ...place,
+      aliases: aliases.join('|'),
+    })),
   };
 }
 

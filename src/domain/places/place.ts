@@ -8,6 +8,8 @@ export interface Place {
   level: PlaceLevel;
   /** Code of the place it belongs to; a county's is the region's root. */
   parent: string;
+  /** What people call it besides its name: 陈家沟 for 陈沟村. */
+  aliases?: readonly string[];
 }
 
 /** The register, looked up by code and walked from the counties down. */

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { placeLevels, type Place, type PlaceLevel } from '../../domain/places/place.ts';
+import {
+  placeLevels,
+  shortPlaceName,
+  type Place,
+  type PlaceLevel,
+} from '../../domain/places/place.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { complete } from '../formats/complete.ts';
 import { readTable, type TableRow } from '../formats/csv-table.ts';
@@ -8,6 +13,8 @@ import { buildRegister, type Register } from '../formats/register.ts';
 import type { Reading } from '../formats/reading.ts';
 
 const columns = ['code', 'name', 'level', 'parent'];
+/** May be left out as a whole. */
+const aliasColumn = 'aliases';
 const codeLengths: Record<PlaceLevel, number> = { county: 6, township: 9, village: 12 };
 
 /** data/reference/places.csv: every place once, under a parent of the level above. */
@@ -17,9 +24,11 @@ export async function readPlaces(
 ): Promise<Register<Place>> {
   const before = reading.problems.length;
   const path = join(reading.settings.dataDir, 'reference', 'places.csv');
-  const table = await readTable(reading, path, { columns: () => columns });
+  const table = await readTable(reading, path, {
+    columns: (header) => (header.includes(aliasColumn) ? [...columns, aliasColumn] : columns),
+  });
   const found = (table?.rows ?? []).flatMap((row) => {
-    const place = readPlace(row);
+    const place = readPlace(row, table?.header.includes(aliasColumn) === true);
     return place ? [{ place, row }] : [];
   });
   const byCode = new Map<string, Place>();
@@ -28,24 +37,57 @@ export async function readPlaces(
       row.fail('code', 'repeated-id', `${place.code} 已经在前面出现过，请只留一行。`);
     else byCode.set(place.code, place);
   const isSound = (): boolean => table?.sound === true && reading.problems.length === before;
-  if (isSound()) for (const { place, row } of found) checkParent(place, row, byCode, region);
+  if (isSound()) {
+    const siblingsOf = Map.groupBy(byCode.values(), ({ parent }) => parent);
+    for (const { place, row } of found) {
+      checkParent(place, row, byCode, region);
+      checkAliases(place, row, siblingsOf.get(place.parent) ?? []);
+    }
+  }
   return buildRegister([...byCode.values()], ({ code }) => code, isSound());
 }
 
-function readPlace(row: TableRow): Place | undefined {
+function readPlace(row: TableRow, hasAliases: boolean): Place | undefined {
   const place = complete<Place>({
     code: row.read('code', placeCode),
     name: row.read('name', text),
     level: row.read('level', oneOf(placeLevels)),
     parent: row.read('parent', text),
   });
-  if (!place || place.code.length === codeLengths[place.level]) return place;
+  const aliases = hasAliases ? row.read(aliasColumn, aliasList) : [];
+  if (!aliases) return undefined;
+  if (!place || place.code.length === codeLengths[place.level])
+    return place && aliases.length > 0 ? { ...place, aliases } : place;
   row.fail(
     'code',
     'place-code',
     `位数与 level 不符：${place.level} 的代码应为 ${codeLengths[place.level]} 位，实际是 ${place.code.length} 位。`,
   );
   return undefined;
+}
+
+/** Names between `|`; empty where people use the name itself. */
+const aliasList: FieldRule<readonly string[]> = {
+  code: 'place-alias',
+  expected: '应为别名，每个两个字以上，几个之间用“|”隔开，不能重复',
+  parse: (found) => {
+    if (found === '') return [];
+    const aliases = found.split('|');
+    const sound = aliases.every((alias) => /^\p{Script=Han}{2,}$/u.test(alias));
+    return sound && new Set(aliases).size === aliases.length ? aliases : undefined;
+  },
+};
+
+/** An alias that another place of the same parent bears would send people to the wrong one. */
+function checkAliases(place: Place, row: TableRow, siblings: readonly Place[]): void {
+  for (const alias of place.aliases ?? [])
+    for (const other of siblings)
+      if (other !== place && [other.name, shortPlaceName(other.name)].includes(alias))
+        row.fail(
+          aliasColumn,
+          'place-alias',
+          `“${alias}”是${other.code}的名称，不能作${place.name}的别名，请删去。`,
+        );
 }
 
 function checkParent(

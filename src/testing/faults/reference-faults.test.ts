@@ -1,5 +1,15 @@
-import { append, edit, reference, review } from './changes.ts';
+import { append, edit, reference, review, textOf, type Change } from './changes.ts';
 import { describeFaults } from './describe-faults.ts';
+
+/** The register with a column for aliases, of which one place has some. */
+const withAliases =
+  (place: string, aliases: string): Change =>
+  (files) => {
+    const path = `${reference}/places.csv`;
+    const [header = '', ...rows] = textOf(files, path).trimEnd().split('\n');
+    const lines = rows.map((row) => `${row},${row === place ? aliases : ''}`);
+    files.set(path, [`${header},aliases`, ...lines, ''].join('\n'));
+  };
 
 describeFaults('of the reference data', [
   [
@@ -23,6 +33,18 @@ describeFaults('of the reference data', [
     append(`${reference}/places.csv`, '410622,淇县,county,4106\n'),
     'repeated-id',
     `${reference}/places.csv:12`,
+  ],
+  [
+    'an alias of one character',
+    withAliases('410622100,高村镇,township,410622', '高'),
+    'place-alias',
+    `${reference}/places.csv:10`,
+  ],
+  [
+    'an alias that another place beside it bears',
+    withAliases('410622,淇县,county,4106', '浚县'),
+    'place-alias',
+    `${reference}/places.csv:9`,
   ],
   [
     'a standard without a source',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesToCsv, readRegister } from './register.ts';
+import { keepAliases, placesToCsv, readRegister } from './register.ts';
 
 const tables = {
   areas: [
@@ -32,11 +32,25 @@ test('counties are followed by their townships and these by their villages', () 
 
 test('the table has one line for each place', () => {
   expect(placesToCsv(readRegister('9901', tables)).split('\n').slice(0, 4)).toEqual([
-    'code,name,level,parent',
-    '990101,甲县,county,9901',
-    '990101100,东关镇,township,990101',
-    '990101100201,一里村民委员会,village,990101100',
+    'code,name,level,parent,aliases',
+    '990101,甲县,county,9901,',
+    '990101100,东关镇,township,990101,',
+    '990101100201,一里村民委员会,village,990101100,',
   ]);
+});
+
+test('aliases of the table before are kept by code, those of places that are gone are not', () => {
+  const places = keepAliases(readRegister('9901', tables), [
+    { code: '990101100201', aliases: '一里沟|老一里' },
+    { code: '990101100209', aliases: '九里沟' },
+    { code: '990102', aliases: '' },
+  ]);
+  expect(places.filter(({ aliases }) => aliases)).toEqual([
+    expect.objectContaining({ code: '990101100201', aliases: ['一里沟', '老一里'] }),
+  ]);
+  expect(placesToCsv(places)).toContain(
+    '990101100201,一里村民委员会,village,990101100,一里沟|老一里',
+  );
 });
 
 test('a region that is not in the tables is empty', () => {

@@ -35,8 +35,22 @@ export function readRegister(root: string, tables: RegisterTables): Place[] {
   ]);
 }
 
-/** `places.csv`: code,name,level,parent. */
+/** `places.csv`: code,name,level,parent,aliases. */
 export function placesToCsv(places: readonly Place[]): string {
-  const rows = places.map(({ code, name, level, parent }) => `${code},${name},${level},${parent}`);
-  return `code,name,level,parent\n${rows.join('\n')}\n`;
+  const rows = places.map(({ code, name, level, parent, aliases = [] }) =>
+    [code, name, level, parent, aliases.join('|')].join(','),
+  );
+  return `code,name,level,parent,aliases\n${rows.join('\n')}\n`;
+}
+
+/** The places with the aliases that a table written before has for their codes. */
+export function keepAliases(
+  places: readonly Place[],
+  before: readonly { code: string; aliases: string }[],
+): Place[] {
+  const known = new Map(before.map(({ code, aliases }) => [code, aliases]));
+  return places.map((place) => {
+    const aliases = (known.get(place.code) ?? '').split('|').filter(Boolean);
+    return aliases.length === 0 ? place : { ...place, aliases };
+  });
 }
