@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditSite } from '../src/audit/audit-site.ts';
-import { printReport } from '../src/audit/print-report.ts';
+import { reportLines } from '../src/audit/report-lines.ts';
 import { readSettings, siteOrigin } from '../src/sources/formats/settings.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { reportFailure, StepFailure } from './steps.mjs';
@@ -15,7 +15,7 @@ async function audit(): Promise<void> {
     throw new StepFailure('还没有建好的网站，请先运行 npm run build。');
   const site = await loadSite(settings);
   const report = await auditSite(outDir, { site, basePath, origin: siteOrigin(settings, site) });
-  printReport(report, performance.now() - started);
+  console.log(reportLines(report, performance.now() - started).join('\n'));
   if (report.findings.length > 0) process.exitCode = 1;
 }
 

@@ -13,7 +13,7 @@ import type { Place } from './domain/places/place.ts';
 import type { Programme } from './domain/programme.ts';
 import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from './domain/handbook/service.ts';
 import type { Standard } from './domain/law/standard.ts';
-import type { Frame } from './catalog/site/site.ts';
+import type { Frame } from './domain/site/frame.ts';
 import { projectLoader, type Entry } from './integrations/project-loader.ts';
 import type { Project, Sourced } from './sources/load-project.ts';
 

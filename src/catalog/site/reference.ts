@@ -15,8 +15,9 @@ import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { publishLedger, type LedgerTable } from '../../domain/accounts/ledger.ts';
 import type { Facility, GlossaryTerm, ServiceWindow } from '../../domain/handbook/service.ts';
-import type { Standard } from '../../domain/law/standard.ts';
+import type { Standard, StandardsReference } from '../../domain/law/standard.ts';
 import { remember } from './remember.ts';
+import { getFrame } from './site.ts';
 
 async function valuesOf<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
   return (await getCollection(name)).map((entry: CollectionEntry<K>) => entry.data);
@@ -41,6 +42,11 @@ export const getStandards: () => Promise<readonly Standard[]> = remember(() =>
 );
 
 export const getLaws: () => Promise<readonly Law[]> = remember(() => valuesOf('laws'));
+
+export async function getStandardsReference(): Promise<StandardsReference> {
+  const { site } = await getFrame();
+  return { standards: await getStandards(), laws: await getLaws(), masthead: site.masthead };
+}
 
 export const getFacilities: () => Promise<readonly Facility[]> = remember(() =>
   valuesOf('facilities'),

@@ -1,16 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { CalendarDate } from '../../domain/date.ts';
-import type { Hotline } from '../../domain/handbook/service.ts';
-import type { Site } from '../../domain/site/site.ts';
+import type { Frame } from '../../domain/site/frame.ts';
 import { remember } from './remember.ts';
-
-/** What every page needs: the city, the day, whom to call. */
-export interface Frame {
-  site: Site;
-  /** The day on which the site stands; the only clock of the pages. */
-  asOf: CalendarDate;
-  hotlines: readonly Hotline[];
-}
 
 export const getFrame: () => Promise<Frame> = remember(async () => {
   const [entry] = await getCollection('frame');

@@ -1,6 +1,7 @@
 import { articleAddress } from '../address.ts';
 import { monthOf, parseMonth, type CalendarDate, type Month } from '../date.ts';
 import type { ProgrammeId } from '../programme.ts';
+import type { Law } from './law.ts';
 
 export const standardPeriods = ['year', 'month', 'once'] as const;
 export type StandardPeriod = (typeof standardPeriods)[number];
@@ -75,3 +76,10 @@ export const formatPer: Record<StandardPeriod, string> = {
   month: '每月',
   once: '一次',
 };
+
+/** What a table of standards needs: the amounts, the rules that they cite, and the paper's name. */
+export interface StandardsReference {
+  standards: readonly Standard[];
+  laws: readonly Law[];
+  masthead: string;
+}

@@ -1,0 +1,11 @@
+import type { CalendarDate } from '../date.ts';
+import type { Hotline } from '../handbook/service.ts';
+import type { Site } from './site.ts';
+
+/** What every page needs: the city, the day, whom to call. */
+export interface Frame {
+  site: Site;
+  /** The day on which the site stands; the only clock of the pages. */
+  asOf: CalendarDate;
+  hotlines: readonly Hotline[];
+}
