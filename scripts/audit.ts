@@ -5,7 +5,7 @@ import { auditSite } from '../src/audit/audit-site.ts';
 import { reportLines } from '../src/audit/report-lines.ts';
 import { readSettings, siteOrigin } from '../src/sources/formats/settings.ts';
 import { loadSite } from '../src/sources/site/site.ts';
-import { reportFailure, StepFailure } from './steps.mjs';
+import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 async function audit(): Promise<void> {
   const started = performance.now();

@@ -1,8 +1,8 @@
 import { readKnownText } from '../src/importers/bulletin/known-text.ts';
 import type { PageHabits } from '../src/importers/bulletin/testing/raw-newspaper.ts';
 import { judgePages } from '../src/importers/bulletin/testing/score.ts';
-import { printTable } from './print-table.ts';
-import { StepFailure } from './steps.mjs';
+import { printTable } from '../src/terminal/print-table.ts';
+import { StepFailure } from '../src/terminal/steps.mjs';
 
 const mixed = (mixing: PageHabits['mixings'][number]): Partial<PageHabits> => ({
   mixedColumns: 0.5,

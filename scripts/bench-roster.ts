@@ -13,8 +13,8 @@ import {
 } from '../src/importers/roster/testing/large-roster.ts';
 import { expectedList } from '../src/importers/roster/testing/people.ts';
 import { meterNode, type Usage } from './meter.ts';
-import { printTable } from './print-table.ts';
-import { StepFailure } from './steps.mjs';
+import { printTable } from '../src/terminal/print-table.ts';
+import { StepFailure } from '../src/terminal/steps.mjs';
 
 const rows = 100_000;
 const mostSeconds = 20;

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { measureInBrowser, type BrowserFigures } from '../src/testing/search-bench/in-browser.ts';
 import { kilobytes, quantile } from './bench-search-tables.ts';
-import { findChromium } from './browser.mjs';
-import { printTable } from './print-table.ts';
-import { runStep } from './steps.mjs';
+import { findChromium } from '../src/terminal/browser.mjs';
+import { printTable } from '../src/terminal/print-table.ts';
+import { runStep } from '../src/terminal/steps.mjs';
 
 const mostColdKilobytes = 110;
 const mostQueryKilobytes = 25;

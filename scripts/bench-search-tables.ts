@@ -1,6 +1,6 @@
 /** The tables of the search bench, and what its figures must be. */
 import type { JobResult } from '../src/testing/search-bench/job.ts';
-import { printTable } from './print-table.ts';
+import { printTable } from '../src/terminal/print-table.ts';
 
 /** What came out for one engine, or why nothing did. */
 export type EngineRow =

@@ -20,7 +20,7 @@ import { findInPages } from '../src/testing/search-bench/truth.ts';
 import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city.ts';
 import { judgeSearch, printScores, type EngineRow } from './bench-search-tables.ts';
 import { benchInBrowser } from './bench-search-browser.ts';
-import { formatSeconds, runStep, StepFailure } from './steps.mjs';
+import { formatSeconds, runStep, StepFailure } from '../src/terminal/steps.mjs';
 import { pagesFlags } from './staging.ts';
 
 const seed = 20261120;

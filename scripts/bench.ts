@@ -29,8 +29,8 @@ import { benchRoster } from './bench-roster.ts';
 import { benchSearch } from './bench-search.ts';
 import type { Usage } from './meter.ts';
 import { pagesFlags } from './staging.ts';
-import { printTable } from './print-table.ts';
-import { reportFailure, StepFailure } from './steps.mjs';
+import { printTable } from '../src/terminal/print-table.ts';
+import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 /** Bounds of the project, in megabytes. */
 const mostForPages = 1024;

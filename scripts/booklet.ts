@@ -16,7 +16,7 @@ import { readHandbook } from '../src/print/handbook/read-handbook.ts';
 import type { Printer } from '../src/print/printer.ts';
 import { qrCode } from '../src/print/qr-code.ts';
 import { printFiles } from './print-files.ts';
-import { reportFailure, runStep, StepFailure } from './steps.mjs';
+import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 type Files = Map<string, Uint8Array>;
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
-import { runCommand } from './steps.mjs';
+import { runCommand } from '../src/terminal/steps.mjs';
 
 let root: string;
 let out: string;

@@ -15,7 +15,13 @@ import { displayPath, readSettings, type Settings } from '../src/sources/formats
 import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
-import { formatSeconds, needCommand, reportFailure, runStep, StepFailure } from './steps.mjs';
+import {
+  formatSeconds,
+  needCommand,
+  reportFailure,
+  runStep,
+  StepFailure,
+} from '../src/terminal/steps.mjs';
 
 async function build(): Promise<void> {
   const settings = readSettings(process.env, process.cwd());

@@ -10,7 +10,7 @@ import { inspectSite } from '../src/guard/inspect-site.ts';
 import { formatProblem, ProblemsError, sortProblems, type Problem } from '../src/domain/problem.ts';
 import { coverageFacts, type Project } from '../src/sources/load-project.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
-import { reportFailure, StepFailure } from './steps.mjs';
+import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：
   npm run check                   检查内容和数据

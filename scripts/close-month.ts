@@ -19,7 +19,7 @@ import { readPlaces } from '../src/sources/places/places.ts';
 import { readProgrammes } from '../src/sources/law/programmes.ts';
 import type { Reading } from '../src/sources/formats/reading.ts';
 import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
-import { reportFailure, runStep, StepFailure } from './steps.mjs';
+import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run close:month -- OLD NEW --month 2026-11 --programme subsistenceAllowance --county 410825
 //   [--old-sheet NAME] [--new-sheet NAME]

@@ -7,7 +7,7 @@ import { readPeople, type ListedPerson } from '../src/importers/roster/compare/r
 import { sortComparison } from '../src/importers/roster/compare/sort-comparison.ts';
 import { formatCounts, formatWork } from '../src/importers/roster/compare/write-comparison.ts';
 import { versionedTreeOf } from '../src/importers/roster/git-tree.ts';
-import { reportFailure, runStep, StepFailure } from './steps.mjs';
+import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run compare:rosters -- OLD NEW [--old KIND] [--new KIND] [--old-sheet NAME] [--new-sheet NAME] [--out DIR]
 // Two private lists → private work list and counts beside NEW (or in DIR), both outside any git tree. On any

@@ -10,8 +10,8 @@ import { PortTakenError, startLocalServer } from '../src/integrations/local-serv
 import { serveFolder } from '../src/integrations/static-files.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
-import { portTaken, readPort } from './port.mjs';
-import { reportFailure, runStep, showCommand, StepFailure } from './steps.mjs';
+import { portTaken, readPort } from '../src/terminal/port.mjs';
+import { reportFailure, runStep, showCommand, StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：
   npm run desk                    打开编辑台和网站预览

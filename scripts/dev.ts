@@ -11,7 +11,7 @@ import { readSettings } from '../src/sources/formats/settings.ts';
 import { hideNames } from './hide-names.ts';
 import { untilSound } from './sound-content.ts';
 import { buildIndex, buildPages, makeStaging } from './staging.ts';
-import { formatSeconds, reportFailure, showCommand, StepFailure } from './steps.mjs';
+import { formatSeconds, reportFailure, showCommand, StepFailure } from '../src/terminal/steps.mjs';
 
 /** Quiet time after the last change before the search is built again. */
 const quietMs = 2000;

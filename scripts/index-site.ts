@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
 import { buildIndex } from '../src/search/build-index.ts';
-import { formatSeconds, reportFailure } from './steps.mjs';
+import { formatSeconds, reportFailure } from '../src/terminal/steps.mjs';
 
 type Row = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 // Plain JavaScript for any Node from 20 on: it runs before anything is installed.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { needCommand, StepFailure } from './steps.mjs';
+import { needCommand, StepFailure } from '../src/terminal/steps.mjs';
 
 const oldestNode = 20;
 const modules = 'node_modules';

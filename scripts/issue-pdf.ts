@@ -12,7 +12,7 @@ import { readNewspaper } from '../src/print/newspaper/read-newspaper.ts';
 import { printedFile, sealFile, sealIssue } from '../src/sources/bulletin/printed-issue.ts';
 import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
 import { printFiles } from './print-files.ts';
-import { reportFailure, runStep, StepFailure } from './steps.mjs';
+import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：npm run issue:pdf -- 2016-06 --out 文件夹
       npm run issue:pdf -- 2016-06 --publish

@@ -5,9 +5,9 @@ import { letterParts, printLetters } from '../src/print/letters/print-letters.ts
 import { outFolderFault } from '../src/print/out-folder.ts';
 import { openPrinter } from '../src/print/printer.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
-import { needChineseFont, needChromium } from './browser.mjs';
-import { tellProgress } from './progress.ts';
-import { formatSeconds, reportFailure, StepFailure } from './steps.mjs';
+import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
+import { tellProgress } from '../src/terminal/progress.ts';
+import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run letters -- 低保=ROSTER.xlsx [特困=ROSTER.csv …] --county NAME [--township NAME] [--by …] --out DIR
 // Private rosters, outside any repository → one letter for each household, in a new folder in DIR, outside as well.

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stopWithUs, StepFailure } from './steps.mjs';
+import { stopWithUs, StepFailure } from '../src/terminal/steps.mjs';
 
 /** What a step took. */
 export interface Usage {

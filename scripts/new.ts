@@ -11,7 +11,7 @@ import { displayPath, readSettings, type Settings } from '../src/sources/formats
 import { tidyAnswer } from '../src/starting-files/answer.ts';
 import { requestKinds, type Question, type RequestKind } from '../src/starting-files/request.ts';
 import type { ProjectFacts, StartingFile } from '../src/starting-files/starting-file.ts';
-import { reportFailure, StepFailure } from './steps.mjs';
+import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：
   npm run new -- issue 2018-08                    一期专刊

@@ -7,7 +7,7 @@ import { parseMonth } from '../src/domain/date.ts';
 import { unfilledMark } from '../src/domain/unfilled.ts';
 import { convertPicture } from '../src/pictures/convert.ts';
 import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
-import { reportFailure, runStep, StepFailure } from './steps.mjs';
+import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：npm run picture -- 照片.jpg --issue 2018-08 --name qr-plates
 照片是相机或手机拍的原图；--issue 是期的年月；--name 是文件名，用小写字母、数字和 -。`;

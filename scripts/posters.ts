@@ -6,9 +6,9 @@ import { papers } from '../src/print/posters/poster-page.ts';
 import { printPosters } from '../src/print/posters/print-posters.ts';
 import { openPrinter } from '../src/print/printer.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
-import { needChineseFont, needChromium } from './browser.mjs';
-import { tellProgress } from './progress.ts';
-import { formatSeconds, reportFailure, StepFailure } from './steps.mjs';
+import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
+import { tellProgress } from '../src/terminal/progress.ts';
+import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run posters -- --notice ID [--place CODE] [--paper A3|A4] [--by village|township] [--empty] --out DIR
 // A notice as posters for the boards of its villages: one PDF each, in a new folder in DIR, outside any repository.

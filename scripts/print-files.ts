@@ -5,8 +5,8 @@ import { LeafletTooLong } from '../src/print/handbook/leaflet.ts';
 import { MissingGlyphs, openPrinter, type Printer } from '../src/print/printer.ts';
 import { loadProject, type Project } from '../src/sources/load-project.ts';
 import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
-import { needChineseFont, needChromium } from './browser.mjs';
-import { StepFailure } from './steps.mjs';
+import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
+import { StepFailure } from '../src/terminal/steps.mjs';
 
 /** What a new print mends. */
 const oldPrint = 'print-seal';

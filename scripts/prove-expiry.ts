@@ -9,7 +9,7 @@ import {
   mayChange,
   type PlannedSite,
 } from '../src/testing/expiry-proof/planned-site.ts';
-import { runStep, StepFailure } from './steps.mjs';
+import { runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 const firstDay = parseDate('2026-11-05');
 /** Around every change, then spread up to 400 days after the first. */

@@ -10,8 +10,8 @@ import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/doma
 import type { NoticeLife } from '../src/domain/notices/expiry.ts';
 import { findGone, formatExpiryRules } from '../src/integrations/nginx/expiry-rules.ts';
 import { formatSiteServer } from '../src/integrations/nginx/site-server.ts';
-import { printTable } from './print-table.ts';
-import { StepFailure } from './steps.mjs';
+import { printTable } from '../src/terminal/print-table.ts';
+import { StepFailure } from '../src/terminal/steps.mjs';
 
 const today = dateInShanghai(new Date());
 const page = '<!doctype html><meta charset="utf-8"><title>名单</title>某某某';

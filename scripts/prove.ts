@@ -5,8 +5,8 @@
 import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { proveExpiry } from './prove-expiry.ts';
-import { printTable } from './print-table.ts';
-import { reportFailure, StepFailure } from './steps.mjs';
+import { printTable } from '../src/terminal/print-table.ts';
+import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 const perDisguise = 3000;
 const randomNumbers = 10_000;

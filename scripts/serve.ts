@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
-import { portTaken, readPort } from './port.mjs';
-import { reportFailure, StepFailure } from './steps.mjs';
+import { portTaken, readPort } from '../src/terminal/port.mjs';
+import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 async function serve(): Promise<void> {
   const { outDir, basePath } = readSettings(process.env, process.cwd());

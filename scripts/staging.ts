@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { needCommand, type CommandOptions } from './steps.mjs';
+import { needCommand, type CommandOptions } from '../src/terminal/steps.mjs';
 
 /** A folder of its own for one build; nothing in it is served. */
 export interface Staging {

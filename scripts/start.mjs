@@ -2,8 +2,8 @@
 import { createServer } from 'node:net';
 import { installHook } from './install-hook.mjs';
 import { checkNode, installPackages, projectEnvironment, projectNode } from './install.mjs';
-import { portTaken, readPort } from './port.mjs';
-import { reportFailure, runStep, showCommand, StepFailure } from './steps.mjs';
+import { portTaken, readPort } from '../src/terminal/port.mjs';
+import { reportFailure, runStep, showCommand, StepFailure } from '../src/terminal/steps.mjs';
 
 async function start() {
   await runStep('检查 Node.js', () => checkNode());

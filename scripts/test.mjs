@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { needChineseFont, needChromium } from './browser.mjs';
+import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
 import { checkNode, installPackages, projectEnvironment, projectNode } from './install.mjs';
 import {
   needCommand,
@@ -13,7 +13,7 @@ import {
   runStep,
   StepFailure,
   stopWithUs,
-} from './steps.mjs';
+} from '../src/terminal/steps.mjs';
 
 const count = { passed: 0, failed: 0 };
 const cache = '.cache';

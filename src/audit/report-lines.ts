@@ -1,5 +1,5 @@
 import type { AuditReport } from './audit-site.ts';
-import { formatFinding } from './finding.ts';
+import { formatFinding } from '../domain/site/finding.ts';
 
 /** The report as an editor reads it: a line for each finding, then what was looked at and how long it took. */
 export function reportLines(report: AuditReport, milliseconds: number): string[] {

@@ -1,4 +1,4 @@
-import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
+import { needChineseFont, needChromium } from '../../terminal/browser.mjs';
 import { openPrinter, type Printer } from '../printer.ts';
 
 let printer: Promise<Printer> | undefined;

@@ -6,7 +6,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../../scripts/steps.mjs';
+import { runCommand } from '../../terminal/steps.mjs';
 import { findNames } from '../../leaks/find-names.ts';
 import { metaContents, parsePage, type Page } from '../../audit/page.ts';
 import { listFiles, mapFiles } from '../../leaks/list-files.ts';

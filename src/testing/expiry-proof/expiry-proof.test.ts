@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { needChineseFont, needChromium } from '../../../scripts/browser.mjs';
+import { needChineseFont, needChromium } from '../../terminal/browser.mjs';
 import { findNames } from '../../leaks/find-names.ts';
 import { maskName } from '../../domain/notices/name.ts';
 import { planPosters } from '../../print/posters/plan-posters.ts';

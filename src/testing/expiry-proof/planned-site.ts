@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { needCommand } from '../../../scripts/steps.mjs';
+import { needCommand } from '../../terminal/steps.mjs';
 import { findNames } from '../../leaks/find-names.ts';
 import { listFiles } from '../../leaks/list-files.ts';
 import { maskName } from '../../domain/notices/name.ts';
