@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devSearch, devSearchFolder } from './src/integrations/dev-search.ts';
-import { readSettings, siteOrigin } from './src/sources/formats/settings.ts';
+import { currentSettings, siteOrigin } from './src/sources/formats/settings.ts';
 import { loadSite } from './src/sources/site/site.ts';
 
-const settings = readSettings(process.env, process.cwd());
+const settings = currentSettings();
 
 export default defineConfig({
   site: siteOrigin(settings, await loadSite(settings)),

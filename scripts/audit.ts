@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditSite } from '../src/audit/audit-site.ts';
 import { reportLines } from '../src/audit/report-lines.ts';
-import { readSettings, siteOrigin } from '../src/sources/formats/settings.ts';
+import { currentSettings, siteOrigin } from '../src/sources/formats/settings.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 async function audit(): Promise<void> {
   const started = performance.now();
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const { outDir, basePath } = settings;
   if (!existsSync(join(outDir, 'index.html')))
     throw new StepFailure('还没有建好的网站，请先运行 npm run build。');

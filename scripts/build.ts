@@ -11,7 +11,7 @@ import {
 } from '../src/integrations/switch-folder.ts';
 import { writeServerConfig } from '../src/integrations/nginx/write-config.ts';
 import { readNoticeLives } from '../src/sources/notices/notice-lives.ts';
-import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
+import { displayPath, currentSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
@@ -24,7 +24,7 @@ import {
 } from '../src/terminal/steps.mjs';
 
 async function build(): Promise<void> {
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   await needReplaceable(settings.outDir, settings.root);
   await runStep('检查内容与数据', () =>
     needCommand('内容或数据有问题，网站没有建：', process.execPath, [

@@ -9,7 +9,7 @@ import { checkProject } from '../src/guard/check-project.ts';
 import { inspectSite } from '../src/guard/inspect-site.ts';
 import { formatProblem, ProblemsError, sortProblems, type Problem } from '../src/domain/problem.ts';
 import { coverageFacts, type Project } from '../src/sources/load-project.ts';
-import { readSettings } from '../src/sources/formats/settings.ts';
+import { currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：
@@ -67,7 +67,7 @@ function tell({ project, problems, clock }: Found, seconds: string): void {
 
 async function load({ inspection, forBuild }: ReturnType<typeof readOptions>): Promise<Found> {
   try {
-    const settings = readSettings(process.env, process.cwd());
+    const settings = currentSettings();
     const { project, problems } = await checkProject(settings);
     if (forBuild) return { project, problems };
     const found = await inspectSite(project, settings, problems);

@@ -18,7 +18,7 @@ import { readLedger } from '../src/sources/accounts/ledger.ts';
 import { readPlaces } from '../src/sources/places/places.ts';
 import { readProgrammes } from '../src/sources/law/programmes.ts';
 import type { Reading } from '../src/sources/formats/reading.ts';
-import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
+import { displayPath, currentSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run close:month -- OLD NEW --month 2026-11 --programme subsistenceAllowance --county 410825
@@ -41,7 +41,7 @@ interface Order {
 const { values, positionals } = readArguments();
 const order = readOrder();
 try {
-  await close(order, readSettings(process.env, process.cwd()));
+  await close(order, currentSettings());
 } catch (error) {
   if (error instanceof ProblemsError) stopAt(error.problems);
   else reportFailure(error);

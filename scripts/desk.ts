@@ -9,7 +9,7 @@ import { writeConfig, writeDesk } from '../src/desk/write-desk.ts';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
 import { loadProject } from '../src/sources/load-project.ts';
-import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
+import { currentSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { portTaken, readPort } from '../src/terminal/port.mjs';
 import { reportFailure, runStep, showCommand, StepFailure } from '../src/terminal/steps.mjs';
 
@@ -18,7 +18,7 @@ const usage = `用法：
   npm run desk -- --no-preview    只打开编辑台
   npm run desk -- --out 文件夹     把编辑台写成静态文件，放到内部网址上（不能放进公开的网站）`;
 
-const settings = readSettings(process.env, process.cwd());
+const settings = currentSettings();
 
 function readArguments(): { out?: string; preview: boolean } {
   try {

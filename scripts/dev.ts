@@ -7,7 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { devSearchFolder } from '../src/integrations/dev-search.ts';
 import { switchFolder } from '../src/integrations/switch-folder.ts';
 import { loadProject } from '../src/sources/load-project.ts';
-import { readSettings } from '../src/sources/formats/settings.ts';
+import { currentSettings } from '../src/sources/formats/settings.ts';
 import { hideNames } from './hide-names.ts';
 import { untilSound } from './sound-content.ts';
 import { buildIndex, buildPages, makeStaging } from './staging.ts';
@@ -16,7 +16,7 @@ import { formatSeconds, reportFailure, showCommand, StepFailure } from '../src/t
 /** Quiet time after the last change before the search is built again. */
 const quietMs = 2000;
 
-const settings = readSettings(process.env, process.cwd());
+const settings = currentSettings();
 const stop = new AbortController();
 let building = false;
 let changed = true;

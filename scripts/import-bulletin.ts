@@ -4,7 +4,7 @@ import { parseMonth } from '../src/domain/date.ts';
 import { listDoubts } from '../src/importers/bulletin/import-bulletin.ts';
 import { readKnownText } from '../src/importers/bulletin/known-text.ts';
 import { importBulletinFile } from '../src/importers/bulletin/write-drafts.ts';
-import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
+import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
 // Raw newspaper text → one draft for each entry, and report.md with what was unsure.
 
@@ -18,7 +18,7 @@ if (!given || issue === undefined) {
   console.log(given ? `--issue 应为年月，写作 2018-07，实际是“${given.issue}”。\n${usage}` : usage);
   process.exitCode = 1;
 } else {
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const folder = given.out ?? join(settings.contentDir, 'bulletin', issue);
   const known = await readKnownText(settings.contentDir);
   const outcome = await importBulletinFile(given.file, issue, folder, known);

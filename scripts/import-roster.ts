@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { formatProblem, ProblemsError, type Problem } from '../src/domain/problem.ts';
 import { importRoster, type RosterImport } from '../src/importers/roster/import-roster.ts';
 import { writeImport } from '../src/importers/roster/write-import.ts';
-import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
+import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
 // npm run import:roster -- FILE.csv|.xlsx|.xls --notice ID [--record DIR] [--sheet NAME] [--township NAME]
 //   [--drop COLUMN]… [--replace] [--against FILE]… [--relatives FILE] [--last FILE]
@@ -27,7 +27,7 @@ if (file === undefined || more.length > 0 || values.notice === undefined) {
 }
 
 try {
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const { record, drop = [], against = [], replace = false, notice, ...others } = values;
   const made = await importRoster(settings, {
     ...others,

@@ -10,7 +10,7 @@ import { formatSeal } from '../src/domain/bulletin/print-seal.ts';
 import { printIssue } from '../src/print/newspaper/print-issue.ts';
 import { readNewspaper } from '../src/print/newspaper/read-newspaper.ts';
 import { printedFile, sealFile, sealIssue } from '../src/sources/bulletin/printed-issue.ts';
-import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
+import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 import { printFiles } from './print-files.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
@@ -28,7 +28,7 @@ interface Request {
 
 async function printIssues(): Promise<void> {
   const { months, out } = readRequest();
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const folder = out ?? join(settings.contentDir, 'bulletin');
   await printFiles(folder, async ({ project, printer }) => {
     const known = project.issues.map(({ month }) => month);

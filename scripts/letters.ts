@@ -4,7 +4,7 @@ import { planLetters } from '../src/print/letters/plan-letters.ts';
 import { letterParts, printLetters } from '../src/print/letters/print-letters.ts';
 import { outFolderFault } from '../src/print/out-folder.ts';
 import { openPrinter } from '../src/print/printer.ts';
-import { readSettings } from '../src/sources/formats/settings.ts';
+import { currentSettings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
 import { tellProgress } from '../src/terminal/progress.ts';
 import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
@@ -22,7 +22,7 @@ const usage = `用法：npm run letters -- 低保=名册.xlsx 临时救助=名�
 async function makeLetters(): Promise<void> {
   const started = performance.now();
   const { rosters, by, out, county, township } = readRequest();
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const outFault = await outFolderFault(settings, out);
   const request = { rosters, county, ...(township === undefined ? {} : { township }) };
   const plan = await planLetters(settings, request, outFault ? [outFault] : []);

@@ -7,7 +7,7 @@ import { listIssues } from '../src/sources/bulletin/issues.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { readGuideFiles } from '../src/sources/handbook/guide-drafts.ts';
 import { listHeader, makeSalt, readIndexNumbers } from '../src/sources/notices/notice-drafts.ts';
-import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
+import { displayPath, currentSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { tidyAnswer } from '../src/starting-files/answer.ts';
 import { requestKinds, type Question, type RequestKind } from '../src/starting-files/request.ts';
 import type { ProjectFacts, StartingFile } from '../src/starting-files/starting-file.ts';
@@ -26,7 +26,7 @@ async function makeNew(words: readonly string[]): Promise<void> {
     ? createInterface({ input: process.stdin, output: process.stdout })
     : undefined;
   try {
-    const settings = readSettings(process.env, process.cwd());
+    const settings = currentSettings();
     const kind = await chooseKind(words[0], prompt);
     const facts = await readFacts(settings);
     const answers = await answerAll(kind, words.slice(1), facts, prompt);

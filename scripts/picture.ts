@@ -6,7 +6,7 @@ import { photoPeople } from '../src/domain/bulletin/article.ts';
 import { parseMonth } from '../src/domain/date.ts';
 import { unfilledMark } from '../src/domain/unfilled.ts';
 import { convertPicture } from '../src/pictures/convert.ts';
-import { displayPath, readSettings } from '../src/sources/formats/settings.ts';
+import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：npm run picture -- 照片.jpg --issue 2018-08 --name qr-plates
@@ -14,7 +14,7 @@ const usage = `用法：npm run picture -- 照片.jpg --issue 2018-08 --name qr-
 
 async function makePicture(): Promise<void> {
   const { file, issue, name } = readArguments();
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const path = `photos/${issue}/${name}.webp`;
   const target = join(settings.publicDir, path);
   await runStep('处理照片', async () => {

@@ -5,7 +5,7 @@ import { planPosters } from '../src/print/posters/plan-posters.ts';
 import { papers } from '../src/print/posters/poster-page.ts';
 import { printPosters } from '../src/print/posters/print-posters.ts';
 import { openPrinter } from '../src/print/printer.ts';
-import { readSettings } from '../src/sources/formats/settings.ts';
+import { currentSettings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
 import { tellProgress } from '../src/terminal/progress.ts';
 import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
@@ -23,7 +23,7 @@ const usage = `用法：npm run posters -- --notice 公示代号 --out 文件夹
 async function makePosters(): Promise<void> {
   const started = performance.now();
   const { notice, place, by, paper, empty, out } = readRequest();
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const outFault = await outFolderFault(settings, out);
   const posters = await planPosters(
     settings,

@@ -4,7 +4,7 @@ import { ProblemsError } from '../src/domain/problem.ts';
 import { LeafletTooLong } from '../src/print/handbook/leaflet.ts';
 import { MissingGlyphs, openPrinter, type Printer } from '../src/print/printer.ts';
 import { loadProject, type Project } from '../src/sources/load-project.ts';
-import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
+import { currentSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
@@ -26,7 +26,7 @@ export async function printFiles(
   out: string,
   work: (run: PrintRun) => Promise<ReadonlyMap<string, Uint8Array | string>>,
 ): Promise<void> {
-  const settings = readSettings(process.env, process.cwd());
+  const settings = currentSettings();
   const { project, problems } = await loadProject(settings);
   const others = problems.filter(({ code }) => code !== oldPrint);
   if (others.length > 0) throw new ProblemsError(others);

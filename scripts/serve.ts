@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
-import { readSettings } from '../src/sources/formats/settings.ts';
+import { currentSettings } from '../src/sources/formats/settings.ts';
 import { portTaken, readPort } from '../src/terminal/port.mjs';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 async function serve(): Promise<void> {
-  const { outDir, basePath } = readSettings(process.env, process.cwd());
+  const { outDir, basePath } = currentSettings();
   if (!existsSync(join(outDir, 'index.html')))
     throw new StepFailure('还没有建好的网站，请先运行 npm run build。');
   const handle = serveFolder(outDir, basePath);

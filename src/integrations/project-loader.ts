@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblem, ProblemsError } from '../domain/problem.ts';
 import { loadProject, type Project } from '../sources/load-project.ts';
-import { readSettings } from '../sources/formats/settings.ts';
+import { currentSettings } from '../sources/formats/settings.ts';
 
 /** One entry of a collection; `file` (from the project's root, or absolute) where it has a body for the MDX compiler. */
 export interface Entry {
@@ -39,7 +39,7 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
       };
       fill(await readProject());
       watcher?.on('all', (_event, path) => {
-        const { contentDir, dataDir } = readSettings(process.env, process.cwd());
+        const { contentDir, dataDir } = currentSettings();
         if ([contentDir, dataDir].every((dir) => relative(dir, path).startsWith('..'))) return;
         rereadProject().then(fill, (error: unknown) => {
           if (!(error instanceof ProblemsError)) throw error;
@@ -67,7 +67,7 @@ function rereadProject(): Promise<Project> {
 }
 
 async function load(): Promise<Project> {
-  const { project, problems } = await loadProject(readSettings(process.env, process.cwd()));
+  const { project, problems } = await loadProject(currentSettings());
   if (problems.length > 0) throw new ProblemsError(problems);
   return project;
 }

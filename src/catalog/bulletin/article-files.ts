@@ -11,7 +11,7 @@ import type { Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { printedIssuePath } from '../../sources/bulletin/printed-issue.ts';
-import { readSettings } from '../../sources/formats/settings.ts';
+import { currentSettings } from '../../sources/formats/settings.ts';
 import { renderArticle, type IssueWithArticles } from './bulletin.ts';
 import { getPlaceTree, getProgrammes } from '../site/reference.ts';
 import { getFrame } from '../site/site.ts';
@@ -100,10 +100,10 @@ const issueData = (
 
 /** The whole issue as it was printed. */
 export const readIssuePdf = async (month: Month): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await readFile(printedIssuePath(readSettings(process.env, process.cwd()), month)));
+  new Uint8Array(await readFile(printedIssuePath(currentSettings(), month)));
 
 async function readPictures(articles: readonly Article[]): Promise<ArchiveFile[]> {
-  const { publicDir } = readSettings(process.env, process.cwd());
+  const { publicDir } = currentSettings();
   const files = new Set(articles.flatMap(photosOf).flatMap(({ image }) => image?.file ?? []));
   return Promise.all(
     [...files].map(async (file) => ({

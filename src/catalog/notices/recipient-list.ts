@@ -8,7 +8,7 @@ import {
 } from '../../domain/notices/recipient-list.ts';
 import { townshipCode } from '../../domain/places/place.ts';
 import { readRoster } from '../../sources/notices/roster.ts';
-import { readSettings } from '../../sources/formats/settings.ts';
+import { currentSettings } from '../../sources/formats/settings.ts';
 import { getNotices } from './notices.ts';
 import { getPlaceTree } from '../site/reference.ts';
 import { getFrame } from '../site/site.ts';
@@ -48,6 +48,6 @@ function rosterOf(notice: Notice): Promise<Map<string, RosterRow[]>> {
 }
 
 async function readByTownship(notice: Notice): Promise<Map<string, RosterRow[]>> {
-  const rows = await readRoster(readSettings(process.env, process.cwd()), notice);
+  const rows = await readRoster(currentSettings(), notice);
   return Map.groupBy(rows, (row) => townshipCode(row.village));
 }

@@ -47,6 +47,12 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
   };
 }
 
+/**
+ * The settings of this process: its environment and its folder.
+ * @throws ProblemsError as readSettings does
+ */
+export const currentSettings = (): Settings => readSettings(process.env, process.cwd());
+
 /** The day on which the site is built: AS_OF, else the sample's fixed date, else today. */
 export const asOfDate = (
   settings: Settings,

@@ -1,0 +1,223 @@
+// Plain JavaScript, because eslint.config.mjs imports it on any Node.
+
+/**
+ * @typedef {object} Room
+ * @property {string} holds what the room is for, in one line
+ * @property {readonly string[]} imports rooms that it may import from; everything else is refused
+ * @property {readonly string[]} packages packages that it may import; `node:` modules are packages too
+ * @property {readonly string[]} [testImports] further rooms for its tests
+ */
+
+const files = ['node:fs', 'node:fs/promises', 'node:path', 'node:url'];
+
+/**
+ * Every room of the house and what it may import, from the ground up. A room imports only rooms that stand
+ * before it. The lint rule, the wall tests and the map in src/README.md are made from this table.
+ * @type {Readonly<Record<string, Room>>}
+ */
+export const rooms = {
+  domain: {
+    holds: 'pure rules: no input or output, no clock, no environment',
+    imports: [],
+    packages: [],
+  },
+  walls: {
+    holds: 'this table and the lint rule made from it',
+    imports: [],
+    packages: ['node:path'],
+  },
+  styles: { holds: 'style sheets, tokens first', imports: [], packages: [] },
+  terminal: {
+    holds: 'steps, progress, errors on a screen; finds Chromium and fonts',
+    imports: [],
+    packages: [...files, 'node:child_process', 'node:os'],
+  },
+  sources: {
+    holds: 'bytes → checked values; every problem with file and line',
+    imports: ['domain'],
+    packages: [
+      ...files,
+      'node:crypto',
+      'papaparse',
+      'pinyin-pro',
+      'rehype-stringify',
+      'remark-gfm',
+      'remark-mdx',
+      'remark-parse',
+      'remark-rehype',
+      'sharp',
+      'unified',
+      'yaml',
+    ],
+  },
+  search: {
+    holds: 'search index at build time; query, ranking and page in the browser',
+    imports: ['domain'],
+    packages: [...files, 'node:crypto', 'node:zlib', 'fflate', 'opencc-js', 'parse5', 'pinyin-pro'],
+  },
+  social: {
+    holds: 'pictures for shared links',
+    imports: [],
+    packages: [...files, 'node:crypto', 'node:module', 'node:zlib', 'satori', 'sharp'],
+  },
+  packing: {
+    holds: 'files of an issue → one ZIP',
+    imports: [],
+    packages: ['node:crypto', 'fflate'],
+  },
+  pictures: {
+    holds: "a camera's file → a picture of the site",
+    imports: ['domain'],
+    packages: ['sharp'],
+  },
+  desk: {
+    holds: "the editors' forms, around a packaged CMS",
+    imports: ['domain'],
+    packages: [...files, 'node:module', '@sveltia/cms'],
+  },
+  'starting-files': { holds: 'what `npm run new` writes', imports: ['domain'], packages: [] },
+  leaks: {
+    holds: 'any file → its texts → numbers and names that must not be public',
+    imports: ['domain'],
+    packages: [...files, 'node:os', 'node:zlib', 'fflate', 'unpdf'],
+  },
+  audit: {
+    holds: 'checks of the built site: pure page → findings',
+    imports: ['domain', 'leaks'],
+    packages: [...files, 'node:module', 'node:zlib', 'html-validate', 'parse5', 'saxes'],
+  },
+  guard: {
+    holds: 'checks of content and data before a build or commit',
+    imports: ['domain', 'sources', 'leaks', 'audit'],
+    packages: files,
+  },
+  importers: {
+    holds: 'raw material → drafts and lists',
+    imports: ['domain', 'sources'],
+    packages: [
+      ...files,
+      'node:crypto',
+      '@e965/xlsx',
+      'fflate',
+      'papaparse',
+      'pinyin-pro',
+      'saxes',
+      'yaml',
+    ],
+  },
+  print: {
+    holds: 'PDFs for wall, letter box and shelf',
+    imports: ['domain', 'sources', 'importers'],
+    packages: [
+      ...files,
+      'node:module',
+      'parse5',
+      'pdf-lib',
+      'playwright-core',
+      'sharp',
+      'unpdf',
+      'uqr',
+    ],
+    testImports: ['terminal'],
+  },
+  integrations: {
+    holds: 'hooks of the build, local server, rules for web servers',
+    imports: ['domain', 'sources'],
+    packages: [...files, 'node:crypto', 'node:http', 'node:net', 'node:stream/promises', 'astro'],
+  },
+  'content.config.ts': {
+    holds: 'joins the loader and the types of the collections',
+    imports: ['domain', 'sources', 'integrations'],
+    packages: ['astro', 'astro:content'],
+  },
+  catalog: {
+    holds: 'the only room that asks Astro for collections',
+    imports: ['domain', 'sources', 'pictures'],
+    packages: [...files, 'astro', 'astro:content', 'diff', 'pinyin-pro'],
+  },
+  components: {
+    holds: 'what a reader sees, given domain values',
+    imports: ['domain', 'search', 'styles'],
+    packages: ['astro'],
+  },
+  layouts: {
+    holds: 'frames of pages',
+    imports: ['domain', 'catalog', 'components', 'styles'],
+    packages: ['astro'],
+  },
+  pages: {
+    holds: 'a file for each address, thin',
+    imports: [
+      'domain',
+      'catalog',
+      'components',
+      'layouts',
+      'search',
+      'social',
+      'packing',
+      'styles',
+    ],
+    packages: ['astro', 'node:path'],
+  },
+};
+
+/**
+ * Rooms outside the floors: commands start everything but pages, tests plant and prove everything.
+ * @type {Readonly<Record<string, { holds: string, refused: readonly string[] }>>}
+ */
+export const outsideRooms = {
+  scripts: {
+    holds: 'commands: read arguments, call src, print, set the exit code',
+    refused: ['content.config.ts', 'catalog', 'components', 'layouts', 'pages'],
+  },
+  testing: {
+    holds: 'generators, fixtures, browser tests',
+    refused: ['pages', 'content.config.ts'],
+  },
+};
+
+/**
+ * The way of a name: files that hold a recipient's name, and the only ones that may import them.
+ * A path that ends in a slash means everything below it.
+ * @type {readonly { files: readonly string[], importedBy: readonly string[] }[]}
+ */
+export const sealedFiles = [
+  {
+    files: ['src/domain/notices/recipient-list.ts'],
+    importedBy: [
+      'src/sources/',
+      'src/catalog/notices/recipient-list.ts',
+      'src/components/notices/RecipientTable.astro',
+      'src/importers/roster/',
+      'src/print/posters/',
+      'src/print/letters/',
+      'src/testing/',
+    ],
+  },
+  {
+    files: ['src/sources/notices/roster.ts', 'src/sources/notices/recipient-rows.ts'],
+    importedBy: [
+      'src/sources/',
+      'src/catalog/notices/recipient-list.ts',
+      'src/importers/roster/',
+      'src/print/posters/',
+      'src/print/letters/',
+      'src/testing/',
+      'scripts/',
+    ],
+  },
+  {
+    files: ['src/catalog/notices/recipient-list.ts', 'src/components/notices/RecipientTable.astro'],
+    importedBy: ['src/pages/notices/[id]/[township].astro', 'src/testing/'],
+  },
+];
+
+/**
+ * Who may look at the world outside: the clock, the environment, the screen.
+ * @type {Readonly<Record<'clock' | 'environment' | 'console', readonly string[]>>}
+ */
+export const effects = {
+  clock: ['src/sources/formats/settings.ts', 'src/search/this-site.ts', 'scripts/'],
+  environment: ['src/sources/formats/settings.ts', 'src/terminal/', 'src/testing/', 'scripts/'],
+  console: ['src/terminal/', 'scripts/'],
+};
