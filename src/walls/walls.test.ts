@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import typescript from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
-import { effects, outsideRooms, rooms, sealedFiles } from './rooms.mjs';
+import { type effects, outsideRooms, rooms, sealedFiles } from './rooms.mjs';
 import { mapOfRooms } from './map-of-rooms.mjs';
 
 // The planted files do not exist, so nothing can be asked about their types; the walls need none.
