@@ -1,4 +1,4 @@
-import { readKnownText } from '../src/importers/bulletin/known-text.ts';
+import { readKnownText } from '../src/importers/bulletin/text/known-text.ts';
 import type { PageHabits } from '../src/importers/bulletin/testing/raw-newspaper.ts';
 import { judgePages } from '../src/importers/bulletin/testing/score.ts';
 import { printTable } from '../src/terminal/print-table.ts';

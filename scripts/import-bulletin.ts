@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseMonth } from '../src/domain/date.ts';
 import { listDoubts } from '../src/importers/bulletin/import-bulletin.ts';
-import { readKnownText } from '../src/importers/bulletin/known-text.ts';
+import { readKnownText } from '../src/importers/bulletin/text/known-text.ts';
 import { importBulletinFile } from '../src/importers/bulletin/write-drafts.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { unfilledMark } from '../../domain/unfilled.ts';
 import type { Draft } from './draft.ts';
-import { isSpace, textOf, type Glyph, type SourceText } from './source-text.ts';
+import { isSpace, textOf, type Glyph, type SourceText } from './text/source-text.ts';
 
 /** Where every character of the raw text went. Spaces are counted, but carry no text. */
 export interface Account {

@@ -1,10 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import type { Month } from '../../domain/date.ts';
 import { unfilledMark } from '../../domain/unfilled.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './entries/entry.ts';
 import { findRiskySentences, type RiskySentence } from '../../domain/proofreading/child-mention.ts';
-import { normalise } from './normalise.ts';
-import { textOf, type Glyph } from './source-text.ts';
+import { normalise } from './text/normalise.ts';
+import { textOf, type Glyph } from './text/source-text.ts';
 
 /** A place in the body that must not be published as it is. */
 export interface Risk extends RiskySentence {

@@ -8,8 +8,8 @@ import { parseYaml } from '../../sources/formats/yaml-file.ts';
 import { settleAccount } from './account.ts';
 import { importBulletin } from './import-bulletin.ts';
 import { writeReport } from './report.ts';
-import { normalise } from './normalise.ts';
-import { textOf } from './source-text.ts';
+import { normalise } from './text/normalise.ts';
+import { textOf } from './text/source-text.ts';
 
 const issue = '2018-07' as Month;
 

@@ -1,20 +1,20 @@
 import type { Month } from '../../domain/date.ts';
 import { settleAccount, type Account } from './account.ts';
-import { findKind } from './article-kind.ts';
-import { buildBlocks } from './blocks.ts';
-import type { Doubt } from './doubt.ts';
+import { findKind } from './entries/article-kind.ts';
+import { buildBlocks } from './columns/blocks.ts';
+import type { Doubt } from './text/doubt.ts';
 import { makeDraft, type Draft } from './draft.ts';
-import { takeFurniture } from './furniture.ts';
-import { findItems } from './entries.ts';
-import type { Entry } from './entry.ts';
-import { markHeadlines } from './headline-lines.ts';
-import { giveHeadlines } from './headlines.ts';
-import { makeJoinEvidence } from './join-evidence.ts';
-import type { KnownText } from './neighbours.ts';
-import { splitSideBySide } from './side-by-side.ts';
-import { readSourceText, type Line, type SourceText } from './source-text.ts';
-import { untangle } from './untangle.ts';
-import { markWholeLines } from './whole-lines.ts';
+import { takeFurniture } from './entries/furniture.ts';
+import { findItems } from './entries/entries.ts';
+import type { Entry } from './entries/entry.ts';
+import { markHeadlines } from './headlines/headline-lines.ts';
+import { giveHeadlines } from './headlines/headlines.ts';
+import { makeJoinEvidence } from './columns/join-evidence.ts';
+import type { KnownText } from './text/neighbours.ts';
+import { splitSideBySide } from './columns/side-by-side.ts';
+import { readSourceText, type Line, type SourceText } from './text/source-text.ts';
+import { untangle } from './columns/untangle.ts';
+import { markWholeLines } from './text/whole-lines.ts';
 
 /** Everything that was made of a raw newspaper text. */
 export interface ImportedBulletin {

@@ -1,11 +1,11 @@
 import type { DraftAccount } from './account.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from './text/doubt.ts';
 import { unfilledMark } from '../../domain/unfilled.ts';
 import type { Draft } from './draft.ts';
 import { listDoubts, type ImportedBulletin } from './import-bulletin.ts';
-import { findOffices } from './offices.ts';
-import { normalise } from './normalise.ts';
-import { textOf } from './source-text.ts';
+import { findOffices } from './text/offices.ts';
+import { normalise } from './text/normalise.ts';
+import { textOf } from './text/source-text.ts';
 
 /** report.md: what was recognised and how surely, for an editor who compares it with the paper. */
 export function writeReport(imported: ImportedBulletin, sourceName: string): string {

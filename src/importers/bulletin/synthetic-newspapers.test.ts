@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readKnownText } from './known-text.ts';
+import { readKnownText } from './text/known-text.ts';
 import type { PageHabits } from './testing/raw-newspaper.ts';
 import { formatScore, judgePages, type Score } from './testing/score.ts';
 

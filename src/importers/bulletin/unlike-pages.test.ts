@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
-import { readKnownText } from './known-text.ts';
-import type { KnownText } from './neighbours.ts';
+import { readKnownText } from './text/known-text.ts';
+import type { KnownText } from './text/neighbours.ts';
 import { breakLines } from './testing/type-setting.ts';
 
 // Habits of other newspapers than the one of the founding issue; all texts are made up.

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Month } from '../../domain/date.ts';
 import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
-import type { KnownText } from './neighbours.ts';
-import { readRawText } from './raw-file.ts';
+import type { KnownText } from './text/neighbours.ts';
+import { readRawText } from './text/raw-file.ts';
 import { writeReport } from './report.ts';
 
 /** What was written, or why nothing was, in Chinese. */

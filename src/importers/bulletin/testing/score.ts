@@ -1,7 +1,7 @@
 import type { Month } from '../../../domain/date.ts';
 import { importBulletin, type ImportedBulletin } from '../import-bulletin.ts';
-import type { KnownText } from '../neighbours.ts';
-import { textOf } from '../source-text.ts';
+import type { KnownText } from '../text/neighbours.ts';
+import { textOf } from '../text/source-text.ts';
 import type { Draft } from '../draft.ts';
 import { knownArticles } from './known-articles.ts';
 import { makeRandom } from './random.ts';

@@ -1,8 +1,8 @@
-import { looksLikeName } from '../../domain/proofreading/person-name.ts';
+import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
 import { parseBylines, roleWord, type FoundByline } from './byline.ts';
-import { announcement, continued, telegraph } from './line-kind.ts';
-import { foldMarks } from './neighbours.ts';
-import { isSpace, textOf, withoutSpace, type Glyph } from './source-text.ts';
+import { announcement, continued, telegraph } from '../text/line-kind.ts';
+import { foldMarks } from '../text/neighbours.ts';
+import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
 
 /** Text from which a byline was taken out. */
 export interface Signed {

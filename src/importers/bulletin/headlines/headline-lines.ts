@@ -1,6 +1,6 @@
-import { parseNameAlone } from './byline.ts';
-import type { JoinEvidence } from './join-evidence.ts';
-import { isDate, isOfficeOverDate } from './furniture.ts';
+import { parseNameAlone } from '../entries/byline.ts';
+import type { JoinEvidence } from '../columns/join-evidence.ts';
+import { isDate, isOfficeOverDate } from '../entries/furniture.ts';
 import {
   endsSentence,
   goesOn,
@@ -9,8 +9,8 @@ import {
   openMarks,
   opensParagraph,
   type HardKind,
-} from './line-kind.ts';
-import type { Line } from './source-text.ts';
+} from '../text/line-kind.ts';
+import type { Line } from '../text/source-text.ts';
 
 /** A line with what it is: text of a body, part of a headline, or certain by its own form. */
 export interface MarkedLine {

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
-import { endsSentence } from './line-kind.ts';
+import { endsSentence } from '../text/line-kind.ts';
 import { plainText, type Signed } from './signature.ts';
-import type { Glyph } from './source-text.ts';
+import type { Glyph } from '../text/source-text.ts';
 
 /** （作者单位：市民政局）, （市慈善总会供稿）: stands at the end of a piece. */
 export const isClosingNote = (text: string): boolean =>

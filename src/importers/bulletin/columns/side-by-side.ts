@@ -1,4 +1,11 @@
-import { isSpace, leastGap, makeLine, widthOfSpace, type Glyph, type Line } from './source-text.ts';
+import {
+  isSpace,
+  leastGap,
+  makeLine,
+  widthOfSpace,
+  type Glyph,
+  type Line,
+} from '../text/source-text.ts';
 
 /** Columns that were copied row by row: which lines. */
 export interface SplitRegion {

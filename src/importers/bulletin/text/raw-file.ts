@@ -1,4 +1,4 @@
-import { decodeText } from '../../sources/formats/text-file.ts';
+import { decodeText } from '../../../sources/formats/text-file.ts';
 
 /** The raw text of a file, or why it cannot be read, in Chinese. */
 export type RawText = { readonly text: string } | { readonly refusal: string };

@@ -1,8 +1,8 @@
-import type { ArticleKind } from '../../domain/bulletin/article.ts';
-import type { Paragraph } from './blocks.ts';
+import type { ArticleKind } from '../../../domain/bulletin/article.ts';
+import type { Paragraph } from '../columns/blocks.ts';
 import type { FoundByline } from './byline.ts';
-import type { Doubt } from './doubt.ts';
-import type { Glyph } from './source-text.ts';
+import type { Doubt } from '../text/doubt.ts';
+import type { Glyph } from '../text/source-text.ts';
 
 /** The parts of a headline, each the characters that it is made of. */
 export interface Headline {

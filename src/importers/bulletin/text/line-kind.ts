@@ -1,4 +1,4 @@
-import { parseBylines, roleWord } from './byline.ts';
+import { parseBylines, roleWord } from '../entries/byline.ts';
 import { foldMarks } from './neighbours.ts';
 import type { Line } from './source-text.ts';
 

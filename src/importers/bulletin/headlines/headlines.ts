@@ -1,8 +1,8 @@
 import { assignHeadlines, type Gap } from './assign-headlines.ts';
-import type { HeadlineBlock } from './blocks.ts';
-import type { Doubt } from './doubt.ts';
-import type { Item } from './entries.ts';
-import type { Entry } from './entry.ts';
+import type { HeadlineBlock } from '../columns/blocks.ts';
+import type { Doubt } from '../text/doubt.ts';
+import type { Item } from '../entries/entries.ts';
+import type { Entry } from '../entries/entry.ts';
 import { joinHeadline, toUnits, type HeadlineUnit } from './headline-parts.ts';
 import { makeLikeness } from './likeness.ts';
 import { splitRunTogether } from './run-together.ts';

@@ -1,6 +1,6 @@
-import { isOfficeOverDate } from './furniture.ts';
+import { isOfficeOverDate } from '../entries/furniture.ts';
 import { hardKind, isDoneLine } from './line-kind.ts';
-import { wordRunsAcross } from './join-evidence.ts';
+import { wordRunsAcross } from '../columns/join-evidence.ts';
 import type { Line } from './source-text.ts';
 
 /** A line wider than any headline: where most of these end a sentence, every line is a paragraph. */

@@ -1,4 +1,4 @@
-import { looksLikeName } from '../../domain/proofreading/person-name.ts';
+import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
 
 /** Names of persons that a title or an office makes certain: 院长李继峰, 护理员秦春霞. */
 export function findOffices(text: string): string[] {

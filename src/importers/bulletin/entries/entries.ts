@@ -1,4 +1,4 @@
-import type { Block, BylineBlock, HeadlineBlock, Paragraph } from './blocks.ts';
+import type { Block, BylineBlock, HeadlineBlock, Paragraph } from '../columns/blocks.ts';
 import { parseBylines, parseNameAlone, type FoundByline } from './byline.ts';
 import { newEntry, textPart, type Entry } from './entry.ts';
 import { findPhotoText } from './photo-text.ts';
@@ -12,7 +12,7 @@ import {
   type Signed,
 } from './signature.ts';
 import { isClosingNote, noteBrokenOff, sign } from './sign-entry.ts';
-import type { Glyph } from './source-text.ts';
+import type { Glyph } from '../text/source-text.ts';
 
 /** What the paper holds from top to bottom: entries without their headlines, and headlines. */
 export type Item =

@@ -1,5 +1,5 @@
-import type { MarkedLine } from './headline-lines.ts';
-import { toPairs } from './likeness.ts';
+import type { MarkedLine } from '../headlines/headline-lines.ts';
+import { toPairs } from '../headlines/likeness.ts';
 
 /** Lines of one article: a bit for each index, and how many. */
 export interface ArticleLines {

@@ -1,5 +1,5 @@
-import type { Entry } from './entry.ts';
-import { plainText } from './signature.ts';
+import type { Entry } from '../entries/entry.ts';
+import { plainText } from '../entries/signature.ts';
 
 /** How much of a headline's words stand in an entry; words that stand in every entry say little. */
 export interface Likeness {

@@ -1,7 +1,7 @@
-import type { Headline } from './entry.ts';
-import type { Doubt } from './doubt.ts';
-import { plainText } from './signature.ts';
-import { isSpace, nowhere, type Glyph } from './source-text.ts';
+import type { Headline } from '../entries/entry.ts';
+import type { Doubt } from '../text/doubt.ts';
+import { plainText } from '../entries/signature.ts';
+import { isSpace, nowhere, type Glyph } from '../text/source-text.ts';
 
 /** A piece of a headline that is set as one: a line, or what stands before or after a gap in it. */
 export interface HeadlineUnit {

@@ -1,7 +1,7 @@
-import type { ArticleKind } from '../../domain/bulletin/article.ts';
+import type { ArticleKind } from '../../../domain/bulletin/article.ts';
 import type { Entry } from './entry.ts';
 import { isTelegraph, plainText } from './signature.ts';
-import { isCommentTitle } from './subheads.ts';
+import { isCommentTitle } from '../headlines/subheads.ts';
 
 /** What kind of piece it is, and whether that is certain. */
 export interface FoundKind {

@@ -1,6 +1,6 @@
-import type { Byline } from '../../domain/bulletin/article.ts';
-import { looksLikeName } from '../../domain/proofreading/person-name.ts';
-import { isSpace, textOf, withoutSpace, type Glyph } from './source-text.ts';
+import type { Byline } from '../../../domain/bulletin/article.ts';
+import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
+import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
 
 /** A byline with the characters of its name; `doubt` says what was guessed. */
 export interface FoundByline extends Byline {

@@ -1,7 +1,7 @@
 import type { ColumnWidth, ColumnWidths } from './column-width.ts';
-import type { MarkedLine } from './headline-lines.ts';
+import type { MarkedLine } from '../headlines/headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
-import { isDoneLine } from './line-kind.ts';
+import { isDoneLine } from '../text/line-kind.ts';
 import {
   blankInLines,
   brokenOff,
@@ -23,7 +23,7 @@ import {
   turnFirst,
   wrongTurn,
 } from './reading-costs.ts';
-import type { Line } from './source-text.ts';
+import type { Line } from '../text/source-text.ts';
 import { noLines, withLine, type ArticleLines, type Subjects } from './subject.ts';
 
 /** A column that was left and may be gone on with. */

@@ -1,5 +1,5 @@
-import { foldMarks } from './neighbours.ts';
-import type { Line } from './source-text.ts';
+import { foldMarks } from '../text/neighbours.ts';
+import type { Line } from '../text/source-text.ts';
 
 const number = '[A-Z]?[\\d一二三四五六七八九十]{1,3}';
 const date = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:星期[一二三四五六日天])?(?:农历.{2,12})?$/u;

@@ -1,9 +1,9 @@
-import { columnWidth, type MarkedLine } from './headline-lines.ts';
-import type { Doubt } from './doubt.ts';
+import { columnWidth, type MarkedLine } from '../headlines/headline-lines.ts';
+import type { Doubt } from '../text/doubt.ts';
 import { fitsColumn } from './column-width.ts';
 import type { JoinEvidence } from './join-evidence.ts';
-import { isDoneLine, openMarks } from './line-kind.ts';
-import { isSpace, nowhere, type Glyph, type Line } from './source-text.ts';
+import { isDoneLine, openMarks } from '../text/line-kind.ts';
+import { isSpace, nowhere, type Glyph, type Line } from '../text/source-text.ts';
 
 /** A paragraph with its lines put together. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from '../text/doubt.ts';
 import { looksLikeKicker, type HeadlineUnit } from './headline-parts.ts';
 import type { Likeness } from './likeness.ts';
 

@@ -1,8 +1,8 @@
-import type { Paragraph } from './blocks.ts';
+import type { Paragraph } from '../columns/blocks.ts';
 import type { Entry } from './entry.ts';
-import { toPairs } from './likeness.ts';
+import { toPairs } from '../headlines/likeness.ts';
 import { plainText } from './signature.ts';
-import type { Glyph } from './source-text.ts';
+import type { Glyph } from '../text/source-text.ts';
 
 const leastShared = 3;
 

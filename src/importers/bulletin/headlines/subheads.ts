@@ -1,10 +1,10 @@
-import type { HeadlineBlock } from './blocks.ts';
-import type { Item } from './entries.ts';
-import type { BodyPart, Entry } from './entry.ts';
+import type { HeadlineBlock } from '../columns/blocks.ts';
+import type { Item } from '../entries/entries.ts';
+import type { BodyPart, Entry } from '../entries/entry.ts';
 import { looksLikeKicker } from './headline-parts.ts';
 import { makeLikeness, type Likeness } from './likeness.ts';
-import { announcement } from './line-kind.ts';
-import { textOf } from './source-text.ts';
+import { announcement } from '../text/line-kind.ts';
+import { textOf } from '../text/source-text.ts';
 
 const longestSubhead = 18;
 /** A piece of news (本报讯) without subheads, in characters. */

@@ -1,6 +1,6 @@
-import type { MarkedLine } from './headline-lines.ts';
-import { isDoneLine, opensParagraph } from './line-kind.ts';
-import type { Line } from './source-text.ts';
+import type { MarkedLine } from '../headlines/headline-lines.ts';
+import { isDoneLine, opensParagraph } from '../text/line-kind.ts';
+import type { Line } from '../text/source-text.ts';
 
 /** A column's width in Han characters, as far as its lines have told. */
 export interface ColumnWidth {

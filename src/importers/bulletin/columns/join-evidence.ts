@@ -5,15 +5,15 @@ import {
   openMarks,
   opensParagraph,
   strayClosers,
-} from './line-kind.ts';
+} from '../text/line-kind.ts';
 import {
   foldMarks,
   learnNeighbours,
   noKnownText,
   type KnownText,
   type Neighbours,
-} from './neighbours.ts';
-import type { Line } from './source-text.ts';
+} from '../text/neighbours.ts';
+import type { Line } from '../text/source-text.ts';
 
 /**
  * How well one line of text goes on in another, in natural logarithms of odds: above 0 for, below 0

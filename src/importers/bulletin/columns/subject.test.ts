@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSourceText } from './source-text.ts';
+import { readSourceText } from '../text/source-text.ts';
 import { noLines, readSubjects, withLine, type ArticleLines } from './subject.ts';
 
 const lines = [

@@ -1,8 +1,8 @@
 import { measureWidths } from './column-width.ts';
-import type { MarkedLine } from './headline-lines.ts';
+import type { MarkedLine } from '../headlines/headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { findReading, isDone, type Reading } from './reading-path.ts';
-import type { Line } from './source-text.ts';
+import type { Line } from '../text/source-text.ts';
 import { readSubjects } from './subject.ts';
 
 /** Lines of several columns that were mixed: which lines of the raw file. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseBylines } from './byline.ts';
 import { takeLead, takeTail } from './signature.ts';
-import { textOf, type Glyph } from './source-text.ts';
+import { textOf, type Glyph } from '../text/source-text.ts';
 
 const glyphs = (text: string): Glyph[] => [...text].map((char, at) => ({ char, at }));
 const people = (found: readonly { role: string; name: string }[] | undefined): string | undefined =>
