@@ -9,8 +9,9 @@ const hook = `#!/bin/sh
 ${mark}: 提交以前查找不该公开的个人信息；由 scripts/install-hook.mjs 写入，可以删去。
 root=$(git rev-parse --show-toplevel) || exit 0
 [ -f "$root/scripts/check-staged.ts" ] || exit 0
-for node in "$root/node_modules/node/bin/node" "$root/node_modules/node/bin/node.exe"; do
-  [ -x "$node" ] && cd "$root" && exec "$node" scripts/check-staged.ts
+cd "$root" || exit 1
+for node in node_modules/node-*/bin/node node_modules/node-*/bin/node.exe "$(command -v node)"; do
+  [ -x "$node" ] && [ -d node_modules ] && exec "$node" scripts/check-staged.ts
 done
 echo '还没有安装依赖包，无法检查要提交的文件。请先运行 npm start，再提交。' >&2
 exit 1

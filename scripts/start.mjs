@@ -8,7 +8,8 @@ import { reportFailure, runStep, showCommand, StepFailure } from '../src/termina
 async function start() {
   await runStep('检查 Node.js', () => checkNode());
   await checkPort(readPort());
-  await runStep('安装依赖包', () => installPackages());
+  const development = process.env['NODE_ENV'] !== 'production';
+  await runStep('安装依赖包', () => installPackages({ development }));
   installHook();
   const env = projectEnvironment();
   if ((await showCommand(projectNode(), ['scripts/build.ts'], { env })) !== 0)

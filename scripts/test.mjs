@@ -5,7 +5,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
-import { checkNode, installPackages, projectEnvironment, projectNode } from './install.mjs';
+import {
+  checkNode,
+  installPackages,
+  packageProgram,
+  projectEnvironment,
+  projectNode,
+} from './install.mjs';
 import {
   needCommand,
   reportFailure,
@@ -72,9 +78,6 @@ async function commandStep(name, [command, ...args], extra = {}) {
   return done === true;
 }
 
-/** @param {string} name of a package's command */
-const tool = (name) => join('node_modules', '.bin', name);
-
 /**
  * @param {string} name of a file in scripts/
  * @returns {[string, string]}
@@ -116,7 +119,7 @@ function readReport(file) {
 async function unitTests() {
   const report = join(cache, 'unit-tests.json');
   rmSync(report, { force: true });
-  const command = [tool('vitest'), 'run', '--reporter=default', '--reporter=json'];
+  const command = [...packageProgram('vitest'), 'run', '--reporter=default', '--reporter=json'];
   await testStep('单元测试', [...command, `--outputFile.json=${report}`], {}, () => {
     const found = readReport(report);
     const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = found;
@@ -134,10 +137,20 @@ async function browserTests(chromium) {
     SITE_ROOT: server.address,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   };
-  await testStep('浏览器测试', [tool('playwright'), 'test', '--reporter=list,json'], extra, () => {
-    const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report).stats ?? {};
-    return { passed: expected, failed: unexpected + flaky + skipped };
-  });
+  await testStep(
+    '浏览器测试',
+    [...packageProgram('playwright', '@playwright/test'), 'test', '--reporter=list,json'],
+    extra,
+    () => {
+      const {
+        expected = 0,
+        unexpected = 0,
+        flaky = 0,
+        skipped = 0,
+      } = readReport(report).stats ?? {};
+      return { passed: expected, failed: unexpected + flaky + skipped };
+    },
+  );
   server.stop();
 }
 
@@ -171,18 +184,18 @@ async function proveSite(/** @type {string | undefined} */ chromium) {
 
 /** The code: types, style, unit tests; then a second city by other content alone. */
 async function proveCode() {
-  await commandStep('排版', [tool('prettier'), '--check', '--log-level=warn', '.']);
+  await commandStep('排版', [...packageProgram('prettier'), '--check', '--log-level=warn', '.']);
   await commandStep('检查内容与数据', script('check.ts'));
   await unitTests();
   await commandStep('类型', [
-    tool('astro'),
+    ...packageProgram('astro'),
     'check',
     '--minimumSeverity',
     'warning',
     '--minimumFailingSeverity',
     'warning',
   ]);
-  await commandStep('代码规则', [tool('eslint'), '--max-warnings=0', '.']);
+  await commandStep('代码规则', [...packageProgram('eslint'), '--max-warnings=0', '.']);
   await commandStep('多余的代码和依赖', [tool('knip')]);
   const city = {
     OUT_DIR: secondCity,

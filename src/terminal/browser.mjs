@@ -1,21 +1,55 @@
 // Plain JavaScript for any Node from 20 on. What browser tests need from the system: Chromium, a Chinese font.
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, win32 } from 'node:path';
 import { runCommand, StepFailure } from './steps.mjs';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const applications = [
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'browser360-cn-stable',
+  'qaxbrowser-safe-stable',
 ];
 
-/** The Chromium to use: CHROMIUM_PATH, else the first that is installed; `undefined` where there is none. */
-export function findChromium(env = process.env) {
-  if (env['CHROMIUM_PATH']) return env['CHROMIUM_PATH'];
+const macPrograms = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+/** Below the folders in which Windows keeps programs. */
+const windowsPrograms = [
+  'Google/Chrome/Application/chrome.exe',
+  'Chromium/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+  '360ChromeX/Chrome/Application/360ChromeX.exe',
+  'Qaxbrowser/Application/qaxbrowser.exe',
+];
+
+const windowsFolders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
+
+/**
+ * Where a browser of Chromium's kind may be, the likeliest first.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ * @returns {string[]}
+ */
+export function chromiumPlaces(env, platform) {
+  if (platform === 'win32')
+    return windowsPrograms.flatMap((program) =>
+      windowsFolders.flatMap((name) => (env[name] ? [win32.join(env[name], program)] : [])),
+    );
   const folders = (env['PATH'] ?? '').split(delimiter);
-  const places = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...places, ...applications].find(isExecutable);
+  const inPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return platform === 'darwin' ? [...inPath, ...macPrograms] : inPath;
 }
+
+/** The Chromium to use: CHROMIUM_PATH, else the first that is installed; `undefined` where there is none. */
+export const findChromium = (env = process.env, platform = process.platform) =>
+  env['CHROMIUM_PATH'] || chromiumPlaces(env, platform).find(isExecutable);
 
 /**
  * Finds Chromium, installs it where it is missing, and makes sure that it starts.
