@@ -49,7 +49,7 @@ export const noticeFields = (
     required: false,
     default: [],
     field: { name: 'basis', label: '依据', widget: 'string' },
-    hint: '一行一条，写文件名（加书名号）和条款；没有上网公布姓名的依据就不写，姓名会打码',
+    hint: '一行一条，写文件名（加书名号）和条款；网上的姓名会掩去一部分，写了法规表里允许上网的规定才写全名；什么依据都不写，墙上也掩去一部分',
   },
   {
     name: 'contact',

@@ -78,7 +78,7 @@ published: ${published}
 ${endsLines(notice, published, calendar, last)}
 # 发布单位
 issuer: ${last ? yamlText(last.issuer) : unfilledMark}
-# 依据：一行一条，文件名加书名号，与 data/reference/laws.csv 的 title 一致，后面写条款。${namesMayStand(programme.id, stage) ? '\n# 写 [] 表示没有上网公布姓名的依据，姓名会打码' : ''}
+# 依据：一行一条，文件名加书名号，与 data/reference/laws.csv 的 title 一致，后面写条款。${namesMayStand(programme.id, stage) ? '\n# 网上的姓名会掩去一部分；写了 laws.csv 里 openWeb 为 true 的规定，网上才写全名。写 [] 墙上也掩去一部分' : ''}
 ${basisLines(notice, published, facts)}
 # 经办：群众问这份名单找谁；sample 为 true 时页面注明“示例号码”，号码是真的就写 false
 contact:

@@ -1,4 +1,4 @@
-import { namePolicy } from '../../domain/notices/disclosure-policy.ts';
+import { webNamePolicy } from '../../domain/notices/disclosure-policy.ts';
 import { showsNamesOn } from '../../domain/notices/expiry.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import {
@@ -35,7 +35,7 @@ export async function getVillageSections({
 }: ListPage): Promise<readonly VillageSection[]> {
   const rows = (await rosterOf(notice)).get(township) ?? [];
   const villages = (await getPlaceTree()).childrenOf(township).map(({ code }) => code);
-  return publishRows(rows, villages, namePolicy(notice.programme, notice.stage, notice.legalBasis));
+  return publishRows(rows, villages, webNamePolicy(notice));
 }
 
 /** Pages come list by list, so only the last list is kept. */

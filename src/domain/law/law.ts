@@ -13,6 +13,8 @@ export interface Law {
   repealedBy?: string;
   /** Days on which an amended text took effect, oldest first. */
   amended?: readonly CalendarDate[];
+  /** Allows names of recipients on the open web, and not in the village or community alone. */
+  allowsOpenWeb?: true;
   note: string;
 }
 
@@ -22,6 +24,10 @@ export function lawStateOn(law: Law, asOf: CalendarDate): LawState {
   if (asOf < law.inForce) return 'coming';
   return law.repealed !== undefined && law.repealed <= asOf ? 'repealed' : 'inForce';
 }
+
+/** True if the law holds on every day from `first` to `last`, both included. */
+export const isInForceThrough = (law: Law, first: CalendarDate, last: CalendarDate): boolean =>
+  lawStateOn(law, first) === 'inForce' && lawStateOn(law, last) === 'inForce';
 
 /** 《社会救助暂行办法》（国务院令第649号） */
 export function formatLaw(law: Law): string {

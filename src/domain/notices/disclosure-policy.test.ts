@@ -4,10 +4,12 @@ import {
   allowedFields,
   allowedStages,
   earliestEnd,
-  namePolicy,
+  maskReason,
   namesMayStand,
   nameUnderPolicy,
   policyReason,
+  wallNamePolicy,
+  webNamePolicy,
   type ListField,
   type NamePolicy,
 } from './disclosure-policy.ts';
@@ -18,7 +20,7 @@ import { programmeIds, type ProgrammeId } from '../programme.ts';
 interface Row {
   stages: readonly NoticeStage[];
   fields: readonly ListField[];
-  /** Names on the web by stage, where a legal basis is given; `none` in all others. */
+  /** Names on the web by stage, where a rule allows the open web; `none` in all others. */
   names: Partial<Record<NoticeStage, NamePolicy>>;
 }
 
@@ -49,6 +51,7 @@ const rules: Record<ProgrammeId, Row> = {
   elderlyService: nothing,
 };
 const basis = ['《最低生活保障审核确认办法》第二十四条'];
+const onWeb = { fullNamesOnWeb: true } as const;
 const each = programmeIds.flatMap((programme) =>
   noticeStages.map((stage) => ({ programme, stage, row: rules[programme] })),
 );
@@ -65,7 +68,7 @@ describe('programme × stage', () => {
   });
 
   test.each(each)('names of $programme in $stage', ({ programme, stage, row }) => {
-    expect(namePolicy(programme, stage, basis)).toBe(row.names[stage] ?? 'none');
+    expect(webNamePolicy({ programme, stage, ...onWeb })).toBe(row.names[stage] ?? 'none');
   });
 
   test.each(each)('whether $programme in $stage may show names', ({ programme, stage, row }) => {
@@ -73,9 +76,9 @@ describe('programme × stage', () => {
   });
 
   test.each(each.filter(({ stage }) => stage === 'review' || stage === 'termination'))(
-    'no name of $programme in $stage is on the web, whatever the legal basis',
+    'no name of $programme in $stage is on the web, whatever rule allows it',
     ({ programme, stage }) => {
-      expect(namePolicy(programme, stage, basis)).toBe('none');
+      expect(webNamePolicy({ programme, stage, ...onWeb })).toBe('none');
     },
   );
 
@@ -83,20 +86,33 @@ describe('programme × stage', () => {
     '%s never has a list of any kind',
     (programme) => {
       expect(allowedStages(programme)).toEqual([]);
-      expect(noticeStages.map((stage) => namePolicy(programme, stage, basis))).toEqual(
+      expect(noticeStages.map((stage) => webNamePolicy({ programme, stage, ...onWeb }))).toEqual(
         noticeStages.map(() => 'none'),
       );
     },
   );
 });
 
-describe('without a legal basis', () => {
+describe('without a rule that allows the open web', () => {
   test.each(each)('names of $programme in $stage never stand in full', ({ programme, stage }) => {
-    expect(namePolicy(programme, stage, [])).not.toBe('full');
+    expect(webNamePolicy({ programme, stage })).not.toBe('full');
   });
 
-  test('full names fall back to masked ones', () => {
-    expect(namePolicy('subsistenceAllowance', 'confirmed', [])).toBe('masked');
+  test('names that a rule could show are masked, and the reader learns why', () => {
+    expect(webNamePolicy({ programme: 'subsistenceAllowance', stage: 'confirmed' })).toBe('masked');
+    expect(maskReason('subsistenceAllowance')).toContain('村（社区）');
+    expect(maskReason('temporaryAssistance')).toContain('掩码');
+  });
+});
+
+describe('on the wall', () => {
+  test('a rule for the village shows the name, in every stage', () => {
+    expect(wallNamePolicy('subsistenceAllowance', basis)).toBe('full');
+    expect(wallNamePolicy('temporaryAssistance', basis)).toBe('masked');
+  });
+
+  test('without any basis it is masked', () => {
+    expect(wallNamePolicy('subsistenceAllowance', [])).toBe('masked');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../date.ts';
 import type { WorkCalendar } from '../holiday.ts';
 import { maskName } from './name.ts';
-import type { NoticeStage } from './notice.ts';
+import type { Notice, NoticeStage } from './notice.ts';
 import type { ProgrammeId } from '../programme.ts';
 import { publicityPeriod } from './publicity-period.ts';
 
@@ -21,7 +21,7 @@ interface ProgrammePolicy {
   stages: readonly NoticeStage[];
   /** Columns of the list, in order. */
   fields: readonly ListField[];
-  /** Web name policy once a legal basis is given. */
+  /** The most that may be shown of a name, where its legal basis allows that. */
   names: NamePolicy;
   why: string;
 }
@@ -76,16 +76,28 @@ export function namesMayStand(programme: ProgrammeId, stage: NoticeStage): boole
   return (stage === 'confirmed' || stage === 'expense') && allowedStages(programme).includes(stage);
 }
 
-/** How the names of a list stand on the web. Without a legal basis `full` falls back to `masked`. */
-export function namePolicy(
-  programme: ProgrammeId,
-  stage: NoticeStage,
-  legalBasis: readonly string[],
-): NamePolicy {
-  return namesMayStand(programme, stage) ? wallNamePolicy(programme, legalBasis) : 'none';
+/**
+ * How the names of a list stand on the open web: `full` only where a rule that allows the open web is named and in
+ * force. 社会救助法 art. 45, 最低生活保障审核确认办法 art. 24 and 特困人员认定办法 art. 17 publish within the village
+ * or community, so that none of them does.
+ */
+export function webNamePolicy({
+  programme,
+  stage,
+  fullNamesOnWeb,
+}: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb'>): NamePolicy {
+  if (!namesMayStand(programme, stage)) return 'none';
+  const most = policies[programme]?.names ?? 'none';
+  return most === 'full' && fullNamesOnWeb !== true ? 'masked' : most;
 }
 
-/** How the names of a list stand on the board of a village, in every stage; as on the web where the web has them. */
+/** Why names of this programme are masked on the web, for the reader. */
+export const maskReason = (programme: ProgrammeId): string =>
+  policies[programme]?.names === 'full'
+    ? '法律要求在村（社区）公布名单；网上谁都看得到，没有写明可以上网公布全名的依据，所以网上的姓名掩去一部分'
+    : policyReason(programme);
+
+/** How the names of a list stand on the board of a village, in every stage. Without a legal basis they are masked. */
 export function wallNamePolicy(programme: ProgrammeId, legalBasis: readonly string[]): NamePolicy {
   const names = policies[programme]?.names ?? 'none';
   return names === 'full' && legalBasis.length === 0 ? 'masked' : names;

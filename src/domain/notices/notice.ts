@@ -29,8 +29,10 @@ export interface Notice extends NoticeChanges {
   /** Last day of the publicity period or of the list, inclusive. */
   ends: CalendarDate;
   issuer: string;
-  /** What allows the names on the web; empty → names are masked. */
+  /** What the list is published by; empty → names are masked on the wall too. */
   legalBasis: readonly string[];
+  /** `legalBasis` names a rule that allows the open web and is in force as long as the list may stand. */
+  fullNamesOnWeb?: true;
   /** `sample`: the phone is a sample and the page says so. */
   contact: { office: string; phone: string; sample: boolean };
   objection: ObjectionChannel;

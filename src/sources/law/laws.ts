@@ -3,15 +3,24 @@ import { parseDate, type CalendarDate } from '../../domain/date.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { complete, present } from '../formats/complete.ts';
 import { readTable, type TableRow } from '../formats/csv-table.ts';
-import { anyText, date, orEmpty, slug, text, type FieldRule } from '../formats/field-rules.ts';
+import {
+  anyText,
+  date,
+  orEmpty,
+  slug,
+  text,
+  yesOrNo,
+  type FieldRule,
+} from '../formats/field-rules.ts';
 import { buildRegister, type Register } from '../formats/register.ts';
 import type { Reading } from '../formats/reading.ts';
 
 const needed = ['id', 'title', 'number', 'issuer', 'inForce', 'repealed', 'repealedBy'];
-/** `amended` may be left out as a whole. */
+/** May be left out as a whole. */
+const optional = ['amended', 'openWeb'];
 const columnsFor = (header: readonly string[]): string[] => [
   ...needed,
-  ...(header.includes('amended') ? ['amended'] : []),
+  ...optional.filter((column) => header.includes(column)),
   'note',
 ];
 
@@ -61,6 +70,7 @@ function readLaw(row: TableRow): Law | undefined {
   const repealed = row.read('repealed', orEmpty(date));
   const repealedBy = row.read('repealedBy', orEmpty(slug));
   const amended = row.read('amended', dates);
+  const openWeb = row.read('openWeb', orEmpty(yesOrNo));
   const law = complete<Law>({
     id: row.read('id', slug),
     title: row.read('title', text),
@@ -82,6 +92,7 @@ function readLaw(row: TableRow): Law | undefined {
       repealed: repealed || undefined,
       repealedBy: repealedBy || undefined,
       amended: amended && amended.length > 0 ? amended : undefined,
+      allowsOpenWeb: openWeb === true ? true : undefined,
     }),
   };
 }

@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/date.ts';
 import { allowedStages, maximumListDays } from '../../domain/notices/disclosure-policy.ts';
-import { latestEnd } from '../../domain/notices/expiry.ts';
+import { lastDay, latestEnd } from '../../domain/notices/expiry.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
-import type { Law } from '../../domain/law/law.ts';
+import { isInForceThrough, type Law } from '../../domain/law/law.ts';
 import {
   noticeStages,
   stageNames,
@@ -95,7 +95,11 @@ export function buildNotice(
     sample: map.read('sample', yesOrNo),
   });
   if (!subject) return undefined;
-  const head = rest && { ...rest, ...subject, ...changes.value };
+  const bare = rest && { ...rest, ...subject, ...changes.value };
+  const head = bare && {
+    ...bare,
+    ...present({ fullNamesOnWeb: findOpenWebRule(bare, references.laws) }),
+  };
   if (head) {
     checkHead(head, map, references);
     checkChanges(head, head.totals.rows, changes, map);
@@ -148,20 +152,36 @@ function buildTotals(map: MapReader): NoticeCounts | undefined {
   return totals && { ...totals, ...present({ amountYuan }) };
 }
 
+/** `true` where the basis names a rule that allows the open web and holds as long as the list may stand. */
+function findOpenWebRule(head: NoticeHead, laws: Register<Law>): true | undefined {
+  const cited = new Set(head.legalBasis.flatMap(citedTitles));
+  const allows = laws.values.some(
+    (law) =>
+      law.allowsOpenWeb === true &&
+      cited.has(bareTitle(law)) &&
+      isInForceThrough(law, head.published, lastDay(head)),
+  );
+  return allows || undefined;
+}
+
+const bareTitle = ({ title }: Law): string => title.replace(/^《|》$/g, '');
+
+/** Titles between 《》, which may hold titles in their turn. */
+const citedTitles = (text: string): string[] =>
+  [...text.matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map(([, title = '']) => title);
+
 /** Every title in 《》 must be one of laws.csv: a basis that nobody can look up is none. */
 function readLegalBasis(map: MapReader, laws: Register<Law>): string[] | undefined {
   // The desk writes no list that is empty. Without a basis names are masked.
   if (!map.has('legalBasis')) return [];
-  const titles = new Set(laws.values.map(({ title }) => title.replace(/^《|》$/g, '')));
+  const titles = new Set(laws.values.map(bareTitle));
   return map
     .readList('legalBasis', {
       code: 'unknown-law',
       expected:
         '应写明文件名（加书名号《》）和条款，文件名须与 data/reference/laws.csv 的 title 一致',
       parse: (found) => {
-        const cited = [...found.matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map(
-          ([, title = '']) => title,
-        );
+        const cited = citedTitles(found);
         const known = cited.length > 0 && cited.every((title) => titles.has(title));
         return known || !laws.sound ? found : undefined;
       },

@@ -11,6 +11,7 @@ const notice = (stage: NoticeStage) => ({
   programme: 'subsistenceAllowance' as const,
   stage,
   legalBasis: ['《办法》第二十四条'],
+  fullNamesOnWeb: true as const,
   published: '2026-11-06' as CalendarDate,
   ends: '2026-12-05' as CalendarDate,
 });
@@ -49,7 +50,7 @@ test('the order of the rows does not matter; every value on the poster does', ()
 });
 
 test('masked names: the code is made of what is shown, so that it tells no more', () => {
-  const masked = { ...notice('confirmed'), legalBasis: [] };
+  const { fullNamesOnWeb: _, ...masked } = notice('confirmed');
   const code = (name: string) => wallCodes(masked, villages, [row(a, name)], undefined)?.[a];
   expect(code('李四明')).toBe(code('李五明'));
   expect(code('李四明')).not.toBe(code('李四光'));

@@ -1,17 +1,24 @@
 import { createHmac } from 'node:crypto';
-import { namesMayStand, wallNamePolicy } from '../../domain/notices/disclosure-policy.ts';
+import { wallNamePolicy, webNamePolicy } from '../../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { publishRows, type RosterRow } from '../../domain/notices/recipient-list.ts';
 
 type CodedNotice = Pick<
   Notice,
-  'id' | 'indexNumber' | 'programme' | 'stage' | 'legalBasis' | 'published' | 'ends'
+  | 'id'
+  | 'indexNumber'
+  | 'programme'
+  | 'stage'
+  | 'legalBasis'
+  | 'fullNamesOnWeb'
+  | 'published'
+  | 'ends'
 >;
 
 /**
- * 校验码 of the villages' lists, `4827 1936`, made of what poster and list page show. Where names stand on the web,
- * of the villages with rows. Else of all `villages`, with rows or without, and only with a salt: without one a
- * reader could try out names until the code fits.
+ * 校验码 of the villages' lists, `4827 1936`. Where names stand on the web, of the villages with rows, and made of what
+ * the list page shows: of masked names where they are masked, so that nobody can try out names until the code fits.
+ * Else of all `villages`, with rows or without, made of what the poster shows, and only with a salt.
  */
 export function wallCodes(
   notice: CodedNotice,
@@ -19,7 +26,7 @@ export function wallCodes(
   rows: readonly RosterRow[],
   salt: string | undefined,
 ): Record<string, string> | undefined {
-  const onWeb = namesMayStand(notice.programme, notice.stage);
+  const onWeb = webNamePolicy(notice) !== 'none';
   if (!onWeb && salt === undefined) return undefined;
   const byVillage = Map.groupBy(rows, ({ village }) => village);
   const coded = onWeb ? villages.filter((village) => byVillage.has(village)) : villages;
@@ -35,7 +42,8 @@ function codeOf(
   salt = '',
 ): string {
   const { id, indexNumber, published, ends } = notice;
-  const policy = wallNamePolicy(notice.programme, notice.legalBasis);
+  const onWeb = webNamePolicy(notice);
+  const policy = onWeb === 'none' ? wallNamePolicy(notice.programme, notice.legalBasis) : onWeb;
   const shown = publishRows(rows, [village], policy).flatMap((section) =>
     section.rows.map(({ listedName, persons, amountYuan, since, cause }) =>
       JSON.stringify([listedName, persons, amountYuan, since, cause]),

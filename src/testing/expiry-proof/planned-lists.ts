@@ -27,6 +27,8 @@ const money = (name: string): string =>
 const plain = (name: string): string =>
   `乡镇,村,姓名,享受起始年月\n上峪乡,上庄村,${name},2025-02\n`;
 const legalBasis = '[《最低生活保障审核确认办法》第二十四条]';
+/** The fixture's invented rule that allows the open web. */
+const openWebBasis = '[《鹤壁市社会救助名单上网公布规定（虚构示例）》第三条]';
 
 /** All ways in which a list comes and goes. */
 export const plannedLists: readonly PlannedList[] = [
@@ -43,15 +45,16 @@ export const plannedLists: readonly PlannedList[] = [
       period: '2026-11',
       published: '2026-11-05',
       ends: '2026-12-04',
-      legalBasis,
+      legalBasis: openWebBasis,
       totals: '{ rows: 1, persons: 3, amountYuan: 840 }',
     }),
     list: money('犇猋骉'),
   },
   {
+    // A basis that publishes within the village alone: masked on the web.
     id: '410611-subsistence-allowance-2026-12',
     name: '尕岜氽',
-    shown: '尕岜氽',
+    shown: '尕*氽',
     days: ['2026-12-01', '2027-01-10'],
     notice: head({
       indexNumber: '410611-MZ-2026-0002',
@@ -66,7 +69,7 @@ export const plannedLists: readonly PlannedList[] = [
     list: money('尕岜氽'),
   },
   {
-    // Without a legal basis names are masked.
+    // Without any basis names are masked.
     id: '410611-extreme-poverty-support-2026-11',
     name: '耄耋卮',
     shown: '耄*卮',
@@ -96,7 +99,7 @@ export const plannedLists: readonly PlannedList[] = [
       period: '2026-10',
       published: '2026-11-06',
       ends: '2026-11-30',
-      legalBasis,
+      legalBasis: openWebBasis,
       totals: '{ rows: 1, persons: 1 }',
       withdrawn: '{ date: 2026-11-09, reason: wrongList }',
     }),
