@@ -11,7 +11,7 @@ import {
   largeText,
   makeManyPeople,
 } from '../src/importers/roster/testing/large-roster.ts';
-import { expectedList } from '../src/importers/roster/testing/people.ts';
+import { expectedList } from '../src/rosters/testing/people.ts';
 import { meterNode, type Usage } from './meter.ts';
 import { printTable } from '../src/terminal/print-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';

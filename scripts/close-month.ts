@@ -6,14 +6,14 @@ import type { LedgerRow } from '../src/domain/accounts/ledger.ts';
 import { buildPlaceTree, countyCode } from '../src/domain/places/place.ts';
 import { formatProblem, ProblemsError, type Problem } from '../src/domain/problem.ts';
 import { parseProgrammeId, type ProgrammeId } from '../src/domain/programme.ts';
-import { closeMonth } from '../src/importers/roster/compare/close-month.ts';
-import { formatLedger, replaceRows } from '../src/importers/roster/compare/ledger-file.ts';
-import { readListedNotice } from '../src/importers/roster/compare/read-listed-notice.ts';
+import { closeMonth } from '../src/rosters/compare/close-month.ts';
+import { formatLedger, replaceRows } from '../src/rosters/compare/ledger-file.ts';
+import { readListedNotice } from '../src/rosters/compare/read-listed-notice.ts';
 import {
   readPeople,
   type CountyRegister,
   type ListedPerson,
-} from '../src/importers/roster/compare/read-people.ts';
+} from '../src/rosters/compare/read-people.ts';
 import { readLedger } from '../src/sources/accounts/ledger.ts';
 import { readPlaces } from '../src/sources/places/places.ts';
 import { readProgrammes } from '../src/sources/law/programmes.ts';

@@ -1,12 +1,12 @@
 import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { comparePeople } from '../src/importers/roster/compare/compare-people.ts';
-import { listKinds, parseListKind } from '../src/importers/roster/compare/list-kinds.ts';
-import { readPeople, type ListedPerson } from '../src/importers/roster/compare/read-people.ts';
-import { sortComparison } from '../src/importers/roster/compare/sort-comparison.ts';
-import { formatCounts, formatWork } from '../src/importers/roster/compare/write-comparison.ts';
-import { versionedTreeOf } from '../src/importers/roster/git-tree.ts';
+import { comparePeople } from '../src/rosters/compare/compare-people.ts';
+import { listKinds, parseListKind } from '../src/rosters/compare/list-kinds.ts';
+import { readPeople, type ListedPerson } from '../src/rosters/compare/read-people.ts';
+import { sortComparison } from '../src/rosters/compare/sort-comparison.ts';
+import { formatCounts, formatWork } from '../src/rosters/compare/write-comparison.ts';
+import { versionedTreeOf } from '../src/rosters/git-tree.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run compare:rosters -- OLD NEW [--old KIND] [--new KIND] [--old-sheet NAME] [--new-sheet NAME] [--out DIR]

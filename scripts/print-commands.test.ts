@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { makeIdentity } from '../src/importers/roster/testing/people.ts';
+import { makeIdentity } from '../src/rosters/testing/people.ts';
 import { readPdf } from '../src/print/testing/read-pdf.ts';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
 

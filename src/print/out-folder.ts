@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { versionedTreeOf } from '../importers/roster/git-tree.ts';
+import { versionedTreeOf } from '../rosters/git-tree.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
 /** Why nothing with names may be written there; `undefined` where it may. */

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { importRoster } from './import-roster.ts';
 import { noticeId, openOffice, readVillages, type Office } from './testing/bench-room.ts';
-import { toText, utf8 } from './testing/encode.ts';
-import { makeIdentity, makePeople, type Person } from './testing/people.ts';
+import { toText, utf8 } from '../../rosters/testing/encode.ts';
+import { makeIdentity, makePeople, type Person } from '../../rosters/testing/people.ts';
 import { header, tableOf, withCell, writePerson, type Row } from './testing/sample-rosters.ts';
 import { writeImport } from './write-import.ts';
 

@@ -1,6 +1,6 @@
 import { isBlankText, type CheckId, type Finding } from './check-names.ts';
 import type { Entry, ExcludedRow } from './entries.ts';
-import type { PrivateRegister } from './private-register.ts';
+import type { PrivateRegister } from '../../rosters/private-register.ts';
 
 /** What the roster is compared with; an absent register means that its check was not made. */
 export interface CheckReferences {

@@ -1,6 +1,6 @@
 import { checkIds, type CheckId, type Finding } from './check-names.ts';
 import type { CheckReferences } from './checks.ts';
-import { hasUse, type Header } from './header.ts';
+import { hasUse, type Header } from '../../rosters/columns/header.ts';
 
 /** Rows per check; a check that could not be made is absent, so that it is not taken for “none found”. */
 export function countChecks(

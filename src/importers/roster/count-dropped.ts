@@ -1,10 +1,10 @@
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import type { PersonalDataKind } from '../../domain/personal-data/kinds.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
-import type { Body } from './body-rows.ts';
-import { isBlank } from './grid.ts';
-import type { Column, Header } from './header.ts';
-import { useNames, type ColumnUse } from './header-names.ts';
+import type { Body } from '../../rosters/rows/body-rows.ts';
+import { isBlank } from '../../rosters/files/grid.ts';
+import type { Column, Header } from '../../rosters/columns/header.ts';
+import { useNames, type ColumnUse } from '../../rosters/columns/header-names.ts';
 
 const fieldOf: Partial<Record<ColumnUse, ListField>> = {
   code: 'place',

@@ -1,12 +1,18 @@
 import { parseDate, type CalendarDate, type Month } from '../../domain/date.ts';
 import type { Cause, ListField } from '../../domain/notices/disclosure-policy.ts';
-import type { Body } from './body-rows.ts';
-import { keepsZeros, parseSince } from './cell-month.ts';
-import { parseAmount, parseCause, parseName, parsePersons, type Parsed } from './cell-values.ts';
-import { isBlank, squeeze, type Cell, type Fault, type Grid } from './grid.ts';
-import { columnOf, type Header } from './header.ts';
-import { useNames, type ColumnUse } from './header-names.ts';
-import { isMinorOn, parseIdentity, type Identity } from './identity.ts';
+import type { Body } from '../../rosters/rows/body-rows.ts';
+import { keepsZeros, parseSince } from '../../rosters/cells/cell-month.ts';
+import {
+  parseAmount,
+  parseCause,
+  parseName,
+  parsePersons,
+  type Parsed,
+} from '../../rosters/cells/cell-values.ts';
+import { isBlank, squeeze, type Cell, type Fault, type Grid } from '../../rosters/files/grid.ts';
+import { columnOf, type Header } from '../../rosters/columns/header.ts';
+import { useNames, type ColumnUse } from '../../rosters/columns/header-names.ts';
+import { isMinorOn, parseIdentity, type Identity } from '../../rosters/cells/identity.ts';
 
 /** A recipient of the raw roster with what the checks need. Private: never leaves this room but as a list row. */
 export interface Entry {

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { formatRecord, type ReviewFacts } from './review-record.ts';
 import { noticeId, openOffice, readVillages, type Office } from './testing/bench-room.ts';
-import { toText, utf8 } from './testing/encode.ts';
-import { expectedList, makeIdentity, makePeople } from './testing/people.ts';
+import { toText, utf8 } from '../../rosters/testing/encode.ts';
+import { expectedList, makeIdentity, makePeople } from '../../rosters/testing/people.ts';
 import { header, tableOf, withCell, writePerson, type Row } from './testing/sample-rosters.ts';
 
 const people = makePeople(await readVillages());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, readVillages, type Office } from './testing/bench-room.ts';
 import { faultyRosters } from './testing/faulty-rosters.ts';
 import { layoutRosters } from './testing/layout-rosters.ts';
-import { expectedList, makePeople } from './testing/people.ts';
+import { expectedList, makePeople } from '../../rosters/testing/people.ts';
 import { plainRosters } from './testing/sample-rosters.ts';
 
 const people = makePeople(await readVillages());

@@ -8,7 +8,7 @@ import { reportOn } from '../../sources/formats/reading.ts';
 import { buildRecipientRows, listShape } from '../../sources/notices/recipient-rows.ts';
 import type { Register } from '../../sources/formats/register.ts';
 import type { Entry } from './entries.ts';
-import type { Fault } from './grid.ts';
+import type { Fault } from '../../rosters/files/grid.ts';
 import type { NoticeBrief } from './notice-brief.ts';
 
 const cellOf: Record<ListField, (entry: Entry) => string | number> = {

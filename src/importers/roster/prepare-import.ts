@@ -4,9 +4,9 @@ import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { reportOn, type Reading, type Report } from '../../sources/formats/reading.ts';
 import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import type { CheckReferences } from './checks.ts';
-import { versionedTreeOf } from './git-tree.ts';
+import { versionedTreeOf } from '../../rosters/git-tree.ts';
 import { readNoticeBrief, type NoticeBrief } from './notice-brief.ts';
-import { readPrivateRegister, type PrivateRegister } from './private-register.ts';
+import { readPrivateRegister, type PrivateRegister } from '../../rosters/private-register.ts';
 import { readRosterReferences, type RosterReferences } from './read-references.ts';
 
 /** What the clerk asks for. Paths may be relative to the folder of the command. */

@@ -2,7 +2,7 @@ import { formatDate, type CalendarDate } from '../../domain/date.ts';
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { personalDataNames, type PersonalDataKind } from '../../domain/personal-data/kinds.ts';
 import { stageNames, type NoticeCounts } from '../../domain/notices/notice.ts';
-import type { RowCounts } from './body-rows.ts';
+import type { RowCounts } from '../../rosters/rows/body-rows.ts';
 import { checkIds, checkNames, type CheckId } from './check-names.ts';
 import type { NoticeBrief } from './notice-brief.ts';
 

@@ -2,7 +2,7 @@ import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
 import type { NoticeCounts } from '../../domain/notices/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import type { Entry } from './entries.ts';
-import type { Fault } from './grid.ts';
+import type { Fault } from '../../rosters/files/grid.ts';
 
 /** Rows, persons and yuan of a list as notice.yaml states them; a row without 家庭成员数量 is one person. */
 export function addUp(entries: readonly Entry[], programme: ProgrammeId): NoticeCounts {

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { versionedTreeOf } from './git-tree.ts';
+import { versionedTreeOf } from '../../rosters/git-tree.ts';
 import type { RosterImport } from './import-roster.ts';
 
 export interface WrittenFiles {

@@ -1,6 +1,6 @@
 import type { Programme } from '../../domain/programme.ts';
 import type { ServiceWindow } from '../../domain/handbook/service.ts';
-import type { Identity } from '../../importers/roster/identity.ts';
+import type { Identity } from '../../rosters/cells/identity.ts';
 
 /** What one row of a private roster gives a household. Private: it goes into a letter and nowhere else. */
 export interface Benefit {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeIdentity } from '../../importers/roster/testing/people.ts';
+import { makeIdentity } from '../../rosters/testing/people.ts';
 import { readSettings, type Settings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
 import type { Printer } from '../printer.ts';

@@ -5,7 +5,7 @@ import {
   type PlaceTree,
 } from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { buildVillageFinder } from '../../importers/roster/village-finder.ts';
+import { buildVillageFinder } from '../../rosters/places/village-finder.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
 import { readPlaces } from '../../sources/places/places.ts';
 import type { Settings } from '../../sources/formats/settings.ts';

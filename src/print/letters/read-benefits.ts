@@ -2,22 +2,22 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { sortRows } from '../../importers/roster/body-rows.ts';
+import { sortRows } from '../../rosters/rows/body-rows.ts';
 import {
   parseAmount,
   parseName,
   parsePersons,
   type Parsed,
-} from '../../importers/roster/cell-values.ts';
-import { chooseTable } from '../../importers/roster/choose-table.ts';
-import { versionedTreeOf } from '../../importers/roster/git-tree.ts';
-import { isBlank, squeeze, type Cell, type Fault, type Grid } from '../../importers/roster/grid.ts';
-import type { ColumnUse } from '../../importers/roster/header-names.ts';
-import { useNames } from '../../importers/roster/header-names.ts';
-import { columnOf, type Header } from '../../importers/roster/header.ts';
-import { parseIdentity } from '../../importers/roster/identity.ts';
-import { findPlaces, type PlaceReferences } from '../../importers/roster/place-columns.ts';
-import { readGrids } from '../../importers/roster/read-grids.ts';
+} from '../../rosters/cells/cell-values.ts';
+import { chooseTable } from '../../rosters/choose-table.ts';
+import { versionedTreeOf } from '../../rosters/git-tree.ts';
+import { isBlank, squeeze, type Cell, type Fault, type Grid } from '../../rosters/files/grid.ts';
+import type { ColumnUse } from '../../rosters/columns/header-names.ts';
+import { useNames } from '../../rosters/columns/header-names.ts';
+import { columnOf, type Header } from '../../rosters/columns/header.ts';
+import { parseIdentity } from '../../rosters/cells/identity.ts';
+import { findPlaces, type PlaceReferences } from '../../rosters/places/place-columns.ts';
+import { readGrids } from '../../rosters/files/read-grids.ts';
 import type { Benefit } from './letter.ts';
 
 /** A private roster of one programme, outside any repository. */

@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '../../../sources/formats/settings.t
 import { importRoster, type ImportOutcome } from '../import-roster.ts';
 import type { ImportRequest } from '../prepare-import.ts';
 import { readRosterReferences, type RosterReferences } from '../read-references.ts';
-import type { Village } from './people.ts';
+import type { Village } from '../../../rosters/testing/people.ts';
 
 export const noticeId = '410825-subsistence-allowance-2026-11';
 

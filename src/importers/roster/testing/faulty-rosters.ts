@@ -1,5 +1,5 @@
-import { toBook, toText, utf8, type SampleCell } from './encode.ts';
-import type { Person } from './people.ts';
+import { toBook, toText, utf8, type SampleCell } from '../../../rosters/testing/encode.ts';
+import type { Person } from '../../../rosters/testing/people.ts';
 import {
   header,
   tableOf,

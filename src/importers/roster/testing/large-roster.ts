@@ -1,6 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { textOf, toText, utf8, type SampleTable } from './encode.ts';
-import { makeIdentity, makePeople, type Person, type Village } from './people.ts';
+import { textOf, toText, utf8, type SampleTable } from '../../../rosters/testing/encode.ts';
+import {
+  makeIdentity,
+  makePeople,
+  type Person,
+  type Village,
+} from '../../../rosters/testing/people.ts';
 import { tableOf } from './sample-rosters.ts';
 
 const daysOfMonth = 28;

@@ -1,6 +1,6 @@
 import type { Range } from '@e965/xlsx';
-import { toBook, toText, utf8 } from './encode.ts';
-import { makeIdentity, type Person } from './people.ts';
+import { toBook, toText, utf8 } from '../../../rosters/testing/encode.ts';
+import { makeIdentity, type Person } from '../../../rosters/testing/people.ts';
 import {
   header,
   tableOf,

@@ -1,7 +1,15 @@
 import type { CellObject } from '@e965/xlsx';
 import type { ImportRequest } from '../prepare-import.ts';
-import { dateCell, gb18030, toBook, toText, utf16, utf8, type SampleCell } from './encode.ts';
-import type { Person } from './people.ts';
+import {
+  dateCell,
+  gb18030,
+  toBook,
+  toText,
+  utf16,
+  utf8,
+  type SampleCell,
+} from '../../../rosters/testing/encode.ts';
+import type { Person } from '../../../rosters/testing/people.ts';
 
 /** A roster file with known truth: all of `people`, or those named, come out; or a named fault. */
 export interface SampleRoster {

@@ -1,7 +1,7 @@
-import { isBlank, squeeze, type Fault, type Grid } from './grid.ts';
-import type { Body } from './body-rows.ts';
-import { columnOf, type Header } from './header.ts';
-import type { ColumnUse } from './header-names.ts';
+import { isBlank, squeeze, type Fault, type Grid } from '../files/grid.ts';
+import type { Body } from '../rows/body-rows.ts';
+import { columnOf, type Header } from '../columns/header.ts';
+import type { ColumnUse } from '../columns/header-names.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Register } from '../../sources/formats/register.ts';
 import type { VillageFinder } from './village-finder.ts';

@@ -6,7 +6,7 @@ import {
   type Month,
 } from '../../domain/date.ts';
 import type { Parsed } from './cell-values.ts';
-import { squeeze, type Cell } from './grid.ts';
+import { squeeze, type Cell } from '../files/grid.ts';
 
 /** How the cell was kept: a column of decimals loses the zero of 2021.10. */
 export interface MonthContext {

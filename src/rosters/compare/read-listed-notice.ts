@@ -1,8 +1,8 @@
-import { ProblemsError } from '../../../domain/problem.ts';
-import type { ProgrammeId } from '../../../domain/programme.ts';
-import { readNoticeLives } from '../../../sources/notices/notice-lives.ts';
-import { readRoster } from '../../../sources/notices/roster.ts';
-import type { Settings } from '../../../sources/formats/settings.ts';
+import { ProblemsError } from '../../domain/problem.ts';
+import type { ProgrammeId } from '../../domain/programme.ts';
+import { readNoticeLives } from '../../sources/notices/notice-lives.ts';
+import { readRoster } from '../../sources/notices/roster.ts';
+import type { Settings } from '../../sources/formats/settings.ts';
 import type { ListedPerson } from './read-people.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
 import { isIdentityNumber } from '../../domain/personal-data/identity-number.ts';
-import { squeeze, type Cell } from './grid.ts';
+import { squeeze, type Cell } from '../files/grid.ts';
 
 /** What an identity cell tells; the number stays in memory and never in a message. */
 export type Identity =

@@ -1,7 +1,7 @@
-import type { LedgerRow } from '../../../domain/accounts/ledger.ts';
-import type { Month } from '../../../domain/date.ts';
-import { townshipCode } from '../../../domain/places/place.ts';
-import type { ProgrammeId } from '../../../domain/programme.ts';
+import type { LedgerRow } from '../../domain/accounts/ledger.ts';
+import type { Month } from '../../domain/date.ts';
+import { townshipCode } from '../../domain/places/place.ts';
+import type { ProgrammeId } from '../../domain/programme.ts';
 import { comparePeople, type Comparison } from './compare-people.ts';
 import type { ListedPerson } from './read-people.ts';
 

@@ -1,6 +1,6 @@
-import type { LedgerRow } from '../../../domain/accounts/ledger.ts';
-import { countyCode } from '../../../domain/places/place.ts';
-import { programmeIds } from '../../../domain/programme.ts';
+import type { LedgerRow } from '../../domain/accounts/ledger.ts';
+import { countyCode } from '../../domain/places/place.ts';
+import { programmeIds } from '../../domain/programme.ts';
 
 const ledgerColumns = [
   'place',

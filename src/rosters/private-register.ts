@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Entry } from './entries.ts';
-import { parseName } from './cell-values.ts';
-import type { Fault } from './grid.ts';
-import { sortRows } from './body-rows.ts';
-import { columnOf } from './header.ts';
-import { parseIdentity } from './identity.ts';
+import { parseName } from './cells/cell-values.ts';
+import type { Fault } from './files/grid.ts';
+import { sortRows } from './rows/body-rows.ts';
+import { columnOf } from './columns/header.ts';
+import { parseIdentity, type Identity } from './cells/identity.ts';
 import { chooseTable } from './choose-table.ts';
-import { readGrids } from './read-grids.ts';
+import { readGrids } from './files/read-grids.ts';
 
 /** People of another private table, by number; those without a valid number by name. */
 export interface PrivateRegister {
-  rowOf(entry: Pick<Entry, 'identity' | 'name'>): { row: number; by: string } | undefined;
+  rowOf(entry: { name: string; identity: Identity }): { row: number; by: string } | undefined;
 }
 
 /** Reads a private table for comparison: only its columns of names and numbers. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPersonalData } from '../../../domain/personal-data/find-personal-data.ts';
+import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { gb18030, toBook, toText, utf16, utf8, type SampleTable } from '../testing/encode.ts';
 import { makeIdentity } from '../testing/people.ts';
 import { comparePeople } from './compare-people.ts';

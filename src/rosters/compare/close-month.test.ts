@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Month } from '../../../domain/date.ts';
+import type { Month } from '../../domain/date.ts';
 import { makeIdentity } from '../testing/people.ts';
 import { closeMonth } from './close-month.ts';
 import type { ListedPerson } from './read-people.ts';

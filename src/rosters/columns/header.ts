@@ -1,5 +1,5 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { columnLetters, isBlank, type Cell, type Fault, type Grid } from './grid.ts';
+import { columnLetters, isBlank, type Cell, type Fault, type Grid } from '../files/grid.ts';
 import {
   cleanHeader,
   countKnownHeaders,

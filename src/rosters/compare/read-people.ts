@@ -1,17 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
-import { shortPlaceName, type PlaceTree } from '../../../domain/places/place.ts';
-import { sortRows, type Body } from '../body-rows.ts';
-import { parseAmount, parseName, parsePersons, type Parsed } from '../cell-values.ts';
+import { shortPlaceName, type Place, type PlaceTree } from '../../domain/places/place.ts';
+import { sortRows, type Body } from '../rows/body-rows.ts';
+import { parseAmount, parseName, parsePersons, type Parsed } from '../cells/cell-values.ts';
 import { chooseTable, type ChosenTable } from '../choose-table.ts';
 import { versionedTreeOf } from '../git-tree.ts';
-import { isBlank, squeeze, type Cell, type Fault } from '../grid.ts';
-import { columnOf, hasUse } from '../header.ts';
-import { useNames, type ColumnUse } from '../header-names.ts';
-import { parseIdentity, type Identity } from '../identity.ts';
-import { carryDown, findPlaces } from '../place-columns.ts';
-import { readGrids } from '../read-grids.ts';
-import type { RosterReferences } from '../read-references.ts';
-import { buildVillageFinder } from '../village-finder.ts';
+import { isBlank, squeeze, type Cell, type Fault } from '../files/grid.ts';
+import { columnOf, hasUse } from '../columns/header.ts';
+import { useNames, type ColumnUse } from '../columns/header-names.ts';
+import { parseIdentity, type Identity } from '../cells/identity.ts';
+import { carryDown, findPlaces } from '../places/place-columns.ts';
+import { readGrids } from '../files/read-grids.ts';
+import type { Register } from '../../sources/formats/register.ts';
+import { buildVillageFinder } from '../places/village-finder.ts';
 
 /** A row of a private list as comparisons need it. Private: it goes into work lists only. */
 export interface ListedPerson {
@@ -28,7 +28,7 @@ export interface ListedPerson {
 export interface CountyRegister {
   county: string;
   tree: PlaceTree;
-  places: RosterReferences['places'];
+  places: Register<Place>;
 }
 
 /** The people of a private file outside any version-controlled tree, or everything that is wrong with it. */

@@ -1,5 +1,5 @@
-import type { Fault, Grid } from './grid.ts';
-import { findHeader, type Header } from './header.ts';
+import type { Fault, Grid } from './files/grid.ts';
+import { findHeader, type Header } from './columns/header.ts';
 
 export interface ChosenTable {
   grid: Grid;

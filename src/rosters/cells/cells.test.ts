@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { keepsZeros, parseSince } from './cell-month.ts';
 import { parseAmount, parseCause, parseName, parsePersons } from './cell-values.ts';
-import { cleanHeader, meaningOf } from './header-names.ts';
+import { cleanHeader, meaningOf } from '../columns/header-names.ts';
 import { isMinorOn, parseIdentity } from './identity.ts';
-import { makeIdentity } from './testing/people.ts';
-import { serialToDate } from './serial-date.ts';
+import { makeIdentity } from '../testing/people.ts';
+import { serialToDate } from '../files/serial-date.ts';
 
 const latest = '2026-11' as Month;
 const text = { latest, keepsZeros: true };

@@ -1,6 +1,6 @@
 import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
 import { personName } from '../../sources/formats/field-rules.ts';
-import { squeeze, type Cell } from './grid.ts';
+import { squeeze, type Cell } from '../files/grid.ts';
 
 /** A cell's value, or what is wrong with it and what to do, without the cell itself. */
 export type Parsed<T> = { value: T } | { code: string; fault: string };

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { unifyLineEnds } from '../../sources/formats/csv-structure.ts';
 import { decodeText } from '../../sources/formats/text-file.ts';
 import type { Fault, Grid, GridRow } from './grid.ts';
-import { countKnownHeaders } from './header-names.ts';
+import { countKnownHeaders } from '../columns/header-names.ts';
 
 /**
  * The table in a text file as Excel and WPS write it: UTF-8, GB18030 or UTF-16, with commas, semicolons or tabs.

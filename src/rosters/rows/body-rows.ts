@@ -1,7 +1,7 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { parseAmount } from './cell-values.ts';
-import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from './grid.ts';
-import { columnOf, looksLikeHeader, type Header } from './header.ts';
+import { parseAmount } from '../cells/cell-values.ts';
+import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
+import { columnOf, looksLikeHeader, type Header } from '../columns/header.ts';
 
 /** What the rows of a sheet are; every row is counted once. */
 export interface Body {

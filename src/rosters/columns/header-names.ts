@@ -1,4 +1,4 @@
-import { squeeze, type Cell } from './grid.ts';
+import { squeeze, type Cell } from '../files/grid.ts';
 
 /** What a column is used for: in the list, or only in the checks. */
 export type ColumnUse =

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { dateCell, toBook } from '../testing/encode.ts';
+import { dateCell, toBook } from '../../testing/encode.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

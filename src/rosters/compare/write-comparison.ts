@@ -1,4 +1,4 @@
-import { coverColumn, formatCell } from '../../../domain/notices/suppression.ts';
+import { coverColumn, formatCell } from '../../domain/notices/suppression.ts';
 import type { ComparedPerson } from './sort-comparison.ts';
 
 const header = [
