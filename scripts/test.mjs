@@ -174,19 +174,10 @@ function serveTestSite() {
   });
 }
 
-/** The site: built, audited, used in a browser. */
-async function proveSite(/** @type {string | undefined} */ chromium) {
-  const where = { OUT_DIR: testSite };
-  if (!(await commandStep('建网站', script('build.ts'), where))) return;
-  await commandStep('审查网站', script('audit.ts'), where);
-  if (chromium !== undefined) await browserTests(chromium);
-}
-
-/** The code: types, style, unit tests; then a second city by other content alone. */
-async function proveCode() {
+/** The code: style, types, rules; then the sites of both cities, built and audited. @returns {Promise<boolean>} whether the site stands */
+async function proveCodeAndSites() {
   await commandStep('排版', [...packageProgram('prettier'), '--check', '--log-level=warn', '.']);
   await commandStep('检查内容与数据', script('check.ts'));
-  await unitTests();
   await commandStep('类型', [
     ...packageProgram('astro'),
     'check',
@@ -196,14 +187,20 @@ async function proveCode() {
     'warning',
   ]);
   await commandStep('代码规则', [...packageProgram('eslint'), '--max-warnings=0', '.']);
-  await commandStep('多余的代码和依赖', [tool('knip')]);
-  const city = {
+  await commandStep('多余的代码和依赖', [...packageProgram('knip')]);
+  await proveSite('第二个城市的网站', {
     OUT_DIR: secondCity,
     CONTENT_DIR: join(fixture, 'content'),
     DATA_DIR: join(fixture, 'data'),
-  };
-  if (await commandStep('建第二个城市的网站', script('build.ts'), city))
-    await commandStep('审查第二个城市的网站', script('audit.ts'), city);
+  });
+  return proveSite('网站', { OUT_DIR: testSite });
+}
+
+/** @param {string} name @param {Record<string, string>} where */
+async function proveSite(name, where) {
+  if (!(await commandStep(`建${name}`, script('build.ts'), where))) return false;
+  await commandStep(`审查${name}`, script('audit.ts'), where);
+  return true;
 }
 
 /** @returns {Promise<string | undefined>} changed files of the work tree; `undefined` outside of git */
@@ -220,9 +217,9 @@ async function test() {
   const chromium = await step('准备浏览器', needChromium);
   await step('准备中文字体', needChineseFont);
   mkdirSync(cache, { recursive: true });
-  // One after the other: a browser that has to wait for a processor looks like a slow network.
-  await proveCode();
-  await proveSite(chromium);
+  // Each of the two keeps about one processor busy.
+  const [siteStands] = await Promise.all([proveCodeAndSites(), unitTests()]);
+  if (siteStands && chromium !== undefined) await browserTests(chromium);
   const after = await changedFiles();
   if (after === undefined) return;
   await step('工作区没有变化', () => {
