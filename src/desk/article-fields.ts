@@ -1,10 +1,62 @@
 import type { Field } from '@sveltia/cms';
-import { articleKinds, bylineRoles, lastPage, photoPeople } from '../domain/bulletin/article.ts';
+import {
+  articleKinds,
+  articleTexts,
+  bylineRoles,
+  lastPage,
+  photoPeople,
+} from '../domain/bulletin/article.ts';
+import { textNames } from '../domain/bulletin/retold.ts';
 import type { Month } from '../domain/date.ts';
 import type { Place } from '../domain/places/place.ts';
 import type { Programme } from '../domain/programme.ts';
 import { day, month, personName } from './field-parts.ts';
 import { placeOptions, programmeOptions } from './options.ts';
+
+/** The paper's headline or a supplied one, and whose text it is. */
+const headlineFields: Field[] = [
+  {
+    name: 'original',
+    label: '原报的标题',
+    widget: 'object',
+    required: false,
+    hint: '照原报写；原报没有标题、标题没有存下来的不填，填下面的“拟题”',
+    fields: [
+      { name: 'kicker', label: '引题', widget: 'string', required: false, hint: '主题上面的一行' },
+      { name: 'title', label: '主题', widget: 'string', hint: '见报的标题' },
+      {
+        name: 'deck',
+        label: '副题',
+        widget: 'string',
+        required: false,
+        hint: '主题下面的一行，不写破折号',
+        pattern: ['^[^—–-]', '副题前面不写破折号'],
+      },
+    ],
+  },
+  {
+    name: 'title',
+    label: '拟题',
+    widget: 'string',
+    required: false,
+    hint: '没有原报的标题时才填，自拟一个；网页会注明“拟题”',
+  },
+  {
+    name: 'text',
+    label: '文字',
+    widget: 'select',
+    options: articleTexts.map((value) => ({ value, label: textNames[value] })),
+    hint: '据原报改写的，网页上面会写明，引用时也写明',
+  },
+  {
+    name: 'leftOut',
+    label: '没有转述的内容',
+    widget: 'string',
+    required: false,
+    pattern: ['^.{1,60}[^。]$', '60 字以内，句末不写句号'],
+    hint: '改写的文章有意略去的内容，如孩子的姓名',
+  },
+];
 
 /** The form of an article: one field for each item of its front matter, then the body. */
 export function articleFields(
@@ -13,24 +65,7 @@ export function articleFields(
   programmes: readonly Programme[],
 ): Field[] {
   return [
-    { name: 'title', label: '主题', widget: 'string', hint: '见报的标题' },
-    {
-      name: 'titleSupplied',
-      label: '拟题',
-      widget: 'boolean',
-      required: false,
-      default: false,
-      hint: '存档里丢了标题、标题是后来拟的，请打开；页面会注明“拟题”',
-    },
-    { name: 'kicker', label: '引题', widget: 'string', required: false, hint: '主题上面的一行' },
-    {
-      name: 'deck',
-      label: '副题',
-      widget: 'string',
-      required: false,
-      hint: '主题下面的一行，不写破折号',
-      pattern: ['^[^—–-]', '副题前面不写破折号'],
-    },
+    ...headlineFields,
     { name: 'kind', label: '体裁', widget: 'select', options: [...articleKinds] },
     month('date', '年月', { default: issue, hint: `只写到月，不晚于本期 ${issue}` }),
     {

@@ -84,8 +84,11 @@ function previewArticle({ entry, widgetFor }) {
     const value = entry.getIn(['data', name]);
     return typeof value === 'string' ? value : '';
   };
+  const original = /** @type {Record<string, string> | undefined} */ (
+    plainOf(entry.getIn(['data', 'original']))
+  );
   const line = (/** @type {string} */ name) =>
-    text(name) === '' ? null : h('p', { className: name }, text(name));
+    original?.[name] ? h('p', { className: name }, original[name]) : null;
   const bylines = listOf(entry.getIn(['data', 'bylines']))
     .map(({ role, name }) => (role === '摄' ? `${name ?? ''} 摄` : `${role ?? ''} ${name ?? ''}`))
     .join('　');
@@ -97,7 +100,7 @@ function previewArticle({ entry, widgetFor }) {
       'div',
       { className: 'headline' },
       line('kicker'),
-      h('h1', null, text('title') || '（还没有标题）'),
+      h('h1', null, original?.title || text('title') || '（还没有标题）'),
       line('deck'),
     ),
     bylines === '' ? null : h('p', { className: 'byline' }, bylines),

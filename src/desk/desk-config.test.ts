@@ -40,8 +40,8 @@ test('a place is offered by its full name', () => {
 test.each([
   ['topics', '二维码门牌', true],
   ['topics', '扶贫，攻坚', false],
-  ['deck', '扫一扫可知位置', true],
-  ['deck', '——扫一扫', false],
+  ['leftOut', '孩子的姓名', true],
+  ['leftOut', '孩子的姓名。', false],
   ['date', '2018-13', false],
 ])('%s takes “%s”: %s', (name, text, right) => {
   const form = articleFields('2018-07' as Month, [], []);

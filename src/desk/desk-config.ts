@@ -78,8 +78,8 @@ const articles = (
     ],
   },
   identifier_field: 'title',
-  summary: '{{title}}',
-  sortable_fields: { fields: ['slug', 'title'], default: { field: 'slug' } },
+  summary: '{{original.title}}{{title}}',
+  sortable_fields: { fields: ['slug'], default: { field: 'slug' } },
   fields: articleFields(issue, places, programmes),
 });
 

@@ -18,7 +18,8 @@ export async function writeDesk(folder: string, facts: DeskFacts): Promise<void>
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
   await write(deskFiles.page, deskPage(facts.site.masthead, cms));
   await copyFile(join(here, 'desk-client.mjs'), join(folder, deskFiles.script));
-  await copyFile(join(here, '..', 'domain', 'photo-rules.mjs'), join(folder, deskFiles.photoRules));
+  const photoRules = join(here, '..', 'domain', 'bulletin', 'photo-rules.mjs');
+  await copyFile(photoRules, join(folder, deskFiles.photoRules));
   await copyFile(join(here, 'desk.css'), join(folder, deskFiles.style));
   const styles = previewStyles.map((file) => readFile(file, 'utf8'));
   // The program wraps what it shows of a text; the site's paragraphs stand apart all the same.

@@ -4,7 +4,7 @@ import type { NoticeClock } from './notices/notice-clock.ts';
 import type { Notice } from './notices/notice.ts';
 import type { PageHead } from './site/page-head.ts';
 import type { PublishedRow, RosterRow } from './notices/recipient-list.ts';
-import type { dataset, governmentService, newsArticle } from './site/structured-data.ts';
+import type { dataset, governmentService, articlePage } from './site/structured-data.ts';
 
 // The compiler is the judge here: a name where none may stand stops the type check.
 
@@ -74,7 +74,7 @@ test('a row of a list is no row of the ledger, no notice and no head', () => {
 });
 
 test('nothing for search engines is made of a row of a list', () => {
-  expectTypeOf<PublishedRow>().not.toExtend<Parameters<typeof newsArticle>[0]>();
+  expectTypeOf<PublishedRow>().not.toExtend<Parameters<typeof articlePage>[0]>();
   expectTypeOf<PublishedRow>().not.toExtend<Parameters<typeof governmentService>[0]>();
   expectTypeOf<PublishedRow>().not.toExtend<Parameters<typeof dataset>[0]>();
 });

@@ -5,6 +5,7 @@ import { getGuides } from '../catalog/handbook/handbook.ts';
 import { getFrame } from '../catalog/site/site.ts';
 import { absoluteLink } from '../components/site/link.ts';
 import { guideAddress, issueAddress, issueArchiveAddress } from '../domain/address.ts';
+import { textsOfIssue } from '../domain/bulletin/retold.ts';
 import { formatMonth } from '../domain/date.ts';
 
 /** https://llmstxt.org: what the site is and where its texts are, for programs that read for people. */
@@ -22,7 +23,7 @@ export const GET: APIRoute = async () => {
     item(
       formatMonth(issue.month),
       issueAddress(issue.month),
-      `共${articles.length}篇；整期打包 ${absoluteLink(issueArchiveAddress(issue.month))}`,
+      `共${articles.length}篇。${textsOfIssue(articles)}整期打包 ${absoluteLink(issueArchiveAddress(issue.month))}`,
     ),
   );
   const text = `# ${site.title}

@@ -23,14 +23,14 @@ export function articleFile(
     text: `---
 # 行首有 # 的是给编辑看的话，不会显示在网页上。
 
-# 主题：见报的标题
-title: ${unfilledMark}
-# 存档里丢了标题、标题是后来拟的，写 true，页面会注明“拟题”
-titleSupplied: false
-# 引题：主题上面的一行；没有就删去这一项
-kicker: ${unfilledMark}
-# 副题：主题下面的一行，不写破折号；没有就删去这一项
-deck: ${unfilledMark}
+# 原报的标题。引题（kicker）、副题（deck，不写破折号）没有就删去那一行。
+# 原报没有标题、标题没有存下来的，删去这四行，自拟一个写作 title: ……，网页会注明“拟题”
+original:
+  kicker: ${unfilledMark}
+  title: ${unfilledMark}
+  deck: ${unfilledMark}
+# 文字：原报的文字写 original；据原报改写的写 retold，网页和引用都会写明
+text: original
 # 体裁：${articleKinds.join('、')}之一
 kind: ${kind}
 # 年月：只写到月，不晚于本期

@@ -18,7 +18,7 @@ afterEach(() => removeProject(root));
 /** What an editor writes into a draft, as the report asks. */
 const fillIn = (draft: string, at: number): string =>
   draft
-    .replace(`title: ${unfilledMark}`, `title: 补上的第${at}条标题\ntitleSupplied: true`)
+    .replace(`title: ${unfilledMark}`, `title: 补上的第${at}条标题`)
     .replace(`summary: ${unfilledMark}`, 'summary: 编辑写的一句提要。')
     .replace(`topics: [${unfilledMark}]`, 'topics: [社会救助, 民政新闻]')
     .replace(`\n${unfilledMark}\n`, '\n编辑写的一段说明。\n');

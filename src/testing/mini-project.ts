@@ -162,8 +162,8 @@ founding: true
 `,
   'content/bulletin/2026-10/01-first-news.mdx': `
 ---
-title: 善堂镇办起互助食堂
-kicker: 浚县
+original: { kicker: 浚县, title: 善堂镇办起互助食堂 }
+text: original
 kind: 消息
 date: 2026-10
 bylines:
@@ -184,6 +184,7 @@ programmes: [subsistenceAllowance]
   'content/bulletin/2026-10/02-dumplings.mdx': `
 ---
 title: 包饺子
+text: original
 kind: 图片
 date: 2026-10
 bylines:

@@ -7,6 +7,7 @@ import {
   type ArticleData,
 } from '../../domain/bulletin/article-data.ts';
 import { photosOf, type Article } from '../../domain/bulletin/article.ts';
+import { textsOfIssue } from '../../domain/bulletin/retold.ts';
 import type { Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import type { Site } from '../../domain/site/site.ts';
@@ -49,13 +50,13 @@ export async function getIssueFiles(
       const data = await getArticleData(article, absolute);
       const name = `articles/${String(article.order).padStart(2, '0')}-${article.slug}`;
       return [
-        { path: `${name}.txt`, content: articleToText(article, data) },
+        { path: `${name}.txt`, content: articleToText(article, site, data) },
         { path: `${name}.json`, content: `${JSON.stringify(data, null, 2)}\n` },
       ];
     }),
   );
   return [
-    { path: 'README.txt', content: readme(issue, site.masthead, site.bureau) },
+    { path: 'README.txt', content: readme(issue, site, articles) },
     {
       path: 'issue.json',
       content: `${JSON.stringify(issueData(issue, articles, site, absolute), null, 2)}\n`,
@@ -65,9 +66,9 @@ export async function getIssueFiles(
   ];
 }
 
-const readme = ({ month }: Issue, masthead: string, bureau: string): string =>
-  `${masthead} ${month}
-${bureau}
+const readme = ({ month }: Issue, site: Site, articles: readonly Article[]): string =>
+  `${site.masthead} ${month}
+${site.title}网站（${site.bureau}）${textsOfIssue(articles)}
 
 articles/   每篇文章一个 .txt（文字）和一个 .json（文字、来源、引用格式）
 pictures/   存档的图片
@@ -80,19 +81,21 @@ SHA256SUMS  各文件的校验和，用 sha256sum -c SHA256SUMS 核对
 const issueData = (
   { print: _, ...issue }: Issue,
   articles: readonly Article[],
-  { masthead, bureau }: Site,
+  { masthead, publisher }: Site,
   absolute: Absolute,
 ) => ({
   publication: masthead,
-  publisher: bureau,
+  ...(publisher === undefined ? {} : { publisher }),
   url: absolute(issueAddress(issue.month)),
   ...issue,
-  articles: articles.map(({ order, page, slug, kind, title, bylines }) => ({
+  articles: articles.map(({ order, page, slug, kind, title, titleSupplied, text, bylines }) => ({
     order,
     ...(page === undefined ? {} : { page }),
     slug,
     kind,
     title,
+    titleSupplied,
+    text,
     bylines,
     url: absolute(articleAddress({ issue: issue.month, slug })),
   })),

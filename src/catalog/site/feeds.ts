@@ -1,7 +1,6 @@
 import {
   articleAddress,
   feedAddress,
-  issueAddress,
   noticeAddress,
   personAddress,
   placeAddress,
@@ -11,7 +10,8 @@ import {
 } from '../../domain/address.ts';
 import { isLong } from '../../domain/bulletin/article-index.ts';
 import { lastChangeOf, photosOf, type Article, type Photo } from '../../domain/bulletin/article.ts';
-import { authorsOf } from '../../domain/bulletin/citation.ts';
+import { authorsOf, citedTitle, creditLine } from '../../domain/bulletin/citation.ts';
+import { formatCredits, textNotice } from '../../domain/bulletin/retold.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
 import type { Feed, FeedEntry } from '../../domain/formats/feed.ts';
@@ -29,6 +29,7 @@ import {
 } from '../bulletin/bulletin.ts';
 import { getNotices } from '../notices/notices.ts';
 import { getPlaceTree } from './reference.ts';
+import type { Site } from '../../domain/site/site.ts';
 import { getFrame } from './site.ts';
 
 /** Entries of the feed of everything, and of the others: full texts, so that a large archive stays light. */
@@ -201,13 +202,13 @@ function draftArticle(
     updated,
     write: async () => {
       const { site } = await getFrame();
-      const authors = authorsOf(article);
+      const authors = feedAuthors(article, site);
       return {
         address: articleAddress(article),
-        title: article.title,
+        title: citedTitle(article),
         summary: article.summary,
         html: await fullText(article, absolute),
-        authors: authors.length > 0 ? authors : [site.newspaper],
+        authors,
         topics: article.topics,
         published,
         updated,
@@ -232,7 +233,14 @@ function draftNotice({ notice, state }: NoticeToday): Draft {
   return { updated, write: () => Promise.resolve(entry) };
 }
 
-/** Corrections first, headline parts, picture, text, and where it stood. */
+/** Of a retold piece the site's bureau: the reporters wrote the report behind it. */
+function feedAuthors(article: Article, { bureau, newspaper }: Site): string[] {
+  if (article.text === 'retold') return [bureau];
+  const authors = authorsOf(article);
+  return authors.length > 0 ? authors : [newspaper];
+}
+
+/** Corrections first, whose text it is, headline parts, picture, text, and where it is from. */
 async function fullText(article: Article, absolute: Absolute): Promise<string> {
   const { site } = await getFrame();
   const { html } = await renderArticle(article, { address: absolute });
@@ -242,11 +250,13 @@ async function fullText(article: Article, absolute: Absolute): Promise<string> {
     ...corrections.map(
       ({ date, text }) => `<p><strong>更正（${date}）：</strong>${escapeXml(text)}</p>`,
     ),
-    ...[kicker, deck && `——${deck}`].map((line) => (line ? `<p>${escapeXml(line)}</p>` : '')),
+    ...[textNotice(article, site), formatCredits(article), kicker, deck && `——${deck}`].map(
+      (line) => (line ? `<p>${escapeXml(line)}</p>` : ''),
+    ),
     first,
     html,
     ...more,
-    `<p>${escapeXml(site.masthead)}，<a href="${escapeXml(absolute(issueAddress(article.issue)))}">${article.issue}</a></p>`,
+    `<p>${escapeXml(creditLine(article, site, absolute))}</p>`,
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -1,6 +1,7 @@
 import { articleAddress, issueAddress } from '../address.ts';
-import { formatBylines, photosOf, type Article, type Photo } from './article.ts';
-import { citeBibtex, citeOnline, citePrint, creditLine } from './citation.ts';
+import { photosOf, type Article, type Photo } from './article.ts';
+import { citeBibtex, citeOnline, citedTitle, citePrint, creditLine } from './citation.ts';
+import { formatCredits, textNotice } from './retold.ts';
 import type { CalendarDate } from '../date.ts';
 import type { Site } from '../site/site.ts';
 
@@ -19,22 +20,23 @@ export interface ArticleSurroundings {
 /** 稿件数据: an article with text, sources and citations, as JSON for programs. It has no field for a recipient. */
 export function articleToData(article: Article, around: ArticleSurroundings) {
   const { site, asOf, absolute } = around;
+  const print = citePrint(article, site);
   const [photo, ...morePhotos] = photosOf(article).map((one) => photoToData(one, absolute));
   return {
     url: absolute(articleAddress(article)),
     issue: absolute(issueAddress(article.issue)),
-    publication: site.masthead,
-    publisher: site.bureau,
     language: 'zh-CN',
-    month: article.date,
-    ...(article.page === undefined ? {} : { page: article.page }),
-    order: article.order,
     kind: article.kind,
-    ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
     title: article.title,
     titleSupplied: article.titleSupplied,
-    ...(article.deck === undefined ? {} : { deck: article.deck }),
-    bylines: article.bylines,
+    ...(article.text === 'retold'
+      ? {
+          textKind: article.text,
+          publisher: site.bureau,
+          notice: textNotice(article, site),
+          basedOn: reportToData(article, site),
+        }
+      : { textKind: article.text, ...reportToData(article, site) }),
     summary: article.summary,
     topics: article.topics,
     places: article.places.map((code) => ({ code, name: around.placeName(code) })),
@@ -47,12 +49,31 @@ export function articleToData(article: Article, around: ArticleSurroundings) {
     html: around.html,
     credit: creditLine(article, site, absolute),
     citations: {
-      'GB/T 7714': citePrint(article, site),
+      ...(print === undefined ? {} : { 'GB/T 7714': print }),
       'GB/T 7714 online': citeOnline(article, site, asOf, absolute),
       BibTeX: citeBibtex(article, site, asOf, absolute),
     },
   };
 }
+
+/** What stood in the newspaper. */
+const reportToData = (article: Article, site: Site) => ({
+  publication: site.masthead,
+  ...(site.publisher === undefined ? {} : { publisher: site.publisher }),
+  month: article.date,
+  ...(article.page === undefined ? {} : { page: article.page }),
+  order: article.order,
+  ...(article.titleSupplied
+    ? {}
+    : {
+        headline: {
+          ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
+          title: article.title,
+          ...(article.deck === undefined ? {} : { deck: article.deck }),
+        },
+      }),
+  bylines: article.bylines,
+});
 
 const photoToData = ({ image, caption }: Photo, absolute: (address: string) => string) => ({
   caption,
@@ -61,13 +82,14 @@ const photoToData = ({ image, caption }: Photo, absolute: (address: string) => s
 
 export type ArticleData = ReturnType<typeof articleToData>;
 
-/** The same as a plain text file: headline, byline, corrections, text, credit. */
-export function articleToText(article: Article, data: ArticleData): string {
-  const head = [article.kicker, article.title, article.deck && `——${article.deck}`];
+/** The same as a plain text file: headline, byline, whose text it is, corrections, text, credit. */
+export function articleToText(article: Article, site: Site, data: ArticleData): string {
+  const head = [article.kicker, citedTitle(article), article.deck && `——${article.deck}`];
   const notes = data.corrections.map(({ date, text }) => `更正（${date}）：${text}`);
   const blocks = [
     head.filter((line) => line !== undefined && line !== '').join('\n'),
-    formatBylines(article.bylines),
+    formatCredits(article),
+    textNotice(article, site),
     ...notes,
     ...photosOf(article).map(({ caption }) => `图片说明：${caption}`),
     data.text,

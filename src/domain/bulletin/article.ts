@@ -12,6 +12,10 @@ export interface Byline {
   name: string;
 }
 
+/** `original`: the newspaper's own text; `retold`: what it reported, told again in other words. */
+export const articleTexts = ['original', 'retold'] as const;
+export type ArticleText = (typeof articleTexts)[number];
+
 /** Whom a picture shows; a minor or a recipient only with consent in writing. */
 export const photoPeople = ['没有人物', '公开场合', '未成年人', '受助人'] as const;
 
@@ -63,14 +67,17 @@ export interface Article {
   order: number;
   /** 版, from 1; absent where the archive does not know it. */
   page?: number;
-  /** 主题 */
+  /** 主题 as in the paper; a supplied one where `titleSupplied`. */
   title: string;
-  /** 拟题: the archive lost the headline and this one was supplied. */
+  /** 拟题: the paper had no headline, or the archive lost it. */
   titleSupplied: boolean;
-  /** 引题 */
+  /** 引题 of the paper. */
   kicker?: string;
-  /** 副题, without its dash. */
+  /** 副题 of the paper, without its dash. */
   deck?: string;
+  text: ArticleText;
+  /** Of a retold piece: what of the report it does not tell, in words for a reader. */
+  leftOut?: string;
   kind: ArticleKind;
   date: Month;
   bylines: readonly Byline[];

@@ -20,6 +20,7 @@ const article: Cited = {
   slug: 'safety-net',
   title: '编密织牢民生保障“兜底网”',
   titleSupplied: false,
+  text: 'original',
   date: '2016-06' as Month,
   page: 1,
   bylines: by('李新和', '李文儒', '高立永'),
@@ -63,13 +64,17 @@ describe('BibTeX', () => {
       '  year = {2016},',
       '  month = jun,',
       '  pages = {1},',
-      '  publisher = {焦作市民政局},',
+      '  entrysubtype = {newspaper},',
       '  url = {https://mzzk.example.cn/bulletin/2016-06/safety-net/},',
       '  urldate = {2026-11-20},',
-      '  entrysubtype = {newspaper},',
       '  langid = {chinese},',
       '}',
     ]);
+  });
+
+  test('the publisher is named where the masthead of the paper names one', () => {
+    const named = { ...site, publisher: '焦作日报社' };
+    expect(citeBibtex(article, named, read, absolute)).toContain('  publisher = {焦作日报社},');
   });
 
   test('no title opens or closes a brace, or runs as TeX', () => {
@@ -108,4 +113,72 @@ test('a copy carries its credit', () => {
   expect(creditLine(article, site, absolute)).toBe(
     '来源：《焦作日报·民政专刊》2016年6月第1版，作者：李新和、李文儒、高立永。原文：https://mzzk.example.cn/bulletin/2016-06/safety-net/（焦作民政专刊）',
   );
+});
+
+describe('a retold piece is this site’s text', () => {
+  const retold: Cited = { ...article, text: 'retold' };
+  const basis =
+    '据《焦作日报·民政专刊》2016年6月第1版报道改写（原题同此；记者 李新和、李文儒、高立永）';
+  const labels = citationLabels(
+    { ...retold, topics: ['低保', '救助'], summary: '一句。' },
+    { number: 3 },
+    { ...site, publisher: '焦作日报社' },
+    absolute,
+  );
+
+  test('no newspaper printed it', () => {
+    expect(citePrint(retold, site)).toBeUndefined();
+  });
+
+  test('GB/T 7714 names the page, and the report behind it', () => {
+    expect(citeOnline(retold, site, read, absolute)).toBe(
+      `焦作市民政局. 编密织牢民生保障“兜底网”：${basis}[EB/OL]. [2026-11-20]. https://mzzk.example.cn/bulletin/2016-06/safety-net/.`,
+    );
+  });
+
+  test('BibTeX has a page of the site, and no year, journal or author of the newspaper', () => {
+    expect(citeBibtex(retold, site, read, absolute).split('\n')).toEqual([
+      '@online{safety-net-2016-06,',
+      '  author = {{焦作市民政局}},',
+      '  organization = {焦作民政专刊},',
+      '  title = {{编密织牢民生保障“兜底网”}},',
+      '  url = {https://mzzk.example.cn/bulletin/2016-06/safety-net/},',
+      '  urldate = {2026-11-20},',
+      '  langid = {chinese},',
+      `  note = {${basis}},`,
+      '}',
+    ]);
+  });
+
+  test('reference managers get a web page by the bureau, whose abstract names the report', () => {
+    expect(Object.fromEntries(labels)).toEqual({
+      'z:itemType': 'webpage',
+      citation_author: '焦作市民政局',
+      'prism.publicationName': '焦作民政专刊',
+      citation_abstract: `一句。${basis}。`,
+      citation_title: '编密织牢民生保障“兜底网”',
+      citation_language: 'zh-CN',
+      citation_keywords: '低保; 救助',
+      citation_public_url: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      citation_fulltext_html_url: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+    });
+  });
+
+  test('a supplied title says so in every form, and no original headline is claimed', () => {
+    const untitled = { ...retold, titleSupplied: true };
+    const forms = [
+      citeOnline(untitled, site, read, absolute),
+      citeBibtex(untitled, site, read, absolute),
+    ];
+    for (const form of forms) {
+      expect(form).toContain('编密织牢民生保障“兜底网”（拟题）');
+      expect(form).toContain('（原报无题或原题未存；');
+    }
+  });
+
+  test('a copy carries page and report', () => {
+    expect(creditLine(retold, site, absolute)).toBe(
+      `来源：焦作民政专刊网站，${basis}。网页：https://mzzk.example.cn/bulletin/2016-06/safety-net/`,
+    );
+  });
 });

@@ -1,14 +1,21 @@
 import { articleAddress } from '../address.ts';
 import type { Article } from './article.ts';
-import { formatMonth, type CalendarDate } from '../date.ts';
+import type { CalendarDate } from '../date.ts';
 import type { Issue } from './issue.ts';
+import { citeBasis, paperOf } from './retold.ts';
 import type { Site } from '../site/site.ts';
 
-/** What a citation is made of; the publication is the newspaper's own section. */
+/** What a citation is made of. */
 export type Cited = Pick<
   Article,
-  'issue' | 'slug' | 'title' | 'titleSupplied' | 'date' | 'page' | 'bylines'
+  'issue' | 'slug' | 'title' | 'titleSupplied' | 'text' | 'date' | 'page' | 'bylines'
 >;
+
+/**
+ * Whom a citation names. The newspaper's own text is cited as the newspaper [N]; a retold piece as a page of this
+ * site [EB/OL], with the report behind it.
+ */
+export type CitedSite = Pick<Site, 'title' | 'masthead' | 'bureau' | 'publisher'>;
 
 /** Authors that GB/T 7714 names before “等”. */
 const namedAuthors = 3;
@@ -17,23 +24,35 @@ export const authorsOf = ({ bylines }: Pick<Article, 'bylines'>): string[] => [
   ...new Set(bylines.map(({ name }) => name)),
 ];
 
+/** The title with its mark: 拟题 goes wherever a supplied title goes. */
+export const citedTitle = ({
+  title,
+  titleSupplied,
+}: Pick<Article, 'title' | 'titleSupplied'>): string =>
+  `${title}${titleSupplied ? '（拟题）' : ''}`;
+
 /**
  * GB/T 7714—2015, 报纸中析出的文献, in the form of the newspaper [N]: 李新和, 李文儒. 题名[N]. 报名, 2016-06(1).
- * Unsigned pieces begin with the title; a page that the archive does not know is left out.
+ * Unsigned pieces begin with the title; a page that the archive does not know is left out. `undefined` for a retold
+ * piece, which no newspaper printed.
  */
-export function citePrint(article: Cited, site: Pick<Site, 'masthead'>): string {
-  return `${head(article)}[N]. ${site.masthead}, ${whenAndWhere(article)}.`;
-}
+export const citePrint = (article: Cited, site: Pick<Site, 'masthead'>): string | undefined =>
+  article.text === 'retold'
+    ? undefined
+    : `${head(article)}[N]. ${site.masthead}, ${whenAndWhere(article)}.`;
 
-/** The same as it is read here, [N/OL], with the day on which it was read and its address. */
+/** As it is read here, [N/OL] or [EB/OL], with the day on which it was read and its address. */
 export function citeOnline(
   article: Cited,
-  site: Pick<Site, 'masthead'>,
+  site: Pick<Site, 'masthead' | 'bureau'>,
   read: CalendarDate,
   absolute: (address: string) => string,
 ): string {
+  const address = absolute(articleAddress(article));
+  if (article.text === 'retold')
+    return `${site.bureau}. ${citedTitle(article)}：${citeBasis(article, site)}[EB/OL]. [${read}]. ${address}.`;
   const where = `${site.masthead}, ${whenAndWhere(article)}[${read}]`;
-  return `${head(article)}[N/OL]. ${where}. ${absolute(articleAddress(article))}.`;
+  return `${head(article)}[N/OL]. ${where}. ${address}.`;
 }
 
 function head(article: Cited): string {
@@ -42,7 +61,7 @@ function head(article: Cited): string {
     ...authors.slice(0, namedAuthors),
     ...(authors.length > namedAuthors ? ['等'] : []),
   ].join(', ');
-  const title = `${article.title}${article.titleSupplied ? '（拟题）' : ''}`;
+  const title = citedTitle(article);
   return named === '' ? title : `${named}. ${title}`;
 }
 
@@ -51,34 +70,65 @@ const whenAndWhere = ({ date, page }: Cited): string =>
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+type Field = readonly [name: string, value: string | undefined];
+
 /** An entry for BibTeX and biblatex; whatever TeX would run is taken literally. */
 export function citeBibtex(
   article: Cited,
-  site: Pick<Site, 'masthead' | 'bureau'>,
+  site: CitedSite,
   read: CalendarDate,
   absolute: (address: string) => string,
 ): string {
-  const [year = '', month = ''] = article.date.split('-');
-  const fields: [string, string | undefined][] = [
-    ['author', authorsOf(article).map(escapeTex).join(' and ') || undefined],
-    ['title', `{${escapeTex(article.title)}}`],
-    ['journal', escapeTex(site.masthead)],
-    ['year', year],
-    ['pages', article.page?.toString()],
-    ['publisher', escapeTex(site.bureau)],
-    ['url', absolute(articleAddress(article))],
-    ['urldate', read],
-    ['entrysubtype', 'newspaper'],
-    ['langid', 'chinese'],
-    ['note', article.titleSupplied ? '题名为网站所拟' : undefined],
-  ];
-  const lines = fields.flatMap(([name, value]) =>
-    value === undefined ? [] : [`  ${name} = {${value}},`],
-  );
-  const monthLine = `  month = ${monthNames[Number(month) - 1] ?? ''},`;
-  lines.splice(lines.findIndex((line) => line.startsWith('  year')) + 1, 0, monthLine);
-  return [`@article{${article.slug}-${article.issue},`, ...lines, '}'].join('\n');
+  const isRetold = article.text === 'retold';
+  const lines = [
+    ...(isRetold ? authorOfSite(site) : authorsInPaper(article)),
+    ['title', `{{${escapeTex(citedTitle(article))}}}`] as const,
+    ...(isRetold ? [] : placeInPaper(article, site)),
+    ...where(article, read, absolute),
+    ['note', noteOf(article, site)] as const,
+  ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]));
+  const type = isRetold ? 'online' : 'article';
+  return [`@${type}{${article.slug}-${article.issue},`, ...lines, '}'].join('\n');
 }
+
+const braced = (text: string): string => `{${escapeTex(text)}}`;
+
+const authorOfSite = ({ title, bureau }: CitedSite): Field[] => [
+  ['author', `{${braced(bureau)}}`],
+  ['organization', braced(title)],
+];
+
+const authorsInPaper = (article: Cited): Field[] => {
+  const names = authorsOf(article).map(escapeTex).join(' and ');
+  return [['author', names === '' ? undefined : `{${names}}`]];
+};
+
+function placeInPaper({ date, page }: Cited, { masthead, publisher }: CitedSite): Field[] {
+  const [year = '', month = ''] = date.split('-');
+  return [
+    ['journal', braced(masthead)],
+    ['year', braced(year)],
+    ['month', monthNames[Number(month) - 1]],
+    ['pages', page === undefined ? undefined : braced(String(page))],
+    ['publisher', publisher === undefined ? undefined : braced(publisher)],
+    ['entrysubtype', '{newspaper}'],
+  ];
+}
+
+const where = (
+  article: Cited,
+  read: CalendarDate,
+  absolute: (address: string) => string,
+): Field[] => [
+  ['url', `{${absolute(articleAddress(article))}}`],
+  ['urldate', `{${read}}`],
+  ['langid', '{chinese}'],
+];
+
+const noteOf = (article: Cited, site: CitedSite): string | undefined => {
+  if (article.text === 'retold') return braced(citeBasis(article, site));
+  return article.titleSupplied ? '{题名为网站所拟}' : undefined;
+};
 
 const texEscapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -91,43 +141,62 @@ const escapeTex = (text: string): string =>
 
 /**
  * `meta` name → content for reference managers. Zotero's reader of embedded metadata takes the kind of entry from
- * `z:itemType` and the newspaper from PRISM; the `citation_` names are read by it and by many others.
+ * `z:itemType` and the publication from PRISM; the `citation_` names are read by it and by many others. A retold piece
+ * is a web page of this site, whose abstract names the report.
  */
 export function citationLabels(
   article: Cited & Pick<Article, 'topics' | 'summary'>,
   { number }: Pick<Issue, 'number'>,
-  site: Pick<Site, 'masthead' | 'bureau'>,
+  site: CitedSite,
   absolute: (address: string) => string,
 ): [string, string][] {
   const address = absolute(articleAddress(article));
-  const date = article.date.replace('-', '/');
-  return [
-    ['z:itemType', 'newspaperArticle'],
-    ['citation_title', article.title],
-    ...authorsOf(article).map((name): [string, string] => ['citation_author', name]),
-    ['citation_publication_date', date],
-    ['citation_journal_title', site.masthead],
-    ['prism.publicationName', site.masthead],
-    ['citation_publisher', site.bureau],
-    ...(number === undefined ? [] : [['citation_issue', String(number)] as [string, string]]),
-    ...(article.page === undefined
-      ? []
-      : [['citation_firstpage', String(article.page)] as [string, string]]),
+  const common: Field[] = [
+    ['citation_title', citedTitle(article)],
     ['citation_language', 'zh-CN'],
     ['citation_keywords', article.topics.join('; ')],
-    ['citation_abstract', article.summary],
     ['citation_public_url', address],
     ['citation_fulltext_html_url', address],
   ];
+  const own =
+    article.text === 'retold' ? pageLabels(article, site) : paperLabels(article, number, site);
+  return [...own, ...common].flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] satisfies [string, string]],
+  );
 }
 
-/** A line that goes with a copied text: who wrote it, where it stood, where it is read. */
+const pageLabels = (article: Cited & Pick<Article, 'summary'>, site: CitedSite): Field[] => [
+  ['z:itemType', 'webpage'],
+  ['citation_author', site.bureau],
+  ['prism.publicationName', site.title],
+  ['citation_abstract', `${article.summary}${citeBasis(article, site)}。`],
+];
+
+const paperLabels = (
+  article: Cited & Pick<Article, 'summary'>,
+  number: number | undefined,
+  { masthead, publisher }: CitedSite,
+): Field[] => [
+  ['z:itemType', 'newspaperArticle'],
+  ...authorsOf(article).map((name): Field => ['citation_author', name]),
+  ['citation_publication_date', article.date.replace('-', '/')],
+  ['citation_journal_title', masthead],
+  ['prism.publicationName', masthead],
+  ['citation_publisher', publisher],
+  ['citation_issue', number?.toString()],
+  ['citation_firstpage', article.page?.toString()],
+  ['citation_abstract', article.summary],
+];
+
+/** A line that goes with a copied text: whose it is, where it stood, where it is read. */
 export function creditLine(
   article: Cited,
   site: Pick<Site, 'masthead' | 'title'>,
   absolute: (address: string) => string,
 ): string {
+  const address = absolute(articleAddress(article));
+  if (article.text === 'retold')
+    return `来源：${site.title}网站，${citeBasis(article, site)}。网页：${address}`;
   const authors = authorsOf(article).join('、');
-  const paper = `《${site.masthead}》${formatMonth(article.date)}${article.page === undefined ? '' : `第${article.page}版`}`;
-  return `来源：${paper}${authors === '' ? '' : `，作者：${authors}`}。原文：${absolute(articleAddress(article))}（${site.title}）`;
+  return `来源：${paperOf(article, site)}${authors === '' ? '' : `，作者：${authors}`}。原文：${address}（${site.title}）`;
 }

@@ -55,6 +55,8 @@ export interface SearchMarks {
   page?: string | undefined;
   /** 拟题, where the headline is not the newspaper's. */
   supplied?: '拟题' | undefined;
+  /** 改写, where the text is told again after the newspaper. */
+  text?: '改写' | undefined;
   /** Role and name of each byline: `记者 李新和`. */
   credits?: readonly string[];
   /** The office that publishes a notice. */

@@ -5,9 +5,12 @@ export interface Site {
   /** 站名 */
   title: string;
   tagline: string;
+  /** 网站的主办单位 */
   bureau: string;
   newspaper: string;
   masthead: string;
+  /** Who publishes the newspaper's section, as its masthead says it; absent where it says nothing. */
+  publisher?: string;
   frequency: string;
   region: { code: string; name: string; province: string };
   domain: string;

@@ -2,8 +2,9 @@ import type {
   BreadcrumbList,
   Dataset,
   GovernmentService,
+  Article as SchemaArticle,
+  CollectionPage,
   NewsArticle,
-  PublicationIssue,
   WithContext,
 } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
@@ -16,8 +17,8 @@ import {
   breadcrumbs,
   dataset,
   governmentService,
-  newsArticle,
-  publicationIssue,
+  articlePage,
+  issuePage,
 } from './structured-data.ts';
 
 const site: Site = {
@@ -43,6 +44,7 @@ const article: Article = {
   order: 1,
   title: '编密织牢民生保障“兜底网”',
   titleSupplied: false,
+  text: 'original',
   deck: '市民政局推进脱贫攻坚',
   kind: '通讯',
   date: '2016-06' as Month,
@@ -60,10 +62,10 @@ const article: Article = {
 
 const issue: Issue = { month: '2016-06' as Month, number: 1, founding: true };
 
-describe('newsArticle', () => {
+describe('articlePage', () => {
   // The compiler compares it with the types of schema.org: an unknown property or a wrong value does not compile.
   const told = (more: Partial<Article> = {}): WithContext<NewsArticle> =>
-    newsArticle({ ...article, ...more }, issue, site, absolute);
+    articlePage({ ...article, ...more }, issue, site, absolute) as WithContext<NewsArticle>;
 
   test('an article says what it is, who wrote it and where it stands', () => {
     expect(told({ page: 1 })).toEqual({
@@ -84,12 +86,11 @@ describe('newsArticle', () => {
       ],
       isPartOf: {
         '@type': 'PublicationIssue',
-        '@id': 'https://mzzk.example.cn/bulletin/2016-06/',
+        '@id': 'https://mzzk.example.cn/bulletin/2016-06/#issue',
         issueNumber: 1,
         datePublished: '2016-06',
         isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
       },
-      publisher,
       image: ['https://mzzk.example.cn/social/2016-06/safety-net.png'],
       url: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
       mainEntityOfPage: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
@@ -99,7 +100,72 @@ describe('newsArticle', () => {
 
   test('an article without a deck has no second headline', () => {
     const { deck: _, ...plain } = article;
-    expect(newsArticle(plain, issue, site, absolute)).not.toHaveProperty('alternativeHeadline');
+    expect(articlePage(plain, issue, site, absolute)).not.toHaveProperty('alternativeHeadline');
+  });
+
+  test('the publisher of the newspaper’s text is the one that site.yaml names', () => {
+    const named = { ...site, publisher: '焦作日报社' };
+    expect(articlePage(article, issue, named, absolute)).toMatchObject({
+      publisher: { '@type': 'Organization', name: '焦作日报社' },
+    });
+  });
+
+  test('a retold piece is an article of this site, based on what the newspaper reported', () => {
+    const { deck: _, ...plain } = article;
+    const data = articlePage(
+      { ...plain, kicker: '市民政局', text: 'retold' },
+      issue,
+      site,
+      absolute,
+    ) as WithContext<SchemaArticle>;
+    expect(data).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      '@id': 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      headline: '编密织牢民生保障“兜底网”',
+      author: publisher,
+      publisher,
+      creditText: '据《焦作日报·民政专刊》2016年6月报道改写（原题同此；记者 李新和 高立永 摄）',
+      isBasedOn: {
+        '@type': 'NewsArticle',
+        headline: '编密织牢民生保障“兜底网”',
+        alternateName: '市民政局',
+        datePublished: '2016-06',
+        author: [
+          { '@type': 'Person', name: '李新和', jobTitle: '记者' },
+          { '@type': 'Person', name: '高立永', jobTitle: '摄影' },
+        ],
+        isPartOf: {
+          '@type': 'PublicationIssue',
+          '@id': 'https://mzzk.example.cn/bulletin/2016-06/#issue',
+          issueNumber: 1,
+          datePublished: '2016-06',
+          isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+        },
+      },
+      description: '一句话。',
+      inLanguage: 'zh-CN',
+      articleSection: '通讯',
+      keywords: '脱贫攻坚',
+      image: ['https://mzzk.example.cn/social/2016-06/safety-net.png'],
+      url: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      mainEntityOfPage: 'https://mzzk.example.cn/bulletin/2016-06/safety-net/',
+      isAccessibleForFree: true,
+    });
+  });
+
+  test('a report whose headline is lost has none', () => {
+    const data = told({ text: 'retold', titleSupplied: true });
+    expect(data).toHaveProperty('headline', '编密织牢民生保障“兜底网”（拟题）');
+    expect(data).not.toHaveProperty('isBasedOn.headline');
+  });
+
+  test('a retold piece of an issue that says when it went online was published on that day', () => {
+    const online = { ...issue, online: '2026-11-01' as CalendarDate };
+    expect(articlePage({ ...article, text: 'retold' }, online, site, absolute)).toMatchObject({
+      datePublished: '2026-11-01',
+      isBasedOn: { datePublished: '2016-06' },
+    });
   });
 
   test('an unsigned article is by the newspaper', () => {
@@ -130,13 +196,20 @@ describe('newsArticle', () => {
 });
 
 test('an issue says its number and what stands in it, in the order of the paper', () => {
-  const data: WithContext<PublicationIssue> = publicationIssue(issue, [article], site, absolute);
+  const retold: Article = { ...article, slug: 'other', text: 'retold' };
+  const data: WithContext<CollectionPage> = issuePage(issue, [article, retold], site, absolute);
   expect(data).toMatchObject({
-    '@type': 'PublicationIssue',
+    '@type': 'CollectionPage',
     name: '焦作日报·民政专刊 2016年6月',
-    issueNumber: 1,
-    isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
-    hasPart: [{ '@type': 'NewsArticle', headline: article.title }],
+    about: {
+      '@type': 'PublicationIssue',
+      issueNumber: 1,
+      isPartOf: { '@type': 'Periodical', name: '焦作日报·民政专刊' },
+    },
+    hasPart: [
+      { '@type': 'NewsArticle', headline: article.title },
+      { '@type': 'Article', headline: article.title },
+    ],
   });
 });
 

@@ -1,5 +1,7 @@
 import { articleAddress, guideAddress, issueAddress, socialPictureAddress } from '../address.ts';
 import { lastChangeOf, photosOf, type Article } from '../bulletin/article.ts';
+import { citedTitle } from '../bulletin/citation.ts';
+import { citeBasis } from '../bulletin/retold.ts';
 import { formatMonth } from '../date.ts';
 import type { Guide } from '../handbook/guide.ts';
 import type { Issue } from '../bulletin/issue.ts';
@@ -9,78 +11,124 @@ import type { Site } from './site.ts';
 
 type Absolute = (address: string) => string;
 
-const publisher = (site: Site) =>
+const bureauOf = (site: Site) =>
   ({ '@type': 'GovernmentOrganization', name: site.bureau }) as const;
 
-export function newsArticle(article: Article, issue: Issue, site: Site, absolute: Absolute) {
-  const { deck, page } = article;
-  const modified = lastChangeOf(article);
-  const pictures = photosOf(article).flatMap(({ image }) =>
-    image ? [absolute(`/${image.file}`)] : [],
-  );
+/**
+ * An article's page. The newspaper's own text is a NewsArticle of its issue; a retold piece is an Article of this
+ * site that is based on one, and claims no day on which it was published unless the issue says when it went online.
+ */
+export const articlePage = (article: Article, issue: Issue, site: Site, absolute: Absolute) => ({
+  '@context': 'https://schema.org',
+  ...(article.text === 'retold'
+    ? retoldPiece(article, issue, site, absolute)
+    : printedPiece(article, issue, site, absolute)),
+  '@id': absolute(articleAddress(article)),
+  ...aboutText(article),
+  ...aboutPage(article, absolute),
+});
+
+const printedPiece = (article: Article, issue: Issue, site: Site, absolute: Absolute) => ({
+  ...report(article, issue, site, absolute),
+  ...(site.publisher === undefined
+    ? {}
+    : { publisher: { '@type': 'Organization', name: site.publisher } as const }),
+});
+
+const retoldPiece = (article: Article, issue: Issue, site: Site, absolute: Absolute) => ({
+  '@type': 'Article' as const,
+  headline: citedTitle(article),
+  ...(issue.online === undefined ? {} : { datePublished: issue.online }),
+  author: bureauOf(site),
+  publisher: bureauOf(site),
+  creditText: citeBasis(article, site),
+  isBasedOn: report(article, issue, site, absolute),
+});
+
+/** What stood in the newspaper: nothing of it is claimed that the archive does not know. */
+const report = (article: Article, issue: Issue, site: Site, absolute: Absolute) => {
+  const { kicker, deck, page } = article;
   return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    '@id': absolute(articleAddress(article)),
-    headline: article.title,
+    '@type': 'NewsArticle' as const,
+    ...(article.text === 'retold' && article.titleSupplied
+      ? {}
+      : { headline: citedTitle(article) }),
+    ...(kicker === undefined ? {} : { alternateName: kicker }),
     ...(deck === undefined ? {} : { alternativeHeadline: deck }),
-    description: article.summary,
     datePublished: article.date,
-    ...(modified === undefined ? {} : { dateModified: modified }),
-    ...(article.corrections === undefined
+    ...(page === undefined ? {} : { printPage: String(page) }),
+    author: authorsOf(article, site),
+    isPartOf: issueOf(issue, site, absolute),
+  };
+};
+
+function aboutText({ corrections, kind, summary, topics }: Article) {
+  return {
+    description: summary,
+    ...(corrections === undefined
       ? {}
       : {
-          correction: article.corrections.map(
+          correction: corrections.map(
             ({ date, text }) =>
               ({ '@type': 'CorrectionComment', datePublished: date, text }) as const,
           ),
         }),
     inLanguage: 'zh-CN',
-    articleSection: article.kind,
-    ...(page === undefined ? {} : { printPage: String(page) }),
-    ...(article.topics.length === 0 ? {} : { keywords: article.topics.join(',') }),
-    author: authorsOf(article, site),
-    isPartOf: issueOf(issue, site, absolute),
-    publisher: publisher(site),
+    articleSection: kind,
+    ...(topics.length === 0 ? {} : { keywords: topics.join(',') }),
+  };
+}
+
+function aboutPage(article: Article, absolute: Absolute) {
+  const modified = lastChangeOf(article);
+  const pictures = photosOf(article).flatMap(({ image }) =>
+    image ? [absolute(`/${image.file}`)] : [],
+  );
+  const url = absolute(articleAddress(article));
+  return {
+    ...(modified === undefined ? {} : { dateModified: modified }),
     image: [...pictures, absolute(socialPictureAddress(article))],
-    url: absolute(articleAddress(article)),
-    mainEntityOfPage: absolute(articleAddress(article)),
+    url,
+    mainEntityOfPage: url,
     isAccessibleForFree: true,
-  } as const;
+  };
 }
 
 /** An issue in few words, for what is a part of it. */
 const issueOf = ({ month, number }: Issue, { masthead }: Site, absolute: Absolute) =>
   ({
     '@type': 'PublicationIssue',
-    '@id': absolute(issueAddress(month)),
+    '@id': `${absolute(issueAddress(month))}#issue`,
     ...(number === undefined ? {} : { issueNumber: number }),
     datePublished: month,
     isPartOf: { '@type': 'Periodical', name: masthead },
   }) as const;
 
-/** An issue with its articles in the order of the paper. */
-export function publicationIssue(
+/** The page of an issue: the issue that it is about, and this site's texts in the order of the paper. */
+export function issuePage(
   issue: Issue,
   articles: readonly Article[],
   site: Site,
   absolute: Absolute,
 ) {
   const { month, note } = issue;
+  const url = absolute(issueAddress(month));
   return {
     '@context': 'https://schema.org',
-    ...issueOf(issue, site, absolute),
+    '@type': 'CollectionPage',
+    '@id': url,
     name: `${site.masthead} ${formatMonth(month)}`,
     ...(note === undefined ? {} : { description: note }),
     inLanguage: 'zh-CN',
-    publisher: publisher(site),
-    url: absolute(issueAddress(month)),
+    publisher: bureauOf(site),
+    url,
+    about: issueOf(issue, site, absolute),
     hasPart: articles.map(
       (article) =>
         ({
-          '@type': 'NewsArticle',
+          '@type': article.text === 'retold' ? 'Article' : 'NewsArticle',
           '@id': absolute(articleAddress(article)),
-          headline: article.title,
+          headline: citedTitle(article),
           url: absolute(articleAddress(article)),
         }) as const,
     ),
@@ -119,7 +167,7 @@ export function governmentService(guide: Guide, site: Site, absolute: Absolute) 
     description: guide.summary,
     serviceType: guide.title,
     areaServed: site.region.name,
-    provider: publisher(site),
+    provider: bureauOf(site),
     url: absolute(guideAddress(guide.programme)),
   } as const;
 }
@@ -135,7 +183,7 @@ export function dataset(
     '@type': 'Dataset',
     name: table.name,
     description: table.description,
-    creator: publisher(site),
+    creator: bureauOf(site),
     url: absolute(table.address),
     distribution: {
       '@type': 'DataDownload',

@@ -106,9 +106,8 @@ function checkForms(source: SourceText, { shown, fileName }: Draft): string[] {
 }
 
 interface DraftHead {
+  original?: { title?: string; kicker?: string; deck?: string };
   title?: string;
-  kicker?: string;
-  deck?: string;
   bylines?: readonly { name?: string }[];
   photo?: { caption?: string };
 }
@@ -117,7 +116,13 @@ interface DraftHead {
 function checkFile({ text, fileName, shown, names }: Draft): string[] {
   const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(text) ?? [];
   const head = parse(yaml, { schema: 'failsafe' }) as DraftHead;
-  const parts = [head.title, head.kicker, head.deck, head.photo?.caption, plainBody(body)];
+  const parts = [
+    head.original?.title ?? head.title,
+    head.original?.kicker,
+    head.original?.deck,
+    head.photo?.caption,
+    plainBody(body),
+  ];
   const written = squeeze(parts.join('').replaceAll(unfilledMark, ''));
   const expected = squeeze(textOf(shown).replaceAll(unfilledMark, ''));
   const faults = written === expected ? [] : [`${fileName} 里的文字与原文对不上`];

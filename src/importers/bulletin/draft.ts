@@ -62,9 +62,8 @@ export function makeDraft(
     risks.length > 0 ? undefined : (caption ?? body[0])?.text.replace(/^图为/u, '');
   const text = [
     '---',
-    `title: ${scalar(shownTitle ?? unfilledMark)}`,
-    ...(shownKicker ? [`kicker: ${scalar(shownKicker)}`] : []),
-    ...(shownDeck ? [`deck: ${scalar(shownDeck)}`] : []),
+    ...headlineLines({ title: shownTitle, kicker: shownKicker, deck: shownDeck }),
+    'text: original',
     `kind: ${entry.kind}`,
     `date: ${issue}`,
     ...bylineLines(entry),
@@ -97,6 +96,18 @@ export function makeDraft(
     form: [...entry.form, ...(entry.headline?.form ?? [])],
     risks,
   };
+}
+
+/** The paper's headline; an empty place for a supplied one where nothing of it was found. */
+function headlineLines(parts: Record<'title' | 'kicker' | 'deck', string | undefined>): string[] {
+  const { title, kicker, deck } = parts;
+  if (!title && !kicker && !deck) return [`title: ${unfilledMark}`];
+  return [
+    'original:',
+    ...(kicker ? [`  kicker: ${scalar(kicker)}`] : []),
+    `  title: ${scalar(title ?? unfilledMark)}`,
+    ...(deck ? [`  deck: ${scalar(deck)}`] : []),
+  ];
 }
 
 function bylineLines({ bylines, kind }: Entry): string[] {

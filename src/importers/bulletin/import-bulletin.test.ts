@@ -145,7 +145,7 @@ describe('a page with every habit', () => {
       const problems: Problem[] = [];
       const report = reportOn(problems, draft.fileName);
       const parts = splitFrontMatter(draft.text, report);
-      const isMap = parts && parseYaml(parts.yaml, 2, report, (map) => map.has('title'));
+      const isMap = parts && parseYaml(parts.yaml, 2, report, (map) => map.has('text'));
       const rules = { components: {}, sections: [], hasPicture: () => false };
       lintBody(parts?.body ?? '', 1, rules, report);
       expect(isMap).toBe(true);

@@ -96,7 +96,7 @@ function writeEntry({ fileName, entry, title, risks }: Draft, index: number): st
     '',
     `- 文件：${fileName}`,
     title === undefined
-      ? `- 标题：原文里没有找到，已写 ${unfilledMark}。请对照原报补上；原报也没有时自拟，并加一行 titleSupplied: true。文件名里的短名发布以后就是网址，不合适的现在就改`
+      ? `- 标题：原文里没有找到，已写 ${unfilledMark}。请对照原报补上，写在 original 一项下面的 title；原报也没有时自拟，写在 title 一项，网页会注明“拟题”。文件名里的短名发布以后就是网址，不合适的现在就改`
       : `- 主题：${escape(title)}（第 ${entry.headline?.line ?? entry.line} 行）`,
     `- 引题：${show(kicker)}`,
     `- 副题：${show(deck)}`,

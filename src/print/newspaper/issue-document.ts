@@ -10,11 +10,11 @@ const sheet = readFile(new URL('newspaper.css', import.meta.url), 'utf8');
 
 /** The issue's pages, or boxes of its stories, in its type. */
 export const makeDocument = async (
-  { site, issue }: Newspaper,
+  { site, issue, stories }: Newspaper,
   setting: Setting,
   body: Html,
 ): Promise<PrintDocument> => ({
-  title: `${site.masthead} ${formatMonth(issue.month)}`,
+  title: `${site.masthead} ${formatMonth(issue.month)}${stories.some(({ article }) => article.text === 'retold') ? '（改写版）' : ''}`,
   style: `${await sheet}\n${settingStyle(setting)}`,
   body,
 });

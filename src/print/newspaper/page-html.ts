@@ -1,4 +1,5 @@
 import { splitByPage } from '../../domain/bulletin/article-index.ts';
+import { textsOfIssue } from '../../domain/bulletin/retold.ts';
 import { formatMonth } from '../../domain/date.ts';
 import { html, type Html } from '../html.ts';
 import type { ArrangedPage, Placed } from './arrange.ts';
@@ -137,8 +138,8 @@ function masthead(
     </div>
     <div class="ear right">
       ${issue.founding && html`<p class="founding">创刊号</p>`}
-      <p>${site.bureau}主办</p>
-      ${site.sample && html`<p>示例</p>`}
+      ${site.publisher !== undefined && html`<p>${site.publisher}主办</p>`}
+      ${retold(stories) !== '' && html`<p>改写版</p>`} ${site.sample && html`<p>示例</p>`}
     </div>
     <p class="guide">${guide.length > 0 && html`<b>导读</b>　${guide.slice(0, 4).join('　')}`}</p>
   </div>`;
@@ -151,13 +152,16 @@ const folio = ({ site, issue }: Newspaper, number: number): Html =>
     <p>${formatMonth(issue.month)}${issue.number !== undefined && `　第${issue.number}期`}</p>
   </div>`;
 
-const imprint = ({ site, address, qrCode, hotlines, asOf }: Newspaper): Html =>
+const retold = (stories: readonly Story[]): string =>
+  textsOfIssue(stories.map(({ article }) => article));
+
+const imprint = ({ site, stories, address, qrCode, hotlines, asOf }: Newspaper): Html =>
   html` <div class="imprint">
     ${qrCode}
     <p>
-      ${site.bureau}主办　${site.contacts.address}　邮编${site.contacts.postcode}　电话${site.contacts.phone}　电子邮箱${site.contacts.mail}${site.contacts.sample && '（联系方式为示例）'}<br />
+      ${site.title}（${site.bureau}）　${site.contacts.address}　邮编${site.contacts.postcode}　电话${site.contacts.phone}　电子邮箱${site.contacts.mail}${site.contacts.sample && '（联系方式为示例）'}<br />
       ${hotlines.map(({ name, phone }) => `${name}${phone}`).join('　')}<br />
-      本版由网上存档排印，${asOf}。网上阅读、改正：${address}${site.sample && html`<br />${site.sample.banner}`}
+      ${retold(stories)}本版由网上存档排印，${asOf}。网上阅读、改正：${address}${site.sample && html`<br />${site.sample.banner}`}
     </p>
   </div>`;
 

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
-import { issueAddress } from '../../domain/address.ts';
+import { articleAddress, issueAddress } from '../../domain/address.ts';
 import { correctedUntil, type Article, type Photo } from '../../domain/bulletin/article.ts';
+import { textNotice } from '../../domain/bulletin/retold.ts';
 import { formatDate, type Month } from '../../domain/date.ts';
+import type { Site } from '../../domain/site/site.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
 import { renderMarkdownFile } from '../../sources/formats/markdown-body.ts';
 import { siteOrigin, type Settings } from '../../sources/formats/settings.ts';
@@ -34,7 +36,7 @@ export async function readNewspaper(
     issue,
     stories: await Promise.all(
       articles.map(({ file, value }) =>
-        readStory({ file, value: correctedUntil(value, project.asOf) }, settings),
+        readStory({ file, value: correctedUntil(value, project.asOf) }, project.site, settings),
       ),
     ),
     windows: project.places.flatMap(({ code, level, name }) => {
@@ -48,10 +50,12 @@ export async function readNewspaper(
 
 async function readStory(
   { file, value }: Omit<Sourced<Article>, 'id'>,
+  site: Site,
   settings: Settings,
 ): Promise<Story> {
   const { html: markup } = await renderMarkdownFile(resolve(settings.root, file));
   const { photo, morePhotos = [] } = value;
+  const notice = textNotice(value, site);
   const pictureOf = async ({ image }: Photo) =>
     image ? { picture: await readPicture(resolve(settings.publicDir, image.file)) } : {};
   const more = await Promise.all(
@@ -61,7 +65,9 @@ async function readStory(
   );
   return {
     article: value,
-    body: html`${new Html(forPaper(markup))}${more}${(value.corrections ?? []).map(
+    body: html`${new Html(forPaper(markup))}${more}${notice !== '' && html`<p class="source-note">${notice}${site.domain}${articleAddress(value)}</p>`}${(
+      value.corrections ?? []
+    ).map(
       ({ date, text }) => html`<p class="correction"><b>更正（${formatDate(date)}）</b>${text}</p>`,
     )}`,
     ...(photo ? await pictureOf(photo) : {}),

@@ -1,4 +1,5 @@
-import { formatBylines, type Byline } from '../../domain/bulletin/article.ts';
+import type { Article, Byline } from '../../domain/bulletin/article.ts';
+import { formatCredits } from '../../domain/bulletin/retold.ts';
 import { html, Html } from '../html.ts';
 import type { Story } from './newspaper.ts';
 
@@ -20,7 +21,7 @@ export function storyHtml(story: Story, weight: Weight, columns: number, measure
         ${article.title}${turn?.from !== undefined && html`<span class="turn">（上接${turn.from}版）</span>`}
       </h1>
       ${article.deck && html`<p class="deck">——${article.deck}</p>`}
-      ${!isRunIn(story) && byline(article.bylines)}
+      ${!isRunIn(story) && byline(article)}
     </header>
     ${isPhotoStory(story) && figure(story)}
     <div
@@ -71,13 +72,15 @@ const isRunIn = ({ article: { kind } }: Story): boolean => kind === '消息' || 
 const written = (bylines: readonly Byline[]): readonly Byline[] =>
   bylines.filter(({ role }) => role !== '摄');
 
-const byline = (bylines: readonly Byline[]): Html | false =>
-  written(bylines).length > 0 && html`<p class="byline">${formatBylines(written(bylines))}</p>`;
+const byline = ({ text, bylines }: Article): Html | false =>
+  written(bylines).length > 0 &&
+  html`<p class="byline">${formatCredits({ text, bylines: written(bylines) })}</p>`;
 
 function text(story: Story): Html {
-  const names = written(story.article.bylines);
-  if (!isRunIn(story) || names.length === 0) return story.body;
-  const { markup } = html`<span class="run-in">（${formatBylines(names)}）</span>`;
+  const bylines = written(story.article.bylines);
+  if (!isRunIn(story) || bylines.length === 0) return story.body;
+  const names = formatCredits({ text: story.article.text, bylines });
+  const { markup } = html`<span class="run-in">（${names}）</span>`;
   const run = story.body.markup.replace(/^\s*<p[^>]*>/, (open) => open + markup);
   return run === story.body.markup
     ? html`<p>${new Html(markup)}</p>

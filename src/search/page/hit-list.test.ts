@@ -15,7 +15,10 @@ const article: SearchResult = {
   excerpt: '<mark>低保</mark>',
   date: '2016-06',
   kind: '文章',
-  filters: { genre: ['通讯'], byline: ['李新和', '李文儒', '高立永', '丁四'] },
+  filters: {
+    genre: ['通讯'],
+    credit: ['记者 李新和', '通讯员 李文儒', '通讯员 高立永', '通讯员 丁四'],
+  },
 };
 const list: SearchResult = {
   url: '/jz/notices/x/410825100/#v410825100201',
@@ -34,8 +37,7 @@ const list: SearchResult = {
     },
   ],
 };
-const cite = (result: SearchResult): string =>
-  citeHit(toHit(result, publisher), publisher.masthead, read);
+const cite = (result: SearchResult): string => citeHit(toHit(result, publisher), publisher, read);
 
 test('an article is cited as what stood in a newspaper, read on the web', () => {
   expect(cite(article)).toBe(
@@ -43,6 +45,13 @@ test('an article is cited as what stood in a newspaper, read on the web', () => 
   );
   const placed = { ...article, filters: { genre: ['通讯'], page: ['1'], supplied: ['拟题'] } };
   expect(cite(placed)).toMatch(/^编密织牢民生保障“兜底网”（拟题）\[N\/OL\]\. .*2016-06\(1\)\[/);
+});
+
+test('a retold piece is cited as a page of this site, with the report behind it', () => {
+  const { filters } = article;
+  expect(cite({ ...article, filters: { ...filters, text: ['改写'] } })).toBe(
+    '焦作市民政局. 编密织牢民生保障“兜底网”：据《焦作日报·民政专刊》2016年6月报道改写（原题同此；记者 李新和 通讯员 李文儒、高立永、丁四）[EB/OL]. [2026-11-22]. https://mzzk.example.cn/jz/bulletin/2016-06/safety-net/.',
+  );
 });
 
 test('a notice is cited as a page of the office that issued it, a page without a date by the bureau', () => {
@@ -56,7 +65,7 @@ test('a notice is cited as a page of the office that issued it, a page without a
 
 test('the table holds pages, never the name of a person in a list', () => {
   const hits = [article, list].map((result) => toHit(result, publisher));
-  const csv = hitsToCsv(hits, publisher.masthead, read);
+  const csv = hitsToCsv(hits, publisher, read);
   expect(csv).not.toMatch(/张三|东王贺|<mark>|#/);
   expect(csv.startsWith('\uFEFF题名,')).toBe(true);
   const { data } = Papa.parse<string[]>(csv.slice(1).trim());
@@ -66,6 +75,6 @@ test('the table holds pages, never the name of a person in a list', () => {
 
 test('a title that a spreadsheet would run is kept from it', () => {
   const hit = toHit({ ...article, title: '=HYPERLINK("x","y")' }, publisher);
-  const { data } = Papa.parse<string[]>(hitsToCsv([hit], publisher.masthead, read).slice(1).trim());
+  const { data } = Papa.parse<string[]>(hitsToCsv([hit], publisher, read).slice(1).trim());
   expect(data[1]?.[0]).toBe('\'=HYPERLINK("x","y")');
 });

@@ -26,7 +26,7 @@ async function collectHits(state: SearchState): Promise<{ hits: Hit[]; rest: str
 
 async function saveTable(state: SearchState): Promise<string> {
   const { hits, rest } = await collectHits(state);
-  const csv = new Blob([hitsToCsv(hits, masthead, readToday())], { type: 'text/csv' });
+  const csv = new Blob([hitsToCsv(hits, { masthead, bureau }, readToday())], { type: 'text/csv' });
   const href = URL.createObjectURL(csv);
   make('a', { href, download: `搜索结果-${readToday()}.csv` }).click();
   URL.revokeObjectURL(href);
@@ -35,7 +35,7 @@ async function saveTable(state: SearchState): Promise<string> {
 
 async function copyCitations(state: SearchState): Promise<string> {
   const { hits, rest } = await collectHits(state);
-  const text = hits.map((hit) => citeHit(hit, masthead, readToday())).join('\n');
+  const text = hits.map((hit) => citeHit(hit, { masthead, bureau }, readToday())).join('\n');
   await navigator.clipboard.writeText(`${text}\n`);
   return `已复制${hits.length}条引用${rest}，可以粘贴到文稿里。`;
 }

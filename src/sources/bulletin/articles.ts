@@ -22,12 +22,11 @@ import {
   month,
   oneOf,
   personName,
-  text,
-  yesOrNo,
   type FieldRule,
 } from '../formats/field-rules.ts';
 import { ArticleTwins } from './article-twins.ts';
 import { articleFileName, type IssueFolder } from './issues.ts';
+import { readHeadline, readText } from './headline.ts';
 import { knownProgramme } from '../law/known.ts';
 import { readMdx } from '../formats/mdx-file.ts';
 import { knownPlace } from '../places/places.ts';
@@ -162,6 +161,7 @@ const wrongStandards =
       }),
     );
 
+type HeadlineKey = 'title' | 'titleSupplied' | 'kicker' | 'deck' | 'text' | 'leftOut';
 type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
 
 /** Where an article stands, and what it refers to. */
@@ -176,14 +176,11 @@ function buildArticle(
   body: string,
   { issue, references, addName }: ArticleSurroundings,
 ): ArticleHead | undefined {
-  const titleSupplied = map.readOptional('titleSupplied', yesOrNo) ?? false;
-  const kicker = map.readOptional('kicker', text);
-  const deck = map.readOptional('deck', deckText);
+  const headline = readHeadline(map);
+  const told = readText(map);
   const page = map.readOptional('page', countBetween(1, lastPage));
   const kind = map.read('kind', oneOf(articleKinds));
-  const head = complete<ArticleHead>({
-    title: map.read('title', text),
-    titleSupplied,
+  const head = complete<Omit<ArticleHead, HeadlineKey>>({
     kind,
     date: map.read('date', dateUpTo(issue)),
     bylines: buildBylines(map, kind, addName),
@@ -206,14 +203,17 @@ function buildArticle(
       '图片稿应有 photo 一项，写图片说明；图片没有存下来时写 archived: false。',
     );
   return (
-    head && {
+    head &&
+    headline &&
+    told && {
+      ...headline,
+      ...told,
       ...head,
-      ...present({ kicker, deck, page, photo, morePhotos, figures, corrections, standards }),
+      ...present({ page, photo, morePhotos, figures, corrections, standards }),
     }
   );
 }
 
-const deckText = matching('deck', /^[^—–-].*$/s, '应为副题文字，前面不写破折号');
 const summaryText = matching('summary', /^.{1,60}$/su, '应为一句话，60 字以内');
 const topicText = matching(
   'topic',

@@ -79,6 +79,6 @@ test.each(['issue.pdf', sealFile])('without %s nothing is offered', async (name)
 });
 
 test('a problem of the issue itself is told first', async () => {
-  await change(`content/bulletin/${month}/${await articleOf()}`, /^title:/m, 'titel:');
+  await change(`content/bulletin/${month}/${await articleOf()}`, /^text:/m, 'texts:');
   expect((await load()).problems.some(({ code }) => code.startsWith('print-'))).toBe(false);
 });

@@ -35,6 +35,7 @@ export async function loadSite(settings: Settings): Promise<Site> {
 
 function buildSite(map: MapReader): Site | undefined {
   const sample = buildSample(map.readOptionalMap('sample'));
+  const publisher = map.readOptional('publisher', text);
   const site = complete<Site>({
     title: map.read('title', text),
     tagline: map.read('tagline', text),
@@ -49,7 +50,7 @@ function buildSite(map: MapReader): Site | undefined {
     contacts: buildContacts(map.readMap('contacts')),
     columns: map.readMaps('columns')?.flatMap((column) => buildColumn(column) ?? []),
   });
-  return site && { ...site, ...present({ sample }) };
+  return site && { ...site, ...present({ sample, publisher }) };
 }
 
 const buildRegion = (map: MapReader | undefined): Site['region'] | undefined =>

@@ -19,7 +19,7 @@ import { fullEntries, type FullEntry } from './full-entries.ts';
 
 /** What the check says of the shape of a value; what it knows from elsewhere no form can tell. */
 const shapes = new Set(
-  'missing-key text date month count yuan choice true-or-false name phone mail deck summary topic figure'.split(
+  'missing-key text date month count yuan choice true-or-false name phone mail deck left-out summary topic figure'.split(
     ' ',
   ),
 );
@@ -27,6 +27,8 @@ const shapes = new Set(
 const withoutField = new Set(['salt']);
 /** Needed in some entries only; the desk tells of it before it saves, or afterwards. */
 const neededSometimes = new Set([
+  'original',
+  'title',
   'bylines',
   'photo',
   'photo.file',

@@ -20,10 +20,10 @@ export const fullEntries: Record<'article' | 'issue' | 'guide' | 'page' | 'notic
   article: {
     file: (turn) => `content/bulletin/${issueOf(turn)}/${two((turn % perIssue) + 10)}-copy.mdx`,
     front: (turn) => ({
+      original: { kicker: '敬老院', title: '包饺子', deck: '一起过节' },
       title: '包饺子',
-      titleSupplied: true,
-      kicker: '敬老院',
-      deck: '一起过节',
+      text: 'retold',
+      leftOut: '老人的姓名',
       kind: '图片',
       date: issueOf(turn),
       bylines: [{ role: '摄', name: '石小满', not: '石晓满' }],

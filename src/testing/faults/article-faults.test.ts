@@ -16,6 +16,31 @@ const widePicture = await sharp({ create: { ...plain, width: 1601, height: 8 } }
 
 describeFaults('of an article', [
   [
+    'an article without a title',
+    edit(article, 'original: { kicker: 浚县, title: 善堂镇办起互助食堂 }\n', ''),
+    'missing-key',
+    `${article}:2`,
+  ],
+  [
+    'a supplied title beside the paper’s own',
+    edit(article, 'text: original', 'text: original\ntitle: 食堂开张'),
+    'two-titles',
+    `${article}:4`,
+  ],
+  [
+    'a text of a kind that there is not',
+    edit(article, 'text: original', 'text: 改写'),
+    'choice',
+    `${article}:3`,
+  ],
+  [
+    'the paper’s own text that leaves something out',
+    edit(article, 'text: original', 'text: original\nleftOut: 老人的姓名'),
+    'left-out',
+    `${article}:4`,
+  ],
+
+  [
     'an import in an article',
     append(article, '\nimport fs from "node:fs"\n'),
     'esm',
@@ -100,7 +125,7 @@ describeFaults('of an article', [
     'an empty body',
     edit(photoStory, '敬老院里，大家一起包饺子。\n', ''),
     'empty-body',
-    `${photoStory}:18`,
+    `${photoStory}:19`,
   ],
   ['a kind that no paper has', edit(article, 'kind: 消息', 'kind: 新闻'), 'choice', `${article}:4`],
   ['a role that no paper has', edit(article, 'role: 记者', 'role: 编辑'), 'choice', `${article}:7`],
@@ -108,7 +133,7 @@ describeFaults('of an article', [
     'a name that is probably another one, miswritten',
     edit(photoStory, 'role: 摄, name: 石小满', 'role: 摄, name: 白小禾'),
     'like-byline',
-    `${photoStory}:6`,
+    `${photoStory}:7`,
   ],
   [
     'an unsigned news item',
@@ -138,13 +163,13 @@ describeFaults('of an article', [
     'a picture without alt text',
     edit(photoStory, '  alt: 几位老人围着桌子包饺子\n', ''),
     'missing-key',
-    `${photoStory}:11`,
+    `${photoStory}:12`,
   ],
   [
     'an alt text that says nothing',
     edit(photoStory, 'alt: 几位老人围着桌子包饺子', 'alt: 图片'),
     'alt-text',
-    `${photoStory}:15`,
+    `${photoStory}:16`,
   ],
   [
     'a picture with a name that is another one elsewhere',
@@ -156,13 +181,13 @@ describeFaults('of an article', [
     'a picture of a minor without consent',
     edit(photoStory, 'people: 公开场合', 'people: 未成年人'),
     'photo-consent',
-    `${photoStory}:11`,
+    `${photoStory}:12`,
   ],
   [
     'nothing said of who is in the picture',
     edit(photoStory, '  people: 公开场合\n', ''),
     'missing-key',
-    `${photoStory}:11`,
+    `${photoStory}:12`,
   ],
   [
     'nothing said of who is in the second picture',
@@ -172,7 +197,7 @@ describeFaults('of an article', [
       '  people: 公开场合\nmorePhotos:\n  - { caption: 图为饺子, file: photos/dumplings.svg, alt: 一盘饺子 }\n',
     ),
     'missing-key',
-    `${photoStory}:18`,
+    `${photoStory}:19`,
   ],
   [
     'a recipient in the second picture without consent',
@@ -182,7 +207,7 @@ describeFaults('of an article', [
       '  people: 公开场合\nmorePhotos:\n  - { caption: 图, file: photos/dumplings.svg, alt: 一盘饺子, people: 受助人 }\n',
     ),
     'photo-consent',
-    `${photoStory}:18`,
+    `${photoStory}:19`,
   ],
   [
     'a second picture without a first',
@@ -216,7 +241,7 @@ describeFaults('of an article', [
     'a picture without its file',
     remove('public/photos/dumplings.svg'),
     'picture-file',
-    `${photoStory}:14`,
+    `${photoStory}:15`,
   ],
   [
     'a page that the paper does not have',
@@ -293,7 +318,7 @@ describeFaults('of an article', [
       files.set(article, body.replace(/\n善堂[\s\S]*/, `\n${long}`));
       files.set(
         'content/bulletin/2026-10/03-more.mdx',
-        body.replace(/title: .*/, 'title: 换了标题').replace(/\n善堂[\s\S]*/, `\n${long}`),
+        body.replace('title: 善堂镇办起互助食堂', 'title: 换了标题').replace(/\n善堂[\s\S]*/, `\n${long}`),
       );
     },
     'repeated-body',

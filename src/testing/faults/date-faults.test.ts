@@ -35,7 +35,7 @@ describeFaults('of dates that contradict each other', [
     'a consent of a day to come',
     edit(photoStory, 'people: 公开场合', "people: 受助人\n  consent: '2062-10-02'"),
     'future-date',
-    `${photoStory}:17`,
+    `${photoStory}:18`,
   ],
   [
     'an issue of a month to come',

@@ -125,7 +125,7 @@ describeFaults('of a notice', [
     'a sick child by name in a caption',
     edit(photoStory, '图为老人包饺子', '患有白血病的女孩石小麦在包饺子'),
     'named-child',
-    `${photoStory}:12`,
+    `${photoStory}:13`,
   ],
   [
     'a standard that the table denies',

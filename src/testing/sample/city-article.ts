@@ -35,9 +35,12 @@ export function articleFile(random: Random, plan: ArticlePlan): SampleFile {
   const headline = random.pick(theme.headlines);
   const kind = random.pick(kinds);
   const front = {
-    title: random.chance(0.5) ? `${township}：${headline}` : headline,
-    kicker: `${scene.county.name}民政局`,
-    deck: say(random.pick(theme.actions)),
+    original: {
+      kicker: `${scene.county.name}民政局`,
+      title: random.chance(0.5) ? `${township}：${headline}` : headline,
+      deck: say(random.pick(theme.actions)),
+    },
+    text: 'original',
     kind,
     date: month,
     bylines: inventBylines(random, plan),

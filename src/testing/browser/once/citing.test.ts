@@ -6,7 +6,9 @@ test('each citation is copied as it stands', async ({ page, addresses }) => {
   await page.goto(addresses.article);
   await page.getByText('引用、转载和下载').click();
   const citations = page.locator('.cite pre');
-  await expect(citations).toHaveCount(3);
+  // No newspaper printed what is retold, so it has no citation of a newspaper.
+  const isRetold = (await page.getByLabel('文字的来历').count()) > 0;
+  await expect(citations).toHaveCount(isRetold ? 2 : 3);
   for (const citation of await citations.all()) {
     const id = (await citation.getAttribute('id')) ?? '';
     const button = page.locator(`button[data-copy="${id}"]`);

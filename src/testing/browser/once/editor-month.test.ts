@@ -106,7 +106,7 @@ test('from the raw text of an issue to the home page and the search', async ({ p
     );
     const { status, output } = run('check.ts');
     expect(status).toBe(1);
-    expect(output).toContain(`${first}:10 这里还没有填`);
+    expect(output).toContain(`${first}:12 这里还没有填`);
     expect(output).toContain('请改名、移走或删去');
     expect(output).toContain('report.md:1');
   });
