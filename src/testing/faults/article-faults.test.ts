@@ -318,7 +318,9 @@ describeFaults('of an article', [
       files.set(article, body.replace(/\n善堂[\s\S]*/, `\n${long}`));
       files.set(
         'content/bulletin/2026-10/03-more.mdx',
-        body.replace('title: 善堂镇办起互助食堂', 'title: 换了标题').replace(/\n善堂[\s\S]*/, `\n${long}`),
+        body
+          .replace('title: 善堂镇办起互助食堂', 'title: 换了标题')
+          .replace(/\n善堂[\s\S]*/, `\n${long}`),
       );
     },
     'repeated-body',
