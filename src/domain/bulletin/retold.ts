@@ -39,7 +39,7 @@ export function citeBasis(
 }
 
 /** The headline of the paper in one line: 引题 主题——副题; `undefined` for a supplied title. */
-export const originalHeadline = ({
+const originalHeadline = ({
   titleSupplied,
   kicker,
   title,
