@@ -50,7 +50,7 @@ const answers: readonly (readonly [RegExp, string])[] = [
   [/ends: $/, '2026-12-31'],
   [/inForce: $/, '2021-07-01'],
   [/law: $/, 'confirmation-measures'],
-  [/^ {2}- $/, '《最低生活保障审核确认办法》第十九条'],
+  [/^ {2}- $/, '《特困人员认定办法》第十五条'],
   [/topics: \[$/, '敬老爱老'],
   [/topics: .+, $/, '邻里互助'],
   [/name: $/, '白晓禾'],

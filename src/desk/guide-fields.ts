@@ -17,6 +17,10 @@ export const guideFields = (programmes: readonly Programme[], laws: readonly Law
   day('inForce', '施行日期', {
     hint: '这一版从哪天起施行；新建时它就是文件名和网址，发布以后不要再改',
   }),
+  day('until', '最后一天', {
+    required: false,
+    hint: '一般不填：用到下一版施行的前一天。旧的一版只能确定到更早某一天的，才填那一天',
+  }),
   day('reviewed', '核对日期', { hint: '哪一天照文件核对过内容' }),
   text('summary', '一两句话的回答', { hint: '谁可以申请、得到什么、到哪里办' }),
   text('who', '谁可以申请'),

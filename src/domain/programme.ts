@@ -9,6 +9,10 @@ export const programmeIds = [
   'childrenInNeed',
   'vagrantAssistance',
   'elderlyService',
+  'educationAssistance',
+  'housingAssistance',
+  'employmentAssistance',
+  'rigidSpendingFamily',
 ] as const;
 export type ProgrammeId = (typeof programmeIds)[number];
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/date.ts';
 import { guideOn } from '../domain/handbook/guide.ts';
-import { lawStateOn, type Law } from '../domain/law/law.ts';
+import { heldFrom, lawStateOn, type Law } from '../domain/law/law.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
 import { unfilledMark } from '../domain/unfilled.ts';
 import type { GuideFile, ProjectFacts, StartingFile } from './starting-file.ts';
@@ -19,6 +19,10 @@ const lawWords: Record<ProgrammeId, RegExp> = {
   childrenInNeed: /孤儿|困境儿童|无人抚养儿童|未成年人保护法$/,
   vagrantAssistance: /流浪乞讨/,
   elderlyService: /老年人|养老/,
+  educationAssistance: /^社会救助暂行|社会救助法$/,
+  housingAssistance: /^社会救助暂行|社会救助法$/,
+  employmentAssistance: /^社会救助暂行|社会救助法$/,
+  rigidSpendingFamily: /刚性支出|社会救助法$/,
 };
 
 /**
@@ -45,20 +49,22 @@ export function ruleDate(
   programme: Programme,
   facts: Pick<ProjectFacts, 'asOf' | 'laws'>,
 ): CalendarDate {
-  return lawsAbout(programme, facts.asOf, facts.laws)[0]?.inForce ?? facts.asOf;
+  const [newest] = lawsAbout(programme, facts.asOf, facts.laws);
+  return newest ? heldFrom(newest) : facts.asOf;
 }
 
 /** Newest first. */
 const lawsAbout = (programme: Programme, day: CalendarDate, laws: readonly Law[]): Law[] =>
   laws
     .filter((law) => lawStateOn(law, day) === 'inForce' && isAbout(law, programme.id))
-    .toSorted((a, b) => (a.inForce < b.inForce ? 1 : -1));
+    .toSorted((a, b) => (heldFrom(a) < heldFrom(b) ? 1 : -1));
 
 /** The text of the version before, with its own dates and record of changes. */
 const nextVersionText = ({ text }: GuideFile, inForce: CalendarDate, asOf: CalendarDate): string =>
   text
     .replaceAll('\r\n', '\n')
     .replace(/^inForce:.*$/m, `inForce: ${inForce}`)
+    .replace(/^until:.*\n/m, '')
     .replace(/^reviewed:.*$/m, `reviewed: ${asOf}`)
     .replace(
       /^changes:.*\n(?:(?: |- ).*\n)*/m,

@@ -1,9 +1,9 @@
 import { pageKindOf, type PageKind } from '../page-kind.ts';
 import { attribute, elementsOf, type Element, type Page } from '../page.ts';
 
-const oneMore: readonly PageKind[] = ['home', 'notices', 'search', 'apply', 'article'];
+const oneMore: readonly PageKind[] = ['home', 'notices', 'search', 'apply', 'article', 'missing'];
 
-/** No code but modules in files: the search box's on every page, and one more where readers answer, ask, look up or copy. */
+/** No code but modules in files: the search box's on every page, and one more where readers answer, ask, look up or copy, or are led on. */
 export function checkScripts(page: Page): string[] {
   const scripts = elementsOf(page, 'script').filter(
     (script) => attribute(script, 'type') !== 'application/ld+json',

@@ -1,4 +1,5 @@
 import type { DataTable } from '../../domain/formats/data-table.ts';
+import type { Law } from '../../domain/law/law.ts';
 import { formatSource } from '../../domain/law/standard.ts';
 import { ledgerCounts } from '../../domain/accounts/ledger.ts';
 import { formatCell } from '../../domain/notices/suppression.ts';
@@ -127,28 +128,63 @@ async function placesTable(): Promise<DataTable> {
 }
 
 async function lawsTable(): Promise<DataTable> {
+  const laws = await getLaws();
   return {
     file: 'laws.csv',
     title: '法规和文件',
-    description: '本站引用的法律、法规和文件，及其施行和废止日期。',
+    description: '本站引用的法律、法规和文件：施行、修改、废止的日期，读到多少，在哪里读到。',
     columns: [
       { name: 'id', title: '编号', type: 'string', note: '本站用的编号' },
       { name: 'title', title: '名称', type: 'string', note: '' },
-      { name: 'number', title: '文号', type: 'string', note: '' },
+      { name: 'number', title: '文号', type: 'string', note: '空白表示没有，或者没有核对到' },
       { name: 'issuer', title: '制定机关', type: 'string', note: '' },
-      { name: 'inForce', title: '施行', type: 'date', note: '' },
+      { name: 'inForce', title: '施行', type: 'date', note: '空白表示没有核对到' },
+      {
+        name: 'knownBy',
+        title: '最早查到',
+        type: 'date',
+        note: '没有核对到施行日期的，最早见到转载的日子',
+      },
       { name: 'repealed', title: '废止', type: 'date', note: '空白表示没有废止' },
+      { name: 'repealedBy', title: '由谁废止', type: 'string', note: '本表的编号' },
+      {
+        name: 'amended',
+        title: '修改',
+        type: 'string',
+        note: '修改后的文本施行的日子，等号后面是改动的条文',
+      },
+      {
+        name: 'changes',
+        title: '改动了谁',
+        type: 'string',
+        note: '本表的编号，等号后面是改动的条文',
+      },
+      { name: 'read', title: '读到多少', type: 'string', note: '全文、摘录或转引' },
+      { name: 'source', title: '在哪里读到', type: 'string', note: '' },
+      { name: 'note', title: '说明', type: 'string', note: '' },
     ],
-    rows: (await getLaws()).map(({ id, title, number, issuer, inForce, repealed }) => ({
-      id,
-      title,
-      number,
-      issuer,
-      inForce,
-      repealed: repealed ?? '',
-    })),
+    rows: laws.map(lawRow),
   };
 }
+
+const withArticles = (name: string, articles: string | undefined): string =>
+  articles === undefined ? name : `${name}=${articles}`;
+
+const lawRow = (law: Law): Readonly<Record<string, string>> => ({
+  id: law.id,
+  title: law.title,
+  number: law.number,
+  issuer: law.issuer,
+  inForce: law.inForce ?? '',
+  knownBy: law.knownBy ?? '',
+  repealed: law.repealed ?? '',
+  repealedBy: law.repealedBy ?? '',
+  amended: (law.amended ?? []).map(({ date, articles }) => withArticles(date, articles)).join(';'),
+  changes: (law.changes ?? []).map((one) => withArticles(one.law, one.articles)).join(';'),
+  read: law.read ?? '',
+  source: law.source ?? '',
+  note: law.note,
+});
 
 async function articlesTable(): Promise<DataTable> {
   return {

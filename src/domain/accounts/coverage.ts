@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../date.ts';
 import { endOf, noticeStateOn } from '../notices/expiry.ts';
 import type { Guide } from '../handbook/guide.ts';
 import { addWorkdays, type WorkCalendar } from '../holiday.ts';
-import type { Law } from '../law/law.ts';
+import { heldFrom, type Law } from '../law/law.ts';
 import type { Notice, NoticeStage } from '../notices/notice.ts';
 import { countyCode } from '../places/place.ts';
 import type { ProgrammeId } from '../programme.ts';
@@ -166,8 +166,8 @@ function findGuide(
     .sort((a, b) => (a.inForce < b.inForce ? 1 : -1))[0];
   if (!present) return missing(asOf, calendar);
   const changed = present.bases
-    .map(({ law }) => laws.find(({ id }) => id === law)?.inForce)
-    .filter((date) => date !== undefined && date <= asOf && date > present.reviewed)
+    .flatMap(({ law }) => laws.filter(({ id }) => id === law).map(heldFrom))
+    .filter((date) => date <= asOf && date > present.reviewed)
     .sort()[0];
   return changed === undefined ? done : sinceDay(changed, asOf, calendar);
 }

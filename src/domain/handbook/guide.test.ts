@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from '../date.ts';
-import { guideOn, lastDayOf, nextVersion, previousVersion } from './guide.ts';
+import { guideOn, lastDayOf, nextVersion, previousVersion, spanOn, spansOf } from './guide.ts';
 
 const day = (offset: number): CalendarDate => addDays('2014-05-01' as CalendarDate, offset);
 const offsets = fc.integer({ min: 0, max: 300 });
@@ -51,6 +51,52 @@ describe('the version that holds on a day', () => {
           expect(guideOn(history, addDays(last, 1))).toBe(nextVersion(history, version));
         }
       }),
+    );
+  });
+});
+
+describe('a history with a time of which nothing is known', () => {
+  const versions = [
+    { inForce: '2014-05-01', until: '2016-02-09' },
+    { inForce: '2021-07-01' },
+    { inForce: '2026-07-01' },
+  ] as { inForce: CalendarDate; until?: CalendarDate }[];
+  const asked = '2014-01-01' as CalendarDate;
+
+  test.each([
+    ['2016-02-09', '2014-05-01'],
+    ['2016-02-10', undefined],
+    ['2021-06-30', undefined],
+    ['2021-07-01', '2021-07-01'],
+  ])('on %s: %s', (day, expected) => {
+    expect(guideOn(versions, day as CalendarDate)?.inForce).toBe(expected);
+  });
+
+  test('its spans follow each other day by day', () => {
+    expect(
+      spansOf(versions, asked).map(({ from, last, version }) => [from, last, version?.inForce]),
+    ).toEqual([
+      ['2014-01-01', '2014-04-30', undefined],
+      ['2014-05-01', '2016-02-09', '2014-05-01'],
+      ['2016-02-10', '2021-06-30', undefined],
+      ['2021-07-01', '2026-06-30', '2021-07-01'],
+      ['2026-07-01', undefined, '2026-07-01'],
+    ]);
+  });
+
+  test('every day has a span, with the version that holds on it', () => {
+    const spans = spansOf(versions, asked);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 6000 }), (offset) => {
+        const day = addDays(asked, offset);
+        expect(spanOn(spans, day)?.version).toBe(guideOn(versions, day));
+      }),
+    );
+  });
+
+  test('the version after a gap is compared with the one before it', () => {
+    expect(previousVersion(versions, { inForce: '2021-07-01' as CalendarDate })?.inForce).toBe(
+      '2014-05-01',
     );
   });
 });

@@ -8,8 +8,10 @@ import type { ProgrammeId } from '../programme.ts';
 export interface Guide {
   title: string;
   programme: ProgrammeId;
-  /** First day on which this version holds; it ends on the day before the next version begins. */
+  /** First day on which this version holds; without `until` it ends on the day before the next one begins. */
   inForce: CalendarDate;
+  /** Last day on which it is known to hold, where the version that follows begins later. */
+  until?: CalendarDate;
   reviewed: CalendarDate;
   summary: string;
   who: string;
@@ -33,8 +35,22 @@ export interface GuideChange {
   text: string;
 }
 
-/** The version that holds on a day; `undefined` before the first. The versions may stand in any order. */
-export function guideOn<Version extends Pick<Guide, 'inForce'>>(
+/** What tells for which days a version speaks. */
+export type VersionDays = Pick<Guide, 'inForce' | 'until'>;
+
+/**
+ * The version that holds on a day; `undefined` before the first, and where nothing is known of a time. The versions
+ * may stand in any order.
+ */
+export function guideOn<Version extends VersionDays>(
+  versions: readonly Version[],
+  day: CalendarDate,
+): Version | undefined {
+  const begun = newestBy(versions, day);
+  return begun?.until !== undefined && begun.until < day ? undefined : begun;
+}
+
+function newestBy<Version extends VersionDays>(
   versions: readonly Version[],
   day: CalendarDate,
 ): Version | undefined {
@@ -46,14 +62,14 @@ export function guideOn<Version extends Pick<Guide, 'inForce'>>(
     );
 }
 
-/** The version that holds until this one does; `undefined` for the first. */
-export const previousVersion = <Version extends Pick<Guide, 'inForce'>>(
+/** The version that came before this one, gap or not; `undefined` for the first. */
+export const previousVersion = <Version extends VersionDays>(
   versions: readonly Version[],
   version: Pick<Guide, 'inForce'>,
-): Version | undefined => guideOn(versions, addDays(version.inForce, -1));
+): Version | undefined => newestBy(versions, addDays(version.inForce, -1));
 
 /** The version that follows; `undefined` where none does. */
-export function nextVersion<Version extends Pick<Guide, 'inForce'>>(
+export function nextVersion<Version extends VersionDays>(
   versions: readonly Version[],
   version: Pick<Guide, 'inForce'>,
 ): Version | undefined {
@@ -62,14 +78,45 @@ export function nextVersion<Version extends Pick<Guide, 'inForce'>>(
     .toSorted((a, b) => (a.inForce < b.inForce ? -1 : 1))[0];
 }
 
-/** Last day on which a version holds; `undefined` while none follows. */
+/** Last day on which a version is known to hold; `undefined` while none follows. */
 export function lastDayOf(
-  versions: readonly Pick<Guide, 'inForce'>[],
-  version: Pick<Guide, 'inForce'>,
+  versions: readonly VersionDays[],
+  version: VersionDays,
 ): CalendarDate | undefined {
+  if (version.until !== undefined) return version.until;
   const next = nextVersion(versions, version);
   return next && addDays(next.inForce, -1);
 }
+
+/** A time in the history of a guide: one version holds all through it, or nothing is known of it. */
+export interface GuideSpan<Version> {
+  from: CalendarDate;
+  /** Absent for the newest version. */
+  last?: CalendarDate;
+  version?: Version;
+}
+
+/** The history from `start` on without a break, oldest first. */
+export function spansOf<Version extends VersionDays>(
+  versions: readonly Version[],
+  start: CalendarDate,
+): GuideSpan<Version>[] {
+  const spans: GuideSpan<Version>[] = [];
+  let from = start;
+  for (const version of versions.toSorted((a, b) => (a.inForce < b.inForce ? -1 : 1))) {
+    if (from < version.inForce) spans.push({ from, last: addDays(version.inForce, -1) });
+    const last = lastDayOf(versions, version);
+    spans.push({ from: version.inForce, ...(last === undefined ? {} : { last }), version });
+    if (last !== undefined) from = addDays(last, 1);
+  }
+  return spans;
+}
+
+/** The span of a day; the first one for a day before all. */
+export const spanOn = <Version>(
+  spans: readonly GuideSpan<Version>[],
+  day: CalendarDate,
+): GuideSpan<Version> | undefined => spans.findLast(({ from }) => from <= day) ?? spans[0];
 
 export interface LegalBasis {
   /** Id of a row of laws.csv. */

@@ -49,7 +49,7 @@ describe('what a reader hears of a law', () => {
     title: '最低生活保障审核确认办法',
     number: '民发〔2021〕57号',
     inForce: '2021-07-01' as CalendarDate,
-    amended: ['2023-01-01', '2030-01-01'] as CalendarDate[],
+    amended: ['2023-01-01', '2030-01-01'].map((date) => ({ date: date as CalendarDate })),
   };
   const { repealed: _, ...inForceStill } = later;
   const laws = [{ ...law, repealedBy: later.id }, inForceStill];

@@ -7,21 +7,56 @@ export interface Law {
   /** 文号; empty for laws that are cited by title alone. */
   number: string;
   issuer: string;
-  inForce: CalendarDate;
+  /** 施行日期; of a document that names none, the day of issue. Absent while nobody has found it. */
+  inForce?: CalendarDate;
+  /** Where `inForce` is not known: the earliest day on which somebody is seen to hand it on. */
+  knownBy?: CalendarDate;
+  /** The day on which a document of this title was first published, where this is a later text of it. */
+  titleSince?: CalendarDate;
   /** First day on which it no longer holds. */
   repealed?: CalendarDate;
   repealedBy?: string;
-  /** Days on which an amended text took effect, oldest first. */
-  amended?: readonly CalendarDate[];
+  /** Amended texts by the day on which they took effect, oldest first. */
+  amended?: readonly Amendment[];
+  /** What this document changed in others, from its first day on. */
+  changes?: readonly ChangeOfLaw[];
+  /** How much of the text was read: 全文, 摘录, 转引; and where. */
+  read?: Reach;
+  source?: string;
   /** Allows names of recipients on the open web, and not in the village or community alone. */
   allowsOpenWeb?: true;
   note: string;
 }
 
+/** `articles` are those that changed, 第三条、第二十五条; without them it is not known which. */
+export interface Amendment {
+  date: CalendarDate;
+  articles?: string;
+}
+
+/** Which articles of which law, by its id. */
+export interface ChangeOfLaw {
+  law: string;
+  articles?: string;
+}
+
+export const reaches = ['全文', '摘录', '转引'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** The first day on which it is known to hold. */
+export const heldFrom = ({ inForce, knownBy }: Law): CalendarDate =>
+  inForce ?? knownBy ?? ('9999-12-31' as CalendarDate);
+
+/** The first day on which it can have held, as far as its number tells. */
+export function earliestDayOf(law: Law): CalendarDate {
+  const year = /[〔[]?(\d{4})[〕\]]/.exec(law.number)?.[1];
+  return law.inForce ?? (year === undefined ? heldFrom(law) : (`${year}-01-01` as CalendarDate));
+}
+
 export type LawState = 'coming' | 'inForce' | 'repealed';
 
 export function lawStateOn(law: Law, asOf: CalendarDate): LawState {
-  if (asOf < law.inForce) return 'coming';
+  if (asOf < heldFrom(law)) return 'coming';
   return law.repealed !== undefined && law.repealed <= asOf ? 'repealed' : 'inForce';
 }
 
@@ -50,12 +85,12 @@ export function successorOf(law: Law, laws: readonly Law[], asOf: CalendarDate):
 /** 现行有效，2019年3月2日修改过 · 2021年7月1日废止，现在看《…》 · 2027年1月1日起施行 */
 export function formatLawState(law: Law, laws: readonly Law[], asOf: CalendarDate): string {
   const state = lawStateOn(law, asOf);
-  if (state === 'coming') return `尚未施行，${formatDate(law.inForce)}起施行`;
+  if (state === 'coming') return `尚未施行，${formatDate(heldFrom(law))}起施行`;
   if (state === 'repealed') {
     const successor = successorOf(law, laws, asOf);
     const day = law.repealed === undefined ? '已' : formatDate(law.repealed);
     return `${day}废止${successor ? `，现在看${formatLaw(successor)}` : ''}`;
   }
-  const last = law.amended?.findLast((day) => day <= asOf);
-  return last === undefined ? '现行有效' : `现行有效，${formatDate(last)}修改过`;
+  const last = law.amended?.findLast(({ date }) => date <= asOf);
+  return last === undefined ? '现行有效' : `现行有效，${formatDate(last.date)}修改过`;
 }

@@ -1,6 +1,6 @@
 import { monthOf, type Month } from '../date.ts';
 import type { Guide } from '../handbook/guide.ts';
-import type { Law } from './law.ts';
+import { heldFrom, type Law } from './law.ts';
 
 /**
  * 当时的规定: the laws that held on any day of the month, of those that a guide stands on today and those that they
@@ -14,7 +14,7 @@ export function lawsOfMonth(
   const ids = withPredecessors(new Set(guide.bases.map(({ law }) => law)), laws);
   return laws
     .filter((law) => ids.has(law.id) && heldIn(law, month))
-    .sort((a, b) => (a.inForce < b.inForce ? -1 : a.inForce > b.inForce ? 1 : 0));
+    .sort((a, b) => (heldFrom(a) < heldFrom(b) ? -1 : heldFrom(a) > heldFrom(b) ? 1 : 0));
 }
 
 function withPredecessors(ids: ReadonlySet<string>, laws: readonly Law[]): ReadonlySet<string> {
@@ -27,5 +27,5 @@ function withPredecessors(ids: ReadonlySet<string>, laws: readonly Law[]): Reado
 }
 
 /** A law that is repealed on the first of a month does not hold in it. */
-const heldIn = ({ inForce, repealed }: Law, month: Month): boolean =>
-  monthOf(inForce) <= month && (repealed === undefined || repealed > `${month}-01`);
+const heldIn = (law: Law, month: Month): boolean =>
+  monthOf(heldFrom(law)) <= month && (law.repealed === undefined || law.repealed > `${month}-01`);

@@ -49,6 +49,10 @@ const rules: Record<ProgrammeId, Row> = {
   childrenInNeed: nothing,
   vagrantAssistance: nothing,
   elderlyService: nothing,
+  educationAssistance: nothing,
+  housingAssistance: nothing,
+  employmentAssistance: nothing,
+  rigidSpendingFamily: nothing,
 };
 const basis = ['《最低生活保障审核确认办法》第二十四条'];
 const onWeb = { fullNamesOnWeb: true } as const;

@@ -2,7 +2,7 @@ import type { Article } from '../bulletin/article.ts';
 import { addMonths, formatMonth, monthOf, type CalendarDate, type Month } from '../date.ts';
 import type { Guide, SitePage } from '../handbook/guide.ts';
 import type { Issue } from '../bulletin/issue.ts';
-import type { Law } from '../law/law.ts';
+import { heldFrom, type Law } from '../law/law.ts';
 import type { Notice } from '../notices/notice.ts';
 
 /** A date that cannot be right beside the others. */
@@ -102,13 +102,13 @@ export const ledgerIsAhead = (month: Month, today: CalendarDate): boolean => mon
 /** What repeals a rule is younger than the rule. */
 export function lawAnachronisms(law: Law, laws: readonly Law[]): Anachronism[] {
   const successor = laws.find(({ id }) => id === law.repealedBy);
-  if (!successor || (successor.id !== law.id && successor.inForce >= law.inForce)) return [];
+  if (!successor || (successor.id !== law.id && heldFrom(successor) >= heldFrom(law))) return [];
   return [
     {
       code: 'repeal-order',
       field: 'repealedBy',
       value: successor.id,
-      message: `先后矛盾：废止它的文件 ${successor.inForce} 施行，比它自己（${law.inForce}）还早；请核对 repealedBy 和两个文件的施行日期。`,
+      message: `先后矛盾：废止它的文件 ${heldFrom(successor)} 施行，比它自己（${heldFrom(law)}）还早；请核对 repealedBy 和两个文件的施行日期。`,
     },
   ];
 }

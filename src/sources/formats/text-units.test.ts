@@ -10,9 +10,9 @@ test('values, paragraphs and headings stand with their lines', () => {
   expect(
     textUnits('---\ntitle: 甲\nbylines:\n  - { role: 记者, name: 乙 }\n---\n第一段，\n两行。\n'),
   ).toEqual([
-    { line: 2, field: 'title', text: '甲' },
-    { line: 4, field: 'role', text: '记者' },
-    { line: 4, field: 'name', text: '乙' },
+    { line: 2, field: 'title', part: 'title', text: '甲' },
+    { line: 4, field: 'role', part: 'bylines', text: '记者' },
+    { line: 4, field: 'name', part: 'bylines', text: '乙' },
     { line: 6, text: '第一段，\n两行。' },
   ]);
 });

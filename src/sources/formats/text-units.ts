@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { unifyLineEnds } from './csv-structure.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseMdx, type SyntaxNode } from './mdx-lint.ts';
@@ -10,6 +10,8 @@ export interface TextUnit {
   line: number;
   /** Key of the front matter; absent in the body. */
   field?: string;
+  /** Outermost key of the front matter under which it stands: steps, changes … */
+  part?: string;
   text: string;
 }
 
@@ -26,23 +28,36 @@ function yamlUnits(yaml: string, firstLine: number): TextUnit[] {
   if (document.errors.length > 0) return [];
   const units: TextUnit[] = [];
   visit(document, {
-    Pair(_, { key, value }) {
-      if (isScalar(key) && isScalar(value)) add(value, String(key.value));
+    Pair(_, pair, path) {
+      const { key, value } = pair;
+      if (isScalar(key) && isScalar(value)) add(value, partOf([...path, pair]), String(key.value));
     },
-    Seq(_, sequence) {
-      for (const item of sequence.items) if (isScalar(item)) add(item, undefined);
+    Seq(_, sequence, path) {
+      for (const item of sequence.items) if (isScalar(item)) add(item, partOf(path));
     },
   });
   return units;
 
   function add(
     scalar: { value: unknown; range?: [number, number, number] | null },
+    part: string | undefined,
     field?: string,
   ): void {
     const line = lines.linePos(scalar.range?.[0] ?? 0).line + firstLine - 1;
     if (typeof scalar.value === 'string')
-      units.push({ line, text: scalar.value, ...(field === undefined ? {} : { field }) });
+      units.push({
+        line,
+        text: scalar.value,
+        ...(field === undefined ? {} : { field }),
+        ...(part === undefined ? {} : { part }),
+      });
   }
+}
+
+/** The first key on the way to a node. */
+function partOf(path: readonly unknown[]): string | undefined {
+  const first = path.find((step) => isPair(step));
+  return first && isScalar(first.key) ? String(first.key.value) : undefined;
 }
 
 const whole = new Set(['paragraph', 'heading', 'tableCell']);

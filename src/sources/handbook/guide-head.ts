@@ -37,7 +37,8 @@ export function buildGuide(
 ): { guide: Guide; bases: readonly FoundBasis[] } | undefined {
   const programmeRule = knownProgramme(references.programmes);
   const bases = readBases(map, references);
-  const guide = complete<Guide>({
+  const until = map.readOptional('until', date);
+  const head = complete<Guide>({
     title: map.read('title', told('事项名称')),
     programme: map.read('programme', programmeRule),
     inForce: map.read('inForce', date),
@@ -56,7 +57,8 @@ export function buildGuide(
     questions: mapsOf(map, 'questions').flatMap((question) => buildQuestion(question) ?? []),
     changes: mapsOf(map, 'changes').flatMap((change) => buildChange(change) ?? []),
   });
-  if (!guide) return undefined;
+  if (!head) return undefined;
+  const guide: Guide = { ...head, ...present({ until }) };
   checkName(guide, name, map);
   checkChanges(guide, map);
   return { guide, bases };

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import type { CalendarDate } from '../../domain/date.ts';
-import { lastDayOf, type Guide } from '../../domain/handbook/guide.ts';
+import { lastDayOf, nextVersion, type Guide } from '../../domain/handbook/guide.ts';
+import { findBasisFault } from '../../domain/handbook/version-bases.ts';
 import { parseDate } from '../../domain/date.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { buildGuide, type FoundBasis, type GuideReferences } from './guide-head.ts';
 import { knownProgramme } from '../law/known.ts';
 import { readMdx } from '../formats/mdx-file.ts';
 import type { BodyRules } from '../formats/mdx-lint.ts';
+import type { MapReader } from '../formats/map-reader.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { Register } from '../formats/register.ts';
 import type { Sourced } from '../formats/sourced.ts';
@@ -29,7 +30,10 @@ export async function readGuides(
       continue;
     }
     const versions = await readVersions(reading, folder, rules, references);
-    for (const version of versions) checkBases(version, versions, references.laws);
+    for (const version of versions) {
+      checkEnd(version, versions);
+      checkBases(version, versions, references.laws);
+    }
     guides.push(...versions);
   }
   return guides;
@@ -41,6 +45,7 @@ const strayVersion = '指南的每一版用施行日期作文件名，如 2026-0
 
 interface Version extends Sourced<Guide> {
   bases: readonly FoundBasis[];
+  map: MapReader;
 }
 
 async function readVersions(
@@ -56,48 +61,52 @@ async function readVersions(
       reportStray(reading, entry.path, strayVersion);
       continue;
     }
-    const read = await readMdx(reading, entry.path, rules, (map) =>
-      buildGuide(map, { slug: folder.name, date }, references),
-    );
+    const read = await readMdx(reading, entry.path, rules, (map) => {
+      const built = buildGuide(map, { slug: folder.name, date }, references);
+      return built && { ...built, map };
+    });
     if (!read) continue;
-    const { guide, bases } = read.value;
-    versions.push({ id: `${folder.name}/${date}`, file: read.file, value: guide, bases });
+    const { guide, bases, map } = read.value;
+    versions.push({ id: `${folder.name}/${date}`, file: read.file, value: guide, bases, map });
   }
   return versions;
 }
 
 /**
- * Each basis holds when the version is last known to be right: its last day, or the day of review while no
- * version follows. Not today: what passed yesterday must not stop a build today.
+ * Each basis holds from the first day of a version to its last, or to the day of review while no version follows.
+ * Not to today: what passed yesterday must not stop a build today.
  */
 function checkBases(version: Version, versions: readonly Version[], laws: Register<Law>): void {
   const history = versions.map(({ value }) => value);
   const { inForce, reviewed } = version.value;
   const known = reviewed > inForce ? reviewed : inForce;
   const last = lastDayOf(history, version.value);
+  const span = { from: inForce, last: last ?? known, isNewest: last === undefined };
   for (const { basis, map } of version.bases) {
-    const law = laws.get(basis.law);
-    if (!law) continue;
-    const fault = basisFault(law, last ?? known, last === undefined);
-    if (fault) map.fail('law', ...fault);
+    const fault = findBasisFault(basis, span, laws.values);
+    if (fault) map.fail('law', fault.code, fault.message);
   }
 }
 
-function basisFault(
-  { inForce, repealed }: Law,
-  day: CalendarDate,
-  isNewest: boolean,
-): [code: string, message: string] | undefined {
-  if (day < inForce)
-    return [
-      'coming-law',
-      `这个文件 ${inForce} 才施行，还不能作这一版的依据；到时请另建一版：npm run new -- handbook。`,
-    ];
-  if (repealed === undefined || day < repealed) return undefined;
-  return isNewest
-    ? ['repealed-law', `这个文件已于 ${repealed} 废止，不能再作依据，请换成现行文件。`]
-    : [
-        'repealed-law',
-        `这个文件 ${repealed} 废止，这一版却一直用到 ${day}；请从废止那天起另建一版，或者换成当时有效的文件。`,
-      ];
+/** A version ends early only where another one follows later. */
+function checkEnd({ value, map }: Version, versions: readonly Version[]): void {
+  const { inForce, until } = value;
+  if (until === undefined) return;
+  const next = nextVersion(
+    versions.map((version) => version.value),
+    value,
+  );
+  if (until < inForce) map.fail('until', 'date-order', 'until（最后一天）早于 inForce，请核对。');
+  else if (!next)
+    map.fail(
+      'until',
+      'open-end',
+      '最新的一版不写 until：今天照它办。有了新的一版，旧的才写最后一天。',
+    );
+  else if (until >= next.inForce)
+    map.fail(
+      'until',
+      'date-order',
+      `下一版 ${next.inForce} 就施行了，until 应早于这一天；紧接着的不用写。`,
+    );
 }

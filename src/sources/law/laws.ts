@@ -1,11 +1,19 @@
 import { join } from 'node:path';
-import { parseDate, type CalendarDate } from '../../domain/date.ts';
-import type { Law } from '../../domain/law/law.ts';
+import { parseDate } from '../../domain/date.ts';
+import { readArticles } from '../../domain/law/articles.ts';
+import {
+  heldFrom,
+  reaches,
+  type Amendment,
+  type ChangeOfLaw,
+  type Law,
+} from '../../domain/law/law.ts';
 import { complete, present } from '../formats/complete.ts';
 import { readTable, type TableRow } from '../formats/csv-table.ts';
 import {
   anyText,
   date,
+  oneOf,
   orEmpty,
   slug,
   text,
@@ -16,25 +24,52 @@ import { buildRegister, type Register } from '../formats/register.ts';
 import type { Reading } from '../formats/reading.ts';
 
 const needed = ['id', 'title', 'number', 'issuer', 'inForce', 'repealed', 'repealedBy'];
-/** May be left out as a whole. */
-const optional = ['amended', 'openWeb'];
+/** Each may be left out as a whole. */
+const optional = ['knownBy', 'titleSince', 'amended', 'changes', 'read', 'source', 'openWeb'];
 const columnsFor = (header: readonly string[]): string[] => [
   ...needed,
   ...optional.filter((column) => header.includes(column)),
   'note',
 ];
 
-/** Days between semicolons, oldest first. */
-const dates: FieldRule<readonly CalendarDate[]> = {
+/** Parts between semicolons, each a name that articles may follow after =. */
+function splitChanges(found: string): { name: string; articles?: string }[] {
+  return (found === '' ? [] : found.split(';')).map((part) => {
+    const [name = '', articles] = part.split('=');
+    return { name, ...present({ articles }) };
+  });
+}
+
+const amendments: FieldRule<readonly Amendment[]> = {
   code: 'date',
-  expected: '应为日期，几次修改的用半角分号隔开，早的在前，写作 2018-10-26;2024-04-26；没有就空着',
+  expected:
+    '应为日期，几次修改的用半角分号隔开，早的在前，写作 2018-10-26;2024-04-26；知道改了哪几条的，写作 2024-04-26=第九条、第十条；没有就空着',
   parse: (found) => {
-    const parts = found === '' ? [] : found.split(';').map(parseDate);
-    const known = parts.filter((day) => day !== undefined);
-    const sorted = known.every((day, index) => index === 0 || day > (known[index - 1] ?? ''));
-    return known.length === parts.length && sorted ? known : undefined;
+    const known = splitChanges(found).flatMap(({ name, articles }): Amendment[] => {
+      const date = parseDate(name);
+      return date !== undefined && namesArticles(articles)
+        ? [{ date, ...present({ articles }) }]
+        : [];
+    });
+    const sorted = known.every(
+      ({ date }, index) => index === 0 || date > (known[index - 1]?.date ?? ''),
+    );
+    return known.length === splitChanges(found).length && sorted ? known : undefined;
   },
 };
+
+const changes: FieldRule<readonly ChangeOfLaw[]> = {
+  code: 'changes',
+  expected:
+    '应为本表的代号，几个的用半角分号隔开；知道改动哪几条的，写作 代号=第九条、第十条；没有就空着',
+  parse: (found) =>
+    splitChanges(found).every(({ name, articles }) => name !== '' && namesArticles(articles))
+      ? splitChanges(found).map(({ name, articles }) => ({ law: name, ...present({ articles }) }))
+      : undefined,
+};
+
+const namesArticles = (articles: string | undefined): boolean =>
+  articles === undefined || readArticles(articles).length > 0;
 
 /** data/reference/laws.csv: each law once; what repealed it stands in the table too. */
 export async function readLaws(reading: Reading): Promise<Register<Law>> {
@@ -51,13 +86,13 @@ export async function readLaws(reading: Reading): Promise<Register<Law>> {
     ids.add(law.id);
   }
   if (table?.sound && reading.problems.length === before)
-    for (const { law, row } of found)
-      if (law.repealedBy !== undefined && !ids.has(law.repealedBy))
-        row.fail(
-          'repealedBy',
-          'unknown-law',
-          `本表里没有“${law.repealedBy}”这个 id，请核对或补上那一行。`,
-        );
+    for (const { law, row } of found) {
+      const named = { repealedBy: [law.repealedBy], changes: law.changes?.map((one) => one.law) };
+      for (const [column, others = []] of Object.entries(named))
+        for (const id of others)
+          if (id !== undefined && !ids.has(id))
+            row.fail(column, 'unknown-law', `本表里没有“${id}”这个 id，请核对或补上那一行。`);
+    }
   const sound = table !== undefined && reading.problems.length === before;
   return buildRegister(
     found.map(({ law }) => law),
@@ -67,32 +102,62 @@ export async function readLaws(reading: Reading): Promise<Register<Law>> {
 }
 
 function readLaw(row: TableRow): Law | undefined {
-  const repealed = row.read('repealed', orEmpty(date));
-  const repealedBy = row.read('repealedBy', orEmpty(slug));
-  const amended = row.read('amended', dates);
+  const known = {
+    inForce: row.read('inForce', orEmpty(date)),
+    knownBy: row.read('knownBy', orEmpty(date)),
+    titleSince: row.read('titleSince', orEmpty(date)),
+    repealed: row.read('repealed', orEmpty(date)),
+    repealedBy: row.read('repealedBy', orEmpty(slug)),
+    read: row.read('read', orEmpty(oneOf(reaches))),
+    source: row.read('source', anyText),
+  };
+  const amended = row.read('amended', amendments);
+  const changed = row.read('changes', changes);
   const openWeb = row.read('openWeb', orEmpty(yesOrNo));
-  const law = complete<Law>({
+  const head = complete({
     id: row.read('id', slug),
     title: row.read('title', text),
     number: row.read('number', anyText),
     issuer: row.read('issuer', text),
-    inForce: row.read('inForce', date),
     note: row.read('note', anyText),
   });
-  if (!law) return undefined;
-  if (repealed && repealed < law.inForce)
-    row.fail('repealed', 'date-order', '废止日期早于施行日期（inForce），请核对。');
-  if (amended?.some((day) => day < law.inForce))
-    row.fail('amended', 'date-order', '修改日期早于施行日期（inForce），请核对。');
-  if (repealedBy && !repealed)
-    row.fail('repealed', 'date-order', '写了废止它的文件（repealedBy），也应写废止日期。');
-  return {
-    ...law,
+  if (!head) return undefined;
+  const law: Law = {
+    ...head,
     ...present({
-      repealed: repealed || undefined,
-      repealedBy: repealedBy || undefined,
+      inForce: known.inForce || undefined,
+      knownBy: known.knownBy || undefined,
+      titleSince: known.titleSince || undefined,
+      repealed: known.repealed || undefined,
+      repealedBy: known.repealedBy || undefined,
+      read: known.read || undefined,
+      source: known.source || undefined,
       amended: amended && amended.length > 0 ? amended : undefined,
+      changes: changed && changed.length > 0 ? changed : undefined,
       allowsOpenWeb: openWeb === true ? true : undefined,
     }),
   };
+  checkDays(law, row);
+  return law;
+}
+
+function checkDays(law: Law, row: TableRow): void {
+  const { inForce, knownBy, titleSince, repealed, repealedBy, amended } = law;
+  const start = heldFrom(law);
+  if (row.text('inForce') === '' && row.text('knownBy') === '')
+    row.fail(
+      'inForce',
+      'date',
+      '施行日期（inForce）不知道可以空着，不要填假的；但要在 knownBy 写查到的最早转载日。',
+    );
+  if (inForce !== undefined && knownBy !== undefined)
+    row.fail('knownBy', 'date-order', '知道施行日期（inForce）的，不用再写 knownBy，请空着。');
+  if (titleSince !== undefined && titleSince > start)
+    row.fail('titleSince', 'date-order', '同名文件最早公布的日期晚于这一个施行的日期，请核对。');
+  if (repealed !== undefined && repealed < start)
+    row.fail('repealed', 'date-order', '废止日期早于施行日期（inForce），请核对。');
+  if (amended?.some((change) => change.date < start))
+    row.fail('amended', 'date-order', '修改日期早于施行日期（inForce），请核对。');
+  if (repealedBy !== undefined && repealed === undefined)
+    row.fail('repealed', 'date-order', '写了废止它的文件（repealedBy），也应写废止日期。');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { CalendarDate, Month } from '../../domain/date.ts';
-import { lastDayOf } from '../../domain/handbook/guide.ts';
+import { addDays, addMonths, type CalendarDate, type Month } from '../../domain/date.ts';
+import { lastDayOf, type Guide } from '../../domain/handbook/guide.ts';
 import {
   findAmount,
   findHardPlaces,
@@ -9,7 +9,7 @@ import {
   mostUnexplained,
 } from '../../domain/handbook/readability.ts';
 import type { Law } from '../../domain/law/law.ts';
-import { findLaterDocuments } from '../../domain/law/later-document.ts';
+import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
 import { everyText } from '../formats/body-faults.ts';
 import { displayPath } from '../formats/settings.ts';
@@ -43,7 +43,7 @@ export async function checkWording(
   for (const { file, value } of project.articles) {
     const { units, report } = await readUnits(reading, at(file));
     reportStale(units, `${value.date}-01` as CalendarDate, book, report);
-    reportLaterDocuments(units, value.date, project.laws, report);
+    reportLaterMentions(units, endOfMonth(value.date), project.laws, report);
     reportHeadFaults(units, report);
   }
   for (const { file } of project.pages) await stale(at(file), today);
@@ -60,6 +60,7 @@ export async function checkWording(
     const day =
       last !== undefined && last < today ? last : today > value.inForce ? today : value.inForce;
     reportStale(units, day, book, report);
+    reportLaterMentions(units, startOf(value), project.laws, report);
     reportHardReading(units, terms, report);
     reportAmounts(units, report);
   }
@@ -118,16 +119,28 @@ function reportHeadFaults(units: readonly TextUnit[], report: Report): void {
         report(lineIn(unit, index), code, message, unit.field);
 }
 
-/** Corrections are younger than the article and may cite what is younger too. */
-function reportLaterDocuments(
+const endOfMonth = (month: Month): TextDay => ({
+  day: addDays(`${addMonths(month, 1)}-01` as CalendarDate, -1),
+  what: `这篇是 ${month} 的`,
+});
+
+const startOf = ({ inForce }: Guide): TextDay => ({
+  day: inForce,
+  what: `这一版从 ${inForce} 起用`,
+});
+
+/** What an editor wrote later: corrections of an article, the record of changes of a guide. */
+const writtenLater = new Set(['corrections', 'changes', 'reviewed']);
+
+function reportLaterMentions(
   units: readonly TextUnit[],
-  month: Month,
+  told: TextDay,
   laws: readonly Law[],
   report: Report,
 ): void {
-  for (const unit of units.filter(({ field }) => field !== 'text'))
-    for (const { index, message } of findLaterDocuments(unit.text, month, laws))
-      report(lineIn(unit, index), 'later-document', message, unit.field);
+  for (const unit of units.filter(({ part }) => !writtenLater.has(part ?? '')))
+    for (const { index, message } of findLaterMentions(unit.text, told, laws))
+      report(lineIn(unit, index), 'later-mention', message, unit.field);
 }
 
 function reportHardReading(

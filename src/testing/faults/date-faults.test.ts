@@ -18,7 +18,7 @@ describeFaults('of dates that contradict each other', [
   [
     'an article that cites what came later',
     append(article, '\n第一句。\n按浚民〔2028〕3号办。\n'),
-    'later-document',
+    'later-mention',
     `${article}:22`,
   ],
   [

@@ -119,6 +119,42 @@ describeFaults('of the handbook and the pages', [
     `${guide}:11`,
   ],
   [
+    'a version that runs on over the day on which its law was amended',
+    all(
+      laterVersion('2026-07-01'),
+      edit(`${reference}/laws.csv`, 'repealedBy,note', 'repealedBy,amended,note'),
+      edit(`${reference}/laws.csv`, '2021-07-01,,,\n', '2021-07-01,,,2024-01-01,\n'),
+      edit(`${reference}/laws.csv`, 'confirmation-measures,"', 'confirmation-measures,,"'),
+      edit(`${reference}/laws.csv`, '2021-04-26,,,\n', '2021-04-26,,,,\n'),
+    ),
+    'changed-law',
+    `${guide}:11`,
+  ],
+  [
+    'a newest version that ends',
+    edit(guide, 'inForce: 2021-07-01', 'inForce: 2021-07-01\nuntil: 2025-12-31'),
+    'open-end',
+    `${guide}:5`,
+  ],
+  [
+    'a version that ends after the next one has begun',
+    all(
+      laterVersion('2025-12-31'),
+      edit(guide, 'inForce: 2021-07-01', 'inForce: 2021-07-01\nuntil: 2025-12-31'),
+    ),
+    'date-order',
+    `${guide}:5`,
+  ],
+  [
+    'a version that knows what came later',
+    all(
+      laterVersion('2026-07-01'),
+      edit(guide, '收入低于当地标准。', '2025年起，收入低于当地标准。'),
+    ),
+    'later-mention',
+    `${guide}:27`,
+  ],
+  [
     'a law that was repealed while the version held',
     all(
       edit(guide, 'law: confirmation-measures', 'law: trial-measures'),

@@ -1,0 +1,96 @@
+import { formatDate, parseDate, type CalendarDate } from '../date.ts';
+import { formatLaw, heldFrom, type Law } from './law.ts';
+
+/** What a text speaks of although it was not there yet on the day for which the text holds. */
+export interface LaterMention {
+  /** Place in the text, in UTF-16 units. */
+  readonly index: number;
+  /** What is wrong and what to do, in Chinese. */
+  readonly message: string;
+}
+
+/** The last day that a text can know: 这篇是 2016-06 的. */
+export interface TextDay {
+  day: CalendarDate;
+  /** How messages call the text, with its time. */
+  what: string;
+}
+
+const numbers = /[〔［[(（【]\s*(\d{4})\s*[〕］\])）】]\s*第?\s*\d+\s*号/gu;
+/** Drafts, plans and announcements speak of what is still to come. */
+const isComing = /草案|征求意见|送审|拟|即将|将于|将从|计划|规划|起草|制定|目标|力争|到时候/u;
+
+/**
+ * Document numbers of a later year, titles of rules that were not there yet, years and days that lie ahead. A
+ * sentence that speaks of a draft or a plan is left alone.
+ */
+export function findLaterMentions(
+  text: string,
+  told: TextDay,
+  laws: readonly Law[],
+): LaterMention[] {
+  return [
+    ...findLaterNumbers(text, told),
+    ...findLaterTitles(text, told, laws),
+    ...findLaterDays(text, told),
+  ].sort((a, b) => a.index - b.index);
+}
+
+function findLaterNumbers(text: string, told: TextDay): LaterMention[] {
+  if (!text.includes('号')) return [];
+  const folded = text.normalize('NFKC');
+  const plain = folded.length === text.length ? folded : text;
+  return [...plain.matchAll(numbers)]
+    .filter((match) => (match[1] ?? '') > told.day.slice(0, 4))
+    .map(({ index, 0: number }) => ({
+      index,
+      message: tooEarly(told, text.slice(index, index + number.length)),
+    }));
+}
+
+function findLaterTitles(text: string, told: TextDay, laws: readonly Law[]): LaterMention[] {
+  if (!text.includes('《')) return [];
+  const known = new Set(
+    laws.filter((law) => (law.titleSince ?? heldFrom(law)) <= told.day).map(bareTitle),
+  );
+  return laws
+    .filter((law) => !known.has(bareTitle(law)))
+    .flatMap((law) => {
+      const index = text.indexOf(`《${bareTitle(law)}》`);
+      return index >= 0 && !isComing.test(sentenceAt(text, index))
+        ? [{ index, message: tooEarly(told, formatLaw(law)) }]
+        : [];
+    });
+}
+
+/** Guides call a law by its short name: 《社会救助法》. */
+const bareTitle = ({ title }: Law): string =>
+  title.replace(/^《|》$/gu, '').replace(/^中华人民共和国/u, '');
+
+const days = /(?<!\d)((?:19|20)\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/gu;
+
+function findLaterDays(text: string, told: TextDay): LaterMention[] {
+  return [...text.matchAll(days)]
+    .filter(([, year = '', month, day]) => firstDayOf(year, month, day) > told.day)
+    .filter(({ index, 0: found }) => !isAhead(text, index, index + found.length))
+    .map(({ index, 0: found }) => ({ index, message: tooEarly(told, found) }));
+}
+
+const firstDayOf = (year: string, month = '1', day = '1'): CalendarDate =>
+  parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ??
+  (`${year}-12-31` as CalendarDate);
+
+/** 到2020年, 2018～2020年, 2019年至2020年: a span that ends in the future is no knowledge of it. */
+const isAhead = (text: string, start: number, end: number): boolean =>
+  /(?:到|至|[—～~-])\s*$/u.test(text.slice(0, start)) ||
+  /^\s*(?:到|至|[—～~-])/u.test(text.slice(end)) ||
+  isComing.test(sentenceAt(text, start));
+
+const tooEarly = ({ what, day }: TextDay, found: string): string =>
+  `${what}，${formatDate(day)}那时还没有${found}；请核对，删去后来才有的，或者改正这里的日期。`;
+
+function sentenceAt(text: string, index: number): string {
+  const start =
+    Math.max(...['。', '！', '？', '\n'].map((end) => text.lastIndexOf(end, index))) + 1;
+  return text.slice(start).split(/[。！？\n]/u)[0] ?? '';
+}
