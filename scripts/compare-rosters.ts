@@ -7,6 +7,8 @@ import { readPeople, type ListedPerson } from '../src/rosters/compare/read-peopl
 import { sortComparison } from '../src/rosters/compare/sort-comparison.ts';
 import { formatCounts, formatWork } from '../src/rosters/compare/write-comparison.ts';
 import { versionedTreeOf } from '../src/rosters/git-tree.ts';
+import { readExclusionsToday } from '../src/importers/roster/read-references.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run compare:rosters -- OLD NEW [--old KIND] [--new KIND] [--old-sheet NAME] [--new-sheet NAME] [--out DIR]
@@ -14,7 +16,7 @@ import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 // problem: all of them, exit code 1, nothing written.
 
 const kinds = Object.entries(listKinds)
-  .map(([kind, name]) => `${kind} ${name}`)
+  .map(([kind, { name }]) => `${kind} ${name}`)
   .join('，');
 const usage = `用法：npm run compare:rosters -- 旧名单 新名单
   --old 种类、--new 种类   名单是什么（不写：同一种名单的前后两期）
@@ -43,6 +45,7 @@ async function compare(oldPath: string, newPath: string): Promise<void> {
     throw new StepFailure('放结果的文件夹（--out）不存在，请先建好。');
   if (await versionedTreeOf(join(folder, 'list')))
     throw new StepFailure('放结果的文件夹在代码库里。核查清单有姓名，请用 --out 指到代码库以外。');
+  const exclusions = await readExclusionsToday(readSettings(process.env, process.cwd()));
   const problems: string[] = [];
   const older = await read('旧名单', oldPath, values['old-sheet'], problems);
   const newer = await read('新名单', newPath, values['new-sheet'], problems);
@@ -52,7 +55,12 @@ async function compare(oldPath: string, newPath: string): Promise<void> {
       problems.join('\n'),
     );
   const people = await runStep('比对', () =>
-    sortComparison(comparePeople(older, newer), oldKind ?? 'subsistence', newKind ?? 'subsistence'),
+    sortComparison(
+      comparePeople(older, newer),
+      oldKind ?? 'subsistence',
+      newKind ?? 'subsistence',
+      exclusions,
+    ),
   );
   const work = join(folder, '比对核查清单.csv');
   const counts = join(folder, '比对统计.csv');

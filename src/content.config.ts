@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Donation, LotteryFund, ServiceFigures } from './domain/accounts/accountability.ts';
 import type { Article } from './domain/bulletin/article.ts';
 import type { CoverageStatement } from './domain/accounts/coverage.ts';
+import type { Exclusion } from './domain/eligibility/exclusion.ts';
 import type { Guide, SitePage } from './domain/handbook/guide.ts';
 import type { Holiday } from './domain/holiday.ts';
 import type { Issue } from './domain/bulletin/issue.ts';
@@ -44,6 +45,7 @@ export const collections = {
   programmes: collection<Programme>(({ programmes }) => rows(programmes)),
   standards: collection<Standard>(({ standards }) => rows(standards)),
   laws: collection<Law>(({ laws }) => rows(laws)),
+  exclusions: collection<Exclusion>(({ exclusions }) => rows(exclusions)),
   windows: collection<ServiceWindow>(({ windows }) => rows(windows)),
   hotlines: collection<Hotline>(({ hotlines }) => rows(hotlines)),
   facilities: collection<Facility>(({ facilities }) => rows(facilities)),

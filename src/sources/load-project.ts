@@ -1,6 +1,7 @@
 import type { Article } from '../domain/bulletin/article.ts';
 import type { CoverageFacts, CoverageStatement } from '../domain/accounts/coverage.ts';
 import type { CalendarDate } from '../domain/date.ts';
+import type { Exclusion } from '../domain/eligibility/exclusion.ts';
 import type { Guide, SitePage } from '../domain/handbook/guide.ts';
 import { buildWorkCalendar, type Holiday } from '../domain/holiday.ts';
 import type { Issue } from '../domain/bulletin/issue.ts';
@@ -24,6 +25,7 @@ import { readGuides } from './handbook/guides.ts';
 import { readHolidays } from './places/holidays.ts';
 import { readHotlines } from './places/hotlines.ts';
 import { listIssues, readIssues } from './bulletin/issues.ts';
+import { readExclusions } from './law/exclusions.ts';
 import { readLaws } from './law/laws.ts';
 import { readLedger } from './accounts/ledger.ts';
 import { readNotices } from './notices/notices.ts';
@@ -52,6 +54,8 @@ export interface Project extends Accountability {
   programmes: readonly Programme[];
   standards: readonly Standard[];
   laws: readonly Law[];
+  /** What cannot be had together. */
+  exclusions: readonly Exclusion[];
   windows: readonly ServiceWindow[];
   hotlines: readonly Hotline[];
   facilities: readonly Facility[];
@@ -111,6 +115,7 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
     places: places.values,
     programmes: programmes.values,
     laws: laws.values,
+    exclusions: await readExclusions(reading, laws),
     standards: standards.values,
     holidays: holidays.values,
     windows: await readWindows(reading, places),

@@ -11,6 +11,8 @@ import {
   type PlaceTree,
 } from '../../domain/places/place.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../../domain/holiday.ts';
+import type { CalendarDate } from '../../domain/date.ts';
+import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion.ts';
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { publishLedger, type LedgerTable } from '../../domain/accounts/ledger.ts';
@@ -42,6 +44,12 @@ export const getStandards: () => Promise<readonly Standard[]> = remember(() =>
 );
 
 export const getLaws: () => Promise<readonly Law[]> = remember(() => valuesOf('laws'));
+
+const getExclusions: () => Promise<readonly Exclusion[]> = remember(() => valuesOf('exclusions'));
+
+/** What cannot be had together on a day. */
+export const getExclusionsOn = async (day: CalendarDate): Promise<Exclusion[]> =>
+  exclusionsOn(await getExclusions(), day);
 
 export async function getStandardsReference(): Promise<StandardsReference> {
   const { site } = await getFrame();

@@ -1,3 +1,4 @@
+import { showAllConflicts, showTogether } from './apply-together.ts';
 import { showTopUp } from './apply-top-up.ts';
 import { showWindows } from './apply-window.ts';
 import { find } from './find.ts';
@@ -10,7 +11,8 @@ import {
   type Outcome,
 } from '../../domain/eligibility/assess.ts';
 import { benefits } from '../../domain/eligibility/benefits.ts';
-import { events, questions } from '../../domain/eligibility/questions.ts';
+import { events } from '../../domain/eligibility/events.ts';
+import { questions } from '../../domain/eligibility/questions.ts';
 import { outcomeNames } from '../../domain/eligibility/wording.ts';
 
 const page = find('#apply', HTMLElement);
@@ -55,6 +57,7 @@ function update(): void {
   }));
   ranked.sort((a, b) => a.rank - b.rank);
   list.append(...ranked.map(({ programme }) => programme));
+  showTogether(findings);
   const last = asked.at(-1);
   const waiting = last !== undefined && !(last.fact in told.answers);
   status.textContent = summarize(findings, waiting);
@@ -118,6 +121,7 @@ function showLeaflet(whole: boolean): void {
   ))
     part.hidden = false;
   for (const mark of page.querySelectorAll<HTMLElement>('[data-outcome]')) mark.textContent = '';
+  showAllConflicts();
   list.append(...programmes);
 }
 

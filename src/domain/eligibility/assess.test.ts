@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersThatCount, askedQuestions, assess } from './assess.ts';
 import { allHold, type Truth } from './condition.ts';
-import type { EventId } from './questions.ts';
+import type { EventId } from './events.ts';
 
 const asked = (events: EventId[], answers = {}) =>
   askedQuestions({ events, answers }).map(({ fact }) => fact);
@@ -36,10 +36,9 @@ describe('questions', () => {
 
 describe('findings', () => {
   const homeless = (answers: Record<string, string>) =>
-    assess({ events: ['homeless'], answers }).map(({ outcome, rules }) => [
-      outcome,
-      ...rules.map(({ id }) => id),
-    ]);
+    assess({ events: ['homeless'], answers })
+      .filter(({ benefit }) => benefit === 'vagrantAssistance')
+      .map(({ outcome, rules }) => [outcome, ...rules.map(({ id }) => id)]);
 
   test('open until the answers decide', () => {
     expect(homeless({})).toEqual([['open']]);

@@ -1,6 +1,7 @@
 import { benefits, type Benefit, type BenefitId } from './benefits.ts';
 import { allHold, holds, openFacts, type Answers, type Known, type Truth } from './condition.ts';
-import { questions, type EventId, type Question } from './questions.ts';
+import { type EventId } from './events.ts';
+import { questions, type Question } from './questions.ts';
 import type { Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 

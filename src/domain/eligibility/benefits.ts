@@ -1,4 +1,4 @@
-import type { EventId } from './questions.ts';
+import type { EventId } from './events.ts';
 
 /** What one can apply for; a programme of the handbook has one or more. */
 export interface Benefit {
@@ -39,7 +39,7 @@ export const benefits = [
     'temporaryAssistance',
     'temporaryAssistance',
     '临时救助',
-    ['emergency', 'illness', 'unemployed', 'lowIncome', 'disaster'],
+    ['emergency', 'illness', 'unemployed', 'lowIncome', 'disaster', 'school', 'homeless'],
     '临时救助管的是基本生活一时过不下去。往后遇到了，随时可以申请。',
   ),
   benefit(
@@ -126,6 +126,34 @@ export const benefits = [
     '高龄津贴',
     ['old'],
     '法律讲的是80周岁以上的低收入老人；本地从几岁起，可以问窗口。',
+  ),
+  benefit(
+    'educationAssistance',
+    'educationAssistance',
+    '教育救助',
+    ['school'],
+    '教育救助给困难家庭里在上学的人。家里困难了，随时可以向学校申请。',
+  ),
+  benefit(
+    'housingAssistance',
+    'housingAssistance',
+    '住房救助',
+    ['housing'],
+    '住房救助给住房困难的低保、低保边缘、刚性支出困难家庭和住在自己家的特困人员。',
+  ),
+  benefit(
+    'employmentAssistance',
+    'employmentAssistance',
+    '就业救助',
+    ['unemployed'],
+    '就业救助给困难家庭里能劳动、没有工作的人。别的人找工作，也可以到公共就业服务机构登记，不收费。',
+  ),
+  benefit(
+    'rigidSpendingFamily',
+    'rigidSpendingFamily',
+    '刚性支出困难家庭认定',
+    ['illness', 'school', 'emergency', 'unemployed', 'lowIncome'],
+    '这样的家庭要人均收入低于当地上一年的人均可支配收入，财产符合规定，必需花费占收入太多；已经是低保、特困、低保边缘的不另认定。',
   ),
 ] as const;
 export type BenefitId = (typeof benefits)[number]['id'];

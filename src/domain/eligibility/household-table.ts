@@ -1,6 +1,7 @@
-import { benefits } from './benefits.ts';
+import { benefits, type BenefitId } from './benefits.ts';
 import { unsure, type Answer } from './condition.ts';
-import { events, questions } from './questions.ts';
+import { events } from './events.ts';
+import { questions } from './questions.ts';
 import type { Household, Outcome } from './assess.ts';
 
 /** A household of the table that a lawyer reads: what it tells, and what it must hear. */
@@ -11,6 +12,8 @@ export interface ExpectedHousehold extends Household {
   expected: Readonly<Record<string, Outcome>>;
   /** 《法》第几条, as written in the table. */
   bases: readonly string[];
+  /** What it may lawfully have together, where the table says so. */
+  together?: readonly BenefitId[];
 }
 
 const outcomes: Readonly<Record<string, Outcome>> = {
@@ -21,7 +24,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 };
 
 /**
- * Reads households.csv: 编号,情形,事由,回答,应得结论,依据, no field quoted; parts of a field stand between ；.
+ * Reads households.csv: 编号,情形,事由,回答,应得结论,依据,合在一起, no field quoted; parts of a field stand between ；.
  * A word that no question, option, benefit or outcome has is an error.
  */
 export function parseHouseholds(csv: string): ExpectedHousehold[] {
@@ -29,8 +32,15 @@ export function parseHouseholds(csv: string): ExpectedHousehold[] {
 }
 
 function parseRow(line: string): ExpectedHousehold {
-  const [number = '', told = '', happened = '', answers = '', expected = '', bases = ''] =
-    line.split(',');
+  const [
+    number = '',
+    told = '',
+    happened = '',
+    answers = '',
+    expected = '',
+    bases = '',
+    together = '',
+  ] = line.split(',');
   const title = `${number} ${told}`;
   return {
     title,
@@ -46,6 +56,9 @@ function parseRow(line: string): ExpectedHousehold {
       }),
     ),
     bases: bases.split('；'),
+    ...(together === ''
+      ? {}
+      : { together: together.split('；').map((name) => need(benefits, name, title).id) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RuleBook } from './assess.ts';
 import { factsIn, type Clause } from './condition.ts';
-import { events, questions } from './questions.ts';
+import { events } from './events.ts';
+import { questions } from './questions.ts';
 import type { Rule, RuleOutcome } from './rule.ts';
 
 /** A rule book in which one thing is wrong. */

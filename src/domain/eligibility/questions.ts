@@ -1,18 +1,5 @@
 import { unsure, type Answer } from './condition.ts';
-
-/** 遇到的事: what the first question offers; several may be chosen. */
-export const events = [
-  { id: 'lowIncome', name: '收入低', label: '家里收入低，日子过得难' },
-  { id: 'illness', name: '生大病', label: '家里有人生病，看病花费大' },
-  { id: 'unemployed', name: '失业', label: '没了工作，或者长期找不到活' },
-  { id: 'disability', name: '残疾', label: '家里有残疾人' },
-  { id: 'old', name: '年老', label: '家里有60岁左右或者更大的老人' },
-  { id: 'disaster', name: '受灾', label: '遭了水、旱、风、雪、地震等自然灾害' },
-  { id: 'child', name: '孩子', label: '孩子没人照顾，或者处境很难' },
-  { id: 'homeless', name: '流浪', label: '在外面没吃没住，回不了家' },
-  { id: 'emergency', name: '意外', label: '突然出了事：火灾、车祸等' },
-] as const;
-export type EventId = (typeof events)[number]['id'];
+import type { EventId } from './events.ts';
 
 /** A question with its fact; it can be asked where one of its events was chosen. */
 export interface Question {
@@ -52,6 +39,7 @@ const question = (
 const notSure = [unsure, '说不清'] as const;
 const yesNo = [['yes', '是'], ['no', '不是'], notSure] as const;
 const livelihood = ['lowIncome', 'illness', 'unemployed', 'disability', 'old'] as const;
+const heavySpending = ['emergency', 'illness', 'unemployed', 'lowIncome', 'school'] as const;
 
 /** In the order in which they are asked: first what cannot wait. */
 export const questions: readonly Question[] = [
@@ -96,6 +84,41 @@ export const questions: readonly Question[] = [
     [['cannot', '拿不出', '拿不出，很困难'], ['can', '拿得出', '基本拿得出'], notSure],
   ),
   question(
+    'study',
+    '上学阶段',
+    '家里上学的人，在哪一个阶段？',
+    ['school'],
+    [
+      ['preschool', '幼儿园'],
+      ['compulsory', '小学或初中'],
+      ['senior', '高中或中职'],
+      ['college', '大专或大学'],
+      ['homebound', '残疾不能入学', '有残疾，上不了学'],
+      ['none', '没有人上学'],
+    ],
+    '不止一个人上学的，选花费最大的那个。',
+  ),
+  question(
+    'home',
+    '房子情况',
+    '您家现在住的房子怎么样？',
+    ['housing'],
+    [
+      ['none', '没有自己的房子'],
+      ['danger', '危房', '是危房，或者快塌了'],
+      ['small', '太小', '有房子，可是太小、太挤'],
+      ['fine', '够住', '够住，也安全'],
+      notSure,
+    ],
+  ),
+  question(
+    'canWork',
+    '能不能劳动',
+    '没有工作的那个人，能劳动吗？',
+    ['unemployed'],
+    [['yes', '能'], ['no', '不能', '不能，身体不行'], notSure],
+  ),
+  question(
     'hardship',
     '急难',
     '最近有没有突然的难处，让您家眼下的基本生活过不下去？',
@@ -106,15 +129,15 @@ export const questions: readonly Question[] = [
   question(
     'spending',
     '支出',
-    '看病、上学等省不掉的花费，是不是重得家里扛不住？',
-    ['emergency', 'illness', 'unemployed', 'lowIncome'],
+    '看病、上学等省不掉的花费，是不是占了全家收入的大头，家里扛不住？',
+    heavySpending,
     [['yes', '扛不住', '是，扛不住了'], ['no', '扛得住', '不是，还扛得住'], notSure],
   ),
   question(
     'status',
     '身份',
     '要申请的人，现在已经是下面的哪一种？',
-    [...livelihood, 'child', 'homeless'],
+    [...livelihood, 'child', 'homeless', 'school', 'housing', 'emergency'],
     [
       ['none', '都不是'],
       ['subsistence', '低保', '在领低保'],
@@ -123,6 +146,14 @@ export const questions: readonly Question[] = [
       ['extreme', '特困', '是特困供养人员（过去叫“五保”）'],
       notSure,
     ],
+  ),
+  question(
+    'average',
+    '人均收入',
+    '把全家的收入平均到每个人，和当地去年的居民人均可支配收入比，怎么样？',
+    heavySpending,
+    [['below', '低于去年人均', '比它低'], ['above', '不低', '不比它低'], notSure],
+    '这个数统计部门每年公布，窗口可以查到，一般比低保标准高好几倍。不知道就选“说不清”。',
   ),
   question(
     'childAge',
@@ -155,6 +186,7 @@ export const questions: readonly Question[] = [
     [
       ['health', '重残或重病', '重度残疾、重病'],
       ['absent', '服刑、戒毒或失联', '服刑、强制隔离戒毒、失去联系等'],
+      ['removed', '撤销监护或遣送出境', '法院撤销了监护资格，或者遣送、驱逐出境'],
       ['other', '别的原因'],
       notSure,
     ],
@@ -268,7 +300,7 @@ export const questions: readonly Question[] = [
     'income',
     '收入',
     '把全家一个月的收入平均到每个人，和当地低保标准比，怎么样？',
-    livelihood,
+    [...livelihood, 'school', 'housing', 'emergency'],
     [
       ['below', '低于标准', '比低保标准低'],
       ['edge', '略高', '比低保标准高一点'],
@@ -281,7 +313,7 @@ export const questions: readonly Question[] = [
     'assets',
     '财产',
     '家里的存款、房子、车，超过当地规定吗？',
-    [...livelihood],
+    [...livelihood, 'school', 'housing', 'emergency'],
     [
       ['within', '不超过', '没有多少存款，也没有多余的房子、车'],
       ['over', '超过', '超过，窗口核对过'],

@@ -9,21 +9,26 @@ import { questions } from './questions.ts';
 import { rules } from './rules.ts';
 import { formatConditions } from './wording.ts';
 
-const laws = readFileSync(new URL('../../../data/reference/laws.csv', import.meta.url), 'utf8')
-  .split('\n')
-  .map((line): Law => {
-    const [id = '', title = '', number = '', issuer = '', inForce = '', repealed = ''] =
-      line.split(',');
-    return {
-      id,
-      title,
-      number,
-      issuer,
-      inForce: inForce as CalendarDate,
-      ...(repealed === '' ? {} : { repealed: repealed as CalendarDate }),
-      note: '',
-    };
-  });
+const [header = '', ...lines] = readFileSync(
+  new URL('../../../data/reference/laws.csv', import.meta.url),
+  'utf8',
+).split('\n');
+const columns = header.split(',');
+const laws = lines.map((line): Law => {
+  const cells = line.split(',');
+  const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
+  const day = (name: string) => (cell(name) === '' ? {} : { [name]: cell(name) as CalendarDate });
+  return {
+    id: cell('id'),
+    title: cell('title'),
+    number: cell('number'),
+    issuer: cell('issuer'),
+    ...day('inForce'),
+    ...day('knownBy'),
+    ...day('repealed'),
+    note: '',
+  };
+});
 const day = '2026-11-20' as CalendarDate;
 
 test('every programme of the handbook has a benefit, and every benefit a rule', () => {

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../domain/date.ts';
+import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Standard } from '../../domain/law/standard.ts';
+import { readExclusions } from '../../sources/law/exclusions.ts';
 import { readLaws } from '../../sources/law/laws.ts';
 import { readPlaces } from '../../sources/places/places.ts';
 import { readProgrammes } from '../../sources/law/programmes.ts';
@@ -11,6 +13,18 @@ import type { Register } from '../../sources/formats/register.ts';
 import { asOfDate, type Settings } from '../../sources/formats/settings.ts';
 import { readSite } from '../../sources/site/site.ts';
 import { readStandards } from '../../sources/law/standards.ts';
+
+/**
+ * What cannot be had together today.
+ * @throws ProblemsError if a table has a problem
+ */
+export async function readExclusionsToday(settings: Settings): Promise<Exclusion[]> {
+  const reading: Reading = { settings, problems: [] };
+  const site = await readSite(reading);
+  const exclusions = await readExclusions(reading, await readLaws(reading));
+  if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
+  return exclusionsOn(exclusions, asOfDate(settings, site));
+}
 
 /** The tables that a roster is read against. */
 export interface RosterReferences {

@@ -1,5 +1,6 @@
 import { benefits, type Benefit } from '../../domain/eligibility/benefits.ts';
-import { events, questions } from '../../domain/eligibility/questions.ts';
+import { events } from '../../domain/eligibility/events.ts';
+import { questions } from '../../domain/eligibility/questions.ts';
 import { rules } from '../../domain/eligibility/rules.ts';
 import type { RuleOutcome } from '../../domain/eligibility/rule.ts';
 import { formatConditions, outcomeNames } from '../../domain/eligibility/wording.ts';

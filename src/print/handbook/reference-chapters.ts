@@ -1,6 +1,6 @@
 import { indexGlossary } from '../../domain/handbook/glossary-index.ts';
 import { benefits } from '../../domain/eligibility/benefits.ts';
-import { events } from '../../domain/eligibility/questions.ts';
+import { events } from '../../domain/eligibility/events.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
 import { isInForce } from '../../domain/law/standard.ts';
 import { formatDate } from '../../domain/date.ts';

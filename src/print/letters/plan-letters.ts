@@ -4,12 +4,14 @@ import {
   townshipCode,
   type PlaceTree,
 } from '../../domain/places/place.ts';
+import { exclusionsOn } from '../../domain/eligibility/exclusion.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { buildVillageFinder } from '../../rosters/places/village-finder.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
 import { readPlaces } from '../../sources/places/places.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import type { Letter } from './letter.ts';
+import { findExcluded } from './excluded-benefits.ts';
 import { mergeHouseholds, type Household } from './merge-households.ts';
 import { readBenefits, type RosterFile } from './read-benefits.ts';
 
@@ -60,7 +62,12 @@ export async function planLetters(
   for (const roster of rosters)
     benefits.push(...(await readBenefits(roster, references, problems)));
   const merged = mergeHouseholds(benefits);
-  problems.push(...merged.problems);
+  problems.push(
+    ...merged.problems,
+    ...merged.households.flatMap((household) =>
+      findExcluded(household, exclusionsOn(project.exclusions, project.asOf)),
+    ),
+  );
   if (problems.length > 0) throw new ProblemsError(problems);
   const byVillage = Map.groupBy(merged.households, ([{ village }]) => village);
   const letters = project.places.flatMap(({ code }) =>

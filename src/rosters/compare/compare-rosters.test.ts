@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../../domain/date.ts';
+import type { BenefitId } from '../../domain/eligibility/benefits.ts';
+import type { Exclusion, Keep } from '../../domain/eligibility/exclusion.ts';
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { gb18030, toBook, toText, utf16, utf8, type SampleTable } from '../testing/encode.ts';
 import { makeIdentity } from '../testing/people.ts';
 import { comparePeople } from './compare-people.ts';
+import type { ListKind } from './list-kinds.ts';
 import { readPeople, type ListedPerson } from './read-people.ts';
 import { sortComparison } from './sort-comparison.ts';
 
@@ -101,10 +105,35 @@ test.each([
 ])('200 people whose changes are known, from %s', async (name, oldBytes, newBytes) => {
   const oldPeople = await read(await write(`old-${name}`, oldBytes));
   const newPeople = await read(await write(`new-${name}`, newBytes));
-  const sorted = sortComparison(comparePeople(oldPeople, newPeople), 'subsistence', 'subsistence');
+  const sorted = sortComparison(
+    comparePeople(oldPeople, newPeople),
+    'subsistence',
+    'subsistence',
+    [],
+  );
   expect(countGroups(sorted)).toEqual(expected);
   expect(sorted.filter(({ note }) => note === '乡镇或村变了')).toHaveLength(5);
 });
+
+const rule = (first: BenefitId, second: BenefitId, keep: Keep, says: string): Exclusion => ({
+  first,
+  second,
+  keep,
+  law: 'opinions',
+  articles: '第二部分',
+  from: '2016-01-01' as CalendarDate,
+  says,
+});
+const rules = [
+  rule('extremePovertySupport', 'subsistenceAllowance', 'first', '领特困供养的，不再领低保。'),
+  rule(
+    'extremePovertySupport',
+    'disabilityLivingAllowance',
+    'first',
+    '领特困供养的，不领生活补贴。',
+  ),
+  rule('unsupportedChildAllowance', 'subsistenceAllowance', 'topUp', '只补差额。'),
+];
 
 describe('comparePeople', () => {
   const person = (row: number, name: string, number: number | undefined): ListedPerson => ({
@@ -131,15 +160,32 @@ describe('comparePeople', () => {
 
   test('one number is one person, also under another name', () => {
     const compared = comparePeople([person(2, '王秀英', 1)], [person(2, '王秀荣', 1)]);
-    expect(sortComparison(compared, 'subsistence', 'subsistence')).toMatchObject([
+    expect(sortComparison(compared, 'subsistence', 'subsistence', [])).toMatchObject([
       { group: '不变', open: true, note: '号码相同，姓名不同' },
     ]);
   });
 
   test('a person who gets both of what excludes one another must be looked into', () => {
     const compared = comparePeople([person(2, '王秀英', 1)], [person(3, '王秀英', 1)]);
-    expect(sortComparison(compared, 'subsistence', 'support')[0]).toMatchObject({ open: true });
-    expect(sortComparison(compared, 'subsistence', 'disability')[0]).toMatchObject({ open: false });
+    const about = (older: ListKind, newer: ListKind) =>
+      sortComparison(compared, older, newer, rules)[0];
+    expect(about('subsistence', 'support')).toMatchObject({
+      open: true,
+      group: expect.stringContaining('不得同时享受') as string,
+    });
+    expect(about('support', 'disability')).toMatchObject({
+      open: true,
+      group: expect.stringContaining('领特困供养的，不领生活补贴。') as string,
+    });
+    expect(about('unsupported', 'subsistence')).toMatchObject({
+      open: true,
+      group: '两份名单都有：核对补差。只补差额。',
+    });
+    expect(about('subsistence', 'disability')).toMatchObject({
+      open: false,
+      group: '两份名单都有',
+    });
+    expect(about('temporary', 'subsistence')).toMatchObject({ open: false });
   });
 
   test('everybody is in exactly one group', () => {
@@ -159,6 +205,7 @@ describe('comparePeople', () => {
           comparePeople(oldPeople, newPeople),
           'registered',
           'subsistence',
+          rules,
         );
         const seen = sorted.flatMap((one) => [one.old, one.new]).filter((one) => one !== undefined);
         expect(seen.length).toBe(oldPeople.length + newPeople.length);

@@ -1,10 +1,25 @@
-/** What a list is: 登记的困难人口, 低保, 特困, 残疾人两补. */
+import type { BenefitId } from '../../domain/eligibility/benefits.ts';
+import {
+  exclusionsBetween,
+  isForbidden,
+  type Exclusion,
+} from '../../domain/eligibility/exclusion.ts';
+
+/** What a list is, and which benefits its people have. */
 export const listKinds = {
-  registered: '登记的困难人口',
-  subsistence: '低保',
-  support: '特困供养',
-  disability: '残疾人两补',
-} as const;
+  registered: { name: '登记的困难人口', benefits: [] },
+  subsistence: { name: '低保', benefits: ['subsistenceAllowance'] },
+  support: { name: '特困供养', benefits: ['extremePovertySupport'] },
+  disability: {
+    name: '残疾人两补',
+    benefits: ['disabilityLivingAllowance', 'severeDisabilityNursingSubsidy'],
+  },
+  orphan: { name: '孤儿', benefits: ['orphanAllowance'] },
+  unsupported: { name: '事实无人抚养儿童', benefits: ['unsupportedChildAllowance'] },
+  elderly: { name: '失能老人护理补贴', benefits: ['elderlyNursingSubsidy'] },
+  temporary: { name: '临时救助', benefits: ['temporaryAssistance'] },
+  medical: { name: '医疗救助', benefits: ['medicalAssistance'] },
+} as const satisfies Record<string, { name: string; benefits: readonly BenefitId[] }>;
 export type ListKind = keyof typeof listKinds;
 
 export const parseListKind = (text: string): ListKind | undefined =>
@@ -13,24 +28,35 @@ export const parseListKind = (text: string): ListKind | undefined =>
 /** Who must be looked into, and why, where the lists are of two kinds. */
 export interface Meaning {
   both: string;
+  /** Nobody may be in both lists, or only with less money. */
+  isOpen: boolean;
   onlyOld: string;
   onlyNew: string;
 }
 
-const mustNotMeet = '两份名单都有：不得同时享受，核实后保留一处';
-
-/** 低保 and 特困 exclude one another; the other pairs may meet. */
-export function meaningOf(older: ListKind, newer: ListKind): Meaning {
-  const kinds = new Set([older, newer]);
-  const name = (kind: ListKind): string => listKinds[kind];
+/** What the rules in force say of somebody who is in both lists. */
+export function meaningOf(
+  older: ListKind,
+  newer: ListKind,
+  exclusions: readonly Exclusion[],
+): Meaning {
+  const [old, fresh] = [listKinds[older], listKinds[newer]];
+  const rules = exclusionsBetween(exclusions, old.benefits, fresh.benefits);
   return {
-    both: kinds.has('subsistence') && kinds.has('support') ? mustNotMeet : '两份名单都有',
-    onlyOld: onlyIn(older, newer, name),
-    onlyNew: onlyIn(newer, older, name),
+    both: ['两份名单都有', ...wordsFor(rules)].join('：'),
+    isOpen: rules.length > 0,
+    onlyOld: onlyIn(older, newer),
+    onlyNew: onlyIn(newer, older),
   };
 }
 
-const onlyIn = (here: ListKind, there: ListKind, name: (kind: ListKind) => string): string =>
+function wordsFor(rules: readonly Exclusion[]): string[] {
+  if (rules.length === 0) return [];
+  const says = rules.map((rule) => rule.says).join('');
+  return [`${rules.some(isForbidden) ? '不得同时享受，核实后保留一处' : '核对补差'}。${says}`];
+}
+
+const onlyIn = (here: ListKind, there: ListKind): string =>
   here === 'registered'
-    ? `只在${name(here)}：没有${name(there)}，核实是否应保未保`
-    : `只在${name(here)}，不在${name(there)}`;
+    ? `只在${listKinds[here].name}：没有${listKinds[there].name}，核实是否应保未保`
+    : `只在${listKinds[here].name}，不在${listKinds[there].name}`;

@@ -1,4 +1,5 @@
-import { meaningOf, type ListKind } from './list-kinds.ts';
+import type { Exclusion } from '../../domain/eligibility/exclusion.ts';
+import { meaningOf, type ListKind, type Meaning } from './list-kinds.ts';
 import type { Comparison, Pair } from './compare-people.ts';
 import type { ListedPerson } from './read-people.ts';
 
@@ -17,12 +18,15 @@ export function sortComparison(
   comparison: Comparison,
   older: ListKind,
   newer: ListKind,
+  exclusions: readonly Exclusion[],
 ): ComparedPerson[] {
   const { pairs, onlyOld, onlyNew, repeatedOld, repeatedNew } = comparison;
   const same = older === newer;
-  const words = same ? { both: '不变', onlyOld: '退出', onlyNew: '新增' } : meaningOf(older, newer);
+  const words = same
+    ? { both: '不变', isOpen: false, onlyOld: '退出', onlyNew: '新增' }
+    : meaningOf(older, newer, exclusions);
   return [
-    ...pairs.map((pair) => sortPair(pair, same, words.both)),
+    ...pairs.map((pair) => sortPair(pair, same, words)),
     ...onlyOld.map((old) => ({ group: words.onlyOld, old, open: true, note: noteOn(old) })),
     ...onlyNew.map((person) => ({
       group: words.onlyNew,
@@ -43,7 +47,11 @@ export function sortComparison(
 const repeated = (which: string): string => `${which}名单里重复`;
 const repeatedNote = '号码和前面一行相同';
 
-function sortPair(pair: Pair, same: boolean, both: string): ComparedPerson {
+function sortPair(
+  pair: Pair,
+  same: boolean,
+  { both, isOpen }: Pick<Meaning, 'both' | 'isOpen'>,
+): ComparedPerson {
   const { old, new: person, by } = pair;
   const base = { old, new: person };
   if (by === 'name')
@@ -59,7 +67,7 @@ function sortPair(pair: Pair, same: boolean, both: string): ComparedPerson {
   ];
   const open = notes.length > 0;
   const note = notes.join('；');
-  if (!same) return { ...base, group: both, open: open || both.includes('不得'), note };
+  if (!same) return { ...base, group: both, open: open || isOpen, note };
   const change = (person.amountYuan ?? 0) - (old.amountYuan ?? 0);
   const known = person.amountYuan !== undefined && old.amountYuan !== undefined;
   const group = !known || change === 0 ? both : change > 0 ? '提高' : '降低';

@@ -1,4 +1,4 @@
-import { append, edit, reference, review, textOf, type Change } from './changes.ts';
+import { append, edit, reference, review, textOf, write, type Change } from './changes.ts';
 import { describeFaults } from './describe-faults.ts';
 
 /** The register with a column for aliases, of which one place has some. */
@@ -11,7 +11,33 @@ const withAliases =
     files.set(path, [`${header},aliases`, ...lines, ''].join('\n'));
   };
 
+/** The table of what cannot be had together, with these rows. */
+const exclusions = (...rows: string[]): Change =>
+  write(
+    `${reference}/exclusions.csv`,
+    ['first,second,keep,law,articles,from,until,says', ...rows, ''].join('\n'),
+  );
+const excluded = 'extremePovertySupport,subsistenceAllowance,first,support-rules,第九条';
+
 describeFaults('of the reference data', [
+  [
+    'a benefit that nobody knows',
+    exclusions(`${excluded},2021-04-26,,选一样。`.replace('subsistence', 'other')),
+    'unknown-benefit',
+    `${reference}/exclusions.csv:2`,
+  ],
+  [
+    'two benefits that exclude one another before their law was there',
+    exclusions(`${excluded},2021-04-25,,选一样。`),
+    'date-order',
+    `${reference}/exclusions.csv:2`,
+  ],
+  [
+    'two rows for the same benefits at one time',
+    exclusions(`${excluded},2021-04-26,2022-12-31,选一样。`, `${excluded},2022-12-31,,选一样。`),
+    'repeated-id',
+    `${reference}/exclusions.csv:3`,
+  ],
   [
     'a parent that is missing',
     edit(

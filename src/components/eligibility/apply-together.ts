@@ -1,0 +1,51 @@
+import type { Finding } from '../../domain/eligibility/assess.ts';
+import { benefits, type BenefitId } from '../../domain/eligibility/benefits.ts';
+import { combine, without, type Conflict } from '../../domain/eligibility/combine.ts';
+import { keeps, parseBenefitId } from '../../domain/eligibility/exclusion.ts';
+
+interface ListedConflict extends Conflict {
+  item: HTMLElement;
+}
+
+const section = document.querySelector<HTMLElement>('#apply-together');
+const items = [...(section?.querySelectorAll<HTMLElement>('[data-keep]') ?? [])];
+const conflicts = items.flatMap((item): ListedConflict[] => {
+  const first = parseBenefitId(item.dataset['first'] ?? '');
+  const second = parseBenefitId(item.dataset['second'] ?? '');
+  const keep = keeps.find((one) => one === item.dataset['keep']);
+  return first && second && keep ? [{ first, second, keep, item }] : [];
+});
+
+/** Shows what the findings make together; nothing where no rule keeps them apart. */
+export function showTogether(findings: readonly Finding[]): void {
+  if (!section) return;
+  const { best, givenUp, topUps } = combine(findings, conflicts);
+  const told = new Set([...givenUp.map(({ rule }) => rule), ...topUps]);
+  section.hidden = told.size === 0;
+  for (const conflict of conflicts) conflict.item.hidden = !told.has(conflict);
+  write('[data-best]', `合在一起，最多可以有：${namesOf(best)}。`);
+  const winners = [...new Set(givenUp.map((one) => one.for))];
+  write('[data-instead]', winners.map((winner) => insteadOf(winner, findings)).join(''));
+}
+
+/** The leaflet tells every rule. */
+export function showAllConflicts(): void {
+  if (!section) return;
+  section.hidden = false;
+  for (const item of items) item.hidden = false;
+  write('[data-best]', '');
+  write('[data-instead]', '');
+}
+
+function insteadOf(winner: BenefitId, findings: readonly Finding[]): string {
+  const others = namesOf(without(winner, findings, conflicts));
+  return `不要${namesOf([winner])}的话，可以有：${others}。哪一种多，请窗口按今天的标准替您算。`;
+}
+
+const namesOf = (ids: readonly BenefitId[]): string =>
+  ids.map((id) => benefits.find((benefit) => benefit.id === id)?.name ?? '').join('、');
+
+function write(selector: string, text: string): void {
+  const element = section?.querySelector(selector);
+  if (element) element.textContent = text;
+}

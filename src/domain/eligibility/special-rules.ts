@@ -1,0 +1,148 @@
+import { is, isNot, anyOf, rule, act, interim, medical, type Rule } from './rule.ts';
+
+const atSchool = is('study', 'preschool', 'compulsory', 'senior', 'college');
+
+/** 专项救助: illness, school, housing, work. */
+export const specialRules: readonly Rule[] = [
+  rule(
+    'medical-known',
+    'medicalAssistance',
+    'likely',
+    [is('status', 'subsistence', 'extreme')],
+    '低保家庭成员、特困人员参保有资助，看病报销后的自付费用有补助，一般在医院直接结算。',
+    act('第二十四条'),
+    interim('第二十八条'),
+  ),
+  rule(
+    'medical-serious',
+    'medicalAssistance',
+    'likely',
+    [is('status', 'edge', 'rigid'), is('illness', 'serious')],
+    '低保边缘家庭、刚性支出困难家庭里的大病患者，可以申请医疗救助。',
+    act('第二十四条'),
+  ),
+  rule(
+    'medical-edge',
+    'medicalAssistance',
+    'maybe',
+    [is('status', 'edge', 'rigid')],
+    '您家已有困难身份，不是大病的能不能补助，请问县级医疗保障部门。',
+    act('第二十四条'),
+    medical('第二部分'),
+  ),
+  rule(
+    'medical-first-status',
+    'medicalAssistance',
+    'maybe',
+    [is('income', 'below', 'edge')],
+    '先到乡镇、街道认定低保或者低保边缘家庭，再申请医疗救助。',
+    act('第二十四条'),
+    medical('第二部分'),
+  ),
+  rule(
+    'medical-spending',
+    'medicalAssistance',
+    'maybe',
+    [
+      is('status', 'none'),
+      is('income', 'above'),
+      is('average', 'below'),
+      isNot('assets', 'over'),
+      is('spending', 'yes'),
+    ],
+    '收入比低保高不少，可是看病花费太重的，先申请认定刚性支出困难家庭，再申请医疗救助。',
+    act('第二十二条、第二十四条'),
+    medical('第二部分'),
+  ),
+
+  rule(
+    'education-known',
+    'educationAssistance',
+    'likely',
+    [atSchool, is('status', 'subsistence', 'extreme', 'edge', 'rigid')],
+    '困难家庭里在上学的人，可以减免费用，领助学金、生活补助。向孩子读书的学校申请。',
+    act('第二十五条、第三十八条'),
+  ),
+  rule(
+    'education-first-status',
+    'educationAssistance',
+    'maybe',
+    [
+      atSchool,
+      is('status', 'none'),
+      anyOf([is('income', 'below', 'edge')], [is('spending', 'yes'), is('average', 'below')]),
+      isNot('assets', 'over'),
+    ],
+    '先到乡镇、街道认定困难身份，再向学校申请；学校也有不看身份的资助，请一起问。',
+    act('第二十五条、第三十八条'),
+  ),
+  rule(
+    'education-homebound',
+    'educationAssistance',
+    'maybe',
+    [is('study', 'homebound')],
+    '残疾孩子上不了学的，可以送教上门，也可以给适当的教育救助，请问县级教育部门。',
+    interim('第三十三条'),
+  ),
+
+  rule(
+    'housing-known',
+    'housingAssistance',
+    'likely',
+    [is('home', 'none', 'danger'), is('status', 'subsistence', 'edge', 'rigid')],
+    '住房困难的困难家庭，城里优先租公租房或者发租房补贴，农村优先改造危房。',
+    act('第二十六条、第三十八条'),
+  ),
+  rule(
+    'housing-extreme',
+    'housingAssistance',
+    'maybe',
+    [is('home', 'none', 'danger', 'small'), is('status', 'extreme')],
+    '住在自己家的特困人员，住房困难的可以申请；住在供养机构的，住处由机构安排。',
+    act('第二十六条'),
+  ),
+  rule(
+    'housing-small',
+    'housingAssistance',
+    'maybe',
+    [is('home', 'small'), is('status', 'subsistence', 'edge', 'rigid')],
+    '房子多小算住房困难，由当地定，请问窗口。',
+    act('第二十六条'),
+    interim('第三十九条'),
+  ),
+  rule(
+    'housing-first-status',
+    'housingAssistance',
+    'maybe',
+    [
+      is('home', 'none', 'danger', 'small'),
+      is('status', 'none'),
+      is('income', 'below', 'edge'),
+      isNot('assets', 'over'),
+    ],
+    '先到乡镇、街道认定低保、低保边缘等身份，再申请住房救助。房子快塌了，先搬出来。',
+    act('第二十六条、第三十七条'),
+  ),
+
+  rule(
+    'employment-known',
+    'employmentAssistance',
+    'likely',
+    [is('canWork', 'yes'), is('status', 'subsistence', 'edge', 'rigid')],
+    '困难家庭里能劳动、没有工作的人，可以得到介绍工作、培训、补贴；仍然找不到的，安排公益性岗位。',
+    act('第二十七条、第三十七条'),
+  ),
+  rule(
+    'employment-first-status',
+    'employmentAssistance',
+    'maybe',
+    [
+      is('canWork', 'yes'),
+      is('status', 'none'),
+      is('income', 'below', 'edge'),
+      isNot('assets', 'over'),
+    ],
+    '先到乡镇、街道认定低保、低保边缘等身份，再申请就业救助。登记求职现在就可以，不收费。',
+    act('第二十七条'),
+  ),
+];

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { keeps, parseBenefitId, type Exclusion } from '../../domain/eligibility/exclusion.ts';
+import type { BenefitId } from '../../domain/eligibility/benefits.ts';
+import { heldFrom, type Law } from '../../domain/law/law.ts';
+import { complete, present } from '../formats/complete.ts';
+import { readTable, type TableRow } from '../formats/csv-table.ts';
+import { date, oneOf, orEmpty, text, type FieldRule } from '../formats/field-rules.ts';
+import type { Reading } from '../formats/reading.ts';
+import type { Register } from '../formats/register.ts';
+import { isThere } from '../formats/text-file.ts';
+import { knownLaw } from './known.ts';
+
+const columns = ['first', 'second', 'keep', 'law', 'articles', 'from', 'until', 'says'];
+
+const benefit: FieldRule<BenefitId> = {
+  code: 'unknown-benefit',
+  expected:
+    '应为一项待遇的代号，如 subsistenceAllowance、disabilityLivingAllowance（见 data/README.md）',
+  parse: parseBenefitId,
+};
+
+/** data/reference/exclusions.csv: what cannot be had together. A city without the table excludes nothing. */
+export async function readExclusions(
+  reading: Reading,
+  laws: Register<Law>,
+): Promise<readonly Exclusion[]> {
+  const path = join(reading.settings.dataDir, 'reference', 'exclusions.csv');
+  if (!(await isThere(path))) return [];
+  const table = await readTable(reading, path, { columns: () => columns });
+  const found: Exclusion[] = [];
+  for (const row of table?.rows ?? []) {
+    const exclusion = readExclusion(row, laws);
+    if (!exclusion) continue;
+    checkExclusion(exclusion, found, laws, row);
+    found.push(exclusion);
+  }
+  return found;
+}
+
+function readExclusion(row: TableRow, laws: Register<Law>): Exclusion | undefined {
+  const until = row.read('until', orEmpty(date));
+  const exclusion = complete<Exclusion>({
+    first: row.read('first', benefit),
+    second: row.read('second', benefit),
+    keep: row.read('keep', oneOf(keeps)),
+    law: row.read('law', knownLaw(laws)),
+    articles: row.read('articles', text),
+    from: row.read('from', date),
+    says: row.read('says', text),
+  });
+  return exclusion && { ...exclusion, ...present({ until: until || undefined }) };
+}
+
+function checkExclusion(
+  exclusion: Exclusion,
+  before: readonly Exclusion[],
+  laws: Register<Law>,
+  row: TableRow,
+): void {
+  const { first, second, from, until } = exclusion;
+  const law = laws.get(exclusion.law);
+  if (first === second) row.fail('second', 'same-benefit', '一项待遇不会排斥它自己，请核对。');
+  if (law && from < heldFrom(law))
+    row.fail(
+      'from',
+      'date-order',
+      `依据的文件 ${heldFrom(law)} 才有，不能从 ${from} 起算，请核对。`,
+    );
+  if (until !== undefined && until < from)
+    row.fail('until', 'date-order', '最后一天早于第一天，请核对。');
+  if (before.some((one) => isSamePair(one, exclusion) && meet(one, exclusion)))
+    row.fail('from', 'repeated-id', '这两项待遇在同一段时间已经有一行，请只留一行，或者分清时间。');
+}
+
+const isSamePair = (one: Exclusion, other: Exclusion): boolean =>
+  [one.first, one.second].every((id) => id === other.first || id === other.second);
+
+const meet = (one: Exclusion, other: Exclusion): boolean =>
+  (one.until === undefined || other.from <= one.until) &&
+  (other.until === undefined || one.from <= other.until);
