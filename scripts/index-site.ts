@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
-import { buildIndex } from '../src/search/build-index.ts';
+import { buildIndex } from '../src/search/index/build-index.ts';
 import { formatSeconds, reportFailure } from '../src/terminal/steps.mjs';
 
 type Row = Readonly<Record<string, string>>;

@@ -30,7 +30,7 @@ const hidingPlaces: [string, string, (text: string) => Buffer][] = [
     (text) => Buffer.from(zipSync({ [`${text}.txt`]: strToU8('') })),
   ],
   ['brotli', 'a.html.br', (text) => brotliCompressSync(text)],
-  ['gzip under another name', 'pagefind/a/index.bin', (text) => gzipSync(text)],
+  ['gzip under another name', 'pagefind/a/pages.bin', (text) => gzipSync(text)],
   ['gzip in brotli', 'a.txt.br', (text) => brotliCompressSync(gzipSync(text))],
   ['attribute', 'a.html', (text) => Buffer.from(`<img alt="照片：${text}">`)],
   ['comment', 'a.html', (text) => Buffer.from(`<!-- ${text} -->`)],
@@ -85,6 +85,11 @@ test('a number beside the sum of a file, or as long as one, is found', async () 
   expect(await scanFile('a.txt', Buffer.from(`${identityNumber}${digits}`))).not.toEqual([]);
 });
 
+test('a telephone number among the words of the index is found', async () => {
+  const words = gzipSync('pagefind_dcd\x81\x83\x6dzz13812345678\x83\x01');
+  expect(await scanFile('pagefind/a/index/und_1.pf_index', words)).not.toEqual([]);
+});
+
 describe('what is no personal data', () => {
   test.each([
     ['codes of places', 'a.html', '<td>410825101200</td><td>1990</td><td>0307</td>'],
@@ -97,11 +102,9 @@ describe('what is no personal data', () => {
     expect(await scanFile(file, Buffer.from(text))).toEqual([]);
   });
   test('pairs of the search index', async () => {
-    const pairs = gzipSync('欧\t阳\t5\n阳\t梓\t2');
-    expect(await namesInFile(['欧阳', '阳梓', '欧梓'], 'pagefind/a/words/0.bin', pairs)).toEqual([
-      '欧阳',
-      '阳梓',
-    ]);
+    const pairs = gzipSync('pagefind_dcd\x66欧阳\x83\x01\x66阳梓\x83\x02');
+    const file = 'pagefind/a/index/und_1.pf_index';
+    expect(await namesInFile(['欧阳', '阳梓', '欧梓'], file, pairs)).toEqual(['欧阳', '阳梓']);
   });
   test('bytes that only look packed', () => {
     expect(unpack('a.bin', Buffer.from([0x1f, 0x8b, 1, 2, 3]))).toHaveLength(1);

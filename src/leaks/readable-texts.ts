@@ -7,7 +7,7 @@ export interface ReadableTexts {
   raw: string[];
   /**
    * What a reader or a program makes of them, one piece of text a line: without markup, attributes, escapes
-   * of HTML, JSON and addresses undone, the pairs of the search index joined.
+   * of HTML, JSON and addresses undone.
    */
   prose: string[];
 }
@@ -15,15 +15,21 @@ export interface ReadableTexts {
 /** Tables of the search index hold numbers side by side that have nothing to do with each other. */
 const proseFile =
   /^(?!pagefind\/).*\.(?:csv|html|ics|json|md|svg|txt|vcf|vtt|xml|webmanifest)$|^pagefind\/.*\/text\//;
-/** Pairs of neighbouring characters with a tab between. */
-const pairsFile = /^pagefind\/.*\/words\//;
+
+/** Words of the search index: whole numbers stand behind letters of their own. */
+const wordsFile = /^pagefind\/.*\/index\//;
+const longNumber = /zz(\d{11,})/g;
 
 /** Reads a file of the built site; `file` tells by its name what it is. */
 export async function readableTexts(file: string, bytes: Buffer): Promise<ReadableTexts> {
   const parts = unpack(file, bytes);
   const raw = parts.map((part) => part.toString('utf8'));
   const name = file.replace(/\.(?:br|gz)$/, '').toLowerCase();
-  if (pairsFile.test(name)) return { raw, prose: raw.map((text) => text.replaceAll('\t', '')) };
+  if (wordsFile.test(name))
+    return {
+      raw,
+      prose: raw.flatMap((text) => Array.from(text.matchAll(longNumber), ([, n = '']) => n)),
+    };
   const escaped = raw.flatMap(withoutEscapes);
   if (isDocument(name, parts)) return { raw, prose: [...escaped, ...(await embeddedTexts(parts))] };
   return { raw, prose: [...escaped, ...(proseFile.test(name) ? proseOf(name, raw) : [])] };

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex } from './build-index.ts';
-import type { SearchOptions } from './site-search.ts';
+import { buildIndex } from './index/build-index.ts';
+import type { SearchOptions } from './query/site-search.ts';
 import {
   openFolderFinder,
   openFolderSearch,
   type FolderFinder,
   type FolderSearch,
-} from './testing/folder-search.ts';
-import { makeMiniSite, makeRandom, pick, writePages, type MiniPage } from './testing/mini-site.ts';
+} from './trial/folder-search.ts';
+import { makeMiniSite, makeRandom, pick, writePages, type MiniPage } from './trial/mini-site.ts';
 
 const PAGES = 60;
 const QUERIES_OF_EACH_CLASS = 50;
@@ -46,7 +46,8 @@ function drawQueries(pages: readonly MiniPage[], { accepts, rewrite }: QueryClas
     const chars = Array.from(pick(random, pick(random, pages).blocks));
     const start = Math.floor(random() * chars.length);
     const text = chars.slice(start, start + 2 + Math.floor(random() * 7)).join('');
-    if (text.length < 2 || /\s|"|^-/u.test(text) || !accepts.test(text)) continue;
+    const hasSigns = /\s|"|^-|^[“”].*[“”]$/u.test(text);
+    if (text.length < 2 || hasSigns || !accepts.test(text)) continue;
     queries.push(rewrite?.(text) ?? text);
   }
   return queries;
@@ -61,7 +62,8 @@ function plainFold(text: string): string {
     .replaceAll('〇', '零')
     .normalize('NFKC')
     .toLowerCase();
-  return Array.from(folded, simplify).join('');
+  const simplified = Array.from(folded, simplify).join('');
+  return simplified.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 /** What must be found, from the text that was put into the pages. */

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchOptions } from './site-search.ts';
+import type { SearchAnswer, SearchOptions } from './query/site-search.ts';
 
 /** The search as other programs of a page call it; nothing is loaded before the first call. */
 export type SiteSearchFunction = (query: string, options?: SearchOptions) => Promise<SearchAnswer>;

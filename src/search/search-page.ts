@@ -4,7 +4,14 @@ import { showConditions } from './page/condition-list.ts';
 import { listConditions, toggleFilter } from './page/conditions.ts';
 import { find } from './page/elements.ts';
 import { showFacets } from './page/facet-list.ts';
-import { countSentence, messages, missingSentence, nothingSentence } from './page/messages.ts';
+import {
+  countSentence,
+  messages,
+  missingSentence,
+  missingYearsSentence,
+  nothingSentence,
+  waitingSentence,
+} from './page/messages.ts';
 import { showNearest } from './page/nearest-list.ts';
 import { readPlace, savePlace, takeOverScrolling, type PagePlace } from './page/page-place.ts';
 import { textsOf } from './page/query-fields.ts';
@@ -13,7 +20,7 @@ import { makeResultItem } from './page/result-item.ts';
 import { walkByKeys } from './page/result-keys.ts';
 import { fillForm, followTime, followWords, readForm, showTime } from './page/search-form.ts';
 import { offerHits } from './page/take-along.ts';
-import { SearchError } from './search-error.ts';
+import { SearchError } from './query/search-error.ts';
 import {
   emptyState,
   facetNames,
@@ -22,7 +29,7 @@ import {
   parseSearchState,
   type SearchState,
 } from './search-state.ts';
-import type { SearchAnswer } from './site-search.ts';
+import type { SearchAnswer } from './query/site-search.ts';
 import { siteSearch } from './this-site.ts';
 
 const PAGE_SIZE = 10;
@@ -62,7 +69,7 @@ function clearResults(): void {
 }
 
 function showAnswer(state: SearchState, answer: SearchAnswer, from: number): void {
-  const { total, results, facets, missing: days, nearest } = answer;
+  const { total, results, facets, missing: days, missingYears, waitingYears, nearest } = answer;
   const texts = [...textsOf(state.query), ...textsOf(state.any)];
   const items = results.map((result) => makeResultItem(result, texts));
   if (from === 0) list.replaceChildren(...items);
@@ -71,14 +78,20 @@ function showAnswer(state: SearchState, answer: SearchAnswer, from: number): voi
   waysOn.hidden = total > 0;
   tools.hidden = total === 0;
   showNearest(near, nearest, state);
-  missing.hidden = days.length === 0;
-  missing.textContent = missingSentence(days);
+  missing.textContent = missingSentence(days) + missingYearsSentence(missingYears);
+  missing.hidden = missing.textContent === '';
   filters.hidden = total === 0 && Object.keys(state.filters).length === 0;
   if (facets !== undefined) showFacets(facetBox, facets, state.filters);
-  status.textContent =
-    total > 0
-      ? countSentence(total) + (answer.insideNumbers ? messages.insideNumbers : '')
-      : nothingSentence(state, listConditions(state).length);
+  if (total > 0)
+    status.textContent =
+      countSentence(total) +
+      (answer.insideNumbers ? messages.insideNumbers : '') +
+      waitingSentence(waitingYears);
+  else
+    status.textContent =
+      waitingYears.length > 0
+        ? messages.searching
+        : nothingSentence(state, listConditions(state).length);
 }
 
 function showFailure(error: unknown): void {
@@ -132,7 +145,10 @@ async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<vo
   const facets = filters.open && facetsLoaded;
   const waiting = waitFor(question);
   try {
-    const answer = await askSite(state, { limit, offset: from, facets });
+    const showPart = (part: SearchAnswer): void => {
+      if (question === newest && from === 0) showAnswer(state, part, from);
+    };
+    const answer = await askSite(state, { limit, offset: from, facets, onPart: showPart });
     if (question !== newest) return;
     showAnswer(state, answer, from);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createSiteSearch } from './site-search.ts';
+import { createSiteSearch } from './query/site-search.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 

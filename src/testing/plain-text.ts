@@ -26,12 +26,15 @@ function simplifyChar(char: string): string {
 /** What nobody sees: controls, soft hyphens, zero-width characters, variation selectors. */
 const unseen = /[^\P{Cc}\s]|\p{Default_Ignorable_Code_Point}/gu;
 
-/** NFKC, lower case, simplified character by character, 〇 as 零, one space for any white space. */
+const spaceInHan = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+/** NFKC, lower case, simplified character by character, 〇 as 零, one space for any white space, none between Han. */
 export const foldPlainly = (text: string): string =>
   [...text.replace(unseen, '').normalize('NFKC').toLowerCase().replaceAll('〇', '零')]
     .map(simplifyChar)
     .join('')
     .replace(/\s+/g, ' ')
+    .replace(spaceInHan, '')
     .trim();
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'rp']);

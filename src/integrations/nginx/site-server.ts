@@ -34,6 +34,7 @@ map $uri $site_cache {
     "~^${base}notices/[^/]+/[0-9]" "no-store";
     "~^${base}pagefind/until-" "no-store";
     "~^${base}assets/" "public, max-age=31536000, immutable";
+    "~^${base}pagefind/(?:archive-[^/]+/)?[0-9a-f]+/" "public, max-age=31536000, immutable";
 }
 
 server {

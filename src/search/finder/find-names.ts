@@ -1,5 +1,5 @@
 import { maskName } from '../../domain/notices/name.ts';
-import type { ListRow } from '../list-rows.ts';
+import type { ListRow } from '../query/list-rows.ts';
 import { siteSearch } from '../this-site.ts';
 
 /** Rows of one list page in which a name stands. */
@@ -28,6 +28,7 @@ export async function findNames(name: string): Promise<FoundList[]> {
 async function findRows(text: string, fits: (cell: string) => boolean): Promise<FoundList[]> {
   const { results } = await siteSearch.search(`"${text}"`, {
     filters: { kind: listKind },
+    everyRow: true,
     limit: mostPages,
   });
   return results.flatMap(({ title, until = '', rows = [] }) => {

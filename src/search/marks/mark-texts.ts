@@ -1,6 +1,6 @@
 /** Marks texts in a page as a search would find them. Browser only. */
-import { findRanges } from '../excerpt.ts';
-import { foldText } from '../fold.ts';
+import { findRanges } from '../query/excerpt.ts';
+import { foldText } from '../text/fold.ts';
 import { cutRanges } from './cut-ranges.ts';
 
 type LookedFor = Parameters<typeof findRanges>[1];

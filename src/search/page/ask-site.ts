@@ -1,6 +1,6 @@
 /** The question of the search page as the site's search is asked. */
 import type { SearchState } from '../search-state.ts';
-import type { SearchAnswer, SearchOptions } from '../site-search.ts';
+import type { SearchAnswer, SearchOptions } from '../query/site-search.ts';
 import { textsOf } from './query-fields.ts';
 import { siteSearch } from '../this-site.ts';
 
@@ -17,7 +17,7 @@ async function findCredits({ role, signedBy }: SearchState): Promise<string[]> {
 
 export async function askSite(
   state: SearchState,
-  part: Pick<SearchOptions, 'limit' | 'offset' | 'facets'>,
+  part: Pick<SearchOptions, 'limit' | 'offset' | 'facets' | 'onPart'>,
 ): Promise<SearchAnswer> {
   const { query, any, titleOnly, insideNumbers, from, to, sort, filters } = state;
   const signed = state.role !== '' || state.signedBy !== '';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { SearchResult } from '../site-search.ts';
+import type { SearchResult } from '../query/site-search.ts';
 import { citeHit, hitsToCsv, toHit, type Publisher } from './hit-list.ts';
 
 const publisher: Publisher = {

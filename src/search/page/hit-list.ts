@@ -6,7 +6,7 @@ import { bylineRoles, type Byline } from '../../domain/bulletin/article.ts';
 import { authorsOf, citeOnline } from '../../domain/bulletin/citation.ts';
 import { tableToCsv } from '../../domain/formats/data-table.ts';
 import type { CalendarDate, Month } from '../../domain/date.ts';
-import type { SearchResult } from '../site-search.ts';
+import type { SearchResult } from '../query/site-search.ts';
 
 /** Who publishes, as a citation names it. */
 export interface Publisher {

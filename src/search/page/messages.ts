@@ -20,8 +20,20 @@ export function nothingSentence({ query }: SearchState, conditions: number): str
     : `${what}请检查有没有写错的字，或少写几个字再试。`;
 }
 
+const nameYears = (parts: readonly string[]): string =>
+  Array.from(new Set(parts.map((part) => part.slice(0, 4)))).join('、');
+
+/** `waiting` are the parts of the archive that are still to answer. */
+export const waitingSentence = (waiting: readonly string[]): string =>
+  waiting.length === 0 ? '' : `，还在找${nameYears(waiting)}年的文章……`;
+
+/** `parts` are those of the archive that could not be searched. */
+export const missingYearsSentence = (parts: readonly string[]): string =>
+  parts.length === 0 ? '' : `${nameYears(parts)}年的文章这次没有搜到，因为它们没有载入。`;
+
 /** `days` are the last days of lists whose search could not be loaded. */
 export function missingSentence(days: readonly string[]): string {
+  if (days.length === 0) return '';
   const dates = days.map((day) => {
     const [year, month, date] = day.split('-').map(Number);
     return `${year}年${month}月${date}日`;

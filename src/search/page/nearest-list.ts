@@ -1,6 +1,6 @@
 /** What the site has in place of a question that found nothing: offered, never shown unasked. */
 import { formatSearchState, type SearchState } from '../search-state.ts';
-import type { NearestQuery } from '../site-search.ts';
+import type { NearestQuery } from '../query/site-search.ts';
 import { make } from './elements.ts';
 
 export function showNearest(

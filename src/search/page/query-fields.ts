@@ -1,5 +1,6 @@
-/** The fields of the advanced search and the one query that they stand for. */
+import { splitQuery, type TypedPart } from '../text/query-plan.ts';
 
+/** The fields of the advanced search, which stand for one query. */
 export interface QueryFields {
   /** Parts that a page must have, separated by spaces. */
   all: string;
@@ -9,33 +10,35 @@ export interface QueryFields {
   none: string;
 }
 
-const PART = /(-?)"([^"]*[^"\s][^"]*)"(?=\s|$)|(\S+)/gu;
+const write = ({ text, quoted }: TypedPart): string =>
+  quoted ? `"${text}"` : text.replace(/^-+(?=.)/u, '');
+const isWanted = ({ excluded }: TypedPart): boolean => !excluded;
 
 /** The last text in quotation marks is the phrase; those before it stay among what is required. */
 export function queryToFields(query: string): QueryFields {
-  const all: string[] = [];
-  const none: string[] = [];
-  let phrase = '';
-  for (const [part, minus, quoted, bare = ''] of query.matchAll(PART)) {
-    if (minus === '-' || /^-./u.test(bare)) none.push(part.replace(/^-+(?=.)/u, ''));
-    else if (quoted === undefined) all.push(part);
-    else {
-      if (phrase !== '') all.push(`"${phrase}"`);
-      phrase = quoted.trim();
-    }
-  }
-  return { all: all.join(' '), phrase, none: none.join(' ') };
+  const parts = splitQuery(query);
+  const phrase = parts.findLast((part) => part.quoted && isWanted(part));
+  return {
+    all: parts
+      .filter((part) => part !== phrase && isWanted(part))
+      .map(write)
+      .join(' '),
+    phrase: phrase?.text ?? '',
+    none: parts
+      .filter((part) => !isWanted(part))
+      .map(write)
+      .join(' '),
+  };
 }
 
 export function fieldsToQuery({ all, phrase, none }: QueryFields): string {
   const sentence = phrase.replaceAll('"', ' ').trim();
-  const unwanted = [...none.matchAll(PART)].map(([part]) => `-${part.replace(/^-+(?=.)/u, '')}`);
+  const unwanted = splitQuery(none).map((part) => `-${write(part)}`);
   return [all.trim(), sentence && `"${sentence}"`, ...unwanted].filter(Boolean).join(' ');
 }
 
 /** The texts that a page must have, for marking them in it. */
-export function textsOf(query: string): string[] {
-  return [...query.matchAll(PART)].flatMap(([, minus, quoted, bare = '']) =>
-    minus === '-' || /^-./u.test(bare) ? [] : [quoted?.trim() ?? bare],
-  );
-}
+export const textsOf = (query: string): string[] =>
+  splitQuery(query)
+    .filter(isWanted)
+    .map(({ text }) => text);

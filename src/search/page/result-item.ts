@@ -1,7 +1,7 @@
 /** A hit as the search page shows it: a page, or the rows of a list. */
 import { addFoundTexts } from '../marks/found-link.ts';
-import type { ListRow } from '../list-rows.ts';
-import type { SearchResult } from '../site-search.ts';
+import type { ListRow } from '../query/list-rows.ts';
+import type { SearchResult } from '../query/site-search.ts';
 import { make } from './elements.ts';
 
 /** `typed` are the texts of the query; pages are marked with them and with what their excerpt marks. */

@@ -1,5 +1,5 @@
 /** Texts that a reader might search for, drawn from the pages; the same for the same random numbers. */
-import { pick } from '../../search/testing/mini-site.ts';
+import { pick } from '../../search/trial/mini-site.ts';
 import type { SearchedPage } from './site-text.ts';
 
 /**
@@ -19,7 +19,8 @@ export function drawTexts(
     const start = Math.floor(random() * chars.length);
     const drawn = chars.slice(start, start + 2 + Math.floor(random() * 7));
     const text = drawn.join('');
-    if (drawn.length < 2 || /["\n]|^[\s-]|\s$/.test(text) || !accepts(text)) continue;
+    const isSaid = /^[“”「」『』].*[“”「」『』]$/.test(text);
+    if (drawn.length < 2 || /["\n]|^[\s-]|\s$/.test(text) || isSaid || !accepts(text)) continue;
     texts.add(/\s/.test(text) ? `"${text}"` : text);
   }
   return [...texts];

@@ -1,30 +1,45 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { openFilters } from './search-steps.ts';
 import { expect, test } from './site-test.ts';
 
-/** What of the search may be missing, as addresses and how they fail. */
-const losses = {
-  'the entry of the index': '**/pagefind/entry.json',
-  'the overview of the index': '**/pagefind/*/index.bin',
-  'the words of the index': '**/pagefind/*/words/**',
+/** Every kind of file of the lasting index, as addresses. */
+const files = {
+  'the entry of the search': '**/pagefind/entry.json',
+  'the program': '**/pagefind/*/pagefind.js',
+  'the machine code': '**/pagefind/*/wasm.unknown.pagefind',
+  'the entry of the index': '**/pagefind/*/pagefind-entry.json',
+  'the overview of the words': '**/pagefind/*/*.pf_meta',
+  'the overview of the pages': '**/pagefind/*/pages.bin',
+  'the words': '**/pagefind/*/index/**',
   'the texts of the results': '**/pagefind/*/text/**',
 } as const;
+
+/** Ways in which a request fails. */
+const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  'is not there': (route) => route.fulfill({ status: 404, body: '' }),
+  'is gone': (route) => route.fulfill({ status: 410, body: '<html>' }),
+  'breaks the server': (route) => route.fulfill({ status: 500, body: '' }),
+  'is another page': (route) => route.fulfill({ status: 200, body: '<html>' }),
+  'is blocked': (route) => route.abort(),
+  'is cut off': async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ status: 200, body: body.subarray(0, body.length / 2) });
+  },
+};
 
 const statusOf = (page: Page) => page.locator('#search-status');
 const waysOf = (page: Page) => page.locator('#search-ways');
 const question = `/search/#q=${encodeURIComponent('敬老院')}`;
 
-for (const [loss, address] of Object.entries(losses)) {
-  test(`when ${loss} is missing or blocked, the reader is told in Chinese and shown other ways`, async ({
+for (const [file, address] of Object.entries(files)) {
+  test(`when ${file} cannot be had, the reader is told in Chinese and shown other ways`, async ({
     page,
   }) => {
-    for (const failure of [404, undefined]) {
-      await page.route(address, (route) =>
-        failure === undefined ? route.abort() : route.fulfill({ status: failure, body: '' }),
-      );
+    for (const failure of Object.values(failures)) {
+      await page.route(address, failure);
       await page.goto(question);
       await page.reload();
-      await expect(statusOf(page)).toHaveText(/没有(载入|完成).*目录/, { timeout: 3000 });
+      await expect(statusOf(page)).toHaveText(/没有(载入|完成).*目录/);
       await expect(statusOf(page)).toBeVisible();
       await expect(waysOf(page)).toBeVisible();
       await expect(page.locator('#search-results > li')).toHaveCount(0);
@@ -32,6 +47,55 @@ for (const [loss, address] of Object.entries(losses)) {
     }
   });
 }
+
+for (const kind of ['pagefind-entry.json', '*.pf_meta', 'pages.bin', 'index/**', 'text/**'])
+  test(`when ${kind} of a live list fails, a sentence says so and the rest is found`, async ({
+    page,
+  }) => {
+    const search = `/search/#q=${encodeURIComponent('低保')}`;
+    for (const failure of Object.values(failures)) {
+      await page.route(`**/pagefind/until-*/**/${kind}`, failure);
+      await page.goto(search);
+      await page.reload();
+      await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+      const missing = page.locator('#search-missing');
+      await expect(missing).toHaveText(/^公布到\d{4}年\d+月\d+日.*没有搜到/);
+      await page.unroute(`**/pagefind/until-*/**/${kind}`);
+    }
+  });
+
+test('an index that never answers is given up, that of a list after a few seconds', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/until-*/**', () => undefined);
+  await page.goto(question);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/, { timeout: 8_000 });
+  await expect(page.locator('#search-missing')).toHaveText(/没有搜到/);
+  await page.route('**/pagefind/*/index/**', () => undefined);
+  await page.reload();
+  await expect(statusOf(page)).toHaveText(/网络有些慢/);
+  await expect(statusOf(page)).toHaveText(/没有等到结果/, { timeout: 20_000 });
+  await expect(waysOf(page)).toBeVisible();
+});
+
+test('a tab from before an update searches what the site has now', async ({ page }) => {
+  await page.goto(question);
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  const entry = await (await page.request.get('/pagefind/entry.json')).text();
+  const { version } = JSON.parse(entry) as { version: string };
+  const next = 'f'.repeat(version.length);
+  const asNow = (route: Route): Promise<void> =>
+    route.continue({ url: route.request().url().replace(next, version) });
+  await page.route('**/pagefind/entry.json', (route) =>
+    route.fulfill({ body: entry.replace(version, next) }),
+  );
+  await page.route(`**/pagefind/${version}/**`, (route) => route.fulfill({ status: 404 }));
+  await page.route(`**/pagefind/${next}/**`, asNow);
+  await page.locator('#search-query').fill('创刊');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#search-results > li').first()).toContainText('创刊');
+  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+});
 
 test('when a live list cannot be searched, a sentence says so and the rest is found', async ({
   page,
@@ -85,12 +149,25 @@ test('when the network is slow or gone, the reader hears of it within a second',
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
 });
 
-test('without WebAssembly the search works; without its script the page says what to do', async ({
+test('where WebAssembly is blocked or the script is missing, the page says what to do', async ({
   page,
 }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
-  await page.goto(question);
-  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  const blocks: (() => Promise<unknown>)[] = [
+    () => page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly')),
+    () =>
+      page.route('**/search/', async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+        await route.fulfill({ response, headers });
+      }),
+  ];
+  for (const block of blocks.toReversed()) {
+    await block();
+    await page.goto('/about/');
+    await page.goto(question);
+    await expect(statusOf(page)).toHaveText(/浏览器不允许.*目录/);
+    await expect(waysOf(page)).toBeVisible();
+  }
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('/search/');
   await expect(statusOf(page)).toHaveText(/如果一直没有反应，请用下面的目录查找/);

@@ -157,15 +157,14 @@ const isIndexed = (file: string): boolean => file.startsWith('pagefind/');
 /** The search's own text of one page, or of rows of it, in the index of the lists that end on a day. */
 const listText = /^pagefind\/until-\d{4}-\d{2}-\d{2}\/[^/]+\/text\/\d+(?:-\d+)?\.bin$/;
 
-/** What can be read in the index of the lasting site; the places behind the keys look like any character. */
+/** What can be read in the index of the lasting site; Pagefind's program, which no text goes into, looks like any. */
 async function readLastingIndex(): Promise<string> {
   const files = (await listFiles(join(site, 'pagefind'))).filter(
-    (file) => !file.startsWith('until-'),
+    (file) => !/^until-|\/wasm\.|\/pagefind\.js$/.test(file),
   );
   const texts = await mapFiles(files, async (file) => {
     const bytes = await readFile(join(site, 'pagefind', file));
-    const text = unpack(file, bytes).at(-1) ?? bytes;
-    return file.includes('/words/') ? text.subarray(4, 4 + text.readUInt32BE(0)) : text;
+    return unpack(file, bytes).at(-1) ?? bytes;
   });
   return texts.map((text) => text.toString()).join('\n');
 }
@@ -216,7 +215,7 @@ describe('a name planted in a list', () => {
 
   it('is not in the index of the lasting site, not even a character of it', async () => {
     const text = await readLastingIndex();
-    expect(text).toContain('低\t保');
+    expect(text).toContain('低保');
     for (const { name } of canaries) for (const char of name) expect(text).not.toContain(char);
   });
 

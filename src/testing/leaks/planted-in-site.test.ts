@@ -61,7 +61,7 @@ const places: readonly [string, string, string | Buffer | Promise<Buffer>][] = [
     `DESCRIPTION:${number.slice(0, 9)}\r\n ${number.slice(9)}\r\n`,
   ],
   ['search fragment', 'pagefind/until-2026-12-05/text/0.bin', gzipSync(`{"t":"${number}"}`)],
-  ['search terms', 'pagefind/terms.json', JSON.stringify({ pairs: [number] })],
+  ['search entry', 'pagefind/entry.json', JSON.stringify({ version: number })],
   ['gzip', 'a/index.html.gz', gzipSync(html(number))],
   ['brotli', 'a/index.html.br', brotliCompressSync(html(number))],
   ['social picture', 'social/site.png', pngWithText(number)],

@@ -1,10 +1,10 @@
 /** The site's own search as an engine of the bench. */
-import { openFolderFinder, openFolderSearch } from '../../search/testing/folder-search.ts';
+import { openFolderFinder, openFolderSearch } from '../../search/trial/folder-search.ts';
 import type { Engine } from './engine.ts';
 
 /** As many results as the search page shows. */
 const shown = 10;
-const startFiles = /(?:entry\.json|index\.bin)$/;
+const startFiles = /(?:entry\.json|pages\.bin|\.pf_meta|\.pagefind)$/;
 
 export async function openOwn(siteDir: string): Promise<Engine> {
   const find = await openFolderFinder(siteDir);

@@ -1,6 +1,6 @@
 /** Queries for the bench: texts cut at random places out of the pages, by class. */
 import { Converter } from 'opencc-js/cn2t';
-import { pick } from '../../search/testing/mini-site.ts';
+import { pick } from '../../search/trial/mini-site.ts';
 
 export interface DrawnPage {
   readonly address: string;
@@ -22,7 +22,7 @@ interface QueryClass {
 const traditional = Converter({ from: 'cn', to: 't' });
 const anywhere = /./;
 /** Signs of the query language; and digits alone, which stand for a whole number. */
-const special = /\s|"|^[-*]/u;
+const special = /\s|"|^[-*]|^[“”「」『』].*[“”「」『』]$/u;
 const number = /^\d+$/;
 /** In quotation marks it is no pinyin. */
 const latin = /^(?=.*[a-z])[a-z\p{Script=Han}]+$/iu;

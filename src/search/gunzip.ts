@@ -1,2 +1,0 @@
-/** Unpacks gzip where the browser itself cannot (Safari before 16.4); nobody else loads this. */
-export { gunzipSync } from 'fflate';

@@ -1,0 +1,175 @@
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { archiveFolder, entryFile, listFolder, type SearchEntry } from '../text/index-files.ts';
+import { formatDocument } from '../text/page-document.ts';
+import { readPageText, type PageText } from './page-text.ts';
+import { readTraditionalPairs, spellTerms } from './reference-terms.ts';
+import { writeIndex, type IndexKind, type WaitingPage } from './write-index.ts';
+
+export interface BuildIndexOptions {
+  /** Folder of built pages. */
+  readonly siteDir: string;
+  /** Folder of the index. It is removed first. */
+  readonly outDir: string;
+  /** Han terms that can also be found by their pinyin. */
+  readonly aliasTerms: Iterable<string>;
+  /** The day on which the site stands still; absent where it lives with the calendar. */
+  readonly today?: string | undefined;
+  /** Called after every page that was read, searched or not. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface IndexReport {
+  /** Pages in the indexes. */
+  readonly pages: number;
+  /** Pages that carry no `data-pagefind-body` and are not searched. */
+  readonly skipped: number;
+  /** Last days of the lists that have an index of their own. */
+  readonly lists: readonly string[];
+  /** Parts of the archive that have an index of their own. */
+  readonly archives: number;
+}
+
+/** A row of a list of recipients, as the lists number them. */
+const listRow = /^r\d+$/;
+const dateText = /^\d{4}-\d{2}-\d{2}$/;
+
+async function listPages(siteDir: string, outDir: string): Promise<string[]> {
+  const pages: string[] = [];
+  const inside = relative(siteDir, outDir) + sep;
+  for await (const path of glob('**/*.html', { cwd: siteDir })) {
+    if (!path.startsWith(inside)) pages.push(path);
+  }
+  return pages.sort();
+}
+
+function pathToUrl(path: string): string {
+  return `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+}
+
+function waitForTurn(url: string, page: PageText): WaitingPage {
+  const { title, heading, blocks, filters, meta, date } = page;
+  const document = formatDocument({
+    url,
+    title,
+    date,
+    filters: Object.fromEntries(filters),
+    ...Object.fromEntries(['period', 'until'].flatMap((key) => [[key, meta.get(key)]])),
+    heading,
+    blocks,
+  });
+  return {
+    url,
+    date,
+    document: Buffer.from(document),
+    names: meta.get('aliases')?.split(' ') ?? [],
+    headings: blocks.flatMap((block, i) => (block.heading ? [i] : [])),
+  };
+}
+
+/** The last day of a list; `undefined` for a page of the lasting site. */
+function lastDayOf(url: string, { blocks, meta }: PageText): string | undefined {
+  const until = meta.get('until');
+  if (until === undefined) {
+    if (!blocks.some(({ row }) => row !== undefined && listRow.test(row))) return undefined;
+    throw new Error(`${url} 有名单，却没有写明最后一天，不能放进搜索索引。`);
+  }
+  if (!dateText.test(until)) throw new Error(`${url} 的最后一天“${until}”不是日期。`);
+  return until;
+}
+
+/** Articles that stay beside the rest of the lasting site, in whole years, and most of one part of the archive. */
+const mostArticles = 1_200;
+const isArticle = /^\/bulletin\/\d{4}-\d{2}\/[^/]+\/$/;
+
+interface ArchivePart {
+  readonly name: string;
+  readonly pages: readonly WaitingPage[];
+}
+
+/** A long archive cut off year by year, newest first, from the first year that finds no room. */
+export function cutArchive(pages: readonly WaitingPage[]): {
+  lasting: readonly WaitingPage[];
+  archive: readonly ArchivePart[];
+} {
+  const articles = pages.filter(({ url }) => isArticle.test(url));
+  const years = Array.from(Map.groupBy(articles, ({ date }) => date.slice(0, 4))).sort(
+    ([a], [b]) => (a < b ? 1 : -1),
+  );
+  let room = mostArticles;
+  const old = years.filter(([, own]) => (room -= own.length) < 0);
+  const archived = new Set(old.flatMap(([, own]) => own));
+  return {
+    lasting: pages.filter((page) => !archived.has(page)),
+    archive: old.flatMap(([year, own]) => cutYear(year, own)),
+  };
+}
+
+/** A year of too many articles, in parts of whole months as far as they fit. */
+function cutYear(year: string, pages: readonly WaitingPage[]): ArchivePart[] {
+  if (pages.length <= mostArticles) return [{ name: year, pages }];
+  const sorted = pages.toSorted((a, b) => (a.url < b.url ? 1 : -1));
+  return Array.from({ length: Math.ceil(sorted.length / mostArticles) }, (_, i) => ({
+    name: `${year}-${String(i + 1)}`,
+    pages: sorted.slice(i * mostArticles, (i + 1) * mostArticles),
+  }));
+}
+
+/** The pages of the lasting site, and by last day those of live lists. */
+interface SortedPages {
+  readonly lasting: WaitingPage[];
+  readonly lists: Map<string, WaitingPage[]>;
+}
+
+async function readPages(
+  siteDir: string,
+  paths: readonly string[],
+  onProgress: BuildIndexOptions['onProgress'],
+): Promise<SortedPages> {
+  const sorted: SortedPages = { lasting: [], lists: new Map() };
+  for (const [i, path] of paths.entries()) {
+    const page = readPageText(await readFile(join(siteDir, path), 'utf8'));
+    if (page !== undefined) {
+      const url = pathToUrl(path);
+      const until = lastDayOf(url, page);
+      const waiting = waitForTurn(url, page);
+      if (until === undefined) sorted.lasting.push(waiting);
+      else sorted.lists.set(until, [...(sorted.lists.get(until) ?? []), waiting]);
+    }
+    onProgress?.(i + 1, paths.length);
+  }
+  return sorted;
+}
+
+/**
+ * Builds the index of the lasting site in `outDir`, one for each last day of live lists in a folder of its own below,
+ * which a web server can stop on its day, and one for each old year of a long archive. Fails where no page is searched.
+ */
+export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
+  const { siteDir, outDir, aliasTerms, today, onProgress } = options;
+  const paths = await listPages(siteDir, outDir);
+  const { lasting: all, lists } = await readPages(siteDir, paths, onProgress);
+  const pages = all.length + Array.from(lists.values()).flat().length;
+  if (all.length === 0)
+    throw new Error(`${siteDir} 中没有一页带有 data-pagefind-body，无法建立搜索索引。`);
+
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const pairs = readTraditionalPairs();
+  const write = (kind: IndexKind, folder: string, own: readonly WaitingPage[]): Promise<string> => {
+    const aliases = kind === 'lasting' ? spellTerms(aliasTerms) : [];
+    return writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
+  };
+  const { lasting, archive } = cutArchive(all);
+  const version = await write('lasting', '', lasting);
+  const days = Array.from(lists.keys()).sort();
+  const versions: Record<string, string> = {};
+  for (const day of days)
+    versions[day] = await write('lists', listFolder(day), lists.get(day) ?? []);
+  const archives: SearchEntry['archives'][number][] = [];
+  for (const { name, pages: own } of archive)
+    archives.push({ name, version: await write('archive', archiveFolder(name), own) });
+  const entry: SearchEntry = { version, lists: versions, archives, today };
+  await writeFile(join(outDir, entryFile), JSON.stringify(entry));
+  return { pages, skipped: paths.length - pages, lists: days, archives: archives.length };
+}

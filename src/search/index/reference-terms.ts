@@ -1,0 +1,65 @@
+/** Reference terms: what the build knows of traditional characters and of pinyin. Build only. */
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import type { TraditionalPairs } from '../text/fold.ts';
+import type { Alias } from '../text/pinyin.ts';
+
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+
+/** Every traditional character that OpenCC turns into one simplified character. */
+export function readTraditionalPairs(): TraditionalPairs {
+  const simplify = Converter({ from: 't', to: 'cn' });
+  const pairs = new Map<string, string>();
+  for (let code = FIRST_HAN; code <= LAST_HAN; code += 1) {
+    const char = String.fromCharCode(code);
+    const simplified = simplify(char);
+    if (simplified !== char && Array.from(simplified).length === 1) pairs.set(char, simplified);
+  }
+  return pairs;
+}
+
+/** The pairs whose simplified character is among `chars`; the others can find nothing. */
+export function selectPairs(pairs: TraditionalPairs, chars: ReadonlySet<string>): TraditionalPairs {
+  return new Map(Array.from(pairs).filter(([, simplified]) => chars.has(simplified)));
+}
+
+/** The characters of everyday writing: the first level of GB 2312. */
+function listCommonChars(): string[] {
+  const bytes = Array.from({ length: 0xd8 - 0xb0 }, (_, row) =>
+    Array.from({ length: 0xff - 0xa1 }, (__, column) => [0xb0 + row, 0xa1 + column]),
+  ).flat();
+  const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes.flat()));
+  return Array.from(text).filter((char) => /\p{Script=Han}/u.test(char));
+}
+
+/** Han characters by the syllable that they sound like; those that many write are always among them. */
+export function listSounds(chars: Iterable<string>, withCommon: boolean): Record<string, string> {
+  const sounds: Record<string, string> = {};
+  for (const char of new Set([...chars, ...(withCommon ? listCommonChars() : [])])) {
+    if (!/^\p{Script=Han}$/u.test(char)) continue;
+    const syllable = pinyin(char, { toneType: 'none', v: true }).toLowerCase();
+    if (/^[a-z]+$/.test(syllable)) sounds[syllable] = (sounds[syllable] ?? '') + char;
+  }
+  return sounds;
+}
+
+const PLACE_KIND = /^(.{2,})(?:省|市|县|区|镇|乡|街道|街道办事处)$/u;
+
+function spellTerm(term: string): Alias {
+  const syllables = pinyin(term, { toneType: 'none', type: 'array', v: true });
+  return { term, syllables: syllables.map((syllable) => syllable.toLowerCase()) };
+}
+
+/** Pinyin aliases of terms; a place name is also known without its 县, 镇, 街道 …. */
+export function spellTerms(terms: Iterable<string>): Alias[] {
+  const all = new Set<string>();
+  for (const term of terms) {
+    all.add(term);
+    const bare = PLACE_KIND.exec(term)?.[1];
+    if (bare !== undefined) all.add(bare);
+  }
+  return Array.from(all)
+    .filter((term) => /^\p{Script=Han}{2,}$/u.test(term))
+    .map(spellTerm);
+}

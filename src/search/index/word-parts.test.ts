@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { buildIndex } from './build-index.ts';
+import { openFolderSearch } from '../trial/folder-search.ts';
+import { writePages } from '../trial/mini-site.ts';
+import { WordParts } from './word-parts.ts';
+
+it('lists the words that are only parts of longer ones in a record', () => {
+  const parts = new WordParts();
+  for (const texts of [['民政工作会议'], ['方便市民政策咨询'], ['市民政策咨询', '民政为民']])
+    parts.addRecord(texts);
+  const found = parts.listParts();
+  expect(found.map((words) => words.includes('民政'))).toEqual([false, true, false]);
+});
+
+it('puts whole words before parts of words, however often and however new', async () => {
+  const page = (date: string, ...texts: string[]) =>
+    `<title>页</title><main data-pagefind-body data-pagefind-sort="date:${date}"><h1>页</h1>` +
+    `${texts.map((text) => `<p>${text}</p>`).join('')}</main>`;
+  const folder = await mkdtemp(join(tmpdir(), 'word-parts-'));
+  await writePages(folder, [
+    {
+      url: '/part/',
+      blocks: [],
+      html: page('2026-01-01', ...Array<string>(9).fill('市民政策咨询')),
+    },
+    { url: '/whole/', blocks: [], html: page('2016-01-01', '民政工作会议') },
+  ]);
+  await buildIndex({ siteDir: folder, outDir: join(folder, 'pagefind'), aliasTerms: [] });
+  const { results } = await openFolderSearch(folder).search('民政');
+  expect(results.map(({ url }) => url)).toEqual(['/whole/', '/part/']);
+  await rm(folder, { recursive: true });
+});

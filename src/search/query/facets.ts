@@ -1,0 +1,78 @@
+/** Pages, rising, by filter and value. */
+export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** By filter the value a page must have, or several of which it must have one. */
+export type Filters = Readonly<Record<string, string | readonly string[]>>;
+
+/** Counts of pages by filter and value. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A range of days, both ends included; shorter dates stand for all their days. */
+export interface DateRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Above every character of a date. */
+const afterDays = '~';
+
+/** Whether a date, which may be a month or a year, has a day in the range. */
+export function isInRange(date: string, { from, to }: DateRange): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (date === '') return false;
+  return (
+    (from === undefined || date + afterDays >= from) && (to === undefined || date <= to + afterDays)
+  );
+}
+
+/** By filter the pages that pass it. */
+export function listPassing(filters: Filters, facets: IndexFacets): Map<string, Set<number>> {
+  return new Map(
+    Object.entries(filters).map(([key, values]) => [
+      key,
+      new Set([values].flat().flatMap((value) => facets[key]?.[value] ?? [])),
+    ]),
+  );
+}
+
+/** Whether a page passes all filters, apart from the one named. */
+export function passes(
+  page: number,
+  passing: ReadonlyMap<string, ReadonlySet<number>>,
+  apart?: string,
+): boolean {
+  for (const [key, pages] of passing) if (key !== apart && !pages.has(page)) return false;
+  return true;
+}
+
+/**
+ * How many of `pages`, which rise, have each value, by filter. A filter's own choice does not narrow its counts:
+ * each number is what the reader gets by choosing that value instead.
+ */
+export function countValues(
+  pages: readonly number[],
+  facets: IndexFacets,
+  passing: ReadonlyMap<string, ReadonlySet<number>>,
+): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {};
+  const last = pages.at(-1) ?? -1;
+  for (const [key, values] of Object.entries(facets)) {
+    const counted = new Uint8Array(last + 1);
+    for (const page of pages) if (passes(page, passing, key)) counted[page] = 1;
+    for (const [value, own] of Object.entries(values)) {
+      const count = own.reduce((sum, page) => sum + (counted[page] ?? 0), 0);
+      if (count > 0) (counts[key] ??= {})[value] = count;
+    }
+  }
+  return counts;
+}
+
+export function addCounts(all: readonly FilterCounts[]): FilterCounts {
+  const sums: Record<string, Record<string, number>> = {};
+  for (const counts of all)
+    for (const [key, values] of Object.entries(counts)) {
+      const sum = (sums[key] ??= {});
+      for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
+    }
+  return sums;
+}

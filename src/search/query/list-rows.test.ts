@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { findRows } from './list-rows.ts';
+import type { Block, Section } from '../text/page-document.ts';
+
+const jia = { id: 'v1', title: '甲村' };
+const yi = { id: 'v2', title: '乙村' };
+
+function row(section: Section, row: string, ...texts: string[]): Block[] {
+  return texts.map((text, i) => ({ text, cell: i < texts.length - 1, section, row }));
+}
+
+const table = (section: Section, ...rows: Block[][]): Block[] => [
+  { text: section.title, cell: false, section },
+  { text: `${section.title}低保名单`, cell: false, section },
+  { text: '姓名', cell: true, section },
+  { text: '金额', cell: false, section },
+  ...rows.flat(),
+];
+
+const page = {
+  url: '/notices/a/1/',
+  heading: '岳村乡低保名单',
+  blocks: [
+    { text: '示例数据', cell: false },
+    ...table(jia, row(jia, 'r1', '张三', '260'), row(jia, 'r2', '李四', '3480')),
+    ...table(yi, row(yi, 'r3', '张三', '13480'), row(yi, 'r4', '王五', '260')),
+  ],
+};
+
+function find(...query: string[]) {
+  const parts = query.map((text) => [{ text, wholeNumber: /^\d+$/.test(text) }]);
+  return findRows(page, parts, new Map());
+}
+
+const urls = (...query: string[]) => find(...query)?.rows.map(({ url }) => url.slice(-2));
+
+describe('findRows', () => {
+  it('gives each row with its village, cells and address', () => {
+    expect(find('李四')).toEqual({
+      total: 1,
+      rows: [
+        {
+          url: '/notices/a/1/#r2',
+          village: '甲村',
+          cells: [
+            { head: '姓名', text: '李四' },
+            { head: '金额', text: '3480' },
+          ],
+          excerpt: '<mark>李四</mark> 3480',
+        },
+      ],
+    });
+  });
+
+  it('wants a name and a village in one section', () => {
+    expect(urls('张三')).toEqual(['r1', 'r3']);
+    expect(urls('张三', '乙村')).toEqual(['r3']);
+    expect(urls('李四', '乙村')).toEqual([]);
+    expect(urls('张三', '岳村乡', '低保名单')).toEqual(['r1', 'r3']);
+  });
+
+  it('wants whole numbers where those were asked for', () => {
+    expect(urls('3480')).toEqual(['r2']);
+  });
+
+  it('finds no person where only the village or the page was asked for', () => {
+    expect(find('乙村')).toEqual({ rows: [], total: 0 });
+    expect(find('岳村乡')).toEqual({ rows: [], total: 0 });
+  });
+
+  it('shows neighbours who are looked for together', () => {
+    expect(urls('张三', '李四')).toEqual(['r1', 'r2']);
+    expect(urls('李四', '王五')).toEqual([]);
+  });
+
+  it('says how many there are where it shows only the first', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => row(jia, `r${String(i)}`, '张三', '260'));
+    const found = findRows(
+      { ...page, blocks: table(jia, ...rows) },
+      [[{ text: '张三', wholeNumber: false }]],
+      new Map(),
+    );
+    expect(found?.rows).toHaveLength(20);
+    expect(found?.total).toBe(30);
+  });
+
+  it('leaves pages without a list alone', () => {
+    expect(findRows({ ...page, blocks: [{ text: '张三', cell: false }] }, [], new Map())).toBe(
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,210 @@
+import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { spellChars, type Alias } from '../text/pinyin.ts';
+import type { QueryPart, QueryPlan } from '../text/query-plan.ts';
+import { isNumber } from '../text/tokens.ts';
+import { matchPages } from './match.ts';
+import type { NearestQuery, SearchOptions } from './site-search.ts';
+import type { Source, Spots } from './source.ts';
+import { orSourceLost, type OpenSources } from './sources.ts';
+
+const mostNearest = 3;
+/** Candidates whose pages are counted. */
+const mostCounted = 12;
+/** Records that are read to see what stands in a gap, texts that are looked for, and others that sound the same. */
+const mostRead = 6;
+const mostChars = 12;
+const mostSpoken = 4;
+
+const free = (text: string): QueryPart => ({ texts: [{ text, wholeNumber: false }] });
+
+/**
+ * What a reader may have meant whose query found nothing: the plan's first part that stands nowhere on the site, replaced
+ * by what is near to it. Empty where every part stands somewhere: then they do not stand together.
+ */
+export async function findNearest(
+  indexes: OpenSources,
+  plan: QueryPlan,
+  options: SearchOptions,
+): Promise<NearestQuery[]> {
+  const { sources, pairs } = indexes;
+  const missing = await findMissingPart(indexes, plan);
+  const text = plan.required[missing]?.texts[0]?.text;
+  if (text === undefined || isNumber(text)) return [];
+  const sounds = await Promise.all(
+    sources.map((source) => orSourceLost(source, source.readSounds())),
+  );
+  const spelling = new Map(sounds.flatMap((own) => Array.from(spellChars(own))));
+  const near = await Promise.all(
+    sources.map((source) => orSourceLost(source, findNear(source, text, pairs, spelling))),
+  );
+  const alike = likenessTo(text, spelling);
+  const known = soundingTerms(text, sources[0].aliases, spelling);
+  const candidates = Array.from(new Set([...known, ...near.flat()])).sort(
+    (a, b) => alike(b) - alike(a),
+  );
+  const counted = await Promise.all(
+    candidates.slice(0, mostCounted).map(async (candidate) => {
+      const required = plan.required.map((own, i) => (i === missing ? free(candidate) : own));
+      return {
+        text: required.map(({ texts: [typed] }) => typed?.text ?? '').join(' '),
+        total: await countPages(indexes, { ...plan, required }, options),
+        likeness: alike(candidate),
+      };
+    }),
+  );
+  return counted
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.likeness - a.likeness || b.total - a.total)
+    .slice(0, mostNearest)
+    .map(({ text: offered, total }) => ({ text: offered, total }));
+}
+
+/** The same sounds weigh most, then the same in another order, then that all was kept that was typed. */
+function likenessTo(
+  text: string,
+  spelling: ReadonlyMap<string, string>,
+): (other: string) => number {
+  const soundsOf = (one: string): string[] => Array.from(one, (char) => spelling.get(char) ?? char);
+  const own = soundsOf(text);
+  return (other) => {
+    const sounds = soundsOf(other);
+    return (
+      4 * Number(sounds.join() === own.join()) +
+      2 * Number(sorted(sounds) === sorted(own)) +
+      Number(other.length >= text.length) +
+      Number(other.length > text.length)
+    );
+  };
+}
+
+const sorted = (sounds: readonly string[]): string => [...sounds].sort().join();
+
+/** The terms that sound like `text`. */
+function soundingTerms(
+  text: string,
+  aliases: readonly Alias[],
+  spelling: ReadonlyMap<string, string>,
+): string[] {
+  const sound = Array.from(text, (char) => spelling.get(char) ?? char).join(' ');
+  return aliases.filter(({ syllables }) => syllables.join(' ') === sound).map(({ term }) => term);
+}
+
+async function countPages(
+  { sources }: OpenSources,
+  plan: QueryPlan,
+  options: SearchOptions,
+): Promise<number> {
+  const found = await Promise.all(
+    sources.map((source) =>
+      orSourceLost(
+        source,
+        matchPages(source, plan, () => true, options),
+      ),
+    ),
+  );
+  return found.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Place of the first required part without any page, -1 where there is none. */
+async function findMissingPart(indexes: OpenSources, plan: QueryPlan): Promise<number> {
+  for (const [i, part] of plan.required.entries())
+    if ((await countPages(indexes, { required: [part], excluded: [] }, {})) === 0) return i;
+  return -1;
+}
+
+/** What stands in an index with one character of `text` replaced, left out, added or moved. */
+async function findNear(
+  source: Source,
+  text: string,
+  pairs: TraditionalPairs,
+  spelling: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const chars = Array.from(text);
+  if (chars.length < 2 || chars.length > mostChars) return [];
+  const places = Array.from(chars.keys());
+  const found = await Promise.all([
+    ...(chars.length > 2 ? places.map((at) => keepFound(source, [without(chars, at)])) : []),
+    ...places.slice(1).map((at) => keepFound(source, [swap(chars, at)])),
+    ...(chars.length <= mostSpoken
+      ? places.map((at) => findSpoken(source, chars, at, spelling))
+      : []),
+    ...(chars.length > 2 ? places.map((at) => findGap(source, chars, at, pairs)) : []),
+  ]);
+  return Array.from(new Set(found.flat())).filter((one) => one !== text);
+}
+
+const without = (chars: readonly string[], at: number): string =>
+  chars.filter((_, i) => i !== at).join('');
+
+const swap = (chars: readonly string[], at: number): string =>
+  chars.map((char, i) => chars[i === at ? at - 1 : i === at - 1 ? at : i] ?? char).join('');
+
+const findPlain = (source: Source, text: string): Promise<Spots> =>
+  source.find({ text, wholeNumber: false });
+
+async function keepFound(source: Source, texts: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(texts.map((text) => findPlain(source, text)));
+  return texts.filter((_, i) => (found[i]?.size ?? 0) > 0);
+}
+
+/** The character at `at` replaced by others of its sound: first those that stand beside its neighbour at all. */
+async function findSpoken(
+  source: Source,
+  chars: readonly string[],
+  at: number,
+  spelling: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const sound = spelling.get(chars[at] ?? '');
+  if (sound === undefined) return [];
+  const others = Array.from(spelling).flatMap(([char, own]) => (own === sound ? [char] : []));
+  const beside = (char: string): string =>
+    at === 0 ? char + (chars[1] ?? '') : (chars[at - 1] ?? '') + char;
+  const there = new Set(await keepFound(source, others.map(beside)));
+  const likely = others.filter((char) => there.has(beside(char)));
+  return keepFound(
+    source,
+    likely.map((char) => chars.map((own, i) => (i === at ? char : own)).join('')),
+  );
+}
+
+/** What stands where the character at `at` was expected, or between it and the one before. */
+async function findGap(
+  source: Source,
+  chars: readonly string[],
+  at: number,
+  pairs: TraditionalPairs,
+): Promise<string[]> {
+  const left = chars.slice(0, at).join('');
+  const rest = chars.slice(at).join('');
+  const replaced = await findAround(source, left, chars.slice(at + 1).join(''), pairs);
+  return at === 0 ? replaced : [...replaced, ...(await findAround(source, left, rest, pairs))];
+}
+
+/** The texts that begin with `left`, go on with one character or number and end with `right`. */
+async function findAround(
+  source: Source,
+  left: string,
+  right: string,
+  pairs: TraditionalPairs,
+): Promise<string[]> {
+  const sides = [left, right].filter((side) => side !== '');
+  const [one, other = one] = await Promise.all(sides.map((side) => findPlain(source, side)));
+  if (one === undefined || other === undefined) return [];
+  const both = Array.from(one.keys()).filter((record) => other.has(record));
+  const placeOf = (record: number): number =>
+    Math.min(one.get(record)?.first ?? 0, other.get(record)?.first ?? 0);
+  const documents = await Promise.all(
+    both.slice(0, mostRead).map((record) => source.readRecord(record, placeOf(record))),
+  );
+  const pattern = new RegExp(
+    `${escapePattern(left)}(?:\\d+|[^\\s\\p{P}])${escapePattern(right)}`,
+    'gu',
+  );
+  return documents.flatMap(({ heading, blocks }) =>
+    [heading, ...blocks.map(({ text }) => text)].flatMap(
+      (text) => foldText(text, pairs).match(pattern) ?? [],
+    ),
+  );
+}
+
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -1,0 +1,164 @@
+import { SearchError, type SearchErrorCode } from './search-error.ts';
+
+/** What fetches; a browser's own, or a folder's in tests and benches. */
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** As much of `pagefind.js` as is asked for. */
+export interface Pagefind {
+  createInstance(options: {
+    readonly basePath: string;
+    readonly baseUrl: string;
+    readonly noWorker: boolean;
+  }): PagefindInstance;
+}
+
+export interface PagefindInstance {
+  search(term: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
+  destroy(): Promise<void>;
+}
+
+export interface PagefindResult {
+  readonly id: string;
+  /** Positions of the words, rising; of a quoted phrase those of its first place. */
+  readonly words: readonly number[];
+}
+
+/** Milliseconds after which a request that has not been answered is given up. */
+const limitMs = 15_000;
+const signature = 'pagefind_dcd';
+const isProgram = (url: string): boolean => /\/wasm\.[^/]*$/.test(url);
+const isChunk = (url: string): boolean => url.includes('/index/');
+
+/**
+ * The files of all indexes of a site. Pagefind asks for its own by the browser's `fetch` and answers without one that
+ * failed, as if nothing stood in it: so its requests come this way, are seen to be whole, and those that failed are
+ * remembered. Its program, the same for all indexes, is loaded once.
+ */
+export class PagefindFiles {
+  readonly #fetch: Fetch;
+  readonly #kept = new Map<string, Promise<Uint8Array>>();
+  #program = '';
+  /** What could not be had and why, in order. */
+  readonly failed: { readonly url: string; readonly cause: unknown }[] = [];
+
+  constructor(fetchFile: Fetch) {
+    this.#fetch = fetchFile;
+  }
+
+  /** A file that names what is current; asked for anew each time. */
+  async readJson(url: string): Promise<unknown> {
+    return parseJson(await this.#request(url, 'no-cache'));
+  }
+
+  /** JSON that never changes, packed. */
+  async readPacked(url: string): Promise<unknown> {
+    return parseJson(await unpack(await this.#request(url)));
+  }
+
+  /** What an index cannot do without; Pagefind, which hides that it is missing, finds it here afterwards. */
+  async loadIndex(folder: string): Promise<void> {
+    this.#program ||= `${folder}wasm.unknown.pagefind`;
+    const program = this.#load(this.#program);
+    const entry = parseJson(await this.#load(`${folder}pagefind-entry.json`)) as {
+      readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+    };
+    const metas = Object.values(entry.languages).map(({ hash }) =>
+      this.#load(`${folder}pagefind.${hash}.pf_meta`),
+    );
+    await Promise.all([program, ...metas]);
+  }
+
+  /** Answers a request of Pagefind. */
+  async answer(url: string): Promise<Response> {
+    const address = url.replace(/\?.*$/, '');
+    const bytes = await this.#load(isProgram(address) ? this.#program : address);
+    return new Response(new Uint8Array(bytes));
+  }
+
+  #load(url: string): Promise<Uint8Array> {
+    const known = this.#kept.get(url);
+    if (known !== undefined) return known;
+    const loading = this.#request(url).then((bytes) =>
+      url.endsWith('.json') ? bytes : readSigned(url, bytes),
+    );
+    // Pagefind keeps the words of an index itself.
+    if (!isChunk(url)) this.#kept.set(url, loading);
+    loading.catch((cause: unknown) => {
+      this.#kept.delete(url);
+      this.failed.push({ url, cause });
+    });
+    return loading;
+  }
+
+  async #request(url: string, cache: RequestCache = 'default'): Promise<Uint8Array> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+      limit.abort(new DOMException(url, 'TimeoutError'));
+    }, limitMs);
+    try {
+      const response = await this.#fetch(url, { cache, signal: limit.signal });
+      if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
+      return new Uint8Array(await response.arrayBuffer());
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const parseJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+/** Some servers unpack on the way what they know as packed. */
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  // Safari before 16.4; nobody else loads the program for it.
+  if (typeof DecompressionStream === 'undefined') return (await import('fflate')).gunzipSync(bytes);
+  const packed = new Blob([new Uint8Array(bytes)]).stream();
+  const unpacked = new Response(packed.pipeThrough(new DecompressionStream('gzip')));
+  return new Uint8Array(await unpacked.arrayBuffer());
+}
+
+/** Unpacked, as Pagefind takes it too. @throws Error for what is cut off or another file */
+async function readSigned(url: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const whole = await unpack(bytes);
+  const begin = new TextDecoder().decode(whole.subarray(0, signature.length));
+  if (begin !== signature) throw new Error(`${url} is no file of Pagefind`);
+  return whole;
+}
+
+const watched = new Map<string, PagefindFiles>();
+
+/** Lets requests below `bundlePath`, which nobody but Pagefind makes, go to `files`. */
+export function watchRequests(bundlePath: string, files: PagefindFiles): void {
+  if (watched.size === 0) {
+    const plain = globalThis.fetch;
+    globalThis.fetch = (request, init) => {
+      const url = typeof request === 'string' ? request : '';
+      const bundle = Array.from(watched.keys()).find((path) => url.startsWith(path));
+      const own = bundle === undefined ? undefined : watched.get(bundle);
+      return own === undefined ? plain(request, init) : own.answer(url);
+    };
+  }
+  watched.set(bundlePath, files);
+}
+
+/** The least that a program in WebAssembly can be. */
+const emptyProgram = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** @throws SearchError where the browser, or a rule of the page, lets no WebAssembly run */
+export function needWebAssembly(): void {
+  try {
+    new WebAssembly.Module(emptyProgram);
+  } catch (cause) {
+    throw new SearchError('blocked', cause);
+  }
+}
+
+export async function orSearchError<T>(code: SearchErrorCode, promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (cause) {
+    if (cause instanceof SearchError) throw cause;
+    const late = cause instanceof DOMException && cause.name === 'TimeoutError';
+    throw new SearchError(late ? 'slow' : code, cause);
+  }
+}

@@ -1,0 +1,65 @@
+/** The best place of a text in a page. */
+export interface Place {
+  /** Its first place in the page, in characters. */
+  readonly first: number;
+  /** How often it stands in the page. */
+  readonly count: number;
+  /** Length of the text and of the page's title, and where headings end. */
+  readonly length: number;
+  /** Whether the text is one of the page's other names. */
+  readonly isName: boolean;
+  /** Whether it stands somewhere in the page as a word and not only as a part of longer ones. */
+  readonly isWhole: boolean;
+  readonly titleLength: number;
+  readonly headingsEnd: number;
+}
+
+/** The one table of weights. */
+const weights = {
+  /** The title, or another name of the page, is what was asked for and nothing else. */
+  titleIs: 40,
+  titleBegins: 12,
+  titleContains: 30,
+  /** Times the share of the title that the text takes up. */
+  titleShare: 20,
+  heading: 6,
+  body: 4,
+  /** More than all doublings, and less than what parts a title from the text. */
+  wholeWord: 11,
+  /** In text and headings, each doubling of the times that it stands there, up to `mostDoublings`. */
+  doubling: 2,
+  mostDoublings: 5,
+  /** What readers mostly look for; pages of other kinds have nothing added. */
+  kinds: { 指南: 3, 标准: 2, 公示: 1 } as Readonly<Record<string, number>>,
+} as const;
+
+const kindNames = Object.keys(weights.kinds);
+const otherKind = '-';
+
+/** One letter for the kind of a page, as the index keeps it. */
+export function letterOfKind(kind: string | undefined): string {
+  const at = kindNames.indexOf(kind ?? '');
+  return at < 0 ? otherKind : String(at);
+}
+
+/** What a page is worth for its kind. */
+export function scoreKind(letter: string | undefined): number {
+  return weights.kinds[kindNames[Number(letter)] ?? ''] ?? 0;
+}
+
+/** The worth of one text in one page. */
+export function scorePlace(place: Place): number {
+  const { first, count, length, isName, isWhole, titleLength, headingsEnd } = place;
+  const often = weights.doubling * Math.min(weights.mostDoublings, Math.log2(count));
+  const whole = isWhole ? weights.wholeWord : 0;
+  if (isName) return weights.titleContains + weights.titleIs + whole;
+  if (first >= headingsEnd) return weights.body + often + whole;
+  if (first >= titleLength) return weights.heading + often + whole;
+  return (
+    whole +
+    weights.titleContains +
+    (first === 0 ? weights.titleBegins : 0) +
+    (length === titleLength ? weights.titleIs : 0) +
+    (weights.titleShare * length) / titleLength
+  );
+}

@@ -1,0 +1,226 @@
+import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import type { PageDocument } from '../text/page-document.ts';
+import { openNumber, parseQuery, type QueryPart, type QueryPlan } from '../text/query-plan.ts';
+import { holdsText, makeExcerpt } from './excerpt.ts';
+import {
+  addCounts,
+  countValues,
+  isInRange,
+  listPassing,
+  passes,
+  type FilterCounts,
+} from './facets.ts';
+import { findRows } from './list-rows.ts';
+import { matchPages, type Match } from './match.ts';
+import { findNearest } from './nearest.ts';
+import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts';
+import type { Source } from './source.ts';
+import { orSourceLost, type OpenSources } from './sources.ts';
+import { findSpelled } from './spelled-names.ts';
+
+const defaultLimit = 10;
+
+/** What one index says to a query. */
+interface SourceMatches {
+  readonly source: Source;
+  readonly matches: readonly Match[];
+  readonly facets?: FilterCounts;
+}
+
+/** A page of the answer before it is written out. */
+export interface Hit extends Match {
+  readonly source: Source;
+  readonly date: string;
+}
+
+/** Everything that a query finds, in order. */
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly plan: QueryPlan;
+  readonly insideNumbers: boolean;
+  readonly facets: FilterCounts;
+}
+
+/** An answer of the indexes that are open. */
+type FoundAnswer = Omit<SearchAnswer, 'missingYears' | 'waitingYears'>;
+
+const nothing: Omit<FoundAnswer, 'missing'> = {
+  total: 0,
+  results: [],
+  insideNumbers: false,
+  nearest: [],
+};
+
+/** Whether a question without words asks for something: pages of a kind, or of a time. */
+export const isNarrowed = ({ filters = {}, from, to }: SearchOptions): boolean =>
+  Object.keys(filters).length > 0 || from !== undefined || to !== undefined;
+
+/** Finds the pages; `undefined` where nothing was asked for. */
+export async function findHits(
+  { sources, pairs }: OpenSources,
+  query: string,
+  options: SearchOptions,
+): Promise<Found | undefined> {
+  const [lasting] = sources;
+  const terms = { fold: (text: string) => foldText(text, pairs), aliases: lasting.aliases };
+  const typed = parseQuery(query, terms, options);
+  if (typed.required.length === 0 && !isNarrowed(options)) return undefined;
+
+  const { plan, insideNumbers } = await resolveNumbers(
+    sources,
+    await addNames(sources, typed, pairs),
+  );
+  const found = await Promise.all(
+    sources.map((source) => orSourceLost(source, matchSource(source, plan, options))),
+  );
+  return {
+    hits: orderHits(found, options.sort),
+    plan,
+    insideNumbers,
+    facets: addCounts(found.map(({ facets = {} }) => facets)),
+  };
+}
+
+export async function answerQuery(
+  indexes: OpenSources,
+  baseUrl: string,
+  query: string,
+  options: SearchOptions,
+  isWhole = true,
+): Promise<FoundAnswer> {
+  const { missing, pairs } = indexes;
+  const { offset = 0, limit = defaultLimit } = options;
+  const found = await findHits(indexes, query, options);
+  if (found === undefined) return { ...nothing, missing };
+  const { hits, plan, insideNumbers, facets } = found;
+  const shown = hits.slice(offset, offset + limit);
+  const pages = await Promise.all(
+    shown.map((hit) => orSourceLost(hit.source, readHit(hit, plan.required, pairs))),
+  );
+  return {
+    total: hits.length,
+    results: pages.map((page) => formatResult(page, baseUrl, plan.required, pairs)),
+    missing,
+    insideNumbers,
+    nearest: isWhole && hits.length === 0 ? await findNearest(indexes, plan, options) : [],
+    ...(options.facets === true ? { facets } : {}),
+  };
+}
+
+/** The part of a page that a result shows; what has no place in the index is looked for from file to file. */
+async function readHit(
+  { source, page, place, sections }: Hit,
+  required: readonly QueryPart[],
+  pairs: TraditionalPairs,
+): Promise<PageDocument> {
+  const first = await source.readPage(page, { place, sections });
+  const texts = required.flatMap((part) => part.texts);
+  const holds = ({ heading, blocks }: PageDocument): boolean =>
+    [heading, ...blocks.map(({ text }) => text)].some((block) =>
+      texts.some((text) => holdsText(block, text, pairs)),
+    );
+  if (texts.length === 0 || Number.isFinite(place)) return first;
+  let shown = first;
+  for (let window = 1; window < (first.windows ?? 1) && !holds(shown); window += 1)
+    shown = await source.readWindow(page, window);
+  return holds(shown) ? shown : first;
+}
+
+/** Adds what stands in the live lists to what was typed in pinyin. */
+async function addNames(
+  sources: readonly Source[],
+  plan: QueryPlan,
+  pairs: TraditionalPairs,
+): Promise<QueryPlan> {
+  const lists = sources.filter(({ until }) => until !== undefined);
+  const add = async (part: QueryPart): Promise<QueryPart> => {
+    if (part.quoted === true) return part;
+    const typed = part.texts[0]?.text ?? '';
+    const found = await Promise.all(
+      lists.map((source) => orSourceLost(source, findSpelled(source, typed, pairs))),
+    );
+    const known = new Set(part.texts.map(({ text }) => text));
+    const names = new Set(found.flat().filter((name) => !known.has(name)));
+    return {
+      texts: [...part.texts, ...Array.from(names, (text) => ({ text, wholeNumber: false }))],
+    };
+  };
+  return { ...plan, required: await Promise.all(plan.required.map(add)) };
+}
+
+/** Looks for a number inside longer ones where it stands nowhere by itself. */
+async function resolveNumbers(
+  sources: readonly Source[],
+  plan: QueryPlan,
+): Promise<{ plan: QueryPlan; insideNumbers: boolean }> {
+  const stands = await Promise.all(
+    plan.required.map(
+      async (part) => part.texts[0]?.wholeNumber !== true || standsAnywhere(sources, part),
+    ),
+  );
+  if (stands.every(Boolean)) return { plan, insideNumbers: false };
+  const required = plan.required.map((part, i) => (stands[i] === true ? part : openNumber(part)));
+  return { plan: { ...plan, required }, insideNumbers: true };
+}
+
+async function standsAnywhere(sources: readonly Source[], { texts }: QueryPart): Promise<boolean> {
+  const found = await Promise.all(
+    sources.flatMap((source) => texts.map((text) => orSourceLost(source, source.find(text)))),
+  );
+  return found.some(({ size }) => size > 0);
+}
+
+/** The pages of one index, and the counts of its filters where those are asked for. */
+async function matchSource(
+  source: Source,
+  plan: QueryPlan,
+  options: SearchOptions,
+): Promise<SourceMatches> {
+  const { filters = {}, facets: counted = false } = options;
+  const inRange = (page: number): boolean => isInRange(source.dates[page] ?? '', options);
+  const needsFacets = counted || Object.keys(filters).length > 0;
+  const [matches, facets] = await Promise.all([
+    matchPages(source, plan, inRange, options),
+    needsFacets ? source.readFacets() : Promise.resolve({}),
+  ]);
+  const passing = listPassing(filters, facets);
+  const pages = matches.map(({ page }) => page);
+  return {
+    source,
+    matches: matches.filter(({ page }) => passes(page, passing)),
+    ...(counted ? { facets: countValues(pages, facets, passing) } : {}),
+  };
+}
+
+/** The best first, or the newest; equals newest first, and in the order of the index. */
+function orderHits(found: readonly SourceMatches[], sort: SearchOptions['sort']): Hit[] {
+  const hits = found.flatMap(({ source, matches }) =>
+    matches.map((match): Hit => ({ ...match, source, date: source.dates[match.page] ?? '' })),
+  );
+  const byDate = (a: Hit, b: Hit): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
+  if (sort === 'date') return hits.sort((a, b) => byDate(a, b) || b.score - a.score);
+  return hits.sort((a, b) => b.score - a.score || byDate(a, b));
+}
+
+function formatResult(
+  page: PageDocument,
+  baseUrl: string,
+  required: readonly QueryPart[],
+  pairs: TraditionalPairs,
+): SearchResult {
+  const parts = required.map(({ texts }) => texts);
+  const address = baseUrl.replace(/\/$/, '') + page.url;
+  const { html, section } = makeExcerpt(page.blocks, parts.flat(), pairs);
+  const found = findRows({ ...page, url: address }, parts, pairs);
+  const { period = '', until = '' } = page;
+  return {
+    url: section === undefined ? address : `${address}#${encodeURIComponent(section.id)}`,
+    title: page.title,
+    excerpt: found?.rows[0]?.excerpt ?? html,
+    date: page.date,
+    kind: page.filters['kind']?.[0] ?? '',
+    filters: page.filters,
+    ...(section === undefined ? {} : { section: section.title }),
+    ...(found === undefined ? {} : { rows: found.rows, rowTotal: found.total, period, until }),
+  };
+}

@@ -1,0 +1,189 @@
+import type { PlanOptions } from '../text/query-plan.ts';
+import { addCounts, type DateRange, type FilterCounts, type Filters } from './facets.ts';
+import type { ListRow } from './list-rows.ts';
+import type { MatchOptions } from './match.ts';
+import {
+  orSearchError,
+  PagefindFiles,
+  watchRequests,
+  type Fetch,
+  type Pagefind,
+} from './pagefind-files.ts';
+import { answerQuery, isNarrowed } from './search-answer.ts';
+import { SearchError } from './search-error.ts';
+import { orSourceLost, SourceLost, Sources, type OpenSources } from './sources.ts';
+
+export interface SiteSearchOptions {
+  /** Address of the search folder, with slashes at both ends: `/pagefind/`. */
+  readonly bundlePath: string;
+  /** Address of the site's root, put before the address of every result: `/`. */
+  readonly baseUrl: string;
+  /** The browser's own where nothing is said. */
+  readonly fetch?: Fetch;
+  /** How Pagefind's program is loaded; as a module where nothing is said. */
+  readonly loadScript?: (url: string) => Promise<Pagefind>;
+  readonly now: () => Date;
+}
+
+export interface SearchOptions extends PlanOptions, DateRange, MatchOptions {
+  readonly filters?: Filters | undefined;
+  /** `relevance`: by the table in `ranking.ts`, then newest. `date`: newest first. */
+  readonly sort?: 'relevance' | 'date' | undefined;
+  /** How many results are returned; `total` counts all. */
+  readonly limit?: number | undefined;
+  /** How many results are passed over first. */
+  readonly offset?: number | undefined;
+  /** Whether `facets` are counted. */
+  readonly facets?: boolean | undefined;
+  /** Called once where the answer takes longer than a second. */
+  readonly onSlow?: (() => void) | undefined;
+  /** Called with what has been found so far while old articles are still being searched. */
+  readonly onPart?: ((answer: SearchAnswer) => void) | undefined;
+}
+
+export interface SearchResult {
+  /** Address of the page, with `#id` of the section where the page has sections. */
+  readonly url: string;
+  readonly title: string;
+  /** Escaped HTML of one line, matches in `<mark>`. */
+  readonly excerpt: string;
+  /** As the page's `date` mark; empty where it has none. */
+  readonly date: string;
+  /** As the page's `kind` filter; empty where it has none. */
+  readonly kind: string;
+  /** Every filter mark of the page. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Heading of the section. */
+  readonly section?: string;
+  /** Of a list: the first rows that answer the query, their number, month and last day of the list. */
+  readonly rows?: readonly ListRow[];
+  readonly rowTotal?: number;
+  readonly period?: string;
+  readonly until?: string;
+}
+
+/** A query that finds something. */
+export interface NearestQuery {
+  readonly text: string;
+  readonly total: number;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly results: readonly SearchResult[];
+  /** Last days of live lists that could not be searched this time. */
+  readonly missing: readonly string[];
+  /** Parts of the archive of articles, by year, that could not be searched, and those that are still to answer. */
+  readonly missingYears: readonly string[];
+  readonly waitingYears: readonly string[];
+  /** Whether a number that stands nowhere by itself was looked for inside longer ones. */
+  readonly insideNumbers: boolean;
+  /** Where nothing was found: what the site has instead, the likeliest first, and in how many pages. */
+  readonly nearest: readonly NearestQuery[];
+  /** Results by filter and value, where they were asked for. */
+  readonly facets?: FilterCounts;
+}
+
+export interface SiteSearch {
+  /**
+   * Finds the pages that contain every part of a query. Nothing similar is ever put in the place of
+   * what was asked for. An empty query finds every page that passes the filters, if there are any.
+   * Rejects with `SearchError`.
+   */
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Every filter with its values and the number of pages of each. Rejects with `SearchError`. */
+  filters(): Promise<FilterCounts>;
+}
+
+/** Milliseconds after which a reader is told that it takes longer. */
+const slowMs = 1_000;
+
+/**
+ * Makes the search of a site: the one function through which every entrance searches. Nothing is loaded before the
+ * first call, nothing typed leaves the reader's device, and a failed start is tried again at each call.
+ */
+export function createSiteSearch(options: SiteSearchOptions): SiteSearch {
+  const { bundlePath, baseUrl, now } = options;
+  const plainFetch = globalThis.fetch;
+  const files = new PagefindFiles(options.fetch ?? ((url, init) => plainFetch(url, init)));
+  const loadScript =
+    options.loadScript ?? ((url) => import(/* @vite-ignore */ url) as Promise<Pagefind>);
+  const joined = new Sources({ files, bundlePath, loadScript, now });
+
+  /**
+   * Where the site was built anew meanwhile, everything is loaded anew; else an index that is lost on the way is left
+   * out, and after any other failure the next search begins anew.
+   */
+  const use = async <T>(work: (indexes: OpenSources) => Promise<T>): Promise<T> => {
+    watchRequests(bundlePath, files);
+    for (let renewed = false; ;) {
+      try {
+        return await orSearchError('query', joined.open().then(work));
+      } catch (error) {
+        const lost = error instanceof SearchError ? error.cause : undefined;
+        if (!renewed && (await joined.isOutdated().catch(() => false))) {
+          renewed = true;
+          joined.close();
+        } else if (lost instanceof SourceLost) joined.lose(lost.source);
+        else {
+          joined.close();
+          throw error;
+        }
+      }
+    }
+  };
+
+  /** The answer of what is open, then with one part of the archive after the other. */
+  const answerInParts = async (
+    opened: OpenSources,
+    query: string,
+    asked: SearchOptions,
+  ): Promise<SearchAnswer> => {
+    const archives = await joined.listArchives(asked.filters ?? {}, asked);
+    const missingYears: string[] = [];
+    let indexes = opened;
+    for (const [i, name] of archives.entries()) {
+      if (query === '' && !isNarrowed(asked)) break;
+      if (asked.onPart !== undefined) {
+        const part = await answerQuery(indexes, baseUrl, query, asked, false);
+        asked.onPart({ ...part, missingYears, waitingYears: archives.slice(i) });
+      }
+      const more = await joined.addArchive(indexes, name);
+      if (more === undefined) missingYears.push(name);
+      else indexes = more;
+    }
+    const answer = await answerQuery(indexes, baseUrl, query, asked);
+    return { ...answer, missingYears, waitingYears: [] };
+  };
+
+  return {
+    search: async (query, searchOptions = {}) => {
+      const { onSlow } = searchOptions;
+      const timer = onSlow === undefined ? undefined : setTimeout(onSlow, slowMs);
+      try {
+        return await use((indexes) => answerInParts(indexes, query, searchOptions));
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    filters: () =>
+      use(async (opened) => {
+        let indexes = opened;
+        for (const name of await joined.listArchives({}, {}))
+          indexes = (await joined.addArchive(indexes, name)) ?? indexes;
+        return countAll(indexes);
+      }),
+  };
+}
+
+async function countAll({ sources }: OpenSources): Promise<FilterCounts> {
+  const counts = sources.map(async (source) =>
+    Object.fromEntries(
+      Object.entries(await orSourceLost(source, source.readFacets())).map(([key, values]) => [
+        key,
+        Object.fromEntries(Object.entries(values).map(([value, { length }]) => [value, length])),
+      ]),
+    ),
+  );
+  return addCounts(await Promise.all(counts));
+}

@@ -1,0 +1,272 @@
+import {
+  facetsFile,
+  pagesFile,
+  soundsFile,
+  textFile,
+  type IndexPages,
+  type Sounds,
+  type StoredFacets,
+} from '../text/index-files.ts';
+import {
+  parseDocument,
+  parsePart,
+  partsWith,
+  windowOf,
+  type PageDocument,
+} from '../text/page-document.ts';
+import type { Alias } from '../text/pinyin.ts';
+import type { QueryText } from '../text/query-plan.ts';
+import { charToken, numberToken, pairTokens, partToken, titleToken } from '../text/tokens.ts';
+import type { IndexFacets } from './facets.ts';
+import type { Pagefind, PagefindFiles, PagefindInstance } from './pagefind-files.ts';
+
+/** Where a text stands in a record. */
+export interface Spot {
+  /** Its first place; infinite where it is not in the title and no more is known. */
+  readonly first: number;
+  /** How often it stands there, as far as that is known. */
+  readonly count: number;
+}
+
+/** By record the places of a text. */
+export type Spots = ReadonlyMap<number, Spot>;
+
+/** One index of the site, asked through Pagefind. */
+export class Source {
+  /** The last day of its lists, or the name of its part of the archive; the lasting index has neither. */
+  readonly until: string | undefined;
+  readonly archive: string | undefined;
+  readonly pages: IndexPages;
+  readonly dates: readonly string[];
+  readonly traditional: ReadonlyMap<string, string>;
+  readonly aliases: readonly Alias[];
+  /** The page of each record, and the first record of each page. */
+  readonly pageOf: readonly number[];
+  readonly firstOf: readonly number[];
+  readonly #files: PagefindFiles;
+  readonly #folder: string;
+  readonly #instance: PagefindInstance;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #found = new Map<string, Promise<Spots>>();
+
+  private constructor(place: SourcePlace, pages: IndexPages, opened: OpenInstance) {
+    this.until = place.until;
+    this.archive = place.archive;
+    this.pages = pages;
+    this.dates = pages.dates.flatMap(([date, count]) => new Array<string>(count).fill(date));
+    const chars = Array.from(pages.traditional);
+    this.traditional = new Map(
+      chars.flatMap((char, i): [string, string][] => (i % 2 ? [] : [[char, chars[i + 1] ?? '']])),
+    );
+    this.aliases = pages.aliases.map(([term = '', ...syllables]) => ({ term, syllables }));
+    const counts = pages.records ?? pages.titles.map(() => 1);
+    this.pageOf = counts.flatMap((count, page) => new Array<number>(count).fill(page));
+    let next = 0;
+    this.firstOf = counts.map((count) => (next += count) - count);
+    this.#files = place.files;
+    this.#folder = place.folder;
+    this.#instance = opened.instance;
+    this.#numbers = opened.numbers;
+    if (this.#numbers.size !== this.pageOf.length)
+      throw new Error(`${place.folder}: ${String(this.#numbers.size)} records`);
+  }
+
+  /** Loads what every search needs of an index. */
+  static async open(place: SourcePlace): Promise<Source> {
+    const { files, folder, script } = place;
+    const [pages] = await Promise.all([
+      files.readPacked(folder + pagesFile) as Promise<IndexPages>,
+      files.loadIndex(folder),
+    ]);
+    const opened = await inTurn(() => openInstance(script, folder));
+    return new Source(place, pages, opened);
+  }
+
+  /** What was found for one question is not kept for the next. */
+  forget(): void {
+    this.#found.clear();
+  }
+
+  close(): void {
+    void this.#instance.destroy();
+  }
+
+  /** The records in which a folded text stands. */
+  find({ text, wholeNumber }: QueryText): Promise<Spots> {
+    if (wholeNumber)
+      return once(this.#found, `number ${text}`, () =>
+        this.#findPlaceless(numberToken(text), text),
+      );
+    return once(this.#found, `text ${text}`, () => this.#findText(text));
+  }
+
+  /** The records that have a token of those without a place. */
+  findToken(token: string): Promise<Spots> {
+    return once(this.#found, token, () => this.#ask(`"${token}"`));
+  }
+
+  /** The records in which a word stands only inside longer ones; of lists nobody asks. */
+  findParts(word: string): Promise<Spots> {
+    const asked = this.until === undefined && Array.from(word).length > 1;
+    return asked ? this.findToken(partToken(word)) : Promise.resolve(new Map());
+  }
+
+  async #findText(text: string): Promise<Spots> {
+    const tokens = pairTokens(text);
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (first === undefined || last === undefined) return this.#findPlaceless(charToken(text), '');
+    // No token begins another: the plain search is as exact, and brings every place.
+    if (tokens.length === 1) return this.#ask(first);
+    // Most names stand in no list: where one end is missing the rest is not loaded.
+    if (this.until !== undefined && tokens.length > 2) {
+      const ends = await Promise.all([this.findToken(first), this.findToken(last)]);
+      if (ends.some(({ size }) => size === 0)) return new Map();
+    }
+    return this.#ask(`"${tokens.join(' ')}"`);
+  }
+
+  /** What is a token of its own has no place; where a number stands among its digits is near enough to show it. */
+  async #findPlaceless(token: string, digits: string): Promise<Spots> {
+    const { titles } = this.pages;
+    const tokens = pairTokens(digits);
+    const spots = await this.findToken(token);
+    if (spots.size === 0) return spots;
+    const [titled, phrase] = await Promise.all([
+      this.findToken(titleToken(token)),
+      tokens.length === 0 ? new Map<number, Spot>() : this.#ask(`"${tokens.join(' ')}"`),
+    ]);
+    const firstIn = (record: number): number => {
+      if (titled.has(record)) return 1;
+      return Math.max(phrase.get(record)?.first ?? Infinity, titles[this.pageOf[record] ?? 0] ?? 0);
+    };
+    const records = Array.from(spots.keys());
+    return new Map(records.map((record) => [record, { first: firstIn(record), count: 1 }]));
+  }
+
+  /** @throws Error where a file of this index could not be had meanwhile: what Pagefind says then is not all */
+  async #ask(term: string): Promise<Spots> {
+    const before = this.#files.failed.length;
+    const { results } = await this.#instance.search(term);
+    const failures = this.#files.failed.slice(before);
+    const own = failures.find(({ url }) => url.startsWith(this.#folder));
+    if (own !== undefined) throw own.cause;
+    const plain = !term.startsWith('"');
+    return new Map(
+      results.map(({ id, words }) => [
+        this.#numbers.get(id) ?? 0,
+        { first: words[0] ?? 0, count: plain ? Math.max(1, words.length) : 1 },
+      ]),
+    );
+  }
+
+  /** Of a list what concerns the whole and some of its sections, of another page the text around a place. */
+  async readPage(page: number, { place, sections }: Shown): Promise<PageDocument> {
+    const { titles, headings, records } = this.pages;
+    const window =
+      records === undefined ? windowOf(place, (titles[page] ?? 0) + (headings[page] ?? 0)) : 0;
+    const document = await this.readWindow(page, window);
+    const wanted = partsWith(document.parts ?? [], sections);
+    const parts = wanted.map((part) => this.#read(textFile(page, part + 1), parsePart));
+    return { ...document, blocks: [...document.blocks, ...(await Promise.all(parts)).flat()] };
+  }
+
+  /** The page of a record around a place of it, of a list with its own section alone. */
+  readRecord(record: number, place: number): Promise<PageDocument> {
+    const page = this.pageOf[record] ?? 0;
+    const section = record - (this.firstOf[page] ?? 0) - 1;
+    return this.readPage(page, { place, sections: section < 0 ? [] : [section] });
+  }
+
+  readWindow(page: number, window: number): Promise<PageDocument> {
+    return this.#read(textFile(page, window), parseDocument);
+  }
+
+  readFacets(): Promise<IndexFacets> {
+    return this.#read(facetsFile, (stored) => parseFacets(stored as StoredFacets));
+  }
+
+  readSounds(): Promise<Sounds> {
+    return this.#read(soundsFile, (sounds) => sounds as Sounds);
+  }
+
+  #read<T>(name: string, parse: (json: unknown) => T): Promise<T> {
+    const load = async (): Promise<T> => parse(await this.#files.readPacked(this.#folder + name));
+    return once(this.#kept, name, load) as Promise<T>;
+  }
+}
+
+/** Does once what is asked for again and again; what failed is tried anew. */
+function once<T>(kept: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const working = work();
+  kept.set(key, working);
+  working.catch(() => kept.delete(key));
+  return working;
+}
+
+export interface SourcePlace {
+  readonly files: PagefindFiles;
+  readonly script: Pagefind;
+  /** Address of the index's version, with a slash at the end. */
+  readonly folder: string;
+  readonly until?: string;
+  readonly archive?: string;
+}
+
+/** What of a page is shown: the text around a place, and of a list some of its sections. */
+export interface Shown {
+  readonly place: number;
+  readonly sections: readonly number[];
+}
+
+interface OpenInstance {
+  readonly instance: PagefindInstance;
+  /** The number of each record by the name that Pagefind gave it. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** A search for nothing names every record, in the order in which they were added, and loads no file. */
+async function openInstance(script: Pagefind, folder: string): Promise<OpenInstance> {
+  const instance = withoutLanguage(() =>
+    script.createInstance({ basePath: folder, baseUrl: '/', noWorker: true }),
+  );
+  const { results } = await instance.search(null);
+  return { instance, numbers: new Map(results.map(({ id }, number) => [id, number])) };
+}
+
+/** Pagefind cuts queries by the language of the page on which it is made: in Chinese it would cut our pairs. */
+function withoutLanguage<T>(work: () => T): T {
+  if (typeof document === 'undefined') return work();
+  const page = document.documentElement;
+  const { lang } = page;
+  page.lang = 'und';
+  try {
+    return work();
+  } finally {
+    page.lang = lang;
+  }
+}
+
+let opening: Promise<unknown> = Promise.resolve();
+
+/** One after the other: two indexes that open at once would start the program twice, and lose one. */
+function inTurn<T>(open: () => Promise<T>): Promise<T> {
+  const mine = opening.then(open);
+  opening = mine.catch(() => undefined);
+  return mine;
+}
+
+function parseFacets(stored: StoredFacets): IndexFacets {
+  const parse = (distances: readonly number[]): number[] => {
+    let page = 0;
+    return distances.map((distance) => (page += distance));
+  };
+  return Object.fromEntries(
+    Object.entries(stored).map(([filter, values]) => [
+      filter,
+      Object.fromEntries(Object.entries(values).map(([value, own]) => [value, parse(own)])),
+    ]),
+  );
+}

@@ -1,0 +1,230 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from '../index/build-index.ts';
+import { openFolderSearch, type Interference } from '../trial/folder-search.ts';
+
+const today = () => new Date('2026-11-20T12:00:00+08:00');
+
+const page = (title: string, body: string, until = '') =>
+  `<html lang="zh-CN"><body><main data-pagefind-body data-pagefind-filter="kind:${until === '' ? '文章' : '名单'}">` +
+  (until === '' ? '' : `<i data-pagefind-meta="until:${until}"></i>`) +
+  `<h1>${title}</h1>${body}</main></body></html>`;
+
+const list = (...rows: string[]) =>
+  rows
+    .map((village, i) => {
+      const [name = '', ...people] = village.split(' ');
+      const cells = people.map(
+        (person, j) => `<tr id="r${String(i * 10 + j)}"><td>${person}</td><td>260</td></tr>`,
+      );
+      return `<section><h2 id="v${String(i)}">${name}</h2><table>${cells.join('')}</table></section>`;
+    })
+    .join('');
+
+const site: Record<string, string> = {
+  'news/': page('低保标准提高', '<p>温县和博爱县的低保标准提高了。</p>'),
+  'lists/a/': page('温县低保名单', list('甲村 张犇 李猋', '乙村 王骉 张犇'), '2026-12-05'),
+  'lists/b/': page('博爱县低保名单', list('丙村 赵尕'), '2026-12-23'),
+};
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'joined-'));
+  for (const [path, html] of Object.entries(site)) {
+    await mkdir(join(folder, path), { recursive: true });
+    await writeFile(join(folder, path, 'index.html'), html);
+  }
+  await buildIndex({ siteDir: folder, outDir: join(folder, 'pagefind'), aliasTerms: ['低保'] });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function find(query: string, interfere: Interference = () => undefined, now = today) {
+  const search = openFolderSearch(folder, { interfere, now });
+  const { results, missing } = await search.search(query);
+  return { urls: results.map(({ url }) => url.replace(/#.*/, '')).sort(), missing, search };
+}
+
+/** Everything that the files below a folder say, unpacked. */
+async function readAll(path: string): Promise<string> {
+  const files = await readdir(path, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async (file) => {
+        const bytes = await readFile(join(file.parentPath, file.name));
+        return file.name.endsWith('.bin') ? gunzipSync(bytes).toString() : bytes.toString();
+      }),
+  );
+  return texts.join('\n');
+}
+
+describe('the folders of the index', () => {
+  it('hold a name in that of its own last day alone, not even a character of it elsewhere', async () => {
+    const bundle = join(folder, 'pagefind');
+    const folders = await readdir(bundle);
+    const lasting = folders.find((name) => !/^until-|json$/.test(name)) ?? '';
+    const first = await readAll(join(bundle, 'until-2026-12-05'));
+    const second = await readAll(join(bundle, 'until-2026-12-23'));
+    const rest =
+      (await readAll(join(bundle, lasting))) + (await readFile(join(bundle, 'entry.json'), 'utf8'));
+    expect(first).toContain('张犇');
+    expect(second).toContain('赵尕');
+    for (const char of '犇猋骉') expect(second + rest).not.toContain(char);
+    expect(first + rest).not.toContain('尕');
+  });
+
+  it('are not built for a list without a last day', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'joined-'));
+    await writeFile(join(other, 'index.html'), page('名单', list('甲村 张三')));
+    await expect(
+      buildIndex({ siteDir: other, outDir: join(other, 'pagefind'), aliasTerms: [] }),
+    ).rejects.toThrow('最后一天');
+    await rm(other, { recursive: true });
+  });
+});
+
+describe('a search over all of them', () => {
+  it('finds what stands in any', async () => {
+    expect((await find('低保')).urls).toEqual(['/lists/a/', '/lists/b/', '/news/']);
+    expect(await find('赵尕')).toMatchObject({ urls: ['/lists/b/'], missing: [] });
+  });
+
+  it('wants name and village in one section', async () => {
+    expect((await find('张犇 乙村')).urls).toEqual(['/lists/a/']);
+    expect((await find('李猋 乙村')).urls).toEqual([]);
+    expect((await find('李猋 温县')).urls).toEqual(['/lists/a/']);
+  });
+
+  const losses: Record<string, (path: string) => Response | Promise<Response> | undefined> = {
+    'answers 410': () => new Response(null, { status: 410 }),
+    'answers 404': () => new Response(null, { status: 404 }),
+    'has lost its words': (path) =>
+      path.includes('/index/') ? new Response(null, { status: 404 }) : undefined,
+    'has lost its texts': (path) =>
+      path.includes('/text/') ? new Response(null, { status: 404 }) : undefined,
+    'is cut off in the middle': async (path) => {
+      const bytes = await readFile(join(folder, path));
+      return new Response(new Uint8Array(bytes.subarray(0, bytes.length / 2)));
+    },
+    'is another page': () => new Response('<html>', { status: 200 }),
+  };
+  it.each(Object.entries(losses))(
+    'says which list could not be searched where its index %s, and finds the rest',
+    async (_loss, answer) => {
+      const interfere: Interference = (path) =>
+        path.includes('until-2026-12-05') ? answer(path) : undefined;
+      expect(await find('低保', interfere)).toMatchObject({
+        urls: ['/lists/b/', '/news/'],
+        missing: ['2026-12-05'],
+      });
+    },
+  );
+
+  it('asks for the index of a list up to its last day and not after it', async () => {
+    const on = await find('赵尕', undefined, () => new Date('2026-12-23T23:30:00+08:00'));
+    expect(on.urls).toEqual(['/lists/b/']);
+    const after = await find('赵尕', undefined, () => new Date('2026-12-24T00:10:00+08:00'));
+    expect(after).toMatchObject({ urls: [], missing: [] });
+    expect(after.search.served.filter(({ path }) => path.includes('until-'))).toEqual([]);
+  });
+
+  it('waits for a slow list no longer than a few seconds', async () => {
+    const started = performance.now();
+    const never = new Promise<Response>(() => undefined);
+    const interfere: Interference = (path) =>
+      path.includes('until-2026-12-05') ? never : undefined;
+    expect(await find('低保', interfere)).toMatchObject({ missing: ['2026-12-05'] });
+    expect(performance.now() - started).toBeLessThan(6_000);
+  });
+
+  it('says so where the lasting index cannot be had, and is well again afterwards', async () => {
+    let gone = true;
+    const interfere: Interference = (path) =>
+      gone && path === '/pagefind/entry.json' ? new Response(null, { status: 503 }) : undefined;
+    const search = openFolderSearch(folder, { interfere, now: today });
+    await expect(search.search('低保')).rejects.toMatchObject({ code: 'index' });
+    gone = false;
+    expect((await search.search('低保')).total).toBe(3);
+  });
+
+  it('tells the reader after a second that it takes longer, and goes on', async () => {
+    const interfere: Interference = (path) =>
+      path.endsWith('pages.bin') && !path.includes('until')
+        ? new Promise((resolve) => {
+            setTimeout(() => {
+              void readFile(join(folder, path)).then((bytes) => {
+                resolve(new Response(new Uint8Array(bytes)));
+              });
+            }, 1_300);
+          })
+        : undefined;
+    let slow = 0;
+    const search = openFolderSearch(folder, { interfere, now: today });
+    const answer = await search.search('低保', { onSlow: () => (slow += 1) });
+    expect(answer.total).toBe(3);
+    expect(slow).toBe(1);
+  });
+});
+
+describe('a query that finds nothing', () => {
+  const nearest = async (query: string) =>
+    (await openFolderSearch(folder).search(query)).nearest.map(({ text }) => text);
+
+  it.each([
+    ['低饱', '低保'],
+    ['低保标谁', '低保标准'],
+    ['低标准', '低保标准'],
+    ['低保保标准', '低保标准'],
+    ['保低标准', '低保标准'],
+    ['张奔', '张犇'],
+    ['博爱线 低保', '博爱县 低保'],
+  ])('%s says so and offers %s', async (query, near) => {
+    expect((await openFolderSearch(folder).search(query)).total).toBe(0);
+    expect((await nearest(query))[0]).toBe(near);
+  });
+
+  it('offers nothing where there is nothing near, or its parts stand apart', async () => {
+    expect(await nearest('查无此人')).toEqual([]);
+    expect(await nearest('李猋 乙村')).toEqual([]);
+    expect(await nearest('987654')).toEqual([]);
+  });
+
+  it('offers only what is found', async () => {
+    const search = openFolderSearch(folder);
+    const { nearest: offers } = await search.search('低饱');
+    for (const { text, total } of offers) expect((await search.search(text)).total).toBe(total);
+  });
+});
+
+describe('a name in pinyin', () => {
+  it.each(['zhangben', '张ben', 'zhang犇'])('%s finds the name in its list', async (query) => {
+    expect((await find(query)).urls).toEqual(['/lists/a/']);
+  });
+
+  it('is known to the folder of its list alone', async () => {
+    const gone: Interference = (path) =>
+      path.includes('until-2026-12-05') ? new Response(null, { status: 410 }) : undefined;
+    expect((await find('zhangben', gone)).urls).toEqual([]);
+  });
+});
+
+describe('filters and dates', () => {
+  it('narrow the results, and count what every choice would give', async () => {
+    const search = openFolderSearch(folder, { now: today });
+    const answer = await search.search('低保', { filters: { kind: '名单' }, facets: true });
+    expect(answer.total).toBe(2);
+    expect(answer.facets).toEqual({ kind: { 文章: 1, 名单: 2 } });
+  });
+
+  it('look into titles alone where that is asked for', async () => {
+    const search = openFolderSearch(folder, { now: today });
+    expect((await search.search('温县')).total).toBe(2);
+    expect((await search.search('温县', { titleOnly: true })).total).toBe(1);
+    expect((await search.search('甲村', { titleOnly: true })).total).toBe(0);
+  });
+});

@@ -1,0 +1,207 @@
+import { dateInShanghai } from '../../domain/date.ts';
+import type { TraditionalPairs } from '../text/fold.ts';
+import { archiveFolder, entryFile, listFolder, type SearchEntry } from '../text/index-files.ts';
+import type { DateRange, Filters } from './facets.ts';
+import {
+  needWebAssembly,
+  orSearchError,
+  type Pagefind,
+  type PagefindFiles,
+} from './pagefind-files.ts';
+import { Source } from './source.ts';
+
+export interface OpenSources {
+  /** The lasting index, those of live lists, and as many parts of the archive as have been opened. */
+  readonly sources: readonly [Source, ...Source[]];
+  /** Last days of the live lists that could not be searched. */
+  readonly missing: readonly string[];
+  /** Of all indexes together. */
+  readonly pairs: TraditionalPairs;
+}
+
+/** An index that others can be searched without failed in the middle of a search. */
+export class SourceLost extends Error {
+  readonly source: Source;
+
+  constructor(source: Source, cause: unknown) {
+    super(source.until ?? source.archive ?? '', { cause });
+    this.source = source;
+  }
+}
+
+/** Milliseconds that a search waits for the index of a list, and before a lost one is asked for again. */
+const listWaitMs = 4_000;
+const lostMs = 30_000;
+
+/** What is opened when; all of it may be a reader's browser's or a test's own. */
+export interface SourceSettings {
+  readonly files: PagefindFiles;
+  /** Address of the search folder, with slashes at both ends. */
+  readonly bundlePath: string;
+  readonly loadScript: (url: string) => Promise<Pagefind>;
+  readonly now: () => Date;
+}
+
+/**
+ * The indexes of the site, of which all but the lasting one may be gone: a list's is asked for only up to its last day,
+ * a part of the archive only where it may answer, and whoever cannot have one still has all the rest.
+ */
+export class Sources {
+  readonly #settings: SourceSettings;
+  #entry: Promise<SearchEntry> | undefined;
+  #script: Promise<Pagefind> | undefined;
+  /** How often the program could not be had: browsers remember that of an address. */
+  #failures = 0;
+  readonly #opened = new Map<string, Promise<Source>>();
+  readonly #lostAt = new Map<string, number>();
+  #joined: { of: readonly Source[]; pairs: TraditionalPairs } = { of: [], pairs: new Map() };
+
+  constructor(settings: SourceSettings) {
+    this.#settings = settings;
+  }
+
+  async #readEntry(): Promise<SearchEntry> {
+    const { files, bundlePath } = this.#settings;
+    this.#entry ??= files.readJson(bundlePath + entryFile) as Promise<SearchEntry>;
+    return orSearchError('index', this.#entry);
+  }
+
+  /** Opens what is not open yet, but no archive. @throws SearchError if the lasting index cannot be had */
+  async open(): Promise<OpenSources> {
+    const { version, lists, today } = await this.#readEntry();
+    needWebAssembly();
+    const day = today ?? dateInShanghai(this.#settings.now());
+    const live = Object.keys(lists).filter((until) => until >= day);
+    const opening = this.#open('', version, {});
+    const [lasting, ...opened] = await Promise.all([
+      orSearchError('index', opening),
+      ...live.map((until) =>
+        this.#orLost(until, () => this.#open(listFolder(until), lists[until] ?? '', { until })),
+      ),
+    ]);
+    const sources: OpenSources['sources'] = [lasting, ...opened.filter((one) => one !== undefined)];
+    for (const source of sources) source.forget();
+    const missing = live.filter((_, i) => opened[i] === undefined);
+    return { sources, missing, pairs: this.#joinPairs(sources) };
+  }
+
+  /** The parts of the archive in which an answer to such a question may stand, newest first. */
+  async listArchives(filters: Filters, { from = '', to = '~' }: DateRange): Promise<string[]> {
+    const { archives } = await this.#readEntry();
+    const allows = (key: string, value: string): boolean =>
+      filters[key] === undefined || [filters[key]].flat().includes(value);
+    return archives
+      .map(({ name }) => name)
+      .filter((name) => {
+        const year = name.slice(0, 4);
+        const inRange = `${year}~` >= from && year <= to;
+        return inRange && allows('kind', '文章') && allows('year', year);
+      });
+  }
+
+  /** The same indexes with a part of the archive; `undefined` where it cannot be had. */
+  async addArchive(indexes: OpenSources, name: string): Promise<OpenSources | undefined> {
+    const { archives } = await this.#readEntry();
+    const version = archives.find((one) => one.name === name)?.version ?? '';
+    const source = await this.#orLost(name, () =>
+      this.#open(archiveFolder(name), version, { archive: name }),
+    );
+    if (source === undefined) return undefined;
+    source.forget();
+    const sources: OpenSources['sources'] = [...indexes.sources, source];
+    return { ...indexes, sources, pairs: this.#joinPairs(sources) };
+  }
+
+  async #open(
+    folder: string,
+    version: string,
+    what: { until?: string; archive?: string },
+  ): Promise<Source> {
+    const { files, bundlePath } = this.#settings;
+    const path = `${bundlePath}${folder}${version}/`;
+    const known = this.#opened.get(path);
+    if (known !== undefined) return known;
+    const opening = this.#loadScript().then((script) =>
+      Source.open({ files, script, folder: path, ...what }),
+    );
+    this.#opened.set(path, opening);
+    opening.catch(() => this.#opened.delete(path));
+    return opening;
+  }
+
+  async #loadScript(): Promise<Pagefind> {
+    const { bundlePath, loadScript } = this.#settings;
+    const { version } = await this.#readEntry();
+    const again = this.#failures === 0 ? '' : `?${String(this.#failures)}`;
+    this.#script ??= loadScript(`${bundlePath}${version}/pagefind.js${again}`);
+    this.#script.catch(() => (this.#failures += 1));
+    return orSearchError('program', this.#script);
+  }
+
+  async #orLost(key: string, open: () => Promise<Source>): Promise<Source | undefined> {
+    const now = this.#settings.now().getTime();
+    if (now - (this.#lostAt.get(key) ?? -lostMs) < lostMs) return undefined;
+    try {
+      return await withinTime(open(), listWaitMs);
+    } catch {
+      this.#lostAt.set(key, now);
+      return undefined;
+    }
+  }
+
+  /** The same table as long as the indexes are the same: what was folded by it is kept. */
+  #joinPairs(sources: readonly Source[]): TraditionalPairs {
+    const { of, pairs } = this.#joined;
+    if (sources.length === of.length && sources.every((source, i) => source === of[i]))
+      return pairs;
+    const joined = new Map(sources.flatMap(({ traditional }) => Array.from(traditional)));
+    this.#joined = { of: sources, pairs: joined };
+    return joined;
+  }
+
+  /** Whether the site was built anew since: then the files of what is open may be gone. */
+  async isOutdated(): Promise<boolean> {
+    const { files, bundlePath } = this.#settings;
+    const [known, current] = await Promise.all([
+      this.#readEntry(),
+      files.readJson(bundlePath + entryFile),
+    ]);
+    return JSON.stringify(known) !== JSON.stringify(current);
+  }
+
+  /** Leaves an index out for a while. */
+  lose({ until, archive }: Source): void {
+    this.#lostAt.set(until ?? archive ?? '', this.#settings.now().getTime());
+  }
+
+  /** Forgets everything; the next search begins anew. */
+  close(): void {
+    for (const opening of this.#opened.values())
+      opening.then((source) => source.close()).catch(() => undefined);
+    this.#entry = undefined;
+    this.#script = undefined;
+    this.#opened.clear();
+    this.#lostAt.clear();
+  }
+}
+
+/** What an index promises; the loss of one that is not the lasting one is told apart. */
+export async function orSourceLost<T>(source: Source, promise: Promise<T>): Promise<T> {
+  if (source.until === undefined && source.archive === undefined) return promise;
+  try {
+    return await withinTime(promise, listWaitMs);
+  } catch (cause) {
+    throw new SourceLost(source, cause);
+  }
+}
+
+function withinTime<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`no answer within ${String(ms)} ms`));
+    }, ms);
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}

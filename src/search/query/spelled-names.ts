@@ -1,0 +1,40 @@
+import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { spellChars, spells } from '../text/pinyin.ts';
+import { soundToken } from '../text/tokens.ts';
+import type { Source } from './source.ts';
+
+const spelled = /^(?=.*[a-z])[a-z\p{Script=Han}]+$/u;
+const han = /\p{Script=Han}/u;
+/** Records that are read to see whose name sounds so. */
+const mostRead = 30;
+
+const soundOf = (text: string, spelling: ReadonlyMap<string, string>): string =>
+  Array.from(text, (char) => spelling.get(char) ?? char).join('');
+
+/**
+ * The names of a live list that are typed in pinyin, in whole or in part (`zhang三`, `张san`). How they sound stands in
+ * the list's own index, which is stopped with it on its day.
+ */
+export async function findSpelled(
+  source: Source,
+  text: string,
+  pairs: TraditionalPairs,
+): Promise<string[]> {
+  if (!spelled.test(text)) return [];
+  const isLatin = /^[a-z]+$/.test(text);
+  const typed = isLatin ? text : soundOf(text, spellChars(await source.readSounds()));
+  const records = Array.from((await source.findToken(soundToken(typed))).keys());
+  if (records.length === 0) return [];
+  const spelling = spellChars(await source.readSounds());
+  const documents = await Promise.all(
+    records.slice(0, mostRead).map((record) => source.readRecord(record, 0)),
+  );
+  const names = documents.flatMap(({ blocks }) =>
+    blocks
+      .map((block) => foldText(block.text, pairs))
+      .filter((name) => han.test(name) && soundOf(name, spelling) === typed),
+  );
+  return Array.from(new Set(names)).filter((name) =>
+    spells(text, { term: name, syllables: Array.from(name, (char) => soundOf(char, spelling)) }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Sounds } from './index-files.ts';
+
+/** A Han term with a syllable for each of its characters, without tones. */
+export interface Alias {
+  readonly term: string;
+  readonly syllables: readonly string[];
+}
+
+const withLatin = /^(?=.*[a-z])[a-z\p{Script=Han}]{2,}$/u;
+
+/**
+ * Whether `query` spells the term: each character by itself, by its syllable or by its initial
+ * (`jiaozuo`, `jz`, `焦zuo`). `query` is folded.
+ */
+export function spells(query: string, { term, syllables }: Alias): boolean {
+  let rests = new Set([query]);
+  for (const [i, char] of Array.from(term).entries()) {
+    const syllable = syllables[i] ?? char;
+    const initials = [/^[zcs]h/.exec(syllable)?.[0] ?? syllable.charAt(0), syllable.charAt(0)];
+    const next = new Set<string>();
+    for (const rest of rests)
+      for (const beginning of [char, syllable, ...initials])
+        if (rest.startsWith(beginning)) next.add(rest.slice(beginning.length));
+    rests = next;
+  }
+  return rests.has('');
+}
+
+/** The beginning of a term that is written in whole syllables: tekun for 特困 of 特困人员. */
+function spelledBeginning(text: string, { term, syllables }: Alias): string[] {
+  for (let count = 2, sound = syllables[0] ?? ''; count < syllables.length; count += 1) {
+    sound += syllables[count - 1] ?? '';
+    if (sound === text) return [Array.from(term).slice(0, count).join('')];
+  }
+  return [];
+}
+
+/** The terms, and beginnings of terms, that a folded text spells; none for a text without Latin letters. */
+export function spelledTerms(text: string, aliases: readonly Alias[]): string[] {
+  if (!withLatin.test(text)) return [];
+  const found = aliases.flatMap((alias) =>
+    spells(text, alias) ? [alias.term] : spelledBeginning(text, alias),
+  );
+  return Array.from(new Set(found));
+}
+
+/** By character the syllable that it sounds like. */
+export function spellChars(sounds: Sounds): Map<string, string> {
+  return new Map(
+    Object.entries(sounds).flatMap(([syllable, chars]) =>
+      Array.from(chars, (char): [string, string] => [char, syllable]),
+    ),
+  );
+}

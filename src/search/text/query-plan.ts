@@ -1,0 +1,116 @@
+import { spelledTerms, type Alias } from './pinyin.ts';
+import { isNumber } from './tokens.ts';
+
+/** A folded text as it is looked for. */
+export interface QueryText {
+  readonly text: string;
+  /** A number at its edge is not looked for inside a longer one. */
+  readonly wholeNumber: boolean;
+}
+
+/** Something a page must contain: any one of `texts`. What was typed comes first. */
+export interface QueryPart {
+  readonly texts: readonly QueryText[];
+  /** It stood in quotation marks: nothing else is meant by it. */
+  readonly quoted?: boolean;
+}
+
+export interface QueryPlan {
+  readonly required: readonly QueryPart[];
+  readonly excluded: readonly QueryPart[];
+}
+
+/** What is asked for besides the query itself. */
+export interface PlanOptions {
+  /** Numbers are looked for inside longer ones too. */
+  readonly insideNumbers?: boolean | undefined;
+  /** Texts of which a page must have one. */
+  readonly anyOf?: readonly string[] | undefined;
+  /** Texts of which a page may have none. */
+  readonly excluded?: readonly string[] | undefined;
+}
+
+/** How a query is read: the fold of the site and the terms that are known by their pinyin. */
+export interface QueryTerms {
+  fold(text: string): string;
+  readonly aliases: readonly Alias[];
+}
+
+/** A part of a query as it was typed, without its signs. */
+export interface TypedPart {
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly excluded: boolean;
+}
+
+const part =
+  /(-?)(?:"([^"]*[^"\s][^"]*)"|[“”]([^“”]*[^“”\s][^“”]*)[“”]|[「『]([^」』]*[^」』\s][^」』]*)[」』])(?=\s|$)|(\S+)/gu;
+const anyWidth: Readonly<Record<string, string>> = { '＂': '"', '－': '-', '｢': '「', '｣': '」' };
+
+/** Parts are separated by white space; quotation marks of any kind keep it, a minus sign excludes. */
+export function splitQuery(query: string): TypedPart[] {
+  const typed = query.replace(/[＂－｢｣]/g, (sign) => anyWidth[sign] ?? sign);
+  return Array.from(typed.matchAll(part), ([, minus = '', plain, curved, cornered, bare = '']) => {
+    const quoted = plain ?? curved ?? cornered;
+    const minusWord = quoted === undefined && /^-./u.test(bare);
+    return {
+      text: quoted?.trim() ?? (minusWord ? bare.slice(1) : bare),
+      quoted: quoted !== undefined,
+      excluded: minus !== '' || minusWord,
+    };
+  });
+}
+
+const inside = /^\*(\d+)\*$/;
+const thousands = /\B(?=(?:\d{3})+$)/g;
+const free = (text: string): QueryText => ({ text, wholeNumber: false });
+
+/** A part from its folded text; what is `quoted` stands for itself alone. */
+function makePart(text: string, terms: QueryTerms, open: boolean, quoted: boolean): QueryPart {
+  const digits = inside.exec(text)?.[1];
+  if (digits !== undefined) return { texts: [free(digits)] };
+  if (isNumber(text)) return { texts: open ? [free(text)] : listSpellings(text) };
+  if (quoted) return { texts: [free(text)], quoted };
+  return { texts: [text, ...spelledTerms(text, terms.aliases)].map(free) };
+}
+
+function listSpellings(number: string): QueryText[] {
+  const plain = { text: number, wholeNumber: true };
+  if (number.length < 4 || number.startsWith('0')) return [plain];
+  return [plain, { text: number.replace(thousands, ','), wholeNumber: true }];
+}
+
+/**
+ * Folds and parses a query: all parts are required. A part of digits alone is a number, whole, also where it is written
+ * with commas (`3480`, `3,480`); `*3480*` looks inside longer numbers; what is quoted is never read as pinyin. A
+ * query that would only exclude is taken literally. An empty query gives a plan that requires nothing.
+ */
+export function parseQuery(
+  query: string,
+  terms: QueryTerms,
+  { insideNumbers = false, anyOf = [], excluded: without = [] }: PlanOptions = {},
+): QueryPlan {
+  const make = (text: string, quoted = false): QueryPart =>
+    makePart(text, terms, insideNumbers, quoted);
+  const foldAll = (texts: readonly string[]): string[] =>
+    texts.map((text) => terms.fold(text)).filter((text) => text !== '');
+  const any = foldAll(anyOf).flatMap((text) => make(text).texts);
+  const asked = any.length === 0 ? [] : [{ texts: any }];
+  const unwanted = foldAll(without).map((text) => make(text));
+
+  const typed = splitQuery(query)
+    .map((one) => ({ ...one, text: terms.fold(one.text) }))
+    .filter(({ text }) => text !== '');
+  const [excluded, required] = [true, false].map((kind) =>
+    typed.filter((one) => one.excluded === kind).map(({ text, quoted }) => make(text, quoted)),
+  ) as [QueryPart[], QueryPart[]];
+  if (required.length > 0 || asked.length > 0 || typed.length === 0)
+    return { required: [...required, ...asked], excluded: [...excluded, ...unwanted] };
+  const literal = foldAll(query.split(/\s+/u)).map((text) => ({ texts: [free(text)] }));
+  return { required: literal, excluded: unwanted };
+}
+
+/** The part that looks for a number inside longer ones too. */
+export function openNumber({ texts }: QueryPart): QueryPart {
+  return { texts: texts.slice(0, 1).map(({ text }) => free(text)) };
+}

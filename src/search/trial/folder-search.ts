@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  PagefindFiles,
+  watchRequests,
+  type Fetch,
+  type Pagefind,
+} from '../query/pagefind-files.ts';
+import { findHits } from '../query/search-answer.ts';
+import { createSiteSearch, type SearchOptions, type SiteSearch } from '../query/site-search.ts';
+import { Sources } from '../query/sources.ts';
+
+interface ServedFile {
+  readonly path: string;
+  /** None where it is not there. */
+  readonly bytes: number;
+}
+
+export interface FolderSearch extends SiteSearch {
+  /** Every file that was asked for, in order. */
+  readonly served: readonly ServedFile[];
+}
+
+/** What stands between the folder and the search: an answer of its own for some of the files, by their paths. */
+export type Interference = (path: string) => Response | Promise<Response> | undefined;
+
+/** A day on which the sample's lists are live. */
+const sampleNow = new Date('2026-11-20T12:00:00+08:00');
+let made = 0;
+
+/** The search folder of a site as no other search of this process asks for it. */
+function openFolder(siteDir: string, interfere: Interference, served: ServedFile[]) {
+  made += 1;
+  const origin = `http://folder-${String(made)}.test`;
+  const fetchFile: Fetch = async (url) => {
+    const path = url.slice(origin.length);
+    const answer = await interfere(path);
+    if (answer !== undefined) return answer;
+    const bytes = await readFile(join(siteDir, path)).catch(() => undefined);
+    served.push({ path, bytes: bytes?.length ?? 0 });
+    return bytes === undefined
+      ? new Response(null, { status: 404 })
+      : new Response(new Uint8Array(bytes));
+  };
+  const loadScript = (url: string): Promise<Pagefind> =>
+    import(pathToFileURL(join(siteDir, url.slice(origin.length))).href) as Promise<Pagefind>;
+  return { bundlePath: `${origin}/pagefind/`, fetch: fetchFile, loadScript };
+}
+
+/** Searches `siteDir`, which holds an index in `pagefind/`, as a browser would, and says what it transfers. */
+export function openFolderSearch(
+  siteDir: string,
+  {
+    interfere = () => undefined,
+    now = () => sampleNow,
+  }: { interfere?: Interference; now?: () => Date } = {},
+): FolderSearch {
+  const served: ServedFile[] = [];
+  const folder = openFolder(siteDir, interfere, served);
+  return { ...createSiteSearch({ ...folder, baseUrl: '/', now }), served };
+}
+
+/** Finds the addresses of all pages that answer a query, in order, and writes nothing of them out. */
+export type FolderFinder = (query: string, options?: SearchOptions) => Promise<string[]>;
+
+/** Opens the indexes in `siteDir`, archive and all, for questions that are about sets of pages alone. */
+export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
+  const { bundlePath, fetch, loadScript } = openFolder(siteDir, () => undefined, []);
+  const files = new PagefindFiles(fetch);
+  watchRequests(bundlePath, files);
+  const joined = new Sources({ files, bundlePath, loadScript, now: () => sampleNow });
+  let indexes = await joined.open();
+  for (const name of await joined.listArchives({}, {}))
+    indexes = (await joined.addArchive(indexes, name)) ?? indexes;
+  const addresses = new Map(
+    await Promise.all(
+      indexes.sources.map(async (source) => {
+        const pages = await Promise.all(
+          source.firstOf.map((_, page) => source.readWindow(page, 0)),
+        );
+        return [source, pages.map(({ url }) => decodeURI(url))] as const;
+      }),
+    ),
+  );
+  return async (query, options = {}) => {
+    for (const source of indexes.sources) source.forget();
+    const found = await findHits(indexes, query, options);
+    return (found?.hits ?? []).map(({ source, page }) => addresses.get(source)?.[page] ?? '');
+  };
+}
