@@ -13,7 +13,7 @@ import { sortProblems, type Problem } from '../domain/problem.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/handbook/service.ts';
 import type { Site } from '../domain/site/site.ts';
-import type { Standard } from '../domain/law/standard.ts';
+import { isSample, type Standard } from '../domain/law/standard.ts';
 import { readAccountability, type Accountability } from './accounts/accountability.ts';
 import { articleIds, readArticles } from './bulletin/articles.ts';
 import { checkChronology } from './proofreading/chronology.ts';
@@ -101,13 +101,15 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
     laws,
     pictures,
     knowsArticle: (id: string) => ids.has(id),
+    isDemonstration: site?.sample !== undefined,
   };
   const standards = await readStandards(reading, references);
   const holidays = await readHolidays(reading);
   const coverage = await readCoverage(reading, places);
   const articles = await readArticles(reading, folders, {
     ...references,
-    standards: standards.sound ? standards.values : [],
+    // A figure that is made up proves no text wrong.
+    standards: standards.sound ? standards.values.filter((standard) => !isSample(standard)) : [],
   });
   const project: Project = {
     asOf: asOfDate(settings, site),

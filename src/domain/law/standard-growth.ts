@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../date.ts';
-import type { Standard } from './standard.ts';
+import { isSample, type Standard } from './standard.ts';
 
 /** A standard with how it stands to the one before it. */
 export interface GrownStandard {
@@ -57,6 +57,8 @@ export interface TwoLines {
   from: CalendarDate;
   allowanceYuan: number;
   povertyYuan: number;
+  /** Whether one of the two is made up for a demonstration. */
+  isSample: boolean;
 }
 
 /** A pair for each rural allowance with a poverty line in force on its first day; both as yuan a year. */
@@ -79,6 +81,7 @@ export function twoLines(standards: readonly Standard[]): TwoLines[] {
               from: allowance.from,
               allowanceYuan: yuanAYear(allowance),
               povertyYuan: yuanAYear(line),
+              isSample: isSample(allowance) || isSample(line),
             },
           ]
         : [];

@@ -4,6 +4,7 @@ import {
   formatPer,
   isInForce,
   mostPerPerson,
+  formatAmount,
   parseStandardSource,
   type Standard,
 } from './standard.ts';
@@ -36,8 +37,15 @@ describe('parseStandardSource', () => {
     });
   });
 
+  test('a figure that is made up says so wherever it is shown', () => {
+    expect(parseStandardSource('sample')).toEqual({ type: 'sample' });
+    expect(formatAmount({ amountYuan: 5580, source: { type: 'sample' } })).toBe('5580元（示例）');
+    expect(formatAmount(standard)).not.toContain('示例');
+  });
+
   test.each([
     '',
+    'sample:',
     'law:',
     'law:Social Act',
     'article:2018-07',

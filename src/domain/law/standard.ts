@@ -1,5 +1,6 @@
 import { articleAddress } from '../address.ts';
 import { monthOf, parseMonth, type CalendarDate, type Month } from '../date.ts';
+import { formatYuan } from '../money.ts';
 import type { ProgrammeId } from '../programme.ts';
 import type { Law } from './law.ts';
 
@@ -21,11 +22,15 @@ export interface Standard {
   source: StandardSource;
 }
 
+/** Where a figure comes from; `sample` is made up, for a demonstration only. */
 export type StandardSource =
-  { type: 'article'; issue: Month; slug: string } | { type: 'law'; law: string };
+  | { type: 'article'; issue: Month; slug: string }
+  | { type: 'law'; law: string }
+  | { type: 'sample' };
 
-/** `article:2018-07/action-plan` or `law:<id>`; `undefined` for anything else. */
+/** `article:2018-07/action-plan`, `law:<id>` or `sample`; `undefined` for anything else. */
 export function parseStandardSource(text: string): StandardSource | undefined {
+  if (text === 'sample') return { type: 'sample' };
   const article = /^article:(\d{4}-\d{2})\/([a-z0-9-]+)$/.exec(text);
   const issue = parseMonth(article?.[1] ?? '');
   if (article && issue) return { type: 'article', issue, slug: article[2] ?? '' };
@@ -33,9 +38,22 @@ export function parseStandardSource(text: string): StandardSource | undefined {
   return law ? { type: 'law', law: law[1] ?? '' } : undefined;
 }
 
-/** The address of the article, or the id of the law. */
-export const formatSource = (source: StandardSource): string =>
-  source.type === 'article' ? articleAddress(source) : source.law;
+/** What a sample figure is called wherever it is shown. */
+export const sampleWord = '示例数据';
+
+/** The address of the article, the id of the law, or the word for sample data. */
+export function formatSource(source: StandardSource): string {
+  if (source.type === 'sample') return sampleWord;
+  return source.type === 'article' ? articleAddress(source) : source.law;
+}
+
+/** Whether a figure is made up for a demonstration. */
+export const isSample = ({ source }: { source: StandardSource }): boolean =>
+  source.type === 'sample';
+
+/** 3480元; 5580元（示例） where the figure is made up. */
+export const formatAmount = (figure: { amountYuan: number; source: StandardSource }): string =>
+  `${formatYuan(figure.amountYuan)}${isSample(figure) ? '（示例）' : ''}`;
 
 export const isInForce = (standard: Standard, asOf: CalendarDate): boolean =>
   standard.from <= asOf && (standard.until === undefined || asOf <= standard.until);

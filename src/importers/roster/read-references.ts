@@ -42,7 +42,12 @@ export async function readRosterReferences(settings: Settings): Promise<RosterRe
   const programmes = await readProgrammes(reading);
   const laws = await readLaws(reading);
   // Whether an article exists is the check's business, not the importer's.
-  const standards = await readStandards(reading, { programmes, laws, knowsArticle: () => true });
+  const standards = await readStandards(reading, {
+    programmes,
+    laws,
+    knowsArticle: () => true,
+    isDemonstration: site?.sample !== undefined,
+  });
   if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
   return { asOf: asOfDate(settings, site), places, programmes, standards: standards.values };
 }

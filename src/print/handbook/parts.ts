@@ -2,9 +2,14 @@ import { formatDate } from '../../domain/date.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { Guide } from '../../domain/handbook/guide.ts';
 import { formatLaw, type Law } from '../../domain/law/law.ts';
-import { formatYuan } from '../../domain/money.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import { formatPer, isInForce, type Standard } from '../../domain/law/standard.ts';
+import {
+  formatAmount,
+  formatPer,
+  isInForce,
+  sampleWord,
+  type Standard,
+} from '../../domain/law/standard.ts';
 import { html, type Html } from '../html.ts';
 
 // Pieces that the book and the leaflets share.
@@ -42,7 +47,7 @@ const formatSpan = ({ from, until }: Standard): string =>
 
 /** 农村保障标准：每年3480元（2018年1月1日起） */
 export const standardSentence = (standard: Standard): string =>
-  `${standard.area}${standard.kind}：${formatPer[standard.per]}${formatYuan(standard.amountYuan)}（${formatSpan(standard)}）`;
+  `${standard.area}${standard.kind}：${formatPer[standard.per]}${formatAmount(standard)}（${formatSpan(standard)}）`;
 
 export const inForceOn = (
   standards: readonly Standard[],
@@ -67,8 +72,12 @@ export function standardsTable(
   standards: readonly Standard[],
   { caption, laws, masthead, nameOf }: StandardsTableOptions,
 ): Html {
-  const sourceOf = ({ source }: Standard): string =>
-    source.type === 'law' ? lawTitle(source.law, laws) : `${masthead}${monthOfIssue(source.issue)}`;
+  const sourceOf = ({ source }: Standard): string => {
+    if (source.type === 'sample') return sampleWord;
+    return source.type === 'law'
+      ? lawTitle(source.law, laws)
+      : `${masthead}${monthOfIssue(source.issue)}`;
+  };
   if (standards.length === 0)
     return html`<p class="note">这个项目还没有收到有文件出处的金额。现行标准请向办理窗口询问。</p>`;
   return html` <table class="standards">
@@ -90,7 +99,7 @@ export function standardsTable(
           html`<tr>
             ${nameOf && html`<td>${nameOf(standard.programme)}</td>`}
             <th scope="row">${standard.area}${standard.kind}</th>
-            <td class="number">${formatPer[standard.per]}${formatYuan(standard.amountYuan)}</td>
+            <td class="number">${formatPer[standard.per]}${formatAmount(standard)}</td>
             <td>${formatSpan(standard)}</td>
             <td>${sourceOf(standard)}</td>
           </tr>`,

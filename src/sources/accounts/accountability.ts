@@ -7,7 +7,6 @@ import {
   type LotteryFund,
   type ServiceFigures,
 } from '../../domain/accounts/accountability.ts';
-import type { Law } from '../../domain/law/law.ts';
 import { complete, present } from '../formats/complete.ts';
 import { readTable, type TableRow } from '../formats/csv-table.ts';
 import {
@@ -20,16 +19,9 @@ import {
   yesOrNo,
   yuan,
 } from '../formats/field-rules.ts';
-import { knownSource } from '../law/known.ts';
-import type { Register } from '../formats/register.ts';
+import { knownSource, type KnownSources } from '../law/known.ts';
 import type { Reading } from '../formats/reading.ts';
 import { isThere } from '../formats/text-file.ts';
-
-/** Where a figure may come from. */
-export interface SourceReferences {
-  laws: Register<Law>;
-  knowsArticle(id: string): boolean;
-}
 
 /** What the bureau gives account of; a table that is not there is empty. */
 export interface Accountability {
@@ -41,9 +33,9 @@ export interface Accountability {
 /** data/accountability/*.csv */
 export async function readAccountability(
   reading: Reading,
-  { laws, knowsArticle }: SourceReferences,
+  sources: KnownSources,
 ): Promise<Accountability> {
-  const source = knownSource(laws, knowsArticle);
+  const source = knownSource(sources);
   const services = await readRows(reading, 'services.csv', serviceColumns, (row) => {
     const early = row.read('early', orEmpty(count));
     const figures = complete<ServiceFigures>({

@@ -21,21 +21,30 @@ export const knownLaw = (laws: Register<Law>): FieldRule<string> => ({
   parse: (found) => (found !== '' && laws.knows(found) ? found : undefined),
 });
 
-/** `article:2018-07/action-plan` or `law:<id>`, both existing. */
-export const knownSource = (
-  laws: Register<Law>,
-  knowsArticle: (id: string) => boolean,
-): FieldRule<StandardSource> => ({
+/** What a figure's source may refer to. */
+export interface KnownSources {
+  laws: Register<Law>;
+  knowsArticle(id: string): boolean;
+  /** Whether the site is a demonstration, in which figures may be made up. */
+  isDemonstration: boolean;
+}
+
+/** `article:2018-07/action-plan` or `law:<id>`, both existing; `sample` in a demonstration. */
+export const knownSource = ({
+  laws,
+  knowsArticle,
+  isDemonstration,
+}: KnownSources): FieldRule<StandardSource> => ({
   code: 'unknown-source',
   expected:
-    '应写明出处：article:期/稿件（如 article:2018-07/action-plan，稿件须存在）或 law:文件代号（须在 laws.csv 里有）',
+    '应写明出处：article:期/稿件（如 article:2018-07/action-plan，稿件须存在）或 law:文件代号（须在 laws.csv 里有）；示例数据（sample）只能用在 site.yaml 有 sample 一段的演示网站',
   parse: (found) => {
     const source = parseStandardSource(found);
     if (!source) return undefined;
-    const exists =
-      source.type === 'law'
-        ? laws.knows(source.law)
-        : knowsArticle(`${source.issue}/${source.slug}`);
-    return exists ? source : undefined;
+    const isKnown = (one: StandardSource): boolean => {
+      if (one.type === 'sample') return isDemonstration;
+      return one.type === 'law' ? laws.knows(one.law) : knowsArticle(`${one.issue}/${one.slug}`);
+    };
+    return isKnown(source) ? source : undefined;
   },
 });

@@ -1,22 +1,19 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../domain/date.ts';
-import type { Law } from '../../domain/law/law.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { standardPeriods, type Standard } from '../../domain/law/standard.ts';
 import { complete, present } from '../formats/complete.ts';
 import { readTable, type TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, yuan } from '../formats/field-rules.ts';
-import { knownProgramme, knownSource } from './known.ts';
+import { knownProgramme, knownSource, type KnownSources } from './known.ts';
 import type { Register } from '../formats/register.ts';
 import type { Reading } from '../formats/reading.ts';
 
 const columns = ['programme', 'kind', 'area', 'amountYuan', 'per', 'from', 'until', 'source'];
 
 /** What a standard refers to. */
-export interface StandardReferences {
+export interface StandardReferences extends KnownSources {
   programmes: Register<Programme>;
-  laws: Register<Law>;
-  knowsArticle(id: string): boolean;
 }
 
 /** Standards in the table's order; `sound` is false if the table had problems. */
@@ -59,7 +56,7 @@ function readStandard(row: TableRow, references: StandardReferences): Standard |
     amountYuan: row.read('amountYuan', yuan),
     per: row.read('per', oneOf(standardPeriods)),
     from: row.read('from', date),
-    source: row.read('source', knownSource(references.laws, references.knowsArticle)),
+    source: row.read('source', knownSource(references)),
   });
   if (!standard) return undefined;
   if (until && until < standard.from)

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { Law } from '../../domain/law/law.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Facility } from '../../domain/handbook/service.ts';
 import { complete } from '../formats/complete.ts';
 import { readTable } from '../formats/csv-table.ts';
 import { anyText, text, type FieldRule } from '../formats/field-rules.ts';
-import { knownSource } from '../law/known.ts';
+import { knownSource, type KnownSources } from '../law/known.ts';
 import { knownPlace } from './places.ts';
 import type { Register } from '../formats/register.ts';
 import type { Reading } from '../formats/reading.ts';
@@ -13,11 +12,9 @@ import type { Reading } from '../formats/reading.ts';
 const columns = ['name', 'kind', 'place', 'note', 'source'];
 
 /** What a facility refers to; `region` is the code of the whole city, where no lower place is known. */
-export interface FacilityReferences {
+export interface FacilityReferences extends KnownSources {
   places: Register<Place>;
   region: string | undefined;
-  laws: Register<Law>;
-  knowsArticle(id: string): boolean;
 }
 
 /** data/reference/facilities.csv: each facility once. */
@@ -53,8 +50,8 @@ const placeOrRegion = ({ places, region }: FacilityReferences): FieldRule<string
 };
 
 /** Plain words, or a reference that exists where it begins like one. */
-const sourceText = ({ laws, knowsArticle }: FacilityReferences): FieldRule<string> => {
-  const reference = knownSource(laws, knowsArticle);
+const sourceText = (references: FacilityReferences): FieldRule<string> => {
+  const reference = knownSource(references);
   return {
     ...reference,
     parse: (found) => {

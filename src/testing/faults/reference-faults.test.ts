@@ -1,4 +1,4 @@
-import { append, edit, reference, review, textOf, write, type Change } from './changes.ts';
+import { all, append, edit, reference, review, textOf, write, type Change } from './changes.ts';
 import { describeFaults } from './describe-faults.ts';
 
 /** The register with a column for aliases, of which one place has some. */
@@ -81,6 +81,15 @@ describeFaults('of the reference data', [
   [
     'a standard from an article that does not exist',
     edit(`${reference}/standards.csv`, 'article:2026-10/first-news', 'article:2026-10/last-news'),
+    'unknown-source',
+    `${reference}/standards.csv:3`,
+  ],
+  [
+    'a made-up standard on a site that is no demonstration',
+    all(
+      edit('content/site.yaml', "sample:\n  asOf: '2026-11-20'\n  banner: 本站为演示。\n", ''),
+      edit(`${reference}/standards.csv`, 'article:2026-10/first-news', 'sample'),
+    ),
     'unknown-source',
     `${reference}/standards.csv:3`,
   ],
