@@ -58,7 +58,7 @@ describe('two lines', () => {
 
   test('stand side by side where both are known', () => {
     expect(twoLines([standard(3480, 2018), standard(3700, 2019), line(3200, 2018)])).toEqual([
-      { from: '2018-01-01', allowanceYuan: 3480, povertyYuan: 3200 },
+      { from: '2018-01-01', allowanceYuan: 3480, povertyYuan: 3200, isSample: false },
     ]);
   });
 

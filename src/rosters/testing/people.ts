@@ -40,7 +40,7 @@ export function makePeople(register: readonly Village[], each = 4): Person[] {
           number % 900,
         ),
         persons: 1 + (number % 5),
-        amountYuan: 1000 + number * 37,
+        amountYuan: 300 + (number % 12) * 37,
         since: `${2015 + (number % 9)}-${String(1 + ((number * 5) % 12)).padStart(2, '0')}`,
       };
     }),
