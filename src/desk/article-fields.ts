@@ -56,6 +56,13 @@ const headlineFields: Field[] = [
     pattern: ['^.{1,60}[^。]$', '60 字以内，句末不写句号'],
     hint: '改写的文章有意略去的内容，如孩子的姓名',
   },
+  {
+    name: 'sourceFile',
+    label: '原文的文件',
+    widget: 'string',
+    required: false,
+    hint: '原报文字的文件，从项目的文件夹写起；填了，检查会把文章同它核对',
+  },
 ];
 
 /** The form of an article: one field for each item of its front matter, then the body. */

@@ -42,6 +42,7 @@ import { readSite } from './site/site.ts';
 import type { Sourced } from './formats/sourced.ts';
 import { readStandards } from './law/standards.ts';
 import { readWindows } from './places/windows.ts';
+import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkWording } from './proofreading/wording.ts';
 
 export type { Sourced } from './formats/sourced.ts';
@@ -140,6 +141,10 @@ export async function loadProject(settings: Settings): Promise<LoadedProject> {
   if (reading.problems.length === 0) checkCoverage(coverage, places, coverageFacts(project, []));
   followLinks(links, project, reading);
   await checkChronology(reading, project);
+  await checkSourceFiles(reading, project.articles, {
+    region: project.site.region.name,
+    places: places.values,
+  });
   await checkWording(reading, project, await readOutdated(reading, laws));
   return { project, problems: sortProblems(reading.problems) };
 }

@@ -78,6 +78,8 @@ export interface Article {
   text: ArticleText;
   /** Of a retold piece: what of the report it does not tell, in words for a reader. */
   leftOut?: string;
+  /** The file with the newspaper's words, which the check holds the article against; from the project's folder. */
+  sourceFile?: string;
   kind: ArticleKind;
   date: Month;
   bylines: readonly Byline[];

@@ -161,7 +161,8 @@ const wrongStandards =
       }),
     );
 
-type HeadlineKey = 'title' | 'titleSupplied' | 'kicker' | 'deck' | 'text' | 'leftOut';
+type HeadlineKey =
+  'title' | 'titleSupplied' | 'kicker' | 'deck' | 'text' | 'leftOut' | 'sourceFile';
 type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
 
 /** Where an article stands, and what it refers to. */

@@ -4,7 +4,7 @@ import { complete, present } from '../formats/complete.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 
 type Headline = Pick<Article, 'title' | 'titleSupplied' | 'kicker' | 'deck'>;
-type Text = Pick<Article, 'text' | 'leftOut'>;
+type Text = Pick<Article, 'text' | 'leftOut' | 'sourceFile'>;
 
 const deckText = matching('deck', /^[^—–-].*$/s, '应为副题文字，前面不写破折号');
 
@@ -39,6 +39,7 @@ function readSupplied(map: MapReader): Headline | undefined {
 /** Whether the text is the paper's own, and what a retold one leaves out. */
 export function readText(map: MapReader): Text | undefined {
   const leftOut = map.readOptional('leftOut', leftOutText);
+  const sourceFile = map.readOptional('sourceFile', text);
   const kind = map.read('text', {
     ...oneOf(articleTexts),
     expected: '应为 original（原报的文字）或 retold（据原报改写的文字）',
@@ -46,7 +47,7 @@ export function readText(map: MapReader): Text | undefined {
   if (leftOut !== undefined && kind === 'original')
     map.fail('leftOut', 'left-out', '原文没有略去的内容，请删去这一项；改写的文章才写。');
   const read = complete<Text>({ text: kind });
-  return read && { ...read, ...present({ leftOut }) };
+  return read && { ...read, ...present({ leftOut, sourceFile }) };
 }
 
 const leftOutText = matching(

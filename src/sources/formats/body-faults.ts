@@ -1,5 +1,6 @@
 import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
 import { findContradictions } from '../../domain/figures/find-contradictions.ts';
+import { findMiscounts } from '../../domain/figures/word-counts.ts';
 import { findImpossibleDates } from '../../domain/proofreading/impossible-date.ts';
 import { findMisplacedTownships } from '../../domain/proofreading/misplaced-township.ts';
 import type { Place } from '../../domain/places/place.ts';
@@ -23,6 +24,13 @@ export function reportBodyFaults(
   checks: readonly BodyCheck[],
   report: Report,
 ): void {
+  for (const { index, says } of findMiscounts(body))
+    report(
+      firstLine + countLineEnds(body, index),
+      'word-count',
+      `数目对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+      '正文',
+    );
   let line = firstLine;
   for (const paragraph of body.split(/\n[ \t]*\n/)) {
     for (const check of [...everyText, ...checks])

@@ -24,6 +24,7 @@ export const fullEntries: Record<'article' | 'issue' | 'guide' | 'page' | 'notic
       title: '包饺子',
       text: 'retold',
       leftOut: '老人的姓名',
+      sourceFile: 'raw.txt',
       kind: '图片',
       date: issueOf(turn),
       bylines: [{ role: '摄', name: '石小满', not: '石晓满' }],

@@ -14,6 +14,9 @@ const widePicture = await sharp({ create: { ...plain, width: 1601, height: 8 } }
   .png()
   .toBuffer();
 
+const rawReport =
+  '浚县善堂镇的互助食堂开张了，每天中午开饭，老人在村里吃上热饭，三菜一汤，电话0392-0000101。第三段说明办法。';
+
 describeFaults('of an article', [
   [
     'an article without a title',
@@ -32,6 +35,31 @@ describeFaults('of an article', [
     edit(article, 'text: original', 'text: 改写'),
     'choice',
     `${article}:3`,
+  ],
+  [
+    'a number that the named source does not have',
+    all(
+      write('raw.txt', rawReport),
+      edit(article, 'text: original', 'text: retold\nsourceFile: raw.txt'),
+      edit(article, '老人每天中午到食堂', '12位老人每天中午到食堂'),
+    ),
+    'not-in-source',
+    `${article}:18`,
+  ],
+  [
+    'an article that leaves out most of its source',
+    all(
+      write('raw.txt', `${rawReport}投入38万元，126张桌子由县慈善协会捐赠。`),
+      edit(article, 'text: original', 'text: retold\nsourceFile: raw.txt'),
+    ),
+    'source-coverage',
+    `${article}:1`,
+  ],
+  [
+    'a source that is not there',
+    edit(article, 'text: original', 'text: original\nsourceFile: raw.txt'),
+    'missing-file',
+    'raw.txt:1',
   ],
   [
     'the paper’s own text that leaves something out',

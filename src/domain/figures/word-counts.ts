@@ -1,0 +1,132 @@
+import type { Contradiction } from './figure.ts';
+
+// What a text says it lists, counted: 九个字 of so many letters, 七项 of which seven are told.
+
+const digits = '一二三四五六七八九';
+const count = '(?!一[^十])[一二两三四五六七八九十]{1,3}|\\d{1,2}';
+const sic = '（原文如此）';
+
+/** Counts of a whole text, over paragraphs and lists, that what follows denies; 等 leaves a list open. */
+export const findMiscounts = (text: string): Contradiction[] =>
+  [...countLetters(text), ...countMarks(text), ...countItems(text), ...countLines(text)].filter(
+    ({ index }) => !sentenceAt(text, index).includes(sic),
+  );
+
+const lettersBehind = new RegExp(
+  `(${count})个?(?:大)?字(?:[^，。；：“”\\n]{0,8}：“?|[^，。；：“”\\n]{0,4}“)([^。；”\\n]+)`,
+  'gu',
+);
+const lettersBefore = new RegExp(`“([^”\\n]{2,40})”(?:这|那)?(${count})个?(?:大)?字`, 'gu');
+
+/** 十个字：保基本、托底线、救急难 */
+function countLetters(text: string): Contradiction[] {
+  const behind = [...text.matchAll(lettersBehind)].map(
+    ({ 1: said = '', 2: words = '', index }) => ({ said, words, index }),
+  );
+  const before = [...text.matchAll(lettersBefore)].map(
+    ({ 1: words = '', 2: said = '', index }) => ({ said, words, index }),
+  );
+  return [...behind, ...before].flatMap(({ said, words, index }) => {
+    const letters = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+    return letters === valueOf(said) || words.endsWith('等')
+      ? []
+      : [{ index, says: `写作 ${said}个字，数起来是 ${letters} 个` }];
+  });
+}
+
+const things =
+  '措施|任务|工作|办法|做法|方面|内容|环节|机制|渠道|方式|抓手|重点|举措|要求|问题|原则|阶段|步骤|关口|条件|途径|路子|路|事|服务|功能|模式';
+const unit = '项|条|个|种|类|样|点|步|招|件|大|方面';
+const statement = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百])(${count})(?:${unit})(?:重点|主要|具体)?(?:${things})?`,
+  'gu',
+);
+
+/** 采取三项措施：一是……二是……四是…… */
+function countMarks(text: string): Contradiction[] {
+  return [...text.matchAll(/(?<=[。；，：、！\n]|^)一是/gu)].flatMap(({ index: first }) => {
+    const said = [...text.slice(0, first).matchAll(statement)].at(-1);
+    if (!said || !leadsTo(text.slice(said.index, first))) return [];
+    const told = marksFrom(text.slice(first));
+    return told === valueOf(said[1] ?? '')
+      ? []
+      : [{ index: said.index, says: `写作 ${said[0]}，列出来的是 ${told} 项` }];
+  });
+}
+
+/** Between a count and what it counts stand a few words and at most the end of a sentence. */
+const leadsTo = (between: string): boolean =>
+  between.length <= 24 && (between.match(/[。；！]/gu)?.length ?? 0) <= 1;
+
+/** How far 一是, 二是 … go, up to the next 一是. */
+function marksFrom(text: string): number {
+  const end = text.slice(2).search(/(?<=[。；，：、！\n])一是/u);
+  const part = end < 0 ? text : text.slice(0, end + 2);
+  let told = 0;
+  let from = 0;
+  for (let next = 1; next <= 20; next += 1) {
+    const at = part.indexOf(`${inWords(next)}是`, from);
+    if (at < 0) break;
+    from = at + 1;
+    told = next;
+  }
+  return told;
+}
+
+const flatList = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百])(${count})(?:${unit})(?:重点|主要|具体)?(?:${things})?：([^。；：，\\n]+)[。\\n]`,
+  'gu',
+);
+
+/** 有三条路：户籍查询、异地问询、DNA比对和互联网。 */
+function countItems(text: string): Contradiction[] {
+  return [...text.matchAll(flatList)].flatMap(({ 0: whole, 1: said = '', 2: list = '', index }) => {
+    if (/等(?:\p{Script=Han}{0,6})?$/u.test(list) || !list.includes('、')) return [];
+    const items = list.split('、').length;
+    const joined = list.match(/[和与及]/gu)?.length ?? 0;
+    const value = valueOf(said);
+    const name = whole.slice(0, whole.indexOf('：'));
+    return value >= items && value <= items + joined
+      ? []
+      : [{ index, says: `写作 ${name}，列出来的是 ${items + joined} 项` }];
+  });
+}
+
+const lineList = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百])(${count})(?:${unit})(?:重点|主要|具体)?(?:${things})?：\\n\\n((?:(?:[-*]|\\d+\\.) [^\\n]*(?:\\n|$))+)`,
+  'gu',
+);
+
+/** 任务有十项： and a list below it. */
+function countLines(text: string): Contradiction[] {
+  return [...text.matchAll(lineList)].flatMap(({ 0: whole, 1: said = '', 2: list = '', index }) => {
+    const items = list.trim().split('\n').length;
+    const name = whole.slice(0, whole.indexOf('：'));
+    return items === valueOf(said)
+      ? []
+      : [{ index, says: `写作 ${name}，下面列出来的是 ${items} 项` }];
+  });
+}
+
+function valueOf(said: string): number {
+  if (/^\d/u.test(said)) return Number(said);
+  const [tens = '', ones = ''] = said.includes('十') ? said.split('十') : ['', said];
+  const digit = (word: string): number =>
+    word === '' ? 0 : digits.indexOf(word.replace('两', '二')) + 1;
+  return (said.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0) + digit(ones);
+}
+
+const inWords = (value: number): string => {
+  const ones = value % 10 === 0 ? '' : (digits[(value % 10) - 1] ?? '');
+  if (value < 10) return ones;
+  return `${value < 20 ? '' : (digits[Math.floor(value / 10) - 1] ?? '')}十${ones}`;
+};
+
+function sentenceAt(text: string, index: number): string {
+  const start = Math.max(
+    0,
+    ...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, index - 1) + 1),
+  );
+  const end = text.slice(index).search(/[。！？\n]/u);
+  return text.slice(start, end < 0 ? text.length : index + end);
+}
