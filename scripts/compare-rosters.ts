@@ -1,14 +1,13 @@
 import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { comparePeople } from '../src/rosters/compare/compare-people.ts';
-import { listKinds, parseListKind } from '../src/rosters/compare/list-kinds.ts';
-import { readPeople, type ListedPerson } from '../src/rosters/compare/read-people.ts';
-import { sortComparison } from '../src/rosters/compare/sort-comparison.ts';
+import { ProblemsError } from '../src/domain/problem.ts';
+import { compareFiles, type ListFile } from '../src/rosters/compare/compare-files.ts';
+import { listKinds, parseListKind, type ListKind } from '../src/rosters/compare/list-kinds.ts';
 import { formatCounts, formatWork } from '../src/rosters/compare/write-comparison.ts';
 import { versionedTreeOf } from '../src/rosters/git-tree.ts';
 import { readExclusionsToday } from '../src/importers/roster/read-references.ts';
-import { readSettings } from '../src/sources/formats/settings.ts';
+import { currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run compare:rosters -- OLD NEW [--old KIND] [--new KIND] [--old-sheet NAME] [--new-sheet NAME] [--out DIR]
@@ -34,33 +33,29 @@ if (oldFile === undefined || newFile === undefined || more.length > 0 || !oldKin
 }
 
 try {
-  await compare(oldFile, newFile);
+  await compare(
+    toList(oldFile, oldKind, values['old-sheet']),
+    toList(newFile, newKind, values['new-sheet']),
+  );
 } catch (error) {
   reportFailure(error);
+  if (error instanceof ProblemsError)
+    console.error(`发现 ${error.problems.length} 处问题，什么也没有写。请改正后再比对。`);
 }
 
-async function compare(oldPath: string, newPath: string): Promise<void> {
-  const folder = resolve(values.out ?? dirname(newPath));
+function toList(path: string, kind: ListKind, sheet: string | undefined): ListFile {
+  return { path, kind, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+async function compare(older: ListFile, newer: ListFile): Promise<void> {
+  const folder = resolve(values.out ?? dirname(newer.path));
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
     throw new StepFailure('放结果的文件夹（--out）不存在，请先建好。');
   if (await versionedTreeOf(join(folder, 'list')))
     throw new StepFailure('放结果的文件夹在代码库里。核查清单有姓名，请用 --out 指到代码库以外。');
-  const exclusions = await readExclusionsToday(readSettings(process.env, process.cwd()));
-  const problems: string[] = [];
-  const older = await read('旧名单', oldPath, values['old-sheet'], problems);
-  const newer = await read('新名单', newPath, values['new-sheet'], problems);
-  if (problems.length > 0)
-    throw new StepFailure(
-      `发现 ${problems.length} 处问题，什么也没有写。请改正后再比对：`,
-      problems.join('\n'),
-    );
-  const people = await runStep('比对', () =>
-    sortComparison(
-      comparePeople(older, newer),
-      oldKind ?? 'subsistence',
-      newKind ?? 'subsistence',
-      exclusions,
-    ),
+  const exclusions = await readExclusionsToday(currentSettings());
+  const { people, off } = await runStep('读两份名单并比对', () =>
+    compareFiles(older, newer, exclusions),
   );
   const work = join(folder, '比对核查清单.csv');
   const counts = join(folder, '比对统计.csv');
@@ -71,27 +66,13 @@ async function compare(oldPath: string, newPath: string): Promise<void> {
       [counts, countsText, 0o644],
     ]);
   });
+  if (off.old + off.new > 0)
+    console.log(
+      `名册写明停发、去世、未批准，或划掉、隐藏、涂了颜色的行没有比对：旧名单 ${off.old} 行，新名单 ${off.new} 行。`,
+    );
   console.log(`\n${countsText.replace('\uFEFF', '').replaceAll(',', '：').trimEnd()}\n`);
   console.log(`内部核查清单（含姓名，不得外传、不得放进代码库）：${work}`);
   console.log(`统计（没有姓名，小于 5 的已遮住，可以外传）：${counts}`);
-}
-
-async function read(
-  what: string,
-  path: string,
-  sheet: string | undefined,
-  problems: string[],
-): Promise<ListedPerson[]> {
-  let people: ListedPerson[] = [];
-  await runStep(`读${what}`, async () => {
-    const found = await readPeople(path, sheet === undefined ? {} : { sheet });
-    if ('faults' in found)
-      for (const { row, column, message } of found.faults)
-        problems.push(`${what}:${row} ${column === undefined ? '' : `（${column}）`}${message}`);
-    else people = found.people;
-    return `${people.length} 行`;
-  });
-  return people;
 }
 
 /** Both files or none; an earlier result is replaced. */

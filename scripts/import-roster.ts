@@ -1,48 +1,50 @@
 import { parseArgs } from 'node:util';
 import { formatProblem, ProblemsError, type Problem } from '../src/domain/problem.ts';
-import { importRoster, type RosterImport } from '../src/importers/roster/import-roster.ts';
+import { describeImport } from '../src/importers/roster/describe-import.ts';
+import { importRoster } from '../src/importers/roster/import-roster.ts';
 import { writeImport } from '../src/importers/roster/write-import.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
-// npm run import:roster -- FILE.csv|.xlsx|.xls --notice ID [--record DIR] [--sheet NAME] [--township NAME]
+// npm run import:roster -- FILE.csv|.xlsx|.xls|.ods… --notice ID [--record DIR] [--sheet NAME]… [--township NAME]
 //   [--drop COLUMN]… [--replace] [--against FILE]… [--relatives FILE] [--last FILE]
-// Raw roster (outside any repository) → NOTICES_DIR/ID/list.csv, a review record without personal data, and
+// Raw rosters (outside any repository), one list together, → NOTICES_DIR/ID/list.csv, a review record without personal data, and
 // a private work list beside the roster. On any problem: all of them, exit code 1, nothing written.
 
-const usage = `用法：npm run import:roster -- 名册文件 --notice 公示编号
+const usage = `用法：npm run import:roster -- 名册文件… --notice 公示编号（各乡镇、各村的几份一起写，合成一份名单）
   --record 文件夹     审查记录放在哪里（不写：名册旁边）
-  --sheet 工作表名    文件里不止一张名单时
+  --sheet 工作表名    只用这张工作表，可以写几次；--sheet 全部：各张合起来是一份名单
   --township 乡镇     名册里没有乡镇一列时
-  --drop 列           不公布的列，写列的字母，如 --drop K；可以写几次
+  --drop 列           看过、不公布的列，写列的字母，如 --drop K；可以写几次
   --replace           更正：替换已有的 list.csv
   --against 文件      别的项目的名册，查同一人两处享受；可以写几次
   --relatives 文件    经办人员、村干部近亲属备案表
   --last 文件         上月停发名册，查停发后又列入`;
 
 const { values, positionals } = readArguments();
-const [file, ...more] = positionals;
-if (file === undefined || more.length > 0 || values.notice === undefined) {
+const files = positionals;
+if (files.length === 0 || values.notice === undefined) {
   console.error(usage);
   process.exit(1);
 }
 
 try {
   const settings = currentSettings();
-  const { record, drop = [], against = [], replace = false, notice, ...others } = values;
+  const { record, sheet, drop = [], against = [], replace = false, notice, ...others } = values;
   const made = await importRoster(settings, {
     ...others,
-    file,
+    files,
     noticeId: notice,
     drop: drop.flatMap((letters) => letters.toUpperCase().split(/[,，、\s]+/)),
     against,
     replace,
     ...(record === undefined ? {} : { recordDir: record }),
+    ...(sheet === undefined ? {} : { sheets: sheet }),
   });
   if ('problems' in made) printProblems(made.problems);
   else {
     const written = await writeImport(made);
     console.log(`名单已写入 ${displayPath(settings, written.list)}。`);
-    console.log(describe(made));
+    for (const line of describeImport(made)) console.log(line);
     console.log(`审查记录：${written.record}`);
     if (written.workList !== undefined)
       console.log(
@@ -52,16 +54,6 @@ try {
 } catch (error) {
   if (!(error instanceof ProblemsError)) throw error;
   printProblems(error.problems);
-}
-
-function describe({ totals, totalsTyped, minors, carriedCells }: RosterImport): string {
-  const lines = [`合计 ${totals.rows} 行，${totals.persons} 人`];
-  if (totals.amountYuan !== undefined) lines.push(`，${totals.amountYuan} 元`);
-  if (minors > 0) lines.push(`；剔除未成年人 ${minors} 行`);
-  if (carriedCells > 0) lines.push(`；沿用上方单元格的乡镇、村 ${carriedCells} 格，请抽查`);
-  const amount = totals.amountYuan === undefined ? '' : `, amountYuan: ${totals.amountYuan}`;
-  const yaml = `totals: { rows: ${totals.rows}, persons: ${totals.persons}${amount} }`;
-  return `${lines.join('')}。${totalsTyped ? '与 notice.yaml 一致。' : `\n请与发放台账核对后，在 notice.yaml 里填：${yaml}`}`;
 }
 
 function printProblems(problems: readonly Problem[]): void {
@@ -79,7 +71,7 @@ function readArguments() {
       options: {
         notice: { type: 'string' },
         record: { type: 'string' },
-        sheet: { type: 'string' },
+        sheet: { type: 'string', multiple: true },
         township: { type: 'string' },
         drop: { type: 'string', multiple: true },
         replace: { type: 'boolean' },

@@ -41,6 +41,10 @@ async function makeLetters(): Promise<void> {
     console.log(
       `印好 ${plan.letters.length} 封告知书，${files} 个文件，用时 ${seconds}：${folder}`,
     );
+    if (plan.withheld > 0)
+      console.log(
+        `名册里有 ${plan.withheld} 行写明停发、去世、未批准，或划掉、隐藏、涂了颜色，没有印信，请核对。`,
+      );
     console.log('文件里有姓名和住址，寄出以后请删去，不要发到网上。');
   } finally {
     await printer.close();

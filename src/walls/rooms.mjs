@@ -103,7 +103,7 @@ export const rooms = {
   rosters: {
     holds: 'private spreadsheets, identity numbers inside → checked rows, compared and counted',
     imports: ['domain', 'sources'],
-    packages: [...files, 'node:crypto', '@e965/xlsx', 'fflate', 'papaparse', 'saxes'],
+    packages: [...files, 'node:crypto', 'node:zlib', '@e965/xlsx', 'fflate', 'papaparse', 'saxes'],
   },
   importers: {
     holds: 'raw material → drafts and lists',

@@ -1,5 +1,7 @@
 /** What the checks look for. */
 export const checkIds = [
+  'statusOff',
+  'markedRow',
   'minor',
   'identityMissing',
   'identityInvalid',
@@ -12,12 +14,15 @@ export const checkIds = [
   'zeroAmount',
   'officialRelative',
   'endedAndBack',
+  'memberChange',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 
 /** A row that somebody must look into. Private: it has a name. */
 export interface Finding {
   check: CheckId;
+  /** Which of the roster's tables, from 0. */
+  table: number;
   row: number;
   name: string;
   /** What was found, without numbers of people. */
@@ -35,14 +40,28 @@ const township = '乡镇（街道）经办人';
 const county = '县级社会救助经办人';
 
 export const checkNames: Record<CheckId, CheckName> = {
+  statusOff: {
+    title: '名册写明停发、去世、未批准、有异议等（不列入名单）',
+    who: township,
+    todo: '核对是否确实不该公布；该公布的，改正名册后重新导入',
+  },
+  markedRow: {
+    title: '划掉、隐藏、涂色或有批注的行（不列入名单）',
+    who: township,
+    todo: '核对经办人的意思；该公布的，去掉划线、颜色、批注，取消隐藏后重新导入',
+  },
   minor: {
     title: '未成年人（已剔除，不列入名单）',
     who: county,
     todo: '核对是否应由监护人申请；未成年人姓名不公布',
   },
-  identityMissing: { title: '没有填身份证件号码', who: township, todo: '补录后重新导入' },
+  identityMissing: {
+    title: '没有填身份证件号码（不知年龄的不列入名单）',
+    who: township,
+    todo: '补录后重新导入',
+  },
   identityInvalid: {
-    title: '身份证件号码有误',
+    title: '身份证件号码有误（不知年龄的不列入名单）',
     who: township,
     todo: '对照证件更正原名册后重新导入',
   },
@@ -57,6 +76,11 @@ export const checkNames: Record<CheckId, CheckName> = {
     title: '经办人员、村干部近亲属',
     who: county,
     todo: '按近亲属备案规定逐户复核（最低生活保障审核确认办法第十一条）',
+  },
+  memberChange: {
+    title: '家庭成员有变动',
+    who: township,
+    todo: '核对家庭成员数量和金额是否已经调整',
   },
   endedAndBack: { title: '上月停发、本月又列入', who: county, todo: '核实重新纳入的依据' },
 };

@@ -1,6 +1,7 @@
 import { isBlankText, type CheckId, type Finding } from './check-names.ts';
-import type { Entry, ExcludedRow } from './entries.ts';
 import type { PrivateRegister } from '../../rosters/private-register.ts';
+import type { OffRow, OffWhy, RosterRow } from '../../rosters/roster.ts';
+import { offReasons } from '../../rosters/cells/status-words.ts';
 
 /** What the roster is compared with; an absent register means that its check was not made. */
 export interface CheckReferences {
@@ -13,35 +14,60 @@ export interface CheckReferences {
 
 /** 三核三清四查四重点: everything about the rows that somebody must look into, in the order of rows. */
 export function checkRoster(
-  entries: readonly Entry[],
-  minors: readonly ExcludedRow[],
+  entries: readonly RosterRow[],
+  off: readonly OffRow[],
   references: CheckReferences,
 ): Finding[] {
   return [
-    ...minors.map(({ row, name }): Finding => ({
-      check: 'minor',
-      row,
-      name,
-      note: '已从名单中剔除',
-    })),
+    ...off.map(toFinding),
     ...entries.flatMap((entry) => checkEntry(entry, references)),
     ...findRepeatedIdentities(entries),
     ...findSplitHouseholds(entries),
-  ].sort((a, b) => a.row - b.row);
+  ].sort((a, b) => a.table - b.table || a.row - b.row);
 }
 
-function checkEntry(entry: Entry, references: CheckReferences): Finding[] {
-  const { row, name, identity, persons, coveredPersons, amountYuan } = entry;
+const lookNotes: Partial<Record<OffWhy, string>> = {
+  struck: '整行或姓名划掉了',
+  partStruck: '有一格或几个字划掉了',
+  hidden: '隐藏、筛选掉，或行高为 0',
+  coloured: '涂了与别的行不同的颜色',
+  commented: '有批注',
+};
+
+/** Why the row is not on the list, and where that is written. */
+function toFinding({ table, row, name, why, where, identity }: OffRow): Finding {
+  const at = { table, row, name };
+  const place = where === '' ? '' : `（${where}）`;
+  if (why === 'minor') return { ...at, check: 'minor', note: '已从名单中剔除' };
+  if (why === 'identityMissing' || why === 'identityInvalid')
+    return { ...at, check: why, note: `${noteOnIdentity(identity)}，不知年龄，没有列入名单` };
+  const note = lookNotes[why];
+  return note === undefined
+    ? {
+        ...at,
+        check: 'statusOff',
+        note: `名册写明${offReasons[why as keyof typeof offReasons]}${place}，没有列入名单`,
+      }
+    : { ...at, check: 'markedRow', note: `${note}${place}，没有列入名单` };
+}
+
+const noteOnIdentity = (identity: OffRow['identity']): string =>
+  identity.state === 'invalid'
+    ? identity.lost
+      ? '号码被表格改成了近似数，后几位已丢失'
+      : '位数、日期或校验位不对'
+    : '身份证件号码空着';
+
+function checkEntry(entry: RosterRow, references: CheckReferences): Finding[] {
+  const { table, row, name, identity, persons, coveredPersons, amountYuan, memberChange } = entry;
   const findings: Finding[] = [];
   const add = (check: CheckId, note: string): void => {
-    findings.push({ check, row, name, note });
+    findings.push({ check, table, row, name, note });
   };
-  if (identity.state === 'missing') add('identityMissing', '身份证件号码空着');
-  if (identity.state === 'invalid')
-    add(
-      'identityInvalid',
-      identity.lost ? '号码被表格改成了近似数，后几位已丢失' : '位数、日期或校验位不对',
-    );
+  if (identity.state === 'missing') add('identityMissing', noteOnIdentity(identity));
+  if (identity.state === 'invalid') add('identityInvalid', noteOnIdentity(identity));
+  if (memberChange)
+    add('memberChange', `家庭成员一行写着${offReasons[memberChange]}，请核对人数和金额`);
   if (amountYuan === 0) add('zeroAmount', '保障金额为 0');
   if (coveredPersons === 1 && (persons ?? 1) > 1)
     add('singlePerson', `家庭 ${persons ?? ''} 人，只保障 1 人`);
@@ -65,14 +91,14 @@ function checkEntry(entry: Entry, references: CheckReferences): Finding[] {
   return findings;
 }
 
-function findRepeatedIdentities(entries: readonly Entry[]): Finding[] {
+function findRepeatedIdentities(entries: readonly RosterRow[]): Finding[] {
   const groups = Map.groupBy(entries, ({ identity }) =>
     identity.state === 'valid' ? identity.number : '',
   );
   groups.delete('');
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
-    const villages = new Set(group.map(({ village }) => village));
+    const villages = new Set(group.map(({ place }) => place));
     return findingsOf(
       group,
       villages.size > 1 ? 'identityTwoVillages' : 'identityTwice',
@@ -82,20 +108,20 @@ function findRepeatedIdentities(entries: readonly Entry[]): Finding[] {
 }
 
 /** One household number, or one address down to the door, in several rows; each row counts once. */
-function findSplitHouseholds(entries: readonly Entry[]): Finding[] {
-  const seen = new Set<number>();
-  const groupsBy = (keyOf: (entry: Entry) => string, note: string): Finding[] => {
+function findSplitHouseholds(entries: readonly RosterRow[]): Finding[] {
+  const seen = new Set<RosterRow>();
+  const groupsBy = (keyOf: (entry: RosterRow) => string, note: string): Finding[] => {
     const groups = Map.groupBy(entries, keyOf);
     groups.delete('');
     return [...groups.values()].flatMap((group) => {
-      const fresh = group.length > 1 && group.some(({ row }) => !seen.has(row));
-      for (const { row } of fresh ? group : []) seen.add(row);
+      const fresh = group.length > 1 && group.some((entry) => !seen.has(entry));
+      for (const entry of fresh ? group : []) seen.add(entry);
       return fresh ? findingsOf(group, 'splitHousehold', note) : [];
     });
   };
   const byNumber = groupsBy(({ household }) => household, '户编号相同');
   const byAddress = groupsBy(
-    ({ address, village }) => (isDoor(address) ? `${village} ${address}` : ''),
+    ({ address, place }) => (isDoor(address) ? `${place} ${address}` : ''),
     '住址相同',
   );
   return [...byNumber, ...byAddress];
@@ -107,12 +133,12 @@ const isDoor = (address: string): boolean =>
 
 const mostRowsInNote = 5;
 
-function findingsOf(group: readonly Entry[], check: CheckId, what: string): Finding[] {
+function findingsOf(group: readonly RosterRow[], check: CheckId, what: string): Finding[] {
   const rows = group.map(({ row }) => row);
-  return group.map(({ row, name }) => {
+  return group.map(({ table, row, name }) => {
     const others = rows.filter((other) => other !== row);
     const shown = others.slice(0, mostRowsInNote).join('、');
     const more = others.length > mostRowsInNote ? ` 等 ${others.length} 行` : ' 行';
-    return { check, row, name, note: `与第 ${shown}${more}${what}` };
+    return { check, table, row, name, note: `与第 ${shown}${more}${what}` };
   });
 }

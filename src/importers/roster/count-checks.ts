@@ -1,33 +1,40 @@
 import { checkIds, type CheckId, type Finding } from './check-names.ts';
 import type { CheckReferences } from './checks.ts';
-import { hasUse, type Header } from '../../rosters/columns/header.ts';
+import { hasUse, statusColumns } from '../../rosters/columns/header.ts';
+import type { ColumnUse } from '../../rosters/columns/header-names.ts';
+import type { RosterTable } from '../../rosters/roster.ts';
 
 /** Rows per check; a check that could not be made is absent, so that it is not taken for “none found”. */
 export function countChecks(
   findings: readonly Finding[],
-  header: Header,
+  tables: readonly RosterTable[],
   registers: Pick<CheckReferences, 'against' | 'relatives' | 'endedLastMonth'>,
   { hasStandard }: { hasStandard: boolean },
 ): Map<CheckId, number> {
-  const identity = hasUse(header, 'identity');
+  const rows = Map.groupBy(findings, ({ check }) => check);
+  const has = (use: ColumnUse): boolean => tables.every(({ header }) => hasUse(header, use));
+  const identity = has('identity');
   const made: Partial<Record<CheckId, boolean>> = {
-    minor: identity || hasUse(header, 'birth') || hasUse(header, 'age'),
+    statusOff:
+      tables.some(({ header }) => statusColumns(header).length > 0) || rows.has('statusOff'),
+    markedRow: tables.some(({ source }) => source === 'workbook'),
+    memberChange: tables.some(({ members }) => members > 0),
+    minor: identity || has('birth') || has('age'),
     identityMissing: identity,
     identityInvalid: identity,
     identityTwice: identity,
     identityTwoVillages: identity,
     identityTwoProgrammes: registers.against.length > 0,
-    splitHousehold: hasUse(header, 'household') || hasUse(header, 'address'),
-    singlePerson: hasUse(header, 'persons') && hasUse(header, 'coveredPersons'),
+    splitHousehold: has('household') || has('address'),
+    singlePerson: has('persons') && has('coveredPersons'),
     amountOverStandard: hasStandard,
-    zeroAmount: hasUse(header, 'amountYuan'),
+    zeroAmount: has('amountYuan'),
     officialRelative: registers.relatives !== undefined,
     endedAndBack: registers.endedLastMonth !== undefined,
   };
-  const rows = Map.groupBy(findings, ({ check }) => check);
   return new Map(
     checkIds.flatMap((id) => {
-      const count = new Set(rows.get(id)?.map(({ row }) => row)).size;
+      const count = new Set(rows.get(id)?.map(({ table, row }) => `${table}:${row}`)).size;
       return made[id] === true ? [[id, count] as const] : [];
     }),
   );

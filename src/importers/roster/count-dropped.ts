@@ -1,9 +1,9 @@
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import type { PersonalDataKind } from '../../domain/personal-data/kinds.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
-import type { Body } from '../../rosters/rows/body-rows.ts';
 import { isBlank } from '../../rosters/files/grid.ts';
-import type { Column, Header } from '../../rosters/columns/header.ts';
+import { hasUse, type Column } from '../../rosters/columns/header.ts';
+import type { RosterTable } from '../../rosters/roster.ts';
 import { useNames, type ColumnUse } from '../../rosters/columns/header-names.ts';
 
 const fieldOf: Partial<Record<ColumnUse, ListField>> = {
@@ -20,32 +20,32 @@ const fieldOf: Partial<Record<ColumnUse, ListField>> = {
 
 /** What of the raw rows does not reach the list, as counts by plain names that hold nothing of the file. */
 export function countDropped(
-  header: Header,
-  { rows }: Body,
+  tables: readonly RosterTable[],
   fields: readonly ListField[],
 ): Map<string, { columns: number; cells: number }> {
   const dropped = new Map<string, { columns: number; cells: number }>();
-  const hasPersons = header.columns.some(({ meaning }) => isUse(meaning, 'persons'));
-  for (const { index, meaning } of header.columns) {
-    const name = droppedName(meaning, fields, hasPersons);
-    const cells = rows.filter((row) => !isBlank(row.cells[index])).length;
-    if (name === undefined) continue;
-    const before = dropped.get(name) ?? { columns: 0, cells: 0 };
-    dropped.set(name, { columns: before.columns + 1, cells: before.cells + cells });
-  }
+  for (const { header, body } of tables)
+    for (const column of header.columns) {
+      const name = droppedName(column, fields, hasUse(header, 'persons'));
+      if (name === undefined) continue;
+      const cells = body.rows.filter((row) => !isBlank(row.cells[column.index])).length;
+      const before = dropped.get(name) ?? { columns: 0, cells: 0 };
+      dropped.set(name, { columns: before.columns + 1, cells: before.cells + cells });
+    }
   return dropped;
 }
 
-const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
-  typeof meaning === 'object' && 'use' in meaning && meaning.use === use;
+const forStatus = '审核、状态、备注（只用来判断列不列入）';
+const dismissed = '审核、状态、备注（经办人用 --drop 略过看不懂的话）';
 
 function droppedName(
-  meaning: Column['meaning'],
+  { meaning, isDismissed }: Column,
   fields: readonly ListField[],
   hasPersons: boolean,
 ): string | undefined {
   if (typeof meaning === 'string') return undefined;
   if ('drop' in meaning) return meaning.drop;
+  if ('status' in meaning) return isDismissed ? dismissed : forStatus;
   const isHeadCount = meaning.use === 'coveredPersons' && !hasPersons;
   const field = isHeadCount ? 'persons' : fieldOf[meaning.use];
   return field !== undefined && fields.includes(field) ? undefined : useNames[meaning.use];

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { formatRecord, type ReviewFacts } from './review-record.ts';
 import { noticeId, openOffice, readVillages, type Office } from './testing/bench-room.ts';
-import { toText, utf8 } from '../../rosters/testing/encode.ts';
+import { toBook, toText, utf8 } from '../../rosters/testing/encode.ts';
+import { writeImport } from './write-import.ts';
 import { expectedList, makeIdentity, makePeople } from '../../rosters/testing/people.ts';
 import { header, tableOf, withCell, writePerson, type Row } from './testing/sample-rosters.ts';
 
@@ -30,7 +31,13 @@ describe('the command', () => {
   it('writes list and record, tells the totals, and leaves no name in what it prints', async () => {
     const file = await office.file('张三的名册.csv', roster);
     const { status, stdout } = command([file, '--notice', noticeId]);
-    expect(stdout).toContain('totals: { rows: 20,');
+    expect(stdout).toContain('合计 20 行');
+    const notice = await readFile(
+      join(office.settings.noticesDir, noticeId, 'notice.yaml'),
+      'utf8',
+    );
+    expect(notice).toContain('totals: { rows: 20, persons: 60, amountYuan: 27030 }');
+    expect(notice).toContain('sample: true');
     expect(status).toBe(0);
     const list = await readFile(join(office.settings.noticesDir, noticeId, 'list.csv'), 'utf8');
     expect(list).toBe(expectedList(people));
@@ -49,13 +56,13 @@ describe('the command', () => {
   it('writes nothing on a problem, and never repeats a number', async () => {
     const rows = tableOf(
       people,
-      withCell('月保障金额', ({ identity }) => identity),
+      withCell('月保障金额', ({ identity }) => `${identity.slice(0, 17)}元`),
     );
     const file = await office.file('roster.csv', csv(rows));
     const { status, stdout } = command([file, '--notice', noticeId]);
     expect(status).toBe(1);
-    expect(stdout).toContain('发现 20 处问题');
-    expect(stdout).toMatch(/名册:2 （G 列「月保障金额」）/);
+    expect(stdout).toContain('发现 1 处问题');
+    expect(stdout).toMatch(/名册:2 （G 列「月保障金额」）.*共 20 行：2–21/);
     expect(stdout).not.toMatch(/\d{11}/);
     expect(await readdir(office.folder)).toEqual(['notices', 'roster.csv']);
     expect(await readdir(join(office.settings.noticesDir, noticeId))).toEqual(['notice.yaml']);
@@ -67,7 +74,7 @@ describe('the command', () => {
     await writeFile(join(repo, 'roster.csv'), roster);
     await symlink(join(repo, 'roster.csv'), join(office.folder, 'link.csv'));
     for (const file of [join(repo, 'roster.csv'), join(office.folder, 'link.csv')])
-      expect(codesOf(await office.import(roster, { file }))).toEqual(['inside-git']);
+      expect(codesOf(await office.import(roster, { files: [file] }))).toEqual(['inside-git']);
     const inside = join(repo, 'roster.csv');
     for (const more of [{ against: [inside] }, { relatives: inside }, { last: inside }])
       expect(codesOf(await office.import(roster, more))).toEqual(['inside-git']);
@@ -81,6 +88,70 @@ describe('the command', () => {
     const names = await readdir(office.folder);
     expect(names).toContain(`${noticeId}-review.md`);
     expect(names).toContain(`${noticeId}-review-2.md`);
+  });
+});
+
+describe('the starting files of npm run new', () => {
+  it('need no --replace and no totals, and the record speaks of no correction', async () => {
+    const started = await openOffice({
+      totals: '\n  rows: 【待填】\n  persons: 【待填】\n  amountYuan: 【待填】\nnote: 【待填】',
+    });
+    const folder = join(started.settings.noticesDir, noticeId);
+    const columns = '区划代码,姓名,家庭成员数量,保障金额,享受起始年月';
+    await writeFile(
+      join(folder, 'list.csv'),
+      `${columns}\n${columns.replace(/[^,]+/g, '【待填】')}\n`,
+    );
+    const made = await started.import(roster);
+    if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+    expect(made.record).not.toContain('更正');
+    await writeImport(made);
+    const notice = await readFile(join(folder, 'notice.yaml'), 'utf8');
+    expect(notice).toMatch(/rows: 20\n {2}persons: 60\n {2}amountYuan: 27030\nnote: 【待填】/);
+    const again = await started.import(roster);
+    expect(codesOf(again)).toEqual(['list-exists']);
+    const corrected = await started.import(roster, { replace: true });
+    expect('record' in corrected && corrected.record.includes('更正')).toBe(true);
+    await started.close();
+  });
+
+  it('still need title, programme, county, period and day', async () => {
+    const started = await openOffice({ stage: '【待填】' });
+    expect(codesOf(await started.import(roster))).toEqual(['unfilled']);
+    await started.close();
+  });
+});
+
+describe('several files', () => {
+  it('are one list, each with its hash in the record', async () => {
+    const half = (some: typeof people): Uint8Array => csv(tableOf(some));
+    const files = [
+      await office.file('一.csv', half(people.slice(0, 8))),
+      await office.file('二.csv', half(people.slice(8))),
+    ];
+    const made = await office.import(roster, { files });
+    if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+    expect(made.list).toBe(expectedList(people));
+    expect(made.record.match(/SHA-256：`[0-9a-f]{64}`/g)).toHaveLength(2);
+  });
+
+  it('with one number in two of them stop', async () => {
+    const files = [await office.file('一.csv', roster), await office.file('二.csv', roster)];
+    expect(codesOf(await office.import(roster, { files }))).toEqual(['in-two-tables']);
+  });
+
+  it('are sheets, too: a sheet a village is one list', async () => {
+    const sheetOf = (some: typeof people) => tableOf(some);
+    const byVillage = toBook(sheetOf(people.slice(0, 4)), 'xlsx', {
+      sheets: { 二: sheetOf(people.slice(4, 8)), 三: sheetOf(people.slice(8)) },
+    });
+    const made = await office.import(byVillage);
+    expect('list' in made && made.list).toBe(expectedList(people));
+    const torn = toBook(sheetOf(people.slice(0, 3)), 'xlsx', {
+      sheets: { 二: sheetOf(people.slice(3)) },
+    });
+    expect(codesOf(await office.import(torn))).toEqual(['several-sheets']);
+    expect('list' in (await office.import(torn, { sheets: ['全部'] }))).toBe(true);
   });
 });
 
@@ -138,7 +209,7 @@ describe('the notice', () => {
       );
     const taken = await relief.import(withCause('因病'));
     expect('list' in taken && taken.list.split('\n')[1]?.endsWith(',医疗')).toBe(true);
-    expect(codesOf(await relief.import(withCause('儿子住院')))).toEqual(people.map(() => 'cause'));
+    expect(codesOf(await relief.import(withCause('儿子住院')))).toEqual(['cause']);
     await relief.close();
   });
 });
@@ -151,13 +222,10 @@ it('a record with a number in it is never made', async () => {
     programmeName: '',
     countyName: '',
     date: '2026-11-20' as never,
-    fileHash: 'x',
-    fileKind: '',
-    unreadSheets: 0,
-    rows: { above: 0, data: 0, blank: 0, repeatedHeader: 0, total: 0, remark: 0 },
-    minors: 0,
+    tables: made.tables,
+    labels: ['名册'],
+    off: new Map(),
     totals: made.totals,
-    carriedCells: 0,
     dropped: new Map(),
     seen: new Map(),
     seenInList: 0,

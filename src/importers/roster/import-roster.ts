@@ -1,32 +1,31 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
 import type { NoticeCounts } from '../../domain/notices/notice.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
 import { sortProblems, type Problem } from '../../domain/problem.ts';
 import { mostPerPerson } from '../../domain/law/standard.ts';
+import { joinFaults } from '../../rosters/faults.ts';
+import { readRoster } from '../../rosters/read-roster.ts';
+import type {
+  Roster,
+  RosterFault,
+  RosterRequest,
+  RosterRow,
+  RosterTable,
+} from '../../rosters/roster.ts';
 import { present } from '../../sources/formats/complete.ts';
-import { listShape } from '../../sources/notices/recipient-rows.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
-import { sortRows, type Body } from '../../rosters/rows/body-rows.ts';
+import { listShape } from '../../sources/notices/recipient-rows.ts';
 import type { Finding } from './check-names.ts';
 import { checkRoster } from './checks.ts';
-import { chooseTable, type ChosenTable } from '../../rosters/choose-table.ts';
 import { countChecks } from './count-checks.ts';
 import { countDropped, countNumbers } from './count-dropped.ts';
-import { readEntries, type Entry, type FoundEntries } from './entries.ts';
-import type { Fault } from '../../rosters/files/grid.ts';
-import { checkHeader, dropColumns, hasUse, type Header } from '../../rosters/columns/header.ts';
-import type { ColumnUse } from '../../rosters/columns/header-names.ts';
 import { findRepeatedRows, formatList, rereadList, sortEntries } from './list-csv.ts';
 import type { NoticeBrief } from './notice-brief.ts';
-import { findPlaces, type FoundPlaces } from '../../rosters/places/place-columns.ts';
 import { prepareImport, type ImportRequest, type Prepared } from './prepare-import.ts';
 import type { readRosterReferences } from './read-references.ts';
-import { readGrids } from '../../rosters/files/read-grids.ts';
 import { formatRecord } from './review-record.ts';
+import { labelTables } from './table-labels.ts';
 import { addUp, compareTotals } from './totals.ts';
-import { buildVillageFinder, type VillageFinder } from '../../rosters/places/village-finder.ts';
 import { formatWorkList } from './work-list.ts';
 
 /** What an import would write, and what the clerk is told. Nothing has been written yet. */
@@ -41,13 +40,14 @@ export interface RosterImport {
   /** Absent where the checks have found nothing. */
   workList?: string;
   findings: number;
-  minors: number;
-  carriedCells: number;
+  /** Rows that are not on the list, by the check that keeps them off. */
+  off: ReadonlyMap<Finding['check'], number>;
+  tables: readonly RosterTable[];
 }
 
 export type ImportOutcome = RosterImport | { problems: readonly Problem[] };
 
-/** Reads a raw roster for a notice; everything that is wrong is told at once, and then nothing is made. */
+/** Reads raw rosters for a notice; everything that is wrong is told at once, and then nothing is made. */
 export async function importRoster(
   settings: Settings,
   request: ImportRequest,
@@ -55,182 +55,169 @@ export async function importRoster(
 ): Promise<ImportOutcome> {
   const prepared = await prepareImport(settings, request, readReferences);
   if ('problems' in prepared) return prepared;
-  const { grids, fileHash } = await readRoster(prepared.file);
-  const table = Array.isArray(grids) ? chooseTable(grids, request.sheet) : grids;
-  if ('code' in table) return { problems: toProblems([table]) };
-  const faults: Fault[] = [];
-  const read = readTable(
-    { ...table, header: dropColumns(table.header, request.drop) },
-    prepared,
-    request,
-    faults,
-  );
-  const found = read && finishList(read, prepared, faults);
-  if (!found || faults.length > 0) return { problems: toProblems(faults) };
-  return {
-    ...found,
-    record: formatRecord({
-      ...recordFacts(found, read, prepared),
-      fileHash,
-      unreadSheets: table.unread,
-      replaces: request.replace,
-    }),
-  };
+  const roster = await readRoster(toRosterRequest(prepared, request));
+  const { faults } = roster;
+  const found = faults.length > 0 ? { faults } : finishList(roster, prepared);
+  return 'faults' in found
+    ? { problems: toProblems(found.faults, roster, request.files) }
+    : { ...found, record: formatRecord(recordFacts(found, roster, prepared)) };
 }
 
-/** The bytes themselves are not kept: a large roster is read in little memory. */
-async function readRoster(
-  file: string,
-): Promise<{ grids: ReturnType<typeof readGrids>; fileHash: string }> {
-  const bytes = await readFile(file);
-  return {
-    grids: readGrids(bytes),
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
-  };
-}
-
-interface ReadRoster extends FoundEntries {
-  table: ChosenTable;
-  header: Header;
-  body: Body;
-  places: FoundPlaces;
-}
-
-/** `undefined` where the header already is at fault, since then every row would be. */
-function readTable(
-  table: ChosenTable,
-  { notice, references }: Prepared,
-  request: ImportRequest,
-  faults: Fault[],
-): ReadRoster | undefined {
-  const { grid, header } = table;
-  const finder = buildVillageFinder(buildPlaceTree(references.places.values), notice.county);
+/** The programme decides which values a row must have. */
+function toRosterRequest(
+  { notice, references, files }: Prepared,
+  { sheets, township, drop }: ImportRequest,
+): RosterRequest {
   const fields = allowedFields(notice.programme);
-  faults.push(...checkHeader(header, grid, requiredUses(notice, header)));
-  const body = sortRows(grid, header, (text) => finder.isPlace(text));
-  if (!hasPlace(header, body, finder, request))
-    faults.push({
-      code: 'missing-column',
-      row: grid.rows[header.last]?.number ?? 1,
-      message: noPlace,
-    });
-  if (faults.some(({ code }) => code.endsWith('-column'))) return undefined;
-  faults.push(...body.faults);
-  const programme = references.programmes.get(notice.programme);
-  const placeReferences = {
-    county: notice.county,
-    countyName: references.places.get(notice.county)?.name ?? '',
-    places: references.places,
-    finder,
-    township: request.township ?? '',
+  const uses = (['persons', 'amountYuan', 'since', 'cause'] as const).filter((use) =>
+    fields.includes(use),
+  );
+  const { places, programmes } = references;
+  return {
+    files,
+    uses: {
+      ...Object.fromEntries(uses.map((use) => [use, 'required'])),
+      ...(fields.includes('persons') ? { coveredPersons: 'optional' } : {}),
+    },
+    identity: 'optional',
+    recipient: programmes.get(notice.programme)?.recipient ?? '户',
+    unknownColumns: 'stop',
+    drop,
+    register: { county: notice.county, tree: buildPlaceTree(places.values), places },
+    subject: notice,
+    adultOn: notice.published,
+    ...(sheets === undefined ? {} : { sheets }),
+    ...(township === undefined ? {} : { township }),
   };
-  const misplaced: Fault[] = [];
-  const places = findPlaces(grid, header, body, placeReferences, misplaced);
-  const rules = { ...notice, fields, recipient: programme?.recipient ?? '户' };
-  const entries = readEntries(grid, header, body, places.codes, rules, faults);
-  // A minor's row is left out whatever stands in it.
-  const minors = new Set(entries.minors.map(({ row }) => row));
-  faults.push(...misplaced.filter(({ row }) => !minors.has(row)));
-  if (body.rows.length === 0)
-    faults.push({ code: 'no-rows', row: 1, message: '表头下面没有受助对象。' });
-  return { ...entries, table, header, body, places };
 }
 
-const noPlace = '缺少“村”（或“区划代码”）一列。名单要写明每户在哪个村（社区），请补上再导入。';
+type Finished = Omit<RosterImport, 'record'> & { findingsList: readonly Finding[] };
 
-/** 家庭成员数量 may stand as 保障人数; the place is asked for apart. */
-function requiredUses({ programme }: NoticeBrief, header: Header): ColumnUse[] {
-  const persons = hasUse(header, 'persons') ? 'persons' : 'coveredPersons';
-  return allowedFields(programme).flatMap((field): ColumnUse[] => {
-    if (field === 'place') return [];
-    return field === 'persons' ? [hasUse(header, persons) ? persons : 'persons'] : [field];
-  });
-}
-
-const hasPlace = (
-  header: Header,
-  body: Body,
-  finder: VillageFinder,
-  { township }: ImportRequest,
-): boolean =>
-  hasUse(header, 'code') ||
-  hasUse(header, 'village') ||
-  body.sections.some(({ text }) => !finder.isTownship(text)) ||
-  (township !== undefined && body.sections.length > 0);
-
-type Finished = Omit<RosterImport, 'record'> & {
-  findingsList: readonly Finding[];
-  sorted: Entry[];
-};
-
-function finishList(read: ReadRoster, prepared: Prepared, faults: Fault[]): Finished | undefined {
+function finishList(
+  { rows, off, tables }: Roster,
+  prepared: Prepared,
+): Finished | { faults: readonly RosterFault[] } {
   const { notice, references } = prepared;
-  const sorted = sortEntries(read.entries);
-  faults.push(...findRepeatedRows(read.entries, notice.programme));
-  if (faults.length > 0) return undefined;
+  const sorted = sortEntries(rows);
+  const repeated = findRepeatedRows(rows, notice.programme);
+  if (repeated.length > 0) return { faults: repeated };
   const list = formatList(sorted, notice.programme);
-  faults.push(...rereadList(list, sorted, notice, references.places));
   const totals = addUp(sorted, notice.programme);
-  faults.push(...compareTotals(notice.totals, totals, read.minors.length));
   const most = mostPerPerson(notice.programme, notice.period, references.standards);
-  const findingsList = checkRoster(read.entries, read.minors, {
+  const findingsList = checkRoster(rows, off, {
     ...prepared.registers,
     ...present({ mostPerPerson: most }),
   });
+  const faults = [
+    ...rereadList(list, sorted, notice, references.places),
+    ...compareTotals(notice.totals, totals, off.length),
+    ...findOtherMoney(findingsList, rows),
+    ...findImplausible(notice, rows),
+  ];
+  if (faults.length > 0) return { faults };
   return {
     notice,
     prepared,
     totals,
     totalsTyped: notice.totals.rows !== undefined,
     list,
-    ...(findingsList.length > 0 ? { workList: formatWorkList(findingsList) } : {}),
+    ...(findingsList.length > 0
+      ? { workList: formatWorkList(findingsList, labelTables(tables)) }
+      : {}),
     findings: findingsList.length,
-    minors: read.minors.length,
-    carriedCells: read.places.carried,
+    off: countOff(findingsList, off.length > 0 ? new Set(off.map(keyOf)) : new Set()),
+    tables,
     findingsList,
-    sorted,
   };
+}
+
+const keyOf = ({ table, row }: { table: number; row: number }): string => `${table}:${row}`;
+
+function countOff(
+  findings: readonly Finding[],
+  off: ReadonlySet<string>,
+): Map<Finding['check'], number> {
+  const counts = new Map<Finding['check'], number>();
+  for (const finding of findings)
+    if (off.has(keyOf(finding))) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
+  return counts;
+}
+
+const leastRows = 3;
+/** Yuan a month for a person: no programme anywhere pays as much. */
+const mostPlausible = 10_000;
+
+/** Amounts that nobody gets a month, whatever the standard is: more than one month's, or a slip of the pen. */
+function findImplausible({ programme }: NoticeBrief, rows: readonly RosterRow[]): RosterFault[] {
+  if (programme === 'temporaryAssistance') return [];
+  const found = rows.filter(
+    ({ amountYuan = 0, persons = 1 }) => amountYuan > mostPlausible * persons,
+  );
+  return joinFaults(
+    found.map(({ row }) => ({
+      code: 'implausible-amount',
+      row,
+      message: `每人每月超过 ${mostPlausible} 元，不像是一个月的钱。请核对金额和单位。`,
+    })),
+  );
+}
+
+/** More than half of the amounts above the standard: the money is of several months, or of another unit. */
+function findOtherMoney(findings: readonly Finding[], rows: readonly RosterRow[]): RosterFault[] {
+  const over = findings.filter(({ check }) => check === 'amountOverStandard').length;
+  if (rows.length < leastRows || over * 2 <= rows.length) return [];
+  const message = `${rows.length} 行里有 ${over} 行的金额高于标准，像是几个月合在一起的钱，或单位不是元。请换成每月的金额。`;
+  return [{ code: 'amounts-over-standard', row: 1, rows: [], message }];
 }
 
 function recordFacts(
   found: Finished,
-  read: ReadRoster,
-  { notice, references, registers }: Prepared,
+  { tables }: Roster,
+  { notice, references, registers, replaces }: Prepared,
 ) {
-  const { header, body, table } = read;
   const listed = countNumbers(
     found.list
       .split('\n')
       .values()
       .map((line) => line.split(',')),
   );
+  const fields = allowedFields(notice.programme);
   return {
     notice,
     programmeName: references.programmes.get(notice.programme)?.name ?? notice.programme,
     countyName: references.places.get(notice.county)?.name ?? notice.county,
     date: references.asOf,
-    fileKind: table.grid.source === 'text' ? '文本表格（CSV）' : '电子表格（Excel）',
-    rows: body.counts,
-    minors: found.minors,
+    tables,
+    labels: labelTables(tables),
+    off: found.off,
     totals: found.totals,
-    carriedCells: found.carriedCells,
-    dropped: countDropped(header, body, allowedFields(notice.programme)),
-    seen: countNumbers(body.rows.map(({ cells }) => cells)),
+    dropped: countDropped(tables, fields),
+    seen: countNumbers(tables.flatMap(({ body }) => body.rows.map(({ cells }) => cells))),
     seenInList: [...listed.values()].reduce((sum, count) => sum + count, 0),
-    checks: countChecks(found.findingsList, header, registers, {
+    checks: countChecks(found.findingsList, tables, registers, {
       hasStandard:
         mostPerPerson(notice.programme, notice.period, references.standards) !== undefined,
     }),
     listColumns: listShape(notice.programme).columns([]),
+    replaces,
   };
 }
 
-const toProblems = (faults: readonly Fault[]): Problem[] =>
-  sortProblems(
-    faults.map(({ code, row, column, message }) => ({
-      code,
-      file: '名册',
-      line: row,
-      message: column === undefined ? message : `（${column}）${message}`,
-    })),
-  );
+/** 名册, or with several files their order, and the sheet where a file has several. */
+function toProblems(
+  faults: readonly RosterFault[],
+  { tables }: Roster,
+  files: readonly string[],
+): Problem[] {
+  const nameOf = ({ file, sheet }: RosterFault): string => {
+    const which = files.length > 1 && file !== undefined ? `（第${file + 1}份）` : '';
+    return `名册${which}${sheet === undefined || sheet === '' ? '' : `“${sheet.slice(0, 31)}”`}`;
+  };
+  const problems = faults.map((fault) => ({
+    code: fault.code,
+    file: nameOf(fault),
+    line: fault.row,
+    message: fault.column === undefined ? fault.message : `（${fault.column}）${fault.message}`,
+  }));
+  return tables.length > 1 ? problems : sortProblems(problems);
+}

@@ -7,27 +7,32 @@ import { parseTable } from '../../sources/formats/csv-table.ts';
 import { reportOn } from '../../sources/formats/reading.ts';
 import { buildRecipientRows, listShape } from '../../sources/notices/recipient-rows.ts';
 import type { Register } from '../../sources/formats/register.ts';
-import type { Entry } from './entries.ts';
-import type { Fault } from '../../rosters/files/grid.ts';
+import type { RosterRow } from '../../rosters/roster.ts';
+import { joinFaults } from '../../rosters/faults.ts';
+import type { RosterFault } from '../../rosters/roster.ts';
 import type { NoticeBrief } from './notice-brief.ts';
 
-const cellOf: Record<ListField, (entry: Entry) => string | number> = {
-  place: ({ village }) => village,
+const cellOf: Record<ListField, (entry: RosterRow) => string | number> = {
+  place: ({ place }) => place,
   name: ({ name }) => name,
   persons: ({ persons }) => persons ?? '',
   amountYuan: ({ amountYuan }) => amountYuan ?? '',
-  since: ({ since }) => since,
+  since: ({ since }) => since ?? '',
   cause: ({ cause }) => cause ?? '',
 };
 
 /** By village code, within a village as in the roster. */
-export const sortEntries = (entries: readonly Entry[]): Entry[] =>
+export const sortEntries = (entries: readonly RosterRow[]): RosterRow[] =>
   [...entries].sort(
-    (a, b) => Number(a.village > b.village) - Number(a.village < b.village) || a.row - b.row,
+    (a, b) =>
+      Number(a.place > b.place) - Number(a.place < b.place) || a.table - b.table || a.row - b.row,
   );
 
 /** list.csv of the sorted entries: the programme's columns and no others. */
-export function formatList(entries: readonly Entry[], programme: NoticeBrief['programme']): string {
+export function formatList(
+  entries: readonly RosterRow[],
+  programme: NoticeBrief['programme'],
+): string {
   const fields = allowedFields(programme);
   const header = listShape(programme).columns([]).join(',');
   const lines = entries.map((entry) => fields.map((field) => cellOf[field](entry)).join(','));
@@ -36,12 +41,12 @@ export function formatList(entries: readonly Entry[], programme: NoticeBrief['pr
 
 /** Rows that would stand in the list twice, word for word: a reader could not tell them apart. */
 export function findRepeatedRows(
-  entries: readonly Entry[],
+  entries: readonly RosterRow[],
   programme: NoticeBrief['programme'],
-): Fault[] {
+): RosterFault[] {
   const fields = allowedFields(programme);
   const seen = new Map<string, number>();
-  return entries.flatMap((entry) => {
+  const faults = entries.flatMap((entry) => {
     const key = fields.map((field) => cellOf[field](entry)).join('|');
     const earlier = seen.get(key);
     if (earlier === undefined) {
@@ -54,15 +59,16 @@ export function findRepeatedRows(
       message: `与第 ${earlier} 行要公布的各项完全相同。重复的请删去一行；确是两户的，请核对村、人数、金额、起始年月。`,
     };
   });
+  return joinFaults(faults);
 }
 
 /** The site's own reader over the finished list: what it refuses must not be written. */
 export function rereadList(
   list: string,
-  entries: readonly Entry[],
+  entries: readonly RosterRow[],
   notice: NoticeBrief,
   places: Register<Place>,
-): Fault[] {
+): RosterFault[] {
   const problems: Problem[] = [];
   const table = parseTable(
     list,
@@ -73,11 +79,14 @@ export function rereadList(
   const names = buildPlaceNames(buildPlaceTree([]), notice.county);
   const rows = buildRecipientRows(table, { notice, places, names });
   if (problems.length === 0 && rows.length !== entries.length)
-    return [{ code: 'lost-rows', row: 1, message: '写出的名单少了行，程序有误，请联系维护人员。' }];
-  return problems.map(({ code, line, field, message }) => ({
+    return joinFaults([
+      { code: 'lost-rows', row: 1, message: '写出的名单少了行，程序有误，请联系维护人员。' },
+    ]);
+  const faults = problems.map(({ code, line, field, message }) => ({
     code,
     row: entries[line - 2]?.row ?? 1,
     message,
     ...(field === undefined ? {} : { column: `「${field}」` }),
   }));
+  return joinFaults(faults);
 }

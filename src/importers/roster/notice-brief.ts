@@ -15,9 +15,10 @@ import { knownProgramme } from '../../sources/law/known.ts';
 import type { MapReader } from '../../sources/formats/map-reader.ts';
 import { parseCount } from '../../domain/money.ts';
 import { knownPlace } from '../../sources/places/places.ts';
-import type { Reading } from '../../sources/formats/reading.ts';
+import { reportOn, type Reading } from '../../sources/formats/reading.ts';
+import { readTextFile } from '../../sources/formats/text-file.ts';
 import type { Register } from '../../sources/formats/register.ts';
-import { readYaml } from '../../sources/formats/yaml-file.ts';
+import { parseYaml } from '../../sources/formats/yaml-file.ts';
 
 /** What the importer needs of a notice whose list does not exist yet. */
 export interface NoticeBrief {
@@ -38,7 +39,8 @@ export async function readNoticeBrief(
   id: string,
   references: { places: Register<Place>; programmes: Register<Programme> },
 ): Promise<NoticeBrief | undefined> {
-  return readYaml(reading, join(reading.settings.noticesDir, id, 'notice.yaml'), (map) => {
+  const path = join(reading.settings.noticesDir, id, 'notice.yaml');
+  return readUnfinished(reading, path, (map) => {
     const totals = readTotals(map.readOptionalMap('totals'));
     const brief = complete<NoticeBrief>({
       id,
@@ -55,6 +57,24 @@ export async function readNoticeBrief(
     return brief && checkStage(brief, map) ? brief : undefined;
   });
 }
+
+/** What an import does not need may still be to be filled in: it comes before the rest of the notice is written. */
+async function readUnfinished(
+  reading: Reading,
+  path: string,
+  build: (map: MapReader) => NoticeBrief | undefined,
+): Promise<NoticeBrief | undefined> {
+  const own: Reading = { ...reading, problems: [] };
+  const source = await readTextFile(own, path);
+  const lines = source?.text.split(/\r\n|\r|\n/) ?? [];
+  const isNeeded = (line: number): boolean => neededKeys.test(lines[line - 1] ?? '');
+  reading.problems.push(
+    ...own.problems.filter(({ code, line }) => code !== 'unfilled' || isNeeded(line)),
+  );
+  return source && parseYaml(source.text, 1, reportOn(reading.problems, source.file), build);
+}
+
+const neededKeys = /^(?:title|programme|stage|county|period|published):/;
 
 /** An empty or zero total is one that is still to be filled in. */
 function readTotals(map: MapReader | undefined): Partial<NoticeCounts> {

@@ -1,20 +1,22 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
+import { unfilledMark } from '../../domain/unfilled.ts';
 import { reportOn, type Reading, type Report } from '../../sources/formats/reading.ts';
 import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import type { CheckReferences } from './checks.ts';
-import { versionedTreeOf } from '../../rosters/git-tree.ts';
+import { checkPrivateFile } from '../../rosters/read-roster.ts';
 import { readNoticeBrief, type NoticeBrief } from './notice-brief.ts';
 import { readPrivateRegister, type PrivateRegister } from '../../rosters/private-register.ts';
 import { readRosterReferences, type RosterReferences } from './read-references.ts';
 
 /** What the clerk asks for. Paths may be relative to the folder of the command. */
 export interface ImportRequest {
-  file: string;
+  files: readonly string[];
   noticeId: string;
   recordDir?: string;
-  sheet?: string;
+  /** Names of sheets, or 全部; by default the sheets that are one list together. */
+  sheets?: readonly string[];
   /** Township of all rows, where the roster does not say it. */
   township?: string;
   /** Letters of columns that are left out. */
@@ -31,10 +33,12 @@ export interface ImportRequest {
 
 /** Everything that an import needs besides the roster itself, checked. */
 export interface Prepared {
-  /** Real path of the roster. */
-  file: string;
+  /** Real paths of the rosters. */
+  files: readonly string[];
   listPath: string;
-  /** Folder of the review record; the work list lies beside the roster. */
+  /** Whether a list that was one already is replaced (更正), and not the starting file. */
+  replaces: boolean;
+  /** Folder of the review record; the work list is written beside the first roster. */
   recordDir: string;
   workListDir: string;
   notice: NoticeBrief;
@@ -55,32 +59,30 @@ export async function prepareImport(
   const notice = references && (await findNotice(reading, request, references, report));
   if (!references || !notice || reading.problems.length > 0) return { problems: reading.problems };
   const registers = await readRegisters(request, reading.problems);
-  const file = await realpath(request.file);
-  const recordDir = resolve(request.recordDir ?? dirname(file));
+  const files = await Promise.all(request.files.map((file) => realpath(file)));
+  const workListDir = dirname(files[0] ?? '');
+  const recordDir = resolve(request.recordDir ?? workListDir);
   await checkRecordDir(settings, recordDir, report);
   if (reading.problems.length > 0) return { problems: reading.problems };
   const listPath = join(settings.noticesDir, notice.id, 'list.csv');
-  return { file, listPath, recordDir, workListDir: dirname(file), notice, references, registers };
+  const replaces = await hasList(listPath);
+  return { files, listPath, replaces, recordDir, workListDir, notice, references, registers };
 }
 
 /** Raw rosters never lie in a version-controlled tree: what is there once stays in its history for ever. */
 async function checkPrivateFiles(request: ImportRequest, report: Report): Promise<void> {
   const files = [
-    ['名册', request.file],
+    ...request.files.map((path) => ['名册', path] as const),
     ...request.against.map((path) => ['--against', path] as const),
     ['--relatives', request.relatives],
     ['--last', request.last],
   ] as const;
   for (const [what, path] of files) {
     if (path === undefined) continue;
-    const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile()) report(1, 'missing-file', '文件打不开，请核对路径。', what);
-    else if (await versionedTreeOf(path)) report(1, 'inside-git', insideGit, what);
+    const fault = await checkPrivateFile(path);
+    if (fault) report(1, fault.code, fault.message, what);
   }
 }
-
-const insideGit =
-  '文件在代码库（git 等）里。带身份证号的名册不得放进任何代码库（链接也不行）：请移到库外的文件夹，并检查它是否已被提交，再导入。';
 
 async function loadReferences(
   read: () => Promise<RosterReferences>,
@@ -121,7 +123,7 @@ async function findNotice(
     );
     return undefined;
   }
-  if (!replace && (await exists(join(folder, 'list.csv'))))
+  if (!replace && (await hasList(join(folder, 'list.csv'))))
     report(
       1,
       'list-exists',
@@ -137,8 +139,9 @@ async function readRegisters(
   const read = async (what: string, path: string | undefined): Promise<PrivateRegister[]> => {
     const found = path === undefined ? undefined : await readPrivateRegister(path);
     if (!found) return [];
-    if (!('code' in found)) return [found];
-    problems.push({ code: found.code, file: what, line: found.row, message: found.message });
+    if (!('faults' in found)) return [found];
+    for (const { code, row, message } of found.faults)
+      problems.push({ code, file: what, line: row, message });
     return [];
   };
   const against = [];
@@ -171,6 +174,13 @@ async function checkRecordDir(settings: Settings, dir: string, report: Report): 
     )
   )
     report(1, 'record-dir', `${basename(dir)} 不是文件夹。`, '--record');
+}
+
+/** A list with rows; the starting file of `npm run new` has none yet. */
+async function hasList(path: string): Promise<boolean> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const [, ...rows] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  return rows.some((row) => !row.includes(unfilledMark));
 }
 
 const exists = (path: string): Promise<boolean> =>

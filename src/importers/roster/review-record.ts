@@ -3,6 +3,7 @@ import { holdsPersonalData } from '../../domain/personal-data/find-personal-data
 import { personalDataNames, type PersonalDataKind } from '../../domain/personal-data/kinds.ts';
 import { stageNames, type NoticeCounts } from '../../domain/notices/notice.ts';
 import type { RowCounts } from '../../rosters/rows/body-rows.ts';
+import type { RosterTable } from '../../rosters/roster.ts';
 import { checkIds, checkNames, type CheckId } from './check-names.ts';
 import type { NoticeBrief } from './notice-brief.ts';
 
@@ -12,15 +13,12 @@ export interface ReviewFacts {
   programmeName: string;
   countyName: string;
   date: CalendarDate;
-  /** SHA-256 of the whole raw file, to tell later which one it was. */
-  fileHash: string;
-  fileKind: string;
-  unreadSheets: number;
-  rows: RowCounts;
-  minors: number;
+  /** Sheets of the raw files, and what each may be called without naming a person. */
+  tables: readonly ReadTable[];
+  labels: readonly string[];
+  /** Rows that are not on the list, by the check that keeps them off. */
+  off: ReadonlyMap<CheckId, number>;
   totals: NoticeCounts;
-  /** Places taken from merged cells above. */
-  carriedCells: number;
   /** Plain name of a dropped column → how many columns and how many filled cells. */
   dropped: ReadonlyMap<string, { columns: number; cells: number }>;
   /** Numbers that the detector saw in the raw cells, and in the list. */
@@ -32,6 +30,23 @@ export interface ReviewFacts {
   replaces: boolean;
 }
 
+/** What the record tells of a sheet. */
+type ReadTable = Pick<
+  RosterTable,
+  | 'file'
+  | 'fileHash'
+  | 'source'
+  | 'households'
+  | 'members'
+  | 'signs'
+  | 'addsAmounts'
+  | 'personsFrom'
+  | 'carriedCells'
+  | 'unread'
+  | 'hiddenSheets'
+  | 'notes'
+> & { body: { counts: RowCounts } };
+
 /** @throws Error if the record would hold a number of a person. */
 export function formatRecord(facts: ReviewFacts): string {
   const text = [
@@ -42,10 +57,13 @@ export function formatRecord(facts: ReviewFacts): string {
     checksSection(facts),
     reviewSection(facts),
   ].join('\n\n');
-  if (holdsPersonalData(text.replaceAll(facts.fileHash, '')))
+  if (holdsPersonalData(withoutHashes(text, facts.tables)))
     throw new Error('审查记录里出现了个人号码，已停止。');
   return `${text}\n`;
 }
+
+const withoutHashes = (text: string, tables: readonly ReadTable[]): string =>
+  tables.reduce((rest, { fileHash }) => rest.replaceAll(fileHash, ''), text);
 
 const table = (
   header: readonly string[],
@@ -58,9 +76,8 @@ const heading = ({
   programmeName,
   countyName,
   date,
-  fileHash,
-  fileKind,
-  unreadSheets,
+  tables,
+  labels,
   replaces,
 }: ReviewFacts): string =>
   `# 名单公布前审查记录：${notice.id}
@@ -69,21 +86,44 @@ const heading = ({
 
 - 公示：${notice.title}（${programmeName}，${stageNames[notice.stage]}，${countyName}，${notice.period}）
 - 导入日期：${formatDate(date)}${replaces ? '（更正：替换了原有名单）' : ''}
-- 原始名册：${fileKind}${unreadSheets > 0 ? `，另有 ${unreadSheets} 张工作表没有读` : ''}
-- 原始名册的 SHA-256：\`${fileHash}\``;
+${tables.map((each, index) => describeTable(each, labels[index] ?? '')).join('\n')}`;
 
-function rowsSection({ rows, minors, totals, carriedCells }: ReviewFacts): string {
+/** Which file and sheet it was, and how it was read. */
+function describeTable(read: ReadTable, label: string): string {
+  const kind = read.source === 'text' ? '文本表格（CSV）' : '电子表格';
+  const facts = [
+    ...(read.members > 0
+      ? [
+          `${read.households} 户、另有家庭成员 ${read.members} 行（不列入名单），按${read.signs.join('、')}分户`,
+        ]
+      : [`一行一户或一人，${read.households} 行`]),
+    ...(read.addsAmounts ? ['金额按户相加'] : []),
+    ...(read.personsFrom ? [`家庭成员数量取自${read.personsFrom}`] : []),
+    ...(read.unread > 0 ? [`另有 ${read.unread} 张工作表没有读`] : []),
+    ...(read.hiddenSheets > 0 ? [`隐藏的工作表 ${read.hiddenSheets} 张没有读`] : []),
+    ...(read.notes > 0 ? [`批注 ${read.notes} 处`] : []),
+  ];
+  return `- 原始名册${label === '名册' ? '' : `（${label}）`}：${kind}；${facts.join('；')}；SHA-256：\`${read.fileHash}\``;
+}
+
+const sumOf = (tables: readonly ReadTable[], key: keyof RowCounts): number =>
+  tables.reduce((sum, { body }) => sum + body.counts[key], 0);
+
+function rowsSection({ tables, off, totals }: ReviewFacts): string {
+  const carriedCells = tables.reduce((sum, each) => sum + each.carriedCells, 0);
+  const members = tables.reduce((sum, each) => sum + each.members, 0);
   const amount = totals.amountYuan === undefined ? [] : [['金额合计（元）', totals.amountYuan]];
   return `## 行数与合计
 
 ${table(['项目', '数'], [
-  ['表头及以上', rows.above],
-  ['受助对象', rows.data],
-  ['其中未成年人（剔除）', minors],
-  ['空行（含只有序号的行）', rows.blank],
-  ['重复的表头', rows.repeatedHeader],
-  ['合计、小计', rows.total],
-  ['标题、落款等说明', rows.remark],
+  ['表头及以上', sumOf(tables, 'above')],
+  ['受助对象', sumOf(tables, 'data')],
+  ['其中家庭成员（不列入）', members],
+  ...[...off].map(([id, count]) => [`其中${checkNames[id].title}`, count]),
+  ['空行（含只有序号的行）', sumOf(tables, 'blank')],
+  ['重复的表头', sumOf(tables, 'repeatedHeader')],
+  ['合计、小计', sumOf(tables, 'total')],
+  ['标题、落款等说明', sumOf(tables, 'remark')],
   ['**写入名单的行**', totals.rows],
   ['人数合计', totals.persons],
   ...amount,

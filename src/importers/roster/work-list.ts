@@ -13,10 +13,11 @@ const header = [
 ];
 
 /** The private work list, for Excel (UTF-8 with byte order mark). It holds names: never into a git tree. */
-export function formatWorkList(findings: readonly Finding[]): string {
-  const lines = findings.map(({ check, row, name, note }, index) => {
+export function formatWorkList(findings: readonly Finding[], tables: readonly string[]): string {
+  const lines = findings.map(({ check, table, row, name, note }, index) => {
     const { title, who, todo } = checkNames[check];
-    return [index + 1, title, row, name, note, who, todo, '', ''];
+    const place = tables.length > 1 ? `${tables[table] ?? ''}:${row}` : row;
+    return [index + 1, title, place, name, note, who, todo, '', ''];
   });
   return `\uFEFF${[header, ...lines].map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
 }

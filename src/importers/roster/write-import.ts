@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { versionedTreeOf } from '../../rosters/git-tree.ts';
+import { fillTotals } from './fill-totals.ts';
 import type { RosterImport } from './import-roster.ts';
 
 export interface WrittenFiles {
@@ -10,8 +11,8 @@ export interface WrittenFiles {
 }
 
 /**
- * Writes record, work list and list, the list last and in one step; if one of them fails, none stays.
- * Records and work lists of earlier imports are kept. The work list can be read by its owner only.
+ * Writes record, work list, the totals in notice.yaml and the list, the list last and in one step; if one of them
+ * fails, none stays. Records and work lists of earlier imports are kept. The work list can be read by its owner only.
  */
 export async function writeImport(made: RosterImport): Promise<WrittenFiles> {
   const { listPath, recordDir, workListDir, notice } = made.prepared;
@@ -19,13 +20,17 @@ export async function writeImport(made: RosterImport): Promise<WrittenFiles> {
   const record = await freePath(recordDir, `${notice.id}-review`, '.md');
   const workList = await freePath(workListDir, `${notice.id}-worklist`, '.csv');
   if (await versionedTreeOf(workList)) throw new Error('核查清单不得写进代码库，已停止。');
-  const draft = `${listPath}.part`;
-  const written: string[] = [draft];
+  const noticePath = join(dirname(listPath), 'notice.yaml');
+  const yaml = await readFile(noticePath, 'utf8');
+  const drafts = [`${listPath}.part`, `${noticePath}.part`] as const;
+  const written: string[] = [...drafts];
   try {
     await writeNew(record, made.record, written);
     if (made.workList !== undefined) await writeNew(workList, made.workList, written, 0o600);
-    await writeFile(draft, made.list);
-    await rename(draft, listPath);
+    await writeFile(drafts[0], made.list);
+    await writeFile(drafts[1], made.totalsTyped ? yaml : fillTotals(yaml, made.totals));
+    await rename(drafts[1], noticePath);
+    await rename(drafts[0], listPath);
   } catch (error) {
     for (const path of written) await rm(path, { force: true });
     throw error;

@@ -1,6 +1,6 @@
 import { formatDate, type CalendarDate } from '../../domain/date.ts';
 import { formatYuan } from '../../domain/money.ts';
-import type { ProgrammeId } from '../../domain/programme.ts';
+import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Hotline } from '../../domain/handbook/service.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { html, type Html } from '../html.ts';
@@ -74,7 +74,7 @@ function benefitTable(benefits: readonly Benefit[]): Html {
         ({ programme, persons, amountYuan }) =>
           html`<tr>
             <th scope="row">${programme.name}</th>
-            <td>${persons ?? 1}人</td>
+            <td>${formatPersons(programme, persons)}</td>
             <td class="amount">
               ${isOnce(programme.id) ? '一次' : '每月'}${formatYuan(amountYuan)}
             </td>
@@ -92,6 +92,10 @@ function benefitTable(benefits: readonly Benefit[]): Html {
     }
   </table>`;
 }
+
+/** A list of persons is of one each; how many of a household is never guessed. */
+const formatPersons = ({ recipient }: Programme, persons: number | undefined): string =>
+  persons === undefined ? (recipient === '人' ? '1人' : '—') : `${persons}人`;
 
 /** Paid once and not by the month. */
 const onceOnly: readonly ProgrammeId[] = [

@@ -13,6 +13,7 @@ export interface Benefit {
   identity: Identity;
   address: string;
   amountYuan: number;
+  /** Who receive it: 保障人数, or the whole household. */
   persons?: number;
 }
 

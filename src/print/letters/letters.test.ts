@@ -135,7 +135,7 @@ test('a roster inside a repository, a missing file, an unknown county', async ()
 
 test('a roster without identity numbers or amounts is refused', async () => {
   const path = await roster('bare.csv', ['善堂镇,白庙村,白连生,2'], '乡镇,村,户主姓名,家庭人口');
-  await expect(plan(`低保=${path}`)).rejects.toThrow(/缺少这一列，告知书要写明发多少/);
+  await expect(plan(`低保=${path}`)).rejects.toThrow(/缺少“保障金额”一列/);
   const noId = await roster(
     'noid.csv',
     ['善堂镇,白庙村,白连生,600'],

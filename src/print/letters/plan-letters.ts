@@ -6,14 +6,13 @@ import {
 } from '../../domain/places/place.ts';
 import { exclusionsOn } from '../../domain/eligibility/exclusion.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { buildVillageFinder } from '../../rosters/places/village-finder.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
 import { readPlaces } from '../../sources/places/places.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import type { Letter } from './letter.ts';
 import { findExcluded } from './excluded-benefits.ts';
 import { mergeHouseholds, type Household } from './merge-households.ts';
-import { readBenefits, type RosterFile } from './read-benefits.ts';
+import { readBenefits, type FoundBenefits, type RosterFile } from './read-benefits.ts';
 
 export interface LetterRequest {
   /** Each `低保=名册.xlsx`: a programme's short name, full name or id, and its roster. */
@@ -29,17 +28,19 @@ export interface LetterPlan {
   tree: PlaceTree;
   /** By village in the order of the register. */
   letters: Letter[];
+  /** Rows without a letter, since the rosters themselves keep them off. */
+  withheld: number;
 }
 
 /** @throws ProblemsError with everything that is wrong with the project, the request or any row */
 export async function planLetters(
   settings: Settings,
   request: LetterRequest,
-  found: readonly Problem[] = [],
+  known: readonly Problem[] = [],
 ): Promise<LetterPlan> {
   const { project, problems: faults } = await loadProject(settings);
   if (faults.length > 0) throw new ProblemsError(faults);
-  const problems = [...found];
+  const problems = [...known];
   const tree = buildPlaceTree(project.places);
   const county = tree.counties.find(({ code, name }) => [code, name].includes(request.county));
   if (!county)
@@ -51,17 +52,19 @@ export async function planLetters(
     );
   const rosters = request.rosters.flatMap((text) => parseRoster(text, project, problems) ?? []);
   if (!county) throw new ProblemsError(problems);
-  const references = {
-    county: county.code,
-    countyName: county.name,
-    places: await readPlaces({ settings, problems: [] }, project.site.region),
-    finder: buildVillageFinder(tree, county.code),
-    township: request.township ?? '',
-  };
-  const benefits = [];
+  const places = await readPlaces({ settings, problems: [] }, project.site.region);
+  const register = { county: county.code, tree, places };
+  const { township } = request;
+  const found: FoundBenefits[] = [];
   for (const roster of rosters)
-    benefits.push(...(await readBenefits(roster, references, problems)));
-  const merged = mergeHouseholds(benefits);
+    found.push(
+      await readBenefits(
+        roster,
+        { register, ...(township === undefined ? {} : { township }) },
+        problems,
+      ),
+    );
+  const merged = mergeHouseholds(found.flatMap(({ benefits }) => benefits));
   problems.push(
     ...merged.problems,
     ...merged.households.flatMap((household) =>
@@ -73,7 +76,8 @@ export async function planLetters(
   const letters = project.places.flatMap(({ code }) =>
     (byVillage.get(code) ?? []).map((household) => makeLetter(household, project, tree)),
   );
-  return { project, tree, letters };
+  const withheld = found.reduce((sum, each) => sum + each.withheld, 0);
+  return { project, tree, letters, withheld };
 }
 
 /** `低保=名册.xlsx` */

@@ -50,7 +50,10 @@ export const keepsZeros = (cells: Iterable<Cell>): boolean => {
 };
 
 function toMonth(text: string, latest: Month): Month | undefined {
-  const plain = withDigits(text).replace(/起(?:至今)?$/, '');
+  const plain = withDigits(text).replace(
+    /(?:起|开始|以来|以后|后)?(?:[-~—–至到]+(?:今|现在|目前))?$/,
+    '',
+  );
   const parts =
     /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月份?|(?:月|[-/.])(\d{1,2})日?)?(?:T?00:00(?::00(?:\.0+)?)?Z?)?$/.exec(
       plain,
@@ -66,7 +69,9 @@ const numerals = '〇一二三四五六七八九十';
 /** 二〇一五年十二月 → 2015年12月; other texts stay as they are. */
 function withDigits(text: string): string {
   const [, year = '', month = ''] =
-    /^([〇零○一二三四五六七八九]{4})年(十?[一二三四五六七八九]|十)月份?起?$/.exec(text) ?? [];
+    /^([〇零○一二三四五六七八九]{4})年(十?[一二三四五六七八九]|十)月份?(?:起|至今|起至今)?$/.exec(
+      text,
+    ) ?? [];
   if (year === '') return text;
   const digit = (letter: string): number => Math.max(0, numerals.indexOf(letter));
   const ones = month === '十' ? 0 : digit(month.at(-1) ?? '');

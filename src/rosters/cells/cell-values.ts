@@ -1,6 +1,8 @@
 import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
 import { personName } from '../../sources/formats/field-rules.ts';
+import { foldLikeLetters } from '../../domain/like-letters.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
+import { isSpacedPair, noNameFault, twoNames } from './no-name.ts';
 
 /** A cell's value, or what is wrong with it and what to do, without the cell itself. */
 export type Parsed<T> = { value: T } | { code: string; fault: string };
@@ -41,19 +43,26 @@ export function parsePersons(cell: Cell): Parsed<number> {
     : fail('persons', `应为 1 到 ${mostPersons} 的整数，写作 3 或 3人。`);
 }
 
-/** The name without the spaces that line it up (`张　三`); the dots of some names become `·`. */
-export function parseName(cell: Cell): Parsed<string> {
-  const name = String(cell)
+/**
+ * The name without the spaces that line it up (`张　三`); the dots of some names become `·`, letters that only look
+ * alike become the common ones. `isPlace` knows names of places, which nobody is called.
+ */
+export function parseName(
+  cell: Cell,
+  isPlace: (text: string) => boolean = () => false,
+): Parsed<string> {
+  const name = foldLikeLetters(String(cell))
     .replace(/[\s\u3000\u00A0\u200B-\u200F\u2060\uFEFF]+/g, '')
-    .replace(/[•・‧∙⋅．.](?=\p{Script=Han})/gu, '·');
+    .replace(/[•・‧∙⋅˙．.](?=\p{Script=Han})/gu, '·');
   if (name === '') return empty;
   if (/[*＊×●■]/.test(name))
     return fail('masked-name', '里有打码的符号，请写全名；网页上怎样显示由系统按规定处理。');
   if (/\p{Co}/u.test(name))
     return fail('private-character', '里有电脑自造的字，别处显示不出来，请换成国家标准里的字。');
-  return personName.parse(name) === undefined
-    ? fail('name', '应为 2 到 20 个汉字（中间可有“·”），请核对；不能有字母、数字、括号说明。')
-    : { value: name };
+  if (isSpacedPair(String(cell))) return twoNames;
+  if (personName.parse(name) === undefined)
+    return fail('name', '应为 2 到 20 个汉字（中间可有“·”），请核对；不能有字母、数字、括号说明。');
+  return noNameFault(name, isPlace) ?? { value: name };
 }
 
 const causeWords: Record<Cause, RegExp> = {

@@ -160,8 +160,7 @@ describe('headers', () => {
       '金额（万元）',
       '人数变化',
       '网格',
-      '享受状态',
-      '停发时间',
+      '停用标记',
       '曾用名',
       '村组',
       '',
@@ -170,7 +169,7 @@ describe('headers', () => {
   });
 
   it('of family members never become the name', () => {
-    for (const name of ['配偶姓名', '家庭成员姓名', '监护人姓名', '代领人姓名', '开户姓名'])
+    for (const name of ['配偶姓名', '家庭成员1姓名', '监护人姓名', '代领人姓名', '开户姓名'])
       expect(meaningOf(cleanHeader(name))).toHaveProperty('drop');
   });
 });

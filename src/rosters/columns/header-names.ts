@@ -1,26 +1,33 @@
+import type { YesMeans } from '../cells/status-words.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
 
-/** What a column is used for: in the list, or only in the checks. */
+/** What a column is used for: in the list, to tell heads from members, or only in the checks. */
 export type ColumnUse =
   | 'code'
   | 'county'
   | 'township'
   | 'village'
   | 'name'
+  | 'memberName'
   | 'persons'
   | 'coveredPersons'
   | 'amountYuan'
   | 'since'
   | 'cause'
   | 'identity'
+  | 'memberIdentity'
   | 'household'
   | 'address'
   | 'relation'
   | 'birth'
   | 'age';
 
-/** `use`: read. `drop`: a known field that is never published; the text is its plain name. */
-export type Meaning = { use: ColumnUse } | { drop: string };
+/**
+ * `use`: read. `status`: what the office says about the row, and what 是 means there. `drop`: a known field that is
+ * never published; the text is its plain name.
+ */
+export type Meaning =
+  { use: ColumnUse } | { status: string; yes: YesMeans | undefined } | { drop: string };
 
 /** Plain names of the columns that are read, as the record and problems call them. */
 export const useNames: Record<ColumnUse, string> = {
@@ -29,12 +36,14 @@ export const useNames: Record<ColumnUse, string> = {
   township: '乡镇',
   village: '村',
   name: '姓名',
+  memberName: '家庭成员姓名',
   persons: '家庭成员数量',
   coveredPersons: '保障人数',
   amountYuan: '保障金额',
   since: '享受起始年月',
   cause: '救助原因',
   identity: '身份证件号码',
+  memberIdentity: '家庭成员身份证件号码',
   household: '户编号',
   address: '住址',
   relation: '与户主关系',
@@ -53,6 +62,14 @@ const uses: readonly (readonly [ColumnUse, string])[] = [
     `${owner}?(?:姓名|名字|名称)|户主(?:名|申请人)?|申请人(?:户主)?|(?:保障|救助|低保)对象|特困人员|受助人`,
   ],
   [
+    'memberName',
+    '(?:共同生活的?)?(?:家庭|家属|家庭保障|保障)?成员(?:的)?(?:姓名|名字)|(?:家庭|共同生活)成员',
+  ],
+  [
+    'memberIdentity',
+    '(?:共同生活的?)?(?:家庭|家属)?成员(?:的)?(?:公民|居民)?(?:身份证|身份|证件|身份证件)(?:证)?(?:号|号码)?',
+  ],
+  [
     'persons',
     '家庭总?(?:成员|人口)(?:数量|人数|总?数)?|家庭(?:总)?人数|户?(?:内|总)?人口(?:数|数量)?|户内人数|总?人数',
   ],
@@ -62,7 +79,7 @@ const uses: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'amountYuan',
-    `${month}(?:保障|补助|救助|补差|低保|低保补助|临时救助|发放|享受|应发|实发|应发放|实发放)?(?:金额|资金额?)(?:每?月)?|${month}(?:保障|低保|救助|补助)金|月补(?:助|差)`,
+    `(?:个人|本人)?${month}(?:保障|补助|救助|补差|低保|低保补助|临时救助|发放|享受|应发|实发|应发放|实发放)?(?:金额|资金额?)(?:每?月)?|${month}(?:保障|低保|救助|补助)金|月补(?:助|差)`,
   ],
   [
     'since',
@@ -70,14 +87,17 @@ const uses: readonly (readonly [ColumnUse, string])[] = [
   ],
   ['cause', '(?:救助|困难|致困|申请|申请救助)(?:原因|事由|理由)'],
   ['code', '(?:村|村级|所在|行政|所属)?(?:行政)?区划(?:代码|编码)|村(?:级)?(?:代码|编码)'],
-  ['county', '(?:所属|所在)?(?:县|区|市|县区|县市|县市区|区县|市县)(?:名称)?'],
+  [
+    'county',
+    '(?:所属|所在)?(?:县|区|市|旗|县区|县市|县市区|区县|市县|旗县|县旗|旗县区|县旗区|旗县市区)(?:名称)?',
+  ],
   [
     'township',
-    '(?:所属|所在)?(?:乡|镇|街道|乡镇|镇街|街镇|镇办|街道办|办事处|乡镇办|乡镇街道|街道乡镇|乡镇办事处|街道办事处|乡镇街道办事处|乡镇街道办)(?:名称)?',
+    '(?:所属|所在)?(?:乡|镇|街道|乡镇|镇街|街镇|镇办|街道办|办事处|乡镇办|乡镇街道|街道乡镇|乡镇办事处|街道办事处|乡镇街道办事处|乡镇街道办|苏木|苏木镇|苏木乡镇|乡镇苏木|苏木乡镇街道|团场)(?:名称)?',
   ],
   [
     'village',
-    '(?:所属|所在)?(?:行政)?(?:村|社区|村居|村社区|社区村|村社|居委会|村委会|村委|居委会村|村居委会|村居社区|村委会居委会|村民委员会|居民委员会|村居民委员会|村居委员会|村委社区)(?:名称|名)?|(?:所属|所在)?(?:乡|镇|乡镇)(?:街道|办)?及?村(?:社区|居)?(?:名称)?|(?:所属|所在)?(?:行政)?(?:区划|地区)(?:名称)?',
+    '(?:所属|所在)?(?:行政)?(?:村|社区|村居|村社区|社区村|村社|居委会|村委会|村委|居委会村|村居委会|村居社区|村委会居委会|嘎查|嘎查村|村嘎查|嘎查社区|连队|自然村|村庄|村民委员会|居民委员会|村居民委员会|村居委员会|村委社区)(?:名称|名)?|(?:所属|所在)?(?:乡|镇|乡镇)(?:街道|办)?及?村(?:社区|居)?(?:名称)?|(?:所属|所在|户籍)?(?:行政)?(?:区划|地区|区域|地域)(?:名称|路径|全称)?|所在地|归属地',
   ],
   [
     'identity',
@@ -96,20 +116,60 @@ const uses: readonly (readonly [ColumnUse, string])[] = [
   ['age', '(?:实际)?年龄|周岁'],
 ];
 
+const office =
+  '(?:县级?|乡级?|镇级?|乡镇级?|街道|村级?|市级?|区级?|民政局?|民主|入户|社区|工作人员|部门|经办|初|终|复|最终|本期|本月|本次|当月)*';
+const verdict =
+  '(?:审核|审批|审查|审定|评议|公示|公布|核查|复核|核对|核实|确认|批准|调查|评审|认定|审议|比对|年审|年检|动态管理|处理|办理|评估)';
+
+/** Columns in which the office says whether the row is on the list; with what 是 means, where it means something. */
+const statuses: readonly (readonly [YesMeans | undefined, string])[] = [
+  ['died', '(?:是否)?(?:已)?(?:死亡|去世|已故|亡故|病故)(?:人员|标志|标识|情况|时间|日期|年月)?'],
+  [
+    'ended',
+    '(?:是否)?(?:已|应|拟|已经)?(?:停发|停保|停止发放|停止享受|取消|退出|退保|终止|注销|清退|核减|减员|迁出|迁移|脱保|渐退|销户)(?:低保|保障|享受|救助|待遇)?(?:标志|标识|标记|情况|时间|日期|年月|月份|状态)?',
+  ],
+  ['disputed', '(?:是否)?(?:有|有无|存在)?(?:异议|举报|投诉|疑点)(?:情况|标志)?'],
+  ['pending', '(?:是否)?(?:暂缓|缓发|暂停)(?:发放|享受)?(?:标志|标识|情况)?'],
+  [
+    'keep',
+    '是否(?:继续|正常|已|已经|仍|可以?|予以|给予|能)?(?:享受|在享|享受低保|享受待遇|同意|符合|符合条件|通过|发放|纳入|批准|确认|在保|保障|健在|存活|在世|有效|公示|公布|合格|审核|审批|审核通过|审批通过|核实|属实|列入)(?:低保|救助|保障|待遇|低保条件)?',
+  ],
+  [undefined, `${office}${verdict}*(?:结果|意见|结论|情况|状态|说明|情况说明)`],
+  [
+    undefined,
+    '(?:人员|对象|家庭|享受|待遇|保障|发放|救助|当前|目前|低保|在保|生存|业务|数据|办理|户|户籍|人口)*(?:状态|现状|状况说明)',
+  ],
+  [
+    undefined,
+    '(?:人员|家庭|低保|本月|当月|对象|信息|保障)*(?:变动|变更|增减|变化|异动|调整)(?:类型|类别|情况|原因|说明|标志|方式)?',
+  ],
+  [
+    undefined,
+    '动态(?:管理|调整)?(?:情况|类型|说明)?|(?:新增|调整|增减)(?:或|/)?(?:停发|退出|取消|减少)',
+  ],
+  [
+    undefined,
+    '(?:停发|停保|取消|退出|终止|注销|清退|核减|暂缓|不予|减员)(?:的)?(?:原因|理由|说明|事由|依据)',
+  ],
+  [
+    undefined,
+    '备注(?:说明|信息|栏)?\\d?|附注|说明|其他(?:说明|情况|需要说明的(?:情况|事项))|标注|标记|批注',
+  ],
+];
+
 /** Never published, whatever stands in them; the record says how many there were. */
 const drops: readonly (readonly [string, string])[] = [
   ['序号', '序号?|编号|行号|顺序号|no\\.?|序列号'],
   ['银行账户', '.*(?:银行|账号|帐号|卡号|开户|一卡通|存折|账户|帐户|社保卡).*'],
   ['残疾信息', '.*残疾.*'],
   ['联系方式', '.*(?:电话|手机|联系方式|联系人|微信|邮箱).*'],
-  ['备注', '备注(?:说明)?|附注|说明'],
   [
     '家庭成员',
-    '.*(?:配偶|监护人|代领人|子女|父亲|母亲|领款人|赡养|抚养|(?:家庭)?成员(?:\\d+|[一二三四五六七八九十])?(?:姓名|身份|证件)).*',
+    '.*(?:配偶|监护人|代领人|子女|父亲|母亲|领款人|赡养|抚养|(?:家庭)?成员(?:\\d+|[一二三四五六七八九十])(?:姓名|身份|证件)).*',
   ],
   [
     '性别、民族等',
-    '性别|是否.*|户(?:口|籍)(?:性质|类别)|民族|婚姻(?:状况|情况)?|政治面貌|宗教(?:信仰)?|照片|籍贯',
+    '性别|是否(?:建档立卡|贫困|脱贫|党员|残疾|重病|重残|大病|单人|独居|独生|计生|双女|军属|优抚|易地|搬迁|常住|本地|户主|边缘|监测|三无|低收入|分类施保|重点|劳动|就业|在校|有劳|丧失|五保|特困|孤儿|单亲|归侨|农业|城镇|农村).*|户(?:口|籍)(?:性质|类别)|民族|婚姻(?:状况|情况)?|政治面貌|宗教(?:信仰)?|照片|籍贯',
   ],
   ['健康情况', '.*(?:健康|疾病|病种|患病|自理能力|护理等级|失能|劳动能力|丧失劳动).*|大病|重病'],
   ['收入财产', '.*(?:收入|财产|存款|房产|车辆|住房|耕地).*'],
@@ -121,23 +181,28 @@ const drops: readonly (readonly [string, string])[] = [
   ['学校、单位', '.*(?:学校|工作单位|职业|就业|学历|文化程度|年级).*'],
   [
     '审核经办',
-    '(?:审批|审核|批准|确认|评议|公示|调查|入户|核对|填报|登记|录入|经办|申请|受理).*(?:时间|日期|年月|人|意见|结果|情况|单位|编号|号)',
+    '(?:审批|审核|批准|确认|评议|公示|调查|入户|核对|填报|登记|录入|经办|申请|受理).*(?:时间|日期|年月|人|人员|单位|编号|号)',
   ],
+  ['补发、扣回', '(?:补发|扣发|扣回|追缴|追回|欠发|含补发)(?:金额|资金|款项?|低保金|月份|情况)?'],
   ['签收', '.*(?:签名|签字|签收|签章|盖章|手印|领取人).*'],
 ];
 
 const compile = <T>(table: readonly (readonly [T, string])[]) =>
   table.map(([value, pattern]) => [value, new RegExp(`^(?:${pattern})$`)] as const);
 const usePatterns = compile(uses);
+const statusPatterns = compile(statuses);
 const dropPatterns = compile(drops);
 const unit =
   /\((?:单位:?)?(?:人民币)?(?:元|圆|元\/月|元每月|元\/户|元\/户月|元\/月\/户|元\/户\/月|人|口|名|个|岁|周岁|年月|年\/月|必填|公章)\)$/;
 
-/** 户 主\n姓名（必填） → 户主姓名; units, brackets and strokes are left out, 万元 stays. */
+/**
+ * 户 主\n姓名（必填） → 户主姓名; units, brackets and strokes are left out, 万元 stays. A stroke between numbers counts:
+ * 1-3月 is no 13月.
+ */
 export function cleanHeader(cell: Cell | undefined): string {
   const plain = squeeze(cell).replace(/[*★]/g, '').toLowerCase();
   const shape = (text: string): string => text.replace(/[()[\]{}【】〔〕、/\\,·.:;_—-]/g, '');
-  let text = plain;
+  let text = plain.replace(/(\d月?份?)[-~—–、,，/至到和](?=\d)/g, '$1至');
   while (unit.test(text)) text = text.replace(unit, '');
   return shape(text).replace(/(?<=金额|金|补差|补助)元$/, '');
 }
@@ -147,6 +212,8 @@ export function meaningOf(header: string): Meaning | undefined {
   if (header === '') return undefined;
   const found = usePatterns.find(([, pattern]) => pattern.test(header));
   if (found) return { use: found[0] };
+  const status = statusPatterns.find(([, pattern]) => pattern.test(header));
+  if (status) return { status: header, yes: status[0] };
   const known = dropPatterns.find(([, pattern]) => pattern.test(header));
   return known && { drop: known[0] };
 }

@@ -1,5 +1,13 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { columnLetters, isBlank, type Cell, type Fault, type Grid } from '../files/grid.ts';
+import {
+  columnLetters,
+  isBlank,
+  squeeze,
+  type Cell,
+  type Fault,
+  type Grid,
+} from '../files/grid.ts';
+import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
 import {
   cleanHeader,
   countKnownHeaders,
@@ -14,7 +22,11 @@ export interface Column {
   index: number;
   /** `D 列「保障金额（元）」`, fit to print. */
   label: string;
+  /** The words of its header rows, joined, without white space. */
+  words: string;
   meaning: Meaning | 'unknown' | 'nameless';
+  /** Only true: the clerk has looked at it and leaves it out. */
+  isDismissed?: true;
 }
 
 export interface Header {
@@ -87,8 +99,9 @@ function nameColumn(index: number, names: readonly Cell[]): Column {
   const shown = names.map((name) => String(name).replace(/\s+/g, '')).join('·');
   const isSafe = shown.length <= 24 && !holdsPersonalData(shown);
   const label = `${columnLetters(index)} 列${shown !== '' && isSafe ? `「${shown}」` : ''}`;
-  if (names.length === 0) return { index, label, meaning: 'nameless' };
-  return { index, label, meaning: meaningOfNames(names.map(cleanHeader)) ?? 'unknown' };
+  const words = names.map(squeeze).join('');
+  if (names.length === 0) return { index, label, words, meaning: 'nameless' };
+  return { index, label, words, meaning: meaningOfNames(names.map(cleanHeader)) ?? 'unknown' };
 }
 
 /** 户主 over 姓名 is the applicant's name, 配偶 over 姓名 is not. */
@@ -104,18 +117,64 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
 /** The plain name of columns that the clerk has named in `--drop`. */
 const droppedByClerk = '其他列（经办人用 --drop 指定）';
 
-/** The header without the columns that the clerk leaves out, by their letters. */
+/** Columns that tell whether a row is a household, and whose: without them members would become households. */
+const needed: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'household'];
+
+/**
+ * The header without the columns that the clerk leaves out, by their letters. What the office says about rows is
+ * still read where it takes a row off the list; columns that tell heads from members stay.
+ */
 export const dropColumns = (header: Header, letters: readonly string[]): Header => ({
   ...header,
-  columns: header.columns.map((column) =>
-    letters.includes(columnLetters(column.index))
-      ? { ...column, meaning: { drop: droppedByClerk } }
-      : column,
-  ),
+  columns: header.columns.map((column) => {
+    if (!letters.includes(columnLetters(column.index)) || isNeeded(column)) return column;
+    const { meaning } = column;
+    const isStatus = typeof meaning === 'object' && 'status' in meaning;
+    return { ...column, isDismissed: true, meaning: isStatus ? meaning : { drop: droppedByClerk } };
+  }),
 });
 
+const isNeeded = ({ meaning }: Column): boolean => needed.some((use) => isUse(meaning, use));
+
+const headWords = /户主|申请人|持证人|低保户/;
+
+/**
+ * Of two columns of names, 户主姓名 and 姓名, one is the head's and one the row's own person; so with numbers. A list of
+ * persons has the person's name.
+ */
+export function partNames(header: Header, recipient: '户' | '人'): Header {
+  const parted = partColumns(header, 'name', 'memberName', recipient);
+  return partColumns(parted, 'identity', 'memberIdentity', recipient);
+}
+
+function partColumns(
+  header: Header,
+  use: ColumnUse,
+  memberUse: ColumnUse,
+  recipient: '户' | '人',
+): Header {
+  const found = header.columns.filter(({ meaning }) => isUse(meaning, use));
+  const ofHead = found.filter(({ words }) => headWords.test(words));
+  if (found.length !== 2 || ofHead.length !== 1 || hasUse(header, memberUse)) return header;
+  const other = recipient === '户' ? found.find((column) => column !== ofHead[0]) : ofHead[0];
+  const meaning: Meaning = recipient === '户' ? { use: memberUse } : { drop: '户主姓名' };
+  return {
+    ...header,
+    columns: header.columns.map((column) => (column === other ? { ...column, meaning } : column)),
+  };
+}
+
+/** Columns in which the office says something about the row. */
+export const statusColumns = ({ columns }: Header): Column[] =>
+  columns.filter(({ meaning }) => typeof meaning === 'object' && 'status' in meaning);
+
 /** Columns that nobody knows or that are there twice, and required ones that are missing. */
-export function checkHeader(header: Header, grid: Grid, required: readonly ColumnUse[]): Fault[] {
+export function checkHeader(
+  header: Header,
+  grid: Grid,
+  required: readonly ColumnUse[],
+  leaves: { unknown: boolean; repeated: boolean },
+): Fault[] {
   const row = grid.rows[header.last]?.number ?? 1;
   const fault = (code: string, message: string, column?: string): Fault => ({
     code,
@@ -123,19 +182,20 @@ export function checkHeader(header: Header, grid: Grid, required: readonly Colum
     message,
     ...(column === undefined ? {} : { column }),
   });
-  const unknown = header.columns.flatMap(({ index, label, meaning }) => {
-    if (typeof meaning === 'object') return [];
+  const unknown = header.columns.flatMap(({ index, label, words, meaning }) => {
+    if (leaves.unknown || typeof meaning === 'object') return [];
     if (meaning === 'nameless' && !hasData(grid, header, index)) return [];
     const why = meaning === 'nameless' ? '这一列有内容而没有列名' : '不认得这个列名';
-    return fault('unknown-column', `${why}。${askAboutColumn(index)}`, label);
+    return fault('unknown-column', `${why}。${otherAmount(words)}${askAboutColumn(index)}`, label);
   });
-  const twice = (['name', 'identity', ...required] as ColumnUse[]).flatMap((use, place, all) => {
+  const always: ColumnUse[] = ['name', 'identity', 'relation', 'memberName'];
+  const twice = [...always, ...required].flatMap((use, place, all) => {
     const [first, ...more] = header.columns.filter(({ meaning }) => isUse(meaning, use));
-    if (all.indexOf(use) < place || !first) return [];
+    if (leaves.repeated || all.indexOf(use) < place || !first) return [];
     return more.map(({ index, label }) =>
       fault(
         'repeated-column',
-        `与 ${first.label}都像是“${useNames[use]}”，不能猜哪一列对。${askAboutColumn(index)}`,
+        `与 ${first.label}都像是“${useNames[use]}”，不能猜哪一列对。${needed.includes(use) ? '请在表里只留对的一列，或把列名改得分得清（如 户主姓名、家庭成员姓名）。' : askAboutColumn(index)}`,
         label,
       ),
     );
@@ -145,6 +205,14 @@ export function checkHeader(header: Header, grid: Grid, required: readonly Colum
     .filter((use) => !hasUse(header, use))
     .map((use) => fault('missing-column', `缺少“${useNames[use]}”一列，请补上再导入。`));
   return [...unknown, ...twice, ...missing];
+}
+
+/** A column of a quarter's or another unit's money, so that the clerk sees why it is not taken. */
+function otherAmount(words: string): string {
+  if (!/金|额|款|补助|补贴|资/.test(words)) return '';
+  if (isArrears(words)) return '补发的钱不是每月的保障金额。';
+  if (spanOf(words)) return '像是几个月合在一起的金额，名单写的是每月的，请另列每月的金额。';
+  return otherUnitOf(words) === undefined ? '' : '金额的单位不是元，请换算成元。';
 }
 
 const askAboutColumn = (index: number): string =>

@@ -21,9 +21,18 @@ export function readDelimited(bytes: Uint8Array): Grid | Fault {
   const quotes = errors.find(({ type }) => type === 'Quotes');
   const first = named ? 2 : 1;
   if (quotes) return { code: 'quotes', row: (quotes.row ?? 0) + first, message: brokenQuotes };
-  const rows = data.map((cells, index): GridRow => ({ number: index + first, cells }));
+  const rows = data.map((cells, index): GridRow => ({
+    number: index + first,
+    cells: cells.map(unwrap),
+  }));
   return { name: '', source: 'text', rows, isMerged: () => false };
 }
+
+/** ="4108…" and '4108… are how systems keep a spreadsheet from changing a number. */
+const unwrap = (cell: string): string =>
+  cell.startsWith('=') || cell.startsWith("'")
+    ? cell.replace(/^='?"(.*)"$/, '$1').replace(/^'(?=\d)/, '')
+    : cell;
 
 const brokenQuotes =
   '这一行的英文双引号（"）没有配对或写错了位置，后面的行会被吞掉。请用 Excel 打开原表，另存为 .xlsx 再导入。';

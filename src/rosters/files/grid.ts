@@ -5,14 +5,32 @@ export interface GridRow {
   /** Row of the spreadsheet as the clerk sees it, from 1. */
   number: number;
   cells: readonly Cell[];
-  /** Only true: Excel does not show the row, by a filter or by hand. */
+  /** Only true: Excel does not show the row, by a filter, by hand or for want of height. */
   hidden?: true;
+  /** What the cells say by their look, by column; absent where all are plain. */
+  looks?: ReadonlyMap<number, CellLook>;
+  /** Comments, by column. */
+  notes?: ReadonlyMap<number, string>;
+}
+
+/** How a cell looks where it does not look like any other. */
+export interface CellLook {
+  /** Struck through, all of it or some of its letters. */
+  struck?: 'whole' | 'part';
+  /** Only true: its format shows nothing. */
+  unseen?: true;
+  /** Fill and letters, in a form that only serves to compare; absent for black on white. */
+  colour?: string;
 }
 
 /** A sheet before anything in it is understood. */
 export interface Grid {
   /** The sheet's name; '' for a text file. */
   name: string;
+  /** Only true: the sheet is not shown. */
+  hidden?: true;
+  /** Columns that are not shown. */
+  hiddenColumns?: ReadonlySet<number>;
   /** `text`: numbers have lost how they were written, merged cells are not known. */
   source: 'text' | 'workbook';
   /** In order; a workbook's without those that are empty. */
@@ -30,6 +48,9 @@ export interface Fault {
   /** What is wrong and what to do, without personal data. */
   message: string;
 }
+
+/** Further to the right than this no roster has anything (Excel itself ends at 16,384). */
+export const mostColumns = 512;
 
 const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 

@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import { mostColumns, type Grid } from './grid.ts';
 
 /** Rows from 1 as the clerk sees them, columns from 0; all four included. */
 export interface Area {
@@ -8,17 +8,35 @@ export interface Area {
   lastColumn: number;
 }
 
-/** What tells of a cell whether it lies in one of the areas and is not its first. */
+/** Tells whether a cell is covered by a merged area and is not its top-left cell. */
 export function mergedAreas(areas: readonly Area[]): Grid['isMerged'] {
   const byColumn = new Map<number, Area[]>();
   for (const area of areas)
-    for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
-      byColumn.set(column, [...(byColumn.get(column) ?? []), area]);
-  return (row, column) =>
-    byColumn
-      .get(column)
-      ?.some(
-        ({ firstRow, lastRow, firstColumn }) =>
-          firstRow <= row && row <= lastRow && (row !== firstRow || column !== firstColumn),
-      ) ?? false;
+    for (let column = area.firstColumn; column <= lastOf(area); column += 1) {
+      const before = byColumn.get(column);
+      if (before) before.push(area);
+      else byColumn.set(column, [area]);
+    }
+  for (const column of byColumn.values()) column.sort((a, b) => a.firstRow - b.firstRow);
+  return (row, column) => {
+    const area = lastBefore(byColumn.get(column) ?? [], row);
+    return (
+      area !== undefined &&
+      row <= area.lastRow &&
+      (row !== area.firstRow || column !== area.firstColumn)
+    );
+  };
+}
+
+const lastOf = ({ lastColumn }: Area): number => Math.min(lastColumn, mostColumns - 1);
+
+/** The last area that begins at or above the row; areas of a column do not overlap. */
+function lastBefore(areas: readonly Area[], row: number): Area | undefined {
+  let [from, to] = [0, areas.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((areas[middle]?.firstRow ?? 0) <= row) from = middle + 1;
+    else to = middle;
+  }
+  return areas[from - 1];
 }

@@ -2,30 +2,38 @@ import { read, type CellObject, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Fault, Grid, GridRow } from './grid.ts';
 import { mergedAreas } from './merged-areas.ts';
 import { isDateFormat, serialToDate, withoutNoise } from './serial-date.ts';
+import { readOds } from './ods/read-ods.ts';
+import { TooLargeError } from './too-large.ts';
+import { readXlsLooks, type SheetLooks } from './xls-looks.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
-/** The sheets of an XLSX or old XLS file that have any cell, each with the numbers that the file keeps. */
+/** The sheets of an XLSX, ODS or old XLS file that have any cell, each with the numbers that the file keeps. */
 export function readWorkbook(bytes: Uint8Array): Grid[] | Fault {
   try {
     const isZip = bytes[0] === 0x50;
-    return (isZip ? readXlsx(bytes) : undefined) ?? readOldWorkbook(bytes);
+    return isZip ? (readXlsx(bytes) ?? readOds(bytes) ?? otherFormat) : readOldWorkbook(bytes);
   } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
-    return locked
-      ? {
-          code: 'locked-file',
-          row: 1,
-          message: '文件有密码。请在 Excel 里去掉密码，另存后再导入。',
-        }
-      : {
-          code: 'broken-file',
-          row: 1,
-          message: '文件打不开，可能没有存完或已损坏。请用 Excel 打开，另存为 .xlsx 再导入。',
-        };
+    if (error instanceof TooLargeError) return tooLarge;
+    return error instanceof Error && /password|encrypt/i.test(error.message) ? locked : broken;
   }
 }
 
-/** XLS, XLSB and ODS. */
+const fault = (code: string, message: string): Fault => ({ code, row: 1, message });
+const locked = fault('locked-file', '文件有密码。请在 Excel 里去掉密码，另存后再导入。');
+const broken = fault(
+  'broken-file',
+  '文件打不开，可能没有存完或已损坏。请用 Excel 打开，另存为 .xlsx 再导入。',
+);
+const tooLarge = fault(
+  'too-large',
+  '文件展开以后大得不像一份名册（行、列、合并格太多，或内容是填充的）。请只选名册那一片，复制到新的工作簿，另存为 .xlsx 再导入。',
+);
+const otherFormat = fault(
+  'other-format',
+  '不认得的表格格式。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”再导入。',
+);
+
+/** XLS: the library reads the cells, and what they look like is read beside it. */
 function readOldWorkbook(bytes: Uint8Array): Grid[] {
   const book = read(bytes, {
     type: 'buffer',
@@ -35,19 +43,28 @@ function readOldWorkbook(bytes: Uint8Array): Grid[] {
     cellNF: true,
     cellHTML: false,
     cellFormula: false,
-    // Tells which rows are hidden.
+    // Tells which rows and columns are hidden.
     cellStyles: true,
     // Some programs write a dimension that leaves rows out.
     nodim: true,
   });
+  const looks = readXlsLooks(bytes);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.flatMap((name) => {
+  return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
-    return sheet?.['!data'] ? [toGrid(name, sheet, date1904)] : [];
+    if (!sheet?.['!data']) return [];
+    const grid = toGrid(name, sheet, looks[index], date1904);
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return [isHidden ? { ...grid, hidden: true as const } : grid];
   });
 }
 
-function toGrid(name: string, sheet: WorkSheet, date1904: boolean): Grid {
+function toGrid(
+  name: string,
+  sheet: WorkSheet,
+  looks: SheetLooks | undefined,
+  date1904: boolean,
+): Grid {
   // Rows and cells that were never written are holes.
   const data = (sheet['!data'] ?? []) as readonly (
     readonly (CellObject | undefined)[] | undefined
@@ -55,9 +72,18 @@ function toGrid(name: string, sheet: WorkSheet, date1904: boolean): Grid {
   const rows: GridRow[] = [];
   data.forEach((row, index) => {
     const cells = Array.from(row ?? [], (cell) => toCell(cell, date1904));
-    const hidden = sheet['!rows']?.[index]?.hidden === true;
-    if (cells.some((cell) => cell !== ''))
-      rows.push({ number: index + 1, cells, ...(hidden ? { hidden } : {}) });
+    if (!cells.some((cell) => cell !== '')) return;
+    const info = sheet['!rows']?.[index];
+    const hidden = info?.hidden === true || info?.hpx === 0 || info?.hpt === 0;
+    const inRow = looks?.get(index);
+    const notes = notesOf(row ?? []);
+    rows.push({
+      number: index + 1,
+      cells,
+      ...(hidden ? { hidden } : {}),
+      ...(inRow ? { looks: inRow } : {}),
+      ...(notes.size > 0 ? { notes } : {}),
+    });
   });
   const areas = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     firstRow: s.r + 1,
@@ -65,8 +91,21 @@ function toGrid(name: string, sheet: WorkSheet, date1904: boolean): Grid {
     firstColumn: s.c,
     lastColumn: e.c,
   }));
-  return { name, source: 'workbook', rows, isMerged: mergedAreas(areas) };
+  const hiddenColumns = new Set(
+    (sheet['!cols'] ?? []).flatMap((column: { hidden?: boolean } | undefined, index) =>
+      column?.hidden === true ? [index] : [],
+    ),
+  );
+  return { name, source: 'workbook', rows, hiddenColumns, isMerged: mergedAreas(areas) };
 }
+
+const notesOf = (row: readonly (CellObject | undefined)[]): Map<number, string> =>
+  new Map(
+    row.flatMap((cell, column) => {
+      const text = (cell?.c ?? []).map(({ t = '' }: { t?: string }) => t).join('；');
+      return text.trim() === '' ? [] : [[column, text] as const];
+    }),
+  );
 
 function toCell(cell: CellObject | undefined, date1904: boolean): Cell {
   if (cell?.v === undefined || cell.t === 'z') return '';

@@ -4,15 +4,17 @@ import { columnOf, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Register } from '../../sources/formats/register.ts';
-import type { VillageFinder } from './village-finder.ts';
+import type { VillageFinder, VillageMatch } from './village-finder.ts';
 
 export interface PlaceReferences {
   county: string;
   countyName: string;
   places: Register<Place>;
   finder: VillageFinder;
-  /** The township that the clerk named for the whole file; '' for none. */
+  /** The township that the clerk, a title or the sheet's name gives to all rows; '' for none. */
   township: string;
+  /** The village that the sheet's name gives to all rows; '' for none. */
+  village: string;
 }
 
 /** The village code of every row (`undefined` after a fault) and how many cells took their place from above. */
@@ -25,7 +27,7 @@ export interface FoundPlaces {
 export function findPlaces(
   grid: Grid,
   header: Header,
-  body: Body,
+  body: Pick<Body, 'rows' | 'sections'>,
   references: PlaceReferences,
   faults: Fault[],
 ): FoundPlaces {
@@ -34,6 +36,8 @@ export function findPlaces(
   const villages = carryDown(grid, header, body, 'village', carried);
   const headings = headingsOf(body, references.finder);
   const code = columnOf(header, 'code');
+  const hasVillages = columnOf(header, 'village') !== undefined;
+  const address = hasVillages ? -1 : (columnOf(header, 'address')?.index ?? -1);
   const county = columnOf(header, 'county');
   const codes = body.rows.map(({ number, cells }, index) => {
     const report = (use: ColumnUse, kind: string, message: string): string | undefined => {
@@ -50,14 +54,14 @@ export function findPlaces(
     if (countyText !== '' && !isSameCounty(countyText, references.countyName))
       return report('county', 'other-county', '不是本公示的县，请核对。');
     const written = squeeze(code && cells[code.index]);
-    const village = villages[index] || headings[index]?.village || '';
-    const number12 = written || (/^\d{12}$/.test(village) ? village : '');
+    const village = villages[index] || headings[index]?.village || references.village;
+    const number12 = written.replace(/^'/, '') || (/^\d{12}$/.test(village) ? village : '');
     if (number12 !== '')
       return readCode(number12, references, (kind, message) =>
         report(written ? 'code' : 'village', kind, message),
       );
     const township = townships[index] || headings[index]?.township || references.township;
-    const match = references.finder.find(township, village);
+    const match = findVillage(township, village, squeeze(cells[address]), references.finder);
     if ('code' in match) return match.code;
     const hints = match.suggestions.length > 0 ? `是不是：${match.suggestions.join('、')}？` : '';
     return report(
@@ -68,6 +72,17 @@ export function findPlaces(
   });
   return { codes, carried: carried.cells };
 }
+
+/** An address tells the village only where the roster has no other word for it. */
+const findVillage = (
+  township: string,
+  village: string,
+  address: string,
+  finder: VillageFinder,
+): VillageMatch =>
+  village === '' && address !== ''
+    ? finder.findInAddress(township, address)
+    : finder.find(township, village);
 
 const isSameCounty = (text: string, county: string): boolean =>
   text.includes(county) || county.replace(/[县市区]$/, '') === text || /^\d{6}$/.test(text);
@@ -84,12 +99,13 @@ function readCode(
 
 /**
  * The column's text row by row; blanks take the text above if they lie in a merged cell, or, where merged
- * cells are not known, if the column is written in blocks (no text stands twice in a row).
+ * cells are not known, if the column is written in blocks: no text is there twice in succession, and a third of the
+ * cells are blank. A single blank among many names is one that was forgotten.
  */
 export function carryDown(
   grid: Grid,
   header: Header,
-  { rows }: Body,
+  { rows }: Pick<Body, 'rows'>,
   use: ColumnUse,
   carried: { cells: number },
 ): string[] {
@@ -99,7 +115,10 @@ export function carryDown(
   const filled = texts.filter((text) => text !== '');
   const isMerged = (row: number): boolean => grid.isMerged(row, column);
   const hasMerges = rows.some(({ number }) => isMerged(number));
-  const inBlocks = !hasMerges && filled.every((text, index) => text !== filled[index - 1]);
+  const inBlocks =
+    !hasMerges &&
+    (texts.length - filled.length) * 2 >= filled.length &&
+    filled.every((text, index) => text !== filled[index - 1]);
   let above = '';
   return rows.map(({ number, cells }, index) => {
     if (!isBlank(cells[column])) above = texts[index] ?? '';
@@ -111,7 +130,7 @@ export function carryDown(
 
 /** The headings above each row: a township's name holds until the next one, a village's too. */
 function headingsOf(
-  { rows, sections }: Body,
+  { rows, sections }: Pick<Body, 'rows' | 'sections'>,
   finder: VillageFinder,
 ): { township: string; village: string }[] {
   let next = 0;

@@ -12,6 +12,10 @@ export interface VillageFinder {
   /** True for the name of a township or village of the county. */
   isPlace(text: string): boolean;
   isTownship(text: string): boolean;
+  /** The village at the beginning of an address: 温县番田镇东王贺村3组12号. */
+  findInAddress(township: string, address: string): VillageMatch;
+  /** The one township that a title or a sheet's name speaks of. */
+  townshipIn(text: string): string | undefined;
 }
 
 export function buildVillageFinder(tree: PlaceTree, county: string): VillageFinder {
@@ -20,9 +24,14 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   const townships = tree.childrenOf(county);
   const known = new Map<string, VillageMatch>();
   // 河南省焦作市温县番田镇 → 番田镇; 国营温县农场 keeps its name.
-  const above = new RegExp(`^(?:[^省市县]{2,4}省)?(?:[^省市县]{2,4}市)?${countyName}(?=.)`);
+  const above = new RegExp(
+    `^(?:[^省市县]{2,6}(?:省|自治区))?(?:[^省市县]{2,8}(?:市|盟|地区|州))?${countyName}(?=.)`,
+  );
+  // 河南省/焦作市/温县/番田镇/东王贺村, 温县-番田镇-东王贺村
+  const joined = (text: string): string =>
+    text.replace(/(?<=[^\d])[/\\|>,、_→~—–-]+(?=[^\d])/g, '');
   const withoutCounty = (text: string): string =>
-    countyName === '' ? text : text.replace(above, '');
+    countyName === '' ? joined(text) : joined(text).replace(above, '');
 
   /** 番田, 番田镇政府 → 番田镇, where no other township of the county is called that. */
   function knownTownship(text: string): string {
@@ -42,17 +51,21 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
     return 'code' in above ? above : match;
   }
 
-  function searchWhole(township: string, village: string): VillageMatch {
-    if (village === '') return nothing('village', '空着，又没有合并单元格可以沿用，请补上。', []);
-    if (township !== '') return searchIn(township, village);
+  /** Every village of the county that is called that, with or without its township before it. */
+  function codesCalled(village: string): string[] {
+    const alone = townships.flatMap(({ name }) => codeOf(name, village));
     const split = townships.flatMap(({ name }) =>
       spoken(name, countyName).flatMap((form) =>
         village.startsWith(form) ? codeOf(name, village.slice(form.length)) : [],
       ),
     );
-    const codes = [
-      ...new Set([...townships.flatMap(({ name }) => codeOf(name, village)), ...split]),
-    ];
+    return [...new Set([...alone, ...split])];
+  }
+
+  function searchWhole(township: string, village: string): VillageMatch {
+    if (village === '') return nothing('village', '空着，又没有合并单元格可以沿用，请补上。', []);
+    if (township !== '') return searchIn(township, village);
+    const codes = codesCalled(village);
     const [code, ...more] = codes;
     if (code !== undefined && more.length === 0) return { code };
     if (code === undefined) return unknownVillage(townships, village);
@@ -106,7 +119,40 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
     );
   const isTownship = (text: string): boolean =>
     townships.some(({ name }) => spoken(name, countyName).includes(text));
+
+  /** The longest beginning that is a village of the township. */
+  function villageAtStart(township: string, rest: string): string | undefined {
+    for (let length = rest.length; length > 1; length -= 1) {
+      const [code] = codeOf(township, rest.slice(0, length));
+      if (code !== undefined) return code;
+    }
+    return undefined;
+  }
+
+  function findInAddress(township: string, address: string): VillageMatch {
+    const text = withoutCounty(address);
+    const codes = townships.flatMap(({ name }) => {
+      const forms = spoken(name, countyName);
+      const form = forms.find((each) => text.startsWith(each));
+      if (form === undefined && !forms.includes(knownTownship(township))) return [];
+      return villageAtStart(name, text.slice(form?.length ?? 0)) ?? [];
+    });
+    const [code, ...more] = new Set(codes);
+    return code !== undefined && more.length === 0
+      ? { code }
+      : nothing('village', '从住址里认不出是哪个乡镇的哪个村。', []);
+  }
+
+  function townshipIn(text: string): string | undefined {
+    const found = townships.filter(({ name }) =>
+      spoken(name, countyName).some((form) => text.includes(form)),
+    );
+    return found.length === 1 ? found[0]?.name : undefined;
+  }
+
   return {
+    findInAddress,
+    townshipIn,
     find: (township, village) => {
       const key = `${township}|${village}`;
       const found =
@@ -115,7 +161,7 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
       return found;
     },
     isTownship,
-    isPlace: (text) => isTownship(text) || 'code' in search('', text),
+    isPlace: (text) => isTownship(text) || codesCalled(text.replace(belowVillage, '')).length === 1,
   };
 }
 

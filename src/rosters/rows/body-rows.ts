@@ -1,16 +1,27 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { parseAmount } from '../cells/cell-values.ts';
+import { statusOfTitle, type OffReason } from '../cells/status-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { columnOf, looksLikeHeader, type Header } from '../columns/header.ts';
+import type { TotalRow } from './totals.ts';
 
 /** What the rows of a sheet are; every row is counted once. */
 export interface Body {
   /** Rows of recipients, in order. */
   rows: readonly GridRow[];
   /** Positions in `rows` before which the township or village of a heading row begins. */
-  sections: readonly { before: number; text: string }[];
+  sections: readonly Section[];
+  totals: readonly TotalRow[];
+  /** Texts above, between and below the recipients: titles, units, notes. */
+  remarks: readonly string[];
   counts: RowCounts;
   faults: readonly Fault[];
+}
+
+export interface Section {
+  before: number;
+  text: string;
+  /** The heading speaks of those who are not on the list: 停发人员. */
+  off?: OffReason;
 }
 
 export interface RowCounts {
@@ -26,6 +37,9 @@ export interface RowCounts {
 
 const totalLabel =
   /^(?:本?(?:页|村|乡|镇|乡镇|街道|县|表|社区|组)?|全(?:村|镇|乡|县|部)?)(?:合计|总计|小计|累计|共计)|^.{1,20}(?:合计|总计|小计|累计|共计):?$|^本?(?:页|村|组|乡|镇|街道|社区)计:?$/;
+/** 合计：6户，13人，3963元 */
+const countedTotal =
+  /^.{0,12}(?:合计|总计|小计|累计|共计|共)[:：]?[^一-鿿]*\d[\d,.]*(?:户|人|口|元)/;
 /** 甲 乙 丙 1 2 3: how statistics number their columns. */
 const columnNumber = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?)$/;
 const unitWord = /^\(?(?:单位:?)?(?:元|人|户|口|个|岁|元\/月|年月)\)?$/;
@@ -36,51 +50,49 @@ const remarkLabel =
 export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => boolean): Body {
   const counts: RowCounts = { above: 0, data: 0, blank: 0, repeatedHeader: 0, total: 0, remark: 0 };
   const rows: GridRow[] = [];
+  const sections: Section[] = [];
+  const totals: TotalRow[] = [];
+  const faults: Fault[] = [];
+  const above = grid.rows.slice(0, header.last + 1);
   const below = grid.rows.slice(header.last + 1);
+  const remarks = above.slice(0, header.first).flatMap(({ cells }) => textsOf(cells));
   const lastPerson = below.findLastIndex(
     ({ cells }) => hasIdentity(cells, header) || hasName(cells, header),
   );
-  const sections: { before: number; text: string }[] = [];
-  const faults: Fault[] = [];
-  const sums = totalChecker(header, faults);
-  const above = grid.rows.slice(0, header.last + 1);
   counts.above = above.length;
   for (const { number, cells } of above)
     if (cells.some((cell) => holdsPersonalData(String(cell))))
       faults.push({ code: 'data-above-header', row: number, message: dataAbove });
-  const titles = new Set(
-    above.slice(0, header.first).flatMap(({ cells }) => loneText(cells) ?? []),
-  );
-  const headerCells = above.slice(header.first).map(({ cells }) => fingerprint(cells));
+  const context: KindContext = {
+    header,
+    headerCells: above.slice(header.first).map(({ cells }) => fingerprint(cells)),
+    titles: new Set(above.slice(0, header.first).flatMap(({ cells }) => loneText(cells) ?? [])),
+    isPlace,
+  };
   for (const [index, row] of below.entries()) {
-    const kind =
-      index > lastPerson && isFootnote(row.cells)
-        ? 'remark'
-        : kindOf(row.cells, header, headerCells, titles, isPlace);
+    const isBelow = index > lastPerson && isFootnote(row.cells);
+    const kind = isBelow ? 'remark' : kindOf(row.cells, context);
     if (kind === 'section') {
       counts.remark += 1;
-      sections.push({ before: rows.length, text: loneText(row.cells) ?? '' });
+      sections.push(toSection(loneText(row.cells) ?? '', rows.length));
     } else if (kind === 'changedHeader') {
       faults.push({ code: 'header-changed', row: row.number, message: changedHeader });
-      // What follows stands under other columns.
+      // What follows belongs to other columns.
       break;
     } else counts[kind] += 1;
-    if (kind === 'total') sums.compare(row);
-    if (kind !== 'data') continue;
-    rows.push(row);
-    sums.add(row);
+    if (kind === 'total') totals.push({ before: rows.length, row });
+    if (kind === 'remark') remarks.push(...textsOf(row.cells));
+    if (kind === 'data') rows.push(row);
   }
-  faults.push(...findHidden(rows));
-  return { rows, sections, counts, faults };
+  return { rows, sections, totals, remarks, counts, faults };
 }
 
-/** Nobody knows whether the clerk meant to leave out what he did not see. */
-function findHidden(rows: readonly GridRow[]): Fault[] {
-  const [first, ...more] = rows.filter(({ hidden }) => hidden);
-  if (!first) return [];
-  const count = more.length === 0 ? '这一行' : `从这一行起有 ${more.length + 1} 行`;
-  const message = `${count}被隐藏或筛选掉了，看不出该不该公布。请在 Excel 里清除筛选、取消隐藏，不该公布的行删去，再导入。`;
-  return [{ code: 'hidden-row', row: first.number, message }];
+const textsOf = (cells: readonly Cell[]): string[] =>
+  cells.map(squeeze).filter((text) => text !== '');
+
+function toSection(text: string, before: number): Section {
+  const off = statusOfTitle(text);
+  return { before, text, ...(off ? { off } : {}) };
 }
 
 const dataAbove =
@@ -94,7 +106,9 @@ const fingerprint = (cells: readonly Cell[]): string =>
 /** A text alone in its row, under everybody: a date, a note that goes on. */
 function isFootnote(cells: readonly Cell[]): boolean {
   const lone = loneText(cells) ?? '';
-  return lone !== '' && !totalLabel.test(lone) && !/^[\d,.]+元?$/.test(lone);
+  return (
+    lone !== '' && !totalLabel.test(lone) && !countedTotal.test(lone) && !/^[\d,.]+元?$/.test(lone)
+  );
 }
 
 /** The text of a row that has only one cell. */
@@ -105,13 +119,15 @@ function loneText(cells: readonly Cell[]): string | undefined {
 
 type Kind = 'data' | 'blank' | 'repeatedHeader' | 'changedHeader' | 'total' | 'remark' | 'section';
 
-function kindOf(
-  cells: readonly Cell[],
-  header: Header,
-  headerCells: readonly string[],
-  titles: ReadonlySet<string>,
-  isPlace: (text: string) => boolean,
-): Kind {
+interface KindContext {
+  header: Header;
+  headerCells: readonly string[];
+  titles: ReadonlySet<string>;
+  isPlace(text: string): boolean;
+}
+
+function kindOf(cells: readonly Cell[], context: KindContext): Kind {
+  const { header, headerCells, titles, isPlace } = context;
   const filled = cells.filter((cell) => !isBlank(cell));
   const serial = header.columns.find(({ meaning }) => isSerial(meaning))?.index ?? -1;
   const isNumbered = filled.length === 1 && /^\d+$/.test(squeeze(cells[serial]));
@@ -122,12 +138,27 @@ function kindOf(
   if (!hasPerson && isTotal(texts, cells, header)) return 'total';
   if (!hasPerson && filled.length <= 8 && remarkLabel.test(texts[0] ?? '')) return 'remark';
   const lone = loneText(cells);
-  if (lone !== undefined && !hasPerson) {
+  if (lone !== undefined && isHeading(lone, cells, header)) {
     if (titles.has(lone.replace(/\(?续\)?$|第\d+页$/, '')) || titles.has(lone)) return 'remark';
-    if (isPlace(lone)) return 'section';
+    const place = lone.replace(counted, '');
+    if (statusOfTitle(lone) || sectionOfKind.test(lone) || isPlace(place)) return 'section';
   }
   if (headerCells.includes(fingerprint(cells))) return 'repeatedHeader';
   return looksLikeHeader(cells) ? 'changedHeader' : 'data';
+}
+
+/** 东王贺村（12户30人） */
+const counted = /[(:]?共?(?:\d+[户人口元,、]*)+\)?$/;
+/** 一、A类低保户; （二）在享人员 */
+const sectionOfKind =
+  /^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:[A-D一二三四甲乙丙丁]类|在享|在保|正常|新增|续保|农村|城市|城镇|分散供养|集中供养|全护理|半护理|全自理)(?:低保|特困|保障|享受|供养|救助)*(?:对象|人员|户|家庭|名单)*(?:\(?\d+[户人]\)?)*$/;
+
+/** A text alone in its row that is no name: a heading, wherever it stands. */
+function isHeading(lone: string, cells: readonly Cell[], header: Header): boolean {
+  const isInNames = squeeze(cells[columnOf(header, 'name')?.index ?? -1]) === lone;
+  return (
+    !isInNames || !hasName(cells, header) || lone.length > 4 || statusOfTitle(lone) !== undefined
+  );
 }
 
 /** The numbers or the units of the columns, below their names. */
@@ -141,7 +172,7 @@ const hasIdentity = (cells: readonly Cell[], header: Header): boolean =>
 
 /** By its label, in one cell or letter by letter in several; or figures alone, which must add up. */
 function isTotal(texts: readonly string[], cells: readonly Cell[], header: Header): boolean {
-  if (texts.some((text) => totalLabel.test(text))) return true;
+  if (texts.some((text) => totalLabel.test(text) || countedTotal.test(text))) return true;
   if (/^[合总小累共]计\d*$/.test(texts.join('').replace(/[.,]/g, ''))) return true;
   const amount = columnOf(header, 'amountYuan');
   return (
@@ -164,37 +195,11 @@ const isSerial = (meaning: Header['columns'][number]['meaning']): boolean =>
 /** A name column can also hold the label of a total or of a signature line. */
 function hasName(cells: readonly Cell[], header: Header): boolean {
   const name = squeeze(cells[columnOf(header, 'name')?.index ?? -1]);
-  return name !== '' && !totalLabel.test(name) && !remarkLabel.test(name) && !/[:]/.test(name);
-}
-
-/** Compares the amount of a total row with the rows above it: all of them, or those since the last total. */
-function totalChecker(header: Header, faults: Fault[]) {
-  const column = columnOf(header, 'amountYuan');
-  let all: number | undefined = 0;
-  let since: number | undefined = 0;
-  const amountIn = ({ cells }: GridRow): number | undefined => {
-    const parsed = column && parseAmount(cells[column.index] ?? '');
-    return parsed && 'value' in parsed ? parsed.value : undefined;
-  };
-  const plus = (sum: number | undefined, amount: number | undefined): number | undefined =>
-    sum === undefined || amount === undefined ? undefined : sum + amount;
-  return {
-    add: (row: GridRow): void => {
-      const amount = amountIn(row);
-      all = plus(all, amount);
-      since = plus(since, amount);
-    },
-    compare: (row: GridRow): void => {
-      const stated = amountIn(row);
-      const known = column && stated !== undefined && all !== undefined && since !== undefined;
-      if (known && stated !== all && stated !== since)
-        faults.push({
-          code: 'total-mismatch',
-          row: row.number,
-          column: column.label,
-          message: `合计写 ${stated} 元，上面各行加起来是 ${all === since ? all : `${since} 或 ${all}`} 元。请核对有没有漏行、错数。`,
-        });
-      since = 0;
-    },
-  };
+  return (
+    name !== '' &&
+    !totalLabel.test(name) &&
+    !countedTotal.test(name) &&
+    !remarkLabel.test(name) &&
+    !/[:]/.test(name)
+  );
 }

@@ -70,7 +70,7 @@ export async function openOffice({
       importRoster(
         settings,
         {
-          file: await file('roster', bytes),
+          files: [await file('roster', bytes)],
           noticeId: id,
           drop: [],
           replace: false,

@@ -122,7 +122,7 @@ export function faultyRosters(people: readonly Person[]): SampleRoster[] {
     {
       name: 'fault: unknown sheet',
       bytes: toBook(rows, 'xlsx'),
-      request: { sheet: '没有' },
+      request: { sheets: ['没有'] },
       fault: { code: 'unknown-sheet', line: 1, hint: /名册/ },
     },
     {
@@ -164,7 +164,7 @@ export function faultyRosters(people: readonly Person[]): SampleRoster[] {
           [...header, '与户主关系'],
         ),
       ),
-      fault: { code: 'family-member', line: 3, hint: /户主/ },
+      fault: { code: 'family-size', line: 3, hint: /人数/ },
     },
     {
       name: 'fault: other columns on page two',
@@ -173,7 +173,7 @@ export function faultyRosters(people: readonly Person[]): SampleRoster[] {
     },
     {
       name: 'fault: data above the header',
-      bytes: csv([writePerson(first, 0), ...rows]),
+      bytes: csv([writePerson(first, 0).with(8, ''), ...rows]),
       fault: { code: 'data-above-header', line: 1, hint: /表头/ },
     },
     {
@@ -201,9 +201,15 @@ export function faultyRosters(people: readonly Person[]): SampleRoster[] {
       fault: { code: 'unknown-place', line: 4, hint: /补上/ },
     },
     {
-      name: 'fault: rows filtered out',
-      bytes: toBook(rows, 'xlsx', { hidden: [3, 4, 7] }),
-      fault: { code: 'hidden-row', line: 4, hint: /有 3 行被隐藏.*筛选/ },
+      name: 'fault: one household number on two rows with amounts',
+      bytes: csv(
+        tableOf(
+          people,
+          (person, index) => [...writePerson(person, index), String(index < 2 ? 1 : index)],
+          [...header, '户编号'],
+        ),
+      ),
+      fault: { code: 'household-twice', line: 3, hint: /一户两人/ },
     },
     {
       name: 'fault: figures alone that add up to nothing',

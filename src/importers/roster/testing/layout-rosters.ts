@@ -237,7 +237,7 @@ export function layoutRosters(people: readonly Person[]): SampleRoster[] {
     {
       name: 'layout: named sheet',
       bytes: toBook(rows, 'xlsx', { sheets: { 另表: rows } }),
-      request: { sheet: '名册' },
+      request: { sheets: ['名册'] },
     },
     {
       name: 'layout: notes on another sheet',

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { unzipSync } from 'fflate';
+import { openZip } from '../zip.ts';
 import { readXml } from './xml.ts';
 
 /** The parts of an Office file (ECMA-376 part 2). */
@@ -10,27 +10,14 @@ export interface OfficePackage {
   targetsOf(path: string): { id: string; type: string; path: string }[];
 }
 
-/** A part larger than this is no list of a county. */
-const mostBytes = 600 * 1024 * 1024;
-
 /** @throws Error if the bytes are no whole ZIP file */
 export function openPackage(bytes: Uint8Array): OfficePackage {
-  const names = new Map<string, string>();
+  const zip = openZip(bytes);
   const find = (path: string): string => path.replaceAll('\\', '/').toLowerCase();
-  unzipSync(bytes, {
-    filter: ({ name }) => {
-      names.set(find(name), name);
-      return false;
-    },
-  });
+  const names = new Map(zip.names.map((name) => [find(name), name]));
   const read = (path: string): Uint8Array | undefined => {
-    const wanted = names.get(find(path));
-    if (wanted === undefined) return undefined;
-    const { [wanted]: part } = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === wanted && originalSize <= mostBytes,
-    });
-    if (!part) throw new Error('the part is too large');
-    return part;
+    const name = names.get(find(path));
+    return name === undefined ? undefined : zip.read(name);
   };
   return {
     read,

@@ -1,13 +1,14 @@
 import type { Grid } from '../grid.ts';
-import { readDateStyles } from './date-styles.ts';
+import { readNotes } from './notes.ts';
 import { openPackage, type OfficePackage } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet, type BookContext } from './sheet.ts';
+import { readStyles } from './styles.ts';
 import { readXml } from './xml.ts';
 
 interface BookFacts {
   date1904: boolean;
-  sheets: { name: string; id: string }[];
+  sheets: { name: string; id: string; hidden: boolean }[];
 }
 
 /**
@@ -23,13 +24,18 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
   const targets = pack.targetsOf(main);
   const { date1904, sheets } = readBook(part);
   const context = { ...readContext(pack, targets), date1904 };
-  return sheets.flatMap(({ name, id }) => {
+  return sheets.flatMap(({ name, id, hidden }) => {
     const target = targets.find((each) => each.id === id);
     if (target?.type !== 'worksheet') return [];
     const sheet = pack.read(target.path);
     if (!sheet) throw new Error('a sheet of the workbook is missing');
-    const grid = readSheet(name, sheet, context);
-    return grid.rows.length > 0 ? [grid] : [];
+    const notes = pack
+      .targetsOf(target.path)
+      .filter(({ type }) => /comment$|comments$/i.test(type))
+      .flatMap(({ path }) => pack.read(path) ?? []);
+    const grid = readSheet(name, sheet, context, readNotes(notes));
+    if (grid.rows.length === 0) return [];
+    return [hidden ? { ...grid, hidden } : grid];
   });
 }
 
@@ -43,7 +49,7 @@ function readContext(
   };
   return {
     strings: readSharedStrings(read('sharedStrings')),
-    dateStyles: readDateStyles(read('styles')),
+    styles: readStyles(read('styles')),
   };
 }
 
@@ -55,7 +61,8 @@ function readBook(part: Uint8Array): BookFacts {
       if (tag !== 'sheet') return;
       // The prefix of the relationships' namespace is for the program that wrote the file to choose.
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
-      facts.sheets.push({ name: attributes['name'] ?? '', id });
+      const hidden = /hidden/i.test(attributes['state'] ?? '');
+      facts.sheets.push({ name: attributes['name'] ?? '', id, hidden });
     },
   });
   return facts;

@@ -1,74 +1,158 @@
-import type { Cell, Grid, GridRow } from '../grid.ts';
+import { mostColumns, type Cell, type CellLook, type Grid, type GridRow } from '../grid.ts';
 import { mergedAreas, type Area } from '../merged-areas.ts';
 import { serialToDate, withoutNoise } from '../serial-date.ts';
-import { collectText } from './shared-strings.ts';
-import { readXml } from './xml.ts';
+import { mostAreas, mostRows, TooLargeError } from '../too-large.ts';
+import { collectText, type SharedText } from './shared-strings.ts';
+import type { CellStyle } from './styles.ts';
+import { readXml, type XmlReader } from './xml.ts';
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface BookContext {
-  strings: readonly string[];
-  dateStyles: ReadonlySet<number>;
+  strings: readonly SharedText[];
+  styles: readonly CellStyle[];
   date1904: boolean;
 }
+
+/** Comments of a sheet by the address of their cell, B12. */
+export type SheetNotes = ReadonlyMap<string, string>;
 
 /** A cell while it is read. */
 interface OpenCell {
   column: number;
   type: string;
-  style: number;
+  style: CellStyle | undefined;
   hasFormula: boolean;
 }
 
-/** The rows of a sheet that hold anything. @throws Error if the part is damaged */
-export function readSheet(name: string, part: Uint8Array, book: BookContext): Grid {
+type Attributes = Parameters<XmlReader['open']>[1];
+
+/** The rows of a sheet that hold anything. @throws Error if the part is damaged, TooLargeError if it has no end */
+export function readSheet(
+  name: string,
+  part: Uint8Array,
+  book: BookContext,
+  notes: SheetNotes = new Map(),
+): Grid {
   const rows: GridRow[] = [];
   const areas: Area[] = [];
+  const hiddenColumns = new Set<number>();
   const value = collectText();
+  let hidesRows = false;
   let row = 0;
   let hidden = false;
   let cells: Cell[] = [];
-  let cell: OpenCell = { column: -1, type: 'n', style: 0, hasFormula: false };
+  let looks: Map<number, CellLook> | undefined;
+  let cell: OpenCell = { column: -1, type: 'n', style: undefined, hasFormula: false };
+  const notesByRow = groupNotes(notes);
+  const closeCell = (): void => {
+    const { text, struck } = value.end();
+    const read = toCell(text, cell, book);
+    if (read.cell === '') return;
+    if (cell.column >= mostColumns) throw new TooLargeError();
+    while (cells.length < cell.column) cells.push('');
+    cells[cell.column] = read.cell;
+    const look = lookOf(cell.style?.look, struck ?? read.struck);
+    if (look) (looks ??= new Map()).set(cell.column, look);
+  };
+  const closeRow = (): void => {
+    if (!cells.some((each) => each !== '')) return;
+    if (rows.length >= mostRows) throw new TooLargeError();
+    const found = notesByRow.get(row);
+    rows.push({
+      number: row,
+      cells,
+      ...(hidden ? { hidden } : {}),
+      ...(looks ? { looks } : {}),
+      ...(found ? { notes: found } : {}),
+    });
+  };
   readXml(part, {
     open: (tag, attributes) => {
       if (tag === 'row') {
         row = Number(attributes['r'] ?? row + 1);
-        hidden = isTrue(attributes['hidden']);
+        hidden = isHiddenRow(attributes, hidesRows);
         cells = [];
+        looks = undefined;
+        cell = { ...cell, column: -1 };
       } else if (tag === 'c') {
         const { r, t = 'n', s = '0' } = attributes;
-        const column = r === undefined ? cells.length : columnOf(r);
-        cell = { column, type: t, style: Number(s), hasFormula: false };
+        const column = r === undefined ? cell.column + 1 : columnOf(r);
+        cell = { column, type: t, style: book.styles[Number(s)], hasFormula: false };
         value.begin();
       } else if (tag === 'f') cell.hasFormula = true;
-      else if (tag === 'mergeCell') areas.push(toArea(attributes['ref'] ?? ''));
-      else value.open(tag === 'v' ? 't' : tag);
+      else if (tag === 'mergeCell') addArea(areas, attributes['ref'] ?? '');
+      else if (tag === 'col') addHiddenColumns(hiddenColumns, attributes);
+      else if (tag === 'sheetFormatPr') hidesRows = isTrue(attributes['zeroHeight']);
+      else value.open(tag === 'v' ? 't' : tag, attributes);
     },
     text: value.text,
     close: (tag) => {
-      if (tag === 'c') {
-        while (cells.length < cell.column) cells.push('');
-        cells[cell.column] = toCell(value.end(), cell, book);
-      } else if (tag === 'row') {
-        if (cells.some((each) => each !== ''))
-          rows.push(hidden ? { number: row, cells, hidden } : { number: row, cells });
-      } else value.close(tag === 'v' ? 't' : tag);
+      if (tag === 'c') closeCell();
+      else if (tag === 'row') closeRow();
+      else value.close(tag === 'v' ? 't' : tag);
     },
   });
-  return { name, source: 'workbook', rows, isMerged: mergedAreas(areas) };
+  return { name, source: 'workbook', rows, hiddenColumns, isMerged: mergedAreas(areas) };
 }
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
-function toCell(text: string, { type, style, hasFormula }: OpenCell, book: BookContext): Cell {
-  if (type === 's') return book.strings[Number(text)] ?? lostString();
-  if (type === 'e') return '#公式出错';
+/** By hand or by a filter, for want of height, or because rows are hidden unless they say otherwise. */
+const isHiddenRow = ({ hidden, ht }: Attributes, hidesRows: boolean): boolean =>
+  isTrue(hidden) ||
+  (ht !== undefined && Number(ht) === 0) ||
+  (hidesRows && hidden === undefined && ht === undefined);
+
+function addArea(areas: Area[], reference: string): void {
+  if (areas.length >= mostAreas) throw new TooLargeError();
+  areas.push(toArea(reference));
+}
+
+function addHiddenColumns(
+  columns: Set<number>,
+  { min, max, width, hidden, customWidth }: Attributes,
+): void {
+  const isNarrow = isTrue(customWidth) && width !== undefined && Number(width) === 0;
+  if (!isTrue(hidden) && !isNarrow) return;
+  const last = Math.min(Number(max), mostColumns);
+  for (let column = Number(min); column <= last; column += 1) columns.add(column - 1);
+}
+
+function groupNotes(notes: SheetNotes): Map<number, Map<number, string>> {
+  const byRow = new Map<number, Map<number, string>>();
+  for (const [reference, text] of notes) {
+    const { firstRow, firstColumn } = toArea(reference);
+    const inRow = byRow.get(firstRow) ?? new Map<number, string>();
+    byRow.set(firstRow, inRow.set(firstColumn, text));
+  }
+  return byRow;
+}
+
+function lookOf(look: CellLook | undefined, struck: CellLook['struck']): CellLook | undefined {
+  return struck === undefined ? look : { ...look, struck };
+}
+
+function toCell(
+  text: string,
+  { type, style, hasFormula }: OpenCell,
+  book: BookContext,
+): { cell: Cell; struck?: CellLook['struck'] } {
+  // An empty reference is an empty cell: read as number 0 it would be the first text of the workbook.
+  if (type === 's' && text.trim() !== '') {
+    const shared = book.strings[Number(text)] ?? lostString();
+    return { cell: shared.text, struck: shared.struck };
+  }
+  if (type === 'e') return { cell: '#公式出错' };
   // Some programs write formulas and leave it to Excel to work them out.
-  if (text === '') return hasFormula && type !== 'str' ? '#公式没有算出结果' : '';
-  if (type === 'b') return isTrue(text) ? 'TRUE' : 'FALSE';
-  if (type !== 'n') return text;
+  if (text === '') return { cell: hasFormula && type !== 'str' ? '#公式没有算出结果' : '' };
+  if (type === 's') return { cell: '' };
+  if (type === 'b') return { cell: isTrue(text) ? 'TRUE' : 'FALSE' };
+  if (type === 'd') return { cell: /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? text };
   const number = Number(text);
-  if (Number.isNaN(number)) return text;
-  return book.dateStyles.has(style) ? serialToDate(number, book.date1904) : withoutNoise(number);
+  if (type !== 'n' || Number.isNaN(number)) return { cell: text };
+  return {
+    cell: style?.isDate === true ? serialToDate(number, book.date1904) : withoutNoise(number),
+  };
 }
 
 function lostString(): never {

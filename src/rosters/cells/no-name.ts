@@ -1,0 +1,71 @@
+/** Words that fill a column of names and name nobody. */
+const fillers = new RegExp(
+  `^(?:${[
+    '待定|待填|待补|未知|不详|不明|暂无|没有|姓名|名字|名称|户主|户主名|户主姓名|申请人|本人|同上|同左|见上|以下空白|空白|空|无',
+    '[\\p{Script=Han}]某某?|某某某?|无名(?:氏|男|女)?|佚名|匿名|测试|示例|样例|甲某|乙某',
+    '合计|总计|小计|共计|累计|合共|其他|其它|低保户?|特困户?|五保户?|集体|村集体|村委会?|居委会|民政(?:局|所)|敬老院|养老院|福利院|财务|出纳|会计',
+    '孤儿|儿童|老人|残疾人|家属|亲属|代领|配偶|妻子|丈夫|儿子|女儿|长子|次子|长女|次女|父亲|母亲',
+  ].join('|')})$`,
+  'u',
+);
+const placeEnd =
+  /(?:村|镇|乡|街道|社区|办事处|居委会|村委会|委员会|小组|[一二三四五六七八九十]组|县|区)$/;
+const deathBefore = /^(?:已故|已死亡|亡|原|故)(?=.{2})/;
+const statusAfter =
+  /(?:已故|死亡|去世|病故|停发|停保|注销|迁出|取消|等|代|代领|本人|之妻|之夫|之子|之女|妻|夫|遗属|家属)$/;
+
+/** The commonest surnames; most people have one of them. */
+const surnames = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常',
+);
+const compound =
+  /^(?:欧阳|上官|司马|东方|诸葛|尉迟|公孙|慕容|令狐|皇甫|司徒|夏侯|端木|长孙|宇文|轩辕)/;
+
+/** Why the text is nobody's name, or `undefined`. `isPlace` knows the villages of the county. */
+export function noNameFault(
+  name: string,
+  isPlace: (text: string) => boolean,
+): { code: string; fault: string } | undefined {
+  if (fillers.test(name)) return { code: 'no-name', fault: '写的不是人的姓名，请填写姓名。' };
+  if (deathBefore.test(name) && !/^(?:原|故|亡)/.test(name)) return marked;
+  if (name.length > 3 && statusAfter.test(name)) return marked;
+  if ((placeEnd.test(name) && name.length > 2) || isPlace(name) || name === '村')
+    return { code: 'place-as-name', fault: '写的是地名，不是人的姓名，请填写姓名。' };
+  return isTwoNames(name) ? twoNames : undefined;
+}
+
+const marked = {
+  code: 'marked-name',
+  fault: '姓名里夹着别的话（如已故、停发、代领），看不出该不该公布。请把话移到备注，姓名只写姓名。',
+};
+export const twoNames = {
+  code: 'two-names',
+  fault: '像是两个人的姓名写在一格里。一行只写户主一人，请拆开或删去另一人。',
+};
+
+/** 王建国李秀英: two halves that both begin with a common surname. */
+function isTwoNames(name: string): boolean {
+  if (name.includes('·') || compound.test(name)) return false;
+  const letters = [...name];
+  if (letters.length > 6) return letters.filter((letter) => surnames.has(letter)).length > 2;
+  if (letters.length < 4) return false;
+  const starts = letters.length === 4 ? [2] : letters.length === 5 ? [2, 3] : [3];
+  return (
+    surnames.has(letters[0] ?? '') && starts.some((start) => surnames.has(letters[start] ?? ''))
+  );
+}
+
+/** 王建国 李秀英 in one cell; 张　三 and 欧阳 娜娜 are one person. */
+export function isSpacedPair(text: string): boolean {
+  const parts = text
+    .normalize('NFKC')
+    .trim()
+    .split(/[\s,;、/|+&和与及]+/u)
+    .filter((part) => part !== '');
+  if (/[、/,;，；|+&]/.test(text.normalize('NFKC')) && parts.length > 1) return true;
+  return (
+    parts.length > 1 &&
+    parts.every((part) => [...part].length > 1) &&
+    !compound.test(parts[0] ?? '')
+  );
+}

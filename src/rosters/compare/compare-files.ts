@@ -1,0 +1,59 @@
+import type { Exclusion } from '../../domain/eligibility/exclusion.ts';
+import { ProblemsError, type Problem } from '../../domain/problem.ts';
+import { comparePeople } from './compare-people.ts';
+import type { ListKind } from './list-kinds.ts';
+import { readPeople, type ListedPerson } from './read-people.ts';
+import { toProblems } from './roster-problems.ts';
+import { sortComparison, type ComparedPerson } from './sort-comparison.ts';
+
+/** A private list and what it is. */
+export interface ListFile {
+  path: string;
+  kind: ListKind;
+  sheet?: string;
+}
+
+export interface FileComparison {
+  people: ComparedPerson[];
+  rows: { old: number; new: number };
+  /** Rows that the offices themselves keep off; they were not compared. */
+  off: { old: number; new: number };
+}
+
+/**
+ * Compares two private lists. Of two months of 低保 households are compared, of two kinds of lists people: a member of
+ * a 低保 household is no one who was left out.
+ * @throws ProblemsError with everything that is wrong with either
+ */
+export async function compareFiles(
+  older: ListFile,
+  newer: ListFile,
+  exclusions: readonly Exclusion[],
+): Promise<FileComparison> {
+  const problems: Problem[] = [];
+  const isSame = older.kind === newer.kind;
+  const [oldRead, newRead] = [
+    await read(older, '旧名单', isSame, problems),
+    await read(newer, '新名单', isSame, problems),
+  ];
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const compared = comparePeople(oldRead.people, newRead.people);
+  return {
+    people: sortComparison(compared, older.kind, newer.kind, exclusions),
+    rows: { old: oldRead.people.length, new: newRead.people.length },
+    off: { old: oldRead.off, new: newRead.off },
+  };
+}
+
+async function read(
+  { path, kind, sheet }: ListFile,
+  what: string,
+  isSame: boolean,
+  problems: Problem[],
+): Promise<{ people: ListedPerson[]; off: number }> {
+  const recipient = kind === 'subsistence' ? (isSame ? '户' : '户里的人') : '人';
+  const found = await readPeople(path, { recipient, ...(sheet === undefined ? {} : { sheet }) });
+  if ('people' in found) return { people: found.people, off: found.off.length };
+  problems.push(...toProblems(found.faults, what));
+  return { people: [], off: 0 };
+}

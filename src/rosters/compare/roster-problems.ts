@@ -1,0 +1,11 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { RosterFault } from '../roster.ts';
+
+/** Faults of a private roster as problems of the list that it is in a comparison. */
+export const toProblems = (faults: readonly RosterFault[], list: string): Problem[] =>
+  faults.map(({ code, row, column, message }) => ({
+    code,
+    file: list,
+    line: row,
+    message: column === undefined ? message : `（${column}）${message}`,
+  }));

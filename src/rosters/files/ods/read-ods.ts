@@ -1,0 +1,137 @@
+import type { CellLook, Grid } from '../grid.ts';
+import { readXml, type XmlReader } from '../xlsx/xml.ts';
+import { lookOf } from '../xlsx/styles.ts';
+import { openZip, type ZipArchive } from '../zip.ts';
+import { buildSheet, type SheetBuilder } from './sheet-builder.ts';
+
+/** What a style of the file says of cells and of letters. */
+interface Style {
+  look?: CellLook;
+  /** The row, column or sheet is not shown. */
+  hidden: boolean;
+}
+
+/**
+ * The sheets of an .ods file that have any cell (OASIS OpenDocument 1.3); `undefined` if the ZIP file is something
+ * else. @throws Error if it is damaged
+ */
+export function readOds(bytes: Uint8Array): Grid[] | undefined {
+  const zip = openZip(bytes);
+  const kind = zip.read('mimetype');
+  if (!kind || !Buffer.from(kind).toString('latin1').includes('opendocument.spreadsheet'))
+    return undefined;
+  const content = zip.read('content.xml');
+  if (!content) throw new Error('the content is missing');
+  return readContent(content, readStyles(zip, content));
+}
+
+function readStyles(zip: ZipArchive, content: Uint8Array): Map<string, Style> {
+  const styles = new Map<string, Style>();
+  const common = zip.read('styles.xml');
+  for (const part of common ? [common, content] : [content]) readStylePart(part, styles);
+  return styles;
+}
+
+function readStylePart(part: Uint8Array, styles: Map<string, Style>): void {
+  let name = '';
+  let parent: Style | undefined;
+  let found = { struck: false, unseen: false, colours: ['', ''] };
+  let hidden = false;
+  readXml(part, {
+    open: (tag, attributes) => {
+      if (tag === 'style') {
+        name = attributes['style:name'] ?? '';
+        parent = styles.get(attributes['style:parent-style-name'] ?? '');
+        found = { struck: false, unseen: false, colours: ['', ''] };
+        hidden = false;
+      }
+      if (name === '') return;
+      if (tag === 'text-properties') readText(attributes, found);
+      if (tag === 'table-cell-properties') found.colours[0] = fillOf(attributes);
+      if (tag === 'table-properties') hidden = attributes['table:display'] === 'false';
+      if (tag === 'table-row-properties') hidden = isNothing(attributes['style:row-height']);
+      if (tag === 'table-column-properties') hidden = isNothing(attributes['style:column-width']);
+    },
+    close: (tag) => {
+      if (tag !== 'style') return;
+      const look = lookOf(found) ?? parent?.look;
+      styles.set(name, { hidden, ...(look ? { look } : {}) });
+      name = '';
+    },
+  });
+}
+
+type Attributes = Parameters<XmlReader['open']>[1];
+
+function readText(attributes: Attributes, found: { struck: boolean; colours: string[] }): void {
+  const line =
+    attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
+  if (line !== undefined && line !== 'none') found.struck = true;
+  const colour = attributes['fo:color'];
+  if (colour !== undefined && colour !== '#000000') found.colours[1] = colour;
+}
+
+const fillOf = ({ 'fo:background-color': fill = 'transparent' }: Attributes): string =>
+  fill === 'transparent' || fill.toLowerCase() === '#ffffff' ? '' : fill;
+
+const isNothing = (length: string | undefined): boolean =>
+  length !== undefined && Number.parseFloat(length) === 0;
+
+function readContent(content: Uint8Array, styles: ReadonlyMap<string, Style>): Grid[] {
+  const grids: Grid[] = [];
+  let sheet: SheetBuilder | undefined;
+  let inText = 0;
+  let inNote = false;
+  const styleOf = (attributes: Attributes, key = 'table:style-name'): Style | undefined =>
+    styles.get(attributes[key] ?? '');
+  const isHidden = (attributes: Attributes): boolean =>
+    /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '') ||
+    styleOf(attributes)?.hidden === true;
+  readXml(content, {
+    open: (tag, attributes) => {
+      if (tag === 'table') sheet = buildSheet(attributes['table:name'] ?? '', isHidden(attributes));
+      if (!sheet) return;
+      if (tag === 'table-column')
+        sheet.column(
+          times(attributes, 'table:number-columns-repeated'),
+          isHidden(attributes),
+          styleOf(attributes, 'table:default-cell-style-name')?.look,
+        );
+      else if (tag === 'table-row')
+        sheet.openRow(times(attributes, 'table:number-rows-repeated'), isHidden(attributes));
+      else if (tag === 'table-cell' || tag === 'covered-table-cell')
+        sheet.openCell(
+          attributes,
+          times(attributes, 'table:number-columns-repeated'),
+          styleOf(attributes)?.look,
+        );
+      else if (tag === 'annotation') inNote = true;
+      else if (tag === 'p') {
+        inText += 1;
+        sheet.openParagraph(inNote);
+      } else if (tag === 'span')
+        sheet.openSpan(styleOf(attributes, 'text:style-name')?.look?.struck !== undefined);
+      else if (tag === 's' && inText > 0)
+        sheet.text(' '.repeat(Math.min(times(attributes, 'text:c'), 100)), inNote);
+    },
+    text: (text) => {
+      if (inText > 0) sheet?.text(text, inNote);
+    },
+    close: (tag) => {
+      if (tag === 'p') inText -= 1;
+      else if (tag === 'span') sheet?.closeSpan();
+      else if (tag === 'annotation') inNote = false;
+      else if (tag === 'table-cell' || tag === 'covered-table-cell') sheet?.closeCell();
+      else if (tag === 'table-row') sheet?.closeRow();
+      else if (tag === 'table' && sheet) {
+        const grid = sheet.finish();
+        if (grid.rows.length > 0) grids.push(grid);
+        sheet = undefined;
+      }
+    },
+  });
+  return grids;
+}
+
+const times = (attributes: Attributes, key: string): number =>
+  Math.max(1, Number(attributes[key] ?? 1) || 1);

@@ -1,0 +1,160 @@
+import { mostColumns, type Cell, type CellLook, type Grid, type GridRow } from '../grid.ts';
+import { mergedAreas, type Area } from '../merged-areas.ts';
+import { withoutNoise } from '../serial-date.ts';
+import { mostAreas, mostRows, TooLargeError } from '../too-large.ts';
+import type { XmlReader } from '../xlsx/xml.ts';
+
+type Attributes = Parameters<XmlReader['open']>[1];
+
+/** Takes the elements of a sheet in their order and gives its grid. */
+export interface SheetBuilder {
+  column(times: number, hidden: boolean, look: CellLook | undefined): void;
+  openRow(times: number, hidden: boolean): void;
+  openCell(attributes: Attributes, times: number, look: CellLook | undefined): void;
+  openParagraph(inNote: boolean): void;
+  openSpan(isStruck: boolean): void;
+  text(text: string, inNote: boolean): void;
+  closeSpan(): void;
+  closeCell(): void;
+  closeRow(): void;
+  finish(): Grid;
+}
+
+export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
+  const rows: GridRow[] = [];
+  const areas: Area[] = [];
+  const hiddenColumns = new Set<number>();
+  const columnLooks: (CellLook | undefined)[] = [];
+  let number = 0;
+  let row = {
+    times: 1,
+    hidden: false,
+    cells: [] as Cell[],
+    looks: new Map<number, CellLook>(),
+    notes: new Map<number, string>(),
+  };
+  let at = 0;
+  let cell = emptyCell();
+  const spans: boolean[] = [];
+  return {
+    column: (times, hidden, look) => {
+      for (let index = 0; index < times && columnLooks.length < mostColumns; index += 1) {
+        if (hidden) hiddenColumns.add(columnLooks.length);
+        columnLooks.push(look);
+      }
+    },
+    openRow: (times, hidden) => {
+      number += 1;
+      at = 0;
+      row = { times, hidden, cells: [], looks: new Map(), notes: new Map() };
+    },
+    openCell: (attributes, times, look) => {
+      cell = { ...emptyCell(), attributes, times, look: look ?? columnLooks[at] };
+    },
+    openParagraph: (inNote) => {
+      if (inNote) cell.note += cell.note === '' ? '' : '\n';
+      else if (cell.text !== '') cell.text += '\n';
+    },
+    openSpan: (isStruck) => {
+      spans.push(isStruck);
+    },
+    closeSpan: () => {
+      spans.pop();
+    },
+    text: (text, inNote) => {
+      if (inNote) cell.note += text;
+      else {
+        cell.text += text;
+        if (spans.includes(true)) cell.struck += text.trim().length;
+        else cell.plain += text.trim().length;
+      }
+    },
+    closeCell: () => {
+      const value = toValue(cell.attributes, cell.text);
+      const look = lookOf(cell);
+      if (value !== '' || cell.note !== '') {
+        if (at + cell.times > mostColumns) throw new TooLargeError();
+        for (let index = at; index < at + cell.times; index += 1) {
+          while (row.cells.length < index) row.cells.push('');
+          row.cells[index] = value;
+          if (look && value !== '') row.looks.set(index, look);
+          if (cell.note !== '') row.notes.set(index, cell.note);
+        }
+      }
+      addArea(areas, cell.attributes, number, at);
+      at += cell.times;
+    },
+    closeRow: () => {
+      const { times, hidden, cells, looks, notes } = row;
+      if (cells.some((each) => each !== '')) {
+        if (rows.length + times > mostRows) throw new TooLargeError();
+        for (let index = 0; index < times; index += 1)
+          rows.push({
+            number: number + index,
+            cells,
+            ...(hidden ? { hidden } : {}),
+            ...(looks.size > 0 ? { looks } : {}),
+            ...(notes.size > 0 ? { notes } : {}),
+          });
+      }
+      number += times - 1;
+    },
+    finish: () => ({
+      name,
+      source: 'workbook',
+      rows,
+      hiddenColumns,
+      isMerged: mergedAreas(areas),
+      ...(hiddenSheet ? { hidden: true } : {}),
+    }),
+  };
+}
+
+interface OpenCell {
+  attributes: Attributes;
+  times: number;
+  look: CellLook | undefined;
+  text: string;
+  note: string;
+  struck: number;
+  plain: number;
+}
+
+const emptyCell = (): OpenCell => ({
+  attributes: {},
+  times: 1,
+  look: undefined,
+  text: '',
+  note: '',
+  struck: 0,
+  plain: 0,
+});
+
+function lookOf({ look, struck, plain }: OpenCell): CellLook | undefined {
+  return struck > 0 ? { ...look, struck: plain > 0 ? 'part' : 'whole' } : look;
+}
+
+/** The value that the file keeps, not what a format shows of it; an error is told as such. */
+function toValue(attributes: Attributes, text: string): Cell {
+  const type = attributes['office:value-type'] ?? attributes['calcext:value-type'];
+  if (attributes['calcext:value-type'] === 'error' || /^(?:#|Err:\d)/.test(text))
+    return '#公式出错';
+  const value = attributes['office:value'];
+  if (value !== undefined && type !== 'string') return withoutNoise(Number(value));
+  const date = attributes['office:date-value'];
+  return date === undefined ? (attributes['office:string-value'] ?? text) : date.slice(0, 10);
+}
+
+function addArea(areas: Area[], attributes: Attributes, row: number, column: number): void {
+  const [rows, columns] = ['table:number-rows-spanned', 'table:number-columns-spanned'].map((key) =>
+    Number(attributes[key] ?? 1),
+  ) as [number, number];
+  if (rows < 2 && columns < 2) return;
+  if (areas.length >= mostAreas) throw new TooLargeError();
+  areas.push({
+    firstRow: row,
+    lastRow: row + rows - 1,
+    firstColumn: column,
+    lastColumn: column + columns - 1,
+  });
+}

@@ -1,0 +1,60 @@
+import { namesOf, type ChosenTables } from './choose-tables.ts';
+import { joinFaults } from './faults.ts';
+import type { VillageFinder } from './places/village-finder.ts';
+import type { OffRow, RosterFault, RosterRequest, RosterRow, RosterTable } from './roster.ts';
+
+/** What has been read of a roster so far. */
+export interface Reading {
+  request: RosterRequest;
+  finder: VillageFinder | undefined;
+  rows: RosterRow[];
+  off: OffRow[];
+  tables: RosterTable[];
+  faults: RosterFault[];
+}
+
+/** Sheets of one file are one list only where each has villages of its own. */
+export function checkSeveralSheets(
+  first: number,
+  file: number,
+  { tables }: ChosenTables,
+  { rows, off, faults, tables: read }: Reading,
+): void {
+  const places = new Map<string, Set<number>>();
+  for (const { table, place } of rows)
+    if (table >= first) places.set(place, (places.get(place) ?? new Set()).add(table));
+  const isSplit = [...places.values()].every((inTables) => inTables.size === 1);
+  if (isSplit && read.length - first === tables.length && off.length + rows.length > 0) return;
+  // What is wrong inside the sheets matters only once it is known which of them count.
+  const others = faults.filter((fault) => fault.file !== file);
+  const message = `不止一张工作表有名单：${namesOf(tables.map(({ grid }) => grid))}，看不出是不是一份名册。只用一张的，在命令后加 --sheet 工作表名；各张合起来是一份的，加 --sheet 全部。`;
+  faults.splice(
+    0,
+    faults.length,
+    ...others,
+    ...joinFaults([{ code: 'several-sheets', row: 1, message }], { file }),
+  );
+}
+
+/** One number in two files or sheets: two months' rosters put together, or one person listed twice. */
+export function findTwice({ rows, tables, faults }: Reading): RosterFault[] {
+  // Where it is not known which sheets count, nothing is known of their people.
+  if (tables.length < 2 || faults.some(({ code }) => code === 'several-sheets')) return [];
+  const seen = new Map<string, number>();
+  const twice = rows.filter(({ identity, table }) => {
+    if (identity.state !== 'valid') return false;
+    const before = seen.get(identity.number);
+    seen.set(identity.number, before ?? table);
+    return before !== undefined && before !== table;
+  });
+  const byTable = Map.groupBy(twice, ({ table }) => table);
+  return [...byTable].flatMap(([table, found]) =>
+    joinFaults(
+      found.map(({ row }) => ({ code: 'in-two-tables', row, message: inTwoTables })),
+      { file: tables[table]?.file ?? 0, sheet: tables[table]?.sheet ?? '' },
+    ),
+  );
+}
+
+const inTwoTables =
+  '身份证件号码在另一份文件或工作表里也有。是不是把两个月的名册放在了一起？确是重复的，请删去一处。';

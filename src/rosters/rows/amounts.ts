@@ -1,0 +1,67 @@
+import { parseAmount } from '../cells/cell-values.ts';
+import { columnOf, type Header } from '../columns/header.ts';
+import { isBlank, type Fault, type GridRow } from '../files/grid.ts';
+import type { Household } from './households.ts';
+import { readClaims, type TotalRow } from './totals.ts';
+
+/** How a household's amount comes from its rows: the only one that is there, the same in all, or added up. */
+export type AmountWay = 'one' | 'same' | 'sum';
+
+const amountIn = (row: GridRow, column: number): number | undefined => {
+  const parsed = parseAmount(row.cells[column] ?? '');
+  return 'value' in parsed ? parsed.value : undefined;
+};
+
+/**
+ * Whether amounts on all rows of a family are each person's or the household's, repeated. Different ones in a family
+ * are each person's; equal ones are told by the total below. A fault where neither is certain.
+ */
+export function decideAmounts(
+  households: readonly Household[],
+  header: Header,
+  totals: readonly TotalRow[],
+  faults: Fault[],
+): AmountWay {
+  const column = columnOf(header, 'amountYuan');
+  if (!column) return 'one';
+  const families = households.flatMap((household) => {
+    const filled = rowsOf(household).filter(({ cells }) => !isBlank(cells[column.index]));
+    return filled.length > 1 ? [filled] : [];
+  });
+  const [first] = families;
+  if (!first) return 'one';
+  const differs = families.some(
+    (rows) => new Set(rows.map((row) => amountIn(row, column.index))).size > 1,
+  );
+  const ofHousehold = /户|家庭/.test(column.words);
+  if (/个人|本人/.test(column.words) || (differs && !ofHousehold)) return 'sum';
+  const way =
+    ofHousehold && !differs ? 'same' : wayOfTotals(households, column.index, totals, header);
+  if (way && !(differs && way === 'same')) return way;
+  faults.push({
+    code: 'amount-repeated',
+    row: first[1]?.number ?? first[0]?.number ?? 1,
+    column: column.label,
+    message:
+      '同一户的几行都写了金额，看不出是每人的还是全户的。请只在户主那一行写全户的金额，或在表尾写合计。',
+  });
+  return 'one';
+}
+
+function wayOfTotals(
+  households: readonly Household[],
+  column: number,
+  totals: readonly TotalRow[],
+  header: Header,
+): AmountWay | undefined {
+  const sum = (rows: readonly GridRow[]): number =>
+    rows.reduce((total, row) => total + (amountIn(row, column) ?? 0), 0);
+  const all = sum(households.flatMap(rowsOf));
+  const once = sum(households.map(({ head }) => head));
+  const stated = totals.flatMap(({ row }) => readClaims(row, header).amountYuan ?? []);
+  if (stated.includes(all) && !stated.includes(once)) return 'sum';
+  return stated.includes(once) && !stated.includes(all) ? 'same' : undefined;
+}
+
+export const rowsOf = ({ head, members }: Household): GridRow[] =>
+  [head, ...members].sort((a, b) => a.number - b.number);

@@ -1,0 +1,208 @@
+import { columnOf, hasUse, type Header } from '../columns/header.ts';
+import type { ColumnUse } from '../columns/header-names.ts';
+import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
+import { readRelation, type Relation } from './relation.ts';
+
+/** A head and, below him in the sheet, the members of his household. */
+export interface Household {
+  head: GridRow;
+  /** In the sheet's order; the head is not among them. */
+  members: readonly GridRow[];
+}
+
+/** How members were told from heads, as the record names it. */
+export type FamilySign = '与户主关系' | '户主姓名' | '合并单元格' | '户编号' | '空着的各栏';
+
+export interface Households {
+  all: readonly Household[];
+  signs: readonly FamilySign[];
+}
+
+/** What a row says about where it belongs. */
+interface RowFacts {
+  row: GridRow;
+  relation: Relation;
+  /** Name in the column of heads; '' where it is empty. */
+  head: string;
+  /** Name of the row's own person, where there is a column of its own. */
+  person: string;
+  household: string;
+  /** None of amount, persons and start is filled. */
+  isBare: boolean;
+  /** One of them lies in a merged area that began above. */
+  isMerged: boolean;
+}
+
+type Place = { household: 'new' } | { household: 'same'; sign: FamilySign } | { fault: Fault };
+
+/**
+ * The rows by household. Every row becomes a head or a member; where the sheet leaves open which, there is a fault
+ * and never a guess: a member must not be published as a household.
+ */
+export function groupHouseholds(
+  grid: Grid,
+  header: Header,
+  rows: readonly GridRow[],
+  faults: Fault[],
+): Households {
+  const facts = readFacts(grid, header, rows);
+  const usesRelation = facts.some(({ relation }) => relation !== 'blank');
+  const hasPersons = hasUse(header, 'memberName');
+  const groups: { head: RowFacts; members: RowFacts[]; bare: boolean }[] = [];
+  const signs = new Set<FamilySign>();
+  for (const row of facts) {
+    const group = groups.at(-1);
+    const place = placeRow(row, group, { usesRelation, hasPersons });
+    if ('fault' in place) faults.push(place.fault);
+    else if (place.household === 'new' || !group)
+      groups.push({ head: row, members: [], bare: false });
+    else {
+      signs.add(place.sign);
+      group.members.push(row);
+      if (place.sign === '空着的各栏') group.bare = true;
+    }
+  }
+  for (const group of groups) faults.push(...checkSize(group, header));
+  return {
+    all: groups.map(({ head, members }) => orderGroup(head, members)),
+    signs: [...signs],
+  };
+}
+
+const factUses: readonly ColumnUse[] = ['amountYuan', 'persons', 'coveredPersons', 'since'];
+const mergedUses: readonly ColumnUse[] = [...factUses, 'name', 'household'];
+
+function readFacts(grid: Grid, header: Header, rows: readonly GridRow[]): RowFacts[] {
+  const indexes = (uses: readonly ColumnUse[]): number[] =>
+    uses.flatMap((use) => columnOf(header, use)?.index ?? []);
+  const facts = indexes(factUses);
+  const merged = indexes(hasUse(header, 'memberName') ? mergedUses : [...factUses, 'household']);
+  const cellOf = (cells: readonly Cell[], use: ColumnUse): string =>
+    squeeze(cells[columnOf(header, use)?.index ?? -1]);
+  return rows.map((row) => ({
+    row,
+    relation: readRelation(cellOf(row.cells, 'relation')),
+    head: cellOf(row.cells, 'name'),
+    person: cellOf(row.cells, 'memberName'),
+    household: cellOf(row.cells, 'household'),
+    isBare: facts.length > 0 && facts.every((column) => isBlank(row.cells[column])),
+    isMerged: merged.some(
+      (column) => isBlank(row.cells[column]) && grid.isMerged(row.number, column),
+    ),
+  }));
+}
+
+interface Layout {
+  usesRelation: boolean;
+  /** Heads and persons have columns of their own. */
+  hasPersons: boolean;
+}
+
+interface Group {
+  head: RowFacts;
+  members: readonly RowFacts[];
+}
+
+function placeRow(row: RowFacts, group: Group | undefined, layout: Layout): Place {
+  if (row.relation === 'unknown') return askAbout(row, unknownRelation);
+  if (row.relation === 'member') return placeMember(row, group);
+  if (layout.hasPersons) return placeByHead(row, group);
+  if (row.relation === 'head') return placeHead(row, group);
+  if (group && row.isMerged) return same('合并单元格');
+  if (group && row.household !== '' && row.household === group.head.household)
+    return row.isBare ? same('户编号') : askAbout(row, sameNumber);
+  if (row.isBare && row.head !== '') return group ? same('空着的各栏') : askAbout(row, noHead);
+  return layout.usesRelation ? askAbout(row, noRelation) : fresh;
+}
+
+const fresh: Place = { household: 'new' };
+const same = (sign: FamilySign): Place => ({ household: 'same', sign });
+
+function placeMember(row: RowFacts, group: Group | undefined): Place {
+  if (!group) return askAbout(row, noHead);
+  const isOther =
+    row.household !== '' && group.head.household !== '' && row.household !== group.head.household;
+  return isOther ? askAbout(row, otherHousehold) : same('与户主关系');
+}
+
+/** Two heads of one household number are one household split in two, or a slip. */
+function placeHead(row: RowFacts, group: Group | undefined): Place {
+  const isSame = group && row.household !== '' && row.household === group.head.household;
+  return isSame ? askAbout(row, sameNumber) : fresh;
+}
+
+/** 户主姓名 beside 姓名: a household lasts as long as its head's name does, or stays empty below it. */
+function placeByHead(row: RowFacts, group: Group | undefined): Place {
+  if (!group) return row.head === '' ? askAbout(row, noHead) : fresh;
+  if (row.head === '')
+    return row.person === '' && !row.isBare ? askAbout(row, noHead) : same('户主姓名');
+  const isSameHead =
+    row.head === group.head.head &&
+    (row.household === group.head.household || row.household === '' || group.head.household === '');
+  if (!isSameHead) return fresh;
+  const isHimself = row.person === '' || row.person === row.head;
+  const hasHimself = [group.head, ...group.members].some(
+    ({ person }) => person === '' || person === row.head,
+  );
+  return isHimself && hasHimself ? fresh : same('户主姓名');
+}
+
+const askAbout = ({ row }: RowFacts, [code, message]: readonly [string, string]): Place => ({
+  fault: { code, row: row.number, message },
+});
+
+const unknownRelation = [
+  'relation',
+  '“与户主关系”的写法不认得，分不清是户主还是家庭成员。请写 户主、配偶、子、女、父、母、孙子 等。',
+] as const;
+const noRelation = [
+  'relation-missing',
+  '“与户主关系”空着，而这一行有自己的金额或人数，分不清是户主还是家庭成员。请补上。',
+] as const;
+const noHead = [
+  'family-member',
+  '这一行是家庭成员，上面没有他家的户主。请把户主放在成员的上面一行。',
+] as const;
+const otherHousehold = [
+  'family-member',
+  '这一行是家庭成员，户编号却与上面的户主不同。请把一家人放在一起，或改正户编号。',
+] as const;
+const sameNumber = [
+  'household-twice',
+  '与上面一行户编号相同，却各有各的金额、人数，分不清是一户两人还是两户。请加“与户主关系”一列，或改正户编号。',
+] as const;
+
+/** Bare rows belong to the household above only if it says that it has as many people. */
+function checkSize(
+  { head, members, bare }: { head: RowFacts; members: readonly RowFacts[]; bare: boolean },
+  header: Header,
+): Fault[] {
+  const numberIn = (use: ColumnUse): number | undefined => {
+    const text = squeeze(head.row.cells[columnOf(header, use)?.index ?? -1]);
+    return /^\d{1,2}(?:\.0+)?(?:人|口)?$/.test(text) ? Number.parseInt(text, 10) : undefined;
+  };
+  const stated = [numberIn('persons'), numberIn('coveredPersons')].filter(
+    (count) => count !== undefined,
+  );
+  const rows = members.length + 1;
+  if (members.length === 0) return [];
+  const fits = bare ? stated.includes(rows) : stated.length === 0 || Math.max(...stated) >= rows;
+  if (fits) return [];
+  const row = members[0]?.row.number ?? head.row.number;
+  return [{ code: 'family-size', row, message: stated.length === 0 ? emptyRows : otherSize }];
+}
+
+const emptyRows =
+  '金额、人数、起始年月都空着。是家庭成员的，请加“与户主关系”一列；是另一户的，请补上。';
+const otherSize =
+  '从这一行起像是上面一户的家庭成员，行数却与户主那一行写的人数不符。请核对人数，或加“与户主关系”一列。';
+
+/** With a column of heads the head may stand below others of his household. */
+function orderGroup(first: RowFacts, others: readonly RowFacts[]): Household {
+  const all = [first, ...others];
+  const himself = all.find(
+    ({ relation, person, head }) => relation === 'head' || (person !== '' && person === head),
+  );
+  const head = himself ?? first;
+  return { head: head.row, members: all.filter((row) => row !== head).map(({ row }) => row) };
+}

@@ -1,0 +1,90 @@
+import { parseAge, parseBirth } from '../cells/age.ts';
+import { isMinorOn, type Identity } from '../cells/identity.ts';
+import { readStatus } from '../cells/status-words.ts';
+import { columnOf, hasUse, type Header } from '../columns/header.ts';
+import { squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
+import type { OffWhy, RosterRequest } from '../roster.ts';
+import type { Section } from './body-rows.ts';
+import type { Household } from './households.ts';
+import { readRowLook } from './row-looks.ts';
+import { cellOf, shownColumns, type RowReader } from './row-reader.ts';
+
+/** Why a row is kept off the list, and where that is written. */
+interface OffMark {
+  why: OffWhy;
+  where: string;
+}
+
+/** Cells that are the head's own and nobody else's; empty where the row is another person's. */
+export function ownCells(
+  { head }: Household,
+  header: Header,
+): { identity: Cell; birth: Cell | undefined; age: Cell | undefined } {
+  const person = squeeze(cellOf(head, header, 'memberName'));
+  const isHimself = person === '' || person === squeeze(cellOf(head, header, 'name'));
+  const hasOwn = isHimself || hasUse(header, 'memberIdentity');
+  return {
+    identity: hasOwn ? cellOf(head, header, 'identity') : '',
+    birth: isHimself ? cellOf(head, header, 'birth') : undefined,
+    age: isHimself ? cellOf(head, header, 'age') : undefined,
+  };
+}
+
+/** What the heading, the look, comments and the office's words say; the first that keeps the row off. */
+export function findOff(
+  { head, members }: Household,
+  section: Section | undefined,
+  reader: RowReader,
+  faults: Fault[],
+): OffMark | undefined {
+  const { header, offOfTitle, status, coloured } = reader;
+  if (offOfTitle) return { why: offOfTitle, where: '标题或工作表名' };
+  if (section?.off) return { why: section.off, where: '上面的小标题' };
+  const name = columnOf(header, 'name')?.index ?? -1;
+  const look = readRowLook(head, name, shownColumns(header));
+  if (look) return { why: look, where: '' };
+  const asked: Fault[] = [];
+  const words = status.ofRow(head, asked);
+  if (words) return { why: words.off, where: words.where };
+  const note = [head, ...members].map(readNotes).find((each) => each !== undefined);
+  if (note) return note;
+  if (members.some((row) => readRowLook(row, name, []) !== undefined))
+    return { why: 'partStruck', where: '家庭成员一行' };
+  if (coloured.has(head)) return { why: 'coloured', where: '' };
+  faults.push(...asked);
+  return undefined;
+}
+
+/** Comments: those that say nothing against the row do no harm, all others keep it off. */
+function readNotes({ notes }: GridRow): OffMark | undefined {
+  for (const note of notes?.values() ?? []) {
+    const status = readStatus(note);
+    if (typeof status === 'object') return { why: status.off, where: '批注' };
+    if (status === 'unknown') return { why: 'commented', where: '批注' };
+  }
+  return undefined;
+}
+
+/** Every source that can be read must say that the person is of age, and at least one must. */
+export function findUnderAge(
+  { birth, age }: ReturnType<typeof ownCells>,
+  identity: Identity,
+  { adultOn }: RosterRequest,
+): OffMark | undefined {
+  if (adultOn === undefined) return undefined;
+  const born = parseBirth(birth, adultOn);
+  const years = parseAge(age);
+  const inNumber = 'birth' in identity ? identity.birth : undefined;
+  const isMinor =
+    (inNumber !== undefined && isMinorOn(inNumber, adultOn)) ||
+    (typeof born === 'object' && isMinorOn(born.value, adultOn)) ||
+    (typeof years === 'object' && years.value < 18);
+  if (isMinor) return { why: 'minor', where: '' };
+  const isKnown =
+    identity.state === 'valid' ||
+    ((typeof born === 'object' || typeof years === 'object') &&
+      born !== 'unreadable' &&
+      years !== 'unreadable');
+  if (isKnown) return undefined;
+  return { why: identity.state === 'invalid' ? 'identityInvalid' : 'identityMissing', where: '' };
+}

@@ -1,0 +1,180 @@
+import { shortPlaceName } from '../../domain/places/place.ts';
+import { keepsZeros } from '../cells/cell-month.ts';
+import { parseName } from '../cells/cell-values.ts';
+import { parseIdentity, type Identity } from '../cells/identity.ts';
+import { hasUse, type Header } from '../columns/header.ts';
+import type { ColumnUse } from '../columns/header-names.ts';
+import { squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
+import { carryDown, findPlaces } from '../places/place-columns.ts';
+import type { Member, OffRow, RosterRow } from '../roster.ts';
+import { decideAmounts, type AmountWay } from './amounts.ts';
+import type { Body, Section } from './body-rows.ts';
+import { groupHouseholds, type Household, type Households } from './households.ts';
+import { findOff, findUnderAge, ownCells } from './off-marks.ts';
+import { findColoured } from './row-looks.ts';
+import {
+  cellOf,
+  firstFilled,
+  shownColumns,
+  type RowReader,
+  type TableContext,
+} from './row-reader.ts';
+import { buildStatusReader } from './row-status.ts';
+import { personsSource, readValues } from './row-values.ts';
+import { sharesOf } from './shares.ts';
+import { checkTotals } from './totals.ts';
+
+export interface ReadRows {
+  rows: RosterRow[];
+  off: OffRow[];
+  households: Households;
+  amountWay: AmountWay;
+  personsFrom?: '保障人数' | '行数';
+  carriedCells: number;
+  notes: number;
+}
+
+const unasked: Identity = { state: 'unasked' };
+
+/** The recipients of a sheet; whatever is wrong with a row that is to be used is reported. */
+export function readRows(context: TableContext, faults: Fault[]): ReadRows {
+  const { grid, header, body, request } = context;
+  const households =
+    request.recipient === '户'
+      ? groupHouseholds(grid, header, body.rows, faults)
+      : { all: body.rows.map((head) => ({ head, members: [] })), signs: [] };
+  const heads = toHeads(households, body);
+  const misplaced: Fault[] = [];
+  const places = readPlaces(context, heads, misplaced);
+  const amountWay = decideAmounts(households.all, header, body.totals, faults);
+  const reader: RowReader = {
+    ...context,
+    amountWay,
+    status: buildStatusReader(grid, header, heads.rows),
+    keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),
+    coloured: new Set(colouredRows(heads.rows, header, places.codes)),
+    hasFamilies: households.signs.length > 0,
+  };
+  const read = households.all.map((household, index) => {
+    const section = lastSection(heads.sections, index);
+    return readHousehold(household, places.codes[index], section, reader, faults);
+  });
+  const rows = read.flatMap((each) => ('place' in each ? each : []));
+  const off = read.flatMap((each) => ('why' in each ? each : []));
+  // A row that is kept off may have anything in it.
+  const offRows = new Set(off.map(({ row }) => row));
+  faults.push(...misplaced.filter(({ row }) => !offRows.has(row)));
+  if (!request.everyone)
+    faults.push(...checkTotals(body.totals, sharesOf(households, body, reader, offRows), header));
+  const personsFrom = personsSource(reader);
+  return {
+    rows,
+    off,
+    households,
+    amountWay,
+    carriedCells: places.carried,
+    notes: body.rows.reduce((sum, { notes }) => sum + (notes?.size ?? 0), 0),
+    ...(personsFrom ? { personsFrom } : {}),
+  };
+}
+
+const cellsOf = (rows: readonly GridRow[], header: Header, use: ColumnUse): Cell[] =>
+  rows.map((row) => cellOf(row, header, use));
+
+/** The rows of heads, with headings counted in them. */
+function toHeads({ all }: Households, body: Body): Pick<Body, 'rows' | 'sections'> {
+  const rows = all.map(({ head }) => head);
+  const position = new Map(body.rows.map(({ number }, index) => [number, index]));
+  const sections = body.sections.map((section) => ({
+    ...section,
+    before: rows.filter(({ number }) => (position.get(number) ?? 0) < section.before).length,
+  }));
+  return { rows, sections };
+}
+
+const lastSection = (sections: readonly Section[], index: number): Section | undefined =>
+  sections.findLast(({ before }) => before <= index);
+
+function readPlaces(
+  { grid, header, places }: TableContext,
+  heads: Pick<Body, 'rows' | 'sections'>,
+  faults: Fault[],
+): { codes: readonly (string | undefined)[]; carried: number } {
+  if (places) return findPlaces(grid, header, heads, places, faults);
+  const carried = { cells: 0 };
+  const townships = carryDown(grid, header, heads, 'township', carried);
+  const villages = carryDown(grid, header, heads, 'village', carried);
+  const codes = heads.rows.map((row, index) => {
+    const written = squeeze(cellOf(row, header, 'code')).replace(/^'/, '');
+    const township = (townships[index] ?? '').replace(/(?:人民政府|办事处)$/, '');
+    return written || `${township}/${shortPlaceName(villages[index] ?? '')}`;
+  });
+  return { codes, carried: carried.cells };
+}
+
+function colouredRows(
+  rows: readonly GridRow[],
+  header: Header,
+  codes: readonly (string | undefined)[],
+): GridRow[] {
+  const blocks = rows.map((row, index) => ({ row, block: codes[index] ?? '' }));
+  return findColoured(blocks, shownColumns(header));
+}
+
+function readHousehold(
+  household: Household,
+  place: string | undefined,
+  section: Section | undefined,
+  reader: RowReader,
+  faults: Fault[],
+): RosterRow | OffRow | object {
+  const { header, request, table } = reader;
+  const { head } = household;
+  const own = ownCells(household, header);
+  const identity = hasUse(header, 'identity') ? parseIdentity(own.identity) : unasked;
+  const base = { table, row: head.number, identity };
+  if (request.everyone) return toAnyone(household, base, header);
+  const mark = findOff(household, section, reader, faults) ?? findUnderAge(own, identity, request);
+  if (mark) return { ...base, name: displayName(head, header), ...mark } satisfies OffRow;
+  const before = faults.length;
+  const values = readValues(household, reader, faults);
+  if (faults.length > before || place === undefined || values.name === undefined) return {};
+  const memberChange = household.members
+    .map((member) => reader.status.ofRow(member, []))
+    .find((status) => status !== undefined)?.off;
+  return {
+    ...base,
+    ...values,
+    name: values.name,
+    place,
+    household: squeeze(firstFilled(household, header, 'household')),
+    address: String(firstFilled(household, header, 'address'))
+      .replace(/\s+/g, ' ')
+      .trim(),
+    members: household.members.map((row) => toMember(row, header)),
+    ...(memberChange ? { memberChange } : {}),
+  } satisfies RosterRow;
+}
+
+/** A person of a register: nothing keeps him out, and a name that cannot be read is left empty. */
+function toAnyone(
+  { head }: Household,
+  base: { table: number; row: number; identity: Identity },
+  header: Header,
+): RosterRow {
+  const name = parseName(cellOf(head, header, 'name'));
+  const found = 'value' in name ? name.value : '';
+  return { ...base, name: found, place: '', household: '', address: '', members: [] };
+}
+
+const displayName = (head: GridRow, header: Header): string =>
+  squeeze(cellOf(head, header, 'name')) || squeeze(cellOf(head, header, 'memberName'));
+
+function toMember(row: GridRow, header: Header): Member {
+  const use = hasUse(header, 'memberIdentity') ? 'memberIdentity' : 'identity';
+  return {
+    row: row.number,
+    name: squeeze(cellOf(row, header, 'memberName')) || squeeze(cellOf(row, header, 'name')),
+    identity: hasUse(header, use) ? parseIdentity(cellOf(row, header, use)) : unasked,
+  };
+}

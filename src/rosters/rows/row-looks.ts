@@ -1,0 +1,85 @@
+import type { CellLook, GridRow } from '../files/grid.ts';
+import { isBlank } from '../files/grid.ts';
+
+/** What the look of a row says: it is struck out as a whole, in part, or not shown. */
+export type RowLook = 'struck' | 'partStruck' | 'hidden';
+
+/**
+ * Reads strike-through and hiding. A row is struck out if its name is, or all that is in it; one struck cell of
+ * another column, or some struck letters, is a change that only people can read. `undefined` for a plain row.
+ */
+export function readRowLook(
+  { cells, looks, hidden }: GridRow,
+  name: number,
+  used: readonly number[],
+): RowLook | undefined {
+  if (hidden) return 'hidden';
+  if (!looks) return undefined;
+  const filled = [...looks].filter(([column]) => !isBlank(cells[column]));
+  if (filled.some(([column, { unseen }]) => unseen === true && used.includes(column)))
+    return 'hidden';
+  const struck = filled.filter(([, look]) => look.struck !== undefined);
+  if (struck.length === 0) return undefined;
+  return looks.get(name)?.struck === 'whole' || isAllStruck(cells, looks) ? 'struck' : 'partStruck';
+}
+
+const isAllStruck = (cells: GridRow['cells'], looks: ReadonlyMap<number, CellLook>): boolean =>
+  cells.every((cell, column) => isBlank(cell) || looks.get(column)?.struck === 'whole');
+
+/** A row, its place in an order, and the block (village) that it belongs to. */
+interface ColouredRow {
+  row: GridRow;
+  block: string;
+}
+
+/**
+ * Rows that stand out by fill or by the colour of letters in one of the columns: a clerk has said something by it
+ * that nobody can read. Stripes, blocks of a village and columns that are coloured throughout say nothing.
+ */
+export function findColoured(rows: readonly ColouredRow[], columns: readonly number[]): GridRow[] {
+  if (!rows.some(({ row }) => hasColour(row))) return [];
+  const keys = rows.map(() => '');
+  for (const column of columns) {
+    const colours = rows.map(({ row }) => row.looks?.get(column)?.colour ?? '');
+    const usual = mostOften(colours);
+    if (isStriped(colours) || isByBlock(colours, rows)) continue;
+    colours.forEach((colour, index) => {
+      if (colour !== usual && !isBlank(rows[index]?.row.cells[column])) keys[index] = 'other';
+    });
+  }
+  return rows.flatMap(({ row }, index) => (keys[index] === '' ? [] : [row]));
+}
+
+const hasColour = ({ looks }: GridRow): boolean =>
+  looks !== undefined && [...looks.values()].some(({ colour }: CellLook) => colour !== undefined);
+
+function mostOften(texts: readonly string[]): string {
+  const groups = [...Map.groupBy(texts, (text) => text)];
+  return groups.reduce(
+    (best, each) => (each[1].length > best[1].length ? each : best),
+    groups[0] ?? ['', []],
+  )[0];
+}
+
+const leastStriped = 4;
+
+/** Every second row, from the first to the last. */
+const isStriped = (colours: readonly string[]): boolean =>
+  colours.length >= leastStriped &&
+  new Set(colours).size === 2 &&
+  colours.every((colour, index) => index < 2 || colour === colours[index - 2]) &&
+  colours[0] !== colours[1];
+
+const leastBlock = 2;
+
+/** The colour changes only where the village does, and no village is a single row. */
+function isByBlock(colours: readonly string[], rows: readonly ColouredRow[]): boolean {
+  const blocks = [...Map.groupBy(rows.keys(), (index) => rows[index]?.block ?? '').values()];
+  return (
+    blocks.length > 1 &&
+    blocks.every(
+      (block) =>
+        block.length >= leastBlock && new Set(block.map((index) => colours[index])).size === 1,
+    )
+  );
+}

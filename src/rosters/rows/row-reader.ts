@@ -1,0 +1,56 @@
+import type { OffReason } from '../cells/status-words.ts';
+import { columnOf, type Header } from '../columns/header.ts';
+import type { ColumnUse } from '../columns/header-names.ts';
+import { isBlank, type Cell, type Grid, type GridRow } from '../files/grid.ts';
+import type { PlaceReferences } from '../places/place-columns.ts';
+import type { RosterRequest } from '../roster.ts';
+import type { AmountWay } from './amounts.ts';
+import type { Body } from './body-rows.ts';
+import type { Household } from './households.ts';
+import type { StatusReader } from './row-status.ts';
+
+/** A sheet that was chosen, with everything that its rows are read against. */
+export interface TableContext {
+  table: number;
+  grid: Grid;
+  header: Header;
+  body: Body;
+  request: RosterRequest;
+  /** Absent where places are compared as they are spoken. */
+  places?: PlaceReferences;
+  isPlace(text: string): boolean;
+  /** The sheet's name or a title speaks of those who are not on the list. */
+  offOfTitle?: OffReason;
+}
+
+/** Everything that the rows of a sheet are read with. */
+export interface RowReader extends TableContext {
+  amountWay: AmountWay;
+  status: StatusReader;
+  keepsZeros: boolean;
+  coloured: ReadonlySet<GridRow>;
+  hasFamilies: boolean;
+}
+
+export const cellOf = ({ cells }: GridRow, header: Header, use: ColumnUse): Cell =>
+  cells[columnOf(header, use)?.index ?? -1] ?? '';
+
+/** What is said once for a household may be in the row of any of its people. */
+export const firstFilled = (household: Household, header: Header, use: ColumnUse): Cell => {
+  const own = cellOf(household.head, header, use);
+  if (!isBlank(own)) return own;
+  const others = household.members.map((row) => cellOf(row, header, use));
+  return others.find((cell) => !isBlank(cell)) ?? '';
+};
+
+/** Columns whose look says something of the row. */
+const shownUses: readonly ColumnUse[] = [
+  'name',
+  'memberName',
+  'village',
+  'persons',
+  'amountYuan',
+  'since',
+];
+export const shownColumns = (header: Header): number[] =>
+  shownUses.flatMap((use) => columnOf(header, use)?.index ?? []);

@@ -1,0 +1,112 @@
+import { readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
+import { statusColumns, type Column, type Header } from '../columns/header.ts';
+import type { ColumnUse } from '../columns/header-names.ts';
+import { isBlank, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
+
+/** What the office's words do to a row: kept off, with the column that says so, or nothing. */
+export interface RowStatus {
+  off: OffReason;
+  where: string;
+}
+
+/** Reads what the columns of decision, state and remark, and any other cell, say about a row. */
+export interface StatusReader {
+  /** Faults of words that only people can judge are reported. */
+  ofRow(row: GridRow, faults: Fault[]): RowStatus | undefined;
+}
+
+export function buildStatusReader(
+  grid: Grid,
+  header: Header,
+  rows: readonly GridRow[],
+): StatusReader {
+  const columns = statusColumns(header).map((column) => ({
+    column,
+    yes: yesOf(column),
+    cells: carryMerged(grid, column.index, rows),
+    isDecided: isDecided(column, rows),
+  }));
+  const others = header.columns.filter(isScanned);
+  const ofStatusColumns = (row: GridRow, faults: Fault[]): RowStatus | undefined => {
+    for (const { column, yes, cells, isDecided } of columns) {
+      const cell = cells.get(row.number) ?? '';
+      const status = readStatus(cell, yes);
+      if (typeof status === 'object') return { off: status.off, where: column.label };
+      if (status === 'unknown' && column.isDismissed !== true) faults.push(askAbout(column, row));
+      if (status === 'nothing' && isBlank(cell) && isDecided)
+        return { off: 'pending', where: column.label };
+    }
+    return undefined;
+  };
+  return {
+    ofRow: (row, faults) => {
+      const found = ofStatusColumns(row, faults);
+      if (found) return found;
+      for (const { index, label } of others) {
+        const cell = row.cells[index];
+        if (typeof cell !== 'string' || cell.length > longestWord || !mayTakeOff.test(cell))
+          continue;
+        const status = readStatus(cell);
+        if (typeof status === 'object') return { off: status.off, where: label };
+      }
+      return undefined;
+    },
+  };
+}
+
+const longestWord = 24;
+const mayTakeOff = /[停死亡故世逝殁销退迁转取终止不未待缓异议减除]/;
+
+const askAbout = ({ label }: Column, { number }: GridRow): Fault => ({
+  code: 'status-unknown',
+  row: number,
+  column: label,
+  message: `这里的话系统看不懂，不能当作没写。看过以后：不该公布的，删去这一行；不影响公布的，清空这一格，或在命令后加 --drop ${label.split(' ')[0] ?? ''}（只略过看不懂的话，写明停发、去世、不同意的照样不列入）。`,
+});
+
+const yesOf = ({ meaning }: Column): YesMeans | undefined =>
+  typeof meaning === 'object' && 'status' in meaning ? meaning.yes : undefined;
+
+/** A column that is filled in most rows leaves the others undecided. */
+function isDecided({ index, words, meaning }: Column, rows: readonly GridRow[]): boolean {
+  const decides =
+    /结果|意见|结论/.test(words) ||
+    (typeof meaning === 'object' && 'status' in meaning && meaning.yes === 'keep');
+  return decides && rows.filter(({ cells }) => !isBlank(cells[index])).length * 2 > rows.length;
+}
+
+/** Cells by row; those of a merged area have its text. */
+function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<number, Cell> {
+  let above: Cell = '';
+  return new Map(
+    rows.map(({ number, cells }) => {
+      const cell = cells[column] ?? '';
+      if (!isBlank(cell)) above = cell;
+      else if (!grid.isMerged(number, column)) above = '';
+      return [number, isBlank(cell) ? above : cell];
+    }),
+  );
+}
+
+const unscanned: readonly ColumnUse[] = [
+  'code',
+  'county',
+  'township',
+  'village',
+  'name',
+  'memberName',
+  'identity',
+  'memberIdentity',
+  'household',
+  'address',
+  'relation',
+  'cause',
+];
+const aboutOthers = /银行账户|家庭成员|残疾信息|收入财产|学校、单位|联系方式/;
+
+/** Anywhere else 停发 in a cell is said of the row: in place of an amount, under 人员类别, in a dropped column. */
+const isScanned = ({ meaning }: Column): boolean => {
+  if (typeof meaning !== 'object') return true;
+  if ('use' in meaning) return !unscanned.includes(meaning.use);
+  return 'drop' in meaning && !aboutOthers.test(meaning.drop);
+};

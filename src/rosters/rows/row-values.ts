@@ -1,0 +1,114 @@
+import type { Month } from '../../domain/date.ts';
+import { parseSince } from '../cells/cell-month.ts';
+import {
+  parseAmount,
+  parseCause,
+  parseName,
+  parsePersons,
+  type Parsed,
+} from '../cells/cell-values.ts';
+import { columnOf, hasUse } from '../columns/header.ts';
+import { useNames, type ColumnUse } from '../columns/header-names.ts';
+import { isBlank, type Cell, type Fault } from '../files/grid.ts';
+import type { RosterRow, RosterTable, RowUse } from '../roster.ts';
+import { rowsOf } from './amounts.ts';
+import type { Household } from './households.ts';
+import { cellOf, firstFilled, type RowReader } from './row-reader.ts';
+
+/** What a row says besides who and where it is. */
+type Values = Partial<Omit<RosterRow, 'table' | 'row' | 'identity' | 'place' | 'members'>>;
+
+/** The values that the caller needs; whatever is wrong with one is reported. */
+export function readValues(household: Household, reader: RowReader, faults: Fault[]): Values {
+  const { header, request, isPlace } = reader;
+  const row = household.head.number;
+  const read = <T>(use: ColumnUse, cell: Cell, parse: (cell: Cell) => Parsed<T>): T | undefined => {
+    const parsed = parse(cell);
+    if ('value' in parsed) return parsed.value;
+    const column = columnOf(header, use)?.label ?? useNames[use];
+    faults.push({ code: parsed.code, row, column, message: parsed.fault });
+    return undefined;
+  };
+  const wanted = <T>(use: RowUse, parse: (cell: Cell) => Parsed<T>): T | undefined => {
+    const need = request.uses[use];
+    const cell = firstFilled(household, header, use);
+    return need === undefined || (isBlank(cell) && (need === 'optional' || !hasUse(header, use)))
+      ? undefined
+      : read(use, cell, parse);
+  };
+  const name = read('name', firstFilled(household, header, 'name'), (cell) =>
+    parseName(cell, isPlace),
+  );
+  const coveredPersons = wanted('coveredPersons', parsePersons);
+  const stated = wanted('persons', parsePersons);
+  const persons = stated ?? personsWithout(household, coveredPersons, reader, read);
+  const latest = request.subject?.period;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...present('persons', persons),
+    ...present('coveredPersons', coveredPersons),
+    ...present('amountYuan', readAmount(household, reader, wanted, read)),
+    ...present(
+      'since',
+      wanted('since', (cell) =>
+        parseSince(cell, { latest: latest ?? lastMonth, keepsZeros: reader.keepsZeros }),
+      ),
+    ),
+    ...present('cause', wanted('cause', parseCause)),
+  };
+}
+
+const lastMonth = '9999-12' as Month;
+
+const present = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
+  value === undefined ? {} : ({ [key]: value } as Partial<Record<K, T>>);
+
+type Read = <T>(use: ColumnUse, cell: Cell, parse: (cell: Cell) => Parsed<T>) => T | undefined;
+
+/** Without 家庭人口: 保障人数, or the rows of the family. */
+function personsWithout(
+  { members }: Household,
+  covered: number | undefined,
+  reader: RowReader,
+  read: Read,
+): number | undefined {
+  const source = personsSource(reader);
+  if (reader.request.uses.persons === undefined || source === undefined) return undefined;
+  if (source === '行数') return members.length + 1;
+  return (
+    covered ??
+    (reader.request.uses.persons === 'required'
+      ? read('coveredPersons', '', parsePersons)
+      : undefined)
+  );
+}
+
+/** Where the persons of a household come from, if not from 家庭人口. */
+export function personsSource({
+  header,
+  request,
+  hasFamilies,
+}: RowReader): RosterTable['personsFrom'] {
+  if (request.uses.persons === undefined || hasUse(header, 'persons')) return undefined;
+  if (hasUse(header, 'coveredPersons')) return '保障人数';
+  return hasFamilies ? '行数' : undefined;
+}
+
+/** The household's amount, added up where each of its persons has one. */
+function readAmount(
+  household: Household,
+  { header, request, amountWay }: RowReader,
+  wanted: <T>(use: RowUse, parse: (cell: Cell) => Parsed<T>) => T | undefined,
+  read: Read,
+): number | undefined {
+  if (amountWay !== 'sum' || request.uses.amountYuan === undefined)
+    return wanted('amountYuan', parseAmount);
+  const cells = rowsOf(household)
+    .map((row) => cellOf(row, header, 'amountYuan'))
+    .filter((cell) => !isBlank(cell));
+  if (cells.length < 2) return wanted('amountYuan', parseAmount);
+  const amounts = cells.map((cell) => read('amountYuan', cell, parseAmount));
+  return amounts.includes(undefined)
+    ? undefined
+    : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseMonth, type Month } from '../domain/date.ts';
+import { buildPlaceTree } from '../domain/places/place.ts';
+import {
+  noticeId,
+  openOffice,
+  readVillages,
+  type Office,
+} from '../importers/roster/testing/bench-room.ts';
+import { importRoster } from '../importers/roster/import-roster.ts';
+import {
+  readRosterReferences,
+  type RosterReferences,
+} from '../importers/roster/read-references.ts';
+import { readBenefits } from '../print/letters/read-benefits.ts';
+import { closeCounty } from '../rosters/compare/close-county.ts';
+import { readPeople } from '../rosters/compare/read-people.ts';
+import { readPrivateRegister } from '../rosters/private-register.ts';
+import { toText, utf8 } from '../rosters/testing/encode.ts';
+import { handMadeBook, type HandCell } from '../rosters/testing/hand-made-book.ts';
+import { makeIdentity, makePeople, type Person } from '../rosters/testing/people.ts';
+
+const people = makePeople(await readVillages()).slice(0, 6);
+const county = '410825';
+let office: Office;
+let references: RosterReferences;
+beforeAll(async () => {
+  office = await openOffice();
+  references = await readRosterReferences(office.settings);
+});
+afterAll(() => office.close());
+
+type Cells = readonly HandCell[];
+const head = ['乡镇', '村', '姓名', '身份证号', '家庭人口', '月保障金额', '享受起始年月'];
+const rowOf = (person: Person): HandCell[] => [
+  person.township,
+  person.villageName,
+  person.name,
+  person.identity,
+  person.persons,
+  person.amountYuan,
+  person.since,
+];
+const textOf = (cell: HandCell): string => String(typeof cell === 'object' ? cell.value : cell);
+const renamed = (from: string, to: string): Cells[] => [
+  head.map((cell) => (cell === from ? to : cell)),
+  ...people.map(rowOf),
+];
+const added = (title: string, cells: Cells): Cells[] => [
+  [...head, title],
+  ...people.map((person, index) => [...rowOf(person), cells[index] ?? '']),
+];
+const changed = (column: number, change: (cell: string, index: number) => HandCell): Cells[] => [
+  head,
+  ...people.map((person, index) =>
+    rowOf(person).map((cell, at) => (at === column ? change(textOf(cell), index) : cell)),
+  ),
+];
+const member: Cells = ['', '', '秦小燕', makeIdentity('19850101', 3), '', '', '', '配偶'];
+const families = added('与户主关系', [
+  '之本人',
+  '户主',
+  '本人',
+  '01',
+  '申请人',
+  '户主本人',
+]).flatMap((row, index) => (index > 0 && Number(row[4]) > 1 ? [row, member] : [row]));
+const text = (rows: readonly Cells[]): Uint8Array => utf8(toText(rows as (string | number)[][]));
+const book = (rows: readonly Cells[]): Uint8Array => handMadeBook([{ rows }]);
+
+/** Rosters that five readers once read in five ways. */
+const rosters: Readonly<Record<string, Uint8Array>> = {
+  plain: text([head, ...people.map(rowOf)]),
+  '保障人数 alone': text(renamed('家庭人口', '保障人数')),
+  '享受人数 alone': text(renamed('家庭人口', '享受人数')),
+  '享受人数 beside 家庭人口': text(
+    added(
+      '享受人数',
+      people.map(({ persons }) => Math.max(1, persons - 1)),
+    ),
+  ),
+  '之本人 and other heads, with members': text(families),
+  '户主姓名 for 姓名': book(renamed('姓名', '户主姓名')),
+  'struck, hidden and marked rows': handMadeBook([
+    {
+      rows: added('备注', ['停发', '', { value: '', style: 'struck' }]),
+      rowAttributes: { 4: 'hidden="1"' },
+    },
+  ]),
+  'numbers in ="…"': text(changed(3, (cell) => `="${cell}"`)),
+  'amounts in words': book(changed(5, (cell) => `￥${cell}.00元`)),
+  'names with spaces': text(changed(2, (cell) => [...cell].join('　'))),
+  'names with radicals': text(changed(2, (cell, index) => (index === 2 ? '⻢小⺠' : cell))),
+  'villages by path': text(
+    changed(1, (cell, index) => `温县/${people[index]?.township ?? ''}/${cell}`),
+  ),
+  'titles, totals and feet': text([
+    ['温县农村最低生活保障对象花名册'],
+    head,
+    ...people.map(rowOf),
+    ['合计', '', '', '', '', people.reduce((sum, { amountYuan }) => sum + amountYuan, 0), ''],
+    ['制表人：某某'],
+  ]),
+};
+
+interface Answer {
+  place: string;
+  name: string;
+  amountYuan?: number | undefined;
+  persons?: number | undefined;
+}
+const inOrder = (answers: readonly Answer[]): string[] =>
+  answers
+    .map(({ place, name, amountYuan, persons }) => [place, name, persons, amountYuan].join(' '))
+    .sort();
+
+test.each(Object.entries(rosters))(
+  'importer, comparison, closing, letters and register read %s alike',
+  async (name, bytes) => {
+    const path = await office.file(`${name.replace(/[^\w]/g, '')}.roster`, bytes);
+    const made = await importRoster(
+      office.settings,
+      { files: [path], noticeId, drop: [], replace: true, against: [] },
+      () => Promise.resolve(references),
+    );
+    if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+    const listed = made.list
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line): Answer => {
+        const [place = '', person = '', persons, amount] = line.split(',');
+        return { place, name: person, persons: Number(persons), amountYuan: Number(amount) };
+      });
+    const register = {
+      county,
+      tree: buildPlaceTree(references.places.values),
+      places: references.places,
+    };
+    const compared = await readPeople(path, { register, recipient: '户' });
+    if ('faults' in compared) throw new Error(JSON.stringify(compared.faults));
+    expect(inOrder(compared.people)).toEqual(inOrder(listed));
+    const programme = references.programmes.get('subsistenceAllowance');
+    if (!programme) throw new Error('no programme');
+    const { benefits } = await readBenefits({ path, programme }, { register }, []);
+    const withoutPersons = (answers: readonly Answer[]): string[] =>
+      inOrder(answers.map((answer) => ({ ...answer, persons: undefined })));
+    expect(
+      withoutPersons(benefits.map((benefit) => ({ ...benefit, place: benefit.village }))),
+    ).toEqual(withoutPersons(listed));
+    if (!name.includes('beside'))
+      expect(inOrder(benefits.map((benefit) => ({ ...benefit, place: benefit.village })))).toEqual(
+        inOrder(listed),
+      );
+    else
+      expect(benefits.map(({ persons }) => persons)).toEqual(
+        people.map(({ persons }) => Math.max(1, persons - 1)),
+      );
+    const order = { older: path, newer: path, programme: programme.id, county };
+    const closed = await closeCounty(
+      { ...order, month: parseMonth('2031-01') as Month },
+      office.settings,
+    );
+    const sums = closed.text
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').map(Number));
+    const sumOf = (column: number): number =>
+      sums.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+    expect([sumOf(6), sumOf(7), sumOf(8)]).toEqual([
+      made.totals.rows,
+      made.totals.persons,
+      made.totals.amountYuan,
+    ]);
+    const everybody = await readPrivateRegister(path);
+    if ('faults' in everybody) throw new Error(JSON.stringify(everybody.faults));
+    for (const person of compared.people) expect(everybody.rowOf(person)?.row).toBe(person.row);
+  },
+);
