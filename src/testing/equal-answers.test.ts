@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseMonth, type Month } from '../domain/date.ts';
 import { buildPlaceTree } from '../domain/places/place.ts';
@@ -14,6 +16,7 @@ import {
 } from '../importers/roster/read-references.ts';
 import { readBenefits } from '../print/letters/read-benefits.ts';
 import { closeCounty } from '../rosters/compare/close-county.ts';
+import { readListedNotice } from '../rosters/compare/read-listed-notice.ts';
 import { readPeople } from '../rosters/compare/read-people.ts';
 import { readPrivateRegister } from '../rosters/private-register.ts';
 import { toText, utf8 } from '../rosters/testing/encode.ts';
@@ -178,3 +181,15 @@ test.each(Object.entries(rosters))(
     for (const person of compared.people) expect(everybody.rowOf(person)?.row).toBe(person.row);
   },
 );
+
+test('a published list with radicals in its names is read as a roster is', async () => {
+  const folder = join(office.settings.noticesDir, noticeId);
+  const [village = ''] = people.map((person) => person.village);
+  await writeFile(
+    join(folder, 'list.csv'),
+    `区划代码,姓名,家庭成员数量,保障金额,享受起始年月\n${village},⻢小⺠,1,300,2021-07\n`,
+  );
+  const subject = { programme: 'subsistenceAllowance', county } as const;
+  const listed = await readListedNotice(office.settings, noticeId, subject);
+  expect(listed.map(({ name }) => name)).toEqual(['马小民']);
+});

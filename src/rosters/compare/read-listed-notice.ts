@@ -1,3 +1,4 @@
+import { foldLikeLetters } from '../../domain/like-letters.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { readNoticeLives } from '../../sources/notices/notice-lives.ts';
@@ -6,7 +7,8 @@ import type { Settings } from '../../sources/formats/settings.ts';
 import type { ListedPerson } from './read-people.ts';
 
 /**
- * The people of a published list. It has no identity numbers: they are compared by name and village.
+ * The people of a published list. It has no identity numbers: they are compared by name and village, and a name with
+ * letters that only look alike is the same name.
  * @throws ProblemsError if the notice or its list has a problem, or is about something else.
  */
 export async function readListedNotice(
@@ -28,7 +30,7 @@ export async function readListedNotice(
   const rows = await readRoster(settings, notice);
   return rows.map(({ village, name, persons, amountYuan }, index) => ({
     row: index + 2,
-    name,
+    name: foldLikeLetters(name),
     identity: { state: 'unasked' },
     place: village,
     ...(persons === undefined ? {} : { persons }),

@@ -63,6 +63,7 @@ export function groupHouseholds(
     }
   }
   for (const group of groups) faults.push(...checkSize(group, header));
+  if (signs.size === 0) faults.push(...findPersonRows(rows, header));
   return {
     all: groups.map(({ head, members }) => orderGroup(head, members)),
     signs: [...signs],
@@ -171,6 +172,35 @@ const sameNumber = [
   'household-twice',
   '与上面一行户编号相同，却各有各的金额、人数，分不清是一户两人还是两户。请加“与户主关系”一列，或改正户编号。',
 ] as const;
+
+const leastFamilies = 2;
+
+/**
+ * A sheet with a row a person and no word of who is whose: every run of rows with the same 家庭人口 and the same start is
+ * as long as it says. Households beside each other are that only by a rare chance.
+ */
+function findPersonRows(rows: readonly GridRow[], header: Header): Fault[] {
+  const cellOf = ({ cells }: GridRow, use: ColumnUse): string =>
+    squeeze(cells[columnOf(header, use)?.index ?? -1]);
+  const uses: readonly ColumnUse[] = ['township', 'village', 'persons', 'since'];
+  let families = 0;
+  let at = 0;
+  while (at < rows.length) {
+    const first = rows[at] as GridRow;
+    const size = Number.parseInt(cellOf(first, 'persons'), 10);
+    const run = rows.slice(at, at + size);
+    const isRun = run.every((row) => uses.every((use) => cellOf(row, use) === cellOf(first, use)));
+    if (!(size >= 1) || run.length < size || !isRun || !hasUse(header, 'since')) return [];
+    if (size > 1) families += 1;
+    at += size;
+  }
+  return families < leastFamilies
+    ? []
+    : [{ code: 'person-rows', row: rows[0]?.number ?? 1, message: personRows }];
+}
+
+const personRows =
+  '像是一人一行：每一户的几行写着同样的人数和起始年月，行数正好等于人数。名单一户一行，请加“与户主关系”或“户主姓名”一列，再导入。';
 
 /** Bare rows belong to the household above only if it says that it has as many people. */
 function checkSize(

@@ -188,6 +188,11 @@ export function families(people: readonly Person[]): OddRoster[] {
       stopped: 'amount-repeated',
     },
     {
+      name: 'a row a person, and nobody says who is whose',
+      bytes: csv([head, ...side(perPerson).map((row) => row.filter((_cell, at) => at !== 2))]),
+      stopped: 'person-rows',
+    },
+    {
       name: '户主姓名 cannot be dropped',
       bytes: csv([
         sideHead,
