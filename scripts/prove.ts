@@ -1,7 +1,10 @@
 /**
+ * npm run prove -- stale-law: how many outdated sentences are found;
  * npm run prove -- detector: how well the detector of personal data sees; npm run prove -- expiry: that names stand
  * on their days alone, on 40 days; npm run prove -- nginx: that lists go on their day. Exit code 1 if it is not so.
  */
+import { dateInShanghai } from '../src/domain/date.ts';
+import { measureStale } from '../src/testing/stale-law/measure-stale.ts';
 import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { proveExpiry } from './prove-expiry.ts';
@@ -42,10 +45,30 @@ function proveDetector(): void {
     throw new StepFailure('检测器没有达到要求：全部找到，一万个随机数里误报不多于一个。');
 }
 
+const leastRecall = 0.9;
+
+async function proveStaleLaw(): Promise<void> {
+  const recalls = await measureStale(process.cwd(), dateInShanghai(new Date()));
+  printTable(
+    ['过时的规定', '过时的话', '找到', '找出率', '对的话', '误报'],
+    recalls.map(({ by, stale, found, sound, alarms }) => [
+      by === 'own' ? '和规则一起写的' : '没有看过规则的人写的',
+      String(stale),
+      String(found),
+      `${((found / stale) * 100).toFixed(1)}%`,
+      String(sound),
+      String(alarms),
+    ]),
+  );
+  if (recalls.some(({ stale, found, alarms }) => found / stale < leastRecall || alarms > 0))
+    throw new StepFailure('过时的规定没有达到要求：十句找到九句，没有误报。');
+}
+
 const proofs: Readonly<Record<string, () => void | Promise<void>>> = {
   detector: proveDetector,
   expiry: proveExpiry,
   nginx: proveNginx,
+  'stale-law': proveStaleLaw,
 };
 
 const [name = '', ...others] = process.argv.slice(2);

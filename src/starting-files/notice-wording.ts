@@ -57,6 +57,7 @@ export const noticeWordings: Partial<
     expense: {
       title: '支出型临时救助公示',
       bases: [
+        { law: '中华人民共和国社会救助法', articles: '第二十九条、第四十五条' },
         { law: '社会救助暂行办法', articles: '第四十八条' },
         { law: catalogue, articles: '第13项' },
       ],

@@ -14,7 +14,8 @@ import {
 } from './rule.ts';
 
 const adult60 = atLeast('elderAge', 60);
-const minor = atMost('childAge', 17);
+/** 没有劳动能力的未成年人: 特困人员认定办法 art. 5 (2). */
+const under16 = atMost('childAge', 15);
 /** 没有生活来源, 没有人供养: 特困人员认定办法 arts 4, 6, 8. */
 const aloneAndPoor = [
   is('ownIncome', 'none', 'little'),
@@ -110,9 +111,9 @@ export const livingRules: readonly Rule[] = [
     'poverty-child',
     'extremePovertySupport',
     'maybe',
-    [minor, is('parents', 'dead', 'unable')],
-    '没有父母抚养的孩子，符合特困条件的，可以在特困供养和儿童保障里选一样。',
+    [under16, is('parents', 'dead', 'unable')],
+    '不满16周岁、没有父母抚养的孩子，符合特困条件的，可以在特困供养和儿童保障里选一样。',
     act('第十六条'),
-    povertyMeasures('第四条、第九条'),
+    povertyMeasures('第四条、第五条、第九条'),
   ),
 ];

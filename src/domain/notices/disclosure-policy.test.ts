@@ -127,12 +127,18 @@ describe('nameUnderPolicy', () => {
 });
 
 describe('policyReason', () => {
+  test('a review notice rests on the article about reviews', () => {
+    expect(policyReason('subsistenceAllowance', 'review')).toContain('第十九条');
+    expect(policyReason('subsistenceAllowance', 'confirmed')).toContain('第二十四条');
+  });
+
   test.each(programmeIds)('%s has a reason for the reader', (programme) => {
-    expect(policyReason(programme)).not.toBe('');
+    expect(policyReason(programme, 'confirmed')).not.toBe('');
+    expect(policyReason(programme, 'review')).not.toBe('');
   });
 
   test('a programme without lists says so', () => {
-    expect(policyReason('childrenInNeed')).toBe('该项目不公布受助人名单');
+    expect(policyReason('childrenInNeed', 'confirmed')).toBe('该项目不公布受助人名单');
   });
 });
 

@@ -24,6 +24,8 @@ interface ProgrammePolicy {
   /** The most that may be shown of a name, where its legal basis allows that. */
   names: NamePolicy;
   why: string;
+  /** Why a review notice tells what it tells, where that is another article. */
+  whyReview?: string;
 }
 
 /**
@@ -37,6 +39,7 @@ const policies: Partial<Record<ProgrammeId, ProgrammePolicy>> = {
     fields: ['place', 'name', 'persons', 'amountYuan', 'since'],
     names: 'full',
     why: '最低生活保障审核确认办法第二十四条：公布申请人姓名、家庭成员数量、保障金额',
+    whyReview: '最低生活保障审核确认办法第十九条：初审意见在申请家庭所在村、社区公示，公示期7天',
   },
   extremePovertySupport: {
     stages: ['review', 'confirmed', 'termination'],
@@ -95,7 +98,7 @@ export function webNamePolicy({
 export const maskReason = (programme: ProgrammeId): string =>
   policies[programme]?.names === 'full'
     ? '法律要求在村（社区）公布名单；网上谁都看得到，没有写明可以上网公布全名的依据，所以网上的姓名掩去一部分'
-    : policyReason(programme);
+    : policyReason(programme, 'confirmed');
 
 /** How the names of a list stand on the board of a village, in every stage. Without a legal basis they are masked. */
 export function wallNamePolicy(programme: ProgrammeId, legalBasis: readonly string[]): NamePolicy {
@@ -109,9 +112,11 @@ export function nameUnderPolicy(name: string, policy: NamePolicy): string | unde
   return policy === 'full' ? name : maskName(name);
 }
 
-/** Why the columns are what they are, for the reader. */
-export function policyReason(programme: ProgrammeId): string {
-  return policies[programme]?.why ?? '该项目不公布受助人名单';
+/** Why a notice of the stage tells what it tells, for the reader. */
+export function policyReason(programme: ProgrammeId, stage: NoticeStage): string {
+  const policy = policies[programme];
+  const review = stage === 'review' ? policy?.whyReview : undefined;
+  return review ?? policy?.why ?? '该项目不公布受助人名单';
 }
 
 /**

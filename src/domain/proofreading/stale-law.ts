@@ -3,8 +3,14 @@ import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
 
 /** A way of putting things that a rule has outdated: 长期公示, 医疗救助由民政部门审批. */
 export interface OutdatedWording {
-  /** Found where they stand in a sentence in this order, close to each other; each is one of some words. */
+  /** Wordings of one rule share it: 设立许可 … */
+  rule: string;
+  /** Each is one of some words; found where all stand in one sentence. */
   words: readonly (readonly string[])[];
+  /** They may stand in any order; without it in this one, close to each other. */
+  inAnyOrder?: true;
+  /** A sentence with one of these says what holds now, or tells history. */
+  unless: readonly string[];
   /** First day on which it is wrong. */
   until: CalendarDate;
   /** What holds now, as a sentence. */
@@ -29,17 +35,19 @@ export interface StaleMention {
 
 /** A sentence with one of these tells history, and says so to its readers. */
 const historyMarks =
-  /(?<!没有|[未没])(?:废止|失效|停止执行)|旧规定|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
+  /(?<!没有|[未没])(?:废止|失效|停止执行)|[旧老](?:规定|办法|规矩)|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
 
-/** 2016年，…… · 2016年6月底……: what was done then. */
-const datedStart = /^\s*(?:在|到)?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时)/;
+/** 2016年，…… · 2013年至2018年，……: what was done then. */
+const datedStart =
+  /^\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时)/;
 const presentMarks = /现在|目前|如今|今天|仍/;
 
 /** True if a sentence tells of a time before `until`, and of nothing that is said to hold still. */
 function isHistory(sentence: string, until: CalendarDate): boolean {
   if (historyMarks.test(sentence)) return true;
-  const year = datedStart.exec(sentence)?.[1];
-  return year !== undefined && year < until.slice(0, 4) && !presentMarks.test(sentence);
+  const [, span, year] = datedStart.exec(sentence) ?? [];
+  if (year === undefined || presentMarks.test(sentence)) return false;
+  return span === undefined ? year < until.slice(0, 4) : year <= until.slice(0, 4);
 }
 
 const markHint = '确实是讲过去的，请在同一句里写明“已废止”“旧规定”或“过去的”。';
@@ -48,13 +56,20 @@ const markHint = '确实是讲过去的，请在同一句里写明“已废止�
 export function findStale(text: string, day: CalendarDate, book: LawBook): StaleMention[] {
   return [...text.matchAll(/[^。！？；\n]+/g)].flatMap(({ 0: sentence, index }) => {
     const cites = findCites(sentence, day, book.laws);
-    const found = cites.length > 0 ? cites : findWordings(sentence, day, book);
+    const asks = text[index + sentence.length] === '？';
+    const found = cites.length > 0 ? cites : findWordings(sentence, day, book, asks);
     return found.map((mention) => ({ ...mention, index: mention.index + index }));
   });
 }
 
 /** The patterns of a table's rows, each made once: thousands of sentences are held against them. */
 const patterns = new WeakMap<object, RegExp>();
+
+function patternOf(key: object, make: () => RegExp): RegExp {
+  const pattern = patterns.get(key) ?? make();
+  patterns.set(key, pattern);
+  return pattern;
+}
 
 /** No title stands without one of these, and no number without 号. */
 const citeMarks = /[《〔［[(（【]/;
@@ -100,49 +115,79 @@ const bareTitle = (title: string): string =>
 
 /** 民发〔2012〕220号 in any brackets or none, with or without 年, 第 and spaces. */
 function numberPattern(law: Law): RegExp {
-  const known = patterns.get(law);
-  if (known) return known;
-  const pattern = new RegExp(
-    law.number
-      .replace(/[.*+?^${}|\\]/g, '\\$&')
-      .replace(
-        /[〔［[(（](\d+)[〕］\])）]/g,
-        '\\s*[〔［\\[(（【]?\\s*$1\\s*(?:[〕］\\])）】]|年)?\\s*第?\\s*',
-      )
-      .replace(/(?=号)/g, '\\s*'),
+  return patternOf(
+    law,
+    () =>
+      new RegExp(
+        law.number
+          .replace(/[.*+?^${}|\\]/g, '\\$&')
+          .replace(
+            /[〔［[(（](\d+)[〕］\])）]/g,
+            '\\s*[〔［\\[(（【]?\\s*$1\\s*(?:[〕］\\])）】]|年)?\\s*第?\\s*',
+          )
+          .replace(/(?=号)/g, '\\s*'),
+      ),
   );
-  patterns.set(law, pattern);
-  return pattern;
 }
 
 /** After the second word comes the verb of the same clause. What is denied is not said. */
 const gaps = ['(?:(?!不再|不由|不归)[^。；]){0,12}?', '(?:(?![不没未])[^，。；]){0,12}?'] as const;
 const notDenied = '(?<!不再|不搞|不能|不要|不得|不用|没有|取消|停止|禁止)';
 
-function wordingPattern(words: readonly (readonly string[])[]): RegExp {
-  const known = patterns.get(words);
-  if (known) return known;
-  const parts = words.map((choices, place) => {
-    const gap = place === 0 ? notDenied : place === 1 ? gaps[0] : gaps[1];
-    return `${gap}(?<![不没未])(?:${choices.join('|')})`;
+const wordingPattern = (words: readonly (readonly string[])[]): RegExp =>
+  patternOf(words, () => {
+    const parts = words.map((choices, place) => {
+      const gap = place === 0 ? notDenied : place === 1 ? gaps[0] : gaps[1];
+      return `${gap}(?<![不没未])(?:${choices.join('|')})`;
+    });
+    return new RegExp(parts.join(''));
   });
-  const pattern = new RegExp(parts.join(''));
-  patterns.set(words, pattern);
-  return pattern;
+
+const anyPattern = (choices: readonly string[]): RegExp =>
+  patternOf(choices, () => new RegExp(choices.join('|')));
+
+/** What says in any rule that something is over. */
+const over =
+  /不再(?=[是有用由归要需按设分凭看收限叫称]|办(?!理)|实行|执行|适用|审批|公示|张贴)|取消了|已经取消|已取消|早已|早就不|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
+
+/** Where the first of the words stands, if all stand in the sentence and nothing says that it is over. */
+function findInAnyOrder(sentence: string, { words, unless }: OutdatedWording) {
+  const found = words.map((choices) => anyPattern(choices).exec(sentence));
+  if (found.includes(null) || over.test(sentence)) return undefined;
+  if (unless.length > 0 && anyPattern(unless).test(sentence)) return undefined;
+  const matches = found.flatMap((match) => match ?? []);
+  return {
+    index: Math.min(...found.map((match) => match?.index ?? 0)),
+    words: matches.join('……'),
+  };
 }
 
-function findWordings(sentence: string, day: CalendarDate, { laws, wordings }: LawBook) {
+function findInOrder(sentence: string, { words, unless }: OutdatedWording) {
+  if (unless.length > 0 && anyPattern(unless).test(sentence)) return undefined;
+  const match = wordingPattern(words).exec(sentence);
+  return match ? { index: match.index, words: match[0] } : undefined;
+}
+
+function findWordings(
+  sentence: string,
+  day: CalendarDate,
+  { laws, wordings }: LawBook,
+  asks: boolean,
+): StaleMention[] {
+  const told = new Set<string>();
   return wordings
-    .filter(({ until }) => until <= day)
-    .flatMap(({ words, until, instead, law }): StaleMention[] => {
-      const match = wordingPattern(words).exec(sentence);
-      if (!match || isHistory(sentence, until)) return [];
-      const rule = laws.find(({ id }) => id === law);
+    .filter(({ until, inAnyOrder }) => until <= day && !(inAnyOrder && asks))
+    .flatMap((wording): StaleMention[] => {
+      const { rule, until, instead } = wording;
+      const found = (wording.inAnyOrder ? findInAnyOrder : findInOrder)(sentence, wording);
+      if (!found || told.has(rule) || isHistory(sentence, until)) return [];
+      told.add(rule);
+      const law = laws.find(({ id }) => id === wording.law);
       return [
         {
-          index: match.index,
+          index: found.index,
           code: 'stale-wording',
-          message: `“${match[0]}”不再是现行规定。${instead}${rule ? `，见${formatLaw(rule)}` : ''}。请改正；${markHint}`,
+          message: `“${found.words}”不再是现行规定。${instead}${law ? `，见${formatLaw(law)}` : ''}。请改正；${markHint}`,
         },
       ];
     });

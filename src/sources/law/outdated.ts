@@ -1,24 +1,40 @@
 import { join } from 'node:path';
 import type { Law } from '../../domain/law/law.ts';
 import type { OutdatedWording } from '../../domain/proofreading/stale-law.ts';
-import { complete } from '../formats/complete.ts';
+import { complete, present } from '../formats/complete.ts';
 import { readTable } from '../formats/csv-table.ts';
-import { date, text, type FieldRule } from '../formats/field-rules.ts';
+import { date, slug, text, type FieldRule } from '../formats/field-rules.ts';
 import { knownLaw } from './known.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { Register } from '../formats/register.ts';
 import { isThere } from '../formats/text-file.ts';
 
-const columns = ['words', 'until', 'instead', 'law'];
+const columns = ['rule', 'words', 'unless', 'until', 'instead', 'law'];
 
-/** 医疗救助 民政部门|民政局 审批 */
-const words: FieldRule<string[][]> = {
+type Words = Pick<OutdatedWording, 'words' | 'inAnyOrder'>;
+
+/** A word of a sentence: letters, digits, and the dashes between numbers. */
+const isWord = (word: string): boolean => /^[\p{Script=Han}\d，。、/—～-]+$/u.test(word);
+
+/** 医疗救助 民政部门|民政局 审批, or 养老机构|养老院 + 设立许可|许可证 */
+const words: FieldRule<Words> = {
   code: 'words',
   expected:
-    '应为一句话里先后出现的几个词，词与词之间空一格，可以互换的词用“|”隔开，写作 医疗救助 民政部门|民政局 审批',
+    '应为一句话里都出现的几个词，可以互换的词用“|”隔开；按先后出现的空一格，写作 医疗救助 民政部门|民政局 审批；先后不论的用“ + ”隔开，写作 养老院|敬老院 + 设立许可|许可证',
   parse: (found) => {
-    const parts = found.split(' ').map((part) => part.split('|'));
-    return parts.flat().every((word) => /^\p{Script=Han}+$/u.test(word)) ? parts : undefined;
+    const inAnyOrder = found.includes(' + ') || !found.includes(' ');
+    const parts = found.split(inAnyOrder ? ' + ' : ' ').map((part) => part.split('|'));
+    if (!parts.flat().every(isWord)) return undefined;
+    return { words: parts, ...present({ inAnyOrder: inAnyOrder ? (true as const) : undefined }) };
+  },
+};
+
+const unless: FieldRule<string[]> = {
+  code: 'words',
+  expected: '应为用“|”隔开的词：句子里有其中一个，就不算过时；没有就空着',
+  parse: (found) => {
+    const parts = found === '' ? [] : found.split('|');
+    return parts.every(isWord) ? parts : undefined;
   },
 };
 
@@ -31,12 +47,14 @@ export async function readOutdated(
   if (!(await isThere(path))) return [];
   const table = await readTable(reading, path, { columns: () => columns });
   return (table?.rows ?? []).flatMap((row) => {
-    const wording = complete<OutdatedWording>({
-      words: row.read('words', words),
+    const found = row.read('words', words);
+    const wording = complete<Omit<OutdatedWording, keyof Words>>({
+      rule: row.read('rule', slug),
+      unless: row.read('unless', unless),
       until: row.read('until', date),
       instead: row.read('instead', text),
       law: row.read('law', knownLaw(laws)),
     });
-    return wording ? [wording] : [];
+    return wording && found ? [{ ...wording, ...found }] : [];
   });
 }

@@ -31,7 +31,7 @@ describeFaults('of wording', [
     all(
       write(
         `${reference}/outdated.csv`,
-        'words,until,instead,law\n医疗救助 民政部门|民政局 审批,2019-03-02,现在归医保,confirmation-measures\n',
+        'rule,words,unless,until,instead,law\nmedical,医疗救助 民政部门|民政局 审批,,2019-03-02,现在归医保,confirmation-measures\n',
       ),
       edit(guide, '收入低于当地标准。', '收入低。\n医疗救助由县级民政局审批。'),
     ),
@@ -40,7 +40,10 @@ describeFaults('of wording', [
   ],
   [
     'an outdated wording of a law that does not exist',
-    write(`${reference}/outdated.csv`, 'words,until,instead,law\n长期公示,2021-07-01,现在,x\n'),
+    write(
+      `${reference}/outdated.csv`,
+      'rule,words,unless,until,instead,law\nlong,长期公示,,2021-07-01,现在,x\n',
+    ),
     'unknown-law',
     `${reference}/outdated.csv:2`,
   ],

@@ -34,6 +34,7 @@ const fieldOf: Record<ListField, keyof InventedRow> = {
 const catalogue = '《社会救助领域基层政务公开标准指引》（民办函〔2019〕52号）';
 const allowanceRule = '《最低生活保障审核确认办法》（民发〔2021〕57号）';
 const supportRule = '《特困人员认定办法》（民发〔2021〕43号）';
+const act = '《中华人民共和国社会救助法》';
 const interimMeasures = '《社会救助暂行办法》（国务院令第649号）';
 
 /** Title and legal basis by programme and stage. */
@@ -63,7 +64,11 @@ const wordings: Partial<
   temporaryAssistance: {
     expense: {
       title: '支出型临时救助公示',
-      legalBasis: [`${interimMeasures}第四十八条`, `${catalogue}第13项`],
+      legalBasis: [
+        `${act}第二十九条、第四十五条`,
+        `${interimMeasures}第四十八条`,
+        `${catalogue}第13项`,
+      ],
     },
   },
 };
