@@ -108,11 +108,11 @@ function finishList(
     ...prepared.registers,
     ...present({ mostPerPerson: most }),
   });
+  const otherMoney = findOtherMoney(findingsList, rows);
   const faults = [
     ...rereadList(list, sorted, notice, references.places),
     ...compareTotals(notice.totals, totals, off.length),
-    ...findOtherMoney(findingsList, rows),
-    ...findImplausible(notice, rows),
+    ...(otherMoney.length > 0 ? otherMoney : findImplausible(notice, rows)),
   ];
   if (faults.length > 0) return { faults };
   return {

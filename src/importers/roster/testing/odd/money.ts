@@ -84,7 +84,7 @@ export function money(people: readonly Person[]): OddRoster[] {
     stops(
       'amounts far above the standard',
       csv([head, ...rows.map((row) => row.with(5, 90_000))]),
-      'implausible-amount',
+      'amounts-over-standard',
     ),
     passes('a total in one cell', footed([`合计：6户，${persons}人，${sum}元`])),
     stops(
