@@ -3,9 +3,14 @@ const compoundSurnames = new Set(
     ' ',
   ),
 );
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** 欧阳, 司马 …: the surname is of two letters. */
+export const isCompoundSurname = (text: string): boolean => compoundSurnames.has(text);
+
+// Browsers of 2022 have no segmenter; there a letter is a code point.
+const graphemes =
+  'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : undefined;
 const toGraphemes = (text: string): string[] =>
-  [...graphemes.segment(text)].map(({ segment }) => segment);
+  graphemes ? [...graphemes.segment(text)].map(({ segment }) => segment) : [...text];
 
 /**
  * The name with at least one letter hidden and, where it has more than one, at least one shown:
@@ -18,7 +23,7 @@ export function maskName(name: string): string {
   if (letters.includes('*')) return name;
   const hideUnless = (isShown: (index: number) => boolean): string =>
     letters.map((letter, index) => (letter === '·' || isShown(index) ? letter : '*')).join('');
-  if (letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join('')))
+  if (letters.length > 2 && isCompoundSurname(letters.slice(0, 2).join('')))
     return hideUnless((index) => index < 2);
   const first = letters.findIndex((letter) => letter !== '·');
   const last = letters.findLastIndex((letter) => letter !== '·');

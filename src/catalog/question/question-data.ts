@@ -1,0 +1,174 @@
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import { formatDate } from '../../domain/date.ts';
+import { formatPer, isInForce, type Standard } from '../../domain/law/standard.ts';
+import { formatNumber } from '../../domain/money.ts';
+import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
+import { noticeTouches } from '../../domain/notices/notice-place.ts';
+import type { NoticeToday } from '../../domain/notices/expiry.ts';
+import { shortPlaceName, type Place } from '../../domain/places/place.ts';
+import { listLetters } from '../../domain/question/letters.ts';
+import type {
+  KnownNotice,
+  KnownPlace,
+  KnownProgramme,
+  KnownWindow,
+  QuestionData,
+} from '../../domain/question/question-data.ts';
+import { getGuides } from '../handbook/handbook.ts';
+import { getNotices } from '../notices/notices.ts';
+import { getPlaceTree, getProgrammes, getStandards, getWindowFor } from '../site/reference.ts';
+import { getFrame } from '../site/site.ts';
+
+/** How many lists that came down are told of. */
+const mostEnded = 12;
+
+/** What the question box loads when somebody goes to it. */
+export async function buildQuestionData(): Promise<QuestionData> {
+  const { site, hotlines } = await getFrame();
+  const all = await getNotices();
+  const live = all.filter(({ state }) => state.state === 'live');
+  const { places, windows } = await listPlaces(live);
+  const letters = listLetters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
+  return {
+    regions: [site.region.name, site.region.province],
+    places,
+    notices: live.map(tellNotice),
+    ended: all
+      .filter(({ state }) => state.state === 'ended')
+      .slice(0, mostEnded)
+      .map(({ notice: { title, county } }) => ({ title, county })),
+    windows,
+    hotlines: hotlines.map(({ name, phone }) => ({ name, phone })),
+    programmes: await listProgrammes(),
+    sounds: spellLetters(letters, ([usual]) => [usual]),
+    otherSounds: spellLetters(letters, ([usual, ...others]) =>
+      others.filter((other) => other !== usual),
+    ),
+    traditional: pairTraditional(letters),
+  };
+}
+
+const tellNotice = ({ notice, state }: NoticeToday): KnownNotice => ({
+  id: notice.id,
+  title: notice.title,
+  programme: notice.programme,
+  county: notice.county,
+  until: state.state === 'live' ? formatDate(state.until) : '',
+  named: namesMayStand(notice.programme, notice.stage),
+  objection: {
+    name: notice.objection.office,
+    phone: notice.objection.phone,
+    ...(notice.contact.sample ? { sample: true } : {}),
+  },
+});
+
+async function listPlaces(
+  live: readonly NoticeToday[],
+): Promise<{ places: KnownPlace[]; windows: KnownWindow[] }> {
+  const tree = await getPlaceTree();
+  const windows: KnownWindow[] = [];
+  const withInside = (place: Place): Place[] => [
+    place,
+    ...tree.childrenOf(place.code).flatMap(withInside),
+  ];
+  const places: KnownPlace[] = [];
+  for (const place of tree.counties.flatMap(withInside))
+    places.push(await tellPlace(place, live, windows));
+  return { places, windows };
+}
+
+/** Adds the window that serves the place to `windows` where it is not there yet. */
+async function tellPlace(
+  { code, name, aliases }: Place,
+  live: readonly NoticeToday[],
+  windows: KnownWindow[],
+): Promise<KnownPlace> {
+  const window = await getWindowFor(code);
+  const known = windows.findIndex(({ place }) => place === window?.place);
+  if (window && known === -1) {
+    const { place, name: office, phone, sample } = window;
+    windows.push({ place, name: office, phone, ...(sample ? { sample } : {}) });
+  }
+  const short = shortPlaceName(name);
+  // What hangs in the villages concerns every place of the county.
+  const notices = live.flatMap(({ notice }, index) =>
+    code.length > 6 && namesMayStand(notice.programme, notice.stage) && noticeTouches(notice, code)
+      ? [index]
+      : [],
+  );
+  return {
+    code,
+    name: short,
+    ...(aliases ? { aliases } : {}),
+    ...spellUnusual([short, ...(aliases ?? [])]),
+    ...(notices.length > 0 ? { notices } : {}),
+    ...(window ? { window: known === -1 ? windows.length - 1 : known } : {}),
+  };
+}
+
+/** How the names are read where that is not how their letters are read one by one. */
+function spellUnusual(names: readonly string[]): { pinyin?: string } {
+  const read = names.map(spell).join('|');
+  const usual = names.map((name) => [...name].map(spell).join(' ')).join('|');
+  return read === usual ? {} : { pinyin: read };
+}
+
+const spell = (name: string): string =>
+  pinyin(name, { toneType: 'none', type: 'array', v: true }).join(' ').toLowerCase();
+
+async function listProgrammes(): Promise<KnownProgramme[]> {
+  const { asOf } = await getFrame();
+  const guides = await getGuides();
+  const standards = (await getStandards()).filter((standard) => isInForce(standard, asOf));
+  return (await getProgrammes()).map(({ id, shortName }) => {
+    const guide = guides.find(({ programme }) => programme === id);
+    return {
+      id,
+      shortName,
+      ...(guide ? { guide: { title: guide.title, who: guide.who, benefit: guide.benefit } } : {}),
+      standards: standards
+        .filter(({ programme }) => programme === id)
+        .map((standard) => tellStandard(shortName, standard)),
+    };
+  });
+}
+
+/** 低保的保障标准（农村）是每月620元，从2026年7月1日起。 */
+const tellStandard = (programme: string, { kind, area, amountYuan, per, from }: Standard): string =>
+  `${programme}的${kind}（${area}）是${formatPer[per]}${formatNumber(amountYuan)}元，从${formatDate(from)}起。`;
+
+/** Letters by those of their readings that are chosen; the usual reading comes first. */
+function spellLetters(
+  letters: readonly string[],
+  choose: (readings: readonly string[]) => readonly (string | undefined)[],
+): Record<string, string> {
+  const sounds: Record<string, string> = {};
+  for (const letter of letters)
+    for (const syllable of new Set(choose(readingsOf(letter))))
+      if (/^[a-z]+$/.test(syllable ?? ''))
+        sounds[syllable ?? ''] = (sounds[syllable ?? ''] ?? '') + letter;
+  return sounds;
+}
+
+const readingsOf = (letter: string): string[] =>
+  [
+    spell(letter),
+    ...pinyin(letter, { toneType: 'none', type: 'array', v: true, multiple: true }),
+  ].map((syllable) => syllable.toLowerCase());
+
+const firstHan = 0x3400;
+const lastHan = 0x9fff;
+
+/** Each traditional character of these letters with its simplified one. */
+function pairTraditional(letters: readonly string[]): string {
+  const simplify = Converter({ from: 't', to: 'cn' });
+  const known = new Set(letters);
+  const pairs: string[] = [];
+  for (let code = firstHan; code <= lastHan; code += 1) {
+    const char = String.fromCharCode(code);
+    const simplified = simplify(char);
+    if (simplified !== char && known.has(simplified)) pairs.push(char + simplified);
+  }
+  return pairs.join('');
+}

@@ -1,0 +1,186 @@
+/** Answers about persons. */
+import { maskName } from '../notices/name.ts';
+import { countyCode } from '../places/place.ts';
+import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
+import type { FoundRow, FoundRows } from './find-rows.ts';
+import type { Knowledge } from './knowledge.ts';
+import { plainName } from './name-typed.ts';
+import {
+  boardNotices,
+  namedNotices,
+  noticeLink,
+  phonesOf,
+  placeName,
+  placePath,
+} from './place-facts.ts';
+import type { KnownNotice } from './question-data.ts';
+import type { ListedRow } from './row-source.ts';
+import type { Meant } from './understand.ts';
+
+const mostRows = 10;
+
+const noticeOf = (row: ListedRow, { data }: Knowledge): KnownNotice | undefined =>
+  data.notices.find(({ id }) => id === row.notice);
+
+function rowLink(row: ListedRow, known: Knowledge): AnswerLink {
+  const notice = noticeOf(row, known);
+  return {
+    text: `${placeName(row.village, known)}：${row.listed}`,
+    address: row.address,
+    note: notice ? `${notice.title}，公布到${notice.until}` : '',
+  };
+}
+
+const shownNames = ({ names }: Meant): string => names.map(({ shown }) => shown).join('、');
+
+/** Rows were found. */
+export function rowAnswer(meant: Meant, { rows }: FoundRows, known: Knowledge): Answer {
+  const [first] = rows;
+  const villages = [...new Set(rows.map(({ village }) => village))];
+  const [village] = villages;
+  return makeAnswer('row', sayRows(meant, rows, known), {
+    groups: groupOf(
+      '',
+      rows.slice(0, mostRows).map((row) => rowLink(row, known)),
+    ),
+    remarks: [
+      ...(rows.length > mostRows ? [`这里只列出前${mostRows}行。再写上村名，就能找得更准。`] : []),
+      ...otherProgramme(meant, rows, known),
+      rows.some(({ fit }) => fit === 'maybe')
+        ? '名单上的姓名遮住了一部分，同样写法的也可能是别人。要确认，请打电话或到窗口问。'
+        : '同名同姓的可能是别人，请看村名，或打电话、到窗口问。',
+    ],
+    phones: phonesOf(villages.length === 1 ? village : meant.places[0], known),
+    ...(first ? { next: { ...rowLink(first, known), text: '到名单里看这一行' } } : {}),
+  });
+}
+
+function sayRows(meant: Meant, rows: readonly FoundRow[], known: Knowledge): string {
+  const [first] = rows;
+  const sure = rows.every(({ fit }) => fit === 'same');
+  const name = shownNames(meant);
+  if (rows.length > 1)
+    return sure
+      ? `名单里有${rows.length}行“${name}”。`
+      : `名单里有${rows.length}行可能是您找的“${name}”。`;
+  const place = placeName(first?.village ?? '', known);
+  return sure
+    ? `${place}的名单里有“${name}”。`
+    : `${place}的名单里有“${first?.listed ?? ''}”，可能就是您找的“${name}”。`;
+}
+
+/** Who asks for one programme and stands in the list of another wants to know it. */
+function otherProgramme(meant: Meant, rows: readonly FoundRow[], known: Knowledge): string[] {
+  const found = rows.flatMap((row) => noticeOf(row, known)?.programme ?? []);
+  const asked = meant.programmes.filter((programme) => !found.includes(programme));
+  if (meant.programmes.length === 0 || asked.length < meant.programmes.length) return [];
+  const nameOf = (id: string): string =>
+    known.data.programmes.find((programme) => programme.id === id)?.shortName ?? '';
+  return [
+    `您问的是${asked.map(nameOf).join('、')}，找到的是${[...new Set(found)].map(nameOf).join('、')}名单。`,
+  ];
+}
+
+/** Nobody was found; `found` says how much was looked through. */
+export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer {
+  if (found.failed.length > 0 || found.incomplete) return unsureAnswer(meant, found, known);
+  if (found.tooMany) return moreWanted(meant);
+  const { places } = meant;
+  const lists = listsSearched(places, known);
+  const said = lists.length === 0 ? sayNoList(meant, known) : sayNotListed(meant, known);
+  return makeAnswer('not-listed', said, {
+    groups: [
+      ...groupOf(
+        `写法相近的，看看是不是：`,
+        found.near.map((row) => rowLink(row, known)),
+      ),
+      ...groupOf(
+        '别的地方的名单里有同样写法的：',
+        found.elsewhere.slice(0, mostRows).map((row) => rowLink(row, known)),
+      ),
+      ...groupOf('查过的名单：', lists),
+    ],
+    remarks: reasons(meant, known),
+    phones: phonesOf(places.length === 1 ? places[0] : undefined, known),
+  });
+}
+
+const placesSaid = (places: readonly string[], known: Knowledge): string =>
+  places.length === 1 ? placePath(places[0] ?? '', known) : `这${places.length}个地方`;
+
+const sayNotListed = (meant: Meant, known: Knowledge): string => {
+  const where = meant.places.length === 0 ? '' : placesSaid(meant.places, known);
+  return `${where}正在公布的名单里没有“${shownNames(meant)}”${maskedForm(meant)}。`;
+};
+
+const sayNoList = (meant: Meant, known: Knowledge): string =>
+  `${placesSaid(meant.places, known)}现在没有正在公布的名单，查不到“${shownNames(meant)}”。`;
+
+/** （名单上会写作“王*才”） */
+function maskedForm({ names }: Meant): string {
+  const plain = names.length === 1 && names[0] ? plainName(names[0]) : undefined;
+  return plain === undefined ? '' : `（遮住一部分会写作“${maskName(plain)}”，也没有）`;
+}
+
+/** The lists with names that cover the places; every one where no place was named. */
+function listsSearched(places: readonly string[], known: Knowledge): AnswerLink[] {
+  const { data } = known;
+  if (places.length === 0)
+    return data.notices
+      .filter(({ named }) => named)
+      .map((notice) => noticeLink(notice, notice.county));
+  const [place = ''] = places;
+  const counties = new Set(places.map(countyCode));
+  return data.notices
+    .filter(({ named, county }) => named && counties.has(county))
+    .map((notice) => {
+      const here = places.length === 1 && namedNotices(place, known).includes(notice);
+      return here
+        ? noticeLink(notice, place)
+        : { ...noticeLink(notice, notice.county), note: `公布到${notice.until}` };
+    });
+}
+
+/** Why somebody may stand in no list. */
+function reasons({ places }: Meant, known: Knowledge): string[] {
+  const counties = new Set(places.map(countyCode));
+  const isHere = (county: string): boolean => counties.size === 0 || counties.has(county);
+  const boards = [...counties].flatMap((county) => boardNotices(county, known));
+  const ended = known.data.ended.filter(({ county }) => isHere(county));
+  return [
+    '可能是字不一样，请看看有没有写错；也可能名单写的是家里另一个人，低保以户主的姓名公布。',
+    boards.length > 0
+      ? `还在公示的${boards.map(({ title }) => `《${title}》`).join('、')}，姓名只张贴在村（社区）公示栏，不上网。`
+      : '还在初审的名单不上网，姓名只张贴在村（社区）公示栏。',
+    ended.length > 0
+      ? `已经到期的名单撤下了，例如《${ended[0]?.title ?? ''}》。`
+      : '已经到期的名单撤下了。',
+    '孤儿和困境儿童、残疾人两补、医疗救助等不公布姓名。',
+    '想知道自己的申请办到哪一步，请打电话问：',
+  ];
+}
+
+/** Not every list could be read: nothing is said of whether the name stands there. */
+function unsureAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer {
+  const titles = found.failed.map(({ title }) => `《${title}》`).join('、');
+  return makeAnswer('not-listed', `有的名单现在查不了，还不能说有没有“${shownNames(meant)}”。`, {
+    groups: [
+      ...groupOf(
+        '别的地方的名单里有同样写法的：',
+        found.elsewhere.map((row) => rowLink(row, known)),
+      ),
+    ],
+    remarks: [
+      titles === ''
+        ? '可能是网络不通，请稍后再试。'
+        : `没有查成的是${titles}，可能是网络不通，请稍后再试。`,
+      '急的话，请打电话问：',
+    ],
+    phones: phonesOf(meant.places.length === 1 ? meant.places[0] : undefined, known),
+  });
+}
+
+const moreWanted = (meant: Meant): Answer =>
+  makeAnswer('lists', `只凭“${shownNames(meant)}”找不准，请再写上村名。`, {
+    remarks: ['例如：黄庄村 王小明。写汉字比拼音准。'],
+  });

@@ -1,0 +1,150 @@
+/** The way from a typed question to its answer. */
+import { notListedAnswer, rowAnswer } from './answer-person.ts';
+import {
+  guideAnswer,
+  listsAnswer,
+  objectionAnswer,
+  otherAnswer,
+  phoneAnswer,
+  placeAnswer,
+  standardAnswer,
+} from './answer-topic.ts';
+import type { Answer } from './answer.ts';
+import { findRows, type FoundRows } from './find-rows.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { RowSource } from './row-source.ts';
+import { understand, type Meant, type Understanding } from './understand.ts';
+
+/** What a meaning is about. */
+type Topic = 'person' | 'object' | 'phone' | 'place' | 'standard' | 'guide' | 'lists' | 'other';
+
+/** `context`: the place whose page the reader looks at. */
+export async function answerQuestion(
+  typed: string,
+  known: Knowledge,
+  source: RowSource,
+  context = '',
+): Promise<Answer> {
+  const understanding = understand(typed, known, context);
+  const found = new Map<Meant, FoundRows>();
+  for (const meant of meaningsWithNames(understanding))
+    found.set(meant, await findRows(meant, known, source));
+  return answerFor(understanding, found, known);
+}
+
+/** The meanings whose names are looked for in the lists. */
+export const meaningsWithNames = ({ meanings }: Understanding): readonly Meant[] =>
+  meanings.filter(({ names }) => names.length > 0);
+
+/** The answer to the likeliest meaning; rows that another one finds count more than what the first does not find. */
+export function answerFor(
+  { typed, meanings }: Understanding,
+  found: ReadonlyMap<Meant, FoundRows>,
+  known: Knowledge,
+): Answer {
+  const [first] = meanings;
+  if (!first) return otherAnswer(typed);
+  const topic = topicOf(first);
+  if (topic !== 'person')
+    return withRows(
+      topicAnswer(topic, inRowsPlace(first, found), typed, known),
+      first,
+      found,
+      known,
+    );
+  for (const [meant, rows] of found) {
+    const believed = believe(meant, rows);
+    if (believed.rows.length > 0) return rowAnswer(meant, believed, known);
+  }
+  const rows = found.get(first);
+  if (rows && mayBeDenied(first)) return notListedAnswer(first, rows, known);
+  const withoutName = { ...first, names: [] };
+  return topicAnswer(topicOf(withoutName), withoutName, typed, known);
+}
+
+/** Where it is not sure that a name was typed, one that only could be it says nothing. */
+function believe(meant: Meant, found: FoundRows): FoundRows {
+  const { places, unknown, unknownPlaces, names } = meant;
+  const sure =
+    places.length > 0 ||
+    (unknown + unknownPlaces.length === 0 &&
+      names.every(({ certainty }) => certainty !== 'possible'));
+  return sure ? found : { ...found, rows: found.rows.filter(({ fit }) => fit === 'same') };
+}
+
+/** Whether the name is so surely one that its absence may be told. */
+const mayBeDenied = ({ names, places, asked, unknown, unknownPlaces }: Meant): boolean =>
+  unknown === 0 &&
+  names.every(
+    ({ certainty }) =>
+      certainty === 'clear' ||
+      (certainty !== 'possible' &&
+        (places.length > 0 || unknownPlaces.length > 0 || asked.has('list'))),
+  );
+
+function topicOf(meant: Meant): Topic {
+  const { names, places, programmes, happened, asked, phones } = meant;
+  if (asked.has('object')) return 'object';
+  if (names.length > 0) return 'person';
+  if (phones.length > 0) return 'phone';
+  if (programmes.length === 0 && asked.has('elsewhere')) return 'other';
+  if (
+    asked.has('contact') &&
+    (places.length > 0 || (programmes.length === 0 && !asked.has('list')))
+  )
+    return 'phone';
+  if (programmes.length > 0 && asked.has('amount')) return 'standard';
+  if (programmes.length > 0 && asked.has('apply')) return 'guide';
+  if (isMostlyUnknown(meant)) return 'other';
+  if (programmes.length > 0 && (happened || places.length === 0))
+    return asked.has('list') ? 'lists' : 'guide';
+  if (places.length > 0) return 'place';
+  if (asked.has('apply')) return 'guide';
+  return asked.has('list') ? 'lists' : 'other';
+}
+
+const isMostlyUnknown = ({ unknown, length }: Meant): boolean => unknown * 2 > length;
+
+function topicAnswer(topic: Topic, meant: Meant, typed: string, known: Knowledge): Answer {
+  switch (topic) {
+    case 'object':
+      return objectionAnswer(meant, known);
+    case 'phone':
+      return phoneAnswer(meant, known);
+    case 'place':
+      return placeAnswer(meant, known);
+    case 'standard':
+      return standardAnswer(meant, known);
+    case 'guide':
+      return guideAnswer(meant, known);
+    case 'lists':
+      return listsAnswer(known);
+    case 'person':
+    case 'other':
+      return otherAnswer(typed);
+  }
+}
+
+/** Who objects to a row objects where it stands. */
+function inRowsPlace(meant: Meant, found: ReadonlyMap<Meant, FoundRows>): Meant {
+  const villages = new Set(found.get(meant)?.rows.map(({ village }) => village));
+  return meant.places.length === 0 && villages.size === 1
+    ? { ...meant, places: [...villages] }
+    : meant;
+}
+
+/** Adds the rows of a name that was mentioned beside, or that the whole question can be as well. */
+function withRows(
+  answer: Answer,
+  first: Meant,
+  found: ReadonlyMap<Meant, FoundRows>,
+  known: Knowledge,
+): Answer {
+  const believed = [...found].map(([meant, rows]) => [meant, believe(meant, rows)] as const);
+  const withFound = believed.find(([, { rows }]) => rows.length > 0);
+  if (!withFound || answer.kind === 'other') return answer;
+  const [meant, rows] = withFound;
+  const { groups } = rowAnswer(meant, rows, known);
+  const head = meant === first ? '您说的可能是这一行：' : '名单里也有这样的姓名：';
+  return { ...answer, groups: [...groups.map((group) => ({ ...group, head })), ...answer.groups] };
+}

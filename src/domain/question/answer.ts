@@ -1,0 +1,62 @@
+/** What the question box says. */
+import type { Phone } from './question-data.ts';
+
+export const answerKinds = [
+  /** Rows that can be the person who is asked for. */
+  'row',
+  /** A person who stands in no list that was looked through. */
+  'not-listed',
+  /** A place, or several of one name: their lists and whom to call. */
+  'village',
+  /** What a programme pays. */
+  'programme',
+  /** Who may apply and how. */
+  'guide',
+  /** How to object and to whom. */
+  'how-to-object',
+  /** Whose number it is, or which one to call. */
+  'phone',
+  /** How to look through the lists. */
+  'lists',
+  /** Not understood: the results of the site's search are shown. */
+  'other',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+export interface AnswerLink {
+  text: string;
+  /** From the site's root. */
+  address: string;
+  /** What else is to be known of it, in small. */
+  note?: string;
+}
+
+export interface AnswerGroup {
+  /** Said before the links; empty where the sentence of the answer says it already. */
+  head: string;
+  links: readonly AnswerLink[];
+}
+
+export interface Answer {
+  kind: AnswerKind;
+  /** The answer in one sentence. */
+  said: string;
+  groups: readonly AnswerGroup[];
+  /** What else is to be known, a paragraph each. */
+  remarks: readonly string[];
+  phones: readonly Phone[];
+  /** The next step. */
+  next?: AnswerLink;
+  /** Text for which the results of the site's search follow. */
+  search?: string;
+}
+
+export const makeAnswer = (
+  kind: AnswerKind,
+  said: string,
+  more: Partial<Omit<Answer, 'kind' | 'said'>> = {},
+): Answer => ({ kind, said, groups: [], remarks: [], phones: [], ...more });
+
+/** A group, or nothing where it has no links. */
+export const groupOf = (head: string, links: readonly AnswerLink[]): AnswerGroup[] =>
+  links.length === 0 ? [] : [{ head, links }];

@@ -1,0 +1,158 @@
+/** Which rows of live lists a question can mean. */
+import { isCompoundSurname, maskName } from '../notices/name.ts';
+import { townshipCode } from '../places/place.ts';
+import type { Knowledge } from './knowledge.ts';
+import { isGivenLetter, surnameAt } from './name-letters.ts';
+import { fitName, isNearName, plainName, type NameFit, type TypedName } from './name-typed.ts';
+import type { KnownNotice } from './question-data.ts';
+import type { ListedRow, RowSource } from './row-source.ts';
+import type { Meant } from './understand.ts';
+
+export interface FoundRow extends ListedRow {
+  fit: Exclude<NameFit, 'no'>;
+}
+
+/** What the lists say to a meaning that has a name. */
+export interface FoundRows {
+  /** In the places that were named; anywhere where none was. */
+  rows: readonly FoundRow[];
+  /** Names of those places that are written otherwise and sound alike. */
+  near: readonly ListedRow[];
+  /** Outside the places that were named. */
+  elsewhere: readonly FoundRow[];
+  /** Lists that could not be read. */
+  failed: readonly KnownNotice[];
+  /** Not every list could be searched for the name. */
+  incomplete: boolean;
+  /** The name alone fits too many; only beside a village it says something. */
+  tooMany: boolean;
+}
+
+/** More names than this are not searched for one spelling. */
+const mostSpelled = 16;
+const mostShown = 12;
+
+export async function findRows(
+  meant: Meant,
+  known: Knowledge,
+  source: RowSource,
+): Promise<FoundRows> {
+  const here = await readPlaces(meant, known, source);
+  const fitting = fitRows(here.rows, meant.names, known);
+  if (fitting.length > 0)
+    return { ...here, rows: fitting, near: [], elsewhere: [], incomplete: false, tooMany: false };
+  const near = here.rows.filter(({ listed }) =>
+    meant.names.some((name) => isNearName(listed, name, known.sounds)),
+  );
+  const anywhere = await searchNames(meant, known, source);
+  const inPlaces = ({ village }: ListedRow): boolean =>
+    meant.places.length === 0 || meant.places.some((code) => village.startsWith(code));
+  return {
+    ...anywhere,
+    failed: here.failed,
+    near: near.slice(0, mostShown),
+    rows: anywhere.rows.filter(inPlaces),
+    elsewhere: anywhere.rows.filter((row) => !inPlaces(row)),
+  };
+}
+
+function fitRows(
+  rows: readonly ListedRow[],
+  names: readonly TypedName[],
+  { sounds }: Knowledge,
+): FoundRow[] {
+  const fits = rows.flatMap((row): FoundRow[] => {
+    const found = names.map((name) => fitName(row.listed, name, sounds));
+    const fit = found.includes('same') ? 'same' : found.includes('maybe') ? 'maybe' : 'no';
+    return fit === 'no' ? [] : [{ ...row, fit }];
+  });
+  // Whoever stands there in full is meant before those of whom letters are hidden.
+  return [...fits.filter(({ fit }) => fit === 'same'), ...fits.filter(({ fit }) => fit !== 'same')];
+}
+
+/** Every row of the villages and townships that were named. */
+async function readPlaces(
+  { places }: Meant,
+  { data, places: byCode }: Knowledge,
+  source: RowSource,
+): Promise<{ rows: ListedRow[]; failed: KnownNotice[] }> {
+  const pages = places
+    .filter((code) => code.length > 6)
+    .flatMap((code) =>
+      (byCode.get(code)?.notices ?? []).map((index) => ({ code, notice: data.notices[index] })),
+    );
+  const read = await Promise.all(
+    pages.map(async ({ code, notice }) => {
+      if (!notice) return { rows: [] };
+      try {
+        const rows = await source.rowsOf(notice.id, townshipCode(code));
+        return { rows: rows.filter(({ village }) => village.startsWith(code)) };
+      } catch {
+        return { rows: [], failed: notice };
+      }
+    }),
+  );
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    failed: [...new Set(read.flatMap(({ failed }) => failed ?? []))],
+  };
+}
+
+async function searchNames(
+  { names, places }: Meant,
+  known: Knowledge,
+  source: RowSource,
+): Promise<Pick<FoundRows, 'rows' | 'incomplete' | 'tooMany'>> {
+  const texts = names.map((name) => listedForms(name, known));
+  const wanted = texts.flatMap((forms) => forms ?? []);
+  const found = await Promise.all(
+    [...new Set(wanted)].map((text) =>
+      source.rowsNamed(text).catch(() => ({ rows: [], missing: true })),
+    ),
+  );
+  const rows = fitRows(
+    found.flatMap((one) => one.rows),
+    names,
+    known,
+  );
+  const distinct = [...new Map(rows.map((row) => [row.address, row])).values()];
+  return {
+    rows: distinct,
+    incomplete: found.some(({ missing }) => missing),
+    tooMany: places.length === 0 && texts.includes(undefined),
+  };
+}
+
+/** How the name can stand in a list, in full and masked; `undefined` where that is too much to search. */
+function listedForms(name: TypedName, { sounds }: Knowledge): string[] | undefined {
+  const plain = plainName(name);
+  if (plain !== undefined) return [plain, maskName(plain)];
+  const chars = name.letters.map((letter): readonly string[] => {
+    if (letter.by === 'char') return [letter.char];
+    return letter.by === 'syllable' ? sounds.charsOf(letter.syllable) : ['*'];
+  });
+  if (name.letters.some(({ by }) => by === 'initial')) return undefined;
+  if (name.letters.some(({ by }) => by === 'any'))
+    return [
+      chars.map(([char = '*'], at) => (name.letters[at]?.by === 'char' ? char : '*')).join(''),
+    ];
+  const masked = maskedForms(chars);
+  return masked.length <= mostSpelled ? [name.shown, ...masked] : undefined;
+}
+
+/** 王*才, 汪*财 …, by the characters that each letter can be. */
+function maskedForms(chars: readonly (readonly string[])[]): string[] {
+  const [first = [], second = []] = chars;
+  const hidden = (count: number): string => '*'.repeat(count);
+  const compound = first.flatMap((a) =>
+    second.map((b) => a + b).filter((surname) => isCompoundSurname(surname)),
+  );
+  if (chars.length > 2 && compound.length > 0)
+    return compound.map((surname) => surname + hidden(chars.length - 2));
+  const surnames = first.filter((char) => surnameAt([char])?.rare === false);
+  if (chars.length === 2) return surnames.map((surname) => `${surname}*`);
+  const last = chars.at(-1) ?? [];
+  return surnames.flatMap((surname) =>
+    last.filter(isGivenLetter).map((char) => surname + hidden(chars.length - 2) + char),
+  );
+}

@@ -1,0 +1,51 @@
+/** A question in the one form in which it is understood, with the places at which the writer made a break. */
+export interface FoldedQuestion {
+  /** Lower case, simplified, without spaces and signs; `*` for every sign that hides a letter. */
+  chars: readonly string[];
+  /** What stood before each character. */
+  breaks: readonly Break[];
+}
+
+export type Break = 'none' | 'space' | 'sign';
+
+/** Longer questions are cut: nobody asks so much at once. */
+const mostChars = 80;
+const hidingSign = /[*×✕✖╳○◯〇●□■◇◆※＊]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008]/gu;
+
+/** Traditional character → simplified one. */
+export type SimplifyChar = (char: string) => string;
+
+/** Reads the pairs that the data has in one text. */
+export function readTraditional(pairs: string): SimplifyChar {
+  const chars = [...pairs];
+  const simplified = new Map<string, string>();
+  for (let at = 0; at + 1 < chars.length; at += 2)
+    simplified.set(chars[at] ?? '', chars[at + 1] ?? '');
+  return (char) => simplified.get(char) ?? char;
+}
+
+export function foldQuestion(typed: string, simplify: SimplifyChar): FoldedQuestion {
+  const plain = typed
+    .replace(hidingSign, '*')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(invisible, '')
+    .replace(/ü/g, 'v')
+    .replace(/(\d)[\s-]+(?=\d)/g, '$1')
+    .replace(/(\p{Script=Han})x(?=\p{Script=Han})/gu, '$1*');
+  const chars: string[] = [];
+  const breaks: Break[] = [];
+  let before: Break = 'sign';
+  for (const char of plain) {
+    if (!/[\p{Script=Han}a-z\d*]/u.test(char)) {
+      before = before === 'sign' || !/[\s'’·•]/.test(char) ? 'sign' : 'space';
+      continue;
+    }
+    if (chars.length === mostChars) break;
+    chars.push(simplify(char));
+    breaks.push(before);
+    before = 'none';
+  }
+  return { chars, breaks };
+}

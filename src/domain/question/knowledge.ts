@@ -1,0 +1,114 @@
+/** What the data of the site says, made ready to be looked up while a question is read. */
+import { readTraditional, type SimplifyChar } from './fold-question.ts';
+import { allSurnames } from './name-letters.ts';
+import { buildPlaceForms, type PlaceForms } from './place-forms.ts';
+import type { KnownPlace, Phone, QuestionData } from './question-data.ts';
+import { buildSounds, type Sounds } from './sounds.ts';
+import { spokenWords, wordMeanings, type Meaning } from './words.ts';
+
+export interface Knowledge {
+  data: QuestionData;
+  simplify: SimplifyChar;
+  sounds: Sounds;
+  forms: PlaceForms;
+  /** By code. */
+  places: ReadonlyMap<string, KnownPlace>;
+  /** By digits alone: whose number it is, and which places it serves. */
+  phones: ReadonlyMap<string, readonly KnownPhone[]>;
+  /** Words of this bureau: its programmes, its region. */
+  ownWords: ReadonlyMap<string, Meaning>;
+  /** Syllables of surnames; of compound ones both, with a space between. */
+  surnameSyllables: ReadonlySet<string>;
+  spelledWordsAt(text: string, from: number): { end: number; meaning: Meaning }[];
+}
+
+export interface KnownPhone extends Phone {
+  /** Code of the place that it serves; absent for a hotline. */
+  place?: string;
+  /** Where to object. */
+  objection?: true;
+}
+
+export function buildKnowledge(data: QuestionData): Knowledge {
+  const sounds = buildSounds(data.sounds, data.otherSounds);
+  const spelled = spellWords(sounds);
+  return {
+    data,
+    simplify: readTraditional(data.traditional),
+    sounds,
+    forms: buildPlaceForms(data.places, sounds),
+    places: new Map(data.places.map((place) => [place.code, place])),
+    phones: listPhones(data),
+    ownWords: listOwnWords(data),
+    surnameSyllables: new Set(allSurnames.flatMap((surname) => spellSurname(surname, sounds))),
+    spelledWordsAt: (text, from) => spelledWordsAt(spelled, text, from),
+  };
+}
+
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
+
+function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, KnownPhone[]> {
+  const all: KnownPhone[] = [
+    ...windows,
+    ...hotlines,
+    ...notices.map(({ objection, county }): KnownPhone => ({
+      ...objection,
+      place: county,
+      objection: true,
+    })),
+  ];
+  const byDigits = new Map<string, KnownPhone[]>();
+  for (const one of all) {
+    const digits = digitsOf(one.phone);
+    byDigits.set(digits, [...(byDigits.get(digits) ?? []), one]);
+  }
+  return byDigits;
+}
+
+function listOwnWords({ programmes, regions }: QuestionData): Map<string, Meaning> {
+  return new Map([
+    ...regions
+      .flatMap((region) => [region, region.replace(/[省市]$/, '')])
+      .map((word): [string, Meaning] => [word, { type: 'filler' }]),
+    ...programmes.map(({ id, shortName }): [string, Meaning] => [
+      shortName,
+      { type: 'programme', programme: id, named: true },
+    ]),
+  ]);
+}
+
+/** 尉迟 → `wei chi`, `yu chi` …; 王 → `wang`. */
+const spellSurname = (surname: string, sounds: Sounds): string[] =>
+  [...surname].reduce<string[]>(
+    (before, char) =>
+      before.flatMap((start) =>
+        sounds
+          .syllablesOf(char)
+          .map((syllable) => (start === '' ? syllable : `${start} ${syllable}`)),
+      ),
+    [''],
+  );
+
+function spellWords(sounds: Sounds): Map<string, Meaning> {
+  const spelled = new Map<string, Meaning>();
+  for (const word of spokenWords) {
+    const meaning = wordMeanings.get(word);
+    if (meaning) for (const letters of sounds.spellings(word)) spelled.set(letters, meaning);
+  }
+  return spelled;
+}
+
+const longestSpelling = 40;
+
+function spelledWordsAt(
+  spelled: ReadonlyMap<string, Meaning>,
+  text: string,
+  from: number,
+): { end: number; meaning: Meaning }[] {
+  const found: { end: number; meaning: Meaning }[] = [];
+  for (let end = from + 4; end <= Math.min(text.length, from + longestSpelling); end += 1) {
+    const meaning = spelled.get(text.slice(from, end));
+    if (meaning) found.push({ end, meaning });
+  }
+  return found;
+}

@@ -1,0 +1,24 @@
+/** The characters that the question box must be able to read aloud and to simplify. Build only. */
+import { allSurnames, givenLetters } from './name-letters.ts';
+import { wordMeanings } from './words.ts';
+
+/** The characters of everyday writing: the first level of GB 2312. */
+function listCommonChars(): string[] {
+  const rows = Array.from({ length: 0xd8 - 0xb0 }, (_, row) => 0xb0 + row);
+  const columns = Array.from({ length: 0xff - 0xa1 }, (_, column) => 0xa1 + column);
+  const bytes = rows.flatMap((row) => columns.flatMap((column) => [row, column]));
+  const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
+  return [...text].filter((char) => /\p{Script=Han}/u.test(char));
+}
+
+/** Those of everyday writing, of names and of the words by which people ask, and of these texts. */
+export const listLetters = (texts: readonly string[]): string[] => [
+  ...new Set(
+    [
+      ...allSurnames,
+      ...givenLetters,
+      ...[...texts, ...wordMeanings.keys()].flatMap((text) => [...text]),
+      ...listCommonChars(),
+    ].filter((char) => /^\p{Script=Han}$/u.test(char)),
+  ),
+];

@@ -1,0 +1,56 @@
+/** What the answers say of places: their path, their lists, whom to call. */
+import { listAddress, noticeAddress, placeAddress, villageAnchor } from '../address.ts';
+import { countyCode, townshipCode } from '../places/place.ts';
+import type { AnswerLink } from './answer.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { KnownNotice, Phone } from './question-data.ts';
+
+export const placeName = (code: string, { places }: Knowledge): string =>
+  places.get(code)?.name ?? '';
+
+/** 温县番田镇王庄村 */
+export function placePath(code: string, known: Knowledge): string {
+  const codes = [...new Set([countyCode(code), townshipCode(code), code])];
+  const names = codes.map((each) => placeName(each, known));
+  const [county = ''] = names;
+  return names
+    .map((name, at) => (at > 0 && name.startsWith(county) ? name.slice(county.length) : name))
+    .join('');
+}
+
+/** The window of the place's township or county, else the first hotline. */
+export function phonesOf(code: string | undefined, { places, data }: Knowledge): Phone[] {
+  const index = code === undefined ? undefined : places.get(code)?.window;
+  const phone = (index === undefined ? undefined : data.windows[index]) ?? data.hotlines[0];
+  return phone ? [phone] : [];
+}
+
+/** The live lists with names that have rows in the place. */
+export function namedNotices(code: string, { places, data }: Knowledge): KnownNotice[] {
+  if (code.length <= 6) return data.notices.filter(({ county, named }) => named && county === code);
+  return (places.get(code)?.notices ?? []).flatMap((index) => data.notices[index] ?? []);
+}
+
+/** Live notices of the county the names of which hang in the villages only. */
+export const boardNotices = (code: string, { data }: Knowledge): KnownNotice[] =>
+  data.notices.filter(({ county, named }) => !named && county === countyCode(code));
+
+/** Where a reader of that place goes: the names of the village or township, else the notice. */
+export function noticeAddressAt({ id, named }: KnownNotice, code: string): string {
+  if (code.length <= 6 || !named) return noticeAddress(id);
+  const list = listAddress(id, townshipCode(code));
+  return code.length <= 9 ? list : `${list}#${villageAnchor(code)}`;
+}
+
+export const noticeLink = (notice: KnownNotice, code: string): AnswerLink => ({
+  text: notice.title,
+  address: noticeAddressAt(notice, code),
+  note: notice.named
+    ? `公布到${notice.until}`
+    : `公示到${notice.until}；姓名只张贴在村（社区）公示栏`,
+});
+
+export const pageLink = (code: string, known: Knowledge): AnswerLink => ({
+  text: `看${placeName(code, known)}的页面`,
+  address: placeAddress(code),
+});

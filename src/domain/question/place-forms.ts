@@ -1,0 +1,172 @@
+/** Every way to write the name of a place, for a text to be compared with. */
+import type { KnownPlace } from './question-data.ts';
+import type { Sounds } from './sounds.ts';
+
+/** Places that a piece of text can name; the smaller the cost, the more exactly it does. */
+export interface NamedPlaces {
+  codes: readonly string[];
+  cost: number;
+}
+
+export interface PlaceForms {
+  /** The places that the characters from `from` on can name, by where the name ends. */
+  namedAt(text: string, from: number): { end: number; places: NamedPlaces }[];
+  /** The same for a text in Latin letters without spaces. */
+  spelledAt(text: string, from: number): { end: number; places: NamedPlaces }[];
+  /** Places of which these are the initials: hzc for 黄庄村. */
+  byInitials(letters: string): readonly string[];
+}
+
+type Level = 'county' | 'township' | 'village';
+const levelOf = (code: string): Level =>
+  code.length <= 6 ? 'county' : code.length <= 9 ? 'township' : 'village';
+
+/** How exact a writing is. */
+const costs = { exact: 0.8, alias: 0.9, otherKind: 1.5, stem: 1.4 } as const;
+
+/** 村, 镇, 街道 … and the offices by which people call a place. */
+const endings: Record<Level, RegExp> = {
+  county: /^(?:人民政府|政府|民政局)/,
+  township:
+    /^(?:街道办事处|街道办|街道|办事处|人民政府|政府|镇政府|乡政府|镇人民政府|乡人民政府|镇|乡|街办)/,
+  village:
+    /^(?:社区居民委员会|社区居委会|社区居委|小区居委会|居民委员会|居委会|居委|村村民委员会|村民委员会|村委员会|村村委会|村委会|委会|村委|社区|小区|大队|村)/,
+};
+const officialKind: Record<Level, RegExp> = {
+  county: /(.{2,})[县市区]$/,
+  township: /(.{2,})(?:街道|镇|乡)$/,
+  village: /(.{2,})(?:社区|村)$/,
+};
+
+/** 清化镇街道 → 清化镇, 清化. */
+function stemsOf(name: string, level: Level): string[] {
+  const stem = officialKind[level].exec(name)?.[1];
+  return stem === undefined ? [] : [stem, ...stemsOf(stem, level)];
+}
+
+interface Form {
+  code: string;
+  level: Level;
+  cost: number;
+  /** The official name goes on with this, where the form is a stem. */
+  left: string;
+}
+
+function listForms(places: readonly KnownPlace[]): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  const add = (text: string, form: Form): void => {
+    const known = forms.get(text);
+    if (known) known.push(form);
+    else forms.set(text, [form]);
+  };
+  const names = new Map(places.map(({ code, name }) => [code, name]));
+  for (const { code, name, aliases = [] } of places) {
+    const level = levelOf(code);
+    const county = level === 'township' ? (names.get(code.slice(0, 6)) ?? '') : '';
+    const short = county !== '' && name.startsWith(county) ? name.slice(county.length) : name;
+    for (const whole of new Set([name, short]))
+      add(whole, { code, level, cost: costs.exact, left: '' });
+    for (const stem of stemsOf(short, level))
+      add(stem, { code, level, cost: costs.stem, left: short.slice(stem.length) });
+    for (const alias of aliases) add(alias, { code, level, cost: costs.alias, left: '' });
+  }
+  return forms;
+}
+
+/** What the form costs with the ending that was written. */
+function costWith({ cost, left }: Form, ending: string): number {
+  if (ending === '') return cost;
+  const same = left === '' || ending.startsWith(left.charAt(0)) || /^居|委会|办/.test(ending);
+  return same ? Math.min(cost, costs.alias) : costs.otherKind;
+}
+
+const longestName = 12;
+
+export function buildPlaceForms(places: readonly KnownPlace[], sounds: Sounds): PlaceForms {
+  const forms = listForms(places);
+  const spelled = spellForms(places, sounds);
+  return {
+    namedAt: (text, from) => namedAt(forms, text, from),
+    spelledAt: (text, from) => spelledAt(spelled.whole, text, from),
+    byInitials: (letters) => spelled.initials.get(letters) ?? [],
+  };
+}
+
+function namedAt(
+  forms: ReadonlyMap<string, readonly Form[]>,
+  text: string,
+  from: number,
+): { end: number; places: NamedPlaces }[] {
+  const byEnd = new Map<number, { code: string; cost: number }[]>();
+  const note = (end: number, code: string, cost: number): void => {
+    byEnd.set(end, [...(byEnd.get(end) ?? []), { code, cost }]);
+  };
+  for (let length = 2; length <= longestName && from + length <= text.length; length += 1)
+    for (const form of forms.get(text.slice(from, from + length)) ?? []) {
+      const end = from + length;
+      note(end, form.code, costWith(form, ''));
+      const ending = endings[form.level].exec(text.slice(end))?.[0];
+      if (ending !== undefined) note(end + ending.length, form.code, costWith(form, ending));
+    }
+  return [...byEnd].flatMap(([end, found]) =>
+    byCost(found).map((named) => ({ end, places: named })),
+  );
+}
+
+/** One reading for the places that are named most exactly, one for all. */
+function byCost(found: readonly { code: string; cost: number }[]): NamedPlaces[] {
+  const levels = [...new Set(found.map(({ cost }) => cost))].sort((a, b) => a - b);
+  return levels.map((cost) => ({
+    cost,
+    codes: [...new Set(found.filter((one) => one.cost <= cost).map(({ code }) => code))],
+  }));
+}
+
+interface SpelledForms {
+  whole: ReadonlyMap<string, readonly { code: string; cost: number }[]>;
+  initials: ReadonlyMap<string, readonly string[]>;
+}
+
+function spellForms(places: readonly KnownPlace[], sounds: Sounds): SpelledForms {
+  const whole = new Map<string, { code: string; cost: number }[]>();
+  const initials = new Map<string, string[]>();
+  for (const { code, name, aliases = [], pinyin } of places) {
+    const usual = (text: string): string[] =>
+      [...text].map((char) => sounds.syllablesOf(char)[0] ?? '');
+    const [official = [], ...others] = pinyin
+      ? pinyin.split('|').map((text) => text.split(' '))
+      : [name, ...aliases].map(usual);
+    const chars = [...name].length;
+    const stem = officialKind[levelOf(code)].exec(name)?.[1];
+    const readings: [string[], number][] = [
+      [official, costs.exact + 0.4],
+      ...(stem === undefined
+        ? []
+        : [[official.slice(0, [...stem].length - chars), costs.stem] as [string[], number]]),
+      ...others
+        .slice(0, aliases.length)
+        .map((alias): [string[], number] => [alias, costs.alias + 0.4]),
+    ];
+    for (const [syllables, cost] of readings) {
+      const joined = syllables.join('');
+      whole.set(joined, [...(whole.get(joined) ?? []), { code, cost }]);
+      const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
+      if (letters.length > 1) initials.set(letters, [...(initials.get(letters) ?? []), code]);
+    }
+  }
+  return { whole, initials };
+}
+
+const longestSpelling = 36;
+
+function spelledAt(
+  whole: SpelledForms['whole'],
+  text: string,
+  from: number,
+): { end: number; places: NamedPlaces }[] {
+  const found: { end: number; places: NamedPlaces }[] = [];
+  for (let length = 3; length <= longestSpelling && from + length <= text.length; length += 1)
+    for (const places of byCost(whole.get(text.slice(from, from + length)) ?? []))
+      found.push({ end: from + length, places });
+  return found;
+}

@@ -1,0 +1,72 @@
+/** What the question box knows of the site. No field can hold a recipient's name. */
+import type { ProgrammeId } from '../programme.ts';
+
+export interface KnownPlace {
+  code: string;
+  /** As people say it: 黄庄村. */
+  name: string;
+  aliases?: readonly string[];
+  /**
+   * Syllables without tones, one for each character, separated by spaces; behind `|` those of the aliases. Absent
+   * where every character is read as usual.
+   */
+  pinyin?: string;
+  /** Indexes of the live notices with names that have rows there. */
+  notices?: readonly number[];
+  /** Index of the window that serves it; absent where there is none. */
+  window?: number;
+}
+
+/** A live notice. */
+export interface KnownNotice {
+  id: string;
+  title: string;
+  programme: ProgrammeId;
+  /** County code. */
+  county: string;
+  /** `2026年12月5日` */
+  until: string;
+  /** Names stand on the web; else they hang in the village only. */
+  named: boolean;
+  /** Where to object. */
+  objection: Phone;
+}
+
+export interface Phone {
+  name: string;
+  phone: string;
+  sample?: boolean;
+}
+
+/** A window; `place` is the code of the township or county that it serves. */
+export interface KnownWindow extends Phone {
+  place: string;
+}
+
+export interface KnownProgramme {
+  id: ProgrammeId;
+  shortName: string;
+  /** Of its guide in force: title, who may apply, what one gets. */
+  guide?: { title: string; who: string; benefit: string };
+  /** Each standard in force in a sentence. */
+  standards: readonly string[];
+}
+
+export interface QuestionData {
+  /** 焦作市 and its province: said before a place, they tell nothing. */
+  regions: readonly string[];
+  /** Counties, townships and villages in the order of the register. */
+  places: readonly KnownPlace[];
+  notices: readonly KnownNotice[];
+  /** Lists that came down, newest first. */
+  ended: readonly { title: string; county: string }[];
+  windows: readonly KnownWindow[];
+  hotlines: readonly Phone[];
+  programmes: readonly KnownProgramme[];
+  /** Syllable → characters that are usually read so. */
+  sounds: Readonly<Record<string, string>>;
+  /** Syllable → characters that can be read so too. */
+  otherSounds: Readonly<Record<string, string>>;
+  /** Traditional character and its simplified one, in turns. */
+  traditional: string;
+}

@@ -1,0 +1,38 @@
+/** How characters are read, and which syllables a text in Latin letters begins with. */
+export interface Sounds {
+  /** Syllables without tones, the usual one first; empty for a character that is not known. */
+  syllablesOf(char: string): readonly string[];
+  charsOf(syllable: string): readonly string[];
+  /** Lengths of the syllables with which the letters from `from` on can begin, longest first. */
+  lengthsAt(text: string, from: number): number[];
+  /** The word in Latin letters, by every reading of its characters. */
+  spellings(word: string): readonly string[];
+}
+
+const longestSyllable = 6;
+
+type SoundTable = Readonly<Record<string, string>>;
+
+export function buildSounds(usual: SoundTable, others: SoundTable): Sounds {
+  const syllables = new Map<string, string[]>();
+  for (const table of [usual, others])
+    for (const [syllable, chars] of Object.entries(table))
+      for (const char of chars) syllables.set(char, [...(syllables.get(char) ?? []), syllable]);
+  const syllablesOf = (char: string): readonly string[] => syllables.get(char) ?? [];
+  return {
+    syllablesOf,
+    charsOf: (syllable) => [...(usual[syllable] ?? ''), ...(others[syllable] ?? '')],
+    lengthsAt: (text, from) => {
+      const lengths: number[] = [];
+      for (let length = Math.min(longestSyllable, text.length - from); length > 0; length -= 1)
+        if (text.slice(from, from + length) in usual) lengths.push(length);
+      return lengths;
+    },
+    spellings: (word) =>
+      [...word].reduce<string[]>(
+        (before, char) =>
+          before.flatMap((start) => syllablesOf(char).map((syllable) => start + syllable)),
+        [''],
+      ),
+  };
+}

@@ -1,0 +1,137 @@
+/** Tokens: what the pieces of a question can be. */
+import type { FoldedQuestion } from './fold-question.ts';
+import type { Knowledge } from './knowledge.ts';
+import { namesAt } from './name-tokens.ts';
+import type { TypedName } from './name-typed.ts';
+import { wordMeanings, type Meaning } from './words.ts';
+
+export type Token = { end: number; cost: number } & (
+  | Meaning
+  | { type: 'place'; codes: readonly string[] }
+  /** It ends like the name of a village, and the register has none of that name. */
+  | { type: 'unknown place'; shown: string }
+  | { type: 'name'; name: TypedName }
+  | { type: 'phone'; digits: string }
+  | { type: 'unknown' }
+);
+
+export const costs = { word: 1, filler: 0.7, unknownHan: 6, unknownLetter: 3, unknownDigit: 1 };
+/** A piece that runs over a break of the writer. */
+const overBreak = { none: 0, space: 0.25, sign: 4 } as const;
+const longestWord = 12;
+
+/** Every token that begins at a place of the question. */
+export function tokensAt(question: FoldedQuestion, at: number, known: Knowledge): Token[] {
+  const text = question.chars.join('');
+  const char = question.chars[at] ?? '';
+  const found = /\d/.test(char)
+    ? numbersAt(text, at, known)
+    : /[a-z]/.test(char)
+      ? spelledAt(question, text, at, known)
+      : writtenAt(text, at, known);
+  return [...found, ...namesAt(question, at, known), unknownAt(char, at)].map((token) => ({
+    ...token,
+    cost: token.cost + costOfBreaks(question, at, token.end),
+  }));
+}
+
+function costOfBreaks({ breaks }: FoldedQuestion, at: number, end: number): number {
+  return breaks.slice(at + 1, end).reduce((sum, kind) => sum + overBreak[kind], 0);
+}
+
+const unknownAt = (char: string, at: number): Token => ({
+  type: 'unknown',
+  end: at + 1,
+  cost: /[a-z]/.test(char)
+    ? costs.unknownLetter
+    : /\d/.test(char)
+      ? costs.unknownDigit
+      : costs.unknownHan,
+});
+
+const meaningCost = (meaning: Meaning): number =>
+  meaning.type === 'filler' ? costs.filler : costs.word;
+
+function writtenAt(text: string, at: number, known: Knowledge): Token[] {
+  const places = known.forms
+    .namedAt(text, at)
+    .map(({ end, places: { codes, cost } }): Token => ({ type: 'place', end, codes, cost }));
+  return [
+    ...places,
+    ...wordsAt(text, at, known),
+    ...unknownPlaceAt(text, at),
+    ...familyAt(text, at),
+  ];
+}
+
+function wordsAt(text: string, at: number, known: Knowledge): Token[] {
+  const tokens: Token[] = [];
+  for (let end = at + 1; end <= Math.min(text.length, at + longestWord); end += 1) {
+    const word = text.slice(at, end);
+    const meaning = wordMeanings.get(word) ?? known.ownWords.get(word);
+    if (meaning) tokens.push({ ...meaning, end, cost: meaningCost(meaning) });
+  }
+  return tokens;
+}
+
+/** 二铺营, 李家村: two to five characters that end like a village. */
+function unknownPlaceAt(text: string, at: number): Token[] {
+  return [3, 2, 4, 5].flatMap((length): Token[] => {
+    const shown = text.slice(at, at + length);
+    return /^\p{Script=Han}+(?:村|庄|屯|营|寨|沟|社区|小区|街道|镇|乡)$/u.test(shown) &&
+      [...shown].length === length
+      ? [{ type: 'unknown place', shown, end: at + length, cost: 4.5 + length / 10 }]
+      : [];
+  });
+}
+
+/** 老刘家: whose family, said before the name. */
+function familyAt(text: string, at: number): Token[] {
+  const [said] = /^老\p{Script=Han}家/u.exec(text.slice(at, at + 3)) ?? [];
+  return said === undefined ? [] : [{ type: 'filler', end: at + 3, cost: costs.word }];
+}
+
+const eldest = 60;
+
+/** Codes, telephone numbers and ages; any other number says nothing. */
+function numbersAt(text: string, at: number, { places, phones }: Knowledge): Token[] {
+  const [digits = ''] = /^\d+/.exec(text.slice(at)) ?? [];
+  const end = at + digits.length;
+  if (places.has(digits)) return [{ type: 'place', codes: [digits], end, cost: 0.5 }];
+  if (phones.has(digits)) return [{ type: 'phone', digits, end, cost: 0.5 }];
+  if (text.charAt(end) === '岁')
+    return Number(digits) >= eldest
+      ? [{ type: 'programme', programme: 'elderlyService', named: false, end: end + 1, cost: 0.5 }]
+      : [{ type: 'filler', end: end + 1, cost: 0.5 }];
+  return [];
+}
+
+/** Words and places in pinyin, and places by their initials. */
+function spelledAt(question: FoldedQuestion, text: string, at: number, known: Knowledge): Token[] {
+  const places = known.forms
+    .spelledAt(text, at)
+    .map(({ end, places: { codes, cost } }): Token => ({ type: 'place', end, codes, cost }));
+  const words = known.spelledWordsAt(text, at).map(({ end, meaning }): Token => ({
+    ...meaning,
+    end,
+    cost: meaningCost(meaning),
+  }));
+  const [letters] = /^[a-z]+/.exec(wordFrom(question, at)) ?? [];
+  const codes = letters === undefined ? [] : known.forms.byInitials(letters);
+  const initials: Token[] =
+    codes.length === 0 || letters === undefined
+      ? []
+      : [{ type: 'place', codes, end: at + letters.length, cost: 3 }];
+  const kind = /^(?:cun|zhen|xiang)(?![a-z])/.exec(text.slice(at))?.[0];
+  const kinds: Token[] =
+    kind === undefined ? [] : [{ type: 'filler', end: at + kind.length, cost: costs.filler }];
+  return [...places, ...words, ...initials, ...kinds];
+}
+
+/** What stands between two breaks, where a break is before `at`; else nothing. */
+export function wordFrom({ chars, breaks }: FoldedQuestion, at: number): string {
+  const isStart = breaks[at] !== 'none' || !/[a-z]/.test(chars[at - 1] ?? '');
+  if (!isStart) return '';
+  const next = breaks.findIndex((kind, index) => index > at && kind !== 'none');
+  return chars.slice(at, next === -1 ? undefined : next).join('');
+}

@@ -1,0 +1,105 @@
+/** Understanding: what a question means, in the order of likelihood. Text in, values out; nothing is looked up. */
+import type { ProgrammeId } from '../programme.ts';
+import { foldQuestion } from './fold-question.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { TypedName } from './name-typed.ts';
+import { readQuestion, type Reading } from './read-question.ts';
+import type { Token } from './tokens.ts';
+import type { Asked } from './words.ts';
+
+/** One meaning of a question. */
+export interface Meant {
+  /** Codes of the places it can be about; several where the name is borne by several. */
+  places: readonly string[];
+  names: readonly TypedName[];
+  /** In the order of mention, those that are named before those that follow from what has happened. */
+  programmes: readonly ProgrammeId[];
+  /** A programme follows from what has happened: a fire, an illness. */
+  happened: boolean;
+  asked: ReadonlySet<Asked>;
+  /** Digits of known telephone numbers. */
+  phones: readonly string[];
+  /** Names like those of villages that the register has not. */
+  unknownPlaces: readonly string[];
+  /** How many characters nobody understood. */
+  unknown: number;
+  /** How many characters the question has. */
+  length: number;
+}
+
+export interface Understanding {
+  /** As it was typed, without spaces at the ends. */
+  typed: string;
+  /** The likeliest first; empty where nothing was typed. */
+  meanings: readonly Meant[];
+}
+
+/** `context`: the place whose page the reader looks at; it decides between places of one name. */
+export function understand(typed: string, known: Knowledge, context = ''): Understanding {
+  const question = foldQuestion(typed, known.simplify);
+  const readings = readQuestion(question, known);
+  return {
+    typed: typed.trim(),
+    meanings: readings.map((reading) => toMeaning(reading, question.chars.length, context)),
+  };
+}
+
+const ofType = <T extends Token['type']>(
+  { tokens }: Reading,
+  type: T,
+): Extract<Token, { type: T }>[] =>
+  tokens.filter((token): token is Extract<Token, { type: T }> => token.type === type);
+
+function toMeaning(reading: Reading, length: number, context: string): Meant {
+  const programmes = ofType(reading, 'programme');
+  const named = programmes.filter((token) => token.named);
+  return {
+    places: preferNear(joinPlaces(ofType(reading, 'place').map(({ codes }) => codes)), context),
+    names: ofType(reading, 'name').map(({ name }) => name),
+    programmes: [...new Set([...named, ...programmes].map(({ programme }) => programme))],
+    happened: programmes.some((token) => !token.named),
+    asked: new Set(ofType(reading, 'asked').map(({ asked }) => asked)),
+    phones: ofType(reading, 'phone').map(({ digits }) => digits),
+    unknownPlaces: ofType(reading, 'unknown place').map(({ shown }) => shown),
+    unknown: ofType(reading, 'unknown').length,
+    length,
+  };
+}
+
+/**
+ * Places that are mentioned together: 温县 and 王庄村 are the 王庄村 of 温县; 张庄 and 李庄 are two. Where a
+ * mention fits none of the others' places, the smaller places count.
+ */
+export function joinPlaces(mentions: readonly (readonly string[])[]): readonly string[] {
+  const groups: (readonly string[])[] = [];
+  // Many places bear a small one's name; the large ones are joined first.
+  for (const codes of [...mentions].sort((a, b) => deepest(a) - deepest(b))) {
+    const at = groups.findIndex((group) => within(group, codes).length > 0);
+    if (at === -1) groups.push(codes);
+    else groups[at] = within(groups[at] ?? [], codes);
+  }
+  const depth = Math.max(0, ...groups.map(deepest));
+  return [...new Set(groups.filter((group) => deepest(group) === depth).flat())];
+}
+
+const deepest = (codes: readonly string[]): number =>
+  Math.max(0, ...codes.map((code) => code.length));
+
+/** The smaller one of each pair of places of which one lies in the other. */
+const within = (some: readonly string[], others: readonly string[]): string[] => [
+  ...new Set(
+    some.flatMap((a) =>
+      others.flatMap((b) => (b.startsWith(a) ? [b] : a.startsWith(b) ? [a] : [])),
+    ),
+  ),
+];
+
+function preferNear(codes: readonly string[], context: string): readonly string[] {
+  if (codes.length < 2) return codes;
+  const near = [12, 9, 6]
+    .map((length) => context.slice(0, length))
+    .filter((prefix) => prefix !== '')
+    .map((prefix) => codes.filter((code) => code.startsWith(prefix)))
+    .find((found) => found.length > 0);
+  return near ?? codes;
+}
