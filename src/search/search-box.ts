@@ -1,15 +1,6 @@
-/** The script of every page: search box, its key, and the marks for readers whom a search led here. */
+/** The script of every page: the question box's key, and the marks for readers whom a search led here. */
 import './expose.ts';
 import { readFoundPlace } from './marks/found-link.ts';
-
-// What is typed goes behind the # of the address, which a browser never sends to the server.
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-entry]'))
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const query = new FormData(form).get('q');
-    if (typeof query !== 'string') return;
-    location.assign(`${form.action}#${new URLSearchParams({ q: query.trim() }).toString()}`);
-  });
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
@@ -17,8 +8,7 @@ document.addEventListener('keydown', (event) => {
   if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]'))
     return;
   event.preventDefault();
-  const find = (selector: string) => document.querySelector<HTMLInputElement>(selector);
-  const box = find('#search-query') ?? find('#site-search');
+  const box = document.querySelector<HTMLInputElement>('[data-question-box] [role=combobox]');
   box?.focus();
   box?.select();
 });

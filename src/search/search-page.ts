@@ -157,6 +157,7 @@ async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<vo
   } finally {
     window.clearTimeout(waiting);
   }
+  form.dispatchEvent(new Event('found'));
   if (!facets) void countFacets(state);
 }
 

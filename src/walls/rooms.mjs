@@ -138,7 +138,7 @@ export const rooms = {
   catalog: {
     holds: 'the only room that asks Astro for collections',
     imports: ['domain', 'sources', 'pictures'],
-    packages: [...files, 'astro', 'astro:content', 'diff', 'pinyin-pro'],
+    packages: [...files, 'astro', 'astro:content', 'diff', 'opencc-js', 'pinyin-pro'],
   },
   components: {
     holds: 'what a reader sees, given domain values',

@@ -35,7 +35,6 @@ const shownNames = ({ names }: Meant): string => names.map(({ shown }) => shown)
 
 /** Rows were found. */
 export function rowAnswer(meant: Meant, { rows }: FoundRows, known: Knowledge): Answer {
-  const [first] = rows;
   const villages = [...new Set(rows.map(({ village }) => village))];
   const [village] = villages;
   return makeAnswer('row', sayRows(meant, rows, known), {
@@ -51,7 +50,6 @@ export function rowAnswer(meant: Meant, { rows }: FoundRows, known: Knowledge): 
         : '同名同姓的可能是别人，请看村名，或打电话、到窗口问。',
     ],
     phones: phonesOf(villages.length === 1 ? village : meant.places[0], known),
-    ...(first ? { next: { ...rowLink(first, known), text: '到名单里看这一行' } } : {}),
   });
 }
 
@@ -105,8 +103,13 @@ export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge
   });
 }
 
-const placesSaid = (places: readonly string[], known: Knowledge): string =>
-  places.length === 1 ? placePath(places[0] ?? '', known) : `这${places.length}个地方`;
+/** 东河县柳林镇大王庄村; 2个大王庄村 where several bear the name. */
+function placesSaid(places: readonly string[], known: Knowledge): string {
+  const [place = '', ...others] = places;
+  if (others.length === 0) return placePath(place, known);
+  const names = new Set(places.map((code) => placeName(code, known)));
+  return `${places.length}个${names.size === 1 ? placeName(place, known) : '地方'}`;
+}
 
 const sayNotListed = (meant: Meant, known: Knowledge): string => {
   const where = meant.places.length === 0 ? '' : placesSaid(meant.places, known);
@@ -148,7 +151,7 @@ function reasons({ places }: Meant, known: Knowledge): string[] {
   const boards = [...counties].flatMap((county) => boardNotices(county, known));
   const ended = known.data.ended.filter(({ county }) => isHere(county));
   return [
-    '可能是字不一样，请看看有没有写错；也可能名单写的是家里另一个人，低保以户主的姓名公布。',
+    '可能是字不一样，请看看有没有写错；也可能名单上是家里另一个人：低保公布的是申请人的姓名。',
     boards.length > 0
       ? `还在公示的${boards.map(({ title }) => `《${title}》`).join('、')}，姓名只张贴在村（社区）公示栏，不上网。`
       : '还在初审的名单不上网，姓名只张贴在村（社区）公示栏。',

@@ -33,11 +33,11 @@ export async function answerQuestion(
 }
 
 /** The meanings whose names are looked for in the lists. */
-export const meaningsWithNames = ({ meanings }: Understanding): readonly Meant[] =>
+const meaningsWithNames = ({ meanings }: Understanding): readonly Meant[] =>
   meanings.filter(({ names }) => names.length > 0);
 
 /** The answer to the likeliest meaning; rows that another one finds count more than what the first does not find. */
-export function answerFor(
+function answerFor(
   { typed, meanings }: Understanding,
   found: ReadonlyMap<Meant, FoundRows>,
   known: Knowledge,

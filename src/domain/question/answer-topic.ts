@@ -5,6 +5,7 @@ import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
   boardNotices,
+  listedFirst,
   namedNotices,
   noticeLink,
   pageLink,
@@ -49,10 +50,12 @@ const choiceAnswer = (codes: readonly string[], known: Knowledge): Answer =>
   makeAnswer('village', `有${codes.length}个地方可能是您说的，请点一个。`, {
     groups: groupOf(
       '',
-      codes.slice(0, mostPlaces).map((code) => ({
-        text: placePath(code, known),
-        address: `/places/${code}/`,
-      })),
+      listedFirst(codes, known)
+        .slice(0, mostPlaces)
+        .map((code) => ({
+          text: placePath(code, known),
+          address: `/places/${code}/`,
+        })),
     ),
     remarks:
       codes.length > mostPlaces ? [`这里只列出前${mostPlaces}个。再写上乡镇，就能找得更准。`] : [],
@@ -140,13 +143,12 @@ export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
     {
       groups: groupOf(
         phones.length > 0 ? '填异议表，请点您说的那份名单：' : '',
-        notices.map(({ id, title, until }) => ({
-          text: title,
-          address: objectionFormAddress(id),
-          note: `公布到${until}`,
+        notices.map((notice) => ({
+          ...noticeLink(notice, notice.county),
+          address: objectionFormAddress(notice.id),
         })),
       ),
-      remarks: ['匿名也可以。受理以后会告诉您结果，情况属实的马上改正。'],
+      remarks: ['请说清是哪份名单、哪个村、哪一行，哪里不对。'],
       phones: [...phones, ...(phones.length > 0 ? [] : phonesOf(meant.places[0], known))],
       next: { text: '更正与异议怎么处理', address: '/corrections/' },
     },

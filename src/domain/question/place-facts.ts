@@ -25,6 +25,12 @@ export function phonesOf(code: string | undefined, { places, data }: Knowledge):
   return phone ? [phone] : [];
 }
 
+/** Places with live lists of names first: they are meant more often. */
+export const listedFirst = (codes: readonly string[], { places }: Knowledge): string[] => {
+  const hasLists = (code: string): boolean => places.get(code)?.notices !== undefined;
+  return [...codes.filter(hasLists), ...codes.filter((code) => !hasLists(code))];
+};
+
 /** The live lists with names that have rows in the place. */
 export function namedNotices(code: string, { places, data }: Knowledge): KnownNotice[] {
   if (code.length <= 6) return data.notices.filter(({ county, named }) => named && county === code);
@@ -36,7 +42,7 @@ export const boardNotices = (code: string, { data }: Knowledge): KnownNotice[] =
   data.notices.filter(({ county, named }) => !named && county === countyCode(code));
 
 /** Where a reader of that place goes: the names of the village or township, else the notice. */
-export function noticeAddressAt({ id, named }: KnownNotice, code: string): string {
+function noticeAddressAt({ id, named }: KnownNotice, code: string): string {
   if (code.length <= 6 || !named) return noticeAddress(id);
   const list = listAddress(id, townshipCode(code));
   return code.length <= 9 ? list : `${list}#${villageAnchor(code)}`;

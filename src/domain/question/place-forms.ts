@@ -13,6 +13,8 @@ export interface PlaceForms {
   namedAt(text: string, from: number): { end: number; places: NamedPlaces }[];
   /** The same for a text in Latin letters without spaces. */
   spelledAt(text: string, from: number): { end: number; places: NamedPlaces }[];
+  /** Syllables of the place's name and of its aliases. */
+  readingsOf(place: KnownPlace): readonly (readonly string[])[];
   /** Places of which these are the initials: hzc for 黄庄村. */
   byInitials(letters: string): readonly string[];
 }
@@ -84,10 +86,12 @@ const longestName = 12;
 
 export function buildPlaceForms(places: readonly KnownPlace[], sounds: Sounds): PlaceForms {
   const forms = listForms(places);
-  const spelled = spellForms(places, sounds);
+  const readings = new Map(places.map((place) => [place.code, readPlace(place, sounds)]));
+  const spelled = spellForms(places, readings);
   return {
     namedAt: (text, from) => namedAt(forms, text, from),
     spelledAt: (text, from) => spelledAt(spelled.whole, text, from),
+    readingsOf: ({ code }) => readings.get(code) ?? [],
     byInitials: (letters) => spelled.initials.get(letters) ?? [],
   };
 }
@@ -127,27 +131,31 @@ interface SpelledForms {
   initials: ReadonlyMap<string, readonly string[]>;
 }
 
-function spellForms(places: readonly KnownPlace[], sounds: Sounds): SpelledForms {
+function readPlace({ name, aliases = [], pinyin }: KnownPlace, sounds: Sounds): string[][] {
+  if (pinyin !== undefined) return pinyin.split('|').map((text) => text.split(' '));
+  return [name, ...aliases].map((text) =>
+    [...text].map((char) => sounds.syllablesOf(char)[0] ?? ''),
+  );
+}
+
+function spellForms(
+  places: readonly KnownPlace[],
+  readings: ReadonlyMap<string, readonly string[][]>,
+): SpelledForms {
   const whole = new Map<string, { code: string; cost: number }[]>();
   const initials = new Map<string, string[]>();
-  for (const { code, name, aliases = [], pinyin } of places) {
-    const usual = (text: string): string[] =>
-      [...text].map((char) => sounds.syllablesOf(char)[0] ?? '');
-    const [official = [], ...others] = pinyin
-      ? pinyin.split('|').map((text) => text.split(' '))
-      : [name, ...aliases].map(usual);
+  for (const { code, name } of places) {
+    const [official = [], ...others] = readings.get(code) ?? [];
     const chars = [...name].length;
     const stem = officialKind[levelOf(code)].exec(name)?.[1];
-    const readings: [string[], number][] = [
+    const spellings: [string[], number][] = [
       [official, costs.exact + 0.4],
       ...(stem === undefined
         ? []
         : [[official.slice(0, [...stem].length - chars), costs.stem] as [string[], number]]),
-      ...others
-        .slice(0, aliases.length)
-        .map((alias): [string[], number] => [alias, costs.alias + 0.4]),
+      ...others.map((alias): [string[], number] => [alias, costs.alias + 0.4]),
     ];
-    for (const [syllables, cost] of readings) {
+    for (const [syllables, cost] of spellings) {
       const joined = syllables.join('');
       whole.set(joined, [...(whole.get(joined) ?? []), { code, cost }]);
       const letters = syllables.map((syllable) => syllable.charAt(0)).join('');

@@ -70,7 +70,7 @@ function toMeaning(reading: Reading, length: number, context: string): Meant {
  * Places that are mentioned together: 温县 and 王庄村 are the 王庄村 of 温县; 张庄 and 李庄 are two. Where a
  * mention fits none of the others' places, the smaller places count.
  */
-export function joinPlaces(mentions: readonly (readonly string[])[]): readonly string[] {
+function joinPlaces(mentions: readonly (readonly string[])[]): readonly string[] {
   const groups: (readonly string[])[] = [];
   // Many places bear a small one's name; the large ones are joined first.
   for (const codes of [...mentions].sort((a, b) => deepest(a) - deepest(b))) {

@@ -1,0 +1,113 @@
+/** A question box: what is typed, what is suggested, and the answer under it. */
+import { answerQuestion } from '../../domain/question/answer-question.ts';
+import { buildKnowledge, type Knowledge } from '../../domain/question/knowledge.ts';
+import type { QuestionData } from '../../domain/question/question-data.ts';
+import { suggestPlaces } from '../../domain/question/suggest.ts';
+import { siteSearch } from '../this-site.ts';
+import { failureView, makeView, type Around } from './answer-view.ts';
+import { makeCombobox } from './combobox.ts';
+import { makeRowSource } from './list-pages.ts';
+
+const mostSuggested = 8;
+/** After this a reader wants to know why nothing happens, in milliseconds. */
+const slowAfter = 1000;
+const giveUpAfter = 15_000;
+const words = {
+  asking: '正在查……',
+  slow: '网络有点慢，还在查……',
+  offline: '现在没有网络，还在试……',
+};
+
+/** @throws Error where the page has no such element: page and script do not belong together */
+function part<T extends Element>(form: HTMLFormElement, selector: string, type: new () => T): T {
+  const found = form.parentElement?.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`the question box has no ${selector}`);
+  return found;
+}
+
+let loading: Promise<Knowledge> | undefined;
+
+function loadKnowledge(root: string): Promise<Knowledge> {
+  loading ??= fetch(`${root}question-box.json`, { signal: timeLimit() })
+    .then((response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return response.json();
+    })
+    .then((data) => buildKnowledge(data as QuestionData));
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+function timeLimit(): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), giveUpAfter);
+  return controller.signal;
+}
+
+/** Makes the box ready; the answer is a function that answers what stands in the field. */
+export function startBox(form: HTMLFormElement): () => void {
+  const input = part(form, '[role=combobox]', HTMLInputElement);
+  const status = part(form, '[data-question-status]', HTMLElement);
+  const place = part(form, '[data-question-answer]', HTMLElement);
+  const { site: root = '/', place: context = '', phone = '', phoneName = '' } = form.dataset;
+  // On the search page what the site's search finds stands below, and the reader goes on typing.
+  const resultsBelow = form.dataset['resultsBelow'] !== undefined;
+  const around: Around = { root, phone, phoneName };
+  const source = makeRowSource(root, siteSearch, timeLimit);
+  let known: Knowledge | undefined;
+  let newest = 0;
+
+  const show = (parts: readonly HTMLElement[]): void => {
+    status.textContent = '';
+    place.replaceChildren(...parts);
+    place.hidden = parts.length === 0;
+    if (resultsBelow || parts.length === 0) return;
+    parts[0]?.focus({ preventScroll: true });
+    const { bottom } = place.getBoundingClientRect();
+    if (bottom > window.innerHeight) form.scrollIntoView({ block: 'start' });
+  };
+  const ask = async (): Promise<void> => {
+    const typed = input.value.trim();
+    const turn = (newest += 1);
+    box.close();
+    if (typed === '') {
+      show([]);
+      return;
+    }
+    status.textContent = navigator.onLine ? words.asking : words.offline;
+    const slow = setTimeout(() => {
+      if (turn === newest) status.textContent = navigator.onLine ? words.slow : words.offline;
+    }, slowAfter);
+    const parts = await findAnswer(typed).catch(() => failureView(around));
+    clearTimeout(slow);
+    if (turn === newest) show(parts);
+  };
+  const findAnswer = async (typed: string): Promise<HTMLElement[]> => {
+    const knowledge = await loadKnowledge(root);
+    const answer = await answerQuestion(typed, knowledge, source(knowledge), context);
+    return resultsBelow && answer.kind === 'other' ? [] : makeView(answer, around);
+  };
+  const suggest = (): void => {
+    if (known) box.offer(suggestPlaces(input.value, known, mostSuggested).map(({ text }) => text));
+  };
+  const box = makeCombobox(input, part(form, '[role=listbox]', HTMLUListElement), (text) => {
+    input.value = text;
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+  input.addEventListener('input', (event) => {
+    newest += 1;
+    status.textContent = '';
+    // Letters on their way to Han characters name no place.
+    if (!(event instanceof InputEvent && event.isComposing)) suggest();
+  });
+  input.addEventListener('compositionend', suggest);
+  loadKnowledge(root).then(
+    (loaded) => {
+      known = loaded;
+      // Somebody has typed before everything had come.
+      if (input.value !== '' && place.hidden && status.textContent === '') suggest();
+    },
+    () => undefined,
+  );
+  return () => void ask();
+}

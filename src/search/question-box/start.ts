@@ -1,0 +1,35 @@
+/** Every question box of the page: loads what answers when somebody goes to it. */
+const beginnings = new WeakMap<HTMLFormElement, Promise<() => void>>();
+
+/** The function that answers what stands in the field. */
+function begin(form: HTMLFormElement): Promise<() => void> {
+  const begun =
+    beginnings.get(form) ?? import('./question-box.ts').then(({ startBox }) => startBox(form));
+  beginnings.set(form, begun);
+  // Who is offline now may be online when asking.
+  begun.catch(() => beginnings.delete(form));
+  return begun;
+}
+
+const failed = '没有查成，可能是网络不通。请再按一次“查”，或者打电话问。';
+
+/** Answers what stands in the field. */
+function answer(form: HTMLFormElement): void {
+  begin(form).then(
+    (ask) => ask(),
+    () => {
+      const status = form.parentElement?.querySelector('[data-question-status]');
+      if (status) status.textContent = failed;
+    },
+  );
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-question-box]')) {
+  form.addEventListener('focusin', () => void begin(form).catch(() => undefined), { once: true });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    answer(form);
+  });
+  // Who comes with a question in the address first gets what the site's search finds.
+  form.addEventListener('found', () => answer(form), { once: true });
+}

@@ -1,0 +1,303 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site-test.ts';
+
+interface Row {
+  /** As the list shows it. */
+  listed: string;
+  /** A name that can stand there. */
+  name: string;
+  village: string;
+  code: string;
+}
+
+/** The first row of the last village of a list. */
+async function readRow(page: Page, address: string): Promise<Row> {
+  await page.goto(address);
+  const section = page.locator('section.village').last();
+  const listed = ((await section.locator('tbody th').first().textContent()) ?? '').trim();
+  const heading = (await section.getByRole('heading').first().textContent()) ?? '';
+  const id = (await section.locator('h2').getAttribute('id')) ?? '';
+  return {
+    listed,
+    name: listed.replaceAll('*', '德'),
+    village: heading.replace(/\s*\d+\s*[户人]\s*$/, '').trim(),
+    code: id.slice(1),
+  };
+}
+
+const field = (page: Page) => page.getByRole('combobox', { name: '村名、姓名，或者想问的话' });
+const options = (page: Page) => page.getByRole('option');
+const said = (page: Page) => page.locator('.answer-said');
+const answer = (page: Page) => page.getByRole('region', { name: '答案' });
+
+/** Types into the box as people do, and asks. */
+async function ask(page: Page, typed: string): Promise<void> {
+  await field(page).pressSequentially(typed);
+  await page.keyboard.press('Enter');
+}
+
+/** A name that stands in no list, because nobody is called so. */
+const nobody = '欧阳狗蛋';
+
+for (const start of ['/', '/notices/', '/search/', '/about/', 'place'] as const)
+  test(`village and name are understood on ${start}, lead to the row, and nothing is sent`, async ({
+    page,
+    addresses,
+  }) => {
+    const row = await readRow(page, addresses['list with money']);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.goto(start === 'place' ? `/places/${row.code.slice(0, 9)}/` : start);
+    await ask(page, `${row.village} ${row.name}`);
+    await expect(said(page)).toContainText(row.listed);
+    await expect(answer(page)).toContainText(/公布到\d{4}年\d+月\d+日/);
+    await expect(answer(page)).toContainText('可能是别人');
+    const typed = [row.name, row.village, `${row.village} ${row.name}`];
+    for (const request of sent)
+      for (const text of typed) {
+        expect(request).not.toContain(text);
+        expect(request).not.toContain(encodeURIComponent(text));
+      }
+    await answer(page).getByRole('link', { name: row.listed }).first().click();
+    await expect(page.getByRole('rowheader', { name: row.listed }).first()).toBeInViewport();
+  });
+
+test('a name alone is found in whatever list it can stand', async ({ page, addresses }) => {
+  const row = await readRow(page, addresses['list with masked names and causes']);
+  await page.goto('/');
+  await ask(page, row.name);
+  await expect(said(page)).toContainText('可能');
+  await expect(answer(page).getByRole('link', { name: row.listed }).first()).toBeVisible();
+});
+
+test('who is not listed learns where it was looked, why that may be, and whom to call', async ({
+  page,
+  addresses,
+}) => {
+  const { village, code } = await readRow(page, addresses['list with money']);
+  await page.goto(`/places/${code}/`);
+  await ask(page, `${village}${nobody}`);
+  await expect(said(page)).toContainText(`没有“${nobody}”`);
+  await expect(said(page)).toContainText(village);
+  await expect(answer(page)).toContainText('查过的名单');
+  for (const reason of ['写错', '公示栏', '到期', '不公布姓名'])
+    await expect(answer(page)).toContainText(reason);
+  await expect(answer(page).locator('a.phone')).toHaveAttribute('href', /^tel:[\d-]+$/);
+});
+
+test('nobody is told to be in no list while one cannot be read', async ({ page, addresses }) => {
+  const { village, code } = await readRow(page, addresses['list with money']);
+  await page.goto(`/places/${code}/`);
+  for (const status of [404, 410, 500]) {
+    await page.route('**/notices/*/*/', (route) => route.fulfill({ status, body: '' }));
+    await field(page).fill('');
+    await ask(page, `${village}${nobody}`);
+    await expect(said(page)).toContainText(`还不能说有没有“${nobody}”`);
+    await expect(answer(page)).toContainText('没有查成的是');
+    await page.unroute('**/notices/*/*/');
+  }
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await field(page).fill('');
+  await ask(page, `${village}${nobody}`);
+  await expect(said(page)).toContainText('还不能说有没有');
+});
+
+test('what is no name is never denied; the results of the site follow', async ({ page }) => {
+  await page.goto('/about/');
+  await ask(page, '创刊');
+  await expect(said(page)).toContainText('没看懂“创刊”');
+  await expect(answer(page).getByRole('link').first()).toBeVisible();
+  await expect(answer(page)).not.toContainText('名单里没有');
+  await answer(page)
+    .getByRole('link', { name: /^看全部/ })
+    .click();
+  await expect(page).toHaveURL(/\/search\/#q=/);
+});
+
+test('questions are answered: who may apply, how much, how to object, whom to call', async ({
+  page,
+}) => {
+  await page.goto('/');
+  for (const [typed, address] of [
+    ['谁能申请低保', '/handbook/subsistence-allowance/'],
+    ['低保多少钱', '/standards/'],
+    ['怎么告', '/objection/'],
+    ['12345是什么电话', 'tel:12345'],
+    ['我家在不在名单上', '/places/'],
+  ] as const) {
+    await field(page).fill('');
+    await ask(page, typed);
+    await expect(answer(page).locator(`a[href*="${address}"]`).first()).toBeVisible();
+  }
+});
+
+test('suggestions are walked with the arrow keys, chosen with Enter and left with Escape', async ({
+  page,
+  addresses,
+}) => {
+  const { village } = await readRow(page, addresses['list with money']);
+  await page.goto('/');
+  await field(page).pressSequentially(village);
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+  await expect(field(page)).not.toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('ArrowDown');
+  const first = options(page).first();
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  const id = (await first.getAttribute('id')) ?? '';
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', id);
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).not.toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+  await expect(options(page)).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  const text = (await first.textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue(text);
+  await expect(said(page)).toContainText(text);
+});
+
+test('a place is suggested by its pinyin and by its initials', async ({ page }) => {
+  await page.goto('/places/');
+  const place = (await page.locator('main .tags a').first().textContent())?.trim() ?? '';
+  await page.goto('/');
+  const spelled = await page.evaluate(async (name) => {
+    const response = await fetch('/question-box.json');
+    const { sounds } = (await response.json()) as { sounds: Record<string, string> };
+    return [...name].map(
+      (char) => Object.entries(sounds).find(([, chars]) => chars.includes(char))?.[0] ?? '',
+    );
+  }, place);
+  for (const typed of [spelled.join(''), spelled.map((syllable) => syllable.charAt(0)).join('')]) {
+    await field(page).fill('');
+    await field(page).pressSequentially(typed);
+    await expect(options(page).filter({ hasText: place }).first()).toBeVisible();
+  }
+});
+
+test('the answer stands right under the field, is in view on a small phone and takes the focus', async ({
+  page,
+  addresses,
+}) => {
+  const { village } = await readRow(page, addresses['list with money']);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/');
+  await ask(page, village);
+  await expect(said(page)).toBeFocused();
+  await expect(said(page)).toBeInViewport({ ratio: 1 });
+  await expect(field(page)).toBeInViewport({ ratio: 1 });
+  const below = await field(page).boundingBox();
+  const above = await said(page).boundingBox();
+  expect((above?.y ?? 0) - ((below?.y ?? 0) + (below?.height ?? 0))).toBeLessThan(60);
+});
+
+test('everybody can read suggestions and answers, in light and dark', async ({
+  page,
+  addresses,
+}) => {
+  const { village, name } = await readRow(page, addresses['list with money']);
+  const box = () => new AxeBuilder({ page }).include('.question');
+  await page.goto('/');
+  await field(page).pressSequentially(village);
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toBeVisible();
+  expect((await box().analyze()).violations).toEqual([]);
+  await field(page).fill('');
+  await ask(page, `${village}${name}`);
+  await expect(said(page)).toBeVisible();
+  expect((await box().analyze()).violations).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect((await box().withRules(['color-contrast']).analyze()).violations).toEqual([]);
+});
+
+test('nothing is loaded for the box before somebody goes to it', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  expect(loaded.filter((url) => /question-box\.json|pagefind/.test(url))).toEqual([]);
+  const data = page.waitForRequest(/question-box\.json/);
+  await field(page).focus();
+  await data;
+});
+
+test('offline it says so and whom to call, and answers once the network is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await context.setOffline(true);
+  await ask(page, '低保多少钱');
+  await expect(page.locator('.question')).toContainText(/没有网络|网络不通/);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '查' }).click();
+  await expect(answer(page).locator('a[href="/standards/"]')).toBeVisible();
+});
+
+test('on a slow network it speaks before the answer comes', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/question-box.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await ask(page, '低保多少钱');
+  await expect(page.getByRole('status').first()).toHaveText(/查/);
+  await expect(page.getByRole('status').first()).toHaveText(/网络有点慢/);
+  release();
+  await expect(answer(page).locator('a[href="/standards/"]')).toBeVisible();
+  await expect(page.locator('.question-status')).toBeEmpty();
+});
+
+test('who arrives at a village sees its heading at the top', async ({ page, addresses }) => {
+  const { code } = await readRow(page, addresses['list with money']);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`${addresses['list with money']}#v${code}`);
+    await expect
+      .poll(() => page.evaluate(() => document.elementFromPoint(100, 20)?.closest('h2')?.id))
+      .toBe(`v${code}`);
+  }
+});
+
+test('a row that a link means is readable in the dark', async ({ page, addresses }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`${addresses['list with money']}#r1`);
+    const axe = new AxeBuilder({ page }).include('#r1').withRules(['color-contrast']);
+    expect((await axe.analyze()).violations).toEqual([]);
+  }
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a resident finds the list, the window and how to object; no field can send a name', async ({
+    page,
+    addresses,
+  }) => {
+    const { listed, code } = await readRow(page, addresses['list with money']);
+    const listAddress = new URL(page.url()).pathname;
+    for (const start of ['/', '/notices/', '/search/', '/about/']) {
+      await page.goto(start);
+      await expect(page.locator('form input[name][type=search]')).toHaveCount(0);
+      // A field that does nothing is not shown.
+      await expect(page.locator('.question form')).toBeHidden();
+    }
+    for (const start of ['/', '/notices/']) {
+      await page.goto(start);
+      for (const place of [code.slice(0, 6), code.slice(0, 9), code])
+        await page.locator(`main a[href$="/places/${place}/"]`).first().click();
+      await expect(page.locator('.window a.phone')).toHaveAttribute('href', /^tel:[\d-]+$/);
+      await page.locator(`main a[href="${listAddress}#v${code}"]`).click();
+      await expect(page.getByRole('rowheader', { name: listed }).first()).toBeVisible();
+      await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+    }
+    await page.locator('main a[href$="/objection/"]').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('异议');
+  });
+});

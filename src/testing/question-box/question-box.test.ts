@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../domain/question/answer-question.ts';
+import type { Answer } from '../../domain/question/answer.ts';
+import type { RowSource } from '../../domain/question/row-source.ts';
+import { suggestPlaces } from '../../domain/question/suggest.ts';
+import { maskName } from '../../domain/notices/name.ts';
+import { known, rows, source } from './known.ts';
+
+const questions = readFileSync(new URL('questions.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [string, string, string]);
+const ask = (typed: string, from: RowSource = source): Promise<Answer> =>
+  answerQuestion(typed, known, from);
+
+test.each(questions)('“%s” is answered as %s with %s', async (typed, kind, holds) => {
+  const answer = await ask(typed);
+  expect([answer.kind, answer.said]).toEqual([kind, expect.any(String)]);
+  expect(JSON.stringify(answer)).toContain(holds);
+});
+
+describe('a place decides between places of one name', () => {
+  test('where the reader looks at its township', async () => {
+    const { groups } = await answerQuestion('大王庄', known, source, '990101101');
+    expect(JSON.stringify(groups)).toContain('#v990101101201');
+  });
+});
+
+describe('whoever is listed is never denied', () => {
+  const given = [...'秀兰玉梅建国大海小明桂芳志强'];
+  const names = rows.map(({ listed }, at) => ({ listed, at, letters: [...listed] }));
+  const writings = [
+    (village: string, name: string) => `${village} ${name}`,
+    (village: string, name: string) => `${name}${village}`,
+    (village: string, name: string) => `我是${village}的${name}，名单上有我吗`,
+    (village: string, name: string) => `${village}民委员会${name}低保`,
+    (_village: string, name: string) => name,
+  ];
+
+  test('whatever letters the stars hide, and however it is asked', async () => {
+    const row = fc.constantFrom(...names);
+    const hidden = fc.array(fc.constantFrom(...given), { minLength: 2, maxLength: 2 });
+    const writing = fc.constantFrom(...writings);
+    await fc.assert(
+      fc.asyncProperty(row, hidden, writing, async ({ listed, at, letters }, fill, write) => {
+        const spare = [...fill];
+        const name = letters.map((char) => (char === '*' ? spare.shift() : char)).join('');
+        fc.pre(listed.includes('*') ? maskName(name) === listed : name === listed);
+        const { village, address } = rows[at] ?? { village: '', address: '' };
+        const answer = await ask(write(known.places.get(village)?.name ?? '', name));
+        expect(answer.kind).toBe('row');
+        expect(JSON.stringify(answer.groups)).toContain(`${address}"`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('nothing is said of a list that could not be read', () => {
+  test('of a township', async () => {
+    const broken: RowSource = { ...source, rowsOf: () => Promise.reject(new Error('410')) };
+    const { said, remarks } = await ask('大王庄村 吴承恩', broken);
+    expect(said).toBe('有的名单现在查不了，还不能说有没有“吴承恩”。');
+    expect(remarks.join('')).toContain('《东河县低保名单》');
+  });
+
+  test.each<[string, RowSource['rowsNamed']]>([
+    ['the search fails', () => Promise.reject(new Error('offline'))],
+    ['a list is missing', () => Promise.resolve({ rows: [], missing: true })],
+  ])('where %s', async (_what, rowsNamed) => {
+    const { said } = await ask('张建国', { ...source, rowsNamed });
+    expect(said).toBe('有的名单现在查不了，还不能说有没有“张建国”。');
+  });
+});
+
+test('any text gets an answer, and none of random signs denies a person', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 90 }), async (typed) => {
+      const { kind, said } = await ask(typed);
+      expect(said).not.toBe('');
+      if (!/\p{Script=Han}/u.test(typed)) expect(kind).not.toBe('not-listed');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['大王', ['东河县柳林镇大王庄村', '东河县青石镇街道大王庄村']],
+  ['王庄', ['东河县柳林镇大王庄村', '东河县青石镇街道大王庄村']],
+  ['老李', ['东河县柳林镇李家沟村']],
+  ['mojia', ['西山市高岭乡莫家寨村']],
+  ['mjz', ['西山市高岭乡莫家寨村']],
+  ['張三', ['东河县柳林镇张三湾村']],
+  ['低保', []],
+  ['a', []],
+  ['', []],
+])('“%s” suggests %j', (typed, texts) => {
+  expect(suggestPlaces(typed, known, 5).map(({ text }) => text)).toEqual(texts);
+});
