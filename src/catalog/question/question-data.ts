@@ -1,8 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { formatDate } from '../../domain/date.ts';
-import { formatPer, isInForce, type Standard } from '../../domain/law/standard.ts';
-import { formatNumber } from '../../domain/money.ts';
+import { formatAmount, formatPer, isInForce, type Standard } from '../../domain/law/standard.ts';
 import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import { noticeTouches } from '../../domain/notices/notice-place.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
@@ -13,6 +12,7 @@ import type {
   KnownPlace,
   KnownProgramme,
   KnownWindow,
+  Phone,
   QuestionData,
 } from '../../domain/question/question-data.ts';
 import { getGuides } from '../handbook/handbook.ts';
@@ -56,11 +56,14 @@ const tellNotice = ({ notice, state }: NoticeToday): KnownNotice => ({
   county: notice.county,
   until: state.state === 'live' ? formatDate(state.until) : '',
   named: namesMayStand(notice.programme, notice.stage),
-  objection: {
-    name: notice.objection.office,
-    phone: notice.objection.phone,
-    ...(notice.contact.sample ? { sample: true } : {}),
-  },
+  contact: tellPhone(notice.contact.office, notice.contact.phone, notice.contact.sample),
+  objection: tellPhone(notice.objection.office, notice.objection.phone, notice.contact.sample),
+});
+
+const tellPhone = (name: string, phone: string, sample: boolean): Phone => ({
+  name,
+  phone,
+  ...(sample ? { sample } : {}),
 });
 
 async function listPlaces(
@@ -135,8 +138,10 @@ async function listProgrammes(): Promise<KnownProgramme[]> {
 }
 
 /** 低保的保障标准（农村）是每月620元，从2026年7月1日起。 */
-const tellStandard = (programme: string, { kind, area, amountYuan, per, from }: Standard): string =>
-  `${programme}的${kind}（${area}）是${formatPer[per]}${formatNumber(amountYuan)}元，从${formatDate(from)}起。`;
+const tellStandard = (programme: string, standard: Standard): string => {
+  const { kind, area, per, from } = standard;
+  return `${programme}的${kind}（${area}）是${formatPer[per]}${formatAmount(standard)}，从${formatDate(from)}起。`;
+};
 
 /** Letters by those of their readings that are chosen; the usual reading comes first. */
 function spellLetters(

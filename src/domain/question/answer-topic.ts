@@ -69,24 +69,32 @@ const guideLink = ({ id, guide, shortName }: KnownProgramme): AnswerLink => ({
   address: guideAddress(id),
 });
 
+/** More standards than this stand below the sentence. */
+const mostInSentence = 2;
+
 /** How much: the standards in force, or that none is known. */
 export function standardAnswer(meant: Meant, known: Knowledge): Answer {
   const programmes = chosen(meant, known);
   const standards = programmes.flatMap((programme) => programme.standards);
+  const isLong = standards.length > mostInSentence;
+  return makeAnswer('programme', sayStandards(programmes, standards), {
+    remarks: [
+      ...(isLong ? standards : []),
+      ...programmes.flatMap(({ guide }) => (guide ? [guide.benefit] : [])),
+      '各县（市、区）的标准可能不同，请打电话问您那里的：',
+    ],
+    groups: groupOf('', programmes.filter(({ guide }) => guide).map(guideLink)),
+    phones: phonesOf(meant.places[0], known),
+    next: { text: '看历年标准', address: '/standards/' },
+  });
+}
+
+function sayStandards(programmes: readonly KnownProgramme[], standards: readonly string[]): string {
   const names = programmes.map(({ shortName }) => shortName).join('、');
-  return makeAnswer(
-    'programme',
-    standards.length > 0 ? standards.join('') : `${names}现行的标准，本站还没有登记金额。`,
-    {
-      remarks: [
-        ...programmes.flatMap(({ guide }) => (guide ? [guide.benefit] : [])),
-        '各县（市、区）的标准可能不同，请打电话问您那里的：',
-      ],
-      groups: groupOf('', programmes.filter(({ guide }) => guide).map(guideLink)),
-      phones: phonesOf(meant.places[0], known),
-      next: { text: '看历年标准', address: '/standards/' },
-    },
-  );
+  if (standards.length === 0) return `${names}现行的标准，本站还没有登记金额。`;
+  return standards.length > mostInSentence
+    ? `${names}现行的标准有${standards.length}项，写在下面。`
+    : standards.join('');
 }
 
 const applyPage: AnswerLink = {

@@ -25,8 +25,6 @@ export interface Knowledge {
 export interface KnownPhone extends Phone {
   /** Code of the place that it serves; absent for a hotline. */
   place?: string;
-  /** Where to object. */
-  objection?: true;
 }
 
 export function buildKnowledge(data: QuestionData): Knowledge {
@@ -51,11 +49,9 @@ function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, K
   const all: KnownPhone[] = [
     ...windows,
     ...hotlines,
-    ...notices.map(({ objection, county }): KnownPhone => ({
-      ...objection,
-      place: county,
-      objection: true,
-    })),
+    ...notices.flatMap(({ contact, objection, county }) =>
+      [contact, objection].map((phone): KnownPhone => ({ ...phone, place: county })),
+    ),
   ];
   const byDigits = new Map<string, KnownPhone[]>();
   for (const one of all) {

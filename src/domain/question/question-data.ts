@@ -28,6 +28,8 @@ export interface KnownNotice {
   until: string;
   /** Names stand on the web; else they hang in the village only. */
   named: boolean;
+  /** Whom to ask. */
+  contact: Phone;
   /** Where to object. */
   objection: Phone;
 }

@@ -13,7 +13,7 @@ export interface Reading {
 const mostKept = 16;
 const mostTold = 5;
 /** A reading this much less likely than the best one is not told. */
-const farOff = 3;
+const farOff = 2;
 /** What a second mention adds: another person, what lies in a place, the same place again, another one. */
 const second = { name: 1.5, inPlace: 0.2, samePlace: 1.2, otherPlace: 0.6 } as const;
 

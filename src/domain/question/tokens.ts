@@ -1,6 +1,7 @@
 /** Tokens: what the pieces of a question can be. */
 import type { FoldedQuestion } from './fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
+import { surnameAt } from './name-letters.ts';
 import { namesAt } from './name-tokens.ts';
 import type { TypedName } from './name-typed.ts';
 import { wordMeanings, type Meaning } from './words.ts';
@@ -85,10 +86,13 @@ function unknownPlaceAt(text: string, at: number): Token[] {
   });
 }
 
-/** 老刘家: whose family, said before the name. */
+/** 老刘家, 姓刘: whose family, said before the name. */
 function familyAt(text: string, at: number): Token[] {
-  const [said] = /^老\p{Script=Han}家/u.exec(text.slice(at, at + 3)) ?? [];
-  return said === undefined ? [] : [{ type: 'filler', end: at + 3, cost: costs.word }];
+  const said = /^(?:老(\p{Script=Han})家|姓(\p{Script=Han}))/u.exec(text.slice(at, at + 3));
+  const surname = said?.[1] ?? said?.[2] ?? '';
+  return said && surnameAt([surname])
+    ? [{ type: 'filler', end: at + said[0].length, cost: costs.word }]
+    : [];
 }
 
 const eldest = 60;
@@ -103,7 +107,7 @@ function numbersAt(text: string, at: number, { places, phones }: Knowledge): Tok
     return Number(digits) >= eldest
       ? [{ type: 'programme', programme: 'elderlyService', named: false, end: end + 1, cost: 0.5 }]
       : [{ type: 'filler', end: end + 1, cost: 0.5 }];
-  return [];
+  return [{ type: 'filler', end, cost: costs.word }];
 }
 
 /** Words and places in pinyin, and places by their initials. */

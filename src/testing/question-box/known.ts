@@ -26,6 +26,7 @@ const notice = (id: string, title: string, more: Partial<KnownNotice> = {}): Kno
   county: '990101',
   until: '2026年12月5日',
   named: true,
+  contact: { name: '东河县民政局救助股', phone: '0999-0005678' },
   objection: { name: '东河县民政局监督岗', phone: '0999-0001234' },
   ...more,
 });
