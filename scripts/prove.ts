@@ -1,4 +1,5 @@
 /**
+ * npm run prove -- children: that named children and recipients are held up;
  * npm run prove -- stale-law: how many outdated sentences are found;
  * npm run prove -- detector: how well the detector of personal data sees; npm run prove -- expiry: that names stand
  * on their days alone, on 40 days; npm run prove -- nginx: that lists go on their day. Exit code 1 if it is not so.
@@ -6,6 +7,7 @@
 import { dateInShanghai } from '../src/domain/date.ts';
 import { measureStale } from '../src/testing/stale-law/measure-stale.ts';
 import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
+import { proveChildren } from './prove-children.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { proveExpiry } from './prove-expiry.ts';
 import { printTable } from '../src/terminal/print-table.ts';
@@ -65,6 +67,7 @@ async function proveStaleLaw(): Promise<void> {
 }
 
 const proofs: Readonly<Record<string, () => void | Promise<void>>> = {
+  children: proveChildren,
   detector: proveDetector,
   expiry: proveExpiry,
   nginx: proveNginx,

@@ -1,4 +1,6 @@
+import { basename, dirname, extname, join } from 'node:path';
 import { findPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { findRiskySentences } from '../domain/proofreading/child-mention.ts';
 import { personalDataNames } from '../domain/personal-data/kinds.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isRosterHeader } from '../domain/notices/roster-file.ts';
@@ -33,10 +35,18 @@ const rawRoster =
 const noSpreadsheet =
   '电子表格（Excel、WPS）不得放进代码库，里面常有隐藏的列和工作表；名单请用 npm run import:roster 从库外导入，别的表格请另存为 CSV UTF-8。';
 
-const nameProblems = (file: string): Problem[] =>
-  findPersonalData(file).length === 0
-    ? []
-    : [{ code: 'personal-data', file: file.replace(/\p{Nd}/gu, '*'), line: 1, message: inName }];
+function nameProblems(file: string): Problem[] {
+  if (findPersonalData(file).length > 0)
+    return [
+      { code: 'personal-data', file: file.replace(/\p{Nd}/gu, '*'), line: 1, message: inName },
+    ];
+  const name = basename(file, extname(file));
+  if (findRiskySentences(name, name).length === 0) return [];
+  const hidden = join(dirname(file), `…${extname(file)}`);
+  return [{ code: 'named-child', file: hidden, line: 1, message: childInName }];
+}
+const childInName =
+  '有文件的文件名像是写了孩子、病人或受助人的姓名，不得公开；请改名（为防泄露，这里不重复文件名）。';
 const inName = '文件名里有像号码或住址的内容，不得公开；请改名（为防泄露，数字以 * 代替）。';
 
 function lineProblems(file: string, text: string, line: number): Problem[] {

@@ -31,18 +31,27 @@ interface ShownPart {
   readonly glyphs: readonly Glyph[];
 }
 
+/** What an entry stands in: an office is told once, perhaps beside another entry. */
+interface Surroundings {
+  /** The words of all entries of the page. */
+  readonly context: string;
+  readonly lineOf: (at: number) => number;
+}
+
+/** The words of an entry, head and body, in the order of the paper. */
+export const wordsOf = ({ headline, parts, caption }: Entry): string =>
+  [headline?.kicker, headline?.title, headline?.deck, ...parts.map(({ glyphs }) => glyphs), caption]
+    .map((glyphs) => textOf(glyphs ?? []).replace(/\s/gu, ''))
+    .join('\n');
+
 /** The file of one entry; `order` is its place in the paper, from 1. */
 export function makeDraft(
   entry: Entry,
   order: number,
   issue: Month,
-  lineOf: (at: number) => number,
+  { context, lineOf }: Surroundings,
 ): Draft {
   const { kicker, title, deck } = entry.headline ?? {};
-  const context = textOf([
-    ...entry.parts.flatMap(({ glyphs }) => glyphs),
-    ...(entry.caption ?? []),
-  ]).replace(/\s/gu, '');
   const risks: Risk[] = [];
   const show = (glyphs: readonly Glyph[]): ShownPart => {
     const shown = normalise(glyphs, 'body');

@@ -3,7 +3,7 @@ import { settleAccount, type Account } from './account.ts';
 import { findKind } from './entries/article-kind.ts';
 import { buildBlocks } from './columns/blocks.ts';
 import type { Doubt } from './text/doubt.ts';
-import { makeDraft, type Draft } from './draft.ts';
+import { makeDraft, wordsOf, type Draft } from './draft.ts';
 import { takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
@@ -61,7 +61,8 @@ export function importBulletin(text: string, issue: Month, known?: KnownText): I
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks));
   entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));
-  const drafts = entries.map((entry, index) => makeDraft(entry, index + 1, issue, source.lineOf));
+  const surroundings = { context: entries.map(wordsOf).join('\n'), lineOf: source.lineOf };
+  const drafts = entries.map((entry, index) => makeDraft(entry, index + 1, issue, surroundings));
   const leftLines = [
     ...page.furniture,
     ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),

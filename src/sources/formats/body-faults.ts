@@ -14,7 +14,7 @@ export interface BodyFault {
   readonly message: string;
 }
 
-/** What else a kind of content looks for in a paragraph; `body` is the whole text. */
+/** What else a kind of content looks for in a paragraph; `body` is the whole text, its head before it. */
 export type BodyCheck = (paragraph: string, body: string) => readonly BodyFault[];
 
 /** Reports what a body says that must not stand or cannot be right, paragraph by paragraph. */
@@ -23,6 +23,7 @@ export function reportBodyFaults(
   firstLine: number,
   checks: readonly BodyCheck[],
   report: Report,
+  head = '',
 ): void {
   for (const { index, says } of findMiscounts(body))
     report(
@@ -31,10 +32,11 @@ export function reportBodyFaults(
       `数目对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
       '正文',
     );
+  const context = `${head}\n${body}`;
   let line = firstLine;
   for (const paragraph of body.split(/\n[ \t]*\n/)) {
     for (const check of [...everyText, ...checks])
-      for (const { index, code, message } of check(paragraph, body))
+      for (const { index, code, message } of check(paragraph, context))
         report(line + countLineEnds(paragraph, index), code, message, '正文');
     line += paragraph.split('\n').length + 1;
   }
@@ -47,17 +49,15 @@ const contradictingFigures: BodyCheck = (paragraph) =>
     message: `数字对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
   }));
 
-/** Names a child or a resident of an institution; a name that is said to be changed is none. */
+/** Names a child, a patient, a resident of an institution or a recipient. */
 const namedChild: BodyCheck = (paragraph, body) =>
   findRiskySentences(paragraph, body).flatMap(({ index, text, names }) =>
-    names
-      .filter((name) => !new RegExp(`${name}[（(]化名`).test(body))
-      .map((name) => ({
-        index: index + text.indexOf(name),
-        code: 'named-child',
-        message:
-          '这里像是写了孩子或院里住的人的姓名，又写了病情或机构，不得公开。请删去姓名，或改用化名并在后面写“（化名）”（为防泄露，这里不重复姓名）。',
-      })),
+    names.map((name) => ({
+      index: index + text.indexOf(name),
+      code: 'named-child',
+      message:
+        '这里像是写了孩子、病人、院里住的人或受助人的姓名，不得公开。请删去姓名，或改用化名并在后面写“（化名）”；是工作人员、捐赠人的，把职务或身份写在姓名前面（为防泄露，这里不重复姓名）。',
+    })),
   );
 
 const impossibleDate: BodyCheck = (paragraph) =>

@@ -24,6 +24,11 @@ export async function readMdx<T extends object>(
   const { file } = source;
   const keepLink = (address: string, line: number) =>
     void reading.links?.push({ file, line, address });
-  const body = lintBody(parts.body, parts.bodyLine, { ...rules, keepLink }, report);
+  const body = lintBody(
+    parts.body,
+    parts.bodyLine,
+    { ...rules, head: parts.yaml, keepLink },
+    report,
+  );
   return value && { file, value, body };
 }

@@ -21,6 +21,8 @@ export interface BodyRules {
   picturesApart?: boolean;
   /** What this kind of content looks for besides. */
   checks?: readonly BodyCheck[];
+  /** The front matter, where people are told with their offices too. */
+  head?: string;
   /** Takes down where a link leads. */
   keepLink?(address: string, line: number): void;
 }
@@ -43,7 +45,7 @@ export function lintBody(
   report: Report,
 ): BodyFacts {
   checkPersonalData(body, firstLine, report);
-  reportBodyFaults(body, firstLine, rules.checks ?? [], report);
+  reportBodyFaults(body, firstLine, rules.checks ?? [], report, rules.head);
   if (body.trim() === '') report(firstLine, 'empty-body', '正文是空的，请在说明部分下面写正文。');
   const facts = { hasComponents: false, hanCount: body.match(/\p{Script=Han}/gu)?.length ?? 0 };
   if (isPlain(body) && rules.sections.length === 0) return facts;

@@ -108,7 +108,16 @@ function reportStale(
 }
 
 /** What readers see before the body: bodies are looked at where they are read. */
-const headFields = new Set(['title', 'kicker', 'deck', 'summary', 'caption', 'alt', 'label']);
+const headFields = new Set([
+  'title',
+  'kicker',
+  'deck',
+  'summary',
+  'caption',
+  'alt',
+  'label',
+  'text',
+]);
 
 /** Figures that contradict each other and named children in headlines, summaries and captions. */
 function reportHeadFaults(units: readonly TextUnit[], report: Report): void {

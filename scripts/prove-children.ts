@@ -1,0 +1,35 @@
+import {
+  measureAlarms,
+  measureRecall,
+  type HeldUp,
+} from '../src/testing/children/measure-children.ts';
+import { printTable } from '../src/terminal/print-table.ts';
+import { StepFailure } from '../src/terminal/steps.mjs';
+
+const perFrame = 20;
+const mostAlarms = 0.02;
+
+const share = (held: number, sentences: number): string =>
+  `${((held / sentences) * 100).toFixed(2)}%`;
+
+const rowsOf = (results: readonly HeldUp[]): string[][] =>
+  results.map(({ sort, sentences, held }) => [
+    sort,
+    String(sentences),
+    String(held),
+    share(held, sentences),
+  ]);
+
+/** @throws StepFailure unless every named child and recipient is held up, and hardly anybody in office */
+export function proveChildren(): void {
+  const recall = measureRecall(perFrame);
+  const alarms = measureAlarms(perFrame);
+  printTable(['写了姓名的儿童和受助人', '句子', '拦下', '检出率'], rowsOf(recall));
+  printTable(['工作人员、捐赠人和没有姓名的句子', '句子', '拦下', '误报率'], rowsOf(alarms));
+  for (const { wrong } of [...recall, ...alarms])
+    for (const text of new Set(wrong)) console.log(`不对：${text}`);
+  const adults = alarms.reduce((sum, { sentences }) => sum + sentences, 0);
+  const held = alarms.reduce((sum, { wrong }) => sum + wrong.length, 0);
+  if (recall.some(({ wrong }) => wrong.length > 0) || held > adults * mostAlarms)
+    throw new StepFailure('没有达到要求：写了姓名的全部拦下，工作人员的句子误报不多于2%。');
+}

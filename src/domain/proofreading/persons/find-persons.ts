@@ -1,0 +1,121 @@
+import { ordinaryWords } from './common-words.ts';
+import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
+import { isName } from './name-shape.ts';
+import { care, endsName, isSomebody, opensName, type Slot } from './slots.ts';
+
+/** A reading of some letters as a name. Where it may be two letters or three, there is one of each. */
+export interface NamedPerson {
+  readonly name: string;
+  /** Place in the sentence, in UTF-16 units. */
+  readonly index: number;
+  /** What stands before and behind the name, as far as it can matter. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A sentence with its words. */
+interface Cut {
+  readonly text: string;
+  /** Word by place. */
+  readonly words: ReadonlyMap<number, string>;
+  readonly isCare: boolean;
+}
+
+/** Names in a sentence, by where they stand and how they are built; `about` tells what it is about. */
+export function findPersons(sentence: string, about = sentence): NamedPerson[] {
+  const words = new Map(
+    [...segmenter.segment(sentence)].map(({ index, segment }) => [index, segment]),
+  );
+  const cut = { text: sentence, words, isCare: care.test(about) };
+  const initials = findInitials(sentence).filter((place) => isSomebody(slotAt(cut, place)));
+  const sure = [...findMaskedNames(sentence), ...initials, ...findForeignNames(cut)];
+  const others = findHanNames(cut).filter(
+    ({ name, index }) =>
+      !sure.some((one) => one.index < index + name.length && index < one.index + one.name.length),
+  );
+  return [...sure, ...others].map((place) => ({ ...place, ...slotAt(cut, place) }));
+}
+
+const slotBefore = 24;
+const slotBehind = 48;
+
+const slotAt = ({ text, isCare }: Cut, { name, index }: Place): Slot => ({
+  before: text.slice(Math.max(0, index - slotBefore), index),
+  behind: text.slice(index + name.length, index + name.length + slotBehind),
+  isCare,
+});
+
+/** The segmenter takes what calls somebody and the beginning of the name for a word now and then. */
+const innerBorder =
+  /(?<![因成作认称])[为给把被叫]|[户员者童儿生人](?![童员])|(?<=[孤患弃])儿|(?<=少)年|[了过着]|(?<=里)有/gu;
+const longestName = 4;
+
+function findHanNames(cut: Cut): Place[] {
+  const borders = new Set([
+    ...cut.words.keys(),
+    ...[...cut.text.matchAll(innerBorder)].map(({ index }) => index + 1),
+  ]);
+  return [...borders].flatMap((index) => {
+    if (!opensName(cut.text.slice(Math.max(0, index - slotBefore), index))) return [];
+    const run = /^\p{Script=Han}{2,4}/u.exec(cut.text.slice(index, index + longestName))?.[0] ?? '';
+    return lengths
+      .slice(0, Math.max(0, run.length - 1))
+      .map((length) => ({ name: run.slice(0, length), index }))
+      .filter((place) => isNameAt(cut, place, borders));
+  });
+}
+
+const lengths = [2, 3, 4];
+
+function isNameAt(cut: Cut, place: Place, borders: ReadonlySet<number>): boolean {
+  const { name, index } = place;
+  const end = index + name.length;
+  const isWhole = borders.has(end) || end === cut.text.length;
+  const slot = slotAt(cut, place);
+  if (!isWhole && (!endsName(slot.behind) || ordinaryWords.has(wordOver(cut, end)))) return false;
+  return isName({ text: name, words: wordsOf(cut, place), isWhole }, slot);
+}
+
+/** The word that a border cuts. */
+function wordOver({ words }: Cut, end: number): string {
+  for (let start = end - 1; start > end - longestName; start -= 1) {
+    const word = words.get(start);
+    if (word !== undefined) return start + word.length > end ? word : '';
+  }
+  return '';
+}
+
+/** The words that begin in the name; where it begins inside a word, those of the name alone. */
+function wordsOf({ words }: Cut, { name, index }: Place): string[] {
+  if (!words.has(index)) return [...segmenter.segment(name)].map(({ segment }) => segment);
+  return [...name].flatMap((_, place) => words.get(index + place) ?? []);
+}
+
+const dotted = /(?<first>\p{Script=Han}{2,6})[·•・](?<last>\p{Script=Han}{2,6})/gu;
+const wordBefore =
+  /^.*(?:[员者师士练官生人童儿孩户长的把给陪为让和与着了过问]|主任|书记|经理|[义社护]工|模范|见到|抱着|[拉牵握扶]着)/u;
+
+/** 卓玛·央金: from the last word that cannot be part of it to the first that cannot. */
+function findForeignNames(cut: Cut): Place[] {
+  return [...cut.text.matchAll(dotted)].flatMap(({ groups, index: from, 0: whole }) => {
+    const first = groups?.['first'] ?? '';
+    const dot = from + first.length;
+    const skipped = wordBefore.exec(first)?.[0].length ?? 0;
+    const opened = [...first].findIndex(
+      (_, place) =>
+        cut.words.has(from + place) &&
+        opensName(cut.text.slice(0, from + place).slice(-slotBefore)),
+    );
+    const start = from + (first.length - skipped >= 2 ? Math.max(skipped, opened, 0) : 0);
+    const ends = [...whole, ''].map((_, place) => from + place).filter((end) => end >= dot + 3);
+    const end =
+      ends.find((place) => cut.words.has(place) && endsName(cut.text.slice(place, place + 1))) ??
+      ends.find((place) => cut.words.has(place)) ??
+      from + whole.length;
+    const place = { name: cut.text.slice(start, end), index: start };
+    const isOrdinary = wordsOf(cut, place).filter((word) => ordinaryWords.has(word)).length > 1;
+    return isOrdinary ? [] : [place];
+  });
+}

@@ -1,0 +1,160 @@
+import { givenWords, ordinaryWords, particles, softParticles } from './common-words.ts';
+import {
+  beginsClause,
+  endsName,
+  isCalled,
+  isDescribed,
+  isJoined,
+  isListed,
+  isInside,
+  isNamed,
+  isPointedAt,
+  isQuoted,
+  isSubject,
+  type Slot,
+} from './slots.ts';
+import {
+  beginsWithConjunction,
+  hasDoubleSurname,
+  hasPlainSurname,
+  hasShySurname,
+  hasSurname,
+} from './surnames.ts';
+
+/** Two to four Han letters that may be a name. */
+export interface Span {
+  readonly text: string;
+  /** As the segmenter cuts it. */
+  readonly words: readonly string[];
+  /** It ends where a word ends. */
+  readonly isWhole: boolean;
+}
+
+const isQuotedPetName = ({ text }: Span, slot: Slot): boolean =>
+  slot.isCare && isQuoted(slot) && petName.test(text) && !noPetName.test(text);
+
+/** 石桥镇, 车上, 山里 */
+const endsLikePlace = /[县市区镇乡村街路州上]$|(?<!万)里$/u;
+/** 把路修好 */
+const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
+  before.endsWith('把') && text.length === 2 && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
+const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
+
+/** Whether the letters are a name where they stand. */
+export const isName = (span: Span, slot: Slot): boolean =>
+  !endsLikePlace.test(span.text) &&
+  !isThingMoved(span, slot) &&
+  (!ordinaryWords.has(span.text) || isQuotedPetName(span, slot)) &&
+  (isPetName(span, slot) ||
+    ((isNamed(slot) || !holdsOrdinaryWord(span)) &&
+      !holdsParticle(span, slot) &&
+      isBuiltLikeName(span, slot)));
+
+const petName =
+  /^(?:[柱虎石栓铁墩牛狗毛豆]子|\p{Script=Han}儿|[小阿]\p{Script=Han}{1,3}|[大二三]?(\p{Script=Han})\1|[二三大]?[丫妞][蛋头]?|[狗铁毛石栓]蛋|[石铁]头|\p{Script=Han}娃)$/u;
+const doubled =
+  '炎浓妈爸爷奶叔婶姐妹哥弟舅姑公婆太宝常渐刚轻慢好多一仅久偏往频纷月年人家个处天每户层点步样种条件事队想看说试听问谢谈走聊笑歇坐等尝摸拍擦洗来去早晚深大小重站所悄轻紧深匆暗渐刚仅偏时事条件早远高低长短厚薄满空红绿白黑苦酸冷热凉软硬哈呵嘻咯呜闪足整统通恰断续源滔津蒸勃累斑茫恋连院科局厅区村县市';
+const noPetName = new RegExp(
+  `^(?:[女孤患幼婴少病那这哪会花低孩胎健小育托弃聋宠侄瘫生点块劲个事味样活玩门头伴画]儿|小(?:满那|奖|学|组|区|时|康|儿|班|额|事|型|心|朋|记|海鲜|麦|米|伙|队|吃|手|脸|床|孩|女|男|姑|小|声|屋|院|楼|车|路|村|镇|卖|贩|企|微|暑|寒|说|品|广|菜|饭|灶|板|凳|桌|书|本|旗|红|黄|志愿|主持|演员|护士|医|病|患|宝贝|天使|家伙|家庭|客|主人|眼|嘴|腿|脚|鼻|脑|肚|便|费|项|规|城|道|巷|街|河|山|葱|磊|票|账|礼物|礼品|食品|太阳|世界|故事|动作|细节|程序|窍门|常识|蛋糕|布|熊|鸟|猫|狗|汽车|火车|被子|帽|鞋|衣|毛毯|王庄|金香|幼|升|于|到|至|数|写|有|而|处|看|打|坐|跑|试|住|憩|聚|范围|程度|规模|部分|农|商|摊|店|铺|厂|矿|水|雨伞|件|块|片|包|瓶|盒|袋|张|把|锅|碗|盘|杯|勺|结|奖)|(?=([${doubled}])\\1$)|阿[姨婆公拉富里司卡胶坝尔伯])`,
+  'u',
+);
+/** 小满 is a day of the calendar too. */
+const isSeason = (text: string, behind: string): boolean =>
+  /^小[满雪]$/u.test(text) && /^(?:那天|节|时|前|后|过|当天|这天|一到)/u.test(behind);
+
+/** 静静地 */
+const isAdverb = (text: string, behind: string): boolean =>
+  /^(.)\1$/u.test(text) && /^(?:地|向荣|得意|不舍|奉献|付出|守|坚)/u.test(behind);
+
+const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
+  (isWhole || endsName(slot.behind)) &&
+  petName.test(text) &&
+  !noPetName.test(text) &&
+  !isSeason(text, slot.behind) &&
+  !isAdverb(text, slot.behind) &&
+  (text.length < 3 || !words.some((word) => particles.has(word)));
+
+const isGiven = (text: string): boolean => givenWords.has(text.slice(1));
+
+function holdsOrdinaryWord({ text, words }: Span): boolean {
+  const surname = hasDoubleSurname(text) ? text.slice(0, 2) : '';
+  const rest =
+    text.length === 3 && !isGiven(text) ? [text.slice(0, 2), text.slice(1)] : [text.slice(2)];
+  return [...words, ...rest].some(
+    (word) =>
+      word.length > 1 &&
+      word !== surname &&
+      ordinaryWords.has(word) &&
+      !(isGiven(text) && text.endsWith(word)),
+  );
+}
+
+function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
+  if (isGiven(text)) return false;
+  if ([...text.slice(1)].some((char) => particles.has(char) && !softParticles.includes(char)))
+    return true;
+  const allowed =
+    hasPlainSurname(text) &&
+    ((text.length === 3 && isWhole) || (isPointedAt(slot) && endsName(slot.behind)));
+  return words.some(
+    (word, place) =>
+      (particles.has(word) || numeral.test(word)) &&
+      !(place === 0 && hasSurname(text)) &&
+      !(place > 0 && allowed && softParticles.includes(word)),
+  );
+}
+
+function isBuiltLikeName(span: Span, slot: Slot): boolean {
+  const { text, words, isWhole } = span;
+  if (text.length === 4 && !hasDoubleSurname(text) && !isLongName(span, slot)) return false;
+  if (words.length > 1 && (words[0]?.length ?? 0) > 2) return false;
+  if (beginsWithConjunction(text) && !mayJoin(text, slot)) return false;
+  if (words.length === 1 && isWhole) return isWordOfName(text, slot);
+  return hasSurname(text) ? isSurnamed(span, slot) : isUnknownName(span, slot);
+}
+
+/** 和, 都 and the like begin a name only where somebody must be named; 于, 单 and 管 are surnames now and then. */
+const mayJoin = (text: string, slot: Slot): boolean =>
+  isCalled(slot) ||
+  (/^[于单管连易查]/u.test(text) && text.length === 3 && isPointedAt(slot)) ||
+  (/^[于易]/u.test(text) && text.length === 3 && isSubject(slot));
+
+/** 李杨诗雨: two surnames and a given name. */
+const isLongName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
+  isWhole &&
+  hasSurname(text) &&
+  hasSurname(text.slice(1)) &&
+  words[0]?.length === 1 &&
+  !beginsWithConjunction(text) &&
+  (isPointedAt(slot) || beginsClause(slot));
+
+/** 白雪, 石头: a word only where it must be somebody. */
+const isWordOfName = (text: string, slot: Slot): boolean =>
+  (hasSurname(text) || /^[石毛铁]/u.test(text)) && (isPointedAt(slot) || isSubject(slot));
+
+const isDescribedByName = (text: string, slot: Slot): boolean =>
+  text.length === 3 && isDescribed(slot) && endsName(slot.behind);
+
+function isSurnamed({ text, words, isWhole }: Span, slot: Slot): boolean {
+  const isPointed = isPointedAt(slot);
+  if (hasShySurname(text) && !isPointed)
+    return (
+      (isWhole && text.length === 3 && isJoined(slot) && endsName(slot.behind)) ||
+      isDescribedByName(text, slot) ||
+      isSubject(slot) ||
+      isListed(slot)
+    );
+  const isCut = words[0]?.length === 1 || hasDoubleSurname(text);
+  return isCut || (words.every(({ length }) => length < 3) && (isPointed || endsName(slot.behind)));
+}
+
+const noFirstLetter = /^[中们事人下剩予合兜减剃洗失年元握按先一二三四五六七八九十根]/u;
+
+/** 政福: letters that are no word together, with no surname that anybody knows. */
+function isUnknownName({ text, words }: Span, slot: Slot): boolean {
+  if (text.length > 3 || words[0]?.length !== 1 || noFirstLetter.test(text)) return false;
+  if (noPetName.test(text)) return false;
+  if (!endsName(slot.behind)) return false;
+  if (isCalled(slot)) return words.slice(1).every((word) => word.length === 1 || !hasSurname(word));
+  return words.every(({ length }) => length === 1) && isPointedAt(slot) && isInside(slot);
+}

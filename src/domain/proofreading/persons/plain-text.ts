@@ -1,0 +1,25 @@
+/** A text without what hides a name in it, and where each of its characters stands in the text as it was. */
+export interface PlainText {
+  readonly text: string;
+  /** Place in the first text of the character at a place of the plain one; one more for the end. */
+  readonly places: readonly number[];
+}
+
+const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
+/** 党 小 雨: single letters with a space between them, from the second letter on. */
+const spacedLetter =
+  /(?<=(?<!\p{Script=Han})\p{Script=Han})[ \u3000](?=\p{Script=Han} \p{Script=Han})|(?<=(?<!\p{Script=Han})\p{Script=Han} \p{Script=Han})[ \u3000](?=\p{Script=Han})/gu;
+
+/** Takes out invisible characters and the spaces between the letters of one name. */
+export function toPlainText(text: string): PlainText {
+  const gaps = new Set([...text.matchAll(spacedLetter)].map(({ index }) => index));
+  const places: number[] = [];
+  let plain = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if (gaps.has(index) || invisible.test(char)) continue;
+    plain += char;
+    places.push(index);
+  }
+  return { text: plain, places: [...places, text.length] };
+}

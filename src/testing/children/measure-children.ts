@@ -1,0 +1,51 @@
+import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
+import { createRandom, type Random } from '../sample/random.ts';
+import { childFrames, helperFrames, namelessSentences, recipientFrames } from './frames.ts';
+import { childNames, helperNames, recipientNames } from './made-up-names.ts';
+
+/** How many of the sentences of one sort were held up. */
+export interface HeldUp {
+  readonly sort: string;
+  readonly sentences: number;
+  readonly held: number;
+  /** Those that came out wrong: everybody in them is invented. */
+  readonly wrong: readonly string[];
+}
+
+const isHeldUp = (text: string): boolean => findRiskySentences(text, text).length > 0;
+
+const nameIn = (frame: string, names: readonly string[], random: Random): string =>
+  frame.replace('{}', random.pick(names));
+
+function measure(sort: string, texts: readonly string[], shouldHold: boolean): HeldUp {
+  const held = texts.filter(isHeldUp);
+  const wrong = shouldHold ? texts.filter((text) => !held.includes(text)) : held;
+  return { sort, sentences: texts.length, held: held.length, wrong };
+}
+
+/** Each frame with `count` names of each sort: all must be held up. */
+export function measureRecall(count: number): HeldUp[] {
+  const random = createRandom('children/recall');
+  const fill = (frames: readonly string[], names: readonly string[]): string[] =>
+    frames.flatMap((frame) => Array.from({ length: count }, () => nameIn(frame, names, random)));
+  return [
+    measure('儿童：随父母姓', fill(childFrames, childNames.families), true),
+    measure('儿童：院里起名', fill(childFrames, childNames.homes), true),
+    measure('儿童：小名', fill(childFrames, childNames.pets), true),
+    measure('儿童：少数民族', fill(childFrames, childNames.others), true),
+    measure('儿童：字母、某、×', fill(childFrames, childNames.masked), true),
+    measure('成年受助人', fill(recipientFrames, recipientNames), true),
+  ];
+}
+
+/** Sentences about adults in office, `count` names each, and about nobody: none should be held up. */
+export function measureAlarms(count: number): HeldUp[] {
+  const random = createRandom('children/alarms');
+  const adults = helperFrames.flatMap((frame) =>
+    Array.from({ length: count }, () => nameIn(frame, helperNames, random)),
+  );
+  return [
+    measure('有职务、有善举的成年人', adults, false),
+    measure('没有写姓名', namelessSentences, false),
+  ];
+}
