@@ -86,6 +86,11 @@ export function money(people: readonly Person[]): OddRoster[] {
       csv([head, ...rows.map((row) => row.with(5, 90_000))]),
       'amounts-over-standard',
     ),
+    stops(
+      'one amount that nobody gets a month',
+      csv([head, ...rows.map((row, index) => (index === 2 ? row.with(5, 1_500_000) : row))]),
+      'implausible-amount',
+    ),
     passes('a total in one cell', footed([`合计：6户，${persons}人，${sum}元`])),
     stops(
       'a total in one cell with a person too many',
