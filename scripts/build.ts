@@ -11,7 +11,12 @@ import {
 } from '../src/integrations/switch-folder.ts';
 import { writeServerConfig } from '../src/integrations/nginx/write-config.ts';
 import { readNoticeLives } from '../src/sources/notices/notice-lives.ts';
-import { displayPath, currentSettings, type Settings } from '../src/sources/formats/settings.ts';
+import {
+  asOfDate,
+  currentSettings,
+  displayPath,
+  type Settings,
+} from '../src/sources/formats/settings.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
@@ -51,9 +56,10 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
       throw new StepFailure('网站里有不该公开的个人信息，没有发布：', formatFindings(findings));
   });
   await runStep('写出服务器规则（到期名单答 410）', async () => {
-    const { domain } = await loadSite(settings);
-    const site = { folder: staging.site, domain, basePath: settings.basePath };
-    await writeServerConfig(site, await readNoticeLives(settings), `${settings.outDir}-server`);
+    const facts = await loadSite(settings);
+    const site = { folder: staging.site, domain: facts.domain, basePath: settings.basePath };
+    const lives = await readNoticeLives(settings);
+    await writeServerConfig(site, lives, asOfDate(settings, facts), `${settings.outDir}-server`);
     return displayPath(settings, `${settings.outDir}-server`);
   });
   await runStep('换上新网站', async () => {

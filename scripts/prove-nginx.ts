@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
 import type { NoticeLife } from '../src/domain/notices/expiry.ts';
-import { findGone, formatExpiryRules } from '../src/integrations/nginx/expiry-rules.ts';
+import { findStanding, formatExpiryRules } from '../src/integrations/nginx/expiry-rules.ts';
 import { formatSiteServer } from '../src/integrations/nginx/site-server.ts';
 import { printTable } from '../src/terminal/print-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
@@ -120,7 +120,10 @@ async function prove(
   const port = await freePort();
   const rules = join(folder, 'expiry.conf');
   await makeSite(site);
-  await writeFile(rules, formatExpiryRules(findGone(notices, [yesterday, today]), basePath));
+  await writeFile(
+    rules,
+    formatExpiryRules(findStanding(notices, [yesterday, today], yesterday), basePath),
+  );
   const server = formatSiteServer({
     domain: 'example.cn',
     basePath,
@@ -169,6 +172,7 @@ async function askAll(port: number, base: string): Promise<{ lines: string[][]; 
   for (const path of spellings(base, 'last-day')) await expectAnswer(path, there, '200');
   await expectAnswer(`${base}pagefind/until-${yesterday}/a.pf_fragment`, gone, '410');
   await expectAnswer(`${base}pagefind/until-${today}/a.pf_fragment`, there, '200');
+  await expectAnswer(`${base}notices/unknown/410825100/`, gone, '410');
   await expectAnswer(`${base}notices/ended/`, there, '200');
   await expectAnswer(`${base}no-such-page/`, ({ status }) => status === 404, '404');
   return { lines, wrong };

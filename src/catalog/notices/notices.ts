@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { noticeStateOn, type NoticeToday } from '../../domain/notices/expiry.ts';
+import { noticeStateOn, type LiveNotice, type NoticeToday } from '../../domain/notices/expiry.ts';
 import { remember } from '../site/remember.ts';
 import { getFrame } from '../site/site.ts';
 
@@ -21,6 +21,8 @@ export const getNotices: () => Promise<readonly NoticeToday[]> = remember(async 
     );
 });
 
-export const getLiveNotices: () => Promise<readonly NoticeToday[]> = remember(async () =>
-  (await getNotices()).filter(({ state }) => state.state === 'live'),
+export const getLiveNotices: () => Promise<readonly LiveNotice[]> = remember(async () =>
+  (await getNotices()).flatMap(({ notice, state }) =>
+    state.state === 'live' ? [{ notice, state }] : [],
+  ),
 );

@@ -1,5 +1,5 @@
-import { webNamePolicy } from '../../domain/notices/disclosure-policy.ts';
-import { showsNamesOn } from '../../domain/notices/expiry.ts';
+import { namesMayStand, webNamePolicy } from '../../domain/notices/disclosure-policy.ts';
+import type { LiveNotice } from '../../domain/notices/expiry.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import {
   publishRows,
@@ -9,23 +9,21 @@ import {
 import { townshipCode } from '../../domain/places/place.ts';
 import { readRoster } from '../../sources/notices/roster.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
-import { getNotices } from './notices.ts';
+import { getLiveNotices } from './notices.ts';
 import { getPlaceTree } from '../site/reference.ts';
-import { getFrame } from '../site/site.ts';
 
 /** A page of names: one township of one live list. */
-export interface ListPage {
-  notice: Notice;
+export interface ListPage extends LiveNotice {
   township: string;
 }
 
 /** The list pages of today: only of notices whose names may stand on this day. */
 export async function getListPages(): Promise<ListPage[]> {
-  const { asOf } = await getFrame();
-  const notices = (await getNotices()).map(({ notice }) => notice);
-  return notices
-    .filter((notice) => showsNamesOn(notice, notices, asOf))
-    .flatMap((notice) => notice.townships.map(({ place }) => ({ notice, township: place })));
+  return (await getLiveNotices())
+    .filter(({ notice }) => namesMayStand(notice.programme, notice.stage))
+    .flatMap(({ notice, state }) =>
+      notice.townships.map(({ place }) => ({ notice, state, township: place })),
+    );
 }
 
 /** The rows of one list page under the name policy; the only door through which names reach a page. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../date.ts';
-import { endOf, noticeStateOn } from '../notices/expiry.ts';
+import { goneFrom, noticeStateOn } from '../notices/expiry.ts';
 import type { Guide } from '../handbook/guide.ts';
 import { addWorkdays, type WorkCalendar } from '../holiday.ts';
 import { heldFrom, type Law } from '../law/law.ts';
@@ -188,7 +188,7 @@ function findNotice(
   const live = own.find((notice) => noticeStateOn(notice, all, asOf).state === 'live');
   if (live) return { state: 'done', notice: live.id };
   if (!standing) return { state: 'none' };
-  const ends = own.map((notice) => endOf(notice, all).since).sort();
+  const ends = own.map((notice) => goneFrom(notice, all)).sort();
   const last = ends.at(-1);
   return last === undefined ? missing(asOf, calendar) : sinceDay(addDays(last, -1), asOf, calendar);
 }

@@ -7,7 +7,7 @@ import type { WithdrawalReason } from './notice-changes.ts';
 export type NoticeState =
   /** Not yet published: it has no page. */
   | { state: 'coming' }
-  /** In its period; `until` is the last day. */
+  /** In its period; `until` is the last day, for all that is known today. */
   | { state: 'live'; until: CalendarDate }
   | EndedState;
 
@@ -21,6 +21,11 @@ type EndedState =
 export interface NoticeToday {
   notice: Notice;
   state: Exclude<NoticeState, { state: 'coming' }>;
+}
+
+/** A notice in its period. */
+export interface LiveNotice extends NoticeToday {
+  state: Extract<NoticeState, { state: 'live' }>;
 }
 
 /** What decides on the life of a notice. */
@@ -41,7 +46,7 @@ export function noticeStateOn(
 ): NoticeState {
   if (asOf < notice.published) return { state: 'coming' };
   const end = endOf(notice, all);
-  return asOf < end.since ? { state: 'live', until: lastDay(notice) } : end;
+  return asOf < end.since ? { state: 'live', until: addDays(end.since, -1) } : end;
 }
 
 /** How the notice will end, for all that is known today. */
@@ -57,7 +62,14 @@ export function endOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedStat
   return early.reduce((first, end) => (end.since < first.since ? end : first), expiry);
 }
 
-/** Last day of the page's live form, names included where the stage has any. */
+/**
+ * The first day without the list, for all that is known today: after its last day, on the day of its withdrawal or of
+ * its replacement, whichever is first. Pages, search folders, server rules, posters and calendars go by this day.
+ */
+export const goneFrom = (notice: NoticeLife, all: readonly NoticeLife[]): CalendarDate =>
+  endOf(notice, all).since;
+
+/** Last day that a notice is planned for; it may be withdrawn or replaced before. */
 export function lastDay(notice: NoticeLife): CalendarDate {
   return addDays(notice.ends, nameDaysAfterEnd[notice.stage]);
 }
@@ -70,7 +82,8 @@ export function showsNamesOn(
 ): boolean {
   return (
     namesMayStand(notice.programme, notice.stage) &&
-    noticeStateOn(notice, all, asOf).state === 'live'
+    notice.published <= asOf &&
+    asOf < goneFrom(notice, all)
   );
 }
 

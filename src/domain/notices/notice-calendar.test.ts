@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CalendarDate, Month } from '../date.ts';
+import { addDays, type CalendarDate, type Month } from '../date.ts';
 import { noticeStateOn, type NoticeToday } from './expiry.ts';
 import { noticeEvents } from './notice-calendar.ts';
 import { currentStep, stepsOf } from './notice-steps.ts';
@@ -55,11 +55,23 @@ test('a list of one-off payments has two days: for objections, and for its names
   ]);
 });
 
-test('a list that is replaced early cancels its last day, in a newer version of the same event', () => {
+test('the last day of a list moves as soon as its successor is known, in a newer version of the same event', () => {
+  const [planned] = eventsOn('2026-12-07', confirmed);
   const [before] = eventsOn('2026-12-07', confirmed, [confirmed, next]);
   const [after] = eventsOn('2026-12-08', confirmed, [confirmed, next]);
-  expect(before).toMatchObject({ cancelled: false, sequence: 0 });
-  expect(after).toMatchObject({ uid: before?.uid, cancelled: true, sequence: 1 });
+  expect(planned).toMatchObject({ date: '2026-12-15', cancelled: false, sequence: 0 });
+  const moved = { uid: planned?.uid, date: '2026-12-07', cancelled: false, sequence: 1 };
+  expect(before).toMatchObject(moved);
+  expect(after).toMatchObject(moved);
+});
+
+test('what is withdrawn cancels the days that never come', () => {
+  const withdrawn = { date: date('2026-11-20'), reason: 'wrongList' as const };
+  expect(eventsOn('2026-11-19', { ...review, withdrawn })).toMatchObject([
+    { date: '2026-11-25', cancelled: true, sequence: 1 },
+  ]);
+  const sameDay = { ...confirmed, withdrawn: { ...withdrawn, date: confirmed.published } };
+  expect(eventsOn('2026-11-16', sameDay)).toMatchObject([{ date: '2026-12-15', cancelled: true }]);
 });
 
 test('a list that came to its end cancels nothing', () => {
@@ -71,13 +83,13 @@ test.each([
   ['2026-11-17', 1],
   ['2026-11-25', 1],
 ])('on %s a review is at step %i', (day, step) => {
-  expect(currentStep(stepsOf(review), date(day))).toBe(step);
+  expect(currentStep(stepsOf(review, review.ends), date(day))).toBe(step);
 });
 
 test.each([review, confirmed, expense, { ...review, stage: 'termination' as const }])(
   'the steps of every stage follow one another',
   (notice) => {
-    const days = stepsOf(notice).map(({ from }) => from);
+    const days = stepsOf(notice, addDays(notice.ends, 30)).map(({ from }) => from);
     expect(days).toEqual([...days].sort());
     expect(days[0]).toBe(notice.published);
   },

@@ -1,6 +1,6 @@
 import { noticeAddress } from '../address.ts';
 import type { CalendarEvent } from '../formats/calendar-file.ts';
-import { formatDate, type CalendarDate } from '../date.ts';
+import { addDays, formatDate, type CalendarDate } from '../date.ts';
 import { lastDay, type NoticeToday } from './expiry.ts';
 import type { Notice } from './notice.ts';
 import { isPublicity } from './notice-clock.ts';
@@ -12,17 +12,19 @@ interface CalendarPlace {
 }
 
 /**
- * The days of a notice for a calendar: the last one for objections, and the last one of its list. A list that
- * came down earlier cancels its day. Built from a notice without its list: no name can enter.
+ * The days of a notice for a calendar: the last one for objections, and the last one of its list, which moves where
+ * the list comes down earlier than it was planned. A day that never comes is cancelled. Built from a notice without its list: no name can enter.
  */
 export function noticeEvents(
   { notice, state }: NoticeToday,
   { domain, absolute }: CalendarPlace,
 ): CalendarEvent[] {
-  const until = lastDay(notice);
-  const early = state.state === 'ended' && state.since <= until;
+  const planned = lastDay(notice);
+  const since = state.state === 'ended' ? state.since : addDays(state.until, 1);
+  const early = since <= planned;
+  const until = since > notice.published ? addDays(since, -1) : planned;
   const base = {
-    stamped: early ? state.since : notice.published,
+    stamped: early && state.state === 'ended' ? since : notice.published,
     sequence: early ? 1 : 0,
     url: absolute(noticeAddress(notice.id)),
   };
@@ -32,13 +34,13 @@ export function noticeEvents(
     date,
     title: `${title}：${notice.title}`,
     text,
-    cancelled: early && date >= state.since,
+    cancelled: date >= since,
   });
   const objection = isPublicity(notice)
     ? [event('objection', notice.ends, '提异议的最后一天', howToObject(notice))]
     : [];
   const list =
-    until > notice.ends || !isPublicity(notice)
+    planned > notice.ends || !isPublicity(notice)
       ? [event('list', until, '名单公布的最后一天', `${formatDate(until)}以后名单撤下。`)]
       : [];
   return [...objection, ...list];

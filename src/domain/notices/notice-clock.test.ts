@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../date.ts';
+import { lastDay } from './expiry.ts';
 import { describeState, isPublicity, noticeClock } from './notice-clock.ts';
 import type { Notice } from './notice.ts';
 
@@ -25,29 +26,39 @@ const confirmed: Notice = {
 const review: Notice = { ...confirmed, stage: 'review', ends: date('2026-11-17') };
 const expense: Notice = { ...review, programme: 'temporaryAssistance', stage: 'expense' };
 
+/** The clock of a notice that nothing ends early. */
+const clockOn = (notice: Notice, asOf: CalendarDate) => noticeClock(notice, lastDay(notice), asOf);
+
 describe('noticeClock', () => {
   test('a publicity period begins on the day after publication', () => {
-    expect(noticeClock(review, date('2026-11-06'))).toMatchObject({ day: 0, of: 11 });
-    expect(noticeClock(review, date('2026-11-07'))).toMatchObject({ day: 1, of: 11 });
+    expect(clockOn(review, date('2026-11-06'))).toMatchObject({ day: 0, of: 11 });
+    expect(clockOn(review, date('2026-11-07'))).toMatchObject({ day: 1, of: 11 });
   });
 
   test('a list begins on the day on which it is published', () => {
-    expect(noticeClock(confirmed, date('2026-11-06'))).toMatchObject({ day: 1, of: 30 });
+    expect(clockOn(confirmed, date('2026-11-06'))).toMatchObject({ day: 1, of: 30 });
   });
 
   test('the last day is the whole', () => {
-    expect(noticeClock(review, date('2026-11-17'))).toMatchObject({ day: 11, of: 11 });
+    expect(clockOn(review, date('2026-11-17'))).toMatchObject({ day: 11, of: 11 });
   });
 
   test('after the last day it does not run on', () => {
-    expect(noticeClock(review, date('2026-12-24')).day).toBe(11);
+    expect(clockOn(review, date('2026-12-24')).day).toBe(11);
+  });
+
+  test('a notice that ends early runs to its end', () => {
+    expect(noticeClock(review, date('2026-11-10'), date('2026-11-08'))).toMatchObject({
+      day: 2,
+      of: 4,
+      last: '2026-11-10',
+    });
+    expect(noticeClock(confirmed, date('2026-12-01'), date('2026-11-20')).of).toBe(26);
   });
 
   test('seven days are seven days', () => {
     const week = { ...review, ends: date('2026-11-13') };
-    expect(noticeClock(week, date('2026-11-09')).sentence).toBe(
-      '公示第3天，共7天，截止2026年11月13日',
-    );
+    expect(clockOn(week, date('2026-11-09')).sentence).toBe('公示第3天，共7天，截止2026年11月13日');
   });
 
   test.each<[string, Notice, string, string]>([
@@ -71,7 +82,7 @@ describe('noticeClock', () => {
       '公示期满，名单再保留第1天，共30天，截止2026年12月17日',
     ],
   ])('%s', (_, notice, today, sentence) => {
-    expect(noticeClock(notice, date(today)).sentence).toBe(sentence);
+    expect(clockOn(notice, date(today)).sentence).toBe(sentence);
   });
 });
 

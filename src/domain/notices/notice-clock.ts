@@ -1,6 +1,5 @@
 import { addDays, daysBetween, formatDate, type CalendarDate } from '../date.ts';
 import { namesMayStand } from './disclosure-policy.ts';
-import { lastDay } from './expiry.ts';
 import type { NoticeState } from './expiry.ts';
 import type { Notice } from './notice.ts';
 import { withdrawalReasonNames } from './notice-changes.ts';
@@ -16,13 +15,13 @@ export interface NoticeClock {
   sentence: string;
 }
 
-/** The clock of a live notice on the day `asOf`. */
-export function noticeClock(notice: Notice, asOf: CalendarDate): NoticeClock {
-  const { published, ends } = notice;
-  if (notice.stage === 'confirmed')
-    return runClock('公布', addDays(published, -1), lastDay(notice), asOf);
+/** The clock on the day `asOf` of a notice that is live until the day `until`. */
+export function noticeClock(notice: Notice, until: CalendarDate, asOf: CalendarDate): NoticeClock {
+  const { published } = notice;
+  const ends = until < notice.ends ? until : notice.ends;
+  if (notice.stage === 'confirmed') return runClock('公布', addDays(published, -1), until, asOf);
   if (notice.stage === 'expense' && asOf > ends)
-    return runClock('公示期满，名单再保留', ends, lastDay(notice), asOf);
+    return runClock('公示期满，名单再保留', ends, until, asOf);
   const clock = runClock('公示', published, ends, asOf);
   return clock.day > 0
     ? clock

@@ -1,5 +1,4 @@
 import { addDays, formatDate, type CalendarDate } from '../date.ts';
-import { lastDay } from './expiry.ts';
 import type { Notice } from './notice.ts';
 
 /** One thing that happens in the life of a notice. */
@@ -11,13 +10,13 @@ export interface NoticeStep {
   what: string;
 }
 
-/** What happens with a notice and when, from its publication to the day on which it comes down. */
-export function stepsOf(notice: Notice): NoticeStep[] {
+/** What happens with a notice and when, from its publication to the day after `until`, on which it comes down. */
+export function stepsOf(notice: Notice, until: CalendarDate): NoticeStep[] {
   const { published } = notice;
   const first = { from: published, when: formatDate(published) };
   switch (notice.stage) {
     case 'confirmed':
-      return [{ ...first, what: '公布已经确认的名单' }, ...listSteps(notice)];
+      return [{ ...first, what: '公布已经确认的名单' }, ...listSteps(notice, until)];
     case 'expense':
       return [
         { ...first, what: '公布名单，姓名以掩码显示' },
@@ -27,7 +26,7 @@ export function stepsOf(notice: Notice): NoticeStep[] {
           when: `${formatDate(notice.ends)}以后`,
           what: '公示期满，名单再保留30天，仍然可以反映问题',
         },
-        comesDown(notice),
+        comesDown(until),
       ];
     case 'review':
       return [
@@ -59,20 +58,20 @@ const objectionStep = ({ published, ends }: Notice): NoticeStep => ({
   what: '谁都可以提异议，最后一天仍然算数',
 });
 
-const listSteps = (notice: Notice): NoticeStep[] => [
+const listSteps = (notice: Notice, until: CalendarDate): NoticeStep[] => [
   {
     from: notice.published,
-    when: `到${formatDate(notice.ends)}为止`,
+    when: `到${formatDate(until)}为止`,
     what: '名单一直看得到；发现不对，随时可以反映，查实的马上改正',
   },
   {
-    ...comesDown(notice),
-    when: `${formatDate(addDays(notice.ends, 1))}，或者下一期名单公布那天`,
+    ...comesDown(until),
+    when: `${formatDate(addDays(until, 1))}，或者下一期名单公布那天`,
   },
 ];
 
-const comesDown = (notice: Notice): NoticeStep => {
-  const from = addDays(lastDay(notice), 1);
+const comesDown = (until: CalendarDate): NoticeStep => {
+  const from = addDays(until, 1);
   return { from, when: formatDate(from), what: '名单撤下，原地址留一份没有姓名的说明' };
 };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, type Month } from '../../domain/date.ts';
-import type { NoticeLife } from '../../domain/notices/expiry.ts';
+import { goneFrom, type NoticeLife } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
-import { findGone, formatExpiryRules } from './expiry-rules.ts';
+import { findStanding, formatExpiryRules } from './expiry-rules.ts';
 import { formatSiteServer } from './site-server.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
@@ -61,7 +61,10 @@ const addresses = (id: string) => [
 ];
 
 describe('expiry.conf', () => {
-  const rules = formatExpiryRules(findGone([list, review], [date('2026-12-05')]), '/');
+  const rules = formatExpiryRules(
+    findStanding([list, review], [date('2026-12-05')], date('2026-11-20')),
+    '/',
+  );
 
   test.each([
     ...addresses(list.id),
@@ -80,42 +83,27 @@ describe('expiry.conf', () => {
     `/notices/${list.id}/`,
     `/notices/${list.id}/objection/`,
     `/notices/${list.id}/notice.ics`,
-    `/notices/${list.id}-b/410825100/`,
     '/notices/',
     '/places/410825100/',
-    `/notices/${review.id}/410825100/`,
     '/pagefind/pagefind.js',
-    '/pagefind/until-2026-12-050/',
+    '/pagefind/until',
     `/elsewhere/notices/${list.id}/410825100/`,
   ])('%s stays', (uri) => {
     expect(isGone(rules, uri, lastSecond + 400 * 86_400)).toBe(false);
   });
 
-  test('a list goes on the day of its replacement or withdrawal, with its search folder', () => {
-    const next = {
-      ...list,
-      id: 'next',
-      period: '2026-12' as Month,
-      published: date('2026-12-01'),
-      ends: date('2026-12-30'),
-    };
-    const withdrawn = {
-      ...list,
-      id: 'wrong',
-      county: '410822',
-      withdrawn: { date: date('2026-11-08'), reason: 'wrongList' as const },
-    };
-    expect(
-      findGone([list, next, withdrawn], []).map(({ day, prefixes }) => [day, prefixes[0]]),
-    ).toEqual([
-      ['2026-11-08', '/notices/wrong/[0-9]'],
-      ['2026-12-01', `/notices/${list.id}/[0-9]`],
-      ['2026-12-31', '/notices/next/[0-9]'],
-    ]);
+  test.each([
+    ['a list that no build knows', '/notices/410825-unknown/410825100/'],
+    ['a list with a name that goes on', `/notices/${list.id}-b/410825100/`],
+    ['a list that hangs in the village', `/notices/${review.id}/410825100/`],
+    ['a search folder that no build knows', '/pagefind/until-2026-12-31/a.pf_fragment'],
+    ['a search folder with a name that goes on', '/pagefind/until-2026-12-050/'],
+  ])('%s is gone on any day', (_what, uri) => {
+    expect(isGone(rules, uri, beginOfDay(date('2026-11-20')))).toBe(true);
   });
 
   test('under a base path only the addresses below it are meant', () => {
-    const below = formatExpiryRules(findGone([list], []), '/mz.site/');
+    const below = formatExpiryRules(findStanding([list], [], date('2026-11-20')), '/mz.site/');
     expect(isGone(below, `/mz.site/notices/${list.id}/410825100/`, lastSecond + 1)).toBe(true);
     expect(isGone(below, `/mzxsite/notices/${list.id}/410825100/`, lastSecond + 1)).toBe(false);
     expect(isGone(below, `/notices/${list.id}/410825100/`, lastSecond + 1)).toBe(false);
@@ -127,20 +115,92 @@ describe('expiry.conf', () => {
       id: `${410_000 + index}-subsistence-allowance-2026-11`,
       county: String(410_000 + index),
     }));
-    const written = formatExpiryRules(findGone(many, []), '/');
+    const written = formatExpiryRules(findStanding(many, [], date('2026-11-20')), '/');
     for (const line of written.split('\n')) expect(line.length).toBeLessThan(4096);
-    for (const { id } of many)
+    for (const { id } of many) {
+      expect(isGone(written, `/notices/${id}/410825100/`, lastSecond)).toBe(false);
       expect(isGone(written, `/notices/${id}/410825100/`, lastSecond + 1)).toBe(true);
+    }
   });
 
-  test('every day of the year has its rule', () => {
-    const days = Array.from({ length: 366 }, (_, index) => addDays(date('2026-01-01'), index));
-    for (const day of days) {
-      const one = formatExpiryRules(findGone([{ ...list, published: day, ends: day }], []), '/');
-      const begin = beginOfDay(addDays(day, 1));
-      expect(isGone(one, `/notices/${list.id}/1`, begin - 1)).toBe(false);
-      expect(isGone(one, `/notices/${list.id}/1`, begin)).toBe(true);
-    }
+  test('hundreds of old lists cost no rule', () => {
+    const old = Array.from({ length: 1_400 }, (_, index) => ({
+      ...list,
+      id: `old-${index}`,
+      period: '2025-01' as Month,
+      published: date('2025-01-06'),
+      ends: date('2025-02-05'),
+    }));
+    const standing = findStanding([...old, list], [], date('2026-11-20'));
+    expect(formatExpiryRules(standing, '/')).toBe(
+      formatExpiryRules(findStanding([list], [], date('2026-11-20')), '/'),
+    );
+  });
+});
+
+/** Ways in which a list can go, and by hand the first day without it as a build of 2026-11-20 knows it. */
+const ways: readonly [string, NoticeLife, readonly NoticeLife[], string][] = [
+  ['its last day', list, [], '2026-12-06'],
+  [
+    'the next list, dated ahead',
+    list,
+    [{ ...list, id: 'next', period: '2026-12' as Month, published: date('2026-12-02') }],
+    '2026-12-02',
+  ],
+  [
+    'a withdrawal, dated ahead',
+    { ...list, withdrawn: { date: date('2026-11-25'), reason: 'ordered' } },
+    [],
+    '2026-11-25',
+  ],
+  [
+    'a withdrawal of today',
+    { ...list, withdrawn: { date: date('2026-11-20'), reason: 'ordered' } },
+    [],
+    '2026-11-20',
+  ],
+  [
+    'a withdrawal before the next list',
+    { ...list, withdrawn: { date: date('2026-11-30'), reason: 'wrongList' } },
+    [{ ...list, id: 'next', period: '2026-12' as Month, published: date('2026-12-02') }],
+    '2026-11-30',
+  ],
+  [
+    'thirty days after the publicity of a one-off payment',
+    { ...list, programme: 'temporaryAssistance', stage: 'expense', ends: date('2026-11-17') },
+    [],
+    '2026-12-18',
+  ],
+  ['the longest list, over the new year', { ...list, ends: date('2027-11-07') }, [], '2027-11-08'],
+];
+
+describe('an old build, a day at a time through a year', () => {
+  const built = date('2026-11-20');
+  const year = Array.from({ length: 366 }, (_, index) => addDays(built, index));
+
+  test.each(ways)(
+    '%s takes the page and its search folder on the same day',
+    (_way, life, others, day) => {
+      const all = [life, ...others];
+      // The page and the folder are named by the same function.
+      const folder = addDays(goneFrom(life, all), -1);
+      const rules = formatExpiryRules(findStanding(all, [folder], built), '/');
+      const page = `/notices/${life.id}/410825100/`;
+      const index = `/pagefind/until-${folder}/a.pf_fragment`;
+      for (const today of year)
+        for (const uri of [page, index]) {
+          expect(isGone(rules, uri, beginOfDay(today)), `${uri} ${today}`).toBe(today >= day);
+          expect(isGone(rules, uri, beginOfDay(today) + 86_399), `${uri} ${today}`).toBe(
+            today >= day,
+          );
+        }
+    },
+  );
+
+  test('a notice that was deleted is gone from the first rules without it', () => {
+    const rules = formatExpiryRules(findStanding([], [], built), '/');
+    for (const today of year)
+      expect(isGone(rules, `/notices/${list.id}/410825100/`, beginOfDay(today))).toBe(true);
   });
 });
 

@@ -1,51 +1,50 @@
 import { addDays, type CalendarDate } from '../../domain/date.ts';
-import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
-import { endOf, type NoticeLife } from '../../domain/notices/expiry.ts';
+import { goneFrom, showsNamesOn, type NoticeLife } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
 
-/** What must no longer be served from a day on: everything whose address begins like this. */
-export interface GoneFrom {
-  day: CalendarDate;
+/** What may be served until a day and not from it on: everything whose address begins like this. */
+export interface StandingUntil {
+  /** The first day without it. */
+  goneFrom: CalendarDate;
   /** Regular expressions of address prefixes, without the base path. */
   prefixes: readonly string[];
 }
 
 /**
- * By day: the list pages of every notice whose names may stand on the web, and the search folders that hold
- * them. A notice's own address stays: what stands there has no name.
+ * By day: the list pages of the notices that are live on `asOf` and may show names, and the search folders that hold
+ * them, named by their last day. A notice's own address is none of them: what stands there has no name.
  */
-export function findGone(
+export function findStanding(
   notices: readonly NoticeLife[],
   searchFolders: readonly CalendarDate[],
-): GoneFrom[] {
+  asOf: CalendarDate,
+): StandingUntil[] {
   const lists = notices
-    .filter(({ programme, stage }) => namesMayStand(programme, stage))
+    .filter((notice) => showsNamesOn(notice, notices, asOf))
     .map((notice) => ({
-      day: endOf(notice, notices).since,
-      prefix: `/notices/${notice.id}/[0-9]`,
+      day: goneFrom(notice, notices),
+      prefix: `/notices/${escapePattern(notice.id)}/[0-9]`,
     }));
-  const days = new Set([...lists.map(({ day }) => day), ...searchFolders.map(afterDay)]);
-  return [...days].sort().map((day) => ({
-    day,
-    prefixes: [
-      ...lists.filter((list) => list.day === day).map(({ prefix }) => prefix),
-      `/pagefind/until-${addDays(day, -1)}(?:/|$)`,
-    ],
+  const folders = searchFolders.map((last) => ({
+    day: addDays(last, 1),
+    prefix: `/pagefind/until-${last}(?:/|$)`,
   }));
+  return [...Map.groupBy([...lists, ...folders], ({ day }) => day)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, all]) => ({ goneFrom: day, prefixes: all.map(({ prefix }) => prefix) }));
 }
-
-const afterDay = (date: CalendarDate): CalendarDate => addDays(date, 1);
 
 /** nginx takes parameters of up to 4,096 bytes. */
 const longestParameter = 3000;
 
 /**
- * `expiry.conf`, for nginx's http level: `$notice_gone` is 1 for what must not be served any more. The maps
- * are asked anew for every request inside a request, or the page that tells of it would be refused too.
+ * `expiry.conf`, for nginx's http level: `$notice_gone` is 1 for what must not be served: each list from its day on, and
+ * every list that this build does not know, so that old ones need no rule. The maps are asked anew for every request
+ * inside a request, or the page that tells of it would be refused too.
  */
-export function formatExpiryRules(gone: readonly GoneFrom[], basePath: string): string {
+export function formatExpiryRules(standing: readonly StandingUntil[], basePath: string): string {
   const base = escapePattern(basePath.replace(/\/$/, ''));
-  const clocks = gone.map(({ day }) =>
+  const clocks = standing.map(({ goneFrom: day }) =>
     [
       `# ${day} 零时（北京时间）起`,
       `map $msec ${clockName(day)} {`,
@@ -55,14 +54,21 @@ export function formatExpiryRules(gone: readonly GoneFrom[], basePath: string): 
       '}',
     ].join('\n'),
   );
-  const rules = gone.flatMap(({ day, prefixes }) =>
+  const rules = standing.flatMap(({ goneFrom: day, prefixes }) =>
     packPrefixes(prefixes).map((some) => `    "~*^${base}(?:${some})" ${clockName(day)};`),
   );
   return [
     '# 由 npm run build 写出，每次建站都会换新，请不要手改。放在 nginx 的 http 一级（见 site.conf）。',
-    '# 每份名单过了最后一天，名单页和搜索里的名单都答 410，不必等下一次建站。',
+    '# 每份名单过了最后一天，名单页和搜索里的名单都答 410，不必等下一次建站；这里没有写的名单一律答 410。',
     ...clocks,
-    ['map $uri $notice_gone {', '    volatile;', '    default 0;', ...rules, '}'].join('\n'),
+    [
+      'map $uri $notice_gone {',
+      '    volatile;',
+      '    default 0;',
+      ...rules,
+      `    "~*^${base}(?:/notices/[^/]+/[0-9]|/pagefind/until-)" 1;`,
+      '}',
+    ].join('\n'),
     '',
   ].join('\n\n');
 }

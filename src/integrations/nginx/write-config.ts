@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
 import type { NoticeLife } from '../../domain/notices/expiry.ts';
-import { findGone, formatExpiryRules } from './expiry-rules.ts';
+import { findStanding, formatExpiryRules } from './expiry-rules.ts';
 import { formatSiteServer, unfilledPlace } from './site-server.ts';
 
 interface BuiltSite {
@@ -16,11 +16,12 @@ interface BuiltSite {
 export async function writeServerConfig(
   site: BuiltSite,
   notices: readonly NoticeLife[],
+  asOf: CalendarDate,
   target: string,
 ): Promise<void> {
-  const gone = findGone(notices, await listSearchFolders(site.folder));
+  const standing = findStanding(notices, await listSearchFolders(site.folder), asOf);
   await mkdir(target, { recursive: true });
-  await replaceFile(join(target, 'expiry.conf'), formatExpiryRules(gone, site.basePath));
+  await replaceFile(join(target, 'expiry.conf'), formatExpiryRules(standing, site.basePath));
   await replaceFile(join(target, 'site.conf'), formatSiteServer({ ...site, ...unfilledPlace }));
 }
 

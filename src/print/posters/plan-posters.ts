@@ -2,7 +2,7 @@ import { noticeAddressFor } from '../../domain/notices/notice-place.ts';
 import { placeAddress } from '../../domain/address.ts';
 import { addDays, formatDate } from '../../domain/date.ts';
 import { namesMayStand, wallNamePolicy } from '../../domain/notices/disclosure-policy.ts';
-import { noticeStateOn } from '../../domain/notices/expiry.ts';
+import { goneFrom, noticeStateOn } from '../../domain/notices/expiry.ts';
 import { describeState, isPublicity } from '../../domain/notices/notice-clock.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import {
@@ -66,6 +66,7 @@ interface Facts {
 function makePoster(place: Place, { settings, project, tree, notice, byVillage }: Facts): Poster {
   const programme = project.programmes.find(({ id }) => id === notice.programme);
   const policy = wallNamePolicy(notice.programme, notice.legalBasis);
+  const last = addDays(goneFrom(notice, project.notices), -1);
   if (!programme || policy === 'none') throw new Error(`${notice.id} may not hang on a wall`);
   const sectionOf = ({ code, name }: Place): PosterSection => {
     const wallCode = notice.wallCodes?.[code];
@@ -79,6 +80,7 @@ function makePoster(place: Place, { settings, project, tree, notice, byVillage }
   const filled = villages.map(sectionOf).filter(({ rows }) => rows.length > 0);
   return {
     notice,
+    until: last < notice.ends ? last : notice.ends,
     programme,
     place: place.code,
     placeName: tree

@@ -1,7 +1,7 @@
 import { formatDate, formatMonth } from '../../domain/date.ts';
 import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
 import { formatNumber } from '../../domain/money.ts';
-import { stageNames, type Notice } from '../../domain/notices/notice.ts';
+import { stageNames } from '../../domain/notices/notice.ts';
 import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
 import { cssText } from '../css-text.ts';
 import { html, type Html } from '../html.ts';
@@ -76,7 +76,7 @@ function posterBody(poster: Poster, { endApart }: Setting): Html {
       ${introduction(poster)}${names === 'masked' && '姓名按规定隐去一部分。'}
     </p>
     <div class="facts">
-      <dl>${facts(notice)}</dl>
+      <dl>${facts(poster)}</dl>
       <aside>
         ${qrCode(address, `二维码，打开网页 ${address}`)}
         <p>扫码看网上的页面</p>
@@ -95,7 +95,7 @@ function posterBody(poster: Poster, { endApart }: Setting): Html {
     <footer>
       <div>
         <p class="sum">${sumSentence(poster)}</p>
-        <p class="closing">${closingSentence(notice)}</p>
+        <p class="closing">${closingSentence(poster)}</p>
       </div>
       <div class="signature">
         <p>${notice.issuer}</p>
@@ -112,10 +112,11 @@ function titleParts(title: string): Html {
   return html`${name}${month !== undefined && html`<span>${month}</span>`}`;
 }
 
-function facts(notice: Notice): Html[] {
+function facts(poster: Poster): Html[] {
+  const { notice } = poster;
   const { objection, contact } = notice;
   const lines: [string, string][] = [
-    [notice.stage === 'confirmed' ? '公布期' : '公示期', periodSentence(notice)],
+    [notice.stage === 'confirmed' ? '公布期' : '公示期', periodSentence(poster)],
     ['公布机关', notice.issuer],
     ['索引号', notice.indexNumber],
     ['依据', notice.legalBasis.join('\n') || '没有填写公开姓名的依据，姓名隐去一部分'],

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDate } from '../../domain/date.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
-import type { Notice, NoticeStage } from '../../domain/notices/notice.ts';
+import type { NoticeStage } from '../../domain/notices/notice.ts';
 import type { Poster } from './poster.ts';
 
 /** What the list below is, in one or two sentences. */
@@ -17,14 +17,14 @@ export function introduction({ notice, programme }: Poster): string {
 }
 
 /** First and last day of the period. */
-export function periodSentence({ stage, published, ends }: Notice): string {
+export function periodSentence({ notice: { stage, published }, until: ends }: Poster): string {
   return stage === 'confirmed'
     ? `${formatDate(published)}至${formatDate(ends)}；下一期名单公布时提前换下`
     : `${formatDate(addDays(published, 1))}至${formatDate(ends)}，共${daysBetween(published, ends)}天（${formatDate(published)}张贴，当天不计）`;
 }
 
 /** When the poster has to go, and what must not be done with it. */
-export function closingSentence({ stage, ends }: Notice): string {
+export function closingSentence({ notice: { stage }, until: ends }: Poster): string {
   const down = `这张公示贴到${formatDate(ends)}为止，期满请揭下。`;
   return stage === 'review' || stage === 'termination'
     ? `${down}名单只在村（社区）张贴，请不要拍照发到网上。`

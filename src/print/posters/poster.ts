@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/date.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
@@ -14,6 +15,8 @@ export interface PosterSection {
 /** 墙上公示: a notice for the board of one village, or of all villages of a township. */
 export interface Poster {
   notice: Notice;
+  /** Last day on which it may hang. */
+  until: CalendarDate;
   programme: Programme;
   /** Code of the village or township. */
   place: string;
