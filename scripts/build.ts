@@ -17,6 +17,8 @@ import {
   displayPath,
   type Settings,
 } from '../src/sources/formats/settings.ts';
+import { loadProject } from '../src/sources/load-project.ts';
+import { readGuardedNames } from '../src/guard/known-names.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
@@ -51,7 +53,9 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
     withoutNames(settings, '搜索索引没有建成：', buildIndex(staging)),
   );
   await runStep('查找不该公开的个人信息', async () => {
-    const findings = await scanPersonalData(staging.site);
+    const { project } = await loadProject(settings);
+    const names = await readGuardedNames(settings, project);
+    const findings = await scanPersonalData(staging.site, names);
     if (findings.length > 0)
       throw new StepFailure('网站里有不该公开的个人信息，没有发布：', formatFindings(findings));
   });

@@ -147,6 +147,7 @@ export function articleFields(
     figuresField,
     standardsField(programmes),
     correctionsField,
+    namesakesField,
     {
       name: 'body',
       label: '正文',
@@ -157,6 +158,16 @@ export function articleFields(
     },
   ];
 }
+
+const namesakesField: Field = {
+  name: 'not',
+  label: '与名单里的人同名的',
+  label_singular: '姓名',
+  widget: 'list',
+  required: false,
+  hint: '文中的这个人不是公示名单里的那个人，才写在这里',
+  field: personName('name', '姓名'),
+};
 
 const figuresField: Field = {
   name: 'figures',

@@ -7,27 +7,42 @@ import { isRosterHeader } from '../domain/notices/roster-file.ts';
 import { decodeText } from '../sources/formats/text-file.ts';
 import { isDocument } from '../leaks/embedded-texts.ts';
 import { withoutEscapes } from '../leaks/readable-texts.ts';
+import {
+  findListedNames,
+  indexNames,
+  nameLeakMessages,
+  type NameIndex,
+} from '../leaks/listed-names.ts';
 import { scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;
 const headerLines = 15;
+const noNames = indexNames([]);
 
 /**
  * What a file of the project must not hold: personal data anywhere in it or in its name, a raw roster, a
- * spreadsheet. Texts are told line by line, other files as a whole. No problem repeats what it found.
+ * spreadsheet, `names` of lists. Texts are told line by line, other files as a whole. No problem repeats what it found.
  */
-export async function scanSourceFile(file: string, bytes: Buffer): Promise<Problem[]> {
+export async function scanSourceFile(
+  file: string,
+  bytes: Buffer,
+  names: NameIndex = noNames,
+): Promise<Problem[]> {
   const problems = nameProblems(file);
   if (spreadsheet.test(file))
     return [...problems, { code: 'spreadsheet', file, line: 1, message: noSpreadsheet }];
   const decoded = decodeText(bytes);
   if (isDocument(file, [bytes]) || !('text' in decoded))
-    return [...problems, ...(await scanBinary(file, bytes))];
+    return [...problems, ...(await scanBinary(file, bytes, names))];
   const lines = decoded.text.split(/\r\n|\r|\n/);
   if (tableText.test(file) && lines.slice(0, headerLines).some(isRosterHeader))
     problems.push({ code: 'raw-roster', file, line: 1, message: rawRoster });
-  return [...problems, ...lines.flatMap((text, index) => lineProblems(file, text, index + 1))];
+  return [
+    ...problems,
+    ...lines.flatMap((text, index) => lineProblems(file, text, index + 1)),
+    ...listProblems(file, decoded.text, names),
+  ];
 }
 
 const rawRoster =
@@ -63,8 +78,25 @@ function lineProblems(file: string, text: string, line: number): Problem[] {
   }));
 }
 
-const scanBinary = async (file: string, bytes: Buffer): Promise<Problem[]> =>
-  (await scanFile(file, bytes)).map(({ rule, message }) => ({
+function listProblems(file: string, text: string, names: NameIndex): Problem[] {
+  const found = [file, text, ...withoutEscapes(text)].flatMap((each) =>
+    findListedNames(each, names),
+  );
+  return found
+    .filter(
+      ({ leak, line }, at) =>
+        found.findIndex((one) => one.leak === leak && one.line === line) === at,
+    )
+    .map(({ leak, line }) => ({
+      code: leak,
+      file,
+      line,
+      message: `${nameLeakMessages[leak]}（为防泄露，这里不重复原文）。`,
+    }));
+}
+
+const scanBinary = async (file: string, bytes: Buffer, index: NameIndex): Promise<Problem[]> =>
+  (await scanFile(file, bytes, { index, allowedIn: () => new Set() })).map(({ rule, message }) => ({
     code: rule,
     file,
     line: 1,

@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { printedFile } from '../sources/bulletin/printed-issue.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
+import { activeContentProblems, publicFileProblems } from './public-files.ts';
 import { scanSourceFile } from './scan-source-file.ts';
+import type { NameIndex } from '../leaks/listed-names.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 /**
- * Personal data in every file of content, data and public, whether anything is made of it or not: comments and
+ * Personal data and names of lists in every file of content, data and public, whether anything is made of it or not: comments and
  * forgotten files too. Leaves out what `known` tells of the same line.
  */
 export async function scanSourceFolders(
   settings: Settings,
   known: readonly Problem[],
+  names: NameIndex,
 ): Promise<Problem[]> {
   const places = new Set(known.filter(({ code }) => code === 'personal-data').map(placeOf));
   const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];
@@ -23,10 +26,23 @@ export async function scanSourceFolders(
   );
   // A printed issue is known by its seal; its text was looked at when it was printed, and is again in every build.
   const paths = [...new Set(files.flat())].filter((path) => basename(path) !== printedFile);
-  const found = await mapFiles(paths, async (path) =>
-    scanSourceFile(displayPath(settings, path), await readFile(path)),
-  );
+  const found = await mapFiles(paths, async (path) => {
+    const file = displayPath(settings, path);
+    const bytes = await readFile(path);
+    return [
+      ...(isInside(settings.publicDir, path) ? publicFileProblems(file, bytes) : []),
+      ...activeContentProblems(file, bytes),
+      ...(await scanSourceFile(file, bytes, isList(settings, path) ? undefined : names)),
+    ];
+  });
   return found.flat().filter((problem) => !places.has(placeOf(problem)));
 }
+
+/** The one file in which the names of a list stand. */
+const isList = ({ noticesDir }: Settings, path: string): boolean =>
+  /^[^/\\]+[/\\]list\.csv$/.test(relative(noticesDir, path));
+
+const isInside = (folder: string, path: string): boolean =>
+  !relative(folder, path).startsWith('..');
 
 const placeOf = ({ file, line }: Problem): string => `${file}:${line}`;

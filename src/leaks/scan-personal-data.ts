@@ -3,25 +3,42 @@ import { join } from 'node:path';
 import { findPersonalData, holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
 import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
 import type { Finding } from '../domain/site/finding.ts';
+import {
+  findListedNames,
+  nameLeakMessages,
+  type NameIndex,
+  type NameLeak,
+} from './listed-names.ts';
 import { readPdfTexts } from './pdf-texts.ts';
 import { readableTexts } from './readable-texts.ts';
 import { isSealed } from './sealed-file.ts';
 import { listFiles, mapFiles } from './list-files.ts';
 import { unpack } from './unpack.ts';
 
+/** Names that must not stand in a file, but those of the lists that it is for. */
+export interface GuardedNames {
+  index: NameIndex;
+  /** Lists whose names may stand in the file of this path. */
+  allowedIn(file: string): ReadonlySet<string>;
+}
+
 /**
- * Identity numbers, mobile phones and bank cards in any byte of a built site, packed files unpacked.
- * A finding names the file and the kind, never the number.
+ * Identity numbers, mobile phones, bank cards and names of lists in any byte of a built site, packed files unpacked.
+ * A finding names the file and the kind, never the number or the name.
  */
-export async function scanPersonalData(dir: string): Promise<Finding[]> {
+export async function scanPersonalData(dir: string, names?: GuardedNames): Promise<Finding[]> {
   const findings = await mapFiles(await listFiles(dir), async (file) =>
-    scanFile(file, await readFile(join(dir, file))),
+    scanFile(file, await readFile(join(dir, file)), names),
   );
   return findings.flat();
 }
 
 /** The scan of one file. */
-export async function scanFile(file: string, bytes: Buffer): Promise<Finding[]> {
+export async function scanFile(
+  file: string,
+  bytes: Buffer,
+  names?: GuardedNames,
+): Promise<Finding[]> {
   // A number in the name is not repeated either.
   const page = `/${holdsPersonalData(file) ? file.replace(/\p{Nd}/gu, '*') : file}`;
   if (isSealed(bytes)) return [{ page, rule: 'sealed-file', message: sealed }];
@@ -33,11 +50,29 @@ export async function scanFile(file: string, bytes: Buffer): Promise<Finding[]> 
     ...prose.flatMap(kindsInProse),
     ...kindsInProse(file),
   ]);
-  return [...kinds].map((kind) => ({
-    page,
-    rule: 'personal-data',
-    message: `含有像${personalDataNames[kind]}的内容（为防泄露，这里不重复原文）`,
-  }));
+  return [
+    ...[...kinds].map((kind) => ({
+      page,
+      rule: 'personal-data',
+      message: `含有像${personalDataNames[kind]}的内容（为防泄露，这里不重复原文）`,
+    })),
+    ...leaksIn([file, ...raw, ...prose], file, names).map((leak) => ({
+      page,
+      rule: leak,
+      message: `${nameLeakMessages[leak]}（为防泄露，这里不重复原文）`,
+    })),
+  ];
+}
+
+function leaksIn(
+  texts: readonly string[],
+  file: string,
+  names: GuardedNames | undefined,
+): NameLeak[] {
+  if (!names) return [];
+  const allowed = names.allowedIn(file);
+  const found = texts.flatMap((text) => findListedNames(text, names.index, allowed));
+  return [...new Set(found.map(({ leak }) => leak))];
 }
 
 /**

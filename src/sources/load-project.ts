@@ -36,6 +36,7 @@ import { readPrintedIssue } from './bulletin/printed-issue.ts';
 import { readPlaces } from './places/places.ts';
 import { readProgrammes } from './law/programmes.ts';
 import type { Reading, SiteLink } from './formats/reading.ts';
+import { findRefusedFiles } from './formats/refused-files.ts';
 import { asOfDate, type Settings } from './formats/settings.ts';
 import { followLinks } from './proofreading/site-links.ts';
 import { readSite } from './site/site.ts';
@@ -85,8 +86,18 @@ export interface LoadedProject {
   problems: readonly Problem[];
 }
 
-/** Reads and checks everything; whatever is wrong becomes a problem, and nothing is thrown. */
+/**
+ * Reads and checks everything; whatever is wrong becomes a problem, and nothing is thrown. Where a file must not be opened,
+ * none is.
+ */
 export async function loadProject(settings: Settings): Promise<LoadedProject> {
+  const refused = await findRefusedFiles(settings);
+  if (refused.length === 0) return readProject(settings);
+  const project = { ...unreadProject, asOf: asOfDate(settings, undefined) };
+  return { project, problems: sortProblems(refused) };
+}
+
+async function readProject(settings: Settings): Promise<LoadedProject> {
   const links: SiteLink[] = [];
   const reading: Reading = { settings, problems: [], links };
   const site = await readSite(reading);
@@ -183,4 +194,28 @@ const unreadSite: Site = {
   records: { icp: '', police: '' },
   contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
   columns: [],
+};
+
+/** Stands where nothing was read. */
+const unreadProject: Omit<Project, 'asOf'> = {
+  site: unreadSite,
+  places: [],
+  programmes: [],
+  laws: [],
+  standards: [],
+  holidays: [],
+  windows: [],
+  hotlines: [],
+  facilities: [],
+  glossary: [],
+  issues: [],
+  articles: [],
+  guides: [],
+  pages: [],
+  notices: [],
+  ledger: [],
+  coverage: [],
+  services: [],
+  lotteryFunds: [],
+  donations: [],
 };

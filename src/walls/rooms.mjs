@@ -213,6 +213,16 @@ export const sealedFiles = [
     ],
   },
   {
+    files: ['src/domain/notices/listed-person.ts', 'src/sources/notices/listed-people.ts'],
+    importedBy: [
+      'src/sources/notices/listed-people.ts',
+      'src/leaks/listed-names.ts',
+      'src/guard/known-names.ts',
+      'src/testing/',
+      'scripts/',
+    ],
+  },
+  {
     files: ['src/catalog/notices/recipient-list.ts', 'src/components/notices/RecipientTable.astro'],
     importedBy: ['src/pages/notices/[id]/[township].astro', 'src/testing/'],
   },

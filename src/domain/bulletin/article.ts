@@ -94,6 +94,8 @@ export interface Article {
   /** Newest first. */
   corrections?: readonly Correction[];
   standards?: readonly StandardMark[];
+  /** Names in the text that somebody in a list happens to have too, for whom the editor vouches. */
+  namesakes?: readonly string[];
   /** Han characters of the body. */
   hanCount: number;
   /** The body needs the MDX compiler; without components it goes the quicker Markdown way. */

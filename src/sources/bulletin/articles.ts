@@ -197,6 +197,7 @@ function buildArticle(
   const figures = readFigures(map, body);
   const corrections = readCorrections(map, issue);
   const standards = readStandardMarks(map, body, issue, references);
+  const namesakes = map.has('not') ? readValues(map, 'not', personName) : undefined;
   if (head?.kind === '图片' && !map.has('photo'))
     map.fail(
       'photo',
@@ -210,7 +211,7 @@ function buildArticle(
       ...headline,
       ...told,
       ...head,
-      ...present({ page, photo, morePhotos, figures, corrections, standards }),
+      ...present({ page, photo, morePhotos, figures, corrections, standards, namesakes }),
     }
   );
 }

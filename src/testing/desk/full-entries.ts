@@ -55,6 +55,7 @@ export const fullEntries: Record<'article' | 'issue' | 'guide' | 'page' | 'notic
         { says: '六千元', programme: 'subsistenceAllowance', kind: '保障标准', area: '农村' },
       ],
       corrections: [{ date: '2026-11-03', text: '人数写错了。' }],
+      not: ['白连生'],
     }),
     body: '敬老院里，30位老人一起包饺子。标准是六千元。\n',
   },

@@ -2,11 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
+import { indexNames } from '../../leaks/listed-names.ts';
 import { scanPersonalData } from '../../leaks/scan-personal-data.ts';
 import {
   docxWithText,
   jpegWithExif,
+  jpegWithXmp,
   pdfWithText,
   pdfWithTitle,
   pdfWithXmp,
@@ -97,4 +100,58 @@ describe('personal data in', () => {
     expect(findings.map(({ rule }) => rule)).toContain('personal-data');
     expect(JSON.stringify(findings)).not.toContain(number.slice(6));
   });
+});
+
+const people = ['犇猋骉', '苗青禾', '聂春泥'].map((name) => ({
+  list: '410825-a',
+  name,
+  village: '东王贺村',
+  amountYuan: 480,
+}));
+const listPage = 'notices/410825-a/410825100/index.html';
+const guarded = {
+  index: indexNames(people),
+  allowedIn: (file: string) =>
+    new Set(file === listPage || file.startsWith('pagefind/until-2026-12-05/') ? ['410825-a'] : []),
+};
+const names = people.map(({ name }) => name).join('、');
+
+/** Where a list can get to, and how. */
+const listPlaces: readonly [string, string, string | Buffer | Promise<Buffer>][] = [
+  ['a copy of the list', 'list.csv', people.map(({ name }) => `,,${name},3\n`).join('')],
+  ['another page', 'places/410825/index.html', html(`<p>${names}</p>`)],
+  ['the page of another list', 'notices/410825-b/410825100/index.html', html(`<p>${names}</p>`)],
+  ['a feed', 'feed.json', JSON.stringify({ items: [{ content_text: names }] })],
+  ['the lasting index', 'pagefind/fragment/zh_1.pf_fragment', gzipSync(`{"content":"${names}"}`)],
+  ['the index of another day', 'pagefind/until-2026-12-31/1.pf_fragment', gzipSync(names)],
+  ['a social picture', 'social/a.png', pngWithText(names)],
+  ['a photograph', 'photos/a.jpg', jpegWithXmp(names)],
+  ['a document', 'form.docx', docxWithText(names)],
+  ['a PDF', 'form.pdf', pdfWithText(names)],
+  ['an archive', 'bulletin/2016-06.zip', Buffer.from(zipSync({ 'a.txt': strToU8(names) }))],
+  ['a packed page', 'a/index.html.br', brotliCompressSync(names)],
+  ['escapes', 'a.js', `"${[...names].map((x) => `\\u${x.charCodeAt(0).toString(16)}`).join('')}"`],
+  ['one name and its village', 'a/index.html', html('<p>东王贺村苗青禾</p>')],
+  ['the name of a file', 'photos/低保户苗青禾.jpg', ''],
+];
+
+describe('names of a list in', () => {
+  test.each(listPlaces)('%s stop the build', async (_place, file, bytes) => {
+    site = await mkdtemp(join(tmpdir(), 'leaky-site-'));
+    await mkdir(dirname(join(site, file)), { recursive: true });
+    await writeFile(join(site, file), await bytes);
+    const findings = await scanPersonalData(site, guarded);
+    expect(findings.some(({ rule }) => /^(?:part-of-list|name-with-fact)$/.test(rule))).toBe(true);
+    expect(findings.map(({ message }) => message).join()).not.toContain('苗青禾');
+  });
+
+  test.each([listPage, 'pagefind/until-2026-12-05/1.pf_fragment'])(
+    '%s stand where they may',
+    async (file) => {
+      site = await mkdtemp(join(tmpdir(), 'leaky-site-'));
+      await mkdir(dirname(join(site, file)), { recursive: true });
+      await writeFile(join(site, file), file.endsWith('html') ? html(names) : gzipSync(names));
+      expect(await scanPersonalData(site, guarded)).toEqual([]);
+    },
+  );
 });

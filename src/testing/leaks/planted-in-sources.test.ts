@@ -114,6 +114,47 @@ const places: readonly [string, string, Plant, string?][] = [
   ['calendar', 'public/a.ics', add('public/a.ics', (text) => `DESCRIPTION:${text}\n`)],
 ];
 
+/** Names of the small project's lists where they may not stand: the file that is told, how they get there, the code. */
+const names = ['白连生', '石麦囤', '欧阳小禾'];
+const listPlaces: readonly [string, string, Plant, string][] = [
+  [
+    'a list copied into public',
+    'public/list.txt',
+    add('public/list.txt', () => names.join('\n')),
+    'part-of-list',
+  ],
+  [
+    'a sentence of an article',
+    article,
+    append(article, `\n低保户${names[0] ?? ''}说。\n`),
+    'name-with-fact',
+  ],
+  [
+    'names in a picture',
+    'public/photos/a.png',
+    add('public/photos/a.png', () => pngWithText(names.join('、'))),
+    'part-of-list',
+  ],
+  [
+    'names in a PDF',
+    'public/a.pdf',
+    add('public/a.pdf', () => pdfWithText(names.join('、'))),
+    'part-of-list',
+  ],
+  [
+    'a name of the review list',
+    article,
+    append(article, '\n特困对象石满仓说。\n'),
+    'name-with-fact',
+  ],
+  [
+    'the name of a file',
+    'public/低保户白连生.txt',
+    add('public/低保户白连生.txt', () => '无'),
+    'name-with-fact',
+  ],
+];
+
 let root = '';
 afterEach(() => removeProject(root));
 
@@ -136,5 +177,28 @@ describe('personal data in', () => {
       `${file}:${code}`,
     );
     expect(JSON.stringify(problems)).not.toContain(number.slice(6));
+  });
+});
+
+describe('names of lists', () => {
+  test.each(listPlaces)('%s stop the check', async (_place, file, plant, code) => {
+    const files = miniProject();
+    await plant(files);
+    const problems = await check(files);
+    expect(problems.map((problem) => `${problem.file}:${problem.code}`)).toContain(
+      `${file}:${code}`,
+    );
+    const messages = JSON.stringify(problems.map(({ message }) => message));
+    for (const name of [...names, '石满仓']) expect(messages).not.toContain(name);
+  });
+
+  test('a namesake for whom the editor vouches does not', async () => {
+    const files = miniProject();
+    const text = String(files.get(article));
+    files.set(
+      article,
+      `${text.replace('kind: 消息', 'kind: 消息\nnot: [白连生]')}\n白连生看望低保户。\n`,
+    );
+    expect(await check(files)).toEqual([]);
   });
 });

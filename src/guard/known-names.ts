@@ -1,0 +1,34 @@
+import { webNamePolicy } from '../domain/notices/disclosure-policy.ts';
+import { goneFrom } from '../domain/notices/expiry.ts';
+import { addDays } from '../domain/date.ts';
+import { indexNames } from '../leaks/listed-names.ts';
+import type { GuardedNames } from '../leaks/scan-personal-data.ts';
+import type { Project } from '../sources/load-project.ts';
+import { readListedPeople } from '../sources/notices/listed-people.ts';
+import type { Settings } from '../sources/formats/settings.ts';
+
+/**
+ * The names of everybody in every list, and where they may stand in a built site: those of a list that shows full names
+ * in its own pages and in the search folder of its last day, all others nowhere.
+ */
+export async function readGuardedNames(
+  settings: Settings,
+  { articles, notices }: Pick<Project, 'articles' | 'notices'>,
+): Promise<GuardedNames> {
+  const namesakes = articles.flatMap(({ value }) => [
+    ...value.bylines.map(({ name }) => name),
+    ...(value.namesakes ?? []),
+  ]);
+  const full = notices.filter((notice) => webNamePolicy(notice) === 'full');
+  const byFolder = Map.groupBy(full, (notice) => addDays(goneFrom(notice, notices), -1));
+  const idsIn = (some: typeof full | undefined) => new Set(some?.map(({ id }) => id));
+  return {
+    index: indexNames(await readListedPeople(settings), namesakes),
+    allowedIn: (file) => {
+      const [, folder, id] =
+        /^(?:pagefind\/until-([\d-]+)\/|notices\/([^/]+)\/\d+\/)/.exec(file) ?? [];
+      if (folder !== undefined) return idsIn([...byFolder].find(([day]) => day === folder)?.[1]);
+      return idsIn(full.filter((notice) => notice.id === id));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ListedPerson } from '../domain/notices/listed-person.ts';
+import { findListedNames, indexNames } from './listed-names.ts';
+
+const people: ListedPerson[] = [
+  { list: 'a', name: '犇猋骉', village: '东王贺村', amountYuan: 1260 },
+  { list: 'a', name: '苗青禾', village: '东王贺村', amountYuan: 480 },
+  { list: 'a', name: '聂春泥', village: '白庄社区', amountYuan: 600 },
+  { list: 'b', name: '谷满仓', village: '钜桥村' },
+  { list: 'b', name: '高明', village: '钜桥村' },
+  { list: 'b', name: '和平', village: '钜桥村' },
+  { list: 'b', name: '买买提·艾力', village: '钜桥村' },
+];
+const index = indexNames(people);
+const leaksIn = (text: string, allowed: readonly string[] = [], known = index) => [
+  ...new Set(findListedNames(text, known, new Set(allowed)).map(({ leak }) => leak)),
+];
+
+describe('a part of a list is found', () => {
+  test.each([
+    ['a list as it lies in data', '乡镇,村,姓名\n,,犇猋骉\n,,苗青禾\n,,聂春泥\n'],
+    ['a sentence', '这次的三户是苗青禾、聂春泥和犇猋骉。'],
+    ['spaces in the names', '苗 青 禾　聂 春 泥　犇 猋 骉'],
+    ['letters that are not seen', '苗\u200B青禾、聂\u00AD春泥、犇\u2060猋骉'],
+    ['a column of names', '苗青禾\n聂春泥\n犇猋骉'],
+  ])('%s', (_what, text) => {
+    expect(leaksIn(text)).toContain('part-of-list');
+  });
+});
+
+describe('a name beside a fact of its row is found', () => {
+  test.each([
+    ['its village', '东王贺村的苗青禾家'],
+    ['its village without its word', '家在东王贺，苗青禾说'],
+    ['its amount', '苗青禾，每月480元'],
+    ['its amount with a comma', '犇猋骉 1,260元'],
+    ['its amount in the next cell of a table', '犇猋骉,3,1260,2023-05'],
+    ['a word of need', '低保户苗青禾'],
+    ['a name with a dot', '特困户买买提·艾力'],
+    ['a name of two letters', '低保户，高明，全家三口'],
+  ])('%s', (_what, text) => {
+    expect(leaksIn(text)).toContain('name-with-fact');
+  });
+});
+
+describe('what is no leak', () => {
+  test.each([
+    ['a namesake alone', '苗青禾的画在文化馆展出'],
+    ['two namesakes', '苗青禾和聂春泥的画在文化馆展出'],
+    ['three people of different lists', '苗青禾、聂春泥、谷满仓的画'],
+    ['an office', '民政局副局长苗青禾到低保户家里看望'],
+    ['an office behind the name', '苗青禾主任介绍低保政策'],
+    ['another village', '白庄社区的苗青禾'],
+    ['another amount', '苗青禾收到4800元、48000元'],
+    ['a word that is a name', '低保办法实施以来，和平小区的困难群众……'],
+    ['a part of a word', '救助工作要做到崇高明确'],
+    ['the masked form', '低保户苗*禾、聂*泥、犇*骉'],
+    ['no name at all', '低保户一家三口，每月480元'],
+    [
+      'names far from each other',
+      `苗青禾${'，画展'.repeat(700)}聂春泥${'，画展'.repeat(700)}犇猋骉`,
+    ],
+  ])('%s', (_what, text) => {
+    expect(leaksIn(text)).toEqual([]);
+  });
+
+  test('names of a list that may stand here', () => {
+    const text = '低保户苗青禾、聂春泥、犇猋骉，东王贺村';
+    expect(leaksIn(text, ['a'])).toEqual([]);
+    expect(leaksIn(text, ['b'])).not.toEqual([]);
+  });
+
+  test('a byline, and a name for which an editor vouches', () => {
+    const vouched = indexNames(people, ['苗青禾']);
+    expect(leaksIn('苗青禾看望低保户', [], vouched)).toEqual([]);
+    expect(leaksIn('聂春泥是低保户', [], vouched)).toEqual(['name-with-fact']);
+  });
+});
+
+test('the line is told', () => {
+  expect(findListedNames('甲\r\n乙\n低保户苗青禾', index)).toEqual([
+    { leak: 'name-with-fact', line: 3 },
+  ]);
+});
+
+test('a planted list is found in any text', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'grapheme' }),
+      (before, behind) => {
+        const text = `${before}\n苗青禾\n聂春泥\n犇猋骉\n${behind}`;
+        expect(leaksIn(text)).toContain('part-of-list');
+      },
+    ),
+  );
+});

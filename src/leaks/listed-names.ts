@@ -1,0 +1,196 @@
+import type { ListedPerson } from '../domain/notices/listed-person.ts';
+
+/** Why a name in a text is more than a namesake. */
+export type NameLeak =
+  /** Three names of one list close to each other. */
+  | 'part-of-list'
+  /** A name beside its village, its amount or a word that tells of need. */
+  | 'name-with-fact';
+
+/** What is wrong, in Chinese; the rest of the sentence is for who prints it. */
+export const nameLeakMessages: Record<NameLeak, string> = {
+  'part-of-list': '有公示名单里的三个以上的姓名，像是名单或名单的一部分，只能登在名单页；请删去',
+  'name-with-fact':
+    '有公示名单里的姓名，旁边写着这个人的村、金额或享受救助的话；请删去或用化名，确实是另一个同名的人，在文章开头写 not: [姓名]',
+};
+
+/** Names of all lists, ready to be looked for. */
+export interface NameIndex {
+  people: ReadonlyMap<string, readonly ListedPerson[]>;
+  /** Names by their first two letters. */
+  starts: ReadonlyMap<string, readonly string[]>;
+  /** Names that are somebody else's on this site: bylines, and what an editor vouches for with `not`. */
+  namesakes: ReadonlySet<string>;
+}
+
+export function indexNames(
+  people: readonly ListedPerson[],
+  namesakes: Iterable<string> = [],
+): NameIndex {
+  const tight = people.map((person) => ({ ...person, name: tighten(person.name) }));
+  const byName = Map.groupBy(tight, ({ name }) => name);
+  return {
+    people: byName,
+    starts: Map.groupBy(byName.keys(), (name) => name.slice(0, 2)),
+    namesakes: new Set([...namesakes].map(tighten)),
+  };
+}
+
+/** A leak and where it begins in the text as it was given. */
+export interface FoundLeak {
+  leak: NameLeak;
+  /** 1 for the first. */
+  line: number;
+}
+
+/** Closer than this, in letters, three names are a part of a list: a page of it, or an article. */
+const listSpan = 2_000;
+/** Closer than this, a word belongs to a name. */
+const factSpan = 40;
+
+/**
+ * Names of lists that a text gives away; those of the lists in `allowed` may stand in it. A name alone can be somebody
+ * else's, and one of a byline or beside an office is.
+ */
+export function findListedNames(
+  text: string,
+  { people, starts, namesakes }: NameIndex,
+  allowed: ReadonlySet<string> = new Set(),
+): FoundLeak[] {
+  if (people.size === 0) return [];
+  const tight = tighten(text);
+  const hits = findHits(tight, starts)
+    .map((hit) => ({ ...hit, rows: people.get(hit.name) ?? [] }))
+    .filter(({ rows }) => !rows.some(({ list }) => allowed.has(list)))
+    .filter(
+      (hit) => standsAsName(tight, hit) && !namesakes.has(hit.name) && !holdsOffice(tight, hit),
+    );
+  const at = (index: number, leak: NameLeak): FoundLeak => ({
+    leak,
+    line: tight.slice(0, index).split('\n').length,
+  });
+  return [
+    ...findParts(hits).map((index) => at(index, 'part-of-list')),
+    ...hits
+      .filter((hit) => standsWithFact(tight, hit))
+      .map(({ index }) => at(index, 'name-with-fact')),
+  ];
+}
+
+interface Hit {
+  name: string;
+  index: number;
+}
+
+interface KnownHit extends Hit {
+  rows: readonly ListedPerson[];
+}
+
+/** Every place where a name stands; of several that begin at one place the longest. */
+function findHits(text: string, starts: NameIndex['starts']): Hit[] {
+  const hits: Hit[] = [];
+  for (let index = 0; index < text.length - 1; index += 1) {
+    // Names are Han, rare ones beyond the first plane, or have a dot between parts of two letters and more.
+    if (text.charCodeAt(index) < 0x2e80) continue;
+    const names = starts
+      .get(text.slice(index, index + 2))
+      ?.filter((name) => text.startsWith(name, index));
+    const [longest] = names?.toSorted((a, b) => b.length - a.length) ?? [];
+    if (longest !== undefined) hits.push({ name: longest, index });
+  }
+  return hits;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const separated = /^[^\p{L}\p{N}]?$/u;
+
+/**
+ * A name of three letters and more, or one that stands apart. One of two letters in running text must not be a part of a
+ * word or a word of its own (和平, 高明).
+ */
+function standsAsName(text: string, { name, index }: Hit): boolean {
+  const before = text.charAt(index - 1);
+  const behind = text.charAt(index + name.length);
+  if (name.length > 2 || (separated.test(before) && separated.test(behind))) return true;
+  const from = Math.max(0, index - 10);
+  const around = [...segmenter.segment(text.slice(from, index + name.length + 10))];
+  const starts = new Set(around.map((part) => part.index + from));
+  const isWord = around.some((part) => part.index + from === index && part.segment === name);
+  return !isWord && starts.has(index) && starts.has(index + name.length);
+}
+
+/** Where three different names of one list begin within a page's length. */
+function findParts(hits: readonly KnownHit[]): number[] {
+  const byList = Map.groupBy(
+    hits.flatMap(({ name, index, rows }) =>
+      [...new Set(rows.map(({ list }) => list))].map((list) => ({ list, name, index })),
+    ),
+    ({ list }) => list,
+  );
+  const found = [...byList.values()].flatMap((ofList) => firstThree(ofList) ?? []);
+  return found.length === 0 ? [] : [Math.min(...found)];
+}
+
+function firstThree(hits: readonly Hit[]): number | undefined {
+  for (const [at, first] of hits.entries()) {
+    const names = new Set<string>();
+    for (const { name, index } of hits.slice(at)) {
+      if (index - first.index > listSpan) break;
+      names.add(name);
+      if (names.size === 3) return first.index;
+    }
+  }
+  return undefined;
+}
+
+const offices =
+  '局长|主任|书记|科长|股长|院长|站长|所长|镇长|县长|市长|区长|乡长|州长|省长|部长|厅长|处长|主席|会长|理事长?|校长|队长|组长|社长|委员|干部|干事|社工|民政员|志愿者|记者|通讯员|编辑|主编|审核|摄影?|校对|经理|董事长|教授|老师|医生|护士|律师|同志|先生|女士';
+const officeBefore = new RegExp(`(?:${offices})[、:：]?$`, 'u');
+const officeBehind = new RegExp(`^[、:：(]?(?:副)?(?:${offices})`, 'u');
+
+function holdsOffice(text: string, { name, index }: Hit): boolean {
+  const end = index + name.length;
+  return (
+    officeBefore.test(text.slice(Math.max(0, index - 6), index)) ||
+    officeBehind.test(text.slice(end, end + 6))
+  );
+}
+
+const need =
+  /低保|特困|五保|供养|救助|贫困|困难(?:户|家庭|群众|对象|职工)|残疾|重病|患病|孤儿|临时救助|受助|享受|领取|名单|建档立卡|精神障碍/u;
+
+function standsWithFact(text: string, { name, index, rows }: KnownHit): boolean {
+  const before = text.slice(Math.max(0, index - factSpan), index);
+  const behind = text.slice(index + name.length, index + name.length + factSpan);
+  // A new paragraph is about something else.
+  const around = `${before.slice(before.lastIndexOf('\n\n') + 1)} ${behind.split('\n\n')[0] ?? ''}`;
+  if (need.test(around)) return true;
+  return rows.some(
+    ({ village, amountYuan }) =>
+      (village !== '' && around.includes(stemOf(village))) ||
+      (amountYuan !== undefined && holdsNumber(around, amountYuan)),
+  );
+}
+
+/** 东王贺 of 东王贺村; a village of one letter keeps its word. */
+const stemOf = (village: string): string => {
+  const stem = village.replace(/(?:社区|村)$/u, '');
+  return tighten(stem.length > 1 ? stem : village);
+};
+
+/** Also as 1,234; cells of a table stand between commas too. */
+function holdsNumber(text: string, amount: number): boolean {
+  const digits = String(amount);
+  const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ',?');
+  return new RegExp(`(?<![\\d.])${grouped}(?!\\d)`).test(text);
+}
+
+/** One form for every way to write the same characters; what can stand between them in a line is taken out. */
+function tighten(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/(?<=\d)[^\S\n]+(?=\d)/gu, ' ')
+    .replace(/(?<!\d)[^\S\n]+|[^\S\n]+(?!\d)/gu, '');
+}

@@ -1,0 +1,47 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
+import { displayPath, type Settings } from './settings.ts';
+
+/** Megabytes; the list of a city with 200,000 rows has 12. */
+const largest = 50;
+
+/**
+ * What must not even be opened in content, data and public: links of the file system, which could publish any file of this
+ * computer; pipes, sockets and devices, on which a reader waits for ever; files beyond all measure. Each is one problem.
+ */
+export async function findRefusedFiles(settings: Settings): Promise<Problem[]> {
+  const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];
+  const found = await Promise.all(
+    [...new Set(folders)].map((folder) => refusedIn(folder, settings)),
+  );
+  const byFile = new Map(found.flat().map((problem) => [problem.file, problem]));
+  return [...byFile.values()];
+}
+
+/** True for a problem because of which nothing was read. */
+export const isRefusedFile = ({ code }: Problem): boolean =>
+  code === 'linked-file' || code === 'special-file' || code === 'large-file';
+
+async function refusedIn(folder: string, settings: Settings): Promise<Problem[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const problems = await Promise.all(
+    entries.map(async (entry): Promise<Problem[]> => {
+      if (entry.isDirectory()) return [];
+      const path = join(entry.parentPath, entry.name);
+      const file = displayPath(settings, path);
+      if (entry.isSymbolicLink()) return [{ code: 'linked-file', file, line: 1, message: linked }];
+      if (!entry.isFile()) return [{ code: 'special-file', file, line: 1, message: special }];
+      const { size } = await lstat(path);
+      if (size <= largest * 1024 * 1024) return [];
+      return [{ code: 'large-file', file, line: 1, message: large(size) }];
+    }),
+  );
+  return problems.flat();
+}
+
+const linked =
+  '是链接（快捷方式），不是文件。链接会把别处的文件登到网上，不得放在这里；请删去，把要用的文件复制进来。';
+const special = '是管道、套接字或设备，不是文件，读不了；请删去。';
+const large = (bytes: number): string =>
+  `太大：${Math.ceil(bytes / 1024 / 1024)} MB，最多 ${largest} MB。请核对是不是放错了文件；图片请先用 npm run picture 缩小。`;
