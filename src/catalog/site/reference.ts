@@ -16,6 +16,7 @@ import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { publishLedger, type LedgerTable } from '../../domain/accounts/ledger.ts';
+import { tellingOfLists } from '../../domain/accounts/list-telling.ts';
 import type { Facility, GlossaryTerm, ServiceWindow } from '../../domain/handbook/service.ts';
 import type { Standard, StandardsReference } from '../../domain/law/standard.ts';
 import { remember } from './remember.ts';
@@ -81,9 +82,13 @@ export const getDonations: () => Promise<readonly Donation[]> = remember(() =>
 );
 
 /** Newest month first; what is not for publication is covered already. */
-export const getLedgerTables: () => Promise<readonly LedgerTable[]> = remember(async () =>
-  publishLedger(await valuesOf('ledger'), countyCode),
-);
+export const getLedgerTables: () => Promise<readonly LedgerTable[]> = remember(async () => {
+  const { asOf } = await getFrame();
+  const rows = await valuesOf('ledger');
+  const [firstMonth] = rows.map(({ month }) => month).sort();
+  const telling = tellingOfLists(await valuesOf('notices'), asOf, firstMonth);
+  return publishLedger(rows, countyCode, telling);
+});
 
 const getWindows = remember(
   async () => new Map((await valuesOf('windows')).map((window) => [window.place, window])),

@@ -1,3 +1,4 @@
+import type { Standing } from './list-telling.ts';
 import { chooseCover, coverColumn, isSmall, type Cell } from '../notices/suppression.ts';
 
 /** Households (or persons, by programme) that entered, left, got more, got less in a month. */
@@ -29,61 +30,115 @@ export interface CoverOptions {
   stocksClosed: boolean;
   /** Rows that must be covered, small or not, because the places inside them would be told. */
   must?: readonly Record<keyof Flows, boolean>[];
+  /** How each row's counts stand beside the published lists; covered where nothing is said. */
+  standing?: readonly Record<keyof Flows, Standing>[];
 }
 
+/**
+ * Covers the counts of places beside one another. Counts that lists tell stand and hide nothing. Of the rest, entries and
+ * exits whose difference the stocks tell are covered together, all others column by column; each group is covered as if
+ * the reader knew its own sum, which the total and the open counts give him.
+ */
 export function coverFlows(
   rows: readonly PairFlows[],
-  { stocksClosed, must = [] }: CoverOptions,
+  { stocksClosed, must = [], standing = [] }: CoverOptions,
 ): CoveredFlows {
-  const mustHide = (flow: keyof Flows) => rows.map((_, index) => must[index]?.[flow] ?? false);
-  const pairs = stocksClosed ? closePairs(rows) : coverPairs(rows, mustHide('new'));
-  const raised = coverAlone(
-    rows.map((row) => row.raised),
-    mustHide('raised'),
-  );
-  const lowered = coverAlone(
-    rows.map((row) => row.lowered),
-    mustHide('lowered'),
-  );
-  return {
-    cells: rows.map((_, index) => ({
-      new: pairs.entered.cells[index] ?? 'hidden',
-      ended: pairs.ended.cells[index] ?? 'hidden',
-      raised: raised.cells[index] ?? 'hidden',
-      lowered: lowered.cells[index] ?? 'hidden',
-    })),
-    total: {
-      new: pairs.entered.total,
-      ended: pairs.ended.total,
-      raised: raised.total,
-      lowered: lowered.total,
-    },
-    totalStands: {
-      new: pairs.totalStands,
-      ended: pairs.totalStands,
-      raised: raised.total !== 'hidden',
-      lowered: lowered.total !== 'hidden',
-    },
+  const stands = (index: number, flow: keyof Flows): Standing =>
+    standing[index]?.[flow] ?? 'covered';
+  const pick = (fits: (index: number) => boolean): number[] =>
+    rows.flatMap((_, index) => (fits(index) ? [index] : []));
+  const rowsAt = (group: readonly number[]) => group.flatMap((index) => rows[index] ?? []);
+  const mustAt = (group: readonly number[], flow: keyof Flows) =>
+    group.map((index) => must[index]?.[flow] ?? false);
+
+  const paired = pick((index) => stands(index, 'new') === 'covered');
+  const pairs = stocksClosed
+    ? closePairs(rowsAt(paired))
+    : coverPairs(rowsAt(paired), mustAt(paired, 'new'));
+  const aloneIn = (flow: keyof Flows): Group => {
+    const rest = pick(
+      (index) => stands(index, flow) === 'covered' && !(flow === 'ended' && paired.includes(index)),
+    );
+    return {
+      members: rest,
+      column: coverAlone(
+        rowsAt(rest).map((row) => row[flow]),
+        mustAt(rest, flow),
+      ),
+    };
   };
+  const join = (flow: keyof Flows, groups: readonly Group[]): Column =>
+    joinColumn(
+      rows.map((row, index) => ({ count: row[flow], standing: stands(index, flow) })),
+      groups.filter(({ members }) => members.length > 0),
+    );
+  const columns: Record<keyof Flows, Column> = {
+    new: join('new', [{ members: paired, column: pairs.entered }]),
+    ended: join('ended', [{ members: paired, column: pairs.ended }, aloneIn('ended')]),
+    raised: join('raised', [aloneIn('raised')]),
+    lowered: join('lowered', [aloneIn('lowered')]),
+  };
+  const cellAt = (index: number, flow: keyof Flows): Cell => columns[flow].cells[index] ?? 'hidden';
+  return {
+    cells: rows.map((_, index) => mapFlows((flow) => cellAt(index, flow))),
+    total: mapFlows((flow) => columns[flow].total),
+    totalStands: mapFlows((flow) => columns[flow].totalStands),
+  };
+}
+
+const mapFlows = <T>(get: (flow: keyof Flows) => T): Record<keyof Flows, T> => ({
+  new: get('new'),
+  ended: get('ended'),
+  raised: get('raised'),
+  lowered: get('lowered'),
+});
+
+/** Counts that are covered together, by their places among the rows. */
+interface Group {
+  members: readonly number[];
+  column: Column;
+}
+
+/** One column of all groups. A group's own sum is told by the total and the open counts, so that the total stands for all or for none. */
+function joinColumn(
+  counts: readonly { count: number; standing: Standing }[],
+  groups: readonly Group[],
+): Column {
+  const cells = counts.map(({ count, standing }): Cell => (standing === 'open' ? count : 'hidden'));
+  for (const { members, column } of groups)
+    for (const [at, index] of members.entries()) cells[index] = column.cells[at] ?? 'hidden';
+  const isWithheld = counts.some(({ standing }) => standing === 'withheld');
+  const [only] = groups;
+  if (only && groups.length === 1 && only.members.length === counts.length)
+    return { ...only.column, cells };
+  const stands =
+    !isWithheld &&
+    groups.every(({ column }) => column.totalStands && typeof column.total === 'number');
+  const total = stands ? counts.reduce((sum, { count }) => sum + count, 0) : 'hidden';
+  return { cells, total, totalStands: stands };
 }
 
 interface Column {
   cells: Cell[];
   total: Cell;
+  totalStands: boolean;
 }
 
 interface Pairs {
   entered: Column;
   ended: Column;
-  totalStands: boolean;
 }
 
 /** A column without ties to others. Where a cell must go, so does the total, and nothing needs a partner. */
 function coverAlone(values: readonly number[], must: readonly boolean[]): Column {
-  if (!must.includes(true)) return coverColumn(values);
+  if (!must.includes(true)) {
+    const column = coverColumn(values);
+    return { ...column, totalStands: column.total !== 'hidden' };
+  }
   return {
     cells: values.map((value, index) => (must[index] || isSmall(value) ? 'hidden' : value)),
     total: 'hidden',
+    totalStands: false,
   };
 }
 
@@ -124,7 +179,8 @@ function showPairs(
     return {
       cells: rows.map((row, index) => (isCovered(index) && total !== 0 ? 'hidden' : row[flow])),
       total,
+      totalStands: totalStands || small,
     };
   };
-  return { entered: column('new'), ended: column('ended'), totalStands: totalStands || small };
+  return { entered: column('new'), ended: column('ended') };
 }

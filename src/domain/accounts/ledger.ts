@@ -1,5 +1,6 @@
 import type { Month } from '../date.ts';
 import { coverFlows, type FlowCells, type Flows } from './ledger-cover.ts';
+import { nothingTold, type ListTelling, type TellingOf } from './list-telling.ts';
 import type { ProgrammeId } from '../programme.ts';
 import { isSmall, type Cell } from '../notices/suppression.ts';
 
@@ -39,21 +40,27 @@ export interface LedgerTable {
   total: Omit<LedgerLine, 'place'>;
 }
 
-/** Township rows with their counties and the total, newest month first, small counts covered. */
+/** Township rows with their counties and the total, newest month first, small counts covered that no list tells. */
 export function publishLedger(
   rows: readonly LedgerRow[],
   countyOf: (place: string) => string,
+  tellingOf: TellingOf = nothingTold,
 ): LedgerTable[] {
   return [...Map.groupBy(rows, ({ programme }) => programme).values()]
     .flatMap((ofProgramme) => {
-      const closed = findClosedStocks(ofProgramme, countyOf);
+      const telling = ({ programme, place, month }: LedgerRow): ListTelling =>
+        tellingOf(programme, countyOf(place), month);
+      const unlisted = ofProgramme.filter((row) => telling(row).stocks === 'covered');
+      const closed = findClosedStocks(unlisted, countyOf);
       const months = Map.groupBy(ofProgramme, ({ month }) => month);
-      return [...months.values()].map((inMonth) => publishTable(inMonth, countyOf, closed));
+      return [...months.values()].map((inMonth) =>
+        publishTable(inMonth, countyOf, closed, telling),
+      );
     })
     .sort((a, b) => (a.month === b.month ? 0 : a.month < b.month ? 1 : -1));
 }
 
-/** Whose stocks are not published in any month. */
+/** Whose stocks are not published in any month, of counties without lists. */
 interface ClosedStocks {
   townshipsOf: ReadonlySet<string>;
   counties: boolean;
@@ -85,17 +92,22 @@ function publishTable(
   rows: readonly LedgerRow[],
   countyOf: (place: string) => string,
   closed: ClosedStocks,
+  tellingFor: (row: LedgerRow) => ListTelling,
 ): LedgerTable {
   const { month, programme } = rows[0] as LedgerRow;
-  const counties = [...Map.groupBy(rows, ({ place }) => countyOf(place))].map(
-    ([place, inside]) => ({
+  const counties = [...Map.groupBy(rows, ({ place }) => countyOf(place))].map(([place, inside]) => {
+    const telling = tellingFor(inside[0] as LedgerRow);
+    const stocksClosed = closed.townshipsOf.has(place);
+    return {
       place,
       inside,
+      telling,
       sums: addUp(inside),
-      overlap: closed.townshipsOf.has(place) ? undefined : overlapIn(inside),
-      covered: coverFlows(inside, { stocksClosed: closed.townshipsOf.has(place) }),
-    }),
-  );
+      overlap: stocksClosed ? undefined : overlapIn(inside),
+      covered: coverFlows(inside, { stocksClosed, standing: inside.map(() => telling) }),
+    };
+  });
+  const standings = counties.map(({ telling }) => telling);
   const covered = coverFlows(
     counties.map(({ sums, overlap }) => ({
       ...sums,
@@ -104,28 +116,37 @@ function publishTable(
     {
       stocksClosed: closed.counties,
       must: counties.map((county) => mustHide(county.covered.totalStands)),
+      standing: standings,
     },
   );
-  const total = { ...covered.total, ...publishStocks(addUp(rows), closed.total) };
-  const lines = counties.map(({ place, sums }, index) => ({
+  const isTotalClosed = standings.some(({ stocks }) => stocks === 'withheld') || closed.total;
+  const total = { ...covered.total, ...publishStocks(addUp(rows), isTotalClosed) };
+  const lines = counties.map(({ place, sums, telling }, index) => ({
     place,
     ...(covered.cells[index] as FlowCells),
-    ...publishStocks(sums, closed.counties, total.households),
+    ...publishStocks(sums, isClosed(telling, closed.counties), total.households),
   }));
   return {
     month,
     programme,
     lines,
-    townships: counties.flatMap(({ place, inside, covered: cells }, index) =>
+    townships: counties.flatMap(({ place, inside, telling, covered: cells }, index) =>
       inside.map((row, at) => ({
         place: row.place,
         ...beneath(cells.cells[at] as FlowCells, lines[index] as LedgerLine),
-        ...publishStocks(row, closed.townshipsOf.has(place), lines[index]?.households),
+        ...publishStocks(
+          row,
+          isClosed(telling, closed.townshipsOf.has(place)),
+          lines[index]?.households,
+        ),
       })),
     ),
     total,
   };
 }
+
+const isClosed = ({ stocks }: ListTelling, bySize: boolean): boolean =>
+  stocks === 'covered' ? bySize : stocks === 'withheld';
 
 function addUp(rows: readonly LedgerRow[]): Flows & Stocks {
   const sum = (column: (typeof ledgerCounts)[number]): number =>

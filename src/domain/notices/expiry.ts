@@ -50,7 +50,7 @@ export function noticeStateOn(
 }
 
 /** How the notice will end, for all that is known today. */
-export function endOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState {
+function endOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState {
   const early = [withdrawalOf(notice), replacementOf(notice, all)].filter(
     (end) => end !== undefined,
   );

@@ -18,7 +18,7 @@ function objections(upheld: number, notUpheld: number, open: number, days = 4): 
   ];
 }
 const publish = (all: Objection[], day = asOf) =>
-  publishObjections([{ programme: 'subsistenceAllowance', objections: all }], day);
+  publishObjections([{ programme: 'subsistenceAllowance', stage: 'review', objections: all }], day);
 
 describe('publishObjections', () => {
   test('large counts stand, with the median of the days to an answer', () => {
@@ -53,8 +53,12 @@ describe('publishObjections', () => {
     const older = { received: date('2026-10-30') };
     const lines = publishObjections(
       [
-        { programme: 'subsistenceAllowance', objections: [older, ...objections(5, 0, 0)] },
-        { programme: 'extremePovertySupport', objections: objections(0, 5, 0) },
+        {
+          programme: 'subsistenceAllowance',
+          stage: 'review',
+          objections: [older, ...objections(5, 0, 0)],
+        },
+        { programme: 'extremePovertySupport', stage: 'review', objections: objections(0, 5, 0) },
       ],
       asOf,
     );
@@ -99,5 +103,31 @@ describe('publishObjections', () => {
         expect(Math.max(below, above)).toBeLessThanOrEqual(days.length / 2);
       }),
     );
+  });
+});
+
+describe('beside a list that stands on the web', () => {
+  const line = (stage: 'confirmed' | 'review', all: Objection[]) => ({
+    programme: 'subsistenceAllowance' as const,
+    stage,
+    objections: all,
+  });
+
+  test('what was upheld can be counted in the corrections, and stands; the rest stays covered', () => {
+    expect(publishObjections([line('confirmed', objections(2, 1, 1))], asOf)).toMatchObject([
+      { received: 'hidden', upheld: 2, notUpheld: 'hidden', open: 'hidden' },
+    ]);
+    // A single covered count would follow from the total.
+    expect(publishObjections([line('confirmed', objections(6, 1, 0))], asOf)).toMatchObject([
+      { received: 'hidden', upheld: 6, notUpheld: 'hidden', open: 0 },
+    ]);
+  });
+
+  test('of lists on the web and on the wall together, corrections tell the least, and nothing tells the most', () => {
+    const lines = publishObjections(
+      [line('confirmed', objections(3, 0, 0)), line('review', objections(1, 0, 0))],
+      asOf,
+    );
+    expect(lines).toMatchObject([{ received: 'hidden', upheld: 'hidden' }]);
   });
 });

@@ -2,7 +2,8 @@ import { daysBetween, monthOf, type CalendarDate, type Month } from '../date.ts'
 import type { Notice } from './notice.ts';
 import type { Objection } from './notice-changes.ts';
 import type { ProgrammeId } from '../programme.ts';
-import { coverColumn, type Cell } from './suppression.ts';
+import { namesMayStand } from './disclosure-policy.ts';
+import { coverColumn, type Cell, type CoveredColumn } from './suppression.ts';
 
 /** Objections that came in during one month about one programme, as they may be published. */
 export interface ObjectionLine {
@@ -16,15 +17,22 @@ export interface ObjectionLine {
   medianDays: number | undefined;
 }
 
-/** 异议台账 on the day `asOf`: newest month first, then in the order of the notices' programmes. */
+/**
+ * 异议台账 on the day `asOf`: newest month first, then in the order of the notices' programmes. Whoever keeps a list that
+ * stands on the web can count its corrections, one for each objection that was upheld: there `upheld` stands as it is.
+ */
 export function publishObjections(
-  notices: readonly Pick<Notice, 'programme' | 'objections'>[],
+  notices: readonly Pick<Notice, 'programme' | 'stage' | 'objections'>[],
   asOf: CalendarDate,
 ): ObjectionLine[] {
-  const received = notices.flatMap(({ programme, objections = [] }) =>
+  const received = notices.flatMap(({ programme, stage, objections = [] }) =>
     objections
       .filter((objection) => objection.received <= asOf)
-      .map((objection) => ({ programme, objection: asKnownOn(objection, asOf) })),
+      .map((objection) => ({
+        programme,
+        objection: asKnownOn(objection, asOf),
+        onWeb: namesMayStand(programme, stage),
+      })),
   );
   const groups = Map.groupBy(
     received,
@@ -35,6 +43,7 @@ export function publishObjections(
       toLine(
         group.map(({ objection }) => objection),
         group[0]?.programme,
+        group.map(({ onWeb }) => onWeb),
       ),
     )
     .filter((line) => line !== undefined)
@@ -52,15 +61,22 @@ const asKnownOn = (objection: Objection, asOf: CalendarDate): Objection =>
 function toLine(
   objections: readonly Objection[],
   programme: ProgrammeId | undefined,
+  onWeb: readonly boolean[],
 ): ObjectionLine | undefined {
   const [first] = objections;
   if (!first || programme === undefined) return undefined;
   const count = (is: (objection: Objection) => boolean): number => objections.filter(is).length;
-  const { cells, total } = coverColumn([
-    count(({ closed, upheld }) => closed !== undefined && upheld === true),
-    count(({ closed, upheld }) => closed !== undefined && upheld !== true),
-    count(({ closed }) => closed === undefined),
-  ]);
+  const { cells, total } = withoutBounds(
+    coverColumn(
+      [
+        count(({ closed, upheld }) => closed !== undefined && upheld === true),
+        count(({ closed, upheld }) => closed !== undefined && upheld !== true),
+        count(({ closed }) => closed === undefined),
+      ],
+      [onWeb.every(Boolean), false, false],
+    ),
+    onWeb.some(Boolean) && !onWeb.every(Boolean),
+  );
   const [upheld = 'hidden', notUpheld = 'hidden', open = 'hidden'] = cells;
   const days = objections.flatMap(({ received, closed }) =>
     closed === undefined ? [] : [daysBetween(received, closed)],
@@ -75,6 +91,15 @@ function toLine(
     notUpheld,
     open,
     medianDays: tells ? median(days) : undefined,
+  };
+}
+
+/** Where corrections tell a part of what was upheld, `<5` would bound the rest. */
+function withoutBounds({ cells, total }: CoveredColumn, isPartlyTold: boolean): CoveredColumn {
+  if (!isPartlyTold || cells.every((cell) => typeof cell === 'number')) return { cells, total };
+  return {
+    cells: cells.map((cell) => (typeof cell === 'number' ? cell : 'hidden')),
+    total: 'hidden',
   };
 }
 

@@ -18,12 +18,19 @@ export interface CoveredColumn {
 /**
  * A column beside its total: cells of 1–4 become `small`, and the smallest of the larger cells `hidden` with
  * them. Where the total would still give one of them back, it is `hidden` and so are they: the label
- * itself would tell too much.
+ * itself would tell too much. Cells that are `open` can be counted elsewhere: they stand, and hide no other.
  */
-export function coverColumn(values: readonly number[]): CoveredColumn {
+export function coverColumn(
+  values: readonly number[],
+  open: readonly boolean[] = [],
+): CoveredColumn {
   const total = sum(values);
   const { covered, totalStands } = chooseCover(
-    values.map((size) => ({ size, least: isSmall(size) ? 1 : undefined })),
+    values.map((size, index) => ({
+      size,
+      least: isSmall(size) && open[index] !== true ? 1 : undefined,
+      open: open[index] === true,
+    })),
     isSmall(total) ? { least: 1, most: threshold - 1 } : { least: total, most: total },
   );
   const label = (value: number): Cell => (totalStands && isSmall(value) ? 'small' : 'hidden');
@@ -40,6 +47,8 @@ export interface Coverable {
   least: number | undefined;
   /** And the most; 4 if nothing narrows it. */
   most?: number;
+  /** Known anyway: it hides no other. */
+  open?: boolean;
 }
 
 /** Which counts are covered, and whether their total may stand. */
@@ -102,15 +111,15 @@ function smallestStanding(
   covered: readonly boolean[],
 ): number | undefined {
   return counts
-    .map(({ size }, index) => ({ size, index }))
-    .filter(({ size, index }) => !covered[index] && size >= threshold)
+    .map(({ size, open }, index) => ({ size, index, open }))
+    .filter(({ size, index, open }) => !covered[index] && open !== true && size >= threshold)
     .sort((a, b) => a.size - b.size)[0]?.index;
 }
 
 /** What the counts that stand betray of a partner, which is the first of the smallest. */
 function mostOfPartner(counts: readonly Coverable[], partner: number): number {
-  const bounds = counts.flatMap(({ size, least }, index) =>
-    least === undefined && index !== partner && size >= threshold
+  const bounds = counts.flatMap(({ size, least, open }, index) =>
+    least === undefined && open !== true && index !== partner && size >= threshold
       ? [partner < index ? size : size - 1]
       : [],
   );

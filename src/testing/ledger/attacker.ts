@@ -1,9 +1,10 @@
 import { solve, type Constraint } from 'yalps';
 import type { LedgerLine, LedgerRow, LedgerTable } from '../../domain/accounts/ledger.ts';
+import { addMonths, type Month } from '../../domain/date.ts';
 import type { Cell } from '../../domain/notices/suppression.ts';
 
-// A reader with a solver: everything that is published becomes an equation, and every covered count is asked
-// for its least and its greatest value.
+// A reader with a solver who kept everything that was ever published: it all becomes equations, and every covered count is
+// asked for its least and its greatest value.
 
 type Column = 'new' | 'ended' | 'raised' | 'lowered' | 'households';
 
@@ -35,20 +36,34 @@ interface Attack {
 const keyOf = (month: string, place: string, column: Column): string =>
   `${month} ${place} ${column}`;
 
+/** What the list of a month told of a township: its page, its search entries and its poster say the same. */
+export interface KeptList {
+  place: string;
+  month: string;
+  households: number;
+  /** Households by their month of start. */
+  entries: ReadonlyMap<string, number>;
+  /** Whether rows have amounts, so that two lists tell who got more or less. */
+  hasAmounts: boolean;
+}
+
 /**
  * Names of covered counts that follow from what is published of one programme: from cells, sums by county and
- * in all, and from stocks that change from month to month by what enters and leaves.
+ * in all, from stocks that change from month to month by what enters and leaves, and from the lists of all months.
  */
 export function findTold(
   rows: readonly LedgerRow[],
   tables: readonly LedgerTable[],
   countyOf: (place: string) => string,
+  lists: readonly KeptList[] = [],
 ): string[] {
   return groups.flatMap((columns) => {
     const published = columns.flatMap((column) =>
       tables.flatMap((table) => publishedIn(table, column, countyOf)),
     );
     const attack = prepare(rows, columns, published);
+    if (columns.includes('households')) readEntries(attack, lists);
+    else compareAmounts(attack, lists, columns);
     return published
       .filter(({ cell }) => typeof cell !== 'number')
       .filter(({ parts }) => isTold(parts, attack))
@@ -116,6 +131,60 @@ function prepare(
   if (columns.includes('households')) balance(attack, rows);
   return attack;
 }
+
+/**
+ * A list counts households and, by the month of start, entries; of an earlier month's entries it tells the least, and the
+ * most once the exits since then are known.
+ */
+function readEntries(attack: Attack, lists: readonly KeptList[]): void {
+  const months = monthsOf(attack);
+  for (const { place, month, households, entries } of lists) {
+    if (!months.includes(month)) continue;
+    const know = (name: string, terms: readonly [string, number][], bounds: Bounds): void =>
+      constrain(attack, `list ${month} ${place} ${name}`, terms, bounds);
+    know('households', [[keyOf(month, place, 'households'), 1]], exactly(households));
+    for (const earlier of months.filter((one) => one <= month)) {
+      const counted = entries.get(earlier) ?? 0;
+      const entered = keyOf(earlier, place, 'new');
+      const since = months.filter((one) => one > earlier && one <= month);
+      if (since.length === 0) {
+        know('new', [[entered, 1]], exactly(counted));
+        continue;
+      }
+      know(`${earlier} least`, [[entered, 1]], { min: counted, max: beyond });
+      const left = since.map((one): [string, number] => [keyOf(one, place, 'ended'), -1]);
+      know(`${earlier} most`, [[entered, 1], ...left], { min: -beyond, max: counted });
+    }
+  }
+}
+
+/** Two successive lists with amounts tell every raise and cut: he counts what is true. */
+function compareAmounts(
+  attack: Attack,
+  lists: readonly KeptList[],
+  columns: readonly Column[],
+): void {
+  const withAmounts = lists.filter(({ hasAmounts }) => hasAmounts);
+  const kept = new Set(withAmounts.map(({ place, month }) => `${month} ${place}`));
+  for (const { place, month } of withAmounts)
+    for (const column of columns) {
+      const key = keyOf(month, place, column);
+      const value = attack.truth.get(key);
+      if (value !== undefined && kept.has(`${addMonths(month as Month, -1)} ${place}`))
+        constrain(attack, `lists ${key}`, [[key, 1]], exactly(value));
+    }
+}
+
+interface Bounds {
+  min: number;
+  max: number;
+}
+
+const exactly = (value: number): Bounds => ({ min: value, max: value });
+const beyond = 1_000_000;
+const monthsOf = ({ truth }: Attack): string[] => [
+  ...new Set([...truth.keys()].map((key) => key.slice(0, 7))),
+];
 
 const boundsOf = (cell: number | 'small'): { min: number; max: number } =>
   cell === 'small' ? { min: 1, max: 4 } : { min: cell, max: cell };

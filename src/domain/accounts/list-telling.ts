@@ -1,0 +1,65 @@
+import type { CalendarDate, Month } from '../date.ts';
+import { addMonths } from '../date.ts';
+import { allowedFields, namesMayStand } from '../notices/disclosure-policy.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { ProgrammeId } from '../programme.ts';
+import type { Flows } from './ledger-cover.ts';
+
+/**
+ * How a count of the ledger stands beside the lists that were ever published: `open` counts can be counted in them and
+ * stand as they are; `withheld` ones never stand, because lists of other months would narrow them down; the rest is
+ * covered like a table of its own.
+ */
+export type Standing = 'open' | 'covered' | 'withheld';
+
+/** One county's month of a programme. */
+export type ListTelling = Record<keyof Flows | 'stocks', Standing>;
+
+/** What a reader knows of a county and a month of a programme who kept every list. */
+export type TellingOf = (programme: ProgrammeId, county: string, month: Month) => ListTelling;
+
+const alone: ListTelling = {
+  new: 'covered',
+  ended: 'covered',
+  raised: 'covered',
+  lowered: 'covered',
+  stocks: 'covered',
+};
+
+/** No list was ever published. */
+export const nothingTold: TellingOf = () => alone;
+
+type Listed = Pick<Notice, 'programme' | 'stage' | 'county' | 'period' | 'published' | 'withdrawn'>;
+
+/**
+ * Reads from the notices published by `asOf` which months of which counties their lists tell. A list tells households and,
+ * by the month of start, entries; two successive ones also exits and, where they have amounts, raises and cuts. A list
+ * that was withdrawn may be wrong, one of one-off payments is a part of them: they tell of a county that it has lists
+ * and nothing more. `firstMonth` is the first one of the ledger: what left before is in no table.
+ */
+export function tellingOfLists(
+  notices: readonly Listed[],
+  asOf: CalendarDate,
+  firstMonth: Month | undefined,
+): TellingOf {
+  const listed = new Set<string>();
+  const told = new Set<string>();
+  for (const notice of notices) {
+    if (notice.published > asOf || !namesMayStand(notice.programme, notice.stage)) continue;
+    const place = `${notice.programme} ${notice.county}`;
+    listed.add(place);
+    if (notice.stage === 'confirmed' && !notice.withdrawn) told.add(`${place} ${notice.period}`);
+  }
+  return (programme, county, month) => {
+    const place = `${programme} ${county}`;
+    if (!listed.has(place)) return alone;
+    const isTold = told.has(`${place} ${month}`);
+    const wasTold = told.has(`${place} ${addMonths(month, -1)}`);
+    const known: Standing = isTold ? 'open' : 'withheld';
+    const between: Standing =
+      isTold && wasTold ? 'open' : isTold && month === firstMonth ? 'covered' : 'withheld';
+    // Lists without amounts tell nothing of them.
+    const changes = allowedFields(programme).includes('amountYuan') ? between : 'covered';
+    return { new: known, stocks: known, ended: between, raised: changes, lowered: changes };
+  };
+}
