@@ -7,6 +7,7 @@ import { scanPersonalData } from '../src/leaks/scan-personal-data.ts';
 import {
   ForeignFolderError,
   needReplaceable,
+  removeLeftovers,
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
 import { writeServerConfig } from '../src/integrations/nginx/write-config.ts';
@@ -33,6 +34,7 @@ import {
 async function build(): Promise<void> {
   const settings = currentSettings();
   await needReplaceable(settings.outDir, settings.root);
+  await removeLeftovers(settings.outDir);
   await runStep('检查内容与数据', () =>
     needCommand('内容或数据有问题，网站没有建：', process.execPath, [
       'scripts/check.ts',

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { isRunning } from '../src/integrations/switch-folder.ts';
 import { needCommand, type CommandOptions } from '../src/terminal/steps.mjs';
 
 /** A folder of its own for one build; nothing in it is served. */
@@ -66,14 +67,5 @@ async function removeAbandoned(cache: string): Promise<void> {
     const pid = /^build-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid)))
       await rm(join(cache, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

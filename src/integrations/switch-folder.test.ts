@@ -1,17 +1,27 @@
+import { spawnSync } from 'node:child_process';
 import {
+  chmod,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   readlink,
   rm,
+  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ForeignFolderError, needReplaceable, switchFolder } from './switch-folder.ts';
+import {
+  ForeignFolderError,
+  needReplaceable,
+  releasesOf,
+  removeLeftovers,
+  switchFolder,
+} from './switch-folder.ts';
 
 let folder: string;
 
@@ -32,50 +42,59 @@ async function makeSite(name: string, text: string): Promise<string> {
 
 const readIndex = (site: string): Promise<string> => readFile(join(site, 'index.html'), 'utf8');
 
+/** What lies beside a link: its releases. */
+const releases = (place: string): Promise<string[]> => readdir(releasesOf(place));
+
 describe('switchFolder', () => {
-  test('puts a first build in place', async () => {
-    const built = await makeSite('built', 'new');
-    await switchFolder(built, join(folder, 'deep', 'dist'));
-    expect(await readIndex(join(folder, 'deep', 'dist'))).toBe('new');
+  test('puts a first build in place, as a link', async () => {
+    const dist = join(folder, 'deep', 'dist');
+    await switchFolder(await makeSite('built', 'new'), dist);
+    expect(await readIndex(dist)).toBe('new');
+    expect((await lstat(dist)).isSymbolicLink()).toBe(true);
     expect(await readdir(folder)).toEqual(['deep']);
   });
 
-  test('replaces an earlier build and leaves nothing behind', async () => {
+  test('replaces an earlier build and leaves one release', async () => {
+    const dist = join(folder, 'dist');
+    for (const text of ['first', 'second', 'third']) {
+      await switchFolder(await makeSite('built', text), dist);
+      expect(await readIndex(dist)).toBe(text);
+      expect(await releases(dist)).toHaveLength(1);
+    }
+    expect((await readdir(folder)).sort()).toEqual(['.dist-releases', 'dist']);
+  });
+
+  test('turns a folder of an earlier build into a link, and nothing of it is left', async () => {
     const dist = await makeSite('dist', 'old');
     await writeFile(join(dist, 'removed.html'), 'old');
     await switchFolder(await makeSite('built', 'new'), dist);
     expect(await readIndex(dist)).toBe('new');
     expect(await readdir(dist)).not.toContain('removed.html');
-    expect(await readdir(folder)).toEqual(['dist']);
+    expect(await releases(dist)).toHaveLength(1);
   });
 
-  test('switches a link, and again, keeping it relative', async () => {
-    await makeSite('releases/site', 'first');
+  test('a link that somebody else has made is switched too, and stays relative', async () => {
+    await makeSite('elsewhere/site', 'first');
     const dist = join(folder, 'dist');
-    await symlink('releases/site', dist);
-    for (const text of ['second', 'third']) {
-      await switchFolder(await makeSite('built', text), dist);
-      expect(await readIndex(dist)).toBe(text);
-      expect(await readlink(dist)).toMatch(/^releases\/site-[0-9a-f]{8}$/);
-      expect(await readdir(join(folder, 'releases'))).toHaveLength(1);
-    }
-    expect((await readdir(folder)).sort()).toEqual(['dist', 'releases']);
+    await symlink('elsewhere/site', dist);
+    await switchFolder(await makeSite('built', 'second'), dist);
+    expect(await readIndex(dist)).toBe('second');
+    expect(await readlink(dist)).toMatch(/^\.dist-releases\/\d+-[0-9a-f]{8}$/);
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([]);
   });
 
-  test('a reader finds the old or the new site at any moment of a link switch', async () => {
-    await makeSite('site', '0');
+  test('a reader finds the old or the new site at any moment', async () => {
     const dist = join(folder, 'dist');
-    await symlink('site', dist);
+    await switchFolder(await makeSite('built', '0'), dist);
     const rounds = { left: 20, failures: 0 };
-    const read = async (): Promise<void> => {
-      while (rounds.left > 0) await readIndex(dist).catch(() => (rounds.failures += 1));
+    const look = async (): Promise<void> => {
+      while (rounds.left > 0) await stat(dist).catch(() => (rounds.failures += 1));
     };
-    const reading = read();
+    const looking = look();
     for (; rounds.left > 0; rounds.left -= 1)
       await switchFolder(await makeSite('built', String(rounds.left)), dist);
-    await reading;
-    // A reader who has found the old folder may open the file only after its removal.
-    expect(rounds.failures).toBeLessThanOrEqual(1);
+    await looking;
+    expect(rounds.failures).toBe(0);
     expect(await readIndex(dist)).toBe('1');
   });
 
@@ -83,6 +102,48 @@ describe('switchFolder', () => {
     const dist = await makeSite('dist', 'old');
     await expect(switchFolder(join(folder, 'missing'), dist)).rejects.toThrow();
     expect(await readIndex(dist)).toBe('old');
+  });
+
+  test('a web server can read the files, whatever the umask', async () => {
+    const built = await makeSite('built', 'new');
+    await chmod(built, 0o700);
+    await chmod(join(built, 'index.html'), 0o600);
+    const dist = join(folder, 'dist');
+    await switchFolder(built, dist);
+    expect((await stat(dist)).mode & 0o777).toBe(0o755);
+    expect((await stat(join(dist, 'index.html'))).mode & 0o777).toBe(0o644);
+  });
+});
+
+describe('removeLeftovers', () => {
+  /** A process that has ended. */
+  const ended = (): number => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    return pid;
+  };
+
+  test('takes what a killed run has left, and no release that is served or being made', async () => {
+    const dist = join(folder, 'dist');
+    await switchFolder(await makeSite('built', 'served'), dist);
+    const [served = ''] = await releases(dist);
+    await makeSite(`.dist-releases/${ended()}-00000001`, 'left');
+    await symlink('nowhere', join(releasesOf(dist), `${ended()}-00000002.link`));
+    await makeSite(`.dist-releases/${process.ppid}-00000003`, 'being made');
+    await removeLeftovers(dist);
+    expect((await releases(dist)).sort()).toEqual([served, `${process.ppid}-00000003`].sort());
+    expect(await readIndex(dist)).toBe('served');
+  });
+
+  test('brings a site back that a run took away before it was killed', async () => {
+    const dist = join(folder, 'dist');
+    await makeSite(`.dist-releases/${ended()}-00000001`, 'old');
+    await removeLeftovers(dist);
+    expect(await readIndex(dist)).toBe('old');
+  });
+
+  test('does nothing where there has been no build', async () => {
+    await removeLeftovers(join(folder, 'dist'));
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  chmod,
   cp,
   lstat,
   mkdir,
@@ -10,7 +11,7 @@ import {
   rm,
   symlink,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The place is not ours to replace: it holds something that no build has put there. */
 export class ForeignFolderError extends Error {
@@ -42,49 +43,86 @@ export async function needReplaceable(folder: string, root: string): Promise<voi
 }
 
 /**
- * Puts the folder `built` in the place of `target` at once, so that a reader finds the old or the new files and
- * never a part of them. What stood there is removed afterwards. Where `target` is a symbolic link, the new
- * folder goes beside the one it points at and the link is switched. `built` is gone afterwards.
+ * Puts the folder `built` in the place of `target`, a symbolic link to a release in a hidden folder beside it, so that a
+ * reader finds the old or the new files at any moment and never a part of them. The link is switched by one rename; no
+ * folder is renamed where it is served, except once a folder that was built before there were links. `built` is gone
+ * afterwards, and so are earlier releases and what killed runs have left.
  */
 export async function switchFolder(built: string, target: string): Promise<void> {
   const place = resolve(target);
-  await mkdir(dirname(place), { recursive: true });
-  if ((await kindOf(place)) === 'link') await switchLink(built, place);
-  else await swapFolder(built, place);
-}
-
-async function switchLink(built: string, link: string): Promise<void> {
-  const pointsAt = await readlink(link);
-  const old = resolve(dirname(link), pointsAt);
-  const fresh = `${stem(old)}-${mark()}`;
-  await moveFolder(built, fresh);
-  const newLink = `${link}-${mark()}`;
-  // A relative link stays relative, so that the whole folder can be moved.
-  await symlink(
-    pointsAt === old ? fresh : join(dirname(pointsAt), basename(fresh)),
-    newLink,
-    'dir',
-  );
-  await rename(newLink, link);
-  await rm(old, { recursive: true, force: true });
-}
-
-async function swapFolder(built: string, place: string): Promise<void> {
-  const fresh = besides(place, 'new');
-  const old = besides(place, 'old');
-  await moveFolder(built, fresh);
-  const hadOld = await rename(place, old).then(
-    () => true,
-    () => false,
-  );
+  const releases = releasesOf(place);
+  await mkdir(releases, { recursive: true });
+  const fresh = join(releases, `${process.pid}-${randomBytes(4).toString('hex')}`);
+  const former = await readTarget(place);
   try {
-    await rename(fresh, place);
+    await moveFolder(built, fresh);
+    await makeReadable(fresh);
+    await pointTo(fresh, place);
   } catch (error) {
-    if (hadOld) await rename(old, place);
     await rm(fresh, { recursive: true, force: true });
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  if (former !== undefined && former !== fresh) await rm(former, { recursive: true, force: true });
+  await removeLeftovers(place);
+}
+
+/** Removes releases that nobody serves and no running build has just made: they hold names of lists. */
+export async function removeLeftovers(target: string): Promise<void> {
+  const place = resolve(target);
+  const releases = releasesOf(place);
+  const names = await readdir(releases).catch((): string[] => []);
+  await restore(place, releases, names);
+  const served = await readTarget(place);
+  for (const name of names) {
+    const [, pid] = /^(\d+)-[0-9a-f]{8}(?:\.link)?$/.exec(name) ?? [];
+    const path = join(releases, name);
+    if (
+      pid !== undefined &&
+      path !== served &&
+      (Number(pid) === process.pid || !isRunning(Number(pid)))
+    )
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** A run that was killed while it turned a folder into a link has left the folder among the releases. */
+async function restore(place: string, releases: string, names: readonly string[]): Promise<void> {
+  if ((await kindOf(place)) !== undefined) return;
+  for (const name of names) {
+    const inside = await readdir(join(releases, name)).catch((): string[] => []);
+    if (!marks.every((mark) => inside.includes(mark))) continue;
+    await pointTo(join(releases, name), place);
+    return;
+  }
+}
+
+/** Makes `place` a link to the folder, by one rename. A folder that stands there goes first, among the releases. */
+async function pointTo(folder: string, place: string): Promise<void> {
+  const link = join(releasesOf(place), `${process.pid}-${randomBytes(4).toString('hex')}.link`);
+  // A relative link stays right when the whole project is moved.
+  await symlink(relative(dirname(place), folder), link, 'dir');
+  if ((await kindOf(place)) === 'folder') {
+    const former = join(releasesOf(place), `${process.pid}-${randomBytes(4).toString('hex')}`);
+    await rename(place, former);
+  }
+  await rename(link, place);
+}
+
+/** The folder that a link points at. */
+async function readTarget(place: string): Promise<string | undefined> {
+  const target = await readlink(place).catch(() => undefined);
+  return target === undefined ? undefined : resolve(dirname(place), target);
+}
+
+/** A hidden neighbour of the same file system. */
+export const releasesOf = (place: string): string =>
+  join(dirname(place), `.${basename(place)}-releases`);
+
+/** Web servers run as another user, whatever the umask of this one. */
+async function makeReadable(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
 
 /** Renames, or copies where the two places are on different file systems. */
@@ -111,11 +149,12 @@ async function kindOf(path: string): Promise<'folder' | 'link' | 'other' | undef
   }
 }
 
-const mark = (): string => randomBytes(4).toString('hex');
-
-/** A hidden neighbour of the same file system. */
-const besides = (place: string, role: string): string =>
-  join(dirname(place), `.${basename(place)}-${role}-${mark()}`);
-
-/** The name without the mark of an earlier switch. */
-const stem = (path: string): string => path.replace(/-[0-9a-f]{8}$/, '');
+/** True while the process runs, of whomever. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
