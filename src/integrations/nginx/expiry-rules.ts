@@ -73,6 +73,27 @@ export function formatExpiryRules(standing: readonly StandingUntil[], basePath: 
   ].join('\n\n');
 }
 
+/**
+ * The rules of an earlier build with a list closed from now on, whatever its day was: nginx takes the first expression that
+ * fits. Rules that are not of this kind stay as they are.
+ */
+export function closeForever(
+  rules: string,
+  basePath: string,
+  id: string,
+  searchFolders: readonly string[],
+): string {
+  const base = escapePattern(basePath.replace(/\/$/, ''));
+  const prefixes = [
+    `/notices/${escapePattern(id)}/[0-9]`,
+    ...searchFolders.map((folder) => `/pagefind/${escapePattern(folder)}(?:/|$)`),
+  ];
+  const rule = `    "~*^${base}(?:${prefixes.join('|')})" 1;\n`;
+  const head = 'map $uri $notice_gone {\n    volatile;\n    default 0;\n';
+  const at = rules.indexOf(head);
+  return at < 0 ? rules : rules.slice(0, at + head.length) + rule + rules.slice(at + head.length);
+}
+
 const clockName = (day: CalendarDate): string => `$gone_from_${day.replaceAll('-', '_')}`;
 
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CalendarDate, Month } from '../domain/date.ts';
+import type { NoticeLife } from '../domain/notices/expiry.ts';
+import { findStanding, formatExpiryRules } from './nginx/expiry-rules.ts';
+import { takeDown } from './takedown.ts';
+
+const id = '410825-subsistence-allowance-2026-11';
+const date = (text: string): CalendarDate => text as CalendarDate;
+const life: NoticeLife = {
+  id,
+  programme: 'subsistenceAllowance',
+  stage: 'confirmed',
+  county: '410825',
+  period: '2026-11' as Month,
+  published: date('2026-11-06'),
+  ends: date('2026-12-05'),
+};
+const page = `<main><h1>名单</h1><div class="clock"><p>公布第1天</p><svg></svg></div><p class="lead">这是已经确认的名单。</p><a href="/notices/${id}/410825100/">番田镇</a></main>`;
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'takedown-'));
+  const lives = [life, { ...life, id: 'other', county: '1' }];
+  const standing = findStanding(lives, [date('2026-12-05')], date('2026-11-20'));
+  const files: Record<string, string | Buffer> = {
+    [`site/notices/${id}/index.html`]: page,
+    [`site/notices/${id}/410825100/index.html`]: '欧阳临川',
+    [`site/notices/${id}/410825101/index.html`]: '聂春泥',
+    [`site/notices/${id}/objection/index.html`]: '异议',
+    'site/notices/other/1/index.html': '苗青禾',
+    'site/pagefind/until-2026-12-05/1.pf_fragment': gzipSync(
+      `pagefind_dcd{"url":"/notices/${id}/410825100/","content":"欧阳临川"}`,
+    ),
+    'site/pagefind/until-2026-12-31/1.pf_fragment': gzipSync('{"url":"/notices/other/1/"}'),
+    'server/expiry.conf': formatExpiryRules(standing, '/'),
+    [`data/notices/${id}/notice.yaml`]: 'titel: 写错了的一项\nends: 2026-12-05\n',
+  };
+  for (const [file, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), bytes);
+  }
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const run = () =>
+  takeDown({
+    id,
+    reason: 'ordered',
+    day: date('2026-11-29'),
+    at: '2026-11-29T10:00:00.000Z',
+    basePath: '/',
+    site: join(root, 'site'),
+    server: join(root, 'server'),
+    source: join(root, 'data/notices', id),
+  });
+const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
+
+test('pages and search of the list are gone, those of others stay', async () => {
+  const report = await run();
+  expect(report).toMatchObject({
+    pages: ['410825100', '410825101'],
+    searchFolders: ['until-2026-12-05'],
+  });
+  expect((await readdir(join(root, 'site/notices', id))).sort()).toEqual([
+    'index.html',
+    'objection',
+  ]);
+  expect(await readdir(join(root, 'site/pagefind'))).toEqual(['until-2026-12-31']);
+  expect(await read('site/notices/other/1/index.html')).toBe('苗青禾');
+});
+
+test('the notice’s page says so, without clock and links', async () => {
+  await run();
+  const html = await read(`site/notices/${id}/index.html`);
+  expect(html).toContain('这份名单已于2026年11月29日撤下');
+  expect(html).toContain('番田镇');
+  expect(html).not.toMatch(/410825100|公布第1天|已经确认/);
+});
+
+test('the rules close it before they ask for its day, and nothing else', async () => {
+  await run();
+  const rules = await read('server/expiry.conf');
+  const [first = ''] = rules.split('default 0;\n').at(-1)?.split('\n') ?? [];
+  expect(first).toBe(`    "~*^(?:/notices/${id}/[0-9]|/pagefind/until-2026-12-05(?:/|$))" 1;`);
+  expect(rules).toContain('/notices/other/[0-9]');
+});
+
+test('no later build brings it back, and the log tells it without a name', async () => {
+  await run();
+  expect((await run()).searchFolders).toEqual([]);
+  const yaml = await read(`data/notices/${id}/notice.yaml`);
+  expect(yaml.match(/^withdrawn: \{ date: 2026-11-29, reason: ordered \}$/gm)).toHaveLength(1);
+  const log = await read('server/takedown.log');
+  expect(log.trim().split('\n')).toHaveLength(2);
+  expect(log).toContain(id);
+  expect(log).not.toMatch(/欧阳|聂/);
+});
+
+test('where no search folder is known to hold it, all of lists go', async () => {
+  await writeFile(join(root, 'site/pagefind/until-2026-12-05/1.pf_fragment'), 'damaged');
+  expect((await run()).searchFolders).toEqual(['until-2026-12-05', 'until-2026-12-31']);
+});
+
+test('a part that is not there stops nothing', async () => {
+  await rm(join(root, 'server'), { recursive: true });
+  await rm(join(root, 'data'), { recursive: true });
+  await rm(join(root, 'site/pagefind'), { recursive: true });
+  expect(await run()).toMatchObject({
+    pages: ['410825100', '410825101'],
+    searchFolders: [],
+    rules: false,
+    withdrawn: false,
+    tombstone: true,
+  });
+});

@@ -1,0 +1,123 @@
+import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { formatDate, type CalendarDate } from '../domain/date.ts';
+import type { WithdrawalReason } from '../domain/notices/notice-changes.ts';
+import { closeForever } from './nginx/expiry-rules.ts';
+
+export interface Takedown {
+  id: string;
+  /** The day that is told to readers. */
+  day: CalendarDate;
+  /** The instant for the log, in ISO form. */
+  at: string;
+  reason: WithdrawalReason;
+  basePath: string;
+  /** The site that is served, and the folder with the rules of its server. */
+  site: string;
+  server: string;
+  /** Folder of the notice's own files. */
+  source: string;
+}
+
+/** What was done and what was not there; names of files, never of people. */
+export interface TakedownReport {
+  pages: string[];
+  searchFolders: string[];
+  tombstone: boolean;
+  rules: boolean;
+  withdrawn: boolean;
+}
+
+/**
+ * Takes one list off the site that is served now, asking nothing of content and data: its pages and the search folders that
+ * hold it are deleted, the server's rules answer 410, the notice's page says so, its notice.yaml is marked as withdrawn so
+ * that no later build brings it back, and the log gets a line.
+ */
+export async function takeDown(takedown: Takedown): Promise<TakedownReport> {
+  const { site, server, id, basePath } = takedown;
+  const pages = await removePages(join(site, 'notices', id));
+  const searchFolders = await removeSearchFolders(join(site, 'pagefind'), id, pages.length > 0);
+  const report: TakedownReport = {
+    pages,
+    searchFolders,
+    tombstone: await markPage(join(site, 'notices', id, 'index.html'), takedown),
+    rules: await editFile(join(server, 'expiry.conf'), (rules) =>
+      closeForever(rules, basePath, id, searchFolders),
+    ),
+    withdrawn: await editFile(join(takedown.source, 'notice.yaml'), (text) =>
+      withdraw(text, takedown),
+    ),
+  };
+  await mkdir(server, { recursive: true });
+  await appendFile(
+    join(server, 'takedown.log'),
+    `${JSON.stringify({ at: takedown.at, id, ...report })}\n`,
+  );
+  return report;
+}
+
+async function removePages(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const townships = names.filter((name) => /^\d+$/.test(name));
+  for (const name of townships) await rm(join(folder, name), { recursive: true, force: true });
+  return townships;
+}
+
+/** Every search folder of lists in which the notice's address stands; all of them where a list that was there stands in none. */
+async function removeSearchFolders(
+  folder: string,
+  id: string,
+  wasThere: boolean,
+): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const ofLists = names.filter((name) => name.startsWith('until-'));
+  const holding: string[] = [];
+  for (const name of ofLists) if (await holds(join(folder, name), id)) holding.push(name);
+  const removed = holding.length > 0 || !wasThere ? holding : ofLists;
+  for (const name of removed) await rm(join(folder, name), { recursive: true, force: true });
+  return removed;
+}
+
+async function holds(folder: string, id: string): Promise<boolean> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    if (unpack(bytes).includes(`notices/${id}/`)) return true;
+  }
+  return false;
+}
+
+function unpack(bytes: Buffer): Buffer {
+  try {
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  } catch {
+    return bytes;
+  }
+}
+
+/** The notice's page has no name; it says from now on that its list is gone, and leads to no page of it. */
+const markPage = (file: string, { id, day }: Takedown): Promise<boolean> =>
+  editFile(file, (html) => {
+    const note = `<p class="lead"><strong>这份名单已于${formatDate(day)}撤下。</strong></p>`;
+    const links = new RegExp(`<a href="[^"]*/notices/${id}/\\d+/[^"]*">([^<]*)</a>`, 'g');
+    return html
+      .replace(/<div class="clock">.*?<\/svg><\/div>/s, '')
+      .replace(/<p class="lead">.*?<\/p>/s, note)
+      .replace(links, '$1');
+  });
+
+/** One more line; a notice that is withdrawn already stays as it is. */
+const withdraw = (text: string, { day, reason }: Takedown): string =>
+  /^withdrawn:/m.test(text)
+    ? text
+    : `${text.trimEnd()}\nwithdrawn: { date: ${day}, reason: ${reason} }\n`;
+
+/** Rewrites a file at once; false where there is none. */
+async function editFile(file: string, change: (text: string) => string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return false;
+  await writeFile(`${file}.part`, change(text));
+  await rename(`${file}.part`, file);
+  return true;
+}
