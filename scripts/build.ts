@@ -10,7 +10,7 @@ import {
   removeLeftovers,
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
-import { writeServerConfig } from '../src/integrations/nginx/write-config.ts';
+import { writeServerConfig } from '../src/integrations/server/write-config.ts';
 import { readNoticeLives } from '../src/sources/notices/notice-lives.ts';
 import {
   asOfDate,

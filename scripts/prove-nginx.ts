@@ -8,8 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
 import type { NoticeLife } from '../src/domain/notices/expiry.ts';
-import { findStanding, formatExpiryRules } from '../src/integrations/nginx/expiry-rules.ts';
-import { formatSiteServer } from '../src/integrations/nginx/site-server.ts';
+import { findStanding, formatExpiryRules } from '../src/integrations/server/nginx-expiry.ts';
+import { contentPolicy } from '../src/integrations/server/headers.ts';
+import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
 import { printTable } from '../src/terminal/print-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
@@ -128,13 +129,14 @@ async function prove(
     domain: 'example.cn',
     basePath,
     root: site,
+    policy: contentPolicy({ scriptHashes: [], styleHashes: [], webAssembly: false }),
     rules,
     listen: `127.0.0.1:${port}`,
   });
   await writeFile(join(folder, 'site.conf'), server);
   const main = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; worker_processes 1;
 events { }
-http { include /etc/nginx/mime.types; access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi; include ${folder}/site.conf; }
+http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi; include ${folder}/site.conf; }
 `;
   await writeFile(join(folder, 'nginx.conf'), main);
   const checked = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')], {

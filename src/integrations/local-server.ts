@@ -16,16 +16,26 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** Listens for this machine alone, by both of its addresses where it has both; port 0 takes a free one. */
+/**
+ * Listens for this machine alone, by both of its addresses where it has both; port 0 takes a free one. A request that names
+ * another host is refused: a page elsewhere whose name leads here must not read what is served.
+ */
 export async function startLocalServer(
   handle: RequestListener,
   port: number,
 ): Promise<LocalServer> {
-  const first = await listen(handle, '127.0.0.1', port);
+  const guarded: RequestListener = (request, response) => {
+    if (isOwnHost(request.headers.host)) handle(request, response);
+    else
+      response
+        .writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .end('请用 localhost 打开\n');
+  };
+  const first = await listen(guarded, '127.0.0.1', port);
   const taken = (first.address() as AddressInfo).port;
   const servers = [first];
   try {
-    servers.push(await listen(handle, '::1', taken));
+    servers.push(await listen(guarded, '::1', taken));
   } catch (error) {
     // A machine without IPv6 has one address only.
     if (error instanceof PortTakenError) {
@@ -40,6 +50,9 @@ export async function startLocalServer(
     },
   };
 }
+
+const isOwnHost = (host: string | undefined): boolean =>
+  host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
 
 function listen(handle: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer(handle);

@@ -3,36 +3,11 @@ import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.zip': 'application/zip',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pagefind': 'application/wasm',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+import { contentTypes } from './content-types.ts';
 
 /** Content type by the ending of a file's name; bytes without a meaning (`.pf_index` …) as an octet stream. */
 const contentTypeOf = (file: string): string =>
-  types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
 
 /** What stands at an address. */
 type Found =

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { NoticeLife } from '../domain/notices/expiry.ts';
-import { findStanding, formatExpiryRules } from './nginx/expiry-rules.ts';
+import { findStanding, formatExpiryRules } from './server/nginx-expiry.ts';
 import { takeDown } from './takedown.ts';
 
 const id = '410825-subsistence-allowance-2026-11';

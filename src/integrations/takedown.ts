@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { formatDate, type CalendarDate } from '../domain/date.ts';
 import type { WithdrawalReason } from '../domain/notices/notice-changes.ts';
-import { closeForever } from './nginx/expiry-rules.ts';
+import { closeForever } from './server/nginx-expiry.ts';
 
 export interface Takedown {
   id: string;

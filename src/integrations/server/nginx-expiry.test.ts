@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, type Month } from '../../domain/date.ts';
 import { goneFrom, type NoticeLife } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
-import { findStanding, formatExpiryRules } from './expiry-rules.ts';
-import { formatSiteServer } from './site-server.ts';
+import { findStanding, formatExpiryRules } from './nginx-expiry.ts';
+import { formatSiteServer } from './nginx-site.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 const list: NoticeLife = {
@@ -208,6 +208,7 @@ test('site.conf: headers stand once, at the server, and the question comes befor
   const text = formatSiteServer({
     domain: 'a.cn',
     basePath: '/mz/',
+    policy: "default-src 'none'",
     root: '/srv/site',
     rules: '/srv/expiry.conf',
     listen: '80',

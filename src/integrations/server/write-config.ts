@@ -2,8 +2,12 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
 import type { NoticeLife } from '../../domain/notices/expiry.ts';
-import { findStanding, formatExpiryRules } from './expiry-rules.ts';
-import { formatSiteServer, unfilledPlace } from './site-server.ts';
+import { findStanding, formatExpiryRules } from './nginx-expiry.ts';
+import { formatCaddyfile } from './caddy-site.ts';
+import { formatHeadersFile } from './headers-file.ts';
+import { contentPolicy } from './headers.ts';
+import { readPolicyNeeds } from './policy-needs.ts';
+import { formatSiteServer, unfilledPlace } from './nginx-site.ts';
 
 interface BuiltSite {
   /** The site's files. */
@@ -12,7 +16,10 @@ interface BuiltSite {
   basePath: string;
 }
 
-/** Writes expiry.conf and site.conf into `target`, a folder that is not served; each is replaced at once. */
+/**
+ * Writes the rules of the site's servers into `target`, a folder that is not served; each file is replaced at once:
+ * expiry.conf and site.conf for nginx, Caddyfile, and _headers for hosts of static files.
+ */
 export async function writeServerConfig(
   site: BuiltSite,
   notices: readonly NoticeLife[],
@@ -20,9 +27,16 @@ export async function writeServerConfig(
   target: string,
 ): Promise<void> {
   const standing = findStanding(notices, await listSearchFolders(site.folder), asOf);
+  const policy = contentPolicy(await readPolicyNeeds(site.folder));
+  const { root } = unfilledPlace;
   await mkdir(target, { recursive: true });
-  await replaceFile(join(target, 'expiry.conf'), formatExpiryRules(standing, site.basePath));
-  await replaceFile(join(target, 'site.conf'), formatSiteServer({ ...site, ...unfilledPlace }));
+  const files = {
+    'expiry.conf': formatExpiryRules(standing, site.basePath),
+    'site.conf': formatSiteServer({ ...site, policy, ...unfilledPlace }),
+    Caddyfile: formatCaddyfile({ ...site, policy, root }, standing),
+    _headers: formatHeadersFile(site.basePath, policy),
+  };
+  for (const [name, text] of Object.entries(files)) await replaceFile(join(target, name), text);
 }
 
 /** Last days of the search folders that hold names: `pagefind/until-2026-12-05`. */

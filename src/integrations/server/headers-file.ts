@@ -1,0 +1,18 @@
+import { cacheRules, defaultCache, securityHeaders } from './headers.ts';
+
+/**
+ * `_headers`, which hosts of static files read (Netlify, Cloudflare Pages): the same headers. Such a host knows no clock: what
+ * it shows after a list's last day is what was uploaded last.
+ */
+export function formatHeadersFile(basePath: string, policy: string): string {
+  const section = (path: string, headers: readonly (readonly [string, string])[]): string =>
+    [`${basePath}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${[
+    section('*', [...securityHeaders(policy), ['Cache-Control', defaultCache]]),
+    ...cacheRules.map(
+      ({ glob, value }) =>
+        // The later value of a header would be added to the former.
+        `${section(glob, [])}\n  ! Cache-Control\n  Cache-Control: ${value}`,
+    ),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { CalendarDate } from '../../domain/date.ts';
+import { formatCaddyfile } from './caddy-site.ts';
+import { formatHeadersFile } from './headers-file.ts';
+import { contentPolicy, securityHeaders } from './headers.ts';
+import { formatSiteServer, unfilledPlace } from './nginx-site.ts';
+import { readPolicyNeeds } from './policy-needs.ts';
+
+const none = { scriptHashes: [], styleHashes: [], webAssembly: false };
+const policy = contentPolicy(none);
+const place = { domain: 'a.cn', basePath: '/', policy, ...unfilledPlace };
+
+const written: readonly [string, string][] = [
+  ['site.conf', formatSiteServer(place)],
+  [
+    'Caddyfile',
+    formatCaddyfile(place, [
+      { goneFrom: '2026-12-06' as CalendarDate, prefixes: ['/notices/a/[0-9]'] },
+    ]),
+  ],
+  ['_headers', formatHeadersFile('/', policy)],
+];
+
+test.each(written)('%s has every header of the table', (_name, text) => {
+  for (const [name, value] of securityHeaders(policy)) {
+    expect(text).toContain(name);
+    expect(text).toContain(value);
+  }
+  expect(text).toContain('no-store');
+  expect(text).toContain('immutable');
+});
+
+test('nothing is allowed that is not named', () => {
+  expect(policy).toMatch(/^default-src 'none'/);
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(policy).toContain("frame-ancestors 'none'");
+});
+
+let site = '';
+afterEach(() => rm(site, { recursive: true, force: true }));
+
+test('scripts and styles in pages are allowed by their hash, data in pages needs none', async () => {
+  site = await mkdtemp(join(tmpdir(), 'policy-'));
+  await mkdir(join(site, 'a'));
+  await writeFile(
+    join(site, 'a/index.html'),
+    '<script type="application/ld+json">{}</script><script src="/a.js"></script><script>1</script><style>a{}</style>',
+  );
+  const needs = await readPolicyNeeds(site);
+  expect(needs.scriptHashes).toEqual(['sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=']);
+  expect(needs.styleHashes).toHaveLength(1);
+  expect(contentPolicy(needs)).toContain(`'${needs.scriptHashes[0] ?? ''}'`);
+  expect(needs.webAssembly).toBe(false);
+  await writeFile(join(site, 'a/wasm.zh.pagefind'), '');
+  expect((await readPolicyNeeds(site)).webAssembly).toBe(true);
+});

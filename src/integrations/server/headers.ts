@@ -1,0 +1,64 @@
+/** Classes of answers that caches treat differently, by the beginning of the address below the base path. */
+export const cacheRules = [
+  { what: 'lists', pattern: 'notices/[^/]+/[0-9]', glob: 'notices/*/*', value: 'no-store' },
+  { what: 'lists', pattern: 'pagefind/until-', glob: 'pagefind/until-*', value: 'no-store' },
+  {
+    what: 'assets',
+    pattern: 'assets/',
+    glob: 'assets/*',
+    value: 'public, max-age=31536000, immutable',
+  },
+  {
+    what: 'search files named by what they hold',
+    pattern: 'pagefind/(?:archive-[^/]+/)?[0-9a-f]+/',
+    glob: 'pagefind/*/*',
+    value: 'public, max-age=31536000, immutable',
+  },
+] as const;
+
+export const defaultCache = 'no-cache';
+
+/** What a site's own pages need of the browser beyond files of the site. */
+export interface PolicyNeeds {
+  /** `sha256-…` of scripts and styles that stand in the pages themselves. */
+  scriptHashes: readonly string[];
+  styleHashes: readonly string[];
+  /** The search runs a WebAssembly program. */
+  webAssembly: boolean;
+}
+
+/** Nothing but the site's own files runs or is shown, nobody frames it, nothing is sent elsewhere. */
+export function contentPolicy({ scriptHashes, styleHashes, webAssembly }: PolicyNeeds): string {
+  const quoted = (hashes: readonly string[]): string[] => hashes.map((hash) => `'${hash}'`);
+  const scripts = [
+    "'self'",
+    ...quoted(scriptHashes),
+    ...(webAssembly ? ["'wasm-unsafe-eval'"] : []),
+  ];
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ')}`,
+    `style-src ${["'self'", ...quoted(styleHashes)].join(' ')}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Headers of every answer, whatever its status and type. */
+export const securityHeaders = (policy: string): readonly (readonly [string, string])[] => [
+  ['Content-Security-Policy', policy],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Referrer-Policy', 'no-referrer'],
+  // Browsers heed it on HTTPS alone.
+  ['Strict-Transport-Security', 'max-age=31536000'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+];

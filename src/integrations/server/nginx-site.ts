@@ -1,0 +1,95 @@
+import { contentTypes } from '../content-types.ts';
+import { cacheRules, defaultCache, securityHeaders } from './headers.ts';
+import { escapePattern } from './nginx-expiry.ts';
+
+interface ServerPlace {
+  domain: string;
+  /** Begins and ends with a slash. */
+  basePath: string;
+  /** The Content-Security-Policy of every answer. */
+  policy: string;
+  /** Where the site's files lie, and where expiry.conf does. */
+  root: string;
+  rules: string;
+  listen: string;
+}
+
+/** What a bureau fills in. */
+export const unfilledPlace: Pick<ServerPlace, 'root' | 'rules' | 'listen'> = {
+  root: '/var/www/site',
+  rules: '/etc/nginx/site/expiry.conf',
+  listen: '80',
+};
+
+/**
+ * `site.conf`: a server for the site. No `add_header` in a `location`, which would drop the server's; no answer
+ * by date and size of a file, which would call a changed page unchanged.
+ */
+export function formatSiteServer(place: ServerPlace): string {
+  const { domain, basePath, policy, root, rules, listen } = place;
+  const base = escapePattern(basePath);
+  const headers = securityHeaders(policy).map(
+    ([name, value]) => `    add_header ${name} "${value}" always;`,
+  );
+  const caches = cacheRules.map(({ pattern, value }) => `    "~^${base}${pattern}" "${value}";`);
+  return `# 由 npm run build 写出的样本。改好 root 和 include 两处路径，放进 nginx 的 conf.d，再 nginx -t、nginx -s reload。
+# 以后每次建站，换新网站文件夹和 expiry.conf，再 nginx -s reload。要用 HTTPS，把 listen 和证书改成您的。
+include ${rules};
+
+map $uri $site_cache {
+    volatile;
+    default "${defaultCache}";
+${caches.join('\n')}
+}
+
+server {
+    listen ${listen};
+    server_name ${domain};
+    charset utf-8;
+    charset_types text/html text/css text/plain text/csv text/calendar text/javascript application/json application/xml;
+    absolute_redirect off;
+    etag off;
+    if_modified_since off;
+    server_tokens off;
+    autoindex off;
+    disable_symlinks off;
+
+    default_type application/octet-stream;
+    types {
+${typeLines().join('\n')}
+    }
+
+${locations(basePath, root)}
+    index index.html;
+    error_page 404 ${basePath}404.html;
+    error_page 410 ${basePath}gone/index.html;
+
+${headers.join('\n')}
+    add_header Cache-Control $site_cache always;
+
+    # 比任何 location 都先问：过期的名单，什么写法的地址都不给。
+    if ($notice_gone) {
+        return 410;
+    }
+}
+`;
+}
+
+/** nginx adds the charset itself. */
+const typeLines = (): string[] =>
+  [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type.split(';')[0] ?? type)].map(
+    ([type, all]) => `        ${type} ${all.map(([ending]) => ending.slice(1)).join(' ')};`,
+  );
+
+/** A notice that is not there was there once, or never: either way it is gone. Files of the system are nobody's. */
+function locations(basePath: string, root: string): string {
+  const hidden = '    location ~ /\\. {\n        return 404;\n    }';
+  if (basePath !== '/')
+    return `    location ${basePath} {\n        alias ${root}/;\n    }\n${hidden}`;
+  return `    root ${root};
+    location ~ ^/notices/[^/]+ {
+        error_page 404 =410 /gone/index.html;
+        error_page 410 /gone/index.html;
+    }
+${hidden}`;
+}

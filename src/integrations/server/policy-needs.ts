@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { PolicyNeeds } from './headers.ts';
+
+const scripts =
+  /<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/(?:ld\+)?json")[^>]*>(.*?)<\/script>/gis;
+const styles = /<style\b[^>]*>(.*?)<\/style>/gis;
+
+/** Reads from the built pages which scripts and styles stand in them, and whether the search runs WebAssembly. */
+export async function readPolicyNeeds(site: string): Promise<PolicyNeeds> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const scriptHashes = new Set<string>();
+  const styleHashes = new Set<string>();
+  for (const file of files.filter((one) => extname(one) === '.html')) {
+    const html = await readFile(file, 'utf8');
+    for (const [, text = ''] of html.matchAll(scripts)) scriptHashes.add(hashOf(text));
+    for (const [, text = ''] of html.matchAll(styles)) styleHashes.add(hashOf(text));
+  }
+  return {
+    scriptHashes: [...scriptHashes].sort(),
+    styleHashes: [...styleHashes].sort(),
+    webAssembly: files.some((file) => /\.(?:wasm|pagefind)$/.test(file)),
+  };
+}
+
+const hashOf = (text: string): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
