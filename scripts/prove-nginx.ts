@@ -1,16 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
 import type { NoticeLife } from '../src/domain/notices/expiry.ts';
 import { findStanding, formatExpiryRules } from '../src/integrations/server/nginx-expiry.ts';
 import { contentPolicy } from '../src/integrations/server/headers.ts';
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
+import { ask, freePort, needNginx, withNginx, type Answer } from './nginx-room.ts';
 import { printTable } from '../src/terminal/print-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
@@ -64,54 +61,6 @@ async function makeSite(folder: string): Promise<void> {
     await writeFile(join(folder, `pagefind/until-${date}/a.pf_fragment`), '某某某');
 }
 
-interface Answer {
-  status: number;
-  text: string;
-  headers: NodeJS.Dict<string | string[]>;
-}
-
-/** The path goes out as it is written. */
-function ask(port: number, path: string, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' };
-    request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          text: Buffer.concat(parts).toString(),
-          headers: response.headers,
-        }),
-      );
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function waitFor(port: number): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.destroy();
-        resolve(true);
-      }).on('error', () => resolve(false));
-    });
-    if (open) return;
-    await sleep(100);
-  }
-  throw new Error('nginx 没有启动');
-}
-
 /** One server under one base path; returns the lines of the table and how many answers were wrong. */
 async function prove(
   folder: string,
@@ -133,25 +82,11 @@ async function prove(
     rules,
     listen: `127.0.0.1:${port}`,
   });
-  await writeFile(join(folder, 'site.conf'), server);
-  const main = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; worker_processes 1;
-events { }
-http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi; include ${folder}/site.conf; }
-`;
-  await writeFile(join(folder, 'nginx.conf'), main);
-  const checked = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')], {
-    encoding: 'utf8',
-  });
-  if (checked.status !== 0) throw new Error(checked.stderr);
-  const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-  try {
-    await waitFor(port);
-    return await askAll(port, basePath);
-  } finally {
-    nginx.kill('SIGQUIT');
-    await new Promise((resolve) => nginx.once('exit', resolve));
-  }
+  return withNginx({ folder, siteConf: server, port }, () => askAll(port, basePath));
 }
+
+/** A reader's copy from the future: nothing may be called unchanged. */
+const never = { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' };
 
 async function askAll(port: number, base: string): Promise<{ lines: string[][]; wrong: number }> {
   const lines: string[][] = [];
@@ -162,7 +97,7 @@ async function askAll(port: number, base: string): Promise<{ lines: string[][]; 
     want: string,
   ): Promise<void> => {
     for (const method of ['GET', 'HEAD']) {
-      const answer = await ask(port, path, method);
+      const answer = await ask(port, path, { method, headers: never });
       const right = fits(answer) && answer.headers['x-content-type-options'] === 'nosniff';
       if (!right) wrong += 1;
       lines.push([method, path, want, `${answer.status}`, right ? '对' : '不对']);
@@ -185,10 +120,7 @@ async function askAll(port: number, base: string): Promise<{ lines: string[][]; 
  * for lists before and after their last day, in every spelling of the address.
  */
 export async function proveNginx(): Promise<void> {
-  if (spawnSync('nginx', ['-v']).error)
-    throw new StepFailure(
-      '没有找到 nginx。请先安装（Debian：apt-get install nginx-light）再运行。',
-    );
+  needNginx();
   const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-nginx-'));
   // nginx's worker may run as another user.
   await chmod(folder, 0o755);

@@ -9,9 +9,13 @@ import { measureStale } from '../src/testing/stale-law/measure-stale.ts';
 import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
 import { proveChildren } from './prove-children.ts';
 import { proveNginx } from './prove-nginx.ts';
+import { proveClock } from './prove-clock.ts';
+import { proveSwitch } from './prove-switch.ts';
+import { proveCounts } from './prove-counts.ts';
+import { proveServer } from './prove-server.ts';
 import { proveExpiry } from './prove-expiry.ts';
 import { printTable } from '../src/terminal/print-table.ts';
-import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
+import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 const perDisguise = 3000;
 const randomNumbers = 10_000;
@@ -72,12 +76,50 @@ const proofs: Readonly<Record<string, () => void | Promise<void>>> = {
   expiry: proveExpiry,
   nginx: proveNginx,
   'stale-law': proveStaleLaw,
+  server: proveServer,
+  clock: proveClock,
+  counts: proveCounts,
+  switch: proveSwitch,
+};
+
+/** Every proof one after the other, then one line for each. */
+async function proveAll(): Promise<void> {
+  const lines: string[][] = [];
+  for (const [name, proof] of Object.entries(proofs)) {
+    const started = performance.now();
+    const failure = await Promise.resolve()
+      .then(proof)
+      .then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      );
+    lines.push([
+      name,
+      promises[name] ?? '',
+      formatSeconds(performance.now() - started),
+      failure ?? '守住',
+    ]);
+  }
+  printTable(['证明', '承诺', '用时', '结果'], lines);
+  if (lines.some(([, , , result]) => result !== '守住')) throw new StepFailure('有承诺没有守住。');
+}
+
+/** What each proof is about, for its line. */
+const promises: Readonly<Record<string, string>> = {
+  detector: '号码怎样变着写都找得到',
+  expiry: '姓名只在该在的日子出现，每个字节都查',
+  nginx: '到期的名单不管地址怎么写都打不开',
+  server: '每一类应答都有安全标头',
+  clock: '没人建站的一年里，到期的姓名不在任何应答里',
+  counts: '留着历次名单的人推算不出遮住的数',
+  switch: '换网站的任何时刻都是完整的一份',
+  'stale-law': '过时的法律说法找得到',
 };
 
 const [name = '', ...others] = process.argv.slice(2);
-const proof = others.length === 0 ? proofs[name] : undefined;
+const proof = others.length > 0 ? undefined : name === '' ? proveAll : proofs[name];
 if (proof) await Promise.resolve().then(proof).catch(reportFailure);
 else {
-  console.error(`用法：npm run prove -- ${Object.keys(proofs).join('|')}`);
+  console.error(`用法：npm run prove [-- ${Object.keys(proofs).join('|')}]，不写哪一项就全部证明`);
   process.exitCode = 1;
 }

@@ -218,4 +218,5 @@ const unreadProject: Omit<Project, 'asOf'> = {
   services: [],
   lotteryFunds: [],
   donations: [],
+  exclusions: [],
 };

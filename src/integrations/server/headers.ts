@@ -1,7 +1,5 @@
 /** Classes of answers that caches treat differently, by the beginning of the address below the base path. */
 export const cacheRules = [
-  { what: 'lists', pattern: 'notices/[^/]+/[0-9]', glob: 'notices/*/*', value: 'no-store' },
-  { what: 'lists', pattern: 'pagefind/until-', glob: 'pagefind/until-*', value: 'no-store' },
   {
     what: 'assets',
     pattern: 'assets/',
@@ -14,6 +12,9 @@ export const cacheRules = [
     glob: 'pagefind/*/*',
     value: 'public, max-age=31536000, immutable',
   },
+  // Last, because static hosts let the last rule that fits decide.
+  { what: 'lists', pattern: 'notices/[^/]+/[0-9]', glob: 'notices/*/*', value: 'no-store' },
+  { what: 'lists', pattern: 'pagefind/until-', glob: 'pagefind/until-*', value: 'no-store' },
 ] as const;
 
 export const defaultCache = 'no-cache';

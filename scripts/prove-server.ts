@@ -1,0 +1,137 @@
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { CalendarDate, Month } from '../src/domain/date.ts';
+import { contentPolicy, securityHeaders } from '../src/integrations/server/headers.ts';
+import { findStanding, formatExpiryRules } from '../src/integrations/server/nginx-expiry.ts';
+import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
+import { StepFailure } from '../src/terminal/steps.mjs';
+import { ask, freePort, needNginx, withNginx } from './nginx-room.ts';
+import { printTable } from '../src/terminal/print-table.ts';
+
+const far = '2099-12-31' as CalendarDate;
+const list = {
+  id: 'live',
+  programme: 'subsistenceAllowance' as const,
+  stage: 'confirmed' as const,
+  county: '1',
+  period: '2026-11' as Month,
+  published: '2026-11-06' as CalendarDate,
+  ends: far,
+};
+
+const files: Readonly<Record<string, string>> = {
+  'index.html': '首页',
+  '404.html': '没有找到',
+  'gone/index.html': '已经撤下',
+  'a/index.html': '页',
+  'data/a.csv': '甲,乙',
+  'data/a.json': '{}',
+  'notices/live/notice.ics': 'BEGIN:VCALENDAR',
+  'notices/live/index.html': '说明',
+  'notices/live/1/index.html': '名单',
+  'feed.xml': '<feed/>',
+  'robots.txt': 'User-agent: *',
+  'assets/a.js': '1',
+  'assets/a.css': 'a{}',
+  'assets/a.woff2': '',
+  'favicon.svg': '<svg/>',
+  '.secret/a.txt': '不给',
+  [`pagefind/until-${far}/a.pf_fragment`]: '名单',
+};
+
+/** Address, further headers of the request, and the status, type and cache of the answer. */
+const cases: readonly [string, NodeJS.Dict<string>, number, RegExp, string][] = [
+  ['/', {}, 200, /^text\/html; charset=utf-8$/, 'no-cache'],
+  ['/a/', { Range: 'bytes=0-2' }, 206, /^text\/html/, 'no-cache'],
+  ['/a/', { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' }, 200, /^text\/html/, 'no-cache'],
+  ['/a', {}, 301, /^text\/html/, 'no-cache'],
+  ['/nothing/', {}, 404, /^text\/html/, 'no-cache'],
+  ['/.secret/a.txt', {}, 404, /^text\/html/, 'no-cache'],
+  ['/data/a.csv', {}, 200, /^text\/csv; charset=utf-8$/, 'no-cache'],
+  ['/data/a.json', {}, 200, /^application\/json/, 'no-cache'],
+  ['/notices/live/notice.ics', {}, 200, /^text\/calendar; charset=utf-8$/, 'no-cache'],
+  ['/notices/live/', {}, 200, /^text\/html/, 'no-cache'],
+  ['/notices/live/1/', {}, 200, /^text\/html/, 'no-store'],
+  ['/notices/live/1/', { Range: 'bytes=0-2' }, 206, /^text\/html/, 'no-store'],
+  ['/notices/live/1', {}, 301, /^text\/html/, 'no-store'],
+  ['/notices/unknown/1/', {}, 410, /^text\/html/, 'no-cache'],
+  ['/notices/unknown/', {}, 410, /^text\/html/, 'no-cache'],
+  ['/notices/unknown/notice.ics', {}, 410, /^text\/html/, 'no-cache'],
+  [`/pagefind/until-${far}/a.pf_fragment`, {}, 200, /^application\/octet-stream$/, 'no-store'],
+  ['/pagefind/until-2026-01-01/a.pf_fragment', {}, 410, /^text\/html/, 'no-cache'],
+  ['/feed.xml', {}, 200, /^application\/xml/, 'no-cache'],
+  ['/robots.txt', {}, 200, /^text\/plain; charset=utf-8$/, 'no-cache'],
+  ['/assets/a.js', {}, 200, /^text\/javascript/, 'public, max-age=31536000, immutable'],
+  ['/assets/a.css', {}, 200, /^text\/css/, 'public, max-age=31536000, immutable'],
+  ['/assets/a.woff2', {}, 200, /^font\/woff2$/, 'public, max-age=31536000, immutable'],
+  ['/favicon.svg', {}, 200, /^image\/svg\+xml/, 'no-cache'],
+];
+
+const policy = contentPolicy({ scriptHashes: [], styleHashes: [], webAssembly: true });
+
+/**
+ * npm run prove -- server: every class of answer of a real nginx with the configuration that a build writes, from a site
+ * behind a link: status, type, cache, and each security header exactly once.
+ */
+export async function proveServer(): Promise<void> {
+  needNginx();
+  const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-server-'));
+  await chmod(folder, 0o755);
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, 'release', file)), { recursive: true });
+      await writeFile(join(folder, 'release', file), text);
+    }
+    await symlink('release', join(folder, 'dist'));
+    const rules = join(folder, 'expiry.conf');
+    await writeFile(rules, formatExpiryRules(findStanding([list], [far], list.published), '/'));
+    const port = await freePort();
+    const place = { domain: 'example.cn', basePath: '/', policy, rules };
+    const siteConf = formatSiteServer({
+      ...place,
+      root: join(folder, 'dist'),
+      listen: `127.0.0.1:${port}`,
+    });
+    const lines = await withNginx({ folder, siteConf, port }, () =>
+      Promise.all(cases.map((one) => judge(port, one))),
+    );
+    printTable(
+      ['地址', '应答', '应当', '类型', '缓存', '标头'],
+      lines.map(({ cells }) => cells),
+    );
+    const wrong = lines.filter(({ right }) => !right).length;
+    if (wrong > 0) throw new StepFailure(`${wrong} 个应答不对。`);
+    console.log(
+      `${cases.length} 个应答全部正确，每个都有 ${securityHeaders(policy).length} 个安全标头。`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function judge(
+  port: number,
+  [path, headers, status, type, cache]: (typeof cases)[number],
+): Promise<{ cells: string[]; right: boolean }> {
+  const answer = await ask(port, path, { headers });
+  const found = (name: string): string => String(answer.headers[name.toLowerCase()] ?? '');
+  const missing = securityHeaders(policy).filter(([name, value]) => found(name) !== value);
+  const right =
+    answer.status === status &&
+    type.test(found('content-type')) &&
+    found('cache-control') === cache &&
+    missing.length === 0 &&
+    !answer.text.includes('不给');
+  return {
+    right,
+    cells: [
+      path,
+      String(answer.status),
+      String(status),
+      found('content-type'),
+      found('cache-control'),
+      right ? '齐' : missing.map(([name]) => name).join('、') || '不对',
+    ],
+  };
+}
