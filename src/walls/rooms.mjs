@@ -128,7 +128,15 @@ export const rooms = {
   integrations: {
     holds: 'hooks of the build, local server, rules for web servers',
     imports: ['domain', 'sources'],
-    packages: [...files, 'node:crypto', 'node:http', 'node:net', 'node:stream/promises', 'node:zlib', 'astro'],
+    packages: [
+      ...files,
+      'node:crypto',
+      'node:http',
+      'node:net',
+      'node:stream/promises',
+      'node:zlib',
+      'astro',
+    ],
   },
   'content.config.ts': {
     holds: 'joins the loader and the types of the collections',
