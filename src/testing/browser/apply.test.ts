@@ -51,7 +51,7 @@ test.describe('three things that happen, by keyboard alone', () => {
     await expect(conclusion(page, 'temporaryAssistance')).toContainText('看来不符合');
     await expect(conclusion(page, 'vagrantAssistance')).toBeHidden();
     await found.locator('summary').press('Enter');
-    await expect(found.getByText('由窗口告诉您')).toBeVisible();
+    await expect(found.getByText('补差的算法')).toBeVisible();
     await expect(found.getByText('公示7天')).toBeVisible();
   });
 
@@ -101,7 +101,7 @@ test('by the roles that a screen reader tells', async ({ page }) => {
     .check();
   const results = page.getByRole('region', { name: '结论' });
   await expect(page.getByRole('region', { name: '问题' }).getByRole('status')).toHaveText(
-    '可以申请：救助站救助。问题答完了。',
+    '可以申请：临时救助、救助站救助。问题答完了。',
   );
   await expect(
     results.getByRole('heading', { level: 4, name: /救助站救助\s*可以申请/ }),
@@ -124,7 +124,9 @@ test('everybody can read it, empty and answered, in light and dark; nothing stic
     if (colorScheme === 'dark')
       for (const fact of [
         'hardship',
+        'spending',
         'status',
+        'average',
         'elderAge',
         'selfCare',
         'ownIncome',
