@@ -18,6 +18,7 @@ import {
   type Sign,
 } from './signs.ts';
 import { findSplitNumbers } from './split-number.ts';
+import { findToldNumbers } from './told-number.ts';
 
 /**
  * Numbers and addresses of people in a text, however they are disguised. 个人信息保护法 art. 28: none of them
@@ -34,27 +35,54 @@ export function findPersonalData(text: string): PersonalDataFinding[] {
   for (const match of text.matchAll(stretchOfSigns))
     findings.push(...findInStretch(match[0], match.index));
   findings.push(...findSplitNumbers(text));
+  findings.push(...newOnes(findings, findToldNumbers(text)));
   return findings
     .filter(({ kind, index }) => kind !== 'mobileNumber' || !isAmountOfMoney(text, index))
     .sort((a, b) => a.index - b.index);
 }
 
+/** Letters from a word that tells of a number to the number itself. */
+const nearby = 40;
+
+/** Those that are not near one that is known; a number is told once, whatever finds it. */
+function newOnes(
+  known: readonly PersonalDataFinding[],
+  found: readonly PersonalDataFinding[],
+): PersonalDataFinding[] {
+  const taken = new Set(known.map(stretchOf));
+  return found.filter((one) => {
+    const stretch = stretchOf(one);
+    if ([stretch - 1, stretch, stretch + 1].some((near) => taken.has(near))) return false;
+    taken.add(stretch);
+    return true;
+  });
+}
+
+const stretchOf = ({ index }: PersonalDataFinding): number => Math.floor(index / nearby);
+
 export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
 
 const shortestText = 4;
 /** Fewer signs than any number has, of letters that stand for one sign each, and no word of an address. */
-const isShortAndPlain = /^(?!.*[号室组单门])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
+const isShortAndPlain = /^(?!.*[号室组单门机话卡账尾微薇证牌])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
 /** The commonest of all cells is never a number of a person. */
 const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
 
 function findInStretch(text: string, start: number): PersonalDataFinding[] {
   const signs = toSigns(text, start);
-  if (signs.length < shortestNumber) return [];
+  if (signs.length < shortestNumber || countsUp(signs)) return [];
   const identity = findIdentity(signs) ?? findMaskedNumber(signs);
   return identity ? [identity] : findInGroups(toGroups(signs, isDigit));
 }
 
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
+
+/** 1 2 3 … 18: places in a list. */
+const countsUp = (signs: readonly Sign[]): boolean =>
+  signs
+    .slice(0, 21)
+    .map(({ sign }) => sign)
+    .join('') === '123456789101112131415';
 
 /** A number of 18 signs anywhere, even in the middle of a longer one; 残疾人证 has kind and grade behind it. */
 function findIdentity(signs: readonly Sign[]): PersonalDataFinding | undefined {

@@ -1,8 +1,9 @@
 import type { PersonalDataFinding } from './kinds.ts';
 
-const count = '(?:[\\d０-９]{1,4}|[一二三四五六七八九十百]{1,4})';
+const count =
+  '(?:[\\d０-９]{1,4}|[一二三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾]{1,4}|[⓪①-⑳㉑-㉟㊱-㊿❶-❿]{1,3})';
 /** 10号以前 is a day, 5号文件 a paper. */
-const number = `${count}\\s*号(?!\\s*(?:前|后|之|以|起|至|到|上午|下午|晚|早|文|令|公告|通知|线|井))`;
+const number = `${count}\\s*[号號](?!\\s*(?:前|后|之|以|起|至|到|上午|下午|晚|早|文|令|公告|通知|线|井))`;
 const place = '(?:村|庄|屯|寨|湾|社区|小区|新村|家园|花园|苑)';
 const lane = '(?:街|路|巷|胡同|弄|里|排|道)';
 
@@ -15,6 +16,9 @@ const homes = new RegExp(
     `${count}\\s*单元\\s*(?:${count}\\s*层)?\\s*${count}`,
     `${place}[东西南北中前后]?${count}\\s*号(?:院|户|宅|门)`,
     `门牌(?:号码?)?[是为：:\\s]{0,3}${number}`,
+    `小组\\s*门牌\\s*${count}`,
+    `${count}\\s*号院\\s*${count}\\s*排`,
+    `[A-Za-z\\d]{1,2}座\\s*${count}\\s*层\\s*${count}`,
     `门牌号码?[是为：:\\s]{0,3}${count}`,
     `(?:家住|住址|现住|居住地址|居住于|户籍地址?)[^，。；\\n]{0,30}?${number}`,
   ].join('|'),
@@ -29,7 +33,7 @@ const nearby = 30;
 
 /** Addresses below the village in running text or cells; offices' addresses are none. */
 export function findHomeAddresses(text: string): PersonalDataFinding[] {
-  if (!/[号室组]|单元|门牌/.test(text)) return [];
+  if (!/[号號室组座]|单元|门牌/.test(text)) return [];
   const found = [...text.matchAll(homes)].map(({ index }) => index);
   for (const { index, 0: street } of text.matchAll(streets)) {
     const around = text.slice(Math.max(0, index - nearby), index + street.length + nearby);

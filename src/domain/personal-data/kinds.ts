@@ -5,7 +5,12 @@ export type PersonalDataKind =
   | 'mobileNumber'
   | 'maskedMobileNumber'
   | 'bankCard'
-  | 'homeAddress';
+  | 'homeAddress'
+  | 'partOfNumber'
+  | 'documentNumber'
+  | 'landline'
+  | 'onlineAccount'
+  | 'numberPlate';
 
 /** Where personal data begins; what stands there is never carried along. */
 export interface PersonalDataFinding {
@@ -22,4 +27,9 @@ export const personalDataNames: Record<PersonalDataKind, string> = {
   maskedMobileNumber: '打了码的手机号码',
   bankCard: '银行卡号',
   homeAddress: '村（社区）以下的住址',
+  partOfNumber: '号码的后几位',
+  documentNumber: '证件、户号',
+  landline: '家庭电话',
+  onlineAccount: '微信号、QQ号',
+  numberPlate: '车牌号',
 };
