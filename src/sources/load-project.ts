@@ -1,3 +1,4 @@
+import type { Donation, LotteryFund, ServiceFigures } from '../domain/accounts/accountability.ts';
 import type { Article } from '../domain/bulletin/article.ts';
 import type { CoverageFacts, CoverageStatement } from '../domain/accounts/coverage.ts';
 import type { CalendarDate } from '../domain/date.ts';
@@ -14,42 +15,30 @@ import type { Programme } from '../domain/programme.ts';
 import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/handbook/service.ts';
 import type { Site } from '../domain/site/site.ts';
 import { isSample, type Standard } from '../domain/law/standard.ts';
-import { readAccountability, type Accountability } from './accounts/accountability.ts';
 import { articleIds, readArticles } from './bulletin/articles.ts';
 import { checkChronology } from './proofreading/chronology.ts';
 import { present } from './formats/complete.ts';
-import { checkCoverage, readCoverage } from './accounts/coverage.ts';
-import { readFacilities } from './places/facilities.ts';
-import { readGlossary } from './handbook/glossary.ts';
+import { checkCoverage } from './accounts/coverage.ts';
 import { readGuides } from './handbook/guides.ts';
-import { readHolidays } from './places/holidays.ts';
-import { readHotlines } from './places/hotlines.ts';
 import { listIssues, readIssues } from './bulletin/issues.ts';
-import { readExclusions } from './law/exclusions.ts';
-import { readLaws } from './law/laws.ts';
-import { readLedger } from './accounts/ledger.ts';
 import { readNotices } from './notices/notices.ts';
-import { readOutdated } from './law/outdated.ts';
 import { readPages } from './handbook/pages.ts';
 import { readPictures } from './formats/pictures.ts';
 import { readPrintedIssue } from './bulletin/printed-issue.ts';
-import { readPlaces } from './places/places.ts';
-import { readProgrammes } from './law/programmes.ts';
 import type { Reading, SiteLink } from './formats/reading.ts';
 import { findRefusedFiles } from './formats/refused-files.ts';
 import { asOfDate, type Settings } from './formats/settings.ts';
+import { loadTables, type Tables } from './load-tables.ts';
 import { followLinks } from './proofreading/site-links.ts';
 import { readSite } from './site/site.ts';
 import type { Sourced } from './formats/sourced.ts';
-import { readStandards } from './law/standards.ts';
-import { readWindows } from './places/windows.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkWording } from './proofreading/wording.ts';
 
 export type { Sourced } from './formats/sourced.ts';
 
 /** Everything that the site is made of, checked; no field can hold a recipient's name. */
-export interface Project extends Accountability {
+export interface Project {
   asOf: CalendarDate;
   site: Site;
   places: readonly Place[];
@@ -77,6 +66,9 @@ export interface Project extends Accountability {
   ledger: readonly LedgerRow[];
   /** Why offices have not published what the catalogue asks for. */
   coverage: readonly CoverageStatement[];
+  services: readonly ServiceFigures[];
+  lotteryFunds: readonly LotteryFund[];
+  donations: readonly Donation[];
 }
 
 /** With problems, `project` holds what could be read and must not be published. */
@@ -101,64 +93,66 @@ async function readProject(settings: Settings): Promise<LoadedProject> {
   const links: SiteLink[] = [];
   const reading: Reading = { settings, problems: [], links };
   const site = await readSite(reading);
-  const pictures = await readPictures(reading);
-  const places = await readPlaces(reading, site?.region);
-  const programmes = await readProgrammes(reading);
-  const laws = await readLaws(reading);
   const folders = await listIssues(reading);
   const ids = articleIds(folders);
+  const tables = await loadTables(settings, site, (id) => ids.has(id));
+  const { places, programmes, laws, standards, holidays } = tables;
+  const pictures = await readPictures(reading);
   const references = {
-    places,
-    programmes,
-    laws,
-    pictures,
-    knowsArticle: (id: string) => ids.has(id),
-    isDemonstration: site?.sample !== undefined,
+    ...{ places, programmes, laws, pictures },
+    standards: standards.sound ? standards.values : [],
+    calendar: holidays.sound ? buildWorkCalendar(holidays.values) : undefined,
   };
-  const standards = await readStandards(reading, references);
-  const holidays = await readHolidays(reading);
-  const coverage = await readCoverage(reading, places);
   const articles = await readArticles(reading, folders, {
     ...references,
     // A figure that is made up proves no text wrong.
-    standards: standards.sound ? standards.values.filter((standard) => !isSample(standard)) : [],
+    standards: references.standards.filter((standard) => !isSample(standard)),
   });
   const project: Project = {
     asOf: asOfDate(settings, site),
     site: site ?? unreadSite,
-    places: places.values,
-    programmes: programmes.values,
-    laws: laws.values,
-    exclusions: await readExclusions(reading, laws),
-    standards: standards.values,
-    holidays: holidays.values,
-    windows: await readWindows(reading, places),
-    hotlines: await readHotlines(reading),
-    facilities: await readFacilities(reading, { ...references, region: site?.region.code }),
-    glossary: await readGlossary(reading),
-    ...(await readAccountability(reading, references)),
+    ...valuesOf(tables),
     issues: await withPrints(reading, await readIssues(reading, folders), articles),
     articles,
     guides: await readGuides(reading, references),
     pages: await readPages(reading, pictures),
-    notices: await readNotices(reading, {
-      ...references,
-      standards: standards.sound ? standards.values : [],
-      calendar: holidays.sound ? buildWorkCalendar(holidays.values) : undefined,
-    }),
-    ledger: await readLedger(reading, references),
-    coverage: coverage.map(({ value }) => value),
+    notices: await readNotices(reading, references),
   };
-  if (reading.problems.length === 0) checkCoverage(coverage, places, coverageFacts(project, []));
+  const found = [reading, ...Object.values<WithProblems>({ ...tables })];
+  if (found.every(({ problems }) => problems.length === 0))
+    checkCoverage(tables.coverage, places, coverageFacts(project, []));
   followLinks(links, project, reading);
   await checkChronology(reading, project);
   await checkSourceFiles(reading, project.articles, {
     region: project.site.region.name,
     places: places.values,
   });
-  await checkWording(reading, project, await readOutdated(reading, laws));
-  return { project, problems: sortProblems(reading.problems) };
+  await checkWording(reading, project, tables.outdated.values);
+  return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };
 }
+
+interface WithProblems {
+  problems: readonly Problem[];
+}
+
+/** The values of the tables that are published. */
+const valuesOf = (tables: Tables) => ({
+  places: tables.places.values,
+  programmes: tables.programmes.values,
+  laws: tables.laws.values,
+  exclusions: tables.exclusions.values,
+  standards: tables.standards.values,
+  holidays: tables.holidays.values,
+  windows: tables.windows.values,
+  hotlines: tables.hotlines.values,
+  facilities: tables.facilities.values,
+  glossary: tables.glossary.values,
+  services: tables.services.values,
+  lotteryFunds: tables.lotteryFunds.values,
+  donations: tables.donations.values,
+  ledger: tables.ledger.values,
+  coverage: tables.coverage.values,
+});
 
 const withPrints = (
   reading: Reading,

@@ -38,16 +38,17 @@ export interface RosterReferences {
 export async function readRosterReferences(settings: Settings): Promise<RosterReferences> {
   const reading: Reading = { settings, problems: [] };
   const site = await readSite(reading);
-  const places = await readPlaces(reading, site?.region);
-  const programmes = await readProgrammes(reading);
-  const laws = await readLaws(reading);
+  const places = await readPlaces(settings, site?.region);
+  const programmes = await readProgrammes(settings);
+  const laws = await readLaws(settings);
   // Whether an article exists is the check's business, not the importer's.
-  const standards = await readStandards(reading, {
+  const standards = await readStandards(settings, {
     programmes,
     laws,
     knowsArticle: () => true,
     isDemonstration: site?.sample !== undefined,
   });
-  if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
+  const problems = [reading, places, programmes, laws, standards].flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
   return { asOf: asOfDate(settings, site), places, programmes, standards: standards.values };
 }

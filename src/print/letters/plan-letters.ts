@@ -52,7 +52,7 @@ export async function planLetters(
     );
   const rosters = request.rosters.flatMap((text) => parseRoster(text, project, problems) ?? []);
   if (!county) throw new ProblemsError(problems);
-  const places = await readPlaces({ settings, problems: [] }, project.site.region);
+  const places = await readPlaces(settings, project.site.region);
   const register = { county: county.code, tree, places };
   const { township } = request;
   const found: FoundBenefits[] = [];

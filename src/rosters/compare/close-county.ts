@@ -6,7 +6,6 @@ import { buildPlaceTree, countyCode } from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { readLedger } from '../../sources/accounts/ledger.ts';
-import type { Reading } from '../../sources/formats/reading.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import { readProgrammes } from '../../sources/law/programmes.ts';
 import { readPlaces } from '../../sources/places/places.ts';
@@ -46,11 +45,11 @@ export interface CountyClosing {
  */
 export async function closeCounty(order: CloseOrder, settings: Settings): Promise<CountyClosing> {
   const { month, programme, county } = order;
-  const reading: Reading = { settings, problems: [] };
-  const places = await readPlaces(reading, undefined);
-  const programmes = await readProgrammes(reading);
-  const ledger = await readLedger(reading, { places, programmes });
-  if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
+  const places = await readPlaces(settings, undefined);
+  const programmes = await readProgrammes(settings);
+  const ledger = await readLedger(settings, { places, programmes });
+  const faults = [places, programmes, ledger].flatMap((table) => table.problems);
+  if (faults.length > 0) throw new ProblemsError(faults);
   const tree = buildPlaceTree(places.values);
   if (tree.get(county)?.level !== 'county')
     throw new ProblemsError([

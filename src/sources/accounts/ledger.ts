@@ -2,27 +2,16 @@ import { join } from 'node:path';
 import { addMonths, parseMonth, type Month } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import type { Place } from '../../domain/places/place.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { complete } from '../formats/complete.ts';
-import { readTable, type Table, type TableRow } from '../formats/csv-table.ts';
+import type { TableRow } from '../formats/csv-table.ts';
 import { count, yuan } from '../formats/field-rules.ts';
 import { knownProgramme } from '../law/known.ts';
 import { knownPlace } from '../places/places.ts';
-import type { Reading } from '../formats/reading.ts';
-import type { Register } from '../formats/register.ts';
+import { readRegister, type Register } from '../formats/register.ts';
+import type { Settings } from '../formats/settings.ts';
 import { listFolder, reportStray } from '../formats/text-file.ts';
-
-const columns = [
-  'place',
-  'programme',
-  'new',
-  'ended',
-  'raised',
-  'lowered',
-  'households',
-  'persons',
-  'amountYuan',
-];
 
 /** What ledger rows refer to. */
 export interface LedgerReferences {
@@ -30,60 +19,67 @@ export interface LedgerReferences {
   programmes: Register<Programme>;
 }
 
-/** Rows of one month with where they stand. */
+/** The rows of one month, by place and programme. */
 interface LedgerMonth {
   month: Month;
-  table: Table;
-  rows: Map<string, { row: TableRow; value: LedgerRow }>;
+  table: Register<LedgerRow>;
 }
 
-/** data/ledger/<month>.csv, oldest first; what enters and leaves must explain the difference of two months. */
+/** Rows by month, oldest first, then in the order of the file. */
+export interface Ledger {
+  values: readonly LedgerRow[];
+  problems: readonly Problem[];
+}
+
+/** data/ledger/<month>.csv; what enters and leaves must explain the difference of two months. */
 export async function readLedger(
-  reading: Reading,
+  settings: Settings,
   references: LedgerReferences,
-): Promise<LedgerRow[]> {
-  const rows: LedgerRow[] = [];
-  let last: LedgerMonth | undefined;
-  for (const entry of await listFolder(join(reading.settings.dataDir, 'ledger'))) {
+): Promise<Ledger> {
+  const stray: Problem[] = [];
+  const months: LedgerMonth[] = [];
+  for (const entry of await listFolder(join(settings.dataDir, 'ledger'))) {
     const month = parseMonth(entry.name.replace(/\.csv$/, ''));
-    if (entry.isFolder || !entry.name.endsWith('.csv') || month === undefined) {
-      reportStray(reading, entry.path, '台账每月一个文件，用年月命名，如 2026-11.csv');
-      continue;
-    }
-    const before = reading.problems.length;
-    const read = await readMonth(reading, entry.path, month, references);
-    if (read && last?.month === addMonths(month, -1) && reading.problems.length === before)
-      checkBalance(last, read);
-    last = read && reading.problems.length === before ? read : undefined;
-    rows.push(...(read ? [...read.rows.values()].map(({ value }) => value) : []));
+    if (entry.isFolder || !entry.name.endsWith('.csv') || month === undefined)
+      reportStray(
+        { settings, problems: stray },
+        entry.path,
+        '台账每月一个文件，用年月命名，如 2026-11.csv',
+      );
+    else months.push({ month, table: await readMonth(settings, entry.path, month, references) });
   }
-  return rows;
+  for (const [index, current] of months.entries()) {
+    const last = months[index - 1];
+    if (last?.month === addMonths(current.month, -1)) checkBalance(last, current);
+  }
+  return {
+    values: months.flatMap(({ table }) => table.values),
+    problems: [...stray, ...months.flatMap(({ table }) => table.problems)],
+  };
 }
 
-async function readMonth(
-  reading: Reading,
+const readMonth = (
+  settings: Settings,
   path: string,
   month: Month,
   references: LedgerReferences,
-): Promise<LedgerMonth | undefined> {
-  const table = await readTable(reading, path, { columns: () => columns });
-  if (!table) return undefined;
-  const rows: LedgerMonth['rows'] = new Map();
-  for (const row of table.rows) {
-    const value = readRow(row, month, references);
-    if (!value) continue;
-    const key = keyOf(value);
-    const earlier = rows.get(key);
-    if (earlier)
-      row.fail(
-        'place',
-        'repeated-row',
-        `同一乡镇、同一项目在第 ${earlier.row.line} 行已有一行，请只留一行。`,
-      );
-    else rows.set(key, { row, value });
-  }
-  return { month, table, rows };
-}
+): Promise<Register<LedgerRow>> =>
+  readRegister<LedgerRow>(settings, {
+    path,
+    columns: [
+      'place',
+      'programme',
+      'new',
+      'ended',
+      'raised',
+      'lowered',
+      'households',
+      'persons',
+      'amountYuan',
+    ],
+    id: keyOf,
+    row: (row) => readRow(row, month, references),
+  });
 
 const keyOf = ({ place, programme }: LedgerRow): string => `${place} ${programme}`;
 
@@ -119,10 +115,11 @@ function readRow(
   return value;
 }
 
-/** 户数（本月）= 户数（上月）+ 新增 − 退出, for every township and programme of two successive months. */
+/** 户数（本月）= 户数（上月）+ 新增 − 退出, for every township and programme of two successive sound months. */
 function checkBalance(last: LedgerMonth, current: LedgerMonth): void {
-  for (const [key, { row, value }] of current.rows) {
-    const before = last.rows.get(key)?.value.households ?? 0;
+  if (!last.table.sound || !current.table.sound) return;
+  for (const { row, value } of current.table.rows) {
+    const before = last.table.get(keyOf(value))?.households ?? 0;
     const expected = before + value.new - value.ended;
     if (value.households !== expected)
       row.fail(
@@ -131,8 +128,8 @@ function checkBalance(last: LedgerMonth, current: LedgerMonth): void {
         `与上月对不上：上月 ${before} 户，加新增 ${value.new}、减退出 ${value.ended}，应为 ${expected} 户，实际是“${value.households}”。请核对本月或 ${last.month}.csv。`,
       );
   }
-  for (const [key, { value }] of last.rows)
-    if (value.households > 0 && !current.rows.has(key))
+  for (const value of last.table.values)
+    if (value.households > 0 && !current.table.get(keyOf(value)))
       current.table.report(
         1,
         'ledger-missing-row',

@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { keeps, parseBenefitId, type Exclusion } from '../../domain/eligibility/exclusion.ts';
 import type { BenefitId } from '../../domain/eligibility/benefits.ts';
 import { heldFrom, type Law } from '../../domain/law/law.ts';
 import { complete, present } from '../formats/complete.ts';
-import { readTable, type TableRow } from '../formats/csv-table.ts';
+import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, type FieldRule } from '../formats/field-rules.ts';
-import type { Reading } from '../formats/reading.ts';
-import type { Register } from '../formats/register.ts';
-import { isThere } from '../formats/text-file.ts';
+import { readRegister, type Register } from '../formats/register.ts';
+import type { Settings } from '../formats/settings.ts';
 import { knownLaw } from './known.ts';
-
-const columns = ['first', 'second', 'keep', 'law', 'articles', 'from', 'until', 'says'];
 
 const benefit: FieldRule<BenefitId> = {
   code: 'unknown-benefit',
@@ -21,20 +17,18 @@ const benefit: FieldRule<BenefitId> = {
 
 /** data/reference/exclusions.csv: what cannot be had together. A city without the table excludes nothing. */
 export async function readExclusions(
-  reading: Reading,
+  settings: Settings,
   laws: Register<Law>,
-): Promise<readonly Exclusion[]> {
-  const path = join(reading.settings.dataDir, 'reference', 'exclusions.csv');
-  if (!(await isThere(path))) return [];
-  const table = await readTable(reading, path, { columns: () => columns });
-  const found: Exclusion[] = [];
-  for (const row of table?.rows ?? []) {
-    const exclusion = readExclusion(row, laws);
-    if (!exclusion) continue;
-    checkExclusion(exclusion, found, laws, row);
-    found.push(exclusion);
-  }
-  return found;
+): Promise<Register<Exclusion>> {
+  const exclusions = await readRegister<Exclusion>(settings, {
+    path: 'reference/exclusions.csv',
+    optional: true,
+    columns: ['first', 'second', 'keep', 'law', 'articles', 'from', 'until', 'says'],
+    row: (row) => readExclusion(row, laws),
+  });
+  for (const [index, { value, row }] of exclusions.rows.entries())
+    checkExclusion(value, exclusions.values.slice(0, index), laws, row);
+  return exclusions;
 }
 
 function readExclusion(row: TableRow, laws: Register<Law>): Exclusion | undefined {
@@ -69,7 +63,11 @@ function checkExclusion(
   if (until !== undefined && until < from)
     row.fail('until', 'date-order', '最后一天早于第一天，请核对。');
   if (before.some((one) => isSamePair(one, exclusion) && meet(one, exclusion)))
-    row.fail('from', 'repeated-id', '这两项待遇在同一段时间已经有一行，请只留一行，或者分清时间。');
+    row.fail(
+      'from',
+      'repeated-row',
+      '这两项待遇在同一段时间已经有一行，请只留一行，或者分清时间。',
+    );
 }
 
 const isSamePair = (one: Exclusion, other: Exclusion): boolean =>

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parseDate } from '../../domain/date.ts';
 import { readArticles } from '../../domain/law/articles.ts';
 import {
@@ -9,7 +8,7 @@ import {
   type Law,
 } from '../../domain/law/law.ts';
 import { complete, present } from '../formats/complete.ts';
-import { readTable, type TableRow } from '../formats/csv-table.ts';
+import type { TableRow } from '../formats/csv-table.ts';
 import {
   anyText,
   date,
@@ -20,17 +19,8 @@ import {
   yesOrNo,
   type FieldRule,
 } from '../formats/field-rules.ts';
-import { buildRegister, type Register } from '../formats/register.ts';
-import type { Reading } from '../formats/reading.ts';
-
-const needed = ['id', 'title', 'number', 'issuer', 'inForce', 'repealed', 'repealedBy'];
-/** Each may be left out as a whole. */
-const optional = ['knownBy', 'titleSince', 'amended', 'changes', 'read', 'source', 'openWeb'];
-const columnsFor = (header: readonly string[]): string[] => [
-  ...needed,
-  ...optional.filter((column) => header.includes(column)),
-  'note',
-];
+import { readRegister, type Register, type RegisterRow } from '../formats/register.ts';
+import type { Settings } from '../formats/settings.ts';
 
 /** Parts between semicolons, each a name that articles may follow after =. */
 function splitChanges(found: string): { name: string; articles?: string }[] {
@@ -71,34 +61,40 @@ const changes: FieldRule<readonly ChangeOfLaw[]> = {
 const namesArticles = (articles: string | undefined): boolean =>
   articles === undefined || readArticles(articles).length > 0;
 
-/** data/reference/laws.csv: each law once; what repealed it stands in the table too. */
-export async function readLaws(reading: Reading): Promise<Register<Law>> {
-  const before = reading.problems.length;
-  const path = join(reading.settings.dataDir, 'reference', 'laws.csv');
-  const table = await readTable(reading, path, { columns: columnsFor });
-  const found = (table?.rows ?? []).flatMap((row) => {
-    const law = readLaw(row);
-    return law ? [{ law, row }] : [];
+/** data/reference/laws.csv: each law once; the law that repealed another is in the table too. */
+export async function readLaws(settings: Settings): Promise<Register<Law>> {
+  const laws = await readRegister<Law>(settings, {
+    path: 'reference/laws.csv',
+    columns: [
+      ...['id', 'title', 'number', 'issuer', 'inForce', 'repealed', 'repealedBy'],
+      ...optionalColumns,
+      'note',
+    ],
+    optionalColumns,
+    id: ({ id }) => id,
+    row: readLaw,
   });
-  const ids = new Set<string>();
-  for (const { law, row } of found) {
-    if (ids.has(law.id)) row.fail('id', 'repeated-id', `${law.id} 已经在前面出现过，请只留一行。`);
-    ids.add(law.id);
-  }
-  if (table?.sound && reading.problems.length === before)
-    for (const { law, row } of found) {
-      const named = { repealedBy: [law.repealedBy], changes: law.changes?.map((one) => one.law) };
-      for (const [column, others = []] of Object.entries(named))
-        for (const id of others)
-          if (id !== undefined && !ids.has(id))
-            row.fail(column, 'unknown-law', `本表里没有“${id}”这个 id，请核对或补上那一行。`);
-    }
-  const sound = table !== undefined && reading.problems.length === before;
-  return buildRegister(
-    found.map(({ law }) => law),
-    ({ id }) => id,
-    sound,
-  );
+  if (laws.sound) for (const found of laws.rows) checkOthers(found, laws);
+  return laws;
+}
+
+const optionalColumns = [
+  'knownBy',
+  'titleSince',
+  'amended',
+  'changes',
+  'read',
+  'source',
+  'openWeb',
+];
+
+/** The laws that a row names are in the table too. */
+function checkOthers({ value, row }: RegisterRow<Law>, laws: Register<Law>): void {
+  const named = { repealedBy: [value.repealedBy], changes: value.changes?.map((one) => one.law) };
+  for (const [column, others = []] of Object.entries(named))
+    for (const id of others)
+      if (id !== undefined && !laws.get(id))
+        row.fail(column, 'unknown-law', `本表里没有“${id}”这个 id，请核对或补上那一行。`);
 }
 
 function readLaw(row: TableRow): Law | undefined {

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import type { Law } from '../../domain/law/law.ts';
 import type { OutdatedWording } from '../../domain/proofreading/stale-law.ts';
 import { complete, present } from '../formats/complete.ts';
-import { readTable } from '../formats/csv-table.ts';
+import type { TableRow } from '../formats/csv-table.ts';
 import { date, slug, text, type FieldRule } from '../formats/field-rules.ts';
 import { knownLaw } from './known.ts';
-import type { Reading } from '../formats/reading.ts';
-import type { Register } from '../formats/register.ts';
-import { isThere } from '../formats/text-file.ts';
-
-const columns = ['rule', 'words', 'unless', 'until', 'instead', 'law'];
+import { readRegister, type Register } from '../formats/register.ts';
+import type { Settings } from '../formats/settings.ts';
 
 type Words = Pick<OutdatedWording, 'words' | 'inAnyOrder'>;
 
@@ -39,22 +35,25 @@ const unless: FieldRule<string[]> = {
 };
 
 /** data/reference/outdated.csv: wordings that rules have outdated. A city without any needs no table. */
-export async function readOutdated(
-  reading: Reading,
+export const readOutdated = (
+  settings: Settings,
   laws: Register<Law>,
-): Promise<OutdatedWording[]> {
-  const path = join(reading.settings.dataDir, 'reference', 'outdated.csv');
-  if (!(await isThere(path))) return [];
-  const table = await readTable(reading, path, { columns: () => columns });
-  return (table?.rows ?? []).flatMap((row) => {
-    const found = row.read('words', words);
-    const wording = complete<Omit<OutdatedWording, keyof Words>>({
-      rule: row.read('rule', slug),
-      unless: row.read('unless', unless),
-      until: row.read('until', date),
-      instead: row.read('instead', text),
-      law: row.read('law', knownLaw(laws)),
-    });
-    return wording && found ? [{ ...wording, ...found }] : [];
+): Promise<Register<OutdatedWording>> =>
+  readRegister<OutdatedWording>(settings, {
+    path: 'reference/outdated.csv',
+    optional: true,
+    columns: ['rule', 'words', 'unless', 'until', 'instead', 'law'],
+    row: (row) => readWording(row, laws),
   });
+
+function readWording(row: TableRow, laws: Register<Law>): OutdatedWording | undefined {
+  const found = row.read('words', words);
+  const wording = complete<Omit<OutdatedWording, keyof Words>>({
+    rule: row.read('rule', slug),
+    unless: row.read('unless', unless),
+    until: row.read('until', date),
+    instead: row.read('instead', text),
+    law: row.read('law', knownLaw(laws)),
+  });
+  return wording && found && { ...wording, ...found };
 }

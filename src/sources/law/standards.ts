@@ -1,41 +1,30 @@
-import { join } from 'node:path';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { standardPeriods, type Standard } from '../../domain/law/standard.ts';
 import { complete, present } from '../formats/complete.ts';
-import { readTable, type TableRow } from '../formats/csv-table.ts';
+import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, yuan } from '../formats/field-rules.ts';
 import { knownProgramme, knownSource, type KnownSources } from './known.ts';
-import type { Register } from '../formats/register.ts';
-import type { Reading } from '../formats/reading.ts';
-
-const columns = ['programme', 'kind', 'area', 'amountYuan', 'per', 'from', 'until', 'source'];
+import { readRegister, type Register } from '../formats/register.ts';
+import type { Settings } from '../formats/settings.ts';
 
 /** What a standard refers to. */
 export interface StandardReferences extends KnownSources {
   programmes: Register<Programme>;
 }
 
-/** Standards in the table's order; `sound` is false if the table had problems. */
-export interface FoundStandards {
-  values: Standard[];
-  sound: boolean;
-}
-
 /** data/reference/standards.csv: each amount with its source; no two of a kind in force on one day. */
 export async function readStandards(
-  reading: Reading,
+  settings: Settings,
   references: StandardReferences,
-): Promise<FoundStandards> {
-  const before = reading.problems.length;
-  const path = join(reading.settings.dataDir, 'reference', 'standards.csv');
-  const table = await readTable(reading, path, { columns: () => columns });
-  const found = (table?.rows ?? []).flatMap((row) => {
-    const standard = readStandard(row, references);
-    return standard ? [{ standard, row }] : [];
+): Promise<Register<Standard>> {
+  const standards = await readRegister<Standard>(settings, {
+    path: 'reference/standards.csv',
+    columns: ['programme', 'kind', 'area', 'amountYuan', 'per', 'from', 'until', 'source'],
+    row: (row) => readStandard(row, references),
   });
-  for (const [index, { standard, row }] of found.entries()) {
-    const rival = found.slice(0, index).find((other) => overlap(other.standard, standard));
+  for (const [index, { value, row }] of standards.rows.entries()) {
+    const rival = standards.rows.slice(0, index).find((other) => overlap(other.value, value));
     if (rival)
       row.fail(
         'from',
@@ -43,8 +32,7 @@ export async function readStandards(
         `与第 ${rival.row.line} 行是同一项标准，时间又重叠；请给旧标准填上止日（until），或删去重复的一行。`,
       );
   }
-  const sound = table !== undefined && reading.problems.length === before;
-  return { values: found.map(({ standard }) => standard), sound };
+  return standards;
 }
 
 function readStandard(row: TableRow, references: StandardReferences): Standard | undefined {

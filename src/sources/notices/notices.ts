@@ -3,15 +3,22 @@ import { join } from 'node:path';
 import type { Notice, NoticeCounts } from '../../domain/notices/notice.ts';
 import { buildPlaceTree, countyCode, type PlaceTree } from '../../domain/places/place.ts';
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { RosterRow } from '../../domain/notices/recipient-list.ts';
 import { mostPerPerson } from '../../domain/law/standard.ts';
 import { present } from '../formats/complete.ts';
 import { readTable } from '../formats/csv-table.ts';
 import { countRows } from './notice-counts.ts';
-import { buildNotice, type FoundNotice, type NoticeReferences } from './notice-head.ts';
+import {
+  buildNotice,
+  type FoundNotice,
+  type ListSubject,
+  type NoticeReferences,
+} from './notice-head.ts';
 import { NoticeRivals } from './notice-rivals.ts';
 import { reportOn, type Reading, type Report } from '../formats/reading.ts';
 import { buildRecipientRows, listShape } from './recipient-rows.ts';
-import { displayPath } from '../formats/settings.ts';
+import { displayPath, type Settings } from '../formats/settings.ts';
 import { listFolder, reportStray, type FolderEntry } from '../formats/text-file.ts';
 import { wallCodes } from './wall-codes.ts';
 import { readYaml } from '../formats/yaml-file.ts';
@@ -81,23 +88,15 @@ async function countList(
   references: NoticeReferences,
   tree: PlaceTree,
 ): Promise<Notice | undefined> {
-  const before = reading.problems.length;
   const path = join(folder.path, 'list.csv');
   // What was withdrawn need not be kept.
   if (head?.withdrawn && !(await exists(path))) return { ...head, townships: [] };
-  const table = await readTable(reading, path, listShape(subject.programme));
-  if (!table?.sound) return head && { ...head, townships: [] };
-  const rows = buildRecipientRows(table, {
-    notice: subject,
-    places: references.places,
-    names: buildPlaceNames(tree, subject.county),
-    ...present({
-      mostPerPerson: mostPerPerson(subject.programme, subject.period, references.standards),
-    }),
-  });
+  const { rows, problems } = await readList(reading.settings, path, subject, references, tree);
+  reading.problems.push(...problems);
+  if (!rows) return head && { ...head, townships: [] };
   const { totals, townships } = countRows(rows, references.places.values, subject.programme);
   if (!head) return undefined;
-  if (references.places.sound && reading.problems.length === before) {
+  if (references.places.sound && problems.length === 0) {
     const file = displayPath(reading.settings, join(folder.path, 'notice.yaml'));
     reportTotals(head.totals, totals, lineOfTotal, reportOn(reading.problems, file));
   }
@@ -110,6 +109,26 @@ async function countList(
     townships,
     ...present({ wallCodes: wallCodes(head, villages, rows, salt) }),
   };
+}
+
+/** The rows of a list; none where its structure is broken. */
+async function readList(
+  settings: Settings,
+  path: string,
+  notice: ListSubject,
+  { places, standards }: NoticeReferences,
+  tree: PlaceTree,
+): Promise<{ rows?: RosterRow[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const table = await readTable({ settings, problems }, path, listShape(notice.programme));
+  if (!table?.sound) return { problems };
+  const rows = buildRecipientRows(table, {
+    notice,
+    places,
+    names: buildPlaceNames(tree, notice.county),
+    ...present({ mostPerPerson: mostPerPerson(notice.programme, notice.period, standards) }),
+  });
+  return { rows, problems };
 }
 
 const totalKeys = ['rows', 'persons', 'amountYuan'] as const;

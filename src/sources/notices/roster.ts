@@ -59,7 +59,6 @@ async function readRows(
 
 async function placesOf(settings: Settings): Promise<Register<Place>> {
   const key = await stampOf(join(settings.dataDir, 'reference', 'places.csv'));
-  if (lastPlaces?.key !== key)
-    lastPlaces = { key, value: readPlaces({ settings, problems: [] }, undefined) };
+  if (lastPlaces?.key !== key) lastPlaces = { key, value: readPlaces(settings, undefined) };
   return lastPlaces.value;
 }

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import type { Place } from '../../domain/places/place.ts';
 import type { Facility } from '../../domain/handbook/service.ts';
 import { complete } from '../formats/complete.ts';
-import { readTable } from '../formats/csv-table.ts';
 import { anyText, text, type FieldRule } from '../formats/field-rules.ts';
 import { knownSource, type KnownSources } from '../law/known.ts';
 import { knownPlace } from './places.ts';
-import type { Register } from '../formats/register.ts';
-import type { Reading } from '../formats/reading.ts';
-
-const columns = ['name', 'kind', 'place', 'note', 'source'];
+import { readRegister, type Register } from '../formats/register.ts';
+import type { Settings } from '../formats/settings.ts';
 
 /** What a facility refers to; `region` is the code of the whole city, where no lower place is known. */
 export interface FacilityReferences extends KnownSources {
@@ -17,29 +13,24 @@ export interface FacilityReferences extends KnownSources {
   region: string | undefined;
 }
 
-/** data/reference/facilities.csv: each facility once. */
-export async function readFacilities(
-  reading: Reading,
+/** data/reference/facilities.csv: each facility of a place once. */
+export const readFacilities = (
+  settings: Settings,
   references: FacilityReferences,
-): Promise<Facility[]> {
-  const path = join(reading.settings.dataDir, 'reference', 'facilities.csv');
-  const table = await readTable(reading, path, { columns: () => columns });
-  const seen = new Set<string>();
-  return (table?.rows ?? []).flatMap((row) => {
-    const facility = complete<Facility>({
-      name: row.read('name', text),
-      kind: row.read('kind', text),
-      place: row.read('place', placeOrRegion(references)),
-      note: row.read('note', anyText),
-      source: row.read('source', sourceText(references)),
-    });
-    const key = facility && `${facility.place} ${facility.name}`;
-    if (key !== undefined && seen.has(key))
-      row.fail('name', 'repeated-id', '这个机构已经在前面出现过，请只留一行。');
-    if (key !== undefined) seen.add(key);
-    return facility ? [facility] : [];
+): Promise<Register<Facility>> =>
+  readRegister<Facility>(settings, {
+    path: 'reference/facilities.csv',
+    columns: ['name', 'kind', 'place', 'note', 'source'],
+    id: ({ place, name }) => `${place} ${name}`,
+    row: (row) =>
+      complete<Facility>({
+        name: row.read('name', text),
+        kind: row.read('kind', text),
+        place: row.read('place', placeOrRegion(references)),
+        note: row.read('note', anyText),
+        source: row.read('source', sourceText(references)),
+      }),
   });
-}
 
 const placeOrRegion = ({ places, region }: FacilityReferences): FieldRule<string> => {
   const rule = knownPlace(places);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   placeLevels,
   shortPlaceName,
@@ -7,54 +6,42 @@ import {
 } from '../../domain/places/place.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { complete } from '../formats/complete.ts';
-import { readTable, type TableRow } from '../formats/csv-table.ts';
+import type { TableRow } from '../formats/csv-table.ts';
 import { oneOf, placeCode, text, type FieldRule } from '../formats/field-rules.ts';
-import { buildRegister, type Register } from '../formats/register.ts';
-import type { Reading } from '../formats/reading.ts';
+import { readRegister, type Register, type RegisterRow } from '../formats/register.ts';
+import type { Settings } from '../formats/settings.ts';
 
-const columns = ['code', 'name', 'level', 'parent'];
-/** May be left out as a whole. */
-const aliasColumn = 'aliases';
 const codeLengths: Record<PlaceLevel, number> = { county: 6, township: 9, village: 12 };
 
 /** data/reference/places.csv: every place once, under a parent of the level above. */
 export async function readPlaces(
-  reading: Reading,
+  settings: Settings,
   region: Site['region'] | undefined,
 ): Promise<Register<Place>> {
-  const before = reading.problems.length;
-  const path = join(reading.settings.dataDir, 'reference', 'places.csv');
-  const table = await readTable(reading, path, {
-    columns: (header) => (header.includes(aliasColumn) ? [...columns, aliasColumn] : columns),
+  const places = await readRegister<Place>(settings, {
+    path: 'reference/places.csv',
+    columns: ['code', 'name', 'level', 'parent', 'aliases'],
+    optionalColumns: ['aliases'],
+    id: ({ code }) => code,
+    row: readPlace,
   });
-  const found = (table?.rows ?? []).flatMap((row) => {
-    const place = readPlace(row, table?.header.includes(aliasColumn) === true);
-    return place ? [{ place, row }] : [];
-  });
-  const byCode = new Map<string, Place>();
-  for (const { place, row } of found)
-    if (byCode.has(place.code))
-      row.fail('code', 'repeated-id', `${place.code} 已经在前面出现过，请只留一行。`);
-    else byCode.set(place.code, place);
-  const isSound = (): boolean => table?.sound === true && reading.problems.length === before;
-  if (isSound()) {
-    const siblingsOf = Map.groupBy(byCode.values(), ({ parent }) => parent);
-    for (const { place, row } of found) {
-      checkParent(place, row, byCode, region);
-      checkAliases(place, row, siblingsOf.get(place.parent) ?? []);
-    }
+  if (!places.sound) return places;
+  const siblingsOf = Map.groupBy(places.values, ({ parent }) => parent);
+  for (const found of places.rows) {
+    checkParent(found, places, region);
+    checkAliases(found, siblingsOf.get(found.value.parent) ?? []);
   }
-  return buildRegister([...byCode.values()], ({ code }) => code, isSound());
+  return places;
 }
 
-function readPlace(row: TableRow, hasAliases: boolean): Place | undefined {
+function readPlace(row: TableRow): Place | undefined {
   const place = complete<Place>({
     code: row.read('code', placeCode),
     name: row.read('name', text),
     level: row.read('level', oneOf(placeLevels)),
     parent: row.read('parent', text),
   });
-  const aliases = hasAliases ? row.read(aliasColumn, aliasList) : [];
+  const aliases = row.read('aliases', aliasList);
   if (!aliases) return undefined;
   if (!place || place.code.length === codeLengths[place.level])
     return place && aliases.length > 0 ? { ...place, aliases } : place;
@@ -79,21 +66,20 @@ const aliasList: FieldRule<readonly string[]> = {
 };
 
 /** An alias that another place of the same parent bears would send people to the wrong one. */
-function checkAliases(place: Place, row: TableRow, siblings: readonly Place[]): void {
+function checkAliases({ value: place, row }: RegisterRow<Place>, siblings: readonly Place[]): void {
   for (const alias of place.aliases ?? [])
     for (const other of siblings)
       if (other !== place && [other.name, shortPlaceName(other.name)].includes(alias))
         row.fail(
-          aliasColumn,
+          'aliases',
           'place-alias',
           `“${alias}”是${other.code}的名称，不能作${place.name}的别名，请删去。`,
         );
 }
 
 function checkParent(
-  place: Place,
-  row: TableRow,
-  byCode: ReadonlyMap<string, Place>,
+  { value: place, row }: RegisterRow<Place>,
+  places: Register<Place>,
   region: Site['region'] | undefined,
 ): void {
   if (place.level === 'county') {
@@ -106,7 +92,7 @@ function checkParent(
     return;
   }
   const above: PlaceLevel = place.level === 'village' ? 'township' : 'county';
-  if (byCode.get(place.parent)?.level !== above)
+  if (places.get(place.parent)?.level !== above)
     row.fail(
       'parent',
       'place-parent',

@@ -57,7 +57,7 @@ describeFaults('of the reference data', [
   [
     'a place twice',
     append(`${reference}/places.csv`, '410622,淇县,county,4106\n'),
-    'repeated-id',
+    'repeated-row',
     `${reference}/places.csv:12`,
   ],
   [
