@@ -13,7 +13,7 @@ export const sampleSource: Source = { CONTENT_DIR: 'content', DATA_DIR: 'data' }
 
 /** The environment of a build of `source` into `site`, whatever the caller has set for other builds. */
 export function siteEnv(source: Source, site: string): NodeJS.ProcessEnv {
-  const { AS_OF, NOTICES_DIR, BASE_PATH, SITE_URL, ...env } = process.env;
+  const { AS_OF, NOTICES_DIR, BASE_PATH, SITE_URL, CHECKED_DIR, ...env } = process.env;
   return { ...env, ...source, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 

@@ -68,7 +68,7 @@ async function bench(sampleOnly: boolean): Promise<void> {
 async function measure(name: string, source: Source, folder: string): Promise<Run> {
   const site = join(folder, 'site');
   await mkdir(folder, { recursive: true });
-  const own = siteEnv(source, site);
+  const own = { ...siteEnv(source, site), CHECKED_DIR: join(folder, 'checked') };
   const run = (title: string, args: readonly string[]): Promise<Usage> =>
     step(`${name}：${title}`, args, own);
   const check = await run('检查内容与数据', ['scripts/check.ts', '--for-build']);

@@ -18,29 +18,18 @@ import {
   displayPath,
   type Settings,
 } from '../src/sources/formats/settings.ts';
-import { loadProject } from '../src/sources/load-project.ts';
+import { readChecked } from '../src/sources/formats/checked-folder.ts';
+import { checkedProject, type Project } from '../src/sources/load-project.ts';
 import { readGuardedNames } from '../src/guard/known-names.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';
-import { buildIndex, buildPages, makeStaging, type Staging } from './staging.ts';
-import {
-  formatSeconds,
-  needCommand,
-  reportFailure,
-  runStep,
-  StepFailure,
-} from '../src/terminal/steps.mjs';
+import { buildIndex, buildPages, checkContent, makeStaging, type Staging } from './staging.ts';
+import { formatSeconds, reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
 async function build(): Promise<void> {
   const settings = currentSettings();
   await needReplaceable(settings.outDir, settings.root);
   await removeLeftovers(settings.outDir);
-  await runStep('检查内容与数据', () =>
-    needCommand('内容或数据有问题，网站没有建：', process.execPath, [
-      'scripts/check.ts',
-      '--for-build',
-    ]).then(() => undefined),
-  );
   const staging = await makeStaging(settings.root);
   try {
     await buildInto(staging, settings);
@@ -50,12 +39,16 @@ async function build(): Promise<void> {
 }
 
 async function buildInto(staging: Staging, settings: Settings): Promise<void> {
-  await runStep('生成网页', () => withoutNames(settings, '网页没有生成：', buildPages(staging)));
+  await runStep('检查内容与数据', () =>
+    named('内容或数据有问题，网站没有建：', checkContent(staging)),
+  );
+  const withoutNames = (output: string): Promise<string> => hideNames(output, settings);
+  await runStep('生成网页', () => named('网页没有生成：', buildPages(staging), withoutNames));
   await runStep('建立搜索索引', () =>
-    withoutNames(settings, '搜索索引没有建成：', buildIndex(staging)),
+    named('搜索索引没有建成：', buildIndex(staging), withoutNames),
   );
   await runStep('查找不该公开的个人信息', async () => {
-    const { project } = await loadProject(settings);
+    const project = await readChecked<Project>(staging.checked, checkedProject);
     const names = await readGuardedNames(settings, project);
     const findings = await scanPersonalData(staging.site, names);
     if (findings.length > 0)
@@ -74,17 +67,17 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
   });
 }
 
-/** Names the step in the failure and takes recipients' names out of what the command printed. */
-async function withoutNames(
-  settings: Settings,
+/** Names the step in the failure; `show` says what may be told of what the command printed. */
+async function named(
   message: string,
   work: Promise<void>,
+  show = (output: string): string | Promise<string> => output,
 ): Promise<void> {
   try {
     await work;
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error;
-    throw new StepFailure(message, await hideNames(error.output, settings));
+    throw new StepFailure(message, await show(error.output));
   }
 }
 

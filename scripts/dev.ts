@@ -10,7 +10,7 @@ import { loadProject } from '../src/sources/load-project.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { hideNames } from './hide-names.ts';
 import { untilSound } from './sound-content.ts';
-import { buildIndex, buildPages, makeStaging } from './staging.ts';
+import { buildIndex, buildPages, checkContent, makeStaging } from './staging.ts';
 import { formatSeconds, reportFailure, showCommand, StepFailure } from '../src/terminal/steps.mjs';
 
 /** Quiet time after the last change before the search is built again. */
@@ -39,6 +39,7 @@ async function buildSearch(): Promise<void> {
   const started = performance.now();
   const staging = await makeStaging(settings.root);
   try {
+    await checkContent(staging, { background: true, signal: stop.signal });
     await buildPages(staging, { background: true, signal: stop.signal });
     await buildIndex(staging, { background: true, signal: stop.signal });
     await switchFolder(staging.site, join(settings.root, devSearchFolder));

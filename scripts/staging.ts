@@ -8,6 +8,8 @@ export interface Staging {
   folder: string;
   /** Where the site is built. */
   site: string;
+  /** Where the check keeps what it has read, for the pages. */
+  checked: string;
   remove(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function makeStaging(root: string): Promise<Staging> {
   return {
     folder,
     site: join(folder, 'site'),
+    checked: join(folder, 'checked'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -32,7 +35,12 @@ export async function makeStaging(root: string): Promise<Staging> {
  */
 export const pagesFlags = ['--heap-growing-percent=50', '--max-semi-space-size=8'] as const;
 
-/** Astro's pages, from a cold cache. */
+/** The check of content and data, which keeps what it has read. */
+export async function checkContent(staging: Staging, options: CommandOptions = {}): Promise<void> {
+  await runScript(['scripts/check.ts', '--for-build'], staging, options);
+}
+
+/** Astro's pages, from a cold cache and from what the check has kept. */
 export async function buildPages(staging: Staging, options: CommandOptions = {}): Promise<void> {
   await runScript(
     [...pagesFlags, 'scripts/build-pages.ts', staging.site, join(staging.folder, 'cache')],
@@ -58,7 +66,13 @@ async function runScript(
 ): Promise<void> {
   await needCommand('', process.execPath, args, {
     ...options,
-    env: { ...env, OUT_DIR: staging.site, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: {
+      ...env,
+      OUT_DIR: staging.site,
+      CHECKED_DIR: staging.checked,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
   });
 }
 

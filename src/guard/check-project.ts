@@ -1,15 +1,25 @@
 import { sortProblems } from '../domain/problem.ts';
-import { loadProject, type LoadedProject } from '../sources/load-project.ts';
+import { keepChecked } from '../sources/formats/checked-folder.ts';
+import type { Keep } from '../sources/formats/reading.ts';
+import { checkedProject, loadProject, type LoadedProject } from '../sources/load-project.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 import { isRefusedFile } from '../sources/formats/refused-files.ts';
 import { readGuardedNames } from './known-names.ts';
 import { scanSourceFolders } from './scan-source-folders.ts';
 
-/** Reads and checks content and data, and looks for personal data and names of lists in every file beside. */
+/**
+ * Reads and checks content and data, and looks for personal data and names of lists in every file beside. In a build,
+ * keeps what it has read for the pages; where there are problems, nothing may be made of that.
+ */
 export async function checkProject(settings: Settings): Promise<LoadedProject> {
-  const { project, problems } = await loadProject(settings);
-  if (problems.some(isRefusedFile)) return { project, problems };
+  const { checkedDir } = settings;
+  const keep: Keep | undefined =
+    checkedDir === undefined ? undefined : (name, value) => keepChecked(checkedDir, name, value);
+  const { project, problems: read } = await loadProject(settings, keep);
+  if (read.some(isRefusedFile)) return { project, problems: read };
   const { index } = await readGuardedNames(settings, project);
-  const leaks = await scanSourceFolders(settings, problems, index);
-  return { project, problems: sortProblems([...problems, ...leaks]) };
+  const leaks = await scanSourceFolders(settings, read, index);
+  const problems = sortProblems([...read, ...leaks]);
+  if (problems.length === 0) await keep?.(checkedProject, project);
+  return { project, problems };
 }

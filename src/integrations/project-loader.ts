@@ -2,7 +2,8 @@ import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblem, ProblemsError } from '../domain/problem.ts';
-import { loadProject, type Project } from '../sources/load-project.ts';
+import { readChecked } from '../sources/formats/checked-folder.ts';
+import { checkedProject, loadProject, type Project } from '../sources/load-project.ts';
 import { currentSettings } from '../sources/formats/settings.ts';
 
 /** One entry of a collection; `file` (from the project's root, or absolute) where it has a body for the MDX compiler. */
@@ -15,8 +16,8 @@ export interface Entry {
 }
 
 /**
- * A loader that takes its entries from the checked project. The project is read once for all collections;
- * any problem stops the build with the whole list. In development a change reads it again, and a problem
+ * A loader that takes its entries from the checked project: in a build as its check has kept it, else read here
+ * once for all collections, where any problem stops with the whole list. In development a change reads it again, and a problem
  * leaves the pages as they were and is told in the terminal.
  */
 export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader {
@@ -67,7 +68,9 @@ function rereadProject(): Promise<Project> {
 }
 
 async function load(): Promise<Project> {
-  const { project, problems } = await loadProject(currentSettings());
+  const settings = currentSettings();
+  if (settings.checkedDir !== undefined) return readChecked(settings.checkedDir, checkedProject);
+  const { project, problems } = await loadProject(settings);
   if (problems.length > 0) throw new ProblemsError(problems);
   return project;
 }

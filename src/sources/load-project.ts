@@ -25,7 +25,7 @@ import { readNotices } from './notices/notices.ts';
 import { readPages } from './handbook/pages.ts';
 import { readPictures } from './formats/pictures.ts';
 import { readPrintedIssue } from './bulletin/printed-issue.ts';
-import type { Reading, SiteLink } from './formats/reading.ts';
+import type { Keep, Reading, SiteLink } from './formats/reading.ts';
 import { findRefusedFiles } from './formats/refused-files.ts';
 import { asOfDate, type Settings } from './formats/settings.ts';
 import { loadTables, type Tables } from './load-tables.ts';
@@ -79,20 +79,21 @@ export interface LoadedProject {
 }
 
 /**
- * Reads and checks everything; whatever is wrong becomes a problem, and nothing is thrown. Where a file must not be opened,
- * none is.
+ * Reads and checks everything; whatever is wrong becomes a problem, and nothing is thrown. Where a file must not be
+ * opened, none is. Gives `keep` what is no part of the project and yet wanted by its pages.
  */
-export async function loadProject(settings: Settings): Promise<LoadedProject> {
+export async function loadProject(settings: Settings, keep?: Keep): Promise<LoadedProject> {
   const refused = await findRefusedFiles(settings);
-  if (refused.length === 0) return readProject(settings);
+  if (refused.length === 0) return readProject(settings, keep);
   const project = { ...unreadProject, asOf: asOfDate(settings, undefined) };
   return { project, problems: sortProblems(refused) };
 }
 
-async function readProject(settings: Settings): Promise<LoadedProject> {
+async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProject> {
   const links: SiteLink[] = [];
-  const reading: Reading = { settings, problems: [], links };
+  const reading: Reading = { settings, problems: [], links, ...(keep ? { keep } : {}) };
   const site = await readSite(reading);
+  const asOf = asOfDate(settings, site);
   const folders = await listIssues(reading);
   const ids = articleIds(folders);
   const tables = await loadTables(settings, site, (id) => ids.has(id));
@@ -101,6 +102,7 @@ async function readProject(settings: Settings): Promise<LoadedProject> {
   const references = {
     ...{ places, programmes, laws, pictures },
     standards: standards.sound ? standards.values : [],
+    asOf,
     calendar: holidays.sound ? buildWorkCalendar(holidays.values) : undefined,
   };
   const articles = await readArticles(reading, folders, {
@@ -109,7 +111,7 @@ async function readProject(settings: Settings): Promise<LoadedProject> {
     standards: references.standards.filter((standard) => !isSample(standard)),
   });
   const project: Project = {
-    asOf: asOfDate(settings, site),
+    asOf,
     site: site ?? unreadSite,
     ...valuesOf(tables),
     issues: await withPrints(reading, await readIssues(reading, folders), articles),
@@ -130,6 +132,9 @@ async function readProject(settings: Settings): Promise<LoadedProject> {
   await checkWording(reading, project, tables.outdated.values);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };
 }
+
+/** The name under which a check keeps a project without problems for the pages. */
+export const checkedProject = 'project';
 
 interface WithProblems {
   problems: readonly Problem[];

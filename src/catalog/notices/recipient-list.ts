@@ -1,13 +1,8 @@
-import { namesMayStand, webNamePolicy } from '../../domain/notices/disclosure-policy.ts';
+import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import type { LiveNotice } from '../../domain/notices/expiry.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
-import {
-  publishRows,
-  type RosterRow,
-  type VillageSection,
-} from '../../domain/notices/recipient-list.ts';
-import { townshipCode } from '../../domain/places/place.ts';
-import { readRoster } from '../../sources/notices/roster.ts';
+import type { VillageSection } from '../../domain/notices/recipient-list.ts';
+import { readListSections, type ListSections } from '../../sources/notices/list-sections.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
 import { getLiveNotices } from './notices.ts';
 import { getPlaceTree } from '../site/reference.ts';
@@ -31,21 +26,17 @@ export async function getVillageSections({
   notice,
   township,
 }: ListPage): Promise<readonly VillageSection[]> {
-  const rows = (await rosterOf(notice)).get(township) ?? [];
-  const villages = (await getPlaceTree()).childrenOf(township).map(({ code }) => code);
-  return publishRows(rows, villages, webNamePolicy(notice));
+  return (await sectionsOf(notice))[township] ?? [];
 }
 
 /** Pages come list by list, so only the last list is kept. */
-let last: { id: string; rows: Promise<Map<string, RosterRow[]>> } | undefined;
+let last: { id: string; sections: Promise<ListSections> } | undefined;
 
-function rosterOf(notice: Notice): Promise<Map<string, RosterRow[]>> {
+function sectionsOf(notice: Notice): Promise<ListSections> {
   if (last?.id !== notice.id || import.meta.env.DEV)
-    last = { id: notice.id, rows: readByTownship(notice) };
-  return last.rows;
+    last = { id: notice.id, sections: readSections(notice) };
+  return last.sections;
 }
 
-async function readByTownship(notice: Notice): Promise<Map<string, RosterRow[]>> {
-  const rows = await readRoster(currentSettings(), notice);
-  return Map.groupBy(rows, (row) => townshipCode(row.village));
-}
+const readSections = async (notice: Notice): Promise<ListSections> =>
+  readListSections(currentSettings(), notice, await getPlaceTree());

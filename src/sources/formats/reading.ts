@@ -3,12 +3,17 @@ import { personalDataNames } from '../../domain/personal-data/kinds.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from './settings.ts';
 
+/** Keeps a value for the pages of the build that this check is part of. */
+export type Keep = (name: string, value: unknown) => Promise<void>;
+
 /** One reading of the project: where from, and what was found wrong so far. */
 export interface Reading {
   readonly settings: Settings;
   readonly problems: Problem[];
   /** Links of bodies, followed when everything is known. */
   readonly links?: SiteLink[];
+  /** Absent outside of builds. */
+  readonly keep?: Keep;
 }
 
 /** A link as a body has it: `/handbook/subsistence-allowance/`. */

@@ -12,6 +12,8 @@ export interface Settings {
   noticesDir: string;
   publicDir: string;
   outDir: string;
+  /** Where the check of a build keeps what it has read, for the pages; absent outside of builds. */
+  checkedDir?: string;
   /** Begins and ends with a slash. */
   basePath: string;
   /** Origin without a slash at the end; absent → `https://<site.domain>`. */
@@ -41,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
     publicDir: resolve(root, 'public'),
     outDir: folder('OUT_DIR', 'dist'),
     basePath,
+    ...(env['CHECKED_DIR'] ? { checkedDir: resolve(root, env['CHECKED_DIR']) } : {}),
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(asOf === undefined ? {} : { asOf }),
     today: dateInShanghai(new Date()),

@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/date.ts';
+import { addDays, type CalendarDate } from '../../domain/date.ts';
 import { allowedStages, maximumListDays } from '../../domain/notices/disclosure-policy.ts';
 import { lastDay, latestEnd } from '../../domain/notices/expiry.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
@@ -48,6 +48,8 @@ export interface NoticeReferences {
   standards: readonly Standard[];
   /** Absent while the table of holidays has problems. */
   calendar: WorkCalendar | undefined;
+  /** The day on which the site stands. */
+  asOf: CalendarDate;
 }
 
 /** A notice as notice.yaml has it, before its list is counted. */

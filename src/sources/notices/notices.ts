@@ -5,9 +5,11 @@ import { buildPlaceTree, countyCode, type PlaceTree } from '../../domain/places/
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import { showsNamesOn } from '../../domain/notices/expiry.ts';
 import { mostPerPerson } from '../../domain/law/standard.ts';
 import { present } from '../formats/complete.ts';
 import { readTable } from '../formats/csv-table.ts';
+import { checkedList, listSections } from './list-sections.ts';
 import { countRows } from './notice-counts.ts';
 import {
   buildNotice,
@@ -94,6 +96,9 @@ async function countList(
   const { rows, problems } = await readList(reading.settings, path, subject, references, tree);
   reading.problems.push(...problems);
   if (!rows) return head && { ...head, townships: [] };
+  // Alone, as if no later list had taken its place: the others are not known yet.
+  if (head && showsNamesOn(head, [head], references.asOf))
+    await reading.keep?.(checkedList(head), listSections(head, rows, tree));
   const { totals, townships } = countRows(rows, references.places.values, subject.programme);
   if (!head) return undefined;
   if (references.places.sound && problems.length === 0) {

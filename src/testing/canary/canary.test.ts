@@ -46,6 +46,7 @@ const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({
   ),
   DATA_DIR: join(folder, 'data'),
   OUT_DIR: site,
+  CHECKED_DIR: join(folder, 'checked'),
   BASE_PATH: basePath,
   ASTRO_TELEMETRY_DISABLED: '1',
   ...extra,
@@ -138,7 +139,7 @@ beforeAll(async () => {
   site = join(folder, 'site');
   canaries = await plantAll();
   // The steps of a build, one by one: their full logs, of which a build shows its own lines alone.
-  expect(await run('check.ts'), log).toBe(0);
+  expect(await run('check.ts', '--for-build'), log).toBe(0);
   expect(await run('build-pages.ts', site, join(folder, 'cache')), log).toBe(0);
   expect(await run('index-site.ts', site), log).toBe(0);
   const names = canaries.flatMap(({ name }) => [name, maskName(name), ...name]);

@@ -61,7 +61,7 @@ const buildEnvironment = (folder: string, site: string, day: string): NodeJS.Pro
   ...Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
-        !/^(?:NOTICES_DIR|SITE_URL|BASE_PATH|NODE_ENV|VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/.test(
+        !/^(?:NOTICES_DIR|CHECKED_DIR|SITE_URL|BASE_PATH|NODE_ENV|VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/.test(
           name,
         ),
     ),

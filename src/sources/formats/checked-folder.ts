@@ -1,0 +1,16 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * What a check has read, kept for the pages of the same build as JSON. Only the owner can read the files, and the
+ * build removes the folder.
+ */
+export async function keepChecked(folder: string, name: string, value: unknown): Promise<void> {
+  const path = join(folder, `${name}.json`);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, JSON.stringify(value), { mode: 0o600 });
+}
+
+/** A value that `keepChecked` has kept under this name. @throws if there is none */
+export const readChecked = async <T>(folder: string, name: string): Promise<T> =>
+  JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as T;
