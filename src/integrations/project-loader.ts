@@ -2,7 +2,7 @@ import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblem, ProblemsError } from '../domain/problem.ts';
-import { readChecked } from '../sources/formats/checked-folder.ts';
+import { readOrTake } from '../sources/formats/checked-folder.ts';
 import { checkedProject, loadProject, type Project } from '../sources/load-project.ts';
 import { currentSettings } from '../sources/formats/settings.ts';
 
@@ -67,10 +67,11 @@ function rereadProject(): Promise<Project> {
   return rereading;
 }
 
-async function load(): Promise<Project> {
+function load(): Promise<Project> {
   const settings = currentSettings();
-  if (settings.checkedDir !== undefined) return readChecked(settings.checkedDir, checkedProject);
-  const { project, problems } = await loadProject(settings);
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return project;
+  return readOrTake(settings, checkedProject, async () => {
+    const { project, problems } = await loadProject(settings);
+    if (problems.length > 0) throw new ProblemsError(problems);
+    return project;
+  });
 }

@@ -30,6 +30,7 @@ import { findRefusedFiles } from './formats/refused-files.ts';
 import { asOfDate, type Settings } from './formats/settings.ts';
 import { loadTables, type Tables } from './load-tables.ts';
 import { followLinks } from './proofreading/site-links.ts';
+import type { TextUnit } from './formats/text-units.ts';
 import { readSite } from './site/site.ts';
 import type { Sourced } from './formats/sourced.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
@@ -91,7 +92,8 @@ export async function loadProject(settings: Settings, keep?: Keep): Promise<Load
 
 async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProject> {
   const links: SiteLink[] = [];
-  const reading: Reading = { settings, problems: [], links, ...(keep ? { keep } : {}) };
+  const texts = new Map<string, readonly TextUnit[]>();
+  const reading: Reading = { settings, problems: [], links, texts, ...(keep ? { keep } : {}) };
   const site = await readSite(reading);
   const asOf = asOfDate(settings, site);
   const folders = await listIssues(reading);
@@ -129,7 +131,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
     region: project.site.region.name,
     places: places.values,
   });
-  await checkWording(reading, project, tables.outdated.values);
+  checkWording(reading, project, tables);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };
 }
 

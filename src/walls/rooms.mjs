@@ -38,6 +38,10 @@ export const rooms = {
     packages: [
       ...files,
       'node:crypto',
+      'hast',
+      'mdast',
+      'mdast-util-mdx-jsx',
+      'mdast-util-to-string',
       'papaparse',
       'pinyin-pro',
       'rehype-stringify',
@@ -47,6 +51,7 @@ export const rooms = {
       'remark-rehype',
       'sharp',
       'unified',
+      'unist-util-visit',
       'yaml',
     ],
   },

@@ -13,7 +13,7 @@ import type { Issue } from '../../domain/bulletin/issue.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { printedIssuePath } from '../../sources/bulletin/printed-issue.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
-import { renderArticle, type IssueWithArticles } from './bulletin.ts';
+import { quoteArticle, type IssueWithArticles } from './bulletin.ts';
 import { getPlaceTree, getProgrammes } from '../site/reference.ts';
 import { getFrame } from '../site/site.ts';
 
@@ -33,7 +33,7 @@ export async function getArticleData(article: Article, absolute: Absolute): Prom
     site,
     asOf,
     absolute,
-    ...(await renderArticle(article, { address: absolute })),
+    ...(await quoteArticle(article, absolute)),
     placeName: (code) => tree.get(code)?.name ?? code,
     programmeName: (id) => programmes.find((one) => one.id === id)?.name ?? id,
   });

@@ -4,11 +4,9 @@ import { correctedUntil, lastChangeOf, type Article } from '../../domain/bulleti
 import type { Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import { countyCode, townshipCode } from '../../domain/places/place.ts';
-import {
-  renderMarkdownFile,
-  type BodyOptions,
-  type MarkdownBody,
-} from '../../sources/formats/markdown-body.ts';
+import { readArticleBody } from '../../sources/bulletin/article-body.ts';
+import { bodyHtml, type BodyOptions } from '../../sources/formats/body-html.ts';
+import { currentSettings } from '../../sources/formats/settings.ts';
 import { remember } from '../site/remember.ts';
 import { getFrame } from '../site/site.ts';
 
@@ -55,24 +53,45 @@ export const getCorrectedArticles: () => Promise<readonly Article[]> = remember(
     .sort((a, b) => ((lastChangeOf(a) ?? '') < (lastChangeOf(b) ?? '') ? 1 : -1)),
 );
 
-const getFiles = remember(
+const getBodyFiles = remember(
   async () =>
     new Map(
-      (await getCollection('articles')).map(({ data, filePath }) => [
+      (await getCollection('articles')).map(({ id, data, filePath = '' }) => [
         articleAddress(data),
-        filePath,
+        { id, file: filePath },
       ]),
     ),
 );
 
-/** The body of an article. Articles hold no components, so the quick Markdown way is always open. */
+/** The body of an article, for one place. Articles hold no components, so no compiler is needed. */
 export async function renderArticle(
   article: Article,
   options: BodyOptions = {},
-): Promise<MarkdownBody> {
-  const file = (await getFiles()).get(articleAddress(article));
-  if (file === undefined) throw new Error(`no file for ${articleAddress(article)}`);
-  return renderMarkdownFile(file, options);
+): Promise<RenderedBody> {
+  const source = (await getBodyFiles()).get(articleAddress(article));
+  if (!source) throw new Error(`no file for ${articleAddress(article)}`);
+  const body = await readArticleBody(currentSettings(), source);
+  return { html: bodyHtml(body, options), plainText: body.plainText };
+}
+
+/** A body as markup and as text. */
+export interface RenderedBody {
+  html: string;
+  plainText: string;
+}
+
+const quoted = new Map<string, Promise<RenderedBody>>();
+
+/** The body with whole addresses, as data, ZIP and every feed quote it: made once. */
+export function quoteArticle(
+  article: Article,
+  absolute: (address: string) => string,
+): Promise<RenderedBody> {
+  if (import.meta.env.DEV) return renderArticle(article, { address: absolute });
+  const key = absolute(articleAddress(article));
+  const body = quoted.get(key) ?? renderArticle(article, { address: absolute });
+  quoted.set(key, body);
+  return body;
 }
 
 /** Articles that speak of a place: of itself, or of one inside it. */

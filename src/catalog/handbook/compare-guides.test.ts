@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../domain/date.ts';
 import { formatPartChange } from '../../domain/handbook/guide-view.ts';
 import type { Guide } from '../../domain/handbook/guide.ts';
 import { plainText, richText, type RichText } from '../../domain/handbook/rich-text.ts';
+import { parseCheckedBody } from '../../sources/formats/body-tree.ts';
 import { guideBlocks } from '../../sources/handbook/guide-blocks.ts';
 import { compareText } from './compare-text.ts';
 import { changedParts } from './guide-changes.ts';
@@ -87,7 +88,7 @@ const guide: Guide = {
 };
 const whole = (change: Partial<Guide> = {}, body = '## 对象条件\n\n收入低。'): WholeGuide => ({
   guide: { ...guide, ...change },
-  body: guideBlocks(body),
+  body: guideBlocks(parseCheckedBody(body)),
 });
 
 describe('two versions of a guide', () => {

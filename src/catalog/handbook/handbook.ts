@@ -1,5 +1,6 @@
 import { getCollection, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { currentSettings } from '../../sources/formats/settings.ts';
 import { readGuideBlocks } from '../../sources/handbook/guide-blocks.ts';
 import {
   guideOn,
@@ -54,8 +55,9 @@ export async function getGuideBody(guide: Guide): Promise<readonly BodyBlock[]> 
   const entry = (await getCollection('guides')).find((one) => one.id === id);
   if (!entry?.filePath) throw new Error(`no guide ${id}`);
   const { filePath } = entry;
-  if (import.meta.env.DEV) return readGuideBlocks(filePath);
-  const body = bodies.get(id) ?? readGuideBlocks(filePath);
+  const read = () => readGuideBlocks(currentSettings(), { id, file: filePath });
+  if (import.meta.env.DEV) return read();
+  const body = bodies.get(id) ?? read();
   bodies.set(id, body);
   return body;
 }

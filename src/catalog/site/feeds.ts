@@ -25,7 +25,7 @@ import {
   getIssueYears,
   getPeople,
   getTopics,
-  renderArticle,
+  quoteArticle,
 } from '../bulletin/bulletin.ts';
 import { getNotices } from '../notices/notices.ts';
 import { getPlaceTree } from './reference.ts';
@@ -243,7 +243,7 @@ function feedAuthors(article: Article, { bureau, newspaper }: Site): string[] {
 /** Corrections first, whose text it is, headline parts, picture, text, and where it is from. */
 async function fullText(article: Article, absolute: Absolute): Promise<string> {
   const { site } = await getFrame();
-  const { html } = await renderArticle(article, { address: absolute });
+  const { html } = await quoteArticle(article, absolute);
   const { corrections = [], kicker, deck } = article;
   const [first = '', ...more] = photosOf(article).map((photo) => photoHtml(photo, absolute));
   return [

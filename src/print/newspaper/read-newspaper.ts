@@ -7,7 +7,8 @@ import { textNotice } from '../../domain/bulletin/retold.ts';
 import { formatDate, type Month } from '../../domain/date.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
-import { renderMarkdownFile } from '../../sources/formats/markdown-body.ts';
+import { readArticleBody } from '../../sources/bulletin/article-body.ts';
+import { bodyHtml } from '../../sources/formats/body-html.ts';
 import { siteOrigin, type Settings } from '../../sources/formats/settings.ts';
 import { html, Html } from '../html.ts';
 import { qrCode } from '../qr-code.ts';
@@ -35,8 +36,12 @@ export async function readNewspaper(
     ...project,
     issue,
     stories: await Promise.all(
-      articles.map(({ file, value }) =>
-        readStory({ file, value: correctedUntil(value, project.asOf) }, project.site, settings),
+      articles.map(({ value, ...source }) =>
+        readStory(
+          { ...source, value: correctedUntil(value, project.asOf) },
+          project.site,
+          settings,
+        ),
       ),
     ),
     windows: project.places.flatMap(({ code, level, name }) => {
@@ -49,11 +54,11 @@ export async function readNewspaper(
 }
 
 async function readStory(
-  { file, value }: Omit<Sourced<Article>, 'id'>,
+  { value, ...source }: Sourced<Article>,
   site: Site,
   settings: Settings,
 ): Promise<Story> {
-  const { html: markup } = await renderMarkdownFile(resolve(settings.root, file));
+  const markup = bodyHtml(await readArticleBody(settings, source));
   const { photo, morePhotos = [] } = value;
   const notice = textNotice(value, site);
   const pictureOf = async ({ image }: Photo) =>

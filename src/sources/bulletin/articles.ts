@@ -24,6 +24,8 @@ import {
   personName,
   type FieldRule,
 } from '../formats/field-rules.ts';
+import { buildMarkdownBody } from '../formats/body-html.ts';
+import { checkedBody } from './article-body.ts';
 import { ArticleTwins } from './article-twins.ts';
 import { articleFileName, type IssueFolder } from './issues.ts';
 import { readHeadline, readText } from './headline.ts';
@@ -139,13 +141,11 @@ async function readArticle(
       },
     });
   });
-  return (
-    read && {
-      id: articleId(issue, entry),
-      file: read.file,
-      value: { ...read.value, issue, slug, order: Number(order), ...read.body },
-    }
-  );
+  if (!read) return undefined;
+  const id = articleId(issue, entry);
+  if (read.tree) await reading.keep?.(checkedBody(id), buildMarkdownBody(read.tree));
+  const value = { ...read.value, issue, slug, order: Number(order), ...read.body };
+  return { id, file: read.file, value };
 }
 
 const wrongStandards =

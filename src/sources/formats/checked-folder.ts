@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Settings } from './settings.ts';
 
 /**
  * What a check has read, kept for the pages of the same build as JSON. Only the owner can read the files, and the
@@ -10,6 +11,13 @@ export async function keepChecked(folder: string, name: string, value: unknown):
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeFile(path, JSON.stringify(value), { mode: 0o600 });
 }
+
+/** The value as the check of this build has kept it; outside of builds it is read anew. */
+export const readOrTake = <T>(
+  { checkedDir }: Pick<Settings, 'checkedDir'>,
+  name: string,
+  read: () => Promise<T>,
+): Promise<T> => (checkedDir === undefined ? read() : readChecked<T>(checkedDir, name));
 
 /** A value that `keepChecked` has kept under this name. @throws if there is none */
 export const readChecked = async <T>(folder: string, name: string): Promise<T> =>

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { unifyLineEnds } from './csv-structure.ts';
 import type { Report } from './reading.ts';
+import { decodeText } from './text-file.ts';
 
 /** A text file in its two parts. */
 export interface FrontMatter {
@@ -37,4 +39,13 @@ export function splitFrontMatter(text: string, report: Report): FrontMatter | un
     body: source.slice(bodyStart),
     bodyLine: 3 + yaml.split('\n').length - 1,
   };
+}
+
+/** What stands below the front matter of a file that has been checked. */
+export async function readBody(path: string): Promise<string> {
+  const decoded = decodeText(await readFile(path));
+  const parts = 'text' in decoded ? splitFrontMatter(decoded.text, () => undefined) : undefined;
+  if (!parts)
+    throw new Error(`${path} has no front matter: it was not checked before it was rendered`);
+  return parts.body;
 }

@@ -1,9 +1,21 @@
+import type { Root } from 'mdast';
+import { parseBody } from './body-tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { lintBody, type BodyFacts, type BodyRules } from './mdx-lint.ts';
 import { reportOn, type Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
+import { bodyUnits, type TextUnit } from './text-units.ts';
 import type { MapReader } from './map-reader.ts';
 import { parseYaml } from './yaml-file.ts';
+
+/** A file whose front matter was read; without a tree where the body is no MDX. */
+export interface MdxFile<T> {
+  /** Relative to the project. */
+  file: string;
+  value: T;
+  body: BodyFacts;
+  tree?: Root;
+}
 
 /**
  * Reads front matter and checks the body; `undefined` after problems were reported. `build` gets the body
@@ -14,21 +26,40 @@ export async function readMdx<T extends object>(
   path: string,
   rules: BodyRules,
   build: (map: MapReader, body: string) => T | undefined,
-): Promise<{ file: string; value: T; body: BodyFacts } | undefined> {
+): Promise<MdxFile<T> | undefined> {
   const source = await readTextFile(reading, path);
   if (!source) return undefined;
   const report = reportOn(reading.problems, source.file);
   const parts = splitFrontMatter(source.text, report);
   if (!parts) return undefined;
-  const value = parseYaml(parts.yaml, parts.yamlLine, report, (map) => build(map, parts.body));
   const { file } = source;
+  let units: TextUnit[] = [];
+  const value = parseYaml(
+    parts.yaml,
+    parts.yamlLine,
+    report,
+    (map) => build(map, parts.body),
+    (found) => (units = found),
+  );
   const keepLink = (address: string, line: number) =>
     void reading.links?.push({ file, line, address });
-  const body = lintBody(
+  const { facts, tree } = lintBody(
     parts.body,
     parts.bodyLine,
     { ...rules, head: parts.yaml, keepLink },
     report,
   );
-  return value && { file, value, body };
+  reading.texts?.set(file, [...units, ...(tree ? bodyUnits(tree) : [])]);
+  return value && { file, value, body: facts, ...(tree ? { tree } : {}) };
+}
+
+/** What is to be read in the text of such a file; of a part with problems nothing. */
+export function textUnits(source: string): TextUnit[] {
+  const ignore = (): void => undefined;
+  const parts = splitFrontMatter(source, ignore);
+  if (!parts) return [];
+  const units: TextUnit[] = [];
+  parseYaml(parts.yaml, parts.yamlLine, ignore, ignore, (found) => units.push(...found));
+  const tree = parseBody(parts.body, parts.bodyLine, ignore);
+  return [...units, ...(tree ? bodyUnits(tree) : [])];
 }

@@ -1,7 +1,8 @@
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import { noEsm, parseBody } from './body-tree.ts';
 import type { FieldRule } from './field-rules.ts';
 import { reportBodyFaults, type BodyCheck } from './body-faults.ts';
 import { reportPersonalData, type Report } from './reading.ts';
@@ -36,94 +37,31 @@ export interface BodyFacts {
 /**
  * Checks a body before any compiler sees it, because MDX runs what it holds: no import or export, no
  * expressions, components of the allow-list only, no HTML, no addresses that run code.
- * `firstLine` is the body's first line in its file.
+ * `firstLine` is the body's first line in its file. Without a tree where the body is no MDX.
  */
 export function lintBody(
   body: string,
   firstLine: number,
   rules: BodyRules,
   report: Report,
-): BodyFacts {
+): { facts: BodyFacts; tree?: Root } {
   checkPersonalData(body, firstLine, report);
   reportBodyFaults(body, firstLine, rules.checks ?? [], report, rules.head);
   if (body.trim() === '') report(firstLine, 'empty-body', '正文是空的，请在说明部分下面写正文。');
   const facts = { hasComponents: false, hanCount: body.match(/\p{Script=Han}/gu)?.length ?? 0 };
-  if (isPlain(body) && rules.sections.length === 0) return facts;
   const tree = parseBody(body, firstLine, report);
-  if (!tree) return facts;
+  if (!tree) return { facts };
   const check = new BodySyntax(rules, report);
-  check.visit(tree);
+  visit(tree, (node) => {
+    check.look(node);
+  });
   checkSections(tree, rules.sections, firstLine, report);
-  return { ...facts, hasComponents: check.hasComponents };
+  return { facts: { ...facts, hasComponents: check.hasComponents }, tree };
 }
 
-/**
- * True if no rule can be broken: without `<`, `{`, import or export nothing of MDX can be in it, without `[`
- * no link or picture but an address that stands for itself, without a lone `#` or a line of `=` no heading of the first level.
- */
-export const isPlain = (body: string): boolean =>
-  !/[<{[]|import|export|https?:|www\.|(?<!#)#(?!#)|^[\s>]*=+[ \t]*$/m.test(body);
-
-/** A node of the syntax tree, as far as the rules look at it. */
-export interface SyntaxNode {
-  type: string;
-  name?: string | null;
-  value?: string;
-  url?: string;
-  alt?: string | null;
-  depth?: number;
-  ordered?: boolean | null;
-  attributes?: readonly { type: string; name?: string; value?: unknown }[];
-  children?: readonly SyntaxNode[];
-  position?: { start: Point; end: Point };
-}
-
-interface Point {
-  line: number;
-  column: number;
-  offset?: number;
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-
-/** The syntax tree of a body. @throws where it is no MDX */
-export const parseMdx = (body: string): SyntaxNode => parser.parse(body) as SyntaxNode;
-
-function parseBody(body: string, firstLine: number, report: Report): SyntaxNode | undefined {
-  try {
-    // Empty lines in front give every node the line of its file.
-    return parseMdx('\n'.repeat(firstLine - 1) + body);
-  } catch (error) {
-    reportSyntax(error as MdxError, body, firstLine, report);
-    return undefined;
-  }
-}
-
-interface MdxError {
-  message: string;
-  line?: number;
-}
-
-function reportSyntax(
-  { message, line }: MdxError,
-  body: string,
-  firstLine: number,
-  report: Report,
-): void {
-  const at = line ?? Number(/\((\d+):\d+-/.exec(message)?.[1] ?? firstLine);
-  const before = body.split('\n').slice(0, at - firstLine + 1);
-  const esm = before.findLastIndex((text) => /^(?:import|export)\b/.test(text));
-  if (message.includes('import/exports') && esm !== -1) report(firstLine + esm, 'esm', noEsm);
-  else if (before.at(-1)?.includes('<!--')) report(at, 'html', noComment);
-  else report(at, 'mdx-syntax', strayBracket);
-}
-
-const noEsm =
-  '正文里不能写程序（import、export）。请删去这一行；若是英文正文，请不要让这个词打头。';
-const noComment = '正文里不能写 HTML 注释（<!-- -->），请删去。';
-const strayBracket =
-  '这里的“<”或“{”会被当成代码。只想写符号时，请写全角“＜”“｛”；组件要成对，写作 <Note>…</Note>。';
 const noExpression = '正文里不能写花括号代码 {…}。只想写符号时，请写全角“｛”“｝”。';
+
+type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 class BodySyntax {
   hasComponents = false;
@@ -135,12 +73,7 @@ class BodySyntax {
     this.#report = report;
   }
 
-  visit(node: SyntaxNode): void {
-    this.#check(node);
-    for (const child of node.children ?? []) this.visit(child);
-  }
-
-  #check(node: SyntaxNode): void {
+  look(node: Nodes): void {
     const line = node.position?.start.line ?? 1;
     switch (node.type) {
       case 'mdxjsEsm':
@@ -154,14 +87,14 @@ class BodySyntax {
       case 'mdxJsxTextElement':
         return this.#checkElement(node, line);
       case 'text':
-        return this.#checkText(node.value ?? '', line);
+        return this.#checkText(node.value, line);
       case 'heading':
-        return this.#checkHeading(node, line);
+        return this.#checkHeading(node.depth, line);
       case 'image':
-        return this.#checkPicture(node, line);
+        return this.#checkPicture(node.url, node.alt ?? '', line);
       case 'link':
       case 'definition':
-        return this.#checkAddress(node.url ?? '', line);
+        return this.#checkAddress(node.url, line);
     }
   }
 
@@ -172,7 +105,7 @@ class BodySyntax {
         this.#report(firstLine + index, 'esm', noEsm);
   }
 
-  #checkElement(node: SyntaxNode, line: number): void {
+  #checkElement(node: Component, line: number): void {
     const name = node.name ?? '';
     const allowed = Object.keys(this.#rules.components);
     if (name === '' || /^[a-z]/.test(name)) {
@@ -193,14 +126,15 @@ class BodySyntax {
   }
 
   #checkAttributes(
-    node: SyntaxNode,
+    node: Component,
     name: string,
     rules: Readonly<Record<string, FieldRule<unknown>>>,
     line: number,
   ): void {
     const found = new Set<string>();
-    for (const { type, name: attribute = '', value } of node.attributes ?? []) {
-      if (type !== 'mdxJsxAttribute' || (typeof value !== 'string' && value !== null)) {
+    for (const written of node.attributes) {
+      const value = written.value ?? '';
+      if (written.type !== 'mdxJsxAttribute' || typeof value !== 'string') {
         this.#report(
           line,
           'expression',
@@ -208,10 +142,11 @@ class BodySyntax {
         );
         return;
       }
+      const { name: attribute } = written;
       const rule = Object.hasOwn(rules, attribute) ? rules[attribute] : undefined;
       if (!rule)
         this.#report(line, 'component-attribute', `组件 <${name}> 没有属性 ${attribute}，请删去。`);
-      else if (rule.parse(value ?? '') === undefined)
+      else if (rule.parse(value) === undefined)
         this.#report(
           line,
           'component-attribute',
@@ -224,20 +159,19 @@ class BodySyntax {
         this.#report(line, 'component-attribute', `组件 <${name}> 缺少属性 ${attribute}="…"。`);
   }
 
-  #checkHeading(node: SyntaxNode, line: number): void {
-    if (node.depth === 1)
+  #checkHeading(depth: number, line: number): void {
+    if (depth === 1)
       this.#report(line, 'heading', '小标题应从“## ”开始；“# ”是全页的标题，已写在 title 里。');
   }
 
-  #checkPicture(node: SyntaxNode, line: number): void {
+  #checkPicture(address: string, alt: string, line: number): void {
     if (this.#rules.picturesApart)
       return this.#report(
         line,
         'picture-in-body',
         '正文里不放图片：图片写在说明部分的 photo 里，有几张的，其余的写在 morePhotos 里，每张写明图上有谁。',
       );
-    const address = node.url ?? '';
-    if (!node.alt?.trim())
+    if (alt.trim() === '')
       this.#report(line, 'picture-alt', '图片缺少替代文字，写作 ![图上有什么](/photos/x.jpg)。');
     if (!this.#rules.hasPicture(address))
       this.#report(
@@ -258,14 +192,14 @@ class BodySyntax {
 
 /** Each is there, and says something. */
 function checkSections(
-  { children = [] }: SyntaxNode,
+  { children }: Root,
   needed: readonly string[],
   firstLine: number,
   report: Report,
 ): void {
-  const isHeading = (node?: SyntaxNode): boolean => node?.type === 'heading' && node.depth === 2;
+  const isHeading = (node?: Nodes): boolean => node?.type === 'heading' && node.depth === 2;
   for (const section of needed) {
-    const place = children.findIndex((node) => isHeading(node) && plainText(node) === section);
+    const place = children.findIndex((node) => isHeading(node) && toString(node) === section);
     const [heading, next] = children.slice(place, place + 2);
     if (place === -1) report(firstLine, 'missing-section', `正文缺少“## ${section}”一节，请补上。`);
     else if (next === undefined || isHeading(next))
@@ -276,9 +210,6 @@ function checkSections(
       );
   }
 }
-
-const plainText = (node: SyntaxNode): string =>
-  (node.value ?? '') + (node.children ?? []).map(plainText).join('');
 
 /** Paragraph by paragraph, as written and as read: `1101**01**19…` is no disguise. */
 function checkPersonalData(body: string, firstLine: number, report: Report): void {

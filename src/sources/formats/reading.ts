@@ -2,6 +2,7 @@ import { findPersonalData } from '../../domain/personal-data/find-personal-data.
 import { personalDataNames } from '../../domain/personal-data/kinds.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from './settings.ts';
+import type { TextUnit } from './text-units.ts';
 
 /** Keeps a value for the pages of the build that this check is part of. */
 export type Keep = (name: string, value: unknown) => Promise<void>;
@@ -12,6 +13,8 @@ export interface Reading {
   readonly problems: Problem[];
   /** Links of bodies, followed when everything is known. */
   readonly links?: SiteLink[];
+  /** What is to be read in each file that was parsed, by the file's name in problems. */
+  readonly texts?: Map<string, readonly TextUnit[]>;
   /** Absent outside of builds. */
   readonly keep?: Keep;
 }

@@ -1,26 +1,32 @@
 import { expect, test } from 'vitest';
-import { textUnits } from './text-units.ts';
+import { LineCounter, parseDocument } from 'yaml';
+import { parseBody } from './body-tree.ts';
+import { bodyUnits, yamlUnits } from './text-units.ts';
 
-const body = (text: string) =>
-  textUnits(`---\ntitle: 甲\n---\n${text}`)
-    .slice(1)
-    .map(({ line, text: words }) => `${line} ${words}`);
+/** Of a body that begins on line 4. */
+const body = (text: string): string[] => {
+  const tree = parseBody(text, 4, () => undefined);
+  return tree ? bodyUnits(tree).map(({ line, text: words }) => `${line} ${words}`) : [];
+};
 
-test('values, paragraphs and headings stand with their lines', () => {
-  expect(
-    textUnits('---\ntitle: 甲\nbylines:\n  - { role: 记者, name: 乙 }\n---\n第一段，\n两行。\n'),
-  ).toEqual([
+test('values stand with their lines and keys', () => {
+  const lines = new LineCounter();
+  const text = 'title: 甲\nbylines:\n  - { role: 记者, name: 乙 }\ntopics: [丙]\n';
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines });
+  expect(yamlUnits(document, (offset) => lines.linePos(offset).line + 1)).toEqual([
     { line: 2, field: 'title', part: 'title', text: '甲' },
     { line: 4, field: 'role', part: 'bylines', text: '记者' },
     { line: 4, field: 'name', part: 'bylines', text: '乙' },
-    { line: 6, text: '第一段，\n两行。' },
+    { line: 5, part: 'topics', text: '丙' },
   ]);
 });
 
-test('with and without a parser a text has the same units', () => {
-  const simple = '\n第一段，\n两行。\n\n\n## 小标题\n\n  第二段。\n';
-  expect(body(simple)).toEqual(['5 第一段，\n两行。', '9 小标题', '11 第二段。']);
-  expect(body(`${simple}\n**末**段。\n`)).toEqual([...body(simple), '13 末段。']);
+test('paragraphs and headings stand with their lines, as they are read', () => {
+  expect(body('\n第一段，\n两行。\n\n\n## 小标题\n\n  第**二**段。\n')).toEqual([
+    '5 第一段，\n两行。',
+    '9 小标题',
+    '11 第二段。',
+  ]);
 });
 
 test('items of a list and cells of a table are units of their own', () => {

@@ -1,17 +1,16 @@
-/** A node of a Markdown tree that may be changed. */
-export interface MarkdownNode {
-  type: string;
-  value?: string;
-  url?: string;
-  position?: { start: { offset?: number }; end: { offset?: number } };
-  children?: MarkdownNode[];
-}
+import type { Link, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 
 /** Makes Chinese of what Markdown reads as English: the ends of lines inside a paragraph, and of bare addresses. */
-export function tidyMarkdown(node: MarkdownNode): void {
-  if (node.type === 'text') node.value = joinLines(node.value ?? '');
-  if (node.children) node.children = node.children.flatMap(endAddress);
-  for (const child of node.children ?? []) tidyMarkdown(child);
+export function tidyMarkdown(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'text') node.value = joinLines(node.value);
+    if (node.type !== 'link' || !parent || index === undefined) return undefined;
+    const ended = endAddress(node);
+    if (!ended) return undefined;
+    parent.children.splice(index, 1, ...ended);
+    return index;
+  });
 }
 
 const wide = /[\p{Script=Han}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
@@ -26,22 +25,22 @@ const joinLines = (text: string): string =>
     return wide.test(before) || wide.test(after) ? '' : ' ';
   });
 
-/** A bare address ends before the first sign that is not ASCII, so that “见 https://a.cn。” leads somewhere. */
-function endAddress(node: MarkdownNode): MarkdownNode[] {
-  const [text, ...more] = node.children ?? [];
-  const said = text?.value ?? '';
-  const { start, end: last } = node.position ?? {};
-  const isBare =
-    node.type === 'link' &&
-    more.length === 0 &&
-    (last?.offset ?? 0) - (start?.offset ?? 0) === said.length;
+/**
+ * A bare address ends before the first sign that is not ASCII, so that “见 https://a.cn。” leads somewhere;
+ * `undefined` where it ends right already or is written as a link.
+ */
+function endAddress(link: Link): PhrasingContent[] | undefined {
+  const [text, ...more] = link.children;
+  const said = text?.type === 'text' ? text.value : '';
+  const { start, end: last } = link.position ?? {};
+  const isBare = more.length === 0 && (last?.offset ?? 0) - (start?.offset ?? 0) === said.length;
   const end = said.search(/[^!-~]/);
-  if (!isBare || end === -1 || node.url?.endsWith(said) !== true) return [node];
+  if (!isBare || end === -1 || !link.url.endsWith(said)) return undefined;
   const address = said.slice(0, end);
   return [
     {
-      ...node,
-      url: node.url.slice(0, -said.length) + address,
+      ...link,
+      url: link.url.slice(0, -said.length) + address,
       children: [{ type: 'text', value: address }],
     },
     { type: 'text', value: said.slice(end) },

@@ -3,16 +3,19 @@ import { unifyLineEnds } from './csv-structure.ts';
 import { MapReader, startOf, type LineAt } from './map-reader.ts';
 import { reportOn, reportPersonalData, type Reading, type Report } from './reading.ts';
 import { readTextFile } from './text-file.ts';
+import { yamlUnits, type TextUnit } from './text-units.ts';
 
 /**
  * Reads the map that a YAML text is. Every scalar is its text (no dates, numbers or booleans by guess),
  * keys may not repeat, aliases and tags are refused. `undefined` if the text is no map or `build` says so.
+ * `keepUnits` gets the values as texts to be read.
  */
 export function parseYaml<T>(
   text: string,
   firstLine: number,
   report: Report,
   build: (map: MapReader) => T | undefined,
+  keepUnits?: (units: TextUnit[]) => void,
 ): T | undefined {
   const source = unifyLineEnds(text);
   const lines = new LineCounter();
@@ -32,6 +35,7 @@ export function parseYaml<T>(
   const map = new MapReader(document.contents, '', firstLine, lineAt, report);
   const value = build(map);
   map.close();
+  keepUnits?.(yamlUnits(document, lineAt));
   return value;
 }
 
@@ -42,7 +46,11 @@ export async function readYaml<T>(
   build: (map: MapReader) => T | undefined,
 ): Promise<T | undefined> {
   const source = await readTextFile(reading, path);
-  return source && parseYaml(source.text, 1, reportOn(reading.problems, source.file), build);
+  if (!source) return undefined;
+  const report = reportOn(reading.problems, source.file);
+  return parseYaml(source.text, 1, report, build, (units) => {
+    reading.texts?.set(source.file, units);
+  });
 }
 
 const notAMap = '内容应为一行一项“名称: 内容”，冒号用半角，后面空一格。';

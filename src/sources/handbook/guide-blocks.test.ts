@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../domain/handbook/rich-text.ts';
+import { parseCheckedBody } from '../formats/body-tree.ts';
 import { guideBlocks } from './guide-blocks.ts';
+
+const blocksOf = (body: string) => guideBlocks(parseCheckedBody(body));
 
 /** Type and text of each block; blocks of a 提示 stand in brackets. */
 const told = (body: string): string[] =>
-  guideBlocks(body).map((block) => {
+  blocksOf(body).map((block) => {
     const text =
       'text' in block
         ? plainText(block.text)
@@ -35,7 +38,7 @@ test.each([
 });
 
 test('bold words and links are pieces of their own', () => {
-  const [block] = guideBlocks('由**医保部门**办，见[指南](/handbook/)。');
+  const [block] = blocksOf('由**医保部门**办，见[指南](/handbook/)。');
   expect(block && 'text' in block && block.text).toEqual([
     { text: '由' },
     { text: '医保部门', strong: true },
@@ -46,7 +49,7 @@ test('bold words and links are pieces of their own', () => {
 });
 
 test('a table and a picture are kept as they are', () => {
-  const [table, picture] = guideBlocks(
+  const [table, picture] = blocksOf(
     '| 类别 | 比例 |\n| --- | --- |\n| 特困 | 高 |\n\n![窗口](/photos/window.jpg)',
   );
   expect(table).toMatchObject({

@@ -1,50 +1,53 @@
+import { resolve } from 'node:path';
+import type { List, Nodes, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { BodyBlock, Piece, RichText } from '../../domain/handbook/rich-text.ts';
-import { parseMdx, type SyntaxNode } from '../formats/mdx-lint.ts';
-import { readBody, renderMarkdownBody } from '../formats/markdown-body.ts';
+import { bodyHtml, buildMarkdownBody } from '../formats/body-html.ts';
+import { parseCheckedBody } from '../formats/body-tree.ts';
+import { readOrTake } from '../formats/checked-folder.ts';
+import { readBody } from '../formats/front-matter.ts';
+import type { Settings } from '../formats/settings.ts';
+import type { Sourced } from '../formats/sourced.ts';
 
-/** The blocks of a guide's body that has been checked. */
-export async function readGuideBlocks(path: string): Promise<BodyBlock[]> {
-  return guideBlocks(await readBody(path));
-}
+/** The blocks of the body of a guide's version that has been checked. */
+export const readGuideBlocks = (
+  settings: Settings,
+  { id, file }: Omit<Sourced<unknown>, 'value'>,
+): Promise<BodyBlock[]> =>
+  readOrTake(settings, checkedBlocks(id), async () =>
+    guideBlocks(parseCheckedBody(await readBody(resolve(settings.root, file)))),
+  );
+
+/** The name under which the check keeps the blocks of a guide's version. */
+export const checkedBlocks = (id: string): string => `guides/${id}`;
 
 /** Markdown with `<Note>` and `<Standards programme="…" />` as blocks that can be compared and shown. */
-export function guideBlocks(body: string): BodyBlock[] {
-  const htmlOf = (node: SyntaxNode): string =>
-    renderMarkdownBody(body.slice(node.position?.start.offset, node.position?.end.offset)).html;
-  return blocksIn(parseMdx(body).children ?? [], { note: false, htmlOf });
-}
+export const guideBlocks = ({ children }: Root): BodyBlock[] => blocksIn(children, false);
 
-/** Where a node stands, and how one that is no text of its own is written. */
-interface Surroundings {
-  note: boolean;
-  htmlOf(node: SyntaxNode): string;
-}
+/** `note` is true inside of a `<Note>`. */
+const blocksIn = (nodes: readonly Nodes[], note: boolean): BodyBlock[] =>
+  nodes.flatMap((node) => blocksOf(node, note));
 
-const blocksIn = (nodes: readonly SyntaxNode[], around: Surroundings): BodyBlock[] =>
-  nodes.flatMap((node) => blocksOf(node, around));
-
-function blocksOf(node: SyntaxNode, around: Surroundings): BodyBlock[] {
-  const { note, htmlOf } = around;
-  const children = node.children ?? [];
+function blocksOf(node: Nodes, note: boolean): BodyBlock[] {
   switch (node.type) {
     case 'heading':
       return [
         {
-          type: (node.depth ?? 2) <= 2 ? 'heading' : 'subheading',
-          text: piecesIn(children),
+          type: node.depth <= 2 ? 'heading' : 'subheading',
+          text: piecesIn(node.children),
           note,
         },
       ];
     case 'paragraph':
       // `<Note>…</Note>` on one line is a paragraph to the parser.
-      if (children.some(isElement))
+      if (node.children.some(isElement))
         return blocksIn(
-          children.filter((child) => !isBlank(child)),
-          around,
+          node.children.filter((child) => !isBlank(child)),
+          note,
         );
-      return children.some(({ type }) => type === 'image')
-        ? [{ type: 'other', html: htmlOf(node), note }]
-        : [{ type: 'paragraph', text: piecesIn(children), note }];
+      return node.children.some(({ type }) => type === 'image')
+        ? [otherBlock(node, note)]
+        : [{ type: 'paragraph', text: piecesIn(node.children), note }];
     case 'text':
       return [{ type: 'paragraph', text: piecesIn([node]), note }];
     case 'list':
@@ -53,35 +56,43 @@ function blocksOf(node: SyntaxNode, around: Surroundings): BodyBlock[] {
     case 'mdxJsxTextElement':
       return node.name === 'Standards'
         ? [{ type: 'standards', programme: attributeOf(node, 'programme'), note }]
-        : blocksIn(children, { ...around, note: true });
+        : blocksIn(node.children, true);
     case 'definition':
       return [];
     default:
-      return [{ type: 'other', html: htmlOf(node), note }];
+      return [otherBlock(node as RootContent, note)];
   }
 }
 
-const isElement = ({ type }: SyntaxNode): boolean => type.startsWith('mdxJsx');
-const isBlank = ({ type, value }: SyntaxNode): boolean =>
-  type === 'text' && (value ?? '').trim() === '';
+/** What is no text of its own, as markup. */
+const otherBlock = (node: RootContent, note: boolean): BodyBlock => {
+  const html = bodyHtml(buildMarkdownBody({ type: 'root', children: [structuredClone(node)] }));
+  return { type: 'other', html, note };
+};
 
-const attributeOf = (node: SyntaxNode, wanted: string): string => {
-  const value = node.attributes?.find(({ name }) => name === wanted)?.value;
-  return typeof value === 'string' ? value : '';
+const isElement = ({ type }: Nodes): boolean => type.startsWith('mdxJsx');
+const isBlank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';
+
+const attributeOf = (
+  { attributes }: MdxJsxFlowElement | MdxJsxTextElement,
+  wanted: string,
+): string => {
+  const found = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === wanted);
+  return typeof found?.value === 'string' ? found.value : '';
 };
 
 /** A list and those inside it as one row of items; `depth` tells them apart. */
-function itemsOf(list: SyntaxNode, depth: number, note: boolean): BodyBlock[] {
-  return (list.children ?? []).flatMap((item) => {
-    const inner = (item.children ?? []).filter(({ type }) => type === 'list');
-    const own = (item.children ?? []).filter(({ type }) => type !== 'list');
+function itemsOf(list: List, depth: number, note: boolean): BodyBlock[] {
+  return list.children.flatMap((item) => {
+    const inner = item.children.filter((child) => child.type === 'list');
+    const own = item.children.filter((child) => child.type !== 'list');
     const block: BodyBlock = {
       type: 'item',
       list: list.ordered ? 'ordered' : 'plain',
       depth,
       text: own.flatMap((child, index) => [
         ...(index === 0 ? [] : [{ text: '　' }]),
-        ...piecesIn(child.children ?? [child]),
+        ...piecesIn('children' in child ? child.children : [child]),
       ]),
       note,
     };
@@ -91,24 +102,26 @@ function itemsOf(list: SyntaxNode, depth: number, note: boolean): BodyBlock[] {
 
 type Style = Omit<Piece, 'text'>;
 
-function piecesIn(nodes: readonly SyntaxNode[], style: Style = {}): RichText {
-  return nodes.flatMap((node): RichText => {
-    const children = node.children ?? [];
-    switch (node.type) {
-      case 'strong':
-        return piecesIn(children, { ...style, strong: true });
-      case 'emphasis':
-        return piecesIn(children, { ...style, emphasis: true });
-      case 'link':
-        return piecesIn(children, { ...style, href: node.url ?? '' });
-      case 'break':
-        return [{ text: ' ', ...style }];
-      default: {
-        if (children.length > 0) return piecesIn(children, style);
-        // A line end in the file is none between Chinese characters.
-        const text = (node.value ?? node.alt ?? '').replace(/\s*\n\s*/g, '');
-        return text === '' ? [] : [{ text, ...style }];
-      }
+const piecesIn = (nodes: readonly Nodes[], style: Style = {}): RichText =>
+  nodes.flatMap((node) => piecesOf(node, style));
+
+function piecesOf(node: Nodes, style: Style): RichText {
+  switch (node.type) {
+    case 'strong':
+      return piecesIn(node.children, { ...style, strong: true });
+    case 'emphasis':
+      return piecesIn(node.children, { ...style, emphasis: true });
+    case 'link':
+      return piecesIn(node.children, { ...style, href: node.url });
+    case 'break':
+      return [{ text: ' ', ...style }];
+    case 'image':
+      return [{ text: node.alt ?? '', ...style }].filter(({ text }) => text !== '');
+    default: {
+      if ('children' in node) return piecesIn(node.children, style);
+      // A line end in the file is none between Chinese characters.
+      const text = ('value' in node ? node.value : '').replace(/\s*\n\s*/g, '');
+      return text === '' ? [] : [{ text, ...style }];
     }
-  });
+  }
 }

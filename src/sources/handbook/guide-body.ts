@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { splitFrontMatter } from '../formats/front-matter.ts';
-import { decodeText } from '../formats/text-file.ts';
+import { parseCheckedBody } from '../formats/body-tree.ts';
+import { readBody } from '../formats/front-matter.ts';
+import { tidyMarkdown } from '../formats/tidy-markdown.ts';
 
 /** How a body becomes HTML outside of the site. */
 export interface BodyOptions {
@@ -20,17 +19,6 @@ export interface BodyOptions {
   address(written: string): string;
 }
 
-interface TreeNode {
-  type: string;
-  tagName?: string;
-  name?: string | null;
-  value?: string;
-  properties?: Record<string, unknown>;
-  attributes?: readonly { type: string; name?: string; value?: unknown }[];
-  children?: TreeNode[];
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const toHtmlTree = unified().use(remarkRehype, {
   passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
 });
@@ -38,46 +26,60 @@ const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
 /** The body of a file that has been checked, with components of the allow-list, as HTML. */
 export async function renderBodyFile(path: string, options: BodyOptions): Promise<string> {
-  const decoded = decodeText(await readFile(path));
-  const parts = 'text' in decoded ? splitFrontMatter(decoded.text, () => undefined) : undefined;
-  if (!parts)
-    throw new Error(`${path} has no front matter: it was not checked before it was rendered`);
-  return renderBody(parts.body, options);
+  const markdown = parseCheckedBody(await readBody(path));
+  tidyMarkdown(markdown);
+  const { children } = toHtmlTree.runSync(markdown);
+  return write(children.map((node) => resolve(node, options)));
 }
 
-function renderBody(body: string, options: BodyOptions): string {
-  const tree = toHtmlTree.runSync(parser.parse(body)) as TreeNode;
-  return write((tree.children ?? []).map((node) => resolve(node, options)));
-}
+type Node = RootContent | ElementContent;
 
-const write = (children: TreeNode[]): string =>
-  writer.stringify({ type: 'root', children } as Parameters<typeof writer.stringify>[0]);
+const write = (children: Node[]): string => writer.stringify({ type: 'root', children: children });
 
-function resolve(node: TreeNode, options: BodyOptions): TreeNode {
-  const children = node.children?.map((child) => resolve(child, options));
-  if (node.type.startsWith('mdxJsx')) {
-    const render = options.components[node.name ?? ''];
-    if (!render) throw new Error(`no markup for <${node.name ?? ''}>`);
-    return { type: 'raw', value: render(attributesOf(node), write(children ?? [])) };
+function resolve(node: Node, options: BodyOptions): Node {
+  switch (node.type) {
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return resolveComponent(node, options);
+    case 'element':
+      return resolveElement(node, options);
+    default:
+      return node;
   }
-  const level = /^h([1-6])$/.exec(node.tagName ?? '')?.[1];
+}
+
+function resolveComponent(
+  node: MdxJsxFlowElementHast | MdxJsxTextElementHast,
+  options: BodyOptions,
+): Node {
+  const render = options.components[node.name ?? ''];
+  if (!render) throw new Error(`no markup for <${node.name ?? ''}>`);
+  const children = node.children.map((child) => resolve(child, options));
+  return { type: 'raw', value: render(attributesOf(node), write(children)) };
+}
+
+function resolveElement(node: Element, options: BodyOptions): Element {
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   return {
     ...node,
     ...(level ? { tagName: `h${Math.min(6, Number(level) + options.headingShift)}` } : {}),
-    ...(node.properties ? { properties: resolveAddresses(node.properties, options) } : {}),
-    ...(children ? { children } : {}),
+    properties: resolveAddresses(node.properties, options),
+    children: node.children.map((child) => resolve(child, options) as ElementContent),
   };
 }
 
-const attributesOf = ({ attributes = [] }: TreeNode): Record<string, string> =>
+const attributesOf = ({
+  attributes,
+}: MdxJsxFlowElementHast | MdxJsxTextElementHast): Record<string, string> =>
   Object.fromEntries(
-    attributes.map(({ name = '', value }) => [name, typeof value === 'string' ? value : '']),
+    attributes.flatMap((one) =>
+      one.type === 'mdxJsxAttribute'
+        ? [[one.name, typeof one.value === 'string' ? one.value : '']]
+        : [],
+    ),
   );
 
-function resolveAddresses(
-  properties: Record<string, unknown>,
-  { address }: BodyOptions,
-): Record<string, unknown> {
+function resolveAddresses(properties: Properties, { address }: BodyOptions): Properties {
   const resolved = { ...properties };
   for (const name of ['href', 'src'])
     if (typeof resolved[name] === 'string') resolved[name] = address(resolved[name]);

@@ -4,6 +4,7 @@ import { findBasisFault } from '../../domain/handbook/version-bases.ts';
 import { parseDate } from '../../domain/date.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { buildGuide, type FoundBasis, type GuideReferences } from './guide-head.ts';
+import { checkedBlocks, guideBlocks } from './guide-blocks.ts';
 import { knownProgramme } from '../law/known.ts';
 import { readMdx } from '../formats/mdx-file.ts';
 import type { BodyRules } from '../formats/mdx-lint.ts';
@@ -34,7 +35,7 @@ export async function readGuides(
       checkEnd(version, versions);
       checkBases(version, versions, references.laws);
     }
-    guides.push(...versions);
+    guides.push(...versions.map(({ id, file, value }) => ({ id, file, value })));
   }
   return guides;
 }
@@ -67,7 +68,9 @@ async function readVersions(
     });
     if (!read) continue;
     const { guide, bases, map } = read.value;
-    versions.push({ id: `${folder.name}/${date}`, file: read.file, value: guide, bases, map });
+    const id = `${folder.name}/${date}`;
+    if (read.tree) await reading.keep?.(checkedBlocks(id), guideBlocks(read.tree));
+    versions.push({ id, file: read.file, value: guide, bases, map });
   }
   return versions;
 }

@@ -6,7 +6,7 @@ import {
   type VillageSection,
 } from '../../domain/notices/recipient-list.ts';
 import { townshipCode, type PlaceTree } from '../../domain/places/place.ts';
-import { readChecked } from '../formats/checked-folder.ts';
+import { readOrTake } from '../formats/checked-folder.ts';
 import type { Settings } from '../formats/settings.ts';
 import { readRoster } from './roster.ts';
 
@@ -19,15 +19,14 @@ type ListedNotice = Pick<
 >;
 
 /** The sections of a list as the check of this build has kept them; without such a check, from the list itself. */
-export async function readListSections(
+export const readListSections = (
   settings: Settings,
   notice: ListedNotice,
   tree: PlaceTree,
-): Promise<ListSections> {
-  if (settings.checkedDir !== undefined)
-    return readChecked(settings.checkedDir, checkedList(notice));
-  return listSections(notice, await readRoster(settings, notice), tree);
-}
+): Promise<ListSections> =>
+  readOrTake(settings, checkedList(notice), async () =>
+    listSections(notice, await readRoster(settings, notice), tree),
+  );
 
 /** The name under which the check keeps them. */
 export const checkedList = ({ id }: Pick<Notice, 'id'>): string => `lists/${id}`;

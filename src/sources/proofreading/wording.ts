@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { addDays, addMonths, type CalendarDate, type Month } from '../../domain/date.ts';
 import { lastDayOf, type Guide } from '../../domain/handbook/guide.ts';
@@ -15,44 +14,43 @@ import { everyText } from '../formats/body-faults.ts';
 import { displayPath } from '../formats/settings.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from '../formats/reading.ts';
 import type { Project } from '../load-project.ts';
-import { decodeText } from '../formats/text-file.ts';
-import { textUnits, type TextUnit } from '../formats/text-units.ts';
+import type { Tables } from '../load-tables.ts';
+import type { TextUnit } from '../formats/text-units.ts';
 
-type Checked = Pick<
-  Project,
-  'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws' | 'glossary'
->;
+type Checked = Pick<Project, 'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws'>;
 
 /**
  * Checks how things are put: no rule that does not hold any more is told as if it did, guides are plain and
  * type no amounts. Each text is judged by the day for which it speaks.
  */
-export async function checkWording(
+export function checkWording(
   reading: Reading,
   project: Checked,
-  wordings: LawBook['wordings'],
-): Promise<void> {
+  { glossary, outdated }: Pick<Tables, 'glossary' | 'outdated'>,
+): void {
   const { settings } = reading;
-  const book = { laws: project.laws, wordings };
+  const book = { laws: project.laws, wordings: outdated.values };
   const today = lastWorkingDay(project);
   const at = (file: string): string => resolve(settings.root, file);
-  const stale = async (path: string, day: CalendarDate): Promise<void> => {
-    const { units, report } = await readUnits(reading, path);
+  const stale = (path: string, day: CalendarDate): void => {
+    const { units, report } = unitsOf(reading, path);
     reportStale(units, day, book, report);
   };
   for (const { file, value } of project.articles) {
-    const { units, report } = await readUnits(reading, at(file));
+    const { units, report } = unitsOf(reading, at(file));
     reportStale(units, `${value.date}-01` as CalendarDate, book, report);
     reportLaterMentions(units, endOfMonth(value.date), project.laws, report);
     reportHeadFaults(units, report);
   }
-  for (const { file } of project.pages) await stale(at(file), today);
+  for (const { file } of project.pages) stale(at(file), today);
   for (const { id, published } of project.notices)
-    await stale(join(settings.noticesDir, id, 'notice.yaml'), published);
-  await stale(join(settings.dataDir, 'reference', 'glossary.csv'), today);
-  const terms = project.glossary.map(({ term }) => term);
+    stale(join(settings.noticesDir, id, 'notice.yaml'), published);
+  for (const { value, row } of glossary.rows)
+    for (const { code, message } of findStale(value.meaning, today, book))
+      row.fail('meaning', code, message);
+  const terms = glossary.values.map(({ term }) => term);
   for (const { file, value } of project.guides) {
-    const { units, report } = await readUnits(reading, at(file));
+    const { units, report } = unitsOf(reading, at(file));
     const versions = project.guides
       .filter((other) => other.value.programme === value.programme)
       .map((other) => other.value);
@@ -80,18 +78,14 @@ function lastWorkingDay({ asOf, notices, guides, pages }: Checked): CalendarDate
     .reduce((newest, day) => (day > newest ? day : newest), '0000-01-01' as CalendarDate);
 }
 
-async function readUnits(
-  reading: Reading,
+/** The texts of a file that was parsed when the project was read, and where to report on them. */
+const unitsOf = (
+  { settings, problems, texts }: Reading,
   path: string,
-): Promise<{ units: TextUnit[]; report: Report }> {
-  const report = reportOn(reading.problems, displayPath(reading.settings, path));
-  const decoded = decodeText(await readFile(path).catch(() => new Uint8Array()));
-  if (!('text' in decoded)) return { units: [], report };
-  const units = path.endsWith('.csv')
-    ? decoded.text.split('\n').map((text, index) => ({ line: index + 1, text }))
-    : textUnits(decoded.text);
-  return { units, report };
-}
+): { units: readonly TextUnit[]; report: Report } => {
+  const file = displayPath(settings, path);
+  return { units: texts?.get(file) ?? [], report: reportOn(problems, file) };
+};
 
 const lineIn = ({ line, text }: TextUnit, index: number): number =>
   line + countLineEnds(text, index);

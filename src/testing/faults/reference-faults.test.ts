@@ -35,7 +35,7 @@ describeFaults('of the reference data', [
   [
     'two rows for the same benefits at one time',
     exclusions(`${excluded},2021-04-26,2022-12-31,选一样。`, `${excluded},2022-12-31,,选一样。`),
-    'repeated-id',
+    'repeated-row',
     `${reference}/exclusions.csv:3`,
   ],
   [

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { buildMarkdownBody, type MarkdownBody } from '../formats/body-html.ts';
+import { parseCheckedBody } from '../formats/body-tree.ts';
+import { readOrTake } from '../formats/checked-folder.ts';
+import { readBody } from '../formats/front-matter.ts';
+import type { Settings } from '../formats/settings.ts';
+import type { Sourced } from '../formats/sourced.ts';
+
+/** The body of an article that has been checked. */
+export const readArticleBody = (
+  settings: Settings,
+  { id, file }: Omit<Sourced<unknown>, 'value'>,
+): Promise<MarkdownBody> =>
+  readOrTake(settings, checkedBody(id), async () =>
+    buildMarkdownBody(parseCheckedBody(await readBody(resolve(settings.root, file)))),
+  );
+
+/** The name under which the check keeps the body of an article. */
+export const checkedBody = (id: string): string => `articles/${id}`;
