@@ -26,8 +26,14 @@ const kinds: readonly ArticleKind[] = ['消息', '消息', '通讯', '综述', '
 /** Han characters that an article aims at; its last paragraphs go beyond. */
 const length = { min: 780, max: 1030 };
 
+/** A file and what no other article of its issue may have. */
+export interface InventedArticle extends SampleFile {
+  /** Kicker, title and deck. */
+  headline: string;
+}
+
 /** An article of about 1,100 Han characters in Markdown, two subheads, no components. */
-export function articleFile(random: Random, plan: ArticlePlan): SampleFile {
+export function inventArticle(random: Random, plan: ArticlePlan): InventedArticle {
   const { month, order, scene } = plan;
   const theme = random.pick(themes);
   const say = createSpeaker(random, scene);
@@ -51,6 +57,7 @@ export function articleFile(random: Random, plan: ArticlePlan): SampleFile {
   };
   const number = String(order).padStart(2, '0');
   return {
+    headline: Object.values(front.original).join('\n'),
     path: `bulletin/${month}/${number}-${theme.slug}-${number}.mdx`,
     text: `---\n${stringify(front, { lineWidth: 0, singleQuote: true })}---\n${writeBody(random, theme, say)}`,
   };

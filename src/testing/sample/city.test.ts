@@ -75,6 +75,20 @@ test('articles are spread over the issues, after those that are there', () => {
   expect(issues[0]).toEqual({ path: 'bulletin/2016-06/issue.yaml', text: 'month: 2016-06\n' });
 });
 
+test('no two articles of an issue have one headline', () => {
+  const files = [
+    ...cityBulletinFiles({
+      ...{ places, realNames: [], articles: 600, issues: 1, existingArticles: new Map() },
+      firstIssue: '2016-06' as Month,
+    }),
+  ].filter(({ path }) => path.endsWith('.mdx'));
+  const headlines = files.map(({ text }) => {
+    const { original } = parse(text.split('---\n')[1] ?? '') as { original: object };
+    return Object.values(original).join('\n');
+  });
+  expect(new Set(headlines).size).toBe(600);
+});
+
 test('articles have about 1,100 Han characters of plain Markdown', () => {
   const counts = articles.map(({ text }) => {
     const body = text.split('---\n')[2] ?? '';

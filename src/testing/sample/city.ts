@@ -3,7 +3,7 @@ import { addMonths, type CalendarDate, type Month } from '../../domain/date.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import { buildPlaceTree, type Place, type PlaceTree } from '../../domain/places/place.ts';
-import { articleFile, type ArticleScene } from './city-article.ts';
+import { inventArticle, type ArticleScene, type InventedArticle } from './city-article.ts';
 import { createNamer, namesToAvoid } from './invented-name.ts';
 import { compareMonths, ledgerFiles } from './ledger.ts';
 import { noticeFiles, numberNotices } from './notice-file.ts';
@@ -158,13 +158,31 @@ export function* cityBulletinFiles(input: CityBulletinInput): Generator<SampleFi
     if (existing === undefined)
       yield { path: `bulletin/${month}/issue.yaml`, text: stringify({ month }) };
     const articles = shareOf(input.articles, issue, input.issues);
+    const headlines = new Set<string>();
     for (let index = 0; index < articles; index += 1) {
-      const own = createRandom(`${seed}/${month}/${index}`);
       const order = (existing ?? 0) + index + 1;
-      const scene = own.pick(scenes);
-      yield articleFile(own, { month, order, scene, reporters, correspondents });
+      const invent = (name: string): InventedArticle => {
+        const own = createRandom(name);
+        return inventArticle(own, {
+          ...{ month, order, reporters, correspondents },
+          scene: own.pick(scenes),
+        });
+      };
+      const { headline, ...file } = untilNew(`${seed}/${month}/${index}`, invent, headlines);
+      headlines.add(headline);
+      yield file;
     }
   }
+}
+
+/** Draws again under another name while the issue has the headline already. */
+function untilNew(
+  name: string,
+  invent: (name: string) => InventedArticle,
+  headlines: ReadonlySet<string>,
+): InventedArticle {
+  const article = invent(name);
+  return headlines.has(article.headline) ? untilNew(`${name}/again`, invent, headlines) : article;
 }
 
 /** The part of `total` that falls to `index` when it is shared out evenly among `parts`. */
