@@ -1,5 +1,6 @@
 import { articleAddress } from '../../domain/address.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
+import { highest } from '../../domain/bulletin/highest.ts';
 import { shortPlaceName } from '../../domain/places/place.ts';
 import { getArticles } from './bulletin.ts';
 import { getPlaceTree, getProgrammes } from '../site/reference.ts';
@@ -18,7 +19,7 @@ const subjectsOf = ({ topics, places, programmes }: Article) => [
   ...programmes.map((id) => ({ subject: `programme ${id}`, weight: 1 })),
 ];
 
-/** Positions among all articles, so that nobody has to compare each article with each. */
+/** The positions of the articles that speak of a subject, among all articles. */
 const getPositionsBySubject = remember(async () => {
   const positions = new Map<string, number[]>();
   for (const [position, article] of (await getArticles()).entries())
@@ -34,13 +35,12 @@ const getPositionsBySubject = remember(async () => {
 export async function getRelated(article: Article, limit = 4): Promise<readonly Related[]> {
   const articles = await getArticles();
   const positions = await getPositionsBySubject();
-  const scores = new Map<number, number>();
+  const scores = new Uint16Array(articles.length);
   for (const { subject, weight } of subjectsOf(article))
     for (const position of positions.get(subject) ?? [])
-      scores.set(position, (scores.get(position) ?? 0) + weight);
-  const nearest = [...scores]
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-    .flatMap(([position]) => articles[position] ?? [])
+      scores[position] = (scores[position] ?? 0) + weight;
+  const nearest = highest(scores, limit + 1)
+    .flatMap((position) => articles[position] ?? [])
     .filter((other) => articleAddress(other) !== articleAddress(article))
     .slice(0, limit);
   return Promise.all(
