@@ -15,7 +15,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pageKinds, type PageKind } from '../src/audit/page-kind.ts';
+import { pageKinds, type PageKind } from '../src/domain/site/page-kind.ts';
 import {
   sumWeights,
   weighPage,

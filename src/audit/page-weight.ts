@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { pageKindOf, type PageKind } from './page-kind.ts';
+import { pageKindOf, type PageKind } from '../domain/site/page-kind.ts';
 
 /** Bytes of one page as it lies on the server and as it travels. */
 export interface PageWeight {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { AuditContext } from '../audit-context.ts';
-import { pageKindOf } from '../page-kind.ts';
+import { pageKindOf } from '../../domain/site/page-kind.ts';
 import { attribute, elementsOf, type Page } from '../page.ts';
 import { addressToFile } from './links.ts';
 

@@ -1,4 +1,4 @@
-import { pageKindOf, type PageKind } from '../page-kind.ts';
+import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 import { attribute, elementsOf, type Element, type Page } from '../page.ts';
 
 const oneMore: readonly PageKind[] = ['home', 'notices', 'search', 'apply', 'article', 'missing'];

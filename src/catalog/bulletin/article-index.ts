@@ -1,11 +1,6 @@
-import {
-  articlesAboutAddress,
-  personAddress,
-  topicAddress,
-  yearAddress,
-} from '../../domain/address.ts';
+import { articlesAboutAddress, personAddress, topicAddress } from '../../domain/address.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
-import { countByYear, isLong } from '../../domain/bulletin/article-index.ts';
+import { withYearPages, yearsOf } from '../../domain/bulletin/article-index.ts';
 import { formatPlacePath, shortPlaceName } from '../../domain/places/place.ts';
 import { getArticlesAbout, getPeople, getTopics } from './bulletin.ts';
 import { getPlaceTree } from '../site/reference.ts';
@@ -68,30 +63,13 @@ export interface IndexYear {
 }
 
 export async function getIndexYears(kind: IndexKind): Promise<IndexYear[]> {
-  return (await getArticleIndexes(kind))
-    .filter(({ articles }) => isLong(articles))
-    .flatMap((index) =>
-      countByYear(index.articles)
-        .filter(({ count }) => count > 0)
-        .map(({ year }) => ({
-          index,
-          year,
-          articles: index.articles.filter(({ issue }) => issue.startsWith(year)),
-        })),
-    );
+  return (await getArticleIndexes(kind)).flatMap((index) =>
+    yearsOf(index.articles).map((one) => ({ index, ...one })),
+  );
 }
 
 /** All these pages with what they list, for the sitemap. */
 export async function getIndexPages(): Promise<Pick<ArticleIndex, 'address' | 'articles'>[]> {
   const kinds: readonly IndexKind[] = ['people', 'topics', 'places'];
-  const found = await Promise.all(
-    kinds.map(async (kind) => [
-      ...(await getArticleIndexes(kind)),
-      ...(await getIndexYears(kind)).map(({ index, year, articles }) => ({
-        address: yearAddress(index.address, year),
-        articles,
-      })),
-    ]),
-  );
-  return found.flat();
+  return (await Promise.all(kinds.map(getArticleIndexes))).flatMap(withYearPages);
 }

@@ -3,7 +3,7 @@ import { articleAddress } from '../../domain/address.ts';
 import { correctedUntil, lastChangeOf, type Article } from '../../domain/bulletin/article.ts';
 import type { Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
-import { countyCode, townshipCode } from '../../domain/places/place.ts';
+import { articlesByPlace } from '../../domain/site/site-addresses.ts';
 import { readArticleBody } from '../../sources/bulletin/article-body.ts';
 import { bodyHtml, type BodyOptions } from '../../sources/formats/body-html.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
@@ -99,15 +99,7 @@ export async function getArticlesAbout(code: string): Promise<readonly Article[]
   return (await getArticlesByPlace()).get(code) ?? [];
 }
 
-/** Under every place that an article names, and under those that it lies in. */
-const getArticlesByPlace = remember(async () => {
-  const pairs = (await getArticles()).flatMap((article) => {
-    const codes = article.places.flatMap((code) => [countyCode(code), townshipCode(code), code]);
-    return [...new Set(codes)].map((code) => ({ code, article }));
-  });
-  const groups = Map.groupBy(pairs, ({ code }) => code);
-  return new Map([...groups].map(([code, found]) => [code, found.map(({ article }) => article)]));
-});
+const getArticlesByPlace = remember(async () => articlesByPlace(await getArticles()));
 
 export interface Index {
   name: string;

@@ -8,6 +8,7 @@ import {
   buildPlaceTree,
   countyCode,
   townshipCode,
+  type Place,
   type PlaceTree,
 } from '../../domain/places/place.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../../domain/holiday.ts';
@@ -26,8 +27,10 @@ async function valuesOf<K extends CollectionKey>(name: K): Promise<CollectionEnt
   return (await getCollection(name)).map((entry: CollectionEntry<K>) => entry.data);
 }
 
+export const getPlaces: () => Promise<readonly Place[]> = remember(() => valuesOf('places'));
+
 export const getPlaceTree: () => Promise<PlaceTree> = remember(async () =>
-  buildPlaceTree(await valuesOf('places')),
+  buildPlaceTree(await getPlaces()),
 );
 
 export const getProgrammes: () => Promise<readonly Programme[]> = remember(() =>

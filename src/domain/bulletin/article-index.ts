@@ -1,3 +1,4 @@
+import { yearAddress } from '../address.ts';
 import type { Article } from './article.ts';
 
 /** How many articles a year has. */
@@ -28,6 +29,33 @@ const mostOnPage = 40;
 const newestOnPage = 20;
 
 export const isLong = (entries: readonly unknown[]): boolean => entries.length > mostOnPage;
+
+/** The years that have articles, newest first, of articles that need a page for each year; else none. */
+export const yearsOf = (articles: readonly Article[]): { year: string; articles: Article[] }[] =>
+  isLong(articles)
+    ? countByYear(articles)
+        .filter(({ count }) => count > 0)
+        .map(({ year }) => ({
+          year,
+          articles: articles.filter(({ issue }) => issue.startsWith(year)),
+        }))
+    : [];
+
+interface IndexPage {
+  address: string;
+  articles: readonly Article[];
+}
+
+/** The pages of bylines, topics or places, then those of the years of long ones. */
+export const withYearPages = (indexes: readonly IndexPage[]): IndexPage[] => [
+  ...indexes,
+  ...indexes.flatMap(({ address, articles }) =>
+    yearsOf(articles).map((one) => ({
+      address: yearAddress(address, one.year),
+      articles: one.articles,
+    })),
+  ),
+];
 
 /** What stands on the first page, of articles that are newest first. */
 export const onFirstPage = <T>(articles: readonly T[]): readonly T[] =>

@@ -1,69 +1,22 @@
+import { articlesAboutAddress, personAddress, topicAddress } from '../../domain/address.ts';
+import { withYearPages } from '../../domain/bulletin/article-index.ts';
+import type { Article } from '../../domain/bulletin/article.ts';
 import {
-  articleAddress,
-  articleFileAddress,
-  articlesAboutAddress,
-  coverageAddress,
-  feedAddress,
-  guideAddress,
-  guideVersionAddress,
-  issueAddress,
-  issueArchiveAddress,
-  ledgerMonthAddress,
-  listAddress,
-  noticeAddress,
-  noticeCalendarAddress,
-  objectionFormAddress,
-  personAddress,
-  placeAddress,
-  topicAddress,
-} from '../../domain/address.ts';
-import { countyCode, townshipCode } from '../../domain/places/place.ts';
+  articlesByPlace,
+  listAddresses,
+  type SiteFacts,
+} from '../../domain/site/site-addresses.ts';
 import type { Project } from '../load-project.ts';
 import { listPublicFiles } from '../formats/pictures.ts';
 import { reportOn, type Reading, type SiteLink } from '../formats/reading.ts';
 
-/** Pages and files that every site has, whatever its content. */
-export const fixedAddresses = [
-  '/',
-  '/accountability/',
-  '/bulletin/',
-  '/bulletin/people/',
-  '/bulletin/places/',
-  '/bulletin/topics/',
-  '/corrections/',
-  '/coverage/',
-  '/data/',
-  '/data/datapackage.json',
-  '/feed.json',
-  '/feed.xml',
-  '/feeds/',
-  '/handbook/',
-  '/handbook/apply/',
-  '/handbook/changes/',
-  '/handbook/feed.json',
-  '/handbook/feed.xml',
-  '/handbook/glossary/',
-  '/handbook/print/',
-  '/ledger/',
-  '/llms.txt',
-  '/notices/',
-  '/opensearch.xml',
-  '/places/',
-  '/robots.txt',
-  '/search/',
-  '/search/a-z/',
-  '/sitemap.xml',
-  '/standards/',
-] as const;
-
 /** Made of tables, drawn or counted by the build; the audit of the built site follows them. */
-const leftToAudit =
-  /^\/(?:data\/[\w-]+\.(?:csv|schema\.json)|social\/|search\/a-z\/[a-z]+\/$|bulletin\/(?:people|topics|places)\/[^/]+\/\d{4}\/$)/;
+const leftToAudit = /^\/(?:data\/[\w-]+\.(?:csv|schema\.json)|social\/|search\/a-z\/[a-z]+\/$)/;
 
 /** Reports links of bodies to pages and files of this site that there are none of. */
 export function followLinks(links: readonly SiteLink[], project: Project, reading: Reading): void {
   if (links.length === 0) return;
-  const known = listAddresses(project, listPublicFiles(reading.settings));
+  const known = linkableAddresses(project, listPublicFiles(reading.settings));
   const refused = refusedFolders(project, reading);
   const origins = [`https://${project.site.domain}`, `http://${project.site.domain}`];
   for (const { file, line, address } of links) {
@@ -106,44 +59,53 @@ function decode(text: string): string | undefined {
   }
 }
 
-function listAddresses(project: Project, files: readonly string[]): ReadonlySet<string> {
-  const articles = project.articles.map(({ value }) => value);
-  const topics = articles.flatMap((article) => article.topics);
-  const people = articles.flatMap(({ bylines }) => bylines.map(({ name }) => name));
-  const about = articles.flatMap(({ places }) =>
-    places.flatMap((code) => [countyCode(code), townshipCode(code), code]),
-  );
-  const counties = project.places.filter(({ level }) => level === 'county');
-  const feeds = [
-    ...topics.map((name) => ['topics', name] as const),
-    ...people.map((name) => ['people', name] as const),
-    ...counties.map(({ code }) => ['places', code] as const),
-  ];
-  return new Set([
-    ...fixedAddresses,
+/** What may be linked to: files of public/, and every page of the site, also of what is still to come. */
+const linkableAddresses = (project: Project, files: readonly string[]): ReadonlySet<string> =>
+  new Set([
     ...files,
-    ...project.pages.map(({ id }) => `/${id}/`),
-    ...project.issues.flatMap(({ month }) => [issueAddress(month), issueArchiveAddress(month)]),
-    ...articles.flatMap((article) => [articleAddress(article), articleFileAddress(article)]),
-    ...people.map(personAddress),
-    ...topics.map(topicAddress),
-    ...about.map(articlesAboutAddress),
-    ...feeds.flatMap(([kind, name]) => [
-      feedAddress(kind, name, 'xml'),
-      feedAddress(kind, name, 'json'),
-    ]),
-    ...project.guides.flatMap(({ value: { programme, inForce } }) => [
-      guideAddress(programme),
-      guideVersionAddress(programme, inForce),
-    ]),
-    ...project.notices.flatMap(({ id, townships }) => [
-      noticeAddress(id),
-      noticeCalendarAddress(id),
-      objectionFormAddress(id),
-      ...townships.map(({ place }) => listAddress(id, place)),
-    ]),
-    ...project.ledger.map(({ month }) => ledgerMonthAddress(month)),
-    ...counties.map(({ code }) => coverageAddress(code)),
-    ...project.places.map(({ code }) => placeAddress(code)),
+    ...listAddresses(factsOf(project)).flatMap(({ address, linkable }) =>
+      linkable ? address : [],
+    ),
   ]);
+
+function factsOf(project: Project): SiteFacts {
+  const { places, issues, notices, pages, ledger } = project;
+  const articles = project.articles.map(({ value }) => value);
+  const topics = groupBy(articles, (article) => article.topics);
+  const people = groupBy(articles, ({ bylines }) => bylines.map(({ name }) => name));
+  const counties = places.filter(({ level }) => level === 'county');
+  const indexes = [
+    ...[...topics].map(([name, own]) => ({ address: topicAddress(name), articles: own })),
+    ...[...people].map(([name, own]) => ({ address: personAddress(name), articles: own })),
+    ...[...articlesByPlace(articles)].map(([code, own]) => ({
+      address: articlesAboutAddress(code),
+      articles: own,
+    })),
+  ];
+  return {
+    ...{ places, articles, issues: issues.map(({ month }) => month) },
+    indexPages: withYearPages(indexes),
+    feeds: [
+      ...[...topics.keys()].map((name) => ['topics', name] as const),
+      ...[...people.keys()].map((name) => ['people', name] as const),
+      ...counties.map(({ code }) => ['places', code] as const),
+    ],
+    longFeedKinds: [],
+    notices: notices.map((notice) => ({ ...notice, lastChange: notice.published })),
+    ledgerMonths: [...new Set(ledger.map(({ month }) => month))],
+    guides: project.guides.map(({ value: { programme, inForce } }) => ({
+      ...{ programme, versions: [inForce] },
+    })),
+    pages: pages.map(({ id, value }) => ({ id, updated: value.updated })),
+    ...{ guideChanges: [], standardChanges: [] },
+  };
+}
+
+function groupBy(
+  articles: readonly Article[],
+  namesOf: (article: Article) => readonly string[],
+): Map<string, Article[]> {
+  const pairs = articles.flatMap((article) => namesOf(article).map((name) => ({ name, article })));
+  const groups = Map.groupBy(pairs, ({ name }) => name);
+  return new Map([...groups].map(([name, found]) => [name, found.map(({ article }) => article)]));
 }

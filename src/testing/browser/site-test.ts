@@ -1,7 +1,7 @@
 /** `test` with the addresses of the site that is tested; they are found on it, not written down here. */
 import { test as base, type APIRequestContext } from '@playwright/test';
 import { stageNames } from '../../domain/notices/notice.ts';
-import { pageKindOf, type PageKind } from '../../audit/page-kind.ts';
+import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 
 /** One for each way a page can look. */
 export const templates = [

@@ -1,6 +1,6 @@
 /** The searched pages of the site that is served. */
 import type { APIRequestContext } from '@playwright/test';
-import { pageKindOf, type PageKind } from '../../audit/page-kind.ts';
+import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 import { foldPlainly, readBlocks, type FoldedPage } from '../plain-text.ts';
 import { listPagesIn, listPublicAddresses, readText } from './site-test.ts';
 
