@@ -21,9 +21,11 @@ import { readStandards } from '../../sources/law/standards.ts';
 export async function readExclusionsToday(settings: Settings): Promise<Exclusion[]> {
   const reading: Reading = { settings, problems: [] };
   const site = await readSite(reading);
-  const exclusions = await readExclusions(reading, await readLaws(reading));
-  if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
-  return exclusionsOn(exclusions, asOfDate(settings, site));
+  const laws = await readLaws(settings);
+  const exclusions = await readExclusions(settings, laws);
+  const problems = [reading, laws, exclusions].flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return exclusionsOn(exclusions.values, asOfDate(settings, site));
 }
 
 /** The tables that a roster is read against. */
