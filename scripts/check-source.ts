@@ -76,9 +76,8 @@ async function readText(path: string): Promise<string> {
 async function readCity() {
   const settings = currentSettings();
   const site = await loadSite(settings);
-  const reading = { settings, problems: [] };
-  const places = await readPlaces(reading, site.region);
-  if (reading.problems.length > 0) throw new ProblemsError(reading.problems);
+  const places = await readPlaces(settings, site.region);
+  if (!places.sound) throw new ProblemsError(places.problems);
   return { region: site.region.name, places: places.values };
 }
 

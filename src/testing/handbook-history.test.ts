@@ -3,15 +3,15 @@ import { addMonths, type CalendarDate, type Month } from '../domain/date.ts';
 import { guideOn } from '../domain/handbook/guide.ts';
 import { heldFrom, lawStateOn } from '../domain/law/law.ts';
 import { findLaterMentions } from '../domain/law/later-mention.ts';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readMdx } from '../sources/formats/mdx-file.ts';
 import { readSettings } from '../sources/formats/settings.ts';
+import { textUnits } from '../sources/formats/mdx-file.ts';
 import type { TextUnit } from '../sources/formats/text-units.ts';
 import { loadProject } from '../sources/load-project.ts';
 
 const root = process.cwd();
-const settings = readSettings({}, root);
-const { project, problems } = await loadProject(settings);
+const { project, problems } = await loadProject(readSettings({}, root));
 if (problems.length > 0) throw new Error('the project has problems');
 const { guides, laws } = project;
 
@@ -21,10 +21,8 @@ for (let month = '2014-01' as Month; month <= '2026-12'; month = addMonths(month
 
 /** What a reader is told, without the editor's own record of when what was written. */
 async function readTold(file: string): Promise<TextUnit[]> {
-  const texts = new Map<string, readonly TextUnit[]>();
-  const rules = { components: {}, sections: [], hasPicture: () => true };
-  await readMdx({ settings, problems: [], texts }, join(root, file), rules, () => undefined);
-  return (texts.get(file) ?? []).filter(({ part }) => part !== 'changes' && part !== 'reviewed');
+  const units = textUnits(await readFile(join(root, file), 'utf8'));
+  return units.filter(({ part }) => part !== 'changes' && part !== 'reviewed');
 }
 const told = new Map(
   await Promise.all(guides.map(async ({ file, value }) => [value, await readTold(file)] as const)),

@@ -71,10 +71,10 @@ export async function closeCounty(order: CloseOrder, settings: Settings): Promis
     ...closed.repeated.old.map((row) => problem(oldList, row, 'repeated-identity', repeated)),
     ...closed.repeated.new.map((row) => problem(newList, row, 'repeated-identity', repeated)),
     ...findUnpaid(newer.people),
-    ...compareWithLastMonth(closed.rows, ledger, order),
+    ...compareWithLastMonth(closed.rows, ledger.values, order),
   );
   if (problems.length > 0) throw new ProblemsError(problems);
-  const before = ledger.filter((row) => row.month === month);
+  const before = ledger.values.filter((row) => row.month === month);
   return {
     path: join(settings.dataDir, 'ledger', `${month}.csv`),
     text: formatLedger(replaceRows(before, closed.rows)),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { CalendarDate } from '../../domain/date.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
-import type { Reading } from '../../sources/formats/reading.ts';
 import { readLaws } from '../../sources/law/laws.ts';
 import { readOutdated } from '../../sources/law/outdated.ts';
 
@@ -34,9 +33,9 @@ export async function readSentences(): Promise<Sentence[]> {
 
 /** The laws and outdated wordings of a project; its problems are the check's business. */
 export async function readLawBook(root: string): Promise<LawBook> {
-  const reading: Reading = { settings: readSettings({}, root), problems: [] };
-  const laws = await readLaws(reading);
-  return { laws: laws.values, wordings: await readOutdated(reading, laws) };
+  const settings = readSettings({}, root);
+  const laws = await readLaws(settings);
+  return { laws: laws.values, wordings: (await readOutdated(settings, laws)).values };
 }
 
 export const isFound = ({ text }: Sentence, book: LawBook, day: CalendarDate): boolean =>
