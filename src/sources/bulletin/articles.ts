@@ -11,6 +11,7 @@ import type { Place } from '../../domain/places/place.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formatYuan } from '../../domain/money.ts';
 import { formatPer, type Standard } from '../../domain/law/standard.ts';
+import { findWrongDays } from '../../domain/proofreading/told-day.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
 import { misplacedTownships, type BodyCheck } from '../formats/body-faults.ts';
 import { readCorrections, readFigures, readStandardMarks } from './article-notes.ts';
@@ -128,7 +129,11 @@ async function readArticle(
     sections: [],
     hasPicture: (address: string) => references.pictures.has(address),
     picturesApart: true,
-    checks: [wrongStandards(issue, references), misplacedTownships(references.places.values)],
+    checks: [
+      wrongStandards(issue, references),
+      wrongDays(issue),
+      misplacedTownships(references.places.values),
+    ],
   };
   const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
   const read = await readMdx(reading, entry.path, rules, (map, body) => {
@@ -163,6 +168,15 @@ const wrongStandards =
 
 type HeadlineKey =
   'title' | 'titleSupplied' | 'kicker' | 'deck' | 'text' | 'leftOut' | 'sourceFile';
+const wrongDays =
+  (month: Month): BodyCheck =>
+  (paragraph) =>
+    findWrongDays(paragraph, month).map(({ index, says }) => ({
+      index,
+      code: 'wrong-day',
+      message: `日子对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+    }));
+
 type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
 
 /** Where an article stands, and what it refers to. */

@@ -3,6 +3,7 @@ import { findContradictions } from '../../domain/figures/find-contradictions.ts'
 import { findMiscounts } from '../../domain/figures/word-counts.ts';
 import { findImpossibleDates } from '../../domain/proofreading/impossible-date.ts';
 import { findMisplacedTownships } from '../../domain/proofreading/misplaced-township.ts';
+import { findSlips } from '../../domain/proofreading/slip.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { countLineEnds, type Report } from './reading.ts';
 
@@ -67,8 +68,22 @@ const impossibleDate: BodyCheck = (paragraph) =>
     message: `日历上没有${said}，请核对日期。`,
   }));
 
+const slips: BodyCheck = (paragraph, body) => {
+  const behind = body.slice(body.indexOf(paragraph) + paragraph.length);
+  return findSlips(paragraph, behind).map(({ index, says }) => ({
+    index,
+    code: 'slip',
+    message: `${says}。`,
+  }));
+};
+
 /** What is looked for in every text, in a headline as in a paragraph. */
-export const everyText: readonly BodyCheck[] = [contradictingFigures, namedChild, impossibleDate];
+export const everyText: readonly BodyCheck[] = [
+  contradictingFigures,
+  namedChild,
+  impossibleDate,
+  slips,
+];
 
 /** Townships that a text gives to the wrong county, or misspells. */
 export const misplacedTownships =

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { parseMonth, type Month } from '../date.ts';
+import { findWrongDays } from './told-day.ts';
+
+const issue = parseMonth('2018-07') as Month;
+
+test.each([
+  '二〇一八年七月十日（礼拜六），调研组到村。',
+  '7月10日（周一），召开座谈会。',
+  '2018年9月3日，会议部署了下一步工作。',
+  '8月15日，全市发放了低保金。',
+])('cannot be: %s', (text) => {
+  expect(findWrongDays(text, issue)).toHaveLength(1);
+});
+
+test.each([
+  '7月10日，星期二，调研组到村里查看了台账。',
+  '7月24日是周二，扶贫蹲点日照常。',
+  '计划于2018年9月3日召开推进会，部署已经完成。',
+  '去年12月31日，旧标准到了期。',
+  '2016年8月15日，发放了低保金。',
+])('can be: %s', (text) => {
+  expect(findWrongDays(text, issue)).toEqual([]);
+});

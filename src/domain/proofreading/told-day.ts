@@ -1,0 +1,57 @@
+import type { Month } from '../date.ts';
+
+/** What a text says of a day that cannot be. */
+export interface WrongDay {
+  /** Place in the text, in UTF-16 units. */
+  readonly index: number;
+  readonly says: string;
+}
+
+const numeral = '[\\d〇零一二三四五六七八九十]';
+const day = new RegExp(
+  `(?:(?<year>[\\d〇零一二三四五六七八九]{4})年)?(?<month>${numeral}{1,3})月(?<day>${numeral}{1,3})日(?:[，（(]?是?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))?`,
+  'gu',
+);
+const weekdays = '日一二三四五六';
+const elsewhere = /(?:去|前|明|后|次|农历|阴历|旧历|每|当)年?[^，。；\d]{0,3}$/u;
+const ahead = /计划|将|拟|力争|预计|定于|届时|施行|执行|实施|起|到期|截止|以前|之前|原文如此/u;
+const done = /[了已过]/u;
+
+/**
+ * Weekdays that are not those of their days, and days after the issue of which a text tells what was done then. A day
+ * without a year is one of the issue's year.
+ */
+export function findWrongDays(text: string, issue: Month): WrongDay[] {
+  return [...text.matchAll(day)].flatMap(({ groups = {}, index }) => {
+    const before = text.slice(Math.max(0, index - 8), index);
+    if (groups['year'] === undefined && elsewhere.test(before)) return [];
+    const date = new Date(
+      Date.UTC(
+        toNumber(groups['year'] ?? issue.slice(0, 4)),
+        toNumber(groups['month'] ?? '') - 1,
+        toNumber(groups['day'] ?? ''),
+      ),
+    );
+    if (Number.isNaN(date.getTime())) return [];
+    const real = weekdays.charAt(date.getUTCDay());
+    const told = groups['weekday']?.replace('天', '日');
+    if (told !== undefined && told !== real) return [{ index, says: `这一天是星期${real}` }];
+    const sentence = /^[^。！？]*/u.exec(text.slice(index))?.[0] ?? '';
+    const isLater = date.toISOString().slice(0, 7) > issue;
+    return isLater && done.test(sentence) && !ahead.test(`${before}${sentence}`)
+      ? [{ index, says: `这一期是${issue}，这一天还没有到` }]
+      : [];
+  });
+}
+
+/** 2018, 二〇一八, 十二, 二十三. */
+function toNumber(text: string): number {
+  if (/^\d+$/u.test(text)) return Number(text);
+  const digitsOf = (part: string): number =>
+    Number([...part].map((letter) => digitOf(letter)).join(''));
+  const [tens = '', ones = ''] = text.split('十');
+  return text.includes('十') ? (digitsOf(tens) || 1) * 10 + digitsOf(ones) : digitsOf(text);
+}
+
+const digitOf = (letter: string): string =>
+  /\d/u.test(letter) ? letter : String(Math.max(0, '〇一二三四五六七八九'.indexOf(letter)));
