@@ -3,9 +3,12 @@ import { readFigures, type Contradiction } from './figure.ts';
 import { checkGrowth } from './growth.ts';
 import { checkParts, checkSum } from './parts.ts';
 import { checkRates } from './rates.ts';
+import { checkShares } from './shares.ts';
 
 /** The mark by which an editor says that the source has it so: （原文如此）. */
 const sic = '（原文如此）';
+
+const checksOfFigures = [checkRates, checkParts, checkSum, checkGrowth, checkAverages];
 
 const sentenceEnd = /[^。！？；]+[。！？；]?/gu;
 
@@ -19,9 +22,9 @@ export function findContradictions(text: string): Contradiction[] {
   return [...text.matchAll(sentenceEnd)].flatMap(({ 0: sentence, index }) => {
     if (sentence.includes(sic)) return [];
     const figures = readFigures(sentence);
-    if (figures.length < 2) return [];
-    return [checkRates, checkParts, checkSum, checkGrowth, checkAverages]
-      .flatMap((check) => check(sentence, figures))
-      .map((found) => ({ ...found, index: found.index + index }));
+    const checks = figures.length < 2 ? [] : checksOfFigures;
+    return [...checks.flatMap((check) => check(sentence, figures)), ...checkShares(sentence)].map(
+      (found) => ({ ...found, index: found.index + index }),
+    );
   });
 }

@@ -1,0 +1,69 @@
+import type { Contradiction } from './figure.ts';
+
+const tenths = '一二三四五六七八九两';
+const asTenth = (letter = ''): number => (letter === '两' ? 2 : tenths.indexOf(letter) + 1);
+const roundedOff = 0.01;
+
+/** Ways in which a sentence tells shares, each as a part of one. */
+const ways: readonly {
+  fewest: number;
+  pattern: RegExp;
+  read: (found: RegExpExecArray) => number;
+}[] = [
+  {
+    fewest: 3,
+    pattern: /占(?:比|到)?约?(\d+(?:\.\d+)?)%/gu,
+    read: ([, share]) => Number(share) / 100,
+  },
+  {
+    fewest: 3,
+    pattern: new RegExp(`(?<=\\p{Script=Han}{2})([${tenths}])成(?![员立本果功年长绩就为])`, 'gu'),
+    read: ([, share]) => asTenth(share) / 10,
+  },
+  {
+    fewest: 2,
+    pattern: new RegExp(`占([${tenths}十])分之([${tenths}])`, 'gu'),
+    read: ([, whole, part]) => asTenth(part) / (asTenth(whole) || 10),
+  },
+];
+
+/** Shares of one whole that make more than all of it. */
+const checkWhole = (sentence: string): Contradiction[] =>
+  ways.flatMap(({ fewest, pattern, read }) => {
+    const found = [...sentence.matchAll(pattern)];
+    const sum = found.reduce((total, one) => total + read(one), 0);
+    return found.length >= fewest && sum > 1 + roundedOff
+      ? [{ index: found[0]?.index ?? 0, says: `几份加起来是${Math.round(sum * 100)}%，超过了全部` }]
+      : [];
+  });
+
+const tenthOfCount = new RegExp(
+  `(?<whole>\\d+)[名户人件个位][^，。]{0,8}[中里]有?(?<part>\\d+)[名户人件个位][^。]{0,16}?[，,]?(?<how>占|超过|达到?)(?<share>[${tenths}])成(?<half>半)?`,
+  'gu',
+);
+
+/** 60名老人中有42人，占六成: the count says seven tenths. */
+const checkTenths = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(tenthOfCount)].flatMap(({ groups = {}, index }) => {
+    const real = (Number(groups['part']) / Number(groups['whole'])) * 10;
+    const told = asTenth(groups['share']) + (groups['half'] ? 0.5 : 0);
+    const isRight = groups['how'] === '超过' ? real > told : Math.abs(real - told) <= 0.5;
+    return isRight ? [] : [{ index, says: `算出来是${real.toFixed(1)}成，不是${told}成` }];
+  });
+
+const outcome = /受理(?<accepted>\d+)件[^。；]{0,8}办结(?:超过|逾|近|达到?)(?<done>\d+)件/gu;
+
+/** 受理320件，办结超过330件. */
+const checkOutcome = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(outcome)].flatMap(({ groups = {}, index }) =>
+    Number(groups['done']) > Number(groups['accepted'])
+      ? [{ index, says: `办结${groups['done']}件，比受理的${groups['accepted']}件还多` }]
+      : [],
+  );
+
+/** Shares that make more than the whole, tenths that the counts deny, an outcome above what came in. */
+export const checkShares = (sentence: string): Contradiction[] => [
+  ...checkWhole(sentence),
+  ...checkTenths(sentence),
+  ...checkOutcome(sentence),
+];
