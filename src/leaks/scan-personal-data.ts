@@ -95,7 +95,7 @@ const unreadable =
   '这个 PDF 读不出文字，不知道里面有没有个人信息，不能发布；请用 npm run issue:pdf 重印';
 
 const sealed =
-  '这个文件加了密码，或是查不了里面内容的压缩包（rar、7z），不知道里面有没有个人信息，不能发布；请换成不加密的文件，或另存为 zip、PDF';
+  '这个文件加了密码，或是查不了里面内容的压缩包（rar、7z、bz2、xz 等），不知道里面有没有个人信息，不能发布；请换成不加密的文件，或另存为 zip、PDF';
 
 /** A number in one piece that is no part of a word, a decimal or a hash. */
 const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-Z])/gu;

@@ -1,8 +1,26 @@
 import { begins } from './picture-texts.ts';
 
+/** First bytes of archives that nothing here unpacks: rar, 7z, bzip2, xz, zstd, lz4, lzip, cab. */
+const unread: readonly (readonly number[])[] = [
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x28, 0xb5, 0x2f, 0xfd],
+  [0x04, 0x22, 0x4d, 0x18],
+  [0x4c, 0x5a, 0x49, 0x50],
+  [0x4d, 0x53, 0x43, 0x46],
+];
+const bzip2Block = [0x31, 0x41, 0x59, 0x26, 0x53, 0x59];
+
+/** A text may begin with BZh; a packed block follows only in an archive. */
+const isUnread = (bytes: Buffer): boolean =>
+  unread.some((start) => begins(bytes, ...start)) &&
+  (!begins(bytes, 0x42, 0x5a, 0x68) || begins(bytes.subarray(4), ...bzip2Block));
+
 /** Archives and documents that cannot be looked into, locked ones above all: nobody can say what they publish. */
 export function isSealed(bytes: Buffer): boolean {
-  if (begins(bytes, 0x52, 0x61, 0x72, 0x21) || begins(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return true;
+  if (isUnread(bytes)) return true;
   if (begins(bytes, 0x50, 0x4b, 3, 4)) return ((bytes[6] ?? 0) & 1) === 1;
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
