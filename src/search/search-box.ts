@@ -1,6 +1,7 @@
 /** The script of every page: the question box's key, and the marks for readers whom a search led here. */
 import './expose.ts';
 import { readFoundPlace } from './marks/found-link.ts';
+import './question-box/start.ts';
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
