@@ -114,10 +114,11 @@ export async function differingPages(a: string, b: string): Promise<string[]> {
 
 /**
  * Pages that tell of a notice of 淇滨区 and may change when it goes: its own, the lists of lists, the front page, the
- * pages of its county and what lies in it, the pages that count notices and tell what was removed.
+ * pages of its county and what lies in it, the pages that count notices and tell what was removed, and the ledger,
+ * which shows only what lists do not tell.
  */
 export const mayChange = (removed: string, page: string): boolean =>
   page.startsWith(`notices/${removed}/`) ||
-  /^(?:index|notices\/index|places\/410611\d*\/index|corrections\/index|ledger\/index|data\/index|coverage\/(?:410611\/)?index|gone\/index|gone)\.html$/.test(
+  /^(?:index|notices\/index|places\/410611\d*\/index|corrections\/index|ledger\/(?:\d{4}-\d{2}\/)?index|data\/index|coverage\/(?:410611\/)?index|gone\/index|gone)\.html$/.test(
     page,
   );

@@ -45,7 +45,7 @@ const isCalledSo = ({ before, behind }: NamedPerson): boolean =>
   /[名位个]名?叫$/u.test(before) && calledSo.test(behind);
 
 /** Whether the name is told here with an office, a calling or a deed of help. */
-export const isHelperHere = (person: NamedPerson): boolean =>
+const isHelperHere = (person: NamedPerson): boolean =>
   !needNoun.test(person.before) &&
   (hasOfficeBefore(person) ||
     isCalledSo(person) ||

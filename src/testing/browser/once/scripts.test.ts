@@ -1,14 +1,13 @@
 import { expect, templates, test } from '../site-test.ts';
 
-/** The script of the search box and what it imports. */
-const searchBox = ['SearchBox', 'preload-helper', 'found-link'];
+/** The script of the masthead and what it imports. */
+const masthead = ['SiteHead', 'found-link'];
 /** Templates with a small script of their own besides. */
 const furtherScripts: Partial<Record<(typeof templates)[number], readonly string[]>> = {
-  home: ['ListFinder'],
-  notices: ['ListFinder'],
   article: ['CiteAndCopy'],
   'article with a supplied headline': ['CiteAndCopy'],
   'photo story': ['CiteAndCopy'],
+  'page that does not exist': ['404'],
 };
 
 for (const template of templates) {
@@ -31,7 +30,7 @@ for (const template of templates) {
     const written = await page
       .locator('script:not([type="application/ld+json"])')
       .evaluateAll((elements) => elements.map((element) => element.getAttribute('src')));
-    const own = new Set([...searchBox, ...(furtherScripts[template] ?? [])]);
+    const own = new Set([...masthead, ...(furtherScripts[template] ?? [])]);
     const names = scripts.map(
       (path) => /([\w-]+?)(?:\.astro_.*)?\.[\w-]+\.js$/.exec(path)?.[1] ?? path,
     );
