@@ -6,9 +6,14 @@ import { deskFiles, deskPage } from './desk-page.ts';
 
 const here = import.meta.dirname;
 /** What an article looks like on the site, and the room around it in the pane. */
-const previewStyles = ['tokens', 'base', 'parts', 'pages'].map((name) =>
-  join(here, '..', 'styles', `${name}.css`),
-);
+export const previewStyles = [
+  'tokens',
+  'base',
+  'site/parts',
+  'site/page',
+  'bulletin/front-page',
+  'bulletin/reading',
+].map((name) => join(here, '..', 'styles', `${name}.css`));
 
 /** Writes the whole desk into `folder`, which is emptied first: static files that need no other host. */
 export async function writeDesk(folder: string, facts: DeskFacts): Promise<void> {
