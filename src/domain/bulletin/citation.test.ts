@@ -111,7 +111,7 @@ test('reference managers find the kind of entry, the newspaper, each author, the
 
 test('a copy carries its credit', () => {
   expect(creditLine(article, site, absolute)).toBe(
-    '来源：《焦作日报·民政专刊》2016年6月第1版，作者：李新和、李文儒、高立永。原文：https://mzzk.example.cn/bulletin/2016-06/safety-net/（焦作民政专刊）',
+    '来源：《焦作日报·民政专刊》2016年6月第1版，作者：李新和、李文儒、高立永。原文（焦作民政专刊）：https://mzzk.example.cn/bulletin/2016-06/safety-net/',
   );
 });
 

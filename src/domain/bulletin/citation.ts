@@ -198,5 +198,5 @@ export function creditLine(
   if (article.text === 'retold')
     return `来源：${site.title}网站，${citeBasis(article, site)}。网页：${address}`;
   const authors = authorsOf(article).join('、');
-  return `来源：${paperOf(article, site)}${authors === '' ? '' : `，作者：${authors}`}。原文：${address}（${site.title}）`;
+  return `来源：${paperOf(article, site)}${authors === '' ? '' : `，作者：${authors}`}。原文（${site.title}）：${address}`;
 }
