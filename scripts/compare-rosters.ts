@@ -2,8 +2,15 @@ import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProblemsError } from '../src/domain/problem.ts';
-import { compareFiles, type ListFile } from '../src/rosters/compare/compare-files.ts';
-import { listKinds, parseListKind, type ListKind } from '../src/rosters/compare/list-kinds.ts';
+import {
+  compareRosterFiles,
+  type ComparedRoster,
+} from '../src/rosters/compare/compare-roster-files.ts';
+import {
+  rosterKinds,
+  parseRosterKind,
+  type RosterKind,
+} from '../src/rosters/compare/roster-kinds.ts';
 import { formatCounts, formatWork } from '../src/rosters/compare/write-comparison.ts';
 import { versionedTreeOf } from '../src/rosters/git-tree.ts';
 import { readExclusionsToday } from '../src/importers/roster/read-references.ts';
@@ -14,7 +21,7 @@ import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 // Two private lists → private work list and counts beside NEW (or in DIR), both outside any git tree. On any
 // problem: all of them, exit code 1, nothing written.
 
-const kinds = Object.entries(listKinds)
+const kinds = Object.entries(rosterKinds)
   .map(([kind, { name }]) => `${kind} ${name}`)
   .join('，');
 const usage = `用法：npm run compare:rosters -- 旧名单 新名单
@@ -25,8 +32,8 @@ const usage = `用法：npm run compare:rosters -- 旧名单 新名单
 
 const { values, positionals } = readArguments();
 const [oldFile, newFile, ...more] = positionals;
-const oldKind = parseListKind(values.old ?? values.new ?? 'subsistence');
-const newKind = parseListKind(values.new ?? values.old ?? 'subsistence');
+const oldKind = parseRosterKind(values.old ?? values.new ?? 'subsistence');
+const newKind = parseRosterKind(values.new ?? values.old ?? 'subsistence');
 if (oldFile === undefined || newFile === undefined || more.length > 0 || !oldKind || !newKind) {
   console.error(usage);
   process.exit(1);
@@ -34,8 +41,8 @@ if (oldFile === undefined || newFile === undefined || more.length > 0 || !oldKin
 
 try {
   await compare(
-    toList(oldFile, oldKind, values['old-sheet']),
-    toList(newFile, newKind, values['new-sheet']),
+    toRoster(oldFile, oldKind, values['old-sheet']),
+    toRoster(newFile, newKind, values['new-sheet']),
   );
 } catch (error) {
   reportFailure(error);
@@ -43,11 +50,11 @@ try {
     console.error(`发现 ${error.problems.length} 处问题，什么也没有写。请改正后再比对。`);
 }
 
-function toList(path: string, kind: ListKind, sheet: string | undefined): ListFile {
+function toRoster(path: string, kind: RosterKind, sheet: string | undefined): ComparedRoster {
   return { path, kind, ...(sheet === undefined ? {} : { sheet }) };
 }
 
-async function compare(older: ListFile, newer: ListFile): Promise<void> {
+async function compare(older: ComparedRoster, newer: ComparedRoster): Promise<void> {
   const folder = resolve(values.out ?? dirname(newer.path));
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
     throw new StepFailure('放结果的文件夹（--out）不存在，请先建好。');
@@ -55,7 +62,7 @@ async function compare(older: ListFile, newer: ListFile): Promise<void> {
     throw new StepFailure('放结果的文件夹在代码库里。核查清单有姓名，请用 --out 指到代码库以外。');
   const exclusions = await readExclusionsToday(currentSettings());
   const { people, off } = await runStep('读两份名单并比对', () =>
-    compareFiles(older, newer, exclusions),
+    compareRosterFiles(older, newer, exclusions),
   );
   const work = join(folder, '比对核查清单.csv');
   const counts = join(folder, '比对统计.csv');

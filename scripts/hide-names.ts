@@ -1,5 +1,5 @@
 import { loadProject } from '../src/sources/load-project.ts';
-import { readRoster } from '../src/sources/notices/roster.ts';
+import { readRecipientList } from '../src/sources/notices/recipient-list.ts';
 import type { Settings } from '../src/sources/formats/settings.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function hideNames(text: string, settings: Settings): Promise<strin
     const { project, problems } = await loadProject(settings);
     if (problems.length > 0) return hidden;
     const rosters = await Promise.all(
-      project.notices.map((notice) => readRoster(settings, notice)),
+      project.notices.map((notice) => readRecipientList(settings, notice)),
     );
     const names = new Set(rosters.flat().map(({ name }) => name));
     return [...names].reduce((shown, name) => shown.replaceAll(name, '〔姓名〕'), text);

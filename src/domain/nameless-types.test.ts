@@ -3,7 +3,7 @@ import type { LedgerLine, LedgerRow, LedgerTable } from './accounts/ledger.ts';
 import type { NoticeClock } from './notices/notice-clock.ts';
 import type { Notice } from './notices/notice.ts';
 import type { PageHead } from './site/page-head.ts';
-import type { PublishedRow, RosterRow } from './notices/recipient-list.ts';
+import type { PublishedRow, ListedRecipient } from './notices/recipient-list.ts';
 import type { dataset, governmentService, articlePage } from './site/structured-data.ts';
 
 // The compiler is the judge here: a name where none may stand stops the type check.
@@ -18,7 +18,7 @@ type KeysWithin<T> = T extends string | number | boolean | undefined
 type NameKey = 'name' | 'listedName' | 'names' | 'applicant' | 'recipient';
 
 test('names are in the rows of lists', () => {
-  expectTypeOf<Extract<KeysWithin<RosterRow>, NameKey>>().toEqualTypeOf<'name'>();
+  expectTypeOf<Extract<KeysWithin<ListedRecipient>, NameKey>>().toEqualTypeOf<'name'>();
   expectTypeOf<Extract<KeysWithin<PublishedRow>, NameKey>>().toEqualTypeOf<'listedName'>();
 });
 
@@ -67,7 +67,7 @@ test('a name cannot be written into a line of the ledger', () => {
 });
 
 test('a row of a list is no row of the ledger, no notice and no head', () => {
-  expectTypeOf<RosterRow>().not.toExtend<LedgerRow>();
+  expectTypeOf<ListedRecipient>().not.toExtend<LedgerRow>();
   expectTypeOf<PublishedRow>().not.toExtend<LedgerRow>();
   expectTypeOf<PublishedRow>().not.toExtend<Notice>();
   expectTypeOf<PublishedRow>().not.toExtend<PageHead>();

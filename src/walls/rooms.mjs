@@ -217,7 +217,7 @@ export const sealedFiles = [
     importedBy: ['src/sources/', 'src/catalog/notices/recipient-list.ts', 'src/testing/'],
   },
   {
-    files: ['src/sources/notices/roster.ts', 'src/sources/notices/recipient-rows.ts'],
+    files: ['src/sources/notices/recipient-list.ts', 'src/sources/notices/recipient-rows.ts'],
     importedBy: [
       'src/sources/',
       'src/rosters/compare/',

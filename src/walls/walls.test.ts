@@ -117,7 +117,7 @@ describe('the way of a name', () => {
   });
 
   test('a type alone is closed as well', async () => {
-    const line = "export type { RosterRow } from '../domain/notices/recipient-list.ts';";
+    const line = "export type { ListedRecipient } from '../domain/notices/recipient-list.ts';";
     expect(await refusedLines('src/layouts/planted.ts', [line])).toEqual([1]);
   });
 });

@@ -2,20 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../date.ts';
 import { causes, type Cause, type NamePolicy } from './disclosure-policy.ts';
-import { publishRows, type RosterRow } from './recipient-list.ts';
+import { publishRows, type ListedRecipient } from './recipient-list.ts';
 
 const east = '410825104001';
 const west = '410825104002';
 const since = '2026-11' as Month;
-const row = (village: string, name: string, facts: Partial<RosterRow> = {}): RosterRow => ({
+const row = (
+  village: string,
+  name: string,
+  facts: Partial<ListedRecipient> = {},
+): ListedRecipient => ({
   village,
   name,
   since,
   ...facts,
 });
-const times = (count: number, cause: Cause, village = east): RosterRow[] =>
+const times = (count: number, cause: Cause, village = east): ListedRecipient[] =>
   Array.from({ length: count }, () => row(village, '王小明', { cause }));
-const publishedCauses = (rows: readonly RosterRow[], village = east) =>
+const publishedCauses = (rows: readonly ListedRecipient[], village = east) =>
   publishRows(rows, [east, west], 'masked')
     .find((section) => section.village === village)
     ?.rows.map(({ cause }) => cause);

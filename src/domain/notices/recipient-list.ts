@@ -5,7 +5,7 @@ import { causes, nameUnderPolicy, type Cause, type NamePolicy } from './disclosu
  * A row of `list.csv`, names in full. Only the reader of lists makes it and only
  * `publishRows` takes it; the walls between rooms keep it out of everything else.
  */
-export interface RosterRow {
+export interface ListedRecipient {
   village: string;
   name: string;
   persons?: number;
@@ -36,7 +36,7 @@ export interface VillageSection {
  * the policy, rare causes merged into 其他. Empty where the policy lets no name stand.
  */
 export function publishRows(
-  rows: readonly RosterRow[],
+  rows: readonly ListedRecipient[],
   villages: readonly string[],
   policy: NamePolicy,
 ): VillageSection[] {
@@ -56,7 +56,7 @@ export function publishRows(
 const smallestCauseCount = 5;
 
 /** A cause that fewer than five rows of a village share becomes 其他. */
-function mergeRareCauses(rows: readonly RosterRow[]): readonly RosterRow[] {
+function mergeRareCauses(rows: readonly ListedRecipient[]): readonly ListedRecipient[] {
   const counts = new Map(
     causes.map((cause) => [cause, rows.filter((row) => row.cause === cause).length]),
   );

@@ -14,10 +14,10 @@ import {
   type PlaceTree,
 } from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { publishRows, type RosterRow } from '../../domain/notices/recipient-list.ts';
+import { publishRows, type ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
 import { makeSalt } from '../../sources/notices/notice-drafts.ts';
-import { readRoster } from '../../sources/notices/roster.ts';
+import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import { displayPath, siteOrigin, type Settings } from '../../sources/formats/settings.ts';
 import type { Poster, PosterSection } from './poster.ts';
 
@@ -49,7 +49,10 @@ export async function planPosters(
     ...placeFaults(notice, tree, request),
   ];
   if (faults.length > 0 || !notice) throw new ProblemsError(faults);
-  const byVillage = Map.groupBy(await readRoster(settings, notice), ({ village }) => village);
+  const byVillage = Map.groupBy(
+    await readRecipientList(settings, notice),
+    ({ village }) => village,
+  );
   return placesOf(notice, tree, request)
     .map((place) => makePoster(place, { settings, project, tree, notice, byVillage }))
     .filter(({ sections }) => request.withEmpty || sections.some(({ rows }) => rows.length > 0));
@@ -60,7 +63,7 @@ interface Facts {
   project: Project;
   tree: PlaceTree;
   notice: Notice;
-  byVillage: ReadonlyMap<string, readonly RosterRow[]>;
+  byVillage: ReadonlyMap<string, readonly ListedRecipient[]>;
 }
 
 function makePoster(place: Place, { settings, project, tree, notice, byVillage }: Facts): Poster {

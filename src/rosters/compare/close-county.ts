@@ -13,7 +13,7 @@ import type { CountyRegister } from '../roster.ts';
 import { closeMonth } from './close-month.ts';
 import { formatLedger, replaceRows } from './ledger-file.ts';
 import { readListedNotice } from './read-listed-notice.ts';
-import { readPeople, type ListedPerson } from './read-people.ts';
+import { readPeople, type RosterPerson } from './read-people.ts';
 import { toProblems } from './roster-problems.ts';
 
 /** 结账: which two lists, of which month, programme and county. */
@@ -113,7 +113,7 @@ async function readList(
     recipient: '户' | '人';
   },
   problems: Problem[],
-): Promise<{ people: ListedPerson[]; off: number }> {
+): Promise<{ people: RosterPerson[]; off: number }> {
   if (await isNotice(settings, source)) {
     const subject = { programme, county: register.county };
     return { people: await readListedNotice(settings, source, subject), off: 0 };
@@ -133,7 +133,7 @@ const isNotice = async ({ noticesDir }: Settings, source: string): Promise<boole
   !source.includes('/') &&
   ((await stat(join(noticesDir, source)).catch(() => undefined))?.isDirectory() ?? false);
 
-function findUnpaid(people: readonly ListedPerson[]): Problem[] {
+function findUnpaid(people: readonly RosterPerson[]): Problem[] {
   const unpaid = people.filter(({ amountYuan }) => amountYuan === undefined);
   const message = `有 ${unpaid.length} 行没有金额，算不出发放金额。请用发放表（有金额一列）结账。`;
   return unpaid.length === 0 ? [] : [problem(newList, unpaid[0]?.row ?? 1, 'no-amount', message)];

@@ -8,13 +8,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { makeIdentity } from '../testing/people.ts';
 import { closeMonth } from './close-month.ts';
-import type { ListedPerson } from './read-people.ts';
+import type { RosterPerson } from './read-people.ts';
 
 const run = promisify(execFile);
 const november = { month: '2026-11' as Month, programme: 'subsistenceAllowance' as const };
 const villages = ['410825101201', '410825101202', '410825102201'];
 
-const person = (number: number, village: number, amountYuan: number): ListedPerson => ({
+const person = (number: number, village: number, amountYuan: number): RosterPerson => ({
   row: number + 2,
   name: '王秀英',
   identity: {

@@ -3,7 +3,7 @@ import type { Month } from '../../domain/date.ts';
 import { townshipCode } from '../../domain/places/place.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { comparePeople, type Comparison } from './compare-people.ts';
-import type { ListedPerson } from './read-people.ts';
+import type { RosterPerson } from './read-people.ts';
 
 /** 结账: a month of one programme in one county. */
 export interface ClosedMonth {
@@ -19,13 +19,13 @@ export interface ClosedMonth {
  * another ended here and is new there, so that every township's stock adds up.
  */
 export function closeMonth(
-  older: readonly ListedPerson[],
-  newer: readonly ListedPerson[],
+  older: readonly RosterPerson[],
+  newer: readonly RosterPerson[],
   { month, programme }: { month: Month; programme: ProgrammeId },
 ): ClosedMonth {
   const compared = comparePeople(older, newer);
   const rows = new Map<string, LedgerRow>();
-  const at = ({ place }: ListedPerson): LedgerRow => {
+  const at = ({ place }: RosterPerson): LedgerRow => {
     const township = townshipCode(place);
     const row = rows.get(township) ?? { month, programme, place: township, ...nothing };
     rows.set(township, row);
@@ -61,7 +61,7 @@ const nothing = {
 
 function countFlows(
   { pairs, onlyOld, onlyNew }: Comparison,
-  at: (person: ListedPerson) => LedgerRow,
+  at: (person: RosterPerson) => LedgerRow,
 ): void {
   for (const person of onlyOld) at(person).ended += 1;
   for (const person of onlyNew) at(person).new += 1;

@@ -1,19 +1,19 @@
-import type { ListedPerson } from './read-people.ts';
+import type { RosterPerson } from './read-people.ts';
 
 /** One person in both lists. `by`: how it is known to be the same one. */
 export interface Pair {
-  old: ListedPerson;
-  new: ListedPerson;
+  old: RosterPerson;
+  new: RosterPerson;
   by: 'identity' | 'name';
 }
 
 export interface Comparison {
   pairs: Pair[];
-  onlyOld: ListedPerson[];
-  onlyNew: ListedPerson[];
+  onlyOld: RosterPerson[];
+  onlyNew: RosterPerson[];
   /** Rows of one list that have the number of an earlier row of it. */
-  repeatedOld: ListedPerson[];
-  repeatedNew: ListedPerson[];
+  repeatedOld: RosterPerson[];
+  repeatedNew: RosterPerson[];
 }
 
 /**
@@ -21,8 +21,8 @@ export interface Comparison {
  * which is doubtful. Two different valid numbers are never one person.
  */
 export function comparePeople(
-  older: readonly ListedPerson[],
-  newer: readonly ListedPerson[],
+  older: readonly RosterPerson[],
+  newer: readonly RosterPerson[],
 ): Comparison {
   const [oldRows, repeatedOld] = splitRepeated(older);
   const [newRows, repeatedNew] = splitRepeated(newer);
@@ -33,8 +33,8 @@ export function comparePeople(
     }),
   );
   const pairs: Pair[] = [];
-  const taken = new Set<ListedPerson>();
-  const pairUp = (old: ListedPerson, person: ListedPerson, by: Pair['by']): void => {
+  const taken = new Set<RosterPerson>();
+  const pairUp = (old: RosterPerson, person: RosterPerson, by: Pair['by']): void => {
     pairs.push({ old, new: person, by });
     taken.add(old).add(person);
   };
@@ -62,20 +62,20 @@ export function comparePeople(
   };
 }
 
-const numberOf = ({ identity }: ListedPerson): string | undefined =>
+const numberOf = ({ identity }: RosterPerson): string | undefined =>
   identity.state === 'valid' ? identity.number : undefined;
 
-const nameKeyOf = ({ name, place }: ListedPerson): string => `${place} ${name}`;
+const nameKeyOf = ({ name, place }: RosterPerson): string => `${place} ${name}`;
 
-const mayBeSame = (a: ListedPerson, b: ListedPerson): boolean =>
+const mayBeSame = (a: RosterPerson, b: RosterPerson): boolean =>
   numberOf(a) === undefined || numberOf(b) === undefined;
 
 function splitRepeated(
-  people: readonly ListedPerson[],
-): [first: ListedPerson[], repeated: ListedPerson[]] {
+  people: readonly RosterPerson[],
+): [first: RosterPerson[], repeated: RosterPerson[]] {
   const seen = new Set<string>();
-  const first: ListedPerson[] = [];
-  const repeated: ListedPerson[] = [];
+  const first: RosterPerson[] = [];
+  const repeated: RosterPerson[] = [];
   for (const person of people) {
     const number = numberOf(person);
     if (number !== undefined && seen.has(number)) repeated.push(person);

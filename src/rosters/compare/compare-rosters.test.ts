@@ -12,8 +12,8 @@ import { findPersonalData } from '../../domain/personal-data/find-personal-data.
 import { gb18030, toBook, toText, utf16, utf8, type SampleTable } from '../testing/encode.ts';
 import { makeIdentity } from '../testing/people.ts';
 import { comparePeople } from './compare-people.ts';
-import type { ListKind } from './list-kinds.ts';
-import { readPeople, type ListedPerson } from './read-people.ts';
+import type { RosterKind } from './roster-kinds.ts';
+import { readPeople, type RosterPerson } from './read-people.ts';
 import { sortComparison } from './sort-comparison.ts';
 
 const run = promisify(execFile);
@@ -80,7 +80,7 @@ async function write(name: string, bytes: Uint8Array | string): Promise<string> 
   await writeFile(path, bytes);
   return path;
 }
-async function read(path: string): Promise<ListedPerson[]> {
+async function read(path: string): Promise<RosterPerson[]> {
   const found = await readPeople(path, { recipient: '户' });
   if ('faults' in found) throw new Error(JSON.stringify(found.faults));
   return found.people;
@@ -136,7 +136,7 @@ const rules = [
 ];
 
 describe('comparePeople', () => {
-  const person = (row: number, name: string, number: number | undefined): ListedPerson => ({
+  const person = (row: number, name: string, number: number | undefined): RosterPerson => ({
     row,
     name,
     place: '番田镇/东村',
@@ -167,7 +167,7 @@ describe('comparePeople', () => {
 
   test('a person who gets both of what excludes one another must be looked into', () => {
     const compared = comparePeople([person(2, '王秀英', 1)], [person(3, '王秀英', 1)]);
-    const about = (older: ListKind, newer: ListKind) =>
+    const about = (older: RosterKind, newer: RosterKind) =>
       sortComparison(compared, older, newer, rules)[0];
     expect(about('subsistence', 'support')).toMatchObject({
       open: true,
@@ -200,7 +200,7 @@ describe('comparePeople', () => {
       fc.property(people, people, (a, b) => {
         const [oldPeople, newPeople] = [a, b].map((some) =>
           some.map(({ name, number }, row) => person(row, name, number)),
-        ) as [ListedPerson[], ListedPerson[]];
+        ) as [RosterPerson[], RosterPerson[]];
         const sorted = sortComparison(
           comparePeople(oldPeople, newPeople),
           'registered',

@@ -2,9 +2,9 @@ import { foldLikeLetters } from '../../domain/like-letters.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { readNoticeLives } from '../../sources/notices/notice-lives.ts';
-import { readRoster } from '../../sources/notices/roster.ts';
+import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
-import type { ListedPerson } from './read-people.ts';
+import type { RosterPerson } from './read-people.ts';
 
 /**
  * The people of a published list. It has no identity numbers: they are compared by name and village, and a name with
@@ -15,7 +15,7 @@ export async function readListedNotice(
   settings: Settings,
   id: string,
   { programme, county }: { programme: ProgrammeId; county: string },
-): Promise<ListedPerson[]> {
+): Promise<RosterPerson[]> {
   const notice = (await readNoticeLives(settings)).find((life) => life.id === id);
   const fits = notice?.programme === programme && notice.county === county;
   if (!notice || !fits || notice.stage !== 'confirmed')
@@ -27,7 +27,7 @@ export async function readListedNotice(
         message: '不是这个县、这个项目已经确认的名单，请核对公示编号、--programme 和 --county。',
       },
     ]);
-  const rows = await readRoster(settings, notice);
+  const rows = await readRecipientList(settings, notice);
   return rows.map(({ village, name, persons, amountYuan }, index) => ({
     row: index + 2,
     name: foldLikeLetters(name),

@@ -2,8 +2,8 @@ import type { Identity } from '../cells/identity.ts';
 import { readRoster } from '../read-roster.ts';
 import type { CountyRegister, OffRow, RosterFault, RosterRow, Subject } from '../roster.ts';
 
-/** A row of a private list as comparisons need it. Private: it goes into work lists only. */
-export interface ListedPerson {
+/** A row of a private roster as comparisons need it. Private: it goes into work lists only. */
+export interface RosterPerson {
   row: number;
   name: string;
   identity: Identity;
@@ -17,13 +17,13 @@ export interface PeopleRequest {
   sheet?: string;
   register?: CountyRegister;
   subject?: Subject;
-  /** 户: one of a household. 人: everybody in the list, the members of households too. */
+  /** 户: one of a household. 人: everybody in the roster, the members of households too. */
   recipient: '户' | '人' | '户里的人';
 }
 
-/** The people of a private file; `off` are those that the office itself keeps off the list. */
+/** The people of a private file; `off` are those that the office itself keeps off the published list. */
 export type ReadPeople =
-  { people: ListedPerson[]; off: readonly OffRow[] } | { faults: readonly RosterFault[] };
+  { people: RosterPerson[]; off: readonly OffRow[] } | { faults: readonly RosterFault[] };
 
 /** The people of a private file outside any version-controlled tree, or everything that is wrong with it. */
 export async function readPeople(path: string, request: PeopleRequest): Promise<ReadPeople> {
@@ -49,7 +49,7 @@ const toPerson = ({
   place,
   amountYuan,
   persons,
-}: RosterRow): ListedPerson => ({
+}: RosterRow): RosterPerson => ({
   row,
   name,
   identity,
@@ -58,8 +58,8 @@ const toPerson = ({
   ...(persons === undefined ? {} : { persons }),
 });
 
-/** A household with its members, each a person of the list; the amount is the head's. */
-const withMembers = (row: RosterRow): ListedPerson[] => [
+/** A household with its members, each a person of the roster; the amount is the head's. */
+const withMembers = (row: RosterRow): RosterPerson[] => [
   toPerson(row),
   ...row.members.map((member) => ({ ...member, place: row.place })),
 ];

@@ -1,13 +1,13 @@
 import type { Exclusion } from '../../domain/eligibility/exclusion.ts';
-import { meaningOf, type ListKind, type Meaning } from './list-kinds.ts';
+import { meaningOf, type RosterKind, type Meaning } from './roster-kinds.ts';
 import type { Comparison, Pair } from './compare-people.ts';
-import type { ListedPerson } from './read-people.ts';
+import type { RosterPerson } from './read-people.ts';
 
 /** One line of the comparison: somebody in one list or both, and what it means. */
 export interface ComparedPerson {
   group: string;
-  old?: ListedPerson;
-  new?: ListedPerson;
+  old?: RosterPerson;
+  new?: RosterPerson;
   /** Whether somebody must look into it. */
   open: boolean;
   note: string;
@@ -16,8 +16,8 @@ export interface ComparedPerson {
 /** Everybody in both lists, each in exactly one group. */
 export function sortComparison(
   comparison: Comparison,
-  older: ListKind,
-  newer: ListKind,
+  older: RosterKind,
+  newer: RosterKind,
   exclusions: readonly Exclusion[],
 ): ComparedPerson[] {
   const { pairs, onlyOld, onlyNew, repeatedOld, repeatedNew } = comparison;
@@ -74,5 +74,5 @@ function sortPair(
   return { ...base, group, open: open || group !== both, note };
 }
 
-const noteOn = ({ identity }: ListedPerson): string =>
+const noteOn = ({ identity }: RosterPerson): string =>
   identity.state === 'valid' ? '' : '号码缺失或不合格，可能另一份名单里有';

@@ -2,13 +2,13 @@ import { webNamePolicy } from '../../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import {
   publishRows,
-  type RosterRow,
+  type ListedRecipient,
   type VillageSection,
 } from '../../domain/notices/recipient-list.ts';
 import { townshipCode, type PlaceTree } from '../../domain/places/place.ts';
 import { readOrTake } from '../formats/checked-folder.ts';
 import type { Settings } from '../formats/settings.ts';
-import { readRoster } from './roster.ts';
+import { readRecipientList } from './recipient-list.ts';
 
 /** What the pages of a list show: by township, a section for each village, names under the policy. */
 export type ListSections = Readonly<Record<string, readonly VillageSection[]>>;
@@ -25,7 +25,7 @@ export const readListSections = (
   tree: PlaceTree,
 ): Promise<ListSections> =>
   readOrTake(settings, checkedList(notice), async () =>
-    listSections(notice, await readRoster(settings, notice), tree),
+    listSections(notice, await readRecipientList(settings, notice), tree),
   );
 
 /** The name under which the check keeps them. */
@@ -34,7 +34,7 @@ export const checkedList = ({ id }: Pick<Notice, 'id'>): string => `lists/${id}`
 /** Empty where the policy lets no name stand on the web. */
 export function listSections(
   notice: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb'>,
-  rows: readonly RosterRow[],
+  rows: readonly ListedRecipient[],
   tree: PlaceTree,
 ): ListSections {
   const policy = webNamePolicy(notice);

@@ -2,7 +2,7 @@ import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
 import type { NoticeCounts, TownshipCounts } from '../../domain/notices/notice.ts';
 import { townshipCode, type Place } from '../../domain/places/place.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 
 /** What remains of a list once its names are forgotten. */
 export interface ListCounts {
@@ -12,7 +12,7 @@ export interface ListCounts {
 
 /** Counts by township and village in the order of the register; a row without 家庭成员数量 is one person. */
 export function countRows(
-  rows: readonly RosterRow[],
+  rows: readonly ListedRecipient[],
   register: readonly Place[],
   programme: ProgrammeId,
 ): ListCounts {

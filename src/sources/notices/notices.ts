@@ -4,7 +4,7 @@ import type { Notice, NoticeCounts } from '../../domain/notices/notice.ts';
 import { buildPlaceTree, countyCode, type PlaceTree } from '../../domain/places/place.ts';
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { showsNamesOn } from '../../domain/notices/expiry.ts';
 import { mostPerPerson } from '../../domain/law/standard.ts';
 import { present } from '../formats/complete.ts';
@@ -123,7 +123,7 @@ async function readList(
   notice: ListSubject,
   { places, standards }: NoticeReferences,
   tree: PlaceTree,
-): Promise<{ rows?: RosterRow[]; problems: Problem[] }> {
+): Promise<{ rows?: ListedRecipient[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const table = await readTable({ settings, problems }, path, listShape(notice.programme));
   if (!table?.sound) return { problems };

@@ -4,7 +4,7 @@ import type { Notice } from '../../domain/notices/notice.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { PlaceNames } from '../../domain/places/place-name.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { complete, present } from '../formats/complete.ts';
 import type { Table, TableRow, TableShape } from '../formats/csv-table.ts';
 import {
@@ -54,7 +54,7 @@ export interface ListReferences {
 }
 
 /** The rows, in the file's order; a row with a problem is left out. */
-export function buildRecipientRows(table: Table, references: ListReferences): RosterRow[] {
+export function buildRecipientRows(table: Table, references: ListReferences): ListedRecipient[] {
   const fields = allowedFields(references.notice.programme);
   const seen = new Map<string, number>();
   return table.rows.flatMap((row) => {
@@ -73,14 +73,14 @@ function buildRow(
   table: Table,
   fields: readonly ListField[],
   references: ListReferences,
-): RosterRow | undefined {
+): ListedRecipient | undefined {
   const optional = <T>(field: keyof typeof headers, rule: FieldRule<T>): T | undefined =>
     fields.includes(field) ? row.read(headers[field], rule) : undefined;
   const persons = optional('persons', personsRule);
   const amountYuan = optional('amountYuan', yuan);
   const cause = optional('cause', oneOf(causes));
   checkAmount(row, amountYuan, persons, references);
-  const base = complete<RosterRow>({
+  const base = complete<ListedRecipient>({
     village: table.header.includes(codeColumn)
       ? readCode(row, references)
       : readNames(row, references),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../../domain/date.ts';
 import type { NoticeStage } from '../../domain/notices/notice.ts';
-import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { wallCodes } from './wall-codes.ts';
 
 const notice = (stage: NoticeStage) => ({
@@ -15,7 +15,7 @@ const notice = (stage: NoticeStage) => ({
   published: '2026-11-06' as CalendarDate,
   ends: '2026-12-05' as CalendarDate,
 });
-const row = (village: string, name: string, amountYuan = 300): RosterRow => ({
+const row = (village: string, name: string, amountYuan = 300): ListedRecipient => ({
   village,
   name,
   persons: 2,
@@ -35,7 +35,7 @@ test('a list with names on the web: a code for each village with rows', () => {
 });
 
 test('the order of the rows does not matter; every value on the poster does', () => {
-  const code = (changed: readonly RosterRow[], of = notice('confirmed')) =>
+  const code = (changed: readonly ListedRecipient[], of = notice('confirmed')) =>
     wallCodes(of, villages, changed, undefined)?.[a];
   const first = code(rows);
   expect(code([...rows].reverse())).toBe(first);

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { wallNamePolicy, webNamePolicy } from '../../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
-import { publishRows, type RosterRow } from '../../domain/notices/recipient-list.ts';
+import { publishRows, type ListedRecipient } from '../../domain/notices/recipient-list.ts';
 
 type CodedNotice = Pick<
   Notice,
@@ -23,7 +23,7 @@ type CodedNotice = Pick<
 export function wallCodes(
   notice: CodedNotice,
   villages: readonly string[],
-  rows: readonly RosterRow[],
+  rows: readonly ListedRecipient[],
   salt: string | undefined,
 ): Record<string, string> | undefined {
   const onWeb = webNamePolicy(notice) !== 'none';
@@ -38,7 +38,7 @@ export function wallCodes(
 function codeOf(
   notice: CodedNotice,
   village: string,
-  rows: readonly RosterRow[],
+  rows: readonly ListedRecipient[],
   salt = '',
 ): string {
   const { id, indexNumber, published, ends } = notice;

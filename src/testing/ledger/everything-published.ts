@@ -9,7 +9,7 @@ import { isSmall } from '../../domain/notices/suppression.ts';
 import { countyCode } from '../../domain/places/place.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
 import { loadProject } from '../../sources/load-project.ts';
-import { readRoster } from '../../sources/notices/roster.ts';
+import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import { findTold, type KeptList } from './attacker.ts';
 import { keepList, liveThrough, type TownshipMonth } from './kept-lists.ts';
 
@@ -40,7 +40,7 @@ export async function attackFolder(
     for (const notice of notices.filter((one) => isKept(one, programme, asOf))) {
       const townships = rows.filter((row) => countyCode(row.place) === notice.county);
       const places = [...new Set(townships.map(({ place }) => place))];
-      kept.push(...keepList(notice, await readRoster(settings, notice), places));
+      kept.push(...keepList(notice, await readRecipientList(settings, notice), places));
     }
     results.push(attack(rows, telling, kept));
   }

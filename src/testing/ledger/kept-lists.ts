@@ -2,13 +2,13 @@ import type { Month } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { townshipCode } from '../../domain/places/place.ts';
-import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import type { KeptList } from './attacker.ts';
 
 /** What the rows of a list tell of each township. */
 export function keepList(
   { period }: Pick<Notice, 'period'>,
-  rows: readonly RosterRow[],
+  rows: readonly ListedRecipient[],
   townships: readonly string[],
 ): KeptList[] {
   const byTownship = Map.groupBy(rows, ({ village }) => townshipCode(village));

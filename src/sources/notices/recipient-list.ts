@@ -4,7 +4,7 @@ import { buildPlaceTree, type Place } from '../../domain/places/place.ts';
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { ProblemsError } from '../../domain/problem.ts';
-import type { RosterRow } from '../../domain/notices/recipient-list.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { readTable } from '../formats/csv-table.ts';
 import { readPlaces } from '../places/places.ts';
 import type { Reading } from '../formats/reading.ts';
@@ -17,16 +17,16 @@ import type { Settings } from '../formats/settings.ts';
  * stays in memory; a changed file is read again.
  * @throws ProblemsError if the list has a problem.
  */
-export async function readRoster(
+export async function readRecipientList(
   settings: Settings,
   notice: Pick<Notice, 'id' | 'programme' | 'county' | 'period'>,
-): Promise<readonly RosterRow[]> {
+): Promise<readonly ListedRecipient[]> {
   const path = join(settings.noticesDir, notice.id, 'list.csv');
   const key = await stampOf(path);
-  if (lastRoster?.key === key) return lastRoster.value;
-  lastRoster = undefined;
-  lastRoster = { key, value: readRows(settings, path, notice) };
-  return lastRoster.value;
+  if (lastList?.key === key) return lastList.value;
+  lastList = undefined;
+  lastList = { key, value: readRows(settings, path, notice) };
+  return lastList.value;
 }
 
 interface Kept<T> {
@@ -34,7 +34,7 @@ interface Kept<T> {
   value: Promise<T>;
 }
 
-let lastRoster: Kept<RosterRow[]> | undefined;
+let lastList: Kept<ListedRecipient[]> | undefined;
 let lastPlaces: Kept<Register<Place>> | undefined;
 
 /** A file in the state in which it is; a missing one has only its path. */
@@ -47,7 +47,7 @@ async function readRows(
   settings: Settings,
   path: string,
   notice: Pick<Notice, 'programme' | 'county' | 'period'>,
-): Promise<RosterRow[]> {
+): Promise<ListedRecipient[]> {
   const reading: Reading = { settings, problems: [] };
   const places = await placesOf(settings);
   const table = await readTable(reading, path, listShape(notice.programme));

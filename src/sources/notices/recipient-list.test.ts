@@ -5,7 +5,7 @@ import { ProblemsError } from '../../domain/problem.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
 import { loadProject } from '../load-project.ts';
-import { readRoster } from './roster.ts';
+import { readRecipientList } from './recipient-list.ts';
 import { readSettings, type Settings } from '../formats/settings.ts';
 
 let settings: Settings;
@@ -25,7 +25,7 @@ const noticeOf = (word: string): Notice => {
 
 describe('the roster of a notice', () => {
   test('holds the rows in order, places by code', async () => {
-    const rows = await readRoster(settings, noticeOf('subsistence'));
+    const rows = await readRecipientList(settings, noticeOf('subsistence'));
     expect(rows).toHaveLength(4);
     expect(rows[3]).toEqual({
       village: '410621001001',
@@ -37,15 +37,15 @@ describe('the roster of a notice', () => {
   });
 
   test('finds villages by name', async () => {
-    const rows = await readRoster(settings, noticeOf('extreme'));
+    const rows = await readRecipientList(settings, noticeOf('extreme'));
     expect(rows.map(({ village }) => village)).toEqual(['410621101201', '410621001001']);
   });
 
   test('is kept while it is the last one and its file is the same', async () => {
-    const first = await readRoster(settings, noticeOf('subsistence'));
-    expect(await readRoster(settings, noticeOf('subsistence'))).toBe(first);
-    await readRoster(settings, noticeOf('extreme'));
-    expect(await readRoster(settings, noticeOf('subsistence'))).not.toBe(first);
+    const first = await readRecipientList(settings, noticeOf('subsistence'));
+    expect(await readRecipientList(settings, noticeOf('subsistence'))).toBe(first);
+    await readRecipientList(settings, noticeOf('extreme'));
+    expect(await readRecipientList(settings, noticeOf('subsistence'))).not.toBe(first);
   });
 
   test('has counts by township and village in the notice, in the order of the register', () => {
@@ -77,8 +77,8 @@ describe('the roster of a notice', () => {
       path,
       '区划代码,姓名,家庭成员数量,保障金额,享受起始年月\n410621101201,白*生,2,600,2024-03\n',
     );
-    await expect(readRoster(settings, notice)).rejects.toThrow(ProblemsError);
+    await expect(readRecipientList(settings, notice)).rejects.toThrow(ProblemsError);
     await rm(path);
-    await expect(readRoster(settings, notice)).rejects.toThrow('缺少这个文件');
+    await expect(readRecipientList(settings, notice)).rejects.toThrow('缺少这个文件');
   });
 });

@@ -5,8 +5,8 @@ import {
   type Exclusion,
 } from '../../domain/eligibility/exclusion.ts';
 
-/** What a list is, and which benefits its people have. */
-export const listKinds = {
+/** What a roster is about, and which benefits its people have. */
+export const rosterKinds = {
   registered: { name: '登记的困难人口', benefits: [] },
   subsistence: { name: '低保', benefits: ['subsistenceAllowance'] },
   support: { name: '特困供养', benefits: ['extremePovertySupport'] },
@@ -20,27 +20,27 @@ export const listKinds = {
   temporary: { name: '临时救助', benefits: ['temporaryAssistance'] },
   medical: { name: '医疗救助', benefits: ['medicalAssistance'] },
 } as const satisfies Record<string, { name: string; benefits: readonly BenefitId[] }>;
-export type ListKind = keyof typeof listKinds;
+export type RosterKind = keyof typeof rosterKinds;
 
-export const parseListKind = (text: string): ListKind | undefined =>
-  Object.keys(listKinds).find((kind): kind is ListKind => kind === text);
+export const parseRosterKind = (text: string): RosterKind | undefined =>
+  Object.keys(rosterKinds).find((kind): kind is RosterKind => kind === text);
 
-/** Who must be looked into, and why, where the lists are of two kinds. */
+/** Who must be looked into, and why, where the rosters are of two kinds. */
 export interface Meaning {
   both: string;
-  /** Nobody may be in both lists, or only with less money. */
+  /** Nobody may be in both rosters, or only with less money. */
   isOpen: boolean;
   onlyOld: string;
   onlyNew: string;
 }
 
-/** What the rules in force say of somebody who is in both lists. */
+/** What the rules in force say of somebody who is in both rosters. */
 export function meaningOf(
-  older: ListKind,
-  newer: ListKind,
+  older: RosterKind,
+  newer: RosterKind,
   exclusions: readonly Exclusion[],
 ): Meaning {
-  const [old, fresh] = [listKinds[older], listKinds[newer]];
+  const [old, fresh] = [rosterKinds[older], rosterKinds[newer]];
   const rules = exclusionsBetween(exclusions, old.benefits, fresh.benefits);
   return {
     both: ['两份名单都有', ...wordsFor(rules)].join('：'),
@@ -56,7 +56,7 @@ function wordsFor(rules: readonly Exclusion[]): string[] {
   return [`${rules.some(isForbidden) ? '不得同时享受，核实后保留一处' : '核对补差'}。${says}`];
 }
 
-const onlyIn = (here: ListKind, there: ListKind): string =>
+const onlyIn = (here: RosterKind, there: RosterKind): string =>
   here === 'registered'
-    ? `只在${listKinds[here].name}：没有${listKinds[there].name}，核实是否应保未保`
-    : `只在${listKinds[here].name}，不在${listKinds[there].name}`;
+    ? `只在${rosterKinds[here].name}：没有${rosterKinds[there].name}，核实是否应保未保`
+    : `只在${rosterKinds[here].name}，不在${rosterKinds[there].name}`;

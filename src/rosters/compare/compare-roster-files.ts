@@ -1,19 +1,19 @@
 import type { Exclusion } from '../../domain/eligibility/exclusion.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { comparePeople } from './compare-people.ts';
-import type { ListKind } from './list-kinds.ts';
-import { readPeople, type ListedPerson } from './read-people.ts';
+import type { RosterKind } from './roster-kinds.ts';
+import { readPeople, type RosterPerson } from './read-people.ts';
 import { toProblems } from './roster-problems.ts';
 import { sortComparison, type ComparedPerson } from './sort-comparison.ts';
 
 /** A private list and what it is. */
-export interface ListFile {
+export interface ComparedRoster {
   path: string;
-  kind: ListKind;
+  kind: RosterKind;
   sheet?: string;
 }
 
-export interface FileComparison {
+export interface RosterComparison {
   people: ComparedPerson[];
   rows: { old: number; new: number };
   /** Rows that the offices themselves keep off; they were not compared. */
@@ -21,15 +21,15 @@ export interface FileComparison {
 }
 
 /**
- * Compares two private lists. Of two months of 低保 households are compared, of two kinds of lists people: a member of
+ * Compares two private rosters. Of two months of 低保 households are compared, of two kinds of rosters people: a member of
  * a 低保 household is no one who was left out.
  * @throws ProblemsError with everything that is wrong with either
  */
-export async function compareFiles(
-  older: ListFile,
-  newer: ListFile,
+export async function compareRosterFiles(
+  older: ComparedRoster,
+  newer: ComparedRoster,
   exclusions: readonly Exclusion[],
-): Promise<FileComparison> {
+): Promise<RosterComparison> {
   const problems: Problem[] = [];
   const isSame = older.kind === newer.kind;
   const [oldRead, newRead] = [
@@ -46,11 +46,11 @@ export async function compareFiles(
 }
 
 async function read(
-  { path, kind, sheet }: ListFile,
+  { path, kind, sheet }: ComparedRoster,
   what: string,
   isSame: boolean,
   problems: Problem[],
-): Promise<{ people: ListedPerson[]; off: number }> {
+): Promise<{ people: RosterPerson[]; off: number }> {
   const recipient = kind === 'subsistence' ? (isSame ? '户' : '户里的人') : '人';
   const found = await readPeople(path, { recipient, ...(sheet === undefined ? {} : { sheet }) });
   if ('people' in found) return { people: found.people, off: found.off.length };
