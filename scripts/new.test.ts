@@ -6,9 +6,10 @@ import type { Problem } from '../src/domain/problem.ts';
 import { unfilledMark } from '../src/domain/unfilled.ts';
 import { loadProject, type Project } from '../src/sources/load-project.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
+import { StepFailure } from '../src/terminal/steps.mjs';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
+import { makeStartingFiles } from './starting-files.ts';
 
-const command = resolve('scripts/new.ts');
 const roots: string[] = [];
 afterEach(async () => {
   for (const root of roots.splice(0)) await removeProject(root);
@@ -23,19 +24,10 @@ async function startProject(change?: (files: ReturnType<typeof miniProject>) => 
   return root;
 }
 
-function makeNew(root: string, ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
 /** Makes what cannot fail, and answers with the files that it names. */
-function made(root: string, ...words: string[]): string[] {
-  const { status, stdout, stderr } = makeNew(root, ...words);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return [...stdout.matchAll(/^已生成 (.+)$/gm)].map(([, file = '']) => file);
+async function made(root: string, ...words: string[]): Promise<string[]> {
+  const lines = await makeStartingFiles(words, readSettings({}, root));
+  return [...lines.join('\n').matchAll(/^已生成 (.+)$/gm)].map(([, file = '']) => file);
 }
 
 const load = (root: string): Promise<{ project: Project; problems: readonly Problem[] }> =>
@@ -94,11 +86,11 @@ async function expectOnlyMarks(root: string, files: readonly string[], row?: str
 describe('an issue', () => {
   test('has the next number and the articles in the order in which they were begun', async () => {
     const root = await startProject();
-    const issue = made(root, '专刊', '2026年11月');
+    const issue = await made(root, '专刊', '2026年11月');
     expect(issue).toEqual(['content/bulletin/2026-11/issue.yaml']);
-    const first = made(root, 'article', '2026-11', 'shared-kitchen');
-    const second = made(root, 'article', '2026-11', 'warm-soup', '图片');
-    const third = made(root, 'article', '2026-11', 'our-view', '评论');
+    const first = await made(root, 'article', '2026-11', 'shared-kitchen');
+    const second = await made(root, 'article', '2026-11', 'warm-soup', '图片');
+    const third = await made(root, 'article', '2026-11', 'our-view', '评论');
     expect([...first, ...second, ...third]).toEqual([
       'content/bulletin/2026-11/01-shared-kitchen.mdx',
       'content/bulletin/2026-11/02-warm-soup.mdx',
@@ -117,7 +109,7 @@ describe('an issue', () => {
     const root = await startProject((files) => {
       files.set('content/bulletin/2026-10/issue.yaml', 'month: 2026-10\n');
     });
-    made(root, 'issue', '2026-11');
+    await made(root, 'issue', '2026-11');
     const text = await readFile(join(root, 'content/bulletin/2026-11/issue.yaml'), 'utf8');
     expect(text).toContain('\n# number: ');
   });
@@ -126,7 +118,14 @@ describe('an issue', () => {
 describe('a notice', () => {
   test('of a confirmed list follows the last one of the county', async () => {
     const root = await startProject();
-    const files = made(root, 'notice', '410621', 'subsistence-allowance', 'confirmed', '2026-12');
+    const files = await made(
+      root,
+      'notice',
+      '410621',
+      'subsistence-allowance',
+      'confirmed',
+      '2026-12',
+    );
     expect(files).toEqual([
       'data/notices/410621-subsistence-allowance-2026-12/notice.yaml',
       'data/notices/410621-subsistence-allowance-2026-12/list.csv',
@@ -149,7 +148,7 @@ describe('a notice', () => {
 
   test('in its publicity period ends on the earliest lawful day, in Chinese words as well', async () => {
     const root = await startProject();
-    const files = made(root, 'notice', '浚县', '低保', '初审公示', '2026-12');
+    const files = await made(root, 'notice', '浚县', '低保', '初审公示', '2026-12');
     const project = await expectOnlyMarks(root, files, '410621101201,白连生,1,500,2026-12');
     expect(
       project.notices.find(({ id }) => id === '410621-subsistence-allowance-review-2026-12'),
@@ -158,8 +157,8 @@ describe('a notice', () => {
 
   test('that is not filled in keeps its index number', async () => {
     const root = await startProject();
-    made(root, 'notice', '410621', 'extremePovertySupport', 'confirmed', '2026-12');
-    const [second = ''] = made(root, 'notice', '410621', '特困供养', '拟终止公示', '2026-12');
+    await made(root, 'notice', '410621', 'extremePovertySupport', 'confirmed', '2026-12');
+    const [second = ''] = await made(root, 'notice', '410621', '特困供养', '拟终止公示', '2026-12');
     expect(await readFile(join(root, second), 'utf8')).toContain(
       '\nindexNumber: 410621-MZ-2026-0004\n',
     );
@@ -167,7 +166,7 @@ describe('a notice', () => {
 
   test('of a county without any, beyond the table of holidays, asks for what is not known', async () => {
     const root = await startProject();
-    const files = made(root, 'notice', '淇县', '临时救助', 'expense', '2028-01');
+    const files = await made(root, 'notice', '淇县', '临时救助', 'expense', '2028-01');
     const text = await readFile(join(root, files[0] ?? ''), 'utf8');
     for (const line of [
       'indexNumber: 410622-MZ-2028-0001',
@@ -184,7 +183,7 @@ describe('a notice', () => {
 describe('a guide', () => {
   test('has the laws in force and the standards of its programme', async () => {
     const root = await startProject();
-    const files = made(root, 'handbook', 'extreme-poverty-support');
+    const files = await made(root, 'handbook', 'extreme-poverty-support');
     expect(files).toEqual(['content/handbook/extreme-poverty-support/2021-04-26.mdx']);
     const project = await expectOnlyMarks(root, files);
     expect(
@@ -202,7 +201,7 @@ describe('a guide', () => {
     const root = await startProject();
     const old = join(root, 'content/handbook/subsistence-allowance/2021-07-01.mdx');
     const before = await readFile(old, 'utf8');
-    const files = made(root, 'handbook', '低保', '2027-01-01');
+    const files = await made(root, 'handbook', '低保', '2027-01-01');
     expect(files).toEqual(['content/handbook/subsistence-allowance/2027-01-01.mdx']);
     const project = await expectOnlyMarks(root, files);
     const [first, second] = project.guides.map(({ value }) => value);
@@ -217,7 +216,7 @@ describe('a guide', () => {
 
   test('without laws and standards asks for them', async () => {
     const root = await startProject();
-    await expectOnlyMarks(root, made(root, 'handbook', '儿童保障'));
+    await expectOnlyMarks(root, await made(root, 'handbook', '儿童保障'));
   });
 });
 
@@ -243,12 +242,24 @@ describe('what is refused', () => {
     ['an issue that is there', ['issue', '2026-10'], '没有改动任何文件'],
   ])('%s', async (_case, words, message) => {
     const root = await startProject();
-    const { status, stdout, stderr } = makeNew(root, ...words);
-    expect(status).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr).toContain(message);
+    const making = makeStartingFiles(words, readSettings({}, root));
+    await expect(making).rejects.toThrow(StepFailure);
+    await expect(making).rejects.toThrow(message);
     expect((await load(root)).problems).toEqual([]);
   });
+});
+
+test('the command prints what it has made, and a refusal alone with exit code 1', async () => {
+  const root = await startProject();
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [resolve('scripts/new.ts'), ...words], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  expect(run('issue', '2026-11')).toMatchObject({ status: 0, stderr: '' });
+  const { status, stdout, stderr } = run('issue', '2026-11');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('没有改动任何文件');
 });
 
 test('the mark is refused in every kind of file, with its line', async () => {
