@@ -48,7 +48,7 @@ export async function printFiles(
 function tellInChinese(error: unknown): unknown {
   if (error instanceof MissingGlyphs)
     return new StepFailure(
-      `没有字体能印这些字：${error.letters.join('')}。请换字，或者安装有这些字的字体。`,
+      `没有字体能印这些字：${error.characters.join('')}。请换字，或者安装有这些字的字体。`,
     );
   if (error instanceof LeafletTooLong)
     return new StepFailure(

@@ -47,5 +47,5 @@ export const guideAddress = (programme: ProgrammeId): string =>
 export const guideVersionAddress = (programme: ProgrammeId, date: string): string =>
   `${guideAddress(programme)}${date}/`;
 /** One letter's villages; signs and digits have a page of their own. */
-export const letterAddress = (letter: string): string =>
+export const initialAddress = (letter: string): string =>
   `/search/a-z/${/^[A-Z]$/.test(letter) ? letter.toLowerCase() : 'other'}/`;

@@ -12,7 +12,7 @@ test.each(['', 'subsistence-allowance', 'SubsistenceAllowance', 'toString', ' el
   },
 );
 
-test('an address writes a programme in small letters with hyphens', () => {
+test('an address writes a programme in lower-case letters with hyphens', () => {
   expect(programmeToSlug('subsistenceAllowance')).toBe('subsistence-allowance');
 });
 

@@ -32,5 +32,5 @@ export function parseProgrammeId(text: string): ProgrammeId | undefined {
 
 /** subsistenceAllowance → subsistence-allowance, as it stands in addresses. */
 export function programmeToSlug(id: ProgrammeId): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return id.replace(/[A-Z]/g, (character) => `-${character.toLowerCase()}`);
 }

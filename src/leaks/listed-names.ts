@@ -17,7 +17,7 @@ export const nameLeakMessages: Record<NameLeak, string> = {
 /** Names of all lists, ready to be looked for. */
 export interface NameIndex {
   people: ReadonlyMap<string, readonly ListedPerson[]>;
-  /** Names by their first two letters. */
+  /** Names by their first two characters. */
   starts: ReadonlyMap<string, readonly string[]>;
   /** Names that are somebody else's on this site: bylines, and what an editor vouches for with `not`. */
   namesakes: ReadonlySet<string>;
@@ -43,7 +43,7 @@ export interface FoundLeak {
   line: number;
 }
 
-/** Closer than this, in letters, three names are a part of a list: a page of it, or an article. */
+/** Closer than this, in characters, three names are a part of a list: a page of it, or an article. */
 const listSpan = 2_000;
 /** Closer than this, a word belongs to a name. */
 const factSpan = 40;
@@ -90,7 +90,7 @@ interface KnownHit extends Hit {
 function findHits(text: string, starts: NameIndex['starts']): Hit[] {
   const hits: Hit[] = [];
   for (let index = 0; index < text.length - 1; index += 1) {
-    // Names are Han, rare ones beyond the first plane, or have a dot between parts of two letters and more.
+    // Names are Han, rare ones beyond the first plane, or have a dot between parts of two characters and more.
     if (text.charCodeAt(index) < 0x2e80) continue;
     const names = starts
       .get(text.slice(index, index + 2))
@@ -105,7 +105,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const separated = /^[^\p{L}\p{N}]?$/u;
 
 /**
- * A name of three letters and more, or one that stands apart. One of two letters in running text must not be a part of a
+ * A name of three characters and more, or one that stands apart. One of two characters in running text must not be a part of a
  * word or a word of its own (和平, 高明).
  */
 function standsAsName(text: string, { name, index }: Hit): boolean {
@@ -172,7 +172,7 @@ function standsWithFact(text: string, { name, index, rows }: KnownHit): boolean 
   );
 }
 
-/** 东王贺 of 东王贺村; a village of one letter keeps its word. */
+/** 东王贺 of 东王贺村; a village of one character keeps its word. */
 const stemOf = (village: string): string => {
   const stem = village.replace(/(?:社区|村)$/u, '');
   return tighten(stem.length > 1 ? stem : village);

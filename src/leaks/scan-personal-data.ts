@@ -77,12 +77,12 @@ function leaksIn(
 
 /**
  * A printed issue, on the site or in its folder. The check knows it by its seal for what our own command wrote, so
- * its commands for drawing, which look like numbers side by side, need no look: what its letters say is enough.
+ * its commands for drawing, which look like numbers side by side, need no look: what its characters say is enough.
  */
 const isPrintedIssue = (file: string): boolean =>
   /(?:^|\/)bulletin\/\d{4}-\d\d(?:\/issue)?\.pdf$/.test(file);
 
-/** What a printed issue says in letters and in its properties; nothing where it cannot be read. */
+/** What a printed issue says in characters and in its properties; nothing where it cannot be read. */
 async function printedTexts(file: string, bytes: Buffer): Promise<string[]> {
   const said = await readPdfTexts(bytes);
   const properties = unpack(file, bytes)

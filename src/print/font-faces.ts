@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const sans = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'));
 const serif = dirname(require.resolve('@fontsource/noto-serif-sc/package.json'));
 
-/** 黑体 for text, 宋体 for headlines; both cover the same letters. */
+/** 黑体 for text, 宋体 for headlines; both cover the same characters. */
 const faces = [
   { folder: sans, styles: ['400.css', '700.css'] },
   { folder: serif, styles: ['400.css', '700.css', '900.css'] },
@@ -28,8 +28,8 @@ export async function readFontFaces(): Promise<string> {
   return (await Promise.all(sheets)).join('\n');
 }
 
-/** Tells of a letter whether the packaged fonts have it. */
-export async function readFontCover(): Promise<(letter: string) => boolean> {
+/** Tells of a character whether the packaged fonts have it. */
+export async function readFontCover(): Promise<(character: string) => boolean> {
   const slices = JSON.parse(await readFile(join(sans, 'unicode.json'), 'utf8')) as Record<
     string,
     string
@@ -40,8 +40,8 @@ export async function readFontCover(): Promise<(letter: string) => boolean> {
       return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
     }),
   );
-  return (letter) => {
-    const point = letter.codePointAt(0) ?? 0;
+  return (character) => {
+    const point = character.codePointAt(0) ?? 0;
     return ranges.some(([first, last]) => first <= point && point <= last);
   };
 }

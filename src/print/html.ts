@@ -30,4 +30,4 @@ const entities: Record<string, string> = {
 };
 
 const escapeText = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -65,13 +65,15 @@ test('a table of 300 rows repeats its head; each page tells its number and how m
   expect([...found.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'TD']));
 });
 
-test('rare letters stand in the file; a letter without glyph stops the print', async () => {
+test('rare characters stand in the file; a character without glyph stops the print', async () => {
   const found = await print(html`<p>艾力·买买提 䶮 𬱖</p>`);
   expect(found.texts.join('')).toContain('艾力·买买提 䶮 𬱖');
   expect(found.fonts.missing).toEqual([]);
-  const noLetter = '\u{323AF}\u{FFFFE}';
-  await expect(print(html`<p>张${noLetter}</p>`)).rejects.toThrow(MissingGlyphs);
-  expect(await printer.findMissingGlyphs(`张三·${noLetter}${noLetter}𬱖`)).toEqual([...noLetter]);
+  const noCharacter = '\u{323AF}\u{FFFFE}';
+  await expect(print(html`<p>张${noCharacter}</p>`)).rejects.toThrow(MissingGlyphs);
+  expect(await printer.findMissingGlyphs(`张三·${noCharacter}${noCharacter}𬱖`)).toEqual([
+    ...noCharacter,
+  ]);
 });
 
 test('one document leaves nothing for the next', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { fontFolders, readFontCover, readFontFaces } from './font-faces.ts';
 import type { Html } from './html.ts';
-import { lettersWithoutGlyph } from './letters-without-glyph.ts';
+import { charactersWithoutGlyph } from './characters-without-glyph.ts';
 
 /** A document to print: `style` adds to paper.css and names paper and margins with `@page`. */
 export interface PrintDocument {
@@ -22,17 +22,17 @@ export interface Printer {
   print(document: PrintDocument): Promise<Uint8Array>;
   /** Heights in millimetres, by name, of the elements that have a `data-measure`; each brings its own width. */
   measure(document: PrintDocument): Promise<Map<string, number>>;
-  /** Letters of the text that no font of this machine has, each once. */
+  /** Characters of the text that no font of this machine has, each once. */
   findMissingGlyphs(text: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
 export class MissingGlyphs extends Error {
-  readonly letters: readonly string[];
-  constructor(letters: readonly string[]) {
-    super(`no font has ${letters.join(' ')}`);
+  readonly characters: readonly string[];
+  constructor(characters: readonly string[]) {
+    super(`no font has ${characters.join(' ')}`);
     this.name = 'MissingGlyphs';
-    this.letters = letters;
+    this.characters = characters;
   }
 }
 
@@ -69,8 +69,10 @@ async function preparePrinter(browser: Browser): Promise<Printer> {
   await page.goto(`${origin}/`);
   await page.emulateMedia({ media: 'print' });
   const findMissingGlyphs = async (text: string): Promise<string[]> => {
-    const rare = [...new Set(text)].filter((letter) => !isPackaged(letter) && !/\s/.test(letter));
-    return rare.length === 0 ? [] : page.evaluate(lettersWithoutGlyph, rare);
+    const rare = [...new Set(text)].filter(
+      (character) => !isPackaged(character) && !/\s/.test(character),
+    );
+    return rare.length === 0 ? [] : page.evaluate(charactersWithoutGlyph, rare);
   };
   const show = ({ title, style, body }: PrintDocument): Promise<void> =>
     setDocument(page, { title, style: `${paper}\n${style}`, markup: body.markup });
@@ -123,7 +125,7 @@ function setDocument(
     window.document.title = title;
     window.document.body.innerHTML = markup;
     const { fonts, images, body } = window.document;
-    // Margin boxes are no part of the page until it is printed; their letters stand in the style.
+    // Margin boxes are no part of the page until it is printed; their characters stand in the style.
     for (const font of ["16px 'Noto Sans SC'", "16px 'Noto Serif SC'"])
       await fonts.load(font, `${style}0123456789`);
     await Promise.all([...images].map((image) => image.decode()));

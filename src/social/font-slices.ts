@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readFontLetters } from './font-letters.ts';
+import { readFontCharacters } from './font-characters.ts';
 
 const require = createRequire(import.meta.url);
 const manifest = require.resolve('@fontsource/noto-sans-sc/package.json');
@@ -20,33 +20,33 @@ interface SliceRange {
   ranges: readonly (readonly [number, number])[];
 }
 
-/** A letter that no slice of the font has: it would be drawn as a box. */
-export class MissingLetterError extends Error {
-  constructor(letter: string) {
-    super(`the font has no letter for ${letter}`);
-    this.name = 'MissingLetterError';
+/** A character that no slice of the font has: it would be drawn as a box. */
+export class MissingCharacterError extends Error {
+  constructor(character: string) {
+    super(`the font has no character for ${character}`);
+    this.name = 'MissingCharacterError';
   }
 }
 
-/** The slices that hold the letters of a text. @throws MissingLetterError */
+/** The slices that hold the characters of a text. @throws MissingCharacterError */
 export async function loadFontSlices(text: string): Promise<FontSlice[]> {
   const ranges = await readRanges();
   const slices = new Map<string, FontSlice>();
-  for (const letter of new Set(text.replace(/\s/g, ''))) {
-    const slice = await findSlice(letter, ranges);
+  for (const character of new Set(text.replace(/\s/g, ''))) {
+    const slice = await findSlice(character, ranges);
     slices.set(slice.name, slice);
   }
   return [...slices.values()];
 }
 
-async function findSlice(letter: string, slices: readonly SliceRange[]): Promise<FontSlice> {
-  const point = letter.codePointAt(0) ?? 0;
+async function findSlice(character: string, slices: readonly SliceRange[]): Promise<FontSlice> {
+  const point = character.codePointAt(0) ?? 0;
   for (const { name, ranges } of slices) {
     if (!ranges.some(([first, last]) => first <= point && point <= last)) continue;
-    const { slice, letters } = await loadSlice(name);
-    if (letters.has(point)) return slice;
+    const { slice, characters } = await loadSlice(name);
+    if (characters.has(point)) return slice;
   }
-  throw new MissingLetterError(letter);
+  throw new MissingCharacterError(character);
 }
 
 let ranges: Promise<SliceRange[]> | undefined;
@@ -67,7 +67,7 @@ function readRanges(): Promise<SliceRange[]> {
 
 interface LoadedSlice {
   slice: FontSlice;
-  letters: ReadonlySet<number>;
+  characters: ReadonlySet<number>;
 }
 
 const loaded = new Map<string, Promise<LoadedSlice>>();
@@ -77,7 +77,7 @@ function loadSlice(name: string): Promise<LoadedSlice> {
   slice ??= readFile(join(folder, 'files', `noto-sans-sc-${name}-700-normal.woff`)).then(
     (data) => ({
       slice: { name: `slice-${name}`, data, weight: 700, style: 'normal' },
-      letters: readFontLetters(data),
+      characters: readFontCharacters(data),
     }),
   );
   loaded.set(name, slice);

@@ -43,11 +43,11 @@ describe('the cache', () => {
 });
 
 describe('no box is ever drawn', () => {
-  test('a letter that the font lacks is refused, also where its package claims it', async () => {
+  test('a character that the font lacks is refused, also where its package claims it', async () => {
     // The package says that the slice 21 has U+9FF0; its glyphs say that it has not.
-    for (const letter of ['\u{E000}', '\u{9FF0}', '\u{2A6D6}', '😀']) {
-      await expect(loadFontSlices(`低保${letter}`)).rejects.toThrow('the font has no letter');
-      expect(await canDraw({ ...picture, title: letter })).toBe(false);
+    for (const character of ['\u{E000}', '\u{9FF0}', '\u{2A6D6}', '😀']) {
+      await expect(loadFontSlices(`低保${character}`)).rejects.toThrow('the font has no character');
+      expect(await canDraw({ ...picture, title: character })).toBe(false);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp, { type PngOptions } from 'sharp';
-import { loadFontSlices, MissingLetterError, type FontSlice } from './font-slices.ts';
+import { loadFontSlices, MissingCharacterError, type FontSlice } from './font-slices.ts';
 import { keepPicture } from './picture-cache.ts';
 
 /** What a shared link shows: a kicker, a headline, a line at the foot. It has no field for a recipient. */
@@ -20,7 +20,7 @@ const programs = [version, sharp.versions];
 
 /**
  * PNG of 1200 × 630. It is drawn once: afterwards it comes from `cacheFolder`, where it lies under a hash of
- * everything that it is made of. @throws MissingLetterError
+ * everything that it is made of. @throws MissingCharacterError
  */
 export async function drawSocialPicture(
   picture: SocialPicture,
@@ -35,13 +35,13 @@ export async function drawSocialPicture(
   });
 }
 
-/** Whether the font has every letter. */
+/** Whether the font has every character. */
 export async function canDraw(picture: SocialPicture): Promise<boolean> {
   try {
     await loadFontSlices(textOf(picture));
     return true;
   } catch (error) {
-    if (error instanceof MissingLetterError) return false;
+    if (error instanceof MissingCharacterError) return false;
     throw error;
   }
 }
@@ -65,9 +65,9 @@ const sizes = [
   { upTo: Infinity, fontSize: 38, lines: 5 },
 ];
 
-/** In widths of a Han letter; Latin ones are half as wide. */
+/** In widths of a Han character; Latin ones are half as wide. */
 const lengthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter < '\u0250' ? 0.5 : 1), 0);
+  [...text].reduce((sum, character) => sum + (character < '\u0250' ? 0.5 : 1), 0);
 
 const atMostLines = (most: number): Style => ({
   display: 'block',

@@ -16,7 +16,7 @@ export function printTable(header: readonly string[], rows: readonly (readonly s
 
 /** Han characters and full-width signs take two columns. */
 const displayWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 2 : 1), 0);
+  [...text].reduce((sum, character) => sum + (/[\u2E80-\uFFEF]/.test(character) ? 2 : 1), 0);
 
 function pad(text: string, width: number, toRight: boolean): string {
   const space = ' '.repeat(width - displayWidth(text));

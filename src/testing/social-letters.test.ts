@@ -4,7 +4,7 @@ import { loadProject } from '../sources/load-project.ts';
 import { readSettings } from '../sources/formats/settings.ts';
 
 test.each([['.'], ['src/testing/fixtures/second-city']])(
-  'the font of the social pictures has every letter of every headline of %s',
+  'the font of the social pictures has every character of every headline of %s',
   async (root) => {
     const { project } = await loadProject(readSettings({}, root));
     expect(project.articles.length).toBeGreaterThan(0);

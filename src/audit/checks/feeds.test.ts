@@ -52,7 +52,7 @@ test('what the site writes is sound, whatever stands in a title, and without an 
   expect(checkJsonFeed(feedToJson(empty, absolute), ownJson)).toEqual([]);
 });
 
-test('markup, emoji, controls and halves of letters in any field leave the feeds sound', () => {
+test('markup, emoji, controls and halves of characters in any field leave the feeds sound', () => {
   const written = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `题${text}`);
   fc.assert(
     fc.property(written, written, written, fc.array(written), (title, summary, author, topics) => {

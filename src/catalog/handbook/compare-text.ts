@@ -6,7 +6,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Texts that have less in common are told as gone and new: a patchwork of single words helps nobody. */
 const leastAlike = 0.4;
-/** Fewer letters than this between two changes are told with them. */
+/** Fewer characters than this between two changes are told with them. */
 const shortest = 2;
 
 /** The text after with what is new, and what is gone from the text before, word by word. */
@@ -38,7 +38,7 @@ interface Stretch {
   pieces: RichText;
 }
 
-/** Takes a few letters between changes into both of them; then what is gone stands before what is new. */
+/** Takes a few characters between changes into both of them; then what is gone stands before what is new. */
 function joinShort(stretches: readonly Stretch[]): RichText {
   const found: Piece[] = [];
   let removed: Piece[] = [];

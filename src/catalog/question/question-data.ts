@@ -6,7 +6,7 @@ import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import { noticeTouches } from '../../domain/notices/notice-place.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
 import { shortPlaceName, type Place } from '../../domain/places/place.ts';
-import { listLetters } from '../../domain/question/letters.ts';
+import { listCharacters } from '../../domain/question/characters.ts';
 import type {
   KnownNotice,
   KnownPlace,
@@ -29,7 +29,7 @@ export async function buildQuestionData(): Promise<QuestionData> {
   const all = await getNotices();
   const live = all.filter(({ state }) => state.state === 'live');
   const { places, windows } = await listPlaces(live);
-  const letters = listLetters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
+  const characters = listCharacters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
   return {
     regions: [site.region.name, site.region.province],
     places,
@@ -41,11 +41,11 @@ export async function buildQuestionData(): Promise<QuestionData> {
     windows,
     hotlines: hotlines.map(({ name, phone }) => ({ name, phone })),
     programmes: await listProgrammes(),
-    sounds: spellLetters(letters, ([usual]) => [usual]),
-    otherSounds: spellLetters(letters, ([usual, ...others]) =>
+    sounds: spellCharacters(characters, ([usual]) => [usual]),
+    otherSounds: spellCharacters(characters, ([usual, ...others]) =>
       others.filter((other) => other !== usual),
     ),
-    traditional: pairTraditional(letters),
+    traditional: pairTraditional(characters),
   };
 }
 
@@ -110,7 +110,7 @@ async function tellPlace(
   };
 }
 
-/** How the names are read where that is not how their letters are read one by one. */
+/** How the names are read where that is not how their characters are read one by one. */
 function spellUnusual(names: readonly string[]): { pinyin?: string } {
   const read = names.map(spell).join('|');
   const usual = names.map((name) => [...name].map(spell).join(' ')).join('|');
@@ -143,32 +143,32 @@ const tellStandard = (programme: string, standard: Standard): string => {
   return `${programme}的${kind}（${area}）是${formatPer[per]}${formatAmount(standard)}，从${formatDate(from)}起。`;
 };
 
-/** Letters by those of their readings that are chosen; the usual reading comes first. */
-function spellLetters(
-  letters: readonly string[],
+/** Characters by those of their readings that are chosen; the usual reading comes first. */
+function spellCharacters(
+  characters: readonly string[],
   choose: (readings: readonly string[]) => readonly (string | undefined)[],
 ): Record<string, string> {
   const sounds: Record<string, string> = {};
-  for (const letter of letters)
-    for (const syllable of new Set(choose(readingsOf(letter))))
+  for (const character of characters)
+    for (const syllable of new Set(choose(readingsOf(character))))
       if (/^[a-z]+$/.test(syllable ?? ''))
-        sounds[syllable ?? ''] = (sounds[syllable ?? ''] ?? '') + letter;
+        sounds[syllable ?? ''] = (sounds[syllable ?? ''] ?? '') + character;
   return sounds;
 }
 
-const readingsOf = (letter: string): string[] =>
+const readingsOf = (character: string): string[] =>
   [
-    spell(letter),
-    ...pinyin(letter, { toneType: 'none', type: 'array', v: true, multiple: true }),
+    spell(character),
+    ...pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }),
   ].map((syllable) => syllable.toLowerCase());
 
 const firstHan = 0x3400;
 const lastHan = 0x9fff;
 
-/** Each traditional character of these letters with its simplified one. */
-function pairTraditional(letters: readonly string[]): string {
+/** Each traditional character of these characters with its simplified one. */
+function pairTraditional(characters: readonly string[]): string {
   const simplify = Converter({ from: 't', to: 'cn' });
-  const known = new Set(letters);
+  const known = new Set(characters);
   const pairs: string[] = [];
   for (let code = firstHan; code <= lastHan; code += 1) {
     const char = String.fromCharCode(code);

@@ -25,7 +25,7 @@ test('of equals the later', () => {
   expect(found(under('王晓明', '王小明'))).toEqual(['王小明 → 王晓明']);
 });
 
-test('two letters in the wrong order, but never the family name', () => {
+test('two characters in the wrong order, but never the family name', () => {
   expect(found(under('王明小', '王明小', '王小明'))).toEqual(['王小明 → 王明小']);
   expect(found(under('明王小', '王明小'))).toEqual([]);
 });

@@ -20,7 +20,7 @@ export interface LikeByline<Use extends BylineUse> {
 const mostSlips = 2;
 
 /**
- * Names that differ from a known one in a single letter that sounds alike, or in the order of two letters: 王小明 and
+ * Names that differ from a known one in a single character that sounds alike, or in the order of two characters: 王小明 and
  * 王晓明. The rarer is the slip, of equals the later. A name is left alone where somebody said that it is another
  * person's, and where both stand under one article. A name that is new and like none is never touched.
  */
@@ -46,12 +46,12 @@ export function findLikeBylines<Use extends BylineUse>(
     });
 }
 
-/** Pairs of names that have all letters but one in common, or the same letters. */
+/** Pairs of names that have all characters but one in common, or the same characters. */
 function pairsOf(names: readonly string[]): [one: string, other: string][] {
   const keys = names.flatMap((name) => {
-    const letters = [...name];
-    const gaps = letters.map((_, at) => letters.with(at, '_').join(''));
-    return [...gaps, `=${letters.toSorted().join('')}`].map((key) => ({ key, name }));
+    const characters = [...name];
+    const gaps = characters.map((_, at) => characters.with(at, '_').join(''));
+    return [...gaps, `=${characters.toSorted().join('')}`].map((key) => ({ key, name }));
   });
   const pairs = [...Map.groupBy(keys, ({ key }) => key).values()].flatMap((group) =>
     group.flatMap(({ name: one }, at) =>
@@ -66,9 +66,9 @@ function isLike(
   other: string,
   soundsAlike: (one: string, other: string) => boolean,
 ): boolean {
-  const letters = [...other];
-  const differing = [...one].flatMap((letter, at) =>
-    letter === letters[at] ? [] : [[letter, letters[at] ?? '', at] as const],
+  const characters = [...other];
+  const differing = [...one].flatMap((character, at) =>
+    character === characters[at] ? [] : [[character, characters[at] ?? '', at] as const],
   );
   const [first, second] = differing;
   if (!first) return false;

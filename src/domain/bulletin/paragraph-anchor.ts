@@ -1,5 +1,5 @@
-/** Letters and digits of a paragraph's beginning that make the first part of its anchor. */
-const lettersOfBeginning = 16;
+/** Characters and digits of a paragraph's beginning that make the first part of its anchor. */
+const charactersOfBeginning = 16;
 
 /** Where a link to a paragraph may lead. */
 export interface ParagraphAnchor {
@@ -10,16 +10,16 @@ export interface ParagraphAnchor {
 }
 
 /**
- * Ids for each paragraph, made of its own letters: signs may change, and other paragraphs may be written, moved or
+ * Ids for each paragraph, made of its own characters: signs may change, and other paragraphs may be written, moved or
  * removed, also ones that begin alike. All ids of a page differ.
  */
 export function paragraphAnchors(texts: readonly string[]): ParagraphAnchor[] {
   const taken = new Set<string>();
   const begun = new Set<string>();
   return texts.map((text) => {
-    const letters = [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-    const beginning = `p-${hash(letters.slice(0, lettersOfBeginning).join(''))}`;
-    const id = nextFree(`${beginning}-${hash(letters.join(''))}`, taken);
+    const characters = [...text].filter((character) => /[\p{L}\p{N}]/u.test(character));
+    const beginning = `p-${hash(characters.slice(0, charactersOfBeginning).join(''))}`;
+    const id = nextFree(`${beginning}-${hash(characters.join(''))}`, taken);
     taken.add(id);
     if (begun.has(beginning)) return { id };
     begun.add(beginning);

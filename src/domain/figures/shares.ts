@@ -1,7 +1,8 @@
 import type { Contradiction } from './figure.ts';
 
 const tenths = '一二三四五六七八九两';
-const asTenth = (letter = ''): number => (letter === '两' ? 2 : tenths.indexOf(letter) + 1);
+const asTenth = (character = ''): number =>
+  character === '两' ? 2 : tenths.indexOf(character) + 1;
 const roundedOff = 0.01;
 
 /** Ways in which a sentence tells shares, each as a part of one. */

@@ -1,6 +1,6 @@
 import type { Contradiction } from './figure.ts';
 
-// What a text says it lists, counted: 九个字 of so many letters, 七项 of which seven are told.
+// What a text says it lists, counted: 九个字 of so many characters, 七项 of which seven are told.
 
 const digits = '一二三四五六七八九';
 const count = '(?!一[^十])[一二两三四五六七八九十]{1,3}|\\d{1,2}';
@@ -8,29 +8,29 @@ const sic = '（原文如此）';
 
 /** Counts of a whole text, over paragraphs and lists, that what follows denies; 等 leaves a list open. */
 export const findMiscounts = (text: string): Contradiction[] =>
-  [...countLetters(text), ...countMarks(text), ...countItems(text), ...countLines(text)].filter(
+  [...countCharacters(text), ...countMarks(text), ...countItems(text), ...countLines(text)].filter(
     ({ index }) => !sentenceAt(text, index).includes(sic),
   );
 
-const lettersBehind = new RegExp(
+const charactersBehind = new RegExp(
   `(${count})个?(?:大)?字(?:[^，。；：“”\\n]{0,8}：“?|[^，。；：“”\\n]{0,4}“)([^。；”\\n]+)`,
   'gu',
 );
-const lettersBefore = new RegExp(`“([^”\\n]{2,40})”(?:这|那)?(${count})个?(?:大)?字`, 'gu');
+const charactersBefore = new RegExp(`“([^”\\n]{2,40})”(?:这|那)?(${count})个?(?:大)?字`, 'gu');
 
 /** 十个字：保基本、托底线、救急难 */
-function countLetters(text: string): Contradiction[] {
-  const behind = [...text.matchAll(lettersBehind)].map(
+function countCharacters(text: string): Contradiction[] {
+  const behind = [...text.matchAll(charactersBehind)].map(
     ({ 1: said = '', 2: words = '', index }) => ({ said, words, index }),
   );
-  const before = [...text.matchAll(lettersBefore)].map(
+  const before = [...text.matchAll(charactersBefore)].map(
     ({ 1: words = '', 2: said = '', index }) => ({ said, words, index }),
   );
   return [...behind, ...before].flatMap(({ said, words, index }) => {
-    const letters = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-    return letters === valueOf(said) || words.endsWith('等')
+    const characters = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+    return characters === valueOf(said) || words.endsWith('等')
       ? []
-      : [{ index, says: `写作 ${said}个字，数起来是 ${letters} 个` }];
+      : [{ index, says: `写作 ${said}个字，数起来是 ${characters} 个` }];
   });
 }
 

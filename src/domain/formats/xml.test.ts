@@ -19,8 +19,8 @@ describe('escapeXml', () => {
 
   test.each(['\u0000', '\u0008', '\u000B', '\u001F', '\uD800', '\uDC00', '\uFFFE', '\uFFFF'])(
     'a character that XML cannot hold (%j) is left out',
-    (letter) => {
-      expect(escapeXml(`甲${letter}乙`)).toBe('甲乙');
+    (character) => {
+      expect(escapeXml(`甲${character}乙`)).toBe('甲乙');
     },
   );
 

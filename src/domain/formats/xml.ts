@@ -11,5 +11,7 @@ const outsideXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
 
 /** Text as it may stand in XML content and attributes; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(outsideXml, '').replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  return text
+    .replace(outsideXml, '')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -64,7 +64,7 @@ function bestSums(
   return sums;
 }
 
-/** How much two texts are alike, 0 to 1: the share of pairs of letters that both have (Dice). */
+/** How much two texts are alike, 0 to 1: the share of pairs of characters that both have (Dice). */
 export function likenessOf(one: string, other: string): number {
   if (one === other) return 1;
   const pairs = pairsOf(one);

@@ -1,7 +1,7 @@
 import type { GlossaryTerm } from './service.ts';
 
 /** Terms that begin with the same letter of pinyin. */
-export interface GlossaryLetter {
+export interface GlossaryInitial {
   /** A to Z. */
   letter: string;
   /** By pinyin, syllable by syllable: bao before bao zhang. */
@@ -9,7 +9,7 @@ export interface GlossaryLetter {
 }
 
 /** The glossary from A to Z. */
-export function indexGlossary(glossary: readonly GlossaryTerm[]): GlossaryLetter[] {
+export function indexGlossary(glossary: readonly GlossaryTerm[]): GlossaryInitial[] {
   const sorted = glossary.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
   return [...Map.groupBy(sorted, ({ pinyin }) => pinyin.slice(0, 1).toUpperCase())].map(
     ([letter, terms]) => ({ letter, terms }),

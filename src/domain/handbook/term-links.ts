@@ -25,8 +25,8 @@ export class TermFinder {
     let rest = piece.text;
     while (rest !== '') {
       const term = this.#terms.find((one) => rest.startsWith(one.term));
-      const [letter = ''] = rest;
-      const word = term?.term ?? letter;
+      const [character = ''] = rest;
+      const word = term?.term ?? character;
       rest = rest.slice(word.length);
       if (!term || this.#marked.has(word)) {
         plain += word;

@@ -122,7 +122,7 @@ describe('on the wall', () => {
 
 describe('nameUnderPolicy', () => {
   test('full shows the name', () => expect(nameUnderPolicy('张三明', 'full')).toBe('张三明'));
-  test('masked hides letters', () => expect(nameUnderPolicy('张三明', 'masked')).toBe('张*明'));
+  test('masked hides characters', () => expect(nameUnderPolicy('张三明', 'masked')).toBe('张*明'));
   test('none gives nothing', () => expect(nameUnderPolicy('张三明', 'none')).toBeUndefined());
 });
 

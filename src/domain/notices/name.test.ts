@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { maskName } from './name.ts';
 
 const han = fc.constantFrom(...'张王李欧阳司马三明娜艾力买提𬍛𠮷〇');
-const name = fc.array(han, { minLength: 2, maxLength: 12 }).map((letters) => letters.join(''));
+const name = fc
+  .array(han, { minLength: 2, maxLength: 12 })
+  .map((characters) => characters.join(''));
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-const letters = (text: string): string[] =>
+const characters = (text: string): string[] =>
   [...segmenter.segment(text)].map(({ segment }) => segment);
 
 describe('masked names', () => {
@@ -20,11 +22,11 @@ describe('masked names', () => {
     ['张*明', '张*明'],
   ])('%s → %s', (full, masked) => expect(maskName(full)).toBe(masked));
 
-  test('hide at least one letter, show at least one, keep the length and whole characters', () => {
+  test('hide at least one character, show at least one, keep the length and whole characters', () => {
     fc.assert(
       fc.property(name, (full) => {
         const masked = maskName(full);
-        expect(letters(masked)).toHaveLength(letters(full).length);
+        expect(characters(masked)).toHaveLength(characters(full).length);
         expect(masked).toContain('*');
         expect(masked.replaceAll('*', '')).not.toBe('');
         expect(masked.isWellFormed()).toBe(true);

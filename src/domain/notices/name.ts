@@ -3,30 +3,32 @@ const compoundSurnames = new Set(
     ' ',
   ),
 );
-/** 欧阳, 司马 …: the surname is of two letters. */
+/** 欧阳, 司马 …: the surname is of two characters. */
 export const isCompoundSurname = (text: string): boolean => compoundSurnames.has(text);
 
-// Browsers of 2022 have no segmenter; there a letter is a code point.
+// Browsers of 2022 have no segmenter; there a character is a code point.
 const graphemes =
   'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : undefined;
 const toGraphemes = (text: string): string[] =>
   graphemes ? [...graphemes.segment(text)].map(({ segment }) => segment) : [...text];
 
 /**
- * The name with at least one letter hidden and, where it has more than one, at least one shown:
+ * The name with at least one character hidden and, where it has more than one, at least one shown:
  * 张三 → 张*, 张三明 → 张*明, 欧阳娜娜 → 欧阳**, 阿·里 → 阿·*. A name that is masked already stays as it is.
- * Letters are graphemes, so that rare characters stay whole. (Personal Information Protection Law, art. 6: no
+ * Characters are graphemes, so that rare characters stay whole. (Personal Information Protection Law, art. 6: no
  * more than the purpose needs.)
  */
 export function maskName(name: string): string {
-  const letters = toGraphemes(name);
-  if (letters.includes('*')) return name;
+  const characters = toGraphemes(name);
+  if (characters.includes('*')) return name;
   const hideUnless = (isShown: (index: number) => boolean): string =>
-    letters.map((letter, index) => (letter === '·' || isShown(index) ? letter : '*')).join('');
-  if (letters.length > 2 && isCompoundSurname(letters.slice(0, 2).join('')))
+    characters
+      .map((character, index) => (character === '·' || isShown(index) ? character : '*'))
+      .join('');
+  if (characters.length > 2 && isCompoundSurname(characters.slice(0, 2).join('')))
     return hideUnless((index) => index < 2);
-  const first = letters.findIndex((letter) => letter !== '·');
-  const last = letters.findLastIndex((letter) => letter !== '·');
+  const first = characters.findIndex((character) => character !== '·');
+  const last = characters.findLastIndex((character) => character !== '·');
   const betweenHidden = hideUnless((index) => index === first || index === last);
   return betweenHidden.includes('*')
     ? betweenHidden

@@ -66,7 +66,7 @@ describe('publishRows', () => {
   test('a masked list holds no full name anywhere', () => {
     const name = fc
       .array(fc.constantFrom(...'张王李赵𠮷明亮'), { minLength: 2, maxLength: 4 })
-      .map((letters) => letters.join(''));
+      .map((characters) => characters.join(''));
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), (names) => {
         const sections = publishRows(

@@ -6,7 +6,7 @@ const contactWord = /手机|电话|联系|致电|拨打|来电|微信|短信|号
 const yuanToTheEnd = /^1\d{10}\s?元(?:整|人民币)?(?=$|[，。；、）)！？\s]|已|拨|发)/;
 /** 1408.7073933亿元 */
 const inMillions = /^1\d{1,9}\.\d{1,9}[万亿]/;
-/** Letters in front that are looked at. */
+/** Characters in front that are looked at. */
 const before = 20;
 
 /**

@@ -41,7 +41,7 @@ export function findPersonalData(text: string): PersonalDataFinding[] {
     .sort((a, b) => a.index - b.index);
 }
 
-/** Letters from a word that tells of a number to the number itself. */
+/** Characters from a word that tells of a number to the number itself. */
 const nearby = 40;
 
 /** Those that are not near one that is known; a number is told once, whatever finds it. */
@@ -63,7 +63,7 @@ const stretchOf = ({ index }: PersonalDataFinding): number => Math.floor(index /
 export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
 
 const shortestText = 4;
-/** Fewer signs than any number has, of letters that stand for one sign each, and no word of an address. */
+/** Fewer signs than any number has, of characters that stand for one sign each, and no word of an address. */
 const isShortAndPlain = /^(?!.*[号室组单门机话卡账尾微薇证牌])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
 /** The commonest of all cells is never a number of a person. */
 const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);

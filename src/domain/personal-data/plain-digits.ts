@@ -13,10 +13,12 @@ const dresses = [
   '⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽',
 ];
 const digitOf = new Map(
-  dresses.flatMap((dress) => [...dress].map((letter, digit) => [letter, String(digit)] as const)),
+  dresses.flatMap((dress) =>
+    [...dress].map((character, digit) => [character, String(digit)] as const),
+  ),
 );
 const dropped = /[\p{Mn}\p{Me}\p{Cf}\u034F\u115F\u1160\u2800\u3164\uFFA0]/u;
-/** Letters that stand for digits among digits. */
+/** Characters that stand for digits among digits. */
 const likeDigits: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
 const mixed = /(?=[OolI]*\d)[\dOolI]{8,}/g;
 
@@ -28,11 +30,11 @@ export function toPlainDigits(text: string): PlainDigits {
   const places: number[] = [];
   let plain = '';
   let index = 0;
-  for (const letter of text) {
-    const shown = plainLetter(letter);
+  for (const character of text) {
+    const shown = plainCharacter(character);
     plain += shown;
     places.push(...Array.from({ length: shown.length }, () => index));
-    index += letter.length;
+    index += character.length;
   }
   const digits = plain.replace(mixed, (run) =>
     run.replace(/[OolI]/g, (sign) => likeDigits[sign] ?? sign),
@@ -40,9 +42,11 @@ export function toPlainDigits(text: string): PlainDigits {
   return { text: digits, places };
 }
 
-function plainLetter(letter: string): string {
-  if (letter < '\u0080') return letter;
-  if (dropped.test(letter)) return '';
-  if (/[ХχΧⅩ]/u.test(letter)) return 'X';
-  return digitOf.get(letter) ?? letter.normalize('NFKC').replace(/^\((\d)\)$|^(\d)\.$/u, '$1$2');
+function plainCharacter(character: string): string {
+  if (character < '\u0080') return character;
+  if (dropped.test(character)) return '';
+  if (/[ХχΧⅩ]/u.test(character)) return 'X';
+  return (
+    digitOf.get(character) ?? character.normalize('NFKC').replace(/^\((\d)\)$|^(\d)\.$/u, '$1$2')
+  );
 }

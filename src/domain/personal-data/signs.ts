@@ -22,7 +22,7 @@ export interface Group {
 
 const numerals = new Map(
   ['〇零○', '一壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
-    (letters, digit) => [...letters].map((letter) => [letter, String(digit)] as const),
+    (characters, digit) => [...characters].map((character) => [character, String(digit)] as const),
   ),
 );
 const invisible =
@@ -31,10 +31,10 @@ const invisible =
 const space = '\\n\\r\\f\\v \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const separator = `${space}\\-‐‑‒–—―−－﹣_＿.．·/／`;
 const mask = '*＊×✱●■•※□◯◆△▲…#＃?？';
-const digitLetters = `\\p{Nd}\\p{No}${[...numerals.keys()].join('')}`;
+const digitCharacters = `\\p{Nd}\\p{No}${[...numerals.keys()].join('')}`;
 /** Digits in any dress, with what may stand between them. */
 export const stretchOfSigns = new RegExp(
-  `[${digitLetters}${mask}xXｘＸ${invisible}${separator}]{${shortestNumber},}`,
+  `[${digitCharacters}${mask}xXｘＸ${invisible}${separator}]{${shortestNumber},}`,
   'gu',
 );
 const isInvisible = new RegExp(`[${invisible}]`, 'u');
@@ -48,24 +48,24 @@ export function toSigns(stretch: string, start = 0): Sign[] {
   const signs: Sign[] = [];
   let index = start;
   let gap = '';
-  for (const letter of text) {
-    for (const character of unfold(letter)) {
-      const sign = toSign(character);
+  for (const character of text) {
+    for (const plain of unfold(character)) {
+      const sign = toSign(plain);
       if (sign !== undefined) {
         signs.push({ sign, index, gap });
         gap = '';
-      } else if (isSeparator.test(character)) gap += character;
+      } else if (isSeparator.test(plain)) gap += plain;
     }
-    index += letter.length;
+    index += character.length;
   }
   return signs;
 }
 
-/** The letter as plain ones: ① is 1, ２ is 2, … hides at least two signs. */
-function unfold(letter: string): string {
-  if (letter < '\u0080') return letter;
-  if (letter === '…') return '**';
-  return isInvisible.test(letter) ? '' : letter.normalize('NFKC');
+/** The character as plain ones: ① is 1, ２ is 2, … hides at least two signs. */
+function unfold(character: string): string {
+  if (character < '\u0080') return character;
+  if (character === '…') return '**';
+  return isInvisible.test(character) ? '' : character.normalize('NFKC');
 }
 
 function toSign(character: string): string | undefined {

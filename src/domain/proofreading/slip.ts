@@ -18,7 +18,7 @@ const pairs: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Garbled letters, doubled marks, what was left to be filled in, and marks that are opened and not closed. A quotation
+ * Garbled characters, doubled marks, what was left to be filled in, and marks that are opened and not closed. A quotation
  * over several paragraphs is opened in each and closed in the last: `next` is the paragraph behind.
  */
 export const findSlips = (paragraph: string, next = ''): Slip[] => [
@@ -30,9 +30,9 @@ export const findSlips = (paragraph: string, next = ''): Slip[] => [
 
 function findUnclosed(text: string, open: string, close: string, next: string): Slip[] {
   let depth = 0;
-  for (const letter of text) {
-    if (letter === open) depth += 1;
-    if (letter === close && depth > 0) depth -= 1;
+  for (const character of text) {
+    if (character === open) depth += 1;
+    if (character === close && depth > 0) depth -= 1;
   }
   if (depth === 0 || (open === '“' && next.trimStart().startsWith(open))) return [];
   return [{ index: text.lastIndexOf(open), says: `有 ${open} 没有 ${close}，请补上` }];

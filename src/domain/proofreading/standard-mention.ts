@@ -152,7 +152,7 @@ function isAmountOf({ amountYuan, per }: Standard, amount: Amount): boolean {
     : amount.amountYuan === amountYuan * 12;
 }
 
-/** Letters that a name and the words share in one run, below which it means nothing. */
+/** Characters that a name and the words share in one run, below which it means nothing. */
 const leastShared = 4;
 
 /** How well the words name a row: its programme or kind must be named, its area tells rows apart. */
@@ -166,7 +166,7 @@ function scoreWords(row: Standard, words: string, programmes: readonly Programme
   return named < leastShared ? 0 : named + sharedRun(row.area, words);
 }
 
-/** Length of the longest run of letters of `name` that stands in `words`. */
+/** Length of the longest run of characters of `name` that stands in `words`. */
 function sharedRun(name: string, words: string): number {
   for (let length = name.length; length > 1; length -= 1)
     for (let at = 0; at + length <= name.length; at += 1)

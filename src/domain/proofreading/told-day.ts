@@ -48,10 +48,12 @@ export function findWrongDays(text: string, issue: Month): WrongDay[] {
 function toNumber(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
   const digitsOf = (part: string): number =>
-    Number([...part].map((letter) => digitOf(letter)).join(''));
+    Number([...part].map((character) => digitOf(character)).join(''));
   const [tens = '', ones = ''] = text.split('十');
   return text.includes('十') ? (digitsOf(tens) || 1) * 10 + digitsOf(ones) : digitsOf(text);
 }
 
-const digitOf = (letter: string): string =>
-  /\d/u.test(letter) ? letter : String(Math.max(0, '〇一二三四五六七八九'.indexOf(letter)));
+const digitOf = (character: string): string =>
+  /\d/u.test(character)
+    ? character
+    : String(Math.max(0, '〇一二三四五六七八九'.indexOf(character)));

@@ -2,7 +2,7 @@
 import { isCompoundSurname, maskName } from '../notices/name.ts';
 import { townshipCode } from '../places/place.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isGivenLetter, surnameAt } from './name-letters.ts';
+import { isGivenCharacter, surnameAt } from './name-characters.ts';
 import { fitName, isNearName, plainName, type NameFit, type TypedName } from './name-typed.ts';
 import type { KnownNotice } from './question-data.ts';
 import type { ListedRow, RowSource } from './row-source.ts';
@@ -66,7 +66,7 @@ function fitRows(
     const fit = found.includes('same') ? 'same' : found.includes('maybe') ? 'maybe' : 'no';
     return fit === 'no' ? [] : [{ ...row, fit }];
   });
-  // Whoever stands there in full is meant before those of whom letters are hidden.
+  // Whoever stands there in full is meant before those of whom characters are hidden.
   return [...fits.filter(({ fit }) => fit === 'same'), ...fits.filter(({ fit }) => fit !== 'same')];
 }
 
@@ -127,20 +127,20 @@ async function searchNames(
 function listedForms(name: TypedName, { sounds }: Knowledge): string[] | undefined {
   const plain = plainName(name);
   if (plain !== undefined) return [plain, maskName(plain)];
-  const chars = name.letters.map((letter): readonly string[] => {
-    if (letter.by === 'char') return [letter.char];
-    return letter.by === 'syllable' ? sounds.charsOf(letter.syllable) : ['*'];
+  const chars = name.characters.map((character): readonly string[] => {
+    if (character.by === 'char') return [character.char];
+    return character.by === 'syllable' ? sounds.charsOf(character.syllable) : ['*'];
   });
-  if (name.letters.some(({ by }) => by === 'initial')) return undefined;
-  if (name.letters.some(({ by }) => by === 'any'))
+  if (name.characters.some(({ by }) => by === 'initial')) return undefined;
+  if (name.characters.some(({ by }) => by === 'any'))
     return [
-      chars.map(([char = '*'], at) => (name.letters[at]?.by === 'char' ? char : '*')).join(''),
+      chars.map(([char = '*'], at) => (name.characters[at]?.by === 'char' ? char : '*')).join(''),
     ];
   const masked = maskedForms(chars);
   return masked.length <= mostSpelled ? [name.shown, ...masked] : undefined;
 }
 
-/** 王*才, 汪*财 …, by the characters that each letter can be. */
+/** 王*才, 汪*财 …, by the characters that each character can be. */
 function maskedForms(chars: readonly (readonly string[])[]): string[] {
   const [first = [], second = []] = chars;
   const hidden = (count: number): string => '*'.repeat(count);
@@ -153,6 +153,6 @@ function maskedForms(chars: readonly (readonly string[])[]): string[] {
   if (chars.length === 2) return surnames.map((surname) => `${surname}*`);
   const last = chars.at(-1) ?? [];
   return surnames.flatMap((surname) =>
-    last.filter(isGivenLetter).map((char) => surname + hidden(chars.length - 2) + char),
+    last.filter(isGivenCharacter).map((char) => surname + hidden(chars.length - 2) + char),
   );
 }

@@ -1,6 +1,6 @@
 /** A question in the one form in which it is understood, with the places at which the writer made a break. */
 export interface FoldedQuestion {
-  /** Lower case, simplified, without spaces and signs; `*` for every sign that hides a letter. */
+  /** Lower case, simplified, without spaces and signs; `*` for every sign that hides a character. */
   chars: readonly string[];
   /** What stood before each character. */
   breaks: readonly Break[];

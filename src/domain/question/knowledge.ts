@@ -1,6 +1,6 @@
 /** What the data of the site says, made ready to be looked up while a question is read. */
 import { readTraditional, type SimplifyChar } from './fold-question.ts';
-import { allSurnames } from './name-letters.ts';
+import { allSurnames } from './name-characters.ts';
 import { buildPlaceForms, type PlaceForms } from './place-forms.ts';
 import type { KnownPlace, Phone, QuestionData } from './question-data.ts';
 import { buildSounds, type Sounds } from './sounds.ts';

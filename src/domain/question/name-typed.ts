@@ -1,15 +1,15 @@
 /** The name of a person as somebody typed it, and whether a name of a list can be it. */
 import type { Sounds } from './sounds.ts';
 
-/** One letter of a name: written, hidden, by its syllable or by its first letter. */
-export type NameLetter =
+/** One character of a name: written, hidden, by its syllable or by its first Latin letter. */
+export type NameCharacter =
   | { by: 'char'; char: string }
   | { by: 'any' }
   | { by: 'syllable'; syllable: string }
   | { by: 'initial'; initial: string };
 
 export interface TypedName {
-  letters: readonly NameLetter[];
+  characters: readonly NameCharacter[];
   /** As it was typed. */
   shown: string;
   /**
@@ -19,49 +19,49 @@ export interface TypedName {
   certainty: 'clear' | 'likely' | 'spelled' | 'possible';
 }
 
-/** `same`: every letter is the same; `maybe`: what is hidden or only spelled could be. */
+/** `same`: every character is the same; `maybe`: what is hidden or only spelled could be. */
 export type NameFit = 'same' | 'maybe' | 'no';
 
-export function fitName(listed: string, { letters }: TypedName, sounds: Sounds): NameFit {
+export function fitName(listed: string, { characters }: TypedName, sounds: Sounds): NameFit {
   const chars = [...listed.replace(/·/g, '')];
-  if (chars.length !== letters.length) return 'no';
+  if (chars.length !== characters.length) return 'no';
   let same = true;
-  for (const [at, letter] of letters.entries()) {
+  for (const [at, character] of characters.entries()) {
     const char = chars[at] ?? '';
-    if (!fitsLetter(char, letter, sounds)) return 'no';
-    same &&= letter.by === 'char' && char === letter.char;
+    if (!fitsCharacter(char, character, sounds)) return 'no';
+    same &&= character.by === 'char' && char === character.char;
   }
   return same ? 'same' : 'maybe';
 }
 
-function fitsLetter(char: string, letter: NameLetter, sounds: Sounds): boolean {
-  if (char === '*' || letter.by === 'any') return true;
-  if (letter.by === 'char') return letter.char === char;
+function fitsCharacter(char: string, character: NameCharacter, sounds: Sounds): boolean {
+  if (char === '*' || character.by === 'any') return true;
+  if (character.by === 'char') return character.char === char;
   const syllables = sounds.syllablesOf(char);
-  return letter.by === 'syllable'
-    ? syllables.includes(letter.syllable)
-    : syllables.some((syllable) => syllable.startsWith(letter.initial));
+  return character.by === 'syllable'
+    ? syllables.includes(character.syllable)
+    : syllables.some((syllable) => syllable.startsWith(character.initial));
 }
 
-/** True where one letter is another one of the same sound, or all are and two have changed places. */
-export function isNearName(listed: string, { letters }: TypedName, sounds: Sounds): boolean {
+/** True where one character is another one of the same sound, or all are and two have changed places. */
+export function isNearName(listed: string, { characters }: TypedName, sounds: Sounds): boolean {
   const chars = [...listed.replace(/·/g, '')];
-  if (chars.length !== letters.length || chars.length < 2) return false;
-  const differing = letters.filter(
-    (letter, at) => !fitsLetter(chars[at] ?? '', letter, sounds),
+  if (chars.length !== characters.length || chars.length < 2) return false;
+  const differing = characters.filter(
+    (character, at) => !fitsCharacter(chars[at] ?? '', character, sounds),
   ).length;
   if (differing !== 1) return false;
-  return letters.every((letter, at) => {
+  return characters.every((character, at) => {
     const char = chars[at] ?? '';
-    if (fitsLetter(char, letter, sounds)) return true;
-    if (letter.by !== 'char') return false;
+    if (fitsCharacter(char, character, sounds)) return true;
+    if (character.by !== 'char') return false;
     const heard = sounds.syllablesOf(char);
-    return sounds.syllablesOf(letter.char).some((syllable) => heard.includes(syllable));
+    return sounds.syllablesOf(character.char).some((syllable) => heard.includes(syllable));
   });
 }
 
-/** The name in plain characters; `undefined` where letters are hidden or only spelled. */
-export function plainName({ letters }: TypedName): string | undefined {
-  const chars = letters.map((letter) => (letter.by === 'char' ? letter.char : ''));
+/** The name in plain characters; `undefined` where characters are hidden or only spelled. */
+export function plainName({ characters }: TypedName): string | undefined {
+  const chars = characters.map((character) => (character.by === 'char' ? character.char : ''));
   return chars.includes('') ? undefined : chars.join('');
 }

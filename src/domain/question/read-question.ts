@@ -69,7 +69,7 @@ function keyOf(token: Token): string {
     case 'place':
       return `@${token.codes.join(',')};`;
     case 'name':
-      return `!${token.name.shown}${token.name.letters.length};`;
+      return `!${token.name.shown}${token.name.characters.length};`;
     case 'programme':
       return `#${token.programme};`;
     case 'asked':

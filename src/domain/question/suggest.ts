@@ -14,7 +14,7 @@ export interface Suggestion {
 const ranks = ['whole', 'beginning', 'part'] as const;
 type Rank = (typeof ranks)[number];
 
-/** The nearest first, by name, alias or pinyin; none for a text of one letter. */
+/** The nearest first, by name, alias or pinyin; none for a text of one character. */
 export function suggestPlaces(typed: string, known: Knowledge, most: number): Suggestion[] {
   const text = foldQuestion(typed, known.simplify).chars.join('');
   if (!/^(?:\p{Script=Han}+|[a-z]{2,})$/u.test(text)) return [];

@@ -1,7 +1,7 @@
 /** Tokens: what the pieces of a question can be. */
 import type { FoldedQuestion } from './fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
-import { surnameAt } from './name-letters.ts';
+import { surnameAt } from './name-characters.ts';
 import { namesAt } from './name-tokens.ts';
 import type { TypedName } from './name-typed.ts';
 import { wordMeanings, type Meaning } from './words.ts';

@@ -17,7 +17,7 @@ const addressForms = {
   ledgerMonth: '/ledger/MONTH/',
   guide: '/handbook/NAME/',
   guideVersion: '/handbook/NAME/DAY/',
-  villagesByLetter: '/search/a-z/NAME/',
+  villagesByCharacter: '/search/a-z/NAME/',
 } as const;
 
 /** Pages of which there is one. */

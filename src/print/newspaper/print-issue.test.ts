@@ -38,16 +38,16 @@ const plain = ({ markup }: Html): string =>
       ),
   );
 
-/** Letters of the text that the pages do not have, or not so often. */
+/** Characters of the text that the pages do not have, or not so often. */
 function missing(text: string, pages: string): string[] {
-  const count = (letters: string) => Map.groupBy([...letters], (letter) => letter);
+  const count = (characters: string) => Map.groupBy([...characters], (character) => character);
   const there = count(pages);
-  return [...count(text)].flatMap(([letter, all]) =>
-    all.length > (there.get(letter)?.length ?? 0) ? [letter] : [],
+  return [...count(text)].flatMap(([character, all]) =>
+    all.length > (there.get(character)?.length ?? 0) ? [character] : [],
   );
 }
 
-test('an issue: A3, tagged, fonts in the file, every article in the outline, every letter on the pages', async () => {
+test('an issue: A3, tagged, fonts in the file, every article in the outline, every character on the pages', async () => {
   const newspaper = await read('2016-06');
   const found = await readPdf(await printIssue(newspaper, printer));
   const pages = flat(found.texts.join(''));

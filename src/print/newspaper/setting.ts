@@ -1,7 +1,7 @@
 /** How the text of an issue is set: columns on the page, Han characters in a line. */
 export interface Setting {
   columns: number;
-  letters: number;
+  characters: number;
   /** Line height in the closest setting, by the size of the type. */
   leading: number;
 }
@@ -24,10 +24,10 @@ export const columnWidth = ({ columns }: Setting): number =>
 export const spanWidth = (setting: Setting, columns: number): number =>
   columnWidth(setting) * columns + gutter * (columns - 1);
 /** In millimetres: a line holds whole characters. */
-export const typeSize = (setting: Setting): number => columnWidth(setting) / setting.letters;
+export const typeSize = (setting: Setting): number => columnWidth(setting) / setting.characters;
 
-const inColumns = (columns: number, letters: number, ...leadings: number[]): Setting[] =>
-  leadings.map((leading) => ({ columns, letters, leading }));
+const inColumns = (columns: number, characters: number, ...leadings: number[]): Setting[] =>
+  leadings.map((leading) => ({ columns, characters, leading }));
 
 /** From the usual one on; the larger ones are for issues with little text. A group differs in leading only. */
 export const settings: readonly (readonly Setting[])[] = [

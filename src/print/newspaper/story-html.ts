@@ -37,14 +37,14 @@ export function storyHtml(story: Story, weight: Weight, columns: number, measure
 /** A picture with some words stands across the whole story, the lead's too. */
 const isPhotoStory = ({ article }: Story): boolean => article.kind === '图片';
 
-/** Letters of a headline that a line holds in any width. */
-const lettersInLine = 8;
+/** Characters of a headline that a line holds in any width. */
+const charactersInLine = 8;
 
 /** Whether a headline is cut at its signs: each phrase of it has room in a line. */
 export const isByPhrase = (text: string): boolean =>
   text
     .split(/(?<=[\p{P}\p{S}\s])(?![”’」』）》])|(?=[“‘「『（《])/u)
-    .every((phrase) => phrase.replace(/^\p{P}|\p{P}$/gu, '').length <= lettersInLine);
+    .every((phrase) => phrase.replace(/^\p{P}|\p{P}$/gu, '').length <= charactersInLine);
 
 const withSubheads = ({ markup }: Html): Html =>
   new Html(

@@ -109,7 +109,7 @@ test('a list that is not for the web has no poster without a salt', async () => 
   await removeProject(bare);
 });
 
-test('300 rows, very long names, rare letters: each sheet has head, number and code', async () => {
+test('300 rows, very long names, rare characters: each sheet has head, number and code', async () => {
   const poster = await first({ place: baimiao });
   const long = '阿卜杜热合曼江·买买提艾力吐尔逊江';
   const rows = Array.from({ length: 300 }, (_, index) => ({
@@ -204,7 +204,7 @@ test.each([
   await expect(plan(request, readSettings({ AS_OF: asOf }, root))).rejects.toThrow(message);
 });
 
-test('a name with a letter that no font has: nothing is left behind, the name is not told', async () => {
+test('a name with a character that no font has: nothing is left behind, the name is not told', async () => {
   const poster = await first({ place: baimiao });
   const [section] = poster.sections;
   if (!section) throw new Error('no section');

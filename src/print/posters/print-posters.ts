@@ -21,7 +21,7 @@ export interface PosterRun {
 /**
  * Prints the posters, one PDF each, into a new folder: all of them or none.
  * @returns the folder's path
- * @throws ProblemsError if a name has a letter that no font of this machine has
+ * @throws ProblemsError if a name has a character that no font of this machine has
  */
 export async function printPosters(
   posters: readonly Poster[],
@@ -74,7 +74,7 @@ function endsWhole(pages: readonly string[], { notice, sections }: Poster): bool
 const fileName = ({ place, placeName }: Poster, paper: Paper): string =>
   `${place}-${placeName.replace(/[^\p{Script=Han}\w]/gu, '')}-${paper}.pdf`;
 
-/** One problem for each village and letter; the name itself is not told. */
+/** One problem for each village and character; the name itself is not told. */
 async function glyphProblems(
   posters: readonly Poster[],
   printer: Printer,
@@ -83,7 +83,7 @@ async function glyphProblems(
   const problems: Problem[] = [];
   for (const { notice, sections } of posters)
     for (const { name, rows } of sections)
-      for (const letter of await printer.findMissingGlyphs(
+      for (const character of await printer.findMissingGlyphs(
         rows.map(({ listedName }) => listedName).join(''),
       ))
         problems.push({
@@ -91,10 +91,10 @@ async function glyphProblems(
           file: `${displayPath(settings, settings.noticesDir)}/${notice.id}/list.csv`,
           line: 1,
           field: '姓名',
-          message: `${name}有一个姓名里的“${letter}”（${codePoint(letter)}），本机没有字体能印。请安装收这个字的字体（Debian、Ubuntu：apt install fonts-hanazono）再印。`,
+          message: `${name}有一个姓名里的“${character}”（${codePoint(character)}），本机没有字体能印。请安装收这个字的字体（Debian、Ubuntu：apt install fonts-hanazono）再印。`,
         });
   return problems;
 }
 
-const codePoint = (letter: string): string =>
-  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;

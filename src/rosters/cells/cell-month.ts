@@ -73,7 +73,7 @@ function withDigits(text: string): string {
       text,
     ) ?? [];
   if (year === '') return text;
-  const digit = (letter: string): number => Math.max(0, numerals.indexOf(letter));
+  const digit = (character: string): number => Math.max(0, numerals.indexOf(character));
   const ones = month === '十' ? 0 : digit(month.at(-1) ?? '');
   return `${[...year].map(digit).join('')}年${(month.startsWith('十') ? 10 : 0) + ones}月`;
 }

@@ -1,6 +1,6 @@
 import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
 import { personName } from '../../sources/formats/field-rules.ts';
-import { foldLikeLetters } from '../../domain/like-letters.ts';
+import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
 import { isSpacedPair, noNameFault, twoNames } from './no-name.ts';
 
@@ -44,14 +44,14 @@ export function parsePersons(cell: Cell): Parsed<number> {
 }
 
 /**
- * The name without the spaces that line it up (`张　三`); the dots of some names become `·`, letters that only look
+ * The name without the spaces that line it up (`张　三`); the dots of some names become `·`, characters that only look
  * alike become the common ones. `isPlace` knows names of places, which nobody is called.
  */
 export function parseName(
   cell: Cell,
   isPlace: (text: string) => boolean = () => false,
 ): Parsed<string> {
-  const name = foldLikeLetters(String(cell))
+  const name = foldLookalikes(String(cell))
     .replace(/[\s\u3000\u00A0\u200B-\u200F\u2060\uFEFF]+/g, '')
     .replace(/[•・‧∙⋅˙．.](?=\p{Script=Han})/gu, '·');
   if (name === '') return empty;

@@ -46,12 +46,14 @@ export const twoNames = {
 /** 王建国李秀英: two halves that both begin with a common surname. */
 function isTwoNames(name: string): boolean {
   if (name.includes('·') || compound.test(name)) return false;
-  const letters = [...name];
-  if (letters.length > 6) return letters.filter((letter) => surnames.has(letter)).length > 2;
-  if (letters.length < 4) return false;
-  const starts = letters.length === 4 ? [2] : letters.length === 5 ? [2, 3] : [3];
+  const characters = [...name];
+  if (characters.length > 6)
+    return characters.filter((character) => surnames.has(character)).length > 2;
+  if (characters.length < 4) return false;
+  const starts = characters.length === 4 ? [2] : characters.length === 5 ? [2, 3] : [3];
   return (
-    surnames.has(letters[0] ?? '') && starts.some((start) => surnames.has(letters[start] ?? ''))
+    surnames.has(characters[0] ?? '') &&
+    starts.some((start) => surnames.has(characters[start] ?? ''))
   );
 }
 

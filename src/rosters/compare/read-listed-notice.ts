@@ -1,4 +1,4 @@
-import { foldLikeLetters } from '../../domain/like-letters.ts';
+import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { readNoticeLives } from '../../sources/notices/notice-lives.ts';
@@ -8,7 +8,7 @@ import type { RosterPerson } from './read-people.ts';
 
 /**
  * The people of a published list. It has no identity numbers: they are compared by name and village, and a name with
- * letters that only look alike is the same name.
+ * characters that only look alike is the same name.
  * @throws ProblemsError if the notice or its list has a problem, or is about something else.
  */
 export async function readListedNotice(
@@ -30,7 +30,7 @@ export async function readListedNotice(
   const rows = await readRecipientList(settings, notice);
   return rows.map(({ village, name, persons, amountYuan }, index) => ({
     row: index + 2,
-    name: foldLikeLetters(name),
+    name: foldLookalikes(name),
     identity: { state: 'unasked' },
     place: village,
     ...(persons === undefined ? {} : { persons }),

@@ -32,7 +32,7 @@ const cellTypes = new Set<number>([0x201, 0x203, 0x204, 0x205, 0x27e, 0x06, 0xd6
 
 const isStruck = (font: DataView): boolean => (font.getUint16(2, true) & 0x08) !== 0;
 
-/** What the library that reads old files leaves out: strike-through, and the colours of fills and letters. */
+/** What the library that reads old files leaves out: strike-through, and the colours of fills and characters. */
 export function readXlsLooks(bytes: Uint8Array): readonly SheetLooks[] {
   const file = CFB.read(bytes, { type: 'buffer' });
   const stream = CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book');
@@ -92,7 +92,7 @@ const automatic = 0x7fff;
 function toLook(xf: DataView, fonts: readonly DataView[]): CellLook | undefined {
   if (xf.byteLength < 20) return undefined;
   const font = fontOf(fonts, xf.getUint16(0, true));
-  const letters = font?.getUint16(4, true) ?? automatic;
+  const characters = font?.getUint16(4, true) ?? automatic;
   const pattern = xf.getUint32(14, true) >>> 26;
   const fill = xf.getUint16(18, true) & 0x7f;
   return lookOf({
@@ -100,14 +100,14 @@ function toLook(xf: DataView, fonts: readonly DataView[]): CellLook | undefined 
     unseen: false,
     colours: [
       pattern === 0 || fill === 9 || fill === 64 || fill === 1 ? '' : `fill${fill}`,
-      letters === automatic || letters === 8 || letters === 64 || letters === 0
+      characters === automatic || characters === 8 || characters === 64 || characters === 0
         ? ''
-        : `letters${letters}`,
+        : `characters${characters}`,
     ],
   });
 }
 
-/** Texts of the table of strings of which some letters are struck through. Only its first record is read. */
+/** Texts of the table of strings of which some characters are struck through. Only its first record is read. */
 class PartStruck {
   readonly #fonts: readonly DataView[];
   readonly #struck = new Set<number>();
@@ -123,12 +123,12 @@ class PartStruck {
   read(data: DataView): void {
     let at = 8;
     for (let index = 0; at + 3 <= data.byteLength; index += 1) {
-      const letters = data.getUint16(at, true);
+      const characters = data.getUint16(at, true);
       const flags = data.getUint8(at + 2);
       const runs = (flags & 0x08) === 0 ? 0 : data.getUint16(at + 3, true);
       const head = 3 + ((flags & 0x08) === 0 ? 0 : 2) + ((flags & 0x04) === 0 ? 0 : 4);
       const extra = (flags & 0x04) === 0 ? 0 : data.getUint32(at + head - 4, true);
-      const first = at + head + letters * ((flags & 0x01) === 0 ? 1 : 2);
+      const first = at + head + characters * ((flags & 0x01) === 0 ? 1 : 2);
       const end = first + runs * 4 + extra;
       if (end > data.byteLength) return;
       for (let run = 0; run < runs; run += 1) {

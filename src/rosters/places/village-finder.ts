@@ -187,7 +187,7 @@ const stemOf = (name: string): string =>
     .replace(/(?:村民委员会|村委会|居民委员会|居委会|街道办事处)$/, '')
     .replace(/(?<=.)(?:村|社区|镇|乡|街道)$/, '');
 
-/** Names of the register that differ in at most one or two letters, nearest first. */
+/** Names of the register that differ in at most one or two characters, nearest first. */
 function nearest(places: readonly Place[], text: string): string[] {
   const stem = stemOf(text);
   return places

@@ -170,7 +170,7 @@ const isUnderHeader = (texts: readonly string[]): boolean =>
 const hasIdentity = (cells: readonly Cell[], header: Header): boolean =>
   squeeze(cells[columnOf(header, 'identity')?.index ?? -1]).length > 6;
 
-/** By its label, in one cell or letter by letter in several; or figures alone, which must add up. */
+/** By its label, in one cell or character by character in several; or figures alone, which must add up. */
 function isTotal(texts: readonly string[], cells: readonly Cell[], header: Header): boolean {
   if (texts.some((text) => totalLabel.test(text) || countedTotal.test(text))) return true;
   if (/^[合总小累共]计\d*$/.test(texts.join('').replace(/[.,]/g, ''))) return true;

@@ -6,7 +6,7 @@ export type RowLook = 'struck' | 'partStruck' | 'hidden';
 
 /**
  * Reads strike-through and hiding. A row is struck out if its name is, or all that is in it; one struck cell of
- * another column, or some struck letters, is a change that only people can read. `undefined` for a plain row.
+ * another column, or some struck characters, is a change that only people can read. `undefined` for a plain row.
  */
 export function readRowLook(
   { cells, looks, hidden }: GridRow,
@@ -33,7 +33,7 @@ interface ColouredRow {
 }
 
 /**
- * Rows that stand out by fill or by the colour of letters in one of the columns: a clerk has said something by it
+ * Rows that stand out by fill or by the colour of characters in one of the columns: a clerk has said something by it
  * that nobody can read. Stripes, blocks of a village and columns that are coloured throughout say nothing.
  */
 export function findColoured(rows: readonly ColouredRow[], columns: readonly number[]): GridRow[] {

@@ -23,13 +23,13 @@ export function utf16(text: string, order: 'le' | 'be', mark = true): Uint8Array
 
 let gbTable: Map<string, readonly number[]> | undefined;
 
-/** GB18030 of text whose letters have two bytes there, as Excel writes it. */
+/** GB18030 of text whose characters have two bytes there, as Excel writes it. */
 export function gb18030(text: string): Uint8Array {
   gbTable ??= buildGbTable();
   const table = gbTable;
   return Uint8Array.from(
-    [...text].flatMap((letter) =>
-      letter < '\u0080' ? [letter.charCodeAt(0)] : (table.get(letter) ?? [63]),
+    [...text].flatMap((character) =>
+      character < '\u0080' ? [character.charCodeAt(0)] : (table.get(character) ?? [63]),
     ),
   );
 }
@@ -39,8 +39,8 @@ function buildGbTable(): Map<string, readonly number[]> {
   const table = new Map<string, readonly number[]>();
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const letter = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...letter].length === 1) table.set(letter, [lead, trail]);
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...character].length === 1) table.set(character, [lead, trail]);
     }
   return table;
 }

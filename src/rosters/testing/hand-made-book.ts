@@ -5,7 +5,7 @@ export type HandCell = string | number | HandMadeCell;
 interface HandMadeCell {
   value: string | number;
   style?: StyleName;
-  /** Letters at the end that are struck through, as a run of their own. */
+  /** Characters at the end that are struck through, as a run of their own. */
   struckEnd?: string;
   note?: string;
   /** The cell's XML instead, for what programs get wrong; `@` is its address. */
@@ -40,7 +40,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** An .xlsx written letter by letter, so that it can have what no library writes. */
+/** An .xlsx written character by character, so that it can have what no library writes. */
 export function handMadeBook(sheets: readonly HandSheet[]): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),

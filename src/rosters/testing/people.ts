@@ -29,7 +29,8 @@ export function makePeople(register: readonly Village[], each = 4): Person[] {
   return register.flatMap(([village, township, villageName], place) =>
     Array.from({ length: each }, (_, index): Person => {
       const number = place * each + index;
-      const pick = (letters: string, at: number): string => letters[at % letters.length] ?? '';
+      const pick = (characters: string, at: number): string =>
+        characters[at % characters.length] ?? '';
       return {
         village,
         township,

@@ -23,8 +23,8 @@ export class BylineNames {
     // The table of sounds is large, and most archives have no two names that it is needed for.
     if (findLikeBylines(this.#uses, () => true).length === 0) return;
     const { pinyin } = await import('pinyin-pro');
-    const soundsOf = (letter: string): ReadonlySet<string> =>
-      new Set(pinyin(letter, { toneType: 'none', type: 'array', multiple: true }));
+    const soundsOf = (character: string): ReadonlySet<string> =>
+      new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true }));
     const soundsAlike = (one: string, other: string): boolean =>
       !soundsOf(one).isDisjointFrom(soundsOf(other));
     for (const { use, known, articles } of findLikeBylines(this.#uses, soundsAlike))

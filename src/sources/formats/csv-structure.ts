@@ -30,11 +30,11 @@ function scanStructure(text: string): Fault[] {
   let atFieldStart = true;
   let lineEnd: string | undefined;
   for (let index = 0; index < text.length; index += 1) {
-    const letter = text[index];
+    const character = text[index];
     const end = lineEndAt(text, index);
     if (quotedFrom > 0) {
-      if (letter === '"' && text[index + 1] === '"') index += 1;
-      else if (letter === '"') {
+      if (character === '"' && text[index + 1] === '"') index += 1;
+      else if (character === '"') {
         quotedFrom = 0;
         if (!/^(?:[,\r\n]|$)/.test(text.slice(index + 1, index + 2))) {
           faults.push({ line, code: 'stray-quote', message: strayQuote });
@@ -56,14 +56,14 @@ function scanStructure(text: string): Fault[] {
       lineEnd ??= end;
       line += 1;
       index += end.length - 1;
-    } else if (letter === '"') {
+    } else if (character === '"') {
       if (atFieldStart) quotedFrom = line;
       else {
         faults.push({ line, code: 'stray-quote', message: strayQuote });
         index = endOfLine(text, index) - 1;
       }
     }
-    atFieldStart = end !== '' || letter === ',';
+    atFieldStart = end !== '' || character === ',';
   }
   if (quotedFrom > 0) faults.push({ line: quotedFrom, code: 'open-quote', message: openQuote });
   return faults;

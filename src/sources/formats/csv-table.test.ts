@@ -15,7 +15,7 @@ function parse(text: string, used = shape) {
 
 const cell = fc
   .array(fc.constantFrom('一', '二', 'a', '7', ',', '"', '\n', ' ', '，', "'"), { maxLength: 6 })
-  .map((letters) => letters.join('').trim());
+  .map((characters) => characters.join('').trim());
 const rows = fc.array(
   fc.tuple(cell, cell, cell).filter((cells) => cells.some((text) => text !== '')),
   { maxLength: 12 },

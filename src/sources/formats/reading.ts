@@ -69,10 +69,10 @@ const longestQuote = 40;
 /** `，实际是“…”` for a message; nothing where the text is empty. */
 export function quoteFound(text: string): string {
   if (text === '') return '';
-  const letters = [...text.replaceAll('\n', ' ')];
+  const characters = [...text.replaceAll('\n', ' ')];
   const shown =
-    letters.length > longestQuote
-      ? `${letters.slice(0, longestQuote).join('')}…`
-      : letters.join('');
+    characters.length > longestQuote
+      ? `${characters.slice(0, longestQuote).join('')}…`
+      : characters.join('');
   return `，实际是“${shown}”`;
 }

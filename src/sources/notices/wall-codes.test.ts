@@ -66,14 +66,14 @@ test.each(['review', 'termination'] as const)(
 );
 
 test('whoever does not know the salt cannot try out names', () => {
-  const letters = fc.string({
+  const characters = fc.string({
     unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
     minLength: 24,
     maxLength: 24,
   });
   const published = wallCodes(notice('review'), villages, rows, salt);
   fc.assert(
-    fc.property(letters, (guess) => {
+    fc.property(characters, (guess) => {
       fc.pre(guess !== salt);
       expect(wallCodes(notice('review'), villages, rows, guess)?.[a]).not.toBe(published?.[a]);
     }),

@@ -1,6 +1,6 @@
 // Everybody is invented. One list for each way in which a child or a resident comes to a name.
 
-/** Names that parents give, usual and rare surnames, two and four letters, words of the dictionary. */
+/** Names that parents give, usual and rare surnames, two and four characters, words of the dictionary. */
 const families =
   '赵雨桐 钱浩 孙一鸣 李思源 周小船 吴桐 郑畅 王麦 冯春燕 陈晨 褚时雨 卫东篱 韩梅 杨柳 朱自在 许愿 何欢 施恩 孔雀 曹小心 金苗苗 魏小来 谢天恩 云朵 苏醒 潘望 范特西 彭湃 鲁冰花 马小成 苗壮 花落 方圆圆 任小意 柳絮 史小诗 唐果 薛定 雷鸣 贺喜 汤圆 罗列 毕小成 安小然 常乐 于小枝 傅全香 齐心 康乐 伍月 余小音 顾盼 孟夏 黄豆豆 萧萧 尹可 湛蓝 汪洋 毛豆豆 狄青 明朗 臧天朔 计春燕 成小果 戴月 宋词 庞博 熊猫儿 纪小念 舒畅 屈原野 项小米 祝小福 董卿卿 梁上燕 杜鹃 阮玲 蓝小天 季小节 麻小花 贾平 路遥 江小河 童谣 颜如玉 郭子仪 梅朵 林小间 钟声 徐徐 邱小北 骆驼 高小原 夏小天 蔡文 田小园 樊篱 胡杨 凌霄 霍然 万小礼 支小点 管小仲 卢沟 莫愁 房谋 解忧 丁小当 邓林 郁金 杭小舟 洪小荒 包小容 左小思 石磊 崔莺 吉小祥 龚小北 程小门 邢小台 陆游 翁小同 荀子安 惠子 曲小奇 甄真 封神 芮小丹 储安 靳东 汲小水 邴原 糜竺 井泉 段誉 巫小山 乌云 焦小点 巴金 弓小长 牧歌 隗顺 山小川 谷小雨 车晨 侯小 宓妃 蓬勃 郗鉴 班超 仰小望 仲夏 宫阙 宁小静 仇小和 栾树 暴风 甘露 厉小雨 戎小马 祖冲 武小生 符一 刘粟 景天 詹天 束小青 龙飞 叶落 幸小雨 司南 韶华 欧阳小月 司马一心 上官明理 诸葛小亮 慕容复兴 东方未明 尉迟敬 皇甫端 令狐小满 公孙策 王李思远 陈林一诺 毋米 逯遥 郤正 昝林 訾安 亓官 仝小舟 郏小禾 缑小雨 撖良 乜小花 靖远 妫海 逄勃 亢龙 揭小阳 邸小冬'.split(
     ' ',

@@ -39,11 +39,13 @@ export const pngWithText = (text: string): Promise<Buffer> =>
 
 /** A page whose text stands digit by digit in a packed stream, under codes that only its font explains. */
 export function pdfWithText(text: string): Buffer {
-  const letters = [...new Set(text)];
-  const code = (letter: string): string =>
-    (letters.indexOf(letter) + 1).toString(16).padStart(4, '0');
-  const shown = [...text].map((letter) => `<${code(letter)}> -20`).join(' ');
-  const map = letters.map((letter) => `<${code(letter)}> <${utf16(letter)}>`).join('\n');
+  const characters = [...new Set(text)];
+  const code = (character: string): string =>
+    (characters.indexOf(character) + 1).toString(16).padStart(4, '0');
+  const shown = [...text].map((character) => `<${code(character)}> -20`).join(' ');
+  const map = characters
+    .map((character) => `<${code(character)}> <${utf16(character)}>`)
+    .join('\n');
   return pdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -51,7 +53,7 @@ export function pdfWithText(text: string): Buffer {
     stream(`BT /F1 12 Tf 20 100 Td [${shown}] TJ ET`),
     '<< /Type /Font /Subtype /Type0 /BaseFont /Some /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>',
     stream(
-      `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${letters.length} beginbfchar\n${map}\nendbfchar endcmap end`,
+      `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${characters.length} beginbfchar\n${map}\nendbfchar endcmap end`,
     ),
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Some /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 600 >>',
   ]);
@@ -108,7 +110,7 @@ export const docxWithText = (text: string): Buffer =>
   Buffer.from(
     zipSync({
       'word/document.xml': strToU8(
-        `<w:p>${[...text].map((letter) => `<w:r><w:t>${letter}</w:t></w:r>`).join('')}</w:p>`,
+        `<w:p>${[...text].map((character) => `<w:r><w:t>${character}</w:t></w:r>`).join('')}</w:p>`,
       ),
     }),
   );

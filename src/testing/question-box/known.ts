@@ -1,7 +1,7 @@
 /** A small city that nobody knows, for the question box to be asked about. */
 import { pinyin } from 'pinyin-pro';
 import { buildKnowledge } from '../../domain/question/knowledge.ts';
-import { listLetters } from '../../domain/question/letters.ts';
+import { listCharacters } from '../../domain/question/characters.ts';
 import type { KnownNotice, KnownPlace, QuestionData } from '../../domain/question/question-data.ts';
 import type { ListedRow, RowSource } from '../../domain/question/row-source.ts';
 
@@ -36,7 +36,7 @@ const spell = (char: string): string =>
 
 function spellAll(): Record<string, string> {
   const sounds: Record<string, string> = {};
-  for (const char of listLetters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases])))
+  for (const char of listCharacters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases])))
     sounds[spell(char)] = (sounds[spell(char)] ?? '') + char;
   return sounds;
 }

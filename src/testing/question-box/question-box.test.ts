@@ -31,7 +31,7 @@ describe('a place decides between places of one name', () => {
 
 describe('whoever is listed is never denied', () => {
   const given = [...'秀兰玉梅建国大海小明桂芳志强'];
-  const names = rows.map(({ listed }, at) => ({ listed, at, letters: [...listed] }));
+  const names = rows.map(({ listed }, at) => ({ listed, at, characters: [...listed] }));
   const writings = [
     (village: string, name: string) => `${village} ${name}`,
     (village: string, name: string) => `${name}${village}`,
@@ -40,14 +40,14 @@ describe('whoever is listed is never denied', () => {
     (_village: string, name: string) => name,
   ];
 
-  test('whatever letters the stars hide, and however it is asked', async () => {
+  test('whatever characters the stars hide, and however it is asked', async () => {
     const row = fc.constantFrom(...names);
     const hidden = fc.array(fc.constantFrom(...given), { minLength: 2, maxLength: 2 });
     const writing = fc.constantFrom(...writings);
     await fc.assert(
-      fc.asyncProperty(row, hidden, writing, async ({ listed, at, letters }, fill, write) => {
+      fc.asyncProperty(row, hidden, writing, async ({ listed, at, characters }, fill, write) => {
         const spare = [...fill];
-        const name = letters.map((char) => (char === '*' ? spare.shift() : char)).join('');
+        const name = characters.map((char) => (char === '*' ? spare.shift() : char)).join('');
         fc.pre(listed.includes('*') ? maskName(name) === listed : name === listed);
         const { village, address } = rows[at] ?? { village: '', address: '' };
         const answer = await ask(write(known.places.get(village)?.name ?? '', name));

@@ -3,7 +3,7 @@ import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
 import { isName } from './name-shape.ts';
 import { care, endsName, isSomebody, opensName, type Slot } from './slots.ts';
 
-/** A reading of some letters as a name. Where it may be two letters or three, there is one of each. */
+/** A reading of some characters as a name. Where it may be two characters or three, there is one of each. */
 export interface NamedPerson {
   readonly name: string;
   /** Place in the sentence, in UTF-16 units. */

@@ -49,7 +49,7 @@ const findPinyin = (sentence: string): Place[] =>
       : [],
   );
 
-/** Names that show by their letters alone that they are some: half hidden, in pinyin. */
+/** Names that show by their characters alone that they are some: half hidden, in pinyin. */
 export const findMaskedNames = (sentence: string): Place[] => [
   ...findMasked(sentence),
   ...findPinyin(sentence),

@@ -21,7 +21,7 @@ import {
   hasSurname,
 } from './surnames.ts';
 
-/** Two to four Han letters that may be a name. */
+/** Two to four Han characters that may be a name. */
 export interface Span {
   readonly text: string;
   /** As the segmenter cuts it. */
@@ -40,7 +40,7 @@ const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
   before.endsWith('把') && text.length === 2 && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
 const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 
-/** Whether the letters are a name where they stand. */
+/** Whether the characters are a name where they stand. */
 export const isName = (span: Span, slot: Slot): boolean =>
   !endsLikePlace.test(span.text) &&
   !isThingMoved(span, slot) &&
@@ -148,11 +148,11 @@ function isSurnamed({ text, words, isWhole }: Span, slot: Slot): boolean {
   return isCut || (words.every(({ length }) => length < 3) && (isPointed || endsName(slot.behind)));
 }
 
-const noFirstLetter = /^[中们事人下剩予合兜减剃洗失年元握按先一二三四五六七八九十根]/u;
+const noFirstCharacter = /^[中们事人下剩予合兜减剃洗失年元握按先一二三四五六七八九十根]/u;
 
-/** 政福: letters that are no word together, with no surname that anybody knows. */
+/** 政福: characters that are no word together, with no surname that anybody knows. */
 function isUnknownName({ text, words }: Span, slot: Slot): boolean {
-  if (text.length > 3 || words[0]?.length !== 1 || noFirstLetter.test(text)) return false;
+  if (text.length > 3 || words[0]?.length !== 1 || noFirstCharacter.test(text)) return false;
   if (noPetName.test(text)) return false;
   if (!endsName(slot.behind)) return false;
   if (isCalled(slot)) return words.slice(1).every((word) => word.length === 1 || !hasSurname(word));

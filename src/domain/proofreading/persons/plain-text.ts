@@ -6,11 +6,11 @@ export interface PlainText {
 }
 
 const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
-/** 党 小 雨: single letters with a space between them, from the second letter on. */
+/** 党 小 雨: single characters with a space between them, from the second character on. */
 const spacedLetter =
   /(?<=(?<!\p{Script=Han})\p{Script=Han})[ \u3000](?=\p{Script=Han} \p{Script=Han})|(?<=(?<!\p{Script=Han})\p{Script=Han} \p{Script=Han})[ \u3000](?=\p{Script=Han})/gu;
 
-/** Takes out invisible characters and the spaces between the letters of one name. */
+/** Takes out invisible characters and the spaces between the characters of one name. */
 export function toPlainText(text: string): PlainText {
   const gaps = new Set([...text.matchAll(spacedLetter)].map(({ index }) => index));
   const places: number[] = [];

@@ -33,7 +33,7 @@ const toldBehind = /^[，（：:][男女][，；]|^[（(](?:[中左右前后]|[^
 export const care =
   /[患病残孤岁童娃瘫瘤癌聋盲哑瘸烧咳症幼]|福利|孩子|敬老院|养老院|幸福院|光荣院|照料|护理|护工|护士|救助|收容|低保|特困|五保|贫困|困难|困境|留守|特教|特殊教育|康复|收养|送养|寄养|抚养|监护|未成年|流浪|[女男][孩童婴]|小朋友|小伙伴|宝宝|姐弟|兄妹|姐妹|双胞胎|失[明聪能独]|轮椅|助听|拐杖|手术|住院|化疗|透析|截肢|骨髓|移植|喂[饭药奶]|尿[布不]|剪指甲|六一|叔叔|阿姨|小手|小脸|手心|笑脸|脐带|保温箱|听力|视力|早产|黄疸|自理|遗弃|弃婴|走失|被拐|虐待|服刑|改嫁|ICU|希望学校|小记者|[小中大特]教?班|打针|输液|吃药|药咽|胎记|妈妈|精神障碍|心脏|血管|肺|肝|脊柱|走路|病房|慢慢吃|抱抱|假肢|疹|骨折|骨头|口齿|残障|畸形|斜视|弱视|低能|瘦小|输血|发育|八旬|九旬|古稀|体温|抽搐|呼吸机|氧气|胃管|鼻饲|伤口|疼|摔|车祸|火灾|绝症|遗传|智障|智力|手指|毁容|烫伤|褥疮|比划|支架|新生儿|生日|爱心|捐|志愿|民政|慰问|看望|绿色通道|医[院生]|老师|上学|学校|奶奶|爷爷|爸爸|[父母]亲|床/u;
 
-/** Where a name may stand in its sentence: what stands before it and behind it, no more than a few letters. */
+/** Where a name may stand in its sentence: what stands before it and behind it, no more than a few characters. */
 export interface Slot {
   readonly before: string;
   readonly behind: string;
@@ -79,7 +79,7 @@ export const isQuoted = ({ before, behind }: Slot): boolean =>
 export const isListed = (slot: Slot): boolean =>
   slot.isCare && /[、（(\s]$/u.test(slot.before) && /^(?:$|[、，；）).\s])/u.test(slot.behind);
 
-/** Whether letters that can be anything are somebody here. */
+/** Whether characters that can be anything are somebody here. */
 export const isSomebody = (slot: Slot): boolean =>
   isPointedAt(slot) || isSubject(slot) || isDescribed(slot) || isJoined(slot);
 export const isInside = (slot: Slot): boolean => !endsClause(slot);

@@ -40,7 +40,7 @@ describe('what the source does not say is found', () => {
     ['another day', '3月19日换了床。', '日期 3月19日'],
     ['another year', '前年帮助了老人。', '日期 前年'],
     ['another rate', '工作人员每周上门。', '周期 每周'],
-    ['a name in letters', '老人用APP报名。', '名称 app'],
+    ['a name in Latin letters', '老人用APP报名。', '名称 app'],
     ['the wrong post', '副局长石守田说，床好用。', '职务 副局长石守田'],
     ['the post of another body', '淇滨区社工站站长白晓禾说。', '职务 淇滨区社工站站长白晓禾'],
     ['a note by the reporter', '记者手记：一张床，一份心。', '名称 记者手记'],
@@ -93,6 +93,6 @@ describe('what is left out is found', () => {
   });
 });
 
-test('words of which the source has no letter are shown for a second look', () => {
+test('words of which the source has no character are shown for a second look', () => {
   expect(compare(`${faithful}她抹着眼泪。`).unseen).toContain('眼泪');
 });

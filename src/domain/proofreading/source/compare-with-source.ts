@@ -32,7 +32,7 @@ export interface Comparison {
   readonly unsupported: readonly Fact[];
   /** In the source and not in the article. */
   readonly missing: readonly Fact[];
-  /** Words of the article of which the source has no letter: for a reader to look at, right or wrong. */
+  /** Words of the article of which the source has no character: for a reader to look at, right or wrong. */
   readonly unseen: readonly string[];
   /** Facts that the source names, each once; those that are not missing are told. */
   readonly named: number;
@@ -83,7 +83,7 @@ export function compareWithSource(
 
 interface Read {
   readonly text: string;
-  readonly letters: string;
+  readonly characters: string;
   readonly facts: readonly ReadFact[];
 }
 
@@ -98,7 +98,7 @@ function readFacts(raw: string, { region, places }: Surroundings): Read {
   const counted = withoutDates(text);
   return {
     text,
-    letters: bare(raw),
+    characters: bare(raw),
     facts: [
       ...readQuotes(text),
       ...readDates(text).map(({ text: written }): ReadFact => ({ kind: '日期', text: written })),
@@ -149,12 +149,12 @@ function isIn(
   other: Read,
   around: Surroundings & { isMissing?: boolean },
 ): boolean {
-  const letters = bare(fact.text);
+  const characters = bare(fact.text);
   switch (fact.kind) {
     case '引语':
       return around.isMissing === true
-        ? isQuotedInPart(letters, other)
-        : other.letters.includes(letters);
+        ? isQuotedInPart(characters, other)
+        : other.characters.includes(characters);
     case '日期':
       return readDates(fact.text).every((said) =>
         readDates(other.text).some((known) =>
@@ -171,17 +171,17 @@ function isIn(
     case '地名':
       return fact.body === undefined || isNamedIn(fact.body, other, around);
     default:
-      return other.letters.includes(letters);
+      return other.characters.includes(characters);
   }
 }
 
 /** A part of what was said is told, in quotation marks. */
-const isQuotedInPart = (letters: string, { facts }: Read): boolean =>
+const isQuotedInPart = (characters: string, { facts }: Read): boolean =>
   facts.some(
     ({ kind, text }) =>
       (kind === '引语' || kind === '用语') &&
       bare(text).length >= 4 &&
-      letters.includes(bare(text)),
+      characters.includes(bare(text)),
   );
 
 function isCounted(number: NumberFact, other: Read): boolean {

@@ -87,16 +87,16 @@ export function parseChinese(written: string): number {
   let total = 0;
   let section = 0;
   let last = 0;
-  for (const letter of written.replaceAll('两', '二').replaceAll('〇', '零')) {
-    const power = { 十: 10, 百: 100, 千: 1000 }[letter];
+  for (const character of written.replaceAll('两', '二').replaceAll('〇', '零')) {
+    const power = { 十: 10, 百: 100, 千: 1000 }[character];
     if (power !== undefined) {
       section += (last || 1) * power;
       last = 0;
-    } else if (letter === '万' || letter === '亿') {
-      total = (total + section + last) * (scales[letter] ?? 1);
+    } else if (character === '万' || character === '亿') {
+      total = (total + section + last) * (scales[character] ?? 1);
       section = 0;
       last = 0;
-    } else last = '零一二三四五六七八九'.indexOf(letter);
+    } else last = '零一二三四五六七八九'.indexOf(character);
   }
   return total + section + last;
 }

@@ -12,11 +12,11 @@ interface Block {
   readonly text: string;
 }
 
-/** Share of a block's runs of three letters that the article has, from which on it is the article's own. */
+/** Share of a block's runs of three characters that the article has, from which on it is the article's own. */
 const leastShare = (runs: number): number => (runs < 5 ? Infinity : runs < 12 ? 0.6 : 0.3);
 /** Blocks between two own ones that belong to them. */
 const widestGap = 2;
-/** A source of so few letters, or up to this many times as long as the article, holds nothing else. */
+/** A source of so few characters, or up to this many times as long as the article, holds nothing else. */
 const shortSource = 600;
 const mostTimes = 3;
 
@@ -55,9 +55,9 @@ const isBetween = (isOwn: readonly boolean[], at: number): boolean =>
   isOwn.slice(0, at).lastIndexOf(true) + widestGap + 1 >= isOwn.indexOf(true, at);
 
 function runsOf(text: string): string[] {
-  const letters = bare(text);
-  return Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) =>
-    letters.slice(at, at + 3),
+  const characters = bare(text);
+  return Array.from({ length: Math.max(0, characters.length - 2) }, (_, at) =>
+    characters.slice(at, at + 3),
   );
 }
 

@@ -1,7 +1,7 @@
 /** An office, an institution or a place, as a text names it. */
 export interface NamedBody {
   readonly kind: '单位' | '地名';
-  /** From the first letter that belongs to the name to its last. */
+  /** From the first character that belongs to the name to its last. */
   readonly text: string;
   /** The last word of it: 医院, 民政局, 区. */
   readonly head: string;
@@ -41,7 +41,7 @@ export function readBodies(text: string, register: readonly string[] = []): Name
   ];
 }
 
-/** Of two readings that end at one letter the later. */
+/** Of two readings that end at one character the later. */
 const byEnd = (bodies: readonly NamedBody[]): NamedBody[] => [
   ...new Map(bodies.map((body) => [body.index + body.text.length, body])).values(),
 ];
@@ -63,7 +63,7 @@ const readPlaces = (words: readonly Word[]): NamedBody[] =>
     .filter(({ segment }) => segment.length > 2 && placeEnd.test(segment) && !general.test(segment))
     .map(({ segment, index }) => place(segment, index));
 
-/** Places of the register, the longest at each letter. */
+/** Places of the register, the longest at each character. */
 const findPlaces = (text: string, register: readonly string[]): NamedBody[] =>
   register.flatMap((name) => {
     const index = text.indexOf(name);

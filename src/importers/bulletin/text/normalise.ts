@@ -39,7 +39,7 @@ const sameMarks: Record<string, string> = {
 
 const isWestern = (char: string | undefined): boolean =>
   char !== undefined && /^[A-Za-z0-9.,;:!?%&'"()/@+-]$/.test(char);
-const isLetter = (char: string | undefined): boolean =>
+const isCharacter = (char: string | undefined): boolean =>
   char !== undefined && /^[A-Za-z]$/.test(char);
 
 /** A space stays between two western words only; digits that were set apart move together. */
@@ -49,7 +49,7 @@ function dropSpaces(glyphs: readonly Glyph[]): Glyph[] {
     const before = glyphs[at - 1]?.char;
     const after = glyphs.slice(at + 1).find(({ char }) => char !== ' ')?.char;
     if (before === ' ' || !isWestern(before) || !isWestern(after)) return false;
-    return isLetter(before) || isLetter(after);
+    return isCharacter(before) || isCharacter(after);
   });
 }
 
@@ -86,7 +86,7 @@ function curlQuotes(glyphs: readonly Glyph[]): Glyph[] {
       isDoubleOpen = !isDoubleOpen;
       return { ...glyph, char: isDoubleOpen ? '“' : '”' };
     }
-    const isApostrophe = isLetter(glyphs[at - 1]?.char) && isLetter(glyphs[at + 1]?.char);
+    const isApostrophe = isCharacter(glyphs[at - 1]?.char) && isCharacter(glyphs[at + 1]?.char);
     if ((char !== "'" && char !== '＇') || isApostrophe) return glyph;
     isSingleOpen = !isSingleOpen;
     return { ...glyph, char: isSingleOpen ? '‘' : '’' };

@@ -124,7 +124,7 @@ export function layoutRosters(people: readonly Person[]): SampleRoster[] {
       ]),
     },
     {
-      name: 'layout: a total letter by letter, its people under the numbers',
+      name: 'layout: a total character by character, its people under the numbers',
       bytes: csv([...rows, ['合', '计', '', '', people.length, '', sum], ['', '', '村计', '', 20]]),
     },
     {

@@ -149,7 +149,7 @@ const headers: Record<string, Partial<Record<string, string>>> = {
     村: '村（居）名称',
     备注: '成员1姓名',
   },
-  'full-width letters': {
+  'full-width characters': {
     月保障金额: '月保障金额（元／月）',
     备注: '备　注',
     乡镇: '乡镇（街道）',

@@ -4,7 +4,7 @@ import { lookOf } from '../xlsx/styles.ts';
 import { openZip, type ZipArchive } from '../zip.ts';
 import { buildSheet, type SheetBuilder } from './sheet-builder.ts';
 
-/** What a style of the file says of cells and of letters. */
+/** What a style of the file says of cells and of characters. */
 interface Style {
   look?: CellLook;
   /** The row, column or sheet is not shown. */

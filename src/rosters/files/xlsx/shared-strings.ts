@@ -2,7 +2,7 @@ import { TooLargeError } from '../too-large.ts';
 import type { CellLook } from '../grid.ts';
 import { readXml, type XmlReader } from './xml.ts';
 
-/** A text that cells point to by number, and whether its letters are struck through. */
+/** A text that cells point to by number, and whether its characters are struck through. */
 export interface SharedText {
   text: string;
   struck?: NonNullable<CellLook['struck']>;

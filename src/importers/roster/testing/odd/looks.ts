@@ -97,8 +97,8 @@ export function looks(people: readonly Person[]): OddRoster[] {
       bytes: book(name(0, { value: nameOf(0), style: 'yellow' })),
       listed: without(0),
     },
-    { name: 'a row in red letters', bytes: book(rowStyled([5], 'red')), listed: without(5) },
-    { name: 'a row in white letters', bytes: book(rowStyled([1], 'white')), listed: without(1) },
+    { name: 'a row in red characters', bytes: book(rowStyled([5], 'red')), listed: without(5) },
+    { name: 'a row in white characters', bytes: book(rowStyled([1], 'white')), listed: without(1) },
     { name: 'stripes', bytes: book(rowStyled([0, 2, 4], 'grey')), listed: all },
     { name: 'everybody on grey', bytes: book(rowStyled(all, 'grey')), listed: all },
     {

@@ -44,10 +44,10 @@ const words = new Set(
   ),
 );
 
-export const givenLetters: readonly string[] = [...given];
+export const givenCharacters: readonly string[] = [...given];
 
 export const isPlainWord = (text: string): boolean => words.has(text);
 /** Surnames are also given: 李段, 买买提. */
-export const isGivenLetter = (char: string): boolean =>
+export const isGivenCharacter = (char: string): boolean =>
   (given.has(char) || common.has(char)) && !never.has(char);
 export const isNeverInName = (char: string): boolean => never.has(char);

@@ -1,18 +1,23 @@
-/** The radicals of U+2E80–2EF3 that NFKC leaves, and the letters they look like (Unicode, EquivalentUnifiedIdeograph). */
+/** The radicals of U+2E80–2EF3 that NFKC leaves, and the characters they look like (Unicode, EquivalentUnifiedIdeograph). */
 const radicals = [
   ...'⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳',
 ];
-const letters = [
+const characters = [
   ...'厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
 ];
-const letterOf = new Map(radicals.map((radical, index) => [radical, letters[index] ?? radical]));
+const characterOf = new Map(
+  radicals.map((radical, index) => [radical, characters[index] ?? radical]),
+);
 
 /**
- * The text with every letter that only looks like a common one replaced by it: radicals (⻢, ⼩ → 马, 小) and the
- * forms kept for compatibility; marks that choose between forms of one letter are left out. Copies from PDF have them.
+ * The text with every character that only looks like a common one replaced by it: radicals (⻢, ⼩ → 马, 小) and the
+ * forms kept for compatibility; marks that choose between forms of one character are left out. Copies from PDF have them.
  */
-export const foldLikeLetters = (text: string): string =>
+export const foldLookalikes = (text: string): string =>
   text
-    .replace(/[\u2E80-\u2FDF]/g, (letter) => letterOf.get(letter) ?? letter.normalize('NFKC'))
+    .replace(
+      /[\u2E80-\u2FDF]/g,
+      (character) => characterOf.get(character) ?? character.normalize('NFKC'),
+    )
     .replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
     .normalize('NFC');

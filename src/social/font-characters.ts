@@ -4,16 +4,16 @@ import { inflateSync } from 'node:zlib';
  * The code points that a WOFF font really has a glyph for, read from its `cmap` (formats 4 and 12). What a package
  * says of its slices is wider than what they hold, and what a font lacks is drawn as a box without a word.
  */
-export function readFontLetters(woff: Buffer): ReadonlySet<number> {
+export function readFontCharacters(woff: Buffer): ReadonlySet<number> {
   const table = readTable(woff, 'cmap');
-  const letters = new Set<number>();
+  const characters = new Set<number>();
   for (let index = 0; index < table.readUInt16BE(2); index += 1) {
     const start = table.readUInt32BE(4 + 8 * index + 4);
     const format = table.readUInt16BE(start);
-    if (format === 4) addSegments(table.subarray(start), letters);
-    if (format === 12) addGroups(table.subarray(start), letters);
+    if (format === 4) addSegments(table.subarray(start), characters);
+    if (format === 12) addGroups(table.subarray(start), characters);
   }
-  return letters;
+  return characters;
 }
 
 const directoryStart = 44;
@@ -30,7 +30,7 @@ function readTable(woff: Buffer, tag: string): Buffer {
   throw new Error(`the font has no table ${tag}`);
 }
 
-function addSegments(map: Buffer, letters: Set<number>): void {
+function addSegments(map: Buffer, characters: Set<number>): void {
   const segments = map.readUInt16BE(6) / 2;
   const column = (number: number, segment: number): number =>
     14 + 2 * segments * number + (number > 0 ? 2 : 0) + 2 * segment;
@@ -40,20 +40,21 @@ function addSegments(map: Buffer, letters: Set<number>): void {
     const delta = map.readUInt16BE(column(2, segment));
     const rangeAt = column(3, segment);
     const range = map.readUInt16BE(rangeAt);
-    for (let letter = first; letter <= last && letter < 0xffff; letter += 1) {
+    for (let character = first; character <= last && character < 0xffff; character += 1) {
       const glyph =
         range === 0
-          ? (letter + delta) & 0xffff
-          : map.readUInt16BE(rangeAt + range + 2 * (letter - first));
-      if (glyph !== 0) letters.add(letter);
+          ? (character + delta) & 0xffff
+          : map.readUInt16BE(rangeAt + range + 2 * (character - first));
+      if (glyph !== 0) characters.add(character);
     }
   }
 }
 
-function addGroups(map: Buffer, letters: Set<number>): void {
+function addGroups(map: Buffer, characters: Set<number>): void {
   for (let group = 0; group < map.readUInt32BE(12); group += 1) {
     const at = 16 + 12 * group;
     const last = map.readUInt32BE(at + 4);
-    for (let letter = map.readUInt32BE(at); letter <= last; letter += 1) letters.add(letter);
+    for (let character = map.readUInt32BE(at); character <= last; character += 1)
+      characters.add(character);
   }
 }

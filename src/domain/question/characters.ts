@@ -1,5 +1,5 @@
 /** The characters that the question box must be able to read aloud and to simplify. Build only. */
-import { allSurnames, givenLetters } from './name-letters.ts';
+import { allSurnames, givenCharacters } from './name-characters.ts';
 import { wordMeanings } from './words.ts';
 
 /** The characters of everyday writing: the first level of GB 2312. */
@@ -12,11 +12,11 @@ function listCommonChars(): string[] {
 }
 
 /** Those of everyday writing, of names and of the words by which people ask, and of these texts. */
-export const listLetters = (texts: readonly string[]): string[] => [
+export const listCharacters = (texts: readonly string[]): string[] => [
   ...new Set(
     [
       ...allSurnames,
-      ...givenLetters,
+      ...givenCharacters,
       ...[...texts, ...wordMeanings.keys()].flatMap((text) => [...text]),
       ...listCommonChars(),
     ].filter((char) => /^\p{Script=Han}$/u.test(char)),
