@@ -48,7 +48,7 @@ try {
     console.log(`审查记录：${written.record}`);
     if (written.workList !== undefined)
       console.log(
-        `内部核查清单（含姓名，不得外传、不得放进代码库）：${written.workList}\n共 ${made.findings} 条线索，逐条查清以前不得公布。`,
+        `内部核查清单（含姓名，不得外传、不得放进代码库）：${written.workList}\n共 ${made.clues} 条线索，逐条查清以前不得公布。`,
       );
   }
 } catch (error) {

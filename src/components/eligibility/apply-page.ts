@@ -6,7 +6,7 @@ import {
   answersThatCount,
   askedQuestions,
   assess,
-  type Finding,
+  type Assessment,
   type Household,
   type Outcome,
 } from '../../domain/eligibility/assess.ts';
@@ -42,7 +42,7 @@ function readHousehold(): Household {
 }
 
 const order: readonly Outcome[] = ['likely', 'maybe', 'held', 'open', 'unlikely'];
-const rankOf = ({ outcome }: Finding): number => order.indexOf(outcome);
+const rankOf = ({ outcome }: Assessment): number => order.indexOf(outcome);
 
 function update(): void {
   const told = readHousehold();
@@ -50,27 +50,27 @@ function update(): void {
   const facts = asked.map(({ fact }) => fact);
   for (const field of page.querySelectorAll<HTMLElement>('[data-question]'))
     field.hidden = !facts.includes(field.dataset['question'] ?? '');
-  const findings = assess(answersThatCount(told));
+  const assessments = assess(answersThatCount(told));
   const ranked = programmes.map((programme) => ({
     programme,
-    rank: showProgramme(programme, findings),
+    rank: showProgramme(programme, assessments),
   }));
   ranked.sort((a, b) => a.rank - b.rank);
   list.append(...ranked.map(({ programme }) => programme));
-  showTogether(findings);
+  showTogether(assessments);
   const last = asked.at(-1);
   const waiting = last !== undefined && !(last.fact in told.answers);
-  status.textContent = summarize(findings, waiting);
+  status.textContent = summarize(assessments, waiting);
 }
 
 /** Shows what was found; the best place in `order` of its benefits. */
-function showProgramme(programme: HTMLElement, findings: readonly Finding[]): number {
+function showProgramme(programme: HTMLElement, assessments: readonly Assessment[]): number {
   const parts = [...programme.querySelectorAll<HTMLElement>('[data-benefit]')];
   const ranks = parts.map((part) => {
-    const finding = findings.find(({ benefit }) => benefit === part.dataset['benefit']);
-    const found = finding && finding.outcome !== 'open' ? finding : undefined;
+    const assessment = assessments.find(({ benefit }) => benefit === part.dataset['benefit']);
+    const found = assessment && assessment.outcome !== 'open' ? assessment : undefined;
     part.hidden = found === undefined;
-    if (found) showFinding(part, found);
+    if (found) showAssessment(part, found);
     return found ? rankOf(found) : order.length;
   });
   const best = Math.min(...ranks);
@@ -80,7 +80,7 @@ function showProgramme(programme: HTMLElement, findings: readonly Finding[]): nu
   return best;
 }
 
-function showFinding(part: HTMLElement, { outcome, rules }: Finding): void {
+function showAssessment(part: HTMLElement, { outcome, rules }: Assessment): void {
   const mark = part.querySelector<HTMLElement>('[data-outcome]');
   if (mark && outcome !== 'open') {
     mark.textContent = outcomeNames[outcome];
@@ -92,11 +92,11 @@ function showFinding(part: HTMLElement, { outcome, rules }: Finding): void {
   if (otherwise) otherwise.hidden = outcome !== 'unlikely';
 }
 
-function summarize(findings: readonly Finding[], waiting: boolean): string {
-  if (findings.length === 0) return '请先选您家遇到的事。';
+function summarize(assessments: readonly Assessment[], waiting: boolean): string {
+  if (assessments.length === 0) return '请先选您家遇到的事。';
   const named = (['likely', 'maybe', 'held'] as const).flatMap((outcome) => {
-    const names = findings
-      .filter((finding) => finding.outcome === outcome)
+    const names = assessments
+      .filter((assessment) => assessment.outcome === outcome)
       .map(({ benefit }) => benefits.find(({ id }) => id === benefit)?.name ?? '');
     return names.length === 0 ? [] : [`${outcomeNames[outcome]}：${names.join('、')}。`];
   });

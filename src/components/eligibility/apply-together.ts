@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/eligibility/assess.ts';
+import type { Assessment } from '../../domain/eligibility/assess.ts';
 import { benefits, type BenefitId } from '../../domain/eligibility/benefits.ts';
 import { combine, without, type Conflict } from '../../domain/eligibility/combine.ts';
 import { keeps, parseBenefitId } from '../../domain/eligibility/exclusion.ts';
@@ -16,16 +16,16 @@ const conflicts = items.flatMap((item): ListedConflict[] => {
   return first && second && keep ? [{ first, second, keep, item }] : [];
 });
 
-/** Shows what the findings make together; nothing where no rule keeps them apart. */
-export function showTogether(findings: readonly Finding[]): void {
+/** Shows what the assessments make together; nothing where no rule keeps them apart. */
+export function showTogether(assessments: readonly Assessment[]): void {
   if (!section) return;
-  const { best, givenUp, topUps } = combine(findings, conflicts);
+  const { best, givenUp, topUps } = combine(assessments, conflicts);
   const told = new Set([...givenUp.map(({ rule }) => rule), ...topUps]);
   section.hidden = told.size === 0;
   for (const conflict of conflicts) conflict.item.hidden = !told.has(conflict);
   write('[data-best]', `合在一起，最多可以有：${namesOf(best)}。`);
   const winners = [...new Set(givenUp.map((one) => one.for))];
-  write('[data-instead]', winners.map((winner) => insteadOf(winner, findings)).join(''));
+  write('[data-instead]', winners.map((winner) => insteadOf(winner, assessments)).join(''));
 }
 
 /** The leaflet tells every rule. */
@@ -37,8 +37,8 @@ export function showAllConflicts(): void {
   write('[data-instead]', '');
 }
 
-function insteadOf(winner: BenefitId, findings: readonly Finding[]): string {
-  const others = namesOf(without(winner, findings, conflicts));
+function insteadOf(winner: BenefitId, assessments: readonly Assessment[]): string {
+  const others = namesOf(without(winner, assessments, conflicts));
   return `不要${namesOf([winner])}的话，可以有：${others}。哪一种多，请窗口按今天的标准替您算。`;
 }
 

@@ -34,7 +34,7 @@ describe('questions', () => {
   });
 });
 
-describe('findings', () => {
+describe('assessments', () => {
   const homeless = (answers: Record<string, string>) =>
     assess({ events: ['homeless'], answers })
       .filter(({ benefit }) => benefit === 'vagrantAssistance')

@@ -14,7 +14,7 @@ export interface Household {
 /** `unlikely`: 看来不符合; `open`: an answer is missing that decides. */
 export type Outcome = 'held' | 'likely' | 'maybe' | 'unlikely' | 'open';
 
-export interface Finding {
+export interface Assessment {
   benefit: BenefitId;
   outcome: Outcome;
   /** The rules that lead to the outcome; none for `unlikely` and `open`. */
@@ -30,7 +30,7 @@ export interface RuleBook {
 const ruleBook: RuleBook = { benefits, rules: allRules };
 
 /** Findings for the benefits that what happened calls for, in their order. */
-export function assess(household: Household, book: RuleBook = ruleBook): Finding[] {
+export function assess(household: Household, book: RuleBook = ruleBook): Assessment[] {
   const known = knownOf(household);
   return consideredBenefits(household, book).map(({ id }) => {
     const found = judge(rulesOf(id, book), known);
@@ -116,7 +116,7 @@ function reachOf(rule: Rule, known: Known): keyof typeof rank {
   return outcomeOf(rule, doubtful ? 'unsure' : 'yes');
 }
 
-function judge(rules: readonly Rule[], known: Known): Omit<Finding, 'benefit'> {
+function judge(rules: readonly Rule[], known: Known): Omit<Assessment, 'benefit'> {
   if (undecided(rules, known).length > 0) return { outcome: 'open', rules: [] };
   const outcome = decided(rules, known);
   const matching =

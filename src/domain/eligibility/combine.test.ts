@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding, Outcome } from './assess.ts';
+import type { Assessment, Outcome } from './assess.ts';
 import { benefits } from './benefits.ts';
 import { combine, without, type Conflict } from './combine.ts';
 
@@ -10,7 +10,7 @@ const rules: readonly Conflict[] = [
   { first: 'unsupportedChildAllowance', second: 'extremePovertySupport', keep: 'choice' },
   { first: 'unsupportedChildAllowance', second: 'subsistenceAllowance', keep: 'topUp' },
 ];
-const found = (outcomes: Readonly<Record<string, Outcome>>): Finding[] =>
+const found = (outcomes: Readonly<Record<string, Outcome>>): Assessment[] =>
   Object.entries(outcomes).map(([benefit, outcome]) => ({
     benefit,
     outcome,
@@ -57,7 +57,7 @@ test('who loses takes nothing away from others', () => {
 describe('whatever was found', () => {
   const outcomes = fc.constantFrom<Outcome>('held', 'likely', 'maybe', 'unlikely', 'open');
   const ids = benefits.map(({ id }) => id);
-  const findings = fc.tuple(...ids.map(() => outcomes)).map((all) =>
+  const assessments = fc.tuple(...ids.map(() => outcomes)).map((all) =>
     all.map((outcome, index) => ({
       benefit: ids[index] ?? ('elderlyService' as const),
       outcome,
@@ -67,7 +67,7 @@ describe('whatever was found', () => {
 
   test('no two that exclude one another are kept, and nothing is given up for what is not kept', () => {
     fc.assert(
-      fc.property(findings, (all) => {
+      fc.property(assessments, (all) => {
         const { best, givenUp } = combine(all, rules);
         for (const { first, second, keep } of rules)
           expect(keep !== 'topUp' && best.includes(first) && best.includes(second)).toBe(false);

@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from './assess.ts';
+import type { Assessment, Outcome } from './assess.ts';
 import type { BenefitId } from './benefits.ts';
 import { isForbidden, type Exclusion } from './exclusion.ts';
 
@@ -27,11 +27,11 @@ const strengths: Partial<Record<Outcome, number>> = { held: 2, likely: 2, maybe:
  * names first. Findings that are open or unlikely do not count.
  */
 export function combine<Rule extends Conflict>(
-  findings: readonly Finding[],
+  assessments: readonly Assessment[],
   rules: readonly Rule[],
 ): Combination<Rule> {
   const strength = new Map(
-    findings.flatMap(({ benefit, outcome }) => {
+    assessments.flatMap(({ benefit, outcome }) => {
       const own = strengths[outcome];
       return own === undefined ? [] : [[benefit, own] as const];
     }),
@@ -61,10 +61,10 @@ function duelOf<Rule extends Conflict>(rule: Rule, strength: ReadonlyMap<Benefit
 /** What one could have in place of a benefit that takes others away, where one would rather do without it. */
 export const without = (
   benefit: BenefitId,
-  findings: readonly Finding[],
+  assessments: readonly Assessment[],
   rules: readonly Conflict[],
 ): readonly BenefitId[] =>
   combine(
-    findings.filter((finding) => finding.benefit !== benefit),
+    assessments.filter((assessment) => assessment.benefit !== benefit),
     rules,
   ).best;

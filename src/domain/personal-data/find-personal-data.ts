@@ -6,7 +6,7 @@ import {
   isOldIdentityNumber,
   isRoundedIdentityNumber,
 } from './identity-number.ts';
-import type { PersonalDataFinding, PersonalDataKind } from './kinds.ts';
+import type { PersonalDataMatch, PersonalDataKind } from './kinds.ts';
 import { findMaskedNumber } from './masked-number.ts';
 import { findScientificNumbers } from './scientific-number.ts';
 import {
@@ -29,7 +29,7 @@ import { findToldNumbers } from './told-number.ts';
  * characters, spaces and hyphens are seen through; spread over cells; in scientific notation. Addresses below
  * the village. At most one finding for a stretch of digits and kind, in the order of the text.
  */
-export function findPersonalData(text: string): PersonalDataFinding[] {
+export function findPersonalData(text: string): PersonalDataMatch[] {
   if (text.length < shortestText || isVillageCode(text) || isShortAndPlain.test(text)) return [];
   const findings = [...findHomeAddresses(text), ...findScientificNumbers(text)];
   for (const match of text.matchAll(stretchOfSigns))
@@ -46,9 +46,9 @@ const nearby = 40;
 
 /** Those that are not near one that is known; a number is told once, whatever finds it. */
 function newOnes(
-  known: readonly PersonalDataFinding[],
-  found: readonly PersonalDataFinding[],
-): PersonalDataFinding[] {
+  known: readonly PersonalDataMatch[],
+  found: readonly PersonalDataMatch[],
+): PersonalDataMatch[] {
   const taken = new Set(known.map(stretchOf));
   return found.filter((one) => {
     const stretch = stretchOf(one);
@@ -58,7 +58,7 @@ function newOnes(
   });
 }
 
-const stretchOf = ({ index }: PersonalDataFinding): number => Math.floor(index / nearby);
+const stretchOf = ({ index }: PersonalDataMatch): number => Math.floor(index / nearby);
 
 export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
 
@@ -68,7 +68,7 @@ const isShortAndPlain = /^(?!.*[号室组单门机话卡账尾微薇证牌])[\u4
 /** The commonest of all cells is never a number of a person. */
 const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
 
-function findInStretch(text: string, start: number): PersonalDataFinding[] {
+function findInStretch(text: string, start: number): PersonalDataMatch[] {
   const signs = toSigns(text, start);
   if (signs.length < shortestNumber || countsUp(signs)) return [];
   const identity = findIdentity(signs) ?? findMaskedNumber(signs);
@@ -85,7 +85,7 @@ const countsUp = (signs: readonly Sign[]): boolean =>
     .join('') === '123456789101112131415';
 
 /** A number of 18 signs anywhere, even in the middle of a longer one; 残疾人证 has kind and grade behind it. */
-function findIdentity(signs: readonly Sign[]): PersonalDataFinding | undefined {
+function findIdentity(signs: readonly Sign[]): PersonalDataMatch | undefined {
   const joined = signs.map(({ sign }) => sign).join('');
   for (let position = 0; position + 18 <= joined.length; position += 1) {
     if (!isIdentityNumber(joined.slice(position, position + 18))) continue;
@@ -99,8 +99,8 @@ function findIdentity(signs: readonly Sign[]): PersonalDataFinding | undefined {
 const longestNumber = 19;
 
 /** Whole groups only, so that the middle of a longer number is never taken for one. */
-function findInGroups(groups: readonly Group[]): PersonalDataFinding[] {
-  const findings: PersonalDataFinding[] = [];
+function findInGroups(groups: readonly Group[]): PersonalDataMatch[] {
+  const findings: PersonalDataMatch[] = [];
   for (let from = 0; from < groups.length; from += 1) {
     const found = findFrom(groups, from);
     if (!found) continue;

@@ -1,4 +1,4 @@
-import type { PersonalDataFinding } from './kinds.ts';
+import type { PersonalDataMatch } from './kinds.ts';
 
 const count =
   '(?:[\\d０-９]{1,4}|[一二三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾]{1,4}|[⓪①-⑳㉑-㉟㊱-㊿❶-❿]{1,3})';
@@ -32,7 +32,7 @@ const office =
 const nearby = 30;
 
 /** Addresses below the village in running text or cells; offices' addresses are none. */
-export function findHomeAddresses(text: string): PersonalDataFinding[] {
+export function findHomeAddresses(text: string): PersonalDataMatch[] {
   if (!/[号號室组座]|单元|门牌/.test(text)) return [];
   const found = [...text.matchAll(homes)].map(({ index }) => index);
   for (const { index, 0: street } of text.matchAll(streets)) {

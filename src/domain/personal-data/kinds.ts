@@ -13,7 +13,7 @@ export type PersonalDataKind =
   | 'numberPlate';
 
 /** Where personal data begins; what stands there is never carried along. */
-export interface PersonalDataFinding {
+export interface PersonalDataMatch {
   kind: PersonalDataKind;
   /** Index into the text, in UTF-16 units. */
   index: number;

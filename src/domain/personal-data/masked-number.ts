@@ -1,5 +1,5 @@
 import { isProvince } from './identity-number.ts';
-import type { PersonalDataFinding, PersonalDataKind } from './kinds.ts';
+import type { PersonalDataMatch, PersonalDataKind } from './kinds.ts';
 import { toGroups, type Sign } from './signs.ts';
 
 const longestMasked = 22;
@@ -8,7 +8,7 @@ const longestMasked = 22;
  * 1101011990****1234, 110101****1234, 138****1234: what is left of a number still names its owner.
  * The first such number of a stretch; whole groups only, as people write them.
  */
-export function findMaskedNumber(signs: readonly Sign[]): PersonalDataFinding | undefined {
+export function findMaskedNumber(signs: readonly Sign[]): PersonalDataMatch | undefined {
   const groups = toGroups(signs, () => true);
   for (let from = 0; from < groups.length; from += 1) {
     let chunk = '';

@@ -1,11 +1,11 @@
 import { isBirthDate, isProvince } from './identity-number.ts';
-import type { PersonalDataFinding, PersonalDataKind } from './kinds.ts';
+import type { PersonalDataMatch, PersonalDataKind } from './kinds.ts';
 
 const number =
   /(?<![\p{Nd}.．])([1-9１-９])[.．]([\d０-９]{3,18})\s*(?:[eEｅＥ][+＋]?\s*|[×xX*]\s*[1１][0０]\s*\^?\s*)([\d０-９¹⁰⁴⁵⁷⁸]{2})(?![\p{Nd}])/gu;
 
 /** 4.10825E+17: what a spreadsheet makes of a long number; its region, or more, can still be read. */
-export const findScientificNumbers = (text: string): PersonalDataFinding[] =>
+export const findScientificNumbers = (text: string): PersonalDataMatch[] =>
   [...text.matchAll(number)].flatMap((match) => {
     const [first = '', decimals = '', exponent = ''] = match
       .slice(1)

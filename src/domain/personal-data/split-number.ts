@@ -1,5 +1,5 @@
 import { isIdentityNumber, isOldIdentityNumber } from './identity-number.ts';
-import type { PersonalDataFinding } from './kinds.ts';
+import type { PersonalDataMatch } from './kinds.ts';
 import { toSigns } from './signs.ts';
 
 /** A cell that holds nothing but digits, or a number's last X. */
@@ -22,7 +22,7 @@ const thousands = /(?<![\d,])[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,])/g;
 const mostCells = 18;
 
 /** Identity numbers that are spread over neighbouring cells of a line; empty cells do not part them. */
-export function findSplitNumbers(text: string): PersonalDataFinding[] {
+export function findSplitNumbers(text: string): PersonalDataMatch[] {
   if (!digitAtBorder.test(text)) return [];
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) =>
     listRuns(line)
@@ -64,7 +64,7 @@ function toDigits(cell: string, pattern: RegExp): string[] {
     : [];
 }
 
-function findInRun(run: readonly Cell[]): PersonalDataFinding[] {
+function findInRun(run: readonly Cell[]): PersonalDataMatch[] {
   for (let from = 0; from < run.length; from += 1) {
     let joined = run[from]?.digits ?? '';
     for (let to = from + 1; to < Math.min(run.length, from + mostCells); to += 1) {

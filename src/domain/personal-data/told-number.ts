@@ -1,5 +1,5 @@
 import { isIdentityNumber } from './identity-number.ts';
-import type { PersonalDataFinding, PersonalDataKind } from './kinds.ts';
+import type { PersonalDataMatch, PersonalDataKind } from './kinds.ts';
 import { toPlainDigits, type PlainDigits } from './plain-digits.ts';
 
 /** Between a word and its number. */
@@ -46,7 +46,7 @@ const told: readonly (readonly [PersonalDataKind, RegExp])[] = [
 ];
 
 /** Numbers that the word before them, or the form of a plate, tells; however their digits are dressed. */
-export function findToldNumbers(text: string): PersonalDataFinding[] {
+export function findToldNumbers(text: string): PersonalDataMatch[] {
   const plain = toPlainDigits(text);
   const found = told.flatMap(([kind, pattern]) =>
     [...plain.text.matchAll(pattern)]
@@ -57,7 +57,7 @@ export function findToldNumbers(text: string): PersonalDataFinding[] {
 }
 
 /** %34%31%30: digits in the address of a page. */
-const findInAddress = (text: string): PersonalDataFinding[] =>
+const findInAddress = (text: string): PersonalDataMatch[] =>
   [...text.matchAll(/(?:%3\d|%58|%78){18}/g)].flatMap(({ 0: said, index }) =>
     isIdentityNumber(decodeURIComponent(said).toUpperCase())
       ? [{ kind: 'identityNumber' as const, index }]
@@ -71,7 +71,7 @@ const broken = new RegExp(
 );
 
 /** Region, date of birth and number, whatever stands between them. */
-const findBroken = ({ text, places }: PlainDigits): PersonalDataFinding[] =>
+const findBroken = ({ text, places }: PlainDigits): PersonalDataMatch[] =>
   [...text.matchAll(broken), ...text.matchAll(/(?<!\d)\d{17}[\dX](?!\d)/gu)].flatMap(
     ({ 0: said, index }) =>
       isIdentityNumber(said.replace(/<[^<>]*>/gu, '').replace(/[^\dX]/gu, ''))

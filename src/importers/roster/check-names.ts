@@ -19,7 +19,7 @@ export const checkIds = [
 export type CheckId = (typeof checkIds)[number];
 
 /** A row that somebody must look into. Private: it has a name. */
-export interface Finding {
+export interface Clue {
   check: CheckId;
   /** Which of the roster's tables, from 0. */
   table: number;

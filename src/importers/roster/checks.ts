@@ -1,4 +1,4 @@
-import { isBlankText, type CheckId, type Finding } from './check-names.ts';
+import { isBlankText, type CheckId, type Clue } from './check-names.ts';
 import type { PrivateRegister } from '../../rosters/private-register.ts';
 import type { OffRow, OffWhy, RosterRow } from '../../rosters/roster.ts';
 import { offReasons } from '../../rosters/cells/status-words.ts';
@@ -17,9 +17,9 @@ export function checkRoster(
   entries: readonly RosterRow[],
   off: readonly OffRow[],
   references: CheckReferences,
-): Finding[] {
+): Clue[] {
   return [
-    ...off.map(toFinding),
+    ...off.map(toClue),
     ...entries.flatMap((entry) => checkEntry(entry, references)),
     ...findRepeatedIdentities(entries),
     ...findSplitHouseholds(entries),
@@ -35,7 +35,7 @@ const lookNotes: Partial<Record<OffWhy, string>> = {
 };
 
 /** Why the row is not on the list, and where that is written. */
-function toFinding({ table, row, name, why, where, identity }: OffRow): Finding {
+function toClue({ table, row, name, why, where, identity }: OffRow): Clue {
   const at = { table, row, name };
   const place = where === '' ? '' : `（${where}）`;
   if (why === 'minor') return { ...at, check: 'minor', note: '已从名单中剔除' };
@@ -58,11 +58,11 @@ const noteOnIdentity = (identity: OffRow['identity']): string =>
       : '位数、日期或校验位不对'
     : '身份证件号码空着';
 
-function checkEntry(entry: RosterRow, references: CheckReferences): Finding[] {
+function checkEntry(entry: RosterRow, references: CheckReferences): Clue[] {
   const { table, row, name, identity, persons, coveredPersons, amountYuan, memberChange } = entry;
-  const findings: Finding[] = [];
+  const clues: Clue[] = [];
   const add = (check: CheckId, note: string): void => {
-    findings.push({ check, table, row, name, note });
+    clues.push({ check, table, row, name, note });
   };
   if (identity.state === 'missing') add('identityMissing', noteOnIdentity(identity));
   if (identity.state === 'invalid') add('identityInvalid', noteOnIdentity(identity));
@@ -88,10 +88,10 @@ function checkEntry(entry: RosterRow, references: CheckReferences): Finding[] {
   if (relative) add('officialRelative', `与近亲属备案表第 ${relative.row} 行${relative.by}`);
   const ended = references.endedLastMonth?.rowOf(entry);
   if (ended) add('endedAndBack', `与上月停发名册第 ${ended.row} 行${ended.by}`);
-  return findings;
+  return clues;
 }
 
-function findRepeatedIdentities(entries: readonly RosterRow[]): Finding[] {
+function findRepeatedIdentities(entries: readonly RosterRow[]): Clue[] {
   const groups = Map.groupBy(entries, ({ identity }) =>
     identity.state === 'valid' ? identity.number : '',
   );
@@ -99,24 +99,20 @@ function findRepeatedIdentities(entries: readonly RosterRow[]): Finding[] {
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     const villages = new Set(group.map(({ place }) => place));
-    return findingsOf(
-      group,
-      villages.size > 1 ? 'identityTwoVillages' : 'identityTwice',
-      '号码相同',
-    );
+    return cluesOf(group, villages.size > 1 ? 'identityTwoVillages' : 'identityTwice', '号码相同');
   });
 }
 
 /** One household number, or one address down to the door, in several rows; each row counts once. */
-function findSplitHouseholds(entries: readonly RosterRow[]): Finding[] {
+function findSplitHouseholds(entries: readonly RosterRow[]): Clue[] {
   const seen = new Set<RosterRow>();
-  const groupsBy = (keyOf: (entry: RosterRow) => string, note: string): Finding[] => {
+  const groupsBy = (keyOf: (entry: RosterRow) => string, note: string): Clue[] => {
     const groups = Map.groupBy(entries, keyOf);
     groups.delete('');
     return [...groups.values()].flatMap((group) => {
       const fresh = group.length > 1 && group.some((entry) => !seen.has(entry));
       for (const entry of fresh ? group : []) seen.add(entry);
-      return fresh ? findingsOf(group, 'splitHousehold', note) : [];
+      return fresh ? cluesOf(group, 'splitHousehold', note) : [];
     });
   };
   const byNumber = groupsBy(({ household }) => household, '户编号相同');
@@ -133,7 +129,7 @@ const isDoor = (address: string): boolean =>
 
 const mostRowsInNote = 5;
 
-function findingsOf(group: readonly RosterRow[], check: CheckId, what: string): Finding[] {
+function cluesOf(group: readonly RosterRow[], check: CheckId, what: string): Clue[] {
   const rows = group.map(({ row }) => row);
   return group.map(({ table, row, name }) => {
     const others = rows.filter((other) => other !== row);

@@ -1,4 +1,4 @@
-import { checkIds, type CheckId, type Finding } from './check-names.ts';
+import { checkIds, type CheckId, type Clue } from './check-names.ts';
 import type { CheckReferences } from './checks.ts';
 import { hasUse, statusColumns } from '../../rosters/columns/header.ts';
 import type { ColumnUse } from '../../rosters/columns/header-names.ts';
@@ -6,12 +6,12 @@ import type { RosterTable } from '../../rosters/roster.ts';
 
 /** Rows per check; a check that could not be made is absent, so that it is not taken for “none found”. */
 export function countChecks(
-  findings: readonly Finding[],
+  clues: readonly Clue[],
   tables: readonly RosterTable[],
   registers: Pick<CheckReferences, 'against' | 'relatives' | 'endedLastMonth'>,
   { hasStandard }: { hasStandard: boolean },
 ): Map<CheckId, number> {
-  const rows = Map.groupBy(findings, ({ check }) => check);
+  const rows = Map.groupBy(clues, ({ check }) => check);
   const has = (use: ColumnUse): boolean => tables.every(({ header }) => hasUse(header, use));
   const identity = has('identity');
   const made: Partial<Record<CheckId, boolean>> = {

@@ -15,7 +15,7 @@ import type {
 import { present } from '../../sources/formats/complete.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import { listShape } from '../../sources/notices/recipient-rows.ts';
-import type { Finding } from './check-names.ts';
+import type { Clue } from './check-names.ts';
 import { checkRoster } from './checks.ts';
 import { countChecks } from './count-checks.ts';
 import { countDropped, countNumbers } from './count-dropped.ts';
@@ -39,9 +39,9 @@ export interface RosterImport {
   record: string;
   /** Absent where the checks have found nothing. */
   workList?: string;
-  findings: number;
+  clues: number;
   /** Rows that are not on the list, by the check that keeps them off. */
-  off: ReadonlyMap<Finding['check'], number>;
+  off: ReadonlyMap<Clue['check'], number>;
   tables: readonly RosterTable[];
 }
 
@@ -91,7 +91,7 @@ function toRosterRequest(
   };
 }
 
-type Finished = Omit<RosterImport, 'record'> & { findingsList: readonly Finding[] };
+type Finished = Omit<RosterImport, 'record'> & { clueList: readonly Clue[] };
 
 function finishList(
   { rows, off, tables }: Roster,
@@ -104,11 +104,11 @@ function finishList(
   const list = formatList(sorted, notice.programme);
   const totals = addUp(sorted, notice.programme);
   const most = mostPerPerson(notice.programme, notice.period, references.standards);
-  const findingsList = checkRoster(rows, off, {
+  const clueList = checkRoster(rows, off, {
     ...prepared.registers,
     ...present({ mostPerPerson: most }),
   });
-  const otherMoney = findOtherMoney(findingsList, rows);
+  const otherMoney = findOtherMoney(clueList, rows);
   const faults = [
     ...rereadList(list, sorted, notice, references.places),
     ...compareTotals(notice.totals, totals, off.length),
@@ -121,25 +121,20 @@ function finishList(
     totals,
     totalsTyped: notice.totals.rows !== undefined,
     list,
-    ...(findingsList.length > 0
-      ? { workList: formatWorkList(findingsList, labelTables(tables)) }
-      : {}),
-    findings: findingsList.length,
-    off: countOff(findingsList, off.length > 0 ? new Set(off.map(keyOf)) : new Set()),
+    ...(clueList.length > 0 ? { workList: formatWorkList(clueList, labelTables(tables)) } : {}),
+    clues: clueList.length,
+    off: countOff(clueList, off.length > 0 ? new Set(off.map(keyOf)) : new Set()),
     tables,
-    findingsList,
+    clueList,
   };
 }
 
 const keyOf = ({ table, row }: { table: number; row: number }): string => `${table}:${row}`;
 
-function countOff(
-  findings: readonly Finding[],
-  off: ReadonlySet<string>,
-): Map<Finding['check'], number> {
-  const counts = new Map<Finding['check'], number>();
-  for (const finding of findings)
-    if (off.has(keyOf(finding))) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
+function countOff(clues: readonly Clue[], off: ReadonlySet<string>): Map<Clue['check'], number> {
+  const counts = new Map<Clue['check'], number>();
+  for (const clue of clues)
+    if (off.has(keyOf(clue))) counts.set(clue.check, (counts.get(clue.check) ?? 0) + 1);
   return counts;
 }
 
@@ -163,8 +158,8 @@ function findImplausible({ programme }: NoticeBrief, rows: readonly RosterRow[])
 }
 
 /** More than half of the amounts above the standard: the money is of several months, or of another unit. */
-function findOtherMoney(findings: readonly Finding[], rows: readonly RosterRow[]): RosterFault[] {
-  const over = findings.filter(({ check }) => check === 'amountOverStandard').length;
+function findOtherMoney(clues: readonly Clue[], rows: readonly RosterRow[]): RosterFault[] {
+  const over = clues.filter(({ check }) => check === 'amountOverStandard').length;
   if (rows.length < leastRows || over * 2 <= rows.length) return [];
   const message = `${rows.length} 行里有 ${over} 行的金额高于标准，像是几个月合在一起的钱，或单位不是元。请换成每月的金额。`;
   return [{ code: 'amounts-over-standard', row: 1, rows: [], message }];
@@ -194,7 +189,7 @@ function recordFacts(
     dropped: countDropped(tables, fields),
     seen: countNumbers(tables.flatMap(({ body }) => body.rows.map(({ cells }) => cells))),
     seenInList: [...listed.values()].reduce((sum, count) => sum + count, 0),
-    checks: countChecks(found.findingsList, tables, registers, {
+    checks: countChecks(found.clueList, tables, registers, {
       hasStandard:
         mostPerPerson(notice.programme, notice.period, references.standards) !== undefined,
     }),

@@ -1,4 +1,4 @@
-import { checkNames, type Finding } from './check-names.ts';
+import { checkNames, type Clue } from './check-names.ts';
 
 const header = [
   '编号',
@@ -13,8 +13,8 @@ const header = [
 ];
 
 /** The private work list, for Excel (UTF-8 with byte order mark). It holds names: never into a git tree. */
-export function formatWorkList(findings: readonly Finding[], tables: readonly string[]): string {
-  const lines = findings.map(({ check, table, row, name, note }, index) => {
+export function formatWorkList(clues: readonly Clue[], tables: readonly string[]): string {
+  const lines = clues.map(({ check, table, row, name, note }, index) => {
     const { title, who, todo } = checkNames[check];
     const place = tables.length > 1 ? `${tables[table] ?? ''}:${row}` : row;
     return [index + 1, title, place, name, note, who, todo, '', ''];
