@@ -22,7 +22,7 @@ const realNames =
     ' ',
   );
 /** Lies in a city's folder and says that this script may replace it. */
-const cityMark = 'sample-city.json';
+const cityMarker = 'sample-city.json';
 
 const { values: options } = parseArgs({
   options: {
@@ -65,7 +65,7 @@ async function writeCity(folder: string): Promise<void> {
   await writeStep('稿件', join(folder, 'content'), bulletin);
   const lists = cityListFiles({ ...city, places, calendar, areaCode, realNames });
   await writeStep('公示和台账', join(folder, 'data'), lists);
-  await writeFile(join(folder, cityMark), `${JSON.stringify(city, undefined, 2)}\n`);
+  await writeFile(join(folder, cityMarker), `${JSON.stringify(city, undefined, 2)}\n`);
   const { maxRSS } = process.resourceUsage();
   console.log(`完成，内存峰值 ${Math.round(maxRSS / 1024)} MB`);
 }
@@ -109,12 +109,12 @@ async function removeSample(folder: string): Promise<void> {
 /** Removes an earlier city; stops if the folder holds anything that this script did not write. */
 async function removeCity(folder: string): Promise<void> {
   const entries = await listNames(folder);
-  if (entries.length > 0 && !entries.includes(cityMark))
+  if (entries.length > 0 && !entries.includes(cityMarker))
     stop(`目录不是空的，也不是本命令写出的：${folder}`);
-  for (const entry of ['content', 'data', cityMark])
+  for (const entry of ['content', 'data', cityMarker])
     await rm(join(folder, entry), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, cityMark), '{}\n');
+  await writeFile(join(folder, cityMarker), '{}\n');
 }
 
 async function refuseInsideProject(folder: string): Promise<void> {

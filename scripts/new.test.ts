@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../src/domain/problem.ts';
-import { unfilledMark } from '../src/domain/unfilled.ts';
+import { placeholder } from '../src/domain/placeholder.ts';
 import { loadProject, type Project } from '../src/sources/load-project.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
@@ -52,13 +52,13 @@ const answers: readonly (readonly [RegExp, string])[] = [
 async function fill(root: string, file: string, row = ''): Promise<void> {
   const path = join(root, file);
   const lines = (await readFile(path, 'utf8')).split('\n').map((line) => {
-    if (row !== '' && line.startsWith(`${unfilledMark},`)) return row;
+    if (row !== '' && line.startsWith(`${placeholder},`)) return row;
     let filled = line;
-    for (let at = filled.indexOf(unfilledMark); at !== -1; at = filled.indexOf(unfilledMark)) {
+    for (let at = filled.indexOf(placeholder); at !== -1; at = filled.indexOf(placeholder)) {
       const before = filled.slice(0, at);
       const answer = answers.find(([pattern]) => pattern.test(before))?.[1] ?? '已经写好了';
       filled = filled.replace(
-        unfilledMark,
+        placeholder,
         before.endsWith('title: ') ? `${answer}${file.slice(-8, -4)}` : answer,
       );
     }
@@ -75,7 +75,7 @@ async function expectOnlyMarks(root: string, files: readonly string[], row?: str
   for (const { file, line } of problems) {
     expect(files).toContain(file);
     const text = await readFile(join(root, file), 'utf8');
-    expect(text.split('\n')[line - 1]).toContain(unfilledMark);
+    expect(text.split('\n')[line - 1]).toContain(placeholder);
   }
   for (const file of files) await fill(root, file, row);
   const filled = await load(root);
@@ -170,9 +170,9 @@ describe('a notice', () => {
     const text = await readFile(join(root, files[0] ?? ''), 'utf8');
     for (const line of [
       'indexNumber: 410622-MZ-2028-0001',
-      `ends: ${unfilledMark}`,
-      `issuer: ${unfilledMark}`,
-      `  - ${unfilledMark}`,
+      `ends: ${placeholder}`,
+      `issuer: ${placeholder}`,
+      `  - ${placeholder}`,
     ])
       expect(text).toContain(`\n${line}\n`);
     const { problems } = await load(root);
@@ -265,7 +265,7 @@ test('the command prints what it has made, and a refusal alone with exit code 1'
 test('the mark is refused in every kind of file, with its line', async () => {
   const root = await startProject((files) => {
     const mark = (path: string, from: string) => {
-      files.set(path, String(files.get(path)).replace(from, unfilledMark));
+      files.set(path, String(files.get(path)).replace(from, placeholder));
     };
     mark('content/site.yaml', '鹤壁日报·民政专刊');
     mark('content/pages/about.mdx', '这是关于本站一页。');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { photoPeople } from '../src/domain/bulletin/article.ts';
 import { parseMonth } from '../src/domain/date.ts';
-import { unfilledMark } from '../src/domain/unfilled.ts';
+import { placeholder } from '../src/domain/placeholder.ts';
 import { convertPicture } from '../src/pictures/convert.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
@@ -31,11 +31,11 @@ async function makePicture(): Promise<void> {
   console.log(`已写好 ${displayPath(settings, target)}。请在文章开头的说明里写：
 
 photo:
-  caption: ${unfilledMark}
+  caption: ${placeholder}
   archived: true
   file: ${path}
-  alt: ${unfilledMark}
-  people: ${unfilledMark}   # ${photoPeople.join('、')}之一；后两种要有书面同意，再加一行 consent: 同意书的日期`);
+  alt: ${placeholder}
+  people: ${placeholder}   # ${photoPeople.join('、')}之一；后两种要有书面同意，再加一行 consent: 同意书的日期`);
 }
 
 function readArguments(): { file: string; issue: string; name: string } {

@@ -24,11 +24,11 @@ export class ForeignFolderError extends Error {
 }
 
 /** Files that every built site has and hardly anything else. */
-const marks = ['index.html', '404.html'];
+const siteFiles = ['index.html', '404.html'];
 
 /**
  * Refuses a place whose replacement would delete something else than an earlier build:
- * the project itself or what holds it, or a folder with files but without the marks of a site.
+ * the project itself or what holds it, or a folder with files but without the two files that every site has.
  */
 export async function needReplaceable(folder: string, root: string): Promise<void> {
   const place = resolve(folder);
@@ -38,7 +38,7 @@ export async function needReplaceable(folder: string, root: string): Promise<voi
   if (kind === undefined) return;
   if (kind === 'other') throw new ForeignFolderError(folder);
   const names = await readdir(place).catch((): string[] => []);
-  if (names.length > 0 && !marks.every((mark) => names.includes(mark)))
+  if (names.length > 0 && !siteFiles.every((file) => names.includes(file)))
     throw new ForeignFolderError(folder);
 }
 
@@ -90,7 +90,7 @@ async function restore(place: string, releases: string, names: readonly string[]
   if ((await kindOf(place)) !== undefined) return;
   for (const name of names) {
     const inside = await readdir(join(releases, name)).catch((): string[] => []);
-    if (!marks.every((mark) => inside.includes(mark))) continue;
+    if (!siteFiles.every((file) => inside.includes(file))) continue;
     await pointTo(join(releases, name), place);
     return;
   }

@@ -1,7 +1,7 @@
 import { withoutEscapes } from './readable-texts.ts';
 
 /** What in a drawing or page runs or reaches outside, and the sentence's word for it. */
-const marks: readonly [RegExp, string][] = [
+const patterns: readonly [RegExp, string][] = [
   [/<\s*(?:[\w-]+:)?script\b/i, '脚本（script）'],
   [/<[^<>]*?[\s"'/]on[a-z]{3,}\s*=/i, '脚本（on… 属性）'],
   [/(?:java|vb)\s*script\s*:/i, '脚本（javascript: 地址）'],
@@ -22,8 +22,9 @@ export function findActiveContent(text: string): { what: string; line: number } 
   for (const written of [text, ...withoutEscapes(text)]) {
     // Browsers leave these out of addresses.
     const plain = written.replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, '');
-    for (const [mark, what] of marks) {
-      const found = mark.exec(plain) ?? mark.exec(plain.replace(/[\t\n\r]+(?=\S{0,12}:)/g, ''));
+    for (const [pattern, what] of patterns) {
+      const found =
+        pattern.exec(plain) ?? pattern.exec(plain.replace(/[\t\n\r]+(?=\S{0,12}:)/g, ''));
       if (found) return { what, line: plain.slice(0, found.index).split('\n').length };
     }
   }

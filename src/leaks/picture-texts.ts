@@ -1,13 +1,13 @@
 import { inflateSync } from 'node:zlib';
 
-export const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+export const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 export const begins = (bytes: Buffer, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 /** What a picture says in words beside its points: texts of PNG, EXIF, XMP and comments of JPEG and WebP. */
 export function pictureTexts(bytes: Buffer): Buffer[] {
-  if (bytes.subarray(0, 8).equals(pngMark)) return readPng(bytes);
+  if (bytes.subarray(0, 8).equals(pngSignature)) return readPng(bytes);
   if (begins(bytes, 0xff, 0xd8)) return readJpeg(bytes);
   return bytes.toString('latin1', 8, 12) === 'WEBP' ? readWebp(bytes) : [];
 }
@@ -15,7 +15,7 @@ export function pictureTexts(bytes: Buffer): Buffer[] {
 /** Chunks tEXt, zTXt, iTXt and eXIf. */
 function readPng(png: Buffer): Buffer[] {
   const texts: Buffer[] = [];
-  for (let at = pngMark.length; at + 12 <= png.length;) {
+  for (let at = pngSignature.length; at + 12 <= png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString('latin1', at + 4, at + 8);
     const data = png.subarray(at + 8, at + 8 + length);

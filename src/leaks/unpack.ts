@@ -1,6 +1,6 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { begins, pictureTexts, pngMark } from './picture-texts.ts';
+import { begins, pictureTexts, pngSignature } from './picture-texts.ts';
 import { unpackFont } from './unpack-font.ts';
 
 /** A file's own bytes and, one after the other, everything that is packed into it. */
@@ -15,7 +15,7 @@ function unpackOnce(file: string, bytes: Buffer): Buffer[] {
   if (file.endsWith('.br')) return tryUnpack(() => [brotliDecompressSync(bytes)]);
   // The files of the search index are gzip by their first bytes and not by their names.
   if (begins(bytes, 0x1f, 0x8b)) return tryUnpack(() => [gunzipSync(bytes)]);
-  if (bytes.subarray(0, 8).equals(pngMark)) return pictureTexts(bytes);
+  if (bytes.subarray(0, 8).equals(pngSignature)) return pictureTexts(bytes);
   if (begins(bytes, 0x50, 0x4b, 3, 4)) return tryUnpack(() => unpackZip(bytes));
   const mark = bytes.toString('latin1', 0, 5);
   if (mark === '%PDF-') return unpackPdf(bytes);

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-const marks = ['.git', '.hg', '.svn'];
+const repositoryFolders = ['.git', '.hg', '.svn'];
 
 /**
  * The folder of the version-controlled tree that a file or folder lies in, by its own path or by the path
@@ -18,7 +18,7 @@ export async function versionedTreeOf(path: string): Promise<string | undefined>
 
 /** A work tree (also of a worktree or submodule, whose .git is a file), or a bare repository. */
 async function isTree(folder: string): Promise<boolean> {
-  for (const mark of marks) if (await exists(join(folder, mark))) return true;
+  for (const name of repositoryFolders) if (await exists(join(folder, name))) return true;
   const bare = ['HEAD', 'objects', 'refs'];
   for (const part of bare) if (!(await exists(join(folder, part)))) return false;
   return true;

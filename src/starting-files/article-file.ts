@@ -1,6 +1,6 @@
 import { articleKinds, bylineRoles, type ArticleKind } from '../domain/bulletin/article.ts';
 import type { Month } from '../domain/date.ts';
-import { unfilledMark } from '../domain/unfilled.ts';
+import { placeholder } from '../domain/placeholder.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';
 
 export interface NewArticle {
@@ -26,9 +26,9 @@ export function articleFile(
 # 原报的标题。引题（kicker）、副题（deck，不写破折号）没有就删去那一行。
 # 原报没有标题、标题没有存下来的，删去这四行，自拟一个写作 title: ……，网页会注明“拟题”
 original:
-  kicker: ${unfilledMark}
-  title: ${unfilledMark}
-  deck: ${unfilledMark}
+  kicker: ${placeholder}
+  title: ${placeholder}
+  deck: ${placeholder}
 # 文字：原报的文字写 original；据原报改写的写 retold，网页和引用都会写明
 text: original
 # 体裁：${articleKinds.join('、')}之一
@@ -37,9 +37,9 @@ kind: ${kind}
 date: ${month}
 ${bylines(kind)}
 # 提要：一句话，60 字以内
-summary: ${unfilledMark}
+summary: ${placeholder}
 # 主题词：2 到 4 个，每个 2 到 12 字，不带标点
-topics: [${unfilledMark}, ${unfilledMark}]
+topics: [${placeholder}, ${placeholder}]
 # 写到了哪些地方：区划代码，加引号，见 data/reference/places.csv${place ? `，如 ['${place.code}']（${place.name}）` : ''}；没有写 []
 places: []
 # 涉及哪些项目：代号见 data/reference/programmes.csv${programme ? `，如 [${programme.id}]（${programme.name}）` : ''}；没有写 []
@@ -49,7 +49,7 @@ ${photo(kind)}
 # 不写孩子的姓名和病情，不写身份证号和个人电话。
 ---
 
-${unfilledMark}
+${placeholder}
 `,
   };
 }
@@ -60,7 +60,7 @@ function nextOrder(files: readonly string[]): number {
 
 function bylines(kind: ArticleKind): string {
   const roles = `role 是${bylineRoles.join('、')}之一`;
-  const byline = (role: string) => `  - { role: ${role}, name: ${unfilledMark} }`;
+  const byline = (role: string) => `  - { role: ${role}, name: ${placeholder} }`;
   if (kind === '评论')
     return `# 署名：一人一行，${roles}；不署名就写 []\nbylines:\n${byline('记者')}`;
   return `# 署名：一人一行，${roles}\nbylines:\n${byline(kind === '图片' ? '摄' : '记者')}`;
@@ -73,7 +73,7 @@ const photo = (kind: ArticleKind): string =>
   kind === '图片'
     ? `# 图片：caption 是图片说明；图片没有存下来，${archived}
 photo:
-  caption: ${unfilledMark}
+  caption: ${placeholder}
   archived: false`
     : `# 图片：有图就去掉下面三行行首的 # 和一个空格。caption 是图片说明；图片没有存下来，${archived}
 # photo:

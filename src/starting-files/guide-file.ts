@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/date.ts';
 import { guideOn } from '../domain/handbook/guide.ts';
 import { heldFrom, lawStateOn, type Law } from '../domain/law/law.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
-import { unfilledMark } from '../domain/unfilled.ts';
+import { placeholder } from '../domain/placeholder.ts';
 import type { GuideFile, ProjectFacts, StartingFile } from './starting-file.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -68,7 +68,7 @@ const nextVersionText = ({ text }: GuideFile, inForce: CalendarDate, asOf: Calen
     .replace(/^reviewed:.*$/m, `reviewed: ${asOf}`)
     .replace(
       /^changes:.*\n(?:(?: |- ).*\n)*/m,
-      `changes:\n  - { date: ${asOf}, text: ${unfilledMark} }\n`,
+      `changes:\n  - { date: ${asOf}, text: ${placeholder} }\n`,
     );
 
 function firstVersionText(programme: Programme, inForce: CalendarDate, facts: GuideFacts): string {
@@ -87,13 +87,13 @@ inForce: ${inForce}
 # 最近一次核对的日期
 reviewed: ${facts.asOf}
 # 一两句话回答：谁可以申请、得到什么、到哪里办
-summary: ${unfilledMark}
+summary: ${placeholder}
 # 谁可以申请：一句话
-who: ${unfilledMark}
+who: ${placeholder}
 # 得到什么：一句话，不写金额
-benefit: ${unfilledMark}
+benefit: ${placeholder}
 # 到哪里办：一句话
-where: ${unfilledMark}
+where: ${placeholder}
 # 依据：law 是 data/reference/laws.csv 的 id，articles 写哪几条，says 一句话讲规定了什么
 bases:
 ${basisLines(laws)}
@@ -101,19 +101,19 @@ ${basisLines(laws)}
 standards: [${hasStandards ? programme.id : ''}]
 # 申请材料：一行一样；什么都不用带，写“不用带材料”
 materials:
-  - ${unfilledMark}
+  - ${placeholder}
 # 办理流程与时限：一行一步；没有时限就删去 limit
 steps:
-  - { title: 提出申请, text: ${unfilledMark}, limit: ${unfilledMark} }
+  - { title: 提出申请, text: ${placeholder}, limit: ${placeholder} }
 # 地点时间
-placeAndTime: ${unfilledMark}
+placeAndTime: ${placeholder}
 # 联系方式
-contact: ${hotlines === '' ? unfilledMark : yamlText(`可以拨打${hotlines}`)}
+contact: ${hotlines === '' ? placeholder : yamlText(`可以拨打${hotlines}`)}
 # 监督渠道
-supervision: ${unfilledMark}
+supervision: ${placeholder}
 # 常见问题：一问一答，至少一问
 questions:
-  - { ask: ${unfilledMark}, answer: ${unfilledMark} }
+  - { ask: ${placeholder}, answer: ${placeholder} }
 # 更新记录：最新的写在最前面
 changes:
   - { date: ${facts.asOf}, text: 首次发布 }
@@ -121,11 +121,11 @@ changes:
 
 ## 对象条件
 
-${unfilledMark}
+${placeholder}
 
 ## 标准怎么算
 
-${hasStandards ? `<Standards programme="${programme.id}" />\n\n` : ''}${unfilledMark}
+${hasStandards ? `<Standards programme="${programme.id}" />\n\n` : ''}${placeholder}
 `;
 }
 
@@ -133,8 +133,8 @@ const isAbout = ({ title }: Law, programme: ProgrammeId): boolean =>
   lawWords[programme].test(title.replace(/^《|》$/g, ''));
 
 function basisLines(laws: readonly Law[]): string {
-  const ids = laws.length === 0 ? [unfilledMark] : laws.map(({ id }) => id);
+  const ids = laws.length === 0 ? [placeholder] : laws.map(({ id }) => id);
   return ids
-    .map((id) => `  - { law: ${id}, articles: ${unfilledMark}, says: ${unfilledMark} }`)
+    .map((id) => `  - { law: ${id}, articles: ${placeholder}, says: ${placeholder} }`)
     .join('\n');
 }

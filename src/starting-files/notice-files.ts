@@ -17,7 +17,7 @@ import { stageNames, type Notice, type NoticeStage } from '../domain/notices/not
 import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
 import { publicityDays } from '../domain/notices/publicity-period.ts';
-import { unfilledMark } from '../domain/unfilled.ts';
+import { placeholder } from '../domain/placeholder.ts';
 import { noticeWordings } from './notice-wording.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';
 import { yamlText } from './yaml-text.ts';
@@ -77,20 +77,20 @@ period: ${period}
 published: ${published}
 ${endsLines(notice, published, calendar, last)}
 # 发布单位
-issuer: ${last ? yamlText(last.issuer) : unfilledMark}
+issuer: ${last ? yamlText(last.issuer) : placeholder}
 # 依据：一行一条，文件名加书名号，与 data/reference/laws.csv 的 title 一致，后面写条款。${namesMayStand(programme.id, stage) ? '\n# 网上的姓名会掩去一部分；写了 laws.csv 里 openWeb 为 true 的规定，网上才写全名。写 [] 墙上也掩去一部分' : ''}
 ${basisLines(notice, published, facts)}
 # 经办：群众问这份名单找谁；sample 为 true 时页面注明“示例号码”，号码是真的就写 false
 contact:
-  office: ${last ? yamlText(last.contact.office) : unfilledMark}
-  phone: ${last?.contact.phone ?? unfilledMark}
+  office: ${last ? yamlText(last.contact.office) : placeholder}
+  phone: ${last?.contact.phone ?? placeholder}
   sample: ${last?.contact.sample ?? false}
 # 异议渠道：群众有意见向谁提；mail 没有就删去那一行
 objection:
-  office: ${last ? yamlText(last.objection.office) : unfilledMark}
-  address: ${last ? yamlText(last.objection.address) : unfilledMark}
-  phone: ${last?.objection.phone ?? unfilledMark}
-${last && last.objection.mail === undefined ? '' : `  mail: ${last?.objection.mail ?? unfilledMark}\n`}  hours: ${last ? yamlText(last.objection.hours) : unfilledMark}
+  office: ${last ? yamlText(last.objection.office) : placeholder}
+  address: ${last ? yamlText(last.objection.address) : placeholder}
+  phone: ${last?.objection.phone ?? placeholder}
+${last && last.objection.mail === undefined ? '' : `  mail: ${last?.objection.mail ?? placeholder}\n`}  hours: ${last ? yamlText(last.objection.hours) : placeholder}
 ${totalsLines(programme.id)}${namesMayStand(programme.id, stage) ? '' : saltLines(facts)}
 # 名单里的人是虚构的，写 true，页面注明“示例数据”；真实名单写 false
 sample: false
@@ -157,7 +157,7 @@ function endsLines(
   }
   const earliest = earliestEnd(notice.stage, published, calendar);
   return earliest === undefined
-    ? `# 截止日：公布次日起满 ${publicityDays} 天并且满 ${publicityDays} 个工作日。\n# data/reference/holidays.csv 里没有这段日子的放假安排，请先补上\nends: ${unfilledMark}`
+    ? `# 截止日：公布次日起满 ${publicityDays} 天并且满 ${publicityDays} 个工作日。\n# data/reference/holidays.csv 里没有这段日子的放假安排，请先补上\nends: ${placeholder}`
     : `# 截止日：按放假安排算出的最早一天（公布次日起满 ${publicityDays} 天并且满 ${publicityDays} 个工作日）；改了公布日要重算\nends: ${earliest}`;
 }
 
@@ -174,7 +174,7 @@ function basisLines(
       return law ? [formatLaw(law) + articles] : [];
     },
   );
-  const lines = bases.length === 0 ? [unfilledMark] : bases;
+  const lines = bases.length === 0 ? [placeholder] : bases;
   return ['legalBasis:', ...lines.map((line) => `  - ${yamlText(line)}`)].join('\n');
 }
 
@@ -182,12 +182,12 @@ function totalsLines(programme: ProgrammeId): string {
   const fields = allowedFields(programme);
   const persons = fields.includes('persons') ? '家庭成员数量之和' : '与行数相同';
   const amount = fields.includes('amountYuan')
-    ? ['，amountYuan 是保障金额之和（元）', `\n  amountYuan: ${unfilledMark}`]
+    ? ['，amountYuan 是保障金额之和（元）', `\n  amountYuan: ${placeholder}`]
     : ['', ''];
   return `# 合计：照原始报表写，系统会与名单逐项核对。rows 是名单行数，persons 是人数（${persons}）${amount[0]}
 totals:
-  rows: ${unfilledMark}
-  persons: ${unfilledMark}${amount[1]}`;
+  rows: ${placeholder}
+  persons: ${placeholder}${amount[1]}`;
 }
 
 const saltLines = ({ salt }: NoticeFacts): string => `
@@ -195,4 +195,4 @@ const saltLines = ({ salt }: NoticeFacts): string => `
 salt: ${salt}`;
 
 const listCsv = (header: readonly string[]): string =>
-  `${header.join(',')}\n${header.map(() => unfilledMark).join(',')}\n`;
+  `${header.join(',')}\n${header.map(() => placeholder).join(',')}\n`;

@@ -1,6 +1,6 @@
 import type { NoticeStage } from '../domain/notices/notice.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
-import { unfilledMark } from '../domain/unfilled.ts';
+import { placeholder } from '../domain/placeholder.ts';
 
 /** What a notice is called and which articles of national rules allow it, by their titles in laws.csv. */
 export interface NoticeWording {
@@ -36,7 +36,7 @@ export const noticeWordings: Partial<
   extremePovertySupport: {
     review: {
       title: '特困人员救助供养对象初审公示',
-      bases: [{ law: supportRule, articles: unfilledMark }],
+      bases: [{ law: supportRule, articles: placeholder }],
     },
     confirmed: {
       title: '特困人员救助供养对象名单',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { parseMonth, type Month } from '../domain/date.ts';
 import { formatProblem } from '../domain/problem.ts';
-import { unfilledMark } from '../domain/unfilled.ts';
+import { placeholder } from '../domain/placeholder.ts';
 import { checkProject } from '../guard/check-project.ts';
 import { knownArticles } from '../importers/bulletin/testing/known-articles.ts';
 import { makeNewspaper, usualHabits } from '../importers/bulletin/testing/raw-newspaper.ts';
@@ -18,10 +18,10 @@ afterEach(() => removeProject(root));
 /** What an editor writes into a draft, as the report asks. */
 const fillIn = (draft: string, at: number): string =>
   draft
-    .replace(`title: ${unfilledMark}`, `title: 补上的第${at}条标题`)
-    .replace(`summary: ${unfilledMark}`, 'summary: 编辑写的一句提要。')
-    .replace(`topics: [${unfilledMark}]`, 'topics: [社会救助, 民政新闻]')
-    .replace(`\n${unfilledMark}\n`, '\n编辑写的一段说明。\n');
+    .replace(`title: ${placeholder}`, `title: 补上的第${at}条标题`)
+    .replace(`summary: ${placeholder}`, 'summary: 编辑写的一句提要。')
+    .replace(`topics: [${placeholder}]`, 'topics: [社会救助, 民政新闻]')
+    .replace(`\n${placeholder}\n`, '\n编辑写的一段说明。\n');
 
 const problemsOf = async (): Promise<string[]> => {
   const settings = readSettings({ AS_OF: '2026-11-20' }, root);

@@ -35,7 +35,7 @@ export async function getArticlePageBody(
     month: article.date,
     standards,
     programmes: await getProgrammes(),
-    marks: article.standards ?? [],
+    phrases: article.standards ?? [],
   };
   const told: Standard[] = [];
   const indexOf = (standard: Standard): number =>

@@ -47,8 +47,8 @@ export interface Correction {
   text: string;
 }
 
-/** The editor's own word that a phrase of the text states the standard in force at the time. */
-export interface StandardMark {
+/** The editor's own word that a phrase of the text states a standard in force at the time. */
+export interface StandardPhrase {
   /** As it stands in the text. */
   says: string;
   programme: ProgrammeId;
@@ -93,7 +93,7 @@ export interface Article {
   figures?: readonly Figure[];
   /** Newest first. */
   corrections?: readonly Correction[];
-  standards?: readonly StandardMark[];
+  standards?: readonly StandardPhrase[];
   /** Names in the text that somebody in a list happens to have too, for whom the editor vouches. */
   namesakes?: readonly string[];
   /** Han characters of the body. */

@@ -34,19 +34,19 @@ export interface StaleMention {
 }
 
 /** A sentence with one of these tells history, and says so to its readers. */
-const historyMarks =
+const historyWords =
   /(?<!没有|[未没])(?:废止|失效|停止执行)|[旧老](?:规定|办法|规矩)|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
 
 /** 2016年，…… · 2013年至2018年，……: what was done then. */
 const datedStart =
   /^\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时)/;
-const presentMarks = /现在|目前|如今|今天|仍/;
+const presentWords = /现在|目前|如今|今天|仍/;
 
 /** True if a sentence tells of a time before `until`, and of nothing that is said to hold still. */
 function isHistory(sentence: string, until: CalendarDate): boolean {
-  if (historyMarks.test(sentence)) return true;
+  if (historyWords.test(sentence)) return true;
   const [, span, year] = datedStart.exec(sentence) ?? [];
-  if (year === undefined || presentMarks.test(sentence)) return false;
+  if (year === undefined || presentWords.test(sentence)) return false;
   return span === undefined ? year < until.slice(0, 4) : year <= until.slice(0, 4);
 }
 
@@ -72,10 +72,10 @@ function patternOf(key: object, make: () => RegExp): RegExp {
 }
 
 /** No title stands without one of these, and no number without 号. */
-const citeMarks = /[《〔［[(（【]/;
+const citeBrackets = /[《〔［[(（【]/;
 
 function findCites(sentence: string, day: CalendarDate, laws: readonly Law[]): StaleMention[] {
-  if (!citeMarks.test(sentence) && !/\d+\s*号/.test(sentence)) return [];
+  if (!citeBrackets.test(sentence) && !/\d+\s*号/.test(sentence)) return [];
   const held = laws.filter((law) => lawStateOn(law, day) === 'inForce');
   return laws
     .filter((law) => lawStateOn(law, day) === 'repealed')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StandardMark } from '../bulletin/article.ts';
+import type { StandardPhrase } from '../bulletin/article.ts';
 import type { CalendarDate, Month } from '../date.ts';
 import type { Programme } from '../programme.ts';
 import type { Standard } from '../law/standard.ts';
@@ -36,8 +36,8 @@ const relief = row('disasterRelief', '全市（每人）', 230, {
 });
 const standards = [rural, urban, alone, relief];
 
-const find = (text: string, marks: readonly StandardMark[] = [], month = '2018-07') =>
-  findStandardMentions(text, { month: month as Month, standards, programmes, marks }).map(
+const find = (text: string, phrases: readonly StandardPhrase[] = [], month = '2018-07') =>
+  findStandardMentions(text, { month: month as Month, standards, programmes, phrases }).map(
     ({ standard, start, end }) => [text.slice(start, end), standard.area],
   );
 
@@ -61,13 +61,13 @@ describe('an amount is a standard', () => {
   });
 
   test('where the editor says so, whatever the words are', () => {
-    const mark: StandardMark = {
+    const phrase: StandardPhrase = {
       says: '三千四百八十元',
       programme: 'subsistenceAllowance',
       kind: '保障标准',
       area: '农村',
     };
-    expect(find('一年三千四百八十元，够不够？', [mark])).toEqual([['三千四百八十元', '农村']]);
+    expect(find('一年三千四百八十元，够不够？', [phrase])).toEqual([['三千四百八十元', '农村']]);
   });
 });
 
@@ -97,7 +97,7 @@ describe('an amount is no standard', () => {
         month: '2018-07' as Month,
         standards: [rural, twin],
         programmes,
-        marks: [],
+        phrases: [],
       }).map(({ standard }) => standard.area);
     expect(mentions('低保标准为每人每年3480元。')).toEqual([]);
     expect(mentions('城市低保标准为每人每年3480元。')).toEqual(['城市']);

@@ -1,4 +1,4 @@
-import type { StandardMark } from '../bulletin/article.ts';
+import type { StandardPhrase } from '../bulletin/article.ts';
 import type { CalendarDate, Month } from '../date.ts';
 import { formatYuan } from '../money.ts';
 import type { Programme } from '../programme.ts';
@@ -30,7 +30,7 @@ export interface MentionRules {
   standards: readonly Standard[];
   programmes: readonly Programme[];
   /** What the editor has marked; it goes before what is found by rule. */
-  marks: readonly StandardMark[];
+  phrases: readonly StandardPhrase[];
 }
 
 /**
@@ -39,7 +39,7 @@ export interface MentionRules {
  * and the words before it name the programme or the kind. Where two rows fit equally nothing is said.
  */
 export function findStandardMentions(text: string, rules: MentionRules): StandardMention[] {
-  const marked = rules.marks.flatMap((mark) => findMarked(text, mark, rules));
+  const marked = rules.phrases.flatMap((phrase) => findMarked(text, phrase, rules));
   const rows = rules.standards.filter((row) => isInForceIn(row, rules.month));
   const found = findAmounts(text).flatMap(({ start, end, ...amount }) => {
     const standard = chooseRow(amount, rows, rules.programmes);
@@ -51,12 +51,12 @@ export function findStandardMentions(text: string, rules: MentionRules): Standar
   return [...marked, ...free].sort((a, b) => a.start - b.start);
 }
 
-/** The row that a mark means in the month; `undefined` if the table has none. */
-export const findMarkedStandard = (
-  mark: Pick<StandardMark, 'programme' | 'kind' | 'area'>,
+/** The row that a phrase means in the month; `undefined` if the table has none. */
+export const findPhraseStandard = (
+  phrase: Pick<StandardPhrase, 'programme' | 'kind' | 'area'>,
   month: Month,
   standards: readonly Standard[],
-): Standard | undefined => standards.find((row) => isSame(row, mark) && isInForceIn(row, month));
+): Standard | undefined => standards.find((row) => isSame(row, phrase) && isInForceIn(row, month));
 
 /** Each standard of an old text beside today's. */
 export function compareThenAndNow(
@@ -86,10 +86,10 @@ const isSame = (
   b: Pick<Standard, 'programme' | 'kind' | 'area'>,
 ): boolean => a.programme === b.programme && a.kind === b.kind && a.area === b.area;
 
-function findMarked(text: string, mark: StandardMark, rules: MentionRules): StandardMention[] {
-  const start = text.indexOf(mark.says);
-  const standard = findMarkedStandard(mark, rules.month, rules.standards);
-  return start < 0 || !standard ? [] : [{ standard, start, end: start + mark.says.length }];
+function findMarked(text: string, phrase: StandardPhrase, rules: MentionRules): StandardMention[] {
+  const start = text.indexOf(phrase.says);
+  const standard = findPhraseStandard(phrase, rules.month, rules.standards);
+  return start < 0 || !standard ? [] : [{ standard, start, end: start + phrase.says.length }];
 }
 
 interface Amount {

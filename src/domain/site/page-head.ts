@@ -32,7 +32,7 @@ export interface PageHead {
   /** schema.org */
   structuredData?: Record<string, unknown>;
   /** Facets of the site's own search; absent on pages that the search leaves out. */
-  search?: SearchMarks;
+  search?: SearchFacets;
 }
 
 /** A file that a page offers to programs. */
@@ -44,7 +44,7 @@ export interface Alternate {
 }
 
 /** What the site's search can filter and sort by. */
-export interface SearchMarks {
+export interface SearchFacets {
   kind: string;
   issue?: Month;
   programme?: readonly string[];

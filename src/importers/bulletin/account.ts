@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { unfilledMark } from '../../domain/unfilled.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import type { Draft } from './draft.ts';
 import { isSpace, textOf, type Glyph, type SourceText } from './text/source-text.ts';
 
@@ -123,8 +123,8 @@ function checkFile({ text, fileName, shown, names }: Draft): string[] {
     head.photo?.caption,
     plainBody(body),
   ];
-  const written = squeeze(parts.join('').replaceAll(unfilledMark, ''));
-  const expected = squeeze(textOf(shown).replaceAll(unfilledMark, ''));
+  const written = squeeze(parts.join('').replaceAll(placeholder, ''));
+  const expected = squeeze(textOf(shown).replaceAll(placeholder, ''));
   const faults = written === expected ? [] : [`${fileName} 里的文字与原文对不上`];
   const known = new Set(head.bylines?.map(({ name }) => name));
   const missing = squeeze(textOf(names));

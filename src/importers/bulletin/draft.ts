@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Month } from '../../domain/date.ts';
-import { unfilledMark } from '../../domain/unfilled.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import type { Entry } from './entries/entry.ts';
 import { findRiskySentences, type RiskySentence } from '../../domain/proofreading/child-mention.ts';
 import { normalise } from './text/normalise.ts';
@@ -76,19 +76,19 @@ export function makeDraft(
     `kind: ${entry.kind}`,
     `date: ${issue}`,
     ...bylineLines(entry),
-    `summary: ${unfilledMark}`,
-    `topics: [${unfilledMark}]`,
+    `summary: ${placeholder}`,
+    `topics: [${placeholder}]`,
     'places: []',
     'programmes: []',
     ...(entry.isPhoto
       ? [
           'photo:',
-          `  caption: ${scalar(caption ? unescape(caption.text) : unfilledMark)}`,
+          `  caption: ${scalar(caption ? unescape(caption.text) : placeholder)}`,
           '  archived: false',
         ]
       : []),
     '---',
-    body.length > 0 ? body.map((part) => part.text).join('\n\n') : unfilledMark,
+    body.length > 0 ? body.map((part) => part.text).join('\n\n') : placeholder,
     '',
   ].join('\n');
   return {
@@ -110,11 +110,11 @@ export function makeDraft(
 /** The paper's headline; an empty place for a supplied one where nothing of it was found. */
 function headlineLines(parts: Record<'title' | 'kicker' | 'deck', string | undefined>): string[] {
   const { title, kicker, deck } = parts;
-  if (!title && !kicker && !deck) return [`title: ${unfilledMark}`];
+  if (!title && !kicker && !deck) return [`title: ${placeholder}`];
   return [
     'original:',
     ...(kicker ? [`  kicker: ${scalar(kicker)}`] : []),
-    `  title: ${scalar(title ?? unfilledMark)}`,
+    `  title: ${scalar(title ?? placeholder)}`,
     ...(deck ? [`  deck: ${scalar(deck)}`] : []),
   ];
 }
@@ -142,7 +142,7 @@ function markRisks(glyphs: readonly Glyph[], risks: readonly RiskySentence[]): s
   let position = 0;
   let text = '';
   for (const { char } of glyphs) {
-    if (char !== '' && starts.has(position)) text += unfilledMark;
+    if (char !== '' && starts.has(position)) text += placeholder;
     text += escapeMarkdown(char);
     position += char.length;
   }

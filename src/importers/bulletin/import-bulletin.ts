@@ -7,14 +7,14 @@ import { makeDraft, wordsOf, type Draft } from './draft.ts';
 import { takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
-import { markHeadlines } from './headlines/headline-lines.ts';
+import { labelHeadlines } from './headlines/headline-lines.ts';
 import { giveHeadlines } from './headlines/headlines.ts';
 import { makeJoinEvidence } from './columns/join-evidence.ts';
 import type { KnownText } from './text/neighbours.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
 import { readSourceText, type Line, type SourceText } from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
-import { markWholeLines } from './text/whole-lines.ts';
+import { labelWholeLines } from './text/whole-lines.ts';
 
 /** Everything that was made of a raw newspaper text. */
 export interface ImportedBulletin {
@@ -39,14 +39,14 @@ export function importBulletin(text: string, issue: Month, known?: KnownText): I
   const doubts: Doubt[] = [];
   const page = takeFurniture(source.lines);
   const columns = splitSideBySide(page.lines);
-  const lines = markWholeLines(columns.lines);
+  const lines = labelWholeLines(columns.lines);
   for (const { from, to } of columns.regions)
     doubts.push({
       line: from,
       message: `第 ${from}–${to} 行是并排的两栏，已拆开：先左栏，后右栏。`,
     });
   const evidence = makeJoinEvidence(lines, known);
-  const straight = untangle(markHeadlines(lines, evidence), evidence);
+  const straight = untangle(labelHeadlines(lines, evidence), evidence);
   for (const { from, to } of straight.regions)
     doubts.push({
       line: from,
@@ -57,7 +57,7 @@ export function importBulletin(text: string, issue: Month, known?: KnownText): I
       line: from,
       message: `第 ${from}–${to} 行也可能是几栏交错抄录的，暂按原来的先后读，请对照原报。`,
     });
-  const built = buildBlocks(markHeadlines(straight.lines, evidence), evidence);
+  const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks));
   entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));

@@ -1,6 +1,6 @@
 import type { DraftAccount } from './account.ts';
 import type { Doubt } from './text/doubt.ts';
-import { unfilledMark } from '../../domain/unfilled.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import type { Draft } from './draft.ts';
 import { listDoubts, type ImportedBulletin } from './import-bulletin.ts';
 import { findOffices } from './text/offices.ts';
@@ -18,7 +18,7 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
     '## 怎么用这份报告',
     [
       '1. 先看下面“必须处理”和“拿不准的地方”，对照原报改稿件。',
-      `2. 稿件里的 ${unfilledMark} 必须全部改掉：标题、摘要、主题词（2 到 4 个）由编辑写；检查命令见到 ${unfilledMark} 就不放行。`,
+      `2. 稿件里的 ${placeholder} 必须全部改掉：标题、摘要、主题词（2 到 4 个）由编辑写；检查命令见到 ${placeholder} 就不放行。`,
       '3. 两篇并成了一篇的，用 `npm run new -- article 年月 短名` 另建一篇，把文字移过去；文件名开头的两位数字是见报顺序。',
       '4. 对完原报，把这份 report.md 删去，再运行 `npm run check`，改到没有问题。',
       '5. 这一期若还没有 issue.yaml，用 `npm run new -- issue` 建一个。',
@@ -60,7 +60,7 @@ function writeRisks(drafts: readonly Draft[]): string[] {
   if (risks.length === 0) return [];
   return [
     '## 必须处理：可能写出了儿童的姓名',
-    `下面的句子把一个名字同福利机构、疾病或残疾写在一起，很可能是未成年人。**发布前必须删去姓名和病情**，不能改成化名或只留姓。稿件里这些句子前面有 ${unfilledMark}，不处理不能发布。`,
+    `下面的句子把一个名字同福利机构、疾病或残疾写在一起，很可能是未成年人。**发布前必须删去姓名和病情**，不能改成化名或只留姓。稿件里这些句子前面有 ${placeholder}，不处理不能发布。`,
     risks
       .map(
         ({ line, names, fileName }) =>
@@ -96,7 +96,7 @@ function writeEntry({ fileName, entry, title, risks }: Draft, index: number): st
     '',
     `- 文件：${fileName}`,
     title === undefined
-      ? `- 标题：原文里没有找到，已写 ${unfilledMark}。请对照原报补上，写在 original 一项下面的 title；原报也没有时自拟，写在 title 一项，网页会注明“拟题”。文件名里的短名发布以后就是网址，不合适的现在就改`
+      ? `- 标题：原文里没有找到，已写 ${placeholder}。请对照原报补上，写在 original 一项下面的 title；原报也没有时自拟，写在 title 一项，网页会注明“拟题”。文件名里的短名发布以后就是网址，不合适的现在就改`
       : `- 主题：${escape(title)}（第 ${entry.headline?.line ?? entry.line} 行）`,
     `- 引题：${show(kicker)}`,
     `- 副题：${show(deck)}`,

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { unfilledMark } from '../../domain/unfilled.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import { reportOn, type Reading, type Report } from '../../sources/formats/reading.ts';
 import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import type { CheckReferences } from './checks.ts';
@@ -180,7 +180,7 @@ async function checkRecordDir(settings: Settings, dir: string, report: Report): 
 async function hasList(path: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '');
   const [, ...rows] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  return rows.some((row) => !row.includes(unfilledMark));
+  return rows.some((row) => !row.includes(placeholder));
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -44,8 +44,8 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   }
 }
 
-const directoryMark = 0x0201_4b50;
-const endMark = 0x0605_4b50;
+const directorySignature = 0x0201_4b50;
+const endSignature = 0x0605_4b50;
 const endLength = 22;
 const longestComment = 0xffff;
 
@@ -56,7 +56,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   const decoder = new TextDecoder();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
-    if (view.getUint32(at, true) !== directoryMark) throw new Error('the directory is damaged');
+    if (view.getUint32(at, true) !== directorySignature)
+      throw new Error('the directory is damaged');
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
       view.getUint16(at + field, true),
     ) as [number, number, number];
@@ -71,7 +72,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
 function findEnd(view: DataView): number {
   const last = view.byteLength - endLength;
   for (let at = last; at >= Math.max(0, last - longestComment); at -= 1)
-    if (view.getUint32(at, true) === endMark) return at;
+    if (view.getUint32(at, true) === endSignature) return at;
   throw new Error('the archive has no end');
 }
 

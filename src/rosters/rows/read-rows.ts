@@ -10,7 +10,7 @@ import type { Member, OffRow, RosterRow } from '../roster.ts';
 import { decideAmounts, type AmountWay } from './amounts.ts';
 import type { Body, Section } from './body-rows.ts';
 import { groupHouseholds, type Household, type Households } from './households.ts';
-import { findOff, findUnderAge, ownCells } from './off-marks.ts';
+import { findOff, findUnderAge, ownCells } from './kept-off.ts';
 import { findColoured } from './row-looks.ts';
 import {
   cellOf,
@@ -134,8 +134,9 @@ function readHousehold(
   const identity = hasUse(header, 'identity') ? parseIdentity(own.identity) : unasked;
   const base = { table, row: head.number, identity };
   if (request.everyone) return toAnyone(household, base, header);
-  const mark = findOff(household, section, reader, faults) ?? findUnderAge(own, identity, request);
-  if (mark) return { ...base, name: displayName(head, header), ...mark } satisfies OffRow;
+  const keptOff =
+    findOff(household, section, reader, faults) ?? findUnderAge(own, identity, request);
+  if (keptOff) return { ...base, name: displayName(head, header), ...keptOff } satisfies OffRow;
   const before = faults.length;
   const values = readValues(household, reader, faults);
   if (faults.length > before || place === undefined || values.name === undefined) return {};

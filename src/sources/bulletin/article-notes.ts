@@ -1,8 +1,8 @@
-import type { Correction, Figure, StandardMark } from '../../domain/bulletin/article.ts';
+import type { Correction, Figure, StandardPhrase } from '../../domain/bulletin/article.ts';
 import { formatMonth, type Month } from '../../domain/date.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Standard } from '../../domain/law/standard.ts';
-import { findMarkedStandard } from '../../domain/proofreading/standard-mention.ts';
+import { findPhraseStandard } from '../../domain/proofreading/standard-mention.ts';
 import { complete } from '../formats/complete.ts';
 import { dateFrom, matching, text } from '../formats/field-rules.ts';
 import { knownProgramme } from '../law/known.ts';
@@ -51,15 +51,15 @@ export function readCorrections(map: MapReader, issue: Month): Correction[] | un
 }
 
 /** Phrases that state a standard: each stands in the body and means one row of the table of that month. */
-export function readStandardMarks(
+export function readStandardPhrases(
   map: MapReader,
   body: string,
   issue: Month,
   known: { programmes: Register<Programme>; standards: readonly Standard[] },
-): StandardMark[] | undefined {
+): StandardPhrase[] | undefined {
   if (!map.has('standards')) return undefined;
   return map.readMaps('standards')?.flatMap((entry) => {
-    const mark = complete<StandardMark>({
+    const mark = complete<StandardPhrase>({
       says: entry.read('says', text),
       programme: entry.read('programme', knownProgramme(known.programmes)),
       kind: entry.read('kind', text),
@@ -68,7 +68,7 @@ export function readStandardMarks(
     if (!mark) return [];
     needInBody(entry, 'says', mark.says, body);
     // A table with problems has none; they are told with the table.
-    if (known.standards.length > 0 && !findMarkedStandard(mark, issue, known.standards))
+    if (known.standards.length > 0 && !findPhraseStandard(mark, issue, known.standards))
       entry.fail(
         'programme',
         'unknown-standard',

@@ -14,7 +14,7 @@ import { formatPer, type Standard } from '../../domain/law/standard.ts';
 import { findWrongDays } from '../../domain/proofreading/told-day.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
 import { misplacedTownships, type BodyCheck } from '../formats/body-faults.ts';
-import { readCorrections, readFigures, readStandardMarks } from './article-notes.ts';
+import { readCorrections, readFigures, readStandardPhrases } from './article-notes.ts';
 import { BylineNames } from './byline-names.ts';
 import { complete, present } from '../formats/complete.ts';
 import {
@@ -210,7 +210,7 @@ function buildArticle(
     map.fail('morePhotos', 'photo', '第一张图片写在 photo 一项，其余的才写在这里。');
   const figures = readFigures(map, body);
   const corrections = readCorrections(map, issue);
-  const standards = readStandardMarks(map, body, issue, references);
+  const standards = readStandardPhrases(map, body, issue, references);
   const namesakes = map.has('not') ? readValues(map, 'not', personName) : undefined;
   if (head?.kind === '图片' && !map.has('photo'))
     map.fail(

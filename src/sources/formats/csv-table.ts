@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { findSplitNumbers } from '../../domain/personal-data/split-number.ts';
-import { unfilledMark } from '../../domain/unfilled.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import { checkCsvStructure, unifyLineEnds } from './csv-structure.ts';
 import type { FieldRule } from './field-rules.ts';
 import {
@@ -90,7 +90,7 @@ export class TableRow {
   read<T>(column: string, rule: FieldRule<T>): T | undefined {
     const found = this.text(column);
     // Both were reported already; a cell with personal data is never repeated.
-    if (found.includes(unfilledMark) || holdsPersonalData(found)) return undefined;
+    if (found.includes(placeholder) || holdsPersonalData(found)) return undefined;
     if (dirt.test(found)) {
       this.fail(column, 'stray-space', '前后有多余的空格，或夹有看不见的字符，请删去。');
       return undefined;

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { unfilledMark } from '../../domain/unfilled.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import type { FieldRule } from './field-rules.ts';
 import { quoteFound, type Report } from './reading.ts';
 
@@ -62,7 +62,7 @@ export class MapReader {
 
   /** Some of it is still to be filled in, which is reported by itself. */
   isUnfilled(key: string): boolean {
-    return String(this.#entries.get(key)?.node).includes(unfilledMark);
+    return String(this.#entries.get(key)?.node).includes(placeholder);
   }
 
   /** The values of a list, each with its line; a list may be empty (`[]`), its key may not be missing. */
@@ -153,7 +153,7 @@ export class MapReader {
 
   #parse<T>(found: Scalar | undefined, key: string, rule: FieldRule<T>): T | undefined {
     // Both were reported with the file.
-    if (!found || found.text.includes(unfilledMark) || holdsPersonalData(found.text))
+    if (!found || found.text.includes(placeholder) || holdsPersonalData(found.text))
       return undefined;
     const value = rule.parse(found.text);
     if (value === undefined) {

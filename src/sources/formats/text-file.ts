@@ -1,6 +1,6 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unfilledMark } from '../../domain/unfilled.ts';
+import { placeholder } from '../../domain/placeholder.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';
 import { displayPath } from './settings.ts';
 
@@ -63,13 +63,13 @@ export async function readTextFile(reading: Reading, path: string): Promise<Text
 
 /** What still holds the mark of a starting file; a value with it is not looked at any further. */
 export function reportUnfilled(text: string, report: Report): void {
-  if (!text.includes(unfilledMark)) return;
+  if (!text.includes(placeholder)) return;
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line.includes(unfilledMark))
+    if (line.includes(placeholder))
       report(
         index + 1,
         'unfilled',
-        `这里还没有填：请把${unfilledMark}换成内容，不需要的一项就删去。`,
+        `这里还没有填：请把${placeholder}换成内容，不需要的一项就删去。`,
       );
   });
 }

@@ -63,7 +63,7 @@ export function compareWithSource(
   const unsupported = [
     ...told.facts.filter(
       (fact) =>
-        fact.number?.isMark !== true && !isIn(fact, known, around) && !isOwnCount(fact, told),
+        fact.number?.isItemNumber !== true && !isIn(fact, known, around) && !isOwnCount(fact, told),
     ),
     ...findWrongPosts(told, known),
     ...findAdditions(told.text, known.text),
@@ -138,7 +138,7 @@ const readLatin = (text: string): ReadFact[] =>
 
 /** The body of a person's office is told with the person. */
 const isWorthTelling = ({ number, body }: ReadFact): boolean =>
-  body?.isOfPost !== true && number?.isMark !== true;
+  body?.isOfPost !== true && number?.isItemNumber !== true;
 
 const distinct = <T extends Fact>(facts: readonly T[]): T[] => [
   ...new Map(facts.map((fact) => [`${fact.kind}${bare(fact.text)}`, fact])).values(),

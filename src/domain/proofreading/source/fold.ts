@@ -1,12 +1,14 @@
-const halfMarks = ',;:!?()';
-const fullMarks = '，；：！？（）';
+const halfPunctuation = ',;:!?()';
+const fullPunctuation = '，；：！？（）';
 
 /** One way of writing for what is compared: no spaces, half-width letters and digits, Chinese marks. */
 export const fold = (text: string): string =>
   text
     .replace(/\s+/gu, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ％＋．]/gu, (character) => character.normalize('NFKC'))
-    .replace(/(?<!\d),|,(?!\d)|[;:!?()]/gu, (mark) => fullMarks.charAt(halfMarks.indexOf(mark)))
+    .replace(/(?<!\d),|,(?!\d)|[;:!?()]/gu, (mark) =>
+      fullPunctuation.charAt(halfPunctuation.indexOf(mark)),
+    )
     .replace(/["„‟″]/gu, '”')
     .toLowerCase();
 

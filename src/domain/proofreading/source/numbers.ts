@@ -8,7 +8,7 @@ export interface NumberFact {
   /** 三样, 两区: a count that a writer may make of what stands there. */
   readonly isSmall: boolean;
   /** 一是, 二、: counts items and tells nothing by itself. */
-  readonly isMark: boolean;
+  readonly isItemNumber: boolean;
 }
 
 /** Numbers of two families are never the same fact. */
@@ -35,7 +35,7 @@ export function readNumbers(text: string): NumberFact[] {
     text: whole,
     index,
     isSmall: true,
-    isMark: true,
+    isItemNumber: true,
   }));
   return [...found, ...marks];
 }
@@ -45,16 +45,18 @@ function readNumber(match: RegExpExecArray): NumberFact[] {
   const { index } = match;
   if (share !== undefined || text === '百分百') {
     const value = share === undefined || share === '百' ? 100 : parseChinese(share);
-    return [{ value, family: 'share', text, index, isSmall: false, isMark: false }];
+    return [{ value, family: 'share', text, index, isSmall: false, isItemNumber: false }];
   }
   const isChinese = !/\d/.test(written);
   if (isChinese && ordinal === undefined && (unit === '' || !isNumeral(written, unit))) return [];
   const value = isChinese ? parseChinese(written) : parseArabic(written);
   const isSmall = isChinese && ordinal === undefined && value <= 12 && more === '';
   if (unit === '成')
-    return [{ value: value * 10, family: 'share', text, index, isSmall: false, isMark: false }];
+    return [
+      { value: value * 10, family: 'share', text, index, isSmall: false, isItemNumber: false },
+    ];
   const family = ordinal === undefined ? familyOf(unit) : 'order';
-  return [{ value, family, text, index, isSmall, isMark: false }];
+  return [{ value, family, text, index, isSmall, isItemNumber: false }];
 }
 
 /** Not 万元 alone, 千家万户 or 一天 as one speaks. */

@@ -1,8 +1,8 @@
-import { columnWidth, type MarkedLine } from '../headlines/headline-lines.ts';
+import { columnWidth, type LabelledLine } from '../headlines/headline-lines.ts';
 import type { Doubt } from '../text/doubt.ts';
 import { fitsColumn } from './column-width.ts';
 import type { JoinEvidence } from './join-evidence.ts';
-import { isDoneLine, openMarks } from '../text/line-kind.ts';
+import { isDoneLine, unclosedPunctuation } from '../text/line-kind.ts';
 import { isSpace, nowhere, type Glyph, type Line } from '../text/source-text.ts';
 
 /** A paragraph with its lines put together. */
@@ -25,7 +25,7 @@ export interface Paragraph {
 /** Lines of headlines that stand together. */
 export interface HeadlineBlock {
   readonly kind: 'headline';
-  readonly lines: readonly MarkedLine[];
+  readonly lines: readonly LabelledLine[];
   readonly line: number;
 }
 
@@ -42,7 +42,7 @@ export type Block = Paragraph | HeadlineBlock | BylineBlock;
  * lines of the raw file that go on with a paragraph after an empty line.
  */
 export function buildBlocks(
-  marked: readonly MarkedLine[],
+  marked: readonly LabelledLine[],
   evidence: JoinEvidence,
 ): { blocks: Block[]; doubts: Doubt[]; seams: number[] } {
   const blocks: Block[] = [];
@@ -50,7 +50,7 @@ export function buildBlocks(
   const doubts: Doubt[] = [];
   let at = 0;
   while (at < marked.length) {
-    const { kind, line } = marked[at] as MarkedLine;
+    const { kind, line } = marked[at] as LabelledLine;
     const isHeadline = kind === 'headline' || kind === 'deck';
     const isText = kind === 'text' || kind === 'lead' || kind === 'caption';
     let end = at + 1;
@@ -60,7 +60,7 @@ export function buildBlocks(
     else
       while (
         end < marked.length &&
-        isSameGroup(marked[end] as MarkedLine, marked[end - 1] as MarkedLine, isHeadline)
+        isSameGroup(marked[end] as LabelledLine, marked[end - 1] as LabelledLine, isHeadline)
       )
         end += 1;
     const group = marked.slice(at, end);
@@ -75,15 +75,15 @@ export function buildBlocks(
   return { blocks, doubts, seams };
 }
 
-function isSameGroup(entry: MarkedLine, before: MarkedLine, isHeadline: boolean): boolean {
+function isSameGroup(entry: LabelledLine, before: LabelledLine, isHeadline: boolean): boolean {
   if (isHeadline) return entry.kind === 'headline' || entry.kind === 'deck';
   // （记者X） ends the text above it; the byline below belongs to the next.
   return entry.kind === before.kind && before.kind !== 'credit' && !/[）)]$/.test(before.line.flat);
 }
 
-function toParagraph(group: readonly MarkedLine[]): Paragraph {
-  const first = group[0] as MarkedLine;
-  const last = group.at(-1) as MarkedLine;
+function toParagraph(group: readonly LabelledLine[]): Paragraph {
+  const first = group[0] as LabelledLine;
+  const last = group.at(-1) as LabelledLine;
   return {
     kind: 'paragraph',
     glyphs: joinLines(group.map(({ line }) => line)),
@@ -120,14 +120,14 @@ function joinLines(lines: readonly Line[]): Glyph[] {
 
 /** Whether the line at `at` goes on with the paragraph of the line before it. */
 function isJoined(
-  marked: readonly MarkedLine[],
+  marked: readonly LabelledLine[],
   at: number,
   isSecond: boolean,
   evidence: JoinEvidence,
   doubts: Doubt[],
 ): boolean {
-  const { line: before, kind: kindBefore } = marked[at - 1] as MarkedLine;
-  const { line, kind } = marked[at] as MarkedLine;
+  const { line: before, kind: kindBefore } = marked[at - 1] as LabelledLine;
+  const { line, kind } = marked[at] as LabelledLine;
   if (kind !== 'text' && kind !== 'caption') return false;
   if (kindBefore === 'headline' || kindBefore === 'deck') return false;
   if (before.isWhole || line.isWhole) return false;
@@ -142,13 +142,13 @@ function isJoined(
   return weight <= 0;
 }
 
-const isMidLine = (marked: readonly MarkedLine[], at: number): boolean =>
+const isMidLine = (marked: readonly LabelledLine[], at: number): boolean =>
   Math.abs((marked[at - 1]?.line.width ?? 0) - (marked[at]?.line.width ?? 0)) < 3;
 
 function joinOpen(
   before: Line,
   line: Line,
-  kind: MarkedLine['kind'],
+  kind: LabelledLine['kind'],
   evidence: JoinEvidence,
   doubts: Doubt[],
 ): boolean {
@@ -164,7 +164,7 @@ function joinOpen(
 }
 
 /** Above 0: the line begins a paragraph; the line before ends a sentence. */
-function weighNewParagraph(marked: readonly MarkedLine[], at: number, isSecond: boolean): number {
+function weighNewParagraph(marked: readonly LabelledLine[], at: number, isSecond: boolean): number {
   // Nothing farther away than a column's neighbourhood is looked at.
   const from = Math.max(0, at - farthest);
   const near = marked.slice(from, at + farthest);
@@ -180,13 +180,13 @@ const farthest = 10;
 
 function weighNear(
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
   isSecond: boolean,
 ): number {
   const before = lines[at - 1] as Line;
   const line = lines[at] as Line;
-  if (openMarks(before.flat).length > 0 && !line.blankBefore) return -0.7;
+  if (unclosedPunctuation(before.flat).length > 0 && !line.blankBefore) return -0.7;
   const above = columnWidth(lines, kinds, at - 1, -1) ?? columnWidth(lines, kinds, at - 1, 1);
   const below = columnWidth(lines, kinds, at, 1) ?? above;
   let weight = line.blankBefore ? 2.6 : -1;

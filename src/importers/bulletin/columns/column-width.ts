@@ -1,4 +1,4 @@
-import type { MarkedLine } from '../headlines/headline-lines.ts';
+import type { LabelledLine } from '../headlines/headline-lines.ts';
 import { isDoneLine, opensParagraph } from '../text/line-kind.ts';
 import type { Line } from '../text/source-text.ts';
 
@@ -30,7 +30,7 @@ const most = 2;
 const least = -3.2;
 const guessTolerance = 2.6;
 
-export function measureWidths(marked: readonly MarkedLine[]): ColumnWidths {
+export function measureWidths(marked: readonly LabelledLine[]): ColumnWidths {
   const known = new Map<string, number>();
   /** Share of the lines near `at` that would fit a column of this width. */
   const shareOf = (column: number, at: number): number => {
@@ -94,10 +94,10 @@ export function measureWidths(marked: readonly MarkedLine[]): ColumnWidths {
 }
 
 /** A paragraph or a heading ends here. */
-const isEnd = ({ kind, line, mayBeHead }: MarkedLine): boolean =>
+const isEnd = ({ kind, line, mayBeHead }: LabelledLine): boolean =>
   kind !== 'text' || mayBeHead === true || isDoneLine(line);
 
-const isBody = ({ kind }: MarkedLine): boolean =>
+const isBody = ({ kind }: LabelledLine): boolean =>
   kind === 'text' || kind === 'caption' || kind === 'lead';
 
 const isIndented = (missing: number): boolean => missing > 0.9 && missing <= indent + 1;

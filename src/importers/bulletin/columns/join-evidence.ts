@@ -2,12 +2,12 @@ import {
   closes,
   hardKind,
   isDoneLine,
-  openMarks,
+  unclosedPunctuation,
   opensParagraph,
   strayClosers,
 } from '../text/line-kind.ts';
 import {
-  foldMarks,
+  foldPunctuation,
   learnNeighbours,
   noKnownText,
   type KnownText,
@@ -66,7 +66,7 @@ export function makeJoinEvidence(
       if (isDoneLine(a)) return startsAnew(a, b, neighbours);
       const kind = hardKind(b);
       if (kind !== undefined) return kind === 'caption' ? -3 : -6;
-      return across(a, b) + weighMarks(a, b) + (opensParagraph(b.flat) ? paragraphWithin : 0);
+      return across(a, b) + weighPunctuation(a, b) + (opensParagraph(b.flat) ? paragraphWithin : 0);
     }),
   };
 }
@@ -74,9 +74,9 @@ export function makeJoinEvidence(
 /** The first line ends a sentence: nearly anything may follow, but not the rest of a bracket or a word. */
 function startsAnew(a: Line, b: Line, neighbours: Neighbours): number {
   if (hardKind(b) !== undefined || opensParagraph(b.flat)) return 0.1;
-  const isRest = strayClosers(b.flat).length > openMarks(a.flat).length;
+  const isRest = strayClosers(b.flat).length > unclosedPunctuation(a.flat).length;
   const first = [...b.flat][0] ?? '';
-  const start = [...foldMarks(b.flat)].slice(0, reach);
+  const start = [...foldPunctuation(b.flat)].slice(0, reach);
   const head =
     affinityWeight * Math.max(-2, Math.min(1, neighbours.affinity('。', first))) +
     loneStart * weighLone(start, 0, neighbours);
@@ -84,8 +84,8 @@ function startsAnew(a: Line, b: Line, neighbours: Neighbours): number {
 }
 
 function weighAcross(a: Line, b: Line, neighbours: Neighbours): number {
-  const tail = [...foldMarks(a.flat)].slice(-reach);
-  const head = [...foldMarks(b.flat)].slice(0, reach);
+  const tail = [...foldPunctuation(a.flat)].slice(-reach);
+  const head = [...foldPunctuation(b.flat)].slice(0, reach);
   const [last = '', first = ''] = [tail.at(-1), head[0]];
   const isNumber = /\d$/.test(last) && /^[\d年月日个名户人元件家%.]/.test(first);
   const triples = [`${tail.at(-2) ?? ''}${last}${first}`, `${last}${first}${head[1] ?? ''}`].filter(
@@ -117,8 +117,8 @@ function weighLone(chars: readonly string[], at: 0 | -1, neighbours: Neighbours)
   return /^\p{Script=Han}$/u.test(word) ? neighbours.bound(word) : 0;
 }
 
-function weighMarks(a: Line, b: Line): number {
-  const open = openMarks(a.flat);
+function weighPunctuation(a: Line, b: Line): number {
+  const open = unclosedPunctuation(a.flat);
   const stray = strayClosers(b.flat);
   const opener = open.at(-1);
   if (opener !== undefined && stray[0] !== undefined && closes(opener, stray[0])) return 2;

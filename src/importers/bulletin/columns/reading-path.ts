@@ -1,5 +1,5 @@
 import type { ColumnWidth, ColumnWidths } from './column-width.ts';
-import type { MarkedLine } from '../headlines/headline-lines.ts';
+import type { LabelledLine } from '../headlines/headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { isDoneLine } from '../text/line-kind.ts';
 import {
@@ -68,7 +68,7 @@ export interface Reading {
 }
 
 export function findReading(
-  marked: readonly MarkedLine[],
+  marked: readonly LabelledLine[],
   evidence: JoinEvidence,
   widths: ColumnWidths,
   subjects: Subjects,
@@ -117,14 +117,14 @@ const keyOf = ({ waiting, run, rhythm, from }: Path): string =>
   `${waiting.map(({ last }) => last).join()}/${Math.min(run, 9)}/${Math.min(rhythm, 9)}/${from === -1 ? 0 : 1}`;
 
 class Reader {
-  readonly #marked: readonly MarkedLine[];
+  readonly #marked: readonly LabelledLine[];
   readonly #evidence: JoinEvidence;
   readonly #widths: ColumnWidths;
   readonly #subjects: Subjects;
   readonly #done: readonly boolean[];
 
   constructor(
-    marked: readonly MarkedLine[],
+    marked: readonly LabelledLine[],
     evidence: JoinEvidence,
     widths: ColumnWidths,
     subjects: Subjects,
@@ -295,7 +295,7 @@ class Reader {
 
 const isIndented = ({ indent }: Line): boolean => indent >= 1.5 && indent <= 4;
 
-export const isDone = ({ line, kind }: MarkedLine): boolean =>
+export const isDone = ({ line, kind }: LabelledLine): boolean =>
   kind === 'headline' ||
   kind === 'deck' ||
   kind === 'byline' ||

@@ -1,4 +1,4 @@
-import type { MarkedLine } from '../headlines/headline-lines.ts';
+import type { LabelledLine } from '../headlines/headline-lines.ts';
 import { toPairs } from '../headlines/likeness.ts';
 
 /** Lines of one article: a bit for each index, and how many. */
@@ -43,7 +43,7 @@ const speakersOf = (text: string): string[] => {
   return speaker === undefined ? [] : ['：', speaker];
 };
 
-export function readSubjects(marked: readonly MarkedLine[]): Subjects {
+export function readSubjects(marked: readonly LabelledLine[]): Subjects {
   const places = new Map<string, number[]>();
   const pairsOf = marked.map(({ line, kind }) =>
     kind === 'text' || kind === 'lead'

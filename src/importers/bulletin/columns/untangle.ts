@@ -1,5 +1,5 @@
 import { measureWidths } from './column-width.ts';
-import type { MarkedLine } from '../headlines/headline-lines.ts';
+import type { LabelledLine } from '../headlines/headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { findReading, isDone, type Reading } from './reading-path.ts';
 import type { Line } from '../text/source-text.ts';
@@ -17,7 +17,7 @@ export interface TangledRegion {
  * stand.
  */
 export function untangle(
-  marked: readonly MarkedLine[],
+  marked: readonly LabelledLine[],
   evidence: JoinEvidence,
 ): { lines: Line[]; regions: TangledRegion[]; unsure: TangledRegion[] } {
   const plain = keepSetApart(marked);
@@ -35,7 +35,7 @@ export function untangle(
   const order = pieces.sort(([a = 0], [b = 0]) => a - b).flat();
   return {
     lines: order.map((at) => {
-      const { line } = marked[at] as MarkedLine;
+      const { line } = marked[at] as LabelledLine;
       return opening.has(at) ? { ...line, blankBefore: true, opensColumn: true } : line;
     }),
     regions: findRegions(reading).map(toLineNumbers),
@@ -44,8 +44,8 @@ export function untangle(
 }
 
 /** Among mixed lines only a group of lines that stands apart from other text is taken for a headline. */
-function keepSetApart(marked: readonly MarkedLine[]): MarkedLine[] {
-  const plain: MarkedLine[] = [];
+function keepSetApart(marked: readonly LabelledLine[]): LabelledLine[] {
+  const plain: LabelledLine[] = [];
   for (const [at, entry] of marked.entries()) {
     const [before, after] = [plain[at - 1], marked[at + 1]];
     const isTop = !before || entry.line.blankBefore || isHead(before) || before.kind !== 'text';
@@ -103,7 +103,7 @@ const leastDoubt = 0.5;
 /** Lines are read on from one to the next except in regions that are long enough and have much for them. */
 function keepTangled(
   found: Reading,
-  marked: readonly MarkedLine[],
+  marked: readonly LabelledLine[],
 ): { reading: number[]; unsure: TangledRegion[] } {
   const reading = found.from.map((_, at) => at - 1);
   const unsure: TangledRegion[] = [];
@@ -131,7 +131,7 @@ const leastColumn = 8;
 function howLeft(
   { from, to }: TangledRegion,
   reading: readonly number[],
-  marked: readonly MarkedLine[],
+  marked: readonly LabelledLine[],
 ): keyof typeof leastGain.elsewhere {
   const open = reading.flatMap((before, at) => {
     const isTurn = at > from && at <= to && before >= 0 && before < at - 1;
@@ -146,7 +146,7 @@ function howLeft(
  * A column cut into what one article may have of it: before 本报讯 and bylines, and before or after its
  * headline, as the page has it.
  */
-function cutIntoPieces(column: readonly number[], marked: readonly MarkedLine[]): number[][] {
+function cutIntoPieces(column: readonly number[], marked: readonly LabelledLine[]): number[][] {
   const isHeadLast = isHead(marked.at(-1));
   const pieces: number[][] = [];
   column.forEach((at, place) => {
@@ -157,12 +157,12 @@ function cutIntoPieces(column: readonly number[], marked: readonly MarkedLine[])
   return pieces;
 }
 
-function isBorder(before: MarkedLine, entry: MarkedLine, isHeadLast: boolean): boolean {
+function isBorder(before: LabelledLine, entry: LabelledLine, isHeadLast: boolean): boolean {
   if (!isDone(before)) return false;
   if (isHead(entry)) return !isHeadLast && !isHead(before);
   if (isHead(before)) return isHeadLast;
   return entry.kind === 'lead' || (entry.kind === 'byline' && before.kind !== 'byline');
 }
 
-const isHead = (entry: MarkedLine | undefined): boolean =>
+const isHead = (entry: LabelledLine | undefined): boolean =>
   entry?.kind === 'headline' || entry?.kind === 'deck';

@@ -1,4 +1,4 @@
-import { foldMarks } from '../text/neighbours.ts';
+import { foldPunctuation } from '../text/neighbours.ts';
 import type { Line } from '../text/source-text.ts';
 
 const number = '[A-Z]?[\\d一二三四五六七八九十]{1,3}';
@@ -52,7 +52,7 @@ export function takeFurniture(lines: readonly Line[]): { lines: Line[]; furnitur
 }
 
 const isFurniture = (flat: string): boolean => {
-  const text = foldMarks(flat);
+  const text = foldPunctuation(flat);
   return forms.some((form) => form.test(text));
 };
 
@@ -60,7 +60,7 @@ const isSigned = (before: Line | undefined, line: Line): boolean =>
   before !== undefined && isOfficeOverDate(before, line);
 
 /** 2018年8月13日 and nothing else. */
-export const isDate = (flat: string): boolean => date.test(foldMarks(flat));
+export const isDate = (flat: string): boolean => date.test(foldPunctuation(flat));
 
 /** 市民政局 with 2018年8月13日 below it, at the end of a notice. */
 export const isOfficeOverDate = (line: Line, next: Line): boolean =>

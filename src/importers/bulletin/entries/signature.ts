@@ -1,7 +1,7 @@
 import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
 import { parseBylines, roleWord, type FoundByline } from './byline.ts';
 import { announcement, continued, telegraph } from '../text/line-kind.ts';
-import { foldMarks } from '../text/neighbours.ts';
+import { foldPunctuation } from '../text/neighbours.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
 
 /** Text from which a byline was taken out. */
@@ -23,7 +23,8 @@ const reported = new RegExp(
   'u',
 );
 
-const telegraphLength = (text: string): number => telegraph.exec(foldMarks(text))?.[0].length ?? 0;
+const telegraphLength = (text: string): number =>
+  telegraph.exec(foldPunctuation(text))?.[0].length ?? 0;
 
 /** 新华社北京8月18日电: a message of a day and a place. */
 export const isTelegraph = (glyphs: readonly Glyph[]): boolean =>

@@ -6,14 +6,14 @@ import {
   goesOn,
   hardKind,
   isDoneLine,
-  openMarks,
+  unclosedPunctuation,
   opensParagraph,
   type HardKind,
 } from '../text/line-kind.ts';
 import type { Line } from '../text/source-text.ts';
 
 /** A line with what it is: text of a body, part of a headline, or certain by its own form. */
-export interface MarkedLine {
+export interface LabelledLine {
   readonly line: Line;
   readonly kind: HardKind | 'headline' | 'text';
   /** Text that looks like a headline, or like a subhead, but stands close to other text. */
@@ -31,8 +31,8 @@ const neighbourhood = 6;
  * Finds the lines that belong to headlines. A headline has no full stop, stands between texts that are
  * done, and does not fill the column that it stands in or goes beyond it.
  */
-export function markHeadlines(lines: readonly Line[], evidence: JoinEvidence): MarkedLine[] {
-  const kinds: MarkedLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');
+export function labelHeadlines(lines: readonly Line[], evidence: JoinEvidence): LabelledLine[] {
+  const kinds: LabelledLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');
   const isWordProcessed = lines.every(({ isWhole }) => isWhole);
   const isHeadline = (at: number): boolean =>
     isWordProcessed ? isHeadlineByItself(lines, at) : isHeadlineBefore(lines, kinds, at, evidence);
@@ -50,7 +50,7 @@ export function markHeadlines(lines: readonly Line[], evidence: JoinEvidence): M
 /** What stands above is done, so that a headline may stand here. */
 function isClosedBefore(
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
 ): boolean {
   const before = lines[at - 1];
@@ -62,7 +62,7 @@ function isClosedBefore(
 /** The author's name by itself, below a deck or between a headline and its body. */
 function isNameBelowHeadline(
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
 ): boolean {
   const isBelow =
@@ -73,7 +73,7 @@ function isNameBelowHeadline(
 
 const isDeckContinued = (
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
 ): boolean =>
   kinds[at - 1] === 'deck' &&
@@ -87,7 +87,7 @@ function isShaped({ flat, width, isVerse }: Line): boolean {
   if (width < 2 || width > widestHeadline || goesOn(flat)) return false;
   if (/[。；;]/.test(flat) || /^[，。、；：！？”’》）,.;:!?)]/u.test(flat)) return false;
   if (/^[（(][^（()）]*[）)]$/u.test(flat) || opensParagraph(flat) || isDate(flat)) return false;
-  if (openMarks(flat).length > 0 || speaker.test(flat)) return false;
+  if (unclosedPunctuation(flat).length > 0 || speaker.test(flat)) return false;
   return /\p{Script=Han}/u.test(flat);
 }
 
@@ -100,7 +100,7 @@ function isHeadlineByItself(lines: readonly Line[], at: number): boolean {
 
 function isHeadlineBefore(
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
   evidence: JoinEvidence,
 ): boolean {
@@ -131,7 +131,7 @@ function isHeadlineBefore(
 /** The line is clearly shorter or longer than the column above it. */
 function isLikelyShort(
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
 ): boolean {
   const line = lines[at] as Line;
@@ -143,7 +143,7 @@ function isLikelyShort(
 /** Above 0: a headline; below: the first line of the paragraph that follows. */
 function weighAgainstFirstLine(
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
   evidence: JoinEvidence,
 ): number {
@@ -177,14 +177,15 @@ function weighAgainstFirstLine(
 }
 
 /** Without the mark at its end, which may hang over. */
-const widthOfType = ({ flat, width }: Line): number => (endsInMark.test(flat) ? width - 1 : width);
+const widthOfType = ({ flat, width }: Line): number =>
+  endsInPunctuation.test(flat) ? width - 1 : width;
 
-const endsInMark = /[，。、；：！？”’）》]$/u;
+const endsInPunctuation = /[，。、；：！？”’）》]$/u;
 
 /** Width of most lines of the column that goes on below (1) or above (-1); `undefined` if it has too few. */
 export function columnWidth(
   lines: readonly Line[],
-  kinds: readonly MarkedLine['kind'][],
+  kinds: readonly LabelledLine['kind'][],
   at: number,
   direction: 1 | -1,
 ): number | undefined {

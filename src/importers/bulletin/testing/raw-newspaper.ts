@@ -73,7 +73,7 @@ export function makeNewspaper(
     showsIndent: random.chance(0.15),
     spacesAroundDigits: random.chance(0.3),
     straightQuotes: random.chance(0.15),
-    halfWidthMarks: random.chance(0.4) ? 0.06 : 0,
+    halfWidthPunctuation: random.chance(0.4) ? 0.06 : 0,
     fullWidthDigits: random.chance(0.08),
     justified: 0.03,
     gapsInParagraph: 0.03,

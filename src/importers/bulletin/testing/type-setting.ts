@@ -9,7 +9,7 @@ export interface TypeHabits {
   readonly spacesAroundDigits: boolean;
   readonly straightQuotes: boolean;
   /** Share of marks that are half-width. */
-  readonly halfWidthMarks: number;
+  readonly halfWidthPunctuation: number;
   readonly fullWidthDigits: boolean;
   /** Share of lines that are spaced out. */
   readonly justified: number;
@@ -35,7 +35,7 @@ function roughen(text: string, habits: TypeHabits, random: Random): string {
     if (habits.straightQuotes && (char === '“' || char === '”')) return '"';
     if (habits.fullWidthDigits && /^\d$/.test(char))
       return String.fromCharCode(char.charCodeAt(0) + 0xfee0);
-    return random.chance(habits.halfWidthMarks) ? (halfWidth[char] ?? char) : char;
+    return random.chance(habits.halfWidthPunctuation) ? (halfWidth[char] ?? char) : char;
   });
   const rough = marks.join('');
   if (!habits.spacesAroundDigits) return rough;

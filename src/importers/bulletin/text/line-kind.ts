@@ -1,5 +1,5 @@
 import { parseBylines, roleWord } from '../entries/byline.ts';
-import { foldMarks } from './neighbours.ts';
+import { foldPunctuation } from './neighbours.ts';
 import type { Line } from './source-text.ts';
 
 /** What a line is for certain, seen by itself; everything else is text or headline. */
@@ -61,7 +61,7 @@ export function hardKind(line: Line): HardKind | undefined {
 }
 
 function readKind(line: Line): HardKind | undefined {
-  if (announcement.test(line.flat) || telegraph.test(foldMarks(line.flat))) return 'lead';
+  if (announcement.test(line.flat) || telegraph.test(foldPunctuation(line.flat))) return 'lead';
   if (line.width <= 40 && !/[。！？]/.test(line.flat)) {
     const found = parseBylines(line.glyphs);
     if (found) return found.every(({ role }) => role === '摄') ? 'credit' : 'byline';
@@ -72,7 +72,7 @@ function readKind(line: Line): HardKind | undefined {
 }
 
 /** Marks that open and are not closed in the text, innermost last. */
-export function openMarks(text: string): string[] {
+export function unclosedPunctuation(text: string): string[] {
   const open: string[] = [];
   for (const char of text) {
     if ('“‘（(《〈「『【'.includes(char)) open.push(char);

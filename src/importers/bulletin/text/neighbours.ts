@@ -34,7 +34,7 @@ export function countNeighbours(texts: readonly string[]): Counts {
   const alone = new Map<string, number>();
   let total = 0;
   for (const raw of texts) {
-    const text = foldMarks(raw);
+    const text = foldPunctuation(raw);
     const chars = [...text];
     total += chars.length;
     chars.forEach((char, at) => {
@@ -72,7 +72,7 @@ export function learnNeighbours(texts: readonly string[], known: KnownText): Nei
   };
 }
 
-const fullMarks: Record<string, string> = {
+const fullPunctuation: Record<string, string> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -83,7 +83,7 @@ const fullMarks: Record<string, string> = {
 };
 
 /** One form for what stands half-width or full-width: digits and letters half, marks full. */
-export const foldMarks = (text: string): string =>
+export const foldPunctuation = (text: string): string =>
   text
     .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[,;:?!()]/gu, (mark) => fullMarks[mark] ?? mark);
+    .replace(/[,;:?!()]/gu, (mark) => fullPunctuation[mark] ?? mark);

@@ -23,7 +23,7 @@ const leastFreeVerse = 6;
  * end in the midst of their column without a full stop (一、发放对象; an office above a date). Nothing is joined
  * to them.
  */
-export function markWholeLines(lines: readonly Line[]): Line[] {
+export function labelWholeLines(lines: readonly Line[]): Line[] {
   if (isOneParagraphPerLine(lines)) return lines.map((line) => ({ ...line, isWhole: true }));
   const verse = findVerse(lines);
   return lines.map((line, at) => {

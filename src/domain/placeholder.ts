@@ -1,2 +1,2 @@
 /** Stands in a starting file where the editor has to write; nothing that still holds it is published. */
-export const unfilledMark = '【待填】';
+export const placeholder = '【待填】';

@@ -10,7 +10,7 @@ import { readRowLook } from './row-looks.ts';
 import { cellOf, shownColumns, type RowReader } from './row-reader.ts';
 
 /** Why a row is kept off the list, and where that is written. */
-interface OffMark {
+interface KeptOff {
   why: OffWhy;
   where: string;
 }
@@ -36,7 +36,7 @@ export function findOff(
   section: Section | undefined,
   reader: RowReader,
   faults: Fault[],
-): OffMark | undefined {
+): KeptOff | undefined {
   const { header, offOfTitle, status, coloured } = reader;
   if (offOfTitle) return { why: offOfTitle, where: '标题或工作表名' };
   if (section?.off) return { why: section.off, where: '上面的小标题' };
@@ -56,7 +56,7 @@ export function findOff(
 }
 
 /** Comments: those that say nothing against the row do no harm, all others keep it off. */
-function readNotes({ notes }: GridRow): OffMark | undefined {
+function readNotes({ notes }: GridRow): KeptOff | undefined {
   for (const note of notes?.values() ?? []) {
     const status = readStatus(note);
     if (typeof status === 'object') return { why: status.off, where: '批注' };
@@ -70,7 +70,7 @@ export function findUnderAge(
   { birth, age }: ReturnType<typeof ownCells>,
   identity: Identity,
   { adultOn }: RosterRequest,
-): OffMark | undefined {
+): KeptOff | undefined {
   if (adultOn === undefined) return undefined;
   const born = parseBirth(birth, adultOn);
   const years = parseAge(age);
