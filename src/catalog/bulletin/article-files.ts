@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { articleAddress, issueAddress } from '../../domain/address.ts';
 import {
   articleToData,
-  articleToText,
+  pieceToText,
   type ArticleData,
 } from '../../domain/bulletin/article-data.ts';
 import { photosOf, type Article } from '../../domain/bulletin/article.ts';
 import { textsOfIssue } from '../../domain/bulletin/retold.ts';
 import type { Month } from '../../domain/date.ts';
+import type { QuotedPiece } from '../../domain/bulletin/piece.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { printedIssuePath } from '../../sources/bulletin/printed-issue.ts';
@@ -25,15 +26,21 @@ export interface ArchiveFile {
 
 type Absolute = (address: string) => string;
 
-export async function getArticleData(article: Article, absolute: Absolute): Promise<ArticleData> {
+export const getArticleData = async (article: Article, absolute: Absolute): Promise<ArticleData> =>
+  dataOf(article, await quoteArticle(article, absolute), absolute);
+
+async function dataOf(
+  article: Article,
+  piece: QuotedPiece,
+  absolute: Absolute,
+): Promise<ArticleData> {
   const { site, asOf } = await getFrame();
   const tree = await getPlaceTree();
   const programmes = await getProgrammes();
-  return articleToData(article, {
+  return articleToData(article, piece, {
     site,
     asOf,
     absolute,
-    ...(await quoteArticle(article, absolute)),
     placeName: (code) => tree.get(code)?.name ?? code,
     programmeName: (id) => programmes.find((one) => one.id === id)?.name ?? id,
   });
@@ -47,10 +54,11 @@ export async function getIssueFiles(
   const { site } = await getFrame();
   const files = await Promise.all(
     articles.map(async (article) => {
-      const data = await getArticleData(article, absolute);
+      const piece = await quoteArticle(article, absolute);
+      const data = await dataOf(article, piece, absolute);
       const name = `articles/${String(article.order).padStart(2, '0')}-${article.slug}`;
       return [
-        { path: `${name}.txt`, content: articleToText(article, site, data) },
+        { path: `${name}.txt`, content: pieceToText(piece) },
         { path: `${name}.json`, content: `${JSON.stringify(data, null, 2)}\n` },
       ];
     }),

@@ -40,7 +40,7 @@ export async function getArticlePageBody(
   const told: Standard[] = [];
   const indexOf = (standard: Standard): number =>
     told.includes(standard) ? told.indexOf(standard) : told.push(standard) - 1;
-  const { html } = await renderArticle(article, {
+  const html = await renderArticle(article, {
     address,
     anchors: true,
     phrasesOf: (text) =>

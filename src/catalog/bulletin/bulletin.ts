@@ -1,11 +1,14 @@
 import { getCollection } from 'astro:content';
 import { articleAddress } from '../../domain/address.ts';
+import { creditLine } from '../../domain/bulletin/citation.ts';
+import { composePiece, type QuotedPiece } from '../../domain/bulletin/piece.ts';
 import { correctedUntil, lastChangeOf, type Article } from '../../domain/bulletin/article.ts';
 import type { Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import { articlesByPlace } from '../../domain/site/site-addresses.ts';
 import { readArticleBody } from '../../sources/bulletin/article-body.ts';
-import { bodyHtml, type BodyOptions } from '../../sources/formats/body-html.ts';
+import { bodyHtml, type BodyOptions, type MarkdownBody } from '../../sources/formats/body-html.ts';
+import { keepOnce } from '../../sources/formats/checked-folder.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
 import { remember } from '../site/remember.ts';
 import { getFrame } from '../site/site.ts';
@@ -64,34 +67,32 @@ const getBodyFiles = remember(
 );
 
 /** The body of an article, for one place. Articles hold no components, so no compiler is needed. */
-export async function renderArticle(
-  article: Article,
-  options: BodyOptions = {},
-): Promise<RenderedBody> {
+export async function renderArticle(article: Article, options: BodyOptions): Promise<string> {
+  return bodyHtml(await getBody(article), options);
+}
+
+async function getBody(article: Article): Promise<MarkdownBody> {
   const source = (await getBodyFiles()).get(articleAddress(article));
   if (!source) throw new Error(`no file for ${articleAddress(article)}`);
-  const body = await readArticleBody(currentSettings(), source);
-  return { html: bodyHtml(body, options), plainText: body.plainText };
+  return readArticleBody(currentSettings(), source);
 }
 
-/** A body as markup and as text. */
-export interface RenderedBody {
-  html: string;
-  plainText: string;
-}
-
-const quoted = new Map<string, Promise<RenderedBody>>();
-
-/** The body with whole addresses, as data, ZIP and every feed quote it: made once. */
-export function quoteArticle(
+/** An article as data, ZIP and every feed quote it. A build writes the body once, and keeps it on the disk. */
+export async function quoteArticle(
   article: Article,
   absolute: (address: string) => string,
-): Promise<RenderedBody> {
-  if (import.meta.env.DEV) return renderArticle(article, { address: absolute });
-  const key = absolute(articleAddress(article));
-  const body = quoted.get(key) ?? renderArticle(article, { address: absolute });
-  quoted.set(key, body);
-  return body;
+): Promise<QuotedPiece> {
+  const { site } = await getFrame();
+  const name = `quoted/${article.issue}/${article.slug}`;
+  const body = await keepOnce(currentSettings(), name, async () => {
+    const read = await getBody(article);
+    return { html: bodyHtml(read, { address: absolute }), plainText: read.plainText };
+  });
+  return {
+    ...composePiece(article, site),
+    ...body,
+    source: creditLine(article, site, absolute),
+  };
 }
 
 /** Articles that speak of a place: of itself, or of one inside it. */

@@ -9,9 +9,10 @@ import {
   yearFeedAddress,
 } from '../../domain/address.ts';
 import { isLong } from '../../domain/bulletin/article-index.ts';
-import { lastChangeOf, photosOf, type Article, type Photo } from '../../domain/bulletin/article.ts';
-import { authorsOf, citedTitle, creditLine } from '../../domain/bulletin/citation.ts';
-import { formatCredits, textNotice } from '../../domain/bulletin/retold.ts';
+import { lastChangeOf, type Article } from '../../domain/bulletin/article.ts';
+import { authorsOf } from '../../domain/bulletin/citation.ts';
+import { citedTitle, type PieceLine } from '../../domain/bulletin/headline.ts';
+import { linesOf, type PiecePicture, type QuotedPiece } from '../../domain/bulletin/piece.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
 import type { Feed, FeedEntry } from '../../domain/formats/feed.ts';
@@ -207,7 +208,7 @@ function draftArticle(
         address: articleAddress(article),
         title: citedTitle(article),
         summary: article.summary,
-        html: await fullText(article, absolute),
+        html: fullText(await quoteArticle(article, absolute), absolute),
         authors,
         topics: article.topics,
         published,
@@ -240,29 +241,30 @@ function feedAuthors(article: Article, { bureau, newspaper }: Site): string[] {
   return authors.length > 0 ? authors : [newspaper];
 }
 
-/** Corrections first, whose text it is, headline parts, picture, text, and where it is from. */
-async function fullText(article: Article, absolute: Absolute): Promise<string> {
-  const { site } = await getFrame();
-  const { html } = await quoteArticle(article, absolute);
-  const { corrections = [], kicker, deck } = article;
-  const [first = '', ...more] = photosOf(article).map((photo) => photoHtml(photo, absolute));
+/** Corrections first, for which readers are told of a piece again; then the piece without its title. */
+function fullText(piece: QuotedPiece, absolute: Absolute): string {
+  const lines = linesOf(piece).filter(({ part }) => part !== 'title');
+  const isCorrection = ({ part }: PieceLine): boolean => part === 'correction';
+  const [first = '', ...more] = piece.pictures.map((picture) => pictureHtml(picture, absolute));
   return [
-    ...corrections.map(
-      ({ date, text }) => `<p><strong>更正（${date}）：</strong>${escapeXml(text)}</p>`,
-    ),
-    ...[textNotice(article, site), formatCredits(article), kicker, deck && `——${deck}`].map(
-      (line) => (line ? `<p>${escapeXml(line)}</p>` : ''),
-    ),
+    ...lines.filter(isCorrection).map(lineHtml),
+    ...lines.filter((line) => !isCorrection(line)).map(lineHtml),
     first,
-    html,
+    piece.html,
     ...more,
-    `<p>${escapeXml(creditLine(article, site, absolute))}</p>`,
+    `<p>${escapeXml(piece.source)}</p>`,
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-const photoHtml = ({ image, caption }: Photo, absolute: Absolute): string =>
+function lineHtml({ part, before, words, after }: PieceLine): string {
+  const mark = escapeXml(before);
+  const name = part === 'correction' ? `<strong>${mark}</strong>` : mark;
+  return `<p>${name}${escapeXml(words + after)}</p>`;
+}
+
+const pictureHtml = ({ image, caption }: PiecePicture, absolute: Absolute): string =>
   [
     image
       ? `<p><img src="${escapeXml(absolute(`/${image.file}`))}" alt="${escapeXml(image.alt)}"></p>\n`

@@ -1,7 +1,8 @@
 import { articleAddress, issueAddress } from '../address.ts';
-import { photosOf, type Article, type Photo } from './article.ts';
-import { citeBibtex, citeOnline, citedTitle, citePrint, creditLine } from './citation.ts';
-import { formatCredits, textNotice } from './retold.ts';
+import type { Article } from './article.ts';
+import { citeBibtex, citeOnline, citePrint } from './citation.ts';
+import { lineText } from './headline.ts';
+import { linesOf, type PiecePicture, type QuotedPiece } from './piece.ts';
 import type { CalendarDate } from '../date.ts';
 import type { Site } from '../site/site.ts';
 
@@ -9,19 +10,16 @@ import type { Site } from '../site/site.ts';
 export interface ArticleSurroundings {
   site: Site;
   asOf: CalendarDate;
-  /** Clean HTML with complete addresses, and the text. */
-  html: string;
-  plainText: string;
   placeName(code: string): string;
   programmeName(id: string): string;
   absolute(address: string): string;
 }
 
 /** 稿件数据: an article with text, sources and citations, as JSON for programs. It has no field for a recipient. */
-export function articleToData(article: Article, around: ArticleSurroundings) {
+export function articleToData(article: Article, piece: QuotedPiece, around: ArticleSurroundings) {
   const { site, asOf, absolute } = around;
   const print = citePrint(article, site);
-  const [photo, ...morePhotos] = photosOf(article).map((one) => photoToData(one, absolute));
+  const [photo, ...morePhotos] = piece.pictures.map((one) => pictureToData(one, absolute));
   return {
     url: absolute(articleAddress(article)),
     issue: absolute(issueAddress(article.issue)),
@@ -33,7 +31,7 @@ export function articleToData(article: Article, around: ArticleSurroundings) {
       ? {
           textKind: article.text,
           publisher: site.bureau,
-          notice: textNotice(article, site),
+          notice: piece.notes.find(({ part }) => part === 'notice')?.words ?? '',
           basedOn: reportToData(article, site),
         }
       : { textKind: article.text, ...reportToData(article, site) }),
@@ -45,9 +43,10 @@ export function articleToData(article: Article, around: ArticleSurroundings) {
     corrections: article.corrections ?? [],
     ...(photo === undefined ? {} : { photo }),
     ...(morePhotos.length === 0 ? {} : { morePhotos }),
-    text: around.plainText,
-    html: around.html,
-    credit: creditLine(article, site, absolute),
+    lines: linesOf(piece).map((line) => ({ part: line.part, text: lineText(line) })),
+    text: piece.plainText,
+    html: piece.html,
+    credit: piece.source,
     citations: {
       ...(print === undefined ? {} : { 'GB/T 7714': print }),
       'GB/T 7714 online': citeOnline(article, site, asOf, absolute),
@@ -75,25 +74,27 @@ const reportToData = (article: Article, site: Site) => ({
   bylines: article.bylines,
 });
 
-const photoToData = ({ image, caption }: Photo, absolute: (address: string) => string) => ({
+const pictureToData = (
+  { image, caption, credit }: PiecePicture,
+  absolute: (address: string) => string,
+) => ({
   caption,
+  ...(credit === '' ? {} : { credit }),
   ...(image ? { url: absolute(`/${image.file}`), alt: image.alt } : {}),
 });
 
 export type ArticleData = ReturnType<typeof articleToData>;
 
-/** The same as a plain text file: headline, byline, whose text it is, corrections, text, credit. */
-export function articleToText(article: Article, site: Site, data: ArticleData): string {
-  const head = [article.kicker, citedTitle(article), article.deck && `——${article.deck}`];
-  const notes = data.corrections.map(({ date, text }) => `更正（${date}）：${text}`);
+/** The same as a plain text file: what stands above the text, its pictures in words, the text, where it is from. */
+export function pieceToText(piece: QuotedPiece): string {
+  const lines = linesOf(piece).map(lineText);
+  const { length } = piece.headline;
   const blocks = [
-    head.filter((line) => line !== undefined && line !== '').join('\n'),
-    formatCredits(article),
-    textNotice(article, site),
-    ...notes,
-    ...photosOf(article).map(({ caption }) => `图片说明：${caption}`),
-    data.text,
-    data.credit,
+    lines.slice(0, length).join('\n'),
+    ...lines.slice(length),
+    ...piece.pictures.map(({ caption }) => `图片说明：${caption}`),
+    piece.plainText,
+    piece.source,
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return `${blocks.join('\n\n')}\n`;
 }

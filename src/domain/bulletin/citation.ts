@@ -1,6 +1,7 @@
 import { articleAddress } from '../address.ts';
 import type { Article } from './article.ts';
 import type { CalendarDate } from '../date.ts';
+import { citedTitle } from './headline.ts';
 import type { Issue } from './issue.ts';
 import { citeBasis, paperOf } from './retold.ts';
 import type { Site } from '../site/site.ts';
@@ -23,13 +24,6 @@ const namedAuthors = 3;
 export const authorsOf = ({ bylines }: Pick<Article, 'bylines'>): string[] => [
   ...new Set(bylines.map(({ name }) => name)),
 ];
-
-/** The title with its mark: 拟题 goes wherever a supplied title goes. */
-export const citedTitle = ({
-  title,
-  titleSupplied,
-}: Pick<Article, 'title' | 'titleSupplied'>): string =>
-  `${title}${titleSupplied ? '（拟题）' : ''}`;
 
 /**
  * GB/T 7714—2015, 报纸中析出的文献, in the form of the newspaper [N]: 李新和, 李文儒. 题名[N]. 报名, 2016-06(1).

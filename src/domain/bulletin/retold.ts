@@ -1,5 +1,6 @@
 import { formatBylines, type Article, type ArticleText } from './article.ts';
 import { formatMonth } from '../date.ts';
+import { headlineInLine } from './headline.ts';
 import type { Site } from '../site/site.ts';
 
 // A retold piece is the site's text about a report of the newspaper. Whatever speaks of it names both.
@@ -38,28 +39,16 @@ export function citeBasis(
   return `${retoldFrom(report, site)}（${details.join('；')}）`;
 }
 
-/** The headline of the paper in one line: 引题 主题——副题; `undefined` for a supplied title. */
-const originalHeadline = ({
-  titleSupplied,
-  kicker,
-  title,
-  deck,
-}: Pick<Report, 'titleSupplied' | 'kicker' | 'title' | 'deck'>): string | undefined =>
-  titleSupplied
-    ? undefined
-    : `${kicker === undefined ? '' : `${kicker}　`}${title}${deck === undefined ? '' : `——${deck}`}`;
-
 /** What stands above a body: whose text it is, the headline of the paper, what is left out; empty for the paper's own. */
 export function textNotice(
   article: Report & Pick<Article, 'text' | 'leftOut'>,
   site: Pick<Site, 'masthead'>,
 ): string {
-  const headline = originalHeadline(article);
   const supplied = '原报没有标题或标题没有存下来，现题为本站所拟。';
-  if (article.text === 'original') return headline === undefined ? supplied : '';
+  if (article.text === 'original') return article.titleSupplied ? supplied : '';
   return [
     `${retoldFrom(article, site)}。`,
-    headline === undefined ? supplied : `原题：${headline}。`,
+    article.titleSupplied ? supplied : `原题：${headlineInLine(article)}。`,
     article.leftOut === undefined ? '' : `没有转述的：${article.leftOut}。`,
   ].join('');
 }

@@ -1,6 +1,6 @@
 import { articleAddress, guideAddress, issueAddress, socialPictureAddress } from '../address.ts';
 import { lastChangeOf, photosOf, type Article } from '../bulletin/article.ts';
-import { citedTitle } from '../bulletin/citation.ts';
+import { citedTitle } from '../bulletin/headline.ts';
 import { citeBasis } from '../bulletin/retold.ts';
 import { formatMonth } from '../date.ts';
 import type { Guide } from '../handbook/guide.ts';

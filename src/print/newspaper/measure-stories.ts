@@ -8,7 +8,7 @@ import { furniture, setStories, storyBox, type SetStory } from './page-html.ts';
 import type { FlowingStory } from './flow.ts';
 import { columnWidth, gap, room, textColumn, type Setting } from './setting.ts';
 import { piecesOf } from './split-story.ts';
-import { figure } from './story-html.ts';
+import { firstPicture } from './story-html.ts';
 
 /** What the arrangement of an issue in one setting needs to know. */
 export interface Measured {
@@ -121,7 +121,7 @@ const pieceBoxes = (
           style="display: flow-root; inline-size: ${columnWidth(setting)}mm"
           data-measure="${id}#${at}"
         >
-          ${at === 0 && figure(story)}${piece}
+          ${at === 0 && firstPicture(story)}${piece}
         </div>`,
     )}
   </div>`;

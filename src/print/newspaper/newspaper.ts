@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/bulletin/article.ts';
+import type { Piece } from '../../domain/bulletin/piece.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import type { GlossaryTerm, Hotline, ServiceWindow } from '../../domain/handbook/service.ts';
@@ -8,7 +9,9 @@ import type { Html } from '../html.ts';
 /** An article as it is printed. */
 export interface Story {
   article: Article;
-  /** The body, its subheads as h2. */
+  /** What the paper sets around the body. */
+  piece: Piece;
+  /** The body, its subheads as h2, with what stands behind it. */
   body: Html;
   /** The archived picture as a `data:` address. */
   picture?: string;

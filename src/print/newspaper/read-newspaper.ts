@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { articleAddress, issueAddress } from '../../domain/address.ts';
-import { correctedUntil, type Article, type Photo } from '../../domain/bulletin/article.ts';
-import { textNotice } from '../../domain/bulletin/retold.ts';
+import { correctedUntil, type Article } from '../../domain/bulletin/article.ts';
+import { composePiece, noteNames, type Note } from '../../domain/bulletin/piece.ts';
 import { formatDate, type Month } from '../../domain/date.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { Project, Sourced } from '../../sources/load-project.ts';
@@ -59,25 +59,30 @@ async function readStory(
   settings: Settings,
 ): Promise<Story> {
   const markup = bodyHtml(await readArticleBody(settings, source));
-  const { photo, morePhotos = [] } = value;
-  const notice = textNotice(value, site);
-  const pictureOf = async ({ image }: Photo) =>
-    image ? { picture: await readPicture(resolve(settings.publicDir, image.file)) } : {};
-  const more = await Promise.all(
-    morePhotos.map(async (one) =>
-      figure({ article: { ...value, photo: one }, ...(await pictureOf(one)) }),
+  const piece = composePiece(value, site);
+  const pictures = await Promise.all(
+    piece.pictures.map(
+      async ({ image }) => image && readPicture(resolve(settings.publicDir, image.file)),
     ),
   );
+  const more = piece.pictures.slice(1).map((one, index) => figure(one, pictures[index + 1]));
+  const address = site.domain + articleAddress(value);
+  const [picture] = pictures;
   return {
     article: value,
-    body: html`${new Html(forPaper(markup))}${more}${notice !== '' && html`<p class="source-note">${notice}${site.domain}${articleAddress(value)}</p>`}${(
-      value.corrections ?? []
-    ).map(
-      ({ date, text }) => html`<p class="correction"><b>更正（${formatDate(date)}）</b>${text}</p>`,
-    )}`,
-    ...(photo ? await pictureOf(photo) : {}),
+    piece,
+    body: html`${new Html(forPaper(markup))}${more}${piece.notes.map((note) => noteHtml(note, address))}`,
+    ...(picture === undefined ? {} : { picture }),
   };
 }
+
+/** A note below the text; whose text it is, is said with where it can be read. */
+const noteHtml = ({ part, words, date }: Note, address: string): Html =>
+  part === 'notice'
+    ? html`<p class="source-note">${words}${address}</p>`
+    : html`<p class="${part}">
+        <b>${noteNames[part]}${date && `（${formatDate(date)}）`}</b>${words}
+      </p>`;
 
 /** Without what paper has no use for: links and the ids that they lead to. */
 const forPaper = (markup: string): string =>

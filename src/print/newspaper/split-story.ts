@@ -28,6 +28,7 @@ export function partOf(
   const pieces = piecesOf(story).slice(from, to);
   const body = new Html(pieces.map(({ markup }) => markup).join('\n'));
   if (from === 0) return { ...story, body, turn };
-  const { kicker: _kicker, deck: _deck, photo: _photo, ...article } = story.article;
-  return { article: { ...article, bylines: [] }, body, turn };
+  const headline = story.piece.headline.filter(({ part }) => part === 'title');
+  const piece = { ...story.piece, headline, credits: '', writers: '', pictures: [] };
+  return { article: story.article, piece, body, turn };
 }

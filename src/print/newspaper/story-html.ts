@@ -1,5 +1,5 @@
-import type { Article, Byline } from '../../domain/bulletin/article.ts';
-import { formatCredits } from '../../domain/bulletin/retold.ts';
+import { lineText } from '../../domain/bulletin/headline.ts';
+import type { PiecePicture } from '../../domain/bulletin/piece.ts';
 import { html, Html } from '../html.ts';
 import type { Story } from './newspaper.ts';
 
@@ -14,25 +14,33 @@ export const weightOf = ({ article }: Story, isLead: boolean): Weight => {
 
 /** A story in a box of whole columns: headline across, the text below it in columns. */
 export function storyHtml(story: Story, weight: Weight, columns: number, measured?: string): Html {
-  const { article, turn } = story;
+  const { piece, turn } = story;
+  const isPhoto = isPhotoStory(story);
+  const picture = firstPicture(story);
   return html` <header class="head ${turn?.from !== undefined && 'later'}">
-      ${label(story)} ${article.kicker && html`<p class="kicker">${article.kicker}</p>`}
-      <h1 class="${isByPhrase(article.title) && 'by-phrase'}">
-        ${article.title}${turn?.from !== undefined && html`<span class="turn">（上接${turn.from}版）</span>`}
-      </h1>
-      ${article.deck && html`<p class="deck">——${article.deck}</p>`}
-      ${!isRunIn(story) && byline(article)}
+      ${label(story)}
+      ${piece.headline.map((line) =>
+        line.part === 'title'
+          ? title(line.words, turn?.from)
+          : html`<p class="${line.part}">${lineText(line)}</p>`,
+      )}
+      ${!isRunIn(story) && piece.writers !== '' && html`<p class="byline">${piece.writers}</p>`}
     </header>
-    ${isPhotoStory(story) && figure(story)}
+    ${isPhoto && picture}
     <div
       class="text"
       style="column-count: ${textColumns(weight, columns)}"
       ${measured && html` data-measure="${measured}"`}
     >
-      ${!isPhotoStory(story) && article.photo && figure(story)}${withSubheads(text(story))}
+      ${!isPhoto && picture}${withSubheads(text(story))}
       ${turn?.to !== undefined && html`<p class="turn on">（下转${turn.to}版）</p>`}
     </div>`;
 }
+
+const title = (words: string, from: number | undefined): Html =>
+  html`<h1 class="${isByPhrase(words) && 'by-phrase'}">
+    ${words}${from !== undefined && html`<span class="turn">（上接${from}版）</span>`}
+  </h1>`;
 
 /** A picture with some words stands across the whole story, the lead's too. */
 const isPhotoStory = ({ article }: Story): boolean => article.kind === '图片';
@@ -67,36 +75,32 @@ const label = ({ article, turn }: Story): Html | false => {
 };
 
 /** News begins with who wrote it; other pieces name their authors below the headline. */
-const isRunIn = ({ article: { kind } }: Story): boolean => kind === '消息' || kind === '图片';
+const isRunIn = ({ article: { kind } }: Pick<Story, 'article'>): boolean =>
+  kind === '消息' || kind === '图片';
 
-const written = (bylines: readonly Byline[]): readonly Byline[] =>
-  bylines.filter(({ role }) => role !== '摄');
-
-const byline = ({ text, bylines }: Article): Html | false =>
-  written(bylines).length > 0 &&
-  html`<p class="byline">${formatCredits({ text, bylines: written(bylines) })}</p>`;
-
-function text(story: Story): Html {
-  const bylines = written(story.article.bylines);
-  if (!isRunIn(story) || bylines.length === 0) return story.body;
-  const names = formatCredits({ text: story.article.text, bylines });
-  const { markup } = html`<span class="run-in">（${names}）</span>`;
-  const run = story.body.markup.replace(/^\s*<p[^>]*>/, (open) => open + markup);
-  return run === story.body.markup
+function text({ article, piece, body }: Story): Html {
+  if (!isRunIn({ article }) || piece.writers === '') return body;
+  const { markup } = html`<span class="run-in">（${piece.writers}）</span>`;
+  const run = body.markup.replace(/^\s*<p[^>]*>/, (open) => open + markup);
+  return run === body.markup
     ? html`<p>${new Html(markup)}</p>
-        ${story.body}`
+        ${body}`
     : new Html(run);
 }
 
-/** The picture, or the line that says that the archive has none; with caption and credit. */
-export function figure({ article, picture }: Pick<Story, 'article' | 'picture'>): Html | undefined {
-  const { photo } = article;
-  if (!photo) return undefined;
-  const credit = article.bylines.filter(({ role }) => role === '摄').map(({ name }) => name);
-  return html` <figure>
-    ${picture && photo.image ? html`<img src="${picture}" alt="${photo.image.alt}" />` : html`<p class="lost">图片未存档</p>`}
+/** The picture that goes with the head of a story. */
+export const firstPicture = ({
+  piece: {
+    pictures: [first],
+  },
+  picture,
+}: Story): Html | undefined => first && figure(first, picture);
+
+/** A picture, or the line that says that the archive has none; with caption and credit. `source` is its address. */
+export const figure = ({ image, caption, credit }: PiecePicture, source?: string): Html =>
+  html` <figure>
+    ${source && image ? html`<img src="${source}" alt="${image.alt}" />` : html`<p class="lost">图片未存档</p>`}
     <figcaption>
-      ${photo.caption}${credit.length > 0 && html`<span class="credit">${credit.join('、')} 摄</span>`}
+      ${caption}${credit !== '' && html`<span class="credit">${credit}</span>`}
     </figcaption>
   </figure>`;
-}

@@ -22,3 +22,22 @@ export const readOrTake = <T>(
 /** A value that `keepChecked` has kept under this name. @throws if there is none */
 export const readChecked = async <T>(folder: string, name: string): Promise<T> =>
   JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as T;
+
+/** The files that `keepOnce` writes or has written. */
+const written = new Map<string, Promise<void>>();
+
+/**
+ * A value that several pages of a build want: the first makes it, all read it from the disk, so that a large archive
+ * takes no memory. Outside of builds it is made each time.
+ */
+export async function keepOnce<T>(
+  { checkedDir }: Pick<Settings, 'checkedDir'>,
+  name: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  if (checkedDir === undefined) return make();
+  const writing = written.get(name) ?? make().then((value) => keepChecked(checkedDir, name, value));
+  written.set(name, writing);
+  await writing;
+  return readChecked<T>(checkedDir, name);
+}
