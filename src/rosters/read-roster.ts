@@ -140,7 +140,7 @@ function readTable(source: TableSource, reading: Reading, faults: Fault[]): void
     body,
     households: read.households.all.length,
     members: body.rows.length - read.households.all.length,
-    signs: read.households.signs,
+    evidence: read.households.evidence,
     addsAmounts: read.amountWay === 'sum',
     carriedCells: read.carriedCells,
     unread: source.chosen.unread,

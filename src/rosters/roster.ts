@@ -9,7 +9,7 @@ import type { Identity } from './cells/identity.ts';
 import type { Header } from './columns/header.ts';
 import type { Fault, Grid } from './files/grid.ts';
 import type { Body } from './rows/body-rows.ts';
-import type { FamilySign } from './rows/households.ts';
+import type { FamilyEvidence } from './rows/households.ts';
 
 /** Values of a row that a caller may need besides place, name and identity number. */
 export type RowUse = 'persons' | 'coveredPersons' | 'amountYuan' | 'since' | 'cause';
@@ -123,7 +123,7 @@ export interface RosterTable {
   body: Body;
   households: number;
   members: number;
-  signs: readonly FamilySign[];
+  evidence: readonly FamilyEvidence[];
   /** Amounts of the persons of a household were added up. */
   addsAmounts: boolean;
   /** Where the persons of a household come from, if not from 家庭人口. */

@@ -131,7 +131,7 @@ const texEscapes: Readonly<Record<string, string>> = {
 };
 
 const escapeTex = (text: string): string =>
-  text.replace(/[\\{}$&#%_~^]/g, (sign) => texEscapes[sign] ?? `\\${sign}`);
+  text.replace(/[\\{}$&#%_~^]/g, (character) => texEscapes[character] ?? `\\${character}`);
 
 /**
  * `meta` name → content for reference managers. Zotero's reader of embedded metadata takes the kind of entry from

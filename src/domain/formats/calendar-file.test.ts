@@ -15,7 +15,7 @@ const event: CalendarEvent = {
 };
 const unfold = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n');
 const unescape = (text: string): string =>
-  text.replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
+  text.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
 
 describe('formatCalendar', () => {
   test('a whole day ends on the next day, also at the end of a year', () => {

@@ -60,7 +60,7 @@ const basicDate = (date: CalendarDate): string => date.replaceAll('-', '');
 
 /** RFC 5545, 3.3.11 */
 const escapeText = (text: string): string =>
-  text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
+  text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, '\\n');
 
 const longestLineBytes = 75;
 
@@ -69,14 +69,14 @@ function foldLine(line: string): string {
   const pieces: string[] = [];
   let piece = '';
   let bytes = 0;
-  for (const sign of line) {
-    const size = new TextEncoder().encode(sign).length;
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length;
     if (bytes + size > longestLineBytes) {
       pieces.push(piece);
       piece = ' ';
       bytes = 1;
     }
-    piece += sign;
+    piece += character;
     bytes += size;
   }
   return [...pieces, piece].join('\r\n');

@@ -26,7 +26,9 @@ const identityNumber = fc
 const every = (size: number, between: string) => (number: string) =>
   (number.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(between);
 const dressed = (digits: string) => (number: string) =>
-  [...number].map((sign) => (sign === 'X' ? 'X' : ([...digits][Number(sign)] ?? sign))).join('');
+  [...number]
+    .map((character) => (character === 'X' ? 'X' : ([...digits][Number(character)] ?? character)))
+    .join('');
 
 const disguises: Record<string, (number: string) => string> = {
   'as it is': (number) => number,
@@ -91,7 +93,7 @@ describe('identity numbers', () => {
     );
   });
 
-  test('are not seen in a wrong check sign', () => {
+  test('are not seen in a wrong check digit', () => {
     fc.assert(
       fc.property(identityNumber, (number) => {
         const wrong = number.slice(0, 17) + (number.endsWith('1') ? '2' : '1');

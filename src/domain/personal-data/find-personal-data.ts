@@ -11,12 +11,12 @@ import { findMaskedNumber } from './masked-number.ts';
 import { findScientificNumbers } from './scientific-number.ts';
 import {
   shortestNumber,
-  stretchOfSigns,
+  numberStretch,
   toGroups,
-  toSigns,
+  toNumberCharacters,
   type Group,
-  type Sign,
-} from './signs.ts';
+  type NumberCharacter,
+} from './number-characters.ts';
 import { findSplitNumbers } from './split-number.ts';
 import { findToldNumbers } from './told-number.ts';
 
@@ -32,7 +32,7 @@ import { findToldNumbers } from './told-number.ts';
 export function findPersonalData(text: string): PersonalDataMatch[] {
   if (text.length < shortestText || isVillageCode(text) || isShortAndPlain.test(text)) return [];
   const findings = [...findHomeAddresses(text), ...findScientificNumbers(text)];
-  for (const match of text.matchAll(stretchOfSigns))
+  for (const match of text.matchAll(numberStretch))
     findings.push(...findInStretch(match[0], match.index));
   findings.push(...findSplitNumbers(text));
   findings.push(...newOnes(findings, findToldNumbers(text)));
@@ -63,35 +63,35 @@ const stretchOf = ({ index }: PersonalDataMatch): number => Math.floor(index / n
 export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
 
 const shortestText = 4;
-/** Fewer signs than any number has, of characters that stand for one sign each, and no word of an address. */
+/** Fewer characters than any number has, of characters that stand for one character each, and no word of an address. */
 const isShortAndPlain = /^(?!.*[号室组单门机话卡账尾微薇证牌])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
 /** The commonest of all cells is never a number of a person. */
 const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
 
 function findInStretch(text: string, start: number): PersonalDataMatch[] {
-  const signs = toSigns(text, start);
-  if (signs.length < shortestNumber || countsUp(signs)) return [];
-  const identity = findIdentity(signs) ?? findMaskedNumber(signs);
-  return identity ? [identity] : findInGroups(toGroups(signs, isDigit));
+  const characters = toNumberCharacters(text, start);
+  if (characters.length < shortestNumber || countsUp(characters)) return [];
+  const identity = findIdentity(characters) ?? findMaskedNumber(characters);
+  return identity ? [identity] : findInGroups(toGroups(characters, isDigit));
 }
 
-const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
 /** 1 2 3 … 18: places in a list. */
-const countsUp = (signs: readonly Sign[]): boolean =>
-  signs
+const countsUp = (characters: readonly NumberCharacter[]): boolean =>
+  characters
     .slice(0, 21)
-    .map(({ sign }) => sign)
+    .map(({ character }) => character)
     .join('') === '123456789101112131415';
 
-/** A number of 18 signs anywhere, even in the middle of a longer one; 残疾人证 has kind and grade behind it. */
-function findIdentity(signs: readonly Sign[]): PersonalDataMatch | undefined {
-  const joined = signs.map(({ sign }) => sign).join('');
+/** A number of 18 characters anywhere, even in the middle of a longer one; 残疾人证 has kind and grade behind it. */
+function findIdentity(characters: readonly NumberCharacter[]): PersonalDataMatch | undefined {
+  const joined = characters.map(({ character }) => character).join('');
   for (let position = 0; position + 18 <= joined.length; position += 1) {
     if (!isIdentityNumber(joined.slice(position, position + 18))) continue;
     const isDisability = /^[1-7][1-4](?!\d)/.test(joined.slice(position + 18));
     const kind = isDisability ? 'disabilityNumber' : 'identityNumber';
-    return { kind, index: signs[position]?.index ?? 0 };
+    return { kind, index: characters[position]?.index ?? 0 };
   }
   return undefined;
 }
@@ -119,7 +119,7 @@ function findFrom(
   let digits = '';
   for (let to = from; to < groups.length; to += 1) {
     if (to > from && groups[to]?.gap === '|') break;
-    digits += groups[to]?.signs ?? '';
+    digits += groups[to]?.characters ?? '';
     if (digits.length > longestNumber) break;
     const kind = kindOf(digits, groups, from, to);
     if (kind === 'identityNumber') return { kind, to };
@@ -148,6 +148,6 @@ function isEvenlySpaced(groups: readonly Group[], from: number, to: number): boo
   const before = groups[from]?.gap ?? '|';
   const after = groups[to + 1]?.gap ?? '|';
   const isOpen = (gap: string): boolean => gap === '|' || /^\s+$/.test(gap);
-  const afterCountryCode = /^(?:00)?86$/.test(groups[from - 1]?.signs ?? '');
+  const afterCountryCode = /^(?:00)?86$/.test(groups[from - 1]?.characters ?? '');
   return inside.size <= 1 && isOpen(after) && (isOpen(before) || afterCountryCode);
 }

@@ -8,7 +8,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** Whether a number can begin with these two digits. */
 export const isProvince = (digits: string): boolean => provinces.has(digits.slice(0, 2));
 
-/** 公民身份号码, GB 11643: province, date of birth and the MOD 11-2 check sign hold. */
+/** 公民身份号码, GB 11643: province, date of birth and the MOD 11-2 check digit hold. */
 export function isIdentityNumber(digits: string): boolean {
   if (!/^\d{17}[\dX]$/.test(digits) || !isProvince(digits)) return false;
   if (!isBirthDate(digits.slice(6, 14))) return false;
@@ -16,7 +16,7 @@ export function isIdentityNumber(digits: string): boolean {
   return '10X98765432'[sum % 11] === digits[17];
 }
 
-/** The number of 15 digits that was given out until 1999: no century and no check sign. */
+/** The number of 15 digits that was given out until 1999: no century and no check digit. */
 export const isOldIdentityNumber = (digits: string): boolean =>
   /^\d{15}$/.test(digits) &&
   isProvince(digits) &&

@@ -1,6 +1,6 @@
 import { isProvince } from './identity-number.ts';
 import type { PersonalDataMatch, PersonalDataKind } from './kinds.ts';
-import { toGroups, type Sign } from './signs.ts';
+import { toGroups, type NumberCharacter } from './number-characters.ts';
 
 const longestMasked = 22;
 
@@ -8,12 +8,14 @@ const longestMasked = 22;
  * 1101011990****1234, 110101****1234, 138****1234: what is left of a number still names its owner.
  * The first such number of a stretch; whole groups only, as people write them.
  */
-export function findMaskedNumber(signs: readonly Sign[]): PersonalDataMatch | undefined {
-  const groups = toGroups(signs, () => true);
+export function findMaskedNumber(
+  characters: readonly NumberCharacter[],
+): PersonalDataMatch | undefined {
+  const groups = toGroups(characters, () => true);
   for (let from = 0; from < groups.length; from += 1) {
     let chunk = '';
     for (let to = from; to < groups.length && chunk.length <= longestMasked; to += 1) {
-      chunk += groups[to]?.signs ?? '';
+      chunk += groups[to]?.characters ?? '';
       const kind = maskedKind(chunk);
       if (kind) return { kind, index: groups[from]?.index ?? 0 };
     }
@@ -23,27 +25,27 @@ export function findMaskedNumber(signs: readonly Sign[]): PersonalDataMatch | un
 
 function maskedKind(chunk: string): PersonalDataKind | undefined {
   // xxxx is a mask, the X at the end of a number is not.
-  const signs = chunk.replace(/X{2,}|X(?=[*\d])/g, (run) => '*'.repeat(run.length));
-  const parts = /^(\d*)(\*+)(\d*X?)$/.exec(signs);
+  const characters = chunk.replace(/X{2,}|X(?=[*\d])/g, (run) => '*'.repeat(run.length));
+  const parts = /^(\d*)(\*+)(\d*X?)$/.exec(characters);
   if (!parts) return undefined;
   const [, lead = '', hidden = '', tail = ''] = parts;
-  if (isMaskedIdentity(signs, lead, hidden.length, tail)) return 'maskedIdentityNumber';
+  if (isMaskedIdentity(characters, lead, hidden.length, tail)) return 'maskedIdentityNumber';
   if (hidden.length < 2) return undefined;
-  if (/^(?:86)?1[3-9]\d/.test(lead) && isMobileLength(signs) && tail.length >= 2)
+  if (/^(?:86)?1[3-9]\d/.test(lead) && isMobileLength(characters) && tail.length >= 2)
     return 'maskedMobileNumber';
-  const isCard = /^62\d\d/.test(lead) && signs.length >= 16 && signs.length <= 19;
+  const isCard = /^62\d\d/.test(lead) && characters.length >= 16 && characters.length <= 19;
   return isCard && tail.length >= 3 ? 'bankCard' : undefined;
 }
 
-const isMobileLength = (signs: string): boolean =>
-  signs.length === (signs.startsWith('86') ? 13 : 11);
+const isMobileLength = (characters: string): boolean =>
+  characters.length === (characters.startsWith('86') ? 13 : 11);
 
-function isMaskedIdentity(signs: string, lead: string, hidden: number, tail: string): boolean {
+function isMaskedIdentity(characters: string, lead: string, hidden: number, tail: string): boolean {
   if (lead.length >= 2 && !isProvince(lead)) return false;
   const seen = lead.length + tail.length;
-  const shape = shapes.get(signs.length);
-  if (shape?.test(signs) && seen >= 5 && isTold(lead, hidden, tail)) return true;
-  const isShortened = signs.length <= 20 && hidden >= 2 && lead.length >= 6;
+  const shape = shapes.get(characters.length);
+  if (shape?.test(characters) && seen >= 5 && isTold(lead, hidden, tail)) return true;
+  const isShortened = characters.length <= 20 && hidden >= 2 && lead.length >= 6;
   return isShortened && /^(?:\d{4}|\d{2,3}X)$/.test(tail);
 }
 

@@ -37,7 +37,7 @@ export function toPlainDigits(text: string): PlainDigits {
     index += character.length;
   }
   const digits = plain.replace(mixed, (run) =>
-    run.replace(/[OolI]/g, (sign) => likeDigits[sign] ?? sign),
+    run.replace(/[OolI]/g, (character) => likeDigits[character] ?? character),
   );
   return { text: digits, places };
 }

@@ -1,6 +1,6 @@
 import { isIdentityNumber, isOldIdentityNumber } from './identity-number.ts';
 import type { PersonalDataMatch } from './kinds.ts';
-import { toSigns } from './signs.ts';
+import { toNumberCharacters } from './number-characters.ts';
 
 /** A cell that holds nothing but digits, or a number's last X. */
 interface Cell {
@@ -57,8 +57,8 @@ function toDigits(cell: string, pattern: RegExp): string[] {
   const found = cell.length > longestCell ? null : pattern.exec(cell.normalize('NFKC'));
   return found
     ? [
-        toSigns(found[1] ?? '')
-          .map(({ sign }) => sign)
+        toNumberCharacters(found[1] ?? '')
+          .map(({ character }) => character)
           .join(''),
       ]
     : [];
@@ -79,7 +79,7 @@ function findInRun(run: readonly Cell[]): PersonalDataMatch[] {
 }
 
 /**
- * Numbers in a table stand side by side without belonging together. The check sign tells the longer kind;
+ * Numbers in a table stand side by side without belonging together. The check digit tells the longer kind;
  * the shorter one has none, so its cells must be cut as nobody's counts and amounts are.
  */
 function isSplitIdentity(joined: string, parts: readonly string[]): boolean {

@@ -7,7 +7,7 @@ const gap = String.raw`[^\dX，。；]{0,12}`;
 const digits = (least: number): string =>
   String.raw`\d(?:[\s\-_.·/~+="'()【】\[\]:*年月日]{0,4}[\dX*]){${least - 1},}`;
 
-/** Behind these words fewer digits are enough, and no check sign is needed. */
+/** Behind these words fewer digits are enough, and no check digit is needed. */
 const told: readonly (readonly [PersonalDataKind, RegExp])[] = [
   [
     'maskedIdentityNumber',

@@ -6,11 +6,11 @@ export interface FoldedQuestion {
   breaks: readonly Break[];
 }
 
-export type Break = 'none' | 'space' | 'sign';
+export type Break = 'none' | 'space' | 'punctuation';
 
 /** Longer questions are cut: nobody asks so much at once. */
 const mostChars = 80;
-const hidingSign = /[*×✕✖╳○◯〇●□■◇◆※＊]/gu;
+const hidingCharacter = /[*×✕✖╳○◯〇●□■◇◆※＊]/gu;
 const invisible = /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008]/gu;
 
 /** Traditional character → simplified one. */
@@ -27,7 +27,7 @@ export function readTraditional(pairs: string): SimplifyChar {
 
 export function foldQuestion(typed: string, simplify: SimplifyChar): FoldedQuestion {
   const plain = typed
-    .replace(hidingSign, '*')
+    .replace(hidingCharacter, '*')
     .normalize('NFKC')
     .toLowerCase()
     .replace(invisible, '')
@@ -36,10 +36,10 @@ export function foldQuestion(typed: string, simplify: SimplifyChar): FoldedQuest
     .replace(/(\p{Script=Han})x(?=\p{Script=Han})/gu, '$1*');
   const chars: string[] = [];
   const breaks: Break[] = [];
-  let before: Break = 'sign';
+  let before: Break = 'punctuation';
   for (const char of plain) {
     if (!/[\p{Script=Han}a-z\d*]/u.test(char)) {
-      before = before === 'sign' || !/[\s'’·•]/.test(char) ? 'sign' : 'space';
+      before = before === 'punctuation' || !/[\s'’·•]/.test(char) ? 'punctuation' : 'space';
       continue;
     }
     if (chars.length === mostChars) break;

@@ -18,7 +18,7 @@ export type Token = { end: number; cost: number } & (
 
 const costs = { word: 1, filler: 0.7, unknownHan: 6, unknownLetter: 3, unknownDigit: 1 };
 /** A piece that runs over a break of the writer. */
-const overBreak = { none: 0, space: 0.25, sign: 4 } as const;
+const overBreak = { none: 0, space: 0.25, punctuation: 4 } as const;
 const longestWord = 12;
 
 /** Every token that begins at a place of the question. */

@@ -50,7 +50,7 @@ describe('checks before publication', () => {
       /不同村.*,21,/,
     ],
     [
-      'wrong check sign',
+      'wrong check digit',
       () =>
         withIdentity((person) =>
           person === second ? `${person.identity.slice(0, 16)}00` : person.identity,
@@ -109,7 +109,7 @@ describe('checks before publication', () => {
     for (const { identity } of people) expect(work).not.toContain(identity);
   });
 
-  it('a minor by a number with a wrong check sign does not pass either', async () => {
+  it('a minor by a number with a wrong check digit does not pass either', async () => {
     const minor = makeIdentity('20150101', 5);
     const wrong = `${minor.slice(0, 17)}${minor.endsWith('3') ? '4' : '3'}`;
     const made = await office.import(

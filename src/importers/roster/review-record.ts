@@ -38,7 +38,7 @@ type ReadTable = Pick<
   | 'source'
   | 'households'
   | 'members'
-  | 'signs'
+  | 'evidence'
   | 'addsAmounts'
   | 'personsFrom'
   | 'carriedCells'
@@ -94,7 +94,7 @@ function describeTable(read: ReadTable, label: string): string {
   const facts = [
     ...(read.members > 0
       ? [
-          `${read.households} 户、另有家庭成员 ${read.members} 行（不列入名单），按${read.signs.join('、')}分户`,
+          `${read.households} 户、另有家庭成员 ${read.members} 行（不列入名单），按${read.evidence.join('、')}分户`,
         ]
       : [`一行一户或一人，${read.households} 行`]),
     ...(read.addsAmounts ? ['金额按户相加'] : []),

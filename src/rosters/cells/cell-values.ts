@@ -12,7 +12,7 @@ const empty = fail('empty', '空着，请补上。');
 const broken = fail('formula-error', '是出错的公式，请改成数值。');
 const isBrokenFormula = (text: string): boolean => text.startsWith('#');
 
-/** Whole yuan ≥ 0 from `1280`, `1,280.00元`, `￥1280`, `１２８０元/月`; cents, signs and other shapes are faults. */
+/** Whole yuan ≥ 0 from `1280`, `1,280.00元`, `￥1280`, `１２８０元/月`; cents, minus signs and other shapes are faults. */
 export function parseAmount(cell: Cell): Parsed<number> {
   const text = squeeze(cell);
   if (text === '') return empty;

@@ -34,7 +34,7 @@ describe('amounts', () => {
     );
   });
 
-  it('with cents, signs or other shapes are faults', () => {
+  it('with cents, minus signs or other shapes are faults', () => {
     fc.assert(
       fc.property(amount, fc.integer({ min: 1, max: 99 }), (value, cents) => {
         const written = `${value}.${String(cents).padStart(2, '0')}`;
@@ -188,7 +188,7 @@ describe('names, persons, causes', () => {
 });
 
 describe('identity numbers', () => {
-  it('are valid only with the right check sign, and compare in the new form', () => {
+  it('are valid only with the right check digit, and compare in the new form', () => {
     const number = makeIdentity('19700101', 12);
     expect(parseIdentity(number)).toEqual({ state: 'valid', number, birth: '1970-01-01' });
     expect(parseIdentity(number.slice(0, 6) + number.slice(8, 17))).toMatchObject({ number });

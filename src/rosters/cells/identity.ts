@@ -25,7 +25,7 @@ export function parseIdentity(cell: Cell): Identity {
   return { state: 'invalid', lost, ...(birth && !lost ? { birth } : {}) };
 }
 
-/** 15 digits → 18: the century and the check sign of GB 11643. */
+/** 15 digits → 18: the century and the check digit of GB 11643. */
 function toNewNumber(old: string): string {
   const body = `${old.slice(0, 6)}19${old.slice(6)}`;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);

@@ -11,11 +11,11 @@ export interface Household {
 }
 
 /** How members were told from heads, as the record names it. */
-export type FamilySign = '与户主关系' | '户主姓名' | '合并单元格' | '户编号' | '空着的各栏';
+export type FamilyEvidence = '与户主关系' | '户主姓名' | '合并单元格' | '户编号' | '空着的各栏';
 
 export interface Households {
   all: readonly Household[];
-  signs: readonly FamilySign[];
+  evidence: readonly FamilyEvidence[];
 }
 
 /** What a row says about where it belongs. */
@@ -33,7 +33,8 @@ interface RowFacts {
   isMerged: boolean;
 }
 
-type Place = { household: 'new' } | { household: 'same'; sign: FamilySign } | { fault: Fault };
+type Place =
+  { household: 'new' } | { household: 'same'; evidence: FamilyEvidence } | { fault: Fault };
 
 /**
  * The rows by household. Every row becomes a head or a member; where the sheet leaves open which, there is a fault
@@ -49,7 +50,7 @@ export function groupHouseholds(
   const usesRelation = facts.some(({ relation }) => relation !== 'blank');
   const hasPersons = hasUse(header, 'memberName');
   const groups: { head: RowFacts; members: RowFacts[]; bare: boolean }[] = [];
-  const signs = new Set<FamilySign>();
+  const evidence = new Set<FamilyEvidence>();
   for (const row of facts) {
     const group = groups.at(-1);
     const place = placeRow(row, group, { usesRelation, hasPersons });
@@ -57,16 +58,16 @@ export function groupHouseholds(
     else if (place.household === 'new' || !group)
       groups.push({ head: row, members: [], bare: false });
     else {
-      signs.add(place.sign);
+      evidence.add(place.evidence);
       group.members.push(row);
-      if (place.sign === '空着的各栏') group.bare = true;
+      if (place.evidence === '空着的各栏') group.bare = true;
     }
   }
   for (const group of groups) faults.push(...checkSize(group, header));
-  if (signs.size === 0) faults.push(...findPersonRows(rows, header));
+  if (evidence.size === 0) faults.push(...findPersonRows(rows, header));
   return {
     all: groups.map(({ head, members }) => orderGroup(head, members)),
-    signs: [...signs],
+    evidence: [...evidence],
   };
 }
 
@@ -117,7 +118,7 @@ function placeRow(row: RowFacts, group: Group | undefined, layout: Layout): Plac
 }
 
 const fresh: Place = { household: 'new' };
-const same = (sign: FamilySign): Place => ({ household: 'same', sign });
+const same = (evidence: FamilyEvidence): Place => ({ household: 'same', evidence });
 
 function placeMember(row: RowFacts, group: Group | undefined): Place {
   if (!group) return askAbout(row, noHead);

@@ -42,7 +42,7 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
   const households =
     request.recipient === '户'
       ? groupHouseholds(grid, header, body.rows, faults)
-      : { all: body.rows.map((head) => ({ head, members: [] })), signs: [] };
+      : { all: body.rows.map((head) => ({ head, members: [] })), evidence: [] };
   const heads = toHeads(households, body);
   const misplaced: Fault[] = [];
   const places = readPlaces(context, heads, misplaced);
@@ -53,7 +53,7 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
     status: buildStatusReader(grid, header, heads.rows),
     keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),
     coloured: new Set(colouredRows(heads.rows, header, places.codes)),
-    hasFamilies: households.signs.length > 0,
+    hasFamilies: households.evidence.length > 0,
   };
   const read = households.all.map((household, index) => {
     const section = lastSection(heads.sections, index);

@@ -17,7 +17,7 @@ const surnames = '王李张刘陈杨赵黄周吴';
 const given = '秀英桂兰玉珍建国志明红霞海涛春梅';
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** 18 digits with a true check sign; invented. */
+/** 18 digits with a true check digit; invented. */
 export function makeIdentity(birth: string, serial: number): string {
   const body = `410825${birth}${String(serial).padStart(3, '0')}`;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);

@@ -4,7 +4,9 @@ import type { Random } from '../sample/random.ts';
 export type Disguise = (number: string, random: Random) => string;
 
 const dressedIn = (dress: string, x: string) => (number: string) =>
-  [...number].map((sign) => (sign === 'X' ? x : ([...dress][Number(sign)] ?? sign))).join('');
+  [...number]
+    .map((character) => (character === 'X' ? x : ([...dress][Number(character)] ?? character)))
+    .join('');
 
 /** Cuts the number at the places. */
 const cutAt = (number: string, ...places: readonly number[]): string[] =>
@@ -13,7 +15,7 @@ const cutAt = (number: string, ...places: readonly number[]): string[] =>
 const every = (number: string, size: number): string[] =>
   number.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
 
-/** Region, date and number as people group them, other groups, or sign by sign. */
+/** Region, date and number as people group them, other groups, or character by character. */
 const groupsOf = (number: string, random: Random): string[] =>
   random.pick([
     cutAt(number, 6, number.length - (number.length === 18 ? 4 : 3)),
@@ -22,7 +24,7 @@ const groupsOf = (number: string, random: Random): string[] =>
     every(number, 1),
   ]);
 
-/** The cells of a row: as people group them, in two anywhere (18), sign by sign. */
+/** The cells of a row: as people group them, in two anywhere (18), character by character. */
 const cellsOf = (number: string, random: Random): string[] =>
   number.length === 15
     ? random.pick([cutAt(number, 6, 12), cutAt(number, 6), cutAt(number, 6, 14), every(number, 1)])

@@ -40,8 +40,8 @@ export const makeMobileNumber = (random: Random): string =>
 /** A UnionPay card of 16 or 19 digits, on which subsidies are paid out. */
 export function makeBankCard(random: Random): string {
   const number = `62${digits(random, random.pick([13, 16]))}`;
-  const sum = [...number].reverse().reduce((total, sign, place) => {
-    const doubled = Number(sign) * (place % 2 === 0 ? 2 : 1);
+  const sum = [...number].reverse().reduce((total, character, place) => {
+    const doubled = Number(character) * (place % 2 === 0 ? 2 : 1);
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
   return number + String((10 - (sum % 10)) % 10);

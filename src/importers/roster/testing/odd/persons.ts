@@ -79,7 +79,7 @@ export function persons(people: readonly Person[]): OddRoster[] {
       listed: without(2),
     },
     {
-      name: 'a wrong check sign',
+      name: 'a wrong check digit',
       bytes: identity(`${people[2]?.identity.slice(0, 16) ?? ''}00`),
       listed: without(2),
     },

@@ -1,20 +1,20 @@
-// Digits, `X` and masks of a text, whatever they are dressed up as.
+// The digits, `X` and masks of a text, in whatever characters they are written.
 
-/** Nothing shorter can be a number that is looked for. */
+/** Characters of the shortest number that the scan looks for. */
 export const shortestNumber = 11;
 
 /** A digit, `X` or `*` of a stretch. */
-export interface Sign {
-  sign: string;
+export interface NumberCharacter {
+  character: string;
   /** Index into the text, in UTF-16 units. */
   index: number;
   /** What stood before it, of separators; empty inside an unbroken group. */
   gap: string;
 }
 
-/** Signs that stand together, and what parts them from the group before. */
+/** Characters without a gap between them, and what separates them from the group before. */
 export interface Group {
-  signs: string;
+  characters: string;
   index: number;
   /** `|` where no number can go on. */
   gap: string;
@@ -33,7 +33,7 @@ const separator = `${space}\\-‐‑‒–—―−－﹣_＿.．·/／`;
 const mask = '*＊×✱●■•※□◯◆△▲…#＃?？';
 const digitCharacters = `\\p{Nd}\\p{No}${[...numerals.keys()].join('')}`;
 /** Digits in any dress, with what may stand between them. */
-export const stretchOfSigns = new RegExp(
+export const numberStretch = new RegExp(
   `[${digitCharacters}${mask}xXｘＸ${invisible}${separator}]{${shortestNumber},}`,
   'gu',
 );
@@ -42,33 +42,33 @@ const isSeparator = new RegExp(`[${separator}]`, 'u');
 /** A circle is a zero, several in a row are a mask. */
 const circles = /○{3,}/g;
 
-/** The signs of a stretch that begins at `start` of the text. */
-export function toSigns(stretch: string, start = 0): Sign[] {
+/** The characters of a stretch that begins at `start` of the text. */
+export function toNumberCharacters(stretch: string, start = 0): NumberCharacter[] {
   const text = stretch.replace(circles, (run) => '*'.repeat(run.length));
-  const signs: Sign[] = [];
+  const characters: NumberCharacter[] = [];
   let index = start;
   let gap = '';
-  for (const character of text) {
-    for (const plain of unfold(character)) {
-      const sign = toSign(plain);
-      if (sign !== undefined) {
-        signs.push({ sign, index, gap });
+  for (const written of text) {
+    for (const plain of unfold(written)) {
+      const character = toNumberCharacter(plain);
+      if (character !== undefined) {
+        characters.push({ character, index, gap });
         gap = '';
       } else if (isSeparator.test(plain)) gap += plain;
     }
-    index += character.length;
+    index += written.length;
   }
-  return signs;
+  return characters;
 }
 
-/** The character as plain ones: ① is 1, ２ is 2, … hides at least two signs. */
+/** The character as plain ones: ① is 1, ２ is 2, … hides at least two characters. */
 function unfold(character: string): string {
   if (character < '\u0080') return character;
   if (character === '…') return '**';
   return isInvisible.test(character) ? '' : character.normalize('NFKC');
 }
 
-function toSign(character: string): string | undefined {
+function toNumberCharacter(character: string): string | undefined {
   if (character >= '0' && character <= '9') return character;
   if (character === 'x' || character === 'X') return 'X';
   if (mask.includes(character)) return '*';
@@ -84,15 +84,18 @@ function foreignDigit(character: string): string | undefined {
   return String(code - zero);
 }
 
-/** Groups of the signs that belong to numbers of one sort; other signs end a number. */
-export function toGroups(signs: readonly Sign[], belongs: (sign: string) => boolean): Group[] {
+/** Groups of the characters that belong to numbers of one sort; other characters end a number. */
+export function toGroups(
+  characters: readonly NumberCharacter[],
+  belongs: (character: string) => boolean,
+): Group[] {
   const groups: Group[] = [];
   let open = false;
-  for (const { sign, index, gap } of signs) {
+  for (const { character, index, gap } of characters) {
     const last = groups.at(-1);
-    const is = belongs(sign);
-    if (is && open && gap === '' && last) last.signs += sign;
-    else if (is) groups.push({ signs: sign, index, gap: open ? gap : '|' });
+    const is = belongs(character);
+    if (is && open && gap === '' && last) last.characters += character;
+    else if (is) groups.push({ characters: character, index, gap: open ? gap : '|' });
     open = is;
   }
   return groups;
