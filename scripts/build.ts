@@ -20,7 +20,7 @@ import {
 } from '../src/sources/formats/settings.ts';
 import { readChecked } from '../src/sources/formats/checked-folder.ts';
 import { checkedProject, type Project } from '../src/sources/load-project.ts';
-import { readGuardedNames } from '../src/guard/known-names.ts';
+import { readGuardedNames } from '../src/guard/guarded-names.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';
 import { buildIndex, buildPages, checkContent, makeStaging, type Staging } from './staging.ts';

@@ -4,7 +4,7 @@ import type { Keep } from '../sources/formats/reading.ts';
 import { checkedProject, loadProject, type LoadedProject } from '../sources/load-project.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 import { isRefusedFile } from '../sources/formats/refused-files.ts';
-import { readGuardedNames } from './known-names.ts';
+import { readGuardedNames } from './guarded-names.ts';
 import { scanSourceFolders } from './scan-source-folders.ts';
 
 /**
@@ -17,8 +17,8 @@ export async function checkProject(settings: Settings): Promise<LoadedProject> {
     checkedDir === undefined ? undefined : (name, value) => keepChecked(checkedDir, name, value);
   const { project, problems: read } = await loadProject(settings, keep);
   if (read.some(isRefusedFile)) return { project, problems: read };
-  const { index } = await readGuardedNames(settings, project);
-  const leaks = await scanSourceFolders(settings, read, index);
+  const { names } = await readGuardedNames(settings, project);
+  const leaks = await scanSourceFolders(settings, read, names);
   const problems = sortProblems([...read, ...leaks]);
   if (problems.length === 0) await keep?.(checkedProject, project);
   return { project, problems };

@@ -9,16 +9,16 @@ import { isDocument } from '../leaks/embedded-texts.ts';
 import { withoutEscapes } from '../leaks/readable-texts.ts';
 import {
   findListedNames,
-  indexNames,
+  buildNameLookup,
   nameLeakMessages,
-  type NameIndex,
+  type NameLookup,
 } from '../leaks/listed-names.ts';
 import { scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;
 const headerLines = 15;
-const noNames = indexNames([]);
+const noNames = buildNameLookup([]);
 
 /**
  * What a file of the project must not hold: personal data anywhere in it or in its name, a raw roster, a
@@ -27,7 +27,7 @@ const noNames = indexNames([]);
 export async function scanSourceFile(
   file: string,
   bytes: Buffer,
-  names: NameIndex = noNames,
+  names: NameLookup = noNames,
 ): Promise<Problem[]> {
   const problems = nameProblems(file);
   if (spreadsheet.test(file))
@@ -78,7 +78,7 @@ function lineProblems(file: string, text: string, line: number): Problem[] {
   }));
 }
 
-function listProblems(file: string, text: string, names: NameIndex): Problem[] {
+function listProblems(file: string, text: string, names: NameLookup): Problem[] {
   const found = [file, text, ...withoutEscapes(text)].flatMap((each) =>
     findListedNames(each, names),
   );
@@ -95,8 +95,8 @@ function listProblems(file: string, text: string, names: NameIndex): Problem[] {
     }));
 }
 
-const scanBinary = async (file: string, bytes: Buffer, index: NameIndex): Promise<Problem[]> =>
-  (await scanFile(file, bytes, { index, allowedIn: () => new Set() })).map(({ rule, message }) => ({
+const scanBinary = async (file: string, bytes: Buffer, names: NameLookup): Promise<Problem[]> =>
+  (await scanFile(file, bytes, { names, allowedIn: () => new Set() })).map(({ rule, message }) => ({
     code: rule,
     file,
     line: 1,

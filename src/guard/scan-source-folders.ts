@@ -5,7 +5,7 @@ import { printedFile } from '../sources/bulletin/printed-issue.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { activeContentProblems, publicFileProblems } from './public-files.ts';
 import { scanSourceFile } from './scan-source-file.ts';
-import type { NameIndex } from '../leaks/listed-names.ts';
+import type { NameLookup } from '../leaks/listed-names.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 /**
@@ -15,7 +15,7 @@ import { listFiles, mapFiles } from '../leaks/list-files.ts';
 export async function scanSourceFolders(
   settings: Settings,
   known: readonly Problem[],
-  names: NameIndex,
+  names: NameLookup,
 ): Promise<Problem[]> {
   const places = new Set(known.filter(({ code }) => code === 'personal-data').map(placeOf));
   const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListedPerson } from '../domain/notices/listed-person.ts';
-import { findListedNames, indexNames } from './listed-names.ts';
+import { findListedNames, buildNameLookup } from './listed-names.ts';
 
 const people: ListedPerson[] = [
   { list: 'a', name: '犇猋骉', village: '东王贺村', amountYuan: 1260 },
@@ -12,7 +12,7 @@ const people: ListedPerson[] = [
   { list: 'b', name: '和平', village: '钜桥村' },
   { list: 'b', name: '买买提·艾力', village: '钜桥村' },
 ];
-const index = indexNames(people);
+const index = buildNameLookup(people);
 const leaksIn = (text: string, allowed: readonly string[] = [], known = index) => [
   ...new Set(findListedNames(text, known, new Set(allowed)).map(({ leak }) => leak)),
 ];
@@ -72,7 +72,7 @@ describe('what is no leak', () => {
   });
 
   test('a byline, and a name for which an editor vouches', () => {
-    const vouched = indexNames(people, ['苗青禾']);
+    const vouched = buildNameLookup(people, ['苗青禾']);
     expect(leaksIn('苗青禾看望低保户', [], vouched)).toEqual([]);
     expect(leaksIn('聂春泥是低保户', [], vouched)).toEqual(['name-with-fact']);
   });

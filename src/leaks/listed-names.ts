@@ -15,7 +15,7 @@ export const nameLeakMessages: Record<NameLeak, string> = {
 };
 
 /** Names of all lists, ready to be looked for. */
-export interface NameIndex {
+export interface NameLookup {
   people: ReadonlyMap<string, readonly ListedPerson[]>;
   /** Names by their first two characters. */
   starts: ReadonlyMap<string, readonly string[]>;
@@ -23,10 +23,10 @@ export interface NameIndex {
   namesakes: ReadonlySet<string>;
 }
 
-export function indexNames(
+export function buildNameLookup(
   people: readonly ListedPerson[],
   namesakes: Iterable<string> = [],
-): NameIndex {
+): NameLookup {
   const tight = people.map((person) => ({ ...person, name: tighten(person.name) }));
   const byName = Map.groupBy(tight, ({ name }) => name);
   return {
@@ -54,7 +54,7 @@ const factSpan = 40;
  */
 export function findListedNames(
   text: string,
-  { people, starts, namesakes }: NameIndex,
+  { people, starts, namesakes }: NameLookup,
   allowed: ReadonlySet<string> = new Set(),
 ): FoundLeak[] {
   if (people.size === 0) return [];
@@ -87,7 +87,7 @@ interface KnownHit extends Hit {
 }
 
 /** Every place where a name stands; of several that begin at one place the longest. */
-function findHits(text: string, starts: NameIndex['starts']): Hit[] {
+function findHits(text: string, starts: NameLookup['starts']): Hit[] {
   const hits: Hit[] = [];
   for (let index = 0; index < text.length - 1; index += 1) {
     // Names are Han, rare ones beyond the first plane, or have a dot between parts of two characters and more.

@@ -6,7 +6,7 @@ import type { Finding } from '../domain/site/finding.ts';
 import {
   findListedNames,
   nameLeakMessages,
-  type NameIndex,
+  type NameLookup,
   type NameLeak,
 } from './listed-names.ts';
 import { readPdfTexts } from './pdf-texts.ts';
@@ -17,7 +17,7 @@ import { unpack } from './unpack.ts';
 
 /** Names that must not stand in a file, but those of the lists that it is for. */
 export interface GuardedNames {
-  index: NameIndex;
+  names: NameLookup;
   /** Lists whose names may stand in the file of this path. */
   allowedIn(file: string): ReadonlySet<string>;
 }
@@ -67,11 +67,11 @@ export async function scanFile(
 function leaksIn(
   texts: readonly string[],
   file: string,
-  names: GuardedNames | undefined,
+  guarded: GuardedNames | undefined,
 ): NameLeak[] {
-  if (!names) return [];
-  const allowed = names.allowedIn(file);
-  const found = texts.flatMap((text) => findListedNames(text, names.index, allowed));
+  if (!guarded) return [];
+  const allowed = guarded.allowedIn(file);
+  const found = texts.flatMap((text) => findListedNames(text, guarded.names, allowed));
   return [...new Set(found.map(({ leak }) => leak))];
 }
 

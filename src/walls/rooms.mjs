@@ -233,7 +233,7 @@ export const sealedFiles = [
     importedBy: [
       'src/sources/notices/listed-people.ts',
       'src/leaks/listed-names.ts',
-      'src/guard/known-names.ts',
+      'src/guard/guarded-names.ts',
       'src/testing/',
       'scripts/',
     ],

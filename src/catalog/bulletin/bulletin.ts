@@ -102,25 +102,25 @@ export async function getArticlesAbout(code: string): Promise<readonly Article[]
 
 const getArticlesByPlace = remember(async () => articlesByPlace(await getArticles()));
 
-export interface Index {
+export interface NamedArticles {
   name: string;
   articles: readonly Article[];
 }
 
 /** Bylines, most articles first. */
-export const getPeople: () => Promise<readonly Index[]> = remember(async () =>
-  indexBy(await getArticles(), (article) => article.bylines.map(({ name }) => name)),
+export const getPeople: () => Promise<readonly NamedArticles[]> = remember(async () =>
+  groupByName(await getArticles(), (article) => article.bylines.map(({ name }) => name)),
 );
 
 /** Topics, most articles first. */
-export const getTopics: () => Promise<readonly Index[]> = remember(async () =>
-  indexBy(await getArticles(), (article) => article.topics),
+export const getTopics: () => Promise<readonly NamedArticles[]> = remember(async () =>
+  groupByName(await getArticles(), (article) => article.topics),
 );
 
-function indexBy(
+function groupByName(
   articles: readonly Article[],
   namesOf: (article: Article) => readonly string[],
-): Index[] {
+): NamedArticles[] {
   const pairs = articles.flatMap((article) =>
     [...new Set(namesOf(article))].map((name) => ({ name, article })),
   );

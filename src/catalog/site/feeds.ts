@@ -8,7 +8,7 @@ import {
   yearAddress,
   yearFeedAddress,
 } from '../../domain/address.ts';
-import { isLong } from '../../domain/bulletin/article-index.ts';
+import { isLong } from '../../domain/bulletin/article-paging.ts';
 import { lastChangeOf, type Article } from '../../domain/bulletin/article.ts';
 import { authorsOf } from '../../domain/bulletin/citation.ts';
 import { citedTitle, type PieceLine } from '../../domain/bulletin/headline.ts';

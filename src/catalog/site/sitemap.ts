@@ -1,6 +1,6 @@
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
 import { listAddresses, type SiteAddress } from '../../domain/site/site-addresses.ts';
-import { getIndexPages } from '../bulletin/article-index.ts';
+import { getArticleGroupPages } from '../bulletin/article-groups.ts';
 import { getArticles, getIssues } from '../bulletin/bulletin.ts';
 import { getGuideLog } from '../handbook/guide-log.ts';
 import { getGuideHistories, getSitePages } from '../handbook/handbook.ts';
@@ -15,7 +15,7 @@ export async function getSitemap(): Promise<SiteAddress[]> {
   const addresses = listAddresses({
     issues: (await getIssues()).map(({ issue }) => issue.month),
     articles: await getArticles(),
-    indexPages: await getIndexPages(),
+    articleGroupPages: await getArticleGroupPages(),
     feeds: [],
     longFeedKinds: (await getLongFeedKinds()).map(({ kind }) => kind),
     notices: (await getNotices()).map((one) => ({ ...one.notice, lastChange: changeOf(one) })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexGlossary } from './glossary-index.ts';
+import { groupGlossary } from './glossary-initials.ts';
 import type { RichText } from './rich-text.ts';
 import { TermFinder } from './term-links.ts';
 
@@ -49,7 +49,7 @@ describe('hard words of a page', () => {
 
 test('the glossary goes from A to Z, shorter words first', () => {
   expect(
-    indexGlossary(glossary).map(({ letter, terms }) => [letter, ...terms.map((one) => one.term)]),
+    groupGlossary(glossary).map(({ letter, terms }) => [letter, ...terms.map((one) => one.term)]),
   ).toEqual([
     ['A', '暗访'],
     ['D', '低保', '低保标准'],

@@ -16,10 +16,13 @@ export interface PlaceNames {
  * 居民委员会, 居委会, 街道办事处. A name that fits a village and a community of one township fits neither.
  */
 export function buildPlaceNames(tree: PlaceTree, county: string): PlaceNames {
-  const townships = indexNames(tree.childrenOf(county), townshipAliases(tree.get(county)?.name));
-  const villages = new Map<string, NameIndex>();
-  const villagesOf = (code: string): NameIndex => {
-    const known = villages.get(code) ?? indexNames(tree.childrenOf(code), villageAliases);
+  const townships = buildPlaceLookup(
+    tree.childrenOf(county),
+    townshipAliases(tree.get(county)?.name),
+  );
+  const villages = new Map<string, PlaceLookup>();
+  const villagesOf = (code: string): PlaceLookup => {
+    const known = villages.get(code) ?? buildPlaceLookup(tree.childrenOf(code), villageAliases);
     villages.set(code, known);
     return known;
   };
@@ -31,12 +34,15 @@ export function buildPlaceNames(tree: PlaceTree, county: string): PlaceNames {
   };
 }
 
-interface NameIndex {
+interface PlaceLookup {
   exact: ReadonlyMap<string, readonly Place[]>;
   spoken: ReadonlyMap<string, readonly Place[]>;
 }
 
-function indexNames(places: readonly Place[], aliasesOf: (name: string) => string[]): NameIndex {
+function buildPlaceLookup(
+  places: readonly Place[],
+  aliasesOf: (name: string) => string[],
+): PlaceLookup {
   const spoken = new Map<string, Place[]>();
   for (const place of places)
     for (const alias of new Set(aliasesOf(place.name)))
@@ -44,7 +50,7 @@ function indexNames(places: readonly Place[], aliasesOf: (name: string) => strin
   return { exact: Map.groupBy(places, ({ name }) => name), spoken };
 }
 
-function matchName(index: NameIndex, name: string, level: 'township' | 'village'): PlaceMatch {
+function matchName(index: PlaceLookup, name: string, level: 'township' | 'village'): PlaceMatch {
   const places = index.exact.get(name) ?? index.spoken.get(name) ?? [];
   const [first, ...others] = places;
   if (!first) return { found: 'none', level };

@@ -43,7 +43,7 @@ export interface SiteFacts {
   issues: readonly Month[];
   articles: readonly Article[];
   /** Pages of a byline, a topic or a place, and of each year of a long one. */
-  indexPages: readonly { address: string; articles: readonly Article[] }[];
+  articleGroupPages: readonly { address: string; articles: readonly Article[] }[];
   /** What has a feed of its own: a topic, a county by its code, a byline. */
   feeds: readonly (readonly [kind: FeedKind, name: string])[];
   /** Kinds of feeds with a page of their own. */
@@ -65,7 +65,7 @@ export interface SiteFacts {
 /** Every address of the site but those that tables and pictures bring, in the order of the sitemap. */
 export function listAddresses(facts: SiteFacts): SiteAddress[] {
   const changes = changesOf(facts);
-  const { issues, articles, indexPages, notices, ledgerMonths, guides, pages } = facts;
+  const { issues, articles, articleGroupPages, notices, ledgerMonths, guides, pages } = facts;
   const ofIssue = Map.groupBy(articles, ({ issue }) => issue);
   const ofYear = Map.groupBy(issues, (month) => month.slice(0, 4));
   const changeOfIssue = (month: Month): Change | undefined =>
@@ -81,7 +81,9 @@ export function listAddresses(facts: SiteFacts): SiteAddress[] {
       entry(yearAddress('/bulletin/', year), newest(months.map(changeOfIssue))),
     ),
     ...articles.map((article) => entry(articleAddress(article), changeOfArticle(article))),
-    ...indexPages.map((page) => entry(page.address, newest(page.articles.map(changeOfArticle)))),
+    ...articleGroupPages.map((page) =>
+      entry(page.address, newest(page.articles.map(changeOfArticle))),
+    ),
     ...notices.map(({ id, lastChange }) => entry(noticeAddress(id), lastChange)),
     ...ledgerMonths.map((month) => entry(ledgerMonthAddress(month), month)),
     ...guides.map(({ programme, reviewed }) => entry(guideAddress(programme), reviewed)),

@@ -11,7 +11,7 @@ import { readPdf, type PdfReading } from '../testing/read-pdf.ts';
 import { foldedEdition, largeTypeEdition } from './editions.ts';
 import type { Handbook } from './handbook.ts';
 import { imposePdf } from './impose-pdf.ts';
-import { indexTerms } from './index-entries.ts';
+import { keywordTerms } from './keyword-entries.ts';
 import { printBook } from './print-book.ts';
 import { readHandbook } from './read-handbook.ts';
 import { openTestPrinter } from '../testing/test-printer.ts';
@@ -55,7 +55,7 @@ test('each line of the contents names the page on which its title stands', () =>
 
 test('each number of the index leads to a page that has the word', () => {
   const text = layout.texts.slice(pageOf('关键词索引') - 1, -1).join('');
-  const lines = indexTerms(handbook).flatMap((term) => {
+  const lines = keywordTerms(handbook).flatMap((term) => {
     const pages = new RegExp(`${RegExp.escape(term)}(\\d[\\d，]*)`).exec(text)?.[1];
     return pages === undefined ? [] : [{ term, pages: pages.split('，').map(Number) }];
   });

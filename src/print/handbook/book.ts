@@ -3,7 +3,7 @@ import { html, type Html } from '../html.ts';
 import { contentsList, type Chapter, type PageNumbers } from './contents.ts';
 import { guideChapter } from './guide-chapter.ts';
 import type { Handbook } from './handbook.ts';
-import { indexList, type IndexEntry } from './index-entries.ts';
+import { keywordList, type KeywordEntry } from './keyword-entries.ts';
 import {
   eventsChapter,
   glossaryChapter,
@@ -15,19 +15,19 @@ import { windowsChapter } from './windows-chapter.ts';
 /** What is only known after a printing: where everything stands, and how many pages are missing at the end. */
 export interface BookState {
   pages: PageNumbers;
-  index: readonly IndexEntry[];
+  keywords: readonly KeywordEntry[];
   notesPages: number;
   /** Chapters to set tighter, because they would end with a few lines on a page of their own. */
   tight: ReadonlySet<string>;
 }
 
-export const chaptersOf = (handbook: Handbook, { pages, index }: BookState): Chapter[] => [
+export const chaptersOf = (handbook: Handbook, { pages, keywords }: BookState): Chapter[] => [
   eventsChapter(handbook, pages),
   ...handbook.guides.map((guide) => guideChapter(guide, handbook)),
   standardsChapter(handbook),
   windowsChapter(handbook),
   ...(handbook.glossary.length > 0 ? [glossaryChapter(handbook)] : []),
-  { id: 'index', title: '关键词索引', body: indexList(index, handbook) },
+  { id: 'index', title: '关键词索引', body: keywordList(keywords, handbook) },
 ];
 
 /** 整本手册: cover, how to use it, contents, chapters, pages for notes, back cover. */

@@ -7,7 +7,7 @@ import { bookBody, bookTitle, chaptersOf, type BookState } from './book.ts';
 import type { Chapter } from './contents.ts';
 import { pageRules, type Edition } from './editions.ts';
 import type { Handbook } from './handbook.ts';
-import { findIndexEntries, indexTerms } from './index-entries.ts';
+import { findKeywordEntries, keywordTerms } from './keyword-entries.ts';
 import { pagesToFillSheets } from './imposition.ts';
 
 const style = readFile(new URL('book.css', import.meta.url), 'utf8');
@@ -21,7 +21,7 @@ export async function printBook(
   qrCode: Html,
   printer: Printer,
 ): Promise<Uint8Array> {
-  let state: BookState = { pages: new Map(), index: [], notesPages: 0, tight: new Set() };
+  let state: BookState = { pages: new Map(), keywords: [], notesPages: 0, tight: new Set() };
   for (let printing = 1; printing <= mostPrintings; printing += 1) {
     const pdf = await printer.print({
       title: titleOf(handbook, edition),
@@ -50,7 +50,7 @@ function stateAfter(
   };
   return {
     pages: anchors,
-    index: findIndexEntries(indexTerms(handbook), texts, chapters),
+    keywords: findKeywordEntries(keywordTerms(handbook), texts, chapters),
     tight: new Set([...before.tight, ...endingShort(chaptersOf(handbook, before), anchors, texts)]),
     notesPages: folded ? pagesToFillSheets(texts.length - before.notesPages) : 0,
   };
@@ -79,5 +79,5 @@ function endingShort(
 
 const isSame = (a: BookState, b: BookState): boolean => toText(a) === toText(b);
 
-const toText = ({ pages, index, notesPages, tight }: BookState): string =>
-  JSON.stringify([[...pages].sort(), index, notesPages, [...tight]]);
+const toText = ({ pages, keywords, notesPages, tight }: BookState): string =>
+  JSON.stringify([[...pages].sort(), keywords, notesPages, [...tight]]);

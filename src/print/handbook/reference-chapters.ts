@@ -1,4 +1,4 @@
-import { indexGlossary } from '../../domain/handbook/glossary-index.ts';
+import { groupGlossary } from '../../domain/handbook/glossary-initials.ts';
 import { benefits } from '../../domain/eligibility/benefits.ts';
 import { events } from '../../domain/eligibility/events.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
@@ -79,7 +79,7 @@ export const glossaryChapter = ({ glossary }: Handbook): Chapter => ({
   id: 'glossary',
   title: '词语解释',
   body: html` <dl class="glossary">
-    ${indexGlossary(glossary)
+    ${groupGlossary(glossary)
       .flatMap(({ terms }) => terms)
       .map(
         ({ term, pinyin, meaning }) =>

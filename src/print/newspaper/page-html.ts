@@ -1,4 +1,4 @@
-import { splitByPage } from '../../domain/bulletin/article-index.ts';
+import { splitByPage } from '../../domain/bulletin/article-paging.ts';
 import { textsOfIssue } from '../../domain/bulletin/retold.ts';
 import { formatMonth } from '../../domain/date.ts';
 import { html, type Html } from '../html.ts';

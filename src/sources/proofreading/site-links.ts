@@ -1,5 +1,5 @@
 import { articlesAboutAddress, personAddress, topicAddress } from '../../domain/address.ts';
-import { withYearPages } from '../../domain/bulletin/article-index.ts';
+import { withYearPages } from '../../domain/bulletin/article-paging.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
 import {
   articlesByPlace,
@@ -74,7 +74,7 @@ function factsOf(project: Project): SiteFacts {
   const topics = groupBy(articles, (article) => article.topics);
   const people = groupBy(articles, ({ bylines }) => bylines.map(({ name }) => name));
   const counties = places.filter(({ level }) => level === 'county');
-  const indexes = [
+  const groups = [
     ...[...topics].map(([name, own]) => ({ address: topicAddress(name), articles: own })),
     ...[...people].map(([name, own]) => ({ address: personAddress(name), articles: own })),
     ...[...articlesByPlace(articles)].map(([code, own]) => ({
@@ -84,7 +84,7 @@ function factsOf(project: Project): SiteFacts {
   ];
   return {
     ...{ places, articles, issues: issues.map(({ month }) => month) },
-    indexPages: withYearPages(indexes),
+    articleGroupPages: withYearPages(groups),
     feeds: [
       ...[...topics.keys()].map((name) => ['topics', name] as const),
       ...[...people.keys()].map((name) => ['people', name] as const),

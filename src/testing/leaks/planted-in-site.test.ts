@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
-import { indexNames } from '../../leaks/listed-names.ts';
+import { buildNameLookup } from '../../leaks/listed-names.ts';
 import { scanPersonalData } from '../../leaks/scan-personal-data.ts';
 import {
   docxWithText,
@@ -110,7 +110,7 @@ const people = ['犇猋骉', '苗青禾', '聂春泥'].map((name) => ({
 }));
 const listPage = 'notices/410825-a/410825100/index.html';
 const guarded = {
-  index: indexNames(people),
+  names: buildNameLookup(people),
   allowedIn: (file: string) =>
     new Set(file === listPage || file.startsWith('pagefind/until-2026-12-05/') ? ['410825-a'] : []),
 };

@@ -3,7 +3,7 @@ import { html, type Html } from '../html.ts';
 import type { Handbook } from './handbook.ts';
 
 /** 关键词索引: a word and the pages that speak of it, in order. */
-export interface IndexEntry {
+export interface KeywordEntry {
   term: string;
   pages: readonly number[];
 }
@@ -12,7 +12,7 @@ export interface IndexEntry {
 const mostPages = 6;
 
 /** The words that the book explains or that a reader asks for. */
-export const indexTerms = ({ glossary, guides }: Handbook): string[] => {
+export const keywordTerms = ({ glossary, guides }: Handbook): string[] => {
   const told = new Set<string>(guides.map(({ guide }) => guide.programme));
   return [
     ...new Set([
@@ -31,11 +31,11 @@ export const indexTerms = ({ glossary, guides }: Handbook): string[] => {
  * Where the terms stand: `texts` are the pages' texts without running heads and white space, the first that of page 1; pages
  * outside of `chapters` do not count. A word inside a longer term is that term: 低保标准 is not 低保.
  */
-export function findIndexEntries(
+export function findKeywordEntries(
   terms: readonly string[],
   texts: readonly string[],
   chapters: { first: number; last: number },
-): IndexEntry[] {
+): KeywordEntry[] {
   const counts = new Map<string, Map<number, number>>(terms.map((term) => [term, new Map()]));
   const pattern = anyOf(terms);
   for (let page = chapters.first; page <= chapters.last; page += 1)
@@ -80,7 +80,7 @@ export function initialOf(term: string, pinyin: ReadonlyMap<string, string>): st
 }
 
 /** The index by initials, within them by pinyin. */
-export function indexList(entries: readonly IndexEntry[], { glossary }: Handbook): Html {
+export function keywordList(entries: readonly KeywordEntry[], { glossary }: Handbook): Html {
   const pinyin = new Map(glossary.map((one) => [one.term, one.pinyin]));
   const groups = Map.groupBy(entries, ({ term }) => initialOf(term, pinyin));
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));

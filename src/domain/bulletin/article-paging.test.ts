@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Month } from '../date.ts';
-import { countByYear, isLong, newestIssues, onFirstPage, splitByPage } from './article-index.ts';
+import { countByYear, isLong, newestIssues, onFirstPage, splitByPage } from './article-paging.ts';
 
 const issues = (...months: string[]) => months.map((issue) => ({ issue: issue as Month }));
 

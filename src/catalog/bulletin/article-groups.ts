@@ -1,13 +1,13 @@
 import { articlesAboutAddress, personAddress, topicAddress } from '../../domain/address.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
-import { withYearPages, yearsOf } from '../../domain/bulletin/article-index.ts';
+import { withYearPages, yearsOf } from '../../domain/bulletin/article-paging.ts';
 import { formatPlacePath, shortPlaceName } from '../../domain/places/place.ts';
 import { getArticlesAbout, getPeople, getTopics } from './bulletin.ts';
 import { getPlaceTree } from '../site/reference.ts';
 import { remember } from '../site/remember.ts';
 
 /** A byline, a topic or a place with its articles, newest first. */
-export interface ArticleIndex {
+export interface ArticleGroup {
   /** In the address: the name, or the code of a place. */
   id: string;
   title: string;
@@ -15,10 +15,10 @@ export interface ArticleIndex {
   articles: readonly Article[];
 }
 
-export type IndexKind = 'people' | 'topics' | 'places';
+export type ArticleGroupKind = 'people' | 'topics' | 'places';
 
-export async function getArticleIndexes(kind: IndexKind): Promise<readonly ArticleIndex[]> {
-  if (kind === 'places') return getPlaceIndexes();
+export async function getArticleGroups(kind: ArticleGroupKind): Promise<readonly ArticleGroup[]> {
+  if (kind === 'places') return getPlaceGroups();
   const [named, address] =
     kind === 'people' ? [await getPeople(), personAddress] : [await getTopics(), topicAddress];
   return named.map(({ name, articles }) => ({
@@ -30,7 +30,7 @@ export async function getArticleIndexes(kind: IndexKind): Promise<readonly Artic
 }
 
 /** Places that articles speak of, and those that they lie in; most articles first. */
-const getPlaceIndexes: () => Promise<readonly ArticleIndex[]> = remember(async () => {
+const getPlaceGroups: () => Promise<readonly ArticleGroup[]> = remember(async () => {
   const { counties, childrenOf, pathOf } = await getPlaceTree();
   const townships = counties.flatMap(({ code }) => childrenOf(code));
   const places = [...counties, ...townships, ...townships.flatMap(({ code }) => childrenOf(code))];
@@ -48,28 +48,30 @@ const getPlaceIndexes: () => Promise<readonly ArticleIndex[]> = remember(async (
 });
 
 /** The places of the level below that have articles, by their own names. */
-export async function getPlacesInside(code: string): Promise<ArticleIndex[]> {
+export async function getPlacesInside(code: string): Promise<ArticleGroup[]> {
   const tree = await getPlaceTree();
-  return (await getPlaceIndexes())
+  return (await getPlaceGroups())
     .filter(({ id }) => id.length === code.length + 3 && id.startsWith(code))
-    .map((index) => ({ ...index, title: shortPlaceName(tree.get(index.id)?.name ?? index.title) }));
+    .map((group) => ({ ...group, title: shortPlaceName(tree.get(group.id)?.name ?? group.title) }));
 }
 
-/** A year of an index that has too many articles for one page. */
-export interface IndexYear {
-  index: ArticleIndex;
+/** A year of an group that has too many articles for one page. */
+export interface ArticleGroupYear {
+  group: ArticleGroup;
   year: string;
   articles: readonly Article[];
 }
 
-export async function getIndexYears(kind: IndexKind): Promise<IndexYear[]> {
-  return (await getArticleIndexes(kind)).flatMap((index) =>
-    yearsOf(index.articles).map((one) => ({ index, ...one })),
+export async function getArticleGroupYears(kind: ArticleGroupKind): Promise<ArticleGroupYear[]> {
+  return (await getArticleGroups(kind)).flatMap((group) =>
+    yearsOf(group.articles).map((one) => ({ group, ...one })),
   );
 }
 
 /** All these pages with what they list, for the sitemap. */
-export async function getIndexPages(): Promise<Pick<ArticleIndex, 'address' | 'articles'>[]> {
-  const kinds: readonly IndexKind[] = ['people', 'topics', 'places'];
-  return (await Promise.all(kinds.map(getArticleIndexes))).flatMap(withYearPages);
+export async function getArticleGroupPages(): Promise<
+  Pick<ArticleGroup, 'address' | 'articles'>[]
+> {
+  const kinds: readonly ArticleGroupKind[] = ['people', 'topics', 'places'];
+  return (await Promise.all(kinds.map(getArticleGroups))).flatMap(withYearPages);
 }

@@ -1,7 +1,7 @@
 import { webNamePolicy } from '../domain/notices/disclosure-policy.ts';
 import { goneFrom } from '../domain/notices/expiry.ts';
 import { addDays } from '../domain/date.ts';
-import { indexNames } from '../leaks/listed-names.ts';
+import { buildNameLookup } from '../leaks/listed-names.ts';
 import type { GuardedNames } from '../leaks/scan-personal-data.ts';
 import type { Project } from '../sources/load-project.ts';
 import { readListedPeople } from '../sources/notices/listed-people.ts';
@@ -23,7 +23,7 @@ export async function readGuardedNames(
   const byFolder = Map.groupBy(full, (notice) => addDays(goneFrom(notice, notices), -1));
   const idsIn = (some: typeof full | undefined) => new Set(some?.map(({ id }) => id));
   return {
-    index: indexNames(await readListedPeople(settings), namesakes),
+    names: buildNameLookup(await readListedPeople(settings), namesakes),
     allowedIn: (file) => {
       const [, folder, id] =
         /^(?:pagefind\/until-([\d-]+)\/|notices\/([^/]+)\/\d+\/)/.exec(file) ?? [];

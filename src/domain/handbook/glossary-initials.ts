@@ -9,7 +9,7 @@ export interface GlossaryInitial {
 }
 
 /** The glossary from A to Z. */
-export function indexGlossary(glossary: readonly GlossaryTerm[]): GlossaryInitial[] {
+export function groupGlossary(glossary: readonly GlossaryTerm[]): GlossaryInitial[] {
   const sorted = glossary.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
   return [...Map.groupBy(sorted, ({ pinyin }) => pinyin.slice(0, 1).toUpperCase())].map(
     ([letter, terms]) => ({ letter, terms }),

@@ -41,15 +41,15 @@ export const yearsOf = (articles: readonly Article[]): { year: string; articles:
         }))
     : [];
 
-interface IndexPage {
+interface ArticleGroupPage {
   address: string;
   articles: readonly Article[];
 }
 
 /** The pages of bylines, topics or places, then those of the years of long ones. */
-export const withYearPages = (indexes: readonly IndexPage[]): IndexPage[] => [
-  ...indexes,
-  ...indexes.flatMap(({ address, articles }) =>
+export const withYearPages = (groups: readonly ArticleGroupPage[]): ArticleGroupPage[] => [
+  ...groups,
+  ...groups.flatMap(({ address, articles }) =>
     yearsOf(articles).map((one) => ({
       address: yearAddress(address, one.year),
       articles: one.articles,
