@@ -112,8 +112,19 @@ export const rooms = {
   },
   importers: {
     holds: 'raw material → drafts and lists',
-    imports: ['domain', 'sources', 'rosters'],
-    packages: [...files, 'node:crypto', '@e965/xlsx', 'fflate', 'pinyin-pro', 'yaml'],
+    imports: ['domain', 'sources', 'pictures', 'rosters'],
+    packages: [
+      ...files,
+      'node:crypto',
+      '@e965/xlsx',
+      'fflate',
+      'mammoth',
+      'parse5',
+      'pinyin-pro',
+      'saxes',
+      'unpdf',
+      'yaml',
+    ],
   },
   print: {
     holds: 'PDFs for wall, letter box and shelf',

@@ -110,6 +110,7 @@ interface DraftHead {
   title?: string;
   bylines?: readonly { name?: string }[];
   photo?: { caption?: string };
+  morePhotos?: readonly { caption?: string }[];
 }
 
 /** Reads the file that would be written and compares it with the characters it should hold. */
@@ -121,6 +122,7 @@ function checkFile({ text, fileName, shown, names }: Draft): string[] {
     head.original?.kicker,
     head.original?.deck,
     head.photo?.caption,
+    ...(head.morePhotos ?? []).map(({ caption }) => caption),
     plainBody(body),
   ];
   const written = squeeze(parts.join('').replaceAll(placeholder, ''));
@@ -138,4 +140,7 @@ function checkFile({ text, fileName, shown, names }: Draft): string[] {
 const squeeze = (text: string): string => [...text].filter((char) => !isSpace(char)).join('');
 
 const plainBody = (body: string): string =>
-  body.replace(/^## /gmu, '').replace(/\\([\\`*_{}[\]<>~#|.)=+>-])/gu, '$1');
+  body
+    .replace(/^(?:## |- |\|(?: --- \|)+$)/gmu, '')
+    .replace(/(?<!\\)\|/gu, '')
+    .replace(/\\([\\`*_{}[\]<>~#|.)=+>-])/gu, '$1');

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Month } from '../../domain/date.ts';
 import { placeholder } from '../../domain/placeholder.ts';
-import type { Entry } from './entries/entry.ts';
+import type { BodyPart, Entry, EntryPicture } from './entries/entry.ts';
 import { findRiskySentences, type RiskySentence } from '../../domain/proofreading/child-mention.ts';
 import { normalise } from './text/normalise.ts';
 import { textOf, type Glyph } from './text/source-text.ts';
@@ -24,6 +24,14 @@ export interface Draft {
   /** Characters that became form. */
   readonly form: readonly Glyph[];
   readonly risks: readonly Risk[];
+  /** Pictures that came with the file, each for the address that the text names. */
+  readonly pictures: readonly DraftPicture[];
+}
+
+/** A picture as it came, and where the site is to have it, below `public/`. */
+export interface DraftPicture {
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 interface ShownPart {
@@ -39,8 +47,15 @@ interface Surroundings {
 }
 
 /** The words of an entry, head and body, in the order of the paper. */
-export const wordsOf = ({ headline, parts, caption }: Entry): string =>
-  [headline?.kicker, headline?.title, headline?.deck, ...parts.map(({ glyphs }) => glyphs), caption]
+export const wordsOf = ({ headline, parts, caption, pictures }: Entry): string =>
+  [
+    headline?.kicker,
+    headline?.title,
+    headline?.deck,
+    ...parts.map(({ glyphs }) => glyphs),
+    caption,
+    ...pictures.map((picture) => picture.caption),
+  ]
     .map((glyphs) => textOf(glyphs ?? []).replace(/\s/gu, ''))
     .join('\n');
 
@@ -61,14 +76,16 @@ export function makeDraft(
   };
   const heads = [title, kicker, deck].map((part) => part && normalise(part, 'headline'));
   const [shownTitle, shownKicker, shownDeck] = heads.map((part) => part && textOf(part));
-  const caption = entry.caption && show(entry.caption);
-  const body = entry.parts.map((part) => {
-    const shown = show(part.glyphs);
-    return { ...shown, text: `${part.kind === 'subhead' ? '## ' : ''}${shown.text}` };
-  });
+  const photos = photosOf(entry).map(({ caption, bytes }) => ({
+    caption: caption && show(caption),
+    bytes,
+  }));
+  const body = entry.parts.map((part) => showPart(part, show));
   // An address is there for ever: no name of a child goes into it.
   const firstWords =
-    risks.length > 0 ? undefined : (caption ?? body[0])?.text.replace(/^图为/u, '');
+    risks.length > 0 ? undefined : (photos[0]?.caption ?? body[0])?.text.replace(/^图为/u, '');
+  const slug = slugOf(shownTitle ?? firstWords, order);
+  const files = photos.map(({ bytes }, at) => bytes && pictureFile(issue, slug, order, at));
   const text = [
     '---',
     ...headlineLines({ title: shownTitle, kicker: shownKicker, deck: shownDeck }),
@@ -80,32 +97,97 @@ export function makeDraft(
     `topics: [${placeholder}]`,
     'places: []',
     'programmes: []',
-    ...(entry.isPhoto
-      ? [
-          'photo:',
-          `  caption: ${scalar(caption ? unescape(caption.text) : placeholder)}`,
-          '  archived: false',
-        ]
-      : []),
+    ...photoLines(photos.map(({ caption }, at) => ({ caption: caption?.text, file: files[at] }))),
     '---',
-    body.length > 0 ? body.map((part) => part.text).join('\n\n') : placeholder,
+    body.length > 0 ? joinParts(body) : placeholder,
     '',
   ].join('\n');
   return {
-    fileName: `${String(order).padStart(2, '0')}-${slugOf(shownTitle ?? firstWords, order)}.mdx`,
+    fileName: `${String(order).padStart(2, '0')}-${slug}.mdx`,
     text,
     entry,
     ...(shownTitle ? { title: shownTitle } : {}),
     shown: [
       ...heads.flatMap((part) => part ?? []),
-      ...(caption?.glyphs ?? []),
+      ...photos.flatMap(({ caption }) => caption?.glyphs ?? []),
       ...body.flatMap(({ glyphs }) => glyphs),
     ],
     names: [...new Set(entry.bylines.flatMap(({ glyphs }) => glyphs))],
     form: [...entry.form, ...(entry.headline?.form ?? [])],
     risks,
+    pictures: photos.flatMap(({ bytes }, at) => {
+      const file = files[at];
+      return bytes && file ? [{ bytes, file }] : [];
+    }),
   };
 }
+
+/** The pictures of an entry; of a photo in a raw text only the words are left. */
+const photosOf = ({ pictures, isPhoto, caption }: Entry): readonly EntryPicture[] =>
+  pictures.length > 0 || !isPhoto ? pictures : [caption ? { caption } : {}];
+
+const pictureFile = (issue: Month, slug: string, order: number, at: number): string =>
+  `photos/${issue}/${String(order).padStart(2, '0')}-${slug}${at === 0 ? '' : `-${at + 1}`}.webp`;
+
+/** `photo` and `morePhotos`; whom a picture shows is asked, and nothing is published without an answer. */
+function photoLines(
+  photos: readonly { caption: string | undefined; file: string | undefined }[],
+): string[] {
+  const items = photos.map(({ caption, file }) => [
+    `caption: ${scalar(caption === undefined ? placeholder : unescape(caption))}`,
+    ...(file === undefined
+      ? ['archived: false']
+      : ['archived: true', `file: ${file}`, `alt: ${placeholder}`, `people: ${placeholder}`]),
+  ]);
+  const [first, ...more] = items;
+  if (!first) return [];
+  return [
+    'photo:',
+    ...first.map((line) => `  ${line}`),
+    ...(more.length === 0 ? [] : ['morePhotos:']),
+    ...more.flatMap((lines) =>
+      lines
+        .filter((line) => !line.startsWith('archived: true'))
+        .map((line, at) => `  ${at === 0 ? '- ' : '  '}${line}`),
+    ),
+  ];
+}
+
+interface ShownBody extends ShownPart {
+  readonly isItem: boolean;
+}
+
+function showPart(part: BodyPart, show: (glyphs: readonly Glyph[]) => ShownPart): ShownBody {
+  if (part.kind === 'table') return { ...showTable(part.rows ?? [], show), isItem: false };
+  const shown = show(part.glyphs);
+  const mark = part.kind === 'subhead' ? '## ' : part.kind === 'item' ? '- ' : '';
+  return { ...shown, text: `${mark}${shown.text}`, isItem: part.kind === 'item' };
+}
+
+/** The first row is the head; what a row lacks stays empty. */
+function showTable(
+  rows: NonNullable<BodyPart['rows']>,
+  show: (glyphs: readonly Glyph[]) => ShownPart,
+): ShownPart {
+  const shown = rows.map((row) => row.map(show));
+  const width = Math.max(...rows.map((row) => row.length));
+  const lines = shown.map((row) =>
+    ['', ...Array.from({ length: width }, (_, at) => row[at]?.text ?? ''), ''].join(' | ').trim(),
+  );
+  const rule = `|${' --- |'.repeat(width)}`;
+  return {
+    text: [lines[0], rule, ...lines.slice(1)].join('\n'),
+    glyphs: shown.flat().flatMap(({ glyphs }) => glyphs),
+  };
+}
+
+/** Items of a list stand close together. */
+const joinParts = (parts: readonly ShownBody[]): string =>
+  parts
+    .map(({ text, isItem }, at) =>
+      at === 0 ? text : `${isItem && parts[at - 1]?.isItem ? '\n' : '\n\n'}${text}`,
+    )
+    .join('');
 
 /** The paper's headline; an empty place for a supplied one where nothing of it was found. */
 function headlineLines(parts: Record<'title' | 'kicker' | 'deck', string | undefined>): string[] {

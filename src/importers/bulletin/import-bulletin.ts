@@ -2,6 +2,8 @@ import type { Month } from '../../domain/date.ts';
 import { settleAccount, type Account } from './account.ts';
 import { findKind } from './entries/article-kind.ts';
 import { buildBlocks } from './columns/blocks.ts';
+import { placeBlocks, type DocumentBlock } from './documents/block.ts';
+import { readArticles } from './documents/read-articles.ts';
 import type { Doubt } from './text/doubt.ts';
 import { makeDraft, wordsOf, type Draft } from './draft.ts';
 import { takeFurniture } from './entries/furniture.ts';
@@ -12,7 +14,7 @@ import { giveHeadlines } from './headlines/headlines.ts';
 import { makeJoinEvidence } from './columns/join-evidence.ts';
 import type { KnownText } from './text/neighbours.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
-import { readSourceText, type Line, type SourceText } from './text/source-text.ts';
+import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
 import { labelWholeLines } from './text/whole-lines.ts';
 
@@ -20,6 +22,8 @@ import { labelWholeLines } from './text/whole-lines.ts';
 export interface ImportedBulletin {
   readonly issue: Month;
   readonly source: SourceText;
+  /** What a line of the source is in the file: its line, or its paragraph. */
+  readonly unit: '行' | '段';
   readonly drafts: readonly Draft[];
   /** Lines that stand in the report alone: page furniture, headlines without a body. */
   readonly leftLines: readonly Line[];
@@ -34,7 +38,12 @@ export interface ImportedBulletin {
  * Raw text of a newspaper page → drafts. Every character goes into exactly one draft or into `leftLines`;
  * whether it did stands in `account.faults`, and drafts of an account with faults must not be written.
  */
-export function importBulletin(text: string, issue: Month, known?: KnownText): ImportedBulletin {
+export function importBulletin(
+  text: string,
+  issue: Month,
+  known?: KnownText,
+  firstOrder = 1,
+): ImportedBulletin {
   const source = readSourceText(text);
   const doubts: Doubt[] = [];
   const page = takeFurniture(source.lines);
@@ -61,15 +70,64 @@ export function importBulletin(text: string, issue: Month, known?: KnownText): I
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks));
   entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));
-  const surroundings = { context: entries.map(wordsOf).join('\n'), lineOf: source.lineOf };
-  const drafts = entries.map((entry, index) => makeDraft(entry, index + 1, issue, surroundings));
   const leftLines = [
     ...page.furniture,
     ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
   ];
+  return settle({
+    issue,
+    source,
+    entries,
+    leftLines,
+    doubts,
+    seams: built.seams,
+    unit: '行',
+    firstOrder,
+  });
+}
+
+/**
+ * The blocks of a document → drafts, with the same account: a headline is known by its look, and nothing is
+ * taken out of its order. Lines of the source are paragraphs of the document.
+ */
+export function importDocument(
+  blocks: readonly DocumentBlock[],
+  issue: Month,
+  firstOrder = 1,
+): ImportedBulletin {
+  const { source, placed } = placeBlocks(blocks);
+  const { entries, left } = readArticles(placed);
+  entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));
+  const leftLines = left.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []);
+  return settle({
+    issue,
+    source,
+    entries,
+    leftLines,
+    doubts: [],
+    seams: [],
+    unit: '段',
+    firstOrder,
+  });
+}
+
+interface Found extends Pick<
+  ImportedBulletin,
+  'issue' | 'source' | 'leftLines' | 'doubts' | 'seams' | 'unit'
+> {
+  readonly entries: readonly Entry[];
+  readonly firstOrder: number;
+}
+
+/** Writes the drafts of the entries and settles the account. */
+function settle({ entries, firstOrder, ...found }: Found): ImportedBulletin {
+  const { issue, source, leftLines } = found;
+  const surroundings = { context: entries.map(wordsOf).join('\n'), lineOf: source.lineOf };
+  const drafts = entries.map((entry, index) =>
+    makeDraft(entry, firstOrder + index, issue, surroundings),
+  );
   const reported = leftLines.flatMap(({ glyphs }) => glyphs);
-  const account = settleAccount(source, drafts, reported);
-  return { issue, source, drafts, leftLines, doubts, seams: built.seams, account };
+  return { ...found, drafts, account: settleAccount(source, drafts, reported) };
 }
 
 function finishEntry(entry: Entry, before: Entry | undefined): void {

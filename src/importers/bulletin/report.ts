@@ -2,6 +2,7 @@ import type { DraftAccount } from './account.ts';
 import type { Doubt } from './text/doubt.ts';
 import { placeholder } from '../../domain/placeholder.ts';
 import type { Draft } from './draft.ts';
+import type { Entry } from './entries/entry.ts';
 import { listDoubts, type ImportedBulletin } from './import-bulletin.ts';
 import { findOffices } from './text/offices.ts';
 import { normalise } from './text/normalise.ts';
@@ -12,7 +13,9 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
   const { drafts, issue, leftLines } = imported;
   const parts = [
     `# 导入报告：${issue} 期`,
-    `原文文件：${sourceName}。行号都是这个文件里的行号。`,
+    imported.unit === '行'
+      ? `原文文件：${sourceName}。行号都是这个文件里的行号。`
+      : `原文文件：${sourceName}。第几行是指这个文件里的第几段（表格一行算一段）。`,
     summarise(imported),
     ...writeRisks(drafts),
     '## 怎么用这份报告',
@@ -20,7 +23,7 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
       '1. 先看下面“必须处理”和“拿不准的地方”，对照原报改稿件。',
       `2. 稿件里的 ${placeholder} 必须全部改掉：标题、摘要、主题词（2 到 4 个）由编辑写；检查命令见到 ${placeholder} 就不放行。`,
       '3. 两篇并成了一篇的，用 `npm run new -- article 年月 短名` 另建一篇，把文字移过去；文件名开头的两位数字是见报顺序。',
-      '4. 对完原报，把这份 report.md 删去，再运行 `npm run check`，改到没有问题。',
+      '4. 对完原报，把这份报告删去，再运行 `npm run check`，改到没有问题。',
       '5. 这一期若还没有 issue.yaml，用 `npm run new -- issue` 建一个。',
     ].join('\n'),
     '## 各篇',
@@ -102,12 +105,19 @@ function writeEntry({ fileName, entry, title, risks }: Draft, index: number): st
     `- 副题：${show(deck)}`,
     `- 体裁：${entry.kind}（${entry.kindCertain ? '有把握' : '推断，请核对'}）`,
     `- 署名：${entry.bylines.map(({ role, name }) => `${role} ${name}`).join('、') || '原文里没有找到'}`,
-    `- 正文：${entry.parts.length} 段${entry.isPhoto ? '，另有图片说明；图片本身不在原文里，已写 archived: false' : ''}`,
+    `- 正文：${entry.parts.length} 段${tellPictures(entry)}`,
     `- 文中有职务的人：${offices.join('、') || '没有认出'}`,
     ...entry.doubts.map(({ line, message }) => `- 拿不准：第 ${line} 行，${escape(message)}`),
     ...risks.map(({ line, names }) => `- **必须处理**：第 ${line} 行，姓名“${names.join('”“')}”`),
   ];
   return lines.join('\n');
+}
+
+function tellPictures({ isPhoto, pictures }: Entry): string {
+  const taken = pictures.filter(({ bytes }) => bytes).length;
+  if (taken > 0)
+    return `，另有图片 ${taken} 张，已改小、去掉拍摄地点；请写 alt 和 people（图上有未成年人或受助人的，要有书面同意，再写 consent）`;
+  return isPhoto ? '，另有图片说明；图片本身不在原文里，已写 archived: false' : '';
 }
 
 function writeDoubts(doubts: readonly Doubt[]): string {

@@ -64,12 +64,13 @@ it('never writes over a file, and then writes nothing', async () => {
   expect(await readFile(path, 'utf8')).toBe('mine');
 });
 
-it('refuses a place in the paper that is taken', async () => {
+it('numbers a second page of an issue on from the first', async () => {
   await importRaw(raw);
-  await rm(join(folder, 'out', 'report.md'));
   const outcome = await importRaw(raw.replaceAll('敬老院', '光荣院'));
-  expect('refusals' in outcome && outcome.refusals).toHaveLength(1);
-  expect(await readdir(join(folder, 'out'))).toHaveLength(1);
+  expect('files' in outcome && outcome.files).toHaveLength(2);
+  const names = await readdir(join(folder, 'out'));
+  expect(names.filter((name) => name.startsWith('02-'))).toHaveLength(1);
+  expect(names).toContain('report-2.md');
 });
 
 it('says what is wrong with a file that it cannot read', async () => {
@@ -86,7 +87,8 @@ it('reads UTF-16', async () => {
 });
 
 it.each([
-  ['a Word document', [0x50, 0x4b, 0x03, 0x04, 0, 1], '另存为'],
+  ['a packed file', [0x50, 0x4b, 0x03, 0x04, 0, 1], '另存为'],
+  ['an old Word document', [0xd0, 0xcf, 0x11, 0xe0, 0, 1], '*.docx'],
   ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
   ['bytes of no text', [1, 0, 2, 0, 3], '纯文本'],
 ])('refuses %s and says what to do', async (_, bytes, words) => {

@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Month } from '../../domain/date.ts';
-import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
+import { convertPicture } from '../../pictures/convert.ts';
+import type { DraftPicture } from './draft.ts';
+import { readFileBlocks, type ReadFile } from './documents/read-file.ts';
+import { importBulletin, importDocument, type ImportedBulletin } from './import-bulletin.ts';
 import type { KnownText } from './text/neighbours.ts';
-import { readRawText } from './text/raw-file.ts';
 import { writeReport } from './report.ts';
 
 /** What was written, or why nothing was, in Chinese. */
@@ -11,63 +13,117 @@ export type Outcome =
   | { readonly imported: ImportedBulletin; readonly files: readonly string[] }
   | { readonly refusals: readonly string[] };
 
-const reportName = 'report.md';
+/** A file to be written: its path, and what stands in it. */
+interface NewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
 
 /**
- * Reads the raw text and writes its drafts and report.md into `folder`. Writes nothing at all if a
- * file of that name or place in the paper is there already, or if the account of characters does not
- * balance.
+ * Reads a file of articles (.docx, .txt) and writes its drafts and a report into `folder`, its
+ * pictures below `pictureRoot`. Drafts are numbered on from those that are there. Writes nothing at all if one
+ * of them is there already, or if the account of characters does not balance.
  */
 export async function importBulletinFile(
   path: string,
   issue: Month,
   folder: string,
   known?: KnownText,
+  pictureRoot = folder,
 ): Promise<Outcome> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return { refusals: [`打不开文件 ${path}：请检查文件名和位置。`] };
-  const raw = readRawText(path, bytes);
-  if ('refusal' in raw) return { refusals: [raw.refusal] };
-  const imported = importBulletin(raw.text, issue, known);
-  const refusals = [...checkImport(imported), ...(await checkFolder(folder, imported))];
+  const read = await readFileBlocks(path, bytes);
+  if ('refusals' in read) return read;
+  const present = await readdir(folder).catch(() => []);
+  const imported = importFrom(read, issue, nextOrder(present), known);
+  const refusals = [...checkImport(imported), ...checkFolder(folder, present, imported)];
   if (refusals.length > 0) return { refusals };
-  const files = [
-    ...imported.drafts.map(({ fileName, text }) => ({ fileName, text })),
-    { fileName: reportName, text: writeReport(imported, basename(path)) },
+  const pictures = await convertAll(imported.drafts.flatMap((draft) => draft.pictures));
+  if ('refusals' in pictures) return pictures;
+  const files: NewFile[] = [
+    ...imported.drafts.map(({ fileName, text }) => ({
+      path: join(folder, fileName),
+      content: text,
+    })),
+    ...pictures.map(({ file, bytes: content }) => ({ path: join(pictureRoot, file), content })),
+    { path: join(folder, nextReport(present)), content: writeReport(imported, basename(path)) },
   ];
-  await writeAll(folder, files);
-  return { imported, files: files.map(({ fileName }) => join(folder, fileName)) };
+  await writeAll(files);
+  return { imported, files: files.map(({ path: written }) => written) };
+}
+
+const importFrom = (
+  read: Exclude<ReadFile, { refusals: unknown }>,
+  issue: Month,
+  order: number,
+  known: KnownText | undefined,
+): ImportedBulletin =>
+  'text' in read
+    ? importBulletin(read.text, issue, known, order)
+    : importDocument(read.blocks, issue, order);
+
+const placeInPaper = /^(\d{2})-(.+)\.mdx$/;
+
+/** The place in the paper behind the last article of the folder. */
+const nextOrder = (present: readonly string[]): number =>
+  Math.max(0, ...present.map((name) => Number(placeInPaper.exec(name)?.[1] ?? 0))) + 1;
+
+/** report.md, or report-2.md beside it. */
+function nextReport(present: readonly string[]): string {
+  if (!present.includes('report.md')) return 'report.md';
+  let number = 2;
+  while (present.includes(`report-${number}.md`)) number += 1;
+  return `report-${number}.md`;
 }
 
 function checkImport({ account, drafts }: ImportedBulletin): string[] {
   if (drafts.length === 0) return ['文件里没有认出稿件。'];
-  if (drafts.length > 99) return ['认出的稿件超过 99 篇，请分几个文件导入。'];
+  if ((drafts.at(-1)?.fileName ?? '') > '99-~')
+    return ['这一期的稿件超过 99 篇，请核对期的年月，或分几个文件导入。'];
   return account.faults.map((fault) => `文字清点不平，这是程序的错误，请报告：${fault}。`);
 }
 
-async function checkFolder(folder: string, { drafts }: ImportedBulletin): Promise<string[]> {
-  const present = await readdir(folder).catch(() => []);
-  const names = new Set([...drafts.map(({ fileName }) => fileName), reportName]);
-  const places = new Set(drafts.map(({ fileName }) => fileName.slice(0, 3)));
-  const taken = present.filter(
-    (name) => names.has(name) || (name.endsWith('.mdx') && places.has(name.slice(0, 3))),
-  );
-  return taken.map(
-    (name) => `${join(folder, name)} 已经存在，不会覆盖。请用 --out 换一个文件夹，或先移走它。`,
-  );
+/** The same article is not imported twice: its name tells it, whatever its number. */
+function checkFolder(
+  folder: string,
+  present: readonly string[],
+  { drafts }: ImportedBulletin,
+): string[] {
+  const taken = new Map(present.map((name) => [placeInPaper.exec(name)?.[2], name]));
+  return drafts.flatMap(({ fileName }) => {
+    const own = placeInPaper.exec(fileName)?.[2];
+    const other = own === undefined || /^draft-\d+$/.test(own) ? undefined : taken.get(own);
+    if (other === undefined) return [];
+    return [
+      `${join(folder, other)} 已经存在，不会覆盖：这一篇像是导入过了。要重新导入，请先移走它；是另一篇，请用 --out 换一个文件夹。`,
+    ];
+  });
+}
+
+async function convertAll(
+  pictures: readonly DraftPicture[],
+): Promise<DraftPicture[] | { refusals: string[] }> {
+  const converted: DraftPicture[] = [];
+  const refusals: string[] = [];
+  for (const { file, bytes } of pictures) {
+    const picture = await convertPicture(bytes).catch(() => undefined);
+    if (picture) converted.push({ file, bytes: picture.bytes });
+    else
+      refusals.push(
+        `文件里的第 ${converted.length + refusals.length + 1} 张图片打不开（可能是 EMF、WMF 一类的图形）。请在 Word 或 WPS 里把它另存为 JPG 或 PNG，换进去，再导入。`,
+      );
+  }
+  return refusals.length > 0 ? { refusals } : converted;
 }
 
 /** All files or none: what was written is taken back if one cannot be. */
-async function writeAll(
-  folder: string,
-  files: readonly { fileName: string; text: string }[],
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
+async function writeAll(files: readonly NewFile[]): Promise<void> {
   const written: string[] = [];
   try {
-    for (const { fileName, text } of files) {
-      const path = join(folder, fileName);
-      await writeFile(path, text, { flag: 'wx' });
+    for (const { path, content } of files) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content, { flag: 'wx' });
       written.push(path);
     }
   } catch (error) {

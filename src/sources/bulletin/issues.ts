@@ -40,7 +40,7 @@ async function listArticles(reading: Reading, path: string): Promise<FolderEntry
       reportStray(
         reading,
         entry.path,
-        entry.name === 'report.md'
+        /^report(?:-\d+)?\.md$/.test(entry.name)
           ? '这是导入文字时写的报告，对照原报改完稿件就用不着了'
           : '稿件文件名应为两位版序加英文短名，如 01-action-plan.mdx',
       );

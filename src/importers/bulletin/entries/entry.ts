@@ -17,11 +17,19 @@ export interface Headline {
 
 /** A paragraph or subhead of a body. */
 export interface BodyPart {
-  readonly kind: 'paragraph' | 'subhead';
+  readonly kind: 'paragraph' | 'subhead' | 'item' | 'table';
+  /** Of a table: its cells. */
+  readonly rows?: readonly (readonly (readonly Glyph[])[])[];
   readonly glyphs: readonly Glyph[];
   readonly line: number;
   /** Width of its column, in Han characters; 0 where one line tells nothing. */
   readonly column: number;
+}
+
+/** A picture that stood in the file, as it came, with the words below it. */
+export interface EntryPicture {
+  readonly bytes?: Uint8Array;
+  readonly caption?: readonly Glyph[];
 }
 
 /** 稿件 as it was found in the raw text. */
@@ -32,6 +40,7 @@ export interface Entry {
   form: Glyph[];
   headline?: Headline;
   caption?: Glyph[];
+  pictures: EntryPicture[];
   kind: ArticleKind;
   /** How the kind was found, for the report; `true` if it is certain. */
   kindCertain: boolean;
@@ -48,6 +57,7 @@ export interface Entry {
 
 export const newEntry = (line: number): Entry => ({
   parts: [],
+  pictures: [],
   bylines: [],
   form: [],
   kind: '消息',

@@ -51,7 +51,8 @@ export function takeFurniture(lines: readonly Line[]): { lines: Line[]; furnitur
   return { lines: kept, furniture };
 }
 
-const isFurniture = (flat: string): boolean => {
+/** Belongs to the page and to no article: a running head, the editors' names, a page number. */
+export const isFurniture = (flat: string): boolean => {
   const text = foldPunctuation(flat);
   return forms.some((form) => form.test(text));
 };

@@ -1,6 +1,6 @@
 import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
 import { parseBylines, roleWord, type FoundByline } from './byline.ts';
-import { announcement, continued, telegraph } from '../text/line-kind.ts';
+import { announcement, continued, strayClosers, telegraph } from '../text/line-kind.ts';
 import { foldPunctuation } from '../text/neighbours.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
 
@@ -80,6 +80,8 @@ export function takeTail(glyphs: readonly Glyph[]): Signed {
   let best: { start: number; bylines: FoundByline[] } | undefined;
   for (const start of [...new Set(starts)].sort((a, b) => b - a)) {
     const tail = glyphs.slice(start);
+    // A signature does not begin in the midst of brackets.
+    if (strayClosers(textOf(tail)).length > 0) continue;
     const bylines = parseBylines(tail) ?? parseBareBrackets(tail);
     if (!bylines) continue;
     if (!best || bylines.every(({ name }) => looksLikeName(name))) best = { start, bylines };

@@ -116,7 +116,8 @@ function runsAcross(a: HeadlineUnit, b: HeadlineUnit): boolean {
   return /[、，：《“（的和与]$/u.test(a.text);
 }
 
-function joinTitles(units: readonly HeadlineUnit[]): Glyph[] {
+/** The lines of a 主题 as one: a space between them, none where a word or bracket runs across. */
+export function joinTitles(units: readonly HeadlineUnit[]): Glyph[] {
   const glyphs: Glyph[] = [];
   units.forEach((unit, index) => {
     const before = units[index - 1];
@@ -131,7 +132,8 @@ function joinTitles(units: readonly HeadlineUnit[]): Glyph[] {
 const hanLength = (glyphs: readonly Glyph[]): number =>
   [...plainText(glyphs)].filter((char) => /^[\p{L}\p{N}]$/u.test(char)).length;
 
-function splitDash(glyphs: readonly Glyph[]): { dash: Glyph[]; rest: Glyph[] } {
+/** The long dash of a deck, and the deck. */
+export function splitDash(glyphs: readonly Glyph[]): { dash: Glyph[]; rest: Glyph[] } {
   const end = glyphs.findIndex(({ char }) => !leadingDash.test(char) && !isSpace(char));
   return {
     dash: glyphs.slice(0, end).filter(({ char }) => !isSpace(char)),

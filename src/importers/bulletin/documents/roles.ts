@@ -1,0 +1,103 @@
+import { isDate } from '../entries/furniture.ts';
+import { parseBylines, parseNameAlone } from '../entries/byline.ts';
+import { plainText } from '../entries/signature.ts';
+import { announcement } from '../text/line-kind.ts';
+import type { PlacedBlock, TextBlock } from './block.ts';
+import { isPageWords, opensLinks } from './page-words.ts';
+
+/** A block with what it is by its look and words. */
+export interface RoledBlock extends PlacedBlock {
+  readonly text: string;
+  readonly role: 'head' | 'byline' | 'text' | 'caption' | 'furniture' | 'table' | 'picture';
+  /** Size against the body's, 1 where the format tells none. */
+  readonly ratio: number;
+}
+
+const widestHead = 52;
+const largerThanBody = 1.14;
+const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+const widestNumbered = 25;
+
+/** 一、发放对象: a subhead by its words, wherever it stands. */
+export const isNumberedHead = (text: string): boolean =>
+  numbered.test(text) && [...text].length <= widestNumbered && !/[。；，：]/u.test(text);
+
+/** What each block is; words of the page are furniture, and so is everything behind 往期回顾. */
+export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
+  const bodySize = sizeOfBody(placed);
+  const links = placed.findIndex(({ block }) => block.kind === 'text' && opensLinks(block.text));
+  const roled = placed.map((own, at) => {
+    const isBehindLinks = links !== -1 && at >= links && own.block.kind !== 'table';
+    return giveRole(own, bodySize, isBehindLinks);
+  });
+  const dated = roled.map((own, at) => keepDay(own, roled[at - 1]));
+  return dated.some(({ role }) => role === 'head') ? dated : headsByShape(dated);
+}
+
+/** The day below a text signs it; the day below a headline is the page's. */
+const keepDay = (own: RoledBlock, before: RoledBlock | undefined): RoledBlock =>
+  own.role === 'furniture' && isDate(own.text) && before?.role === 'text'
+    ? { ...own, role: 'text' }
+    : own;
+
+function giveRole(own: PlacedBlock, bodySize: number, isBehindLinks: boolean): RoledBlock {
+  const { block } = own;
+  if (block.kind !== 'text')
+    return { ...own, text: '', ratio: 1, role: isBehindLinks ? 'furniture' : block.kind };
+  const text = plainText(own.glyphs);
+  const ratio = block.size === undefined ? 1 : block.size / bodySize;
+  const roled = { ...own, text, ratio };
+  if (isBehindLinks || block.role === 'furniture' || isPageWords(block.text))
+    return { ...roled, role: 'furniture' };
+  if (block.role === 'caption') return { ...roled, role: 'caption' };
+  if (block.role === 'byline' || isByline(own, text)) return { ...roled, role: 'byline' };
+  return { ...roled, role: isHead(block, text, ratio) ? 'head' : 'text' };
+}
+
+function isByline({ glyphs, block }: PlacedBlock, text: string): boolean {
+  if ([...text].length > 40 || /[。！？]/u.test(text)) return false;
+  if (parseBylines(glyphs)) return true;
+  const isSetApart = block.kind === 'text' && block.align !== undefined;
+  return isSetApart && parseNameAlone(glyphs) !== undefined;
+}
+
+/** The size of most characters; what is set larger is a heading. */
+function sizeOfBody(placed: readonly PlacedBlock[]): number {
+  const letters = new Map<number, number>();
+  for (const { block, glyphs } of placed)
+    if (block.kind === 'text' && block.size !== undefined)
+      letters.set(block.size, (letters.get(block.size) ?? 0) + glyphs.length);
+  const [most] = [...letters].toSorted((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 1;
+}
+
+/** Could be a heading by its words: one sentence at most, and nothing that only a text has. */
+function isShaped(text: string): boolean {
+  const width = [...text].reduce((sum, char) => sum + (/[\u0021-\u00FF]/.test(char) ? 0.5 : 1), 0);
+  if (width < 2 || width > widestHead || isDate(text)) return false;
+  if (/[。；;，、：:,]$|。/u.test(text) || /^[（(][^（()）]*[）)]$/u.test(text)) return false;
+  if (/^(?:图为|上图|下图|左图|右图|图[一二三四①-⑩\d]?[:：])|^(?:记者|问|答)[：:]/u.test(text))
+    return false;
+  return /\p{Script=Han}/u.test(text) && !announcement.test(text);
+}
+
+function isHead(block: TextBlock, text: string, ratio: number): boolean {
+  if (block.isItem || !isShaped(text) || block.align === 'right') return false;
+  if (block.role === 'title' || block.level !== undefined || isNumberedHead(text)) return true;
+  return ratio >= largerThanBody || block.align === 'centre' || block.isBold === true;
+}
+
+/** A file in which nothing is set apart: a heading is a short line at its top or above a byline. */
+function headsByShape(blocks: readonly RoledBlock[]): RoledBlock[] {
+  const marked = [...blocks];
+  for (let at = marked.length - 1; at >= 0; at -= 1) {
+    const [own, next, before] = [marked[at], marked[at + 1], marked[at - 1]];
+    if (own?.role !== 'text' || !isShaped(own.text) || /[！？!?”]$/u.test(own.text)) continue;
+    const isAbove =
+      next !== undefined &&
+      (next.role === 'byline' || next.role === 'head' || announcement.test(next.text));
+    const isFirst = before === undefined || before.role === 'furniture';
+    if (isAbove || isFirst) marked[at] = { ...own, role: 'head' };
+  }
+  return marked;
+}

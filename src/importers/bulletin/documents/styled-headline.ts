@@ -1,0 +1,75 @@
+import type { Headline } from '../entries/entry.ts';
+import {
+  joinHeadline,
+  joinTitles,
+  splitDash,
+  type HeadlineUnit,
+} from '../headlines/headline-parts.ts';
+import type { Doubt } from '../text/doubt.ts';
+import { isNumberedHead, type RoledBlock } from './roles.ts';
+
+const sameSize = 1.06;
+const dash = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
+
+/** Lines of a heading that stand together, parted into the headline and the subheads that begin the body. */
+export function partHeading(group: readonly RoledBlock[]): {
+  head: RoledBlock[];
+  subheads: RoledBlock[];
+} {
+  const top = Math.max(...group.map(strengthOf));
+  const main = group.findIndex((block) => strengthOf(block) === top);
+  let end = main + 1;
+  while (end < group.length && belongsToHead(group[end] as RoledBlock, group[main] as RoledBlock))
+    end += 1;
+  return { head: group.slice(0, end), subheads: group.slice(end) };
+}
+
+function belongsToHead(line: RoledBlock, main: RoledBlock): boolean {
+  if (isNumberedHead(line.text)) return false;
+  if (dash.test(line.text)) return true;
+  const [own, title] = [looks(line), looks(main)];
+  if (own.level !== undefined && title.level !== undefined && own.level > Math.max(1, title.level))
+    return false;
+  return own.align === title.align;
+}
+
+const looks = ({ block }: RoledBlock): { align?: string; level?: number } =>
+  block.kind === 'text' ? block : {};
+
+/** How much a line stands out: its own role, the level of its heading, its size. */
+export function strengthOf({ block, ratio, text }: RoledBlock): number {
+  if (block.kind !== 'text') return 0;
+  const byRole = block.role === 'title' ? 100 : 0;
+  const byLevel = block.level === undefined ? 0 : Math.max(0, 5 - block.level);
+  const isDeck = dash.test(text) ? -0.5 : 0;
+  return byRole + byLevel + Math.round(ratio * 20) / 20 + (block.isBold ? 0.01 : 0) + isDeck;
+}
+
+/** 引题, 主题 and 副题 by their size: the largest lines are the 主题. */
+export function joinStyled(lines: readonly RoledBlock[]): { headline: Headline; doubts: Doubt[] } {
+  const units = lines.map(toUnit);
+  const plain = lines.filter(({ text }) => !dash.test(text));
+  const top = Math.max(...plain.map(strengthOf));
+  const isTitle = (block: RoledBlock): boolean => strengthOf(block) * sameSize >= top;
+  const first = lines.findIndex((block) => plain.includes(block) && isTitle(block));
+  if (first === -1 || plain.every(isTitle)) return joinHeadline(units);
+  let end = first + 1;
+  while (end < lines.length && isTitle(lines[end] as RoledBlock) && !units[end]?.isDeck) end += 1;
+  const headline: Headline = { form: [], line: lines[0]?.line ?? 0 };
+  headline.title = joinTitles(units.slice(first, end));
+  if (first > 0) headline.kicker = joinTitles(units.slice(0, first));
+  if (end < units.length) {
+    const { dash: form, rest } = splitDash(units.slice(end).flatMap(({ glyphs }) => glyphs));
+    headline.form.push(...form);
+    headline.deck = rest;
+  }
+  return { headline, doubts: [] };
+}
+
+const toUnit = ({ glyphs, text, line }: RoledBlock): HeadlineUnit => ({
+  glyphs,
+  text,
+  isDeck: dash.test(text),
+  line,
+  isSameLine: false,
+});

@@ -1,0 +1,92 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { DocumentBlock } from '../block.ts';
+import { readyDocumentXml, type Unsettled } from './document-xml.ts';
+import { NumberTexts } from './numbering.ts';
+import { toBlocks, type WordElement } from './word-blocks.ts';
+import { readWordStyles } from './word-styles.ts';
+
+/** The blocks of a Word file, or why it cannot be taken, in Chinese. */
+export type ReadWord =
+  { readonly blocks: readonly DocumentBlock[] } | { readonly refusals: readonly string[] };
+
+/** No document of an office is larger when it is unpacked. */
+const mostBytes = 400_000_000;
+const documentPath = 'word/document.xml';
+
+/**
+ * A .docx of Word, WPS or LibreOffice. Refused while it holds tracked changes, comments, struck or hidden
+ * text: what the author meant to print is not settled. Headers and footers are left out.
+ */
+export async function readWord(path: string, bytes: Uint8Array): Promise<ReadWord> {
+  const files = unpack(bytes);
+  const documentFile = files?.[documentPath];
+  if (!files || !documentFile)
+    return {
+      refusals: [
+        `${path}：不是 Word 文件，或者已经损坏。请在 Word 或 WPS 里打开，另存为“Word 文档（*.docx）”，再导入。`,
+      ],
+    };
+  const textOf = (name: string): string | undefined => {
+    const file = files[name];
+    return file && strFromU8(file);
+  };
+  const styles = readWordStyles(textOf('word/styles.xml'));
+  const numbers = new NumberTexts(textOf('word/numbering.xml'), styles.numbers);
+  const ready = readyDocumentXml(strFromU8(documentFile), numbers);
+  if (ready.unsettled.length > 0) return { refusals: tellUnsettled(path, ready.unsettled) };
+  const packed = zipSync({ ...files, [documentPath]: strToU8(ready.xml) }, { level: 0 });
+  const blocks = await toBlocks(await readBody(packed), styles.styleOf);
+  const read = blocks.reduce((sum, block) => sum + lettersOf(block), 0);
+  if (read < ready.letters)
+    return {
+      refusals: [
+        `${path}：有 ${ready.letters - read} 个字读不出来（多半在形状或艺术字里）。请把它们移到正文里，再导入。`,
+      ],
+    };
+  return { blocks };
+}
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+  let total = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        total += originalSize;
+        return total <= mostBytes;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBody(packed: Uint8Array): Promise<WordElement> {
+  let body: WordElement = { type: 'document', children: [] };
+  await mammoth.convertToHtml(
+    { buffer: Buffer.from(packed) },
+    {
+      transformDocument: (element: WordElement) => {
+        body = element;
+        return { ...element, children: [] };
+      },
+    },
+  );
+  return body;
+}
+
+const lettersOf = (block: DocumentBlock): number => {
+  if (block.kind === 'picture') return 0;
+  const text = block.kind === 'text' ? block.text : block.rows.flat().join('');
+  return [...text.replace(/\s/gu, '')].length;
+};
+
+function tellUnsettled(path: string, unsettled: readonly Unsettled[]): string[] {
+  return unsettled.map(({ paragraph, what, near }) => {
+    const place = `${path}：第 ${paragraph} 段${near === '' ? '' : `（“${near}…”）`}有${what}`;
+    if (what === '批注') return `${place}。请在 Word 里按批注改好，删去批注，保存后再导入。`;
+    if (what.startsWith('修订'))
+      return `${place}，还没有定稿。请在 Word 的“审阅”里接受或拒绝全部修订，保存后再导入。`;
+    return `${place}，登不登拿不准。不登的删去，要登的去掉这种格式，保存后再导入。`;
+  });
+}

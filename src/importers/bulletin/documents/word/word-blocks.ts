@@ -1,0 +1,159 @@
+import type { DocumentBlock, TextBlock } from '../block.ts';
+import { boxMark } from './document-xml.ts';
+import type { WordStyle } from './word-styles.ts';
+
+/** An element of a document as mammoth reads it; only what is used here. */
+export interface WordElement {
+  readonly type: string;
+  readonly children?: readonly WordElement[];
+  readonly value?: string;
+  readonly styleId?: string | null;
+  readonly alignment?: string | null;
+  readonly numbering?: { readonly isOrdered: boolean } | null;
+  readonly isBold?: boolean;
+  readonly fontSize?: number | null;
+  readonly breakType?: string;
+  readonly readAsBuffer?: () => Promise<Uint8Array>;
+  readonly notes?: { readonly _notes?: Readonly<Record<string, { body: readonly WordElement[] }>> };
+}
+
+type StyleOf = (id: string | null) => WordStyle;
+
+/** A stretch of text of one look, or a picture. */
+type Piece =
+  | { readonly text: string; readonly size?: number; readonly isBold: boolean }
+  | { readonly picture: () => Promise<Uint8Array> };
+
+/** The blocks of a document in their order; what stands in text boxes is marked. */
+export async function toBlocks(document: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
+  const blocks: DocumentBlock[] = [];
+  const notes = Object.values(document.notes?._notes ?? {}).flatMap(({ body }) => body);
+  for (const element of [...(document.children ?? []), ...notes])
+    if (element.type === 'table') blocks.push(...(await readTable(element, styleOf)));
+    else if (element.type === 'paragraph') blocks.push(...(await readParagraph(element, styleOf)));
+  return blocks;
+}
+
+async function readParagraph(element: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
+  const style = styleOf(element.styleId ?? null);
+  const blocks: DocumentBlock[] = [];
+  for (const pieces of splitLines(readPieces(element))) {
+    let line: Extract<Piece, { text: string }>[] = [];
+    const flush = (): void => {
+      const block = readLine(line, element, style);
+      if (block) blocks.push(block);
+      line = [];
+    };
+    for (const piece of pieces)
+      if ('text' in piece) line.push(piece);
+      else {
+        flush();
+        blocks.push({ kind: 'picture', bytes: await piece.picture() });
+      }
+    flush();
+  }
+  return blocks;
+}
+
+/** 软回车 ends a line as a paragraph does. */
+function splitLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (!('text' in piece)) {
+      lines.at(-1)?.push(piece);
+      continue;
+    }
+    piece.text.split('\n').forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...piece, text });
+    });
+  }
+  return lines;
+}
+
+function readPieces(element: WordElement, run?: WordElement): Piece[] {
+  const own = element.type === 'run' ? element : run;
+  if (element.type === 'image' && element.readAsBuffer) return [{ picture: element.readAsBuffer }];
+  const text = textOfLeaf(element);
+  if (text !== undefined)
+    return [
+      {
+        text,
+        isBold: own?.isBold === true,
+        ...(own?.fontSize ? { size: own.fontSize } : {}),
+      },
+    ];
+  return (element.children ?? []).flatMap((child) => readPieces(child, own));
+}
+
+function textOfLeaf({ type, value, breakType }: WordElement): string | undefined {
+  if (type === 'text') return value ?? '';
+  if (type === 'tab') return '\t';
+  return type === 'break' && breakType === 'line' ? '\n' : undefined;
+}
+
+/** Spaces before a headline that somebody put into the middle by hand, in Han characters. */
+const handCentred = 5;
+
+function readLine(
+  pieces: readonly Extract<Piece, { text: string }>[],
+  element: WordElement,
+  style: WordStyle,
+): TextBlock | undefined {
+  const whole = pieces.map(({ text }) => text).join('');
+  const isBoxed = whole.includes(boxMark);
+  const text = whole.replaceAll(boxMark, '').trim();
+  if (text === '') return undefined;
+  const main = pieces.toSorted((a, b) => b.text.length - a.text.length)[0];
+  const size = main?.size ?? style.size;
+  const lead = /^[\s\u3000]*/u.exec(whole)?.[0] ?? '';
+  const indent = [...lead].reduce((sum, char) => sum + (char === '\u3000' ? 1 : 0.5), 0);
+  const align = alignOf(element.alignment ?? style.align, indent);
+  return {
+    kind: 'text',
+    text,
+    ...(size === undefined ? {} : { size }),
+    isBold: main?.isBold === true || style.isBold === true,
+    ...(align ? { align } : {}),
+    ...(style.level === undefined ? {} : { level: style.level }),
+    ...(element.numbering?.isOrdered === false ? { isItem: true } : {}),
+    ...(style.isCaption ? { role: 'caption' } : {}),
+    ...(isBoxed ? { isBoxed } : {}),
+  };
+}
+
+function alignOf(alignment: string | undefined, indent: number): TextBlock['align'] {
+  if (alignment === 'center') return 'centre';
+  if (alignment === 'right' || alignment === 'end') return 'right';
+  return indent >= handCentred ? 'centre' : undefined;
+}
+
+/** A table of one cell is a frame around text; one with pictures sets each above its caption. */
+async function readTable(table: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
+  const rows = (table.children ?? []).map((row) => row.children ?? []);
+  const cells = rows.flat();
+  const isFrame = cells.length === 1;
+  const hasPictures = cells.some((cell) => readPieces(cell).some((piece) => !('text' in piece)));
+  if (!isFrame && !hasPictures)
+    return [{ kind: 'table', rows: rows.map((row) => row.map(textOfCell)) }];
+  const blocks: DocumentBlock[] = [];
+  const columns = Math.max(...rows.map((row) => row.length));
+  for (let column = 0; column < columns; column += 1)
+    for (const row of rows)
+      for (const paragraph of row[column]?.children ?? [])
+        blocks.push(...(await readParagraph(paragraph, styleOf)));
+  if (!isFrame) return blocks;
+  return blocks.map((block) => (block.kind === 'text' ? { ...block, isBoxed: true } : block));
+}
+
+const textOfCell = (cell: WordElement): string =>
+  (cell.children ?? [])
+    .map((paragraph) =>
+      readPieces(paragraph)
+        .map((piece) => ('text' in piece ? piece.text : ''))
+        .join('')
+        .replaceAll(boxMark, '')
+        .trim(),
+    )
+    .filter((text) => text !== '')
+    .join(' ');
