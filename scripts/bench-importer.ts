@@ -1,7 +1,7 @@
 import { readKnownText } from '../src/importers/bulletin/text/known-text.ts';
 import type { PageHabits } from '../src/importers/bulletin/testing/raw-newspaper.ts';
 import { judgePages } from '../src/importers/bulletin/testing/score.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const mixed = (mixing: PageHabits['mixings'][number]): Partial<PageHabits> => ({
@@ -53,7 +53,7 @@ export async function benchImporter(newspapers: number, firstSeed: number): Prom
       share(score.silent),
     ];
   });
-  printTable(
+  showTable(
     ['版面', '版', '篇', '文字清点', '篇界', '段落', '标题', '署名', '体裁', '错而未报'],
     rows,
   );

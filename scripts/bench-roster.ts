@@ -13,7 +13,7 @@ import {
 } from '../src/importers/roster/testing/large-roster.ts';
 import { expectedList } from '../src/rosters/testing/people.ts';
 import { meterNode, type Usage } from './meter.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const rows = 100_000;
@@ -78,7 +78,7 @@ async function meterCommand(
 }
 
 function judge(usages: readonly (readonly [string, Usage])[]): void {
-  printTable(
+  showTable(
     [`${rows} 行`, '秒', '处理器秒', '峰值 MB'],
     usages.map(([name, { seconds, cpuSeconds, peakMegabytes }]) => [
       name,

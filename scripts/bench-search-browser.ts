@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { measureInBrowser, type BrowserFigures } from '../src/testing/search-bench/in-browser.ts';
 import { kilobytes, quantile } from './bench-search-tables.ts';
 import { findChromium } from '../src/terminal/browser.mjs';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { runStep } from '../src/terminal/steps.mjs';
 
 const mostColdKilobytes = 110;
@@ -31,7 +31,7 @@ export async function benchInBrowser(
       timed: [...judged, ...timed],
     }),
   );
-  printFigures(figures, mostWarmMs(pages));
+  showFigures(figures, mostWarmMs(pages));
   return judgeFigures(figures, mostWarmMs(pages));
 }
 
@@ -40,11 +40,11 @@ async function readJudgedQueries(): Promise<string[]> {
   return lines.map((line) => line.split('\t')[0] ?? '');
 }
 
-function printFigures(figures: BrowserFigures, mostMs: number): void {
+function showFigures(figures: BrowserFigures, mostMs: number): void {
   const { before, coldBytes, coldMs, queryBytes, warmMs } = figures;
   const [usual, heavy] = [0.5, 0.95].map((share) => kilobytes(quantile(queryBytes, share)));
   const [median, late] = [0.5, 0.95].map((share) => quantile(warmMs, share).toFixed(1));
-  printTable(
+  showTable(
     ['在 Chromium 里', '量得', '最多'],
     [
       ['点进搜索框以前载入的索引文件', String(before), '0'],

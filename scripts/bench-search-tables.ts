@@ -1,6 +1,6 @@
 /** The tables of the search bench, and what its figures must be. */
 import type { JobResult } from '../src/testing/search-bench/job.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 
 /** What came out for one engine, or why nothing did. */
 export type EngineRow =
@@ -14,8 +14,8 @@ export function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-export function printScores(classes: readonly string[], engines: readonly EngineRow[]): void {
-  printTable(
+export function showScores(classes: readonly string[], engines: readonly EngineRow[]): void {
+  showTable(
     ['', '查询', '个数', '召回', '准确', '完全一致', '毫秒', '95% 毫秒'],
     engines.flatMap((engine) =>
       'reason' in engine
@@ -32,7 +32,7 @@ export function printScores(classes: readonly string[], engines: readonly Engine
           ]),
     ),
   );
-  printTable(
+  showTable(
     ['', '开始 KB', '一次查询 KB', '95% KB', '毫秒', '95% 毫秒', '内存 MB'],
     engines.flatMap((engine) => {
       if ('reason' in engine) return [[engine.name, engine.reason]];

@@ -18,7 +18,7 @@ import {
 import { drawClass, queryClasses, type DrawnPage } from '../src/testing/search-bench/queries.ts';
 import { findInPages } from '../src/testing/search-bench/truth.ts';
 import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city.ts';
-import { judgeSearch, printScores, type EngineRow } from './bench-search-tables.ts';
+import { judgeSearch, showScores, type EngineRow } from './bench-search-tables.ts';
 import { benchInBrowser } from './bench-search-browser.ts';
 import { formatSeconds, runStep, StepFailure } from '../src/terminal/steps.mjs';
 import { pagesFlags } from './staging.ts';
@@ -107,7 +107,7 @@ async function benchSite(
   }
   console.log(`\n${name}：${pages.length} 页可搜索`);
   const names = classes.map((one) => one.name);
-  printScores(names, rows);
+  showScores(names, rows);
   const timed = classes.flatMap(({ queries }) => queries.slice(0, Math.ceil(size / 20)));
   const browser = await benchInBrowser(siteDir, timed, pages.length);
   return [...judgeSearch(names, rows[0]), ...browser].map((fault) => `${name}：${fault}`);

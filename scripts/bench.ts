@@ -29,7 +29,7 @@ import { benchRoster } from './bench-roster.ts';
 import { benchSearch } from './bench-search.ts';
 import type { Usage } from './meter.ts';
 import { pagesFlags } from './staging.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 /** Bounds of the project, in megabytes. */
@@ -57,7 +57,7 @@ async function bench(sampleOnly: boolean): Promise<void> {
       ? sample
       : await measure('整座城市', await makeCity(), join(folder, 'city'));
     printRun(run);
-    if (!sampleOnly) printComparison(run, sample);
+    if (!sampleOnly) showComparison(run, sample);
     judge(run);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -126,7 +126,7 @@ const stepNames = {
 
 function printRun({ steps, kinds, files, index }: Run): void {
   const floor = steps.copy;
-  printTable(
+  showTable(
     ['步骤', '秒', '处理器秒', '峰值 MB', '处理器：是抄写的几倍'],
     Object.entries(stepNames).map(([key, name]): string[] => {
       const { seconds, cpuSeconds, peakMegabytes } = steps[key as keyof typeof stepNames];
@@ -139,7 +139,7 @@ function printRun({ steps, kinds, files, index }: Run): void {
       ];
     }),
   );
-  printTable(
+  showTable(
     ['网页（KB）', '页数', '中位', '最大', '压缩后中位', '压缩后最大'],
     kinds.map(({ kind, pages, raw, gzip }) => [
       kind,
@@ -147,7 +147,7 @@ function printRun({ steps, kinds, files, index }: Run): void {
       ...[raw.median, raw.max, gzip.median, gzip.max].map((bytes) => (bytes / 1024).toFixed(1)),
     ]),
   );
-  printTable(
+  showTable(
     ['文件', '个数', 'MB'],
     [
       ['网站（不含索引）', String(files.files), formatMegabytes(files.bytes)],
@@ -160,10 +160,10 @@ function printRun({ steps, kinds, files, index }: Run): void {
 const formatMegabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 /** What one more page costs: grows it with the city, something looks at everything for every page. */
-function printComparison(city: Run, sample: Run): void {
+function showComparison(city: Run, sample: Run): void {
   const perPage = (run: Run, key: keyof typeof stepNames): number =>
     (run.steps[key].cpuSeconds * 1000) / countPages(run);
-  printTable(
+  showTable(
     [
       '每页处理器毫秒',
       `示例 ${countPages(sample)} 页`,

@@ -40,7 +40,7 @@ try {
     ...(record === undefined ? {} : { recordDir: record }),
     ...(sheet === undefined ? {} : { sheets: sheet }),
   });
-  if ('problems' in made) printProblems(made.problems);
+  if ('problems' in made) showProblems(made.problems);
   else {
     const written = await writeImport(made);
     console.log(`名单已写入 ${displayPath(settings, written.list)}。`);
@@ -53,10 +53,10 @@ try {
   }
 } catch (error) {
   if (!(error instanceof ProblemsError)) throw error;
-  printProblems(error.problems);
+  showProblems(error.problems);
 }
 
-function printProblems(problems: readonly Problem[]): void {
+function showProblems(problems: readonly Problem[]): void {
   for (const problem of problems) console.log(formatProblem(problem));
   console.log(
     `发现 ${problems.length} 处问题，什么也没有写。请改正后再导入（“名册:”后面是表格的行号）。`,

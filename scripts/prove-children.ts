@@ -3,7 +3,7 @@ import {
   measureRecall,
   type HeldUp,
 } from '../src/testing/children/measure-children.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const perFrame = 20;
@@ -24,8 +24,8 @@ const rowsOf = (results: readonly HeldUp[]): string[][] =>
 export function proveChildren(): void {
   const recall = measureRecall(perFrame);
   const alarms = measureAlarms(perFrame);
-  printTable(['写了姓名的儿童和受助人', '句子', '拦下', '检出率'], rowsOf(recall));
-  printTable(['工作人员、捐赠人和没有姓名的句子', '句子', '拦下', '误报率'], rowsOf(alarms));
+  showTable(['写了姓名的儿童和受助人', '句子', '拦下', '检出率'], rowsOf(recall));
+  showTable(['工作人员、捐赠人和没有姓名的句子', '句子', '拦下', '误报率'], rowsOf(alarms));
   for (const { wrong } of [...recall, ...alarms])
     for (const text of new Set(wrong)) console.log(`不对：${text}`);
   const adults = alarms.reduce((sum, { sentences }) => sum + sentences, 0);

@@ -8,7 +8,7 @@ import { StepFailure } from '../src/terminal/steps.mjs';
 import { mayStand, plannedLists } from '../src/testing/expiry-proof/planned-lists.ts';
 import { makePlannedSite } from '../src/testing/expiry-proof/planned-site.ts';
 import { ask, freePort, needNginx, withNginx } from './nginx-room.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 
 const libraries = [
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
@@ -43,7 +43,7 @@ export async function proveClock(): Promise<void> {
   } finally {
     await planned.remove();
   }
-  printTable(['建站日', '试了几天', '问了几次', '不该有的姓名'], lines);
+  showTable(['建站日', '试了几天', '问了几次', '不该有的姓名'], lines);
   if (faults.length > 0) throw new StepFailure(faults.slice(0, 20).join('\n'));
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 import {
   attackFolder,
@@ -21,7 +21,7 @@ export async function proveCounts(): Promise<void> {
       attackRegion(region),
     ]),
   ];
-  printTable(
+  showTable(
     ['台账', '没有写出的数', '推算出来的'],
     results.map(([what, { covered, told }]) => [what, String(covered), String(told.length)]),
   );

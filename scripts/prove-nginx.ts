@@ -8,7 +8,7 @@ import { findStanding, formatExpiryRules } from '../src/integrations/server/ngin
 import { contentPolicy } from '../src/integrations/server/headers.ts';
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
 import { ask, freePort, needNginx, withNginx, type Answer } from './nginx-room.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const today = dateInShanghai(new Date());
@@ -130,7 +130,7 @@ export async function proveNginx(): Promise<void> {
       const own = join(folder, String(index));
       await mkdir(own);
       const proof = await prove(own, basePath);
-      printTable([`BASE_PATH=${basePath}`, '地址', '应答', '实际', ''], proof.lines);
+      showTable([`BASE_PATH=${basePath}`, '地址', '应答', '实际', ''], proof.lines);
       wrong += proof.wrong;
     }
   } finally {

@@ -7,7 +7,7 @@ import { findStanding, formatExpiryRules } from '../src/integrations/server/ngin
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 import { ask, freePort, needNginx, withNginx } from './nginx-room.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 
 const far = '2099-12-31' as CalendarDate;
 const list = {
@@ -96,7 +96,7 @@ export async function proveServer(): Promise<void> {
     const lines = await withNginx({ folder, siteConf, port }, () =>
       Promise.all(cases.map((one) => judge(port, one))),
     );
-    printTable(
+    showTable(
       ['地址', '应答', '应当', '类型', '缓存', '标头'],
       lines.map(({ cells }) => cells),
     );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { releasesOf, removeLeftovers, switchFolder } from '../src/integrations/switch-folder.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const kills = 100;
@@ -149,7 +149,7 @@ export async function proveSwitch(): Promise<void> {
           ]
         : []),
     ];
-    printTable(
+    showTable(
       ['承诺', '试了', '结果'],
       lines.map(([what, times, faults]) => [
         what,

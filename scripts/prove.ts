@@ -14,7 +14,7 @@ import { proveSwitch } from './prove-switch.ts';
 import { proveCounts } from './prove-counts.ts';
 import { proveServer } from './prove-server.ts';
 import { proveExpiry } from './prove-expiry.ts';
-import { printTable } from '../src/terminal/print-table.ts';
+import { showTable } from '../src/terminal/show-table.ts';
 import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 const perDisguise = 3000;
@@ -24,7 +24,7 @@ const manyNumbers = 1_000_000;
 
 function proveDetector(): void {
   const recalls = measureRecall(perDisguise);
-  printTable(
+  showTable(
     ['检出', '藏了', '找到', '检出率'],
     recalls.map(({ sort, planted, found }) => [
       sort,
@@ -35,7 +35,7 @@ function proveDetector(): void {
   );
   const alarms = countFalseAlarms(randomNumbers);
   const many = countFalseAlarms(manyNumbers, 'detector/many');
-  printTable(
+  showTable(
     ['误报（随机 18 位数字）', '数字', '误报'],
     [
       ['一次', String(randomNumbers), String(alarms)],
@@ -55,7 +55,7 @@ const leastRecall = 0.9;
 
 async function proveStaleLaw(): Promise<void> {
   const recalls = await measureStale(process.cwd(), dateInShanghai(new Date()));
-  printTable(
+  showTable(
     ['过时的规定', '过时的话', '找到', '找出率', '对的话', '误报'],
     recalls.map(({ by, stale, found, sound, alarms }) => [
       by === 'own' ? '和规则一起写的' : '没有看过规则的人写的',
@@ -100,7 +100,7 @@ async function proveAll(): Promise<void> {
       failure ?? '守住',
     ]);
   }
-  printTable(['证明', '承诺', '用时', '结果'], lines);
+  showTable(['证明', '承诺', '用时', '结果'], lines);
   if (lines.some(([, , , result]) => result !== '守住')) throw new StepFailure('有承诺没有守住。');
 }
 

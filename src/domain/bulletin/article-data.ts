@@ -1,6 +1,6 @@
 import { articleAddress, issueAddress } from '../address.ts';
 import type { Article } from './article.ts';
-import { citeBibtex, citeOnline, citePrint } from './citation.ts';
+import { citeBibtex, citeOnline, citeNewspaper } from './citation.ts';
 import { lineText } from './headline.ts';
 import { linesOf, type PiecePicture, type QuotedPiece } from './piece.ts';
 import type { CalendarDate } from '../date.ts';
@@ -18,7 +18,7 @@ export interface ArticleSurroundings {
 /** 稿件数据: an article with text, sources and citations, as JSON for programs. It has no field for a recipient. */
 export function articleToData(article: Article, piece: QuotedPiece, around: ArticleSurroundings) {
   const { site, asOf, absolute } = around;
-  const print = citePrint(article, site);
+  const print = citeNewspaper(article, site);
   const [photo, ...morePhotos] = piece.pictures.map((one) => pictureToData(one, absolute));
   return {
     url: absolute(articleAddress(article)),

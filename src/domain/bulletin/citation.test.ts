@@ -6,7 +6,7 @@ import {
   citationLabels,
   citeBibtex,
   citeOnline,
-  citePrint,
+  citeNewspaper,
   creditLine,
   type Cited,
 } from './citation.ts';
@@ -28,7 +28,7 @@ const article: Cited = {
 
 describe('GB/T 7714—2015', () => {
   test('a newspaper article, with its page', () => {
-    expect(citePrint(article, site)).toBe(
+    expect(citeNewspaper(article, site)).toBe(
       '李新和, 李文儒, 高立永. 编密织牢民生保障“兜底网”[N]. 焦作日报·民政专刊, 2016-06(1).',
     );
   });
@@ -40,15 +40,17 @@ describe('GB/T 7714—2015', () => {
   });
 
   test('three authors are named, the others are 等; nobody is named twice', () => {
-    expect(citePrint({ ...article, bylines: by('甲一', '乙二', '丙三', '丁四') }, site)).toMatch(
-      /^甲一, 乙二, 丙三, 等\. /,
+    expect(
+      citeNewspaper({ ...article, bylines: by('甲一', '乙二', '丙三', '丁四') }, site),
+    ).toMatch(/^甲一, 乙二, 丙三, 等\. /);
+    expect(citeNewspaper({ ...article, bylines: by('甲一', '甲一') }, site)).toMatch(
+      /^甲一\. 编密/,
     );
-    expect(citePrint({ ...article, bylines: by('甲一', '甲一') }, site)).toMatch(/^甲一\. 编密/);
   });
 
   test('without a name or a page nothing is made up; a supplied headline says so', () => {
     const { page: _, ...unplaced } = article;
-    expect(citePrint({ ...unplaced, bylines: [], titleSupplied: true }, site)).toBe(
+    expect(citeNewspaper({ ...unplaced, bylines: [], titleSupplied: true }, site)).toBe(
       '编密织牢民生保障“兜底网”（拟题）[N]. 焦作日报·民政专刊, 2016-06.',
     );
   });
@@ -127,7 +129,7 @@ describe('a retold piece is this site’s text', () => {
   );
 
   test('no newspaper printed it', () => {
-    expect(citePrint(retold, site)).toBeUndefined();
+    expect(citeNewspaper(retold, site)).toBeUndefined();
   });
 
   test('GB/T 7714 names the page, and the report behind it', () => {

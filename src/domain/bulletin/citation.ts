@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { CalendarDate } from '../date.ts';
 import { citedTitle } from './headline.ts';
 import type { Issue } from './issue.ts';
-import { citeBasis, paperOf } from './retold.ts';
+import { citeBasis, newspaperReference } from './retold.ts';
 import type { Site } from '../site/site.ts';
 
 /** What a citation is made of. */
@@ -30,7 +30,7 @@ export const authorsOf = ({ bylines }: Pick<Article, 'bylines'>): string[] => [
  * Unsigned pieces begin with the title; a page that the archive does not know is left out. `undefined` for a retold
  * piece, which no newspaper printed.
  */
-export const citePrint = (article: Cited, site: Pick<Site, 'masthead'>): string | undefined =>
+export const citeNewspaper = (article: Cited, site: Pick<Site, 'masthead'>): string | undefined =>
   article.text === 'retold'
     ? undefined
     : `${head(article)}[N]. ${site.masthead}, ${whenAndWhere(article)}.`;
@@ -75,9 +75,9 @@ export function citeBibtex(
 ): string {
   const isRetold = article.text === 'retold';
   const lines = [
-    ...(isRetold ? authorOfSite(site) : authorsInPaper(article)),
+    ...(isRetold ? authorOfSite(site) : authorsInNewspaper(article)),
     ['title', `{{${escapeTex(citedTitle(article))}}}`] as const,
-    ...(isRetold ? [] : placeInPaper(article, site)),
+    ...(isRetold ? [] : placeInNewspaper(article, site)),
     ...where(article, read, absolute),
     ['note', noteOf(article, site)] as const,
   ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]));
@@ -92,12 +92,12 @@ const authorOfSite = ({ title, bureau }: CitedSite): Field[] => [
   ['organization', braced(title)],
 ];
 
-const authorsInPaper = (article: Cited): Field[] => {
+const authorsInNewspaper = (article: Cited): Field[] => {
   const names = authorsOf(article).map(escapeTex).join(' and ');
   return [['author', names === '' ? undefined : `{${names}}`]];
 };
 
-function placeInPaper({ date, page }: Cited, { masthead, publisher }: CitedSite): Field[] {
+function placeInNewspaper({ date, page }: Cited, { masthead, publisher }: CitedSite): Field[] {
   const [year = '', month = ''] = date.split('-');
   return [
     ['journal', braced(masthead)],
@@ -153,7 +153,7 @@ export function citationLabels(
     ['citation_fulltext_html_url', address],
   ];
   const own =
-    article.text === 'retold' ? pageLabels(article, site) : paperLabels(article, number, site);
+    article.text === 'retold' ? pageLabels(article, site) : newspaperLabels(article, number, site);
   return [...own, ...common].flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] satisfies [string, string]],
   );
@@ -166,7 +166,7 @@ const pageLabels = (article: Cited & Pick<Article, 'summary'>, site: CitedSite):
   ['citation_abstract', `${article.summary}${citeBasis(article, site)}。`],
 ];
 
-const paperLabels = (
+const newspaperLabels = (
   article: Cited & Pick<Article, 'summary'>,
   number: number | undefined,
   { masthead, publisher }: CitedSite,
@@ -192,5 +192,5 @@ export function creditLine(
   if (article.text === 'retold')
     return `来源：${site.title}网站，${citeBasis(article, site)}。网页：${address}`;
   const authors = authorsOf(article).join('、');
-  return `来源：${paperOf(article, site)}${authors === '' ? '' : `，作者：${authors}`}。原文（${site.title}）：${address}`;
+  return `来源：${newspaperReference(article, site)}${authors === '' ? '' : `，作者：${authors}`}。原文（${site.title}）：${address}`;
 }

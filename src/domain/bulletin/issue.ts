@@ -11,10 +11,10 @@ export interface Issue {
   /** Day on which the issue went online; absent in an archive that kept only the month. */
   online?: CalendarDate;
   /** The printed issue, where there is one. */
-  print?: IssuePrint;
+  print?: PrintedIssue;
 }
 
 /** The whole issue as a PDF: offered while it is what it was printed from. */
-export type IssuePrint =
+export type PrintedIssue =
   | { offered: true; bytes: number }
   | { offered: false; /** Files that changed since. */ changed: readonly string[] };

@@ -18,7 +18,7 @@ export type Report = Pick<
 >;
 
 /** 《焦作日报·民政专刊》2016年6月第1版 */
-export const paperOf = (
+export const newspaperReference = (
   { date, page }: Pick<Report, 'date' | 'page'>,
   { masthead }: Pick<Site, 'masthead'>,
 ): string => `《${masthead}》${formatMonth(date)}${page === undefined ? '' : `第${page}版`}`;
@@ -27,7 +27,7 @@ export const paperOf = (
 export const retoldFrom = (
   report: Pick<Report, 'date' | 'page'>,
   site: Pick<Site, 'masthead'>,
-): string => `据${paperOf(report, site)}报道改写`;
+): string => `据${newspaperReference(report, site)}报道改写`;
 
 /** The same with headline and reporters, for a citation that begins with the title: …（原题同此；记者 李新和） */
 export function citeBasis(

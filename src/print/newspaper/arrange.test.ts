@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrangePages, type Arrangement, type Block, type Paper } from './arrange.ts';
+import { arrangePages, type Arrangement, type Block, type PageShape } from './arrange.ts';
 
-const paper: Paper = {
+const shape: PageShape = {
   columns: 6,
   gap: 6,
   leastFiller: 28,
@@ -18,7 +18,7 @@ const story = (id: string, length: number): Block => {
 
 const arrange = (blocks: readonly Block[]): Arrangement => {
   for (let pages = 1; pages <= blocks.length; pages += 1) {
-    const found = arrangePages(blocks, paper, pages);
+    const found = arrangePages(blocks, shape, pages);
     if (found) return found;
   }
   throw new Error('fits nowhere');
@@ -40,7 +40,7 @@ test('each story stands once, inside the page, higher than its closest setting, 
           expect(one.height).toBeGreaterThan(least - 0.01);
           expect(one.column + one.columns).toBeLessThanOrEqual(6);
           expect(one.top + one.height).toBeLessThanOrEqual(
-            paper.room(index + 1, index === pages.length - 1) + 0.01,
+            shape.room(index + 1, index === pages.length - 1) + 0.01,
           );
           for (const other of page.blocks)
             if (other !== one) {
@@ -86,11 +86,11 @@ test('stories that may only stand narrow stand side by side', () => {
 });
 
 test('what fits on no page is refused', () => {
-  expect(arrangePages([story('a', 9000)], paper, 1)).toBeUndefined();
+  expect(arrangePages([story('a', 9000)], shape, 1)).toBeUndefined();
 });
 
 test('room that lines cannot take up is left for what fills a foot', () => {
   const [page] = arrange([story('a', 300)]).pages;
-  expect(page?.filler?.height).toBeGreaterThan(paper.leastFiller);
+  expect(page?.filler?.height).toBeGreaterThan(shape.leastFiller);
   expect(page?.filler?.top).toBeGreaterThan(68);
 });

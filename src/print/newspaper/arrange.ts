@@ -30,7 +30,7 @@ export interface Arrangement {
   cost: number;
 }
 
-export interface Paper {
+export interface PageShape {
   columns: number;
   /** Height for stories on a page, by its number from 1, and whether it is the last one. */
   room(page: number, isLast: boolean): number;
@@ -50,17 +50,17 @@ const mostInABand = 5;
 const followed = 40;
 
 /**
- * The issue in the order of the paper, page by page in bands, each band cut into cells of whole columns with
+ * The issue in the order of the newspaper, page by page in bands, each band cut into cells of whole columns with
  * one story or several on each other. `undefined` where the stories do not fit on so many pages.
  */
 export function arrangePages(
   blocks: readonly Block[],
-  paper: Paper,
+  shape: PageShape,
   pageCount: number,
 ): Arrangement | undefined {
-  const bandsFrom = blocks.map((_, start) => bandsStartingAt(start, blocks, paper));
+  const bandsFrom = blocks.map((_, start) => bandsStartingAt(start, blocks, shape));
   const page = (start: number, end: number, number: number): Sheet | undefined =>
-    fillPage(start, end, bandsFrom, paper, paper.room(number, number === pageCount));
+    fillPage(start, end, bandsFrom, shape, shape.room(number, number === pageCount));
   let reached = new Map<number, Arrangement>([[0, { pages: [], cost: 0 }]]);
   for (let number = 1; number <= pageCount; number += 1) {
     const next = new Map<number, Arrangement>();
@@ -92,10 +92,10 @@ interface Band {
   cost: number;
 }
 
-function bandsStartingAt(start: number, blocks: readonly Block[], paper: Paper): Band[] {
+function bandsStartingAt(start: number, blocks: readonly Block[], shape: PageShape): Band[] {
   const most = Math.min(mostInABand, blocks.length - start);
   return Array.from({ length: most }, (_, index) => start + index + 1).flatMap((end) =>
-    divide(blocks.slice(start, end), paper.columns, paper.gap)
+    divide(blocks.slice(start, end), shape.columns, shape.gap)
       .map((cells) => toBand(cells, end))
       .filter(({ height }) => Number.isFinite(height))
       .sort((a, b) => a.cost - b.cost)
@@ -104,7 +104,7 @@ function bandsStartingAt(start: number, blocks: readonly Block[], paper: Paper):
 }
 
 /**
- * Every way of setting the stories into cells that share the columns; a cell keeps the order of the paper.
+ * Every way of setting the stories into cells that share the columns; a cell keeps the order of the newspaper.
  * Stories on each other across the page are bands of their own.
  */
 const divide = (blocks: readonly Block[], columns: number, gap: number): Cell[][] =>
@@ -182,7 +182,7 @@ function fillPage(
   start: number,
   end: number,
   bandsFrom: readonly (readonly Band[])[],
-  paper: Paper,
+  shape: PageShape,
   room: number,
 ): Sheet | undefined {
   const stacks = new Map<number, Stack[]>([[start, [{ bands: [], height: 0, cost: 0 }]]]);
@@ -190,13 +190,13 @@ function fillPage(
     const here = best(stacks.get(at) ?? []);
     for (const { bands, height, cost } of here)
       for (const band of bandsFrom[at] ?? []) {
-        const total = height + band.height + (bands.length > 0 ? paper.gap : 0);
+        const total = height + band.height + (bands.length > 0 ? shape.gap : 0);
         if (band.end > end || total > room) continue;
         const grown = { bands: [...bands, band], height: total, cost: cost + band.cost };
         stacks.set(band.end, [...(stacks.get(band.end) ?? []), grown]);
       }
   }
-  const sheets = (stacks.get(end) ?? []).map((stack) => toSheet(stack, paper, room));
+  const sheets = (stacks.get(end) ?? []).map((stack) => toSheet(stack, shape, room));
   return sheets.reduce<Sheet | undefined>(
     (least, sheet) => (least && least.cost <= sheet.cost ? least : sheet),
     undefined,
@@ -206,23 +206,23 @@ function fillPage(
 const best = (stacks: readonly Stack[]): Stack[] =>
   stacks.toSorted((a, b) => a.cost - b.cost).slice(0, followed);
 
-function toSheet({ bands, height, cost }: Stack, paper: Paper, room: number): Sheet {
+function toSheet({ bands, height, cost }: Stack, shape: PageShape, room: number): Sheet {
   const rest = room - height;
   const give = sum(bands.map(giveOf));
   const stretch = Math.min(rest, give);
   const left = rest - stretch;
   if (left < 1)
     return {
-      page: place(bands, stretch / (give || 1), paper),
-      cost: cost + stretch * paper.columns * 0.3,
+      page: place(bands, stretch / (give || 1), shape),
+      cost: cost + stretch * shape.columns * 0.3,
     };
-  const filled = rest - paper.gap;
-  if (filled >= paper.leastFiller)
+  const filled = rest - shape.gap;
+  if (filled >= shape.leastFiller)
     return {
-      page: { ...place(bands, 0, paper), filler: { top: height + paper.gap, height: filled } },
-      cost: cost + (filled + Math.max(0, filled - paper.mostFiller)) * paper.columns * fillerCost,
+      page: { ...place(bands, 0, shape), filler: { top: height + shape.gap, height: filled } },
+      cost: cost + (filled + Math.max(0, filled - shape.mostFiller)) * shape.columns * fillerCost,
     };
-  return { page: place(bands, 1, paper), cost: cost + (stretch * 0.3 + left * 4) * paper.columns };
+  return { page: place(bands, 1, shape), cost: cost + (stretch * 0.3 + left * 4) * shape.columns };
 }
 
 /** Millimetres that a band can grow by. */
@@ -230,7 +230,7 @@ const giveOf = ({ cells }: Band): number =>
   Math.min(...cells.map(({ text }) => text)) * (mostOnPage - 1);
 
 /** Puts the bands on each other, each grown by `share` of what it can give. */
-function place(bands: readonly Band[], share: number, { gap }: Paper): ArrangedPage {
+function place(bands: readonly Band[], share: number, { gap }: PageShape): ArrangedPage {
   let top = 0;
   const blocks: Placed[] = [];
   for (const band of bands) {

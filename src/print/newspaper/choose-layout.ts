@@ -1,5 +1,5 @@
 import type { Printer } from '../printer.ts';
-import { arrangePages, type ArrangedPage, type Paper } from './arrange.ts';
+import { arrangePages, type ArrangedPage, type PageShape } from './arrange.ts';
 import { chooseItems, fillerHtml } from './filler.ts';
 import { flowPages, type Part } from './flow.ts';
 import { measurePieces, measureStories, withLeading, type Measured } from './measure-stories.ts';
@@ -15,7 +15,7 @@ export interface Layout {
   pages: LaidPage[];
 }
 
-/** A layout with less cost than this, as a share of the paper, is as good as any. */
+/** A layout with less cost than this, as a share of the area, is as good as any. */
 const goodEnough = 0.035;
 /** Above this, stories are cut where a page is full. */
 const worthCutting = 0.08;
@@ -26,7 +26,7 @@ interface Found {
   newspaper: Newspaper;
   measured: Measured;
   pages: readonly ArrangedPage[];
-  /** As a share of the paper. */
+  /** As a share of the area. */
   cost: number;
 }
 
@@ -44,7 +44,7 @@ export async function chooseLayout(newspaper: Newspaper, printer: Printer): Prom
     if (best)
       return { newspaper: best.newspaper, setting: best.measured.setting, pages: fill(best) };
   }
-  throw new Error(`${newspaper.issue.month} fits on no paper`);
+  throw new Error(`${newspaper.issue.month} fits on no sheet`);
 }
 
 const cheaper = (one: Found | undefined, other: Found | undefined): Found | undefined =>
@@ -74,29 +74,29 @@ async function placeWhole(
 const isTooLong = ({ pages, cost }: Found): boolean => pages.length > 1 && cost >= worthCutting;
 
 function layoutsIn(newspaper: Newspaper, measured: Measured): Found[] {
-  const { blocks, paper } = measured;
+  const { blocks, shape } = measured;
   const found: Found[] = [];
   const area = areaOf(measured);
   if (area === Infinity) return [];
-  const least = Math.max(1, Math.floor(area / (room.height * paper.columns)));
+  const least = Math.max(1, Math.floor(area / (room.height * shape.columns)));
   for (let pageCount = least; pageCount <= blocks.length && found.length < 2; pageCount += 1) {
-    const arrangement = arrangePages(blocks, paper, pageCount);
+    const arrangement = arrangePages(blocks, shape, pageCount);
     if (!arrangement) continue;
-    const cost = shareOf(arrangement.cost, pageCount, paper);
+    const cost = shareOf(arrangement.cost, pageCount, shape);
     found.push({ newspaper, measured, pages: arrangement.pages, cost });
   }
   return found;
 }
 
-/** The least paper that all stories need; `Infinity` where one may stand in no width. */
+/** The least area that all stories need; `Infinity` where one may stand in no width. */
 const areaOf = ({ blocks }: Measured): number =>
   blocks.reduce((sum, { heights }) => sum + leastArea(heights), 0);
 
 const leastArea = (heights: readonly number[]): number =>
   Math.min(...heights.map((height, index) => height * (index + 1)));
 
-const shareOf = (cost: number, pageCount: number, paper: Paper): number =>
-  cost / (pageCount * room.height * paper.columns);
+const shareOf = (cost: number, pageCount: number, shape: PageShape): number =>
+  cost / (pageCount * room.height * shape.columns);
 
 /** How full pages are planned: what a part really takes is only known once it is set. */
 const tightnesses = [1, 0.985, 0.97, 0.955, 0.94, 0.92];
@@ -114,7 +114,7 @@ async function placeCut(
     const measured = withLeading(closest, setting);
     const stories = await measurePieces(newspaper, measured, printer, isStrict);
     for (const tightness of tightnesses) {
-      const plan = flowPages(stories, measured.paper, tightness);
+      const plan = flowPages(stories, measured.shape, tightness);
       if (!plan) break;
       const found = await placePlanned(newspaper, plan, measured, printer, isStrict);
       best = cheaper(best, found);
@@ -142,14 +142,14 @@ async function placePlanned(
   let first = 0;
   for (const [index, { length }] of plan.entries()) {
     const blocks = measured.blocks.slice(first, first + length);
-    const height = measured.paper.room(index + 1, index === plan.length - 1);
-    const arrangement = arrangePages(blocks, { ...measured.paper, room: () => height }, 1);
+    const height = measured.shape.room(index + 1, index === plan.length - 1);
+    const arrangement = arrangePages(blocks, { ...measured.shape, room: () => height }, 1);
     if (!arrangement) return undefined;
     pages.push(...arrangement.pages);
     cost += arrangement.cost;
     first += length;
   }
-  return { newspaper: cut, measured, pages, cost: shareOf(cost, plan.length, measured.paper) };
+  return { newspaper: cut, measured, pages, cost: shareOf(cost, plan.length, measured.shape) };
 }
 
 function storyOf(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Paper } from './arrange.ts';
+import type { PageShape } from './arrange.ts';
 import { flowPages, type FlowingStory } from './flow.ts';
 
 const columns = 6;
-const paper: Paper = {
+const shape: PageShape = {
   columns,
   gap: 6,
   leastFiller: 28,
@@ -32,7 +32,7 @@ const issues = fc
 test('every piece stands once, in its order; a story goes on at the head of the next page', () => {
   fc.assert(
     fc.property(issues, (stories) => {
-      const pages = flowPages(stories, paper, 1) ?? [];
+      const pages = flowPages(stories, shape, 1) ?? [];
       for (const [index, { pieces }] of stories.entries()) {
         const parts = pages.flat().filter((part) => part.story === index);
         expect(parts.flatMap(({ from, to }) => [from, to])).toEqual([
@@ -49,21 +49,21 @@ test('every piece stands once, in its order; a story goes on at the head of the 
 
 test('long stories fill every page but the last', () => {
   const stories = [70, 12, 60, 55].map((paragraphs, index) => story(`s${index}`, paragraphs));
-  const pages = flowPages(stories, paper, 1) ?? [];
+  const pages = flowPages(stories, shape, 1) ?? [];
   expect(pages.length).toBeGreaterThan(2);
   for (const [index, page] of pages.slice(0, -1).entries()) {
     const length = page.reduce((sum, { from, to }) => sum + (to - from) * 40, 0);
-    expect(length / (paper.room(index + 1, false) * columns)).toBeGreaterThan(0.75);
+    expect(length / (shape.room(index + 1, false) * columns)).toBeGreaterThan(0.75);
   }
 });
 
 test('a front page has other news beside a long lead', () => {
   const [front] =
-    flowPages([story('lead', 80), story('news', 10), story('more', 12)], paper, 1) ?? [];
+    flowPages([story('lead', 80), story('news', 10), story('more', 12)], shape, 1) ?? [];
   expect(front?.length).toBeGreaterThan(1);
   expect(front?.[0]).toMatchObject({ story: 0, from: 0 });
 });
 
 test('what may not be cut and fits on no page is refused', () => {
-  expect(flowPages([story('a', 90, true)], paper, 1)).toBeUndefined();
+  expect(flowPages([story('a', 90, true)], shape, 1)).toBeUndefined();
 });

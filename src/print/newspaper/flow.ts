@@ -1,4 +1,4 @@
-import { arrangePages, type Block, type Paper } from './arrange.ts';
+import { arrangePages, type Block, type PageShape } from './arrange.ts';
 import { textColumn } from './setting.ts';
 
 /** A story that may go on on the next page, cut between its pieces. */
@@ -39,7 +39,7 @@ const mostPages = 60;
  */
 export function flowPages(
   stories: readonly FlowingStory[],
-  paper: Paper,
+  shape: PageShape,
   tightness: number,
 ): Part[][] | undefined {
   const pages: Part[][] = [];
@@ -47,12 +47,12 @@ export function flowPages(
   while (pages.length < mostPages) {
     const number = pages.length + 1;
     const costOf = (parts: readonly Part[], isLast: boolean): number | undefined => {
-      const height = paper.room(number, isLast) * tightness;
+      const height = shape.room(number, isLast) * tightness;
       const blocks = parts.map((part) => toBlock(stories, part));
-      return arrangePages(blocks, { ...paper, room: () => height }, 1)?.cost;
+      return arrangePages(blocks, { ...shape, room: () => height }, 1)?.cost;
     };
     if (costOf(rest, true) !== undefined) return [...pages, rest];
-    const capacity = paper.room(number, false) * tightness * paper.columns;
+    const capacity = shape.room(number, false) * tightness * shape.columns;
     const areaOf = (parts: readonly Part[]): number => areaOfParts(stories, parts);
     const possible = candidates(stories, rest, capacity, number === 1);
     const isFull = ({ parts }: Candidate): boolean => areaOf(parts) >= capacity * leastFull;

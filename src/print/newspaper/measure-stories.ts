@@ -1,6 +1,6 @@
 import { html, type Html } from '../html.ts';
 import type { Printer } from '../printer.ts';
-import type { Block, Paper } from './arrange.ts';
+import type { Block, PageShape } from './arrange.ts';
 import { fillerItems, measureItems, mostFilled, type FillerItem } from './filler.ts';
 import { makeDocument } from './issue-document.ts';
 import type { Newspaper } from './newspaper.ts';
@@ -16,7 +16,7 @@ export interface Measured {
   blocks: Block[];
   items: FillerItem[];
   heights: ReadonlyMap<string, number>;
-  paper: Paper;
+  shape: PageShape;
 }
 
 /** Lays every story out in every width that it may have; where not `isStrict`, in every width there is. */
@@ -41,7 +41,7 @@ export async function measureStories(
     items,
     heights,
     blocks: stories.map((set) => toBlock(set, spans, heights, isStrict)),
-    paper: {
+    shape: {
       columns: setting.columns,
       gap,
       leastFiller: 28,

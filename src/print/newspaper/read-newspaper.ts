@@ -71,7 +71,7 @@ async function readStory(
   return {
     article: value,
     piece,
-    body: html`${new Html(forPaper(markup))}${more}${piece.notes.map((note) => noteHtml(note, address))}`,
+    body: html`${new Html(forPrint(markup))}${more}${piece.notes.map((note) => noteHtml(note, address))}`,
     ...(picture === undefined ? {} : { picture }),
   };
 }
@@ -85,7 +85,7 @@ const noteHtml = ({ part, words, date }: Note, address: string): Html =>
       </p>`;
 
 /** Without what paper has no use for: links and the ids that they lead to. */
-const forPaper = (markup: string): string =>
+const forPrint = (markup: string): string =>
   markup
     .replace(/<a [^>]*data-footnote-backref[^>]*>[^<]*<\/a>/g, '')
     .replace(/<\/?a\b[^>]*>|<img [^>]*>| id="[^"]*"/g, '');

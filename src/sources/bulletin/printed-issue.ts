@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { photosOf, type Article } from '../../domain/bulletin/article.ts';
 import type { Month } from '../../domain/date.ts';
-import type { IssuePrint } from '../../domain/bulletin/issue.ts';
+import type { PrintedIssue } from '../../domain/bulletin/issue.ts';
 import { changedSince, parseSeal, type PrintSeal } from '../../domain/bulletin/print-seal.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import type { Sourced } from '../formats/sourced.ts';
@@ -61,7 +61,7 @@ export async function readPrintedIssue(
   reading: Reading,
   month: Month,
   articles: readonly Sourced<Article>[],
-): Promise<IssuePrint | undefined> {
+): Promise<PrintedIssue | undefined> {
   const { settings, problems } = reading;
   const path = printedIssuePath(settings, month);
   const [printed, seal] = await Promise.all(

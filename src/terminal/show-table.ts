@@ -1,5 +1,5 @@
 /** Prints a table with its columns aligned, the first to the left and numbers to the right. */
-export function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
+export function showTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
   const all = [header, ...rows];
   const widths = header.map((_, column) =>
     Math.max(...all.map((row) => displayWidth(row[column] ?? ''))),
