@@ -17,7 +17,7 @@ import type { Site } from '../domain/site/site.ts';
 import { isSample, type Standard } from '../domain/law/standard.ts';
 import { articleIds, readArticles } from './bulletin/articles.ts';
 import { checkChronology } from './proofreading/chronology.ts';
-import { present } from './formats/complete.ts';
+import { omitUndefined } from './formats/optional-fields.ts';
 import { checkCoverage } from './accounts/coverage.ts';
 import { readGuides } from './handbook/guides.ts';
 import { listIssues, readIssues } from './bulletin/issues.ts';
@@ -169,7 +169,7 @@ const withPrints = (
   Promise.all(
     issues.map(async (issue) => ({
       ...issue,
-      ...present({ print: await readPrintedIssue(reading, issue.month, articles) }),
+      ...omitUndefined({ print: await readPrintedIssue(reading, issue.month, articles) }),
     })),
   );
 

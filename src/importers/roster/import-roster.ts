@@ -12,7 +12,7 @@ import type {
   RosterRow,
   RosterTable,
 } from '../../rosters/roster.ts';
-import { present } from '../../sources/formats/complete.ts';
+import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import { listShape } from '../../sources/notices/recipient-rows.ts';
 import type { Clue } from './check-names.ts';
@@ -106,7 +106,7 @@ function finishList(
   const most = mostPerPerson(notice.programme, notice.period, references.standards);
   const clueList = checkRoster(rows, off, {
     ...prepared.registers,
-    ...present({ mostPerPerson: most }),
+    ...omitUndefined({ mostPerPerson: most }),
   });
   const otherMoney = findOtherMoney(clueList, rows);
   const faults = [

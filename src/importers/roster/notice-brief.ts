@@ -9,7 +9,7 @@ import {
 } from '../../domain/notices/notice.ts';
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Place } from '../../domain/places/place.ts';
-import { complete, present } from '../../sources/formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { anyText, date, month, oneOf, text } from '../../sources/formats/field-rules.ts';
 import { knownProgramme } from '../../sources/law/known.ts';
 import type { MapReader } from '../../sources/formats/map-reader.ts';
@@ -42,7 +42,7 @@ export async function readNoticeBrief(
   const path = join(reading.settings.noticesDir, id, 'notice.yaml');
   return readUnfinished(reading, path, (map) => {
     const totals = readTotals(map.readOptionalMap('totals'));
-    const brief = complete<NoticeBrief>({
+    const brief = allOrUndefined<NoticeBrief>({
       id,
       title: map.read('title', text),
       programme: map.read('programme', knownProgramme(references.programmes)),
@@ -82,7 +82,7 @@ function readTotals(map: MapReader | undefined): Partial<NoticeCounts> {
     const typed = parseCount(map?.readOptional(key, anyText) ?? '');
     return typed === 0 ? undefined : typed;
   };
-  return present<NoticeCounts>({
+  return omitUndefined<NoticeCounts>({
     rows: read('rows'),
     persons: read('persons'),
     amountYuan: read('amountYuan'),

@@ -6,7 +6,7 @@ import {
   type LotteryFund,
   type ServiceFigures,
 } from '../../domain/accounts/accountability.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import {
   count,
   matching,
@@ -53,7 +53,7 @@ async function readServices(
     id: keyOf,
     row: (row) => {
       const early = row.read('early', orEmpty(count));
-      const figures = complete<ServiceFigures>({
+      const figures = allOrUndefined<ServiceFigures>({
         month: row.read('month', month),
         window: row.read('window', text),
         kind: row.read('kind', oneOf(serviceKinds)),
@@ -61,7 +61,9 @@ async function readServices(
         finished: row.read('finished', count),
         source: row.read('source', source),
       });
-      return figures && { ...figures, ...present({ early: early === '' ? undefined : early }) };
+      return (
+        figures && { ...figures, ...omitUndefined({ early: early === '' ? undefined : early }) }
+      );
     },
   });
   for (const found of services.rows) checkService(found, services);
@@ -74,7 +76,7 @@ const readLotteryFunds = (settings: Settings, source: SourceRule): Promise<Regis
     optional: true,
     columns: ['year', 'purpose', 'project', 'amountYuan', 'source'],
     row: (row) =>
-      complete<LotteryFund>({
+      allOrUndefined<LotteryFund>({
         year: row.read('year', year),
         purpose: row.read('purpose', oneOf(fundPurposes)),
         project: row.read('project', text),
@@ -89,7 +91,7 @@ const readDonations = (settings: Settings, source: SourceRule): Promise<Register
     optional: true,
     columns: ['month', 'receiver', 'form', 'amountYuan', 'approximate', 'source'],
     row: (row) =>
-      complete<Donation>({
+      allOrUndefined<Donation>({
         month: row.read('month', month),
         receiver: row.read('receiver', text),
         form: row.read('form', oneOf(donationForms)),

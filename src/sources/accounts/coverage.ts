@@ -6,7 +6,7 @@ import {
   type CoverageStatement,
 } from '../../domain/accounts/coverage.ts';
 import type { Place } from '../../domain/places/place.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { countBetween, date, oneOf } from '../formats/field-rules.ts';
 import { knownPlace } from '../places/places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
@@ -23,7 +23,7 @@ export const readCoverage = (
     columns: ['place', 'row', 'reason', 'date'],
     id: ({ place, row }) => `${place} ${row}`,
     row: (row) =>
-      complete<CoverageStatement>({
+      allOrUndefined<CoverageStatement>({
         place: row.read('place', knownPlace(places, ['county', 'township'])),
         row: row.read('row', countBetween(1, coverageItems.length)),
         reason: row.read('reason', oneOf(coverageReasons)),

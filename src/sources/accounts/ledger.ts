@@ -4,7 +4,7 @@ import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { count, yuan } from '../formats/field-rules.ts';
 import { knownProgramme } from '../law/known.ts';
@@ -88,7 +88,7 @@ function readRow(
   month: Month,
   { places, programmes }: LedgerReferences,
 ): LedgerRow | undefined {
-  const value = complete<LedgerRow>({
+  const value = allOrUndefined<LedgerRow>({
     month,
     place: row.read('place', knownPlace(places, ['township'])),
     programme: row.read('programme', knownProgramme(programmes)),

@@ -3,7 +3,7 @@ import { formatMonth, type Month } from '../../domain/date.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Standard } from '../../domain/law/standard.ts';
 import { findPhraseStandard } from '../../domain/proofreading/standard-mention.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { dateFrom, matching, text } from '../formats/field-rules.ts';
 import { knownProgramme } from '../law/known.ts';
 import type { MapReader } from '../formats/map-reader.ts';
@@ -21,7 +21,7 @@ const figureLabel = matching('figure', /^.{1,20}$/u, '应为一句说明，20 �
 export function readFigures(map: MapReader, body: string): Figure[] | undefined {
   if (!map.has('figures')) return undefined;
   const figures = map.readMaps('figures')?.flatMap((entry) => {
-    const figure = complete<Figure>({
+    const figure = allOrUndefined<Figure>({
       value: entry.read('value', figureValue),
       unit: entry.read('unit', figureUnit),
       label: entry.read('label', figureLabel),
@@ -41,7 +41,7 @@ export function readCorrections(map: MapReader, issue: Month): Correction[] | un
   return map
     .readMaps('corrections')
     ?.flatMap((entry) => {
-      const correction = complete<Correction>({
+      const correction = allOrUndefined<Correction>({
         date: entry.read('date', dateFrom(issue)),
         text: entry.read('text', text),
       });
@@ -59,7 +59,7 @@ export function readStandardPhrases(
 ): StandardPhrase[] | undefined {
   if (!map.has('standards')) return undefined;
   return map.readMaps('standards')?.flatMap((entry) => {
-    const mark = complete<StandardPhrase>({
+    const mark = allOrUndefined<StandardPhrase>({
       says: entry.read('says', text),
       programme: entry.read('programme', knownProgramme(known.programmes)),
       kind: entry.read('kind', text),

@@ -16,7 +16,7 @@ import { findWrongStandards } from '../../domain/proofreading/standard-contradic
 import { misplacedTownships, type BodyCheck } from '../formats/body-faults.ts';
 import { readCorrections, readFigures, readStandardPhrases } from './article-notes.ts';
 import { BylineNames } from './byline-names.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import {
   countBetween,
   matching,
@@ -195,7 +195,7 @@ function buildArticle(
   const told = readText(map);
   const page = map.readOptional('page', countBetween(1, lastPage));
   const kind = map.read('kind', oneOf(articleKinds));
-  const head = complete<Omit<ArticleHead, HeadlineKey>>({
+  const head = allOrUndefined<Omit<ArticleHead, HeadlineKey>>({
     kind,
     date: map.read('date', dateUpTo(issue)),
     bylines: buildBylines(map, kind, addName),
@@ -225,7 +225,7 @@ function buildArticle(
       ...headline,
       ...told,
       ...head,
-      ...present({ page, photo, morePhotos, figures, corrections, standards, namesakes }),
+      ...omitUndefined({ page, photo, morePhotos, figures, corrections, standards, namesakes }),
     }
   );
 }
@@ -282,7 +282,7 @@ function buildBylines(
   }
   return map.readMaps('bylines')?.flatMap((byline) => {
     const name = byline.read('name', personName);
-    const value = complete<Byline>({ role: byline.read('role', oneOf(bylineRoles)), name });
+    const value = allOrUndefined<Byline>({ role: byline.read('role', oneOf(bylineRoles)), name });
     addName(byline, name);
     return value ? [value] : [];
   });

@@ -1,6 +1,6 @@
 import { articleTexts, type Article } from '../../domain/bulletin/article.ts';
 import { matching, oneOf, text } from '../formats/field-rules.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 
 type Headline = Pick<Article, 'title' | 'titleSupplied' | 'kicker' | 'deck'>;
@@ -24,7 +24,7 @@ export function readHeadline(map: MapReader): Headline | undefined {
   const title = original.read('title', text);
   return title === undefined
     ? undefined
-    : { title, titleSupplied: false, ...present({ kicker, deck }) };
+    : { title, titleSupplied: false, ...omitUndefined({ kicker, deck }) };
 }
 
 function readSupplied(map: MapReader): Headline | undefined {
@@ -46,8 +46,8 @@ export function readText(map: MapReader): Text | undefined {
   });
   if (leftOut !== undefined && kind === 'original')
     map.fail('leftOut', 'left-out', '原文没有略去的内容，请删去这一项；改写的文章才写。');
-  const read = complete<Text>({ text: kind });
-  return read && { ...read, ...present({ leftOut, sourceFile }) };
+  const read = allOrUndefined<Text>({ text: kind });
+  return read && { ...read, ...omitUndefined({ leftOut, sourceFile }) };
 }
 
 const leftOutText = matching(

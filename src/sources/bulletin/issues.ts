@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseMonth, type Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import { printedFile, sealFile } from './printed-issue.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { dateFrom, month, positiveCount, text, yesOrNo } from '../formats/field-rules.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import { displayPath } from '../formats/settings.ts';
@@ -78,12 +78,12 @@ function buildIssue(
   const founding = map.readOptional('founding', yesOrNo) ?? false;
   const note = map.readOptional('note', text);
   const online = map.readOptional('online', dateFrom(folderMonth));
-  const issue = complete<Issue>({ month: map.read('month', month), founding });
+  const issue = allOrUndefined<Issue>({ month: map.read('month', month), founding });
   if (issue && issue.month !== folderMonth)
     map.fail('month', 'folder-name', `应与文件夹名 ${folderMonth} 一致，实际是“${issue.month}”。`);
   const earlier = number === undefined ? undefined : numbers.get(number);
   if (earlier)
     map.fail('number', 'repeated-id', `第 ${number} 期已经是 ${earlier}，期数不能重复。`);
   if (number !== undefined) numbers.set(number, folderMonth);
-  return issue && { ...issue, ...present({ number, note, online }) };
+  return issue && { ...issue, ...omitUndefined({ number, note, online }) };
 }

@@ -1,6 +1,6 @@
 import { photoPeople, type Photo } from '../../domain/bulletin/article.ts';
 import { altFault, consentOf, saysNothing } from '../../domain/bulletin/photo-rules.mjs';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, oneOf, text, yesOrNo, type FieldRule } from '../formats/field-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 import type { Pictures } from '../formats/pictures.ts';
@@ -19,10 +19,10 @@ export function readPhoto(map: MapReader, pictures: Pictures): Photo | undefined
           'photo',
           'archived 为 false（图片未存档）时不写这一项；有图片就把 archived 改为 true。',
         );
-    return complete<Photo>({ caption });
+    return allOrUndefined<Photo>({ caption });
   }
   const image = archived && readImage(photo, pictures);
-  return complete<Photo>({ caption, ...(image ? { image } : {}) });
+  return allOrUndefined<Photo>({ caption, ...(image ? { image } : {}) });
 }
 
 /** The item `morePhotos`: pictures that are there, each with all that belongs to one. */
@@ -37,7 +37,7 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
   const file = photo.read('file', pictureFile(pictures));
   const people = photo.read('people', oneOf(photoPeople));
   const consent = photo.readOptional('consent', date);
-  const image = complete<NonNullable<Photo['image']>>({
+  const image = allOrUndefined<NonNullable<Photo['image']>>({
     file,
     alt: photo.read('alt', altText),
     people,
@@ -50,7 +50,7 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
       `图上有${people}，要先取得${whose}的书面同意，再写 consent: 同意书的日期；没有同意就不用这张图。`,
     );
   const size = file === undefined ? undefined : pictures.get(`/${file}`);
-  return image && { ...image, ...present({ consent, size }) };
+  return image && { ...image, ...omitUndefined({ consent, size }) };
 }
 
 const altText: FieldRule<string> = {

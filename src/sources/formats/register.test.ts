@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { complete } from './complete.ts';
+import { allOrUndefined } from './optional-fields.ts';
 import { count, text } from './field-rules.ts';
 import { readRegister, type RegisterShape } from './register.ts';
 import { readSettings } from './settings.ts';
@@ -17,7 +17,8 @@ const tools: RegisterShape<Tool> = {
   columns: ['name', 'pieces', 'note'],
   optionalColumns: ['note'],
   id: ({ name }) => name,
-  row: (row) => complete<Tool>({ name: row.read('name', text), pieces: row.read('pieces', count) }),
+  row: (row) =>
+    allOrUndefined<Tool>({ name: row.read('name', text), pieces: row.read('pieces', count) }),
 };
 
 let root = '';

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isPair, isScalar, visit as visitYaml, type Document } from 'yaml';
-import { present } from './complete.ts';
+import { omitUndefined } from './optional-fields.ts';
 import type { LineAt } from './map-reader.ts';
 
 /** A text that is read in one piece: a value of the front matter, a paragraph, a heading, a cell. */
@@ -22,7 +22,7 @@ export function yamlUnits(document: Document, lineAt: LineAt): TextUnit[] {
   const add = (node: unknown, part: string | undefined, field?: string): void => {
     if (!isScalar(node) || typeof node.value !== 'string') return;
     const line = lineAt(node.range?.[0] ?? 0);
-    units.push({ line, text: node.value, ...present({ field, part }) });
+    units.push({ line, text: node.value, ...omitUndefined({ field, part }) });
   };
   visitYaml(document, {
     Pair(_, pair, path) {

@@ -1,5 +1,5 @@
 import type { GlossaryTerm } from '../../domain/handbook/service.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { matching, text } from '../formats/field-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -17,7 +17,7 @@ export const readGlossary = (settings: Settings): Promise<Register<GlossaryTerm>
     columns: ['term', 'pinyin', 'meaning'],
     id: ({ term }) => term,
     row: (row) =>
-      complete<GlossaryTerm>({
+      allOrUndefined<GlossaryTerm>({
         term: row.read('term', text),
         pinyin: row.read('pinyin', pinyin),
         meaning: row.read('meaning', text),

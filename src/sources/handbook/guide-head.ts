@@ -3,7 +3,7 @@ import type { Guide, GuideChange, GuideStep, LegalBasis } from '../../domain/han
 import type { Law } from '../../domain/law/law.ts';
 import { programmeToSlug, type Programme } from '../../domain/programme.ts';
 import { readChosen } from '../bulletin/articles.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, text, type FieldRule } from '../formats/field-rules.ts';
 import { knownLaw, knownProgramme } from '../law/known.ts';
 import type { MapReader } from '../formats/map-reader.ts';
@@ -38,7 +38,7 @@ export function buildGuide(
   const programmeRule = knownProgramme(references.programmes);
   const bases = readBases(map, references);
   const until = map.readOptional('until', date);
-  const head = complete<Guide>({
+  const head = allOrUndefined<Guide>({
     title: map.read('title', told('事项名称')),
     programme: map.read('programme', programmeRule),
     inForce: map.read('inForce', date),
@@ -58,7 +58,7 @@ export function buildGuide(
     changes: mapsOf(map, 'changes').flatMap((change) => buildChange(change) ?? []),
   });
   if (!head) return undefined;
-  const guide: Guide = { ...head, ...present({ until }) };
+  const guide: Guide = { ...head, ...omitUndefined({ until }) };
   checkName(guide, name, map);
   checkChanges(guide, map);
   return { guide, bases };
@@ -118,7 +118,7 @@ function checkChanges({ changes }: Guide, map: MapReader): void {
 
 const readBases = (map: MapReader, { laws }: GuideReferences): FoundBasis[] =>
   mapsOf(map, 'bases').flatMap((item) => {
-    const basis = complete<LegalBasis>({
+    const basis = allOrUndefined<LegalBasis>({
       law: item.read('law', knownLaw(laws)),
       articles: item.read('articles', text),
       says: item.read('says', text),
@@ -128,21 +128,21 @@ const readBases = (map: MapReader, { laws }: GuideReferences): FoundBasis[] =>
 
 function buildStep(map: MapReader): GuideStep | undefined {
   const limit = map.readOptional('limit', text);
-  const step = complete<GuideStep>({
+  const step = allOrUndefined<GuideStep>({
     title: map.read('title', text),
     text: map.read('text', text),
   });
-  return step && { ...step, ...present({ limit }) };
+  return step && { ...step, ...omitUndefined({ limit }) };
 }
 
 const buildQuestion = (map: MapReader): Guide['questions'][number] | undefined =>
-  complete<Guide['questions'][number]>({
+  allOrUndefined<Guide['questions'][number]>({
     ask: map.read('ask', text),
     answer: map.read('answer', text),
   });
 
 const buildChange = (map: MapReader): GuideChange | undefined =>
-  complete<GuideChange>({
+  allOrUndefined<GuideChange>({
     date: map.read('date', date),
     text: map.read('text', text),
   });

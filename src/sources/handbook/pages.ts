@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { SitePage } from '../../domain/handbook/guide.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { date, slugPattern, text } from '../formats/field-rules.ts';
 import { readMdx } from '../formats/mdx-file.ts';
 import type { Pictures } from '../formats/pictures.ts';
@@ -26,7 +26,7 @@ export async function readPages(
       continue;
     }
     const read = await readMdx(reading, entry.path, rules, (map) =>
-      complete<SitePage>({
+      allOrUndefined<SitePage>({
         title: map.read('title', text),
         summary: map.read('summary', text),
         updated: map.read('updated', date),

@@ -1,7 +1,7 @@
 import { keeps, parseBenefitId, type Exclusion } from '../../domain/eligibility/exclusion.ts';
 import type { BenefitId } from '../../domain/eligibility/benefits.ts';
 import { heldFrom, type Law } from '../../domain/law/law.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, type FieldRule } from '../formats/field-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
@@ -33,7 +33,7 @@ export async function readExclusions(
 
 function readExclusion(row: TableRow, laws: Register<Law>): Exclusion | undefined {
   const until = row.read('until', orEmpty(date));
-  const exclusion = complete<Exclusion>({
+  const exclusion = allOrUndefined<Exclusion>({
     first: row.read('first', benefit),
     second: row.read('second', benefit),
     keep: row.read('keep', oneOf(keeps)),
@@ -42,7 +42,7 @@ function readExclusion(row: TableRow, laws: Register<Law>): Exclusion | undefine
     from: row.read('from', date),
     says: row.read('says', text),
   });
-  return exclusion && { ...exclusion, ...present({ until: until || undefined }) };
+  return exclusion && { ...exclusion, ...omitUndefined({ until: until || undefined }) };
 }
 
 function checkExclusion(

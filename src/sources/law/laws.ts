@@ -7,7 +7,7 @@ import {
   type ChangeOfLaw,
   type Law,
 } from '../../domain/law/law.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import {
   anyText,
@@ -26,7 +26,7 @@ import type { Settings } from '../formats/settings.ts';
 function splitChanges(found: string): { name: string; articles?: string }[] {
   return (found === '' ? [] : found.split(';')).map((part) => {
     const [name = '', articles] = part.split('=');
-    return { name, ...present({ articles }) };
+    return { name, ...omitUndefined({ articles }) };
   });
 }
 
@@ -38,7 +38,7 @@ const amendments: FieldRule<readonly Amendment[]> = {
     const known = splitChanges(found).flatMap(({ name, articles }): Amendment[] => {
       const date = parseDate(name);
       return date !== undefined && namesArticles(articles)
-        ? [{ date, ...present({ articles }) }]
+        ? [{ date, ...omitUndefined({ articles }) }]
         : [];
     });
     const sorted = known.every(
@@ -54,7 +54,10 @@ const changes: FieldRule<readonly ChangeOfLaw[]> = {
     '应为本表的代号，几个的用半角分号隔开；知道改动哪几条的，写作 代号=第九条、第十条；没有就空着',
   parse: (found) =>
     splitChanges(found).every(({ name, articles }) => name !== '' && namesArticles(articles))
-      ? splitChanges(found).map(({ name, articles }) => ({ law: name, ...present({ articles }) }))
+      ? splitChanges(found).map(({ name, articles }) => ({
+          law: name,
+          ...omitUndefined({ articles }),
+        }))
       : undefined,
 };
 
@@ -110,7 +113,7 @@ function readLaw(row: TableRow): Law | undefined {
   const amended = row.read('amended', amendments);
   const changed = row.read('changes', changes);
   const openWeb = row.read('openWeb', orEmpty(yesOrNo));
-  const head = complete({
+  const head = allOrUndefined({
     id: row.read('id', slug),
     title: row.read('title', text),
     number: row.read('number', anyText),
@@ -120,7 +123,7 @@ function readLaw(row: TableRow): Law | undefined {
   if (!head) return undefined;
   const law: Law = {
     ...head,
-    ...present({
+    ...omitUndefined({
       inForce: known.inForce || undefined,
       knownBy: known.knownBy || undefined,
       titleSince: known.titleSince || undefined,

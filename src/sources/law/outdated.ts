@@ -1,6 +1,6 @@
 import type { Law } from '../../domain/law/law.ts';
 import type { OutdatedWording } from '../../domain/proofreading/stale-law.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { date, slug, text, type FieldRule } from '../formats/field-rules.ts';
 import { knownLaw } from './known.ts';
@@ -21,7 +21,10 @@ const words: FieldRule<Words> = {
     const inAnyOrder = found.includes(' + ') || !found.includes(' ');
     const parts = found.split(inAnyOrder ? ' + ' : ' ').map((part) => part.split('|'));
     if (!parts.flat().every(isWord)) return undefined;
-    return { words: parts, ...present({ inAnyOrder: inAnyOrder ? (true as const) : undefined }) };
+    return {
+      words: parts,
+      ...omitUndefined({ inAnyOrder: inAnyOrder ? (true as const) : undefined }),
+    };
   },
 };
 
@@ -48,7 +51,7 @@ export const readOutdated = (
 
 function readWording(row: TableRow, laws: Register<Law>): OutdatedWording | undefined {
   const found = row.read('words', words);
-  const wording = complete<Omit<OutdatedWording, keyof Words>>({
+  const wording = allOrUndefined<Omit<OutdatedWording, keyof Words>>({
     rule: row.read('rule', slug),
     unless: row.read('unless', unless),
     until: row.read('until', date),

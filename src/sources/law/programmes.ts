@@ -1,5 +1,5 @@
 import type { Programme } from '../../domain/programme.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { oneOf, programme, text } from '../formats/field-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -11,7 +11,7 @@ export const readProgrammes = (settings: Settings): Promise<Register<Programme>>
     columns: ['id', 'name', 'shortName', 'department', 'recipient'],
     id: ({ id }) => id,
     row: (row) =>
-      complete<Programme>({
+      allOrUndefined<Programme>({
         id: row.read('id', programme),
         name: row.read('name', text),
         shortName: row.read('shortName', text),

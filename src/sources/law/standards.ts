@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/date.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { standardPeriods, type Standard } from '../../domain/law/standard.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, yuan } from '../formats/field-rules.ts';
 import { knownProgramme, knownSource, type KnownSources } from './known.ts';
@@ -37,7 +37,7 @@ export async function readStandards(
 
 function readStandard(row: TableRow, references: StandardReferences): Standard | undefined {
   const until = row.read('until', orEmpty(date));
-  const standard = complete<Standard>({
+  const standard = allOrUndefined<Standard>({
     programme: row.read('programme', knownProgramme(references.programmes)),
     kind: row.read('kind', text),
     area: row.read('area', text),
@@ -49,7 +49,7 @@ function readStandard(row: TableRow, references: StandardReferences): Standard |
   if (!standard) return undefined;
   if (until && until < standard.from)
     row.fail('until', 'date-order', '止日早于起日（from），请核对。');
-  return { ...standard, ...present({ until: until || undefined }) };
+  return { ...standard, ...omitUndefined({ until: until || undefined }) };
 }
 
 const forever = '9999-12-31' as CalendarDate;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { ListedPerson } from '../../domain/notices/listed-person.ts';
 import { shortPlaceName } from '../../domain/places/place.ts';
-import { present } from '../formats/complete.ts';
+import { omitUndefined } from '../formats/optional-fields.ts';
 import type { Settings } from '../formats/settings.ts';
 import { decodeText, listFolder } from '../formats/text-file.ts';
 
@@ -39,7 +39,7 @@ function toPeople(
         list,
         name,
         village,
-        ...present({ amountYuan: Number.isFinite(amount) ? amount : undefined }),
+        ...omitUndefined({ amountYuan: Number.isFinite(amount) ? amount : undefined }),
       },
     ];
   });

@@ -10,7 +10,7 @@ import {
   type Objection,
   type Withdrawal,
 } from '../../domain/notices/notice-changes.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { count, date, oneOf, positiveCount, yesOrNo } from '../formats/field-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 
@@ -40,7 +40,7 @@ export function readChanges(map: MapReader): FoundChanges {
     corrections,
     objections,
     withdrawn: withdrawnMap && withdrawal && { map: withdrawnMap, value: withdrawal },
-    value: present({
+    value: omitUndefined({
       firstRows,
       gapReason,
       withdrawn: withdrawal,
@@ -64,23 +64,23 @@ function readAll<T>(
 
 function readCorrection(map: MapReader): Correction | undefined {
   const received = map.readOptional('received', date);
-  const correction = complete<Correction>({
+  const correction = allOrUndefined<Correction>({
     date: map.read('date', date),
     kind: map.read('kind', oneOf(correctionKinds)),
     count: map.read('count', positiveCount),
   });
-  return correction && { ...correction, ...present({ received }) };
+  return correction && { ...correction, ...omitUndefined({ received }) };
 }
 
 function readObjection(map: MapReader): Objection | undefined {
   const closed = map.readOptional('closed', date);
   const upheld = map.readOptional('upheld', yesOrNo);
   const received = map.read('received', date);
-  return received === undefined ? undefined : { received, ...present({ closed, upheld }) };
+  return received === undefined ? undefined : { received, ...omitUndefined({ closed, upheld }) };
 }
 
 const readWithdrawal = (map: MapReader): Withdrawal | undefined =>
-  complete<Withdrawal>({
+  allOrUndefined<Withdrawal>({
     date: map.read('date', date),
     reason: map.read('reason', oneOf(withdrawalReasons)),
   });

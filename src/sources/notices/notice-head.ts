@@ -19,7 +19,7 @@ import {
   publicityPeriod,
 } from '../../domain/notices/publicity-period.ts';
 import type { Standard } from '../../domain/law/standard.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import {
   count,
   date,
@@ -76,13 +76,13 @@ export function buildNotice(
   rivals: NoticeRivals,
 ): FoundNotice | undefined {
   const totalsMap = map.readMap('totals');
-  const subject = complete<ListSubject>({
+  const subject = allOrUndefined<ListSubject>({
     programme: map.read('programme', knownProgramme(references.programmes)),
     county: map.read('county', knownPlace(references.places, ['county'])),
     period: map.read('period', month),
   });
   const changes = readChanges(map);
-  const rest = complete<Omit<NoticeHead, keyof ListSubject | keyof NoticeChanges>>({
+  const rest = allOrUndefined<Omit<NoticeHead, keyof ListSubject | keyof NoticeChanges>>({
     id,
     title: map.read('title', text),
     indexNumber: map.read('indexNumber', text),
@@ -100,7 +100,7 @@ export function buildNotice(
   const bare = rest && { ...rest, ...subject, ...changes.value };
   const head = bare && {
     ...bare,
-    ...present({ fullNamesOnWeb: findOpenWebRule(bare, references.laws) }),
+    ...omitUndefined({ fullNamesOnWeb: findOpenWebRule(bare, references.laws) }),
   };
   if (head) {
     checkHead(head, map, references);
@@ -110,7 +110,7 @@ export function buildNotice(
   const salt = map.readOptional('salt', saltRule);
   if (!checkListed(subject, map)) return undefined;
   const lineOfTotal: FoundNotice['lineOfTotal'] = (key) => totalsMap?.lineOf(key) ?? 1;
-  return { subject, head, lineOfTotal, ...present({ salt }) };
+  return { subject, head, lineOfTotal, ...omitUndefined({ salt }) };
 }
 
 const saltRule = matching(
@@ -127,7 +127,7 @@ function checkHead(head: NoticeHead, map: MapReader, references: NoticeReference
 
 const buildContact = (map: MapReader | undefined): Notice['contact'] | undefined =>
   map &&
-  complete<Notice['contact']>({
+  allOrUndefined<Notice['contact']>({
     office: map.read('office', text),
     phone: map.read('phone', officePhone),
     sample: map.readOptional('sample', yesOrNo) ?? false,
@@ -136,22 +136,22 @@ const buildContact = (map: MapReader | undefined): Notice['contact'] | undefined
 function buildObjection(map: MapReader | undefined): ObjectionChannel | undefined {
   if (!map) return undefined;
   const address = map.readOptional('mail', mail);
-  const channel = complete<ObjectionChannel>({
+  const channel = allOrUndefined<ObjectionChannel>({
     office: map.read('office', text),
     address: map.read('address', text),
     phone: map.read('phone', officePhone),
     hours: map.read('hours', text),
   });
-  return channel && { ...channel, ...present({ mail: address }) };
+  return channel && { ...channel, ...omitUndefined({ mail: address }) };
 }
 
 function buildTotals(map: MapReader): NoticeCounts | undefined {
   const amountYuan = map.readOptional('amountYuan', yuan);
-  const totals = complete<NoticeCounts>({
+  const totals = allOrUndefined<NoticeCounts>({
     rows: map.read('rows', count),
     persons: map.read('persons', count),
   });
-  return totals && { ...totals, ...present({ amountYuan }) };
+  return totals && { ...totals, ...omitUndefined({ amountYuan }) };
 }
 
 /** `true` where the basis names a rule that allows the open web and holds as long as the list may stand. */

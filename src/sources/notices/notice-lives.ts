@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NoticeLife } from '../../domain/notices/expiry.ts';
 import { noticeStages } from '../../domain/notices/notice.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, month, oneOf, programme, text } from '../formats/field-rules.ts';
 import { readChanges } from './notice-changes.ts';
 import type { Reading } from '../formats/reading.ts';
@@ -20,7 +20,7 @@ export async function readNoticeLives(settings: Settings): Promise<NoticeLife[]>
     if (!isFolder) continue;
     const life = await readYaml(reading, join(path, 'notice.yaml'), (map) => {
       const { withdrawn } = readChanges(map).value;
-      const found = complete<NoticeLife>({
+      const found = allOrUndefined<NoticeLife>({
         id: name,
         programme: map.read('programme', programme),
         stage: map.read('stage', oneOf(noticeStages)),
@@ -29,7 +29,7 @@ export async function readNoticeLives(settings: Settings): Promise<NoticeLife[]>
         published: map.read('published', date),
         ends: map.read('ends', date),
       });
-      return found && { ...found, ...present({ withdrawn }) };
+      return found && { ...found, ...omitUndefined({ withdrawn }) };
     });
     if (life) lives.push(life);
   }

@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { showsNamesOn } from '../../domain/notices/expiry.ts';
 import { mostPerPerson } from '../../domain/law/standard.ts';
-import { present } from '../formats/complete.ts';
+import { omitUndefined } from '../formats/optional-fields.ts';
 import { readTable } from '../formats/csv-table.ts';
 import { checkedList, listSections } from './list-sections.ts';
 import { countRows } from './notice-counts.ts';
@@ -112,7 +112,7 @@ async function countList(
     ...head,
     totals,
     townships,
-    ...present({ wallCodes: wallCodes(head, villages, rows, salt) }),
+    ...omitUndefined({ wallCodes: wallCodes(head, villages, rows, salt) }),
   };
 }
 
@@ -131,7 +131,7 @@ async function readList(
     notice,
     places,
     names: buildPlaceNames(tree, notice.county),
-    ...present({ mostPerPerson: mostPerPerson(notice.programme, notice.period, standards) }),
+    ...omitUndefined({ mostPerPerson: mostPerPerson(notice.programme, notice.period, standards) }),
   });
   return { rows, problems };
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../domain/places/place.ts';
 import type { PlaceNames } from '../../domain/places/place-name.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { Table, TableRow, TableShape } from '../formats/csv-table.ts';
 import {
   countBetween,
@@ -80,14 +80,14 @@ function buildRow(
   const amountYuan = optional('amountYuan', yuan);
   const cause = optional('cause', oneOf(causes));
   checkAmount(row, amountYuan, persons, references);
-  const base = complete<ListedRecipient>({
+  const base = allOrUndefined<ListedRecipient>({
     village: table.header.includes(codeColumn)
       ? readCode(row, references)
       : readNames(row, references),
     name: readName(row),
     since: row.read(headers.since, monthUpTo(references.notice.period)),
   });
-  return base && { ...base, ...present({ persons, amountYuan, cause }) };
+  return base && { ...base, ...omitUndefined({ persons, amountYuan, cause }) };
 }
 
 const personsRule = countBetween(1, 20);

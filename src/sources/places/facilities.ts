@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/places/place.ts';
 import type { Facility } from '../../domain/handbook/service.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { anyText, text, type FieldRule } from '../formats/field-rules.ts';
 import { knownSource, type KnownSources } from '../law/known.ts';
 import { knownPlace } from './places.ts';
@@ -23,7 +23,7 @@ export const readFacilities = (
     columns: ['name', 'kind', 'place', 'note', 'source'],
     id: ({ place, name }) => `${place} ${name}`,
     row: (row) =>
-      complete<Facility>({
+      allOrUndefined<Facility>({
         name: row.read('name', text),
         kind: row.read('kind', text),
         place: row.read('place', placeOrRegion(references)),

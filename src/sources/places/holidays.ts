@@ -1,6 +1,6 @@
 import { weekday } from '../../domain/date.ts';
 import type { Holiday } from '../../domain/holiday.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, text } from '../formats/field-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
@@ -22,7 +22,7 @@ export async function readHolidays(settings: Settings): Promise<Register<Holiday
 }
 
 function readHoliday(row: TableRow): Holiday | undefined {
-  const holiday = complete<Holiday>({
+  const holiday = allOrUndefined<Holiday>({
     date: row.read('date', date),
     kind: row.read('kind', oneOf(['holiday', 'workday'])),
     name: row.read('name', text),

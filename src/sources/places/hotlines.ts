@@ -1,5 +1,5 @@
 import type { Hotline } from '../../domain/handbook/service.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { officePhone, text } from '../formats/field-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -11,7 +11,7 @@ export const readHotlines = (settings: Settings): Promise<Register<Hotline>> =>
     columns: ['phone', 'name', 'serves', 'hours'],
     id: ({ phone }) => phone,
     row: (row) =>
-      complete<Hotline>({
+      allOrUndefined<Hotline>({
         phone: row.read('phone', officePhone),
         name: row.read('name', text),
         serves: row.read('serves', text),

@@ -5,7 +5,7 @@ import {
   type PlaceLevel,
 } from '../../domain/places/place.ts';
 import type { Site } from '../../domain/site/site.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { oneOf, placeCode, text, type FieldRule } from '../formats/field-rules.ts';
 import { readRegister, type Register, type RegisterRow } from '../formats/register.ts';
@@ -35,7 +35,7 @@ export async function readPlaces(
 }
 
 function readPlace(row: TableRow): Place | undefined {
-  const place = complete<Place>({
+  const place = allOrUndefined<Place>({
     code: row.read('code', placeCode),
     name: row.read('name', text),
     level: row.read('level', oneOf(placeLevels)),

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/places/place.ts';
 import type { ServiceWindow } from '../../domain/handbook/service.ts';
-import { complete } from '../formats/complete.ts';
+import { allOrUndefined } from '../formats/optional-fields.ts';
 import { officePhone, text, yesOrNo } from '../formats/field-rules.ts';
 import { knownPlace } from './places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
@@ -16,7 +16,7 @@ export async function readWindows(
     columns: ['place', 'name', 'address', 'hours', 'phone', 'sample'],
     id: ({ place }) => place,
     row: (row) =>
-      complete<ServiceWindow>({
+      allOrUndefined<ServiceWindow>({
         place: row.read('place', knownPlace(places, ['county', 'township'])),
         name: row.read('name', text),
         address: row.read('address', text),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Site } from '../../domain/site/site.ts';
-import { complete, present } from '../formats/complete.ts';
+import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, mail, matching, officePhone, text, yesOrNo } from '../formats/field-rules.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { Reading } from '../formats/reading.ts';
@@ -36,7 +36,7 @@ export async function loadSite(settings: Settings): Promise<Site> {
 function buildSite(map: MapReader): Site | undefined {
   const sample = buildSample(map.readOptionalMap('sample'));
   const publisher = map.readOptional('publisher', text);
-  const site = complete<Site>({
+  const site = allOrUndefined<Site>({
     title: map.read('title', text),
     tagline: map.read('tagline', text),
     bureau: map.read('bureau', text),
@@ -50,12 +50,12 @@ function buildSite(map: MapReader): Site | undefined {
     contacts: buildContacts(map.readMap('contacts')),
     columns: map.readMaps('columns')?.flatMap((column) => buildColumn(column) ?? []),
   });
-  return site && { ...site, ...present({ sample, publisher }) };
+  return site && { ...site, ...omitUndefined({ sample, publisher }) };
 }
 
 const buildRegion = (map: MapReader | undefined): Site['region'] | undefined =>
   map &&
-  complete<Site['region']>({
+  allOrUndefined<Site['region']>({
     code: map.read('code', regionCode),
     name: map.read('name', text),
     province: map.read('province', text),
@@ -63,11 +63,11 @@ const buildRegion = (map: MapReader | undefined): Site['region'] | undefined =>
 
 const buildRecords = (map: MapReader | undefined): Site['records'] | undefined =>
   map &&
-  complete<Site['records']>({ icp: map.read('icp', text), police: map.read('police', text) });
+  allOrUndefined<Site['records']>({ icp: map.read('icp', text), police: map.read('police', text) });
 
 const buildContacts = (map: MapReader | undefined): Site['contacts'] | undefined =>
   map &&
-  complete<Site['contacts']>({
+  allOrUndefined<Site['contacts']>({
     address: map.read('address', text),
     postcode: map.read('postcode', postcode),
     phone: map.read('phone', officePhone),
@@ -76,14 +76,14 @@ const buildContacts = (map: MapReader | undefined): Site['contacts'] | undefined
   });
 
 const buildColumn = (map: MapReader): Site['columns'][number] | undefined =>
-  complete<Site['columns'][number]>({
+  allOrUndefined<Site['columns'][number]>({
     name: map.read('name', text),
     description: map.read('description', text),
   });
 
 const buildSample = (map: MapReader | undefined): Site['sample'] =>
   map &&
-  complete<NonNullable<Site['sample']>>({
+  allOrUndefined<NonNullable<Site['sample']>>({
     asOf: map.read('asOf', date),
     banner: map.read('banner', text),
   });
