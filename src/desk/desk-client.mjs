@@ -1,9 +1,16 @@
+import { findPhotoFaults } from '../domain/bulletin/photo-rules.mjs';
+import { captionText, composePiece, linesOf } from '../domain/bulletin/piece.ts';
+import { lineText } from '../domain/bulletin/headline.ts';
+import { composableOf } from './draft-article.ts';
+
 /**
  * What runs in the desk's page, beside the program: starts it in Chinese with the project's forms, shows an
- * article as the site would, and says after every save what the check found. A plain script without imports.
+ * article as the site would, and says after every save what the check found. It is bundled into one script.
  *
+ * @typedef {import('../domain/bulletin/photo-rules.mjs').PhotoEntry} PhotoEntry
+ * @typedef {import('../domain/date.ts').Month} Month
+ * @typedef {import('./draft-article.ts').Draft} Draft
  * @typedef {{ getIn(path: readonly string[]): unknown }} Entry
- * @typedef {{ role?: string, name?: string }} Byline
  * @typedef {{ entry: Entry, widgetFor(name: string): unknown }} PreviewProps
  * @typedef {{ file: string, line: number, field?: string, message: string }} Problem
  * @typedef {{ name: string, label?: string, fields?: readonly Form[], field?: Form }} Form
@@ -16,7 +23,6 @@
  * @property {(listener: Listener) => void} registerEventListener
  * @typedef {{ name: 'postSave', handler: () => void }
  *   | { name: 'preSave', handler: (saved: { entry: Entry }) => void }} Listener
- * @typedef {{ findPhotoFaults(photo: unknown): { message: string }[] }} PhotoRules
  */
 
 /** What the program puts on the page's window. */
@@ -24,9 +30,6 @@ const program = /** @type {{ CMS: Cms, CMS_MANUAL_INIT: boolean, h: MakeElement 
   /** @type {unknown} */ (window)
 );
 program.CMS_MANUAL_INIT = true;
-
-/** Beside this page; the rules of the check, see write-desk.ts. */
-const photoRules = './photo-rules.js';
 
 const preferences = 'sveltia-cms.prefs';
 const kept = /** @type {object} */ (JSON.parse(localStorage.getItem(preferences) ?? '{}'));
@@ -41,14 +44,16 @@ async function start() {
   collections = config.collections;
   program.CMS.registerPreviewStyle('preview.css');
   for (const { name } of collections)
-    if (name.startsWith('articles-')) program.CMS.registerPreviewTemplate(name, previewArticle);
+    if (name.startsWith(articlesOf))
+      program.CMS.registerPreviewTemplate(name, (props) =>
+        previewArticle(props, name.slice(articlesOf.length)),
+      );
     else if (name === 'pages' || name.startsWith('guides-'))
       program.CMS.registerPreviewTemplate(name, previewPage);
-  const rules = /** @type {PhotoRules} */ (await import(photoRules));
   program.CMS.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => {
-      refuseFaultyPhoto(rules, entry);
+      refuseFaultyPhoto(entry);
     },
   });
   program.CMS.registerEventListener({ name: 'postSave', handler: () => void showProblems() });
@@ -58,54 +63,54 @@ async function start() {
 
 /**
  * Stops the saving of a picture without what belongs to it; the program shows the message of a failure's cause.
- * @param {PhotoRules} rules
  * @param {Entry} entry
  */
-function refuseFaultyPhoto(rules, entry) {
+function refuseFaultyPhoto(entry) {
   const more = listOf(entry.getIn(['data', 'morePhotos'])).map((photo) => ({
     ...photo,
     archived: true,
   }));
-  const faults = [plainOf(entry.getIn(['data', 'photo'])), ...more].flatMap((photo) =>
-    rules.findPhotoFaults(photo),
-  );
+  const first = /** @type {PhotoEntry | undefined} */ (plainOf(entry.getIn(['data', 'photo'])));
+  const faults = [first, ...more].flatMap(findPhotoFaults);
   if (faults.length === 0) return;
   const message = faults.map((fault) => fault.message).join('');
   throw new Error('saving_failed', { cause: new Error(message) });
 }
 
+/** Collections of articles are named by the month of their issue. */
+const articlesOf = 'articles-';
+
 /**
- * Headline parts, byline and body in the order and with the classes of the article's page.
+ * An article in the order and with the classes of its page.
  * @param {PreviewProps} props
+ * @param {string} issue
  */
-function previewArticle({ entry, widgetFor }) {
+function previewArticle({ entry, widgetFor }, issue) {
   const { h } = program;
-  const text = (/** @type {string} */ name) => {
-    const value = entry.getIn(['data', name]);
-    return typeof value === 'string' ? value : '';
-  };
-  const original = /** @type {Record<string, string> | undefined} */ (
-    plainOf(entry.getIn(['data', 'original']))
+  const form = /** @type {Draft} */ (plainOf(entry.getIn(['data'])));
+  const site = { masthead: document.documentElement.dataset['masthead'] ?? '' };
+  const composable = composableOf(form, /** @type {Month} */ (issue));
+  const piece = composePiece(composable, site);
+  const headline = piece.headline.map(({ part, words }) =>
+    part === 'title' ? h('h1', null, words) : h('p', { className: part }, words),
   );
-  const line = (/** @type {string} */ name) =>
-    original?.[name] ? h('p', { className: name }, original[name]) : null;
-  const bylines = listOf(entry.getIn(['data', 'bylines']))
-    .map(({ role, name }) => (role === '摄' ? `${name ?? ''} 摄` : `${role ?? ''} ${name ?? ''}`))
-    .join('　');
+  const below = linesOf(piece).slice(headline.length);
+  const [picture, ...more] = piece.pictures.map((one) =>
+    h('p', { className: 'quiet' }, `图片：${captionText(one)}`),
+  );
+  const { kind, date, summary } = form;
   return h(
     'article',
     { className: 'reading' },
-    h('p', { className: 'meta quiet' }, [text('kind'), text('date')].filter(Boolean).join('　')),
-    h(
-      'div',
-      { className: 'headline' },
-      line('kicker'),
-      h('h1', null, original?.title || text('title') || '（还没有标题）'),
-      line('deck'),
+    h('p', { className: 'meta quiet' }, [kind, date].filter(Boolean).join('　')),
+    h('div', { className: 'headline' }, ...headline),
+    ...below.map((line) =>
+      h('p', { className: line.part === 'credits' ? 'byline' : 'notice-mark' }, lineText(line)),
     ),
-    bylines === '' ? null : h('p', { className: 'byline' }, bylines),
-    h('p', { className: 'quiet' }, text('summary') && `提要：${text('summary')}`),
+    h('p', { className: 'quiet' }, summary ? `提要：${summary}` : ''),
+    picture ?? null,
     h('div', { className: 'prose' }, widgetFor('body')),
+    ...more,
   );
 }
 
@@ -144,7 +149,7 @@ function previewPage({ entry, widgetFor }) {
 /**
  * A list of the entry, whatever kind of list the program keeps it in.
  * @param {unknown} value
- * @returns {Byline[]}
+ * @returns {Record<string, unknown>[]}
  */
 function listOf(value) {
   const plain = plainOf(value);

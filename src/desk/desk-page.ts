@@ -1,8 +1,9 @@
+import { escapeXml } from '../domain/formats/xml.ts';
+
 /** Where the parts of the desk lie beside its page. */
 export const deskFiles = {
   page: 'index.html',
   script: 'desk.js',
-  photoRules: 'photo-rules.js',
   config: 'config.json',
   problems: 'problems.json',
   style: 'desk.css',
@@ -23,15 +24,15 @@ const policy = [
   "frame-src 'self' blob:",
 ].join('; ');
 
-/** The page of the desk; `cms` is the folder of the program. */
-export const deskPage = (title: string, cms: string): string => `<!doctype html>
-<html lang="zh-CN">
+/** The page of the desk; `cms` is the folder of the program. The preview names the newspaper. */
+export const deskPage = (masthead: string, cms: string): string => `<!doctype html>
+<html lang="zh-CN" data-masthead="${escapeXml(masthead)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <title>${title} 编辑台</title>
+    <title>${escapeXml(masthead)} 编辑台</title>
     <link rel="stylesheet" href="${deskFiles.style}" />
     <script src="${deskFiles.script}"></script>
     <script src="${cms}/sveltia-cms.js" defer></script>

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { copyCms } from './cms-files.ts';
 import { deskConfig, type DeskFacts } from './desk-config.ts';
 import { deskFiles, deskPage } from './desk-page.ts';
@@ -22,9 +23,13 @@ export async function writeDesk(folder: string, facts: DeskFacts): Promise<void>
   const cms = await copyCms(folder);
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
   await write(deskFiles.page, deskPage(facts.site.masthead, cms));
-  await copyFile(join(here, 'desk-client.mjs'), join(folder, deskFiles.script));
-  const photoRules = join(here, '..', 'domain', 'bulletin', 'photo-rules.mjs');
-  await copyFile(photoRules, join(folder, deskFiles.photoRules));
+  await build({
+    entryPoints: [join(here, 'desk-client.mjs')],
+    outfile: join(folder, deskFiles.script),
+    bundle: true,
+    charset: 'utf8',
+    logLevel: 'error',
+  });
   await copyFile(join(here, 'desk.css'), join(folder, deskFiles.style));
   const styles = previewStyles.map((file) => readFile(file, 'utf8'));
   // The program wraps what it shows of a text; the site's paragraphs stand apart all the same.

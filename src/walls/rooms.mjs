@@ -87,7 +87,7 @@ export const rooms = {
   desk: {
     holds: "the editors' forms, around a packaged CMS",
     imports: ['domain'],
-    packages: [...files, 'node:module', '@sveltia/cms'],
+    packages: [...files, 'node:module', '@sveltia/cms', 'esbuild'],
   },
   'starting-files': { holds: 'what `npm run new` writes', imports: ['domain'], packages: [] },
   leaks: {

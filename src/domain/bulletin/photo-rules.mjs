@@ -1,6 +1,6 @@
 /**
- * What belongs together in the item `photo` of an article. The check reads files by it, and the desk's page loads this
- * very file: a plain module that imports nothing.
+ * What belongs together in the item `photo` of an article. The check reads files by it, and the desk's page
+ * refuses by it before it saves.
  *
  * @typedef {object} PhotoEntry The item as somebody wrote it, nothing checked yet.
  * @property {unknown} [archived] The picture itself was kept.
