@@ -1,8 +1,14 @@
 /**
- * Copy buttons of an article: a citation, the text with its credit, the address of a paragraph. Without this script
- * (or without the browser's leave to write) the buttons stay hidden and a paragraph's link is a plain link.
+ * Copy buttons of an article: a citation, the text with its credit, the same for 公众号, the address of a paragraph.
+ * Without this script (or without the browser's leave to write) the buttons stay hidden and a paragraph's link is a
+ * plain link.
  */
-import { plainText } from './plain-copy.ts';
+import { copyForWechat } from './wechat.ts';
+import {
+  copyClean,
+  type Copied,
+  type CopiedArticle,
+} from '../../domain/bulletin/copied-article.ts';
 import { beginningOf } from '../../domain/bulletin/paragraph-anchor.ts';
 
 const statusLine = document.querySelector('[data-copy-status]');
@@ -21,55 +27,25 @@ const copyText = (text: string, what: string): Promise<void> =>
 const textOf = (id: string | undefined): string =>
   (id === undefined ? undefined : document.getElementById(id)?.textContent) ?? '';
 
-/** The article as clean HTML: headline parts, text, credit; no anchors, no notes, no classes. */
-function cleanArticle(credit: string): { html: string; text: string } | undefined {
-  const body = document.querySelector('[itemprop="articleBody"]')?.cloneNode(true);
-  if (!(body instanceof Element)) return undefined;
-  for (const anchor of body.querySelectorAll('.anchor, p > span:empty, [data-footnote-backref]'))
-    anchor.remove();
-  for (const note of body.querySelectorAll('.then-link')) note.replaceWith(...note.childNodes);
-  for (const note of body.querySelectorAll('[data-footnote-ref]'))
-    note.replaceWith(`[${note.textContent}]`);
-  for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]'))
-    link.setAttribute('href', link.href);
-  for (const image of body.querySelectorAll('img')) image.setAttribute('src', image.src);
-  for (const element of body.querySelectorAll('[id], [class]')) {
-    element.removeAttribute('id');
-    element.removeAttribute('class');
-  }
-  const page = document.createElement('div');
-  page.append(...headlineParts(), ...body.childNodes, write('p', credit));
-  return { html: page.innerHTML, text: plainText(page) };
-}
-
-/** Kicker, title and deck in their order. */
-const headlineParts = (): Element[] =>
-  Array.from(document.querySelectorAll('h1, .reading .kicker, .reading .deck'), (part) =>
-    write(
-      part.matches('h1') ? 'h1' : 'p',
-      `${part.matches('.deck') ? '——' : ''}${part.textContent.trim()}`,
-    ),
-  );
-
-function write(name: 'h1' | 'p', text: string): Element {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
-}
-
-function copyArticle(creditId: string | undefined): Promise<void> {
-  const article = cleanArticle(textOf(creditId));
-  const blobOf = (type: string, content = '') => new Blob([content], { type });
-  return copy(
-    () =>
-      navigator.clipboard.write([
-        new ClipboardItem({
-          'text/html': blobOf('text/html', article?.html),
-          'text/plain': blobOf('text/plain', article?.text),
-        }),
-      ]),
-    '正文和出处',
-  );
+/** The article as its data has it, dressed for the program that it is copied to. */
+function copyArticle(
+  address: string,
+  dress: (article: CopiedArticle) => Copied,
+  what: string,
+): Promise<void> {
+  const dressed = fetch(address).then(async (answer) => {
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return dress((await answer.json()) as CopiedArticle);
+  });
+  const blobOf = async (type: string, key: keyof Copied): Promise<Blob> =>
+    new Blob([(await dressed)[key]], { type });
+  // Started within the press: a browser allows writing for a moment only, and waits for what was promised.
+  const item = () =>
+    new ClipboardItem({
+      'text/html': blobOf('text/html', 'html'),
+      'text/plain': blobOf('text/plain', 'text'),
+    });
+  return copy(() => navigator.clipboard.write([item()]), what);
 }
 
 /** Says on the button itself, for a moment, that it is done. */
@@ -94,7 +70,13 @@ if ('clipboard' in navigator) {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
     onPress(button, () => copyText(textOf(button.dataset['copy']), '引用格式'));
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-article]'))
-    onPress(button, () => copyArticle(button.dataset['copyArticle']));
+    onPress(button, () =>
+      copyArticle(button.dataset['copyArticle'] ?? '', copyClean, '正文和出处'),
+    );
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-wechat]'))
+    onPress(button, () =>
+      copyArticle(button.dataset['copyWechat'] ?? '', copyForWechat, '公众号文字'),
+    );
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor'))
     anchor.addEventListener('click', () => void copyText(anchor.href, '本段网址'));
 }

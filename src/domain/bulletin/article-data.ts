@@ -84,6 +84,7 @@ const pictureToData = (
 });
 
 export type ArticleData = ReturnType<typeof articleToData>;
+export type PictureData = ReturnType<typeof pictureToData>;
 
 /** The same as a plain text file: what stands above the text, its pictures in words, the text, where it is from. */
 export function pieceToText(piece: QuotedPiece): string {
