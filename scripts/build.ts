@@ -11,7 +11,7 @@ import {
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
 import { writeServerConfig } from '../src/integrations/server/write-config.ts';
-import { readNoticeLives } from '../src/sources/notices/notice-lives.ts';
+import { readNoticeDates } from '../src/sources/notices/notice-dates.ts';
 import {
   asOfDate,
   currentSettings,
@@ -57,8 +57,8 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
   await runStep('写出服务器规则（到期名单答 410）', async () => {
     const facts = await loadSite(settings);
     const site = { folder: staging.site, domain: facts.domain, basePath: settings.basePath };
-    const lives = await readNoticeLives(settings);
-    await writeServerConfig(site, lives, asOfDate(settings, facts), `${settings.outDir}-server`);
+    const notices = await readNoticeDates(settings);
+    await writeServerConfig(site, notices, asOfDate(settings, facts), `${settings.outDir}-server`);
     return displayPath(settings, `${settings.outDir}-server`);
   });
   await runStep('换上新网站', async () => {

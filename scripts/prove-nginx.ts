@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
-import type { NoticeLife } from '../src/domain/notices/expiry.ts';
+import type { NoticeDates } from '../src/domain/notices/expiry.ts';
 import { findStanding, formatExpiryRules } from '../src/integrations/server/nginx-expiry.ts';
 import { contentPolicy } from '../src/integrations/server/headers.ts';
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
@@ -14,7 +14,7 @@ import { StepFailure } from '../src/terminal/steps.mjs';
 const today = dateInShanghai(new Date());
 const page = '<!doctype html><meta charset="utf-8"><title>名单</title>某某某';
 
-const life = (id: string, ends: CalendarDate, county: string): NoticeLife => ({
+const life = (id: string, ends: CalendarDate, county: string): NoticeDates => ({
   id,
   programme: 'subsistenceAllowance',
   stage: 'confirmed',

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../domain/date.ts';
-import type { NoticeLife } from '../domain/notices/expiry.ts';
+import type { NoticeDates } from '../domain/notices/expiry.ts';
 import { findStanding, formatExpiryRules } from './server/nginx-expiry.ts';
 import { takeDown } from './takedown.ts';
 
 const id = '410825-subsistence-allowance-2026-11';
 const date = (text: string): CalendarDate => text as CalendarDate;
-const life: NoticeLife = {
+const notice: NoticeDates = {
   id,
   programme: 'subsistenceAllowance',
   stage: 'confirmed',
@@ -24,8 +24,8 @@ const page = `<main><h1>名单</h1><div class="clock"><p>公布第1天</p><svg><
 let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'takedown-'));
-  const lives = [life, { ...life, id: 'other', county: '1' }];
-  const standing = findStanding(lives, [date('2026-12-05')], date('2026-11-20'));
+  const notices = [notice, { ...notice, id: 'other', county: '1' }];
+  const standing = findStanding(notices, [date('2026-12-05')], date('2026-11-20'));
   const files: Record<string, string | Buffer> = {
     [`site/notices/${id}/index.html`]: page,
     [`site/notices/${id}/410825100/index.html`]: '欧阳临川',

@@ -76,12 +76,12 @@ export async function getPoliciesOfMonth(article: Article): Promise<PolicyOfMont
   const lastDay = addDays(`${addMonths(article.date, 1)}-01` as CalendarDate, -1);
   return (await getGuideHistories())
     .filter(({ programme }) => article.programmes.includes(programme))
-    .map(({ programme, versions, present = versions[0] }) => {
+    .map(({ programme, versions, current = versions[0] }) => {
       const guide = guideOn(versions, lastDay);
       const bases = versions.flatMap((version) => version.bases);
       return {
         programme,
-        title: present?.title ?? '',
+        title: current?.title ?? '',
         ...(guide ? { guide } : {}),
         laws: lawsOfMonth({ bases }, laws, article.date),
       };

@@ -23,7 +23,7 @@ export interface GuideHistory {
   /** Oldest first; one at least. */
   versions: readonly Guide[];
   /** The version that holds today; none where the first is still to come. */
-  present: Guide | undefined;
+  current: Guide | undefined;
 }
 
 /** In the order of the programmes. */
@@ -34,13 +34,13 @@ export const getGuideHistories: () => Promise<readonly GuideHistory[]> = remembe
     const versions = guides
       .filter((guide) => guide.programme === programme)
       .sort((a, b) => (a.inForce < b.inForce ? -1 : 1));
-    return versions.length === 0 ? [] : [{ programme, versions, present: guideOn(versions, asOf) }];
+    return versions.length === 0 ? [] : [{ programme, versions, current: guideOn(versions, asOf) }];
   });
 });
 
 /** The versions that hold today, in the order of the programmes. */
 export const getGuides: () => Promise<readonly Guide[]> = remember(async () =>
-  (await getGuideHistories()).flatMap(({ present }) => present ?? []),
+  (await getGuideHistories()).flatMap(({ current }) => current ?? []),
 );
 
 export async function getGuide(programme: ProgrammeId): Promise<Guide | undefined> {

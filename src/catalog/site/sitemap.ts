@@ -20,9 +20,9 @@ export async function getSitemap(): Promise<SiteAddress[]> {
     longFeedKinds: (await getLongFeedKinds()).map(({ kind }) => kind),
     notices: (await getNotices()).map((one) => ({ ...one.notice, lastChange: changeOf(one) })),
     ledgerMonths: [...new Set((await getLedgerTables()).map(({ month }) => month))],
-    guides: (await getGuideHistories()).map(({ programme, present }) => ({
+    guides: (await getGuideHistories()).map(({ programme, current }) => ({
       ...{ programme, versions: [] },
-      ...(present ? { reviewed: present.reviewed } : {}),
+      ...(current ? { reviewed: current.reviewed } : {}),
     })),
     pages: (await getSitePages()).map(({ id, page }) => ({ id, updated: page.updated })),
     places: await getPlaces(),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../date.ts';
-import { latestEnd, noticeStateOn, showsNamesOn, type NoticeLife } from './expiry.ts';
+import { latestEnd, noticeStateOn, showsNamesOn, type NoticeDates } from './expiry.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 const month = (text: string): Month => text as Month;
 
-const list: NoticeLife = {
+const list: NoticeDates = {
   id: 'november',
   programme: 'subsistenceAllowance',
   stage: 'confirmed',
@@ -15,14 +15,14 @@ const list: NoticeLife = {
   published: date('2026-11-06'),
   ends: date('2026-12-05'),
 };
-const nextList: NoticeLife = {
+const nextList: NoticeDates = {
   ...list,
   id: 'december',
   period: month('2026-12'),
   published: date('2026-12-01'),
   ends: date('2026-12-31'),
 };
-const stateOn = (day: string, notice = list, all: readonly NoticeLife[] = [notice]) =>
+const stateOn = (day: string, notice = list, all: readonly NoticeDates[] = [notice]) =>
   noticeStateOn(notice, all, date(day));
 
 describe('noticeStateOn', () => {
@@ -47,7 +47,7 @@ describe('noticeStateOn', () => {
   });
 
   test('a one-off payment stands 30 days after its publicity period', () => {
-    const expense: NoticeLife = {
+    const expense: NoticeDates = {
       ...list,
       programme: 'temporaryAssistance',
       stage: 'expense',
@@ -58,7 +58,7 @@ describe('noticeStateOn', () => {
   });
 
   test.each(['review', 'termination'] as const)('a %s ends with its publicity period', (stage) => {
-    const notice: NoticeLife = { ...list, programme: 'extremePovertySupport', stage };
+    const notice: NoticeDates = { ...list, programme: 'extremePovertySupport', stage };
     expect(stateOn('2026-12-05', notice).state).toBe('live');
     expect(stateOn('2026-12-06', notice).state).toBe('ended');
   });
@@ -99,7 +99,7 @@ describe('noticeStateOn', () => {
       expect(stateOn('2026-12-01', list, all)).toMatchObject({ replacedBy: 'january' });
   });
 
-  test.each<[string, Partial<NoticeLife>]>([
+  test.each<[string, Partial<NoticeDates>]>([
     ['another county', { county: '410822' }],
     ['another programme', { programme: 'extremePovertySupport' }],
     ['another stage', { stage: 'review' }],
@@ -119,7 +119,7 @@ describe('showsNamesOn', () => {
   });
 
   test.each(['review', 'termination'] as const)('a live %s shows none', (stage) => {
-    const notice: NoticeLife = { ...list, programme: 'extremePovertySupport', stage };
+    const notice: NoticeDates = { ...list, programme: 'extremePovertySupport', stage };
     expect(showsNamesOn(notice, [notice], date('2026-11-20'))).toBe(false);
   });
 });
@@ -132,7 +132,7 @@ test('a confirmed list may be announced for 366 days at most', () => {
 describe('against an oracle of intervals', () => {
   interface Plan {
     programme: 'subsistenceAllowance' | 'extremePovertySupport' | 'temporaryAssistance';
-    stage: NoticeLife['stage'];
+    stage: NoticeDates['stage'];
     county: string;
     period: number;
     published: number;
@@ -157,7 +157,7 @@ describe('against an oracle of intervals', () => {
   const dayZero = Date.UTC(2026, 0, 1);
   const day = (number: number): CalendarDate =>
     date(new Date(dayZero + number * 86_400_000).toISOString().slice(0, 10));
-  const toNotice = (each: Plan, index: number): NoticeLife => ({
+  const toNotice = (each: Plan, index: number): NoticeDates => ({
     id: `notice-${index}`,
     programme: each.programme,
     stage: each.stage,
@@ -200,7 +200,7 @@ describe('against an oracle of intervals', () => {
         const notices = some.map(toNotice);
         for (const [index, one] of some.entries()) {
           const isLive = one.published <= today && today <= lastLiveDay(one, some);
-          const { state } = noticeStateOn(notices[index] as NoticeLife, notices, day(today));
+          const { state } = noticeStateOn(notices[index] as NoticeDates, notices, day(today));
           expect(state === 'live').toBe(isLive);
         }
       }),
@@ -213,7 +213,7 @@ describe('against an oracle of intervals', () => {
       fc.property(plans, asOf, (some, today) => {
         const notices = some.map(toNotice);
         for (const [index, one] of some.entries()) {
-          const found = noticeStateOn(notices[index] as NoticeLife, notices, day(today));
+          const found = noticeStateOn(notices[index] as NoticeDates, notices, day(today));
           if (found.state !== 'ended') continue;
           expect(found.since).toBe(day(Math.max(one.published, lastLiveDay(one, some) + 1)));
         }

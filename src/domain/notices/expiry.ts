@@ -29,7 +29,7 @@ export interface LiveNotice extends NoticeToday {
 }
 
 /** What decides on the life of a notice. */
-export type NoticeLife = Pick<
+export type NoticeDates = Pick<
   Notice,
   'id' | 'programme' | 'stage' | 'county' | 'period' | 'published' | 'ends' | 'withdrawn'
 >;
@@ -40,8 +40,8 @@ export type NoticeLife = Pick<
  * published: lists are replaced, never accumulated. Whatever comes first counts.
  */
 export function noticeStateOn(
-  notice: NoticeLife,
-  all: readonly NoticeLife[],
+  notice: NoticeDates,
+  all: readonly NoticeDates[],
   asOf: CalendarDate,
 ): NoticeState {
   if (asOf < notice.published) return { state: 'coming' };
@@ -50,7 +50,7 @@ export function noticeStateOn(
 }
 
 /** How the notice will end, for all that is known today. */
-function endOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState {
+function endOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedState {
   const early = [withdrawalOf(notice), replacementOf(notice, all)].filter(
     (end) => end !== undefined,
   );
@@ -66,18 +66,18 @@ function endOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState {
  * The first day without the list, for all that is known today: after its last day, on the day of its withdrawal or of
  * its replacement, whichever is first. Pages, search folders, server rules, posters and calendars go by this day.
  */
-export const goneFrom = (notice: NoticeLife, all: readonly NoticeLife[]): CalendarDate =>
+export const goneFrom = (notice: NoticeDates, all: readonly NoticeDates[]): CalendarDate =>
   endOf(notice, all).since;
 
 /** Last day that a notice is planned for; it may be withdrawn or replaced before. */
-export function lastDay(notice: NoticeLife): CalendarDate {
+export function lastDay(notice: NoticeDates): CalendarDate {
   return addDays(notice.ends, nameDaysAfterEnd[notice.stage]);
 }
 
 /** True on the days on which names of this notice may stand in its list pages. */
 export function showsNamesOn(
-  notice: NoticeLife,
-  all: readonly NoticeLife[],
+  notice: NoticeDates,
+  all: readonly NoticeDates[],
   asOf: CalendarDate,
 ): boolean {
   return (
@@ -87,7 +87,7 @@ export function showsNamesOn(
   );
 }
 
-const withdrawalOf = ({ withdrawn }: NoticeLife): EndedState | undefined =>
+const withdrawalOf = ({ withdrawn }: NoticeDates): EndedState | undefined =>
   withdrawn && {
     state: 'ended',
     since: withdrawn.date,
@@ -99,7 +99,7 @@ const withdrawalOf = ({ withdrawn }: NoticeLife): EndedState | undefined =>
  * The first list that takes the place of this one; of two published on one day the later period's. It
  * does so for good, even if it is withdrawn later.
  */
-function replacementOf(notice: NoticeLife, all: readonly NoticeLife[]): EndedState | undefined {
+function replacementOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedState | undefined {
   if (notice.stage !== 'confirmed') return undefined;
   const next = all
     .filter(

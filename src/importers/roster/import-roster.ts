@@ -20,7 +20,7 @@ import { checkRoster } from './checks.ts';
 import { countChecks } from './count-checks.ts';
 import { countDropped, countNumbers } from './count-dropped.ts';
 import { findRepeatedRows, formatList, rereadList, sortEntries } from './list-csv.ts';
-import type { NoticeBrief } from './notice-brief.ts';
+import type { PendingNotice } from './pending-notice.ts';
 import { prepareImport, type ImportRequest, type Prepared } from './prepare-import.ts';
 import type { readRosterReferences } from './read-references.ts';
 import { formatRecord } from './review-record.ts';
@@ -30,7 +30,7 @@ import { formatWorkList } from './work-list.ts';
 
 /** What an import would write, and what the clerk is told. Nothing has been written yet. */
 export interface RosterImport {
-  notice: NoticeBrief;
+  notice: PendingNotice;
   prepared: Prepared;
   totals: NoticeCounts;
   /** Whether the clerk has typed the totals already; they agree then. */
@@ -143,7 +143,7 @@ const leastRows = 3;
 const mostPlausible = 10_000;
 
 /** Amounts that nobody gets a month, whatever the standard is: more than one month's, or a slip of the pen. */
-function findImplausible({ programme }: NoticeBrief, rows: readonly RosterRow[]): RosterFault[] {
+function findImplausible({ programme }: PendingNotice, rows: readonly RosterRow[]): RosterFault[] {
   if (programme === 'temporaryAssistance') return [];
   const found = rows.filter(
     ({ amountYuan = 0, persons = 1 }) => amountYuan > mostPlausible * persons,

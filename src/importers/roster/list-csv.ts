@@ -10,7 +10,7 @@ import type { Register } from '../../sources/formats/register.ts';
 import type { RosterRow } from '../../rosters/roster.ts';
 import { joinFaults } from '../../rosters/faults.ts';
 import type { RosterFault } from '../../rosters/roster.ts';
-import type { NoticeBrief } from './notice-brief.ts';
+import type { PendingNotice } from './pending-notice.ts';
 
 const cellOf: Record<ListField, (entry: RosterRow) => string | number> = {
   place: ({ place }) => place,
@@ -31,7 +31,7 @@ export const sortEntries = (entries: readonly RosterRow[]): RosterRow[] =>
 /** list.csv of the sorted entries: the programme's columns and no others. */
 export function formatList(
   entries: readonly RosterRow[],
-  programme: NoticeBrief['programme'],
+  programme: PendingNotice['programme'],
 ): string {
   const fields = allowedFields(programme);
   const header = listShape(programme).columns([]).join(',');
@@ -42,7 +42,7 @@ export function formatList(
 /** Rows that would stand in the list twice, word for word: a reader could not tell them apart. */
 export function findRepeatedRows(
   entries: readonly RosterRow[],
-  programme: NoticeBrief['programme'],
+  programme: PendingNotice['programme'],
 ): RosterFault[] {
   const fields = allowedFields(programme);
   const seen = new Map<string, number>();
@@ -66,7 +66,7 @@ export function findRepeatedRows(
 export function rereadList(
   list: string,
   entries: readonly RosterRow[],
-  notice: NoticeBrief,
+  notice: PendingNotice,
   places: Register<Place>,
 ): RosterFault[] {
   const problems: Problem[] = [];

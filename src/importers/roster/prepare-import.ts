@@ -6,7 +6,7 @@ import { reportOn, type Reading, type Report } from '../../sources/formats/readi
 import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import type { CheckReferences } from './checks.ts';
 import { checkPrivateFile } from '../../rosters/read-roster.ts';
-import { readNoticeBrief, type NoticeBrief } from './notice-brief.ts';
+import { readPendingNotice, type PendingNotice } from './pending-notice.ts';
 import { readPrivateRegister, type PrivateRegister } from '../../rosters/private-register.ts';
 import { readRosterReferences, type RosterReferences } from './read-references.ts';
 
@@ -41,7 +41,7 @@ export interface Prepared {
   /** Folder of the review record; the work list is written beside the first roster. */
   recordDir: string;
   workListDir: string;
-  notice: NoticeBrief;
+  notice: PendingNotice;
   references: RosterReferences;
   registers: Pick<CheckReferences, 'against' | 'relatives' | 'endedLastMonth'>;
 }
@@ -102,7 +102,7 @@ async function findNotice(
   { noticeId, replace }: ImportRequest,
   references: RosterReferences,
   report: Report,
-): Promise<NoticeBrief | undefined> {
+): Promise<PendingNotice | undefined> {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(noticeId)) {
     report(
       1,
@@ -129,7 +129,7 @@ async function findNotice(
       'list-exists',
       `${shown}/list.csv 已经有了，不会覆盖。确要更正的，请在命令后加 --replace。`,
     );
-  return readNoticeBrief(reading, noticeId, references);
+  return readPendingNotice(reading, noticeId, references);
 }
 
 async function readRegisters(

@@ -5,11 +5,11 @@ import { stageNames, type NoticeCounts } from '../../domain/notices/notice.ts';
 import type { RowCounts } from '../../rosters/rows/body-rows.ts';
 import type { RosterTable } from '../../rosters/roster.ts';
 import { checkIds, checkNames, type CheckId } from './check-names.ts';
-import type { NoticeBrief } from './notice-brief.ts';
+import type { PendingNotice } from './pending-notice.ts';
 
 /** What a review record tells. No field can hold a name or a number of a person. */
 export interface ReviewFacts {
-  notice: NoticeBrief;
+  notice: PendingNotice;
   programmeName: string;
   countyName: string;
   date: CalendarDate;

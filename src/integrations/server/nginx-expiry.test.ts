@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, type Month } from '../../domain/date.ts';
-import { goneFrom, type NoticeLife } from '../../domain/notices/expiry.ts';
+import { goneFrom, type NoticeDates } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
 import { findStanding, formatExpiryRules } from './nginx-expiry.ts';
 import { formatSiteServer } from './nginx-site.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
-const list: NoticeLife = {
+const list: NoticeDates = {
   id: '410825-subsistence-allowance-2026-11',
   programme: 'subsistenceAllowance',
   stage: 'confirmed',
@@ -16,7 +16,7 @@ const list: NoticeLife = {
   published: date('2026-11-06'),
   ends: date('2026-12-05'),
 };
-const review: NoticeLife = { ...list, id: '410825-review-2026-11', stage: 'review' };
+const review: NoticeDates = { ...list, id: '410825-review-2026-11', stage: 'review' };
 
 test('the pattern holds for a number and all that are larger, and for none that is smaller', () => {
   fc.assert(
@@ -139,7 +139,7 @@ describe('expiry.conf', () => {
 });
 
 /** Ways in which a list can go, and by hand the first day without it as a build of 2026-11-20 knows it. */
-const ways: readonly [string, NoticeLife, readonly NoticeLife[], string][] = [
+const ways: readonly [string, NoticeDates, readonly NoticeDates[], string][] = [
   ['its last day', list, [], '2026-12-06'],
   [
     'the next list, dated ahead',

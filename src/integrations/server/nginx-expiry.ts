@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../domain/date.ts';
-import { goneFrom, showsNamesOn, type NoticeLife } from '../../domain/notices/expiry.ts';
+import { goneFrom, showsNamesOn, type NoticeDates } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
 
 /** What may be served until a day and not from it on: everything whose address begins like this. */
@@ -15,7 +15,7 @@ export interface StandingUntil {
  * them, named by their last day. A notice's own address is none of them: what stands there has no name.
  */
 export function findStanding(
-  notices: readonly NoticeLife[],
+  notices: readonly NoticeDates[],
   searchFolders: readonly CalendarDate[],
   asOf: CalendarDate,
 ): StandingUntil[] {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
-import type { NoticeLife } from '../../domain/notices/expiry.ts';
+import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { findStanding, formatExpiryRules } from './nginx-expiry.ts';
 import { formatCaddyfile } from './caddy-site.ts';
 import { formatHeadersFile } from './headers-file.ts';
@@ -22,7 +22,7 @@ interface BuiltSite {
  */
 export async function writeServerConfig(
   site: BuiltSite,
-  notices: readonly NoticeLife[],
+  notices: readonly NoticeDates[],
   asOf: CalendarDate,
   target: string,
 ): Promise<void> {

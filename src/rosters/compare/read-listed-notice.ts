@@ -1,7 +1,7 @@
 import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import { readNoticeLives } from '../../sources/notices/notice-lives.ts';
+import { readNoticeDates } from '../../sources/notices/notice-dates.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import type { RosterPerson } from './read-people.ts';
@@ -16,7 +16,7 @@ export async function readListedNotice(
   id: string,
   { programme, county }: { programme: ProgrammeId; county: string },
 ): Promise<RosterPerson[]> {
-  const notice = (await readNoticeLives(settings)).find((life) => life.id === id);
+  const notice = (await readNoticeDates(settings)).find((life) => life.id === id);
   const fits = notice?.programme === programme && notice.county === county;
   if (!notice || !fits || notice.stage !== 'confirmed')
     throw new ProblemsError([

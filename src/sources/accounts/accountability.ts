@@ -17,7 +17,7 @@ import {
   yesOrNo,
   yuan,
 } from '../formats/field-rules.ts';
-import { knownSource, type KnownSources } from '../law/known.ts';
+import { sourceIn, type SourceReferences } from '../law/reference-rules.ts';
 import { readRegister, type Register, type RegisterRow } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
@@ -31,9 +31,9 @@ export interface AccountabilityTables {
 /** data/accountability/*.csv */
 export async function readAccountability(
   settings: Settings,
-  sources: KnownSources,
+  sources: SourceReferences,
 ): Promise<AccountabilityTables> {
-  const source = knownSource(sources);
+  const source = sourceIn(sources);
   const [services, lotteryFunds, donations] = await Promise.all([
     readServices(settings, source),
     readLotteryFunds(settings, source),
@@ -101,7 +101,7 @@ const readDonations = (settings: Settings, source: SourceRule): Promise<Register
       }),
   });
 
-type SourceRule = ReturnType<typeof knownSource>;
+type SourceRule = ReturnType<typeof sourceIn>;
 
 const year = matching('year', /^(?:19|20)\d{2}$/, '应为年份，写作 2026');
 const keyOf = ({

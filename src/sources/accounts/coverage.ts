@@ -8,7 +8,7 @@ import {
 import type { Place } from '../../domain/places/place.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { countBetween, date, oneOf } from '../formats/field-rules.ts';
-import { knownPlace } from '../places/places.ts';
+import { placeIn } from '../places/places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
@@ -24,7 +24,7 @@ export const readCoverage = (
     id: ({ place, row }) => `${place} ${row}`,
     row: (row) =>
       allOrUndefined<CoverageStatement>({
-        place: row.read('place', knownPlace(places, ['county', 'township'])),
+        place: row.read('place', placeIn(places, ['county', 'township'])),
         row: row.read('row', countBetween(1, coverageItems.length)),
         reason: row.read('reason', oneOf(coverageReasons)),
         date: row.read('date', date),

@@ -7,8 +7,8 @@ import type { Programme } from '../../domain/programme.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { count, yuan } from '../formats/field-rules.ts';
-import { knownProgramme } from '../law/known.ts';
-import { knownPlace } from '../places/places.ts';
+import { programmeIn } from '../law/reference-rules.ts';
+import { placeIn } from '../places/places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 import { listFolder, reportStray } from '../formats/text-file.ts';
@@ -90,8 +90,8 @@ function readRow(
 ): LedgerRow | undefined {
   const value = allOrUndefined<LedgerRow>({
     month,
-    place: row.read('place', knownPlace(places, ['township'])),
-    programme: row.read('programme', knownProgramme(programmes)),
+    place: row.read('place', placeIn(places, ['township'])),
+    programme: row.read('programme', programmeIn(programmes)),
     new: row.read('new', count),
     ended: row.read('ended', count),
     raised: row.read('raised', count),

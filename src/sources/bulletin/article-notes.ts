@@ -5,7 +5,7 @@ import type { Standard } from '../../domain/law/standard.ts';
 import { findPhraseStandard } from '../../domain/proofreading/standard-mention.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { dateFrom, matching, text } from '../formats/field-rules.ts';
-import { knownProgramme } from '../law/known.ts';
+import { programmeIn } from '../law/reference-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 import type { Register } from '../formats/register.ts';
 
@@ -61,7 +61,7 @@ export function readStandardPhrases(
   return map.readMaps('standards')?.flatMap((entry) => {
     const mark = allOrUndefined<StandardPhrase>({
       says: entry.read('says', text),
-      programme: entry.read('programme', knownProgramme(known.programmes)),
+      programme: entry.read('programme', programmeIn(known.programmes)),
       kind: entry.read('kind', text),
       area: entry.read('area', text),
     });

@@ -27,12 +27,12 @@ import {
 } from '../formats/field-rules.ts';
 import { buildMarkdownBody } from '../formats/body-html.ts';
 import { checkedBody } from './article-body.ts';
-import { ArticleTwins } from './article-twins.ts';
+import { RepeatedArticles } from './repeated-articles.ts';
 import { articleFileName, type IssueFolder } from './issues.ts';
 import { readHeadline, readText } from './headline.ts';
-import { knownProgramme } from '../law/known.ts';
+import { programmeIn } from '../law/reference-rules.ts';
 import { readMdx } from '../formats/mdx-file.ts';
-import { knownPlace } from '../places/places.ts';
+import { placeIn } from '../places/places.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import { readMorePhotos, readPhoto } from './photo.ts';
 import type { Pictures } from '../formats/pictures.ts';
@@ -68,17 +68,17 @@ export async function readArticles(
 ): Promise<Sourced<Article>[]> {
   const articles: Sourced<Article>[] = [];
   const names = new BylineNames();
-  const twins = new ArticleTwins(reading);
+  const repeated = new RepeatedArticles(reading);
   for (const folder of folders) {
     checkNames(reading, folder);
     const read = await Promise.all(
       folder.articles.map((entry) =>
-        readArticle(reading, folder.month, entry, references, { names, twins }),
+        readArticle(reading, folder.month, entry, references, { names, repeated }),
       ),
     );
     const found = read.filter((article) => article !== undefined);
     checkPages(reading, found);
-    twins.check(found);
+    repeated.check(found);
     articles.push(...found);
   }
   await names.check();
@@ -122,7 +122,7 @@ async function readArticle(
   issue: Month,
   entry: FolderEntry,
   references: ArticleReferences,
-  { names, twins }: { names: BylineNames; twins: ArticleTwins },
+  { names, repeated }: { names: BylineNames; repeated: RepeatedArticles },
 ): Promise<Sourced<Article> | undefined> {
   const rules = {
     components: {},
@@ -137,7 +137,7 @@ async function readArticle(
   };
   const [, order = '', slug = ''] = articleFileName.exec(entry.name) ?? [];
   const read = await readMdx(reading, entry.path, rules, (map, body) => {
-    twins.addBody(articleId(issue, entry), body);
+    repeated.addBody(articleId(issue, entry), body);
     return buildArticle(map, body, {
       issue,
       references,
@@ -201,8 +201,8 @@ function buildArticle(
     bylines: buildBylines(map, kind, addName),
     summary: map.read('summary', summaryText),
     topics: readTopics(map),
-    places: readChosen(map, 'places', knownPlace(references.places)),
-    programmes: readChosen(map, 'programmes', knownProgramme(references.programmes)),
+    places: readChosen(map, 'places', placeIn(references.places)),
+    programmes: readChosen(map, 'programmes', programmeIn(references.programmes)),
   });
   const photo = map.has('photo') ? readPhoto(map, references.pictures) : undefined;
   const morePhotos = map.has('morePhotos') ? readMorePhotos(map, references.pictures) : undefined;

@@ -5,7 +5,7 @@ import { programmeToSlug, type Programme } from '../../domain/programme.ts';
 import { readChosen } from '../bulletin/articles.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, text, type FieldRule } from '../formats/field-rules.ts';
-import { knownLaw, knownProgramme } from '../law/known.ts';
+import { lawIn, programmeIn } from '../law/reference-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 import type { Pictures } from '../formats/pictures.ts';
 import type { Register } from '../formats/register.ts';
@@ -35,7 +35,7 @@ export function buildGuide(
   name: VersionName,
   references: GuideReferences,
 ): { guide: Guide; bases: readonly FoundBasis[] } | undefined {
-  const programmeRule = knownProgramme(references.programmes);
+  const programmeRule = programmeIn(references.programmes);
   const bases = readBases(map, references);
   const until = map.readOptional('until', date);
   const head = allOrUndefined<Guide>({
@@ -119,7 +119,7 @@ function checkChanges({ changes }: Guide, map: MapReader): void {
 const readBases = (map: MapReader, { laws }: GuideReferences): FoundBasis[] =>
   mapsOf(map, 'bases').flatMap((item) => {
     const basis = allOrUndefined<LegalBasis>({
-      law: item.read('law', knownLaw(laws)),
+      law: item.read('law', lawIn(laws)),
       articles: item.read('articles', text),
       says: item.read('says', text),
     });

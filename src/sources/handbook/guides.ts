@@ -5,7 +5,7 @@ import { parseDate } from '../../domain/date.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { buildGuide, type FoundBasis, type GuideReferences } from './guide-head.ts';
 import { checkedBlocks, guideBlocks } from './guide-blocks.ts';
-import { knownProgramme } from '../law/known.ts';
+import { programmeIn } from '../law/reference-rules.ts';
 import { readMdx } from '../formats/mdx-file.ts';
 import type { BodyRules } from '../formats/mdx-lint.ts';
 import type { MapReader } from '../formats/map-reader.ts';
@@ -20,7 +20,7 @@ export async function readGuides(
   references: GuideReferences,
 ): Promise<Sourced<Guide>[]> {
   const rules: BodyRules = {
-    components: { Standards: { programme: knownProgramme(references.programmes) }, Note: {} },
+    components: { Standards: { programme: programmeIn(references.programmes) }, Note: {} },
     sections: ['对象条件', '标准怎么算'],
     hasPicture: (address) => references.pictures.has(address),
   };

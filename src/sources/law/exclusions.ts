@@ -6,7 +6,7 @@ import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, type FieldRule } from '../formats/field-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
-import { knownLaw } from './known.ts';
+import { lawIn } from './reference-rules.ts';
 
 const benefit: FieldRule<BenefitId> = {
   code: 'unknown-benefit',
@@ -37,7 +37,7 @@ function readExclusion(row: TableRow, laws: Register<Law>): Exclusion | undefine
     first: row.read('first', benefit),
     second: row.read('second', benefit),
     keep: row.read('keep', oneOf(keeps)),
-    law: row.read('law', knownLaw(laws)),
+    law: row.read('law', lawIn(laws)),
     articles: row.read('articles', text),
     from: row.read('from', date),
     says: row.read('says', text),

@@ -3,7 +3,7 @@ import type { OutdatedWording } from '../../domain/proofreading/stale-law.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { date, slug, text, type FieldRule } from '../formats/field-rules.ts';
-import { knownLaw } from './known.ts';
+import { lawIn } from './reference-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
@@ -56,7 +56,7 @@ function readWording(row: TableRow, laws: Register<Law>): OutdatedWording | unde
     unless: row.read('unless', unless),
     until: row.read('until', date),
     instead: row.read('instead', text),
-    law: row.read('law', knownLaw(laws)),
+    law: row.read('law', lawIn(laws)),
   });
   return wording && found && { ...wording, ...found };
 }

@@ -4,12 +4,12 @@ import { standardPeriods, type Standard } from '../../domain/law/standard.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, yuan } from '../formats/field-rules.ts';
-import { knownProgramme, knownSource, type KnownSources } from './known.ts';
+import { programmeIn, sourceIn, type SourceReferences } from './reference-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
 /** What a standard refers to. */
-export interface StandardReferences extends KnownSources {
+export interface StandardReferences extends SourceReferences {
   programmes: Register<Programme>;
 }
 
@@ -38,13 +38,13 @@ export async function readStandards(
 function readStandard(row: TableRow, references: StandardReferences): Standard | undefined {
   const until = row.read('until', orEmpty(date));
   const standard = allOrUndefined<Standard>({
-    programme: row.read('programme', knownProgramme(references.programmes)),
+    programme: row.read('programme', programmeIn(references.programmes)),
     kind: row.read('kind', text),
     area: row.read('area', text),
     amountYuan: row.read('amountYuan', yuan),
     per: row.read('per', oneOf(standardPeriods)),
     from: row.read('from', date),
-    source: row.read('source', knownSource(references)),
+    source: row.read('source', sourceIn(references)),
   });
   if (!standard) return undefined;
   if (until && until < standard.from)

@@ -1,5 +1,5 @@
 import { formatDate } from '../../domain/date.ts';
-import { lastDay, type NoticeLife } from '../../domain/notices/expiry.ts';
+import { lastDay, type NoticeDates } from '../../domain/notices/expiry.ts';
 import {
   correctionKinds,
   gapReasons,
@@ -87,7 +87,7 @@ const readWithdrawal = (map: MapReader): Withdrawal | undefined =>
 
 /** Refuses what contradicts itself or the notice; `rows` is what the clerk typed as the list's rows today. */
 export function checkChanges(
-  notice: NoticeLife,
+  notice: NoticeDates,
   rows: number,
   changes: FoundChanges,
   map: MapReader,
@@ -98,7 +98,7 @@ export function checkChanges(
   checkRows(rows, changes, map);
 }
 
-function checkWithdrawal(notice: NoticeLife, { withdrawn }: FoundChanges): void {
+function checkWithdrawal(notice: NoticeDates, { withdrawn }: FoundChanges): void {
   if (!withdrawn) return;
   const { published } = notice;
   const last = lastDay(notice);
@@ -110,7 +110,7 @@ function checkWithdrawal(notice: NoticeLife, { withdrawn }: FoundChanges): void 
     );
 }
 
-function checkObjection(notice: NoticeLife, { map, value }: Found<Objection>): void {
+function checkObjection(notice: NoticeDates, { map, value }: Found<Objection>): void {
   const { received, closed, upheld } = value;
   if (received < notice.published)
     map.fail(
@@ -129,7 +129,7 @@ function checkObjection(notice: NoticeLife, { map, value }: Found<Objection>): v
 }
 
 function checkCorrection(
-  notice: NoticeLife,
+  notice: NoticeDates,
   { map, value }: Found<Correction>,
   { objections, withdrawn }: FoundChanges,
 ): void {

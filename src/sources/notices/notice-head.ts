@@ -32,11 +32,11 @@ import {
   yesOrNo,
   yuan,
 } from '../formats/field-rules.ts';
-import { knownProgramme } from '../law/known.ts';
+import { programmeIn } from '../law/reference-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 import { checkChanges, readChanges } from './notice-changes.ts';
-import type { NoticeRivals } from './notice-rivals.ts';
-import { knownPlace } from '../places/places.ts';
+import type { NoticeConflicts } from './notice-conflicts.ts';
+import { placeIn } from '../places/places.ts';
 import type { Register } from '../formats/register.ts';
 
 /** What notices and their lists refer to. */
@@ -73,12 +73,12 @@ export function buildNotice(
   map: MapReader,
   id: string,
   references: NoticeReferences,
-  rivals: NoticeRivals,
+  conflicts: NoticeConflicts,
 ): FoundNotice | undefined {
   const totalsMap = map.readMap('totals');
   const subject = allOrUndefined<ListSubject>({
-    programme: map.read('programme', knownProgramme(references.programmes)),
-    county: map.read('county', knownPlace(references.places, ['county'])),
+    programme: map.read('programme', programmeIn(references.programmes)),
+    county: map.read('county', placeIn(references.places, ['county'])),
     period: map.read('period', month),
   });
   const changes = readChanges(map);
@@ -105,7 +105,7 @@ export function buildNotice(
   if (head) {
     checkHead(head, map, references);
     checkChanges(head, head.totals.rows, changes, map);
-    rivals.add(head, map);
+    conflicts.add(head, map);
   }
   const salt = map.readOptional('salt', saltRule);
   if (!checkListed(subject, map)) return undefined;

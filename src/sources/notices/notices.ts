@@ -17,7 +17,7 @@ import {
   type ListSubject,
   type NoticeReferences,
 } from './notice-head.ts';
-import { NoticeRivals } from './notice-rivals.ts';
+import { NoticeConflicts } from './notice-conflicts.ts';
 import { reportOn, type Reading, type Report } from '../formats/reading.ts';
 import { buildRecipientRows, listShape } from './recipient-rows.ts';
 import { displayPath, type Settings } from '../formats/settings.ts';
@@ -33,7 +33,7 @@ export async function readNotices(
   await checkFolder(reading);
   const tree = buildPlaceTree(references.places.values);
   const notices: Notice[] = [];
-  const rivals = new NoticeRivals();
+  const conflicts = new NoticeConflicts();
   for (const folder of await listFolder(reading.settings.noticesDir)) {
     if (!folder.isFolder) {
       reportStray(reading, folder.path, '每个公示一个文件夹，内放 notice.yaml 和 list.csv');
@@ -41,13 +41,13 @@ export async function readNotices(
     }
     await checkFiles(reading, folder);
     const found = await readYaml(reading, join(folder.path, 'notice.yaml'), (map) =>
-      buildNotice(map, folder.name, references, rivals),
+      buildNotice(map, folder.name, references, conflicts),
     );
     const notice = found && (await countList(reading, folder, found, references, tree));
     if (notice) notices.push(notice);
     if (!found) await checkPresence(reading, folder);
   }
-  rivals.checkSuccession();
+  conflicts.checkSuccession();
   return notices;
 }
 

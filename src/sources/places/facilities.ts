@@ -2,13 +2,13 @@ import type { Place } from '../../domain/places/place.ts';
 import type { Facility } from '../../domain/handbook/service.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { anyText, text, type FieldRule } from '../formats/field-rules.ts';
-import { knownSource, type KnownSources } from '../law/known.ts';
-import { knownPlace } from './places.ts';
+import { sourceIn, type SourceReferences } from '../law/reference-rules.ts';
+import { placeIn } from './places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
 /** What a facility refers to; `region` is the code of the whole city, where no lower place is known. */
-export interface FacilityReferences extends KnownSources {
+export interface FacilityReferences extends SourceReferences {
   places: Register<Place>;
   region: string | undefined;
 }
@@ -33,7 +33,7 @@ export const readFacilities = (
   });
 
 const placeOrRegion = ({ places, region }: FacilityReferences): FieldRule<string> => {
-  const rule = knownPlace(places);
+  const rule = placeIn(places);
   return {
     ...rule,
     parse: (found) => (found === region || region === undefined ? found : rule.parse(found)),
@@ -42,7 +42,7 @@ const placeOrRegion = ({ places, region }: FacilityReferences): FieldRule<string
 
 /** Plain words, or a reference that exists where it begins like one. */
 const sourceText = (references: FacilityReferences): FieldRule<string> => {
-  const reference = knownSource(references);
+  const reference = sourceIn(references);
   return {
     ...reference,
     parse: (found) => {

@@ -107,7 +107,7 @@ function checkParent(
 }
 
 /** A code that the register of places has. */
-export const knownPlace = (
+export const placeIn = (
   places: Register<Place>,
   levels: readonly PlaceLevel[] = placeLevels,
 ): FieldRule<string> => ({

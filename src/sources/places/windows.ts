@@ -2,7 +2,7 @@ import type { Place } from '../../domain/places/place.ts';
 import type { ServiceWindow } from '../../domain/handbook/service.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { officePhone, text, yesOrNo } from '../formats/field-rules.ts';
-import { knownPlace } from './places.ts';
+import { placeIn } from './places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
@@ -17,7 +17,7 @@ export async function readWindows(
     id: ({ place }) => place,
     row: (row) =>
       allOrUndefined<ServiceWindow>({
-        place: row.read('place', knownPlace(places, ['county', 'township'])),
+        place: row.read('place', placeIn(places, ['county', 'township'])),
         name: row.read('name', text),
         address: row.read('address', text),
         hours: row.read('hours', text),

@@ -6,15 +6,15 @@ import type { MapReader } from '../formats/map-reader.ts';
 
 type Head = Omit<Notice, 'townships'>;
 
-interface Rival {
+interface AddedNotice {
   head: Head;
   map: MapReader;
 }
 
 /** Notices that cannot stand side by side. */
-export class NoticeRivals {
+export class NoticeConflicts {
   readonly #indexNumbers = new Map<string, string>();
-  readonly #confirmed: Rival[] = [];
+  readonly #confirmed: AddedNotice[] = [];
 
   add(head: Head, map: MapReader): void {
     const { id, indexNumber } = head;
@@ -47,7 +47,7 @@ export class NoticeRivals {
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-function checkPair(earlier: Head, { head, map }: Rival): void {
+function checkPair(earlier: Head, { head, map }: AddedNotice): void {
   const { withdrawn } = earlier;
   if (earlier.period === head.period) {
     if (withdrawn && withdrawn.date <= head.published) return;

@@ -6,7 +6,7 @@ import type { Sourced } from '../formats/sourced.ts';
 const leastCharacters = 40;
 
 /** Finds what stands twice in an issue by mistake: one headline, or one text, for two articles. */
-export class ArticleTwins {
+export class RepeatedArticles {
   readonly #reading: Reading;
   readonly #bodies = new Map<string, string>();
 

@@ -11,17 +11,17 @@ import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { allOrUndefined, omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { anyText, date, month, oneOf, text } from '../../sources/formats/field-rules.ts';
-import { knownProgramme } from '../../sources/law/known.ts';
+import { programmeIn } from '../../sources/law/reference-rules.ts';
 import type { MapReader } from '../../sources/formats/map-reader.ts';
 import { parseCount } from '../../domain/money.ts';
-import { knownPlace } from '../../sources/places/places.ts';
+import { placeIn } from '../../sources/places/places.ts';
 import { reportOn, type Reading } from '../../sources/formats/reading.ts';
 import { readTextFile } from '../../sources/formats/text-file.ts';
 import type { Register } from '../../sources/formats/register.ts';
 import { parseYaml } from '../../sources/formats/yaml-file.ts';
 
 /** What the importer needs of a notice whose list does not exist yet. */
-export interface NoticeBrief {
+export interface PendingNotice {
   id: string;
   title: string;
   programme: ProgrammeId;
@@ -34,27 +34,27 @@ export interface NoticeBrief {
 }
 
 /** notice.yaml with totals that may still be empty; `undefined` after problems were reported. */
-export async function readNoticeBrief(
+export async function readPendingNotice(
   reading: Reading,
   id: string,
   references: { places: Register<Place>; programmes: Register<Programme> },
-): Promise<NoticeBrief | undefined> {
+): Promise<PendingNotice | undefined> {
   const path = join(reading.settings.noticesDir, id, 'notice.yaml');
   return readUnfinished(reading, path, (map) => {
     const totals = readTotals(map.readOptionalMap('totals'));
-    const brief = allOrUndefined<NoticeBrief>({
+    const pending = allOrUndefined<PendingNotice>({
       id,
       title: map.read('title', text),
-      programme: map.read('programme', knownProgramme(references.programmes)),
+      programme: map.read('programme', programmeIn(references.programmes)),
       stage: map.read('stage', oneOf(noticeStages)),
-      county: map.read('county', knownPlace(references.places, ['county'])),
+      county: map.read('county', placeIn(references.places, ['county'])),
       period: map.read('period', month),
       published: map.read('published', date),
       totals,
     });
     // npm run check reads the rest.
     map.leaveRest();
-    return brief && checkStage(brief, map) ? brief : undefined;
+    return pending && checkStage(pending, map) ? pending : undefined;
   });
 }
 
@@ -62,8 +62,8 @@ export async function readNoticeBrief(
 async function readUnfinished(
   reading: Reading,
   path: string,
-  build: (map: MapReader) => NoticeBrief | undefined,
-): Promise<NoticeBrief | undefined> {
+  build: (map: MapReader) => PendingNotice | undefined,
+): Promise<PendingNotice | undefined> {
   const own: Reading = { ...reading, problems: [] };
   const source = await readTextFile(own, path);
   const lines = source?.text.split(/\r\n|\r|\n/) ?? [];
@@ -89,7 +89,7 @@ function readTotals(map: MapReader | undefined): Partial<NoticeCounts> {
   });
 }
 
-function checkStage({ programme, stage }: NoticeBrief, map: MapReader): boolean {
+function checkStage({ programme, stage }: PendingNotice, map: MapReader): boolean {
   const stages = allowedStages(programme);
   if (stages.includes(stage)) return true;
   if (stages.length === 0)

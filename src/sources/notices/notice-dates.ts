@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { NoticeLife } from '../../domain/notices/expiry.ts';
+import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { noticeStages } from '../../domain/notices/notice.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, month, oneOf, programme, text } from '../formats/field-rules.ts';
@@ -13,14 +13,14 @@ import { readYaml } from '../formats/yaml-file.ts';
  * When each notice stands, without opening a list. For what comes after a check: a notice.yaml that has
  * problems is left out.
  */
-export async function readNoticeLives(settings: Settings): Promise<NoticeLife[]> {
+export async function readNoticeDates(settings: Settings): Promise<NoticeDates[]> {
   const reading: Reading = { settings, problems: [] };
-  const lives: NoticeLife[] = [];
+  const notices: NoticeDates[] = [];
   for (const { isFolder, name, path } of await listFolder(settings.noticesDir)) {
     if (!isFolder) continue;
-    const life = await readYaml(reading, join(path, 'notice.yaml'), (map) => {
+    const notice = await readYaml(reading, join(path, 'notice.yaml'), (map) => {
       const { withdrawn } = readChanges(map).value;
-      const found = allOrUndefined<NoticeLife>({
+      const found = allOrUndefined<NoticeDates>({
         id: name,
         programme: map.read('programme', programme),
         stage: map.read('stage', oneOf(noticeStages)),
@@ -31,7 +31,7 @@ export async function readNoticeLives(settings: Settings): Promise<NoticeLife[]>
       });
       return found && { ...found, ...omitUndefined({ withdrawn }) };
     });
-    if (life) lives.push(life);
+    if (notice) notices.push(notice);
   }
-  return lives;
+  return notices;
 }
