@@ -1,4 +1,4 @@
-import { readKnownText } from '../src/importers/bulletin/text/known-text.ts';
+import { readPublishedText } from '../src/importers/bulletin/text/published-text.ts';
 import type { PageHabits } from '../src/importers/bulletin/testing/raw-newspaper.ts';
 import { judgePages } from '../src/importers/bulletin/testing/score.ts';
 import { showTable } from '../src/terminal/show-table.ts';
@@ -36,7 +36,7 @@ const habits: readonly (readonly [string, Partial<PageHabits>, number])[] = [
  */
 export async function benchImporter(newspapers: number, firstSeed: number): Promise<void> {
   // The pages are made of other texts than those that teach.
-  const known = await readKnownText('content/handbook');
+  const known = await readPublishedText('content/handbook');
   const faults: string[] = [];
   const rows = habits.map(([name, own, least]) => {
     const score = judgePages(firstSeed, newspapers, own, known);

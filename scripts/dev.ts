@@ -9,7 +9,7 @@ import { switchFolder } from '../src/integrations/switch-folder.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { hideNames } from './hide-names.ts';
-import { untilSound } from './sound-content.ts';
+import { waitUntilValid } from './wait-until-valid.ts';
 import { buildIndex, buildPages, checkContent, makeStaging } from './staging.ts';
 import { formatSeconds, reportFailure, showCommand, StepFailure } from '../src/terminal/steps.mjs';
 
@@ -89,7 +89,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     stop.abort();
   });
-const isSound = await untilSound({
+const isSound = await waitUntilValid({
   read: async () => (await loadProject(settings)).problems,
   nextChange,
   tell: console.log,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseMonth, type Month } from '../src/domain/date.ts';
 import { listDoubts } from '../src/importers/bulletin/import-bulletin.ts';
-import { readKnownText } from '../src/importers/bulletin/text/known-text.ts';
+import { readPublishedText } from '../src/importers/bulletin/text/published-text.ts';
 import { importBulletinFile, type Outcome } from '../src/importers/bulletin/write-drafts.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
@@ -22,7 +22,7 @@ if (!given || issue === undefined) {
 /** One file after the other; those that cannot be taken do not stop the others. */
 async function importAll(files: readonly string[], month: Month, out?: string): Promise<void> {
   const folder = out ?? join(settings.contentDir, 'bulletin', month);
-  const known = await readKnownText(settings.contentDir);
+  const known = await readPublishedText(settings.contentDir);
   for (const file of files) {
     const started = performance.now();
     const pictureRoot = out ?? settings.publicDir;

@@ -6,7 +6,7 @@ import { outFolderFault } from '../src/print/out-folder.ts';
 import { openPrinter } from '../src/print/printer.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
-import { tellProgress } from '../src/terminal/progress.ts';
+import { showProgress } from '../src/terminal/show-progress.ts';
 import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run letters -- 低保=ROSTER.xlsx [特困=ROSTER.csv …] --county NAME [--township NAME] [--by …] --out DIR
@@ -35,7 +35,7 @@ async function makeLetters(): Promise<void> {
       by,
       out,
       head: { site, hotlines, date },
-      onPrinted: tellProgress('印告知书', plan.letters.length),
+      onPrinted: showProgress('印告知书', plan.letters.length),
     });
     const seconds = formatSeconds(performance.now() - started);
     console.log(

@@ -32,7 +32,7 @@ const everyMs = 100;
 export async function meterNode(args: readonly string[], options: MeterOptions): Promise<Usage> {
   const hasProc = existsSync('/proc/self/status');
   const note = join(tmpdir(), `bench-usage-${process.pid}.json`);
-  const flags = hasProc ? [] : ['--import', pathToFileURL(join('scripts', 'tell-usage.mjs')).href];
+  const flags = hasProc ? [] : ['--import', pathToFileURL(join('scripts', 'note-usage.mjs')).href];
   const cpuBefore = hasProc ? childCpuSeconds() : 0;
   const started = performance.now();
   let peak = 0;

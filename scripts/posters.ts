@@ -7,7 +7,7 @@ import { printPosters } from '../src/print/posters/print-posters.ts';
 import { openPrinter } from '../src/print/printer.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
-import { tellProgress } from '../src/terminal/progress.ts';
+import { showProgress } from '../src/terminal/show-progress.ts';
 import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
 // npm run posters -- --notice ID [--place CODE] [--paper A3|A4] [--by village|township] [--empty] --out DIR
@@ -42,7 +42,7 @@ async function makePosters(): Promise<void> {
       paper,
       out,
       name: `${notice}-${paper}`,
-      onPrinted: tellProgress('印公示', posters.length),
+      onPrinted: showProgress('印公示', posters.length),
     });
     const seconds = formatSeconds(performance.now() - started);
     console.log(`印好 ${posters.length} 份公示（${paper}），用时 ${seconds}：${folder}`);

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
 import type { NoticeDates } from '../src/domain/notices/expiry.ts';
-import { findStanding, formatExpiryRules } from '../src/integrations/server/nginx-expiry.ts';
+import {
+  findExpiringAddresses,
+  formatExpiryRules,
+} from '../src/integrations/server/nginx-expiry.ts';
 import { contentPolicy } from '../src/integrations/server/headers.ts';
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
 import { ask, freePort, needNginx, withNginx, type Answer } from './nginx-room.ts';
@@ -72,7 +75,7 @@ async function prove(
   await makeSite(site);
   await writeFile(
     rules,
-    formatExpiryRules(findStanding(notices, [yesterday, today], yesterday), basePath),
+    formatExpiryRules(findExpiringAddresses(notices, [yesterday, today], yesterday), basePath),
   );
   const server = formatSiteServer({
     domain: 'example.cn',

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CalendarDate, Month } from '../src/domain/date.ts';
 import { contentPolicy, securityHeaders } from '../src/integrations/server/headers.ts';
-import { findStanding, formatExpiryRules } from '../src/integrations/server/nginx-expiry.ts';
+import {
+  findExpiringAddresses,
+  formatExpiryRules,
+} from '../src/integrations/server/nginx-expiry.ts';
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 import { ask, freePort, needNginx, withNginx } from './nginx-room.ts';
@@ -85,7 +88,10 @@ export async function proveServer(): Promise<void> {
     }
     await symlink('release', join(folder, 'dist'));
     const rules = join(folder, 'expiry.conf');
-    await writeFile(rules, formatExpiryRules(findStanding([list], [far], list.published), '/'));
+    await writeFile(
+      rules,
+      formatExpiryRules(findExpiringAddresses([list], [far], list.published), '/'),
+    );
     const port = await freePort();
     const place = { domain: 'example.cn', basePath: '/', policy, rules };
     const siteConf = formatSiteServer({

@@ -16,7 +16,7 @@ import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from './domain/ha
 import type { Standard } from './domain/law/standard.ts';
 import type { Frame } from './domain/site/frame.ts';
 import { projectLoader, type Entry } from './integrations/project-loader.ts';
-import type { Project, Sourced } from './sources/load-project.ts';
+import type { Project, FromFile } from './sources/load-project.ts';
 
 /** The sources have checked every value; the schema only carries the type on. */
 const collection = <T>(entriesOf: (project: Project) => Entry[]) =>
@@ -24,7 +24,7 @@ const collection = <T>(entriesOf: (project: Project) => Entry[]) =>
 
 /** Bodies that hold components of their own go through the compiler; all others are rendered from their text. */
 const texts = <T extends object>(
-  sourced: readonly Sourced<T>[],
+  sourced: readonly FromFile<T>[],
   isCompiled: (value: T) => boolean,
 ): Entry[] =>
   sourced.map(({ id, file, value }) => ({ id, data: value, file, compiled: isCompiled(value) }));

@@ -1,5 +1,5 @@
 import { sortProblems } from '../domain/problem.ts';
-import { keepChecked } from '../sources/formats/checked-folder.ts';
+import { storeChecked } from '../sources/formats/checked-folder.ts';
 import type { Keep } from '../sources/formats/reading.ts';
 import { checkedProject, loadProject, type LoadedProject } from '../sources/load-project.ts';
 import type { Settings } from '../sources/formats/settings.ts';
@@ -14,7 +14,7 @@ import { scanSourceFolders } from './scan-source-folders.ts';
 export async function checkProject(settings: Settings): Promise<LoadedProject> {
   const { checkedDir } = settings;
   const keep: Keep | undefined =
-    checkedDir === undefined ? undefined : (name, value) => keepChecked(checkedDir, name, value);
+    checkedDir === undefined ? undefined : (name, value) => storeChecked(checkedDir, name, value);
   const { project, problems: read } = await loadProject(settings, keep);
   if (read.some(isRefusedFile)) return { project, problems: read };
   const { names } = await readGuardedNames(settings, project);

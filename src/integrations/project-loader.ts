@@ -2,7 +2,7 @@ import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblem, ProblemsError } from '../domain/problem.ts';
-import { readOrTake } from '../sources/formats/checked-folder.ts';
+import { readOrReuse } from '../sources/formats/checked-folder.ts';
 import { checkedProject, loadProject, type Project } from '../sources/load-project.ts';
 import { currentSettings } from '../sources/formats/settings.ts';
 
@@ -69,7 +69,7 @@ function rereadProject(): Promise<Project> {
 
 function load(): Promise<Project> {
   const settings = currentSettings();
-  return readOrTake(settings, checkedProject, async () => {
+  return readOrReuse(settings, checkedProject, async () => {
     const { project, problems } = await loadProject(settings);
     if (problems.length > 0) throw new ProblemsError(problems);
     return project;

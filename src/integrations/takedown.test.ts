@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { NoticeDates } from '../domain/notices/expiry.ts';
-import { findStanding, formatExpiryRules } from './server/nginx-expiry.ts';
+import { findExpiringAddresses, formatExpiryRules } from './server/nginx-expiry.ts';
 import { takeDown } from './takedown.ts';
 
 const id = '410825-subsistence-allowance-2026-11';
@@ -25,7 +25,7 @@ let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'takedown-'));
   const notices = [notice, { ...notice, id: 'other', county: '1' }];
-  const standing = findStanding(notices, [date('2026-12-05')], date('2026-11-20'));
+  const standing = findExpiringAddresses(notices, [date('2026-12-05')], date('2026-11-20'));
   const files: Record<string, string | Buffer> = {
     [`site/notices/${id}/index.html`]: page,
     [`site/notices/${id}/410825100/index.html`]: '欧阳临川',

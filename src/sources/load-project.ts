@@ -32,11 +32,11 @@ import { loadTables, type Tables } from './load-tables.ts';
 import { followLinks } from './proofreading/site-links.ts';
 import type { TextUnit } from './formats/text-units.ts';
 import { readSite } from './site/site.ts';
-import type { Sourced } from './formats/sourced.ts';
+import type { FromFile } from './formats/from-file.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkWording } from './proofreading/wording.ts';
 
-export type { Sourced } from './formats/sourced.ts';
+export type { FromFile } from './formats/from-file.ts';
 
 /** Everything that the site is made of, checked; no field can hold a recipient's name. */
 export interface Project {
@@ -56,11 +56,11 @@ export interface Project {
   /** Oldest first. */
   issues: readonly Issue[];
   /** By issue, then in the paper's order; id `2016-06/safety-net`. */
-  articles: readonly Sourced<Article>[];
+  articles: readonly FromFile<Article>[];
   /** By programme, oldest version first; id `subsistence-allowance/2026-07-01`. */
-  guides: readonly Sourced<Guide>[];
+  guides: readonly FromFile<Guide>[];
   /** Id `about`. */
-  pages: readonly Sourced<SitePage>[];
+  pages: readonly FromFile<SitePage>[];
   /** By id. */
   notices: readonly Notice[];
   /** By month, then in the file's order. */
@@ -164,7 +164,7 @@ const valuesOf = (tables: Tables) => ({
 const withPrints = (
   reading: Reading,
   issues: readonly Issue[],
-  articles: readonly Sourced<Article>[],
+  articles: readonly FromFile<Article>[],
 ): Promise<Issue[]> =>
   Promise.all(
     issues.map(async (issue) => ({

@@ -5,7 +5,7 @@ import { parseMonth, type Month } from '../domain/date.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { placeholder } from '../domain/placeholder.ts';
 import { checkProject } from '../guard/check-project.ts';
-import { knownArticles } from '../importers/bulletin/testing/known-articles.ts';
+import { sampleArticles } from '../importers/bulletin/testing/sample-articles.ts';
 import { makeNewspaper, usualHabits } from '../importers/bulletin/testing/raw-newspaper.ts';
 import { importBulletinFile } from '../importers/bulletin/write-drafts.ts';
 import { readSettings } from '../sources/formats/settings.ts';
@@ -31,7 +31,7 @@ const problemsOf = async (): Promise<string[]> => {
 it('drafts are refused as they come and pass the check when they are filled in', async () => {
   root = await writeProject(miniProject());
   const folder = join(root, 'content/bulletin/2026-11');
-  const page = makeNewspaper(knownArticles, 4, usualHabits);
+  const page = makeNewspaper(sampleArticles, 4, usualHabits);
   const raw = join(root, 'raw.txt');
   await writeFile(raw, page.text);
   const outcome = await importBulletinFile(raw, month, folder);

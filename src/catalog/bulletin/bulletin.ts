@@ -8,7 +8,7 @@ import type { Issue } from '../../domain/bulletin/issue.ts';
 import { articlesByPlace } from '../../domain/site/site-addresses.ts';
 import { readArticleBody } from '../../sources/bulletin/article-body.ts';
 import { bodyHtml, type BodyOptions, type MarkdownBody } from '../../sources/formats/body-html.ts';
-import { keepOnce } from '../../sources/formats/checked-folder.ts';
+import { makeOnce } from '../../sources/formats/checked-folder.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
 import { remember } from '../site/remember.ts';
 import { getFrame } from '../site/site.ts';
@@ -84,7 +84,7 @@ export async function quoteArticle(
 ): Promise<QuotedPiece> {
   const { site } = await getFrame();
   const name = `quoted/${article.issue}/${article.slug}`;
-  const body = await keepOnce(currentSettings(), name, async () => {
+  const body = await makeOnce(currentSettings(), name, async () => {
     const read = await getBody(article);
     return { html: bodyHtml(read, { address: absolute }), plainText: read.plainText };
   });

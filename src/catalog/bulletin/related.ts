@@ -1,6 +1,6 @@
 import { articleAddress } from '../../domain/address.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
-import { highest } from '../../domain/bulletin/highest.ts';
+import { topPositions } from '../../domain/bulletin/top-positions.ts';
 import { shortPlaceName } from '../../domain/places/place.ts';
 import { getArticles } from './bulletin.ts';
 import { getPlaceTree, getProgrammes } from '../site/reference.ts';
@@ -39,7 +39,7 @@ export async function getRelated(article: Article, limit = 4): Promise<readonly 
   for (const { subject, weight } of subjectsOf(article))
     for (const position of positions.get(subject) ?? [])
       scores[position] = (scores[position] ?? 0) + weight;
-  const nearest = highest(scores, limit + 1)
+  const nearest = topPositions(scores, limit + 1)
     .flatMap((position) => articles[position] ?? [])
     .filter((other) => articleAddress(other) !== articleAddress(article))
     .slice(0, limit);

@@ -17,7 +17,7 @@ import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { publishLedger, type LedgerTable } from '../../domain/accounts/ledger.ts';
-import { tellingOfLists } from '../../domain/accounts/list-telling.ts';
+import { disclosureByLists } from '../../domain/accounts/list-disclosure.ts';
 import type { Facility, GlossaryTerm, ServiceWindow } from '../../domain/handbook/service.ts';
 import type { Standard, StandardsReference } from '../../domain/law/standard.ts';
 import { remember } from './remember.ts';
@@ -89,7 +89,7 @@ export const getLedgerTables: () => Promise<readonly LedgerTable[]> = remember(a
   const { asOf } = await getFrame();
   const rows = await valuesOf('ledger');
   const [firstMonth] = rows.map(({ month }) => month).sort();
-  const telling = tellingOfLists(await valuesOf('notices'), asOf, firstMonth);
+  const telling = disclosureByLists(await valuesOf('notices'), asOf, firstMonth);
   return publishLedger(rows, countyCode, telling);
 });
 

@@ -1,4 +1,4 @@
-import type { Standing } from './list-telling.ts';
+import type { CountDisclosure } from './list-disclosure.ts';
 import { chooseCover, coverColumn, isSmall, type Cell } from '../notices/suppression.ts';
 
 /** Households (or persons, by programme) that entered, left, got more, got less in a month. */
@@ -31,7 +31,7 @@ export interface CoverOptions {
   /** Rows that must be covered, small or not, because the places inside them would be told. */
   must?: readonly Record<keyof Flows, boolean>[];
   /** How each row's counts stand beside the published lists; covered where nothing is said. */
-  standing?: readonly Record<keyof Flows, Standing>[];
+  standing?: readonly Record<keyof Flows, CountDisclosure>[];
 }
 
 /**
@@ -43,7 +43,7 @@ export function coverFlows(
   rows: readonly PairFlows[],
   { stocksClosed, must = [], standing = [] }: CoverOptions,
 ): CoveredFlows {
-  const stands = (index: number, flow: keyof Flows): Standing =>
+  const stands = (index: number, flow: keyof Flows): CountDisclosure =>
     standing[index]?.[flow] ?? 'covered';
   const pick = (fits: (index: number) => boolean): number[] =>
     rows.flatMap((_, index) => (fits(index) ? [index] : []));
@@ -101,7 +101,7 @@ interface Group {
 
 /** One column of all groups. A group's own sum is told by the total and the open counts, so that the total stands for all or for none. */
 function joinColumn(
-  counts: readonly { count: number; standing: Standing }[],
+  counts: readonly { count: number; standing: CountDisclosure }[],
   groups: readonly Group[],
 ): Column {
   const cells = counts.map(({ count, standing }): Cell => (standing === 'open' ? count : 'hidden'));

@@ -1,6 +1,6 @@
 import type { Month } from '../date.ts';
 import { coverFlows, type FlowCells, type Flows } from './ledger-cover.ts';
-import { nothingTold, type ListTelling, type TellingOf } from './list-telling.ts';
+import { noListsPublished, type MonthDisclosure, type DisclosureOf } from './list-disclosure.ts';
 import type { ProgrammeId } from '../programme.ts';
 import { isSmall, type Cell } from '../notices/suppression.ts';
 
@@ -44,11 +44,11 @@ export interface LedgerTable {
 export function publishLedger(
   rows: readonly LedgerRow[],
   countyOf: (place: string) => string,
-  tellingOf: TellingOf = nothingTold,
+  tellingOf: DisclosureOf = noListsPublished,
 ): LedgerTable[] {
   return [...Map.groupBy(rows, ({ programme }) => programme).values()]
     .flatMap((ofProgramme) => {
-      const telling = ({ programme, place, month }: LedgerRow): ListTelling =>
+      const telling = ({ programme, place, month }: LedgerRow): MonthDisclosure =>
         tellingOf(programme, countyOf(place), month);
       const unlisted = ofProgramme.filter((row) => telling(row).stocks === 'covered');
       const closed = findClosedStocks(unlisted, countyOf);
@@ -92,7 +92,7 @@ function publishTable(
   rows: readonly LedgerRow[],
   countyOf: (place: string) => string,
   closed: ClosedStocks,
-  tellingFor: (row: LedgerRow) => ListTelling,
+  tellingFor: (row: LedgerRow) => MonthDisclosure,
 ): LedgerTable {
   const { month, programme } = rows[0] as LedgerRow;
   const counties = [...Map.groupBy(rows, ({ place }) => countyOf(place))].map(([place, inside]) => {
@@ -145,7 +145,7 @@ function publishTable(
   };
 }
 
-const isClosed = ({ stocks }: ListTelling, bySize: boolean): boolean =>
+const isClosed = ({ stocks }: MonthDisclosure, bySize: boolean): boolean =>
   stocks === 'covered' ? bySize : stocks === 'withheld';
 
 function addUp(rows: readonly LedgerRow[]): Flows & Stocks {

@@ -18,7 +18,7 @@ import {
   type NumberCharacter,
 } from './number-characters.ts';
 import { findSplitNumbers } from './split-number.ts';
-import { findToldNumbers } from './told-number.ts';
+import { findLabelledNumbers } from './labelled-number.ts';
 
 /**
  * Numbers and addresses of people in a text, however they are disguised. 个人信息保护法 art. 28: none of them
@@ -35,7 +35,7 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
   for (const match of text.matchAll(numberStretch))
     findings.push(...findInStretch(match[0], match.index));
   findings.push(...findSplitNumbers(text));
-  findings.push(...newOnes(findings, findToldNumbers(text)));
+  findings.push(...newOnes(findings, findLabelledNumbers(text)));
   return findings
     .filter(({ kind, index }) => kind !== 'mobileNumber' || !isAmountOfMoney(text, index))
     .sort((a, b) => a.index - b.index);

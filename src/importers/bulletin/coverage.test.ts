@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { importBulletin } from './import-bulletin.ts';
-import { knownArticles } from './testing/known-articles.ts';
+import { sampleArticles } from './testing/sample-articles.ts';
 import { makeRandom } from './testing/random.ts';
 import { makeNewspaper, usualHabits } from './testing/raw-newspaper.ts';
 
@@ -83,7 +83,7 @@ it('accounts for every character of any text', () => {
 it('accounts for every character of a page whose lines are in no order', () => {
   for (let seed = 1; seed <= 5; seed += 1) {
     const random = makeRandom(seed);
-    const { text } = makeNewspaper(knownArticles.slice(seed, seed + 4), seed, usualHabits);
+    const { text } = makeNewspaper(sampleArticles.slice(seed, seed + 4), seed, usualHabits);
     const { account } = importBulletin(random.shuffle(text.split('\n')).join('\n'), issue);
     expect(account.faults).toEqual([]);
   }

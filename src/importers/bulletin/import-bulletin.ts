@@ -12,7 +12,7 @@ import type { Entry } from './entries/entry.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
 import { giveHeadlines } from './headlines/headlines.ts';
 import { makeJoinEvidence } from './columns/join-evidence.ts';
-import type { KnownText } from './text/neighbours.ts';
+import type { PublishedText } from './text/neighbours.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
 import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
@@ -41,7 +41,7 @@ export interface ImportedBulletin {
 export function importBulletin(
   text: string,
   issue: Month,
-  known?: KnownText,
+  known?: PublishedText,
   firstOrder = 1,
 ): ImportedBulletin {
   const source = readSourceText(text);

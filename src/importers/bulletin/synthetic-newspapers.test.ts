@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { readKnownText } from './text/known-text.ts';
+import { readPublishedText } from './text/published-text.ts';
 import type { PageHabits } from './testing/raw-newspaper.ts';
 import { formatScore, judgePages, type Score } from './testing/score.ts';
 
-const known = await readKnownText('content/handbook');
+const known = await readPublishedText('content/handbook');
 
 /** Imports pages of one kind and prints how well it went. */
 function measure(name: string, newspapers: number, habits: Partial<PageHabits>): Score {

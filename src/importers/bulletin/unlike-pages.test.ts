@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { importBulletin, type ImportedBulletin } from './import-bulletin.ts';
-import { readKnownText } from './text/known-text.ts';
-import type { KnownText } from './text/neighbours.ts';
+import { readPublishedText } from './text/published-text.ts';
+import type { PublishedText } from './text/neighbours.ts';
 import { breakLines } from './testing/type-setting.ts';
 
 // Habits of other newspapers than the one of the founding issue; all texts are made up.
 
-const read = (page: string, known?: KnownText): ImportedBulletin => {
+const read = (page: string, known?: PublishedText): ImportedBulletin => {
   const imported = importBulletin(page, '2018-07' as Month, known);
   expect(imported.account.faults).toEqual([]);
   return imported;
@@ -295,7 +295,7 @@ describe('an article with subheads', () => {
   ];
 
   it('stays one article, however short its opening and whatever its heads say', async () => {
-    const known = await readKnownText('content/handbook');
+    const known = await readPublishedText('content/handbook');
     const imported = read(lines.join('\n'), known);
     expect(titles(imported)).toEqual(['山里来了流动办事车', '河湾县召开冬春救助会议']);
     expect(bodies(imported)[0]).toEqual([
@@ -328,7 +328,7 @@ describe('a long article whose subheads stand close to the text', () => {
   ];
 
   it('is read from line to line', async () => {
-    const imported = read(lines.join('\n'), await readKnownText('content/handbook'));
+    const imported = read(lines.join('\n'), await readPublishedText('content/handbook'));
     expect(titles(imported)).toEqual(['石桥镇的四个故事']);
     expect(imported.doubts.map(({ message }) => message).join()).not.toContain('几栏交错');
     const text = (bodies(imported)[0] ?? []).join('').replaceAll('## ', '');
@@ -371,7 +371,7 @@ describe('columns copied in turns', () => {
   ];
 
   it('are asked about where each turn falls between paragraphs', async () => {
-    const imported = read(lines.join('\n'), await readKnownText('content/handbook'));
+    const imported = read(lines.join('\n'), await readPublishedText('content/handbook'));
     expect(titles(imported)).toEqual(['敬老院冬季取暖全部改用地热', '村干部轮流给低保户记账']);
     expect(imported.doubts.map(({ message }) => message).join()).toContain('也可能是几栏交错抄录');
   });

@@ -5,7 +5,7 @@ import { convertPicture } from '../../pictures/convert.ts';
 import type { DraftPicture } from './draft.ts';
 import { readFileBlocks, type ReadFile } from './documents/read-file.ts';
 import { importBulletin, importDocument, type ImportedBulletin } from './import-bulletin.ts';
-import type { KnownText } from './text/neighbours.ts';
+import type { PublishedText } from './text/neighbours.ts';
 import { writeReport } from './report.ts';
 
 /** What was written, or why nothing was, in Chinese. */
@@ -28,7 +28,7 @@ export async function importBulletinFile(
   path: string,
   issue: Month,
   folder: string,
-  known?: KnownText,
+  known?: PublishedText,
   pictureRoot = folder,
 ): Promise<Outcome> {
   const bytes = await readFile(path).catch(() => undefined);
@@ -57,7 +57,7 @@ const importFrom = (
   read: Exclude<ReadFile, { refusals: unknown }>,
   issue: Month,
   order: number,
-  known: KnownText | undefined,
+  known: PublishedText | undefined,
 ): ImportedBulletin =>
   'text' in read
     ? importBulletin(read.text, issue, known, order)

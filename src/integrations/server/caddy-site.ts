@@ -1,6 +1,6 @@
 import { beginOfDay } from './epoch-pattern.ts';
 import { cacheRules, defaultCache, securityHeaders } from './headers.ts';
-import { escapePattern, type StandingUntil } from './nginx-expiry.ts';
+import { escapePattern, type ExpiringAddresses } from './nginx-expiry.ts';
 
 interface CaddyPlace {
   domain: string;
@@ -12,7 +12,7 @@ interface CaddyPlace {
 /** `Caddyfile`: the same server for Caddy, with the rules of every list in it. Caddy asks for certificates itself. */
 export function formatCaddyfile(
   { domain, basePath, policy, root }: CaddyPlace,
-  standing: readonly StandingUntil[],
+  standing: readonly ExpiringAddresses[],
 ): string {
   const base = escapePattern(basePath.replace(/\/$/, ''));
   const known = standing.flatMap(({ prefixes }) => prefixes).join('|');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, type Month } from '../../domain/date.ts';
 import { goneFrom, type NoticeDates } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
-import { findStanding, formatExpiryRules } from './nginx-expiry.ts';
+import { findExpiringAddresses, formatExpiryRules } from './nginx-expiry.ts';
 import { formatSiteServer } from './nginx-site.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
@@ -62,7 +62,7 @@ const addresses = (id: string) => [
 
 describe('expiry.conf', () => {
   const rules = formatExpiryRules(
-    findStanding([list, review], [date('2026-12-05')], date('2026-11-20')),
+    findExpiringAddresses([list, review], [date('2026-12-05')], date('2026-11-20')),
     '/',
   );
 
@@ -103,7 +103,10 @@ describe('expiry.conf', () => {
   });
 
   test('under a base path only the addresses below it are meant', () => {
-    const below = formatExpiryRules(findStanding([list], [], date('2026-11-20')), '/mz.site/');
+    const below = formatExpiryRules(
+      findExpiringAddresses([list], [], date('2026-11-20')),
+      '/mz.site/',
+    );
     expect(isGone(below, `/mz.site/notices/${list.id}/410825100/`, lastSecond + 1)).toBe(true);
     expect(isGone(below, `/mzxsite/notices/${list.id}/410825100/`, lastSecond + 1)).toBe(false);
     expect(isGone(below, `/notices/${list.id}/410825100/`, lastSecond + 1)).toBe(false);
@@ -115,7 +118,7 @@ describe('expiry.conf', () => {
       id: `${410_000 + index}-subsistence-allowance-2026-11`,
       county: String(410_000 + index),
     }));
-    const written = formatExpiryRules(findStanding(many, [], date('2026-11-20')), '/');
+    const written = formatExpiryRules(findExpiringAddresses(many, [], date('2026-11-20')), '/');
     for (const line of written.split('\n')) expect(line.length).toBeLessThan(4096);
     for (const { id } of many) {
       expect(isGone(written, `/notices/${id}/410825100/`, lastSecond)).toBe(false);
@@ -131,9 +134,9 @@ describe('expiry.conf', () => {
       published: date('2025-01-06'),
       ends: date('2025-02-05'),
     }));
-    const standing = findStanding([...old, list], [], date('2026-11-20'));
+    const standing = findExpiringAddresses([...old, list], [], date('2026-11-20'));
     expect(formatExpiryRules(standing, '/')).toBe(
-      formatExpiryRules(findStanding([list], [], date('2026-11-20')), '/'),
+      formatExpiryRules(findExpiringAddresses([list], [], date('2026-11-20')), '/'),
     );
   });
 });
@@ -184,7 +187,7 @@ describe('an old build, a day at a time through a year', () => {
       const all = [life, ...others];
       // The page and the folder are named by the same function.
       const folder = addDays(goneFrom(life, all), -1);
-      const rules = formatExpiryRules(findStanding(all, [folder], built), '/');
+      const rules = formatExpiryRules(findExpiringAddresses(all, [folder], built), '/');
       const page = `/notices/${life.id}/410825100/`;
       const index = `/pagefind/until-${folder}/a.pf_fragment`;
       for (const today of year)
@@ -198,7 +201,7 @@ describe('an old build, a day at a time through a year', () => {
   );
 
   test('a notice that was deleted is gone from the first rules without it', () => {
-    const rules = formatExpiryRules(findStanding([], [], built), '/');
+    const rules = formatExpiryRules(findExpiringAddresses([], [], built), '/');
     for (const today of year)
       expect(isGone(rules, `/notices/${list.id}/410825100/`, beginOfDay(today))).toBe(true);
   });

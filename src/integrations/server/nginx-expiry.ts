@@ -3,7 +3,7 @@ import { goneFrom, showsNamesOn, type NoticeDates } from '../../domain/notices/e
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
 
 /** What may be served until a day and not from it on: everything whose address begins like this. */
-export interface StandingUntil {
+export interface ExpiringAddresses {
   /** The first day without it. */
   goneFrom: CalendarDate;
   /** Regular expressions of address prefixes, without the base path. */
@@ -14,11 +14,11 @@ export interface StandingUntil {
  * By day: the list pages of the notices that are live on `asOf` and may show names, and the search folders that hold
  * them, named by their last day. A notice's own address is none of them: what stands there has no name.
  */
-export function findStanding(
+export function findExpiringAddresses(
   notices: readonly NoticeDates[],
   searchFolders: readonly CalendarDate[],
   asOf: CalendarDate,
-): StandingUntil[] {
+): ExpiringAddresses[] {
   const lists = notices
     .filter((notice) => showsNamesOn(notice, notices, asOf))
     .map((notice) => ({
@@ -42,7 +42,10 @@ const longestParameter = 3000;
  * every list that this build does not know, so that old ones need no rule. The maps are asked anew for every request
  * inside a request, or the page that tells of it would be refused too.
  */
-export function formatExpiryRules(standing: readonly StandingUntil[], basePath: string): string {
+export function formatExpiryRules(
+  standing: readonly ExpiringAddresses[],
+  basePath: string,
+): string {
   const base = escapePattern(basePath.replace(/\/$/, ''));
   const clocks = standing.map(({ goneFrom: day }) =>
     [

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
-import { findStanding, formatExpiryRules } from './nginx-expiry.ts';
+import { findExpiringAddresses, formatExpiryRules } from './nginx-expiry.ts';
 import { formatCaddyfile } from './caddy-site.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { contentPolicy } from './headers.ts';
@@ -26,7 +26,7 @@ export async function writeServerConfig(
   asOf: CalendarDate,
   target: string,
 ): Promise<void> {
-  const standing = findStanding(notices, await listSearchFolders(site.folder), asOf);
+  const standing = findExpiringAddresses(notices, await listSearchFolders(site.folder), asOf);
   const policy = contentPolicy(await readPolicyNeeds(site.folder));
   const { root } = unfilledPlace;
   await mkdir(target, { recursive: true });

@@ -6,7 +6,7 @@ import type { Handbook, PrintedGuide } from './handbook.ts';
 import { standardsTable } from './parts.ts';
 import { Html } from '../html.ts';
 import { renderBodyFile } from '../../sources/handbook/guide-body.ts';
-import type { Project, Sourced } from '../../sources/load-project.ts';
+import type { Project, FromFile } from '../../sources/load-project.ts';
 import { siteOrigin, type Settings } from '../../sources/formats/settings.ts';
 import type { Guide } from '../../domain/handbook/guide.ts';
 
@@ -40,7 +40,7 @@ async function readGuide(
 }
 
 async function renderGuide(
-  { file }: Sourced<Guide>,
+  { file }: FromFile<Guide>,
   { standards, laws, site, asOf }: Project,
   { root }: Settings,
   siteAddress: string,

@@ -6,7 +6,7 @@ import { correctedUntil, type Article } from '../../domain/bulletin/article.ts';
 import { composePiece, noteNames, type Note } from '../../domain/bulletin/piece.ts';
 import { formatDate, type Month } from '../../domain/date.ts';
 import type { Site } from '../../domain/site/site.ts';
-import type { Project, Sourced } from '../../sources/load-project.ts';
+import type { Project, FromFile } from '../../sources/load-project.ts';
 import { readArticleBody } from '../../sources/bulletin/article-body.ts';
 import { bodyHtml } from '../../sources/formats/body-html.ts';
 import { siteOrigin, type Settings } from '../../sources/formats/settings.ts';
@@ -54,7 +54,7 @@ export async function readNewspaper(
 }
 
 async function readStory(
-  { value, ...source }: Sourced<Article>,
+  { value, ...source }: FromFile<Article>,
   site: Site,
   settings: Settings,
 ): Promise<Story> {

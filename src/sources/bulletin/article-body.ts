@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { buildMarkdownBody, type MarkdownBody } from '../formats/body-html.ts';
 import { parseCheckedBody } from '../formats/body-tree.ts';
-import { readOrTake } from '../formats/checked-folder.ts';
+import { readOrReuse } from '../formats/checked-folder.ts';
 import { readBody } from '../formats/front-matter.ts';
 import type { Settings } from '../formats/settings.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 
 /** The body of an article that has been checked. */
 export const readArticleBody = (
   settings: Settings,
-  { id, file }: Omit<Sourced<unknown>, 'value'>,
+  { id, file }: Omit<FromFile<unknown>, 'value'>,
 ): Promise<MarkdownBody> =>
-  readOrTake(settings, checkedBody(id), async () =>
+  readOrReuse(settings, checkedBody(id), async () =>
     buildMarkdownBody(parseCheckedBody(await readBody(resolve(settings.root, file)))),
   );
 

@@ -11,7 +11,7 @@ import type { Place } from '../../domain/places/place.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formatYuan } from '../../domain/money.ts';
 import { formatPer, type Standard } from '../../domain/law/standard.ts';
-import { findWrongDays } from '../../domain/proofreading/told-day.ts';
+import { findWrongDays } from '../../domain/proofreading/wrong-day.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
 import { misplacedTownships, type BodyCheck } from '../formats/body-faults.ts';
 import { readCorrections, readFigures, readStandardPhrases } from './article-notes.ts';
@@ -38,7 +38,7 @@ import { readMorePhotos, readPhoto } from './photo.ts';
 import type { Pictures } from '../formats/pictures.ts';
 import type { Register } from '../formats/register.ts';
 import { displayPath } from '../formats/settings.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 import type { FolderEntry } from '../formats/text-file.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 
@@ -65,8 +65,8 @@ export async function readArticles(
   reading: Reading,
   folders: readonly IssueFolder[],
   references: ArticleReferences,
-): Promise<Sourced<Article>[]> {
-  const articles: Sourced<Article>[] = [];
+): Promise<FromFile<Article>[]> {
+  const articles: FromFile<Article>[] = [];
   const names = new BylineNames();
   const repeated = new RepeatedArticles(reading);
   for (const folder of folders) {
@@ -103,7 +103,7 @@ function checkNames(reading: Reading, { articles }: IssueFolder): void {
 }
 
 /** The order of the files is the order of the paper, so a later article stands on the same page or a later one. */
-function checkPages(reading: Reading, articles: readonly Sourced<Article>[]): void {
+function checkPages(reading: Reading, articles: readonly FromFile<Article>[]): void {
   let highest = 1;
   for (const { file, value } of articles) {
     if (value.page !== undefined && value.page < highest)
@@ -123,7 +123,7 @@ async function readArticle(
   entry: FolderEntry,
   references: ArticleReferences,
   { names, repeated }: { names: BylineNames; repeated: RepeatedArticles },
-): Promise<Sourced<Article> | undefined> {
+): Promise<FromFile<Article> | undefined> {
   const rules = {
     components: {},
     sections: [],

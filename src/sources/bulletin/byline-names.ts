@@ -1,4 +1,4 @@
-import { findLikeBylines, type BylineUse } from '../../domain/bulletin/like-bylines.ts';
+import { findSimilarBylines, type BylineUse } from '../../domain/bulletin/similar-bylines.ts';
 import { personName } from '../formats/field-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 
@@ -21,17 +21,17 @@ export class BylineNames {
   /** Reports them; to be called when all articles are read. */
   async check(): Promise<void> {
     // The table of sounds is large, and most archives have no two names that it is needed for.
-    if (findLikeBylines(this.#uses, () => true).length === 0) return;
+    if (findSimilarBylines(this.#uses, () => true).length === 0) return;
     const { pinyin } = await import('pinyin-pro');
     const soundsOf = (character: string): ReadonlySet<string> =>
       new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true }));
     const soundsAlike = (one: string, other: string): boolean =>
       !soundsOf(one).isDisjointFrom(soundsOf(other));
-    for (const { use, known, articles } of findLikeBylines(this.#uses, soundsAlike))
+    for (const { use, usual, articles } of findSimilarBylines(this.#uses, soundsAlike))
       use.map.fail(
         'name',
         'like-byline',
-        `署名“${use.name}”与“${known}”（用过${articles}篇）读音相同，只差一个字或顺序；写错了请改成“${known}”，确实是另一个人，请加上 not: ${known}。`,
+        `署名“${use.name}”与“${usual}”（用过${articles}篇）读音相同，只差一个字或顺序；写错了请改成“${usual}”，确实是另一个人，请加上 not: ${usual}。`,
       );
   }
 }

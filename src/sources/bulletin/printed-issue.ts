@@ -6,7 +6,7 @@ import type { Month } from '../../domain/date.ts';
 import type { PrintedIssue } from '../../domain/bulletin/issue.ts';
 import { changedSince, parseSeal, type PrintSeal } from '../../domain/bulletin/print-seal.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 import { displayPath, type Settings } from '../formats/settings.ts';
 
 /** The printed issue, and what it was made from, in the folder of the issue. */
@@ -22,7 +22,7 @@ export const printedIssuePath = (settings: Settings, month: Month): string =>
 /** What the print of an issue hangs on: the print itself, issue.yaml, the articles, their pictures. */
 export async function sealIssue(
   month: Month,
-  articles: readonly Sourced<Article>[],
+  articles: readonly FromFile<Article>[],
   printed: Uint8Array,
   settings: Settings,
 ): Promise<PrintSeal> {
@@ -60,7 +60,7 @@ const withoutCarriage = (bytes: Buffer): Buffer =>
 export async function readPrintedIssue(
   reading: Reading,
   month: Month,
-  articles: readonly Sourced<Article>[],
+  articles: readonly FromFile<Article>[],
 ): Promise<PrintedIssue | undefined> {
   const { settings, problems } = reading;
   const path = printedIssuePath(settings, month);

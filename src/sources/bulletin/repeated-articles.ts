@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/bulletin/article.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 
 /** Shorter texts may be alike: one line below a picture. */
 const leastCharacters = 40;
@@ -19,7 +19,7 @@ export class RepeatedArticles {
   }
 
   /** The articles of one issue in their order. Pictures may share a headline. */
-  check(articles: readonly Sourced<Article>[]): void {
+  check(articles: readonly FromFile<Article>[]): void {
     const titles = new Map<string, string>();
     const bodies = new Map<string, string>();
     for (const { id, file, value } of articles) {

@@ -3,7 +3,7 @@ import { findContradictions } from '../../domain/figures/find-contradictions.ts'
 import { findMiscounts } from '../../domain/figures/word-counts.ts';
 import { findImpossibleDates } from '../../domain/proofreading/impossible-date.ts';
 import { findMisplacedTownships } from '../../domain/proofreading/misplaced-township.ts';
-import { findSlips } from '../../domain/proofreading/slip.ts';
+import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { countLineEnds, type Report } from './reading.ts';
 
@@ -70,7 +70,7 @@ const impossibleDate: BodyCheck = (paragraph) =>
 
 const slips: BodyCheck = (paragraph, body) => {
   const behind = body.slice(body.indexOf(paragraph) + paragraph.length);
-  return findSlips(paragraph, behind).map(({ index, says }) => ({
+  return findTypingErrors(paragraph, behind).map(({ index, says }) => ({
     index,
     code: 'slip',
     message: `${says}。`,

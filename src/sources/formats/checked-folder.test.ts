@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepOnce } from './checked-folder.ts';
+import { makeOnce } from './checked-folder.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const counted = () => {
 
 test('in a build a value is made once, for pages that ask at the same time and later', async () => {
   const { count, make } = counted();
-  const ask = () => keepOnce({ checkedDir: folder }, 'quoted/a', make);
+  const ask = () => makeOnce({ checkedDir: folder }, 'quoted/a', make);
   expect(await Promise.all([ask(), ask()])).toEqual([{ text: '正文' }, { text: '正文' }]);
   expect(await ask()).toEqual({ text: '正文' });
   expect(count.made).toBe(1);
@@ -31,7 +31,7 @@ test('in a build a value is made once, for pages that ask at the same time and l
 
 test('outside of a build it is made each time', async () => {
   const { count, make } = counted();
-  await keepOnce({}, 'quoted/b', make);
-  await keepOnce({}, 'quoted/b', make);
+  await makeOnce({}, 'quoted/b', make);
+  await makeOnce({}, 'quoted/b', make);
   expect(count.made).toBe(2);
 });

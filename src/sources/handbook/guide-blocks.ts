@@ -4,17 +4,17 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { BodyBlock, Piece, RichText } from '../../domain/handbook/rich-text.ts';
 import { bodyHtml, buildMarkdownBody } from '../formats/body-html.ts';
 import { parseCheckedBody } from '../formats/body-tree.ts';
-import { readOrTake } from '../formats/checked-folder.ts';
+import { readOrReuse } from '../formats/checked-folder.ts';
 import { readBody } from '../formats/front-matter.ts';
 import type { Settings } from '../formats/settings.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 
 /** The blocks of the body of a guide's version that has been checked. */
 export const readGuideBlocks = (
   settings: Settings,
-  { id, file }: Omit<Sourced<unknown>, 'value'>,
+  { id, file }: Omit<FromFile<unknown>, 'value'>,
 ): Promise<BodyBlock[]> =>
-  readOrTake(settings, checkedBlocks(id), async () =>
+  readOrReuse(settings, checkedBlocks(id), async () =>
     guideBlocks(parseCheckedBody(await readBody(resolve(settings.root, file)))),
   );
 

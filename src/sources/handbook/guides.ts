@@ -11,20 +11,20 @@ import type { BodyRules } from '../formats/mdx-lint.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { Register } from '../formats/register.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 import { listFolder, reportStray, type FolderEntry } from '../formats/text-file.ts';
 
 /** content/handbook/<programme>/<date in force>.mdx: by programme, oldest version first. */
 export async function readGuides(
   reading: Reading,
   references: GuideReferences,
-): Promise<Sourced<Guide>[]> {
+): Promise<FromFile<Guide>[]> {
   const rules: BodyRules = {
     components: { Standards: { programme: programmeIn(references.programmes) }, Note: {} },
     sections: ['对象条件', '标准怎么算'],
     hasPicture: (address) => references.pictures.has(address),
   };
-  const guides: Sourced<Guide>[] = [];
+  const guides: FromFile<Guide>[] = [];
   for (const folder of await listFolder(join(reading.settings.contentDir, 'handbook'))) {
     if (!folder.isFolder || !/^[a-z]+(?:-[a-z]+)*$/.test(folder.name)) {
       reportStray(reading, folder.path, strayInHandbook);
@@ -44,7 +44,7 @@ const strayInHandbook =
   '手册里每个项目一个文件夹，用项目代号的连字符写法，里面每一版一个文件，如 subsistence-allowance/2026-07-01.mdx';
 const strayVersion = '指南的每一版用施行日期作文件名，如 2026-07-01.mdx';
 
-interface Version extends Sourced<Guide> {
+interface Version extends FromFile<Guide> {
   bases: readonly FoundBasis[];
   map: MapReader;
 }

@@ -5,20 +5,20 @@ import { date, slugPattern, text } from '../formats/field-rules.ts';
 import { readMdx } from '../formats/mdx-file.ts';
 import type { Pictures } from '../formats/pictures.ts';
 import type { Reading } from '../formats/reading.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 import { listFolder, reportStray } from '../formats/text-file.ts';
 
 /** content/pages/<name>.mdx, in the order of names. */
 export async function readPages(
   reading: Reading,
   pictures: Pictures,
-): Promise<Sourced<SitePage>[]> {
+): Promise<FromFile<SitePage>[]> {
   const rules = {
     components: { Note: {} },
     sections: [],
     hasPicture: (address: string) => pictures.has(address),
   };
-  const pages: Sourced<SitePage>[] = [];
+  const pages: FromFile<SitePage>[] = [];
   for (const entry of await listFolder(join(reading.settings.contentDir, 'pages'))) {
     const id = entry.name.replace(/\.mdx$/, '');
     if (entry.isFolder || !entry.name.endsWith('.mdx') || !slugPattern.test(id)) {

@@ -6,7 +6,7 @@ import {
   type VillageSection,
 } from '../../domain/notices/recipient-list.ts';
 import { townshipCode, type PlaceTree } from '../../domain/places/place.ts';
-import { readOrTake } from '../formats/checked-folder.ts';
+import { readOrReuse } from '../formats/checked-folder.ts';
 import type { Settings } from '../formats/settings.ts';
 import { readRecipientList } from './recipient-list.ts';
 
@@ -24,7 +24,7 @@ export const readListSections = (
   notice: ListedNotice,
   tree: PlaceTree,
 ): Promise<ListSections> =>
-  readOrTake(settings, checkedList(notice), async () =>
+  readOrReuse(settings, checkedList(notice), async () =>
     listSections(notice, await readRecipientList(settings, notice), tree),
   );
 

@@ -11,7 +11,7 @@ import { fold } from '../../domain/proofreading/source/fold.ts';
 import { findOwnPart, takeLines, type OwnPart } from '../../domain/proofreading/source/own-part.ts';
 import { textUnits } from '../formats/mdx-file.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
-import type { Sourced } from '../formats/sourced.ts';
+import type { FromFile } from '../formats/from-file.ts';
 import { decodeText, readTextFile } from '../formats/text-file.ts';
 import type { TextUnit } from '../formats/text-units.ts';
 
@@ -78,7 +78,7 @@ const mostNamed = 12;
 /** Articles whose front matter names their source: nothing in them that it has not, little left out. */
 export async function checkSourceFiles(
   reading: Reading,
-  articles: readonly Sourced<Article>[],
+  articles: readonly FromFile<Article>[],
   city: KnownCity,
 ): Promise<void> {
   const { root } = reading.settings;

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { publishLedger, type LedgerRow, type LedgerTable } from '../../domain/accounts/ledger.ts';
-import { nothingTold, tellingOfLists, type TellingOf } from '../../domain/accounts/list-telling.ts';
+import {
+  noListsPublished,
+  disclosureByLists,
+  type DisclosureOf,
+} from '../../domain/accounts/list-disclosure.ts';
 import type { CalendarDate, Month } from '../../domain/date.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
@@ -34,7 +38,9 @@ export async function attackFolder(
   const { project } = await loadProject(settings);
   const { ledger, notices, asOf } = project;
   const results: Attacked[] = [];
-  const telling = withoutRule ? nothingTold : tellingOfLists(notices, asOf, firstOf(ledger));
+  const telling = withoutRule
+    ? noListsPublished
+    : disclosureByLists(notices, asOf, firstOf(ledger));
   for (const [programme, rows] of Map.groupBy(ledger, (row) => row.programme)) {
     const kept: KeptList[] = [];
     for (const notice of notices.filter((one) => isKept(one, programme, asOf))) {
@@ -55,7 +61,7 @@ const firstOf = (rows: readonly LedgerRow[]): Month | undefined =>
 
 function attack(
   rows: readonly LedgerRow[],
-  telling: TellingOf,
+  telling: DisclosureOf,
   lists: readonly KeptList[],
 ): Attacked {
   const tables = publishLedger(rows, countyCode, telling);
@@ -133,7 +139,7 @@ export const regions: fc.Arbitrary<readonly County[]> = fc.array(
 interface Lived {
   rows: LedgerRow[];
   lists: KeptList[];
-  telling: TellingOf;
+  telling: DisclosureOf;
 }
 
 function live(region: readonly County[]): Lived {
@@ -161,7 +167,7 @@ function live(region: readonly County[]): Lived {
   return {
     rows: lived.flatMap(({ rows }) => rows),
     lists: lived.flatMap(({ lists }) => lists),
-    telling: tellingOfLists(notices, asOf, months[0]),
+    telling: disclosureByLists(notices, asOf, months[0]),
   };
 }
 

@@ -9,8 +9,8 @@ import {
 import {
   foldPunctuation,
   learnNeighbours,
-  noKnownText,
-  type KnownText,
+  noPublishedText,
+  type PublishedText,
   type Neighbours,
 } from '../text/neighbours.ts';
 import type { Line } from '../text/source-text.ts';
@@ -43,7 +43,7 @@ const tripleWeight = 0.92;
 /** Learns from `known` text and from within the lines which characters stand together. */
 export function makeJoinEvidence(
   lines: readonly Line[],
-  known: KnownText = noKnownText,
+  known: PublishedText = noPublishedText,
 ): JoinEvidence {
   const neighbours = learnNeighbours(
     lines.map(({ flat }) => flat),

@@ -1,4 +1,4 @@
-import type { KnownArticle } from './known-articles.ts';
+import type { SampleArticle } from './sample-articles.ts';
 import {
   happens,
   insertWithin,
@@ -22,7 +22,7 @@ export interface RawNewspaper {
   readonly habits: PageHabits;
 }
 
-export interface ExpectedArticle extends Omit<KnownArticle, 'title'> {
+export interface ExpectedArticle extends Omit<SampleArticle, 'title'> {
   readonly title?: string;
 }
 
@@ -63,7 +63,7 @@ interface SetArticle {
 }
 
 export function makeNewspaper(
-  articles: readonly KnownArticle[],
+  articles: readonly SampleArticle[],
   seed: number,
   habits: PageHabits,
 ): RawNewspaper {
@@ -171,7 +171,7 @@ function mixPair(
 }
 
 function setArticle(
-  article: KnownArticle,
+  article: SampleArticle,
   type: TypeHabits,
   habits: PageHabits,
   random: Random,
@@ -225,7 +225,7 @@ function setArticle(
 
 /** The article with its headline, which stands where it must or where chance puts it. */
 function setHeaded(
-  article: KnownArticle,
+  article: SampleArticle,
   lines: string[],
   habits: PageHabits,
   random: Random,
@@ -263,7 +263,7 @@ function setColumns(
 }
 
 function setHead(
-  { kicker, title, deck }: KnownArticle,
+  { kicker, title, deck }: SampleArticle,
   habits: PageHabits,
   random: Random,
 ): string[] {

@@ -1,9 +1,9 @@
 import type { Month } from '../../../domain/date.ts';
 import { importBulletin, type ImportedBulletin } from '../import-bulletin.ts';
-import type { KnownText } from '../text/neighbours.ts';
+import type { PublishedText } from '../text/neighbours.ts';
 import { textOf } from '../text/source-text.ts';
 import type { Draft } from '../draft.ts';
-import { knownArticles } from './known-articles.ts';
+import { sampleArticles } from './sample-articles.ts';
 import { makeRandom } from './random.ts';
 import {
   makeNewspaper,
@@ -62,7 +62,7 @@ const issue = '2018-07' as Month;
 function judge(
   newspaper: RawNewspaper,
   score: Score,
-  known?: KnownText,
+  known?: PublishedText,
 ): { imported: ImportedBulletin; judged: Judged[] } {
   const imported = importBulletin(newspaper.text, issue, known);
   const judged = newspaper.expected.map((expected) => judgeEntry(expected, imported.drafts));
@@ -87,12 +87,12 @@ export function judgePages(
   firstSeed: number,
   newspapers: number,
   habits: Partial<PageHabits>,
-  known: KnownText,
+  known: PublishedText,
 ): Score {
   const score = newScore();
   for (let seed = firstSeed; seed < firstSeed + newspapers; seed += 1) {
     const random = makeRandom(seed * 7919);
-    const articles = random.shuffle(knownArticles).slice(0, random.between(7, 11));
+    const articles = random.shuffle(sampleArticles).slice(0, random.between(7, 11));
     judge(makeNewspaper(articles, seed, { ...usualHabits, ...habits }), score, known);
   }
   return score;

@@ -24,9 +24,9 @@ interface Counts {
 }
 
 /** What was counted in texts that are in order; it is counted once and serves many pages. */
-export type KnownText = Counts;
+export type PublishedText = Counts;
 
-export const noKnownText: KnownText = { together: new Map(), alone: new Map(), total: 0 };
+export const noPublishedText: PublishedText = { together: new Map(), alone: new Map(), total: 0 };
 
 /** Counts in `texts`, each a line or paragraph without spaces. */
 export function countNeighbours(texts: readonly string[]): Counts {
@@ -54,7 +54,7 @@ function add(map: Map<string, number>, key: string): void {
 }
 
 /** Learns from the lines of a page and from what is known. */
-export function learnNeighbours(texts: readonly string[], known: KnownText): Neighbours {
+export function learnNeighbours(texts: readonly string[], known: PublishedText): Neighbours {
   const own = countNeighbours(texts);
   const total = own.total + known.total;
   const countOf = (key: string): number =>

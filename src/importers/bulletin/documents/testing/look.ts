@@ -1,4 +1,4 @@
-import type { KnownArticle } from '../../testing/known-articles.ts';
+import type { SampleArticle } from '../../testing/sample-articles.ts';
 
 /** A paragraph, table or picture of a test file, with its look. */
 export interface Look {
@@ -25,13 +25,13 @@ export interface Setting {
   readonly byline?: 'below' | 'lead' | 'end';
 }
 
-export const bylineText = ({ bylines }: KnownArticle): string =>
+export const bylineText = ({ bylines }: SampleArticle): string =>
   [...Map.groupBy(bylines, ({ role }) => role)]
     .map(([role, people]) => `${role} ${people.map(({ name }) => name).join('、')}`)
     .join(' ');
 
 /** The article as paragraphs with their looks. */
-export function setArticle(article: KnownArticle, setting: Setting): Look[] {
+export function setArticle(article: SampleArticle, setting: Setting): Look[] {
   const { kicker, title, deck, paragraphs } = article;
   const small = setting.kicker ?? { ...setting.title, size: 15, isBold: false };
   const byline = setting.byline ?? 'lead';

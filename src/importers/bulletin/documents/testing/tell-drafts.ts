@@ -1,5 +1,5 @@
 import type { ImportedBulletin } from '../../import-bulletin.ts';
-import type { KnownArticle } from '../../testing/known-articles.ts';
+import type { SampleArticle } from '../../testing/sample-articles.ts';
 
 /** What a draft says, to compare it with what it was made of. */
 export interface ToldDraft {
@@ -37,7 +37,7 @@ export const tellArticle = ({
   deck,
   bylines,
   paragraphs,
-}: KnownArticle): ToldDraft => ({
+}: SampleArticle): ToldDraft => ({
   ...given({ kicker, title, deck }),
   bylines: bylines.map(({ role, name }) => `${role} ${name}`),
   body: paragraphs,

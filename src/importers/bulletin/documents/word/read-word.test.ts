@@ -3,14 +3,14 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../../../domain/date.ts';
 import { importDocument, listDoubts, type ImportedBulletin } from '../../import-bulletin.ts';
-import { knownArticles, type KnownArticle } from '../../testing/known-articles.ts';
+import { sampleArticles, type SampleArticle } from '../../testing/sample-articles.ts';
 import { centred, setArticle, type Look, type Setting } from '../testing/look.ts';
 import { rawWord, type WordProcessor } from '../testing/raw-word.ts';
 import { tellArticle, tellDrafts, type ToldDraft } from '../testing/tell-drafts.ts';
 import { writeWord } from '../testing/write-word.ts';
 import { readWord } from './read-word.ts';
 
-const [bells, van, fees] = knownArticles as readonly [KnownArticle, KnownArticle, KnownArticle];
+const [bells, van, fees] = sampleArticles as readonly [SampleArticle, SampleArticle, SampleArticle];
 
 async function importBytes(bytes: Uint8Array): Promise<ImportedBulletin> {
   const read = await readWord('稿件.docx', bytes);

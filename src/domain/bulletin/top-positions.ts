@@ -1,5 +1,5 @@
-/** Positions of the highest scores above 0, the highest first, of equal ones the earlier; without sorting them all. */
-export function highest(scores: ArrayLike<number>, limit: number): number[] {
+/** Positions of the topPositions scores above 0, the topPositions first, of equal ones the earlier; without sorting them all. */
+export function topPositions(scores: ArrayLike<number>, limit: number): number[] {
   const best: number[] = [];
   for (let position = 0; position < scores.length; position += 1) {
     const score = scores[position] ?? 0;

@@ -14,7 +14,7 @@ export interface Surroundings {
  * Waits until content and data have no problem, and says how many are left whenever that has changed: a preview
  * that begins with a problem ends at once. Resolves to false where the waiting was given up.
  */
-export async function untilSound(surroundings: Surroundings): Promise<boolean> {
+export async function waitUntilValid(surroundings: Surroundings): Promise<boolean> {
   const { nextChange, tell, signal } = surroundings;
   let told = 0;
   while (!signal.aborted) {

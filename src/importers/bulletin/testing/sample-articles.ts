@@ -1,7 +1,7 @@
 import type { ArticleKind, Byline } from '../../../domain/bulletin/article.ts';
 
 /** An article as it should come out of the importer. */
-export interface KnownArticle {
+export interface SampleArticle {
   readonly kicker?: string;
   readonly title: string;
   readonly deck?: string;
@@ -16,7 +16,7 @@ const correspondent = (name: string): Byline => ({ role: '通讯员', name });
 const photographer = (name: string): Byline => ({ role: '摄', name });
 
 /** Pieces written for the tests; persons and places in them are made up. */
-export const knownArticles: readonly KnownArticle[] = [
+export const sampleArticles: readonly SampleArticle[] = [
   {
     kicker: '柳河区民政局',
     title: '为独居老人装上一键呼叫器',

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countNeighbours, type KnownText } from './neighbours.ts';
+import { countNeighbours, type PublishedText } from './neighbours.ts';
 
 /** More text teaches little and takes time. */
 const mostCharacters = 1_000_000;
@@ -9,7 +9,7 @@ const mostCharacters = 1_000_000;
  * What the texts that the city has published already teach of which characters stand together: it tells
  * whether a line goes on with another. An empty folder teaches nothing.
  */
-export async function readKnownText(folder: string): Promise<KnownText> {
+export async function readPublishedText(folder: string): Promise<PublishedText> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files = names.filter((name) => name.endsWith('.mdx')).sort();
   const paragraphs: string[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProblemsError, type Problem } from '../src/domain/problem.ts';
-import { untilSound } from './sound-content.ts';
+import { waitUntilValid } from './wait-until-valid.ts';
 
 const problem: Problem = { code: 'unfilled', file: 'a.mdx', line: 1, message: '这里还没有填。' };
 
@@ -10,7 +10,7 @@ async function wait(
 ): Promise<{ told: string[]; isSound: boolean }> {
   const told: string[] = [];
   const stop = new AbortController();
-  const isSound = await untilSound({
+  const isSound = await waitUntilValid({
     read: () => {
       const [problems] = readings;
       return problems instanceof Error ? Promise.reject(problems) : Promise.resolve(problems ?? []);
@@ -55,7 +55,7 @@ test('ends as well when it is given up while the files are read', async () => {
     return Promise.resolve([]);
   };
   const nextChange = () => Promise.resolve();
-  const isSound = await untilSound({
+  const isSound = await waitUntilValid({
     read,
     nextChange,
     tell: () => undefined,

@@ -46,7 +46,7 @@ const told: readonly (readonly [PersonalDataKind, RegExp])[] = [
 ];
 
 /** Numbers that the word before them, or the form of a plate, tells; however their digits are dressed. */
-export function findToldNumbers(text: string): PersonalDataMatch[] {
+export function findLabelledNumbers(text: string): PersonalDataMatch[] {
   const plain = toPlainDigits(text);
   const found = told.flatMap(([kind, pattern]) =>
     [...plain.text.matchAll(pattern)]

@@ -1,5 +1,5 @@
 /** A value with the file it was read from. */
-export interface Sourced<T> {
+export interface FromFile<T> {
   id: string;
   /** Relative to the project. */
   file: string;

@@ -8,40 +8,40 @@ export interface BylineUse {
 }
 
 /** A name that is probably another one, miswritten. */
-export interface LikeByline<Use extends BylineUse> {
+export interface SimilarByline<Use extends BylineUse> {
   use: Use;
-  /** The name that is known. */
-  known: string;
-  /** Articles under the known name. */
+  /** The name that is usual. */
+  usual: string;
+  /** Articles under the usual name. */
   articles: number;
 }
 
-/** Used oftener than this, a name is no slip. */
+/** Used oftener than this, a name is no rare. */
 const mostSlips = 2;
 
 /**
- * Names that differ from a known one in a single character that sounds alike, or in the order of two characters: 王小明 and
- * 王晓明. The rarer is the slip, of equals the later. A name is left alone where somebody said that it is another
+ * Names that differ from a more usual one in a single character that sounds alike, or in the order of two characters: 王小明 and
+ * 王晓明. The rarer is the rare, of equals the later. A name is left alone where somebody said that it is another
  * person's, and where both stand under one article. A name that is new and like none is never touched.
  */
-export function findLikeBylines<Use extends BylineUse>(
+export function findSimilarBylines<Use extends BylineUse>(
   uses: readonly Use[],
   soundsAlike: (one: string, other: string) => boolean,
-): LikeByline<Use>[] {
+): SimilarByline<Use>[] {
   const byName = Map.groupBy(uses, ({ name }) => name);
   const articlesOf = (name: string): ReadonlySet<string> =>
     new Set(byName.get(name)?.map(({ article }) => article));
   return pairsOf([...byName.keys()])
     .filter(([one, other]) => isLike(one, other, soundsAlike) && !isSettled(one, other, byName))
     .flatMap(([one, other]) => {
-      const [slip, known] = isRarer(articlesOf(one), articlesOf(other))
+      const [rare, usual] = isRarer(articlesOf(one), articlesOf(other))
         ? [one, other]
         : [other, one];
-      if (articlesOf(slip).size > mostSlips) return [];
-      return (byName.get(slip) ?? []).map((use) => ({
+      if (articlesOf(rare).size > mostSlips) return [];
+      return (byName.get(rare) ?? []).map((use) => ({
         use,
-        known,
-        articles: articlesOf(known).size,
+        usual,
+        articles: articlesOf(usual).size,
       }));
     });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLikeBylines, type BylineUse } from './like-bylines.ts';
+import { findSimilarBylines, type BylineUse } from './similar-bylines.ts';
 
 const sounds: Record<string, string> = {
   小: 'xiao',
@@ -14,9 +14,9 @@ const soundsAlike = (one: string, other: string): boolean =>
 const under = (...names: string[]): BylineUse[] =>
   names.map((name, at) => ({ name, article: `2018-0${at + 1}/a` }));
 const found = (uses: readonly BylineUse[]): string[] =>
-  findLikeBylines(uses, soundsAlike).map(({ use, known }) => `${use.name} → ${known}`);
+  findSimilarBylines(uses, soundsAlike).map(({ use, usual }) => `${use.name} → ${usual}`);
 
-test('the rarer of two names that sound alike is a slip', () => {
+test('the rarer of two names that sound alike is a rare', () => {
   expect(found(under('王晓明', '王晓明', '王小明'))).toEqual(['王小明 → 王晓明']);
   expect(found(under('王小明', '王晓明', '王晓明'))).toEqual(['王小明 → 王晓明']);
 });
@@ -30,7 +30,7 @@ test('two characters in the wrong order, but never the family name', () => {
   expect(found(under('明王小', '王明小'))).toEqual([]);
 });
 
-test('a slip may be made twice, what stands oftener is a name', () => {
+test('a rare may be made twice, what stands oftener is a name', () => {
   expect(found(under('王晓明', '王晓明', '王晓明', '王小明', '王小明'))).toHaveLength(2);
   expect(
     found(under(...Array.from({ length: 4 }, () => '王晓明'), '王小明', '王小明', '王小明')),
@@ -43,10 +43,10 @@ test('new names, other sounds and other lengths are left alone', () => {
 });
 
 test('somebody said that they are two', () => {
-  const [known, like] = under('王晓明', '王小明');
-  expect(found([known, { ...like, not: '王晓明' }] as BylineUse[])).toEqual([]);
-  expect(found([{ ...known, not: '王小明' }, like] as BylineUse[])).toEqual([]);
-  expect(found([known, { ...like, not: '王大明' }] as BylineUse[])).toHaveLength(1);
+  const [usual, like] = under('王晓明', '王小明');
+  expect(found([usual, { ...like, not: '王晓明' }] as BylineUse[])).toEqual([]);
+  expect(found([{ ...usual, not: '王小明' }, like] as BylineUse[])).toEqual([]);
+  expect(found([usual, { ...like, not: '王大明' }] as BylineUse[])).toHaveLength(1);
 });
 
 test('two under one article are two', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseMonth, type Month } from '../date.ts';
-import { findWrongDays } from './told-day.ts';
+import { findWrongDays } from './wrong-day.ts';
 
 const issue = parseMonth('2018-07') as Month;
 

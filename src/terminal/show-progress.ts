@@ -1,7 +1,7 @@
 import { formatSeconds } from './steps.mjs';
 
 /** Tells how far a long run is: a line that moves on a terminal, else a line for each tenth. */
-export function tellProgress(what: string, total: number): (done: number) => void {
+export function showProgress(what: string, total: number): (done: number) => void {
   const started = performance.now();
   let told = 0;
   return (done) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSlips } from './slip.ts';
+import { findTypingErrors } from './typing-error.ts';
 
 test.each([
   '锟斤拷锟斤拷，低保金按月发放。',
@@ -10,7 +10,7 @@ test.each([
   'xxx村有XX户享受低保。',
   'TODO 补数字',
 ])('a slip: %s', (text) => {
-  expect(findSlips(text)).not.toEqual([]);
+  expect(findTypingErrors(text)).not.toEqual([]);
 });
 
 test.each([
@@ -19,9 +19,9 @@ test.each([
   '省略号……可以连用，破折号——也可以。',
   '1）带上身份证；2）填表。',
 ])('sound: %s', (text) => {
-  expect(findSlips(text)).toEqual([]);
+  expect(findTypingErrors(text)).toEqual([]);
 });
 
 test('a quotation over two paragraphs is closed in the last', () => {
-  expect(findSlips('他说：“第一段。', '“第二段。”')).toEqual([]);
+  expect(findTypingErrors('他说：“第一段。', '“第二段。”')).toEqual([]);
 });

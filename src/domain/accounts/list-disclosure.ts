@@ -10,15 +10,19 @@ import type { Flows } from './ledger-cover.ts';
  * stand as they are; `withheld` ones never stand, because lists of other months would narrow them down; the rest is
  * covered like a table of its own.
  */
-export type Standing = 'open' | 'covered' | 'withheld';
+export type CountDisclosure = 'open' | 'covered' | 'withheld';
 
 /** One county's month of a programme. */
-export type ListTelling = Record<keyof Flows | 'stocks', Standing>;
+export type MonthDisclosure = Record<keyof Flows | 'stocks', CountDisclosure>;
 
 /** What a reader knows of a county and a month of a programme who kept every list. */
-export type TellingOf = (programme: ProgrammeId, county: string, month: Month) => ListTelling;
+export type DisclosureOf = (
+  programme: ProgrammeId,
+  county: string,
+  month: Month,
+) => MonthDisclosure;
 
-const alone: ListTelling = {
+const alone: MonthDisclosure = {
   new: 'covered',
   ended: 'covered',
   raised: 'covered',
@@ -27,7 +31,7 @@ const alone: ListTelling = {
 };
 
 /** No list was ever published. */
-export const nothingTold: TellingOf = () => alone;
+export const noListsPublished: DisclosureOf = () => alone;
 
 type Listed = Pick<Notice, 'programme' | 'stage' | 'county' | 'period' | 'published' | 'withdrawn'>;
 
@@ -37,11 +41,11 @@ type Listed = Pick<Notice, 'programme' | 'stage' | 'county' | 'period' | 'publis
  * that was withdrawn may be wrong, one of one-off payments is a part of them: they tell of a county that it has lists
  * and nothing more. `firstMonth` is the first one of the ledger: what left before is in no table.
  */
-export function tellingOfLists(
+export function disclosureByLists(
   notices: readonly Listed[],
   asOf: CalendarDate,
   firstMonth: Month | undefined,
-): TellingOf {
+): DisclosureOf {
   const listed = new Set<string>();
   const told = new Set<string>();
   for (const notice of notices) {
@@ -55,8 +59,8 @@ export function tellingOfLists(
     if (!listed.has(place)) return alone;
     const isTold = told.has(`${place} ${month}`);
     const wasTold = told.has(`${place} ${addMonths(month, -1)}`);
-    const known: Standing = isTold ? 'open' : 'withheld';
-    const between: Standing =
+    const known: CountDisclosure = isTold ? 'open' : 'withheld';
+    const between: CountDisclosure =
       isTold && wasTold ? 'open' : isTold && month === firstMonth ? 'covered' : 'withheld';
     // Lists without amounts tell nothing of them.
     const changes = allowedFields(programme).includes('amountYuan') ? between : 'covered';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { highest } from './highest.ts';
+import { topPositions } from './top-positions.ts';
 
-test('gives the highest scores, of equal ones the earlier', () => {
-  expect(highest([1, 3, 0, 3, 2], 3)).toEqual([1, 3, 4]);
+test('gives the topPositions scores, of equal ones the earlier', () => {
+  expect(topPositions([1, 3, 0, 3, 2], 3)).toEqual([1, 3, 4]);
 });
 
 test('gives what a sort of all would give', () => {
@@ -13,7 +13,7 @@ test('gives what a sort of all would give', () => {
         .filter(([, score]) => score > 0)
         .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
         .map(([position]) => position);
-      expect(highest(scores, limit)).toEqual(sorted.slice(0, limit));
+      expect(topPositions(scores, limit)).toEqual(sorted.slice(0, limit));
     }),
   );
 });
