@@ -36,7 +36,7 @@ export function checkSeveralSheets(
   );
 }
 
-/** One number in two files or sheets: two months' rosters put together, or one person listed twice. */
+/** Most of a table's numbers also in another one: two months' rosters were put together. */
 export function findTwice({ rows, tables, faults }: Reading): RosterFault[] {
   // Where it is not known which sheets count, nothing is known of their people.
   if (tables.length < 2 || faults.some(({ code }) => code === 'several-sheets')) return [];
@@ -48,11 +48,16 @@ export function findTwice({ rows, tables, faults }: Reading): RosterFault[] {
     return before !== undefined && before !== table;
   });
   const byTable = Map.groupBy(twice, ({ table }) => table);
+  const sizes = Map.groupBy(rows, ({ table }) => table);
+  const isMost = (table: number, found: number): boolean =>
+    found > 1 && found * 2 > (sizes.get(table)?.length ?? 0);
   return [...byTable].flatMap(([table, found]) =>
-    joinFaults(
-      found.map(({ row }) => ({ code: 'in-two-tables', row, message: inTwoTables })),
-      { file: tables[table]?.file ?? 0, sheet: tables[table]?.sheet ?? '' },
-    ),
+    !isMost(table, found.length)
+      ? []
+      : joinFaults(
+          found.map(({ row }) => ({ code: 'in-two-tables', row, message: inTwoTables })),
+          { file: tables[table]?.file ?? 0, sheet: tables[table]?.sheet ?? '' },
+        ),
   );
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
+  adoptColumns,
   checkHeader,
   columnOf,
   dropColumns,
@@ -93,14 +94,15 @@ interface TableSource {
 function readTable(source: TableSource, reading: Reading, faults: Fault[]): void {
   const { request, finder } = reading;
   const { grid } = source.table;
-  const header = dropColumns(partNames(source.table.header, request.recipient), request.drop ?? []);
+  const named = dropColumns(partNames(source.table.header, request.recipient), request.drop ?? []);
   const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
-  const body = sortRows(grid, header, isPlace);
+  const body = sortRows(grid, named, isPlace);
+  const header = adoptColumns(named, body.rows);
   const titles = [...titlesOf(grid, source.table.header), grid.name].filter((text) => text !== '');
-  const words = { titles, remarks: body.remarks };
+  const words = { titles, remarks: body.remarks.map(({ text }) => text) };
   const places = placesOf(titles, source, reading);
   faults.push(
-    ...checkHeader(header, grid, requiredUses(request, header), {
+    ...checkHeader(header, grid, body.rows, requiredUses(request, header), {
       unknown: request.unknownColumns !== 'stop',
       repeated: request.everyone === true,
     }),

@@ -50,6 +50,8 @@ export interface RosterRequest {
   /** Township of all rows, where the roster does not say it. */
   township?: string;
   subject?: Subject;
+  /** Only true: a row that cannot be read is kept off and looked into; without it each is a fault. */
+  setsAside?: true;
   /** The day on which a recipient must be known to be of age; rows of others are kept off. */
   adultOn?: CalendarDate;
 }
@@ -62,6 +64,11 @@ export type OffWhy =
   | 'hidden'
   | 'coloured'
   | 'commented'
+  | 'afterTotal'
+  | 'remarked'
+  | 'unreadable'
+  | 'twice'
+  | 'excluded'
   | 'minor'
   | 'identityMissing'
   | 'identityInvalid';
@@ -107,6 +114,10 @@ export interface OffRow {
   why: OffWhy;
   /** Where it is written, `K 列「备注」`; '' for the row as a whole. */
   where: string;
+  /** What is wrong with the row, as a message without personal data. */
+  said?: string;
+  /** As in `RosterRow`, where it could be read. */
+  place?: string;
 }
 
 /** A sheet of a file and how it was read. */

@@ -42,12 +42,12 @@ describe('checks before publication', () => {
     [
       'same number in one village',
       () => withIdentity((person) => (person === second ? first.identity : person.identity)),
-      /同村同一号码.*,2,/,
+      /同一个人.*,2,.*第 3 行身份证件号码相同/,
     ],
     [
       'same number in two villages',
       () => withIdentity((person) => (person === last ? first.identity : person.identity)),
-      /不同村.*,21,/,
+      /同一个人.*,2,.*第 21 行身份证件号码相同/,
     ],
     [
       'wrong check digit',

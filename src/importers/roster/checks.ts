@@ -21,7 +21,6 @@ export function checkRoster(
   return [
     ...off.map(toClue),
     ...entries.flatMap((entry) => checkEntry(entry, references)),
-    ...findRepeatedIdentities(entries),
     ...findSplitHouseholds(entries),
   ].sort((a, b) => a.table - b.table || a.row - b.row);
 }
@@ -35,12 +34,17 @@ const lookNotes: Partial<Record<OffWhy, string>> = {
 };
 
 /** Why the row is not on the list, and where that is written. */
-function toClue({ table, row, name, why, where, identity }: OffRow): Clue {
+function toClue({ table, row, name, why, where, said, identity }: OffRow): Clue {
   const at = { table, row, name };
   const place = where === '' ? '' : `（${where}）`;
   if (why === 'minor') return { ...at, check: 'minor', note: '已从名单中剔除' };
   if (why === 'identityMissing' || why === 'identityInvalid')
     return { ...at, check: why, note: `${noteOnIdentity(identity)}，不知年龄，没有列入名单` };
+  if (why === 'unreadable') return { ...at, check: why, note: `${place}${said ?? ''}没有列入名单` };
+  if (why === 'remarked') return { ...at, check: why, note: `${where}提到这一户，没有列入名单` };
+  if (why === 'afterTotal')
+    return { ...at, check: 'remarked', note: '写在合计的下面，没有列入名单' };
+  if (why === 'twice') return { ...at, check: 'samePerson', note: `${said ?? ''}，没有列入名单` };
   const note = lookNotes[why];
   return note === undefined
     ? {
@@ -89,18 +93,6 @@ function checkEntry(entry: RosterRow, references: CheckReferences): Clue[] {
   const ended = references.endedLastMonth?.rowOf(entry);
   if (ended) add('endedAndBack', `与上月停发名册第 ${ended.row} 行${ended.by}`);
   return clues;
-}
-
-function findRepeatedIdentities(entries: readonly RosterRow[]): Clue[] {
-  const groups = Map.groupBy(entries, ({ identity }) =>
-    identity.state === 'valid' ? identity.number : '',
-  );
-  groups.delete('');
-  return [...groups.values()].flatMap((group) => {
-    if (group.length < 2) return [];
-    const villages = new Set(group.map(({ place }) => place));
-    return cluesOf(group, villages.size > 1 ? 'identityTwoVillages' : 'identityTwice', '号码相同');
-  });
 }
 
 /** One household number, or one address down to the door, in several rows; each row counts once. */

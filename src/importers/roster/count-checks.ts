@@ -17,13 +17,14 @@ export function countChecks(
   const made: Partial<Record<CheckId, boolean>> = {
     statusOff:
       tables.some(({ header }) => statusColumns(header).length > 0) || rows.has('statusOff'),
+    unreadable: true,
+    remarked: true,
+    samePerson: true,
     markedRow: tables.some(({ source }) => source === 'workbook'),
     memberChange: tables.some(({ members }) => members > 0),
     minor: identity || has('birth') || has('age'),
     identityMissing: identity,
     identityInvalid: identity,
-    identityTwice: identity,
-    identityTwoVillages: identity,
     identityTwoProgrammes: registers.against.length > 0,
     splitHousehold: has('household') || has('address'),
     singlePerson: has('persons') && has('coveredPersons'),

@@ -31,7 +31,19 @@ describe('rosters that offices write', () => {
     }
   });
 
-  it.each(faulty)('$name', async ({ bytes, request, fault }) => {
+  it.each(faulty.filter(({ aside }) => aside))('$name: set aside', async ({ bytes, aside }) => {
+    const made = await office.import(bytes);
+    if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+    const lines = (made.workList ?? '').split('\r\n');
+    const [, , , name = ''] =
+      lines.find((line) => line.split(',')[2] === `${aside?.line}`)?.split(',') ?? [];
+    expect(made.workList).toMatch(aside?.hint ?? /./);
+    expect(name === '' || !made.list.includes(`,${name},`)).toBe(true);
+    expect(made.list.split('\n').length).toBeLessThan(expectedList(people).split('\n').length);
+    expect(holdsPersonal(made.record)).toBe(false);
+  });
+
+  it.each(faulty.filter(({ fault }) => fault))('$name', async ({ bytes, request, fault }) => {
     const made = await office.import(bytes, request);
     if (!('problems' in made)) throw new Error('the roster was taken');
     expect(made.problems.map(({ code, line }) => ({ code, line }))).toEqual([

@@ -19,7 +19,8 @@ import type { Clue } from './check-names.ts';
 import { checkRoster } from './checks.ts';
 import { countChecks } from './count-checks.ts';
 import { countDropped, countNumbers } from './count-dropped.ts';
-import { findRepeatedRows, formatList, rereadList, sortEntries } from './list-csv.ts';
+import { formatList, rereadList, sortEntries } from './list-csv.ts';
+import { keepOffTwice } from './same-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
 import { prepareImport, type ImportRequest, type Prepared } from './prepare-import.ts';
 import type { readRosterReferences } from './read-references.ts';
@@ -81,6 +82,7 @@ function toRosterRequest(
     },
     identity: 'optional',
     recipient: programmes.get(notice.programme)?.recipient ?? '户',
+    setsAside: true,
     unknownColumns: 'stop',
     drop,
     register: { county: notice.county, tree: buildPlaceTree(places.values), places },
@@ -94,13 +96,13 @@ function toRosterRequest(
 type Finished = Omit<RosterImport, 'record'> & { clueList: readonly Clue[] };
 
 function finishList(
-  { rows, off, tables }: Roster,
+  roster: Roster,
   prepared: Prepared,
 ): Finished | { faults: readonly RosterFault[] } {
   const { notice, references } = prepared;
+  const { tables } = roster;
+  const { rows, off } = keepOffTwice(roster, notice.programme);
   const sorted = sortEntries(rows);
-  const repeated = findRepeatedRows(rows, notice.programme);
-  if (repeated.length > 0) return { faults: repeated };
   const list = formatList(sorted, notice.programme);
   const totals = addUp(sorted, notice.programme);
   const most = mostPerPerson(notice.programme, notice.period, references.standards);

@@ -33,34 +33,16 @@ export function formatList(
   entries: readonly RosterRow[],
   programme: PendingNotice['programme'],
 ): string {
-  const fields = allowedFields(programme);
   const header = listShape(programme).columns([]).join(',');
-  const lines = entries.map((entry) => fields.map((field) => cellOf[field](entry)).join(','));
+  const lines = entries.map((entry) => listLine(entry, programme));
   return [header, ...lines, ''].join('\n');
 }
 
-/** Rows that would stand in the list twice, word for word: a reader could not tell them apart. */
-export function findRepeatedRows(
-  entries: readonly RosterRow[],
-  programme: PendingNotice['programme'],
-): RosterFault[] {
-  const fields = allowedFields(programme);
-  const seen = new Map<string, number>();
-  const faults = entries.flatMap((entry) => {
-    const key = fields.map((field) => cellOf[field](entry)).join('|');
-    const earlier = seen.get(key);
-    if (earlier === undefined) {
-      seen.set(key, entry.row);
-      return [];
-    }
-    return {
-      code: 'repeated-row',
-      row: entry.row,
-      message: `与第 ${earlier} 行要公布的各项完全相同。重复的请删去一行；确是两户的，请核对村、人数、金额、起始年月。`,
-    };
-  });
-  return joinFaults(faults);
-}
+/** What a reader sees of an entry: of two that are equal nobody could tell which is which. */
+export const listLine = (entry: RosterRow, programme: PendingNotice['programme']): string =>
+  allowedFields(programme)
+    .map((field) => cellOf[field](entry))
+    .join(',');
 
 /** The site's own reader over the finished list: what it refuses must not be written. */
 export function rereadList(

@@ -41,7 +41,7 @@ const offWords: Record<OffReason, RegExp> = {
 };
 
 const keepWords = exactly(
-  `${before}(?:同意|符合|通过|批准|准予|确认|合格|达标|属实|情况属实|无异议|没有异议|未收到异议|正常|在享|享受|在保|续保|继续|保留|保持|新增|新纳入|新进|纳入|不变|无变化|没有变化|未变|提标|调标|调整|提高|降低|增发|减发|在册|有效|健在|在世|存活|生存|在|发放|已公示|公示完毕|期满|核实|已核实|复核通过|维持|动态调整|有|合|可|可以|未停发|未死亡|没停发|不停发|无停发)(?:纳入|条件|享受|保障|发放|救助|低保|确认|批准|公布|公示|待遇|无误|规定|要求|政策|标准|核实|通过|金额|上报|列入|给予|予以|${after})*`,
+  `${before}(?:ok|okay|pass|同意|符合|通过|批准|准予|确认|合格|达标|属实|情况属实|无异议|没有异议|未收到异议|正常|在享|享受|在保|续保|继续|保留|保持|新增|新纳入|新进|纳入|不变|无变化|没有变化|未变|提标|调标|调整|提高|降低|增发|减发|在册|有效|健在|在世|存活|生存|在|发放|已公示|公示完毕|期满|核实|已核实|复核通过|维持|动态调整|有|合|可|可以|未停发|未死亡|没停发|不停发|无停发)(?:纳入|条件|享受|保障|发放|救助|低保|确认|批准|公布|公示|待遇|无误|规定|要求|政策|标准|核实|通过|金额|上报|列入|给予|予以|${after})*`,
 );
 
 /** Remarks that say what a household is and nothing of its place on the list. */
@@ -64,6 +64,8 @@ const dates =
 export function readStatus(cell: Cell | undefined, yesMeans?: YesMeans): Status {
   const text = squeeze(cell);
   if (nothing.test(text)) return 'nothing';
+  // A cross beside a row strikes it out, unless the column asks something to which it is the answer.
+  if (yesMeans === undefined && /^[×✗✘xX叉]$/.test(text)) return { off: 'refused' };
   if (yesMeans !== undefined && yes.test(text)) return toStatus(yesMeans);
   if (yesMeans !== undefined && no.test(text))
     return yesMeans === 'keep' ? { off: 'refused' } : 'keep';
@@ -71,7 +73,7 @@ export function readStatus(cell: Cell | undefined, yesMeans?: YesMeans): Status 
     .replace(dates, '')
     .split(/[,;:。、.|/\\()[\]【】!?~—-]+/)
     .filter((clause) => clause !== '')
-    .map(readClause);
+    .map((clause) => readClause(clause.toLowerCase()));
   const off = read.find((status) => typeof status === 'object');
   if (off) return off;
   // 2026-10 under 停发时间.

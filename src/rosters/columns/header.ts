@@ -1,4 +1,5 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import { readStatus } from '../cells/status-words.ts';
 import {
   columnLetters,
   isBlank,
@@ -6,6 +7,7 @@ import {
   type Cell,
   type Fault,
   type Grid,
+  type GridRow,
 } from '../files/grid.ts';
 import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
 import {
@@ -164,6 +166,32 @@ function partColumns(
   };
 }
 
+/**
+ * A column without a name, or with one that nobody knows, is one of the office's words if every cell in it is understood
+ * as such (ok, ×, 死); one that is empty says nothing. An answer such as 是 or 有 means nothing without its question.
+ */
+export function adoptColumns(header: Header, rows: readonly GridRow[]): Header {
+  return {
+    ...header,
+    columns: header.columns.map((column): Column => {
+      if (typeof column.meaning === 'object' || /金|额|款|资|补/.test(column.words)) return column;
+      const cells = rows
+        .map((row) => row.cells[column.index] ?? '')
+        .filter((cell) => !isBlank(cell));
+      if (cells.length === 0)
+        return column.meaning === 'unknown' ? { ...column, meaning: { drop: '空列' } } : column;
+      const isStatus = cells.every((cell) => isStatement(cell));
+      return isStatus ? { ...column, meaning: { status: column.words, yes: undefined } } : column;
+    }),
+  };
+}
+
+const isStatement = (cell: Cell): boolean => {
+  const status = readStatus(cell);
+  const isAnswer = /^(?:[是否有无对可合√✓✔☑vyn10]|yes|no|true|false)$/i.test(squeeze(cell));
+  return !isAnswer && (typeof status === 'object' || status === 'keep');
+};
+
 /** Columns in which the office says something about the row. */
 export const statusColumns = ({ columns }: Header): Column[] =>
   columns.filter(({ meaning }) => typeof meaning === 'object' && 'status' in meaning);
@@ -172,6 +200,7 @@ export const statusColumns = ({ columns }: Header): Column[] =>
 export function checkHeader(
   header: Header,
   grid: Grid,
+  people: readonly GridRow[],
   required: readonly ColumnUse[],
   leaves: { unknown: boolean; repeated: boolean },
 ): Fault[] {
@@ -184,7 +213,7 @@ export function checkHeader(
   });
   const unknown = header.columns.flatMap(({ index, label, words, meaning }) => {
     if (leaves.unknown || typeof meaning === 'object') return [];
-    if (meaning === 'nameless' && !hasData(grid, header, index)) return [];
+    if (meaning === 'nameless' && !hasData(people, index)) return [];
     const why = meaning === 'nameless' ? '这一列有内容而没有列名' : '不认得这个列名';
     return fault('unknown-column', `${why}。${otherAmount(words)}${askAboutColumn(index)}`, label);
   });
@@ -218,9 +247,9 @@ function otherAmount(words: string): string {
 const askAboutColumn = (index: number): string =>
   `要公布的，请把列名改成规定的名称；不公布的，请在命令后加 --drop ${columnLetters(index)}（或在表里删去这一列）。`;
 
-/** Whether any row below the header has something in the column. */
-const hasData = ({ rows }: Grid, { last }: Header, index: number): boolean =>
-  rows.some(({ cells }, position) => position > last && !isBlank(cells[index]));
+/** Whether any of the people has something in the column; what stands beside a total is a note. */
+const hasData = (people: readonly GridRow[], index: number): boolean =>
+  people.some(({ cells }) => !isBlank(cells[index]));
 
 /** True if a row repeats the header, as printed sheets do on every page. */
 export function looksLikeHeader(cells: readonly Cell[]): boolean {

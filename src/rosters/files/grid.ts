@@ -9,7 +9,7 @@ export interface GridRow {
   hidden?: true;
   /** What the cells say by their look, by column; absent where all are plain. */
   looks?: ReadonlyMap<number, CellLook>;
-  /** Comments, by column. */
+  /** Comments, by column; what is drawn over the row has negative ones. */
   notes?: ReadonlyMap<number, string>;
 }
 
@@ -35,6 +35,8 @@ export interface Grid {
   source: 'text' | 'workbook';
   /** In order; a workbook's without those that are empty. */
   rows: readonly GridRow[];
+  /** What is written outside the cells: text boxes, headers and footers of pages, comments where no row is. */
+  texts?: readonly string[];
   /** True for a cell of a merged area that is not its first one; `row` is the spreadsheet's row. */
   isMerged(row: number, column: number): boolean;
 }

@@ -11,10 +11,17 @@ export interface Body {
   /** Positions in `rows` before which the township or village of a heading row begins. */
   sections: readonly Section[];
   totals: readonly TotalRow[];
-  /** Texts above, between and below the recipients: titles, units, notes. */
-  remarks: readonly string[];
+  /** Texts above, between, below and beside the recipients: titles, units, notes. */
+  remarks: readonly Remark[];
   counts: RowCounts;
   faults: readonly Fault[];
+}
+
+/** A text that is in no row of a recipient. */
+export interface Remark {
+  /** Row of the spreadsheet; 0 for what is outside the cells. */
+  row: number;
+  text: string;
 }
 
 export interface Section {
@@ -55,7 +62,11 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
   const faults: Fault[] = [];
   const above = grid.rows.slice(0, header.last + 1);
   const below = grid.rows.slice(header.last + 1);
-  const remarks = above.slice(0, header.first).flatMap(({ cells }) => textsOf(cells));
+  const remarks = [
+    ...(grid.texts ?? []).map((text) => ({ row: 0, text: squeeze(text) })),
+    ...above.slice(0, header.first).flatMap(remarksOf),
+    ...above.flatMap(notesOf),
+  ];
   const lastPerson = below.findLastIndex(
     ({ cells }) => hasIdentity(cells, header) || hasName(cells, header),
   );
@@ -74,24 +85,52 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
     const kind = isBelow ? 'remark' : kindOf(row.cells, context);
     if (kind === 'section') {
       counts.remark += 1;
-      sections.push(toSection(loneText(row.cells) ?? '', rows.length));
+      sections.push(toSection(loneText(row.cells) ?? '', rows.length, sections, isPlace));
+      continueTotals(totals, rows.length);
     } else if (kind === 'changedHeader') {
       faults.push({ code: 'header-changed', row: row.number, message: changedHeader });
       // What follows belongs to other columns.
       break;
     } else counts[kind] += 1;
+    if (kind === 'repeatedHeader') continueTotals(totals, rows.length);
     if (kind === 'total') totals.push({ before: rows.length, row });
-    if (kind === 'remark') remarks.push(...textsOf(row.cells));
+    if (kind === 'total' || kind === 'remark') remarks.push(...remarksOf(row));
     if (kind === 'data') rows.push(row);
+    else remarks.push(...notesOf(row));
   }
   return { rows, sections, totals, remarks, counts, faults };
 }
 
-const textsOf = (cells: readonly Cell[]): string[] =>
-  cells.map(squeeze).filter((text) => text !== '');
+const remarksOf = ({ number, cells }: GridRow): Remark[] =>
+  cells
+    .map(squeeze)
+    .filter((text) => text !== '')
+    .map((text) => ({ row: number, text }));
 
-function toSection(text: string, before: number): Section {
-  const off = statusOfTitle(text);
+const notesOf = ({ number, notes }: GridRow): Remark[] =>
+  [...(notes?.values() ?? [])].map((text) => ({ row: number, text: squeeze(text) }));
+
+/** A heading or a header below a total begins the next part of the list. */
+function continueTotals(totals: TotalRow[], before: number): void {
+  const last = totals.at(-1);
+  if (last?.before === before) totals[totals.length - 1] = { ...last, isContinued: true };
+}
+
+/** Under 停发人员 the names of villages go on with it, unless people stood between and villages before. */
+function toSection(
+  text: string,
+  before: number,
+  sections: readonly Section[],
+  isPlace: (text: string) => boolean,
+): Section {
+  const own = statusOfTitle(text);
+  const above = sections.at(-1);
+  const isVillage = isPlace(text.replace(counted, ''));
+  const before2 = sections.at(-2);
+  const byVillage =
+    before2?.off === undefined && isPlace((before2?.text ?? '').replace(counted, ''));
+  const goesOn = isVillage && (above?.before === before || !byVillage);
+  const off = own ?? (goesOn ? above?.off : undefined);
   return { before, text, ...(off ? { off } : {}) };
 }
 

@@ -2,6 +2,7 @@ import { shortPlaceName } from '../../domain/places/place.ts';
 import { keepsZeros } from '../cells/cell-month.ts';
 import { parseName } from '../cells/cell-values.ts';
 import { parseIdentity, type Identity } from '../cells/identity.ts';
+import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { hasUse, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
 import { squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
@@ -20,6 +21,7 @@ import {
   type TableContext,
 } from './row-reader.ts';
 import { buildStatusReader } from './row-status.ts';
+import { setAside, type ReadHousehold } from './set-aside.ts';
 import { personsSource, readValues } from './row-values.ts';
 import { sharesOf } from './shares.ts';
 import { checkTotals } from './totals.ts';
@@ -44,8 +46,9 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
       ? groupHouseholds(grid, header, body.rows, faults)
       : { all: body.rows.map((head) => ({ head, members: [] })), evidence: [] };
   const heads = toHeads(households, body);
-  const misplaced: Fault[] = [];
-  const places = readPlaces(context, heads, misplaced);
+  const placeFaults: Fault[] = [];
+  const places = readPlaces(context, heads, placeFaults);
+  const misplaced = Map.groupBy(placeFaults, ({ row }) => row);
   const amountWay = decideAmounts(households.all, header, body.totals, faults);
   const reader: RowReader = {
     ...context,
@@ -57,13 +60,13 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
   };
   const read = households.all.map((household, index) => {
     const section = lastSection(heads.sections, index);
-    return readHousehold(household, places.codes[index], section, reader, faults);
+    const own = [...(misplaced.get(household.head.number) ?? [])];
+    return readHousehold(household, places.codes[index], section, reader, own);
   });
-  const rows = read.flatMap((each) => ('place' in each ? each : []));
-  const off = read.flatMap((each) => ('why' in each ? each : []));
-  // A row that is kept off may have anything in it.
+  const entries = setAside(read, context, faults);
+  const rows = entries.flatMap((each) => ('why' in each ? [] : each));
+  const off = entries.flatMap((each) => ('why' in each ? each : []));
   const offRows = new Set(off.map(({ row }) => row));
-  faults.push(...misplaced.filter(({ row }) => !offRows.has(row)));
   if (!request.everyone)
     faults.push(...checkTotals(body.totals, sharesOf(households, body, reader, offRows), header));
   const personsFrom = personsSource(reader);
@@ -127,19 +130,47 @@ function readHousehold(
   section: Section | undefined,
   reader: RowReader,
   faults: Fault[],
-): RosterRow | OffRow | object {
+): ReadHousehold {
   const { header, request, table } = reader;
   const { head } = household;
   const own = ownCells(household, header);
   const identity = hasUse(header, 'identity') ? parseIdentity(own.identity) : unasked;
   const base = { table, row: head.number, identity };
-  if (request.everyone) return toAnyone(household, base, header);
+  const toOff: ReadHousehold['toOff'] = (why, where, said) => ({
+    ...base,
+    name: displayName(head, header),
+    why,
+    where,
+    ...omitUndefined({ said, place }),
+  });
+  const as = (entry: ReadHousehold['entry'], own: readonly Fault[] = []): ReadHousehold => ({
+    household,
+    place,
+    entry,
+    faults: own,
+    toOff,
+  });
+  if (request.everyone) return as(toAnyone(household, base, header), faults);
   const keptOff =
     findOff(household, section, reader, faults) ?? findUnderAge(own, identity, request);
-  if (keptOff) return { ...base, name: displayName(head, header), ...keptOff } satisfies OffRow;
-  const before = faults.length;
+  // A row that is kept off may have anything in it.
+  if (keptOff) return as(toOff(keptOff.why, keptOff.where));
+  return as(readEntry(household, place, reader, base, faults), faults);
+}
+
+/** A row of the list; `undefined` where something in it is wrong. */
+function readEntry(
+  household: Household,
+  place: string | undefined,
+  reader: RowReader,
+  base: Pick<RosterRow, 'table' | 'row' | 'identity'>,
+  faults: Fault[],
+): RosterRow | undefined {
+  const { header } = reader;
   const values = readValues(household, reader, faults);
-  if (faults.length > before || place === undefined || values.name === undefined) return {};
+  if (place === undefined || values.name === undefined) return undefined;
+  const isWrong = faults.some(({ code }) => code !== 'status-unknown');
+  if (isWrong) return undefined;
   const memberChange = household.members
     .map((member) => reader.status.ofRow(member, []))
     .find((status) => status !== undefined)?.off;

@@ -22,6 +22,9 @@ export function sharesOf(
     isBlank(cellOf(row, header, 'amountYuan'))
       ? undefined
       : numberIn(cellOf(row, header, 'amountYuan'), parseAmount);
+  // What cannot be read contradicts no total.
+  const personsIn = (cell: Cell): number =>
+    isBlank(cell) ? 0 : (numberIn(cell, parsePersons) ?? Number.NaN);
   const ofHead = new Map(all.map((household) => [household.head.number, household]));
   const offMembers = new Set(
     all.flatMap(({ head, members }) =>
@@ -31,7 +34,7 @@ export function sharesOf(
   return rows.map((row): Share => {
     const household = ofHead.get(row.number);
     const personsOf = (use: ColumnUse): number =>
-      household ? (numberIn(firstFilled(household, header, use), parsePersons) ?? 0) : 0;
+      household ? personsIn(firstFilled(household, header, use)) : 0;
     const amounts = household
       ? rowsOf(household)
           .map(amountOf)

@@ -6,6 +6,8 @@ import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
 export interface TotalRow {
   before: number;
   row: GridRow;
+  /** Only true: a heading or a header stands below it, over the next part of the list. */
+  isContinued?: true;
 }
 
 /** What one row of recipients adds to a total, by every way of counting that offices have. */
@@ -66,8 +68,8 @@ export function checkTotals(
 }
 
 const units: readonly (readonly [keyof Claims, RegExp])[] = [
-  ['households', /(\d[\d,]*)户/],
-  ['persons', /(\d[\d,]*)(?:人|口)(?!均)/],
+  ['households', /(?<![第\d])(\d[\d,]*)户/],
+  ['persons', /(?<![第\d])(\d[\d,]*)(?:人|口)(?!均)/],
   ['amountYuan', /(\d[\d,]*(?:\.\d+)?)元/],
 ];
 

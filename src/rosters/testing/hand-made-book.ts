@@ -34,6 +34,8 @@ export interface HandSheet {
   /** XML before and after the rows: columns, merges, filters. */
   before?: string;
   after?: string;
+  /** XML of the anchors of shapes. */
+  drawing?: string;
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -59,11 +61,17 @@ export function handMadeBook(sheets: readonly HandSheet[]): Uint8Array {
   for (const [index, sheet] of sheets.entries()) {
     parts[`xl/worksheets/sheet${index}.xml`] = sheetXml(sheet);
     const notes = notesXml(sheet);
-    if (notes === undefined) continue;
-    parts[`xl/comments${index}.xml`] = notes;
-    parts[`xl/worksheets/_rels/sheet${index}.xml.rels`] = relations([
-      ['c', 'comments', `../comments${index}.xml`],
-    ]);
+    const links: Link[] = [];
+    if (notes !== undefined) {
+      parts[`xl/comments${index}.xml`] = notes;
+      links.push(['c', 'comments', `../comments${index}.xml`]);
+    }
+    if (sheet.drawing !== undefined) {
+      parts[`xl/drawings/drawing${index}.xml`] =
+        `<xdr:wsDr xmlns:xdr="x" xmlns:a="a">${sheet.drawing}</xdr:wsDr>`;
+      links.push(['d', 'drawing', `../drawings/drawing${index}.xml`]);
+    }
+    if (links.length > 0) parts[`xl/worksheets/_rels/sheet${index}.xml.rels`] = relations(links);
   }
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])),

@@ -19,6 +19,8 @@ export interface SampleRoster {
   /** Fewer people than the roster was made of. */
   listed?: readonly Person[];
   fault?: { code: string; line: number; hint: RegExp };
+  /** The row that is kept off, and what the work list says of it. */
+  aside?: { line: number; hint: RegExp };
 }
 
 export type Row = SampleCell[];

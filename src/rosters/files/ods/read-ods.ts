@@ -82,6 +82,7 @@ function readContent(content: Uint8Array, styles: ReadonlyMap<string, Style>): G
   let sheet: SheetBuilder | undefined;
   let inText = 0;
   let inNote = false;
+  let box: string | undefined;
   const styleOf = (attributes: Attributes, key = 'table:style-name'): Style | undefined =>
     styles.get(attributes[key] ?? '');
   const isHidden = (attributes: Attributes): boolean =>
@@ -106,22 +107,29 @@ function readContent(content: Uint8Array, styles: ReadonlyMap<string, Style>): G
           styleOf(attributes)?.look,
         );
       else if (tag === 'annotation') inNote = true;
+      else if (tag === 'line' || tag === 'connector') sheet.text('划了线', true);
+      else if (tag === 'text-box' || tag === 'custom-shape') box = '';
       else if (tag === 'p') {
         inText += 1;
-        sheet.openParagraph(inNote);
+        if (box === undefined) sheet.openParagraph(inNote);
       } else if (tag === 'span')
         sheet.openSpan(styleOf(attributes, 'text:style-name')?.look?.struck !== undefined);
       else if (tag === 's' && inText > 0)
         sheet.text(' '.repeat(Math.min(times(attributes, 'text:c'), 100)), inNote);
     },
     text: (text) => {
-      if (inText > 0) sheet?.text(text, inNote);
+      if (inText === 0) return;
+      if (box === undefined) sheet?.text(text, inNote);
+      else box += text;
     },
     close: (tag) => {
       if (tag === 'p') inText -= 1;
       else if (tag === 'span') sheet?.closeSpan();
       else if (tag === 'annotation') inNote = false;
-      else if (tag === 'table-cell' || tag === 'covered-table-cell') sheet?.closeCell();
+      else if ((tag === 'text-box' || tag === 'custom-shape') && box !== undefined) {
+        sheet?.addText(box);
+        box = undefined;
+      } else if (tag === 'table-cell' || tag === 'covered-table-cell') sheet?.closeCell();
       else if (tag === 'table-row') sheet?.closeRow();
       else if (tag === 'table' && sheet) {
         const grid = sheet.finish();

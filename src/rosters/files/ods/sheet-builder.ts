@@ -17,6 +17,8 @@ export interface SheetBuilder {
   closeSpan(): void;
   closeCell(): void;
   closeRow(): void;
+  /** A text box, which stands outside the cells. */
+  addText(text: string): void;
   finish(): Grid;
 }
 
@@ -36,6 +38,7 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
   let at = 0;
   let cell = emptyCell();
   const spans: boolean[] = [];
+  const texts: string[] = [];
   return {
     column: (times, hidden, look) => {
       for (let index = 0; index < times && columnLooks.length < mostColumns; index += 1) {
@@ -96,8 +99,11 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
             ...(looks.size > 0 ? { looks } : {}),
             ...(notes.size > 0 ? { notes } : {}),
           });
-      }
+      } else texts.push(...notes.values());
       number += times - 1;
+    },
+    addText: (text) => {
+      if (text.trim() !== '') texts.push(text.trim());
     },
     finish: () => ({
       name,
@@ -105,6 +111,7 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
       rows,
       hiddenColumns,
       isMerged: mergedAreas(areas),
+      ...(texts.length > 0 ? { texts } : {}),
       ...(hiddenSheet ? { hidden: true } : {}),
     }),
   };

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid.ts';
+import { addShapes, readDrawing } from './drawings.ts';
 import { readNotes } from './notes.ts';
 import { openPackage, type OfficePackage } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -33,7 +34,12 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
       .targetsOf(target.path)
       .filter(({ type }) => /comment$|comments$/i.test(type))
       .flatMap(({ path }) => pack.read(path) ?? []);
-    const grid = readSheet(name, sheet, context, readNotes(notes));
+    const shapes = pack
+      .targetsOf(target.path)
+      .filter(({ type }) => type === 'drawing')
+      .flatMap(({ path }) => pack.read(path) ?? [])
+      .flatMap(readDrawing);
+    const grid = addShapes(readSheet(name, sheet, context, readNotes(notes)), shapes);
     if (grid.rows.length === 0) return [];
     return [hidden ? { ...grid, hidden } : grid];
   });

@@ -44,6 +44,7 @@ export function readSheet(
   let looks: Map<number, CellLook> | undefined;
   let cell: OpenCell = { column: -1, type: 'n', style: undefined, hasFormula: false };
   const notesByRow = groupNotes(notes);
+  const pageTexts = collectPageTexts();
   const closeCell = (): void => {
     const { text, struck } = value.end();
     const read = toCell(text, cell, book);
@@ -58,6 +59,7 @@ export function readSheet(
     if (!cells.some((each) => each !== '')) return;
     if (rows.length >= mostRows) throw new TooLargeError();
     const found = notesByRow.get(row);
+    notesByRow.delete(row);
     rows.push({
       number: row,
       cells,
@@ -83,24 +85,64 @@ export function readSheet(
       else if (tag === 'mergeCell') addArea(areas, attributes['ref'] ?? '');
       else if (tag === 'col') addHiddenColumns(hiddenColumns, attributes);
       else if (tag === 'sheetFormatPr') hidesRows = isTrue(attributes['zeroHeight']);
-      else value.open(tag === 'v' ? 't' : tag, attributes);
+      else if (!pageTexts.open(tag)) value.open(tag === 'v' ? 't' : tag, attributes);
     },
-    text: value.text,
+    text: (text) => {
+      if (!pageTexts.text(text)) value.text(text);
+    },
     close: (tag) => {
+      pageTexts.close();
       if (tag === 'c') closeCell();
       else if (tag === 'row') closeRow();
       else value.close(tag === 'v' ? 't' : tag);
     },
   });
-  return { name, source: 'workbook', rows, hiddenColumns, isMerged: mergedAreas(areas) };
+  // Comments that are left stand where no row is.
+  const texts = [
+    ...pageTexts.all,
+    ...[...notesByRow.values()].flatMap((each) => [...each.values()]),
+  ];
+  return {
+    name,
+    source: 'workbook',
+    rows,
+    hiddenColumns,
+    isMerged: mergedAreas(areas),
+    ...(texts.length > 0 ? { texts } : {}),
+  };
+}
+
+/** Headers and footers of the printed pages, without the codes of their look (`&C&"宋体"&10`). */
+function collectPageTexts() {
+  const all: string[] = [];
+  let text: string | undefined;
+  return {
+    all,
+    open: (tag: string): boolean => {
+      if (/^(?:odd|even|first)(?:Header|Footer)$/.test(tag)) text = '';
+      return text !== undefined;
+    },
+    text: (more: string): boolean => {
+      if (text !== undefined) text += more;
+      return text !== undefined;
+    },
+    close: (): void => {
+      const plain = (text ?? '').replace(/&(?:"[^"]*"|\d+|K[0-9A-F]{6}|[A-Z&])/g, ' ').trim();
+      if (plain !== '') all.push(plain);
+      text = undefined;
+    },
+  };
 }
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
-/** By hand or by a filter, for want of height, or because rows are hidden unless they say otherwise. */
-const isHiddenRow = ({ hidden, ht }: Attributes, hidesRows: boolean): boolean =>
+/** Points: less than half a line of the smallest letters is no row to be seen. */
+const leastHeight = 4;
+
+/** By hand or by a filter, for want of height (some programs leave out a height of 0), or because rows are hidden unless they say otherwise. */
+const isHiddenRow = ({ hidden, ht, customHeight }: Attributes, hidesRows: boolean): boolean =>
   isTrue(hidden) ||
-  (ht !== undefined && Number(ht) === 0) ||
+  (ht === undefined ? isTrue(customHeight) : Number(ht) < leastHeight) ||
   (hidesRows && hidden === undefined && ht === undefined);
 
 function addArea(areas: Area[], reference: string): void {

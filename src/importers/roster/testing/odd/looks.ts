@@ -184,12 +184,13 @@ export function looks(people: readonly Person[]): OddRoster[] {
     {
       name: 'an empty cell that points to no text',
       bytes: book(name(2, { value: '', xml: '<c r="@" t="s"><v></v></c>' })),
-      stopped: 'empty',
+      listed: without(2),
+      renamed: true,
     },
     {
       name: 'an empty cell that points to no text, in place of persons',
       bytes: book(withCell(people, '家庭人口', { 2: { value: '', xml: '<c r="@" t="s"/>' } })),
-      stopped: 'empty',
+      listed: without(2),
     },
   ];
 }

@@ -16,6 +16,8 @@ export interface OddRoster {
   stopped?: string;
   /** Positions of the people who are listed; all others of the six must not be, and are on the work list. */
   listed?: readonly number[];
+  /** Only true: who is not listed has another name in the roster. */
+  renamed?: true;
   /** Persons and yuan of the list, where they are not those of the people. */
   totals?: { persons?: number; amountYuan?: number };
 }

@@ -38,22 +38,22 @@ export function persons(people: readonly Person[]): OddRoster[] {
     withColumn(people, '出生日期', cells).map((row) => row.filter((_cell, at) => at !== 3));
   const place = (cellOf: (person: Person) => string): (string | number)[][] =>
     instead('村', '所属区划', cellOf).map((row) => row.slice(1));
-  const names: readonly (readonly [string, string])[] = [
-    ['待定', 'no-name'],
-    ['无名氏', 'no-name'],
-    ['户主名', 'no-name'],
-    ['某某', 'no-name'],
-    ['张某某', 'no-name'],
-    ['已故王五', 'marked-name'],
-    ['王小五代领', 'marked-name'],
-    ['东王贺村', 'place-as-name'],
-    ['番田镇', 'place-as-name'],
-    ['王建国李秀英', 'two-names'],
-    ['王建国、李秀英', 'two-names'],
-    ['王建国 李秀英', 'two-names'],
-    ['王金锁（代）', 'name'],
-    ['赵铁山*', 'masked-name'],
-    ['孙一1', 'name'],
+  const names: readonly string[] = [
+    '待定',
+    '无名氏',
+    '户主名',
+    '某某',
+    '张某某',
+    '已故王五',
+    '王小五代领',
+    '东王贺村',
+    '番田镇',
+    '王建国李秀英',
+    '王建国、李秀英',
+    '王建国 李秀英',
+    '王金锁（代）',
+    '赵铁山*',
+    '孙一1',
   ];
   return [
     {
@@ -105,8 +105,13 @@ export function persons(people: readonly Person[]): OddRoster[] {
       bytes: text(withColumn(withoutIdentity(people, 2), '出生日期', ['', '', '1960-05-05'])),
       listed: all,
     },
-    ...names.map(([cell, stopped]) => ({ name: `name: ${cell}`, bytes: name(cell), stopped })),
-    { name: 'names with radicals', bytes: name('⻢小⺠'), listed: without(2) },
+    ...names.map((cell) => ({
+      name: `name: ${cell}`,
+      bytes: name(cell),
+      listed: without(2),
+      renamed: true as const,
+    })),
+    { name: 'names with radicals', bytes: name('⻢小⺠'), listed: without(2), renamed: true },
     {
       name: 'places by path',
       bytes: text(place((person) => `河南省/焦作市/温县/${person.township}/${person.villageName}`)),
@@ -136,7 +141,7 @@ export function persons(people: readonly Person[]): OddRoster[] {
     {
       name: 'a forgotten village',
       bytes: text(withCell(people, '村', { 2: '' }) as (string | number)[][]),
-      stopped: 'unknown-place',
+      listed: without(2),
     },
     {
       name: 'a township in the title',

@@ -1,0 +1,65 @@
+/** What a sentence beside a table may say of its rows. */
+export type RemarkMeaning =
+  /** Somebody is not to be on the list, or something in a row is wrong. */
+  | 'against'
+  /** A change that keeps a row on the list: 第3户为新增. */
+  | 'harmless'
+  /** Nothing of a row's place on the list. */
+  | 'nothing';
+
+const against =
+  /退保|停发|停保|停止|终止|停了|死亡|死|去世|已故|病故|亡故|过世|离世|逝世|注销|取消|迁出|迁走|转出|退出|清退|退回|除外|不含|不包括|剔除|删除|删去|删掉|划去|划掉|去掉|拿掉|作废|重复|放弃|暂缓|缓发|暂停|暂不|不同意|不符合|不予|不再|不发|不享受|未通过|未批准|未审批|未核实|异议|争议|举报|投诉|核减|核销|失联|服刑|收监|判刑|没了|走了|更正|改为|变更为|应为|有误|错误|写错|填错|待核|待定|待查|待审|核查中|复核中|不公示|不公布|不上网|不要|勿|撤下|撤销|调出|脱贫退|多报|误报|冒领|超标|买车|买房/;
+/** 无异议 and 核实无误 take nobody off. */
+const denied =
+  /(?:无|没有|未收到|未接到|不存在|未发现|没收到)(?:任何)?(?:人)?(?:提出)?(?:的)?(?:异议|争议|举报|投诉|重复|错误|死亡|停发)|无误|不重复|死角|死板/g;
+const harmless =
+  /新增|新纳入|续保|提标|调标|提高|整户保|单人户|单人保|重点|分类施保|代领|换卡|户主|正常|继续享受|恢复/;
+
+/** What is to be done if something should be wrong. */
+const conditions: readonly RegExp[] = [
+  /(?:如|若|倘|凡)(?:果|对|有|发现|您|认为|仍)?.{0,20}(?:异议|举报|投诉|不符|错误|变化|死亡|重复|疑问|问题|情况)/,
+  /对.{0,24}(?:有|提出|持)异议/,
+];
+/** Rules for everybody: how to object, how the form is filled in, what the table leaves out. */
+const rules: readonly RegExp[] = [
+  /(?:异议|举报|投诉|反映|监督|咨询).{0,8}(?:电话|邮箱|信箱|地址|方式|受理|渠道|期|时间|热线|箱)/,
+  /请.{0,30}(?:反映|举报|拨打|联系|投诉|提出|注明|填写|填报|报告|上报|告知)/,
+  /(?:应|须|需|必须|务必|均应|要)(?:当|于|在|及时|按|由|将|从|予以|一并|如实)?.{0,20}(?:填|注明|注销|停发|退出|报|写明|说明|核减|删除|取消|办理|告知|剔除)/,
+  /填表|填写|填报|一式|本表(?:由|为|用|按|适用)|此表|样表|模板|《/,
+  /(?:公示|公布)(?:期|时间|日期)/,
+  /(?:已|均|都|全部)(?:已|经|从|将|按)?.{0,16}(?:剔除|删除|去除|扣除|移除|调出)/,
+  /(?:本表|本名单|名单|本册|表中|人数|金额|合计)(?:均|都)?(?:已)?(?:不含|不包括|不包含|未含|未包括|扣除|剔除)/,
+  /新增.{0,12}(?:停发|停保|退出|核减|取消|注销|减少|清退)|(?:停发|停保|退出|核减|取消|注销|减少|清退).{0,12}新增/,
+  /20\d\d年.{0,16}(?:停发|死亡|退出|注销|核减).{0,6}(?:情况|统计|见|另|附)/,
+];
+/** What points at rows of this very table: no rule for everybody. */
+const pointing =
+  /以上|上述|上列|前述|其中|表中第|除外|末(?:尾|一|了)?户|最后|倒数|前[\d一二三四五六七八九十两]+户|后[\d一二三四五六七八九十两]+户|[这该此](?:户|人|行|几户|两户)|某|(?:标|涂|填充|字体)?[红黄灰蓝绿黑](?:色|字|底|的)|加粗|斜体|下划线|划线|打[×√叉勾*★▲△]|带[×√叉勾*★▲△]|[*★▲△×√]/;
+
+/** Sentences of a text, without their numbers: `1. …`, `（二）…`. */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(/[。；;!！?？\n]+|(?<![\d.])[1-9][.、．](?!\d)|[(（][一二三四五六七八九十\d][)）]/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
+const hasAgainst = (sentence: string): boolean => against.test(sentence.replace(denied, ''));
+
+/** What a sentence says where it is known to speak of a row. */
+export const meaningOfRow = (sentence: string): RemarkMeaning =>
+  hasAgainst(sentence) ? 'against' : harmless.test(sentence) ? 'harmless' : 'nothing';
+
+/** Whether a sentence that names no row may yet speak of one. */
+export const mayMeanRows = (sentence: string): boolean =>
+  hasAgainst(sentence) &&
+  !conditions.some((pattern) => pattern.test(sentence)) &&
+  (pointing.test(sentence) || !rules.some((pattern) => pattern.test(sentence)));
+
+/** 第一户以外, 其余: a sentence about the rows that it does not name. */
+export const speaksOfOthers = (sentence: string): boolean =>
+  hasAgainst(sentence) &&
+  /以外|之外|除.{1,12}外|其余|其他(?:各|的)?(?:户|人|行)|剩[余下]/.test(sentence);
+
+/** A legend: the meaning of a colour or a mark. */
+export const isLegend = (sentence: string): boolean =>
+  /(?:标|涂|填充|字体)?[红黄灰蓝绿](?:色|字|底|的)|划(?:线|掉)|带?[*★▲△×√]/.test(sentence);

@@ -1,0 +1,135 @@
+import { isBlank, type Fault, type GridRow } from '../files/grid.ts';
+import { columnOf, type Header } from '../columns/header.ts';
+import { sentencesOf } from '../cells/remark-words.ts';
+import { squeeze } from '../files/grid.ts';
+import type { OffRow, OffWhy, RosterRow } from '../roster.ts';
+import type { Remark } from './body-rows.ts';
+import type { Household } from './households.ts';
+import { afterTotals } from './after-totals.ts';
+import { headsIn, indexHouseholds, readRemarks, unclearRemark } from './remarked-rows.ts';
+import { cellOf, type TableContext } from './row-reader.ts';
+
+/** A household that has been read: listed, kept off, or with faults and neither. */
+export interface ReadHousehold {
+  household: Household;
+  place: string | undefined;
+  entry: RosterRow | OffRow | undefined;
+  faults: readonly Fault[];
+  /** The row as one that is kept off. */
+  toOff(why: OffWhy, where: string, said?: string): OffRow;
+}
+
+/**
+ * Keeps off what stands below the totals, what notes beside the table speak of and, where the caller wishes it, what
+ * cannot be read. What remains wrong is reported.
+ */
+export function setAside(
+  read: readonly ReadHousehold[],
+  context: Pick<TableContext, 'header' | 'body' | 'request' | 'offOfTitle'>,
+  faults: Fault[],
+): (RosterRow | OffRow)[] {
+  const { body, request, offOfTitle } = context;
+  if (request.everyone || offOfTitle) return reportAll(read, faults);
+  const remarked = findRemarked(read, context, faults);
+  const below = afterTotals(read, body);
+  const mayRead = request.setsAside ? mayBeSetAside(read) : () => false;
+  return read.flatMap(({ household, entry, faults: own, toOff }) => {
+    if (entry && 'why' in entry) return entry;
+    const remark = remarked.get(household.head.number);
+    if (remark) return toOff('remarked', placeOf(remark));
+    if (below.has(household.head.number)) return toOff('afterTotal', '');
+    const [fault] = own;
+    if (fault && own.every(mayRead)) return toOff('unreadable', fault.column ?? '', fault.message);
+    faults.push(...own);
+    return entry ?? [];
+  });
+}
+
+function reportAll(read: readonly ReadHousehold[], faults: Fault[]): (RosterRow | OffRow)[] {
+  return read.flatMap(({ entry, faults: own }) => {
+    faults.push(...own);
+    return entry ?? [];
+  });
+}
+
+const placeOf = ({ row }: Remark): string => (row === 0 ? '文本框或页脚' : `第 ${row} 行的说明`);
+
+/** Notes, and cells of other rows, that speak of a household. */
+function findRemarked(
+  read: readonly ReadHousehold[],
+  { header, body }: Pick<TableContext, 'header' | 'body'>,
+  faults: Fault[],
+): Map<number, Remark> {
+  const households = read.map(({ household }) => household);
+  const names = indexHouseholds(households, { header });
+  const isMarked = read.some(
+    ({ entry, faults: own }) =>
+      own.length > 0 || (entry && 'why' in entry && looks.includes(entry.why)),
+  );
+  const notes = households
+    .filter((each) => isNote(each, header))
+    .flatMap(({ head }) => textsOf(head));
+  const { off, unclear } = readRemarks([...body.remarks, ...notes], names, isMarked);
+  faults.push(...unclear.map(unclearRemark));
+  const found = new Map(off);
+  const addOthers = (remark: Remark, own: number): void => {
+    for (const other of sentencesOf(remark.text).flatMap((each) => headsIn(each, names).off))
+      if (other !== own) found.set(other, remark);
+  };
+  for (const { head, members } of households)
+    for (const row of [head, ...members])
+      for (const remark of spokenIn(row, header)) addOthers(remark, head.number);
+  for (const { text } of body.sections) addOthers({ row: 0, text }, -1);
+  return found;
+}
+
+const looks: readonly OffWhy[] = ['struck', 'partStruck', 'hidden', 'coloured', 'commented'];
+const leastSpoken = 5;
+
+const textsOf = ({ number, cells }: GridRow): Remark[] =>
+  cells.flatMap((cell) => (isBlank(cell) ? [] : { row: number, text: squeeze(cell) }));
+
+/** Comments and longer texts of a row outside the columns whose words are its own. */
+function spokenIn(row: GridRow, header: Header): Remark[] {
+  const notes = [...(row.notes?.values() ?? [])].map((text) => ({
+    row: row.number,
+    text: squeeze(text),
+  }));
+  const cells = header.columns.flatMap(({ index, meaning }) => {
+    const cell = row.cells[index];
+    if (typeof cell !== 'string' || cell.length < leastSpoken) return [];
+    const isOwn = typeof meaning === 'object' && 'use' in meaning;
+    return isOwn ? [] : [{ row: row.number, text: squeeze(cell) }];
+  });
+  return [...notes, ...cells];
+}
+
+/** A text in the column of names and nothing of a household beside it. */
+const isNote = ({ head, members }: Household, header: Header): boolean =>
+  members.length === 0 &&
+  (['identity', 'amountYuan', 'persons', 'since', 'birth', 'age'] as const).every(
+    (use) => !columnOf(header, use) || isBlank(cellOf(head, header, use)),
+  );
+
+/** Slips of one row. Whatever is wrong in most rows is wrong with the file. */
+function mayBeSetAside(read: readonly ReadHousehold[]): (fault: Fault) => boolean {
+  const keyOf = ({ code, column }: Fault): string => `${code} ${column ?? ''}`;
+  const counts = new Map<string, number>();
+  for (const { faults } of read)
+    for (const key of new Set(faults.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (fault) => {
+    const rows = counts.get(keyOf(fault)) ?? 0;
+    if (fault.code === 'status-unknown') return false;
+    return nameCodes.has(fault.code) ? rows < read.length : rows * 2 <= read.length;
+  };
+}
+
+const nameCodes = new Set([
+  'name',
+  'no-name',
+  'marked-name',
+  'masked-name',
+  'place-as-name',
+  'private-character',
+  'two-names',
+]);
