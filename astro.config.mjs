@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devSearch, devSearchFolder } from './src/integrations/dev-search.ts';
 import { currentSettings, siteOrigin } from './src/sources/formats/settings.ts';
@@ -13,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), devSearch(devSearchFolder)],
+  integrations: [devSearch(devSearchFolder)],
   // The oldest browsers that know the layers of our style sheets.
   vite: { build: { assetsInlineLimit: 0, target: ['chrome99', 'firefox97', 'safari15.4'] } },
 });

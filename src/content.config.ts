@@ -22,12 +22,9 @@ import type { Project, FromFile } from './sources/load-project.ts';
 const collection = <T>(entriesOf: (project: Project) => Entry[]) =>
   defineCollection({ loader: projectLoader(entriesOf), schema: z.custom<T>() });
 
-/** Bodies that hold components of their own go through the compiler; all others are rendered from their text. */
-const texts = <T extends object>(
-  sourced: readonly FromFile<T>[],
-  isCompiled: (value: T) => boolean,
-): Entry[] =>
-  sourced.map(({ id, file, value }) => ({ id, data: value, file, compiled: isCompiled(value) }));
+/** Bodies are rendered from their text; no compiler sees them. */
+const texts = (sourced: readonly FromFile<object>[]): Entry[] =>
+  sourced.map(({ id, file, value }) => ({ id, data: value, file }));
 
 const rows = (values: readonly object[]): Entry[] =>
   values.map((data, index) => ({ id: String(index).padStart(6, '0'), data }));
@@ -35,11 +32,9 @@ const rows = (values: readonly object[]): Entry[] =>
 export const collections = {
   frame: collection<Frame>(({ site, asOf, hotlines }) => rows([{ site, asOf, hotlines }])),
   issues: collection<Issue>(({ issues }) => rows(issues)),
-  articles: collection<Article>(({ articles }) =>
-    texts(articles, ({ hasComponents }) => hasComponents),
-  ),
-  guides: collection<Guide>(({ guides }) => texts(guides, () => false)),
-  pages: collection<SitePage>(({ pages }) => texts(pages, () => true)),
+  articles: collection<Article>(({ articles }) => texts(articles)),
+  guides: collection<Guide>(({ guides }) => texts(guides)),
+  pages: collection<SitePage>(({ pages }) => texts(pages)),
   notices: collection<Notice>(({ notices }) => rows(notices)),
   places: collection<Place>(({ places }) => rows(places)),
   programmes: collection<Programme>(({ programmes }) => rows(programmes)),

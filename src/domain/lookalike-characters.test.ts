@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldLookalikes } from './lookalike-characters.ts';
+import { foldLookalikes, putCharactersRight } from './lookalike-characters.ts';
 
 test('radicals and compatibility forms become the characters that they look like', () => {
   expect(foldLookalikes('⻢⼩明，⺠政，⻓者⻝堂')).toBe('马小明，民政，长者食堂');
@@ -21,4 +21,11 @@ test('everything else stays, and what is folded once is folded', () => {
       expect(foldLookalikes(once)).toBe(once);
     }),
   );
+});
+
+test.each([
+  ['⼾口、⾭年、⿈庄', '户口、青年、黄庄'],
+  ['低\u200B保\u00AD标\uFEFF准⺠', '低保标准民'],
+])('%j is put right as %j', (text, right) => {
+  expect(putCharactersRight(text)).toBe(right);
 });

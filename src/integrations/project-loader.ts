@@ -6,13 +6,11 @@ import { readOrReuse } from '../sources/formats/checked-folder.ts';
 import { checkedProject, loadProject, type Project } from '../sources/load-project.ts';
 import { currentSettings } from '../sources/formats/settings.ts';
 
-/** One entry of a collection; `file` (from the project's root, or absolute) where it has a body for the MDX compiler. */
+/** One entry of a collection; `file` (from the project's root, or absolute) where it has a body. */
 export interface Entry {
   id: string;
   data: object;
   file?: string;
-  /** The body goes through the MDX compiler. */
-  compiled?: boolean;
 }
 
 /**
@@ -29,12 +27,12 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
       const fromRoot = (file: string): string => (isAbsolute(file) ? relative(root, file) : file);
       const fill = (project: Project): void => {
         store.clear();
-        for (const { id, data, file, compiled = false } of entriesOf(project)) {
+        for (const { id, data, file } of entriesOf(project)) {
           store.set({
             id,
             data: data as Record<string, unknown>,
             digest: generateDigest(JSON.stringify(data)),
-            ...(file === undefined ? {} : { filePath: fromRoot(file), deferredRender: compiled }),
+            ...(file === undefined ? {} : { filePath: fromRoot(file) }),
           });
         }
       };

@@ -45,6 +45,7 @@ export const rooms = {
       'papaparse',
       'pinyin-pro',
       'rehype-stringify',
+      'remark-cjk-friendly',
       'remark-gfm',
       'remark-mdx',
       'remark-parse',

@@ -5,7 +5,7 @@ import { formatPartChange } from '../../domain/handbook/guide-view.ts';
 import type { Guide } from '../../domain/handbook/guide.ts';
 import { plainText, richText, type RichText } from '../../domain/handbook/rich-text.ts';
 import { parseCheckedBody } from '../../sources/formats/body-tree.ts';
-import { guideBlocks } from '../../sources/handbook/guide-blocks.ts';
+import { textBlocks } from '../../sources/handbook/text-blocks.ts';
 import { compareText } from './compare-text.ts';
 import { changedParts } from './guide-changes.ts';
 import { viewGuide, type WholeGuide } from './compare-guides.ts';
@@ -88,7 +88,7 @@ const guide: Guide = {
 };
 const whole = (change: Partial<Guide> = {}, body = '## 对象条件\n\n收入低。'): WholeGuide => ({
   guide: { ...guide, ...change },
-  body: guideBlocks(parseCheckedBody(body)),
+  body: textBlocks(parseCheckedBody(body)),
 });
 
 describe('two versions of a guide', () => {

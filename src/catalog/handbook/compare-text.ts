@@ -83,7 +83,4 @@ function merge(pieces: RichText): RichText {
 }
 
 const sameStyle = (one: Piece, other: Piece): boolean =>
-  one.strong === other.strong &&
-  one.emphasis === other.emphasis &&
-  one.href === other.href &&
-  one.change === other.change;
+  one.strong === other.strong && one.href === other.href && one.change === other.change;

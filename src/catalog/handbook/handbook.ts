@@ -1,7 +1,6 @@
-import { getCollection, render } from 'astro:content';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { getCollection } from 'astro:content';
 import { currentSettings } from '../../sources/formats/settings.ts';
-import { readGuideBlocks } from '../../sources/handbook/guide-blocks.ts';
+import { readTextBlocks } from '../../sources/handbook/text-blocks.ts';
 import {
   guideOn,
   previousVersion,
@@ -49,18 +48,20 @@ export async function getGuide(programme: ProgrammeId): Promise<Guide | undefine
 
 const bodies = new Map<string, Promise<BodyBlock[]>>();
 
-/** The blocks of a version's body. */
-export async function getGuideBody(guide: Guide): Promise<readonly BodyBlock[]> {
-  const id = `${programmeToSlug(guide.programme)}/${guide.inForce}`;
-  const entry = (await getCollection('guides')).find((one) => one.id === id);
-  if (!entry?.filePath) throw new Error(`no guide ${id}`);
-  const { filePath } = entry;
-  const read = () => readGuideBlocks(currentSettings(), { id, file: filePath });
+async function readBlocks(collection: 'guides' | 'pages', id: string): Promise<BodyBlock[]> {
+  const entry = (await getCollection(collection)).find((one) => one.id === id);
+  if (!entry?.filePath) throw new Error(`no text ${collection}/${id}`);
+  const source = { id: `${collection}/${id}`, file: entry.filePath };
+  const read = () => readTextBlocks(currentSettings(), source);
   if (import.meta.env.DEV) return read();
-  const body = bodies.get(id) ?? read();
-  bodies.set(id, body);
+  const body = bodies.get(source.id) ?? read();
+  bodies.set(source.id, body);
   return body;
 }
+
+/** The blocks of a version's body. */
+export const getGuideBody = (guide: Guide): Promise<readonly BodyBlock[]> =>
+  readBlocks('guides', `${programmeToSlug(guide.programme)}/${guide.inForce}`);
 
 const getWholeGuide = async (guide: Guide): Promise<WholeGuide> => ({
   guide,
@@ -90,8 +91,5 @@ export const getSitePages: () => Promise<readonly NamedPage[]> = remember(async 
   (await getCollection('pages')).map(({ id, data }) => ({ id, page: data })),
 );
 
-export async function renderSitePage(id: string): Promise<AstroComponentFactory> {
-  const entry = (await getCollection('pages')).find((one) => one.id === id);
-  if (!entry) throw new Error(`no page ${id}`);
-  return (await render(entry)).Content;
-}
+/** The blocks of a page's body. */
+export const getPageBody = (id: string): Promise<readonly BodyBlock[]> => readBlocks('pages', id);

@@ -45,7 +45,7 @@ function textHtml(block: BodyBlock): string {
 function listsHtml(items: readonly Item[]): string {
   const depth = Math.min(...items.map((item) => item.depth));
   return groupBy(items, (item) => (item.depth > depth ? 'inner' : item.list))
-    .reduce<{ list: Item['list']; items: string[] }[]>((lists, group) => {
+    .reduce<{ list: Item['list']; start: number; items: string[] }[]>((lists, group) => {
       const [first] = group;
       const last = lists.at(-1);
       if (!first) return lists;
@@ -54,13 +54,14 @@ function listsHtml(items: readonly Item[]): string {
         return lists;
       }
       const written = group.map(({ text }) => richTextHtml(text));
-      if (last?.list === first.list) last.items.push(...written);
-      else lists.push({ list: first.list, items: written });
+      if (last?.list === first.list && first.start === undefined) last.items.push(...written);
+      else lists.push({ list: first.list, start: first.start ?? 1, items: written });
       return lists;
     }, [])
-    .map(({ list, items: written }) => {
+    .map(({ list, start, items: written }) => {
       const tag = list === 'ordered' ? 'ol' : 'ul';
-      return `<${tag}>${written.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
+      const from = start === 1 ? '' : ` start="${start}"`;
+      return `<${tag}${from}>${written.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
     })
     .join('');
 }

@@ -27,9 +27,8 @@ export function markedHtml(html: string, change: Piece['change']): string {
   return `<${tag}>${heard(word)}${html}</${tag}>`;
 }
 
-function pieceHtml({ text, strong, emphasis, href, term, title }: Piece): string {
-  let html = escapeXml(text);
-  if (emphasis) html = `<em>${html}</em>`;
+function pieceHtml({ text, strong, href, term, title }: Piece): string {
+  let html = escapeXml(text).replaceAll('\n', '<br />');
   if (strong) html = `<strong>${html}</strong>`;
   if (href !== undefined)
     return `<a href="${escapeXml(href.startsWith('/') ? link(href) : href)}">${html}</a>`;

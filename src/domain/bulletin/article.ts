@@ -98,8 +98,6 @@ export interface Article {
   namesakes?: readonly string[];
   /** Han characters of the body. */
   hanCount: number;
-  /** The body needs the MDX compiler; without components it goes the quicker Markdown way. */
-  hasComponents: boolean;
 }
 
 /** `（记者 李新和 通讯员 李文儒、高立永）` without the brackets; empty for an unsigned piece. */

@@ -31,7 +31,6 @@ const article: Article = {
     { date: '2026-11-01' as CalendarDate, text: '地名写错了。' },
   ],
   hanCount: 1,
-  hasComponents: false,
 };
 const site = { masthead: '晨报·民政专刊' };
 

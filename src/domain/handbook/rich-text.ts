@@ -1,8 +1,8 @@
 /** A stretch of text with what a page says about it. */
 export interface Piece {
+  /** A line feed is one that the reader sees. */
   text: string;
   strong?: boolean;
-  emphasis?: boolean;
   /** Where a link leads: an address of the site from its root, or a whole one. */
   href?: string;
   /** Against the version before: `added` is new, `removed` is gone; absent where nothing changed. */
@@ -27,7 +27,15 @@ export const markAll = (text: RichText, change: 'added' | 'removed'): RichText =
 /** A block of a guide's body. `note` blocks stand together in a 提示. */
 export type BodyBlock =
   | { type: 'heading' | 'subheading' | 'paragraph'; text: RichText; note: boolean }
-  | { type: 'item'; list: 'ordered' | 'plain'; depth: number; text: RichText; note: boolean }
+  | {
+      type: 'item';
+      list: 'ordered' | 'plain';
+      depth: number;
+      /** Number of the first item of an ordered list that does not begin with 1. */
+      start?: number;
+      text: RichText;
+      note: boolean;
+    }
   | { type: 'standards'; programme: string; note: boolean }
   /** What is neither of them (a table, a picture): HTML of its own, compared as a whole. */
   | { type: 'other'; html: string; note: boolean; change?: 'added' | 'removed' };

@@ -5,35 +5,67 @@ export interface TypingError {
   readonly says: string;
 }
 
+const doubled = '标点重叠，请删去一个';
+const unfilled = '这里还没有填，请换成内容';
 const typingErrors: readonly (readonly [RegExp, string])[] = [
-  [/锟斤拷|烫烫烫|屯屯屯|\uFFFD/gu, '这里是乱码，原来的字已经丢了，请照原稿重打'],
-  [/([，、；：])\1|(?<!。)。。(?!。)/gu, '标点重叠，请删去一个'],
-  [/TODO|FIXME|(?<![A-Za-z])[xXＸ]{2,}(?=[村乡镇县市户人元年月日])/gu, '这里还没有填，请换成内容'],
+  [
+    /[，、；：][，、；：。！？]|[。！？][，、；：]|。{2,}|,{2,}|“{2}|‘{2}|”{2}|《{2}|》{2}/gu,
+    doubled,
+  ],
+  [/的的(?!确)/gu, '“的”字重复，请删去一个'],
+  [
+    /TODO|FIXME|TBD|待补[充全]?(?=[）】\]，。；]|$)|[（【[]待(?:定|补|填|核)\p{Script=Han}{0,4}[）】\]]|请在此处|此处(?:填写|插入)/gu,
+    unfilled,
+  ],
+  [
+    /(?<![A-Za-z])[xXＸ]{2,}(?=[村乡镇县市户人元年月日])|[×✕✖]{2,}(?=[村乡镇县市户人元年月日号])|(?<=[第共有约年])[×✕✖]{2,}/gu,
+    unfilled,
+  ],
 ];
 
 const pairs: readonly (readonly [string, string])[] = [
   ['“', '”'],
+  ['‘', '’'],
   ['《', '》'],
-  ['（', '）'],
+  ['（(', '）)'],
+  ['【', '】'],
+  ['「', '」'],
+  ['『', '』'],
 ];
 
 /**
- * Garbled characters, doubled marks, what was left to be filled in, and marks that are opened and not closed. A quotation
- * over several paragraphs is opened in each and closed in the last: `next` is the paragraph behind.
+ * Doubled marks, what was left to be filled in, and marks that are opened and not closed or closed and not opened. A
+ * quotation over several paragraphs is opened in each and closed in the last: `next` is the paragraph behind.
  */
 export const findTypingErrors = (paragraph: string, next = ''): TypingError[] => [
   ...typingErrors.flatMap(([pattern, says]) =>
     [...paragraph.matchAll(pattern)].map(({ index }) => ({ index, says })),
   ),
-  ...pairs.flatMap(([open, close]) => findUnclosed(paragraph, open, close, next)),
+  ...pairs.flatMap(([open, close]) => findUnpaired(paragraph, open, close, next)),
 ];
 
-function findUnclosed(text: string, open: string, close: string, next: string): TypingError[] {
-  let depth = 0;
-  for (const character of text) {
-    if (character === open) depth += 1;
-    if (character === close && depth > 0) depth -= 1;
+function findUnpaired(text: string, open: string, close: string, next: string): TypingError[] {
+  const opened: number[] = [];
+  const strays: number[] = [];
+  for (const [index, character] of [...text].entries()) {
+    if (open.includes(character)) opened.push(index);
+    if (close.includes(character) && opened.pop() === undefined) strays.push(index);
   }
-  if (depth === 0 || (open === '“' && next.trimStart().startsWith(open))) return [];
-  return [{ index: text.lastIndexOf(open), says: `有 ${open} 没有 ${close}，请补上` }];
+  const [first, last] = [open.charAt(0), close.charAt(0)];
+  const goesOn = open === '“' && next.trimStart().startsWith(open);
+  return [
+    ...(goesOn ? [] : opened.slice(-1)).map((index) => ({
+      index: placeOf(text, index),
+      says: `有 ${first} 没有 ${last}，请补上`,
+    })),
+    // 1） and 甲） are numbers of items; ’ may be an apostrophe.
+    ...('”》】」』'.includes(last) ? strays.slice(0, 1) : []).map((index) => ({
+      index: placeOf(text, index),
+      says: `有 ${last} 没有 ${first}，请补上`,
+    })),
+  ];
 }
+
+/** Of a character's number its place in UTF-16 units. */
+const placeOf = (text: string, number: number): number =>
+  [...text].slice(0, number).join('').length;

@@ -57,7 +57,6 @@ const article: Article = {
   places: [],
   programmes: [],
   hanCount: 900,
-  hasComponents: false,
 };
 
 const issue: Issue = { month: '2016-06' as Month, number: 1, founding: true };

@@ -177,7 +177,7 @@ const wrongDays =
       message: `日子对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
     }));
 
-type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount' | 'hasComponents'>;
+type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount'>;
 
 /** Where an article stands, and what it refers to. */
 interface ArticleSurroundings {

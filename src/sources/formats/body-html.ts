@@ -6,7 +6,6 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { paragraphAnchors } from '../../domain/bulletin/paragraph-anchor.ts';
 import { toPlainText } from './plain-text.ts';
-import { tidyMarkdown } from './tidy-markdown.ts';
 
 /** A body without components, parsed once for the page and for whatever quotes it. */
 export interface MarkdownBody {
@@ -40,9 +39,8 @@ const converter = unified().use(remarkRehype, {
 });
 const printer = unified().use(rehypeStringify, { closeSelfClosing: false });
 
-/** The body that a syntax tree is; the tree is tidied on the way. */
+/** The body that a syntax tree is. */
 export function buildMarkdownBody(markdown: MarkdownRoot): MarkdownBody {
-  tidyMarkdown(markdown);
   const tree = converter.runSync(markdown);
   visit(tree, (node) => {
     delete node.position;

@@ -1,50 +1,70 @@
 import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { noEsm } from './no-code.ts';
+import { reportLeftovers } from './leftover-marks.ts';
+import { layOut, reportFrom } from './markdown-lines.ts';
+import { writeSigns } from './markdown-signs.ts';
 import type { Report } from './reading.ts';
+import { tidyMarkdown } from './tidy-markdown.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+// One ~ is a range of numbers, and bold stands beside Chinese marks.
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkMdx);
 
 /**
- * The one syntax tree of a body: Markdown with tables, notes and components. Its lines are those of the file.
- * `undefined` after a problem was reported.
+ * The one syntax tree of every body: articles, guides, pages. Markdown as Chinese editors type it, with tables, notes
+ * and components; its lines are those of the file. Marks that did not take are reported. `undefined` where the
+ * text could not be read at all.
  */
 export function parseBody(body: string, firstLine: number, report: Report): Root | undefined {
+  const { text, from } = layOut(body);
+  const reportHere = reportFrom(from, firstLine, report);
+  const source = text.split('\n').map(writeSigns).join('\n');
   try {
-    // Empty lines in front give every node the line of its file.
-    return parser.parse('\n'.repeat(firstLine - 1) + body);
+    const tree = parser.parse(source);
+    reportLeftovers(tree, source, reportHere);
+    tidyMarkdown(tree);
+    visit(tree, ({ position }) => {
+      for (const point of position ? [position.start, position.end] : [])
+        point.line = firstLine + (from[point.line - 1] ?? 0);
+    });
+    return tree;
   } catch (error) {
-    reportSyntax(error as MdxError, body, firstLine, report);
+    reportSyntax(error as MdxError, source, reportHere);
     return undefined;
   }
 }
 
 /** The tree of a body that has been checked. @throws where it is no MDX */
-export const parseCheckedBody = (body: string): Root => parser.parse(body);
+export function parseCheckedBody(body: string): Root {
+  const tree = parseBody(body, 1, () => undefined);
+  if (!tree) throw new Error('a body that is no MDX was not checked before it was rendered');
+  return tree;
+}
 
 interface MdxError {
   message: string;
   line?: number;
 }
 
-function reportSyntax(
-  { message, line }: MdxError,
-  body: string,
-  firstLine: number,
-  report: Report,
-): void {
-  const at = line ?? Number(/\((\d+):\d+-/.exec(message)?.[1] ?? firstLine);
-  const before = body.split('\n').slice(0, at - firstLine + 1);
+/** `source` is what was parsed, `report` takes its lines. */
+function reportSyntax({ message, line }: MdxError, source: string, report: Report): void {
+  const at = line ?? Number(/\((\d+):\d+-/.exec(message)?.[1] ?? 1);
+  const before = source.split('\n').slice(0, at);
   const esm = before.findLastIndex((text) => /^(?:import|export)\b/.test(text));
-  if (message.includes('import/exports') && esm !== -1) report(firstLine + esm, 'esm', noEsm);
+  if (message.includes('import/exports') && esm !== -1) report(esm + 1, 'esm', noEsm);
   else if (before.at(-1)?.includes('<!--')) report(at, 'html', noComment);
   else report(at, 'mdx-syntax', strayBracket);
 }
 
-export const noEsm =
-  '正文里不能写程序（import、export）。请删去这一行；若是英文正文，请不要让这个词打头。';
 const noComment = '正文里不能写 HTML 注释（<!-- -->），请删去。';
 const strayBracket =
   '这里的“<”或“{”会被当成代码。只想写符号时，请写全角“＜”“｛”；组件要成对，写作 <Note>…</Note>。';

@@ -7,6 +7,7 @@ import type { FieldRule } from './field-rules.ts';
 import {
   countLineEnds,
   quoteFound,
+  reportBrokenCharacters,
   reportOn,
   reportPersonalData,
   type Reading,
@@ -40,7 +41,9 @@ export async function readTable(
 ): Promise<Table | undefined> {
   const source = await readTextFile(reading, path);
   if (!source) return undefined;
-  return parseTable(source.text, shape, source.file, reportOn(reading.problems, source.file));
+  const report = reportOn(reading.problems, source.file);
+  if (!shape.holdsNames) reportBrokenCharacters(source.text, report);
+  return parseTable(source.text, shape, source.file, report);
 }
 
 export function parseTable(text: string, shape: TableShape, file: string, report: Report): Table {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { parseBody } from './body-tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { lintBody, type BodyFacts, type BodyRules } from './mdx-lint.ts';
-import { reportOn, type Reading } from './reading.ts';
+import { reportBrokenCharacters, reportOn, type Reading } from './reading.ts';
 import { readTextFile } from './text-file.ts';
 import { bodyUnits, type TextUnit } from './text-units.ts';
 import type { MapReader } from './map-reader.ts';
@@ -30,6 +30,7 @@ export async function readMdx<T extends object>(
   const source = await readTextFile(reading, path);
   if (!source) return undefined;
   const report = reportOn(reading.problems, source.file);
+  reportBrokenCharacters(source.text, report);
   const parts = splitFrontMatter(source.text, report);
   if (!parts) return undefined;
   const { file } = source;

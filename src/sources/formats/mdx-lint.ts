@@ -2,7 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import { noEsm, parseBody } from './body-tree.ts';
+import { parseBody } from './body-tree.ts';
+import { noEsm } from './no-code.ts';
+import { layOut, reportFrom } from './markdown-lines.ts';
 import type { FieldRule } from './field-rules.ts';
 import { reportBodyFaults, type BodyCheck } from './body-faults.ts';
 import { reportPersonalData, type Report } from './reading.ts';
@@ -30,7 +32,6 @@ export interface BodyRules {
 
 /** What a checked body is made of. */
 export interface BodyFacts {
-  hasComponents: boolean;
   hanCount: number;
 }
 
@@ -46,9 +47,10 @@ export function lintBody(
   report: Report,
 ): { facts: BodyFacts; tree?: Root } {
   checkPersonalData(body, firstLine, report);
-  reportBodyFaults(body, firstLine, rules.checks ?? [], report, rules.head);
+  const { text, from } = layOut(body);
+  reportBodyFaults(text, 1, rules.checks ?? [], reportFrom(from, firstLine, report), rules.head);
   if (body.trim() === '') report(firstLine, 'empty-body', '正文是空的，请在说明部分下面写正文。');
-  const facts = { hasComponents: false, hanCount: body.match(/\p{Script=Han}/gu)?.length ?? 0 };
+  const facts = { hanCount: body.match(/\p{Script=Han}/gu)?.length ?? 0 };
   const tree = parseBody(body, firstLine, report);
   if (!tree) return { facts };
   const check = new BodySyntax(rules, report);
@@ -56,7 +58,7 @@ export function lintBody(
     check.look(node);
   });
   checkSections(tree, rules.sections, firstLine, report);
-  return { facts: { ...facts, hasComponents: check.hasComponents }, tree };
+  return { facts, tree };
 }
 
 const noExpression = '正文里不能写花括号代码 {…}。只想写符号时，请写全角“｛”“｝”。';
@@ -64,7 +66,6 @@ const noExpression = '正文里不能写花括号代码 {…}。只想写符号�
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 class BodySyntax {
-  hasComponents = false;
   readonly #rules: BodyRules;
   readonly #report: Report;
 
@@ -86,8 +87,6 @@ class BodySyntax {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return this.#checkElement(node, line);
-      case 'text':
-        return this.#checkText(node.value, line);
       case 'heading':
         return this.#checkHeading(node.depth, line);
       case 'image':
@@ -96,13 +95,6 @@ class BodySyntax {
       case 'definition':
         return this.#checkAddress(node.url, line);
     }
-  }
-
-  /** Code that stands right below a paragraph is text to the compiler, and would be published as text. */
-  #checkText(text: string, firstLine: number): void {
-    for (const [index, line] of text.split('\n').entries())
-      if (index > 0 && /^\s*(?:import|export)\b/.test(line))
-        this.#report(firstLine + index, 'esm', noEsm);
   }
 
   #checkElement(node: Component, line: number): void {
@@ -121,7 +113,6 @@ class BodySyntax {
       this.#report(line, 'unknown-component', `没有约定组件 <${name}>，${choice}，请删去。`);
       return;
     }
-    this.hasComponents = true;
     this.#checkAttributes(node, name, attributes, line);
   }
 

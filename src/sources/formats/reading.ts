@@ -1,3 +1,4 @@
+import { findBrokenCharacters } from '../../domain/proofreading/broken-characters.ts';
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { personalDataNames } from '../../domain/personal-data/kinds.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -54,6 +55,12 @@ export function reportPersonalData(
       field,
     );
   return findings.length > 0;
+}
+
+/** Reports characters that nobody can read. */
+export function reportBrokenCharacters(text: string, report: Report): void {
+  for (const { index, says } of findBrokenCharacters(text))
+    report(countLineEnds(text, index) + 1, 'broken-characters', `${says}。`);
 }
 
 /** Line feeds before `end`. */

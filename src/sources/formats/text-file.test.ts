@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { putCharactersRight } from '../../domain/lookalike-characters.ts';
 import { decodeText } from './text-file.ts';
 
 describe('bytes', () => {
@@ -8,7 +9,7 @@ describe('bytes', () => {
     fc.assert(
       fc.property(text, fc.boolean(), (found, mark) => {
         const bytes = new TextEncoder().encode((mark ? '\uFEFF' : '') + found);
-        expect(decodeText(bytes)).toEqual({ text: found });
+        expect(decodeText(bytes)).toEqual({ text: putCharactersRight(found) });
       }),
     );
   });

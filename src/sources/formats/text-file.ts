@@ -1,5 +1,6 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { putCharactersRight } from '../../domain/lookalike-characters.ts';
 import { placeholder } from '../../domain/placeholder.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';
 import { displayPath } from './settings.ts';
@@ -15,14 +16,15 @@ export type Decoded = { text: string } | { code: string; line: number; message: 
 
 /**
  * UTF-8 with or without byte order mark; what is not UTF-8 is read as GB18030 (which Excel writes).
- * The other order would read every UTF-8 file as mojibake without an error.
+ * The other order would read every UTF-8 file as mojibake without an error. Radicals that stand for characters are
+ * those characters.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return { code: 'encoding', line: 1, message: notText };
   const text = decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
   if (text === undefined) return { code: 'encoding', line: 1, message: notText };
   const lost = text.indexOf('\uFFFD');
-  if (lost === -1) return { text };
+  if (lost === -1) return { text: putCharactersRight(text) };
   return {
     code: 'lost-characters',
     line: countLineEnds(text, lost) + 1,

@@ -23,7 +23,7 @@ test('values stand with their lines and keys', () => {
 
 test('paragraphs and headings stand with their lines, as they are read', () => {
   expect(body('\n第一段，\n两行。\n\n\n## 小标题\n\n  第**二**段。\n')).toEqual([
-    '5 第一段，\n两行。',
+    '5 第一段，两行。',
     '9 小标题',
     '11 第二段。',
   ]);

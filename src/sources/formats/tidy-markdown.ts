@@ -1,10 +1,10 @@
-import type { Link, PhrasingContent, Root } from 'mdast';
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Makes Chinese of what Markdown reads as English: the ends of lines inside a paragraph, and of bare addresses. */
 export function tidyMarkdown(tree: Root): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === 'text') node.value = joinLines(node.value);
+    if (node.type === 'text') joinLines(node);
     if (node.type !== 'link' || !parent || index === undefined) return undefined;
     const ended = endAddress(node);
     if (!ended) return undefined;
@@ -15,15 +15,27 @@ export function tidyMarkdown(tree: Root): void {
 
 const wide = /[\p{Script=Han}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
 
+declare module 'mdast' {
+  interface TextData {
+    /** Where in the joined text a line of the file begins. */
+    lineStarts?: number[];
+  }
+}
+
 /** Lines of Chinese are joined without a space, lines of Latin words with one. */
-const joinLines = (text: string): string =>
-  text.replace(/[ \t]*\n[ \t]*/g, (end, at: number) => {
-    const [before = '', after = ''] = [
-      [...text.slice(0, at)].at(-1),
-      [...text.slice(at + end.length)][0],
-    ];
-    return wide.test(before) || wide.test(after) ? '' : ' ';
-  });
+function joinLines(node: Text): void {
+  const [first = '', ...more] = node.value.split(/[ \t]*\n[ \t]*/);
+  const lineStarts: number[] = [];
+  let text = first;
+  for (const line of more) {
+    const [before = '', after = ''] = [[...text].at(-1), [...line][0]];
+    text += wide.test(before) || wide.test(after) ? '' : ' ';
+    lineStarts.push(text.length);
+    text += line;
+  }
+  node.value = text;
+  if (more.length > 0) node.data = { lineStarts };
+}
 
 /**
  * A bare address ends before the first sign that is not ASCII, so that “见 https://a.cn。” leads somewhere;
@@ -43,6 +55,13 @@ function endAddress(link: Link): PhrasingContent[] | undefined {
       url: link.url.slice(0, -said.length) + address,
       children: [{ type: 'text', value: address }],
     },
-    { type: 'text', value: said.slice(end) },
+    ...linkAddresses(said.slice(end)),
   ];
 }
+
+/** Text behind an address, in which further ones may stand. */
+const linkAddresses = (text: string): PhrasingContent[] =>
+  text.split(/(https?:\/\/[!-~]*[\w/])/u).flatMap((value, index): PhrasingContent[] => {
+    const children: Text[] = value === '' ? [] : [{ type: 'text', value }];
+    return index % 2 === 1 ? [{ type: 'link', url: value, children }] : children;
+  });

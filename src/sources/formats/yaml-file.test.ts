@@ -63,6 +63,21 @@ describe('a YAML text', () => {
     expect(parse(source, () => 1).found).toEqual([problem]);
   });
 
+  test.each(['a: 启动 #孝老爱亲# 活动\n', 'a: 启动  #孝老爱亲#\n', 'a: 第三期 # 终稿\n'])(
+    'does not cut a value short without a word: %j',
+    (source) => {
+      expect(parse(source, (map) => map.read('a', text)).found).toEqual(['yaml-comment:10:']);
+    },
+  );
+
+  test('may hold remarks apart from the values, and # in quotes or inside a word', () => {
+    const source = '# 甲\na: "乙 #丙#"   # 丁\n# 戊\nb: C#  # 己\n';
+    expect(parse(source, (map) => ['a', 'b'].map((key) => map.read(key, text)))).toEqual({
+      value: ['乙 #丙#', 'C#'],
+      found: [],
+    });
+  });
+
   test('may hold what looks like an alias in quotes', () => {
     expect(parse('a: "*重要*"\n', (map) => map.read('a', text))).toEqual({
       value: '*重要*',

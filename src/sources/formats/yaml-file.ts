@@ -1,7 +1,13 @@
 import { isAlias, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { unifyLineEnds } from './csv-structure.ts';
 import { MapReader, startOf, type LineAt } from './map-reader.ts';
-import { reportOn, reportPersonalData, type Reading, type Report } from './reading.ts';
+import {
+  reportBrokenCharacters,
+  reportOn,
+  reportPersonalData,
+  type Reading,
+  type Report,
+} from './reading.ts';
 import { readTextFile } from './text-file.ts';
 import { yamlUnits, type TextUnit } from './text-units.ts';
 
@@ -33,6 +39,7 @@ export function parseYaml<T>(
     return undefined;
   }
   const map = new MapReader(document.contents, '', firstLine, lineAt, report);
+  reportCutValues(source, document, lineAt, report);
   const value = build(map);
   map.close();
   keepUnits?.(yamlUnits(document, lineAt));
@@ -48,6 +55,7 @@ export async function readYaml<T>(
   const source = await readTextFile(reading, path);
   if (!source) return undefined;
   const report = reportOn(reading.problems, source.file);
+  reportBrokenCharacters(source.text, report);
   return parseYaml(source.text, 1, report, build, (units) => {
     reading.texts?.set(source.file, units);
   });
@@ -82,6 +90,32 @@ function checkSyntax(
   if (special !== undefined) report(lineAt(special), 'yaml', specialNode);
   return faults.length === 0 && special === undefined;
 }
+
+/** A value ends at ` #`: a topic (#孝老爱亲#) behind it nobody would read. */
+function reportCutValues(
+  source: string,
+  document: YamlDocument,
+  lineAt: LineAt,
+  report: Report,
+): void {
+  visit(document, {
+    Scalar: (_key, { range }) => {
+      const [start = 0, end = 0] = range ?? [];
+      if (
+        end > start &&
+        /^[ \t]+#/u.test(source.slice(end, end + 80)) &&
+        !remark.test(source.slice(end, end + 80))
+      )
+        report(lineAt(start), 'yaml-comment', cut);
+    },
+  });
+}
+
+/** Set apart by two spaces in front and one behind, as remarks in a column are. */
+const remark = /^[ \t]{2,}# /u;
+
+const cut =
+  '“ #”后面的字不会被读出来。内容里有 # 时，给整个内容加上英文引号；是批注的，请另写一行，以“# ”打头，或在 # 前面空两格。';
 
 const specialNode = '以 &、*、! 开头的内容有特殊含义，这里不能用；请给整个内容加上英文引号。';
 

@@ -5,7 +5,6 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { parseCheckedBody } from '../formats/body-tree.ts';
 import { readBody } from '../formats/front-matter.ts';
-import { tidyMarkdown } from '../formats/tidy-markdown.ts';
 
 /** How a body becomes HTML outside of the site. */
 export interface BodyOptions {
@@ -27,7 +26,6 @@ const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 /** The body of a file that has been checked, with components of the allow-list, as HTML. */
 export async function renderBodyFile(path: string, options: BodyOptions): Promise<string> {
   const markdown = parseCheckedBody(await readBody(path));
-  tidyMarkdown(markdown);
   const { children } = toHtmlTree.runSync(markdown);
   return write(children.map((node) => resolve(node, options)));
 }

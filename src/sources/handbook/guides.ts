@@ -4,7 +4,7 @@ import { findBasisFault } from '../../domain/handbook/version-bases.ts';
 import { parseDate } from '../../domain/date.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { buildGuide, type FoundBasis, type GuideReferences } from './guide-head.ts';
-import { checkedBlocks, guideBlocks } from './guide-blocks.ts';
+import { checkedBlocks, textBlocks } from './text-blocks.ts';
 import { programmeIn } from '../law/reference-rules.ts';
 import { readMdx } from '../formats/mdx-file.ts';
 import type { BodyRules } from '../formats/mdx-lint.ts';
@@ -69,7 +69,7 @@ async function readVersions(
     if (!read) continue;
     const { guide, bases, map } = read.value;
     const id = `${folder.name}/${date}`;
-    if (read.tree) await reading.keep?.(checkedBlocks(id), guideBlocks(read.tree));
+    if (read.tree) await reading.keep?.(checkedBlocks(`guides/${id}`), textBlocks(read.tree));
     versions.push({ id, file: read.file, value: guide, bases, map });
   }
   return versions;

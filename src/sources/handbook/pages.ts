@@ -3,6 +3,7 @@ import type { SitePage } from '../../domain/handbook/guide.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { date, slugPattern, text } from '../formats/field-rules.ts';
 import { readMdx } from '../formats/mdx-file.ts';
+import { checkedBlocks, textBlocks } from './text-blocks.ts';
 import type { Pictures } from '../formats/pictures.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { FromFile } from '../formats/from-file.ts';
@@ -32,7 +33,9 @@ export async function readPages(
         updated: map.read('updated', date),
       }),
     );
-    if (read) pages.push({ id, file: read.file, value: read.value });
+    if (!read) continue;
+    if (read.tree) await reading.keep?.(checkedBlocks(`pages/${id}`), textBlocks(read.tree));
+    pages.push({ id, file: read.file, value: read.value });
   }
   return pages;
 }

@@ -10,12 +10,14 @@ import {
 import type { Law } from '../../domain/law/law.ts';
 import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
+import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
 import { everyText } from '../formats/body-faults.ts';
+import { findPlainMarks } from '../formats/leftover-marks.ts';
 import { displayPath } from '../formats/settings.ts';
-import { countLineEnds, reportOn, type Reading, type Report } from '../formats/reading.ts';
+import { reportOn, type Reading, type Report } from '../formats/reading.ts';
 import type { Project } from '../load-project.ts';
 import type { Tables } from '../load-tables.ts';
-import type { TextUnit } from '../formats/text-units.ts';
+import { lineIn, type TextUnit } from '../formats/text-units.ts';
 
 type Checked = Pick<Project, 'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws'>;
 
@@ -35,12 +37,14 @@ export function checkWording(
   const stale = (path: string, day: CalendarDate): void => {
     const { units, report } = unitsOf(reading, path);
     reportStale(units, day, book, report);
+    reportFieldErrors(units, report);
   };
   for (const { file, value } of project.articles) {
     const { units, report } = unitsOf(reading, at(file));
     reportStale(units, `${value.date}-01` as CalendarDate, book, report);
     reportLaterMentions(units, endOfMonth(value.date), project.laws, report);
     reportHeadFaults(units, report);
+    reportPlainMarks(units, report);
   }
   for (const { file } of project.pages) stale(at(file), today);
   for (const { id, published } of project.notices)
@@ -59,6 +63,7 @@ export function checkWording(
       last !== undefined && last < today ? last : today > value.inForce ? today : value.inForce;
     reportStale(units, day, book, report);
     reportLaterMentions(units, startOf(value), project.laws, report);
+    reportFieldErrors(units, report);
     reportHardReading(units, terms, report);
     reportAmounts(units, report);
   }
@@ -86,9 +91,6 @@ const unitsOf = (
   const file = displayPath(settings, path);
   return { units: texts?.get(file) ?? [], report: reportOn(problems, file) };
 };
-
-const lineIn = ({ line, text }: TextUnit, index: number): number =>
-  line + countLineEnds(text, index);
 
 function reportStale(
   units: readonly TextUnit[],
@@ -120,6 +122,21 @@ function reportHeadFaults(units: readonly TextUnit[], report: Report): void {
     for (const check of everyText)
       for (const { index, code, message } of check(unit.text, context))
         report(lineIn(unit, index), code, message, unit.field);
+}
+
+/** Typing errors in what stands before a body: bodies are looked at where they are read. */
+function reportFieldErrors(units: readonly TextUnit[], report: Report): void {
+  for (const unit of units.filter(({ field, part }) => (field ?? part) !== undefined))
+    for (const { index, says } of findTypingErrors(unit.text))
+      report(lineIn(unit, index), 'slip', `${says}。`, unit.field);
+  reportPlainMarks(units, report);
+}
+
+/** Marks of Markdown in a value that is none: readers would see them. */
+function reportPlainMarks(units: readonly TextUnit[], report: Report): void {
+  for (const unit of units.filter(({ field, part }) => (field ?? part) !== undefined))
+    for (const { index, says } of findPlainMarks(unit.text))
+      report(lineIn(unit, index), 'mark', `${says}。`, unit.field);
 }
 
 const endOfMonth = (month: Month): TextDay => ({

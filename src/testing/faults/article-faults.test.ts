@@ -118,6 +118,20 @@ describeFaults('of an article', [
     'link-scheme',
     `${article}:21`,
   ],
+  ['a mark that did not take', append(article, '\n**好。\n'), 'mark', `${article}:21`],
+  [
+    'a character that nobody has',
+    append(article, '\n好\uE863。\n'),
+    'broken-characters',
+    `${article}:21`,
+  ],
+  ['bold in a summary', edit(article, '善堂镇的老人', '善堂**镇**的老人'), 'mark', `${article}:8`],
+  [
+    'a topic that cuts a summary short',
+    edit(article, '善堂镇的老人', '善堂镇 #孝老# 的老人'),
+    'yaml-comment',
+    `${article}:8`,
+  ],
   ['a title inside the body', append(article, '\n# 好\n'), 'heading', `${article}:21`],
   [
     'a picture in the body, of which nobody says whom it shows',

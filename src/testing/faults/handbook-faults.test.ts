@@ -15,6 +15,19 @@ describeFaults('of the handbook and the pages', [
     `${guide}:11`,
   ],
   [
+    'a mark of Markdown in what is none',
+    edit(guide, 'where: 乡镇窗口。', 'where: 乡镇~~窗口~~。'),
+    'mark',
+    `${guide}:9`,
+  ],
+  [
+    'a mark that did not take',
+    edit(guide, '收入低于当地标准。', '**收入低。'),
+    'mark',
+    `${guide}:27`,
+  ],
+  ['a slip before the body', edit(guide, 'who: 收入', 'who: “收入'), 'slip', `${guide}:7`],
+  [
     'a section that is missing',
     edit(guide, '## 对象条件', '## 条件'),
     'missing-section',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../domain/handbook/rich-text.ts';
 import { parseCheckedBody } from '../formats/body-tree.ts';
-import { guideBlocks } from './guide-blocks.ts';
+import { textBlocks } from './text-blocks.ts';
 
-const blocksOf = (body: string) => guideBlocks(parseCheckedBody(body));
+const blocksOf = (body: string) => textBlocks(parseCheckedBody(body));
 
 /** Type and text of each block; blocks of a 提示 stand in brackets. */
 const told = (body: string): string[] =>
@@ -35,6 +35,11 @@ test.each([
   ['> 引文', ['other: <blockquote>\n<p>引文</p>\n</blockquote>']],
 ])('%j', (body, expected) => {
   expect(told(body)).toEqual(expected);
+});
+
+test('a list that goes on behind a paragraph keeps its numbers', () => {
+  const blocks = blocksOf('1. 甲\n\n说明\n\n2. 乙\n3. 丙');
+  expect(blocks.map((block) => ('start' in block ? block.start : 0))).toEqual([0, 0, 2, 0]);
 });
 
 test('bold words and links are pieces of their own', () => {

@@ -9,20 +9,20 @@ import { readBody } from '../formats/front-matter.ts';
 import type { Settings } from '../formats/settings.ts';
 import type { FromFile } from '../formats/from-file.ts';
 
-/** The blocks of the body of a guide's version that has been checked. */
-export const readGuideBlocks = (
+/** The blocks of the body of a guide's version or of a page that has been checked. */
+export const readTextBlocks = (
   settings: Settings,
   { id, file }: Omit<FromFile<unknown>, 'value'>,
 ): Promise<BodyBlock[]> =>
   readOrReuse(settings, checkedBlocks(id), async () =>
-    guideBlocks(parseCheckedBody(await readBody(resolve(settings.root, file)))),
+    textBlocks(parseCheckedBody(await readBody(resolve(settings.root, file)))),
   );
 
-/** The name under which the check keeps the blocks of a guide's version. */
-export const checkedBlocks = (id: string): string => `guides/${id}`;
+/** The name under which the check keeps the blocks of a body: `guides/…`, `pages/…`. */
+export const checkedBlocks = (id: string): string => `blocks/${id}`;
 
 /** Markdown with `<Note>` and `<Standards programme="…" />` as blocks that can be compared and shown. */
-export const guideBlocks = ({ children }: Root): BodyBlock[] => blocksIn(children, false);
+export const textBlocks = ({ children }: Root): BodyBlock[] => blocksIn(children, false);
 
 /** `note` is true inside of a `<Note>`. */
 const blocksIn = (nodes: readonly Nodes[], note: boolean): BodyBlock[] =>
@@ -83,13 +83,14 @@ const attributeOf = (
 
 /** A list and those inside it as one row of items; `depth` tells them apart. */
 function itemsOf(list: List, depth: number, note: boolean): BodyBlock[] {
-  return list.children.flatMap((item) => {
+  return list.children.flatMap((item, place) => {
     const inner = item.children.filter((child) => child.type === 'list');
     const own = item.children.filter((child) => child.type !== 'list');
     const block: BodyBlock = {
       type: 'item',
       list: list.ordered ? 'ordered' : 'plain',
       depth,
+      ...(place === 0 && (list.start ?? 1) !== 1 ? { start: list.start ?? 1 } : {}),
       text: own.flatMap((child, index) => [
         ...(index === 0 ? [] : [{ text: '　' }]),
         ...piecesIn('children' in child ? child.children : [child]),
@@ -109,18 +110,15 @@ function piecesOf(node: Nodes, style: Style): RichText {
   switch (node.type) {
     case 'strong':
       return piecesIn(node.children, { ...style, strong: true });
-    case 'emphasis':
-      return piecesIn(node.children, { ...style, emphasis: true });
     case 'link':
       return piecesIn(node.children, { ...style, href: node.url });
     case 'break':
-      return [{ text: ' ', ...style }];
+      return [{ text: '\n', ...style }];
     case 'image':
       return [{ text: node.alt ?? '', ...style }].filter(({ text }) => text !== '');
     default: {
       if ('children' in node) return piecesIn(node.children, style);
-      // A line end in the file is none between Chinese characters.
-      const text = ('value' in node ? node.value : '').replace(/\s*\n\s*/g, '');
+      const text = 'value' in node ? node.value : '';
       return text === '' ? [] : [{ text, ...style }];
     }
   }

@@ -1,0 +1,94 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { noEsm } from './no-code.ts';
+import { countLineEnds, type Report } from './reading.ts';
+
+const bold = '加粗的星号没有成对，或里面多了空格：写作 **加粗的字**，不要加粗就删去星号';
+/** What a reader would see of markup, and what to do. */
+const leftovers: readonly (readonly [RegExp, string])[] = [
+  [/＊＊/u, bold],
+  [/(?<!_)__(?=[^\s_])[^_]+__(?!_)/u, '加粗请写作 **加粗的字**，不用下划线'],
+  [/^[-－+＋](?=\p{Script=Han})/mu, '列表的每一项写作“- 项目”，横线后面空一格；破折号请写“——”'],
+  [/~~/u, '正文里不写删除线：要删的字请直接删去'],
+  [
+    /^[#＃]+(?=[^\s#＃][^#＃]*$)|^[#＃]{2,}/u,
+    '小标题写作“## 标题”，单独一行；不是小标题的，请删去 #',
+  ],
+  [
+    /[\]］】][（(]\s*(?:https?:|mailto:|tel:|\/)|[\]］]\[|\[\[|\]\]/iu,
+    '链接没有写成：写作 [文字](https://…)，用半角方括号和圆括号',
+  ],
+  [/\[\^[^\]]*\]/u, '这个注释没有内容：在文末另起一行写“[^1]: 注释的内容”，不要注释就删去'],
+  [
+    /[|｜]\s*:?-{3}|^\s*[|｜].*[|｜]\s*$/mu,
+    '表格没有写成：表头下面要有一行 | --- | --- |，每行格数一样',
+  ],
+  [/<\/?[a-z!]/iu, '正文里不能写 HTML，请改用 Markdown 写法'],
+  [
+    /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|hellip|mdash|middot|#\d+|#x[\da-f]+)\b/iu,
+    '这里有没有转换的代码（&…;），请换成字',
+  ],
+  [/`/u, '请删去反引号 `'],
+  [
+    /==[^=\s][^=]*==|^:{3}|\{\{|^\[toc\]$|^=+$|\$\$/imu,
+    '这里的记号网站不认，读者会照样看到，请删去',
+  ],
+];
+
+/** How a star that hides a name or multiplies is written for the parser. */
+export const literalStar = '&#42;';
+
+/**
+ * Reports marks of Markdown that did not take: a reader would see them. Escaped stars are meant. `source` is what the
+ * tree was parsed from.
+ */
+export function reportLeftovers(tree: Root, source: string, report: Report): void {
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'text') reportText(node.value, sliceOf(node, source), line, report);
+    if (node.type === 'emphasis') report(line, 'mark', noEmphasis);
+    if (node.type === 'strong' && /^[、，。；：！？）”》]/u.test(toString(node)))
+      report(line, 'mark', `${bold}；遮住姓名写作“李某”。`);
+    if (node.type === 'delete') report(line, 'mark', `${noStrike}。`);
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      report(line, 'mark', noBoxes);
+    // Of the first level all are refused where headings are looked at.
+    if (node.type === 'heading' && node.depth > 1 && !sliceOf(node, source).startsWith('#'))
+      report(line, 'heading', setext);
+  });
+}
+
+const noEmphasis =
+  '单个 * 或 _ 夹着字，看不出是什么意思：加粗写作 **字**，乘号写“×”，星号本身写作 \\*。';
+const noStrike = '正文里不写删除线：要删的字请直接删去';
+const noBoxes = '列表里不写方框 [ ]，请写作“- 项目”。';
+const setext = '这一行下面的 --- 或 === 会把它变成标题；要分隔线，请在中间空一行。';
+
+function reportText(value: string, source: string, line: number, report: Report): void {
+  const code = /\n\s*(?:import|export)\b/u.exec(value);
+  // Right below a paragraph it is text to the parser, and would be published as text.
+  if (code) return report(line + countLineEnds(value, code.index + 1), 'esm', noEsm);
+  const unmeant = source.replaceAll(literalStar, '');
+  const found = [
+    ...leftovers.map(([pattern, says]) => ({ index: value.search(pattern), says })),
+    { index: unmeant.search(/\\?\*\\?\*/u), says: bold },
+    { index: unmeant.search(/(?<!\\)\*/u), says: star },
+  ].filter(({ index }) => index >= 0);
+  for (const { index, says } of found.slice(0, 1))
+    report(line + countLineEnds(value, index), 'mark', `${says}。`);
+}
+
+const star = '这里的 * 会照样印出来：加粗写作 **字**，乘号写“×”，星号本身写作 \\*';
+
+const sliceOf = (node: Nodes, source: string): string =>
+  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+
+/** The same marks in a value that is no Markdown: **重要** in a headline. */
+export const findPlainMarks = (text: string): { index: number; says: string }[] =>
+  [[/\*\*/u, bold] as const, ...leftovers].flatMap(([pattern, says]) => {
+    const index = pattern.exec(text)?.index;
+    return index === undefined
+      ? []
+      : [{ index, says: `这一项不是 Markdown，记号会照样显示：${says}` }];
+  });

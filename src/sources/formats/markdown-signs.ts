@@ -1,0 +1,55 @@
+import { literalStar } from './leftover-marks.ts';
+import { commonSurnames } from '../../domain/proofreading/person-name.ts';
+
+/** The text of a line with what only Markdown would take for markup escaped, and what was meant as markup written so. */
+export function writeSigns(line: string): string {
+  return line
+    .split(/(`[^`]*`)/u)
+    .map((part, index) => (index % 2 === 1 ? part : writePart(part)))
+    .join('');
+}
+
+const writePart = (text: string): string =>
+  escapeStars(writeLinks(text))
+    .replace(/[\u00A0\u2002-\u200A]/gu, ' ')
+    // Blanks on a form: ____年____月.
+    .replace(/_{3,}/gu, (blank) => blank.replaceAll('_', '\\_'));
+
+const fullLink =
+  /[［[]([^[\]［］\n]+)[］\]][（(]\s*((?:https?:\/\/|mailto:|tel:|\/)[^\s（）()]*)\s*[）)]/giu;
+
+/** ［办事指南］（https：//…） is a link, whatever width its brackets have. */
+const writeLinks = (text: string): string =>
+  text
+    .replace(/(https?)：?:?[/／]{2}/giu, '$1://')
+    .replace(fullLink, (_, said: string, address: string) => `[${said}](${address})`);
+
+const compound = '欧阳|太史|端木|上官|司马|诸葛|闻人|东方|皇甫|尉迟|公孙|令狐|慕容|宇文|司徒';
+const surname = `(?:${compound}|[${commonSurnames}])`;
+const ends = '(?=[、，。；：！？）)”》\\s]|[和与及等同户两]|[三四五六七八九十]?[户人名]|$)';
+/** A surname, after which a star hides the name: at the beginning of a word, or in a row of names. */
+const head = `(?:(?<![\\p{Script=Han}*])|(?<=[和与及同户主]))${surname}`;
+const singleStars = new RegExp(
+  [
+    // 480*12*3, 138****5678
+    '(?<=[\\d)）]\\s?)(?:\\*|\\*{3,})(?=\\s?[\\d(（])',
+    // 3*4米, 2米*3
+    '(?<=\\d)\\*(?=[\\p{Script=Han}a-zA-Z])(?![^*\\n]*\\*\\p{P})',
+    '(?<=[\\p{Script=Han}a-zA-Z）)])\\*(?=\\d+(?!\\d*\\*(?!\\d)))',
+    // 张*明
+    `(?<=${surname})\\*(?=\\p{Script=Han}{1,2}(?!\\*)(?:\\P{Script=Han}|$|\\p{Script=Han}(?!\\*)))`,
+    // 王*、张小*
+    `(?<=${head}\\p{Script=Han}?)(?:\\*|\\*{3})(?!\\*)${ends}`,
+  ].join('|'),
+  'gu',
+);
+const doubleStars = new RegExp(`(?<=${head})\\*{2}(?!\\*)${ends}`, 'gu');
+
+/** Stars that are signs of arithmetic or hide a part of a name or number. */
+function escapeStars(text: string): string {
+  const escape = (stars: string): string => stars.replaceAll('*', literalStar);
+  const single = text.replace(singleStars, escape);
+  const hidden = single.replace(doubleStars, escape);
+  // 王**、李**: where a pair is left over, they are marks of bold.
+  return hidden.includes('**') ? single : hidden;
+}

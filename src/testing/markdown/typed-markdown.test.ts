@@ -1,0 +1,155 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { bodyParts } from '../../components/handbook/guide-body-html.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { bodyHtml, buildMarkdownBody } from '../../sources/formats/body-html.ts';
+import { lintBody, type BodyRules } from '../../sources/formats/mdx-lint.ts';
+import { reportOn } from '../../sources/formats/reading.ts';
+import { decodeText } from '../../sources/formats/text-file.ts';
+import { renderBodyFile } from '../../sources/handbook/guide-body.ts';
+import { textBlocks } from '../../sources/handbook/text-blocks.ts';
+import { readBlocks } from '../plain-text.ts';
+
+const rules: BodyRules = {
+  components: { Note: {} },
+  sections: [],
+  hasPicture: () => false,
+};
+
+/** The body as the check reads its file, with what it says of it. */
+function read(typed: string) {
+  const decoded = decodeText(new TextEncoder().encode(typed));
+  const problems: Problem[] = [];
+  const text = 'text' in decoded ? decoded.text : '';
+  const { tree } = lintBody(text, 1, rules, reportOn(problems, 'a.mdx'));
+  return { tree, problems: problems.map(({ code, line }) => `${code}:${line}`) };
+}
+
+/** What the search reads of markup, and anybody else. */
+const seen = (html: string): string[] => readBlocks(`<div data-pagefind-body>${html}</div>`);
+
+/** What each way of publishing shows: articles on pages, in feeds and JSON, as text, guides and pages, in print. */
+async function publish(typed: string) {
+  const { tree, problems } = read(typed);
+  expect(problems).toEqual([]);
+  if (!tree) throw new Error('no tree');
+  const body = buildMarkdownBody(tree);
+  const folder = await mkdtemp(join(tmpdir(), 'typed-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'a.mdx');
+  await writeFile(file, `---\ntitle: 题\n---\n${typed}\n`);
+  return {
+    article: bodyHtml(body),
+    page: seen(bodyHtml(body, { anchors: true })),
+    feed: seen(bodyHtml(body, { address: (address) => `https://a.cn${address}` })),
+    // Text for copying has the marks of its lists.
+    text: body.plainText.split('\n').map((line) => line.replace(/^(?:- |\d\. )/, '')),
+    guide: seen(
+      bodyParts(textBlocks(tree))
+        .map((part) => ('html' in part ? part.html : ''))
+        .join(''),
+    ),
+    print: seen(
+      await renderBodyFile(file, {
+        components: {},
+        headingShift: 1,
+        address: (written) => written,
+      }),
+    ),
+  };
+}
+
+test.each([
+  ['一般要5~10天，急的1~3天。', '<p>一般要5~10天，急的1~3天。</p>'],
+  ['发放300~500元，另有3\\~5件。', '<p>发放300~500元，另有3~5件。</p>'],
+  ['张*明、李*华两户；王*、赵*和孙*三人。', '<p>张*明、李*华两户；王*、赵*和孙*三人。</p>'],
+  ['欧阳*锋、李**、王**两户。', '<p>欧阳*锋、李**、王**两户。</p>'],
+  ['慰问品480*12*3件，3*5箱。', '<p>慰问品480*12*3件，3*5箱。</p>'],
+  [
+    '**温馨提示：**请做到**“应保尽保”**的要求。',
+    '<p><strong>温馨提示：</strong>请做到<strong>“应保尽保”</strong>的要求。</p>',
+  ],
+  [
+    '见**《办法》**第三条，共**230元**。',
+    '<p>见<strong>《办法》</strong>第三条，共<strong>230元</strong>。</p>',
+  ],
+  ['##活动安排', '<h2>活动安排</h2>'],
+  ['正文。\n＃＃＃　材料清单', '<p>正文。</p>\n<h3>材料清单</h3>'],
+  ['-户口簿\n-身份证', '<ul>\n<li>户口簿</li>\n<li>身份证</li>\n</ul>'],
+  ['材料：\n•户口簿\n•身份证', '<p>材料：</p>\n<ul>\n<li>户口簿</li>\n<li>身份证</li>\n</ul>'],
+  [
+    '1、户口簿；\n２、身份证。\n窗口收件。',
+    '<ol>\n<li>户口簿；</li>\n<li>身份证。</li>\n</ol>\n<p>窗口收件。</p>',
+  ],
+  ['一、目标\n二、任务', '<p>一、目标</p>\n<p>二、任务</p>'],
+  ['2018. 这一年修了路。', '<p>2018. 这一年修了路。</p>'],
+  ['-5℃以下停课。', '<p>-5℃以下停课。</p>'],
+  ['［指南］（/handbook/）', '<p><a href="/handbook/">指南</a></p>'],
+  [
+    '详见https://a.cn/b，电话在（http://b.cn/）里。',
+    '<p>详见<a href="https://a.cn/b">https://a.cn/b</a>，电话在（<a href="http://b.cn/">http://b.cn/</a>）里。</p>',
+  ],
+  ['　　第一段。\n　　第二段。', '<p>第一段。</p>\n<p>第二段。</p>'],
+  [
+    '今天，市民政局\n召开**会议**，\n部署工作。',
+    '<p>今天，市民政局召开<strong>会议</strong>，部署工作。</p>',
+  ],
+  ['第一行。  \n第二行。', '<p>第一行。<br>\n第二行。</p>'],
+  ['低保标准\n---\n农村', '<p>低保标准</p>\n<hr>\n<p>农村</p>'],
+  ['共____户，____元。', '<p>共____户，____元。</p>'],
+  ['⺠政局⼯作⼈员，⻓者⻝堂', '<p>民政局工作人员，长者食堂</p>'],
+  ['低保\u200B标准', '<p>低保标准</p>'],
+  ['#孝老爱亲# 活动启动', '<p>#孝老爱亲# 活动启动</p>'],
+])('%j is published as it was meant, in every way', async (typed, html) => {
+  const { article, ...ways } = await publish(typed);
+  expect(article).toBe(html);
+  const plain = seen(html).join('').replaceAll(' ', '');
+  for (const [way, blocks] of Object.entries(ways))
+    expect([way, blocks.join('').replaceAll(' ', '')]).toEqual([way, plain]);
+});
+
+test.each([
+  ['折合*约*两万元', 'mark:1'],
+  ['好。\n\n**没有成对', 'mark:3'],
+  ['李**、王**到了', 'mark:1'],
+  ['~~删去~~', 'mark:1'],
+  ['10~~15天', 'mark:1'],
+  ['__重要__通知', 'mark:1'],
+  ['#活动安排', 'mark:1'],
+  ['材料：\n-户口簿', 'mark:2'],
+  ['【指南】(/handbook/)', 'mark:1'],
+  ['[^1]见注释', 'mark:1'],
+  ['| 县 | 户 |\n| 温县 | 3 |', 'mark:1'],
+  ['- [ ] 户口簿', 'mark:1'],
+  ['今天&nbsp开会', 'mark:1'],
+  ['==重点==', 'mark:1'],
+  ['标题\n--', 'heading:1'],
+  ['换行<br>再换行', 'mdx-syntax:1'],
+])('%j is refused: a reader would see a mark, or not what was meant', (typed, problem) => {
+  expect(read(typed).problems).toEqual([problem]);
+});
+
+test('the line of a fault is that of the file, whatever was laid out before', () => {
+  expect(read('　　甲。\n　　乙。\n1、丙\n2、丁\n　　**戊').problems).toEqual(['mark:5']);
+});
+
+test('no character is eaten, and no mark of Markdown that did not take is seen', () => {
+  const piece = fc.constantFrom(
+    ...['民', '张', '低保', '12', '3', '*', '**', '~', '~~', '#', '##', '-', '1、', '“', '”', '，'],
+    ...['。', '\n', '\n\n', '　　', ' ', '[', ']', '(', '/a)', '|', '_', '`', '\\'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const typed = pieces.join('');
+      const { tree, problems } = read(typed);
+      if (!tree || problems.length > 0 || typed.includes('`') || typed.includes('](')) return;
+      const { plainText } = buildMarkdownBody(tree);
+      expect(plainText.match(/\p{Script=Han}/gu)).toEqual(typed.match(/\p{Script=Han}/gu));
+      expect(plainText.replaceAll(/(?<=张)\*{2}/gu, '')).not.toMatch(/\*\*|~~|\]\(/u);
+    }),
+    { numRuns: 400 },
+  );
+});
