@@ -14,7 +14,7 @@ export interface TextBlock {
   /** Of a list with marks. */
   readonly isItem?: boolean;
   /** What the format itself says that it is. */
-  readonly role?: 'caption' | 'title' | 'byline' | 'furniture';
+  readonly role?: 'caption' | 'title' | 'note';
   /** Stands in a frame beside the text. */
   readonly isBoxed?: boolean;
   /** Begins without the indent that other paragraphs of its file have: the text above may go on in it. */
@@ -30,7 +30,8 @@ export interface TableBlock {
 
 export interface PictureBlock {
   readonly kind: 'picture';
-  readonly bytes: Uint8Array;
+  /** Absent where the picture did not come with the file. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What a file holds from its first to its last word, in the order in which it is read. */

@@ -1,9 +1,7 @@
-import { parseBylines, parseNameAlone } from '../entries/byline.ts';
 import { newEntry, type Entry } from '../entries/entry.ts';
-import { formOf, plainText, takeLead, takeTail } from '../entries/signature.ts';
-import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
+import { takeTail } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
-import type { Glyph } from '../text/source-text.ts';
+import { BodyFiller } from './body-filler.ts';
 import { giveRoles, isNumberedHead, type RoledBlock } from './roles.ts';
 import { joinStyled, partHeading, strengthOf } from './styled-headline.ts';
 import type { PlacedBlock } from './block.ts';
@@ -19,11 +17,46 @@ export interface FoundArticles {
  * byline or 本报讯 stands. Text boxes go behind the article in which they stand.
  */
 export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
-  const roled = giveRoles(placed);
+  const roled = dropPageTitle(giveRoles(placed));
   const left = roled.filter(({ role }) => role === 'furniture');
   const kept = roled.filter(({ role }) => role !== 'furniture');
-  const articles = cutArticles(kept).map(boxesLast);
-  return { entries: articles.map(toEntry), left };
+  const found = cutArticles(kept);
+  const heads = found.filter((article, at) => isOnlyHead(article, found.slice(at + 1)));
+  const articles = found.filter((article) => !heads.includes(article)).flatMap(boxesLast);
+  return {
+    entries: articles.map(toEntry),
+    left: [...left, ...heads.flatMap(({ head, body }) => [...head, ...body])],
+  };
+}
+
+const isSigned = (next: RoledBlock | undefined): boolean =>
+  next !== undefined && (next.role === 'byline' || announcement.test(next.text));
+
+/** The title of a page that holds several articles is none of theirs. */
+function dropPageTitle(blocks: readonly RoledBlock[]): RoledBlock[] {
+  const signed = blocks.filter(
+    ({ role }, at) => role === 'head' && isSigned(blocks.slice(at + 1).find(isWords)),
+  );
+  return blocks.map((block) =>
+    signed.length > 1 && block.block.kind === 'text' && block.block.role === 'title'
+      ? { ...block, role: 'furniture' }
+      : block,
+  );
+}
+
+const isWords = ({ role }: RoledBlock): boolean =>
+  role !== 'picture' && role !== 'caption' && role !== 'furniture';
+
+const longestIntroduction = 60;
+
+/** The name of a circular or a greeting: a head with hardly a sentence, above the articles. */
+function isOnlyHead({ body }: Article, after: readonly Article[]): boolean {
+  if (after.length === 0 || body.some(({ role }) => role !== 'text')) return false;
+  const text = body.map((block) => block.text).join('');
+  if (body.length > 1 && body.every((block) => /\d$/.test(block.text))) return true;
+  const isTold = after.some(({ body: own }) => own.some((block) => block.role === 'text'));
+  if (!isTold || [...text].length > longestIntroduction) return false;
+  return !text.includes('。') || after.length > 1;
 }
 
 interface Article {
@@ -34,7 +67,7 @@ interface Article {
 /** Parts the blocks at the headings that are headlines. */
 function cutArticles(blocks: readonly RoledBlock[]): Article[] {
   const articles: Article[] = [];
-  let first: RoledBlock[] | undefined;
+  const heads: RoledBlock[][] = [];
   for (let at = 0; at < blocks.length;) {
     const group = takeGroup(blocks, at);
     if (group.length === 0) {
@@ -46,8 +79,8 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
     const open = articles.at(-1);
     const { head, subheads } = partHeading(group);
     const after = blocks.slice(at + group.length);
-    if (isHeadline(head, open, first, after)) {
-      first ??= head;
+    if (isHeadline(head, open, heads, after)) {
+      heads.push(head);
       articles.push({ head, body: subheads });
     } else open?.body.push(...group);
     at += group.length;
@@ -68,16 +101,15 @@ const isBoxed = (block: RoledBlock | undefined): boolean =>
 function isHeadline(
   group: readonly RoledBlock[],
   open: Article | undefined,
-  first: readonly RoledBlock[] | undefined,
+  heads: readonly (readonly RoledBlock[])[],
   after: readonly RoledBlock[],
 ): boolean {
   if (isBoxed(group[0]) && open) return false;
-  if (!first || !open) return true;
+  if (heads.length === 0 || !open) return true;
   if (group.every(({ text }) => isNumberedHead(text))) return false;
-  const next = after.find(({ role }) => role !== 'picture' && role !== 'caption');
-  if (!open.body.some(({ role }) => role === 'text')) return open.head.length === 0;
-  const isSigned = next?.role === 'byline' || (next !== undefined && announcement.test(next.text));
-  return isSigned || standsOutAs(group, first);
+  if (!open.body.some(({ role, text }) => role === 'text' && text.includes('。')))
+    return open.head.length === 0 || open.body.some(({ role }) => role === 'text');
+  return isSigned(after.find(isWords)) || heads.some((head) => standsOutAs(group, head));
 }
 
 const likeFirst = 0.93;
@@ -95,10 +127,18 @@ function standsOutAs(group: readonly RoledBlock[], first: readonly RoledBlock[])
 const strongest = (group: readonly RoledBlock[]): RoledBlock | undefined =>
   group.toSorted((a, b) => strengthOf(b) - strengthOf(a))[0];
 
-const boxesLast = ({ head, body }: Article): Article => ({
-  head,
-  body: [...body.filter((block) => !isBoxed(block)), ...body.filter(isBoxed)],
-});
+/** What stands in a frame comes behind the article; with a heading and a byline it is one of its own. */
+function boxesLast({ head, body }: Article): Article[] {
+  const boxed = body.filter(isBoxed);
+  const own = { head, body: body.filter((block) => !isBoxed(block)) };
+  const lines = boxed.findIndex(({ role }) => role !== 'head');
+  const isArticle = lines > 0 && boxed.slice(lines).some(endsSigned);
+  if (!isArticle) return [{ head, body: [...own.body, ...boxed] }];
+  return [own, { head: boxed.slice(0, lines), body: boxed.slice(lines) }];
+}
+
+const endsSigned = (block: RoledBlock): boolean =>
+  isSigned(block) || (block.role === 'text' && takeTail(block.glyphs).bylines.length > 0);
 
 function toEntry({ head, body }: Article): Entry {
   const entry = newEntry(head[0]?.line ?? body[0]?.line ?? 1);
@@ -107,10 +147,30 @@ function toEntry({ head, body }: Article): Entry {
     entry.headline = headline;
     entry.doubts.push(...doubts);
   }
-  const filler = new BodyFiller(entry, joinOpen(body));
+  const { kicker, rest } = takeLateKicker(body);
+  if (kicker && entry.headline && !entry.headline.kicker)
+    entry.headline.kicker = [...kicker.glyphs];
+  const filler = new BodyFiller(entry, joinOpen(rest));
   filler.fill();
   entry.lastLine = body.at(-1)?.line ?? entry.line;
   return entry;
+}
+
+const longestKicker = 10;
+
+/** A rubric below the byline: short, and set as no subhead of the body is. */
+function takeLateKicker(body: readonly RoledBlock[]): {
+  kicker?: RoledBlock;
+  rest: readonly RoledBlock[];
+} {
+  const at = body.findIndex(({ role }) => role !== 'byline');
+  const [kicker, others] = [body[at], body.slice(at + 1).filter(({ role }) => role === 'head')];
+  const isShort = [...(kicker?.text ?? '')].length <= longestKicker;
+  if (at < 1 || kicker?.role !== 'head' || !isShort || isNumberedHead(kicker.text))
+    return { rest: body };
+  const isAlike = others.some(({ ratio }) => Math.abs(ratio - kicker.ratio) < 0.05);
+  if (others.length === 0 || isAlike) return { rest: body };
+  return { kicker, rest: body.toSpliced(at, 1) };
 }
 
 /** Paragraphs that a column, a page or a picture cut in two are put together again. */
@@ -130,140 +190,3 @@ function joinOpen(body: readonly RoledBlock[]): RoledBlock[] {
   }
   return joined;
 }
-
-const widestCaption = 90;
-const captionWords =
-  /^(?:[▲△▼↑↓◆■●]|[上下左右]?图(?:片)?[①-⑩\d一二三四]?(?:为|[：:]))|(?:摄|供图)[）)]?$/u;
-
-/** Puts the blocks of an article's body into its entry, in their order. */
-class BodyFiller {
-  readonly #entry: Entry;
-  readonly #body: readonly RoledBlock[];
-  #hasText = false;
-
-  constructor(entry: Entry, body: readonly RoledBlock[]) {
-    this.#entry = entry;
-    this.#body = body;
-  }
-
-  fill(): void {
-    const lastText = this.#body.findLastIndex(
-      ({ role }, at) => role === 'text' && !this.#isCaption(at),
-    );
-    this.#body.forEach((block, at) => {
-      if (block.role === 'picture') this.#takePicture(block);
-      else if (this.#isCaption(at)) this.#takeCaption(block, at);
-      else if (block.role === 'byline') this.#takeByline(block);
-      else if (block.role === 'table') this.#takeTable(block);
-      else if (block.role === 'head') this.#takeSubhead(block);
-      else this.#takeText(block, at === lastText);
-    });
-    this.#settlePhoto();
-  }
-
-  /** Words beside a picture: short, and centred, smaller or begun like a caption. */
-  #isCaption(at: number): boolean {
-    const block = this.#body[at];
-    if (block?.block.kind !== 'text' || block.role === 'head') return this.#isHeadCaption(at);
-    if (block.role === 'caption') return true;
-    if ([...block.text].length > widestCaption || block.role === 'byline') return false;
-    const isBeside = [at - 1, at + 1].some((place) => this.#body[place]?.role === 'picture');
-    const isSet = block.block.align === 'centre' || block.ratio < 0.95;
-    if (isBeside && (isSet || captionWords.test(block.text))) return true;
-    return /^[上下左右]?图(?:片)?为/u.test(block.text);
-  }
-
-  /** Centred words right below a picture are its caption, whatever their size. */
-  #isHeadCaption(at: number): boolean {
-    const [block, before] = [this.#body[at], this.#body[at - 1]];
-    return (
-      block?.role === 'head' &&
-      before?.role === 'picture' &&
-      block.ratio <= 1.05 &&
-      block.block.kind === 'text' &&
-      block.block.align === 'centre' &&
-      !isNumberedHead(block.text)
-    );
-  }
-
-  #takePicture(block: RoledBlock): void {
-    if (block.block.kind === 'picture') this.#entry.pictures.push({ bytes: block.block.bytes });
-  }
-
-  #takeCaption(block: RoledBlock, at: number): void {
-    const tail = takeTail(block.glyphs);
-    sign(this.#entry, tail);
-    const { pictures } = this.#entry;
-    const isAbove =
-      this.#body[at - 1]?.role !== 'picture' && this.#body[at + 1]?.role === 'picture';
-    const own = isAbove ? -1 : pictures.length - 1;
-    const picture = pictures[own];
-    if (picture && !picture.caption) pictures[own] = { ...picture, caption: tail.rest };
-    else if (isAbove) this.#captionAbove(tail.rest, at);
-    else pictures.push({ caption: tail.rest });
-  }
-
-  /** The picture comes next: its caption waits for it as text that stands alone. */
-  #captionAbove(caption: readonly Glyph[], at: number): void {
-    const next = this.#body[at + 1];
-    if (next?.block.kind !== 'picture') return;
-    this.#entry.pictures.push({ bytes: next.block.bytes, caption });
-    (this.#body as RoledBlock[])[at + 1] = { ...next, role: 'furniture', glyphs: [] };
-  }
-
-  #takeByline({ glyphs, line }: RoledBlock): void {
-    const bylines = parseBylines(glyphs) ?? parseNameAlone(glyphs) ?? [];
-    sign(this.#entry, { rest: [], bylines, form: formOf(glyphs, bylines) });
-    if (bylines.length === 0)
-      this.#entry.doubts.push({ line, message: '这一处像是署名，读不出姓名，请核对。' });
-  }
-
-  #takeTable({ cells, line, glyphs }: RoledBlock): void {
-    this.#entry.parts.push({ kind: 'table', rows: cells, glyphs, line, column: 0 });
-  }
-
-  #takeSubhead({ glyphs, line }: RoledBlock): void {
-    this.#entry.parts.push({ kind: 'subhead', glyphs, line, column: 0 });
-  }
-
-  #takeText(block: RoledBlock, isLast: boolean): void {
-    if (block.glyphs.length === 0) return;
-    const lead = this.#hasText ? undefined : takeLead(block.glyphs);
-    if (lead) sign(this.#entry, lead);
-    const isUnsigned = !this.#entry.bylines.some(({ role }) => role !== '摄');
-    const rest = lead?.rest ?? block.glyphs;
-    const tail = isLast && (isUnsigned || /[）)]$/u.test(block.text)) ? takeTail(rest) : undefined;
-    this.#hasText = true;
-    if (tail) sign(this.#entry, tail);
-    const glyphs = tail?.rest ?? rest;
-    if (plainText(glyphs) === '') return;
-    const isItem = block.block.kind === 'text' && block.block.isItem === true;
-    this.#entry.parts.push({
-      kind: isItem ? 'item' : 'paragraph',
-      glyphs,
-      line: block.line,
-      column: 0,
-    });
-    if (isLast && !isClosingNote(block.text) && !isSignature(block.text) && !isItem)
-      noteBrokenOff(this.#entry, glyphs, block.line);
-  }
-
-  /** A picture with its words and no text besides is a piece by itself. */
-  #settlePhoto(): void {
-    const entry = this.#entry;
-    if (entry.pictures.length === 0 || entry.parts.length > 1) return;
-    const [only] = entry.parts;
-    const isShort =
-      !only || (!entry.headline && [...plainText(only.glyphs)].length <= widestCaption);
-    if (!isShort || (only && only.kind !== 'paragraph')) return;
-    entry.isPhoto = true;
-    const first = entry.pictures.findIndex(({ caption }) => !caption);
-    if (!only || first === -1) return;
-    entry.pictures[first] = { ...entry.pictures[first], caption: only.glyphs };
-    entry.parts = [];
-  }
-}
-
-/** 河湾县民政局, 2018年8月13日, （作者单位：…）: what stands below a text. */
-const isSignature = (text: string): boolean =>
-  /^[^，。]{2,30}(?:局|处|委|会|厅|部|院|政府|中心|办公室|站|日)$/u.test(text);

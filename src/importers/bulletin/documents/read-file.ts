@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { readRawText } from '../text/raw-file.ts';
 import type { DocumentBlock } from './block.ts';
+import { readWeb } from './web/read-web.ts';
 import { readWord } from './word/read-word.ts';
 
 /** What a file holds: plain text, or blocks with their look; or why it cannot be taken, in Chinese. */
@@ -24,5 +27,27 @@ export async function readFileBlocks(path: string, bytes: Uint8Array): Promise<R
     };
   if (begins(heads.zip)) return readWord(path, bytes);
   const raw = readRawText(path, bytes);
-  return 'refusal' in raw ? { refusals: [raw.refusal] } : raw;
+  if ('refusal' in raw) return { refusals: [raw.refusal] };
+  if (!isWeb(raw.text)) return raw;
+  const blocks = await readWeb(raw.text, readPictureBeside(path));
+  if (blocks.length === 0)
+    return { refusals: [`${path}：网页里没有文字。请在浏览器里打开，用“网页，全部”再存一次。`] };
+  return { blocks };
 }
+
+/** A page of the web, or a piece of one that was copied out of an editor. */
+const isWeb = (text: string): boolean =>
+  /^\s*<(?:!doctype html|!--|\?xml|html|head|body|meta|section|div|p|h\d|article|center|span|table)\b/iu.test(
+    text,
+  );
+
+/** A page's picture from its own text or from the folder beside it; nothing is fetched. */
+const readPictureBeside =
+  (path: string) =>
+  async (address: string): Promise<Uint8Array | undefined> => {
+    const inText = /^data:image\/[\w.+-]+;base64,(.+)$/su.exec(address)?.[1];
+    if (inText !== undefined) return Uint8Array.from(Buffer.from(inText, 'base64'));
+    if (address === '' || /^(?:[a-z]+:|\/)/i.test(address)) return undefined;
+    const local = join(dirname(path), decodeURIComponent(address.split(/[?#]/u)[0] ?? ''));
+    return readFile(local).catch(() => undefined);
+  };

@@ -30,7 +30,9 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     const isBehindLinks = links !== -1 && at >= links && own.block.kind !== 'table';
     return giveRole(own, bodySize, isBehindLinks);
   });
-  const dated = roled.map((own, at) => keepDay(own, roled[at - 1]));
+  const dated = roled
+    .map((own, at) => keepDay(own, roled[at - 1]))
+    .map((own, at) => markDeck(own, roled[at - 1]));
   return dated.some(({ role }) => role === 'head') ? dated : headsByShape(dated);
 }
 
@@ -47,10 +49,9 @@ function giveRole(own: PlacedBlock, bodySize: number, isBehindLinks: boolean): R
   const text = plainText(own.glyphs);
   const ratio = block.size === undefined ? 1 : block.size / bodySize;
   const roled = { ...own, text, ratio };
-  if (isBehindLinks || block.role === 'furniture' || isPageWords(block.text))
-    return { ...roled, role: 'furniture' };
+  if (isBehindLinks || isPageWords(block.text)) return { ...roled, role: 'furniture' };
   if (block.role === 'caption') return { ...roled, role: 'caption' };
-  if (block.role === 'byline' || isByline(own, text)) return { ...roled, role: 'byline' };
+  if (isByline(own, text)) return { ...roled, role: 'byline' };
   return { ...roled, role: isHead(block, text, ratio) ? 'head' : 'text' };
 }
 
@@ -82,10 +83,18 @@ function isShaped(text: string): boolean {
 }
 
 function isHead(block: TextBlock, text: string, ratio: number): boolean {
-  if (block.isItem || !isShaped(text) || block.align === 'right') return false;
+  if (block.isItem || block.role === 'note' || !isShaped(text) || block.align === 'right')
+    return false;
   if (block.role === 'title' || block.level !== undefined || isNumberedHead(text)) return true;
   return ratio >= largerThanBody || block.align === 'centre' || block.isBold === true;
 }
+
+/** ——每月两趟 开进深山 right below a headline. */
+const markDeck = (own: RoledBlock, before: RoledBlock | undefined): RoledBlock =>
+  own.role === 'text' && before?.role === 'head' && deck.test(own.text) && isShaped(own.text)
+    ? { ...own, role: 'head' }
+    : own;
+const deck = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 
 /** A file in which nothing is set apart: a heading is a short line at its top or above a byline. */
 function headsByShape(blocks: readonly RoledBlock[]): RoledBlock[] {

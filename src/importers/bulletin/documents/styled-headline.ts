@@ -19,8 +19,13 @@ export function partHeading(group: readonly RoledBlock[]): {
   const top = Math.max(...group.map(strengthOf));
   const main = group.findIndex((block) => strengthOf(block) === top);
   let end = main + 1;
-  while (end < group.length && belongsToHead(group[end] as RoledBlock, group[main] as RoledBlock))
+  while (end < group.length) {
+    const [line, before] = [group[end] as RoledBlock, group[end - 1] as RoledBlock];
+    const isAfterDeck = dash.test(before.text) && !dash.test(line.text);
+    if (!belongsToHead(line, group[main] as RoledBlock)) break;
+    if (isAfterDeck && strengthOf(line) !== strengthOf(before) + 0.5) break;
     end += 1;
+  }
   return { head: group.slice(0, end), subheads: group.slice(end) };
 }
 
@@ -30,7 +35,7 @@ function belongsToHead(line: RoledBlock, main: RoledBlock): boolean {
   const [own, title] = [looks(line), looks(main)];
   if (own.level !== undefined && title.level !== undefined && own.level > Math.max(1, title.level))
     return false;
-  return own.align === title.align;
+  return own.align === title.align || own.align === 'centre';
 }
 
 const looks = ({ block }: RoledBlock): { align?: string; level?: number } =>

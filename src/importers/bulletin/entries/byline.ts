@@ -1,6 +1,11 @@
 import type { Byline } from '../../../domain/bulletin/article.ts';
 import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
+import { hasDoubleSurname } from '../../../domain/proofreading/persons/surnames.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
+
+/** A name, also one with a surname of two characters: 欧阳永. */
+export const isBylineName = (text: string): boolean =>
+  looksLikeName(text) || (/^\p{Script=Han}{3,4}$/u.test(text) && hasDoubleSurname(text));
 
 /** A byline with the characters of its name; `doubt` says what was guessed. */
 export interface FoundByline extends Byline {
@@ -9,7 +14,7 @@ export interface FoundByline extends Byline {
 }
 
 export const roleWord =
-  '(?:本报|本刊|本网|本站|焦作日报)?(?:首席|实习|见习|特约|特邀|驻站|全媒体)?(?:(?<![小名位众诉对向])记者|通讯员|撰稿人|作者)';
+  '(?:本报|本刊|本网|本站|焦作日报)?(?:首席|实习|见习|特约|特邀|驻站|全媒体)?(?:(?<![小名位众诉对向])记者|通讯员|撰稿人|作者|实习生)';
 
 const bullet = '[□■◎●▲△◆◇○☆★]';
 const photoWord = '(?:摄影报道|摄影|摄制|摄)';
@@ -18,7 +23,7 @@ const bothWord =
 /** What the people did; it tells no role by itself. */
 const deedWord = '(?:报道|编辑整理|整理|供稿|采写|撰写|撰文)';
 const token = new RegExp(
-  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／](?!\\s*[文图])\\s*)|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
+  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
 );
 
@@ -38,9 +43,17 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
   if (!parts) return undefined;
   if (parts.every(({ kind }) => kind === 'text')) return readBareNames(glyphs, parts);
   const found: FoundByline[] = [];
-  let role: Byline['role'] | undefined;
+  let role: Byline['role'] | 'both' | undefined;
   let group: { glyphs: Glyph[] }[] = [];
-  const close = (as: Byline['role'] | undefined, doubt?: string): void => {
+  const close = (as: Byline['role'] | 'both' | undefined, doubt?: string): void => {
+    if (as === 'both') {
+      // 文/图 张三: the writer is the photographer too.
+      const both = group;
+      close('通讯员', doubt);
+      group = both;
+      close('摄', doubt);
+      return;
+    }
     for (const person of group)
       found.push({
         role: as ?? '通讯员',
@@ -56,7 +69,7 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
     else if (part.kind === 'role') {
       close(role);
       role = roleOf(part.text);
-    } else if (group.length === 0) role = part.kind === 'photo' ? '摄' : role;
+    } else if (group.length === 0) role = part.kind === 'photo' ? '摄' : 'both';
     else if (part.kind === 'photo') {
       close('摄');
       role = undefined;
@@ -70,11 +83,16 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
   }
   if (group.length > 0 && role === undefined) return undefined;
   close(role);
-  const isPlain =
-    /^\s*[（(]?\s*\S{0,8}(?:记者|通讯员)/u.test(textOf(glyphs)) && !/[，,]/.test(textOf(glyphs));
-  const isName = isPlain ? isPlausible : looksLikeName;
+  const isPlain = startsWithRole.test(textOf(glyphs)) && !/[，,]/.test(textOf(glyphs));
+  const isName = isPlain ? isPlausible : isBylineName;
   return found.length > 0 && found.every(({ name }) => isName(name)) ? found : undefined;
 }
+
+/** 记者 王安, 文/图 王安: what follows is a name, however rare. */
+const startsWithRole = new RegExp(
+  `^\\s*(?:[（(]|${bullet})?\\s*(?:\\S{0,8}(?:记者|通讯员)|${bothWord}\\s|(?:文|图)\\s*[/／]|(?:作者|撰稿|撰文|采写)[：:])`,
+  'u',
+);
 
 /** □王安, （王安 供稿）: people without their role. */
 const signsWithoutRole = new RegExp(`^\\s*[□■◎]|${deedWord}\\s*[）)]?\\s*$`, 'u');
@@ -83,7 +101,7 @@ function readBareNames(
   glyphs: readonly Glyph[],
   parts: readonly Part[],
 ): FoundByline[] | undefined {
-  if (!signsWithoutRole.test(textOf(glyphs)) || !parts.every(({ text }) => looksLikeName(text)))
+  if (!signsWithoutRole.test(textOf(glyphs)) || !parts.every(({ text }) => isBylineName(text)))
     return undefined;
   const doubt = '没有写明是记者还是通讯员，暂记为通讯员';
   return parts.map((part) => ({
@@ -101,16 +119,17 @@ export function parseNameAlone(glyphs: readonly Glyph[]): FoundByline[] | undefi
   const own = withoutSpace(glyphs);
   const name = textOf(own);
   const isSpaced = own.length === 2 && glyphs.length > 2;
-  if (!looksLikeName(name) || placeName.test(name) || (own.length < 3 && !isSpaced))
+  const isLong = own.length > 3 && !hasDoubleSurname(name);
+  if (!isBylineName(name) || placeName.test(name) || isLong || (own.length < 3 && !isSpaced))
     return undefined;
   const doubt = '这一行只有姓名，没有写明是记者还是通讯员，暂记为通讯员';
   return [{ role: '通讯员', name, glyphs: own, doubt }];
 }
 
 function roleOf(word: string): Byline['role'] | undefined {
-  if (/通讯员|撰稿/.test(word)) return '通讯员';
+  if (/通讯员|撰稿|撰文|采写|供稿|实习生/.test(word)) return '通讯员';
   if (/^[图摄]/.test(word)) return '摄';
-  return word.startsWith('文') ? '通讯员' : '记者';
+  return /^(?:文|读者)/.test(word) ? '通讯员' : '记者';
 }
 
 function readParts(text: string): Part[] | undefined {

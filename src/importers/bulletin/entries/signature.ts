@@ -1,5 +1,4 @@
-import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
-import { parseBylines, roleWord, type FoundByline } from './byline.ts';
+import { isBylineName, parseBylines, roleWord, type FoundByline } from './byline.ts';
 import { announcement, continued, strayClosers, telegraph } from '../text/line-kind.ts';
 import { foldPunctuation } from '../text/neighbours.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
@@ -84,7 +83,7 @@ export function takeTail(glyphs: readonly Glyph[]): Signed {
     if (strayClosers(textOf(tail)).length > 0) continue;
     const bylines = parseBylines(tail) ?? parseBareBrackets(tail);
     if (!bylines) continue;
-    if (!best || bylines.every(({ name }) => looksLikeName(name))) best = { start, bylines };
+    if (!best || bylines.every(({ name }) => isBylineName(name))) best = { start, bylines };
   }
   if (!best) return { rest: glyphs, bylines: [], form: [] };
   return {
@@ -101,7 +100,7 @@ function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   const names = [...text.matchAll(nameInBrackets)].map(({ 0: written, index }) =>
     withoutSpace(tail.slice(index, index + written.length)),
   );
-  if (!names.every((name) => looksLikeName(textOf(name)))) return undefined;
+  if (!names.every((name) => isBylineName(textOf(name)))) return undefined;
   return names.map((name) => ({
     role: '通讯员',
     name: textOf(name),

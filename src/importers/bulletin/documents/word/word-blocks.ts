@@ -28,9 +28,12 @@ type Piece =
 export async function toBlocks(document: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
   const blocks: DocumentBlock[] = [];
   const notes = Object.values(document.notes?._notes ?? {}).flatMap(({ body }) => body);
-  for (const element of [...(document.children ?? []), ...notes])
+  for (const element of document.children ?? [])
     if (element.type === 'table') blocks.push(...(await readTable(element, styleOf)));
     else if (element.type === 'paragraph') blocks.push(...(await readParagraph(element, styleOf)));
+  for (const note of notes)
+    for (const block of await readParagraph(note, styleOf))
+      blocks.push(block.kind === 'text' ? { ...block, role: 'note' } : block);
   return blocks;
 }
 

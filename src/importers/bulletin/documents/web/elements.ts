@@ -1,0 +1,90 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((own) => own.name === name)?.value;
+
+const silent = new Set(['script', 'style', 'noscript', 'template']);
+
+/** The text of an element, its spaces drawn together. */
+export function textIn(element: Node): string {
+  const collect = (node: Node): string => {
+    if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+    if (!('childNodes' in node) || silent.has(node.nodeName)) return '';
+    return node.childNodes.map(collect).join('');
+  };
+  return collect(element)
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
+}
+
+/** What a reader of the page does not see. */
+export function isHidden(element: Element): boolean {
+  const style = (attribute(element, 'style') ?? '').replace(/\s/gu, '').toLowerCase();
+  if (element.attrs.some(({ name }) => name === 'hidden')) return true;
+  return /(?:^|;)(?:display:none|visibility:hidden|opacity:0(?:\.0+)?(?:;|$)|font-size:0(?:px|pt|em|%)?(?:;|$))/.test(
+    style,
+  );
+}
+
+function* walk(node: Node): Generator<Element> {
+  if (!('childNodes' in node)) return;
+  if ('attrs' in node) yield node;
+  for (const child of node.childNodes) yield* walk(child);
+}
+
+/** Where pages of WeChat, of bureaus and of their builders put the article. */
+const places =
+  /^(?:js_content|zoom|ucap-content|trs_editor|vsb_content.*|article-?(?:content|body|text|con)|artibody|news_?content|con_?text|xxgk_content|pages_content|detail-?(?:content|con|text)|main-?content|content-?text|view_?content|text-?content)$/i;
+const titles = /^(?:activity-name|rich_media_title|article-?title|title|tit|bt|news-?title)$/i;
+const leastShare = 0.5;
+
+/** The element that holds the article, and the title that the page tells outside of it. */
+export function findArticlePlace(document: DefaultTreeAdapterTypes.Document): {
+  place: Node;
+  title: string | undefined;
+} {
+  const elements = [...walk(document)];
+  const namesOf = (element: Element): string[] => [
+    attribute(element, 'id') ?? '',
+    ...(attribute(element, 'class') ?? '').split(/\s+/u),
+  ];
+  const marked = elements
+    .filter((element) => namesOf(element).some((name) => places.test(name)))
+    .toSorted((a, b) => textIn(b).length - textIn(a).length);
+  const tagged = elements.filter(({ nodeName }) => nodeName === 'article' || nodeName === 'main');
+  const body = elements.find(({ nodeName }) => nodeName === 'body') ?? document;
+  const [best] = [...marked, ...tagged];
+  const unlinked = [...walk(body)].filter(
+    ({ nodeName }) => nodeName === 'p' || nodeName === 'section',
+  );
+  const whole = unlinked.reduce((sum, element) => sum + ownText(element).length, 0);
+  if (!best || textIn(best).length < whole * leastShare) return { place: body, title: undefined };
+  const inside = new Set(walk(best));
+  const outside = elements.filter((element) => !inside.has(element));
+  const heading =
+    outside.find(
+      (element) => namesOf(element).some((name) => titles.test(name)) && textIn(element) !== '',
+    ) ?? outside.find(({ nodeName }) => nodeName === 'h1');
+  const told = metaOf(elements, 'ArticleTitle') ?? metaOf(elements, 'og:title');
+  const title = heading && heading.nodeName !== 'title' ? textIn(heading) : told;
+  return { place: best, title: title === '' ? undefined : title };
+}
+
+const ownText = (element: Element): string =>
+  element.childNodes
+    .filter(({ nodeName }) => nodeName === '#text' || nodeName === 'span')
+    .map(textIn)
+    .join('');
+
+const metaOf = (elements: readonly Element[], name: string): string | undefined => {
+  const meta = elements.find(
+    (element) =>
+      element.nodeName === 'meta' &&
+      [attribute(element, 'name'), attribute(element, 'property')].includes(name),
+  );
+  const content = meta && attribute(meta, 'content')?.trim();
+  return content === '' ? undefined : content;
+};
