@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Month } from '../../../../domain/date.ts';
 import { importDocument, type ImportedBulletin } from '../../import-bulletin.ts';
-import { knownArticles, type KnownArticle } from '../../testing/known-articles.ts';
+import { sampleArticles, type SampleArticle } from '../../testing/sample-articles.ts';
 import { bylineText } from '../testing/look.ts';
 import { tellArticle, tellDrafts } from '../testing/tell-drafts.ts';
 import { readWeb } from './read-web.ts';
 
-const [bells, van, fees] = knownArticles as readonly [KnownArticle, KnownArticle, KnownArticle];
+const [bells, van, fees] = sampleArticles as readonly [SampleArticle, SampleArticle, SampleArticle];
 
 async function read(html: string, picture?: Uint8Array): Promise<ImportedBulletin> {
   const blocks = await readWeb(html, () => Promise.resolve(picture));
@@ -17,11 +17,11 @@ async function read(html: string, picture?: Uint8Array): Promise<ImportedBulleti
 
 const paragraph = (text: string): string =>
   `<section style="font-size: 16px;text-indent: 2em;"><span style="letter-spacing:1px">${text.slice(0, 4)}</span><span>${text.slice(4)}</span></section>`;
-const bodyOf = (article: KnownArticle): string =>
+const bodyOf = (article: SampleArticle): string =>
   article.paragraphs
     .map((text, at) => paragraph(at === 0 ? `本报讯（${bylineText(article)}）${text}` : text))
     .join('<section><p><br></p></section>');
-const headOf = ({ kicker, title, deck }: KnownArticle): string =>
+const headOf = ({ kicker, title, deck }: SampleArticle): string =>
   [
     kicker ? `<p style="text-align:center;font-size:15px">${kicker}</p>` : '',
     `<p style="text-align:center"><strong><span style="font-size:24px">${title}</span></strong></p>`,
