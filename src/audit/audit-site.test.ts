@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditSite } from './audit-site.ts';
 import { formatFinding } from '../domain/site/finding.ts';
-import { site } from './test-page.ts';
+import { site } from '../testing/audit/test-page.ts';
 
 let dir: string;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { context, pageOf } from '../test-page.ts';
+import { context, pageOf } from '../../testing/audit/test-page.ts';
 import { articleBudgetBytes, checkBudget } from './budget.ts';
 
 const style = '<link rel="stylesheet" href="/style.css">';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { context, pageOf } from '../test-page.ts';
+import { context, pageOf } from '../../testing/audit/test-page.ts';
 import { checkExternalRequests, checkStyleRequests } from './external-requests.ts';
 
 test.each([

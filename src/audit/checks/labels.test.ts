@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { context, pageOf } from '../test-page.ts';
+import { context, pageOf } from '../../testing/audit/test-page.ts';
 import { checkLabels } from './labels.ts';
 
 const labels: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../test-page.ts';
+import { pageOf } from '../../testing/audit/test-page.ts';
 import { checkLanguage } from './language.ts';
 
 test('the language is Chinese as it is written on the mainland', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { context, pageOf } from '../test-page.ts';
+import { context, pageOf } from '../../testing/audit/test-page.ts';
 import { addressToFile, checkLinks, linksInFile, linksOf } from './links.ts';
 
 const anchors = new Map([['places/9901/index.html', new Set(['v990101001001', '办理流程'])]]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { context, pageOf } from '../test-page.ts';
+import { context, pageOf } from '../../testing/audit/test-page.ts';
 import { checkSampleBanner } from './sample-banner.ts';
 
 test('a page of a demonstration site says so', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../test-page.ts';
+import { pageOf } from '../../testing/audit/test-page.ts';
 import { checkScripts } from './scripts.ts';
 
 const module = '<script type="module" src="/assets/a.js"></script>';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { context } from '../test-page.ts';
+import { context } from '../../testing/audit/test-page.ts';
 import { checkSitemap } from './sitemap.ts';
 
 test('hidden pages are not offered', () => {

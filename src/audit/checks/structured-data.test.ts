@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../test-page.ts';
+import { pageOf } from '../../testing/audit/test-page.ts';
 import { checkStructuredData } from './structured-data.ts';
 
 const check = (json: string): string[] =>
@@ -17,31 +17,12 @@ test('JSON-LD is JSON with a context and a type', () => {
   expect(check('null')).toHaveLength(1);
 });
 
-test('types and properties are those of schema.org, own and inherited, however deep', () => {
-  const author = { '@type': 'Person', name: '李新和', jobTitle: '记者' };
-  const paper = { '@type': 'Periodical', name: '专刊', issn: '1234-5679' };
-  expect(
-    checkData({
-      '@type': 'NewsArticle',
-      '@id': 'x',
-      printPage: '1',
-      headline: '题',
-      author: [author],
-    }),
-  ).toEqual([]);
-  expect(checkData({ '@type': 'NewsArticle', isPartOf: paper })).toEqual([]);
-  expect(checkData({ '@type': 'NewsStory' })).toEqual([
-    'JSON-LD 的类型“NewsStory”不在 schema.org 的词汇里',
+test('every node has a type, however deep', () => {
+  const author = { '@type': 'Person', name: '李新和' };
+  expect(checkData({ '@type': 'NewsArticle', author: [author] })).toEqual([]);
+  expect(checkData({ '@type': 'NewsArticle', author: [author, { name: '高立永' }] })).toEqual([
+    'JSON-LD 里有一项缺少 @type',
   ]);
-  expect(checkData({ '@type': 'NewsArticle', kicker: '引题' })).toEqual([
-    'JSON-LD 的 NewsArticle 没有“kicker”这一项',
-  ]);
-  expect(
-    checkData({ '@type': 'NewsArticle', author: [author, { '@type': 'Person', role: '记者' }] }),
-  ).toEqual(['JSON-LD 的 Person 没有“role”这一项']);
-  expect(
-    checkData({ '@type': 'NewsArticle', isPartOf: { ...paper, printPage: '1' } }),
-  ).toHaveLength(1);
 });
 
 test('nothing is told that is empty', () => {

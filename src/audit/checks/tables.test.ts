@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../test-page.ts';
+import { pageOf } from '../../testing/audit/test-page.ts';
 import { checkTables } from './tables.ts';
 
 const caption = '<caption>标准</caption>';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../test-page.ts';
+import { pageOf } from '../../testing/audit/test-page.ts';
 import { checkTitle, checkUniqueTitles } from './title.ts';
 
 test('a page has one title with a text; titles of pictures do not count', () => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { askedQuestions, assess, type Household, type RuleBook } from './assess.ts';
 import { combine, type Conflict } from './combine.ts';
-import { parseHouseholds } from './household-table.ts';
+import { parseHouseholds } from '../../testing/eligibility/household-table.ts';
 import { events } from './events.ts';
 import { rules } from './rules.ts';
-import { everyHousehold } from './every-household.ts';
-import { findMutants } from './mutants.ts';
+import { everyHousehold } from '../../testing/eligibility/every-household.ts';
+import { findMutants } from '../../testing/eligibility/mutants.ts';
 import { benefits } from './benefits.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

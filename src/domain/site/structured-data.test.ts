@@ -5,9 +5,10 @@ import type {
   Article as SchemaArticle,
   CollectionPage,
   NewsArticle,
+  Thing,
   WithContext,
 } from 'schema-dts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { Article } from '../bulletin/article.ts';
 import type { CalendarDate, Month } from '../date.ts';
 import type { Guide } from '../handbook/guide.ts';
@@ -279,5 +280,43 @@ test('a table says where its file is', () => {
       encodingFormat: 'text/csv',
       contentUrl: 'https://mzzk.example.cn/data/ledger.csv',
     },
+  });
+});
+
+/** The types and properties of a node and of all nodes inside it that schema.org does not have. */
+type UnknownTerms<Node> = Node extends readonly (infer Item)[]
+  ? UnknownTerms<Item>
+  : Node extends { '@type': infer Name }
+    ? | UnknownTypes<Name>
+      | Exclude<keyof Node, '@context' | keyof SchemaNode<Name>>
+      | UnknownTerms<Node[keyof Node]>
+    : never;
+type SchemaNode<Name> = Extract<Thing, { '@type': Name }>;
+type UnknownTypes<Name> = Name extends unknown
+  ? [SchemaNode<Name>] extends [never]
+    ? Name
+    : never
+  : never;
+
+describe('the terms of schema.org', () => {
+  test('a type or property that it does not have is found by the compiler, however deep', () => {
+    expectTypeOf<UnknownTerms<{ '@type': 'NewsStory' }>>().toEqualTypeOf<'NewsStory'>();
+    expectTypeOf<
+      UnknownTerms<{ '@type': 'NewsArticle'; kicker: string }>
+    >().toEqualTypeOf<'kicker'>();
+    expectTypeOf<
+      UnknownTerms<{
+        '@type': 'NewsArticle';
+        author: readonly { '@type': 'Person'; role: string }[];
+      }>
+    >().toEqualTypeOf<'role'>();
+  });
+
+  test('pages use no others', () => {
+    expectTypeOf<UnknownTerms<ReturnType<typeof articlePage>>>().toBeNever();
+    expectTypeOf<UnknownTerms<ReturnType<typeof issuePage>>>().toBeNever();
+    expectTypeOf<UnknownTerms<ReturnType<typeof breadcrumbs>>>().toBeNever();
+    expectTypeOf<UnknownTerms<ReturnType<typeof governmentService>>>().toBeNever();
+    expectTypeOf<UnknownTerms<ReturnType<typeof dataset>>>().toBeNever();
   });
 });

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../domain/date.ts';
-import type { Site } from '../domain/site/site.ts';
-import type { AuditContext } from './audit-context.ts';
-import { parsePage, type Page } from './page.ts';
+import type { CalendarDate } from '../../domain/date.ts';
+import type { Site } from '../../domain/site/site.ts';
+import type { AuditContext } from '../../audit/audit-context.ts';
+import { parsePage, type Page } from '../../audit/page.ts';
 
 /** The city of the tests; a demonstration site. */
 export const site: Site = {

@@ -1,8 +1,8 @@
-import { benefits, type BenefitId } from './benefits.ts';
-import { unsure, type Answer } from './condition.ts';
-import { events } from './events.ts';
-import { questions } from './questions.ts';
-import type { Household, Outcome } from './assess.ts';
+import { benefits, type BenefitId } from '../../domain/eligibility/benefits.ts';
+import { unsure, type Answer } from '../../domain/eligibility/condition.ts';
+import { events } from '../../domain/eligibility/events.ts';
+import { questions } from '../../domain/eligibility/questions.ts';
+import type { Household, Outcome } from '../../domain/eligibility/assess.ts';
 
 /** A household of the table that a lawyer reads: what it tells, and what it must hear. */
 export interface ExpectedHousehold extends Household {

@@ -1,7 +1,14 @@
-import type { Household, RuleBook } from './assess.ts';
-import { factsIn, holds, unsure, type Answer, type Answers, type Clause } from './condition.ts';
+import type { Household, RuleBook } from '../../domain/eligibility/assess.ts';
+import {
+  factsIn,
+  holds,
+  unsure,
+  type Answer,
+  type Answers,
+  type Clause,
+} from '../../domain/eligibility/condition.ts';
 import type { Mutant } from './mutants.ts';
-import { questions, type Question } from './questions.ts';
+import { questions, type Question } from '../../domain/eligibility/questions.ts';
 
 /**
  * Every household that the benefit's rules can tell apart, before or after the change: all answers to all their

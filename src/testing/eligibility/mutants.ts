@@ -1,8 +1,8 @@
-import type { RuleBook } from './assess.ts';
-import { factsIn, type Clause } from './condition.ts';
-import { events } from './events.ts';
-import { questions } from './questions.ts';
-import type { Rule, RuleOutcome } from './rule.ts';
+import type { RuleBook } from '../../domain/eligibility/assess.ts';
+import { factsIn, type Clause } from '../../domain/eligibility/condition.ts';
+import { events } from '../../domain/eligibility/events.ts';
+import { questions } from '../../domain/eligibility/questions.ts';
+import type { Rule, RuleOutcome } from '../../domain/eligibility/rule.ts';
 
 /** A rule book in which one thing is wrong. */
 export interface Mutant {
