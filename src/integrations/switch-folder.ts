@@ -52,7 +52,7 @@ export async function switchFolder(built: string, target: string): Promise<void>
   const place = resolve(target);
   const releases = releasesOf(place);
   await mkdir(releases, { recursive: true });
-  const fresh = join(releases, `${process.pid}-${randomBytes(4).toString('hex')}`);
+  const fresh = freshRelease(place);
   const former = await readTarget(place);
   try {
     await moveFolder(built, fresh);
@@ -97,29 +97,32 @@ async function restore(place: string, releases: string, names: readonly string[]
 }
 
 /** Makes `place` a link to the folder, by one rename. A folder that stands there goes first, among the releases. */
-async function pointTo(folder: string, place: string): Promise<void> {
-  const link = join(releasesOf(place), `${process.pid}-${randomBytes(4).toString('hex')}.link`);
+export async function pointTo(folder: string, place: string): Promise<void> {
+  const link = `${freshRelease(place)}.link`;
   // A relative link stays right when the whole project is moved.
   await symlink(relative(dirname(place), folder), link, 'dir');
   if ((await kindOf(place)) === 'folder') {
-    const former = join(releasesOf(place), `${process.pid}-${randomBytes(4).toString('hex')}`);
-    await rename(place, former);
+    await rename(place, freshRelease(place));
   }
   await rename(link, place);
 }
 
 /** The folder that a link points at. */
-async function readTarget(place: string): Promise<string | undefined> {
+export async function readTarget(place: string): Promise<string | undefined> {
   const target = await readlink(place).catch(() => undefined);
   return target === undefined ? undefined : resolve(dirname(place), target);
 }
+
+/** A name that no other run gives; it tells which process made it. */
+export const freshRelease = (place: string): string =>
+  join(releasesOf(place), `${process.pid}-${randomBytes(4).toString('hex')}`);
 
 /** A hidden neighbour of the same file system. */
 export const releasesOf = (place: string): string =>
   join(dirname(place), `.${basename(place)}-releases`);
 
 /** Web servers run as another user, whatever the umask of this one. */
-async function makeReadable(folder: string): Promise<void> {
+export async function makeReadable(folder: string): Promise<void> {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
     await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);

@@ -1,9 +1,10 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { formatDate, type CalendarDate } from '../domain/date.ts';
 import type { WithdrawalReason } from '../domain/notices/notice-changes.ts';
 import { closeForever } from './server/nginx-expiry.ts';
+import { readTarget, releasesOf } from './switch-folder.ts';
 
 export interface Takedown {
   id: string;
@@ -38,6 +39,10 @@ export async function takeDown(takedown: Takedown): Promise<TakedownReport> {
   const { site, server, id, basePath } = takedown;
   const pages = await removePages(join(site, 'notices', id));
   const searchFolders = await removeSearchFolders(join(site, 'pagefind'), id, pages.length > 0);
+  for (const release of await keptReleases(site)) {
+    const held = await removePages(join(release, 'notices', id));
+    await removeSearchFolders(join(release, 'pagefind'), id, held.length > 0);
+  }
   const report: TakedownReport = {
     pages,
     searchFolders,
@@ -57,6 +62,17 @@ export async function takeDown(takedown: Takedown): Promise<TakedownReport> {
   return report;
 }
 
+/** Releases beside the one that is served: `npm run deploy` keeps one to go back to. */
+async function keptReleases(site: string): Promise<string[]> {
+  const releases = releasesOf(resolve(site));
+  const served = await readTarget(resolve(site));
+  const entries = await readdir(releases, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(releases, entry.name))
+    .filter((release) => release !== served);
+}
+
 async function removePages(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => []);
   const townships = names.filter((name) => /^\d+$/.test(name));
@@ -65,7 +81,7 @@ async function removePages(folder: string): Promise<string[]> {
 }
 
 /** Every search folder of lists in which the notice's address stands; all of them where a list that was there stands in none. */
-async function removeSearchFolders(
+export async function removeSearchFolders(
   folder: string,
   id: string,
   wasThere: boolean,

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../domain/date.ts';
-import { goneFrom, showsNamesOn, type NoticeDates } from '../../domain/notices/expiry.ts';
+import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
+import { findStandingLists } from './standing-lists.ts';
 
 /** What may be served until a day and not from it on: everything whose address begins like this. */
 export interface ExpiringAddresses {
@@ -19,12 +20,10 @@ export function findExpiringAddresses(
   searchFolders: readonly CalendarDate[],
   asOf: CalendarDate,
 ): ExpiringAddresses[] {
-  const lists = notices
-    .filter((notice) => showsNamesOn(notice, notices, asOf))
-    .map((notice) => ({
-      day: goneFrom(notice, notices),
-      prefix: `/notices/${escapePattern(notice.id)}/[0-9]`,
-    }));
+  const lists = findStandingLists(notices, asOf).map(({ id, goneFrom }) => ({
+    day: goneFrom,
+    prefix: `/notices/${escapePattern(id)}/[0-9]`,
+  }));
   const folders = searchFolders.map((last) => ({
     day: addDays(last, 1),
     prefix: `/pagefind/until-${last}(?:/|$)`,

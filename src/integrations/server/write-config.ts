@@ -7,6 +7,7 @@ import { formatCaddyfile } from './caddy-site.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { contentPolicy } from './headers.ts';
 import { readPolicyNeeds } from './policy-needs.ts';
+import { findStandingLists } from './standing-lists.ts';
 import { formatSiteServer, unfilledPlace } from './nginx-site.ts';
 
 interface BuiltSite {
@@ -18,7 +19,7 @@ interface BuiltSite {
 
 /**
  * Writes the rules of the site's servers into `target`, a folder that is not served; each file is replaced at once:
- * expiry.conf and site.conf for nginx, Caddyfile, and _headers for hosts of static files.
+ * expiry.conf and site.conf for nginx, Caddyfile, _headers for hosts of static files, and lists.json for `npm run deploy`.
  */
 export async function writeServerConfig(
   site: BuiltSite,
@@ -35,6 +36,7 @@ export async function writeServerConfig(
     'site.conf': formatSiteServer({ ...site, policy, ...unfilledPlace }),
     Caddyfile: formatCaddyfile({ ...site, policy, root }, standing),
     _headers: formatHeadersFile(site.basePath, policy),
+    'lists.json': `${JSON.stringify(findStandingLists(notices, asOf), null, 1)}\n`,
   };
   for (const [name, text] of Object.entries(files)) await replaceFile(join(target, name), text);
 }
