@@ -98,11 +98,23 @@ test('every fault of a request is told at once, and nothing is written', async (
   expect((await readdir(root)).sort()).toEqual(['content', 'data', 'public']);
 });
 
+test('docx: an article and a notice by their names, and nothing where one is unknown', async () => {
+  const out = join(desk, 'docx');
+  const unknown = await command('docx.ts', notice, '2026-10/nothing', '--out', out);
+  expect(unknown.code).toBe(1);
+  expect(unknown.output).toContain('没有这篇文章或这份公示：2026-10/nothing');
+  const { code, output } = await command('docx.ts', notice, '2026-10/first-news', '--out', out);
+  expect(output).toContain('已写到');
+  expect(code).toBe(0);
+  expect((await readdir(out)).sort()).toEqual(['2026-10-first-news.docx', `${notice}.docx`]);
+});
+
 test.each([
   ['posters.ts', ['--notice', notice]],
   ['posters.ts', ['--notice', notice, '--out', 'x', '--paper', 'B5']],
   ['posters.ts', ['--strange']],
   ['letters.ts', ['低保=a.csv', '--out', 'x']],
+  ['docx.ts', [notice]],
 ])('%s %j is told how it is used', async (script, args) => {
   const { code, output } = await command(script, ...args);
   expect(code).toBe(1);

@@ -142,6 +142,11 @@ export const rooms = {
     ],
     testImports: ['terminal'],
   },
+  documents: {
+    holds: "Word files for an office's own circulation, without recipients",
+    imports: ['domain', 'sources'],
+    packages: [...files, 'docx', 'hast', 'sharp'],
+  },
   integrations: {
     holds: 'hooks of the build, local server, rules for web servers',
     imports: ['domain', 'sources'],

@@ -142,7 +142,7 @@ interface Counts {
   persons: number;
 }
 
-interface PublishedCounts {
+export interface PublishedCounts {
   rows: Cell;
   persons: Cell;
 }

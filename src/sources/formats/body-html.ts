@@ -55,14 +55,18 @@ function labelTable(element: Element): void {
   if (element.tagName === 'th') element.properties.scope = 'col';
 }
 
-/** The body as markup for one place; the body itself stays as it is. */
-export function bodyHtml({ tree }: MarkdownBody, options: BodyOptions = {}): string {
+/** The body as markup for one place. */
+export const bodyHtml = (body: MarkdownBody, options: BodyOptions = {}): string =>
+  printer.stringify(dressBody(body, options));
+
+/** The tree of a body for one place; the body itself stays as it is. */
+export function dressBody({ tree }: MarkdownBody, options: BodyOptions = {}): Root {
   const dressed = structuredClone(tree);
   if (!options.anchors) removePlaces(dressed);
   if (options.address) writeAddresses(dressed, options.address);
   if (options.phrasesOf) linkPhrases(dressed, options.phrasesOf);
   if (options.anchors) anchorParagraphs(dressed);
-  return printer.stringify(dressed);
+  return dressed;
 }
 
 function anchorParagraphs(tree: Root): void {
