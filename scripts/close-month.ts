@@ -1,10 +1,9 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseMonth } from '../src/domain/date.ts';
 import { ProblemsError } from '../src/domain/problem.ts';
 import { parseProgrammeId } from '../src/domain/programme.ts';
 import { closeCounty, type CloseOrder } from '../src/rosters/compare/close-county.ts';
+import { replaceFile } from '../src/sources/formats/replace-file.ts';
 import { currentSettings, displayPath } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep } from '../src/terminal/steps.mjs';
 
@@ -24,7 +23,7 @@ try {
   const closing = await runStep('比对两个月的名单', () => closeCounty(order, settings));
   const { path, text, townships, doubtful, off } = closing;
   await runStep('写台账', async () => {
-    await writeWhole(path, text);
+    await replaceFile(path, text);
     return `${displayPath(settings, path)}，${townships} 个乡镇`;
   });
   if (off > 0) console.log(`本月名单有 ${off} 行写明停发、去世等，没有算在内。`);
@@ -34,16 +33,6 @@ try {
   reportFailure(error);
   if (error instanceof ProblemsError)
     console.error(`发现 ${error.problems.length} 处问题，台账没有改。`);
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(`${path}.part`, text);
-    await rename(`${path}.part`, path);
-  } finally {
-    await rm(`${path}.part`, { force: true });
-  }
 }
 
 function readOrder(): CloseOrder {

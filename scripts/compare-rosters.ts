@@ -1,4 +1,4 @@
-import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProblemsError } from '../src/domain/problem.ts';
@@ -14,6 +14,7 @@ import {
 import { formatCounts, formatWork } from '../src/rosters/compare/write-comparison.ts';
 import { versionedTreeOf } from '../src/rosters/git-tree.ts';
 import { readExclusionsToday } from '../src/importers/roster/read-references.ts';
+import { replaceFiles } from '../src/sources/formats/replace-file.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
@@ -68,9 +69,9 @@ async function compare(older: ComparedRoster, newer: ComparedRoster): Promise<vo
   const counts = join(folder, '比对统计.csv');
   const countsText = formatCounts(people);
   await runStep('写出结果', async () => {
-    await writeBoth([
-      [work, formatWork(people, (place) => place), 0o600],
-      [counts, countsText, 0o644],
+    await replaceFiles([
+      { path: work, content: formatWork(people, (place) => place), mode: 0o600 },
+      { path: counts, content: countsText, mode: 0o644 },
     ]);
   });
   if (off.old + off.new > 0)
@@ -80,21 +81,6 @@ async function compare(older: ComparedRoster, newer: ComparedRoster): Promise<vo
   console.log(`\n${countsText.replace('\uFEFF', '').replaceAll(',', '：').trimEnd()}\n`);
   console.log(`内部核查清单（含姓名，不得外传、不得放进代码库）：${work}`);
   console.log(`统计（没有姓名，小于 5 的已遮住，可以外传）：${counts}`);
-}
-
-/** Both files or none; an earlier result is replaced. */
-async function writeBoth(
-  files: readonly (readonly [path: string, text: string, mode: number])[],
-): Promise<void> {
-  try {
-    for (const [path, text, mode] of files) {
-      await writeFile(`${path}.part`, text, { mode });
-      await chmod(`${path}.part`, mode);
-    }
-    for (const [path] of files) await rename(`${path}.part`, path);
-  } finally {
-    for (const [path] of files) await rm(`${path}.part`, { force: true });
-  }
 }
 
 function readArguments() {

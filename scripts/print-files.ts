@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ProblemsError } from '../src/domain/problem.ts';
 import { LeafletTooLong } from '../src/print/handbook/leaflet.ts';
 import { MissingGlyphs, openPrinter, type Printer } from '../src/print/printer.ts';
 import { loadProject, type Project } from '../src/sources/load-project.ts';
+import { replaceFile } from '../src/sources/formats/replace-file.ts';
 import { currentSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
 import { StepFailure } from '../src/terminal/steps.mjs';
@@ -34,10 +34,7 @@ export async function printFiles(
   const printer = await openPrinter(await needChromium());
   try {
     const files = await work({ project, settings, printer });
-    for (const [name, bytes] of files) {
-      await mkdir(dirname(join(out, name)), { recursive: true });
-      await writeFile(join(out, name), bytes);
-    }
+    for (const [name, bytes] of files) await replaceFile(join(out, name), bytes);
   } catch (error) {
     throw tellInChinese(error);
   } finally {

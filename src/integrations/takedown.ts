@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { replaceFile } from '../sources/formats/replace-file.ts';
 import { gunzipSync } from 'node:zlib';
 import { formatDate, type CalendarDate } from '../domain/date.ts';
 import type { WithdrawalReason } from '../domain/notices/notice-changes.ts';
@@ -133,7 +134,6 @@ const withdraw = (text: string, { day, reason }: Takedown): string =>
 async function editFile(file: string, change: (text: string) => string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return false;
-  await writeFile(`${file}.part`, change(text));
-  await rename(`${file}.part`, file);
+  await replaceFile(file, change(text));
   return true;
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { versionedTreeOf } from '../../rosters/git-tree.ts';
+import { replaceFiles } from '../../sources/formats/replace-file.ts';
 import { fillTotals } from './fill-totals.ts';
 import type { RosterImport } from './import-roster.ts';
 
@@ -22,15 +23,14 @@ export async function writeImport(made: RosterImport): Promise<WrittenFiles> {
   if (await versionedTreeOf(workList)) throw new Error('核查清单不得写进代码库，已停止。');
   const noticePath = join(dirname(listPath), 'notice.yaml');
   const yaml = await readFile(noticePath, 'utf8');
-  const drafts = [`${listPath}.part`, `${noticePath}.part`] as const;
-  const written: string[] = [...drafts];
+  const written: string[] = [];
   try {
     await writeNew(record, made.record, written);
     if (made.workList !== undefined) await writeNew(workList, made.workList, written, 0o600);
-    await writeFile(drafts[0], made.list);
-    await writeFile(drafts[1], made.totalsTyped ? yaml : fillTotals(yaml, made.totals));
-    await rename(drafts[1], noticePath);
-    await rename(drafts[0], listPath);
+    await replaceFiles([
+      { path: noticePath, content: made.totalsTyped ? yaml : fillTotals(yaml, made.totals) },
+      { path: listPath, content: made.list },
+    ]);
   } catch (error) {
     for (const path of written) await rm(path, { force: true });
     throw error;

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../../sources/formats/replace-file.ts';
 import { parseDate, type CalendarDate } from '../../domain/date.ts';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { findExpiringAddresses, formatExpiryRules } from './nginx-expiry.ts';
@@ -30,7 +31,6 @@ export async function writeServerConfig(
   const standing = findExpiringAddresses(notices, await listSearchFolders(site.folder), asOf);
   const policy = contentPolicy(await readPolicyNeeds(site.folder));
   const { root } = unfilledPlace;
-  await mkdir(target, { recursive: true });
   const files = {
     'expiry.conf': formatExpiryRules(standing, site.basePath),
     'site.conf': formatSiteServer({ ...site, policy, ...unfilledPlace }),
@@ -48,9 +48,4 @@ async function listSearchFolders(site: string): Promise<CalendarDate[]> {
     const date = /^until-(.+)$/.exec(name)?.[1];
     return (date !== undefined && parseDate(date)) || [];
   });
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.part`, text);
-  await rename(`${path}.part`, path);
 }
