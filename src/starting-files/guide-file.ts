@@ -4,7 +4,7 @@ import { heldFrom, lawStateOn, type Law } from '../domain/law/law.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
 import { placeholder } from '../domain/placeholder.ts';
 import type { GuideFile, ProjectFacts, StartingFile } from './starting-file.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlScalar } from '../sources/formats/yaml-scalar.ts';
 
 type GuideFacts = Pick<ProjectFacts, 'asOf' | 'laws' | 'standards' | 'hotlines' | 'guideFiles'>;
 
@@ -79,7 +79,7 @@ function firstVersionText(programme: Programme, inForce: CalendarDate, facts: Gu
 # 一篇办事指南。行首有 # 的是给编辑看的话，不会显示在网页上。金额不写在这里，页面从标准表里取。
 
 # 事项名称
-title: ${yamlText(programme.name)}
+title: ${yamlScalar(programme.name)}
 # 项目代号，与文件夹名一致
 programme: ${programme.id}
 # 这一版从哪一天起施行，与文件名一致；规定换了，不改旧的一版，另建一版
@@ -108,7 +108,7 @@ steps:
 # 地点时间
 placeAndTime: ${placeholder}
 # 联系方式
-contact: ${hotlines === '' ? placeholder : yamlText(`可以拨打${hotlines}`)}
+contact: ${hotlines === '' ? placeholder : yamlScalar(`可以拨打${hotlines}`)}
 # 监督渠道
 supervision: ${placeholder}
 # 常见问题：一问一答，至少一问

@@ -1,3 +1,4 @@
+import { dataCsv } from '../domain/formats/csv-text.ts';
 import {
   addDays,
   daysBetween,
@@ -20,7 +21,7 @@ import { publicityDays } from '../domain/notices/publicity-period.ts';
 import { placeholder } from '../domain/placeholder.ts';
 import { noticeWordings } from './notice-wording.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlScalar } from '../sources/formats/yaml-scalar.ts';
 
 export interface NewNotice {
   county: Place;
@@ -62,9 +63,9 @@ function noticeYaml(notice: NewNotice, facts: NoticeFacts): string {
 # 名单放在同一个文件夹的 list.csv；带身份证号的原始表格永远不放进来。
 
 # 标题：地方、项目、名单或公示、年月
-title: ${yamlText(titleOf(notice))}
+title: ${yamlScalar(titleOf(notice))}
 # 索引号：每份公示一个，这里写的是下一个空号
-indexNumber: ${yamlText(nextIndexNumber(county.code, published, facts.indexNumbers))}
+indexNumber: ${yamlScalar(nextIndexNumber(county.code, published, facts.indexNumbers))}
 # 项目代号：${programme.name}
 programme: ${programme.id}
 # 环节：${stageNames[stage]}
@@ -77,20 +78,20 @@ period: ${period}
 published: ${published}
 ${endsLines(notice, published, calendar, last)}
 # 发布单位
-issuer: ${last ? yamlText(last.issuer) : placeholder}
+issuer: ${last ? yamlScalar(last.issuer) : placeholder}
 # 依据：一行一条，文件名加书名号，与 data/reference/laws.csv 的 title 一致，后面写条款。${namesMayStand(programme.id, stage) ? '\n# 网上的姓名会掩去一部分；写了 laws.csv 里 openWeb 为 true 的规定，网上才写全名。写 [] 墙上也掩去一部分' : ''}
 ${basisLines(notice, published, facts)}
 # 经办：群众问这份名单找谁；sample 为 true 时页面注明“示例号码”，号码是真的就写 false
 contact:
-  office: ${last ? yamlText(last.contact.office) : placeholder}
+  office: ${last ? yamlScalar(last.contact.office) : placeholder}
   phone: ${last?.contact.phone ?? placeholder}
   sample: ${last?.contact.sample ?? false}
 # 异议渠道：群众有意见向谁提；mail 没有就删去那一行
 objection:
-  office: ${last ? yamlText(last.objection.office) : placeholder}
-  address: ${last ? yamlText(last.objection.address) : placeholder}
+  office: ${last ? yamlScalar(last.objection.office) : placeholder}
+  address: ${last ? yamlScalar(last.objection.address) : placeholder}
   phone: ${last?.objection.phone ?? placeholder}
-${last && last.objection.mail === undefined ? '' : `  mail: ${last?.objection.mail ?? placeholder}\n`}  hours: ${last ? yamlText(last.objection.hours) : placeholder}
+${last && last.objection.mail === undefined ? '' : `  mail: ${last?.objection.mail ?? placeholder}\n`}  hours: ${last ? yamlScalar(last.objection.hours) : placeholder}
 ${totalsLines(programme.id)}${namesMayStand(programme.id, stage) ? '' : saltLines(facts)}
 # 名单里的人是虚构的，写 true，页面注明“示例数据”；真实名单写 false
 sample: false
@@ -175,7 +176,7 @@ function basisLines(
     },
   );
   const lines = bases.length === 0 ? [placeholder] : bases;
-  return ['legalBasis:', ...lines.map((line) => `  - ${yamlText(line)}`)].join('\n');
+  return ['legalBasis:', ...lines.map((line) => `  - ${yamlScalar(line)}`)].join('\n');
 }
 
 function totalsLines(programme: ProgrammeId): string {
@@ -195,4 +196,4 @@ const saltLines = ({ salt }: NoticeFacts): string => `
 salt: ${salt}`;
 
 const listCsv = (header: readonly string[]): string =>
-  `${header.join(',')}\n${header.map(() => placeholder).join(',')}\n`;
+  dataCsv([header, header.map(() => placeholder)]);

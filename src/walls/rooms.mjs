@@ -90,7 +90,11 @@ export const rooms = {
     imports: ['domain'],
     packages: [...files, 'node:module', '@sveltia/cms', 'esbuild'],
   },
-  'starting-files': { holds: 'what `npm run new` writes', imports: ['domain'], packages: [] },
+  'starting-files': {
+    holds: 'what `npm run new` writes',
+    imports: ['domain', 'sources'],
+    packages: [],
+  },
   leaks: {
     holds: 'any file → its texts → numbers and names that must not be public',
     imports: ['domain'],

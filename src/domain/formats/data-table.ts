@@ -1,3 +1,5 @@
+import { spreadsheetCsv } from './csv-text.ts';
+
 /** A table that the site offers for download, with its dictionary. No table has a field for a name. */
 export interface DataTable {
   /** File under /data/. */
@@ -16,22 +18,9 @@ export interface DataColumn {
   note: string;
 }
 
-/**
- * CSV after RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8. A text that a
- * spreadsheet would run as a formula is preceded by an apostrophe.
- */
-export function tableToCsv({ columns, rows }: DataTable): string {
-  const lines = [
+/** The table for spreadsheets; its first row has the names of the columns. */
+export const tableToCsv = ({ columns, rows }: DataTable): string =>
+  spreadsheetCsv([
     columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ name }) => toField(row[name] ?? ''))),
-  ];
-  return `\uFEFF${lines.map((fields) => fields.join(',')).join('\r\n')}\r\n`;
-}
-
-const formulaStart = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
-function toField(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+    ...rows.map((row) => columns.map(({ name }) => row[name] ?? '')),
+  ]);

@@ -3,6 +3,7 @@ import type { Month } from '../../domain/date.ts';
 import { placeholder } from '../../domain/placeholder.ts';
 import type { BodyPart, Entry, EntryPicture } from './entries/entry.ts';
 import { findRiskySentences, type RiskySentence } from '../../domain/proofreading/child-mention.ts';
+import { yamlScalar } from '../../sources/formats/yaml-scalar.ts';
 import { normalise } from './text/normalise.ts';
 import { textOf, type Glyph } from './text/source-text.ts';
 
@@ -134,7 +135,7 @@ function photoLines(
   photos: readonly { caption: string | undefined; file: string | undefined }[],
 ): string[] {
   const items = photos.map(({ caption, file }) => [
-    `caption: ${scalar(caption === undefined ? placeholder : unescape(caption))}`,
+    `caption: ${yamlScalar(caption === undefined ? placeholder : unescape(caption))}`,
     ...(file === undefined
       ? ['archived: false']
       : ['archived: true', `file: ${file}`, `alt: ${placeholder}`, `people: ${placeholder}`]),
@@ -195,9 +196,9 @@ function headlineLines(parts: Record<'title' | 'kicker' | 'deck', string | undef
   if (!title && !kicker && !deck) return [`title: ${placeholder}`];
   return [
     'original:',
-    ...(kicker ? [`  kicker: ${scalar(kicker)}`] : []),
-    `  title: ${scalar(title ?? placeholder)}`,
-    ...(deck ? [`  deck: ${scalar(deck)}`] : []),
+    ...(kicker ? [`  kicker: ${yamlScalar(kicker)}`] : []),
+    `  title: ${yamlScalar(title ?? placeholder)}`,
+    ...(deck ? [`  deck: ${yamlScalar(deck)}`] : []),
   ];
 }
 
@@ -235,12 +236,6 @@ function markRisks(glyphs: readonly Glyph[], risks: readonly RiskySentence[]): s
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>~#|]/gu, '\\$&');
 
 const unescape = (text: string): string => text.replace(/\\([\\`*_{}[\]<>~#|.)=+>-])/gu, '$1');
-
-/** A YAML scalar: plain where nothing in it could be taken for form. */
-function scalar(text: string): string {
-  const isPlain = /^[\p{Script=Han}\p{N}“《（【A-Za-z][^:#{}[\],&*!|>'"%@`\\\n]*$/u.test(text);
-  return isPlain && !/\s$/u.test(text) ? text : JSON.stringify(text);
-}
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const longestSlug = 32;

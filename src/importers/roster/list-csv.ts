@@ -1,3 +1,4 @@
+import { dataCsv } from '../../domain/formats/csv-text.ts';
 import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
@@ -33,16 +34,16 @@ export function formatList(
   entries: readonly RosterRow[],
   programme: PendingNotice['programme'],
 ): string {
-  const header = listShape(programme).columns([]).join(',');
-  const lines = entries.map((entry) => listLine(entry, programme));
-  return [header, ...lines, ''].join('\n');
+  const header = listShape(programme).columns([]);
+  return dataCsv([header, ...entries.map((entry) => cellsOf(entry, programme))]);
 }
 
 /** What a reader sees of an entry: of two that are equal nobody could tell which is which. */
 export const listLine = (entry: RosterRow, programme: PendingNotice['programme']): string =>
-  allowedFields(programme)
-    .map((field) => cellOf[field](entry))
-    .join(',');
+  dataCsv([cellsOf(entry, programme)]);
+
+const cellsOf = (entry: RosterRow, programme: PendingNotice['programme']): (string | number)[] =>
+  allowedFields(programme).map((field) => cellOf[field](entry));
 
 /** The site's own reader over the finished list: what it refuses must not be written. */
 export function rereadList(

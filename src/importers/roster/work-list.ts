@@ -1,3 +1,4 @@
+import { spreadsheetCsv } from '../../domain/formats/csv-text.ts';
 import { checkNames, type Clue } from './check-names.ts';
 
 const header = [
@@ -19,12 +20,5 @@ export function formatWorkList(clues: readonly Clue[], tables: readonly string[]
     const place = tables.length > 1 ? `${tables[table] ?? ''}:${row}` : row;
     return [index + 1, title, place, name, note, who, todo, '', ''];
   });
-  return `\uFEFF${[header, ...lines].map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A cell that a spreadsheet could take for a formula gets an apostrophe. */
-function quote(cell: string | number): string {
-  const text = String(cell);
-  const safe = /^[\s]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return spreadsheetCsv([header, ...lines]);
 }

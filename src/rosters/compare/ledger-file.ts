@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
+import { dataCsv } from '../../domain/formats/csv-text.ts';
 import { countyCode } from '../../domain/places/place.ts';
 import { programmeIds } from '../../domain/programme.ts';
 
@@ -30,4 +31,4 @@ export function replaceRows(
 
 /** `ledger/<month>.csv` */
 export const formatLedger = (rows: readonly LedgerRow[]): string =>
-  `${[ledgerColumns.join(','), ...rows.map((row) => ledgerColumns.map((column) => row[column]).join(','))].join('\n')}\n`;
+  dataCsv([ledgerColumns, ...rows.map((row) => ledgerColumns.map((column) => row[column]))]);

@@ -1,3 +1,4 @@
+import { spreadsheetCsv } from '../../domain/formats/csv-text.ts';
 import { coverColumn, formatCell } from '../../domain/notices/suppression.ts';
 import type { ComparedPerson } from './sort-comparison.ts';
 
@@ -32,7 +33,7 @@ export function formatWork(
       const rows = [old?.row ?? '', newer?.row ?? ''];
       return [index + 1, group, person?.name ?? '', place, ...rows, ...amounts, note, '', ''];
     });
-  return toCsv([header, ...lines]);
+  return spreadsheetCsv([header, ...lines]);
 }
 
 /** How many people are in each group; small counts are covered so that the table may leave the office. */
@@ -40,17 +41,7 @@ export function formatCounts(people: readonly ComparedPerson[]): string {
   const groups = [...Map.groupBy(people, ({ group }) => group)];
   const { cells, total } = coverColumn(groups.map(([, inGroup]) => inGroup.length));
   const lines = groups.map(([group], index) => [group, plain(formatCell(cells[index]))]);
-  return toCsv([['类别', '人数（户数）'], ...lines, ['合计', plain(formatCell(total))]]);
+  return spreadsheetCsv([['类别', '人数（户数）'], ...lines, ['合计', plain(formatCell(total))]]);
 }
 
 const plain = (count: string): string => count.replaceAll(',', '');
-
-const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
-
-/** A cell that a spreadsheet could take for a formula gets an apostrophe. */
-function quote(cell: string | number): string {
-  const text = String(cell);
-  const safe = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

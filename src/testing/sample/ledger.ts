@@ -1,3 +1,4 @@
+import { dataCsv } from '../../domain/formats/csv-text.ts';
 import type { Month } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import { townshipCode } from '../../domain/places/place.ts';
@@ -77,11 +78,8 @@ export function ledgerFiles(rows: readonly LedgerRow[]): SampleFile[] {
   return [...Map.groupBy(rows, (row) => row.month)].map(([month, inMonth]) => {
     const lines = inMonth
       .toSorted(byPlaceAndProgramme)
-      .map((row) => columns.map((column) => row[column]).join(','));
-    return {
-      path: `ledger/${month}.csv`,
-      text: `${[columns.join(','), ...lines].join('\n')}\n`,
-    };
+      .map((row) => columns.map((column) => row[column]));
+    return { path: `ledger/${month}.csv`, text: dataCsv([columns, ...lines]) };
   });
 }
 

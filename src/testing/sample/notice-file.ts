@@ -1,3 +1,4 @@
+import { dataCsv } from '../../domain/formats/csv-text.ts';
 import { stringify } from 'yaml';
 import { formatMonth, type CalendarDate } from '../../domain/date.ts';
 import {
@@ -129,8 +130,8 @@ function makeSalt(plan: NoticePlan): string {
 
 function listToCsv(programme: ProgrammeId, rows: readonly InventedRow[]): string {
   const fields = allowedFields(programme);
-  const lines = rows.map((row) => fields.map((field) => row[fieldOf[field]] ?? '').join(','));
-  return `${[fields.map((field) => headers[field]).join(','), ...lines].join('\n')}\n`;
+  const lines = rows.map((row) => fields.map((field) => row[fieldOf[field]] ?? ''));
+  return dataCsv([fields.map((field) => headers[field]), ...lines]);
 }
 
 function countTotals(

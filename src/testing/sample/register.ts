@@ -1,3 +1,4 @@
+import { dataCsv } from '../../domain/formats/csv-text.ts';
 import type { Place } from '../../domain/places/place.ts';
 
 /** Code and name as the statistical register has them. */
@@ -37,10 +38,14 @@ export function readRegister(root: string, tables: RegisterTables): Place[] {
 
 /** `places.csv`: code,name,level,parent,aliases. */
 export function placesToCsv(places: readonly Place[]): string {
-  const rows = places.map(({ code, name, level, parent, aliases = [] }) =>
-    [code, name, level, parent, aliases.join('|')].join(','),
-  );
-  return `code,name,level,parent,aliases\n${rows.join('\n')}\n`;
+  const rows = places.map(({ code, name, level, parent, aliases = [] }) => [
+    code,
+    name,
+    level,
+    parent,
+    aliases.join('|'),
+  ]);
+  return dataCsv([['code', 'name', 'level', 'parent', 'aliases'], ...rows]);
 }
 
 /** The places with the aliases that a table written before has for their codes. */

@@ -1,3 +1,4 @@
+import { dataCsv } from '../../domain/formats/csv-text.ts';
 import type { Place } from '../../domain/places/place.ts';
 
 /** Hours of every sample window; real offices write their own. */
@@ -34,14 +35,15 @@ export function createSamplePhones(areaCode: string, places: readonly Place[]): 
 /** `windows.csv`: 一门受理 windows of every county and township, all marked as samples. */
 export function windowsToCsv(places: readonly Place[], phones: SamplePhones): string {
   const names = new Map(places.map(({ code, name }) => [code, name]));
-  const lines = places.flatMap(({ code, name, level, parent }) => {
+  const rows = places.flatMap(({ code, name, level, parent }) => {
     if (level === 'village') return [];
     const spoken = level === 'township' ? withoutPrefix(name, names.get(parent) ?? '') : name;
     const address =
       level === 'county' ? `${name}政务服务中心民政窗口` : `${seatOf(spoken)}便民服务中心`;
-    return `${code},${spoken}社会救助服务窗口,${address},${windowHours},${phones.window(code)},true`;
+    const office = `${spoken}社会救助服务窗口`;
+    return [[code, office, address, windowHours, phones.window(code), 'true']];
   });
-  return `place,name,address,hours,phone,sample\n${lines.join('\n')}\n`;
+  return dataCsv([['place', 'name', 'address', 'hours', 'phone', 'sample'], ...rows]);
 }
 
 /** The register writes some townships with their county before them. */
