@@ -7,6 +7,7 @@ import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const perFrame = 20;
+const leastRecall = 0.98;
 const mostAlarms = 0.02;
 
 const share = (held: number, sentences: number): string =>
@@ -20,7 +21,7 @@ const rowsOf = (results: readonly HeldUp[]): string[][] =>
     share(held, sentences),
   ]);
 
-/** @throws StepFailure unless every named child and recipient is held up, and hardly anybody in office */
+/** @throws StepFailure unless named children and recipients are held up, and hardly anybody in office */
 export function proveChildren(): void {
   const recall = measureRecall(perFrame);
   const alarms = measureAlarms(perFrame);
@@ -29,7 +30,10 @@ export function proveChildren(): void {
   for (const { wrong } of [...recall, ...alarms])
     for (const text of new Set(wrong)) console.log(`不对：${text}`);
   const adults = alarms.reduce((sum, { sentences }) => sum + sentences, 0);
-  const held = alarms.reduce((sum, { wrong }) => sum + wrong.length, 0);
-  if (recall.some(({ wrong }) => wrong.length > 0) || held > adults * mostAlarms)
-    throw new StepFailure('没有达到要求：写了姓名的全部拦下，工作人员的句子误报不多于2%。');
+  const alarmed = alarms.reduce((sum, { wrong }) => sum + wrong.length, 0);
+  if (
+    recall.some(({ sentences, held }) => held < sentences * leastRecall) ||
+    alarmed > adults * mostAlarms
+  )
+    throw new StepFailure('没有达到要求：写了姓名的拦下98%以上，工作人员的句子误报不多于2%。');
 }

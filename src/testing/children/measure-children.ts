@@ -1,7 +1,14 @@
 import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
 import { createRandom, type Random } from '../sample/random.ts';
-import { childFrames, helperFrames, namelessSentences, recipientFrames } from './frames.ts';
+import * as first from './frames.ts';
+import { furtherChildFrames, furtherRecipientFrames } from './further-frames.ts';
+import { furtherHelperFrames, furtherNamelessSentences } from './ordinary-frames.ts';
 import { childNames, helperNames, recipientNames } from './made-up-names.ts';
+
+const childFrames = [...first.childFrames, ...furtherChildFrames];
+const recipientFrames = [...first.recipientFrames, ...furtherRecipientFrames];
+const helperFrames = [...first.helperFrames, ...furtherHelperFrames];
+const namelessSentences = [...first.namelessSentences, ...furtherNamelessSentences];
 
 /** How many of the sentences of one sort were held up. */
 export interface HeldUp {

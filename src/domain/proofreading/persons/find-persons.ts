@@ -1,6 +1,8 @@
 import { ordinaryWords } from './common-words.ts';
 import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
 import { isName } from './name-shape.ts';
+import { hasDoubleSurname } from './surnames.ts';
+import { cutIntoWords, type Word } from './words.ts';
 import { care, endsName, isSomebody, opensName, type Slot } from './slots.ts';
 
 /** A reading of some characters as a name. Where it may be two characters or three, there is one of each. */
@@ -13,23 +15,21 @@ export interface NamedPerson {
   readonly behind: string;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** A sentence with its words. */
 interface Cut {
   readonly text: string;
-  /** Word by place. */
-  readonly words: ReadonlyMap<number, string>;
+  /** Word by the place where it begins, and where it ends. */
+  readonly words: ReadonlyMap<number, Word>;
+  readonly endings: ReadonlyMap<number, Word>;
   readonly isCare: boolean;
 }
 
 /** Names in a sentence, by where they stand and how they are built; `about` tells what it is about. */
 export function findPersons(sentence: string, about = sentence): NamedPerson[] {
-  const words = new Map(
-    [...segmenter.segment(sentence)].map(({ index, segment }) => [index, segment]),
+  const cut = cutSentence(sentence, about);
+  const initials = findInitials(sentence).filter(
+    (place) => cut.isCare || isSomebody(slotAt(cut, place)),
   );
-  const cut = { text: sentence, words, isCare: care.test(about) };
-  const initials = findInitials(sentence).filter((place) => isSomebody(slotAt(cut, place)));
   const sure = [...findMaskedNames(sentence), ...initials, ...findForeignNames(cut)];
   const others = findHanNames(cut).filter(
     ({ name, index }) =>
@@ -38,14 +38,28 @@ export function findPersons(sentence: string, about = sentence): NamedPerson[] {
   return [...sure, ...others].map((place) => ({ ...place, ...slotAt(cut, place) }));
 }
 
+function cutSentence(text: string, about: string): Cut {
+  const words = cutIntoWords(text);
+  return {
+    text,
+    words: new Map(words.map((word) => [word.index, word])),
+    endings: new Map(words.map((word) => [word.index + word.text.length, word])),
+    isCare: care.test(about),
+  };
+}
+
 const slotBefore = 24;
 const slotBehind = 48;
 
-const slotAt = ({ text, isCare }: Cut, { name, index }: Place): Slot => ({
+const slotAt = ({ text, isCare, endings }: Cut, { name, index }: Place): Slot => ({
+  isBehindVerb: isVerb(endings.get(index)),
   before: text.slice(Math.max(0, index - slotBefore), index),
   behind: text.slice(index + name.length, index + name.length + slotBehind),
   isCare,
 });
+
+const isVerb = (word: Word | undefined): boolean =>
+  word !== undefined && word.text.length > 1 && /^[vp]/u.test(word.kind);
 
 /** The segmenter takes what calls somebody and the beginning of the name for a word now and then. */
 const innerBorder =
@@ -58,7 +72,12 @@ function findHanNames(cut: Cut): Place[] {
     ...[...cut.text.matchAll(innerBorder)].map(({ index }) => index + 1),
   ]);
   return [...borders].flatMap((index) => {
-    if (!opensName(cut.text.slice(Math.max(0, index - slotBefore), index))) return [];
+    if (hasDoubleSurname(cut.endings.get(index)?.text ?? '')) return [];
+    if (
+      !opensName(cut.text.slice(Math.max(0, index - slotBefore), index)) &&
+      !(cut.isCare && isVerb(cut.endings.get(index)))
+    )
+      return [];
     const run = /^\p{Script=Han}{2,4}/u.exec(cut.text.slice(index, index + longestName))?.[0] ?? '';
     return lengths
       .slice(0, Math.max(0, run.length - 1))
@@ -74,40 +93,58 @@ function isNameAt(cut: Cut, place: Place, borders: ReadonlySet<number>): boolean
   const end = index + name.length;
   const isWhole = borders.has(end) || end === cut.text.length;
   const slot = slotAt(cut, place);
+  if (isPartOfQuoted(slot) || (!isWhole && beginsWithWord(cut, place))) return false;
   if (!isWhole && (!endsName(slot.behind) || ordinaryWords.has(wordOver(cut, end)))) return false;
-  return isName({ text: name, words: wordsOf(cut, place), isWhole }, slot);
+  const words = wordsOf(cut, place);
+  const kinds = words.map(({ kind }) => kind);
+  return isName({ text: name, words: words.map(({ text }) => text), kinds, isWhole }, slot);
 }
+
+/** 星星 in “星星雨”. */
+const isPartOfQuoted = ({ before, behind }: Slot): boolean =>
+  /[“「‘]$/u.test(before) && /^\p{Script=Han}{1,4}[”」’]/u.test(behind);
+
+/** 白雪覆 in 白雪覆盖: a word and a piece of the next. */
+const beginsWithWord = ({ words }: Cut, { name, index }: Place): boolean =>
+  (words.get(index)?.text.length ?? 0) > name.length ||
+  (name.length > 2 &&
+    words.get(index)?.text.length === 2 &&
+    (words.get(index + 2)?.text.length ?? 0) > 1);
 
 /** The word that a border cuts. */
 function wordOver({ words }: Cut, end: number): string {
   for (let start = end - 1; start > end - longestName; start -= 1) {
-    const word = words.get(start);
+    const word = words.get(start)?.text;
     if (word !== undefined) return start + word.length > end ? word : '';
   }
   return '';
 }
 
 /** The words that begin in the name; where it begins inside a word, those of the name alone. */
-function wordsOf({ words }: Cut, { name, index }: Place): string[] {
-  if (!words.has(index)) return [...segmenter.segment(name)].map(({ segment }) => segment);
+function wordsOf({ words }: Cut, { name, index }: Place): Word[] {
+  if (!words.has(index)) return cutIntoWords(name);
   return [...name].flatMap((_, place) => words.get(index + place) ?? []);
 }
 
 const dotted = /(?<first>\p{Script=Han}{2,6})[·•・](?<last>\p{Script=Han}{2,6})/gu;
 const wordBefore =
-  /^.*(?:[员者师士练官生人童儿孩户长的把给陪为让和与着了过问]|主任|书记|经理|[义社护]工|模范|见到|抱着|[拉牵握扶]着)/u;
+  /^.*(?:[员者师士练官生人童儿孩户长的把给陪为让和与着了过问对带疼说叫喊她他]|主任|书记|经理|[义社护]工|模范|见到|抱着|[拉牵握扶]着)/u;
 
 /** 卓玛·央金: from the last word that cannot be part of it to the first that cannot. */
 function findForeignNames(cut: Cut): Place[] {
   return [...cut.text.matchAll(dotted)].flatMap(({ groups, index: from, 0: whole }) => {
     const first = groups?.['first'] ?? '';
     const dot = from + first.length;
-    const skipped = wordBefore.exec(first)?.[0].length ?? 0;
+    const called = wordBefore.exec(first)?.[0].length ?? 0;
+    const verb = [...first].findLastIndex(
+      (_, place) => place + 2 < first.length && isVerb(cut.endings.get(from + place + 1)),
+    );
     const opened = [...first].findIndex(
       (_, place) =>
         cut.words.has(from + place) &&
         opensName(cut.text.slice(0, from + place).slice(-slotBefore)),
     );
+    const skipped = Math.max(called, verb + 1);
     const start = from + (first.length - skipped >= 2 ? Math.max(skipped, opened, 0) : 0);
     const ends = [...whole, ''].map((_, place) => from + place).filter((end) => end >= dot + 3);
     const end =
@@ -115,7 +152,7 @@ function findForeignNames(cut: Cut): Place[] {
       ends.find((place) => cut.words.has(place)) ??
       from + whole.length;
     const place = { name: cut.text.slice(start, end), index: start };
-    const isOrdinary = wordsOf(cut, place).filter((word) => ordinaryWords.has(word)).length > 1;
+    const isOrdinary = wordsOf(cut, place).filter(({ text }) => ordinaryWords.has(text)).length > 1;
     return isOrdinary ? [] : [place];
   });
 }

@@ -2,16 +2,16 @@ import type { NamedPerson } from './find-persons.ts';
 
 /** An office, a calling or a deed that tells a helper from those who are helped. */
 const office =
-  '(?:[院局科站队会校部村组馆行厂处所县市区乡镇厅司社团店园州省连营军船台事书士察判楼格段务总]长|(?<![学院成养生])员|(?<![患残救受流逝伤遇障害存困])者|师|[护院博硕人战女]士|(?:企业|实业|慈善|画|书法|艺术|歌唱|音乐|作|专|科学|学|教育|摄影|舞蹈)家|[法察警教军监]官|[护社义职员技电木总]工|[医先]生|负责人|主持人|捐[赠款助]人|发言人|联系人|创始人|带头人|经办人|承办人|媒体人|代理人|见证人|(?<!学生|儿童|孤儿|少年|患者|病人|老人)代表|书记|主任|主[席播管编]|经理|总[监编]|干部|干事|编辑|校对|摄影|翻译|教练|裁判|教授|讲师|民警|警察|大夫|司机|老板|店主|歌手|选手|模范|标兵|助理|秘书|顾问|会计|出纳|[村校]医|阿姨|爱心(?:妈妈|爸爸|奶奶|爷爷)|临时妈妈|专干|法人|房东|管家|医护|参谋|同志)';
+  '(?:[院局科站队会校部村组馆行厂处所县市区乡镇厅司社团店园州省连营军船台事书士察判楼格段务总师班]长|(?<![学院成养生])员|(?<![患残救受流逝伤遇障害存困])者|师|[护院博硕人战女]士|(?:企业|实业|慈善|画|书法|艺术|歌唱|音乐|作|专|科学|学|教育|摄影|舞蹈)家|[法察警教军监]官|[护社义职员技电木总]工|[医先]生|负责人|主持人|捐[赠款助]人|发言人|联系人|创始人|带头人|经办人|承办人|媒体人|代理人|见证人|(?<!学生|儿童|孤儿|少年|患者|病人|老人)代表|书记|主任|主[席播管编]|经理|总[监编]|干部|干事|编辑|校对|摄影|翻译|教练|裁判|教授|讲师|民警|警察|大夫|司机|老板|店主|歌手|选手|模范|标兵|助理|秘书|顾问|会计|出纳|[村校]医|阿姨|爱心(?:妈妈|爸爸|奶奶|爷爷)|临时妈妈|专干|法人|房东|管家|医护|参谋|同志|(?<!贫困|困难|孤儿|福利院|孤残)大学生)';
 const noOffice =
   /(?:受助|滞留|流浪|供养|特困|救助|住养|休养|走失|困难|失能|贫困|患病|残疾|被困|受灾|失踪|低收入|低保)人员$|(?:残疾|患病)人士$|小(?:记者|志愿者|主持人|医生|护士|画家|歌手|作家|院长|班长|队长|老师|演员|选手|代表|主播)$|少先队员$|或者$|成长$/u;
-const joint = /[ 　\t“‘"'（(]*$/u;
+const joint = /[ 　\t“‘”’"'（(]*$/u;
 /** 护士：小雨，吃药了 is a call. */
 const talker = /(?:护理员|护士|医生|老师|阿姨|保育员)$/u;
 
 const officeAtEnd = new RegExp(`${office}$`, 'u');
 const creditLabel =
-  /(?:图[/／]文|文[/／]图|(?:[图文摄]|[供撰]稿|审核|责编|[初复终]审|统筹|策划|制作)[:：丨|]|role: [^,]{1,6}, name: )[ 　]*$/u;
+  /(?:图[/／]文|文[/／]图|(?:^|\s)[图文][ 　]?[/／]|(?:(?<![封面题配插附如下幅])[图文摄]|[供撰审]稿|审核|责编|[初复终]审|统筹|策划|制作)[:：丨|]|role: [^,]{1,6}, name: )[ 　]*$/u;
 
 function hasOfficeBefore({ before, behind }: NamedPerson): boolean {
   if (creditLabel.test(before)) return true;
@@ -27,7 +27,7 @@ function hasOfficeBefore({ before, behind }: NamedPerson): boolean {
 const titles =
   '(?:副?(?:院|校|局|站|所|科|处|市|县|镇|乡|队|会|理事|秘书)长|副?主任|书记|主席|医生|大夫|护士|老师|教授|师傅|阿姨|叔叔|先生|女士|同志|经理|委员|律师|法官|警官|博士|志愿者|工程师|教练|捐[赠款]人|通讯员|记者|报道)';
 const officeBehind = new RegExp(
-  `^[”’"]?[ 　]*(?:${titles}|摄|[（(][^）)]{0,30}(?:${office}|[科局所办室部])[）)]|，[^，。；的着了]{0,16}${office}(?=[，。；])|(?:、\\p{Script=Han}{2,4}){0,8}等?(?:一行|[两三四五六七八九十几]位|\\d+[位名人]|[一二三四五六七八九十多余]+[名人位])\\p{Script=Han}{0,4}?${office}|任[^，。]{2,24}(?:长|书记|主任|员|主席)|(?:当选|获评|被评为|荣获|获)[^，。]{0,16}(?:员|师|士|者|模范|标兵|医生|称号|党员|干部)|说，(?:自己|我)当${office}|是(?:[^，。]{0,16}一[名位个])?[^，。的]{0,16}${office}(?=[，。、]|$))`,
+  `^[”’"]?[ 　]*(?:${titles}|摄|[（(][^）)]{0,30}(?:${office}|[科局所办室部])[）)]|，[^，。；的着了]{0,16}${office}(?=[，。；])|(?:、\\p{Script=Han}{2,4}){0,8}等?(?:一行|[两三四五六七八九十几]位|\\d+[位名人]|[一二三四五六七八九十多余]+[名人位])\\p{Script=Han}{0,4}?${office}|任[^，。]{2,24}(?:长|书记|主任|员|主席)|(?:当选|获评|被评为|荣获|获)[^，。]{0,16}(?:员|师|士|者|模范|标兵|医生|称号|党员|干部)|说，(?:自己|我)当${office}|是[^，。]{0,24}${office}(?=[，。、]|$)|，[男女]，(?:[^，。]{1,12}，){0,3}[^，。]{0,20}${office}(?=[，。；])|，[男女]，[^。]{0,30}(?:现任|曾任|任)[^。]{0,20}${office}|为[^，。]{2,20}${office}(?=[，。、]|$))`,
   'u',
 );
 
@@ -40,7 +40,10 @@ const needNoun =
   /(?:[保困贫测卡]户|对象|五保”?老人|患者|孤儿|患儿|儿童|[女男]孩|孩子|受助人|受助人员|滞留人员|休养员|残疾人|聋哑人|盲人|病人|院民|儿子|女儿)$/u;
 
 /** 这位叫张明的志愿者 */
-const calledSo = new RegExp(`^的[^，。]{0,6}${office}`, 'u');
+const calledSo = new RegExp(
+  `^的(?!孩子|[女男]孩|[女男]?童|小|残|患|老人)[^，。]{0,6}${office}`,
+  'u',
+);
 const isCalledSo = ({ before, behind }: NamedPerson): boolean =>
   /[名位个]名?叫$/u.test(before) && calledSo.test(behind);
 
@@ -55,12 +58,15 @@ const isHelperHere = (person: NamedPerson): boolean =>
 /** Names that a text tells as a helper's anywhere; in 记者甲、乙 they share the calling. */
 export function listHelpers(persons: readonly NamedPerson[]): ReadonlySet<string> {
   const helpers = new Set(persons.filter(isHelperHere).map(({ name }) => name));
-  for (const { name, before } of persons)
-    if ([...helpers].some((helper) => sharesCalling(before, helper))) helpers.add(name);
+  for (const person of persons)
+    if ([...helpers].some((helper) => sharesCalling(person, helper))) helpers.add(person.name);
   return helpers;
 }
 
 /** 护理员王丽和小雨: a child may stand behind 和. */
-const sharesCalling = (before: string, helper: string): boolean =>
+const sharesCalling = ({ before, behind }: NamedPerson, helper: string): boolean =>
+  (before.endsWith(`${helper}和`) &&
+    /^(?:轮流|二人|两[人位]|分别|一起[给为教照]|[来赶走]?到[^，。]{0,8}[为给])/u.test(behind)) ||
+  (before.endsWith('本名') && before.includes(helper)) ||
   (before.replace(/[、\s]+$/u, '').endsWith(helper) && /[、\s]$/u.test(before)) ||
   new RegExp(`(?:记者|通讯员|干部|党员|代表)${helper}[和与]$`, 'u').test(before);

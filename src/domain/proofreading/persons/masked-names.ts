@@ -8,13 +8,13 @@ export interface Place {
 
 const maskedPart = '某某|某(?!某)|[XＸ×✕○〇]{1,2}|x{2}';
 const masked = new RegExp(
-  `(?<head>[A-Z](?=某)|[${surnames}](?=某|[XＸ×✕○〇x])|(?![和与给把为被叫])[${surnames}]\\p{Script=Han}(?=[XＸ×])|\\p{Script=Han}(?=某某))(?<mask>${maskedPart})(?<tail>\\p{Script=Han}?)`,
+  `(?<head>[A-Z](?=某)|[${surnames}](?=某|[XＸ×✕○〇x](?![\\dＡ-Ｚ])(?<!\\d[元岁人月天]×))|(?![和与给把为被叫])[${surnames}]\\p{Script=Han}(?=[XＸ×])|\\p{Script=Han}(?=某某))(?<mask>${maskedPart})(?<tail>\\p{Script=Han}?)`,
   'gu',
 );
 const unnamedThing =
   /^(?:些|种|个|县|市|区|村|镇|乡|地|日|月|年|单位|公司|福利|敬老|医院|学校|小区|社区)/u;
 const noHead = /[县市区镇乡省在是与和由从等如对给被有于该到把原]/u;
-const notInName = /[的在是被患因说和与有今从对把晒当写住坐躺站跟两一会能叫做给也都去来到正将]/u;
+const notInName = /[由的在是被患因说和与有今从对把晒当写住坐躺站跟两一会能叫做给也都去来到正将]/u;
 
 /** 王某某, 陈某婷, 小Y's kin: W某某, 王XX, 宋X明. */
 function findMasked(sentence: string): Place[] {
@@ -28,7 +28,8 @@ function findMasked(sentence: string): Place[] {
   });
 }
 
-const initials = /(?<![A-Za-z0-9./])(?:(?:[A-Z]\.){2,3}|[A-Z]{2,4}|小[A-Z])(?![A-Za-z0-9./+])/g;
+const initials =
+  /(?<![A-Za-z0-9./])(?:(?:[A-Z]\.){2,3}|[A-Z]{2,4}|小[A-Z]|[A-Z](?=小朋友|同学|宝宝|妹妹|弟弟))(?![A-Za-z0-9/+]|\.(?!png|jpe?g|webp))/g;
 const abbreviation =
   /^(?:DNA|ICU|NICU|CT|VIP|QQ|APP|ID|GB|GDP|PDF|LED|KTV|CN|ISBN|ISSN|HIV|AIDS|WPS|CCTV|PPT|GPS|POS|ATM|ABO|RH|MRI|NGO|IT|TV|PK|OK|IC|CPR|AED|UPS|SOS|PTA|RSS|ZIP|CSV|XLS|XLSX|HTML|URL|JSON|API|XX|XXX|PM|KN|NBA|MV|DV|CD|DVD|ETC|SIM|USB|AI|VR|QR|II|III|IV|VI|IMG|DSC|JPG|PNG|DOC|MOD|MZ|MDX|YAML|UTF|HTTP|HTTPS|CSS|AM)$/;
 

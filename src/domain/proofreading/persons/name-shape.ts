@@ -3,11 +3,17 @@ import {
   beginsClause,
   endsName,
   isCalled,
-  isDescribed,
-  isJoined,
   isListed,
-  isInside,
   isNamed,
+  isHandled,
+  isHelped,
+  isInside,
+  isTold,
+  isToldBySex,
+  isIntroduced,
+  isPersonal,
+  isSpokenTo,
+  isTitled,
   isPointedAt,
   isQuoted,
   isSubject,
@@ -24,8 +30,9 @@ import {
 /** Two to four Han characters that may be a name. */
 export interface Span {
   readonly text: string;
-  /** As the segmenter cuts it. */
+  /** As the segmenter cuts it, with the kinds of the words. */
   readonly words: readonly string[];
+  readonly kinds: readonly string[];
   /** It ends where a word ends. */
   readonly isWhole: boolean;
 }
@@ -34,7 +41,7 @@ const isQuotedPetName = ({ text }: Span, slot: Slot): boolean =>
   slot.isCare && isQuoted(slot) && petName.test(text) && !noPetName.test(text);
 
 /** 石桥镇, 车上, 山里 */
-const endsLikePlace = /[县市区镇乡村街路州上]$|(?<!万)里$/u;
+const endsLikePlace = /[县市区镇乡村街路州上边旁坡屯堡营庄]$|(?<!万)里$|[佰仟]元?$/u;
 /** 把路修好 */
 const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
   before.endsWith('把') && text.length === 2 && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
@@ -43,8 +50,11 @@ const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 /** Whether the characters are a name where they stand. */
 export const isName = (span: Span, slot: Slot): boolean =>
   !endsLikePlace.test(span.text) &&
+  !/(?:老家|家乡|来自|位于)$/u.test(slot.before) &&
   !isThingMoved(span, slot) &&
-  (!ordinaryWords.has(span.text) || isQuotedPetName(span, slot)) &&
+  (!ordinaryWords.has(span.text) ||
+    isQuotedPetName(span, slot) ||
+    (givenWords.has(span.text) ? isTold(slot) || isNamed(slot) : isToldBySex(slot))) &&
   (isPetName(span, slot) ||
     ((isNamed(slot) || !holdsOrdinaryWord(span)) &&
       !holdsParticle(span, slot) &&
@@ -53,9 +63,9 @@ export const isName = (span: Span, slot: Slot): boolean =>
 const petName =
   /^(?:[柱虎石栓铁墩牛狗毛豆]子|\p{Script=Han}儿|[小阿]\p{Script=Han}{1,3}|[大二三]?(\p{Script=Han})\1|[二三大]?[丫妞][蛋头]?|[狗铁毛石栓]蛋|[石铁]头|\p{Script=Han}娃)$/u;
 const doubled =
-  '炎浓妈爸爷奶叔婶姐妹哥弟舅姑公婆太宝常渐刚轻慢好多一仅久偏往频纷月年人家个处天每户层点步样种条件事队想看说试听问谢谈走聊笑歇坐等尝摸拍擦洗来去早晚深大小重站所悄轻紧深匆暗渐刚仅偏时事条件早远高低长短厚薄满空红绿白黑苦酸冷热凉软硬哈呵嘻咯呜闪足整统通恰断续源滔津蒸勃累斑茫恋连院科局厅区村县市';
+  '炎浓妈爸爷奶叔婶姐妹哥弟舅姑公婆太宝常渐刚轻慢好多一仅久偏往频纷月年人家个处天每户层点步样种条件事队想看说试听问谢谈走聊笑歇坐等尝摸拍擦洗来去早晚深大小重站所悄轻紧深匆暗渐刚仅偏画唱跳弹写读背泡暖部时事条件早远高低长短厚薄满空红绿白黑苦酸冷热凉软硬哈呵嘻咯呜闪足整统通恰断续源滔津蒸勃累斑茫恋连院科局厅区村县市';
 const noPetName = new RegExp(
-  `^(?:[女孤患幼婴少病那这哪会花低孩胎健小育托弃聋宠侄瘫生点块劲个事味样活玩门头伴画]儿|小(?:满那|奖|学|组|区|时|康|儿|班|额|事|型|心|朋|记|海鲜|麦|米|伙|队|吃|手|脸|床|孩|女|男|姑|小|声|屋|院|楼|车|路|村|镇|卖|贩|企|微|暑|寒|说|品|广|菜|饭|灶|板|凳|桌|书|本|旗|红|黄|志愿|主持|演员|护士|医|病|患|宝贝|天使|家伙|家庭|客|主人|眼|嘴|腿|脚|鼻|脑|肚|便|费|项|规|城|道|巷|街|河|山|葱|磊|票|账|礼物|礼品|食品|太阳|世界|故事|动作|细节|程序|窍门|常识|蛋糕|布|熊|鸟|猫|狗|汽车|火车|被子|帽|鞋|衣|毛毯|王庄|金香|幼|升|于|到|至|数|写|有|而|处|看|打|坐|跑|试|住|憩|聚|范围|程度|规模|部分|农|商|摊|店|铺|厂|矿|水|雨伞|件|块|片|包|瓶|盒|袋|张|把|锅|碗|盘|杯|勺|结|奖)|(?=([${doubled}])\\1$)|阿[姨婆公拉富里司卡胶坝尔伯])`,
+  `^(?:[女孤患幼婴少病那这哪会花低孩胎健小育托弃聋宠侄瘫生点块劲个事味样活玩门头伴画]儿|小(?:两口|夫妻|俩|画家|歌手|明星|能手|标题|营工|董乡|满那|奖|学|组|区|时|康|儿|班|额|事|型|心|朋|记|海鲜|麦|米|伙|队|吃|手|脸|床|孩|女|男|姑|小|声|屋|院|楼|车|路|村|镇|卖|贩|企|微|暑|寒|说|品|广|菜|饭|灶|板|凳|桌|书|本|旗|红|黄|志愿|主持|演员|护士|医|病|患|宝贝|天使|家伙|家庭|客|主人|眼|嘴|腿|脚|鼻|脑|肚|便|费|项|规|城|道|巷|街|河|山|葱|磊|票|账|礼物|礼品|食品|太阳|世界|故事|动作|细节|程序|窍门|常识|蛋糕|布|熊|鸟|猫|狗|汽车|火车|被子|帽|鞋|衣|毛毯|王庄|金香|幼|升|于|到|至|数|写|有|而|处|看|打|坐|跑|试|住|憩|聚|范围|程度|规模|部分|农|商|摊|店|铺|厂|矿|水|雨伞|件|块|片|包|瓶|盒|袋|张|把|锅|碗|盘|杯|勺|结|奖)|(?=([${doubled}])\\1$)|阿[姨婆公拉富里司卡胶坝尔伯])`,
   'u',
 );
 /** 小满 is a day of the calendar too. */
@@ -77,6 +87,8 @@ const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
 const isGiven = (text: string): boolean => givenWords.has(text.slice(1));
 
 function holdsOrdinaryWord({ text, words }: Span): boolean {
+  if ((words.length === 1 && text.length === 2) || (text.length === 3 && isGiven(text)))
+    return false;
   const surname = hasDoubleSurname(text) ? text.slice(0, 2) : '';
   const rest =
     text.length === 3 && !isGiven(text) ? [text.slice(0, 2), text.slice(1)] : [text.slice(2)];
@@ -93,9 +105,12 @@ function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
   if (isGiven(text)) return false;
   if ([...text.slice(1)].some((char) => particles.has(char) && !softParticles.includes(char)))
     return true;
+  if (hasShySurname(text) && /[要可会能做去]/u.test(text)) return true;
   const allowed =
-    hasPlainSurname(text) &&
-    ((text.length === 3 && isWhole) || (isPointedAt(slot) && endsName(slot.behind)));
+    (hasPlainSurname(text) &&
+      ((text.length === 3 && isWhole) || (isPointedAt(slot) && endsName(slot.behind)))) ||
+    (text.length === 3 && isWhole && slot.isCare && isPersonal(slot)) ||
+    (isHelped(slot) && endsName(slot.behind));
   return words.some(
     (word, place) =>
       (particles.has(word) || numeral.test(word)) &&
@@ -107,15 +122,38 @@ function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
 function isBuiltLikeName(span: Span, slot: Slot): boolean {
   const { text, words, isWhole } = span;
   if (text.length === 4 && !hasDoubleSurname(text) && !isLongName(span, slot)) return false;
-  if (words.length > 1 && (words[0]?.length ?? 0) > 2) return false;
+  if (words.length > 1 && (words[0]?.length ?? 0) > 2 && !hasDoubleSurname(text)) return false;
+  if (beginsWithPhrase(span) && !isSurelySomebody(slot)) return false;
+  if (holdsPhrase(span) && !isSurelySomebody(slot) && !isHelped(slot) && !isMeant(slot))
+    return false;
   if (beginsWithConjunction(text) && !mayJoin(text, slot)) return false;
   if (words.length === 1 && isWhole) return isWordOfName(text, slot);
   return hasSurname(text) ? isSurnamed(span, slot) : isUnknownName(span, slot);
 }
 
+/** 雷雨天, 康复科 */
+const beginsWithPhrase = ({ text, words }: Span): boolean =>
+  !hasDoubleSurname(text) && words.length > 1 && (words[0]?.length ?? 0) > 1;
+
+const isSurelySomebody = (slot: Slot): boolean =>
+  isPersonal(slot) ||
+  isTold(slot) ||
+  isIntroduced(slot) ||
+  isTitled(slot) ||
+  isCalled(slot) ||
+  isSpokenTo(slot);
+
+/** 路修好: a surname is no more than a word in a phrase here. */
+const holdsPhrase = ({ text, words, kinds }: Span): boolean =>
+  !hasDoubleSurname(text) &&
+  words.some(
+    (word, place) => place > 0 && word.length > 1 && /^[vdpcmtrf]/u.test(kinds[place] ?? ''),
+  );
+
 /** 和, 都 and the like begin a name only where somebody must be named; 于, 单 and 管 are surnames now and then. */
 const mayJoin = (text: string, slot: Slot): boolean =>
   isCalled(slot) ||
+  (isSmall(text) && endsName(slot.behind)) ||
   (/^[于单管连易查]/u.test(text) && text.length === 3 && isPointedAt(slot)) ||
   (/^[于易]/u.test(text) && text.length === 3 && isSubject(slot));
 
@@ -130,22 +168,44 @@ const isLongName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
 
 /** 白雪, 石头: a word only where it must be somebody. */
 const isWordOfName = (text: string, slot: Slot): boolean =>
-  (hasSurname(text) || /^[石毛铁]/u.test(text)) && (isPointedAt(slot) || isSubject(slot));
+  (hasSurname(text) || /^[石毛铁]/u.test(text)) &&
+  !noPetName.test(text) &&
+  (isPointedAt(slot) ||
+    isIntroduced(slot) ||
+    isTitled(slot) ||
+    ((isSubject(slot) || isHandled(slot)) && isPersonal(slot)));
 
-const isDescribedByName = (text: string, slot: Slot): boolean =>
-  text.length === 3 && isDescribed(slot) && endsName(slot.behind);
+/** 天小蓝: no word is built so. */
+const isSmall = (text: string): boolean => /^.小.$/u.test(text) && !noPetName.test(text.slice(1));
 
-function isSurnamed({ text, words, isWhole }: Span, slot: Slot): boolean {
+/** Pointed at by more than a 的. */
+const isMeant = (slot: Slot): boolean => isPointedAt(slot) && !slot.before.endsWith('的');
+
+/** Whether two characters that begin with a shy surname can be somebody here. */
+const isHeldUpAlone = (text: string, slot: Slot): boolean =>
+  (/[生妮妞娃宝]$/u.test(text) && (isPointedAt(slot) || isHandled(slot))) ||
+  isIntroduced(slot) ||
+  isTitled(slot) ||
+  isHelped(slot) ||
+  isPersonal(slot) ||
+  (isPointedAt(slot) && !isInside(slot));
+
+function isSurnamed({ text, words }: Span, slot: Slot): boolean {
   const isPointed = isPointedAt(slot);
+  if (isSmall(text)) return slot.isCare || endsName(slot.behind);
+  if (hasShySurname(text) && text.length === 2 && !isHeldUpAlone(text, slot)) return false;
   if (hasShySurname(text) && !isPointed)
     return (
-      (isWhole && text.length === 3 && isJoined(slot) && endsName(slot.behind)) ||
-      isDescribedByName(text, slot) ||
+      isIntroduced(slot) ||
+      isTitled(slot) ||
       isSubject(slot) ||
+      (isHandled(slot) && isPersonal(slot)) ||
+      (words.length === 3 && slot.isCare && endsName(slot.behind)) ||
       isListed(slot)
     );
   const isCut = words[0]?.length === 1 || hasDoubleSurname(text);
-  return isCut || (words.every(({ length }) => length < 3) && (isPointed || endsName(slot.behind)));
+  const isPlaced = isPointed || endsName(slot.behind) || isIntroduced(slot) || isTitled(slot);
+  return isPlaced && (isCut || words.every(({ length }) => length < 4));
 }
 
 const noFirstCharacter = /^[中们事人下剩予合兜减剃洗失年元握按先一二三四五六七八九十根]/u;
@@ -155,6 +215,8 @@ function isUnknownName({ text, words }: Span, slot: Slot): boolean {
   if (text.length > 3 || words[0]?.length !== 1 || noFirstCharacter.test(text)) return false;
   if (noPetName.test(text)) return false;
   if (!endsName(slot.behind)) return false;
+  if (/[生妮妞娃宝]$/u.test(text) && text.length === 2 && (isPersonal(slot) || isPointedAt(slot)))
+    return true;
   if (isCalled(slot)) return words.slice(1).every((word) => word.length === 1 || !hasSurname(word));
-  return words.every(({ length }) => length === 1) && isPointedAt(slot) && isInside(slot);
+  return words.every(({ length }) => length === 1) && isPointedAt(slot) && isPersonal(slot);
 }

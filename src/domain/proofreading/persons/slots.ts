@@ -1,42 +1,51 @@
 /** Nouns that stand right before the name of somebody who is helped. */
 const helpedNoun =
-  '(?:孩子|女孩儿?|男孩儿?|[女男]童|[女男]婴|[女男]生|婴儿|儿童|孤儿|患儿|病儿|脑瘫儿|早产儿|唐氏儿|新生儿|弃[婴儿]|少年|少女|学生|同学|小朋友|小患者|小姑娘|小伙子?|姑娘|宝宝|娃娃?|小家伙|双胞胎|女儿|儿子|[孙外]+[女子孙]|姐姐|妹妹|哥哥|弟弟|姐弟俩?|兄妹俩?|妻子|丈夫|老伴|爱人|老人|老汉|老太太?|大爷|大娘|[五低特贫困脱立监][保困户贫测卡]+户|户主|对象|院民|病人|患者|居民|村民|市民|女子|男子|受助人|人员|流浪者|休养员|残疾人|盲人|聋哑人|听障者?|视障者?|未成年人|伤者|逝者|死者|遇难者|退役军人|老兵|群众|难民|妇女|受害人|被害人|当事人|申请人|受益人|母亲|父亲|爸爸|妈妈|奶奶|爷爷|姥姥|姥爷|祖母|祖父|养母|养父|本人|[本原乳小大学姓]名|名字|名叫|叫|取名|起名|改名|名为)';
+  '(?:孩子|女孩儿?|男孩儿?|[女男]童|[女男]婴|[女男]生|婴儿|儿童|孤儿|患儿|病儿|脑瘫儿|早产儿|唐氏儿|新生儿|弃[婴儿]|少年|少女|学生|同学|小朋友|小患者|小姑娘|小伙子?|姑娘|宝宝|娃娃?|小家伙|双胞胎|女儿|儿子|[孙外]+[女子孙]|姐姐|妹妹|哥哥|弟弟|姐弟俩?|兄妹俩?|妻子|丈夫|老伴|爱人|老人|老汉|老太太?|大爷|大娘|[五低特贫困脱立监][保困户贫测卡]+户|(?:受灾|边缘|监测|帮扶)户|户主|对象|院民|病人|患者|居民|村民|市民|女子|男子|受助人|人员|流浪者|休养员|残疾人|盲人|聋哑人|听障者?|视障者?|未成年人|伤者|逝者|死者|遇难者|退役军人|老兵|群众|难民|妇女|受害人|被害人|当事人|申请人|受益人|母亲|父亲|爸爸|妈妈|奶奶|爷爷|姥姥|姥爷|祖母|祖父|养母|养父|本人|[本原乳小大学姓]名|名字|名叫|叫|取名|起名|改名|名为)';
 
-const label = '(?:姓名|名字|公告|启事|对象|受助人|患者|患儿|孩子|儿童)[:：]';
+const label = '(?:姓名|名字|公告|启事|对象|受助人|养人|患者|患儿|孩子|儿童)[:：]|姓名[ 　]';
 
 /** What can stand right before a name: an end, a helper's calling, a word that calls or touches somebody. */
 const opening = new RegExp(
-  `(?:^|[^\\p{Script=Han}\\p{Nd}]|[的了着过给为把被让将对向和与同跟叫喊喂帮陪带抱是有替请由像及如位名岁床号在知]|[长员者师家官记表任席部辑对影译练判授警机板手范兵助书问计医工姨夫]|喜欢|轮到|[叫喊][他她它]|[看见遇找碰]到|[问背说选数中道]|抱[起住]|拉[着住]|救[下出]|送[到给]|看望|慰问|走访|探望|[收寄]养|照[顾料]|护送|接[回到]|认识|[资救]助|帮[助扶]|发现|安置|关于|介绍|提起|${helpedNoun})$`,
+  `(?:^|[^\\p{Script=Han}\\p{Nd}]|[的了着过给为把被让将对向和与同跟叫喊喂帮陪带抱是有替请由像及如位名岁床号在知]|[长员者师士家官记表任席部辑对影译练判授警机板手范兵助书问计医工姨夫]|喜欢|轮到|[叫喊][他她它]|[看见遇找碰捡想]到|[递打交落转]到|[问背说选数中道疼救记教捡逗哄]|听说|关心|惦记|挂念|牵挂|除了|抱[起住]|拉[着住]|救[下出]|送[到给]|看望|慰问|走访|探望|[收寄]养|照[顾料]|护送|接[回到]|认识|[资救]助|帮[助扶]|发现|安置|关于|介绍|提起|${helpedNoun})$`,
   'u',
 );
 
 /** Here the next noun is so likely a person that even a word of the dictionary is taken for a name. */
 const pointer = new RegExp(
-  `(?:^[和跟]|${label}|[-_]|(?:年级|\\d[班床])[ 　]|(?:[给把被]|[给到]了|为|轮到|[叫喊][他她它])|岁的?|[叫喊]|[见看遇找碰等]到了?|[看选]中了?|问|坐着|站着|躺着|走来|知道?|喜欢|[惦想]念|陪|里有|的是|放心不下|让|[背放搭披]在|报道了?|家住[^，。]{2,8}的|家的|抱[起着住]了?|[拉扶推牵握搂哄喂背领拽架]着|${helpedNoun}|[病瘫癌症疾残聋哑盲院班室校学站家里床小大年]的)$`,
+  `(?:^[和跟记]|${label}|[-_]|(?:年级|\\d[班床])[ 　]|(?:[给把被]|[给到]了|为|轮到|[叫喊][他她它])|岁的?|[叫喊]|[见看遇找碰等]到了?|[看选]中了?|问|坐着|站着|躺着|走来|知道?|喜欢|[惦想]念|陪|里有|的是|放心不下|就是|爱笑的|让|[背放搭披]在|报道了?|家住[^，。]{2,8}的|家的|抱[起着住]了?|[拉扶推牵握搂哄喂背领拽架]着|${helpedNoun}|[病瘫癌症疾残聋哑盲院班室校学站家里床小大年后来泣]的|患有[^，。]{2,12}的(?:还有|是)|除了|认识了|听说|[疼救捡]|捡到|关心|惦记|挂念|牵挂|[递打交落转]到|医生说|老师说|班主任说|孩子是)$`,
   'u',
 );
 
 /** Words that cannot go on but with somebody. */
 const caller = new RegExp(
-  `(?:${label}|[给把叫喊]|[叫喊][他她它]|[-_]|图为|名叫|取名|起名|见到|看到|岁的?|抱[着起])$`,
+  `(?:${label}|[给把叫喊]|[叫喊][他她它]|[-_]|图为|名叫|取名|起名|见到|看到|岁的?|抱[着起])[“「‘]?$`,
   'u',
 );
 
 /** What a sentence says of somebody right behind the name. */
 const predicate =
-  /^(?:$|[^\p{Script=Han}]|[周冲命捐听享低年骨领说开按褥体比怎乖缓连抽哼喊欢亲养拍扭转照坚努双朝往刷攒肩怀办得之靠少遭主老医院教同义志社领缺躺拄瘫晒过刚各听长是有在被患因今现当出每也又已还仍就才很最能会可要想把从正和与跟由住说笑哭坐睁插叫戴突获写趴站睡一个两自小时却经常终先再不没未无丧昨前去离走跑来回拉抱拿接吃喝考上病瘸聋盲失身脸手头腿脚眼心肺的地了这那等姐弟兄妹俩家母父亲爸妈奶爷姥外治入高烧发确查怯捧背推握牵向对给为像着学画唱跳做用帮送收带玩摸穿盖翻擦洗尿饿渴疼痛咳喘摔跌参成毕工打举双几第三四五六七八九十岁都])/u;
+  /^(?:$|[^\p{Script=Han}]|[周冲命到捐听享低年享轮骨领说开按褥体比怎乖缓连抽哼喊欢亲养拍扭转照坚努双朝往刷攒肩怀办得之靠少遭主老医院教同义志社领缺躺拄瘫晒过刚各听长是有在被患因今现当出每也又已还仍就才很最能会可要想把从正和与跟由住说笑哭坐睁插叫戴突获写趴站睡一个两自小时却经常终先再不没未无丧昨前去离走跑来回拉抱拿接吃喝考上病瘸聋盲失身脸手头腿脚眼心肺的地这那等姐弟兄妹俩家母父亲爸妈奶爷姥外治入高烧发确查怯捧背推握牵向对给为像着学画唱跳做用帮送收带玩摸穿盖翻擦洗尿饿渴疼痛咳喘摔跌参成毕工打举双几第三四五六七八九十岁都捡登靠趁亲坚竟忽只快慢刚为在以常等起掉咬踩端盯望瞪伸挥抬咧咯舔嚼咽躲蹲蹦爬扑搂挨挣攥盼梦想念记得忘懂认缝织编叠洗梳剪递塞存花买卖种养挑扛搬扫倒添染断缺]|康复|训练|治疗|手术|化疗|住院|病历|照片|妹妹|弟弟|下岗|抹)/u;
+
+/** What is said of nobody but a person: age, body, kin, pose, illness, need. */
+const personal =
+  /^(?:今年|合影|为[^，。]{0,5}[一二三四]级|跟着|拿起|午睡|，午睡|才(?:第一次|会|能|学)|是在病|，[^，。]{0,6}(?:瘫|症|病|残|岁)|[ 　]性别|[昨今]晚|的(?:床头|哭声|求学)|能活|认字|挂号|做[站操训康检化手]|出生时|写来|收到[^，。]{0,5}信|是[^，。]{2,3}人[，。]|视如|由[^，。]{1,8}送|正扶|拉着|要走了|下了病|圆了|第[一二三四五六七八九十\d]+次|的(?:求学|名字)|打小|终于|都?会给|能自己|正在老师|把[药饭奶]|最近|第一次|会[笑说走自叫站坐爬]|说不|家[一二两三几]|的寄养|的监护|的春天|都?是被|胆子|来说|这样的|[昨今当那][天晚]|小名|大名|就醒|[，（(]?(?:今年|刚满|现年|才|刚|已经?|快)?[\d零一二三四五六七八九十]+(?:个?[周月]*[岁月]|年级)|[，、]?(?:自幼|从小|生来|天生|先天|一出生|出生)|，(?:三年级|[一二三四五六]年级|父|母)|的(?:褥疮|小?[脸手脚腿眼耳头心肺肾肝血病父母爸妈爷奶姥姑舅叔婶家胳肩背身衣书床名笑哭听视智嘴牙指膝脊骨皮胃肠脑伤双两右左]|残疾|孩子|弟|妹|哥|姐|亲|生日|手术|治疗|住院|康复|救助|监护|骨髓|骨灰|遗体|存折|小床|最后|故事|账户|愿望|心愿|情况|第一|事)|冲|对[着我他她]|朝|望|盯|低[着头]|抬|摔|骨折|结婚|近?年?[近过已满]?[七八九]旬|年[近过已]|[夜半]里?总?[要会]?|晚上|听力|视力|智力|体重|体温|病情|从没|从不|从来|最爱|是最|是[^，。]{0,8}最|总[是爱要]|醒|晒|吐|抽搐|[已刚又]?做[过完了]|动了|不?在家|先?去[透化]|受伤|烫伤|出事|走失|失[踪明聪]|早产|摸|握|画|唱|写|念[书叨]|吃|喝|玩|上[学小中大幼]|考|读[书小中大]|辍学|转[学院]|告诉|回答|想[家妈爸上]|害?怕|微笑|开心|激动|泪|眼|脸|[双右左]?[手脚腿]|个子|身[上体子]|家[里境中]|[父母](?:亲|早|双)|[爸妈奶爷姑]|办理了?[收寄]|住|[坐站躺趴睡哭笑怯患瘫瘸聋哑盲病疼发烧咳喘喊叫拉抱捧握拄插戴穿走跑跳捐]|[也还又总都才却]?(?:不会|不能|不吃|不肯|不说|没有|没见|没|看不|听不|说不|走不|站不|坐不)|得了|得的|被[^，。]{0,8}(?:确诊|诊断|查|遗弃|放|丢|扔|送|抱|领|收|继|评|列|认定|人)|确诊|住在|住院|住进|入院|出院|长大|生前|去世|因病|因患|因[车脑先残]|说|是个|是一|是[^，。]{0,8}(?:孩子|女孩|男孩|孤儿|患者|患儿|残疾人[，。]|儿童?[，。])|属|系|每[天晚次周月]|每逢|常[常年]|已经|正在?[坐站躺趴睡玩画吃喝练做打输和跟由]|现住|现在|曾|这[孩个姑小]|一[家边个]|小朋友|同学|妹妹|弟弟|哥哥|姐姐|宝宝|姑娘|老人|大爷|大娘|奶奶|爷爷|和[^，。]{1,8}(?:[都俩]|一起|合影)|康复训练|训练|治疗|手术|住院|照片|享受|领[到了]|下岗|由[^，。]{1,10}[抚照养送带管送]|趁|喜欢|爱[唱笑画吃说玩哭]|学[会着了]|领|需要|吃[完了饭]|用[左右脚嘴手盲]|在[^，。]{1,14}(?:画|玩|做|练|吃|睡|笑|穿|训练|治疗|表演|生活|长大|手术|中))/u;
+
+export const isPersonal = ({ behind }: Slot): boolean => personal.test(behind);
 
 /** Somebody is told as a man or a woman, with age or illness, or where they are in a picture. */
-const toldBehind = /^[，（：:][男女][，；]|^[（(](?:[中左右前后]|[^）)]{0,12}[岁残障症病瘤癌])/u;
+const toldBehind =
+  /^[”」’](?:[两三四]个字|这个名字)|^\.(?:png|jpe?g|webp|gif|heic)|^[，（：:](?:性别[:：])?[男女][，；]|^[:：][^。]{0,6}(?:护理|级|岁|瘫|残|病|症|哭|烧)|^，(?:[他她](?!们)|[一二三四五六]年级|[父母]|午睡|[^，。]{0,6}(?:瘫|症|病|残)|你|这(?:孩子|个)|自幼|从小)|^(?:、\p{Script=Han}{2,4}){0,6}等?[两三四五六七八九十几\d]+[个名位](?:孩子|儿童|孤儿|学生|病人|老人)|^[（(](?:[中左右前后]|[^）)]{0,12}[岁残障症病瘤癌瘫])/u;
 
 /** That a sentence tells of children, illness, need or institutions. */
 export const care =
-  /[患病残孤岁童娃瘫瘤癌聋盲哑瘸烧咳症幼]|福利|孩子|敬老院|养老院|幸福院|光荣院|照料|护理|护工|护士|救助|收容|低保|特困|五保|贫困|困难|困境|留守|特教|特殊教育|康复|收养|送养|寄养|抚养|监护|未成年|流浪|[女男][孩童婴]|小朋友|小伙伴|宝宝|姐弟|兄妹|姐妹|双胞胎|失[明聪能独]|轮椅|助听|拐杖|手术|住院|化疗|透析|截肢|骨髓|移植|喂[饭药奶]|尿[布不]|剪指甲|六一|叔叔|阿姨|小手|小脸|手心|笑脸|脐带|保温箱|听力|视力|早产|黄疸|自理|遗弃|弃婴|走失|被拐|虐待|服刑|改嫁|ICU|希望学校|小记者|[小中大特]教?班|打针|输液|吃药|药咽|胎记|妈妈|精神障碍|心脏|血管|肺|肝|脊柱|走路|病房|慢慢吃|抱抱|假肢|疹|骨折|骨头|口齿|残障|畸形|斜视|弱视|低能|瘦小|输血|发育|八旬|九旬|古稀|体温|抽搐|呼吸机|氧气|胃管|鼻饲|伤口|疼|摔|车祸|火灾|绝症|遗传|智障|智力|手指|毁容|烫伤|褥疮|比划|支架|新生儿|生日|爱心|捐|志愿|民政|慰问|看望|绿色通道|医[院生]|老师|上学|学校|奶奶|爷爷|爸爸|[父母]亲|床/u;
+  /[患病残孤岁童娃瘫瘤癌聋盲哑瘸烧咳症幼]|福利|孩子|敬老院|养老院|幸福院|光荣院|照料|护理|护工|护士|救助|收容|低保|特困|五保|贫困|困难|困境|留守|特教|特殊教育|康复|收养|送养|寄养|抚养|监护|未成年|流浪|[女男][孩童婴]|小朋友|小伙伴|宝宝|姐弟|兄妹|姐妹|双胞胎|失[明聪能独]|轮椅|助听|拐杖|手术|住院|化疗|透析|截肢|骨髓|移植|喂[饭药奶]|尿[布不]|剪指甲|六一|叔叔|阿姨|小手|小脸|手心|笑脸|脐带|保温箱|听力|视力|早产|黄疸|自理|遗弃|弃婴|走失|被拐|拐卖|虐待|服刑|改嫁|ICU|希望学校|小记者|[小中大特]教?班|打针|输液|吃药|药咽|胎记|妈妈|精神障碍|心脏|血管|肺|肝|脊柱|走路|病房|慢慢吃|抱抱|假肢|疹|骨折|骨头|口齿|残障|畸形|斜视|弱视|低能|瘦小|输血|发育|八旬|九旬|古稀|体温|抽搐|呼吸机|氧气|胃管|鼻饲|伤口|疼|摔|车祸|火灾|绝症|遗传|智障|智力|手指|毁容|烫伤|褥疮|比划|支架|新生儿|生日|爱心|捐|志愿|民政|慰问|看望|绿色通道|医[院生]|父母|双亲|收养|领养|眼睛|耳朵|受灾|户口|捡到|一封信|值班|又抽|哭泣|爹娘|午睡|打小|亲人|晒太阳|口水|上[小中]学|小学|幼儿园|加油|失去|吃药|药片|说话|儿歌|小名|起名|老师|上学|学校|奶奶|爷爷|爸爸|[父母]亲|床/u;
 
 /** Where a name may stand in its sentence: what stands before it and behind it, no more than a few characters. */
 export interface Slot {
   readonly before: string;
   readonly behind: string;
+  /** Behind a verb or a preposition of two characters. */
+  readonly isBehindVerb: boolean;
   /** Of the sentence: it tells of care. */
   readonly isCare: boolean;
 }
@@ -45,10 +54,33 @@ const near = 10;
 const last = ({ before }: Slot): string => before.slice(-near);
 
 export const opensName = (before: string): boolean => opening.test(before.slice(-near));
-export const endsName = (behind: string): boolean => predicate.test(behind);
+/** Behind an office or a calling. */
+export const isIntroduced = ({ before }: Slot): boolean =>
+  /[长员师者任记医官授士家工警事表干]$/u.test(before);
+const helped = new RegExp(
+  `(?:${label}|${helpedNoun}|岁的?|[-_]|(?:年级|\\d[班床])[ 　]?)[“「‘]?$`,
+  'u',
+);
+/** 武小福 in 带武小福做训练: between a word that touches and what is done. */
+export const isHandled = ({ before, behind, isCare, isBehindVerb }: Slot): boolean =>
+  isCare &&
+  (isBehindVerb || /[帮带陪对给为把跟替让像教着了是和与在]$/u.test(before)) &&
+  endsName(behind);
+/** 李主任 */
+export const isTitled = ({ behind }: Slot): boolean =>
+  /^(?:副|理事|主[任席管编]|书记|[院校局站所科处市县镇乡队会]长|医生|大夫|护士|老师|教授|师傅|先生|女士|同志|经理|委员|律师|法官|警官|博士|教练)/u.test(
+    behind,
+  );
+/** Told as a man or a woman, with age or illness, or in a picture. */
+export const isTold = ({ behind }: Slot): boolean => toldBehind.test(behind);
+export const isToldBySex = ({ behind }: Slot): boolean => /^[（(，][男女][，；]/u.test(behind);
+/** Behind a word for somebody who is helped, or where somebody must be called. */
+export const isHelped = (slot: Slot): boolean => helped.test(last(slot)) || isCalled(slot);
+export const endsName = (behind: string): boolean =>
+  predicate.test(behind) || personal.test(behind);
 export const isCalled = (slot: Slot): boolean => caller.test(last(slot));
 export const isNamed = (slot: Slot): boolean =>
-  /(?:[他她]叫|名叫|[取起改]名叫?)$/u.test(last(slot));
+  /(?:[他她]叫|叫[他她]|名叫|[取起改]名叫?)[“「‘]?$/u.test(last(slot));
 export const beginsClause = ({ before }: Slot): boolean => /(?:^|[^\p{Script=Han}])$/u.test(before);
 const endsClause = ({ behind }: Slot): boolean => /^(?:$|[^\p{Script=Han}])/u.test(behind);
 
@@ -60,18 +92,23 @@ export const isSubject = (slot: Slot): boolean =>
   endsName(slot.behind) &&
   !endsClause(slot);
 
-/** Whether a person is pointed at here. */
 /** 她和党小雨 */
-export const isJoined = ({ before, isCare }: Slot): boolean => isCare && /[和与跟]$/u.test(before);
+const isJoined = ({ before, isCare }: Slot): boolean => isCare && /[和与跟]$/u.test(before);
 
 /** 总爱笑的党小雨 */
-export const isDescribed = ({ before, isCare }: Slot): boolean => isCare && before.endsWith('的');
+const isDescribed = ({ before, isCare }: Slot): boolean => isCare && before.endsWith('的');
 
+/** “小雨，吃药了” */
+export const isSpokenTo = ({ before, behind }: Slot): boolean =>
+  /[“「]$/u.test(before) && /^[，！]/u.test(behind);
+/** Whether a person is pointed at here. */
 export const isPointedAt = (slot: Slot): boolean =>
   pointer.test(last(slot)) ||
+  isCalled(slot) ||
+  (/答[:：]$/u.test(slot.before) && slot.behind.startsWith('。')) ||
   toldBehind.test(slot.behind) ||
   (slot.isCare && slot.before.endsWith('的') && endsName(slot.behind) && !endsClause(slot)) ||
-  (slot.isCare && /[“「]$/u.test(slot.before) && /^[，！]/u.test(slot.behind));
+  (slot.isCare && isSpokenTo(slot));
 /** 「天天」 */
 export const isQuoted = ({ before, behind }: Slot): boolean =>
   /[“「‘]$/u.test(before) && /^[”」’]/u.test(behind);
@@ -79,7 +116,8 @@ export const isQuoted = ({ before, behind }: Slot): boolean =>
 export const isListed = (slot: Slot): boolean =>
   slot.isCare && /[、（(\s]$/u.test(slot.before) && /^(?:$|[、，；）).\s])/u.test(slot.behind);
 
+export const isInside = (slot: Slot): boolean => !endsClause(slot);
+
 /** Whether characters that can be anything are somebody here. */
 export const isSomebody = (slot: Slot): boolean =>
   isPointedAt(slot) || isSubject(slot) || isDescribed(slot) || isJoined(slot);
-export const isInside = (slot: Slot): boolean => !endsClause(slot);

@@ -3,7 +3,7 @@ import { commonSurnames } from '../person-name.ts';
 /** Surnames that homes give: 福 民 党 国 爱 院 天 春, the short name of the place; and rare ones. */
 const givenSurnames = '福民爱院天春政佛恩佑沁修博鹤浚淇';
 const rareSurnames =
-  '逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉';
+  '谌弓逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉';
 const doubleSurnames =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|长孙|宇文|端木|独孤|南宫|轩辕|赫连|呼延|西门|百里)/u;
 
@@ -11,7 +11,7 @@ export const surnames = `${commonSurnames}${givenSurnames}${rareSurnames}`;
 
 /** Surnames that begin phrases far more often than names. */
 const shySurnames =
-  '扶站彩满项查管边单经台付严钱越房刁雍封顶居纪红解焦温沁孟武修博莫路艾全卫买费养师班站安官工席危宗和时从于向应能都任万连成常高方金元公家通别终双那益充相空简关强平乐年院民国爱党天春政明代干计毛包宝车谈束步劳印池江山石农文利东广古易支富';
+  '原危印左段后迟难旧扶站彩满项查管边单经台付严钱越房刁雍封顶居纪红解焦温沁孟武修博莫路艾全卫买费养师班站安官工席危宗和时从于向应能都任万连成常高方金元公家通别终双那益充相空简关强平乐年院民国爱党天春政明代干计毛包宝车谈束步劳印池江山石农文利东广古易支富';
 /** Words that join, and hardly ever begin a name. */
 const conjunctions = '和都越能应经从数上于时后那全别相查管单付向通连终易能';
 
