@@ -13,10 +13,10 @@ import {
 } from './trial/folder-search.ts';
 import { makeMiniSite, makeRandom, pick, writePages, type MiniPage } from './trial/mini-site.ts';
 
-const PAGES = 60;
-const QUERIES_OF_EACH_CLASS = 50;
-const SEED = 20180730;
-const INVENTED_NAMES =
+const pageCount = 60;
+const queriesOfEachClass = 50;
+const seed = 20180730;
+const inventedNames =
   '欧阳静姝 司徒鹏飞 上官婉儿 诸葛瑾瑜 慕容雪晴 东方未明 令狐翠 尉迟恭敬 公孙策略 钟离昧';
 
 /** A class of queries: what is drawn, and how a reader might write it. Digits alone are a class apart. */
@@ -25,7 +25,7 @@ interface QueryClass {
   readonly rewrite?: (text: string) => string;
 }
 
-const CLASSES: Readonly<Record<string, QueryClass>> = {
+const queryClasses: Readonly<Record<string, QueryClass>> = {
   汉字: { accepts: /^\p{Script=Han}+$/u },
   标点: { accepts: /\p{P}/u },
   数字与汉字: { accepts: /^(?=.*\d)(?=.*\p{Script=Han})/u },
@@ -42,7 +42,7 @@ const CLASSES: Readonly<Record<string, QueryClass>> = {
 function drawQueries(pages: readonly MiniPage[], { accepts, rewrite }: QueryClass, seed: number) {
   const random = makeRandom(seed);
   const queries: string[] = [];
-  while (queries.length < QUERIES_OF_EACH_CLASS) {
+  while (queries.length < queriesOfEachClass) {
     const chars = Array.from(pick(random, pick(random, pages).blocks));
     const start = Math.floor(random() * chars.length);
     const text = chars.slice(start, start + 2 + Math.floor(random() * 7)).join('');
@@ -91,7 +91,7 @@ class Truth {
 }
 
 describe('the search', { timeout: 60_000 }, () => {
-  const pages = makeMiniSite(PAGES, SEED);
+  const pages = makeMiniSite(pageCount, seed);
   const truth = new Truth(pages);
   let folder = '';
   let search: FolderSearch;
@@ -114,16 +114,16 @@ describe('the search', { timeout: 60_000 }, () => {
     (await find(query, options)).sort();
 
   it('writes out every page that it finds, once', async () => {
-    const { total, results } = await search.search('标准', { limit: PAGES });
+    const { total, results } = await search.search('标准', { limit: pageCount });
     expect(results).toHaveLength(total);
     const urls = results.map(({ url }) => url.replace(/#.*$/, ''));
     expect(urls.sort()).toEqual(await findUrls('标准'));
   });
 
-  it.each(Object.entries(CLASSES))(
+  it.each(Object.entries(queryClasses))(
     'finds exactly the pages that contain %s',
     async (name, kind) => {
-      for (const query of drawQueries(pages, kind, SEED + name.length)) {
+      for (const query of drawQueries(pages, kind, seed + name.length)) {
         expect({ query, found: await findUrls(query) }).toEqual({
           query,
           found: truth.find(query),
@@ -134,7 +134,7 @@ describe('the search', { timeout: 60_000 }, () => {
   );
 
   it('takes digits as a whole number, and looks inside numbers where that is asked for', async () => {
-    for (const number of drawQueries(pages, { accepts: /^\d+$/ }, SEED)) {
+    for (const number of drawQueries(pages, { accepts: /^\d+$/ }, seed)) {
       const whole = truth.findNumber(number);
       const inside = truth.find(number);
       const answer = await search.search(number, { limit: 1 });
@@ -151,8 +151,8 @@ describe('the search', { timeout: 60_000 }, () => {
   });
 
   it('requires every part and leaves out excluded ones', async () => {
-    const random = makeRandom(SEED);
-    const words = drawQueries(pages, { accepts: /^\p{Script=Han}{2,3}$/u }, SEED);
+    const random = makeRandom(seed);
+    const words = drawQueries(pages, { accepts: /^\p{Script=Han}{2,3}$/u }, seed);
     for (let i = 0; i < 30; i += 1) {
       const [a, b, c] = [pick(random, words), pick(random, words), pick(random, words)];
       const both = truth.find(a).filter((url) => truth.find(b).includes(url));
@@ -163,7 +163,7 @@ describe('the search', { timeout: 60_000 }, () => {
   });
 
   it('finds nothing for invented names', async () => {
-    for (const name of INVENTED_NAMES.split(' ')) expect(await findUrls(name)).toEqual([]);
+    for (const name of inventedNames.split(' ')) expect(await findUrls(name)).toEqual([]);
   });
 
   it('finds a term by its pinyin and initials', async () => {
@@ -174,7 +174,7 @@ describe('the search', { timeout: 60_000 }, () => {
   });
 
   it('orders by date or with title hits first, and filters', async () => {
-    const byDate = await search.search('标准', { sort: 'date', limit: PAGES });
+    const byDate = await search.search('标准', { sort: 'date', limit: pageCount });
     const dates = byDate.results.map(({ date }) => date);
     expect(dates.length).toBeGreaterThan(5);
     expect(dates).toEqual(dates.toSorted().reverse());
@@ -182,16 +182,19 @@ describe('the search', { timeout: 60_000 }, () => {
     const [first] = (await search.search('公示名单')).results;
     expect(first?.title).toContain('公示名单');
 
-    const lists = await search.search('公示名单', { filters: { kind: ['名单'] }, limit: PAGES });
+    const lists = await search.search('公示名单', {
+      filters: { kind: ['名单'] },
+      limit: pageCount,
+    });
     expect(new Set(lists.results.map(({ kind }) => kind))).toEqual(new Set(['名单']));
     const all = await search.search('', { filters: { kind: '名单' } });
-    expect(all.total).toBe(PAGES / 3);
+    expect(all.total).toBe(pageCount / 3);
   });
 
   it('leads to the section of the hit and shows it', async () => {
     const [, , list] = pages;
     const name = list?.blocks.findLast((block) => /^[\u4E00-\u9FFF]{3}$/.test(block)) ?? '';
-    const { results } = await search.search(name, { limit: PAGES });
+    const { results } = await search.search(name, { limit: pageCount });
     const hit = results.find(({ url }) => url.startsWith('/pages/2/'));
     expect(hit?.url).toMatch(/^\/pages\/2\/#v4108250000\d{5}$/);
     expect(hit?.section).toMatch(/村$/);

@@ -1,4 +1,3 @@
-/** The script of every page: the question box's key, and the marks for readers whom a search led here. */
 import './expose.ts';
 import { readFoundPlace } from './marks/found-link.ts';
 import './question-box/start.ts';
@@ -14,19 +13,24 @@ document.addEventListener('keydown', (event) => {
   box?.select();
 });
 
-const STATE = 'found';
+const stateKey = 'found';
 
 /** Reads what was looked for and takes it out of the address; a reload still knows it. */
 function followSearch(): void {
   const arrived = readFoundPlace(location.hash);
   const state = history.state as Record<string, unknown> | null;
-  const found = arrived ?? readFoundPlace(typeof state?.[STATE] === 'string' ? state[STATE] : '');
+  const found =
+    arrived ?? readFoundPlace(typeof state?.[stateKey] === 'string' ? state[stateKey] : '');
   if (found === undefined) return;
   if (arrived !== undefined) {
     const { hash } = location;
     // A change of the address alone would not make the section the page's target.
     if (arrived.id !== '') location.replace(`#${encodeURIComponent(arrived.id)}`);
-    history.replaceState({ [STATE]: hash }, '', arrived.id === '' ? location.pathname : undefined);
+    history.replaceState(
+      { [stateKey]: hash },
+      '',
+      arrived.id === '' ? location.pathname : undefined,
+    );
   }
   void import('./marks/arrive.ts').then(({ arrive }) => arrive(found, arrived !== undefined));
 }

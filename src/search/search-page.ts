@@ -1,4 +1,3 @@
-/** The search page: form, address and results kept in step. */
 import { askSite } from './page/ask-site.ts';
 import { showConditions } from './page/condition-list.ts';
 import { listConditions, toggleFilter } from './page/conditions.ts';
@@ -32,10 +31,10 @@ import {
 import type { SearchAnswer } from './query/site-search.ts';
 import { siteSearch } from './this-site.ts';
 
-const PAGE_SIZE = 10;
-const TYPING_PAUSE_MS = 250;
+const pageSize = 10;
+const typingPauseMs = 250;
 /** After this a reader wants to know why nothing happens. */
-const SLOW_MS = 700;
+const slowMs = 700;
 
 const form = find('#search-form', HTMLFormElement);
 const input = find('#search-query', HTMLInputElement);
@@ -108,7 +107,7 @@ function waitFor(question: number): number {
     if (question !== newest) return;
     waysOn.hidden = false;
     status.textContent = navigator.onLine ? messages.slow : messages.offline;
-  }, SLOW_MS);
+  }, slowMs);
 }
 
 /** Counts what the open column shows; the first time, when the results stand there: it is as much to load. */
@@ -125,7 +124,7 @@ async function countFacets(state: SearchState): Promise<void> {
 }
 
 /** Shows `limit` results after the first `from`, which stand there already. */
-async function show(state: SearchState, from = 0, limit = PAGE_SIZE): Promise<void> {
+async function show(state: SearchState, from = 0, limit = pageSize): Promise<void> {
   newest += 1;
   const question = newest;
   current = state;
@@ -192,7 +191,7 @@ function askAnew(): void {
 /** What the form asks for, once the reader pauses. */
 function askSoon(): void {
   window.clearTimeout(typing);
-  typing = window.setTimeout(() => ask(readForm(current.filters), true), TYPING_PAUSE_MS);
+  typing = window.setTimeout(() => ask(readForm(current.filters), true), typingPauseMs);
 }
 
 /** What the form asks for, at once; a question that was being typed is finished by it. */
@@ -202,7 +201,7 @@ function askNow(): void {
 }
 
 async function showPlace({ shown, top }: PagePlace, state: SearchState): Promise<void> {
-  await show(state, 0, Math.max(shown, PAGE_SIZE));
+  await show(state, 0, Math.max(shown, pageSize));
   window.scrollTo(0, top);
 }
 

@@ -1,9 +1,9 @@
-/**
- * What a reader asked for, as it stands in the address of the search page: behind the `#`, so that it
- * never reaches the server; `?q=…` is read as well, for links and for readers without a script.
- */
 import { parseMonthText } from './page/month-text.ts';
 
+/**
+ * What a reader asked for, as it stands in the address of the search page: behind the `#`, so that it never reaches the
+ * server; `?q=…` is read as well, for links and for readers without a script.
+ */
 export interface SearchState {
   /** In the search's own language: parts, `"…"`, `-…`. */
   query: string;

@@ -2,9 +2,10 @@ import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { archiveFolder, entryFile, listFolder, type SearchEntry } from '../text/index-files.ts';
 import { formatDocument } from '../text/page-document.ts';
+import type { IndexKind } from './pagefind-index.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { readTraditionalPairs, spellTerms } from './reference-terms.ts';
-import { writeIndex, type IndexKind, type WaitingPage } from './write-index.ts';
+import { writeIndex, type WaitingPage } from './write-index.ts';
 
 export interface BuildIndexOptions {
   /** Folder of built pages. */

@@ -1,13 +1,3 @@
-/**
- * Page text: what of a built page is searched, read from its HTML.
- *
- * The text stands in `[data-pagefind-body]`, without `[data-pagefind-ignore]` and without elements
- * that hold no text of the page (script, style …). Of a drawing each text is a block. What is inside
- * `[data-search-apart]` is found, but is said of no section: it comes last. Every block element ends the block before
- * it; inline elements do not, `<br>` is a space. Ruby readings become blocks of their own after the
- * block they stand in. `data-pagefind-filter`, `-meta` and `-sort` are read on the whole page, in
- * the three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`.
- */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, Section } from '../text/page-document.ts';
 
@@ -30,17 +20,17 @@ export interface PageText {
   readonly date: string;
 }
 
-const WITHOUT_TEXT: ReadonlySet<string> = new Set(
+const withoutText: ReadonlySet<string> = new Set(
   'head script style noscript template math iframe object canvas audio video rp'.split(' '),
 );
-const INLINE: ReadonlySet<string> = new Set(
+const inlineTags: ReadonlySet<string> = new Set(
   (
     'a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label ' +
     'map mark meter nobr output picture progress q rb ruby s samp slot small source span strike ' +
     'strong sub sup time tt u var wbr'
   ).split(' '),
 );
-const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const headingTags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** White space as it is read: one space between words, none at the ends; a byte-order mark is none. */
 function tidySpaces(text: string): string {
@@ -69,7 +59,7 @@ function hasAttribute(element: Element, name: string): boolean {
 
 function plainText(node: Node): string {
   if (isText(node)) return node.value;
-  if (isElement(node) && WITHOUT_TEXT.has(node.tagName)) return '';
+  if (isElement(node) && withoutText.has(node.tagName)) return '';
   return childrenOf(node).map(plainText).join('');
 }
 
@@ -92,7 +82,7 @@ function readMarks(element: Element, name: string): [key: string, value: string]
 }
 
 /** Where text stands that is said of no section. */
-const APART: Section = { id: '', title: '' };
+const apartSection: Section = { id: '', title: '' };
 
 /** Collects the blocks of one body, in the order of the page. */
 class BlockCollector {
@@ -128,11 +118,11 @@ class BlockCollector {
   visit(node: Node): void {
     if (isText(node)) this.#text += node.value;
     if (!isElement(node)) return;
-    if (WITHOUT_TEXT.has(node.tagName) || hasAttribute(node, 'data-pagefind-ignore')) return;
+    if (withoutText.has(node.tagName) || hasAttribute(node, 'data-pagefind-ignore')) return;
     if (node.tagName === 'br') this.#text += ' ';
     else if (node.tagName === 'svg') this.#visitDrawing(node);
     else if (node.tagName === 'rt') this.#readings.push(tidySpaces(plainText(node)));
-    else if (INLINE.has(node.tagName)) this.#visitChildren(node);
+    else if (inlineTags.has(node.tagName)) this.#visitChildren(node);
     else this.#visitBlock(node);
   }
 
@@ -153,9 +143,9 @@ class BlockCollector {
     const sectionBefore = this.#section;
     const rowBefore = this.#row;
     const apart = hasAttribute(element, 'data-search-apart');
-    if (apart) this.#section = APART;
+    if (apart) this.#section = apartSection;
     if (element.tagName === 'tr') this.#row = attribute(element, 'id');
-    if (!HEADINGS.has(element.tagName)) {
+    if (!headingTags.has(element.tagName)) {
       this.#visitBody(element);
     } else {
       this.#visitHeading(element);
@@ -219,18 +209,25 @@ function headingId(heading: Element): string | undefined {
 function firstHeading(node: Node): Element | undefined {
   for (const child of childrenOf(node)) {
     if (!isElement(child)) continue;
-    const found = HEADINGS.has(child.tagName) ? child : firstHeading(child);
+    const found = headingTags.has(child.tagName) ? child : firstHeading(child);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 const apartLast = (blocks: readonly ReadBlock[]): ReadBlock[] => [
-  ...blocks.filter(({ section }) => section !== APART),
-  ...blocks.filter(({ section }) => section === APART),
+  ...blocks.filter(({ section }) => section !== apartSection),
+  ...blocks.filter(({ section }) => section === apartSection),
 ];
 
-/** Reads a page; `undefined` where no element carries `data-pagefind-body`. */
+/**
+ * Reads what of a built page is searched; `undefined` where no element carries `data-pagefind-body`. The text stands there,
+ * without `[data-pagefind-ignore]` and without elements that hold no text of the page (script, style …). Of a drawing
+ * each text is a block. What is inside `[data-search-apart]` is found, but is said of no section: it comes last. Every
+ * block element ends the block before it; inline elements do not, `<br>` is a space. Ruby readings become blocks of
+ * their own after the block they stand in. `data-pagefind-filter`, `-meta` and `-sort` are read on the whole page, in the
+ * three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`.
+ */
 export function readPageText(html: string): PageText | undefined {
   const filters = new Map<string, string[]>();
   const meta = new Map<string, string>();

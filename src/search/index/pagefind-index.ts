@@ -12,8 +12,11 @@ export interface IndexedRecord {
   readonly tokens: string;
 }
 
-/** Bytes of one of Pagefind's files of words before packing: a query loads a few of them. */
-const chunkBytes = 500;
+/** `lasting` has the program and what any reader may type, `lists` the rows of recipients, `archive` old articles. */
+export type IndexKind = 'lasting' | 'lists' | 'archive';
+
+/** Size of Pagefind's files of words: a query loads a few of them, and the overview of all before the first. */
+const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 500, lists: 500, archive: 800 };
 const together = 100;
 /** Pagefind's default weight takes two bytes more of each place. */
 const weight = 25 / 24;
@@ -42,12 +45,12 @@ async function addAll(index: PagefindIndex, records: Iterable<IndexedRecord>): P
   await Promise.all(waiting);
 }
 
-/** Lets Pagefind index records, which it numbers in this order; with its program, if that is wanted. */
+/** Lets Pagefind index records, which it numbers in this order. */
 export async function indexRecords(
   records: Iterable<IndexedRecord>,
-  withProgram: boolean,
+  kind: IndexKind,
 ): Promise<IndexFile[]> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkBytes);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSizes[kind]);
   try {
     const { index, errors } = await createIndex({});
     refuse(errors);
@@ -56,7 +59,7 @@ export async function indexRecords(
     const made = await index.getFiles();
     refuse(made.errors);
     return made.files
-      .filter(({ path }) => ofIndex.test(path) || (withProgram && needed.test(path)))
+      .filter(({ path }) => ofIndex.test(path) || (kind === 'lasting' && needed.test(path)))
       .map(({ path, content }) => ({ path, bytes: content }));
   } finally {
     // The process holds the whole index; the next one gets a process of its own.

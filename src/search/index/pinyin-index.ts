@@ -1,4 +1,3 @@
-/** Index by pinyin: names under the letter with which they begin when spoken. Build only. */
 import { pinyin } from 'pinyin-pro';
 
 /** Names under one letter. */
@@ -21,7 +20,7 @@ interface Reading<Entry> {
   readonly syllables: readonly string[];
 }
 
-const OTHER_LETTER = '#';
+const otherLetter = '#';
 
 const spell = (name: string, surname: 'head' | 'off'): string[] =>
   pinyin(name, { toneType: 'none', type: 'array', v: true, surname }).map((syllable) =>
@@ -38,7 +37,7 @@ function readingsOf<Entry>(entry: Entry, name: string): Reading<Entry>[] {
 
 const letterOf = (syllable: string): string => {
   const letter = syllable.charAt(0).toUpperCase();
-  return /[A-Z]/.test(letter) ? letter : OTHER_LETTER;
+  return /[A-Z]/.test(letter) ? letter : otherLetter;
 };
 
 function bySound<Entry>(a: Reading<Entry>, b: Reading<Entry>): number {
@@ -64,4 +63,4 @@ export function groupByPinyin<Entry>(
 }
 
 const letterRank = (letter: string): number =>
-  letter === OTHER_LETTER ? Infinity : letter.charCodeAt(0);
+  letter === otherLetter ? Infinity : letter.charCodeAt(0);

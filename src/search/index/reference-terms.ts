@@ -1,17 +1,16 @@
-/** Reference terms: what the build knows of traditional characters and of pinyin. Build only. */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { TraditionalPairs } from '../text/fold.ts';
 import type { Alias } from '../text/pinyin.ts';
 
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
+const firstHan = 0x3400;
+const lastHan = 0x9fff;
 
 /** Every traditional character that OpenCC turns into one simplified character. */
 export function readTraditionalPairs(): TraditionalPairs {
   const simplify = Converter({ from: 't', to: 'cn' });
   const pairs = new Map<string, string>();
-  for (let code = FIRST_HAN; code <= LAST_HAN; code += 1) {
+  for (let code = firstHan; code <= lastHan; code += 1) {
     const char = String.fromCharCode(code);
     const simplified = simplify(char);
     if (simplified !== char && Array.from(simplified).length === 1) pairs.set(char, simplified);
@@ -44,7 +43,7 @@ export function listSounds(chars: Iterable<string>, withCommon: boolean): Record
   return sounds;
 }
 
-const PLACE_KIND = /^(.{2,})(?:省|市|县|区|镇|乡|街道|街道办事处)$/u;
+const placeKind = /^(.{2,})(?:省|市|县|区|镇|乡|街道|街道办事处)$/u;
 
 function spellTerm(term: string): Alias {
   const syllables = pinyin(term, { toneType: 'none', type: 'array', v: true });
@@ -56,7 +55,7 @@ export function spellTerms(terms: Iterable<string>): Alias[] {
   const all = new Set<string>();
   for (const term of terms) {
     all.add(term);
-    const bare = PLACE_KIND.exec(term)?.[1];
+    const bare = placeKind.exec(term)?.[1];
     if (bare !== undefined) all.add(bare);
   }
   return Array.from(all)

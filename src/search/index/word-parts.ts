@@ -1,7 +1,8 @@
 import { isNumber } from '../text/tokens.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const longest = 8;
+/** Longer words stand inside of others too rarely to be asked for. */
+const wordLength = 2;
 const mostKnown = 20_000;
 
 /** A record as it is kept until all words are known. */
@@ -11,11 +12,9 @@ interface CutRecord {
   readonly borders: Uint8Array;
 }
 
-/** Finds the words of the site that stand in a record only inside longer ones, as 民政 does in 市民政策. */
+/** Finds the words of two letters that stand in a record only inside longer ones, as 民政 does in 市民政策. */
 export class WordParts {
   readonly #words = new Set<string>();
-  /** By the first two letters of words the length of the longest. */
-  readonly #lengths = new Map<string, number>();
   readonly #records: CutRecord[] = [];
   readonly #known = new Map<string, readonly number[]>();
 
@@ -38,18 +37,12 @@ export class WordParts {
     const cuts = [block.length];
     for (const { segment, index, isWordLike } of segmenter.segment(block)) {
       cuts.push(index);
-      if (isWordLike === true) this.#addWord(segment);
+      const isWord = isWordLike === true && segment.length === wordLength && !isNumber(segment);
+      if (isWord) this.#words.add(segment);
     }
     if (this.#known.size > mostKnown) this.#known.clear();
     this.#known.set(block, cuts);
     return cuts;
-  }
-
-  #addWord(word: string): void {
-    if (word.length < 2 || word.length > longest || isNumber(word)) return;
-    this.#words.add(word);
-    const begin = word.slice(0, 2);
-    this.#lengths.set(begin, Math.max(this.#lengths.get(begin) ?? 0, word.length));
   }
 
   /** The words that are parts alone, record by record, once all records are known. */
@@ -63,12 +56,9 @@ export class WordParts {
   #findWords({ text, borders }: CutRecord): Map<string, boolean> {
     const found = new Map<string, boolean>();
     for (let start = 0; start < text.length; start += 1) {
-      const most = this.#lengths.get(text.slice(start, start + 2)) ?? 0;
-      for (let end = start + 2; end <= start + most && end <= text.length; end += 1) {
-        const word = text.slice(start, end);
-        if (!this.#words.has(word) || found.get(word) === true) continue;
-        found.set(word, borders[start] === 1 && borders[end] === 1);
-      }
+      const word = text.slice(start, start + wordLength);
+      if (this.#words.has(word) && found.get(word) !== true)
+        found.set(word, borders[start] === 1 && borders[start + wordLength] === 1);
     }
     return found;
   }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { letterOfKind } from '../query/ranking.ts';
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import {
+  aliasesFile,
   facetsFile,
   pagesFile,
   soundsFile,
@@ -20,7 +21,7 @@ import {
 } from '../text/page-document.ts';
 import { spellChars, type Alias } from '../text/pinyin.ts';
 import { cutList, cutText } from './page-files.ts';
-import { indexRecords, type IndexedRecord } from './pagefind-index.ts';
+import { indexRecords, type IndexedRecord, type IndexKind } from './pagefind-index.ts';
 import { makeListRecords, makePageRecord, tokensOf, type PageRecord } from './records.ts';
 import { listSounds, selectPairs } from './reference-terms.ts';
 import { WordParts } from './word-parts.ts';
@@ -35,9 +36,6 @@ export interface WaitingPage {
   /** Which of its blocks are headings. */
   readonly headings: readonly number[];
 }
-
-/** `lasting` has the program and what any reader may type, `lists` the rows of recipients, `archive` old articles. */
-export type IndexKind = 'lasting' | 'lists' | 'archive';
 
 export interface IndexContent {
   readonly kind: IndexKind;
@@ -153,7 +151,7 @@ class PageTable {
     last[value] = page;
   }
 
-  format({ kind, pairs, aliases }: IndexContent): IndexPages {
+  format({ kind, pairs }: IndexContent): IndexPages {
     const used = selectPairs(pairs, this.chars);
     return {
       dates: this.#dates,
@@ -164,9 +162,6 @@ class PageTable {
       records: kind === 'lists' ? this.#counts : undefined,
       rows: kind === 'lists' ? this.records.map(({ record }) => record.headingsEnd) : undefined,
       traditional: Array.from(used, (pair) => pair.join('')).join(''),
-      aliases: aliases
-        .filter(({ term }) => Array.from(term).every((char) => this.chars.has(char)))
-        .map(({ term, syllables }) => [term, ...syllables]),
     };
   }
 }
@@ -189,6 +184,10 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
   }
   files.pack(pagesFile, JSON.stringify(table.format(content)));
   files.pack(facetsFile, JSON.stringify(table.facets));
+  const spelled = content.aliases.filter(({ term }) =>
+    Array.from(term).every((char) => table.chars.has(char)),
+  );
+  if (kind === 'lasting') files.pack(aliasesFile, JSON.stringify(spelled));
   // Of a list only what stands in it; on the lasting site what a reader may type instead as well.
   const sounds: Sounds = kind === 'archive' ? {} : listSounds(table.chars, kind === 'lasting');
   files.pack(soundsFile, JSON.stringify(sounds));
@@ -204,7 +203,6 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
         }),
       };
   };
-  for (const { path, bytes } of await indexRecords(indexed(), kind === 'lasting'))
-    files.add(path, bytes);
+  for (const { path, bytes } of await indexRecords(indexed(), kind)) files.add(path, bytes);
   return files.write(folder);
 }

@@ -1,4 +1,3 @@
-/** What a page does when a search led to it: marks what was looked for and shows the place. Browser only. */
 import type { FoundPlace } from './found-link.ts';
 import { markTexts, unmark } from './mark-texts.ts';
 

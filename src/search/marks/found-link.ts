@@ -1,8 +1,7 @@
 /**
- * The way from a hit to its place: what was looked for travels behind the `#`, which no server sees,
- * and is taken out of the address as soon as the page has read it.
+ * The way from a hit to its place: what was looked for travels behind the `#`, which no server sees, and is taken out
+ * of the address as soon as the page has read it.
  */
-
 export interface FoundPlace {
   /** Texts that the reader looked for, as the search read them. */
   readonly texts: readonly string[];
@@ -11,22 +10,22 @@ export interface FoundPlace {
 }
 
 /** More spellings than these are not marked: an address has its length. */
-const MOST_TEXTS = 12;
-const TEXT = 'find';
-const PLACE = 'at';
+const mostTexts = 12;
+const textKey = 'find';
+const placeKey = 'at';
 
 /** `/notices/x/410825100/#v410825100201` → `/notices/x/410825100/#find=张三&at=v410825100201` */
 export function addFoundTexts(url: string, texts: readonly string[]): string {
   const [page = '', id = ''] = url.split('#');
-  const params = new URLSearchParams(texts.slice(0, MOST_TEXTS).map((text) => [TEXT, text]));
+  const params = new URLSearchParams(texts.slice(0, mostTexts).map((text) => [textKey, text]));
   if (texts.length === 0) return url;
-  if (id !== '') params.set(PLACE, decodeURIComponent(id));
+  if (id !== '') params.set(placeKey, decodeURIComponent(id));
   return `${page}#${params.toString()}`;
 }
 
 /** `undefined` for an address that a search did not lead to. */
 export function readFoundPlace(hash: string): FoundPlace | undefined {
   const params = new URLSearchParams(hash.slice(1));
-  const texts = params.getAll(TEXT).filter((text) => text !== '');
-  return texts.length === 0 ? undefined : { texts, id: params.get(PLACE) ?? '' };
+  const texts = params.getAll(textKey).filter((text) => text !== '');
+  return texts.length === 0 ? undefined : { texts, id: params.get(placeKey) ?? '' };
 }

@@ -1,4 +1,3 @@
-/** Marks texts in a page as a search would find them. Browser only. */
 import { findRanges } from '../query/excerpt.ts';
 import { foldText } from '../text/fold.ts';
 import { cutRanges } from './cut-ranges.ts';
@@ -8,7 +7,7 @@ type LookedFor = Parameters<typeof findRanges>[1];
 /** The texts come in the page's own spelling, so that nothing is known of traditional characters here. */
 const noPairs = new Map<string, string>();
 /** What the search does not read, and what holds no text. */
-const UNREAD = '[data-pagefind-ignore], script, style, noscript, template, svg';
+const unread = '[data-pagefind-ignore], script, style, noscript, template, svg';
 
 function blockOf(text: Text): Element | null {
   let element = text.parentElement;
@@ -22,7 +21,7 @@ function collectTexts(root: Element): Text[] {
   const texts: Text[] = [];
   while (walker.nextNode() !== null) {
     const text = walker.currentNode as Text;
-    if (text.parentElement?.closest(UNREAD) === null) texts.push(text);
+    if (text.parentElement?.closest(unread) === null) texts.push(text);
   }
   return texts;
 }

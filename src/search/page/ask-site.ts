@@ -1,4 +1,3 @@
-/** The question of the search page as the site's search is asked. */
 import type { SearchState } from '../search-state.ts';
 import type { SearchAnswer, SearchOptions } from '../query/site-search.ts';
 import { textsOf } from './query-fields.ts';

@@ -1,4 +1,3 @@
-/** The chosen conditions above the results, each a button that takes it back. */
 import type { SearchState } from '../search-state.ts';
 import { listConditions } from './conditions.ts';
 import { make } from './elements.ts';

@@ -1,4 +1,3 @@
-/** The conditions of a question besides its words, each with the question that is left without it. */
 import { facetNames, facets, type SearchState } from '../search-state.ts';
 
 export interface Condition {

@@ -1,5 +1,3 @@
-/** Elements of the search page: found by their id, or made. */
-
 /** @throws Error where the page has no such element: page and script do not belong together */
 export function find<T extends Element>(selector: string, type: new () => T): T {
   const element = document.querySelector(selector);

@@ -1,11 +1,10 @@
-/** The facets with what each value would leave: lists of check boxes. */
 import { facetNames, facets, type Facet, type SearchState } from '../search-state.ts';
 import { make } from './elements.ts';
 
 /** By facet and value, how many pages of the present result have it. */
 export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-const FIRST_SHOWN = 6;
+const firstShown = 6;
 /** Facets whose list is shown whole; they stay so while the reader is on the page. */
 const opened = new Set<Facet>();
 
@@ -51,7 +50,7 @@ export function showFacets(
 }
 
 function facetGroup(facet: Facet, choices: readonly Choice[], redraw: () => void): HTMLElement {
-  const shown = opened.has(facet) ? choices : choices.slice(0, FIRST_SHOWN);
+  const shown = opened.has(facet) ? choices : choices.slice(0, firstShown);
   const group = make(
     'fieldset',
     { className: 'facet' },
@@ -67,7 +66,7 @@ function facetGroup(facet: Facet, choices: readonly Choice[], redraw: () => void
     rest.addEventListener('click', () => {
       opened.add(facet);
       redraw();
-      document.getElementById(choiceId(facet, choices[FIRST_SHOWN]?.value ?? ''))?.focus();
+      document.getElementById(choiceId(facet, choices[firstShown]?.value ?? ''))?.focus();
     });
     group.append(rest);
   }

@@ -1,7 +1,3 @@
-/**
- * The hits to take along: a table for spreadsheets, and citations. It speaks of pages alone; no excerpt and
- * no row of a list is among it.
- */
 import { bylineRoles, type Byline } from '../../domain/bulletin/article.ts';
 import { authorsOf, citeOnline } from '../../domain/bulletin/citation.ts';
 import { tableToCsv } from '../../domain/formats/data-table.ts';
@@ -16,6 +12,7 @@ export interface Publisher {
   readonly root: string;
 }
 
+/** A hit to take along. It speaks of a page alone; no excerpt and no row of a list is among it. */
 export interface Hit {
   readonly title: string;
   /** 拟题: the headline is not the newspaper's. */

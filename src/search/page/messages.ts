@@ -1,4 +1,3 @@
-/** What the search page says of its own state, in sentences for the reader. */
 import type { SearchState } from '../search-state.ts';
 
 export const messages = {

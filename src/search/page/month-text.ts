@@ -1,10 +1,10 @@
 /** A month as people type it: `2016-06`, `2016年6月`, `201606`, `2016/6`, or a year alone. */
 
-const MONTH = /^(\d{4})(?:\s*[-/.年]?\s*(\d{1,2})\s*月?|\s*年)?$/;
+const monthText = /^(\d{4})(?:\s*[-/.年]?\s*(\d{1,2})\s*月?|\s*年)?$/;
 
 /** `YYYY-MM`; a year alone is its `first` or `last` month. `undefined` for what is no month. */
 export function parseMonthText(text: string, end: 'first' | 'last'): string | undefined {
-  const match = MONTH.exec(text.normalize('NFKC').trim());
+  const match = monthText.exec(text.normalize('NFKC').trim());
   if (match === null) return undefined;
   const [, year = '', written] = match;
   const month = Number(written ?? (end === 'first' ? 1 : 12));

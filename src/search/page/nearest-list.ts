@@ -1,4 +1,3 @@
-/** What the site has in place of a question that found nothing: offered, never shown unasked. */
 import { formatSearchState, type SearchState } from '../search-state.ts';
 import type { NearestQuery } from '../query/site-search.ts';
 import { make } from './elements.ts';

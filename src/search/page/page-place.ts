@@ -1,5 +1,3 @@
-/** Where the reader was in the results, kept with the entry of the browser's history. */
-
 export interface PagePlace {
   /** How many results were shown. */
   readonly shown: number;

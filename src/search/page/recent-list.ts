@@ -1,4 +1,3 @@
-/** The recent searches below the empty box, with the ways to clear them and to keep none. */
 import { formatSearchState, emptyState } from '../search-state.ts';
 import { find, make } from './elements.ts';
 import { forgetRecent, keepQuery, readRecent, switchRecent } from './recent-searches.ts';

@@ -1,7 +1,5 @@
-/** What was searched lately: stays in this browser, and only as long as the reader wants. */
-
-const KEY = 'recent-searches';
-const MOST = 8;
+const storeKey = 'recent-searches';
+const mostKept = 8;
 
 /** Part of `Storage`; each call may throw where a browser keeps nothing. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -15,7 +13,7 @@ interface Kept {
 
 function read(store: Store): Kept {
   try {
-    const { off, queries } = JSON.parse(store.getItem(KEY) ?? '{}') as Partial<Kept>;
+    const { off, queries } = JSON.parse(store.getItem(storeKey) ?? '{}') as Partial<Kept>;
     return {
       off: off === true,
       queries: Array.isArray(queries) ? queries.filter((one) => typeof one === 'string') : [],
@@ -27,8 +25,8 @@ function read(store: Store): Kept {
 
 function write(store: Store, kept: Kept): void {
   try {
-    if (kept.off || kept.queries.length > 0) store.setItem(KEY, JSON.stringify(kept));
-    else store.removeItem(KEY);
+    if (kept.off || kept.queries.length > 0) store.setItem(storeKey, JSON.stringify(kept));
+    else store.removeItem(storeKey);
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -40,7 +38,10 @@ export const readRecent = (store: Store): Kept => read(store);
 export function keepQuery(store: Store, query: string): void {
   const { off, queries } = read(store);
   if (off || query === '') return;
-  write(store, { off, queries: [query, ...queries.filter((one) => one !== query)].slice(0, MOST) });
+  write(store, {
+    off,
+    queries: [query, ...queries.filter((one) => one !== query)].slice(0, mostKept),
+  });
 }
 
 export const forgetRecent = (store: Store): void => write(store, { ...read(store), queries: [] });

@@ -1,4 +1,3 @@
-/** A hit as the search page shows it: a page, or the rows of a list. */
 import { addFoundTexts } from '../marks/found-link.ts';
 import type { ListRow } from '../query/list-rows.ts';
 import type { SearchResult } from '../query/site-search.ts';

@@ -1,5 +1,3 @@
-/** Keys between the box and the last hit: arrows walk, Escape goes back to the box. */
-
 /** `list` holds the hits, `after` what follows them. */
 export function walkByKeys(input: HTMLInputElement, list: HTMLElement, after: HTMLElement): void {
   const stops = (): HTMLElement[] => [

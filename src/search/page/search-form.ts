@@ -1,4 +1,3 @@
-/** The form of the search page: the box, and the fields of the advanced search around it. */
 import type { SearchState } from '../search-state.ts';
 import { readNow } from '../this-site.ts';
 import { find } from './elements.ts';

@@ -1,11 +1,13 @@
-/** The buttons that save the hits as a table or copy their citations. */
 import type { SearchState } from '../search-state.ts';
 import { askSite } from './ask-site.ts';
 import { find, make } from './elements.ts';
-import { citeHit, hitsToCsv, toHit, type Hit } from './hit-list.ts';
+import type { Hit } from './hit-list.ts';
+
+/** Few readers take hits along: what writes them is loaded then. */
+const loadWriters = () => import('./hit-list.ts');
 
 /** More hits are no list for people. */
-const MOST = 1000;
+const mostHits = 1000;
 
 const form = find('#search-form', HTMLFormElement);
 const save = find('#search-save', HTMLButtonElement);
@@ -18,14 +20,16 @@ const readToday = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
 
 async function collectHits(state: SearchState): Promise<{ hits: Hit[]; rest: string }> {
-  const { total, results } = await askSite(state, { limit: MOST, offset: 0 });
+  const { total, results } = await askSite(state, { limit: mostHits, offset: 0 });
+  const { toHit } = await loadWriters();
   const hits = results.map((result) => toHit(result, { masthead, bureau, root }));
-  const rest = total > MOST ? `（共${total}条，只取了前${MOST}条，可以按年份分开取）` : '';
+  const rest = total > mostHits ? `（共${total}条，只取了前${mostHits}条，可以按年份分开取）` : '';
   return { hits, rest };
 }
 
 async function saveTable(state: SearchState): Promise<string> {
   const { hits, rest } = await collectHits(state);
+  const { hitsToCsv } = await loadWriters();
   const csv = new Blob([hitsToCsv(hits, { masthead, bureau }, readToday())], { type: 'text/csv' });
   const href = URL.createObjectURL(csv);
   make('a', { href, download: `搜索结果-${readToday()}.csv` }).click();
@@ -35,6 +39,7 @@ async function saveTable(state: SearchState): Promise<string> {
 
 async function copyCitations(state: SearchState): Promise<string> {
   const { hits, rest } = await collectHits(state);
+  const { citeHit } = await loadWriters();
   const text = hits.map((hit) => citeHit(hit, { masthead, bureau }, readToday())).join('\n');
   await navigator.clipboard.writeText(`${text}\n`);
   return `已复制${hits.length}条引用${rest}，可以粘贴到文稿里。`;

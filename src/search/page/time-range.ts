@@ -1,4 +1,3 @@
-/** The ranges of time that the page offers beside the order; any other is written in the advanced fields. */
 import { addMonths, dateInShanghai, type Month } from '../../domain/date.ts';
 
 /** Some of the last years, or a range that the reader wrote. */

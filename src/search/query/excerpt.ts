@@ -1,4 +1,3 @@
-/** Excerpt: the place in a page that answers a query, as a reader sees it. */
 import { foldText, foldWithStarts, type TraditionalPairs } from '../text/fold.ts';
 import { groupBySection, type Block, type Section } from '../text/page-document.ts';
 import type { QueryText } from '../text/query-plan.ts';
@@ -13,16 +12,16 @@ export interface Excerpt {
 export type Range = readonly [start: number, end: number];
 
 /** Characters shown before the first match, and in all. */
-const LEAD = 24;
-const LENGTH = 110;
+const lead = 24;
+const shownLength = 110;
 
 const folds = new WeakMap<TraditionalPairs, Map<string, string>>();
-const MOST_FOLDS = 20_000;
+const mostFolds = 20_000;
 
 /** The folded text of a block; a reader who goes on typing asks for the same blocks again. */
 function foldOnce(block: string, pairs: TraditionalPairs): string {
   let known = folds.get(pairs);
-  if (known === undefined || known.size > MOST_FOLDS)
+  if (known === undefined || known.size > mostFolds)
     folds.set(pairs, (known = new Map<string, string>()));
   let folded = known.get(block);
   if (folded === undefined) known.set(block, (folded = foldText(block, pairs)));
@@ -100,8 +99,8 @@ function isLowSurrogate(unit: number): boolean {
 /** Escaped HTML of a line, cut to what is shown, with its ranges in `<mark>`. */
 export function formatLine(line: string, ranges: readonly Range[]): string {
   const firstMatch = ranges[0]?.[0] ?? 0;
-  let from = firstMatch > LEAD + 6 ? firstMatch - LEAD : 0;
-  let to = Math.min(line.length, Math.max(from + LENGTH, ranges[0]?.[1] ?? 0));
+  let from = firstMatch > lead + 6 ? firstMatch - lead : 0;
+  let to = Math.min(line.length, Math.max(from + shownLength, ranges[0]?.[1] ?? 0));
   if (isLowSurrogate(line.charCodeAt(from))) from += 1;
   if (isLowSurrogate(line.charCodeAt(to))) to -= 1;
 
@@ -161,6 +160,6 @@ export function makeExcerpt(
 /** As many of the blocks as can be seen. */
 function takeLine(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
   let length = 0;
-  const end = blocks.findIndex(({ block }) => (length += block.text.length) > 2 * LENGTH);
+  const end = blocks.findIndex(({ block }) => (length += block.text.length) > 2 * shownLength);
   return end < 0 ? blocks : blocks.slice(0, end + 2);
 }

@@ -1,4 +1,3 @@
-/** List rows: the rows of a list page that answer a query, each for itself. */
 import { findRanges, formatLine, holdsText, joinBlocks } from './excerpt.ts';
 import type { TraditionalPairs } from '../text/fold.ts';
 import {
@@ -35,7 +34,7 @@ export interface FoundRows {
 /** A required part of a query: any one of these texts. */
 export type RequiredPart = readonly QueryText[];
 
-const MOST_ROWS = 20;
+const mostRows = 20;
 
 interface Row {
   readonly id: string;
@@ -124,7 +123,7 @@ export function findRows(
   return {
     total: found.length,
     rows: found
-      .slice(0, MOST_ROWS)
+      .slice(0, mostRows)
       .map(([row, { section }]) => formatRow(page.url, row, section?.title ?? '', parts, pairs)),
   };
 }

@@ -38,7 +38,7 @@ export async function findNearest(
     sources.map((source) => orSourceLost(source, findNear(source, text, pairs, spelling))),
   );
   const alike = likenessTo(text, spelling);
-  const known = soundingTerms(text, sources[0].aliases, spelling);
+  const known = soundingTerms(text, await sources[0].readAliases(), spelling);
   const candidates = Array.from(new Set([...known, ...near.flat()])).sort(
     (a, b) => alike(b) - alike(a),
   );

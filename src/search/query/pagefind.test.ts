@@ -30,7 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
   files = await indexRecords(
     texts.map((tokens, i) => ({ url: `/${String(i)}/`, tokens })),
-    true,
+    'lasting',
   );
   for (const { path, bytes } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -106,7 +106,7 @@ it('a second index answers beside the first from one machine code', async () => 
 it('the same records make the same files', async () => {
   const again = await indexRecords(
     texts.map((tokens, i) => ({ url: `/${String(i)}/`, tokens })),
-    true,
+    'lasting',
   );
   const sorted = (all: readonly IndexFile[]): string[] => all.map(({ path }) => path).sort();
   expect(sorted(again)).toEqual(sorted(files));

@@ -12,11 +12,9 @@ import {
 } from './facets.ts';
 import { findRows } from './list-rows.ts';
 import { matchPages, type Match } from './match.ts';
-import { findNearest } from './nearest.ts';
 import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts';
 import type { Source } from './source.ts';
 import { orSourceLost, type OpenSources } from './sources.ts';
-import { findSpelled } from './spelled-names.ts';
 
 const defaultLimit = 10;
 
@@ -62,7 +60,10 @@ export async function findHits(
   options: SearchOptions,
 ): Promise<Found | undefined> {
   const [lasting] = sources;
-  const terms = { fold: (text: string) => foldText(text, pairs), aliases: lasting.aliases };
+  const asked = [query, ...(options.anyOf ?? []), ...(options.excluded ?? [])].join(' ');
+  // Nothing else can be pinyin.
+  const aliases = /[a-z\uFF21-\uFF5A]/i.test(asked) ? await lasting.readAliases() : [];
+  const terms = { fold: (text: string) => foldText(text, pairs), aliases };
   const typed = parseQuery(query, terms, options);
   if (typed.required.length === 0 && !isNarrowed(options)) return undefined;
 
@@ -102,9 +103,19 @@ export async function answerQuery(
     results: pages.map((page) => formatResult(page, baseUrl, plan.required, pairs)),
     missing,
     insideNumbers,
-    nearest: isWhole && hits.length === 0 ? await findNearest(indexes, plan, options) : [],
+    nearest: isWhole && hits.length === 0 ? await findNear(indexes, plan, options) : [],
     ...(options.facets === true ? { facets } : {}),
   };
+}
+
+/** Few readers need it: its program is loaded then. */
+async function findNear(
+  indexes: OpenSources,
+  plan: QueryPlan,
+  options: SearchOptions,
+): Promise<SearchAnswer['nearest']> {
+  const { findNearest } = await import('./nearest.ts');
+  return findNearest(indexes, plan, options);
 }
 
 /** The part of a page that a result shows; what has no place in the index is looked for from file to file. */
@@ -134,8 +145,9 @@ async function addNames(
 ): Promise<QueryPlan> {
   const lists = sources.filter(({ until }) => until !== undefined);
   const add = async (part: QueryPart): Promise<QueryPart> => {
-    if (part.quoted === true) return part;
     const typed = part.texts[0]?.text ?? '';
+    if (part.quoted === true || !/[a-z]/.test(typed)) return part;
+    const { findSpelled } = await import('./spelled-names.ts');
     const found = await Promise.all(
       lists.map((source) => orSourceLost(source, findSpelled(source, typed, pairs))),
     );

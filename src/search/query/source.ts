@@ -1,4 +1,5 @@
 import {
+  aliasesFile,
   facetsFile,
   pagesFile,
   soundsFile,
@@ -39,7 +40,6 @@ export class Source {
   readonly pages: IndexPages;
   readonly dates: readonly string[];
   readonly traditional: ReadonlyMap<string, string>;
-  readonly aliases: readonly Alias[];
   /** The page of each record, and the first record of each page. */
   readonly pageOf: readonly number[];
   readonly firstOf: readonly number[];
@@ -59,7 +59,6 @@ export class Source {
     this.traditional = new Map(
       chars.flatMap((char, i): [string, string][] => (i % 2 ? [] : [[char, chars[i + 1] ?? '']])),
     );
-    this.aliases = pages.aliases.map(([term = '', ...syllables]) => ({ term, syllables }));
     const counts = pages.records ?? pages.titles.map(() => 1);
     this.pageOf = counts.flatMap((count, page) => new Array<number>(count).fill(page));
     let next = 0;
@@ -106,9 +105,9 @@ export class Source {
     return once(this.#found, token, () => this.#ask(`"${token}"`));
   }
 
-  /** The records in which a word stands only inside longer ones; of lists nobody asks. */
+  /** The records in which a word of two characters stands only inside longer ones; of lists nobody asks. */
   findParts(word: string): Promise<Spots> {
-    const asked = this.until === undefined && Array.from(word).length > 1;
+    const asked = this.until === undefined && Array.from(word).length === 2;
     return asked ? this.findToken(partToken(word)) : Promise.resolve(new Map());
   }
 
@@ -184,6 +183,11 @@ export class Source {
 
   readFacets(): Promise<IndexFacets> {
     return this.#read(facetsFile, (stored) => parseFacets(stored as StoredFacets));
+  }
+
+  /** Terms that are known by their pinyin; only the lasting index has them. */
+  readAliases(): Promise<readonly Alias[]> {
+    return this.#read(aliasesFile, (aliases) => aliases as Alias[]);
   }
 
   readSounds(): Promise<Sounds> {

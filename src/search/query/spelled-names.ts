@@ -3,7 +3,8 @@ import { spellChars, spells } from '../text/pinyin.ts';
 import { soundToken } from '../text/tokens.ts';
 import type { Source } from './source.ts';
 
-const spelled = /^(?=.*[a-z])[a-z\p{Script=Han}]+$/u;
+/** A syllable has a vowel; initials alone name nobody. */
+const spelled = /^(?=.*[a-z])(?=.*[aeiouv\p{Script=Han}])[a-z\p{Script=Han}]+$/u;
 const han = /\p{Script=Han}/u;
 /** Records that are read to see whose name sounds so. */
 const mostRead = 30;

@@ -6,6 +6,7 @@ export const entryFile = 'entry.json';
 export const pagesFile = 'pages.bin';
 export const facetsFile = 'facets.bin';
 export const soundsFile = 'sounds.bin';
+export const aliasesFile = 'aliases.bin';
 /** The files of a page's text, as `page-files.ts` cuts it. */
 export const textFile = (page: number, part = 0): string =>
   `text/${String(page)}${part === 0 ? '' : `-${String(part)}`}.bin`;
@@ -39,8 +40,6 @@ export interface IndexPages {
   readonly rows?: readonly number[] | undefined;
   /** Pairs of a traditional and a simplified character, in one string. */
   readonly traditional: string;
-  /** Han terms that are known by their pinyin: the term, then its syllables. */
-  readonly aliases: readonly (readonly string[])[];
 }
 
 /** By filter and value the pages that have it, each as its distance from the one before. */

@@ -115,7 +115,7 @@ export const formatPart = (blocks: readonly Block[]): string => JSON.stringify(f
 export const parsePart = (stored: unknown): Block[] => parseLines(stored as StoredLine[]);
 
 /** Characters of one file of the text of a page that is no list; its headings go with the first. */
-const windowLength = 400;
+const windowLength = 300;
 
 /** The file in which a place of a page is shown. */
 export const windowOf = (place: number, headingsEnd: number): number =>

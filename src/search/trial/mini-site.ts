@@ -1,7 +1,3 @@
-/**
- * A made-up site for tests: pages of every shape, with the text of their blocks as it was put in,
- * so that what must be found is known without reading HTML.
- */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -13,7 +9,7 @@ export interface MiniPage {
 }
 
 /** Last days of the lists. */
-const LIST_DAYS = ['2026-12-05', '2026-12-23'] as const;
+const listDays = ['2026-12-05', '2026-12-23'] as const;
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function makeRandom(seed: number): () => number {
@@ -32,19 +28,19 @@ export function pick<T>(random: () => number, items: ArrayLike<T>): T {
   return item;
 }
 
-const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗闫靳毋薛慕';
-const GIVEN = '国军秀英桂兰建华小红玉梅志强海燕春玲广利素珍永福保乡民市政';
-const WORDS = (
+const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗闫靳毋薛慕';
+const givenNames = '国军秀英桂兰建华小红玉梅志强海燕春玲广利素珍永福保乡民市政';
+const words = (
   '低保 特困 临时救助 医疗救助 民政局 市民 民政 保障 保障标准 农村 城市 城乡 焦作市 温县 博爱县 ' +
   '解放区 民生街道 东王贺村 西王贺村 审核 审核确认 公示 公布 名单 困难 残疾人 两项补贴 孤儿 ' +
   '养老服务 敬老院 工作人员 入户 调查 群众 干部 发放 资金 每月 每人 每户 申请 材料 户主 家庭 ' +
   '人均 收入 低于 标准 的 了 在 和 是 不 有 对 与 从 到'
 ).split(' ');
-const PUNCTUATION = '，，，，。。、、：；！？（）《》“”‘’…—·-/%"\'';
-const LATIN =
+const punctuation = '，，，，。。、、：；！？（）《》“”‘’…—·-/%"\'';
+const latin =
   'DNA GDP CO2 A4 jzmz.gov.cn WeChat app Wi-Fi pdf O2O café ｗｗｗ ＡＢＣ １２３４５'.split(' ');
-const TRADITIONAL = '為人民服務 國家與體制 臺灣同胞 後來居上 麵粉廠 學習貫徹 鄉鎮衛生'.split(' ');
-const STRANGE = ['😀', '①②', '㎡', '〇', 'のノ', '𠮷野', 'Ω', '½', 'ﬁ', 'Ⅳ', '㈱', '\u00AD', '€'];
+const traditional = '為人民服務 國家與體制 臺灣同胞 後來居上 麵粉廠 學習貫徹 鄉鎮衛生'.split(' ');
+const strange = ['😀', '①②', '㎡', '〇', 'のノ', '𠮷野', 'Ω', '½', 'ﬁ', 'Ⅳ', '㈱', '\u00AD', '€'];
 
 function makeNumber(random: () => number): string {
   const shapes = [
@@ -60,22 +56,23 @@ function makeNumber(random: () => number): string {
 }
 
 function makeName(random: () => number): string {
-  const given = random() < 0.7 ? pick(random, GIVEN) + pick(random, GIVEN) : pick(random, GIVEN);
-  return pick(random, SURNAMES) + given;
+  const given =
+    random() < 0.7 ? pick(random, givenNames) + pick(random, givenNames) : pick(random, givenNames);
+  return pick(random, surnames) + given;
 }
 
 function makeText(random: () => number, length: number): string {
   let text = '';
   while (text.length < length) {
     const kind = random();
-    if (kind < 0.6) text += pick(random, WORDS);
-    else if (kind < 0.75) text += pick(random, PUNCTUATION);
+    if (kind < 0.6) text += pick(random, words);
+    else if (kind < 0.75) text += pick(random, punctuation);
     else if (kind < 0.85) text += makeNumber(random);
     else if (kind < 0.91) text += makeName(random);
-    else if (kind < 0.94) text += pick(random, LATIN);
-    else if (kind < 0.96) text += ` ${pick(random, LATIN)} `;
-    else if (kind < 0.98) text += pick(random, TRADITIONAL);
-    else text += pick(random, STRANGE);
+    else if (kind < 0.94) text += pick(random, latin);
+    else if (kind < 0.96) text += ` ${pick(random, latin)} `;
+    else if (kind < 0.98) text += pick(random, traditional);
+    else text += pick(random, strange);
   }
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -131,16 +128,16 @@ function writeArticle(random: () => number, page: PageWriter): void {
   page.open('</ul><figure><img alt="不检索的替代文字" src="x.png">');
   page.add('figcaption', makeText(random, 10));
   page.open('</figure><blockquote>');
-  page.add('p', `${pick(random, TRADITIONAL)}，${pick(random, TRADITIONAL)}`);
+  page.add('p', `${pick(random, traditional)}，${pick(random, traditional)}`);
   page.open('</blockquote><script>let 脚本 = 1;</script><p data-pagefind-ignore>不检索的段落</p>');
 }
 
 function writeList(random: () => number, page: PageWriter, index: number): void {
-  page.add('h1', `${pick(random, WORDS)}公示名单（${makeNumber(random)}）`);
+  page.add('h1', `${pick(random, words)}公示名单（${makeNumber(random)}）`);
   for (let village = 1; village <= 3; village += 1) {
     const code = `4108250000${String(index).padStart(2, '0')}00${String(village)}`;
     page.open(`<section id="v${code}">`);
-    page.add('h2', `${pick(random, SURNAMES)}${pick(random, ['庄', '营', '贺', '楼'])}村`);
+    page.add('h2', `${pick(random, surnames)}${pick(random, ['庄', '营', '贺', '楼'])}村`);
     page.open('<table>');
     page.add('caption', makeText(random, 8));
     page.open('<thead><tr>');
@@ -172,9 +169,7 @@ export function makeMiniSite(count: number, seed: number): MiniPage[] {
     else writeArticle(random, page);
     const date = `201${String(i % 9)}-0${String(1 + (i % 9))}-1${String(i % 10)}`;
     const kind = list ? '名单' : '文章';
-    const until = list
-      ? `<i data-pagefind-meta="until:${LIST_DAYS[i % 2 === 0 ? 0 : 1]}"></i>`
-      : '';
+    const until = list ? `<i data-pagefind-meta="until:${listDays[i % 2 === 0 ? 0 : 1]}"></i>` : '';
     return {
       url: `/pages/${String(i)}/`,
       blocks: page.blocks,
