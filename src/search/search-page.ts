@@ -156,15 +156,21 @@ async function show(state: SearchState, from = 0, limit = pageSize): Promise<voi
   } finally {
     window.clearTimeout(waiting);
   }
-  form.dispatchEvent(new Event('found'));
   if (!facets) void countFacets(state);
+}
+
+/** The same for a question that nobody sent by the form; the question box answers it, too. */
+async function showAsked(state: SearchState, limit = pageSize): Promise<void> {
+  await show(state, 0, limit);
+  if (state === current && state.query !== '' && again.hidden)
+    form.dispatchEvent(new Event('asked'));
 }
 
 /**
  * Shows what is asked for and keeps it in the address. A question that is still being typed stands in
  * one entry of the history, and never in the place of the one before.
  */
-function ask(state: SearchState, stillTyping: boolean): void {
+function ask(state: SearchState, stillTyping: boolean, showIt = show): void {
   const question = formatSearchState(state);
   if (question !== formatSearchState(current)) {
     const address = location.pathname + question;
@@ -172,13 +178,13 @@ function ask(state: SearchState, stillTyping: boolean): void {
     else history.pushState(null, '', address);
   }
   typed = stillTyping;
-  void show(state);
+  void showIt(state);
 }
 
 function askFor(state: SearchState): void {
   typed = false;
   fillForm(state);
-  ask(state, false);
+  ask(state, false, showAsked);
   input.focus();
 }
 
@@ -201,7 +207,7 @@ function askNow(): void {
 }
 
 async function showPlace({ shown, top }: PagePlace, state: SearchState): Promise<void> {
-  await show(state, 0, Math.max(shown, pageSize));
+  await showAsked(state, Math.max(shown, pageSize));
   window.scrollTo(0, top);
 }
 
@@ -212,7 +218,7 @@ function followAddress(): void {
   const state = parseSearchState(location);
   const place = readPlace();
   fillForm(state);
-  if (place === undefined) void show(state);
+  if (place === undefined) void showAsked(state);
   else void showPlace(place, state);
 }
 

@@ -1,7 +1,7 @@
 /** Answers about persons. */
 import { maskName } from '../notices/name.ts';
 import { countyCode } from '../places/place.ts';
-import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
+import { groupOf, makeAnswer, type Answer, type AnswerGroup, type AnswerLink } from './answer.ts';
 import type { FoundRow, FoundRows } from './find-rows.ts';
 import type { Knowledge } from './knowledge.ts';
 import { plainName } from './name-typed.ts';
@@ -34,14 +34,17 @@ function rowLink(row: ListedRow, known: Knowledge): AnswerLink {
 const shownNames = ({ names }: Meant): string => names.map(({ shown }) => shown).join('、');
 
 /** Rows were found. */
-export function rowAnswer(meant: Meant, { rows }: FoundRows, known: Knowledge): Answer {
+export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowledge): Answer {
   const villages = [...new Set(rows.map(({ village }) => village))];
   const [village] = villages;
   return makeAnswer('row', sayRows(meant, rows, known), {
-    groups: groupOf(
-      '',
-      rows.slice(0, mostRows).map((row) => rowLink(row, known)),
-    ),
+    groups: [
+      ...groupOf(
+        '',
+        rows.slice(0, mostRows).map((row) => rowLink(row, known)),
+      ),
+      ...nearGroup(near, known),
+    ],
     remarks: [
       ...(rows.length > mostRows ? [`这里只列出前${mostRows}行。再写上村名，就能找得更准。`] : []),
       ...otherProgramme(meant, rows, known),
@@ -52,6 +55,12 @@ export function rowAnswer(meant: Meant, { rows }: FoundRows, known: Knowledge): 
     phones: phonesOf(villages.length === 1 ? village : meant.places[0], known),
   });
 }
+
+const nearGroup = (near: readonly ListedRow[], known: Knowledge): AnswerGroup[] =>
+  groupOf(
+    '写法相近的，看看是不是：',
+    near.map((row) => rowLink(row, known)),
+  );
 
 function sayRows(meant: Meant, rows: readonly FoundRow[], known: Knowledge): string {
   const [first] = rows;
@@ -88,10 +97,7 @@ export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge
   const said = lists.length === 0 ? sayNoList(meant, known) : sayNotListed(meant, known);
   return makeAnswer('not-listed', said, {
     groups: [
-      ...groupOf(
-        `写法相近的，看看是不是：`,
-        found.near.map((row) => rowLink(row, known)),
-      ),
+      ...nearGroup(found.near, known),
       ...groupOf(
         '别的地方的名单里有同样写法的：',
         found.elsewhere.slice(0, mostRows).map((row) => rowLink(row, known)),
@@ -145,12 +151,13 @@ function listsSearched(places: readonly string[], known: Knowledge): AnswerLink[
 }
 
 /** Why somebody may stand in no list. */
-function reasons({ places }: Meant, known: Knowledge): string[] {
+function reasons({ places, unknownPlaces }: Meant, known: Knowledge): string[] {
   const counties = new Set(places.map(countyCode));
   const isHere = (county: string): boolean => counties.size === 0 || counties.has(county);
   const boards = [...counties].flatMap((county) => boardNotices(county, known));
   const ended = known.data.ended.filter(({ county }) => isHere(county));
   return [
+    ...unknownPlaces.map((name) => `没有登记叫“${name}”的村（社区），请看看村名有没有写错。`),
     '可能是字不一样，请看看有没有写错；也可能名单上是家里另一个人：低保公布的是申请人的姓名。',
     boards.length > 0
       ? `还在公示的${boards.map(({ title }) => `《${title}》`).join('、')}，姓名只张贴在村（社区）公示栏，不上网。`

@@ -12,8 +12,12 @@ import {
 import type { Answer } from './answer.ts';
 import { findRows, type FoundRows } from './find-rows.ts';
 import type { Knowledge } from './knowledge.ts';
+import { plainName, type TypedName } from './name-typed.ts';
+import { placePath } from './place-facts.ts';
 import type { RowSource } from './row-source.ts';
 import { understand, type Meant, type Understanding } from './understand.ts';
+
+type Certainty = TypedName['certainty'];
 
 /** What a meaning is about. */
 type Topic = 'person' | 'object' | 'phone' | 'place' | 'standard' | 'guide' | 'lists' | 'other';
@@ -53,48 +57,80 @@ function answerFor(
       known,
     );
   for (const [meant, rows] of found) {
+    if (meant.places.length === 0 && first.places.length > 0) continue;
     const believed = believe(meant, rows);
-    if (believed.rows.length > 0) return rowAnswer(meant, believed, known);
+    if (believed.rows.length > 0)
+      return rowAnswer(meant, { ...believed, near: found.get(first)?.near ?? [] }, known);
   }
   const rows = found.get(first);
   if (rows && mayBeDenied(first)) return notListedAnswer(first, rows, known);
   const withoutName = { ...first, names: [] };
-  return topicAnswer(topicOf(withoutName), withoutName, typed, known);
+  return {
+    ...topicAnswer(topicOf(withoutName), withoutName, typed, known),
+    ...askForName(first, known),
+  };
+}
+
+/** Whether a person was meant: asked so, the question leaves no doubt. */
+function askForName({ names, places }: Meant, known: Knowledge): Pick<Answer, 'again'> {
+  const [name] = names;
+  const [place] = places;
+  if (names.length !== 1 || name === undefined || plainName(name) === undefined) return {};
+  const where = place === undefined || places.length > 1 ? '' : `${placePath(place, known)}，`;
+  return {
+    again: {
+      text: `您是在找一个叫“${name.shown}”的人吗？`,
+      question: `${where}有没有一个叫${name.shown}的人`,
+    },
+  };
 }
 
 /** Where it is not sure that a name was typed, one that only could be it says nothing. */
 function believe(meant: Meant, found: FoundRows): FoundRows {
-  const { places, unknown, unknownPlaces, names } = meant;
+  const { places, unknown, unknownPlaces, names, length } = meant;
+  const allAre = (...wanted: Certainty[]): boolean =>
+    names.every(({ certainty }) => wanted.includes(certainty));
   const sure =
     places.length > 0 ||
+    (unknown * 3 <= length && allAre('certain', 'clear')) ||
     (unknown + unknownPlaces.length === 0 &&
-      names.every(({ certainty }) => certainty !== 'possible'));
+      !names.some(({ certainty }) => certainty === 'possible'));
   return sure ? found : { ...found, rows: found.rows.filter(({ fit }) => fit === 'same') };
 }
 
-/** Whether the name is so surely one that its absence may be told. */
-const mayBeDenied = ({ names, places, asked, unknown, unknownPlaces }: Meant): boolean =>
-  unknown === 0 &&
-  names.every(
-    ({ certainty }) =>
-      certainty === 'clear' ||
-      (certainty !== 'possible' &&
-        (places.length > 0 || unknownPlaces.length > 0 || asked.has('list'))),
-  );
+/**
+ * Whether the name is so surely one that its absence may be told: the writer says that it is one, or it looks like
+ * nothing else and stands where people write whom they look for.
+ */
+function mayBeDenied(meant: Meant): boolean {
+  const { names, places, unknownPlaces, asked, programmes, happened, unknown, length } = meant;
+  const hasPlace = places.length + unknownPlaces.length > 0;
+  const isAboutLists = asked.has('list') || (programmes.length > 0 && !happened);
+  const shown = names.reduce((sum, name) => sum + name.shown.length, 0);
+  return names.every(({ certainty }) => {
+    if (certainty === 'certain') return true;
+    if (certainty === 'unsure' || certainty === 'possible') return false;
+    if (certainty === 'clear' && hasPlace) return unknown * 3 <= length;
+    if (unknown > 0) return false;
+    return certainty === 'clear'
+      ? isAboutLists || shown * 3 >= length
+      : hasPlace || asked.has('list');
+  });
+}
 
 function topicOf(meant: Meant): Topic {
   const { names, places, programmes, happened, asked, phones } = meant;
-  if (asked.has('object')) return 'object';
+  if (asked.has('object') || (asked.has('suspect') && !asked.has('apply') && !asked.has('may')))
+    return 'object';
   if (names.length > 0) return 'person';
   if (phones.length > 0) return 'phone';
-  if (programmes.length === 0 && asked.has('elsewhere')) return 'other';
-  if (
-    asked.has('contact') &&
-    (places.length > 0 || (programmes.length === 0 && !asked.has('list')))
-  )
+  const named = happened ? 0 : programmes.length;
+  if (asked.has('elsewhere') && named === 0) return 'other';
+  if (asked.has('phone')) return 'phone';
+  if (asked.has('contact') && !asked.has('list') && (places.length > 0 || programmes.length === 0))
     return 'phone';
   if (programmes.length > 0 && asked.has('amount')) return 'standard';
-  if (programmes.length > 0 && asked.has('apply')) return 'guide';
+  if (programmes.length > 0 && (asked.has('apply') || asked.has('may'))) return 'guide';
   if (isMostlyUnknown(meant)) return 'other';
   if (programmes.length > 0 && (happened || places.length === 0))
     return asked.has('list') ? 'lists' : 'guide';
@@ -103,7 +139,7 @@ function topicOf(meant: Meant): Topic {
   return asked.has('list') ? 'lists' : 'other';
 }
 
-const isMostlyUnknown = ({ unknown, length }: Meant): boolean => unknown * 2 > length;
+const isMostlyUnknown = ({ unknown, length }: Meant): boolean => unknown * 2 >= length;
 
 function topicAnswer(topic: Topic, meant: Meant, typed: string, known: Knowledge): Answer {
   switch (topic) {

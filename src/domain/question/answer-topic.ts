@@ -177,8 +177,10 @@ export function phoneAnswer(meant: Meant, known: Knowledge): Answer {
       ...(owner?.place === undefined ? {} : { next: pageLink(owner.place, known) }),
     });
   }
-  if (meant.places.length > 1) return choiceAnswer(meant.places, known);
-  const [place] = meant.places;
+  const [place, ...others] = meant.places;
+  const window = (code: string | undefined): string | undefined => phonesOf(code, known)[0]?.phone;
+  if (others.some((code) => window(code) !== window(place)))
+    return choiceAnswer(meant.places, known);
   if (place === undefined)
     return makeAnswer('phone', '请打热线，或写上村名、乡镇名，就能看到那里窗口的电话。', {
       phones: known.data.hotlines,

@@ -47,6 +47,8 @@ export interface Answer {
   phones: readonly Phone[];
   /** The next step. */
   next?: AnswerLink;
+  /** What the writer may have meant instead, and how to ask so that nothing else can be meant. */
+  again?: { text: string; question: string };
   /** Text for which the results of the site's search follow. */
   search?: string;
 }

@@ -153,6 +153,8 @@ function maskedForms(chars: readonly (readonly string[])[]): string[] {
   if (chars.length === 2) return surnames.map((surname) => `${surname}*`);
   const last = chars.at(-1) ?? [];
   return surnames.flatMap((surname) =>
-    last.filter(isGivenCharacter).map((char) => surname + hidden(chars.length - 2) + char),
+    last
+      .filter((char) => isGivenCharacter(char))
+      .map((char) => surname + hidden(chars.length - 2) + char),
   );
 }

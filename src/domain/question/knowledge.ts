@@ -19,7 +19,13 @@ export interface Knowledge {
   ownWords: ReadonlyMap<string, Meaning>;
   /** Syllables of surnames; of compound ones both, with a space between. */
   surnameSyllables: ReadonlySet<string>;
-  spelledWordsAt(text: string, from: number): { end: number; meaning: Meaning }[];
+  spelledWordsAt(text: string, from: number): { end: number; word: SpokenWord }[];
+}
+
+/** A word that is also known by its sound. */
+export interface SpokenWord {
+  text: string;
+  meaning: Meaning;
 }
 
 export interface KnownPhone extends Phone {
@@ -45,6 +51,9 @@ export function buildKnowledge(data: QuestionData): Knowledge {
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
+/** 0391-0002083 → 0002083, as people of the place call. */
+const withoutArea = (phone: string): string[] => /^0\d{2,3}-(\d{7,8})$/.exec(phone)?.slice(1) ?? [];
+
 function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, KnownPhone[]> {
   const all: KnownPhone[] = [
     ...windows,
@@ -54,10 +63,9 @@ function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, K
     ),
   ];
   const byDigits = new Map<string, KnownPhone[]>();
-  for (const one of all) {
-    const digits = digitsOf(one.phone);
-    byDigits.set(digits, [...(byDigits.get(digits) ?? []), one]);
-  }
+  for (const one of all)
+    for (const digits of [digitsOf(one.phone), ...withoutArea(one.phone)])
+      byDigits.set(digits, [...(byDigits.get(digits) ?? []), one]);
   return byDigits;
 }
 
@@ -85,11 +93,12 @@ const spellSurname = (surname: string, sounds: Sounds): string[] =>
     [''],
   );
 
-function spellWords(sounds: Sounds): Map<string, Meaning> {
-  const spelled = new Map<string, Meaning>();
-  for (const word of spokenWords) {
-    const meaning = wordMeanings.get(word);
-    if (meaning) for (const letters of sounds.spellings(word)) spelled.set(letters, meaning);
+function spellWords(sounds: Sounds): Map<string, SpokenWord> {
+  const spelled = new Map<string, SpokenWord>();
+  for (const text of spokenWords) {
+    const meaning = wordMeanings.get(text);
+    if (!meaning) continue;
+    for (const letters of sounds.spellings(text)) spelled.set(letters, { text, meaning });
   }
   return spelled;
 }
@@ -97,14 +106,14 @@ function spellWords(sounds: Sounds): Map<string, Meaning> {
 const longestSpelling = 40;
 
 function spelledWordsAt(
-  spelled: ReadonlyMap<string, Meaning>,
+  spelled: ReadonlyMap<string, SpokenWord>,
   text: string,
   from: number,
-): { end: number; meaning: Meaning }[] {
-  const found: { end: number; meaning: Meaning }[] = [];
+): { end: number; word: SpokenWord }[] {
+  const found: { end: number; word: SpokenWord }[] = [];
   for (let end = from + 4; end <= Math.min(text.length, from + longestSpelling); end += 1) {
-    const meaning = spelled.get(text.slice(from, end));
-    if (meaning) found.push({ end, meaning });
+    const word = spelled.get(text.slice(from, end));
+    if (word) found.push({ end, word });
   }
   return found;
 }

@@ -2,13 +2,13 @@
 import { isCompoundSurname } from '../notices/name.ts';
 
 const common = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁耿舒符廉詹关苗凌费纪靳盛童欧甄项曲成游裴席卫查屈鲍覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解柴华车冉房边娄阴荆窦池邸闫岑楚卞原毋逯訾郜买申荀滕冀郎缑慎宗屠晏瞿桑戚喻仝亓佟司靖蔺尚时臧苟茹宫虞禹巩褚储鞠逄窦蒲闻海拜丑'.match(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁耿舒符廉詹关苗凌费纪靳盛童欧甄项曲成游裴席卫屈鲍覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解柴华车冉房边娄阴荆窦池邸闫岑楚卞原毋逯訾郜买申荀滕冀郎缑慎宗屠晏瞿桑戚喻仝亓佟司靖蔺尚时臧苟茹宫虞禹巩褚储鞠逄窦蒲闻海拜丑'.match(
     /./gu,
   ),
 );
 /** Surnames that are words, and rare ones: more is wanted before they are taken for the beginning of a name. */
 const rare = new Set(
-  '安平元乐皮伏计明强危麻干应支经宣诸吉钮仇暴戎祖束幸蓟印宿怀鄂索咸籍卓蒙双党贡劳姬扶堵宰郦濮寿通扈燕浦农别充慕连习艾鱼容古戈庾终暨居衡步都满弘匡国寇广禄阙东殳沃利蔚越夔师厍晁勾敖融冷阚那简饶空沙乜养须丰红权盖益桓公后家能苍云水和穆湛狄米贝成谈茅蓝强危颉盖肖付代邸闪者妥撒法底虎丹呼木药巴凤花酆柳窦昌苗俞仰秋仲伊仓生由畅种粟竹信岐才战栗来苑仁良佘佴哈年阳帅巫乌郁山官郗郇揭仉母晋牟商赏墨谯笪爱'.match(
+  '安平元乐皮伏计明强危麻干应支经宣诸吉钮仇暴戎祖束幸蓟印宿怀鄂索咸籍卓蒙双党贡劳姬扶堵宰郦濮寿通扈燕浦农充慕连习艾鱼容古戈庾终暨居衡步都满弘匡国寇广禄阙东殳沃利蔚越夔师厍晁勾敖融冷阚简饶空沙乜养须丰红权盖益桓公家苍云水和穆湛狄米贝成谈茅蓝强危颉盖肖付邸闪妥撒法底虎丹呼木药巴凤花酆柳窦昌苗俞仰秋仲伊仓生畅种粟竹信岐才战栗来苑仁良佘佴哈年阳帅巫乌郁山官郗郇揭仉母晋牟商赏墨谯笪查'.match(
     /./gu,
   ),
 );
@@ -21,6 +21,9 @@ export function surnameAt(chars: readonly string[]): { length: 1 | 2; rare: bool
   return rare.has(first) ? { length: 1, rare: true } : undefined;
 }
 
+/** Whether the first letter of a name is more often a word: 高, 金. */
+export const isWordySurname = (char: string): boolean => wordy.has(char) || rare.has(char);
+
 export const allSurnames: readonly string[] = [...common, ...rare];
 
 /** Characters that people give their children. */
@@ -30,24 +33,54 @@ const given = new Set(
   ),
 );
 
-/** What stands in questions, offices and things, and in hardly any name. */
+/** What stands in questions and in no name. */
 const never = new Set(
-  '的了吗呢吧啊嘞是在不没冇我俺咱你您他它她们这那哪谁什怎么咋啥几个把被给与或及之其也都就还又很最更请问查找看看要想可着过说叫姓名村庄镇乡县市区街社屯寨营沟号款费额账卡证票税险贷局厅所站厂店司议件条例策补贴助低障受灾残疾病医药院校房墓葬婚育电网视频话址单据表格件怎样时候何处从到于因为所以但而且如果虽已将第每各另办理申请领取停退吃搬死跑烧骗假错哭骂打告举报投诉反映批准审示期限钱块角分点爷爸妈叔婶舅'.match(
+  '的了吗呢吧啊嘞是在不没冇我俺咱你您他她它们这那哪谁什怎么咋啥几个把被给与或及之其也都就还又很最更请问查找看想可着过说叫姓村庄镇乡县市区街社屯寨营沟何处从到于因为所以但而且如果虽已将第每各另吃搬死跑烧骗假错哭骂打爷爸妈叔婶舅'.match(
+    /./gu,
+  ),
+);
+/** What stands in offices and things, and in a name where a slip of the pen has put it: 赵根领 for 赵根岭. */
+const seldom = new Set(
+  '名要款号费额账卡证票税险贷局厅所站厂店司议件条例策补贴助低障受灾残疾病医药院校房墓葬婚育电网视频话址单据表格样时候办理申请领取停退告举报投诉反映批准审示期限钱块角分点'.match(
     /./gu,
   ),
 );
 
-/** Words that begin like a name. */
-const words = new Set(
-  '文明 文化 文件 关于 关爱 关注 都市 相关 平安 通讯 和谐 时代 时间 时候 解放 公益 公司 公开 公园 公路 公务员 成立 成绩 全市 全县 全部 全体 国家 国庆 国道 国土 向上 向前 通过 通知 经过 经济 经营 农村 农业 农民 农药 农田 农机 明确 强化 温暖 温度 利民 利益 安全 安置 安心 家门 家长 家属 家具 红色 应急 应该 方便 方法 方向 方案 于是 任务 任何 能够 居民 居家 居住 单位 单身 单身汉 单车 双色 双方 幸福 支持 支付 支部 容易 高度 高效 高速 高中 高铁 高温 广大 广场 广告 广播 金秋 金额 金融 严格 严重 施工 施肥 水电 水费 水井 水库 水利 水泥 水管 水果 水平 路灯 路面 路口 路线 车辆 车站 车票 花费 花园 花生 马上 马路 江苏 江西 云南 安徽 贵州 广东 广西 河南 元旦 元宵 平台 平时 平均 平常 常年 常见 常住 方便面 白酒 白菜 白天 黄河 黄金 黄牛 黄豆 牛奶 牛肉 牛羊 羊肉 石油 石头 石灰 毛病 毛巾 水灾 火灾 雷雨 雷电 风景 古代 古迹 易经 易地 谈话 计划 计算 季度 季节 童年 童话 景区 景点 武术 武警 武装 党员 党委 党支部 党建 党组织 包子 包括 包装 步行 步骤 师范 师傅 鱼塘 米饭 米面 麻将 麻烦 温泉 柳树 柳树苗 苗木 林业 林地 林木 森林 林权 杨树 松树 桂花 梅花 桃花 桃树 桑树 柏树 茶叶 田地 田间 管理 管道 管线 钱财 钱包 钱款 齐全 毕业 毕业证 毕竟 连接 连续 连锁 游客 游泳 甘蔗 甘薯 申明 申诉 申请 申报 詹店 历史 历年 历代 年龄 年度 年纪 年轻 年底 年货 充电 充电桩 充值 充分 别墅 别人 终身 终止 终于 和平 和解 和好 爱心 爱国 爱护 爱情 海洋 海关 海鲜 海外 丁香 买卖 买房 买车 买菜 生产 生活 生日 生育 生态 生意 由于 由来 信用 信息 信贷 信号 战争 战友 战士 良种 良好 商店 商业 商品 商场 商量 赏花 仁爱 巴士 法院 法律 法规 法官 法人 铁路 铁塔 呼吸 药店 药品 药材 木材 木工 木耳 竹子 竹笋 粮食 巩固 史册 邮局 祝福 祝贺 左右 左边 左手 古树 曲线 毛衣 段落 向日葵'.split(
+/** What is a given name by itself: 王伟; other letters make a word more often than a name: 汤圆. */
+const alone = new Set(
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚英华鹏飞辉波斌宇浩凯健俊帆雪荣倩颖琴梅玲红云萍婷慧莉燕秀娥珍凤芬菊香莲翠霖鑫亮龙虎峰锋林森淼洁晶莹蕾薇茹菲琳琪瑶璐瑜瑾媛嫣欣怡雯悦晨阳旭晖昊轩博哲睿涵豪毅坤宁康庆祥瑞顺栋梁柱堃玥垚喆翀玮琦珂彤昕贞淑惠娇娅姣婕蓉芸芝芹菁萌蓓岩峻峥松柏桐楠彬彪勤俭忠诚义信贤德恒凌霄炜烨琛珊妍琼誉艺瑄玺钰'.match(
+    /./gu,
+  ),
+);
+/** Surnames that are words, before which 血压 or 金银 stands: more letters of a name are wanted. */
+const wordy = new Set(
+  '高黄白金石马牛方万钱江雷田常温毛路曲时文游武花车米水谷关向左单童全景阳岳苗龙康包卫任解毕丁'.match(
+    /./gu,
+  ),
+);
+
+/** Ends of a name that may as well begin what follows: 崔信和低保…. */
+const joining = new Set('和跟有家会来去为'.match(/./gu));
+export const isJoining = (char: string): boolean => joining.has(char);
+
+/** Whom everybody knows: beside a village somebody means a person of that name. */
+const famous = new Set(
+  '孙悟空 猪八戒 沙和尚 沙悟净 唐僧 唐三藏 宋江 武松 武大郎 潘金莲 林冲 鲁智深 李逵 关羽 关云长 张飞 刘备 曹操 孙权 周瑜 诸葛亮 吕布 赵云 赵子龙 司马懿 貂蝉 林黛玉 贾宝玉 薛宝钗 王熙凤 李白 杜甫 白居易 苏轼 苏东坡 李清照 孔子 孟子 庄子 孔夫子 韩愈 司马光 秦始皇 秦桧 岳飞 包青天 包拯 武则天 杨贵妃 西施 王昭君 花木兰 穆桂英 毛泽东 周恩来 朱德 刘少奇 邓小平 胡锦涛 江泽民 习近平 李克强 温家宝 孙中山 蒋介石 鲁迅 钱学森 袁隆平 雷锋 焦裕禄 马克思 马云 马化腾 任正非 刘德华 成龙 周杰伦 李小龙 姚明 郭德纲 赵本山 黄飞鸿 叶问 杨过 郭靖 黄蓉 令狐冲 段誉 韦小宝 张无忌 西门庆 白素贞 许仙 祝英台 梁山伯 牛二 买买提'.split(
     ' ',
   ),
 );
 
 export const givenCharacters: readonly string[] = [...given];
 
-export const isPlainWord = (text: string): boolean => words.has(text);
+/** Who stands for anybody; a dictionary has them. */
+const anybody = new Set(['张三', '李四', '王五', '赵六']);
+export const isAnybody = (text: string): boolean => anybody.has(text);
+export const isFamous = (text: string): boolean => famous.has(text);
 /** Surnames are also given: 李段, 买买提. */
-export const isGivenCharacter = (char: string): boolean =>
-  (given.has(char) || common.has(char)) && !never.has(char);
+export const isGivenCharacter = (char: string, isAlone = false): boolean =>
+  (given.has(char) || common.has(char)) &&
+  !never.has(char) &&
+  !seldom.has(char) &&
+  !(isAlone && !alone.has(char));
 export const isNeverInName = (char: string): boolean => never.has(char);
+export const isSeldomInName = (char: string): boolean => seldom.has(char);

@@ -1,9 +1,20 @@
 /** Names of persons that can begin at a place of a question. */
 import type { FoldedQuestion } from './fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isGivenCharacter, isNeverInName, isPlainWord, surnameAt } from './name-characters.ts';
+import { canPartAt, hasDictionary, isEverydayWord } from './everyday-words.ts';
+import {
+  isAnybody,
+  isFamous,
+  isGivenCharacter,
+  isJoining,
+  isNeverInName,
+  isSeldomInName,
+  isWordySurname,
+  surnameAt,
+} from './name-characters.ts';
 import type { NameCharacter, TypedName } from './name-typed.ts';
 import { wordFrom, type Token } from './tokens.ts';
+import { wordMeanings } from './words.ts';
 
 const longestName = 4;
 
@@ -28,7 +39,7 @@ export function namesAt(question: FoldedQuestion, at: number, known: Knowledge):
   const text = question.chars.join('');
   const tokens: Token[] = [];
   const read = (from: number, characters: readonly NameCharacter[]): void => {
-    if (characters.length >= 2) tokens.push(...nameToken(text, at, from, characters, known));
+    if (characters.length >= 2) tokens.push(...nameToken(question, at, from, characters, known));
     if (characters.length === longestName || from >= text.length) return;
     for (const { character, end } of unitsAt(text, from, known))
       read(end, [...characters, character]);
@@ -50,47 +61,110 @@ function initialsAt(question: FoldedQuestion, at: number): Token[] {
 }
 
 function nameToken(
-  text: string,
+  question: FoldedQuestion,
   at: number,
   end: number,
   characters: readonly NameCharacter[],
   known: Knowledge,
 ): Token[] {
   const surname = surnameOf(characters, known);
-  const shown = text.slice(at, end);
-  if (!surname || isPlainWord(shown)) return [];
+  if (!surname) return [];
+  const shown = question.chars.slice(at, end).join('');
+  if (!isPartedLikeName(question, at, end, surname.length)) return [];
+  const isClosed = end === question.chars.length || question.breaks[end] !== 'none';
   const given = characters.slice(surname.length);
   const written = given.flatMap((character) => (character.by === 'char' ? [character.char] : []));
   if (given.length === 0 || given.length > 3 || written.some(isNeverInName)) return [];
-  const strange =
-    written.filter((char) => !isGivenCharacter(char)).length +
-    (isPlainWord(shown.slice(0, 2)) ? 1 : 0);
-  const isLong = surname.length === 1 && given.length === 3;
-  const spelled = characters.some(({ by }) => by === 'syllable');
-  const cost =
-    1.6 +
-    (given.length === 1 && surname.length === 1 ? 0.8 : 0) +
-    (surname.rare ? 0.8 : 0) +
-    strange +
-    (isLong ? 2.9 : 0) +
-    (spelled ? 0.7 : 0);
-  const name: TypedName = {
-    characters,
-    shown,
-    certainty: spelled ? 'spelled' : certaintyOf(surname.rare, strange, given.length, isLong),
+  if (hasAskingWord(shown) || (written.some(isSeldomInName) && !isClosed)) return [];
+  const isSingle = written.length === 1 && surname.length === 1;
+  const strange = isAnybody(shown)
+    ? 0
+    : written.filter((char) => !isGivenCharacter(char, isSingle)).length;
+  const look: NameLook = {
+    surname,
+    given: given.length,
+    strange,
+    isOpen: !isClosed && isJoining(shown.slice(-1)),
+    isSpelled: characters.some(({ by }) => by === 'syllable'),
+    word: wordLook(shown, surname.length, strange),
   };
-  return [{ type: 'name', name, end, cost }];
+  const name: TypedName = { characters, shown, certainty: certaintyOf(look) };
+  return [{ type: 'name', name, end, cost: costOf(look) }];
 }
 
+/** Spaces stand in a name between all characters or behind the surname: 王 小明; 曲剧 林李庄 is none. */
+function isPartedLikeName(
+  { breaks, chars }: FoldedQuestion,
+  at: number,
+  end: number,
+  surname: number,
+): boolean {
+  const parted = breaks.slice(at + 1, end).map((kind) => kind !== 'none');
+  const isSpelled = /[a-z]/.test(chars[at] ?? '');
+  if (isSpelled || parted.every(Boolean) || !parted.includes(true)) return true;
+  const isBehindSurname = parted.every((isBreak, index) => isBreak === (index === surname - 1));
+  const given = chars.slice(at + surname, end).join('');
+  return isBehindSurname && breaks[at] !== 'none' && !isEverydayWord(given);
+}
+
+/** Whether a word by which people ask stands in the text: 金多少. */
+function hasAskingWord(shown: string): boolean {
+  const parts = [...shown].flatMap((_char, at) => [
+    shown.slice(at, at + 2),
+    shown.slice(at, at + 3),
+  ]);
+  return parts.some((part) => {
+    const meaning = part.length > 1 ? wordMeanings.get(part) : undefined;
+    return meaning?.type === 'asked' && meaning.asked !== 'elsewhere';
+  });
+}
+
+/** What a text that can be a name looks like. */
+interface NameLook {
+  surname: { length: number; rare: boolean };
+  /** Characters of the given name. */
+  given: number;
+  /** How many of them are usual in no given name. */
+  strange: number;
+  /** Its last character can belong to what follows. */
+  isOpen: boolean;
+  isSpelled: boolean;
+  word: 'no word' | 'word' | 'famous';
+}
+
+/** A word, or a text that is two of them, is hardly a name: 高度, 金银花, 高血压; and 王国庆 is one. */
+function wordLook(shown: string, surname: number, strange: number): NameLook['word'] {
+  if (isFamous(shown)) return 'famous';
+  if (isAnybody(shown) || !/^\p{Script=Han}+$/u.test(shown)) return 'no word';
+  const isMerged = !canPartAt(shown, surname);
+  const isTwo = isWordySurname(shown.charAt(0))
+    ? isMerged || isEverydayWord(shown.slice(surname))
+    : isMerged && strange > 0;
+  const isWord = !hasDictionary || isEverydayWord(shown) || isTwo;
+  return isWord ? 'word' : 'no word';
+}
+
+const isLong = ({ surname, given }: NameLook): boolean => surname.length === 1 && given === 3;
+
+const costOf = (look: NameLook): number =>
+  1.6 +
+  (look.given === 1 && look.surname.length === 1 ? 0.8 : 0) +
+  (look.surname.rare ? 0.8 : 0) +
+  look.strange +
+  (look.word === 'word' ? 1.4 : 0) +
+  (isLong(look) ? 2.9 : 0) +
+  (look.isSpelled ? 0.7 : 0);
+
 /** An unusual character of a given name is believed beside a usual surname and one more character only. */
-function certaintyOf(
-  rareSurname: boolean,
-  strange: number,
-  given: number,
-  isLong: boolean,
-): TypedName['certainty'] {
-  if (strange === 0) return rareSurname || isLong ? 'likely' : 'clear';
-  return strange === 1 && given > 1 && !rareSurname && !isLong ? 'likely' : 'possible';
+function certaintyOf(look: NameLook): TypedName['certainty'] {
+  const { surname, given, strange, isOpen, isSpelled, word } = look;
+  if (isSpelled) return 'spelled';
+  if (word !== 'no word') return word === 'famous' ? 'likely' : 'possible';
+  const isUsual = !surname.rare && !isLong(look);
+  if (isOpen || (surname.rare && given === 1)) return 'possible';
+  if (strange === 0) return isUsual ? 'clear' : 'likely';
+  if (given + surname.length === 2) return 'unsure';
+  return strange === 1 && isUsual && given + surname.length > 2 ? 'likely' : 'possible';
 }
 
 function surnameOf(

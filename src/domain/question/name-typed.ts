@@ -13,10 +13,10 @@ export interface TypedName {
   /** As it was typed. */
   shown: string;
   /**
-   * `clear`: it can hardly be anything else. `likely`: a name where a place or a list is mentioned too. `spelled`:
-   * in Latin letters, likewise. `possible`: it is believed where it is found.
+   * `certain`: the writer says that it is one. `clear`: it can hardly be anything else. `likely`: a name where a place
+   * or a list is mentioned too. `spelled`: in Latin letters, likewise. `unsure`: one that is found is believed. `possible`: likewise beside a place or in full.
    */
-  certainty: 'clear' | 'likely' | 'spelled' | 'possible';
+  certainty: 'certain' | 'clear' | 'likely' | 'spelled' | 'unsure' | 'possible';
 }
 
 /** `same`: every character is the same; `maybe`: what is hidden or only spelled could be. */

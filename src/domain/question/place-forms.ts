@@ -40,11 +40,21 @@ const officialKind: Record<Level, RegExp> = {
   village: /(.{2,})(?:社区|村)$/,
 };
 
-/** 清化镇街道 → 清化镇, 清化. */
+/** 清化镇街道 → 清化镇, 清化; 关白庄一村 → 关白庄一, 关白庄. */
 function stemsOf(name: string, level: Level): string[] {
-  const stem = officialKind[level].exec(name)?.[1];
+  const stem =
+    officialKind[level].exec(name)?.[1] ??
+    (level === 'village' ? /(.{2,}[^第])第?[一二三四五六七八九十]$/.exec(name)?.[1] : undefined);
   return stem === undefined ? [] : [stem, ...stemsOf(stem, level)];
 }
+
+const longTitle = 6;
+
+/** 焦作城乡一体化示范区 → 示范区, 国营博爱农场 → 博爱农场: nobody says the whole of it. */
+const endsOf = (name: string, level: Level): string[] =>
+  level === 'village' || name.length < longTitle
+    ? []
+    : [...name].flatMap((_char, at) => (at > 0 && name.length - at > 2 ? [name.slice(at)] : []));
 
 interface Form {
   code: string;
@@ -70,6 +80,7 @@ function listForms(places: readonly KnownPlace[]): Map<string, Form[]> {
       add(whole, { code, level, cost: costs.exact, left: '' });
     for (const stem of stemsOf(short, level))
       add(stem, { code, level, cost: costs.stem, left: short.slice(stem.length) });
+    for (const end of endsOf(short, level)) add(end, { code, level, cost: costs.alias, left: '' });
     for (const alias of aliases) add(alias, { code, level, cost: costs.alias, left: '' });
   }
   return forms;

@@ -1,6 +1,7 @@
 /** Readings: the likeliest ways to cut a question into tokens. */
 import type { FoldedQuestion } from './fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
+import { nameInContext } from './name-context.ts';
 import { tokensAt, type Token } from './tokens.ts';
 
 /** One way to cut a question; the smaller the cost, the likelier. */
@@ -26,12 +27,13 @@ export function readQuestion(question: FoldedQuestion, known: Knowledge): Readin
   const { length } = question.chars;
   const paths = Array.from({ length: length + 1 }, (): Path[] => []);
   paths[0] = [{ tokens: [], cost: 0, key: '' }];
+  const inContext = nameInContext(question, known);
   for (let at = 0; at < length; at += 1) {
     const here = paths[at] ?? [];
     if (here.length === 0) continue;
     for (const token of tokensAt(question, at, known)) {
       const there = paths[token.end];
-      if (there) for (const path of here) keep(there, extend(path, token));
+      if (there) for (const path of here) keep(there, extend(path, inContext(path.tokens, token)));
     }
   }
   const [best, ...others] = paths[length] ?? [];

@@ -1,6 +1,7 @@
 /** Tokens: what the pieces of a question can be. */
 import type { FoldedQuestion } from './fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
+import { misspeltAt } from './misspelt.ts';
 import { surnameAt } from './name-characters.ts';
 import { namesAt } from './name-tokens.ts';
 import type { TypedName } from './name-typed.ts';
@@ -16,7 +17,14 @@ export type Token = { end: number; cost: number } & (
   | { type: 'unknown' }
 );
 
-const costs = { word: 1, filler: 0.7, unknownHan: 6, unknownLetter: 3, unknownDigit: 1 };
+const costs = {
+  word: 1,
+  filler: 0.7,
+  unknownHan: 6,
+  unknownLetter: 3,
+  unknownDigit: 1,
+  shorterPlace: 0.8,
+};
 /** A piece that runs over a break of the writer. */
 const overBreak = { none: 0, space: 0.25, punctuation: 4 } as const;
 const longestWord = 12;
@@ -54,12 +62,18 @@ const meaningCost = (meaning: Meaning): number =>
   meaning.type === 'filler' ? costs.filler : costs.word;
 
 function writtenAt(text: string, at: number, known: Knowledge): Token[] {
-  const places = known.forms
-    .namedAt(text, at)
-    .map(({ end, places: { codes, cost } }): Token => ({ type: 'place', end, codes, cost }));
+  const named = known.forms.namedAt(text, at);
+  const longest = Math.max(...named.map(({ end }) => end));
+  const places = named.map(({ end, places: { codes, cost } }): Token => ({
+    type: 'place',
+    end,
+    codes,
+    cost: cost + (end < longest ? costs.shorterPlace : 0),
+  }));
   return [
     ...places,
     ...wordsAt(text, at, known),
+    ...misspeltAt(text, at, known),
     ...unknownPlaceAt(text, at),
     ...familyAt(text, at),
   ];
@@ -81,10 +95,14 @@ function unknownPlaceAt(text: string, at: number): Token[] {
     const shown = text.slice(at, at + length);
     return /^\p{Script=Han}+(?:村|庄|屯|营|寨|沟|社区|小区|街道|镇|乡)$/u.test(shown) &&
       [...shown].length === length
-      ? [{ type: 'unknown place', shown, end: at + length, cost: 4.5 + length / 10 }]
+      ? [{ type: 'unknown place', shown, end: at + length, cost: unknownPlaceCost(shown) }]
       : [];
   });
 }
+
+/** 李家坟村 is said to be a village, 二铺营 may be one; the shorter, the likelier. */
+const unknownPlaceCost = (shown: string): number =>
+  (/[村区道镇乡]$/.test(shown) ? 3.4 : 4.5) + shown.length / 10;
 
 /** 老刘家, 姓刘: whose family, said before the name. */
 function familyAt(text: string, at: number): Token[] {
@@ -115,7 +133,7 @@ function spelledAt(question: FoldedQuestion, text: string, at: number, known: Kn
   const places = known.forms
     .spelledAt(text, at)
     .map(({ end, places: { codes, cost } }): Token => ({ type: 'place', end, codes, cost }));
-  const words = known.spelledWordsAt(text, at).map(({ end, meaning }): Token => ({
+  const words = known.spelledWordsAt(text, at).map(({ end, word: { meaning } }): Token => ({
     ...meaning,
     end,
     cost: meaningCost(meaning),

@@ -13,13 +13,18 @@ export interface Around {
   phoneName: string;
 }
 
-/** The sentence comes first and takes the focus, so that it is read aloud. */
+/**
+ * The sentence comes first and takes the focus, so that it is read aloud. `ask` is called with what the reader may
+ * have meant instead.
+ */
 export function makeView(
-  { said, groups, remarks, phones, next, search }: Answer,
+  { said, again, groups, remarks, phones, next, search }: Answer,
   { root }: Around,
+  ask: (question: string) => void,
 ): HTMLElement[] {
   return [
     saidView(said),
+    ...(again ? [againView(again, ask)] : []),
     ...groups.flatMap((group) => groupView(group, root)),
     ...(search === undefined ? [] : [resultsView(search, root)]),
     ...remarks.map((remark) => make('p', { className: 'answer-remark' }, remark)),
@@ -30,6 +35,15 @@ export function makeView(
 
 const saidView = (said: string): HTMLElement =>
   make('p', { className: 'answer-said', tabIndex: -1 }, said);
+
+function againView(
+  { text, question }: NonNullable<Answer['again']>,
+  ask: (question: string) => void,
+): HTMLElement {
+  const button = make('button', { type: 'button' }, text);
+  button.addEventListener('click', () => ask(question));
+  return make('p', {}, button);
+}
 
 const linkView = ({ text, address }: AnswerLink, root: string): HTMLElement =>
   make('a', { href: root + address.replace(/^\//, '') }, text);

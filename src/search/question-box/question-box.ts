@@ -85,18 +85,22 @@ export function startBox(form: HTMLFormElement): () => void {
   const findAnswer = async (typed: string): Promise<HTMLElement[]> => {
     const knowledge = await loadKnowledge(root);
     const answer = await answerQuestion(typed, knowledge, source(knowledge), context);
-    return resultsBelow && answer.kind === 'other' ? [] : makeView(answer, around);
+    const isBelow = resultsBelow && answer.kind === 'other' && !answer.again;
+    return isBelow ? [] : makeView(answer, around, askAnew);
+  };
+  const askAnew = (question: string): void => {
+    input.value = question;
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   };
   const suggest = (): void => {
     if (known) box.offer(suggestPlaces(input.value, known, mostSuggested).map(({ text }) => text));
   };
-  const box = makeCombobox(input, part(form, '[role=listbox]', HTMLUListElement), (text) => {
-    input.value = text;
-    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-  });
+  const box = makeCombobox(input, part(form, '[role=listbox]', HTMLUListElement), askAnew);
   input.addEventListener('input', (event) => {
     newest += 1;
     status.textContent = '';
+    // The results below follow what is typed; an answer to something else would mislead.
+    if (resultsBelow) show([]);
     // Letters on their way to Han characters name no place.
     if (!(event instanceof InputEvent && event.isComposing)) suggest();
   });

@@ -31,5 +31,5 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-questio
     answer(form);
   });
   // Who comes with a question in the address first gets what the site's search finds.
-  form.addEventListener('found', () => answer(form), { once: true });
+  form.addEventListener('asked', () => answer(form));
 }

@@ -133,6 +133,43 @@ test('questions are answered: who may apply, how much, how to object, whom to ca
   }
 });
 
+test('who is in doubt is asked whether a person is meant', async ({ page, addresses }) => {
+  const { village, code } = await readRow(page, addresses['list with money']);
+  await page.goto(`/places/${code}/`);
+  await ask(page, `${village} 高度`);
+  await expect(said(page)).not.toContainText('没有“高度”');
+  await answer(page).getByRole('button', { name: '您是在找一个叫“高度”的人吗？' }).click();
+  await expect(said(page)).toContainText('没有“高度”');
+});
+
+test('the search page answers what was asked, and once', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const place = document.querySelector('#search-form ~ [data-question-answer]');
+      const shown: string[] = ((window as unknown as { shown: string[] }).shown = []);
+      if (place)
+        new MutationObserver(() => {
+          const text = place.querySelector('.answer-said')?.textContent;
+          if (text) shown.push(text);
+        }).observe(place, { childList: true });
+    });
+  });
+  const shown = (): Promise<string[]> =>
+    page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+  await page.goto('/search/');
+  const query = page.locator('#search-query');
+  await query.pressSequentially('低保多少钱', { delay: 300 });
+  await expect(page).toHaveURL(`/search/#q=${encodeURIComponent('低保多少钱')}`);
+  await expect(page.locator('#search-status')).not.toContainText('正在');
+  expect(await shown()).toEqual([]);
+  await query.press('Enter');
+  await expect(said(page)).toBeVisible();
+  await query.press('End');
+  await page.keyboard.type('和');
+  await expect(answer(page)).toBeHidden();
+  expect(await shown()).toHaveLength(1);
+});
+
 test('suggestions are walked with the arrow keys, chosen with Enter and left with Escape', async ({
   page,
   addresses,
