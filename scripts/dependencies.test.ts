@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const { scripts } = readJson('package.json') as { scripts: Record<string, string> };
-const { packages } = readJson('package-lock.json') as { packages: Record<string, { dev?: true }> };
+const { packages } = readJson('package-lock.json') as {
+  packages: Record<string, { dev?: true; devOptional?: true }>;
+};
 
 /** Commands for those who work on the code; they may need what is installed for development. */
 const forDevelopers = ['test', 'bench', 'prove'];
@@ -42,7 +44,8 @@ const packageOf = (specifier: string): string =>
 /** Whether `npm ci --omit=dev` installs it; Node and Astro bring modules of their own. */
 const isInstalled = (name: string): boolean => {
   const locked = packages[`node_modules/${name}`];
-  return /^(?:node|astro|virtual):/.test(name) || (locked !== undefined && locked.dev !== true);
+  const isOwn = locked !== undefined && !locked.dev && !locked.devOptional;
+  return isOwn || /^(?:node|astro|virtual):/.test(name);
 };
 
 /** `package in file` for each package that is not installed where the site is only built and served. */

@@ -14,7 +14,7 @@ const typingErrors: readonly (readonly [RegExp, string])[] = [
   ],
   [/的的(?!确)/gu, '“的”字重复，请删去一个'],
   [
-    /TODO|FIXME|TBD|待补[充全]?(?=[）】\]，。；]|$)|[（【[]待(?:定|补|填|核)\p{Script=Han}{0,4}[）】\]]|请在此处|此处(?:填写|插入)/gu,
+    /TODO|FIXME|TBD|待补[充全]?(?=[）】\]，。；]|$)|(?!【待填】)[（【[]待(?:定|补|填|核)\p{Script=Han}{0,4}[）】\]]|请在此处|此处(?:填写|插入)/gu,
     unfilled,
   ],
   [
