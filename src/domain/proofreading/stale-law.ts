@@ -35,11 +35,11 @@ export interface StaleMention {
 
 /** A sentence with one of these tells history, and says so to its readers. */
 const historyWords =
-  /(?<!没有|[未没])(?:废止|失效|停止执行)|[旧老](?:规定|办法|规矩)|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
+  /(?<!没有|[未没])(?:废止|失效|停止执行)|[旧老](?:规定|办法|规矩|说法|叫法|名称)|当时(?:实行|规定|叫|要|还)|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
 
 /** 2016年，…… · 2013年至2018年，……: what was done then. */
 const datedStart =
-  /^\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时)/;
+  /^\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时|的(?:报道|新闻|消息|时候))/;
 const presentWords = /现在|目前|如今|今天|仍/;
 
 /** True if a sentence tells of a time before `until`, and of nothing that is said to hold still. */
@@ -148,7 +148,7 @@ const anyPattern = (choices: readonly string[]): RegExp =>
 
 /** What says in any rule that something is over. */
 const over =
-  /不再(?=[是有用由归要需按设分凭看收限叫称]|办(?!理)|实行|执行|适用|审批|公示|张贴)|取消了|已经取消|已取消|早已|早就不|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
+  /不再(?=[是有用由归要需按设分凭看收限叫称]|办(?!理)|实行|执行|适用|审批|公示|张贴)|取消了|已经取消|已取消|早已|早就不|从前|早先|如今(?=[是叫不])|现在(?=叫|也可以|不用|改)|不按(?=季|户口|指标)|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
 
 /** Where the first of the words stands, if all stand in the sentence and nothing says that it is over. */
 function findInAnyOrder(sentence: string, { words, unless }: OutdatedWording) {
