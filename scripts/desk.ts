@@ -2,9 +2,11 @@
  * npm run desk: the editors' desk on this machine, beside a live preview of the site. With `--out DIR` the desk is
  * written there as static files instead, for an office that keeps it on an address of its own.
  */
+import type { ServerResponse } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deskFiles } from '../src/desk/desk-page.ts';
+import { readFileVersions } from '../src/desk/file-versions.ts';
 import { writeConfig, writeDesk } from '../src/desk/write-desk.ts';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
@@ -43,25 +45,29 @@ function refusePublicFolder(out: string, { outDir, publicDir }: Settings): void 
   }
 }
 
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(value));
+}
+
 async function serveDesk(folder: string): Promise<number> {
   const handle = serveFolder(folder, '/');
   const server = await startLocalServer(
     (request, response) => {
       const answer = async (): Promise<void> => {
         const name = (request.url ?? '').split('?')[0]?.slice(1);
-        if (name === deskFiles.config || name === deskFiles.problems) {
-          const { project, problems } = await loadProject(settings);
-          if (name === deskFiles.problems) {
-            response.writeHead(200, {
-              'Content-Type': 'application/json; charset=utf-8',
-              'Cache-Control': 'no-store',
-            });
-            response.end(JSON.stringify(problems));
-            return;
-          }
-          await writeConfig(folder, project);
+        if (name === deskFiles.versions) {
+          sendJson(response, await readFileVersions(settings));
+        } else if (name === deskFiles.problems) {
+          sendJson(response, (await loadProject(settings)).problems);
+        } else {
+          if (name === deskFiles.config)
+            await writeConfig(folder, (await loadProject(settings)).project);
+          await handle(request, response);
         }
-        await handle(request, response);
       };
       answer().catch(() => response.destroy());
     },

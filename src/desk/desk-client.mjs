@@ -1,28 +1,28 @@
-import { findPhotoFaults } from '../domain/bulletin/photo-rules.mjs';
 import { captionText, composePiece, linesOf } from '../domain/bulletin/piece.ts';
 import { lineText } from '../domain/bulletin/headline.ts';
+import { leadTo, showProblems } from './check-panel.mjs';
 import { composableOf } from './draft-article.ts';
+import { plainOf, textAt } from './entry-values.mjs';
+import { guardSave, keepVersion, noteVersions, showStaleFiles } from './save-guards.mjs';
+import { keepUnsavedWork } from './unsaved-work.mjs';
 
 /**
  * What runs in the desk's page, beside the program: starts it in Chinese with the project's forms, shows an
  * article as the site would, and says after every save what the check found. It is bundled into one script.
  *
- * @typedef {import('../domain/bulletin/photo-rules.mjs').PhotoEntry} PhotoEntry
  * @typedef {import('../domain/date.ts').Month} Month
  * @typedef {import('./draft-article.ts').Draft} Draft
- * @typedef {{ getIn(path: readonly string[]): unknown }} Entry
+ * @typedef {import('./entry-values.mjs').Entry} Entry
  * @typedef {{ entry: Entry, widgetFor(name: string): unknown }} PreviewProps
- * @typedef {{ file: string, line: number, field?: string, message: string }} Problem
- * @typedef {{ name: string, label?: string, fields?: readonly Form[], field?: Form }} Form
- * @typedef {Form & { folder: string, path?: string, extension: string }} Collection
+ * @typedef {import('./check-panel.mjs').Collection} Collection
  * @typedef {(tag: string, props: Record<string, unknown> | null, ...children: unknown[]) => unknown} MakeElement
  * @typedef {object} Cms
  * @property {(options: { config: unknown }) => unknown} init
  * @property {(address: string) => void} registerPreviewStyle
  * @property {(collection: string, template: (props: PreviewProps) => unknown) => void} registerPreviewTemplate
  * @property {(listener: Listener) => void} registerEventListener
- * @typedef {{ name: 'postSave', handler: () => void }
- *   | { name: 'preSave', handler: (saved: { entry: Entry }) => void }} Listener
+ * @typedef {{ name: 'postSave', handler: (saved: { entry: Entry }) => Promise<void> }
+ *   | { name: 'preSave', handler: (saved: { entry: Entry }) => Promise<void> }} Listener
  */
 
 /** What the program puts on the page's window. */
@@ -33,15 +33,18 @@ program.CMS_MANUAL_INIT = true;
 
 const preferences = 'sveltia-cms.prefs';
 const kept = /** @type {object} */ (JSON.parse(localStorage.getItem(preferences) ?? '{}'));
-localStorage.setItem(preferences, JSON.stringify({ ...kept, locale: 'zh-CN' }));
-
-/** @type {readonly Collection[]} */
-let collections = [];
+// Escape closes a list of choices as well, and with it the form and all that was typed.
+localStorage.setItem(
+  preferences,
+  JSON.stringify({ ...kept, locale: 'zh-CN', closeWithEscape: false }),
+);
 
 async function start() {
   const answer = await fetch('config.json', { cache: 'no-store' });
   const config = /** @type {{ collections: readonly Collection[] }} */ (await answer.json());
-  collections = config.collections;
+  const { collections } = config;
+  leadTo(collections);
+  await noteVersions();
   program.CMS.registerPreviewStyle('preview.css');
   for (const { name } of collections)
     if (name.startsWith(articlesOf))
@@ -52,29 +55,18 @@ async function start() {
       program.CMS.registerPreviewTemplate(name, previewPage);
   program.CMS.registerEventListener({
     name: 'preSave',
-    handler: ({ entry }) => {
-      refuseFaultyPhoto(entry);
+    handler: ({ entry }) => guardSave(entry),
+  });
+  program.CMS.registerEventListener({
+    name: 'postSave',
+    handler: async ({ entry }) => {
+      await keepVersion(textAt(entry, 'path'));
+      void showProblems();
     },
   });
-  program.CMS.registerEventListener({ name: 'postSave', handler: () => void showProblems() });
+  keepUnsavedWork();
   program.CMS.init({ config });
   await showProblems();
-}
-
-/**
- * Stops the saving of a picture without what belongs to it; the program shows the message of a failure's cause.
- * @param {Entry} entry
- */
-function refuseFaultyPhoto(entry) {
-  const more = listOf(entry.getIn(['data', 'morePhotos'])).map((photo) => ({
-    ...photo,
-    archived: true,
-  }));
-  const first = /** @type {PhotoEntry | undefined} */ (plainOf(entry.getIn(['data', 'photo'])));
-  const faults = [first, ...more].flatMap(findPhotoFaults);
-  if (faults.length === 0) return;
-  const message = faults.map((fault) => fault.message).join('');
-  throw new Error('saving_failed', { cause: new Error(message) });
 }
 
 /** Collections of articles are named by the month of their issue. */
@@ -146,97 +138,8 @@ function previewPage({ entry, widgetFor }) {
   );
 }
 
-/**
- * A list of the entry, whatever kind of list the program keeps it in.
- * @param {unknown} value
- * @returns {Record<string, unknown>[]}
- */
-function listOf(value) {
-  const plain = plainOf(value);
-  return Array.isArray(plain) ? plain : [];
-}
-
-/**
- * A value of the entry without the program's own data structures.
- * @param {unknown} value
- */
-function plainOf(value) {
-  const kept = /** @type {{ toJS?: () => unknown }} */ (value ?? {});
-  return typeof kept.toJS === 'function' ? kept.toJS() : value;
-}
-
-/** The result of the project's own check; without its server (a desk on a web server) nothing is shown. */
-async function showProblems() {
-  const answer = await fetch('problems.json', { cache: 'no-store' });
-  if (!answer.ok) return;
-  const problems = /** @type {Problem[]} */ (await answer.json());
-  const panel = document.querySelector('#check') ?? document.createElement('details');
-  panel.id = 'check';
-  panel.replaceChildren(...describe(problems));
-  panel.classList.toggle('found', problems.length > 0);
-  document.body.append(panel);
-}
-
-/** @param {readonly Problem[]} problems */
-function describe(problems) {
-  const summary = document.createElement('summary');
-  summary.textContent =
-    problems.length === 0 ? '检查：没有问题' : `检查：有 ${problems.length} 处要改`;
-  summary.setAttribute('role', 'status');
-  const list = document.createElement('ol');
-  for (const problem of problems) {
-    const item = document.createElement('li');
-    item.append(placeOf(problem), ` ${nameOf(problem)}${problem.message}`);
-    list.append(item);
-  }
-  return [summary, list];
-}
-
-/**
- * The form in which a file is edited, and the entry's name there; the folder of content may lie anywhere.
- * @param {string} file
- */
-function findForm(file) {
-  for (const { name, folder, path = '{{slug}}', extension, fields } of collections) {
-    const [before = '', behind = ''] = `${folder}/${path}.${extension}`.split('{{slug}}');
-    const start = file.lastIndexOf(before);
-    const slug = file.slice(start + before.length, -behind.length);
-    if (start >= 0 && file.endsWith(behind) && !slug.includes('/')) return { name, slug, fields };
-  }
-  return undefined;
-}
-
-/**
- * File and line; a way to the form where there is one.
- * @param {Problem} problem
- */
-function placeOf({ file, line }) {
-  const place = document.createElement('code');
-  place.textContent = `${file}:${line}`;
-  const form = findForm(file);
-  if (form === undefined) return place;
-  const way = document.createElement('a');
-  way.href = `#/collections/${form.name}/entries/${form.slug}`;
-  way.append(place);
-  return way;
-}
-
-/**
- * What the form calls an item: `bylines[1].name` → 「署名 1·姓名」
- * @param {Problem} problem
- */
-function nameOf({ file, field }) {
-  if (field === undefined) return '';
-  /** @type {readonly Form[] | undefined} */
-  let fields = findForm(file)?.fields;
-  const labels = field.split('.').map((part) => {
-    const [, name = part, number = ''] = /^(.*)\[(\d+)\]$/u.exec(part) ?? [];
-    const form = fields?.find((each) => each.name === name);
-    fields = form?.fields;
-    return `${form?.label ?? name}${number && ` ${number}`}`;
-  });
-  return `「${labels.join('·')}」`;
-}
-
 window.addEventListener('DOMContentLoaded', () => void start());
-window.addEventListener('focus', () => void showProblems());
+window.addEventListener('focus', () => {
+  void showProblems();
+  void showStaleFiles();
+});

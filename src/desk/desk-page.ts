@@ -6,6 +6,7 @@ export const deskFiles = {
   script: 'desk.js',
   config: 'config.json',
   problems: 'problems.json',
+  versions: 'versions.json',
   style: 'desk.css',
   preview: 'preview.css',
 } as const;

@@ -89,7 +89,7 @@ export const rooms = {
   desk: {
     holds: "the editors' forms, around a packaged CMS",
     imports: ['domain'],
-    packages: [...files, 'node:module', '@sveltia/cms', 'esbuild'],
+    packages: [...files, 'node:crypto', 'node:module', '@sveltia/cms', 'esbuild'],
   },
   'starting-files': {
     holds: 'what `npm run new` writes',

@@ -37,11 +37,17 @@ function filesOf(folder: string, name: string): [path: string, text: string][] {
 
 /** Opens the desk on a clone with this content, without any account. */
 export async function openDesk(page: Page, address: string, content: string): Promise<void> {
-  const files = [...filesOf(content, 'content'), ['.git/HEAD', 'ref: refs/heads/main\n'] as const];
   await page.addInitScript(() => {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
   });
   await page.goto(address);
+  await fillClone(page, content);
+  await page.getByRole('button', { name: '使用本地仓库' }).click(patience);
+}
+
+/** Writes the content into the clone that the browser keeps. */
+export async function fillClone(page: Page, content: string): Promise<void> {
+  const files = [...filesOf(content, 'content'), ['.git/HEAD', 'ref: refs/heads/main\n'] as const];
   await page.evaluate(async (all) => {
     const root = await navigator.storage.getDirectory();
     for (const [path, text] of all) {
@@ -55,7 +61,6 @@ export async function openDesk(page: Page, address: string, content: string): Pr
       await writer.close();
     }
   }, files);
-  await page.getByRole('button', { name: '使用本地仓库' }).click(patience);
 }
 
 /** The text of a file as it lies in the clone now. */
