@@ -1,7 +1,7 @@
 import type { Month } from './date.ts';
 import { programmeToSlug, type ProgrammeId } from './programme.ts';
 
-// Addresses of the site, from its root, as they stand for ever; the base path is added where a link is written.
+// Permanent addresses of the site, from its root; the base path is added where a link is written.
 
 export const issueAddress = (month: Month): string => `/bulletin/${month}/`;
 export const articleAddress = (article: { issue: Month; slug: string }): string =>
@@ -20,7 +20,7 @@ export const personAddress = (name: string): string => `/bulletin/people/${name}
 export const topicAddress = (topic: string): string => `/bulletin/topics/${topic}/`;
 /** All feeds of a kind. */
 export const feedsAddress = (kind: 'topics' | 'places' | 'people'): string => `/feeds/${kind}/`;
-/** Everything that stood in the issues of a year, as an archived feed. */
+/** Everything that was in the issues of a year, as an archived feed. */
 export const yearFeedAddress = (year: string): string => `/feeds/years/${year}.xml`;
 /** A feed of a topic, a county (by its code) or a byline. */
 export const feedAddress = (

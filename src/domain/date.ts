@@ -65,7 +65,7 @@ export function addMonths(month: Month, months: number): Month {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as Month;
 }
 
-/** Today in China; the only reader of the clock is whoever passes `now`. */
+/** Today's date in China; the caller reads the clock and passes it as `now`. */
 export function dateInShanghai(now: Date): CalendarDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
     now,

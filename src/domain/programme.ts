@@ -1,4 +1,4 @@
-/** The programmes that the law knows; a bureau's names for them stand in `data/reference/programmes.csv`. */
+/** The programmes that the law knows; a bureau's names for them are in `data/reference/programmes.csv`. */
 export const programmeIds = [
   'subsistenceAllowance',
   'extremePovertySupport',
@@ -30,7 +30,7 @@ export function parseProgrammeId(text: string): ProgrammeId | undefined {
   return programmeIds.find((id) => id === text);
 }
 
-/** subsistenceAllowance → subsistence-allowance, as it stands in addresses. */
+/** subsistenceAllowance → subsistence-allowance, as it is in addresses. */
 export function programmeToSlug(id: ProgrammeId): string {
   return id.replace(/[A-Z]/g, (character) => `-${character.toLowerCase()}`);
 }

@@ -38,7 +38,7 @@ import { checkWording } from './proofreading/wording.ts';
 
 export type { FromFile } from './formats/from-file.ts';
 
-/** Everything that the site is made of, checked; no field can hold a recipient's name. */
+/** Everything that the site is made of, checked; no field can contain a recipient's name. */
 export interface Project {
   asOf: CalendarDate;
   site: Site;

@@ -47,7 +47,7 @@ export interface Donation {
 export function formatShare(part: number | undefined, whole: number): string {
   if (part === undefined || whole === 0) return '—';
   const tenths = Math.round((part / whole) * 1000);
-  // What is not all is never told as all, what is not nothing never as nothing.
+  // A share below the whole is never shown as 100 %, and one above nothing never as 0 %.
   const shown = part < whole ? Math.min(tenths, 999) : tenths;
   const bounded = part > 0 ? Math.max(shown, 1) : shown;
   return `${bounded % 10 === 0 ? String(bounded / 10) : (bounded / 10).toFixed(1)}%`;

@@ -13,7 +13,7 @@ type CoverageRule =
   | { kind: 'laws' }
   | { kind: 'supervision' }
   | { kind: 'policy' | 'guide'; programme: ProgrammeId }
-  /** `standing`: there must always be one; else only while there is a case. */
+  /** `standing`: one must exist at all times; otherwise only while there is a case. */
   | { kind: 'notice'; programme: ProgrammeId; stages: readonly NoticeStage[]; standing: boolean };
 
 export interface CoverageItem {
@@ -86,7 +86,7 @@ export type CoverageState =
   /** Working days since it was due; `atLeast` where the calendar does not reach back to that day. */
   | { state: 'late'; workdays: number; atLeast: boolean };
 
-/** What the site holds. */
+/** What the site has published. */
 export interface CoverageFacts {
   laws: readonly Law[];
   /** All versions. */
@@ -155,7 +155,7 @@ const done: CoverageState = { state: 'done' };
 const hasWindow = (township: string, { windows }: CoverageFacts): boolean =>
   windows.some(({ place }) => place === township || place === countyCode(township));
 
-/** A guide that was not looked at after a rule that it rests on came into force is no longer done. */
+/** A guide counts as outdated if it was not reviewed after a rule that it cites came into force. */
 function findGuide(
   programme: ProgrammeId,
   asOf: CalendarDate,

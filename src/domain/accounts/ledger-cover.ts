@@ -11,7 +11,7 @@ export interface Flows {
 
 /** Flows of a place whose own places' stocks are published too. */
 export interface PairFlows extends Flows {
-  /** What its places' stocks do not tell of them; `min(new, ended)` where only its own stock is known. */
+  /** What its places' stocks do not reveal about them; `min(new, ended)` where only its own stock is known. */
   overlap?: number;
 }
 
@@ -21,23 +21,26 @@ export type FlowCells = Record<keyof Flows, Cell>;
 export interface CoveredFlows {
   cells: FlowCells[];
   total: FlowCells;
-  /** Whether the total may stand above these cells; where not, it must be covered in its own row. */
+  /** Whether the total may be above these cells; where not, it must be covered in its own row. */
   totalStands: Record<keyof Flows, boolean>;
 }
 
 export interface CoverOptions {
-  /** The stocks of these places are not published; else the stocks of two months tell `new − ended` of each. */
+  /**
+   * The stocks of these places are not published. If they were, the stocks of two months would reveal `new − ended` of
+   * each place.
+   */
   stocksClosed: boolean;
-  /** Rows that must be covered, small or not, because the places inside them would be told. */
+  /** Rows that must be covered, small or not, because they would reveal the places inside them. */
   must?: readonly Record<keyof Flows, boolean>[];
-  /** How each row's counts stand beside the published lists; covered where nothing is said. */
+  /** What the published lists reveal about each row's counts; covered where nothing is said. */
   standing?: readonly Record<keyof Flows, CountDisclosure>[];
 }
 
 /**
- * Covers the counts of places beside one another. Counts that lists tell stand and hide nothing. Of the rest, entries and
- * exits whose difference the stocks tell are covered together, all others column by column; each group is covered as if
- * the reader knew its own sum, which the total and the open counts give him.
+ * Covers the counts of neighbouring places. Counts that lists reveal are shown and protect nothing. Of the rest,
+ * entries and exits are covered together where the stocks reveal their difference, and all others column by column.
+ * Each group is covered as if the reader knew its sum, which follows from the total and the open counts.
  */
 export function coverFlows(
   rows: readonly PairFlows[],
@@ -99,7 +102,10 @@ interface Group {
   column: Column;
 }
 
-/** One column of all groups. A group's own sum is told by the total and the open counts, so that the total stands for all or for none. */
+/**
+ * One column of all groups. The total and the open counts reveal the sum of a group, so the total is shown for all
+ * groups or for none.
+ */
 function joinColumn(
   counts: readonly { count: number; standing: CountDisclosure }[],
   groups: readonly Group[],
@@ -143,9 +149,9 @@ function coverAlone(values: readonly number[], must: readonly boolean[]): Column
 }
 
 /**
- * `new` and `ended` are covered together and never as “<5”, because the stocks of two successive months
- * tell their difference. What remains unknown of a pair is what entered and left at once (`overlap`): it is
- * bounded by 4 where one of the pair is small, and may be 0 where the rest of it is small without it.
+ * `new` and `ended` are covered together and never as “<5”, because the stocks of two successive months reveal their
+ * difference. Only the overlap of a pair remains unknown, the households that entered and left in the same month
+ * (`overlap`): it is at most 4 where one of the pair is small, and may be 0 where the remainder is small without it.
  */
 function coverPairs(rows: readonly PairFlows[], must: readonly boolean[]): Pairs {
   const counts = rows.map(({ new: entered, ended, overlap = Math.min(entered, ended) }) => {
@@ -164,7 +170,10 @@ function coverPairs(rows: readonly PairFlows[], must: readonly boolean[]): Pairs
 
 const largestSmall = 4;
 
-/** Where the stocks are not told, no pair is, or it would tell them; zeros that the total tells stand. */
+/**
+ * Where the stocks are not published, no pair is, because it would reveal them. Zeros that follow from the total are
+ * shown.
+ */
 const closePairs = (rows: readonly Flows[]): Pairs => showPairs(rows, () => true, rows.length > 1);
 
 function showPairs(

@@ -40,7 +40,9 @@ export interface LedgerTable {
   total: Omit<LedgerLine, 'place'>;
 }
 
-/** Township rows with their counties and the total, newest month first, small counts covered that no list tells. */
+/**
+ * Township rows with their counties and the total, newest month first, small counts covered unless a list reveals them.
+ */
 export function publishLedger(
   rows: readonly LedgerRow[],
   countyOf: (place: string) => string,
@@ -68,8 +70,8 @@ interface ClosedStocks {
 }
 
 /**
- * The stocks of places beside one another stand for all of them and in all months, or for none: what enters
- * and leaves would tell one month's from another's, and one place's from the total.
+ * The stocks of neighbouring places are published for all of them and all months, or for none: otherwise entries and
+ * exits would reveal one month's stock from another's, and the total one place's.
  */
 function findClosedStocks(
   rows: readonly LedgerRow[],
@@ -162,7 +164,7 @@ function addUp(rows: readonly LedgerRow[]): Flows & Stocks {
   };
 }
 
-/** Entries and exits beyond what the townships' stocks tell. */
+/** Entries and exits beyond those that the townships' stocks reveal. */
 const overlapIn = (townships: readonly Flows[]): number =>
   townships.reduce((total, { new: entered, ended }) => total + Math.min(entered, ended), 0);
 
@@ -173,7 +175,7 @@ const mustHide = (stands: Record<keyof Flows, boolean>): Record<keyof Flows, boo
   lowered: !stands.lowered,
 });
 
-/** What stands below a covered count is covered, since it would add up to it; below none there is none. */
+/** What is below a covered count is covered, since it would add up to it; an amount without recipients is not shown. */
 function beneath(cells: FlowCells, above: FlowCells): FlowCells {
   const under = (flow: keyof Flows): Cell => {
     if (above[flow] === 0) return 0;
@@ -187,10 +189,7 @@ function beneath(cells: FlowCells, above: FlowCells): FlowCells {
   };
 }
 
-/**
- * Persons and money beside a covered number of households would give it back. Where the number `above` is
- * none, so is this one.
- */
+/** Persons and money would reveal a covered number of households. Where the number `above` is none, so is this one. */
 const publishStocks = (
   { households, persons, amountYuan }: Stocks,
   isClosed: boolean,

@@ -6,8 +6,8 @@ import type { ProgrammeId } from '../programme.ts';
 import type { Flows } from './ledger-cover.ts';
 
 /**
- * How a count of the ledger stands beside the lists that were ever published: `open` counts can be counted in them and
- * stand as they are; `withheld` ones never stand, because lists of other months would narrow them down; the rest is
+ * What the lists that were ever published reveal about a count of the ledger: `open` counts can be counted in them and
+ * are shown; `withheld` counts are never shown, because lists of other months would narrow them down; the rest is
  * covered like a table of its own.
  */
 export type CountDisclosure = 'open' | 'covered' | 'withheld';
@@ -15,7 +15,7 @@ export type CountDisclosure = 'open' | 'covered' | 'withheld';
 /** One county's month of a programme. */
 export type MonthDisclosure = Record<keyof Flows | 'stocks', CountDisclosure>;
 
-/** What a reader knows of a county and a month of a programme who kept every list. */
+/** What a reader who kept every list knows about a month of a programme in a county. */
 export type DisclosureOf = (
   programme: ProgrammeId,
   county: string,
@@ -36,10 +36,11 @@ export const noListsPublished: DisclosureOf = () => alone;
 type Listed = Pick<Notice, 'programme' | 'stage' | 'county' | 'period' | 'published' | 'withdrawn'>;
 
 /**
- * Reads from the notices published by `asOf` which months of which counties their lists tell. A list tells households and,
- * by the month of start, entries; two successive ones also exits and, where they have amounts, raises and cuts. A list
- * that was withdrawn may be wrong, one of one-off payments is a part of them: they tell of a county that it has lists
- * and nothing more. `firstMonth` is the first one of the ledger: what left before is in no table.
+ * Finds which months of which counties are revealed by the lists of the notices published by `asOf`. A list reveals
+ * households and, by the month of start, entries; two successive lists also reveal exits and, where they have amounts,
+ * raises and cuts. A list that was withdrawn may be wrong, one of one-off payments is a part of them: they mention a
+ * county that it has lists and nothing more. `firstMonth` is the first one of the ledger: what left before is in no
+ * table.
  */
 export function disclosureByLists(
   notices: readonly Listed[],
@@ -62,7 +63,7 @@ export function disclosureByLists(
     const known: CountDisclosure = isTold ? 'open' : 'withheld';
     const between: CountDisclosure =
       isTold && wasTold ? 'open' : isTold && month === firstMonth ? 'covered' : 'withheld';
-    // Lists without amounts tell nothing of them.
+    // Lists without amounts reveal no raises and cuts.
     const changes = allowedFields(programme).includes('amountYuan') ? between : 'covered';
     return { new: known, stocks: known, ended: between, raised: changes, lowered: changes };
   };

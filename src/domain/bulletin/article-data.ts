@@ -55,7 +55,7 @@ export function articleToData(article: Article, piece: QuotedPiece, around: Arti
   };
 }
 
-/** What stood in the newspaper. */
+/** What was in the newspaper. */
 const reportToData = (article: Article, site: Site) => ({
   publication: site.masthead,
   ...(site.publisher === undefined ? {} : { publisher: site.publisher }),
@@ -86,7 +86,7 @@ const pictureToData = (
 export type ArticleData = ReturnType<typeof articleToData>;
 export type PictureData = ReturnType<typeof pictureToData>;
 
-/** The same as a plain text file: what stands above the text, its pictures in words, the text, where it is from. */
+/** The same as a plain text file: what is above the text, its pictures in words, the text, where it is from. */
 export function pieceToText(piece: QuotedPiece): string {
   const lines = linesOf(piece).map(lineText);
   const { length } = piece.headline;

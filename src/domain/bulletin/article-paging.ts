@@ -23,7 +23,9 @@ export function countByYear(articles: readonly Pick<Article, 'issue'>[]): YearCo
   }));
 }
 
-/** Entries that one page of a topic, byline, place or kind of feed holds; of more, the rest stands on pages of its own. */
+/**
+ * Most entries on one page of a topic, byline, place or kind of feed; if there are more, the rest is on pages by year.
+ */
 const mostOnPage = 40;
 /** Entries that the first page shows of a long list. */
 const newestOnPage = 20;
@@ -57,7 +59,7 @@ export const withYearPages = (groups: readonly ArticleGroupPage[]): ArticleGroup
   ),
 ];
 
-/** What stands on the first page, of articles that are newest first. */
+/** What is on the first page, of articles that are newest first. */
 export const onFirstPage = <T>(articles: readonly T[]): readonly T[] =>
   isLong(articles) ? articles.slice(0, newestOnPage) : articles;
 

@@ -34,7 +34,7 @@ export interface Photo {
   };
 }
 
-/** A key figure set apart: `236` `名` “院里的孩子”. It stands in the text as it is written here. */
+/** A key figure set apart: `236` `名` “院里的孩子”. It is in the text as it is written here. */
 export interface Figure {
   value: string;
   unit: string;
@@ -49,7 +49,7 @@ export interface Correction {
 
 /** The editor's own word that a phrase of the text states a standard in force at the time. */
 export interface StandardPhrase {
-  /** As it stands in the text. */
+  /** As it is in the text. */
   says: string;
   programme: ProgrammeId;
   kind: string;
@@ -76,9 +76,11 @@ export interface Article {
   /** 副题 of the paper, without its dash. */
   deck?: string;
   text: ArticleText;
-  /** Of a retold piece: what of the report it does not tell, in words for a reader. */
+  /** For a retold piece: the parts of the report that it leaves out, in words for a reader. */
   leftOut?: string;
-  /** The file with the newspaper's words, which the check holds the article against; from the project's folder. */
+  /**
+   * The file with the newspaper's text, with which the check compares the article; relative to the project's folder.
+   */
   sourceFile?: string;
   kind: ArticleKind;
   date: Month;
@@ -128,7 +130,7 @@ export const lastChangeOf = ({
   corrections,
 }: Pick<Article, 'corrections'>): CalendarDate | undefined => corrections?.[0]?.date;
 
-/** The article as it stood on a day: later corrections are not made yet. */
+/** The article as it was on a day: later corrections are not made yet. */
 export function correctedUntil(article: Article, asOf: CalendarDate): Article {
   const { corrections, ...rest } = article;
   const made = corrections?.filter(({ date }) => date <= asOf) ?? [];

@@ -66,7 +66,7 @@ const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 type Field = readonly [name: string, value: string | undefined];
 
-/** An entry for BibTeX and biblatex; whatever TeX would run is taken literally. */
+/** An entry for BibTeX and biblatex; characters that TeX would interpret are escaped. */
 export function citeBibtex(
   article: Cited,
   site: CitedSite,
@@ -182,7 +182,7 @@ const newspaperLabels = (
   ['citation_abstract', article.summary],
 ];
 
-/** A line that goes with a copied text: whose it is, where it stood, where it is read. */
+/** A line added to a copied text: its author, where it was printed and its address on this site. */
 export function creditLine(
   article: Cited,
   site: Pick<Site, 'masthead' | 'title'>,

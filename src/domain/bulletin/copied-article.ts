@@ -16,7 +16,7 @@ export type CopiedArticle = Pick<
 
 const isTitle = (part: string): boolean => part === ('title' satisfies HeadlinePart);
 
-/** Clean HTML for an editor's own program: what stands above the body, the body, where it is from. */
+/** Clean HTML for an editor's own program: what is above the body, the body, where it is from. */
 export const copyClean = (article: CopiedArticle): Copied => ({
   html: [
     ...article.lines.map(({ part, text }) => element(isTitle(part) ? 'h1' : 'p', text)),

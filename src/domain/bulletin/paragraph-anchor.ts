@@ -3,7 +3,7 @@ const charactersOfBeginning = 16;
 
 /** Where a link to a paragraph may lead. */
 export interface ParagraphAnchor {
-  /** `p-<beginning>-<whole text>`: this very text, wherever it stands; the very same ones have a number behind. */
+  /** `p-<beginning>-<whole text>`: this very text, wherever it is; the very same ones have a number behind. */
   id: string;
   /** `p-<beginning>`: what is left of an id when the paragraph's end is edited; of paragraphs alike, the first. */
   beginning?: string;

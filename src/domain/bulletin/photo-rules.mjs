@@ -9,7 +9,7 @@
  * @property {unknown} [people]
  * @property {unknown} [consent] Day of the consent in writing.
  *
- * @typedef {object} PhotoFault One thing that is missing, or stands where it must not.
+ * @typedef {object} PhotoFault One thing that is missing, or is where it must not.
  * @property {keyof PhotoEntry} key
  * @property {string} message For an editor.
  */
@@ -40,7 +40,7 @@ export function consentOf(people) {
 }
 
 /**
- * A text in place of the picture that says nothing of it: one general word, or the name of a file.
+ * Whether an alternative text does not describe the picture: it is one general word or the name of a file.
  * @param {unknown} alt
  */
 export const saysNothing = (alt) =>
@@ -51,7 +51,7 @@ export const saysNothing = (alt) =>
 export const altFault = '应为一句话，说出图上有什么、在做什么，如“几位老人围着桌子包饺子”';
 
 /**
- * What the check would refuse, told while the form is still open; none where there is no such item.
+ * The faults that the check would report, for a form that is still open; empty if the item is absent.
  * @param {PhotoEntry | null | undefined} photo
  * @returns {PhotoFault[]}
  */

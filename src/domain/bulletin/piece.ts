@@ -33,7 +33,7 @@ export interface Piece {
   /** The same without those who are named below the pictures. */
   writers: string;
   notes: readonly Note[];
-  /** The first stands before the body, the others behind it. */
+  /** The first picture precedes the body, the others follow it. */
   pictures: readonly PiecePicture[];
   figures: readonly Figure[];
 }

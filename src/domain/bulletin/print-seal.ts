@@ -1,6 +1,6 @@
 /**
- * 排印记录: SHA-256 of a printed issue and of every file that it was made from, by name, as `sha256sum` writes it. An
- * old print keeps what a correction took out, so it is published only while all of them are what they were.
+ * 排印记录: SHA-256 of a printed issue and of every file that it was made from, by name, as `sha256sum` writes it. An old
+ * print still contains what a correction removed, so it is published only while all of these files are unchanged.
  */
 export type PrintSeal = ReadonlyMap<string, string>;
 
@@ -9,7 +9,7 @@ const line = /^([\da-f]{64}) {2}(\S+)$/;
 export const formatSeal = (seal: PrintSeal): string =>
   [...seal].map(([name, sum]) => `${sum}  ${name}\n`).join('');
 
-/** `undefined` for a text that is no such list. */
+/** `undefined` if the text is not such a list. */
 export function parseSeal(text: string): PrintSeal | undefined {
   const lines = text.split(/\r?\n/).filter((each) => each !== '');
   const pairs = lines.map((each) => line.exec(each));

@@ -3,7 +3,7 @@ import { formatMonth } from '../date.ts';
 import { headlineInLine } from './headline.ts';
 import type { Site } from '../site/site.ts';
 
-// A retold piece is the site's text about a report of the newspaper. Whatever speaks of it names both.
+// A retold piece is the site's own text about a report of the newspaper. Every mention of it names both.
 
 /** What editors call the two kinds of text. */
 export const textNames: Readonly<Record<ArticleText, string>> = {
@@ -39,7 +39,7 @@ export function citeBasis(
   return `${retoldFrom(report, site)}（${details.join('；')}）`;
 }
 
-/** What stands above a body: whose text it is, the headline of the paper, what is left out; empty for the paper's own. */
+/** What is above a body: whose text it is, the headline of the paper, what is left out; empty for the paper's own. */
 export function textNotice(
   article: Report & Pick<Article, 'text' | 'leftOut'>,
   site: Pick<Site, 'masthead'>,

@@ -16,13 +16,14 @@ export interface SimilarByline<Use extends BylineUse> {
   articles: number;
 }
 
-/** Used oftener than this, a name is no rare. */
+/** A name used more often than this is not taken for a mistake. */
 const mostSlips = 2;
 
 /**
- * Names that differ from a more usual one in a single character that sounds alike, or in the order of two characters: 王小明 and
- * 王晓明. The rarer is the rare, of equals the later. A name is left alone where somebody said that it is another
- * person's, and where both stand under one article. A name that is new and like none is never touched.
+ * Names that differ from a more usual one in a single character that sounds alike, or in the order of two characters:
+ * 王小明 and 王晓明. The rarer name is reported as the mistake; of two that are equally rare, the later one. A name is left
+ * alone where somebody said that it is another person's, and where both are under one article. A name that is new and
+ * like none is never touched.
  */
 export function findSimilarBylines<Use extends BylineUse>(
   uses: readonly Use[],

@@ -5,7 +5,7 @@ import { questions, type Question } from './questions.ts';
 import type { Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
-/** What a person has told: what happened, and the answers so far. */
+/** The input of a person: what happened, and the answers so far. */
 export interface Household {
   events: readonly EventId[];
   answers: Answers;
@@ -29,7 +29,7 @@ export interface RuleBook {
 
 const ruleBook: RuleBook = { benefits, rules: allRules };
 
-/** Findings for the benefits that what happened calls for, in their order. */
+/** Assesses the benefits that apply to what happened, in their order. */
 export function assess(household: Household, book: RuleBook = ruleBook): Assessment[] {
   const known = knownOf(household);
   return consideredBenefits(household, book).map(({ id }) => {
@@ -110,7 +110,7 @@ function undecided(rules: readonly Rule[], known: Known): Rule[] {
   );
 }
 
-/** The best that a rule can come to, whatever the open answers are. */
+/** The best outcome that a rule can reach with any answers to its open questions. */
 function reachOf(rule: Rule, known: Known): keyof typeof rank {
   const doubtful = rule.when.some((clause) => holds(clause, known) === 'unsure');
   return outcomeOf(rule, doubtful ? 'unsure' : 'yes');

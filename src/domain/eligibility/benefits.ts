@@ -3,12 +3,12 @@ import type { EventId } from './events.ts';
 /** What one can apply for; a programme of the handbook has one or more. */
 export interface Benefit {
   id: string;
-  /** Id of the programme whose guide tells about it. */
+  /** Id of the programme whose guide describes it. */
   programme: string;
   name: string;
   /** Considered where one of these was chosen. */
   events: readonly EventId[];
-  /** Why it looks as if not, where no rule holds; with the law. */
+  /** The reason shown when no rule matches, with the law. */
   otherwise: string;
 }
 

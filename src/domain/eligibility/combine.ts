@@ -24,7 +24,7 @@ const strengths: Partial<Record<Outcome, number>> = { held: 2, likely: 2, maybe:
 
 /**
  * Of two benefits that exclude one another the one that is surer stays, of two that are as sure the one that the rule
- * names first. Findings that are open or unlikely do not count.
+ * names first. Assessments that are open or unlikely do not count.
  */
 export function combine<Rule extends Conflict>(
   assessments: readonly Assessment[],

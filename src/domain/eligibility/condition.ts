@@ -15,14 +15,17 @@ export type Clause =
 /** `unsure`: the person cannot tell; `open`: the question has not been answered. */
 export type Truth = 'yes' | 'no' | 'unsure' | 'open';
 
-/** What is known of a household: its answers, and which facts can be asked of it at all. */
+/** The answers of a household, and which facts can be asked about it at all. */
 export interface Known {
   answers: Answers;
-  /** A fact that cannot be asked does not hold: nobody in the household is old, disabled … */
+  /** A fact that cannot be asked is false: nobody in the household is old, disabled … */
   canAsk: (fact: string) => boolean;
 }
 
-/** All must hold: one that does not decides; then what is open, then what is not sure. */
+/**
+ * Whether all conditions are true: `no` if one is false, otherwise `open` if one is open, otherwise `unsure` if one is
+ * unsure.
+ */
 export function allHold(clauses: readonly Clause[], known: Known): Truth {
   const truths = clauses.map((clause) => holds(clause, known));
   return first(truths, 'no', 'open', 'unsure') ?? 'yes';

@@ -8,7 +8,7 @@ import { benefits, type BenefitId } from './benefits.ts';
 export const keeps = ['first', 'choice', 'topUp'] as const;
 export type Keep = (typeof keeps)[number];
 
-/** What a rule says of two benefits for one person. */
+/** A rule on two benefits for one person. */
 export interface Exclusion {
   first: BenefitId;
   second: BenefitId;
@@ -49,8 +49,8 @@ export const benefitsOf = (programme: string): BenefitId[] =>
   benefits.filter((benefit) => benefit.programme === programme).map(({ id }) => id);
 
 /**
- * The rules by which nobody can be in the lists of both programmes: whatever one has of the one, something of the
- * other is lost. Empty where some of their benefits go together.
+ * The rules under which nobody may be in the lists of both programmes, because every benefit of the one excludes every
+ * benefit of the other. Empty if some of their benefits may be combined.
  */
 export function programmesExclude(
   one: string,

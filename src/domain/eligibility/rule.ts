@@ -7,10 +7,10 @@ export interface Citation {
   articles: string;
 }
 
-/** `held`: one has it already; `likely`: 可以申请; `maybe`: 可能可以，去窗口问. */
+/** `held`: the household already receives it; `likely`: 可以申请; `maybe`: 可能可以，去窗口问. */
 export type RuleOutcome = 'held' | 'likely' | 'maybe';
 
-/** If all conditions hold, this comes of it. A benefit for which no rule holds looks as if not. */
+/** The outcome when every condition is true. A benefit without a matching rule is reported as not available. */
 export interface Rule {
   id: string;
   benefit: BenefitId;

@@ -44,7 +44,7 @@ function nameOf({ fact, options }: Question, value: string): string {
   return option.name;
 }
 
-/** The leaflet's numbers of the rules that an answer speaks for, beginning with 1. */
+/** The numbers in the leaflet, from 1, of the rules that an answer supports. */
 export function ruleNumbersFor(fact: string, value: Answer): number[] {
   const speaksFor = (clause: Clause): boolean => {
     if ('anyOf' in clause) return clause.anyOf.flat().some(speaksFor);

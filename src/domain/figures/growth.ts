@@ -8,7 +8,7 @@ const change = new RegExp(
   'u',
 );
 
-/** A growth is told of figures that were not rounded by more than a fortieth, unless the text says 约. */
+/** A rate of growth is checked against figures rounded by at most a fortieth, unless the text says 约. */
 const leeway = ({ value, tolerance, isAbout }: Figure): number =>
   isAbout ? tolerance : Math.min(tolerance, value / 40);
 

@@ -103,7 +103,7 @@ function clauseEnd(sentence: string, index: number): number {
   return Math.min(...ends.filter((end) => end >= 0), sentence.length);
 }
 
-/** Up to the next 其中, the sum, or a clause that speaks of something else. */
+/** Up to the next 其中, the sum, or a clause about something else. */
 function partsAfter(
   sentence: string,
   at: number,

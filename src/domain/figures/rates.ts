@@ -7,7 +7,7 @@ import {
   type Figure,
 } from './figure.ts';
 
-/** What is counted of what, and how the share of it is called. */
+/** A count, the count that it is a part of, and the name of their ratio. */
 interface Ratio {
   readonly whole: RegExp;
   readonly part: RegExp;
@@ -134,7 +134,7 @@ function checkRate(
   ];
 }
 
-/** The figure that a word stands before, close by; several of them added up; `undefined` where there is none. */
+/** The figure that closely follows a word; several of them added up; `undefined` where there is none. */
 function countOf(sentence: string, word: RegExp, figures: readonly Figure[]): Figure | undefined {
   const found = [...sentence.matchAll(word)].flatMap(({ index, 0: text }) => {
     const from = index + text.length;

@@ -5,7 +5,7 @@ const asTenth = (character = ''): number =>
   character === '两' ? 2 : tenths.indexOf(character) + 1;
 const roundedOff = 0.01;
 
-/** Ways in which a sentence tells shares, each as a part of one. */
+/** The forms in which a sentence states shares, each as a fraction of one. */
 const ways: readonly {
   fewest: number;
   pattern: RegExp;
@@ -28,7 +28,7 @@ const ways: readonly {
   },
 ];
 
-/** Shares of one whole that make more than all of it. */
+/** Shares of one whole that add up to more than the whole. */
 const checkWhole = (sentence: string): Contradiction[] =>
   ways.flatMap(({ fewest, pattern, read }) => {
     const found = [...sentence.matchAll(pattern)];

@@ -1,6 +1,6 @@
 import type { Contradiction } from './figure.ts';
 
-// What a text says it lists, counted: 九个字 of so many characters, 七项 of which seven are told.
+// Compares stated counts with what follows: 九个字 with the number of characters, 七项 with the number of items.
 
 const digits = '一二三四五六七八九';
 const count = '(?!一[^十])[一二两三四五六七八九十]{1,3}|\\d{1,2}';
@@ -54,7 +54,7 @@ function countMarks(text: string): Contradiction[] {
   });
 }
 
-/** Between a count and what it counts stand a few words and at most the end of a sentence. */
+/** A count and the items are separated by a few words and at most one end of a sentence. */
 const leadsTo = (between: string): boolean =>
   between.length <= 24 && (between.match(/[。；！]/gu)?.length ?? 0) <= 1;
 

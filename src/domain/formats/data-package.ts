@@ -8,7 +8,7 @@ interface SchemaField {
   description?: string;
 }
 
-/** The dictionary of a table after Table Schema. An empty cell is no value. */
+/** The dictionary of a table after Table Schema. An empty cell has no value. */
 export const tableSchema = ({ columns }: DataTable) => ({
   fields: columns.map(({ name, title, type, note }): SchemaField => ({
     name,
@@ -19,7 +19,7 @@ export const tableSchema = ({ columns }: DataTable) => ({
   missingValues: [''],
 });
 
-/** All tables after Data Package; paths stand beside the description. */
+/** All tables after Data Package; paths are beside the description. */
 export function dataPackage(
   tables: readonly DataTable[],
   about: { title: string; homepage: string; publisher: string; created: string },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../date.ts';
 import { escapeXml } from './xml.ts';
 
-// Feeds: Atom 1.0 (RFC 4287) and JSON Feed 1.1. Nothing here can hold a recipient's name.
+// Feeds: Atom 1.0 (RFC 4287) and JSON Feed 1.1. Nothing here can contain a recipient's name.
 
 export interface FeedEntry {
   /** From the site's root; with the origin it is the entry's id, for ever. */
@@ -44,7 +44,7 @@ const updatedOf = ({ entries, since }: Feed): CalendarDate =>
     entries[0]?.updated ?? since,
   );
 
-/** RFC 4287; what is older stands in archived feeds. (RFC 5005, section 4) */
+/** RFC 4287; what is older is in archived feeds. (RFC 5005, section 4) */
 export function feedToAtom(feed: Feed, absolute: Absolute): string {
   const link = (rel: string, type: string, address: string): string =>
     `<link rel="${rel}" type="${type}" href="${escapeXml(absolute(address))}"/>`;

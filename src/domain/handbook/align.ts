@@ -3,8 +3,8 @@ export type Aligned<T> =
   { kind: 'both'; before: T; after: T } | { kind: 'gone'; before: T } | { kind: 'new'; after: T };
 
 /**
- * Pairs the items of two lists in their order so that the sum of likenesses (0 to 1) is greatest; items that
- * are less alike than `least` are no pair. What is gone stands before what is new.
+ * Pairs the items of two lists in their order so that the sum of likenesses (0 to 1) is greatest; items whose likeness
+ * is below `least` are not paired. Removed items come before added ones.
  */
 export function alignLists<T>(
   before: readonly T[],

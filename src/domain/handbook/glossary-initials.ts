@@ -16,7 +16,7 @@ export function groupGlossary(glossary: readonly GlossaryTerm[]): GlossaryInitia
   );
 }
 
-/** A space sorts before every letter, so a short syllable stands before a longer one; ü counts as v. */
+/** A space sorts before every letter, so a short syllable is before a longer one; ü counts as v. */
 const isBefore = (one: GlossaryTerm, other: GlossaryTerm): boolean => {
   const [a, b] = [one, other].map(({ pinyin }) => pinyin.replaceAll('ü', 'v'));
   return a === b ? one.term < other.term : (a ?? '') < (b ?? '');

@@ -16,7 +16,7 @@ export interface GuideView {
   questions: readonly { ask: RichText; answer: RichText }[];
 }
 
-/** How many items of a part of a guide are new, gone or changed. */
+/** How many items of a part of a guide were added, removed or changed. */
 export interface PartChange {
   part: string;
   added: number;

@@ -8,9 +8,9 @@ import type { ProgrammeId } from '../programme.ts';
 export interface Guide {
   title: string;
   programme: ProgrammeId;
-  /** First day on which this version holds; without `until` it ends on the day before the next one begins. */
+  /** First day on which this version is in force; without `until` it ends on the day before the next one begins. */
   inForce: CalendarDate;
-  /** Last day on which it is known to hold, where the version that follows begins later. */
+  /** Last day on which it is known to be in force, if the next version begins later. */
   until?: CalendarDate;
   reviewed: CalendarDate;
   summary: string;
@@ -35,12 +35,12 @@ export interface GuideChange {
   text: string;
 }
 
-/** What tells for which days a version speaks. */
+/** The fields that say on which days a version is in force. */
 export type VersionDays = Pick<Guide, 'inForce' | 'until'>;
 
 /**
- * The version that holds on a day; `undefined` before the first, and where nothing is known of a time. The versions
- * may stand in any order.
+ * The version that holds on a day; `undefined` before the first version and in times that no version covers. The
+ * versions may be in any order.
  */
 export function guideOn<Version extends VersionDays>(
   versions: readonly Version[],
@@ -78,7 +78,7 @@ export function nextVersion<Version extends VersionDays>(
     .toSorted((a, b) => (a.inForce < b.inForce ? -1 : 1))[0];
 }
 
-/** Last day on which a version is known to hold; `undefined` while none follows. */
+/** Last day on which a version is known to be in force; `undefined` for the newest version. */
 export function lastDayOf(
   versions: readonly VersionDays[],
   version: VersionDays,
@@ -88,7 +88,7 @@ export function lastDayOf(
   return next && addDays(next.inForce, -1);
 }
 
-/** A time in the history of a guide: one version holds all through it, or nothing is known of it. */
+/** A period in the history of a guide: either one version is in force in all of it, or none is known. */
 export interface GuideSpan<Version> {
   from: CalendarDate;
   /** Absent for the newest version. */

@@ -6,7 +6,7 @@ export interface HardPlace {
   message: string;
 }
 
-/** A sentence ends with 。！？ or ；: what stands between is read in one breath of thought. */
+/** A sentence ends with 。！？ or ；: the words between are read as one thought. */
 export const longestSentence = 45;
 /** Characters between any two signs. */
 const longestStretch = 26;

@@ -5,11 +5,11 @@ export interface Piece {
   strong?: boolean;
   /** Where a link leads: an address of the site from its root, or a whole one. */
   href?: string;
-  /** Against the version before: `added` is new, `removed` is gone; absent where nothing changed. */
+  /** Compared with the version before; absent if nothing changed. */
   change?: 'added' | 'removed';
-  /** A term of the glossary that stands here. */
+  /** The glossary term that this piece is. */
   term?: string;
-  /** Told to whoever points at the piece. */
+  /** Shown when the pointer is on the piece. */
   title?: string;
 }
 
@@ -20,11 +20,11 @@ export const plainText = (text: RichText): string => text.map((piece) => piece.t
 
 export const richText = (text: string): RichText => [{ text }];
 
-/** The same pieces with a mark, for a text that is new or gone as a whole. */
+/** The same pieces, all marked as added or removed. */
 export const markAll = (text: RichText, change: 'added' | 'removed'): RichText =>
   text.map((piece) => ({ ...piece, change }));
 
-/** A block of a guide's body. `note` blocks stand together in a 提示. */
+/** A block of a guide's body. Successive `note` blocks form one 提示. */
 export type BodyBlock =
   | { type: 'heading' | 'subheading' | 'paragraph'; text: RichText; note: boolean }
   | {

@@ -14,7 +14,7 @@ export class TermFinder {
     this.#terms = glossary.toSorted((a, b) => b.term.length - a.term.length);
   }
 
-  /** The text with pieces of their own for the terms that it is the first to use. */
+  /** The text, with each term that it is the first to use as a piece of its own. */
   mark(text: RichText): RichText {
     return text.flatMap((piece) => (piece.href === undefined ? this.#markPiece(piece) : [piece]));
   }

@@ -3,7 +3,7 @@ import { mayOverlap } from '../law/articles.ts';
 import { earliestDayOf, formatLaw, heldFrom, type Law } from '../law/law.ts';
 import type { LegalBasis } from './guide.ts';
 
-/** The days for which a version speaks; `last` is the newest day on which it is known to be right. */
+/** The days on which a version is in force; `last` is the latest day on which it is known to be correct. */
 export interface VersionSpan {
   from: CalendarDate;
   last: CalendarDate;
@@ -18,8 +18,8 @@ export interface BasisFault {
 }
 
 /**
- * A basis holds on the first day of its version and on the last, and what is cited of it does not change in
- * between: neither by an amendment nor by a document that came after it.
+ * A basis must be in force on the first and last day of its version, and its cited articles must not change in between,
+ * neither by an amendment nor by a later document.
  */
 export function findBasisFault(
   basis: Pick<LegalBasis, 'law' | 'articles'>,

@@ -1,7 +1,7 @@
 import { formatDate, parseDate, type CalendarDate } from '../date.ts';
 import { formatLaw, heldFrom, type Law } from './law.ts';
 
-/** What a text speaks of although it was not there yet on the day for which the text holds. */
+/** Something that a text mentions but that did not exist on the day of the text. */
 export interface LaterMention {
   /** Place in the text, in UTF-16 units. */
   readonly index: number;
@@ -17,12 +17,12 @@ export interface TextDay {
 }
 
 const numbers = /[〔［[(（【]\s*(\d{4})\s*[〕］\])）】]\s*第?\s*\d+\s*号/gu;
-/** Drafts, plans and announcements speak of what is still to come. */
+/** Words of drafts, plans and announcements, which mention future things. */
 const isComing = /草案|征求意见|送审|拟|即将|将于|将从|计划|规划|起草|制定|目标|力争|到时候/u;
 
 /**
- * Document numbers of a later year, titles of rules that were not there yet, years and days that lie ahead. A
- * sentence that speaks of a draft or a plan is left alone.
+ * Document numbers of a later year, titles of rules that did not exist yet, and future years and days. Sentences about
+ * a draft or a plan are skipped.
  */
 export function findLaterMentions(
   text: string,
@@ -80,7 +80,7 @@ const firstDayOf = (year: string, month = '1', day = '1'): CalendarDate =>
   parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ??
   (`${year}-12-31` as CalendarDate);
 
-/** 到2020年, 2018～2020年, 2019年至2020年: a span that ends in the future is no knowledge of it. */
+/** 到2020年, 2018～2020年, 2019年至2020年: a span that ends in the future is not a mention of the future. */
 const isAhead = (text: string, start: number, end: number): boolean =>
   /(?:到|至|[—～~-])\s*$/u.test(text.slice(0, start)) ||
   /^\s*(?:到|至|[—～~-])/u.test(text.slice(end)) ||

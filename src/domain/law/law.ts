@@ -9,11 +9,11 @@ export interface Law {
   issuer: string;
   /** 施行日期; of a document that names none, the day of issue. Absent while nobody has found it. */
   inForce?: CalendarDate;
-  /** Where `inForce` is not known: the earliest day on which somebody is seen to hand it on. */
+  /** If `inForce` is unknown: the earliest day on which somebody is known to have passed the document on. */
   knownBy?: CalendarDate;
-  /** The day on which a document of this title was first published, where this is a later text of it. */
+  /** The day on which a document with this title was first published, if this is a later version. */
   titleSince?: CalendarDate;
-  /** First day on which it no longer holds. */
+  /** First day on which it is no longer in force. */
   repealed?: CalendarDate;
   repealedBy?: string;
   /** Amended texts by the day on which they took effect, oldest first. */
@@ -43,11 +43,11 @@ export interface ChangeOfLaw {
 export const reaches = ['全文', '摘录', '转引'] as const;
 export type Reach = (typeof reaches)[number];
 
-/** The first day on which it is known to hold. */
+/** The first day on which it is known to be in force. */
 export const heldFrom = ({ inForce, knownBy }: Law): CalendarDate =>
   inForce ?? knownBy ?? ('9999-12-31' as CalendarDate);
 
-/** The first day on which it can have held, as far as its number tells. */
+/** The first day on which it can have been in force, judged by its document number. */
 export function earliestDayOf(law: Law): CalendarDate {
   const year = /[〔[]?(\d{4})[〕\]]/.exec(law.number)?.[1];
   return law.inForce ?? (year === undefined ? heldFrom(law) : (`${year}-01-01` as CalendarDate));
@@ -60,7 +60,7 @@ export function lawStateOn(law: Law, asOf: CalendarDate): LawState {
   return law.repealed !== undefined && law.repealed <= asOf ? 'repealed' : 'inForce';
 }
 
-/** True if the law holds on every day from `first` to `last`, both included. */
+/** True if the law is in force on every day from `first` to `last`, both included. */
 export const isInForceThrough = (law: Law, first: CalendarDate, last: CalendarDate): boolean =>
   lawStateOn(law, first) === 'inForce' && lawStateOn(law, last) === 'inForce';
 
@@ -70,7 +70,7 @@ export function formatLaw(law: Law): string {
   return law.number === '' ? title : `${title}（${law.number}）`;
 }
 
-/** The rule that holds on a day in a repealed one's place: through rules repealed in their turn, if any. */
+/** The rule that replaces a repealed one on a day; follows replacements that were repealed themselves. */
 export function successorOf(law: Law, laws: readonly Law[], asOf: CalendarDate): Law | undefined {
   const seen = new Set<string>();
   let next: Law | undefined = law;

@@ -3,8 +3,8 @@ import type { Guide } from '../handbook/guide.ts';
 import { heldFrom, type Law } from './law.ts';
 
 /**
- * 当时的规定: the laws that held on any day of the month, of those that a guide stands on today and those that they
- * replaced, one after the other. Oldest first.
+ * 当时的规定: the laws in force on any day of the month, among the laws that a guide cites today and their predecessors.
+ * Oldest first.
  */
 export function lawsOfMonth(
   guide: Pick<Guide, 'bases'>,
@@ -26,6 +26,6 @@ function withPredecessors(ids: ReadonlySet<string>, laws: readonly Law[]): Reado
     : withPredecessors(new Set([...ids, ...before.map(({ id }) => id)]), laws);
 }
 
-/** A law that is repealed on the first of a month does not hold in it. */
+/** A law repealed on the first of a month is not in force in that month. */
 const heldIn = (law: Law, month: Month): boolean =>
   monthOf(heldFrom(law)) <= month && (law.repealed === undefined || law.repealed > `${month}-01`);

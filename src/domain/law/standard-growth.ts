@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../date.ts';
 import { isSample, type Standard } from './standard.ts';
 
-/** A standard with how it stands to the one before it. */
+/** A standard and its growth over the one before it. */
 export interface GrownStandard {
   standard: Standard;
   /** Growth against the standard before, as a share: 0.06 is 6 %; absent where none before is known. */
@@ -18,7 +18,7 @@ export interface StandardSeries {
   standards: readonly GrownStandard[];
 }
 
-/** Standards by what they measure, in the order in which they first stand in the table. */
+/** Standards by what they measure, in the order in which they first are in the table. */
 export function standardSeries(standards: readonly Standard[]): StandardSeries[] {
   const keyOf = ({ programme, kind, area, per }: Standard): string =>
     [programme, kind, area, per].join('\u001F');

@@ -83,7 +83,7 @@ export function mostPerPerson(
   return amounts.length === 0 ? undefined : Math.max(...amounts);
 }
 
-/** True if it held on any day of the month. */
+/** True if it was in force on any day of the month. */
 export const isInForceIn = (
   { from, until }: Pick<Standard, 'from' | 'until'>,
   month: Month,

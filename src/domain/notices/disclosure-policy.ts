@@ -9,7 +9,7 @@ import { publicityPeriod } from './publicity-period.ts';
 export const listFields = ['place', 'name', 'persons', 'amountYuan', 'since', 'cause'] as const;
 export type ListField = (typeof listFields)[number];
 
-/** How names stand on the web. */
+/** How names are on the web. */
 export type NamePolicy = 'full' | 'masked' | 'none';
 
 /** 支出型临时救助的救助原因: a closed list. */
@@ -24,7 +24,7 @@ interface ProgrammePolicy {
   /** The most that may be shown of a name, where its legal basis allows that. */
   names: NamePolicy;
   why: string;
-  /** Why a review notice tells what it tells, where that is another article. */
+  /** The article for what a review notice shows, if it differs. */
   whyReview?: string;
 }
 
@@ -80,9 +80,9 @@ export function namesMayStand(programme: ProgrammeId, stage: NoticeStage): boole
 }
 
 /**
- * How the names of a list stand on the open web: `full` only where a rule that allows the open web is named and in
- * force. 社会救助法 art. 45, 最低生活保障审核确认办法 art. 24 and 特困人员认定办法 art. 17 publish within the village
- * or community, so that none of them does.
+ * How the names of a list are on the open web: `full` only where a rule that allows the open web is named and in force.
+ * 社会救助法 art. 45, 最低生活保障审核确认办法 art. 24 and 特困人员认定办法 art. 17 publish within the village or community, so that none of
+ * them does.
  */
 export function webNamePolicy({
   programme,
@@ -100,7 +100,7 @@ export const maskReason = (programme: ProgrammeId): string =>
     ? '法律要求在村（社区）公布名单；网上谁都看得到，没有写明可以上网公布全名的依据，所以网上的姓名掩去一部分'
     : policyReason(programme, 'confirmed');
 
-/** How the names of a list stand on the board of a village, in every stage. Without a legal basis they are masked. */
+/** How the names of a list are on the board of a village, in every stage. Without a legal basis they are masked. */
 export function wallNamePolicy(programme: ProgrammeId, legalBasis: readonly string[]): NamePolicy {
   const names = policies[programme]?.names ?? 'none';
   return names === 'full' && legalBasis.length === 0 ? 'masked' : names;

@@ -74,7 +74,7 @@ export function lastDay(notice: NoticeDates): CalendarDate {
   return addDays(notice.ends, nameDaysAfterEnd[notice.stage]);
 }
 
-/** True on the days on which names of this notice may stand in its list pages. */
+/** True on the days on which names of this notice may be in its list pages. */
 export function showsNamesOn(
   notice: NoticeDates,
   all: readonly NoticeDates[],

@@ -1,4 +1,4 @@
-/** Who stands in a list of any state, and what else of the row could point at them: for those who look for leaks. */
+/** Who is in a list of any state, and what else of the row could point at them: for those who look for leaks. */
 export interface ListedPerson {
   /** Id of the notice. */
   list: string;

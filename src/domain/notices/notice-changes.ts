@@ -22,7 +22,7 @@ export const correctionKindNames: Record<CorrectionKind, string> = {
   since: '起始年月写错',
 };
 
-/** 更正: the list itself holds only what is right, from the day of the correction on. */
+/** 更正: the list itself contains only what is right, from the day of the correction on. */
 export interface Correction {
   date: CalendarDate;
   kind: CorrectionKind;
@@ -75,7 +75,7 @@ export const gapReasonNames: Record<GapReason, string> = {
   other: '其他工作原因',
 };
 
-/** What has happened to a notice since it was published. No field can hold a name. */
+/** What has happened to a notice since it was published. No field can contain a name. */
 export interface NoticeChanges {
   /** Rows on the day of publication, before any correction. */
   firstRows?: number;

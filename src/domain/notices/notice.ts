@@ -13,7 +13,10 @@ export const stageNames: Record<NoticeStage, string> = {
   expense: '支出型救助公示',
 };
 
-/** A public notice without its list. No field can hold a recipient's name: this type feeds everything but the list page. */
+/**
+ * A public notice without its list. No field can contain a recipient's name: this type feeds everything but the list
+ * page.
+ */
 export interface Notice extends NoticeChanges {
   /** The folder's name and the address. */
   id: string;
@@ -42,8 +45,8 @@ export interface Notice extends NoticeChanges {
   /** Counts by township, in the register's order; only townships with rows. */
   townships: readonly TownshipCounts[];
   /**
-   * 校验码 by village: what poster and page of one list have in common, `4827 1936`. Where names stand on the web,
-   * of the villages with rows; else of every village of the county, so that none tells whether it has any.
+   * 校验码 by village: what poster and page of one list have in common, `4827 1936`. Where names are on the web, of the
+   * villages with rows; else of every village of the county, so that none tells whether it has any.
    */
   wallCodes?: Readonly<Record<string, string>>;
 }

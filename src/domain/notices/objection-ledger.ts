@@ -19,7 +19,7 @@ export interface ObjectionLine {
 
 /**
  * 异议台账 on the day `asOf`: newest month first, then in the order of the notices' programmes. Whoever keeps a list that
- * stands on the web can count its corrections, one for each objection that was upheld: there `upheld` stands as it is.
+ * is on the web can count its corrections, one for each objection that was upheld: there `upheld` stands as it is.
  */
 export function publishObjections(
   notices: readonly Pick<Notice, 'programme' | 'stage' | 'objections'>[],

@@ -14,7 +14,7 @@ export interface ListedRecipient {
   cause?: Cause;
 }
 
-/** A row as the list page may show it. The one type of the public site that can hold a name. */
+/** A row as the list page may show it. The one type of the public site that can contain a name. */
 export interface PublishedRow {
   /** Running number in the township's list; the row's anchor is `r<number>`. */
   number: number;

@@ -16,9 +16,9 @@ export interface CoveredColumn {
 }
 
 /**
- * A column beside its total: cells of 1–4 become `small`, and the smallest of the larger cells `hidden` with
- * them. Where the total would still give one of them back, it is `hidden` and so are they: the label
- * itself would tell too much. Cells that are `open` can be counted elsewhere: they stand, and hide no other.
+ * A column beside its total: cells of 1–4 become `small`, and the smallest of the larger cells `hidden` with them.
+ * Where the total would still give one of them back, it is `hidden` and so are they: the label itself would tell too
+ * much. Cells that are `open` can be counted elsewhere: they are, and hide no other.
  */
 export function coverColumn(
   values: readonly number[],
@@ -161,7 +161,7 @@ export function publishCounts(
   return counts.map(({ persons }, index) => besideRows(cells[index] ?? 'hidden', persons, oneEach));
 }
 
-/** The totals that may stand beside `publishCounts`. */
+/** The totals that may be beside `publishCounts`. */
 export function publishTotals(counts: readonly Counts[], mode: 'all' | 'covered'): PublishedCounts {
   const rows = counts.map((count) => count.rows);
   const persons = sum(counts.map((count) => count.persons));

@@ -11,7 +11,10 @@ export interface ToldCounts {
   amountYuan?: number;
 }
 
-/** What stood in a list can be counted by who kept it; where none stood, small counts are covered. */
+/**
+ * Whoever kept a list can count its rows, so such counts are shown; where no list was published, small counts are
+ * covered.
+ */
 export function countsToTell({ notice, state }: NoticeToday): ToldCounts {
   const stood = state.state === 'live' || state.since > notice.published;
   const mode = namesMayStand(notice.programme, notice.stage) && stood ? 'all' : 'covered';

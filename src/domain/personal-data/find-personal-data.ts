@@ -41,10 +41,10 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
     .sort((a, b) => a.index - b.index);
 }
 
-/** Characters from a word that tells of a number to the number itself. */
+/** Characters from a word that mentions a number to the number itself. */
 const nearby = 40;
 
-/** Those that are not near one that is known; a number is told once, whatever finds it. */
+/** Those that are not near one that is known; a number is reported once, whatever finds it. */
 function newOnes(
   known: readonly PersonalDataMatch[],
   found: readonly PersonalDataMatch[],

@@ -12,7 +12,7 @@ export type PersonalDataKind =
   | 'onlineAccount'
   | 'numberPlate';
 
-/** Where personal data begins; what stands there is never carried along. */
+/** Where personal data begins; the text there is never copied. */
 export interface PersonalDataMatch {
   kind: PersonalDataKind;
   /** Index into the text, in UTF-16 units. */

@@ -70,7 +70,7 @@ const broken = new RegExp(
   'gu',
 );
 
-/** Region, date of birth and number, whatever stands between them. */
+/** Region, date of birth and number, whatever is between them. */
 const findBroken = ({ text, places }: PlainDigits): PersonalDataMatch[] =>
   [...text.matchAll(broken), ...text.matchAll(/(?<!\d)\d{17}[\dX](?!\d)/gu)].flatMap(
     ({ 0: said, index }) =>

@@ -59,7 +59,7 @@ const month = '(?:[0*][1-9*]|[1*][0-2*])';
 const day = '(?:[0*][1-9*]|[12*][\\d*]|[3*][01*])';
 const region = '[1-8*][\\d*]{5}';
 const century = '(?:[1*][9*]|[2*][0*])';
-/** By length: what stands where in 身份证 of 18 and of 15 digits and in 残疾人证 of 20 and 22. */
+/** The layout of 身份证 of 18 and 15 digits and of 残疾人证 of 20 and 22, by length. */
 const shapes = new Map([
   [15, new RegExp(`^${region}[\\d*]{2}${month}${day}[\\d*]{3}$`)],
   [18, new RegExp(`^${region}${century}[\\d*]{2}${month}${day}[\\d*]{3}[\\dX*]$`)],

@@ -8,7 +8,7 @@ export interface NumberCharacter {
   character: string;
   /** Index into the text, in UTF-16 units. */
   index: number;
-  /** What stood before it, of separators; empty inside an unbroken group. */
+  /** What was before it, of separators; empty inside an unbroken group. */
   gap: string;
 }
 
@@ -32,7 +32,7 @@ const space = '\\n\\r\\f\\v \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\
 const separator = `${space}\\-‐‑‒–—―−－﹣_＿.．·/／`;
 const mask = '*＊×✱●■•※□◯◆△▲…#＃?？';
 const digitCharacters = `\\p{Nd}\\p{No}${[...numerals.keys()].join('')}`;
-/** Digits in any dress, with what may stand between them. */
+/** Digits in any dress, with what may be between them. */
 export const numberStretch = new RegExp(
   `[${digitCharacters}${mask}xXｘＸ${invisible}${separator}]{${shortestNumber},}`,
   'gu',
@@ -75,7 +75,7 @@ function toNumberCharacter(character: string): string | undefined {
   return numerals.get(character) ?? foreignDigit(character);
 }
 
-/** Digits of other scripts stand in blocks of ten that begin at a multiple of ten from their zero. */
+/** Digits of other scripts are in blocks of ten that begin at a multiple of ten from their zero. */
 function foreignDigit(character: string): string | undefined {
   if (!/\p{Nd}/u.test(character)) return undefined;
   const code = character.codePointAt(0) ?? 0;

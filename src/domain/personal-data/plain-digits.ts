@@ -1,4 +1,4 @@
-/** A text in which every digit is a plain one, and where its characters stand in the text as it was. */
+/** A text in which every digit is a plain one, and where its characters are in the text as it was. */
 export interface PlainDigits {
   readonly text: string;
   readonly places: readonly number[];

@@ -2,7 +2,7 @@ import { isIdentityNumber, isOldIdentityNumber } from './identity-number.ts';
 import type { PersonalDataMatch } from './kinds.ts';
 import { toNumberCharacters } from './number-characters.ts';
 
-/** A cell that holds nothing but digits, or a number's last X. */
+/** A cell that contains nothing but digits, or a number's last X. */
 interface Cell {
   digits: string;
   index: number;
@@ -95,7 +95,7 @@ function isTellingCut(parts: readonly string[]): boolean {
   if (widths.every((width) => width === 1)) return true;
   // A count never begins with a zero.
   if (parts.some((part) => part.length > 2 && part.startsWith('0'))) return true;
-  // Codes of townships and villages stand beside counts and beside the codes of what they lie in.
+  // Codes of townships and villages are beside counts and beside the codes of what they are in.
   const [first = '', second = ''] = parts;
   if (first.length === 9 || first.length === 12 || second.startsWith(first.slice(0, 4)))
     return false;

@@ -12,9 +12,9 @@ export interface RiskySentence {
 }
 
 /**
- * Sentences that name somebody who has no office, calling or deed of help: a child, a patient, a resident, a
- * recipient. `context` is the whole text: who is told as a helper there is one wherever the text names them again,
- * and a name that is said to be changed (化名) is none.
+ * Sentences that name somebody who has no office, calling or deed of help: a child, a patient, a resident, a recipient.
+ * `context` is the whole text: whoever it describes as a helper is one wherever the text names them again, and a name
+ * that is said to be changed (化名) is none.
  */
 export function findRiskySentences(paragraph: string, context: string): RiskySentence[] {
   const { text, places } = toPlainText(paragraph);

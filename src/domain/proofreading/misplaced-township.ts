@@ -1,6 +1,6 @@
 import type { Place } from '../places/place.ts';
 
-/** A township that a text gives to a county which has none of that name. */
+/** A township that a text places in a county that has no township of that name. */
 export interface MisplacedTownship {
   /** Place of the township's name in the text, in UTF-16 units. */
   readonly index: number;

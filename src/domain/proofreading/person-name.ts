@@ -8,6 +8,6 @@ export const looksLikeName = (text: string): boolean =>
   /^\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+$/u.test(text) ||
   (/^\p{Script=Han}{2,4}$/u.test(text) && isSurname(text.charAt(0)) && !notNames.test(text));
 
-/** Words that begin like a name and often stand where a name may stand. */
+/** Words that begin like a name and often are where a name may stand. */
 const notNames =
   /^(?:文明|关于|关爱|关注|都市|相关|平安|通讯|摄影|和谐|时代|解放|公益|成立|全市|全体|国家|向[上前]|通过|经过|养老|农村|从[此来]|明确|强化|连日|相聚|温暖|利民|安全|家门|红色|步入|应急|方便|时刻|于是|后来|任务|能够|居民|居家|成为|单位|山阳|马村|温县|武陟|孟州|博爱|双色|走访|牛奶|满满|充满|幸福|乐享|支持|容易|高度|高效|广大|金秋|严格|贺信|施工)/;

@@ -5,15 +5,15 @@ import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
 export interface OutdatedWording {
   /** Wordings of one rule share it: 设立许可 … */
   rule: string;
-  /** Each is one of some words; found where all stand in one sentence. */
+  /** Alternatives for each word; the wording is found where one of each is in the same sentence. */
   words: readonly (readonly string[])[];
-  /** They may stand in any order; without it in this one, close to each other. */
+  /** They may be in any order; without it in this one, close to each other. */
   inAnyOrder?: true;
-  /** A sentence with one of these says what holds now, or tells history. */
+  /** A sentence with one of these states the present rule or reports history. */
   unless: readonly string[];
   /** First day on which it is wrong. */
   until: CalendarDate;
-  /** What holds now, as a sentence. */
+  /** The present rule, as a sentence. */
   instead: string;
   /** The rule that says so. */
   law: string;
@@ -25,7 +25,7 @@ export interface LawBook {
   wordings: readonly OutdatedWording[];
 }
 
-/** A mention of what does not hold any more. */
+/** A mention of a rule that is no longer in force. */
 export interface StaleMention {
   index: number;
   code: 'stale-law' | 'stale-wording';
@@ -33,7 +33,7 @@ export interface StaleMention {
   message: string;
 }
 
-/** A sentence with one of these tells history, and says so to its readers. */
+/** A sentence with one of these reports history, and its readers can see that. */
 const historyWords =
   /(?<!没有|[未没])(?:废止|失效|停止执行)|[旧老](?:规定|办法|规矩|说法|叫法|名称)|当时(?:实行|规定|叫|要|还)|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
 
@@ -42,7 +42,7 @@ const datedStart =
   /^\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时|的(?:报道|新闻|消息|时候))/;
 const presentWords = /现在|目前|如今|今天|仍/;
 
-/** True if a sentence tells of a time before `until`, and of nothing that is said to hold still. */
+/** True if a sentence mentions a time before `until`, and nothing that is said to be in force still. */
 function isHistory(sentence: string, until: CalendarDate): boolean {
   if (historyWords.test(sentence)) return true;
   const [, span, year] = datedStart.exec(sentence) ?? [];
@@ -62,7 +62,7 @@ export function findStale(text: string, day: CalendarDate, book: LawBook): Stale
   });
 }
 
-/** The patterns of a table's rows, each made once: thousands of sentences are held against them. */
+/** The patterns of a table's rows, each compiled once because thousands of sentences are matched against them. */
 const patterns = new WeakMap<object, RegExp>();
 
 function patternOf(key: object, make: () => RegExp): RegExp {
@@ -71,7 +71,7 @@ function patternOf(key: object, make: () => RegExp): RegExp {
   return pattern;
 }
 
-/** No title stands without one of these, and no number without 号. */
+/** Every title is written with one of these, and every document number with 号. */
 const citeBrackets = /[《〔［[(（【]/;
 
 function findCites(sentence: string, day: CalendarDate, laws: readonly Law[]): StaleMention[] {
@@ -150,7 +150,7 @@ const anyPattern = (choices: readonly string[]): RegExp =>
 const over =
   /不再(?=[是有用由归要需按设分凭看收限叫称]|办(?!理)|实行|执行|适用|审批|公示|张贴)|取消了|已经取消|已取消|早已|早就不|从前|早先|如今(?=[是叫不])|现在(?=叫|也可以|不用|改)|不按(?=季|户口|指标)|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
 
-/** Where the first of the words stands, if all stand in the sentence and nothing says that it is over. */
+/** Where the first of the words stands, if all are in the sentence and nothing says that it is over. */
 function findInAnyOrder(sentence: string, { words, unless }: OutdatedWording) {
   const found = words.map((choices) => anyPattern(choices).exec(sentence));
   if (found.includes(null) || over.test(sentence)) return undefined;

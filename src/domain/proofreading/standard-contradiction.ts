@@ -3,13 +3,13 @@ import { readFigures, type Figure } from '../figures/figure.ts';
 import type { Programme } from '../programme.ts';
 import { isInForceIn, type Standard } from '../law/standard.ts';
 
-/** An amount that a text gives as a standard and the table of standards denies. */
+/** An amount that a text states as a standard and that contradicts the table of standards. */
 export interface WrongStandard {
   /** Place of the amount in the text, in UTF-16 units. */
   readonly index: number;
   /** The amount as written. */
   readonly said: string;
-  /** The month of the article, or the other year of which the sentence speaks. */
+  /** The month of the article, or another year that the sentence names. */
   readonly time: string;
   /** The rows of that time, none of which has the amount. */
   readonly rows: readonly Standard[];
@@ -21,13 +21,13 @@ const times =
 /** A standard of somebody else. */
 const otherPlace = /国家|扶贫|省定|省里|全省|全国|最高|最低限|限额|脱贫|取暖|丧葬|一次性/u;
 
-/** The words right before an amount that make a standard of it. */
+/** Words directly before an amount that make it a standard. */
 const standardBefore: readonly RegExp[] = [
   /标准[^。；！？，,、\n元\d]{0,16}$/u,
   /(?:每人每[年月]|每[年月]每人|[年月]人均|人均每[年月])(?:达到|达|为|是|标准|保障)*$/u,
   /(?:由|从)[^，。；]{0,24}元[^，。；\d]{0,8}(?:提高|上调|增加|增长|调整|提升)(?:到|至|为)[^，。；\d]{0,8}$/u,
 ];
-/** What an amount is that is no standard: by how much, out of what, what is paid besides. */
+/** Words by which an amount is not a standard: an increase, a source of money, an additional payment. */
 const otherAmount =
   /(?:提高|增加|上调|增长|下降|补[助差贴]|差额|多领|由|从|比)[^到至为，。；]{0,6}$/u;
 
@@ -61,7 +61,7 @@ const isInForceAt = (row: Standard, time: string): boolean =>
     ? isInForceIn(row, time as Month)
     : row.from.slice(0, 4) <= time && (row.until === undefined || time <= row.until.slice(0, 4));
 
-/** For what time an amount is said to be a standard, a month or a year; `undefined` where it is none. */
+/** The month or year for which an amount is stated as a standard; `undefined` if it is not a standard. */
 function timeOf(sentence: string, figure: Figure, month: Month): string | undefined {
   const { index, unit, isAbout } = figure;
   // 每人每年约 3480 元 is no standard, and 元 behind 万 never is.
@@ -100,7 +100,7 @@ function rowsMeant(
     .sort((a, b) => b.at - a.at)[0];
   if (!named) return [];
   const areas = words.slice(-32).match(/城市|农村|城镇|分散|集中/gu) ?? [];
-  // A table that knows nothing of this area denies nothing.
+  // A table without rows for this area contradicts nothing.
   return rows.filter(
     (row) =>
       row.programme === named.id &&

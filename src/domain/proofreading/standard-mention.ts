@@ -101,7 +101,7 @@ interface Amount {
 }
 
 const amountPattern = /(\d[\d,，]*(?:\.\d+)?)(万?)元/g;
-/** A sentence that gives out a standard, and not just some money. */
+/** Words of a sentence that states a standard, not just an amount of money. */
 const speaksOfStandard = /标准|每人|每年|每月|人均|年均|月均|每户/;
 const periodWords: readonly (readonly [StandardPeriod, RegExp])[] = [
   ['month', /每月|月人均|月均|[元/]月/],
@@ -166,7 +166,7 @@ function scoreWords(row: Standard, words: string, programmes: readonly Programme
   return named < leastShared ? 0 : named + sharedRun(row.area, words);
 }
 
-/** Length of the longest run of characters of `name` that stands in `words`. */
+/** Length of the longest run of characters of `name` that is in `words`. */
 function sharedRun(name: string, words: string): number {
   for (let length = name.length; length > 1; length -= 1)
     for (let at = 0; at + length <= name.length; at += 1)

@@ -1,6 +1,6 @@
 import type { Month } from '../date.ts';
 
-/** What a text says of a day that cannot be. */
+/** An impossible statement of a text about a day. */
 export interface WrongDay {
   /** Place in the text, in UTF-16 units. */
   readonly index: number;
@@ -18,8 +18,8 @@ const ahead = /计划|将|拟|力争|预计|定于|届时|施行|执行|实施|�
 const done = /[了已过]/u;
 
 /**
- * Weekdays that are not those of their days, and days after the issue of which a text tells what was done then. A day
- * without a year is one of the issue's year.
+ * Finds weekdays that do not belong to their dates, and dates after the issue for which a text reports past events. A
+ * date without a year is taken to be in the issue's year.
  */
 export function findWrongDays(text: string, issue: Month): WrongDay[] {
   return [...text.matchAll(day)].flatMap(({ groups = {}, index }) => {

@@ -76,7 +76,7 @@ function sayRows(meant: Meant, rows: readonly FoundRow[], known: Knowledge): str
     : `${place}的名单里有“${first?.listed ?? ''}”，可能就是您找的“${name}”。`;
 }
 
-/** Who asks for one programme and stands in the list of another wants to know it. */
+/** Somebody who asks for one programme and is in the list of another wants to know that. */
 function otherProgramme(meant: Meant, rows: readonly FoundRow[], known: Knowledge): string[] {
   const found = rows.flatMap((row) => noticeOf(row, known)?.programme ?? []);
   const asked = meant.programmes.filter((programme) => !found.includes(programme));
@@ -150,7 +150,7 @@ function listsSearched(places: readonly string[], known: Knowledge): AnswerLink[
     });
 }
 
-/** Why somebody may stand in no list. */
+/** Why somebody may be in no list. */
 function reasons({ places, unknownPlaces }: Meant, known: Knowledge): string[] {
   const counties = new Set(places.map(countyCode));
   const isHere = (county: string): boolean => counties.size === 0 || counties.has(county);
@@ -170,7 +170,7 @@ function reasons({ places, unknownPlaces }: Meant, known: Knowledge): string[] {
   ];
 }
 
-/** Not every list could be read: nothing is said of whether the name stands there. */
+/** Not every list could be read: nothing is said of whether the name is there. */
 function unsureAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer {
   const titles = found.failed.map(({ title }) => `《${title}》`).join('、');
   return makeAnswer('not-listed', `有的名单现在查不了，还不能说有没有“${shownNames(meant)}”。`, {

@@ -100,7 +100,7 @@ function believe(meant: Meant, found: FoundRows): FoundRows {
 
 /**
  * Whether the name is so surely one that its absence may be told: the writer says that it is one, or it looks like
- * nothing else and stands where people write whom they look for.
+ * nothing else and is where people write whom they look for.
  */
 function mayBeDenied(meant: Meant): boolean {
   const { names, places, unknownPlaces, asked, programmes, happened, unknown, length } = meant;
@@ -161,7 +161,7 @@ function topicAnswer(topic: Topic, meant: Meant, typed: string, known: Knowledge
   }
 }
 
-/** Who objects to a row objects where it stands. */
+/** An objection to a row is sent to the notice that has it. */
 function inRowsPlace(meant: Meant, found: ReadonlyMap<Meant, FoundRows>): Meant {
   const villages = new Set(found.get(meant)?.rows.map(({ village }) => village));
   return meant.places.length === 0 && villages.size === 1

@@ -69,7 +69,7 @@ const guideLink = ({ id, guide, shortName }: KnownProgramme): AnswerLink => ({
   address: guideAddress(id),
 });
 
-/** More standards than this stand below the sentence. */
+/** More standards than this are below the sentence. */
 const mostInSentence = 2;
 
 /** How much: the standards in force, or that none is known. */
@@ -191,7 +191,7 @@ export function phoneAnswer(meant: Meant, known: Knowledge): Answer {
   });
 }
 
-/** A list is asked for, and neither a place nor a name. */
+/** The question asks for a list and names neither a place nor a person. */
 export const listsAnswer = (known: Knowledge): Answer =>
   makeAnswer('lists', '请写上村名和姓名，例如：黄庄村 王小明。只写村名，就能看到那里的全部名单。', {
     groups: groupOf(

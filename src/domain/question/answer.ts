@@ -2,9 +2,9 @@
 import type { Phone } from './question-data.ts';
 
 export const answerKinds = [
-  /** Rows that can be the person who is asked for. */
+  /** Rows that may be the person asked about. */
   'row',
-  /** A person who stands in no list that was looked through. */
+  /** A person who is in no list that was looked through. */
   'not-listed',
   /** A place, or several of one name: their lists and whom to call. */
   'village',
@@ -27,7 +27,7 @@ export interface AnswerLink {
   text: string;
   /** From the site's root. */
   address: string;
-  /** What else is to be known of it, in small. */
+  /** A further remark, shown in small type. */
   note?: string;
 }
 

@@ -66,7 +66,7 @@ function fitRows(
     const fit = found.includes('same') ? 'same' : found.includes('maybe') ? 'maybe' : 'no';
     return fit === 'no' ? [] : [{ ...row, fit }];
   });
-  // Whoever stands there in full is meant before those of whom characters are hidden.
+  // Whoever is there in full is meant before those of whom characters are hidden.
   return [...fits.filter(({ fit }) => fit === 'same'), ...fits.filter(({ fit }) => fit !== 'same')];
 }
 
@@ -123,7 +123,7 @@ async function searchNames(
   };
 }
 
-/** How the name can stand in a list, in full and masked; `undefined` where that is too much to search. */
+/** How the name can be in a list, in full and masked; `undefined` where that is too much to search. */
 function listedForms(name: TypedName, { sounds }: Knowledge): string[] | undefined {
   const plain = plainName(name);
   if (plain !== undefined) return [plain, maskName(plain)];

@@ -2,7 +2,7 @@
 export interface FoldedQuestion {
   /** Lower case, simplified, without spaces and signs; `*` for every sign that hides a character. */
   chars: readonly string[];
-  /** What stood before each character. */
+  /** What was before each character. */
   breaks: readonly Break[];
 }
 

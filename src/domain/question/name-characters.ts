@@ -33,13 +33,13 @@ const given = new Set(
   ),
 );
 
-/** What stands in questions and in no name. */
+/** Characters that questions use and names do not. */
 const never = new Set(
   '的了吗呢吧啊嘞是在不没冇我俺咱你您他她它们这那哪谁什怎么咋啥几个把被给与或及之其也都就还又很最更请问查找看想可着过说叫姓村庄镇乡县市区街社屯寨营沟何处从到于因为所以但而且如果虽已将第每各另吃搬死跑烧骗假错哭骂打爷爸妈叔婶舅'.match(
     /./gu,
   ),
 );
-/** What stands in offices and things, and in a name where a slip of the pen has put it: 赵根领 for 赵根岭. */
+/** What is in offices and things, and in a name where a slip of the pen has put it: 赵根领 for 赵根岭. */
 const seldom = new Set(
   '名要款号费额账卡证票税险贷局厅所站厂店司议件条例策补贴助低障受灾残疾病医药院校房墓葬婚育电网视频话址单据表格样时候办理申请领取停退告举报投诉反映批准审示期限钱块角分点'.match(
     /./gu,

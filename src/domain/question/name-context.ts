@@ -43,5 +43,5 @@ export function nameInContext(
 
 /** What a name costs at most that is said to be one. */
 const certainCost = 2.4;
-/** What it adds to the cost of a name that it stands where none is expected. */
+/** Added to the cost of a name in a position where no name is expected. */
 const doubt = 1.5;

@@ -92,7 +92,7 @@ function nameToken(
   return [{ type: 'name', name, end, cost: costOf(look) }];
 }
 
-/** Spaces stand in a name between all characters or behind the surname: 王 小明; 曲剧 林李庄 is none. */
+/** Spaces are in a name between all characters or behind the surname: 王 小明; 曲剧 林李庄 is none. */
 function isPartedLikeName(
   { breaks, chars }: FoldedQuestion,
   at: number,
@@ -107,7 +107,7 @@ function isPartedLikeName(
   return isBehindSurname && breaks[at] !== 'none' && !isEverydayWord(given);
 }
 
-/** Whether a word by which people ask stands in the text: 金多少. */
+/** Whether a word by which people ask is in the text: 金多少. */
 function hasAskingWord(shown: string): boolean {
   const parts = [...shown].flatMap((_char, at) => [
     shown.slice(at, at + 2),

@@ -1,4 +1,4 @@
-/** What the question box knows of the site. No field can hold a recipient's name. */
+/** What the question box knows of the site. No field can contain a recipient's name. */
 import type { ProgrammeId } from '../programme.ts';
 
 export interface KnownPlace {
@@ -26,7 +26,7 @@ export interface KnownNotice {
   county: string;
   /** `2026年12月5日` */
   until: string;
-  /** Names stand on the web; else they hang in the village only. */
+  /** The names are on the web; otherwise they are only on the board of the village. */
   named: boolean;
   /** Whom to ask. */
   contact: Phone;
@@ -55,7 +55,7 @@ export interface KnownProgramme {
 }
 
 export interface QuestionData {
-  /** 焦作市 and its province: said before a place, they tell nothing. */
+  /** 焦作市 and its province: before a place they add nothing. */
   regions: readonly string[];
   /** Counties, townships and villages in the order of the register. */
   places: readonly KnownPlace[];

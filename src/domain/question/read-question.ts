@@ -15,14 +15,14 @@ const mostKept = 16;
 const mostTold = 5;
 /** A reading this much less likely than the best one is not told. */
 const farOff = 2;
-/** What a second mention adds: another person, what lies in a place, the same place again, another one. */
+/** What a second mention adds: another person, what is in a place, the same place again, another one. */
 const second = { name: 1.5, inPlace: 0.2, samePlace: 1.2, otherPlace: 0.6 } as const;
 
 interface Path extends Reading {
   key: string;
 }
 
-/** The likeliest readings first; ones that mean the same are told once. */
+/** The likeliest readings first; ones that mean the same are reported once. */
 export function readQuestion(question: FoldedQuestion, known: Knowledge): Reading[] {
   const { length } = question.chars;
   const paths = Array.from({ length: length + 1 }, (): Path[] => []);

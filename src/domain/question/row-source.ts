@@ -6,7 +6,7 @@ export interface ListedRow {
   notice: string;
   /** Code of its village. */
   village: string;
-  /** The name as it stands there: 王*才 where the list is masked. */
+  /** The name as it is there: 王*才 where the list is masked. */
   listed: string;
   /** Address from the site's root: `/notices/…/410825104/#r12`. */
   address: string;

@@ -150,7 +150,7 @@ function spelledAt(question: FoldedQuestion, text: string, at: number, known: Kn
   return [...places, ...words, ...initials, ...kinds];
 }
 
-/** What stands between two breaks, where a break is before `at`; else nothing. */
+/** The text between two breaks if a break precedes `at`; otherwise an empty string. */
 export function wordFrom({ chars, breaks }: FoldedQuestion, at: number): string {
   const isStart = breaks[at] !== 'none' || !/[a-z]/.test(chars[at - 1] ?? '');
   if (!isStart) return '';

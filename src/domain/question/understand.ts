@@ -85,7 +85,7 @@ function joinPlaces(mentions: readonly (readonly string[])[]): readonly string[]
 const deepest = (codes: readonly string[]): number =>
   Math.max(0, ...codes.map((code) => code.length));
 
-/** The smaller one of each pair of places of which one lies in the other. */
+/** Of two places one of which contains the other, the smaller one. */
 const within = (some: readonly string[], others: readonly string[]): string[] => [
   ...new Set(
     some.flatMap((a) =>

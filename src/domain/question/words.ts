@@ -1,7 +1,7 @@
 /** The words by which people ask. */
 import type { ProgrammeId } from '../programme.ts';
 
-/** What is asked for beside places and people. */
+/** What a question asks for besides places and people. */
 export type Asked =
   /** How much, which standard. */
   | 'amount'

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 /** What every page needs: the city, the day, whom to call. */
 export interface Frame {
   site: Site;
-  /** The day on which the site stands; the only clock of the pages. */
+  /** The day that the site shows; the pages read no other clock. */
   asOf: CalendarDate;
   hotlines: readonly Hotline[];
 }

@@ -12,7 +12,7 @@ const updateDays = 14;
 export const siteColumns = ['民政专刊', '救助公示', '惠民手册', '保障标准'] as const;
 export type SiteColumn = (typeof siteColumns)[number];
 
-/** How the site stands with the rule of two weeks on a day. */
+/** Whether the site meets the rule of two weeks on a day. */
 export interface UpdateClock {
   overdue: boolean;
   /** In Chinese, as a sentence. */
@@ -36,7 +36,7 @@ export function updateClock(last: Update | undefined, day: CalendarDate): Update
   };
 }
 
-/** Tags of the site that still hold what a demonstration shows; key of site.yaml and what to do. */
+/** Tags of the site that still have the values of a demonstration: key of site.yaml and what to do. */
 export function placeholderTags({ domain, siteIdCode, records, contacts }: Site): {
   key: string;
   message: string;

@@ -3,8 +3,8 @@ import { formatDate, formatMonth, type CalendarDate, type Month } from '../date.
 import type { Site } from './site.ts';
 
 /**
- * What a page says of itself to machines: the label rules for government websites
- * (政府网站信息内容标签), Open Graph and search marks. It has no field for a recipient.
+ * What a page says about itself to machines: the label rules for government websites (政府网站信息内容标签), Open Graph and
+ * search marks. It has no field for a recipient.
  */
 export interface PageHead {
   title: string;
@@ -55,7 +55,7 @@ export interface SearchFacets {
   page?: string | undefined;
   /** 拟题, where the headline is not the newspaper's. */
   supplied?: '拟题' | undefined;
-  /** 改写, where the text is told again after the newspaper. */
+  /** 改写, if the text retells a report of the newspaper. */
   text?: '改写' | undefined;
   /** Role and name of each byline: `记者 李新和`. */
   credits?: readonly string[];

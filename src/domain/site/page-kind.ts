@@ -36,7 +36,7 @@ const singleKinds = [
   'other',
 ] as const;
 
-/** What kind of page stands at an address; one template each. */
+/** What kind of page is at an address; one template each. */
 export type PageKind = keyof typeof addressForms | (typeof singleKinds)[number];
 
 export const pageKinds: readonly PageKind[] = [

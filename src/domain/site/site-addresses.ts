@@ -32,13 +32,13 @@ export interface SiteAddress {
   lastChange?: Change;
   /** Texts may link to it. */
   linkable: boolean;
-  /** Outside search engines are told of it. Pages with names never are. */
+  /** Whether the sitemap lists it for outside search engines. Pages with names are never listed. */
   inSitemap: boolean;
 }
 
 type FeedKind = 'topics' | 'places' | 'people';
 
-/** What the site has, as far as addresses are made of it. */
+/** The content of the site from which addresses are made. */
 export interface SiteFacts {
   issues: readonly Month[];
   articles: readonly Article[];
@@ -110,7 +110,7 @@ function placeEntries({ places, notices, articles }: SiteFacts): SiteAddress[] {
   return places.filter(({ level }) => level === 'county').flatMap(entriesOf);
 }
 
-/** Under every place that an article names, and under those that it lies in. */
+/** Under every place that an article names, and under those that it is in. */
 export function articlesByPlace(
   articles: readonly Article[],
 ): ReadonlyMap<string, readonly Article[]> {
@@ -122,7 +122,7 @@ export function articlesByPlace(
   return new Map([...groups].map(([code, found]) => [code, found.map(({ article }) => article)]));
 }
 
-/** Files, and pages that outside search engines are not told of. */
+/** Files, and pages that the sitemap leaves out. */
 const fileAddresses = ({ issues, articles, feeds, guides, notices }: SiteFacts): string[] => [
   ...issues.map(issueArchiveAddress),
   ...articles.map(articleFileAddress),

@@ -45,7 +45,7 @@ const retoldPiece = (article: Article, issue: Issue, site: Site, absolute: Absol
   isBasedOn: report(article, issue, site, absolute),
 });
 
-/** What stood in the newspaper: nothing of it is claimed that the archive does not know. */
+/** The report in the newspaper; only facts that the archive has are stated. */
 const report = (article: Article, issue: Issue, site: Site, absolute: Absolute) => {
   const { kicker, deck, page } = article;
   return {
@@ -94,7 +94,7 @@ function aboutPage(article: Article, absolute: Absolute) {
   };
 }
 
-/** An issue in few words, for what is a part of it. */
+/** A short description of an issue, for its parts. */
 const issueOf = ({ month, number }: Issue, { masthead }: Site, absolute: Absolute) =>
   ({
     '@type': 'PublicationIssue',
@@ -135,7 +135,7 @@ export function issuePage(
   } as const;
 }
 
-/** Where a page stands: from the home page down to itself. */
+/** The path of a page in the site, from the home page to itself. */
 export function breadcrumbs(
   steps: readonly { name: string; address: string }[],
   absolute: Absolute,

@@ -17,7 +17,7 @@ const figureValue = matching('figure', /^\S{1,10}$/u, '应为正文里的数字�
 const figureUnit = matching('figure', /^\S{1,6}$/u, '应为数字后面的单位，6 字以内');
 const figureLabel = matching('figure', /^.{1,20}$/u, '应为一句说明，20 字以内');
 
-/** Key figures: value and unit stand in the body side by side. */
+/** Key figures: value and unit are in the body side by side. */
 export function readFigures(map: MapReader, body: string): Figure[] | undefined {
   if (!map.has('figures')) return undefined;
   const figures = map.readMaps('figures')?.flatMap((entry) => {
@@ -50,7 +50,7 @@ export function readCorrections(map: MapReader, issue: Month): Correction[] | un
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-/** Phrases that state a standard: each stands in the body and means one row of the table of that month. */
+/** Phrases that state a standard: each is in the body and means one row of the table of that month. */
 export function readStandardPhrases(
   map: MapReader,
   body: string,
@@ -67,7 +67,7 @@ export function readStandardPhrases(
     });
     if (!mark) return [];
     needInBody(entry, 'says', mark.says, body);
-    // A table with problems has none; they are told with the table.
+    // A table with problems has no standards; its problems are reported with it.
     if (known.standards.length > 0 && !findPhraseStandard(mark, issue, known.standards))
       entry.fail(
         'programme',

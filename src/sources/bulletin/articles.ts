@@ -102,7 +102,7 @@ function checkNames(reading: Reading, { articles }: IssueFolder): void {
   }
 }
 
-/** The order of the files is the order of the paper, so a later article stands on the same page or a later one. */
+/** The order of the files is the order of the paper, so a later article is on the same page or a later one. */
 function checkPages(reading: Reading, articles: readonly FromFile<Article>[]): void {
   let highest = 1;
   for (const { file, value } of articles) {

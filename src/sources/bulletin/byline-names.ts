@@ -2,7 +2,7 @@ import { findSimilarBylines, type BylineUse } from '../../domain/bulletin/simila
 import { personName } from '../formats/field-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 
-/** A name with the place where it stands. */
+/** A name with the place where it is. */
 interface FoundUse extends BylineUse {
   map: MapReader;
 }

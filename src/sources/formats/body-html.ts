@@ -108,7 +108,7 @@ function linkPhrases(tree: Root, phrasesOf: (text: string) => readonly LinkedPhr
   });
 }
 
-/** A phrase is linked where it stands in one run of text, outside of other links. */
+/** A phrase is linked where it is in one run of text, outside of other links. */
 function linkInBlock(block: Element, phrases: readonly LinkedPhrase[]): void {
   if (phrases.length === 0) return;
   let offset = 0;

@@ -12,7 +12,7 @@ import { writeSigns } from './markdown-signs.ts';
 import type { Report } from './reading.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 
-// One ~ is a range of numbers, and bold stands beside Chinese marks.
+// One ~ is a range of numbers, and bold works beside Chinese punctuation.
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })

@@ -12,7 +12,7 @@ export async function storeChecked(folder: string, name: string, value: unknown)
   await writeFile(path, JSON.stringify(value), { mode: 0o600 });
 }
 
-/** The value as the check of this build has kept it; outside of builds it is read anew. */
+/** The value as the check of this build has kept it; outside of builds it is read again. */
 export const readOrReuse = <T>(
   { checkedDir }: Pick<Settings, 'checkedDir'>,
   name: string,

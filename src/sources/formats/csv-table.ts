@@ -29,7 +29,7 @@ export interface TableShape {
   columns(header: readonly string[]): readonly string[];
   /** Why another column is refused, after its name. */
   unknownColumn?: string;
-  /** Cells may hold names of people: a message repeats a cell only if it is harmless. */
+  /** Cells may contain names of people: a message repeats a cell only if it is harmless. */
   holdsNames?: boolean;
 }
 
@@ -84,7 +84,7 @@ export class TableRow {
     this.#report = report;
   }
 
-  /** The cell as it stands. */
+  /** The cell as it is. */
   text(column: string): string {
     return this.#cells[this.#columns.get(column) ?? -1] ?? '';
   }
@@ -107,7 +107,7 @@ export class TableRow {
     this.#report(this.line, code, message, column);
   }
 
-  /** `，实际是“…”`, or nothing where the cell could hold a name. */
+  /** `，实际是“…”`, or nothing where the cell could contain a name. */
   quote(found: string): string {
     if (found === '') return '，实际空着';
     return this.#shape.holdsNames && !harmless.test(found) ? '' : quoteFound(found);

@@ -41,7 +41,7 @@ export function splitFrontMatter(text: string, report: Report): FrontMatter | un
   };
 }
 
-/** What stands below the front matter of a file that has been checked. */
+/** The text below the front matter of a file that has been checked. */
 export async function readBody(path: string): Promise<string> {
   const decoded = decodeText(await readFile(path));
   const parts = 'text' in decoded ? splitFrontMatter(decoded.text, () => undefined) : undefined;

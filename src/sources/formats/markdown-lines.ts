@@ -51,7 +51,7 @@ interface LineKind {
   readonly mark: 'dash' | 'dot' | 'number' | 'told';
   readonly style: string;
   readonly number: number;
-  /** What stands behind the mark. */
+  /** The text after the marker. */
   readonly text: string;
 }
 

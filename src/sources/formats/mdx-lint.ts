@@ -18,13 +18,13 @@ export interface BodyRules {
   components: AllowedComponents;
   /** Headings of the second level that must be there. */
   sections: readonly string[];
-  /** True if the picture lies under `public/`. */
+  /** True if the picture is under `public/`. */
   hasPicture(address: string): boolean;
   /** Pictures have no place in the body: the front matter says whom they show. */
   picturesApart?: boolean;
   /** What this kind of content looks for besides. */
   checks?: readonly BodyCheck[];
-  /** The front matter, where people are told with their offices too. */
+  /** The front matter, where people are reported with their offices too. */
   head?: string;
   /** Takes down where a link leads. */
   keepLink?(address: string, line: number): void;

@@ -29,7 +29,7 @@ export function listPublicFiles({ publicDir }: Settings): string[] {
 /** Finds and checks every picture; one that must not be published as it is becomes a problem. */
 export async function readPictures(reading: Reading): Promise<Pictures> {
   const { settings } = reading;
-  // A name with a number is told by the scan of all files, which does not repeat it.
+  // A name with a number is reported by the scan of all files, which does not repeat it.
   const addresses = listPublicFiles(settings).filter(
     (address) => isPicture(address) && !holdsPersonalData(address),
   );

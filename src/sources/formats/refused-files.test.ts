@@ -17,7 +17,7 @@ const sparse = async (path: string): Promise<void> => {
   await truncate(path, 51 * 1024 * 1024);
 };
 
-/** What lies where, and the code of the one problem. */
+/** What is where, and the code of the one problem. */
 const refused: readonly [string, string, (path: string) => unknown, string][] = [
   ['a link to a file', 'public/pw.txt', (path) => symlink('/etc/hostname', path), 'linked-file'],
   ['a link to a folder', 'public/etc', (path) => symlink('/etc', path), 'linked-file'],

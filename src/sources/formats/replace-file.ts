@@ -19,8 +19,8 @@ export const replaceFile = (
 ): Promise<void> => replaceFiles([{ path, content }], waits);
 
 /**
- * Writes files as a whole, all of them or none; what stood there before stays until then. Folders are made.
- * @throws ProblemsError if another program, mostly WPS or Excel, holds one of them
+ * Writes files as a whole, all of them or none; what was there before stays until then. Folders are made.
+ * @throws ProblemsError if another program, mostly WPS or Excel, has one of them open
  */
 export async function replaceFiles(files: readonly NewContent[], waits = patience): Promise<void> {
   const drafts = files.map((file) => ({ ...file, draft: `${file.path}.part` }));

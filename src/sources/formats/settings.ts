@@ -66,7 +66,7 @@ export const asOfDate = (
 export const siteOrigin = (settings: Settings, site: Pick<Site, 'domain'>): string =>
   settings.siteUrl ?? `https://${site.domain}`;
 
-/** A path as the editor knows it: relative to the project with `/`; absolute where it lies outside. */
+/** A path as the editor knows it: relative to the project with `/`; absolute where it is outside. */
 export function displayPath(settings: Settings, path: string): string {
   const inside = relative(settings.root, path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');

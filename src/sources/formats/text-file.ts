@@ -83,7 +83,7 @@ export const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** What lies in a folder, in the order of names; system files and README.md are not content. */
+/** The entries of a folder, sorted by name; system files and README.md are not content. */
 export interface FolderEntry {
   name: string;
   path: string;

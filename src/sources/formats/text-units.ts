@@ -12,7 +12,7 @@ export interface TextUnit {
   line: number;
   /** Key of the front matter; absent in the body. */
   field?: string;
-  /** Outermost key of the front matter under which it stands: steps, changes … */
+  /** Outermost key of the front matter under which it is: steps, changes … */
   part?: string;
   text: string;
   /** Where in the text further lines of the file begin, besides those that its line feeds end. */

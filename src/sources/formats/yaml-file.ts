@@ -63,7 +63,7 @@ export async function readYaml<T>(
 
 const notAMap = '内容应为一行一项“名称: 内容”，冒号用半角，后面空一格。';
 
-/** Line by line, comments included: what stands in the file can be read by whoever gets the file. */
+/** Line by line, comments included: what is in the file can be read by whoever gets the file. */
 function checkPersonalData(source: string, firstLine: number, report: Report): void {
   source.split('\n').forEach((line, index) => {
     const key = /^\s*(?:- )?(?:\{ *)?([A-Za-z]\w*):/.exec(line)?.[1];

@@ -5,7 +5,7 @@ import type { Reading } from '../formats/reading.ts';
 import type { Settings } from '../formats/settings.ts';
 import { listFolder, readTextFile } from '../formats/text-file.ts';
 
-/** The versions of each guide as they stand in their files, with or without problems; oldest first. */
+/** The versions of each guide as they are in their files, with or without problems; oldest first. */
 export async function readGuideFiles(
   settings: Settings,
 ): Promise<ReadonlyMap<ProgrammeId, { inForce: CalendarDate; text: string }[]>> {

@@ -76,7 +76,7 @@ function checkName({ programme, inForce }: Guide, { slug, date }: VersionName, m
     );
 }
 
-/** What a reader is told in every guide. */
+/** What every guide tells its readers. */
 const told = (what: string): FieldRule<string> => ({
   ...text,
   expected: `指南要写明${what}，不能空着`,

@@ -5,7 +5,7 @@ import { textBlocks } from './text-blocks.ts';
 
 const blocksOf = (body: string) => textBlocks(parseCheckedBody(body));
 
-/** Type and text of each block; blocks of a 提示 stand in brackets. */
+/** Type and text of each block; blocks of a 提示 are in brackets. */
 const told = (body: string): string[] =>
   blocksOf(body).map((block) => {
     const text =

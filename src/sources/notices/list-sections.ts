@@ -31,7 +31,7 @@ export const readListSections = (
 /** The name under which the check keeps them. */
 export const checkedList = ({ id }: Pick<Notice, 'id'>): string => `lists/${id}`;
 
-/** Empty where the policy lets no name stand on the web. */
+/** Empty where the policy lets no name be on the web. */
 export function listSections(
   notice: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb'>,
   rows: readonly ListedRecipient[],

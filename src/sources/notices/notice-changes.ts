@@ -14,13 +14,13 @@ import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { count, date, oneOf, positiveCount, yesOrNo } from '../formats/field-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 
-/** A value of notice.yaml with the place where it stands. */
+/** A value of notice.yaml with the place where it is. */
 interface Found<T> {
   map: MapReader;
   value: T;
 }
 
-/** 更正, 撤回, 异议 of one notice, with where they stand. */
+/** 更正, 撤回, 异议 of one notice, with where they are. */
 export interface FoundChanges {
   corrections: readonly Found<Correction>[];
   objections: readonly Found<Objection>[];

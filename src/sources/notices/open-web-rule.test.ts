@@ -21,7 +21,7 @@ async function policyUnder(inForce: string, repealed: string, openWeb: string): 
   files.set(noticeFile, notice.replace(village, `${village}、《示例规定》第三条`));
   root = await writeProject(files);
   const { project, problems } = await loadProject(readSettings({}, root));
-  // That a rule is repealed is told as well.
+  // That a rule is repealed is reported as well.
   expect(problems.filter(({ code }) => code !== 'stale-law')).toEqual([]);
   const found = project.notices.find(({ id }) => noticeFile.includes(id));
   return found ? webNamePolicy(found) : 'no notice';

@@ -92,7 +92,7 @@ function buildRow(
 
 const personsRule = countBetween(1, 20);
 
-/** The name itself never stands in a message. */
+/** The name itself never is in a message. */
 function readName(row: TableRow): string | undefined {
   const name = row.text(headers.name);
   if (/[*＊×●]/.test(name)) {

@@ -16,9 +16,9 @@ type CodedNotice = Pick<
 >;
 
 /**
- * 校验码 of the villages' lists, `4827 1936`. Where names stand on the web, of the villages with rows, and made of what
- * the list page shows: of masked names where they are masked, so that nobody can try out names until the code fits.
- * Else of all `villages`, with rows or without, made of what the poster shows, and only with a salt.
+ * 校验码 of the villages' lists, `4827 1936`. Where names are on the web, of the villages with rows, and made of what the
+ * list page shows: of masked names where they are masked, so that nobody can try out names until the code fits. Else of
+ * all `villages`, with rows or without, made of what the poster shows, and only with a salt.
  */
 export function wallCodes(
   notice: CodedNotice,

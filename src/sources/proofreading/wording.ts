@@ -22,8 +22,8 @@ import { lineIn, type TextUnit } from '../formats/text-units.ts';
 type Checked = Pick<Project, 'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws'>;
 
 /**
- * Checks how things are put: no rule that does not hold any more is told as if it did, guides are plain and
- * type no amounts. Each text is judged by the day for which it speaks.
+ * Checks the wording: no text states a repealed rule as if it were in force, guides are in plain words and do not type
+ * amounts. Each text is judged by the day for which it speaks.
  */
 export function checkWording(
   reading: Reading,
@@ -124,7 +124,7 @@ function reportHeadFaults(units: readonly TextUnit[], report: Report): void {
         report(lineIn(unit, index), code, message, unit.field);
 }
 
-/** Typing errors in what stands before a body: bodies are looked at where they are read. */
+/** Typing errors in what is before a body: bodies are looked at where they are read. */
 function reportFieldErrors(units: readonly TextUnit[], report: Report): void {
   for (const unit of units.filter(({ field, part }) => (field ?? part) !== undefined))
     for (const { index, says } of findTypingErrors(unit.text))

@@ -1,6 +1,6 @@
 /**
- * Words that begin with a surname, or stand where a name may stand, and are none. The segmenter knows that they are
- * words; that nobody is called so it does not know.
+ * Words that look like names, because they begin with a surname or are used where a name may be. The segmenter knows
+ * that they are words, but not that nobody has such a name.
  */
 export const ordinaryWords: ReadonlySet<string> = new Set(
   `
@@ -79,7 +79,9 @@ export const givenWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Characters that hold a sentence together; no name has them, but for `softParticles` behind a usual surname. */
+/**
+ * Characters that connect the words of a sentence; no name has them, except for `softParticles` behind a usual surname.
+ */
 export const particles: ReadonlySet<string> = new Set(
   '的了着过们是在有与都也就说讲问道把给被到跟很住还又从向对为和及或但而且则因所以之其此这那哪谁你我他她它您自己每各某些不没无非已将会要应该让使地吧吗呢啊呀嘛哦于由至比等个位名件条次号万亿千百十两几多少后前里外内间再更最太仅只才便即乃并同当起来去做用请帮送收含叫抱人公元',
 );

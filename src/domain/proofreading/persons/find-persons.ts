@@ -10,7 +10,7 @@ export interface NamedPerson {
   readonly name: string;
   /** Place in the sentence, in UTF-16 units. */
   readonly index: number;
-  /** What stands before and behind the name, as far as it can matter. */
+  /** The text before and after the name, as far as it matters. */
   readonly before: string;
   readonly behind: string;
 }
@@ -24,7 +24,7 @@ interface Cut {
   readonly isCare: boolean;
 }
 
-/** Names in a sentence, by where they stand and how they are built; `about` tells what it is about. */
+/** Names in a sentence, found by their position and form; `about` is the subject of the sentence. */
 export function findPersons(sentence: string, about = sentence): NamedPerson[] {
   const cut = cutSentence(sentence, about);
   const initials = findInitials(sentence).filter(

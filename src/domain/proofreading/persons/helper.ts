@@ -1,6 +1,6 @@
 import type { NamedPerson } from './find-persons.ts';
 
-/** An office, a calling or a deed that tells a helper from those who are helped. */
+/** An office, a profession or an action by which a text describes a helper. */
 const office =
   '(?:[院局科站队会校部村组馆行厂处所县市区乡镇厅司社团店园州省连营军船台事书士察判楼格段务总师班]长|(?<![学院成养生])员|(?<![患残救受流逝伤遇障害存困])者|师|[护院博硕人战女]士|(?:企业|实业|慈善|画|书法|艺术|歌唱|音乐|作|专|科学|学|教育|摄影|舞蹈)家|[法察警教军监]官|[护社义职员技电木总]工|[医先]生|负责人|主持人|捐[赠款助]人|发言人|联系人|创始人|带头人|经办人|承办人|媒体人|代理人|见证人|(?<!学生|儿童|孤儿|少年|患者|病人|老人)代表|书记|主任|主[席播管编]|经理|总[监编]|干部|干事|编辑|校对|摄影|翻译|教练|裁判|教授|讲师|民警|警察|大夫|司机|老板|店主|歌手|选手|模范|标兵|助理|秘书|顾问|会计|出纳|[村校]医|阿姨|爱心(?:妈妈|爸爸|奶奶|爷爷)|临时妈妈|专干|法人|房东|管家|医护|参谋|同志|(?<!贫困|困难|孤儿|福利院|孤残)大学生)';
 const noOffice =
@@ -47,7 +47,7 @@ const calledSo = new RegExp(
 const isCalledSo = ({ before, behind }: NamedPerson): boolean =>
   /[名位个]名?叫$/u.test(before) && calledSo.test(behind);
 
-/** Whether the name is told here with an office, a calling or a deed of help. */
+/** Whether the name is given here with an office, a profession or an act of help. */
 const isHelperHere = (person: NamedPerson): boolean =>
   !needNoun.test(person.before) &&
   (hasOfficeBefore(person) ||
@@ -55,7 +55,7 @@ const isHelperHere = (person: NamedPerson): boolean =>
     officeBehind.test(person.behind) ||
     (deed.test(person.behind) && !receiver.test(person.before)));
 
-/** Names that a text tells as a helper's anywhere; in 记者甲、乙 they share the calling. */
+/** Names that a text describes as helpers anywhere; in 记者甲、乙 both share the profession. */
 export function listHelpers(persons: readonly NamedPerson[]): ReadonlySet<string> {
   const helpers = new Set(persons.filter(isHelperHere).map(({ name }) => name));
   for (const person of persons)
@@ -63,7 +63,7 @@ export function listHelpers(persons: readonly NamedPerson[]): ReadonlySet<string
   return helpers;
 }
 
-/** 护理员王丽和小雨: a child may stand behind 和. */
+/** 护理员王丽和小雨: the name after 和 may be a child's. */
 const sharesCalling = ({ before, behind }: NamedPerson, helper: string): boolean =>
   (before.endsWith(`${helper}和`) &&
     /^(?:轮流|二人|两[人位]|分别|一起[给为教照]|[来赶走]?到[^，。]{0,8}[为给])/u.test(behind)) ||

@@ -33,7 +33,7 @@ const initials =
 const abbreviation =
   /^(?:DNA|ICU|NICU|CT|VIP|QQ|APP|ID|GB|GDP|PDF|LED|KTV|CN|ISBN|ISSN|HIV|AIDS|WPS|CCTV|PPT|GPS|POS|ATM|ABO|RH|MRI|NGO|IT|TV|PK|OK|IC|CPR|AED|UPS|SOS|PTA|RSS|ZIP|CSV|XLS|XLSX|HTML|URL|JSON|API|XX|XXX|PM|KN|NBA|MV|DV|CD|DVD|ETC|SIM|USB|AI|VR|QR|II|III|IV|VI|IMG|DSC|JPG|PNG|DOC|MOD|MZ|MDX|YAML|UTF|HTTP|HTTPS|CSS|AM)$/;
 
-/** LXY, W.H., 小Y: in the place of a name they are one. */
+/** LXY, W.H., 小Y: where a name may be they are a name. */
 export const findInitials = (sentence: string): Place[] =>
   [...sentence.matchAll(initials)].flatMap(({ 0: name, index }) =>
     abbreviation.test(name) ? [] : [{ name, index }],

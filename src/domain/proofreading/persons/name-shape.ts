@@ -47,7 +47,7 @@ const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
   before.endsWith('把') && text.length === 2 && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
 const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 
-/** Whether the characters are a name where they stand. */
+/** Whether the characters are a name in this position. */
 export const isName = (span: Span, slot: Slot): boolean =>
   !endsLikePlace.test(span.text) &&
   !/(?:老家|家乡|来自|位于)$/u.test(slot.before) &&
@@ -143,7 +143,7 @@ const isSurelySomebody = (slot: Slot): boolean =>
   isCalled(slot) ||
   isSpokenTo(slot);
 
-/** 路修好: a surname is no more than a word in a phrase here. */
+/** 路修好: the surname is an ordinary word of a phrase here. */
 const holdsPhrase = ({ text, words, kinds }: Span): boolean =>
   !hasDoubleSurname(text) &&
   words.some(

@@ -1,4 +1,4 @@
-/** A text without what hides a name in it, and where each of its characters stands in the text as it was. */
+/** A text without the characters that hide names in it, and the position of each character in the original. */
 export interface PlainText {
   readonly text: string;
   /** Place in the first text of the character at a place of the plain one; one more for the end. */

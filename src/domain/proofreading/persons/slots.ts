@@ -1,10 +1,12 @@
-/** Nouns that stand right before the name of somebody who is helped. */
+/** Nouns used directly before the name of somebody who is helped. */
 const helpedNoun =
   '(?:孩子|女孩儿?|男孩儿?|[女男]童|[女男]婴|[女男]生|婴儿|儿童|孤儿|患儿|病儿|脑瘫儿|早产儿|唐氏儿|新生儿|弃[婴儿]|少年|少女|学生|同学|小朋友|小患者|小姑娘|小伙子?|姑娘|宝宝|娃娃?|小家伙|双胞胎|女儿|儿子|[孙外]+[女子孙]|姐姐|妹妹|哥哥|弟弟|姐弟俩?|兄妹俩?|妻子|丈夫|老伴|爱人|老人|老汉|老太太?|大爷|大娘|[五低特贫困脱立监][保困户贫测卡]+户|(?:受灾|边缘|监测|帮扶)户|户主|对象|院民|病人|患者|居民|村民|市民|女子|男子|受助人|人员|流浪者|休养员|残疾人|盲人|聋哑人|听障者?|视障者?|未成年人|伤者|逝者|死者|遇难者|退役军人|老兵|群众|难民|妇女|受害人|被害人|当事人|申请人|受益人|母亲|父亲|爸爸|妈妈|奶奶|爷爷|姥姥|姥爷|祖母|祖父|养母|养父|本人|[本原乳小大学姓]名|名字|名叫|叫|取名|起名|改名|名为)';
 
 const label = '(?:姓名|名字|公告|启事|对象|受助人|养人|患者|患儿|孩子|儿童)[:：]|姓名[ 　]';
 
-/** What can stand right before a name: an end, a helper's calling, a word that calls or touches somebody. */
+/**
+ * What can directly precede a name: a boundary, a helper's profession, or a verb that addresses or touches somebody.
+ */
 const opening = new RegExp(
   `(?:^|[^\\p{Script=Han}\\p{Nd}]|[的了着过给为把被让将对向和与同跟叫喊喂帮陪带抱是有替请由像及如位名岁床号在知]|[长员者师士家官记表任席部辑对影译练判授警机板手范兵助书问计医工姨夫]|喜欢|轮到|[叫喊][他她它]|[看见遇找碰捡想]到|[递打交落转]到|[问背说选数中道疼救记教捡逗哄]|听说|关心|惦记|挂念|牵挂|除了|抱[起住]|拉[着住]|救[下出]|送[到给]|看望|慰问|走访|探望|[收寄]养|照[顾料]|护送|接[回到]|认识|[资救]助|帮[助扶]|发现|安置|关于|介绍|提起|${helpedNoun})$`,
   'u',
@@ -22,7 +24,7 @@ const caller = new RegExp(
   'u',
 );
 
-/** What a sentence says of somebody right behind the name. */
+/** What a sentence says about a person directly after the name. */
 const predicate =
   /^(?:$|[^\p{Script=Han}]|[周冲命到捐听享低年享轮骨领说开按褥体比怎乖缓连抽哼喊欢亲养拍扭转照坚努双朝往刷攒肩怀办得之靠少遭主老医院教同义志社领缺躺拄瘫晒过刚各听长是有在被患因今现当出每也又已还仍就才很最能会可要想把从正和与跟由住说笑哭坐睁插叫戴突获写趴站睡一个两自小时却经常终先再不没未无丧昨前去离走跑来回拉抱拿接吃喝考上病瘸聋盲失身脸手头腿脚眼心肺的地这那等姐弟兄妹俩家母父亲爸妈奶爷姥外治入高烧发确查怯捧背推握牵向对给为像着学画唱跳做用帮送收带玩摸穿盖翻擦洗尿饿渴疼痛咳喘摔跌参成毕工打举双几第三四五六七八九十岁都捡登靠趁亲坚竟忽只快慢刚为在以常等起掉咬踩端盯望瞪伸挥抬咧咯舔嚼咽躲蹲蹦爬扑搂挨挣攥盼梦想念记得忘懂认缝织编叠洗梳剪递塞存花买卖种养挑扛搬扫倒添染断缺]|康复|训练|治疗|手术|化疗|住院|病历|照片|妹妹|弟弟|下岗|抹)/u;
 
@@ -32,21 +34,21 @@ const personal =
 
 export const isPersonal = ({ behind }: Slot): boolean => personal.test(behind);
 
-/** Somebody is told as a man or a woman, with age or illness, or where they are in a picture. */
+/** Somebody is described as a man or a woman, with age or illness, or where they are in a picture. */
 const toldBehind =
   /^[”」’](?:[两三四]个字|这个名字)|^\.(?:png|jpe?g|webp|gif|heic)|^[，（：:](?:性别[:：])?[男女][，；]|^[:：][^。]{0,6}(?:护理|级|岁|瘫|残|病|症|哭|烧)|^，(?:[他她](?!们)|[一二三四五六]年级|[父母]|午睡|[^，。]{0,6}(?:瘫|症|病|残)|你|这(?:孩子|个)|自幼|从小)|^(?:、\p{Script=Han}{2,4}){0,6}等?[两三四五六七八九十几\d]+[个名位](?:孩子|儿童|孤儿|学生|病人|老人)|^[（(](?:[中左右前后]|[^）)]{0,12}[岁残障症病瘤癌瘫])/u;
 
-/** That a sentence tells of children, illness, need or institutions. */
+/** That a sentence mentions children, illness, need or institutions. */
 export const care =
   /[患病残孤岁童娃瘫瘤癌聋盲哑瘸烧咳症幼]|福利|孩子|敬老院|养老院|幸福院|光荣院|照料|护理|护工|护士|救助|收容|低保|特困|五保|贫困|困难|困境|留守|特教|特殊教育|康复|收养|送养|寄养|抚养|监护|未成年|流浪|[女男][孩童婴]|小朋友|小伙伴|宝宝|姐弟|兄妹|姐妹|双胞胎|失[明聪能独]|轮椅|助听|拐杖|手术|住院|化疗|透析|截肢|骨髓|移植|喂[饭药奶]|尿[布不]|剪指甲|六一|叔叔|阿姨|小手|小脸|手心|笑脸|脐带|保温箱|听力|视力|早产|黄疸|自理|遗弃|弃婴|走失|被拐|拐卖|虐待|服刑|改嫁|ICU|希望学校|小记者|[小中大特]教?班|打针|输液|吃药|药咽|胎记|妈妈|精神障碍|心脏|血管|肺|肝|脊柱|走路|病房|慢慢吃|抱抱|假肢|疹|骨折|骨头|口齿|残障|畸形|斜视|弱视|低能|瘦小|输血|发育|八旬|九旬|古稀|体温|抽搐|呼吸机|氧气|胃管|鼻饲|伤口|疼|摔|车祸|火灾|绝症|遗传|智障|智力|手指|毁容|烫伤|褥疮|比划|支架|新生儿|生日|爱心|捐|志愿|民政|慰问|看望|绿色通道|医[院生]|父母|双亲|收养|领养|眼睛|耳朵|受灾|户口|捡到|一封信|值班|又抽|哭泣|爹娘|午睡|打小|亲人|晒太阳|口水|上[小中]学|小学|幼儿园|加油|失去|吃药|药片|说话|儿歌|小名|起名|老师|上学|学校|奶奶|爷爷|爸爸|[父母]亲|床/u;
 
-/** Where a name may stand in its sentence: what stands before it and behind it, no more than a few characters. */
+/** Where a name may be in its sentence: what is before it and behind it, no more than a few characters. */
 export interface Slot {
   readonly before: string;
   readonly behind: string;
   /** Behind a verb or a preposition of two characters. */
   readonly isBehindVerb: boolean;
-  /** Of the sentence: it tells of care. */
+  /** Of the sentence: it mentions care. */
   readonly isCare: boolean;
 }
 
@@ -71,7 +73,7 @@ export const isTitled = ({ behind }: Slot): boolean =>
   /^(?:副|理事|主[任席管编]|书记|[院校局站所科处市县镇乡队会]长|医生|大夫|护士|老师|教授|师傅|先生|女士|同志|经理|委员|律师|法官|警官|博士|教练)/u.test(
     behind,
   );
-/** Told as a man or a woman, with age or illness, or in a picture. */
+/** Described with sex, age or illness, or as shown in a picture. */
 export const isTold = ({ behind }: Slot): boolean => toldBehind.test(behind);
 export const isToldBySex = ({ behind }: Slot): boolean => /^[（(，][男女][，；]/u.test(behind);
 /** Behind a word for somebody who is helped, or where somebody must be called. */

@@ -1,6 +1,6 @@
 import { commonSurnames } from '../person-name.ts';
 
-/** Surnames that homes give: 福 民 党 国 爱 院 天 春, the short name of the place; and rare ones. */
+/** Surnames given by children's homes: 福 民 党 国 爱 院 天 春, the short name of the place; and rare ones. */
 const givenSurnames = '福民爱院天春政佛恩佑沁修博鹤浚淇';
 const rareSurnames =
   '谌弓逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉';

@@ -5,7 +5,7 @@ import { lastPost, readPersons, wordsBefore } from './names.ts';
 import { isSameNumber, readNumbers, type NumberFact } from './numbers.ts';
 import { readBodies, type NamedBody } from './places-and-bodies.ts';
 
-/** What kind of thing a text names, as an editor calls it. */
+/** The kind of fact, in the words of an editor. */
 export type FactKind =
   | '数字'
   | '日期'
@@ -20,13 +20,13 @@ export type FactKind =
   | '名称'
   | '写法';
 
-/** Something that a text names, as it stands there without spaces. */
+/** Something that a text names, as it is there without spaces. */
 export interface Fact {
   readonly kind: FactKind;
   readonly text: string;
 }
 
-/** An article held against the report that it tells. */
+/** The comparison of an article with the report that it retells. */
 export interface Comparison {
   /** In the article and not in the source. */
   readonly unsupported: readonly Fact[];
@@ -34,7 +34,7 @@ export interface Comparison {
   readonly missing: readonly Fact[];
   /** Words of the article of which the source has no character: for a reader to look at, right or wrong. */
   readonly unseen: readonly string[];
-  /** Facts that the source names, each once; those that are not missing are told. */
+  /** The number of facts in the source, each counted once; the article states those that are not missing. */
   readonly named: number;
 }
 
@@ -49,8 +49,8 @@ export interface Surroundings {
 }
 
 /**
- * Facts that one text has and the other has not. What cannot be told by words alone is not looked for: a right
- * number beside a wrong thing, a deed that nobody did.
+ * Facts that only one of the two texts has. Errors that words alone do not show are not found: a right number beside a
+ * wrong thing, an act that nobody did.
  */
 export function compareWithSource(
   article: string,
@@ -68,7 +68,7 @@ export function compareWithSource(
     ...findWrongPosts(told, known),
     ...findAdditions(told.text, known.text),
   ];
-  // Who must not be named is not asked for.
+  // Names that must not be published are not reported as missing.
   const hidden = findRiskySentences(known.text, known.text).flatMap(({ names }) => names);
   const named = distinct(known.facts.filter(isWorthTelling)).filter(
     ({ text }) => !hidden.some((name) => text.includes(name)),
@@ -136,7 +136,7 @@ function readQuotes(text: string): ReadFact[] {
 const readLatin = (text: string): ReadFact[] =>
   [...text.matchAll(/[a-z][a-z.]*[a-z]/gu)].map(({ 0: word }) => ({ kind: '名称', text: word }));
 
-/** The body of a person's office is told with the person. */
+/** The body of a person's office is reported with the person. */
 const isWorthTelling = ({ number, body }: ReadFact): boolean =>
   body?.isOfPost !== true && number?.isItemNumber !== true;
 
@@ -175,7 +175,7 @@ function isIn(
   }
 }
 
-/** A part of what was said is told, in quotation marks. */
+/** The article quotes a part of what was said. */
 const isQuotedInPart = (characters: string, { facts }: Read): boolean =>
   facts.some(
     ({ kind, text }) =>
@@ -199,7 +199,7 @@ const isListed = (count: number, text: string): boolean =>
     .split(/[。；，：]/u)
     .some((clause) => clause.split(/[、和与]|以及/u).length === count && clause.includes('、'));
 
-/** The name, or a part of it that tells it from others. */
+/** The name, or a part of it that distinguishes it from others. */
 function isNamedIn(
   { text, head, kind }: NamedBody,
   { text: other }: Read,
@@ -211,7 +211,7 @@ function isNamedIn(
   if (kind === '地名') return false;
   const before = name.slice(0, name.length - head.length);
   if (isMissing === true && other.includes(before) && other.includes(head)) return true;
-  // Without something before it the last word stands for itself: 福利院 for 市儿童福利院.
+  // With nothing before it, the last word alone is enough: 福利院 for 市儿童福利院.
   if (before === '') return isWithin(head, other, 4);
   return [...before].some((_, at) => {
     const part = name.slice(at);
@@ -224,7 +224,7 @@ function isNamedIn(
 const isAbbreviated = (part: string, other: string): boolean =>
   other.includes(part) || isWithin(part, other, 6);
 
-/** A name that the source gives another office, or the office of another body. */
+/** A name to which the source gives a different office, or the office of a different body. */
 function findWrongPosts(told: Read, known: Read): Fact[] {
   return readPersons(told.text).flatMap(({ name, post, body }) => {
     const befores = wordsBefore(name, known.text).filter((before) => lastPost(before) !== '');
@@ -257,7 +257,7 @@ const additions: readonly RegExp[] = [
 /** Outside of quotations: 我们, 我 and not 我市. */
 const firstPerson = /我们|咱们?|我(?![市省县区国局院镇乡村校们站中部])/gu;
 
-/** Wordings and names that only a source can give. */
+/** Quotations and names that only a source can supply. */
 function findAdditions(told: string, known: string): Fact[] {
   const added = additions.flatMap((pattern) =>
     [...told.matchAll(pattern)].filter(({ 0: word }) => !known.includes(word)),

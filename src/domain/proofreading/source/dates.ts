@@ -49,7 +49,7 @@ export const saysDate = (known: DateFact, said: DateFact, ownYear: string | unde
 
 const isRelative = (year: string | undefined): boolean => /[去前明上]年/u.test(year ?? '');
 
-/** The text with its dates blanked, so that their digits are no numbers. */
+/** The text with its dates blanked, so that their digits are not read as numbers. */
 export const withoutDates = (text: string): string =>
   text.replace(date, (written) => '·'.repeat(written.length));
 

@@ -15,7 +15,7 @@ export const fold = (text: string): string =>
 /** Characters and digits alone: what a quotation or a title is compared by. */
 export const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** True if all characters of `short` stand in `long` in their order, with at most `most` others between. */
+/** True if all characters of `short` are in `long` in their order, with at most `most` others between. */
 export function isWithin(short: string, long: string, most: number): boolean {
   const [first = '', last = ''] = [short.at(0), short.at(-1)];
   for (let start = long.indexOf(first); start >= 0; start = long.indexOf(first, start + 1)) {

@@ -5,9 +5,9 @@ export interface NumberFact {
   /** As it is written, with its unit. */
   readonly text: string;
   readonly index: number;
-  /** 三样, 两区: a count that a writer may make of what stands there. */
+  /** 三样, 两区: a count that a writer may derive from the text. */
   readonly isSmall: boolean;
-  /** 一是, 二、: counts items and tells nothing by itself. */
+  /** 一是, 二、: numbers an item and states no fact. */
   readonly isItemNumber: boolean;
 }
 

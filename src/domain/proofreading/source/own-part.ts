@@ -1,6 +1,6 @@
 import { bare } from './fold.ts';
 
-/** The lines of a source that an article tells, from 1; all of a source that holds one report. */
+/** The lines of a source that an article reports, from 1; all lines if the source contains one report. */
 export interface OwnPart {
   readonly text: string;
   readonly lines: readonly (readonly [from: number, to: number])[];
@@ -16,13 +16,13 @@ interface Block {
 const leastShare = (runs: number): number => (runs < 5 ? Infinity : runs < 12 ? 0.6 : 0.3);
 /** Blocks between two own ones that belong to them. */
 const widestGap = 2;
-/** A source of so few characters, or up to this many times as long as the article, holds nothing else. */
+/** A source of so few characters, or up to this many times as long as the article, contains nothing else. */
 const shortSource = 600;
 const mostTimes = 3;
 
 /**
- * What of a newspaper's raw text is the report behind an article. A page holds many reports, its columns cut into
- * blocks; the article's own words, names and figures lead to its blocks.
+ * Finds the part of a newspaper's raw text that is the report behind an article. A page contains many reports, its
+ * columns cut into blocks; the article's words, names and figures identify its blocks.
  */
 export function findOwnPart(article: string, source: string): OwnPart {
   const lines = source.split('\n');
@@ -61,7 +61,7 @@ function runsOf(text: string): string[] {
   );
 }
 
-/** What stands between empty lines, and what 本报讯 begins. */
+/** Blocks between empty lines; 本报讯 begins a block, too. */
 function splitBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let from = 0;
