@@ -29,7 +29,7 @@ export function buildBoard(
 }
 
 export function countStates(rows: readonly CoverageRow[]): CoverageCounts {
-  const counts: CoverageCounts = { done: 0, none: 0, due: 0, reason: 0, late: 0 };
+  const counts: CoverageCounts = { done: 0, due: 0, reason: 0, unsaid: 0, late: 0 };
   for (const { townships } of rows) for (const { state } of townships) counts[state.state] += 1;
   return counts;
 }
@@ -37,13 +37,13 @@ export function countStates(rows: readonly CoverageRow[]): CoverageCounts {
 /** The states in their order, and what the reader calls them. */
 export const coverageWords = [
   ['done', '已公开'],
-  ['none', '暂时没有要公开的'],
   ['due', '期限内'],
   ['reason', '说明了原因'],
+  ['unsaid', '没有说明'],
   ['late', '晚了'],
 ] as const satisfies readonly (readonly [CoverageState['state'], string])[];
 
-/** 已公开 1300，暂时没有要公开的 40，期限内 0，说明了原因 2，晚了 10 */
+/** 已公开 1300，期限内 0，说明了原因 2，没有说明 40，晚了 10 */
 export const formatCoverage = (counts: CoverageCounts): string =>
   coverageWords.map(([state, words]) => `${words} ${counts[state]}`).join('，');
 
@@ -52,8 +52,8 @@ export function describeCoverage(state: CoverageState): string {
   switch (state.state) {
     case 'done':
       return '已公开';
-    case 'none':
-      return '现在没有要公开的';
+    case 'unsaid':
+      return '没有公开，也没有说明';
     case 'due':
       return `还在期限内，最晚${formatDate(state.due)}`;
     case 'reason':

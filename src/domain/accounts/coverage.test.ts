@@ -34,6 +34,7 @@ const list = {
   period: '2026-10' as Month,
   published: date('2026-10-08'),
   ends: date('2026-11-06'),
+  townships: [{ place: township, rows: 1, persons: 1, villages: [] }],
 } as unknown as Notice;
 const facts: CoverageFacts = {
   laws: [law],
@@ -76,8 +77,29 @@ describe('a list of recipients', () => {
     expect(stateOf(10, '2026-01-09')).toEqual({ state: 'late', workdays: 6, atLeast: true });
   });
 
-  test('of a first review or of one-off help is wanted only while there is a case', () => {
-    for (const row of [5, 9, 13]) expect(stateOf(row, '2026-11-20')).toEqual({ state: 'none' });
+  test('of a first review or of one-off help: nobody published it and nobody said why', () => {
+    for (const row of [5, 9, 13]) expect(stateOf(row, '2026-11-20')).toEqual({ state: 'unsaid' });
+  });
+
+  test('says nothing of a township of the county that is not in it', () => {
+    expect(stateOf(6, '2026-11-06', {}, '410825102')).toEqual({ state: 'unsaid' });
+  });
+
+  test('that was withdrawn is due again, in the townships that it had or may have had', () => {
+    const first = { ...list, id: 'review', stage: 'review' as const };
+    const review = {
+      ...first,
+      withdrawn: { date: date('2026-11-04'), reason: 'wrongList' as const },
+    };
+    const notices = [review];
+    expect(stateOf(5, '2026-11-04', { notices })).toEqual({ state: 'due', due: '2026-11-18' });
+    expect(stateOf(5, '2026-11-20', { notices })).toMatchObject({ state: 'late', workdays: 2 });
+    expect(stateOf(5, '2026-11-20', { notices }, '410825102').state).toBe('unsaid');
+    const lost = [{ ...review, townships: [] }];
+    expect(stateOf(5, '2026-11-20', { notices: lost }, '410825102').state).toBe('late');
+    const anew = { ...first, id: 'anew', published: date('2026-11-05') };
+    expect(stateOf(5, '2026-11-06', { notices: [review, anew] })).toMatchObject({ notice: 'anew' });
+    expect(stateOf(5, '2026-11-20', { notices: [review, anew] }).state).toBe('unsaid');
   });
 });
 

@@ -78,8 +78,8 @@ export interface CoverageStatement {
 /** What one item is in one township on a day. */
 export type CoverageState =
   | { state: 'done'; notice?: string }
-  /** There is no case to publish at present. */
-  | { state: 'none' }
+  /** Nobody published it, and nobody said why: that there was no case is not known. */
+  | { state: 'unsaid' }
   | { state: 'reason'; reason: CoverageReason; date: CalendarDate }
   /** Not there yet, and in time until `due`. */
   | { state: 'due'; due: CalendarDate }
@@ -146,7 +146,7 @@ function findItem(
         ? findGuide(rule.programme, asOf, facts)
         : missing(asOf, facts.calendar);
     case 'notice':
-      return findNotice(rule, countyCode(township), asOf, facts);
+      return findNotice(rule, township, asOf, facts);
   }
 }
 
@@ -174,7 +174,7 @@ function findGuide(
 
 function findNotice(
   { programme, stages, standing }: Extract<CoverageRule, { kind: 'notice' }>,
-  county: string,
+  township: string,
   asOf: CalendarDate,
   { notices: all, calendar }: CoverageFacts,
 ): CoverageState {
@@ -182,16 +182,38 @@ function findNotice(
     (notice) =>
       notice.programme === programme &&
       stages.includes(notice.stage) &&
-      notice.county === county &&
+      notice.county === countyCode(township) &&
       notice.published <= asOf,
   );
-  const live = own.find((notice) => noticeStateOn(notice, all, asOf).state === 'live');
-  if (live) return { state: 'done', notice: live.id };
-  if (!standing) return { state: 'none' };
+  const live = own.filter((notice) => noticeStateOn(notice, all, asOf).state === 'live');
+  const here = live.find((notice) => hasRowsIn(notice, township));
+  if (here) return { state: 'done', notice: here.id };
+  const redone = own.flatMap((notice) => withdrawnIn(notice, township, asOf) ?? []).sort();
+  const withdrawn = redone.at(-1);
+  if (withdrawn !== undefined && !hasLaterThan(withdrawn, own, township))
+    return sinceDay(withdrawn, asOf, calendar);
+  if (!standing || live.length > 0) return { state: 'unsaid' };
   const ends = own.map((notice) => goneFrom(notice, all)).sort();
   const last = ends.at(-1);
   return last === undefined ? missing(asOf, calendar) : sinceDay(addDays(last, -1), asOf, calendar);
 }
+
+const hasRowsIn = ({ townships }: Notice, township: string): boolean =>
+  townships.some(({ place }) => place === township);
+
+/** A list that was withdrawn is to be published anew; one that is not kept may have had rows anywhere. */
+function withdrawnIn(
+  notice: Notice,
+  township: string,
+  asOf: CalendarDate,
+): CalendarDate | undefined {
+  if (notice.withdrawn === undefined || notice.withdrawn.date > asOf) return undefined;
+  const isHere = notice.townships.length === 0 || hasRowsIn(notice, township);
+  return isHere ? notice.withdrawn.date : undefined;
+}
+
+const hasLaterThan = (day: CalendarDate, notices: readonly Notice[], township: string): boolean =>
+  notices.some((notice) => notice.published >= day && hasRowsIn(notice, township));
 
 /** From the first day on which it is wanting, which does not count itself. */
 function sinceDay(
