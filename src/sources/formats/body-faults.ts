@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
 import { findContradictions } from '../../domain/figures/find-contradictions.ts';
 import { findMiscounts } from '../../domain/figures/word-counts.ts';
@@ -5,7 +6,8 @@ import { findImpossibleDates } from '../../domain/proofreading/impossible-date.t
 import { findMisplacedTownships } from '../../domain/proofreading/misplaced-township.ts';
 import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
 import type { Place } from '../../domain/places/place.ts';
-import { countLineEnds, type Report } from './reading.ts';
+import type { Report } from './reading.ts';
+import { bodyBlocks, lineIn, type TextUnit } from './text-units.ts';
 
 /** A fault in the words of a body. */
 export interface BodyFault {
@@ -18,29 +20,39 @@ export interface BodyFault {
 /** What else a kind of content looks for in a paragraph; `body` is the whole text, its head before it. */
 export type BodyCheck = (paragraph: string, body: string) => readonly BodyFault[];
 
-/** Reports what a body says that must not stand or cannot be right, paragraph by paragraph. */
+/** Reports what a body says that must not stand or cannot be right, block by block as a reader reads it. */
 export function reportBodyFaults(
-  body: string,
-  firstLine: number,
+  tree: Root,
   checks: readonly BodyCheck[],
   report: Report,
   head = '',
 ): void {
+  const blocks = bodyBlocks(tree);
+  const body = blocks.map(({ text }) => text).join(blockEnd);
   for (const { index, says } of findMiscounts(body))
     report(
-      firstLine + countLineEnds(body, index),
+      lineOfText(blocks, index),
       'word-count',
       `数目对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
       '正文',
     );
   const context = `${head}\n${body}`;
-  let line = firstLine;
-  for (const paragraph of body.split(/\n[ \t]*\n/)) {
+  for (const block of blocks)
     for (const check of [...everyText, ...checks])
-      for (const { index, code, message } of check(paragraph, context))
-        report(line + countLineEnds(paragraph, index), code, message, '正文');
-    line += paragraph.split('\n').length + 1;
+      for (const { index, code, message } of check(block.text, context))
+        report(lineIn(block, index), code, message, '正文');
+}
+
+const blockEnd = '\n\n';
+
+/** The line of the file of a place in the text of all blocks. */
+function lineOfText(blocks: readonly TextUnit[], index: number): number {
+  let start = 0;
+  for (const block of blocks) {
+    if (index < start + block.text.length + blockEnd.length) return lineIn(block, index - start);
+    start += block.text.length + blockEnd.length;
   }
+  return blocks.at(-1)?.line ?? 1;
 }
 
 const contradictingFigures: BodyCheck = (paragraph) =>

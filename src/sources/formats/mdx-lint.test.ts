@@ -40,6 +40,8 @@ describe('a body', () => {
     ['好\n===', ['heading:5']],
     ['> # 好', ['heading:5']],
     ['', ['empty-body:5']],
+    ['好\n\n2月**30日**\n', ['impossible-date:7']],
+    ['- 好\n- 2月30日\n', ['impossible-date:6']],
   ])('%j breaks a rule', (body, problems) => expect(lint(body).found).toEqual(problems));
 
   test.each([

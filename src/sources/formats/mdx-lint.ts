@@ -4,7 +4,6 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { parseBody } from './body-tree.ts';
 import { noEsm } from './no-code.ts';
-import { layOut, reportFrom } from './markdown-lines.ts';
 import type { FieldRule } from './field-rules.ts';
 import { reportBodyFaults, type BodyCheck } from './body-faults.ts';
 import { reportPersonalData, type Report } from './reading.ts';
@@ -47,12 +46,11 @@ export function lintBody(
   report: Report,
 ): { facts: BodyFacts; tree?: Root } {
   checkPersonalData(body, firstLine, report);
-  const { text, from } = layOut(body);
-  reportBodyFaults(text, 1, rules.checks ?? [], reportFrom(from, firstLine, report), rules.head);
   if (body.trim() === '') report(firstLine, 'empty-body', '正文是空的，请在说明部分下面写正文。');
   const facts = { hanCount: body.match(/\p{Script=Han}/gu)?.length ?? 0 };
   const tree = parseBody(body, firstLine, report);
   if (!tree) return { facts };
+  reportBodyFaults(tree, rules.checks ?? [], report, rules.head);
   const check = new BodySyntax(rules, report);
   visit(tree, (node) => {
     check.look(node);

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LineCounter, parseDocument } from 'yaml';
-import { parseBody } from './body-tree.ts';
-import { bodyUnits, yamlUnits } from './text-units.ts';
+import { parseBody, parseCheckedBody } from './body-tree.ts';
+import { bodyBlocks, bodyUnits, lineIn, yamlUnits } from './text-units.ts';
 
 /** Of a body that begins on line 4. */
 const body = (text: string): string[] => {
@@ -42,4 +43,46 @@ test('items of a list and cells of a table are units of their own', () => {
 
 test('a heading right above a paragraph is no part of it', () => {
   expect(body('## 小标题\n正文。\n')).toEqual(['4 小标题', '5 正文。']);
+});
+
+const blocksOf = (body: string) =>
+  bodyBlocks(parseCheckedBody(body)).map(({ line, text }) => ({ line, text }));
+
+test('lists and tables are blocks, with a line for each item and row as the file has them', () => {
+  expect(
+    blocksOf(
+      '## 三件事\n\n1. 写**申请**\n2. 交材料\n   - 户口本\n\n| 项目 | 天数 |\n| --- | --- |\n| 低保 | 30 |\n',
+    ),
+  ).toEqual([
+    { line: 1, text: '三件事' },
+    { line: 3, text: '1. 写申请\n2. 交材料\n  - 户口本' },
+    { line: 7, text: '项目\t天数\n\n低保\t30' },
+  ]);
+});
+
+test('a place in a block is on its line of the file, over line ends, items and rows', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('甲\n甲', '甲', '- 甲\n- 甲\n\n- 甲', '| 甲 |\n| - |\n| 甲 |'), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      (parts) => {
+        let number = 0;
+        const body = parts.join('\n\n').replaceAll('甲', () => `第${(number += 1)}处`);
+        const lines = new Map(
+          body
+            .split('\n')
+            .flatMap((line, at) => (line.match(/第\d+处/gu) ?? []).map((one) => [one, at + 1])),
+        );
+        for (const block of bodyBlocks(parseCheckedBody(body)))
+          for (const { 0: said, index } of block.text.matchAll(/第\d+处/gu))
+            expect(lineIn(block, index)).toBe(lines.get(said));
+      },
+    ),
+  );
+});
+
+test('the title of a link is read, its address is not', () => {
+  expect(blocksOf('见[指南](/a/ "石小满")。')).toEqual([{ line: 1, text: '见石小满指南。' }]);
 });

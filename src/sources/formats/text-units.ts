@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { List, Nodes, Root, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isPair, isScalar, visit as visitYaml, type Document } from 'yaml';
@@ -49,28 +49,91 @@ function partOf(path: readonly unknown[]): string | undefined {
   return first && isScalar(first.key) ? String(first.key.value) : undefined;
 }
 
-const whole = new Set(['paragraph', 'heading', 'tableCell']);
-
-/** The text of a block, and where in it lines of the file begin. */
-function textOf(block: Nodes): Pick<TextUnit, 'text' | 'lineStarts'> {
-  const lineStarts: number[] = [];
-  let text = '';
-  visit(block, (node) => {
-    if (node.type === 'break') lineStarts.push(text.length);
-    if (node.type === 'text')
-      lineStarts.push(...(node.data?.lineStarts ?? []).map((start) => start + text.length));
-    if (node.type !== 'break' && !('children' in node)) text += toString(node);
-  });
-  return { text, ...(lineStarts.length === 0 ? {} : { lineStarts }) };
-}
-
 /** The paragraphs, headings and cells of a body. */
-export function bodyUnits(tree: Root): TextUnit[] {
+export const bodyUnits = (tree: Root): TextUnit[] =>
+  unitsOf(tree, new Set(['paragraph', 'heading', 'tableCell']));
+
+/** The blocks of a body: paragraphs and headings, lists and tables as a whole, a line for each item and row. */
+export const bodyBlocks = (tree: Root): TextUnit[] =>
+  unitsOf(tree, new Set(['paragraph', 'heading', 'list', 'table', 'code']));
+
+function unitsOf(tree: Root, whole: ReadonlySet<string>): TextUnit[] {
   const units: TextUnit[] = [];
   visit(tree, (node) => {
     if (!whole.has(node.type)) return undefined;
-    units.push({ line: node.position?.start.line ?? 1, ...textOf(node) });
+    units.push(new UnitText(node).unit());
     return SKIP;
   });
   return units;
+}
+
+/** Writes the text of a block as it is read, and takes down where in it lines of the file begin. */
+class UnitText {
+  readonly #line: number;
+  readonly #lineStarts: number[] = [];
+  #text = '';
+  /** The line of the file that was reached. */
+  #at: number;
+
+  constructor(block: Nodes) {
+    this.#line = this.#at = block.position?.start.line ?? 1;
+    this.#write(block, '');
+  }
+
+  unit(): TextUnit {
+    const lineStarts = this.#lineStarts;
+    return {
+      line: this.#line,
+      text: this.#text,
+      ...(lineStarts.length === 0 ? {} : { lineStarts }),
+    };
+  }
+
+  #write(node: Nodes, indent: string): void {
+    this.#goTo(node);
+    switch (node.type) {
+      case 'break':
+        this.#startLines([0]);
+        return;
+      case 'text':
+        this.#startLines(node.data?.lineStarts ?? []);
+        this.#text += node.value;
+        return;
+      case 'list':
+        return this.#writeItems(node, indent);
+      case 'tableRow':
+        return this.#writeCells(node, indent);
+    }
+    if ('title' in node && typeof node.title === 'string') this.#text += node.title;
+    if ('children' in node) for (const child of node.children) this.#write(child, indent);
+    else this.#text += toString(node);
+  }
+
+  /** Ends lines up to that of the node. */
+  #goTo({ position }: Nodes): void {
+    const line = Math.max(this.#at, position?.start.line ?? 0);
+    this.#text += '\n'.repeat(line - this.#at);
+    this.#at = line;
+  }
+
+  /** Lines of the file that begin in what is written next, by their places in it. */
+  #startLines(places: readonly number[]): void {
+    this.#lineStarts.push(...places.map((place) => this.#text.length + place));
+    this.#at += places.length;
+  }
+
+  #writeItems({ children, ordered, start }: List, indent: string): void {
+    for (const [index, item] of children.entries()) {
+      this.#goTo(item);
+      this.#text += `${indent}${ordered ? `${(start ?? 1) + index}.` : '-'} `;
+      for (const child of item.children) this.#write(child, `${indent}  `);
+    }
+  }
+
+  #writeCells({ children }: TableRow, indent: string): void {
+    for (const [index, cell] of children.entries()) {
+      if (index > 0) this.#text += '\t';
+      this.#write(cell, indent);
+    }
+  }
 }
