@@ -42,7 +42,7 @@ export async function readRoster(request: RosterRequest): Promise<Roster> {
   return { rows, off, tables, faults };
 }
 
-/** Raw rosters never lie in a version-controlled tree: what is there once stays in its history for ever. */
+/** Raw rosters must not be in a version-controlled tree, because its history keeps them for ever. */
 export async function checkPrivateFile(path: string): Promise<Fault | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile())

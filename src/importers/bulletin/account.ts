@@ -8,7 +8,7 @@ export interface Account {
   /** Characters of the raw text that are no space. */
   readonly total: number;
   readonly drafts: readonly DraftAccount[];
-  /** Characters that stand in the report alone. */
+  /** Characters that are in the report alone. */
   readonly inReport: number;
   /** Spaces and line ends of the raw text. */
   readonly spaces: number;
@@ -18,7 +18,7 @@ export interface Account {
 
 export interface DraftAccount {
   readonly fileName: string;
-  /** Shown as they stand in the raw text. */
+  /** Shown as they are in the raw text. */
   readonly kept: number;
   /** Shown in another form: full-width marks, curled quotes. */
   readonly changed: number;
@@ -29,8 +29,8 @@ export interface DraftAccount {
 }
 
 /**
- * Follows every character of the raw text into exactly one draft or the report, and reads every draft again
- * to see that what the account says stands in it, in this order and in no other form than print allows.
+ * Follows every character of the raw text into exactly one draft or the report, and reads every draft again to see that
+ * what the account says is in it, in this order and in no other form than print allows.
  */
 export function settleAccount(
   source: SourceText,

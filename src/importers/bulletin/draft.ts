@@ -40,7 +40,7 @@ interface ShownPart {
   readonly glyphs: readonly Glyph[];
 }
 
-/** What an entry stands in: an office is told once, perhaps beside another entry. */
+/** The text around an entry: an office is stated once, perhaps in another entry. */
 interface Surroundings {
   /** The words of all entries of the page. */
   readonly context: string;
@@ -219,7 +219,7 @@ function lineAt(glyphs: readonly Glyph[], index: number, lineOf: (at: number) =>
   return lineOf(glyphs.at(-1)?.at ?? 0);
 }
 
-/** The mark stands before a sentence that must be looked at, so that it cannot be published unseen. */
+/** The placeholder precedes a sentence that must be checked, so that it cannot be published unseen. */
 function markRisks(glyphs: readonly Glyph[], risks: readonly RiskySentence[]): string {
   const starts = new Set(risks.map(({ index }) => index));
   let position = 0;

@@ -25,7 +25,7 @@ export interface ImportedBulletin {
   /** What a line of the source is in the file: its line, or its paragraph. */
   readonly unit: '行' | '段';
   readonly drafts: readonly Draft[];
-  /** Lines that stand in the report alone: page furniture, headlines without a body. */
+  /** Lines that are in the report alone: page furniture, headlines without a body. */
   readonly leftLines: readonly Line[];
   /** What was unsure about columns and paragraphs, before there were entries. */
   readonly doubts: readonly Doubt[];
@@ -35,8 +35,8 @@ export interface ImportedBulletin {
 }
 
 /**
- * Raw text of a newspaper page → drafts. Every character goes into exactly one draft or into `leftLines`;
- * whether it did stands in `account.faults`, and drafts of an account with faults must not be written.
+ * Raw text of a newspaper page → drafts. Every character goes into exactly one draft or into `leftLines`; whether it
+ * did is in `account.faults`, and drafts of an account with faults must not be written.
  */
 export function importBulletin(
   text: string,

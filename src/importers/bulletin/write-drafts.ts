@@ -13,7 +13,7 @@ export type Outcome =
   | { readonly imported: ImportedBulletin; readonly files: readonly string[] }
   | { readonly refusals: readonly string[] };
 
-/** A file to be written: its path, and what stands in it. */
+/** A file to be written: its path, and what is in it. */
 interface NewFile {
   readonly path: string;
   readonly content: string | Uint8Array;

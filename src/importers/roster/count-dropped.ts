@@ -18,7 +18,7 @@ const fieldOf: Partial<Record<ColumnUse, ListField>> = {
   cause: 'cause',
 };
 
-/** What of the raw rows does not reach the list, as counts by plain names that hold nothing of the file. */
+/** Counts the parts of the raw rows that do not reach the list, under fixed names that contain nothing of the file. */
 export function countDropped(
   tables: readonly RosterTable[],
   fields: readonly ListField[],
@@ -66,7 +66,7 @@ export function countNumbers(
 const longestRemembered = 12;
 const mostRemembered = 20_000;
 
-/** Villages, months and counts stand in a thousand rows each. */
+/** Villages, months and counts are in a thousand rows each. */
 function rememberKinds(): (text: string) => readonly PersonalDataKind[] {
   const known = new Map<string, readonly PersonalDataKind[]>();
   return (text) => {

@@ -69,7 +69,7 @@ export async function prepareImport(
   return { files, listPath, replaces, recordDir, workListDir, notice, references, registers };
 }
 
-/** Raw rosters never lie in a version-controlled tree: what is there once stays in its history for ever. */
+/** Raw rosters must not be in a version-controlled tree, because its history keeps them for ever. */
 async function checkPrivateFiles(request: ImportRequest, report: Report): Promise<void> {
   const files = [
     ...request.files.map((path) => ['名册', path] as const),
@@ -155,7 +155,7 @@ async function readRegisters(
   };
 }
 
-/** A notice's folder holds nothing but the notice and its list. */
+/** A notice's folder contains nothing but the notice and its list. */
 async function checkRecordDir(settings: Settings, dir: string, report: Report): Promise<void> {
   const folder = (await realpath(dir).catch(() => undefined)) ?? dir;
   const notices = await realpath(settings.noticesDir).catch(() => settings.noticesDir);

@@ -7,7 +7,7 @@ import type { RosterTable } from '../../rosters/roster.ts';
 import { checkIds, checkNames, type CheckId } from './check-names.ts';
 import type { PendingNotice } from './pending-notice.ts';
 
-/** What a review record tells. No field can hold a name or a number of a person. */
+/** What a review record tells. No field can contain a name or a number of a person. */
 export interface ReviewFacts {
   notice: PendingNotice;
   programmeName: string;
@@ -30,7 +30,7 @@ export interface ReviewFacts {
   replaces: boolean;
 }
 
-/** What the record tells of a sheet. */
+/** What the record says about a sheet. */
 type ReadTable = Pick<
   RosterTable,
   | 'file'
@@ -47,7 +47,7 @@ type ReadTable = Pick<
   | 'notes'
 > & { body: { counts: RowCounts } };
 
-/** @throws Error if the record would hold a number of a person. */
+/** @throws Error if the record would contain a number of a person. */
 export function formatRecord(facts: ReviewFacts): string {
   const text = [
     heading(facts),

@@ -6,9 +6,9 @@ import { listLine } from './list-csv.ts';
 type Row = RosterRow | OffRow;
 
 /**
- * Takes everybody off the list who stands in the roster twice, in one sheet or over several, also where one of the
- * rows is kept off already: nobody can tell which row holds. The same number is the same person; without numbers on
- * both sides, the same name in the same village is; so are two rows that a reader could not tell apart.
+ * Takes everybody off the list who is in the roster twice, in one sheet or over several, also where one of the rows is
+ * kept off already: nobody can tell which row holds. The same number is the same person; without numbers on both sides,
+ * the same name in the same village is; so are two rows that a reader could not tell apart.
  */
 export function keepOffTwice(
   { rows, off }: Pick<Roster, 'rows' | 'off'>,

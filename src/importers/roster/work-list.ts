@@ -13,7 +13,7 @@ const header = [
   '核查人和日期',
 ];
 
-/** The private work list, for Excel (UTF-8 with byte order mark). It holds names: never into a git tree. */
+/** The private work list, for Excel (UTF-8 with byte order mark). It contains names: never into a git tree. */
 export function formatWorkList(clues: readonly Clue[], tables: readonly string[]): string {
   const lines = clues.map(({ check, table, row, name, note }, index) => {
     const { title, who, todo } = checkNames[check];

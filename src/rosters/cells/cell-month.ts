@@ -12,7 +12,7 @@ import { squeeze, type Cell } from '../files/grid.ts';
 export interface MonthContext {
   /** True if the column shows that `2021.1` cannot be `2021.10`. */
   keepsZeros: boolean;
-  /** The last month that may stand there. */
+  /** The latest month that is allowed. */
   latest: Month;
 }
 

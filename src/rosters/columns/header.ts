@@ -247,7 +247,7 @@ function otherAmount(words: string): string {
 const askAboutColumn = (index: number): string =>
   `要公布的，请把列名改成规定的名称；不公布的，请在命令后加 --drop ${columnLetters(index)}（或在表里删去这一列）。`;
 
-/** Whether any of the people has something in the column; what stands beside a total is a note. */
+/** Whether any of the people has something in the column; what is beside a total is a note. */
 const hasData = (people: readonly GridRow[], index: number): boolean =>
   people.some(({ cells }) => !isBlank(cells[index]));
 

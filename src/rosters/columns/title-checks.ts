@@ -6,7 +6,7 @@ import type { Subject } from '../roster.ts';
 import { isArrears, isMonthly, otherUnitOf, spanOf, type Span } from './amount-terms.ts';
 import { columnOf, type Header } from './header.ts';
 
-/** What stands over, beside and under a table: titles, sheet's name, units. */
+/** What is over, beside and under a table: titles, sheet's name, units. */
 export interface TableWords {
   /** Above the header, and the sheet's name. */
   titles: readonly string[];

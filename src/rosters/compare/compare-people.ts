@@ -17,8 +17,8 @@ export interface Comparison {
 }
 
 /**
- * Who stands in both lists: by identity number; where one of the two has no valid number, by name and place,
- * which is doubtful. Two different valid numbers are never one person.
+ * Who is in both lists: by identity number; where one of the two has no valid number, by name and place, which is
+ * doubtful. Two different valid numbers are never one person.
  */
 export function comparePeople(
   older: readonly RosterPerson[],

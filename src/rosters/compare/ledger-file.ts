@@ -15,7 +15,7 @@ const ledgerColumns = [
   'amountYuan',
 ] as const satisfies readonly (keyof LedgerRow)[];
 
-/** A month's rows with those of one county and programme put in the place of the ones that it had. */
+/** A month's rows with those of one county and programme put in place of the ones that it had. */
 export function replaceRows(
   before: readonly LedgerRow[],
   closed: readonly LedgerRow[],

@@ -17,8 +17,8 @@ const header = [
 ];
 
 /**
- * The private work list, for Excel: who must be looked into. It holds names and no identity numbers; the rows of
- * the two files tell where those are. Never into a version-controlled tree.
+ * The private work list, for Excel: who must be looked into. It contains names and no identity numbers; the rows of the
+ * two files tell where those are. Never into a version-controlled tree.
  */
 export function formatWork(
   people: readonly ComparedPerson[],

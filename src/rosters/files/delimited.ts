@@ -40,7 +40,7 @@ const brokenQuotes =
 const delimiters = [',', '\t', ';', '|', '，', '；'];
 const sampleRows = 40;
 
-/** The separator that makes known headers of the first lines; else the one that parts them most evenly. */
+/** The separator that yields known headers in the first lines; otherwise the one that separates them most evenly. */
 function guessDelimiter(text: string): string {
   const ranked = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: sampleRows });

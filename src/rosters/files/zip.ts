@@ -78,7 +78,7 @@ function findEnd(view: DataView): number {
 
 const isLong = 0xffff_ffff;
 
-/** Sizes of 64 bits stand in an extra field, in a fixed order, where the short ones are full (APPNOTE 4.5.3). */
+/** Sizes of 64 bits are in an extra field, in a fixed order, where the short ones are full (APPNOTE 4.5.3). */
 function readLongSizes(
   view: DataView,
   start: number,

@@ -98,9 +98,9 @@ function readCode(
 }
 
 /**
- * The column's text row by row; blanks take the text above if they lie in a merged cell, or, where merged
- * cells are not known, if the column is written in blocks: no text is there twice in succession, and a third of the
- * cells are blank. A single blank among many names is one that was forgotten.
+ * The column's text row by row; blanks take the text above if they are in a merged cell, or, where merged cells are not
+ * known, if the column is written in blocks: no text is there twice in succession, and a third of the cells are blank.
+ * A single blank among many names is one that was forgotten.
  */
 export function carryDown(
   grid: Grid,

@@ -14,7 +14,7 @@ const amountIn = (row: GridRow, column: number): number | undefined => {
 
 /**
  * Whether amounts on all rows of a family are each person's or the household's, repeated. Different ones in a family
- * are each person's; equal ones are told by the total below. A fault where neither is certain.
+ * are each person's; for equal ones the total decides below. A fault where neither is certain.
  */
 export function decideAmounts(
   households: readonly Household[],

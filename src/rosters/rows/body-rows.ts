@@ -116,7 +116,7 @@ function continueTotals(totals: TotalRow[], before: number): void {
   if (last?.before === before) totals[totals.length - 1] = { ...last, isContinued: true };
 }
 
-/** Under 停发人员 the names of villages go on with it, unless people stood between and villages before. */
+/** Under 停发人员 the names of villages go on with it, unless people were between and villages before. */
 function toSection(
   text: string,
   before: number,
@@ -192,7 +192,7 @@ const counted = /[(:]?共?(?:\d+[户人口元,、]*)+\)?$/;
 const sectionOfKind =
   /^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:[A-D一二三四甲乙丙丁]类|在享|在保|正常|新增|续保|农村|城市|城镇|分散供养|集中供养|全护理|半护理|全自理)(?:低保|特困|保障|享受|供养|救助)*(?:对象|人员|户|家庭|名单)*(?:\(?\d+[户人]\)?)*$/;
 
-/** A text alone in its row that is no name: a heading, wherever it stands. */
+/** A text alone in its row that is no name: a heading, wherever it is. */
 function isHeading(lone: string, cells: readonly Cell[], header: Header): boolean {
   const isInNames = squeeze(cells[columnOf(header, 'name')?.index ?? -1]) === lone;
   return (
@@ -224,7 +224,7 @@ function isTotal(texts: readonly string[], cells: readonly Cell[], header: Heade
   );
 }
 
-/** Whether nothing but the amount and the number of persons stands in the row. */
+/** Whether nothing but the amount and the number of persons is in the row. */
 const isLoneFigure = (cells: readonly Cell[], amount: number, persons = -1): boolean =>
   cells.every((cell, index) => index === amount || index === persons || isBlank(cell));
 

@@ -29,7 +29,7 @@ interface RowFacts {
   household: string;
   /** None of amount, persons and start is filled. */
   isBare: boolean;
-  /** One of them lies in a merged area that began above. */
+  /** One of them is in a merged area that began above. */
   isMerged: boolean;
 }
 
@@ -228,7 +228,7 @@ const emptyRows =
 const otherSize =
   '从这一行起像是上面一户的家庭成员，行数却与户主那一行写的人数不符。请核对人数，或加“与户主关系”一列。';
 
-/** With a column of heads the head may stand below others of his household. */
+/** With a column of heads the head may be below others of his household. */
 function orderGroup(first: RowFacts, others: readonly RowFacts[]): Household {
   const all = [first, ...others];
   const himself = all.find(

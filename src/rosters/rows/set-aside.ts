@@ -20,8 +20,8 @@ export interface ReadHousehold {
 }
 
 /**
- * Keeps off what stands below the totals, what notes beside the table speak of and, where the caller wishes it, what
- * cannot be read. What remains wrong is reported.
+ * Keeps off what is below the totals, what notes beside the table speak of and, where the caller wishes it, what cannot
+ * be read. What remains wrong is reported.
  */
 export function setAside(
   read: readonly ReadHousehold[],

@@ -2,11 +2,11 @@ import { parseAmount } from '../cells/cell-values.ts';
 import { columnOf, type Header } from '../columns/header.ts';
 import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
 
-/** A row of totals and how many rows of recipients stand above it. */
+/** A row of totals and how many rows of recipients are above it. */
 export interface TotalRow {
   before: number;
   row: GridRow;
-  /** Only true: a heading or a header stands below it, over the next part of the list. */
+  /** Only true: a heading or a header is below it, over the next part of the list. */
   isContinued?: true;
 }
 
@@ -19,7 +19,7 @@ export interface Share {
   coveredPersons: number;
   /** Of the household, on the row of its head; `undefined` where it cannot be read. */
   amountYuan: number | undefined;
-  /** As it stands in the row itself. */
+  /** The text of the row. */
   amountInRow: number | undefined;
   /** Kept off the list: some offices count it, some do not. */
   isOff: boolean;

@@ -18,7 +18,7 @@ export interface Paragraph {
   readonly lineCount: number;
   /** Ended by its form, whatever its last character. */
   readonly isWhole: boolean;
-  /** Begins a column that was parted from another one. */
+  /** Begins a column that was separated from another one. */
   readonly opensColumn: boolean;
 }
 

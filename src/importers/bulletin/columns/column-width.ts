@@ -9,9 +9,9 @@ export interface ColumnWidth {
   readonly isGuess: boolean;
 }
 
-/** What the widths of lines say about the column that they stand in. */
+/** What the widths of lines say about the column that they are in. */
 export interface ColumnWidths {
-  /** Natural logarithm of the odds that line `at` stands in a column of this width. */
+  /** Natural logarithm of the odds that line `at` is in a column of this width. */
   weigh(column: ColumnWidth | undefined, at: number, from: number): number;
   /** Width of the column after one more line of it. */
   widen(column: ColumnWidth | undefined, at: number, from: number): ColumnWidth | undefined;

@@ -100,7 +100,7 @@ function weighAcross(a: Line, b: Line, neighbours: Neighbours): number {
   );
 }
 
-/** A word stands on both sides of the break between two lines. */
+/** A word is on both sides of the break between two lines. */
 export const wordRunsAcross = (a: Line, b: Line): boolean =>
   runsAcross([...a.flat].slice(-reach), [...b.flat].slice(0, reach));
 

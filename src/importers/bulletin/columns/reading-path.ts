@@ -41,7 +41,7 @@ interface Path {
   readonly score: number;
   readonly before: Path | undefined;
   readonly at: number;
-  /** Index of the line that stands before this one in its column; -1 where a column begins. */
+  /** Index of the line that is before this one in its column; -1 where a column begins. */
   readonly from: number;
   readonly width: ColumnWidth | undefined;
   readonly article: ArticleLines;
@@ -59,7 +59,7 @@ const memory = 30;
 const beam = 80;
 /** A way to read that is so much less likely than the best one never comes first. */
 const hopeless = 14;
-/** The most likely way to read lines that may stand in several columns copied in turns. */
+/** The most likely way to read lines that may be in several columns copied in turns. */
 export interface Reading {
   /** For every line the index of the line before it in its column, -1 where a column begins. */
   readonly from: readonly number[];
@@ -157,7 +157,7 @@ class Reader {
         run: path.run + 1,
         rhythm: path.rhythm,
       };
-    // A headline that stands apart ends what was mixed before it.
+    // A headline that is apart ends what was mixed before it.
     const waiting = path.waiting.filter(({ last }) => !this.#done[last]);
     return {
       ...this.#read(path, at, { ...path, last: path.at }, cost + waiting.length * pastHeadline),

@@ -17,8 +17,8 @@ export const withLine = ({ bits, count }: ArticleLines, at: number): ArticleLine
 /** What an article is about: the words that it uses again. */
 export interface Subjects {
   /**
-   * Natural logarithm of the odds that line `at` belongs to the article that has these lines so far, by the
-   * words that stand above it on the page too.
+   * Natural logarithm of the odds that line `at` belongs to the article that has these lines so far, by the words that
+   * are above it on the page too.
    */
   weigh(article: ArticleLines, at: number): number;
 }
@@ -34,7 +34,7 @@ const newLines = 8;
 /** Words of a line depend on one another. */
 const weight = 0.35;
 const most = 1.5;
-/** What stands in more lines than this says nothing. */
+/** Words in more lines than this are ignored. */
 const mostPlaces = 12;
 
 /** Who speaks: 记者：, 庄晓禾：; and that the article is a talk at all. */

@@ -12,9 +12,8 @@ export interface TangledRegion {
 }
 
 /**
- * Finds columns that were copied in turns, line by line or block by block, and puts each back together.
- * What is put together stands where its first line stood. `unsure` may be such lines, and were left as they
- * stand.
+ * Finds columns that were copied in turns, line by line or block by block, and puts each back together. A column that
+ * was put together begins where its first line was. `unsure` may be such lines, and were left as they are.
  */
 export function untangle(
   marked: readonly LabelledLine[],
@@ -43,7 +42,7 @@ export function untangle(
   };
 }
 
-/** Among mixed lines only a group of lines that stands apart from other text is taken for a headline. */
+/** Among mixed lines only a group of lines that is apart from other text is taken for a headline. */
 function keepSetApart(marked: readonly LabelledLine[]): LabelledLine[] {
   const plain: LabelledLine[] = [];
   for (const [at, entry] of marked.entries()) {
@@ -127,7 +126,7 @@ function keepTangled(
 /** No column is narrower; what is shorter may be a heading. */
 const leastColumn = 8;
 
-/** How the columns of a region stand where they are left and gone on with later. */
+/** How the columns of a region are where they are left and gone on with later. */
 function howLeft(
   { from, to }: TangledRegion,
   reading: readonly number[],

@@ -19,7 +19,7 @@ export interface TextBlock {
   readonly isBoxed?: boolean;
   /** Begins without the indent that other paragraphs of its file have: the text above may go on in it. */
   readonly mayGoOn?: boolean;
-  /** 版 that it stands on. */
+  /** 版 that it is on. */
   readonly page?: number;
 }
 

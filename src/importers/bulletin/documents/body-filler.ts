@@ -152,6 +152,6 @@ export class BodyFiller {
   }
 }
 
-/** 河湾县民政局, 2018年8月13日, （作者单位：…）: what stands below a text. */
+/** 河湾县民政局, 2018年8月13日, （作者单位：…）: what is below a text. */
 const isSignature = (text: string): boolean =>
   /^[^，。]{2,30}(?:局|处|委|会|厅|部|院|政府|中心|办公室|站|日)$/u.test(text);

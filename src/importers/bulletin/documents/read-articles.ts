@@ -13,8 +13,8 @@ export interface FoundArticles {
 }
 
 /**
- * The articles of a file: each begins at a heading that stands out as the first one does, or below which a
- * byline or 本报讯 stands. Text boxes go behind the article in which they stand.
+ * The articles of a file: each begins at a heading that stands out as the first one does, or below which a byline or
+ * 本报讯 stands. Text boxes go behind the article in which they are.
  */
 export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const roled = dropPageTitle(giveRoles(placed));
@@ -32,7 +32,7 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
 const isSigned = (next: RoledBlock | undefined): boolean =>
   next !== undefined && (next.role === 'byline' || announcement.test(next.text));
 
-/** The title of a page that holds several articles is none of theirs. */
+/** The title of a page that contains several articles is none of theirs. */
 function dropPageTitle(blocks: readonly RoledBlock[]): RoledBlock[] {
   const signed = blocks.filter(
     ({ role }, at) => role === 'head' && isSigned(blocks.slice(at + 1).find(isWords)),
@@ -127,7 +127,7 @@ function standsOutAs(group: readonly RoledBlock[], first: readonly RoledBlock[])
 const strongest = (group: readonly RoledBlock[]): RoledBlock | undefined =>
   group.toSorted((a, b) => strengthOf(b) - strengthOf(a))[0];
 
-/** What stands in a frame comes behind the article; with a heading and a byline it is one of its own. */
+/** What is in a frame comes behind the article; with a heading and a byline it is one of its own. */
 function boxesLast({ head, body }: Article): Article[] {
   const boxed = body.filter(isBoxed);
   const own = { head, body: body.filter((block) => !isBoxed(block)) };

@@ -18,7 +18,7 @@ const largerThanBody = 1.14;
 const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const widestNumbered = 25;
 
-/** 一、发放对象: a subhead by its words, wherever it stands. */
+/** 一、发放对象: a subhead by its words, wherever it is. */
 export const isNumberedHead = (text: string): boolean =>
   numbered.test(text) && [...text].length <= widestNumbered && !/[。；，：]/u.test(text);
 

@@ -11,7 +11,7 @@ import { isNumberedHead, type RoledBlock } from './roles.ts';
 const sameSize = 1.06;
 const dash = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 
-/** Lines of a heading that stand together, parted into the headline and the subheads that begin the body. */
+/** Lines of a heading that stand together, separated into the headline and the subheads that begin the body. */
 export function partHeading(group: readonly RoledBlock[]): {
   head: RoledBlock[];
   subheads: RoledBlock[];

@@ -114,7 +114,7 @@ function readBareNames(
 
 const placeName = /[乡镇县区市村局院站]$/u;
 
-/** A line that is one name and nothing else, as it stands below a headline: 张 斌, 李小安. */
+/** A line that is one name and nothing else, as it is below a headline: 张 斌, 李小安. */
 export function parseNameAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   const own = withoutSpace(glyphs);
   const name = textOf(own);

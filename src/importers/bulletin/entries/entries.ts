@@ -171,8 +171,8 @@ class EntryFinder {
   }
 
   /**
-   * Text right before the caption is the photo's where nobody signed it; of a signed article only what
-   * stands in a column of the caption's width and not of its own.
+   * Text right before the caption is the photo's where nobody signed it; of a signed article only what is in a column
+   * of the caption's width and not of its own.
    */
   #pullPhotoText(paragraph: Paragraph): Entry | undefined {
     const open = this.#open;

@@ -26,7 +26,7 @@ export interface BodyPart {
   readonly column: number;
 }
 
-/** A picture that stood in the file, as it came, with the words below it. */
+/** A picture that was in the file, as it came, with the words below it. */
 export interface EntryPicture {
   readonly bytes?: Uint8Array;
   readonly caption?: readonly Glyph[];

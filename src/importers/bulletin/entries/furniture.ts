@@ -32,8 +32,8 @@ const forms = [
 ];
 
 /**
- * Takes out what belongs to the page and to no article (running heads, page numbers, editors' names), so
- * that it parts no text in which it stands. An office's name with the date below it signs a notice and stays.
+ * Takes out what belongs to the page and to no article (running heads, page numbers, editors' names), so that it does
+ * not interrupt a text. An office's name with the date below it signs a notice and stays.
  */
 export function takeFurniture(lines: readonly Line[]): { lines: Line[]; furniture: Line[] } {
   const kept: Line[] = [];

@@ -7,9 +7,9 @@ import type { Glyph } from '../text/source-text.ts';
 const leastShared = 3;
 
 /**
- * Index of the last paragraph of an open article that is the article's own, where a caption follows that may
- * have text of its own: what came after another photo, what stands in another column than the article,
- * or what shares its words with the caption alone.
+ * Index of the last paragraph of an open article that is the article's own, where a caption follows that may have text
+ * of its own: what came after another photo, what is in another column than the article, or what shares its words with
+ * the caption alone.
  */
 export function findPhotoText(
   open: Entry,
@@ -29,7 +29,7 @@ export function findPhotoText(
   return sharesWordsAlone(open, caption.glyphs) ? last - 1 : last;
 }
 
-/** The caption's words stand in the last paragraph and hardly in those before it. */
+/** The caption's words are in the last paragraph and hardly in those before it. */
 function sharesWordsAlone({ parts }: Entry, caption: readonly Glyph[]): boolean {
   const pairs = new Set(toPairs(plainText(caption)));
   const [last, ...before] = parts

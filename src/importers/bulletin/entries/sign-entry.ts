@@ -3,7 +3,7 @@ import { endsSentence } from '../text/line-kind.ts';
 import { plainText, type Signed } from './signature.ts';
 import type { Glyph } from '../text/source-text.ts';
 
-/** （作者单位：市民政局）, （市慈善总会供稿）: stands at the end of a piece. */
+/** （作者单位：市民政局）, （市慈善总会供稿）: is at the end of a piece. */
 export const isClosingNote = (text: string): boolean =>
   /^[（(](?:作者(?:单位|系|为|是)?|.{2,12}供稿).{0,24}[）)]$/u.test(text);
 

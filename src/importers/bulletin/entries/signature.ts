@@ -29,7 +29,7 @@ const telegraphLength = (text: string): number =>
 export const isTelegraph = (glyphs: readonly Glyph[]): boolean =>
   telegraphLength(toIndexable(glyphs)) > 0;
 
-/** 本报讯（记者X 通讯员Y、Z）, （记者 X）, 本报讯 记者X报道: what stands before the first sentence. */
+/** 本报讯（记者X 通讯员Y、Z）, （记者 X）, 本报讯 记者X报道: what is before the first sentence. */
 export function takeLead(glyphs: readonly Glyph[]): Signed {
   const text = toIndexable(glyphs);
   const back = continued.exec(text)?.[0].length ?? 0;

@@ -14,13 +14,13 @@ export interface Claimant {
   readonly isSigned: boolean;
 }
 
-/** Which entry each unit of each gap belongs to, and how far the next best way lies behind. */
+/** Which entry each unit of each gap belongs to, and how far the next best way is behind. */
 export interface Assignment {
   /** By gap, by unit: index of the entry. */
   readonly owners: readonly (readonly number[])[];
   /** By entry: difference to the best way that gives it another headline; small is unsure. */
   readonly margins: readonly number[];
-  /** Share of headlines that stand after their body. */
+  /** Share of headlines that are after their body. */
   readonly after: number;
 }
 

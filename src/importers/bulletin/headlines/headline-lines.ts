@@ -28,8 +28,8 @@ const speaker = /^(?:记者|问|答|主持人)[：:]/u;
 const neighbourhood = 6;
 
 /**
- * Finds the lines that belong to headlines. A headline has no full stop, stands between texts that are
- * done, and does not fill the column that it stands in or goes beyond it.
+ * Finds the lines that belong to headlines. A headline has no full stop, is between texts that are done, and does not
+ * fill the column that it is in or goes beyond it.
  */
 export function labelHeadlines(lines: readonly Line[], evidence: JoinEvidence): LabelledLine[] {
   const kinds: LabelledLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');
@@ -47,7 +47,7 @@ export function labelHeadlines(lines: readonly Line[], evidence: JoinEvidence): 
   return lines.map((line, at) => ({ line, kind: kinds[at] ?? 'text' }));
 }
 
-/** What stands above is done, so that a headline may stand here. */
+/** What is above is done, so that a headline may stand here. */
 function isClosedBefore(
   lines: readonly Line[],
   kinds: readonly LabelledLine['kind'][],
@@ -198,7 +198,7 @@ export function columnWidth(
     if (kind === 'lead' && direction === 1 && step > 1) break;
     const upper = direction === 1 ? lines[index - 1] : line;
     const lower = direction === 1 ? line : lines[index + 1];
-    // The next paragraph may stand in another column.
+    // The next paragraph may be in another column.
     if (widths.length > 0 && upper && isDoneLine(upper) && lower?.blankBefore) break;
     const isLast = isDoneLine(line);
     if (!isLast || step === neighbourhood) widths.push(widthOfType(line));

@@ -3,7 +3,7 @@ import type { Doubt } from '../text/doubt.ts';
 import { plainText } from '../entries/signature.ts';
 import { isSpace, nowhere, type Glyph } from '../text/source-text.ts';
 
-/** A piece of a headline that is set as one: a line, or what stands before or after a gap in it. */
+/** A piece of a headline that is set as one: a line, or what is before or after a gap in it. */
 export interface HeadlineUnit {
   readonly glyphs: readonly Glyph[];
   readonly text: string;

@@ -16,7 +16,7 @@ export interface HeadedEntries {
 
 const sureMargin = 2;
 
-/** Gives every headline to its body, wherever it stands; what is unsure becomes a doubt of the entry. */
+/** Gives every headline to its body, wherever it is; what is unsure becomes a doubt of the entry. */
 export function giveHeadlines(found: readonly Item[]): HeadedEntries {
   const items = mergeSubheads(found);
   const entries = items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));

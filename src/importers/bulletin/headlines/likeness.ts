@@ -1,9 +1,9 @@
 import type { Entry } from '../entries/entry.ts';
 import { plainText } from '../entries/signature.ts';
 
-/** How much of a headline's words stand in an entry; words that stand in every entry say little. */
+/** How much of a headline's words are in an entry; words that are in every entry say little. */
 export interface Likeness {
-  /** Sum over the pairs of characters of `text` that stand in the entry, rare ones counting more. */
+  /** Sum over the pairs of characters of `text` that are in the entry, rare ones counting more. */
   between(text: string, entry: number): number;
 }
 

@@ -121,7 +121,7 @@ const leastShare = 0.2;
 /** … and each of its lines is at least this much of the text before it. */
 const mostOfAfter = 0.8;
 
-/** A headline in the midst of its body: what stands before and after shares its words. */
+/** A headline in the midst of its body: what is before and after shares its words. */
 function isInMidst(
   block: HeadlineBlock,
   next: Item | undefined,

@@ -1,9 +1,9 @@
 import type { Random } from './random.ts';
 
-/** How two columns came to stand in one another. */
+/** The way in which two columns were mixed. */
 export type Mixing = 'lines' | 'blocks' | 'columns' | 'side by side';
 
-/** Lines in one turn, and whether an empty line stands where the column changes. */
+/** Lines in one turn, and whether an empty line is where the column changes. */
 const turns = {
   lines: { least: 1, most: 1, hasGap: false },
   blocks: { least: 4, most: 8, hasGap: false },

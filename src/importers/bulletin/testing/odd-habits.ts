@@ -5,11 +5,11 @@ import type { Random } from './random.ts';
 export interface OddHabits {
   /** First lines of paragraphs are as long as the others. */
   readonly flush: number;
-  /** The page's running head stands between two lines of a body. */
+  /** The page's running head is between two lines of a body. */
   readonly runningHeads: number;
-  /** The headline stands between two paragraphs of its body. */
+  /** The headline is between two paragraphs of its body. */
   readonly headlinesWithin: number;
-  /** A photo with its caption stands between two lines of the article before it. */
+  /** A photo with its caption is between two lines of the article before it. */
   readonly photosWithin: number;
   /** 本报河湾7月3日电 instead of 本报讯. */
   readonly telegraphs: number;

@@ -223,7 +223,7 @@ function setArticle(
   return setHeaded(article, lines, habits, random, hasHead ? undefined : 'lost');
 }
 
-/** The article with its headline, which stands where it must or where chance puts it. */
+/** The article with its headline, which is where it must or where chance puts it. */
 function setHeaded(
   article: SampleArticle,
   lines: string[],

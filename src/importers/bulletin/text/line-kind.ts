@@ -22,10 +22,10 @@ export const endsSentence = (text: string): boolean =>
 const credit =
   /(?:[。！？”）]|\s)\s*(?:本报)?(?:记者|通讯员)?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4})*\s*(?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文)$/u;
 
-/** The end of a credit whose name stands on the line before. */
+/** The end of a credit whose name is on the line before. */
 const creditAlone = /^\p{Script=Han}{0,4}(?:摄|摄影)$/u;
 
-/** A speaker's turn, a numbered or marked item: begins a paragraph wherever it stands. */
+/** A speaker's turn, a numbered or marked item: begins a paragraph wherever it is. */
 export const opensParagraph = (text: string): boolean =>
   /^(?:[\p{Script=Han}·]{1,4}[：:](?=.)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?=[^\d])|[●■◆○◇▲△★☆•])/u.test(
     text,

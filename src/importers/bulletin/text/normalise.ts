@@ -151,7 +151,7 @@ function findAddresses(glyphs: readonly Glyph[]): (at: number) => boolean {
   return (at) => ranges.some(([from, to]) => at >= from && at < to);
 }
 
-/** A pair of brackets is Chinese where Chinese stands in it or at it. */
+/** A pair of brackets is Chinese where Chinese is in it or at it. */
 function widenBrackets(glyphs: readonly Glyph[]): Glyph[] {
   const result = [...glyphs];
   const open: number[] = [];

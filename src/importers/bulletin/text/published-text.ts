@@ -21,7 +21,7 @@ export async function readPublishedText(folder: string): Promise<PublishedText> 
     paragraphs.push(...own);
     length += own.join('').length;
   }
-  // What begins a paragraph stands after a full stop.
+  // What begins a paragraph is after a full stop.
   return countNeighbours(paragraphs.map((paragraph) => `。${paragraph}`));
 }
 

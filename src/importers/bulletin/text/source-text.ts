@@ -6,28 +6,28 @@ export interface Glyph {
   readonly at: number;
 }
 
-/** The place of a space between two words that stood at the ends of two lines. */
+/** The place of a space between two words that was at the ends of two lines. */
 export const nowhere = -1;
 
-/** A line of a newspaper column: what stands in it without the space at both ends. */
+/** A line of a newspaper column: what is in it without the space at both ends. */
 export interface Line {
   /** Line of the raw file, from 1. Two columns side by side give two lines of one number. */
   readonly number: number;
   readonly glyphs: readonly Glyph[];
   /** The glyphs as text, without any space. */
   readonly flat: string;
-  /** The glyphs as text, with spaces as they stand. */
+  /** The glyphs as text, with spaces as they are. */
   readonly text: string;
   /** Widths of Han characters: Han and full-width marks 1, half-width ½, spaces 0. */
   readonly width: number;
   /** Space before the first character, in widths of Han characters. */
   readonly indent: number;
-  /** An empty line stands before this one. */
+  /** An empty line is before this one. */
   readonly blankBefore: boolean;
-  /** A paragraph or headline of its own: nothing of its text stands on another line. */
+  /** A paragraph or headline of its own: nothing of its text is on another line. */
   readonly isWhole?: boolean;
   readonly isVerse?: boolean;
-  /** The first line of a column that was parted from another one. */
+  /** The first line of a column that was separated from another one. */
   readonly opensColumn?: boolean;
 }
 
@@ -136,8 +136,8 @@ function hasColumnGap(glyphs: readonly Glyph[]): boolean {
 const leastSpacedOut = 5;
 
 /**
- * `特 别 是 老 龄`: a line that was spaced out to fill its column loses the spaces between Han; where a gap is
- * far wider than the others a space stood before: `通 讯 员   阎 守 正   路 小 满`.
+ * `特 别 是 老 龄`: a line that was spaced out to fill its column loses the spaces between Han; where a gap is far wider
+ * than the others a space was before: `通 讯 员   阎 守 正   路 小 满`.
  */
 function dropJustification(glyphs: readonly Glyph[]): readonly Glyph[] {
   const words = glyphs

@@ -285,7 +285,7 @@ const valueRosters = (people: readonly Person[]): SampleRoster[] => [
   },
 ];
 
-/** Every file that must give exactly its people, but for those of other layouts. */
+/** Every file that must give exactly its people, except for those of other layouts. */
 export const plainRosters = (people: readonly Person[]): SampleRoster[] => [
   ...encodings(people),
   ...headerRosters(people),

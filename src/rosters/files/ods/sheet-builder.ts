@@ -17,7 +17,7 @@ export interface SheetBuilder {
   closeSpan(): void;
   closeCell(): void;
   closeRow(): void;
-  /** A text box, which stands outside the cells. */
+  /** A text box, which is outside the cells. */
   addText(text: string): void;
   finish(): Grid;
 }
@@ -141,7 +141,7 @@ function lookOf({ look, struck, plain }: OpenCell): CellLook | undefined {
   return struck > 0 ? { ...look, struck: plain > 0 ? 'part' : 'whole' } : look;
 }
 
-/** The value that the file keeps, not what a format shows of it; an error is told as such. */
+/** The value that the file keeps, not what a format shows of it; an error is reported as such. */
 function toValue(attributes: Attributes, text: string): Cell {
   const type = attributes['office:value-type'] ?? attributes['calcext:value-type'];
   if (attributes['calcext:value-type'] === 'error' || /^(?:#|Err:\d)/.test(text))

@@ -1,7 +1,7 @@
 import type { Grid, GridRow } from '../grid.ts';
 import { readXml } from './xml.ts';
 
-/** What lies over the cells: a text box, a line through a row. */
+/** What is over the cells: a text box, a line through a row. */
 export interface Shape {
   /** Rows from 1 as the clerk sees them. */
   firstRow: number;

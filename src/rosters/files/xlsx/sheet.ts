@@ -97,7 +97,7 @@ export function readSheet(
       else value.close(tag === 'v' ? 't' : tag);
     },
   });
-  // Comments that are left stand where no row is.
+  // The remaining comments are outside of all rows.
   const texts = [
     ...pageTexts.all,
     ...[...notesByRow.values()].flatMap((each) => [...each.values()]),

@@ -12,7 +12,7 @@ const spaces =
 
 /**
  * A .docx written by hand after what two programs write: WPS sets every run's size and breaks runs in mid-word,
- * LibreOffice puts the looks into styles that are based on one another. Text boxes stand in it twice.
+ * LibreOffice puts the looks into styles that are based on one another. Text boxes are in it twice.
  */
 export function rawWord(looks: readonly Look[], by: WordProcessor): Uint8Array {
   const body = looks.map((look) => paragraphOf(look, by)).join('');

@@ -45,7 +45,7 @@ const skipped = new Set(
 );
 const longestCell = 80;
 
-/** Goes through the page and puts together what stands on one line. */
+/** Goes through the page and puts together what is on one line. */
 class Walker {
   readonly blocks: DocumentBlock[] = [];
   readonly #readPicture: PictureReader;
@@ -86,7 +86,7 @@ class Walker {
     if (isBlock) this.flush();
   }
 
-  /** An item of a numbered list stands behind its number. */
+  /** An item of a numbered list is behind its number. */
   async #walkItem(element: Element, look: WebLook): Promise<void> {
     const own = lookOf(element, look);
     for (const child of element.childNodes) await this.walk(child, { ...own, isItem: false });

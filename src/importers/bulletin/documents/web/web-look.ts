@@ -1,7 +1,7 @@
 import type { TextBlock } from '../block.ts';
 import { attribute, type Element } from './elements.ts';
 
-/** How text looks where it stands, taken over from the elements around it. */
+/** How text looks where it is, taken over from the elements around it. */
 export interface WebLook {
   readonly size?: number | undefined;
   readonly isBold: boolean;

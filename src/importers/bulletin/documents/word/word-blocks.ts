@@ -24,7 +24,7 @@ type Piece =
   | { readonly text: string; readonly size?: number; readonly isBold: boolean }
   | { readonly picture: () => Promise<Uint8Array> };
 
-/** The blocks of a document in their order; what stands in text boxes is marked. */
+/** The blocks of a document in their order; what is in text boxes is marked. */
 export async function toBlocks(document: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
   const blocks: DocumentBlock[] = [];
   const notes = Object.values(document.notes?._notes ?? {}).flatMap(({ body }) => body);

@@ -12,7 +12,7 @@ interface Family {
   members: { name: string; relation: string; identity: string }[];
 }
 
-/** The six with as many members as they say, but for themselves. */
+/** The six with as many members as they say, except for themselves. */
 const familiesOf = (people: readonly Person[]): Family[] =>
   people.map((person, index) => ({
     head: person,

@@ -13,7 +13,7 @@ import {
 
 type Table = (string | number)[][];
 
-/** What stands below, beside and over a table, rows below the totals, people who are there twice. */
+/** What is below, beside and over a table, rows below the totals, people who are there twice. */
 export function notes(people: readonly Person[]): OddRoster[] {
   const rows = people.map(rowOf);
   const numbered: Table = [['序号', ...head], ...rows.map((row, index) => [index + 1, ...row])];

@@ -11,7 +11,7 @@ import {
   type OddRoster,
 } from './odd-roster.ts';
 
-/** Identity cells, ages and births; names that are none; places in all forms. */
+/** Identity cells, ages and births; names that are not; places in all forms. */
 export function persons(people: readonly Person[]): OddRoster[] {
   const rows = people.map(rowOf);
   const dropped = (column: string): (string | number)[][] =>
