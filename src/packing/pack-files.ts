@@ -7,7 +7,7 @@ export interface PackedFile {
   content: string | Uint8Array;
 }
 
-/** ZIP knows no time before 1980 and no zone: the same day in every archive, whatever the clock says. */
+/** ZIP has no times before 1980 and no time zone. Every archive gets the same day, independent of the clock. */
 const packedOn = (): Date => new Date(1980, 0, 1);
 
 /** Pictures are packed already. */

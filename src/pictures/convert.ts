@@ -11,8 +11,8 @@ export interface ConvertedPicture {
 const qualities = [82, 70, 58];
 
 /**
- * A camera's file made ready for the site: no wider than the site shows, no more bytes than it bears, no place,
- * time or camera in it. Rejects where the bytes are no picture.
+ * Converts a camera's file for the site: at most as wide as the site shows it, within the limit of bytes, without
+ * place, time and camera. Rejects if the bytes are not a picture.
  */
 export async function convertPicture(
   source: string | Uint8Array,

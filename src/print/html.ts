@@ -6,7 +6,7 @@ export class Html {
   }
 }
 
-/** What may stand in a template: text is escaped, markup stays, `undefined` and `false` leave nothing. */
+/** What may be in a template: text is escaped, markup stays, `undefined` and `false` leave nothing. */
 export type HtmlValue = Html | string | number | undefined | false | readonly HtmlValue[];
 
 /** A template of markup. Every text that is put in is escaped, between tags and inside quoted attributes. */

@@ -125,7 +125,7 @@ function setDocument(
     window.document.title = title;
     window.document.body.innerHTML = markup;
     const { fonts, images, body } = window.document;
-    // Margin boxes are no part of the page until it is printed; their characters stand in the style.
+    // Margin boxes are no part of the page until it is printed; their characters are in the style.
     for (const font of ["16px 'Noto Sans SC'", "16px 'Noto Serif SC'"])
       await fonts.load(font, `${style}0123456789`);
     await Promise.all([...images].map((image) => image.decode()));

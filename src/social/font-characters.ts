@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The code points that a WOFF font really has a glyph for, read from its `cmap` (formats 4 and 12). What a package
- * says of its slices is wider than what they hold, and what a font lacks is drawn as a box without a word.
+ * The code points for which a WOFF font has a glyph, read from its `cmap` (formats 4 and 12). The ranges that a package
+ * declares for its slices are wider than their content, and a missing glyph is drawn as a box without any error.
  */
 export function readFontCharacters(woff: Buffer): ReadonlySet<number> {
   const table = readTable(woff, 'cmap');

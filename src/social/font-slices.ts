@@ -28,7 +28,10 @@ export class MissingCharacterError extends Error {
   }
 }
 
-/** The slices that hold the characters of a text. @throws MissingCharacterError */
+/**
+ * The slices that contain the characters of a text.
+ * @throws MissingCharacterError
+ */
 export async function loadFontSlices(text: string): Promise<FontSlice[]> {
   const ranges = await readRanges();
   const slices = new Map<string, FontSlice>();

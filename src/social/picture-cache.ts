@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The picture that lies in the folder under the hash of its parts; if there is none yet, the drawn one, which is kept.
- * Other processes may use the folder at the same time: a file is whole or not there.
+ * Returns the picture stored in the folder under the hash of its parts; draws and stores it if there is none yet. Other
+ * processes may use the folder at the same time: a file is complete or does not exist.
  */
 export async function keepPicture(
   folder: string,

@@ -19,7 +19,7 @@ const { version } = createRequire(import.meta.url)('satori/package.json') as { v
 const programs = [version, sharp.versions];
 
 /**
- * PNG of 1200 × 630. It is drawn once: afterwards it comes from `cacheFolder`, where it lies under a hash of
+ * PNG of 1200 × 630. It is drawn once: afterwards it comes from `cacheFolder`, where it is under a hash of
  * everything that it is made of. @throws MissingCharacterError
  */
 export async function drawSocialPicture(

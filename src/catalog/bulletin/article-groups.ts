@@ -29,7 +29,7 @@ export async function getArticleGroups(kind: ArticleGroupKind): Promise<readonly
   }));
 }
 
-/** Places that articles speak of, and those that they lie in; most articles first. */
+/** Places that articles speak of, and those that they are in; most articles first. */
 const getPlaceGroups: () => Promise<readonly ArticleGroup[]> = remember(async () => {
   const { counties, childrenOf, pathOf } = await getPlaceTree();
   const townships = counties.flatMap(({ code }) => childrenOf(code));

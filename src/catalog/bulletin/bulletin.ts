@@ -66,7 +66,7 @@ const getBodyFiles = remember(
     ),
 );
 
-/** The body of an article, for one place. Articles hold no components, so no compiler is needed. */
+/** The body of an article, for one place. Articles contain no components, so no compiler is needed. */
 export async function renderArticle(article: Article, options: BodyOptions): Promise<string> {
   return bodyHtml(await getBody(article), options);
 }

@@ -16,7 +16,7 @@ export interface WholeGuide {
   body: readonly BodyBlock[];
 }
 
-/** `after` as it stands; with `before`, what is new in it and what is gone is marked. */
+/** `after` as it is; with `before`, what is new in it and what is gone is marked. */
 export function viewGuide(after: WholeGuide, before?: WholeGuide): GuideView {
   const text = (read: (guide: Guide) => string): RichText =>
     compareText(richText(read((before ?? after).guide)), richText(read(after.guide)));

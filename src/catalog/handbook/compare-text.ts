@@ -4,9 +4,12 @@ import { markAll, plainText, type Piece, type RichText } from '../../domain/hand
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Texts that have less in common are told as gone and new: a patchwork of single words helps nobody. */
+/**
+ * Texts that have less in common are reported as removed and added as a whole, because a patchwork of single words
+ * helps nobody.
+ */
 const leastAlike = 0.4;
-/** Fewer characters than this between two changes are told with them. */
+/** Two changes closer than this many characters are reported as one. */
 const shortest = 2;
 
 /** The text after with what is new, and what is gone from the text before, word by word. */
@@ -27,7 +30,7 @@ export function compareText(before: RichText, after: RichText): RichText {
   );
 }
 
-/** Words and signs, each with the style of the piece that it stands in. */
+/** Words and punctuation, each with the style of its piece. */
 const wordsOf = (text: RichText): Piece[] =>
   text.flatMap((piece) =>
     [...words.segment(piece.text)].map(({ segment }) => ({ ...piece, text: segment })),
@@ -38,7 +41,7 @@ interface Stretch {
   pieces: RichText;
 }
 
-/** Takes a few characters between changes into both of them; then what is gone stands before what is new. */
+/** Includes the few characters between two changes in both of them; removed text comes before added text. */
 function joinShort(stretches: readonly Stretch[]): RichText {
   const found: Piece[] = [];
   let removed: Piece[] = [];

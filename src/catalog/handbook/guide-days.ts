@@ -13,7 +13,7 @@ export interface GuideDay {
   history: GuideHistory;
   date: CalendarDate;
   span: GuideSpan<Guide>;
-  /** The address of the page that tells of the day, where it is not this one. */
+  /** The address of the page for the day, if that is another page. */
   leadsTo?: string;
 }
 

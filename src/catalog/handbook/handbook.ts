@@ -68,7 +68,7 @@ const getWholeGuide = async (guide: Guide): Promise<WholeGuide> => ({
   body: await getGuideBody(guide),
 });
 
-/** A version as it stands, with its hard words linked to the glossary. */
+/** A version as it is, with its hard words linked to the glossary. */
 export async function getGuideView(guide: Guide): Promise<GuideView> {
   return linkTerms(viewGuide(await getWholeGuide(guide)), await getGlossary());
 }

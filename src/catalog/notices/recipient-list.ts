@@ -12,7 +12,7 @@ export interface ListPage extends LiveNotice {
   township: string;
 }
 
-/** The list pages of today: only of notices whose names may stand on this day. */
+/** The list pages of today: only of notices whose names may be on this day. */
 export async function getListPages(): Promise<ListPage[]> {
   return (await getLiveNotices())
     .filter(({ notice }) => namesMayStand(notice.programme, notice.stage))

@@ -187,8 +187,8 @@ interface Draft {
 }
 
 /**
- * A month-only article stands at the first of its month because the formats demand a day; of an old issue that went
- * online later, readers hear on that day.
+ * An article without a day is dated the first of its month, because the formats require a day; an old issue that went
+ * online later is dated that day.
  */
 function draftArticle(
   article: Article,

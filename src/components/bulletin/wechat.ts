@@ -117,7 +117,7 @@ function items(list: Element, depth: number): string[] {
 
 const inlineOf = (node: Element): string => Array.from(node.childNodes, inline).join('').trim();
 
-/** What runs on in a line; a link's address stands behind its words, for it cannot be followed there. */
+/** What runs on in a line; a link's address is behind its words, for it cannot be followed there. */
 function inline(node: Node): string {
   if (!(node instanceof Element)) return escapeXml(node.nodeValue ?? '');
   const inner = Array.from(node.childNodes, inline).join('');

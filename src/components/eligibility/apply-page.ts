@@ -26,7 +26,7 @@ const checkedIn = (name: string): string[] =>
     ({ value }) => value,
   );
 
-/** What is ticked on the page; it stands nowhere else. */
+/** What is ticked on the page; it is nowhere else. */
 function readHousehold(): Household {
   const ticked = checkedIn('event');
   return {

@@ -1,7 +1,7 @@
 import { addressForDay, type SpanStarts } from '../../domain/handbook/day-address.ts';
 
 // A guide has pages for the days on which it changed and for every first of a month; the page for any other day is
-// found here, out of the one that stands where nothing was found.
+// found here, out of the one that is where nothing was found.
 const { guideDays, base = '' } =
   document.querySelector<HTMLElement>('[data-guide-days]')?.dataset ?? {};
 const address =

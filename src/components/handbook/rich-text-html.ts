@@ -6,8 +6,8 @@ import { escapeXml } from '../../domain/formats/xml.ts';
 const termAddress = (term: string): string => `/handbook/glossary/#${term}`;
 
 /**
- * HTML of a text. What is new or gone is told in three ways: by `ins` and `del`, by lines under or through it,
- * and in words for those who hear the page.
+ * HTML of a text. What is new or gone is reported in three ways: by `ins` and `del`, by lines under or through it, and
+ * in words for those who hear the page.
  */
 export function richTextHtml(text: RichText): string {
   return Array.from(groupByChange(text), ({ change, pieces }) => {

@@ -60,7 +60,7 @@ export function guideChapter(printed: PrintedGuide, handbook: Handbook): Chapter
   };
 }
 
-/** Where the guide stands on the site. */
+/** Where the guide is on the site. */
 const onlineAddress = ({ siteAddress }: Handbook, { guide }: PrintedGuide): string =>
   siteAddress.replace(/\/$/, '') + guideAddress(guide.programme);
 

@@ -12,11 +12,11 @@ import type { Html } from '../html.ts';
 export interface PrintedGuide {
   guide: Guide;
   programme: Programme;
-  /** What stands below the front matter; its headings begin at h3. */
+  /** What is below the front matter; its headings begin at h3. */
   body: Html;
 }
 
-/** All that the printed handbook and its leaflets are made of; no field can hold a recipient. */
+/** All that the printed handbook and its leaflets are made of; no field can contain a recipient. */
 export interface Handbook {
   site: Site;
   /** The day of the edition: what is in force is judged by it. */

@@ -70,7 +70,7 @@ const firstOfLetter = [...'阿八嚓哒妸发旮哈讥咔垃呣拏噢妑七呥�
 const letters = [...'ABCDEFGHJKLMNOPQRSTWXYZ'];
 const { compare } = new Intl.Collator('zh-CN-u-co-pinyin');
 
-/** 低保 → D. Digits and Latin letters stand under #; `pinyin` is asked first: 长 has two sounds. */
+/** 低保 → D. Digits and Latin letters are under #; `pinyin` is asked first: 长 has two sounds. */
 export function initialOf(term: string, pinyin: ReadonlyMap<string, string>): string {
   const known = pinyin.get(term)?.[0]?.toUpperCase();
   if (known !== undefined) return known;

@@ -75,7 +75,7 @@ function sharedBy(values: readonly string[]): string | undefined {
   return values.every((value) => value === first) ? first : undefined;
 }
 
-/** The place stands in the same row already. */
+/** The place is in the same row already. */
 function shorten(address: string, ...names: readonly string[]): string {
   const rest = names.reduce(
     (text, name) => (text.startsWith(name) ? text.slice(name.length) : text),

@@ -7,7 +7,7 @@ export interface Block {
   textHeights: readonly number[];
 }
 
-/** Where a story stands on its page, in columns and millimetres from the top. */
+/** Where a story is on its page, in columns and millimetres from the top. */
 export interface Placed {
   id: string;
   column: number;
@@ -117,7 +117,7 @@ const divide = (blocks: readonly Block[], columns: number, gap: number): Cell[][
       }),
     );
 
-/** Every way of putting the values into groups; the first value stands in the first group. */
+/** Every way of putting the values into groups; the first value is in the first group. */
 function partitions<Value>(values: readonly Value[]): Value[][][] {
   const [last] = values.slice(-1);
   if (last === undefined) return [[]];

@@ -9,7 +9,7 @@ import { room, settings } from './setting.ts';
 import { partOf } from './split-story.ts';
 
 export interface Layout {
-  /** Its stories, or the parts of them that stand on the pages. */
+  /** Its stories, or the parts of them that are on the pages. */
   newspaper: Newspaper;
   setting: Measured['setting'];
   pages: LaidPage[];
@@ -88,7 +88,7 @@ function layoutsIn(newspaper: Newspaper, measured: Measured): Found[] {
   return found;
 }
 
-/** The least area that all stories need; `Infinity` where one may stand in no width. */
+/** The least area that all stories need; `Infinity` where one may be in no width. */
 const areaOf = ({ blocks }: Measured): number =>
   blocks.reduce((sum, { heights }) => sum + leastArea(heights), 0);
 

@@ -3,7 +3,7 @@ import { textColumn } from './setting.ts';
 
 /** A story that may go on on the next page, cut between its pieces. */
 export interface FlowingStory {
-  /** As it stands whole. */
+  /** The story before it is cut. */
   block: Block;
   /** Whether it may stand so wide, by columns. */
   spans: readonly boolean[];
@@ -11,7 +11,7 @@ export interface FlowingStory {
   pieces: readonly number[];
 }
 
-/** Pieces of a story, by its place in the issue, that stand on one page. */
+/** Pieces of a story, by its place in the issue, that are on one page. */
 export interface Part {
   story: number;
   from: number;

@@ -11,7 +11,7 @@ export interface Story {
   article: Article;
   /** What the paper sets around the body. */
   piece: Piece;
-  /** The body, its subheads as h2, with what stands behind it. */
+  /** The body, with subheads as h2 and the notes after it. */
   body: Html;
   /** The archived picture as a `data:` address. */
   picture?: string;
@@ -31,7 +31,7 @@ export interface Newspaper {
   glossary: readonly GlossaryTerm[];
   /** Day of the printing. */
   asOf: CalendarDate;
-  /** Where the issue stands on the site. */
+  /** Where the issue is on the site. */
   address: string;
   qrCode: Html;
 }

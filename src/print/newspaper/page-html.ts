@@ -108,7 +108,7 @@ function placedStory(set: SetStory, placed: Placed, setting: Setting, leading: n
   </div>`;
 }
 
-/** 导读: what stands on the pages behind. */
+/** 导读: what is on the following pages. */
 const guideTo = (pages: readonly LaidPage[], byId: ReadonlyMap<string, SetStory>): string[] =>
   pages.slice(1).flatMap(({ arranged }, index) =>
     arranged.blocks

@@ -97,7 +97,7 @@ function makePoster(place: Place, { settings, project, tree, notice, byVillage }
   };
 }
 
-/** The names of the place where they stand on the web, else the page of the place. */
+/** The names of the place where they are on the web, else the page of the place. */
 function webAddress(place: string, notice: Notice, settings: Settings, project: Project): string {
   const hasRows = notice.townships.some(
     ({ place: township, villages }) =>

@@ -42,8 +42,8 @@ export async function printPosters(
 }
 
 /**
- * A list that goes a few rows over its first sheet is set a little smaller, if then one sheet is enough. Where the
- * seal would be cut in two or stand on a sheet of its own, the last rows go to the last sheet with it.
+ * A list that goes a few rows over its first sheet is set a little smaller, if then one sheet is enough. Where the seal
+ * would be cut in two or be on a sheet of its own, the last rows go to the last sheet with it.
  */
 async function printFitting(
   poster: Poster,
@@ -63,7 +63,7 @@ async function printFitting(
 const readTexts = async (pdf: Uint8Array): Promise<readonly string[]> =>
   (await readPageLayout(pdf, 0)).texts;
 
-/** Whether the last sheet has the last row, and all of what stands below it. */
+/** Whether the last sheet has the last row, and all of what is below it. */
 function endsWhole(pages: readonly string[], { notice, sections }: Poster): boolean {
   const row = sections.at(-1)?.rows.at(-1)?.listedName ?? '';
   const parts = [row, notice.issuer, formatDate(notice.published), '盖章处', '合计：'];
