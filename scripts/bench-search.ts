@@ -113,7 +113,7 @@ async function benchSite(
   return [...judgeSearch(names, rows[0]), ...browser].map((fault) => `${name}：${fault}`);
 }
 
-/** One engine in a process of its own, within its limits; why not, where it does not hold the site. */
+/** Runs one engine in a process of its own; returns why it failed if it exceeds its limits. */
 async function runEngine(name: string, job: Job): Promise<EngineRow> {
   const jobFile = join(job.folder, `job-${job.engine}.json`);
   await writeFile(jobFile, JSON.stringify(job));

@@ -5,7 +5,7 @@ import { build } from 'astro';
 const [out, cache] = process.argv.slice(2);
 if (out === undefined || cache === undefined) throw new Error('build-pages.ts OUT CACHE');
 
-// The cache stands in the staging folder: a release never takes an entry from an earlier build.
+// The cache is in the staging folder: a release never takes an entry from an earlier build.
 await build({
   root: process.cwd(),
   outDir: resolve(out),

@@ -67,7 +67,7 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
   });
 }
 
-/** Names the step in the failure; `show` says what may be told of what the command printed. */
+/** Names the step in the failure; `show` returns the part of the command's output that may be printed. */
 async function named(
   message: string,
   work: Promise<void>,

@@ -1,7 +1,7 @@
 /**
- * npm run check:source -- ARTICLE.mdx --source TEXT [--lines 3-80,95-97]
- * An article against the report that it tells: what it says that the source does not, what it leaves out, how much
- * of what the source names it tells. Exit code 1 if anything is unsupported.
+ * npm run check:source -- ARTICLE.mdx --source TEXT [--lines 3-80,95-97] Compares an article with the report that it
+ * retells: what the source does not support, what the article leaves out, which share of the facts it states. Exit code
+ * 1 if anything is unsupported.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

@@ -20,7 +20,7 @@ const usage = `用法：
 interface Found {
   project?: Project;
   problems: readonly Problem[];
-  /** How the site stands with the rule of two weeks; absent in a check for a build. */
+  /** Whether the site meets the rule of two weeks; absent in a check for a build. */
   clock?: string;
 }
 

@@ -59,7 +59,7 @@ export function checkNode(machine = thisMachine()) {
 }
 
 /**
- * Installs the packages of the lock file unless exactly these stand in `node_modules`.
+ * Installs the packages of the lock file unless exactly these are in `node_modules`.
  * @param {{ root?: string, development?: boolean }} [options] development: with what only tests need
  * @returns {Promise<string>} what was done, for the step's line
  * @throws StepFailure
@@ -94,7 +94,7 @@ function npm(...args) {
   return program === undefined ? ['npm', args] : [process.execPath, [program, ...args]];
 }
 
-/** On Windows `npm` is a batch file, which cannot be started without a shell; its program lies beside Node. */
+/** On Windows `npm` is a batch file, which cannot be started without a shell; its program is beside Node. */
 function npmBesideNode() {
   const program = join(dirname(process.execPath), modules, 'npm', 'bin', 'npm-cli.js');
   return existsSync(program) ? program : undefined;
@@ -134,7 +134,7 @@ export function projectEnvironment(root = process.cwd()) {
 }
 
 /**
- * A package's command as a program of Node: what stands in `.bin` cannot be started without a shell on Windows.
+ * A package's command as a program of Node: what is in `.bin` cannot be started without a shell on Windows.
  * @param {string} name of the command
  * @param {string} [from] the package that brings it
  * @returns {[string, string]}

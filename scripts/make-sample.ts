@@ -21,7 +21,7 @@ const realNames =
   '李新和 李文儒 高立永 杨恒宇 魏选 蒋广究 李继峰 靳艳玲 秦春霞 卢玲枝 闫广利 张斌 薛凌鹏'.split(
     ' ',
   );
-/** Lies in a city's folder and says that this script may replace it. */
+/** A file in a city's folder which shows that this script may replace the folder. */
 const cityMarker = 'sample-city.json';
 
 const { values: options } = parseArgs({

@@ -25,8 +25,8 @@ export interface MeterOptions {
 const everyMs = 100;
 
 /**
- * Runs Node with these arguments, its output kept back, and measures it: by /proc where there is one, else
- * by what the process says of itself when it ends (its descendants are then not counted).
+ * Runs Node with these arguments, captures its output and measures it: from /proc if the system has it, otherwise from
+ * what the process reports when it ends (without its descendants).
  * @throws StepFailure with the output if the exit code is not 0
  */
 export async function meterNode(args: readonly string[], options: MeterOptions): Promise<Usage> {

@@ -51,7 +51,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs the work while an nginx with the server in `siteConf` stands in `folder`; `env` may move its clock. */
+/** Runs the work while an nginx with the server in `siteConf` is in `folder`; `env` may move its clock. */
 export async function withNginx<T>(
   {
     folder,

@@ -49,7 +49,7 @@ function readArguments(): { file: string; issue: string; name: string } {
     const isRight = parseMonth(issue) !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
     if (file !== undefined && more.length === 0 && isRight) return { file, issue, name };
   } catch {
-    // An unknown option is told like a missing one.
+    // An unknown option is reported like a missing one.
   }
   throw new StepFailure(usage);
 }

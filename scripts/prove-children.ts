@@ -21,7 +21,7 @@ const rowsOf = (results: readonly HeldUp[]): string[][] =>
     share(held, sentences),
   ]);
 
-/** @throws StepFailure unless named children and recipients are held up, and hardly anybody in office */
+/** @throws StepFailure unless named children and recipients are found, and hardly anybody in office */
 export function proveChildren(): void {
   const recall = measureRecall(perFrame);
   const alarms = measureAlarms(perFrame);

@@ -19,8 +19,9 @@ const builds = ['2026-11-08', '2026-11-20'];
 const days = 366;
 
 /**
- * npm run prove -- clock: old builds of a small city, in which lists expire, are replaced and withdrawn ahead of time, behind
- * a real nginx whose clock stands on every day of a year: no name is in any answer after its day, each is until then.
+ * npm run prove -- clock: old builds of a small city, in which lists expire, are replaced and withdrawn ahead of time,
+ * behind a real nginx whose clock is set to every day of a year: no name is in any answer after its day, each is until
+ * then.
  */
 export async function proveClock(): Promise<void> {
   needNginx();

@@ -47,7 +47,7 @@ async function proveDay(planned: PlannedSite, day: string, faults: string[]): Pr
   return found.length === 0 ? `${standing} 份名单有姓名，与日程一致` : found.join('；');
 }
 
-/** On a day on which most lists stand. */
+/** On a day on which most lists are published. */
 async function proveRemoval(planned: PlannedSite, faults: string[]): Promise<void> {
   const day = '2026-11-20';
   const whole = await planned.build(day);

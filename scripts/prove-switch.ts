@@ -53,7 +53,7 @@ await switchFolder(${JSON.stringify(built)}, ${JSON.stringify(dist)});`;
   };
 }
 
-/** Kills the switch at any moment of it: the old or the new whole is there, and the next run leaves nothing behind. */
+/** Kills the switch at random moments: the old or the new site is complete, and the next run removes all leftovers. */
 async function killAtRandom(folder: string): Promise<string[]> {
   const faults: string[] = [];
   const dist = join(folder, 'dist');

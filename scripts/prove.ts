@@ -1,8 +1,8 @@
 /**
- * npm run prove -- children: that named children and recipients are held up;
- * npm run prove -- stale-law: how many outdated sentences are found;
- * npm run prove -- detector: how well the detector of personal data sees; npm run prove -- expiry: that names stand
- * on their days alone, on 40 days; npm run prove -- nginx: that lists go on their day. Exit code 1 if it is not so.
+ * npm run prove -- children: that named children and recipients are held up; npm run prove -- stale-law: how many
+ * outdated sentences are found; npm run prove -- detector: how well the detector of personal data sees; npm run prove
+ * -- expiry: that names are on their days alone, on 40 days; npm run prove -- nginx: that lists go on their day. Exit
+ * code 1 if it is not so.
  */
 import { dateInShanghai } from '../src/domain/date.ts';
 import { measureStale } from '../src/testing/stale-law/measure-stale.ts';

@@ -18,7 +18,7 @@ async function start() {
 }
 
 /**
- * Tells that the port is taken before minutes go into a build.
+ * Throws if the port is taken, before a build takes minutes.
  * @param {number} port
  */
 async function checkPort(port) {

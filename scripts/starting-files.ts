@@ -56,7 +56,7 @@ const findKind = (answer: string): RequestKind | undefined =>
     ({ word, name }) => word === answer || (answer.length > 1 && name.includes(answer)),
   );
 
-/** A word for every question; a terminal is asked for those that are missing or wrong. */
+/** An answer to every question; missing or wrong ones are asked for on a terminal. */
 async function answerAll(
   kind: RequestKind,
   words: readonly string[],
@@ -87,7 +87,7 @@ async function answerOne(
   return answerOne(question, typed.trim() || (fallback ?? ''), prompt);
 }
 
-/** Whatever can be read; that other files have problems keeps nobody from beginning a new one. */
+/** Reads what can be read; problems of other files do not prevent a new one. */
 async function readFacts(settings: Settings): Promise<ProjectFacts> {
   const { project } = await loadProject(settings);
   const folders = await listIssues({ settings, problems: [] });

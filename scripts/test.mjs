@@ -192,7 +192,7 @@ async function proveCodeAndSites() {
     OUT_DIR: secondCity,
     CONTENT_DIR: join(fixture, 'content'),
     DATA_DIR: join(fixture, 'data'),
-    // One of the two sites lies below another address.
+    // One of the two sites is below another address.
     BASE_PATH: '/mz/',
   });
   return proveSite('网站', { OUT_DIR: testSite });

@@ -87,7 +87,7 @@ export async function auditSite(dir: string, options: AuditOptions): Promise<Aud
   return { pages: pages.length, files: files.length, findings: sortFindings(findings) };
 }
 
-/** What is left of a page when it has been checked by itself. */
+/** What later checks need of a page that has been checked alone. */
 interface AuditedPage extends Links {
   file: string;
   title: string;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { pageKindOf, type PageKind } from '../domain/site/page-kind.ts';
 
-/** Bytes of one page as it lies on the server and as it travels. */
+/** Bytes of one page as it is on the server and as it travels. */
 export interface PageWeight {
   kind: PageKind;
   rawBytes: number;
@@ -40,7 +40,10 @@ export function sumWeights(weights: readonly PageWeight[]): KindWeight[] {
   }));
 }
 
-/** Of an even number of values the lower middle one. @throws RangeError if there is no value */
+/**
+ * The median of an even number of values is the lower one of the two in the middle.
+ * @throws RangeError if there is no value
+ */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const median = sorted[Math.floor((sorted.length - 1) / 2)];

@@ -42,7 +42,10 @@ interface Texts {
   [key: string]: string | Texts;
 }
 
-/** The package's Chinese texts with these put in; `json` is its file. @throws Error where a path leads through a text */
+/**
+ * The package's Chinese texts with these put in; `json` is its file.
+ * @throws Error if a path passes through a text
+ */
 export function completeChinese(json: string): string {
   const texts = JSON.parse(json) as Texts;
   for (const [path, text] of Object.entries(terms)) {

@@ -1,6 +1,6 @@
 /**
- * The program of the desk, Sveltia CMS, as its package has it, made to stand alone: what it would ask other
- * hosts for (its Chinese text, its letters and icons) lies beside it.
+ * The program of the desk, Sveltia CMS, as its package has it, made self-contained: the files that it would load from
+ * other hosts (its Chinese texts, fonts and icons) are in the same folder.
  */
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -20,11 +20,11 @@ const immutableFile = join(
 const fonts = ['source-sans-3', 'noto-mono', 'material-symbols-outlined'];
 
 /**
- * The program with its own host, its fonts and its libraries replaced by the folder that it lies in.
+ * The program with its own host, its fonts and its libraries replaced by the folder that it is in.
  * @throws Error where it would still load a font from elsewhere: a new version needs a new look.
  */
 export function localise(program: string, version: string): string {
-  // The program adds `@version/locales` and the like to this by itself.
+  // The program appends `@version/locales` and the like to this.
   let local = program
     .replaceAll(/https:\/\/[a-z.]+\/@sveltia\/cms(?=`)/g, 'cms')
     .replaceAll(/https:\/\/[a-z.]+\/(?=\$\{\w+\}`)/g, './lib/');

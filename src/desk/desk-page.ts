@@ -1,6 +1,6 @@
 import { escapeXml } from '../domain/formats/xml.ts';
 
-/** Where the parts of the desk lie beside its page. */
+/** Where the parts of the desk are beside its page. */
 export const deskFiles = {
   page: 'index.html',
   script: 'desk.js',

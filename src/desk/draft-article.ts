@@ -16,7 +16,7 @@ const completeItems = (list: unknown, ...keys: string[]): Draft[] =>
 
 const isByline = (byline: Draft): boolean => bylineRoles.some((role) => role === byline['role']);
 
-/** What the piece is composed of while it is written; a month that is no month yet is that of the issue. */
+/** The parts of the piece while it is being written; an incomplete month is replaced by the month of the issue. */
 export function composableOf(form: Draft, issue: Month): Composable {
   const { original, photo, ...draft } = given(form);
   const headline = given(original);

@@ -1,6 +1,6 @@
 import type { Field } from '@sveltia/cms';
 
-// Parts that forms share, so that a date or a month is asked for in the same way everywhere.
+// Fields that several forms share, so that a date or a month is entered in the same way everywhere.
 
 /** What may be said of a field beside its name and label. */
 interface Manner {

@@ -15,7 +15,7 @@ import { countyOptions, programmeOptions } from './options.ts';
 
 /**
  * The form of notice.yaml. The random letters of the check code (`salt`) have no field and stay in the file as they
- * are. The list beside it is no part of the desk: no name of a recipient is typed here.
+ * are. list.csv cannot be edited at the desk: no name of a recipient is typed here.
  */
 export const noticeFields = (
   places: readonly Place[],
@@ -108,7 +108,7 @@ export const noticeFields = (
   },
 ];
 
-/** What happened after publication: 更正, 异议, 撤回. No field can hold a name. */
+/** What happened after publication: 更正, 异议, 撤回. No field can contain a name. */
 const changeFields: Field[] = [
   count('firstRows', '公布那天的行数', {
     required: false,

@@ -32,12 +32,12 @@ export async function writeDesk(folder: string, facts: DeskFacts): Promise<void>
   });
   await copyFile(join(here, 'desk.css'), join(folder, deskFiles.style));
   const styles = previewStyles.map((file) => readFile(file, 'utf8'));
-  // The program wraps what it shows of a text; the site's paragraphs stand apart all the same.
+  // The program wraps what it shows of a text; the site's paragraphs keep their spacing all the same.
   const room = 'body { padding: 1.5rem; } .prose :is(p, ul, ol, h2, h3) { margin-block: 1em 0; }';
   await write(deskFiles.preview, [...(await Promise.all(styles)), room].join('\n'));
   await writeConfig(folder, facts);
 }
 
-/** Writes the forms anew, after an issue or a place was added. */
+/** Writes the forms again, after an issue or a place was added. */
 export const writeConfig = (folder: string, facts: DeskFacts): Promise<void> =>
   writeFile(join(folder, deskFiles.config), JSON.stringify(deskConfig(facts)));

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { reportOn } from '../sources/formats/reading.ts';
 import { decodeText, reportUnfilled } from '../sources/formats/text-file.ts';
 
-/** What the site is made of; guides for editors speak of the mark and are none of it. */
+/** Files that the site is made of. Guides for editors, which mention the placeholder, do not belong to them. */
 const content = /^(?:content|data)\/.*\.(?:mdx|ya?ml|csv)$/;
 
 /** Every line of a file of content or data that an editor still has to fill in. */

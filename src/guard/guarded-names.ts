@@ -8,8 +8,8 @@ import { readListedPeople } from '../sources/notices/listed-people.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
 /**
- * The names of everybody in every list, and where they may stand in a built site: those of a list that shows full names
- * in its own pages and in the search folder of its last day, all others nowhere.
+ * The names of everybody in every list, and where they may be in a built site: those of a list that shows full names in
+ * its own pages and in the search folder of its last day, names of other lists nowhere.
  */
 export async function readGuardedNames(
   settings: Settings,

@@ -79,7 +79,7 @@ interface FiledUpdate extends Update {
   file: string;
 }
 
-/** Every update of the project with the file that tells its day. */
+/** Every update of the project with the file that contains its date. */
 function listUpdates(project: Project, settings: Settings): FiledUpdate[] {
   const none: DatedContent = { issues: [], articles: [], notices: [], guides: [], pages: [] };
   const from = (file: string, content: Partial<DatedContent>): FiledUpdate[] =>

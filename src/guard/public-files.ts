@@ -26,8 +26,9 @@ const kinds: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /**
- * What `public/` may hold, which is published as it is: pictures, documents, fonts, sounds and plain texts, each with the
- * first bytes of its kind. Tables and archives are no part of it: they come from data, where their columns are known.
+ * What `public/` may hold, which is published as it is: pictures, documents, fonts, sounds and plain texts, each with
+ * the first bytes of its kind. Tables and archives are refused: the site makes its own from data whose columns it
+ * knows.
  */
 export function publicFileProblems(file: string, bytes: Buffer): Problem[] {
   const kind = kinds[extname(file).toLowerCase()];

@@ -21,8 +21,9 @@ const headerLines = 15;
 const noNames = buildNameLookup([]);
 
 /**
- * What a file of the project must not hold: personal data anywhere in it or in its name, a raw roster, a
- * spreadsheet, `names` of lists. Texts are told line by line, other files as a whole. No problem repeats what it found.
+ * Reports what a file of the project must not contain: personal data anywhere in it or in its name, a raw roster, a
+ * spreadsheet, `names` of lists. Problems of texts name the line, those of other files the file. No problem repeats
+ * what was found.
  */
 export async function scanSourceFile(
   file: string,

@@ -9,8 +9,8 @@ import type { NameLookup } from '../leaks/listed-names.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 /**
- * Personal data and names of lists in every file of content, data and public, whether anything is made of it or not: comments and
- * forgotten files too. Leaves out what `known` tells of the same line.
+ * Personal data and names of lists in every file of content, data and public, whether anything is made of it or not:
+ * comments and forgotten files too. Leaves out what `known` mentions the same line.
  */
 export async function scanSourceFolders(
   settings: Settings,
@@ -38,7 +38,7 @@ export async function scanSourceFolders(
   return found.flat().filter((problem) => !places.has(placeOf(problem)));
 }
 
-/** The one file in which the names of a list stand. */
+/** The one file that may contain the names of a list. */
 const isList = ({ noticesDir }: Settings, path: string): boolean =>
   /^[^/\\]+[/\\]list\.csv$/.test(relative(noticesDir, path));
 

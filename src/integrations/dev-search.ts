@@ -7,8 +7,8 @@ import { serveFolder } from './static-files.ts';
 export const devSearchFolder = join('.cache', 'dev-search');
 
 /**
- * In development the pages are made on request and have no search index of their own: the index of the last
- * background build, `folder`, answers at /pagefind/. Until there is one the search finds nothing.
+ * In development, pages are made on request and there is no current search index: the index of the last background
+ * build, `folder`, answers at /pagefind/. Until there is one the search finds nothing.
  */
 export function devSearch(folder: string): AstroIntegration {
   return {
@@ -42,7 +42,7 @@ interface DevServer {
   };
 }
 
-/** A plugin's middleware stands before Vite's own, so that nothing transforms the search's files. */
+/** A plugin's middleware is before Vite's own, so that nothing transforms the search's files. */
 function searchServer(folder: string, base: string) {
   const handle = serveFolder(folder, base);
   return {

@@ -17,8 +17,9 @@ export interface LocalServer {
 }
 
 /**
- * Listens for this machine alone, by both of its addresses where it has both; port 0 takes a free one. A request that names
- * another host is refused: a page elsewhere whose name leads here must not read what is served.
+ * Listens on this machine's own addresses only, IPv4 and, if there is one, IPv6; port 0 takes a free port. A request
+ * that names another host is refused: a foreign page whose host name resolves to this machine must not read what is
+ * served.
  */
 export async function startLocalServer(
   handle: RequestListener,

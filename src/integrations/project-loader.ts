@@ -14,9 +14,9 @@ export interface Entry {
 }
 
 /**
- * A loader that takes its entries from the checked project: in a build as its check has kept it, else read here
- * once for all collections, where any problem stops with the whole list. In development a change reads it again, and a problem
- * leaves the pages as they were and is told in the terminal.
+ * A loader that takes its entries from the checked project: in a build as its check has kept it, else read here once
+ * for all collections, where any problem stops with the whole list. In development a change reads it again, and a
+ * problem leaves the pages as they were and is reported in the terminal.
  */
 export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader {
   return {
@@ -56,7 +56,7 @@ function readProject(): Promise<Project> {
   return (reading ??= load());
 }
 
-/** All collections hear of the same change at once and share one reading. */
+/** All collections are notified of a change at the same time and share one reading. */
 function rereadProject(): Promise<Project> {
   rereading ??= new Promise((resolve) => setTimeout(resolve, 100)).then(() => {
     rereading = undefined;

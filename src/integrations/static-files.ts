@@ -9,7 +9,7 @@ import { contentTypes } from './content-types.ts';
 const contentTypeOf = (file: string): string =>
   contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
 
-/** What stands at an address. */
+/** What is at an address. */
 type Found =
   | { kind: 'file'; file: string }
   /** A folder that was asked for without its slash. */
@@ -58,7 +58,7 @@ async function findFile(root: string, basePath: string, address: string): Promis
   return address.endsWith('/') ? { kind: 'file', file: index } : { kind: 'folder' };
 }
 
-/** The names between the slashes; `undefined` where one could lead out of the folder or to a hidden file. */
+/** The decoded names between the slashes; `undefined` if one could lead out of the folder or to a hidden file. */
 function decodeSegments(path: string): string[] | undefined {
   try {
     const segments = path

@@ -42,7 +42,7 @@ async function makeSite(name: string, text: string): Promise<string> {
 
 const readIndex = (site: string): Promise<string> => readFile(join(site, 'index.html'), 'utf8');
 
-/** What lies beside a link: its releases. */
+/** What is beside a link: its releases. */
 const releases = (place: string): Promise<string[]> => readdir(releasesOf(place));
 
 describe('switchFolder', () => {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-/** The place is not ours to replace: it holds something that no build has put there. */
+/** The folder must not be replaced: it contains something that no build has put there. */
 export class ForeignFolderError extends Error {
   readonly folder: string;
   constructor(folder: string) {
@@ -27,8 +27,8 @@ export class ForeignFolderError extends Error {
 const siteFiles = ['index.html', '404.html'];
 
 /**
- * Refuses a place whose replacement would delete something else than an earlier build:
- * the project itself or what holds it, or a folder with files but without the two files that every site has.
+ * Throws if replacing the folder would delete anything but an earlier build: the project itself or what holds it, or a
+ * folder with files but without the two files that every site has.
  */
 export async function needReplaceable(folder: string, root: string): Promise<void> {
   const place = resolve(folder);
@@ -43,7 +43,7 @@ export async function needReplaceable(folder: string, root: string): Promise<voi
 }
 
 /**
- * Puts the folder `built` in the place of `target`, a symbolic link to a release in a hidden folder beside it, so that a
+ * Puts the folder `built` in place of `target`, a symbolic link to a release in a hidden folder beside it, so that a
  * reader finds the old or the new files at any moment and never a part of them. The link is switched by one rename; no
  * folder is renamed where it is served, except once a folder that was built before there were links. `built` is gone
  * afterwards, and so are earlier releases and what killed runs have left.
@@ -66,7 +66,7 @@ export async function switchFolder(built: string, target: string): Promise<void>
   await removeLeftovers(place);
 }
 
-/** Removes releases that nobody serves and no running build has just made: they hold names of lists. */
+/** Removes releases that nobody serves and no running build has just made: they contain names of lists. */
 export async function removeLeftovers(target: string): Promise<void> {
   const place = resolve(target);
   const releases = releasesOf(place);
@@ -96,7 +96,7 @@ async function restore(place: string, releases: string, names: readonly string[]
   }
 }
 
-/** Makes `place` a link to the folder, by one rename. A folder that stands there goes first, among the releases. */
+/** Makes `place` a link to the folder, by one rename. A folder in its place is first moved to the releases. */
 export async function pointTo(folder: string, place: string): Promise<void> {
   const link = `${freshRelease(place)}.link`;
   // A relative link stays right when the whole project is moved.
@@ -113,7 +113,7 @@ export async function readTarget(place: string): Promise<string | undefined> {
   return target === undefined ? undefined : resolve(dirname(place), target);
 }
 
-/** A name that no other run gives; it tells which process made it. */
+/** A name that no other run uses; it contains the id of the process that made it. */
 export const freshRelease = (place: string): string =>
   join(releasesOf(place), `${process.pid}-${randomBytes(4).toString('hex')}`);
 

@@ -9,7 +9,7 @@ import { readTarget, releasesOf } from './switch-folder.ts';
 
 export interface Takedown {
   id: string;
-  /** The day that is told to readers. */
+  /** The day that readers are shown. */
   day: CalendarDate;
   /** The instant for the log, in ISO form. */
   at: string;
@@ -81,7 +81,10 @@ async function removePages(folder: string): Promise<string[]> {
   return townships;
 }
 
-/** Every search folder of lists in which the notice's address stands; all of them where a list that was there stands in none. */
+/**
+ * Every search folder of lists that contains the notice's address; all search folders if none contains it although the
+ * list was published.
+ */
 export async function removeSearchFolders(
   folder: string,
   id: string,
@@ -113,7 +116,9 @@ function unpack(bytes: Buffer): Buffer {
   }
 }
 
-/** The notice's page has no name; it says from now on that its list is gone, and leads to no page of it. */
+/**
+ * The notice's page contains no names; from now on it says that the list was removed, and has no links to its pages.
+ */
 const markPage = (file: string, { id, day }: Takedown): Promise<boolean> =>
   editFile(file, (html) => {
     const note = `<p class="lead"><strong>这份名单已于${formatDate(day)}撤下。</strong></p>`;
@@ -130,7 +135,7 @@ const withdraw = (text: string, { day, reason }: Takedown): string =>
     ? text
     : `${text.trimEnd()}\nwithdrawn: { date: ${day}, reason: ${reason} }\n`;
 
-/** Rewrites a file at once; false where there is none. */
+/** Rewrites a file atomically; returns false if the file does not exist. */
 async function editFile(file: string, change: (text: string) => string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return false;

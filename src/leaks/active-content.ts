@@ -17,7 +17,10 @@ const patterns: readonly [RegExp, string][] = [
   [/<\s*(?:set|animate)\b[^>]*attributeName\s*=\s*["']?(?:xlink:)?href/i, '会改地址的动画'],
 ];
 
-/** The first thing in markup that runs a program or reaches outside the site; escapes and control characters undone. */
+/**
+ * The first construct in markup that runs a program or loads something from outside the site, found even behind escapes
+ * and control characters.
+ */
 export function findActiveContent(text: string): { what: string; line: number } | undefined {
   for (const written of [text, ...withoutEscapes(text)]) {
     // Browsers leave these out of addresses.

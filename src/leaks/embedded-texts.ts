@@ -1,11 +1,11 @@
 import { readPdfTexts } from './pdf-texts.ts';
 import { begins, pictureTexts } from './picture-texts.ts';
 
-/** Files whose bytes are no text, by their names. */
+/** Names of files whose bytes are not text. */
 const binaryFile =
   /\.(?:avif|bmp|docx?|gif|heic|jpe?g|mp[34]|otf|pdf|png|pptx?|tiff?|ttf|webp|wof+2?|xlsx?|zip)$/;
 
-/** Whether a part is no text in UTF-8, by its first bytes. */
+/** Whether a part is not UTF-8 text, by its first bytes. */
 const isBinary = (part: Buffer): boolean =>
   begins(part, 0x25, 0x50, 0x44, 0x46) || isPicture(part) || part.subarray(0, 1024).includes(0);
 
@@ -16,7 +16,7 @@ export const isDocument = (file: string, parts: readonly Buffer[]): boolean =>
 /** The search index: numbers side by side that have nothing to do with each other. */
 const isIndexFile = (file: string): boolean => file.startsWith('pagefind/');
 
-/** What stands in words in pictures, documents and fonts, in the encodings that they use. */
+/** The texts in pictures, documents and fonts, in the encodings that they use. */
 export async function embeddedTexts(parts: readonly Buffer[]): Promise<string[]> {
   const texts = await Promise.all(
     parts.map(async (part) => {
@@ -28,7 +28,7 @@ export async function embeddedTexts(parts: readonly Buffer[]): Promise<string[]>
   return texts.flat();
 }
 
-/** Points of a picture are no text, whatever they look like. */
+/** Pixels of a picture are not text, even if they look like it. */
 const isPicture = (part: Buffer): boolean =>
   /^(?:\x89PNG|\xFF\xD8|RIFF|GIF8)/.test(part.toString('latin1', 0, 4));
 

@@ -4,8 +4,8 @@ import { readableTexts } from './readable-texts.ts';
 import { listFiles, mapFiles } from './list-files.ts';
 
 /**
- * In which files of a built site each name stands: in the path, in the bytes, packed or escaped, or spelled
- * in words of the search index. Paths are from the site's root, sorted; a name that stands nowhere has none.
+ * The files of a built site that contain each name: in the path, in the bytes, packed or escaped, or spelled in words
+ * of the search index. Paths are from the site's root, sorted; a name that is nowhere has none.
  */
 export async function findNames(
   names: readonly string[],
@@ -34,7 +34,7 @@ export async function namesInFile(
   });
 }
 
-/** One form for every way to write the same characters; what can stand between them is taken out. */
+/** One form for every way to write the same characters; separators between them are removed. */
 const tighten = (text: string): string =>
   text
     .normalize('NFKC')

@@ -4,7 +4,7 @@ import type { ListedPerson } from '../domain/notices/listed-person.ts';
 export type NameLeak =
   /** Three names of one list close to each other. */
   | 'part-of-list'
-  /** A name beside its village, its amount or a word that tells of need. */
+  /** A name beside its village, its amount or a word that mentions need. */
   | 'name-with-fact';
 
 /** What is wrong, in Chinese; the rest of the sentence is for who prints it. */
@@ -43,14 +43,14 @@ export interface FoundLeak {
   line: number;
 }
 
-/** Closer than this, in characters, three names are a part of a list: a page of it, or an article. */
+/** Three names within this many characters count as a part of a list. */
 const listSpan = 2_000;
 /** Closer than this, a word belongs to a name. */
 const factSpan = 40;
 
 /**
- * Names of lists that a text gives away; those of the lists in `allowed` may stand in it. A name alone can be somebody
- * else's, and one of a byline or beside an office is.
+ * Finds names of lists that a text reveals; names of the lists in `allowed` may be in it. A name alone may be somebody
+ * else's, and a name in a byline or beside an office is.
  */
 export function findListedNames(
   text: string,
@@ -86,7 +86,7 @@ interface KnownHit extends Hit {
   rows: readonly ListedPerson[];
 }
 
-/** Every place where a name stands; of several that begin at one place the longest. */
+/** Every position of a name; of several names that begin at the same position, the longest. */
 function findHits(text: string, starts: NameLookup['starts']): Hit[] {
   const hits: Hit[] = [];
   for (let index = 0; index < text.length - 1; index += 1) {
@@ -105,8 +105,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const separated = /^[^\p{L}\p{N}]?$/u;
 
 /**
- * A name of three characters and more, or one that stands apart. One of two characters in running text must not be a part of a
- * word or a word of its own (和平, 高明).
+ * Whether a hit is a name: three characters and more always are, two where nothing joins them to other words. One of
+ * two characters in running text must not be a part of a word or a word of its own (和平, 高明).
  */
 function standsAsName(text: string, { name, index }: Hit): boolean {
   const before = text.charAt(index - 1);
@@ -178,14 +178,14 @@ const stemOf = (village: string): string => {
   return tighten(stem.length > 1 ? stem : village);
 };
 
-/** Also as 1,234; cells of a table stand between commas too. */
+/** Also as 1,234; cells of a table are between commas too. */
 function holdsNumber(text: string, amount: number): boolean {
   const digits = String(amount);
   const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ',?');
   return new RegExp(`(?<![\\d.])${grouped}(?!\\d)`).test(text);
 }
 
-/** One form for every way to write the same characters; what can stand between them in a line is taken out. */
+/** One form for every way to write the same characters; what can be between them in a line is taken out. */
 function tighten(text: string): string {
   return text
     .normalize('NFKC')

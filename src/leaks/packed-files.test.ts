@@ -19,7 +19,7 @@ function pngWith(type: string, data: Buffer): Buffer {
   return Buffer.concat([mark, length, Buffer.from(type), data, Buffer.alloc(4)]);
 }
 
-/** Ways in which a text can stand in a file without being seen. */
+/** Ways in which a text can be in a file without being seen. */
 const hidingPlaces: [string, string, (text: string) => Buffer][] = [
   ['plain', 'a.html', (text) => Buffer.from(`<p>${text}</p>`)],
   ['gzip', 'a.html.gz', (text) => gzipSync(text)],

@@ -12,11 +12,11 @@ export interface ReadableTexts {
   prose: string[];
 }
 
-/** Tables of the search index hold numbers side by side that have nothing to do with each other. */
+/** Tables of the search index contain unrelated numbers side by side. */
 const proseFile =
   /^(?!pagefind\/).*\.(?:csv|html|ics|json|md|svg|txt|vcf|vtt|xml|webmanifest)$|^pagefind\/.*\/text\//;
 
-/** Words of the search index: whole numbers stand behind letters of their own. */
+/** Words of the search index, in which whole numbers have letters before them. */
 const wordsFile = /^pagefind\/.*\/index\//;
 const longNumber = /zz(\d{11,})/g;
 
@@ -99,6 +99,6 @@ export function withoutEscapes(text: string): string[] {
 const codePoint = (code: number): string | undefined =>
   code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 
-/** The two halves of a pair stand next to each other and join. */
+/** The two halves of a pair are next to each other and join. */
 const codeUnit = (code: number): string | undefined =>
   code <= 0xffff ? String.fromCharCode(code) : codePoint(code);

@@ -15,10 +15,10 @@ import { isSealed } from './sealed-file.ts';
 import { listFiles, mapFiles } from './list-files.ts';
 import { unpack } from './unpack.ts';
 
-/** Names that must not stand in a file, but those of the lists that it is for. */
+/** Names that must not be in a file, except the names of lists that are allowed in it. */
 export interface GuardedNames {
   names: NameLookup;
-  /** Lists whose names may stand in the file of this path. */
+  /** Lists whose names may be in the file of this path. */
   allowedIn(file: string): ReadonlySet<string>;
 }
 
@@ -97,14 +97,14 @@ const unreadable =
 const sealed =
   '这个文件加了密码，或是查不了里面内容的压缩包（rar、7z、bz2、xz 等），不知道里面有没有个人信息，不能发布；请换成不加密的文件，或另存为 zip、PDF';
 
-/** A number in one piece that is no part of a word, a decimal or a hash. */
+/** An unbroken number that is not part of a word, a decimal or a hash. */
 const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-Z])/gu;
 
 /** In code and binary data spaces and marks between digits mean nothing. */
 const kindsInCode = (text: string): PersonalDataKind[] =>
   [...text.matchAll(wholeNumber)].flatMap(([number]) => kindsIn(number));
 
-/** A SHA-256 in hex, as `SHA256SUMS` lists them: in one of some hundreds, digits stand side by side like a phone's. */
+/** A SHA-256 in hex, as `SHA256SUMS` lists them: one in some hundreds contains digits that look like a phone number. */
 const digest = /(?<![\da-z])(?=\d*[a-f])[\da-f]{64}(?![\da-z])/g;
 
 export const withoutDigests = (text: string): string => text.replace(digest, ' ');

@@ -44,7 +44,7 @@ export function guideFile(
   };
 }
 
-/** First day of the newest law about a programme that holds today: from then on a guide's rules hold. */
+/** First day of the newest law about a programme that is in force today; a new guide begins on that day. */
 export function ruleDate(
   programme: Programme,
   facts: Pick<ProjectFacts, 'asOf' | 'laws'>,

@@ -145,7 +145,10 @@ function firstWorkday(date: CalendarDate, calendar: WorkCalendar): CalendarDate 
   return calendar.isWorkday(date) ? date : firstWorkday(addDays(date, 1), calendar);
 }
 
-/** A confirmed list stands as long as the last one did, else a month; a publicity period is the shortest lawful one. */
+/**
+ * A confirmed list is published for as many days as the last one was, or for a month; a publicity period is the
+ * shortest lawful one.
+ */
 function endsLines(
   notice: NewNotice,
   published: CalendarDate,

@@ -10,11 +10,11 @@ import { issueFile } from './issue-file.ts';
 import { noticeFiles } from './notice-files.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';
 
-/** One word of a request: what it is called, how it is asked for, and what is wrong with an answer. */
+/** One argument of a request: its name, the question for it, and the check of an answer. */
 export interface Question {
   name: string;
   ask: string;
-  /** Stands where nothing was said. */
+  /** Used if no answer was given. */
   fallback?: string;
   /** What is wrong with the answer, in Chinese; `undefined` if nothing is. */
   faultOf(answer: string): string | undefined;
@@ -172,7 +172,7 @@ function versionQuestion(programme: Programme | undefined, facts: ProjectFacts):
   return {
     name: '施行日期',
     ask: '这一版从哪一天起施行（写作 2026-07-01）',
-    // A first version holds since its newest rule; only the editor knows when the next one begins.
+    // A first version is in force since its newest rule; only the editor knows when the next one begins.
     ...(programme && there.length === 0 ? { fallback: ruleDate(programme, facts) } : {}),
     faultOf: (answer) =>
       parseDate(answer) === undefined ? '施行日期写作 2026-07-01，应是日历上有的一天。' : undefined,

@@ -8,7 +8,7 @@ import type { Programme, ProgrammeId } from '../domain/programme.ts';
 import type { Hotline } from '../domain/handbook/service.ts';
 import type { Standard } from '../domain/law/standard.ts';
 
-/** A file that is complete but for the marks 【待填】. */
+/** A file that is complete except for the marks 【待填】. */
 export interface StartingFile {
   /** The folder that the settings name: `content` or the one with the notices. */
   folder: 'content' | 'notices';
@@ -17,7 +17,7 @@ export interface StartingFile {
   text: string;
 }
 
-/** A version of a guide as it stands in its file. */
+/** A version of a guide as it is in its file. */
 export interface GuideFile {
   inForce: CalendarDate;
   text: string;

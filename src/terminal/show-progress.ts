@@ -1,6 +1,6 @@
 import { formatSeconds } from './steps.mjs';
 
-/** Tells how far a long run is: a line that moves on a terminal, else a line for each tenth. */
+/** Prints the progress of a long run: one line that is rewritten on a terminal, otherwise a line for each tenth. */
 export function showProgress(what: string, total: number): (done: number) => void {
   const started = performance.now();
   let told = 0;

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 
-/** A step failed for a reason that its message tells in full; no stack is needed. */
+/** A step failed for a reason that its message explains completely; no stack is shown. */
 export class StepFailure extends Error {
   /**
    * @param {string} message
@@ -42,8 +42,8 @@ export async function runStep(name, work) {
 export const formatSeconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} 秒`;
 
 /**
- * Prints why a command failed and sets the exit code. Faults of content, data and surroundings tell all in
- * their message; anything else is a fault of the program itself and shows its stack.
+ * Prints why a command failed and sets the exit code. Problems of content, data and environment are explained by their
+ * message; any other error is a fault of the program and is printed with its stack.
  * @param {unknown} error
  */
 export function reportFailure(error) {

@@ -2,7 +2,7 @@
 import { posix, relative, sep } from 'node:path';
 import { effects, outsideRooms, rooms, sealedFiles } from './rooms.mjs';
 
-/** @param {string} file relative to the project @returns {string | undefined} the room in which it stands */
+/** @param {string} file relative to the project @returns {string | undefined} the room in which it is */
 export function roomOf(file) {
   const [top, name = '', ...rest] = file.split('/');
   if (top === 'scripts') return top;

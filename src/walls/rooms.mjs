@@ -202,7 +202,7 @@ export const rooms = {
 };
 
 /**
- * Rooms outside the floors: commands start everything but pages, tests plant and prove everything.
+ * Rooms outside the floors: commands may start everything except pages, tests may import nearly everything.
  * @type {Readonly<Record<string, { holds: string, refused: readonly string[] }>>}
  */
 export const outsideRooms = {
@@ -217,7 +217,7 @@ export const outsideRooms = {
 };
 
 /**
- * The way of a name: files that hold a recipient's name, and the only ones that may import them.
+ * The way of a name: files that contain a recipient's name, and the only ones that may import them.
  * A path that ends in a slash means everything below it.
  * @type {readonly { files: readonly string[], importedBy: readonly string[] }[]}
  */

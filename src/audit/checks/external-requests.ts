@@ -1,7 +1,7 @@
 import type { AuditContext } from '../audit-context.ts';
 import { attribute, elementsOf, type Element, type Page } from '../page.ts';
 
-/** Attributes whose address a browser fetches by itself. */
+/** Attributes whose address a browser fetches without being asked. */
 const fetched: Readonly<Record<string, readonly string[]>> = {
   audio: ['src'],
   embed: ['src'],

@@ -50,7 +50,7 @@ function visit(
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, see);
 }
 
-/** Values that stand more than once. */
+/** Values that occur more than once. */
 export const repeated = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
 ];

@@ -1,6 +1,6 @@
 import { attribute, type Page } from '../page.ts';
 
-/** An id stands once in a page. */
+/** An id is used once in a page. */
 export function checkIds(page: Page): string[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
@@ -8,6 +8,6 @@ export function checkIds(page: Page): string[] {
   return [...twice].map((id) => `id“${id}”在页内重复`);
 }
 
-/** In order, as often as they stand. */
+/** All ids in document order, each as often as it is used. */
 export const idsOf = (page: Page): string[] =>
   page.elements.flatMap((element) => attribute(element, 'id') ?? []);

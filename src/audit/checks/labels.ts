@@ -21,7 +21,7 @@ const everywhere = [
   'Url',
 ] as const;
 
-/** Texts of their own have a date of publication. */
+/** Kinds of pages that must have a date of publication. */
 const dated: readonly PageKind[] = ['article', 'notice', 'list', 'guide', 'guideVersion'];
 
 /** The government website's labels, as `meta` elements. */

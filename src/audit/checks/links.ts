@@ -4,7 +4,7 @@ import { sourcesOf } from './external-requests.ts';
 
 /** Addresses that a page or file names, as they are written. */
 export interface Links {
-  /** Where they stand, from the site's root without the base path. */
+  /** Where they are, from the site's root without the base path. */
   address: string;
   links: readonly string[];
 }

@@ -6,7 +6,7 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
-    // A check of every page looks for ids that stand twice.
+    // The check of ids reports repeated ids.
     'no-dup-id': 'off',
     // A combobox by the pattern of WAI-ARIA has a listbox of its own; no native element does what it does.
     'prefer-native-element': ['error', { exclude: ['listbox', 'combobox'] }],

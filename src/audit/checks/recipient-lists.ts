@@ -3,7 +3,7 @@ import { attribute, elementsIn, elementsOf, metaContents, textOf, type Page } fr
 
 const orders = ['noindex', 'noarchive', 'nosnippet'];
 
-/** Tables of recipients stand in list pages only, and these keep out of outside search engines. */
+/** Tables of recipients are in list pages only, and these keep out of outside search engines. */
 export function checkRecipientLists(page: Page): string[] {
   if (!holdsList(page)) return [];
   if (pageKindOf(page.address) !== 'list') return ['受助人名单只能在名单页'];

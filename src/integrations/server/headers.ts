@@ -21,7 +21,7 @@ export const defaultCache = 'no-cache';
 
 /** What a site's own pages need of the browser beyond files of the site. */
 export interface PolicyNeeds {
-  /** `sha256-…` of scripts and styles that stand in the pages themselves. */
+  /** `sha256-…` of scripts and styles that are in the pages themselves. */
   scriptHashes: readonly string[];
   styleHashes: readonly string[];
   /** The search runs a WebAssembly program. */

@@ -13,7 +13,7 @@ export interface ExpiringAddresses {
 
 /**
  * By day: the list pages of the notices that are live on `asOf` and may show names, and the search folders that hold
- * them, named by their last day. A notice's own address is none of them: what stands there has no name.
+ * them, named by their last day. A notice's own address is not one of them: what is there has no name.
  */
 export function findExpiringAddresses(
   notices: readonly NoticeDates[],
@@ -37,9 +37,9 @@ export function findExpiringAddresses(
 const longestParameter = 3000;
 
 /**
- * `expiry.conf`, for nginx's http level: `$notice_gone` is 1 for what must not be served: each list from its day on, and
- * every list that this build does not know, so that old ones need no rule. The maps are asked anew for every request
- * inside a request, or the page that tells of it would be refused too.
+ * `expiry.conf`, for nginx's http level: `$notice_gone` is 1 for what must not be served: each list from its day on,
+ * and every list that this build does not know, so that old ones need no rule. The maps are volatile, so that they are
+ * evaluated again for the error page; otherwise that page would be refused, too.
  */
 export function formatExpiryRules(
   standing: readonly ExpiringAddresses[],
@@ -100,7 +100,7 @@ const clockName = (day: CalendarDate): string => `$gone_from_${day.replaceAll('-
 
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Alternatives, as many as one parameter holds. */
+/** Joins prefixes to alternatives, as many as fit into one parameter. */
 function packPrefixes(prefixes: readonly string[]): string[] {
   const packs: string[] = [];
   for (const prefix of prefixes) {

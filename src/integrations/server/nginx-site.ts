@@ -8,7 +8,7 @@ interface ServerPlace {
   basePath: string;
   /** The Content-Security-Policy of every answer. */
   policy: string;
-  /** Where the site's files lie, and where expiry.conf does. */
+  /** The folder of the site's files. */
   root: string;
   rules: string;
   listen: string;
@@ -81,7 +81,7 @@ const typeLines = (): string[] =>
     ([type, all]) => `        ${type} ${all.map(([ending]) => ending.slice(1)).join(' ')};`,
   );
 
-/** A notice that is not there was there once, or never: either way it is gone. Files of the system are nobody's. */
+/** A missing notice is answered with 410, whether it ever existed or not. Hidden files are never served. */
 function locations(basePath: string, root: string): string {
   const hidden = '    location ~ /\\. {\n        return 404;\n    }';
   if (basePath !== '/')

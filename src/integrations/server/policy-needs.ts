@@ -7,7 +7,7 @@ const scripts =
   /<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/(?:ld\+)?json")[^>]*>(.*?)<\/script>/gis;
 const styles = /<style\b[^>]*>(.*?)<\/style>/gis;
 
-/** Reads from the built pages which scripts and styles stand in them, and whether the search runs WebAssembly. */
+/** Reads from the built pages which scripts and styles are in them, and whether the search runs WebAssembly. */
 export async function readPolicyNeeds(site: string): Promise<PolicyNeeds> {
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
   const files = entries

@@ -41,7 +41,7 @@ export async function writeServerConfig(
   for (const [name, text] of Object.entries(files)) await replaceFile(join(target, name), text);
 }
 
-/** Last days of the search folders that hold names: `pagefind/until-2026-12-05`. */
+/** Last days of the search folders that contain names: `pagefind/until-2026-12-05`. */
 async function listSearchFolders(site: string): Promise<CalendarDate[]> {
   const names = await readdir(join(site, 'pagefind')).catch((): string[] => []);
   return names.flatMap((name) => {
