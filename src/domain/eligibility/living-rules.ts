@@ -42,7 +42,7 @@ export const livingRules: readonly Rule[] = [
     'subsistenceAllowance',
     'held',
     [is('status', 'subsistence')],
-    '您家已经在领低保。人口、收入变了，请告诉窗口；更困难了，可以申请增发。',
+    '您家已经在领低保。人口、收入变了，请告诉窗口；刚找到工作、收入超过标准的，可以有渐退期；更困难了，可以申请增发。',
     act('第四十条至第四十八条'),
     interim('第十三条'),
   ),

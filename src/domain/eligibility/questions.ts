@@ -72,7 +72,7 @@ export const questions: readonly Question[] = [
   question(
     'house',
     '房子',
-    '您家自己住的房子，倒塌或者严重损坏了吗？',
+    '您家自己的房子（不是租来的），倒塌或者严重损坏了吗？',
     ['disaster'],
     [['ruined', '倒塌或严重损坏'], ['fine', '没有大的损坏'], notSure],
   ),
@@ -182,7 +182,7 @@ export const questions: readonly Question[] = [
   question(
     'unableWhy',
     '没法抚养的原因',
-    '父母为什么没法抚养？',
+    '父母为什么没法抚养？一方去世的，说另一方；有一方是别的原因，选“别的原因”；有服刑、戒毒、失联的，选那一项。',
     ['child'],
     [
       ['health', '重残或重病', '一、二级残疾，三、四级精神或智力残疾，重病'],
@@ -195,7 +195,7 @@ export const questions: readonly Question[] = [
   question(
     'absentMonths',
     '服刑失联时间',
-    '服刑、戒毒、失去联系，有多长时间（判了多久、断了多久）？',
+    '服刑、戒毒、失去联系，有多长时间（判了多久、断了多久）？两人不一样的，按短的算。',
     ['child'],
     [[0, '不到六个月'], [6, '六个月以上', '六个月，或者更长'], notSure],
   ),
