@@ -156,21 +156,21 @@ async function show(state: SearchState, from = 0, limit = pageSize): Promise<voi
   } finally {
     window.clearTimeout(waiting);
   }
+  form.dispatchEvent(new Event('found'));
   if (!facets) void countFacets(state);
 }
 
-/** The same for a question that nobody sent by the form; the question box answers it, too. */
+/** The same for a question that is no longer being typed; the question box answers it, too. */
 async function showAsked(state: SearchState, limit = pageSize): Promise<void> {
   await show(state, 0, limit);
-  if (state === current && state.query !== '' && again.hidden)
-    form.dispatchEvent(new Event('asked'));
+  if (state === current) form.dispatchEvent(new Event('asked'));
 }
 
 /**
  * Shows what is asked for and keeps it in the address. A question that is still being typed stands in
  * one entry of the history, and never in the place of the one before.
  */
-function ask(state: SearchState, stillTyping: boolean, showIt = show): void {
+function ask(state: SearchState, stillTyping: boolean): void {
   const question = formatSearchState(state);
   if (question !== formatSearchState(current)) {
     const address = location.pathname + question;
@@ -178,13 +178,13 @@ function ask(state: SearchState, stillTyping: boolean, showIt = show): void {
     else history.pushState(null, '', address);
   }
   typed = stillTyping;
-  void showIt(state);
+  void (stillTyping ? show(state) : showAsked(state));
 }
 
 function askFor(state: SearchState): void {
   typed = false;
   fillForm(state);
-  ask(state, false, showAsked);
+  ask(state, false);
   input.focus();
 }
 

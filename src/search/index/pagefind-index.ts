@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { packSame } from './pack-same.ts';
 
 /** A file of an index, by its path in the index's folder. */
 export interface IndexFile {
@@ -45,6 +47,29 @@ async function addAll(index: PagefindIndex, records: Iterable<IndexedRecord>): P
   await Promise.all(waiting);
 }
 
+const nameBegins = Buffer.from('und_');
+/** CBOR: an array of three, an empty text, what stands before a text's length, a number of more than one byte. */
+const cbor = { three: 0x83, empty: 0x60, longNumber: 0x18 } as const;
+
+/**
+ * The overview with numbers in place of the names of chance that Pagefind gives its records. Only its own texts would be
+ * asked for by them; what chance made cannot be packed, and is a third of what comes before the first result.
+ */
+function numberRecords(overview: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(overview);
+  const isRecord = (at: number): boolean =>
+    bytes[at] === cbor.three && bytes.subarray(at + 2, at + 6).equals(nameBegins);
+  // The records come first: each a name, a number of words and an empty text.
+  let at = bytes.indexOf(nameBegins) - 2;
+  for (let number = 1; isRecord(at); number += 1) {
+    const end = at + 2 + (bytes[at + 1] ?? 0) - cbor.empty;
+    bytes.write(String(number).padStart(end - at - 6, '0'), at + 6, 'latin1');
+    const words = bytes[end] ?? 0;
+    at = end + (words < cbor.longNumber ? 1 : 1 + 2 ** (words - cbor.longNumber)) + 1;
+  }
+  return packSame(bytes);
+}
+
 /** Lets Pagefind index records, which it numbers in this order. */
 export async function indexRecords(
   records: Iterable<IndexedRecord>,
@@ -60,7 +85,10 @@ export async function indexRecords(
     refuse(made.errors);
     return made.files
       .filter(({ path }) => ofIndex.test(path) || (kind === 'lasting' && needed.test(path)))
-      .map(({ path, content }) => ({ path, bytes: content }));
+      .map(({ path, content }) => ({
+        path,
+        bytes: path.endsWith('.pf_meta') ? numberRecords(content) : content,
+      }));
   } finally {
     // The process holds the whole index; the next one gets a process of its own.
     await close();

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { letterOfKind } from '../query/ranking.ts';
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import {
@@ -21,6 +20,7 @@ import {
 } from '../text/page-document.ts';
 import { spellChars, type Alias } from '../text/pinyin.ts';
 import { cutList, cutText } from './page-files.ts';
+import { packSame } from './pack-same.ts';
 import { indexRecords, type IndexedRecord, type IndexKind } from './pagefind-index.ts';
 import { makeListRecords, makePageRecord, tokensOf, type PageRecord } from './records.ts';
 import { listSounds, selectPairs } from './reference-terms.ts';
@@ -62,10 +62,7 @@ class VersionFiles {
   }
 
   pack(path: string, json: string): void {
-    const bytes = gzipSync(json, { level: 9 });
-    // The byte that names the machine's system: the same site has the same bytes everywhere.
-    bytes[9] = 255;
-    this.add(path, bytes);
+    this.add(path, packSame(json));
   }
 
   async write(folder: string): Promise<string> {
@@ -136,7 +133,7 @@ class PageTable {
     this.#titles.push(first?.titleLength ?? 0);
     this.#headings.push((first?.headingsEnd ?? 0) - (first?.titleLength ?? 0));
     this.#counts.push(records.length);
-    this.#kinds += letterOfKind(filters['kind']?.[0]);
+    this.#kinds += letterOfKind(filters['kind']?.[0], names.length > 0);
     if (names.length > 0) this.#names[page] = names.map(fold);
     const run = this.#dates.at(-1);
     if (run?.[0] === date) run[1] += 1;

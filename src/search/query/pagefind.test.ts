@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { indexRecords, type IndexFile } from '../index/pagefind-index.ts';
 import type { Pagefind, PagefindInstance } from './pagefind-files.ts';
@@ -68,6 +69,13 @@ it('a search for nothing names all records in the order of adding, and loads no 
   expect(asked).toEqual([]);
   for (const number of [0, 17, 599])
     expect(await recordsOf(`"zz${String(number)}"`)).toEqual([number + 3]);
+});
+
+it('the overview names its records by numbers, and the files of words by what they hold', () => {
+  const overview = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const text = gunzipSync(overview?.bytes ?? new Uint8Array()).toString('latin1');
+  const names = Array.from(text.matchAll(/\x83kund_([\da-f]{7})/g), ([, name]) => Number(name));
+  expect(names).toEqual(texts.map((_text, i) => i + 1));
 });
 
 it('quoted words stand one right after the other', async () => {

@@ -36,9 +36,12 @@ const weights = {
 const kindNames = Object.keys(weights.kinds);
 const otherKind = '-';
 
-/** One letter for the kind of a page, as the index keeps it. */
-export function letterOfKind(kind: string | undefined): string {
-  const at = kindNames.indexOf(kind ?? '');
+/**
+ * One letter for the kind of a page, as the index keeps it. A guide is what has a short name: pages that speak of all
+ * programmes, like the questions that lead to them, are none.
+ */
+export function letterOfKind(kind: string | undefined, hasShortName: boolean): string {
+  const at = kind === '指南' && !hasShortName ? -1 : kindNames.indexOf(kind ?? '');
   return at < 0 ? otherKind : String(at);
 }
 

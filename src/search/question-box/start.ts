@@ -24,12 +24,22 @@ function answer(form: HTMLFormElement): void {
   );
 }
 
+const isFilled = (form: HTMLFormElement): boolean =>
+  form.querySelector<HTMLInputElement>('[role=combobox]')?.value.trim() !== '';
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-question-box]')) {
-  form.addEventListener('focusin', () => void begin(form).catch(() => undefined), { once: true });
+  const load = (): void => void begin(form).catch(() => undefined);
+  // On the search page the site's own results come first, and say when they stand there.
+  if (form.dataset['resultsBelow'] !== undefined) {
+    form.addEventListener('found', load, { once: true });
+    form.addEventListener('asked', () => {
+      if (beginnings.has(form) || isFilled(form)) answer(form);
+    });
+    continue;
+  }
+  form.addEventListener('focusin', load, { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     answer(form);
   });
-  // Who comes with a question in the address first gets what the site's search finds.
-  form.addEventListener('asked', () => answer(form));
 }

@@ -77,9 +77,10 @@ async function measureCold(
   await page.press('#search-query', 'Enter');
   await page.waitForSelector('#search-results > li');
   const coldMs = performance.now() - started;
-  // Facets are asked for when the results stand there.
-  const isEarly = (path: string): boolean => isIndexFile(path) && !path.endsWith('facets.bin');
-  const loaded = paths.filter((path) => path.endsWith('.js') || isEarly(path));
+  // Facets and the question box are asked for when the results stand there.
+  const isLate = (path: string): boolean => /facets\.bin$|\/question-box\./.test(path);
+  const isNeeded = (path: string): boolean => path.endsWith('.js') || isIndexFile(path);
+  const loaded = paths.filter((path) => isNeeded(path) && !isLate(path));
   const coldBytes = await weighFiles(siteDir, loaded);
   await page.close();
   return { before, coldBytes, coldMs };
