@@ -9,8 +9,8 @@ import type { NameLookup } from '../leaks/listed-names.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 /**
- * Personal data and names of lists in every file of content, data and public, whether anything is made of it or not:
- * comments and forgotten files too. Leaves out what `known` mentions the same line.
+ * Personal data and names of lists in every file of content, data and public, even if nothing is made from it, such as
+ * comments and forgotten files. Leaves out what `known` reports about the same line.
  */
 export async function scanSourceFolders(
   settings: Settings,

@@ -5,7 +5,7 @@ import { listFiles, mapFiles } from './list-files.ts';
 
 /**
  * The files of a built site that contain each name: in the path, in the bytes, packed or escaped, or spelled in words
- * of the search index. Paths are from the site's root, sorted; a name that is nowhere has none.
+ * of the search index. Paths are from the site's root, sorted; a name that is in no file has an empty list.
  */
 export async function findNames(
   names: readonly string[],

@@ -28,6 +28,9 @@ export const ledgerCounts = [
   'amountYuan',
 ] as const satisfies readonly (keyof (Flows & Stocks))[];
 
+/** Columns of `ledger/<month>.csv`; the month is the file's name. */
+export const ledgerColumns = ['place', 'programme', ...ledgerCounts] as const;
+
 /** A row as it may be published. */
 export type LedgerLine = Record<keyof (Flows & Stocks), Cell> & { place: string };
 

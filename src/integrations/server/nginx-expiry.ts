@@ -13,7 +13,7 @@ export interface ExpiringAddresses {
 
 /**
  * By day: the list pages of the notices that are live on `asOf` and may show names, and the search folders that hold
- * them, named by their last day. A notice's own address is not one of them: what is there has no name.
+ * them, named by their last day. A notice's own page is not among them, because it contains no names.
  */
 export function findExpiringAddresses(
   notices: readonly NoticeDates[],

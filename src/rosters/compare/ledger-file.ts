@@ -1,19 +1,7 @@
-import type { LedgerRow } from '../../domain/accounts/ledger.ts';
+import { ledgerColumns, type LedgerRow } from '../../domain/accounts/ledger.ts';
 import { dataCsv } from '../../domain/formats/csv-text.ts';
 import { countyCode } from '../../domain/places/place.ts';
 import { programmeIds } from '../../domain/programme.ts';
-
-const ledgerColumns = [
-  'place',
-  'programme',
-  'new',
-  'ended',
-  'raised',
-  'lowered',
-  'households',
-  'persons',
-  'amountYuan',
-] as const satisfies readonly (keyof LedgerRow)[];
 
 /** A month's rows with those of one county and programme put in place of the ones that it had. */
 export function replaceRows(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addMonths, parseMonth, type Month } from '../../domain/date.ts';
-import type { LedgerRow } from '../../domain/accounts/ledger.ts';
+import { ledgerColumns, type LedgerRow } from '../../domain/accounts/ledger.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
@@ -66,17 +66,7 @@ const readMonth = (
 ): Promise<Register<LedgerRow>> =>
   readRegister<LedgerRow>(settings, {
     path,
-    columns: [
-      'place',
-      'programme',
-      'new',
-      'ended',
-      'raised',
-      'lowered',
-      'households',
-      'persons',
-      'amountYuan',
-    ],
+    columns: ledgerColumns,
     id: keyOf,
     row: (row) => readRow(row, month, references),
   });

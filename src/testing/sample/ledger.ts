@@ -1,23 +1,11 @@
-import { dataCsv } from '../../domain/formats/csv-text.ts';
 import type { Month } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import { townshipCode } from '../../domain/places/place.ts';
-import { programmeIds, type ProgrammeId } from '../../domain/programme.ts';
+import type { ProgrammeId } from '../../domain/programme.ts';
+import { formatLedger, replaceRows } from '../../rosters/compare/ledger-file.ts';
 import { sampleMonths } from './notice-plan.ts';
 import type { History, InventedRow } from './recipient-history.ts';
 import type { SampleFile } from './sample-file.ts';
-
-const columns = [
-  'place',
-  'programme',
-  'new',
-  'ended',
-  'raised',
-  'lowered',
-  'households',
-  'persons',
-  'amountYuan',
-] as const satisfies readonly (keyof LedgerRow)[];
 
 /**
  * What became of the lists of a programme from one month to the next, a row for each township that has
@@ -75,14 +63,8 @@ export function compareMonths(
 
 /** `ledger/<YYYY-MM>.csv` for each month, by place, then programme. */
 export function ledgerFiles(rows: readonly LedgerRow[]): SampleFile[] {
-  return [...Map.groupBy(rows, (row) => row.month)].map(([month, inMonth]) => {
-    const lines = inMonth
-      .toSorted(byPlaceAndProgramme)
-      .map((row) => columns.map((column) => row[column]));
-    return { path: `ledger/${month}.csv`, text: dataCsv([columns, ...lines]) };
-  });
+  return [...Map.groupBy(rows, (row) => row.month)].map(([month, inMonth]) => ({
+    path: `ledger/${month}.csv`,
+    text: formatLedger(replaceRows([], inMonth)),
+  }));
 }
-
-const byPlaceAndProgramme = (a: LedgerRow, b: LedgerRow): number =>
-  Number(a.place) - Number(b.place) ||
-  programmeIds.indexOf(a.programme) - programmeIds.indexOf(b.programme);
