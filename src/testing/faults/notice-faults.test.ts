@@ -140,6 +140,18 @@ describeFaults('of a notice', [
     `${article}:21`,
   ],
   [
+    'a foundling by the name that the home gave, left in the draft of a report',
+    append(article, '\n福念安因患脑瘫一只手抬不起来，护理员把她扶到椅子上，喂她蛋糕。\n'),
+    'named-child',
+    `${article}:21`,
+  ],
+  [
+    'a child in care by name and a small hand, left in the draft of a report',
+    append(article, '\n在市儿童福利院，护理员握着秦小禾的小手和她一起切蛋糕。\n'),
+    'named-child',
+    `${article}:21`,
+  ],
+  [
     'a link to a guide that there is none of',
     edit(article, '(/handbook/subsistence-allowance/)', '(/handbook/orphans/)'),
     'dead-link',

@@ -44,7 +44,7 @@ const isQuotedPetName = ({ text }: Span, slot: Slot): boolean =>
 const endsLikePlace = /[县市区镇乡村街路州上边旁坡屯堡营庄]$|(?<!万)里$|[佰仟]元?$/u;
 /** 把路修好 */
 const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
-  before.endsWith('把') && text.length === 2 && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
+  before.endsWith('把') && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
 const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 
 /** Whether the characters are a name in this position. */
@@ -79,6 +79,7 @@ const isAdverb = (text: string, behind: string): boolean =>
 const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
   (isWhole || endsName(slot.behind)) &&
   petName.test(text) &&
+  !/^.{3}[脸手眼脚腿头]$/u.test(text) &&
   !noPetName.test(text) &&
   !isSeason(text, slot.behind) &&
   !isAdverb(text, slot.behind) &&
