@@ -34,6 +34,7 @@ import type { TextUnit } from './formats/text-units.ts';
 import { readSite } from './site/site.ts';
 import type { FromFile } from './formats/from-file.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
+import { checkKnownNames } from './proofreading/known-names.ts';
 import { checkWording } from './proofreading/wording.ts';
 
 export type { FromFile } from './formats/from-file.ts';
@@ -132,6 +133,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
     places: places.values,
   });
   checkWording(reading, project, tables);
+  await checkKnownNames(reading, project.articles);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };
 }
 

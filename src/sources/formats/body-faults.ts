@@ -3,6 +3,7 @@ import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
 import { findContradictions } from '../../domain/figures/find-contradictions.ts';
 import { findMiscounts } from '../../domain/figures/word-counts.ts';
 import { findImpossibleDates } from '../../domain/proofreading/impossible-date.ts';
+import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
 import { findMisplacedTownships } from '../../domain/proofreading/misplaced-township.ts';
 import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
 import type { Place } from '../../domain/places/place.ts';
@@ -89,11 +90,19 @@ const slips: BodyCheck = (paragraph, body) => {
   }));
 };
 
+const impossibleTime: BodyCheck = (paragraph) =>
+  findImpossibleTimes(paragraph).map(({ index, says }) => ({
+    index,
+    code: 'impossible-time',
+    message: `${says}，请核对。`,
+  }));
+
 /** What is looked for in every text, in a headline as in a paragraph. */
 export const everyText: readonly BodyCheck[] = [
   contradictingFigures,
   namedChild,
   impossibleDate,
+  impossibleTime,
   slips,
 ];
 

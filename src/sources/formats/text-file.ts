@@ -94,7 +94,7 @@ export interface FolderEntry {
 export async function listFolder(path: string): Promise<FolderEntry[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
   return entries
-    .filter(({ name }) => !/^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$)/i.test(name))
+    .filter(({ name }) => !/^(?:\.|Thumbs\.db$|desktop\.ini$|README\.md$)/i.test(name))
     .map((entry) => ({
       name: entry.name,
       path: join(path, entry.name),

@@ -9,7 +9,9 @@ import {
 } from '../../domain/handbook/readability.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
+import { findUnknownHotlines } from '../../domain/proofreading/unknown-hotline.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
+import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
 import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
 import { everyText } from '../formats/body-faults.ts';
 import { findPlainMarks } from '../formats/leftover-marks.ts';
@@ -28,9 +30,10 @@ type Checked = Pick<Project, 'asOf' | 'articles' | 'guides' | 'pages' | 'notices
 export function checkWording(
   reading: Reading,
   project: Checked,
-  { glossary, outdated }: Pick<Tables, 'glossary' | 'outdated'>,
+  { glossary, outdated, hotlines }: Pick<Tables, 'glossary' | 'outdated' | 'hotlines'>,
 ): void {
   const { settings } = reading;
+  const numbers = hotlines.values.map(({ phone }) => phone);
   const book = { laws: project.laws, wordings: outdated.values };
   const today = lastWorkingDay(project);
   const at = (file: string): string => resolve(settings.root, file);
@@ -38,6 +41,7 @@ export function checkWording(
     const { units, report } = unitsOf(reading, path);
     reportStale(units, day, book, report);
     reportFieldErrors(units, report);
+    reportHotlines(units, numbers, report);
   };
   for (const { file, value } of project.articles) {
     const { units, report } = unitsOf(reading, at(file));
@@ -45,6 +49,7 @@ export function checkWording(
     reportLaterMentions(units, endOfMonth(value.date), project.laws, report);
     reportHeadFaults(units, report);
     reportPlainMarks(units, report);
+    reportHotlines(units, numbers, report);
   }
   for (const { file } of project.pages) stale(at(file), today);
   for (const { id, published } of project.notices)
@@ -64,6 +69,7 @@ export function checkWording(
     reportStale(units, day, book, report);
     reportLaterMentions(units, startOf(value), project.laws, report);
     reportFieldErrors(units, report);
+    reportHotlines(units, numbers, report);
     reportHardReading(units, terms, report);
     reportAmounts(units, report);
   }
@@ -124,11 +130,26 @@ function reportHeadFaults(units: readonly TextUnit[], report: Report): void {
         report(lineIn(unit, index), code, message, unit.field);
 }
 
+/** Hotlines that neither the site's table nor the state has. */
+function reportHotlines(units: readonly TextUnit[], own: readonly string[], report: Report): void {
+  for (const unit of units)
+    for (const { index, said } of findUnknownHotlines(unit.text, own))
+      report(
+        lineIn(unit, index),
+        'unknown-hotline',
+        `没有热线 ${said}，是不是 12345？确有这个号码的，加进 data/reference/hotlines.csv。`,
+        unit.field,
+      );
+}
+
 /** Typing errors in what is before a body: bodies are looked at where they are read. */
 function reportFieldErrors(units: readonly TextUnit[], report: Report): void {
   for (const unit of units.filter(({ field, part }) => (field ?? part) !== undefined))
     for (const { index, says } of findTypingErrors(unit.text))
       report(lineIn(unit, index), 'slip', `${says}。`, unit.field);
+  for (const unit of units.filter(({ field, part }) => (field ?? part) !== undefined))
+    for (const { index, says } of findImpossibleTimes(unit.text))
+      report(lineIn(unit, index), 'impossible-time', `${says}，请核对。`, unit.field);
   reportPlainMarks(units, report);
 }
 

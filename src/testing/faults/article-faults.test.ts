@@ -125,6 +125,18 @@ describeFaults('of an article', [
     'broken-characters',
     `${article}:21`,
   ],
+  [
+    'a file that a program left while it was open',
+    write('content/bulletin/2026-10/~$more.docx', 'x'),
+    'stray-file',
+    'content/bulletin/2026-10/~$more.docx:1',
+  ],
+  [
+    'a name with another character of the same sound',
+    append(photoStory, '\n记者白小禾到了院里。\n'),
+    'misspelt-name',
+    `${photoStory}:21`,
+  ],
   ['bold in a summary', edit(article, '善堂镇的老人', '善堂**镇**的老人'), 'mark', `${article}:8`],
   [
     'a topic that cuts a summary short',

@@ -26,6 +26,18 @@ describeFaults('of the handbook and the pages', [
     'mark',
     `${guide}:27`,
   ],
+  [
+    'a hotline that there is not',
+    edit(guide, '收入低于当地标准。', '请打热线12346。'),
+    'unknown-hotline',
+    `${guide}:27`,
+  ],
+  [
+    'an hour that no day has',
+    edit(guide, 'placeAndTime: 工作日，', 'placeAndTime: 工作日8:30—25:30，'),
+    'impossible-time',
+    `${guide}:17`,
+  ],
   ['a slip before the body', edit(guide, 'who: 收入', 'who: “收入'), 'slip', `${guide}:7`],
   [
     'a section that is missing',

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { findMisspeltNames, listKnownNames } from '../../domain/proofreading/misspelt-name.ts';
+import type { Article } from '../../domain/bulletin/article.ts';
+import type { FromFile } from '../formats/from-file.ts';
+import { reportOn, type Reading } from '../formats/reading.ts';
+import { displayPath } from '../formats/settings.ts';
+import { lineIn } from '../formats/text-units.ts';
+
+/** Reports names in articles that are probably those of known persons, with one other character of the same sound. */
+export async function checkKnownNames(
+  reading: Reading,
+  articles: readonly FromFile<Article>[],
+): Promise<void> {
+  const texts = articles.map(({ file, value }) => {
+    const name = displayPath(reading.settings, resolve(reading.settings.root, file));
+    const units = reading.texts?.get(name) ?? [];
+    return {
+      name,
+      units: units.filter(({ field }) => field === undefined),
+      bylines: value.bylines.map((byline) => byline.name),
+      vouched: new Set(value.namesakes),
+      text: units.map(({ text }) => text).join('\n'),
+    };
+  });
+  const known = listKnownNames(texts);
+  const soundsAlike = await readSounds();
+  for (const { name, units, vouched } of texts)
+    for (const unit of units)
+      for (const found of findMisspeltNames(unit.text, known, soundsAlike))
+        if (!vouched.has(found.said))
+          reportOn(reading.problems, name)(
+            lineIn(unit, found.index),
+            'misspelt-name',
+            `“${found.said}”与本站别处的“${found.known}”读音相同，只差一个字：写错了请改成“${found.known}”；确实是另一个人，在说明部分写 not: [${found.said}]。`,
+            '正文',
+          );
+}
+
+async function readSounds(): Promise<(one: string, other: string) => boolean> {
+  const { pinyin } = await import('pinyin-pro');
+  const soundsOf = (character: string): ReadonlySet<string> =>
+    new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true }));
+  return (one, other) => !soundsOf(one).isDisjointFrom(soundsOf(other));
+}
