@@ -9,7 +9,7 @@ import { displayPath, currentSettings } from '../src/sources/formats/settings.ts
 // Files of articles → one draft for each entry, and a report with what was unsure.
 
 const usage =
-  '用法：npm run import:bulletin -- 文件… --issue 2018-07 [--out 文件夹]\n文件是 Word 文档（.docx）、网页（.html）或纯文本（.txt），可以一次写几个；--issue 是期的年月；不写 --out 就放进 content/bulletin/年月，图片放进 public/photos/年月。';
+  '用法：npm run import:bulletin -- 文件… --issue 2018-07 [--out 文件夹]\n文件是 Word 文档（.docx）、报纸版面（.pdf）、网页（.html）或纯文本（.txt），可以一次写几个；--issue 是期的年月；不写 --out 就放进 content/bulletin/年月，图片放进 public/photos/年月。';
 
 const settings = currentSettings();
 const given = readArguments();

@@ -89,7 +89,7 @@ it('reads UTF-16', async () => {
 it.each([
   ['a packed file', [0x50, 0x4b, 0x03, 0x04, 0, 1], '另存为'],
   ['an old Word document', [0xd0, 0xcf, 0x11, 0xe0, 0, 1], '*.docx'],
-  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
+  ['a broken PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF 打不开'],
   ['bytes of no text', [1, 0, 2, 0, 3], '纯文本'],
 ])('refuses %s and says what to do', async (_, bytes, words) => {
   const outcome = await importRaw(Uint8Array.from(bytes));

@@ -20,7 +20,7 @@ interface NewFile {
 }
 
 /**
- * Reads a file of articles (.docx, .html, .txt) and writes its drafts and a report into `folder`, its
+ * Reads a file of articles (.docx, .pdf, .html, .txt) and writes its drafts and a report into `folder`, its
  * pictures below `pictureRoot`. Drafts are numbered on from those that are there. Writes nothing at all if one
  * of them is there already, or if the account of characters does not balance.
  */

@@ -14,12 +14,14 @@ export interface TextBlock {
   /** Of a list with marks. */
   readonly isItem?: boolean;
   /** What the format itself says that it is. */
-  readonly role?: 'caption' | 'title' | 'note';
+  readonly role?: 'caption' | 'title' | 'note' | 'furniture';
   /** Stands in a frame beside the text. */
   readonly isBoxed?: boolean;
   /** Begins without the indent that other paragraphs of its file have: the text above may go on in it. */
   readonly mayGoOn?: boolean;
-  /** 版 that it is on. */
+  /** Begins something of its own: nothing above goes on here. */
+  readonly opens?: boolean;
+  /** 版 that it stands on. */
   readonly page?: number;
 }
 

@@ -145,6 +145,11 @@ export class BodyFiller {
       !only || (!entry.headline && [...plainText(only.glyphs)].length <= widestCaption);
     if (!isShort || (only && only.kind !== 'paragraph')) return;
     entry.isPhoto = true;
+    if (entry.headline)
+      entry.doubts.push({
+        line: entry.line,
+        message: '只有图片说明，没有正文；上面的字是标题还是栏名，请核对。',
+      });
     const first = entry.pictures.findIndex(({ caption }) => !caption);
     if (!only || first === -1) return;
     entry.pictures[first] = { ...entry.pictures[first], caption: only.glyphs };

@@ -20,13 +20,25 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const roled = dropPageTitle(giveRoles(placed));
   const left = roled.filter(({ role }) => role === 'furniture');
   const kept = roled.filter(({ role }) => role !== 'furniture');
-  const found = cutArticles(kept);
+  const found = joinHeadless(cutArticles(kept));
   const heads = found.filter((article, at) => isOnlyHead(article, found.slice(at + 1)));
   const articles = found.filter((article) => !heads.includes(article)).flatMap(boxesLast);
   return {
     entries: articles.map(toEntry),
     left: [...left, ...heads.flatMap(({ head, body }) => [...head, ...body])],
   };
+}
+
+/** A headline that stands in the midst of its text: what is read before it has none of its own. */
+function joinHeadless(articles: readonly Article[]): Article[] {
+  const [first, next, ...others] = articles;
+  const isOnPage = first?.body.some(
+    ({ block }) => block.kind === 'text' && block.page !== undefined,
+  );
+  const isOwn = first?.body.some((block) => isSigned(block) || block.role === 'picture');
+  if (!first || !next || !isOnPage || isOwn || first.head.length > 0 || next.head.length === 0)
+    return [...articles];
+  return [{ head: next.head, body: [...first.body, ...next.body], isAround: true }, ...others];
 }
 
 const isSigned = (next: RoledBlock | undefined): boolean =>
@@ -51,7 +63,8 @@ const longestIntroduction = 60;
 
 /** The name of a circular or a greeting: a head with hardly a sentence, above the articles. */
 function isOnlyHead({ body }: Article, after: readonly Article[]): boolean {
-  if (after.length === 0 || body.some(({ role }) => role !== 'text')) return false;
+  if (after.length === 0 || body.some(({ role }) => role !== 'text' && role !== 'head'))
+    return false;
   const text = body.map((block) => block.text).join('');
   if (body.length > 1 && body.every((block) => /\d$/.test(block.text))) return true;
   const isTold = after.some(({ body: own }) => own.some((block) => block.role === 'text'));
@@ -62,6 +75,8 @@ function isOnlyHead({ body }: Article, after: readonly Article[]): boolean {
 interface Article {
   readonly head: readonly RoledBlock[];
   readonly body: RoledBlock[];
+  /** Text that stood before the headline was put below it. */
+  readonly isAround?: true;
 }
 
 /** Parts the blocks at the headings that are headlines. */
@@ -70,8 +85,9 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
   const heads: RoledBlock[][] = [];
   for (let at = 0; at < blocks.length;) {
     const group = takeGroup(blocks, at);
+    const opens = isOpening(blocks[at]);
     if (group.length === 0) {
-      if (articles.length === 0) articles.push({ head: [], body: [] });
+      if (articles.length === 0 || opens) articles.push({ head: [], body: [] });
       articles.at(-1)?.body.push(blocks[at] as RoledBlock);
       at += 1;
       continue;
@@ -79,7 +95,7 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
     const open = articles.at(-1);
     const { head, subheads } = partHeading(group);
     const after = blocks.slice(at + group.length);
-    if (isHeadline(head, open, heads, after)) {
+    if (opens || isHeadline(head, open, heads, after)) {
       heads.push(head);
       articles.push({ head, body: subheads });
     } else open?.body.push(...group);
@@ -88,10 +104,18 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
   return articles.filter(({ head, body }) => head.length + body.length > 0);
 }
 
+const isOpening = (block: RoledBlock | undefined): boolean =>
+  block?.block.kind === 'text' && block.block.opens === true;
+
 /** Headings that stand together; a boxed one is never grouped with one outside. */
 function takeGroup(blocks: readonly RoledBlock[], from: number): RoledBlock[] {
   let to = from;
-  while (blocks[to]?.role === 'head' && isBoxed(blocks[to]) === isBoxed(blocks[from])) to += 1;
+  while (
+    blocks[to]?.role === 'head' &&
+    isBoxed(blocks[to]) === isBoxed(blocks[from]) &&
+    (to === from || !isOpening(blocks[to]))
+  )
+    to += 1;
   return blocks.slice(from, to);
 }
 
@@ -109,7 +133,9 @@ function isHeadline(
   if (group.every(({ text }) => isNumberedHead(text))) return false;
   if (!open.body.some(({ role, text }) => role === 'text' && text.includes('。')))
     return open.head.length === 0 || open.body.some(({ role }) => role === 'text');
-  return isSigned(after.find(isWords)) || heads.some((head) => standsOutAs(group, head));
+  const last = open.body.findLast(({ role }) => role === 'text');
+  const isEnded = last?.block.kind === 'text' && endsWithNames(last);
+  return isEnded || isSigned(after.find(isWords)) || heads.some((head) => standsOutAs(group, head));
 }
 
 const likeFirst = 0.93;
@@ -127,21 +153,31 @@ function standsOutAs(group: readonly RoledBlock[], first: readonly RoledBlock[])
 const strongest = (group: readonly RoledBlock[]): RoledBlock | undefined =>
   group.toSorted((a, b) => strengthOf(b) - strengthOf(a))[0];
 
-/** What is in a frame comes behind the article; with a heading and a byline it is one of its own. */
-function boxesLast({ head, body }: Article): Article[] {
+/** What stands in a frame comes behind the article; with a heading and a byline it is one of its own. */
+function boxesLast(article: Article): Article[] {
+  const { head, body } = article;
   const boxed = body.filter(isBoxed);
   const own = { head, body: body.filter((block) => !isBoxed(block)) };
   const lines = boxed.findIndex(({ role }) => role !== 'head');
   const isArticle = lines > 0 && boxed.slice(lines).some(endsSigned);
-  if (!isArticle) return [{ head, body: [...own.body, ...boxed] }];
+  if (!isArticle) return [{ ...article, body: [...own.body, ...boxed] }];
   return [own, { head: boxed.slice(0, lines), body: boxed.slice(lines) }];
 }
 
-const endsSigned = (block: RoledBlock): boolean =>
-  isSigned(block) || (block.role === 'text' && takeTail(block.glyphs).bylines.length > 0);
+const endsSigned = (block: RoledBlock): boolean => isSigned(block) || endsWithNames(block);
 
-function toEntry({ head, body }: Article): Entry {
+const endsWithNames = (block: RoledBlock): boolean =>
+  block.role === 'text' &&
+  !announcement.test(block.text) &&
+  takeTail(block.glyphs).bylines.length > 0;
+
+function toEntry({ head, body, isAround }: Article): Entry {
   const entry = newEntry(head[0]?.line ?? body[0]?.line ?? 1);
+  if (isAround)
+    entry.doubts.push({
+      line: entry.line,
+      message: '标题前面的文字没有自己的标题，暂作这一篇的开头，请对照原报。',
+    });
   if (head.length > 0) {
     const { headline, doubts } = joinStyled(head);
     entry.headline = headline;

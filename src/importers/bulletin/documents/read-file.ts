@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readRawText } from '../text/raw-file.ts';
 import type { DocumentBlock } from './block.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readWeb } from './web/read-web.ts';
 import { readWord } from './word/read-word.ts';
 
@@ -14,6 +15,7 @@ export type ReadFile =
 const heads = {
   zip: [0x50, 0x4b, 0x03, 0x04],
   compound: [0xd0, 0xcf, 0x11, 0xe0],
+  pdf: [0x25, 0x50, 0x44, 0x46],
 } as const;
 
 /** Reads a file by what it is, whatever its name says. */
@@ -26,6 +28,7 @@ export async function readFileBlocks(path: string, bytes: Uint8Array): Promise<R
       ],
     };
   if (begins(heads.zip)) return readWord(path, bytes);
+  if (begins(heads.pdf)) return readPdf(path, bytes);
   const raw = readRawText(path, bytes);
   if ('refusal' in raw) return { refusals: [raw.refusal] };
   if (!isWeb(raw.text)) return raw;

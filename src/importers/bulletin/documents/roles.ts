@@ -49,14 +49,15 @@ function giveRole(own: PlacedBlock, bodySize: number, isBehindLinks: boolean): R
   const text = plainText(own.glyphs);
   const ratio = block.size === undefined ? 1 : block.size / bodySize;
   const roled = { ...own, text, ratio };
-  if (isBehindLinks || isPageWords(block.text)) return { ...roled, role: 'furniture' };
+  if (isBehindLinks || block.role === 'furniture' || isPageWords(block.text))
+    return { ...roled, role: 'furniture' };
   if (block.role === 'caption') return { ...roled, role: 'caption' };
   if (isByline(own, text)) return { ...roled, role: 'byline' };
   return { ...roled, role: isHead(block, text, ratio) ? 'head' : 'text' };
 }
 
 function isByline({ glyphs, block }: PlacedBlock, text: string): boolean {
-  if ([...text].length > 40 || /[。！？]/u.test(text)) return false;
+  if ([...text].length > 40 || /[。！？]/u.test(text) || announcement.test(text)) return false;
   if (parseBylines(glyphs)) return true;
   const isSetApart = block.kind === 'text' && block.align !== undefined;
   return isSetApart && parseNameAlone(glyphs) !== undefined;

@@ -9,6 +9,8 @@ import type { Doubt } from '../text/doubt.ts';
 import { isNumberedHead, type RoledBlock } from './roles.ts';
 
 const sameSize = 1.06;
+/** So large that its lines are told apart by their size. */
+const plainlyLarger = 1.3;
 const dash = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 
 /** Lines of a heading that stand together, separated into the headline and the subheads that begin the body. */
@@ -53,11 +55,14 @@ export function strengthOf({ block, ratio, text }: RoledBlock): number {
 /** 引题, 主题 and 副题 by their size: the largest lines are the 主题. */
 export function joinStyled(lines: readonly RoledBlock[]): { headline: Headline; doubts: Doubt[] } {
   const units = lines.map(toUnit);
+  const [rubric, ...below] = lines;
+  if (rubric && below.length > 0 && isRubric(rubric.text)) return underRubric(rubric, below);
   const plain = lines.filter(({ text }) => !dash.test(text));
   const top = Math.max(...plain.map(strengthOf));
   const isTitle = (block: RoledBlock): boolean => strengthOf(block) * sameSize >= top;
   const first = lines.findIndex((block) => plain.includes(block) && isTitle(block));
-  if (first === -1 || plain.every(isTitle)) return joinHeadline(units);
+  const isSized = plain.some(({ ratio }) => ratio > plainlyLarger);
+  if (first === -1 || (plain.every(isTitle) && !isSized)) return joinHeadline(units);
   let end = first + 1;
   while (end < lines.length && isTitle(lines[end] as RoledBlock) && !units[end]?.isDeck) end += 1;
   const headline: Headline = { form: [], line: lines[0]?.line ?? 0 };
@@ -69,6 +74,23 @@ export function joinStyled(lines: readonly RoledBlock[]): { headline: Headline; 
     headline.deck = rest;
   }
   return { headline, doubts: [] };
+}
+
+/** 读者来信, 民政短波: the name of a column of the paper, whatever its size. */
+export const isRubric = (text: string): boolean =>
+  /^[“《]?[\p{Script=Han}·]{0,4}(?:来信|照登|论坛|短波|手记|一问一答|问答|简讯|图片新闻|短讯|快讯|之窗|园地|视点|时评|观察|信箱|播报|速递|风采|纪事|札记|微评|聚焦)[”》]?$/u.test(
+    text,
+  );
+
+function underRubric(
+  rubric: RoledBlock,
+  below: readonly RoledBlock[],
+): { headline: Headline; doubts: Doubt[] } {
+  const { headline, doubts } = joinStyled(below);
+  const above = headline.kicker
+    ? [toUnit(rubric), { ...toUnit(rubric), glyphs: headline.kicker }]
+    : [toUnit(rubric)];
+  return { headline: { ...headline, kicker: joinTitles(above), line: rubric.line }, doubts };
 }
 
 const toUnit = ({ glyphs, text, line }: RoledBlock): HeadlineUnit => ({

@@ -21,7 +21,7 @@ const photoWord = '(?:摄影报道|摄影|摄制|摄)';
 const bothWord =
   '(?:文\\s*[/／、]?\\s*图|图\\s*[/／、]?\\s*文|文并摄|文\\s*[/／]\\s*摄|文\\s*并\\s*图)';
 /** What the people did; it tells no role by itself. */
-const deedWord = '(?:报道|编辑整理|整理|供稿|采写|撰写|撰文)';
+const deedWord = '(?:原报道|报道|编辑整理|整理|供稿|采写|撰写|撰文)';
 const token = new RegExp(
   `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
@@ -90,7 +90,7 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
 
 /** 记者 王安, 文/图 王安: what follows is a name, however rare. */
 const startsWithRole = new RegExp(
-  `^\\s*(?:[（(]|${bullet})?\\s*(?:\\S{0,8}(?:记者|通讯员)|${bothWord}\\s|(?:文|图)\\s*[/／]|(?:作者|撰稿|撰文|采写)[：:])`,
+  `^\\s*(?:[（(]|${bullet})?\\s*(?:原报道[：:]\\s*)?(?:\\S{0,8}(?:记者|通讯员)|${bothWord}\\s|(?:文|图)\\s*[/／]|(?:作者|撰稿|撰文|采写)[：:])`,
   'u',
 );
 
@@ -116,6 +116,25 @@ const placeName = /[乡镇县区市村局院站]$/u;
 
 /** A line that is one name and nothing else, as it is below a headline: 张 斌, 李小安. */
 export function parseNameAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
+  return parseOneName(glyphs) ?? parseNamesAlone(glyphs);
+}
+
+/** 董文鹏 马璐: several names and nothing else. */
+function parseNamesAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
+  const parts = readParts(textOf(glyphs)) ?? [];
+  const isNames = parts.every(({ kind, text }) => kind === 'text' && isBylineName(text));
+  if (parts.length < 2 || !isNames || parts.some(({ text }) => [...text].length > 3))
+    return undefined;
+  const doubt = '这一行只有姓名，没有写明是记者还是通讯员，暂记为通讯员';
+  return parts.map((part) => ({
+    role: '通讯员',
+    name: part.text,
+    glyphs: withoutSpace(glyphsBetween(glyphs, part)),
+    doubt,
+  }));
+}
+
+function parseOneName(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   const own = withoutSpace(glyphs);
   const name = textOf(own);
   const isSpaced = own.length === 2 && glyphs.length > 2;

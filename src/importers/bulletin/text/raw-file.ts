@@ -5,7 +5,6 @@ export type RawText = { readonly text: string } | { readonly refusal: string };
 
 /** Files that offices take for text: their first bytes and what they are. */
 const otherFiles: readonly (readonly [readonly number[], string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], '这是 PDF 文件'],
   [[0xff, 0xd8, 0xff], '这是图片'],
   [[0x89, 0x50, 0x4e, 0x47], '这是图片'],
 ];

@@ -1,0 +1,149 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { foldLookalikes } from '../../../../domain/lookalike-characters.ts';
+
+/** A rectangle of the page, in points; y grows downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Letters that the file sets in one go. */
+export interface Run extends Box {
+  readonly text: string;
+  readonly size: number;
+  readonly font: string;
+}
+
+/** What stands on a page, and where. */
+export interface PageItems {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
+  /** Frames and grey grounds. */
+  readonly frames: readonly Box[];
+  readonly pictures: readonly Box[];
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** The pages of a PDF; rejects where the bytes are none or are locked. */
+export async function readPages(bytes: Uint8Array): Promise<PageItems[]> {
+  // The reader takes the bytes for itself.
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes));
+  const { OPS: operators } = await getResolvedPDFJS();
+  const pages: PageItems[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const place = { left, top };
+    pages.push({
+      width: right - left,
+      height: top - bottom,
+      runs: await readRuns(page, place),
+      ...(await readDrawings(page, operators, place)),
+    });
+  }
+  return pages;
+}
+
+interface Origin {
+  readonly left: number;
+  readonly top: number;
+}
+
+async function readRuns(page: Page, origin: Origin): Promise<Run[]> {
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return [];
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+    const size = Math.hypot(a, b);
+    const left = x - origin.left;
+    const bottom = origin.top - y;
+    const text = item.str.trim() === '' ? ' ' : plain(item.str);
+    return [
+      {
+        text,
+        size,
+        font: item.fontName,
+        left,
+        right: left + item.width,
+        top: bottom - size,
+        bottom,
+      },
+    ];
+  });
+}
+
+const lettersOfSpacedWord = 1.5;
+
+/** Radicals are no letters, and a line that was spaced out to fill its column has no spaces. */
+function plain(text: string): string {
+  const folded = foldLookalikes(text).replace(/⸺/gu, '——').replace(/⸻/gu, '———');
+  const whole = folded.replace(/通 ?讯 ?员/gu, '通讯员').replace(/记 者/gu, '记者');
+  const words = whole.trim().split(/ +/u);
+  const letters = words.reduce(
+    (sum, word) => sum + [...word.replace(/[，。、；：！？“”‘’（）《》]/gu, '')].length,
+    0,
+  );
+  const isSpacedOut =
+    words.every((word) => [...word].length === 1) ||
+    (words.length > 2 && letters <= words.length * lettersOfSpacedWord);
+  return isSpacedOut ? words.join('') : whole;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+const still: Matrix = [1, 0, 0, 1, 0, 0];
+
+const times = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+/** Rectangles that are painted or drawn, and pictures. */
+async function readDrawings(
+  page: Page,
+  operators: Record<string, number>,
+  origin: Origin,
+): Promise<{ frames: Box[]; pictures: Box[] }> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const frames: Box[] = [];
+  const pictures: Box[] = [];
+  const stack: Matrix[] = [];
+  let matrix = still;
+  const toBox = (left: number, top: number, right: number, bottom: number): Box => {
+    const corners = [
+      [left, top],
+      [right, bottom],
+    ].map(([x = 0, y = 0]) => [
+      matrix[0] * x + matrix[2] * y + matrix[4] - origin.left,
+      origin.top - (matrix[1] * x + matrix[3] * y + matrix[5]),
+    ]);
+    const xs = corners.map(([x = 0]) => x);
+    const ys = corners.map(([, y = 0]) => y);
+    return {
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    };
+  };
+  fnArray.forEach((operator, at) => {
+    const given = (argsArray[at] ?? []) as unknown[];
+    if (operator === operators.save) stack.push(matrix);
+    else if (operator === operators.restore) matrix = stack.pop() ?? still;
+    else if (operator === operators.transform) matrix = times(matrix, given as unknown as Matrix);
+    else if (operator === operators.paintImageXObject) pictures.push(toBox(0, 0, 1, 1));
+    else if (operator === operators.constructPath && given[0] !== operators.endPath) {
+      const [left = 0, top = 0, right = 0, bottom = 0] = (given[2] ?? []) as number[];
+      frames.push(toBox(left, top, right, bottom));
+    }
+  });
+  return { frames, pictures };
+}

@@ -1,0 +1,169 @@
+import type { Box } from './page-items.ts';
+import { isIndented, isLabel, isOpen, type PageBlock } from './page-blocks.ts';
+
+/** Blocks in the order in which they are read; the lower the cost the better they go on. */
+interface Order {
+  readonly blocks: readonly PageBlock[];
+  readonly cost: number;
+}
+
+const leastColumnGap = 0.55;
+const leastBandGap = 0.25;
+const mostBands = 5;
+
+/**
+ * The blocks of a region in their order. The region is cut between columns and between bands where nothing
+ * stands across the cut; of all ways to cut that is taken in which sentences and paragraphs go on best.
+ */
+export function orderBlocks(blocks: readonly PageBlock[], bodySize: number): PageBlock[] {
+  const ordered = orderLevel(
+    blocks.filter(({ isVertical }) => !isVertical),
+    bodySize,
+  );
+  // From right to left, as vertical lines are read; each is put before what stands beside it.
+  const vertical = blocks
+    .filter(({ isVertical }) => isVertical)
+    .toSorted((a, b) => a.left - b.left);
+  for (const head of vertical) {
+    const at = ordered.findIndex((block) => isBesideHead(block, head));
+    ordered.splice(at === -1 ? ordered.length : at, 0, head);
+  }
+  return ordered;
+}
+
+/** Stands beside a vertical headline, from its top on, or is another line of it. */
+const isBesideHead = (block: PageBlock, head: PageBlock): boolean =>
+  block.bottom > head.top + head.size * 0.5 &&
+  block.top < head.bottom &&
+  block.top > head.top - head.size * 3;
+
+function orderLevel(blocks: readonly PageBlock[], bodySize: number): PageBlock[] {
+  const known = new Map<string, Order>();
+  const numbers = new Map(blocks.map((block, at) => [block, at]));
+  const best = (own: readonly PageBlock[]): Order => {
+    const key = own.map((block) => numbers.get(block)).join();
+    const before = known.get(key);
+    if (before) return before;
+    const found = findBest(own, bodySize, best);
+    known.set(key, found);
+    return found;
+  };
+  return [...best(blocks.toSorted((a, b) => a.top - b.top || a.left - b.left)).blocks];
+}
+
+function findBest(
+  own: readonly PageBlock[],
+  bodySize: number,
+  best: (part: readonly PageBlock[]) => Order,
+): Order {
+  if (own.length < 2) return { blocks: own, cost: 0 };
+  const ways = [...cutColumns(own, bodySize), ...cutBands(own, bodySize)];
+  let found: Order | undefined;
+  for (const parts of ways) {
+    const orders = parts.map(best);
+    const joined = join(orders);
+    const order = { ...joined, cost: joined.cost + costOfHeadsAfter(orders) };
+    if (!found || order.cost < found.cost - 0.01) found = order;
+  }
+  return found ?? withoutCut(own);
+}
+
+/** One block is read after the other. */
+const join = (orders: readonly Order[]): Order =>
+  orders.reduce((all, own) => ({
+    blocks: [...all.blocks, ...own.blocks],
+    cost: all.cost + own.cost + costOf(lastText(all.blocks), own.blocks),
+  }));
+
+const lastText = (blocks: readonly PageBlock[]): PageBlock | undefined => blocks.findLast(isRead);
+
+const isRead = ({ isCaption, isFrame }: PageBlock): boolean => !isCaption && !isFrame;
+
+/** What it costs that the second is read after the first. */
+function costOf(before: PageBlock | undefined, after: readonly PageBlock[]): number {
+  const next = after.find(isRead);
+  if (!before || !next) return 0;
+  const line = next.lines[0];
+  if (next.isHead && before.isHead) return isUnder(before, next) ? 0 : unlikeHeads;
+  if (next.isHead) return isOpen(before) && !isLabel(before) ? 4 : 0;
+  if (!line) return 0;
+  if (isLabel(next)) return before.isHead || isLabel(before) ? 0 : isOpen(before) ? 3 : 0;
+  const isStart = isIndented(line, next);
+  if (before.isHead || isLabel(before)) return isStart ? 0 : 1.5;
+  if (isOpen(before)) return isStart ? 3 : 0;
+  return isStart ? 0 : 1;
+}
+
+const belowItsHead = 2;
+
+/** Text without a headline is read before a headline that stands above it and to its right. */
+function costOfHeadsAfter(orders: readonly Order[]): number {
+  const [first, ...others] = orders.map(({ blocks }) => blocks.find(isRead));
+  if (!first || first.isHead) return 0;
+  return others.some((head) => head?.isHead && head.bottom <= first.top + first.size)
+    ? belowItsHead
+    : 0;
+}
+
+const unlikeHeads = 2.5;
+
+/** Two lines of one headline stand one above the other. */
+const isUnder = (a: Box, b: Box): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left);
+
+/** All columns beside one another, from the left. */
+function cutColumns(own: readonly PageBlock[], bodySize: number): PageBlock[][][] {
+  const parts = cutBetween(own, 'left', 'right', bodySize * leastColumnGap);
+  return parts.length > 1 ? [parts] : [];
+}
+
+/** Above and below each of the widest gaps. */
+function cutBands(own: readonly PageBlock[], bodySize: number): PageBlock[][][] {
+  const parts = cutBetween(own, 'top', 'bottom', bodySize * leastBandGap);
+  const cuts = parts.slice(1).map((part, at) => ({
+    at: at + 1,
+    // A headline begins something of its own.
+    weight:
+      Math.min(...part.map(({ top }) => top)) -
+      Math.max(...(parts[at] ?? []).map(({ bottom }) => bottom)) +
+      (part.some(({ isHead }) => isHead) ? bodySize * 4 : 0) +
+      ((parts[at] ?? []).every(({ isHead }) => isHead) ? bodySize * 2 : 0),
+  }));
+  return cuts
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostBands)
+    .map(({ at }) => [parts.slice(0, at).flat(), parts.slice(at).flat()]);
+}
+
+/** Parts between which nothing stands. */
+function cutBetween(
+  own: readonly PageBlock[],
+  from: 'left' | 'top',
+  to: 'right' | 'bottom',
+  least: number,
+): PageBlock[][] {
+  const parts: PageBlock[][] = [];
+  let end = -Infinity;
+  for (const block of own.toSorted((a, b) => a[from] - b[from])) {
+    const last = parts.at(-1);
+    if (!last || block[from] - end > least) parts.push([block]);
+    else last.push(block);
+    end = Math.max(end, block[to]);
+  }
+  return parts;
+}
+
+/** Text that runs around something: by columns, each from its top. */
+function withoutCut(own: readonly PageBlock[]): Order {
+  const columns: PageBlock[][] = [];
+  for (const block of own.toSorted((a, b) => a.left - b.left)) {
+    const column = columns.find(([first]) => first && overlaps(first, block));
+    if (column) column.push(block);
+    else columns.push([block]);
+  }
+  const sorted = columns.map((column) => column.toSorted((a, b) => a.top - b.top));
+  return join(sorted.flat().map((block) => ({ blocks: [block], cost: 0 })));
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) >
+  Math.min(a.right - a.left, b.right - b.left) * 0.5;
