@@ -3,6 +3,9 @@ import { settleAccount, type Account } from './account.ts';
 import { findKind } from './entries/article-kind.ts';
 import { buildBlocks } from './columns/blocks.ts';
 import { placeBlocks, type DocumentBlock } from './documents/block.ts';
+import { isPageWords, opensLinks } from './documents/page-words.ts';
+import { endsSentence, hardKind, strayClosers, unclosedPunctuation } from './text/line-kind.ts';
+import { blocksOfLines } from './documents/plain-lines.ts';
 import { readArticles } from './documents/read-articles.ts';
 import type { Doubt } from './text/doubt.ts';
 import { makeDraft, wordsOf, type Draft } from './draft.ts';
@@ -14,9 +17,15 @@ import { giveHeadlines } from './headlines/headlines.ts';
 import { makeJoinEvidence } from './columns/join-evidence.ts';
 import type { PublishedText } from './text/neighbours.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
-import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
+import {
+  makeLine,
+  readSourceText,
+  textOf,
+  type Line,
+  type SourceText,
+} from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
-import { labelWholeLines } from './text/whole-lines.ts';
+import { isOneParagraphPerLine, labelWholeLines } from './text/whole-lines.ts';
 
 /** Everything that was made of a raw newspaper text. */
 export interface ImportedBulletin {
@@ -45,6 +54,8 @@ export function importBulletin(
   firstOrder = 1,
 ): ImportedBulletin {
   const source = readSourceText(text);
+  if (isOneParagraphPerLine(source.lines) && beginsWithHeadline(source.lines))
+    return { ...importDocument(blocksOfLines(text), issue, firstOrder), unit: '行' };
   const doubts: Doubt[] = [];
   const page = takeFurniture(source.lines);
   const columns = splitSideBySide(page.lines);
@@ -111,6 +122,19 @@ export function importDocument(
   });
 }
 
+/** The first line that is of no page is a headline, and the last one is none: headlines stand above their texts. */
+function beginsWithHeadline(lines: readonly Line[]): boolean {
+  const links = lines.findIndex(({ text }) => opensLinks(text));
+  const own = (links === -1 ? lines : lines.slice(0, links)).filter(
+    ({ text }) => !isPageWords(text),
+  );
+  // Of a raw page the reading by columns knows more; a copy out of an account or a table it cannot read.
+  if (own.length === lines.length && !lines.some(({ text }) => text.includes('\t'))) return false;
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || hardKind(first) !== undefined) return false;
+  return !endsSentence(first.flat) && (endsSentence(last.flat) || hardKind(last) !== undefined);
+}
+
 interface Found extends Pick<
   ImportedBulletin,
   'issue' | 'source' | 'leftLines' | 'doubts' | 'seams' | 'unit'
@@ -130,6 +154,12 @@ function settle({ entries, firstOrder, ...found }: Found): ImportedBulletin {
   return { ...found, drafts, account: settleAccount(source, drafts, reported) };
 }
 
+/** Half a sentence, a caption, or words of the page: never a title for certain. */
+const isHardlyTitle = (title: string): boolean =>
+  isPageWords(title) ||
+  /[，、；：。]$|^[，、；：。”）]|。|^(?:[▲△▼]|[上下左右]?图(?:片)?为)/u.test(title.trim()) ||
+  unclosedPunctuation(title).length + strayClosers(title).length > 0;
+
 function finishEntry(entry: Entry, before: Entry | undefined): void {
   const { kind, isCertain, reason } = findKind(entry);
   entry.kind = kind;
@@ -139,6 +169,9 @@ function finishEntry(entry: Entry, before: Entry | undefined): void {
   };
   if (!isCertain) doubt(`体裁暂定为“${kind}”（${reason}），请核对。`);
   if (!entry.headline && !entry.isPhoto) doubt('这一篇在原文里找不到标题，请对照原报补上。');
+  const title = entry.headline?.title;
+  if (title && isHardlyTitle(textOf(title)))
+    doubt('标题像是半句话、图片说明或版面上的字，请对照原报。');
   if (entry.bylines.length === 0 && kind !== '评论')
     doubt('这一篇在原文里找不到署名，请对照原报补上。');
   if (before && !before.headline && !before.isPhoto && entry.line - before.lastLine <= 1)

@@ -17,7 +17,8 @@ export interface FoundArticles {
  * 本报讯 stands. Text boxes go behind the article in which they are.
  */
 export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
-  const roled = dropPageTitle(giveRoles(placed));
+  const written = placed.filter(({ block, glyphs }) => block.kind !== 'text' || glyphs.length > 0);
+  const roled = dropPageTitle(giveRoles(written));
   const left = roled.filter(({ role }) => role === 'furniture');
   const kept = roled.filter(({ role }) => role !== 'furniture');
   const found = joinHeadless(cutArticles(kept));

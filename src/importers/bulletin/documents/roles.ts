@@ -1,6 +1,6 @@
 import { isDate } from '../entries/furniture.ts';
 import { parseBylines, parseNameAlone } from '../entries/byline.ts';
-import { plainText } from '../entries/signature.ts';
+import { plainText, takeTail } from '../entries/signature.ts';
 import { announcement } from '../text/line-kind.ts';
 import type { PlacedBlock, TextBlock } from './block.ts';
 import { isPageWords, opensLinks } from './page-words.ts';
@@ -78,7 +78,9 @@ function isShaped(text: string): boolean {
   const width = [...text].reduce((sum, char) => sum + (/[\u0021-\u00FF]/.test(char) ? 0.5 : 1), 0);
   if (width < 2 || width > widestHead || isDate(text)) return false;
   if (/[。；;，、：:,]$|。/u.test(text) || /^[（(][^（()）]*[）)]$/u.test(text)) return false;
-  if (/^(?:图为|上图|下图|左图|右图|图[一二三四①-⑩\d]?[:：])|^(?:记者|问|答)[：:]/u.test(text))
+  if (
+    /^(?:[▲△▼↑↓]|图为|上图|下图|左图|右图|图[一二三四①-⑩\d]?[:：])|^(?:记者|问|答)[：:]/u.test(text)
+  )
     return false;
   return /\p{Script=Han}/u.test(text) && !announcement.test(text);
 }
@@ -88,6 +90,24 @@ function isHead(block: TextBlock, text: string, ratio: number): boolean {
     return false;
   if (block.role === 'title' || block.level !== undefined || isNumberedHead(text)) return true;
   return ratio >= largerThanBody || block.align === 'centre' || block.isBold === true;
+}
+
+/** The text below ends with its author's name in brackets: what stands above it is its headline. */
+function endsSignedBelow(blocks: readonly RoledBlock[], at: number): boolean {
+  const below = blocks.slice(at + 1);
+  const end = below.findIndex(
+    ({ role, text, glyphs }) =>
+      role !== 'text' ||
+      isShaped(text) ||
+      announcement.test(text) ||
+      takeTail(glyphs).bylines.length > 0,
+  );
+  const last = below[end];
+  return (
+    last?.role === 'text' &&
+    !announcement.test(last.text) &&
+    takeTail(last.glyphs).bylines.length > 0
+  );
 }
 
 /** ——每月两趟 开进深山 right below a headline. */
@@ -107,7 +127,12 @@ function headsByShape(blocks: readonly RoledBlock[]): RoledBlock[] {
       next !== undefined &&
       (next.role === 'byline' || next.role === 'head' || announcement.test(next.text));
     const isFirst = before === undefined || before.role === 'furniture';
-    if (isAbove || isFirst) marked[at] = { ...own, role: 'head' };
+    // Below a text that ends with its author's name the next one begins.
+    const isAfterEnd =
+      (before?.role === 'text' && takeTail(before.glyphs).bylines.length > 0) ||
+      (before?.role === 'byline' && marked[at - 2]?.role === 'text');
+    if (isAbove || isFirst || isAfterEnd || endsSignedBelow(marked, at))
+      marked[at] = { ...own, role: 'head' };
   }
   return marked;
 }

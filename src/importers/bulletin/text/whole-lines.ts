@@ -33,7 +33,7 @@ export function labelWholeLines(lines: readonly Line[]): Line[] {
 }
 
 /** Text as a word processor saves it: its long lines are whole paragraphs. */
-function isOneParagraphPerLine(lines: readonly Line[]): boolean {
+export function isOneParagraphPerLine(lines: readonly Line[]): boolean {
   const long = lines.filter(({ width }) => width > widestHeadline);
   const all = sum(lines.map(({ width }) => width));
   const isMost = sum(long.map(({ width }) => width)) > all / 2;
