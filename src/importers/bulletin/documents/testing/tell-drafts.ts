@@ -1,3 +1,4 @@
+import { placeholder } from '../../../../domain/placeholder.ts';
 import type { ImportedBulletin } from '../../import-bulletin.ts';
 import type { SampleArticle } from '../../testing/sample-articles.ts';
 
@@ -25,6 +26,8 @@ export const tellDrafts = ({ drafts }: ImportedBulletin): ToldDraft[] =>
     bylines: entry.bylines.map(({ role, name }) => `${role} ${name}`),
     body: text
       .replace(/^---\n.*?\n---\n/su, '')
+      // What an editor must look at is marked; here it is about what stands where.
+      .replaceAll(placeholder, '')
       .trim()
       .replace(/\\(.)/gu, '$1')
       .split('\n\n'),
