@@ -44,7 +44,8 @@ export class BodyFiller {
     const isBeside = [at - 1, at + 1].some((place) => this.#body[place]?.role === 'picture');
     const isSet = block.block.align === 'centre' || block.ratio < 0.95;
     if (isBeside && (isSet || captionWords.test(block.text))) return true;
-    return /^(?:[▲△▼]|[上下左右]?图(?:片)?为)/u.test(block.text);
+    // ▲ opens a brief too, which is longer.
+    return /^(?:[▲△▼][^。]{2,30}。?$|[上下左右]?图(?:片)?为)/u.test(block.text);
   }
 
   /** Centred words right below a picture are its caption, whatever their size. */
