@@ -29,7 +29,7 @@ export function layOut(body: string): LaidOut {
     from.push(index);
   };
   for (const [index, line] of lines.entries()) {
-    if (/^\s*(?:```|~~~)/u.test(line)) isCode = !isCode;
+    if (/^\s*```/u.test(line)) isCode = !isCode;
     if (isCode) {
       add(line, index);
       continue;
@@ -145,7 +145,9 @@ const writeStart = (text: string): string =>
       /^([#＃]{2,6})[ \t　]*([^#＃\s].*?)[ \t　]*[#＃]*$/u,
       (_, signs: string, said: string) => `${'#'.repeat(signs.length)} ${said}`,
     )
-    .replace(/^(\d{3,})([.)])(?=\s)/u, '$1\\$2');
+    .replace(/^(\d{3,})([.)])(?=\s)/u, '$1\\$2')
+    // A fence of code would swallow its line.
+    .replace(/^~{3,}/u, (tildes) => tildes.replaceAll('~', '\\~'));
 
 /** Text right below the last item of a list that ends with a sentence. */
 const endsList = (
