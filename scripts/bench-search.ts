@@ -21,7 +21,7 @@ import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city
 import { judgeSearch, showScores, type EngineRow } from './bench-search-tables.ts';
 import { benchInBrowser } from './bench-search-browser.ts';
 import { formatSeconds, runStep, StepFailure } from '../src/terminal/steps.mjs';
-import { pagesFlags } from './staging.ts';
+import { pagesEnv, pagesFlags } from './staging.ts';
 
 const seed = 20261120;
 /** Beside the pages of places, lists and policies, some 12,000 that can be searched. */
@@ -78,7 +78,7 @@ async function buildSite(name: string, source: Source, folder: string): Promise<
   const env = siteEnv(source, site);
   await mkdir(folder, { recursive: true });
   const pages = [...pagesFlags, 'scripts/build-pages.ts', site, join(folder, 'cache')];
-  await step(`${name}：生成网页`, pages, env);
+  await step(`${name}：生成网页`, pages, { ...env, ...pagesEnv });
   await step(`${name}：建立搜索索引`, ['scripts/index-site.ts', site], env);
 }
 

@@ -28,7 +28,7 @@ import { benchImporter } from './bench-importer.ts';
 import { benchRoster } from './bench-roster.ts';
 import { benchSearch } from './bench-search.ts';
 import type { Usage } from './meter.ts';
-import { pagesFlags } from './staging.ts';
+import { pagesEnv, pagesFlags } from './staging.ts';
 import { showTable } from '../src/terminal/show-table.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
@@ -69,15 +69,14 @@ async function measure(name: string, source: Source, folder: string): Promise<Ru
   const site = join(folder, 'site');
   await mkdir(folder, { recursive: true });
   const own = { ...siteEnv(source, site), CHECKED_DIR: join(folder, 'checked') };
-  const run = (title: string, args: readonly string[]): Promise<Usage> =>
-    step(`${name}：${title}`, args, own);
+  const run = (title: string, args: readonly string[], env = {}): Promise<Usage> =>
+    step(`${name}：${title}`, args, { ...own, ...env });
   const check = await run('检查内容与数据', ['scripts/check.ts', '--for-build']);
-  const pages = await run('生成网页', [
-    ...pagesFlags,
-    'scripts/build-pages.ts',
-    site,
-    join(folder, 'cache'),
-  ]);
+  const pages = await run(
+    '生成网页',
+    [...pagesFlags, 'scripts/build-pages.ts', site, join(folder, 'cache')],
+    pagesEnv,
+  );
   const index = await run('建立搜索索引', ['scripts/index-site.ts', site]);
   const scan = await run('查找不该公开的个人信息', ['scripts/scan-site.ts', site]);
   const copy = await copyOnce(site, join(folder, 'copy'));
