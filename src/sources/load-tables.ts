@@ -13,7 +13,7 @@ import { readAccountability } from './accounts/accountability.ts';
 import { readCoverage } from './accounts/coverage.ts';
 import { readLedger, type Ledger } from './accounts/ledger.ts';
 import type { Register } from './formats/register.ts';
-import type { Settings } from './formats/settings.ts';
+import { asOfDate, type Settings } from './formats/settings.ts';
 import { readGlossary } from './handbook/glossary.ts';
 import { readExclusions } from './law/exclusions.ts';
 import { readLaws } from './law/laws.ts';
@@ -61,6 +61,7 @@ export async function loadTables(
     ...{ places, programmes, laws, knowsArticle },
     region: site?.region.code,
     isDemonstration: site?.sample !== undefined,
+    asOf: asOfDate(settings, site),
   };
   const [
     holidays,
@@ -81,11 +82,11 @@ export async function loadTables(
     readExclusions(settings, laws),
     readWindows(settings, places),
     readFacilities(settings, references),
-    readCoverage(settings, places),
+    readCoverage(settings, references),
   ]);
   const [accountability, ledger] = await Promise.all([
     readAccountability(settings, references),
-    readLedger(settings, references),
+    readLedger(settings, { ...references, standards: standards.values }),
   ]);
   return {
     ...{ places, programmes, laws, holidays, hotlines, glossary },

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../date.ts';
+import type { CalendarDate, Month } from '../date.ts';
 import type { WorkCalendar } from '../holiday.ts';
 import { maskName } from './name.ts';
 import type { Notice, NoticeStage } from './notice.ts';
@@ -55,6 +55,20 @@ const policies: Partial<Record<ProgrammeId, ProgrammePolicy>> = {
   },
 };
 
+/**
+ * The month in which the first of all places began with a programme: 低保 in 上海 1993, 五保 by the model charter of
+ * cooperatives of 1956, 临时救助 by 民发〔2007〕92号.
+ */
+const firstMonths: Partial<Record<ProgrammeId, Month>> = {
+  subsistenceAllowance: '1993-06' as Month,
+  extremePovertySupport: '1956-06' as Month,
+  temporaryAssistance: '2007-06' as Month,
+};
+
+/** Nobody has received anything of the programme before. */
+export const earliestStart = (programme: ProgrammeId): Month =>
+  firstMonths[programme] ?? ('1949-10' as Month);
+
 /** Days that names stay after the publicity period has ended. */
 export const nameDaysAfterEnd: Record<NoticeStage, number> = {
   review: 0,
@@ -62,6 +76,7 @@ export const nameDaysAfterEnd: Record<NoticeStage, number> = {
   termination: 0,
   expense: 30,
 };
+
 export const maximumListDays = 366;
 
 /** Stages in which this programme may have a notice; empty for programmes whose recipients are never listed. */

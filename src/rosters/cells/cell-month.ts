@@ -14,6 +14,8 @@ export interface MonthContext {
   keepsZeros: boolean;
   /** The latest month that is allowed. */
   latest: Month;
+  /** The first one, 1949-10 by default: whatever is earlier is a slip. */
+  earliest?: Month;
 }
 
 const how = '写作 2021-07（也认 2021.7、2021年7月、202107、2021/7/1 和 Excel 日期）。';
@@ -23,7 +25,10 @@ const wrong = { code: 'month', fault: `读不出年月，${how}` };
  * The month of 2021.7, 2021年7月, 202107, 2021/7/1, 20210701, Jul-21 or an Excel serial date. What can mean
  * two months is a fault: the number 2021.1 is January or October, 21-7 has no century.
  */
-export function parseSince(cell: Cell, { keepsZeros, latest }: MonthContext): Parsed<Month> {
+export function parseSince(
+  cell: Cell,
+  { keepsZeros, latest, earliest = firstMonth }: MonthContext,
+): Parsed<Month> {
   const text = squeeze(cell);
   if (text === '') return { code: 'empty', fault: `空着，请补上，${how}` };
   if (/^\d{4}\.1$/.test(text) && (typeof cell === 'number' || !keepsZeros))
@@ -39,8 +44,7 @@ export function parseSince(cell: Cell, { keepsZeros, latest }: MonthContext): Pa
     : { value: month };
 }
 
-/** 1949-10: whatever is earlier is a slip. */
-const earliest = '1949-10' as Month;
+const firstMonth = '1949-10' as Month;
 
 /** A column of decimals keeps its zeros if one of its cells shows a month of two digits. */
 export const keepsZeros = (cells: Iterable<Cell>): boolean => {

@@ -2,7 +2,7 @@ import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
 import { personName } from '../../sources/formats/field-rules.ts';
 import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
-import { isSpacedPair, noNameFault, twoNames } from './no-name.ts';
+import { isSpacedPair, noNameFault, twoNames } from '../../domain/notices/no-name.ts';
 
 /** A cell's value, or what is wrong with it and what to do, without the cell itself. */
 export type Parsed<T> = { value: T } | { code: string; fault: string };

@@ -1,4 +1,8 @@
-import type { ProgrammeId } from '../../domain/programme.ts';
+import {
+  isOfCandidates,
+  namesOtherProgramme,
+  otherMonths,
+} from '../../domain/notices/title-words.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { statusOfTitle } from '../cells/status-words.ts';
 import type { Fault } from '../files/grid.ts';
@@ -13,19 +17,6 @@ export interface TableWords {
   /** All other texts that are no rows: 单位：百元, 备注. */
   remarks: readonly string[];
 }
-
-/** Words of the programmes' rosters; 低保边缘 is no 低保. */
-const programmeWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
-  ['other', /边缘|监测对象|脱贫户|优抚|慰问/],
-  ['disabilitySubsidies', /残疾人|两项补贴|护理补贴/],
-  ['elderlyService', /高龄|长寿|养老服务/],
-  ['childrenInNeed', /孤儿|事实无人|困境儿童/],
-  ['medicalAssistance', /医疗救助/],
-  ['disasterRelief', /救灾|冬春救助/],
-  ['extremePovertySupport', /特困|五保/],
-  ['temporaryAssistance', /临时救助|支出型/],
-  ['subsistenceAllowance', /低保|最低生活/],
-];
 
 /** What the words around a table contradict in what it must be about. */
 export function checkTitle(
@@ -50,35 +41,22 @@ export function checkTitle(
 
 const fault = (code: string, message: string): Fault => ({ code, row: 1, message });
 
-/** 2026年10月 in a title; a day behind it is the day of filling in. */
 function checkMonth(title: string, { period }: Subject): Fault[] {
-  if (period === undefined || /日期|时间|填报|制表|打印/.test(title)) return [];
-  const found = [
-    ...title.matchAll(/(20\d\d)[年.\-/](1[0-2]|0?[1-9])(?:月份?)?(?![\d.\-/]|\d?日)/g),
-  ].map(([, year = '', month = '']) => `${year}-${month.padStart(2, '0')}`);
-  const alone = /(?<![\d年至到~—–、.\-/])(1[0-2]|[1-9])月份?(?![\d至到~—–、\-/]|\d?日)/.exec(
-    title,
-  )?.[1];
-  const months =
-    found.length > 0
-      ? found
-      : alone === undefined
-        ? []
-        : [`${period.slice(0, 5)}${alone.padStart(2, '0')}`];
-  if (months.length === 0 || months.includes(period)) return [];
-  return [
-    fault(
-      'other-month',
-      `标题或工作表名写的是 ${months.join('、')}，公示是 ${period} 的。请核对是不是拿错了名册。`,
-    ),
-  ];
+  const months = period === undefined ? [] : otherMonths(title, period);
+  return months.length === 0 || period === undefined
+    ? []
+    : [
+        fault(
+          'other-month',
+          `标题或工作表名写的是 ${months.join('、')}，公示是 ${period} 的。请核对是不是拿错了名册。`,
+        ),
+      ];
 }
 
-function checkProgramme(title: string, { programme }: Subject): Fault[] {
-  const named = programmeWords.filter(([, words]) => words.test(title)).map(([id]) => id);
-  if (programme === undefined || named.every((id) => id === programme)) return [];
-  return [fault('other-programme', otherProgramme)];
-}
+const checkProgramme = (title: string, { programme }: Subject): Fault[] =>
+  programme !== undefined && namesOtherProgramme(title, programme)
+    ? [fault('other-programme', otherProgramme)]
+    : [];
 
 const otherProgramme =
   '标题或工作表名写的是别的项目，与公示的项目不同。请核对；一张表只放一个项目的人。';
@@ -94,14 +72,10 @@ function checkCounty(
     : [];
 }
 
-function checkStage(title: string, { stage }: Subject): Fault[] {
-  const isDraft = /初审|拟(?:纳入|享受|保障|确认|新增|救助)|评议|摸底|申请(?:对象|人员)/.test(
-    title,
-  );
-  return stage === 'confirmed' && isDraft
+const checkStage = (title: string, { stage }: Subject): Fault[] =>
+  stage === 'confirmed' && isOfCandidates(title)
     ? [fault('other-stage', '标题写的是初审、拟享受或申请的人，公示是已经确认的名单。请核对。')]
     : [];
-}
 
 /** A quarter's money, arrears and other units are no yuan a month. */
 function checkTerms({ titles, remarks }: TableWords, words: string, { period }: Subject): Fault[] {

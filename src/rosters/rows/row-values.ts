@@ -1,4 +1,5 @@
 import type { Month } from '../../domain/date.ts';
+import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
 import { parseSince } from '../cells/cell-month.ts';
 import {
   parseAmount,
@@ -42,7 +43,7 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
   const coveredPersons = wanted('coveredPersons', parsePersons);
   const stated = wanted('persons', parsePersons);
   const persons = stated ?? personsWithout(household, coveredPersons, reader, read);
-  const latest = request.subject?.period;
+  const { period: latest, programme } = request.subject ?? {};
   return {
     ...(name === undefined ? {} : { name }),
     ...present('persons', persons),
@@ -51,7 +52,11 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
     ...present(
       'since',
       wanted('since', (cell) =>
-        parseSince(cell, { latest: latest ?? lastMonth, keepsZeros: reader.keepsZeros }),
+        parseSince(cell, {
+          latest: latest ?? lastMonth,
+          keepsZeros: reader.keepsZeros,
+          ...(programme === undefined ? {} : { earliest: earliestStart(programme) }),
+        }),
       ),
     ),
     ...present('cause', wanted('cause', parseCause)),

@@ -1,3 +1,4 @@
+import type { CalendarDate, Month } from '../../domain/date.ts';
 import {
   donationForms,
   fundPurposes,
@@ -10,12 +11,13 @@ import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import {
   count,
   matching,
-  month,
+  monthUpTo,
   oneOf,
   orEmpty,
   text,
   yesOrNo,
   yuan,
+  type FieldRule,
 } from '../formats/field-rules.ts';
 import { sourceIn, type SourceReferences } from '../law/reference-rules.ts';
 import { readRegister, type Register, type RegisterRow } from '../formats/register.ts';
@@ -31,13 +33,13 @@ export interface AccountabilityTables {
 /** data/accountability/*.csv */
 export async function readAccountability(
   settings: Settings,
-  sources: SourceReferences,
+  sources: SourceReferences & { asOf: CalendarDate },
 ): Promise<AccountabilityTables> {
   const source = sourceIn(sources);
   const [services, lotteryFunds, donations] = await Promise.all([
-    readServices(settings, source),
+    readServices(settings, source, monthUpTo(sources.asOf)),
     readLotteryFunds(settings, source),
-    readDonations(settings, source),
+    readDonations(settings, source, monthUpTo(sources.asOf)),
   ]);
   return { services, lotteryFunds, donations };
 }
@@ -45,6 +47,7 @@ export async function readAccountability(
 async function readServices(
   settings: Settings,
   source: SourceRule,
+  month: FieldRule<Month>,
 ): Promise<Register<ServiceFigures>> {
   const services = await readRegister<ServiceFigures>(settings, {
     path: 'accountability/services.csv',
@@ -85,7 +88,11 @@ const readLotteryFunds = (settings: Settings, source: SourceRule): Promise<Regis
       }),
   });
 
-const readDonations = (settings: Settings, source: SourceRule): Promise<Register<Donation>> =>
+const readDonations = (
+  settings: Settings,
+  source: SourceRule,
+  month: FieldRule<Month>,
+): Promise<Register<Donation>> =>
   readRegister<Donation>(settings, {
     path: 'accountability/donations.csv',
     optional: true,

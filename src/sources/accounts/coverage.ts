@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/date.ts';
 import {
   coverageItems,
   coverageOf,
@@ -7,7 +8,7 @@ import {
 } from '../../domain/accounts/coverage.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
-import { countBetween, date, oneOf } from '../formats/field-rules.ts';
+import { countBetween, dateUpTo, oneOf } from '../formats/field-rules.ts';
 import { placeIn } from '../places/places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -15,7 +16,7 @@ import type { Settings } from '../formats/settings.ts';
 /** data/reference/coverage.csv, which may be absent: why an item of the catalogue is not published. */
 export const readCoverage = (
   settings: Settings,
-  places: Register<Place>,
+  { places, asOf }: { places: Register<Place>; asOf: CalendarDate },
 ): Promise<Register<CoverageStatement>> =>
   readRegister<CoverageStatement>(settings, {
     path: 'reference/coverage.csv',
@@ -27,7 +28,7 @@ export const readCoverage = (
         place: row.read('place', placeIn(places, ['county', 'township'])),
         row: row.read('row', countBetween(1, coverageItems.length)),
         reason: row.read('reason', oneOf(coverageReasons)),
-        date: row.read('date', date),
+        date: row.read('date', dateUpTo(asOf)),
       }),
   });
 

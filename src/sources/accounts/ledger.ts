@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { addMonths, parseMonth, type Month } from '../../domain/date.ts';
 import { ledgerColumns, type LedgerRow } from '../../domain/accounts/ledger.ts';
+import { mostPerPerson, type Standard } from '../../domain/law/standard.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
@@ -17,6 +18,7 @@ import { listFolder, reportStray } from '../formats/text-file.ts';
 export interface LedgerReferences {
   places: Register<Place>;
   programmes: Register<Programme>;
+  standards?: readonly Standard[];
 }
 
 /** The rows of one month, by place and programme. */
@@ -76,7 +78,7 @@ const keyOf = ({ place, programme }: LedgerRow): string => `${place} ${programme
 function readRow(
   row: TableRow,
   month: Month,
-  { places, programmes }: LedgerReferences,
+  { places, programmes, standards = [] }: LedgerReferences,
 ): LedgerRow | undefined {
   const value = allOrUndefined<LedgerRow>({
     month,
@@ -102,7 +104,35 @@ function readRow(
       'ledger-counts',
       `新增 ${value.new} 多于月末在册 ${value.households}，请核对。`,
     );
+  if (value) checkMoney(value, row, standards);
   return value;
+}
+
+const mostPersons = 20;
+/** Yuan for a person where no standard says how much; nobody gets so much, or so little, a month. */
+const [least, most] = [5, 10_000];
+/** Paid once, for an illness or a disaster. */
+const paidOnce = new Set(['temporaryAssistance', 'medicalAssistance', 'disasterRelief']);
+
+/** Millions for 195 persons, money for nobody, 4.6 in 万元. */
+function checkMoney(value: LedgerRow, row: TableRow, standards: readonly Standard[]): void {
+  const { programme, month, households, persons, amountYuan } = value;
+  if (persons > households * mostPersons)
+    row.fail('persons', 'ledger-counts', `${households} 户不会有 ${persons} 人，请核对。`);
+  if (paidOnce.has(programme) || amountYuan === 0) return;
+  const highest = mostPerPerson(programme, month, standards) ?? most;
+  if (amountYuan > highest * persons)
+    row.fail(
+      'amountYuan',
+      'ledger-amount',
+      `${persons} 人一个月不会有 ${amountYuan} 元：每人最多 ${highest} 元。请核对金额、人数和单位（元）。`,
+    );
+  else if (amountYuan < least * persons)
+    row.fail(
+      'amountYuan',
+      'ledger-amount',
+      `${persons} 人只有 ${amountYuan} 元，像是写成了万元。请换算成元。`,
+    );
 }
 
 /** 户数（本月）= 户数（上月）+ 新增 − 退出, for every township and programme of two successive sound months. */

@@ -47,11 +47,31 @@ export const dateFrom = (issue: Month): FieldRule<CalendarDate> => ({
   },
 });
 
+/** A day that has come. */
+export const dateUpTo = (latest: CalendarDate): FieldRule<CalendarDate> => ({
+  ...date,
+  expected: `${date.expected}，并且不晚于今天 ${latest}`,
+  parse: (found) => {
+    const day = parseDate(found);
+    return day !== undefined && day <= latest ? day : undefined;
+  },
+});
+
 export const month: FieldRule<Month> = {
   code: 'month',
   expected: '应为年月，月份在 01 到 12 之间，写作 2026-11',
   parse: parseMonth,
 };
+
+/** A month that has begun. */
+export const monthUpTo = (latest: CalendarDate): FieldRule<Month> => ({
+  ...month,
+  expected: `${month.expected}，并且不晚于今天 ${latest}`,
+  parse: (found) => {
+    const value = parseMonth(found);
+    return value !== undefined && value <= monthOf(latest) ? value : undefined;
+  },
+});
 
 export const yuan: FieldRule<number> = {
   code: 'yuan',

@@ -1,3 +1,4 @@
+import { pinyin as readings } from 'pinyin-pro';
 import type { GlossaryTerm } from '../../domain/handbook/service.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { matching, text } from '../formats/field-rules.ts';
@@ -11,8 +12,8 @@ const pinyin = matching(
 );
 
 /** data/reference/glossary.csv: each term once. */
-export const readGlossary = (settings: Settings): Promise<Register<GlossaryTerm>> =>
-  readRegister<GlossaryTerm>(settings, {
+export async function readGlossary(settings: Settings): Promise<Register<GlossaryTerm>> {
+  const glossary = await readRegister<GlossaryTerm>(settings, {
     path: 'reference/glossary.csv',
     columns: ['term', 'pinyin', 'meaning'],
     id: ({ term }) => term,
@@ -23,3 +24,25 @@ export const readGlossary = (settings: Settings): Promise<Register<GlossaryTerm>
         meaning: row.read('meaning', text),
       }),
   });
+  for (const { value, row } of glossary.rows) {
+    const wrong = findWrongReading(value);
+    if (wrong !== undefined) row.fail('pinyin', 'pinyin-reading', `${wrong}，请核对。`);
+  }
+  return glossary;
+}
+
+/** Which character has no such reading; each may have several. Terms with other signs are not looked at. */
+function findWrongReading({ term, pinyin: written }: GlossaryTerm): string | undefined {
+  if (!/^\p{Script=Han}+$/u.test(term)) return undefined;
+  const characters = [...term];
+  const syllables = written.split(' ');
+  if (characters.length !== syllables.length)
+    return `“${term}”有 ${characters.length} 个字，拼音有 ${syllables.length} 个音节`;
+  const at = characters.findIndex(
+    (character, index) => !readingsOf(character).includes(syllables[index] ?? ''),
+  );
+  return at < 0 ? undefined : `“${characters[at] ?? ''}”不读 ${syllables[at] ?? ''}`;
+}
+
+const readingsOf = (character: string): string[] =>
+  readings(character, { multiple: true, toneType: 'none', type: 'array' });

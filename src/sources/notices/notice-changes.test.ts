@@ -23,14 +23,17 @@ function withLines(lines: string, path = november, files = miniProject()): Files
   return files.set(file, `${String(files.get(file))}${lines}\n`);
 }
 
-/** A second list, by default of December and published on the day on which November's ends. */
+/** A second list, by default of December and published on the day on which November's ends, a Thursday. */
 function withDecember(change: (yaml: string) => string, files = miniProject()): Files {
-  const yaml = String(files.get(`${november}/notice.yaml`))
+  const before = String(files.get(`${november}/notice.yaml`)).replace('2026-12-05', '2026-12-03');
+  const yaml = before
     .replaceAll('2026-11', '2026-12')
+    .replace('2026年11月', '2026年12月')
     .replace('2026-0001', '2026-0009')
-    .replace('published: 2026-12-06', 'published: 2026-12-05')
-    .replace('ends: 2026-12-05', 'ends: 2027-01-04');
+    .replace('published: 2026-12-06', 'published: 2026-12-03')
+    .replace('ends: 2026-12-03', 'ends: 2027-01-04');
   return files
+    .set(`${november}/notice.yaml`, before)
     .set(`${december}/notice.yaml`, change(yaml))
     .set(`${december}/list.csv`, files.get(`${november}/list.csv`) ?? '');
 }
@@ -138,7 +141,8 @@ describe('撤回', () => {
     const again = (yaml: string) =>
       yaml
         .replaceAll('2026-12', '2026-11')
-        .replace('2026-11-05', '2026-11-12')
+        .replace('2026年12月', '2026年11月')
+        .replace('2026-11-03', '2026-11-12')
         .replace(/ends: .*/, 'ends: 2026-12-05');
     const rename = (files: Files) => {
       for (const name of ['notice.yaml', 'list.csv']) {
@@ -159,12 +163,12 @@ describe('替换', () => {
     expect(await codesOf(withDecember((yaml) => yaml))).toEqual([]);
     expect(
       await codesOf(
-        withDecember((yaml) => yaml.replace('published: 2026-12-05', 'published: 2026-12-06')),
+        withDecember((yaml) => yaml.replace('published: 2026-12-03', 'published: 2026-12-04')),
       ),
     ).toEqual([]);
   });
 
-  const late = (yaml: string) => yaml.replace('published: 2026-12-05', 'published: 2026-12-09');
+  const late = (yaml: string) => yaml.replace('published: 2026-12-03', 'published: 2026-12-09');
   test('days without any list are refused, unless the notice says why', async () => {
     expect(await codesOf(withDecember(late))).toEqual([
       '410621-subsistence-allowance-2026-12 list-gap',
@@ -187,7 +191,7 @@ describe('替换', () => {
       const codes = await codesOf(
         withDecember((yaml) =>
           yaml
-            .replace('published: 2026-12-05', `published: ${day}`)
+            .replace('published: 2026-12-03', `published: ${day}`)
             .replace('ends: 2027-01-04', 'ends: 2026-12-04'),
         ),
       );

@@ -34,6 +34,7 @@ import {
 } from '../formats/field-rules.ts';
 import { programmeIn } from '../law/reference-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
+import { checkAgreement } from './notice-agreement.ts';
 import { checkChanges, readChanges } from './notice-changes.ts';
 import type { NoticeConflicts } from './notice-conflicts.ts';
 import { placeIn } from '../places/places.ts';
@@ -122,6 +123,7 @@ const saltRule = matching(
 function checkHead(head: NoticeHead, map: MapReader, references: NoticeReferences): void {
   checkId(head, map);
   checkPeriod(head, map, references.calendar);
+  checkAgreement(head, map, { places: references.places.values, calendar: references.calendar });
   checkStage(head, map);
 }
 

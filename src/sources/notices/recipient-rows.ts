@@ -1,7 +1,9 @@
 import type { Month } from '../../domain/date.ts';
 import { allowedFields, causes, type ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
-import type { Place } from '../../domain/places/place.ts';
+import { shortPlaceName, type Place } from '../../domain/places/place.ts';
+import { noNameFault } from '../../domain/notices/no-name.ts';
+import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
 import type { PlaceNames } from '../../domain/places/place-name.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
@@ -57,6 +59,7 @@ export interface ListReferences {
 export function buildRecipientRows(table: Table, references: ListReferences): ListedRecipient[] {
   const fields = allowedFields(references.notice.programme);
   const seen = new Map<string, number>();
+  const placeNames = namesOfPlaces(references.places.values);
   return table.rows.flatMap((row) => {
     const earlier = seen.get(row.fingerprint);
     if (earlier !== undefined) {
@@ -64,7 +67,7 @@ export function buildRecipientRows(table: Table, references: ListReferences): Li
       return [];
     }
     seen.set(row.fingerprint, row.line);
-    return buildRow(row, table, fields, references) ?? [];
+    return buildRow(row, table, fields, references, placeNames) ?? [];
   });
 }
 
@@ -73,6 +76,7 @@ function buildRow(
   table: Table,
   fields: readonly ListField[],
   references: ListReferences,
+  placeNames: ReadonlySet<string>,
 ): ListedRecipient | undefined {
   const optional = <T>(field: keyof typeof headers, rule: FieldRule<T>): T | undefined =>
     fields.includes(field) ? row.read(headers[field], rule) : undefined;
@@ -84,16 +88,20 @@ function buildRow(
     village: table.header.includes(codeColumn)
       ? readCode(row, references)
       : readNames(row, references),
-    name: readName(row),
-    since: row.read(headers.since, monthUpTo(references.notice.period)),
+    name: readName(row, placeNames),
+    since: row.read(headers.since, startOf(references.notice)),
   });
   return base && { ...base, ...omitUndefined({ persons, amountYuan, cause }) };
 }
 
+/** 石羊村 and 石羊村村民委员会: nobody is called so. */
+const namesOfPlaces = (places: readonly Place[]): Set<string> =>
+  new Set(places.flatMap(({ name }) => [name, shortPlaceName(name)]));
+
 const personsRule = countBetween(1, 20);
 
 /** The name itself never is in a message. */
-function readName(row: TableRow): string | undefined {
+function readName(row: TableRow, placeNames: ReadonlySet<string>): string | undefined {
   const name = row.text(headers.name);
   if (/[*＊×●]/.test(name)) {
     row.fail(
@@ -111,15 +119,21 @@ function readName(row: TableRow): string | undefined {
     );
     return undefined;
   }
-  return row.read(headers.name, personName);
+  const read = row.read(headers.name, personName);
+  const fault = read === undefined ? undefined : noNameFault(read, (text) => placeNames.has(text));
+  if (fault) row.fail(headers.name, fault.code, fault.fault);
+  return read;
 }
 
-const monthUpTo = (period: Month): FieldRule<Month> => ({
+/** Not later than the month of the notice, not earlier than the programme. */
+const startOf = ({ period, programme }: ListReferences['notice']): FieldRule<Month> => ({
   ...month,
-  expected: `${month.expected}，并且不晚于公示所属的 ${period}`,
+  expected: `${month.expected}，不早于这个项目开始的 ${earliestStart(programme)}，并且不晚于公示所属的 ${period}`,
   parse: (found) => {
     const since = month.parse(found);
-    return since !== undefined && since <= period ? since : undefined;
+    return since !== undefined && earliestStart(programme) <= since && since <= period
+      ? since
+      : undefined;
   },
 });
 

@@ -3,6 +3,9 @@ import type { Facility } from '../../domain/handbook/service.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { anyText, text, type FieldRule } from '../formats/field-rules.ts';
 import { sourceIn, type SourceReferences } from '../law/reference-rules.ts';
+import { otherCountyIn } from '../../domain/places/named-county.ts';
+import { countyCode } from '../../domain/places/place.ts';
+import type { TableRow } from '../formats/csv-table.ts';
 import { placeIn } from './places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -14,11 +17,11 @@ export interface FacilityReferences extends SourceReferences {
 }
 
 /** data/reference/facilities.csv: each facility of a place once. */
-export const readFacilities = (
+export async function readFacilities(
   settings: Settings,
   references: FacilityReferences,
-): Promise<Register<Facility>> =>
-  readRegister<Facility>(settings, {
+): Promise<Register<Facility>> {
+  const facilities = await readRegister<Facility>(settings, {
     path: 'reference/facilities.csv',
     columns: ['name', 'kind', 'place', 'note', 'source'],
     id: ({ place, name }) => `${place} ${name}`,
@@ -31,6 +34,28 @@ export const readFacilities = (
         source: row.read('source', sourceText(references)),
       }),
   });
+  for (const { value, row } of facilities.rows) checkPlace(value, row, references);
+  return facilities;
+}
+
+/** A name that names another county or township than the one in which the facility stands. */
+function checkPlace(
+  { name, place }: Facility,
+  row: TableRow,
+  { places }: FacilityReferences,
+): void {
+  if (place.length < 6) return;
+  const county = otherCountyIn(name, countyCode(place), places.values);
+  const named = places.values.filter(
+    ({ level, name: township }) => level === 'township' && name.includes(township),
+  );
+  const isElsewhere = named.length > 0 && named.every(({ code }) => !isWithin(code, place));
+  if (county ?? isElsewhere)
+    row.fail('place', 'other-county', `名称里写的地方不在 ${place}，请核对区划代码。`);
+}
+
+const isWithin = (code: string, place: string): boolean =>
+  code.startsWith(place) || place.startsWith(code);
 
 const placeOrRegion = ({ places, region }: FacilityReferences): FieldRule<string> => {
   const rule = placeIn(places);

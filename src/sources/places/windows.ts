@@ -4,6 +4,7 @@ import { allOrUndefined } from '../formats/optional-fields.ts';
 import { officePhone, text, yesOrNo } from '../formats/field-rules.ts';
 import { placeIn } from './places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
+import { checkWindows } from './window-checks.ts';
 import type { Settings } from '../formats/settings.ts';
 
 /** data/reference/windows.csv: exactly one window for each township, at most one for a county. */
@@ -25,6 +26,7 @@ export async function readWindows(
         sample: row.read('sample', yesOrNo),
       }),
   });
+  if (places.sound && windows.sound) checkWindows(windows, places);
   if (places.sound && windows.sound)
     for (const { code, name, level } of places.values)
       if (level === 'township' && !windows.get(code))

@@ -7,6 +7,9 @@ import {
   findUnexplained,
   mostUnexplained,
 } from '../../domain/handbook/readability.ts';
+import { findMisnamedHotlines } from '../../domain/handbook/hotline-numbers.ts';
+import { findLongPublicity } from '../../domain/notices/publicity-mention.ts';
+import { areaCodeOf, phonesIn } from '../../domain/places/area-code.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
 import { findUnknownHotlines } from '../../domain/proofreading/unknown-hotline.ts';
@@ -21,7 +24,10 @@ import type { Project } from '../load-project.ts';
 import type { Tables } from '../load-tables.ts';
 import { lineIn, type TextUnit } from '../formats/text-units.ts';
 
-type Checked = Pick<Project, 'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws'>;
+type Checked = Pick<
+  Project,
+  'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws' | 'site' | 'windows'
+>;
 
 /**
  * Checks the wording: no text states a repealed rule as if it were in force, guides are in plain words and do not type
@@ -36,12 +42,14 @@ export function checkWording(
   const numbers = hotlines.values.map(({ phone }) => phone);
   const book = { laws: project.laws, wordings: outdated.values };
   const today = lastWorkingDay(project);
+  const areas = areaCodes(project);
   const at = (file: string): string => resolve(settings.root, file);
   const stale = (path: string, day: CalendarDate): void => {
     const { units, report } = unitsOf(reading, path);
     reportStale(units, day, book, report);
     reportFieldErrors(units, report);
     reportHotlines(units, numbers, report);
+    reportReach(units, report);
   };
   for (const { file, value } of project.articles) {
     const { units, report } = unitsOf(reading, at(file));
@@ -52,8 +60,12 @@ export function checkWording(
     reportHotlines(units, numbers, report);
   }
   for (const { file } of project.pages) stale(at(file), today);
-  for (const { id, published } of project.notices)
-    stale(join(settings.noticesDir, id, 'notice.yaml'), published);
+  for (const { id, published } of project.notices) {
+    const path = join(settings.noticesDir, id, 'notice.yaml');
+    stale(path, published);
+    const { units, report } = unitsOf(reading, path);
+    reportAreas(units, areas, report);
+  }
   for (const { value, row } of glossary.rows)
     for (const { code, message } of findStale(value.meaning, today, book))
       row.fail('meaning', code, message);
@@ -70,9 +82,19 @@ export function checkWording(
     reportLaterMentions(units, startOf(value), project.laws, report);
     reportFieldErrors(units, report);
     reportHotlines(units, numbers, report);
+    reportReach(units, report);
     reportHardReading(units, terms, report);
     reportAmounts(units, report);
   }
+}
+
+/** Of the bureau, and those that two windows or more have. */
+function areaCodes({ site, windows }: Pick<Project, 'site' | 'windows'>): Set<string> {
+  const own = areaCodeOf(site.contacts.phone);
+  const counts = Map.groupBy(windows, ({ phone }) => areaCodeOf(phone) ?? '');
+  counts.delete('');
+  const shared = [...counts].flatMap(([code, all]) => (all.length > 1 ? code : []));
+  return new Set(own === undefined ? shared : [own, ...shared]);
 }
 
 /**
@@ -158,6 +180,27 @@ function reportPlainMarks(units: readonly TextUnit[], report: Report): void {
   for (const unit of units.filter(({ field, part }) => (field ?? part) !== undefined))
     for (const { index, says } of findPlainMarks(unit.text))
       report(lineIn(unit, index), 'mark', `${says}。`, unit.field);
+}
+
+/** Hotlines by the name of another, and periods of publicity that no rule has. */
+function reportReach(units: readonly TextUnit[], report: Report): void {
+  for (const unit of units)
+    for (const find of [findMisnamedHotlines, findLongPublicity])
+      for (const { index, says } of find(unit.text))
+        report(lineIn(unit, index), 'reach', `${says}，请核对。`, unit.field);
+}
+
+/** A telephone of another area than the bureau's and that of the windows. */
+function reportAreas(units: readonly TextUnit[], areas: ReadonlySet<string>, report: Report): void {
+  for (const unit of units)
+    for (const { index, area } of phonesIn(unit.text))
+      if (areas.size > 0 && !areas.has(area))
+        report(
+          lineIn(unit, index),
+          'area-code',
+          `区号 ${area} 与本地的（${[...areas].join('、')}）不同，请核对。`,
+          unit.field,
+        );
 }
 
 const endOfMonth = (month: Month): TextDay => ({

@@ -85,6 +85,11 @@ describeFaults('of dates that contradict each other', [
         'period: 2026-11',
         'period: 2027-11',
       ),
+      edit(
+        'data/notices/410621-extreme-poverty-support-review-2027-11/notice.yaml',
+        '2026年11月',
+        '2027年11月',
+      ),
     ),
     'period-order',
     'data/notices/410621-extreme-poverty-support-review-2027-11/notice.yaml:6',

@@ -3,6 +3,24 @@ import { describeFaults } from './describe-faults.ts';
 
 describeFaults('of the ledger', [
   [
+    'millions for a few people',
+    edit('data/ledger/2026-11.csv', ',2,500', ',2,4628200'),
+    'ledger-amount',
+    'data/ledger/2026-11.csv:3',
+  ],
+  [
+    'an amount in another unit',
+    edit('data/ledger/2026-11.csv', ',2,500', ',2,1'),
+    'ledger-amount',
+    'data/ledger/2026-11.csv:3',
+  ],
+  [
+    'more people than households can have',
+    edit('data/ledger/2026-11.csv', ',1,2,500', ',1,25,500'),
+    'ledger-counts',
+    'data/ledger/2026-11.csv:3',
+  ],
+  [
     'a month that does not follow from the last',
     edit('data/ledger/2026-11.csv', 'Allowance,1,2,', 'Allowance,1,1,'),
     'ledger-balance',

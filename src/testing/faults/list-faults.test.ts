@@ -3,6 +3,30 @@ import { describeFaults } from './describe-faults.ts';
 
 describeFaults('of a list', [
   [
+    'a village in place of a name',
+    edit(`${confirmed}/list.csv`, '石麦囤', '石羊村'),
+    'place-as-name',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a total in place of a name',
+    edit(`${confirmed}/list.csv`, '石麦囤', '合计'),
+    'no-name',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a name with a word about it',
+    edit(`${confirmed}/list.csv`, '石麦囤', '已故石麦囤'),
+    'marked-name',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
+    'a start before the programme',
+    edit(`${confirmed}/list.csv`, '2025-01', '1950-01'),
+    'month',
+    `${confirmed}/list.csv:3`,
+  ],
+  [
     'a village code that does not exist',
     edit(`${confirmed}/list.csv`, '410621101201,石麦囤', '410621101299,石麦囤'),
     'unknown-place',

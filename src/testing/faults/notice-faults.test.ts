@@ -13,6 +13,54 @@ import { describeFaults } from './describe-faults.ts';
 
 describeFaults('of a notice', [
   [
+    'a title of another month',
+    edit(`${confirmed}/notice.yaml`, '2026年11月', '2026年10月'),
+    'title-month',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'a title of another programme',
+    edit(`${confirmed}/notice.yaml`, '浚县低保对象', '浚县特困供养对象'),
+    'title-programme',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'a title of people whom nobody has confirmed',
+    edit(`${confirmed}/notice.yaml`, '浚县低保对象', '浚县拟纳入低保对象'),
+    'title-stage',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'a title of another county',
+    edit(`${confirmed}/notice.yaml`, 'title: 浚县', 'title: 淇县'),
+    'other-county',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'the office of another county',
+    edit(`${confirmed}/notice.yaml`, 'issuer: 浚县民政局', 'issuer: 淇县民政局'),
+    'other-county',
+    `${confirmed}/notice.yaml:9`,
+  ],
+  [
+    'an index number of another county',
+    edit(`${confirmed}/notice.yaml`, '410621-MZ-2026-0001', '410622-MZ-2026-0001'),
+    'index-number',
+    `${confirmed}/notice.yaml:2`,
+  ],
+  [
+    'an index number of another year',
+    edit(`${confirmed}/notice.yaml`, '410621-MZ-2026-0001', '410621-MZ-2025-0001'),
+    'index-number',
+    `${confirmed}/notice.yaml:2`,
+  ],
+  [
+    'a list published on a Sunday',
+    edit(`${confirmed}/notice.yaml`, 'published: 2026-11-06', 'published: 2026-11-08'),
+    'closed-day',
+    `${confirmed}/notice.yaml:7`,
+  ],
+  [
     'a total that the list does not have',
     edit(`${confirmed}/notice.yaml`, 'amountYuan: 2290', 'amountYuan: 2291'),
     'totals',

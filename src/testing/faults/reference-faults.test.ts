@@ -21,6 +21,60 @@ const excluded = 'extremePovertySupport,subsistenceAllowance,first,support-rules
 
 describeFaults('of the reference data', [
   [
+    'a window that is open until 25:30',
+    edit(`${reference}/windows.csv`, '8:30—17:30', '8:30—25:30'),
+    'hours',
+    `${reference}/windows.csv:2`,
+  ],
+  [
+    'two windows with one telephone',
+    edit(`${reference}/windows.csv`, '0392-0000102', '0392-0000101'),
+    'repeated-phone',
+    `${reference}/windows.csv:3`,
+  ],
+  [
+    'a window with the area code of another city',
+    edit(`${reference}/windows.csv`, '0392-0000102', '0371-0000102'),
+    'area-code',
+    `${reference}/windows.csv:3`,
+  ],
+  [
+    'a window called by another township',
+    edit(`${reference}/windows.csv`, '410622100,高村镇便民', '410622100,善堂镇便民'),
+    'other-township',
+    `${reference}/windows.csv:4`,
+  ],
+  [
+    'a hotline that nobody has',
+    edit(`${reference}/hotlines.csv`, '12345,', '12394,'),
+    'unknown-hotline',
+    `${reference}/hotlines.csv:2`,
+  ],
+  [
+    'a hotline called by the name of another',
+    edit(`${reference}/hotlines.csv`, '政务服务便民热线', '法律咨询处'),
+    'hotline-name',
+    `${reference}/hotlines.csv:2`,
+  ],
+  [
+    'a facility in another county',
+    edit(`${reference}/facilities.csv`, '敬老院,410621101', '敬老院,410622100'),
+    'other-county',
+    `${reference}/facilities.csv:2`,
+  ],
+  [
+    'pinyin that no character has',
+    edit(`${reference}/glossary.csv`, 'di bao', 'gao bao'),
+    'pinyin-reading',
+    `${reference}/glossary.csv:2`,
+  ],
+  [
+    'pinyin of one syllable too few',
+    edit(`${reference}/glossary.csv`, 'di bao', 'di'),
+    'pinyin-reading',
+    `${reference}/glossary.csv:2`,
+  ],
+  [
     'a benefit that nobody knows',
     exclusions(`${excluded},2021-04-26,,选一样。`.replace('subsistence', 'other')),
     'unknown-benefit',
@@ -134,6 +188,7 @@ describeFaults('of the reference data', [
     'a period beyond the holidays',
     (files) => {
       edit(`${review}/notice.yaml`, 'published: 2026-11-12', 'published: 2027-12-28')(files);
+      edit(`${review}/notice.yaml`, '410621-MZ-2026', '410621-MZ-2027')(files);
       edit(`${review}/notice.yaml`, 'ends: 2026-11-23', 'ends: 2028-01-31')(files);
     },
     'holiday-gap',

@@ -24,15 +24,30 @@ const compound =
 /** Why the text is nobody's name, or `undefined`. `isPlace` knows the villages of the county. */
 export function noNameFault(
   name: string,
-  isPlace: (text: string) => boolean,
+  isPlace: (text: string) => boolean = () => false,
 ): { code: string; fault: string } | undefined {
   if (fillers.test(name)) return { code: 'no-name', fault: '写的不是人的姓名，请填写姓名。' };
   if (deathBefore.test(name) && !/^(?:原|故|亡)/.test(name)) return marked;
   if (name.length > 3 && statusAfter.test(name)) return marked;
-  if ((placeEnd.test(name) && name.length > 2) || isPlace(name) || name === '村')
+  if (
+    isPlace(name) ||
+    name === '村' ||
+    (placeEnd.test(name) && name.length > 2 && !isPersonOfVillage(name))
+  )
     return { code: 'place-as-name', fault: '写的是地名，不是人的姓名，请填写姓名。' };
   return isTwoNames(name) ? twoNames : undefined;
 }
+
+/** 李爱村 is a person, 李家村 and 王庄村 are villages. */
+const isPersonOfVillage = (name: string): boolean => {
+  const [first = '', middle = '', last = ''] = name;
+  return (
+    name.length === 3 &&
+    surnames.has(first) &&
+    /[村乡镇]/.test(last) &&
+    !/[家庄店楼营屯寨堡湾沟坡岭桥集寺铺窑洼湖河山头东西南北前后上下大小新老]/.test(middle)
+  );
+};
 
 const marked = {
   code: 'marked-name',

@@ -1,0 +1,15 @@
+import type { TextFinding } from '../handbook/text-finding.ts';
+
+const mostDays = 60;
+
+/** A time of publicity that is counted in months or years, or in more days than any rule has. */
+export const findLongPublicity = (text: string): TextFinding[] =>
+  [
+    ...text.matchAll(
+      /公示(?:期限?|时间|时限)?(?:一般)?(?:为|是|不少于|不得少于|：)?([\d一二三四五六七八九十]{1,4})(个?月|年|个?工作日|天|日)(?![起前后内\d])/g,
+    ),
+  ].flatMap(({ 0: whole, 1: number = '', 2: unit = '', index }) =>
+    /月|年/.test(unit) || Number(number) > mostDays
+      ? { index, says: `公示期没有“${whole}”这样长的` }
+      : [],
+  );

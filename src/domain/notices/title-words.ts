@@ -1,0 +1,43 @@
+import type { Month } from '../date.ts';
+import type { ProgrammeId } from '../programme.ts';
+
+/** What the programmes are called in titles of rosters and notices; 低保边缘 is no 低保. */
+const programmeWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
+  ['other', /边缘|监测对象|脱贫户|优抚|慰问/],
+  ['disabilitySubsidies', /残疾人|两项补贴|护理补贴/],
+  ['elderlyService', /高龄|长寿|养老服务/],
+  ['childrenInNeed', /孤儿|事实无人|困境儿童/],
+  ['medicalAssistance', /医疗救助/],
+  ['disasterRelief', /救灾|冬春救助/],
+  ['extremePovertySupport', /特困|五保/],
+  ['temporaryAssistance', /临时救助|支出型/],
+  ['subsistenceAllowance', /低保|最低生活/],
+];
+
+/** A title that names programmes, and not this one. */
+export function namesOtherProgramme(title: string, programme: ProgrammeId): boolean {
+  const named = programmeWords.filter(([, words]) => words.test(title)).map(([id]) => id);
+  return named.some((id) => id !== programme);
+}
+
+/** The months that a title names, where the period is none of them; a day behind one is the day of filling in. */
+export function otherMonths(title: string, period: Month): string[] {
+  if (/日期|时间|填报|制表|打印/.test(title)) return [];
+  const found = [
+    ...title.matchAll(/(20\d\d)[年.\-/](1[0-2]|0?[1-9])(?:月份?)?(?![\d.\-/]|\d?日)/g),
+  ].map(([, year = '', month = '']) => `${year}-${month.padStart(2, '0')}`);
+  const alone = /(?<![\d年至到~—–、.\-/])(1[0-2]|[1-9])月份?(?![\d至到~—–、\-/]|\d?日)/.exec(
+    title,
+  )?.[1];
+  const months =
+    found.length > 0
+      ? found
+      : alone === undefined
+        ? []
+        : [`${period.slice(0, 5)}${alone.padStart(2, '0')}`];
+  return months.includes(period) ? [] : months;
+}
+
+/** A title of people whom nobody has confirmed yet. */
+export const isOfCandidates = (title: string): boolean =>
+  /初审|拟(?:纳入|享受|保障|确认|新增|救助)|评议|摸底|申请(?:对象|人员)/.test(title);

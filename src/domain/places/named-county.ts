@@ -1,0 +1,11 @@
+import type { Place } from './place.ts';
+
+/** The county that a text names and that is not `own`; `undefined` if it names its own or none. */
+export function otherCountyIn(
+  text: string,
+  own: string,
+  places: readonly Place[],
+): Place | undefined {
+  const named = places.filter(({ level, name }) => level === 'county' && text.includes(name));
+  return named.some(({ code }) => code === own) ? undefined : named[0];
+}

@@ -1,0 +1,81 @@
+import type { WorkCalendar } from '../../domain/holiday.ts';
+import {
+  isOfCandidates,
+  namesOtherProgramme,
+  otherMonths,
+} from '../../domain/notices/title-words.ts';
+import { allowedStages } from '../../domain/notices/disclosure-policy.ts';
+import { otherCountyIn } from '../../domain/places/named-county.ts';
+import type { Place } from '../../domain/places/place.ts';
+import type { MapReader } from '../formats/map-reader.ts';
+import type { NoticeHead } from './notice-head.ts';
+
+interface Agreement {
+  places: readonly Place[];
+  calendar: WorkCalendar | undefined;
+}
+
+/** What the words of a notice contradict in its own facts: county, month, programme, stage, office, number, day. */
+export function checkAgreement(
+  head: NoticeHead,
+  map: MapReader,
+  { places, calendar }: Agreement,
+): void {
+  checkTitle(head, map);
+  checkCounties(head, map, places);
+  checkIndexNumber(head, map);
+  if (calendar?.covers(head.published) && !calendar.isWorkday(head.published))
+    map.fail(
+      'published',
+      'closed-day',
+      `${head.published} 是休息日（data/reference/holidays.csv），不上班的日子不公布名单。请核对公布日。`,
+    );
+}
+
+function checkTitle({ title, period, programme, stage }: NoticeHead, map: MapReader): void {
+  const months = otherMonths(title, period);
+  if (months.length > 0)
+    map.fail(
+      'title',
+      'title-month',
+      `标题写的是 ${months.join('、')}，公示是 ${period} 的（period），请核对。`,
+    );
+  if (allowedStages(programme).length > 0 && namesOtherProgramme(title, programme))
+    map.fail('title', 'title-programme', '标题写的项目与这份公示的项目（programme）不同，请核对。');
+  if (stage === 'confirmed' && isOfCandidates(title))
+    map.fail(
+      'title',
+      'title-stage',
+      '标题写的是初审或拟定的人，公示的环节（stage）是确认公布，请核对。',
+    );
+}
+
+function checkCounties(head: NoticeHead, map: MapReader, places: readonly Place[]): void {
+  const own = places.find(({ code }) => code === head.county)?.name ?? head.county;
+  const check = (text: string, key: string, reader: MapReader): void => {
+    const other = otherCountyIn(text, head.county, places);
+    if (other)
+      reader.fail(
+        key,
+        'other-county',
+        `写的是${other.name}，这份公示是${own}的（county），请核对。`,
+      );
+  };
+  check(head.title, 'title', map);
+  check(head.issuer, 'issuer', map);
+  check(head.contact.office, 'contact', map);
+  check(`${head.objection.office} ${head.objection.address}`, 'objection', map);
+}
+
+/** 410825-MZ-2026-0041: by its county and its year, where it begins so. */
+function checkIndexNumber({ indexNumber, county, published }: NoticeHead, map: MapReader): void {
+  const [, code, year] = /^(\d{6})-[A-Z]+-(\d{4})-/.exec(indexNumber) ?? [];
+  if (code !== undefined && code !== county)
+    map.fail('indexNumber', 'index-number', `索引号开头的区划代码应为 ${county}，请核对。`);
+  if (year !== undefined && year !== published.slice(0, 4))
+    map.fail(
+      'indexNumber',
+      'index-number',
+      `索引号里的年份应为公布的年份 ${published.slice(0, 4)}，请核对。`,
+    );
+}
