@@ -5,6 +5,7 @@ export const checkIds = [
   'unreadable',
   'remarked',
   'samePerson',
+  'excluded',
   'minor',
   'identityMissing',
   'identityInvalid',
@@ -65,6 +66,11 @@ export const checkNames: Record<CheckId, CheckName> = {
     title: '像是同一个人的几行（都不列入名单）',
     who: township,
     todo: '核实是不是同一人；重复的删去，确是两人的补全身份证件号码，重新导入',
+  },
+  excluded: {
+    title: '已在不能同时享受的项目名单里（不列入名单）',
+    who: county,
+    todo: '核实是不是同一人；是的，按规定只保一项；不是的，与那份名单的经办人核对后改正，重新导入',
   },
   minor: {
     title: '未成年人（已剔除，不列入名单）',

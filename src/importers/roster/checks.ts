@@ -44,6 +44,7 @@ function toClue({ table, row, name, why, where, said, identity }: OffRow): Clue 
   if (why === 'remarked') return { ...at, check: why, note: `${where}提到这一户，没有列入名单` };
   if (why === 'afterTotal')
     return { ...at, check: 'remarked', note: '写在合计的下面，没有列入名单' };
+  if (why === 'excluded') return { ...at, check: why, note: `${said ?? ''}。没有列入名单` };
   if (why === 'twice') return { ...at, check: 'samePerson', note: `${said ?? ''}，没有列入名单` };
   const note = lookNotes[why];
   return note === undefined

@@ -20,6 +20,7 @@ export function countChecks(
     unreadable: true,
     remarked: true,
     samePerson: true,
+    excluded: true,
     markedRow: tables.some(({ source }) => source === 'workbook'),
     memberChange: tables.some(({ members }) => members > 0),
     minor: identity || has('birth') || has('age'),

@@ -19,6 +19,7 @@ import type { Clue } from './check-names.ts';
 import { checkRoster } from './checks.ts';
 import { countChecks } from './count-checks.ts';
 import { countDropped, countNumbers } from './count-dropped.ts';
+import { keepOffExcluded } from './excluded-people.ts';
 import { formatList, rereadList, sortEntries } from './list-csv.ts';
 import { keepOffTwice } from './same-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
@@ -101,7 +102,8 @@ function finishList(
 ): Finished | { faults: readonly RosterFault[] } {
   const { notice, references } = prepared;
   const { tables } = roster;
-  const { rows, off } = keepOffTwice(roster, notice.programme);
+  const once = keepOffTwice(roster, notice.programme);
+  const { rows, off } = keepOffExcluded(once, prepared.excluded);
   const sorted = sortEntries(rows);
   const list = formatList(sorted, notice.programme);
   const totals = addUp(sorted, notice.programme);

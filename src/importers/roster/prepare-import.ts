@@ -8,6 +8,7 @@ import type { CheckReferences } from './checks.ts';
 import { checkPrivateFile } from '../../rosters/read-roster.ts';
 import { readPendingNotice, type PendingNotice } from './pending-notice.ts';
 import { readPrivateRegister, type PrivateRegister } from '../../rosters/private-register.ts';
+import { readExcludedPeople, type ExcludedPeople } from './excluded-people.ts';
 import { readRosterReferences, type RosterReferences } from './read-references.ts';
 
 /** What the clerk asks for. Paths may be relative to the folder of the command. */
@@ -44,6 +45,7 @@ export interface Prepared {
   notice: PendingNotice;
   references: RosterReferences;
   registers: Pick<CheckReferences, 'against' | 'relatives' | 'endedLastMonth'>;
+  excluded: ExcludedPeople;
 }
 
 /** `readReferences` reads the tables that the roster is matched against; tests read them once for many rosters. */
@@ -64,9 +66,17 @@ export async function prepareImport(
   const recordDir = resolve(request.recordDir ?? workListDir);
   await checkRecordDir(settings, recordDir, report);
   if (reading.problems.length > 0) return { problems: reading.problems };
+  const excluded = await loadReferences(
+    () => readExcludedPeople(settings, notice, references),
+    reading.problems,
+  );
+  if (!excluded) return { problems: reading.problems };
   const listPath = join(settings.noticesDir, notice.id, 'list.csv');
   const replaces = await hasList(listPath);
-  return { files, listPath, replaces, recordDir, workListDir, notice, references, registers };
+  return {
+    ...{ files, listPath, replaces, recordDir, workListDir },
+    ...{ notice, references, registers, excluded },
+  };
 }
 
 /** Raw rosters must not be in a version-controlled tree, because its history keeps them for ever. */
@@ -84,10 +94,10 @@ async function checkPrivateFiles(request: ImportRequest, report: Report): Promis
   }
 }
 
-async function loadReferences(
-  read: () => Promise<RosterReferences>,
+async function loadReferences<T>(
+  read: () => Promise<T>,
   problems: Problem[],
-): Promise<RosterReferences | undefined> {
+): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/date.ts';
 import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion.ts';
+import type { Law } from '../../domain/law/law.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
@@ -34,6 +35,9 @@ export interface RosterReferences {
   places: Register<Place>;
   programmes: Register<Programme>;
   standards: readonly Standard[];
+  laws: Register<Law>;
+  /** Of every day; those in force are chosen by the day of the notice. */
+  exclusions: readonly Exclusion[];
 }
 
 /** @throws ProblemsError if a table has a problem: nothing may be matched against half a register. */
@@ -50,7 +54,17 @@ export async function readRosterReferences(settings: Settings): Promise<RosterRe
     knowsArticle: () => true,
     isDemonstration: site?.sample !== undefined,
   });
-  const problems = [reading, places, programmes, laws, standards].flatMap((one) => one.problems);
+  const exclusions = await readExclusions(settings, laws);
+  const problems = [reading, places, programmes, laws, standards, exclusions].flatMap(
+    (one) => one.problems,
+  );
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { asOf: asOfDate(settings, site), places, programmes, standards: standards.values };
+  return {
+    asOf: asOfDate(settings, site),
+    places,
+    programmes,
+    standards: standards.values,
+    laws,
+    exclusions: exclusions.values,
+  };
 }

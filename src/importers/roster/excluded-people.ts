@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../../domain/date.ts';
+import {
+  exclusionsOn,
+  programmesExclude,
+  type Exclusion,
+} from '../../domain/eligibility/exclusion.ts';
+import type { Law } from '../../domain/law/law.ts';
+import { foldLookalikes } from '../../domain/lookalike-characters.ts';
+import { showsNamesOn } from '../../domain/notices/expiry.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { OffRow, Roster, RosterRow } from '../../rosters/roster.ts';
+import type { Register } from '../../sources/formats/register.ts';
+import type { Settings } from '../../sources/formats/settings.ts';
+import { readNoticeDates } from '../../sources/notices/notice-dates.ts';
+import { readRecipientList } from '../../sources/notices/recipient-list.ts';
+import type { PendingNotice } from './pending-notice.ts';
+
+/** Where a person already stands, and by which article not also in the new list: what the work list says of him. */
+export type ExcludedPeople = ReadonlyMap<string, string>;
+
+interface ExclusionTables {
+  exclusions: readonly Exclusion[];
+  laws: Register<Law>;
+  programmes: Register<Programme>;
+}
+
+/**
+ * The people of the county's other lists that are live when the notice is published, where both programmes cannot be
+ * had together. Lists have no identity numbers: a person is known by name and village.
+ * @throws ProblemsError if one of the lists has a problem
+ */
+export async function readExcludedPeople(
+  settings: Settings,
+  notice: PendingNotice,
+  { exclusions, laws, programmes }: ExclusionTables,
+): Promise<ExcludedPeople> {
+  const day: CalendarDate = notice.published;
+  const inForce = exclusionsOn(exclusions, day);
+  const all = await readNoticeDates(settings);
+  const people = new Map<string, string>();
+  for (const other of all) {
+    const [rule] = programmesExclude(notice.programme, other.programme, inForce);
+    const isAnother = other.county === notice.county && other.id !== notice.id;
+    if (!rule || !isAnother || !showsNamesOn(other, all, day)) continue;
+    const programme = programmes.get(other.programme)?.name ?? other.programme;
+    const law = laws.get(rule.law)?.title ?? rule.law;
+    const said = `在${programme}名单（${other.id}）里有同村同名的人。${rule.says}依据${law}${rule.articles}`;
+    for (const { village, name } of await readRecipientList(settings, other))
+      people.set(keyOf(village, name), said);
+  }
+  return people;
+}
+
+/** Takes everybody off who stands in such a list, himself or by a member of his household. */
+export function keepOffExcluded(
+  { rows, off }: Pick<Roster, 'rows' | 'off'>,
+  people: ExcludedPeople,
+): Pick<Roster, 'rows' | 'off'> {
+  const saidOf = ({ place, name, members }: RosterRow): string | undefined =>
+    [name, ...members.map((member) => member.name)]
+      .map((each) => people.get(keyOf(place, each)))
+      .find((said) => said !== undefined);
+  const taken = rows.flatMap((row): OffRow[] => {
+    const said = saidOf(row);
+    if (said === undefined) return [];
+    const { table, name, identity, place } = row;
+    return [{ table, row: row.row, name, identity, place, why: 'excluded', where: '', said }];
+  });
+  return { rows: rows.filter((row) => saidOf(row) === undefined), off: [...off, ...taken] };
+}
+
+const keyOf = (village: string, name: string): string =>
+  `${village} ${foldLookalikes(name).replace(/[\s·]/g, '')}`;
