@@ -18,7 +18,7 @@ export interface IndexedRecord {
 export type IndexKind = 'lasting' | 'lists' | 'archive';
 
 /** Size of Pagefind's files of words: a query loads a few of them, and the overview of all before the first. */
-const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 500, lists: 500, archive: 800 };
+const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 450, lists: 450, archive: 800 };
 const together = 100;
 /** Pagefind's default weight takes two bytes more of each place. */
 const weight = 25 / 24;
