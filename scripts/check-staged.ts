@@ -1,13 +1,20 @@
 /**
- * What `git commit` runs for editors: personal data, raw rosters, spreadsheets and unfilled content among the files that
- * are about to be committed. Every one with file and line, exit code 1 if there is any. Programs are not looked at.
+ * What git runs for editors: personal data, raw rosters, spreadsheets, links and unfilled content among the files that are
+ * about to be committed, programs too; `commit-msg FILE`: in the message; `refs`, with the lines of git's
+ * reference-transaction: in names of new branches and tags, messages of tags, notes. Exit code 1 if there is any.
  */
 import { spawnSync } from 'node:child_process';
-import { formatProblem, sortProblems } from '../src/domain/problem.ts';
+import { readFileSync } from 'node:fs';
+import { formatProblem, sortProblems, type Problem } from '../src/domain/problem.ts';
 import { findUnfilled } from '../src/guard/find-unfilled.ts';
-import { scanSourceFile } from '../src/guard/scan-source-file.ts';
+import { readOfficePhones } from '../src/guard/office-phones.ts';
+import { scanProgram, scanSourceFile, scanWords } from '../src/guard/scan-source-file.ts';
+import { currentSettings } from '../src/sources/formats/settings.ts';
 
+/** Tests and what they are made of hold numbers that nobody was given. */
+const ofTests = /\.test\.[cm]?[jt]sx?$|\/testing\//;
 const program = /\.(?:[cm]?[jt]sx?|astro|css)$|(?:^|\/)package-lock\.json$/;
+const link = '120000';
 const megabytes = 1024 * 1024;
 
 function git(...args: readonly string[]): Buffer {
@@ -17,21 +24,74 @@ function git(...args: readonly string[]): Buffer {
 }
 
 /** Added, copied, changed, renamed; as they will be committed, whatever the folder holds. */
-const staged = git('diff', '--cached', '--name-only', '-z', '--diff-filter=ACMRT')
-  .toString('utf8')
-  .split('\0')
-  .filter((file) => file !== '' && !program.test(file));
-
-const found = [];
-for (const file of staged) {
-  const bytes = git('show', `:${file}`);
-  found.push(...(await scanSourceFile(file, bytes)), ...findUnfilled(file, bytes));
+async function scanStaged(): Promise<Problem[]> {
+  const offices = await readOfficePhones(currentSettings());
+  const fields = git('diff', '--cached', '--raw', '--no-renames', '-z', '--diff-filter=ACMRT')
+    .toString('utf8')
+    .split('\0');
+  const found: Problem[] = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [, mode = ''] = (fields[index] ?? '').split(' ');
+    const file = fields[index + 1] ?? '';
+    const bytes = git('show', `:${file}`);
+    if (mode === link) found.push(...scanWords(file, bytes.toString('utf8'), '链接指向的地址'));
+    else if (program.test(file))
+      found.push(...(ofTests.test(file) ? [] : scanProgram(file, bytes)));
+    else
+      found.push(
+        ...(await scanSourceFile(file, bytes, undefined, offices)),
+        ...findUnfilled(file, bytes),
+      );
+  }
+  return found;
 }
-const problems = sortProblems(found);
+
+/** Comments of git and what stands below its scissors are not committed. */
+const scanMessage = (path: string): Problem[] =>
+  scanWords(
+    '提交说明',
+    readFileSync(path, 'utf8')
+      .replace(/^# -+ >8 -+$[^]*/mu, '')
+      .replace(/^#.*$/gmu, ''),
+    '提交说明',
+  );
+
+const nothing = /^0+$/;
+
+/** Lines of `old new name`. */
+const scanRefs = (lines: string): Problem[] =>
+  lines.split('\n').flatMap((line) => {
+    const [old = '', now = '', ref = ''] = line.split(' ');
+    if (nothing.test(now) || !/^refs\/(?:heads|tags|notes)\//.test(ref)) return [];
+    return [
+      ...scanWords('分支或标签', ref.replace(/^refs\/\w+\//, ''), '名称'),
+      ...(ref.startsWith('refs/tags/') && isTag(now)
+        ? scanWords('标签', git('cat-file', '-p', now).toString('utf8'), '标签的说明')
+        : []),
+      ...(ref.startsWith('refs/notes/') ? scanWords('附注', addedNotes(old, now), '附注') : []),
+    ];
+  });
+
+const isTag = (object: string): boolean =>
+  git('cat-file', '-t', object).toString('utf8').trim() === 'tag';
+
+const addedNotes = (old: string, now: string): string =>
+  git(...(nothing.test(old) ? ['show', '--format='] : ['diff', old]), now)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => /^\+(?!\+\+ )/.test(line))
+    .join('\n');
+
+async function scan([what = 'pre-commit', file = '']: readonly string[]): Promise<Problem[]> {
+  if (what === 'commit-msg') return scanMessage(file);
+  return what === 'refs' ? scanRefs(readFileSync(0, 'utf8')) : scanStaged();
+}
+
+const problems = sortProblems(await scan(process.argv.slice(2)));
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
   console.error(
-    `没有提交：要提交的文件里有 ${problems.length} 处不得公开或没有填完的内容。请按上面每行的文件和行号改正，再提交一次。`,
+    `没有提交：有 ${problems.length} 处不得公开或没有填完的内容。请按上面每行改正，再试一次。`,
   );
   process.exitCode = 1;
 }

@@ -56,6 +56,7 @@ describe('the hook', () => {
   });
 
   test('lets clean files pass', async () => {
+    await put('data/reference/windows.csv', '窗口,0391-3568888\n');
     await put('content/a.mdx', '电话0391-3568888\n');
     await put('data/b.csv', '区划代码,姓名\n410825101201,白连生\n');
     expect(commit()).toMatchObject({ code: 0 });
@@ -90,6 +91,47 @@ describe('the hook', () => {
     git('add', 'a.txt');
     await put('b.txt', number);
     expect(git('commit', '-m', '改').code).toBe(0);
+  });
+
+  test('looks into programs, at where links lead and at names', async () => {
+    await put('a.ts', `export const a = '${number}';\n`);
+    await put('b.test.ts', `export const a = '${number}';\n`);
+    await put(`手机${mobile}.txt`, '无');
+    await symlink(`/home/${number}`, join(root, 'c.txt'));
+    const { code, output } = commit();
+    expect(code).not.toBe(0);
+    expect(output).toContain('a.ts:1 里有像身份证号码');
+    expect(output).toContain('c.txt:1 链接指向的地址里有像身份证号码');
+    expect(output).toContain('文件名里有像号码');
+    expect(output).not.toContain('b.test.ts');
+    expect(output).not.toMatch(/1101011990|8001380/);
+  });
+
+  test('stops a landline that no office has', async () => {
+    await put('content/a.mdx', '她家0391-3568889\n');
+    expect(commit().output).toContain('请先登记到 data/reference/windows.csv');
+  });
+
+  test('stops a message, a branch, a tag, its message and a note', async () => {
+    await put('a.txt', '无\n');
+    git('add', '-A');
+    const message = git('commit', '-m', '改', '-m', `手机 ${mobile}`);
+    expect(message.code).not.toBe(0);
+    expect(message.output).toContain('提交说明:3 提交说明里有像手机号码');
+    expect(git('commit', '-m', '改').code).toBe(0);
+    for (const command of [
+      ['branch', `fix-${number}`],
+      ['tag', `v-${number}`],
+      ['tag', '-a', 'v1', '-m', `手机 ${mobile}`],
+      ['notes', 'add', '-m', `手机 ${mobile}`],
+    ])
+      expect([git(...command).code === 0, command[0]]).toEqual([false, command[0]]);
+    for (const command of [
+      ['branch', '2026-11'],
+      ['tag', '-a', 'v1', '-m', '第一版'],
+      ['notes', 'add', '-m', '看过'],
+    ])
+      expect(git(...command)).toMatchObject({ code: 0 });
   });
 
   test.each([

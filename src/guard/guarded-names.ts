@@ -4,6 +4,7 @@ import { addDays } from '../domain/date.ts';
 import { buildNameLookup } from '../leaks/listed-names.ts';
 import type { GuardedNames } from '../leaks/scan-personal-data.ts';
 import type { Project } from '../sources/load-project.ts';
+import { readOfficePhones } from './office-phones.ts';
 import { readListedPeople } from '../sources/notices/listed-people.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
@@ -23,6 +24,7 @@ export async function readGuardedNames(
   const byFolder = Map.groupBy(full, (notice) => addDays(goneFrom(notice, notices), -1));
   const idsIn = (some: typeof full | undefined) => new Set(some?.map(({ id }) => id));
   return {
+    offices: await readOfficePhones(settings),
     names: buildNameLookup(await readListedPeople(settings), namesakes),
     allowedIn: (file) => {
       const [, folder, id] =

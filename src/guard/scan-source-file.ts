@@ -1,7 +1,8 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { findPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
 import { findRiskySentences } from '../domain/proofreading/child-mention.ts';
-import { personalDataNames } from '../domain/personal-data/kinds.ts';
+import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
+import { findOverLines } from '../domain/personal-data/number-over-lines.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isRosterHeader } from '../domain/notices/roster-file.ts';
 import { decodeText } from '../sources/formats/text-file.ts';
@@ -13,7 +14,7 @@ import {
   nameLeakMessages,
   type NameLookup,
 } from '../leaks/listed-names.ts';
-import { scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
+import { kindsIn, kindsInCode, scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;
@@ -21,30 +22,63 @@ const headerLines = 15;
 const noNames = buildNameLookup([]);
 
 /**
- * Reports what a file of the project must not contain: personal data anywhere in it or in its name, a raw roster, a
- * spreadsheet, `names` of lists. Problems of texts name the line, those of other files the file. No problem repeats
- * what was found.
+ * What a file of the project must not hold: personal data anywhere in it or in its name, a raw roster, a
+ * spreadsheet, `names` of lists, landlines that are not those of `offices` (where they are known). Texts are told line by line, other files as a whole. No problem repeats what it found.
  */
 export async function scanSourceFile(
   file: string,
   bytes: Buffer,
   names: NameLookup = noNames,
+  offices?: ReadonlySet<string>,
 ): Promise<Problem[]> {
   const problems = nameProblems(file);
   if (spreadsheet.test(file))
     return [...problems, { code: 'spreadsheet', file, line: 1, message: noSpreadsheet }];
   const decoded = decodeText(bytes);
   if (isDocument(file, [bytes]) || !('text' in decoded))
-    return [...problems, ...(await scanBinary(file, bytes, names))];
+    return [...problems, ...(await scanBinary(file, bytes, names, offices))];
   const lines = decoded.text.split(/\r\n|\r|\n/);
   if (tableText.test(file) && lines.slice(0, headerLines).some(isRosterHeader))
     problems.push({ code: 'raw-roster', file, line: 1, message: rawRoster });
   return [
     ...problems,
-    ...lines.flatMap((text, index) => lineProblems(file, text, index + 1)),
+    ...lines.flatMap((text, index) => lineProblems(file, text, index + 1, offices)),
+    ...overLines(file, decoded.text),
     ...listProblems(file, decoded.text, names),
   ];
 }
+
+/** Personal data in a few words that are no file: a message, a name, where a link leads. */
+export function scanWords(file: string, text: string, what: string): Problem[] {
+  const inLines = text
+    .split('\n')
+    .flatMap((line, index) =>
+      kindsIn(withoutDigests(line), undefined).map((kind) => ({ kind, line: index + 1 })),
+    );
+  const over = findOverLines(text).map(({ kind }) => ({ kind, line: 1 }));
+  return [...inLines, ...over].map(({ kind, line }) => ({
+    code: 'personal-data',
+    file: holdsPersonalData(file) ? file.replace(/\p{Nd}/gu, '*') : file,
+    line,
+    message: `${what}里有像${personalDataNames[kind]}的内容，会留在代码库的历史里；请改写（为防泄露，这里不重复原文）。`,
+  }));
+}
+
+/** Whole numbers of people in a program and its name: in code, spaces and marks between digits mean nothing. */
+export const scanProgram = (file: string, bytes: Buffer): Problem[] => [
+  ...nameProblems(file),
+  ...bytes
+    .toString('utf8')
+    .split('\n')
+    .flatMap((text, index) =>
+      [...new Set(kindsInCode(text))].map((kind) => ({
+        code: 'personal-data',
+        file,
+        line: index + 1,
+        message: messageOf(kind),
+      })),
+    ),
+];
 
 const rawRoster =
   '像带身份证号、银行账号等栏目的原始名册，不得放进代码库；请移到库外，用 npm run import:roster 变成只有可公布各列的名单。';
@@ -52,7 +86,7 @@ const noSpreadsheet =
   '电子表格（Excel、WPS）不得放进代码库，里面常有隐藏的列和工作表；名单请用 npm run import:roster 从库外导入，别的表格请另存为 CSV UTF-8。';
 
 function nameProblems(file: string): Problem[] {
-  if (findPersonalData(file).length > 0)
+  if (holdsPersonalData(file))
     return [
       { code: 'personal-data', file: file.replace(/\p{Nd}/gu, '*'), line: 1, message: inName },
     ];
@@ -65,19 +99,39 @@ const childInName =
   '有文件的文件名像是写了孩子、病人或受助人的姓名，不得公开；请改名（为防泄露，这里不重复文件名）。';
 const inName = '文件名里有像号码或住址的内容，不得公开；请改名（为防泄露，数字以 * 代替）。';
 
-function lineProblems(file: string, text: string, line: number): Problem[] {
+function lineProblems(
+  file: string,
+  text: string,
+  line: number,
+  offices: ReadonlySet<string> | undefined,
+): Problem[] {
   const kinds = new Set(
-    [text, ...withoutEscapes(text)].flatMap((each) =>
-      findPersonalData(withoutDigests(each)).map(({ kind }) => kind),
-    ),
+    [text, ...withoutEscapes(text)].flatMap((each) => kindsIn(withoutDigests(each), offices)),
   );
   return [...kinds].map((kind) => ({
     code: 'personal-data',
     file,
     line,
-    message: `里有像${personalDataNames[kind]}的内容，不得公开；请删去（为防泄露，这里不重复原文）。`,
+    message: messageOf(kind),
   }));
 }
+
+/** Numbers that go on in the next line. */
+const overLines = (file: string, text: string): Problem[] =>
+  findOverLines(text).map(({ kind, index }) => ({
+    code: 'personal-data',
+    file,
+    line: text.slice(0, index).split(/\r\n|\r|\n/).length,
+    message: messageOf(kind),
+  }));
+
+const messageOf = (kind: PersonalDataKind): string =>
+  kind === 'unlistedLandline'
+    ? noOffice
+    : `里有像${personalDataNames[kind]}的内容，不得公开；请删去（为防泄露，这里不重复原文）。`;
+
+const noOffice =
+  '里有一个固定电话，data 和 site.yaml 里都没有；是办公电话，请先登记到 data/reference/windows.csv，是谁家的电话请删去（为防泄露，这里不重复号码）。';
 
 function listProblems(file: string, text: string, names: NameLookup): Problem[] {
   const found = [file, text, ...withoutEscapes(text)].flatMap((each) =>
@@ -96,8 +150,15 @@ function listProblems(file: string, text: string, names: NameLookup): Problem[] 
     }));
 }
 
-const scanBinary = async (file: string, bytes: Buffer, names: NameLookup): Promise<Problem[]> =>
-  (await scanFile(file, bytes, { names, allowedIn: () => new Set() })).map(({ rule, message }) => ({
+const scanBinary = async (
+  file: string,
+  bytes: Buffer,
+  names: NameLookup,
+  offices: ReadonlySet<string> | undefined,
+): Promise<Problem[]> =>
+  (
+    await scanFile(file, bytes, { names, allowedIn: () => new Set(), ...(offices && { offices }) })
+  ).map(({ rule, message }) => ({
     code: rule,
     file,
     line: 1,

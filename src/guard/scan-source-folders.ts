@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import { printedFile } from '../sources/bulletin/printed-issue.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { activeContentProblems, publicFileProblems } from './public-files.ts';
+import { readOfficePhones } from './office-phones.ts';
 import { scanSourceFile } from './scan-source-file.ts';
 import type { NameLookup } from '../leaks/listed-names.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';
@@ -19,6 +20,7 @@ export async function scanSourceFolders(
 ): Promise<Problem[]> {
   const places = new Set(known.filter(({ code }) => code === 'personal-data').map(placeOf));
   const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];
+  const offices = await readOfficePhones(settings);
   const files = await Promise.all(
     folders.map(async (folder) =>
       (await listFiles(folder).catch(() => [])).map((file) => join(folder, file)),
@@ -32,7 +34,7 @@ export async function scanSourceFolders(
     return [
       ...(isInside(settings.publicDir, path) ? publicFileProblems(file, bytes) : []),
       ...activeContentProblems(file, bytes),
-      ...(await scanSourceFile(file, bytes, isList(settings, path) ? undefined : names)),
+      ...(await scanSourceFile(file, bytes, isList(settings, path) ? undefined : names, offices)),
     ];
   });
   return found.flat().filter((problem) => !places.has(placeOf(problem)));

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findPersonalData, holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import {
+  findBesideOffices,
+  holdsPersonalData,
+} from '../domain/personal-data/find-personal-data.ts';
+import { findOverLines } from '../domain/personal-data/number-over-lines.ts';
 import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
 import type { Finding } from '../domain/site/finding.ts';
 import {
@@ -20,6 +24,8 @@ export interface GuardedNames {
   names: NameLookup;
   /** Lists whose names may be in the file of this path. */
   allowedIn(file: string): ReadonlySet<string>;
+  /** Landlines of offices; where they are not known, no landline is looked for. */
+  offices?: ReadonlySet<string>;
 }
 
 /**
@@ -47,7 +53,7 @@ export async function scanFile(
   const { raw, prose } = texts ? { raw: [], prose: texts } : await readableTexts(file, bytes);
   const kinds = new Set<PersonalDataKind>([
     ...raw.flatMap(kindsInCode),
-    ...prose.flatMap(kindsInProse),
+    ...prose.flatMap((text) => kindsInProse(text, names?.offices)),
     ...kindsInProse(file),
   ]);
   return [
@@ -101,17 +107,25 @@ const sealed =
 const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-Z])/gu;
 
 /** In code and binary data spaces and marks between digits mean nothing. */
-const kindsInCode = (text: string): PersonalDataKind[] =>
-  [...text.matchAll(wholeNumber)].flatMap(([number]) => kindsIn(number));
+export const kindsInCode = (text: string): PersonalDataKind[] =>
+  [...text.matchAll(wholeNumber)].flatMap(([number]) => kindsIn(number, undefined));
 
 /** A SHA-256 in hex, as `SHA256SUMS` lists them: one in some hundreds contains digits that look like a phone number. */
 const digest = /(?<![\da-z])(?=\d*[a-f])[\da-f]{64}(?![\da-z])/g;
 
 export const withoutDigests = (text: string): string => text.replace(digest, ' ');
 
-/** Digits in a line may be dressed up; a number does not go on in the next line. */
-const kindsInProse = (text: string): PersonalDataKind[] =>
-  text.split('\n').flatMap((line) => kindsIn(withoutDigests(line)));
+/** Digits in a line may be dressed up, and go on in the next line where both hold nothing else. */
+const kindsInProse = (text: string, offices?: ReadonlySet<string>): PersonalDataKind[] => [
+  ...text.split('\n').flatMap((line) => kindsIn(withoutDigests(line), offices)),
+  ...findOverLines(text).map(({ kind }) => kind),
+];
 
-const kindsIn = (text: string): PersonalDataKind[] =>
-  findPersonalData(text).map(({ kind }) => kind);
+/** What a text holds; landlines only where those of offices are known. */
+export const kindsIn = (
+  text: string,
+  offices: ReadonlySet<string> | undefined,
+): PersonalDataKind[] =>
+  findBesideOffices(text, offices ?? new Set())
+    .map(({ kind }) => kind)
+    .filter((kind) => offices !== undefined || kind !== 'unlistedLandline');

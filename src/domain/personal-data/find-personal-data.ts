@@ -17,8 +17,11 @@ import {
   type Group,
   type NumberCharacter,
 } from './number-characters.ts';
-import { findSplitNumbers } from './split-number.ts';
 import { findLabelledNumbers } from './labelled-number.ts';
+import { findLandlines } from './landline.ts';
+import { toPlainDigits } from './plain-digits.ts';
+import { findBrokenNumbers, findPlainForms } from './plain-forms.ts';
+import { findSplitNumbers } from './split-number.ts';
 
 /**
  * Numbers and addresses of people in a text, however they are disguised. 个人信息保护法 art. 28: none of them
@@ -31,20 +34,37 @@ import { findLabelledNumbers } from './labelled-number.ts';
  */
 export function findPersonalData(text: string): PersonalDataMatch[] {
   if (text.length < shortestText || isVillageCode(text) || isShortAndPlain.test(text)) return [];
-  const findings = [...findHomeAddresses(text), ...findScientificNumbers(text)];
-  for (const match of text.matchAll(numberStretch))
-    findings.push(...findInStretch(match[0], match.index));
-  findings.push(...findSplitNumbers(text));
-  findings.push(...newOnes(findings, findLabelledNumbers(text)));
-  return findings
+  const plain = toPlainDigits(text);
+  const findings = [
+    ...findHomeAddresses(plain),
+    ...findScientificNumbers(text),
+    ...findInStretches(text),
+    ...findSplitNumbers(text),
+  ];
+  const further = /\d/.test(plain.text)
+    ? [
+        ...(plain.text === text ? [] : findInStretches(plain.text)).map(({ kind, index }) => ({
+          kind,
+          index: plain.places[index] ?? 0,
+        })),
+        ...findBrokenNumbers(plain),
+        ...findPlainForms(plain),
+        ...(hasWords.test(plain.text) ? findLabelledNumbers(plain) : []),
+        ...findLandlines(plain),
+      ]
+    : [];
+  return [...findings, ...newOnes(findings, further)]
     .filter(({ kind, index }) => kind !== 'mobileNumber' || !isAmountOfMoney(text, index))
     .sort((a, b) => a.index - b.index);
 }
 
-/** Characters from a word that mentions a number to the number itself. */
+/** More than figures and the marks between them. */
+const hasWords = /[^\d\s.,:;|/()*X+-]/u;
+
+/** Characters from a word that tells of a number to the number itself. */
 const nearby = 40;
 
-/** Those that are not near one that is known; a number is reported once, whatever finds it. */
+/** Those that are not near one that is known; a number is told once, whatever finds it. */
 function newOnes(
   known: readonly PersonalDataMatch[],
   found: readonly PersonalDataMatch[],
@@ -60,11 +80,26 @@ function newOnes(
 
 const stretchOf = ({ index }: PersonalDataMatch): number => Math.floor(index / nearby);
 
-export const holdsPersonalData = (text: string): boolean => findPersonalData(text).length > 0;
+/** Whether a text holds any; a landline alone may be an office's. */
+export const holdsPersonalData = (text: string): boolean =>
+  findPersonalData(text).some(({ kind }) => kind !== 'unlistedLandline');
+
+/** What a text holds where these landlines are those of offices. */
+export const findBesideOffices = (
+  text: string,
+  offices: ReadonlySet<string>,
+): PersonalDataMatch[] =>
+  findPersonalData(text).filter(({ number }) => number === undefined || !offices.has(number));
+
+const findInStretches = (text: string): PersonalDataMatch[] =>
+  [...text.matchAll(numberStretch)].flatMap(({ 0: stretch, index }) =>
+    findInStretch(stretch, index),
+  );
 
 const shortestText = 4;
 /** Fewer characters than any number has, of characters that stand for one character each, and no word of an address. */
-const isShortAndPlain = /^(?!.*[号室组单门机话卡账尾微薇证牌])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
+const isShortAndPlain =
+  /^(?!.*[号號室组組单門门机機话話卡账帐尾末微薇证牌扣抠秋球折储行护栋幢座楼❤户])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
 /** The commonest of all cells is never a number of a person. */
 const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
 
@@ -121,6 +156,7 @@ function findFrom(
     if (to > from && groups[to]?.gap === '|') break;
     digits += groups[to]?.characters ?? '';
     if (digits.length > longestNumber) break;
+    if (digits.length < shortestNumber) continue;
     const kind = kindOf(digits, groups, from, to);
     if (kind === 'identityNumber') return { kind, to };
     if (kind) first ??= { kind, to };

@@ -9,6 +9,8 @@ export type PersonalDataKind =
   | 'partOfNumber'
   | 'documentNumber'
   | 'landline'
+  /** A landline that stands without a word about whose it is. */
+  | 'unlistedLandline'
   | 'onlineAccount'
   | 'numberPlate';
 
@@ -17,6 +19,8 @@ export interface PersonalDataMatch {
   kind: PersonalDataKind;
   /** Index into the text, in UTF-16 units. */
   index: number;
+  /** The digits of a landline, to be compared with those of offices. */
+  number?: string;
 }
 
 export const personalDataNames: Record<PersonalDataKind, string> = {
@@ -30,6 +34,7 @@ export const personalDataNames: Record<PersonalDataKind, string> = {
   partOfNumber: '号码的后几位',
   documentNumber: '证件、户号',
   landline: '家庭电话',
+  unlistedLandline: '办公电话表里没有的固定电话',
   onlineAccount: '微信号、QQ号',
   numberPlate: '车牌号',
 };

@@ -3,6 +3,7 @@ import type { PersonalDataMatch, PersonalDataKind } from './kinds.ts';
 import { toGroups, type NumberCharacter } from './number-characters.ts';
 
 const longestMasked = 22;
+const hasMask = /\*|XX/;
 
 /**
  * 1101011990****1234, 110101****1234, 138****1234: what is left of a number still names its owner.
@@ -12,11 +13,13 @@ export function findMaskedNumber(
   characters: readonly NumberCharacter[],
 ): PersonalDataMatch | undefined {
   const groups = toGroups(characters, () => true);
+  if (!groups.some((group) => hasMask.test(group.characters) || group.characters === 'X'))
+    return undefined;
   for (let from = 0; from < groups.length; from += 1) {
     let chunk = '';
     for (let to = from; to < groups.length && chunk.length <= longestMasked; to += 1) {
       chunk += groups[to]?.characters ?? '';
-      const kind = maskedKind(chunk);
+      const kind = hasMask.test(chunk) ? maskedKind(chunk) : undefined;
       if (kind) return { kind, index: groups[from]?.index ?? 0 };
     }
   }
@@ -31,7 +34,7 @@ function maskedKind(chunk: string): PersonalDataKind | undefined {
   const [, lead = '', hidden = '', tail = ''] = parts;
   if (isMaskedIdentity(characters, lead, hidden.length, tail)) return 'maskedIdentityNumber';
   if (hidden.length < 2) return undefined;
-  if (/^(?:86)?1[3-9]\d/.test(lead) && isMobileLength(characters) && tail.length >= 2)
+  if (/^(?:86)?1[3-9]\d/.test(lead) && isMobileLength(characters) && lead.length + tail.length >= 5)
     return 'maskedMobileNumber';
   const isCard = /^62\d\d/.test(lead) && characters.length >= 16 && characters.length <= 19;
   return isCard && tail.length >= 3 ? 'bankCard' : undefined;

@@ -1,5 +1,7 @@
 // The digits, `X` and masks of a text, in whatever characters they are written.
 
+import { foreignDigit } from './plain-digits.ts';
+
 /** Characters of the shortest number that the scan looks for. */
 export const shortestNumber = 11;
 
@@ -8,7 +10,7 @@ export interface NumberCharacter {
   character: string;
   /** Index into the text, in UTF-16 units. */
   index: number;
-  /** What was before it, of separators; empty inside an unbroken group. */
+  /** What stood before it, of separators; empty inside an unbroken group. */
   gap: string;
 }
 
@@ -32,7 +34,7 @@ const space = '\\n\\r\\f\\v \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\
 const separator = `${space}\\-‐‑‒–—―−－﹣_＿.．·/／`;
 const mask = '*＊×✱●■•※□◯◆△▲…#＃?？';
 const digitCharacters = `\\p{Nd}\\p{No}${[...numerals.keys()].join('')}`;
-/** Digits in any dress, with what may be between them. */
+/** Digits in any dress, with what may stand between them. */
 export const numberStretch = new RegExp(
   `[${digitCharacters}${mask}xXｘＸ${invisible}${separator}]{${shortestNumber},}`,
   'gu',
@@ -73,15 +75,6 @@ function toNumberCharacter(character: string): string | undefined {
   if (character === 'x' || character === 'X') return 'X';
   if (mask.includes(character)) return '*';
   return numerals.get(character) ?? foreignDigit(character);
-}
-
-/** Digits of other scripts are in blocks of ten that begin at a multiple of ten from their zero. */
-function foreignDigit(character: string): string | undefined {
-  if (!/\p{Nd}/u.test(character)) return undefined;
-  const code = character.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }
 
 /** Groups of the characters that belong to numbers of one sort; other characters end a number. */

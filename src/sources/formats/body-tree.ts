@@ -11,6 +11,7 @@ import { layOut, reportFrom } from './markdown-lines.ts';
 import { writeSigns } from './markdown-signs.ts';
 import type { Report } from './reading.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
+import { findTooDeep, tooDeep } from './too-deep.ts';
 
 // One ~ is a range of numbers, and bold works beside Chinese punctuation.
 const parser = unified()
@@ -25,6 +26,11 @@ const parser = unified()
  * text could not be read at all.
  */
 export function parseBody(body: string, firstLine: number, report: Report): Root | undefined {
+  const deep = findTooDeep(body);
+  if (deep !== undefined) {
+    report(firstLine + deep, 'too-deep', tooDeep);
+    return undefined;
+  }
   const { text, from } = layOut(body);
   const reportHere = reportFrom(from, firstLine, report);
   const source = text.split('\n').map(writeSigns).join('\n');

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { placeholder } from '../../domain/placeholder.ts';
 import type { FieldRule } from './field-rules.ts';
+import { hiddenInValue, holdsHiddenSign } from './hidden-signs.ts';
 import { quoteFound, type Report } from './reading.ts';
 
 /**
@@ -155,6 +156,10 @@ export class MapReader {
     // Both were reported with the file.
     if (!found || found.text.includes(placeholder) || holdsPersonalData(found.text))
       return undefined;
+    if (holdsHiddenSign(found.text)) {
+      this.#report(found.line, 'hidden-sign', hiddenInValue, this.#path + key);
+      return undefined;
+    }
     const value = rule.parse(found.text);
     if (value === undefined) {
       const shown = found.text === '' ? '，实际空着' : quoteFound(found.text);

@@ -61,6 +61,8 @@ export function lintBody(
 
 const noExpression = '正文里不能写花括号代码 {…}。只想写符号时，请写全角“｛”“｝”。';
 
+const noReference = '正文里的图片不能写成“![图][名称]”再另外写地址；图片请写在开头的 pictures 里。';
+
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 class BodySyntax {
@@ -89,6 +91,8 @@ class BodySyntax {
         return this.#checkHeading(node.depth, line);
       case 'image':
         return this.#checkPicture(node.url, node.alt ?? '', line);
+      case 'imageReference':
+        return this.#report(line, 'picture-reference', noReference);
       case 'link':
       case 'definition':
         return this.#checkAddress(node.url, line);
@@ -174,7 +178,8 @@ class BodySyntax {
     this.#rules.keepLink?.(address, line);
     const plain = address.replace(/[\s\u0000-\u001F\u00AD\u200B-\u200F\uFEFF]/g, '');
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
-    if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme))
+    const isOpen = scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
+    if (!isOpen || /^[/\\]{2}/.test(plain))
       this.#report(line, 'link-scheme', '链接只能以 https://、http://、mailto:、tel: 或 / 开头。');
   }
 }

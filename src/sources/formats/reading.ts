@@ -46,7 +46,8 @@ export function reportPersonalData(
   report: Report,
   field?: string,
 ): boolean {
-  const findings = findPersonalData(text);
+  // Which landlines are those of offices is known when everything is read.
+  const findings = findPersonalData(text).filter(({ kind }) => kind !== 'unlistedLandline');
   for (const { kind, index } of findings)
     report(
       line + countLineEnds(text, index),

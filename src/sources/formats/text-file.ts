@@ -2,6 +2,7 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { putCharactersRight } from '../../domain/lookalike-characters.ts';
 import { placeholder } from '../../domain/placeholder.ts';
+import { reportHiddenSigns } from './hidden-signs.ts';
 import { countLineEnds, reportOn, type Reading, type Report } from './reading.ts';
 import { displayPath } from './settings.ts';
 
@@ -57,6 +58,7 @@ export async function readTextFile(reading: Reading, path: string): Promise<Text
   const decoded = decodeText(bytes);
   if ('text' in decoded) {
     reportUnfilled(decoded.text, report);
+    reportHiddenSigns(decoded.text, report);
     return { file, text: decoded.text };
   }
   report(decoded.line, decoded.code, decoded.message);

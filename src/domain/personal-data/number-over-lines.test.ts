@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { findOverLines } from './number-over-lines.ts';
+
+// An invented number whose region, date and check sign hold.
+test.each([
+  ['lines', '110101\n19900307\n803X'],
+  ['a list of YAML', 'note:\n  - "110101"\n  - "19900307"\n  - "803X"\n'],
+  ['a list', '- 110101\n- 19900307\n- 803X'],
+  ['a drawing', '<tspan>110101</tspan>\n<tspan>19900307803X</tspan>'],
+  ['lines with breaks', '110101199<br>\n00307803X'],
+  ['a word before', '身份证：110101\n\n19900307803X'],
+])('a number over lines: %s', (_what, text) => {
+  expect(findOverLines(text)).toMatchObject([{ kind: 'identityNumber' }]);
+});
+
+test('a mobile number over lines, with its place', () => {
+  expect(findOverLines('手机\n138001\n38000')).toEqual([{ kind: 'mobileNumber', index: 3 }]);
+});
+
+test.each([
+  '410825101201\n410825101202\n410825101203',
+  '110101\n合计\n19900307803X',
+  '138001\n380\n',
+])('numbers below each other are none: %j', (text) => {
+  expect(findOverLines(text)).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { isIdentityNumber } from './identity-number.ts';
+import type { PersonalDataMatch } from './kinds.ts';
+import { toPlainDigits } from './plain-digits.ts';
+
+/** What stands around the digits of a line: marks of lists, quotes, keys and tags without digits. */
+const around = /<[^<>]{0,80}>|[\s"'“”‘’|>*+`#,;:.，；：。、\-–—()（）[\]【】]/gu;
+const longestLine = 120;
+const most = 18;
+const fewest = 2;
+
+interface Line {
+  digits: string;
+  index: number;
+}
+
+/**
+ * Identity and mobile numbers that go on in the next lines, where nothing else stands: 410825 / 19900307 / 803X. Lines of
+ * YAML, lists and drawings count without their marks.
+ */
+export function findOverLines(text: string): PersonalDataMatch[] {
+  const found: PersonalDataMatch[] = [];
+  let run: Line[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
+    const digits = digitsOf(line);
+    if (digits === '') continue;
+    if (digits !== undefined) run.push({ digits, index });
+    else {
+      found.push(...findInRun(run));
+      run = [];
+    }
+  }
+  return [...found, ...findInRun(run)];
+}
+
+/** Nothing but digits, or a word with a colon before them; empty for a line without any sign. */
+function digitsOf(line: string): string | undefined {
+  if (line.length > longestLine) return undefined;
+  const plain = toPlainDigits(line.replace(/<[^<>]{0,80}>/gu, '')).text;
+  const bare = plain.replace(/^[^\dX]{0,20}[:：]/u, '').replace(around, '');
+  return /^(?:\d{0,17}X?)$/u.test(bare) ? bare : undefined;
+}
+
+function findInRun(run: readonly Line[]): PersonalDataMatch[] {
+  if (run.length < fewest) return [];
+  const joined = run.map(({ digits }) => digits).join('');
+  if (/^1[3-9]\d{9}$/u.test(joined)) return [{ kind: 'mobileNumber', index: run[0]?.index ?? 0 }];
+  return run.flatMap(({ index }, from) => {
+    let number = '';
+    for (let to = from; to < run.length && number.length < most; to += 1)
+      number += run[to]?.digits ?? '';
+    return isIdentityNumber(number) ? [{ kind: 'identityNumber' as const, index }] : [];
+  });
+}

@@ -1,0 +1,22 @@
+import type { Report } from './reading.ts';
+
+/** Signs that nobody sees and that turn, hide or break what stands around them; tabs and line ends are none. */
+const hidden =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\x80-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** These may stand in a text, where they join emojis or part lines; a title or a name has none. */
+const invisible = /[\u00AD\u200B\u2060-\u2064\uFEFF]/;
+
+/** Every line of a text with such a sign. */
+export function reportHiddenSigns(text: string, report: Report): void {
+  if (!hidden.test(text)) return;
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries())
+    if (hidden.test(line)) report(index + 1, 'hidden-sign', message);
+}
+
+/** Whether a value of one line, a title or a name, has a sign that nobody sees. */
+export const holdsHiddenSign = (value: string): boolean =>
+  hidden.test(value) || invisible.test(value);
+
+const message =
+  '这一行里有看不见的控制字符（会颠倒文字方向或打乱网页），请删去这一行，重新打一遍。';
+export const hiddenInValue = '里面有看不见的控制字符或零宽字符，请删去，重新打一遍。';
