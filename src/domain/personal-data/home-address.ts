@@ -10,7 +10,6 @@ const place =
   '(?:村|庄|屯|寨|湾|社区|小区|新村|家园|花园|苑|郡府|公寓|家属院|大院|小镇|嘉园|名城|新城|花城|府|里|城|居)';
 const lane = '(?:街|路|巷|胡同|弄|里|排|道)';
 const building = String.raw`(?:号楼|號樓|号院|幢|栋|棟|座|#楼?|号(?=\d))`;
-const room = String.raw`(?:室|号|户|房|號)?`;
 
 /** Where somebody lives, whoever is meant: groups, gates, buildings, units and rooms below a village. */
 const homes = [

@@ -54,7 +54,7 @@ export function toPlainDigits(text: string): PlainDigits {
   let index = 0;
   while (index < text.length) {
     const [shown, length] = nextOf(text, index);
-    for (let each = 0; each < shown.length; each += 1) places.push(index);
+    for (const _ of shown.split('')) places.push(index);
     plain += shown;
     index += length;
   }

@@ -27,7 +27,7 @@ afterEach(() => removeProject(root));
 /** Checks the smallest project after a change, as check and build do; `lay` puts what is no file. */
 async function check(
   change: (files: Map<string, string | Uint8Array>) => void,
-  lay: (root: string) => Promise<unknown> = async () => undefined,
+  lay: (root: string) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<readonly Problem[]> {
   const files = miniProject();
   change(files);
