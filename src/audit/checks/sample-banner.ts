@@ -1,11 +1,12 @@
+import { bannerOf } from '../../domain/site/site.ts';
 import type { AuditContext } from '../audit-context.ts';
 import { elementsOf, textOf, type Page } from '../page.ts';
 
-/** Every page of a demonstration site says that it is one. */
+/** Every page of a demonstration, or of a site in preparation, says that it is one. */
 export function checkSampleBanner(page: Page, { site }: AuditContext): string[] {
-  if (!site.sample) return [];
-  const banner = site.sample.banner.replace(/\s+/g, ' ').trim();
+  const banner = bannerOf(site)?.replace(/\s+/g, ' ').trim();
+  if (banner === undefined) return [];
   return elementsOf(page, 'body').some((body) => textOf(body).includes(banner))
     ? []
-    : ['缺少示例网站的说明横幅'];
+    : ['缺少示例或筹备网站的说明横幅'];
 }

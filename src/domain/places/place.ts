@@ -44,6 +44,15 @@ export function formatPlacePath(path: readonly Place[]): string {
   return path.map((place) => shortPlaceName(place.name)).join(' · ');
 }
 
+/** As people say it; in full where a neighbour of the same parent has the same short name. */
+export function placeNameIn(tree: PlaceTree, place: Place): string {
+  const short = shortPlaceName(place.name);
+  const isShared = tree
+    .childrenOf(place.parent)
+    .some((other) => other.code !== place.code && shortPlaceName(other.name) === short);
+  return isShared ? place.name : short;
+}
+
 /**
  * As people say it: 东王贺村村民委员会 → 东王贺村, 西王贺村民委员会 → 西王贺村, 建设社区居民委员会 → 建设社区.
  */

@@ -21,4 +21,10 @@ export interface Site {
   columns: readonly { name: string; description: string }[];
   /** Present on a demonstration site: its fixed date and the banner that says so. */
   sample?: { asOf: CalendarDate; banner: string };
+  /** What every page says while the bureau still fills the site; what is open then stops no check. */
+  preparing?: string;
 }
+
+/** What stands above every page of a site that is not what it will be. */
+export const bannerOf = ({ sample, preparing }: Site): string | undefined =>
+  sample?.banner ?? preparing;

@@ -83,11 +83,13 @@ function checkParent(
   region: Site['region'] | undefined,
 ): void {
   if (place.level === 'county') {
-    if (region && place.parent !== region.code)
+    // A county with a site of its own lies below the code of its city.
+    const root = region?.code.slice(0, 4);
+    if (root !== undefined && place.parent !== root)
       row.fail(
         'parent',
         'place-parent',
-        `县的上级应为 site.yaml 里 region 的代码 ${region.code}，实际是“${place.parent}”。`,
+        `县的上级应为 site.yaml 里 region 的代码（前 4 位）${root}，实际是“${place.parent}”。`,
       );
     return;
   }

@@ -7,10 +7,14 @@ import { readRegister, type Register } from '../formats/register.ts';
 import { checkWindows } from './window-checks.ts';
 import type { Settings } from '../formats/settings.ts';
 
-/** data/reference/windows.csv: exactly one window for each township, at most one for a county. */
+/**
+ * data/reference/windows.csv: one window for each township, at most one for a county. While a site is `preparing`,
+ * townships may lack theirs.
+ */
 export async function readWindows(
   settings: Settings,
   places: Register<Place>,
+  preparing: boolean,
 ): Promise<Register<ServiceWindow>> {
   const windows = await readRegister<ServiceWindow>(settings, {
     path: 'reference/windows.csv',
@@ -27,7 +31,7 @@ export async function readWindows(
       }),
   });
   if (places.sound && windows.sound) checkWindows(windows, places);
-  if (places.sound && windows.sound)
+  if (places.sound && windows.sound && !preparing)
     for (const { code, name, level } of places.values)
       if (level === 'township' && !windows.get(code))
         windows.report(

@@ -36,6 +36,7 @@ export async function loadSite(settings: Settings): Promise<Site> {
 function buildSite(map: MapReader): Site | undefined {
   const sample = buildSample(map.readOptionalMap('sample'));
   const publisher = map.readOptional('publisher', text);
+  const preparing = map.readOptional('preparing', text);
   const site = allOrUndefined<Site>({
     title: map.read('title', text),
     tagline: map.read('tagline', text),
@@ -50,7 +51,7 @@ function buildSite(map: MapReader): Site | undefined {
     contacts: buildContacts(map.readMap('contacts')),
     columns: map.readMaps('columns')?.flatMap((column) => buildColumn(column) ?? []),
   });
-  return site && { ...site, ...omitUndefined({ sample, publisher }) };
+  return site && { ...site, ...omitUndefined({ sample, publisher, preparing }) };
 }
 
 const buildRegion = (map: MapReader | undefined): Site['region'] | undefined =>

@@ -1,5 +1,5 @@
-import { dataCsv } from '../../domain/formats/csv-text.ts';
-import type { Place } from '../../domain/places/place.ts';
+import { dataCsv } from '../domain/formats/csv-text.ts';
+import type { Place } from '../domain/places/place.ts';
 
 /** Code and name as the statistical register has them. */
 export interface RegisterRow {
@@ -17,14 +17,14 @@ export interface RegisterTables {
 }
 
 /**
- * The register of the region `root`: each county followed by its townships, each township by its
+ * The register of the region `root`, 4 digits of a city or 6 of a county: each county followed by its townships, each township by its
  * villages, all by code. Rows outside the region are left out.
  */
 export function readRegister(root: string, tables: RegisterTables): Place[] {
   const childrenOf = (parent: string, rows: readonly RegisterRow[]): RegisterRow[] =>
     rows.filter((row) => row.code.startsWith(parent)).sort((a, b) => (a.code < b.code ? -1 : 1));
   return childrenOf(root, tables.areas).flatMap((county) => [
-    { ...county, level: 'county' as const, parent: root },
+    { ...county, level: 'county' as const, parent: root.slice(0, 4) },
     ...childrenOf(county.code, tables.streets).flatMap((township) => [
       { ...township, level: 'township' as const, parent: county.code },
       ...childrenOf(township.code, tables.villages).map((village) => ({

