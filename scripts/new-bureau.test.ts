@@ -1,0 +1,59 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkProject } from '../src/guard/check-project.ts';
+import { readSettings } from '../src/sources/formats/settings.ts';
+import { makeBureau } from './new-bureau.ts';
+
+const words = ['东莞市民政局', '4419', '东莞日报·民政专刊', '0769-1234567'];
+let root = '';
+let said: string[] = [];
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'bureau-'));
+  for (const folder of ['content', 'data'])
+    await cp(folder, join(root, folder), {
+      recursive: true,
+      filter: (path) => !path.includes('screens'),
+    });
+  said = await makeBureau(words, readSettings({}, root));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+const readAll = async (folder: string): Promise<string> => {
+  const names = await readdir(join(root, folder), { recursive: true });
+  const files = names.filter((name) => /\.(?:mdx|yaml)$/.test(name));
+  return (await Promise.all(files.map((name) => readFile(join(root, folder, name), 'utf8')))).join(
+    '\n',
+  );
+};
+
+test('what it makes passes the check at once, with the region’s places and no list', async () => {
+  const { project, problems } = await checkProject(readSettings({}, root));
+  expect(problems).toEqual([]);
+  expect(project.site).toMatchObject({ bureau: '东莞市民政局', region: { name: '东莞市' } });
+  expect(project.places.length).toBeGreaterThan(500);
+  expect(project.guides.length).toBeGreaterThan(20);
+  for (const none of [project.notices, project.issues, project.standards, project.windows])
+    expect(none).toEqual([]);
+});
+
+test('no page and no guide names the sample’s region, and what is open is told', async () => {
+  expect(await readAll('content')).not.toMatch(/焦作|温县|示例数据/);
+  expect(said.join('\n')).toContain('windows.csv');
+});
+
+test('a bureau with content of its own keeps it', async () => {
+  const before = await readAll('content');
+  await expect(makeBureau(words, readSettings({}, root))).rejects.toThrow('不敢换掉');
+  expect(await readAll('content')).toBe(before);
+});
+
+test.each([
+  [['东莞市民政局'], '用法'],
+  [['东莞市民政局', '44', '报', '0769-1234567'], '「区划代码」'],
+  [['东莞市民政局', '9999', '报', '0769-1234567'], '区划表'],
+  [['东莞市民政局', '4419', '报', '13800000000'], '「电话」'],
+])('%j is refused', async (wrong, message) => {
+  await expect(makeBureau(wrong, readSettings({}, root))).rejects.toThrow(message);
+});
