@@ -8,6 +8,7 @@ import { dateInShanghai } from '../src/domain/date.ts';
 import { measureStale } from '../src/testing/stale-law/measure-stale.ts';
 import { countFalseAlarms, measureRecall } from '../src/testing/personal-data/measure-detector.ts';
 import { proveChildren } from './prove-children.ts';
+import { proveHostile } from './prove-hostile.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { proveClock } from './prove-clock.ts';
 import { proveSwitch } from './prove-switch.ts';
@@ -73,6 +74,7 @@ async function proveStaleLaw(): Promise<void> {
 const proofs: Readonly<Record<string, () => void | Promise<void>>> = {
   children: proveChildren,
   detector: proveDetector,
+  hostile: proveHostile,
   expiry: proveExpiry,
   nginx: proveNginx,
   'stale-law': proveStaleLaw,
@@ -107,6 +109,7 @@ async function proveAll(): Promise<void> {
 /** What each proof is about, for its line. */
 const promises: Readonly<Record<string, string>> = {
   detector: '号码怎样变着写都找得到',
+  hostile: '恶意的文件拦得下，古怪而正当的通得过',
   expiry: '姓名只在该在的日子出现，每个字节都查',
   nginx: '到期的名单不管地址怎么写都打不开',
   server: '每一类应答都有安全标头',

@@ -1,0 +1,54 @@
+import { miniProject, type ProjectFiles } from '../mini-project.ts';
+import {
+  goodBodies,
+  goodTitles,
+  hostileBodies,
+  hostilePublic,
+  hostileRows,
+  hostileTitles,
+  hostileYaml,
+} from './hostile-texts.ts';
+
+/** A whole project with one change, and the file that a problem has to name. */
+export interface Try {
+  what: string;
+  file: string;
+  files: ProjectFiles;
+}
+
+const article = 'content/bulletin/2026-10/01-first-news.mdx';
+const titled = 'content/bulletin/2026-10/02-dumplings.mdx';
+const site = 'content/site.yaml';
+const hotlines = 'data/reference/hotlines.csv';
+
+const changed = (what: string, file: string, work: (text: string) => string | Buffer): Try => {
+  const files = miniProject();
+  files.set(file, work(String(files.get(file) ?? '')));
+  return { what, file, files };
+};
+const body = ([what, text]: readonly [string, string]): Try =>
+  changed(what, article, (old) => `${old}\n${text}`);
+const title = (what: string, text: string): Try =>
+  changed(what, titled, (old) => old.replace(/^title: .*$/m, `title: ${text}`));
+
+/** Every one must be refused. */
+export const hostileTries = (): Try[] => [
+  ...Object.entries(hostileBodies).map(body),
+  ...Object.entries(hostileTitles).map(([what, text]) => title(`a title ${what}`, text)),
+  ...Object.entries(hostileYaml).flatMap(([what, lines]) => [
+    changed(`YAML: ${what}`, site, (old) => old + lines),
+    changed(`front matter: ${what}`, article, (old) => old.replace(/\n---\n/, `\n${lines}---\n`)),
+  ]),
+  ...Object.entries(hostileRows).map(([what, row]) =>
+    changed(`a table: ${what}`, hotlines, (old) => old + row),
+  ),
+  ...Object.entries(hostilePublic).map(([what, [name, bytes]]) =>
+    changed(`public: ${what}`, `public/${name}`, () => bytes),
+  ),
+];
+
+/** Every one must pass. */
+export const soundTries = (): Try[] => [
+  ...Object.entries(goodBodies).map(body),
+  ...goodTitles.map((text) => title(`a title: ${text}`, `'${text}'`)),
+];
