@@ -59,7 +59,11 @@ const changed = (column: number, change: (cell: string, index: number) => HandCe
     rowOf(person).map((cell, at) => (at === column ? change(textOf(cell), index) : cell)),
   ),
 ];
-const member: Cells = ['', '', '秦小燕', makeIdentity('19850101', 3), '', '', '', '配偶'];
+/** Of the household in that row; nobody is a member of two. */
+const memberOf = (index: number): Cells => [
+  ...['', '', `秦小${'燕雁鹭鸿鹤'.charAt(index - 1)}`],
+  ...[makeIdentity('19850101', 3 + index), '', '', '', '配偶'],
+];
 const families = added('与户主关系', [
   '之本人',
   '户主',
@@ -67,7 +71,7 @@ const families = added('与户主关系', [
   '01',
   '申请人',
   '户主本人',
-]).flatMap((row, index) => (index > 0 && Number(row[4]) > 1 ? [row, member] : [row]));
+]).flatMap((row, index) => (index > 0 && Number(row[4]) > 1 ? [row, memberOf(index)] : [row]));
 const text = (rows: readonly Cells[]): Uint8Array => utf8(toText(rows as (string | number)[][]));
 const book = (rows: readonly Cells[]): Uint8Array => handMadeBook([{ rows }]);
 

@@ -1,8 +1,10 @@
 /** Browsers of 2022 have no dictionary of words: there only who is called by name is denied, and who is listed is found. */
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 const own = Object.getOwnPropertyDescriptor(Intl, 'Segmenter') ?? {};
 Reflect.deleteProperty(Intl, 'Segmenter');
+// Another test in the same process may have loaded these modules with a dictionary.
+vi.resetModules();
 const { answerQuestion } = await import('../../domain/question/answer-question.ts');
 const { known, source } = await import('./known.ts');
 afterAll(() => Object.defineProperty(Intl, 'Segmenter', own));

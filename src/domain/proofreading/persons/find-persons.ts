@@ -69,7 +69,9 @@ const longestName = 4;
 function findHanNames(cut: Cut): Place[] {
   const borders = new Set([
     ...cut.words.keys(),
-    ...[...cut.text.matchAll(innerBorder)].map(({ index }) => index + 1),
+    ...[...cut.text.matchAll(innerBorder)]
+      .map(({ index }) => index + 1)
+      .filter((end) => !isInsideLongWord(cut, end)),
   ]);
   return [...borders].flatMap((index) => {
     if (hasDoubleSurname(cut.endings.get(index)?.text ?? '')) return [];
@@ -88,13 +90,31 @@ function findHanNames(cut: Cut): Place[] {
 
 const lengths = [2, 3, 4];
 
+/** 呼叫器: a word of three characters is no word that swallowed the beginning of a name. */
+const isInsideLongWord = ({ words }: Cut, end: number): boolean =>
+  [1, 2].some((back) => {
+    const word = words.get(end - back);
+    return (
+      word !== undefined && word.text.length > Math.max(back, 2) && !word.kind.startsWith('nr')
+    );
+  });
+
+/** 9家 敬老院, 老旧 楼院 */
+const isCounted = ({ text }: Cut, { name, index }: Place): boolean =>
+  (/^[家个户名处间所]/u.test(name) &&
+    /[\d一二两三四五六七八九十每几] ?$/u.test(text.slice(0, index))) ||
+  (name.startsWith('老') && name.length > 2);
+
 function isNameAt(cut: Cut, place: Place, borders: ReadonlySet<number>): boolean {
   const { name, index } = place;
   const end = index + name.length;
   const isWhole = borders.has(end) || end === cut.text.length;
   const slot = slotAt(cut, place);
-  if (isPartOfQuoted(slot) || (!isWhole && beginsWithWord(cut, place))) return false;
-  if (!isWhole && (!endsName(slot.behind) || ordinaryWords.has(wordOver(cut, end)))) return false;
+  if (isPartOfQuoted(slot) || isCounted(cut, place)) return false;
+  if (!isWhole && beginsWithWord(cut, place)) return false;
+  const cutWord = wordOver(cut, end);
+  if (!isWhole && (!endsName(slot.behind) || cutWord.length > 3 || ordinaryWords.has(cutWord)))
+    return false;
   const words = wordsOf(cut, place);
   const kinds = words.map(({ kind }) => kind);
   return isName({ text: name, words: words.map(({ text }) => text), kinds, isWhole }, slot);
