@@ -75,7 +75,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
 /** Ordinary words that are given as names behind a surname: 党爱国, 王桂花. */
 export const givenWords: ReadonlySet<string> = new Set(
   `安康 满意 幸福 平安 健康 永远 来福 生根 冬梅 秋菊 有富 恩来 爱国 爱民 民生 建设 桂花 梅花 桃花 明亮 明星 春风
-春雨 建国 国庆 文明 和平 成功 富强 富有 高兴 天佑 自在 不凡 一心 超凡 一鸣 一诺 子墨 如意 福来 春来 天成 解放 爱党 天生 水平 安宁 安全 新生 有才`.split(
+春雨 建国 国庆 文明 和平 成功 富强 富有 高兴 天佑 自在 不凡 一心 超凡 一鸣 一诺 子墨 如意 福来 春来 天成 解放 爱党 天生 水平 安宁 安全 新生 有才 大有 满仓 合意 有理`.split(
     /\s+/,
   ),
 );
