@@ -7,7 +7,7 @@ import { creditLine } from '../domain/bulletin/citation.ts';
 import { composePiece, type PiecePicture } from '../domain/bulletin/piece.ts';
 import { noticeStateOn } from '../domain/notices/expiry.ts';
 import { readArticleBody } from '../sources/bulletin/article-body.ts';
-import { dressBody } from '../sources/formats/body-html.ts';
+import { dressBody } from '../sources/formats/markdown/body-html.ts';
 import { siteOrigin, type Settings } from '../sources/formats/settings.ts';
 import type { Project } from '../sources/load-project.ts';
 import { writeNoticeDocument } from './notice-document.ts';

@@ -30,7 +30,7 @@ import { findRefusedFiles } from './formats/refused-files.ts';
 import { asOfDate, type Settings } from './formats/settings.ts';
 import { loadTables, type Tables } from './load-tables.ts';
 import { followLinks } from './proofreading/site-links.ts';
-import type { TextUnit } from './formats/text-units.ts';
+import type { TextUnit } from './formats/markdown/text-units.ts';
 import { readSite } from './site/site.ts';
 import type { FromFile } from './formats/from-file.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';

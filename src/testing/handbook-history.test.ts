@@ -6,8 +6,8 @@ import { findLaterMentions } from '../domain/law/later-mention.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../sources/formats/settings.ts';
-import { textUnits } from '../sources/formats/mdx-file.ts';
-import type { TextUnit } from '../sources/formats/text-units.ts';
+import { textUnits } from '../sources/formats/markdown/mdx-file.ts';
+import type { TextUnit } from '../sources/formats/markdown/text-units.ts';
 import { loadProject } from '../sources/load-project.ts';
 
 const root = process.cwd();

@@ -7,7 +7,11 @@ import type { Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
 import { articlesByPlace } from '../../domain/site/site-addresses.ts';
 import { readArticleBody } from '../../sources/bulletin/article-body.ts';
-import { bodyHtml, type BodyOptions, type MarkdownBody } from '../../sources/formats/body-html.ts';
+import {
+  bodyHtml,
+  type BodyOptions,
+  type MarkdownBody,
+} from '../../sources/formats/markdown/body-html.ts';
 import { makeOnce } from '../../sources/formats/checked-folder.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
 import { remember } from '../site/remember.ts';

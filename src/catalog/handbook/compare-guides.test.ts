@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/date.ts';
 import { formatPartChange } from '../../domain/handbook/guide-view.ts';
 import type { Guide } from '../../domain/handbook/guide.ts';
 import { plainText, richText, type RichText } from '../../domain/handbook/rich-text.ts';
-import { parseCheckedBody } from '../../sources/formats/body-tree.ts';
+import { parseCheckedBody } from '../../sources/formats/markdown/body-tree.ts';
 import { textBlocks } from '../../sources/handbook/text-blocks.ts';
 import { compareText } from './compare-text.ts';
 import { changedParts } from './guide-changes.ts';

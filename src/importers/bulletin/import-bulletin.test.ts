@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { splitFrontMatter } from '../../sources/formats/front-matter.ts';
-import { lintBody } from '../../sources/formats/mdx-lint.ts';
+import { lintBody } from '../../sources/formats/markdown/mdx-lint.ts';
 import { reportOn } from '../../sources/formats/reading.ts';
 import { parseYaml } from '../../sources/formats/yaml-file.ts';
 import { settleAccount } from './account.ts';

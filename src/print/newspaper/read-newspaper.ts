@@ -8,7 +8,7 @@ import { formatDate, type Month } from '../../domain/date.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { Project, FromFile } from '../../sources/load-project.ts';
 import { readArticleBody } from '../../sources/bulletin/article-body.ts';
-import { bodyHtml } from '../../sources/formats/body-html.ts';
+import { bodyHtml } from '../../sources/formats/markdown/body-html.ts';
 import { siteOrigin, type Settings } from '../../sources/formats/settings.ts';
 import { html, Html } from '../html.ts';
 import { qrCode } from '../qr-code.ts';

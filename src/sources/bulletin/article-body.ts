@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { buildMarkdownBody, type MarkdownBody } from '../formats/body-html.ts';
-import { parseCheckedBody } from '../formats/body-tree.ts';
+import { buildMarkdownBody, type MarkdownBody } from '../formats/markdown/body-html.ts';
+import { parseCheckedBody } from '../formats/markdown/body-tree.ts';
 import { readOrReuse } from '../formats/checked-folder.ts';
 import { readBody } from '../formats/front-matter.ts';
 import type { Settings } from '../formats/settings.ts';

@@ -13,7 +13,7 @@ import { formatYuan } from '../../domain/money.ts';
 import { formatPer, type Standard } from '../../domain/law/standard.ts';
 import { findWrongDays } from '../../domain/proofreading/wrong-day.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
-import { misplacedTownships, type BodyCheck } from '../formats/body-faults.ts';
+import { misplacedTownships, type BodyCheck } from '../formats/markdown/body-faults.ts';
 import { readCorrections, readFigures, readStandardPhrases } from './article-notes.ts';
 import { BylineNames } from './byline-names.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
@@ -25,13 +25,13 @@ import {
   personName,
   type FieldRule,
 } from '../formats/field-rules.ts';
-import { buildMarkdownBody } from '../formats/body-html.ts';
+import { buildMarkdownBody } from '../formats/markdown/body-html.ts';
 import { checkedBody } from './article-body.ts';
 import { RepeatedArticles } from './repeated-articles.ts';
 import { articleFileName, type IssueFolder } from './issues.ts';
 import { readHeadline, readText } from './headline.ts';
 import { programmeIn } from '../law/reference-rules.ts';
-import { readMdx } from '../formats/mdx-file.ts';
+import { readMdx } from '../formats/markdown/mdx-file.ts';
 import { placeIn } from '../places/places.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import { readMorePhotos, readPhoto } from './photo.ts';

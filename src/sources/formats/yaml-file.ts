@@ -9,7 +9,7 @@ import {
   type Report,
 } from './reading.ts';
 import { readTextFile } from './text-file.ts';
-import { yamlUnits, type TextUnit } from './text-units.ts';
+import { yamlUnits, type TextUnit } from './markdown/text-units.ts';
 
 /**
  * Reads the map that a YAML text is. Every scalar is its text (no dates, numbers or booleans by guess),

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-md
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { parseCheckedBody } from '../formats/body-tree.ts';
+import { parseCheckedBody } from '../formats/markdown/body-tree.ts';
 import { readBody } from '../formats/front-matter.ts';
 
 /** How a body becomes HTML outside of the site. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { SitePage } from '../../domain/handbook/guide.ts';
 import { allOrUndefined } from '../formats/optional-fields.ts';
 import { date, slugPattern, text } from '../formats/field-rules.ts';
-import { readMdx } from '../formats/mdx-file.ts';
+import { readMdx } from '../formats/markdown/mdx-file.ts';
 import { checkedBlocks, textBlocks } from './text-blocks.ts';
 import type { Pictures } from '../formats/pictures.ts';
 import type { Reading } from '../formats/reading.ts';

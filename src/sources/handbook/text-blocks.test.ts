@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../domain/handbook/rich-text.ts';
-import { parseCheckedBody } from '../formats/body-tree.ts';
+import { parseCheckedBody } from '../formats/markdown/body-tree.ts';
 import { textBlocks } from './text-blocks.ts';
 
 const blocksOf = (body: string) => textBlocks(parseCheckedBody(body));

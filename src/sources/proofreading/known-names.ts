@@ -4,7 +4,7 @@ import type { Article } from '../../domain/bulletin/article.ts';
 import type { FromFile } from '../formats/from-file.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import { displayPath } from '../formats/settings.ts';
-import { lineIn } from '../formats/text-units.ts';
+import { lineIn } from '../formats/markdown/text-units.ts';
 
 /** Reports names in articles that are probably those of known persons, with one other character of the same sound. */
 export async function checkKnownNames(

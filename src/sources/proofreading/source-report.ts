@@ -9,11 +9,11 @@ import {
 } from '../../domain/proofreading/source/compare-with-source.ts';
 import { fold } from '../../domain/proofreading/source/fold.ts';
 import { findOwnPart, takeLines, type OwnPart } from '../../domain/proofreading/source/own-part.ts';
-import { textUnits } from '../formats/mdx-file.ts';
+import { textUnits } from '../formats/markdown/mdx-file.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import type { FromFile } from '../formats/from-file.ts';
 import { decodeText, readTextFile } from '../formats/text-file.ts';
-import type { TextUnit } from '../formats/text-units.ts';
+import type { TextUnit } from '../formats/markdown/text-units.ts';
 
 /** An article held against its source, with the lines of both. */
 export interface SourceReport extends Comparison {

@@ -16,13 +16,13 @@ import { findUnknownHotlines } from '../../domain/proofreading/unknown-hotline.t
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
 import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
 import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
-import { everyText } from '../formats/body-faults.ts';
-import { findPlainMarks } from '../formats/leftover-marks.ts';
+import { everyText } from '../formats/markdown/body-faults.ts';
+import { findPlainMarks } from '../formats/markdown/leftover-marks.ts';
 import { displayPath } from '../formats/settings.ts';
 import { reportOn, type Reading, type Report } from '../formats/reading.ts';
 import type { Project } from '../load-project.ts';
 import type { Tables } from '../load-tables.ts';
-import { lineIn, type TextUnit } from '../formats/text-units.ts';
+import { lineIn, type TextUnit } from '../formats/markdown/text-units.ts';
 
 type Checked = Pick<
   Project,

@@ -2,9 +2,9 @@ import type { List, Nodes, Root, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isPair, isScalar, visit as visitYaml, type Document } from 'yaml';
-import { omitUndefined } from './optional-fields.ts';
-import type { LineAt } from './map-reader.ts';
-import { countLineEnds } from './reading.ts';
+import { omitUndefined } from '../optional-fields.ts';
+import type { LineAt } from '../map-reader.ts';
+import { countLineEnds } from '../reading.ts';
 
 /** A text that is read in one piece: a value of the front matter, a paragraph, a heading, a cell. */
 export interface TextUnit {

@@ -1,4 +1,4 @@
-import type { Report } from './reading.ts';
+import type { Report } from '../reading.ts';
 
 /** Text for the Markdown parser, with the line of the file from which each of its lines comes. */
 export interface LaidOut {

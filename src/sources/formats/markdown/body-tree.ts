@@ -9,7 +9,7 @@ import { noEsm } from './no-code.ts';
 import { reportLeftovers } from './leftover-marks.ts';
 import { layOut, reportFrom } from './markdown-lines.ts';
 import { writeSigns } from './markdown-signs.ts';
-import type { Report } from './reading.ts';
+import type { Report } from '../reading.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 import { findTooDeep, tooDeep } from './too-deep.ts';
 

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { parseBody } from './body-tree.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from '../front-matter.ts';
 import { lintBody, type BodyFacts, type BodyRules } from './mdx-lint.ts';
-import { reportBrokenCharacters, reportOn, type Reading } from './reading.ts';
-import { readTextFile } from './text-file.ts';
+import { reportBrokenCharacters, reportOn, type Reading } from '../reading.ts';
+import { readTextFile } from '../text-file.ts';
 import { bodyUnits, type TextUnit } from './text-units.ts';
-import type { MapReader } from './map-reader.ts';
-import { parseYaml } from './yaml-file.ts';
+import type { MapReader } from '../map-reader.ts';
+import { parseYaml } from '../yaml-file.ts';
 
 /** A file whose front matter was read; without a tree where the body is no MDX. */
 export interface MdxFile<T> {

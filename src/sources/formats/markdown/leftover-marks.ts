@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { noEsm } from './no-code.ts';
-import { countLineEnds, type Report } from './reading.ts';
+import { countLineEnds, type Report } from '../reading.ts';
 
 const bold = '加粗的星号没有成对，或里面多了空格：写作 **加粗的字**，不要加粗就删去星号';
 /** What a reader would see of markup, and what to do. */

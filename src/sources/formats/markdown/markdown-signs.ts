@@ -1,5 +1,5 @@
 import { literalStar } from './leftover-marks.ts';
-import { commonSurnames } from '../../domain/proofreading/person-name.ts';
+import { commonSurnames } from '../../../domain/proofreading/person-name.ts';
 
 /** The text of a line with what only Markdown would take for markup escaped, and what was meant as markup written so. */
 export function writeSigns(line: string): string {

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { paragraphAnchors } from '../../domain/bulletin/paragraph-anchor.ts';
+import { paragraphAnchors } from '../../../domain/bulletin/paragraph-anchor.ts';
 import { toPlainText } from './plain-text.ts';
 
 /** A body without components, parsed once for the page and for whatever quotes it. */

@@ -4,9 +4,9 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { parseBody } from './body-tree.ts';
 import { noEsm } from './no-code.ts';
-import type { FieldRule } from './field-rules.ts';
+import type { FieldRule } from '../field-rules.ts';
 import { reportBodyFaults, type BodyCheck } from './body-faults.ts';
-import { reportPersonalData, type Report } from './reading.ts';
+import { reportPersonalData, type Report } from '../reading.ts';
 
 /** Components that a body may hold, with the attributes that each must have. */
 export type AllowedComponents = Readonly<

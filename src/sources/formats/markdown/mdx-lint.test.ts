@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { lintBody, type BodyRules } from './mdx-lint.ts';
-import { reportOn } from './reading.ts';
+import { reportOn } from '../reading.ts';
 
 const rules: BodyRules = { components: { Note: {} }, sections: [], hasPicture: () => false };
 

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
-import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
-import { findContradictions } from '../../domain/figures/find-contradictions.ts';
-import { findMiscounts } from '../../domain/figures/word-counts.ts';
-import { findImpossibleDates } from '../../domain/proofreading/impossible-date.ts';
-import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
-import { findMisplacedTownships } from '../../domain/proofreading/misplaced-township.ts';
-import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
-import type { Place } from '../../domain/places/place.ts';
-import type { Report } from './reading.ts';
+import { findRiskySentences } from '../../../domain/proofreading/child-mention.ts';
+import { findContradictions } from '../../../domain/figures/find-contradictions.ts';
+import { findMiscounts } from '../../../domain/figures/word-counts.ts';
+import { findImpossibleDates } from '../../../domain/proofreading/impossible-date.ts';
+import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
+import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
+import { findTypingErrors } from '../../../domain/proofreading/typing-error.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import type { Report } from '../reading.ts';
 import { bodyBlocks, lineIn, type TextUnit } from './text-units.ts';
 
 /** A fault in the words of a body. */
