@@ -192,3 +192,11 @@ describe('other numbers', () => {
     );
   });
 });
+
+test.each([
+  // The code of a village and a day make up a number that holds.
+  '<loc>https://mz.example.cn/places/410822200204/</loc><lastmod>2026-11-18</lastmod>',
+  '二维码门牌 1',
+])('%s is no number of a person', (text) => {
+  expect(findPersonalData(text)).toEqual([]);
+});

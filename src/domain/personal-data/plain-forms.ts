@@ -23,9 +23,12 @@ export const findPlainForms = ({ text, places }: PlainDigits): PersonalDataMatch
     [...text.matchAll(form)].map(({ index }) => ({ kind, index: places[index] ?? 0 })),
   );
 
-/** Digits of one number with what may stand between them: marks, brackets, tags, the words of a date. */
+/**
+ * Digits of one number with what may be between them: punctuation, brackets, tags that dress characters, the words of a
+ * date. Other tags part what they enclose: `<loc>…/410822200204/</loc><lastmod>2026-11-18` is no number.
+ */
 const joined =
-  /(?<!\d)\d{1,18}X?(?:(?:[\s()【】[\]{}「」~+="'“”‘’:·・•→_/.,;、。|*&^#-]|<[^<>]{0,40}>|[年月日]|—|–){1,5}(?:\d{1,18}X?|X))+/gu;
+  /(?<!\d)\d{1,18}X?(?:(?:[\s()【】[\]{}「」~+="'“”‘’:·・•→_/.,;、。|*&^#-]|<\/?(?:[abisu]|em|strong|span|font|small|big|su[bp]|mark|w?br|code|ins|del)\b[^<>]{0,40}>|[年月日]|—|–){1,5}(?:\d{1,18}X?|X))+/gu;
 const groups = /\d+X?|X/gu;
 
 /** Identity numbers that are cut in any way: whole groups of digits, from one that begins to one that ends. */
