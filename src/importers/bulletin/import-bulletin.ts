@@ -1,6 +1,7 @@
 import type { Month } from '../../domain/date.ts';
 import { settleAccount, type Account } from './account.ts';
 import { findKind } from './entries/article-kind.ts';
+import { doubtBodies } from './body-doubts.ts';
 import { buildBlocks } from './columns/blocks.ts';
 import { placeBlocks, type DocumentBlock } from './documents/block.ts';
 import { isPageWords, opensLinks } from './documents/page-words.ts';
@@ -80,7 +81,7 @@ export function importBulletin(
   const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks));
-  entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));
+  finishEntries(entries);
   const leftLines = [
     ...page.furniture,
     ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
@@ -108,7 +109,7 @@ export function importDocument(
 ): ImportedBulletin {
   const { source, placed } = placeBlocks(blocks);
   const { entries, left } = readArticles(placed);
-  entries.forEach((entry, index) => finishEntry(entry, entries[index - 1]));
+  finishEntries(entries);
   const leftLines = left.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []);
   return settle({
     issue,
@@ -159,6 +160,13 @@ const isHardlyTitle = (title: string): boolean =>
   isPageWords(title) ||
   /[，、；：。]$|^[，、；：。”）]|。|^(?:[▲△▼]|[上下左右]?图(?:片)?为)/u.test(title.trim()) ||
   unclosedPunctuation(title).length + strayClosers(title).length > 0;
+
+function finishEntries(entries: readonly Entry[]): void {
+  entries.forEach((entry, index) => {
+    finishEntry(entry, entries[index - 1]);
+  });
+  doubtBodies(entries);
+}
 
 function finishEntry(entry: Entry, before: Entry | undefined): void {
   const { kind, isCertain, reason } = findKind(entry);
