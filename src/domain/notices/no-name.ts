@@ -1,13 +1,18 @@
 /** Words that fill a column of names and name nobody. */
 const fillers = new RegExp(
   `^(?:${[
-    '待定|待填|待补|未知|不详|不明|暂无|没有|姓名|名字|名称|户主|户主名|户主姓名|申请人|本人|同上|同左|见上|以下空白|空白|空|无',
+    '空缺|同(?:前|下|右|户主|上一?[户行])|待定|待填|待补|未知|不详|不明|暂无|没有|姓名|名字|名称|户主|户主名|户主姓名|申请人|本人|同上|同左|见上|以下空白|空白|空|无',
     '[\\p{Script=Han}]某某?|某某某?|无名(?:氏|男|女)?|佚名|匿名|测试|示例|样例|甲某|乙某',
     '合计|总计|小计|共计|累计|合共|其他|其它|低保户?|特困户?|五保户?|集体|村集体|村委会?|居委会|民政(?:局|所)|敬老院|养老院|福利院|财务|出纳|会计',
     '孤儿|儿童|老人|残疾人|家属|亲属|代领|配偶|妻子|丈夫|儿子|女儿|长子|次子|长女|次女|父亲|母亲',
   ].join('|')})$`,
   'u',
 );
+/** Words about a household or a row, in no name of a person. */
+const sayings =
+  /(?:合计|总计|小计|共计|累计|夫妇|夫妻)$|^(?:户主|申请人|该户|此户|全户|整户)|空缺|空户|外出|务工|查无|此人|无人|失踪|不在|联系不|不清楚|不知道|重复|作废|预留|留空/;
+/** 马家两兄弟, 李家父子: several people under one name. */
+const kinsfolk = /兄弟|姐妹|姊妹|兄妹|姐弟|父子|父女|母子|母女|爷孙|祖孙|[一两俩]口|一家|全家/;
 const placeEnd =
   /(?:村|镇|乡|街道|社区|办事处|居委会|村委会|委员会|小组|[一二三四五六七八九十]组|县|区)$/;
 const deathBefore = /^(?:已故|已死亡|亡|原|故)(?=.{2})/;
@@ -26,7 +31,8 @@ export function noNameFault(
   name: string,
   isPlace: (text: string) => boolean = () => false,
 ): { code: string; fault: string } | undefined {
-  if (fillers.test(name)) return { code: 'no-name', fault: '写的不是人的姓名，请填写姓名。' };
+  if (fillers.test(name) || sayings.test(name) || (name.length > 3 && kinsfolk.test(name)))
+    return { code: 'no-name', fault: '写的不是人的姓名，请填写姓名。' };
   if (deathBefore.test(name) && !/^(?:原|故|亡)/.test(name)) return marked;
   if (name.length > 3 && statusAfter.test(name)) return marked;
   if (

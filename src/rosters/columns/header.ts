@@ -87,7 +87,16 @@ function readHeader(grid: Grid, first: number, last: number): Header | undefined
       names.filter((name, line) => !isBlank(name) && name !== names[line - 1]),
     );
   });
-  return { first, last, columns };
+  return { first, last, columns: nameByMembers(columns) };
+}
+
+/** Where each row is a person who says what he is to the head, the persons' names are those of heads too. */
+function nameByMembers(columns: readonly Column[]): readonly Column[] {
+  const has = (use: ColumnUse): boolean => columns.some(({ meaning }) => isUse(meaning, use));
+  if (has('name') || !has('relation')) return columns;
+  return columns.map((column) =>
+    isUse(column.meaning, 'memberName') ? { ...column, meaning: { use: 'name' } } : column,
+  );
 }
 
 const isWordsOnly = (cells: readonly Cell[]): boolean =>
@@ -173,7 +182,7 @@ function partColumns(
 export function adoptColumns(header: Header, rows: readonly GridRow[]): Header {
   return {
     ...header,
-    columns: header.columns.map((column): Column => {
+    columns: [...header.columns, ...unnamedColumns(header, rows)].map((column): Column => {
       if (typeof column.meaning === 'object' || /金|额|款|资|补/.test(column.words)) return column;
       const cells = rows
         .map((row) => row.cells[column.index] ?? '')
@@ -184,6 +193,17 @@ export function adoptColumns(header: Header, rows: readonly GridRow[]): Header {
       return isStatus ? { ...column, meaning: { status: column.words, yes: undefined } } : column;
     }),
   };
+}
+
+/** Columns to the right of the header that are filled in most rows: what is in a few is a note on its row. */
+function unnamedColumns({ columns }: Header, rows: readonly GridRow[]): Column[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: Math.max(0, width - columns.length) }, (_, more): Column => {
+    const index = columns.length + more;
+    return { index, label: `${columnLetters(index)} 列`, words: '', meaning: 'nameless' };
+  }).filter(
+    ({ index }) => rows.filter(({ cells }) => !isBlank(cells[index])).length * 2 > rows.length,
+  );
 }
 
 const isStatement = (cell: Cell): boolean => {

@@ -8,7 +8,7 @@ import { statusOfTitle } from '../cells/status-words.ts';
 import type { Fault } from '../files/grid.ts';
 import type { Subject } from '../roster.ts';
 import { isArrears, isMonthly, otherUnitOf, spanOf, type Span } from './amount-terms.ts';
-import { columnOf, type Header } from './header.ts';
+import { columnOf, statusColumns, type Header } from './header.ts';
 
 /** What is over, beside and under a table: titles, sheet's name, units. */
 export interface TableWords {
@@ -26,12 +26,14 @@ export function checkTitle(
   county: { own: string; others: readonly Place[] } | undefined,
 ): Fault[] {
   const words = columnOf(header, 'amountYuan')?.words;
+  // A table that has what was decided on each is no list of those who wait for it.
+  const hasVerdicts = statusColumns(header).some((column) => column.words.includes('评议'));
   return [
     ...titles.flatMap((title) => [
       ...checkMonth(title, subject),
       ...checkProgramme(title, subject),
       ...checkCounty(title, county),
-      ...checkStage(title, subject),
+      ...checkStage(hasVerdicts ? title.replace('评议', '') : title, subject),
     ]),
     ...(words === undefined || subject.programme === 'temporaryAssistance'
       ? []

@@ -2,7 +2,8 @@ import { holdsPersonalData } from '../../domain/personal-data/find-personal-data
 import { statusOfTitle, type OffReason } from '../cells/status-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { columnOf, looksLikeHeader, type Header } from '../columns/header.ts';
-import type { TotalRow } from './totals.ts';
+import { noteReader } from './notes-beside.ts';
+import { titleTotal, type TotalRow } from './totals.ts';
 
 /** What the rows of a sheet are; every row is counted once. */
 export interface Body {
@@ -25,6 +26,8 @@ export interface Remark {
 }
 
 export interface Section {
+  /** Row of the spreadsheet. */
+  row: number;
   before: number;
   text: string;
   /** The heading speaks of those who are not on the list: 停发人员. */
@@ -58,7 +61,9 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
   const counts: RowCounts = { above: 0, data: 0, blank: 0, repeatedHeader: 0, total: 0, remark: 0 };
   const rows: GridRow[] = [];
   const sections: Section[] = [];
-  const totals: TotalRow[] = [];
+  const titleRows = grid.rows.slice(0, header.first);
+  const totals: TotalRow[] = titleRows.flatMap((row) => titleTotal(row) ?? []);
+  const readNotes = noteReader(grid, header);
   const faults: Fault[] = [];
   const above = grid.rows.slice(0, header.last + 1);
   const below = grid.rows.slice(header.last + 1);
@@ -85,7 +90,10 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
     const kind = isBelow ? 'remark' : kindOf(row.cells, context);
     if (kind === 'section') {
       counts.remark += 1;
-      sections.push(toSection(loneText(row.cells) ?? '', rows.length, sections, isPlace));
+      sections.push({
+        row: row.number,
+        ...toSection(loneText(row.cells) ?? '', rows.length, sections, isPlace),
+      });
       continueTotals(totals, rows.length);
     } else if (kind === 'changedHeader') {
       faults.push({ code: 'header-changed', row: row.number, message: changedHeader });
@@ -95,7 +103,8 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
     if (kind === 'repeatedHeader') continueTotals(totals, rows.length);
     if (kind === 'total') totals.push({ before: rows.length, row });
     if (kind === 'total' || kind === 'remark') remarks.push(...remarksOf(row));
-    if (kind === 'data') rows.push(row);
+    const noted = readNotes(row);
+    if (kind === 'data') rows.push(noted);
     else remarks.push(...notesOf(row));
   }
   return { rows, sections, totals, remarks, counts, faults };
@@ -122,7 +131,7 @@ function toSection(
   before: number,
   sections: readonly Section[],
   isPlace: (text: string) => boolean,
-): Section {
+): Omit<Section, 'row'> {
   const own = statusOfTitle(text);
   const above = sections.at(-1);
   const isVillage = isPlace(text.replace(counted, ''));

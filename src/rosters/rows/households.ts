@@ -29,7 +29,7 @@ interface RowFacts {
   household: string;
   /** None of amount, persons and start is filled. */
   isBare: boolean;
-  /** One of them is in a merged area that began above. */
+  /** One of them is in a merged area that began above; a row with persons of its own is no member for that. */
   isMerged: boolean;
 }
 
@@ -78,9 +78,13 @@ function readFacts(grid: Grid, header: Header, rows: readonly GridRow[]): RowFac
   const indexes = (uses: readonly ColumnUse[]): number[] =>
     uses.flatMap((use) => columnOf(header, use)?.index ?? []);
   const facts = indexes(factUses);
-  const merged = indexes(hasUse(header, 'memberName') ? mergedUses : [...factUses, 'household']);
+  const hasPersons = hasUse(header, 'memberName');
+  const merged = indexes(hasPersons ? mergedUses : factUses);
+  const ofHousehold = indexes(['household']);
   const cellOf = (cells: readonly Cell[], use: ColumnUse): string =>
     squeeze(cells[columnOf(header, use)?.index ?? -1]);
+  const isCovered = (row: GridRow, columns: readonly number[]): boolean =>
+    columns.some((column) => isBlank(row.cells[column]) && grid.isMerged(row.number, column));
   return rows.map((row) => ({
     row,
     relation: readRelation(cellOf(row.cells, 'relation')),
@@ -88,9 +92,9 @@ function readFacts(grid: Grid, header: Header, rows: readonly GridRow[]): RowFac
     person: cellOf(row.cells, 'memberName'),
     household: cellOf(row.cells, 'household'),
     isBare: facts.length > 0 && facts.every((column) => isBlank(row.cells[column])),
-    isMerged: merged.some(
-      (column) => isBlank(row.cells[column]) && grid.isMerged(row.number, column),
-    ),
+    isMerged:
+      isCovered(row, ofHousehold) ||
+      (isCovered(row, merged) && (hasPersons || cellOf(row.cells, 'persons') === '')),
   }));
 }
 

@@ -24,7 +24,7 @@ import { buildStatusReader } from './row-status.ts';
 import { setAside, type ReadHousehold } from './set-aside.ts';
 import { personsSource, readValues } from './row-values.ts';
 import { sharesOf } from './shares.ts';
-import { checkTotals } from './totals.ts';
+import { checkHeadings, checkTotals } from './totals.ts';
 
 export interface ReadRows {
   rows: RosterRow[];
@@ -67,8 +67,13 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
   const rows = entries.flatMap((each) => ('why' in each ? [] : each));
   const off = entries.flatMap((each) => ('why' in each ? each : []));
   const offRows = new Set(off.map(({ row }) => row));
-  if (!request.everyone)
-    faults.push(...checkTotals(body.totals, sharesOf(households, body, reader, offRows), header));
+  if (!request.everyone) {
+    const shares = sharesOf(households, body, reader, offRows);
+    faults.push(
+      ...checkTotals(body.totals, shares, header),
+      ...checkHeadings(body.sections, shares, header),
+    );
+  }
   const personsFrom = personsSource(reader);
   return {
     rows,

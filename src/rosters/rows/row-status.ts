@@ -57,23 +57,25 @@ export function buildStatusReader(
 const longestWord = 24;
 const mayTakeOff = /[停死亡故世逝殁销退迁转取终止不未待缓异议减除]/;
 
-const askAbout = ({ label }: Column, { number }: GridRow): Fault => ({
-  code: 'status-unknown',
+/** An unknown word in a column of decisions may be that of many rows; in any other it is one row's own. */
+const askAbout = (column: Column, { number }: GridRow): Fault => ({
+  code: decides(column) ? 'decision-unknown' : 'status-unknown',
   row: number,
-  column: label,
-  message: `这里的话系统看不懂，不能当作没写。看过以后：不该公布的，删去这一行；不影响公布的，清空这一格，或在命令后加 --drop ${label.split(' ')[0] ?? ''}（只略过看不懂的话，写明停发、去世、不同意的照样不列入）。`,
+  column: column.label,
+  message: `这里的话系统看不懂，不能当作没写。看过以后：不该公布的，删去这一行；不影响公布的，清空这一格，或在命令后加 --drop ${column.label.split(' ')[0] ?? ''}（只略过看不懂的话，写明停发、去世、不同意的照样不列入）。`,
 });
 
 const yesOf = ({ meaning }: Column): YesMeans | undefined =>
   typeof meaning === 'object' && 'status' in meaning ? meaning.yes : undefined;
 
-/** A column that is filled in most rows leaves the others undecided. */
-function isDecided({ index, words, meaning }: Column, rows: readonly GridRow[]): boolean {
-  const decides =
-    /结果|意见|结论/.test(words) ||
-    (typeof meaning === 'object' && 'status' in meaning && meaning.yes === 'keep');
-  return decides && rows.filter(({ cells }) => !isBlank(cells[index])).length * 2 > rows.length;
-}
+/** A column of decisions that is filled in most rows leaves the others undecided. */
+const isDecided = (column: Column, rows: readonly GridRow[]): boolean =>
+  decides(column) &&
+  rows.filter(({ cells }) => !isBlank(cells[column.index])).length * 2 > rows.length;
+
+const decides = ({ words, meaning }: Column): boolean =>
+  /结果|意见|结论|(?:评议|审核|审[批查定])$/.test(words) ||
+  (typeof meaning === 'object' && 'status' in meaning && meaning.yes === 'keep');
 
 /** Cells by row; those of a merged area have its text. */
 function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<number, Cell> {

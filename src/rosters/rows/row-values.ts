@@ -33,6 +33,11 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
   const wanted = <T>(use: RowUse, parse: (cell: Cell) => Parsed<T>): T | undefined => {
     const need = request.uses[use];
     const cell = firstFilled(household, header, use);
+    if (need !== undefined && use !== 'cause' && isShared(household, use, reader)) {
+      const column = columnOf(header, use)?.label ?? useNames[use];
+      faults.push({ code: 'shared-cell', row, column, message: sharedCell });
+      return undefined;
+    }
     return need === undefined || (isBlank(cell) && (need === 'optional' || !hasUse(header, use)))
       ? undefined
       : read(use, cell, parse);
@@ -61,6 +66,20 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
     ),
     ...present('cause', wanted('cause', parseCause)),
   };
+}
+
+const sharedCell = '两户或几户共用一个合并的格子，看不出各是多少。请拆开合并，每户写自己的。';
+
+/** Whether the cell is in a merged area that goes on from the household above or into the next one. */
+function isShared(household: Household, use: RowUse, { grid, header, body }: RowReader): boolean {
+  const index = columnOf(header, use)?.index;
+  const rows = rowsOf(household).map(({ number }) => number);
+  const [first = 0, last = first] = [rows[0], rows.at(-1)];
+  const isCovered = (row: number): boolean =>
+    index !== undefined &&
+    grid.isMerged(row, index) &&
+    body.rows.some(({ number, cells }) => number === row && isBlank(cells[index]));
+  return isCovered(first) || isCovered(last + 1);
 }
 
 const lastMonth = '9999-12' as Month;

@@ -1,6 +1,6 @@
 import { isBlank, type Fault, type GridRow } from '../files/grid.ts';
 import { columnOf, type Header } from '../columns/header.ts';
-import { sentencesOf } from '../cells/remark-words.ts';
+import { meaningOfRow, sentencesOf } from '../cells/remark-words.ts';
 import { squeeze } from '../files/grid.ts';
 import type { OffRow, OffWhy, RosterRow } from '../roster.ts';
 import type { Remark } from './body-rows.ts';
@@ -78,10 +78,18 @@ function findRemarked(
   };
   for (const { head, members } of households)
     for (const row of [head, ...members])
-      for (const remark of spokenIn(row, header)) addOthers(remark, head.number);
+      for (const remark of spokenIn(row, header)) {
+        addOthers(remark, head.number);
+        if (isOfNeighbours(remark.text)) faults.push(unclearRemark(remark));
+      }
   for (const { text } of body.sections) addOthers({ row: 0, text }, -1);
   return found;
 }
+
+/** 上面这户已去世: beside one row, said of another. */
+const isOfNeighbours = (text: string): boolean =>
+  meaningOfRow(text) === 'against' &&
+  /[上下](?:面|边|方|一?(?:户|行|家|人))|以[上下]|前一?(?:户|行)|后一?(?:户|行)/.test(text);
 
 const looks: readonly OffWhy[] = ['struck', 'partStruck', 'hidden', 'coloured', 'commented'];
 const leastSpoken = 5;
@@ -119,7 +127,7 @@ function mayBeSetAside(read: readonly ReadHousehold[]): (fault: Fault) => boolea
     for (const key of new Set(faults.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return (fault) => {
     const rows = counts.get(keyOf(fault)) ?? 0;
-    if (fault.code === 'status-unknown') return false;
+    if (fault.code === 'decision-unknown') return false;
     return nameCodes.has(fault.code) ? rows < read.length : rows * 2 <= read.length;
   };
 }

@@ -50,21 +50,22 @@ export function checkTotals(
   const starts = new Set([0]);
   const faults: Fault[] = [];
   for (const { before, row } of totals) {
-    const claims = readClaims(row, header);
     const stretches =
       before === 0 ? [shares] : [...starts].map((start) => shares.slice(start, before));
-    const known = stretches.map(sumUp);
-    const wrong = known.map((sums) => contradiction(claims, sums));
-    const [first] = wrong;
-    if (first !== undefined && wrong.every((text) => text !== undefined))
-      faults.push({
-        code: 'total-mismatch',
-        row: row.number,
-        message: `${first}请核对有没有漏行、错数。`,
-      });
+    faults.push(...compare(row, stretches, header));
     starts.add(before);
   }
   return faults;
+}
+
+/** A fault if what the row says fits none of the stretches. */
+function compare(row: GridRow, stretches: readonly (readonly Share[])[], header: Header): Fault[] {
+  const claims = readClaims(row, header);
+  const wrong = stretches.map((stretch) => contradiction(claims, sumUp(stretch)));
+  const [first] = wrong;
+  if (first === undefined || wrong.includes(undefined)) return [];
+  const message = `${first}请核对有没有漏行、错数。`;
+  return [{ code: 'total-mismatch', row: row.number, message }];
 }
 
 const units: readonly (readonly [keyof Claims, RegExp])[] = [
@@ -90,6 +91,37 @@ export function readClaims({ cells }: GridRow, header: Header): Claims {
     .find((text) => /^\d[\d,]*(?:\.0+)?(?:人|口)?$/.test(text));
   if (persons !== undefined) claims.persons = Number.parseInt(persons.replaceAll(',', ''), 10);
   return claims;
+}
+
+/**
+ * What a row above the header says of the whole list: a row of totals (合计, 18, 4676), or a title that counts
+ * households (共9户15人，月保障金3451元). `undefined` where it counts nothing.
+ */
+export function titleTotal(row: GridRow): TotalRow | undefined {
+  const texts = row.cells.map(squeeze).filter((text) => text !== '');
+  if (texts.some((text) => /^(?:合计|总计|共计|累计):?$/.test(text))) return { before: 0, row };
+  const counting = texts.filter((text) => counts.test(text.replace(each, '')));
+  if (counting.length === 0) return undefined;
+  return { before: 0, row: { number: row.number, cells: [counting.join(';').replace(each, '')] } };
+}
+
+const counts = /(?<![第\d])\d[\d,]*户|(?:共|合计|总计|累计|计):?\d[\d,.]*(?:人|口|元)/;
+/** 每户3人, 人均260元, 标准每月580元: no sums. */
+const each = /(?:每[户人]|[户人]均|标准|最低|最高)[^,;、。]*/g;
+
+/** Headings that count what is below them, 东王贺村（12户30人）: up to the next heading, or a later one. */
+export function checkHeadings(
+  headings: readonly { row: number; before: number; text: string }[],
+  shares: readonly Share[],
+  header: Header,
+): Fault[] {
+  return headings.flatMap(({ row, before, text }, index) => {
+    const title = titleTotal({ number: row, cells: [text] });
+    if (!title) return [];
+    const ends = [...headings.slice(index + 1).map((next) => next.before), shares.length];
+    const stretches = ends.filter((end) => end > before).map((end) => shares.slice(before, end));
+    return compare(title.row, stretches, header);
+  });
 }
 
 function sumUp(shares: readonly Share[]): Sums {
@@ -121,7 +153,7 @@ function contradiction(claims: Claims, sums: Sums): string | undefined {
     const stated = claims[key];
     const counted = sums[key];
     if (stated === undefined || counted.includes(stated) || counted.some(Number.isNaN)) continue;
-    return `合计写 ${stated} ${words[key]}，上面各行加起来是 ${[...new Set(counted)].join(' 或 ')} ${words[key]}。`;
+    return `合计写 ${stated} ${words[key]}，各行加起来是 ${[...new Set(counted)].join(' 或 ')} ${words[key]}。`;
   }
   return undefined;
 }

@@ -22,12 +22,14 @@ const notice = (
   totals: string,
   programme: string,
   stage: string,
+  county: string,
+  period: string,
 ): string => `title: 温县最低生活保障对象名单（2026年11月）
 indexNumber: 410825-MZ-2026-0099
 programme: ${programme}
 stage: ${stage}
-county: '410825'
-period: 2026-11
+county: '${county}'
+period: ${period}
 published: 2026-11-06
 ends: 2026-12-05
 issuer: 温县民政局
@@ -42,6 +44,8 @@ export interface OfficeOptions {
   totals?: string;
   programme?: string;
   stage?: string;
+  county?: string;
+  period?: string;
   id?: string;
 }
 
@@ -49,12 +53,17 @@ export async function openOffice({
   totals = '{ rows: , persons: , amountYuan: }',
   programme = 'subsistenceAllowance',
   stage = 'confirmed',
+  county = '410825',
+  period = '2026-11',
   id = noticeId,
 }: OfficeOptions = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'roster-'));
   const noticesDir = join(folder, 'notices');
   await mkdir(join(noticesDir, id), { recursive: true });
-  await writeFile(join(noticesDir, id, 'notice.yaml'), notice(totals, programme, stage));
+  await writeFile(
+    join(noticesDir, id, 'notice.yaml'),
+    notice(totals, programme, stage, county, period),
+  );
   const settings = readSettings({ NOTICES_DIR: noticesDir, AS_OF: '2026-11-20' }, process.cwd());
   let references: Promise<RosterReferences> | undefined;
   const file = async (name: string, bytes: Uint8Array | string): Promise<string> => {

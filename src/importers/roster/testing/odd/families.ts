@@ -1,5 +1,5 @@
 import { makeIdentity, type Person } from '../../../../rosters/testing/people.ts';
-import { all, book, csv, head, rowOf, type OddRoster } from './odd-roster.ts';
+import { all, book, csv, head, rowOf, withColumn, type OddRoster } from './odd-roster.ts';
 
 type Cells = (string | number)[];
 
@@ -204,6 +204,21 @@ export function families(people: readonly Person[]): OddRoster[] {
     {
       name: 'household numbers, members without amounts',
       bytes: csv([['户编号', ...head], ...numbered]),
+      listed: all,
+    },
+    {
+      name: 'a row a person under 家庭成员 and 关系',
+      bytes: csv([
+        relationHead.map((title) =>
+          title === '姓名' ? '家庭成员' : title === '与户主关系' ? '关系' : title,
+        ),
+        ...withRelation,
+      ]),
+      listed: all,
+    },
+    {
+      name: 'a column of the others of the household, left out',
+      bytes: csv(withColumn(people, '其他家庭成员', ['赵小明、钱小红'])),
       listed: all,
     },
     {

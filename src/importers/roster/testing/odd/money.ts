@@ -140,6 +140,41 @@ export function money(people: readonly Person[]): OddRoster[] {
       csv([head, ['合计', '', '', '', persons, sum + 1, ''], ...rows]),
       'total-mismatch',
     ),
+    passes(
+      'totals in the title and in a row above the header',
+      csv([
+        [`11月低保：6户，${persons}人，${sum}元，每户3人`],
+        ['合计', '', '', '', persons, sum, ''],
+        head,
+        ...rows,
+      ]),
+    ),
+    stops(
+      'a title with a household too many',
+      csv([[`低保共7户${persons}人`], head, ...rows]),
+      'total-mismatch',
+    ),
+    stops(
+      'a title with other money',
+      csv([[`月保障金共${sum + 1}元`], head, ...rows]),
+      'total-mismatch',
+    ),
+    passes(
+      'headings that count',
+      csv([head, ['新增（4户）'], ...rows.slice(0, 4), ['续保（2户）'], ...rows.slice(4)]),
+    ),
+    stops(
+      'a heading with a household too many',
+      csv([head, ['新增（5户）'], ...rows.slice(0, 4), ['续保（2户）'], ...rows.slice(4)]),
+      'total-mismatch',
+    ),
+    {
+      name: 'one merged amount over two households',
+      bytes: book([head, ...rows.map((row, index) => (index === 3 ? row.with(5, '') : row))], {
+        after: '<mergeCells><mergeCell ref="F4:F5"/></mergeCells>',
+      }),
+      listed: [0, 1, 4, 5],
+    },
     {
       name: 'a total that leaves out those whose support has ended',
       bytes: csv([

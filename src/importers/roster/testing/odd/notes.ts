@@ -90,6 +90,39 @@ export function notes(people: readonly Person[]): OddRoster[] {
       listed: without(3),
     },
     {
+      name: 'a note beside the table, right of the last column',
+      bytes: csv([
+        head,
+        ...rows.map((row, index) => (index === 3 ? [...row, '', '← 这户下月停'] : row)),
+      ]),
+      listed: without(3),
+    },
+    {
+      name: 'a note beside three rows in a merged cell',
+      bytes: book([head, ...rows.map((row, index) => (index === 2 ? [...row, '', '待核'] : row))], {
+        after: '<mergeCells><mergeCell ref="I4:I6"/></mergeCells>',
+      }),
+      listed: without(2, 3, 4),
+    },
+    {
+      name: 'a harmless note beside the table',
+      bytes: csv([head, ...rows.map((row, index) => (index === 3 ? [...row, '新增'] : row))]),
+      listed: all,
+    },
+    {
+      name: 'a note beside a row about the one above',
+      bytes: csv([
+        head,
+        ...rows.map((row, index) => (index === 3 ? [...row, '上面这户已去世'] : row)),
+      ]),
+      stopped: 'remark-unclear',
+    },
+    {
+      name: 'figures without a header beside most rows',
+      bytes: csv([head, ...rows.map((row) => [...row, '12'])]),
+      stopped: 'unknown-column',
+    },
+    {
       name: 'ticks beside the table mean nothing by themselves',
       bytes: csv([[...head, ''], ...rows.map((row, index) => [...row, index === 3 ? '√' : ''])]),
       stopped: 'unknown-column',
@@ -97,7 +130,7 @@ export function notes(people: readonly Person[]): OddRoster[] {
     {
       name: 'a remark of one row about another one',
       bytes: csv(withColumn(people, '备注', ['', '', `与${first.name}重复，${first.name}停发`])),
-      stopped: 'status-unknown',
+      listed: without(0, 2),
     },
     {
       name: 'a comment on the title',

@@ -19,6 +19,7 @@ const columns: readonly (readonly [string, readonly (string | number)[], readonl
   ['评议结果', ['同意', '同意', '', '同意', '同意', '同意'], without(2)],
   ['公示情况', ['无异议', '有异议', '无异议', '无异议', '有异议，暂缓', '无异议'], without(1, 4)],
   ['公示结果', ['无异议', '无异议', '公示中', '无异议', '无异议', '无异议'], without(2)],
+  ['村民代表评议', ['同意', '缓议', '2票同意，没有通过', '同意', '', '退回乡镇补材料'], [0, 3]],
   ['是否停发', ['否', '否', '否', '是', '否', '否'], without(3)],
   ['是否停发', ['', '', '√', '', '', ''], without(2)],
   ['停发', ['', '', '', '', '', '停发'], without(5)],
@@ -61,7 +62,7 @@ export function officeWords(people: readonly Person[]): OddRoster[] {
     ...unclear.map(([title, text]) => ({
       name: `column ${title}: ${text}`,
       bytes: csv(withColumn(people, title, ['', text])),
-      stopped: 'status-unknown',
+      ...(title === '审核意见' ? { stopped: 'decision-unknown' } : { listed: without(1) }),
     })),
     {
       name: 'unclear remarks passed over by the clerk, clear ones not',

@@ -41,6 +41,11 @@ export function persons(people: readonly Person[]): OddRoster[] {
   const names: readonly string[] = [
     '待定',
     '无名氏',
+    '空缺',
+    '同前',
+    '户主外出',
+    '马家两兄弟',
+    '二组小计',
     '户主名',
     '某某',
     '张某某',
