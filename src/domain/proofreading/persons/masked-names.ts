@@ -39,13 +39,15 @@ export const findInitials = (sentence: string): Place[] =>
     abbreviation.test(name) ? [] : [{ name, index }],
   );
 
-const inPinyin = /(?<![A-Za-z])[A-Z][a-z]{1,5} ?[A-Z][a-z]{1,10}(?![A-Za-z])/g;
+const inPinyin = /(?<![A-Za-z])(?:[A-Z][a-z]{1,5} ?|[A-Z]{2,6} )[A-Z][a-z]{1,10}(?![A-Za-z])/g;
 const syllables =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aoeiuv]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue|er)){1,2}$/;
 
 const findPinyin = (sentence: string): Place[] =>
   [...sentence.matchAll(inPinyin)].flatMap(({ 0: name, index }) =>
-    (name.match(/[A-Z][a-z]+/g) ?? []).every((part) => syllables.test(part.toLowerCase()))
+    (name.match(/[A-Z][a-z]+|[A-Z]{2,}(?= )/g) ?? []).every((part) =>
+      syllables.test(part.toLowerCase()),
+    )
       ? [{ name, index }]
       : [],
   );

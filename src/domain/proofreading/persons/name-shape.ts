@@ -5,6 +5,10 @@ import {
   isCalled,
   isListed,
   isNamed,
+  isGivenAsName,
+  isKindOfPerson,
+  isNumbered,
+  isTitleOfWork,
   isHandled,
   isHelped,
   isInside,
@@ -45,6 +49,9 @@ const endsLikePlace = /[县市区镇乡村街路州上边旁坡屯堡营庄]$|(?
 /** 把路修好 */
 const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
   before.endsWith('把') && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
+/** 叫法, 叫卖, 叫车送他 */
+const isSplitWord = ({ text }: Span, { before }: Slot): boolean =>
+  before.endsWith('叫') && /^(?:[法做作卖]|车[来去送接])/u.test(text);
 const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 
 /** Whether the characters are a name in this position. */
@@ -52,6 +59,11 @@ export const isName = (span: Span, slot: Slot): boolean =>
   !endsLikePlace.test(span.text) &&
   !/(?:老家|家乡|来自|位于)$/u.test(slot.before) &&
   !isThingMoved(span, slot) &&
+  !isTitleOfWork(slot) &&
+  !isSplitWord(span, slot) &&
+  (mustBeName(span, slot) || mayBeName(span, slot));
+
+const mayBeName = (span: Span, slot: Slot): boolean =>
   (!ordinaryWords.has(span.text) ||
     isQuotedPetName(span, slot) ||
     (givenWords.has(span.text) ? isTold(slot) || isNamed(slot) : isToldBySex(slot))) &&
@@ -60,12 +72,36 @@ export const isName = (span: Span, slot: Slot): boolean =>
       !holdsParticle(span, slot) &&
       isBuiltLikeName(span, slot)));
 
+/** 本名展鸿图, 特困户郑重之: it is a name whatever words it is made of. */
+const mustBeName = (span: Span, slot: Slot): boolean =>
+  (!ordinaryWords.has(span.text) || isQuoted(slot)) &&
+  ((isGivenAsName(slot) && isAnyName(span, slot)) ||
+    (isKindOfPerson(slot) && isMadeOfWords(span, slot)));
+
+const isAnyName = ({ text, isWhole }: Span, slot: Slot): boolean =>
+  isWhole && text.length < 4 && (hasSurname(text) || isQuoted(slot));
+
+/** A usual surname and what is no phrase. */
+const isMadeOfWords = ({ text, words, kinds, isWhole }: Span, slot: Slot): boolean =>
+  isWhole &&
+  words.length > 1 &&
+  text.length < 4 &&
+  hasSurname(text) &&
+  !/[的地得了着过后前时都也有就尽]$/u.test(text) &&
+  (hasPlainSurname(text)
+    ? !((words[0]?.length ?? 0) > 1 && /^[vdcprm]/u.test(kinds[0] ?? ''))
+    : text.length === 3 && ((isPersonal(slot) && words[0]?.length !== 1) || isInPieces(words))) &&
+  (isPersonal(slot) || !words.some((word) => ordinaryWords.has(word)));
+
+const isInPieces = (words: readonly string[]): boolean =>
+  words.length === 3 && !words.slice(1).some((word) => particles.has(word));
+
 const petName =
   /^(?:[柱虎石栓铁墩牛狗毛豆]子|\p{Script=Han}儿|[小阿]\p{Script=Han}{1,3}|[大二三]?(\p{Script=Han})\1|[二三大]?[丫妞][蛋头]?|[狗铁毛石栓]蛋|[石铁]头|\p{Script=Han}娃)$/u;
 const doubled =
   '炎浓妈爸爷奶叔婶姐妹哥弟舅姑公婆太宝常渐刚轻慢好多一仅久偏往频纷月年人家个处天每户层点步样种条件事队想看说试听问谢谈走聊笑歇坐等尝摸拍擦洗来去早晚深大小重站所悄轻紧深匆暗渐刚仅偏画唱跳弹写读背泡暖部时事条件早远高低长短厚薄满空红绿白黑苦酸冷热凉软硬哈呵嘻咯呜闪足整统通恰断续源滔津蒸勃累斑茫恋连院科局厅区村县市';
 const noPetName = new RegExp(
-  `^(?:[女孤患幼婴少病那这哪会花低孩胎健小育托弃聋宠侄瘫生点块劲个事味样活玩门头伴画]儿|小(?:两口|夫妻|俩|画家|歌手|明星|能手|标题|营工|董乡|满那|奖|学|组|区|时|康|儿|班|额|事|型|心|朋|记|海鲜|麦|米|伙|队|吃|手|脸|床|孩|女|男|姑|小|声|屋|院|楼|车|路|村|镇|卖|贩|企|微|暑|寒|说|品|广|菜|饭|灶|板|凳|桌|书|本|旗|红|黄|志愿|主持|演员|护士|医|病|患|宝贝|天使|家伙|家庭|客|主人|眼|嘴|腿|脚|鼻|脑|肚|便|费|项|规|城|道|巷|街|河|山|葱|磊|票|账|礼物|礼品|食品|太阳|世界|故事|动作|细节|程序|窍门|常识|蛋糕|布|熊|鸟|猫|狗|汽车|火车|被子|帽|鞋|衣|毛毯|王庄|金香|幼|升|于|到|至|数|写|有|而|处|看|打|坐|跑|试|住|憩|聚|范围|程度|规模|部分|农|商|摊|店|铺|厂|矿|水|雨伞|件|块|片|包|瓶|盒|袋|张|把|锅|碗|盘|杯|勺|结|奖)|(?=([${doubled}])\\1$)|阿[姨婆公拉富里司卡胶坝尔伯])`,
+  `^(?:[女孤患幼婴少病那这哪会花低孩胎健小育托弃聋宠侄瘫生点块劲个事味样活玩门头伴画]儿|小(?:两口|天鹅|夫妻|俩|画家|歌手|明星|能手|标题|营工|董乡|满那|奖|学|组|区|时|康|儿|班|额|事|型|心|朋|记|海鲜|麦|米|伙|队|吃|手|脸|床|孩|女|男|姑|小|声|屋|院|楼|车|路|村|镇|卖|贩|企|微|暑|寒|说|品|广|菜|饭|灶|板|凳|桌|书|本|旗|红|黄|志愿|主持|演员|护士|医|病|患|宝贝|天使|家伙|家庭|客|主人|眼|嘴|腿|脚|鼻|脑|肚|便|费|项|规|城|道|巷|街|河|山|葱|磊|票|账|礼物|礼品|食品|太阳|世界|故事|动作|细节|程序|窍门|常识|蛋糕|布|熊|鸟|猫|狗|汽车|火车|被子|帽|鞋|衣|毛毯|王庄|金香|幼|升|于|到|至|数|写|有|而|处|看|打|坐|跑|试|住|憩|聚|范围|程度|规模|部分|农|商|摊|店|铺|厂|矿|水|雨伞|件|块|片|包|瓶|盒|袋|张|把|锅|碗|盘|杯|勺|结|奖)|(?=([${doubled}])\\1$)|阿[姨婆公拉富里司卡胶坝尔伯])`,
   'u',
 );
 /** 小满 is a day of the calendar too. */
@@ -122,7 +158,13 @@ function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
 
 function isBuiltLikeName(span: Span, slot: Slot): boolean {
   const { text, words, isWhole } = span;
-  if (text.length === 4 && !hasDoubleSurname(text) && !isLongName(span, slot)) return false;
+  if (
+    text.length === 4 &&
+    !hasDoubleSurname(text) &&
+    !foreignEnding.test(text) &&
+    !isLongName(span, slot)
+  )
+    return false;
   if (words.length > 1 && (words[0]?.length ?? 0) > 2 && !hasDoubleSurname(text)) return false;
   if (beginsWithPhrase(span) && !isSurelySomebody(slot)) return false;
   if (holdsPhrase(span) && !isSurelySomebody(slot) && !isHelped(slot) && !isMeant(slot))
@@ -138,6 +180,7 @@ const beginsWithPhrase = ({ text, words }: Span): boolean =>
 
 const isSurelySomebody = (slot: Slot): boolean =>
   isPersonal(slot) ||
+  isNumbered(slot) ||
   isTold(slot) ||
   isIntroduced(slot) ||
   isTitled(slot) ||
@@ -157,6 +200,9 @@ const mayJoin = (text: string, slot: Slot): boolean =>
   (isSmall(text) && endsName(slot.behind)) ||
   (/^[于单管连易查]/u.test(text) && text.length === 3 && isPointedAt(slot)) ||
   (/^[于易]/u.test(text) && text.length === 3 && isSubject(slot));
+
+/** 艾克拜尔, 阿依古丽 */
+const foreignEnding = /(?:古丽|拜尔|买提|[尔力提木]江|[尔提力]汗)$/u;
 
 /** 李杨诗雨: two surnames and a given name. */
 const isLongName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
@@ -184,7 +230,8 @@ const isMeant = (slot: Slot): boolean => isPointedAt(slot) && !slot.before.endsW
 
 /** Whether two characters that begin with a shy surname can be somebody here. */
 const isHeldUpAlone = (text: string, slot: Slot): boolean =>
-  (/[生妮妞娃宝]$/u.test(text) && (isPointedAt(slot) || isHandled(slot))) ||
+  (/[生妮妞娃宝]$/u.test(text) && (isPointedAt(slot) || isHandled(slot) || isSubject(slot))) ||
+  isNumbered(slot) ||
   isIntroduced(slot) ||
   isTitled(slot) ||
   isHelped(slot) ||
