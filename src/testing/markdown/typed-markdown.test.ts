@@ -137,6 +137,7 @@ test('the line of a fault is that of the file, whatever was laid out before', ()
   expect(read('　　甲。\n　　乙。\n1、丙\n2、丁\n　　**戊').problems).toEqual(['mark:5']);
 });
 
+/** Stars that hide a name or the middle of a number are meant. */
 test('no character is eaten, and no mark of Markdown that did not take is seen', () => {
   const piece = fc.constantFrom(
     ...['民', '张', '低保', '12', '3', '*', '**', '~', '~~', '#', '##', '-', '1、', '“', '”', '，'],
@@ -149,7 +150,9 @@ test('no character is eaten, and no mark of Markdown that did not take is seen',
       if (!tree || problems.length > 0 || typed.includes('`') || typed.includes('](')) return;
       const { plainText } = buildMarkdownBody(tree);
       expect(plainText.match(/\p{Script=Han}/gu)).toEqual(typed.match(/\p{Script=Han}/gu));
-      expect(plainText.replaceAll(/(?<=张)\*{2}/gu, '')).not.toMatch(/\*\*|~~|\]\(/u);
+      expect(plainText.replaceAll(/(?<=张)\*{2}|(?<=\d)\*{3,}(?=\d)/gu, '')).not.toMatch(
+        typed.includes('~~') ? /\*\*|~~|\]\(/u : /\*\*|\]\(/u,
+      );
     }),
     { numRuns: 400 },
   );
