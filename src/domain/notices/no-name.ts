@@ -10,7 +10,7 @@ const fillers = new RegExp(
 );
 /** Words about a household or a row, in no name of a person. */
 const sayings =
-  /(?:合计|总计|小计|共计|累计|夫妇|夫妻)$|^(?:户主|申请人|该户|此户|全户|整户)|空缺|空户|外出|务工|查无|此人|无人|失踪|不在|联系不|不清楚|不知道|重复|作废|预留|留空/;
+  /(?:合计|总计|小计|共计|累计|夫妇|夫妻)$|^(?:户主|申请人|全户|整户|[已未待无暂拟仍该此某另不])|^见(?:备注|附|下|后)|老汉|大爷|大娘|大妈|老太|奶奶|爷爷|婆婆|寡妇|村民|居民|空缺|空户|外出|务工|查无|此人|无人|失踪|不在|联系不|不清楚|不知道|重复|作废|预留|留空/;
 /** 马家两兄弟, 李家父子: several people under one name. */
 const kinsfolk = /兄弟|姐妹|姊妹|兄妹|姐弟|父子|父女|母子|母女|爷孙|祖孙|[一两俩]口|一家|全家/;
 const placeEnd =
@@ -31,10 +31,10 @@ export function noNameFault(
   name: string,
   isPlace: (text: string) => boolean = () => false,
 ): { code: string; fault: string } | undefined {
-  if (fillers.test(name) || sayings.test(name) || (name.length > 3 && kinsfolk.test(name)))
-    return { code: 'no-name', fault: '写的不是人的姓名，请填写姓名。' };
+  if (fillers.test(name)) return nobody;
   if (deathBefore.test(name) && !/^(?:原|故|亡)/.test(name)) return marked;
   if (name.length > 3 && statusAfter.test(name)) return marked;
+  if (sayings.test(name) || (name.length > 3 && kinsfolk.test(name))) return nobody;
   if (
     isPlace(name) ||
     name === '村' ||
@@ -55,6 +55,7 @@ const isPersonOfVillage = (name: string): boolean => {
   );
 };
 
+const nobody = { code: 'no-name', fault: '写的不是人的姓名，请填写姓名。' };
 const marked = {
   code: 'marked-name',
   fault: '姓名里夹着别的话（如已故、停发、代领），看不出该不该公布。请把话移到备注，姓名只写姓名。',

@@ -29,7 +29,7 @@ interface RowFacts {
   household: string;
   /** None of amount, persons and start is filled. */
   isBare: boolean;
-  /** One of them is in a merged area that began above; a row with persons of its own is no member for that. */
+  /** One of them is in a merged area that began above; a row with persons or a start of its own is no member for that. */
   isMerged: boolean;
 }
 
@@ -74,6 +74,9 @@ export function groupHouseholds(
 const factUses: readonly ColumnUse[] = ['amountYuan', 'persons', 'coveredPersons', 'since'];
 const mergedUses: readonly ColumnUse[] = [...factUses, 'name', 'household'];
 
+/** What no member has for himself. */
+const ownUses: readonly ColumnUse[] = ['persons', 'coveredPersons', 'since'];
+
 function readFacts(grid: Grid, header: Header, rows: readonly GridRow[]): RowFacts[] {
   const indexes = (uses: readonly ColumnUse[]): number[] =>
     uses.flatMap((use) => columnOf(header, use)?.index ?? []);
@@ -94,7 +97,8 @@ function readFacts(grid: Grid, header: Header, rows: readonly GridRow[]): RowFac
     isBare: facts.length > 0 && facts.every((column) => isBlank(row.cells[column])),
     isMerged:
       isCovered(row, ofHousehold) ||
-      (isCovered(row, merged) && (hasPersons || cellOf(row.cells, 'persons') === '')),
+      (isCovered(row, merged) &&
+        (hasPersons || ownUses.every((use) => cellOf(row.cells, use) === ''))),
   }));
 }
 

@@ -176,6 +176,13 @@ export function money(people: readonly Person[]): OddRoster[] {
       listed: [0, 1, 4, 5],
     },
     {
+      name: 'one merged 家庭人口 over two households',
+      bytes: book([head, ...rows.map((row, index) => (index === 3 ? row.with(4, '') : row))], {
+        after: '<mergeCells><mergeCell ref="E4:E5"/></mergeCells>',
+      }),
+      listed: [0, 1, 4, 5],
+    },
+    {
       name: 'a total that leaves out those whose support has ended',
       bytes: csv([
         ...withColumn(people, '备注', ['', '停发']),
