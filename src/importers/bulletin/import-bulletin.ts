@@ -2,6 +2,7 @@ import type { Month } from '../../domain/date.ts';
 import { settleAccount, type Account } from './account.ts';
 import { findKind } from './entries/article-kind.ts';
 import { doubtBodies } from './body-doubts.ts';
+import { parseNameAlone } from './entries/byline.ts';
 import { buildBlocks } from './columns/blocks.ts';
 import { placeBlocks, type DocumentBlock } from './documents/block.ts';
 import { isPageWords, opensLinks } from './documents/page-words.ts';
@@ -55,7 +56,7 @@ export function importBulletin(
   firstOrder = 1,
 ): ImportedBulletin {
   const source = readSourceText(text);
-  if (isOneParagraphPerLine(source.lines) && beginsWithHeadline(source.lines))
+  if (isOneParagraphPerLine(ownLines(source.lines)) && beginsWithHeadline(source.lines))
     return { ...importDocument(blocksOfLines(text), issue, firstOrder), unit: '行' };
   const doubts: Doubt[] = [];
   const page = takeFurniture(source.lines);
@@ -123,18 +124,24 @@ export function importDocument(
   });
 }
 
+/** Without the words of the page, and without the links to other articles at the end. */
+function ownLines(lines: readonly Line[]): readonly Line[] {
+  const links = lines.findIndex(({ text }) => opensLinks(text));
+  return (links === -1 ? lines : lines.slice(0, links)).filter(({ text }) => !isPageWords(text));
+}
+
 /** The first line that is of no page is a headline, and the last one is none: headlines stand above their texts. */
 function beginsWithHeadline(lines: readonly Line[]): boolean {
-  const links = lines.findIndex(({ text }) => opensLinks(text));
-  const own = (links === -1 ? lines : lines.slice(0, links)).filter(
-    ({ text }) => !isPageWords(text),
-  );
+  const own = ownLines(lines);
   // Of a raw page the reading by columns knows more; a copy out of an account or a table it cannot read.
   if (own.length === lines.length && !lines.some(({ text }) => text.includes('\t'))) return false;
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || hardKind(first) !== undefined) return false;
-  return !endsSentence(first.flat) && (endsSentence(last.flat) || hardKind(last) !== undefined);
+  return !endsSentence(first.flat) && (endsSentence(last.flat) || isNamed(last));
 }
+
+const isNamed = (line: Line): boolean =>
+  hardKind(line) !== undefined || parseNameAlone(line.glyphs) !== undefined;
 
 interface Found extends Pick<
   ImportedBulletin,

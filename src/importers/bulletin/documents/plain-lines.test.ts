@@ -48,3 +48,12 @@ it('makes a table of lines with tabs', () => {
     more,
   ]);
 });
+
+it('takes a name alone at the end of a piece for its author', () => {
+  const text = ['听全文', '01', '大厅里的长椅', long, more, '高明远', '﹀', '责编｜立秋'].join(
+    '\n\n',
+  );
+  expect(tellDrafts(importBulletin(text, '2018-07' as Month))).toEqual([
+    { title: '大厅里的长椅', bylines: ['通讯员 高明远'], body: [long, more] },
+  ]);
+});

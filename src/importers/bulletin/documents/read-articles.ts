@@ -2,6 +2,7 @@ import { newEntry, type Entry } from '../entries/entry.ts';
 import { takeTail } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import { BodyFiller } from './body-filler.ts';
+import { findNumberedPieces, isPieceHead } from './numbered-pieces.ts';
 import { giveRoles, isNumberedHead, type RoledBlock } from './roles.ts';
 import { joinStyled, partHeading, strengthOf } from './styled-headline.ts';
 import type { PlacedBlock } from './block.ts';
@@ -18,7 +19,7 @@ export interface FoundArticles {
  */
 export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const written = placed.filter(({ block, glyphs }) => block.kind !== 'text' || glyphs.length > 0);
-  const roled = dropPageTitle(giveRoles(written));
+  const roled = findNumberedPieces(dropPageTitle(giveRoles(written)));
   const left = roled.filter(({ role }) => role === 'furniture');
   const kept = roled.filter(({ role }) => role !== 'furniture');
   const found = joinHeadless(cutArticles(kept));
@@ -96,7 +97,7 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
     const open = articles.at(-1);
     const { head, subheads } = partHeading(group);
     const after = blocks.slice(at + group.length);
-    if (opens || isHeadline(head, open, heads, after)) {
+    if (opens || isPieceHead(blocks[at]) || isHeadline(head, open, heads, after)) {
       heads.push(head);
       articles.push({ head, body: subheads });
     } else open?.body.push(...group);
@@ -114,7 +115,7 @@ function takeGroup(blocks: readonly RoledBlock[], from: number): RoledBlock[] {
   while (
     blocks[to]?.role === 'head' &&
     isBoxed(blocks[to]) === isBoxed(blocks[from]) &&
-    (to === from || !isOpening(blocks[to]))
+    (to === from || !(isOpening(blocks[to]) || isPieceHead(blocks[to])))
   )
     to += 1;
   return blocks.slice(from, to);
@@ -182,6 +183,7 @@ function toEntry({ head, body, isAround }: Article): Entry {
   if (head.length > 0) {
     const { headline, doubts } = joinStyled(head);
     entry.headline = headline;
+    entry.form.push(...head.filter(isPieceHead).flatMap(({ number }) => number));
     entry.doubts.push(...doubts);
   }
   const { kicker, rest } = takeLateKicker(body);

@@ -1,7 +1,7 @@
 import { isDate } from '../entries/furniture.ts';
 import { parseBylines, parseNameAlone } from '../entries/byline.ts';
 import { plainText, takeTail } from '../entries/signature.ts';
-import { announcement } from '../text/line-kind.ts';
+import { announcement, endsSentence } from '../text/line-kind.ts';
 import type { PlacedBlock, TextBlock } from './block.ts';
 import { isPageWords, opensLinks } from './page-words.ts';
 
@@ -32,7 +32,9 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
   });
   const dated = roled
     .map((own, at) => keepDay(own, roled[at - 1]))
-    .map((own, at) => markDeck(own, roled[at - 1]));
+    .map((own, at) => markDeck(own, roled[at - 1]))
+    .map((own, at) => markRubric(own, roled[at - 1], roled[at + 1]))
+    .map((own, at) => markAuthor(own, roled[at - 1], roled[at + 1]));
   return dated.some(({ role }) => role === 'head') ? dated : headsByShape(dated);
 }
 
@@ -117,12 +119,39 @@ const markDeck = (own: RoledBlock, before: RoledBlock | undefined): RoledBlock =
     : own;
 const deck = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 
+const longestRubric = 12;
+
+/** 局长访谈 right above a headline of the style of titles. */
+function markRubric(
+  own: RoledBlock,
+  before: RoledBlock | undefined,
+  next: RoledBlock | undefined,
+): RoledBlock {
+  const isAboveTitle =
+    next?.role === 'head' && next.block.kind === 'text' && next.block.level === 0;
+  const isApart = before?.role !== 'text' || endsSentence(before.text);
+  const isShort = isShaped(own.text) && [...own.text].length <= longestRubric;
+  return own.role === 'text' && isAboveTitle && isApart && isShort ? { ...own, role: 'head' } : own;
+}
+
+/** A name alone between the end of a text and the end of the piece. */
+function markAuthor(
+  own: RoledBlock,
+  before: RoledBlock | undefined,
+  next: RoledBlock | undefined,
+): RoledBlock {
+  const isAtEnd = before?.role === 'text' && endsSentence(before.text);
+  const isLast = next === undefined || next.role === 'furniture';
+  const isName = own.role === 'text' && isAtEnd && isLast && parseNameAlone(own.glyphs);
+  return isName ? { ...own, role: 'byline' } : own;
+}
+
 /** A file in which nothing is set apart: a heading is a short line at its top or above a byline. */
 function headsByShape(blocks: readonly RoledBlock[]): RoledBlock[] {
   const marked = [...blocks];
   for (let at = marked.length - 1; at >= 0; at -= 1) {
     const [own, next, before] = [marked[at], marked[at + 1], marked[at - 1]];
-    if (own?.role !== 'text' || !isShaped(own.text) || /[！？!?”]$/u.test(own.text)) continue;
+    if (own?.role !== 'text' || !isShaped(own.text) || /[！？!?]$|^“.*”$/u.test(own.text)) continue;
     const isAbove =
       next !== undefined &&
       (next.role === 'byline' || next.role === 'head' || announcement.test(next.text));

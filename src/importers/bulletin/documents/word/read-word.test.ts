@@ -9,6 +9,7 @@ import { rawWord, type WordProcessor } from '../testing/raw-word.ts';
 import { tellArticle, tellDrafts, type ToldDraft } from '../testing/tell-drafts.ts';
 import { writeWord } from '../testing/write-word.ts';
 import { readWord } from './read-word.ts';
+import { toBlocks, type WordElement } from './word-blocks.ts';
 
 const [bells, van, fees] = sampleArticles as readonly [SampleArticle, SampleArticle, SampleArticle];
 
@@ -286,4 +287,36 @@ describe('a file that LibreOffice saved', () => {
     expect(drafts.map(({ title }) => title)).toEqual(['关于申请高龄津贴的问答', '一张卡片寄到家']);
     expect(drafts[0]?.body.slice(1, 3)).toEqual(['- 身份证\n- 户口簿', '## 怎么发']);
   });
+});
+
+it('takes what stands in a table of one cell for a headline', async () => {
+  const boxed = (text: string): WordElement => ({
+    type: 'table',
+    children: [
+      {
+        type: 'tableRow',
+        children: [{ type: 'tableCell', children: [paragraph(text, true)] }],
+      },
+    ],
+  });
+  const children = [boxed('大厅里的长椅'), paragraph('大厅里添了一排长椅。', false)];
+  const [head] = await toBlocks({ type: 'document', children }, () => ({}));
+  expect(head).toEqual({ kind: 'text', text: '大厅里的长椅', isBold: true });
+});
+
+const paragraph = (value: string, isBold: boolean): WordElement => ({
+  type: 'paragraph',
+  children: [{ type: 'run', isBold, children: [{ type: 'text', value }] }],
+});
+
+it('takes a short line above the style of titles for its kicker', () => {
+  const blocks = [
+    { kind: 'text', text: '局长访谈', size: 12 },
+    { kind: 'text', text: '把话说到群众心里', size: 26, level: 0 },
+    { kind: 'text', text: '访柳河区民政局局长', size: 14, level: 1 },
+    { kind: 'text', text: '记者：群众最常问什么？', size: 12 },
+    { kind: 'text', text: '局长：够不够条件。要说清楚。', size: 12 },
+  ] as const;
+  const [draft] = tellDrafts(importDocument(blocks, '2018-07' as Month));
+  expect(draft?.kicker).toBe('局长访谈');
 });

@@ -145,9 +145,15 @@ async function readTable(table: WordElement, styleOf: StyleOf): Promise<Document
     for (const row of rows)
       for (const paragraph of row[column]?.children ?? [])
         blocks.push(...(await readParagraph(paragraph, styleOf)));
-  if (!isFrame) return blocks;
+  // A headline is set into a table of one cell for its rules alone.
+  if (!isFrame || blocks.every(isSetAsHeadline)) return blocks;
   return blocks.map((block) => (block.kind === 'text' ? { ...block, isBoxed: true } : block));
 }
+
+const isSetAsHeadline = (block: DocumentBlock): boolean =>
+  block.kind === 'text' &&
+  !/[。；]/u.test(block.text) &&
+  (block.isBold === true || block.level !== undefined);
 
 const textOfCell = (cell: WordElement): string =>
   (cell.children ?? [])

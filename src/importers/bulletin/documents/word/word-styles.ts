@@ -65,9 +65,10 @@ function readLooks(element: XmlElement): WordStyle {
   };
 }
 
-/** Title is 0, 标题 1 and heading 1 are 1. */
+/** Title is 0; 副标题, 标题 1 and heading 1 are 1. */
 function levelOf(name: string): number | undefined {
   if (/^(?:title|标题|文章标题|大标题)$/i.test(name)) return 0;
+  if (/^(?:subtitle|副标题)$/i.test(name)) return 1;
   const number = /^(?:heading|标题)\s*(\d)$/i.exec(name)?.[1];
   return number === undefined ? undefined : Number(number);
 }

@@ -1,0 +1,54 @@
+import { isDate } from '../entries/furniture.ts';
+import { takeTail } from '../entries/signature.ts';
+import { announcement } from '../text/line-kind.ts';
+import type { Glyph } from '../text/source-text.ts';
+import { isNumberedHead, type RoledBlock } from './roles.ts';
+
+/** A headline whose typed number, 一、, was taken off. */
+export interface NumberedHead extends RoledBlock {
+  readonly number: readonly Glyph[];
+}
+
+const typed = /^[一二三四五六七八九十]{1,3}、\s*/u;
+const leastPieces = 2;
+
+export const isPieceHead = (block: RoledBlock | undefined): block is NumberedHead =>
+  block !== undefined && 'number' in block;
+
+/**
+ * Headings with typed numbers are headlines where the text below each is signed; elsewhere they are subheads of
+ * one piece. The office and the day below the last signature belong to the file.
+ */
+export function findNumberedPieces(blocks: readonly RoledBlock[]): RoledBlock[] {
+  const starts = blocks.flatMap(({ role, text }, at) =>
+    role === 'head' && typed.test(text) && isNumberedHead(text) ? [at] : [],
+  );
+  const pieces = starts.map((start, at) => blocks.slice(start + 1, starts[at + 1]));
+  if (pieces.length < leastPieces || !pieces.every((piece) => piece.some(isSignedBlock)))
+    return [...blocks];
+  const signed = blocks.findLastIndex(isSignedBlock);
+  const after = blocks.slice(signed + 1);
+  const isFoot = after.some(({ text }) => isDate(text)) && !after.some(isSentence);
+  return blocks.map((block, at) => {
+    if (starts.includes(at)) return takeNumber(block);
+    return isFoot && at > signed ? { ...block, role: 'furniture' } : block;
+  });
+}
+
+const isSentence = ({ text }: RoledBlock): boolean => text.includes('。');
+
+const isSignedBlock = (block: RoledBlock): boolean =>
+  block.role === 'byline' ||
+  (block.role === 'text' &&
+    (announcement.test(block.text) || takeTail(block.glyphs).bylines.length > 0));
+
+function takeNumber(block: RoledBlock): NumberedHead {
+  const end = typed.exec(block.glyphs.map(({ char }) => char).join(''))?.[0].length ?? 0;
+  const glyphs = block.glyphs.slice(end);
+  return {
+    ...block,
+    glyphs,
+    text: block.text.replace(typed, ''),
+    number: block.glyphs.slice(0, end),
+  };
+}
