@@ -97,3 +97,19 @@ it('joins lines that were broken in the source only', async () => {
     '早上八点，大厅开门，来办事的人排成了队。',
   ]);
 });
+
+it('reads the digital edition of a newspaper: the parts of its headline, and no links', async () => {
+  const html = `<body><ul><li><a href="1.html">大厅里的长椅</a></li></ul>
+    <founder-pretitle><p>便民</p></founder-pretitle><founder-title><p>雨天的防滑垫</p></founder-title>
+    <founder-subtitle><p>——台阶旁有扶手</p></founder-subtitle><founder-author>通讯员 高明远</founder-author>
+    <p>门口铺了防滑垫。</p><p>台阶旁有扶手，夜里有灯。</p></body>`;
+  expect(tellDrafts(await read(html))).toEqual([
+    {
+      kicker: '便民',
+      title: '雨天的防滑垫',
+      deck: '台阶旁有扶手',
+      bylines: ['通讯员 高明远'],
+      body: ['门口铺了防滑垫。', '台阶旁有扶手，夜里有灯。'],
+    },
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { TextBlock } from '../block.ts';
-import { attribute, type Element } from './elements.ts';
+import { attribute, textIn, type Element } from './elements.ts';
 
 /** How text looks where it is, taken over from the elements around it. */
 export interface WebLook {
@@ -17,12 +17,19 @@ export const plainLook: WebLook = { isBold: false };
 const fontSizes = [0, 7.5, 10, 12, 13.5, 18, 24, 36];
 const usualSize = 12;
 
+/** The digital edition of a newspaper names the parts of its headlines. */
+const levelInPaper = new Map([
+  ['founder-pretitle', 1],
+  ['founder-title', 0],
+  ['founder-subtitle', 1],
+]);
+
 /** The look inside of an element. */
 export function lookOf(element: Element, around: WebLook): WebLook {
   const { nodeName } = element;
   const style = stylesOf(attribute(element, 'style') ?? '');
   const look: WebLook = { ...around };
-  const level = /^h([1-6])$/.exec(nodeName)?.[1];
+  const level = /^h([1-6])$/.exec(nodeName)?.[1] ?? levelInPaper.get(nodeName);
   const align = alignOf(style.get('text-align') ?? attribute(element, 'align'));
   const weight = style.get('font-weight');
   const size = sizeOf(element, style, around.size);
@@ -36,8 +43,14 @@ export function lookOf(element: Element, around: WebLook): WebLook {
     ...(level === undefined ? {} : { level: Number(level) }),
     ...(nodeName === 'li' ? { isItem: true } : {}),
     ...(nodeName === 'figcaption' ? { role: 'caption' } : {}),
+    ...(nodeName === 'li' && isLink(element) ? { role: 'furniture' } : {}),
   };
 }
+
+/** An item that is nothing but a link leads to another page. */
+const isLink = (element: Element): boolean =>
+  textIn(element) !== '' &&
+  element.childNodes.every((child) => child.nodeName === 'a' || textIn(child) === '');
 
 const stylesOf = (style: string): Map<string, string> =>
   new Map(
