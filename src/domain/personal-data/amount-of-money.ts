@@ -3,7 +3,8 @@ const moneyWord =
   /(?:资金|金额|经费|款|补助|补贴|救助金|保障金|拨付|发放|支出|收入|投入|筹集|募集|中出|共计|合计|总计|累计|总额|低保金|补贴金)(?:[为是达共计约近了]|达到|超过){0,2}\s?$/;
 /** Words of a text that tells how to reach somebody. */
 const contactWord = /手机|电话|联系|致电|拨打|来电|微信|短信|号码|咨询|热线|[Tt][Ee][Ll]|转账/;
-const yuanToTheEnd = /^1\d{10}\s?元(?:整|人民币)?(?=$|[，。；、）)！？\s]|已|拨|发)/;
+const yuanToTheEnd =
+  /^1\d{10}\s?元(?:整|人民币)?(?=$|[，。；、）)！？\s]|的?[是为]?(?:全[省市县国]|各|合计|总|已|拨|发))/;
 /** 1408.7073933亿元 */
 const inMillions = /^1\d{1,9}\.\d{1,9}[万亿]/;
 /** Characters in front that are looked at. */

@@ -19,6 +19,8 @@ import {
 } from './number-characters.ts';
 import { findLabelledNumbers } from './labelled-number.ts';
 import { findLandlines } from './landline.ts';
+import { findLettersAsDigits } from './letters-as-digits.ts';
+import { findOverLines } from './number-over-lines.ts';
 import { toPlainDigits } from './plain-digits.ts';
 import { findBrokenNumbers, findPlainForms } from './plain-forms.ts';
 import { findSplitNumbers } from './split-number.ts';
@@ -29,7 +31,7 @@ import { findSplitNumbers } from './split-number.ts';
  *
  * Identity numbers of 18 digits (province, date and MOD 11-2 hold) and of 15, disability numbers, half-masked
  * numbers, mobile numbers and bank cards (Luhn holds): after full-width forms, Chinese numerals, invisible
- * characters, spaces and hyphens are seen through; spread over cells; in scientific notation. Addresses below
+ * characters, spaces and hyphens are seen through; spread over cells and lines; in scientific notation. Addresses below
  * the village. At most one finding for a stretch of digits and kind, in the order of the text.
  */
 export function findPersonalData(text: string): PersonalDataMatch[] {
@@ -49,6 +51,8 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
         })),
         ...findBrokenNumbers(plain),
         ...findPlainForms(plain),
+        ...findLettersAsDigits(plain),
+        ...(text.includes('\n') ? findOverLines(text) : []),
         ...(hasWords.test(plain.text) ? findLabelledNumbers(plain) : []),
         ...findLandlines(plain),
       ]

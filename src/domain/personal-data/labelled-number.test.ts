@@ -53,6 +53,17 @@ test.each([
   '白庄村17隊2號',
   '中心街12-1号',
   '安置房8排46户',
+  '备注:\n  - "110101"\n  - "19900307"\n  - "803X"\n',
+  '身份证号码 11oI0Il99oo3o7Bo3X',
+  'llOlOllggOO3O7BO3X',
+  '手机：l3Boo13BZZS',
+  '138（0013）8000，微信同号',
+  '138【00138000】',
+  '138-0013（8000）',
+  '和平街13巷附8号，红漆大门那家',
+  '车号：豫 h k 1 3 3 4',
+  '薇信号 t a i j i _ 7 8 2 4',
+  'Q Q 号：１４３０１８２１５',
 ])('a number that its word tells: %s', (text) => {
   expect(findPersonalData(text)).not.toEqual([]);
 });

@@ -5,6 +5,9 @@ import type { PlainDigits } from './plain-digits.ts';
 /** Numbers whose form tells what they are. */
 const forms: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ['mobileNumber', /\(1[3-9]\d\)[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu],
+  ['mobileNumber', /(?<![\d.])1[3-9]\d\s?[([【{「]\d{4}[)\]】}」]\s?\d{4}(?![\d.])/gu],
+  ['mobileNumber', /(?<![\d.])1[3-9]\d\s?[([【{「]\d{8}[)\]】}」]/gu],
+  ['mobileNumber', /(?<![\d.])1[3-9]\d-?\d{4}\s?[([【{「]\d{4}[)\]】}」]/gu],
   ['mobileNumber', /(?<![\d.])1[3-9]\d([.·/_~+=*|:-])\d{4}\1\d{4}(?![\d.])/gu],
   ['mobileNumber', /(?<!\d)tel:(?:\+?86)?-?1[3-9]\d-?\d{4}-?\d{4}(?!\d)/gu],
   [

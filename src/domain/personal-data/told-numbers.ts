@@ -93,13 +93,13 @@ export const toldNumbers: readonly ToldNumber[] = [
     words:
       '(?:[微薇威徽维唯][信❤♥心芯xX]|绿泡泡|[Vv][信❤♥]|[Vv❤♥]号|(?<![A-Za-z])(?:VX|Vx|vx|WX|Wx|wx)(?![A-Za-z])|[Ww]e[Cc]hat|[Ww]eixin|加我?[vV](?![a-z])[❤♥]?|卫星号)(?!公众|小程序|视频号|平台|支付)',
     gap: String.raw`[号码账户ID是为即叫:\s"'❤♥+]{0,6}`,
-    number: String.raw`(?:[A-Za-z][\w\-]{5,19}|${digits(6, 13)})`,
+    number: String.raw`(?:[A-Za-z][\w\-]{5,19}|[A-Za-z](?:[ \u00A0]{1,2}[\w\-]){5,19}(?!\w)|${digits(6, 13)})`,
     mayCount: true,
   },
   {
     kind: 'onlineAccount',
     words:
-      '(?<![A-Za-z])[Qq]{2}(?![A-Za-z])|扣扣|抠抠|寇寇|蔻蔻|秋秋|球球|🐧|小企鹅|(?<![A-Za-z])[Qq](?=[号:\\s]{0,2}\\d{5})|支付宝|抖音号|快手号|钉钉号|陌陌号?|小红书号',
+      '(?<![A-Za-z])[Qq]\\s?[Qq](?![A-Za-z])|扣扣|抠抠|寇寇|蔻蔻|秋秋|球球|🐧|小企鹅|(?<![A-Za-z])[Qq](?=[号:\\s]{0,2}\\d{5})|支付宝|抖音号|快手号|钉钉号|陌陌号?|小红书号',
     gap: String.raw`[号码群数是为即叫:\s"'(❤+]{0,6}`,
     number: digits(5, 12),
     mayCount: true,
@@ -108,6 +108,6 @@ export const toldNumbers: readonly ToldNumber[] = [
     kind: 'numberPlate',
     words: '车牌|车号|号牌|牌照|车牌号',
     gap: close,
-    number: String.raw`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]?[\s·.\-]?[A-HJ-NP-Za-hj-np-z][\s·.•\-]{0,3}(?=(?:[A-HJ-NP-Z*][\s\-]?){0,4}\d)(?:[A-HJ-NP-Z\d*][\s\-]?){5,6}`,
+    number: String.raw`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]?[\s·.\-]?[A-HJ-NP-Za-hj-np-z][\s·.•\-]{0,3}(?=(?:[A-HJ-NP-Za-hj-np-z*][\s\-]{0,2}){0,4}\d)(?:[A-HJ-NP-Za-hj-np-z\d*][\s\-]{0,2}){5,6}`,
   },
 ];
