@@ -45,6 +45,7 @@ export const hostileBodies: Readonly<Record<string, string>> = {
   'a list 400 deep': `${Array.from({ length: 400 }, (_, at) => `${'  '.repeat(at)}- 甲`).join('\n')}\n`,
   'a list 200 deep in a line': `${deep('- ', 200)}甲\n`,
   'brackets 20,000 deep': `${deep('[', 20_000)}\n`,
+  'a line of 500,000 characters': `${'修鞋12元、13800'.repeat(50_000)}\n`,
   'half a tag': '<a\n',
   'half a brace': '{\n',
 };
@@ -150,6 +151,7 @@ export const goodBodies: Readonly<Record<string, string>> = {
   'letters of elsewhere': '“谢谢”写作“رەھمەت”。\n',
   'a face': '大家都笑了😀。\n',
   'a long line': `${'今天天气很好，大家都来了。'.repeat(400)}\n`,
+  'a paragraph of 15,000 characters': `${'今天天气很好，大家都来了。'.repeat(1150)}\n`,
   'many paragraphs': '今天天气很好。\n\n'.repeat(200),
 };
 
