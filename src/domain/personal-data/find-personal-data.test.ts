@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findOverLines } from './number-over-lines.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { isIdentityNumber } from './identity-number.ts';
 
@@ -199,4 +200,9 @@ test.each([
   '二维码门牌 1',
 ])('%s is no number of a person', (text) => {
   expect(findPersonalData(text)).toEqual([]);
+});
+
+test('the code of a district and a hotline on lines of their own are no mobile number', () => {
+  expect(findOverLines('问政策\n152222\n12345\n政务服务便民热线')).toEqual([]);
+  expect(findOverLines('138\n5017\n0733')).toHaveLength(1);
 });

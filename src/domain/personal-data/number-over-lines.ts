@@ -8,6 +8,8 @@ const longestLine = 120;
 const most = 18;
 const fewest = 2;
 
+const hotline = /^12\d{3}$/u;
+
 interface Line {
   digits: string;
   index: number;
@@ -43,7 +45,9 @@ function digitsOf(line: string): string | undefined {
 function findInRun(run: readonly Line[]): PersonalDataMatch[] {
   if (run.length < fewest) return [];
   const joined = run.map(({ digits }) => digits).join('');
-  if (/^1[3-9]\d{9}$/u.test(joined)) return [{ kind: 'mobileNumber', index: run[0]?.index ?? 0 }];
+  // 152222 and 12345 side by side are a district and a hotline.
+  if (/^1[3-9]\d{9}$/u.test(joined) && !run.some(({ digits }) => hotline.test(digits)))
+    return [{ kind: 'mobileNumber', index: run[0]?.index ?? 0 }];
   return run.flatMap(({ index }, from) => {
     let number = '';
     for (let to = from; to < run.length && number.length < most; to += 1)
