@@ -1,14 +1,18 @@
 import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
-import { attribute, elementsOf, type Element, type Page } from '../page.ts';
+import { firstScript } from '../../domain/site/version-choice.ts';
+import { attribute, elementsOf, textOf, type Element, type Page } from '../page.ts';
 
 const oneMore: readonly PageKind[] = ['home', 'notices', 'search', 'apply', 'article', 'missing'];
 
-/** No code but modules in files: the search box's on every page, and one more where readers answer, ask, look up or copy, or are led on. */
+/**
+ * No code but modules in files: the frame's and the search box's on every page, and one more where readers answer, ask,
+ * look up or copy, or are led on. In the page itself there is only what chooses the version before anything is painted.
+ */
 export function checkScripts(page: Page): string[] {
   const scripts = elementsOf(page, 'script').filter(
-    (script) => attribute(script, 'type') !== 'application/ld+json',
+    (script) => attribute(script, 'type') !== 'application/ld+json' && !isFirstScript(script),
   );
-  const allowed = oneMore.includes(pageKindOf(page.address)) ? 2 : 1;
+  const allowed = oneMore.includes(pageKindOf(page.address)) ? 3 : 2;
   const modules = scripts.filter(isModule);
   return [
     ...scripts.filter((script) => !isModule(script)).map(describe),
@@ -19,6 +23,9 @@ export function checkScripts(page: Page): string[] {
 
 const isModule = (script: Element): boolean =>
   attribute(script, 'type') === 'module' && attribute(script, 'src') !== undefined;
+
+const isFirstScript = (script: Element): boolean =>
+  script.attrs.length === 0 && textOf(script) === firstScript;
 
 const describe = (script: Element): string =>
   attribute(script, 'src') === undefined

@@ -1,7 +1,7 @@
 import { expect, templates, test } from '../site-test.ts';
 
-/** The script of the masthead and what it imports. */
-const masthead = ['SiteHead', 'found-link'];
+/** The scripts of the frame and of the masthead, and what these import. */
+const frame = ['Page', 'SiteHead', 'found-link'];
 /** Templates with a small script of their own besides. */
 const furtherScripts: Partial<Record<(typeof templates)[number], readonly string[]>> = {
   article: ['CiteAndCopy'],
@@ -28,9 +28,9 @@ for (const template of templates) {
 
     const scripts = requested.filter(({ type }) => type === 'script').map(({ path }) => path);
     const written = await page
-      .locator('script:not([type="application/ld+json"])')
+      .locator('script[src]')
       .evaluateAll((elements) => elements.map((element) => element.getAttribute('src')));
-    const own = new Set([...masthead, ...(furtherScripts[template] ?? [])]);
+    const own = new Set([...frame, ...(furtherScripts[template] ?? [])]);
     const names = scripts.map(
       (path) => /([\w-]+?)(?:\.astro_.*)?\.[\w-]+\.js$/.exec(path)?.[1] ?? path,
     );
