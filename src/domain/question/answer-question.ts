@@ -63,12 +63,32 @@ function answerFor(
       return rowAnswer(meant, { ...believed, near: found.get(first)?.near ?? [] }, known);
   }
   const rows = found.get(first);
-  if (rows && mayBeDenied(first)) return notListedAnswer(first, rows, known);
+  if (rows && (soundsLikeRow(rows) || (mayBeDenied(first) && isAgreed(first, meanings))))
+    return notListedAnswer(first, rows, known);
   const withoutName = { ...first, names: [] };
   return {
     ...topicAnswer(topicOf(withoutName), withoutName, typed, known),
     ...askForName(first, known),
   };
+}
+
+/** A name that is written almost so in the village that was named is one. */
+const soundsLikeRow = ({ near }: FoundRows): boolean => near.length > 0;
+
+/**
+ * Whether no other meaning has another name in another place: 东南王陈设 is 王陈设 of 东南 or 陈设 of 东南王. What is
+ * spelled in Latin letters can be cut in many ways, and must be cut so in all.
+ */
+function isAgreed({ names, places, unknown }: Meant, meanings: readonly Meant[]): boolean {
+  const [name] = names;
+  if (name?.certainty === 'certain') return true;
+  return meanings
+    .filter((other) => other.unknown <= unknown)
+    .filter(
+      (other) =>
+        name?.certainty === 'spelled' || other.places.some((code) => !places.includes(code)),
+    )
+    .every((other) => other.names.some(({ shown }) => shown === name?.shown));
 }
 
 /** Whether a person was meant: asked so, the question leaves no doubt. */
@@ -119,19 +139,20 @@ function mayBeDenied(meant: Meant): boolean {
 }
 
 function topicOf(meant: Meant): Topic {
-  const { names, places, programmes, happened, asked, phones } = meant;
+  const { names, places, programmes, named, happened, asked, phones } = meant;
   if (asked.has('object') || (asked.has('suspect') && !asked.has('apply') && !asked.has('may')))
     return 'object';
   if (names.length > 0) return 'person';
   if (phones.length > 0) return 'phone';
-  const named = happened ? 0 : programmes.length;
-  if (asked.has('elsewhere') && named === 0) return 'other';
+  if (asked.has('elsewhere') && !named && !(happened && asked.has('apply'))) return 'other';
   if (asked.has('phone')) return 'phone';
   if (asked.has('contact') && !asked.has('list') && (places.length > 0 || programmes.length === 0))
     return 'phone';
   if (programmes.length > 0 && asked.has('amount')) return 'standard';
+  // 街道办多少: which number.
+  if (places.length > 0 && asked.has('amount') && !asked.has('list')) return 'phone';
   if (programmes.length > 0 && (asked.has('apply') || asked.has('may'))) return 'guide';
-  if (isMostlyUnknown(meant)) return 'other';
+  if (isUnknown(meant, programmes.length > 0 ? 2 / 3 : 1 / 2)) return 'other';
   if (programmes.length > 0 && (happened || places.length === 0))
     return asked.has('list') ? 'lists' : 'guide';
   if (places.length > 0) return 'place';
@@ -139,7 +160,7 @@ function topicOf(meant: Meant): Topic {
   return asked.has('list') ? 'lists' : 'other';
 }
 
-const isMostlyUnknown = ({ unknown, length }: Meant): boolean => unknown * 2 >= length;
+const isUnknown = ({ unknown, length }: Meant, share: number): boolean => unknown >= length * share;
 
 function topicAnswer(topic: Topic, meant: Meant, typed: string, known: Knowledge): Answer {
   switch (topic) {

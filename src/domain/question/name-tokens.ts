@@ -1,7 +1,7 @@
 /** Names of persons that can begin at a place of a question. */
 import type { FoldedQuestion } from './fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
-import { canPartAt, hasDictionary, isEverydayWord } from './everyday-words.ts';
+import { canPartAt, hasDictionary, isEverydayWord, wordBorders } from './everyday-words.ts';
 import {
   isAnybody,
   isFamous,
@@ -45,8 +45,32 @@ export function namesAt(question: FoldedQuestion, at: number, known: Knowledge):
       read(end, [...characters, character]);
   };
   read(at, []);
-  return [...tokens, ...initialsAt(question, at)];
+  return [...tokens, ...initialsAt(question, at), ...strangeNameAt(question, at)];
 }
+
+const strangeName = /^\p{Script=Han}{3}$/u;
+
+/** 逮守岭 for 逯守岭, as a piece of its own or behind a place: the rest is a given name. */
+function strangeNameAt({ chars, breaks }: FoldedQuestion, at: number): Token[] {
+  const end = at + 3;
+  const isClosed = end === chars.length || (end < chars.length && breaks[end] !== 'none');
+  const [first = '', ...given] = chars.slice(at, end);
+  const shown = [first, ...given].join('');
+  if (!isClosed || !strangeName.test(shown) || surnameAt([first]) || isNeverInName(first))
+    return [];
+  if (!hasDictionary || hasAskingWord(shown) || !given.every((char) => isGivenCharacter(char)))
+    return [];
+  if (breaks.slice(at + 1, end).some((kind) => kind !== 'none') || wordBorders(shown)?.size !== 4)
+    return [];
+  const name: TypedName = {
+    characters: [first, ...given].map((char) => ({ by: 'char', char })),
+    shown,
+    certainty: 'unsure',
+  };
+  return [{ type: 'name', name, end, cost: strangeCost }];
+}
+
+const strangeCost = 6;
 
 /** jyq beside a village: the initials of a name, typed as a word of their own. */
 function initialsAt(question: FoldedQuestion, at: number): Token[] {
@@ -137,9 +161,10 @@ function wordLook(shown: string, surname: number, strange: number): NameLook['wo
   if (isFamous(shown)) return 'famous';
   if (isAnybody(shown) || !/^\p{Script=Han}+$/u.test(shown)) return 'no word';
   const isMerged = !canPartAt(shown, surname);
-  const isTwo = isWordySurname(shown.charAt(0))
-    ? isMerged || isEverydayWord(shown.slice(surname))
-    : isMerged && strange > 0;
+  const isTwo =
+    surname === 1 && isWordySurname(shown.charAt(0))
+      ? isMerged || isEverydayWord(shown.slice(surname))
+      : isMerged && strange > 0;
   const isWord = !hasDictionary || isEverydayWord(shown) || isTwo;
   return isWord ? 'word' : 'no word';
 }

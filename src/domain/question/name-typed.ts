@@ -1,4 +1,5 @@
 /** The name of a person as somebody typed it, and whether a name of a list can be it. */
+import { surnameAt } from './name-characters.ts';
 import type { Sounds } from './sounds.ts';
 
 /** One character of a name: written, hidden, by its syllable or by its first Latin letter. */
@@ -43,7 +44,7 @@ function fitsCharacter(char: string, character: NameCharacter, sounds: Sounds): 
     : syllables.some((syllable) => syllable.startsWith(character.initial));
 }
 
-/** True where one character is another one of the same sound, or all are and two have changed places. */
+/** True where one character is another one of the same sound, or a surname is written that is none. */
 export function isNearName(listed: string, { characters }: TypedName, sounds: Sounds): boolean {
   const chars = [...listed.replace(/·/g, '')];
   if (chars.length !== characters.length || chars.length < 2) return false;
@@ -55,6 +56,7 @@ export function isNearName(listed: string, { characters }: TypedName, sounds: So
     const char = chars[at] ?? '';
     if (fitsCharacter(char, character, sounds)) return true;
     if (character.by !== 'char') return false;
+    if (at === 0 && !surnameAt([character.char])) return true;
     const heard = sounds.syllablesOf(char);
     return sounds.syllablesOf(character.char).some((syllable) => heard.includes(syllable));
   });

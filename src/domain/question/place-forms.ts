@@ -24,7 +24,7 @@ const levelOf = (code: string): Level =>
   code.length <= 6 ? 'county' : code.length <= 9 ? 'township' : 'village';
 
 /** How exact a writing is. */
-const costs = { exact: 0.8, alias: 0.9, otherKind: 1.5, stem: 1.4 } as const;
+const costs = { exact: 0.8, alias: 0.9, otherKind: 1.5, stem: 1.4, otherReading: 1.6 } as const;
 
 /** 村, 镇, 街道 … and the offices by which people call a place. */
 const endings: Record<Level, RegExp> = {
@@ -98,7 +98,7 @@ const longestName = 12;
 export function buildPlaceForms(places: readonly KnownPlace[], sounds: Sounds): PlaceForms {
   const forms = listForms(places);
   const readings = new Map(places.map((place) => [place.code, readPlace(place, sounds)]));
-  const spelled = spellForms(places, readings);
+  const spelled = spellForms(places, readings, sounds);
   return {
     namedAt: (text, from) => namedAt(forms, text, from),
     spelledAt: (text, from) => spelledAt(spelled.whole, text, from),
@@ -152,9 +152,13 @@ function readPlace({ name, aliases = [], pinyin }: KnownPlace, sounds: Sounds): 
 function spellForms(
   places: readonly KnownPlace[],
   readings: ReadonlyMap<string, readonly string[][]>,
+  sounds: Sounds,
 ): SpelledForms {
   const whole = new Map<string, { code: string; cost: number }[]>();
   const initials = new Map<string, string[]>();
+  const note = (letters: string, code: string, cost: number): void => {
+    whole.set(letters, [...(whole.get(letters) ?? []), { code, cost }]);
+  };
   for (const { code, name } of places) {
     const [official = [], ...others] = readings.get(code) ?? [];
     const chars = [...name].length;
@@ -167,11 +171,14 @@ function spellForms(
       ...others.map((alias): [string[], number] => [alias, costs.alias + 0.4]),
     ];
     for (const [syllables, cost] of spellings) {
-      const joined = syllables.join('');
-      whole.set(joined, [...(whole.get(joined) ?? []), { code, cost }]);
+      note(syllables.join(''), code, cost);
       const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
       if (letters.length > 1) initials.set(letters, [...(initials.get(letters) ?? []), code]);
     }
+    // 都 is read du or dou: nobody knows how the village says it.
+    const writings = stem === undefined ? [name] : [name, stem];
+    for (const letters of writings.flatMap((text) => sounds.spellings(text)))
+      if (whole.get(letters)?.at(-1)?.code !== code) note(letters, code, costs.otherReading);
   }
   return { whole, initials };
 }

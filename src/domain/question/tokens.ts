@@ -74,8 +74,9 @@ function writtenAt(text: string, at: number, known: Knowledge): Token[] {
     ...places,
     ...wordsAt(text, at, known),
     ...misspeltAt(text, at, known),
-    ...unknownPlaceAt(text, at),
+    ...unknownPlaceAt(text, at, known),
     ...familyAt(text, at),
+    ...countAt(text, at),
   ];
 }
 
@@ -89,12 +90,16 @@ function wordsAt(text: string, at: number, known: Knowledge): Token[] {
   return tokens;
 }
 
-/** 二铺营, 李家村: two to five characters that end like a village. */
-function unknownPlaceAt(text: string, at: number): Token[] {
+/** 二铺营, 李家村: two to five characters that end like a village; 点磨头镇 is 磨头镇 and something else. */
+function unknownPlaceAt(text: string, at: number, { forms }: Knowledge): Token[] {
+  const isNamedFrom = (from: number, end: number): boolean =>
+    from < end &&
+    (forms.namedAt(text, from).some((one) => one.end === end) || isNamedFrom(from + 1, end));
   return [3, 2, 4, 5].flatMap((length): Token[] => {
     const shown = text.slice(at, at + length);
     return /^\p{Script=Han}+(?:村|庄|屯|营|寨|沟|社区|小区|街道|镇|乡)$/u.test(shown) &&
-      [...shown].length === length
+      shown.length === length &&
+      !isNamedFrom(at + 1, at + length)
       ? [{ type: 'unknown place', shown, end: at + length, cost: unknownPlaceCost(shown) }]
       : [];
   });
@@ -114,6 +119,15 @@ function familyAt(text: string, at: number): Token[] {
 }
 
 const eldest = 60;
+
+const counted =
+  /^(?:\d+|[零一二两三四五六七八九十百千]+)个?[多来]?(?:万|月份|月|年|点钟|点|号|岁|天|口人|口|人|户|组|次|回|斤)/;
+
+/** 八月份, 三口人, 七十多岁: when, and how many. */
+function countAt(text: string, at: number): Token[] {
+  const [count = ''] = counted.exec(text.slice(at)) ?? [];
+  return count === '' ? [] : [{ type: 'filler', end: at + count.length, cost: costs.filler }];
+}
 
 /** Codes, telephone numbers and ages; any other number says nothing. */
 function numbersAt(text: string, at: number, { places, phones }: Knowledge): Token[] {

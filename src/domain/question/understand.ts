@@ -14,7 +14,9 @@ export interface Meant {
   names: readonly TypedName[];
   /** In the order of mention, those that are named before those that follow from what has happened. */
   programmes: readonly ProgrammeId[];
-  /** A programme follows from what has happened: a fire, an illness. */
+  /** One of them is called by its name. */
+  named: boolean;
+  /** One follows from what has happened: a fire, an illness. */
   happened: boolean;
   asked: ReadonlySet<Asked>;
   /** Digits of known telephone numbers. */
@@ -57,6 +59,7 @@ function toMeaning(reading: Reading, length: number, context: string): Meant {
     places: preferNear(joinPlaces(ofType(reading, 'place').map(({ codes }) => codes)), context),
     names: ofType(reading, 'name').map(({ name }) => name),
     programmes: [...new Set([...named, ...programmes].map(({ programme }) => programme))],
+    named: named.length > 0,
     happened: programmes.some((token) => !token.named),
     asked: new Set(ofType(reading, 'asked').map(({ asked }) => asked)),
     phones: ofType(reading, 'phone').map(({ digits }) => digits),
