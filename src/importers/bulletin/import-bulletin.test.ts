@@ -221,6 +221,69 @@ describe('headlines of two articles that were run together', () => {
   });
 });
 
+describe('headlines of two lines behind their bodies', () => {
+  const reports = [
+    '本报讯（记者 白若溪）近日，青龙市民政局把《养老服务三年提升方案》发到各县。方案写明了床位、护理员和助餐点的数目。',
+    '本报讯（记者 高明远）十七年来，桥头投注站的灯总是最晚熄。上月十九日，站里出了一注大奖，奖金三百万元。',
+    '本报讯（记者 陶静）经过一个冬天的丈量，柳河县首批“智慧门牌”开始上墙。扫一扫，路名、辖区一看便知。',
+  ];
+  const headlines = [
+    '青龙市民政局印发《养老服务\n三年提升方案（2018～2020年）》',
+    '我市31070022号桥头投注站\n守候17年终于迎来大奖彩票',
+    '柳河县首批“智慧门牌”\n安装上墙',
+  ];
+  const text = reports.flatMap((report, at) => [report, '', headlines[at], '']).join('\n');
+
+  it('are whole: a title in book marks, who and what, what was done', () => {
+    expect(importBulletin(text, issue).drafts.map(({ title }) => title)).toEqual([
+      '青龙市民政局印发《养老服务三年提升方案（2018～2020年）》',
+      '我市31070022号桥头投注站守候17年终于迎来大奖彩票',
+      '柳河县首批“智慧门牌”安装上墙',
+    ]);
+  });
+
+  it('leave no article to be torn for them', () => {
+    const talk = Array.from({ length: 8 }, (_, at) => [
+      `闻局长说，第${at + 1}件事是把大厅搬到`,
+      '村口，让群众少跑路、少等候，',
+      '办成了再说办法。',
+      '',
+    ]).flat();
+    const page = [reports[0], '', headlines[0], '', '本报记者 高明远', '', ...talk].join('\n');
+    expect(importBulletin(page, issue).drafts).toHaveLength(2);
+  });
+});
+
+it('parts a line of two headlines where it has a space, for the two articles above it', () => {
+  const text = [
+    '本报记者 高明远',
+    '',
+    '发放棉衣、修缮房屋、添置炉灶，全市民政系统用一个月走遍山村，确保温暖过冬，不落一户困难家庭。',
+    '入冬以来，各县挨家登记，确保温暖过冬成了大伙的口头话。',
+    '',
+    '本报讯（通讯员 陶静）按照全会精神，市民政局对后半年的重点项目作了部署，多举措抓好重点项目。',
+    '',
+    '市民政局',
+    '',
+    '多举措抓好重点项目 确保温暖过冬 不落一户困难家庭',
+    '——全市民政系统冬季走访综述',
+    '',
+    '本报讯（记者 白若溪）河湾县换发了新的门牌。居民扫一扫，路名一看便知。',
+    '',
+    '河湾县换发门牌',
+  ].join('\n');
+  const heads = importBulletin(text, issue).drafts.map(({ entry: { headline } }) => [
+    shown(headline?.kicker),
+    shown(headline?.title),
+    shown(headline?.deck),
+  ]);
+  expect(heads).toEqual([
+    [undefined, '确保温暖过冬 不落一户困难家庭', '全市民政系统冬季走访综述'],
+    ['市民政局', '多举措抓好重点项目', undefined],
+    [undefined, '河湾县换发门牌', undefined],
+  ]);
+});
+
 it('puts what belongs to no entry into the report', () => {
   const head = '第3版 2018年7月30日 星期一';
   const foot = '责任编辑：沈默言';

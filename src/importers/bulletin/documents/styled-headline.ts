@@ -4,8 +4,8 @@ import {
   joinTitles,
   splitDash,
   type HeadlineUnit,
+  type JoinedHeadline,
 } from '../headlines/headline-parts.ts';
-import type { Doubt } from '../text/doubt.ts';
 import { isNumberedHead, type RoledBlock } from './roles.ts';
 
 const sameSize = 1.06;
@@ -53,7 +53,7 @@ export function strengthOf({ block, ratio, text }: RoledBlock): number {
 }
 
 /** 引题, 主题 and 副题 by their size: the largest lines are the 主题. */
-export function joinStyled(lines: readonly RoledBlock[]): { headline: Headline; doubts: Doubt[] } {
+export function joinStyled(lines: readonly RoledBlock[]): JoinedHeadline {
   const units = lines.map(toUnit);
   const [rubric, ...below] = lines;
   if (rubric && below.length > 0 && isRubric(rubric.text)) return underRubric(rubric, below);
@@ -82,10 +82,7 @@ const isRubric = (text: string): boolean =>
     text,
   );
 
-function underRubric(
-  rubric: RoledBlock,
-  below: readonly RoledBlock[],
-): { headline: Headline; doubts: Doubt[] } {
+function underRubric(rubric: RoledBlock, below: readonly RoledBlock[]): JoinedHeadline {
   const { headline, doubts } = joinStyled(below);
   const above = headline.kicker
     ? [toUnit(rubric), { ...toUnit(rubric), glyphs: headline.kicker }]

@@ -38,6 +38,8 @@ const withoutHeadline = -4;
 const unsignedWithoutHeadline = -7;
 const photoWithHeadline = -2.5;
 const secondHeadline = -9;
+/** Two halves of a line with one space between them go to two entries. */
+const partedAtSpace = -2.5;
 
 /** The best way to give every headline line to an entry. `position` tells the paper's habit. */
 export function assignHeadlines(
@@ -151,9 +153,12 @@ function scoreWay(
   let score = 0;
   owners.forEach((entry, at) => {
     score += likeness.between(units[at]?.text ?? '', entry);
+    if (units[at]?.isSpaced && owners[at - 1] !== entry) score += partedAtSpace;
   });
   for (const entry of new Set(owners)) {
-    const own = units.flatMap((unit, at) => (owners[at] === entry ? [{ unit, at }] : []));
+    const own = units.flatMap((unit, at) =>
+      owners[at] === entry && !(unit.isSpaced && owners[at - 1] === entry) ? [{ unit, at }] : [],
+    );
     score += scoreShape(own);
     score += Math.log(entry < position ? habit : 1 - habit);
     if (entry === position - 2 || entry === position + 1) score -= 2.5;

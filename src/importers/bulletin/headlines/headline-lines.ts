@@ -35,7 +35,9 @@ export function labelHeadlines(lines: readonly Line[], evidence: JoinEvidence): 
   const kinds: LabelledLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');
   const isWordProcessed = lines.every(({ isWhole }) => isWhole);
   const isHeadline = (at: number): boolean =>
-    isWordProcessed ? isHeadlineByItself(lines, at) : isHeadlineBefore(lines, kinds, at, evidence);
+    isWordProcessed
+      ? isHeadlineByItself(lines, kinds, at)
+      : isHeadlineBefore(lines, kinds, at, evidence);
   for (let at = lines.length - 1; at >= 0; at -= 1)
     if (kinds[at] === 'text' && isHeadline(at)) kinds[at] = 'headline';
   lines.forEach((_, at) => {
@@ -81,20 +83,34 @@ const isDeckContinued = (
   (lines[at]?.width ?? 0) <= widestDeckRest &&
   (kinds[at + 1] !== 'text' || lines[at + 1]?.blankBefore === true);
 
-/** The line may be a headline by itself. */
-function isShaped({ flat, width, isVerse }: Line): boolean {
+/** The line may be a headline by itself, or the beginning of one; `rest` is what goes on in the line below. */
+function isShaped({ flat, width, isVerse }: Line, rest = ''): boolean {
   if (isVerse) return false;
   if (width < 2 || width > widestHeadline || goesOn(flat)) return false;
   if (/[。；;]/.test(flat) || /^[，。、；：！？”’》）,.;:!?)]/u.test(flat)) return false;
   if (/^[（(][^（()）]*[）)]$/u.test(flat) || opensParagraph(flat) || isDate(flat)) return false;
-  if (unclosedPunctuation(flat).length > 0 || speaker.test(flat)) return false;
+  if (unclosedPunctuation(flat + rest).length > 0 || speaker.test(flat)) return false;
   return /\p{Script=Han}/u.test(flat);
 }
 
+/** The line of the same headline below. */
+function restOf(
+  lines: readonly Line[],
+  kinds: readonly LabelledLine['kind'][],
+  at: number,
+): string {
+  const next = lines[at + 1];
+  return kinds[at + 1] === 'headline' && next && !next.blankBefore ? next.flat : '';
+}
+
 /** Where every line is a paragraph, one without a full stop is a headline. */
-function isHeadlineByItself(lines: readonly Line[], at: number): boolean {
+function isHeadlineByItself(
+  lines: readonly Line[],
+  kinds: readonly LabelledLine['kind'][],
+  at: number,
+): boolean {
   const [line, next] = [lines[at] as Line, lines[at + 1]];
-  if (!isShaped(line) || endsSentence(line.flat)) return false;
+  if (!isShaped(line, restOf(lines, kinds, at)) || endsSentence(line.flat)) return false;
   return !(next && isOfficeOverDate(line, next));
 }
 
@@ -106,8 +122,9 @@ function isHeadlineBefore(
 ): boolean {
   const line = lines[at] as Line;
   const next = lines[at + 1];
-  if (!isShaped(line) || (next && isOfficeOverDate(line, next))) return false;
   const nextKind = kinds[at + 1];
+  if (!isShaped(line, restOf(lines, kinds, at)) || (next && isOfficeOverDate(line, next)))
+    return false;
   if (!next || nextKind !== 'text') {
     if (/[！？!?]$/.test(line.flat)) return isLikelyShort(lines, kinds, at);
     if (nextKind === 'caption') return isLikelyShort(lines, kinds, at);

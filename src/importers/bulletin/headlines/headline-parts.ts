@@ -1,6 +1,7 @@
 import type { Headline } from '../entries/entry.ts';
 import type { Doubt } from '../text/doubt.ts';
 import { plainText } from '../entries/signature.ts';
+import { unclosedPunctuation } from '../text/line-kind.ts';
 import { isSpace, nowhere, type Glyph } from '../text/source-text.ts';
 
 /** A piece of a headline that is set as one: a line, or what is before or after a gap in it. */
@@ -13,6 +14,8 @@ export interface HeadlineUnit {
   readonly line: number;
   /** Follows the unit before it on the same line. */
   readonly isSameLine: boolean;
+  /** Follows the unit before it after one space: mostly two halves of one headline. */
+  readonly isSpaced?: true;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -25,85 +28,126 @@ const organisation =
 export const looksLikeKicker = (text: string): boolean =>
   organisation.test(text) && [...text].length <= 16;
 
-/** 引题, 主题, 副题 out of the units of one headline in their order; what was guessed comes as doubts. */
-export function joinHeadline(units: readonly HeadlineUnit[]): {
-  headline: Headline;
-  doubts: Doubt[];
-} {
+/** 引题, 主题, 副题 of one headline. */
+export interface JoinedHeadline {
+  readonly headline: Headline;
+  /** The second likeliest way to read the same lines. */
+  readonly other?: Headline;
+  /** What was guessed. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** 引题, 主题, 副题 out of the units of one headline in their order. */
+export function joinHeadline(units: readonly HeadlineUnit[]): JoinedHeadline {
   const firstDeck = units.findIndex(({ isDeck }) => isDeck);
   const heads = firstDeck === -1 ? units : units.slice(0, firstDeck);
   const decks = firstDeck === -1 ? [] : units.slice(firstDeck);
-  const doubts: Doubt[] = [];
-  const headline: Headline = { form: [], line: units[0]?.line ?? 0 };
-  for (const deck of decks) {
-    const { dash, rest } = splitDash(deck.glyphs);
+  const { best, other, doubt } = sortHeads(heads, decks.length > 0);
+  const doubts = doubt ? [{ line: heads[0]?.line ?? 0, message: doubt }] : [];
+  if (decks.length > 1)
+    doubts.unshift({ line: decks[1]?.line ?? 0, message: '副题不止一行，已接成一条，请核对。' });
+  const line = units[0]?.line ?? 0;
+  return {
+    headline: compose(best, decks, line),
+    ...(other ? { other: compose(other, decks, line) } : {}),
+    doubts,
+  };
+}
+
+function compose(
+  { kicker, titles, deck }: HeadParts,
+  decks: readonly HeadlineUnit[],
+  line: number,
+): Headline {
+  const headline: Headline = { form: [], line };
+  for (const own of decks) {
+    const { dash, rest } = splitDash(own.glyphs);
     headline.form.push(...dash);
     headline.deck = [...(headline.deck ?? []), ...rest];
   }
-  if (decks.length > 1)
-    doubts.push({ line: decks[1]?.line ?? 0, message: '副题不止一行，已接成一条，请核对。' });
-  const { kicker, titles, deck, doubt } = sortHeads(heads, decks.length > 0);
   if (kicker) headline.kicker = [...kicker.glyphs];
   if (titles.length > 0) headline.title = joinTitles(titles);
   if (deck) headline.deck = [...deck.glyphs];
-  if (doubt) doubts.push({ line: heads[0]?.line ?? 0, message: doubt });
-  return { headline, doubts };
+  return headline;
 }
 
+interface HeadParts {
+  readonly kicker?: HeadlineUnit;
+  readonly titles: readonly HeadlineUnit[];
+  readonly deck?: HeadlineUnit;
+}
+
+/** The likeliest way to read lines, and the next where the first is not certain. */
 interface SortedHeads {
-  kicker?: HeadlineUnit;
-  titles: readonly HeadlineUnit[];
-  deck?: HeadlineUnit;
-  doubt?: string;
+  readonly best: HeadParts;
+  readonly other?: HeadParts;
+  readonly doubt?: string;
 }
 
 function sortHeads(heads: readonly HeadlineUnit[], hasDeck: boolean): SortedHeads {
   const [first, second, third] = heads;
-  if (!first || !second) return { titles: heads };
+  if (!first || !second) return { best: { titles: heads } };
   if (heads.length === 2) return sortTwo(first, second);
   const isKicker = looksLikeKicker(first.text) && !runsAcross(first, second);
   if (heads.length === 3 && third && isKicker && !hasDeck && !runsAcross(second, third))
-    return {
-      kicker: first,
-      ...sortTail(second, third),
-    };
-  if (isKicker)
-    return { kicker: first, titles: heads.slice(1), doubt: '主题由几行接成，请核对引题和主题。' };
+    return sortTail(first, second, third);
   return {
-    kicker: first,
-    titles: heads.slice(1),
-    doubt: '标题有几行，暂把第一行作引题、其余接成主题，请核对。',
+    best: { kicker: first, titles: heads.slice(1) },
+    other: { titles: heads },
+    doubt: isKicker
+      ? '主题由几行接成，请核对引题和主题。'
+      : '标题有几行，暂把第一行作引题、其余接成主题，请核对。',
   };
 }
 
+const sameWidth = 1.5;
+/** 安装上墙 by itself says not who or what. */
+const widestRest = 6;
+
 function sortTwo(first: HeadlineUnit, second: HeadlineUnit): SortedHeads {
-  const [length, next] = [[...first.text].length, [...second.text].length];
+  const [width, next] = [widthOf(first.text), widthOf(second.text)];
+  const apart: HeadParts = { kicker: first, titles: [second] };
+  const joined: HeadParts = { titles: [first, second] };
   const isKicker = looksLikeKicker(first.text);
-  if (isKicker && length < next * 0.8) return { kicker: first, titles: [second] };
-  if (runsAcross(first, second)) return { titles: [first, second] };
-  if (isKicker) return { kicker: first, titles: [second] };
-  if (second.isSameLine) return { titles: [first, second] };
-  if (Math.abs(length - next) <= 1 && length <= 12)
+  if (isKicker && width < next * 0.8) return { best: apart };
+  if (runsAcross(first, second)) return { best: joined };
+  if (!isKicker && second.isSameLine) return { best: joined };
+  if (Math.abs(width - next) <= sameWidth && (isKicker || width <= 12))
     return {
-      titles: [first, second],
-      doubt: '标题两行一样长，暂接成一条主题（中间空一格）；也可能第一行是引题。',
+      best: joined,
+      other: apart,
+      doubt: '标题两行一样长，暂接成一条主题；也可能第一行是引题。',
     };
+  if (next <= widestRest && next < width * 0.6)
+    return {
+      best: joined,
+      other: apart,
+      doubt: '标题第二行很短，暂与第一行接成一条主题；也可能第一行是引题。',
+    };
+  if (isKicker) return { best: apart };
   return {
-    kicker: first,
-    titles: [second],
+    best: apart,
+    other: joined,
     doubt: '标题两行，暂把第一行作引题、第二行作主题；也可能是一条主题分成两行，或第二行是副题。',
   };
 }
 
-function sortTail(second: HeadlineUnit, third: HeadlineUnit): SortedHeads {
+/** In Han characters. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (/[\u0021-\u00ff]/u.test(char) ? 0.5 : 1), 0);
+
+function sortTail(kicker: HeadlineUnit, second: HeadlineUnit, third: HeadlineUnit): SortedHeads {
+  const asDeck: HeadParts = { kicker, titles: [second], deck: third };
+  const asTitle: HeadParts = { kicker, titles: [second, third] };
   if (third.text.length > second.text.length + 3)
     return {
-      titles: [second],
-      deck: third,
+      best: asDeck,
+      other: asTitle,
       doubt: '标题第三行没有破折号，比第二行长，暂作副题，请核对。',
     };
   return {
-    titles: [second, third],
+    best: asTitle,
+    other: asDeck,
     doubt: '标题第二、三行暂接成一条主题；也可能第三行是副题。',
   };
 }
@@ -113,20 +157,26 @@ function runsAcross(a: HeadlineUnit, b: HeadlineUnit): boolean {
   const tail = [...a.text].slice(-4).join('');
   for (const { index, segment } of segmenter.segment(tail + [...b.text].slice(0, 4).join('')))
     if (index < tail.length && index + segment.length > tail.length) return true;
-  return /[、，：《“（的和与]$/u.test(a.text);
+  return /[、，：《“（的和与]$/u.test(a.text) || unclosedPunctuation(a.text).length > 0;
 }
 
-/** The lines of a 主题 as one: a space between them, none where a word or bracket runs across. */
+/**
+ * The lines of a 主题 as one: a space between two that are alike in length, none where the first goes on in the
+ * second: in a word, a bracket, from who to what.
+ */
 export function joinTitles(units: readonly HeadlineUnit[]): Glyph[] {
   const glyphs: Glyph[] = [];
   units.forEach((unit, index) => {
     const before = units[index - 1];
-    const isOneWord = before && runsAcross(before, unit);
-    if (before && !isOneWord) glyphs.push({ char: ' ', at: nowhere });
+    if (before && !goesOnIn(before, unit)) glyphs.push({ char: ' ', at: nowhere });
     glyphs.push(...unit.glyphs);
   });
   return glyphs;
 }
+
+const goesOnIn = (a: HeadlineUnit, b: HeadlineUnit): boolean =>
+  runsAcross(a, b) ||
+  (!b.isSameLine && (looksLikeKicker(a.text) || widthOf(b.text) < widthOf(a.text) * 0.6));
 
 /** How many characters are no marks: 汇聚爱心 and 传递“温暖” are of one length. */
 const hanLength = (glyphs: readonly Glyph[]): number =>
@@ -160,3 +210,30 @@ export function toUnits(glyphs: readonly Glyph[], line: number, isDeck: boolean)
     isSameLine: index > 0,
   }));
 }
+
+const leastSpaced = 5;
+
+/** The halves of a line with single spaces, 抓好重点工作 确保民政兜底保障: they may be of two headlines. */
+export function partAtSpaces(unit: HeadlineUnit): HeadlineUnit[] {
+  const pieces: Glyph[][] = [[]];
+  for (const glyph of unit.glyphs)
+    if (isSpace(glyph.char)) pieces.push([]);
+    else pieces.at(-1)?.push(glyph);
+  if (unit.isDeck || pieces.some((piece) => hanLength(piece) < leastSpaced)) return [unit];
+  return pieces.map((glyphs, index) => ({
+    ...unit,
+    glyphs,
+    text: plainText(glyphs),
+    isSameLine: unit.isSameLine || index > 0,
+    ...(index > 0 ? { isSpaced: true } : {}),
+  }));
+}
+
+/** The reverse: halves that went to one entry are one line again. */
+export const joinAtSpaces = (units: readonly HeadlineUnit[]): HeadlineUnit[] =>
+  units.reduce<HeadlineUnit[]>((joined, unit) => {
+    const before = joined.at(-1);
+    if (!unit.isSpaced || before?.line !== unit.line) return [...joined, unit];
+    const glyphs = [...before.glyphs, { char: ' ', at: nowhere }, ...unit.glyphs];
+    return [...joined.slice(0, -1), { ...before, glyphs, text: before.text + unit.text }];
+  }, []);

@@ -3,7 +3,13 @@ import type { HeadlineBlock } from '../columns/blocks.ts';
 import type { Doubt } from '../text/doubt.ts';
 import type { Item } from '../entries/entries.ts';
 import type { Entry } from '../entries/entry.ts';
-import { joinHeadline, toUnits, type HeadlineUnit } from './headline-parts.ts';
+import {
+  joinAtSpaces,
+  joinHeadline,
+  partAtSpaces,
+  toUnits,
+  type HeadlineUnit,
+} from './headline-parts.ts';
 import { makeLikeness } from './likeness.ts';
 import { splitRunTogether } from './run-together.ts';
 import { mergeSubheads } from './subheads.ts';
@@ -39,7 +45,7 @@ export function giveHeadlines(found: readonly Item[]): HeadedEntries {
 }
 
 function giveHeadline(entry: Entry, units: readonly HeadlineUnit[], margin: number): void {
-  const { headline, doubts } = joinHeadline(units);
+  const { headline, doubts } = joinHeadline(joinAtSpaces(units));
   entry.headline = headline;
   entry.doubts.push(...doubts);
   if (margin < sureMargin)
@@ -76,7 +82,7 @@ function findGaps(
   for (const [at, own] of units) {
     const isBetween = at > 0 && at < entries.length;
     const result = isBetween ? split(own, at) : { units: own };
-    found.gaps.push({ position: at, units: result.units });
+    found.gaps.push({ position: at, units: result.units.flatMap(partAtSpaces) });
     if (result.doubt) found.doubts.push({ position: at, doubt: result.doubt });
   }
   return found;
