@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 import {
   adoptColumns,
   checkHeader,
-  columnOf,
   dropColumns,
   hasUse,
   partNames,
   type Header,
 } from './columns/header.ts';
-import { useNames, type ColumnUse } from './columns/header-names.ts';
+import { type ColumnUse } from './columns/header-names.ts';
+import { checkForeignValues, checkHiddenColumns } from './columns/column-checks.ts';
 import { checkTitle, offOfTitles } from './columns/title-checks.ts';
 import { chooseTables, type ChosenTable, type ChosenTables } from './choose-tables.ts';
 import { joinFaults } from './faults.ts';
@@ -109,6 +109,7 @@ function readTable(source: TableSource, reading: Reading, faults: Fault[]): void
   );
   if (places && !hasPlace(header, body, places)) faults.push(missingPlace(grid, header));
   if (!request.everyone) faults.push(...checkHiddenColumns(grid, header));
+  faults.push(...checkForeignValues(grid, header));
   if (faults.some(({ code }) => code.endsWith('-column'))) return;
   faults.push(...body.faults);
   // What is above a misplaced header is no title.
@@ -216,27 +217,3 @@ const missingPlace = ({ rows }: Grid, { last }: Header): Fault => ({
   row: rows[last]?.number ?? 1,
   message: '缺少“村”（或“区划代码”）一列。名单要写明每户在哪个村（社区），请补上再导入。',
 });
-
-const listUses: readonly ColumnUse[] = [
-  'name',
-  'persons',
-  'amountYuan',
-  'since',
-  'village',
-  'cause',
-];
-
-/** A hidden column of what is published: nobody has seen it when the sheet was signed. */
-function checkHiddenColumns({ rows, hiddenColumns }: Grid, header: Header): Fault[] {
-  return listUses.flatMap((use) => {
-    const column = columnOf(header, use);
-    if (!column || hiddenColumns?.has(column.index) !== true) return [];
-    const message = `这一列（${useNames[use]}）被隐藏了，看不出该不该用。请在 Excel 里取消隐藏，核对以后再导入。`;
-    return {
-      code: 'hidden-column',
-      row: rows[header.last]?.number ?? 1,
-      column: column.label,
-      message,
-    };
-  });
-}

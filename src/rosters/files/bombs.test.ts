@@ -34,6 +34,11 @@ test('a merged area over everything costs nothing, hundreds of thousands end in 
   );
 });
 
+test('many merged areas, each over everything, end in a message', () => {
+  const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(100_000);
+  expect(codeOf(sheet(cell('A1'), `<mergeCells>${merges}</mergeCells>`))).toBe('too-large');
+});
+
 /** An archive of one part, packed by the fast packer of the machine. */
 function zipOf(name: string, part: Uint8Array, size = part.length): Uint8Array {
   const packed = deflateRawSync(part, { level: 1 });

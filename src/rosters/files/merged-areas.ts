@@ -1,4 +1,5 @@
 import { mostColumns, type Grid } from './grid.ts';
+import { TooLargeError } from './too-large.ts';
 
 /** Rows from 1 as the clerk sees them, columns from 0; all four included. */
 export interface Area {
@@ -8,8 +9,15 @@ export interface Area {
   lastColumn: number;
 }
 
-/** Tells whether a cell is covered by a merged area and is not its top-left cell. */
+const mostWidth = 2_000_000;
+
+/**
+ * Tells whether a cell is covered by a merged area and is not its top-left cell.
+ * @throws TooLargeError if all areas beside each other are wider than those of any sheet
+ */
 export function mergedAreas(areas: readonly Area[]): Grid['isMerged'] {
+  const width = areas.reduce((sum, area) => sum + lastOf(area) + 1 - area.firstColumn, 0);
+  if (width > mostWidth) throw new TooLargeError();
   const byColumn = new Map<number, Area[]>();
   for (const area of areas)
     for (let column = area.firstColumn; column <= lastOf(area); column += 1) {

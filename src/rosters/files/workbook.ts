@@ -4,6 +4,8 @@ import { mergedAreas } from './merged-areas.ts';
 import { isDateFormat, serialToDate, withoutNoise } from './serial-date.ts';
 import { readOds } from './ods/read-ods.ts';
 import { TooLargeError } from './too-large.ts';
+import { collectFormulas, hideForeignValues, type Formulas } from './foreign-formulas.ts';
+import { hasOtherBooks, readXlsStream } from './xls-records.ts';
 import { readXlsLooks, type SheetLooks } from './xls-looks.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
@@ -42,22 +44,44 @@ function readOldWorkbook(bytes: Uint8Array): Grid[] {
     cellText: false,
     cellNF: true,
     cellHTML: false,
-    cellFormula: false,
+    cellFormula: true,
     // Tells which rows and columns are hidden.
     cellStyles: true,
     // Some programs write a dimension that leaves rows out.
     nodim: true,
   });
-  const looks = readXlsLooks(bytes);
+  const stream = readXlsStream(bytes);
+  const looks = readXlsLooks(stream);
+  const isLinked = stream !== undefined && hasOtherBooks(stream);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.flatMap((name, index) => {
+  const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet?.['!data']) return [];
     const grid = toGrid(name, sheet, looks[index], date1904);
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    return [isHidden ? { ...grid, hidden: true as const } : grid];
+    return [
+      {
+        grid: isHidden ? { ...grid, hidden: true as const } : grid,
+        formulas: formulasOf(sheet['!data'], isLinked),
+      },
+    ];
   });
+  return hideForeignValues(sheets);
 }
+
+/** The library does not tell which workbook a sheet is in: with a link, another sheet may be in the other one. */
+function formulasOf(data: SheetData, isLinked: boolean): Formulas {
+  const formulas = collectFormulas((formula) => isLinked && /!|SH33TJS/.test(formula));
+  data.forEach((row, rowIndex) => {
+    row?.forEach((cell, column) => {
+      if (cell?.f !== undefined) formulas.add(rowIndex + 1, column, cell.f);
+    });
+  });
+  return formulas.end();
+}
+
+/** Rows and cells that were never written are holes. */
+type SheetData = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 function toGrid(
   name: string,
@@ -65,10 +89,7 @@ function toGrid(
   looks: SheetLooks | undefined,
   date1904: boolean,
 ): Grid {
-  // Rows and cells that were never written are holes.
-  const data = (sheet['!data'] ?? []) as readonly (
-    readonly (CellObject | undefined)[] | undefined
-  )[];
+  const data: SheetData = sheet['!data'] ?? [];
   const rows: GridRow[] = [];
   data.forEach((row, index) => {
     const cells = Array.from(row ?? [], (cell) => toCell(cell, date1904));

@@ -1,21 +1,9 @@
-import { CFB as library } from '@e965/xlsx';
 import type { CellLook } from './grid.ts';
 import { lookOf } from './xlsx/styles.ts';
+import { recordsOf } from './xls-records.ts';
 
 /** The looks of the cells of each sheet of an old Excel file, in the order of the sheets; rows from 0. */
 export type SheetLooks = ReadonlyMap<number, ReadonlyMap<number, CellLook>>;
-
-/** What is used of the library's reader of compound files, for which it has no types. */
-const CFB = library as {
-  read(bytes: Uint8Array, options: { type: 'buffer' }): object;
-  find(file: object, path: string): { content: Uint8Array } | null;
-};
-
-/** A record of the BIFF8 stream ([MS-XLS] 2.1.4). */
-interface BiffRecord {
-  type: number;
-  data: DataView;
-}
 
 const types = {
   font: 0x31,
@@ -33,9 +21,7 @@ const cellTypes = new Set<number>([0x201, 0x203, 0x204, 0x205, 0x27e, 0x06, 0xd6
 const isStruck = (font: DataView): boolean => (font.getUint16(2, true) & 0x08) !== 0;
 
 /** What the library that reads old files leaves out: strike-through, and the colours of fills and characters. */
-export function readXlsLooks(bytes: Uint8Array): readonly SheetLooks[] {
-  const file = CFB.read(bytes, { type: 'buffer' });
-  const stream = CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book');
+export function readXlsLooks(stream: Uint8Array | undefined): readonly SheetLooks[] {
   if (!stream) return [];
   const fonts: DataView[] = [];
   const looks: (CellLook | undefined)[] = [];
@@ -47,7 +33,7 @@ export function readXlsLooks(bytes: Uint8Array): readonly SheetLooks[] {
     const inRow = sheet.get(row) ?? new Map<number, CellLook>();
     sheet.set(row, inRow.set(column, look));
   };
-  for (const { type, data } of recordsOf(Uint8Array.from(stream.content))) {
+  for (const { type, data } of recordsOf(stream)) {
     if (type === types.font) fonts.push(data);
     else if (type === types.xf) looks.push(toLook(data, fonts));
     else if (type === types.sst) parts.read(data);
@@ -69,18 +55,6 @@ export function readXlsLooks(bytes: Uint8Array): readonly SheetLooks[] {
         );
   }
   return sheets;
-}
-
-/** A text that spans records is one record here; its CONTINUE parts follow each other. */
-function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  for (let at = 0; at + 4 <= view.byteLength;) {
-    const type = view.getUint16(at, true);
-    const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > view.byteLength) return;
-    yield { type, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) };
-    at += 4 + length;
-  }
 }
 
 /** Numbers of fonts leave out 4 ([MS-XLS] 2.5.129). */

@@ -42,12 +42,12 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** An .xlsx written character by character, so that it can have what no library writes. */
-export function handMadeBook(sheets: readonly HandSheet[]): Uint8Array {
+/** An .xlsx written character by character, so that it can have what no library writes; `bookXml` stands after the sheets. */
+export function handMadeBook(sheets: readonly HandSheet[], bookXml = ''): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),
     '_rels/.rels': relations([['a', 'officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${links}"><sheets>${sheets.map(sheetEntry).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${links}"><sheets>${sheets.map(sheetEntry).join('')}</sheets>${bookXml}</workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map((_sheet, index): Link => [
         `s${index}`,

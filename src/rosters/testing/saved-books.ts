@@ -345,3 +345,26 @@ const xlsxWriter = [
   'AIABswwAAHhsL3N0eWxlcy54bWxQSwECFAMUAAAACAAAAH1dtIhQE8wAAAC3AQAAIwAAAAAAAAAAAAAAgAHNDgAAeGwvd29ya3NoZWV0cy9fcm',
   'Vscy9zaGVldDEueG1sLnJlbHNQSwUGAAAAAAoACgCXAgAA2g8AAAAA',
 ];
+
+/** An old Excel file of LibreOffice, 姓名 taken by a formula from another file, 金额 by `=300+10`, a third cell typed. */
+export const linkedOldBook = (): Uint8Array => new Uint8Array(inflateSync(decode(linked)));
+
+// prettier-ignore
+const linked = [
+  'eNrtV1tsFGUUPv/spbPby05LK0qljhWWQrekyIM1il1YEFGhta4RDYls22mtbLtNu8SaeFmKPJhAIuFBHzCGpC9EUzUm+qDG7ZsPGm8hQZ+Kb0',
+  'QfFuMlJLTj95/5p1033bhbCfGyZ3Lm/HP+25lz+8//1Zf18+feW3eJCuAe8tCiHSB/Hk8AdffDINIUb9G2bZdtV+BfBQuKSht6YT8fUNq8Stk1',
+  'oGgF/pvQRyk8aTJpD42BTtBzVA7cBI/JX6+UOYsljisVKvuvfn+Zv2Ue9wAL41/mehn/QWA1sAZYC6wDhpwjgOqBDcA1wEZgE/sE0VrgzcBbgO',
+  'uAzcBbgevV/rcpKrEV7TvU98ZKvrmhENBhRb+PPqr9XJqcbX8JHvGud4794gfgIRqXvhFLJAfMGwW7WIaEkDJk4aQ70BJ0Ftw6eoe5H/N7B3sf',
+  'IEpml/Log1qUZT/F71Z+15Gc/yHP+Z452+CXn8noeelVFQQ+sRP5b4QSlCzspevZ21mwryEOcA5OIQs/ijFjNIlWjB6kh5gToxZvDc3ImNxrjV',
+  'kTieQ8x9oM/WqbeXGdNSVfLsr8X0rja2Xy6X/Hn4HuVtJzuzM+V8jfXIQfKcLfUoQfWJHvc+XRl/lnNMRnhmxJjYyHaX3Gz7Qh42W6JlPFtDHj',
+  'sw9zNJ1ARv9NJn3SRG385CMnEeUCz6xg6p0VzU42F1p6dNwzmEgnPMmUJ5Uc3DqVnJxaCwnkcJlG5oROc/Cw+ClBP9KT8njI9bFw/pw8BmT+cK',
+  '8L+bidqnMygD/FWjodEzhu9KyI4h2lliuGc+DoOHh0HCj674iVaxBIU4cWfuLbJ2rjIF+ffuN1GweVTp94nYNqQG8CLhutSVFNnmZO1jP+lPVq',
+  'sNwgBJeaqeflDSx37fyVb/b393Y/xfzMstJpo8aqE8fQM+fdwjPa+T3NYxtpA91OFI6FW+Mjo9akecB61uxLjSbGIn3W8NFkYqI1vO3O8M4m+E',
+  'v4L8f1JoYtM9x7nDd4md9hCLOd4XL3prx2G9rHOy5Od1zMdW/Oa59DKgzgFwU/0xQREeHOcamgx7C2Ti+wDkm8Uh1SaqtzCL9lsaBrhstxkpwI',
+  'MU84/Uu8BS4fXP07XwJfgtW+nmmooECpggfJjqwzQLgDDk9G3QEtEdESJM+LMKeADCEuOn6iXmnA3AOO8XK68jLpfSHy5Dp5L2+ujfmBnLFCca',
+  'RRkOfJObIYuk9roA/8zglDdC/0R1zGhFgL7gaAYbjosJ6/kHALsmDxWkyg2vEEnRrO0B31Zp2u+2X07R8ZmEhNpobS5p6pAStp3n1XRzzRbyWT',
+  'FjvtrpGhoa6/UzsK16arhEWb2AArrEvzJ978+WrP08Zbp3Vq3/T+d1L9z6tok/1dqr6MKhU9rOrMg6rWHFT15rhyvMsLRC2q3anmuVBKuxz5Ob',
+  '1c+OLC2a3NxpnXIH/k6uxueZIX8A6pOtdNaEaerMX4/yS4nvc//s8CH15pjgycTMBpP47dJ+gI9bMcR8qWvwFa1dTdxS7jXjVS5fppDPuOwsd6',
+  'IMMzq9rfk3cHK2WO9OF9S3HSg5rQWrX9gti/3Pufqe5qXJmivjyK/x9F3Sltvw9eMMQ2kZw0atYUOMWhTe3vK0P/OBXp7aX9d2OHAZbBYg8sT5',
+  '6uVfz/BmC6cv9n+AOcwDRO',
+];

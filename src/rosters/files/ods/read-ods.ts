@@ -1,3 +1,4 @@
+import { hideForeignValues } from '../foreign-formulas.ts';
 import type { CellLook, Grid } from '../grid.ts';
 import { readXml, type XmlReader } from '../xlsx/xml.ts';
 import { lookOf } from '../xlsx/styles.ts';
@@ -78,7 +79,7 @@ const isNothing = (length: string | undefined): boolean =>
   length !== undefined && Number.parseFloat(length) === 0;
 
 function readContent(content: Uint8Array, styles: ReadonlyMap<string, Style>): Grid[] {
-  const grids: Grid[] = [];
+  const sheets: ReturnType<SheetBuilder['finish']>[] = [];
   let sheet: SheetBuilder | undefined;
   let inText = 0;
   let inNote = false;
@@ -106,6 +107,7 @@ function readContent(content: Uint8Array, styles: ReadonlyMap<string, Style>): G
           times(attributes, 'table:number-columns-repeated'),
           styleOf(attributes)?.look,
         );
+      else if (tag === 'table-source' || tag === 'cell-range-source') sheet.setLinked();
       else if (tag === 'annotation') inNote = true;
       else if (tag === 'line' || tag === 'connector') sheet.text('划了线', true);
       else if (tag === 'text-box' || tag === 'custom-shape') box = '';
@@ -132,14 +134,17 @@ function readContent(content: Uint8Array, styles: ReadonlyMap<string, Style>): G
       } else if (tag === 'table-cell' || tag === 'covered-table-cell') sheet?.closeCell();
       else if (tag === 'table-row') sheet?.closeRow();
       else if (tag === 'table' && sheet) {
-        const grid = sheet.finish();
-        if (grid.rows.length > 0) grids.push(grid);
+        const read = sheet.finish();
+        if (read.grid.rows.length > 0 && !isCopyOfOther(read.grid)) sheets.push(read);
         sheet = undefined;
       }
     },
   });
-  return grids;
+  return hideForeignValues(sheets);
 }
+
+/** What the program keeps of other files stands in tables of their address, `'file:///D:/旧.ods'#$名册`. */
+const isCopyOfOther = ({ name }: Grid): boolean => /^'.+'#/.test(name);
 
 const times = (attributes: Attributes, key: string): number =>
   Math.max(1, Number(attributes[key] ?? 1) || 1);

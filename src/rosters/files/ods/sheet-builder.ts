@@ -1,4 +1,5 @@
 import { mostColumns, type Cell, type CellLook, type Grid, type GridRow } from '../grid.ts';
+import { collectFormulas, type Formulas } from '../foreign-formulas.ts';
 import { mergedAreas, type Area } from '../merged-areas.ts';
 import { withoutNoise } from '../serial-date.ts';
 import { mostAreas, mostRows, TooLargeError } from '../too-large.ts';
@@ -19,7 +20,9 @@ export interface SheetBuilder {
   closeRow(): void;
   /** A text box, which is outside the cells. */
   addText(text: string): void;
-  finish(): Grid;
+  /** The sheet, or an area of it, is copied from another file. */
+  setLinked(): void;
+  finish(): { grid: Grid; formulas: Formulas };
 }
 
 export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
@@ -39,6 +42,8 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
   let cell = emptyCell();
   const spans: boolean[] = [];
   const texts: string[] = [];
+  const formulas = collectFormulas();
+  let isLinked = false;
   return {
     column: (times, hidden, look) => {
       for (let index = 0; index < times && columnLooks.length < mostColumns; index += 1) {
@@ -85,6 +90,8 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
         }
       }
       addArea(areas, cell.attributes, number, at);
+      const formula = cell.attributes['table:formula'];
+      if (formula !== undefined) formulas.add(number, at, formula, areaOf(cell, row, number, at));
       at += cell.times;
     },
     closeRow: () => {
@@ -105,14 +112,20 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
     addText: (text) => {
       if (text.trim() !== '') texts.push(text.trim());
     },
+    setLinked: () => {
+      isLinked = true;
+    },
     finish: () => ({
-      name,
-      source: 'workbook',
-      rows,
-      hiddenColumns,
-      isMerged: mergedAreas(areas),
-      ...(texts.length > 0 ? { texts } : {}),
-      ...(hiddenSheet ? { hidden: true } : {}),
+      grid: {
+        name,
+        source: 'workbook',
+        rows,
+        hiddenColumns,
+        isMerged: mergedAreas(areas),
+        ...(texts.length > 0 ? { texts } : {}),
+        ...(hiddenSheet ? { hidden: true } : {}),
+      },
+      formulas: isLinked ? { isForeign: true, has: () => true } : formulas.end(),
     }),
   };
 }
@@ -151,6 +164,27 @@ function toValue(attributes: Attributes, text: string): Cell {
   const date = attributes['office:date-value'];
   return date === undefined ? (attributes['office:string-value'] ?? text) : date.slice(0, 10);
 }
+
+/** The cells that one element fills with its formula. */
+function areaOf(
+  { attributes, times }: OpenCell,
+  row: { times: number },
+  number: number,
+  column: number,
+): Area | undefined {
+  const rows = Math.max(row.times, spanOf(attributes, 'rows'));
+  const columns = Math.max(times, spanOf(attributes, 'columns'));
+  if (rows === 1 && columns === 1) return undefined;
+  return {
+    firstRow: number,
+    lastRow: number + rows - 1,
+    firstColumn: column,
+    lastColumn: column + columns - 1,
+  };
+}
+
+const spanOf = (attributes: Attributes, of: 'rows' | 'columns'): number =>
+  Number(attributes[`table:number-matrix-${of}-spanned`] ?? 1);
 
 function addArea(areas: Area[], attributes: Attributes, row: number, column: number): void {
   const [rows, columns] = ['table:number-rows-spanned', 'table:number-columns-spanned'].map((key) =>

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid.ts';
+import { hideForeignValues, reachesOutside } from '../foreign-formulas.ts';
 import { addShapes, readDrawing } from './drawings.ts';
 import { readNotes } from './notes.ts';
 import { openPackage, type OfficePackage } from './package.ts';
@@ -10,6 +11,8 @@ import { readXml } from './xml.ts';
 interface BookFacts {
   date1904: boolean;
   sheets: { name: string; id: string; hidden: boolean }[];
+  /** Defined names that mean something outside the workbook. */
+  foreignNames: string[];
 }
 
 /**
@@ -23,9 +26,11 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
   const part = main?.endsWith('.xml') === true ? pack.read(main) : undefined;
   if (main === undefined || !part) return undefined;
   const targets = pack.targetsOf(main);
-  const { date1904, sheets } = readBook(part);
-  const context = { ...readContext(pack, targets), date1904 };
-  return sheets.flatMap(({ name, id, hidden }) => {
+  const { date1904, sheets, foreignNames } = readBook(part);
+  const isForeignName = (formula: string): boolean =>
+    foreignNames.some((name) => formula.includes(name));
+  const context = { ...readContext(pack, targets), date1904, isForeignName };
+  const read = sheets.flatMap(({ name, id, hidden }) => {
     const target = targets.find((each) => each.id === id);
     if (target?.type !== 'worksheet') return [];
     const sheet = pack.read(target.path);
@@ -39,10 +44,12 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
       .filter(({ type }) => type === 'drawing')
       .flatMap(({ path }) => pack.read(path) ?? [])
       .flatMap(readDrawing);
-    const grid = addShapes(readSheet(name, sheet, context, readNotes(notes)), shapes);
+    const { grid: cells, formulas } = readSheet(name, sheet, context, readNotes(notes));
+    const grid = addShapes(cells, shapes);
     if (grid.rows.length === 0) return [];
-    return [hidden ? { ...grid, hidden } : grid];
+    return [{ grid: hidden ? { ...grid, hidden } : grid, formulas }];
   });
+  return hideForeignValues(read);
 }
 
 function readContext(
@@ -60,15 +67,26 @@ function readContext(
 }
 
 function readBook(part: Uint8Array): BookFacts {
-  const facts: BookFacts = { date1904: false, sheets: [] };
+  const facts: BookFacts = { date1904: false, sheets: [], foreignNames: [] };
+  let defined: { name: string; meaning: string } | undefined;
   readXml(part, {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') facts.date1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
+      if (tag === 'definedName') defined = { name: attributes['name'] ?? '', meaning: '' };
       if (tag !== 'sheet') return;
       // The prefix of the relationships' namespace is for the program that wrote the file to choose.
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       const hidden = /hidden/i.test(attributes['state'] ?? '');
       facts.sheets.push({ name: attributes['name'] ?? '', id, hidden });
+    },
+    text: (text) => {
+      if (defined) defined.meaning += text;
+    },
+    close: (tag) => {
+      if (tag !== 'definedName' || !defined) return;
+      if (defined.name !== '' && reachesOutside(defined.meaning))
+        facts.foreignNames.push(defined.name);
+      defined = undefined;
     },
   });
   return facts;

@@ -1,4 +1,5 @@
 import { mostColumns, type Cell, type CellLook, type Grid, type GridRow } from '../grid.ts';
+import { collectFormulas, type Formulas } from '../foreign-formulas.ts';
 import { mergedAreas, type Area } from '../merged-areas.ts';
 import { serialToDate, withoutNoise } from '../serial-date.ts';
 import { mostAreas, mostRows, TooLargeError } from '../too-large.ts';
@@ -11,6 +12,8 @@ export interface BookContext {
   strings: readonly SharedText[];
   styles: readonly CellStyle[];
   date1904: boolean;
+  /** Whether a formula uses a defined name that means something outside the workbook. */
+  isForeignName?: (formula: string) => boolean;
 }
 
 /** Comments of a sheet by the address of their cell, B12. */
@@ -26,13 +29,13 @@ interface OpenCell {
 
 type Attributes = Parameters<XmlReader['open']>[1];
 
-/** The rows of a sheet that hold anything. @throws Error if the part is damaged, TooLargeError if it has no end */
+/** The rows of a sheet that hold anything, and its formulas. @throws Error if the part is damaged, TooLargeError if it has no end */
 export function readSheet(
   name: string,
   part: Uint8Array,
   book: BookContext,
   notes: SheetNotes = new Map(),
-): Grid {
+): { grid: Grid; formulas: Formulas } {
   const rows: GridRow[] = [];
   const areas: Area[] = [];
   const hiddenColumns = new Set<number>();
@@ -45,6 +48,8 @@ export function readSheet(
   let cell: OpenCell = { column: -1, type: 'n', style: undefined, hasFormula: false };
   const notesByRow = groupNotes(notes);
   const pageTexts = collectPageTexts();
+  const formulas = collectFormulas(book.isForeignName);
+  let formula: { text: string; area?: Area } | undefined;
   const closeCell = (): void => {
     const { text, struck } = value.end();
     const read = toCell(text, cell, book);
@@ -81,18 +86,24 @@ export function readSheet(
         const column = r === undefined ? cell.column + 1 : columnOf(r);
         cell = { column, type: t, style: book.styles[Number(s)], hasFormula: false };
         value.begin();
-      } else if (tag === 'f') cell.hasFormula = true;
-      else if (tag === 'mergeCell') addArea(areas, attributes['ref'] ?? '');
+      } else if (tag === 'f') {
+        cell.hasFormula = true;
+        formula = { text: '', ...(attributes['t'] === 'array' ? areaOf(attributes) : {}) };
+      } else if (tag === 'mergeCell') addArea(areas, attributes['ref'] ?? '');
       else if (tag === 'col') addHiddenColumns(hiddenColumns, attributes);
       else if (tag === 'sheetFormatPr') hidesRows = isTrue(attributes['zeroHeight']);
       else if (!pageTexts.open(tag)) value.open(tag === 'v' ? 't' : tag, attributes);
     },
     text: (text) => {
-      if (!pageTexts.text(text)) value.text(text);
+      if (formula) formula.text += text;
+      else if (!pageTexts.text(text)) value.text(text);
     },
     close: (tag) => {
       pageTexts.close();
-      if (tag === 'c') closeCell();
+      if (tag === 'f' && formula) {
+        formulas.add(row, cell.column, formula.text, formula.area);
+        formula = undefined;
+      } else if (tag === 'c') closeCell();
       else if (tag === 'row') closeRow();
       else value.close(tag === 'v' ? 't' : tag);
     },
@@ -102,7 +113,7 @@ export function readSheet(
     ...pageTexts.all,
     ...[...notesByRow.values()].flatMap((each) => [...each.values()]),
   ];
-  return {
+  const grid: Grid = {
     name,
     source: 'workbook',
     rows,
@@ -110,6 +121,7 @@ export function readSheet(
     isMerged: mergedAreas(areas),
     ...(texts.length > 0 ? { texts } : {}),
   };
+  return { grid, formulas: formulas.end() };
 }
 
 /** Headers and footers of the printed pages, without the codes of their look (`&C&"宋体"&10`). */
@@ -144,6 +156,9 @@ const isHiddenRow = ({ hidden, ht, customHeight }: Attributes, hidesRows: boolea
   isTrue(hidden) ||
   (ht === undefined ? isTrue(customHeight) : Number(ht) < leastHeight) ||
   (hidesRows && hidden === undefined && ht === undefined);
+
+const areaOf = ({ ref }: Attributes): { area?: Area } =>
+  ref === undefined ? {} : { area: toArea(ref) };
 
 function addArea(areas: Area[], reference: string): void {
   if (areas.length >= mostAreas) throw new TooLargeError();

@@ -33,6 +33,11 @@ async function byOtherLibrary(people: readonly Person[]): Promise<Uint8Array> {
   return new Uint8Array(await writeExcelFile([header, ...rows]).toBuffer());
 }
 
+const linked = (value: string): HandCell => ({
+  value,
+  xml: `<c r="@" t="str"><f>[1]旧名册!C9</f><v>${value}</v></c>`,
+});
+
 /** What a clerk says by look: struck, hidden, coloured, commented, filtered. */
 export function looks(people: readonly Person[]): OddRoster[] {
   const plain = [head, ...people.map(rowOf)];
@@ -62,6 +67,20 @@ export function looks(people: readonly Person[]): OddRoster[] {
       name: 'an amount struck through',
       bytes: book(withCell(people, '月保障金额', { 3: { value: 1111, style: 'struck' } })),
       listed: without(3),
+    },
+    ...['姓名', '月保障金额', '村'].map((column) => ({
+      name: `a formula in ${column} that takes its value from another file`,
+      bytes: book(withCell(people, column, { 3: linked(column) })),
+      stopped: 'foreign-column',
+    })),
+    {
+      name: 'a dropped column from another file',
+      bytes: book([
+        ['核对', ...head],
+        ...people.map((person) => [linked(person.name), ...rowOf(person)]),
+      ]),
+      request: { drop: ['A'] },
+      listed: all,
     },
     { name: 'a hidden row', bytes: book(plain, oneRow('hidden="1"')), listed: without(2) },
     {
