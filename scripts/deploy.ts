@@ -8,12 +8,12 @@ import { parseArgs } from 'node:util';
 import { dateInShanghai, type CalendarDate } from '../src/domain/date.ts';
 import {
   BrokenCopyError,
-  DeployRunningError,
   deploySite,
   NoEarlierReleaseError,
   rollBack,
   type Deployed,
 } from '../src/integrations/deploy.ts';
+import { DeployRunningError } from '../src/integrations/one-at-a-time.ts';
 import { readStandingLists } from '../src/integrations/server/standing-lists.ts';
 import { ForeignFolderError, needReplaceable } from '../src/integrations/switch-folder.ts';
 import { asOfDate, currentSettings, displayPath } from '../src/sources/formats/settings.ts';

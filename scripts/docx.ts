@@ -2,12 +2,12 @@
  * npm run docx -- ARTICLE|NOTICE … --out DIR: articles and notices as Word files for an office's own circulation. A
  * notice's file has no list and no name.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDocument, type WordFile } from '../src/documents/read-document.ts';
 import { ProblemsError } from '../src/domain/problem.ts';
 import { scanFile } from '../src/leaks/scan-personal-data.ts';
+import { replaceFiles } from '../src/sources/formats/replace-file.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
@@ -29,8 +29,7 @@ async function writeDocuments(): Promise<void> {
     await needClean(file);
     files.push(file);
   }
-  await mkdir(out, { recursive: true });
-  for (const { name, bytes } of files) await writeFile(join(out, name), bytes);
+  await replaceFiles(files.map(({ name, bytes }) => ({ path: join(out, name), content: bytes })));
   console.log(`已写到 ${out}：${files.map(({ name }) => name).join('、')}`);
 }
 

@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
+import { replaceFile } from '../src/sources/formats/replace-file.ts';
+import { reportFailure } from '../src/terminal/steps.mjs';
 import { keepAliases, placesToCsv, readRegister } from '../src/starting-files/register.ts';
 import { readRows } from './new-bureau.ts';
 
@@ -27,7 +29,10 @@ if (register.length === 0) {
   process.exit(1);
 }
 const places = keepAliases(register, await readAliases());
-await writeFile(output, placesToCsv(places));
+await replaceFile(output, placesToCsv(places)).catch((error: unknown) => {
+  reportFailure(error);
+  process.exit(1);
+});
 const count = (level: string): number => places.filter((place) => place.level === level).length;
 console.log(
   `${output}：${places.length} 行（县 ${count('county')}，乡镇 ${count('township')}，村 ${count('village')}）`,

@@ -1,11 +1,12 @@
 /** npm run picture: a camera's file → a picture of the site, and what the article has to say of it. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { photoPeople } from '../src/domain/bulletin/article.ts';
 import { parseMonth } from '../src/domain/date.ts';
 import { placeholder } from '../src/domain/placeholder.ts';
 import { convertPicture } from '../src/pictures/convert.ts';
+import { replaceFile } from '../src/sources/formats/replace-file.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
 
@@ -18,14 +19,12 @@ async function makePicture(): Promise<void> {
   const path = `photos/${issue}/${name}.webp`;
   const target = join(settings.publicDir, path);
   await runStep('处理照片', async () => {
+    if (existsSync(target))
+      throw new StepFailure(`${displayPath(settings, target)} 已经有了，请换一个 --name。`);
     const { bytes, width, height } = await convertPicture(file).catch(() => {
       throw new StepFailure(`打不开 ${file}，或者它不是照片。请核对文件名。`);
     });
-    await mkdir(join(settings.publicDir, 'photos', issue), { recursive: true });
-    await writeFile(target, bytes, { flag: 'wx' }).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      throw new StepFailure(`${displayPath(settings, target)} 已经有了，请换一个 --name。`);
-    });
+    await replaceFile(target, bytes);
     return `宽 ${width}、高 ${height} 像素，${Math.ceil(bytes.length / 1024)} KB，拍摄地点等信息已去掉`;
   });
   console.log(`已写好 ${displayPath(settings, target)}。请在文章开头的说明里写：

@@ -15,12 +15,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate } from '../domain/date.ts';
 import {
   BrokenCopyError,
-  DeployRunningError,
   deploySite,
   needSameFiles,
   NoEarlierReleaseError,
   rollBack,
 } from './deploy.ts';
+import { DeployRunningError } from './one-at-a-time.ts';
 import { searchFolderOf, type StandingList } from './server/standing-lists.ts';
 import { releasesOf } from './switch-folder.ts';
 import { takeDown } from './takedown.ts';
@@ -153,14 +153,27 @@ test('without an earlier release there is nothing to roll back to, and nothing c
 
 test('one deployment at a time; the mark of one that has died does not count', async () => {
   await deploy('first', []);
-  const mark = join(releasesOf(target), 'deploying');
+  const mark = (pid: number): string => join(releasesOf(target), `deploying-${pid}-00000000`);
   // Process 1 runs on every system.
-  await writeFile(mark, '1');
+  await writeFile(mark(1), '');
   await expect(deploy('second', [])).rejects.toThrow(DeployRunningError);
   expect(await read('index.html')).toBe('first');
-  await writeFile(mark, '999999999');
+  await rename(mark(1), mark(999_999_999));
   await deploy('second', []);
   expect(await read('index.html')).toBe('second');
+});
+
+test('of deployments that begin at the same instant one is done, the others say that it runs', async () => {
+  const names = ['a', 'b', 'c'];
+  const built = await Promise.all(names.map((name) => buildSite(name, [])));
+  const done = await Promise.allSettled(built.map((site) => deploySite(site, [], target, today)));
+  const failed = done.filter((each) => each.status === 'rejected');
+  expect(failed.map(({ reason }) => reason as unknown)).toEqual(
+    failed.map(() => expect.any(DeployRunningError) as unknown),
+  );
+  expect(failed.length).toBeLessThan(names.length);
+  expect(names).toContain(await read('index.html'));
+  expect((await readdir(releasesOf(target))).filter((name) => name.startsWith('dep'))).toEqual([]);
 });
 
 test.each([

@@ -1,26 +1,11 @@
 import { cp, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CalendarDate } from '../domain/date.ts';
-import {
-  freshRelease,
-  isRunning,
-  makeReadable,
-  pointTo,
-  readTarget,
-  releasesOf,
-} from './switch-folder.ts';
+import { freshRelease, makeReadable, pointTo, readTarget, releasesOf } from './switch-folder.ts';
+import { listFiles } from '../leaks/list-files.ts';
+import { alone, isMark } from './one-at-a-time.ts';
 import { removeSearchFolders } from './takedown.ts';
 import { searchFolderOf, type StandingList } from './server/standing-lists.ts';
-
-/** Two deployments into one folder at a time would remove each other's files. */
-export class DeployRunningError extends Error {
-  readonly pid: number;
-  constructor(pid: number) {
-    super(`process ${pid} is deploying into this folder`);
-    this.name = 'DeployRunningError';
-    this.pid = pid;
-  }
-}
 
 /** There is no earlier release, or it is the one that is served. */
 export class NoEarlierReleaseError extends Error {}
@@ -58,7 +43,7 @@ export async function deploySite(
   target: string,
   today: CalendarDate,
 ): Promise<Deployed> {
-  return alone(target, async () => {
+  return alone(releasesOf(target), async () => {
     const releases = releasesOf(target);
     const served = await readTarget(target);
     await removeUnused(releases, served);
@@ -67,7 +52,7 @@ export async function deploySite(
       const files = await copySite(built, fresh);
       const standing = lists.filter(({ goneFrom }) => today < goneFrom);
       const leftOut = await removeLists(fresh, await listsIn(fresh), standing);
-      const assets = await listFiles(join(fresh, assetFolder));
+      const assets = await listFiles(join(fresh, assetFolder)).catch((): string[] => []);
       await writeRecord(fresh, {
         ...(served === undefined ? {} : { previous: basename(served) }),
         lists: standing,
@@ -97,7 +82,7 @@ export async function deploySite(
  * @throws DeployRunningError, NoEarlierReleaseError
  */
 export async function rollBack(target: string, today: CalendarDate): Promise<Deployed> {
-  return alone(target, async () => {
+  return alone(releasesOf(target), async () => {
     const served = await readTarget(target);
     const record = served === undefined ? undefined : await readRecord(served);
     if (served === undefined || record?.previous === undefined) throw new NoEarlierReleaseError();
@@ -110,21 +95,6 @@ export async function rollBack(target: string, today: CalendarDate): Promise<Dep
     await pointTo(earlier, target);
     return { leftOut, files: (await listFiles(earlier)).length };
   });
-}
-
-/** Runs while no other deployment into the folder does; a mark of a process that has died does not count. */
-async function alone<T>(target: string, work: () => Promise<T>): Promise<T> {
-  const mark = join(releasesOf(target), 'deploying');
-  await mkdir(dirname(mark), { recursive: true });
-  const pid = Number(await readFile(mark, 'utf8').catch(() => '0'));
-  if (pid > 0 && pid !== process.pid && isRunning(pid)) throw new DeployRunningError(pid);
-  await rm(mark, { force: true });
-  await writeFile(mark, String(process.pid), { flag: 'wx' });
-  try {
-    return await work();
-  } finally {
-    await rm(mark, { force: true });
-  }
 }
 
 /** @returns how many files were copied */
@@ -207,7 +177,7 @@ async function removeUnused(releases: string, served: string | undefined): Promi
   const record = served === undefined ? undefined : await readRecord(served);
   const kept = new Set([served && basename(served), record?.previous]);
   for (const name of await readdir(releases).catch((): string[] => []))
-    if (name !== 'deploying' && !kept.has(name.replace(/\.json$/, '')))
+    if (!isMark(name) && !kept.has(name.replace(/\.json$/, '')))
       await rm(join(releases, name), { recursive: true, force: true });
 }
 
@@ -220,11 +190,3 @@ async function readRecord(release: string): Promise<ReleaseRecord | undefined> {
 
 const writeRecord = (release: string, record: ReleaseRecord): Promise<void> =>
   writeFile(recordOf(release), JSON.stringify(record));
-
-/** Files below a folder, by their paths from it. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-}

@@ -1,7 +1,8 @@
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { replaceFile } from '../sources/formats/replace-file.ts';
-import { gunzipSync } from 'node:zlib';
+import { listFiles } from '../leaks/list-files.ts';
+import { unpack } from '../leaks/unpack.ts';
 import { formatDate, type CalendarDate } from '../domain/date.ts';
 import type { WithdrawalReason } from '../domain/notices/notice-changes.ts';
 import { closeForever } from './server/nginx-expiry.ts';
@@ -100,20 +101,11 @@ export async function removeSearchFolders(
 }
 
 async function holds(folder: string, id: string): Promise<boolean> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const bytes = await readFile(join(entry.parentPath, entry.name));
-    if (unpack(bytes).includes(`notices/${id}/`)) return true;
+  for (const file of await listFiles(folder)) {
+    const texts = unpack(file, await readFile(join(folder, file)));
+    if (texts.some((text) => text.includes(`notices/${id}/`))) return true;
   }
   return false;
-}
-
-function unpack(bytes: Buffer): Buffer {
-  try {
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  } catch {
-    return bytes;
-  }
 }
 
 /**

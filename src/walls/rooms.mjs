@@ -154,7 +154,7 @@ export const rooms = {
   },
   integrations: {
     holds: 'hooks of the build, local server, rules for web servers',
-    imports: ['domain', 'sources'],
+    imports: ['domain', 'sources', 'leaks'],
     packages: [
       ...files,
       'node:crypto',

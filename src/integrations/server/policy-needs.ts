@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { listFiles } from '../../leaks/list-files.ts';
 import type { PolicyNeeds } from './headers.ts';
 
 const scripts =
@@ -9,14 +10,11 @@ const styles = /<style\b[^>]*>(.*?)<\/style>/gis;
 
 /** Reads from the built pages which scripts and styles are in them, and whether the search runs WebAssembly. */
 export async function readPolicyNeeds(site: string): Promise<PolicyNeeds> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
+  const files = await listFiles(site);
   const scriptHashes = new Set<string>();
   const styleHashes = new Set<string>();
   for (const file of files.filter((one) => extname(one) === '.html')) {
-    const html = await readFile(file, 'utf8');
+    const html = await readFile(join(site, file), 'utf8');
     for (const [, text = ''] of html.matchAll(scripts)) scriptHashes.add(hashOf(text));
     for (const [, text = ''] of html.matchAll(styles)) styleHashes.add(hashOf(text));
   }
