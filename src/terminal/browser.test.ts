@@ -7,9 +7,9 @@ test('CHROMIUM_PATH wins', () => {
   );
 });
 
-test('Linux: commands in PATH, Chromium first, those of Kylin and UOS too', () => {
+test('Linux: commands in PATH, Chromium without and with a window first, those of Kylin and UOS too', () => {
   const places = chromiumPlaces({ PATH: '/usr/bin' }, 'linux');
-  expect(places[0]).toBe('/usr/bin/chromium');
+  expect(places.slice(0, 2)).toEqual(['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']);
   expect(places).toContain('/usr/bin/qaxbrowser-safe-stable');
 });
 

@@ -1,6 +1,6 @@
-import type { Page, Route } from '@playwright/test';
-import { openFilters } from './search-steps.ts';
-import { expect, test } from './site-test.ts';
+import type { Locator, Page, Route } from '@playwright/test';
+import { openFilters } from '../search-steps.ts';
+import { expect, test } from '../site-test.ts';
 
 /** Every kind of file of the lasting index, as addresses. */
 const files = {
@@ -27,6 +27,17 @@ const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   },
 };
 
+/** How a search fails does not depend on the screen; that the reader sees what is said, on every one. */
+async function expectOnEveryScreen(page: Page, ...shown: readonly Locator[]): Promise<void> {
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const element of shown) await expect(element).toBeVisible();
+  }
+}
+
 const statusOf = (page: Page) => page.locator('#search-status');
 const waysOf = (page: Page) => page.locator('#search-ways');
 const question = `/search/#q=${encodeURIComponent('敬老院')}`;
@@ -42,8 +53,7 @@ for (const [file, address] of Object.entries(files)) {
       await page.route(address, failure);
       await page.goto(freshPage(how, '敬老院'));
       await expect(statusOf(page)).toHaveText(/没有(载入|完成).*目录/);
-      await expect(statusOf(page)).toBeVisible();
-      await expect(waysOf(page)).toBeVisible();
+      await expectOnEveryScreen(page, statusOf(page), waysOf(page));
       await expect(page.locator('#search-results > li')).toHaveCount(0);
       // A request that is still answered would outlive the test.
       await page.unrouteAll({ behavior: 'wait' });
@@ -61,6 +71,7 @@ for (const kind of ['pagefind-entry.json', '*.pf_meta', 'pages.bin', 'index/**',
       await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
       const missing = page.locator('#search-missing');
       await expect(missing).toHaveText(/^公布到\d{4}年\d+月\d+日.*没有搜到/);
+      await expectOnEveryScreen(page, statusOf(page), missing);
       await page.unrouteAll({ behavior: 'wait' });
     }
   });
@@ -76,7 +87,7 @@ test('an index that never answers is given up, that of a list after a few second
   await page.reload();
   await expect(statusOf(page)).toHaveText(/网络有些慢/);
   await expect(statusOf(page)).toHaveText(/没有等到结果/, { timeout: 20_000 });
-  await expect(waysOf(page)).toBeVisible();
+  await expectOnEveryScreen(page, waysOf(page));
 });
 
 test('a tab from before an update searches what the site has now', async ({ page }) => {
@@ -137,7 +148,7 @@ test('when the network is slow or gone, the reader hears of it within a second',
   });
   await page.goto(question);
   await expect(statusOf(page)).toHaveText(/网络有些慢/, { timeout: 1500 });
-  await expect(waysOf(page)).toBeVisible();
+  await expectOnEveryScreen(page, waysOf(page));
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/, { timeout: 15_000 });
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 
@@ -145,7 +156,7 @@ test('when the network is slow or gone, the reader hears of it within a second',
   await context.setOffline(true);
   await page.locator('#search-query').fill('创刊');
   await expect(statusOf(page)).toHaveText(/没有连上网络/, { timeout: 1500 });
-  await expect(waysOf(page)).toBeVisible();
+  await expectOnEveryScreen(page, waysOf(page));
   await context.setOffline(false);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
 });
@@ -167,12 +178,12 @@ test('where WebAssembly is blocked or the script is missing, the page says what 
     await page.goto('/about/');
     await page.goto(question);
     await expect(statusOf(page)).toHaveText(/浏览器不允许.*目录/);
-    await expect(waysOf(page)).toBeVisible();
+    await expectOnEveryScreen(page, waysOf(page));
   }
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('/search/');
   await expect(statusOf(page)).toHaveText(/如果一直没有反应，请用下面的目录查找/);
-  await expect(waysOf(page)).toBeVisible();
+  await expectOnEveryScreen(page, waysOf(page));
 });
 
 test('a browser of 2022, which unpacks nothing by itself, searches all the same', async ({
