@@ -12,7 +12,7 @@ import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps
 // npm run letters -- 低保=ROSTER.xlsx [特困=ROSTER.csv …] --county NAME [--township NAME] [--by …] --out DIR
 // Private rosters, outside any repository → one letter for each household, in a new folder in DIR, outside as well.
 
-const usage = `用法：npm run letters -- 低保=名册.xlsx 临时救助=名册.csv --county 温县 --out 文件夹
+const usage = `用法：npm run letters -- 低保=名册.xlsx 临时救助=名册.csv --county 某县 --out 文件夹
   项目=名册          一个项目一份名册，可以写几份；同一身份证号码的合成一封信
   --county 县        名册是哪个县（市、区）的，写名称或代码
   --township 乡镇    名册里没有乡镇一列时

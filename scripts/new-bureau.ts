@@ -94,7 +94,7 @@ async function readBureau(
   return { bureau: { name, masthead, phone, region }, places };
 }
 
-/** 兴安盟 of 内蒙古自治区; a county is of its province and city. */
+/** A league of 内蒙古自治区; a county is of its province and city. */
 async function readRegionName(code: string): Promise<{ name: string; province: string }> {
   const nameOf = async (table: string, own: string): Promise<string> =>
     (await readRows(table, own)).find((row) => row.code === own)?.name ?? '';

@@ -21,7 +21,7 @@ export const noticeFields = (
   places: readonly Place[],
   programmes: readonly Programme[],
 ): Field[] => [
-  line('title', '标题', { hint: '如 温县农村最低生活保障对象名单（2026年11月）' }),
+  line('title', '标题', { hint: '如 某县农村最低生活保障对象名单（2026年11月）' }),
   line('indexNumber', '索引号', { hint: '每份公示一个，不能重复' }),
   {
     name: 'programme',

@@ -10,7 +10,7 @@ export interface Option {
 export const programmeOptions = (programmes: readonly Programme[]): Option[] =>
   programmes.map(({ id, name }) => ({ label: name, value: id }));
 
-/** Every place by its full name, `温县 岳村街道 方头村`; the register's order. */
+/** Every place by its full name, `甲县 乙街道 丙村`; the register's order. */
 export function placeOptions(places: readonly Place[]): Option[] {
   const byCode = new Map(places.map((place) => [place.code, place]));
   const nameOf = ({ name, parent }: Place): string => {

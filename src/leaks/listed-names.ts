@@ -172,7 +172,7 @@ function standsWithFact(text: string, { name, index, rows }: KnownHit): boolean 
   );
 }
 
-/** 东王贺 of 东王贺村; a village of one character keeps its word. */
+/** 柳庄 of 柳庄村; a village of one character keeps its word. */
 const stemOf = (village: string): string => {
   const stem = village.replace(/(?:社区|村)$/u, '');
   return tighten(stem.length > 1 ? stem : village);

@@ -50,7 +50,7 @@ export const emptyState: SearchState = {
   filters: {},
 };
 
-/** `#q=低保&county=温县&county=沁阳市&from=2016-06&sort=date` */
+/** `#q=低保&county=甲县&county=乙市&from=2016-06&sort=date` */
 export function parseSearchState({ search, hash }: Pick<Location, 'search' | 'hash'>): SearchState {
   const params = new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
   const text = (name: string): string => params.get(name)?.trim() ?? '';

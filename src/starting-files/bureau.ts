@@ -4,9 +4,9 @@ import type { Site } from '../domain/site/site.ts';
 import { yamlScalar } from '../sources/formats/yaml-scalar.ts';
 
 export interface Bureau {
-  /** 兴安盟民政局 */
+  /** 某盟民政局 */
   name: string;
-  /** 兴安日报·民政专刊 */
+  /** 某盟日报·民政专刊 */
   masthead: string;
   phone: string;
   region: Site['region'];

@@ -98,7 +98,7 @@ sample: false
 `;
 }
 
-/** 温县最低生活保障对象名单（2026年11月） */
+/** 甲县最低生活保障对象名单（2026年11月） */
 function titleOf({ county, programme, stage, period }: NewNotice): string {
   const wording = noticeWordings[programme.id]?.[stage]?.title;
   const name = wording ?? `${programme.name}${stageNames[stage]}`;

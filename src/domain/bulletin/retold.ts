@@ -17,13 +17,13 @@ export type Report = Pick<
   'title' | 'titleSupplied' | 'kicker' | 'deck' | 'date' | 'page' | 'bylines'
 >;
 
-/** 《焦作日报·民政专刊》2016年6月第1版 */
+/** 《某市日报·民政专刊》2016年6月第1版 */
 export const newspaperReference = (
   { date, page }: Pick<Report, 'date' | 'page'>,
   { masthead }: Pick<Site, 'masthead'>,
 ): string => `《${masthead}》${formatMonth(date)}${page === undefined ? '' : `第${page}版`}`;
 
-/** 据《焦作日报·民政专刊》2016年6月报道改写 */
+/** 据《某市日报·民政专刊》2016年6月报道改写 */
 export const retoldFrom = (
   report: Pick<Report, 'date' | 'page'>,
   site: Pick<Site, 'masthead'>,

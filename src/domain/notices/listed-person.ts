@@ -3,7 +3,7 @@ export interface ListedPerson {
   /** Id of the notice. */
   list: string;
   name: string;
-  /** 东王贺村; empty where the row does not say. */
+  /** 丙村; empty where the row does not say. */
   village: string;
   amountYuan?: number;
 }

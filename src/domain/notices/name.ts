@@ -14,7 +14,7 @@ const toGraphemes = (text: string): string[] =>
 
 /**
  * The name with at least one character hidden and, where it has more than one, at least one shown:
- * 张三 → 张*, 张三明 → 张*明, 欧阳娜娜 → 欧阳**, 阿·里 → 阿·*. A name that is masked already stays as it is.
+ * 张三 → 张*, 张小三 → 张*三, 欧阳娜娜 → 欧阳**, 阿·里 → 阿·*. A name that is masked already stays as it is.
  * Characters are graphemes, so that rare characters stay whole. (Personal Information Protection Law, art. 6: no
  * more than the purpose needs.)
  */

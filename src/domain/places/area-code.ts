@@ -1,4 +1,4 @@
-/** 0391 of 0391-1234567; `undefined` for short numbers and 400. */
+/** 0000 of 0000-1234567; `undefined` for short numbers and 400. */
 export const areaCodeOf = (phone: string): string | undefined => /^(0\d{2,3})-/.exec(phone)?.[1];
 
 /** Telephones in a text, with their area codes. */

@@ -58,7 +58,7 @@ function matchName(index: PlaceLookup, name: string, level: 'township' | 'villag
   return { found: 'many', level, names: places.map((place) => place.name) };
 }
 
-/** 博爱县清化镇街道 → also 清化镇街道, 清化镇街道办事处. */
+/** 甲县乙镇街道 → also 乙镇街道, 乙镇街道办事处. */
 const townshipAliases =
   (county = '') =>
   (name: string): string[] => {

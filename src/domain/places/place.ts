@@ -39,7 +39,7 @@ export function buildPlaceTree(places: readonly Place[]): PlaceTree {
 export const countyCode = (code: string): string => code.slice(0, 6);
 export const townshipCode = (code: string): string => code.slice(0, 9);
 
-/** 温县番田镇东王贺村 → `温县 · 番田镇 · 东王贺村` without the region itself. */
+/** 甲县乙镇丙村 → `甲县 · 乙镇 · 丙村` without the region itself. */
 export function formatPlacePath(path: readonly Place[]): string {
   return path.map((place) => shortPlaceName(place.name)).join(' · ');
 }
@@ -54,7 +54,7 @@ export function placeNameIn(tree: PlaceTree, place: Place): string {
 }
 
 /**
- * As people say it: 东王贺村村民委员会 → 东王贺村, 西王贺村民委员会 → 西王贺村, 建设社区居民委员会 → 建设社区.
+ * As people say it: 丙村村民委员会 → 丙村, 丁村民委员会 → 丁村, 建设社区居民委员会 → 建设社区.
  */
 export function shortPlaceName(name: string): string {
   const village = /^(.+?)村?(?:村民委员会|村委会)$/.exec(name);

@@ -71,7 +71,7 @@ const isChanged = ({ name, before }: NamedPerson, context: string): boolean =>
   /化名[：:叫为]?$/u.test(before) ||
   [`${name}（化名`, `${name}(化名`].some((said) => context.includes(said));
 
-/** 春晖敬老院, 小王庄村: a place or a body that is called so. */
+/** 春晖敬老院, 小李庄村: a place or a body that is called so. */
 const bodyBehind =
   /^院?(?:村|居委会|人民政府|护老院|养[老护]|护理院|托养|小区|幼儿园|诊所|药房|堂|居|苑|合作社|银行|农场|书店|之家|家园|热线|基金|项目|.?活动|读书会|艺术团|乐[团队]|剧团|志愿|俱乐部|班[的里，。]|队|社工|画室|服务|庄|镇|乡|街道|社区|县|市|区|省|州|路|街|巷|河|湖|山|小学|中学|学校|大学|医院|敬老院|福利院|福利中心|卫生院|公司|集团|超市|酒店|基金会|慈善|商会|协会|有限|派出所|护理部|办公室|食堂|门诊|法院|工程|计划|行动|书屋|日报|晚报|大道|广场)/u;
 /** 小金香村 */

@@ -12,7 +12,7 @@ export interface MisplacedTownship {
 }
 
 /**
- * Townships named right behind a county (武陟县祥云镇) that belong to another one, or differ in a single character
+ * Townships named right behind a county (甲县乙镇) that belong to another one, or differ in a single character
  * from one of its own. What is unknown altogether may be a name of former days and is left alone, as is a sentence
  * that says （原文如此）.
  */
@@ -48,7 +48,7 @@ export function findMisplacedTownships(
   return found.filter(({ index }) => !sentenceAt(text, index).includes('（原文如此）'));
 }
 
-/** 博爱县清化镇街道 is called 清化镇街道 behind its county. */
+/** 甲县乙镇街道 is called 乙镇街道 behind its county. */
 const nameIn =
   (county: Place) =>
   ({ name }: Place): string =>

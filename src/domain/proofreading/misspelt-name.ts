@@ -25,7 +25,7 @@ export function listKnownNames(texts: readonly NamingText[]): ReadonlyMap<string
 }
 
 /**
- * Names that differ from a known one in a single character of the same sound (闫广力 for 闫广利), behind the same surname.
+ * Names that differ from a known one in a single character of the same sound (李广力 for 李广利), behind the same surname.
  * A name that more texts have than the other is right; of equals, the one that the archive has with this office here.
  */
 export function findMisspeltNames(

@@ -109,7 +109,7 @@ export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge
   });
 }
 
-/** 东河县柳林镇大王庄村; 2个大王庄村 where several bear the name. */
+/** 东河县柳林镇大李庄村; 2个大李庄村 where several bear the name. */
 function placesSaid(places: readonly string[], known: Knowledge): string {
   const [place = '', ...others] = places;
   if (others.length === 0) return placePath(place, known);

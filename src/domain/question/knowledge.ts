@@ -51,7 +51,7 @@ export function buildKnowledge(data: QuestionData): Knowledge {
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
-/** 0391-0002083 → 0002083, as people of the place call. */
+/** 0000-0002083 → 0002083, as people of the place call. */
 const withoutArea = (phone: string): string[] => /^0\d{2,3}-(\d{7,8})$/.exec(phone)?.slice(1) ?? [];
 
 function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, KnownPhone[]> {

@@ -8,7 +8,7 @@ import type { KnownNotice, Phone } from './question-data.ts';
 export const placeName = (code: string, { places }: Knowledge): string =>
   places.get(code)?.name ?? '';
 
-/** 温县番田镇王庄村 */
+/** 甲县乙镇丙村 */
 export function placePath(code: string, known: Knowledge): string {
   const codes = [...new Set([countyCode(code), townshipCode(code), code])];
   const names = codes.map((each) => placeName(each, known));

@@ -40,7 +40,7 @@ const officialKind: Record<Level, RegExp> = {
   village: /(.{2,})(?:社区|村)$/,
 };
 
-/** 清化镇街道 → 清化镇, 清化; 关白庄一村 → 关白庄一, 关白庄. */
+/** 东关镇街道 → 东关镇, 东关; 关白庄一村 → 关白庄一, 关白庄. */
 function stemsOf(name: string, level: Level): string[] {
   const stem =
     officialKind[level].exec(name)?.[1] ??
@@ -50,7 +50,7 @@ function stemsOf(name: string, level: Level): string[] {
 
 const longTitle = 6;
 
-/** 焦作城乡一体化示范区 → 示范区, 国营博爱农场 → 博爱农场: nobody says the whole of it. */
+/** 某市城乡一体化示范区 → 示范区, 国营甲县农场 → 甲县农场: nobody says the whole of it. */
 const endsOf = (name: string, level: Level): string[] =>
   level === 'village' || name.length < longTitle
     ? []

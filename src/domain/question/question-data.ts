@@ -55,7 +55,7 @@ export interface KnownProgramme {
 }
 
 export interface QuestionData {
-  /** 焦作市 and its province: before a place they add nothing. */
+  /** 某市 and its province: before a place they add nothing. */
   regions: readonly string[];
   /** Counties, townships and villages in the order of the register. */
   places: readonly KnownPlace[];

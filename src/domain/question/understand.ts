@@ -70,7 +70,7 @@ function toMeaning(reading: Reading, length: number, context: string): Meant {
 }
 
 /**
- * Places that are mentioned together: 温县 and 王庄村 are the 王庄村 of 温县; 张庄 and 李庄 are two. Where a
+ * Places that are mentioned together: 甲县 and 丙村 are the 丙村 of 甲县; 丁村 and 戊村 are two. Where a
  * mention fits none of the others' places, the smaller places count.
  */
 function joinPlaces(mentions: readonly (readonly string[])[]): readonly string[] {

@@ -116,7 +116,7 @@ function findSplitHouseholds(entries: readonly RosterRow[]): Clue[] {
   return [...byNumber, ...byAddress];
 }
 
-/** 东街12号 is a door, 东王贺村 and 3组 are not. */
+/** 东街12号 is a door, 丙村 and 3组 are not. */
 const isDoor = (address: string): boolean =>
   !isBlankText(address) && /[\d一二三四五六七八九十]+(?:号|室|单元|栋|幢|户)/.test(address);
 

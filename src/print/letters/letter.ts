@@ -21,7 +21,7 @@ export interface Benefit {
 export interface Letter {
   village: string;
   name: string;
-  /** 河南省温县番田镇东王贺村 and, where the roster has it, the rest of the address. */
+  /** 某省甲县乙镇丙村 and, where the roster has it, the rest of the address. */
   addressLines: readonly string[];
   benefits: readonly Benefit[];
   /** Where the household asks. */

@@ -5,7 +5,7 @@ import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
 
 /** One village of a poster; its rows are numbered from 1. */
 export interface PosterSection {
-  /** 东王贺村 */
+  /** 丙村 */
   name: string;
   /** 校验码 */
   code?: string;
@@ -20,7 +20,7 @@ export interface Poster {
   programme: Programme;
   /** Code of the village or township. */
   place: string;
-  /** 番田镇 · 东王贺村 */
+  /** 乙镇 · 丙村 */
   placeName: string;
   names: 'full' | 'masked';
   sections: readonly PosterSection[];

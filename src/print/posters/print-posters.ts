@@ -70,7 +70,7 @@ function endsWhole(pages: readonly string[], { notice, sections }: Poster): bool
   return parts.every((part) => pages.at(-1)?.includes(part.replace(/\s/g, '')));
 }
 
-/** 410825104207-番田镇东王贺村-A3.pdf */
+/** 410825104207-乙镇丙村-A3.pdf */
 const fileName = ({ place, placeName }: Poster, paper: Paper): string =>
   `${place}-${placeName.replace(/[^\p{Script=Han}\w]/gu, '')}-${paper}.pdf`;
 

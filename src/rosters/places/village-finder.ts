@@ -12,7 +12,7 @@ export interface VillageFinder {
   /** True for the name of a township or village of the county. */
   isPlace(text: string): boolean;
   isTownship(text: string): boolean;
-  /** The village at the beginning of an address: 温县番田镇东王贺村3组12号. */
+  /** The village at the beginning of an address: 甲县乙镇丙村3组12号. */
   findInAddress(township: string, address: string): VillageMatch;
   /** The one township that a title or a sheet's name speaks of. */
   townshipIn(text: string): string | undefined;
@@ -23,17 +23,17 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   const countyName = tree.get(county)?.name ?? '';
   const townships = tree.childrenOf(county);
   const known = new Map<string, VillageMatch>();
-  // 河南省焦作市温县番田镇 → 番田镇; 国营温县农场 keeps its name.
+  // 某省某市甲县乙镇 → 乙镇; 国营甲县农场 keeps its name.
   const above = new RegExp(
     `^(?:[^省市县]{2,6}(?:省|自治区))?(?:[^省市县]{2,8}(?:市|盟|地区|州))?${countyName}(?=.)`,
   );
-  // 河南省/焦作市/温县/番田镇/东王贺村, 温县-番田镇-东王贺村
+  // 某省/某市/甲县/乙镇/丙村, 甲县-乙镇-丙村
   const joined = (text: string): string =>
     text.replace(/(?<=[^\d])[/\\|>,、_→~—–-]+(?=[^\d])/g, '');
   const withoutCounty = (text: string): string =>
     countyName === '' ? joined(text) : joined(text).replace(above, '');
 
-  /** 番田, 番田镇政府 → 番田镇, where no other township of the county is called that. */
+  /** 柳林, 柳林镇政府 → 柳林镇, where no other township of the county is called that. */
   function knownTownship(text: string): string {
     const plain = text.replace(/(?:人民政府|政府)$/, '');
     if (text === '' || isTownship(plain)) return plain;
@@ -165,7 +165,7 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   };
 }
 
-/** 东王贺村3组: the list names the village alone. */
+/** 丙村3组: the list names the village alone. */
 const belowVillage = /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:村民)?小?组$/;
 
 const nothing = (
@@ -174,7 +174,7 @@ const nothing = (
   suggestions: string[],
 ): VillageMatch => ({ level, fault, suggestions });
 
-/** 博爱县清化镇街道 → also 清化镇街道, 清化镇街道办事处 */
+/** 甲县乙镇街道 → also 乙镇街道, 乙镇街道办事处 */
 const spoken = (name: string, county: string): string[] => {
   const short = name.startsWith(county) ? name.slice(county.length) : name;
   const forms = short.endsWith('街道') ? [`${short}办事处`, short] : [short];

@@ -195,7 +195,7 @@ function kindOf(cells: readonly Cell[], context: KindContext): Kind {
   return looksLikeHeader(cells) ? 'changedHeader' : 'data';
 }
 
-/** 东王贺村（12户30人） */
+/** 丙村（12户30人） */
 const counted = /[(:]?共?(?:\d+[户人口元,、]*)+\)?$/;
 /** 一、A类低保户; （二）在享人员 */
 const sectionOfKind =

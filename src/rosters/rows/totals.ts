@@ -109,7 +109,7 @@ const counts = /(?<![第\d])\d[\d,]*户|(?:共|合计|总计|累计|计):?\d[\d,
 /** 每户3人, 人均260元, 标准每月580元: no sums. */
 const each = /(?:每[户人]|[户人]均|标准|最低|最高)[^,;、。]*/g;
 
-/** Headings that count what is below them, 东王贺村（12户30人）: up to the next heading, or a later one. */
+/** Headings that count what is below them, 丙村（12户30人）: up to the next heading, or a later one. */
 export function checkHeadings(
   headings: readonly { row: number; before: number; text: string }[],
   shares: readonly Share[],

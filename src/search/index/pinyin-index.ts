@@ -27,7 +27,7 @@ const spell = (name: string, surname: 'head' | 'off'): string[] =>
     syllable.toLowerCase(),
   );
 
-/** A name that begins with a surname can sound otherwise: 解 is jie in 解放区, xie as a surname. */
+/** A name that begins with a surname can sound otherwise: 解 is jie in 解放路, xie as a surname. */
 function readingsOf<Entry>(entry: Entry, name: string): Reading<Entry>[] {
   const plain = spell(name, 'off');
   const asSurname = spell(name, 'head');

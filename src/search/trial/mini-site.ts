@@ -31,14 +31,14 @@ export function pick<T>(random: () => number, items: ArrayLike<T>): T {
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗闫靳毋薛慕';
 const givenNames = '国军秀英桂兰建华小红玉梅志强海燕春玲广利素珍永福保乡民市政';
 const words = (
-  '低保 特困 临时救助 医疗救助 民政局 市民 民政 保障 保障标准 农村 城市 城乡 焦作市 温县 博爱县 ' +
-  '解放区 民生街道 东王贺村 西王贺村 审核 审核确认 公示 公布 名单 困难 残疾人 两项补贴 孤儿 ' +
+  '低保 特困 临时救助 医疗救助 民政局 市民 民政 保障 保障标准 农村 城市 城乡 东山市 南河县 北岭县 ' +
+  '河东街区 民生街道 东柳庄村 西柳庄村 审核 审核确认 公示 公布 名单 困难 残疾人 两项补贴 孤儿 ' +
   '养老服务 敬老院 工作人员 入户 调查 群众 干部 发放 资金 每月 每人 每户 申请 材料 户主 家庭 ' +
   '人均 收入 低于 标准 的 了 在 和 是 不 有 对 与 从 到'
 ).split(' ');
 const punctuation = '，，，，。。、、：；！？（）《》“”‘’…—·-/%"\'';
 const latin =
-  'DNA GDP CO2 A4 jzmz.gov.cn WeChat app Wi-Fi pdf O2O café ｗｗｗ ＡＢＣ １２３４５'.split(' ');
+  'DNA GDP CO2 A4 mzjx.gov.cn WeChat app Wi-Fi pdf O2O café ｗｗｗ ＡＢＣ １２３４５'.split(' ');
 const traditional = '為人民服務 國家與體制 臺灣同胞 後來居上 麵粉廠 學習貫徹 鄉鎮衛生'.split(' ');
 const strange = ['😀', '①②', '㎡', '〇', 'のノ', '𠮷野', 'Ω', '½', 'ﬁ', 'Ⅳ', '㈱', '\u00AD', '€'];
 
@@ -49,7 +49,7 @@ function makeNumber(random: () => number): string {
     () => String(Math.floor(random() * 20000)),
     () => `${String(Math.floor(random() * 400))}.${String(Math.floor(random() * 100))}万元`,
     () => `${String(3 + Math.floor(random() * 3))},${String(100 + Math.floor(random() * 900))}元`,
-    () => `0391-${String(2000000 + Math.floor(random() * 999999))}`,
+    () => `0000-${String(2000000 + Math.floor(random() * 999999))}`,
     () => `${String(Math.floor(random() * 100))}%`,
   ];
   return pick(random, shapes)();

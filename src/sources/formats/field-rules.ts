@@ -148,11 +148,11 @@ export const placeCode = matching(
   '应为区划代码：县 6 位、乡镇 9 位、村 12 位数字',
 );
 
-/** An office's telephone: 0391-1234567, 12345, 400-123-4567. */
+/** An office's telephone: 0000-1234567, 12345, 400-123-4567. */
 export const officePhone = matching(
   'phone',
   /^(?:0\d{2,3}-\d{7,8}(?:转\d{1,6})?|\d{3}|1\d{4}|9\d{4,5}|[48]00-?\d{3}-?\d{4})$/,
-  '应为办公电话，写作 0391-1234567 或 12345；不能写手机号',
+  '应为办公电话，写作 0000-1234567 或 12345；不能写手机号',
 );
 
 export const mail = matching(

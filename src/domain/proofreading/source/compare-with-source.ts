@@ -42,9 +42,9 @@ export interface Comparison {
 export interface Surroundings {
   /** Year of the issue: an article may write it where the paper did not. */
   readonly year?: string;
-  /** 焦作市, which the paper calls 我市. */
+  /** 某市, which the paper calls 我市. */
   readonly region?: string;
-  /** Names of places as people say them: 山阳区, 番田镇, 西王贺村. */
+  /** Names of places as people say them: 甲区, 乙镇, 丁村. */
   readonly places?: readonly string[];
 }
 
@@ -220,7 +220,7 @@ function isNamedIn(
   });
 }
 
-/** 市福利院 of 市儿童福利院; 婚姻登记处 of 山阳区婚姻登记处. */
+/** 市福利院 of 市儿童福利院; 婚姻登记处 of 甲区婚姻登记处. */
 const isAbbreviated = (part: string, other: string): boolean =>
   other.includes(part) || isWithin(part, other, 6);
 
@@ -238,7 +238,7 @@ function findWrongPosts(told: Read, known: Read): Fact[] {
   });
 }
 
-/** 解放区婚姻登记处 where the source says 山阳区婚姻登记处: what it does not have is a name of its own. */
+/** 乙区婚姻登记处 where the source says 甲区婚姻登记处: what it does not have is a name of its own. */
 function isOtherBody(body: string, before: string): boolean {
   if (body === '' || isWithin(body, before, 12)) return false;
   const at = [...body].findIndex((_, index) => before.includes(body.slice(index)));

@@ -57,7 +57,7 @@ const place = (text: string, index: number): NamedBody => ({
 /** 大定路、黄河大道: roads as a text lists them. */
 const road = /(?<=[在、，和与沿到])(?!一)\p{Script=Han}{2,3}(?:路|大道|大街)(?=[、，。和与等的])/gu;
 
-/** Places that a dictionary knows: 四川省, 达州市. */
+/** Places that a dictionary knows: 某省, 某市. */
 const readPlaces = (words: readonly Word[]): NamedBody[] =>
   words
     .filter(({ segment }) => segment.length > 2 && placeEnd.test(segment) && !general.test(segment))

@@ -6,7 +6,7 @@ import type { Line } from './source-text.ts';
 export type HardKind = 'byline' | 'lead' | 'deck' | 'credit' | 'caption';
 
 export const announcement = /^本[报刊网](?:综合|[^记通，。（(]{0,10}?)?(?:讯|消息)(?!员)\s*/u;
-/** 新华社北京8月18日电, 本报焦作8月20日电: who sends it, from where and when. */
+/** 新华社北京8月18日电, 本报某地8月20日电: who sends it, from where and when. */
 export const telegraph =
   /^(?:据|综合)?(?:本报|本刊|新华社|新华网|中新社|人民日报)[^，。：（(]{0,12}?\d{1,2}\s*月\s*\d{1,2}\s*日\s*[专综]?\s*电/u;
 const bracketLead = new RegExp(`^[（(](?:${roleWord})[^）)]{0,40}(?:[）)].|$)`, 'u');
