@@ -11,6 +11,7 @@ import type { Law } from './domain/law/law.ts';
 import type { LedgerRow } from './domain/accounts/ledger.ts';
 import type { Notice } from './domain/notices/notice.ts';
 import type { Place } from './domain/places/place.ts';
+import type { TilePlace } from './domain/places/tile-grid.ts';
 import type { Programme } from './domain/programme.ts';
 import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from './domain/handbook/service.ts';
 import type { Standard } from './domain/law/standard.ts';
@@ -46,6 +47,7 @@ export const collections = {
   facilities: collection<Facility>(({ facilities }) => rows(facilities)),
   holidays: collection<Holiday>(({ holidays }) => rows(holidays)),
   glossary: collection<GlossaryTerm>(({ glossary }) => rows(glossary)),
+  mapTiles: collection<TilePlace>(({ mapTiles }) => rows(mapTiles)),
   coverage: collection<CoverageStatement>(({ coverage }) => rows(coverage)),
   services: collection<ServiceFigures>(({ services }) => rows(services)),
   lotteryFunds: collection<LotteryFund>(({ lotteryFunds }) => rows(lotteryFunds)),

@@ -90,10 +90,15 @@ test('a telephone number among the words of the index is found', async () => {
   expect(await scanFile('pagefind/a/index/und_1.pf_index', words)).not.toEqual([]);
 });
 
+test('a telephone number as the place of a shape is found', async () => {
+  expect(await scanFile('a.html', Buffer.from('<rect x="13812345678"/>'))).not.toEqual([]);
+});
+
 describe('what is no personal data', () => {
   test.each([
     ['codes of places', 'a.html', '<td>410825101200</td><td>1990</td><td>0307</td>'],
     ['decimals of a picture', 'a.svg', '<path d="M0.13812345678 1.15912345678"/>'],
+    ['places of shapes', 'a.html', '<line y1="160" y2="160" x2="294" x1="44"/>'],
     ['hashes', 'a.js', 'import"./x.a13812345678f.js"'],
     ['sums of files', 'SHA256SUMS.txt', `${'ab'.repeat(12)}f13812345678${'cd'.repeat(14)}  a.md`],
     ['landlines', 'a.html', '<p>0391-3568888，12345</p>'],

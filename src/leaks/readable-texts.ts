@@ -48,9 +48,13 @@ const inlineTag =
 const cellBorder = /<\/t[dh]>\s*<t[dh]\b[^>]*>/gi;
 const attributeValue = /\s[\w:-]+=(?:"([^"]*)"|'([^']*)')/g;
 
+/** Where a shape stands; a picture's coordinates would read as one long number. */
+const coordinate = /^\s(?:[cr]?[xy]|[xy][12]|r|width|height)=["']-?\d{1,4}(?:\.\d+)?["']$/;
+
 /** The text between the tags and, line by line, the values of attributes that are not addresses. */
 function withoutMarkup(text: string): string[] {
   const values = [...text.matchAll(attributeValue)]
+    .filter(([attribute]) => !coordinate.test(attribute))
     .map(([, double, single]) => double ?? single ?? '')
     .filter((value) => !/^[/#.]|:\/\//.test(value));
   const plain = text

@@ -10,6 +10,7 @@ import type { Law } from '../domain/law/law.ts';
 import type { LedgerRow } from '../domain/accounts/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Place } from '../domain/places/place.ts';
+import type { TilePlace } from '../domain/places/tile-grid.ts';
 import { sortProblems, type Problem } from '../domain/problem.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/handbook/service.ts';
@@ -68,6 +69,8 @@ export interface Project {
   ledger: readonly LedgerRow[];
   /** Why offices have not published what the catalogue asks for. */
   coverage: readonly CoverageStatement[];
+  /** Where the counties stand on the map of squares; none where nobody placed them. */
+  mapTiles: readonly TilePlace[];
   services: readonly ServiceFigures[];
   lotteryFunds: readonly LotteryFund[];
   donations: readonly Donation[];
@@ -161,6 +164,7 @@ const valuesOf = (tables: Tables) => ({
   donations: tables.donations.values,
   ledger: tables.ledger.values,
   coverage: tables.coverage.values,
+  mapTiles: tables.mapTiles.values,
 });
 
 const withPrints = (
@@ -218,6 +222,7 @@ const unreadProject: Omit<Project, 'asOf'> = {
   notices: [],
   ledger: [],
   coverage: [],
+  mapTiles: [],
   services: [],
   lotteryFunds: [],
   donations: [],

@@ -6,6 +6,7 @@ import type { Holiday } from '../domain/holiday.ts';
 import type { Law } from '../domain/law/law.ts';
 import type { Standard } from '../domain/law/standard.ts';
 import type { Place } from '../domain/places/place.ts';
+import type { TilePlace } from '../domain/places/tile-grid.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { OutdatedWording } from '../domain/proofreading/stale-law.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -23,12 +24,14 @@ import { readStandards } from './law/standards.ts';
 import { readFacilities } from './places/facilities.ts';
 import { readHolidays } from './places/holidays.ts';
 import { readHotlines } from './places/hotlines.ts';
+import { readMapTiles } from './places/map-tiles.ts';
 import { readPlaces } from './places/places.ts';
 import { readWindows } from './places/windows.ts';
 
 /** The tables of data/, each with its own problems. */
 export interface Tables {
   places: Register<Place>;
+  mapTiles: Register<TilePlace>;
   programmes: Register<Programme>;
   standards: Register<Standard>;
   laws: Register<Law>;
@@ -73,6 +76,7 @@ export async function loadTables(
     windows,
     facilities,
     coverage,
+    mapTiles,
   ] = await Promise.all([
     readHolidays(settings),
     readHotlines(settings),
@@ -83,6 +87,7 @@ export async function loadTables(
     readWindows(settings, places, site?.preparing !== undefined),
     readFacilities(settings, references),
     readCoverage(settings, references),
+    readMapTiles(settings, places),
   ]);
   const [accountability, ledger] = await Promise.all([
     readAccountability(settings, references),
@@ -90,7 +95,7 @@ export async function loadTables(
   ]);
   return {
     ...{ places, programmes, laws, holidays, hotlines, glossary },
-    ...{ standards, outdated, exclusions, windows, facilities, coverage },
+    ...{ standards, outdated, exclusions, windows, facilities, coverage, mapTiles },
     ...accountability,
     ledger,
   };

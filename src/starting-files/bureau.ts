@@ -16,6 +16,7 @@ export interface Bureau {
 export const localTables: readonly string[] = [
   'reference/coverage.csv',
   'reference/facilities.csv',
+  'reference/map.csv',
   'reference/standards.csv',
   'reference/windows.csv',
   'accountability/donations.csv',

@@ -71,6 +71,11 @@ export const rooms = {
       'pinyin-pro',
     ],
   },
+  charts: {
+    holds: 'figures → static SVG without style, drawn by a library',
+    imports: [],
+    packages: ['@observablehq/plot', 'linkedom'],
+  },
   social: {
     holds: 'pictures for shared links',
     imports: [],
@@ -177,7 +182,7 @@ export const rooms = {
   },
   components: {
     holds: 'what a reader sees, given domain values',
-    imports: ['domain', 'search', 'styles'],
+    imports: ['domain', 'search', 'charts', 'styles'],
     packages: ['astro'],
   },
   layouts: {
@@ -193,6 +198,7 @@ export const rooms = {
       'components',
       'layouts',
       'search',
+      'charts',
       'social',
       'packing',
       'styles',

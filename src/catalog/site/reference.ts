@@ -11,6 +11,7 @@ import {
   type Place,
   type PlaceTree,
 } from '../../domain/places/place.ts';
+import { tileGrid, type TileGrid } from '../../domain/places/tile-grid.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../../domain/holiday.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion.ts';
@@ -31,6 +32,11 @@ export const getPlaces: () => Promise<readonly Place[]> = remember(() => valuesO
 
 export const getPlaceTree: () => Promise<PlaceTree> = remember(async () =>
   buildPlaceTree(await getPlaces()),
+);
+
+/** The counties as squares. */
+export const getTileGrid: () => Promise<TileGrid> = remember(async () =>
+  tileGrid((await getPlaceTree()).counties, await valuesOf('mapTiles')),
 );
 
 export const getProgrammes: () => Promise<readonly Programme[]> = remember(() =>

@@ -47,6 +47,34 @@ export const coverageWords = [
 export const formatCoverage = (counts: CoverageCounts): string =>
   coverageWords.map(([state, words]) => `${words} ${counts[state]}`).join('，');
 
+/** 已公开 as a share of all, in whole per cent: 100 only of all, 0 only of none; `undefined` of nothing. */
+export function doneShare(counts: CoverageCounts): number | undefined {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return undefined;
+  if (counts.done === 0 || counts.done === all) return counts.done === 0 ? 0 : 100;
+  return Math.min(99, Math.max(1, Math.round((counts.done / all) * 100)));
+}
+
+/** What to see: 武陟县公开得最多，80%；示范区最少，62%。晚了的有3处，共41项。 */
+export function tellBoard(counties: readonly { name: string; counts: CoverageCounts }[]): string {
+  const ranked = counties
+    .flatMap(({ name, counts }) => {
+      const share = doneShare(counts);
+      return share === undefined ? [] : [{ name, share, late: counts.late }];
+    })
+    .toSorted((a, b) => b.share - a.share);
+  const [most] = ranked;
+  const least = ranked.at(-1);
+  if (!most || !least) return '';
+  const range =
+    most.share === least.share
+      ? `各处都公开了${most.share}%`
+      : `${most.name}公开得最多，${most.share}%；${least.name}最少，${least.share}%`;
+  const late = ranked.filter((one) => one.late > 0);
+  const lateItems = late.reduce((sum, one) => sum + one.late, 0);
+  return `${range}。${late.length === 0 ? '没有晚了的。' : `晚了的有${late.length}处，共${lateItems}项。`}`;
+}
+
 /** One state in words. */
 export function describeCoverage(state: CoverageState): string {
   switch (state.state) {

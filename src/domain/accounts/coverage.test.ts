@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildBoard, countStates } from './coverage-board.ts';
+import { buildBoard, countStates, doneShare, tellBoard } from './coverage-board.ts';
 import { coverageItems, coverageOf, type CoverageFacts } from './coverage.ts';
 import type { CalendarDate, Month } from '../date.ts';
 import type { Guide } from '../handbook/guide.ts';
@@ -147,4 +147,34 @@ test('a board has every item in every township exactly once', () => {
   const rows = buildBoard([township, '410825102'], date('2026-11-20'), facts);
   const counts = countStates(rows);
   expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(26);
+});
+
+describe('the share that is published', () => {
+  const counts = (done: number, late: number) => ({ done, due: 0, reason: 0, unsaid: 0, late });
+
+  test.each([
+    [0, 5, 0],
+    [5, 0, 100],
+    [999, 1, 99],
+    [1, 999, 1],
+    [1, 2, 33],
+  ])('%i of them, %i late: %i%%', (done, late, share) => {
+    expect(doneShare(counts(done, late))).toBe(share);
+  });
+
+  test('is unknown of nothing', () => {
+    expect(doneShare(counts(0, 0))).toBeUndefined();
+  });
+
+  test('is told of the first and the last county, with what is late', () => {
+    const counties = [
+      { name: '甲县', counts: counts(1, 3) },
+      { name: '乙县', counts: counts(3, 1) },
+    ];
+    expect(tellBoard(counties)).toBe('乙县公开得最多，75%；甲县最少，25%。晚了的有2处，共4项。');
+    expect(tellBoard([{ name: '甲县', counts: counts(2, 0) }])).toBe(
+      '各处都公开了100%。没有晚了的。',
+    );
+    expect(tellBoard([])).toBe('');
+  });
 });

@@ -91,3 +91,20 @@ export function twoLines(standards: readonly Standard[]): TwoLines[] {
 
 const yuanAYear = ({ amountYuan, per }: Standard): number =>
   per === 'month' ? amountYuan * 12 : amountYuan;
+
+/** What to see in the two lines: in how many years the allowance was not below the line, and the distance at the end. */
+export function tellTwoLines(lines: readonly TwoLines[]): string {
+  const last = lines.at(-1);
+  if (!last) return '';
+  const held = lines.filter(
+    ({ allowanceYuan, povertyYuan }) => allowanceYuan >= povertyYuan,
+  ).length;
+  const often = held === lines.length ? '都不低于' : `有${held}次不低于`;
+  const distance = last.allowanceYuan - last.povertyYuan;
+  const end =
+    distance === 0
+      ? '两条线一样高'
+      : `农村低保标准${distance > 0 ? '高' : '低'}${Math.abs(distance)}元`;
+  const made = lines.some((pair) => pair.isSample) ? '（示例）' : '';
+  return `能对照的${lines.length}次里，农村低保标准${often}扶贫线；${last.from.slice(0, 4)}年${end}${made}。`;
+}

@@ -56,7 +56,15 @@ export function* sampleFiles(input: SampleInput): Generator<SampleFile> {
     const rows = rowsOf(plan, histories, tree, namer);
     yield* noticeFiles(plan, rows, { county, phones }, numbers.get(formatNoticeId(plan)) ?? '');
   }
-  yield* ledgerFiles(histories.flatMap(({ programme, lists }) => compareMonths(programme, lists)));
+  // The other counties keep a ledger and have published no list.
+  const others = tree.counties
+    .filter(({ code }) => !input.counties.includes(code))
+    .flatMap(({ code }) =>
+      monthlyProgrammes.map((programme) => inventCounty(tree, code, programme, namer)),
+    );
+  yield* ledgerFiles(
+    [...histories, ...others].flatMap(({ programme, lists }) => compareMonths(programme, lists)),
+  );
 }
 
 interface CountyHistory {
