@@ -6,7 +6,7 @@ import { parseNameAlone } from './entries/byline.ts';
 import { buildBlocks } from './columns/blocks.ts';
 import { placeBlocks, type DocumentBlock } from './documents/block.ts';
 import { isPageWords, opensLinks } from './documents/page-words.ts';
-import { endsSentence, hardKind, strayClosers, unclosedPunctuation } from './text/line-kind.ts';
+import { endsSentence, hardKind } from './text/line-kind.ts';
 import { blocksOfLines } from './documents/plain-lines.ts';
 import { readArticles } from './documents/read-articles.ts';
 import type { Doubt } from './text/doubt.ts';
@@ -16,16 +16,11 @@ import { findItems } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
 import { giveHeadlines } from './headlines/headlines.ts';
+import { checkPicks, chooseHeadline, noPicks, type Picks } from './headlines/readings.ts';
 import { makeJoinEvidence } from './columns/join-evidence.ts';
 import type { PublishedText } from './text/neighbours.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
-import {
-  makeLine,
-  readSourceText,
-  textOf,
-  type Line,
-  type SourceText,
-} from './text/source-text.ts';
+import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
 import { isOneParagraphPerLine, labelWholeLines } from './text/whole-lines.ts';
 
@@ -43,6 +38,8 @@ export interface ImportedBulletin {
   /** Lines that were joined to a paragraph across an empty line. */
   readonly seams: readonly number[];
   readonly account: Account;
+  /** Picks that no piece or reading answers to, in Chinese. */
+  readonly pickFaults: readonly string[];
 }
 
 /**
@@ -54,10 +51,11 @@ export function importBulletin(
   issue: Month,
   known?: PublishedText,
   firstOrder = 1,
+  picks: Picks = noPicks,
 ): ImportedBulletin {
   const source = readSourceText(text);
   if (isOneParagraphPerLine(ownLines(source.lines)) && beginsWithHeadline(source.lines))
-    return { ...importDocument(blocksOfLines(text), issue, firstOrder), unit: '行' };
+    return { ...importDocument(blocksOfLines(text), issue, firstOrder, picks), unit: '行' };
   const doubts: Doubt[] = [];
   const page = takeFurniture(source.lines);
   const columns = splitSideBySide(page.lines);
@@ -81,11 +79,12 @@ export function importBulletin(
     });
   const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
-  const { entries, left } = giveHeadlines(findItems(built.blocks));
-  finishEntries(entries);
+  const { entries, left } = giveHeadlines(findItems(built.blocks), picks);
+  const open = finishEntries(entries, picks);
   const leftLines = [
     ...page.furniture,
     ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
+    ...open,
   ];
   return settle({
     issue,
@@ -96,6 +95,7 @@ export function importBulletin(
     seams: built.seams,
     unit: '行',
     firstOrder,
+    picks,
   });
 }
 
@@ -107,11 +107,15 @@ export function importDocument(
   blocks: readonly DocumentBlock[],
   issue: Month,
   firstOrder = 1,
+  picks: Picks = noPicks,
 ): ImportedBulletin {
   const { source, placed } = placeBlocks(blocks);
   const { entries, left } = readArticles(placed);
-  finishEntries(entries);
-  const leftLines = left.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []);
+  const open = finishEntries(entries, picks);
+  const leftLines = [
+    ...left.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []),
+    ...open,
+  ];
   return settle({
     issue,
     source,
@@ -121,6 +125,7 @@ export function importDocument(
     seams: [],
     unit: '段',
     firstOrder,
+    picks,
   });
 }
 
@@ -149,30 +154,32 @@ interface Found extends Pick<
 > {
   readonly entries: readonly Entry[];
   readonly firstOrder: number;
+  readonly picks: Picks;
 }
 
 /** Writes the drafts of the entries and settles the account. */
-function settle({ entries, firstOrder, ...found }: Found): ImportedBulletin {
+function settle({ entries, firstOrder, picks, ...found }: Found): ImportedBulletin {
   const { issue, source, leftLines } = found;
   const surroundings = { context: entries.map(wordsOf).join('\n'), lineOf: source.lineOf };
   const drafts = entries.map((entry, index) =>
     makeDraft(entry, firstOrder + index, issue, surroundings),
   );
   const reported = leftLines.flatMap(({ glyphs }) => glyphs);
-  return { ...found, drafts, account: settleAccount(source, drafts, reported) };
+  const account = settleAccount(source, drafts, reported);
+  return { ...found, drafts, account, pickFaults: checkPicks(picks, entries) };
 }
 
-/** Half a sentence, a caption, or words of the page: never a title for certain. */
-const isHardlyTitle = (title: string): boolean =>
-  isPageWords(title) ||
-  /[，、；：。]$|^[，、；：。”）]|。|^(?:[▲△▼]|[上下左右]?图(?:片)?为)/u.test(title.trim()) ||
-  unclosedPunctuation(title).length + strayClosers(title).length > 0;
-
-function finishEntries(entries: readonly Entry[]): void {
+/** Settles headline, kind and doubts of every entry; the lines of headlines that stay open come back. */
+function finishEntries(entries: readonly Entry[], picks: Picks): Line[] {
+  const open = entries.flatMap((entry, index) => {
+    const line = entry.headline?.line ?? entry.line;
+    return makeLine(line, chooseHeadline(entry, picks.get(index + 1)), false) ?? [];
+  });
   entries.forEach((entry, index) => {
     finishEntry(entry, entries[index - 1]);
   });
   doubtBodies(entries);
+  return open;
 }
 
 function finishEntry(entry: Entry, before: Entry | undefined): void {
@@ -183,10 +190,12 @@ function finishEntry(entry: Entry, before: Entry | undefined): void {
     entry.doubts.push({ line: entry.line, message });
   };
   if (!isCertain) doubt(`体裁暂定为“${kind}”（${reason}），请核对。`);
-  if (!entry.headline && !entry.isPhoto) doubt('这一篇在原文里找不到标题，请对照原报补上。');
-  const title = entry.headline?.title;
-  if (title && isHardlyTitle(textOf(title)))
-    doubt('标题像是半句话、图片说明或版面上的字，请对照原报。');
+  if (!entry.headline && !entry.isPhoto)
+    doubt(
+      entry.readings
+        ? '标题像是半句话、图片说明或版面上的字，没有写进稿件，请对照原报。'
+        : '这一篇在原文里找不到标题，请对照原报补上。',
+    );
   if (entry.bylines.length === 0 && kind !== '评论')
     doubt('这一篇在原文里找不到署名，请对照原报补上。');
   if (before && !before.headline && !before.isPhoto && entry.line - before.lastLine <= 1)

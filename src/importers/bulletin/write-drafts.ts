@@ -4,6 +4,8 @@ import type { Month } from '../../domain/date.ts';
 import { convertPicture } from '../../pictures/convert.ts';
 import type { DraftPicture } from './draft.ts';
 import { readFileBlocks, type ReadFile } from './documents/read-file.ts';
+import { findEarlierImport, sumOf, tellWritten } from './earlier-import.ts';
+import { noPicks, type Picks } from './headlines/readings.ts';
 import { importBulletin, importDocument, type ImportedBulletin } from './import-bulletin.ts';
 import type { PublishedText } from './text/neighbours.ts';
 import { writeReport } from './report.ts';
@@ -22,7 +24,8 @@ interface NewFile {
 /**
  * Reads a file of articles (.docx, .pdf, .html, .txt) and writes its drafts and a report into `folder`, its
  * pictures below `pictureRoot`. Drafts are numbered on from those that are there. Writes nothing at all if one
- * of them is there already, or if the account of characters does not balance.
+ * of them is there already, or if the account of characters does not balance. With `picks` it takes the place of an
+ * earlier import of the same file, if nobody has edited what that wrote.
  */
 export async function importBulletinFile(
   path: string,
@@ -30,25 +33,34 @@ export async function importBulletinFile(
   folder: string,
   known?: PublishedText,
   pictureRoot = folder,
+  picks: Picks = noPicks,
 ): Promise<Outcome> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return { refusals: [`打不开文件 ${path}：请检查文件名和位置。`] };
   const read = await readFileBlocks(path, bytes);
   if ('refusals' in read) return read;
-  const present = await readdir(folder).catch(() => []);
-  const imported = importFrom(read, issue, nextOrder(present), known);
+  const source = basename(path);
+  const all = await readdir(folder).catch(() => []);
+  const earlier =
+    picks.size === 0 ? undefined : await findEarlierImport(source, folder, all, pictureRoot);
+  if (earlier && 'refusals' in earlier) return earlier;
+  const present = all.filter((name) => !earlier?.names.includes(name));
+  const order = earlier ? firstOrder(earlier.names) : nextOrder(present);
+  const imported = importFrom(read, issue, order, known, picks);
   const refusals = [...checkImport(imported), ...checkFolder(folder, present, imported)];
   if (refusals.length > 0) return { refusals };
   const pictures = await convertAll(imported.drafts.flatMap((draft) => draft.pictures));
   if ('refusals' in pictures) return pictures;
+  const report = writeReport(imported, source) + tellFiles(source, imported, pictures);
   const files: NewFile[] = [
     ...imported.drafts.map(({ fileName, text }) => ({
       path: join(folder, fileName),
       content: text,
     })),
     ...pictures.map(({ file, bytes: content }) => ({ path: join(pictureRoot, file), content })),
-    { path: join(folder, nextReport(present)), content: writeReport(imported, basename(path)) },
+    { path: join(folder, nextReport(present)), content: report },
   ];
+  await Promise.all((earlier?.files ?? []).map((file) => rm(file)));
   await writeAll(files);
   return { imported, files: files.map(({ path: written }) => written) };
 }
@@ -58,16 +70,31 @@ const importFrom = (
   issue: Month,
   order: number,
   known: PublishedText | undefined,
+  picks: Picks,
 ): ImportedBulletin =>
   'text' in read
-    ? importBulletin(read.text, issue, known, order)
-    : importDocument(read.blocks, issue, order);
+    ? importBulletin(read.text, issue, known, order, picks)
+    : importDocument(read.blocks, issue, order, picks);
+
+const tellFiles = (
+  source: string,
+  { drafts }: ImportedBulletin,
+  pictures: readonly DraftPicture[],
+): string =>
+  tellWritten({
+    source,
+    drafts: Object.fromEntries(drafts.map(({ fileName, text }) => [fileName, sumOf(text)])),
+    pictures: Object.fromEntries(pictures.map(({ file, bytes }) => [file, sumOf(bytes)])),
+  });
 
 const placeInPaper = /^(\d{2})-(.+)\.mdx$/;
 
 /** The place in the paper behind the last article of the folder. */
 const nextOrder = (present: readonly string[]): number =>
   Math.max(0, ...present.map((name) => Number(placeInPaper.exec(name)?.[1] ?? 0))) + 1;
+
+const firstOrder = (names: readonly string[]): number =>
+  Math.min(...names.flatMap((name) => Number(placeInPaper.exec(name)?.[1] ?? Infinity)));
 
 /** report.md, or report-2.md beside it. */
 function nextReport(present: readonly string[]): string {
@@ -77,7 +104,8 @@ function nextReport(present: readonly string[]): string {
   return `report-${number}.md`;
 }
 
-function checkImport({ account, drafts }: ImportedBulletin): string[] {
+function checkImport({ account, drafts, pickFaults }: ImportedBulletin): string[] {
+  if (pickFaults.length > 0) return [...pickFaults];
   if (drafts.length === 0) return ['文件里没有认出稿件。'];
   if ((drafts.at(-1)?.fileName ?? '') > '99-~')
     return ['这一期的稿件超过 99 篇，请核对期的年月，或分几个文件导入。'];

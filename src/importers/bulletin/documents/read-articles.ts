@@ -181,8 +181,9 @@ function toEntry({ head, body, isAround }: Article): Entry {
       message: '标题前面的文字没有自己的标题，暂作这一篇的开头，请对照原报。',
     });
   if (head.length > 0) {
-    const { headline, doubts } = joinStyled(head);
+    const { headline, other, doubts } = joinStyled(head);
     entry.headline = headline;
+    if (other) entry.readings = { list: [headline, other], chosen: 0 };
     entry.form.push(...head.filter(isPieceHead).flatMap(({ number }) => number));
     entry.doubts.push(...doubts);
   }

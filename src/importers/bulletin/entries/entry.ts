@@ -15,6 +15,16 @@ export interface Headline {
   line: number;
 }
 
+/** Ways to read the lines of a headline, for an editor who picks one by its number. */
+export interface HeadlineReadings {
+  /** The likeliest first; `undefined` leaves the headline open. */
+  readonly list: readonly (Headline | undefined)[];
+  /** Index of the one that the draft has; -1 if it has none of them. */
+  readonly chosen: number;
+  /** Another reading gives lines to other entries, or takes theirs. */
+  readonly isOfOthers?: true;
+}
+
 /** A paragraph or subhead of a body. */
 export interface BodyPart {
   readonly kind: 'paragraph' | 'subhead' | 'item' | 'table';
@@ -38,7 +48,9 @@ export interface Entry {
   bylines: FoundByline[];
   /** Characters that became form: 本报讯, brackets, 记者, 摄. */
   form: Glyph[];
-  headline?: Headline;
+  headline?: Headline | undefined;
+  /** Where more than one reading is likely. */
+  readings?: HeadlineReadings;
   caption?: Glyph[];
   pictures: EntryPicture[];
   kind: ArticleKind;

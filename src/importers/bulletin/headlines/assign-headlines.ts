@@ -18,11 +18,22 @@ export interface Claimant {
 export interface Assignment {
   /** By gap, by unit: index of the entry. */
   readonly owners: readonly (readonly number[])[];
-  /** By entry: difference to the best way that gives it another headline; small is unsure. */
-  readonly margins: readonly number[];
+  /** By entry: the best way that gives it other lines, and how far behind it is; near is unsure. */
+  readonly others: readonly (OtherWay | undefined)[];
   /** Share of headlines that are after their body. */
   readonly after: number;
 }
+
+export interface OtherWay {
+  readonly owners: readonly (readonly number[])[];
+  readonly margin: number;
+}
+
+const sureMargin = 2;
+
+/** The other way is nearly as likely. */
+export const isUnsure = (other: OtherWay | undefined): other is OtherWay =>
+  other !== undefined && other.margin < sureMargin;
 
 interface State {
   readonly score: number;
@@ -41,20 +52,25 @@ const secondHeadline = -9;
 /** Two halves of a line with one space between them go to two entries. */
 const partedAtSpace = -2.5;
 
-/** The best way to give every headline line to an entry. `position` tells the paper's habit. */
+/**
+ * The best way to give every headline line to an entry. `position` tells the paper's habit. Entries in `turned` have
+ * what their other way gave them.
+ */
 export function assignHeadlines(
   gaps: readonly Gap[],
   entries: readonly Claimant[],
   likeness: Likeness,
-): Assignment {
+  turned: readonly number[] = [],
+): Assignment & { readonly chosen: readonly (readonly number[])[] } {
   const first = search(gaps, entries, likeness, 0.5);
-  const second = search(
-    gaps,
-    entries,
-    likeness,
-    (first.after * gaps.length + 1) / (gaps.length + 2),
-  );
-  return second;
+  const habit = (first.after * gaps.length + 1) / (gaps.length + 2);
+  const { finished, ...second } = search(gaps, entries, likeness, habit);
+  const isTurned = (state: State): boolean =>
+    turned.every((entry) => {
+      const other = second.others[entry];
+      return !isUnsure(other) || shapeOf(entry, state) === shapeOf(entry, other);
+    });
+  return { ...second, chosen: (finished.find(isTurned) ?? second).owners };
 }
 
 function search(
@@ -62,7 +78,7 @@ function search(
   entries: readonly Claimant[],
   likeness: Likeness,
   habit: number,
-): Assignment {
+): Assignment & { finished: readonly State[] } {
   let states: State[] = [{ score: 0, owners: [], taken: new Set() }];
   gaps.forEach((gap, index) => {
     const nextPosition = gaps[index + 1]?.position ?? Infinity;
@@ -76,8 +92,9 @@ function search(
   const best = finished[0] ?? { score: 0, owners: [], taken: new Set<number>() };
   return {
     owners: best.owners,
-    margins: entries.map((_, entry) => marginOf(entry, finished)),
+    others: entries.map((_, entry) => otherWay(entry, finished)),
     after: shareAfter(best.owners, gaps),
+    finished,
   };
 }
 
@@ -187,15 +204,15 @@ function scoreShape(own: readonly { unit: HeadlineUnit; at: number }[]): number 
   return score;
 }
 
-function marginOf(entry: number, finished: readonly State[]): number {
+function otherWay(entry: number, finished: readonly State[]): OtherWay | undefined {
   const best = finished[0];
-  if (!best) return Infinity;
+  if (!best) return undefined;
   const shape = shapeOf(entry, best);
   const other = finished.find((state) => shapeOf(entry, state) !== shape);
-  return other ? best.score - other.score : Infinity;
+  return other && { owners: other.owners, margin: best.score - other.score };
 }
 
-const shapeOf = (entry: number, { owners }: State): string =>
+const shapeOf = (entry: number, { owners }: Pick<State, 'owners'>): string =>
   owners.map((gap) => gap.map((owner) => (owner === entry ? 'x' : '.')).join('')).join('|');
 
 function shareAfter(owners: readonly (readonly number[])[], gaps: readonly Gap[]): number {

@@ -1,4 +1,4 @@
-import { assignHeadlines, type Gap } from './assign-headlines.ts';
+import { assignHeadlines, isUnsure, type Gap } from './assign-headlines.ts';
 import type { HeadlineBlock } from '../columns/blocks.ts';
 import type { Doubt } from '../text/doubt.ts';
 import type { Item } from '../entries/entries.ts';
@@ -11,6 +11,7 @@ import {
   type HeadlineUnit,
 } from './headline-parts.ts';
 import { makeLikeness } from './likeness.ts';
+import { noPicks, type Picks } from './readings.ts';
 import { splitRunTogether } from './run-together.ts';
 import { mergeSubheads } from './subheads.ts';
 
@@ -20,10 +21,11 @@ export interface HeadedEntries {
   readonly left: readonly HeadlineBlock[];
 }
 
-const sureMargin = 2;
-
-/** Gives every headline to its body, wherever it is; what is unsure becomes a doubt of the entry. */
-export function giveHeadlines(found: readonly Item[]): HeadedEntries {
+/**
+ * Gives every headline to its body, wherever it is; what is unsure becomes a doubt of the entry, and its second
+ * reading is taken where an editor has picked it.
+ */
+export function giveHeadlines(found: readonly Item[], picks: Picks = noPicks): HeadedEntries {
   const items = mergeSubheads(found);
   const entries = items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));
   const blocks = items.flatMap((item) => (item.kind === 'headline' ? [item.block] : []));
@@ -32,28 +34,54 @@ export function giveHeadlines(found: readonly Item[]): HeadedEntries {
   const { gaps, doubts } = findGaps(items, entries, (units, position) =>
     splitRunTogether(units, position, entries.length, likeness),
   );
-  const { owners, margins } = assignHeadlines(gaps, entries, likeness);
+  const second = entries.flatMap((_, index) => (picks.get(index + 1) === 2 ? [index] : []));
+  const { owners, others, chosen } = assignHeadlines(gaps, entries, likeness, second);
+  const unitsOf = (way: Owners, index: number): HeadlineUnit[] =>
+    gaps.flatMap((gap, at) => gap.units.filter((_, unit) => way[at]?.[unit] === index));
   entries.forEach((entry, index) => {
-    const units = gaps.flatMap((gap, at) =>
-      gap.units.filter((_, unit) => owners[at]?.[unit] === index),
-    );
-    if (units.length > 0) giveHeadline(entry, units, margins[index] ?? 0);
+    const other = others[index];
+    if (isUnsure(other) && unitsOf(owners, index).length > 0) {
+      const list = [unitsOf(owners, index), unitsOf(other.owners, index)];
+      giveUnsure(entry, list, unitsOf(chosen, index));
+    } else giveHeadline(entry, unitsOf(chosen, index));
     for (const { position, doubt } of doubts)
       if (position === index || position - 1 === index) entry.doubts.push(doubt);
   });
   return { entries, left: [] };
 }
 
-function giveHeadline(entry: Entry, units: readonly HeadlineUnit[], margin: number): void {
-  const { headline, doubts } = joinHeadline(joinAtSpaces(units));
+type Owners = readonly (readonly number[])[];
+
+function giveHeadline(entry: Entry, units: readonly HeadlineUnit[]): void {
+  if (units.length === 0) return;
+  const { headline, other, doubts } = joinHeadline(joinAtSpaces(units));
   entry.headline = headline;
+  if (other) entry.readings = { list: [headline, other], chosen: 0 };
   entry.doubts.push(...doubts);
-  if (margin < sureMargin)
-    entry.doubts.push({
-      line: headline.line,
-      message: `标题“${units.map(({ text }) => text).join(' / ')}”是不是这一篇的，拿不准，请对照原报。`,
-    });
 }
+
+/** The lines may be of another entry: the ways to read it are the likeliest two. */
+function giveUnsure(
+  entry: Entry,
+  ways: readonly (readonly HeadlineUnit[])[],
+  taken: readonly HeadlineUnit[],
+): void {
+  const list = ways.map((units) =>
+    units.length === 0 ? undefined : joinHeadline(joinAtSpaces(units)).headline,
+  );
+  const chosen = ways.findIndex((units) => sameUnits(units, taken));
+  giveHeadline(entry, taken);
+  entry.readings = { list, chosen, isOfOthers: true };
+  const line = entry.headline?.line ?? entry.line;
+  const text = (ways[0] ?? []).map((unit) => unit.text).join(' / ');
+  entry.doubts.push({
+    line,
+    message: `标题“${text}”是不是这一篇的，拿不准，请对照原报。`,
+  });
+}
+
+const sameUnits = (a: readonly HeadlineUnit[], b: readonly HeadlineUnit[]): boolean =>
+  a.length === b.length && a.every((unit, at) => unit === b[at]);
 
 interface FoundGaps {
   gaps: Gap[];
