@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { fixedAddresses } from './fixed-addresses.ts';
+import { fixedAddresses, nameOfPage } from './fixed-addresses.ts';
 
 test('every page and file of its own has its row, and nothing else has', () => {
   const files = readdirSync(resolve('src/pages'), { recursive: true, encoding: 'utf8' });
@@ -10,4 +10,16 @@ test('every page and file of its own has its row, and nothing else has', () => {
     .map((file) => `/${file.replace(/\.ts$/, '').replace(/(?:(^|\/)index)?\.astro$/, '$1')}`)
     .map((path) => (path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`));
   expect(fixedAddresses.map(({ address }) => address).sort()).toEqual(own.sort());
+});
+
+test('every page that texts may link to has a name, and no file has', () => {
+  const pages = fixedAddresses.filter(
+    ({ address, linkable = true }) => linkable && address.endsWith('/'),
+  );
+  expect(fixedAddresses.filter(({ name }) => name !== undefined)).toEqual(pages);
+});
+
+test('a name is asked for by address', () => {
+  expect(nameOfPage('/ledger/')).toBe('动态管理台账');
+  expect(() => nameOfPage('/no-such-page/')).toThrow('/no-such-page/');
 });

@@ -33,6 +33,39 @@ async function findViolations(axe: AxeBuilder): Promise<string[]> {
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
+/** Adds up how far things move while a page loads; nobody has touched it yet. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: string[] = ((window as unknown as { shifts: string[] }).shifts = []);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[])
+        shifts.push(
+          `${entry.value.toFixed(4)} ${entry.sources
+            .map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : ''))
+            .join(' ')}`,
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const readShifts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+
+/** Links in headings that are smaller than the heading, and headings that are smaller than the text of the page. */
+const smallHeadings = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const sizeOf = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
+    const text = sizeOf(document.body);
+    return [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].flatMap((heading) => {
+      const links = [...heading.querySelectorAll('a:not(.more, .anchor)')];
+      const isSmall =
+        sizeOf(heading) < text || links.some((link) => sizeOf(link) < sizeOf(heading));
+      return links.length > 0 && isSmall ? [heading.outerHTML.slice(0, 200)] : [];
+    });
+  });
+
 for (const template of templates) {
   test(`${template}: everybody can read it, in light and dark, and nothing sticks out`, async ({
     page,
@@ -51,7 +84,10 @@ for (const template of templates) {
     const isPhone = width < 768;
     const axe = makeAxe(page);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(addresses[template]);
+    await watchShifts(page);
+    await page.goto(addresses[template], { waitUntil: 'networkidle' });
+    expect(await readShifts(page), 'what moves while the page loads').toEqual([]);
+    expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
     expect(
       await findViolations(isPhone ? axe.withRules(phoneRules) : axe.withTags([...tags])),
       'axe, light',

@@ -35,6 +35,7 @@ export const templates = [
   'ledger',
   'data',
   'search',
+  'site map',
   'about',
   'page that does not exist',
 ] as const;
@@ -118,6 +119,7 @@ async function findAddresses(request: APIRequestContext): Promise<Addresses> {
     ledger: ['/ledger/'],
     data: ['/data/'],
     search: ['/search/'],
+    'site map': ['/site-map/'],
     about: ['/about/'],
     'page that does not exist': ['/no-such-page/'],
   };
