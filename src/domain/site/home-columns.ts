@@ -17,10 +17,10 @@ export interface HomeColumns {
 // Heights on a desk, in rem.
 const leadStory = 17;
 const leadPicture = 17;
-const headlineRow = 9.5;
+const headlineRow = 9.6;
 const headlinesInRow = 3;
 const head = 3.2;
-const notice = 6.2;
+const notice = 5.9;
 const phones = 15;
 
 /** Nobody sees a difference below this. */

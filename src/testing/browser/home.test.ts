@@ -69,7 +69,7 @@ test('enlarged four times, the head of a page leaves three quarters of the scree
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto('/about/');
   expect((await page.locator('.site-head').boundingBox())?.height).toBeLessThanOrEqual(64);
-  await page.getByRole('banner').getByRole('link', { name: '查一查' }).click();
+  await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
   await expect(page).toHaveURL('/search/');
 });
 
