@@ -113,9 +113,11 @@ async function holds(folder: string, id: string): Promise<boolean> {
  */
 const markPage = (file: string, { id, day }: Takedown): Promise<boolean> =>
   editFile(file, (html) => {
-    const note = `<p class="lead"><strong>这份名单已于${formatDate(day)}撤下。</strong></p>`;
+    const stamp = `<p class="stamp">已撤下 <time datetime="${day}">${formatDate(day)}</time></p>`;
+    const note = `${stamp}<p class="lead"><strong>这份名单已于${formatDate(day)}撤下。</strong></p>`;
     const links = new RegExp(`<a href="[^"]*/notices/${id}/\\d+/[^"]*">([^<]*)</a>`, 'g');
     return html
+      .replace('<body>', '<body class="dead">')
       .replace(/<div class="clock">.*?<\/svg><\/div>/s, '')
       .replace(/<p class="lead">.*?<\/p>/s, note)
       .replace(links, '$1');
