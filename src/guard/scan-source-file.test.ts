@@ -17,6 +17,7 @@ test.each([
   'public/惠民手册.txt',
   'content/bulletin/2026-11/01-liushou-ertong.txt',
   'public/敬老院外景.txt',
+  'content/pages/GuidePage.txt',
 ])('an ordinary name passes: %s', async (file) => {
   expect(await codesOf(file, '无')).toEqual([]);
 });

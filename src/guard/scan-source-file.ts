@@ -91,7 +91,8 @@ function nameProblems(file: string): Problem[] {
       { code: 'personal-data', file: file.replace(/\p{Nd}/gu, '*'), line: 1, message: inName },
     ];
   const name = basename(file, extname(file));
-  if (findRiskySentences(name, name).length === 0) return [];
+  // A name in Latin letters is no sentence that could tell of somebody.
+  if (!/\p{Script=Han}/u.test(name) || findRiskySentences(name, name).length === 0) return [];
   const hidden = join(dirname(file), `…${extname(file)}`);
   return [{ code: 'named-child', file: hidden, line: 1, message: childInName }];
 }

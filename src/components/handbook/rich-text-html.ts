@@ -1,4 +1,5 @@
 import { link } from '../site/link.ts';
+import { findPhoneNumbers } from '../../domain/handbook/phone-numbers.ts';
 import type { Piece, RichText } from '../../domain/handbook/rich-text.ts';
 import { escapeXml } from '../../domain/formats/xml.ts';
 
@@ -28,13 +29,25 @@ export function markedHtml(html: string, change: Piece['change']): string {
 }
 
 function pieceHtml({ text, strong, href, term, title }: Piece): string {
-  let html = escapeXml(text).replaceAll('\n', '<br />');
+  const callable = href === undefined && term === undefined;
+  let html = (callable ? withPhoneLinks(text) : escapeXml(text)).replaceAll('\n', '<br />');
   if (strong) html = `<strong>${html}</strong>`;
   if (href !== undefined)
     return `<a href="${escapeXml(href.startsWith('/') ? link(href) : href)}">${html}</a>`;
   if (term === undefined) return html;
   const told = title === undefined ? '' : ` title="${escapeXml(title)}"`;
   return `<a class="term" href="${escapeXml(link(termAddress(term)))}"${told}>${html}</a>`;
+}
+
+/** Numbers that can be called are links; the style sheet keeps each on one line. */
+function withPhoneLinks(text: string): string {
+  let html = '';
+  let end = 0;
+  for (const { index, phone } of findPhoneNumbers(text)) {
+    html += `${escapeXml(text.slice(end, index))}<a href="tel:${phone}">${phone}</a>`;
+    end = index + phone.length;
+  }
+  return html + escapeXml(text.slice(end));
 }
 
 function groupByChange(text: RichText): { change: Piece['change']; pieces: Piece[] }[] {
