@@ -12,9 +12,8 @@ let said: string[] = [];
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'bureau-'));
   for (const folder of ['content', 'data'])
-    await cp(folder, join(root, folder), {
+    await cp(join('src/testing/fixtures/second-city', folder), join(root, folder), {
       recursive: true,
-      filter: (path) => !path.includes('screens'),
     });
   said = await makeBureau(words, readSettings({}, root));
 });
@@ -33,13 +32,13 @@ test('what it makes passes the check at once, with the region’s places and no 
   expect(problems).toEqual([]);
   expect(project.site).toMatchObject({ bureau: '东莞市民政局', region: { name: '东莞市' } });
   expect(project.places.length).toBeGreaterThan(500);
-  expect(project.guides.length).toBeGreaterThan(20);
+  expect(project.guides.length).toBeGreaterThan(0);
   for (const none of [project.notices, project.issues, project.standards, project.windows])
     expect(none).toEqual([]);
 });
 
 test('no page and no guide names the sample’s region, and what is open is told', async () => {
-  expect(await readAll('content')).not.toMatch(/焦作|温县|示例数据/);
+  expect(await readAll('content')).not.toMatch(/鹤壁|淇滨|示例数据/);
   expect(said.join('\n')).toContain('windows.csv');
 });
 

@@ -2,7 +2,7 @@
  * npm run new -- bureau NAME CODE MASTHEAD PHONE: the sample's content and data become a new bureau's: its region, empty
  * tables, guides and pages, no sample. All or nothing; whoever has content of their own keeps it.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -129,7 +129,7 @@ async function removeSample({ contentDir, dataDir }: Settings): Promise<void> {
   for (const name of localFolders.data) await emptyFolder(join(dataDir, name));
   for (const table of localTables) {
     const file = join(dataDir, table);
-    await writeFile(file, headOfTable(await readFile(file, 'utf8')));
+    if (existsSync(file)) await writeFile(file, headOfTable(await readFile(file, 'utf8')));
   }
 }
 

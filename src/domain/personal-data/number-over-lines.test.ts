@@ -21,6 +21,7 @@ test.each([
   '410825101201\n410825101202\n410825101203',
   '110101\n合计\n19900307803X',
   '138001\n380\n',
+  'rows: 139\n  persons: 295\n  amountYuan: 70122',
 ])('numbers below each other are none: %j', (text) => {
   expect(findOverLines(text)).toEqual([]);
 });

@@ -13,7 +13,11 @@ const hotline = /^12\d{3}$/u;
 interface Line {
   digits: string;
   index: number;
+  /** A word with a colon stands before the digits: they are a value of their own. */
+  hasKey: boolean;
 }
+
+const key = /^[^\dX]{0,20}[:：]/u;
 
 /**
  * Identity and mobile numbers that go on in the next lines, where nothing else stands: 410825 / 19900307 / 803X. Lines of
@@ -25,7 +29,7 @@ export function findOverLines(text: string): PersonalDataMatch[] {
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
     const digits = digitsOf(line);
     if (digits === '') continue;
-    if (digits !== undefined) run.push({ digits, index });
+    if (digits !== undefined) run.push({ digits, index, hasKey: /[:：]/u.test(line) });
     else {
       found.push(...findInRun(run));
       run = [];
@@ -38,15 +42,16 @@ export function findOverLines(text: string): PersonalDataMatch[] {
 function digitsOf(line: string): string | undefined {
   if (line.length > longestLine) return undefined;
   const plain = toPlainDigits(line.replace(/<[^<>]{0,80}>/gu, '')).text;
-  const bare = plain.replace(/^[^\dX]{0,20}[:：]/u, '').replace(around, '');
+  const bare = plain.replace(key, '').replace(around, '');
   return /^(?:\d{0,17}X?)$/u.test(bare) ? bare : undefined;
 }
 
 function findInRun(run: readonly Line[]): PersonalDataMatch[] {
   if (run.length < fewest) return [];
   const joined = run.map(({ digits }) => digits).join('');
-  // 152222 and 12345 side by side are a district and a hotline.
-  if (/^1[3-9]\d{9}$/u.test(joined) && !run.some(({ digits }) => hotline.test(digits)))
+  // 152222 and 12345 side by side are a district and a hotline; rows: 139, persons: 295, amountYuan: 70122 are totals.
+  const isBroken = run.slice(1).every(({ digits, hasKey }) => !hasKey && !hotline.test(digits));
+  if (/^1[3-9]\d{9}$/u.test(joined) && isBroken && !hotline.test(run[0]?.digits ?? ''))
     return [{ kind: 'mobileNumber', index: run[0]?.index ?? 0 }];
   return run.flatMap(({ index }, from) => {
     let number = '';

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { formatRecord, type ReviewFacts } from './review-record.ts';
-import { noticeId, openOffice, readVillages, type Office } from './testing/bench-room.ts';
+import {
+  countyFolders,
+  noticeId,
+  openOffice,
+  readVillages,
+  type Office,
+} from './testing/bench-room.ts';
 import { toBook, toText, utf8 } from '../../rosters/testing/encode.ts';
 import { writeImport } from './write-import.ts';
 import { expectedList, makeIdentity, makePeople } from '../../rosters/testing/people.ts';
@@ -25,7 +31,13 @@ const codesOf = (made: object): string[] =>
 const command = (args: string[], env: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['scripts/import-roster.ts', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NOTICES_DIR: office.settings.noticesDir, AS_OF: '2026-11-20', ...env },
+    env: {
+      ...process.env,
+      ...countyFolders,
+      NOTICES_DIR: office.settings.noticesDir,
+      AS_OF: '2026-11-20',
+      ...env,
+    },
   });
 
 describe('the command', () => {

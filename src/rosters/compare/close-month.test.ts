@@ -57,11 +57,13 @@ test('every township adds up: last month, and who came, less who left', () => {
   );
 });
 
+const county = 'src/testing/fixtures/one-county';
+
 describe('npm run close:month', () => {
   let data: string;
   beforeEach(async () => {
     data = await mkdtemp(join(tmpdir(), 'close-'));
-    await cp('data', data, { recursive: true });
+    await cp(join(county, 'data'), data, { recursive: true });
   });
   afterEach(() => rm(data, { recursive: true, force: true }));
   const lists = ['10', '11'].map((month) => `410825-subsistence-allowance-2026-${month}`);
@@ -78,7 +80,7 @@ describe('npm run close:month', () => {
         '--month',
         '2026-11',
       ],
-      { env: { ...process.env, DATA_DIR: data } },
+      { env: { ...process.env, CONTENT_DIR: join(county, 'content'), DATA_DIR: data } },
     ).then(
       ({ stdout }) => ({ code: 0, output: stdout }),
       (error: unknown) => {
@@ -87,7 +89,7 @@ describe('npm run close:month', () => {
       },
     );
 
-  test('from the two published lists of the sample comes the ledger of the sample, other rows untouched', async () => {
+  test('from the two published lists of a county comes its ledger, other rows untouched', async () => {
     const file = join(data, 'ledger/2026-11.csv');
     const before = await readFile(file, 'utf8');
     await writeFile(file, before.replace(/^(4108251.*subsistenceAllowance),\d+,\d+/m, '$1,0,0'));

@@ -240,13 +240,14 @@ const isLoneFigure = (cells: readonly Cell[], amount: number, persons = -1): boo
 const isSerial = (meaning: Header['columns'][number]['meaning']): boolean =>
   typeof meaning === 'object' && 'drop' in meaning && meaning.drop === '序号';
 
-/** A name column can also hold the label of a total or of a signature line. */
+/** A name column can also hold the label of a total, its number of households, or a signature line. */
 function hasName(cells: readonly Cell[], header: Header): boolean {
   const name = squeeze(cells[columnOf(header, 'name')?.index ?? -1]);
   return (
     name !== '' &&
     !totalLabel.test(name) &&
     !countedTotal.test(name) &&
+    !/^\d[\d,]*[户人口名]?$/.test(name) &&
     !remarkLabel.test(name) &&
     !/[:]/.test(name)
   );

@@ -7,6 +7,13 @@ import type { ImportRequest } from '../prepare-import.ts';
 import { readRosterReferences, type RosterReferences } from '../read-references.ts';
 import type { Village } from '../../../rosters/testing/people.ts';
 
+/** A county of its own tables, so that it is the same whatever is published here. */
+const county = join(import.meta.dirname, '../../../testing/fixtures/one-county');
+export const countyFolders = {
+  CONTENT_DIR: join(county, 'content'),
+  DATA_DIR: join(county, 'data'),
+};
+
 export const noticeId = '410825-subsistence-allowance-2026-11';
 
 /** A folder outside any repository with one notice that waits for its list. */
@@ -64,7 +71,10 @@ export async function openOffice({
     join(noticesDir, id, 'notice.yaml'),
     notice(totals, programme, stage, county, period),
   );
-  const settings = readSettings({ NOTICES_DIR: noticesDir, AS_OF: '2026-11-20' }, process.cwd());
+  const settings = readSettings(
+    { ...countyFolders, NOTICES_DIR: noticesDir, AS_OF: '2026-11-20' },
+    process.cwd(),
+  );
   let references: Promise<RosterReferences> | undefined;
   const file = async (name: string, bytes: Uint8Array | string): Promise<string> => {
     const path = join(folder, name);
@@ -105,7 +115,7 @@ export async function readVillages(): Promise<Village[]> {
 }
 
 export async function readCountyVillages(county: string): Promise<Village[]> {
-  const rows = (await readFile('data/reference/places.csv', 'utf8'))
+  const rows = (await readFile(join(countyFolders.DATA_DIR, 'reference/places.csv'), 'utf8'))
     .split('\n')
     .map((line) => line.split(','));
   const names = new Map(rows.map(([code = '', name = '']) => [code, name]));

@@ -134,6 +134,15 @@ export function money(people: readonly Person[]): OddRoster[] {
       ]),
       'total-mismatch',
     ),
+    passes(
+      'a total with its households under 姓名',
+      footed(['合计', '', '6户', '', persons, sum, '']),
+    ),
+    stops(
+      'a total with a household too few under 姓名',
+      footed(['合计', '', '5户', '', persons, sum, '']),
+      'total-mismatch',
+    ),
     passes('a total above the rows', csv([head, ['合计', '', '', '', persons, sum, ''], ...rows])),
     stops(
       'a wrong total above the rows',
