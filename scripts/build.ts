@@ -10,6 +10,7 @@ import {
   removeLeftovers,
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
+import { describePlan, writeWorker } from '../src/integrations/offline/write-worker.ts';
 import { writeServerConfig } from '../src/integrations/server/write-config.ts';
 import { readNoticeDates } from '../src/sources/notices/notice-dates.ts';
 import {
@@ -47,6 +48,10 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
   await runStep('建立搜索索引', () =>
     named('搜索索引没有建成：', buildIndex(staging), withoutNames),
   );
+  await runStep('写出离线阅读用的文件', async () => {
+    const { offline } = await loadSite(settings);
+    return describePlan(await writeWorker(staging.site, settings.basePath, offline));
+  });
   await runStep('查找不该公开的个人信息', async () => {
     const project = await readChecked<Project>(staging.checked, checkedProject);
     const names = await readGuardedNames(settings, project);

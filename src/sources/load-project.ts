@@ -201,6 +201,7 @@ const unreadSite: Site = {
   records: { icp: '', police: '' },
   contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
   columns: [],
+  offline: true,
 };
 
 /** Stands where nothing was read. */

@@ -168,6 +168,7 @@ export const rooms = {
       'node:stream/promises',
       'node:zlib',
       'astro',
+      'esbuild',
     ],
   },
   'content.config.ts': {

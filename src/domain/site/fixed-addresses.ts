@@ -62,6 +62,7 @@ export const fixedAddresses: readonly FixedAddress[] = [
   { address: '/sitemap.xml' },
   { address: '/404/', kind: 'missing', linkable: false },
   { address: '/gone/', linkable: false },
+  { address: '/offline/', linkable: false },
   { address: '/question-box.json', linkable: false },
 ];
 

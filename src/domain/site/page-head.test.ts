@@ -15,6 +15,7 @@ const site: Site = {
   siteIdCode: '4108000000',
   records: { icp: '备案号', police: '备案号' },
   contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
+  offline: true,
   columns: [{ name: '惠民手册', description: '办理指南。' }],
 };
 const head: PageHead = {

@@ -21,6 +21,8 @@ export interface Site {
   columns: readonly { name: string; description: string }[];
   /** Present on a demonstration site: its fixed date and the banner that says so. */
   sample?: { asOf: CalendarDate; banner: string };
+  /** Whether a reader's device keeps guides, windows and telephones for the time without a network. */
+  offline: boolean;
   /** What every page says while the bureau still fills the site; what is open then stops no check. */
   preparing?: string;
 }

@@ -35,6 +35,7 @@ const site: Site = {
   records: { icp: '备案号', police: '备案号' },
   contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
   columns: [],
+  offline: true,
 };
 const absolute = (address: string): string => `https://mzzk.example.cn${address}`;
 const publisher = { '@type': 'GovernmentOrganization', name: '焦作市民政局' };

@@ -7,16 +7,10 @@ import { siteSearch } from '../this-site.ts';
 import { failureView, makeView, type Around } from './answer-view.ts';
 import { makeCombobox } from './combobox.ts';
 import { makeRowSource } from './list-pages.ts';
+import { tellWaiting } from './waiting.ts';
 
 const mostSuggested = 8;
-/** After this a reader wants to know why nothing happens, in milliseconds. */
-const slowAfter = 1000;
 const giveUpAfter = 15_000;
-const words = {
-  asking: '正在查……',
-  slow: '网络有点慢，还在查……',
-  offline: '现在没有网络，还在试……',
-};
 
 /** @throws Error where the page has no such element: page and script do not belong together */
 function part<T extends Element>(form: HTMLFormElement, selector: string, type: new () => T): T {
@@ -56,6 +50,7 @@ export function startBox(form: HTMLFormElement): () => void {
   const source = makeRowSource(root, siteSearch, timeLimit);
   let known: Knowledge | undefined;
   let newest = 0;
+  let stopWaiting = (): void => undefined;
 
   const show = (parts: readonly HTMLElement[]): void => {
     status.textContent = '';
@@ -74,13 +69,12 @@ export function startBox(form: HTMLFormElement): () => void {
       show([]);
       return;
     }
-    status.textContent = navigator.onLine ? words.asking : words.offline;
-    const slow = setTimeout(() => {
-      if (turn === newest) status.textContent = navigator.onLine ? words.slow : words.offline;
-    }, slowAfter);
+    stopWaiting();
+    stopWaiting = tellWaiting(status, form);
     const parts = await findAnswer(typed).catch(() => failureView(around));
-    clearTimeout(slow);
-    if (turn === newest) show(parts);
+    if (turn !== newest) return;
+    stopWaiting();
+    show(parts);
   };
   const findAnswer = async (typed: string): Promise<HTMLElement[]> => {
     const knowledge = await loadKnowledge(root);
@@ -98,6 +92,7 @@ export function startBox(form: HTMLFormElement): () => void {
   const box = makeCombobox(input, part(form, '[role=listbox]', HTMLUListElement), askAnew);
   input.addEventListener('input', (event) => {
     newest += 1;
+    stopWaiting();
     status.textContent = '';
     // The results below follow what is typed; an answer to something else would mislead.
     if (resultsBelow) show([]);

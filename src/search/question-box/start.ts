@@ -1,3 +1,5 @@
+import { tellWaiting } from './waiting.ts';
+
 /** Every question box of the page: loads what answers when somebody goes to it. */
 const beginnings = new WeakMap<HTMLFormElement, Promise<() => void>>();
 
@@ -11,17 +13,20 @@ function begin(form: HTMLFormElement): Promise<() => void> {
   return begun;
 }
 
-const failed = '没有查成，可能是网络不通。请再按一次“查”，或者打电话问。';
+const failed = '没有查成，可能是网络不通。请再按一次“查”，或者打电话问';
 
 /** Answers what stands in the field. */
-function answer(form: HTMLFormElement): void {
-  begin(form).then(
-    (ask) => ask(),
-    () => {
-      const status = form.parentElement?.querySelector('[data-question-status]');
-      if (status) status.textContent = failed;
-    },
-  );
+async function answer(form: HTMLFormElement): Promise<void> {
+  const status = form.parentElement?.querySelector('[data-question-status]');
+  const stopWaiting = status ? tellWaiting(status, form) : undefined;
+  try {
+    (await begin(form))();
+  } catch {
+    const { phone = '' } = form.dataset;
+    if (status) status.textContent = `${failed}${phone === '' ? '' : `：${phone}`}。`;
+  } finally {
+    stopWaiting?.();
+  }
 }
 
 const isFilled = (form: HTMLFormElement): boolean =>
@@ -33,13 +38,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-questio
   if (form.dataset['resultsBelow'] !== undefined) {
     form.addEventListener('found', load, { once: true });
     form.addEventListener('asked', () => {
-      if (beginnings.has(form) || isFilled(form)) answer(form);
+      if (beginnings.has(form) || isFilled(form)) void answer(form);
     });
     continue;
   }
   form.addEventListener('focusin', load, { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    answer(form);
+    void answer(form);
   });
 }

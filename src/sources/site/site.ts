@@ -37,7 +37,8 @@ function buildSite(map: MapReader): Site | undefined {
   const sample = buildSample(map.readOptionalMap('sample'));
   const publisher = map.readOptional('publisher', text);
   const preparing = map.readOptional('preparing', text);
-  const site = allOrUndefined<Site>({
+  const offline = map.readOptional('offline', yesOrNo) ?? true;
+  const site = allOrUndefined<Omit<Site, 'offline'>>({
     title: map.read('title', text),
     tagline: map.read('tagline', text),
     bureau: map.read('bureau', text),
@@ -51,7 +52,7 @@ function buildSite(map: MapReader): Site | undefined {
     contacts: buildContacts(map.readMap('contacts')),
     columns: map.readMaps('columns')?.flatMap((column) => buildColumn(column) ?? []),
   });
-  return site && { ...site, ...omitUndefined({ sample, publisher, preparing }) };
+  return site && { ...site, offline, ...omitUndefined({ sample, publisher, preparing }) };
 }
 
 const buildRegion = (map: MapReader | undefined): Site['region'] | undefined =>

@@ -17,6 +17,7 @@ export const site: Site = {
   records: { icp: '', police: '' },
   contacts: { address: '', postcode: '', phone: '', mail: '', sample: true },
   columns: [],
+  offline: true,
   sample: { asOf: '2026-11-20' as CalendarDate, banner: '示例网站，人名均为虚构。' },
 };
 
