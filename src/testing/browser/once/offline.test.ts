@@ -8,8 +8,8 @@ import { expect, listPagesIn, readText, test as siteTest } from '../site-test.ts
 
 const test = siteTest.extend<{ mirror: Mirror }>({
   serviceWorkers: 'allow',
-  mirror: async ({ baseURL = '' }, use) => {
-    const mirror = await openMirror(baseURL);
+  mirror: async ({ baseURL }, use) => {
+    const mirror = await openMirror(baseURL ?? '');
     await use(mirror);
     await mirror.close();
   },

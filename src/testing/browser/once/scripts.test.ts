@@ -1,7 +1,7 @@
 import { expect, templates, test } from '../site-test.ts';
 
 /** The scripts of the frame and of the masthead, and what these import. */
-const frame = ['Page', 'SiteHead', 'found-link'];
+const frame = ['Page', 'SiteHead', 'found-link', 'preload-helper'];
 /** Templates with a small script of their own besides. */
 const furtherScripts: Partial<Record<(typeof templates)[number], readonly string[]>> = {
   article: ['CiteAndCopy'],
