@@ -1,6 +1,7 @@
 import { readPublishedText } from '../src/importers/bulletin/text/published-text.ts';
 import type { PageHabits } from '../src/importers/bulletin/testing/raw-newspaper.ts';
-import { judgePages } from '../src/importers/bulletin/testing/score.ts';
+import { judgePages, type Score } from '../src/importers/bulletin/testing/score.ts';
+import { scoreDocuments } from '../src/importers/bulletin/testing/score-documents.ts';
 import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
@@ -30,6 +31,44 @@ const habits: readonly (readonly [string, Partial<PageHabits>, number])[] = [
   ['署名在文末', { closingBylines: 0.5 }, 0.95],
 ];
 
+const sureColumns = ['有把握', '其中对的'];
+
+const tellSure = ({ sure, sureRight }: { sure: number; sureRight: number }): string[] => [
+  String(sure),
+  String(sureRight),
+];
+
+/** 有把握 must be right so often, of all that bear it. */
+const leastSure = 0.99;
+
+/**
+ * Imports the files of a folder whose articles somebody has written down in its `expected.json`, and prints by format
+ * how many came out right, and what 有把握 was worth.
+ * @throws StepFailure if 有把握 was wrong more often than it may be
+ */
+export async function benchDocuments(folder: string): Promise<void> {
+  const scores = await scoreDocuments(folder, await readPublishedText('content'));
+  showTable(
+    ['格式', '文件', '篇', '标题对', '署名对', '正文对', ...sureColumns],
+    [...scores].map(([format, score]) => [
+      format,
+      ...[score.files, score.articles, score.titles, score.people, score.texts].map(String),
+      ...tellSure(score),
+    ]),
+  );
+  judgeSure([...scores.values()]);
+}
+
+function judgeSure(scores: readonly { sure: number; sureRight: number }[]): void {
+  const [sure, right] = [
+    scores.reduce((sum, score) => sum + score.sure, 0),
+    scores.reduce((sum, score) => sum + score.sureRight, 0),
+  ];
+  console.log(`有把握的 ${sure} 篇，其中对的 ${right} 篇。`);
+  if (right < leastSure * sure)
+    throw new StepFailure(`有把握的不到 ${(100 * leastSure).toFixed(0)}% 是对的。`);
+}
+
 /**
  * Imports generated newspapers, of seeds that neither the tests nor whoever tunes the importer has looked at, and prints, by habit, how many entries came out right.
  * @throws StepFailure if a character is lost or borders are worse than they should be
@@ -38,8 +77,10 @@ export async function benchImporter(newspapers: number, firstSeed: number): Prom
   // The pages are made of other texts than those that teach.
   const known = await readPublishedText('content/handbook');
   const faults: string[] = [];
+  const scores: Score[] = [];
   const rows = habits.map(([name, own, least]) => {
     const score = judgePages(firstSeed, newspapers, own, known);
+    scores.push(score);
     const share = (count: number): string => `${((100 * count) / score.entries).toFixed(1)}%`;
     if (score.covered < score.newspapers) faults.push(`${name}：有版面的文字没有清点平。`);
     if (score.borders < least * score.entries)
@@ -50,12 +91,13 @@ export async function benchImporter(newspapers: number, firstSeed: number): Prom
       String(score.entries),
       `${((100 * score.covered) / score.newspapers).toFixed(0)}%`,
       ...[score.borders, score.texts, score.headlines, score.bylines, score.kinds].map(share),
-      share(score.silent),
+      ...tellSure(score),
     ];
   });
   showTable(
-    ['版面', '版', '篇', '文字清点', '篇界', '段落', '标题', '署名', '体裁', '错而未报'],
+    ['版面', '版', '篇', '文字清点', '篇界', '段落', '标题', '署名', '体裁', ...sureColumns],
     rows,
   );
+  judgeSure(scores);
   if (faults.length > 0) throw new StepFailure(faults.join('\n'));
 }

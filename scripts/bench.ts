@@ -8,8 +8,8 @@
  *
  * npm run bench -- roster: what it takes to import and compare rosters of 100,000 rows.
  *
- * npm run bench -- importer [--size N] [--seed S]: how many articles of generated newspapers, N of each habit, come out
- * right.
+ * npm run bench -- importer [--size N] [--seed S | --site DIR]: how many articles of generated newspapers, N of each
+ * habit, come out right, or of the files in DIR, whose articles its expected.json has.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ import {
 } from '../src/audit/page-weight.ts';
 import { listFiles, mapFiles } from '../src/leaks/list-files.ts';
 import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city.ts';
-import { benchImporter } from './bench-importer.ts';
+import { benchDocuments, benchImporter } from './bench-importer.ts';
 import { benchRoster } from './bench-roster.ts';
 import { benchSearch } from './bench-search.ts';
 import type { Usage } from './meter.ts';
@@ -220,7 +220,10 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
       ownOnly: options.own,
     }),
   roster: benchRoster,
-  importer: () => benchImporter(Number(options.size ?? 20), Number(options.seed)),
+  importer: () =>
+    options.site === undefined
+      ? benchImporter(Number(options.size ?? 20), Number(options.seed))
+      : benchDocuments(options.site),
 };
 const work = works[positionals[0] ?? ''] ?? (() => bench(options.sample));
 await work().catch(reportFailure);

@@ -53,3 +53,20 @@ test('a piece beside one in doubt is in doubt too', () => {
   const [, beside] = doubtsOf([...torn, ...whole]);
   expect(beside).toContainEqual(expect.stringContaining('相邻的一篇'));
 });
+
+test('a paragraph in the words of another piece is in doubt, and so is that piece', () => {
+  const heating = '敬老院的地热改造工程冬天完工，老人不再围着煤炉取暖，管道由专职水暖工看管。';
+  const cars = '流动办事车沿着盘山公路开往瓦窑沟村，打印机和申请表格都在后排，村民在槐树下办事。';
+  const stray = line(`${heating.slice(0, 14)}专职水暖工看管地热管道，煤炉取暖改造完工。`);
+  const found = doubtsOf([
+    title('敬老院装上地热'),
+    line(`本报讯（记者 王安）${heating}`),
+    line(heating),
+    title('山里来了办事车'),
+    line(`本报讯（记者 李平）${cars}`),
+    line(cars),
+    stray,
+  ]);
+  expect(found[1]?.join()).toContain('更像同一版的另一篇');
+  expect(found[0]?.join()).toContain('相邻的一篇');
+});

@@ -3,6 +3,7 @@ import type { BodyPart, Entry } from './entries/entry.ts';
 import { plainText, takeLead, takeTail } from './entries/signature.ts';
 import type { Doubt } from './text/doubt.ts';
 import { endsSentence, strayClosers, unclosedPunctuation } from './text/line-kind.ts';
+import { findStrayParts } from './stray-parts.ts';
 import type { Glyph } from './text/source-text.ts';
 
 const signedInside =
@@ -76,7 +77,14 @@ function isAround(names: readonly (readonly Glyph[])[], parts: readonly BodyPart
 
 /** A piece whose body is in doubt may have taken from those beside it, or lost to them. */
 export function doubtBodies(entries: readonly Entry[]): void {
-  const found = entries.map(findBodyDoubts);
+  const stray = findStrayParts(entries);
+  const found = entries.map((entry, at) => [
+    ...findBodyDoubts(entry),
+    ...(stray[at] ?? []).map(({ line }) => ({
+      line,
+      message: '这一段的用词更像同一版的另一篇，可能放错了地方，请对照原报。',
+    })),
+  ]);
   entries.forEach((entry, at) => {
     entry.doubts.push(...(found[at] ?? []));
     const isBeside = [at - 1, at + 1].some((place) => (found[place] ?? []).length > 0);

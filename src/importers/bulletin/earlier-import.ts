@@ -11,7 +11,7 @@ interface Written {
 }
 
 /** An earlier import of the same file, of which nothing was edited. */
-export interface EarlierImport {
+interface EarlierImport {
   /** Full paths of everything that it wrote. */
   readonly files: readonly string[];
   /** Names of drafts and report within the folder. */

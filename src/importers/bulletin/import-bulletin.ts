@@ -63,6 +63,7 @@ export function importBulletin(
   for (const { from, to } of columns.regions)
     doubts.push({
       line: from,
+      lastLine: to,
       message: `第 ${from}–${to} 行是并排的两栏，已拆开：先左栏，后右栏。`,
     });
   const evidence = makeJoinEvidence(lines, known);
@@ -70,17 +71,21 @@ export function importBulletin(
   for (const { from, to } of straight.regions)
     doubts.push({
       line: from,
+      lastLine: to,
       message: `第 ${from}–${to} 行像是几栏交错抄录的，已按上下文把各栏分开接好，请逐行对照原报。`,
     });
   for (const { from, to } of straight.unsure)
     doubts.push({
       line: from,
+      lastLine: to,
       message: `第 ${from}–${to} 行也可能是几栏交错抄录的，暂按原来的先后读，请对照原报。`,
     });
   const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks), picks);
   const open = finishEntries(entries, picks);
+  doubtWithPage(entries, doubts);
+  if (straight.regions.length + straight.unsure.length > 0) doubtMixedPage(entries);
   const leftLines = [
     ...page.furniture,
     ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
@@ -182,6 +187,27 @@ function finishEntries(entries: readonly Entry[], picks: Picks): Line[] {
   return open;
 }
 
+/** What is unsure about lines of the page is unsure about every entry that has some of them. */
+function doubtWithPage(entries: readonly Entry[], doubts: readonly Doubt[]): void {
+  for (const entry of entries) {
+    const first = Math.min(entry.line, entry.headline?.line ?? entry.line);
+    const last = Math.max(entry.lastLine, entry.headline?.line ?? 0);
+    entry.doubts.push(
+      ...doubts.filter(({ line, lastLine = line }) => line <= last && lastLine >= first),
+    );
+  }
+}
+
+/** Where columns of a page were mixed in one place, a paragraph may have gone astray in another. */
+function doubtMixedPage(entries: readonly Entry[]): void {
+  for (const { doubts, line, parts } of entries)
+    if (doubts.length === 0 && parts.length > 0)
+      doubts.push({
+        line,
+        message: '同一版有几栏像是交错抄录的，这一篇也可能多了或少了一段，请对照原报。',
+      });
+}
+
 function finishEntry(entry: Entry, before: Entry | undefined): void {
   const { kind, isCertain, reason } = findKind(entry);
   entry.kind = kind;
@@ -196,6 +222,8 @@ function finishEntry(entry: Entry, before: Entry | undefined): void {
         ? '标题像是半句话、图片说明或版面上的字，没有写进稿件，请对照原报。'
         : '这一篇在原文里找不到标题，请对照原报补上。',
     );
+  if (entry.isPhoto && entry.parts.length > 0)
+    doubt('图片前面的文字暂归图片，也可能是另一篇的，请对照原报。');
   if (entry.bylines.length === 0 && kind !== '评论')
     doubt('这一篇在原文里找不到署名，请对照原报补上。');
   if (before && !before.headline && !before.isPhoto && entry.line - before.lastLine <= 1)

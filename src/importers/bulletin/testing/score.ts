@@ -24,8 +24,9 @@ export interface Score {
   /** Newspapers whose account balances. */
   covered: number;
   newspapers: number;
-  /** Wrong entries of which the report says nothing at all. */
-  silent: number;
+  /** Entries that the report calls certain, and those of them that are right. */
+  sure: number;
+  sureRight: number;
 }
 
 const newScore = (): Score => ({
@@ -37,7 +38,8 @@ const newScore = (): Score => ({
   kinds: 0,
   covered: 0,
   newspapers: 0,
-  silent: 0,
+  sure: 0,
+  sureRight: 0,
 });
 
 /** Han and digits alone: what borders are judged by. */
@@ -75,9 +77,9 @@ function judge(
     score.headlines += Number(headline);
     score.bylines += Number(byline);
     score.kinds += Number(kind);
-    const isWrong = !border || !headline || !byline;
-    if (isWrong && imported.doubts.length === 0 && (draft?.entry.doubts.length ?? 0) === 0)
-      score.silent += 1;
+    if (draft?.entry.doubts.length !== 0) continue;
+    score.sure += 1;
+    score.sureRight += Number(border && headline && byline);
   }
   return { imported, judged };
 }
@@ -153,6 +155,6 @@ export const formatScore = (name: string, score: Score): string => {
     `${name}: ${score.newspapers} newspapers, ${score.entries} entries · coverage ` +
     `${((100 * score.covered) / score.newspapers).toFixed(1)} % · borders ${share(score.borders)} · text ` +
     `${share(score.texts)} · headlines ${share(score.headlines)} · bylines ${share(score.bylines)} · ` +
-    `kinds ${share(score.kinds)} · wrong and silent ${share(score.silent)}`
+    `kinds ${share(score.kinds)} · sure ${score.sure}, right of them ${score.sureRight}`
   );
 };

@@ -2,6 +2,8 @@
 export interface Doubt {
   /** Line of the raw file. */
   readonly line: number;
+  /** Of a doubt about several lines: the last one. */
+  readonly lastLine?: number;
   /** One sentence in Chinese. */
   readonly message: string;
 }
