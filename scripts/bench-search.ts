@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../src/leaks/list-files.ts';
-import { makeRandom } from '../src/search/trial/mini-site.ts';
+import { makeRandom } from '../src/testing/search-trial/mini-site.ts';
 import { foldPlainly, readBlocks } from '../src/testing/plain-text.ts';
 import type { BenchPage } from '../src/testing/search-bench/engine.ts';
 import {

@@ -14,9 +14,7 @@ import {
 import { showNearest } from './page/nearest-list.ts';
 import { readPlace, savePlace, takeOverScrolling, type PagePlace } from './page/page-place.ts';
 import { textsOf } from './page/query-fields.ts';
-import { remember, showRecent } from './page/recent-list.ts';
 import { makeResultItem } from './page/result-item.ts';
-import { walkByKeys } from './page/result-keys.ts';
 import { fillForm, followTime, followWords, readForm, showTime } from './page/search-form.ts';
 import { offerHits } from './page/take-along.ts';
 import { SearchError } from './query/search-error.ts';
@@ -129,7 +127,6 @@ async function show(state: SearchState, from = 0, limit = pageSize): Promise<voi
   const question = newest;
   current = state;
   const asked = isQuestion(state);
-  showRecent(!asked);
   showConditions(conditions, state, askFor);
   showTime(state);
   told.textContent = '';
@@ -225,7 +222,6 @@ function followAddress(): void {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   askNow();
-  remember(current.query);
   // The keyboard of a phone would cover the results.
   if (matchMedia('(pointer: coarse)').matches) input.blur();
 });
@@ -266,10 +262,7 @@ more.addEventListener('click', () => {
   });
 });
 again.addEventListener('click', () => void show(current));
-list.addEventListener('click', () => {
-  remember(current.query);
-  savePlace(list.children.length);
-});
+list.addEventListener('click', () => savePlace(list.children.length));
 let scrolling: number | undefined;
 window.addEventListener('scroll', () => {
   window.clearTimeout(scrolling);
@@ -292,7 +285,6 @@ input.addEventListener('keydown', (event) => {
   followWords(input);
   askNow();
 });
-walkByKeys(input, list, more);
 offerHits(() => current);
 takeOverScrolling();
 

@@ -10,8 +10,6 @@ export interface SearchState {
   /** Texts of which a page must have one, separated by spaces. */
   any: string;
   titleOnly: boolean;
-  /** A number is also looked for inside longer ones. */
-  insideNumbers: boolean;
   /** What a person did for an article: 记者, 通讯员, 摄; empty for any. */
   role: string;
   /** Part of the name of a person who did it. */
@@ -41,7 +39,6 @@ export const emptyState: SearchState = {
   query: '',
   any: '',
   titleOnly: false,
-  insideNumbers: false,
   role: '',
   signedBy: '',
   from: '',
@@ -60,7 +57,6 @@ export function parseSearchState({ search, hash }: Pick<Location, 'search' | 'ha
     query: text('q'),
     any: text('any'),
     titleOnly: params.get('in') === 'title',
-    insideNumbers: params.get('digits') === 'inside',
     role: text('role'),
     signedBy: text('by'),
     from: month('from', 'first'),
@@ -83,7 +79,6 @@ export function formatSearchState(state: SearchState): string {
   set('q', state.query);
   set('any', state.any);
   set('in', state.titleOnly ? 'title' : '');
-  set('digits', state.insideNumbers ? 'inside' : '');
   set('role', state.role);
   set('by', state.signedBy);
   set('from', state.from);
@@ -97,4 +92,4 @@ export function formatSearchState(state: SearchState): string {
 
 /** Whether anything was asked for: an order alone is no question. */
 export const isQuestion = (state: SearchState): boolean =>
-  formatSearchState({ ...state, sort: 'relevance', titleOnly: false, insideNumbers: false }) !== '';
+  formatSearchState({ ...state, sort: 'relevance', titleOnly: false }) !== '';

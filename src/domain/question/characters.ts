@@ -3,7 +3,7 @@ import { allSurnames, givenCharacters } from './name-characters.ts';
 import { wordMeanings } from './words.ts';
 
 /** The characters of everyday writing: the first level of GB 2312. */
-function listCommonChars(): string[] {
+export function listCommonChars(): string[] {
   const rows = Array.from({ length: 0xd8 - 0xb0 }, (_, row) => 0xb0 + row);
   const columns = Array.from({ length: 0xff - 0xa1 }, (_, column) => 0xa1 + column);
   const bytes = rows.flatMap((row) => columns.flatMap((column) => [row, column]));

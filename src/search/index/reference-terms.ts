@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { listCommonChars } from '../../domain/question/characters.ts';
 import type { TraditionalPairs } from '../text/fold.ts';
 import type { Alias } from '../text/pinyin.ts';
 
@@ -21,15 +22,6 @@ export function readTraditionalPairs(): TraditionalPairs {
 /** The pairs whose simplified character is among `chars`; the others can find nothing. */
 export function selectPairs(pairs: TraditionalPairs, chars: ReadonlySet<string>): TraditionalPairs {
   return new Map(Array.from(pairs).filter(([, simplified]) => chars.has(simplified)));
-}
-
-/** The characters of everyday writing: the first level of GB 2312. */
-function listCommonChars(): string[] {
-  const bytes = Array.from({ length: 0xd8 - 0xb0 }, (_, row) =>
-    Array.from({ length: 0xff - 0xa1 }, (__, column) => [0xb0 + row, 0xa1 + column]),
-  ).flat();
-  const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes.flat()));
-  return Array.from(text).filter((char) => /\p{Script=Han}/u.test(char));
 }
 
 /** Han characters by the syllable that they sound like; those that many write are always among them. */

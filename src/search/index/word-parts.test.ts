@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildIndex } from './build-index.ts';
-import { openFolderSearch } from '../trial/folder-search.ts';
-import { writePages } from '../trial/mini-site.ts';
+import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
+import { writePages } from '../../testing/search-trial/mini-site.ts';
 import { WordParts } from './word-parts.ts';
 
 it('lists the words that are only parts of longer ones in a record', () => {

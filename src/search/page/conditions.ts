@@ -7,11 +7,10 @@ export interface Condition {
 }
 
 export function listConditions(state: SearchState): Condition[] {
-  const { any, titleOnly, insideNumbers, role, signedBy, from, to, filters } = state;
+  const { any, titleOnly, role, signedBy, from, to, filters } = state;
   const written: [string | false, Partial<SearchState>][] = [
     [any !== '' && `有其中一个：${any}`, { any: '' }],
     [titleOnly && '只在标题里', { titleOnly: false }],
-    [insideNumbers && '也在更长的数里', { insideNumbers: false }],
     [(role !== '' || signedBy !== '') && nameSigned(role, signedBy), { role: '', signedBy: '' }],
     [(from !== '' || to !== '') && nameRange(from, to), { from: '', to: '' }],
   ];

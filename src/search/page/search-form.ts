@@ -10,7 +10,7 @@ const query = field('query');
 const words = { all: field('all'), phrase: field('phrase'), none: field('none') };
 const written = { any: field('any'), signedBy: field('signed-by') };
 const months = { from: field('from'), to: field('to') };
-const ticked = { titleOnly: field('title-only'), insideNumbers: field('inside-numbers') };
+const titleOnly = field('title-only');
 const role = find('#search-role', HTMLSelectElement);
 const sort = find('#search-sort', HTMLSelectElement);
 const time = find('#search-time', HTMLSelectElement);
@@ -40,8 +40,7 @@ export function readForm(filters: SearchState['filters']): SearchState {
   return {
     query: query.value.trim(),
     any: written.any.value.trim(),
-    titleOnly: ticked.titleOnly.checked,
-    insideNumbers: ticked.insideNumbers.checked,
+    titleOnly: titleOnly.checked,
     role: role.value,
     signedBy: written.signedBy.value.trim(),
     from: readMonth(months.from, 'first'),
@@ -84,8 +83,7 @@ export function fillForm(state: SearchState): void {
   written.signedBy.value = state.signedBy;
   months.from.value = state.from;
   months.to.value = state.to;
-  ticked.titleOnly.checked = state.titleOnly;
-  ticked.insideNumbers.checked = state.insideNumbers;
+  titleOnly.checked = state.titleOnly;
   role.value = state.role;
   sort.value = state.sort;
   for (const input of Object.values(months)) input.setCustomValidity('');

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildIndex } from '../index/build-index.ts';
-import { openFolderFinder, openFolderSearch, type Interference } from '../trial/folder-search.ts';
-import { writePages, type MiniPage } from '../trial/mini-site.ts';
+import {
+  openFolderFinder,
+  openFolderSearch,
+  type Interference,
+} from '../../testing/search-trial/folder-search.ts';
+import { writePages, type MiniPage } from '../../testing/search-trial/mini-site.ts';
 import type { SearchAnswer } from './site-search.ts';
 
 /** So many articles of a month, every hundredth of which tells of an old people's home. */

@@ -1,8 +1,10 @@
 /** Pages, rising, by filter and value. */
 export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-/** By filter the value a page must have, or several of which it must have one. */
-export type Filters = Readonly<Record<string, string | readonly string[]>>;
+/** By filter the value a page must have, several of which it must have one, or what is true of such a value. */
+export type Filters = Readonly<
+  Record<string, string | readonly string[] | ((value: string) => boolean)>
+>;
 
 /** Counts of pages by filter and value. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -30,10 +32,14 @@ export function listPassing(filters: Filters, facets: IndexFacets): Map<string, 
   return new Map(
     Object.entries(filters).map(([key, values]) => [
       key,
-      new Set([values].flat().flatMap((value) => facets[key]?.[value] ?? [])),
+      new Set(chooseValues(values, facets[key]).flatMap((value) => facets[key]?.[value] ?? [])),
     ]),
   );
 }
+
+/** The values that a filter means. */
+export const chooseValues = (wanted: Filters[string], known: IndexFacets[string] = {}): string[] =>
+  typeof wanted === 'function' ? Object.keys(known).filter(wanted) : [wanted].flat();
 
 /** Whether a page passes all filters, apart from the one named. */
 export function passes(

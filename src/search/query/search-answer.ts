@@ -60,7 +60,7 @@ export async function findHits(
   options: SearchOptions,
 ): Promise<Found | undefined> {
   const [lasting] = sources;
-  const asked = [query, ...(options.anyOf ?? []), ...(options.excluded ?? [])].join(' ');
+  const asked = [query, ...(options.anyOf ?? [])].join(' ');
   // Nothing else can be pinyin.
   const aliases = /[a-z\uFF21-\uFF5A]/i.test(asked) ? await lasting.readAliases() : [];
   const terms = { fold: (text: string) => foldText(text, pairs), aliases };

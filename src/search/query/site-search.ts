@@ -1,5 +1,5 @@
 import type { PlanOptions } from '../text/query-plan.ts';
-import { addCounts, type DateRange, type FilterCounts, type Filters } from './facets.ts';
+import type { DateRange, FilterCounts, Filters } from './facets.ts';
 import type { ListRow } from './list-rows.ts';
 import type { MatchOptions } from './match.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from './pagefind-files.ts';
 import { answerQuery, isNarrowed } from './search-answer.ts';
 import { SearchError } from './search-error.ts';
-import { orSourceLost, SourceLost, Sources, type OpenSources } from './sources.ts';
+import { SourceLost, Sources, type OpenSources } from './sources.ts';
 
 export interface SiteSearchOptions {
   /** Address of the search folder, with slashes at both ends: `/pagefind/`. */
@@ -35,8 +35,6 @@ export interface SearchOptions extends PlanOptions, DateRange, MatchOptions {
   readonly offset?: number | undefined;
   /** Whether `facets` are counted. */
   readonly facets?: boolean | undefined;
-  /** Called once where the answer takes longer than a second. */
-  readonly onSlow?: (() => void) | undefined;
   /** Called with what has been found so far while old articles are still being searched. */
   readonly onPart?: ((answer: SearchAnswer) => void) | undefined;
 }
@@ -91,12 +89,7 @@ export interface SiteSearch {
    * Rejects with `SearchError`.
    */
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
-  /** Every filter with its values and the number of pages of each. Rejects with `SearchError`. */
-  filters(): Promise<FilterCounts>;
 }
-
-/** Milliseconds after which a reader is told that it takes longer. */
-const slowMs = 1_000;
 
 /**
  * Makes the search of a site: the one function through which every entrance searches. Nothing is loaded before the
@@ -157,33 +150,6 @@ export function createSiteSearch(options: SiteSearchOptions): SiteSearch {
   };
 
   return {
-    search: async (query, searchOptions = {}) => {
-      const { onSlow } = searchOptions;
-      const timer = onSlow === undefined ? undefined : setTimeout(onSlow, slowMs);
-      try {
-        return await use((indexes) => answerInParts(indexes, query, searchOptions));
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-    filters: () =>
-      use(async (opened) => {
-        let indexes = opened;
-        for (const name of await joined.listArchives({}, {}))
-          indexes = (await joined.addArchive(indexes, name)) ?? indexes;
-        return countAll(indexes);
-      }),
+    search: (query, asked = {}) => use((indexes) => answerInParts(indexes, query, asked)),
   };
-}
-
-async function countAll({ sources }: OpenSources): Promise<FilterCounts> {
-  const counts = sources.map(async (source) =>
-    Object.fromEntries(
-      Object.entries(await orSourceLost(source, source.readFacets())).map(([key, values]) => [
-        key,
-        Object.fromEntries(Object.entries(values).map(([value, { length }]) => [value, length])),
-      ]),
-    ),
-  );
-  return addCounts(await Promise.all(counts));
 }

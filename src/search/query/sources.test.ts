@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../index/build-index.ts';
-import { openFolderSearch, type Interference } from '../trial/folder-search.ts';
+import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
 
 const today = () => new Date('2026-11-20T12:00:00+08:00');
 
@@ -151,24 +151,6 @@ describe('a search over all of them', () => {
     gone = false;
     expect((await search.search('低保')).total).toBe(3);
   });
-
-  it('tells the reader after a second that it takes longer, and goes on', async () => {
-    const interfere: Interference = (path) =>
-      path.endsWith('pages.bin') && !path.includes('until')
-        ? new Promise((resolve) => {
-            setTimeout(() => {
-              void readFile(join(folder, path)).then((bytes) => {
-                resolve(new Response(new Uint8Array(bytes)));
-              });
-            }, 1_300);
-          })
-        : undefined;
-    let slow = 0;
-    const search = openFolderSearch(folder, { interfere, now: today });
-    const answer = await search.search('低保', { onSlow: () => (slow += 1) });
-    expect(answer.total).toBe(3);
-    expect(slow).toBe(1);
-  });
 });
 
 describe('a query that finds nothing', () => {
@@ -219,6 +201,14 @@ describe('filters and dates', () => {
     const answer = await search.search('低保', { filters: { kind: '名单' }, facets: true });
     expect(answer.total).toBe(2);
     expect(answer.facets).toEqual({ kind: { 文章: 1, 名单: 2 } });
+  });
+
+  it('take what a rule says of a value', async () => {
+    const search = openFolderSearch(folder, { now: today });
+    const find = async (kind: (value: string) => boolean): Promise<number> =>
+      (await search.search('低保', { filters: { kind } })).total;
+    expect(await find((value) => value.startsWith('名'))).toBe(2);
+    expect(await find(() => false)).toBe(0);
   });
 
   it('look into titles alone where that is asked for', async () => {

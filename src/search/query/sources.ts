@@ -1,7 +1,7 @@
 import { dateInShanghai } from '../../domain/date.ts';
 import type { TraditionalPairs } from '../text/fold.ts';
 import { archiveFolder, entryFile, listFolder, type SearchEntry } from '../text/index-files.ts';
-import type { DateRange, Filters } from './facets.ts';
+import { chooseValues, type DateRange, type Filters } from './facets.ts';
 import {
   needWebAssembly,
   orSearchError,
@@ -89,7 +89,7 @@ export class Sources {
   async listArchives(filters: Filters, { from = '', to = '~' }: DateRange): Promise<string[]> {
     const { archives } = await this.#readEntry();
     const allows = (key: string, value: string): boolean =>
-      filters[key] === undefined || [filters[key]].flat().includes(value);
+      filters[key] === undefined || chooseValues(filters[key], { [value]: [] }).includes(value);
     return archives
       .map(({ name }) => name)
       .filter((name) => {

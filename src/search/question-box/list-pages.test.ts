@@ -6,7 +6,7 @@ import { answerQuestion } from '../../domain/question/answer-question.ts';
 import type { RowSource } from '../../domain/question/row-source.ts';
 import { known } from '../../testing/question-box/known.ts';
 import { buildIndex } from '../index/build-index.ts';
-import { openFolderSearch, type Interference } from '../trial/folder-search.ts';
+import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
 import { makeRowSource } from './list-pages.ts';
 
 const list = (until: string, name: string): string =>

@@ -22,12 +22,8 @@ export interface QueryPlan {
 
 /** What is asked for besides the query itself. */
 export interface PlanOptions {
-  /** Numbers are looked for inside longer ones too. */
-  readonly insideNumbers?: boolean | undefined;
   /** Texts of which a page must have one. */
   readonly anyOf?: readonly string[] | undefined;
-  /** Texts of which a page may have none. */
-  readonly excluded?: readonly string[] | undefined;
 }
 
 /** How a query is read: the fold of the site and the terms that are known by their pinyin. */
@@ -66,10 +62,10 @@ const thousands = /\B(?=(?:\d{3})+$)/g;
 const free = (text: string): QueryText => ({ text, wholeNumber: false });
 
 /** A part from its folded text; what is `quoted` stands for itself alone. */
-function makePart(text: string, terms: QueryTerms, open: boolean, quoted: boolean): QueryPart {
+function makePart(text: string, terms: QueryTerms, quoted: boolean): QueryPart {
   const digits = inside.exec(text)?.[1];
   if (digits !== undefined) return { texts: [free(digits)] };
-  if (isNumber(text)) return { texts: open ? [free(text)] : listSpellings(text) };
+  if (isNumber(text)) return { texts: listSpellings(text) };
   if (quoted) return { texts: [free(text)], quoted };
   return { texts: [text, ...spelledTerms(text, terms.aliases)].map(free) };
 }
@@ -88,15 +84,13 @@ function listSpellings(number: string): QueryText[] {
 export function parseQuery(
   query: string,
   terms: QueryTerms,
-  { insideNumbers = false, anyOf = [], excluded: without = [] }: PlanOptions = {},
+  { anyOf = [] }: PlanOptions = {},
 ): QueryPlan {
-  const make = (text: string, quoted = false): QueryPart =>
-    makePart(text, terms, insideNumbers, quoted);
+  const make = (text: string, quoted = false): QueryPart => makePart(text, terms, quoted);
   const foldAll = (texts: readonly string[]): string[] =>
     texts.map((text) => terms.fold(text)).filter((text) => text !== '');
   const any = foldAll(anyOf).flatMap((text) => make(text).texts);
   const asked = any.length === 0 ? [] : [{ texts: any }];
-  const unwanted = foldAll(without).map((text) => make(text));
 
   const typed = splitQuery(query)
     .map((one) => ({ ...one, text: terms.fold(one.text) }))
@@ -105,9 +99,9 @@ export function parseQuery(
     typed.filter((one) => one.excluded === kind).map(({ text, quoted }) => make(text, quoted)),
   ) as [QueryPart[], QueryPart[]];
   if (required.length > 0 || asked.length > 0 || typed.length === 0)
-    return { required: [...required, ...asked], excluded: [...excluded, ...unwanted] };
+    return { required: [...required, ...asked], excluded };
   const literal = foldAll(query.split(/\s+/u)).map((text) => ({ texts: [free(text)] }));
-  return { required: literal, excluded: unwanted };
+  return { required: literal, excluded: [] };
 }
 
 /** The part that looks for a number inside longer ones too. */

@@ -1,5 +1,5 @@
 /** Texts that a reader might search for, drawn from the pages; the same for the same random numbers. */
-import { pick } from '../../search/trial/mini-site.ts';
+import { pick } from '../search-trial/mini-site.ts';
 import type { SearchedPage } from './site-text.ts';
 
 /**

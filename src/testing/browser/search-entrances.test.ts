@@ -54,27 +54,3 @@ test('a table of hits never holds a name from a list', async ({ page, addresses 
   expect(await readFile(await download.path(), 'utf8')).not.toContain(name);
   expect(download.suggestedFilename()).not.toContain(name);
 });
-
-test('recent searches stay on the device, are cleared and switched off', async ({ page }) => {
-  const recent = page.locator('#search-recent-list a');
-  await page.goto('/search/');
-  await page.locator('#search-query').fill('敬老院');
-  await page.keyboard.press('Enter');
-  await readCount(page);
-  await page.locator('#search-query').press('Escape');
-  await expect(recent).toHaveText(['敬老院']);
-  await recent.first().click();
-  await readCount(page);
-  await page.goto('/search/');
-  await expect(recent).toHaveCount(1);
-  await page.getByRole('button', { name: '清除' }).click();
-  await expect(recent).toHaveCount(0);
-  await page.getByLabel('在这台设备上记住最近找过的').uncheck();
-  await page.locator('#search-query').fill('创刊');
-  await page.keyboard.press('Enter');
-  await readCount(page);
-  await page.goto('/search/');
-  await expect(page.getByLabel('在这台设备上记住最近找过的')).not.toBeChecked();
-  await expect(recent).toHaveCount(0);
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/创刊|敬老院/);
-});

@@ -2,7 +2,13 @@ import { stringify } from 'yaml';
 import { addMonths, type CalendarDate, type Month } from '../../domain/date.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
-import { buildPlaceTree, type Place, type PlaceTree } from '../../domain/places/place.ts';
+import {
+  buildPlaceTree,
+  shortPlaceName,
+  type Place,
+  type PlaceTree,
+} from '../../domain/places/place.ts';
+import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
 import { inventArticle, type ArticleScene, type InventedArticle } from './city-article.ts';
 import { createNamer, namesToAvoid } from './invented-name.ts';
 import { compareMonths, ledgerFiles } from './ledger.ts';
@@ -189,13 +195,20 @@ function untilNew(
 const shareOf = (total: number, index: number, parts: number): number =>
   Math.floor(((index + 1) * total) / parts) - Math.floor((index * total) / parts);
 
-/** Every village where people live, with its township and county. */
+/** Every village where people live and whose name nobody takes for a person's, with its township and county. */
 function collectScenes(places: readonly Place[]): ArticleScene[] {
   const tree = buildPlaceTree(places);
   return places.flatMap((village) => {
     const [county, township] = tree.pathOf(village.code);
-    return village.level === 'village' && county && township && !village.name.includes('虚拟')
-      ? [{ county, township, village }]
-      : [];
+    const isScene =
+      village.level === 'village' && !village.name.includes('虚拟') && !soundsLikePerson(village);
+    return isScene && county && township ? [{ county, township, village }] : [];
   });
+}
+
+/** 王大义村: the check of articles asks who 王大义 is. */
+function soundsLikePerson(village: Place): boolean {
+  const name = shortPlaceName(village.name);
+  const sentences = `到了${name}，照料人员看望了老人。${name}的网格员看望了老人。`;
+  return findRiskySentences(sentences, sentences).length > 0;
 }

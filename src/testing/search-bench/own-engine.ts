@@ -1,5 +1,5 @@
 /** The site's own search as an engine of the bench. */
-import { openFolderFinder, openFolderSearch } from '../../search/trial/folder-search.ts';
+import { openFolderFinder, openFolderSearch } from '../search-trial/folder-search.ts';
 import type { Engine } from './engine.ts';
 
 /** As many results as the search page shows. */

@@ -1,6 +1,6 @@
 /** Queries for the bench: texts cut at random places out of the pages, by class. */
 import { Converter } from 'opencc-js/cn2t';
-import { pick } from '../../search/trial/mini-site.ts';
+import { pick } from '../search-trial/mini-site.ts';
 
 export interface DrawnPage {
   readonly address: string;

@@ -10,7 +10,7 @@ import {
   topicAddress,
 } from '../../../domain/address.ts';
 import { formatPlacePath, shortPlaceName, type Place } from '../../../domain/places/place.ts';
-import { groupByPinyin, type LetterGroup } from '../../../search/index/pinyin-index.ts';
+import { groupByPinyin, type LetterGroup } from '../../../catalog/site/names-by-letter.ts';
 
 /** A name that leads to a page. */
 export interface NamedEntry {

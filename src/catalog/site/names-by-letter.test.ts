@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupByPinyin } from './pinyin-index.ts';
+import { groupByPinyin } from './names-by-letter.ts';
 
 const group = (...names: string[]) =>
   groupByPinyin(names, (name) => name).map(

@@ -6,10 +6,14 @@ import {
   watchRequests,
   type Fetch,
   type Pagefind,
-} from '../query/pagefind-files.ts';
-import { findHits } from '../query/search-answer.ts';
-import { createSiteSearch, type SearchOptions, type SiteSearch } from '../query/site-search.ts';
-import { Sources } from '../query/sources.ts';
+} from '../../search/query/pagefind-files.ts';
+import { findHits } from '../../search/query/search-answer.ts';
+import {
+  createSiteSearch,
+  type SearchOptions,
+  type SiteSearch,
+} from '../../search/query/site-search.ts';
+import { Sources } from '../../search/query/sources.ts';
 
 interface ServedFile {
   readonly path: string;
