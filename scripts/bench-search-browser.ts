@@ -10,11 +10,26 @@ import { runStep } from '../src/terminal/steps.mjs';
 interface Bounds {
   readonly coldKilobytes: number;
   readonly queryKilobytes: readonly [usual: number, heavy: number];
+  /** For each part of the archive that is asked. */
+  readonly archiveKilobytes: number;
   readonly warmMs: readonly [usual: number, late: number];
 }
-const sampleBounds: Bounds = { coldKilobytes: 140, queryKilobytes: [15, 28], warmMs: [15, 50] };
-const cityBounds: Bounds = { coldKilobytes: 225, queryKilobytes: [25, 45], warmMs: [30, 120] };
-const boundsOf = (pages: number): Bounds => (pages <= 2500 ? sampleBounds : cityBounds);
+const sampleBounds: Bounds = {
+  coldKilobytes: 140,
+  queryKilobytes: [15, 28],
+  archiveKilobytes: 15,
+  warmMs: [15, 50],
+};
+const cityBounds: Bounds = {
+  coldKilobytes: 225,
+  queryKilobytes: [25, 45],
+  archiveKilobytes: 15,
+  warmMs: [30, 120],
+};
+const boundsOf = (pages: number): Bounds =>
+  pages <= mostPagesOfSample ? sampleBounds : cityBounds;
+/** Larger sites are measured as cities. */
+const mostPagesOfSample = 2500;
 const judgedFile = 'src/testing/judged-queries.tsv';
 const firstQuery = '低保';
 
@@ -56,7 +71,7 @@ async function readJudgedQueries(): Promise<string[]> {
 
 /** Each figure with its bound. */
 function listMeasures(figures: BrowserFigures, bounds: Bounds): [string, number, number][] {
-  const { before, coldBytes, queryBytes, warmMs } = figures;
+  const { before, coldBytes, queryBytes, archiveBytes, warmMs } = figures;
   const bytes = (share: number): number => quantile(queryBytes, share) / 1024;
   const { coldKilobytes, queryKilobytes, warmMs: mostMs } = bounds;
   return [
@@ -64,6 +79,11 @@ function listMeasures(figures: BrowserFigures, bounds: Bounds): [string, number,
     ['从脚本到第一条结果 KB', coldBytes / 1024, coldKilobytes],
     ['再查一次 KB（人会打的查询，中位）', bytes(0.5), queryKilobytes[0]],
     ['再查一次 KB（95%）', bytes(0.95), queryKilobytes[1]],
+    [
+      '再查一次，每一段旧文章 KB（中位）',
+      quantile(archiveBytes, 0.5) / 1024,
+      bounds.archiveKilobytes,
+    ],
     ['已载入时一次查询 毫秒（中位）', quantile(warmMs, 0.5), mostMs[0]],
     ['已载入时一次查询 毫秒（95%）', quantile(warmMs, 0.95), mostMs[1]],
   ];

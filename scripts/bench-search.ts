@@ -2,7 +2,7 @@
  * npm run bench -- search: texts drawn from a built site, looked for by the site's own search and by others:
  * whether each finds exactly the pages that hold the text, what it transfers and how long it takes.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../src/leaks/list-files.ts';
@@ -21,6 +21,7 @@ import { makeCity, sampleSource, siteEnv, step, type Source } from './bench-city
 import { judgeSearch, showScores, type EngineRow } from './bench-search-tables.ts';
 import { benchInBrowser } from './bench-search-browser.ts';
 import { formatSeconds, runStep, StepFailure } from '../src/terminal/steps.mjs';
+import type { Usage } from './meter.ts';
 import { pagesEnv, pagesFlags } from './staging.ts';
 
 const seed = 20261120;
@@ -47,39 +48,85 @@ export interface SearchBenchOptions {
   readonly size: number;
   /** Whether other engines are left out. */
   readonly ownOnly: boolean;
+  /** Where sites are built and stay; one that an earlier run has built there is measured as it is. */
+  readonly keep: string | undefined;
 }
+
+/** What Pagefind may take for all indexes of a site. */
+interface IndexBounds {
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+}
+const sampleIndex: IndexBounds = { cpuSeconds: 10, megabytes: 1229 };
+const cityIndex: IndexBounds = { cpuSeconds: 120, megabytes: 1229 };
 
 /** @throws StepFailure if the site's own search is not exact, too heavy or too slow */
 export async function benchSearch(options: SearchBenchOptions): Promise<void> {
   const { sampleOnly, site } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-bench-'));
+  const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'civil-affairs-bench-')));
   const faults: string[] = [];
   try {
     if (site !== undefined) faults.push(...(await benchSite(site, site, folder, options)));
     else {
       const sample = join(folder, 'sample');
-      await buildSite('示例', sampleSource, sample);
+      faults.push(...(await buildSite('示例', sampleSource, sample, sampleIndex)));
       faults.push(...(await benchSite('示例', join(sample, 'site'), sample, options)));
       if (!sampleOnly) {
         const city = join(folder, 'city');
-        await buildSite('整座城市', await makeCity(cityArticles), city);
+        const source = await makeCity(cityArticles);
+        faults.push(...(await buildSite('整座城市', source, city, cityIndex)));
         faults.push(...(await benchSite('整座城市', join(city, 'site'), city, options)));
       }
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (options.keep === undefined) await rm(folder, { recursive: true, force: true });
   }
   if (faults.length > 0) throw new StepFailure(faults.join('\n'));
   console.log('本站的搜索每个查询都不多不少，大小和时间都合乎要求。');
 }
 
-async function buildSite(name: string, source: Source, folder: string): Promise<void> {
+/** Builds a site step by step; what its indexes take beyond the bounds. */
+async function buildSite(
+  name: string,
+  source: Source,
+  folder: string,
+  most: IndexBounds,
+): Promise<string[]> {
   const site = join(folder, 'site');
-  const env = siteEnv(source, site);
+  if (await isBuilt(site)) {
+    console.log(`✓ ${name}：用已经建好的网站 ${site}`);
+    return [];
+  }
+  const env = { ...siteEnv(source, site), CHECKED_DIR: join(folder, 'checked') };
   await mkdir(folder, { recursive: true });
+  await step(`${name}：检查内容与数据`, ['scripts/check.ts', '--for-build'], env);
   const pages = [...pagesFlags, 'scripts/build-pages.ts', site, join(folder, 'cache')];
   await step(`${name}：生成网页`, pages, { ...env, ...pagesEnv });
-  await step(`${name}：建立搜索索引`, ['scripts/index-site.ts', site], env);
+  const index = await step(`${name}：建立搜索索引`, ['scripts/index-site.ts', site], env);
+  return judgeIndex(name, index, most);
+}
+
+/** The index is written last. */
+const isBuilt = (site: string): Promise<boolean> =>
+  access(join(site, 'pagefind', 'entry.json')).then(
+    () => true,
+    () => false,
+  );
+
+function judgeIndex(
+  name: string,
+  { cpuSeconds, peakMegabytes }: Usage,
+  { cpuSeconds: mostSeconds, megabytes }: IndexBounds,
+): string[] {
+  const says = `${name}：建立搜索索引用了`;
+  return [
+    ...(cpuSeconds <= mostSeconds
+      ? []
+      : [`${says} ${cpuSeconds.toFixed(1)} 秒处理器时间，最多应为 ${String(mostSeconds)} 秒。`]),
+    ...(peakMegabytes <= megabytes
+      ? []
+      : [`${says} ${peakMegabytes.toFixed(0)} MB 内存，最多应为 ${String(megabytes)} MB。`]),
+  ];
 }
 
 /** Compares the engines on one built site; the faults of the site's own search. */

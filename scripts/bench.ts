@@ -2,9 +2,10 @@
  * npm run bench [-- --sample]: builds a whole city (or the sample) outside the work tree and prints what it
  * takes and weighs. Exit code 1 if it takes too much memory or a kind of page is missing.
  *
- * npm run bench -- search [--sample | --site DIR] [--size N] [--own]: how well, how fast and with how many bytes N
+ * npm run bench -- search [--sample | --site DIR] [--size N] [--own] [--keep DIR]: how well, how fast and with how many bytes N
  * texts of each class are found on the sample and on a city of 12,000 pages (or on a built site), beside other
- * search engines. Exit code 1 if the site's own search is not exact, too heavy or too slow.
+ * search engines. What is built stays in DIR, and is measured again without being built. Exit code 1 if the site's own
+ * search is not exact, too heavy or too slow.
  *
  * npm run bench -- roster: what it takes to import and compare rosters of 100,000 rows.
  *
@@ -207,6 +208,7 @@ const { values: options, positionals } = parseArgs({
     sample: { type: 'boolean', default: false },
     site: { type: 'string' },
     own: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     size: { type: 'string' },
     seed: { type: 'string', default: '500000' },
   },
@@ -218,6 +220,7 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
       site: options.site,
       size: Number(options.size ?? 1000),
       ownOnly: options.own,
+      keep: options.keep,
     }),
   roster: benchRoster,
   importer: () =>

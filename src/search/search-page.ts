@@ -1,6 +1,5 @@
-import { askSite } from './page/ask-site.ts';
-import { showConditions } from './page/condition-list.ts';
-import { listConditions, toggleFilter } from './page/conditions.ts';
+import { askSite, textsOf } from './page/ask-site.ts';
+import { listConditions, showConditions, toggleFilter } from './page/conditions.ts';
 import { find } from './page/elements.ts';
 import { showFacets } from './page/facet-list.ts';
 import {
@@ -13,9 +12,8 @@ import {
 } from './page/messages.ts';
 import { showNearest } from './page/nearest-list.ts';
 import { readPlace, savePlace, takeOverScrolling, type PagePlace } from './page/page-place.ts';
-import { textsOf } from './page/query-fields.ts';
 import { makeResultItem } from './page/result-item.ts';
-import { fillForm, followTime, followWords, readForm, showTime } from './page/search-form.ts';
+import { fillForm, followTime, readForm, showTime } from './page/search-form.ts';
 import { offerHits } from './page/take-along.ts';
 import { SearchError } from './query/search-error.ts';
 import {
@@ -67,7 +65,7 @@ function clearResults(): void {
 
 function showAnswer(state: SearchState, answer: SearchAnswer, from: number): void {
   const { total, results, facets, missing: days, missingYears, waitingYears, nearest } = answer;
-  const texts = [...textsOf(state.query), ...textsOf(state.any)];
+  const texts = textsOf(state);
   const items = results.map((result) => makeResultItem(result, texts));
   if (from === 0) list.replaceChildren(...items);
   else list.append(...items);
@@ -226,14 +224,10 @@ form.addEventListener('submit', (event) => {
   if (matchMedia('(pointer: coarse)').matches) input.blur();
 });
 form.addEventListener('input', (event) => {
-  followWords(event.target);
   // Letters on their way to Han characters are not what the reader looks for.
   if (!event.isComposing) askSoon();
 });
-form.addEventListener('compositionend', (event) => {
-  followWords(event.target);
-  askSoon();
-});
+form.addEventListener('compositionend', askSoon);
 form.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) askAnew();
 });
@@ -282,7 +276,6 @@ input.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.isComposing || input.value === '') return;
   event.preventDefault();
   input.value = '';
-  followWords(input);
   askNow();
 });
 offerHits(() => current);

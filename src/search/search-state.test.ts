@@ -13,10 +13,12 @@ const read = (hash: string): SearchState => parseSearchState({ search: '', hash 
 
 test('an address says what was asked for', () => {
   const address =
-    '#q=低保&any=城市+农村&in=title&digits=inside&role=记者&by=李&from=2016-06&to=2018&county=温县&county=沁阳市&sort=date';
+    '#q=低保&phrase=每人+每月&any=城市+农村&none=特困&in=title&role=记者&by=李&from=2016-06&to=2018&county=温县&county=沁阳市&sort=date';
   expect(read(address)).toEqual({
     query: '低保',
+    phrase: '每人 每月',
     any: '城市 农村',
+    none: '特困',
     titleOnly: true,
     role: '记者',
     signedBy: '李',
@@ -39,7 +41,7 @@ test('an unknown facet, order or month is left out', () => {
 });
 
 test('an order or a way to search is no question, a filter is one', () => {
-  expect(isQuestion(read('#sort=date&in=title&digits=inside'))).toBe(false);
+  expect(isQuestion(read('#sort=date&in=title'))).toBe(false);
   expect(isQuestion(read('#kind=文章'))).toBe(true);
   expect(isQuestion(read('#by=李'))).toBe(true);
 });
@@ -49,7 +51,9 @@ test('what is written into an address is read back', () => {
   const month = fc.constantFrom('', '2016-06', '2018-12');
   const state = fc.record<SearchState>({
     query: text,
+    phrase: text,
     any: text,
+    none: text,
     titleOnly: fc.boolean(),
     role: fc.constantFrom('', '记者', '摄'),
     signedBy: text,

@@ -7,8 +7,12 @@ import { parseMonthText } from './page/month-text.ts';
 export interface SearchState {
   /** In the search's own language: parts, `"…"`, `-…`. */
   query: string;
+  /** One sentence as it stands in the page, spaces and all. */
+  phrase: string;
   /** Texts of which a page must have one, separated by spaces. */
   any: string;
+  /** Texts of which a page may have none, separated by spaces. */
+  none: string;
   titleOnly: boolean;
   /** What a person did for an article: 记者, 通讯员, 摄; empty for any. */
   role: string;
@@ -37,7 +41,9 @@ export const facetNames = Object.keys(facets) as Facet[];
 
 export const emptyState: SearchState = {
   query: '',
+  phrase: '',
   any: '',
+  none: '',
   titleOnly: false,
   role: '',
   signedBy: '',
@@ -47,20 +53,30 @@ export const emptyState: SearchState = {
   filters: {},
 };
 
+/** What is written as it is, by its name in the address. */
+const written = {
+  q: 'query',
+  phrase: 'phrase',
+  any: 'any',
+  none: 'none',
+  role: 'role',
+  by: 'signedBy',
+} as const;
+
 /** `#q=低保&county=甲县&county=乙市&from=2016-06&sort=date` */
 export function parseSearchState({ search, hash }: Pick<Location, 'search' | 'hash'>): SearchState {
   const params = new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
   const text = (name: string): string => params.get(name)?.trim() ?? '';
-  const month = (name: string, end: 'first' | 'last'): string =>
-    parseMonthText(text(name), end) ?? '';
+  const texts = Object.entries(written).map(([name, field]): [string, string] => [
+    field,
+    text(name),
+  ]);
   return {
-    query: text('q'),
-    any: text('any'),
+    ...emptyState,
+    ...Object.fromEntries(texts),
     titleOnly: params.get('in') === 'title',
-    role: text('role'),
-    signedBy: text('by'),
-    from: month('from', 'first'),
-    to: month('to', 'last'),
+    from: parseMonthText(text('from'), 'first') ?? '',
+    to: parseMonthText(text('to'), 'last') ?? '',
     sort: params.get('sort') === 'date' ? 'date' : 'relevance',
     filters: Object.fromEntries(
       facetNames.flatMap((name) => {
@@ -72,20 +88,17 @@ export function parseSearchState({ search, hash }: Pick<Location, 'search' | 'ha
 }
 
 export function formatSearchState(state: SearchState): string {
-  const params = new URLSearchParams();
-  const set = (name: string, value: string): void => {
-    if (value !== '') params.set(name, value);
-  };
-  set('q', state.query);
-  set('any', state.any);
-  set('in', state.titleOnly ? 'title' : '');
-  set('role', state.role);
-  set('by', state.signedBy);
-  set('from', state.from);
-  set('to', state.to);
-  for (const name of facetNames)
-    for (const value of state.filters[name] ?? []) params.append(name, value);
-  set('sort', state.sort === 'date' ? 'date' : '');
+  const { titleOnly, from, to, sort, filters } = state;
+  const params = new URLSearchParams(
+    [
+      ...Object.entries(written).map(([name, field]) => [name, state[field]]),
+      ['in', titleOnly ? 'title' : ''],
+      ['from', from],
+      ['to', to],
+      ...facetNames.flatMap((name) => (filters[name] ?? []).map((value) => [name, value])),
+      ['sort', sort === 'date' ? 'date' : ''],
+    ].filter(([, value]) => value !== ''),
+  );
   const text = params.toString();
   return text === '' ? '' : `#${text}`;
 }

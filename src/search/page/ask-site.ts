@@ -1,7 +1,31 @@
 import type { SearchState } from '../search-state.ts';
 import type { SearchAnswer, SearchOptions } from '../query/site-search.ts';
-import { textsOf } from './query-fields.ts';
+import { splitQuery } from '../text/query-plan.ts';
 import { siteSearch } from '../this-site.ts';
+
+const textsIn = (typed: string): string[] =>
+  splitQuery(typed)
+    .filter(({ excluded }) => !excluded)
+    .map(({ text }) => text);
+
+/** The texts that a page must have, for marking them in it. */
+export const textsOf = ({ query, phrase, any }: SearchState): string[] => [
+  ...textsIn(query),
+  ...(phrase === '' ? [] : [phrase]),
+  ...textsIn(any),
+];
+
+const quote = (text: string): string => `"${text.replaceAll('"', ' ').trim()}"`;
+
+/** The box and the fields of words as one query. */
+export const queryOf = ({ query, phrase, none }: SearchState): string =>
+  [
+    query,
+    ...(phrase === '' ? [] : [quote(phrase)]),
+    ...splitQuery(none).map(({ text }) => `-${quote(text)}`),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** A byline's mark is its role and its name: `记者 李新和`. */
 const isCredit =
@@ -15,12 +39,12 @@ export function askSite(
   state: SearchState,
   part: Pick<SearchOptions, 'limit' | 'offset' | 'facets' | 'onPart'>,
 ): Promise<SearchAnswer> {
-  const { query, any, titleOnly, from, to, sort, filters } = state;
+  const { any, titleOnly, from, to, sort, filters } = state;
   const signed = state.role !== '' || state.signedBy !== '';
-  return siteSearch.search(query, {
+  return siteSearch.search(queryOf(state), {
     ...part,
     filters: { ...filters, ...(signed ? { credit: isCredit(state) } : {}) },
-    anyOf: textsOf(any),
+    anyOf: textsIn(any),
     from: from || undefined,
     to: to || undefined,
     titleOnly,

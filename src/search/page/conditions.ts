@@ -1,4 +1,5 @@
 import { facetNames, facets, type SearchState } from '../search-state.ts';
+import { make } from './elements.ts';
 
 export interface Condition {
   /** As a reader reads it: `类型：名单`. */
@@ -7,9 +8,11 @@ export interface Condition {
 }
 
 export function listConditions(state: SearchState): Condition[] {
-  const { any, titleOnly, role, signedBy, from, to, filters } = state;
+  const { phrase, any, none, titleOnly, role, signedBy, from, to, filters } = state;
   const written: [string | false, Partial<SearchState>][] = [
+    [phrase !== '' && `原样：${phrase}`, { phrase: '' }],
     [any !== '' && `有其中一个：${any}`, { any: '' }],
+    [none !== '' && `没有：${none}`, { none: '' }],
     [titleOnly && '只在标题里', { titleOnly: false }],
     [(role !== '' || signedBy !== '') && nameSigned(role, signedBy), { role: '', signedBy: '' }],
     [(from !== '' || to !== '') && nameRange(from, to), { from: '', to: '' }],
@@ -50,3 +53,25 @@ function nameRange(from: string, to: string): string {
 }
 
 const nameMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+/** Each condition as a button that takes it back. */
+export function showConditions(
+  box: HTMLElement,
+  state: SearchState,
+  ask: (state: SearchState) => void,
+): void {
+  const conditions = listConditions(state);
+  box.hidden = conditions.length === 0;
+  box.replaceChildren(
+    ...conditions.map(({ label, without }) => {
+      const button = make('button', {
+        type: 'button',
+        className: 'plain-button',
+        textContent: label,
+      });
+      button.setAttribute('aria-label', `去掉条件 ${label}`);
+      button.addEventListener('click', () => ask(without));
+      return make('li', {}, button);
+    }),
+  );
+}

@@ -2,13 +2,17 @@ import type { SearchState } from '../search-state.ts';
 import { readNow } from '../this-site.ts';
 import { find } from './elements.ts';
 import { parseMonthText } from './month-text.ts';
-import { fieldsToQuery, queryToFields } from './query-fields.ts';
 import { choiceOf, monthsOf, type TimeChoice } from './time-range.ts';
 
 const field = (name: string) => find(`#search-${name}`, HTMLInputElement);
-const query = field('query');
-const words = { all: field('all'), phrase: field('phrase'), none: field('none') };
-const written = { any: field('any'), signedBy: field('signed-by') };
+/** What is taken as it is typed. */
+const written = {
+  query: field('query'),
+  phrase: field('phrase'),
+  any: field('any'),
+  none: field('none'),
+  signedBy: field('signed-by'),
+};
 const months = { from: field('from'), to: field('to') };
 const titleOnly = field('title-only');
 const role = find('#search-role', HTMLSelectElement);
@@ -16,30 +20,13 @@ const sort = find('#search-sort', HTMLSelectElement);
 const time = find('#search-time', HTMLSelectElement);
 const advanced = find('.search-advanced', HTMLDetailsElement);
 
-/** The box and the fields of words say the same: whichever was changed fills the other. */
-export function followWords(changed: EventTarget | null): void {
-  const fields = Object.values(words);
-  if (changed === query) fillWords();
-  else if (fields.some((one) => one === changed))
-    query.value = fieldsToQuery({
-      all: words.all.value,
-      phrase: words.phrase.value,
-      none: words.none.value,
-    });
-}
-
-function fillWords(): void {
-  const { all, phrase, none } = queryToFields(query.value);
-  words.all.value = all;
-  words.phrase.value = phrase;
-  words.none.value = none;
-}
-
 /** The question in the form; filters stand outside of it. A month that cannot be read is marked. */
 export function readForm(filters: SearchState['filters']): SearchState {
   return {
-    query: query.value.trim(),
+    query: written.query.value.trim(),
+    phrase: written.phrase.value.trim(),
     any: written.any.value.trim(),
+    none: written.none.value.trim(),
     titleOnly: titleOnly.checked,
     role: role.value,
     signedBy: written.signedBy.value.trim(),
@@ -77,10 +64,8 @@ export function showTime(range: Pick<SearchState, 'from' | 'to'>): void {
 }
 
 export function fillForm(state: SearchState): void {
-  query.value = state.query;
-  fillWords();
-  written.any.value = state.any;
-  written.signedBy.value = state.signedBy;
+  for (const [name, input] of Object.entries(written))
+    input.value = state[name as keyof typeof written];
   months.from.value = state.from;
   months.to.value = state.to;
   titleOnly.checked = state.titleOnly;

@@ -12,8 +12,10 @@ export interface BrowserFigures {
   /** Bytes from the page's scripts to the first result of the first query; how long that took. */
   readonly coldBytes: number;
   readonly coldMs: number;
-  /** Bytes of each more query on a page that has searched nothing yet. */
+  /** Bytes of each more query on a page that has searched nothing yet, without old years. */
   readonly queryBytes: readonly number[];
+  /** Bytes of each more query in each part of the archive that it asks; empty where there is none. */
+  readonly archiveBytes: readonly number[];
   /** Milliseconds of each query once everything that it needs is loaded, the quickest of three. */
   readonly warmMs: readonly number[];
 }
@@ -38,9 +40,14 @@ export async function measureInBrowser(job: BrowserJob): Promise<BrowserFigures>
   const root = `http://127.0.0.1:${server.port}`;
   try {
     const cold = await measureCold(browser, root, job);
-    const queryBytes = [];
-    for (const query of job.weighed) queryBytes.push(await weighQuery(browser, root, job, query));
-    return { ...cold, queryBytes, warmMs: await timeQueries(browser, root, job.timed) };
+    const weights = [];
+    for (const query of job.weighed) weights.push(await weighQuery(browser, root, job, query));
+    return {
+      ...cold,
+      queryBytes: weights.map(({ own }) => own),
+      archiveBytes: weights.flatMap(({ archives }) => archives),
+      warmMs: await timeQueries(browser, root, job.timed),
+    };
   } finally {
     await browser.close();
     await server.close();
@@ -86,21 +93,29 @@ async function measureCold(
   return { before, coldBytes, coldMs };
 }
 
+const archiveOf = (path: string): string => /\/pagefind\/(archive-[^/]+)\//.exec(path)?.[1] ?? '';
+
+/** Bytes of one more query: those of the lasting site and its lists, and those of each part of the archive. */
 async function weighQuery(
   browser: Browser,
   root: string,
   { siteDir }: BrowserJob,
   query: string,
-): Promise<number> {
+): Promise<{ own: number; archives: number[] }> {
   const page = await browser.newPage();
   const paths = watchPaths(page);
   await page.goto(`${root}/about/`);
-  await page.evaluate(() => window.siteSearch(''));
+  // Opens every index, old years too, and asks none of them for a word.
+  await page.evaluate(() => window.siteSearch('', { filters: { kind: '文章' }, limit: 0 }));
   const known = paths.length;
   await page.evaluate((text) => window.siteSearch(text), query);
-  const bytes = await weighFiles(siteDir, paths.slice(known).filter(isIndexFile));
   await page.close();
-  return bytes;
+  const { '': own = [], ...archives } = Object.groupBy(
+    paths.slice(known).filter(isIndexFile),
+    archiveOf,
+  );
+  const weigh = (files: readonly string[] = []): Promise<number> => weighFiles(siteDir, files);
+  return { own: await weigh(own), archives: await Promise.all(Object.values(archives).map(weigh)) };
 }
 
 async function timeQueries(
