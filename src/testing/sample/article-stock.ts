@@ -320,7 +320,7 @@ export const themes: readonly Theme[] = [
     programmes: ['elderlyService'],
     topics: ['安全管理', '养老机构', '隐患排查'],
     headlines: ['安全这根弦常绷紧', '查隐患不留死角', '一次演练胜过十次叮嘱'],
-    subheads: ['白天查夜里也查', '边查边改，改完再查'],
+    subheads: ['白天查夜里也查', '立查立改，改完再查'],
     actions: [
       '对{count}家服务机构的厨房、电路和消防通道逐项检查',
       '在夜里抽查了值班和巡房的情况',
@@ -414,7 +414,7 @@ export const openers: readonly string[] = [
   '从村口的第一户开始',
   '同往年相比',
   '在{county}的统一安排下',
-  '天刚亮',
+  '一大早',
   '根据各村报上来的情况',
   '遇到拿不准的情形',
   '考虑到不少人白天不在家',

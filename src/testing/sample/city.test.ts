@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Month } from '../../domain/date.ts';
+import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
 import { themes } from './article-stock.ts';
 import { cityBulletinFiles, cityListFiles } from './city.ts';
 import { inventCalendar, inventRegion } from './invented-region.ts';
@@ -100,6 +101,14 @@ test('articles have about 1,100 Han characters of plain Markdown', () => {
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   expect(mean).toBeGreaterThan(1050);
   expect(mean).toBeLessThan(1250);
+});
+
+test('the check of content takes no village for a person', () => {
+  const bodies = articles.slice(0, 10).map(({ text }) => text.split('---\n')[2] ?? '');
+  const risky = bodies.flatMap((body) =>
+    body.split('\n\n').flatMap((paragraph) => findRiskySentences(paragraph, body)),
+  );
+  expect(risky.flatMap(({ names }) => names)).toEqual([]);
 });
 
 test('a front matter has two to four topics and a summary of at most 60 characters', () => {
