@@ -60,9 +60,20 @@ const numbers: Readonly<Record<string, string>> = {
   12395: '海上|水上|搜救',
 };
 
+/** Numbers that the state gave to services as well, which are called by too many names to tell a wrong one. */
+const unnamed = new Set(
+  '12110 12117 12121 12123 12308 12322 12323 12325 12326 12330 12335 12343 12361 12365 12370 12390 12396 12398 12399'.split(
+    ' ',
+  ),
+);
+
+/** Whether the state gave the number to a service of the public. */
+export const isAssigned = (phone: string): boolean =>
+  numbers[phone] !== undefined || unnamed.has(phone);
+
 /** 12394: a number of the plan's form that nobody has. */
 export const isUnknownHotline = (phone: string): boolean =>
-  /^12[03]\d{2}$/.test(phone) && numbers[phone] === undefined;
+  /^12[03]\d{2}$/.test(phone) && !isAssigned(phone);
 
 /** 12349 called 政务服务便民热线. */
 export const isMisnamed = (phone: string, name: string): boolean => {
