@@ -1,155 +1,133 @@
-import { showAllConflicts, showTogether } from './apply-together.ts';
+import { forgetAnswers, readHousehold, showAnswers } from './apply-answers.ts';
+import { showAllResults, showResults } from './apply-results.ts';
 import { showTopUp } from './apply-top-up.ts';
 import { showWindows } from './apply-window.ts';
 import { find } from './find.ts';
 import {
   answersThatCount,
   askedQuestions,
-  assess,
-  type Assessment,
-  type Household,
-  type Outcome,
+  mostQuestionsLeft,
 } from '../../domain/eligibility/assess.ts';
-import { benefits } from '../../domain/eligibility/benefits.ts';
-import { events } from '../../domain/eligibility/events.ts';
-import { questions } from '../../domain/eligibility/questions.ts';
-import { outcomeNames } from '../../domain/eligibility/wording.ts';
+
+/** The first question is about what happened; the others are named by their facts. */
+const first = 'event';
+const done = 'done';
 
 const page = find('#apply', HTMLElement);
-const list = find('#apply-programmes', HTMLElement);
-const status = find('#apply-status', HTMLElement);
-const showAll = find('#apply-all', HTMLButtonElement);
-const programmes = [...list.querySelectorAll<HTMLElement>('[data-programme]')];
+const progress = find('#apply-progress', HTMLElement);
+const missing = find('#apply-missing', HTMLElement);
+const next = find('#apply-next', HTMLButtonElement);
+const back = find('#apply-back', HTMLButtonElement);
+const restart = find('#apply-restart', HTMLButtonElement);
+const print = find('#apply-print', HTMLButtonElement);
+const whole = find('#apply-all', HTMLButtonElement);
+const found = find('#apply-found', HTMLElement);
+const fields = [...page.querySelectorAll<HTMLElement>('[data-question]')];
 
-const checkedIn = (name: string): string[] =>
-  [...page.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(
-    ({ value }) => value,
-  );
+/** The question on the screen, or `done`. */
+let current = first;
+let isLeaflet = false;
 
-/** What is ticked on the page; it is nowhere else. */
-function readHousehold(): Household {
-  const ticked = checkedIn('event');
-  return {
-    events: events.map(({ id }) => id).filter((id) => ticked.includes(id)),
-    answers: Object.fromEntries(
-      questions.flatMap(({ fact, options }) => {
-        const [text] = checkedIn(fact);
-        const option = options.find(({ value }) => String(value) === text);
-        return option ? [[fact, option.value]] : [];
-      }),
-    ),
-  };
-}
+/** The questions up to the next open one, the first of all included. */
+const stepsOf = (): string[] => [first, ...askedQuestions(readHousehold()).map(({ fact }) => fact)];
 
-const order: readonly Outcome[] = ['likely', 'maybe', 'held', 'open', 'unlikely'];
-const rankOf = ({ outcome }: Assessment): number => order.indexOf(outcome);
+const isAnswered = (step: string): boolean => {
+  const { events, answers } = readHousehold();
+  return step === first ? events.length > 0 : step in answers;
+};
 
-function update(): void {
+/** Where an answered question leads: the next one without an answer, else the results. */
+const nextStep = (): string => stepsOf().find((step) => !isAnswered(step)) ?? done;
+
+function show(): void {
   const told = readHousehold();
   const asked = askedQuestions(told);
-  const facts = asked.map(({ fact }) => fact);
-  for (const field of page.querySelectorAll<HTMLElement>('[data-question]'))
-    field.hidden = !facts.includes(field.dataset['question'] ?? '');
-  const assessments = assess(answersThatCount(told));
-  const ranked = programmes.map((programme) => ({
-    programme,
-    rank: showProgramme(programme, assessments),
-  }));
-  ranked.sort((a, b) => a.rank - b.rank);
-  list.append(...ranked.map(({ programme }) => programme));
-  showTogether(assessments);
-  const last = asked.at(-1);
-  const waiting = last !== undefined && !(last.fact in told.answers);
-  status.textContent = summarize(assessments, waiting);
+  page.classList.toggle('is-asking', !isLeaflet);
+  page.classList.toggle('is-leaflet', isLeaflet);
+  page.classList.toggle('is-done', !isLeaflet && current === done);
+  for (const field of fields) field.hidden = !isLeaflet && field.dataset['question'] !== current;
+  for (const details of page.querySelectorAll('details')) details.open = isLeaflet;
+  next.hidden = isLeaflet || current === done;
+  back.hidden = isLeaflet || current === first || current === done;
+  restart.hidden = isLeaflet || (current === first && !isAnswered(first));
+  print.textContent = current === done && !isLeaflet ? '打印结论' : '打印整张表';
+  print.classList.toggle('apply-plain', current !== done || isLeaflet);
+  whole.textContent = isLeaflet ? '回到逐题回答' : '看整张表';
+  missing.textContent = '';
+  progress.textContent = isLeaflet ? '' : tellProgress();
+  showAnswers(told, asked, isLeaflet ? '' : current);
+  if (isLeaflet) showAllResults();
+  else showResults(answersThatCount(told));
 }
 
-/** Shows what was found; the best place in `order` of its benefits. */
-function showProgramme(programme: HTMLElement, assessments: readonly Assessment[]): number {
-  const parts = [...programme.querySelectorAll<HTMLElement>('[data-benefit]')];
-  const ranks = parts.map((part) => {
-    const assessment = assessments.find(({ benefit }) => benefit === part.dataset['benefit']);
-    const found = assessment && assessment.outcome !== 'open' ? assessment : undefined;
-    part.hidden = found === undefined;
-    if (found) showAssessment(part, found);
-    return found ? rankOf(found) : order.length;
-  });
-  const best = Math.min(...ranks);
-  programme.hidden = best === order.length;
-  const details = programme.querySelector('details');
-  if (details) details.hidden = best >= order.indexOf('unlikely');
-  return best;
+/** How many questions there can still be; never fewer than are asked then. */
+function tellProgress(): string {
+  if (current === done) return '问题答完了。';
+  const told = readHousehold();
+  const after = mostQuestionsLeft(told) - (isAnswered(current) ? 0 : 1);
+  const number = `第${stepsOf().indexOf(current) + 1}题`;
+  if (current === first)
+    return told.events.length === 0 ? `${number}` : `${number}，后面最多还有${after}题`;
+  return after <= 0 ? `${number}，这是最后一题` : `${number}，后面最多还有${after}题`;
 }
 
-function showAssessment(part: HTMLElement, { outcome, rules }: Assessment): void {
-  const mark = part.querySelector<HTMLElement>('[data-outcome]');
-  if (mark && outcome !== 'open') {
-    mark.textContent = outcomeNames[outcome];
-    mark.dataset['outcome'] = outcome;
-  }
-  for (const item of part.querySelectorAll<HTMLElement>('[data-rule]'))
-    item.hidden = !rules.some(({ id }) => id === item.dataset['rule']);
-  const otherwise = part.querySelector<HTMLElement>('[data-otherwise]');
-  if (otherwise) otherwise.hidden = outcome !== 'unlikely';
+/** Shows a question, or the results, and goes there. */
+function goTo(step: string): void {
+  current = step;
+  isLeaflet = false;
+  show();
+  const field = fields.find(({ dataset }) => dataset['question'] === step);
+  const target = step === done ? found : field?.querySelector<HTMLElement>('legend');
+  (step === done ? found : progress).scrollIntoView({ block: 'start' });
+  target?.focus({ preventScroll: true });
 }
 
-function summarize(assessments: readonly Assessment[], waiting: boolean): string {
-  if (assessments.length === 0) return '请先选您家遇到的事。';
-  const named = (['likely', 'maybe', 'held'] as const).flatMap((outcome) => {
-    const names = assessments
-      .filter((assessment) => assessment.outcome === outcome)
-      .map(({ benefit }) => benefits.find(({ id }) => id === benefit)?.name ?? '');
-    return names.length === 0 ? [] : [`${outcomeNames[outcome]}：${names.join('、')}。`];
-  });
-  if (waiting) return [...named, '还有问题，请接着答。'].join('');
-  return named.length === 0
-    ? '按您的回答，看来都不符合。情况有变化，或者拿不准，请到窗口说一声。'
-    : [...named, '问题答完了。'].join('');
-}
-
-/** The leaflet shows everything, as without a script; else only what the answers lead to. */
-function showLeaflet(whole: boolean): void {
-  page.classList.toggle('is-asking', !whole);
-  showAll.textContent = whole ? '回到逐题回答' : '看全部问题和结论';
-  status.hidden = whole;
-  for (const details of page.querySelectorAll('details')) details.open = whole;
-  if (!whole) {
-    update();
-    return;
-  }
-  for (const part of page.querySelectorAll<HTMLElement>(
-    '[data-question], [data-programme], [data-benefit], [data-rule], [data-otherwise], details',
-  ))
-    part.hidden = false;
-  for (const mark of page.querySelectorAll<HTMLElement>('[data-outcome]')) mark.textContent = '';
-  showAllConflicts();
-  list.append(...programmes);
-}
-
-page.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLInputElement && target.matches('[data-question] *, [name="event"]'))
-    if (page.classList.contains('is-asking')) update();
+next.addEventListener('click', () => {
+  if (isAnswered(current)) goTo(nextStep());
+  else
+    missing.textContent =
+      current === first ? '请至少选一样。' : '请先选一个答案；拿不准就选“说不清”。';
 });
-showAll.addEventListener('click', () => {
-  showLeaflet(page.classList.contains('is-asking'));
+back.addEventListener('click', () => {
+  const steps = stepsOf();
+  goTo(steps[steps.indexOf(current) - 1] ?? first);
 });
-function forget(): void {
-  for (const input of page.querySelectorAll<HTMLInputElement>('input:checked'))
-    input.checked = false;
-  showLeaflet(false);
-}
-
-find('#apply-restart', HTMLButtonElement).addEventListener('click', () => {
-  forget();
-  page.querySelector<HTMLInputElement>('[name="event"]')?.focus();
+restart.addEventListener('click', () => {
+  forgetAnswers();
+  goTo(first);
 });
-find('#apply-print', HTMLButtonElement).addEventListener('click', () => {
+whole.addEventListener('click', () => {
+  isLeaflet = !isLeaflet;
+  show();
+});
+print.addEventListener('click', () => {
   window.print();
 });
+page.addEventListener('click', ({ target }) => {
+  const step = target instanceof HTMLElement ? target.dataset['change'] : undefined;
+  if (step !== undefined) goTo(step);
+});
+page.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.closest('[data-question]')) return;
+  missing.textContent = '';
+  if (!isLeaflet) progress.textContent = tellProgress();
+});
+
+// On paper: the whole form until the questions are answered, then the answers and what they lead to.
+let wasLeaflet = false;
 window.addEventListener('beforeprint', () => {
+  wasLeaflet = isLeaflet;
+  isLeaflet ||= current !== done;
+  show();
   for (const details of page.querySelectorAll('details')) details.open = true;
 });
-find('#apply-buttons', HTMLElement).hidden = false;
+window.addEventListener('afterprint', () => {
+  isLeaflet = wasLeaflet;
+  show();
+});
+
 // A browser may put back what was ticked before the page was loaded again.
-forget();
+forgetAnswers();
+show();
 showWindows();
 showTopUp();

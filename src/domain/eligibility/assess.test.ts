@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersThatCount, askedQuestions, assess } from './assess.ts';
-import { allHold, type Truth } from './condition.ts';
-import type { EventId } from './events.ts';
+import { answersThatCount, askedQuestions, assess, mostQuestionsLeft } from './assess.ts';
+import { allHold, type Answer, type Truth } from './condition.ts';
+import { events as allEvents, type EventId } from './events.ts';
 
 const asked = (events: EventId[], answers = {}) =>
   askedQuestions({ events, answers }).map(({ fact }) => fact);
@@ -31,6 +32,39 @@ describe('questions', () => {
       answers: { disasterNeed: 'no', house: 'fine', rebuild: 'cannot', hardship: 'no' },
     };
     expect(answersThatCount(household).answers).not.toHaveProperty('rebuild');
+  });
+});
+
+describe('how many questions are left', () => {
+  test('none before something has happened, and none at the end', () => {
+    expect(mostQuestionsLeft({ events: [], answers: {} })).toBe(0);
+    expect(mostQuestionsLeft({ events: ['homeless'], answers: { shelter: 'can' } })).toBe(0);
+  });
+
+  test('never fewer than come, and no answer makes them more', () => {
+    const some = fc.subarray(
+      allEvents.map(({ id }) => id),
+      { minLength: 1 },
+    );
+    const choices = fc.infiniteStream(fc.nat());
+    fc.assert(
+      fc.property(some, choices, (events, picks) => {
+        const answers: Record<string, Answer> = {};
+        let left = mostQuestionsLeft({ events, answers });
+        for (;;) {
+          const open = askedQuestions({ events, answers }).find(({ fact }) => !(fact in answers));
+          if (!open) break;
+          expect(left).toBeGreaterThan(0);
+          const pick = Number(picks.next().value) % open.options.length;
+          answers[open.fact] = open.options[pick]?.value ?? '';
+          const now = mostQuestionsLeft({ events, answers });
+          expect(now).toBeLessThan(left);
+          left = now;
+        }
+        expect(left).toBe(0);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -53,6 +53,18 @@ export function askedQuestions(household: Household, book: RuleBook = ruleBook):
   return asked;
 }
 
+/**
+ * How many questions without an answer can still be asked, whatever is answered: an upper bound, which no answer makes
+ * larger.
+ */
+export function mostQuestionsLeft(household: Household, book: RuleBook = ruleBook): number {
+  const known = knownOf(household);
+  const facts = consideredBenefits(household, book).flatMap(({ id }) =>
+    undecided(rulesOf(id, book), known).flatMap((rule) => openFacts(rule.when, known)),
+  );
+  return new Set(facts).size;
+}
+
 /** Only answers to questions that are asked count: what was answered before a change may not fit any more. */
 export function answersThatCount(household: Household): Household {
   const facts = new Set(askedQuestions(household).map(({ fact }) => fact));

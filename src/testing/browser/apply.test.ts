@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site-test.ts';
 
 const address = '/handbook/apply/';
@@ -17,22 +17,49 @@ async function tabTo(page: Page, isThere: string): Promise<void> {
   throw new Error(`the Tab key does not lead to ${isThere}`);
 }
 
+/** Goes on to the next question, or to the results. */
+const goOn = async (page: Page): Promise<void> => {
+  await tabTo(page, '#apply-next');
+  await page.keyboard.press('Enter');
+};
+
 async function happenedByKeyboard(page: Page, event: string): Promise<void> {
   await tabTo(page, `input[value="${event}"]`);
   await page.keyboard.press('Space');
+  await goOn(page);
 }
 
-/** Into the next question with Tab, to its nth answer with the arrow keys. */
+/** Into the question with Tab, to its nth answer with the arrow keys, and on. */
 async function answerByKeyboard(page: Page, fact: string, nth: number): Promise<void> {
   await tabTo(page, `input[name="${fact}"]`);
   await page.keyboard.press('Space');
   for (let step = 1; step < nth; step++) await page.keyboard.press('ArrowDown');
+  await goOn(page);
 }
+
+/** Answers every question from the one on the screen on, and counts them. */
+async function answerToTheEnd(
+  page: Page,
+  choose: (question: Locator) => Promise<void>,
+): Promise<number> {
+  const next = page.getByRole('button', { name: '下一题' });
+  let asked = 0;
+  while (await next.isVisible()) {
+    await choose(page.locator('[data-question]:visible'));
+    await next.click();
+    asked += 1;
+  }
+  return asked;
+}
+
+const chooseFirst = async (question: Locator): Promise<void> => {
+  await question.locator('input').first().check();
+};
 
 test.describe('three things that happen, by keyboard alone', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(address);
-    await expect(page.getByRole('button', { name: '重新回答' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '下一题' })).toBeVisible();
   });
 
   test('low income', async ({ page }) => {
@@ -63,6 +90,7 @@ test.describe('three things that happen, by keyboard alone', () => {
     await answerByKeyboard(page, 'house', 1);
     await expect(rebuild).toBeVisible();
     await answerByKeyboard(page, 'rebuild', 1);
+    await expect(rebuild).toBeHidden();
     await answerByKeyboard(page, 'hardship', 2);
     await expect(
       conclusion(page, 'disasterRelief').getByText('可以申请', { exact: true }),
@@ -81,31 +109,32 @@ test.describe('three things that happen, by keyboard alone', () => {
       await answerByKeyboard(page, fact, nth);
     const allowance = page.locator('[data-benefit="unsupportedChildAllowance"]');
     await expect(allowance).toContainText('可以申请');
+    await tabTo(page, '[data-change="unableWhy"]');
+    await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: '别的原因' }).press('Space');
+    await goOn(page);
     await expect(allowance).toContainText('可能可以，去窗口问');
   });
 });
 
 test('by the roles that a screen reader tells', async ({ page }) => {
   await page.goto(address);
+  const next = page.getByRole('button', { name: '下一题' });
   await page.getByRole('checkbox', { name: '在外面没吃没住，回不了家' }).check();
-  const lodging = page.getByRole('group', { name: '您今天的吃和住，自己能解决吗？' });
-  await lodging.getByRole('radio', { name: '自己解决不了' }).check();
-  await page
-    .getByRole('group', { name: /亲戚朋友/ })
-    .getByRole('radio', { name: '没有', exact: true })
-    .check();
-  await page
-    .getByRole('group', { name: /已经是/ })
-    .getByRole('radio', { name: '都不是' })
-    .check();
+  await next.click();
+  for (const [question, answer] of [
+    ['您今天的吃和住，自己能解决吗？', '自己解决不了'],
+    [/亲戚朋友/, '没有'],
+    [/已经是/, '都不是'],
+  ] as const) {
+    const group = page.getByRole('group', { name: question });
+    await group.getByRole('radio', { name: answer, exact: true }).check();
+    await next.click();
+  }
   const results = page.getByRole('region', { name: '结论' });
-  await expect(page.getByRole('region', { name: '问题' }).getByRole('status')).toHaveText(
-    '可以申请：临时救助、救助站救助。问题答完了。',
-  );
-  await expect(
-    results.getByRole('heading', { level: 4, name: /救助站救助\s*可以申请/ }),
-  ).toBeVisible();
+  await expect(results.locator('#apply-status')).toHaveText('可以申请：临时救助、救助站救助。');
+  await expect(results.getByRole('heading', { level: 3, name: /可以申请$/ })).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: '结论' })).toBeFocused();
   await page.getByRole('combobox', { name: '县（市、区）' }).selectOption({ index: 1 });
   await page.getByRole('combobox', { name: '乡镇（街道）' }).selectOption({ index: 1 });
   await expect(results.locator('.phone')).toBeVisible();
@@ -113,38 +142,131 @@ test('by the roles that a screen reader tells', async ({ page }) => {
   await expect(page).toHaveURL(/\/places\/\d{9}\/$/);
 });
 
-test('everybody can read it, empty and answered, in light and dark; nothing sticks out', async ({
+test('on a small phone one question stands on the screen, with its answers and the way on', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(address);
+  await page.locator('input[value="lowIncome"]').check();
+  const next = page.getByRole('button', { name: '下一题' });
+  await next.click();
+  await expect(page.locator('[data-question]:visible')).toHaveCount(1);
+  await expect(page.locator('#apply-progress')).toBeInViewport();
+  await expect(page.locator('[data-question]:visible')).toBeInViewport({ ratio: 1 });
+  await expect(next).toBeInViewport({ ratio: 1 });
+  expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await next.click();
+  await expect(page.getByRole('alert')).toContainText('请先选一个答案');
+});
+
+test('never more questions come than are told, and the number never grows', async ({ page }) => {
+  await page.goto(address);
+  for (const event of ['lowIncome', 'old']) await page.locator(`input[value="${event}"]`).check();
+  let told = Infinity;
+  const asked = await answerToTheEnd(page, async (question) => {
+    if (await question.locator('[type="radio"]').count()) await chooseFirst(question);
+    const words = (await page.locator('#apply-progress').textContent()) ?? '';
+    const left = Number(/最多还有(\d+)题/.exec(words)?.[1] ?? 0);
+    expect(left).toBeLessThanOrEqual(told);
+    told = told === Infinity ? left : Math.min(told, left);
+  });
+  expect(asked).toBeGreaterThan(3);
+  expect(told).toBe(0);
+});
+
+test('what was told can be changed, and the results follow', async ({ page }) => {
+  await page.goto(address);
+  await page.locator('input[value="emergency"]').check();
+  await answerToTheEnd(page, async (question) => {
+    if (await question.locator('[type="radio"]').count()) await chooseFirst(question);
+  });
+  await expect(conclusion(page, 'temporaryAssistance')).toContainText('可以申请');
+  await page.getByRole('button', { name: '改“遇到的事”' }).click();
+  await page.locator('input[value="emergency"]').uncheck();
+  await page.locator('input[value="homeless"]').check();
+  await answerToTheEnd(page, chooseFirst);
+  await expect(conclusion(page, 'vagrantAssistance')).toBeVisible();
+});
+
+test('good news is not told in the colour of alarm, and nothing is called twice', async ({
   page,
 }) => {
   await page.goto(address);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const event of ['lowIncome', 'old'])
-      await page.locator(`input[value="${event}"]`).setChecked(colorScheme === 'dark');
-    if (colorScheme === 'dark')
-      for (const fact of [
-        'hardship',
-        'spending',
-        'status',
-        'average',
-        'elderAge',
-        'selfCare',
-        'ownIncome',
-        'support',
-        'income',
-        'assets',
-      ])
-        await page
-          .locator(`input[name="${fact}"]`)
-          .nth(fact === 'elderAge' ? 1 : 0)
-          .check();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  await page.locator('input[value="emergency"]').check();
+  await answerToTheEnd(page, async (question) => {
+    if (await question.locator('[type="radio"]').count()) await chooseFirst(question);
+  });
+  const mark = conclusion(page, 'temporaryAssistance').locator('[data-outcome="likely"]');
+  const [seal, colours] = await mark.evaluate((one) => {
+    const probe = document.createElement('i');
+    probe.style.color = 'var(--seal)';
+    document.body.append(probe);
+    const { color, backgroundColor, borderTopColor } = getComputedStyle(one);
+    return [getComputedStyle(probe).color, [color, backgroundColor, borderTopColor]];
+  });
+  expect(colours).not.toContain(seal);
+  const headings = await conclusion(page, 'temporaryAssistance')
+    .locator('h3:visible, .apply-benefit h4:visible')
+    .count();
+  expect(headings).toBe(1);
+});
+
+test('on paper it is the whole form before the answers, and what they lead to after', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const printed = async (): Promise<void> => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+  };
+  const back = async (): Promise<void> => {
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+  };
+  await printed();
+  for (const group of await page.getByRole('group').all()) await expect(group).toBeVisible();
+  await expect(page.locator('[data-programme] .checklist').first()).toBeVisible();
+  await back();
+  await expect(page.locator('[data-question]:visible')).toHaveCount(1);
+  await page.locator('input[value="emergency"]').check();
+  await answerToTheEnd(page, async (question) => {
+    if (await question.locator('[type="radio"]').count()) await chooseFirst(question);
+  });
+  await page.getByRole('combobox', { name: '县（市、区）' }).selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: '乡镇（街道）' }).selectOption({ index: 1 });
+  await printed();
+  await expect(page.locator('.apply-question:visible')).toHaveCount(0);
+  await expect(page.locator('#apply-told')).toContainText('遇到的事：意外');
+  const found = conclusion(page, 'temporaryAssistance');
+  await expect(found).toContainText('可以申请');
+  await expect(found.locator('.checklist')).toBeVisible();
+  await expect(page.locator('#apply-window .phone')).toBeVisible();
+});
+
+test('everybody can read it, empty, asking and answered, in light and dark; nothing sticks out', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const readable = async (): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (
+        colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])
+      ).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth > window.innerWidth,
     );
     expect(wide).toBe(false);
-  }
+  };
+  await readable();
+  for (const event of ['lowIncome', 'old']) await page.locator(`input[value="${event}"]`).check();
+  await page.getByRole('button', { name: '下一题' }).click();
+  await readable();
+  await answerToTheEnd(page, chooseFirst);
+  await readable();
 });
 
 test('nothing leaves the device, nothing is stored', async ({ page, context }) => {
@@ -152,8 +274,10 @@ test('nothing leaves the device, nothing is stored', async ({ page, context }) =
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.locator('input[value="emergency"]').check();
+  await page.getByRole('button', { name: '下一题' }).click();
   await page.locator('input[name="hardship"]').first().check();
   await page.keyboard.press('Enter');
+  await answerToTheEnd(page, chooseFirst);
   await expect(conclusion(page, 'temporaryAssistance')).toContainText('可以申请');
   expect(requested).toEqual([]);
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(address);
@@ -185,6 +309,6 @@ test.describe('without a script', () => {
     await expect(rule).toContainText('收入：低于标准；财产：不超过');
     await expect(rule).toContainText('可以申请：');
     await expect(page.getByText('不作决定').first()).toBeVisible();
-    await expect(page.getByRole('button', { name: '重新回答' })).toBeHidden();
+    await expect(page.getByRole('button', { name: '下一题' })).toBeHidden();
   });
 });
