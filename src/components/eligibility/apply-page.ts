@@ -67,7 +67,7 @@ function tellProgress(): string {
   const after = mostQuestionsLeft(told) - (isAnswered(current) ? 0 : 1);
   const number = `第${stepsOf().indexOf(current) + 1}题`;
   if (current === first)
-    return told.events.length === 0 ? `${number}` : `${number}，后面最多还有${after}题`;
+    return told.events.length === 0 ? number : `${number}，后面最多还有${after}题`;
   return after <= 0 ? `${number}，这是最后一题` : `${number}，后面最多还有${after}题`;
 }
 
