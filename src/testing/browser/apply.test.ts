@@ -109,8 +109,7 @@ test.describe('three things that happen, by keyboard alone', () => {
       await answerByKeyboard(page, fact, nth);
     const allowance = page.locator('[data-benefit="unsupportedChildAllowance"]');
     await expect(allowance).toContainText('可以申请');
-    await tabTo(page, '[data-change="unableWhy"]');
-    await page.keyboard.press('Enter');
+    await page.locator('[data-change="unableWhy"]').press('Enter');
     await page.getByRole('radio', { name: '别的原因' }).press('Space');
     await goOn(page);
     await expect(allowance).toContainText('可能可以，去窗口问');
