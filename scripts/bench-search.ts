@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../src/leaks/list-files.ts';
 import { makeRandom } from '../src/testing/search-trial/mini-site.ts';
-import { foldPlainly, readBlocks } from '../src/testing/plain-text.ts';
+import { foldPlainly, readBlocks, readListBlocks } from '../src/testing/plain-text.ts';
 import type { BenchPage } from '../src/testing/search-bench/engine.ts';
 import {
   resultFile,
@@ -189,20 +189,46 @@ async function runEngine(name: string, job: Job): Promise<EngineRow> {
 const readResult = async (jobFile: string): Promise<JobResult> =>
   JSON.parse(await readFile(resultFile(jobFile), 'utf8')) as JobResult;
 
-const listedName = /<th scope="row">([^<]+)<\/th>/g;
+const listedName = /<th scope="row"[^>]*>([^<]+)<\/th>/g;
 
 async function readPages(siteDir: string): Promise<Page[]> {
   const files = (await listFiles(siteDir)).filter((file) => file.endsWith('.html'));
-  const pages: Page[] = [];
+  const read: { address: string; blocks: string[]; names: string[] }[] = [];
+  const lists = new Map<string, { blocks: string[]; names: string[] }>();
   for (const file of files) {
     const html = await readFile(join(siteDir, file), 'utf8');
-    const blocks = readBlocks(html);
-    if (blocks.length === 0) continue;
     const address = `/${file}`.replace(/\/index\.html$/, '/');
-    const names = Array.from(html.matchAll(listedName), ([, name = '']) => name.trim());
-    pages.push({ address, blocks, names, text: blocks.map(foldPlainly).join('\n') });
+    const [, village] = /^\/places\/(\d{12})\/$/.exec(address) ?? [];
+    if (village !== undefined)
+      for (const [list, { blocks, names }] of readRows(html, village)) {
+        const own = lists.get(list) ?? { blocks: [], names: [] };
+        lists.set(list, {
+          blocks: [...own.blocks, ...blocks],
+          names: [...own.names, ...names],
+        });
+      }
+    const blocks = readBlocks(html);
+    if (blocks.length > 0) read.push({ address, blocks, names: [] });
   }
-  return pages;
+  return read.map((page) => {
+    const { blocks: rows = [], names = [] } = lists.get(page.address) ?? {};
+    const blocks = [...page.blocks, ...rows];
+    return { ...page, blocks, names, text: blocks.map(foldPlainly).join('\n') };
+  });
+}
+
+/** What the sheet of a village has of each list, by the address of the list's page. */
+function readRows(
+  html: string,
+  village: string,
+): Map<string, { blocks: string[]; names: string[] }> {
+  const names = new Set(Array.from(html.matchAll(listedName), ([, name = '']) => name.trim()));
+  return new Map(
+    [...readListBlocks(html, village)].map(([list, blocks]) => [
+      list,
+      { blocks, names: blocks.filter((block) => names.has(block)) },
+    ]),
+  );
 }
 
 /** What a query asks for, folded. */

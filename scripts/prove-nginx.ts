@@ -48,7 +48,47 @@ const spellings = (base: string, id: string): string[] => [
   `http://example.cn${base}notices/${id}/410825100/`,
 ];
 
+/** Villages by the state of their sheets; the last two are not in the rules, the last never had a name. */
+const villages = {
+  ended: '410825100201',
+  'last-day': '410825100202',
+  unknown: '410825100203',
+  nameless: '410825100204',
+};
+
+/** Spellings of the address of a sheet. */
+const sheetSpellings = (base: string, village: string): string[] => [
+  `${base}places/${village}/`,
+  `${base}places/${village}`,
+  `${base}places/${village}/index.html`,
+  `${base}places/${village}/index.html.gz`,
+  `${base}places/${village}/?q=1`,
+  `${base}places/${village}//index.html`,
+  `${base}/places//${village}//`,
+  `${base}places/./${village}/`,
+  `${base}notices/../places/${village}/`,
+  `${base}places/${village}/nameless/../`,
+  `${base}places/${village}/nameless/../index.html`,
+  `${base}%70laces/${village}/`,
+  `${base}places/%34%31${village.slice(2)}/`,
+  `${base}places%2F${village}%2F`,
+  `${base}places/${village}/index%2Ehtml`,
+  `http://example.cn${base}places/${village}/`,
+];
+
+async function makeSheets(folder: string): Promise<void> {
+  for (const [state, village] of Object.entries(villages)) {
+    const sheet = join(folder, 'places', village);
+    const named = state !== 'nameless';
+    await mkdir(join(sheet, 'nameless'), { recursive: true });
+    await writeFile(join(sheet, 'index.html'), named ? page : '窗口电话');
+    if (named) await writeFile(join(sheet, 'index.html.gz'), gzipSync(page));
+    if (named) await writeFile(join(sheet, 'nameless/index.html'), '窗口电话');
+  }
+}
+
 async function makeSite(folder: string): Promise<void> {
+  await makeSheets(folder);
   for (const { id } of notices) {
     const list = join(folder, 'notices', id, '410825100');
     await mkdir(list, { recursive: true });
@@ -75,7 +115,14 @@ async function prove(
   await makeSite(site);
   await writeFile(
     rules,
-    formatExpiryRules(findExpiringAddresses(notices, [yesterday, today], yesterday), basePath),
+    formatExpiryRules(
+      findExpiringAddresses(notices, [yesterday, today], yesterday),
+      [
+        { village: villages.ended, goneFrom: today },
+        { village: villages['last-day'], goneFrom: addDays(today, 1) },
+      ],
+      basePath,
+    ),
   );
   const server = formatSiteServer({
     domain: 'example.cn',
@@ -112,6 +159,17 @@ async function askAll(port: number, base: string): Promise<{ lines: string[][]; 
   for (const path of spellings(base, 'last-day')) await expectAnswer(path, there, '200');
   await expectAnswer(`${base}pagefind/until-${yesterday}/a.pf_fragment`, gone, '410');
   await expectAnswer(`${base}pagefind/until-${today}/a.pf_fragment`, there, '200');
+  const withoutNames = ({ status, text, headers }: Answer): boolean =>
+    status === 200 && !text.includes('某某某') && headers['cache-control'] === 'no-store';
+  const named = ({ status, headers }: Answer): boolean =>
+    status === 301 || (status === 200 && headers['cache-control'] === 'no-store');
+  for (const path of sheetSpellings(base, villages.ended))
+    await expectAnswer(path, withoutNames, '200 无姓名');
+  for (const path of sheetSpellings(base, villages['last-day']))
+    await expectAnswer(path, named, '200');
+  for (const path of sheetSpellings(base, villages.unknown))
+    await expectAnswer(path, withoutNames, '200 无姓名');
+  await expectAnswer(`${base}places/${villages.nameless}/`, withoutNames, '200 无姓名');
   await expectAnswer(`${base}notices/unknown/410825100/`, gone, '410');
   await expectAnswer(`${base}notices/ended/`, there, '200');
   await expectAnswer(`${base}no-such-page/`, ({ status }) => status === 404, '404');

@@ -33,6 +33,8 @@ const files: Readonly<Record<string, string>> = {
   'notices/live/notice.ics': 'BEGIN:VCALENDAR',
   'notices/live/index.html': '说明',
   'notices/live/1/index.html': '名单',
+  'places/410825100201/index.html': '村的名单',
+  'places/410825100201/nameless/index.html': '没有姓名',
   'feed.xml': '<feed/>',
   'robots.txt': 'User-agent: *',
   'assets/a.js': '1',
@@ -58,6 +60,9 @@ const cases: readonly [string, NodeJS.Dict<string>, number, RegExp, string][] = 
   ['/notices/live/1/', {}, 200, /^text\/html/, 'no-store'],
   ['/notices/live/1/', { Range: 'bytes=0-2' }, 206, /^text\/html/, 'no-store'],
   ['/notices/live/1', {}, 301, /^text\/html/, 'no-store'],
+  ['/places/410825100201/', {}, 200, /^text\/html; charset=utf-8$/, 'no-store'],
+  ['/places/410825100201', {}, 301, /^text\/html/, 'no-store'],
+  ['/places/410825100299/', {}, 404, /^text\/html/, 'no-cache'],
   ['/notices/unknown/1/', {}, 410, /^text\/html/, 'no-cache'],
   ['/notices/unknown/', {}, 410, /^text\/html/, 'no-cache'],
   ['/notices/unknown/notice.ics', {}, 410, /^text\/html/, 'no-cache'],
@@ -90,7 +95,11 @@ export async function proveServer(): Promise<void> {
     const rules = join(folder, 'expiry.conf');
     await writeFile(
       rules,
-      formatExpiryRules(findExpiringAddresses([list], [far], list.published), '/'),
+      formatExpiryRules(
+        findExpiringAddresses([list], [far], list.published),
+        [{ village: '410825100201', goneFrom: far }],
+        '/',
+      ),
     );
     const port = await freePort();
     const place = { domain: 'example.cn', basePath: '/', policy, rules };

@@ -71,8 +71,13 @@ function describe(report: TakedownReport, id: string, settings: Settings): strin
   return [
     done(
       report.pages.length > 0,
-      `名单页已删去：${report.pages.length} 页`,
+      `各乡镇的页面已删去：${report.pages.length} 页`,
       '网站里没有这份名单的页面',
+    ),
+    done(
+      report.sheets.length > 0,
+      `${report.sheets.length} 个村的名单页上已删去这份名单，别的名单还在`,
+      '村的名单页上没有这份名单',
     ),
     done(
       report.searchFolders.length > 0,
@@ -82,7 +87,7 @@ function describe(report: TakedownReport, id: string, settings: Settings): strin
     done(report.tombstone, '说明页已写明撤下', '网站里没有这份公示的说明页'),
     done(
       report.rules,
-      `服务器规则已改：${server}/expiry.conf，请装上并 nginx -s reload`,
+      `服务器规则已改：${server}/expiry.conf，请装上并 nginx -s reload（装上以后这些村的页面暂不显示姓名，下次建站恢复别的名单）`,
       `没有服务器规则（${server}/expiry.conf），服务器上请直接删去名单页`,
     ),
     done(

@@ -28,17 +28,30 @@ export const feedAddress = (
   name: string,
   format: 'xml' | 'json',
 ): string => `/feeds/${kind}/${name}.${format}`;
+/** A place; of a village the sheet of its lists, what the QR code on the wall opens. */
 export const placeAddress = (code: string): string => `/places/${code}/`;
+/** A village's sheet without names, for servers from the day on which one of its lists is gone; nothing links to it. */
+export const namelessSheetAddress = (village: string): string => `/places/${village}/nameless/`;
+/** Where a list stands on a village's sheet, and a row of it; numbers begin with 1 in every village. */
+export const listAnchor = (notice: string): string => `list-${notice}`;
+export const rowAnchor = (notice: string, number: number): string => `r${number}-${notice}`;
+/** A list on the sheet of one of its villages. */
+export const sheetAddress = (notice: string, village: string): string =>
+  `${placeAddress(village)}#${listAnchor(notice)}`;
 /** Articles about a place; the place's own page is `placeAddress`. */
 export const articlesAboutAddress = (code: string): string => `/bulletin/places/${code}/`;
 /** One year of a byline, a topic or a place. */
 export const yearAddress = (address: string, year: string): string => `${address}${year}/`;
 export const noticeAddress = (id: string): string => `/notices/${id}/`;
+/** The villages of a list in a township, with counts; the names are on the sheets of the villages. */
 export const listAddress = (id: string, township: string): string => `/notices/${id}/${township}/`;
 export const ledgerMonthAddress = (month: Month): string => `/ledger/${month}/`;
 export const coverageAddress = (county: string): string => `/coverage/${county}/`;
 /** 异议表, to print or to fill in. */
 export const objectionFormAddress = (id: string): string => `/notices/${id}/objection/`;
+/** 异议表 that knows the row: code of the village and number of the row stand behind the `#`, which no server sees. */
+export const rowObjectionAddress = (id: string, village: string, number: number): string =>
+  `${objectionFormAddress(id)}#row=${village}-${number}`;
 /** The notice's days for a calendar. */
 export const noticeCalendarAddress = (id: string): string => `/notices/${id}/notice.ics`;
 export const villageAnchor = (code: string): string => `v${code}`;

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { buildPlaceTree } from '../domain/places/place.ts';
 import { readChecked } from '../sources/formats/checked-folder.ts';
 import { readSettings, type Settings } from '../sources/formats/settings.ts';
 import { checkedProject, loadProject, type Project } from '../sources/load-project.ts';
@@ -31,12 +30,11 @@ test('the pages get the project that the check has read', async () => {
 
 test('the pages get the sections of each list whose names may stand, as the list has them', async () => {
   const { settings, checkedDir, project } = await check();
-  const tree = buildPlaceTree(project.places);
   const kept = await readdir(join(checkedDir, 'lists'));
   expect(kept.length).toBeGreaterThan(0);
   for (const notice of project.notices.filter(({ id }) => kept.includes(`${id}.json`)))
-    expect(await readListSections(settings, notice, tree)).toEqual(
-      await readListSections(withoutCheck(settings), notice, tree),
+    expect(await readListSections(settings, notice)).toEqual(
+      await readListSections(withoutCheck(settings), notice),
     );
 });
 

@@ -1,4 +1,5 @@
 import { webNamePolicy } from '../domain/notices/disclosure-policy.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { goneFrom } from '../domain/notices/expiry.ts';
 import { addDays } from '../domain/date.ts';
 import { buildNameLookup } from '../leaks/listed-names.ts';
@@ -9,8 +10,8 @@ import { readListedPeople } from '../sources/notices/listed-people.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
 /**
- * The names of everybody in every list, and where they may be in a built site: those of a list that shows full names in
- * its own pages and in the search folder of its last day, names of other lists nowhere.
+ * The names of everybody in every list, and where they may be in a built site: those of a list that shows full names on
+ * the sheets of its villages and in the search folder of its last day, names of other lists nowhere.
  */
 export async function readGuardedNames(
   settings: Settings,
@@ -27,10 +28,13 @@ export async function readGuardedNames(
     offices: await readOfficePhones(settings),
     names: buildNameLookup(await readListedPeople(settings), namesakes),
     allowedIn: (file) => {
-      const [, folder, id] =
-        /^(?:pagefind\/until-([\d-]+)\/|notices\/([^/]+)\/\d+\/)/.exec(file) ?? [];
+      const [, folder, village] =
+        /^(?:pagefind\/until-([\d-]+)\/|places\/(\d{12})\/index\.html$)/.exec(file) ?? [];
       if (folder !== undefined) return idsIn([...byFolder].find(([day]) => day === folder)?.[1]);
-      return idsIn(full.filter((notice) => notice.id === id));
+      return idsIn(full.filter((notice) => village !== undefined && holdsVillage(notice, village)));
     },
   };
 }
+
+const holdsVillage = ({ townships }: Notice, village: string): boolean =>
+  townships.some(({ villages }) => villages.some(({ place }) => place === village));

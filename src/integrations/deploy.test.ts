@@ -30,6 +30,7 @@ const today = date('2026-11-20');
 const short: StandingList = { id: 'short', goneFrom: date('2026-11-25') };
 const long: StandingList = { id: 'long', goneFrom: date('2026-12-06') };
 
+const sheet = 'places/410825100201/index.html';
 let folder = '';
 let target = '';
 beforeEach(async () => {
@@ -48,7 +49,10 @@ async function buildSite(name: string, lists: readonly StandingList[]): Promise<
     'notices/long/index.html': 'a page without names',
   };
   for (const list of lists) {
-    files[`notices/${list.id}/410825100/index.html`] = '欧阳临川';
+    files[`notices/${list.id}/410825100/index.html`] = '各村人数';
+    files['places/410825100201/index.html'] =
+      (files['places/410825100201/index.html'] ?? '窗口电话') +
+      `<section data-list="${list.id}">欧阳临川 ${list.id}</section>`;
     files[`pagefind/${searchFolderOf(list)}/text/1.bin`] = `/notices/${list.id}/410825100/`;
   }
   for (const [file, text] of Object.entries(files)) {
@@ -82,7 +86,7 @@ test('the site is served, and the next one in its place', async () => {
   expect(await read('index.html')).toBe('first');
   await deploy('second', [long]);
   expect(await read('index.html')).toBe('second');
-  expect(await read('notices/long/410825100/index.html')).toBe('欧阳临川');
+  expect(await read(sheet)).toContain('欧阳临川 long');
 });
 
 test('a page that is open from before still finds its script; from two releases before it does not', async () => {
@@ -96,6 +100,8 @@ test('a list whose day has come since the build is left out, with its search fol
   expect(leftOut).toEqual(['short']);
   expect(await readdir(join(target, 'notices'))).toEqual(['long', 'short']);
   expect(await readdir(join(target, 'notices/short'))).toEqual([]);
+  expect(await read(sheet)).not.toContain('欧阳临川 short');
+  expect(await read(sheet)).toMatch(/^窗口电话.*欧阳临川 long/);
   expect(await readdir(join(target, 'pagefind'))).toEqual([searchFolderOf(long)]);
 });
 
@@ -104,7 +110,7 @@ test('rolling back serves the release before, and rolling back again the later o
   await deploy('second', [long]);
   await rollBack(target, today);
   expect(await read('index.html')).toBe('first');
-  expect(await read('notices/long/410825100/index.html')).toBe('欧阳临川');
+  expect(await read(sheet)).toContain('欧阳临川 long');
   await rollBack(target, today);
   expect(await read('index.html')).toBe('second');
 });
@@ -185,7 +191,7 @@ test.each([
   for (const file of ['index.html', '404.html']) await writeFile(join(copy, file), 'first');
   await rename(join(copy, '_astro/copy.js'), join(copy, '_astro/first.js'));
   await writeFile(join(copy, '_astro/first.js'), 'first');
-  expect(await needSameFiles(site, copy)).toBe(6);
+  expect(await needSameFiles(site, copy)).toBe(7);
   await spoil(join(copy, 'index.html'));
   await expect(needSameFiles(site, copy)).rejects.toThrow(BrokenCopyError);
 });

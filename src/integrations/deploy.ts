@@ -5,6 +5,7 @@ import { freshRelease, makeReadable, pointTo, readTarget, releasesOf } from './s
 import { listFiles } from '../leaks/list-files.ts';
 import { alone, isMark } from './one-at-a-time.ts';
 import { removeSearchFolders } from './takedown.ts';
+import { removeFromSheets } from './server/sheets.ts';
 import { searchFolderOf, type StandingList } from './server/standing-lists.ts';
 
 /** There is no earlier release, or it is the one that is served. */
@@ -140,7 +141,7 @@ async function listsStanding(release: string): Promise<StandingList[]> {
 
 const isTownship = (name: string): boolean => /^\d+$/.test(name);
 
-/** Removes pages and search folders of every list that is not among `standing`. @returns the ids of those */
+/** Removes sections of sheets, pages and search folders of every list that is not among `standing`. @returns the ids of those */
 async function removeLists(
   release: string,
   ids: readonly string[],
@@ -149,6 +150,8 @@ async function removeLists(
   const stay = new Set(standing.map(({ id }) => id));
   const gone = ids.filter((id) => !stay.has(id));
   const search = join(release, 'pagefind');
+  // First: who finds no page of a list takes it for removed.
+  await removeFromSheets(release, gone);
   for (const id of gone) {
     const folder = join(release, 'notices', id);
     for (const name of (await readdir(folder)).filter(isTownship))

@@ -6,6 +6,7 @@ import { unpack } from '../leaks/unpack.ts';
 import { formatDate, type CalendarDate } from '../domain/date.ts';
 import type { WithdrawalReason } from '../domain/notices/notice-changes.ts';
 import { closeForever } from './server/nginx-expiry.ts';
+import { removeFromSheets } from './server/sheets.ts';
 import { readTarget, releasesOf } from './switch-folder.ts';
 
 export interface Takedown {
@@ -26,6 +27,8 @@ export interface Takedown {
 /** What was done and what was not there; names of files, never of people. */
 export interface TakedownReport {
   pages: string[];
+  /** Villages whose sheets showed the list. */
+  sheets: string[];
   searchFolders: string[];
   tombstone: boolean;
   rules: boolean;
@@ -33,24 +36,27 @@ export interface TakedownReport {
 }
 
 /**
- * Takes one list off the site that is served now, asking nothing of content and data: its pages and the search folders that
- * hold it are deleted, the server's rules answer 410, the notice's page says so, its notice.yaml is marked as withdrawn so
+ * Takes one list off the site that is served now, asking nothing of content and data: it is cut out of the sheets of its
+ * villages, its pages and the search folders that hold it are deleted, the server's rules answer 410, the notice's page says so, its notice.yaml is marked as withdrawn so
  * that no later build brings it back, and the log gets a line.
  */
 export async function takeDown(takedown: Takedown): Promise<TakedownReport> {
   const { site, server, id, basePath } = takedown;
+  const sheets = await removeFromSheets(site, [id]);
   const pages = await removePages(join(site, 'notices', id));
   const searchFolders = await removeSearchFolders(join(site, 'pagefind'), id, pages.length > 0);
   for (const release of await keptReleases(site)) {
+    await removeFromSheets(release, [id]);
     const held = await removePages(join(release, 'notices', id));
     await removeSearchFolders(join(release, 'pagefind'), id, held.length > 0);
   }
   const report: TakedownReport = {
     pages,
+    sheets,
     searchFolders,
     tombstone: await markPage(join(site, 'notices', id, 'index.html'), takedown),
     rules: await editFile(join(server, 'expiry.conf'), (rules) =>
-      closeForever(rules, basePath, id, searchFolders),
+      closeForever(rules, basePath, { id, searchFolders, villages: sheets }),
     ),
     withdrawn: await editFile(join(takedown.source, 'notice.yaml'), (text) =>
       withdraw(text, takedown),

@@ -76,24 +76,33 @@ function writeText(node: Node): string {
   return inline.has(node.tagName) ? text : `\n${text}\n`;
 }
 
-function findBody(node: Node): Element | undefined {
-  if ('tagName' in node && attribute(node, 'data-pagefind-body') !== undefined) return node;
-  if (!('childNodes' in node)) return undefined;
-  for (const child of node.childNodes) {
-    const found = findBody(child);
-    if (found) return found;
-  }
-  return undefined;
+function findAll(node: Node, mark: string): Element[] {
+  if ('tagName' in node && attribute(node, mark) !== undefined) return [node];
+  return 'childNodes' in node ? node.childNodes.flatMap((child) => findAll(child, mark)) : [];
 }
 
-/** The texts of a page between block elements, white space tidied; none where it is not searched. */
-export function readBlocks(html: string): string[] {
-  const body = findBody(parse(html));
-  if (!body) return [];
-  return writeText(body)
+const linesOf = (element: Element): string[] =>
+  writeText(element)
     .split('\n')
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter((block) => block !== '');
+
+/** The texts of a page between block elements, white space tidied; none where it is not searched. */
+export function readBlocks(html: string): string[] {
+  const [body] = findAll(parse(html), 'data-pagefind-body');
+  return body ? linesOf(body) : [];
+}
+
+/** The texts of the lists on a village's sheet, by the address of the list's page for its township. */
+export function readListBlocks(html: string, village: string): Map<string, string[]> {
+  if (!html.includes('data-list=')) return new Map();
+  const lists = findAll(parse(html), 'data-list');
+  return new Map(
+    lists.map((list) => [
+      `/notices/${attribute(list, 'data-list') ?? ''}/${village.slice(0, 9)}/`,
+      linesOf(list),
+    ]),
+  );
 }
 
 const holding = (pages: readonly FoldedPage[], holds: (block: string) => boolean): string[] =>

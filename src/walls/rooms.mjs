@@ -269,7 +269,7 @@ export const sealedFiles = [
   },
   {
     files: ['src/catalog/notices/recipient-list.ts', 'src/components/notices/RecipientTable.astro'],
-    importedBy: ['src/pages/notices/[id]/[township].astro', 'src/testing/'],
+    importedBy: ['src/pages/places/[village].astro', 'src/testing/'],
   },
 ];
 

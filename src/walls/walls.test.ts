@@ -111,7 +111,7 @@ describe('the way of a name', () => {
     ['src/sources/planted.ts', '../domain/notices/recipient-list.ts'],
     ['src/importers/roster/planted.ts', '../../sources/notices/recipient-rows.ts'],
     ['src/catalog/notices/recipient-list.ts', '../../sources/notices/list-sections.ts'],
-    ['src/pages/notices/[id]/[township].astro', '../../../catalog/notices/recipient-list.ts'],
+    ['src/pages/places/[village].astro', '../../catalog/notices/recipient-list.ts'],
   ])('%s may import %s', async (file, path) => {
     expect(await refusedLines(file, ways(path))).toEqual([]);
   });

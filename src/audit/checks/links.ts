@@ -67,7 +67,8 @@ function checkLink(
   const file = addressToFile(link, address, context);
   if (file === undefined)
     return [`链接“${link}”没有目标${endsWithoutSlash(url, context) ? '，缺少结尾的“/”' : ''}`];
-  const id = decode(url.hash.slice(1)).replace(/:~:.*$/, '');
+  // `#row=…` is a word to the script of the place with this id.
+  const id = decode(url.hash.slice(1)).replace(/:~:.*$|=.*$/, '');
   if (id === '' || id === 'top') return [];
   return anchors.get(file)?.has(id) ? [] : [`链接“${link}”的目标页里没有“${id}”这个位置`];
 }

@@ -3,10 +3,10 @@ import { attribute, elementsIn, elementsOf, metaContents, textOf, type Page } fr
 
 const orders = ['noindex', 'noarchive', 'nosnippet'];
 
-/** Tables of recipients are in list pages only, and these keep out of outside search engines. */
+/** Tables of recipients are on sheets of villages only, and these keep out of outside search engines. */
 export function checkRecipientLists(page: Page): string[] {
   if (!holdsList(page)) return [];
-  if (pageKindOf(page.address) !== 'list') return ['受助人名单只能在名单页'];
+  if (pageKindOf(page.address) !== 'sheet') return ['受助人名单只能在村的名单页'];
   const robots = metaContents(page, 'robots')
     .join(',')
     .split(/[\s,]+/);
@@ -19,5 +19,5 @@ const holdsList = (page: Page): boolean =>
   elementsOf(page, 'table').some(
     (table) =>
       elementsIn(table, 'th').some((th) => textOf(th) === '姓名') ||
-      elementsIn(table, 'tr').some((tr) => /^r\d+$/.test(attribute(tr, 'id') ?? '')),
+      elementsIn(table, 'tr').some((tr) => /^r\d+(?:-|$)/.test(attribute(tr, 'id') ?? '')),
   );

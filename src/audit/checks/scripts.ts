@@ -2,11 +2,15 @@ import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 import { firstScript } from '../../domain/site/version-choice.ts';
 import { attribute, elementsOf, textOf, type Element, type Page } from '../page.ts';
 
-const oneMore: readonly PageKind[] = ['home', 'notices', 'search', 'apply', 'article', 'missing'];
+const oneMore: readonly PageKind[] = [
+  ...(['home', 'notices', 'search', 'apply', 'article', 'missing'] as const),
+  ...(['sheet', 'list', 'objectionForm'] as const),
+];
 
 /**
  * No code but modules in files: the frame's and the search box's on every page, and one more where readers answer, ask,
- * look up or copy, or are led on. In the page itself there is only what chooses the version before anything is painted.
+ * look up, print or copy, or are led on. In the page itself there is only what chooses the version before anything is
+ * painted.
  */
 export function checkScripts(page: Page): string[] {
   const scripts = elementsOf(page, 'script').filter(

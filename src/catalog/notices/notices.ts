@@ -1,4 +1,7 @@
 import { getCollection } from 'astro:content';
+import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
+import { noticeTouches } from '../../domain/notices/notice-place.ts';
+import { programmeIds } from '../../domain/programme.ts';
 import { noticeStateOn, type LiveNotice, type NoticeToday } from '../../domain/notices/expiry.ts';
 import { remember } from '../site/remember.ts';
 import { getFrame } from '../site/site.ts';
@@ -25,4 +28,26 @@ export const getLiveNotices: () => Promise<readonly LiveNotice[]> = remember(asy
   (await getNotices()).flatMap(({ notice, state }) =>
     state.state === 'live' ? [{ notice, state }] : [],
   ),
+);
+
+/** The live lists with names that have rows in a village, 低保 first. */
+export async function getListsOf(village: string): Promise<LiveNotice[]> {
+  const order = ({ notice }: LiveNotice): number => programmeIds.indexOf(notice.programme);
+  return (await getLiveNotices())
+    .filter(
+      ({ notice }) =>
+        namesMayStand(notice.programme, notice.stage) && noticeTouches(notice, village),
+    )
+    .toSorted((a, b) => order(a) - order(b));
+}
+
+/** Codes of the villages whose sheets show names today. */
+export const getNamedVillages: () => Promise<ReadonlySet<string>> = remember(
+  async () =>
+    new Set(
+      (await getLiveNotices())
+        .filter(({ notice }) => namesMayStand(notice.programme, notice.stage))
+        .flatMap(({ notice }) => notice.townships)
+        .flatMap(({ villages }) => villages.map(({ place }) => place)),
+    ),
 );

@@ -1,42 +1,43 @@
 import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import type { LiveNotice } from '../../domain/notices/expiry.ts';
-import type { Notice } from '../../domain/notices/notice.ts';
-import type { VillageSection } from '../../domain/notices/recipient-list.ts';
+import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
+import { countyCode } from '../../domain/places/place.ts';
 import { readListSections, type ListSections } from '../../sources/notices/list-sections.ts';
 import { currentSettings } from '../../sources/formats/settings.ts';
-import { getLiveNotices } from './notices.ts';
-import { getPlaceTree } from '../site/reference.ts';
+import { getListsOf, getLiveNotices } from './notices.ts';
 
-/** A page of names: one township of one live list. */
-export interface ListPage extends LiveNotice {
-  township: string;
+/** A live list and its rows in one village. */
+export interface VillageList extends LiveNotice {
+  rows: readonly PublishedRow[];
 }
 
-/** The list pages of today: only of notices whose names may be on this day. */
-export async function getListPages(): Promise<ListPage[]> {
-  return (await getLiveNotices())
-    .filter(({ notice }) => namesMayStand(notice.programme, notice.stage))
-    .flatMap(({ notice, state }) =>
-      notice.townships.map(({ place }) => ({ notice, state, township: place })),
-    );
+/** The lists on the sheet of a village under the name policy; the only door through which names reach a page. */
+export async function getVillageLists(village: string): Promise<readonly VillageList[]> {
+  const sections = await sectionsOf(countyCode(village));
+  return (await getListsOf(village)).map((list) => ({
+    ...list,
+    rows: sections.get(list.notice.id)?.[village] ?? [],
+  }));
 }
 
-/** The rows of one list page under the name policy; the only door through which names reach a page. */
-export async function getVillageSections({
-  notice,
-  township,
-}: ListPage): Promise<readonly VillageSection[]> {
-  return (await sectionsOf(notice))[township] ?? [];
-}
+/** By notice, what the sheets of a county show. */
+type CountySections = ReadonlyMap<string, ListSections>;
 
-/** Pages come list by list, so only the last list is kept. */
-let last: { id: string; sections: Promise<ListSections> } | undefined;
+/** Sheets come county by county, so only the lists of the last county are kept. */
+let last: { county: string; sections: Promise<CountySections> } | undefined;
 
-function sectionsOf(notice: Notice): Promise<ListSections> {
-  if (last?.id !== notice.id || import.meta.env.DEV)
-    last = { id: notice.id, sections: readSections(notice) };
+function sectionsOf(county: string): Promise<CountySections> {
+  if (last?.county !== county || import.meta.env.DEV)
+    last = { county, sections: readSections(county) };
   return last.sections;
 }
 
-const readSections = async (notice: Notice): Promise<ListSections> =>
-  readListSections(currentSettings(), notice, await getPlaceTree());
+async function readSections(county: string): Promise<CountySections> {
+  const lists = (await getLiveNotices()).filter(
+    ({ notice }) => notice.county === county && namesMayStand(notice.programme, notice.stage),
+  );
+  const read = lists.map(
+    async ({ notice }) => [notice.id, await readListSections(currentSettings(), notice)] as const,
+  );
+  return new Map(await Promise.all(read));
+}

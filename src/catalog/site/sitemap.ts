@@ -4,7 +4,7 @@ import { getArticleGroupPages } from '../bulletin/article-groups.ts';
 import { getArticles, getIssues } from '../bulletin/bulletin.ts';
 import { getGuideLog } from '../handbook/guide-log.ts';
 import { getGuideHistories, getSitePages } from '../handbook/handbook.ts';
-import { getNotices } from '../notices/notices.ts';
+import { getNamedVillages, getNotices } from '../notices/notices.ts';
 import { getLongFeedKinds } from './feeds.ts';
 import { getLedgerTables, getPlaces, getStandards } from './reference.ts';
 import { getFrame } from './site.ts';
@@ -26,6 +26,7 @@ export async function getSitemap(): Promise<SiteAddress[]> {
     })),
     pages: (await getSitePages()).map(({ id, page }) => ({ id, updated: page.updated })),
     places: await getPlaces(),
+    namedVillages: await getNamedVillages(),
     guideChanges: (await getGuideLog()).map(({ date }) => date),
     standardChanges: (await getStandards()).map(({ from }) => from).filter((day) => day <= asOf),
   });

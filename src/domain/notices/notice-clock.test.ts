@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../date.ts';
 import { lastDay } from './expiry.ts';
-import { describeState, isPublicity, noticeClock } from './notice-clock.ts';
+import { describeState, isPublicity, listDates, noticeClock } from './notice-clock.ts';
 import type { Notice } from './notice.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
@@ -28,6 +28,36 @@ const expense: Notice = { ...review, programme: 'temporaryAssistance', stage: 'e
 
 /** The clock of a notice that nothing ends early. */
 const clockOn = (notice: Notice, asOf: CalendarDate) => noticeClock(notice, lastDay(notice), asOf);
+
+describe('listDates', () => {
+  const datesOn = (notice: Notice, asOf: CalendarDate) => listDates(notice, lastDay(notice), asOf);
+
+  test('of a confirmed list there is one date, and objections at any time', () => {
+    expect(datesOn(confirmed, date('2026-11-20'))).toEqual({
+      sentence: '名单留到2026年12月5日，或到下一期公布时；有异议随时可以提',
+      left: '还留15天',
+    });
+  });
+
+  test('in the publicity period of a one-off payment the two dates say what each is for', () => {
+    expect(datesOn(expense, date('2026-11-14'))).toEqual({
+      sentence: '2026年11月17日前（含当天）可提异议；名单留到2026年12月17日',
+      left: '提异议还剩3天',
+    });
+  });
+
+  test('after it only the list stays', () => {
+    expect(datesOn(expense, date('2026-11-18'))).toEqual({
+      sentence: '公示到2026年11月17日已满，仍可反映；名单留到2026年12月17日',
+      left: '还留29天',
+    });
+  });
+
+  test('a last day is one', () => {
+    expect(datesOn(expense, date('2026-11-17')).left).toBe('今天是最后一天');
+    expect(datesOn(confirmed, date('2026-12-05')).left).toBe('今天是最后一天');
+  });
+});
 
 describe('noticeClock', () => {
   test('a publicity period begins on the day after publication', () => {

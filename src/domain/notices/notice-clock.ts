@@ -43,6 +43,37 @@ function runClock(
   return { day, of, last, sentence: `${what}第${day}天，共${of}天，截止${formatDate(last)}` };
 }
 
+/** The two dates of a list with names, told apart: until when one can object, until when it stands. */
+export interface ListDates {
+  /** For paper too: no number of days, which would be wrong tomorrow. */
+  sentence: string;
+  /** How many days are left on the day that is asked about. */
+  left: string;
+}
+
+/** The dates of a list that is live until the day `until`, as on the day `asOf`. */
+export function listDates(notice: Notice, until: CalendarDate, asOf: CalendarDate): ListDates {
+  const ends = until < notice.ends ? until : notice.ends;
+  const stands = `名单留到${formatDate(until)}`;
+  if (notice.stage === 'confirmed')
+    return {
+      sentence: `${stands}，或到下一期公布时；有异议随时可以提`,
+      left: daysLeft('还留', until, asOf),
+    };
+  if (asOf > ends)
+    return {
+      sentence: `公示到${formatDate(ends)}已满，仍可反映；${stands}`,
+      left: daysLeft('还留', until, asOf),
+    };
+  return {
+    sentence: `${formatDate(ends)}前（含当天）可提异议；${stands}`,
+    left: daysLeft('提异议还剩', ends, asOf),
+  };
+}
+
+const daysLeft = (what: string, last: CalendarDate, asOf: CalendarDate): string =>
+  asOf >= last ? '今天是最后一天' : `${what}${daysBetween(asOf, last)}天`;
+
 /** In a publicity period people can object before a decision falls; a confirmed list is published afterwards. */
 export const isPublicity = (notice: Pick<Notice, 'stage'>): boolean => notice.stage !== 'confirmed';
 

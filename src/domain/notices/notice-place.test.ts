@@ -65,12 +65,8 @@ describe('noticeTouches', () => {
 describe('noticeAddressFor', () => {
   test.each([
     ['a county leads to the notice', county, `/notices/${list.id}/`],
-    ['a township leads to its names', township, `/notices/${list.id}/${township}/`],
-    [
-      'a village leads to its part of the names',
-      village,
-      `/notices/${list.id}/${township}/#v${village}`,
-    ],
+    ['a township leads to its villages', township, `/notices/${list.id}/${township}/`],
+    ['a village leads to its part of the names', village, `/places/${village}/#list-${list.id}`],
   ])('%s', (_, code, address) => {
     expect(noticeAddressFor(list, code)).toBe(address);
   });

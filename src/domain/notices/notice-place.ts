@@ -1,4 +1,4 @@
-import { listAddress, noticeAddress, villageAnchor } from '../address.ts';
+import { listAddress, noticeAddress, sheetAddress } from '../address.ts';
 import { namesMayStand } from './disclosure-policy.ts';
 import type { Notice } from './notice.ts';
 import { countyCode, townshipCode } from '../places/place.ts';
@@ -15,10 +15,9 @@ export function noticeTouches(notice: Notice, code: string): boolean {
   return code.length <= 9 || township.villages.some(({ place }) => place === code);
 }
 
-/** Where a reader of that place goes: the names of the village or township, else the notice. */
+/** Where a reader of that place goes: the list on the village's sheet, the villages of the township, else the notice. */
 export function noticeAddressFor(notice: Notice, code: string): string {
   if (code.length <= 6 || !namesMayStand(notice.programme, notice.stage))
     return noticeAddress(notice.id);
-  const list = listAddress(notice.id, townshipCode(code));
-  return code.length <= 9 ? list : `${list}#${villageAnchor(code)}`;
+  return code.length <= 9 ? listAddress(notice.id, code) : sheetAddress(notice.id, code);
 }

@@ -14,9 +14,9 @@ export interface ListedRecipient {
   cause?: Cause;
 }
 
-/** A row as the list page may show it. The one type of the public site that can contain a name. */
+/** A row as the sheet of its village may show it. The one type of the public site that can contain a name. */
 export interface PublishedRow {
-  /** Running number in the township's list; the row's anchor is `r<number>`. */
+  /** Running number in the village's list, from 1, as on its poster. */
   number: number;
   listedName: string;
   persons?: number;
@@ -25,37 +25,25 @@ export interface PublishedRow {
   cause?: Cause;
 }
 
-/** 一村一节 */
-export interface VillageSection {
-  village: string;
-  rows: readonly PublishedRow[];
-}
-
 /**
- * The rows of one township as its page shows them: by village in the order of `villages`, names under
- * the policy, rare causes merged into 其他. Empty where the policy lets no name stand.
+ * The rows of one village as its sheet and poster show them: in the order of the list, names under the policy, rare
+ * causes merged into 其他. Empty where the policy lets no name stand.
  */
 export function publishRows(
   rows: readonly ListedRecipient[],
-  villages: readonly string[],
   policy: NamePolicy,
-): VillageSection[] {
+): readonly PublishedRow[] {
   if (policy === 'none') return [];
-  const byVillage = Map.groupBy(rows, (row) => row.village);
-  let number = 0;
-  return villages.flatMap((village) => {
-    const here = mergeRareCauses(byVillage.get(village) ?? []);
-    const published = here.map(({ village: _village, name, ...facts }): PublishedRow => {
-      number += 1;
-      return { number, listedName: nameUnderPolicy(name, policy) ?? '', ...facts };
-    });
-    return published.length === 0 ? [] : [{ village, rows: published }];
-  });
+  return mergeRareCauses(rows).map(({ village: _village, name, ...facts }, index) => ({
+    number: index + 1,
+    listedName: nameUnderPolicy(name, policy) ?? '',
+    ...facts,
+  }));
 }
 
 const smallestCauseCount = 5;
 
-/** A cause that fewer than five rows of a village share becomes 其他. */
+/** A cause that fewer than five rows share becomes 其他. */
 function mergeRareCauses(rows: readonly ListedRecipient[]): readonly ListedRecipient[] {
   const counts = new Map(
     causes.map((cause) => [cause, rows.filter((row) => row.cause === cause).length]),

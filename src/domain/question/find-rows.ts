@@ -1,6 +1,5 @@
 /** Which rows of live lists a question can mean. */
 import { isCompoundSurname, maskName } from '../notices/name.ts';
-import { townshipCode } from '../places/place.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isGivenCharacter, surnameAt } from './name-characters.ts';
 import { fitName, isNearName, plainName, type NameFit, type TypedName } from './name-typed.ts';
@@ -76,17 +75,17 @@ async function readPlaces(
   { data, places: byCode }: Knowledge,
   source: RowSource,
 ): Promise<{ rows: ListedRow[]; failed: KnownNotice[] }> {
-  const pages = places
-    .filter((code) => code.length > 6)
-    .flatMap((code) =>
-      (byCode.get(code)?.notices ?? []).map((index) => ({ code, notice: data.notices[index] })),
-    );
+  const villages = data.places.filter(
+    ({ code }) => code.length > 9 && places.some((one) => one.length > 6 && code.startsWith(one)),
+  );
+  const pages = villages.flatMap(({ code }) =>
+    (byCode.get(code)?.notices ?? []).map((index) => ({ code, notice: data.notices[index] })),
+  );
   const read = await Promise.all(
     pages.map(async ({ code, notice }) => {
       if (!notice) return { rows: [] };
       try {
-        const rows = await source.rowsOf(notice.id, townshipCode(code));
-        return { rows: rows.filter(({ village }) => village.startsWith(code)) };
+        return { rows: await source.rowsOf(notice.id, code) };
       } catch {
         return { rows: [], failed: notice };
       }

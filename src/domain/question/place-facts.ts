@@ -1,5 +1,5 @@
 /** What the answers say of places: their path, their lists, whom to call. */
-import { listAddress, noticeAddress, placeAddress, villageAnchor } from '../address.ts';
+import { listAddress, noticeAddress, placeAddress, sheetAddress } from '../address.ts';
 import { countyCode, townshipCode } from '../places/place.ts';
 import type { AnswerLink } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -44,8 +44,7 @@ export const boardNotices = (code: string, { data }: Knowledge): KnownNotice[] =
 /** Where a reader of that place goes: the names of the village or township, else the notice. */
 function noticeAddressAt({ id, named }: KnownNotice, code: string): string {
   if (code.length <= 6 || !named) return noticeAddress(id);
-  const list = listAddress(id, townshipCode(code));
-  return code.length <= 9 ? list : `${list}#${villageAnchor(code)}`;
+  return code.length <= 9 ? listAddress(id, code) : sheetAddress(id, code);
 }
 
 export const noticeLink = (notice: KnownNotice, code: string): AnswerLink => ({

@@ -8,13 +8,13 @@ export interface ListedRow {
   village: string;
   /** The name as it is there: 王*才 where the list is masked. */
   listed: string;
-  /** Address from the site's root: `/notices/…/410825104/#r12`. */
+  /** Address from the site's root: `/places/410825104201/#r12-…`. */
   address: string;
 }
 
 export interface RowSource {
-  /** Every row of a township in a live list; rejects where the list cannot be read. */
-  rowsOf(notice: string, township: string): Promise<readonly ListedRow[]>;
+  /** Every row of a village in a live list; rejects where the list cannot be read. */
+  rowsOf(notice: string, village: string): Promise<readonly ListedRow[]>;
   /**
    * Rows of any live list the name of which is this text; rejects where the lists cannot be searched.
    * `missing`: some could not.

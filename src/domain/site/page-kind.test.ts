@@ -10,6 +10,8 @@ test.each([
   ['/bulletin/people/李新和/', 'person'],
   ['/bulletin/topics/低保/', 'topic'],
   ['/places/990101001/', 'place'],
+  ['/places/990101001001/', 'sheet'],
+  ['/places/990101001001/nameless/', 'namelessSheet'],
   ['/notices/990101-subsistence-allowance-2026-11/', 'notice'],
   ['/notices/990101-subsistence-allowance-2026-11/990101001/', 'list'],
   ['/handbook/print/', 'print'],

@@ -57,6 +57,8 @@ export interface SiteFacts {
   }[];
   pages: readonly { id: string; updated: CalendarDate }[];
   places: readonly Place[];
+  /** Codes of the villages whose sheets show names; where nobody asks for the sitemap, none. */
+  namedVillages?: ReadonlySet<string>;
   /** Days on which the handbook's record and the standards changed, none later than today. */
   guideChanges: readonly CalendarDate[];
   standardChanges: readonly CalendarDate[];
@@ -94,7 +96,7 @@ export function listAddresses(facts: SiteFacts): SiteAddress[] {
 }
 
 /** Place pages change with the notices of their county and with the articles about them. */
-function placeEntries({ places, notices, articles }: SiteFacts): SiteAddress[] {
+function placeEntries({ places, notices, articles, namedVillages }: SiteFacts): SiteAddress[] {
   const ofCounty = Map.groupBy(notices, ({ county }) => county);
   const about = articlesByPlace(articles);
   const inside = Map.groupBy(places, ({ parent }) => parent);
@@ -103,7 +105,10 @@ function placeEntries({ places, notices, articles }: SiteFacts): SiteAddress[] {
     const change = newest([...listed, ...(about.get(place.code) ?? []).map(changeOfArticle)]);
     return [
       ...(place.level === 'county' ? [entry(coverageAddress(place.code), newest(listed))] : []),
-      entry(placeAddress(place.code), change),
+      {
+        ...entry(placeAddress(place.code), change),
+        inSitemap: namedVillages?.has(place.code) !== true,
+      },
       ...(inside.get(place.code) ?? []).flatMap(entriesOf),
     ];
   };

@@ -1,5 +1,6 @@
 import { beginOfDay } from './epoch-pattern.ts';
 import { cacheRules, defaultCache, securityHeaders } from './headers.ts';
+import type { NamedSheet } from './sheets.ts';
 import { escapePattern, type ExpiringAddresses } from './nginx-expiry.ts';
 
 interface CaddyPlace {
@@ -13,6 +14,7 @@ interface CaddyPlace {
 export function formatCaddyfile(
   { domain, basePath, policy, root }: CaddyPlace,
   standing: readonly ExpiringAddresses[],
+  sheets: readonly NamedSheet[],
 ): string {
   const base = escapePattern(basePath.replace(/\/$/, ''));
   const known = standing.flatMap(({ prefixes }) => prefixes).join('|');
@@ -38,14 +40,27 @@ ${headers.map(([name, value]) => `        ${name} "${value}"`).join('\n')}
 
 ${domain} {
     encode gzip
+    map {path} {sheet_village} {
+        ~(?i)^${base}/places/([0-9]{12})(?:[/.]|$) "\${1}"
+        default ""
+    }
+    map {sheet_village} {sheet_gone} {
+${sheets.map(({ village, goneFrom }) => `        ${village} ${beginOfDay(goneFrom)}`).join('\n')}
+        default 0
+    }
     route {
         import site
+        @crooked expression \`{path}.matches("//|/\\\\.")\`
+        error @crooked 404
 ${caches.join('\n')}
 ${clocks.join('\n')}
         @unknown expression \`${known === '' ? unknown : `${unknown} && !${isKnown}`}\`
         error @unknown 410
-        @hidden path_regexp /\\.
-        error @hidden 404
+        @named {
+            expression \`{sheet_village} != "" && !{path}.matches("(?i)^${quoted(base)}/places/[0-9]{12}/nameless(?:/|$)") && int({time.now.unix}) >= int({sheet_gone})\`
+            file /places/{sheet_village}/nameless/index.html
+        }
+        rewrite @named ${basePath}places/{sheet_village}/nameless/index.html
         uri strip_prefix ${basePath.replace(/\/$/, '') || '/-'}
         file_server
     }

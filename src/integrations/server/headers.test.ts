@@ -17,9 +17,11 @@ const written: readonly [string, string][] = [
   ['site.conf', formatSiteServer(place)],
   [
     'Caddyfile',
-    formatCaddyfile(place, [
-      { goneFrom: '2026-12-06' as CalendarDate, prefixes: ['/notices/a/[0-9]'] },
-    ]),
+    formatCaddyfile(
+      place,
+      [{ goneFrom: '2026-12-06' as CalendarDate, prefixes: ['/notices/a/[0-9]'] }],
+      [{ village: '410825100201', goneFrom: '2026-12-06' as CalendarDate }],
+    ),
   ],
   ['_headers', formatHeadersFile('/', policy)],
 ];
@@ -31,6 +33,13 @@ test.each(written)('%s has every header of the table', (_name, text) => {
   }
   expect(text).toContain('no-store');
   expect(text).toContain('immutable');
+});
+
+test('the Caddyfile shows sheets without names from their day on, and answers no crooked address', () => {
+  const [, caddy = ''] = written.find(([name]) => name === 'Caddyfile') ?? [];
+  expect(caddy).toContain('410825100201 1796486400');
+  expect(caddy).toContain('rewrite @named /places/{sheet_village}/nameless/index.html');
+  expect(caddy.indexOf('error @crooked 404')).toBeLessThan(caddy.indexOf('rewrite @named'));
 });
 
 test('nothing is allowed that is not named', () => {

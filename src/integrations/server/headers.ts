@@ -14,6 +14,7 @@ export const cacheRules = [
   },
   // Last, because static hosts let the last rule that fits decide.
   { what: 'lists', pattern: 'notices/[^/]+/[0-9]', glob: 'notices/*/*', value: 'no-store' },
+  { what: 'sheets of villages', pattern: 'places/[0-9]{12}', glob: 'places/*', value: 'no-store' },
   { what: 'lists', pattern: 'pagefind/until-', glob: 'pagefind/until-*', value: 'no-store' },
 ] as const;
 

@@ -33,21 +33,40 @@ test('the pattern holds for a number and all that are larger, and for none that 
  * What nginx makes of the written file for an address (already without escapes, as `$uri` is) at an instant;
  * its maps are read line by line, the first expression that fits counts.
  */
-function isGone(rules: string, uri: string, seconds: number): boolean {
+const isGone = (rules: string, uri: string, seconds: number): boolean =>
+  valueIn(rules, '$notice_gone', uri, seconds) === '1';
+
+/** `1` where the twin is shown for the sheet at this address, `0` for the page itself. */
+const sheetGone = (rules: string, uri: string, seconds: number): string =>
+  valueIn(rules, '$sheet_gone', uri, seconds);
+
+function valueIn(rules: string, asked: string, uri: string, seconds: number): string {
   const maps = new Map(
     [...rules.matchAll(/^map (\S+) (\S+) \{\n([\s\S]*?)^\}/gm)].map(
       ([, source = '', name = '', body = '']) => [name, { source, body }],
     ),
   );
+  const subjectOf = (source: string): string => {
+    if (source === '$msec') return `${seconds}.000`;
+    return source === '$uri' ? uri : valueOf(source);
+  };
   const valueOf = (name: string): string => {
     const { source, body } = maps.get(name) ?? { source: '', body: '' };
-    const subject = source === '$msec' ? `${seconds}.000` : uri;
-    for (const [, how, pattern = '', value = ''] of body.matchAll(/^ +"(~\*?)(.+)" (\S+);$/gm))
-      if (new RegExp(pattern, how === '~*' ? 'i' : '').test(subject))
-        return value.startsWith('$') ? valueOf(value) : value;
-    return '0';
+    const subject = subjectOf(source);
+    const [, exact] =
+      [...body.matchAll(/^ +("[^"~]*"|\d+) (\S+);$/gm)]
+        .find(([, key]) => key?.replaceAll('"', '') === subject)
+        ?.slice(1) ?? [];
+    if (exact !== undefined) return exact.startsWith('$') ? valueOf(exact) : exact;
+    for (const [, how, pattern = '', value = ''] of body.matchAll(/^ +"(~\*?)(.+)" (\S+);$/gm)) {
+      const found = new RegExp(pattern, how === '~*' ? 'i' : '').exec(subject);
+      if (found === null) continue;
+      if (value === '""') return '';
+      return value.startsWith('$') ? (found.groups?.[value.slice(1)] ?? valueOf(value)) : value;
+    }
+    return (/^ +default (\S+);$/m.exec(body)?.[1] ?? '').replaceAll('"', '');
   };
-  return valueOf('$notice_gone') === '1';
+  return valueOf(asked);
 }
 
 const lastSecond = beginOfDay(date('2026-12-06')) - 1;
@@ -63,6 +82,7 @@ const addresses = (id: string) => [
 describe('expiry.conf', () => {
   const rules = formatExpiryRules(
     findExpiringAddresses([list, review], [date('2026-12-05')], date('2026-11-20')),
+    [],
     '/',
   );
 
@@ -105,6 +125,7 @@ describe('expiry.conf', () => {
   test('under a base path only the addresses below it are meant', () => {
     const below = formatExpiryRules(
       findExpiringAddresses([list], [], date('2026-11-20')),
+      [],
       '/mz.site/',
     );
     expect(isGone(below, `/mz.site/notices/${list.id}/410825100/`, lastSecond + 1)).toBe(true);
@@ -118,7 +139,7 @@ describe('expiry.conf', () => {
       id: `${410_000 + index}-subsistence-allowance-2026-11`,
       county: String(410_000 + index),
     }));
-    const written = formatExpiryRules(findExpiringAddresses(many, [], date('2026-11-20')), '/');
+    const written = formatExpiryRules(findExpiringAddresses(many, [], date('2026-11-20')), [], '/');
     for (const line of written.split('\n')) expect(line.length).toBeLessThan(4096);
     for (const { id } of many) {
       expect(isGone(written, `/notices/${id}/410825100/`, lastSecond)).toBe(false);
@@ -135,9 +156,66 @@ describe('expiry.conf', () => {
       ends: date('2025-02-05'),
     }));
     const standing = findExpiringAddresses([...old, list], [], date('2026-11-20'));
-    expect(formatExpiryRules(standing, '/')).toBe(
-      formatExpiryRules(findExpiringAddresses([list], [], date('2026-11-20')), '/'),
+    expect(formatExpiryRules(standing, [], '/')).toBe(
+      formatExpiryRules(findExpiringAddresses([list], [], date('2026-11-20')), [], '/'),
     );
+  });
+});
+
+describe('sheets of villages', () => {
+  const early = '410825100201';
+  const late = '410825100202';
+  const rules = formatExpiryRules(
+    [],
+    [
+      { village: early, goneFrom: date('2026-12-06') },
+      { village: late, goneFrom: date('2026-12-24') },
+    ],
+    '/mz/',
+  );
+  const spellings = (village: string): string[] => [
+    `/mz/places/${village}/`,
+    `/mz/places/${village}`,
+    `/mz/places/${village}/index.html`,
+    `/mz/places/${village}/index.html.gz`,
+    `/mz/PLACES/${village}/INDEX.HTML`,
+  ];
+
+  test.each(spellings(early))('%s loses its names in the first second of its day', (uri) => {
+    expect(sheetGone(rules, uri, lastSecond)).toBe('0');
+    expect(sheetGone(rules, uri, lastSecond + 1)).toBe('1');
+    expect(sheetGone(rules, uri, lastSecond + 400 * 86_400)).toBe('1');
+  });
+
+  test('each sheet goes by its own day', () => {
+    for (const uri of spellings(late)) expect(sheetGone(rules, uri, lastSecond + 1)).toBe('0');
+  });
+
+  test('one that the build does not name is unknown, whatever the day', () => {
+    for (const uri of spellings('410825100203')) expect(sheetGone(rules, uri, 0)).toBe('unknown');
+  });
+
+  test.each([
+    `/mz/places/${early}/nameless/`,
+    `/mz/places/${early}/nameless/index.html`,
+    '/mz/places/410825100/',
+    '/mz/places/',
+    `/places/${early}/`,
+    `/mz/notices/a/${early}/`,
+  ])('%s is no sheet', (uri) => {
+    expect(sheetGone(rules, uri, lastSecond + 1)).toBe('0');
+  });
+
+  test('a sheet costs one line that is hashed, not an expression', () => {
+    const days = Array.from({ length: 1_400 }, (_, index) => addDays(date('2026-12-06'), index));
+    const many = days.map((goneFrom, index) => ({
+      village: String(410_825_100_000 + index),
+      goneFrom,
+    }));
+    const written = formatExpiryRules([], many, '/');
+    const [, body = ''] = /map \$sheet_village \$sheet_gone \{([^}]*)\}/.exec(written) ?? [];
+    expect(body).not.toContain('~');
+    expect(body.match(/^ {4}\d{12} \$gone_from_\w+;$/gm)).toHaveLength(1_400);
   });
 });
 
@@ -187,7 +265,7 @@ describe('an old build, a day at a time through a year', () => {
       const all = [life, ...others];
       // The page and the folder are named by the same function.
       const folder = addDays(goneFrom(life, all), -1);
-      const rules = formatExpiryRules(findExpiringAddresses(all, [folder], built), '/');
+      const rules = formatExpiryRules(findExpiringAddresses(all, [folder], built), [], '/');
       const page = `/notices/${life.id}/410825100/`;
       const index = `/pagefind/until-${folder}/a.pf_fragment`;
       for (const today of year)
@@ -201,7 +279,7 @@ describe('an old build, a day at a time through a year', () => {
   );
 
   test('a notice that was deleted is gone from the first rules without it', () => {
-    const rules = formatExpiryRules(findExpiringAddresses([], [], built), '/');
+    const rules = formatExpiryRules(findExpiringAddresses([], [], built), [], '/');
     for (const today of year)
       expect(isGone(rules, `/notices/${list.id}/410825100/`, beginOfDay(today))).toBe(true);
   });
@@ -219,6 +297,7 @@ test('site.conf: headers stand once, at the server, and the question comes befor
   const location = /location [^{]*\{([^}]*)\}/.exec(text)?.[1] ?? '';
   expect(location).not.toContain('add_header');
   expect(text).toContain('if ($notice_gone) {\n        return 410;');
+  expect(text).toContain('rewrite ^ /mz/places/$sheet_village/nameless/index.html last;');
   expect(text).toContain('if_modified_since off;');
   expect(text.indexOf('include /srv/expiry.conf;')).toBeLessThan(text.indexOf('server {'));
 });

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../domain/date.ts';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
+import type { NamedSheet } from './sheets.ts';
 import { findStandingLists } from './standing-lists.ts';
 
 /** What may be served until a day and not from it on: everything whose address begins like this. */
@@ -12,8 +13,8 @@ export interface ExpiringAddresses {
 }
 
 /**
- * By day: the list pages of the notices that are live on `asOf` and may show names, and the search folders that hold
- * them, named by their last day. A notice's own page is not among them, because it contains no names.
+ * By day: the pages of the lists that are live on `asOf` and may show names, and the search folders that hold them, named
+ * by their last day. A notice's own page is not among them, because it tells of no village.
  */
 export function findExpiringAddresses(
   notices: readonly NoticeDates[],
@@ -38,30 +39,37 @@ const longestParameter = 3000;
 
 /**
  * `expiry.conf`, for nginx's http level: `$notice_gone` is 1 for what must not be served: each list from its day on,
- * and every list that this build does not know, so that old ones need no rule. The maps are volatile, so that they are
- * evaluated again for the error page; otherwise that page would be refused, too.
+ * and every list that this build does not know, so that old ones need no rule. `$sheet_gone` is 1 for the sheet of a
+ * village from the day on which one of its lists is gone, and `unknown` for one that this build does not name: one hashed
+ * look-up, however many there are. The maps are volatile, so that they are evaluated again for what is shown instead;
+ * otherwise that would be refused, too.
  */
 export function formatExpiryRules(
   standing: readonly ExpiringAddresses[],
+  sheets: readonly NamedSheet[],
   basePath: string,
 ): string {
   const base = escapePattern(basePath.replace(/\/$/, ''));
-  const clocks = standing.map(({ goneFrom: day }) =>
-    [
-      `# ${day} 零时（北京时间）起`,
-      `map $msec ${clockName(day)} {`,
-      '    volatile;',
-      '    default 0;',
-      `    "~^${atLeast(beginOfDay(day))}\\." 1;`,
-      '}',
-    ].join('\n'),
-  );
+  const days = [...standing, ...sheets].map(({ goneFrom }) => goneFrom);
+  const clocks = [...new Set(days)]
+    .sort()
+    .map((day) =>
+      [
+        `# ${day} 零时（北京时间）起`,
+        `map $msec ${clockName(day)} {`,
+        '    volatile;',
+        '    default 0;',
+        `    "~^${atLeast(beginOfDay(day))}\\." 1;`,
+        '}',
+      ].join('\n'),
+    );
   const rules = standing.flatMap(({ goneFrom: day, prefixes }) =>
     packPrefixes(prefixes).map((some) => `    "~*^${base}(?:${some})" ${clockName(day)};`),
   );
   return [
     '# 由 npm run build 写出，每次建站都会换新，请不要手改。放在 nginx 的 http 一级（见 site.conf）。',
-    '# 每份名单过了最后一天，名单页和搜索里的名单都答 410，不必等下一次建站；这里没有写的名单一律答 410。',
+    '# 每份名单过了最后一天，名单页和搜索里的名单都答 410，村的名单页换成没有姓名的一页，不必等下一次建站；',
+    '# 这里没有写的名单一律答 410，没有写的村一律不给姓名。',
     ...clocks,
     [
       'map $uri $notice_gone {',
@@ -71,19 +79,34 @@ export function formatExpiryRules(
       `    "~*^${base}(?:/notices/[^/]+/[0-9]|/pagefind/until-)" 1;`,
       '}',
     ].join('\n'),
+    [
+      'map $uri $sheet_village {',
+      '    volatile;',
+      '    default "";',
+      `    "~*^${base}/places/[0-9]{12}/nameless(?:/|$)" "";`,
+      `    "~*^${base}/places/(?<village>[0-9]{12})(?:[/.]|$)" $village;`,
+      '}',
+    ].join('\n'),
+    [
+      'map $sheet_village $sheet_gone {',
+      '    volatile;',
+      '    default unknown;',
+      '    "" 0;',
+      ...sheets.map(({ village, goneFrom: day }) => `    ${village} ${clockName(day)};`),
+      '}',
+    ].join('\n'),
     '',
   ].join('\n\n');
 }
 
 /**
  * The rules of an earlier build with a list closed from now on, whatever its day was: nginx takes the first expression that
- * fits. Rules that are not of this kind stay as they are.
+ * fits. The sheets of its villages are shown without names. Rules that are not of this kind stay as they are.
  */
 export function closeForever(
   rules: string,
   basePath: string,
-  id: string,
-  searchFolders: readonly string[],
+  { id, searchFolders, villages }: ClosedList,
 ): string {
   const base = escapePattern(basePath.replace(/\/$/, ''));
   const prefixes = [
@@ -93,7 +116,20 @@ export function closeForever(
   const rule = `    "~*^${base}(?:${prefixes.join('|')})" 1;\n`;
   const head = 'map $uri $notice_gone {\n    volatile;\n    default 0;\n';
   const at = rules.indexOf(head);
-  return at < 0 ? rules : rules.slice(0, at + head.length) + rule + rules.slice(at + head.length);
+  if (at < 0) return rules;
+  const closed = rules.slice(0, at + head.length) + rule + rules.slice(at + head.length);
+  const wanted = new Set(villages);
+  return closed.replace(/^ {4}(\d{12}) \$\w+;$/gm, (line, village: string) =>
+    wanted.has(village) ? `    ${village} 1;` : line,
+  );
+}
+
+/** What a list that is taken down leaves behind. */
+interface ClosedList {
+  id: string;
+  searchFolders: readonly string[];
+  /** On whose sheets it stood. */
+  villages: readonly string[];
 }
 
 const clockName = (day: CalendarDate): string => `$gone_from_${day.replaceAll('-', '_')}`;

@@ -32,7 +32,7 @@ export function formatSiteServer(place: ServerPlace): string {
     ([name, value]) => `    add_header ${name} "${value}" always;`,
   );
   const caches = cacheRules.map(({ pattern, value }) => `    "~^${base}${pattern}" "${value}";`);
-  return `# 由 npm run build 写出的样本。改好 root 和 include 两处路径，放进 nginx 的 conf.d，再 nginx -t、nginx -s reload。
+  return `# 由 npm run build 写出的样本。改好 site_root 和 include 两处路径，放进 nginx 的 conf.d，再 nginx -t、nginx -s reload。
 # 以后每次建站，换新网站文件夹和 expiry.conf，再 nginx -s reload。要用 HTTPS，把 listen 和证书改成您的。
 include ${rules};
 
@@ -44,6 +44,7 @@ ${caches.join('\n')}
 
 server {
     listen ${listen};
+    set $site_root ${root};
     server_name ${domain};
     charset utf-8;
     charset_types text/html text/css text/plain text/csv text/calendar text/javascript application/json application/xml;
@@ -59,7 +60,7 @@ server {
 ${typeLines().join('\n')}
     }
 
-${locations(basePath, root)}
+${locations(basePath)}
     index index.html;
     error_page 404 ${basePath}404.html;
     error_page 410 ${basePath}gone/index.html;
@@ -71,6 +72,7 @@ ${headers.join('\n')}
     if ($notice_gone) {
         return 410;
     }
+${sheets(basePath)}
 }
 `;
 }
@@ -81,12 +83,27 @@ const typeLines = (): string[] =>
     ([type, all]) => `        ${type} ${all.map(([ending]) => ending.slice(1)).join(' ')};`,
   );
 
+/**
+ * From the day on which one of its lists is gone the sheet of a village is answered with its twin without names; one that the
+ * rules do not name is, too, where it has such a twin. nginx knows no “and”: the words are joined and compared.
+ */
+const sheets = (
+  basePath: string,
+): string => `    # 村的名单页：有一份名单到期，或规则里没有写的，换成没有姓名的一页。
+    set $sheet_shown $sheet_gone;
+    if (-f $site_root/places/$sheet_village/nameless/index.html) {
+        set $sheet_shown "$sheet_gone with twin";
+    }
+    if ($sheet_shown ~ "^1|^unknown with twin") {
+        rewrite ^ ${basePath}places/$sheet_village/nameless/index.html last;
+    }`;
+
 /** A missing notice is answered with 410, whether it ever existed or not. Hidden files are never served. */
-function locations(basePath: string, root: string): string {
+function locations(basePath: string): string {
   const hidden = '    location ~ /\\. {\n        return 404;\n    }';
   if (basePath !== '/')
-    return `    location ${basePath} {\n        alias ${root}/;\n    }\n${hidden}`;
-  return `    root ${root};
+    return `    location ${basePath} {\n        alias $site_root/;\n    }\n${hidden}`;
+  return `    root $site_root;
     location ~ ^/notices/[^/]+ {
         error_page 404 =410 /gone/index.html;
         error_page 410 /gone/index.html;

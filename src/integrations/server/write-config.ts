@@ -8,6 +8,7 @@ import { formatCaddyfile } from './caddy-site.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { contentPolicy } from './headers.ts';
 import { readPolicyNeeds } from './policy-needs.ts';
+import { findNamedSheets } from './sheets.ts';
 import { findStandingLists } from './standing-lists.ts';
 import { formatSiteServer, unfilledPlace } from './nginx-site.ts';
 
@@ -29,14 +30,16 @@ export async function writeServerConfig(
   target: string,
 ): Promise<void> {
   const standing = findExpiringAddresses(notices, await listSearchFolders(site.folder), asOf);
+  const lists = findStandingLists(notices, asOf);
+  const sheets = await findNamedSheets(site.folder, lists);
   const policy = contentPolicy(await readPolicyNeeds(site.folder));
   const { root } = unfilledPlace;
   const files = {
-    'expiry.conf': formatExpiryRules(standing, site.basePath),
+    'expiry.conf': formatExpiryRules(standing, sheets, site.basePath),
     'site.conf': formatSiteServer({ ...site, policy, ...unfilledPlace }),
-    Caddyfile: formatCaddyfile({ ...site, policy, root }, standing),
+    Caddyfile: formatCaddyfile({ ...site, policy, root }, standing, sheets),
     _headers: formatHeadersFile(site.basePath, policy),
-    'lists.json': `${JSON.stringify(findStandingLists(notices, asOf), null, 1)}\n`,
+    'lists.json': `${JSON.stringify(lists, null, 1)}\n`,
   };
   for (const [name, text] of Object.entries(files)) await replaceFile(join(target, name), text);
 }

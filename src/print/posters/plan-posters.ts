@@ -75,7 +75,7 @@ function makePoster(place: Place, { settings, project, tree, notice, byVillage }
     const wallCode = notice.wallCodes?.[code];
     return {
       name: shortPlaceName(name),
-      rows: publishRows(byVillage.get(code) ?? [], [code], policy).flatMap(({ rows }) => rows),
+      rows: publishRows(byVillage.get(code) ?? [], policy),
       ...(wallCode === undefined ? {} : { code: wallCode }),
     };
   };
@@ -97,16 +97,12 @@ function makePoster(place: Place, { settings, project, tree, notice, byVillage }
   };
 }
 
-/** The names of the place where they are on the web, else the page of the place. */
+/** The sheet of a village; of a township the villages of the list where names are on the web, else its own page. */
 function webAddress(place: string, notice: Notice, settings: Settings, project: Project): string {
-  const hasRows = notice.townships.some(
-    ({ place: township, villages }) =>
-      township === place || villages.some((village) => village.place === place),
-  );
-  const address =
-    hasRows && namesMayStand(notice.programme, notice.stage)
-      ? noticeAddressFor(notice, place)
-      : placeAddress(place);
+  const isListed =
+    namesMayStand(notice.programme, notice.stage) &&
+    notice.townships.some((township) => township.place === place);
+  const address = isListed ? noticeAddressFor(notice, place) : placeAddress(place);
   return siteOrigin(settings, project.site) + settings.basePath.replace(/\/$/, '') + address;
 }
 

@@ -80,13 +80,11 @@ test('a village’s poster says everything that the law asks for, in a tagged A3
   expect(found.fonts.missing).toEqual([]);
 });
 
-test('the code on the wall is the code on the web; the QR code leads to the village’s rows', async () => {
+test('the code on the wall is the code on the web; the QR code leads to the village’s sheet', async () => {
   const { project } = await loadProject(settings);
   const poster = await first({ place: baimiao });
   const code = project.notices.find(({ id }) => id === confirmed)?.wallCodes?.[baimiao];
-  expect(poster.address).toMatch(
-    new RegExp(`^https://[^/]+/mz/notices/${confirmed}/410621101/#v${baimiao}$`),
-  );
+  expect(poster.address).toMatch(new RegExp(`^https://[^/]+/mz/places/${baimiao}/$`));
   expect((await printOne(poster)).texts.join('')).toContain(code);
 });
 

@@ -1,7 +1,9 @@
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { listAddress, villageAnchor } from '../../domain/address.ts';
+import { townshipCode } from '../../domain/places/place.ts';
 import { archiveFolder, entryFile, listFolder, type SearchEntry } from '../text/index-files.ts';
-import { formatDocument } from '../text/page-document.ts';
+import { formatDocument, parseDocument, type Block } from '../text/page-document.ts';
 import type { IndexKind } from './pagefind-index.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { readTraditionalPairs, spellTerms } from './reference-terms.ts';
@@ -32,7 +34,7 @@ export interface IndexReport {
 }
 
 /** A row of a list of recipients, as the lists number them. */
-const listRow = /^r\d+$/;
+const listRow = /^r\d+(?:-|$)/;
 const dateText = /^\d{4}-\d{2}-\d{2}$/;
 
 async function listPages(siteDir: string, outDir: string): Promise<string[]> {
@@ -128,10 +130,12 @@ async function readPages(
   onProgress: BuildIndexOptions['onProgress'],
 ): Promise<SortedPages> {
   const sorted: SortedPages = { lasting: [], lists: new Map() };
+  const sections = new Map<string, Block[]>();
   for (const [i, path] of paths.entries()) {
     const page = readPageText(await readFile(join(siteDir, path), 'utf8'));
     if (page !== undefined) {
       const url = pathToUrl(path);
+      collectSections(url, page, sections);
       const until = lastDayOf(url, page);
       const waiting = waitForTurn(url, page);
       if (until === undefined) sorted.lasting.push(waiting);
@@ -139,7 +143,43 @@ async function readPages(
     }
     onProgress?.(i + 1, paths.length);
   }
+  giveSections(sections, sorted.lists);
   return sorted;
+}
+
+const sheetUrl = /^\/places\/(\d{12})\/$/;
+
+/**
+ * The rows on the sheet of a village belong to the page of the list that tells of its township: there a section for each
+ * village, with the id that the village has there, and the last day is the list's own.
+ */
+function collectSections(url: string, page: PageText, sections: Map<string, Block[]>): void {
+  for (const [notice, blocks] of page.lists) {
+    const village = sheetUrl.exec(url)?.[1];
+    if (village === undefined) throw new Error(`${url} 有名单，却不是村的名单页。`);
+    const section = { id: villageAnchor(village), title: page.heading };
+    const address = listAddress(notice, townshipCode(village));
+    const own = sections.get(address) ?? [];
+    sections.set(address, own);
+    for (const { text, cell, row } of blocks) own.push({ text, cell, section, row });
+  }
+}
+
+function giveSections(
+  sections: ReadonlyMap<string, readonly Block[]>,
+  lists: ReadonlyMap<string, WaitingPage[]>,
+): void {
+  const waiting = new Map(
+    [...lists.values()].flatMap((pages) => pages.map((page, i) => [page.url, { pages, i }])),
+  );
+  for (const [address, blocks] of sections) {
+    const place = waiting.get(address);
+    const page = place?.pages[place.i];
+    if (!place || !page) throw new Error(`${address} 没有写明最后一天，名单不能放进搜索索引。`);
+    const document = parseDocument(JSON.parse(page.document.toString()));
+    const whole = formatDocument({ ...document, blocks: [...document.blocks, ...blocks] });
+    place.pages[place.i] = { ...page, document: Buffer.from(whole) };
+  }
 }
 
 /**

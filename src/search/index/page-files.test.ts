@@ -156,7 +156,7 @@ describe('a cut list in an index', () => {
     async (text) => {
       const search = openFolderSearch(folder);
       const { results } = await search.search(text);
-      const rows = findRows(whole, [[{ text, wholeNumber: false }]], new Map());
+      const rows = findRows(whole, '', [[{ text, wholeNumber: false }]], new Map());
       const found = results[0] ?? { rows: [], rowTotal: 0 };
       expect(found.rowTotal).toBe(rows?.total);
       expect(found.rows?.map(({ url }) => url)).toEqual(rows?.rows.map(({ url }) => url));

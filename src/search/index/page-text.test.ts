@@ -12,6 +12,18 @@ function readBlocks(html: string): string[] | undefined {
 }
 
 describe('readPageText', () => {
+  it('reads lists beside the body apart, without what is to be left out', () => {
+    const page = readPageText(
+      '<main><header data-pagefind-body><h1>甲村</h1></header><section data-list="a"><h2 id="list-a">低保</h2>' +
+        '<p data-pagefind-ignore>公布第1天</p><table><tr id="r1-a"><th>王*军</th><td data-pagefind-ignore>有异议</td></tr></table></section></main>',
+    );
+    expect(page?.blocks).toEqual([]);
+    expect(page?.lists.get('a')?.map(({ text, row }) => [text, row])).toEqual([
+      ['低保', undefined],
+      ['王*军', 'r1-a'],
+    ]);
+  });
+
   it('reads nothing of a page without a mark', () => {
     expect(readPageText('<html><body><p>首页</p></body></html>')).toBeUndefined();
   });

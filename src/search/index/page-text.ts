@@ -16,6 +16,8 @@ export interface PageText {
   readonly blocks: readonly ReadBlock[];
   readonly filters: ReadonlyMap<string, readonly string[]>;
   readonly meta: ReadonlyMap<string, string>;
+  /** Rows of lists that are told about on another page: by notice, the blocks of each `[data-list]` outside the body. */
+  readonly lists: ReadonlyMap<string, readonly ReadBlock[]>;
   /** `YYYY-MM-DD` or shorter, from the `date` sort or meta mark; empty where there is none. */
   readonly date: string;
 }
@@ -226,13 +228,14 @@ const apartLast = (blocks: readonly ReadBlock[]): ReadBlock[] => [
  * each text is a block. What is inside `[data-search-apart]` is found, but is said of no section: it comes last. Every
  * block element ends the block before it; inline elements do not, `<br>` is a space. Ruby readings become blocks of
  * their own after the block they stand in. `data-pagefind-filter`, `-meta` and `-sort` are read on the whole page, in the
- * three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`.
+ * three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`. A `[data-list]` outside the body is read apart.
  */
 export function readPageText(html: string): PageText | undefined {
   const filters = new Map<string, string[]>();
   const meta = new Map<string, string>();
   const sorts = new Map<string, string>();
   const collector = new BlockCollector();
+  const lists = new Map<string, readonly ReadBlock[]>();
   let documentTitle = '';
   let bodies = 0;
 
@@ -245,6 +248,13 @@ export function readPageText(html: string): PageText | undefined {
       for (const [key, value] of readMarks(node, 'data-pagefind-meta')) meta.set(key, value);
       for (const [key, value] of readMarks(node, 'data-pagefind-sort')) sorts.set(key, value);
       if (node.tagName === 'title' && documentTitle === '') documentTitle = plainText(node);
+      const list = attribute(node, 'data-list');
+      if (!inBody && list !== undefined) {
+        const own = new BlockCollector();
+        own.visit(node);
+        lists.set(list, own.blocks);
+        return;
+      }
       if (!inBody && hasAttribute(node, 'data-pagefind-body')) {
         bodies += 1;
         collector.visit(node);
@@ -264,6 +274,7 @@ export function readPageText(html: string): PageText | undefined {
     blocks: apartLast(collector.blocks),
     filters,
     meta,
+    lists,
     date: sorts.get('date') ?? meta.get('date') ?? '',
   };
 }

@@ -20,9 +20,9 @@ const parentDetails = (details: HTMLElement): HTMLDetailsElement | null =>
 
 /** `scroll` is false where the browser itself returns to where the reader was. */
 export function arrive({ texts, id }: FoundPlace, scroll: boolean): void {
-  const root = document.querySelector('[data-pagefind-body]');
-  if (root === null) return;
-  const marks = markTexts(root, texts);
+  // Lists stand beside the body of a village's page.
+  const roots = document.querySelectorAll('[data-pagefind-body], [data-list]');
+  const marks = Array.from(roots).flatMap((root) => markTexts(root, texts));
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') unmark(marks.splice(0));
   });

@@ -29,7 +29,7 @@ const page = {
 
 function find(...query: string[]) {
   const parts = query.map((text) => [{ text, wholeNumber: /^\d+$/.test(text) }]);
-  return findRows(page, parts, new Map());
+  return findRows(page, '', parts, new Map());
 }
 
 const urls = (...query: string[]) => find(...query)?.rows.map(({ url }) => url.slice(-2));
@@ -49,6 +49,21 @@ describe('findRows', () => {
           excerpt: '<mark>李四</mark> 3480',
         },
       ],
+    });
+  });
+
+  it('leads to the sheet of the village where the rows stand there', () => {
+    const sheet = { id: 'v410825100201', title: '丙村' };
+    const blocks = table(sheet, row(sheet, 'r7-a', '赵六', '100'));
+    const found = findRows(
+      { ...page, blocks },
+      '/jz',
+      [[{ text: '赵六', wholeNumber: false }]],
+      new Map(),
+    );
+    expect(found?.rows[0]).toMatchObject({
+      url: '/jz/places/410825100201/#r7-a',
+      village: '丙村',
     });
   });
 
@@ -77,6 +92,7 @@ describe('findRows', () => {
     const rows = Array.from({ length: 30 }, (_, i) => row(jia, `r${String(i)}`, '张三', '260'));
     const found = findRows(
       { ...page, blocks: table(jia, ...rows) },
+      '',
       [[{ text: '张三', wholeNumber: false }]],
       new Map(),
     );
@@ -85,7 +101,7 @@ describe('findRows', () => {
   });
 
   it('leaves pages without a list alone', () => {
-    expect(findRows({ ...page, blocks: [{ text: '张三', cell: false }] }, [], new Map())).toBe(
+    expect(findRows({ ...page, blocks: [{ text: '张三', cell: false }] }, '', [], new Map())).toBe(
       undefined,
     );
   });

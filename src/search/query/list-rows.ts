@@ -1,6 +1,7 @@
 import { findRanges, formatLine, holdsText, joinBlocks } from './excerpt.ts';
 import type { TraditionalPairs } from '../text/fold.ts';
 import {
+  rowAddress,
   groupBySection,
   type Block,
   type PageDocument,
@@ -10,7 +11,7 @@ import type { QueryText } from '../text/query-plan.ts';
 
 /** A row of a list, as a result shows it. */
 export interface ListRow {
-  /** Address of the row: that of its page, then `#` and the row's id. */
+  /** Address of the row: that of the page on which it stands, then `#` and the row's id. */
   readonly url: string;
   /** Heading of its section: the village. */
   readonly village: string;
@@ -91,10 +92,12 @@ const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) =>
 /**
  * The rows for which every part stands in the row, in the text of its section or in that of the whole
  * page outside sections, and at least one in the row itself. Where no row has them all but a section
- * has, the rows that hold some of them (two neighbours by name). `undefined` for a page without rows.
+ * has, the rows that hold some of them (two neighbours by name). `undefined` for a page without rows. `root` is the site's
+ * address without the last slash.
  */
 export function findRows(
   page: Pick<PageDocument, 'url' | 'heading' | 'blocks' | 'parts'>,
+  root: string,
   parts: readonly RequiredPart[],
   pairs: TraditionalPairs,
 ): FoundRows | undefined {
@@ -124,13 +127,15 @@ export function findRows(
     total: found.length,
     rows: found
       .slice(0, mostRows)
-      .map(([row, { section }]) => formatRow(page.url, row, section?.title ?? '', parts, pairs)),
+      .map(([row, { section = { id: '', title: '' } }]) =>
+        formatRow(rowAddress(page.url, root, section.id, row.id), row, section.title, parts, pairs),
+      ),
   };
 }
 
 function formatRow(
   url: string,
-  { id, blocks, heads }: Row,
+  { blocks, heads }: Row,
   village: string,
   parts: readonly RequiredPart[],
   pairs: TraditionalPairs,
@@ -142,7 +147,7 @@ function formatRow(
     })),
   );
   return {
-    url: `${url}#${encodeURIComponent(id)}`,
+    url,
     village,
     cells: blocks.map(({ text }, column) => ({ head: heads[column] ?? '', text })),
     excerpt: formatLine(line, ranges),

@@ -221,12 +221,12 @@ function formatResult(
   pairs: TraditionalPairs,
 ): SearchResult {
   const parts = required.map(({ texts }) => texts);
-  const address = baseUrl.replace(/\/$/, '') + page.url;
+  const root = baseUrl.replace(/\/$/, '');
   const { html, section } = makeExcerpt(page.blocks, parts.flat(), pairs);
-  const found = findRows({ ...page, url: address }, parts, pairs);
+  const found = findRows(page, root, parts, pairs);
   const { period = '', until = '' } = page;
   return {
-    url: section === undefined ? address : `${address}#${encodeURIComponent(section.id)}`,
+    url: `${root}${page.url}${section === undefined ? '' : `#${encodeURIComponent(section.id)}`}`,
     title: page.title,
     excerpt: found?.rows[0]?.excerpt ?? html,
     date: page.date,

@@ -9,23 +9,33 @@ import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
 import { makeRowSource } from './list-pages.ts';
 
-const list = (until: string, name: string): string =>
+const village = '990101101201';
+const list = (until: string): string =>
   `<html lang="zh-CN"><body><main data-pagefind-body data-pagefind-filter="kind:名单">
-  <i data-pagefind-meta="until:${until}"></i><h1>名单</h1>
-  <section><h2 id="v1">甲村</h2><table><tr><th>姓名</th></tr><tr id="r1"><th>${name}</th></tr></table></section>
-  </main></body></html>`;
+  <i data-pagefind-meta="until:${until}"></i><h1>名单</h1></main></body></html>`;
+const sheet = (lists: readonly (readonly [notice: string, name: string])[]): string =>
+  `<html lang="zh-CN"><body><main><header data-pagefind-body><h1>大王庄村</h1></header>${lists
+    .map(
+      ([notice, name]) =>
+        `<section data-list="${notice}"><h2 id="list-${notice}">名单</h2><table><tr><th>姓名</th></tr><tr id="r1-${notice}"><th>${name}</th></tr></table></section>`,
+    )
+    .join('')}</main></body></html>`;
 const today = () => new Date('2026-11-20T12:00:00+08:00');
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rows-'));
-  for (const [notice, until, name] of [
-    ['one', '2026-12-05', '李建国'],
-    ['two', '2026-12-23', '王秀兰'],
-  ] as const) {
-    const path = join(folder, 'notices', notice, '990101101');
-    await mkdir(path, { recursive: true });
-    await writeFile(join(path, 'index.html'), list(until, name));
+  const pages = {
+    'notices/one/990101101': list('2026-12-05'),
+    'notices/two/990101101': list('2026-12-23'),
+    [`places/${village}`]: sheet([
+      ['one', '李建国'],
+      ['two', '王秀兰'],
+    ]),
+  };
+  for (const [path, html] of Object.entries(pages)) {
+    await mkdir(join(folder, path), { recursive: true });
+    await writeFile(join(folder, path, 'index.html'), html);
   }
   await writeFile(
     join(folder, 'index.html'),
@@ -38,10 +48,29 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The village's page can be read and has nobody; names are asked of the index, of which some files fail. */
 async function ask(question: string, interfere: Interference): Promise<string> {
   const search = openFolderSearch(folder, { interfere, now: today });
-  const fromIndex = makeRowSource('/', search, () => AbortSignal.timeout(15_000))(known);
+  const fromIndex = makeRowSource('/', search, () => AbortSignal.timeout(15_000));
   const source: RowSource = { ...fromIndex, rowsOf: () => Promise.resolve([]) };
   return (await answerQuestion(question, known, source)).said;
 }
+
+it('finds a name in the folder of its own list, and the row on the sheet of its village', async () => {
+  const search = openFolderSearch(folder, { interfere: () => undefined, now: today });
+  const source = makeRowSource('/', search, () => AbortSignal.timeout(15_000));
+  expect(await source.rowsNamed('王秀兰')).toEqual({
+    rows: [{ notice: 'two', village, listed: '王秀兰', address: `/places/${village}/#r1-two` }],
+    missing: false,
+  });
+  const inFolder = async (day: string, name: string): Promise<number> =>
+    (
+      await openFolderSearch(join(folder), {
+        interfere: (path) =>
+          path.includes(`until-${day}`) ? new Response(null, { status: 410 }) : undefined,
+        now: today,
+      }).search(name)
+    ).total;
+  expect(await inFolder('2026-12-23', '王秀兰')).toBe(0);
+  expect(await inFolder('2026-12-05', '王秀兰')).toBe(1);
+});
 
 describe('a name that no page and no index has', () => {
   it('is denied where everything could be read', async () => {

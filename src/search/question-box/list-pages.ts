@@ -1,6 +1,5 @@
-/** The rows of live lists: of a township from its own page, of a name from the site's search. */
-import { listAddress } from '../../domain/address.ts';
-import type { Knowledge } from '../../domain/question/knowledge.ts';
+/** The rows of live lists: of a village from its sheet, of a name from the site's search. */
+import { listAnchor, placeAddress } from '../../domain/address.ts';
 import type { ListedRow, RowSource } from '../../domain/question/row-source.ts';
 import type { SiteSearch } from '../query/site-search.ts';
 
@@ -12,45 +11,39 @@ export function makeRowSource(
   root: string,
   search: SiteSearch,
   timeLimit: () => AbortSignal,
-): (known: Knowledge) => RowSource {
-  const pages = new Map<string, Promise<readonly ListedRow[]>>();
-  const readPage = (notice: string, township: string): Promise<readonly ListedRow[]> => {
-    const address = listAddress(notice, township);
-    const known = pages.get(address);
+): RowSource {
+  const sheets = new Map<string, Promise<Document>>();
+  const readSheet = (village: string): Promise<Document> => {
+    const known = sheets.get(village);
     if (known) return known;
-    const page = loadPage(root, address, notice, timeLimit());
-    pages.set(address, page);
-    page.catch(() => pages.delete(address));
-    return page;
+    const sheet = loadSheet(root, village, timeLimit());
+    sheets.set(village, sheet);
+    sheet.catch(() => sheets.delete(village));
+    return sheet;
   };
-  return (known) => ({
-    rowsOf: readPage,
-    rowsNamed: (listed) => searchName(listed, search, root, known),
-  });
+  return {
+    rowsOf: async (notice, village) => readRows(await readSheet(village), notice, village),
+    rowsNamed: (listed) => searchName(listed, search, root),
+  };
 }
 
-async function loadPage(
-  root: string,
-  address: string,
-  notice: string,
-  signal: AbortSignal,
-): Promise<readonly ListedRow[]> {
+async function loadSheet(root: string, village: string, signal: AbortSignal): Promise<Document> {
+  const address = placeAddress(village);
   const response = await fetch(root + address.slice(1), { signal });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const sections = [...page.querySelectorAll('section.village')];
-  if (sections.length === 0) throw new Error(`${address} has no village`);
-  return sections.flatMap((section) => readSection(section, address, notice));
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** The marks that other programs rely on: `id="v…"` of the village, `id="r…"` of a row, its row header. */
-function readSection(section: Element, address: string, notice: string): ListedRow[] {
-  const village = section.querySelector('[id^=v]')?.id.slice(1) ?? '';
-  return [...section.querySelectorAll('tr[id^=r]')].map((row) => ({
+/** The marks that other programs rely on: the id of a list's heading, `id="r…"` of a row, its row header. */
+function readRows(sheet: Document, notice: string, village: string): ListedRow[] {
+  const list = sheet.getElementById(listAnchor(notice))?.closest('section');
+  // A server that does not show it any more answers with a sheet without names.
+  if (!list) throw new Error(`${village} has no ${notice}`);
+  return [...list.querySelectorAll('tr[id^=r]')].map((row) => ({
     notice,
     village,
     listed: row.querySelector('th')?.textContent.trim() ?? '',
-    address: `${address}#${row.id}`,
+    address: `${placeAddress(village)}#${row.id}`,
   }));
 }
 
@@ -58,7 +51,6 @@ async function searchName(
   listed: string,
   search: SiteSearch,
   root: string,
-  { data }: Knowledge,
 ): Promise<{ rows: ListedRow[]; missing: boolean }> {
   // In quotation marks pinyin is not looked for.
   const query = /^[a-z]+$/.test(listed) ? listed : `"${listed}"`;
@@ -69,14 +61,11 @@ async function searchName(
   });
   const rows = results.flatMap(({ url, rows: found = [] }) =>
     found.map((row): ListedRow => {
-      const [, notice = '', township = ''] = /notices\/([^/]+)\/(\d{9})\//.exec(url) ?? [];
-      const name = row.village.replace(/\s*\d+[户人]$/, '').trim();
-      const place = data.places.find(
-        (one) => one.code.length > 9 && one.code.startsWith(township) && one.name === name,
-      );
+      const [, notice = ''] = /notices\/([^/]+)\/\d{9}\//.exec(url) ?? [];
+      const [, village = ''] = /places\/(\d{12})\//.exec(row.url) ?? [];
       return {
         notice,
-        village: place?.code ?? township,
+        village,
         listed: row.cells.find(({ head }) => head.includes('姓名'))?.text ?? '',
         address: `/${row.url.slice(root.length)}`,
       };

@@ -78,7 +78,7 @@ export function startBox(form: HTMLFormElement): () => void {
   };
   const findAnswer = async (typed: string): Promise<HTMLElement[]> => {
     const knowledge = await loadKnowledge(root);
-    const answer = await answerQuestion(typed, knowledge, source(knowledge), context);
+    const answer = await answerQuestion(typed, knowledge, source, context);
     const isBelow = resultsBelow && answer.kind === 'other' && !answer.again;
     return isBelow ? [] : makeView(answer, around, askAnew);
   };

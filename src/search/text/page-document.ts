@@ -1,3 +1,5 @@
+import { placeAddress } from '../../domain/address.ts';
+
 /** A stretch of text inside which phrases are searched: a paragraph, a list item, a cell. */
 export interface Block {
   readonly text: string;
@@ -12,6 +14,16 @@ export interface Block {
 export interface Section {
   readonly id: string;
   readonly title: string;
+}
+
+/**
+ * Where a row stands: a row that names its list (`r3-…`) on the sheet of the village that its section is about, any other on
+ * the page at `url` itself. `root` is the site's address without the last slash.
+ */
+export function rowAddress(url: string, root: string, section: string, row: string): string {
+  const [, village] = /^v(\d{12})$/.exec(section) ?? [];
+  const page = village !== undefined && /^r\d+-/.test(row) ? placeAddress(village) : url;
+  return `${root}${page}#${encodeURIComponent(row)}`;
 }
 
 /** Items by the section of their blocks, in the order of the page; what is outside of sections is one of them. */

@@ -3,15 +3,14 @@ import type { Notice } from '../../domain/notices/notice.ts';
 import {
   publishRows,
   type ListedRecipient,
-  type VillageSection,
+  type PublishedRow,
 } from '../../domain/notices/recipient-list.ts';
-import { townshipCode, type PlaceTree } from '../../domain/places/place.ts';
 import { readOrReuse } from '../formats/checked-folder.ts';
 import type { Settings } from '../formats/settings.ts';
 import { readRecipientList } from './recipient-list.ts';
 
-/** What the pages of a list show: by township, a section for each village, names under the policy. */
-export type ListSections = Readonly<Record<string, readonly VillageSection[]>>;
+/** What the sheets show of a list: its rows by village, names under the policy. */
+export type ListSections = Readonly<Record<string, readonly PublishedRow[]>>;
 
 type ListedNotice = Pick<
   Notice,
@@ -19,13 +18,9 @@ type ListedNotice = Pick<
 >;
 
 /** The sections of a list as the check of this build has kept them; without such a check, from the list itself. */
-export const readListSections = (
-  settings: Settings,
-  notice: ListedNotice,
-  tree: PlaceTree,
-): Promise<ListSections> =>
+export const readListSections = (settings: Settings, notice: ListedNotice): Promise<ListSections> =>
   readOrReuse(settings, checkedList(notice), async () =>
-    listSections(notice, await readRecipientList(settings, notice), tree),
+    listSections(notice, await readRecipientList(settings, notice)),
   );
 
 /** The name under which the check keeps them. */
@@ -35,15 +30,11 @@ export const checkedList = ({ id }: Pick<Notice, 'id'>): string => `lists/${id}`
 export function listSections(
   notice: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb'>,
   rows: readonly ListedRecipient[],
-  tree: PlaceTree,
 ): ListSections {
   const policy = webNamePolicy(notice);
   if (policy === 'none') return {};
-  const townships = Map.groupBy(rows, ({ village }) => townshipCode(village));
+  const byVillage = Map.groupBy(rows, ({ village }) => village);
   return Object.fromEntries(
-    [...townships].map(([township, own]) => {
-      const villages = tree.childrenOf(township).map(({ code }) => code);
-      return [township, publishRows(own, villages, policy)];
-    }),
+    [...byVillage].map(([village, own]) => [village, publishRows(own, policy)]),
   );
 }

@@ -98,7 +98,7 @@ async function countList(
   if (!rows) return head && { ...head, townships: [] };
   // Alone, as if no later list had taken its place: the others are not known yet.
   if (head && showsNamesOn(head, [head], references.asOf))
-    await reading.keep?.(checkedList(head), listSections(head, rows, tree));
+    await reading.keep?.(checkedList(head), listSections(head, rows));
   const { totals, townships } = countRows(rows, references.places.values, subject.programme);
   if (!head) return undefined;
   if (references.places.sound && problems.length === 0) {

@@ -44,10 +44,8 @@ function codeOf(
   const { id, indexNumber, published, ends } = notice;
   const onWeb = webNamePolicy(notice);
   const policy = onWeb === 'none' ? wallNamePolicy(notice.programme, notice.legalBasis) : onWeb;
-  const shown = publishRows(rows, [village], policy).flatMap((section) =>
-    section.rows.map(({ listedName, persons, amountYuan, since, cause }) =>
-      JSON.stringify([listedName, persons, amountYuan, since, cause]),
-    ),
+  const shown = publishRows(rows, policy).map(({ listedName, persons, amountYuan, since, cause }) =>
+    JSON.stringify([listedName, persons, amountYuan, since, cause]),
   );
   // The order of the rows is nobody's right or wrong.
   const text = JSON.stringify([id, indexNumber, published, ends, village, ...shown.sort()]);

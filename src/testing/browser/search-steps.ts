@@ -17,13 +17,12 @@ export async function readCount(page: Page): Promise<number> {
   return Number(/\d+/.exec((await statusOf(page).textContent()) ?? '')?.[0]);
 }
 
-/** A name from a live list. */
-export async function readListedName(page: Page, list: string) {
-  await page.goto(list);
-  const section = page.locator('section.village').last();
+/** A name on the sheet of a village, and the village's code. */
+export async function readListedName(page: Page, sheet: string) {
+  await page.goto(sheet);
   return {
-    name: (await section.locator('tbody th').last().textContent()) ?? '',
-    village: (await section.locator('h2').getAttribute('id')) ?? '',
+    name: ((await page.locator('.sheet-list tbody th').last().textContent()) ?? '').trim(),
+    village: new URL(page.url()).pathname.replace(/\D/g, ''),
   };
 }
 

@@ -120,21 +120,21 @@ test('a name in a list is shown with its village and leads to its row, marked', 
   const sent: string[] = [];
   page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
   await page.goto(`/search/#q=${encodeURIComponent(name)}`);
-  const row = page.locator(`.found-rows a[href^="${list}#"]`, { hasText: name }).first();
+  const row = page.locator(`.found-rows a[href^="${list}#r"]`, { hasText: name }).first();
   await expect(row.locator('mark').first()).toHaveText(name);
   const villageName = ((await row.textContent()) ?? '').split('　')[0] ?? '';
   await row.click();
 
   // The name stands in the address for a moment only, and behind the #.
-  await expect(page).toHaveURL(/#r\d+$/);
+  await expect(page).toHaveURL(/#r\d+-[\w-]+$/);
   const mark = page.locator('main mark', { hasText: name }).first();
   await expect(mark).toBeInViewport();
   await expect(mark).toBeFocused();
   await expect(page.locator('tr:target')).toContainText(name);
-  await expect(page.locator('section.village', { has: page.locator('tr:target') })).toContainText(
+  await expect(page.locator('.sheet-list', { has: page.locator('tr:target') })).toContainText(
     villageName,
   );
-  expect(village).toMatch(/^v\d{12}$/);
+  expect(village).toMatch(/^\d{12}$/);
   expect(sent.filter((address) => address.includes(name))).toEqual([]);
 
   await page.reload();

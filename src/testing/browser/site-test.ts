@@ -21,6 +21,7 @@ export const templates = [
   'live notice',
   'notice in review',
   'notice that has ended',
+  'villages of a list',
   'list with money',
   'list with masked names and causes',
   'places',
@@ -65,6 +66,13 @@ export const listPagesIn = (noticeHtml: string): string[] => [
   ),
 ];
 
+/** The sheets of villages that a list page leads to. */
+export const sheetsIn = (listHtml: string): string[] => [
+  ...new Set(
+    [...listHtml.matchAll(/href="(\/places\/\d{12}\/)#list-/g)].map(([, path = '']) => path),
+  ),
+];
+
 /** The versions that a guide leads to, with what changed in them; the oldest, where nothing can have, is last. */
 const versionsIn = (guideHtml: string): string[] =>
   [...guideHtml.matchAll(/href="(\/handbook\/[^"/]+\/\d{4}-\d{2}-\d{2}\/)"/g)].map(
@@ -81,6 +89,8 @@ async function findAddresses(request: APIRequestContext): Promise<Addresses> {
   const live = notices.filter(({ html }) => html.includes('class="clock"'));
   const guides = await read(ofKind('guide'));
   const lists = await read(live.flatMap(({ html }) => listPagesIn(html).slice(0, 1)));
+  const sheets = await read(lists.flatMap(({ html }) => sheetsIn(html).slice(0, 8)));
+  const oneList = sheets.filter(({ html }) => html.split('data-list=').length === 2);
   const where = (pages: typeof notices, has: (html: string) => boolean) =>
     pages.filter(({ html }) => has(html)).map(({ path }) => path);
   const places = (digits: number) =>
@@ -103,15 +113,16 @@ async function findAddresses(request: APIRequestContext): Promise<Addresses> {
     'live notice': where(live, (html) => listPagesIn(html).length > 0),
     'notice in review': where(live, (html) => html.includes(stageNames.review)),
     'notice that has ended': where(notices, (html) => !html.includes('class="clock"')),
+    'villages of a list': lists.map(({ path }) => path),
     'list with money': where(
-      lists,
-      (html) => html.includes('data-label="金额') && !html.includes('>原因</th>'),
+      oneList.length > 0 ? oneList : sheets,
+      (html) => html.includes('class="amount') && !html.includes('>原因</th>'),
     ),
-    'list with masked names and causes': where(lists, (html) => html.includes('>原因</th>')),
+    'list with masked names and causes': where(sheets, (html) => html.includes('>原因</th>')),
     places: ['/places/'],
     county: places(6),
     township: places(9),
-    village: places(12),
+    village: ofKind('sheet'),
     handbook: ['/handbook/'],
     apply: ['/handbook/apply/'],
     guide: ofKind('guide'),

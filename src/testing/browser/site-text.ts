@@ -1,8 +1,8 @@
 /** The searched pages of the site that is served. */
 import type { APIRequestContext } from '@playwright/test';
 import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
-import { foldPlainly, readBlocks, type FoldedPage } from '../plain-text.ts';
-import { listPagesIn, listPublicAddresses, readText } from './site-test.ts';
+import { foldPlainly, readBlocks, readListBlocks, type FoldedPage } from '../plain-text.ts';
+import { listPagesIn, listPublicAddresses, readText, sheetsIn } from './site-test.ts';
 
 export interface SearchedPage extends FoldedPage {
   readonly kind: PageKind;
@@ -10,19 +10,37 @@ export interface SearchedPage extends FoldedPage {
   readonly blocks: readonly string[];
 }
 
-/** Reads every page with searched text: those of the sitemap, and the list pages, which it leaves out. */
+/**
+ * Reads every page with searched text: those of the sitemap, and lists and sheets of villages, which it leaves out. The rows
+ * on a sheet are found on the page of their list.
+ */
 export async function readSearchedPages(request: APIRequestContext): Promise<SearchedPage[]> {
-  const pages: SearchedPage[] = [];
+  const found: Omit<SearchedPage, 'folded'>[] = [];
+  const rows = new Map<string, string[]>();
   const waiting = await listPublicAddresses(request);
+  const known = new Set(waiting);
+  const ask = (addresses: readonly string[]): void => {
+    for (const address of addresses) if (!known.has(address)) waiting.push(address);
+    for (const address of addresses) known.add(address);
+  };
   const readNext = async (): Promise<void> => {
     for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
       const html = await readText(request, address);
       const kind = pageKindOf(address);
-      if (kind === 'notice') waiting.push(...listPagesIn(html));
+      if (kind === 'notice') ask(listPagesIn(html));
+      if (kind === 'list') ask(sheetsIn(html));
+      if (kind === 'sheet')
+        for (const [list, blocks] of readListBlocks(html, address.slice('/places/'.length)))
+          rows.set(list, [...(rows.get(list) ?? []), ...blocks]);
       const blocks = readBlocks(html);
-      if (blocks.length > 0) pages.push({ address, kind, blocks, folded: blocks.map(foldPlainly) });
+      if (blocks.length > 0) found.push({ address, kind, blocks });
     }
   };
   await Promise.all(Array.from({ length: 8 }, readNext));
-  return pages.sort((a, b) => (a.address < b.address ? -1 : 1));
+  return found
+    .map(({ address, kind, blocks: own }) => {
+      const blocks = [...own, ...(rows.get(address) ?? [])];
+      return { address, kind, blocks, folded: blocks.map(foldPlainly) };
+    })
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
 }

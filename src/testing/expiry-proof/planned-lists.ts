@@ -106,7 +106,7 @@ export const plannedLists: readonly PlannedList[] = [
     list: plain('黻黼黹'),
   },
   {
-    // A one-off payment: 30 days longer than its publicity period, masked.
+    // A one-off payment: 30 days longer than its publicity period, masked, on one sheet with a list of other days.
     id: '410611-temporary-assistance-expense-2026-11',
     name: '戢瓠瓞',
     shown: '戢*瓞',
@@ -121,7 +121,7 @@ export const plannedLists: readonly PlannedList[] = [
       legalBasis,
       totals: '{ rows: 1, persons: 2, amountYuan: 3000 }',
     }),
-    list: '乡镇,村,姓名,家庭成员数量,保障金额,享受起始年月,救助原因\n上峪乡,上峪村,戢瓠瓞,2,3000,2026-11,医疗\n',
+    list: '乡镇,村,姓名,家庭成员数量,保障金额,享受起始年月,救助原因\n上峪乡,上庄村,戢瓠瓞,2,3000,2026-11,医疗\n',
   },
   {
     // Before confirmation: on the village's board alone.

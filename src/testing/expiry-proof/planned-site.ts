@@ -119,6 +119,6 @@ export async function differingPages(a: string, b: string): Promise<string[]> {
  */
 export const mayChange = (removed: string, page: string): boolean =>
   page.startsWith(`notices/${removed}/`) ||
-  /^(?:index|notices\/index|places\/410611\d*\/index|corrections\/index|ledger\/(?:\d{4}-\d{2}\/)?index|data\/index|coverage\/(?:410611\/)?index|gone\/index|gone)\.html$/.test(
+  /^(?:index|notices\/index|places\/410611\d*\/(?:nameless\/)?index|corrections\/index|ledger\/(?:\d{4}-\d{2}\/)?index|data\/index|coverage\/(?:410611\/)?index|gone\/index|gone)\.html$/.test(
     page,
   );

@@ -108,7 +108,7 @@ const people = ['犇猋骉', '苗青禾', '聂春泥'].map((name) => ({
   village: '东王贺村',
   amountYuan: 480,
 }));
-const listPage = 'notices/410825-a/410825100/index.html';
+const listPage = 'places/410825100201/index.html';
 const guarded = {
   names: buildNameLookup(people),
   allowedIn: (file: string) =>
@@ -120,7 +120,9 @@ const names = people.map(({ name }) => name).join('、');
 const listPlaces: readonly [string, string, string | Buffer | Promise<Buffer>][] = [
   ['a copy of the list', 'list.csv', people.map(({ name }) => `,,${name},3\n`).join('')],
   ['another page', 'places/410825/index.html', html(`<p>${names}</p>`)],
-  ['the page of another list', 'notices/410825-b/410825100/index.html', html(`<p>${names}</p>`)],
+  ['the villages of the list', 'notices/410825-a/410825100/index.html', html(`<p>${names}</p>`)],
+  ['the sheet of another village', 'places/410825100202/index.html', html(`<p>${names}</p>`)],
+  ['the sheet without names', 'places/410825100201/nameless/index.html', html(`<p>${names}</p>`)],
   ['a feed', 'feed.json', JSON.stringify({ items: [{ content_text: names }] })],
   ['the lasting index', 'pagefind/fragment/zh_1.pf_fragment', gzipSync(`{"content":"${names}"}`)],
   ['the index of another day', 'pagefind/until-2026-12-31/1.pf_fragment', gzipSync(names)],

@@ -84,7 +84,7 @@ const row = (list: string, village: string, listed: string, at: number): ListedR
   notice: list,
   village,
   listed,
-  address: `/notices/${list}/990101101/#r${at}`,
+  address: `/places/${village}/#r${at}-${list}`,
 });
 
 export const rows: readonly ListedRow[] = [
@@ -96,7 +96,8 @@ export const rows: readonly ListedRow[] = [
 ];
 
 export const source: RowSource = {
-  rowsOf: (list) => Promise.resolve(rows.filter(({ notice: id }) => id === list)),
+  rowsOf: (list, code) =>
+    Promise.resolve(rows.filter(({ notice, village }) => notice === list && village === code)),
   rowsNamed: (listed) =>
     Promise.resolve({ rows: rows.filter((one) => one.listed === listed), missing: false }),
 };

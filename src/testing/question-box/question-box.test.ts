@@ -25,7 +25,7 @@ test.each(questions)('“%s” is answered as %s with %s', async (typed, kind, h
 describe('a place decides between places of one name', () => {
   test('where the reader looks at its township', async () => {
     const { groups } = await answerQuestion('大王庄', known, source, '990101101');
-    expect(JSON.stringify(groups)).toContain('#v990101101201');
+    expect(JSON.stringify(groups)).toContain('/places/990101101201/#list-');
   });
 });
 
