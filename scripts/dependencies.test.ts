@@ -11,7 +11,7 @@ const { packages } = readJson('package-lock.json') as {
 };
 
 /** Commands for those who work on the code; they may need what is installed for development. */
-const forDevelopers = ['test', 'bench', 'prove'];
+const forDevelopers = ['test', 'bench', 'prove', 'looks', 'lighthouse'];
 
 /** What a build reads beside the modules of its command. */
 const readByBuild = ['astro.config.mjs', 'src/content.config.ts'];

@@ -79,7 +79,7 @@ const versionsIn = (guideHtml: string): string[] =>
     ([, path = '']) => path,
   );
 
-async function findAddresses(request: APIRequestContext): Promise<Addresses> {
+export async function findAddresses(request: APIRequestContext): Promise<Addresses> {
   const all = await listPublicAddresses(request);
   const ofKind = (kind: PageKind): string[] => all.filter((path) => pageKindOf(path) === kind);
   const read = async (paths: readonly string[]) =>
