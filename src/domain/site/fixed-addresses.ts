@@ -60,6 +60,7 @@ export const fixedAddresses: readonly FixedAddress[] = [
   { address: '/opensearch.xml' },
   { address: '/robots.txt' },
   { address: '/sitemap.xml' },
+  { address: '/design/', linkable: false },
   { address: '/404/', kind: 'missing', linkable: false },
   { address: '/gone/', linkable: false },
   { address: '/offline/', linkable: false },
