@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../date.ts';
-import { formatGrowth, standardSeries, twoLines } from './standard-growth.ts';
+import { formatGrowth, standardSeries, tellTwoLines, twoLines } from './standard-growth.ts';
 import type { Standard } from './standard.ts';
 
 const standard = (amountYuan: number, year: number, more: Partial<Standard> = {}): Standard => ({
@@ -74,4 +74,20 @@ describe('two lines', () => {
     expect(twoLines([standard(3480, 2018)])).toEqual([]);
     expect(twoLines([standard(6000, 2018, { area: '城市' }), line(3200, 2018)])).toEqual([]);
   });
+});
+
+test('the sentence above the two lines counts and measures', () => {
+  const pair = (year: number, allowanceYuan: number, povertyYuan: number) => ({
+    from: `${year}-01-01` as CalendarDate,
+    allowanceYuan,
+    povertyYuan,
+    isSample: false,
+  });
+  expect(tellTwoLines([pair(2016, 3090, 3000), pair(2017, 3280, 3180)])).toBe(
+    '能对照的2次里，农村低保标准都不低于扶贫线；2017年农村低保标准高100元。',
+  );
+  expect(tellTwoLines([pair(2016, 2900, 3000), pair(2017, 3180, 3180)])).toBe(
+    '能对照的2次里，农村低保标准有1次不低于扶贫线；2017年两条线一样高。',
+  );
+  expect(tellTwoLines([])).toBe('');
 });
