@@ -9,7 +9,13 @@ import { scanFile } from '../src/leaks/scan-personal-data.ts';
 import { formatSeal } from '../src/domain/bulletin/print-seal.ts';
 import { printIssue } from '../src/print/newspaper/print-issue.ts';
 import { readNewspaper } from '../src/print/newspaper/read-newspaper.ts';
-import { printedFile, sealFile, sealIssue } from '../src/sources/bulletin/printed-issue.ts';
+import { formatLayout } from '../src/domain/bulletin/paper/layout.ts';
+import {
+  layoutFile,
+  printedFile,
+  sealFile,
+  sealIssue,
+} from '../src/sources/bulletin/printed-issue.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 import { printFiles } from './print-files.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
@@ -42,11 +48,15 @@ async function printIssues(): Promise<void> {
       const newspaper = await readNewspaper(month, project, settings);
       if (!newspaper) throw new StepFailure(`${formatMonth(month)}这一期还没有文章，不能排版。`);
       await runStep(formatMonth(month), async () => {
-        const printed = await printIssue(newspaper, printer);
-        if (out !== undefined) return void files.set(`issue-${month}.pdf`, printed);
-        await needClean(month, printed);
-        const seal = await sealIssue(month, project.articles, printed, settings);
-        files.set(`${month}/${printedFile}`, printed).set(`${month}/${sealFile}`, formatSeal(seal));
+        const { pdf, layout } = await printIssue(newspaper, printer);
+        if (out !== undefined) return void files.set(`issue-${month}.pdf`, pdf);
+        await needClean(month, pdf);
+        const print = { pdf, layout: formatLayout(layout) };
+        const seal = await sealIssue(month, project.articles, print, settings);
+        files
+          .set(`${month}/${printedFile}`, pdf)
+          .set(`${month}/${layoutFile}`, print.layout)
+          .set(`${month}/${sealFile}`, formatSeal(seal));
       });
     }
     return files;

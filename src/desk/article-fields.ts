@@ -260,6 +260,13 @@ const photoField: Field = {
       required: false,
       hint: '图上是未成年人或受助人时必填；没有书面同意就不用这张图',
     }),
+    {
+      name: 'drawn',
+      label: '画的示意图',
+      widget: 'boolean',
+      required: false,
+      hint: '不是照片，是本站画的：网页会注明“示意图，本站绘”，图上的人选“没有人物”',
+    },
   ],
 };
 
@@ -280,5 +287,12 @@ const morePhotosField: Field = {
       required: false,
       hint: '图上是未成年人或受助人时必填；没有书面同意就不用这张图',
     }),
+    {
+      name: 'drawn',
+      label: '画的示意图',
+      widget: 'boolean',
+      required: false,
+      hint: '不是照片，是本站画的：网页会注明“示意图，本站绘”，图上的人选“没有人物”',
+    },
   ],
 };

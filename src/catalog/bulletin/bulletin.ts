@@ -72,10 +72,11 @@ const getBodyFiles = remember(
 
 /** The body of an article, for one place. Articles contain no components, so no compiler is needed. */
 export async function renderArticle(article: Article, options: BodyOptions): Promise<string> {
-  return bodyHtml(await getBody(article), options);
+  return bodyHtml(await readBody(article), options);
 }
 
-async function getBody(article: Article): Promise<MarkdownBody> {
+/** The body of an article, parsed. */
+export async function readBody(article: Article): Promise<MarkdownBody> {
   const source = (await getBodyFiles()).get(articleAddress(article));
   if (!source) throw new Error(`no file for ${articleAddress(article)}`);
   return readArticleBody(currentSettings(), source);
@@ -89,7 +90,7 @@ export async function quoteArticle(
   const { site } = await getFrame();
   const name = `quoted/${article.issue}/${article.slug}`;
   const body = await makeOnce(currentSettings(), name, async () => {
-    const read = await getBody(article);
+    const read = await readBody(article);
     return { html: bodyHtml(read, { address: absolute }), plainText: read.plainText };
   });
   return {

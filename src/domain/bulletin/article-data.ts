@@ -2,7 +2,7 @@ import { articleAddress, issueAddress } from '../address.ts';
 import type { Article } from './article.ts';
 import { citeBibtex, citeOnline, citeNewspaper } from './citation.ts';
 import { lineText } from './headline.ts';
-import { linesOf, type PiecePicture, type QuotedPiece } from './piece.ts';
+import { captionText, linesOf, type PiecePicture, type QuotedPiece } from './piece.ts';
 import type { CalendarDate } from '../date.ts';
 import type { Site } from '../site/site.ts';
 
@@ -80,7 +80,7 @@ const pictureToData = (
 ) => ({
   caption,
   ...(credit === '' ? {} : { credit }),
-  ...(image ? { url: absolute(`/${image.file}`), alt: image.alt } : {}),
+  ...(image ? { url: absolute(`/${image.file}`), alt: image.alt, ...(image.drawn ? { drawn: true } : {}) } : {}),
 });
 
 export type ArticleData = ReturnType<typeof articleToData>;
@@ -93,7 +93,7 @@ export function pieceToText(piece: QuotedPiece): string {
   const blocks = [
     lines.slice(0, length).join('\n'),
     ...lines.slice(length),
-    ...piece.pictures.map(({ caption }) => `图片说明：${caption}`),
+    ...piece.pictures.map((picture) => `图片说明：${captionText(picture)}`),
     piece.plainText,
     piece.source,
   ];

@@ -29,6 +29,8 @@ export interface Photo {
     people: (typeof photoPeople)[number];
     /** Day of the consent in writing. (Personal Information Protection Law, arts 26, 29, 31.) */
     consent?: CalendarDate;
+    /** 示意图: drawn by the site, no photograph; it says so wherever it is shown. */
+    drawn?: true;
     /** In pixels; absent for drawings. */
     size?: { width: number; height: number };
   };

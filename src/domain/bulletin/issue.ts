@@ -1,4 +1,5 @@
 import type { CalendarDate, Month } from '../date.ts';
+import type { PaperLayout } from './paper/layout.ts';
 
 /** 期: one month's bulletin. */
 export interface Issue {
@@ -16,5 +17,5 @@ export interface Issue {
 
 /** The whole issue as a PDF: offered while it is what it was printed from. */
 export type PrintedIssue =
-  | { offered: true; bytes: number }
+  | { offered: true; bytes: number; layout: PaperLayout }
   | { offered: false; /** Files that changed since. */ changed: readonly string[] };

@@ -8,6 +8,7 @@
  * @property {unknown} [alt]
  * @property {unknown} [people]
  * @property {unknown} [consent] Day of the consent in writing.
+ * @property {unknown} [drawn] Drawn by the site, no photograph.
  *
  * @typedef {object} PhotoFault One thing that is missing, or is where it must not.
  * @property {keyof PhotoEntry} key
@@ -21,10 +22,11 @@ const labels = {
   alt: '替代文字',
   people: '图上的人',
   consent: '书面同意的日期',
+  drawn: '画的示意图',
 };
 
 const ofPicture = /** @type {const} */ (['file', 'alt', 'people']);
-const withConsent = /** @type {const} */ ([...ofPicture, 'consent']);
+const withConsent = /** @type {const} */ ([...ofPicture, 'consent', 'drawn']);
 
 /** @param {unknown} value */
 const isGiven = (value) => value !== undefined && value !== null && value !== '' && value !== false;
@@ -50,6 +52,13 @@ export const saysNothing = (alt) =>
 
 export const altFault = '应为一句话，说出图上有什么、在做什么，如“几位老人围着桌子包饺子”';
 
+/** Whether a drawing is said to show somebody. @param {PhotoEntry} photo */
+export const isDrawnOfSomebody = ({ drawn, people }) =>
+  isGiven(drawn) && isGiven(people) && people !== '没有人物';
+
+export const drawnFault =
+  '示意图是画的，图上没有真人：“图上的人”写“没有人物”；拍下来的照片不写 drawn。';
+
 /**
  * The faults that the check would report, for a form that is still open; empty if the item is absent.
  * @param {PhotoEntry | null | undefined} photo
@@ -70,6 +79,8 @@ export function findPhotoFaults(photo) {
     .map((key) => ({ key, message: `有图片，还要填“${labels[key]}”。` }));
   if (isGiven(photo.alt) && saysNothing(photo.alt))
     faults.push({ key: 'alt', message: `“${labels.alt}”${altFault}。` });
+  if (isDrawnOfSomebody(photo))
+    faults.push({ key: 'people', message: drawnFault });
   const whose = consentOf(photo.people);
   return whose === undefined || isGiven(photo.consent)
     ? faults

@@ -72,3 +72,15 @@ test('who took the pictures is named below each, and may be left out above', () 
   ]);
   expect(writers).toBe('记者 石小满');
 });
+
+test('a drawing says that it is one, and nobody is named for it', () => {
+  const image = { file: 'photos/a.webp', alt: '一扇门', people: '没有人物', drawn: true } as const;
+  const [first, second] = composePiece(
+    { ...article, photo: { caption: '图为门。', image } },
+    site,
+  ).pictures;
+  expect([first, second].map((one) => one && captionText(one))).toEqual([
+    '图为门。 示意图，本站绘',
+    '图为煮好的饺子。 白连生 摄',
+  ]);
+});

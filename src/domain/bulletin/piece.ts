@@ -22,7 +22,7 @@ export interface Note extends PieceLine<NotePart> {
 }
 
 export interface PiecePicture extends Photo {
-  /** `刘山 摄`; empty where nobody is named. */
+  /** `刘山 摄`; of a drawing that it is one; empty where nobody is named. */
   credit: string;
 }
 
@@ -79,13 +79,19 @@ function notesOf(article: Composable, site: Pick<Site, 'masthead'>): Note[] {
   ];
 }
 
+/** Under every drawing: nobody shall take it for a photograph of what is told. */
+const drawnCredit = '示意图，本站绘';
+
 /** The pictures of a piece in their order, with those who took them. */
 export function picturesOf(
   article: Pick<Article, 'photo' | 'morePhotos' | 'bylines'>,
 ): PiecePicture[] {
   const names = article.bylines.filter(({ role }) => role === '摄').map(({ name }) => name);
   const credit = names.length === 0 ? '' : `${names.join('、')} 摄`;
-  return photosOf(article).map((photo) => ({ ...photo, credit }));
+  return photosOf(article).map((photo) => ({
+    ...photo,
+    credit: photo.image?.drawn ? drawnCredit : credit,
+  }));
 }
 
 /** A picture's caption with who took it. */

@@ -1,11 +1,15 @@
 import type { Printer } from '../printer.ts';
-import { arrangePages, type ArrangedPage, type PageShape } from './arrange.ts';
+import {
+  arrangePages,
+  type ArrangedPage,
+  type PageShape,
+} from '../../domain/bulletin/paper/arrange.ts';
 import { chooseItems, fillerHtml } from './filler.ts';
 import { flowPages, type Part } from './flow.ts';
 import { measurePieces, measureStories, withLeading, type Measured } from './measure-stories.ts';
 import type { Newspaper, Story } from './newspaper.ts';
 import type { LaidPage } from './page-html.ts';
-import { room, settings } from './setting.ts';
+import { room, settings } from '../../domain/bulletin/paper/setting.ts';
 import { partOf } from './split-story.ts';
 
 export interface Layout {
@@ -163,7 +167,7 @@ function storyOf(
   const goesOn = plan[page + 1]?.some((next) => next.story === part.story) === true;
   if (part.from === 0 && !goesOn) return story;
   return partOf(story, part, {
-    ...(part.from > 0 ? { from: page } : {}),
+    ...(part.from > 0 ? { from: page, start: part.from } : {}),
     ...(goesOn ? { to: page + 2 } : {}),
   });
 }

@@ -1,6 +1,6 @@
 import { html, type Html } from '../html.ts';
 import type { Newspaper } from './newspaper.ts';
-import { columnWidth, gutter, type Setting } from './setting.ts';
+import { columnWidth, gutter, type Setting } from '../../domain/bulletin/paper/setting.ts';
 
 /** 服务台: what fills the foot of a page, useful in any month. */
 export interface FillerItem {

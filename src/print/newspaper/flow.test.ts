@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PageShape } from './arrange.ts';
+import type { PageShape } from '../../domain/bulletin/paper/arrange.ts';
 import { flowPages, type FlowingStory } from './flow.ts';
 
 const columns = 6;

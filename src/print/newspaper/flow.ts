@@ -1,5 +1,5 @@
-import { arrangePages, type Block, type PageShape } from './arrange.ts';
-import { textColumn } from './setting.ts';
+import { arrangePages, type Block, type PageShape } from '../../domain/bulletin/paper/arrange.ts';
+import { textColumn } from '../../domain/bulletin/paper/setting.ts';
 
 /** A story that may go on on the next page, cut between its pieces. */
 export interface FlowingStory {

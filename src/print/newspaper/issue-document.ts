@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import type { PrintDocument } from '../printer.ts';
 import type { Newspaper } from './newspaper.ts';
 import { settingStyle } from './page-html.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from '../../domain/bulletin/paper/setting.ts';
 
 const sheet = readFile(new URL('newspaper.css', import.meta.url), 'utf8');
 

@@ -1,12 +1,13 @@
 import { html, type Html } from '../html.ts';
 import type { Printer } from '../printer.ts';
-import type { Block, PageShape } from './arrange.ts';
+import type { Block, PageShape } from '../../domain/bulletin/paper/arrange.ts';
 import { fillerItems, measureItems, mostFilled, type FillerItem } from './filler.ts';
 import { makeDocument } from './issue-document.ts';
 import type { Newspaper } from './newspaper.ts';
-import { furniture, setStories, storyBox, type SetStory } from './page-html.ts';
+import { setStories, storyBox, type SetStory } from './page-html.ts';
 import type { FlowingStory } from './flow.ts';
-import { columnWidth, gap, room, textColumn, type Setting } from './setting.ts';
+import { columnWidth, type Setting } from '../../domain/bulletin/paper/setting.ts';
+import { isAllowed, pageShape, spansOf, toBlock } from '../../domain/bulletin/paper/block-rules.ts';
 import { piecesOf } from './split-story.ts';
 import { firstPicture } from './story-html.ts';
 
@@ -28,10 +29,10 @@ export async function measureStories(
 ): Promise<Measured> {
   const stories = setStories(newspaper);
   const items = fillerItems(newspaper);
-  const spans = spansOf(setting);
+  const spans = spansOf(setting.columns);
   const boxes = stories.flatMap((set) =>
     spans
-      .filter((span) => !isStrict || isAllowed(set, span, setting))
+      .filter((span) => !isStrict || mayStand(set, span, setting))
       .map((span) => measuredBox(set, span, setting)),
   );
   const body = html`${boxes}${measureItems(items, setting)}`;
@@ -40,52 +41,34 @@ export async function measureStories(
     setting,
     items,
     heights,
-    blocks: stories.map((set) => toBlock(set, spans, heights, isStrict)),
-    shape: {
-      columns: setting.columns,
-      gap,
-      leastFiller: 28,
-      mostFiller: mostFilled(items, heights, setting),
-      room: (page, isLast) =>
-        room.height -
-        (page === 1 ? furniture.masthead : furniture.folio) -
-        (isLast ? furniture.imprint : 0),
-    },
+    blocks: stories.map((set) => toMeasured(set, setting, heights, isStrict)),
+    shape: pageShape(setting, mostFilled(items, heights, setting)),
   };
 }
 
 const measuredBox = (set: SetStory, span: number, setting: Setting): Html =>
   storyBox(set, span, setting, '', `${set.id}/${span}`);
 
-/** The lead goes across most of the page; pictures and editorials keep to a part of it. */
-function isAllowed({ weight, story }: SetStory, span: number, { columns }: Setting): boolean {
-  if (weight === 'lead') return span >= columns - 2;
-  if (weight === 'editorial') return span > 1;
-  if (weight === 'photo') return story.picture ? span >= 2 && span <= 4 : span <= 3;
-  return true;
-}
-
-function toBlock(
+const toMeasured = (
   { id, weight }: SetStory,
-  spans: readonly number[],
+  setting: Setting,
   heights: ReadonlyMap<string, number>,
   isStrict: boolean,
-): Block {
-  const textHeights = spans.map((span) => heights.get(`${id}/${span}/text`) ?? 0);
-  const looksWell = (span: number): boolean => {
-    const text = textHeights[span - 1] ?? 0;
-    if (!isStrict || weight === 'lead') return true;
-    const isLongEnough = span === 1 || weight === 'photo' || text >= textColumn.least;
-    return isLongEnough && (span === spans.length || text <= textColumn.most);
-  };
-  return {
+): Block =>
+  toBlock(
     id,
-    textHeights,
-    heights: spans.map((span) =>
-      looksWell(span) ? (heights.get(`${id}/${span}`) ?? Infinity) : Infinity,
-    ),
-  };
-}
+    weight,
+    setting,
+    {
+      whole: (span) => heights.get(`${id}/${span}`),
+      text: (span) => heights.get(`${id}/${span}/text`) ?? 0,
+    },
+    isStrict,
+  );
+
+/** Whether the story may stand so wide. */
+const mayStand = ({ weight, story }: SetStory, span: number, setting: Setting): boolean =>
+  isAllowed({ weight, hasPicture: story.picture !== undefined }, span, setting);
 
 /** The stories of a measured issue with what they can be cut into. */
 export async function measurePieces(
@@ -102,7 +85,7 @@ export async function measurePieces(
   const heights = await printer.measure(await makeDocument(newspaper, setting, html`${boxes}`));
   return stories.map(({ set, pieces }, index) => ({
     block: blocks[index] ?? { id: set.id, heights: [], textHeights: [] },
-    spans: spansOf(setting).map((span) => !isStrict || isAllowed(set, span, setting)),
+    spans: spansOf(setting.columns).map((span) => !isStrict || mayStand(set, span, setting)),
     pieces: pieces.map((_, at) => heights.get(`${set.id}#${at}`) ?? 0),
   }));
 }
@@ -125,9 +108,6 @@ const pieceBoxes = (
         </div>`,
     )}
   </div>`;
-
-const spansOf = ({ columns }: Setting): number[] =>
-  Array.from({ length: columns }, (_, index) => index + 1);
 
 /** The same in another leading. */
 export const withLeading = (measured: Measured, setting: Setting): Measured => {

@@ -15,8 +15,11 @@ export interface Story {
   body: Html;
   /** The archived picture as a `data:` address. */
   picture?: string;
-  /** Of a part of an article: the page that holds what comes before, and the page on which it goes on. */
-  turn?: { from?: number; to?: number };
+  /**
+   * Of a part of an article: the page that holds what comes before, the page on which it goes on, and the number of the
+   * piece of its body that it begins with.
+   */
+  turn?: { from?: number; to?: number; start?: number };
 }
 
 /** An issue with all that its pages show. */

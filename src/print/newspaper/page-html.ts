@@ -1,8 +1,9 @@
-import { splitByPage } from '../../domain/bulletin/article-paging.ts';
+import { furniture } from '../../domain/bulletin/paper/block-rules.ts';
+import { guideTo, mastheadOf, weightOf, type Weight } from '../../domain/bulletin/paper/compose.ts';
 import { textsOfIssue } from '../../domain/bulletin/retold.ts';
 import { formatMonth } from '../../domain/date.ts';
 import { html, type Html } from '../html.ts';
-import type { ArrangedPage, Placed } from './arrange.ts';
+import type { ArrangedPage, Placed } from '../../domain/bulletin/paper/arrange.ts';
 import type { Newspaper, Story } from './newspaper.ts';
 import {
   gutter,
@@ -12,11 +13,8 @@ import {
   columnWidth,
   typeSize,
   type Setting,
-} from './setting.ts';
-import { storyHtml, weightOf, type Weight } from './story-html.ts';
-
-/** Heights of what is not a story, in millimetres. */
-export const furniture = { masthead: 50, folio: 11, imprint: 25 };
+} from '../../domain/bulletin/paper/setting.ts';
+import { storyHtml } from './story-html.ts';
 
 export interface SetStory {
   id: string;
@@ -29,25 +27,8 @@ export const setStories = ({ stories }: Newspaper): SetStory[] =>
   stories.map((story, index) => ({
     id: `s${index + 1}`,
     story,
-    weight: weightOf(story, index === 0),
+    weight: weightOf(story.article, index === 0),
   }));
-
-/** The lead first, the rest as in the paper, 版 by 版; on each of them editorials come first. */
-export function orderStories(stories: readonly Story[]): Story[] {
-  const pages = splitByPage(stories.map((story) => ({ story, ...pageOf(story) })));
-  const [first = []] = pages.map(({ articles }) => articles.map(({ story }) => story));
-  const lead =
-    first.find(({ article }) => article.kind !== '图片' && article.kind !== '评论') ?? first[0];
-  const inOrder = pages.flatMap(({ articles }) => {
-    const rest = articles.map(({ story }) => story).filter((story) => story !== lead);
-    const isEditorial = ({ article }: Story): boolean => article.kind === '评论';
-    return [...rest.filter(isEditorial), ...rest.filter((story) => !isEditorial(story))];
-  });
-  return [...(lead ? [lead] : []), ...inOrder];
-}
-
-const pageOf = ({ article: { page } }: Story): { page?: number } =>
-  page === undefined ? {} : { page };
 
 /** A story's box of so many columns; measured by the name, the text in it by `<name>/text`. */
 export const storyBox = (
@@ -80,7 +61,7 @@ export function pagesHtml(
   return html`${pages.map(({ arranged, filler }, index) => {
     const top = index === 0 ? furniture.masthead : furniture.folio;
     return html` <section class="page">
-      ${index === 0 ? masthead(newspaper, pages.length, guideTo(pages, byId)) : folio(newspaper, index + 1)}
+      ${index === 0 ? masthead(newspaper, pages.length, guideLine(pages, byId)) : folio(newspaper, index + 1)}
       <div class="stories" style="inset-block-start: ${top}mm">
         ${arranged.blocks.map((placed) => {
           const set = byId.get(placed.id);
@@ -108,40 +89,34 @@ function placedStory(set: SetStory, placed: Placed, setting: Setting, leading: n
   </div>`;
 }
 
-/** 导读: what is on the following pages. */
-const guideTo = (pages: readonly LaidPage[], byId: ReadonlyMap<string, SetStory>): string[] =>
-  pages.slice(1).flatMap(({ arranged }, index) =>
-    arranged.blocks
-      .flatMap(({ id }) => byId.get(id) ?? [])
-      .filter(({ story }) => story.turn?.from === undefined)
-      .slice(0, 3)
-      .map(({ story }) => `${story.article.title}（${index + 2}版）`),
-  );
+/** 导读: headlines of the following pages. */
+const guideLine = (pages: readonly LaidPage[], byId: ReadonlyMap<string, SetStory>): string[] =>
+  guideTo(
+    pages.map(({ arranged }) =>
+      arranged.blocks
+        .flatMap(({ id }) => byId.get(id) ?? [])
+        .filter(({ story }) => story.turn?.from === undefined),
+    ),
+  ).map(({ story: { story }, page }) => `${story.article.title}（${page}版）`);
 
 function masthead(
   { site, issue, stories }: Newspaper,
   pageCount: number,
   guide: readonly string[],
 ): Html {
-  const [before, name] = site.masthead.includes('·')
-    ? site.masthead.split('·', 2)
-    : ['', site.masthead];
+  const articles = stories.map(({ article }) => article);
+  const { paper, name, left, founding, right } = mastheadOf(site, issue, articles, pageCount);
   return html` <div class="masthead">
-    <div class="ear">
-      <p>${formatMonth(issue.month)}</p>
-      <p>${site.frequency}${issue.number !== undefined && `　第${issue.number}期`}</p>
-      <p>本期${new Set(stories.map(({ article }) => article.slug)).size}篇　共${pageCount}版</p>
-    </div>
+    <div class="ear">${left.map((line) => html`<p>${line}</p>`)}</div>
     <div class="name">
-      ${before && html`<p class="paper">${before}</p>`}
+      ${paper && html`<p class="paper">${paper}</p>`}
       <p class="title">${name}</p>
     </div>
     <div class="ear right">
-      ${issue.founding && html`<p class="founding">创刊号</p>`}
-      ${site.publisher !== undefined && html`<p>${site.publisher}主办</p>`}
-      ${retold(stories) !== '' && html`<p>改写版</p>`} ${site.sample && html`<p>示例</p>`}
+      ${founding && html`<p class="founding">创刊号</p>`}
+      ${right.map((line) => html`<p>${line}</p>`)}
     </div>
-    <p class="guide">${guide.length > 0 && html`<b>导读</b>　${guide.slice(0, 4).join('　')}`}</p>
+    <p class="guide">${guide.length > 0 && html`<b>导读</b>　${guide.join('　')}`}</p>
   </div>`;
 }
 

@@ -7,7 +7,7 @@ import { Html } from '../html.ts';
 import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import type { Newspaper } from './newspaper.ts';
-import { orderStories } from './page-html.ts';
+import { orderStories } from '../../domain/bulletin/paper/compose.ts';
 import { printIssue } from './print-issue.ts';
 import { readNewspaper } from './read-newspaper.ts';
 import { openTestPrinter } from '../testing/test-printer.ts';
@@ -50,8 +50,14 @@ function missing(text: string, pages: string): string[] {
 test('an issue with little text: one A3 page, tagged, fonts in the file, every article in the outline, every character on it', async () => {
   const plainIssue = await readIssue();
   const newspaper = { ...plainIssue, issue: { ...plainIssue.issue, founding: true } };
-  const found = await readPdf(await printIssue(newspaper, printer));
+  const { pdf, layout } = await printIssue(newspaper, printer);
+  const found = await readPdf(pdf);
   const pages = flat(found.texts.join(''));
+  const placed = layout.pages.flatMap((blocks) => blocks.map(({ slug }) => slug));
+  expect(placed.toSorted()).toEqual(
+    newspaper.stories.map(({ article }) => article.slug).toSorted(),
+  );
+  expect(layout.pages[0]?.[0]).toMatchObject({ column: 0, top: 0 });
   expect(found).toMatchObject({
     tagged: true,
     language: 'zh-CN',
@@ -93,7 +99,12 @@ test('an article longer than a page goes on, and nothing of it is lost', async (
     ).join('\n'),
   );
   const long = { ...newspaper, stories: [{ ...first, body }, ...newspaper.stories.slice(1)] };
-  const found = await readPdf(await printIssue(long, printer));
+  const { pdf, layout } = await printIssue(long, printer);
+  const found = await readPdf(pdf);
+  const places = layout.pages.map(
+    (blocks) => blocks.find(({ slug }) => slug === first.article.slug)?.from,
+  );
+  expect(places.slice(0, 2)).toEqual([undefined, 1]);
   const pages = flat(found.texts.join(''));
   expect(found.texts.length).toBeGreaterThan(1);
   expect(found.outline).toContain(`${first.article.title}（上接1版）`);

@@ -2,15 +2,44 @@ import type { Printer } from '../printer.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { makeDocument } from './issue-document.ts';
 import type { Newspaper } from './newspaper.ts';
-import { orderStories, pagesHtml, type LaidPage } from './page-html.ts';
+import { pagesHtml, setStories, type LaidPage } from './page-html.ts';
+import { orderStories } from '../../domain/bulletin/paper/compose.ts';
+import type { PaperLayout } from '../../domain/bulletin/paper/layout.ts';
+
+/** A printed issue, and where its stories stand. */
+export interface Print {
+  pdf: Uint8Array;
+  layout: PaperLayout;
+}
 
 /** The issue as pages of a newspaper. */
-export async function printIssue(newspaper: Newspaper, printer: Printer): Promise<Uint8Array> {
+export async function printIssue(newspaper: Newspaper, printer: Printer): Promise<Print> {
   const inOrder = { ...newspaper, stories: orderStories(newspaper.stories) };
   const { newspaper: cut, setting, pages } = await chooseLayout(inOrder, printer);
   const document = (leadings: ReadonlyMap<string, number>) =>
     makeDocument(cut, setting, pagesHtml(cut, pages, setting, leadings));
-  return printer.print(await document(await settleLeadings(pages, document, printer)));
+  const pdf = await printer.print(await document(await settleLeadings(pages, document, printer)));
+  return { pdf, layout: layoutOf(cut, pages, setting.columns) };
+}
+
+function layoutOf(newspaper: Newspaper, pages: readonly LaidPage[], columns: number): PaperLayout {
+  const stories = new Map(setStories(newspaper).map(({ id, story }) => [id, story]));
+  return {
+    columns,
+    pages: pages.map(({ arranged }) =>
+      arranged.blocks.map(({ id, column, columns: span, top, height }) => {
+        const { article, turn } = stories.get(id) ?? {};
+        return {
+          slug: article?.slug ?? '',
+          column,
+          columns: span,
+          top: Math.round(top),
+          height: Math.round(height),
+          ...(turn?.from === undefined ? {} : { from: turn.from, start: turn.start ?? 0 }),
+        };
+      }),
+    ),
+  };
 }
 
 /** Takes back a hair of the leading where rounding would push a story over its foot. */

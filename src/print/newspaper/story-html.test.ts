@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
-import { isByPhrase } from './story-html.ts';
+import { Html } from '../html.ts';
+import type { Story } from './newspaper.ts';
+import { storyHtml } from './story-html.ts';
 
-test('a headline of short phrases is cut at its signs, one with a long phrase wherever its lines come out even', () => {
-  expect(isByPhrase('编密织牢民生保障“兜底网”')).toBe(true);
-  expect(isByPhrase('群众最怕看病花钱，怎么办？')).toBe(true);
-  expect(isByPhrase('把小事办好')).toBe(true);
-  expect(isByPhrase('三个字：认出十一户人家')).toBe(true);
-  expect(isByPhrase('三个字：认出了二十一户人家')).toBe(false);
-  expect(isByPhrase('开展民政服务机构安全管理月活动')).toBe(false);
-  expect(isByPhrase('孟州市：日间照料中心新添十二处服务点位')).toBe(false);
+test('headline and subheads end their lines with words', () => {
+  const story = {
+    article: { kind: '消息', title: '长期公示', titleSupplied: false },
+    piece: {
+      headline: [{ part: 'title', before: '', words: '长期公示', after: '' }],
+      writers: '',
+      pictures: [],
+    },
+    body: new Html('<h2>福彩投注站</h2>\n<p>长期公示</p>'),
+  } as unknown as Story;
+  const { markup } = storyHtml(story, 'story', 2);
+  expect(markup).toContain('长期<wbr>公示');
+  expect(markup).toContain('<h2>福彩<wbr>投注站</h2>');
+  expect(markup).toContain('<p>长期公示</p>');
 });

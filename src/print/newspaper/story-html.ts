@@ -1,16 +1,9 @@
 import { lineText } from '../../domain/bulletin/headline.ts';
+import { labelOf, type Weight } from '../../domain/bulletin/paper/compose.ts';
 import type { PiecePicture } from '../../domain/bulletin/piece.ts';
+import { breakAtWords } from '../../domain/site/word-ends.ts';
 import { html, Html } from '../html.ts';
 import type { Story } from './newspaper.ts';
-
-/** How a story stands out on the page. */
-export type Weight = 'lead' | 'editorial' | 'photo' | 'story';
-
-export const weightOf = ({ article }: Story, isLead: boolean): Weight => {
-  if (isLead) return 'lead';
-  if (article.kind === '评论') return 'editorial';
-  return article.kind === '图片' ? 'photo' : 'story';
-};
 
 /** A story in a box of whole columns: headline across, the text below it in columns. */
 export function storyHtml(story: Story, weight: Weight, columns: number, measured?: string): Html {
@@ -22,7 +15,7 @@ export function storyHtml(story: Story, weight: Weight, columns: number, measure
       ${piece.headline.map((line) =>
         line.part === 'title'
           ? title(line.words, turn?.from)
-          : html`<p class="${line.part}">${lineText(line)}</p>`,
+          : html`<p class="${line.part}">${byWords(lineText(line))}</p>`,
       )}
       ${!isRunIn(story) && piece.writers !== '' && html`<p class="byline">${piece.writers}</p>`}
     </header>
@@ -38,40 +31,26 @@ export function storyHtml(story: Story, weight: Weight, columns: number, measure
 }
 
 const title = (words: string, from: number | undefined): Html =>
-  html`<h1 class="${isByPhrase(words) && 'by-phrase'}">
-    ${words}${from !== undefined && html`<span class="turn">（上接${from}版）</span>`}
+  html`<h1>
+    ${byWords(words)}${from !== undefined && html`<span class="turn">（上接${from}版）</span>`}
   </h1>`;
+
+/** Lines of a headline end with a word. */
+const byWords = (text: string): Html => new Html(breakAtWords(html`${text}`.markup));
 
 /** A picture with some words stands across the whole story, the lead's too. */
 const isPhotoStory = ({ article }: Story): boolean => article.kind === '图片';
 
-/** Characters of a headline that a line holds in any width. */
-const charactersInLine = 8;
-
-/** Whether a headline is cut at its signs: each phrase of it has room in a line. */
-export const isByPhrase = (text: string): boolean =>
-  text
-    .split(/(?<=[\p{P}\p{S}\s])(?![”’」』）》])|(?=[“‘「『（《])/u)
-    .every((phrase) => phrase.replace(/^\p{P}|\p{P}$/gu, '').length <= charactersInLine);
-
 const withSubheads = ({ markup }: Html): Html =>
-  new Html(
-    markup.replace(/<h2>([^<]*)<\/h2>/g, (whole, words: string) =>
-      isByPhrase(words) ? `<h2 class="by-phrase">${words}</h2>` : whole,
-    ),
-  );
+  new Html(markup.replace(/(?<=<h2>)[^<]*(?=<\/h2>)/g, (words) => breakAtWords(words)));
 
 /** An editorial is set in wider columns than the news. */
 const textColumns = (weight: Weight, columns: number): number =>
   weight === 'editorial' ? Math.max(1, Math.ceil(columns / 2)) : columns;
 
 const label = ({ article, turn }: Story): Html | false => {
-  if (turn?.from !== undefined) return false;
-  const words = [
-    ...(article.kind === '消息' || article.kind === '通讯' ? [] : [article.kind]),
-    ...(article.titleSupplied ? ['拟题'] : []),
-  ];
-  return words.length > 0 && html`<p class="label">${words.join('　')}</p>`;
+  const words = turn?.from === undefined ? labelOf(article) : '';
+  return words !== '' && html`<p class="label">${words}</p>`;
 };
 
 /** News begins with who wrote it; other pieces name their authors below the headline. */

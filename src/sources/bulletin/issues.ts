@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseMonth, type Month } from '../../domain/date.ts';
 import type { Issue } from '../../domain/bulletin/issue.ts';
-import { printedFile, sealFile } from './printed-issue.ts';
+import { layoutFile, printedFile, sealFile } from './printed-issue.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { dateFrom, month, positiveCount, text, yesOrNo } from '../formats/field-rules.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
@@ -32,7 +32,7 @@ export async function listIssues(reading: Reading): Promise<IssueFolder[]> {
 }
 
 async function listArticles(reading: Reading, path: string): Promise<FolderEntry[]> {
-  const beside = ['issue.yaml', printedFile, sealFile];
+  const beside = ['issue.yaml', printedFile, layoutFile, sealFile];
   const entries = (await listFolder(path)).filter(({ name }) => !beside.includes(name));
   return entries.filter((entry) => {
     const isArticle = !entry.isFolder && articleFileName.test(entry.name);

@@ -1,5 +1,11 @@
 import { photoPeople, type Photo } from '../../domain/bulletin/article.ts';
-import { altFault, consentOf, saysNothing } from '../../domain/bulletin/photo-rules.mjs';
+import {
+  altFault,
+  consentOf,
+  drawnFault,
+  isDrawnOfSomebody,
+  saysNothing,
+} from '../../domain/bulletin/photo-rules.mjs';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, oneOf, text, yesOrNo, type FieldRule } from '../formats/field-rules.ts';
 import type { MapReader } from '../formats/map-reader.ts';
@@ -12,7 +18,7 @@ export function readPhoto(map: MapReader, pictures: Pictures): Photo | undefined
   const caption = photo.read('caption', text);
   const archived = photo.read('archived', yesOrNo);
   if (archived === false) {
-    for (const key of ['file', 'alt', 'people', 'consent'])
+    for (const key of ['file', 'alt', 'people', 'consent', 'drawn'])
       if (photo.has(key))
         photo.fail(
           key,
@@ -37,6 +43,8 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
   const file = photo.read('file', pictureFile(pictures));
   const people = photo.read('people', oneOf(photoPeople));
   const consent = photo.readOptional('consent', date);
+  const drawn = photo.readOptional('drawn', yesOrNo);
+  if (isDrawnOfSomebody({ drawn, people })) photo.fail('people', 'photo', drawnFault);
   const image = allOrUndefined<NonNullable<Photo['image']>>({
     file,
     alt: photo.read('alt', altText),
@@ -50,7 +58,7 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
       `图上有${people}，要先取得${whose}的书面同意，再写 consent: 同意书的日期；没有同意就不用这张图。`,
     );
   const size = file === undefined ? undefined : pictures.get(`/${file}`);
-  return image && { ...image, ...omitUndefined({ consent, size }) };
+  return image && { ...image, ...omitUndefined({ consent, drawn: drawn || undefined, size }) };
 }
 
 const altText: FieldRule<string> = {

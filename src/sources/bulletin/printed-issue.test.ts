@@ -2,14 +2,19 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
+import { formatLayout } from '../../domain/bulletin/paper/layout.ts';
 import { formatSeal } from '../../domain/bulletin/print-seal.ts';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
 import { loadProject } from '../load-project.ts';
-import { sealFile, sealIssue } from './printed-issue.ts';
+import { layoutFile, sealFile, sealIssue } from './printed-issue.ts';
 import { readSettings } from '../formats/settings.ts';
 
 const month = '2026-10' as Month;
 const printed = Buffer.from('%PDF-1.4 a print');
+const layout = {
+  columns: 6,
+  pages: [[{ slug: 'one', column: 0, columns: 6, top: 0, height: 90 }]],
+};
 let root: string;
 let folder: string;
 
@@ -19,7 +24,9 @@ beforeEach(async () => {
   const settings = readSettings({}, root);
   const { project } = await loadProject(settings);
   await writeFile(join(folder, 'issue.pdf'), printed);
-  const seal = await sealIssue(month, project.articles, printed, settings);
+  const print = { pdf: printed, layout: formatLayout(layout) };
+  await writeFile(join(folder, layoutFile), print.layout);
+  const seal = await sealIssue(month, project.articles, print, settings);
   await writeFile(join(folder, sealFile), formatSeal(seal));
 });
 afterEach(() => removeProject(root));
@@ -42,7 +49,7 @@ const articleOf = async (): Promise<string> =>
 test('a print that is what it was printed from is offered', async () => {
   expect(await load()).toEqual({
     problems: [],
-    print: { offered: true, bytes: printed.length },
+    print: { offered: true, bytes: printed.length, layout },
   });
 });
 
@@ -65,6 +72,11 @@ test('the print is not offered when a picture was changed since', async () => {
   });
 });
 
+test('the print is not offered with another layout', async () => {
+  await change(`content/bulletin/${month}/${layoutFile}`, '"columns": 6', '"columns": 5');
+  expect((await load()).print).toEqual({ offered: false, changed: [layoutFile] });
+});
+
 test('another file in the place of the print is refused', async () => {
   await writeFile(join(folder, 'issue.pdf'), '%PDF-1.4 somebody else’s');
   const { problems, print } = await load();
@@ -73,7 +85,7 @@ test('another file in the place of the print is refused', async () => {
   expect(problems[0]?.message).toContain(`npm run issue:pdf -- ${month} --publish`);
 });
 
-test.each(['issue.pdf', sealFile])('without %s nothing is offered', async (name) => {
+test.each(['issue.pdf', layoutFile, sealFile])('without %s nothing is offered', async (name) => {
   await rm(join(folder, name));
   expect((await load()).problems.map(({ code }) => code)).toEqual(['print-seal']);
 });

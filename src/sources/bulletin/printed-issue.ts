@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { photosOf, type Article } from '../../domain/bulletin/article.ts';
 import type { Month } from '../../domain/date.ts';
 import type { PrintedIssue } from '../../domain/bulletin/issue.ts';
+import { parseLayout } from '../../domain/bulletin/paper/layout.ts';
 import { changedSince, parseSeal, type PrintSeal } from '../../domain/bulletin/print-seal.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import type { FromFile } from '../formats/from-file.ts';
 import { displayPath, type Settings } from '../formats/settings.ts';
 
-/** The printed issue, and what it was made from, in the folder of the issue. */
+/** The printed issue, where its stories stand, and what it was made from, in the folder of the issue. */
 export const printedFile = 'issue.pdf';
+export const layoutFile = 'issue.layout.json';
 export const sealFile = 'issue.pdf.sha256';
 
 const issueFolder = ({ contentDir }: Settings, month: Month): string =>
@@ -19,11 +21,17 @@ const issueFolder = ({ contentDir }: Settings, month: Month): string =>
 export const printedIssuePath = (settings: Settings, month: Month): string =>
   join(issueFolder(settings, month), printedFile);
 
-/** What the print of an issue hangs on: the print itself, issue.yaml, the articles, their pictures. */
+/** A print and its layout as they are in their files. */
+interface Print {
+  pdf: Uint8Array;
+  layout: string;
+}
+
+/** What the print of an issue hangs on: the print itself, its layout, issue.yaml, the articles, their pictures. */
 export async function sealIssue(
   month: Month,
   articles: readonly FromFile<Article>[],
-  printed: Uint8Array,
+  { pdf, layout }: Print,
   settings: Settings,
 ): Promise<PrintSeal> {
   const folder = issueFolder(settings, month);
@@ -42,7 +50,8 @@ export async function sealIssue(
     ]),
   ];
   return new Map([
-    [printedFile, sumOf(printed)],
+    [printedFile, sumOf(pdf)],
+    [layoutFile, sumOf(withoutCarriage(Buffer.from(layout)))],
     ...((await Promise.all(sums)) as [string, string][]),
   ]);
 }
@@ -63,28 +72,29 @@ export async function readPrintedIssue(
   articles: readonly FromFile<Article>[],
 ): Promise<PrintedIssue | undefined> {
   const { settings, problems } = reading;
-  const path = printedIssuePath(settings, month);
-  const [printed, seal] = await Promise.all(
-    [path, join(issueFolder(settings, month), sealFile)].map((file) =>
-      readFile(file).catch(() => undefined),
+  const [pdf, layoutText, seal] = await Promise.all(
+    [printedFile, layoutFile, sealFile].map((name) =>
+      readFile(join(issueFolder(settings, month), name)).catch(() => undefined),
     ),
   );
-  if (!printed && !seal) return undefined;
+  if (!pdf && !layoutText && !seal) return undefined;
   const folder = displayPath(settings, issueFolder(settings, month));
   if (problems.some(({ file }) => file.startsWith(`${folder}/`))) return undefined;
   const report = reportOn(problems, `${folder}/${printedFile}`);
-  const again = `请运行 npm run issue:pdf -- ${month} --publish 重新排印；不在网上提供整期 PDF 的，把 ${printedFile} 和 ${sealFile} 都删去。`;
+  const again = `请运行 npm run issue:pdf -- ${month} --publish 重新排印；不在网上提供整期 PDF 的，把 ${printedFile}、${layoutFile} 和 ${sealFile} 都删去。`;
   const sealed = seal && parseSeal(seal.toString('utf8'));
-  if (!printed || !sealed) {
+  const layout = layoutText && parseLayout(layoutText.toString('utf8'));
+  if (!pdf || !layout || !sealed) {
     report(
       1,
       'print-seal',
-      `${printedFile} 和 ${sealFile}（排印记录）要在一起，由同一次排印写出。${again}`,
+      `${printedFile}、${layoutFile}（版面）和 ${sealFile}（排印记录）要在一起，由同一次排印写出。${again}`,
     );
     return undefined;
   }
-  const changed = changedSince(sealed, await sealIssue(month, articles, printed, settings));
-  if (changed.length === 0) return { offered: true, bytes: printed.length };
+  const print = { pdf, layout: layoutText.toString('utf8') };
+  const changed = changedSince(sealed, await sealIssue(month, articles, print, settings));
+  if (changed.length === 0) return { offered: true, bytes: pdf.length, layout };
   if (!changed.includes(printedFile)) return { offered: false, changed };
   report(1, 'print-seal', `${printedFile} 不是 ${sealFile}（排印记录）里的那一份。${again}`);
   return undefined;

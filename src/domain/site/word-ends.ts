@@ -1,0 +1,92 @@
+import { cutIntoWords } from '../proofreading/persons/words.ts';
+
+/** Words of this trade that the dictionary cuts in two. */
+const terms = [
+  '两学一做',
+  '创刊语',
+  '民政局',
+  '乡镇人民政府',
+  '街道办事处',
+  '村民委员会',
+  '居民委员会',
+  '最低生活保障',
+  '特困人员',
+  '低保名单',
+];
+
+/** One character that belongs to what follows it: 与老人, 市民政局, 不漏. Any other belongs to what precedes it. */
+const leading = new Set(
+  '与同和及或在对向把被为从到给让谈迎出不多我您市县省小第各每再又都就也更最请按由将',
+);
+
+const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+
+/**
+ * Where a line of a headline may end: offsets of the words that a new line may begin with. Names stay whole; at signs
+ * the browser's own rules hold.
+ */
+export function wordEnds(text: string, names: readonly string[] = []): number[] {
+  const words = cutIntoWords(text);
+  const kept = [...terms, ...names].flatMap((name) => placesOf(name, text));
+  return words.flatMap(({ text: word, index }, at) => {
+    const before = words[at - 1]?.text ?? '';
+    const isFirst = at === 1 || !isWordCharacter(words[at - 2]?.text.at(-1) ?? '');
+    const isInside = kept.some(({ from, to }) => from < index && index < to);
+    return isInside || !mayPart(before, word, isFirst) ? [] : [index];
+  });
+}
+
+/** `isFirst`: nothing but a sign stands before the word before. */
+function mayPart(before: string, word: string, isFirst: boolean): boolean {
+  if (!isWordCharacter(before.at(-1) ?? '') || !isWordCharacter(word.at(0) ?? '')) return false;
+  if (/^[\p{N}\p{Script=Latin}]+$/u.test(before)) return false;
+  if ([...before].length === 1 && (isFirst || leading.has(before))) return false;
+  return [...word].length > 1 || leading.has(word);
+}
+
+function placesOf(name: string, text: string): { from: number; to: number }[] {
+  const places = [];
+  for (let from = text.indexOf(name); name !== '' && from >= 0; from = text.indexOf(name, from + 1))
+    places.push({ from, to: from + name.length });
+  return places;
+}
+
+const headings = /(<(h[1-4])\b[^>]*>)([\s\S]*?)(<\/\2>)/g;
+const headlineLines = /(<(p) class="(?:deck|kicker)"[^>]*>)([\s\S]*?)(<\/\2>)/g;
+
+/** Markup whose headings, and the lines of a newspaper's headline, break at words only; their text stays the same. */
+export const breakHeadings = (markup: string, names: readonly string[] = []): string =>
+  [headings, headlineLines].reduce(
+    (done, parts) =>
+      done.replace(
+        parts,
+        (_, open: string, _tag, inner: string, close: string) =>
+          open + breakAtWords(inner, names) + close,
+      ),
+    markup,
+  );
+
+/** The same inside of one heading: text with tags and entities. */
+export function breakAtWords(inner: string, names: readonly string[] = []): string {
+  // Tags are no part of the text; an entity is one character of it.
+  const parts = inner.split(/(<[^>]*>|&[^;\s]+;)/);
+  const read = parts.map((part, at) => (at % 2 === 0 ? part : part.startsWith('<') ? '' : '·'));
+  const ends = wordEnds(read.join(''), names);
+  let offset = 0;
+  return parts
+    .map((part, at) => {
+      const length = read[at]?.length ?? 0;
+      const from = offset;
+      offset += length;
+      return at % 2 === 0 ? withBreaks(part, from, ends) : part;
+    })
+    .join('');
+}
+
+function withBreaks(text: string, from: number, ends: readonly number[]): string {
+  const inside = ends.filter((end) => end >= from && end < from + text.length);
+  const starts = [from, ...inside];
+  return starts
+    .map((start, at) => text.slice(start - from, (starts[at + 1] ?? from + text.length) - from))
+    .join('<wbr>');
+}
