@@ -16,6 +16,8 @@ export const socialPictureAddress = (article: { issue: Month; slug: string }): s
 export const issueArchiveAddress = (month: Month): string => `/bulletin/${month}.zip`;
 /** The whole issue as newspaper pages, where it was printed for the site. */
 export const issuePdfAddress = (month: Month): string => `/bulletin/${month}.pdf`;
+/** Where the stories of an issue stand on a wide screen. */
+export const issueStyleAddress = (month: Month): string => `/bulletin/${month}/front.css`;
 export const personAddress = (name: string): string => `/bulletin/people/${name}/`;
 export const topicAddress = (topic: string): string => `/bulletin/topics/${topic}/`;
 /** All feeds of a kind. */

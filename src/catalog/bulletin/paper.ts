@@ -1,18 +1,12 @@
-import { openingOf, type Opening } from '../../domain/bulletin/paper/body-piece.ts';
-import { deskPages, type DeskBlock } from '../../domain/bulletin/paper/desk.ts';
+import { openingOf } from '../../domain/bulletin/paper/body-piece.ts';
+import { deskPages } from '../../domain/bulletin/paper/desk.ts';
 import { estimateLayout } from '../../domain/bulletin/paper/estimate.ts';
 import type { PaperLayout } from '../../domain/bulletin/paper/layout.ts';
-import type { Article } from '../../domain/bulletin/article.ts';
+import type { SetStory } from '../../domain/bulletin/paper/set-story.ts';
 import type { Month } from '../../domain/date.ts';
 import { bodyPieces } from '../../sources/formats/markdown/body-pieces.ts';
 import { remember } from '../site/remember.ts';
 import { getIssues, readBody, type IssueWithArticles } from './bulletin.ts';
-
-/** A story on a page of the paper, with as much of its text as is shown there. */
-export interface SetStory extends Omit<DeskBlock, 'pieces' | 'characters'> {
-  article: Article;
-  opening: Opening;
-}
 
 export interface Paper {
   /** As it was printed, while the print is offered; else as it would be. */
@@ -25,6 +19,17 @@ export async function getPaper(month: Month): Promise<Paper> {
   if (!paper) throw new Error(`no issue ${month}`);
   return paper;
 }
+
+/** Issues with the layouts of their papers. */
+export const withLayouts = (
+  entries: readonly IssueWithArticles[],
+): Promise<(IssueWithArticles & Pick<Paper, 'layout'>)[]> =>
+  Promise.all(
+    entries.map(async (entry) => ({
+      ...entry,
+      layout: (await getPaper(entry.issue.month)).layout,
+    })),
+  );
 
 const getPapers = remember(async () => {
   const entries = await Promise.all(

@@ -80,7 +80,9 @@ const pictureToData = (
 ) => ({
   caption,
   ...(credit === '' ? {} : { credit }),
-  ...(image ? { url: absolute(`/${image.file}`), alt: image.alt, ...(image.drawn ? { drawn: true } : {}) } : {}),
+  ...(image
+    ? { url: absolute(`/${image.file}`), alt: image.alt, ...(image.drawn ? { drawn: true } : {}) }
+    : {}),
 });
 
 export type ArticleData = ReturnType<typeof articleToData>;

@@ -79,8 +79,7 @@ export function findPhotoFaults(photo) {
     .map((key) => ({ key, message: `有图片，还要填“${labels[key]}”。` }));
   if (isGiven(photo.alt) && saysNothing(photo.alt))
     faults.push({ key: 'alt', message: `“${labels.alt}”${altFault}。` });
-  if (isDrawnOfSomebody(photo))
-    faults.push({ key: 'people', message: drawnFault });
+  if (isDrawnOfSomebody(photo)) faults.push({ key: 'people', message: drawnFault });
   const whose = consentOf(photo.people);
   return whose === undefined || isGiven(photo.consent)
     ? faults

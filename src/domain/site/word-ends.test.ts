@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakAtWords, breakHeadings, wordEnds } from './word-ends.ts';
+import { breakAtWords, breakHeadings, countLines, wordEnds } from './word-ends.ts';
 
 const parts = (text: string, names: readonly string[] = []): string =>
   breakAtWords(text, names).replaceAll('<wbr>', '|');
@@ -60,4 +60,13 @@ test('headings and headline lines are parted, other text is not', () => {
   ).toBe(
     '<h2 id="a">长期<wbr>公示</h2><p>长期公示</p><p class="deck">长期<wbr>公示</p><h5>长期公示</h5>',
   );
+});
+
+test.each([
+  ['武陟县民政局工作人员入户调查', 7, 3],
+  ['武陟县民政局工作人员入户调查', 14, 1],
+  ['福彩投注站', 3, 2],
+  ['', 8, 1],
+])('%s in lines of %d characters: %d', (text, characters, lines) => {
+  expect(countLines(text, characters)).toBe(lines);
 });

@@ -36,6 +36,25 @@ export function wordEnds(text: string, names: readonly string[] = []): number[] 
   });
 }
 
+/** Lines of so many characters that a text takes whose lines end with words. */
+export function countLines(text: string, characters: number): number {
+  const ends = new Set(wordEnds(text));
+  const signs = /[\p{P}\s]/u;
+  let [lines, inLine, word] = [1, 0, 0];
+  const place = (): void => {
+    if (inLine > 0 && inLine + word > characters) [lines, inLine] = [lines + 1, 0];
+    lines += Math.max(0, Math.ceil(word / characters) - 1);
+    inLine += word;
+    word = 0;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    if (ends.has(at) || signs.test(text[at - 1] ?? '')) place();
+    word += (text[at] ?? '') < '\u0250' ? 0.55 : 1;
+  }
+  place();
+  return lines;
+}
+
 /** `isFirst`: nothing but a sign stands before the word before. */
 function mayPart(before: string, word: string, isFirst: boolean): boolean {
   if (!isWordCharacter(before.at(-1) ?? '') || !isWordCharacter(word.at(0) ?? '')) return false;

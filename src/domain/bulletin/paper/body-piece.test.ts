@@ -3,29 +3,30 @@ import { expect, test } from 'vitest';
 import { lengthOf, openingOf, type BodyPiece } from './body-piece.ts';
 
 const pieces: BodyPiece[] = [
-  { paragraphs: ['一句话。他说：“两句话。”三句话。'] },
+  { paragraphs: ['一句话。他说：“两句话。”三句话，四句话。'] },
   { subhead: '小标题', paragraphs: ['第二段。'.repeat(20)] },
 ];
 
 test('an opening ends with a sentence, quotation marks with it', () => {
-  expect(openingOf(pieces, 13)).toEqual({
-    pieces: [{ paragraphs: ['一句话。他说：“两句话。”'] }],
-    isWhole: false,
-  });
+  expect(openingOf(pieces, 13)).toEqual([{ paragraphs: ['一句话。他说：“两句话。”'] }]);
+});
+
+test('what breaks off inside of a sentence says so', () => {
+  expect(openingOf(pieces, 17)).toEqual([{ paragraphs: ['一句话。他说：“两句话。”三句话……'] }]);
 });
 
 test('there is a sentence even where there is no room', () => {
-  expect(openingOf(pieces, 0).pieces).toEqual([{ paragraphs: ['一句话。'] }]);
+  expect(openingOf(pieces, 0)).toEqual([{ paragraphs: ['一句话。'] }]);
 });
 
 test('a subhead is not left alone at the foot', () => {
-  expect(openingOf(pieces, 30).pieces).toHaveLength(1);
-  expect(openingOf(pieces, 90).pieces[1]?.subhead).toBe('小标题');
+  expect(openingOf(pieces, 40)).toHaveLength(1);
+  expect(openingOf(pieces, 90)[1]?.subhead).toBe('小标题');
 });
 
 test('an opening is the beginning of the text, and no longer than it may be, but for its first sentence', () => {
   const paragraph = fc
-    .array(fc.constantFrom('低保名单公示七天', '可以提出异议', '“一门受理”'), {
+    .array(fc.constantFrom('低保名单公示七天', '可以提出异议，也可以打电话', '“一门受理”'), {
       minLength: 1,
       maxLength: 5,
     })
@@ -35,14 +36,13 @@ test('an opening is the beginning of the text, and no longer than it may be, but
     { minLength: 1, maxLength: 6 },
   );
   const textOf = (all: readonly BodyPiece[]): string =>
-    all.flatMap(({ paragraphs }) => paragraphs).join('\n');
+    all.flatMap((piece) => piece.paragraphs).join('\n');
   fc.assert(
     fc.property(body, fc.nat(200), (all, room) => {
-      const { pieces: shown, isWhole } = openingOf(all, room);
-      expect(textOf(all).startsWith(textOf(shown))).toBe(true);
-      expect(isWhole).toBe(textOf(all) === textOf(shown));
-      const first = all[0]?.paragraphs[0]?.split('。')[0] ?? '';
-      expect(lengthOf(shown)).toBeLessThanOrEqual(Math.max(room, first.length + 2));
+      const shown = openingOf(all, room);
+      expect(textOf(all).startsWith(textOf(shown).replace(/……$/, ''))).toBe(true);
+      const first = (all[0]?.paragraphs[0]?.indexOf('。') ?? 0) + 1;
+      expect(lengthOf(shown)).toBeLessThanOrEqual(Math.max(room, first) + 1);
     }),
   );
 });

@@ -12,48 +12,65 @@ export const lengthOf = (pieces: readonly BodyPiece[]): number =>
     0,
   );
 
-/** Ends of sentences, with what closes them. */
-const sentenceEnd = /(?<=[。！？；…][”’」』）)]*)(?![。！？；…”’」』）)])/u;
+/** Ends of sentences and of their parts, with what closes them. */
+const partEnd = /(?<=[。！？；，：…][”’」』）)]*)(?![。！？；，：…”’」』）)])/u;
 
-export interface Opening {
-  pieces: BodyPiece[];
-  isWhole: boolean;
-}
+/** A subhead needs some lines below it, and a paragraph more than a word. */
+const leastAfterSubhead = 40;
+const leastOfParagraph = 12;
 
 /**
- * The beginning of a body, about so many characters of it and at least a sentence: whole paragraphs, and the sentences
- * of the last one that there is room for.
+ * The beginning of a body, about so many characters of it and at least a sentence: whole paragraphs, and what there is
+ * room for of the last one. What breaks off inside of a sentence says so.
  */
-export function openingOf(pieces: readonly BodyPiece[], characters: number): Opening {
+export function openingOf(pieces: readonly BodyPiece[], characters: number): BodyPiece[] {
   const shown: BodyPiece[] = [];
-  let left = characters;
+  let room = characters;
   for (const piece of pieces) {
-    const paragraphs: string[] = [];
-    if (piece.subhead !== undefined && shown.length > 0 && left < leastAfterSubhead) break;
-    for (const paragraph of piece.paragraphs) {
-      const isFirst = shown.length === 0 && paragraphs.length === 0;
-      const part = sentencesIn(paragraph, left, isFirst);
-      if (part !== '') paragraphs.push(part);
-      left -= Math.max(part.length, 1);
-      if (part.length < paragraph.length) left = 0;
-      if (left <= 0) break;
-    }
+    const isFirst = shown.length === 0;
+    if (!isFirst && room < (piece.subhead === undefined ? leastOfParagraph : leastAfterSubhead))
+      break;
+    const { paragraphs, isCut } = fitParagraphs(piece.paragraphs, room, isFirst);
     if (paragraphs.length > 0) shown.push({ ...piece, paragraphs });
-    if (left <= 0) break;
+    if (isCut) break;
+    room -= lengthOf([piece]);
   }
-  return { pieces: shown, isWhole: lengthOf(shown) === lengthOf(pieces) };
+  return shown;
 }
 
-/** A subhead needs some lines below it. */
-const leastAfterSubhead = 40;
-
-/** As many sentences as fit into `room`; the first one always where there `mustBe` one. */
-function sentencesIn(paragraph: string, room: number, mustBe: boolean): string {
-  let part = '';
-  for (const sentence of paragraph.split(sentenceEnd)) {
-    const isNeeded = mustBe && part === '';
-    if (!isNeeded && part.length + sentence.length > room) break;
-    part += sentence;
+function fitParagraphs(
+  all: readonly string[],
+  room: number,
+  mustBe: boolean,
+): { paragraphs: string[]; isCut: boolean } {
+  const paragraphs: string[] = [];
+  let left = room;
+  for (const paragraph of all) {
+    const isNeeded = mustBe && paragraphs.length === 0;
+    const beginning = beginningOf(paragraph, left, isNeeded);
+    if (beginning === paragraph) {
+      paragraphs.push(paragraph);
+      left -= paragraph.length;
+      continue;
+    }
+    if (isNeeded || beginning.length >= leastOfParagraph) paragraphs.push(withEllipsis(beginning));
+    return { paragraphs, isCut: true };
   }
-  return part;
+  return { paragraphs, isCut: false };
 }
+
+/** As many parts of sentences as fit into `room`; the first sentence always where it `isNeeded`. */
+function beginningOf(paragraph: string, room: number, isNeeded: boolean): string {
+  let beginning = '';
+  for (const part of paragraph.split(partEnd)) {
+    const isOpen = isNeeded && !/[。！？…]/u.test(beginning);
+    if (!isOpen && beginning.length + part.length > room) break;
+    beginning += part;
+  }
+  return beginning;
+}
+
+const sentenceEnd = /[。！？…][”’」』）)]*$/u;
+
+const withEllipsis = (beginning: string): string =>
+  sentenceEnd.test(beginning) ? beginning : beginning.replace(/[；，：]?$/u, '……');

@@ -1,9 +1,11 @@
 import type { Article } from '../article.ts';
-import { formatBylines } from '../article.ts';
-import { lengthOf, type BodyPiece } from './body-piece.ts';
-import { labelOf, weightOf, type Weight } from './compose.ts';
+import { lengthOf, openingOf, type BodyPiece } from './body-piece.ts';
+import { isLongTitle, labelOf, weightOf, type Weight } from './compose.ts';
 import type { PaperStory } from './estimate.ts';
 import type { PaperBlock, PaperLayout } from './layout.ts';
+import { captionText, picturesOf } from '../piece.ts';
+import { formatCredits } from '../retold.ts';
+import { countLines } from '../../site/word-ends.ts';
 
 // A page of the paper on a wide screen: the places of the print, with as much of each text as brings neighbours to one
 // foot. Heights are in rem of a screen of 1280 pixels; a wider one keeps their proportions.
@@ -41,9 +43,6 @@ const type = 0.889;
 const textColumn = 13;
 /** Between stories on each other. */
 const gap = 1.6;
-/** Lines of text that a story has at least. */
-const leastLines = 2;
-
 export function deskPages(layout: PaperLayout, stories: readonly PaperStory[]): DeskPage[] {
   const bySlug = new Map(stories.map((story) => [story.article.slug, story]));
   const lead = layout.pages[0]?.[0]?.slug;
@@ -67,13 +66,14 @@ interface Item {
   length: number;
   /** Headline, picture and the rest that is no text. */
   head: number;
-  /** The whole text. */
+  /** The whole text, and the least that is shown of it. */
   text: number;
+  least: number;
 }
 
 function toItem(block: PaperBlock, story: PaperStory, isLead: boolean): Item {
-  const { article } = story;
   const isLater = block.from !== undefined;
+  const article = isLater ? laterArticle(story.article) : story.article;
   const weight = isLater ? 'story' : weightOf(article, isLead);
   const pieces = isLater ? story.pieces.slice(block.start) : story.pieces;
   const width = widthOf(block.columns) - (weight === 'editorial' ? gutter : 0);
@@ -83,10 +83,19 @@ function toItem(block: PaperBlock, story: PaperStory, isLead: boolean): Item {
     weight,
     pieces,
     length: lengthOf(pieces),
-    head: headHeight(article, weight, width, block.columns) + (isLater ? 0 : pictureHeight(article, width, block.columns)),
+    head:
+      headHeight(article, weight, width, block.columns) +
+      (isLater ? 0 : pictureHeight(article, width, block.columns)),
     text: textLines(pieces, width) * line,
+    least: textLines(openingOf(pieces, 0), width) * line,
   };
 }
+
+/** Where a story goes on, its title stands alone. */
+const laterArticle = ({ kicker: _kicker, deck: _deck, ...article }: Article): Article => ({
+  ...article,
+  bylines: [],
+});
 
 const widthOf = (span: number): number => span * column + (span - 1) * gutter;
 
@@ -102,30 +111,36 @@ function textLines(pieces: readonly BodyPiece[], width: number): number {
   return Math.ceil(lines.reduce((sum, each) => sum + each, 0) / columns);
 }
 
-/** Sizes of headlines by columns; front-page.css has the same. */
+/** Sizes of headlines by columns, of the lead and of a long one; paper.css has the same. */
 const titleSizes = [1.2, 1.4, 1.6, 2, 2, 2];
+const leadSizes = { usual: 3, long: 2.3 };
+/** The way to the whole text, and the space between the parts. */
+const fixed = 3.9;
+const small = 1.5;
+const boxed = 1.7;
 
 function headHeight(article: Article, weight: Weight, width: number, span: number): number {
-  const size = weight === 'lead' ? 3 : (titleSizes[span - 1] ?? 2);
-  const linesIn = (words: string, em: number): number =>
-    words === '' ? 0 : Math.ceil((words.length * em * 1.1) / width);
-  const small = 1.5;
+  const isLead = weight === 'lead';
+  const leadSize = isLongTitle(article) ? leadSizes.long : leadSizes.usual;
+  const size = isLead ? leadSize : (titleSizes[span - 1] ?? 2);
+  const credits = formatCredits(article);
   return (
-    linesIn(article.title, size) * size * 1.3 +
-    linesIn(article.deck ?? '', 1) * 1.7 +
+    countLines(article.title, width / size) * size * 1.3 +
+    (article.deck === undefined ? 0 : countLines(article.deck, width / 1.1) * small * 1.1) +
     (article.kicker === undefined ? 0 : small) +
     (labelOf(article) === '' ? 0 : small) +
-    (formatBylines(article.bylines) === '' ? 0 : small * linesIn('原报道：' + formatBylines(article.bylines), type)) +
-    // The way to the whole text, and the space between the parts.
-    4
+    Math.ceil((credits.length * type) / width) * small +
+    (weight === 'editorial' ? boxed : 0) +
+    fixed
   );
 }
 
-/** Pictures are cut to one shape each for wide, middle and narrow places. */
-function pictureHeight({ photo }: Article, width: number, span: number): number {
-  if (photo === undefined) return 0;
-  const shape = span >= 4 ? 0.4 : 0.667;
-  return (photo.image ? width * shape : 2.4) + 2.4;
+/** Pictures are cut to one shape each for wide and narrow places; a lost one is a line. */
+function pictureHeight(article: Article, width: number, span: number): number {
+  const [picture] = picturesOf(article);
+  if (picture === undefined) return 0;
+  const lines = Math.ceil((captionText(picture).length * type) / width);
+  return (picture.image ? width * (span >= 4 ? 0.4 : 0.667) : 2.2) + lines * 1.45 + 1.2;
 }
 
 /** Stories on each other in the same columns. */
@@ -185,10 +200,9 @@ const sum = (values: readonly number[]): number =>
 
 /** The height of a cell that shows so much of its texts. */
 const cellHeight = (cell: Cell, share: number): number =>
-  sum(cell.map(({ head, text }) => head + leastText(text, share))) + gap * (cell.length - 1);
+  sum(cell.map((item) => item.head + shownText(item, share))) + gap * (cell.length - 1);
 
-const leastText = (text: number, share: number): number =>
-  Math.min(text, Math.max(text * share, leastLines * line));
+const shownText = ({ text, least }: Item, share: number): number => least + (text - least) * share;
 
 /** About the share of the tallest cell; no more than the shortest can fill, if the others can be so short. */
 function heightOf(band: Band, share: number): number {
@@ -207,18 +221,18 @@ interface PlacedItem {
 
 /** The stories of a cell share its room by the lengths of their texts. */
 function placeCell(cell: Cell, top: number, height: number): PlacedItem[] {
-  const heads = sum(cell.map(({ head }) => head)) + gap * (cell.length - 1);
-  const texts = sum(cell.map(({ text }) => text));
-  const share = texts === 0 ? 0 : Math.min(1, Math.max(0, height - heads) / texts);
+  const [least, most] = [cellHeight(cell, 0), cellHeight(cell, 1)];
+  const share = most > least ? Math.min(1, Math.max(0, (height - least) / (most - least))) : 1;
   let at = top;
   return cell.map((item, index) => {
     const from = at;
-    at += item.head + item.text * share + gap;
+    const text = shownText(item, share);
+    at += item.head + text + gap;
     return {
       item,
       from,
       to: index === cell.length - 1 ? top + height : at - gap,
-      characters: Math.floor(item.length * share),
+      characters: item.text === 0 ? 0 : Math.floor((item.length * text) / item.text),
     };
   });
 }
