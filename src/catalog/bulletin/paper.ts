@@ -8,7 +8,7 @@ import { bodyPieces } from '../../sources/formats/markdown/body-pieces.ts';
 import { remember } from '../site/remember.ts';
 import { getIssues, readBody, type IssueWithArticles } from './bulletin.ts';
 
-export interface Paper {
+interface Paper {
   /** As it was printed, while the print is offered; else as it would be. */
   layout: PaperLayout;
   pages: readonly { rows: readonly number[]; stories: readonly SetStory[] }[];

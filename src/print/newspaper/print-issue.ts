@@ -7,7 +7,7 @@ import { orderStories } from '../../domain/bulletin/paper/compose.ts';
 import type { PaperLayout } from '../../domain/bulletin/paper/layout.ts';
 
 /** A printed issue, and where its stories stand. */
-export interface Print {
+interface Print {
   pdf: Uint8Array;
   layout: PaperLayout;
 }

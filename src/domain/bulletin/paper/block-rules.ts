@@ -8,7 +8,7 @@ import { gap, room, textColumn, type Setting } from './setting.ts';
 export const furniture = { masthead: 50, folio: 11, imprint: 25 };
 
 /** A story by what its width depends on. */
-export interface Standing {
+interface Standing {
   weight: Weight;
   hasPicture: boolean;
 }
@@ -26,7 +26,7 @@ export function isAllowed(
 }
 
 /** Height of a story in a width, and what of it are lines of text; `undefined` where it was not set so wide. */
-export interface BlockHeights {
+interface BlockHeights {
   whole(span: number): number | undefined;
   text(span: number): number;
 }

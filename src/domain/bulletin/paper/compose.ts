@@ -52,7 +52,7 @@ export const labelOf = ({ kind, titleSupplied }: Pick<Article, 'kind' | 'titleSu
 export const isLongTitle = ({ title }: Pick<Article, 'title'>): boolean => title.length > 20;
 
 /** 报头 with what stands on both sides of the name, 报眼. */
-export interface PaperMasthead {
+interface PaperMasthead {
   /** `焦作日报` of `焦作日报·民政专刊`; empty where the name has one part. */
   paper: string;
   name: string;

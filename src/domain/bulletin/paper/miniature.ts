@@ -5,7 +5,7 @@ import type { PaperBlock, PaperLayout } from './layout.ts';
 import { gutter, paperSize, room } from './setting.ts';
 
 /** A page of the paper so small that only its shape is seen; paths in millimetres of the sheet. */
-export interface Miniature {
+interface Miniature {
   width: number;
   height: number;
   /** Headlines, rules, boxes. */
