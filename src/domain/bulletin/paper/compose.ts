@@ -53,7 +53,7 @@ export const isLongTitle = ({ title }: Pick<Article, 'title'>): boolean => title
 
 /** 报头 with what stands on both sides of the name, 报眼. */
 interface PaperMasthead {
-  /** `焦作日报` of `焦作日报·民政专刊`; empty where the name has one part. */
+  /** `晨报` of `晨报·民政专刊`; empty where the name has one part. */
   paper: string;
   name: string;
   /** Month; frequency and number; how much there is. */
