@@ -25,16 +25,18 @@ beforeEach(() => {
   kept.clear();
   network = new Map();
   const cache = {
-    match: async (place: string | Request) => kept.get(absolute(place))?.clone(),
-    put: async (place: string, response: Response) => void kept.set(absolute(place), response),
-    delete: async (request: Request) => kept.delete(absolute(request)),
-    keys: async () => [...kept.keys()].map((url) => new Request(url)),
+    match: (place: string | Request) => Promise.resolve(kept.get(absolute(place))?.clone()),
+    put: (place: string, response: Response) =>
+      Promise.resolve(void kept.set(absolute(place), response)),
+    delete: (request: Request) => Promise.resolve(kept.delete(absolute(request))),
+    keys: () => Promise.resolve([...kept.keys()].map((url) => new Request(url))),
   };
-  vi.stubGlobal('caches', { open: async () => cache });
-  vi.stubGlobal('fetch', async (place: string | Request) => {
+  vi.stubGlobal('caches', { open: () => Promise.resolve(cache) });
+  vi.stubGlobal('fetch', (place: string | Request) => {
     const text = network.get(new URL(absolute(place)).pathname);
-    if (text === undefined) throw new TypeError('no network');
-    return new Response(text);
+    return text === undefined
+      ? Promise.reject(new TypeError('no network'))
+      : Promise.resolve(new Response(text));
   });
 });
 afterEach(() => vi.unstubAllGlobals());

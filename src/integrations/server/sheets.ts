@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { namelessSheetAddress } from '../../domain/address.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import { replaceFile } from '../../sources/formats/replace-file.ts';
 import type { StandingList } from './standing-lists.ts';
@@ -14,7 +15,7 @@ export interface NamedSheet {
 const sheetFile = (site: string, village: string): string =>
   join(site, 'places', village, 'index.html');
 const namelessFile = (site: string, village: string): string =>
-  join(site, 'places', village, 'nameless', 'index.html');
+  join(site, namelessSheetAddress(village), 'index.html');
 
 /** Ids of the notices whose lists stand on a sheet. */
 const listsOn = (html: string): string[] =>

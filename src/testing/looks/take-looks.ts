@@ -61,5 +61,5 @@ async function takeRaster(page: Page, { width, scheme, elder }: Screen): Promise
 }
 
 /** Each page of a PDF is an object of this type. */
-export const countPages = (pdf: Buffer): number =>
+const countPages = (pdf: Buffer): number =>
   (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;

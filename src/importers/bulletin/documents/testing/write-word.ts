@@ -59,7 +59,7 @@ function toChild(look: Look): Paragraph | Table | Textbox {
   if (look.isBoxed)
     return new Textbox({
       style: { width: '6cm', height: 'auto' },
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its types know runs only
+
       children: [new Paragraph({ children: runsOf(look) })],
     });
   return new Paragraph({
@@ -99,7 +99,7 @@ function runsOf({ text = '', size, isBold, change, level }: Look): ParagraphChil
       new CommentRangeStart(0),
       new TextRun(look),
       new CommentRangeEnd(0),
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- as its manual has it
+
       new TextRun({ children: [new CommentReference(0)] }),
     ];
   return text
