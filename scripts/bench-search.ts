@@ -102,7 +102,11 @@ async function buildSite(
   await step(`${name}：检查内容与数据`, ['scripts/check.ts', '--for-build'], env);
   const pages = [...pagesFlags, 'scripts/build-pages.ts', site, join(folder, 'cache')];
   await step(`${name}：生成网页`, pages, { ...env, ...pagesEnv });
-  const index = await step(`${name}：建立搜索索引`, ['scripts/index-site.ts', site], env);
+  const index = await step(
+    `${name}：建立搜索索引`,
+    [...pagesFlags, 'scripts/index-site.ts', site],
+    env,
+  );
   return judgeIndex(name, index, most);
 }
 

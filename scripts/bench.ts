@@ -78,7 +78,7 @@ async function measure(name: string, source: Source, folder: string): Promise<Ru
     [...pagesFlags, 'scripts/build-pages.ts', site, join(folder, 'cache')],
     pagesEnv,
   );
-  const index = await run('建立搜索索引', ['scripts/index-site.ts', site]);
+  const index = await run('建立搜索索引', [...pagesFlags, 'scripts/index-site.ts', site]);
   const scan = await run('查找不该公开的个人信息', ['scripts/scan-site.ts', site]);
   const copy = await copyOnce(site, join(folder, 'copy'));
   return { steps: { check, pages, index, scan, copy }, ...(await weigh(site)) };

@@ -30,7 +30,7 @@ export async function makeStaging(root: string): Promise<Staging> {
 }
 
 /**
- * For the process that makes the pages. Left alone, V8 lets its heap double before it tidies up, and a city
+ * For the processes that make the pages and their index. Left alone, V8 lets its heap double before it tidies up, and a city
  * takes more than 1 GB; growing by half at a time it takes three quarters of that. Not a limit: no city is too large.
  */
 export const pagesFlags = ['--heap-growing-percent=50', '--max-semi-space-size=8'] as const;
@@ -58,7 +58,7 @@ export async function buildPages(staging: Staging, options: CommandOptions = {})
 /** The search index of the pages. */
 export async function buildIndex(staging: Staging, options: CommandOptions = {}): Promise<void> {
   await runScript(
-    ['scripts/index-site.ts', relative(process.cwd(), staging.site)],
+    [...pagesFlags, 'scripts/index-site.ts', relative(process.cwd(), staging.site)],
     staging,
     options,
   );

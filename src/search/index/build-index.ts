@@ -182,6 +182,36 @@ function giveSections(
   }
 }
 
+/** One index of the site; its pages go when it is written, so that no more than one stands in memory. */
+interface IndexPart {
+  readonly kind: IndexKind;
+  /** Last day of its lists, or name of the part of the archive; empty for the lasting site. */
+  readonly name: string;
+  readonly folder: string;
+  readonly pages: readonly WaitingPage[];
+}
+
+/** Lists by their last day, old years newest first, the lasting site last. */
+function planParts({ lasting: all, lists }: SortedPages): IndexPart[] {
+  const { lasting, archive } = cutArchive(all);
+  const days = Array.from(lists).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...days.map(([name, pages]): IndexPart => ({
+      kind: 'lists',
+      name,
+      folder: listFolder(name),
+      pages,
+    })),
+    ...archive.map(({ name, pages }): IndexPart => ({
+      kind: 'archive',
+      name,
+      folder: archiveFolder(name),
+      pages,
+    })),
+    { kind: 'lasting', name: '', folder: '', pages: lasting },
+  ];
+}
+
 /**
  * Builds the index of the lasting site in `outDir`, one for each last day of live lists in a folder of its own below,
  * which a web server can stop on its day, and one for each old year of a long archive. Fails where no page is searched.
@@ -189,28 +219,36 @@ function giveSections(
 export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
   const { siteDir, outDir, aliasTerms, today, onProgress } = options;
   const paths = await listPages(siteDir, outDir);
-  const { lasting: all, lists } = await readPages(siteDir, paths, onProgress);
-  const pages = all.length + Array.from(lists.values()).flat().length;
-  if (all.length === 0)
+  const parts = planParts(await readPages(siteDir, paths, onProgress));
+  if (parts.at(-1)?.pages.length === 0)
     throw new Error(`${siteDir} 中没有一页带有 data-pagefind-body，无法建立搜索索引。`);
 
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const pairs = readTraditionalPairs();
-  const write = (kind: IndexKind, folder: string, own: readonly WaitingPage[]): Promise<string> => {
+  const pages = parts.reduce((sum, part) => sum + part.pages.length, 0);
+  const written: { kind: IndexKind; name: string; version: string }[] = [];
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+    const { kind, name, folder, pages: own } = part;
     const aliases = kind === 'lasting' ? spellTerms(aliasTerms) : [];
-    return writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
+    const version = await writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
+    written.push({ kind, name, version });
+  }
+  const named = (wanted: IndexKind): { name: string; version: string }[] =>
+    written.flatMap(({ kind, name, version }) => (kind === wanted ? [{ name, version }] : []));
+  const lists = named('lists');
+  const archives = named('archive');
+  const entry: SearchEntry = {
+    version: named('lasting')[0]?.version ?? '',
+    lists: Object.fromEntries(lists.map(({ name, version }) => [name, version])),
+    archives,
+    today,
   };
-  const { lasting, archive } = cutArchive(all);
-  const version = await write('lasting', '', lasting);
-  const days = Array.from(lists.keys()).sort();
-  const versions: Record<string, string> = {};
-  for (const day of days)
-    versions[day] = await write('lists', listFolder(day), lists.get(day) ?? []);
-  const archives: SearchEntry['archives'][number][] = [];
-  for (const { name, pages: own } of archive)
-    archives.push({ name, version: await write('archive', archiveFolder(name), own) });
-  const entry: SearchEntry = { version, lists: versions, archives, today };
   await writeFile(join(outDir, entryFile), JSON.stringify(entry));
-  return { pages, skipped: paths.length - pages, lists: days, archives: archives.length };
+  return {
+    pages,
+    skipped: paths.length - pages,
+    lists: lists.map(({ name }) => name),
+    archives: archives.length,
+  };
 }
