@@ -8,6 +8,9 @@ const furtherScripts: Partial<Record<(typeof templates)[number], readonly string
   'article with a supplied headline': ['CiteAndCopy'],
   'photo story': ['CiteAndCopy'],
   'page that does not exist': ['404'],
+  guide: ['PrintButton'],
+  'guide version': ['PrintButton'],
+  apply: ['apply', 'place'],
 };
 
 for (const template of templates) {
