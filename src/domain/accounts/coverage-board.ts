@@ -55,7 +55,7 @@ export function doneShare(counts: CoverageCounts): number | undefined {
   return Math.min(99, Math.max(1, Math.round((counts.done / all) * 100)));
 }
 
-/** What to see: 武陟县公开得最多，80%；示范区最少，62%。晚了的有3处，共41项。 */
+/** What to see: 甲县公开得最多，80%；示范区最少，62%。晚了的有3处，共41项。 */
 export function tellBoard(counties: readonly { name: string; counts: CoverageCounts }[]): string {
   const ranked = counties
     .flatMap(({ name, counts }) => {

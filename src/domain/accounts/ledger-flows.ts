@@ -79,7 +79,7 @@ const toldTotals = [
   ['月末', 'households'],
 ] as const;
 
-/** 武陟县最多，2630户；示范区最少，288户。 Of what is told; empty of fewer than two. */
+/** 甲县最多，2630户；示范区最少，288户。 Of what is told; empty of fewer than two. */
 export function tellExtremes(
   counts: readonly { name: string; count: Cell }[],
   unit: string,
