@@ -58,7 +58,9 @@ function readImage(photo: MapReader, pictures: Pictures): Photo['image'] {
       `图上有${people}，要先取得${whose}的书面同意，再写 consent: 同意书的日期；没有同意就不用这张图。`,
     );
   const size = file === undefined ? undefined : pictures.get(`/${file}`);
-  return image && { ...image, ...omitUndefined({ consent, drawn: drawn ? true : undefined, size }) };
+  return (
+    image && { ...image, ...omitUndefined({ consent, drawn: drawn ? true : undefined, size }) }
+  );
 }
 
 const altText: FieldRule<string> = {
