@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../../../domain/date.ts';
@@ -319,4 +320,34 @@ it('takes a short line above the style of titles for its kicker', () => {
   ] as const;
   const [draft] = tellDrafts(importDocument(blocks, '2018-07' as Month));
   expect(draft?.kicker).toBe('局长访谈');
+});
+
+describe('a file with another one inside', () => {
+  const relationOf = (type: string, target: string): string =>
+    `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
+  const withFile = async (name: string, content: string): Promise<string> => {
+    const files = unzipSync(rawWord([{ text: '大厅里添了长椅。' }], 'WPS'));
+    const read = await readWord('a.docx', zipSync({ ...files, [name]: strToU8(content) }));
+    return 'refusals' in read ? read.refusals.join() : '';
+  };
+  const relations = 'word/_rels/document.xml.rels';
+
+  it.each([
+    ['an object', 'word/embeddings/oleObject1.bin', 'x', '嵌着另一个文件'],
+    ['a chunk', relations, relationOf('aFChunk', '/word/chunk.mht'), 'altChunk'],
+    ['a template', relations, relationOf('attachedTemplate', 'https://a.example/t.dotm'), '模板'],
+  ])('is refused: %s', async (_, name, content, message) => {
+    expect(await withFile(name, content)).toContain(message);
+  });
+
+  it.each([
+    ['the sheet of a chart', 'word/embeddings/sheet.xlsx', 'x'],
+    [
+      'a template of this machine',
+      relations,
+      relationOf('attachedTemplate', 'file:///C:/Normal.dotm'),
+    ],
+  ])('is taken with %s', async (_, name, content) => {
+    expect(await withFile(name, content)).toBe('');
+  });
 });

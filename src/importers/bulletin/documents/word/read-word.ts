@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { DocumentBlock } from '../block.ts';
 import { readyDocumentXml, type Unsettled } from './document-xml.ts';
+import { findInnerFiles } from './inner-files.ts';
 import { NumberTexts } from './numbering.ts';
 import { toBlocks, type WordElement } from './word-blocks.ts';
 import { readWordStyles } from './word-styles.ts';
@@ -16,7 +17,7 @@ const documentPath = 'word/document.xml';
 
 /**
  * A .docx of Word, WPS or LibreOffice. Refused while it holds tracked changes, comments, struck or hidden
- * text: what the author meant to print is not settled. Headers and footers are left out.
+ * text: what the author meant to print is not settled; and while another document is inside. Headers and footers are left out.
  */
 export async function readWord(path: string, bytes: Uint8Array): Promise<ReadWord> {
   const files = unpack(bytes);
@@ -31,6 +32,9 @@ export async function readWord(path: string, bytes: Uint8Array): Promise<ReadWor
     const file = files[name];
     return file && strFromU8(file);
   };
+  const inner = findInnerFiles(Object.keys(files), textOf);
+  if (inner.length > 0)
+    return { refusals: inner.map((what) => `${path}：${what}，保存后再导入。`) };
   const styles = readWordStyles(textOf('word/styles.xml'));
   const numbers = new NumberTexts(textOf('word/numbering.xml'), styles.numbers);
   const ready = readyDocumentXml(strFromU8(documentFile), numbers);
