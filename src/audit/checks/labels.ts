@@ -24,6 +24,10 @@ const everywhere = [
 /** Kinds of pages that must have a date of publication. */
 const dated: readonly PageKind[] = ['article', 'notice', 'list', 'guide', 'guideVersion'];
 
+/** A sheet without names is shown at the address of the sheet that it stands for. */
+const ownAddress = ({ address }: Page): string =>
+  pageKindOf(address) === 'namelessSheet' ? address.replace(/nameless\/$/, '') : address;
+
 /** The government website's labels, as `meta` elements. */
 export function checkLabels(page: Page, { site, origin, basePath }: AuditContext): string[] {
   const value = (name: string): string => metaContents(page, name)[0] ?? '';
@@ -31,7 +35,7 @@ export function checkLabels(page: Page, { site, origin, basePath }: AuditContext
     SiteName: site.title,
     SiteDomain: site.domain,
     SiteIDCode: site.siteIdCode,
-    Url: origin + encodeURI(basePath.slice(0, -1) + page.address),
+    Url: origin + encodeURI(basePath.slice(0, -1) + ownAddress(page)),
   };
   const messages = everywhere.flatMap((name) => checkOnce(name, metaContents(page, name)));
   for (const [name, content] of Object.entries(expected))
