@@ -47,7 +47,7 @@ const endSentence = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as Spoken).endSaid());
 const readMarked = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    [...(CSS.highlights.get('reading') ?? [])].map((range) => String(range)).join(''),
+    [...(CSS.highlights.get('reading') ?? [])].map((range) => (range as Range).toString()).join(''),
   );
 
 const chinese = { lang: 'zh_CN', localService: true };
