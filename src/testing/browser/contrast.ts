@@ -14,13 +14,13 @@ export const contrastOf = (page: Page, selector: string, pseudo?: string): Promi
         });
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
-      let ground: Element | null = element;
+      let ground: Element = element;
       const isClear = (one: Element): boolean =>
         parse(getComputedStyle(one).backgroundColor)[3] === 0;
-      while (ground?.parentElement && isClear(ground)) ground = ground.parentElement;
+      while (ground.parentElement && isClear(ground)) ground = ground.parentElement;
       const [low = 0, high = 0] = [
-        light(getComputedStyle(element, part ?? null).color),
-        light(getComputedStyle(ground ?? element).backgroundColor),
+        light(getComputedStyle(element, part).color),
+        light(getComputedStyle(ground).backgroundColor),
       ].sort((a, b) => a - b);
       return (high + 0.05) / (low + 0.05);
     }, pseudo);
