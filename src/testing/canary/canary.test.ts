@@ -21,8 +21,8 @@ const characters = [
 interface Canary {
   readonly list: string;
   readonly name: string;
-  /** Code of the township whose page has the row. */
-  readonly township: string;
+  /** Code of the village whose sheet has the row. */
+  readonly village: string;
 }
 
 const buildMinutes = 8 * 60_000;
@@ -70,7 +70,7 @@ async function plant(list: string, name: string): Promise<Canary> {
   cells[1] = name;
   lines[row] = cells.join(',');
   await writeFile(file, lines.join('\n'));
-  return { list, name, township: place.slice(0, 9) };
+  return { list, name, village: place };
 }
 
 /** Writes an invented rule into laws.csv that allows the open web, and names it in every other notice. */
@@ -174,28 +174,26 @@ describe('a name planted in a list', () => {
   it('stands in one page and in its search entry, where the list is live', async () => {
     const live = await canariesThatAre('live');
     expect(live.length).toBeGreaterThan(1);
-    for (const { list, name, township } of live) {
+    for (const { name, village } of live) {
       const files = placesOf(name);
-      expect(files.filter((file) => !isIndexed(file))).toEqual([
-        `notices/${list}/${township}/index.html`,
-      ]);
+      expect(files.filter((file) => !isIndexed(file))).toEqual([`places/${village}/index.html`]);
       expect(files.filter(isIndexed)).toEqual([expect.stringMatching(listText)]);
-      const { html } = await readPage('notices', list, township);
+      const { html } = await readPage('places', village);
       expect(html.split(name)).toHaveLength(2);
       for (const char of name)
-        expect(placesOfCharacter(char)).toEqual([`notices/${list}/${township}/index.html`]);
+        expect(placesOfCharacter(char)).toEqual([`places/${village}/index.html`]);
     }
   });
 
   it('stands nowhere in full where names are masked, and what is masked stands nowhere', async () => {
     const masked = await canariesThatAre('masked');
     expect(masked.length).toBeGreaterThan(0);
-    for (const { list, name, township } of masked) {
+    for (const { name, village } of masked) {
       expect(placesOf(name)).toEqual([]);
       const mask = maskName(name);
       expect(mask).toContain('*');
       expect(placesOf(mask).filter((file) => !isIndexed(file))).toEqual([
-        `notices/${list}/${township}/index.html`,
+        `places/${village}/index.html`,
       ]);
       for (const char of name)
         if (!mask.includes(char)) expect(placesOfCharacter(char)).toEqual([]);
@@ -250,14 +248,11 @@ describe('a name planted in a list', () => {
 describe('a list in the built site', () => {
   it('keeps out of outside search engines on every page with names', async () => {
     const shown = [...(await canariesThatAre('live')), ...(await canariesThatAre('masked'))];
-    for (const { list } of shown) {
-      const townships = await townshipsOf(list);
-      expect(townships.length).toBeGreaterThan(0);
-      for (const township of townships)
-        expect(metaContents(await readPage('notices', list, township), 'robots')).toEqual([
-          'noindex, noarchive, nosnippet',
-        ]);
-    }
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { village } of shown)
+      expect(metaContents(await readPage('places', village), 'robots')).toEqual([
+        'noindex, noarchive, nosnippet',
+      ]);
   });
 
   it('leaves a page without rows at its address when it is over', async () => {
