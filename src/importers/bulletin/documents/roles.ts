@@ -32,6 +32,7 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
   });
   const dated = roled
     .map((own, at) => keepDay(own, roled[at - 1]))
+    .map((own, at) => markRest(own, roled[at - 1]))
     .map((own, at) => markDeck(own, roled[at - 1]))
     .map((own, at) => markRubric(own, roled[at - 1], roled[at + 1]))
     .map((own, at) => markAuthor(own, roled[at - 1], roled[at + 1]));
@@ -111,6 +112,20 @@ function endsSignedBelow(blocks: readonly RoledBlock[], at: number): boolean {
     takeTail(last.glyphs).bylines.length > 0
   );
 }
+
+/** The last character of a headline, alone on a line of the same kind. */
+function markRest(own: RoledBlock, before: RoledBlock | undefined): RoledBlock {
+  const isRest =
+    own.role === 'text' &&
+    before?.role === 'head' &&
+    /^\p{Script=Han}$/u.test(own.text) &&
+    own.ratio === before.ratio &&
+    alignmentOf(own) === 'centre' &&
+    alignmentOf(before) === 'centre';
+  return isRest ? { ...own, role: 'head' } : own;
+}
+const alignmentOf = ({ block }: RoledBlock): string | undefined =>
+  block.kind === 'text' ? block.align : undefined;
 
 /** ——每月两趟 开进深山 right below a headline. */
 const markDeck = (own: RoledBlock, before: RoledBlock | undefined): RoledBlock =>
