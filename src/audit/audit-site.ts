@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Site } from '../domain/site/site.ts';
 import type { AuditContext, PageCheck } from './audit-context.ts';
 import { checkAtom } from './checks/atom.ts';
-import { checkBudget } from './checks/budget.ts';
+import { checkBudget, packedBytes } from './checks/budget.ts';
 import { checkExternalRequests, checkStyleRequests } from './checks/external-requests.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkIds, idsOf } from './checks/ids.ts';
@@ -173,7 +172,7 @@ async function readContext(
 ): Promise<AuditContext> {
   const styles = files.filter((file) => file.endsWith('.css'));
   const sizes = await mapFiles(styles, async (file): Promise<[string, number]> => {
-    return [file, gzipSync(await readFile(join(dir, file))).length];
+    return [file, packedBytes(await readFile(join(dir, file)))];
   });
   return { ...options, files: new Set(files), styleBytes: new Map(sizes) };
 }

@@ -1,7 +1,7 @@
 import { forgetAnswers, readHousehold, showAnswers } from './apply-answers.ts';
 import { showAllResults, showResults } from './apply-results.ts';
 import { showTopUp } from './apply-top-up.ts';
-import { showWindows } from './apply-window.ts';
+import { offerWindows } from './apply-window.ts';
 import { find } from './find.ts';
 import {
   answersThatCount,
@@ -80,6 +80,7 @@ function goTo(step: string): void {
   const target = step === done ? found : field?.querySelector<HTMLElement>('legend');
   (step === done ? found : progress).scrollIntoView({ block: 'start' });
   target?.focus({ preventScroll: true });
+  if (step === done) void offerWindows();
 }
 
 next.addEventListener('click', () => {
@@ -129,5 +130,4 @@ window.addEventListener('afterprint', () => {
 // A browser may put back what was ticked before the page was loaded again.
 forgetAnswers();
 show();
-showWindows();
 showTopUp();

@@ -1,32 +1,42 @@
+import type { TownshipWindow } from '../../domain/eligibility/township-window.ts';
 import { countyCode } from '../../domain/places/place.ts';
 import { find } from './find.ts';
 
-/** Lets one choose a township and shows its window. */
-export function showWindows(): void {
-  const county = find('#apply-county', HTMLSelectElement);
-  const township = find('#apply-township', HTMLSelectElement);
-  const window = find('#apply-window', HTMLElement);
-  const places = find('#apply-window [data-page]', HTMLAnchorElement).href;
-  // Safari shows hidden options: those of other counties are taken out.
-  const [none, ...all] = [...township.options];
+const choice = find('#apply-place-choice', HTMLElement);
+const county = find('#apply-county', HTMLSelectElement);
+const township = find('#apply-township', HTMLSelectElement);
+const shown = find('#apply-window', HTMLElement);
+const page = find('#apply-window [data-page]', HTMLAnchorElement);
+const places = page.href;
 
+let loading: Promise<void> | undefined;
+
+/**
+ * Lets one choose a township and shows its window; where the windows do not come, the links to the counties stand there
+ * as without a script. The file is the same for everybody: asking for it tells nothing of the answers.
+ */
+export function offerWindows(): Promise<void> {
+  loading ??= loadWindows(choice.dataset['windows'] ?? '').then(letChoose, () => {
+    loading = undefined;
+    find('#apply-places', HTMLElement).classList.remove('leaflet-only');
+  });
+  return loading;
+}
+
+async function loadWindows(address: string): Promise<TownshipWindow[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return (await response.json()) as TownshipWindow[];
+}
+
+function letChoose(all: readonly TownshipWindow[]): void {
+  const none = township.options[0] ?? new Option('请选择', '');
   const choose = (): void => {
-    const option = township.selectedOptions[0];
-    window.hidden = !option?.value;
-    if (!option?.value) return;
-    const { phone = '12345', sample, window: text = '' } = option.dataset;
-    const call = find('#apply-window .phone', HTMLAnchorElement);
-    call.href = `tel:${phone}`;
-    call.textContent = phone;
-    find('#apply-window [data-sample]', HTMLElement).hidden = sample === undefined;
-    find('#apply-window [data-text]', HTMLElement).textContent = text;
-    const page = find('#apply-window [data-page]', HTMLAnchorElement);
-    page.href = `${places}${option.value}/`;
-    page.textContent = `看${option.text.trim()}的页面`;
+    showWindow(all.find(({ code }) => code === township.value));
   };
   const narrow = (): void => {
-    const inside = all.filter(({ value }) => countyCode(value) === county.value);
-    township.replaceChildren(...(none ? [none] : []), ...inside);
+    const inside = all.filter(({ code }) => countyCode(code) === county.value);
+    township.replaceChildren(none, ...inside.map(({ code, name }) => new Option(name, code)));
     township.value = '';
     township.disabled = inside.length === 0;
     choose();
@@ -34,5 +44,19 @@ export function showWindows(): void {
   county.addEventListener('change', narrow);
   township.addEventListener('change', choose);
   narrow();
-  find('#apply-place-choice', HTMLElement).hidden = false;
+  find('#apply-places', HTMLElement).classList.add('leaflet-only');
+  choice.hidden = false;
+}
+
+function showWindow(chosen: TownshipWindow | undefined): void {
+  shown.hidden = chosen === undefined;
+  if (!chosen) return;
+  const { code, name, phone = '12345', sample = false, window: text = '' } = chosen;
+  const call = find('#apply-window .phone', HTMLAnchorElement);
+  call.href = `tel:${phone}`;
+  call.textContent = phone;
+  find('#apply-window [data-sample]', HTMLElement).hidden = !sample;
+  find('#apply-window [data-text]', HTMLElement).textContent = text;
+  page.href = `${places}${code}/`;
+  page.textContent = `看${name}的页面`;
 }

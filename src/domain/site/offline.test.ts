@@ -6,6 +6,7 @@ describe('offlineRank', () => {
     '/',
     '/offline/',
     '/question-box.json',
+    '/handbook/apply/windows.json',
     '/handbook/subsistence-allowance/',
     '/places/990101/',
     '/handbook/glossary/',

@@ -1,3 +1,4 @@
+import { windowsAddress } from '../eligibility/township-window.ts';
 import { pageKindOf } from './page-kind.ts';
 
 /** Shown without a network at an address that the device does not keep. */
@@ -14,6 +15,7 @@ const single = [
   '/handbook/',
   '/places/',
   '/handbook/apply/',
+  windowsAddress,
   '/handbook/print/',
 ] as const;
 const last = ['/handbook/glossary/', '/accessibility/', '/privacy/', '/about/'] as const;

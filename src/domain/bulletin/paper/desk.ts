@@ -34,7 +34,7 @@ export interface DeskPage {
 }
 
 /** Characters of an issue that its page shows at most: what a slow connection carries. */
-const mostShown = 2300;
+const mostShown = 2000;
 const column = 9.4;
 const gutter = 1.4;
 const line = 1.56;
