@@ -16,9 +16,6 @@ function show(typed: string): void {
   else said.textContent = `没有名字里有“${typed}”的村，少打一个字试试`;
 }
 
-if (box && field) {
-  box.hidden = false;
-  field.addEventListener('input', () => {
-    show(field.value.replace(/\s+/g, ''));
-  });
-}
+field?.addEventListener('input', () => {
+  show(field.value.replace(/\s+/g, ''));
+});

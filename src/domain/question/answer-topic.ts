@@ -146,7 +146,7 @@ export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
   return makeAnswer(
     'how-to-object',
     phones.length > 0
-      ? `对${where}的名单有意见，可以打监督举报电话，也可以填异议表。`
+      ? `对${where && `${where}的`}名单有意见，可以打监督举报电话，也可以填异议表。`
       : '有意见可以打电话反映，也可以到窗口说。',
     {
       groups: groupOf(

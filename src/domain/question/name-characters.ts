@@ -75,6 +75,13 @@ export const givenCharacters: readonly string[] = [...given];
 /** Who stands for anybody; a dictionary has them. */
 const anybody = new Set(['张三', '李四', '王五', '赵六']);
 export const isAnybody = (text: string): boolean => anybody.has(text);
+/** 独孤老人, 司空主任: behind a surname these say what somebody is. */
+const people = new Set(
+  '老人 老汉 老头 老太 大爷 大娘 大叔 大妈 女士 先生 同志 师傅 老师 书记 主任 局长 会计 组长 队长 儿童 孤儿 孩子 小孩 学生 村民 农民 居民 群众 家庭 人员 对象 户主'.split(
+    ' ',
+  ),
+);
+export const isPersonWord = (text: string): boolean => people.has(text);
 export const isFamous = (text: string): boolean => famous.has(text);
 /** Surnames are also given: 李段, 买买提. */
 export const isGivenCharacter = (char: string, isAlone = false): boolean =>

@@ -8,6 +8,7 @@ import {
   isGivenCharacter,
   isJoining,
   isNeverInName,
+  isPersonWord,
   isSeldomInName,
   isWordySurname,
   surnameAt,
@@ -99,6 +100,7 @@ function nameToken(
   const given = characters.slice(surname.length);
   const written = given.flatMap((character) => (character.by === 'char' ? [character.char] : []));
   if (given.length === 0 || given.length > 3 || written.some(isNeverInName)) return [];
+  if (isPersonWord(written.join(''))) return [];
   if (hasAskingWord(shown) || (written.some(isSeldomInName) && !isClosed)) return [];
   const isSingle = written.length === 1 && surname.length === 1;
   const strange = isAnybody(shown)
