@@ -78,15 +78,30 @@ const bodyBehind =
 const villageBehind = /^\p{Script=Han}{0,2}(?:村|庄|社区|工贸区|乡)(?!民(?!委员会)|[里口])/u;
 /** 王阿姨, 李主任: no more than everybody may know. */
 const bySurname =
-  /^\p{Script=Han}(?:大[姐哥爷娘妈嫂伯叔]|[妈爸爷叔姐哥]|阿姨|奶奶|爷爷|师傅|先生|女士|老师|医生|大夫|老汉|老[师太]|主任|局长|院长|家|村|庄)/u;
+  /^\p{Script=Han}(?:大[姐哥爷娘妈嫂伯叔]|[妈爸爷叔姐哥]{1,2}|阿姨|奶奶|爷爷|师傅|先生|女士|老师|医生|大夫|老汉|老[师太]|主任|局长|院长|家|村|庄)/u;
 
 const byAge = /^老\p{Script=Han}$/u;
 
+/** “福娃”牌助听器, “小海龟”训练椅 */
+const productBehind =
+  /^[”」’](?![坐在躺的说今是和被抱从把住患有用靠推])\p{Script=Han}{0,6}?(?:牌|品牌|款|系列|椅|[床器机仪车班营队社团奖展室屋站](?=[，。、每已在由]|$)|项目|行动|计划|绘本|活动|课堂|基金|热线|乐园)/u;
+
 const isCovered = ({ name, behind }: NamedPerson): boolean =>
   bodyBehind.test(behind) ||
+  productBehind.test(behind) ||
   byAge.test(name) ||
   (name.startsWith('小') && villageBehind.test(behind)) ||
-  (name.length < 4 && bySurname.test(`${name}${behind.slice(0, 1)}`));
+  isBySurname(`${name}${behind}`, name.length);
+
+/** What a surname is not enough for: 戚大娘失智. */
+const condition =
+  /^(?:失[能智明聪独]|[偏截高]?瘫|中风|痴呆|患|卧床|半身不遂|[双一]?[目眼耳][失全]?[明盲聋]|骨折|大小便)/u;
+
+/** The form of address may begin inside the name or behind it, and ends it. */
+function isBySurname(text: string, length: number): boolean {
+  const end = bySurname.exec(text.slice(0, length + 1))?.[0].length ?? 0;
+  return length < 4 && end >= length && !condition.test(text.slice(end));
+}
 
 /** Of readings that begin at one place the longest. */
 const longest = (persons: readonly NamedPerson[]): NamedPerson[] =>

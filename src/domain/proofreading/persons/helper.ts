@@ -9,13 +9,18 @@ const joint = /[ 　\t“‘”’"'（(]*$/u;
 /** 护士：小雨，吃药了 is a call. */
 const talker = /(?:护理员|护士|医生|老师|阿姨|保育员)$/u;
 
+/** 志愿者安心、 before 乐童: both are volunteers. */
+const listBefore = new RegExp(
+  `(?<=${office})(?:(?![把给为和让叫与喊教带陪帮抱问对看扶领向跟替用])\\p{Script=Han}{2,3}、)+$`,
+  'u',
+);
 const officeAtEnd = new RegExp(`${office}$`, 'u');
 const creditLabel =
   /(?:图[/／]文|文[/／]图|(?:^|\s)[图文][ 　]?[/／]|(?:(?<![封面题配插附如下幅])[图文摄]|[供撰审]稿|审核|责编|[初复终]审|统筹|策划|制作)[:：丨|]|role: [^,]{1,6}, name: )[ 　]*$/u;
 
 function hasOfficeBefore({ before, behind }: NamedPerson): boolean {
   if (creditLabel.test(before)) return true;
-  const plain = before.replace(joint, '');
+  const plain = before.replace(listBefore, '').replace(joint, '');
   const title = plain.replace(/[:：是为叫的]$/u, '');
   if (noOffice.test(title) || !officeAtEnd.test(title)) return false;
   if (/[:：]$/u.test(plain)) return !talker.test(title);

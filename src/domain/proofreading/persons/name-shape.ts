@@ -68,9 +68,16 @@ const mayBeName = (span: Span, slot: Slot): boolean =>
     isQuotedPetName(span, slot) ||
     (givenWords.has(span.text) ? isTold(slot) || isNamed(slot) : isToldBySex(slot))) &&
   (isPetName(span, slot) ||
-    ((isNamed(slot) || !holdsOrdinaryWord(span)) &&
+    ((isNamed(slot) || isSpokenFor(span, slot) || !holdsOrdinaryWord(span)) &&
       !holdsParticle(span, slot) &&
       isBuiltLikeName(span, slot)));
+
+/** 学生代表谷雨生发言: in pieces behind a calling and before what somebody does. */
+const isSpokenFor = ({ words, isWhole }: Span, slot: Slot): boolean =>
+  isWhole &&
+  isInPieces(words) &&
+  isIntroduced(slot) &&
+  /^(?:发言|说|介绍|告诉|讲述)/u.test(slot.behind);
 
 /** 本名展鸿图, 特困户郑重之: it is a name whatever words it is made of. */
 const mustBeName = (span: Span, slot: Slot): boolean =>
@@ -108,6 +115,12 @@ const noPetName = new RegExp(
 const isSeason = (text: string, behind: string): boolean =>
   /^小[满雪]$/u.test(text) && /^(?:那天|节|时|前|后|过|当天|这天|一到)/u.test(behind);
 
+/** 不知名的小花, 小候鸟暑期班 */
+const isCommonThing = (text: string, words: readonly string[], slot: Slot): boolean =>
+  (/^小[花草树鱼苗星虫]$/u.test(text) &&
+    /(?:知名|[朵束株棵盆些野白红黄]色?)的?$/u.test(slot.before)) ||
+  (/^小..$/u.test(text) && words[1]?.length === 2 && !isPersonal(slot) && !isPointedAt(slot));
+
 /** 静静地 */
 const isAdverb = (text: string, behind: string): boolean =>
   /^(.)\1$/u.test(text) && /^(?:地|向荣|得意|不舍|奉献|付出|守|坚)/u.test(behind);
@@ -118,6 +131,7 @@ const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
   !/^.{3}[脸手眼脚腿头]$/u.test(text) &&
   !noPetName.test(text) &&
   !isSeason(text, slot.behind) &&
+  !isCommonThing(text, words, slot) &&
   !isAdverb(text, slot.behind) &&
   (text.length < 3 || !words.some((word) => particles.has(word)));
 
@@ -140,7 +154,11 @@ function holdsOrdinaryWord({ text, words }: Span): boolean {
 
 function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
   if (isGiven(text)) return false;
-  if ([...text.slice(1)].some((char) => particles.has(char) && !softParticles.includes(char)))
+  if (
+    [...text.slice(hasDoubleSurname(text) ? 2 : 1)].some(
+      (char) => particles.has(char) && !softParticles.includes(char),
+    )
+  )
     return true;
   if (hasShySurname(text) && /[要可会能做去]/u.test(text)) return true;
   const allowed =
@@ -213,9 +231,13 @@ const isLongName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
   !beginsWithConjunction(text) &&
   (isPointedAt(slot) || beginsClause(slot));
 
+/** 张海迪的故事: those whom the dictionary knows are known for something. */
+const isPublic = ({ behind }: Slot): boolean => /^的(?:故事|事迹|精神|名言|诗|歌|书)/u.test(behind);
+
 /** 白雪, 石头: a word only where it must be somebody. */
 const isWordOfName = (text: string, slot: Slot): boolean =>
   (hasSurname(text) || /^[石毛铁]/u.test(text)) &&
+  !isPublic(slot) &&
   !noPetName.test(text) &&
   (isPointedAt(slot) ||
     isIntroduced(slot) ||

@@ -3,9 +3,9 @@ import { commonSurnames } from '../person-name.ts';
 /** Surnames given by children's homes: 福 民 党 国 爱 院 天 春, the short name of the place; and rare ones. */
 const givenSurnames = '福民爱院天春政佛恩佑沁修博鹤浚淇';
 const rareSurnames =
-  '庚展海栗谌弓逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉';
+  '庚展海栗谌弓逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉禚邰麴贲谯郧邳镡颉仵俎禤綦笪蹇晁鄯郯郇虢昃戢嬴闫阚阙隽菅翦睢郐肖';
 const doubleSurnames =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|长孙|宇文|端木|独孤|南宫|轩辕|赫连|呼延|西门|百里|拓跋|闻人|亓官|淳于|申屠|澹台|公冶|仲孙|钟离|鲜于)/u;
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|长孙|宇文|端木|独孤|南宫|轩辕|赫连|呼延|西门|百里|拓跋|闻人|亓官|淳于|宗政|濮阳|万俟|乐正|漆雕|公羊|谷梁|梁丘|左丘|申屠|澹台|公冶|仲孙|钟离|鲜于)/u;
 
 export const surnames = `${commonSurnames}${givenSurnames}${rareSurnames}`;
 
