@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
+  adoptApproval,
   adoptColumns,
   checkHeader,
   dropColumns,
@@ -94,7 +95,12 @@ interface TableSource {
 function readTable(source: TableSource, reading: Reading, faults: Fault[]): void {
   const { request, finder } = reading;
   const { grid } = source.table;
-  const named = dropColumns(partNames(source.table.header, request.recipient), request.drop ?? []);
+  const written = dropColumns(
+    partNames(source.table.header, request.recipient),
+    request.drop ?? [],
+  );
+  const isOnce = request.subject?.programme === 'temporaryAssistance';
+  const named = isOnce ? adoptApproval(written) : written;
   const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
   const body = sortRows(grid, named, isPlace);
   const header = adoptColumns(named, body.rows);

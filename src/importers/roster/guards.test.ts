@@ -225,6 +225,27 @@ describe('the notice', () => {
     expect(codesOf(await relief.import(withCause('儿子住院')))).toEqual(['cause']);
     await relief.close();
   });
+
+  it('of 特困 leaves its 供养金 out, of 临时救助 takes the date of approval where there is one', async () => {
+    const renamed = (from: string, to: string, more: readonly string[] = []) =>
+      csv(
+        tableOf(
+          people,
+          (person, index) => [...writePerson(person, index), ...more.map(() => '因病')],
+          [...header.map((title) => (title === from ? to : title)), ...more],
+        ),
+      );
+    const poor = await openOffice({ programme: 'extremePovertySupport' });
+    const made = await poor.import(renamed('月保障金额', '月供养金（元）'));
+    expect('list' in made && made.list.split('\n')[0]).toBe('区划代码,姓名,享受起始年月');
+    await poor.close();
+    const relief = await openOffice({ programme: 'temporaryAssistance', stage: 'expense' });
+    const approved = (...more: string[]) =>
+      relief.import(renamed('享受起始年月', '批准日期', ['救助原因', ...more]));
+    expect('list' in (await approved())).toBe(true);
+    expect(codesOf(await approved('审批日期'))).toEqual(['missing-column']);
+    await relief.close();
+  });
 });
 
 it('a record with a number in it is never made', async () => {

@@ -1,32 +1,41 @@
 import { parseChineseNumber } from './chinese-number.ts';
 
-/** Which rows a text beside a table speaks of. */
-export interface RowReferences {
-  /** By their place in the list or their 序号: 第2户, 3号, 序号4、5. */
+/** One mention of rows in a text beside a table. */
+export interface RowReference {
+  /** `number`: by place in the list or 序号 (第2户, 3号, 序号4、5); `row`: by the row of the spreadsheet or place (第5行). */
+  kind: 'number' | 'row';
   numbers: readonly number[];
-  /** By the row of the spreadsheet or their place: 第5行. */
-  rows: readonly number[];
+  /** As it is written: 第2户. */
+  words: string;
+  /** The text around it, which may say within what the rows are counted: 西留村第2户, 倒数第2户. */
+  before: string;
+  after: string;
 }
 
 const numeral = '(?:\\d{1,5}|[一二三四五六七八九十百]{1,5})';
 const list = `${numeral}(?:户|号|行|位)?(?:[、,，和及与至到~—–-]+(?:第)?${numeral})*`;
-const patterns: readonly (readonly [keyof RowReferences, RegExp])[] = [
-  ['numbers', new RegExp(`第(${list})(?:户|号|位|名|家|个)(?!楼|文|令)`, 'g')],
-  ['rows', new RegExp(`第(${list})(?:行|条|项|栏)`, 'g')],
-  ['numbers', new RegExp(`(?:序号|编号|顺序号)(?:为|是|:)?(${list})`, 'g')],
+const patterns: readonly (readonly [RowReference['kind'], RegExp])[] = [
+  ['number', new RegExp(`第(${list})(?:户|号|位|名|家|个)(?!楼|文|令)`, 'g')],
+  ['row', new RegExp(`第(${list})(?:行|条|项|栏)`, 'g')],
+  ['number', new RegExp(`(?:序号|编号|顺序号)(?:为|是|:)?(${list})`, 'g')],
   [
-    'numbers',
+    'number',
     /(?<![\d月年〕】)\]第])(\d{1,5}(?:[、,，和及与至到~—–-]+\d{1,5})*)号(?!楼|院|文|门|线|公|令|\d|[前后起止至到]|之前|以前|下午|上午)/g,
   ],
 ];
 
-/** 第2户, 第3至5户, 序号4、5, 3号王某: dates and the numbers of documents are none. */
-export function findReferences(text: string): RowReferences {
-  const found = { numbers: new Set<number>(), rows: new Set<number>() };
-  for (const [kind, pattern] of patterns)
-    for (const [, numbers = ''] of text.matchAll(pattern))
-      for (const number of expand(numbers)) found[kind].add(number);
-  return { numbers: [...found.numbers], rows: [...found.rows] };
+/** 第2户, 第3至5户, 序号4、5, 3号王某, in their order: dates and the numbers of documents are none. */
+export function findReferences(text: string): RowReference[] {
+  return patterns
+    .flatMap(([kind, pattern]) =>
+      [...text.matchAll(pattern)].map((match): RowReference => {
+        const [words, numbers = ''] = match;
+        const before = text.slice(0, match.index);
+        const after = text.slice(match.index + words.length);
+        return { kind, numbers: expand(numbers), words, before, after };
+      }),
+    )
+    .sort((a, b) => a.before.length - b.before.length);
 }
 
 const mostInRun = 500;

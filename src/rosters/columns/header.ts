@@ -63,6 +63,10 @@ export const hasUse = (header: Header, use: ColumnUse): boolean =>
 export const columnOf = ({ columns }: Header, use: ColumnUse): Column | undefined =>
   columns.find(({ meaning }) => isUse(meaning, use));
 
+/** 序号: numbers that notes point at. */
+export const isSerial = ({ meaning }: Column): boolean =>
+  typeof meaning === 'object' && 'drop' in meaning && meaning.drop === '序号';
+
 const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
   typeof meaning === 'object' && 'use' in meaning && meaning.use === use;
 
@@ -146,6 +150,18 @@ export const dropColumns = (header: Header, letters: readonly string[]): Header 
 });
 
 const isNeeded = ({ meaning }: Column): boolean => needed.some((use) => isUse(meaning, use));
+
+/** What is given once has no 享受起始年月: it is the date of approval, where only one column can be that. */
+export function adoptApproval(header: Header): Header {
+  const found = header.columns.filter(
+    ({ words, isDismissed }) =>
+      !isDismissed && /^(?:批准|审批|确认)(?:日期|时间|年月)$/.test(cleanHeader(words)),
+  );
+  if (hasUse(header, 'since') || found.length !== 1) return header;
+  const adopt = (column: Column): Column =>
+    column === found[0] ? { ...column, meaning: { use: 'since' } } : column;
+  return { ...header, columns: header.columns.map(adopt) };
+}
 
 const headWords = /户主|申请人|持证人|低保户/;
 

@@ -1,7 +1,7 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { statusOfTitle, type OffReason } from '../cells/status-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
-import { columnOf, looksLikeHeader, type Header } from '../columns/header.ts';
+import { columnOf, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
 import { noteReader } from './notes-beside.ts';
 import { titleTotal, type TotalRow } from './totals.ts';
 
@@ -177,7 +177,7 @@ interface KindContext {
 function kindOf(cells: readonly Cell[], context: KindContext): Kind {
   const { header, headerCells, titles, isPlace } = context;
   const filled = cells.filter((cell) => !isBlank(cell));
-  const serial = header.columns.find(({ meaning }) => isSerial(meaning))?.index ?? -1;
+  const serial = header.columns.find(isSerial)?.index ?? -1;
   const isNumbered = filled.length === 1 && /^\d+$/.test(squeeze(cells[serial]));
   if (filled.length === 0 || isNumbered) return 'blank';
   const texts = filled.map(squeeze);
@@ -236,9 +236,6 @@ function isTotal(texts: readonly string[], cells: readonly Cell[], header: Heade
 /** Whether nothing but the amount and the number of persons is in the row. */
 const isLoneFigure = (cells: readonly Cell[], amount: number, persons = -1): boolean =>
   cells.every((cell, index) => index === amount || index === persons || isBlank(cell));
-
-const isSerial = (meaning: Header['columns'][number]['meaning']): boolean =>
-  typeof meaning === 'object' && 'drop' in meaning && meaning.drop === '序号';
 
 /** A name column can also hold the label of a total, its number of households, or a signature line. */
 function hasName(cells: readonly Cell[], header: Header): boolean {

@@ -1,5 +1,6 @@
 import { parseAge, parseBirth } from '../cells/age.ts';
 import { isMinorOn, type Identity } from '../cells/identity.ts';
+import { meaningOfRow } from '../cells/remark-words.ts';
 import { readStatus } from '../cells/status-words.ts';
 import { columnOf, hasUse, type Header } from '../columns/header.ts';
 import { squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
@@ -21,7 +22,8 @@ export function ownCells(
   header: Header,
 ): { identity: Cell; birth: Cell | undefined; age: Cell | undefined } {
   const person = squeeze(cellOf(head, header, 'memberName'));
-  const isHimself = person === '' || person === squeeze(cellOf(head, header, 'name'));
+  const isHimself =
+    person === '' || person === squeeze(cellOf(head, header, 'name')) || isFamilyList(person);
   const hasOwn = isHimself || hasUse(header, 'memberIdentity');
   return {
     identity: hasOwn ? cellOf(head, header, 'identity') : '',
@@ -29,6 +31,12 @@ export function ownCells(
     age: isHimself ? cellOf(head, header, 'age') : undefined,
   };
 }
+
+/** 妻：张某；子：李某 beside a head is his family, in one cell, and nothing is said of him. */
+const isFamilyList = (text: string): boolean =>
+  /[、,;:]/.test(text) &&
+  meaningOfRow(text) !== 'against' &&
+  !/户主[之的]|代领|监护|代办|申请人/.test(text);
 
 /** What the heading, the look, comments and the office's words say; the first that keeps the row off. */
 export function findOff(

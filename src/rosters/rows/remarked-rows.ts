@@ -6,18 +6,18 @@ import {
   sentencesOf,
   speaksOfOthers,
 } from '../cells/remark-words.ts';
-import { findReferences } from '../cells/row-references.ts';
-import type { Header } from '../columns/header.ts';
+import { hasUse, isSerial, type Header } from '../columns/header.ts';
 import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
 import type { Remark } from './body-rows.ts';
+import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
+import { buildPointer, type PlacedHousehold, type Pointer } from './pointed-rows.ts';
 import { cellOf, type TableContext } from './row-reader.ts';
 
 /** The households of a table by everything that a note may call them. */
 export interface HouseholdNames {
-  /** Rows of heads. */
-  byNumber(number: number): readonly number[];
-  byRow(row: number): readonly number[];
+  /** By numbers: rows of heads. */
+  pointed: Pointer;
   /** In a text, names of heads and of their families. */
   inText(text: string): readonly number[];
 }
@@ -41,8 +41,9 @@ export function readRemarks(
   const unclear: Remark[] = [];
   for (const remark of remarks)
     for (const sentence of sentencesOf(remark.text)) {
-      const heads = headsIn(sentence, names);
+      const heads = headsIn(sentence, names, remark.row);
       for (const head of heads.off) off.set(head, remark);
+      if (heads.isUnclear) unclear.push(remark);
       const isKnown = heads.found && !speaksOfOthers(sentence);
       if (isKnown || !mayMeanRows(sentence) || (hasMarked && isLegend(sentence))) continue;
       unclear.push(remark);
@@ -54,51 +55,55 @@ export function readRemarks(
 export function headsIn(
   sentence: string,
   names: HouseholdNames,
-): { off: readonly number[]; found: boolean } {
-  const { numbers, rows } = findReferences(sentence);
-  const pointed = [...numbers.flatMap(names.byNumber), ...rows.flatMap(names.byRow)];
+  row: number,
+): { off: readonly number[]; found: boolean; isUnclear: boolean } {
+  const pointed = names.pointed(sentence, row);
   const meaning = meaningOfRow(sentence);
   const named = meaning === 'against' ? names.inText(sentence) : [];
   return {
-    off: meaning === 'harmless' ? [] : [...new Set([...pointed, ...named])],
-    found: pointed.length + named.length > 0,
+    off: meaning === 'harmless' ? [] : [...new Set([...pointed.heads, ...named])],
+    found: pointed.heads.length + named.length > 0,
+    isUnclear: pointed.isUnclear && meaning !== 'harmless',
   };
 }
-
-const serialOf = ({ columns }: Header): number =>
-  columns.find(
-    ({ meaning }) => typeof meaning === 'object' && 'drop' in meaning && meaning.drop === '序号',
-  )?.index ?? -1;
 
 const leastName = 2;
 const mostName = 4;
 
 export function indexHouseholds(
   households: readonly Household[],
-  { header }: Pick<TableContext, 'header'>,
+  context: Pick<TableContext, 'header' | 'body'>,
 ): HouseholdNames {
-  const serial = serialOf(header);
-  const byNumber = new Map<number, Set<number>>();
-  const byRow = new Map<number, number>();
+  const { header } = context;
   const byName = new Map<string, Set<number>>();
-  const add = <K>(map: Map<K, Set<number>>, key: K, head: number): void => {
-    map.set(key, (map.get(key) ?? new Set()).add(head));
-  };
-  households.forEach(({ head, members }, index) => {
-    add(byNumber, index + 1, head.number);
-    for (const row of [head, ...members]) {
-      byRow.set(row.number, head.number);
-      const number = Number(squeeze(row.cells[serial]) || Number.NaN);
-      if (Number.isInteger(number)) add(byNumber, number, head.number);
-      for (const name of namesOf(row, header)) add(byName, name, head.number);
-    }
-  });
-  const numbered = (number: number): number[] => [...(byNumber.get(number) ?? [])];
+  for (const household of households)
+    for (const name of rowsOf(household).flatMap((row) => namesOf(row, header)))
+      byName.set(name, (byName.get(name) ?? new Set()).add(household.head.number));
   return {
-    byNumber: numbered,
-    byRow: (row) => [...new Set([byRow.get(row) ?? [], numbered(row)].flat())],
+    pointed: buildPointer(placeHouseholds(households, context)),
     inText: (text) => namesIn(foldLookalikes(text), byName),
   };
+}
+
+/** A village is in its own column, there once for the rows below too, or in the heading above. */
+function placeHouseholds(
+  households: readonly Household[],
+  { header, body }: Pick<TableContext, 'header' | 'body'>,
+): PlacedHousehold[] {
+  const serial = header.columns.find(isSerial)?.index ?? -1;
+  let village = '';
+  return households.map((household): PlacedHousehold => {
+    const rows = rowsOf(household);
+    const { number } = household.head;
+    const heading = body.sections.findLast((section) => section.row < number)?.text;
+    const written = squeeze(cellOf(household.head, header, 'village'));
+    if (written !== '') village = written;
+    else if (!hasUse(header, 'village')) village = heading?.replace(/[(:]?共?\d.*$/, '') ?? '';
+    const serials = rows
+      .map((row) => Number.parseInt(squeeze(row.cells[serial]), 10))
+      .filter((each) => !Number.isNaN(each));
+    return { head: number, rows: rows.map((row) => row.number), serials, village };
+  });
 }
 
 const namesOf = (row: GridRow, header: Header): string[] =>

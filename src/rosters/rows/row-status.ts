@@ -1,7 +1,7 @@
 import { readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
-import { statusColumns, type Column, type Header } from '../columns/header.ts';
+import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
-import { isBlank, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
+import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 
 /** What the office's words do to a row: kept off, with the column that says so, or nothing. */
 export interface RowStatus {
@@ -27,6 +27,7 @@ export function buildStatusReader(
     isDecided: isDecided(column, rows),
   }));
   const others = header.columns.filter(isScanned);
+  const besideSerial = readBesideSerial(header, rows);
   const ofStatusColumns = (row: GridRow, faults: Fault[]): RowStatus | undefined => {
     for (const { column, yes, cells, isDecided } of columns) {
       const cell = cells.get(row.number) ?? '';
@@ -40,7 +41,7 @@ export function buildStatusReader(
   };
   return {
     ofRow: (row, faults) => {
-      const found = ofStatusColumns(row, faults);
+      const found = ofStatusColumns(row, faults) ?? besideSerial(row, faults);
       if (found) return found;
       for (const { index, label } of others) {
         const cell = row.cells[index];
@@ -53,6 +54,37 @@ export function buildStatusReader(
     },
   };
 }
+
+/**
+ * What is beside the number under 序号: 11（退）, 5×. What is beside the numbers of most rows belongs to the numbers. The
+ * reading is that of one row; words that only people can judge are reported.
+ */
+function readBesideSerial(
+  header: Header,
+  rows: readonly GridRow[],
+): (row: GridRow, faults: Fault[]) => RowStatus | undefined {
+  const columns = header.columns.filter(isSerial).map((column) => ({
+    column,
+    usual: Map.groupBy(rows, ({ cells }) => besideNumber(cells[column.index])),
+  }));
+  return (row, faults) => {
+    for (const { column, usual } of columns) {
+      const words = besideNumber(row.cells[column.index]);
+      const status = readStatus(/^[退销]$/.test(words) ? `${words}出` : words);
+      if (typeof status === 'object') return { off: status.off, where: column.label };
+      const isUsual = (usual.get(words)?.length ?? 0) * 2 > rows.length;
+      if (status === 'unknown' && !isUsual) faults.push(askAbout(column, row));
+    }
+    return undefined;
+  };
+}
+
+/** What a cell says besides its number: 3, 3., (三), 第3号 and A-03 say nothing. */
+const besideNumber = (cell: Cell | undefined): string =>
+  squeeze(cell)
+    .replace(/^[A-Za-z]{1,6}[-_]?(?=\d)/, (prefix) => (/^[xvXV]$/.test(prefix) ? prefix : ''))
+    .replace(/\d[\d.,\-_/]*|[第号()[\]【】、.,:\s]/g, '')
+    .replace(/^[一二三四五六七八九十百]+$/, '');
 
 const longestWord = 24;
 const mayTakeOff = /[停死亡故世逝殁销退迁转取终止不未待缓异议减除]/;
@@ -90,20 +122,7 @@ function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<
   );
 }
 
-const unscanned: readonly ColumnUse[] = [
-  'code',
-  'county',
-  'township',
-  'village',
-  'name',
-  'memberName',
-  'identity',
-  'memberIdentity',
-  'household',
-  'address',
-  'relation',
-  'cause',
-];
+const unscanned: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'cause'];
 const aboutOthers = /银行账户|家庭成员|残疾信息|收入财产|学校、单位|联系方式/;
 
 /** Anywhere else 停发 in a cell is said of the row: in place of an amount, under 人员类别, in a dropped column. */

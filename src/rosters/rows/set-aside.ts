@@ -61,7 +61,7 @@ function findRemarked(
   faults: Fault[],
 ): Map<number, Remark> {
   const households = read.map(({ household }) => household);
-  const names = indexHouseholds(households, { header });
+  const names = indexHouseholds(households, { header, body });
   const isMarked = read.some(
     ({ entry, faults: own }) =>
       own.length > 0 || (entry && 'why' in entry && looks.includes(entry.why)),
@@ -73,7 +73,7 @@ function findRemarked(
   faults.push(...unclear.map(unclearRemark));
   const found = new Map(off);
   const addOthers = (remark: Remark, own: number): void => {
-    for (const other of sentencesOf(remark.text).flatMap((each) => headsIn(each, names).off))
+    for (const other of sentencesOf(remark.text).flatMap((each) => headsIn(each, names, 0).off))
       if (other !== own) found.set(other, remark);
   };
   for (const { head, members } of households)

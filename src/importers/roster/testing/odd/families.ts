@@ -222,6 +222,20 @@ export function families(people: readonly Person[]): OddRoster[] {
       listed: all,
     },
     {
+      name: 'the family in one cell beside the head, unless the cell speaks of the head',
+      bytes: csv(
+        withColumn(people, '家庭成员', [
+          '妻：赵小明；子：钱小红',
+          '',
+          '户主之女，代领人：赵小明',
+          '妻（已去世）、子',
+          '钱小红',
+          '妻、子、女共四口',
+        ]),
+      ),
+      listed: [0, 1, 5],
+    },
+    {
       name: 'a column of members, 家庭成员姓名',
       bytes: csv([
         sideHead.with(3, '家庭成员姓名'),

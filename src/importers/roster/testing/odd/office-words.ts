@@ -47,6 +47,15 @@ const unclear: readonly (readonly [string, string])[] = [
   ['变动情况', '儿子结婚分出去了'],
 ];
 
+/** Numbers of the rows with something beside them, and who stays. */
+const serials: readonly (readonly [readonly (string | number)[], readonly number[]])[] = [
+  [[1, 2, '3（退）', 4, 5, 6], without(2)],
+  [[1, '2 停', 3, 4, '5×', 6], without(1, 4)],
+  [['1.', '（二）', '第3号', 'A-04', '5死', '6*'], without(4, 5)],
+  [['1新增', '', '３', '低保户4', '5.0', '待查6'], without(5)],
+  [['温保1', '温保2', '温保3', '温保4', '温保5退', '温保6'], without(4)],
+];
+
 export function officeWords(people: readonly Person[]): OddRoster[] {
   const [, , third] = people;
   const section = (text: string): (string | number)[] => [text, '', '', '', '', '', ''];
@@ -64,6 +73,26 @@ export function officeWords(people: readonly Person[]): OddRoster[] {
       bytes: csv(withColumn(people, title, ['', text])),
       ...(title === '审核意见' ? { stopped: 'decision-unknown' } : { listed: without(1) }),
     })),
+    ...serials.map(([cells, listed]) => ({
+      name: `beside the serial number: ${cells.join('|')}`,
+      bytes: csv([
+        ['序号', ...head],
+        ...people.map((person, index) => [cells[index] ?? '', ...rowOf(person)]),
+      ]),
+      listed,
+    })),
+    {
+      name: 'a word of the office beside a number of the household or under 性别',
+      bytes: csv([
+        ['户编号', ...head, '性别'],
+        ...people.map((person, index) => [
+          index === 1 ? '0002（注销）' : `000${index + 1}`,
+          ...rowOf(person),
+          index === 4 ? '男（亡）' : '男',
+        ]),
+      ]),
+      listed: without(1, 4),
+    },
     {
       name: 'unclear remarks passed over by the clerk, clear ones not',
       bytes: csv(withColumn(people, '备注', ['其母去世', '停发', '', '', '', ''])),
