@@ -119,7 +119,10 @@ const isSeason = (text: string, behind: string): boolean =>
 const isCommonThing = (text: string, words: readonly string[], slot: Slot): boolean =>
   (/^小[花草树鱼苗星虫]$/u.test(text) &&
     /(?:知名|[朵束株棵盆些野白红黄]色?)的?$/u.test(slot.before)) ||
-  (/^小..$/u.test(text) && words[1]?.length === 2 && !isPersonal(slot) && !isPointedAt(slot));
+  (/^小../u.test(text) &&
+    (words[1] ?? text.slice(1)).length === 2 &&
+    !isPersonal(slot) &&
+    !isPointedAt(slot));
 
 /** 静静地 */
 const isAdverb = (text: string, behind: string): boolean =>
