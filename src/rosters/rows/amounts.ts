@@ -1,7 +1,8 @@
-import { parseAmount } from '../cells/cell-values.ts';
-import { columnOf, type Header } from '../columns/header.ts';
+import { parseAmount, parsePersons } from '../cells/cell-values.ts';
+import { columnOf, hasUse, type Column, type Header } from '../columns/header.ts';
 import { isBlank, type Fault, type GridRow } from '../files/grid.ts';
 import type { Household } from './households.ts';
+import { firstFilled } from './row-reader.ts';
 import { readClaims, type TotalRow } from './totals.ts';
 
 /** How a household's amount comes from its rows: the only one that is there, the same in all, or added up. */
@@ -29,12 +30,15 @@ export function decideAmounts(
     return filled.length > 1 ? [filled] : [];
   });
   const [first] = families;
-  if (!first) return 'one';
+  if (!first) {
+    if (isOfPersons(column)) faults.push(...findLoneShare(households, header, column));
+    return 'one';
+  }
   const differs = families.some(
     (rows) => new Set(rows.map((row) => amountIn(row, column.index))).size > 1,
   );
   const ofHousehold = /户|家庭/.test(column.words);
-  if (/个人|本人/.test(column.words) || (differs && !ofHousehold)) return 'sum';
+  if (isOfPersons(column) || (differs && !ofHousehold)) return 'sum';
   const way =
     ofHousehold && !differs ? 'same' : wayOfTotals(households, column.index, totals, header);
   if (way && !(differs && way === 'same')) return way;
@@ -47,6 +51,25 @@ export function decideAmounts(
   });
   return 'one';
 }
+
+const isOfPersons = ({ words }: Column): boolean => /个人|本人/.test(words);
+
+/** One amount of a person beside a household of several: nobody can tell what the household gets. */
+function findLoneShare(
+  households: readonly Household[],
+  header: Header,
+  { label }: Column,
+): Fault[] {
+  const use = hasUse(header, 'coveredPersons') ? 'coveredPersons' : 'persons';
+  const found = households.find((household) => {
+    const persons = parsePersons(firstFilled(household, header, use));
+    return 'value' in persons && persons.value > 1;
+  });
+  return found ? [{ code: 'amount-person', row: found.head.number, column: label, message }] : [];
+}
+
+const message =
+  '列名写的是个人的金额，这一户却不止一人，看不出全户是多少。请写全户每月的金额，或每人一行；本来就是全户的，请把列名改成“月保障金额”。';
 
 function wayOfTotals(
   households: readonly Household[],

@@ -40,6 +40,7 @@ export function money(people: readonly Person[]): OddRoster[] {
         title === '补发金额' ? 'missing-column' : 'unknown-column',
       ),
     ),
+    stops('one amount of a person a household', csv(renamed('个人保障金额')), 'amount-person'),
     stops('header of another month', csv(renamed('12月保障金额')), 'amount-month'),
     passes('header of the month', csv(renamed('11月保障金额'))),
     stops(
