@@ -27,7 +27,11 @@ export const rooms = {
     imports: [],
     packages: ['node:path'],
   },
-  styles: { holds: 'style sheets, tokens first', imports: [], packages: [] },
+  styles: {
+    holds: 'style sheets, tokens first; what one kind of page needs is imported there alone',
+    imports: [],
+    packages: [],
+  },
   terminal: {
     holds: 'steps, progress, errors on a screen; finds Chromium and fonts',
     imports: [],

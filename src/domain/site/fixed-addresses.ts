@@ -38,6 +38,7 @@ export const fixedAddresses: readonly FixedAddress[] = [
   { address: '/coverage/', name: '公开情况', kind: 'coverage', changesWith: 'notices' },
   { address: '/handbook/', name: '惠民手册', kind: 'handbook', changesWith: 'handbook' },
   { address: '/handbook/apply/', name: '我能申请什么', kind: 'apply', changesWith: 'handbook' },
+  { address: '/handbook/apply/windows.json', linkable: false },
   { address: '/handbook/changes/', name: '指南的更新记录', changesWith: 'handbook' },
   { address: '/handbook/glossary/', name: '难懂的词', changesWith: 'handbook' },
   {
