@@ -6,7 +6,7 @@ import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import { noticeTouches } from '../../domain/notices/notice-place.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
 import { shortPlaceName, type Place } from '../../domain/places/place.ts';
-import { listCharacters } from '../../domain/question/characters.ts';
+import { listCharacters } from '../../domain/question/words/characters.ts';
 import type {
   KnownNotice,
   KnownPlace,

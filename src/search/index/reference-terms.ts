@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import { listCommonChars } from '../../domain/question/characters.ts';
+import { listCommonChars } from '../../domain/question/words/characters.ts';
 import type { TraditionalPairs } from '../text/fold.ts';
 import type { Alias } from '../text/pinyin.ts';
 

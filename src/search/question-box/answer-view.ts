@@ -1,5 +1,5 @@
 /** An answer as elements of the page. */
-import type { Answer, AnswerGroup, AnswerLink } from '../../domain/question/answer.ts';
+import type { Answer, AnswerGroup, AnswerLink } from '../../domain/question/answering/answer.ts';
 import type { Phone } from '../../domain/question/question-data.ts';
 import { make } from '../page/elements.ts';
 import { resultsView } from './site-results.ts';

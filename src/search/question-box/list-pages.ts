@@ -1,6 +1,6 @@
 /** The rows of live lists: of a village from its sheet, of a name from the site's search. */
 import { listAnchor, placeAddress } from '../../domain/address.ts';
-import type { ListedRow, RowSource } from '../../domain/question/row-source.ts';
+import type { ListedRow, RowSource } from '../../domain/question/persons/row-source.ts';
 import type { SiteSearch } from '../query/site-search.ts';
 
 const listKind = '名单';

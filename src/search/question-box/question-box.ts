@@ -1,8 +1,8 @@
 /** A question box: what is typed, what is suggested, and the answer under it. */
-import { answerQuestion } from '../../domain/question/answer-question.ts';
-import { buildKnowledge, type Knowledge } from '../../domain/question/knowledge.ts';
+import { answerQuestion } from '../../domain/question/answering/answer-question.ts';
+import { buildKnowledge, type Knowledge } from '../../domain/question/understanding/knowledge.ts';
 import type { QuestionData } from '../../domain/question/question-data.ts';
-import { suggestPlaces } from '../../domain/question/suggest.ts';
+import { suggestPlaces } from '../../domain/question/places/suggest.ts';
 import { siteSearch } from '../this-site.ts';
 import { failureView, makeView, type Around } from './answer-view.ts';
 import { makeCombobox } from './combobox.ts';

@@ -1,9 +1,9 @@
 /** A small city that nobody knows, for the question box to be asked about. */
 import { pinyin } from 'pinyin-pro';
-import { buildKnowledge } from '../../domain/question/knowledge.ts';
-import { listCharacters } from '../../domain/question/characters.ts';
+import { buildKnowledge } from '../../domain/question/understanding/knowledge.ts';
+import { listCharacters } from '../../domain/question/words/characters.ts';
 import type { KnownNotice, KnownPlace, QuestionData } from '../../domain/question/question-data.ts';
-import type { ListedRow, RowSource } from '../../domain/question/row-source.ts';
+import type { ListedRow, RowSource } from '../../domain/question/persons/row-source.ts';
 
 const places: KnownPlace[] = [
   { code: '990101', name: '东河县' },

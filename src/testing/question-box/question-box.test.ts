@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerQuestion } from '../../domain/question/answer-question.ts';
-import type { Answer } from '../../domain/question/answer.ts';
-import type { RowSource } from '../../domain/question/row-source.ts';
-import { suggestPlaces } from '../../domain/question/suggest.ts';
+import { answerQuestion } from '../../domain/question/answering/answer-question.ts';
+import type { Answer } from '../../domain/question/answering/answer.ts';
+import type { RowSource } from '../../domain/question/persons/row-source.ts';
+import { suggestPlaces } from '../../domain/question/places/suggest.ts';
 import { maskName } from '../../domain/notices/name.ts';
 import { known, rows, source } from './known.ts';
 

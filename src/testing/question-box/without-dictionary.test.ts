@@ -5,7 +5,7 @@ const own = Object.getOwnPropertyDescriptor(Intl, 'Segmenter') ?? {};
 Reflect.deleteProperty(Intl, 'Segmenter');
 // Another test in the same process may have loaded these modules with a dictionary.
 vi.resetModules();
-const { answerQuestion } = await import('../../domain/question/answer-question.ts');
+const { answerQuestion } = await import('../../domain/question/answering/answer-question.ts');
 const { known, source } = await import('./known.ts');
 afterAll(() => Object.defineProperty(Intl, 'Segmenter', own));
 

@@ -1,11 +1,11 @@
 /** Tokens: what the pieces of a question can be. */
-import type { FoldedQuestion } from './fold-question.ts';
+import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import { misspeltAt } from './misspelt.ts';
-import { surnameAt } from './name-characters.ts';
-import { namesAt } from './name-tokens.ts';
-import type { TypedName } from './name-typed.ts';
-import { wordMeanings, type Meaning } from './words.ts';
+import { surnameAt } from '../persons/name-characters.ts';
+import { namesAt } from '../persons/read-name.ts';
+import type { TypedName } from '../persons/typed-name.ts';
+import { wordMeanings, type Meaning } from '../words/vocabulary.ts';
 
 export type Token = { end: number; cost: number } & (
   | Meaning

@@ -1,9 +1,9 @@
 /** What the answers say of places: their path, their lists, whom to call. */
-import { listAddress, noticeAddress, placeAddress, sheetAddress } from '../address.ts';
-import { countyCode, townshipCode } from '../places/place.ts';
-import type { AnswerLink } from './answer.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { KnownNotice, Phone } from './question-data.ts';
+import { listAddress, noticeAddress, placeAddress, sheetAddress } from '../../address.ts';
+import { countyCode, townshipCode } from '../../places/place.ts';
+import type { AnswerLink } from '../answering/answer.ts';
+import type { Knowledge } from '../understanding/knowledge.ts';
+import type { KnownNotice, Phone } from '../question-data.ts';
 
 export const placeName = (code: string, { places }: Knowledge): string =>
   places.get(code)?.name ?? '';

@@ -1,11 +1,11 @@
 /** Understanding: what a question means, in the order of likelihood. Text in, values out; nothing is looked up. */
-import type { ProgrammeId } from '../programme.ts';
-import { foldQuestion } from './fold-question.ts';
+import type { ProgrammeId } from '../../programme.ts';
+import { foldQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { TypedName } from './name-typed.ts';
-import { readQuestion, type Reading } from './read-question.ts';
+import type { TypedName } from '../persons/typed-name.ts';
+import { readQuestion, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
-import type { Asked } from './words.ts';
+import type { Asked } from '../words/vocabulary.ts';
 
 /** One meaning of a question. */
 export interface Meant {

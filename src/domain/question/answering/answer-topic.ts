@@ -1,8 +1,8 @@
 /** Answers about places, programmes, objections and telephones. */
-import { guideAddress, noticeAddress, objectionFormAddress } from '../address.ts';
-import { countyCode } from '../places/place.ts';
+import { guideAddress, noticeAddress, objectionFormAddress } from '../../address.ts';
+import { countyCode } from '../../places/place.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../understanding/knowledge.ts';
 import {
   boardNotices,
   listedFirst,
@@ -12,9 +12,9 @@ import {
   phonesOf,
   placeName,
   placePath,
-} from './place-facts.ts';
-import type { KnownProgramme, Phone } from './question-data.ts';
-import type { Meant } from './understand.ts';
+} from '../places/place-facts.ts';
+import type { KnownProgramme, Phone } from '../question-data.ts';
+import type { Meant } from '../understanding/understand.ts';
 
 const mostPlaces = 20;
 

@@ -1,8 +1,8 @@
 /** Suggestions: places that a beginning of a text can become. */
-import { foldQuestion } from './fold-question.ts';
-import type { Knowledge } from './knowledge.ts';
+import { foldQuestion } from '../words/fold-question.ts';
+import type { Knowledge } from '../understanding/knowledge.ts';
 import { placePath } from './place-facts.ts';
-import type { KnownPlace } from './question-data.ts';
+import type { KnownPlace } from '../question-data.ts';
 
 export interface Suggestion {
   /** What the field holds once it is chosen: the place by its whole path, which only one place has. */

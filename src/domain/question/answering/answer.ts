@@ -1,5 +1,5 @@
 /** What the question box says. */
-import type { Phone } from './question-data.ts';
+import type { Phone } from '../question-data.ts';
 
 export const answerKinds = [
   /** Rows that may be the person asked about. */

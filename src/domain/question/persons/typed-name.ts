@@ -1,6 +1,6 @@
 /** The name of a person as somebody typed it, and whether a name of a list can be it. */
 import { surnameAt } from './name-characters.ts';
-import type { Sounds } from './sounds.ts';
+import type { Sounds } from '../words/sounds.ts';
 
 /** One character of a name: written, hidden, by its syllable or by its first Latin letter. */
 export type NameCharacter =

@@ -1,11 +1,11 @@
 /** Which rows of live lists a question can mean. */
-import { isCompoundSurname, maskName } from '../notices/name.ts';
-import type { Knowledge } from './knowledge.ts';
+import { isCompoundSurname, maskName } from '../../notices/name.ts';
+import type { Knowledge } from '../understanding/knowledge.ts';
 import { isGivenCharacter, surnameAt } from './name-characters.ts';
-import { fitName, isNearName, plainName, type NameFit, type TypedName } from './name-typed.ts';
-import type { KnownNotice } from './question-data.ts';
+import { fitName, isNearName, plainName, type NameFit, type TypedName } from './typed-name.ts';
+import type { KnownNotice } from '../question-data.ts';
 import type { ListedRow, RowSource } from './row-source.ts';
-import type { Meant } from './understand.ts';
+import type { Meant } from '../understanding/understand.ts';
 
 export interface FoundRow extends ListedRow {
   fit: Exclude<NameFit, 'no'>;

@@ -1,6 +1,6 @@
 /** Every way to write the name of a place, for a text to be compared with. */
-import type { KnownPlace } from './question-data.ts';
-import type { Sounds } from './sounds.ts';
+import type { KnownPlace } from '../question-data.ts';
+import type { Sounds } from '../words/sounds.ts';
 
 /** Places that a piece of text can name; the smaller the cost, the more exactly it does. */
 export interface NamedPlaces {

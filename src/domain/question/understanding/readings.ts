@@ -1,5 +1,5 @@
 /** Readings: the likeliest ways to cut a question into tokens. */
-import type { FoldedQuestion } from './fold-question.ts';
+import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nameInContext } from './name-context.ts';
 import { tokensAt, type Token } from './tokens.ts';

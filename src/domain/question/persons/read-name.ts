@@ -1,7 +1,7 @@
 /** Names of persons that can begin at a place of a question. */
-import type { FoldedQuestion } from './fold-question.ts';
-import type { Knowledge } from './knowledge.ts';
-import { canPartAt, hasDictionary, isEverydayWord, wordBorders } from './everyday-words.ts';
+import type { FoldedQuestion } from '../words/fold-question.ts';
+import type { Knowledge } from '../understanding/knowledge.ts';
+import { canPartAt, hasDictionary, isEverydayWord, wordBorders } from '../words/dictionary.ts';
 import {
   isAnybody,
   isFamous,
@@ -13,9 +13,9 @@ import {
   isWordySurname,
   surnameAt,
 } from './name-characters.ts';
-import type { NameCharacter, TypedName } from './name-typed.ts';
-import { wordFrom, type Token } from './tokens.ts';
-import { wordMeanings } from './words.ts';
+import type { NameCharacter, TypedName } from './typed-name.ts';
+import { wordFrom, type Token } from '../understanding/tokens.ts';
+import { wordMeanings } from '../words/vocabulary.ts';
 
 const longestName = 4;
 

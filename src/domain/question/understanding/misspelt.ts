@@ -1,5 +1,5 @@
 /** Slips of the pen: a place or a word that is written with another character of the same sound. */
-import { isEverydayWord } from './everyday-words.ts';
+import { isEverydayWord } from '../words/dictionary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Token } from './tokens.ts';
 

@@ -10,12 +10,12 @@ import {
   standardAnswer,
 } from './answer-topic.ts';
 import type { Answer } from './answer.ts';
-import { findRows, type FoundRows } from './find-rows.ts';
-import type { Knowledge } from './knowledge.ts';
-import { plainName, type TypedName } from './name-typed.ts';
-import { placePath } from './place-facts.ts';
-import type { RowSource } from './row-source.ts';
-import { understand, type Meant, type Understanding } from './understand.ts';
+import { findRows, type FoundRows } from '../persons/find-rows.ts';
+import type { Knowledge } from '../understanding/knowledge.ts';
+import { plainName, type TypedName } from '../persons/typed-name.ts';
+import { placePath } from '../places/place-facts.ts';
+import type { RowSource } from '../persons/row-source.ts';
+import { understand, type Meant, type Understanding } from '../understanding/understand.ts';
 
 type Certainty = TypedName['certainty'];
 

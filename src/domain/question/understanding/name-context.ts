@@ -1,6 +1,6 @@
 /** How sure a name is by what the writer said just before it. */
-import { wordBorders } from './everyday-words.ts';
-import type { FoldedQuestion } from './fold-question.ts';
+import { wordBorders } from '../words/dictionary.ts';
+import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Token } from './tokens.ts';
 

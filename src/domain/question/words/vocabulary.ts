@@ -1,5 +1,5 @@
 /** The words by which people ask. */
-import type { ProgrammeId } from '../programme.ts';
+import type { ProgrammeId } from '../../programme.ts';
 
 /** What a question asks for besides places and people. */
 export type Asked =

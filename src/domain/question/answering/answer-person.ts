@@ -1,10 +1,10 @@
 /** Answers about persons. */
-import { maskName } from '../notices/name.ts';
-import { countyCode } from '../places/place.ts';
+import { maskName } from '../../notices/name.ts';
+import { countyCode } from '../../places/place.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerGroup, type AnswerLink } from './answer.ts';
-import type { FoundRow, FoundRows } from './find-rows.ts';
-import type { Knowledge } from './knowledge.ts';
-import { plainName } from './name-typed.ts';
+import type { FoundRow, FoundRows } from '../persons/find-rows.ts';
+import type { Knowledge } from '../understanding/knowledge.ts';
+import { plainName } from '../persons/typed-name.ts';
 import {
   boardNotices,
   namedNotices,
@@ -12,10 +12,10 @@ import {
   phonesOf,
   placeName,
   placePath,
-} from './place-facts.ts';
-import type { KnownNotice } from './question-data.ts';
-import type { ListedRow } from './row-source.ts';
-import type { Meant } from './understand.ts';
+} from '../places/place-facts.ts';
+import type { KnownNotice } from '../question-data.ts';
+import type { ListedRow } from '../persons/row-source.ts';
+import type { Meant } from '../understanding/understand.ts';
 
 const mostRows = 10;
 

@@ -1,10 +1,10 @@
 /** What the data of the site says, made ready to be looked up while a question is read. */
-import { readTraditional, type SimplifyChar } from './fold-question.ts';
-import { allSurnames } from './name-characters.ts';
-import { buildPlaceForms, type PlaceForms } from './place-forms.ts';
-import type { KnownPlace, Phone, QuestionData } from './question-data.ts';
-import { buildSounds, type Sounds } from './sounds.ts';
-import { spokenWords, wordMeanings, type Meaning } from './words.ts';
+import { readTraditional, type SimplifyChar } from '../words/fold-question.ts';
+import { allSurnames } from '../persons/name-characters.ts';
+import { buildPlaceForms, type PlaceForms } from '../places/place-forms.ts';
+import type { KnownPlace, Phone, QuestionData } from '../question-data.ts';
+import { buildSounds, type Sounds } from '../words/sounds.ts';
+import { spokenWords, wordMeanings, type Meaning } from '../words/vocabulary.ts';
 
 export interface Knowledge {
   data: QuestionData;

@@ -1,6 +1,6 @@
 /** The characters that the question box must be able to read aloud and to simplify. Build only. */
-import { allSurnames, givenCharacters } from './name-characters.ts';
-import { wordMeanings } from './words.ts';
+import { allSurnames, givenCharacters } from '../persons/name-characters.ts';
+import { wordMeanings } from './vocabulary.ts';
 
 /** The characters of everyday writing: the first level of GB 2312. */
 export function listCommonChars(): string[] {
