@@ -7,8 +7,8 @@ const article = (month: string, count: number): WaitingPage[] =>
     url: `/bulletin/${month}/a${String(i)}/`,
     date: month,
     document: Buffer.alloc(0),
+    sections: [],
     names: [],
-    headings: [],
   }));
 
 it('leaves an archive of few articles where it is', () => {

@@ -2,12 +2,17 @@ import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { listAddress, villageAnchor } from '../../domain/address.ts';
 import { townshipCode } from '../../domain/places/place.ts';
-import { archiveFolder, entryFile, listFolder, type SearchEntry } from '../text/index-files.ts';
-import { formatDocument, parseDocument, type Block } from '../text/page-document.ts';
-import type { IndexKind } from './pagefind-index.ts';
+import {
+  archiveFolder,
+  entryFile,
+  listFolder,
+  readFolder,
+  type SearchEntry,
+} from '../text/index-files.ts';
+import type { PageDocument } from '../text/page-document.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { readTraditionalPairs, spellTerms } from './reference-terms.ts';
-import { writeIndex, type WaitingPage } from './write-index.ts';
+import { toBytes, writeIndex, type WaitingPage } from './write-index.ts';
 
 export interface BuildIndexOptions {
   /** Folder of built pages. */
@@ -27,10 +32,8 @@ export interface IndexReport {
   readonly pages: number;
   /** Pages that carry no `data-pagefind-body` and are not searched. */
   readonly skipped: number;
-  /** Last days of the lists that have an index of their own. */
-  readonly lists: readonly string[];
-  /** Parts of the archive that have an index of their own. */
-  readonly archives: number;
+  /** The folders of all indexes but the lasting one: of lists by their last day, and of the archive. */
+  readonly folders: readonly string[];
 }
 
 /** A row of a list of recipients, as the lists number them. */
@@ -51,30 +54,28 @@ function pathToUrl(path: string): string {
 }
 
 function waitForTurn(url: string, page: PageText): WaitingPage {
-  const { title, heading, blocks, filters, meta, date } = page;
-  const document = formatDocument({
+  const { title, heading, sections, filters, meta, date } = page;
+  const document: PageDocument = {
     url,
     title,
     date,
     filters: Object.fromEntries(filters),
-    ...Object.fromEntries(['period', 'until'].flatMap((key) => [[key, meta.get(key)]])),
+    period: meta.get('period'),
+    until: meta.get('until'),
     heading,
-    blocks,
-  });
-  return {
-    url,
-    date,
-    document: Buffer.from(document),
-    names: meta.get('aliases')?.split(' ') ?? [],
-    headings: blocks.flatMap((block, i) => (block.heading ? [i] : [])),
+    sections,
   };
+  const names = meta.get('aliases')?.split(' ') ?? [];
+  const until = lastDayOf(url, page);
+  return { url, date, until, document: toBytes(document), sections: [], names };
 }
 
 /** The last day of a list; `undefined` for a page of the lasting site. */
-function lastDayOf(url: string, { blocks, meta }: PageText): string | undefined {
+function lastDayOf(url: string, { sections, meta }: PageText): string | undefined {
   const until = meta.get('until');
   if (until === undefined) {
-    if (!blocks.some(({ row }) => row !== undefined && listRow.test(row))) return undefined;
+    const rows = sections.flatMap(({ lines }) => lines.flatMap(({ row = '' }) => row));
+    if (!rows.some((row) => listRow.test(row))) return undefined;
     throw new Error(`${url} 有名单，却没有写明最后一天，不能放进搜索索引。`);
   }
   if (!dateText.test(until)) throw new Error(`${url} 的最后一天“${until}”不是日期。`);
@@ -118,97 +119,64 @@ function cutYear(year: string, pages: readonly WaitingPage[]): ArchivePart[] {
   }));
 }
 
-/** The pages of the lasting site, and by last day those of live lists. */
-interface SortedPages {
-  readonly lasting: WaitingPage[];
-  readonly lists: Map<string, WaitingPage[]>;
-}
-
 async function readPages(
   siteDir: string,
   paths: readonly string[],
   onProgress: BuildIndexOptions['onProgress'],
-): Promise<SortedPages> {
-  const sorted: SortedPages = { lasting: [], lists: new Map() };
-  const sections = new Map<string, Block[]>();
+): Promise<WaitingPage[]> {
+  const pages = new Map<string, WaitingPage>();
   for (const [i, path] of paths.entries()) {
     const page = readPageText(await readFile(join(siteDir, path), 'utf8'));
     if (page !== undefined) {
       const url = pathToUrl(path);
-      collectSections(url, page, sections);
-      const until = lastDayOf(url, page);
-      const waiting = waitForTurn(url, page);
-      if (until === undefined) sorted.lasting.push(waiting);
-      else sorted.lists.set(until, [...(sorted.lists.get(until) ?? []), waiting]);
+      pages.set(url, waitForTurn(url, page));
+      giveSections(url, page, pages);
     }
     onProgress?.(i + 1, paths.length);
   }
-  giveSections(sections, sorted.lists);
-  return sorted;
+  return Array.from(pages.values());
 }
 
 const sheetUrl = /^\/places\/(\d{12})\/$/;
 
 /**
- * The rows on the sheet of a village belong to the page of the list that tells of its township: there a section for each
- * village, with the id that the village has there, and the last day is the list's own.
+ * The rows on the sheet of a village belong to the page of the list that tells of its township, which was read before:
+ * there a section for each village, with the id that the village has there, and the last day is the list's own.
  */
-function collectSections(url: string, page: PageText, sections: Map<string, Block[]>): void {
-  for (const [notice, blocks] of page.lists) {
+function giveSections(
+  url: string,
+  { lists, heading }: PageText,
+  pages: ReadonlyMap<string, WaitingPage>,
+): void {
+  for (const [notice, lines] of lists) {
     const village = sheetUrl.exec(url)?.[1];
     if (village === undefined) throw new Error(`${url} 有名单，却不是村的名单页。`);
-    const section = { id: villageAnchor(village), title: page.heading };
     const address = listAddress(notice, townshipCode(village));
-    const own = sections.get(address) ?? [];
-    sections.set(address, own);
-    for (const { text, cell, row } of blocks) own.push({ text, cell, section, row });
+    const page = pages.get(address);
+    if (page?.until === undefined)
+      throw new Error(`${address} 没有写明最后一天，名单不能放进搜索索引。`);
+    page.sections.push(toBytes({ id: villageAnchor(village), title: heading, lines }));
   }
 }
 
-function giveSections(
-  sections: ReadonlyMap<string, readonly Block[]>,
-  lists: ReadonlyMap<string, WaitingPage[]>,
-): void {
-  const waiting = new Map(
-    [...lists.values()].flatMap((pages) => pages.map((page, i) => [page.url, { pages, i }])),
-  );
-  for (const [address, blocks] of sections) {
-    const place = waiting.get(address);
-    const page = place?.pages[place.i];
-    if (!place || !page) throw new Error(`${address} 没有写明最后一天，名单不能放进搜索索引。`);
-    const document = parseDocument(JSON.parse(page.document.toString()));
-    const whole = formatDocument({ ...document, blocks: [...document.blocks, ...blocks] });
-    place.pages[place.i] = { ...page, document: Buffer.from(whole) };
-  }
-}
-
-/** One index of the site; its pages go when it is written, so that no more than one stands in memory. */
+/** One index of the site; its pages go when it is written. */
 interface IndexPart {
-  readonly kind: IndexKind;
-  /** Last day of its lists, or name of the part of the archive; empty for the lasting site. */
-  readonly name: string;
   readonly folder: string;
   readonly pages: readonly WaitingPage[];
 }
 
 /** Lists by their last day, old years newest first, the lasting site last. */
-function planParts({ lasting: all, lists }: SortedPages): IndexPart[] {
-  const { lasting, archive } = cutArchive(all);
+function planParts(pages: readonly WaitingPage[]): IndexPart[] {
+  const { lasting, archive } = cutArchive(pages.filter(({ until }) => until === undefined));
+  const lists = Map.groupBy(
+    pages.filter(({ until }) => until !== undefined),
+    ({ until = '' }) => until,
+  );
   const days = Array.from(lists).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    ...days.map(([name, pages]): IndexPart => ({
-      kind: 'lists',
-      name,
-      folder: listFolder(name),
-      pages,
-    })),
-    ...archive.map(({ name, pages }): IndexPart => ({
-      kind: 'archive',
-      name,
-      folder: archiveFolder(name),
-      pages,
-    })),
-    { kind: 'lasting', name: '', folder: '', pages: lasting },
+    ...days.map(([until, pages]) => ({ folder: listFolder(until), pages })),
+    ...archive.map(({ name, pages }) => ({ folder: archiveFolder(name), pages })),
+    { folder: '', pages: lasting },
   ];
 }
 
@@ -227,28 +195,15 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   await mkdir(outDir, { recursive: true });
   const pairs = readTraditionalPairs();
   const pages = parts.reduce((sum, part) => sum + part.pages.length, 0);
-  const written: { kind: IndexKind; name: string; version: string }[] = [];
+  const indexes: Record<string, string> = {};
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
-    const { kind, name, folder, pages: own } = part;
+    const { folder, pages: own } = part;
+    const { kind } = readFolder(folder);
     const aliases = kind === 'lasting' ? spellTerms(aliasTerms) : [];
-    const version = await writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
-    written.push({ kind, name, version });
+    indexes[folder] = await writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
   }
-  const named = (wanted: IndexKind): { name: string; version: string }[] =>
-    written.flatMap(({ kind, name, version }) => (kind === wanted ? [{ name, version }] : []));
-  const lists = named('lists');
-  const archives = named('archive');
-  const entry: SearchEntry = {
-    version: named('lasting')[0]?.version ?? '',
-    lists: Object.fromEntries(lists.map(({ name, version }) => [name, version])),
-    archives,
-    today,
-  };
+  const entry: SearchEntry = { indexes, today };
   await writeFile(join(outDir, entryFile), JSON.stringify(entry));
-  return {
-    pages,
-    skipped: paths.length - pages,
-    lists: lists.map(({ name }) => name),
-    archives: archives.length,
-  };
+  const folders = Object.keys(indexes).filter((folder) => folder !== '');
+  return { pages, skipped: paths.length - pages, folders };
 }

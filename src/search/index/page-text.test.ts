@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPageText } from './page-text.ts';
+import { readPageText, type PageText } from './page-text.ts';
 
 function readBody(html: string) {
   return readPageText(
@@ -7,9 +7,13 @@ function readBody(html: string) {
   );
 }
 
-function readBlocks(html: string): string[] | undefined {
-  return readBody(html)?.blocks.map(({ text }) => text);
-}
+/** The cells of all lines, each with the id of its section. */
+const cellsIn = (page: PageText | undefined): [text: string, section: string | undefined][] =>
+  (page?.sections ?? []).flatMap(({ id, lines }) =>
+    lines.flatMap(({ cells }) => cells.map((cell): [string, string | undefined] => [cell, id])),
+  );
+const textsIn = (page: PageText | undefined): string[] => cellsIn(page).map(([text]) => text);
+const readBlocks = (html: string): string[] => textsIn(readBody(html));
 
 describe('readPageText', () => {
   it('reads lists beside the body apart, without what is to be left out', () => {
@@ -17,10 +21,10 @@ describe('readPageText', () => {
       '<main><header data-pagefind-body><h1>甲村</h1></header><section data-list="a"><h2 id="list-a">低保</h2>' +
         '<p data-pagefind-ignore>公布第1天</p><table><tr id="r1-a"><th>王*军</th><td data-pagefind-ignore>有异议</td></tr></table></section></main>',
     );
-    expect(page?.blocks).toEqual([]);
-    expect(page?.lists.get('a')?.map(({ text, row }) => [text, row])).toEqual([
-      ['低保', undefined],
-      ['王*军', 'r1-a'],
+    expect(page?.sections).toEqual([]);
+    expect(page?.lists.get('a')).toEqual([
+      { cells: ['低保'], isHeading: true },
+      { cells: ['王*军'], row: 'r1-a' },
     ]);
   });
 
@@ -54,7 +58,7 @@ describe('readPageText', () => {
   it('takes the first h1 as heading and title', () => {
     const page = readBody('<p>引题</p><h1>主题</h1><p>正文</p>');
     expect(page).toMatchObject({ title: '主题', heading: '主题' });
-    expect(page?.blocks.map(({ text }) => text)).toEqual(['引题', '正文']);
+    expect(textsIn(page)).toEqual(['引题', '正文']);
     expect(readBody('<p>正文</p>')).toMatchObject({ title: '标题 · 网站', heading: '' });
   });
 
@@ -63,7 +67,7 @@ describe('readPageText', () => {
       '<h1 id="top">名单</h1><section id="v1"><h2>甲村</h2><p>张三</p></section><p>附注</p>' +
         '<h2 id="s2">说明</h2><p>依据</p>',
     );
-    expect(page?.blocks.map(({ text, section }) => [text, section?.id])).toEqual([
+    expect(cellsIn(page)).toEqual([
       ['甲村', 'v1'],
       ['张三', 'v1'],
       ['附注', undefined],
@@ -88,13 +92,25 @@ describe('readPageText', () => {
   });
 });
 
+it('takes a row of a table for one line, in which an empty cell keeps its place', () => {
+  const page = readBody(
+    '<table><caption>名单</caption><tr><th>姓名</th><th>备注</th></tr>' +
+      '<tr id="r1"><td><p>张三</p></td><td></td></tr></table>',
+  );
+  expect(page?.sections[0]?.lines).toEqual([
+    { cells: ['名单'] },
+    { cells: ['姓名', '备注'] },
+    { cells: ['张三', ''], row: 'r1' },
+  ]);
+});
+
 describe('what a reader sees besides the text', () => {
   it('takes every text of a drawing for a block, not its title', () => {
     const page = readPageText(
       '<main data-pagefind-body><svg><title>件数</title><g><text>全部　受理</text><rect/>' +
         '<text>340<tspan>件</tspan></text></g></svg><p>图</p></main>',
     );
-    expect(page?.blocks.map(({ text }) => text)).toEqual(['全部 受理', '340件', '图']);
+    expect(textsIn(page)).toEqual(['全部 受理', '340件', '图']);
   });
 
   it('puts what is said of no section last, in a section without an address', () => {
@@ -102,7 +118,7 @@ describe('what a reader sees besides the text', () => {
       '<main data-pagefind-body><h1>名单</h1><nav data-search-apart><a>李村</a></nav>' +
         '<section><h2 id="v1">李村</h2><p>张三</p></section><p>共1户</p></main>',
     );
-    expect(page?.blocks.map(({ text, section }) => [text, section?.id])).toEqual([
+    expect(cellsIn(page)).toEqual([
       ['李村', 'v1'],
       ['张三', 'v1'],
       ['共1户', undefined],
@@ -112,6 +128,6 @@ describe('what a reader sees besides the text', () => {
 
   it('takes a byte-order mark inside a word for nothing', () => {
     const page = readPageText('<main data-pagefind-body><p>孩子\uFEFF国家</p></main>');
-    expect(page?.blocks[0]?.text).toBe('孩子国家');
+    expect(textsIn(page)).toEqual(['孩子国家']);
   });
 });

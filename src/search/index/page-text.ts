@@ -1,23 +1,20 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Block, Section } from '../text/page-document.ts';
+import type { Line, Section } from '../text/page-document.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-
-/** A block as it is read: whether it is a heading decides what a hit in it is worth. */
-export type ReadBlock = Block & { readonly heading: boolean };
 
 export interface PageText {
   /** The page's name as results show it: the `title` mark, else the first `h1`, else `<title>`. */
   readonly title: string;
   /** The text of the first `h1` of the body; empty where there is none. */
   readonly heading: string;
-  /** The blocks of the body after `heading`. */
-  readonly blocks: readonly ReadBlock[];
+  /** The text of the body besides `heading`, what is said of no section last. */
+  readonly sections: readonly Section[];
   readonly filters: ReadonlyMap<string, readonly string[]>;
   readonly meta: ReadonlyMap<string, string>;
-  /** Rows of lists that are told about on another page: by notice, the blocks of each `[data-list]` outside the body. */
-  readonly lists: ReadonlyMap<string, readonly ReadBlock[]>;
+  /** Rows of lists that are told about on another page: by notice, the lines of each `[data-list]` outside the body. */
+  readonly lists: ReadonlyMap<string, readonly Line[]>;
   /** `YYYY-MM-DD` or shorter, from the `date` sort or meta mark; empty where there is none. */
   readonly date: string;
 }
@@ -83,38 +80,44 @@ function readMarks(element: Element, name: string): [key: string, value: string]
   });
 }
 
-/** Where text stands that is said of no section. */
-const apartSection: Section = { id: '', title: '' };
+/** A section while it is read. */
+interface OpenSection extends Section {
+  readonly lines: Line[];
+}
 
-/** Collects the blocks of one body, in the order of the page. */
-class BlockCollector {
-  readonly blocks: ReadBlock[] = [];
+/** Collects the text of one body, in the order of the page. */
+class TextCollector {
+  readonly sections = new Map<string | undefined, OpenSection>();
   heading: string | undefined;
   #text = '';
   #readings: string[] = [];
-  #inHeading = false;
-  #inHeading1 = false;
-  #section: Section | undefined;
-  #row: string | undefined;
+  #headingTag = '';
+  #section: OpenSection | undefined;
+  /** The cells of the table row that is read. */
+  #cells: string[] | undefined;
 
-  #endBlock(cell = false): void {
-    const text = tidySpaces(this.#text);
-    const readings = this.#readings;
-    this.#text = '';
-    this.#readings = [];
-    if (text !== '' && this.#inHeading1 && this.heading === undefined) this.heading = text;
-    else if (text !== '') this.#addBlock(text, cell);
-    for (const reading of readings) this.#addBlock(reading, false);
+  #openSection(id: string | undefined, title: string): OpenSection {
+    const section = this.sections.get(id) ?? { id, title, lines: [] };
+    this.sections.set(id, section);
+    return section;
   }
 
-  #addBlock(text: string, cell: boolean): void {
-    this.blocks.push({
-      text,
-      cell,
-      heading: this.#inHeading,
-      section: this.#section,
-      row: this.#row,
-    });
+  #endBlock(): void {
+    const [text, readings] = [tidySpaces(this.#text), this.#readings];
+    this.#text = '';
+    this.#readings = [];
+    if (text !== '' && this.#headingTag === 'h1' && this.heading === undefined) this.heading = text;
+    else if (text !== '') this.#addText(text);
+    for (const reading of readings) this.#addText(reading);
+  }
+
+  #addText(text: string): void {
+    if (this.#cells !== undefined) this.#cells.push(text);
+    else this.#addLine({ cells: [text], ...(this.#headingTag === '' ? {} : { isHeading: true }) });
+  }
+
+  #addLine(line: Line): void {
+    (this.#section ?? this.#openSection(undefined, '')).lines.push(line);
   }
 
   visit(node: Node): void {
@@ -136,58 +139,51 @@ class BlockCollector {
     for (const node of childrenOf(element)) {
       if (!isElement(node)) continue;
       if (node.tagName !== 'text') this.#visitDrawing(node);
-      else this.#addBlock(tidySpaces(plainText(node)), false);
+      else this.#addText(tidySpaces(plainText(node)));
     }
   }
 
   #visitBlock(element: Element): void {
     this.#endBlock();
     const sectionBefore = this.#section;
-    const rowBefore = this.#row;
     const apart = hasAttribute(element, 'data-search-apart');
-    if (apart) this.#section = apartSection;
-    if (element.tagName === 'tr') this.#row = attribute(element, 'id');
-    if (!headingTags.has(element.tagName)) {
-      this.#visitBody(element);
-    } else {
-      this.#visitHeading(element);
-    }
+    if (apart) this.#section = this.#openSection('', '');
+    if (headingTags.has(element.tagName)) this.#visitHeading(element);
+    else if (element.tagName === 'tr') this.#visitRow(element);
+    else this.#visitBody(element);
     // What follows a section element is no longer in the section whose heading was inside it.
     if (isSectioning(element) || apart) this.#section = sectionBefore;
-    this.#row = rowBefore;
   }
 
   #visitBody(element: Element): void {
-    const first = this.blocks.length;
+    const before = this.#cells?.length;
     this.#visitChildren(element);
-    this.#endBlock(isCell(element) && hasCellAfter(element));
-    const last = this.blocks.at(-1);
-    // An empty cell keeps its place in a list's row; a row ends with its last block.
-    if (isCell(element) && this.#row !== undefined && this.blocks.length === first)
-      this.#addBlock('', hasCellAfter(element));
-    else if (element.tagName === 'tr' && last?.cell === true && this.blocks.length > first)
-      this.blocks[this.blocks.length - 1] = { ...last, cell: false };
+    this.#endBlock();
+    // An empty cell keeps its place in its row.
+    if (isCell(element) && this.#cells?.length === before) this.#cells?.push('');
+  }
+
+  #visitRow(element: Element): void {
+    const around = this.#cells;
+    const cells = (this.#cells = []);
+    this.#visitBody(element);
+    this.#cells = around;
+    const row = attribute(element, 'id');
+    if (row !== undefined) this.#addLine({ cells, row });
+    else if (cells.some((cell) => cell !== '')) this.#addLine({ cells });
   }
 
   #visitHeading(element: Element): void {
-    this.#inHeading1 = element.tagName === 'h1';
-    const id = this.#inHeading1 ? undefined : headingId(element);
-    if (id !== undefined) this.#section = { id, title: tidySpaces(plainText(element)) };
-    this.#inHeading = true;
-    this.#visitChildren(element);
-    this.#endBlock();
-    this.#inHeading = false;
-    this.#inHeading1 = false;
+    const id = element.tagName === 'h1' ? undefined : headingId(element);
+    if (id !== undefined) this.#section = this.#openSection(id, tidySpaces(plainText(element)));
+    this.#headingTag = element.tagName;
+    this.#visitBody(element);
+    this.#headingTag = '';
   }
 }
 
 function isCell(element: Element): boolean {
   return element.tagName === 'td' || element.tagName === 'th';
-}
-
-function hasCellAfter(cell: Element): boolean {
-  const row = cell.parentNode === null ? [] : childrenOf(cell.parentNode);
-  return row.slice(row.indexOf(cell) + 1).some((node) => isElement(node) && isCell(node));
 }
 
 function isSectioning(element: Element): boolean {
@@ -217,25 +213,29 @@ function firstHeading(node: Node): Element | undefined {
   return undefined;
 }
 
-const apartLast = (blocks: readonly ReadBlock[]): ReadBlock[] => [
-  ...blocks.filter(({ section }) => section !== apartSection),
-  ...blocks.filter(({ section }) => section === apartSection),
-];
+/** In the order of the page, what is said of no section last. */
+function sortSections({ sections }: TextCollector): Section[] {
+  const apart = sections.get('');
+  const others = Array.from(sections.values()).filter((section) => section !== apart);
+  return [...others, ...(apart === undefined ? [] : [apart])].filter(
+    ({ lines }) => lines.length > 0,
+  );
+}
 
 /**
  * Reads what of a built page is searched; `undefined` where no element carries `data-pagefind-body`. The text stands there,
  * without `[data-pagefind-ignore]` and without elements that hold no text of the page (script, style …). Of a drawing
- * each text is a block. What is inside `[data-search-apart]` is found, but is said of no section: it comes last. Every
- * block element ends the block before it; inline elements do not, `<br>` is a space. Ruby readings become blocks of
- * their own after the block they stand in. `data-pagefind-filter`, `-meta` and `-sort` are read on the whole page, in the
+ * each text is a line. What is inside `[data-search-apart]` is found, but is said of no section: it comes last. Every
+ * block element ends the line before it, a table row is one line; inline elements end none, `<br>` is a space. Ruby
+ * readings become lines of their own after the one they stand in. `data-pagefind-filter`, `-meta` and `-sort` are read on the whole page, in the
  * three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`. A `[data-list]` outside the body is read apart.
  */
 export function readPageText(html: string): PageText | undefined {
   const filters = new Map<string, string[]>();
   const meta = new Map<string, string>();
   const sorts = new Map<string, string>();
-  const collector = new BlockCollector();
-  const lists = new Map<string, readonly ReadBlock[]>();
+  const collector = new TextCollector();
+  const lists = new Map<string, readonly Line[]>();
   let documentTitle = '';
   let bodies = 0;
 
@@ -250,9 +250,12 @@ export function readPageText(html: string): PageText | undefined {
       if (node.tagName === 'title' && documentTitle === '') documentTitle = plainText(node);
       const list = attribute(node, 'data-list');
       if (!inBody && list !== undefined) {
-        const own = new BlockCollector();
+        const own = new TextCollector();
         own.visit(node);
-        lists.set(list, own.blocks);
+        lists.set(
+          list,
+          sortSections(own).flatMap(({ lines }) => lines),
+        );
         return;
       }
       if (!inBody && hasAttribute(node, 'data-pagefind-body')) {
@@ -271,7 +274,7 @@ export function readPageText(html: string): PageText | undefined {
   return {
     title: title.find((text) => text !== undefined && text !== '') ?? '',
     heading,
-    blocks: apartLast(collector.blocks),
+    sections: sortSections(collector),
     filters,
     meta,
     lists,

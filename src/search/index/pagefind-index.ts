@@ -1,21 +1,15 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { IndexKind } from '../text/index-files.ts';
 import { packSame } from './pack-same.ts';
-
-/** A file of an index, by its path in the index's folder. */
-export interface IndexFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A record in the spelling of `text/tokens.ts`. */
 export interface IndexedRecord {
   readonly url: string;
   readonly tokens: string;
 }
-
-/** `lasting` has the program and what any reader may type, `lists` the rows of recipients, `archive` old articles. */
-export type IndexKind = 'lasting' | 'lists' | 'archive';
 
 /** Size of Pagefind's files of words: a query loads a few of them, and the overview of all before the first. */
 const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 450, lists: 450, archive: 800 };
@@ -70,27 +64,30 @@ function numberRecords(overview: Uint8Array): Uint8Array {
   return packSame(bytes);
 }
 
-/** Lets Pagefind index records, which it numbers in this order. */
+/**
+ * Lets Pagefind index records, which it numbers in this order, and write everything that it makes into a folder; the
+ * paths of those files that are asked for.
+ */
 export async function indexRecords(
   records: Iterable<IndexedRecord>,
   kind: IndexKind,
-): Promise<IndexFile[]> {
+  folder: string,
+): Promise<string[]> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSizes[kind]);
   try {
     const { index, errors } = await createIndex({});
     refuse(errors);
     if (index === undefined) throw new Error('Pagefind 没有启动。');
     await addAll(index, records);
-    const made = await index.getFiles();
-    refuse(made.errors);
-    return made.files
-      .filter(({ path }) => ofIndex.test(path) || (kind === 'lasting' && needed.test(path)))
-      .map(({ path, content }) => ({
-        path,
-        bytes: path.endsWith('.pf_meta') ? numberRecords(content) : content,
-      }));
+    refuse((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     // The process holds the whole index; the next one gets a process of its own.
     await close();
   }
+  const paths = (await readdir(folder, { recursive: true }))
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => ofIndex.test(path) || (kind === 'lasting' && needed.test(path)));
+  for (const path of paths.filter((one) => one.endsWith('.pf_meta')))
+    await writeFile(join(folder, path), numberRecords(await readFile(join(folder, path))));
+  return paths.sort();
 }

@@ -1,5 +1,5 @@
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
-import { groupBySection, type Block, type PageDocument } from '../text/page-document.ts';
+import type { Line, PageDocument } from '../text/page-document.ts';
 import {
   blockEnd,
   charToken,
@@ -11,11 +11,6 @@ import {
   wholeNumbers,
 } from '../text/tokens.ts';
 
-/** A page with the blocks that are headings. */
-export interface ReadPage extends PageDocument {
-  readonly headings: ReadonlySet<number>;
-}
-
 /** What of a page is looked for together, and what a place in it is worth; all lengths are in characters. */
 export interface PageRecord {
   /** Folded texts, each once. */
@@ -25,20 +20,21 @@ export interface PageRecord {
   /** Where headings end and text begins, or what a section says of its rows, and these. */
   readonly headingsEnd: number;
   readonly length: number;
-  /** Where each block begins; one whose text stands in the record already, where it would. */
-  readonly starts: ReadonlyMap<Block, number>;
+  /** From where to where each line reaches; one whose texts stand in the record already, where it would begin. */
+  readonly places: ReadonlyMap<Line, readonly [start: number, end: number]>;
 }
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
+/** A record of its lines, those for which `comesFirst` before the others. */
 function makeRecord(
   title: string,
-  headings: readonly Block[],
-  others: readonly Block[],
+  lines: readonly Line[],
+  comesFirst: (line: Line) => boolean,
   pairs: TraditionalPairs,
 ): PageRecord {
   const texts = new Set<string>();
-  const starts = new Map<Block, number>();
+  const places = new Map<Line, readonly [number, number]>();
   let length = 0;
   const add = (text: string): void => {
     const folded = foldText(text, pairs);
@@ -46,44 +42,41 @@ function makeRecord(
     texts.add(folded);
     length += lengthOf(folded);
   };
-  const addBlocks = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      starts.set(block, length);
-      add(block.text);
-    }
+  const addLine = (line: Line): void => {
+    const start = length;
+    line.cells.forEach(add);
+    places.set(line, [start, Math.max(start + 1, length)]);
   };
   add(title);
   const titleLength = length;
-  addBlocks(headings);
+  lines.filter(comesFirst).forEach(addLine);
   const headingsEnd = length;
-  addBlocks(others);
-  return { texts: Array.from(texts), titleLength, headingsEnd, length, starts };
+  lines.filter((line) => !comesFirst(line)).forEach(addLine);
+  return { texts: Array.from(texts), titleLength, headingsEnd, length, places };
 }
 
 /** One record with title, headings and text. */
-export function makePageRecord(page: ReadPage, pairs: TraditionalPairs): PageRecord {
-  const isHeading = (_: Block, i: number): boolean => page.headings.has(i);
-  const headings = page.blocks.filter(isHeading);
-  const others = page.blocks.filter((block, i) => !isHeading(block, i));
-  return makeRecord(page.heading, headings, others, pairs);
+export function makePageRecord(
+  { heading, sections }: PageDocument,
+  pairs: TraditionalPairs,
+): PageRecord {
+  const lines = sections.flatMap((section) => section.lines);
+  return makeRecord(heading, lines, ({ isHeading }) => isHeading === true, pairs);
 }
 
 /**
  * What concerns the whole of a list, then a record for each section, in which its heading stays with its rows: so name
  * and village are looked for in one section.
  */
-export function makeListRecords(page: PageDocument, pairs: TraditionalPairs): PageRecord[] {
-  const groups = groupBySection(page.blocks, ({ section }) => section);
-  const whole = groups.filter(({ section }) => section === undefined).flatMap(({ items }) => items);
+export function makeListRecords(
+  { heading, sections }: PageDocument,
+  pairs: TraditionalPairs,
+): PageRecord[] {
+  const whole = sections.filter(({ id }) => id === undefined).flatMap(({ lines }) => lines);
+  const own = sections.filter(({ id }) => id !== undefined);
   return [
-    makeRecord(page.heading, [], whole, pairs),
-    ...groups
-      .filter(({ section }) => section !== undefined)
-      .map(({ items }) => {
-        const isRow = ({ row }: Block): boolean => row !== undefined;
-        const others = items.filter((block) => !isRow(block));
-        return makeRecord('', others, items.filter(isRow), pairs);
-      }),
+    makeRecord(heading, whole, () => false, pairs),
+    ...own.map(({ lines }) => makeRecord('', lines, ({ row }) => row === undefined, pairs)),
   ];
 }
 

@@ -24,13 +24,25 @@ export function selectPairs(pairs: TraditionalPairs, chars: ReadonlySet<string>)
   return new Map(Array.from(pairs).filter(([, simplified]) => chars.has(simplified)));
 }
 
+const syllables = new Map<string, string>();
+
+/** How a Han character sounds, without its tone; empty for any other. */
+export function syllableOf(char: string): string {
+  let syllable = syllables.get(char);
+  if (syllable !== undefined) return syllable;
+  const isHan = /^\p{Script=Han}$/u.test(char);
+  syllable = isHan ? pinyin(char, { toneType: 'none', v: true }).toLowerCase() : '';
+  if (!/^[a-z]+$/.test(syllable)) syllable = '';
+  syllables.set(char, syllable);
+  return syllable;
+}
+
 /** Han characters by the syllable that they sound like; those that many write are always among them. */
 export function listSounds(chars: Iterable<string>, withCommon: boolean): Record<string, string> {
   const sounds: Record<string, string> = {};
   for (const char of new Set([...chars, ...(withCommon ? listCommonChars() : [])])) {
-    if (!/^\p{Script=Han}$/u.test(char)) continue;
-    const syllable = pinyin(char, { toneType: 'none', v: true }).toLowerCase();
-    if (/^[a-z]+$/.test(syllable)) sounds[syllable] = (sounds[syllable] ?? '') + char;
+    const syllable = syllableOf(char);
+    if (syllable !== '') sounds[syllable] = (sounds[syllable] ?? '') + char;
   }
   return sounds;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { letterOfKind } from '../query/ranking.ts';
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import {
@@ -9,32 +9,38 @@ import {
   pagesFile,
   soundsFile,
   textFile,
+  type IndexKind,
   type IndexPages,
-  type Sounds,
 } from '../text/index-files.ts';
-import {
-  formatDocument,
-  formatPart,
-  parseDocument,
-  type PageDocument,
-} from '../text/page-document.ts';
-import { spellChars, type Alias } from '../text/pinyin.ts';
+import type { PageDocument, Section } from '../text/page-document.ts';
+import type { Alias } from '../text/pinyin.ts';
 import { cutList, cutText } from './page-files.ts';
 import { packSame } from './pack-same.ts';
-import { indexRecords, type IndexedRecord, type IndexKind } from './pagefind-index.ts';
+import { indexRecords, type IndexedRecord } from './pagefind-index.ts';
 import { makeListRecords, makePageRecord, tokensOf, type PageRecord } from './records.ts';
-import { listSounds, selectPairs } from './reference-terms.ts';
-import { WordParts } from './word-parts.ts';
+import { listSounds, selectPairs, syllableOf } from './reference-terms.ts';
+import { findWordParts } from './word-parts.ts';
 
 /** A page that waits for its turn; as bytes it takes half the memory of a string. */
 export interface WaitingPage {
   readonly url: string;
   readonly date: string;
+  /** The last day of a list; absent for a page of the lasting site. */
+  readonly until?: string | undefined;
+  /** A `PageDocument`, and each `Section` that was read on other pages. */
   readonly document: Buffer;
+  readonly sections: Buffer[];
   /** What readers call the page besides its title. */
   readonly names: readonly string[];
-  /** Which of its blocks are headings. */
-  readonly headings: readonly number[];
+}
+
+export const toBytes = (value: PageDocument | Section): Buffer =>
+  Buffer.from(JSON.stringify(value));
+
+function readWaiting({ document, sections }: WaitingPage): PageDocument {
+  const page = JSON.parse(document.toString()) as PageDocument;
+  const given = sections.map((bytes) => JSON.parse(bytes.toString()) as Section);
+  return { ...page, sections: [...page.sections, ...given] };
 }
 
 export interface IndexContent {
@@ -51,27 +57,37 @@ function newestFirst(a: WaitingPage, b: WaitingPage): number {
   return a.url < b.url ? -1 : 1;
 }
 
-/** Collects the files of a version, whose name says what they hold. */
+/** The files of a version, whose name says what they hold. */
 class VersionFiles {
   readonly #hash = createHash('sha256');
-  readonly #files: { path: string; bytes: Uint8Array }[] = [];
+  readonly #parent: string;
+  readonly #folder: string;
 
-  add(path: string, bytes: Uint8Array): void {
-    this.#hash.update(path).update(bytes);
-    this.#files.push({ path, bytes });
+  /** They stand in `folder`, inside `parent`, until they have that name. */
+  constructor(parent: string, folder: string) {
+    this.#parent = parent;
+    this.#folder = folder;
+    for (const inside of ['text', 'index']) mkdirSync(join(folder, inside), { recursive: true });
   }
 
+  /** Writes JSON, packed. */
   pack(path: string, json: string): void {
-    this.add(path, packSame(json));
+    this.#add(path, packSame(json));
   }
 
-  async write(folder: string): Promise<string> {
+  /** Takes a file over from another folder. */
+  take(path: string, from: string): void {
+    this.#add(path, readFileSync(join(from, path)));
+  }
+
+  #add(path: string, bytes: Uint8Array): void {
+    this.#hash.update(path).update(bytes);
+    writeFileSync(join(this.#folder, path), bytes);
+  }
+
+  name(): string {
     const version = this.#hash.digest('hex').slice(0, 10);
-    for (const { path, bytes } of this.#files) {
-      const file = join(folder, version, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes);
-    }
+    renameSync(this.#folder, join(this.#parent, version));
     return version;
   }
 }
@@ -79,62 +95,39 @@ class VersionFiles {
 const shortName = /^\p{Script=Han}{2,4}$/u;
 
 /** How the short cells of a record sound, one character after the other. */
-function soundsOf({ texts }: PageRecord, spelling: ReadonlyMap<string, string>): string[] {
-  return texts
-    .filter((text) => shortName.test(text))
-    .map((name) => Array.from(name, (char) => spelling.get(char) ?? '').join(''));
-}
+const soundsOf = ({ texts }: PageRecord): string[] =>
+  texts.filter((text) => shortName.test(text)).map((name) => Array.from(name, syllableOf).join(''));
 
-/** Writes what of a page a result shows. */
-function addTexts(
-  files: VersionFiles,
-  page: number,
-  document: PageDocument,
-  records: readonly PageRecord[],
-  isList: boolean,
-): void {
-  const [first] = records;
-  if (isList || first === undefined) {
-    const list = cutList(document);
-    files.pack(textFile(page), formatDocument(list.document));
-    for (const [part, blocks] of list.parts.entries())
-      files.pack(textFile(page, part + 1), formatPart(blocks));
-  } else {
-    for (const [part, own] of cutText(document, first).entries())
-      files.pack(textFile(page, part), formatDocument(own));
-  }
-}
-
-/** What is collected of all pages before Pagefind can be given a record. */
+/** What is known of all pages of an index, as they come. */
 class PageTable {
-  readonly records: { url: string; record: PageRecord }[] = [];
   readonly chars = new Set<string>();
+  readonly facets: Record<string, Record<string, number[]>> = {};
   readonly #titles: number[] = [];
   readonly #headings: number[] = [];
   readonly #counts: number[] = [];
+  readonly #rows: number[] = [];
   readonly #dates: [string, number][] = [];
   readonly #names: Record<number, readonly string[]> = {};
   readonly #last: Record<string, Record<string, number>> = {};
-  readonly facets: Record<string, Record<string, number[]>> = {};
   #kinds = '';
 
+  /** The next page; `names` are folded. */
   add(
-    page: number,
-    { url, date, names }: WaitingPage,
-    { filters }: PageDocument,
+    { date, filters }: PageDocument,
+    names: readonly string[],
     records: readonly PageRecord[],
-    fold: (text: string) => string,
   ): void {
-    for (const [i, record] of records.entries()) {
-      this.records.push({ url: i === 0 ? url : `${url}#${String(i)}`, record });
-      for (const text of record.texts) for (const char of text) this.chars.add(char);
+    const page = this.#titles.length;
+    for (const { texts, headingsEnd } of records) {
+      for (const text of texts) for (const char of text) this.chars.add(char);
+      this.#rows.push(headingsEnd);
     }
     const [first] = records;
     this.#titles.push(first?.titleLength ?? 0);
     this.#headings.push((first?.headingsEnd ?? 0) - (first?.titleLength ?? 0));
     this.#counts.push(records.length);
     this.#kinds += letterOfKind(filters['kind']?.[0], names.length > 0);
-    if (names.length > 0) this.#names[page] = names.map(fold);
+    if (names.length > 0) this.#names[page] = names;
     const run = this.#dates.at(-1);
     if (run?.[0] === date) run[1] += 1;
     else this.#dates.push([date, 1]);
@@ -148,7 +141,7 @@ class PageTable {
     last[value] = page;
   }
 
-  format({ kind, pairs }: IndexContent): IndexPages {
+  format(isList: boolean, pairs: TraditionalPairs): IndexPages {
     const used = selectPairs(pairs, this.chars);
     return {
       dates: this.#dates,
@@ -156,50 +149,54 @@ class PageTable {
       titles: this.#titles,
       headings: this.#headings,
       names: this.#names,
-      records: kind === 'lists' ? this.#counts : undefined,
-      rows: kind === 'lists' ? this.records.map(({ record }) => record.headingsEnd) : undefined,
+      records: isList ? this.#counts : undefined,
+      rows: isList ? this.#rows : undefined,
       traditional: Array.from(used, (pair) => pair.join('')).join(''),
     };
   }
 }
 
-/** Writes the index of `pages` into a folder below `folder`, named by the version, which it returns. */
+/**
+ * Writes the index of `pages` into a folder below `folder`, named by the version, which it returns. One page after the
+ * other is read, so that no more than Pagefind's own index stands in memory.
+ */
 export async function writeIndex(folder: string, content: IndexContent): Promise<string> {
-  const { kind, pairs } = content;
+  const { kind, pairs, aliases } = content;
   const isList = kind === 'lists';
-  const files = new VersionFiles();
+  const files = new VersionFiles(folder, join(folder, 'unnamed'));
   const table = new PageTable();
-  const words = new WordParts();
-  for (const [number, page] of content.pages.toSorted(newestFirst).entries()) {
-    const document = parseDocument(JSON.parse(page.document.toString()));
-    const records = isList
-      ? makeListRecords(document, pairs)
-      : [makePageRecord({ ...document, headings: new Set(page.headings) }, pairs)];
-    addTexts(files, number, document, records, isList);
-    table.add(number, page, document, records, (text) => foldText(text, pairs));
-    if (!isList) for (const { texts } of records) words.addRecord(texts);
-  }
-  files.pack(pagesFile, JSON.stringify(table.format(content)));
+  const readRecords = function* (): Generator<IndexedRecord> {
+    for (const [number, page] of content.pages.toSorted(newestFirst).entries()) {
+      const document = readWaiting(page);
+      const records = isList ? makeListRecords(document, pairs) : [makePageRecord(document, pairs)];
+      const texts = isList
+        ? cutList(document)
+        : records.flatMap((record) => cutText(document, record));
+      for (const [part, text] of texts.entries())
+        files.pack(textFile(number, part), JSON.stringify(text));
+      const names = page.names.map((name) => foldText(name, pairs));
+      table.add(document, names, records);
+      for (const [i, record] of records.entries())
+        yield {
+          url: i === 0 ? page.url : `${page.url}#${String(i)}`,
+          tokens: tokensOf(record, {
+            parts: isList ? [] : findWordParts(record.texts),
+            sounds: isList ? soundsOf(record) : [],
+          }),
+        };
+    }
+  };
+  const whole = join(folder, 'whole');
+  for (const path of await indexRecords(readRecords(), kind, whole)) files.take(path, whole);
+  rmSync(whole, { recursive: true });
+  files.pack(pagesFile, JSON.stringify(table.format(isList, pairs)));
   files.pack(facetsFile, JSON.stringify(table.facets));
-  const spelled = content.aliases.filter(({ term }) =>
+  const spelled = aliases.filter(({ term }) =>
     Array.from(term).every((char) => table.chars.has(char)),
   );
   if (kind === 'lasting') files.pack(aliasesFile, JSON.stringify(spelled));
   // Of a list only what stands in it; on the lasting site what a reader may type instead as well.
-  const sounds: Sounds = kind === 'archive' ? {} : listSounds(table.chars, kind === 'lasting');
+  const sounds = kind === 'archive' ? {} : listSounds(table.chars, kind === 'lasting');
   files.pack(soundsFile, JSON.stringify(sounds));
-  const spelling = spellChars(sounds);
-  const parts = words.listParts();
-  const indexed = function* (): Generator<IndexedRecord> {
-    for (const [i, { url, record }] of table.records.entries())
-      yield {
-        url,
-        tokens: tokensOf(record, {
-          parts: parts[i] ?? [],
-          sounds: isList ? soundsOf(record, spelling) : [],
-        }),
-      };
-  };
-  for (const { path, bytes } of await indexRecords(indexed(), kind)) files.add(path, bytes);
-  return files.write(folder);
+  return files.name();
 }

@@ -2,21 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { makeExcerpt } from './excerpt.ts';
 
 const pairs = new Map([['為', '为']]);
-const village = { id: 'v1', title: '甲村' };
-const other = { id: 'v2', title: '乙村' };
-const blocks = [
-  { text: '名单 <示例>', cell: false, section: undefined },
-  { text: '甲村', cell: false, section: village },
-  { text: '1', cell: true, section: village },
-  { text: '张三', cell: true, section: village },
-  { text: '260', cell: false, section: village },
-  { text: '乙村', cell: false, section: other },
-  { text: '张三', cell: false, section: other },
+const line = (...cells: string[]) => ({ cells });
+const sections = [
+  { title: '', lines: [line('名单 <示例>')] },
+  { id: 'v1', title: '甲村', lines: [line('甲村'), line('1', '张三', '260')] },
+  { id: 'v2', title: '乙村', lines: [line('乙村'), line('张三')] },
 ];
 
 function excerpt(...texts: string[]) {
   return makeExcerpt(
-    blocks,
+    sections,
     texts.map((text) => ({ text, wholeNumber: true })),
     pairs,
   );
@@ -24,17 +19,18 @@ function excerpt(...texts: string[]) {
 
 describe('makeExcerpt', () => {
   it('shows the whole row of a cell and its section', () => {
-    expect(excerpt('张三')).toEqual({ html: '1 <mark>张三</mark> 260', section: village });
+    expect(excerpt('张三')).toEqual({
+      html: '1 <mark>张三</mark> 260',
+      section: { id: 'v1', title: '甲村' },
+    });
   });
 
   it('shows a village without the people of its list', () => {
-    const list = [
-      { text: '甲村', cell: false, section: village },
-      { text: '张三', cell: true, section: village, row: 'r1' },
-      { text: '260', cell: false, section: village, row: 'r1' },
-      { text: '李四', cell: true, section: village, row: 'r2' },
-      { text: '300', cell: false, section: village, row: 'r2' },
+    const rows = [
+      { cells: ['张三', '260'], row: 'r1' },
+      { cells: ['李四', '300'], row: 'r2' },
     ];
+    const list = [{ id: 'v1', title: '甲村', lines: [line('甲村'), ...rows] }];
     const find = (text: string) => makeExcerpt(list, [{ text, wholeNumber: false }], pairs).html;
     expect(find('甲村')).toBe('<mark>甲村</mark>');
     expect(find('李四')).toBe('<mark>李四</mark> 300');
@@ -42,7 +38,7 @@ describe('makeExcerpt', () => {
   });
 
   it('prefers the section that has more of what was asked for', () => {
-    expect(excerpt('张三', '乙村').section).toEqual(other);
+    expect(excerpt('张三', '乙村').section).toEqual({ id: 'v2', title: '乙村' });
   });
 
   it('marks whole numbers only where those were found', () => {
@@ -55,7 +51,7 @@ describe('makeExcerpt', () => {
   });
 
   it('marks the spelling of the page and cuts long text around it', () => {
-    const long = [{ text: `${'前'.repeat(80)}為民${'后'.repeat(200)}`, cell: false }];
+    const long = [{ title: '', lines: [line(`${'前'.repeat(80)}為民${'后'.repeat(200)}`)] }];
     const { html } = makeExcerpt(long, [{ text: '为民', wholeNumber: false }], pairs);
     expect(html).toMatch(/^…前+<mark>為民<\/mark>后+…$/);
     expect(html.length).toBeLessThan(140);

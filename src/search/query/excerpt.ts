@@ -1,12 +1,12 @@
 import { foldText, foldWithStarts, type TraditionalPairs } from '../text/fold.ts';
-import { groupBySection, type Block, type Section } from '../text/page-document.ts';
+import type { Line, Section } from '../text/page-document.ts';
 import type { QueryText } from '../text/query-plan.ts';
 
 export interface Excerpt {
   /** Escaped HTML of one line, matches in `<mark>`. */
   readonly html: string;
   /** The section the place is in, where the page has sections. */
-  readonly section?: Section;
+  readonly section?: Pick<Section, 'id' | 'title'>;
 }
 
 export type Range = readonly [start: number, end: number];
@@ -53,39 +53,23 @@ export function findRanges(block: string, text: QueryText, pairs: TraditionalPai
   ]);
 }
 
-interface MarkedBlock {
-  readonly block: Block;
-  /** Which of the texts stand here, by index. */
-  readonly texts: readonly number[];
-}
-
-/** The blocks of the section that has most of the texts; the first of equals. */
-function chooseSection(blocks: readonly MarkedBlock[]): MarkedBlock[] {
-  let best: MarkedBlock[] = [];
-  let most = 0;
-  for (const { items: section } of groupBySection(blocks, ({ block }) => block.section)) {
-    const count = new Set(section.flatMap(({ texts }) => texts)).size;
-    if (count > most) {
-      best = section;
-      most = count;
-    }
-  }
-  return best;
-}
-
-/** Joins texts into one line and moves their ranges along, in the order in which they begin. */
-export function joinBlocks(blocks: readonly { text: string; ranges: readonly Range[] }[]): {
-  line: string;
-  ranges: Range[];
-} {
-  let line = '';
+/** Escaped HTML of one line that is made of these cells, cut around the first of the texts, which are in `<mark>`. */
+export function markCells(
+  cells: readonly string[],
+  texts: readonly QueryText[],
+  pairs: TraditionalPairs,
+): string {
   const ranges: Range[] = [];
-  for (const { text, ranges: own } of blocks) {
-    if (line !== '') line += ' ';
-    for (const [start, end] of own) ranges.push([start + line.length, end + line.length]);
-    line += text;
+  let length = 0;
+  for (const cell of cells) {
+    for (const [start, end] of texts.flatMap((text) => findRanges(cell, text, pairs)))
+      ranges.push([start + length, end + length]);
+    length += cell.length + 1;
   }
-  return { line, ranges: ranges.sort(([a], [b]) => a - b) };
+  return formatLine(
+    cells.join(' '),
+    ranges.sort(([a], [b]) => a - b),
+  );
 }
 
 function escapeHtml(text: string): string {
@@ -97,7 +81,7 @@ function isLowSurrogate(unit: number): boolean {
 }
 
 /** Escaped HTML of a line, cut to what is shown, with its ranges in `<mark>`. */
-export function formatLine(line: string, ranges: readonly Range[]): string {
+function formatLine(line: string, ranges: readonly Range[]): string {
   const firstMatch = ranges[0]?.[0] ?? 0;
   let from = firstMatch > lead + 6 ? firstMatch - lead : 0;
   let to = Math.min(line.length, Math.max(from + shownLength, ranges[0]?.[1] ?? 0));
@@ -114,52 +98,48 @@ export function formatLine(line: string, ranges: readonly Range[]): string {
   return html + escapeHtml(line.slice(at, to)) + (to < line.length ? '…' : '');
 }
 
-/** The table row that the block at `at` stands in; where it is no cell, from there to the next row. */
-function takeRow(blocks: readonly MarkedBlock[], at: number): readonly MarkedBlock[] {
-  let start = at;
-  while (blocks[start - 1]?.block.cell === true) start -= 1;
-  let end = at;
-  while (blocks[end]?.block.cell === true) end += 1;
-  return start === end ? beforeRows(blocks.slice(start)) : blocks.slice(start, end + 1);
-}
-
-/** The text up to the first row of a list: what is said of one person never stands beside another. */
-function beforeRows(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
-  const end = blocks.findIndex(({ block }, i) => i > 0 && block.row !== undefined);
-  return end < 0 ? blocks : blocks.slice(0, end);
+/** The lines up to the first row of a list: what is said of one person never stands beside another. */
+function beforeRows(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ row }, i) => i > 0 && row !== undefined);
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 /**
- * The excerpt for `texts` from a page's blocks: from the section that has most of them, beginning
- * with the block of the first match, or its table row alone. Without a match it is the beginning of
- * the page.
+ * The excerpt for `texts` from a page: from the section that has most of them, the first of equals, and of it from the
+ * line of the first match on, or its table row alone. Without a match it is the beginning of the page.
  */
 export function makeExcerpt(
-  blocks: readonly Block[],
+  sections: readonly Section[],
   texts: readonly QueryText[],
   pairs: TraditionalPairs,
 ): Excerpt {
-  const marked = blocks.map((block): MarkedBlock => ({
-    block,
-    texts: texts.flatMap((text, i) => (holdsText(block.text, text, pairs) ? [i] : [])),
+  const holds = ({ cells }: Line, text: QueryText): boolean =>
+    cells.some((cell) => holdsText(cell, text, pairs));
+  const counted = sections.map((section) => ({
+    section,
+    count: texts.filter((text) => section.lines.some((line) => holds(line, text))).length,
   }));
-  const section = chooseSection(marked);
-  const first = section.findIndex((block) => block.texts.length > 0);
-  const shown = first < 0 ? beforeRows(marked) : takeRow(section, first);
-  const { line, ranges } = joinBlocks(
-    takeLine(shown).map(({ block }) => ({
-      text: block.text,
-      ranges: texts.flatMap((text) => findRanges(block.text, text, pairs)),
-    })),
-  );
-  const found = first < 0 ? undefined : section[first]?.block.section;
-  const html = formatLine(line, ranges);
-  return found === undefined || found.id === '' ? { html } : { html, section: found };
+  const { section, count } = counted.reduce((best, one) => (one.count > best.count ? one : best), {
+    section: undefined as Section | undefined,
+    count: 0,
+  });
+  if (section === undefined || count === 0)
+    return { html: markLines(beforeRows(sections.flatMap(({ lines }) => lines)), texts, pairs) };
+  const at = section.lines.findIndex((line) => texts.some((text) => holds(line, text)));
+  const line = section.lines[at];
+  const isRow = line !== undefined && (line.cells.length > 1 || line.row !== undefined);
+  const html = markLines(isRow ? [line] : beforeRows(section.lines.slice(at)), texts, pairs);
+  return section.id ? { html, section: { id: section.id, title: section.title } } : { html };
 }
 
-/** As many of the blocks as can be seen. */
-function takeLine(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
+/** As many of the lines as can be seen. */
+function markLines(
+  lines: readonly Line[],
+  texts: readonly QueryText[],
+  pairs: TraditionalPairs,
+): string {
+  const cells = lines.flatMap((line) => line.cells);
   let length = 0;
-  const end = blocks.findIndex(({ block }) => (length += block.text.length) > 2 * shownLength);
-  return end < 0 ? blocks : blocks.slice(0, end + 2);
+  const end = cells.findIndex((cell) => (length += cell.length) > 2 * shownLength);
+  return markCells(end < 0 ? cells : cells.slice(0, end + 2), texts, pairs);
 }

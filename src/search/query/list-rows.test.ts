@@ -1,29 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { findRows } from './list-rows.ts';
-import type { Block, Section } from '../text/page-document.ts';
+import type { Line } from '../text/page-document.ts';
 
-const jia = { id: 'v1', title: '甲村' };
-const yi = { id: 'v2', title: '乙村' };
+const row = (row: string, ...cells: string[]): Line => ({ cells, row });
 
-function row(section: Section, row: string, ...texts: string[]): Block[] {
-  return texts.map((text, i) => ({ text, cell: i < texts.length - 1, section, row }));
-}
-
-const table = (section: Section, ...rows: Block[][]): Block[] => [
-  { text: section.title, cell: false, section },
-  { text: `${section.title}低保名单`, cell: false, section },
-  { text: '姓名', cell: true, section },
-  { text: '金额', cell: false, section },
-  ...rows.flat(),
-];
+const table = (id: string, title: string, ...rows: Line[]) => ({
+  id,
+  title,
+  lines: [
+    { cells: [title] },
+    { cells: [`${title}低保名单`] },
+    { cells: ['姓名', '金额'] },
+    ...rows,
+  ],
+});
 
 const page = {
   url: '/notices/a/1/',
   heading: '岳村乡低保名单',
-  blocks: [
-    { text: '示例数据', cell: false },
-    ...table(jia, row(jia, 'r1', '张三', '260'), row(jia, 'r2', '李四', '3480')),
-    ...table(yi, row(yi, 'r3', '张三', '13480'), row(yi, 'r4', '王五', '260')),
+  until: '2026-12-05',
+  sections: [
+    { title: '', lines: [{ cells: ['示例数据'] }] },
+    table('v1', '甲村', row('r1', '张三', '260'), row('r2', '李四', '3480')),
+    table('v2', '乙村', row('r3', '张三', '13480'), row('r4', '王五', '260')),
   ],
 };
 
@@ -53,14 +52,9 @@ describe('findRows', () => {
   });
 
   it('leads to the sheet of the village where the rows stand there', () => {
-    const sheet = { id: 'v410825100201', title: '丙村' };
-    const blocks = table(sheet, row(sheet, 'r7-a', '赵六', '100'));
-    const found = findRows(
-      { ...page, blocks },
-      '/jz',
-      [[{ text: '赵六', wholeNumber: false }]],
-      new Map(),
-    );
+    const sections = [table('v410825100201', '丙村', row('r7-a', '赵六', '100'))];
+    const asked = [[{ text: '赵六', wholeNumber: false }]];
+    const found = findRows({ ...page, sections }, '/jz', asked, new Map());
     expect(found?.rows[0]).toMatchObject({
       url: '/jz/places/410825100201/#r7-a',
       village: '丙村',
@@ -89,20 +83,15 @@ describe('findRows', () => {
   });
 
   it('says how many there are where it shows only the first', () => {
-    const rows = Array.from({ length: 30 }, (_, i) => row(jia, `r${String(i)}`, '张三', '260'));
-    const found = findRows(
-      { ...page, blocks: table(jia, ...rows) },
-      '',
-      [[{ text: '张三', wholeNumber: false }]],
-      new Map(),
-    );
+    const rows = Array.from({ length: 30 }, (_, i) => row(`r${String(i)}`, '张三', '260'));
+    const sections = [table('v1', '甲村', ...rows)];
+    const asked = [[{ text: '张三', wholeNumber: false }]];
+    const found = findRows({ ...page, sections }, '', asked, new Map());
     expect(found?.rows).toHaveLength(20);
     expect(found?.total).toBe(30);
   });
 
   it('leaves pages without a list alone', () => {
-    expect(findRows({ ...page, blocks: [{ text: '张三', cell: false }] }, '', [], new Map())).toBe(
-      undefined,
-    );
+    expect(findRows({ ...page, until: undefined }, '', [], new Map())).toBe(undefined);
   });
 });

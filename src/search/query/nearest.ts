@@ -1,4 +1,5 @@
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { textsOf } from '../text/page-document.ts';
 import { spellChars, type Alias } from '../text/pinyin.ts';
 import type { QueryPart, QueryPlan } from '../text/query-plan.ts';
 import { isNumber } from '../text/tokens.ts';
@@ -200,11 +201,7 @@ async function findAround(
     `${escapePattern(left)}(?:\\d+|[^\\s\\p{P}])${escapePattern(right)}`,
     'gu',
   );
-  return documents.flatMap(({ heading, blocks }) =>
-    [heading, ...blocks.map(({ text }) => text)].flatMap(
-      (text) => foldText(text, pairs).match(pattern) ?? [],
-    ),
-  );
+  return documents.flatMap(textsOf).flatMap((text) => foldText(text, pairs).match(pattern) ?? []);
 }
 
 const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

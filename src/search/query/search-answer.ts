@@ -1,5 +1,5 @@
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
-import type { PageDocument } from '../text/page-document.ts';
+import { textsOf, type PageDocument } from '../text/page-document.ts';
 import { openNumber, parseQuery, type QueryPart, type QueryPlan } from '../text/query-plan.ts';
 import { holdsText, makeExcerpt } from './excerpt.ts';
 import {
@@ -126,10 +126,8 @@ async function readHit(
 ): Promise<PageDocument> {
   const first = await source.readPage(page, { place, sections });
   const texts = required.flatMap((part) => part.texts);
-  const holds = ({ heading, blocks }: PageDocument): boolean =>
-    [heading, ...blocks.map(({ text }) => text)].some((block) =>
-      texts.some((text) => holdsText(block, text, pairs)),
-    );
+  const holds = (document: PageDocument): boolean =>
+    textsOf(document).some((block) => texts.some((text) => holdsText(block, text, pairs)));
   if (texts.length === 0 || Number.isFinite(place)) return first;
   let shown = first;
   for (let window = 1; window < (first.windows ?? 1) && !holds(shown); window += 1)
@@ -143,7 +141,7 @@ async function addNames(
   plan: QueryPlan,
   pairs: TraditionalPairs,
 ): Promise<QueryPlan> {
-  const lists = sources.filter(({ until }) => until !== undefined);
+  const lists = sources.filter(({ kind }) => kind === 'lists');
   const add = async (part: QueryPart): Promise<QueryPart> => {
     const typed = part.texts[0]?.text ?? '';
     if (part.quoted === true || !/[a-z]/.test(typed)) return part;
@@ -222,11 +220,11 @@ function formatResult(
 ): SearchResult {
   const parts = required.map(({ texts }) => texts);
   const root = baseUrl.replace(/\/$/, '');
-  const { html, section } = makeExcerpt(page.blocks, parts.flat(), pairs);
+  const { html, section } = makeExcerpt(page.sections, parts.flat(), pairs);
   const found = findRows(page, root, parts, pairs);
   const { period = '', until = '' } = page;
   return {
-    url: `${root}${page.url}${section === undefined ? '' : `#${encodeURIComponent(section.id)}`}`,
+    url: `${root}${page.url}${section === undefined ? '' : `#${encodeURIComponent(section.id ?? '')}`}`,
     title: page.title,
     excerpt: found?.rows[0]?.excerpt ?? html,
     date: page.date,

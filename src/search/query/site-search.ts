@@ -1,3 +1,4 @@
+import { readFolder } from '../text/index-files.ts';
 import type { PlanOptions } from '../text/query-plan.ts';
 import type { DateRange, FilterCounts, Filters } from './facets.ts';
 import type { ListRow } from './list-rows.ts';
@@ -132,21 +133,23 @@ export function createSiteSearch(options: SiteSearchOptions): SiteSearch {
     query: string,
     asked: SearchOptions,
   ): Promise<SearchAnswer> => {
-    const archives = await joined.listArchives(asked.filters ?? {}, asked);
+    const isAsked = query !== '' || isNarrowed(asked);
+    const archives = isAsked ? await joined.listArchives(asked.filters ?? {}, asked) : [];
+    const waitingYears = archives.map((folder) => readFolder(folder).name);
     const missingYears: string[] = [];
     let indexes = opened;
-    for (const [i, name] of archives.entries()) {
-      if (query === '' && !isNarrowed(asked)) break;
+    for (const folder of archives) {
       if (asked.onPart !== undefined) {
         const part = await answerQuery(indexes, baseUrl, query, asked, false);
-        asked.onPart({ ...part, missingYears, waitingYears: archives.slice(i) });
+        asked.onPart({ ...part, missingYears, waitingYears: [...waitingYears] });
       }
-      const more = await joined.addArchive(indexes, name);
-      if (more === undefined) missingYears.push(name);
+      const more = await joined.addArchive(indexes, folder);
+      const year = waitingYears.shift() ?? '';
+      if (more === undefined) missingYears.push(year);
       else indexes = more;
     }
     const answer = await answerQuery(indexes, baseUrl, query, asked);
-    return { ...answer, missingYears, waitingYears: [] };
+    return { ...answer, missingYears, waitingYears };
   };
 
   return {

@@ -3,18 +3,14 @@ import {
   facetsFile,
   pagesFile,
   soundsFile,
+  readFolder,
   textFile,
+  type IndexKind,
   type IndexPages,
   type Sounds,
   type StoredFacets,
 } from '../text/index-files.ts';
-import {
-  parseDocument,
-  parsePart,
-  partsWith,
-  windowOf,
-  type PageDocument,
-} from '../text/page-document.ts';
+import { windowOf, type PageDocument, type Section } from '../text/page-document.ts';
 import type { Alias } from '../text/pinyin.ts';
 import type { QueryText } from '../text/query-plan.ts';
 import { charToken, numberToken, pairTokens, partToken, titleToken } from '../text/tokens.ts';
@@ -34,9 +30,9 @@ export type Spots = ReadonlyMap<number, Spot>;
 
 /** One index of the site, asked through Pagefind. */
 export class Source {
-  /** The last day of its lists, or the name of its part of the archive; the lasting index has neither. */
-  readonly until: string | undefined;
-  readonly archive: string | undefined;
+  readonly kind: IndexKind;
+  /** Where it stands in the search folder. */
+  readonly folder: string;
   readonly pages: IndexPages;
   readonly dates: readonly string[];
   readonly traditional: ReadonlyMap<string, string>;
@@ -44,15 +40,15 @@ export class Source {
   readonly pageOf: readonly number[];
   readonly firstOf: readonly number[];
   readonly #files: PagefindFiles;
-  readonly #folder: string;
+  readonly #path: string;
   readonly #instance: PagefindInstance;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #kept = new Map<string, Promise<unknown>>();
   readonly #found = new Map<string, Promise<Spots>>();
 
   private constructor(place: SourcePlace, pages: IndexPages, opened: OpenInstance) {
-    this.until = place.until;
-    this.archive = place.archive;
+    this.kind = readFolder(place.folder).kind;
+    this.folder = place.folder;
     this.pages = pages;
     this.dates = pages.dates.flatMap(([date, count]) => new Array<string>(count).fill(date));
     const chars = Array.from(pages.traditional);
@@ -64,21 +60,21 @@ export class Source {
     let next = 0;
     this.firstOf = counts.map((count) => (next += count) - count);
     this.#files = place.files;
-    this.#folder = place.folder;
+    this.#path = place.path;
     this.#instance = opened.instance;
     this.#numbers = opened.numbers;
     if (this.#numbers.size !== this.pageOf.length)
-      throw new Error(`${place.folder}: ${String(this.#numbers.size)} records`);
+      throw new Error(`${place.path}: ${String(this.#numbers.size)} records`);
   }
 
   /** Loads what every search needs of an index. */
   static async open(place: SourcePlace): Promise<Source> {
-    const { files, folder, script } = place;
+    const { files, path, script } = place;
     const [pages] = await Promise.all([
-      files.readPacked(folder + pagesFile) as Promise<IndexPages>,
-      files.loadIndex(folder),
+      files.readPacked(path + pagesFile) as Promise<IndexPages>,
+      files.loadIndex(path),
     ]);
-    const opened = await inTurn(() => openInstance(script, folder));
+    const opened = await inTurn(() => openInstance(script, path));
     return new Source(place, pages, opened);
   }
 
@@ -107,7 +103,7 @@ export class Source {
 
   /** The records in which a word of two characters stands only inside longer ones; of lists nobody asks. */
   findParts(word: string): Promise<Spots> {
-    const asked = this.until === undefined && Array.from(word).length === 2;
+    const asked = this.kind !== 'lists' && Array.from(word).length === 2;
     return asked ? this.findToken(partToken(word)) : Promise.resolve(new Map());
   }
 
@@ -118,7 +114,7 @@ export class Source {
     // No token begins another: the plain search is as exact, and brings every place.
     if (tokens.length === 1) return this.#ask(first);
     // Most names stand in no list: where one end is missing the rest is not loaded.
-    if (this.until !== undefined && tokens.length > 2) {
+    if (this.kind === 'lists' && tokens.length > 2) {
       const ends = await Promise.all([this.findToken(first), this.findToken(last)]);
       if (ends.some(({ size }) => size === 0)) return new Map();
     }
@@ -148,7 +144,7 @@ export class Source {
     const before = this.#files.failed.length;
     const { results } = await this.#instance.search(term);
     const failures = this.#files.failed.slice(before);
-    const own = failures.find(({ url }) => url.startsWith(this.#folder));
+    const own = failures.find(({ url }) => url.startsWith(this.#path));
     if (own !== undefined) throw own.cause;
     const plain = !term.startsWith('"');
     return new Map(
@@ -161,13 +157,14 @@ export class Source {
 
   /** Of a list what concerns the whole and some of its sections, of another page the text around a place. */
   async readPage(page: number, { place, sections }: Shown): Promise<PageDocument> {
-    const { titles, headings, records } = this.pages;
-    const window =
-      records === undefined ? windowOf(place, (titles[page] ?? 0) + (headings[page] ?? 0)) : 0;
-    const document = await this.readWindow(page, window);
-    const wanted = partsWith(document.parts ?? [], sections);
-    const parts = wanted.map((part) => this.#read(textFile(page, part + 1), parsePart));
-    return { ...document, blocks: [...document.blocks, ...(await Promise.all(parts)).flat()] };
+    const { titles, headings } = this.pages;
+    if (this.kind !== 'lists')
+      return this.readWindow(page, windowOf(place, (titles[page] ?? 0) + (headings[page] ?? 0)));
+    const [document, ...own] = await Promise.all([
+      this.readWindow(page, 0),
+      ...sections.map((section) => this.#read<Section>(textFile(page, section + 1))),
+    ]);
+    return { ...document, sections: [...document.sections, ...own] };
   }
 
   /** The page of a record around a place of it, of a list with its own section alone. */
@@ -178,25 +175,24 @@ export class Source {
   }
 
   readWindow(page: number, window: number): Promise<PageDocument> {
-    return this.#read(textFile(page, window), parseDocument);
+    return this.#read(textFile(page, window));
   }
 
-  readFacets(): Promise<IndexFacets> {
-    return this.#read(facetsFile, (stored) => parseFacets(stored as StoredFacets));
+  async readFacets(): Promise<IndexFacets> {
+    return parseFacets(await this.#read<StoredFacets>(facetsFile));
   }
 
   /** Terms that are known by their pinyin; only the lasting index has them. */
   readAliases(): Promise<readonly Alias[]> {
-    return this.#read(aliasesFile, (aliases) => aliases as Alias[]);
+    return this.#read(aliasesFile);
   }
 
   readSounds(): Promise<Sounds> {
-    return this.#read(soundsFile, (sounds) => sounds as Sounds);
+    return this.#read(soundsFile);
   }
 
-  #read<T>(name: string, parse: (json: unknown) => T): Promise<T> {
-    const load = async (): Promise<T> => parse(await this.#files.readPacked(this.#folder + name));
-    return once(this.#kept, name, load) as Promise<T>;
+  #read<T>(name: string): Promise<T> {
+    return once(this.#kept, name, () => this.#files.readPacked(this.#path + name)) as Promise<T>;
   }
 }
 
@@ -213,10 +209,9 @@ function once<T>(kept: Map<string, Promise<T>>, key: string, work: () => Promise
 export interface SourcePlace {
   readonly files: PagefindFiles;
   readonly script: Pagefind;
-  /** Address of the index's version, with a slash at the end. */
+  /** Where the index stands in the search folder, and the address of its version, each with a slash at the end. */
   readonly folder: string;
-  readonly until?: string;
-  readonly archive?: string;
+  readonly path: string;
 }
 
 /** What of a page is shown: the text around a place, and of a list some of its sections. */
@@ -232,9 +227,9 @@ interface OpenInstance {
 }
 
 /** A search for nothing names every record, in the order in which they were added, and loads no file. */
-async function openInstance(script: Pagefind, folder: string): Promise<OpenInstance> {
+async function openInstance(script: Pagefind, basePath: string): Promise<OpenInstance> {
   const instance = withoutLanguage(() =>
-    script.createInstance({ basePath: folder, baseUrl: '/', noWorker: true }),
+    script.createInstance({ basePath, baseUrl: '/', noWorker: true }),
   );
   const { results } = await instance.search(null);
   return { instance, numbers: new Map(results.map(({ id }, number) => [id, number])) };

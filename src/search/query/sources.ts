@@ -1,6 +1,6 @@
 import { dateInShanghai } from '../../domain/date.ts';
 import type { TraditionalPairs } from '../text/fold.ts';
-import { archiveFolder, entryFile, listFolder, type SearchEntry } from '../text/index-files.ts';
+import { entryFile, readFolder, type SearchEntry } from '../text/index-files.ts';
 import { chooseValues, type DateRange, type Filters } from './facets.ts';
 import {
   needWebAssembly,
@@ -24,7 +24,7 @@ export class SourceLost extends Error {
   readonly source: Source;
 
   constructor(source: Source, cause: unknown) {
-    super(source.until ?? source.archive ?? '', { cause });
+    super(source.folder, { cause });
     this.source = source;
   }
 }
@@ -68,61 +68,54 @@ export class Sources {
 
   /** Opens what is not open yet, but no archive. @throws SearchError if the lasting index cannot be had */
   async open(): Promise<OpenSources> {
-    const { version, lists, today } = await this.#readEntry();
+    const { indexes, today } = await this.#readEntry();
     needWebAssembly();
     const day = today ?? dateInShanghai(this.#settings.now());
-    const live = Object.keys(lists).filter((until) => until >= day);
-    const opening = this.#open('', version, {});
+    const live = Object.keys(indexes).filter((folder) => {
+      const { kind, name } = readFolder(folder);
+      return kind === 'lists' && name >= day;
+    });
     const [lasting, ...opened] = await Promise.all([
-      orSearchError('index', opening),
-      ...live.map((until) =>
-        this.#orLost(until, () => this.#open(listFolder(until), lists[until] ?? '', { until })),
-      ),
+      orSearchError('index', this.#open('')),
+      ...live.map((folder) => this.#orLost(folder)),
     ]);
-    const sources: OpenSources['sources'] = [lasting, ...opened.filter((one) => one !== undefined)];
-    for (const source of sources) source.forget();
     const missing = live.filter((_, i) => opened[i] === undefined);
-    return { sources, missing, pairs: this.#joinPairs(sources) };
+    return this.#join(
+      [lasting, ...opened.filter((one) => one !== undefined)],
+      missing.map((folder) => readFolder(folder).name),
+    );
   }
 
-  /** The parts of the archive in which an answer to such a question may stand, newest first. */
+  /** The folders of the archive in which an answer to such a question may stand, newest first. */
   async listArchives(filters: Filters, { from = '', to = '~' }: DateRange): Promise<string[]> {
-    const { archives } = await this.#readEntry();
+    const { indexes } = await this.#readEntry();
     const allows = (key: string, value: string): boolean =>
       filters[key] === undefined || chooseValues(filters[key], { [value]: [] }).includes(value);
-    return archives
-      .map(({ name }) => name)
-      .filter((name) => {
-        const year = name.slice(0, 4);
-        const inRange = `${year}~` >= from && year <= to;
-        return inRange && allows('kind', '文章') && allows('year', year);
-      });
+    return Object.keys(indexes).filter((folder) => {
+      const { kind, name } = readFolder(folder);
+      const year = name.slice(0, 4);
+      const inRange = `${year}~` >= from && year <= to;
+      return kind === 'archive' && inRange && allows('kind', '文章') && allows('year', year);
+    });
   }
 
   /** The same indexes with a part of the archive; `undefined` where it cannot be had. */
-  async addArchive(indexes: OpenSources, name: string): Promise<OpenSources | undefined> {
-    const { archives } = await this.#readEntry();
-    const version = archives.find((one) => one.name === name)?.version ?? '';
-    const source = await this.#orLost(name, () =>
-      this.#open(archiveFolder(name), version, { archive: name }),
-    );
-    if (source === undefined) return undefined;
-    source.forget();
-    const sources: OpenSources['sources'] = [...indexes.sources, source];
-    return { ...indexes, sources, pairs: this.#joinPairs(sources) };
+  async addArchive(
+    { sources, missing }: OpenSources,
+    folder: string,
+  ): Promise<OpenSources | undefined> {
+    const source = await this.#orLost(folder);
+    return source && this.#join([...sources, source], missing);
   }
 
-  async #open(
-    folder: string,
-    version: string,
-    what: { until?: string; archive?: string },
-  ): Promise<Source> {
+  async #open(folder: string): Promise<Source> {
     const { files, bundlePath } = this.#settings;
-    const path = `${bundlePath}${folder}${version}/`;
+    const { indexes } = await this.#readEntry();
+    const path = `${bundlePath}${folder}${indexes[folder] ?? ''}/`;
     const known = this.#opened.get(path);
     if (known !== undefined) return known;
     const opening = this.#loadScript().then((script) =>
-      Source.open({ files, script, folder: path, ...what }),
+      Source.open({ files, script, folder, path }),
     );
     this.#opened.set(path, opening);
     opening.catch(() => this.#opened.delete(path));
@@ -131,32 +124,33 @@ export class Sources {
 
   async #loadScript(): Promise<Pagefind> {
     const { bundlePath, loadScript } = this.#settings;
-    const { version } = await this.#readEntry();
+    const { indexes } = await this.#readEntry();
     const again = this.#failures === 0 ? '' : `?${String(this.#failures)}`;
-    this.#script ??= loadScript(`${bundlePath}${version}/pagefind.js${again}`);
+    this.#script ??= loadScript(`${bundlePath}${indexes[''] ?? ''}/pagefind.js${again}`);
     this.#script.catch(() => (this.#failures += 1));
     return orSearchError('program', this.#script);
   }
 
-  async #orLost(key: string, open: () => Promise<Source>): Promise<Source | undefined> {
+  async #orLost(folder: string): Promise<Source | undefined> {
     const now = this.#settings.now().getTime();
-    if (now - (this.#lostAt.get(key) ?? -lostMs) < lostMs) return undefined;
+    if (now - (this.#lostAt.get(folder) ?? -lostMs) < lostMs) return undefined;
     try {
-      return await withinTime(open(), listWaitMs);
+      return await withinTime(this.#open(folder), listWaitMs);
     } catch {
-      this.#lostAt.set(key, now);
+      this.#lostAt.set(folder, now);
       return undefined;
     }
   }
 
   /** The same table as long as the indexes are the same: what was folded by it is kept. */
-  #joinPairs(sources: readonly Source[]): TraditionalPairs {
-    const { of, pairs } = this.#joined;
-    if (sources.length === of.length && sources.every((source, i) => source === of[i]))
-      return pairs;
-    const joined = new Map(sources.flatMap(({ traditional }) => Array.from(traditional)));
-    this.#joined = { of: sources, pairs: joined };
-    return joined;
+  #join(sources: OpenSources['sources'], missing: readonly string[]): OpenSources {
+    for (const source of sources) source.forget();
+    const { of } = this.#joined;
+    if (sources.length !== of.length || sources.some((source, i) => source !== of[i])) {
+      const pairs = new Map(sources.flatMap(({ traditional }) => Array.from(traditional)));
+      this.#joined = { of: sources, pairs };
+    }
+    return { sources, missing, pairs: this.#joined.pairs };
   }
 
   /** Whether the site was built anew since: then the files of what is open may be gone. */
@@ -170,8 +164,8 @@ export class Sources {
   }
 
   /** Leaves an index out for a while. */
-  lose({ until, archive }: Source): void {
-    this.#lostAt.set(until ?? archive ?? '', this.#settings.now().getTime());
+  lose({ folder }: Source): void {
+    this.#lostAt.set(folder, this.#settings.now().getTime());
   }
 
   /** Forgets everything; the next search begins anew. */
@@ -187,7 +181,7 @@ export class Sources {
 
 /** What an index promises; the loss of one that is not the lasting one is told apart. */
 export async function orSourceLost<T>(source: Source, promise: Promise<T>): Promise<T> {
-  if (source.until === undefined && source.archive === undefined) return promise;
+  if (source.kind === 'lasting') return promise;
   try {
     return await withinTime(promise, listWaitMs);
   } catch (cause) {

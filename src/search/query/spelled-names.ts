@@ -1,4 +1,5 @@
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { textsOf } from '../text/page-document.ts';
 import { spellChars, spells } from '../text/pinyin.ts';
 import { soundToken } from '../text/tokens.ts';
 import type { Source } from './source.ts';
@@ -30,11 +31,10 @@ export async function findSpelled(
   const documents = await Promise.all(
     records.slice(0, mostRead).map((record) => source.readRecord(record, 0)),
   );
-  const names = documents.flatMap(({ blocks }) =>
-    blocks
-      .map((block) => foldText(block.text, pairs))
-      .filter((name) => han.test(name) && soundOf(name, spelling) === typed),
-  );
+  const names = documents
+    .flatMap(textsOf)
+    .map((text) => foldText(text, pairs))
+    .filter((name) => han.test(name) && soundOf(name, spelling) === typed);
   return Array.from(new Set(names)).filter((name) =>
     spells(text, { term: name, syllables: Array.from(name, (char) => soundOf(char, spelling)) }),
   );

@@ -11,17 +11,26 @@ export const aliasesFile = 'aliases.bin';
 export const textFile = (page: number, part = 0): string =>
   `text/${String(page)}${part === 0 ? '' : `-${String(part)}`}.bin`;
 
+/** `lasting` has the program and what any reader may type, `lists` the rows of recipients, `archive` old articles. */
+export type IndexKind = 'lasting' | 'lists' | 'archive';
+
+export interface SearchEntry {
+  /**
+   * The version of each index by its folder: `` is the lasting one, `until-2026-12-05/` one of lists with their last
+   * day, `archive-2016/` a part of the archive of articles, the newest first.
+   */
+  readonly indexes: Readonly<Record<string, string>>;
+  /** The day on which the site stands still, as a sample does; absent where it lives with the calendar. */
+  readonly today?: string | undefined;
+}
+
 export const listFolder = (until: string): string => `until-${until}/`;
 export const archiveFolder = (name: string): string => `archive-${name}/`;
 
-export interface SearchEntry {
-  readonly version: string;
-  /** Last days of live lists, each with the version of its index. */
-  readonly lists: Readonly<Record<string, string>>;
-  /** Parts of the archive of articles, newest first, each with the version of its index. */
-  readonly archives: readonly { readonly name: string; readonly version: string }[];
-  /** The day on which the site stands still, as a sample does; absent where it lives with the calendar. */
-  readonly today?: string | undefined;
+/** What a folder's name says: the last day, or the part of the archive. */
+export function readFolder(folder: string): { readonly kind: IndexKind; readonly name: string } {
+  const [, word, name = ''] = /^(until|archive)-(.*)\/$/.exec(folder) ?? [];
+  return { kind: word === undefined ? 'lasting' : word === 'until' ? 'lists' : 'archive', name };
 }
 
 /** What is known of all pages of an index, newest first, before their texts are loaded. */
