@@ -59,6 +59,26 @@ describe('whoever is listed is never denied', () => {
   });
 });
 
+describe('a name in a township', () => {
+  const unread = () => Promise.reject(new Error('a sheet was asked for'));
+  const unsearched = () => Promise.reject(new Error('offline'));
+
+  test('is asked of the search alone where that finds it', async () => {
+    const { kind, groups } = await ask('柳林镇 孙小兰', { ...source, rowsOf: unread });
+    expect([kind, JSON.stringify(groups)]).toEqual(['row', expect.stringContaining('#r4-')]);
+  });
+
+  test('is read on the sheets of its villages where the search fails', async () => {
+    const { kind, groups } = await ask('柳林镇 孙小兰', { ...source, rowsNamed: unsearched });
+    expect([kind, JSON.stringify(groups)]).toEqual(['row', expect.stringContaining('#r4-')]);
+  });
+
+  test('is not denied where both fail', async () => {
+    const { said } = await ask('柳林镇 吴承恩', { rowsOf: unread, rowsNamed: unsearched });
+    expect(said).toBe('有的名单现在查不了，还不能说有没有“吴承恩”。');
+  });
+});
+
 describe('nothing is said of a list that could not be read', () => {
   test('of a township', async () => {
     const broken: RowSource = { ...source, rowsOf: () => Promise.reject(new Error('410')) };

@@ -30,22 +30,35 @@ export interface FoundRows {
 /** More names than this are not searched for one spelling. */
 const mostSpelled = 16;
 const mostShown = 12;
+const townshipLength = 9;
 
 export async function findRows(
   meant: Meant,
   known: Knowledge,
   source: RowSource,
 ): Promise<FoundRows> {
+  const inPlaces = ({ village }: ListedRow): boolean =>
+    meant.places.length === 0 || meant.places.some((code) => village.startsWith(code));
+  const found = (rows: readonly FoundRow[]): FoundRows => ({
+    rows,
+    near: [],
+    elsewhere: [],
+    failed: [],
+    incomplete: false,
+    tooMany: false,
+  });
+  // A township has dozens of sheets, and one search knows which has the name.
+  const isWide = meant.places.some((code) => code.length === townshipLength);
+  const searched = isWide ? await searchNames(meant, known, source) : undefined;
+  const there = searched?.rows.filter(inPlaces) ?? [];
+  if (there.length > 0) return found(there);
   const here = await readPlaces(meant, known, source);
   const fitting = fitRows(here.rows, meant.names, known);
-  if (fitting.length > 0)
-    return { ...here, rows: fitting, near: [], elsewhere: [], incomplete: false, tooMany: false };
+  if (fitting.length > 0) return { ...found(fitting), failed: here.failed };
   const near = here.rows.filter(({ listed }) =>
     meant.names.some((name) => isNearName(listed, name, known.sounds)),
   );
-  const anywhere = await searchNames(meant, known, source);
-  const inPlaces = ({ village }: ListedRow): boolean =>
-    meant.places.length === 0 || meant.places.some((code) => village.startsWith(code));
+  const anywhere = searched ?? (await searchNames(meant, known, source));
   return {
     ...anywhere,
     failed: here.failed,
