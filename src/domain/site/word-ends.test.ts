@@ -52,13 +52,13 @@ test('the text of a heading stays the same, with tags and entities', () => {
   expect(breakAtWords('福彩<a>投注站</a>')).toBe('福彩<a><wbr>投注站</a>');
 });
 
-test('headings and headline lines are parted, other text is not', () => {
+test('headings, headline lines and titles of notices are parted, other text is not', () => {
   expect(
     breakHeadings(
-      '<h2 id="a">长期公示</h2><p>长期公示</p><p class="deck">长期公示</p><h5>长期公示</h5>',
+      '<h2 id="a">长期公示</h2><p>长期公示</p><p class="deck">长期公示</p><p class="notice-title">长期公示</p><h5>长期公示</h5>',
     ),
   ).toBe(
-    '<h2 id="a">长期<wbr>公示</h2><p>长期公示</p><p class="deck">长期<wbr>公示</p><h5>长期公示</h5>',
+    '<h2 id="a">长期<wbr>公示</h2><p>长期公示</p><p class="deck">长期<wbr>公示</p><p class="notice-title">长期<wbr>公示</p><h5>长期公示</h5>',
   );
 });
 

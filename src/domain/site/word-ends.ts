@@ -71,11 +71,11 @@ function placesOf(name: string, text: string): { from: number; to: number }[] {
 }
 
 const headings = /(<(h[1-4])\b[^>]*>)([\s\S]*?)(<\/\2>)/g;
-const headlineLines = /(<(p) class="(?:deck|kicker)"[^>]*>)([\s\S]*?)(<\/\2>)/g;
+const titleLines = /(<(p) class="(?:deck|kicker|notice-title)"[^>]*>)([\s\S]*?)(<\/\2>)/g;
 
-/** Markup whose headings, and the lines of a newspaper's headline, break at words only; their text stays the same. */
+/** Markup whose headings, headline lines and titles of notices break at words only; their text stays the same. */
 export const breakHeadings = (markup: string, names: readonly string[] = []): string =>
-  [headings, headlineLines].reduce(
+  [headings, titleLines].reduce(
     (done, parts) =>
       done.replace(
         parts,
