@@ -23,7 +23,10 @@ export function findRiskySentences(paragraph: string, context: string): RiskySen
     const persons = findPersons(sentence.text, context);
     const risky = persons.filter(
       (person) =>
-        !isChanged(person, context) && !isCovered(person) && !isHelper(person, persons, helpers),
+        !isChanged(person, context) &&
+        !isCovered(person) &&
+        !isPartOfBody(person, persons) &&
+        !isHelper(person, persons, helpers),
     );
     if (risky.length === 0) return [];
     const at = (index: number): number => places[sentence.index + index] ?? paragraph.length;
@@ -80,16 +83,37 @@ const villageBehind = /^\p{Script=Han}{0,2}(?:村|庄|社区|工贸区|乡)(?!�
 const bySurname =
   /^\p{Script=Han}(?:大[姐哥爷娘妈嫂伯叔]|[妈爸爷叔姐哥]{1,2}|阿姨|奶奶|爷爷|师傅|先生|女士|老师|医生|大夫|老汉|老[师太]|主任|局长|院长|家|村|庄)/u;
 
+/** 康大 in 康大义村: a longer reading is a place or a body. */
+const isPartOfBody = ({ index, name }: NamedPerson, readings: readonly NamedPerson[]): boolean =>
+  readings.some(
+    (reading) =>
+      reading.index === index &&
+      reading.name.length > name.length &&
+      bodyBehind.test(reading.behind),
+  );
+
+/** 福满家养老服务中心: up to the word that says what it is nothing is done. */
+const bodyFurther =
+  /^(?:(?![在去到从被住进来是把给为向说的])\p{Script=Han}){1,6}(?:服务中心|公司|有限|药房|超市|酒店|基金会|艺术团|合作社|养老院|护理院)/u;
+
+/** 《我与地坛》 and its writer, 海伦·凯勒的故事: known to everybody, told to the children. */
+const isRemembered = (before: string, behind: string): boolean =>
+  /(?:^|[^\p{Script=Han}]|人物|英雄|烈士|模范|[作画科诗音数物].{0,2}家|诗人|歌手|运动员|冠军|背诵|朗诵|学唱|[讲听]了?|诵读)(?:了|过)?$/u.test(
+    before,
+  ) && /^(?:[^，。]{0,4}的《|的(?:故事|事迹|精神|名言|传说|诗|画像|塑像|自传))/u.test(behind);
+
 const byAge = /^老\p{Script=Han}$/u;
 
 /** “福娃”牌助听器, “小海龟”训练椅 */
 const productBehind =
   /^[”」’](?![坐在躺的说今是和被抱从把住患有用靠推])\p{Script=Han}{0,6}?(?:牌|品牌|款|系列|椅|[床器机仪车班营队社团奖展室屋站](?=[，。、每已在由]|$)|项目|行动|计划|绘本|活动|课堂|基金|热线|乐园|志愿|公益|宣讲)/u;
 
-const isCovered = ({ name, behind }: NamedPerson): boolean =>
+const isCovered = ({ name, before, behind }: NamedPerson): boolean =>
   bodyBehind.test(behind) ||
+  bodyFurther.test(behind) ||
   productBehind.test(behind) ||
   byAge.test(name) ||
+  isRemembered(before, behind) ||
   (name.startsWith('小') && villageBehind.test(behind)) ||
   isBySurname(`${name}${behind}`, name.length);
 

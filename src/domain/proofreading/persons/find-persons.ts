@@ -1,9 +1,20 @@
 import { ordinaryWords } from './common-words.ts';
 import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
+import { findByPlace } from './name-places.ts';
 import { isName } from './name-shape.ts';
-import { hasDoubleSurname } from './surnames.ts';
+import { findUnknownRuns } from './unknown-runs.ts';
+import { hasDoubleSurname, hasPlainSurname } from './surnames.ts';
 import { cutIntoWords, type Word } from './words.ts';
-import { care, endsName, isSomebody, opensName, type Slot } from './slots.ts';
+import {
+  beginsClause,
+  care,
+  endsName,
+  isPersonal,
+  isSomebody,
+  isTitleOfWork,
+  opensName,
+  type Slot,
+} from './slots.ts';
 
 /** A reading of some characters as a name. Where it may be two characters or three, there is one of each. */
 export interface NamedPerson {
@@ -31,12 +42,25 @@ export function findPersons(sentence: string, about = sentence): NamedPerson[] {
     (place) => cut.isCare || isSomebody(slotAt(cut, place)),
   );
   const sure = [...findMaskedNames(sentence), ...initials, ...findForeignNames(cut)];
-  const others = findHanNames(cut).filter(
+  const byPlace = findByPlace(sentence);
+  const unknown = findUnknownRuns([...cut.words.values()]).filter((place) =>
+    isAboutSomebody(place.name, slotAt(cut, place)),
+  );
+  const han = [...byPlace, ...unknown, ...findHanNames(cut)].filter(
+    (place) => !isTitleOfWork(slotAt(cut, place)),
+  );
+  const others = han.filter(
     ({ name, index }) =>
       !sure.some((one) => one.index < index + name.length && index < one.index + one.name.length),
   );
   return [...sure, ...others].map((place) => ({ ...place, ...slotAt(cut, place) }));
 }
+
+/** Behind a surname that is a word as well, something must be said of a person. */
+const isAboutSomebody = (name: string, slot: Slot): boolean =>
+  slot.isCare &&
+  !(name.startsWith('师') && /\p{Script=Han}$/u.test(slot.before)) &&
+  (hasPlainSurname(name) || hasDoubleSurname(name) || isPersonal(slot) || beginsClause(slot));
 
 function cutSentence(text: string, about: string): Cut {
   const words = cutIntoWords(text);
@@ -110,7 +134,8 @@ function isNameAt(cut: Cut, place: Place, borders: ReadonlySet<number>): boolean
   const end = index + name.length;
   const isWhole = borders.has(end) || end === cut.text.length;
   const slot = slotAt(cut, place);
-  if (isPartOfQuoted(slot) || isCounted(cut, place)) return false;
+  if (isPartOfQuoted(slot) || isCounted(cut, place) || isForeignTerm(slot)) return false;
+  if (!isWhole && /^(.)\1$/u.test(name) && slot.behind.startsWith('长')) return false;
   if (!isWhole && beginsWithWord(cut, place)) return false;
   const cutWord = wordOver(cut, end);
   if (!isWhole && (!endsName(slot.behind) || cutWord.length > 3 || ordinaryWords.has(cutWord)))
@@ -119,6 +144,12 @@ function isNameAt(cut: Cut, place: Place, borders: ReadonlySet<number>): boolean
   const kinds = words.map(({ kind }) => kind);
   return isName({ text: name, words: words.map(({ text }) => text), kinds, isWhole }, slot);
 }
+
+/** 海姆 in 海姆立克急救法 */
+const isForeignTerm = ({ behind }: Slot): boolean =>
+  /^(?![患得因有被确])\p{Script=Han}{0,3}(?:急救法|综合征|综合症|疗法|定律|法则|评分|量表)/u.test(
+    behind,
+  );
 
 /** 星星 in “星星雨”. */
 const isPartOfQuoted = ({ before, behind }: Slot): boolean =>

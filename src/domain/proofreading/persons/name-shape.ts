@@ -8,7 +8,6 @@ import {
   isGivenAsName,
   isKindOfPerson,
   isNumbered,
-  isTitleOfWork,
   isHandled,
   isHelped,
   isInside,
@@ -23,6 +22,8 @@ import {
   isSubject,
   type Slot,
 } from './slots.ts';
+import type { Span } from './span.ts';
+import { isThing } from './things.ts';
 import {
   beginsWithConjunction,
   hasDoubleSurname,
@@ -31,36 +32,19 @@ import {
   hasSurname,
 } from './surnames.ts';
 
-/** Two to four Han characters that may be a name. */
-export interface Span {
-  readonly text: string;
-  /** As the segmenter cuts it, with the kinds of the words. */
-  readonly words: readonly string[];
-  readonly kinds: readonly string[];
-  /** It ends where a word ends. */
-  readonly isWhole: boolean;
-}
-
 const isQuotedPetName = ({ text }: Span, slot: Slot): boolean =>
   slot.isCare && isQuoted(slot) && petName.test(text) && !noPetName.test(text);
 
 /** 石桥镇, 车上, 山里 */
-const endsLikePlace = /[县市区镇乡村街路州上边旁坡屯堡营庄]$|(?<!万)里$|[佰仟]元?$/u;
-/** 把路修好 */
-const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
-  before.endsWith('把') && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
-/** 叫法, 叫卖, 叫车送他 */
-const isSplitWord = ({ text }: Span, { before }: Slot): boolean =>
-  before.endsWith('叫') && /^(?:[法做作卖]|车[来去送接])/u.test(text);
+const endsLikePlace =
+  /[县市区镇乡村街路州上边旁坡屯堡营庄]$|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
 const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 
 /** Whether the characters are a name in this position. */
 export const isName = (span: Span, slot: Slot): boolean =>
   !endsLikePlace.test(span.text) &&
   !/(?:老家|家乡|来自|位于)$/u.test(slot.before) &&
-  !isThingMoved(span, slot) &&
-  !isTitleOfWork(slot) &&
-  !isSplitWord(span, slot) &&
+  !isThing(span, slot) &&
   (mustBeName(span, slot) || mayBeName(span, slot));
 
 const mayBeName = (span: Span, slot: Slot): boolean =>
@@ -281,7 +265,7 @@ function isSurnamed({ text, words }: Span, slot: Slot): boolean {
   return isPlaced && (isCut || words.every(({ length }) => length < 4));
 }
 
-const noFirstCharacter = /^[中们事人下剩予合兜减剃洗失年元握按先一二三四五六七八九十根]/u;
+const noFirstCharacter = /^[拟须中们事人下剩予合兜减剃洗失年元握按先一二三四五六七八九十根]/u;
 
 /** 政福: characters that are no word together, with no surname that anybody knows. */
 function isUnknownName({ text, words }: Span, slot: Slot): boolean {
