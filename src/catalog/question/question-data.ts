@@ -1,17 +1,16 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { formatDate } from '../../domain/date.ts';
-import { formatAmount, formatPer, isInForce, type Standard } from '../../domain/law/standard.ts';
 import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import { noticeTouches } from '../../domain/notices/notice-place.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
 import { shortPlaceName, type Place } from '../../domain/places/place.ts';
+import type { ServiceWindow } from '../../domain/handbook/service.ts';
 import { listCharacters } from '../../domain/question/words/characters.ts';
 import type {
   KnownNotice,
   KnownPlace,
   KnownProgramme,
-  KnownWindow,
   Phone,
   QuestionData,
 } from '../../domain/question/question-data.ts';
@@ -25,12 +24,13 @@ const mostEnded = 12;
 
 /** What the question box loads when somebody goes to it. */
 export async function buildQuestionData(): Promise<QuestionData> {
-  const { site, hotlines } = await getFrame();
+  const { asOf, site, hotlines } = await getFrame();
   const all = await getNotices();
   const live = all.filter(({ state }) => state.state === 'live');
   const { places, windows } = await listPlaces(live);
   const characters = listCharacters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
   return {
+    asOf,
     regions: [site.region.name, site.region.province],
     places,
     notices: live.map(tellNotice),
@@ -41,6 +41,7 @@ export async function buildQuestionData(): Promise<QuestionData> {
     windows,
     hotlines: hotlines.map(({ name, phone }) => ({ name, phone })),
     programmes: await listProgrammes(),
+    standards: await getStandards(),
     sounds: spellCharacters(characters, ([usual]) => [usual]),
     otherSounds: spellCharacters(characters, ([usual, ...others]) =>
       others.filter((other) => other !== usual),
@@ -68,9 +69,9 @@ const tellPhone = (name: string, phone: string, sample: boolean): Phone => ({
 
 async function listPlaces(
   live: readonly NoticeToday[],
-): Promise<{ places: KnownPlace[]; windows: KnownWindow[] }> {
+): Promise<{ places: KnownPlace[]; windows: ServiceWindow[] }> {
   const tree = await getPlaceTree();
-  const windows: KnownWindow[] = [];
+  const windows: ServiceWindow[] = [];
   const withInside = (place: Place): Place[] => [
     place,
     ...tree.childrenOf(place.code).flatMap(withInside),
@@ -85,14 +86,11 @@ async function listPlaces(
 async function tellPlace(
   { code, name, aliases }: Place,
   live: readonly NoticeToday[],
-  windows: KnownWindow[],
+  windows: ServiceWindow[],
 ): Promise<KnownPlace> {
   const window = await getWindowFor(code);
   const known = windows.findIndex(({ place }) => place === window?.place);
-  if (window && known === -1) {
-    const { place, name: office, phone, sample } = window;
-    windows.push({ place, name: office, phone, ...(sample ? { sample } : {}) });
-  }
+  if (window && known === -1) windows.push(window);
   const short = shortPlaceName(name);
   // What hangs in the villages concerns every place of the county.
   const notices = live.flatMap(({ notice }, index) =>
@@ -121,27 +119,16 @@ const spell = (name: string): string =>
   pinyin(name, { toneType: 'none', type: 'array', v: true }).join(' ').toLowerCase();
 
 async function listProgrammes(): Promise<KnownProgramme[]> {
-  const { asOf } = await getFrame();
   const guides = await getGuides();
-  const standards = (await getStandards()).filter((standard) => isInForce(standard, asOf));
   return (await getProgrammes()).map(({ id, shortName }) => {
     const guide = guides.find(({ programme }) => programme === id);
     return {
       id,
       shortName,
       ...(guide ? { guide: { title: guide.title, who: guide.who, benefit: guide.benefit } } : {}),
-      standards: standards
-        .filter(({ programme }) => programme === id)
-        .map((standard) => tellStandard(shortName, standard)),
     };
   });
 }
-
-/** 低保的保障标准（农村）是每月620元，从2026年7月1日起。 */
-const tellStandard = (programme: string, standard: Standard): string => {
-  const { kind, area, per, from } = standard;
-  return `${programme}的${kind}（${area}）是${formatPer[per]}${formatAmount(standard)}，从${formatDate(from)}起。`;
-};
 
 /** Characters by those of their readings that are chosen; the usual reading comes first. */
 function spellCharacters(

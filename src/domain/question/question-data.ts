@@ -1,4 +1,7 @@
 /** What the question box knows of the site. No field can contain a recipient's name. */
+import type { CalendarDate } from '../date.ts';
+import type { ServiceWindow } from '../handbook/service.ts';
+import type { Standard } from '../law/standard.ts';
 import type { ProgrammeId } from '../programme.ts';
 
 export interface KnownPlace {
@@ -40,21 +43,16 @@ export interface Phone {
   sample?: boolean;
 }
 
-/** A window; `place` is the code of the township or county that it serves. */
-export interface KnownWindow extends Phone {
-  place: string;
-}
-
 export interface KnownProgramme {
   id: ProgrammeId;
   shortName: string;
   /** Of its guide in force: title, who may apply, what one gets. */
   guide?: { title: string; who: string; benefit: string };
-  /** Each standard in force in a sentence. */
-  standards: readonly string[];
 }
 
 export interface QuestionData {
+  /** The day that the site knows. */
+  asOf: CalendarDate;
   /** 某市 and its province: before a place they add nothing. */
   regions: readonly string[];
   /** Counties, townships and villages in the order of the register. */
@@ -62,9 +60,11 @@ export interface QuestionData {
   notices: readonly KnownNotice[];
   /** Lists that came down, newest first. */
   ended: readonly { title: string; county: string }[];
-  windows: readonly KnownWindow[];
+  windows: readonly ServiceWindow[];
   hotlines: readonly Phone[];
   programmes: readonly KnownProgramme[];
+  /** Of all years. */
+  standards: readonly Standard[];
   /** Syllable → characters that are usually read so. */
   sounds: Readonly<Record<string, string>>;
   /** Syllable → characters that can be read so too. */

@@ -1,5 +1,8 @@
 /** A small city that nobody knows, for the question box to be asked about. */
 import { pinyin } from 'pinyin-pro';
+import type { CalendarDate } from '../../domain/date.ts';
+import type { ServiceWindow } from '../../domain/handbook/service.ts';
+import type { Standard } from '../../domain/law/standard.ts';
 import { buildKnowledge } from '../../domain/question/understanding/knowledge.ts';
 import { listCharacters } from '../../domain/question/words/characters.ts';
 import type { KnownNotice, KnownPlace, QuestionData } from '../../domain/question/question-data.ts';
@@ -44,7 +47,36 @@ function spellAll(): Record<string, string> {
   return sounds;
 }
 
+const date = (text: string): CalendarDate => text as CalendarDate;
+
+const window = (place: string, name: string, phone: string): ServiceWindow => ({
+  place,
+  name,
+  address: `${name}一楼`,
+  hours: '周一至周五 8:00—17:00',
+  phone,
+  sample: false,
+});
+
+/** Of one calendar year; the one of 2026 has no end yet. */
+const standard = (
+  area: string,
+  amountYuan: number,
+  per: Standard['per'],
+  year: number,
+): Standard => ({
+  programme: 'subsistenceAllowance',
+  kind: '保障标准',
+  area,
+  amountYuan,
+  per,
+  from: date(`${year}-01-01`),
+  ...(year === 2026 ? {} : { until: date(`${year}-12-31`) }),
+  source: { type: 'law', law: 'invented' },
+});
+
 const data: QuestionData = {
+  asOf: date('2026-11-20'),
   regions: ['东州市', '某某省'],
   places,
   notices: [
@@ -54,8 +86,8 @@ const data: QuestionData = {
   ],
   ended: [{ title: '东河县低保名单（上月）', county: '990101' }],
   windows: [
-    { place: '990101101', name: '柳林镇窗口', phone: '0999-0000001' },
-    { place: '990101102', name: '青石镇街道窗口', phone: '0999-0000002' },
+    window('990101101', '柳林镇窗口', '0999-0000001'),
+    window('990101102', '青石镇街道窗口', '0999-0000002'),
   ],
   hotlines: [{ name: '便民热线', phone: '12345' }],
   programmes: [
@@ -63,15 +95,19 @@ const data: QuestionData = {
       id: 'subsistenceAllowance',
       shortName: '低保',
       guide: { title: '低保怎么办', who: '收入低于标准的家庭。', benefit: '每月一份低保金。' },
-      standards: ['低保的保障标准（农村）是每月620元，从2026年7月1日起。'],
     },
-    { id: 'extremePovertySupport', shortName: '特困供养', standards: [] },
+    { id: 'extremePovertySupport', shortName: '特困供养' },
     {
       id: 'temporaryAssistance',
       shortName: '临时救助',
       guide: { title: '临时救助怎么办', who: '遇到急难的家庭。', benefit: '一次性的钱物。' },
-      standards: [],
     },
+  ],
+  standards: [
+    standard('农村', 6960, 'year', 2025),
+    standard('农村', 7440, 'year', 2026),
+    standard('城市', 680, 'month', 2025),
+    standard('城市', 720, 'month', 2026),
   ],
   sounds: spellAll(),
   otherSounds: { yu: '尉' },

@@ -1,10 +1,11 @@
 /** Answers about persons. */
+import { objectionFormAddress } from '../../address.ts';
 import { maskName } from '../../notices/name.ts';
 import { countyCode } from '../../places/place.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerGroup, type AnswerLink } from './answer.ts';
 import type { FoundRow, FoundRows } from '../persons/find-rows.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
-import { plainName } from '../persons/typed-name.ts';
+import { plainName, type TypedName } from '../persons/typed-name.ts';
 import {
   boardNotices,
   namedNotices,
@@ -33,10 +34,15 @@ function rowLink(row: ListedRow, known: Knowledge): AnswerLink {
 
 const shownNames = ({ names }: Meant): string => names.map(({ shown }) => shown).join('、');
 
+/** The names that have rows, in the order of asking. */
+const foundNames = ({ names }: Meant, rows: readonly FoundRow[]): TypedName[] =>
+  names.filter(({ shown }) => rows.some(({ name }) => name === shown));
+
 /** Rows were found. */
 export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowledge): Answer {
   const villages = [...new Set(rows.map(({ village }) => village))];
   const [village] = villages;
+  const [first] = rows;
   return makeAnswer('row', sayRows(meant, rows, known), {
     groups: [
       ...groupOf(
@@ -53,7 +59,38 @@ export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowle
         : '同名同姓的可能是别人，请看村名，或打电话、到窗口问。',
     ],
     phones: phonesOf(villages.length === 1 ? village : meant.places[0], known),
+    ...askForRest(meant, rows, known),
+    ...(meant.asked.has('object') && first
+      ? {
+          next: {
+            text: '觉得不对？填这份名单的异议表',
+            address: objectionFormAddress(first.notice),
+          },
+        }
+      : {}),
   });
+}
+
+/** Somebody else who was asked for and surely is a name: nothing was said of that one. */
+function askForRest(
+  meant: Meant,
+  rows: readonly FoundRow[],
+  known: Knowledge,
+): Pick<Answer, 'again'> {
+  const found = foundNames(meant, rows);
+  const rest = meant.names.find(
+    (name) => !found.includes(name) && (name.certainty === 'clear' || name.certainty === 'certain'),
+  );
+  return rest
+    ? { again: { text: `再查“${rest.shown}”`, question: askFor(rest, meant, known) } }
+    : {};
+}
+
+/** A question that leaves no doubt that the name is one. */
+export function askFor({ shown }: TypedName, { places }: Meant, known: Knowledge): string {
+  const [place] = places;
+  const where = place === undefined || places.length > 1 ? '' : `${placePath(place, known)}，`;
+  return `${where}有没有一个叫${shown}的人`;
 }
 
 const nearGroup = (near: readonly ListedRow[], known: Knowledge): AnswerGroup[] =>
@@ -65,7 +102,7 @@ const nearGroup = (near: readonly ListedRow[], known: Knowledge): AnswerGroup[] 
 function sayRows(meant: Meant, rows: readonly FoundRow[], known: Knowledge): string {
   const [first] = rows;
   const sure = rows.every(({ fit }) => fit === 'same');
-  const name = shownNames(meant);
+  const name = shownNames({ ...meant, names: foundNames(meant, rows) });
   if (rows.length > 1)
     return sure
       ? `名单里有${rows.length}行“${name}”。`

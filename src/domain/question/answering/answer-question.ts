@@ -1,19 +1,18 @@
 /** The way from a typed question to its answer. */
-import { notListedAnswer, rowAnswer } from './answer-person.ts';
+import { askFor, notListedAnswer, rowAnswer } from './answer-person.ts';
+import { guideAnswer } from './answer-guide.ts';
+import { standardAnswer } from './answer-standard.ts';
 import {
-  guideAnswer,
   listsAnswer,
   objectionAnswer,
   otherAnswer,
   phoneAnswer,
   placeAnswer,
-  standardAnswer,
 } from './answer-topic.ts';
 import type { Answer } from './answer.ts';
 import { findRows, type FoundRows } from '../persons/find-rows.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import { plainName, type TypedName } from '../persons/typed-name.ts';
-import { placePath } from '../places/place-facts.ts';
 import type { RowSource } from '../persons/row-source.ts';
 import { understand, type Meant, type Understanding } from '../understanding/understand.ts';
 
@@ -49,6 +48,9 @@ function answerFor(
   const [first] = meanings;
   if (!first) return otherAnswer(typed);
   const topic = topicOf(first);
+  const isAskedForRow = first.asked.has('list') && first.names.length > 0;
+  const listed = isAskedForRow ? likeliestRows(first, found) : undefined;
+  if (topic === 'object' && listed) return rowAnswer(listed.meant, listed.rows, known);
   if (topic !== 'person')
     return withRows(
       topicAnswer(topic, inRowsPlace(first, found), typed, known),
@@ -56,12 +58,8 @@ function answerFor(
       found,
       known,
     );
-  for (const [meant, rows] of found) {
-    if (meant.places.length === 0 && first.places.length > 0) continue;
-    const believed = believe(meant, rows);
-    if (believed.rows.length > 0)
-      return rowAnswer(meant, { ...believed, near: found.get(first)?.near ?? [] }, known);
-  }
+  const row = likeliestRows(first, found);
+  if (row) return rowAnswer(row.meant, { ...row.rows, near: found.get(first)?.near ?? [] }, known);
   const rows = found.get(first);
   if (rows && (soundsLikeRow(rows) || (mayBeDenied(first) && isAgreed(first, meanings))))
     return notListedAnswer(first, rows, known);
@@ -70,6 +68,20 @@ function answerFor(
     ...topicAnswer(topicOf(withoutName), withoutName, typed, known),
     ...askForName(first, known),
   };
+}
+
+/** What the likeliest meaning finds; one in which every name is found counts more: 申慧 and 王彩玲, not 申慧和. */
+function likeliestRows(
+  first: Meant,
+  found: ReadonlyMap<Meant, FoundRows>,
+): { meant: Meant; rows: FoundRows } | undefined {
+  const believed = [...found]
+    .filter(([{ places }]) => places.length > 0 || first.places.length === 0)
+    .map(([meant, rows]) => ({ meant, rows: believe(meant, rows) }))
+    .filter(({ rows }) => rows.rows.length > 0);
+  const finds = ({ meant, rows }: (typeof believed)[number]): boolean =>
+    meant.names.every(({ shown }) => rows.rows.some(({ name }) => name === shown));
+  return believed.find(finds) ?? believed[0];
 }
 
 /** A name that is written almost so in the village that was named is one. */
@@ -91,18 +103,19 @@ function isAgreed({ names, places, unknown }: Meant, meanings: readonly Meant[])
     .every((other) => other.names.some(({ shown }) => shown === name?.shown));
 }
 
-/** Whether a person was meant: asked so, the question leaves no doubt. */
-function askForName({ names, places }: Meant, known: Knowledge): Pick<Answer, 'again'> {
-  const [name] = names;
-  const [place] = places;
-  if (names.length !== 1 || name === undefined || plainName(name) === undefined) return {};
-  const where = place === undefined || places.length > 1 ? '' : `${placePath(place, known)}，`;
-  return {
-    again: {
-      text: `您是在找一个叫“${name.shown}”的人吗？`,
-      question: `${where}有没有一个叫${name.shown}的人`,
-    },
-  };
+/** Whether a person was meant, where a name stands apart or looks like nothing else. */
+function askForName(meant: Meant, known: Knowledge): Pick<Answer, 'again'> {
+  const [name, ...others] = meant.names;
+  if (!name || others.length > 0 || plainName(name) === undefined) return {};
+  const isLikely = name.isApart || ['certain', 'clear', 'likely'].includes(name.certainty);
+  return isLikely
+    ? {
+        again: {
+          text: `您是在找一个叫“${name.shown}”的人吗？`,
+          question: askFor(name, meant, known),
+        },
+      }
+    : {};
 }
 
 /** Where it is not sure that a name was typed, one that only could be it says nothing. */
@@ -185,9 +198,7 @@ function topicAnswer(topic: Topic, meant: Meant, typed: string, known: Knowledge
 /** An objection to a row is sent to the notice that has it. */
 function inRowsPlace(meant: Meant, found: ReadonlyMap<Meant, FoundRows>): Meant {
   const villages = new Set(found.get(meant)?.rows.map(({ village }) => village));
-  return meant.places.length === 0 && villages.size === 1
-    ? { ...meant, places: [...villages] }
-    : meant;
+  return villages.size === 1 ? { ...meant, places: [...villages] } : meant;
 }
 
 /** Adds the rows of a name that was mentioned beside, or that the whole question can be as well. */

@@ -1,7 +1,7 @@
-/** Answers about places, programmes, objections and telephones. */
-import { guideAddress, noticeAddress, objectionFormAddress } from '../../address.ts';
+/** Answers about places, objections and telephones. */
+import { objectionFormAddress } from '../../address.ts';
 import { countyCode } from '../../places/place.ts';
-import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
+import { groupOf, makeAnswer, type Answer } from './answer.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import {
   boardNotices,
@@ -12,8 +12,9 @@ import {
   phonesOf,
   placeName,
   placePath,
+  windowOf,
 } from '../places/place-facts.ts';
-import type { KnownProgramme, Phone } from '../question-data.ts';
+import type { Phone } from '../question-data.ts';
 import type { Meant } from '../understanding/understand.ts';
 
 const mostPlaces = 20;
@@ -61,80 +62,6 @@ const choiceAnswer = (codes: readonly string[], known: Knowledge): Answer =>
       codes.length > mostPlaces ? [`这里只列出前${mostPlaces}个。再写上乡镇，就能找得更准。`] : [],
   });
 
-const chosen = ({ programmes }: Meant, known: Knowledge): KnownProgramme[] =>
-  programmes.flatMap((id) => known.data.programmes.filter((programme) => programme.id === id));
-
-const guideLink = ({ id, guide, shortName }: KnownProgramme): AnswerLink => ({
-  text: guide?.title ?? `${shortName}办事指南`,
-  address: guideAddress(id),
-});
-
-/** More standards than this are below the sentence. */
-const mostInSentence = 2;
-
-/** How much: the standards in force, or that none is known. */
-export function standardAnswer(meant: Meant, known: Knowledge): Answer {
-  const programmes = chosen(meant, known);
-  const standards = programmes.flatMap((programme) => programme.standards);
-  const isLong = standards.length > mostInSentence;
-  return makeAnswer('programme', sayStandards(programmes, standards), {
-    remarks: [
-      ...(isLong ? standards : []),
-      ...programmes.flatMap(({ guide }) => (guide ? [guide.benefit] : [])),
-      '各县（市、区）的标准可能不同，请打电话问您那里的：',
-    ],
-    groups: groupOf('', programmes.filter(({ guide }) => guide).map(guideLink)),
-    phones: phonesOf(meant.places[0], known),
-    next: { text: '看历年标准', address: '/standards/' },
-  });
-}
-
-function sayStandards(programmes: readonly KnownProgramme[], standards: readonly string[]): string {
-  const names = programmes.map(({ shortName }) => shortName).join('、');
-  if (standards.length === 0) return `${names}现行的标准，本站还没有登记金额。`;
-  return standards.length > mostInSentence
-    ? `${names}现行的标准有${standards.length}项，写在下面。`
-    : standards.join('');
-}
-
-const applyPage: AnswerLink = {
-  text: '答几个问题，看看您家可以申请什么',
-  address: '/handbook/apply/',
-};
-
-/** Who may apply, how: the guides, or the questions that lead to them. */
-export function guideAnswer(meant: Meant, known: Knowledge): Answer {
-  const programmes = chosen(meant, known).filter(({ guide }) => guide);
-  const [first] = programmes;
-  const phones = phonesOf(meant.places[0], known);
-  if (!first?.guide)
-    return makeAnswer('guide', '能申请什么，要看家里的情况：答几个问题就知道。', {
-      groups: groupOf(
-        '各项救助的办事指南：',
-        known.data.programmes.filter(({ guide }) => guide).map(guideLink),
-      ),
-      next: applyPage,
-      phones,
-    });
-  return makeAnswer(
-    'guide',
-    programmes.length === 1
-      ? `${first.shortName}：${first.guide.who}`
-      : `和${programmes.map(({ shortName }) => shortName).join('、')}有关，请看办事指南。`,
-    {
-      groups: groupOf(
-        '',
-        programmes.map((programme) => ({
-          ...guideLink(programme),
-          note: programme.guide?.benefit ?? '',
-        })),
-      ),
-      next: programmes.length === 1 ? { ...guideLink(first), text: '看怎么办、带什么' } : applyPage,
-      phones,
-    },
-  );
-}
-
 /** How to object: to the county of the place, else to every county with lists. */
 export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
   const county = meant.places.length === 0 ? '' : countyCode(meant.places[0] ?? '');
@@ -181,13 +108,31 @@ export function phoneAnswer(meant: Meant, known: Knowledge): Answer {
   const window = (code: string | undefined): string | undefined => phonesOf(code, known)[0]?.phone;
   if (others.some((code) => window(code) !== window(place)))
     return choiceAnswer(meant.places, known);
-  if (place === undefined)
-    return makeAnswer('phone', '请打热线，或写上村名、乡镇名，就能看到那里窗口的电话。', {
-      phones: known.data.hotlines,
-    });
-  return makeAnswer('phone', `${placePath(place, known)}的事，请打这个电话。`, {
+  if (place === undefined) return hotlineAnswer(meant, known);
+  return makeAnswer('phone', sayWhom(place, meant, known), {
     phones: phonesOf(place, known),
-    next: { ...pageLink(place, known), text: '看地址和上班时间' },
+    next: pageLink(place, known),
+  });
+}
+
+/** Whom to call; where the window is and when it is open where that was asked. */
+function sayWhom(place: string, { asked }: Meant, known: Knowledge): string {
+  const window = windowOf(place, known);
+  return window && asked.has('contact')
+    ? `${placePath(place, known)}的窗口在${window.address}，上班时间：${window.hours}。`
+    : `${placePath(place, known)}的事，请打这个电话。`;
+}
+
+/** No place was named; a hotline that is named like the programme comes first. */
+function hotlineAnswer({ programmes }: Meant, known: Knowledge): Answer {
+  const asked = known.data.programmes.filter(({ id }) => programmes.includes(id));
+  const isOwn = ({ name }: Phone): boolean =>
+    asked.some(({ shortName }) => name.includes(shortName));
+  const { hotlines } = known.data;
+  const own = hotlines.find(isOwn);
+  const more = '写上村名、乡镇名，就能看到那里窗口的电话。';
+  return makeAnswer('phone', own ? `${own.name}是${own.phone}。${more}` : `请打热线，或${more}`, {
+    phones: [...hotlines.filter(isOwn), ...hotlines.filter((one) => !isOwn(one))],
   });
 }
 
@@ -196,11 +141,7 @@ export const listsAnswer = (known: Knowledge): Answer =>
   makeAnswer('lists', '请写上村名和姓名，例如：黄庄村 王小明。只写村名，就能看到那里的全部名单。', {
     groups: groupOf(
       '正在公布的名单：',
-      known.data.notices.map(({ id, title, until }) => ({
-        text: title,
-        address: noticeAddress(id),
-        note: `公布到${until}`,
-      })),
+      known.data.notices.map((notice) => noticeLink(notice, notice.county)),
     ),
     next: { text: '按县、乡镇、村找', address: '/places/' },
   });

@@ -9,6 +9,8 @@ import type { Meant } from '../understanding/understand.ts';
 
 export interface FoundRow extends ListedRow {
   fit: Exclude<NameFit, 'no'>;
+  /** The name that it fits, as it was typed. */
+  name: string;
 }
 
 /** What the lists say to a meaning that has a name. */
@@ -71,12 +73,15 @@ export async function findRows(
 function fitRows(
   rows: readonly ListedRow[],
   names: readonly TypedName[],
-  { sounds }: Knowledge,
+  { sounds, simplify }: Knowledge,
 ): FoundRow[] {
   const fits = rows.flatMap((row): FoundRow[] => {
-    const found = names.map((name) => fitName(row.listed, name, sounds));
-    const fit = found.includes('same') ? 'same' : found.includes('maybe') ? 'maybe' : 'no';
-    return fit === 'no' ? [] : [{ ...row, fit }];
+    const listed = [...row.listed].map(simplify).join('');
+    const found = names.flatMap((name): FoundRow[] => {
+      const fit = fitName(listed, name, sounds);
+      return fit === 'no' ? [] : [{ ...row, fit, name: name.shown }];
+    });
+    return found.sort((a, b) => b.fit.localeCompare(a.fit)).slice(0, 1);
   });
   // Whoever is there in full is meant before those of whom characters are hidden.
   return [...fits.filter(({ fit }) => fit === 'same'), ...fits.filter(({ fit }) => fit !== 'same')];

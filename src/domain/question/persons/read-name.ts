@@ -46,44 +46,76 @@ export function namesAt(question: FoldedQuestion, at: number, known: Knowledge):
       read(end, [...characters, character]);
   };
   read(at, []);
-  return [...tokens, ...initialsAt(question, at), ...strangeNameAt(question, at)];
+  const others = [initialsAt(question, at), foreignNameAt(question, at), saidNameAt(question, at)];
+  return [...tokens, ...strangeNameAt(question, at), ...others.flat()];
 }
 
-const strangeName = /^\p{Script=Han}{3}$/u;
+const toName = (
+  characters: readonly NameCharacter[],
+  shown: string,
+  certainty: TypedName['certainty'],
+  end: number,
+  cost: number,
+): Token => ({ type: 'name', name: { characters, shown, isApart: false, certainty }, end, cost });
+
+const written = (text: string): NameCharacter[] => [...text].map((char) => ({ by: 'char', char }));
 
 /** 逮守岭 for 逯守岭, as a piece of its own or behind a place: the rest is a given name. */
-function strangeNameAt({ chars, breaks }: FoldedQuestion, at: number): Token[] {
-  const end = at + 3;
-  const isClosed = end === chars.length || (end < chars.length && breaks[end] !== 'none');
-  const [first = '', ...given] = chars.slice(at, end);
-  const shown = [first, ...given].join('');
-  if (!isClosed || !strangeName.test(shown) || surnameAt([first]) || isNeverInName(first))
-    return [];
-  if (!hasDictionary || hasAskingWord(shown) || !given.every((char) => isGivenCharacter(char)))
-    return [];
-  if (breaks.slice(at + 1, end).some((kind) => kind !== 'none') || wordBorders(shown)?.size !== 4)
-    return [];
-  const name: TypedName = {
-    characters: [first, ...given].map((char) => ({ by: 'char', char })),
-    shown,
-    certainty: 'unsure',
-  };
-  return [{ type: 'name', name, end, cost: strangeCost }];
+function strangeNameAt(question: FoldedQuestion, at: number): Token[] {
+  const shown = question.chars.slice(at, at + 3).join('');
+  const [first = '', ...given] = shown;
+  const isName =
+    /^\p{Script=Han}{3}$/u.test(shown) &&
+    isClosedAt(question, at + 3) &&
+    question.breaks.slice(at + 1, at + 3).every((kind) => kind === 'none') &&
+    !surnameAt([first]) &&
+    !isNeverInName(first) &&
+    given.every((char) => isGivenCharacter(char)) &&
+    !hasAskingWord(shown) &&
+    wordBorders(shown)?.size === 4;
+  return isName ? [toName(written(shown), shown, 'unsure', at + 3, strangeCost)] : [];
 }
 
 const strangeCost = 6;
 
+const isClosedAt = ({ chars, breaks }: FoldedQuestion, at: number): boolean =>
+  at === chars.length || (at < chars.length && breaks[at] !== 'none');
+
 /** jyq beside a village: the initials of a name, typed as a word of their own. */
 function initialsAt(question: FoldedQuestion, at: number): Token[] {
-  const [characters = ''] = /^[a-z]{2,3}(?![a-z])/.exec(wordFrom(question, at)) ?? [];
-  if (characters === '') return [];
-  const name: TypedName = {
-    characters: [...characters].map((initial) => ({ by: 'initial', initial })),
-    shown: characters,
-    certainty: 'possible',
-  };
-  return [{ type: 'name', name, end: at + characters.length, cost: 3.2 }];
+  const [shown = ''] = /^[a-z]{2,4}(?![a-z])/.exec(wordFrom(question, at)) ?? [];
+  const characters = [...shown].map((initial): NameCharacter => ({ by: 'initial', initial }));
+  return shown === '' ? [] : [toName(characters, shown, 'possible', at + shown.length, 3.2)];
 }
+
+/** The Han characters from `at` to the next break that is no dot, and how many dots are among them. */
+function pieceAt({ chars, breaks }: FoldedQuestion, at: number): { text: string; dots: number } {
+  const next = breaks.findIndex((kind, index) => index > at && kind !== 'none' && kind !== 'dot');
+  const end = next === -1 ? chars.length : next;
+  const text = chars.slice(at, end).join('');
+  const dots = breaks.slice(at + 1, end).filter((kind) => kind === 'dot').length;
+  return /^\p{Script=Han}+$/u.test(text) ? { text, dots } : { text: '', dots: 0 };
+}
+
+/** 阿依古丽·买买提: nothing else has a dot. */
+function foreignNameAt(question: FoldedQuestion, at: number): Token[] {
+  const { text, dots } = pieceAt(question, at);
+  return dots > 0 && question.breaks[at] !== 'none'
+    ? [toName(written(text), text, 'clear', at + text.length, 1.6)]
+    : [];
+}
+
+/** 有没有一个叫扎西顿珠的人: whatever is said to be a name is one. */
+function saidNameAt(question: FoldedQuestion, at: number): Token[] {
+  if (!saysName.test(question.chars.slice(0, at).join(''))) return [];
+  const [shown = ''] = /^.{2,6}?(?=的人|的?$)/u.exec(pieceAt(question, at).text) ?? [];
+  return shown === '' || [...shown].some(isNeverInName)
+    ? []
+    : [toName(written(shown), shown, 'certain', at + shown.length, 3.2)];
+}
+
+/** 有没有个叫王小明的: what follows is said to be a name. */
+export const saysName = /(?:[个我他她您]叫|叫做|名叫|名字叫|名字是|姓名是?|一个叫|有叫)$/;
 
 function nameToken(
   question: FoldedQuestion,
@@ -96,16 +128,16 @@ function nameToken(
   if (!surname) return [];
   const shown = question.chars.slice(at, end).join('');
   if (!isPartedLikeName(question, at, end, surname.length)) return [];
-  const isClosed = end === question.chars.length || question.breaks[end] !== 'none';
+  const isClosed = isClosedAt(question, end);
   const given = characters.slice(surname.length);
-  const written = given.flatMap((character) => (character.by === 'char' ? [character.char] : []));
-  if (given.length === 0 || given.length > 3 || written.some(isNeverInName)) return [];
-  if (isPersonWord(written.join(''))) return [];
-  if (hasAskingWord(shown) || (written.some(isSeldomInName) && !isClosed)) return [];
-  const isSingle = written.length === 1 && surname.length === 1;
+  const chars = given.flatMap((character) => (character.by === 'char' ? [character.char] : []));
+  if (given.length === 0 || given.length > 3 || chars.some(isNeverInName)) return [];
+  if (isPersonWord(chars.join(''))) return [];
+  if (hasAskingWord(shown) || (chars.some(isSeldomInName) && !isClosed)) return [];
+  const isSingle = chars.length === 1 && surname.length === 1;
   const strange = isAnybody(shown)
     ? 0
-    : written.filter((char) => !isGivenCharacter(char, isSingle)).length;
+    : chars.filter((char) => !isGivenCharacter(char, isSingle)).length;
   const look: NameLook = {
     surname,
     given: given.length,
@@ -114,8 +146,7 @@ function nameToken(
     isSpelled: characters.some(({ by }) => by === 'syllable'),
     word: wordLook(shown, surname.length, strange),
   };
-  const name: TypedName = { characters, shown, certainty: certaintyOf(look) };
-  return [{ type: 'name', name, end, cost: costOf(look) }];
+  return [toName(characters, shown, certaintyOf(look), end, costOf(look))];
 }
 
 /** Spaces are in a name between all characters or behind the surname: 王 小明; 曲剧 林李庄 is none. */
@@ -155,20 +186,20 @@ interface NameLook {
   /** Its last character can belong to what follows. */
   isOpen: boolean;
   isSpelled: boolean;
-  word: 'no word' | 'word' | 'famous';
+  /** `two words`: a surname that is a word, and another word: 高建国. */
+  word: 'no word' | 'two words' | 'word' | 'famous';
 }
 
 /** A word, or a text that is two of them, is hardly a name: 高度, 金银花, 高血压; and 王国庆 is one. */
 function wordLook(shown: string, surname: number, strange: number): NameLook['word'] {
   if (isFamous(shown)) return 'famous';
   if (isAnybody(shown) || !/^\p{Script=Han}+$/u.test(shown)) return 'no word';
+  if (!hasDictionary || isEverydayWord(shown)) return 'word';
   const isMerged = !canPartAt(shown, surname);
-  const isTwo =
-    surname === 1 && isWordySurname(shown.charAt(0))
-      ? isMerged || isEverydayWord(shown.slice(surname))
-      : isMerged && strange > 0;
-  const isWord = !hasDictionary || isEverydayWord(shown) || isTwo;
-  return isWord ? 'word' : 'no word';
+  if (surname > 1 || !isWordySurname(shown.charAt(0)))
+    return isMerged && strange > 0 ? 'word' : 'no word';
+  if (isMerged) return 'word';
+  return isEverydayWord(shown.slice(surname)) ? 'two words' : 'no word';
 }
 
 const isLong = ({ surname, given }: NameLook): boolean => surname.length === 1 && given === 3;
@@ -178,7 +209,7 @@ const costOf = (look: NameLook): number =>
   (look.given === 1 && look.surname.length === 1 ? 0.8 : 0) +
   (look.surname.rare ? 0.8 : 0) +
   look.strange +
-  (look.word === 'word' ? 1.4 : 0) +
+  (look.word === 'word' || look.word === 'two words' ? 1.4 : 0) +
   (isLong(look) ? 2.9 : 0) +
   (look.isSpelled ? 0.7 : 0);
 
@@ -186,6 +217,7 @@ const costOf = (look: NameLook): number =>
 function certaintyOf(look: NameLook): TypedName['certainty'] {
   const { surname, given, strange, isOpen, isSpelled, word } = look;
   if (isSpelled) return 'spelled';
+  if (word === 'two words' && strange === 0 && !isOpen) return 'likely';
   if (word !== 'no word') return word === 'famous' ? 'likely' : 'possible';
   const isUsual = !surname.rare && !isLong(look);
   if (isOpen || (surname.rare && given === 1)) return 'possible';

@@ -13,6 +13,8 @@ export interface TypedName {
   characters: readonly NameCharacter[];
   /** As it was typed. */
   shown: string;
+  /** It is a piece of its own, between breaks or beside a place. */
+  isApart: boolean;
   /**
    * `certain`: the writer says that it is one. `clear`: it can hardly be anything else. `likely`: a name where a place
    * or a list is mentioned too. `spelled`: in Latin letters, likewise. `unsure`: one that is found is believed. `possible`: likewise beside a place or in full.
@@ -23,6 +25,7 @@ export interface TypedName {
 /** `same`: every character is the same; `maybe`: what is hidden or only spelled could be. */
 export type NameFit = 'same' | 'maybe' | 'no';
 
+/** `listed`: simplified, as the typed name is. */
 export function fitName(listed: string, { characters }: TypedName, sounds: Sounds): NameFit {
   const chars = [...listed.replace(/·/g, '')];
   if (chars.length !== characters.length) return 'no';
@@ -44,7 +47,7 @@ function fitsCharacter(char: string, character: NameCharacter, sounds: Sounds): 
     : syllables.some((syllable) => syllable.startsWith(character.initial));
 }
 
-/** True where one character is another one of the same sound, or a surname is written that is none. */
+/** True where one character is another one of about the same sound, or a surname is written that is none. */
 export function isNearName(listed: string, { characters }: TypedName, sounds: Sounds): boolean {
   const chars = [...listed.replace(/·/g, '')];
   if (chars.length !== characters.length || chars.length < 2) return false;
@@ -57,10 +60,13 @@ export function isNearName(listed: string, { characters }: TypedName, sounds: So
     if (fitsCharacter(char, character, sounds)) return true;
     if (character.by !== 'char') return false;
     if (at === 0 && !surnameAt([character.char])) return true;
-    const heard = sounds.syllablesOf(char);
-    return sounds.syllablesOf(character.char).some((syllable) => heard.includes(syllable));
+    const heard = sounds.syllablesOf(char).map(blur);
+    return sounds.syllablesOf(character.char).some((syllable) => heard.includes(blur(syllable)));
   });
 }
+
+/** What many do not tell apart: shi and si, min and ming. */
+const blur = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
 
 /** The name in plain characters; `undefined` where characters are hidden or only spelled. */
 export function plainName({ characters }: TypedName): string | undefined {

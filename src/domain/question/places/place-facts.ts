@@ -3,6 +3,7 @@ import { listAddress, noticeAddress, placeAddress, sheetAddress } from '../../ad
 import { countyCode, townshipCode } from '../../places/place.ts';
 import type { AnswerLink } from '../answering/answer.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
+import type { ServiceWindow } from '../../handbook/service.ts';
 import type { KnownNotice, Phone } from '../question-data.ts';
 
 export const placeName = (code: string, { places }: Knowledge): string =>
@@ -18,10 +19,15 @@ export function placePath(code: string, known: Knowledge): string {
     .join('');
 }
 
-/** The window of the place's township or county, else the first hotline. */
-export function phonesOf(code: string | undefined, { places, data }: Knowledge): Phone[] {
-  const index = code === undefined ? undefined : places.get(code)?.window;
-  const phone = (index === undefined ? undefined : data.windows[index]) ?? data.hotlines[0];
+/** The window of the place's township or county. */
+export function windowOf(code: string, { places, data }: Knowledge): ServiceWindow | undefined {
+  const index = places.get(code)?.window;
+  return index === undefined ? undefined : data.windows[index];
+}
+
+/** The window of the place, else the first hotline. */
+export function phonesOf(code: string | undefined, known: Knowledge): Phone[] {
+  const phone = (code === undefined ? undefined : windowOf(code, known)) ?? known.data.hotlines[0];
   return phone ? [phone] : [];
 }
 

@@ -2,10 +2,9 @@
 import { wordBorders } from '../words/dictionary.ts';
 import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
+import { saysName } from '../persons/read-name.ts';
 import type { Token } from './tokens.ts';
 
-/** 有没有个叫王小明的: what follows is said to be a name. */
-const saysName = /(?:[个我他她您]叫|叫做|名叫|名字叫|名字是|姓名是?|一个叫|有叫)$/;
 /** Behind these stands no name: 哪个钱多. */
 const asksThing =
   /(?:哪|哪个|哪些|什么|啥|几|多|多少|怎么|咋|咋样|怎样|如何|为什么|为啥|能|会|可以|得|的钱|给|被)$/;
@@ -20,23 +19,29 @@ export function nameInContext(
   const isInWord = (at: number): boolean => borders !== undefined && !borders.has(at);
   return (before, token) => {
     if (token.type !== 'name') return token;
-    const { name } = token;
     const last = before.at(-1);
+    const start = last?.end ?? 0;
+    const isBeforePlace = forms.namedAt(text, token.end).length > 0;
+    const isApart = !last || question.breaks[start] !== 'none' || last.type === 'place';
+    const isClosed = isBeforePlace || question.breaks[token.end] !== 'none';
+    const name = {
+      ...token.name,
+      shown: question.written.slice(start, token.end).join(''),
+      isApart: isApart && isClosed,
+    };
     const said = last ? text.slice(before.at(-2)?.end ?? 0, last.end) : '';
     // 刘谢村的刘谢
-    const isOfVillage = before[0]?.type === 'place' && text.startsWith(name.shown);
+    const isOfVillage = before[0]?.type === 'place' && text.startsWith(token.name.shown);
     if ((saysName.test(said) || isOfVillage) && name.certainty !== 'spelled')
       return {
         ...token,
         cost: Math.min(token.cost, certainCost),
         name: { ...name, certainty: 'certain' },
       };
-    const isApart = !last || question.breaks[last.end] !== 'none' || last.type === 'place';
-    const isBeforePlace = forms.namedAt(text, token.end).length > 0;
     const isDoubtful =
-      (!isApart && (isInWord(last.end) || asksThing.test(said))) ||
+      (!isApart && (isInWord(start) || asksThing.test(said))) ||
       (!isBeforePlace && isInWord(token.end));
-    if (!isDoubtful) return token;
+    if (!isDoubtful) return { ...token, name };
     return { ...token, cost: token.cost + doubt, name: { ...name, certainty: 'possible' } };
   };
 }

@@ -26,7 +26,7 @@ const costs = {
   shorterPlace: 0.8,
 };
 /** A piece that runs over a break of the writer. */
-const overBreak = { none: 0, space: 0.25, punctuation: 4 } as const;
+const overBreak = { none: 0, dot: 0.25, space: 0.25, punctuation: 4 } as const;
 const longestWord = 12;
 
 /** Every token that begins at a place of the question. */

@@ -1,6 +1,6 @@
 /** Understanding: what a question means, in the order of likelihood. Text in, values out; nothing is looked up. */
 import type { ProgrammeId } from '../../programme.ts';
-import { foldQuestion } from '../words/fold-question.ts';
+import { foldQuestion, type FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { TypedName } from '../persons/typed-name.ts';
 import { readQuestion, type Reading } from './readings.ts';
@@ -27,6 +27,8 @@ export interface Meant {
   unknown: number;
   /** How many characters the question has. */
   length: number;
+  /** The question in its folded form. */
+  text: string;
 }
 
 export interface Understanding {
@@ -42,7 +44,7 @@ export function understand(typed: string, known: Knowledge, context = ''): Under
   const readings = readQuestion(question, known);
   return {
     typed: typed.trim(),
-    meanings: readings.map((reading) => toMeaning(reading, question.chars.length, context)),
+    meanings: readings.map((reading) => toMeaning(reading, question, context)),
   };
 }
 
@@ -52,12 +54,12 @@ const ofType = <T extends Token['type']>(
 ): Extract<Token, { type: T }>[] =>
   tokens.filter((token): token is Extract<Token, { type: T }> => token.type === type);
 
-function toMeaning(reading: Reading, length: number, context: string): Meant {
+function toMeaning(reading: Reading, question: FoldedQuestion, context: string): Meant {
   const programmes = ofType(reading, 'programme');
   const named = programmes.filter((token) => token.named);
   return {
     places: preferNear(joinPlaces(ofType(reading, 'place').map(({ codes }) => codes)), context),
-    names: ofType(reading, 'name').map(({ name }) => name),
+    names: namesOf(reading, question),
     programmes: [...new Set([...named, ...programmes].map(({ programme }) => programme))],
     named: named.length > 0,
     happened: programmes.some((token) => !token.named),
@@ -65,8 +67,21 @@ function toMeaning(reading: Reading, length: number, context: string): Meant {
     phones: ofType(reading, 'phone').map(({ digits }) => digits),
     unknownPlaces: ofType(reading, 'unknown place').map(({ shown }) => shown),
     unknown: ofType(reading, 'unknown').length,
-    length,
+    length: question.chars.length,
+    text: question.chars.join(''),
   };
+}
+
+/** Beside something that nobody understood, a name may be longer than it looks. */
+function namesOf({ tokens }: Reading, { breaks }: FoldedQuestion): TypedName[] {
+  return tokens.flatMap((token, at): TypedName[] => {
+    if (token.type !== 'name') return [];
+    const before = tokens[at - 1];
+    const isCut =
+      (tokens[at + 1]?.type === 'unknown' && breaks[token.end] === 'none') ||
+      (before?.type === 'unknown' && breaks[before.end] === 'none');
+    return [isCut ? { ...token.name, certainty: 'unsure' } : token.name];
+  });
 }
 
 /**

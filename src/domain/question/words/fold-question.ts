@@ -2,11 +2,14 @@
 export interface FoldedQuestion {
   /** Lower case, simplified, without spaces and signs; `*` for every sign that hides a character. */
   chars: readonly string[];
+  /** The same characters as they were written. */
+  written: readonly string[];
   /** What was before each character. */
   breaks: readonly Break[];
 }
 
-export type Break = 'none' | 'space' | 'punctuation';
+/** `dot`: 阿依古丽·买买提. */
+export type Break = 'none' | 'dot' | 'space' | 'punctuation';
 
 /** Longer questions are cut: nobody asks so much at once. */
 const mostChars = 80;
@@ -35,17 +38,27 @@ export function foldQuestion(typed: string, simplify: SimplifyChar): FoldedQuest
     .replace(/(\d)[\s-]+(?=\d)/g, '$1')
     .replace(/(\p{Script=Han})x(?=\p{Script=Han})/gu, '$1*');
   const chars: string[] = [];
+  const written: string[] = [];
   const breaks: Break[] = [];
   let before: Break = 'punctuation';
   for (const char of plain) {
     if (!/[\p{Script=Han}a-z\d*]/u.test(char)) {
-      before = before === 'punctuation' || !/[\s'’·•]/.test(char) ? 'punctuation' : 'space';
+      before = worse(before, breakBy(char));
       continue;
     }
     if (chars.length === mostChars) break;
     chars.push(simplify(char));
+    written.push(char);
     breaks.push(before);
     before = 'none';
   }
-  return { chars, breaks };
+  return { chars, written, breaks };
 }
+
+const breakBy = (sign: string): Break => {
+  if (/[·•・]/.test(sign)) return 'dot';
+  return /[\s'’]/.test(sign) ? 'space' : 'punctuation';
+};
+
+const order: readonly Break[] = ['none', 'dot', 'space', 'punctuation'];
+const worse = (a: Break, b: Break): Break => (order.indexOf(a) > order.indexOf(b) ? a : b);
