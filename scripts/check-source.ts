@@ -3,10 +3,10 @@
  * retells: what the source does not support, what the article leaves out, which share of the facts it states. Exit code
  * 1 if anything is unsupported.
  */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { OwnPart } from '../src/domain/proofreading/source/own-part.ts';
 import { ProblemsError } from '../src/domain/problem.ts';
+import { readInputFile } from '../src/sources/formats/input-file.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { decodeText } from '../src/sources/formats/text-file.ts';
 import { readPlaces } from '../src/sources/places/places.ts';
@@ -66,8 +66,8 @@ function readLines(written: string): [number, number][] {
 }
 
 async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) throw new StepFailure(`打不开 ${path}，请核对文件名。`);
+  const bytes = await readInputFile(path, 10);
+  if ('refusal' in bytes) throw new StepFailure(bytes.refusal);
   const decoded = decodeText(bytes);
   if ('message' in decoded) throw new StepFailure(`${path}：${decoded.message}`);
   return decoded.text;

@@ -6,6 +6,7 @@ import { photoPeople } from '../src/domain/bulletin/article.ts';
 import { parseMonth } from '../src/domain/date.ts';
 import { placeholder } from '../src/domain/placeholder.ts';
 import { convertPicture } from '../src/pictures/convert.ts';
+import { readInputFile } from '../src/sources/formats/input-file.ts';
 import { replaceFile } from '../src/sources/formats/replace-file.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, runStep, StepFailure } from '../src/terminal/steps.mjs';
@@ -21,7 +22,9 @@ async function makePicture(): Promise<void> {
   await runStep('处理照片', async () => {
     if (existsSync(target))
       throw new StepFailure(`${displayPath(settings, target)} 已经有了，请换一个 --name。`);
-    const { bytes, width, height } = await convertPicture(file).catch(() => {
+    const source = await readInputFile(file);
+    if ('refusal' in source) throw new StepFailure(source.refusal);
+    const { bytes, width, height } = await convertPicture(source).catch(() => {
       throw new StepFailure(`打不开 ${file}，或者它不是照片。请核对文件名。`);
     });
     await replaceFile(target, bytes);

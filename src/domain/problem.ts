@@ -26,8 +26,15 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `data/notices/…/list.csv:14 「保障金额」应为…` */
 export function formatProblem({ file, line, field, message }: Problem): string {
-  return `${file}:${line} ${field === undefined ? '' : `「${field}」`}${message}`;
+  return visible(`${file}:${line} ${field === undefined ? '' : `「${field}」`}${message}`);
 }
+
+/** What would turn the words of a line round or steer the screen that shows it is told by its number. */
+const visible = (text: string): string =>
+  text.replace(
+    /[^\P{C}\n\t\u200D]/gu,
+    (sign) => `〔U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`,
+  );
 
 /** Thrown once, at the border of a command, with everything that was found. */
 export class ProblemsError extends Error {

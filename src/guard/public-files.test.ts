@@ -7,6 +7,10 @@ const codes = (file: string, text: string | Buffer): string[] => {
     ({ code }) => code,
   );
 };
+const onePoint = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
 
 test.each([
@@ -14,7 +18,7 @@ test.each([
   ['public/a.svg', svg('<defs><path id="a"/></defs><use href="#a"/>')],
   ['public/verify.html', '<!doctype html><title>验证</title>abc'],
   ['public/a.txt', '文字'],
-  ['public/a.png', Buffer.from('89504e470d0a1a0a', 'hex')],
+  ['public/a.png', onePoint],
   ['public/a.PDF', '%PDF-1.7'],
   ['public/empty.svg', ''],
 ])('%s may lie in public', (file, bytes) => {

@@ -1,10 +1,15 @@
 import { extname } from 'node:path';
+import { findForeignParts } from '../domain/office-parts.ts';
 import type { Problem } from '../domain/problem.ts';
-import { findActiveContent } from '../leaks/active-content.ts';
+import { openOfficeFile } from '../leaks/office-file.ts';
+import { TooMuchInsideError } from '../leaks/room.ts';
+import { findActiveContent } from './active-content.ts';
+import { findPdfAction } from './pdf-actions.ts';
+import { strangeBytes } from './picture-parts.ts';
 
 /** First bytes of a kind of file; none where it is a text. */
 const kinds: Readonly<Record<string, readonly RegExp[]>> = {
-  '.avif': [/^.{4}ftyp/s],
+  '.avif': [/^.{4}ftypavi[fs]/s],
   '.docx': [/^PK\x03\x04/],
   '.gif': [/^GIF8/],
   '.html': [],
@@ -13,7 +18,7 @@ const kinds: Readonly<Record<string, readonly RegExp[]>> = {
   '.jpeg': [/^\xFF\xD8\xFF/],
   '.jpg': [/^\xFF\xD8\xFF/],
   '.mp3': [/^ID3|^\xFF[\xE0-\xFF]/],
-  '.mp4': [/^.{4}ftyp/s],
+  '.mp4': [/^.{4}ftyp(?!avi|hei|hev|mif)/s],
   '.pdf': [/^%PDF-/],
   '.png': [/^\x89PNG/],
   '.pptx': [/^PK\x03\x04/],
@@ -27,23 +32,53 @@ const kinds: Readonly<Record<string, readonly RegExp[]>> = {
 
 /**
  * What `public/` may hold, which is published as it is: pictures, documents, fonts, sounds and plain texts, each with
- * the first bytes of its kind. Tables and archives are refused: the site makes its own from data whose columns it
- * knows.
+ * the first bytes of its kind, nothing behind its end, and nothing in it that runs or is fetched from elsewhere. Tables and
+ * archives are refused: the site makes its own from data whose columns it knows.
  */
 export function publicFileProblems(file: string, bytes: Buffer): Problem[] {
-  const kind = kinds[extname(file).toLowerCase()];
-  const problem = (code: string, message: string): Problem => ({ code, file, line: 1, message });
-  if (!kind) return [problem('public-kind', notAllowed)];
+  const ending = extname(file).toLowerCase();
+  const kind = kinds[ending];
+  const problem = (code: string, message: string): Problem[] => [{ code, file, line: 1, message }];
+  if (!kind) return problem('public-kind', notAllowed);
+  if (bytes.length === 0) return [];
   const begin = bytes.toString('latin1', 0, 64);
-  if (kind.length === 0 ? bytes.includes(0) : !kind.some((mark) => mark.test(begin)))
-    return bytes.length === 0 ? [] : [problem('public-kind', notThisKind)];
-  return [];
+  if (kind.length === 0 ? !isPlainText(bytes) : !kind.some((mark) => mark.test(begin)))
+    return problem('public-kind', notThisKind);
+  const strange = strangeBytes(bytes);
+  if (strange) return problem('public-kind', strangeMessages[strange]);
+  const inside = insideDocument(ending, bytes);
+  return inside === undefined ? [] : problem('active-content', inside);
+}
+
+/** UTF-8 without signs that steer a screen or turn words round. */
+function isPlainText(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8');
+  return !/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\u202A-\u202E\u2066-\u2069\uFFFD]/.test(text);
+}
+
+/** What a document does besides being read, as a sentence. */
+function insideDocument(ending: string, bytes: Buffer): string | undefined {
+  try {
+    if (ending === '.pdf') {
+      const action = findPdfAction(bytes);
+      return action && `这个 PDF 里有${action}；请用“打印—另存为 PDF”重做一份，再放进来。`;
+    }
+    if (ending !== '.docx' && ending !== '.pptx') return undefined;
+    const office = openOfficeFile(bytes);
+    if (!office) return notThisKind;
+    const [found] = findForeignParts(office);
+    return found && `${found.what}；${found.mend}，另存后再放进来。`;
+  } catch (error) {
+    // Told by the scan of all files.
+    if (error instanceof TooMuchInsideError) return undefined;
+    throw error;
+  }
 }
 
 /** Scripts and outside addresses in drawings and pages, wherever they lie. */
 export function activeContentProblems(file: string, bytes: Buffer): Problem[] {
   if (!/\.(?:svg|html?|xhtml|xml)$/i.test(file)) return [];
-  const found = findActiveContent(bytes.toString('utf8'));
+  const found = findActiveContent(file, bytes);
   return found === undefined
     ? []
     : [
@@ -51,7 +86,7 @@ export function activeContentProblems(file: string, bytes: Buffer): Problem[] {
           code: 'active-content',
           file,
           line: found.line,
-          message: `里有${found.what}，打开它的人会运行别人的程序或连到别处；请删去，或换成没有脚本的图片。`,
+          message: `里有${found.what}，打开它的人会运行别人的程序、连到别处，或看到别的东西；请删去，或换成没有脚本的图片。`,
         },
       ];
 }
@@ -60,4 +95,10 @@ const notAllowed = `public 里只放 ${Object.keys(kinds)
   .map((kind) => kind.slice(1))
   .join('、')} 文件，其余的不登到网上；表格请按 data/README.md 放进 data，压缩包请解开。`;
 const notThisKind =
-  '里面不是文件名所说的那种文件，不知道是什么，不得公开；请用原来的软件另存一次。';
+  '里面不是文件名所说的那种文件，或不是 UTF-8 的文字，不知道是什么，不得公开；请用原来的软件另存一次。';
+const remake = '请用 npm run picture 重做一张（图标、动图用画图软件另存一次）';
+const strangeMessages = {
+  behind: `图片的末尾还接着别的内容，不知道是什么，不得公开；${remake}。`,
+  inside: `图片里夹着看不见的文字或别的内容，不得公开；${remake}。`,
+  broken: `图片没有存完或已经损坏；${remake}。`,
+} as const;

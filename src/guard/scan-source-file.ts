@@ -85,7 +85,8 @@ const rawRoster =
 const noSpreadsheet =
   '电子表格（Excel、WPS）不得放进代码库，里面常有隐藏的列和工作表；名单请用 npm run import:roster 从库外导入，别的表格请另存为 CSV UTF-8。';
 
-function nameProblems(file: string): Problem[] {
+/** Personal data in a file's name; the name is not repeated. */
+export function nameProblems(file: string): Problem[] {
   if (holdsPersonalData(file))
     return [
       { code: 'personal-data', file: file.replace(/\p{Nd}/gu, '*'), line: 1, message: inName },

@@ -3,9 +3,10 @@ import { basename, join, relative } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { printedFile } from '../sources/bulletin/printed-issue.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
+import { fileNameProblems } from './file-names.ts';
 import { activeContentProblems, publicFileProblems } from './public-files.ts';
 import { readOfficePhones } from './office-phones.ts';
-import { scanSourceFile } from './scan-source-file.ts';
+import { nameProblems, scanSourceFile } from './scan-source-file.ts';
 import type { NameLookup } from '../leaks/listed-names.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
@@ -22,12 +23,18 @@ export async function scanSourceFolders(
   const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];
   const offices = await readOfficePhones(settings);
   const files = await Promise.all(
-    folders.map(async (folder) =>
-      (await listFiles(folder).catch(() => [])).map((file) => join(folder, file)),
-    ),
+    folders.map(async (folder) => {
+      const names = await listFiles(folder).catch(() => []);
+      return {
+        names: namesIn(names, folder, settings),
+        paths: names.map((file) => join(folder, file)),
+      };
+    }),
   );
   // A printed issue is known by its seal; its text was looked at when it was printed, and is again in every build.
-  const paths = [...new Set(files.flat())].filter((path) => basename(path) !== printedFile);
+  const paths = [...new Set(files.flatMap((folder) => folder.paths))].filter(
+    (path) => basename(path) !== printedFile,
+  );
   const found = await mapFiles(paths, async (path) => {
     const file = displayPath(settings, path);
     const bytes = await readFile(path);
@@ -37,8 +44,17 @@ export async function scanSourceFolders(
       ...(await scanSourceFile(file, bytes, isList(settings, path) ? undefined : names, offices)),
     ];
   });
-  return found.flat().filter((problem) => !places.has(placeOf(problem)));
+  return [...files.flatMap(({ names }) => names), ...found.flat()].filter(
+    (problem) => !places.has(placeOf(problem)),
+  );
 }
+
+/** Names that no computer should have to deal with; one with personal data is told, and hidden, elsewhere. */
+const namesIn = (names: readonly string[], folder: string, settings: Settings): Problem[] =>
+  fileNameProblems(names.filter((file) => nameProblems(file).length === 0)).map((problem) => ({
+    ...problem,
+    file: displayPath(settings, join(folder, problem.file)),
+  }));
 
 /** The one file that may contain the names of a list. */
 const isList = ({ noticesDir }: Settings, path: string): boolean =>

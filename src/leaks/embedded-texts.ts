@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readPdfTexts } from './pdf-texts.ts';
 import { begins, pictureTexts } from './picture-texts.ts';
 
@@ -32,13 +33,22 @@ export async function embeddedTexts(parts: readonly Buffer[]): Promise<string[]>
 const isPicture = (part: Buffer): boolean =>
   /^(?:\x89PNG|\xFF\xD8|RIFF|GIF8)/.test(part.toString('latin1', 0, 4));
 
-const inEveryEncoding = (bytes: Buffer): string[] => [
-  withoutTags(bytes.toString('utf8')),
-  ...[0, 1].flatMap((start) => {
-    const even = bytes.subarray(start, bytes.length - ((bytes.length - start) % 2));
-    return [even.toString('utf16le'), Buffer.from(even).swap16().toString('utf16le')];
-  }),
-];
+function inEveryEncoding(bytes: Buffer): string[] {
+  if (isUtf8(bytes) && !bytes.includes(0)) return [withoutTags(bytes.toString('utf8'))];
+  return [
+    withoutTags(bytes.toString('utf8')),
+    ...[0, 1].flatMap((start) => {
+      const even = bytes.subarray(start, bytes.length - ((bytes.length - start) % 2));
+      return [even.toString('utf16le'), Buffer.from(even).swap16().toString('utf16le')];
+    }),
+  ].map(wordsAmongBytes);
+}
+
+/** ASCII, Han, digits of any kind and the marks between them; a few in a row are words, one among other bytes is chance. */
+const words = /[\t\x20-\x7E\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\p{N}·—‘’“”]{4,}/gu;
+
+/** Sounds, films and points would take minutes to read as if they were a text. */
+export const wordsAmongBytes = (text: string): string => (text.match(words) ?? []).join('\n');
 
 /** Office files and XMP are XML: a text is cut into runs of one look each. */
 const withoutTags = (text: string): string =>

@@ -1,46 +1,46 @@
 import { inflateSync } from 'node:zlib';
+import { Room } from './room.ts';
 
 export const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 export const begins = (bytes: Buffer, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-/** What a picture says in words beside its points: texts of PNG, EXIF, XMP and comments of JPEG and WebP. */
-export function pictureTexts(bytes: Buffer): Buffer[] {
-  if (bytes.subarray(0, 8).equals(pngSignature)) return readPng(bytes);
+/**
+ * What a picture says in words beside its points: texts of PNG, EXIF, XMP and comments of JPEG and WebP.
+ * @throws TooMuchInsideError
+ */
+export function pictureTexts(bytes: Buffer, room = new Room()): Buffer[] {
+  if (bytes.subarray(0, 8).equals(pngSignature)) return readPng(bytes, room);
   if (begins(bytes, 0xff, 0xd8)) return readJpeg(bytes);
   return bytes.toString('latin1', 8, 12) === 'WEBP' ? readWebp(bytes) : [];
 }
 
-/** Chunks tEXt, zTXt, iTXt and eXIf. */
-function readPng(png: Buffer): Buffer[] {
+/** Chunks tEXt, zTXt, iTXt, eXIf, and the names in a colour profile. */
+function readPng(png: Buffer, room: Room): Buffer[] {
   const texts: Buffer[] = [];
   for (let at = pngSignature.length; at + 12 <= png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString('latin1', at + 4, at + 8);
     const data = png.subarray(at + 8, at + 8 + length);
     if (type === 'tEXt' || type === 'eXIf') texts.push(data);
-    if (type === 'zTXt') texts.push(...inflateAfter(data, data.indexOf(0) + 2));
-    if (type === 'iTXt') texts.push(...readInternationalText(data));
+    if (type === 'zTXt' || type === 'iCCP')
+      texts.push(...inflateAfter(data, data.indexOf(0) + 2, room));
+    if (type === 'iTXt') texts.push(...readInternationalText(data, room));
     at += 12 + length;
   }
   return texts;
 }
 
 /** iTXt: keyword, 0, packed or not, method, language, 0, translated keyword, 0, text. */
-function readInternationalText(data: Buffer): Buffer[] {
+function readInternationalText(data: Buffer, room: Room): Buffer[] {
   const flag = data.indexOf(0) + 1;
   const text = data.indexOf(0, data.indexOf(0, flag + 2) + 1) + 1;
-  return data[flag] === 1 ? [data, ...inflateAfter(data, text)] : [data];
+  return data[flag] === 1 ? [data, ...inflateAfter(data, text, room)] : [data];
 }
 
-function inflateAfter(data: Buffer, start: number): Buffer[] {
-  try {
-    return [inflateSync(data.subarray(start))];
-  } catch {
-    return [];
-  }
-}
+const inflateAfter = (data: Buffer, start: number, room: Room): Buffer[] =>
+  room.unpack((limit) => [inflateSync(data.subarray(start), limit)]);
 
 /** Segments APP1 to APP15 and COM before the picture itself. */
 function readJpeg(jpeg: Buffer): Buffer[] {

@@ -1,4 +1,5 @@
-import { embeddedTexts, isDocument } from './embedded-texts.ts';
+import { isUtf8 } from 'node:buffer';
+import { embeddedTexts, isDocument, wordsAmongBytes } from './embedded-texts.ts';
 import { unpack } from './unpack.ts';
 
 /** What can be read in a file's bytes. */
@@ -30,8 +31,13 @@ export async function readableTexts(file: string, bytes: Buffer): Promise<Readab
       raw,
       prose: raw.flatMap((text) => Array.from(text.matchAll(longNumber), ([, n = '']) => n)),
     };
+  if (isDocument(name, parts)) {
+    const texts = raw.map((text, at) =>
+      isUtf8(parts[at] ?? Buffer.alloc(0)) ? text : wordsAmongBytes(text),
+    );
+    return { raw, prose: [...texts.flatMap(withoutEscapes), ...(await embeddedTexts(parts))] };
+  }
   const escaped = raw.flatMap(withoutEscapes);
-  if (isDocument(name, parts)) return { raw, prose: [...escaped, ...(await embeddedTexts(parts))] };
   return { raw, prose: [...escaped, ...(proseFile.test(name) ? proseOf(name, raw) : [])] };
 }
 

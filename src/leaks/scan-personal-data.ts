@@ -14,7 +14,8 @@ import {
   type NameLeak,
 } from './listed-names.ts';
 import { readPdfTexts } from './pdf-texts.ts';
-import { readableTexts } from './readable-texts.ts';
+import { readableTexts, type ReadableTexts } from './readable-texts.ts';
+import { TooMuchInsideError } from './room.ts';
 import { isSealed } from './sealed-file.ts';
 import { listFiles, mapFiles } from './list-files.ts';
 import { unpack } from './unpack.ts';
@@ -47,10 +48,9 @@ export async function scanFile(
 ): Promise<Finding[]> {
   // A number in the name is not repeated either.
   const page = `/${holdsPersonalData(file) ? file.replace(/\p{Nd}/gu, '*') : file}`;
-  if (isSealed(bytes)) return [{ page, rule: 'sealed-file', message: sealed }];
-  const texts = isPrintedIssue(file) ? await printedTexts(file, bytes) : undefined;
-  if (texts?.length === 0) return [{ page, rule: 'sealed-file', message: unreadable }];
-  const { raw, prose } = texts ? { raw: [], prose: texts } : await readableTexts(file, bytes);
+  const texts = await readTexts(file, bytes);
+  if ('sealed' in texts) return [{ page, rule: 'sealed-file', message: texts.sealed }];
+  const { raw, prose } = texts;
   const kinds = new Set<PersonalDataKind>([
     ...raw.flatMap(kindsInCode),
     ...prose.flatMap((text) => kindsInProse(text, names?.offices)),
@@ -68,6 +68,19 @@ export async function scanFile(
       message: `${nameLeakMessages[leak]}（为防泄露，这里不重复原文）`,
     })),
   ];
+}
+
+/** What the file says, or why nobody can tell. */
+async function readTexts(file: string, bytes: Buffer): Promise<ReadableTexts | { sealed: string }> {
+  if (isSealed(bytes)) return { sealed };
+  try {
+    if (!isPrintedIssue(file)) return await readableTexts(file, bytes);
+    const prose = await printedTexts(file, bytes);
+    return prose.length === 0 ? { sealed: unreadable } : { raw: [], prose };
+  } catch (error) {
+    if (error instanceof TooMuchInsideError) return { sealed: bomb };
+    throw error;
+  }
 }
 
 function leaksIn(
@@ -99,6 +112,9 @@ async function printedTexts(file: string, bytes: Buffer): Promise<string[]> {
 
 const unreadable =
   '这个 PDF 读不出文字，不知道里面有没有个人信息，不能发布；请用 npm run issue:pdf 重印';
+
+const bomb =
+  '这个文件展开以后大得不像文件，查不完里面有没有个人信息，不能发布；请用原来的软件打开，另存一份';
 
 const sealed =
   '这个文件加了密码，或是查不了里面内容的压缩包（rar、7z、bz2、xz 等），不知道里面有没有个人信息，不能发布；请换成不加密的文件，或另存为 zip、PDF';

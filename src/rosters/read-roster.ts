@@ -43,11 +43,19 @@ export async function readRoster(request: RosterRequest): Promise<Roster> {
   return { rows, off, tables, faults };
 }
 
+const mostMegabytes = 100;
+
 /** Raw rosters must not be in a version-controlled tree, because its history keeps them for ever. */
 export async function checkPrivateFile(path: string): Promise<Fault | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile())
     return { code: 'missing-file', row: 1, message: '文件打不开，请核对路径。' };
+  if (found.size > mostMegabytes * 1024 * 1024)
+    return {
+      code: 'too-large',
+      row: 1,
+      message: `文件有 ${Math.ceil(found.size / 1024 / 1024)} MB，大得不像一份名册（最多 ${mostMegabytes} MB）。请核对是不是选错了文件。`,
+    };
   if (!(await versionedTreeOf(path))) return undefined;
   return { code: 'inside-git', row: 1, message: insideGit };
 }

@@ -108,7 +108,7 @@ export const rooms = {
   leaks: {
     holds: 'any file → its texts → numbers and names that must not be public',
     imports: ['domain'],
-    packages: [...files, 'node:os', 'node:zlib', 'fflate', 'unpdf'],
+    packages: [...files, 'node:buffer', 'node:os', 'node:zlib', 'fflate', 'unpdf'],
   },
   audit: {
     holds: 'checks of the built site: pure page → findings',
@@ -118,7 +118,7 @@ export const rooms = {
   guard: {
     holds: 'checks of content and data before a build or commit',
     imports: ['domain', 'sources', 'leaks', 'audit'],
-    packages: files,
+    packages: [...files, 'parse5', 'saxes'],
   },
   rosters: {
     holds: 'private spreadsheets, identity numbers inside → checked rows, compared and counted',

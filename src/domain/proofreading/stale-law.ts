@@ -75,7 +75,7 @@ function patternOf(key: object, make: () => RegExp): RegExp {
 const citeBrackets = /[《〔［[(（【]/;
 
 function findCites(sentence: string, day: CalendarDate, laws: readonly Law[]): StaleMention[] {
-  if (!citeBrackets.test(sentence) && !/\d+\s*号/.test(sentence)) return [];
+  if (!citeBrackets.test(sentence) && !/\d\s*号/.test(sentence)) return [];
   const held = laws.filter((law) => lawStateOn(law, day) === 'inForce');
   return laws
     .filter((law) => lawStateOn(law, day) === 'repealed')

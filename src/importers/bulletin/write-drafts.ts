@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Month } from '../../domain/date.ts';
 import { convertPicture } from '../../pictures/convert.ts';
+import { readInputFile } from '../../sources/formats/input-file.ts';
 import type { DraftPicture } from './draft.ts';
 import { readFileBlocks, type ReadFile } from './documents/read-file.ts';
 import { findEarlierImport, sumOf, tellWritten } from './earlier-import.ts';
@@ -35,8 +36,8 @@ export async function importBulletinFile(
   pictureRoot = folder,
   picks: Picks = noPicks,
 ): Promise<Outcome> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return { refusals: [`打不开文件 ${path}：请检查文件名和位置。`] };
+  const bytes = await readInputFile(path);
+  if ('refusal' in bytes) return { refusals: [bytes.refusal] };
   const read = await readFileBlocks(path, bytes);
   if ('refusals' in read) return read;
   const source = basename(path);

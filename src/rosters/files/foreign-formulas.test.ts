@@ -14,6 +14,10 @@ test.each([
   "of:='file:///D:/旧.ods'#$名册.C9",
   '_xlfn.WEBSERVICE("x")',
   'RTD("a",,"b")',
+  'INDIRECT("["&H1&"]名册!A2")',
+  "cmd|'/c calc'!A1",
+  'Excel|旧名册!R1C1',
+  'IFERROR(__xludf.DUMMYFUNCTION("IMPORTRANGE(""x"",""名册!A1"")"),"王五")',
 ])('%s reaches outside', (formula) => {
   expect(reachesOutside(formula)).toBe(true);
 });
@@ -25,6 +29,7 @@ test.each([
   '表1[[#This Row],[金额]]*Sheet2!A1',
   'IF(A1="[男]","好!","")',
   'of:=[.E2]*310+[$十月.C9]',
+  'of:=SUM({1|2})+Sheet2!A1',
 ])('%s stays inside', (formula) => {
   expect(reachesOutside(formula)).toBe(false);
 });
@@ -74,6 +79,13 @@ test('a defined name may mean another workbook', () => {
   const name = '<definedNames><definedName name="全县">[1]旧名册!$A$1</definedName></definedNames>';
   const rows = [[formula('全县', '王五')]];
   expect(cellsOf(handMadeBook([{ rows }], name))).toEqual([[[foreignValue]]]);
+});
+
+test('a name that stands for such a name does too, in capitals and small letters', () => {
+  const names =
+    '<definedNames><definedName name="Roster">OldRoster</definedName><definedName name="oldroster">[1]旧名册!$A$1</definedName></definedNames>';
+  const rows = [[formula('ROSTER', '王五')]];
+  expect(cellsOf(handMadeBook([{ rows }], names))).toEqual([[[foreignValue]]]);
 });
 
 const ods = (cells: string, more = ''): Uint8Array =>

@@ -15,11 +15,18 @@ export interface Formulas {
 const otherBook = /(?<![\p{L}\p{N}_\]])\[[^[\]"]+\][^[\]"!]*!/u;
 /** Of LibreOffice: `'file:///D:/旧.ods'#$名册.C9`. */
 const otherDocument = /'[^']+'#|\bfile:/iu;
-const fetched = /(?<![\p{L}\p{N}_])(?:WEBSERVICE|RTD|DDE|CUBE[A-Z]+|SQL\.REQUEST|STOCKHISTORY)\(/iu;
+/** What asks another program or the net; INDIRECT puts its address together where nobody can read it. */
+const fetched =
+  /(?<![\p{L}\p{N}_])(?:WEBSERVICE|RTD|DDE|CUBE[A-Z]+|SQL\.REQUEST|STOCKHISTORY|IMPORT(?:RANGE|DATA|XML|HTML|FEED)|CALL|REGISTER\.ID|INDIRECT)\(/iu;
+/** Of old Excel, program|topic!item: `cmd|'/c calc'!A1`. */
+const dynamic = /[\p{L}\p{N}_']\|(?:'[^']*'|[^'!(){}]*)!/u;
 
 /** Whether a formula, or the meaning of a defined name, reaches outside its workbook. */
 export const reachesOutside = (formula: string): boolean =>
-  otherBook.test(formula) || otherDocument.test(formula) || fetched.test(formula);
+  otherBook.test(formula) ||
+  otherDocument.test(formula) ||
+  fetched.test(formula) ||
+  dynamic.test(formula);
 
 /** Gathers the formulas of a sheet; `isForeignName` knows the defined names that mean something outside. */
 export function collectFormulas(isForeignName: (formula: string) => boolean = () => false) {

@@ -63,6 +63,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     ) as [number, number, number];
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const extra = readLongSizes(view, at + 46 + nameLength, extraLength, at);
+    // One program would read the first of the two, another one the second.
+    if (entries.has(name)) throw new Error('two files of the archive have one name');
     entries.set(name, { method: view.getUint16(at + 10, true), ...extra });
     at += 46 + nameLength + extraLength + commentLength;
   }

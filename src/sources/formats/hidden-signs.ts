@@ -1,8 +1,11 @@
 import type { Report } from './reading.ts';
 
-/** Signs that nobody sees and that turn, hide or break what stands around them; tabs and line ends are none. */
+/**
+ * Signs that nobody sees and that turn, hide or break what stands around them, letters that are drawn as nothing, copies of
+ * ASCII that are not drawn (U+E0020–E007F), marks piled up over one letter; tabs and line ends are none.
+ */
 const hidden =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\x80-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\x80-\x9F\u061C\u115F\u1160\u180E\u200E\u200F\u202A-\u202E\u2066-\u206F\u3164\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]|\p{Cs}|\p{M}{8}/u;
 /** These may stand in a text, where they join emojis or part lines; a title or a name has none. */
 const invisible = /[\u00AD\u200B\u2060-\u2064\uFEFF]/;
 

@@ -1,10 +1,29 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { displayPath, type Settings } from './settings.ts';
 
-/** Megabytes; the list of a city with 200,000 rows has 12. */
-const largest = 50;
+/** Megabytes of any file, of a table, of what people write. The list of a city with 200,000 rows has 12, a long novel 2. */
+const largest = { any: 20, table: 25, text: 2 };
+const written = /\.(?:csv|mdx?|ya?ml|html?|svg|txt|ics|webmanifest)$/i;
+const mostOf = (name: string): number =>
+  /\.csv$/i.test(name) ? largest.table : written.test(name) ? largest.text : largest.any;
+
+/** Bytes; every rule would have to read a line as long as this, and nobody has written it. */
+const largestLine = 1024 * 1024;
+
+/** False for zeros and for a line that has no end. */
+async function isWritten(path: string): Promise<boolean> {
+  const bytes = await readFile(path);
+  if (bytes.includes(0)) return false;
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(0x0a, at);
+    const next = end === -1 ? bytes.length : end;
+    if (next - at > largestLine) return false;
+    at = next + 1;
+  }
+  return true;
+}
 
 /**
  * What must not even be opened in content, data and public: links of the file system, which could publish any file of this
@@ -32,9 +51,15 @@ async function refusedIn(folder: string, settings: Settings): Promise<Problem[]>
       const file = displayPath(settings, path);
       if (entry.isSymbolicLink()) return [{ code: 'linked-file', file, line: 1, message: linked }];
       if (!entry.isFile()) return [{ code: 'special-file', file, line: 1, message: special }];
-      const { size } = await lstat(path);
-      if (size <= largest * 1024 * 1024) return [];
-      return [{ code: 'large-file', file, line: 1, message: large(size) }];
+      const { size, nlink } = await lstat(path);
+      // A second name of a file elsewhere on this disk; git makes none.
+      if (nlink > 1 && folder === settings.publicDir)
+        return [{ code: 'linked-file', file, line: 1, message: linked }];
+      const most = mostOf(entry.name);
+      if (size > most * 1024 * 1024)
+        return [{ code: 'large-file', file, line: 1, message: large(size, most) }];
+      if (size < largestLine || !written.test(entry.name) || (await isWritten(path))) return [];
+      return [{ code: 'large-file', file, line: 1, message: notWritten }];
     }),
   );
   return problems.flat();
@@ -43,5 +68,6 @@ async function refusedIn(folder: string, settings: Settings): Promise<Problem[]>
 const linked =
   '是链接（快捷方式），不是文件。链接会把别处的文件登到网上，不得放在这里；请删去，把要用的文件复制进来。';
 const special = '是管道、套接字或设备，不是文件，读不了；请删去。';
-const large = (bytes: number): string =>
-  `太大：${Math.ceil(bytes / 1024 / 1024)} MB，最多 ${largest} MB。请核对是不是放错了文件；图片请先用 npm run picture 缩小。`;
+const notWritten = '不是人写的文字：里面是零，或者一行没有尽头，不读它；请核对是不是放错了文件。';
+const large = (bytes: number, most: number): string =>
+  `太大：${Math.ceil(bytes / 1024 / 1024)} MB，最多 ${most} MB。请核对是不是放错了文件；图片请先用 npm run picture 缩小。`;

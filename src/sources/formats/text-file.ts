@@ -57,11 +57,32 @@ export async function readTextFile(reading: Reading, path: string): Promise<Text
   }
   const decoded = decodeText(bytes);
   if ('text' in decoded) {
+    const long = /\.csv$/i.test(path) ? undefined : findLongLine(decoded.text);
+    if (long !== undefined) {
+      report(long, 'long-line', longLine);
+      return undefined;
+    }
     reportUnfilled(decoded.text, report);
     reportHiddenSigns(decoded.text, report);
     return { file, text: decoded.text };
   }
   report(decoded.line, decoded.code, decoded.message);
+  return undefined;
+}
+
+/** Characters; nobody writes a paragraph as long as this, and every rule would have to read it. */
+const longestLine = 30_000;
+const longLine = `这一行太长（超过 ${longestLine} 个字），不像是人写的。请核对是不是粘错了内容；是文章的，请分段。`;
+
+/** The first line that is too long, from 1. */
+function findLongLine(text: string): number | undefined {
+  let line = 1;
+  for (let at = 0; at < text.length; line += 1) {
+    const end = text.indexOf('\n', at);
+    const next = end === -1 ? text.length : end;
+    if (next - at > longestLine) return line;
+    at = next + 1;
+  }
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isAlias, isMap, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { unifyLineEnds } from './csv-structure.ts';
 import { MapReader, startOf, type LineAt } from './map-reader.ts';
 import {
@@ -117,14 +117,17 @@ const remark = /^[ \t]{2,}# /u;
 const cut =
   '“ #”后面的字不会被读出来。内容里有 # 时，给整个内容加上英文引号；是批注的，请另写一行，以“# ”打头，或在 # 前面空两格。';
 
-const specialNode = '以 &、*、! 开头的内容有特殊含义，这里不能用；请给整个内容加上英文引号。';
+const specialNode = '以 &、*、!、? 开头的内容有特殊含义，这里不能用；请给整个内容加上英文引号。';
 
-/** Where an anchor or alias stands: text that would not mean what it says. */
+/** Where an anchor, an alias or a key that is no text stands: text that would not mean what it says. */
 function findSpecialNode(document: YamlDocument): number | undefined {
   const found: number[] = [];
   visit(document, {
     Node: (_key, node) => {
       if (isAlias(node) || 'anchor' in node) found.push(startOf(node));
+    },
+    Pair: (_key, { key }) => {
+      if (isMap(key) || isSeq(key)) found.push(startOf(key));
     },
   });
   return found[0];

@@ -1,4 +1,4 @@
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
+import { link, mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -57,6 +57,29 @@ describe('refused', () => {
       expectRefused(problems, file);
     },
   );
+
+  test('a second name of a file elsewhere', async () => {
+    const problems = await check(miniProject(), async (folder) => {
+      await mkdir(join(folder, 'public'), { recursive: true });
+      await link(join(folder, 'content/site.yaml'), join(folder, 'public/a.txt'));
+    });
+    expectRefused(problems, 'public/a.txt');
+  });
+
+  test('two names that are one on another computer', async () => {
+    const files = miniProject();
+    files.set('public/Form.txt', '甲').set('public/form.txt', '乙');
+    expectRefused(await check(files), 'public/form.txt');
+  });
+
+  test.each([
+    ['of zeros', Buffer.alloc(3 * 1024 * 1024)],
+    ['of one line', Buffer.alloc(3 * 1024 * 1024, '一,')],
+  ])('a table %s is not read', async (_what, bytes) => {
+    const files = miniProject();
+    files.set('data/reference/hotlines.csv', bytes);
+    expectRefused(await check(files), 'data/reference/hotlines.csv');
+  });
 
   test.each([
     'data/reference/hotlines.csv',

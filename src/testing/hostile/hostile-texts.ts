@@ -1,3 +1,6 @@
+import { deflateSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+
 // What somebody could put into an article or beside it to publish, to run or to break something.
 
 const deep = (open: string, times: number): string => open.repeat(times);
@@ -46,6 +49,16 @@ export const hostileBodies: Readonly<Record<string, string>> = {
   'a list 200 deep in a line': `${deep('- ', 200)}甲\n`,
   'brackets 20,000 deep': `${deep('[', 20_000)}\n`,
   'a line of 500,000 characters': `${'修鞋12元、13800'.repeat(50_000)}\n`,
+  'a link to another site than it says': '[民政部](https://www.mca.gov.cn@e.cn/)\n',
+  'a link with letters that look like others': '[民政部](https://www.mca.g\u043Ev.cn/)\n',
+  'a link in letters for machines': '[民政部](https://xn--e1afmkfd.cn/)\n',
+  'a link to a number': '[点](http://0x7f000001/)\n',
+  'a link without slashes': '[点](https:e.cn)\n',
+  'a link with a backslash': '[点](/\\e.cn)\n',
+  'copies of letters that are not drawn': '甲\u{E0068}\u{E0069}乙\n',
+  'a letter that is drawn as nothing': '甲\u3164乙\n',
+  'marks piled up': `甲${'\u0301'.repeat(200)}\n`,
+  'no character at all': '甲\uFFFE乙\n',
   'half a tag': '<a\n',
   'half a brace': '{\n',
 };
@@ -88,6 +101,11 @@ export const hostileYaml: Readonly<Record<string, string>> = {
   'a key of a prototype': '__proto__: { a: 1 }\n',
   'a tag that runs': 'x: !!python/object/apply:os.system ["id"]\n',
   'a tab before a key': '\tx: 1\n',
+  'a key that is a list': '? [a, b]\n: 1\n',
+  'a key that is a map': '? { a: 1 }\n: 2\n',
+  'a number of 100,000 figures': `x: ${'9'.repeat(100_000)}\n`,
+  'a key of 100,000 letters': `${'a'.repeat(100_000)}: 1\n`,
+  'keys of a list of maps': '<<: [{ title: 甲 }]\n',
 };
 
 /** Lines of tables that the check refuses. */
@@ -101,8 +119,40 @@ export const hostileRows: Readonly<Record<string, string>> = {
   'nothing of width before a formula': '\u200B=1+1,名,说,时\n',
 };
 
-const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
-const png = Buffer.from('89504e470d0a1a0a', 'hex');
+const svg = (inside: string, before = ''): string =>
+  `${before}<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', 'base64');
+/** A chunk behind the first one; nobody looks at its sum. */
+function pngWith(type: string, data: Uint8Array): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const chunk = Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+}
+const archive = Buffer.from(zipSync({ 'list.csv': strToU8('甲,乙\n') }));
+const pdf = (inside: string): string =>
+  `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n${inside}\n%%EOF\n`;
+const megabytes = 1024 * 1024;
+
+const relation = (type: string, target: string, mode = ''): Record<string, string> => ({
+  'word/_rels/document.xml.rels': `<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`,
+});
+const external = ' TargetMode="External"';
+function docx(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
+  const text = '<w:document><w:body><w:p><w:r><w:t>申请表</w:t></w:r></w:p></w:body></w:document>';
+  const files = Object.entries({ 'word/document.xml': text, ...parts });
+  return Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        files.map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+      ),
+    ),
+  );
+}
 
 /** Files that must not lie in `public/`. */
 export const hostilePublic: Readonly<Record<string, readonly [string, string | Buffer]>> = {
@@ -128,6 +178,160 @@ export const hostilePublic: Readonly<Record<string, readonly [string, string | B
   'a picture under the name of a text': ['a.txt', Buffer.concat([png, Buffer.alloc(20)])],
   'a page under the name of a PDF': ['a.pdf', '<script>alert(1)</script>'],
   'a file without a name for its kind': ['a', '甲'],
+  'a drawing with a style behind an escape': ['a.svg', svg('<style>@\\69mport "x.css"</style>')],
+  'a drawing with an address behind an escape': [
+    'a.svg',
+    svg('<rect style="fill:u\\72l(https://e.cn/a)"/>'),
+  ],
+  'a drawing with a set of pictures': [
+    'a.svg',
+    svg('<style>a{background:image-set("https://e.cn/a" 1x)}</style>'),
+  ],
+  'a drawing with backslashes for slashes': ['a.svg', svg('<image href="\\\\e.cn/a.png"/>')],
+  'a drawing with half a scheme': ['a.svg', svg('<image href="https:e.cn/a.png"/>')],
+  'a drawing whose animation changes an address': [
+    'a.svg',
+    svg('<a><animateTransform attributeName="href" to="x"/></a>'),
+  ],
+  'a drawing with a sheet that changes it': [
+    'a.svg',
+    svg('<g/>', '<?xml-stylesheet type="text/xsl" href="#s"?>'),
+  ],
+  'a drawing in an alphabet that hides a script': [
+    'a.svg',
+    svg('<\u001B(Bscript>x()</script>', '<?xml version="1.0" encoding="ISO-2022-JP"?>'),
+  ],
+  'a drawing in UTF-7': [
+    'a.svg',
+    svg('+ADw-script+AD4-', '<?xml version="1.0" encoding="UTF-7"?>'),
+  ],
+  'a drawing in UTF-16': ['a.svg', Buffer.from(`\uFEFF${svg('<script/>')}`, 'utf16le')],
+  'a drawing with a page of another name': [
+    'a.svg',
+    svg('<x:body xmlns:x="http://www.w3.org/1999/xhtml"><x:img src="a"/></x:body>'),
+  ],
+  'a drawing that is not closed': ['a.svg', '<svg><g></svg>'],
+  'a drawing 50,000 deep': ['a.svg', svg(`${'<g>'.repeat(50_000)}${'</g>'.repeat(50_000)}`)],
+  'a page in another alphabet': ['a.html', '<meta charset="iso-2022-jp"><p>甲</p>'],
+  'a page with a choice of pictures': ['a.html', '<img srcset="a.png 1x, //e.cn/b.png 2x">'],
+  'a page that tells who reads it': ['a.html', '<a href="/a" ping="//e.cn">甲</a>'],
+  'a page with a handler behind a sign': ['a.html', '<img alt=">" onerror=x()>'],
+  'a photo with an archive behind it': ['a.png', Buffer.concat([png, archive])],
+  'an animation with a page behind it': [
+    'a.gif',
+    Buffer.concat([gif, Buffer.from('<script>x()</script>')]),
+  ],
+  'an animation with a comment': [
+    'a.gif',
+    Buffer.concat([gif.subarray(0, -1), Buffer.from([0x21, 0xfe, 1, 65, 0, 0x3b])]),
+  ],
+  'a photo with a part of its own': ['a.png', pngWith('prVt', deflateSync('甲'))],
+  'a photo that says its camera in figures': [
+    'a.png',
+    pngWith('tEXt', Buffer.from('Raw profile type exif\0\nexif\n 2\n4142')),
+  ],
+  'a photo with a text of 100 MB': [
+    'a.png',
+    pngWith(
+      'zTXt',
+      Buffer.concat([Buffer.from('a\0\0'), deflateSync(Buffer.alloc(100 * megabytes))]),
+    ),
+  ],
+  'a photo without an end': ['a.png', png.subarray(0, 40)],
+  'a film under the name of a photo': [
+    'a.avif',
+    Buffer.from('00000018667479706d703432000000006d703432', 'hex'),
+  ],
+  'a PDF with a program': ['a.pdf', pdf('4 0 obj<</S/JavaScript/JS(x)>>endobj')],
+  'a PDF with a program in escapes': ['a.pdf', pdf('4 0 obj<</S/J#61vaScript/JS(x)>>endobj')],
+  'a PDF with a program packed': [
+    'a.pdf',
+    Buffer.concat([
+      Buffer.from('%PDF-1.7\n4 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\n'),
+      deflateSync('5 0 <</S/JavaScript/JS(x)>>'),
+      Buffer.from('\nendstream endobj\n%%EOF'),
+    ]),
+  ],
+  'a PDF that starts a program': ['a.pdf', pdf('4 0 obj<</S/Launch/F(cmd.exe)>>endobj')],
+  'a PDF with a file in it': [
+    'a.pdf',
+    pdf('4 0 obj<</Type/EmbeddedFile>>stream\nx\nendstream endobj'),
+  ],
+  'a PDF that sends what is filled in': ['a.pdf', pdf('4 0 obj<</S/SubmitForm>>endobj')],
+  'a PDF that is an archive too': ['a.pdf', Buffer.concat([Buffer.from(pdf('')), archive])],
+  'a PDF that unpacks to 100 MB': [
+    'a.pdf',
+    Buffer.concat([
+      Buffer.from('%PDF-1.7\n4 0 obj<<>>stream\n'),
+      deflateSync(Buffer.alloc(100 * megabytes)),
+      Buffer.from('\nendstream endobj\n%%EOF'),
+    ]),
+  ],
+  'a document with macros': ['a.docx', docx({ 'word/vbaProject.bin': 'x' })],
+  'a document with an object': ['a.docx', docx({ 'word/embeddings/oleObject1.bin': 'x' })],
+  'a document with a control': ['a.docx', docx({ 'word/activeX/activeX1.bin': 'x' })],
+  'a document with a picture elsewhere': [
+    'a.docx',
+    docx(relation('image', 'http://e.cn/a.png', external)),
+  ],
+  'a document with a template elsewhere': [
+    'a.docx',
+    docx(relation('attachedTemplate', 'http://e.cn/t.dotm', external)),
+  ],
+  'a document with another one': ['a.docx', docx(relation('aFChunk', '/word/chunk.mht'))],
+  'a document of documents': ['a.docx', docx(relation('subDocument', 'other.docx', external))],
+  'a document with a field that starts a program': [
+    'a.docx',
+    docx({
+      'word/document.xml': '<w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\a</w:instrText>',
+    }),
+  ],
+  'a document that unpacks to 100 MB': [
+    'a.docx',
+    docx({ 'word/media/a.xml': new Uint8Array(100 * megabytes) }),
+  ],
+  'an archive in an archive in an archive': [
+    'a.docx',
+    Array.from({ length: 40 }).reduce(
+      (inner: Buffer) => Buffer.from(zipSync({ a: inner })),
+      Buffer.from('甲'),
+    ),
+  ],
+  'a text that steers a screen': ['a.txt', '\u001B]0;甲\u0007'],
+  'a text that is turned': ['a.txt', '甲\u202E乙'],
+  'a name of two lines': ['a\nb.txt', '甲'],
+  'a name that steers a screen': ['a\u001B[31mb.txt', '甲'],
+  'a name that is turned': ['a\u202Etxt.b.txt', '甲'],
+  'a name with nothing in it': ['a\u200Bb.txt', '甲'],
+  'a name in letters that look like others': ['\u0430\u0440\u0440.txt', '甲'],
+  'a name of a device': ['con.txt', '甲'],
+  'a name of another folder, in escapes': ['..%2f..%2fa.txt', '甲'],
+  'a name of another folder, for another computer': ['..\\a.txt', '甲'],
+  'a name that a shell runs': ['$(id).txt', '甲'],
+  'a name that is an option': ['-rf.txt', '甲'],
+  'a name of 240 letters': [`${'a'.repeat(240)}.txt`, '甲'],
+};
+
+/** Files that may lie in `public/`, however odd they look. */
+export const goodPublic: Readonly<Record<string, readonly [string, string | Buffer]>> = {
+  'a drawing of a program for drawing': [
+    'a.svg',
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><sodipodi:namedview inkscape:zoom="1"/><metadata><rdf:RDF/></metadata><defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><style>.a{fill:url(#g)}</style><rect class="a" style="stroke:url('#g')" width="1" height="1"/></svg>`,
+  ],
+  'a page to show who owns a site': [
+    'baidu_verify_code-x.html',
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>验证</title><style>p{color:#333}</style></head><body><p>abc</p></body></html>',
+  ],
+  'a photo': ['photos/a.png', png],
+  'an animation': ['a.gif', gif],
+  'a document with links': [
+    'form.docx',
+    docx(relation('hyperlink', 'https://www.mca.gov.cn/', external)),
+  ],
+  'a form to print': [
+    '申请表-2026.pdf',
+    pdf('4 0 obj<</S/URI/URI(https://www.mca.gov.cn/)>>endobj'),
+  ],
 };
 
 /** Bodies that are sound, however odd they look. */

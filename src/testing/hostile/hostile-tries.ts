@@ -1,6 +1,7 @@
 import { miniProject, type ProjectFiles } from '../mini-project.ts';
 import {
   goodBodies,
+  goodPublic,
   goodTitles,
   hostileBodies,
   hostilePublic,
@@ -51,4 +52,7 @@ export const hostileTries = (): Try[] => [
 export const soundTries = (): Try[] => [
   ...Object.entries(goodBodies).map(body),
   ...goodTitles.map((text) => title(`a title: ${text}`, `'${text}'`)),
+  ...Object.entries(goodPublic).map(([what, [name, bytes]]) =>
+    changed(`public: ${what}`, `public/${name}`, () => bytes),
+  ),
 ];

@@ -27,8 +27,7 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
   if (main === undefined || !part) return undefined;
   const targets = pack.targetsOf(main);
   const { date1904, sheets, foreignNames } = readBook(part);
-  const isForeignName = (formula: string): boolean =>
-    foreignNames.some((name) => formula.includes(name));
+  const isForeignName = (formula: string): boolean => usesName(formula, foreignNames);
   const context = { ...readContext(pack, targets), date1904, isForeignName };
   const read = sheets.flatMap(({ name, id, hidden }) => {
     const target = targets.find((each) => each.id === id);
@@ -68,6 +67,7 @@ function readContext(
 
 function readBook(part: Uint8Array): BookFacts {
   const facts: BookFacts = { date1904: false, sheets: [], foreignNames: [] };
+  const meanings = new Map<string, string>();
   let defined: { name: string; meaning: string } | undefined;
   readXml(part, {
     open: (tag, attributes) => {
@@ -84,10 +84,26 @@ function readBook(part: Uint8Array): BookFacts {
     },
     close: (tag) => {
       if (tag !== 'definedName' || !defined) return;
-      if (defined.name !== '' && reachesOutside(defined.meaning))
-        facts.foreignNames.push(defined.name);
+      if (defined.name !== '') meanings.set(defined.name.toLowerCase(), defined.meaning);
       defined = undefined;
     },
   });
+  facts.foreignNames = foreignNamesAmong(meanings);
   return facts;
 }
+
+/** Names that mean something outside, and names that stand for those. */
+function foreignNamesAmong(meanings: ReadonlyMap<string, string>): string[] {
+  const foreign: string[] = [];
+  for (let before = -1; before < foreign.length;) {
+    before = foreign.length;
+    for (const [name, meaning] of meanings)
+      if (!foreign.includes(name) && (reachesOutside(meaning) || usesName(meaning, foreign)))
+        foreign.push(name);
+  }
+  return foreign;
+}
+
+/** In Excel, names are the same in capitals and small letters. */
+const usesName = (formula: string, names: readonly string[]): boolean =>
+  names.length > 0 && names.some((name) => formula.toLowerCase().includes(name));

@@ -63,6 +63,20 @@ const noExpression = '正文里不能写花括号代码 {…}。只想写符号�
 
 const noReference = '正文里的图片不能写成“![图][名称]”再另外写地址；图片请写在开头的 pictures 里。';
 
+const strangeHost =
+  '链接的网站名认不出来：要写作 https://网站名/…，网站名只用英文字母、数字或汉字，里面没有 @ 和看着像英文的别的字母，也不是一串数字；请从浏览器的地址栏重新复制。';
+
+/** Whether the name of a site in an address is one, in letters that look like no others. */
+function leadsWhereItSays(address: string): boolean {
+  const host = /^https?:\/\/([^/?#]*?)(?::\d{2,5})?(?:[/?#]|$)/i.exec(address)?.[1] ?? '';
+  const labels = host.split('.');
+  return (
+    labels.length > 1 &&
+    labels.every((label) => /^(?!xn--)(?:[a-z\d-]+|[\p{Script=Han}a-z\d-]+)$/iu.test(label)) &&
+    !/^(?:\d+|0x[\da-f]+)$/i.test(labels.at(-1) ?? '')
+  );
+}
+
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 class BodySyntax {
@@ -181,6 +195,8 @@ class BodySyntax {
     const isOpen = scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
     if (!isOpen || /^[/\\]{2}/.test(plain))
       this.#report(line, 'link-scheme', '链接只能以 https://、http://、mailto:、tel: 或 / 开头。');
+    else if (/^https?$/.test(scheme ?? '') && !leadsWhereItSays(address))
+      this.#report(line, 'link-host', strangeHost);
   }
 }
 

@@ -1,8 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { findForeignParts } from '../../../../domain/office-parts.ts';
+import { openZip } from '../../../../rosters/files/zip.ts';
+import { TooLargeError } from '../../../../rosters/files/too-large.ts';
 import type { DocumentBlock } from '../block.ts';
 import { readyDocumentXml, type Unsettled } from './document-xml.ts';
-import { findInnerFiles } from './inner-files.ts';
 import { NumberTexts } from './numbering.ts';
 import { toBlocks, type WordElement } from './word-blocks.ts';
 import { readWordStyles } from './word-styles.ts';
@@ -11,8 +13,9 @@ import { readWordStyles } from './word-styles.ts';
 export type ReadWord =
   { readonly blocks: readonly DocumentBlock[] } | { readonly refusals: readonly string[] };
 
-/** No document of an office is larger when it is unpacked. */
-const mostBytes = 400_000_000;
+/** No document of an office is larger when it is unpacked: its pictures, and its text. */
+const mostBytes = 150_000_000;
+const mostText = 30_000_000;
 const documentPath = 'word/document.xml';
 
 /**
@@ -21,47 +24,67 @@ const documentPath = 'word/document.xml';
  */
 export async function readWord(path: string, bytes: Uint8Array): Promise<ReadWord> {
   const files = unpack(bytes);
+  if (files === 'too-large') return { refusals: [`${path}：${tooLarge}`] };
   const documentFile = files?.[documentPath];
-  if (!files || !documentFile)
-    return {
-      refusals: [
-        `${path}：不是 Word 文件，或者已经损坏。请在 Word 或 WPS 里打开，另存为“Word 文档（*.docx）”，再导入。`,
-      ],
-    };
+  if (!files || !documentFile) return { refusals: [`${path}：${broken}`] };
   const textOf = (name: string): string | undefined => {
-    const file = files[name];
+    const file = /\.(?:xml|rels)$/i.test(name) ? files[name] : undefined;
     return file && strFromU8(file);
   };
-  const inner = findInnerFiles(Object.keys(files), textOf);
+  const inner = findForeignParts({ names: Object.keys(files), textOf });
   if (inner.length > 0)
-    return { refusals: inner.map((what) => `${path}：${what}，保存后再导入。`) };
+    return {
+      refusals: inner.map(({ what, mend }) => `${path}：${what}。${mend}，保存后再导入。`),
+    };
+  const read = await readText(files, documentFile, textOf).catch(() => undefined);
+  if (!read) return { refusals: [`${path}：${broken}`] };
+  if ('unsettled' in read) return { refusals: tellUnsettled(path, read.unsettled) };
+  if (read.lost > 0)
+    return {
+      refusals: [
+        `${path}：有 ${read.lost} 个字读不出来（多半在形状或艺术字里）。请把它们移到正文里，再导入。`,
+      ],
+    };
+  return { blocks: read.blocks };
+}
+
+const broken =
+  '不是 Word 文件，或者已经损坏。请在 Word 或 WPS 里打开，另存为“Word 文档（*.docx）”，再导入。';
+const tooLarge = '文件展开以后大得不像文章。请核对是不是选错了文件；图片太多的，请分几个文件导入。';
+
+/** The blocks and how many letters they lack; or what is unsettled. @throws Error where a part is no XML */
+async function readText(
+  files: Readonly<Record<string, Uint8Array>>,
+  documentFile: Uint8Array,
+  textOf: (name: string) => string | undefined,
+): Promise<
+  | { readonly blocks: readonly DocumentBlock[]; readonly lost: number }
+  | { readonly unsettled: readonly Unsettled[] }
+> {
   const styles = readWordStyles(textOf('word/styles.xml'));
   const numbers = new NumberTexts(textOf('word/numbering.xml'), styles.numbers);
   const ready = readyDocumentXml(strFromU8(documentFile), numbers);
-  if (ready.unsettled.length > 0) return { refusals: tellUnsettled(path, ready.unsettled) };
+  if (ready.unsettled.length > 0) return { unsettled: ready.unsettled };
   const packed = zipSync({ ...files, [documentPath]: strToU8(ready.xml) }, { level: 0 });
   const blocks = await toBlocks(await readBody(packed), styles.styleOf);
   const read = blocks.reduce((sum, block) => sum + lettersOf(block), 0);
-  if (read < ready.letters)
-    return {
-      refusals: [
-        `${path}：有 ${ready.letters - read} 个字读不出来（多半在形状或艺术字里）。请把它们移到正文里，再导入。`,
-      ],
-    };
-  return { blocks };
+  return { blocks, lost: ready.letters - read };
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
-  let total = 0;
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> | 'too-large' | undefined {
   try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        return total <= mostBytes;
-      },
-    });
-  } catch {
-    return undefined;
+    const zip = openZip(bytes);
+    const files: Record<string, Uint8Array> = {};
+    let total = 0;
+    for (const name of zip.names) {
+      const part = zip.read(name) ?? new Uint8Array();
+      total += part.length;
+      if (total > mostBytes || (/\.xml$/i.test(name) && part.length > mostText)) return 'too-large';
+      files[name] = part;
+    }
+    return files;
+  } catch (error) {
+    return error instanceof TooLargeError ? 'too-large' : undefined;
   }
 }
 
