@@ -6,16 +6,28 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { formatProblem, sortProblems, type Problem } from '../src/domain/problem.ts';
+import { fileNameProblems } from '../src/guard/file-names.ts';
 import { findUnfilled } from '../src/guard/find-unfilled.ts';
 import { readOfficePhones } from '../src/guard/office-phones.ts';
-import { scanProgram, scanSourceFile, scanWords } from '../src/guard/scan-source-file.ts';
+import { publicFileProblems } from '../src/guard/public-files.ts';
+import {
+  nameProblems,
+  scanProgram,
+  scanSourceFile,
+  scanWords,
+} from '../src/guard/scan-source-file.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 
 /** Tests and what they are made of hold numbers that nobody was given. */
 const ofTests = /\.test\.[cm]?[jt]sx?$|\/testing\//;
 const program = /\.(?:[cm]?[jt]sx?|astro|css)$|(?:^|\/)package-lock\.json$/;
 const link = '120000';
+const moduleOfGit = '160000';
 const megabytes = 1024 * 1024;
+/** Megabytes of a file that git shall keep for ever. */
+const largest = 50;
+/** What the site is made of. */
+const published = /^(?:content|data|public)\//;
 
 function git(...args: readonly string[]): Buffer {
   const { status, stdout, stderr } = spawnSync('git', args, { maxBuffer: 1024 * megabytes });
@@ -33,7 +45,15 @@ async function scanStaged(): Promise<Problem[]> {
   for (let index = 0; index + 1 < fields.length; index += 2) {
     const [, mode = ''] = (fields[index] ?? '').split(' ');
     const file = fields[index + 1] ?? '';
-    const bytes = git('show', `:${file}`);
+    const refusal = refuseUnread(mode, file);
+    if (refusal !== undefined) {
+      found.push({ code: 'staged-file', file, line: 1, message: refusal });
+      continue;
+    }
+    const bytes = git('cat-file', 'blob', `:${file}`);
+    if (published.test(file) && nameProblems(file).length === 0)
+      found.push(...fileNameProblems([file]));
+    if (file.startsWith('public/')) found.push(...publicFileProblems(file, bytes));
     if (mode === link) found.push(...scanWords(file, bytes.toString('utf8'), '链接指向的地址'));
     else if (program.test(file))
       found.push(...(ofTests.test(file) ? [] : scanProgram(file, bytes)));
@@ -44,6 +64,17 @@ async function scanStaged(): Promise<Problem[]> {
       );
   }
   return found;
+}
+
+/** Why a staged file is not looked into, in Chinese; undefined where it is. */
+function refuseUnread(mode: string, file: string): string | undefined {
+  if (mode === moduleOfGit)
+    return '是另一个代码库（子模块），里面的文件查不到；请把要用的文件复制进来。';
+  if (mode === link && published.test(file))
+    return '是链接（快捷方式），会把别处的文件登到网上；请删去，把要用的文件复制进来。';
+  const bytes = Number(git('cat-file', '-s', `:${file}`).toString('utf8'));
+  if (bytes <= largest * megabytes) return undefined;
+  return `太大：${Math.ceil(bytes / megabytes)} MB，最多 ${largest} MB，会永远留在代码库里；请核对是不是放错了文件。`;
 }
 
 /** Comments of git and what stands below its scissors are not committed. */

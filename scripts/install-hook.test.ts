@@ -34,6 +34,11 @@ async function put(file: string, text: string | Uint8Array): Promise<void> {
   await writeFile(join(root, file), text);
 }
 
+async function folderOf(name: string): Promise<string> {
+  await mkdir(join(root, name), { recursive: true });
+  return join(root, name);
+}
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'editor-'));
   root = join(folder, '民政 站');
@@ -105,6 +110,28 @@ describe('the hook', () => {
     expect(output).toContain('文件名里有像号码');
     expect(output).not.toContain('b.test.ts');
     expect(output).not.toMatch(/1101011990|8001380/);
+  });
+
+  test('stops links and foreign files in what is published, and modules of git', async () => {
+    await symlink('/etc/passwd', join(await folderOf('public'), 'a.txt'));
+    await put('public/b.svg.txt', '甲\u202E乙');
+    await put('public/list.zip', 'PK');
+    await put('content/con.mdx', '甲');
+    git('add', '-A');
+    const nothing = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+    git('update-index', '--add', '--cacheinfo', `160000,${nothing},data/module`);
+    const { code, output } = git('commit', '--quiet', '-m', '改');
+    expect(code).not.toBe(0);
+    expect(output).toContain('public/a.txt:1 是链接');
+    expect(output).toContain('public/b.svg.txt:1 里面不是');
+    expect(output).toContain('public/list.zip:1 public 里只放');
+    expect(output).toContain('content/con.mdx:1 文件名是 Windows 留给设备的');
+    expect(output).toContain('data/module:1 是另一个代码库');
+  });
+
+  test('does not look through a file of 60 MB', async () => {
+    await put('a.txt', Buffer.alloc(60 * 1024 * 1024));
+    expect(commit().output).toContain('a.txt:1 太大：60 MB');
   });
 
   test('stops a landline that no office has', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -14,6 +15,8 @@ test('a file that changes has another version, the others keep theirs; lists hav
     contentDir: join(root, 'content'),
     noticesDir: join(root, 'data', 'notices'),
   };
+  // A reader of it would wait for ever.
+  expect(spawnSync('mkfifo', [join(root, 'content', 'pipe.mdx')]).status).toBe(0);
   const before = await readFileVersions(folders);
   await appendFile(join(root, article), '又一段。\n');
   const after = await readFileVersions(folders);
@@ -21,5 +24,6 @@ test('a file that changes has another version, the others keep theirs; lists hav
   const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
   expect(changed).toEqual([article]);
   expect(Object.keys(before)).toContain(notice);
+  expect(Object.keys(before)).not.toContain('content/pipe.mdx');
   expect(Object.keys(before).filter((path) => path.endsWith('.csv'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Where the files lie that the desk edits. */
 export interface EditedFolders {
@@ -19,8 +19,11 @@ export async function readFileVersions(folders: EditedFolders): Promise<Record<s
 }
 
 async function readVersions(folder: string, name: string): Promise<[string, string][]> {
-  const paths = await readdir(folder, { recursive: true }).catch(() => []);
-  const files = paths.filter((path) => /\.(?:mdx|yaml)$/.test(path));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  // A pipe would keep the desk waiting, a link would show that another file of this computer has changed.
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.(?:mdx|yaml)$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return Promise.all(
     files.map(async (path): Promise<[string, string]> => {
       const bytes = await readFile(join(folder, path));
