@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { formatProblem, sortProblems, type Problem } from '../src/domain/problem.ts';
+import { formatProblems, sortProblems, type Problem } from '../src/domain/problem.ts';
 import { fileNameProblems } from '../src/guard/file-names.ts';
 import { findUnfilled } from '../src/guard/find-unfilled.ts';
 import { readOfficePhones } from '../src/guard/office-phones.ts';
@@ -119,7 +119,7 @@ async function scan([what = 'pre-commit', file = '']: readonly string[]): Promis
 }
 
 const problems = sortProblems(await scan(process.argv.slice(2)));
-for (const problem of problems) console.error(formatProblem(problem));
+for (const line of formatProblems(problems)) console.error(line);
 if (problems.length > 0) {
   console.error(
     `没有提交：有 ${problems.length} 处不得公开或没有填完的内容。请按上面每行改正，再试一次。`,

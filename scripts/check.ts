@@ -7,7 +7,12 @@ import { parseArgs } from 'node:util';
 import { buildBoard, countStates, formatCoverage } from '../src/domain/accounts/coverage-board.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { inspectSite } from '../src/guard/inspect-site.ts';
-import { formatProblem, ProblemsError, sortProblems, type Problem } from '../src/domain/problem.ts';
+import {
+  formatProblems,
+  ProblemsError,
+  sortProblems,
+  type Problem,
+} from '../src/domain/problem.ts';
 import { coverageFacts, type Project } from '../src/sources/load-project.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
@@ -49,7 +54,7 @@ function readOptions(): { inspection: boolean; forBuild: boolean } {
   }
 }
 function tell({ project, problems, clock, open }: Found, seconds: string): void {
-  for (const problem of problems) console.log(formatProblem(problem));
+  for (const line of formatProblems(problems)) console.log(line);
   if (problems.length > 0 || !project) {
     console.log(
       `发现 ${problems.length} 处问题，用时 ${seconds} 秒。请按上面每行的文件和行号改正，再运行一次。`,
@@ -60,7 +65,7 @@ function tell({ project, problems, clock, open }: Found, seconds: string): void 
   if (clock !== undefined) console.log(`普查自查：没有空栏目、死链接、缺少的标签。${clock}`);
   if (open !== undefined) {
     console.log(`网站还在筹备（site.yaml 的 preparing），还要填的有 ${open.length} 处：`);
-    for (const problem of open) console.log(formatProblem(problem));
+    for (const line of formatProblems(open)) console.log(line);
   }
   console.log(describeCoverage(project));
   for (const { month, print } of project.issues)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatProblem, ProblemsError, type Problem } from '../src/domain/problem.ts';
+import { formatProblems, ProblemsError, type Problem } from '../src/domain/problem.ts';
 import { describeImport } from '../src/importers/roster/describe-import.ts';
 import { importRoster } from '../src/importers/roster/import-roster.ts';
 import { writeImport } from '../src/importers/roster/write-import.ts';
@@ -57,7 +57,7 @@ try {
 }
 
 function showProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) console.log(formatProblem(problem));
+  for (const line of formatProblems(problems)) console.log(line);
   console.log(
     `发现 ${problems.length} 处问题，什么也没有写。请改正后再导入（“名册:”后面是表格的行号）。`,
   );

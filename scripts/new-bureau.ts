@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Papa from 'papaparse';
-import { formatProblem } from '../src/domain/problem.ts';
+import { formatProblems } from '../src/domain/problem.ts';
 import type { Place } from '../src/domain/places/place.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { inspectSite } from '../src/guard/inspect-site.ts';
@@ -152,7 +152,7 @@ async function needSound(settings: Settings): Promise<string[]> {
   if (problems.length > 0)
     throw new StepFailure(
       '新的内容没有通过检查，什么也没有改动：',
-      problems.map(formatProblem).join('\n'),
+      formatProblems(problems).join('\n'),
     );
   const found = await inspectSite(project, settings, problems);
   return [

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem, ProblemsError, sortProblems, type Problem } from './problem.ts';
+import {
+  formatProblem,
+  formatProblems,
+  formatRanges,
+  ProblemsError,
+  sortProblems,
+  type Problem,
+} from './problem.ts';
 
 const problem = (file: string, line: number, message = '应为日期。'): Problem => ({
   code: 'date',
@@ -18,6 +25,30 @@ describe('formatProblem', () => {
   test('without a field the message follows at once', () => {
     expect(formatProblem(problem('data/list.csv', 1))).toBe('data/list.csv:1 应为日期。');
   });
+});
+
+describe('formatProblems', () => {
+  test('the same mistake on many lines of a file is told once, with its lines', () => {
+    const equal = [8, 7, 7, 12].map((line) => problem('a.csv', line));
+    expect(formatProblems(equal)).toEqual(['a.csv:7 应为日期。共 3 行：7–8、12。']);
+  });
+
+  test('other files, fields and mistakes have lines of their own', () => {
+    const other = [
+      problem('a.csv', 1),
+      problem('b.csv', 2),
+      { ...problem('a.csv', 3), field: '保障金额' },
+      problem('a.csv', 4, '应为整数。'),
+    ];
+    expect(formatProblems(other)).toHaveLength(4);
+  });
+});
+
+test('ranges of numbers: runs are joined, after twelve the rest is left out', () => {
+  expect(formatRanges([2, 3, 4, 9])).toBe('2–4、9');
+  expect(formatRanges(Array.from({ length: 13 }, (_, at) => 1 + 2 * at))).toMatch(
+    /^1、3、.*、23 等$/,
+  );
 });
 
 describe('sortProblems', () => {

@@ -36,12 +36,40 @@ const visible = (text: string): string =>
     (sign) => `〔U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`,
   );
 
+/** One line for each mistake: the same mistake on further lines of a file is told with it, a hundred times as once. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  const groups = Map.groupBy(sortProblems(problems), ({ code, file, field, message }) =>
+    [code, file, field, message].join('\u001F'),
+  );
+  return [...groups.values()].map((equal) => {
+    const [first] = equal as [Problem, ...Problem[]];
+    const lines = formatRanges(equal.map(({ line }) => line));
+    return `${formatProblem(first)}${equal.length > 1 ? `共 ${equal.length} 行：${lines}。` : ''}`;
+  });
+}
+
+const mostRanges = 12;
+
+/** 2–5、9、12–14 等, of ascending whole numbers. */
+export function formatRanges(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  const shown = runs
+    .slice(0, mostRanges)
+    .map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  return `${shown.join('、')}${runs.length > mostRanges ? ' 等' : ''}`;
+}
+
 /** Thrown once, at the border of a command, with everything that was found. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);
-    super(`发现 ${sorted.length} 处问题：\n${sorted.map(formatProblem).join('\n')}`);
+    super(`发现 ${sorted.length} 处问题：\n${formatProblems(sorted).join('\n')}`);
     this.name = 'ProblemsError';
     this.problems = sorted;
   }

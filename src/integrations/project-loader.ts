@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { formatProblem, ProblemsError } from '../domain/problem.ts';
+import { formatProblems, ProblemsError } from '../domain/problem.ts';
 import { readOrReuse } from '../sources/formats/checked-folder.ts';
 import { checkedProject, loadProject, type Project } from '../sources/load-project.ts';
 import { currentSettings } from '../sources/formats/settings.ts';
@@ -42,7 +42,7 @@ export function projectLoader(entriesOf: (project: Project) => Entry[]): Loader 
         if ([contentDir, dataDir].every((dir) => relative(dir, path).startsWith('..'))) return;
         rereadProject().then(fill, (error: unknown) => {
           if (!(error instanceof ProblemsError)) throw error;
-          for (const problem of error.problems) logger.error(formatProblem(problem));
+          for (const line of formatProblems(error.problems)) logger.error(line);
         });
       });
     },

@@ -96,3 +96,8 @@ test('a planted list is found in any text', () => {
     ),
   );
 });
+
+test('a mark to be filled in is nobody', () => {
+  const unfilled = buildNameLookup([{ list: 'c', name: '【待填】', village: '' }]);
+  expect(leaksIn('这里领取低保：【待填】', [], unfilled)).toEqual([]);
+});

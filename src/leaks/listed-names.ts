@@ -1,3 +1,4 @@
+import { placeholder } from '../domain/placeholder.ts';
 import type { ListedPerson } from '../domain/notices/listed-person.ts';
 
 /** Why a name in a text is more than a namesake. */
@@ -27,7 +28,8 @@ export function buildNameLookup(
   people: readonly ListedPerson[],
   namesakes: Iterable<string> = [],
 ): NameLookup {
-  const tight = people.map((person) => ({ ...person, name: tighten(person.name) }));
+  const named = people.filter(({ name }) => name !== placeholder);
+  const tight = named.map((person) => ({ ...person, name: tighten(person.name) }));
   const byName = Map.groupBy(tight, ({ name }) => name);
   return {
     people: byName,
