@@ -1,5 +1,9 @@
-import type { Fault, Grid } from './files/grid.ts';
+import { otherMonths } from '../domain/notices/title-words.ts';
 import { findHeader, type Header } from './columns/header.ts';
+import { offOfTitles } from './columns/title-checks.ts';
+import { linesOf, type OtherSheet } from './elsewhere.ts';
+import { squeeze, type Fault, type Grid, type GridRow } from './files/grid.ts';
+import type { Subject } from './roster.ts';
 
 export interface ChosenTable {
   grid: Grid;
@@ -13,14 +17,22 @@ export interface ChosenTables {
   hiddenSheets: number;
   /** Whether the clerk has named the sheets. */
   isNamed: boolean;
+  /** All sheets that are not read as the list. */
+  others: readonly Grid[];
+  /** Whether the clerk has named some sheets and not all. */
+  dropsOthers: boolean;
 }
 
 /** What `--sheet` says for every sheet that has a roster. */
 const allSheets = '全部';
 
-/** The sheets that have a roster, or those that the clerk named. What is hidden is never read. */
+/**
+ * The sheets that have a roster, or those that the clerk named. What is hidden, and a list of those who are no longer
+ * paid (`isEnded`), is never read as the list.
+ */
 export function chooseTables(
   grids: readonly Grid[],
+  isEnded: (table: ChosenTable) => boolean,
   sheets: readonly string[] = [],
 ): ChosenTables | Fault {
   const shown = grids.filter(({ hidden }) => hidden !== true);
@@ -36,10 +48,13 @@ export function chooseTables(
       'hidden-sheet',
       '这张工作表是隐藏的，看不出该不该用。请在 Excel 里取消隐藏，再导入。',
     );
-  const tables = named.flatMap((grid) => {
+  const withHeader = named.flatMap((grid) => {
     const header = findHeader(grid);
     return header ? [{ grid, header }] : [];
   });
+  const lists = withHeader.filter((table) => !isEnded(table));
+  // A list of the ended alone is reported for the columns that it lacks.
+  const tables = lists.length > 0 ? lists : withHeader;
   if (tables.length === 0)
     return fault('no-header', hiddenSheets > 0 ? `${noHeader}隐藏的工作表不读。` : noHeader);
   return {
@@ -47,8 +62,37 @@ export function chooseTables(
     unread: shown.length - tables.length,
     hiddenSheets,
     isNamed: sheets.length > 0,
+    others: grids.filter((grid) => !tables.some((table) => table.grid === grid)),
+    dropsOthers: wanted.length > 0,
   };
 }
+
+/**
+ * What else in the file may speak of people: other sheets and what the list's own sheets say behind their cells. Left
+ * out is what is understood: the lists of other months, and other lists where the clerk has named his own.
+ */
+export function otherSheets(
+  { tables, others, dropsOthers }: ChosenTables,
+  { period }: Subject = {},
+): OtherSheet[] {
+  const behind = tables.flatMap(({ grid: { name, behind = [] } }) =>
+    behind.length === 0 ? [] : { name, lines: behind.map((text) => [text]), isOfEnded: true },
+  );
+  return [
+    ...behind,
+    ...others.flatMap((grid) => {
+      const header = findHeader(grid);
+      const titles = [grid.name, ...grid.rows.slice(0, header?.first ?? 1).flatMap(textsOf)];
+      const isOfEnded = offOfTitles(titles) !== undefined;
+      const isOtherMonth =
+        period !== undefined && titles.some((title) => otherMonths(title, period).length > 0);
+      const isKnown = !isOfEnded && (isOtherMonth || (dropsOthers && header !== undefined));
+      return isKnown ? [] : { name: grid.name, lines: linesOf(grid), isOfEnded };
+    }),
+  ];
+}
+
+const textsOf = ({ cells }: GridRow): string[] => cells.map(squeeze);
 
 const fault = (code: string, message: string): Fault => ({ code, row: 1, message });
 

@@ -1,5 +1,7 @@
 import { namesOf, type ChosenTables } from './choose-tables.ts';
+import { isSerial } from './columns/header.ts';
 import { joinFaults } from './faults.ts';
+import { squeeze } from './files/grid.ts';
 import type { VillageFinder } from './places/village-finder.ts';
 import type { OffRow, RosterFault, RosterRequest, RosterRow, RosterTable } from './roster.ts';
 
@@ -13,7 +15,7 @@ export interface Reading {
   faults: RosterFault[];
 }
 
-/** Sheets of one file are one list only where each has villages of its own. */
+/** Sheets of one file are one list only where each has villages of its own, or goes on with the numbers of the last. */
 export function checkSeveralSheets(
   first: number,
   file: number,
@@ -24,7 +26,9 @@ export function checkSeveralSheets(
   for (const { table, place } of rows)
     if (table >= first) places.set(place, (places.get(place) ?? new Set()).add(table));
   const isSplit = [...places.values()].every((inTables) => inTables.size === 1);
-  if (isSplit && read.length - first === tables.length && off.length + rows.length > 0) return;
+  const ofFile = read.slice(first);
+  const isOneList = isSplit || goesOn(ofFile);
+  if (isOneList && ofFile.length === tables.length && off.length + rows.length > 0) return;
   // What is wrong inside the sheets matters only once it is known which of them count.
   const others = faults.filter((fault) => fault.file !== file);
   const message = `不止一张工作表有名单：${namesOf(tables.map(({ grid }) => grid))}，看不出是不是一份名册。只用一张的，在命令后加 --sheet 工作表名；各张合起来是一份的，加 --sheet 全部。`;
@@ -34,6 +38,16 @@ export function checkSeveralSheets(
     ...others,
     ...joinFaults([{ code: 'several-sheets', row: 1, message }], { file }),
   );
+}
+
+/** 序号 of each table begins where that of the one before ends: 续表. */
+function goesOn(tables: readonly RosterTable[]): boolean {
+  const ends = tables.map(({ header, body }) => {
+    const column = header.columns.find(isSerial)?.index ?? -1;
+    const numbers = body.rows.map(({ cells }) => Number.parseInt(squeeze(cells[column]), 10));
+    return { first: numbers[0], last: numbers.at(-1) ?? Number.NaN };
+  });
+  return ends.slice(1).every(({ first }, index) => first === (ends[index]?.last ?? 0) + 1);
 }
 
 /** Most of a table's numbers also in another one: two months' rosters were put together. */

@@ -1,29 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import {
-  adoptApproval,
-  adoptColumns,
-  checkHeader,
-  dropColumns,
-  hasUse,
-  partNames,
-  type Header,
-} from './columns/header.ts';
-import { type ColumnUse } from './columns/header-names.ts';
-import { checkForeignValues, checkHiddenColumns } from './columns/column-checks.ts';
-import { checkTitle, offOfTitles } from './columns/title-checks.ts';
-import { chooseTables, type ChosenTable, type ChosenTables } from './choose-tables.ts';
+import { chooseTables, otherSheets, type ChosenTable, type ChosenTables } from './choose-tables.ts';
+import { keepOffElsewhere } from './elsewhere.ts';
 import { joinFaults } from './faults.ts';
-import { checkSeveralSheets, findTwice, type Reading } from './join-tables.ts';
-import { squeeze, type Fault, type Grid } from './files/grid.ts';
+import { type Fault } from './files/grid.ts';
 import { readGrids } from './files/read-grids.ts';
 import { versionedTreeOf } from './git-tree.ts';
+import { checkSeveralSheets, findTwice, type Reading } from './join-tables.ts';
 import { buildVillageFinder } from './places/village-finder.ts';
-import type { PlaceReferences } from './places/place-columns.ts';
+import { isListOfEnded, readTable } from './read-table.ts';
 import type { Roster, RosterRequest } from './roster.ts';
-import { sortRows, type Body } from './rows/body-rows.ts';
-import { readRows } from './rows/read-rows.ts';
+import { checkCounts, type CountedTable } from './rows/totals.ts';
 
 /**
  * Reads private rosters, workbooks or CSV: the recipients with the values that the caller names, those that the
@@ -66,19 +53,54 @@ const insideGit =
 async function readFileTables(file: number, path: string, reading: Reading): Promise<void> {
   const { request } = reading;
   const { grids, fileHash } = await readBytes(path);
-  const chosen = Array.isArray(grids) ? chooseTables(grids, request.sheets) : grids;
+  const isEnded = (table: ChosenTable): boolean => isListOfEnded(table, request);
+  const chosen = Array.isArray(grids) ? chooseTables(grids, isEnded, request.sheets) : grids;
   if ('code' in chosen) {
     reading.faults.push(...joinFaults([chosen], { file }));
     return;
   }
   const first = reading.tables.length;
-  for (const table of chosen.tables) {
+  const before = { rows: reading.rows.length, off: reading.off.length };
+  const counted = chosen.tables.map((table) => {
     const faults: Fault[] = [];
-    readTable({ file, path, fileHash, table, chosen }, reading, faults);
-    const where = chosen.tables.length > 1 ? { file, sheet: table.grid.name } : { file };
-    reading.faults.push(...joinFaults(faults, where));
-  }
+    const counts = readTable({ file, path, fileHash, table, chosen }, reading, faults);
+    return { sheet: table.grid.name, counts, faults };
+  });
+  checkFileCounts(counted);
+  for (const { sheet, faults } of counted)
+    reading.faults.push(...joinFaults(faults, counted.length > 1 ? { file, sheet } : { file }));
   if (chosen.tables.length > 1 && !chosen.isNamed) checkSeveralSheets(first, file, chosen, reading);
+  if (!request.everyone) keepOff(before, file, chosen, reading);
+}
+
+/** Totals are compared once all tables of the file are known: 累计 counts the sheets before it too. */
+function checkFileCounts(
+  tables: readonly { counts: CountedTable | undefined; faults: Fault[] }[],
+): void {
+  const all = tables.map(({ counts }) => counts?.shares ?? []);
+  const ofFile = all.length > 1 ? all.flat() : (all[0] ?? []);
+  tables.forEach(({ counts, faults }, index) => {
+    if (counts) faults.push(...checkCounts(counts, all.slice(0, index).flat(), ofFile));
+  });
+}
+
+/** Takes those off who also stand in another sheet of the file. */
+function keepOff(
+  before: { rows: number; off: number },
+  file: number,
+  chosen: ChosenTables,
+  reading: Reading,
+): void {
+  const others = otherSheets(chosen, reading.request.subject);
+  if (others.length === 0) return;
+  const found = keepOffElsewhere(
+    reading.rows.splice(before.rows),
+    reading.off.slice(before.off),
+    others,
+  );
+  for (const row of found.rows) reading.rows.push(row);
+  for (const row of found.off) reading.off.push(row);
+  reading.faults.push(...joinFaults(found.faults, { file }));
 }
 
 /** The bytes themselves are not kept: a large roster is read in little memory. */
@@ -91,143 +113,3 @@ async function readBytes(
     fileHash: createHash('sha256').update(bytes).digest('hex'),
   };
 }
-
-interface TableSource {
-  file: number;
-  path: string;
-  fileHash: string;
-  table: ChosenTable;
-  chosen: ChosenTables;
-}
-
-function readTable(source: TableSource, reading: Reading, faults: Fault[]): void {
-  const { request, finder } = reading;
-  const { grid } = source.table;
-  const written = dropColumns(
-    partNames(source.table.header, request.recipient),
-    request.drop ?? [],
-  );
-  const isOnce = request.subject?.programme === 'temporaryAssistance';
-  const named = isOnce ? adoptApproval(written) : written;
-  const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
-  const body = sortRows(grid, named, isPlace);
-  const header = adoptColumns(named, body.rows);
-  const titles = [...titlesOf(grid, source.table.header), grid.name].filter((text) => text !== '');
-  const words = { titles, remarks: body.remarks.map(({ text }) => text) };
-  const places = placesOf(titles, source, reading);
-  faults.push(
-    ...checkHeader(header, grid, body.rows, requiredUses(request, header), {
-      unknown: request.unknownColumns !== 'stop',
-      repeated: request.everyone === true,
-    }),
-  );
-  if (places && !hasPlace(header, body, places)) faults.push(missingPlace(grid, header));
-  if (!request.everyone) faults.push(...checkHiddenColumns(grid, header));
-  faults.push(...checkForeignValues(grid, header));
-  if (faults.some(({ code }) => code.endsWith('-column'))) return;
-  faults.push(...body.faults);
-  // What is above a misplaced header is no title.
-  if (!body.faults.some(({ code }) => code === 'data-above-header'))
-    faults.push(...checkTitle(words, header, request.subject ?? {}, countyOf(request)));
-  if (body.rows.length === 0)
-    faults.push({ code: 'no-rows', row: 1, message: '表头下面没有受助对象。' });
-  const offOfTitle = offOfTitles(titles);
-  const read = readRows(
-    {
-      table: reading.tables.length,
-      grid,
-      header,
-      body,
-      request,
-      isPlace,
-      ...(places ? { places } : {}),
-      ...(offOfTitle ? { offOfTitle } : {}),
-    },
-    faults,
-  );
-  for (const row of read.rows) reading.rows.push(row);
-  for (const row of read.off) reading.off.push(row);
-  reading.tables.push({
-    file: source.file,
-    path: source.path,
-    fileHash: source.fileHash,
-    source: grid.source,
-    sheet: grid.name,
-    header,
-    body,
-    households: read.households.all.length,
-    members: body.rows.length - read.households.all.length,
-    evidence: read.households.evidence,
-    addsAmounts: read.amountWay === 'sum',
-    carriedCells: read.carriedCells,
-    unread: source.chosen.unread,
-    hiddenSheets: source.chosen.hiddenSheets,
-    notes: read.notes,
-    ...(read.personsFrom ? { personsFrom: read.personsFrom } : {}),
-  });
-}
-
-/** Texts above the header. */
-const titlesOf = ({ rows }: Grid, { first }: Header): string[] =>
-  rows
-    .slice(0, first)
-    .flatMap(({ cells }) => cells.map(squeeze))
-    .filter((text) => text !== '');
-
-/** A township in a title or a file's name, a village in the sheet's name, hold for rows that do not say. */
-function placesOf(
-  titles: readonly string[],
-  { table, path }: TableSource,
-  { request, finder }: Reading,
-): PlaceReferences | undefined {
-  const { register } = request;
-  if (!register || !finder) return undefined;
-  const named = [...titles, basename(path)].map((text) => finder.townshipIn(text));
-  const sheet = squeeze(table.grid.name);
-  const isVillage = sheet !== '' && !finder.isTownship(sheet) && finder.isPlace(sheet);
-  return {
-    county: register.county,
-    countyName: register.tree.get(register.county)?.name ?? '',
-    places: register.places,
-    finder,
-    township: request.township ?? named.find((each) => each !== undefined) ?? '',
-    village: isVillage && !hasUse(table.header, 'village') ? sheet : '',
-  };
-}
-
-function countyOf({ register }: RosterRequest): Parameters<typeof checkTitle>[3] {
-  if (!register) return undefined;
-  const own = register.tree.get(register.county)?.name ?? '';
-  return { own, others: register.tree.counties.filter(({ code }) => code !== register.county) };
-}
-
-/** 家庭成员数量 may stand as 保障人数, or be counted where each member has a row. */
-function requiredUses(request: RosterRequest, header: Header): ColumnUse[] {
-  const needed = Object.entries(request.uses).flatMap(([use, need]) =>
-    need === 'required' ? [use as ColumnUse] : [],
-  );
-  const hasOtherPersons =
-    hasUse(header, 'coveredPersons') || hasUse(header, 'relation') || hasUse(header, 'memberName');
-  const uses = needed.filter((use) => use !== 'persons' || hasUse(header, use) || !hasOtherPersons);
-  return request.identity === 'required' ? [...uses, 'identity'] : uses;
-}
-
-const hasPlace = (
-  header: Header,
-  { sections }: Body,
-  { finder, township, village }: PlaceReferences,
-): boolean =>
-  hasUse(header, 'code') ||
-  hasUse(header, 'village') ||
-  hasUse(header, 'address') ||
-  village !== '' ||
-  sections.some(
-    ({ text, off }) => off === undefined && finder.isPlace(text) && !finder.isTownship(text),
-  ) ||
-  (township !== '' && sections.length > 0);
-
-const missingPlace = ({ rows }: Grid, { last }: Header): Fault => ({
-  code: 'missing-column',
-  row: rows[last]?.number ?? 1,
-  message: '缺少“村”（或“区划代码”）一列。名单要写明每户在哪个村（社区），请补上再导入。',
-});

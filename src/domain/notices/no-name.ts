@@ -15,6 +15,9 @@ const sayings =
 const kinsfolk = /兄弟|姐妹|姊妹|兄妹|姐弟|父子|父女|母子|母女|爷孙|祖孙|[一两俩]口|一家|全家/;
 const placeEnd =
   /(?:村|镇|乡|街道|社区|办事处|居委会|村委会|委员会|小组|[一二三四五六七八九十]组|县|区)$/;
+/** Offices, and what somebody is in one. */
+const office =
+  /村委|居委|两委|支部|党委|政府|民政[局所办]|公司|合作社|大队|小队|小学|中学|学校|卫生[室所院]|派出所|信用社|银行|(?:书记|主任|会计|[组队村所站院局]长|支书|网格员|经办人)$/;
 const deathBefore = /^(?:已故|已死亡|亡|原|故)(?=.{2})/;
 const statusAfter =
   /(?:已故|死亡|去世|病故|停发|停保|注销|迁出|取消|等|代|代领|本人|之妻|之夫|之子|之女|妻|夫|遗属|家属)$/;
@@ -34,15 +37,27 @@ export function noNameFault(
   if (fillers.test(name)) return nobody;
   if (deathBefore.test(name) && !/^(?:原|故|亡)/.test(name)) return marked;
   if (name.length > 3 && statusAfter.test(name)) return marked;
-  if (sayings.test(name) || (name.length > 3 && kinsfolk.test(name))) return nobody;
+  if (sayings.test(name) || office.test(name) || (name.length > 3 && kinsfolk.test(name)))
+    return nobody;
   if (
     isPlace(name) ||
     name === '村' ||
+    beginsWithPlace(name, isPlace) ||
     (placeEnd.test(name) && name.length > 2 && !isPersonOfVillage(name))
   )
     return { code: 'place-as-name', fault: '写的是地名，不是人的姓名，请填写姓名。' };
   return isTwoNames(name) ? twoNames : undefined;
 }
+
+const leastBehindPlace = 4;
+
+/** 范庄村五保: a village and something about it. */
+const beginsWithPlace = (name: string, isPlace: (text: string) => boolean): boolean =>
+  name.length >= leastBehindPlace &&
+  [...name.matchAll(/[村镇乡]|社区|街道/g)].some(({ index, 0: end }) => {
+    const place = name.slice(0, index + end.length);
+    return place.length < name.length && isPlace(place);
+  });
 
 /** 李爱村 is a person, 李家村 and 王庄村 are villages. */
 const isPersonOfVillage = (name: string): boolean => {

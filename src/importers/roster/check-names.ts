@@ -58,7 +58,7 @@ export const checkNames: Record<CheckId, CheckName> = {
     todo: '按说明改正原名册，重新导入',
   },
   remarked: {
-    title: '表外的说明提到的、写在合计下面的行（不列入名单）',
+    title: '表外的说明或别的工作表提到的、写在合计下面的行（不列入名单）',
     who: township,
     todo: '核对说明；该公布的，把话写进备注、把行移到合计上面，重新导入',
   },
@@ -91,7 +91,11 @@ export const checkNames: Record<CheckId, CheckName> = {
   splitHousehold: { title: '疑似拆户', who: township, todo: '入户核实是否共同生活' },
   singlePerson: { title: '多人家庭只保一人', who: township, todo: '核实是否符合单人保的规定' },
   amountOverStandard: { title: '金额高于标准', who: county, todo: '核对金额、人数和现行标准' },
-  zeroAmount: { title: '金额为 0', who: township, todo: '核实是否已停发' },
+  zeroAmount: {
+    title: '金额为 0（不列入名单）',
+    who: township,
+    todo: '核实是否已停发；还在发的，写上金额重新导入',
+  },
   officialRelative: {
     title: '经办人员、村干部近亲属',
     who: county,

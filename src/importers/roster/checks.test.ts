@@ -101,7 +101,7 @@ describe('checks before publication', () => {
           people,
           withCell('月保障金额', (person) => (person === second ? 0 : person.amountYuan)),
         ),
-      /金额为 0,3,/,
+      /金额为 0（不列入名单）,3,/,
     ],
   ])('%s', async (_name, rows, line) => {
     const work = await workOf(rows());

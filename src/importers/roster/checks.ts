@@ -44,6 +44,9 @@ function toClue({ table, row, name, why, where, said, identity }: OffRow): Clue 
   if (why === 'remarked') return { ...at, check: why, note: `${where}提到这一户，没有列入名单` };
   if (why === 'afterTotal')
     return { ...at, check: 'remarked', note: '写在合计的下面，没有列入名单' };
+  if (why === 'elsewhere')
+    return { ...at, check: 'remarked', note: `工作表“${where}”里也有这个人，没有列入名单` };
+  if (why === 'zeroAmount') return { ...at, check: why, note: `${place}是 0，没有列入名单` };
   if (why === 'excluded') return { ...at, check: why, note: `${said ?? ''}。没有列入名单` };
   if (why === 'twice') return { ...at, check: 'samePerson', note: `${said ?? ''}，没有列入名单` };
   const note = lookNotes[why];
@@ -73,7 +76,6 @@ function checkEntry(entry: RosterRow, references: CheckReferences): Clue[] {
   if (identity.state === 'invalid') add('identityInvalid', noteOnIdentity(identity));
   if (memberChange)
     add('memberChange', `家庭成员一行写着${offReasons[memberChange]}，请核对人数和金额`);
-  if (amountYuan === 0) add('zeroAmount', '保障金额为 0');
   if (coveredPersons === 1 && (persons ?? 1) > 1)
     add('singlePerson', `家庭 ${persons ?? ''} 人，只保障 1 人`);
   const payable = coveredPersons ?? persons;

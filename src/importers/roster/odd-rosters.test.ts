@@ -4,12 +4,15 @@ import { families } from './testing/odd/families.ts';
 import { looks } from './testing/odd/looks.ts';
 import { money } from './testing/odd/money.ts';
 import { notes } from './testing/odd/notes.ts';
+import { otherSheets } from './testing/odd/other-sheets.ts';
 import { officeWords } from './testing/odd/office-words.ts';
 import { persons } from './testing/odd/persons.ts';
 import { makePeople } from '../../rosters/testing/people.ts';
 
 const people = makePeople(await readVillages()).slice(0, 6);
-const odd = [officeWords, looks, families, money, persons, notes].flatMap((make) => make(people));
+const odd = [officeWords, looks, families, money, persons, notes, otherSheets].flatMap((make) =>
+  make(people),
+);
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();

@@ -43,6 +43,22 @@ export const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
+/** Who fills in, checks and signs a table, up to the next one. */
+const signing =
+  '(?:制表|填表|制单|填报|经办|审核|审批|审定|复核|校对|统计|记录|监督|负责|分管|主管|联系|包村|驻村|报送|签字|签名|局长|镇长|乡长|主任|所长|书记|会计|支书|村长|组长|代表)';
+const signers = new RegExp(
+  `${signing}[^:：]{0,6}[:：](?:(?!${signing})[^,，。;；])*|${signing}[人员](?:签[字名])?[一-鿿]{2,3}(?![一-鿿])`,
+  'g',
+);
+
+/** 制表人, 审核人签字：, 负责人（签名）: a label before a name. */
+const isLabel = new RegExp(`^${signing}[人员]?(?:\\(?签[字名]\\)?)?[:：]?$`);
+export const signsFor = (text: string): string | undefined =>
+  isLabel.test(text) ? text.replace(/[:：]?$/, ':') : undefined;
+
+/** A text without the names of those who sign it: 制表人：某某 审核人：某某. */
+export const withoutSigners = (text: string): string => text.replace(signers, '');
+
 const hasAgainst = (sentence: string): boolean => against.test(sentence.replace(denied, ''));
 
 /** What a sentence says where it is known to speak of a row. */

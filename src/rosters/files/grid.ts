@@ -37,6 +37,8 @@ export interface Grid {
   rows: readonly GridRow[];
   /** What is written outside the cells: text boxes, headers and footers of pages, comments where no row is. */
   texts?: readonly string[];
+  /** What programs use and no reader sees: conditions of formats, lists of choices. Only names in it mean somebody. */
+  behind?: readonly string[];
   /** True for a cell of a merged area that is not its first one; `row` is the spreadsheet's row. */
   isMerged(row: number, column: number): boolean;
 }

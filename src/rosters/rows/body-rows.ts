@@ -1,5 +1,6 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { statusOfTitle, type OffReason } from '../cells/status-words.ts';
+import { signsFor } from '../cells/remark-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { columnOf, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
 import { noteReader } from './notes-beside.ts';
@@ -111,10 +112,18 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
 }
 
 const remarksOf = ({ number, cells }: GridRow): Remark[] =>
-  cells
-    .map(squeeze)
-    .filter((text) => text !== '')
-    .map((text) => ({ row: number, text }));
+  joinLabels(cells.map(squeeze).filter((text) => text !== '')).map((text) => ({
+    row: number,
+    text,
+  }));
+
+/** 制表人： and the name in the next cell are one text. */
+const joinLabels = (texts: readonly string[]): string[] =>
+  texts.flatMap((text, index) => {
+    const label = signsFor(texts[index - 1] ?? '');
+    if (signsFor(text) !== undefined) return [];
+    return label === undefined ? text : `${label}${text}`;
+  });
 
 const notesOf = ({ number, notes }: GridRow): Remark[] =>
   [...(notes?.values() ?? [])].map((text) => ({ row: number, text: squeeze(text) }));

@@ -1,9 +1,10 @@
 import { shortPlaceName } from '../../domain/places/place.ts';
 import { keepsZeros } from '../cells/cell-month.ts';
+import { harmlessHues } from '../cells/hues.ts';
 import { parseName } from '../cells/cell-values.ts';
 import { parseIdentity, type Identity } from '../cells/identity.ts';
 import { omitUndefined } from '../../sources/formats/optional-fields.ts';
-import { hasUse, type Header } from '../columns/header.ts';
+import { columnOf, hasUse, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
 import { squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
 import { carryDown, findPlaces } from '../places/place-columns.ts';
@@ -24,13 +25,15 @@ import { buildStatusReader } from './row-status.ts';
 import { setAside, type ReadHousehold } from './set-aside.ts';
 import { personsSource, readValues } from './row-values.ts';
 import { sharesOf } from './shares.ts';
-import { checkHeadings, checkTotals } from './totals.ts';
+import type { Share } from './totals.ts';
 
 export interface ReadRows {
   rows: RosterRow[];
   off: OffRow[];
   households: Households;
   amountWay: AmountWay;
+  /** What each row of the body adds to totals. */
+  shares: readonly Share[];
   personsFrom?: '保障人数' | '行数';
   carriedCells: number;
   notes: number;
@@ -55,7 +58,7 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
     amountWay,
     status: buildStatusReader(grid, header, heads.rows),
     keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),
-    coloured: new Set(colouredRows(heads.rows, header, places.codes)),
+    coloured: new Set(colouredRows(heads.rows, context, places.codes)),
     hasFamilies: households.evidence.length > 0,
   };
   const read = households.all.map((household, index) => {
@@ -67,19 +70,13 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
   const rows = entries.flatMap((each) => ('why' in each ? [] : each));
   const off = entries.flatMap((each) => ('why' in each ? each : []));
   const offRows = new Set(off.map(({ row }) => row));
-  if (!request.everyone) {
-    const shares = sharesOf(households, body, reader, offRows);
-    faults.push(
-      ...checkTotals(body.totals, shares, header),
-      ...checkHeadings(body.sections, shares, header),
-    );
-  }
   const personsFrom = personsSource(reader);
   return {
     rows,
     off,
     households,
     amountWay,
+    shares: request.everyone ? [] : sharesOf(households, body, reader, offRows),
     carriedCells: places.carried,
     notes: body.rows.reduce((sum, { notes }) => sum + (notes?.size ?? 0), 0),
     ...(personsFrom ? { personsFrom } : {}),
@@ -122,11 +119,15 @@ function readPlaces(
 
 function colouredRows(
   rows: readonly GridRow[],
-  header: Header,
+  { header, body }: TableContext,
   codes: readonly (string | undefined)[],
 ): GridRow[] {
   const blocks = rows.map((row, index) => ({ row, block: codes[index] ?? '' }));
-  return findColoured(blocks, shownColumns(header));
+  return findColoured(
+    blocks,
+    shownColumns(header),
+    harmlessHues(body.remarks.map(({ text }) => text)),
+  );
 }
 
 function readHousehold(
@@ -160,7 +161,10 @@ function readHousehold(
     findOff(household, section, reader, faults) ?? findUnderAge(own, identity, request);
   // A row that is kept off may have anything in it.
   if (keptOff) return as(toOff(keptOff.why, keptOff.where));
-  return as(readEntry(household, place, reader, base, faults), faults);
+  const entry = readEntry(household, place, reader, base, faults);
+  if (request.setsAside && entry?.amountYuan === 0)
+    return as(toOff('zeroAmount', columnOf(header, 'amountYuan')?.label ?? ''));
+  return as(entry, faults);
 }
 
 /** A row of the list; `undefined` where something in it is wrong. */

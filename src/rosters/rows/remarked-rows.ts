@@ -1,10 +1,10 @@
-import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import {
   isLegend,
   mayMeanRows,
   meaningOfRow,
   sentencesOf,
   speaksOfOthers,
+  withoutSigners,
 } from '../cells/remark-words.ts';
 import { hasUse, isSerial, type Header } from '../columns/header.ts';
 import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
@@ -12,6 +12,7 @@ import type { Remark } from './body-rows.ts';
 import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
 import { buildPointer, type PlacedHousehold, type Pointer } from './pointed-rows.ts';
+import { indexNames } from './name-index.ts';
 import { cellOf, type TableContext } from './row-reader.ts';
 
 /** The households of a table by everything that a note may call them. */
@@ -41,7 +42,7 @@ export function readRemarks(
   const unclear: Remark[] = [];
   for (const remark of remarks)
     for (const sentence of sentencesOf(remark.text)) {
-      const heads = headsIn(sentence, names, remark.row);
+      const heads = headsIn(sentence, names, remark.row, { isInRow: false });
       for (const head of heads.off) off.set(head, remark);
       if (heads.isUnclear) unclear.push(remark);
       const isKnown = heads.found && !speaksOfOthers(sentence);
@@ -51,15 +52,24 @@ export function readRemarks(
   return { off, unclear: [...new Set(unclear)] };
 }
 
-/** A number points at a row whatever is said of it; a name only with words against it, since names also sign. */
+/**
+ * A number points at a row whatever is said of it; so does a name in a note, but for those of the people who sign. In
+ * the row of somebody else (`isInRow`), relatives have names too: only words against them count.
+ */
 export function headsIn(
   sentence: string,
   names: HouseholdNames,
   row: number,
+  { isInRow }: { isInRow: boolean },
 ): { off: readonly number[]; found: boolean; isUnclear: boolean } {
   const pointed = names.pointed(sentence, row);
   const meaning = meaningOfRow(sentence);
-  const named = meaning === 'against' ? names.inText(sentence) : [];
+  const named =
+    meaning === 'against'
+      ? names.inText(sentence)
+      : isInRow
+        ? []
+        : names.inText(withoutSigners(sentence));
   return {
     off: meaning === 'harmless' ? [] : [...new Set([...pointed.heads, ...named])],
     found: pointed.heads.length + named.length > 0,
@@ -67,21 +77,18 @@ export function headsIn(
   };
 }
 
-const leastName = 2;
-const mostName = 4;
-
 export function indexHouseholds(
   households: readonly Household[],
   context: Pick<TableContext, 'header' | 'body'>,
 ): HouseholdNames {
   const { header } = context;
-  const byName = new Map<string, Set<number>>();
+  const byName = indexNames<number>();
   for (const household of households)
     for (const name of rowsOf(household).flatMap((row) => namesOf(row, header)))
-      byName.set(name, (byName.get(name) ?? new Set()).add(household.head.number));
+      byName.add(name, household.head.number);
   return {
     pointed: buildPointer(placeHouseholds(households, context)),
-    inText: (text) => namesIn(foldLookalikes(text), byName),
+    inText: (text) => [...byName.in(text)],
   };
 }
 
@@ -107,20 +114,7 @@ function placeHouseholds(
 }
 
 const namesOf = (row: GridRow, header: Header): string[] =>
-  (['name', 'memberName'] as const)
-    .map((use) => foldLookalikes(squeeze(cellOf(row, header, use))))
-    .filter((name) => name.length >= leastName);
-
-/** Also names of more than four letters, which are looked for one by one where there are any. */
-function namesIn(text: string, byName: ReadonlyMap<string, ReadonlySet<number>>): number[] {
-  const found = new Set<number>();
-  for (let at = 0; at < text.length; at += 1)
-    for (let length = leastName; length <= mostName; length += 1)
-      for (const head of byName.get(text.slice(at, at + length)) ?? []) found.add(head);
-  for (const [name, heads] of byName)
-    if (name.length > mostName && text.includes(name)) for (const head of heads) found.add(head);
-  return [...found];
-}
+  (['name', 'memberName'] as const).map((use) => String(cellOf(row, header, use)));
 
 export const unclearRemark = ({ row }: Remark): Fault => ({
   code: 'remark-unclear',

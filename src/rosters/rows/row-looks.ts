@@ -1,3 +1,4 @@
+import { hueOf, type Hue } from '../cells/hues.ts';
 import type { CellLook, GridRow } from '../files/grid.ts';
 import { isBlank } from '../files/grid.ts';
 
@@ -34,13 +35,21 @@ interface ColouredRow {
 
 /**
  * Rows that stand out by fill or by the colour of characters in one of the columns: a clerk has said something by it
- * that nobody can read. Stripes, blocks of a village and columns that are coloured throughout say nothing.
+ * that nobody can read. Stripes, blocks of a village, columns that are coloured throughout and the `harmless` hues of a
+ * legend say nothing.
  */
-export function findColoured(rows: readonly ColouredRow[], columns: readonly number[]): GridRow[] {
+export function findColoured(
+  rows: readonly ColouredRow[],
+  columns: readonly number[],
+  harmless: ReadonlySet<Hue> = new Set(),
+): GridRow[] {
   if (!rows.some(({ row }) => hasColour(row))) return [];
   const keys = rows.map(() => '');
   for (const column of columns) {
-    const colours = rows.map(({ row }) => row.looks?.get(column)?.colour ?? '');
+    const colours = rows.map(({ row }) => {
+      const colour = row.looks?.get(column)?.colour ?? '';
+      return isHarmless(colour, harmless) ? '' : colour;
+    });
     const usual = mostOften(colours);
     if (isStriped(colours) || isByBlock(colours, rows)) continue;
     colours.forEach((colour, index) => {
@@ -49,6 +58,14 @@ export function findColoured(rows: readonly ColouredRow[], columns: readonly num
   }
   return rows.flatMap(({ row }, index) => (keys[index] === '' ? [] : [row]));
 }
+
+/** Fill and characters have no other hues. */
+const isHarmless = (colour: string, harmless: ReadonlySet<Hue>): boolean =>
+  harmless.size > 0 &&
+  colour.split('|').every((part) => {
+    const hue = hueOf(part);
+    return part === '' || (hue !== undefined && harmless.has(hue));
+  });
 
 const hasColour = ({ looks }: GridRow): boolean =>
   looks !== undefined && [...looks.values()].some(({ colour }: CellLook) => colour !== undefined);

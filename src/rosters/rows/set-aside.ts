@@ -73,7 +73,9 @@ function findRemarked(
   faults.push(...unclear.map(unclearRemark));
   const found = new Map(off);
   const addOthers = (remark: Remark, own: number): void => {
-    for (const other of sentencesOf(remark.text).flatMap((each) => headsIn(each, names, 0).off))
+    for (const other of sentencesOf(remark.text).flatMap(
+      (each) => headsIn(each, names, 0, { isInRow: true }).off,
+    ))
       if (other !== own) found.set(other, remark);
   };
   for (const { head, members } of households)

@@ -38,20 +38,40 @@ interface Sums {
   amountYuan: number[];
 }
 
+/** A table with what its rows add, among the tables of its file. */
+export interface CountedTable {
+  totals: readonly TotalRow[];
+  headings: readonly { row: number; before: number; text: string }[];
+  header: Header;
+  shares: readonly Share[];
+}
+
+/** Compares what the totals and headings of a table say with its rows, and with those of the tables beside it. */
+export function checkCounts(
+  table: CountedTable,
+  earlier: readonly Share[],
+  ofFile: readonly Share[],
+): Fault[] {
+  const { headings, shares, header } = table;
+  return [...checkTotals(table, earlier, ofFile), ...checkHeadings(headings, shares, header)];
+}
+
 /**
  * Compares what the rows of totals say (in columns, or in one cell: 合计：6户，13人，3963元) with the rows since the
- * beginning, since an earlier total or, for one at the top, with all. A total that fits no stretch is a fault.
+ * beginning of the table or of the file (累计), since an earlier total or, for one at the top, with all. A total that
+ * fits no stretch is a fault.
  */
-export function checkTotals(
-  totals: readonly TotalRow[],
-  shares: readonly Share[],
-  header: Header,
+function checkTotals(
+  { totals, shares, header }: CountedTable,
+  earlier: readonly Share[],
+  ofFile: readonly Share[],
 ): Fault[] {
   const starts = new Set([0]);
   const faults: Fault[] = [];
   for (const { before, row } of totals) {
+    const own = [...starts].map((start) => shares.slice(start, before));
     const stretches =
-      before === 0 ? [shares] : [...starts].map((start) => shares.slice(start, before));
+      before === 0 ? [shares, ofFile] : [...own, [...earlier, ...shares.slice(0, before)]];
     faults.push(...compare(row, stretches, header));
     starts.add(before);
   }
@@ -110,8 +130,8 @@ const counts = /(?<![第\d])\d[\d,]*户|(?:共|合计|总计|累计|计):?\d[\d,
 const each = /(?:每[户人]|[户人]均|标准|最低|最高)[^,;、。]*/g;
 
 /** Headings that count what is below them, 丙村（12户30人）: up to the next heading, or a later one. */
-export function checkHeadings(
-  headings: readonly { row: number; before: number; text: string }[],
+function checkHeadings(
+  headings: CountedTable['headings'],
   shares: readonly Share[],
   header: Header,
 ): Fault[] {

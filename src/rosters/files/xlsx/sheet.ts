@@ -3,6 +3,7 @@ import { collectFormulas, type Formulas } from '../foreign-formulas.ts';
 import { mergedAreas, type Area } from '../merged-areas.ts';
 import { serialToDate, withoutNoise } from '../serial-date.ts';
 import { mostAreas, mostRows, TooLargeError } from '../too-large.ts';
+import { collectBehind } from './behind.ts';
 import { collectText, type SharedText } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
 import { readXml, type XmlReader } from './xml.ts';
@@ -48,6 +49,7 @@ export function readSheet(
   let cell: OpenCell = { column: -1, type: 'n', style: undefined, hasFormula: false };
   const notesByRow = groupNotes(notes);
   const pageTexts = collectPageTexts();
+  const behind = collectBehind(toArea);
   const formulas = collectFormulas(book.isForeignName);
   let formula: { text: string; area?: Area } | undefined;
   const closeCell = (): void => {
@@ -93,13 +95,15 @@ export function readSheet(
       else if (tag === 'col') addHiddenColumns(hiddenColumns, attributes);
       else if (tag === 'sheetFormatPr') hidesRows = isTrue(attributes['zeroHeight']);
       else if (!pageTexts.open(tag)) value.open(tag === 'v' ? 't' : tag, attributes);
+      behind.open(tag, attributes);
     },
     text: (text) => {
       if (formula) formula.text += text;
-      else if (!pageTexts.text(text)) value.text(text);
+      else if (!pageTexts.text(text) && !behind.text(text)) value.text(text);
     },
     close: (tag) => {
       pageTexts.close();
+      behind.close();
       if (tag === 'f' && formula) {
         formulas.add(row, cell.column, formula.text, formula.area);
         formula = undefined;
@@ -116,10 +120,11 @@ export function readSheet(
   const grid: Grid = {
     name,
     source: 'workbook',
-    rows,
+    rows: behind.colour(rows),
     hiddenColumns,
     isMerged: mergedAreas(areas),
     ...(texts.length > 0 ? { texts } : {}),
+    ...(behind.texts.length > 0 ? { behind: behind.texts } : {}),
   };
   return { grid, formulas: formulas.end() };
 }

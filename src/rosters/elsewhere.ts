@@ -1,0 +1,100 @@
+import { parseIdentity } from './cells/identity.ts';
+import { withoutSigners } from './cells/remark-words.ts';
+import { joinFaults } from './faults.ts';
+import { isBlank, type Cell, type Grid } from './files/grid.ts';
+import type { OffRow, RosterFault, RosterRow } from './roster.ts';
+import { indexNames, type NameIndex } from './rows/name-index.ts';
+
+/** A sheet that is not read as the list, or what a sheet of the list says outside its cells. */
+export interface OtherSheet {
+  name: string;
+  lines: Iterable<readonly Cell[]>;
+  /** Its name or title says that those who stand there are not on the list. */
+  isOfEnded: boolean;
+}
+
+/** The texts of a sheet: its rows with their comments, and what is written outside. */
+export const linesOf = ({ rows, texts = [] }: Grid): Iterable<readonly Cell[]> =>
+  [
+    rows.values().map(({ cells, notes }) => [...cells, ...(notes?.values() ?? [])]),
+    texts.values().map((text) => [text]),
+  ]
+    .values()
+    .flatMap((lines) => lines);
+
+const leastCopied = 3;
+
+/**
+ * Takes everybody off the list who also stands in another place of the file: nobody can tell which place holds. A sheet
+ * that has all people of the list, those who are off already too, is an older copy of it; one that has most of them is
+ * another list, and a fault.
+ */
+export function keepOffElsewhere(
+  rows: readonly RosterRow[],
+  alreadyOff: readonly OffRow[],
+  sheets: readonly OtherSheet[],
+): { rows: RosterRow[]; off: OffRow[]; faults: RosterFault[] } {
+  const everybody = [...rows, ...alreadyOff];
+  const people = indexPeople(everybody);
+  const off = new Map<Row, string>();
+  const faults: RosterFault[] = [];
+  for (const { name, lines, isOfEnded } of sheets) {
+    const found = findIn(lines, people);
+    if (!isOfEnded && found.size === everybody.length) continue;
+    if (!isOfEnded && found.size >= leastCopied && found.size * 2 > everybody.length)
+      faults.push(...joinFaults([{ code: 'list-twice', row: 1, message: listTwice(name) }]));
+    else for (const row of found) off.set(row, name);
+  }
+  return {
+    rows: rows.filter((row) => !off.has(row)),
+    off: rows.flatMap((row) => toOff(row, off.get(row))),
+    faults,
+  };
+}
+
+const listTwice = (name: string): string =>
+  `没有读的工作表“${name.slice(0, 31)}”里有名单上一半以上的人，看不出以哪一张为准。请核对：没有用的删去；是别的月份的，工作表名写上月份；只用一张的，在命令后加 --sheet 工作表名。`;
+
+function toOff(row: RosterRow, sheet: string | undefined): OffRow[] {
+  if (sheet === undefined) return [];
+  const { table, name, identity, place } = row;
+  return [{ table, row: row.row, name, identity, place, why: 'elsewhere', where: sheet }];
+}
+
+type Row = RosterRow | OffRow;
+
+interface PeopleIndex {
+  byNumber: ReadonlyMap<string, Row>;
+  byName: NameIndex<Row>;
+}
+
+function indexPeople(rows: readonly Row[]): PeopleIndex {
+  const byNumber = new Map<string, Row>();
+  const byName = indexNames<Row>();
+  for (const row of rows) {
+    byName.add(row.name, row);
+    const members = 'members' in row ? row.members : [];
+    for (const { identity } of [row, ...members])
+      if (identity.state === 'valid') byNumber.set(identity.number, row);
+  }
+  return { byNumber, byName };
+}
+
+/** By number, and by name where no other number stands beside it. */
+function findIn(lines: Iterable<readonly Cell[]>, { byNumber, byName }: PeopleIndex): Set<Row> {
+  const found = new Set<Row>();
+  for (const line of lines) {
+    const cells = line.filter((cell) => !isBlank(cell));
+    const numbers = cells
+      .map(parseIdentity)
+      .flatMap((each) => (each.state === 'valid' ? each.number : []));
+    for (const number of numbers) {
+      const row = byNumber.get(number);
+      if (row) found.add(row);
+    }
+    for (const cell of cells)
+      for (const row of byName.in(withoutSigners(String(cell))))
+        if (numbers.length === 0 || row.identity.state !== 'valid') found.add(row);
+  }
+  return found;
+}

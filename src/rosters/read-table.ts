@@ -1,0 +1,174 @@
+import { basename } from 'node:path';
+import { checkForeignValues, checkHiddenColumns } from './columns/column-checks.ts';
+import { type ColumnUse } from './columns/header-names.ts';
+import {
+  adoptApproval,
+  adoptColumns,
+  checkHeader,
+  dropColumns,
+  hasUse,
+  partNames,
+  type Header,
+} from './columns/header.ts';
+import { checkTitle, offOfTitles } from './columns/title-checks.ts';
+import { type ChosenTable, type ChosenTables } from './choose-tables.ts';
+import { squeeze, type Fault, type Grid } from './files/grid.ts';
+import type { Reading } from './join-tables.ts';
+import type { PlaceReferences } from './places/place-columns.ts';
+import type { RosterRequest } from './roster.ts';
+import { sortRows, type Body } from './rows/body-rows.ts';
+import { readRows } from './rows/read-rows.ts';
+import type { CountedTable } from './rows/totals.ts';
+
+/** A sheet that is read as the list, or a part of it, and its file. */
+export interface TableSource {
+  file: number;
+  path: string;
+  fileHash: string;
+  table: ChosenTable;
+  chosen: ChosenTables;
+}
+
+/** Adds the recipients of a sheet to what has been read; gives what its totals count, where it could be read. */
+export function readTable(
+  source: TableSource,
+  reading: Reading,
+  faults: Fault[],
+): CountedTable | undefined {
+  const { request, finder } = reading;
+  const { grid } = source.table;
+  const written = dropColumns(
+    partNames(source.table.header, request.recipient),
+    request.drop ?? [],
+  );
+  const isOnce = request.subject?.programme === 'temporaryAssistance';
+  const named = isOnce ? adoptApproval(written) : written;
+  const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
+  const body = sortRows(grid, named, isPlace);
+  const header = adoptColumns(named, body.rows);
+  const titles = titlesOf(source.table);
+  const words = { titles, remarks: body.remarks.map(({ text }) => text) };
+  const places = placesOf(titles, source, reading);
+  faults.push(
+    ...checkHeader(header, grid, body.rows, requiredUses(request, header), {
+      unknown: request.unknownColumns !== 'stop',
+      repeated: request.everyone === true,
+    }),
+  );
+  if (places && !hasPlace(header, body, places)) faults.push(missingPlace(grid, header));
+  if (!request.everyone) faults.push(...checkHiddenColumns(grid, header));
+  faults.push(...checkForeignValues(grid, header));
+  if (faults.some(({ code }) => code.endsWith('-column'))) return undefined;
+  faults.push(...body.faults);
+  // What is above a misplaced header is no title.
+  if (!body.faults.some(({ code }) => code === 'data-above-header'))
+    faults.push(...checkTitle(words, header, request.subject ?? {}, countyOf(request)));
+  if (body.rows.length === 0)
+    faults.push({ code: 'no-rows', row: 1, message: '表头下面没有受助对象。' });
+  const offOfTitle = offOfTitles(titles);
+  const read = readRows(
+    {
+      table: reading.tables.length,
+      grid,
+      header,
+      body,
+      request,
+      isPlace,
+      ...(places ? { places } : {}),
+      ...(offOfTitle ? { offOfTitle } : {}),
+    },
+    faults,
+  );
+  for (const row of read.rows) reading.rows.push(row);
+  for (const row of read.off) reading.off.push(row);
+  reading.tables.push({
+    file: source.file,
+    path: source.path,
+    fileHash: source.fileHash,
+    source: grid.source,
+    sheet: grid.name,
+    header,
+    body,
+    households: read.households.all.length,
+    members: body.rows.length - read.households.all.length,
+    evidence: read.households.evidence,
+    addsAmounts: read.amountWay === 'sum',
+    carriedCells: read.carriedCells,
+    unread: source.chosen.unread,
+    hiddenSheets: source.chosen.hiddenSheets,
+    notes: read.notes,
+    ...(read.personsFrom ? { personsFrom: read.personsFrom } : {}),
+  });
+  const { totals, sections: headings } = body;
+  return { totals, headings, header, shares: read.shares };
+}
+
+/** Texts above the header, and the sheet's name. */
+export const titlesOf = ({ grid: { rows, name }, header: { first } }: ChosenTable): string[] =>
+  [...rows.slice(0, first).flatMap(({ cells }) => cells.map(squeeze)), name].filter(
+    (text) => text !== '',
+  );
+
+/** A table of those who are no longer on the list, without the columns that a list must have. */
+export const isListOfEnded = (table: ChosenTable, request: RosterRequest): boolean =>
+  request.everyone !== true &&
+  offOfTitles(titlesOf(table)) !== undefined &&
+  requiredUses(request, table.header).some((use) => !hasUse(table.header, use));
+
+/** A township in a title or a file's name, a village in the sheet's name, hold for rows that do not say. */
+function placesOf(
+  titles: readonly string[],
+  { table, path }: TableSource,
+  { request, finder }: Reading,
+): PlaceReferences | undefined {
+  const { register } = request;
+  if (!register || !finder) return undefined;
+  const named = [...titles, basename(path)].map((text) => finder.townshipIn(text));
+  const sheet = squeeze(table.grid.name);
+  const isVillage = sheet !== '' && !finder.isTownship(sheet) && finder.isPlace(sheet);
+  return {
+    county: register.county,
+    countyName: register.tree.get(register.county)?.name ?? '',
+    places: register.places,
+    finder,
+    township: request.township ?? named.find((each) => each !== undefined) ?? '',
+    village: isVillage && !hasUse(table.header, 'village') ? sheet : '',
+  };
+}
+
+function countyOf({ register }: RosterRequest): Parameters<typeof checkTitle>[3] {
+  if (!register) return undefined;
+  const own = register.tree.get(register.county)?.name ?? '';
+  return { own, others: register.tree.counties.filter(({ code }) => code !== register.county) };
+}
+
+/** 家庭成员数量 may stand as 保障人数, or be counted where each member has a row. */
+function requiredUses(request: RosterRequest, header: Header): ColumnUse[] {
+  const needed = Object.entries(request.uses).flatMap(([use, need]) =>
+    need === 'required' ? [use as ColumnUse] : [],
+  );
+  const hasOtherPersons =
+    hasUse(header, 'coveredPersons') || hasUse(header, 'relation') || hasUse(header, 'memberName');
+  const uses = needed.filter((use) => use !== 'persons' || hasUse(header, use) || !hasOtherPersons);
+  return request.identity === 'required' ? [...uses, 'identity'] : uses;
+}
+
+const hasPlace = (
+  header: Header,
+  { sections }: Body,
+  { finder, township, village }: PlaceReferences,
+): boolean =>
+  hasUse(header, 'code') ||
+  hasUse(header, 'village') ||
+  hasUse(header, 'address') ||
+  village !== '' ||
+  sections.some(
+    ({ text, off }) => off === undefined && finder.isPlace(text) && !finder.isTownship(text),
+  ) ||
+  (township !== '' && sections.length > 0);
+
+const missingPlace = ({ rows }: Grid, { last }: Header): Fault => ({
+  code: 'missing-column',
+  row: rows[last]?.number ?? 1,
+  message: '缺少“村”（或“区划代码”）一列。名单要写明每户在哪个村（社区），请补上再导入。',
+});
