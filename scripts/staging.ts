@@ -70,7 +70,7 @@ async function runScript(
   staging: Staging,
   { env = process.env, ...options }: CommandOptions,
 ): Promise<void> {
-  await needCommand('', process.execPath, args, {
+  await needCommand('', process.execPath, ['--import', './scripts/with-parent.mjs', ...args], {
     ...options,
     env: {
       ...env,
