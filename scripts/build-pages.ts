@@ -1,6 +1,7 @@
 /** Astro's part of a build, as a process of its own: build-pages.ts OUT CACHE. */
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { reportFailure } from '../src/terminal/steps.mjs';
 
 const [out, cache] = process.argv.slice(2);
 if (out === undefined || cache === undefined) throw new Error('build-pages.ts OUT CACHE');
@@ -11,7 +12,4 @@ await build({
   outDir: resolve(out),
   cacheDir: resolve(cache),
   logLevel: 'error',
-}).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+}).catch(reportFailure);

@@ -52,6 +52,8 @@ export function reportFailure(error) {
     console.error([error.message, error.output.trimEnd()].filter(Boolean).join('\n'));
   } else if (error instanceof Error && error.name === 'ProblemsError') {
     console.error(error.message);
+  } else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    console.error('磁盘满了，什么也没有换，原来的照旧。请腾出地方，再运行一次。');
   } else {
     console.error(error);
   }

@@ -19,40 +19,46 @@ export interface HeldUp {
   readonly wrong: readonly string[];
 }
 
-const isHeldUp = (text: string): boolean => findRiskySentences(text, text).length > 0;
+/** Whether the check stops the sentence. */
+export const isHeldUp = (text: string): boolean => findRiskySentences(text, text).length > 0;
 
 const nameIn = (frame: string, names: readonly string[], random: Random): string =>
   frame.replace('{}', random.pick(names));
 
-function measure(sort: string, texts: readonly string[], shouldHold: boolean): HeldUp {
-  const held = texts.filter(isHeldUp);
+function measure(
+  sort: string,
+  texts: readonly string[],
+  shouldHold: boolean,
+  holdsUp: typeof isHeldUp,
+): HeldUp {
+  const held = texts.filter((text) => holdsUp(text));
   const wrong = shouldHold ? texts.filter((text) => !held.includes(text)) : held;
   return { sort, sentences: texts.length, held: held.length, wrong };
 }
 
 /** Each frame with `count` names of each sort: all must be held up. */
-export function measureRecall(count: number): HeldUp[] {
+export function measureRecall(count: number, holdsUp = isHeldUp): HeldUp[] {
   const random = createRandom('children/recall');
   const fill = (frames: readonly string[], names: readonly string[]): string[] =>
     frames.flatMap((frame) => Array.from({ length: count }, () => nameIn(frame, names, random)));
   return [
-    measure('儿童：随父母姓', fill(childFrames, childNames.families), true),
-    measure('儿童：院里起名', fill(childFrames, childNames.homes), true),
-    measure('儿童：小名', fill(childFrames, childNames.pets), true),
-    measure('儿童：少数民族', fill(childFrames, childNames.others), true),
-    measure('儿童：字母、某、×', fill(childFrames, childNames.masked), true),
-    measure('成年受助人', fill(recipientFrames, recipientNames), true),
+    measure('儿童：随父母姓', fill(childFrames, childNames.families), true, holdsUp),
+    measure('儿童：院里起名', fill(childFrames, childNames.homes), true, holdsUp),
+    measure('儿童：小名', fill(childFrames, childNames.pets), true, holdsUp),
+    measure('儿童：少数民族', fill(childFrames, childNames.others), true, holdsUp),
+    measure('儿童：字母、某、×', fill(childFrames, childNames.masked), true, holdsUp),
+    measure('成年受助人', fill(recipientFrames, recipientNames), true, holdsUp),
   ];
 }
 
 /** Sentences about adults in office, `count` names each, and about nobody: none should be held up. */
-export function measureAlarms(count: number): HeldUp[] {
+export function measureAlarms(count: number, holdsUp = isHeldUp): HeldUp[] {
   const random = createRandom('children/alarms');
   const adults = helperFrames.flatMap((frame) =>
     Array.from({ length: count }, () => nameIn(frame, helperNames, random)),
   );
   return [
-    measure('有职务、有善举的成年人', adults, false),
-    measure('没有写姓名', namelessSentences, false),
+    measure('有职务、有善举的成年人', adults, false, holdsUp),
+    measure('没有写姓名', namelessSentences, false, holdsUp),
   ];
 }

@@ -146,3 +146,13 @@ export const plannedLists: readonly PlannedList[] = [
 /** The oracle: nothing of the program is asked. */
 export const mayStand = ({ days }: PlannedList, day: string): boolean =>
   days !== undefined && days[0] <= day && day <= days[1];
+
+/** The same lists after a correction: of somebody else, in another village. */
+export const correctedLists = (lists: readonly PlannedList[]): PlannedList[] =>
+  lists.map((list) => ({
+    ...list,
+    list: list.list
+      .replace(list.name, '曦昀旸')
+      .replace('化皮屯村', '草屯村')
+      .replace('上庄村', '上峪村'),
+  }));

@@ -79,11 +79,16 @@ const buildEnvironment = (folder: string, site: string, day: string): NodeJS.Pro
   AS_OF: day,
 });
 
-/** What stands where it may not, or does not where it should, in any byte of the site of that day. */
+/** What stands where it may not, or does not where it should, in any byte of the site of that day and for its server. */
 export async function findExpiryFaults(site: string, day: string): Promise<string[]> {
   const forms = plannedLists.map((list) => ({ list, hidden: hiddenForms(list) }));
   const names = forms.flatMap(({ list, hidden }) => [list.shown, ...hidden]);
-  const found = await findNames(names, site);
+  const [inSite, forServer] = await Promise.all(
+    [site, `${site}-server`].map((folder) => findNames(names, folder)),
+  );
+  const found = new Map(
+    names.map((name) => [name, [inSite, forServer].flatMap((one) => one?.get(name) ?? [])]),
+  );
   const pages = (name: string): string[] =>
     (found.get(name) ?? []).filter((file) => file.endsWith('.html'));
   return forms.flatMap(({ list, hidden }) => {

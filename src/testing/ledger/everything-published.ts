@@ -172,8 +172,9 @@ function live(region: readonly County[]): Lived {
 }
 
 /** Attacks the ledger of a random region, where lists of some months alone may tell of a month between. */
-export function attackRegion(region: readonly County[]): Attacked {
-  return attackBeyondLists(live(region));
+export function attackRegion(region: readonly County[], { withoutRule = false } = {}): Attacked {
+  const lived = live(region);
+  return attackBeyondLists(withoutRule ? { ...lived, telling: noListsPublished } : lived);
 }
 
 const flows = ['new', 'ended', 'raised', 'lowered'] as const;

@@ -37,7 +37,7 @@ const identity: readonly PersonalDataKind[] = [
 ];
 
 /** Identity numbers of 15 and 18 digits in turn, `count` for each disguise, and the other sorts. */
-export function measureRecall(count: number): Recall[] {
+export function measureRecall(count: number, find = findPersonalData): Recall[] {
   const recallOf = (
     sort: string,
     kinds: readonly PersonalDataKind[],
@@ -48,7 +48,7 @@ export function measureRecall(count: number): Recall[] {
       asSentence(make(random, turn), random),
     );
     const missed = texts.filter(
-      (text) => !findPersonalData(text).some(({ kind }) => kinds.includes(kind)),
+      (text) => !find(text).some(({ kind }) => kinds.includes(kind)),
     );
     return { sort, planted: count, found: count - missed.length, missed };
   };
@@ -69,10 +69,14 @@ export function measureRecall(count: number): Recall[] {
 }
 
 /** How many of `count` random numbers of 18 digits are taken for something. */
-export function countFalseAlarms(count: number, seed = 'detector/false alarms'): number {
+export function countFalseAlarms(
+  count: number,
+  seed = 'detector/false alarms',
+  find = findPersonalData,
+): number {
   const random = createRandom(seed);
   let alarms = 0;
   for (let turn = 0; turn < count; turn += 1)
-    if (findPersonalData(makeRandomDigits(random, 18)).length > 0) alarms += 1;
+    if (find(makeRandomDigits(random, 18)).length > 0) alarms += 1;
   return alarms;
 }
