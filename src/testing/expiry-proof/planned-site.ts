@@ -27,7 +27,7 @@ export async function makePlannedSite(): Promise<PlannedSite> {
     build: async (day, lists = plannedLists, allowanceYuan = plannedAllowance) => {
       await writeNotices(join(folder, 'data/notices'), lists);
       await raiseAllowance(join(folder, 'data/reference/standards.csv'), allowanceYuan);
-      const site = join(folder, `site-${day}-${lists.length}`);
+      const site = join(folder, `site-${day}-${lists.length}-${allowanceYuan}`);
       await needCommand(`${day} 没有建成`, process.execPath, ['scripts/build.ts'], {
         env: buildEnvironment(folder, site, day),
       });
