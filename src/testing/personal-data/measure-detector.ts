@@ -47,9 +47,7 @@ export function measureRecall(count: number, find = findPersonalData): Recall[] 
     const texts = Array.from({ length: count }, (_, turn) =>
       asSentence(make(random, turn), random),
     );
-    const missed = texts.filter(
-      (text) => !find(text).some(({ kind }) => kinds.includes(kind)),
-    );
+    const missed = texts.filter((text) => !find(text).some(({ kind }) => kinds.includes(kind)));
     return { sort, planted: count, found: count - missed.length, missed };
   };
   return [
