@@ -88,9 +88,11 @@ function askForRest(
 
 /** A question that leaves no doubt that the name is one. */
 export function askFor({ shown }: TypedName, { places }: Meant, known: Knowledge): string {
-  const [place] = places;
-  const where = place === undefined || places.length > 1 ? '' : `${placePath(place, known)}，`;
-  return `${where}有没有一个叫${shown}的人`;
+  const [place = ''] = places;
+  const name = placeName(place, known);
+  const isShared = places.every((code) => placeName(code, known) === name);
+  const where = places.length === 1 ? placePath(place, known) : isShared ? name : '';
+  return `${where}${where && '，'}有没有一个叫${shown}的人`;
 }
 
 const nearGroup = (near: readonly ListedRow[], known: Knowledge): AnswerGroup[] =>

@@ -152,7 +152,7 @@ function mayBeDenied(meant: Meant): boolean {
 }
 
 function topicOf(meant: Meant): Topic {
-  const { names, places, programmes, named, happened, asked, phones } = meant;
+  const { names, places, programmes, named, happened, asked, phones, unknown, text } = meant;
   if (asked.has('object') || (asked.has('suspect') && !asked.has('apply') && !asked.has('may')))
     return 'object';
   if (names.length > 0) return 'person';
@@ -162,6 +162,8 @@ function topicOf(meant: Meant): Topic {
   if (asked.has('contact') && !asked.has('list') && (places.length > 0 || programmes.length === 0))
     return 'phone';
   if (programmes.length > 0 && asked.has('amount')) return 'standard';
+  if (asked.has('amount') && places.length === 0 && unknown === 0 && /[月年]/.test(text))
+    return 'standard';
   // 街道办多少: which number.
   if (places.length > 0 && asked.has('amount') && !asked.has('list')) return 'phone';
   if (programmes.length > 0 && (asked.has('apply') || asked.has('may'))) return 'guide';

@@ -3,6 +3,7 @@ import { formatDate, type CalendarDate } from '../../date.ts';
 import { formatAmount, formatPer, isInForce, type Standard } from '../../law/standard.ts';
 import { formatYuan } from '../../money.ts';
 import { phonesOf } from '../places/place-facts.ts';
+import type { KnownProgramme } from '../question-data.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import type { Meant } from '../understanding/understand.ts';
 import { groupOf, makeAnswer, type Answer } from './answer.ts';
@@ -13,7 +14,7 @@ import { askedAreas, askedYears, asksForChange } from './asked-standard.ts';
 const mostInSentence = 2;
 
 export function standardAnswer(meant: Meant, known: Knowledge): Answer {
-  const programmes = chosen(meant, known);
+  const programmes = askedProgrammes(meant, known);
   const all = programmes.flatMap(({ id }) =>
     known.data.standards.filter(({ programme }) => programme === id),
   );
@@ -57,8 +58,18 @@ export function standardAnswer(meant: Meant, known: Knowledge): Answer {
   );
 }
 
+/** Those that were mentioned; where none was, those with standards in force. */
+function askedProgrammes(meant: Meant, known: Knowledge): KnownProgramme[] {
+  const { programmes, standards, asOf } = known.data;
+  const current = inForce(standards, asOf);
+  const mentioned = chosen(meant, known);
+  return mentioned.length > 0
+    ? mentioned
+    : programmes.filter(({ id }) => current.some(({ programme }) => programme === id));
+}
+
 const programmeNames = (meant: Meant, known: Knowledge): string =>
-  chosen(meant, known)
+  askedProgrammes(meant, known)
     .map(({ shortName }) => shortName)
     .join('、');
 

@@ -194,6 +194,8 @@ interface NameLook {
 function wordLook(shown: string, surname: number, strange: number): NameLook['word'] {
   if (isFamous(shown)) return 'famous';
   if (isAnybody(shown) || !/^\p{Script=Han}+$/u.test(shown)) return 'no word';
+  // 上官婉儿
+  if (surname === 2 && shown.length === 4 && isEverydayWord(shown)) return 'famous';
   if (!hasDictionary || isEverydayWord(shown)) return 'word';
   const isMerged = !canPartAt(shown, surname);
   if (surname > 1 || !isWordySurname(shown.charAt(0)))

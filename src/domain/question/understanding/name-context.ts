@@ -27,7 +27,7 @@ export function nameInContext(
     const name = {
       ...token.name,
       shown: question.written.slice(start, token.end).join(''),
-      isApart: isApart && isClosed,
+      isApart: last?.type === 'place' || isBeforePlace || (isApart && isClosed),
     };
     const said = last ? text.slice(before.at(-2)?.end ?? 0, last.end) : '';
     // 刘谢村的刘谢

@@ -119,12 +119,23 @@ function familyAt(text: string, at: number): Token[] {
 }
 
 const eldest = 60;
+const ofOldAge = (end: number): Token => ({
+  type: 'programme',
+  programme: 'elderlyService',
+  named: false,
+  end,
+  cost: 0.5,
+});
 
 const counted =
   /^(?:\d+|[零一二两三四五六七八九十百千]+)个?[多来]?(?:万|月份|月|年|点钟|点|号|岁|天|口人|口|人|户|组|次|回|斤)/;
 
-/** 八月份, 三口人, 七十多岁: when, and how many. */
+const old = /^(?:[六七八九]十|[一两]?百)[零一二三四五六七八九]*[多来几]?岁/;
+
+/** 八月份, 三口人, 七十多岁: when, how many, how old. */
 function countAt(text: string, at: number): Token[] {
+  const [age = ''] = old.exec(text.slice(at)) ?? [];
+  if (age !== '') return [ofOldAge(at + age.length)];
   const [count = ''] = counted.exec(text.slice(at)) ?? [];
   return count === '' ? [] : [{ type: 'filler', end: at + count.length, cost: costs.filler }];
 }
@@ -137,7 +148,7 @@ function numbersAt(text: string, at: number, { places, phones }: Knowledge): Tok
   if (phones.has(digits)) return [{ type: 'phone', digits, end, cost: 0.5 }];
   if (text.charAt(end) === '岁')
     return Number(digits) >= eldest
-      ? [{ type: 'programme', programme: 'elderlyService', named: false, end: end + 1, cost: 0.5 }]
+      ? [ofOldAge(end + 1)]
       : [{ type: 'filler', end: end + 1, cost: 0.5 }];
   return [{ type: 'filler', end, cost: costs.word }];
 }

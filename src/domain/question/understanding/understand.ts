@@ -55,14 +55,15 @@ const ofType = <T extends Token['type']>(
   tokens.filter((token): token is Extract<Token, { type: T }> => token.type === type);
 
 function toMeaning(reading: Reading, question: FoldedQuestion, context: string): Meant {
-  const programmes = ofType(reading, 'programme');
+  const programmes = withoutDenied(reading, question);
   const named = programmes.filter((token) => token.named);
+  const mentioned = ofType(reading, 'programme');
   return {
     places: preferNear(joinPlaces(ofType(reading, 'place').map(({ codes }) => codes)), context),
     names: namesOf(reading, question),
     programmes: [...new Set([...named, ...programmes].map(({ programme }) => programme))],
-    named: named.length > 0,
-    happened: programmes.some((token) => !token.named),
+    named: mentioned.some((token) => token.named),
+    happened: mentioned.some((token) => !token.named),
     asked: new Set(ofType(reading, 'asked').map(({ asked }) => asked)),
     phones: ofType(reading, 'phone').map(({ digits }) => digits),
     unknownPlaces: ofType(reading, 'unknown place').map(({ shown }) => shown),
@@ -70,6 +71,22 @@ function toMeaning(reading: Reading, question: FoldedQuestion, context: string):
     length: question.chars.length,
     text: question.chars.join(''),
   };
+}
+
+/** 不是低保户, 够不上低保: beside another programme, one that somebody has not is not asked about. */
+function withoutDenied(
+  reading: Reading,
+  { chars }: FoldedQuestion,
+): Extract<Token, { type: 'programme' }>[] {
+  const { tokens } = reading;
+  const all = ofType(reading, 'programme');
+  const denied = tokens.filter(
+    (token, at) =>
+      token.type === 'programme' &&
+      /(?:不是|没有?|够不上|不够)$/.test(chars.slice(0, tokens[at - 1]?.end ?? 0).join('')),
+  );
+  const rest = all.filter((token) => !denied.includes(token));
+  return rest.length > 0 ? rest : all;
 }
 
 /** Beside something that nobody understood, a name may be longer than it looks. */
