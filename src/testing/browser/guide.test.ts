@@ -1,4 +1,4 @@
-import { expect, test } from './site-test.ts';
+import { expect, screens, test } from './site-test.ts';
 
 test('a guide answers first, tells who may apply once, and has numbers to tap', async ({
   page,
@@ -39,7 +39,7 @@ test('no number breaks at its dash', async ({ page, addresses }) => {
   }
 });
 
-test('the contents of a guide lead to its parts', async ({ page, addresses }) => {
+test('the contents of a guide lead to its parts', screens, async ({ page, addresses }) => {
   await page.goto(addresses.guide);
   const contents = page.getByRole('navigation', { name: '本页目录' }).getByRole('link');
   expect(await contents.count()).toBeGreaterThan(4);

@@ -1,4 +1,4 @@
-import { expect, test } from './site-test.ts';
+import { expect, screens, test } from './site-test.ts';
 
 test('on a small phone the three doors and the one question box come first', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
@@ -14,7 +14,7 @@ test('on a small phone the three doors and the one question box come first', asy
   await expect(page.getByRole('combobox')).toBeInViewport({ ratio: 1 });
 });
 
-test('the doors lead to the lists and to the questions', async ({ page }) => {
+test('the doors lead to the lists and to the questions', screens, async ({ page }) => {
   for (const [door, address, heading] of [
     ['查名单', '/notices/', '救助公示'],
     ['我能申请什么', '/handbook/apply/', '我能申请什么'],

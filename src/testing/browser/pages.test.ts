@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, templates, test } from './site-test.ts';
+import { colourRules, findViolations, isOnPhone, makeAxe, phoneRules } from './readable.ts';
+import { expectOwnScripts, watchRequests } from './own-scripts.ts';
+import { expect, screens, templates, test } from './site-test.ts';
 
 const tags = [
   'wcag2a',
@@ -11,24 +12,6 @@ const tags = [
   'wcag22aa',
   'best-practice',
 ] as const;
-
-/** What a small screen can change. */
-const phoneRules = ['target-size', 'scrollable-region-focusable', 'meta-viewport'];
-
-/** What another colour scheme can change. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/** Axe works out the details of violations alone. */
-const makeAxe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false });
-
-/** What axe objects to, a line for each rule and element. */
-async function findViolations(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -66,44 +49,72 @@ const smallHeadings = (page: Page): Promise<string[]> =>
     });
   });
 
-for (const template of templates) {
-  test(`${template}: everybody can read it, in light and dark, and nothing sticks out`, async ({
-    page,
-    addresses,
-  }) => {
-    test.setTimeout(120_000);
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      // The browser itself reports the status of a missing page.
-      const isStatus = template === 'page that does not exist' && message.text().includes('404');
-      // The test itself keeps the service worker away.
-      const isOwn = message.text().startsWith('Service Worker registration blocked');
-      if (['error', 'warning'].includes(message.type()) && !isStatus && !isOwn)
-        complaints.push(message.text());
-    });
-    const { height = 0, width = 0 } = page.viewportSize() ?? {};
-    const isPhone = width < 768;
-    const axe = makeAxe(page);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await watchShifts(page);
-    await page.goto(addresses[template], { waitUntil: 'networkidle' });
-    expect(await readShifts(page), 'what moves while the page loads').toEqual([]);
-    expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
-    expect(
-      await findViolations(isPhone ? axe.withRules(phoneRules) : axe.withTags([...tags])),
-      'axe, light',
-    ).toEqual([]);
-    if (!isPhone) {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await findViolations(makeAxe(page).withRules(colourRules)), 'axe, dark').toEqual([]);
-    }
+/** Text blocks of the page that are narrower than two characters, though they hold many. */
+const readSqueezed = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, summary)')]
+      .filter((element) => {
+        const { width } = element.getBoundingClientRect();
+        return width > 2 && width < 44 && element.textContent.trim().length > 6;
+      })
+      .map((element) => element.textContent.trim().slice(0, 20)),
+  );
 
-    expect(await scrollsSideways(page), 'sideways scroll').toBe(false);
-    if (!isPhone) {
-      await page.setViewportSize({ width: 768, height });
-      expect(await scrollsSideways(page), 'sideways scroll at 768').toBe(false);
-    }
-    expect(complaints).toEqual([]);
+/** Shows the elder's version, or the usual one again. */
+const showElder = (page: Page, isElder: boolean): Promise<unknown> =>
+  page.evaluate((is) => document.documentElement.classList.toggle('elder', is), isElder);
+
+/** What errors and warnings the page writes while it is open; the array grows with them. */
+function watchComplaints(page: Page, isMissing: boolean): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // The browser itself reports the status of a missing page.
+    const isStatus = isMissing && message.text().includes('404');
+    // The test itself keeps the service worker away.
+    const isOwn = message.text().startsWith('Service Worker registration blocked');
+    if (['error', 'warning'].includes(message.type()) && !isStatus && !isOwn)
+      complaints.push(message.text());
   });
+  return complaints;
+}
+
+// One load of a template shows all that holds for every page; what depends on the screen is tried on both.
+for (const template of templates) {
+  test(
+    `${template}: everybody can read it, in light, dark and the elder’s version; nothing sticks out, no other script runs`,
+    screens,
+    async ({ page, addresses }) => {
+      test.setTimeout(180_000);
+      const complaints = watchComplaints(page, template === 'page that does not exist');
+      const asked = watchRequests(page);
+      const isPhone = isOnPhone(page);
+      const axe = makeAxe(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await watchShifts(page);
+      await page.goto(addresses[template], { waitUntil: 'networkidle' });
+      expect(await readShifts(page), 'what moves while the page loads').toEqual([]);
+      expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
+      if (!isPhone) await expectOwnScripts(page, template, asked);
+      expect(
+        await findViolations(isPhone ? axe.withRules(phoneRules) : axe.withTags([...tags])),
+        'axe, light',
+      ).toEqual([]);
+      if (!isPhone) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await findViolations(makeAxe(page).withRules(colourRules)), 'axe, dark').toEqual([]);
+      }
+
+      expect(await scrollsSideways(page), 'sideways scroll').toBe(false);
+      await showElder(page, true);
+      expect(await scrollsSideways(page), 'sideways scroll of the elder’s version').toBe(false);
+      expect(await readSqueezed(page), 'squeezed in the elder’s version').toEqual([]);
+      if (!isPhone) {
+        await showElder(page, false);
+        await page.setViewportSize({ width: 768, height: 800 });
+        expect(await scrollsSideways(page), 'sideways scroll at 768').toBe(false);
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
 }

@@ -1,7 +1,7 @@
 /** An issue as a newspaper, and what holds for every headline and picture. */
 import type { Page } from '@playwright/test';
 import { wordEnds } from '../../domain/site/word-ends.ts';
-import { expect, readText, test } from './site-test.ts';
+import { expect, readText, screens, test } from './site-test.ts';
 
 const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 768;
 
@@ -13,44 +13,48 @@ const storiesOf = (page: Page): Promise<string[][]> =>
     ),
   );
 
-test('the stories stand in the order of the paper, one below the other on a phone and side by side on a desk', async ({
-  page,
-  addresses,
-  request,
-}) => {
-  await page.goto(addresses.issue);
-  const sheets = await storiesOf(page);
-  expect(sheets.length).toBeGreaterThan(1);
-  for (const addressesOnSheet of sheets) {
-    const orders = await Promise.all(
-      addressesOnSheet.map(async (address) => {
-        const data = await readText(request, `${address.replace(/\/$/, '')}.json`);
-        return (JSON.parse(data) as { order: number }).order;
+test(
+  'the stories stand in the order of the paper, one below the other on a phone and side by side on a desk',
+  screens,
+  async ({ page, addresses, request }) => {
+    await page.goto(addresses.issue);
+    const sheets = await storiesOf(page);
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const addressesOnSheet of sheets) {
+      const orders = await Promise.all(
+        addressesOnSheet.map(async (address) => {
+          const data = await readText(request, `${address.replace(/\/$/, '')}.json`);
+          return (JSON.parse(data) as { order: number }).order;
+        }),
+      );
+      expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+    }
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('.paper-page:first-of-type .story')].map((story) => {
+        const { left, top } = story.getBoundingClientRect();
+        return { left: Math.round(left), top: Math.round(top) };
       }),
     );
-    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
-  }
-  const boxes = await page.evaluate(() =>
-    [...document.querySelectorAll('.paper-page:first-of-type .story')].map((story) => {
-      const { left, top } = story.getBoundingClientRect();
-      return { left: Math.round(left), top: Math.round(top) };
-    }),
-  );
-  expect(new Set(boxes.map(({ left }) => left)).size === 1).toBe(isPhone(page));
-  if (isPhone(page)) {
-    const tops = boxes.map(({ top }) => top);
-    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-  }
-});
+    expect(new Set(boxes.map(({ left }) => left)).size === 1).toBe(isPhone(page));
+    if (isPhone(page)) {
+      const tops = boxes.map(({ top }) => top);
+      expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    }
+  },
+);
 
-test('the whole paper as PDF is offered on the first screen', async ({ page, addresses }) => {
-  await page.goto(addresses.issue);
-  const link = page.locator('.paper-head a[type="application/pdf"]');
-  const box = await link.boundingBox();
-  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(
-    page.viewportSize()?.height ?? 0,
-  );
-});
+test(
+  'the whole paper as PDF is offered on the first screen',
+  screens,
+  async ({ page, addresses }) => {
+    await page.goto(addresses.issue);
+    const link = page.locator('.paper-head a[type="application/pdf"]');
+    const box = await link.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(
+      page.viewportSize()?.height ?? 0,
+    );
+  },
+);
 
 /** Headings of a page, each with the offsets in its text at which a new line begins. */
 const lineStartsOf = (page: Page): Promise<{ text: string; starts: number[] }[]> =>
@@ -94,31 +98,32 @@ test('headings break at ends of words only', async ({ page, addresses }) => {
   expect(broken).toBeGreaterThan(0);
 });
 
-test('pictures have a caption, say who made them and what they show, and move nothing when they come', async ({
-  page,
-  addresses,
-}) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(addresses.issue);
-  const pictures = page.locator('.picture:has(img)');
-  expect(await pictures.count()).toBeGreaterThan(0);
-  for (const picture of await pictures.all()) {
-    await picture.scrollIntoViewIfNeeded();
-    const image = picture.locator('img');
-    await expect(image).toHaveJSProperty('complete', true);
-    expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
-    await expect(image).toHaveAttribute('alt', /.{8}/);
-    await expect(image).toHaveAttribute('width', /^\d+$/);
-    await expect(image).toHaveAttribute('height', /^\d+$/);
-    await expect(picture.locator('figcaption')).toContainText(/\S ?(?:示意图，本站绘|.+ 摄)$/);
-  }
-  const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-  expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
-});
+test(
+  'pictures have a caption, say who made them and what they show, and move nothing when they come',
+  screens,
+  async ({ page, addresses }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(addresses.issue);
+    const pictures = page.locator('.picture:has(img)');
+    expect(await pictures.count()).toBeGreaterThan(0);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      const image = picture.locator('img');
+      await expect(image).toHaveJSProperty('complete', true);
+      expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+      await expect(image).toHaveAttribute('alt', /.{8}/);
+      await expect(image).toHaveAttribute('width', /^\d+$/);
+      await expect(image).toHaveAttribute('height', /^\d+$/);
+      await expect(picture.locator('figcaption')).toContainText(/\S ?(?:示意图，本站绘|.+ 摄)$/);
+    }
+    const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+  },
+);

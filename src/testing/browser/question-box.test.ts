@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, screens, test } from './site-test.ts';
 
 interface Row {
   /** As the list shows it. */
@@ -39,27 +39,28 @@ async function ask(page: Page, typed: string): Promise<void> {
 const nobody = '欧阳狗蛋';
 
 for (const start of ['/', '/notices/', '/search/', '/about/', 'place'] as const)
-  test(`village and name are understood on ${start}, lead to the row, and nothing is sent`, async ({
-    page,
-    addresses,
-  }) => {
-    const row = await readRow(page, addresses['list with money']);
-    const sent: string[] = [];
-    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-    await page.goto(start === 'place' ? `/places/${row.code.slice(0, 9)}/` : start);
-    await ask(page, `${row.village} ${row.name}`);
-    await expect(said(page)).toContainText(row.listed);
-    await expect(answer(page)).toContainText(/公布到\d{4}年\d+月\d+日/);
-    await expect(answer(page)).toContainText('可能是别人');
-    const typed = [row.name, row.village, `${row.village} ${row.name}`];
-    for (const request of sent)
-      for (const text of typed) {
-        expect(request).not.toContain(text);
-        expect(request).not.toContain(encodeURIComponent(text));
-      }
-    await answer(page).getByRole('link', { name: row.listed }).first().click();
-    await expect(page.getByRole('rowheader', { name: row.listed }).first()).toBeInViewport();
-  });
+  test(
+    `village and name are understood on ${start}, lead to the row, and nothing is sent`,
+    start === '/' ? screens : {},
+    async ({ page, addresses }) => {
+      const row = await readRow(page, addresses['list with money']);
+      const sent: string[] = [];
+      page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+      await page.goto(start === 'place' ? `/places/${row.code.slice(0, 9)}/` : start);
+      await ask(page, `${row.village} ${row.name}`);
+      await expect(said(page)).toContainText(row.listed);
+      await expect(answer(page)).toContainText(/公布到\d{4}年\d+月\d+日/);
+      await expect(answer(page)).toContainText('可能是别人');
+      const typed = [row.name, row.village, `${row.village} ${row.name}`];
+      for (const request of sent)
+        for (const text of typed) {
+          expect(request).not.toContain(text);
+          expect(request).not.toContain(encodeURIComponent(text));
+        }
+      await answer(page).getByRole('link', { name: row.listed }).first().click();
+      await expect(page.getByRole('rowheader', { name: row.listed }).first()).toBeInViewport();
+    },
+  );
 
 test('a name alone is found in whatever list it can stand', async ({ page, addresses }) => {
   const row = await readRow(page, addresses['list with masked names and causes']);
@@ -233,24 +234,25 @@ test('the answer stands right under the field, is in view on a small phone and t
   expect((above?.y ?? 0) - ((below?.y ?? 0) + (below?.height ?? 0))).toBeLessThan(60);
 });
 
-test('everybody can read suggestions and answers, in light and dark', async ({
-  page,
-  addresses,
-}) => {
-  const { village, name } = await readRow(page, addresses['list with money']);
-  const box = () => new AxeBuilder({ page }).include('.question');
-  await page.goto('/');
-  await field(page).pressSequentially(village);
-  await page.keyboard.press('ArrowDown');
-  await expect(options(page).first()).toBeVisible();
-  expect((await box().analyze()).violations).toEqual([]);
-  await field(page).fill('');
-  await ask(page, `${village}${name}`);
-  await expect(said(page)).toBeVisible();
-  expect((await box().analyze()).violations).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect((await box().withRules(['color-contrast']).analyze()).violations).toEqual([]);
-});
+test(
+  'everybody can read suggestions and answers, in light and dark',
+  screens,
+  async ({ page, addresses }) => {
+    const { village, name } = await readRow(page, addresses['list with money']);
+    const box = () => new AxeBuilder({ page }).include('.question');
+    await page.goto('/');
+    await field(page).pressSequentially(village);
+    await page.keyboard.press('ArrowDown');
+    await expect(options(page).first()).toBeVisible();
+    expect((await box().analyze()).violations).toEqual([]);
+    await field(page).fill('');
+    await ask(page, `${village}${name}`);
+    await expect(said(page)).toBeVisible();
+    expect((await box().analyze()).violations).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect((await box().withRules(['color-contrast']).analyze()).violations).toEqual([]);
+  },
+);
 
 test('nothing is loaded for the box before somebody goes to it', async ({ page }) => {
   const loaded: string[] = [];

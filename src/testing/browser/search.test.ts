@@ -11,7 +11,7 @@ import {
   statusOf,
   waysOf,
 } from './search-steps.ts';
-import { expect, test } from './site-test.ts';
+import { expect, screens, test } from './site-test.ts';
 
 test('what is typed into the search page is found and never sent anywhere', async ({
   page,
@@ -91,58 +91,61 @@ test('back from a hit brings the results and the place among them', async ({ pag
   await expect(linksOf(page).nth(shown - 3)).toBeInViewport();
 });
 
-test('more results come below, the place on the page stays and the next result has the focus', async ({
-  page,
-}) => {
-  await page.goto(`/search/#q=${encodeURIComponent(common)}`);
-  const more = page.getByRole('button', { name: '再看一些' });
-  await expect(more).toBeVisible();
-  const shown = await resultsOf(page).count();
-  const before = await linksOf(page).allTextContents();
-  await more.scrollIntoViewIfNeeded();
-  const last = linksOf(page).nth(shown - 1);
-  const place = async () => (await last.boundingBox())?.y ?? Number.NaN;
-  const placeBefore = await place();
-  await more.click();
-  await expect.poll(() => resultsOf(page).count()).toBeGreaterThan(shown);
-  await expect(linksOf(page).nth(shown)).toBeFocused();
-  await expect(linksOf(page).nth(shown)).toBeInViewport();
-  expect((await linksOf(page).allTextContents()).slice(0, shown)).toEqual(before);
-  expect(Math.abs((await place()) - placeBefore)).toBeLessThan(400);
-});
+test(
+  'more results come below, the place on the page stays and the next result has the focus',
+  screens,
+  async ({ page }) => {
+    await page.goto(`/search/#q=${encodeURIComponent(common)}`);
+    const more = page.getByRole('button', { name: '再看一些' });
+    await expect(more).toBeVisible();
+    const shown = await resultsOf(page).count();
+    const before = await linksOf(page).allTextContents();
+    await more.scrollIntoViewIfNeeded();
+    const last = linksOf(page).nth(shown - 1);
+    const place = async () => (await last.boundingBox())?.y ?? Number.NaN;
+    const placeBefore = await place();
+    await more.click();
+    await expect.poll(() => resultsOf(page).count()).toBeGreaterThan(shown);
+    await expect(linksOf(page).nth(shown)).toBeFocused();
+    await expect(linksOf(page).nth(shown)).toBeInViewport();
+    expect((await linksOf(page).allTextContents()).slice(0, shown)).toEqual(before);
+    expect(Math.abs((await place()) - placeBefore)).toBeLessThan(400);
+  },
+);
 
-test('a name in a list is shown with its village and leads to its row, marked', async ({
-  page,
-  addresses,
-}) => {
-  const { name, village } = await readListedName(page, addresses['list with money']);
-  const sent: string[] = [];
-  page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
-  await page.goto(`/search/#q=${encodeURIComponent(name)}`);
-  const row = page.locator('.found-rows a[href^="/places/"]', { hasText: name }).first();
-  await expect(row.locator('mark').first()).toHaveText(name);
-  const villageName = ((await row.textContent()) ?? '').split('　')[0] ?? '';
-  await row.click();
+test(
+  'a name in a list is shown with its village and leads to its row, marked',
+  screens,
+  async ({ page, addresses }) => {
+    const { name, village } = await readListedName(page, addresses['list with money']);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
+    await page.goto(`/search/#q=${encodeURIComponent(name)}`);
+    const row = page.locator('.found-rows a[href^="/places/"]', { hasText: name }).first();
+    await expect(row.locator('mark').first()).toHaveText(name);
+    const villageName = ((await row.textContent()) ?? '').split('　')[0] ?? '';
+    await row.click();
 
-  // The name stands in the address for a moment only, and behind the #.
-  await expect(page).toHaveURL(/#r\d+-[\w-]+$/);
-  const mark = page.locator('main mark', { hasText: name }).first();
-  await expect(mark).toBeInViewport();
-  await expect(mark).toBeFocused();
-  await expect(page.locator('tr:target')).toContainText(name);
-  await expect(page.locator('.sheet-list', { has: page.locator('tr:target') })).toContainText(
-    villageName,
-  );
-  expect(village).toMatch(/^\d{12}$/);
-  expect(sent.filter((address) => address.includes(name))).toEqual([]);
+    // The name stands in the address for a moment only, and behind the #.
+    await expect(page).toHaveURL(/#r\d+-[\w-]+$/);
+    const mark = page.locator('main mark', { hasText: name }).first();
+    await expect(mark).toBeInViewport();
+    await expect(mark).toBeFocused();
+    await expect(page.locator('tr:target')).toContainText(name);
+    await expect(page.locator('.sheet-list', { has: page.locator('tr:target') })).toContainText(
+      villageName,
+    );
+    expect(village).toMatch(/^\d{12}$/);
+    expect(sent.filter((address) => address.includes(name))).toEqual([]);
 
-  await page.reload();
-  await expect(page.locator('main mark').first()).toHaveText(name);
-  await page.keyboard.press('Escape');
-  await expect(page.locator('main mark')).toHaveCount(0);
-  await page.goBack();
-  await expect(page.locator('#search-query')).toHaveValue(name);
-});
+    await page.reload();
+    await expect(page.locator('main mark').first()).toHaveText(name);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('main mark')).toHaveCount(0);
+    await page.goBack();
+    await expect(page.locator('#search-query')).toHaveValue(name);
+  },
+);
 
 test('what was looked for is marked in an article, over the borders of its elements', async ({
   page,
@@ -183,51 +186,55 @@ test('who writes a name a little wrong is offered what the site has, and nothing
   await expect(page.locator('#search-nearest')).toBeHidden();
 });
 
-test('facets narrow by true counts, the newest come first, address and history remember it', async ({
-  page,
-}) => {
-  await page.goto(`/search/#q=${encodeURIComponent(common)}`);
-  const all = await readCount(page);
-  await openFilters(page);
-  const kind = page.getByRole('group', { name: '类型' });
-  const lists = Number(
-    await kind.locator('label', { hasText: '名单' }).locator('small').textContent(),
-  );
-  expect(lists).toBeLessThan(all);
-  await kind.getByLabel('名单').check();
-  await expect(statusOf(page)).toHaveText(`找到${lists}个页面`);
-  await expect(page).toHaveURL(/kind=/);
-  await expect(kind.getByLabel('名单')).toBeFocused();
-  // A second value of the same facet adds its pages.
-  const articles = kind.locator('label', { hasText: '文章' });
-  const more = Number(await articles.locator('small').textContent());
-  await articles.getByRole('checkbox').check();
-  await expect(statusOf(page)).toHaveText(`找到${lists + more}个页面`);
+test(
+  'facets narrow by true counts, the newest come first, address and history remember it',
+  screens,
+  async ({ page }) => {
+    await page.goto(`/search/#q=${encodeURIComponent(common)}`);
+    const all = await readCount(page);
+    await openFilters(page);
+    const kind = page.getByRole('group', { name: '类型' });
+    const lists = Number(
+      await kind.locator('label', { hasText: '名单' }).locator('small').textContent(),
+    );
+    expect(lists).toBeLessThan(all);
+    await kind.getByLabel('名单').check();
+    await expect(statusOf(page)).toHaveText(`找到${lists}个页面`);
+    await expect(page).toHaveURL(/kind=/);
+    await expect(kind.getByLabel('名单')).toBeFocused();
+    // A second value of the same facet adds its pages.
+    const articles = kind.locator('label', { hasText: '文章' });
+    const more = Number(await articles.locator('small').textContent());
+    await articles.getByRole('checkbox').check();
+    await expect(statusOf(page)).toHaveText(`找到${lists + more}个页面`);
 
-  const counties = page.getByRole('group', { name: '县（市、区）' }).locator('label');
-  const inCounty = Number(await counties.first().locator('small').textContent());
-  await counties.first().getByRole('checkbox').check();
-  await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
-  await page.getByLabel('排序').selectOption('date');
-  await expect(page).toHaveURL(/sort=date/);
-  await expect(async () => {
-    const dates = await page
-      .locator('#search-results [data-date]')
-      .evaluateAll((found) => found.map((facts) => facts.getAttribute('data-date') ?? ''));
-    expect(dates.length).toBe(Math.min(inCounty, 10));
-    expect(dates).toEqual([...dates].sort().reverse());
-  }).toPass();
+    const counties = page.getByRole('group', { name: '县（市、区）' }).locator('label');
+    const inCounty = Number(await counties.first().locator('small').textContent());
+    await counties.first().getByRole('checkbox').check();
+    await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
+    await page.getByLabel('排序').selectOption('date');
+    await expect(page).toHaveURL(/sort=date/);
+    await expect(async () => {
+      const dates = await page
+        .locator('#search-results [data-date]')
+        .evaluateAll((found) => found.map((facts) => facts.getAttribute('data-date') ?? ''));
+      expect(dates.length).toBe(Math.min(inCounty, 10));
+      expect(dates).toEqual([...dates].sort().reverse());
+    }).toPass();
 
-  await page.reload();
-  await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
-  const conditions = page.locator('#search-conditions button');
-  await expect(conditions).toHaveCount(3);
-  await conditions.last().click();
-  await expect(statusOf(page)).toHaveText(`找到${lists + more}个页面`);
-  await page.goBack();
-  await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-});
+    await page.reload();
+    await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
+    const conditions = page.locator('#search-conditions button');
+    await expect(conditions).toHaveCount(3);
+    await conditions.last().click();
+    await expect(statusOf(page)).toHaveText(`找到${lists + more}个页面`);
+    await page.goBack();
+    await expect(statusOf(page)).toHaveText(`找到${inCounty}个页面`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+  },
+);
 
 test('a journalist asks by field, takes the hits as a table and the citations along', async ({
   page,

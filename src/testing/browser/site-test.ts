@@ -3,6 +3,9 @@ import { test as base, type APIRequestContext } from '@playwright/test';
 import { stageNames } from '../../domain/notices/notice.ts';
 import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 
+/** Details of a test whose result can depend on the screen: it runs on a phone too. All others run once, on a desk. */
+export const screens = { tag: '@screens' } as const;
+
 /** One for each way a page can look. */
 export const templates = [
   'home',

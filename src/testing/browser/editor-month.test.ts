@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as expectSoon, test, type Page } from '@playwright/test';
-import { openDesk, readFromClone, startServing } from '../desk-steps.ts';
+import { openDesk, readFromClone, startServing } from './desk-steps.ts';
 
 /** The check, the desk and the build are slow on a busy machine. */
 const expect = expectSoon.configure({ timeout: 20_000 });

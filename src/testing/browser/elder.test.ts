@@ -1,7 +1,10 @@
-/** 长者版: the choice, reading aloud, the line guide, and what is left of them without a script. */
+/**
+ * 长者版: the choice, reading aloud, the line guide, and what is left of them without a script. That every page fits
+ * its screen is seen in pages.test.ts.
+ */
 import type { Page } from '@playwright/test';
-import { contrastOf } from '../contrast.ts';
-import { expect, templates, test } from '../site-test.ts';
+import { contrastOf } from './contrast.ts';
+import { expect, test } from './site-test.ts';
 
 const isElder = (page: Page): Promise<boolean> =>
   page.evaluate(() => getComputedStyle(document.documentElement).fontSize === '24px');
@@ -50,17 +53,6 @@ const readMarked = (page: Page): Promise<string> =>
     [...(CSS.highlights.get('reading') ?? [])].map((range) => (range as Range).toString()).join(''),
   );
 
-/** Text blocks of the page that are narrower than two characters, though they hold many. */
-const readSqueezed = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, summary)')]
-      .filter((element) => {
-        const { width } = element.getBoundingClientRect();
-        return width > 2 && width < 44 && element.textContent.trim().length > 6;
-      })
-      .map((element) => element.textContent.trim().slice(0, 20)),
-  );
-
 const chinese = { lang: 'zh_CN', localService: true };
 const bar = (page: Page) => page.getByRole('complementary', { name: '长者版' });
 
@@ -81,25 +73,6 @@ test('one tap shows the elder’s version, the next page is one too, and a tap l
   await page.reload();
   expect(await isElder(page)).toBe(false);
 });
-
-for (const width of [360, 1280])
-  test(`every template fits a screen of ${width} pixels, and no text is squeezed`, async ({
-    page,
-    addresses,
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    const faults: string[] = [];
-    for (const template of templates) {
-      await page.goto(addresses[template]);
-      await page.evaluate(() => {
-        document.documentElement.classList.add('elder');
-      });
-      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      const squeezed = await readSqueezed(page);
-      if (scrolls || squeezed.length > 0) faults.push(`${template}: ${squeezed.join(' ')}`);
-    }
-    expect(faults).toEqual([]);
-  });
 
 test('the version is chosen before anything is painted', async ({ page }) => {
   await page.addInitScript(() => {

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test, type Template } from '../site-test.ts';
+import { expect, test, type Template } from './site-test.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

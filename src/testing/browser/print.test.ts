@@ -1,4 +1,4 @@
-import { expect, test } from '../site-test.ts';
+import { expect, test } from './site-test.ts';
 
 test('a printed article is the article: no navigation, no search box', async ({
   page,

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { Converter } from 'opencc-js/cn2t';
-import { makeRandom } from '../../search-trial/mini-site.ts';
-import { drawQueries, drawTexts } from '../draw-texts.ts';
-import { expect, test } from '../site-test.ts';
-import { findPlainly } from '../../plain-text.ts';
-import { readSearchedPages, type SearchedPage } from '../site-text.ts';
+import { makeRandom } from '../search-trial/mini-site.ts';
+import { drawQueries, drawTexts } from './draw-texts.ts';
+import { expect, test } from './site-test.ts';
+import { findPlainly } from '../plain-text.ts';
+import { readSearchedPages, type SearchedPage } from './site-text.ts';
 
 const seed = 20181120;
 const batch = 20;

@@ -1,13 +1,13 @@
 /** Queries as residents, editors and journalists type them, each with the page that should come first. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../site-test.ts';
+import { expect, test } from './site-test.ts';
 
 const leastFirst = 0.95;
 
 /** A query and the address of its page, with a tab between, one a line; `|` parts addresses that are as good. */
 async function readJudged(): Promise<{ query: string; addresses: string[] }[]> {
-  const text = await readFile(join(import.meta.dirname, '..', '..', 'judged-queries.tsv'), 'utf8');
+  const text = await readFile(join(import.meta.dirname, '..', 'judged-queries.tsv'), 'utf8');
   return text
     .trim()
     .split('\n')

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as expectSoon, test, type Page } from '@playwright/test';
-import { fillClone, openDesk, readFromClone, startServing } from '../desk-steps.ts';
+import { fillClone, openDesk, readFromClone, startServing } from './desk-steps.ts';
 
 const expect = expectSoon.configure({ timeout: 20_000 });
 const fixture = join('src', 'testing', 'fixtures', 'second-city');

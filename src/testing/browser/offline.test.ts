@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeWorker } from '../../../integrations/offline/write-worker.ts';
-import { openMirror, type Mirror } from '../mirror.ts';
-import { expect, test as siteTest } from '../site-test.ts';
+import { writeWorker } from '../../integrations/offline/write-worker.ts';
+import { openMirror, type Mirror } from './mirror.ts';
+import { expect, test as siteTest } from './site-test.ts';
 
 const test = siteTest.extend<{ mirror: Mirror }>({
   serviceWorkers: 'allow',

@@ -1,0 +1,85 @@
+/** Every file of an index, failing in every way: a search says what it could not do, and never that nothing is there. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from '../index/build-index.ts';
+import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
+
+const lastDay = '2026-12-05';
+const page = (kind: string, title: string, body: string, until = ''): string =>
+  `<html lang="zh-CN"><body><main data-pagefind-body data-pagefind-filter="kind:${kind}">` +
+  (until === '' ? '' : `<i data-pagefind-meta="until:${until}"></i>`) +
+  `<h1>${title}</h1>${body}</main></body></html>`;
+const rows = '<h2 id="v1">甲村</h2><table><tr id="r1"><td>张犇</td></tr></table>';
+const site = {
+  'news/': page('文章', '低保标准提高', '<p>温县的低保标准提高了。</p>'),
+  'lists/': page('名单', '温县低保名单', `<section>${rows}</section>`, lastDay),
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lost-files-'));
+  for (const [path, html] of Object.entries(site)) {
+    await mkdir(join(folder, path), { recursive: true });
+    await writeFile(join(folder, path, 'index.html'), html);
+  }
+  await buildIndex({ siteDir: folder, outDir: join(folder, 'pagefind'), aliasTerms: ['低保'] });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const failures: Readonly<Record<string, (path: string) => Promise<Response>>> = {
+  'is not there': () => Promise.resolve(new Response(null, { status: 404 })),
+  'is gone': () => Promise.resolve(new Response('<html>', { status: 410 })),
+  'breaks the server': () => Promise.resolve(new Response(null, { status: 500 })),
+  'is another page': () => Promise.resolve(new Response('<html>')),
+  'is blocked': () => Promise.reject(new TypeError('Failed to fetch')),
+  'is cut off': async (path) => {
+    const bytes = await readFile(join(folder, path));
+    return new Response(new Uint8Array(bytes.subarray(0, bytes.length / 2)));
+  },
+};
+
+/** Searches while the files whose address matches fail in one way. */
+async function searchWithout(lost: RegExp, failure: (path: string) => Promise<Response>) {
+  let hits = 0;
+  const search = openFolderSearch(folder, {
+    interfere: (path) => {
+      if (!lost.test(path)) return undefined;
+      hits += 1;
+      return failure(path);
+    },
+  });
+  const answer = await search.search('低保').then(
+    ({ results, missing }) => ({ urls: results.map(({ url }) => url), missing }),
+    (error: unknown) => error,
+  );
+  expect(hits).toBeGreaterThan(0);
+  return answer;
+}
+
+describe.each(Object.entries(failures))('where it %s', (_how, failure) => {
+  it.each([
+    ['the entry of the search', /pagefind\/entry\.json$/, 'index'],
+    ['the machine code', /pagefind\/(?!until-)[^/]+\/wasm\.unknown\.pagefind$/, 'index'],
+    ['the entry of the index', /pagefind\/(?!until-)[^/]+\/pagefind-entry\.json$/, 'index'],
+    ['the overview of the words', /pagefind\/(?!until-)[^/]+\/[^/]+\.pf_meta$/, 'index'],
+    ['the overview of the pages', /pagefind\/(?!until-)[^/]+\/pages\.bin$/, 'index'],
+    ['the words', /pagefind\/(?!until-)[^/]+\/index\//, 'query'],
+    ['the texts of the results', /pagefind\/(?!until-)[^/]+\/text\//, 'query'],
+  ] as const)('%s: the search fails and says why', async (_what, lost, code) => {
+    expect(await searchWithout(lost, failure)).toMatchObject({ name: 'SearchError', code });
+  });
+
+  it.each([
+    ['the entry of a list', /until-.*pagefind-entry\.json$/],
+    ['the overview of the words of a list', /until-.*\.pf_meta$/],
+    ['the overview of the pages of a list', /until-.*pages\.bin$/],
+    ['the words of a list', /until-.*\/index\//],
+    ['the texts of a list', /until-.*\/text\//],
+    ['everything of a list', /until-/],
+  ] as const)('%s: the list is named as missing and the rest is found', async (_what, lost) => {
+    const answer = await searchWithout(lost, failure);
+    expect(answer).toEqual({ urls: ['/news/'], missing: [lastDay] });
+  });
+});
