@@ -3,7 +3,7 @@
 // the failed step; the last line is `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { needChineseFont, needChromium } from '../src/terminal/browser.mjs';
 import {
   checkNode,
@@ -38,7 +38,13 @@ const settings = [
   'DATA_DIR',
 ];
 const environment = () => {
-  const env = { ...projectEnvironment(), CI: '1', NO_COLOR: '1' };
+  const env = {
+    ...projectEnvironment(),
+    CI: '1',
+    NO_COLOR: '1',
+    // Tests start our commands a hundred times; each reads what Node made of the modules the first time.
+    NODE_COMPILE_CACHE: resolve(cache, 'compiled'),
+  };
   for (const name of [...settings, 'PORT', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
   return env;
 };
