@@ -7,11 +7,12 @@ import { notes } from './testing/odd/notes.ts';
 import { otherSheets } from './testing/odd/other-sheets.ts';
 import { officeWords } from './testing/odd/office-words.ts';
 import { persons } from './testing/odd/persons.ts';
+import { strayWords } from './testing/odd/stray-words.ts';
 import { makePeople } from '../../rosters/testing/people.ts';
 
 const people = makePeople(await readVillages()).slice(0, 6);
-const odd = [officeWords, looks, families, money, persons, notes, otherSheets].flatMap((make) =>
-  make(people),
+const odd = [officeWords, looks, families, money, persons, notes, otherSheets, strayWords].flatMap(
+  (make) => make(people),
 );
 let office: Office;
 beforeAll(async () => {

@@ -19,7 +19,7 @@ export function parseAmount(cell: Cell): Parsed<number> {
   if (isBrokenFormula(text)) return broken;
   const plain = text
     .replace(/^(?:人民币|RMB|CNY|[¥￥])+/i, '')
-    .replace(/(?:元整|[元圆](?:\/[月户]{1,2}|每月|每户){0,2})$/, '');
+    .replace(/(?:元整|[元圆]?(?:\/[月户]{1,2}|每月|每户){1,2}|[元圆])$/, '');
   if (/^[-−–(]/.test(plain)) return fail('negative-amount', '是负数，应为非负整数（元）。');
   const match = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(plain);
   if (!match) return fail('amount', '应为整数（元），写作 1280 或 1,280.00元。');

@@ -8,7 +8,7 @@ export type RemarkMeaning =
   | 'nothing';
 
 const against =
-  /退保|停发|停保|停止|终止|停了|死亡|死|去世|已故|病故|亡故|过世|离世|逝世|注销|取消|迁出|迁走|转出|退出|清退|退回|除外|不含|不包括|剔除|删除|删去|删掉|划去|划掉|去掉|拿掉|作废|重复|放弃|暂缓|缓发|暂停|暂不|不同意|不符合|不予|不再|不发|不享受|未通过|未批准|未审批|未核实|异议|争议|举报|投诉|核减|核销|失联|服刑|收监|判刑|没了|走了|更正|改为|变更为|应为|有误|错误|写错|填错|待核|待定|待查|待审|核查中|复核中|不公示|不公布|不上网|不要|勿|撤下|撤销|调出|脱贫退|多报|误报|冒领|超标|买车|买房|购车|购房|购置|群众反映|有人反映|村民反映|反映强烈|(?:正在|尚在|还在|待|进一步)(?:进一步)?(?:调查|核查|核实|复核)|调查中|核实中|存疑|疑似|疑点/;
+  /退保|停发|停保|停止|终止|停了|死亡|死|去世|已故|病故|亡故|过世|离世|逝世|注销|取消|迁出|迁走|转出|退出|清退|退回|除外|不含|不包括|剔除|删除|删去|删掉|划去|划掉|去掉|拿掉|作废|重复|放弃|暂缓|缓发|暂停|暂不|不同意|不符合|不予|不再|不发|不享受|未通过|未批准|未审批|未核实|异议|争议|举报|投诉|核减|核销|失联|服刑|收监|判刑|没了|走了|更正|改为|变更为|应为|有误|错误|写错|填错|待核|待定|待查|待审|核查中|复核中|不公示|不公布|不上网|不要|勿|草稿|初稿|样稿|未定稿|送审稿|征求意见稿|旧表|新表|撤下|撤销|调出|脱贫退|多报|误报|冒领|超标|买车|买房|购车|购房|购置|群众反映|有人反映|村民反映|反映强烈|(?:正在|尚在|还在|待|进一步)(?:进一步)?(?:调查|核查|核实|复核)|调查中|核实中|存疑|疑似|疑点/;
 /** 无异议 and 核实无误 take nobody off. */
 const denied =
   /(?:无|没有|未收到|未接到|不存在|未发现|没收到)(?:任何)?(?:人)?(?:提出)?(?:的)?(?:异议|争议|举报|投诉|重复|错误|死亡|停发|(?:群众|有人|村民)?反映|疑点)|无误|不重复|死角|死板/g;
@@ -65,11 +65,17 @@ const hasAgainst = (sentence: string): boolean => against.test(sentence.replace(
 export const meaningOfRow = (sentence: string): RemarkMeaning =>
   hasAgainst(sentence) ? 'against' : harmless.test(sentence) ? 'harmless' : 'nothing';
 
-/** Whether a sentence that names no row may yet speak of one. */
-export const mayMeanRows = (sentence: string): boolean =>
-  hasAgainst(sentence) &&
-  !conditions.some((pattern) => pattern.test(sentence)) &&
-  (pointing.test(sentence) || !rules.some((pattern) => pattern.test(sentence)));
+/** Somebody whom only the clerk knows: 那户, 老李家, 有一户. */
+const somebody =
+  /那[户家个人几]|有[一二两三几\d]*[户家人](?!员|口|数)|(?<![每按共计])[一两几]家(?!一)|老[一-鿿]家/;
+
+/** Whether a sentence that names no row may yet speak of one: against somebody, or of somebody in words that nobody knows. */
+export function mayMeanRows(sentence: string): boolean {
+  const isRule = rules.some((pattern) => pattern.test(sentence));
+  if (conditions.some((pattern) => pattern.test(sentence))) return false;
+  if (hasAgainst(sentence)) return pointing.test(sentence) || !isRule;
+  return somebody.test(sentence) && !isRule && !harmless.test(sentence);
+}
 
 /** 第一户以外, 其余: a sentence about the rows that it does not name. */
 export const speaksOfOthers = (sentence: string): boolean =>

@@ -111,7 +111,7 @@ export function carryDown(
 ): string[] {
   const column = columnOf(header, use)?.index;
   if (column === undefined) return rows.map(() => '');
-  const texts = rows.map(({ cells }) => squeeze(cells[column]));
+  const texts = rows.map(({ cells }) => squeeze(cells[column])).map(withoutDitto);
   const filled = texts.filter((text) => text !== '');
   const isMerged = (row: number): boolean => grid.isMerged(row, column);
   const hasMerges = rows.some(({ number }) => isMerged(number));
@@ -121,12 +121,17 @@ export function carryDown(
     filled.every((text, index) => text !== filled[index - 1]);
   let above = '';
   return rows.map(({ number, cells }, index) => {
-    if (!isBlank(cells[column])) above = texts[index] ?? '';
-    else if (isMerged(number) || (inBlocks && above !== '')) carried.cells += 1;
+    const isDitto = !isBlank(cells[column]) && texts[index] === '';
+    if (texts[index] !== '') above = texts[index] ?? '';
+    else if (isDitto || isMerged(number) || (inBlocks && above !== '')) carried.cells += 1;
     else return '';
     return above;
   });
 }
+
+/** 〃, 同上, -"- stand for what is above. */
+const withoutDitto = (text: string): string =>
+  /^(?:[-–—]?[〃"“”″′'’]+[-–—]?|同上|同前)$/.test(text) ? '' : text;
 
 /** The headings above each row: a township's name holds until the next one, a village's too. */
 function headingsOf(

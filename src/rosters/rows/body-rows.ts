@@ -1,5 +1,6 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { statusOfTitle, type OffReason } from '../cells/status-words.ts';
+import { findReferences } from '../cells/row-references.ts';
 import { signsFor } from '../cells/remark-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { columnOf, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
@@ -69,7 +70,7 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
   const above = grid.rows.slice(0, header.last + 1);
   const below = grid.rows.slice(header.last + 1);
   const remarks = [
-    ...(grid.texts ?? []).map((text) => ({ row: 0, text: squeeze(text) })),
+    ...[grid.name, ...(grid.texts ?? [])].map((text) => ({ row: 0, text: squeeze(text) })),
     ...above.slice(0, header.first).flatMap(remarksOf),
     ...above.flatMap(notesOf),
   ];
@@ -101,6 +102,8 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
       // What follows belongs to other columns.
       break;
     } else counts[kind] += 1;
+    if (kind === 'data' && index < lastPerson && isUnknownHeading(row.cells, context))
+      faults.push({ code: 'heading-unknown', row: row.number, message: unknownHeading });
     if (kind === 'repeatedHeader') continueTotals(totals, rows.length);
     if (kind === 'total') totals.push({ before: rows.length, row });
     if (kind === 'total' || kind === 'remark') remarks.push(...remarksOf(row));
@@ -152,6 +155,8 @@ function toSection(
   return { before, text, ...(off ? { off } : {}) };
 }
 
+const unknownHeading =
+  '这一行只有一句话，看不懂，看不出下面的人该不该列入。请改成村名或类别；与名单无关的话移到表的最后；不该列入的人，在备注里逐行写明。';
 const dataAbove =
   '表头上面的行里有像证件或电话的号码，表头的位置不对。请把表头移到名单的第一行之上。';
 const changedHeader =
@@ -197,6 +202,7 @@ function kindOf(cells: readonly Cell[], context: KindContext): Kind {
   const lone = loneText(cells);
   if (lone !== undefined && isHeading(lone, cells, header)) {
     if (titles.has(lone.replace(/\(?续\)?$|第\d+页$/, '')) || titles.has(lone)) return 'remark';
+    if (pageMark.test(lone)) return 'remark';
     const place = lone.replace(counted, '');
     if (statusOfTitle(lone) || sectionOfKind.test(lone) || isPlace(place)) return 'section';
   }
@@ -209,6 +215,24 @@ const counted = /[(:]?共?(?:\d+[户人口元,、]*)+\)?$/;
 /** 一、A类低保户; （二）在享人员 */
 const sectionOfKind =
   /^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:[A-D一二三四甲乙丙丁]类|在享|在保|正常|新增|续保|农村|城市|城镇|分散供养|集中供养|全护理|半护理|全自理)(?:低保|特困|保障|享受|供养|救助)*(?:对象|人员|户|家庭|名单)*(?:\(?\d+[户人]\)?)*$/;
+
+const pageMark =
+  /^\(?(?:第\d+页|共\d+页|接上页|转下页|上接|下转|续表?|续上表|续下表|[,、;。])*\)?$/;
+
+/** Words alone in a row, before or in the column of names, that are no heading and point at no row. */
+function isUnknownHeading(cells: readonly Cell[], context: KindContext): boolean {
+  const { header } = context;
+  const lone = loneText(cells);
+  const at = cells.findIndex((cell) => !isBlank(cell));
+  return (
+    lone !== undefined &&
+    at <= (columnOf(header, 'name')?.index ?? -1) &&
+    /[一-鿿]/.test(lone) &&
+    !lone.includes('·') &&
+    isHeading(lone, cells, header) &&
+    findReferences(lone).length === 0
+  );
+}
 
 /** A text alone in its row that is no name: a heading, wherever it is. */
 function isHeading(lone: string, cells: readonly Cell[], header: Header): boolean {

@@ -1,3 +1,4 @@
+import { buildOddness } from './odd-cells.ts';
 import { readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
 import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
@@ -26,7 +27,10 @@ export function buildStatusReader(
     cells: carryMerged(grid, column.index, rows),
     isDecided: isDecided(column, rows),
   }));
-  const others = header.columns.filter(isScanned);
+  const others = header.columns.filter(isScanned).map((column) => ({ column }));
+  const odd = header.columns
+    .filter(mayBeOdd)
+    .map((column) => ({ column, isOdd: buildOddness(column, rows) }));
   const besideSerial = readBesideSerial(header, rows);
   const ofStatusColumns = (row: GridRow, faults: Fault[]): RowStatus | undefined => {
     for (const { column, yes, cells, isDecided } of columns) {
@@ -43,13 +47,15 @@ export function buildStatusReader(
     ofRow: (row, faults) => {
       const found = ofStatusColumns(row, faults) ?? besideSerial(row, faults);
       if (found) return found;
-      for (const { index, label } of others) {
+      for (const { column } of others) {
+        const { index, label } = column;
         const cell = row.cells[index];
         if (typeof cell !== 'string' || cell.length > longestWord || !mayTakeOff.test(cell))
           continue;
         const status = readStatus(cell);
         if (typeof status === 'object') return { off: status.off, where: label };
       }
+      for (const { column, isOdd } of odd) if (isOdd(row)) faults.push(askAbout(column, row));
       return undefined;
     },
   };
@@ -124,6 +130,14 @@ function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<
 
 const unscanned: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'cause'];
 const aboutOthers = /银行账户|家庭成员|残疾信息|收入财产|学校、单位|联系方式/;
+
+/** Columns that are not read by themselves: what is odd in the others cannot be read anyway. */
+const mayBeOdd = ({ meaning, isDismissed, ...column }: Column): boolean => {
+  if (isDismissed || typeof meaning !== 'object' || 'status' in meaning) return false;
+  if ('use' in meaning) return looselyRead.includes(meaning.use);
+  return !isSerial({ ...column, meaning });
+};
+const looselyRead: readonly ColumnUse[] = ['identity', 'birth', 'age', 'address', 'household'];
 
 /** Anywhere else 停发 in a cell is said of the row: in place of an amount, under 人员类别, in a dropped column. */
 const isScanned = ({ meaning }: Column): boolean => {
