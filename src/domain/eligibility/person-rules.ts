@@ -157,7 +157,10 @@ export const personRules: readonly Rule[] = [
     [
       adult60,
       is('selfCare', 'unable'),
-      anyOf([is('status', 'subsistence')], [is('income', 'below')]),
+      anyOf(
+        [is('status', 'subsistence')],
+        [is('status', 'none', 'edge', 'rigid'), is('income', 'below')],
+      ),
     ],
     '长期不能自理、经济困难的老人，按失能程度给护理补贴。',
     elderly('第三十条'),

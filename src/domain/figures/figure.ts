@@ -26,7 +26,7 @@ const chineseNumber = `(?:[${chineseDigits}]?[十百千][${chineseDigits}零十�
 const digits = String.raw`\d[\d,，]*(?:\.\d+)?`;
 const about = '约|近|超过|超|多达|逾|达到近';
 const units =
-  '户次|户|人次|人|名|位|元|件次|件|个|所|家|处|套|张|对|起|次|份|批次|批|例|条|台|项|部|通|亩|吨|间|座|辆|棵|袋|桶|本|场';
+  '户次|户|人次|人|名|位|元|件次|件|个|所|家|处|套|张|对|起|次|份|批次|批|例|条|台|项|部|通|亩|吨|间|座|辆|棵|袋|桶|本|场|床|双|顶|副|箱|瓶|辆次|趟';
 
 const counted = new RegExp(
   `(${about})?\\s*(?<![\\d.第])(${digits}|${chineseNumber})(万|亿)?(余|多)?\\s*(${units})(?![年月])`,

@@ -1,5 +1,6 @@
 import { checkAverages } from './averages.ts';
 import { readFigures, type Contradiction } from './figure.ts';
+import { checkConversions } from './conversions.ts';
 import { checkGrowth } from './growth.ts';
 import { checkParts, checkSum } from './parts.ts';
 import { checkRates } from './rates.ts';
@@ -23,8 +24,10 @@ export function findContradictions(text: string): Contradiction[] {
     if (sentence.includes(sic)) return [];
     const figures = readFigures(sentence);
     const checks = figures.length < 2 ? [] : checksOfFigures;
-    return [...checks.flatMap((check) => check(sentence, figures)), ...checkShares(sentence)].map(
-      (found) => ({ ...found, index: found.index + index }),
-    );
+    return [
+      ...checks.flatMap((check) => check(sentence, figures)),
+      ...checkShares(sentence),
+      ...checkConversions(sentence),
+    ].map((found) => ({ ...found, index: found.index + index }));
   });
 }

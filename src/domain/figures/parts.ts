@@ -19,6 +19,12 @@ const opposites: readonly { words: readonly RegExp[]; isWhole: boolean }[] = [
     isWhole: false,
   },
   { words: [/当场|即办/u, /限时|承诺/u], isWhole: false },
+  {
+    words: [/因病/u, /因残/u, /因学/u, /因灾/u, /因老|年老/u, /缺(?:少)?劳/u, /失业/u],
+    isWhole: false,
+  },
+  { words: [/完全自理|全自理/u, /半|部分/u, /完全丧失|不能自理|全护理|失能/u], isWhole: false },
+  { words: [/新增/u, /退出|停发|取消/u], isWhole: false },
   { words: [/一级/u, /二级/u, /三级/u, /四级/u], isWhole: false },
   { words: [/一等/u, /二等/u, /三等/u], isWhole: false },
   {
@@ -81,7 +87,8 @@ export function checkSum(sentence: string, figures: readonly Figure[]): Contradi
     .filter(({ index }) => index >= at && index <= at + 12)
     .flatMap((sum) => {
       const before = figures.filter(({ index }) => index >= from && index < at);
-      const parts = before.filter(({ unit }) => unit === sum.unit);
+      const units = [sum.unit, /^[（(]([^）)]{1,2})[）)]/u.exec(sentence.slice(sum.end))?.[1]];
+      const parts = before.filter(({ unit }) => units.includes(unit));
       const clauses = new Set(parts.map(({ index }) => clauseStart(sentence, index)));
       const all = new Set(before.map(({ index }) => clauseStart(sentence, index)));
       if (parts.length < 2 || clauses.size < parts.length || clauses.size < all.size) return [];

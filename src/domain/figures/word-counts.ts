@@ -8,9 +8,13 @@ const sic = '（原文如此）';
 
 /** Counts of a whole text, over paragraphs and lists, that what follows denies; 等 leaves a list open. */
 export const findMiscounts = (text: string): Contradiction[] =>
-  [...countCharacters(text), ...countMarks(text), ...countItems(text), ...countLines(text)].filter(
-    ({ index }) => !sentenceAt(text, index).includes(sic),
-  );
+  [
+    ...countCharacters(text),
+    ...countMarks(text),
+    ...countItems(text),
+    ...countLines(text),
+    ...countRefrains(text),
+  ].filter(({ index }) => !sentenceAt(text, index).includes(sic));
 
 const charactersBehind = new RegExp(
   `(${count})个?(?:大)?字(?:[^，。；：“”\\n]{0,8}：“?|[^，。；：“”\\n]{0,4}“)([^。；”\\n]+)`,
@@ -91,6 +95,22 @@ function countItems(text: string): Contradiction[] {
       : [{ index, says: `写作 ${name}，列出来的是 ${items + joined} 项` }];
   });
 }
+
+const refrain = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百])(${count})个?(\\p{Script=Han}{2}|[不要有无严])[”"]?[：:（(]“?([^。；：，\\n]*\\2[^。；：，\\n]*)[。；，\\n）)]`,
+  'gu',
+);
+
+/** 四个到位：宣传到位、核查到位、资金到位; 三不：不推、不拖、不等: every item has the word. */
+const countRefrains = (text: string): Contradiction[] =>
+  [...text.matchAll(refrain)].flatMap(({ 1: said = '', 2: word = '', 3: list = '', index }) => {
+    const items = list.split(/[、和]/u);
+    const isRefrain =
+      items.length > 1 && items.every((item) => item.startsWith(word) || item.endsWith(word));
+    return !isRefrain || items.length === valueOf(said)
+      ? []
+      : [{ index, says: `写作 ${said}个${word}，列出来的是 ${items.length} 个` }];
+  });
 
 const lineList = new RegExp(
   `(?<![第\\d一二三四五六七八九十百])(${count})(?:${unit})(?:重点|主要|具体)?(?:${things})?：\\n\\n((?:(?:[-*]|\\d+\\.) [^\\n]*(?:\\n|$))+)`,

@@ -38,6 +38,10 @@ export function otherMonths(title: string, period: Month): string[] {
   return months.includes(period) ? [] : months;
 }
 
+/** A title of people who are in receipt. */
+export const isOfConfirmed = (title: string): boolean =>
+  /确认公布|(?<!拟)确认(?:对象|名单)|在享|在保|享受(?:对象|名单)/.test(title);
+
 /** A title of people whom nobody has confirmed yet. */
 export const isOfCandidates = (title: string): boolean =>
   /初审|拟(?:纳入|享受|保障|确认|新增|救助)|评议|摸底|申请(?:对象|人员)/.test(title);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findImpossibleDates } from './impossible-date.ts';
+import { findImpossibleDates, findReversedSpans } from './impossible-date.ts';
 
 const find = (text: string): string[] => findImpossibleDates(text).map(({ said }) => said);
 
@@ -23,4 +23,22 @@ test.each([
   ['每月31日结账'],
 ])('%s', (text) => {
   expect(find(text)).toEqual([]);
+});
+
+test.each([
+  '从7月25日到7月20日走访',
+  '7月25日至20日',
+  '5月3日—4月28日',
+  '2018年3月1日至2017年3月1日',
+])('the end is before the beginning: %s', (text) => {
+  expect(findReversedSpans(text)).toHaveLength(1);
+});
+
+test.each([
+  '从7月20日到7月25日',
+  '7月20日至25日',
+  '12月20日至1月10日',
+  '2017年3月1日至2018年2月1日',
+])('the end is behind the beginning: %s', (text) => {
+  expect(findReversedSpans(text)).toEqual([]);
 });

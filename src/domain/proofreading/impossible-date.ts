@@ -10,6 +10,26 @@ const date = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
 const isLunar = /(?:农历|阴历|旧历)[^，。；]{0,8}$/u;
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+const span =
+  /从?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:[（(][^）)]{0,6}[）)])?(?:起?至|起?到|—+|－|～|~|-)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
+/** From here on a span may reach into the next year without saying so. */
+const lateInTheYear = 9;
+
+/** 从7月25日到7月20日: the end before the beginning. */
+export const findReversedSpans = (text: string): ImpossibleDate[] =>
+  [...text.matchAll(span)].flatMap((found) => {
+    const [said, year, month = '', day = '', endYear, endMonth, endDay = ''] = found;
+    const from = [Number(year ?? 0), Number(month), Number(day)] as const;
+    const to = [Number(endYear ?? year ?? 0), Number(endMonth ?? month), Number(endDay)] as const;
+    const mayTurn = endYear === undefined && from[1] > lateInTheYear && to[1] < from[1];
+    return isBefore(to, from) && !mayTurn ? [{ index: found.index, said }] : [];
+  });
+
+const isBefore = (
+  [year, month, day]: readonly [number, number, number],
+  [thanYear, thanMonth, thanDay]: readonly [number, number, number],
+): boolean => year * 372 + month * 31 + day < thanYear * 372 + thanMonth * 31 + thanDay;
+
 /** Days like 6月31日; the 29th of February only where the text names a year that has none. */
 export function findImpossibleDates(text: string): ImpossibleDate[] {
   return [...text.matchAll(date)].flatMap(({ 0: said, 1: year, 2: month, 3: day, index }) => {

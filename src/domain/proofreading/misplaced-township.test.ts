@@ -33,6 +33,10 @@ test('a township of another county', () => {
   ]);
 });
 
+test('a township that the register writes with its county', () => {
+  expect(find('在温县清化镇街道，干部逐户核对。')).toMatchObject([{ isOf: '博爱县' }]);
+});
+
 test.each([
   ['温县番甸镇的干部', '番田镇'],
   ['温县番田乡的干部', '番田镇'],

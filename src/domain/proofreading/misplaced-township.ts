@@ -59,8 +59,11 @@ function ownerOf(
   townships: readonly Place[],
   counties: readonly Place[],
 ): string | undefined {
-  const township = townships.find(({ name }) => name === said);
-  return township && counties.find(({ code }) => code === township.parent)?.name;
+  return counties.find((county) =>
+    townships.some(
+      (township) => township.parent === county.code && nameIn(county)(township) === said,
+    ),
+  )?.name;
 }
 
 /** One character other, and not the only one of a name: 王乡 says too little. */

@@ -42,9 +42,19 @@ const datedStart =
   /^\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时|的(?:报道|新闻|消息|时候|(?=[^，。；]{1,12}还[由归])))/;
 const presentWords = /现在|目前|如今|今天|仍/;
 
+/** 过去，……: what was before, unless it is said to be so still. */
+const pastStart =
+  /^[\s“]*(?:过去|以前|从前|早先|原先|早年|早些年|那时候?|当年|老早)(?!的?[\d一二两三四五六七八九十几]+(?:个?月|年|天|周))/;
+const stillSo = /(?:现在|如今|目前|今天)(?:也|仍|还|依然|照样)|至今|仍|照旧|一直没变|沿用/;
+
+/** A sentence with one of these quotes what people say or are used to say, and not the rule. */
+const quotedAsOld =
+  /[”」](?:这|那)?(?:句|个|种)?(?:老?话|说法|叫法|规矩|老规矩)?[^，。；]{0,4}(?:过时|不对|错了|不实|不准|早改|已经改|早已|作废|老黄历|老皇历|是旧)|(?:这|那)(?:句)?话?(?:早就|已经|早已)?过时|(?:叫惯|习惯(?:叫|称|自称|说)|俗称|自称)|[旧老](?:话|黄历|皇历|章程|政策)/;
+
 /** True if a sentence mentions a time before `until`, and nothing that is said to be in force still. */
 function isHistory(sentence: string, until: CalendarDate): boolean {
-  if (historyWords.test(sentence)) return true;
+  if (historyWords.test(sentence) || quotedAsOld.test(sentence)) return true;
+  if (pastStart.test(sentence) && !stillSo.test(sentence)) return true;
   const [, span, year] = datedStart.exec(sentence) ?? [];
   if (year === undefined || presentWords.test(sentence)) return false;
   return span === undefined ? year < until.slice(0, 4) : year <= until.slice(0, 4);

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import {
   isOfCandidates,
+  isOfConfirmed,
   namesOtherProgramme,
   otherMonths,
 } from '../../domain/notices/title-words.ts';
@@ -23,6 +24,7 @@ export function checkAgreement(
 ): void {
   checkTitle(head, map);
   checkCounties(head, map, places);
+  checkBasis(head, map);
   checkIndexNumber(head, map);
   if (calendar?.covers(head.published) && !calendar.isWorkday(head.published))
     map.fail(
@@ -48,6 +50,12 @@ function checkTitle({ title, period, programme, stage }: NoticeHead, map: MapRea
       'title-stage',
       '标题写的是初审或拟定的人，公示的环节（stage）是确认公布，请核对。',
     );
+  if ((stage === 'review' || stage === 'termination') && isOfConfirmed(title))
+    map.fail(
+      'title',
+      'title-stage',
+      '标题写的是已经确认的人，公示的环节（stage）是初审或拟终止，请核对。',
+    );
 }
 
 function checkCounties(head: NoticeHead, map: MapReader, places: readonly Place[]): void {
@@ -64,7 +72,19 @@ function checkCounties(head: NoticeHead, map: MapReader, places: readonly Place[
   check(head.title, 'title', map);
   check(head.issuer, 'issuer', map);
   check(head.contact.office, 'contact', map);
-  check(`${head.objection.office} ${head.objection.address}`, 'objection', map);
+  check(head.objection.office, 'objection', map);
+  check(head.objection.address, 'objection', map);
+}
+
+/** A rule about another programme is no basis: 最低生活保障审核确认办法 of a list of 特困人员. */
+function checkBasis({ legalBasis, programme }: NoticeHead, map: MapReader): void {
+  const other = legalBasis.find((basis) => namesOtherProgramme(basis, programme));
+  if (other !== undefined)
+    map.fail(
+      'legalBasis',
+      'basis-programme',
+      `“${other}”是别的项目的规定，不是这份公示（programme）的依据，请核对。`,
+    );
 }
 
 /** 410825-MZ-2026-0041: by its county and its year, where it begins so. */

@@ -32,6 +32,9 @@ export function checkWindows({ rows }: Register<ServiceWindow>, places: Register
       row.fail('address', 'other-county', `写的是${county.name}，这一行是 ${place} 的，请核对。`);
     else if (township && isOther(township, place, name, townships))
       row.fail('name', 'other-township', `写的是${township.name}，这一行是 ${place} 的，请核对。`);
+    const seat = otherTownshipIn(address, place, places.values);
+    if (seat)
+      row.fail('address', 'other-township', `写的是${seat.name}，这一行是 ${place} 的，请核对。`);
     const first = byPhone.get(phone)?.[0];
     const area = areaCodeOf(phone);
     if (area !== undefined && first && first.row !== row)
@@ -43,6 +46,23 @@ export function checkWindows({ rows }: Register<ServiceWindow>, places: Register
     else if (area !== undefined && isOdd(area, areas, rows.length))
       row.fail('phone', 'area-code', `区号 ${area} 与别的窗口都不同，请核对。`);
   }
+}
+
+/** 许良镇人民政府 for 柏山镇: the township of the same county that an address names, unless its own is named too. */
+function otherTownshipIn(
+  address: string,
+  place: string,
+  places: readonly Place[],
+): Place | undefined {
+  const county = places.find(({ code }) => code === countyCode(place))?.name ?? '';
+  const named = places.filter(
+    ({ level, parent, name }) =>
+      level === 'township' &&
+      parent === countyCode(place) &&
+      address.includes(name.startsWith(county) ? name.slice(county.length) : name),
+  );
+  const isOwn = place.length <= 6 || named.some(({ code }) => code === townshipCode(place));
+  return isOwn ? undefined : named[0];
 }
 
 /** Names of townships may stand one in another: the window's own is then among them. */

@@ -8,11 +8,13 @@ import {
   mostUnexplained,
 } from '../../domain/handbook/readability.ts';
 import { findMisnamedHotlines } from '../../domain/handbook/hotline-numbers.ts';
-import { findLongPublicity } from '../../domain/notices/publicity-mention.ts';
+import { findLongPublicity, findShortPublicity } from '../../domain/notices/publicity-mention.ts';
 import { areaCodeOf, phonesIn } from '../../domain/places/area-code.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
 import { findUnknownHotlines } from '../../domain/proofreading/unknown-hotline.ts';
+import type { TextFinding } from '../../domain/handbook/text-finding.ts';
+import type { ProgrammeId } from '../../domain/programme.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
 import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
 import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
@@ -83,6 +85,7 @@ export function checkWording(
     reportFieldErrors(units, report);
     reportHotlines(units, numbers, report);
     reportReach(units, report);
+    if (sevenDays.has(value.programme)) reportEach(units, findShortPublicity, report);
     reportHardReading(units, terms, report);
     reportAmounts(units, report);
   }
@@ -184,11 +187,24 @@ function reportPlainMarks(units: readonly TextUnit[], report: Report): void {
 
 /** Hotlines by the name of another, and periods of publicity that no rule has. */
 function reportReach(units: readonly TextUnit[], report: Report): void {
-  for (const unit of units)
-    for (const find of [findMisnamedHotlines, findLongPublicity])
-      for (const { index, says } of find(unit.text))
-        report(lineIn(unit, index), 'reach', `${says}，请核对。`, unit.field);
+  for (const find of [findMisnamedHotlines, findLongPublicity]) reportEach(units, find, report);
 }
+
+function reportEach(
+  units: readonly TextUnit[],
+  find: (text: string) => readonly TextFinding[],
+  report: Report,
+): void {
+  for (const unit of units)
+    for (const { index, says } of find(unit.text))
+      report(lineIn(unit, index), 'reach', `${says}，请核对。`, unit.field);
+}
+
+/** Programmes whose lists hang for seven days by rule. */
+const sevenDays: ReadonlySet<ProgrammeId> = new Set([
+  'subsistenceAllowance',
+  'extremePovertySupport',
+]);
 
 /** A telephone of another area than the bureau's and that of the windows. */
 function reportAreas(units: readonly TextUnit[], areas: ReadonlySet<string>, report: Report): void {

@@ -31,6 +31,28 @@ describeFaults('of a notice', [
     `${confirmed}/notice.yaml:1`,
   ],
   [
+    'a title of people in receipt over a first review',
+    edit(`${review}/notice.yaml`, '初审公示', '确认公布'),
+    'title-stage',
+    `${review}/notice.yaml:1`,
+  ],
+  [
+    'a rule of another programme as the basis',
+    edit(
+      `${review}/notice.yaml`,
+      'legalBasis: []',
+      'legalBasis: [《最低生活保障审核确认办法》第十九条]',
+    ),
+    'basis-programme',
+    `${review}/notice.yaml:10`,
+  ],
+  [
+    'an address of another county for objections',
+    edit(`${confirmed}/notice.yaml`, 'address: 浚县', 'address: 淇县'),
+    'other-county',
+    `${confirmed}/notice.yaml:13`,
+  ],
+  [
     'a title of another county',
     edit(`${confirmed}/notice.yaml`, 'title: 浚县', 'title: 淇县'),
     'other-county',

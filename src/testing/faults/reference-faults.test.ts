@@ -45,6 +45,12 @@ describeFaults('of the reference data', [
     `${reference}/windows.csv:4`,
   ],
   [
+    'a window at the seat of another township',
+    edit(`${reference}/windows.csv`, '卫溪街道2号', '善堂镇2号'),
+    'other-township',
+    `${reference}/windows.csv:3`,
+  ],
+  [
     'a hotline that nobody has',
     edit(`${reference}/hotlines.csv`, '12345,', '12394,'),
     'unknown-hotline',

@@ -2,7 +2,10 @@ import type { Root } from 'mdast';
 import { findRiskySentences } from '../../../domain/proofreading/child-mention.ts';
 import { findContradictions } from '../../../domain/figures/find-contradictions.ts';
 import { findMiscounts } from '../../../domain/figures/word-counts.ts';
-import { findImpossibleDates } from '../../../domain/proofreading/impossible-date.ts';
+import {
+  findImpossibleDates,
+  findReversedSpans,
+} from '../../../domain/proofreading/impossible-date.ts';
 import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
 import { findTypingErrors } from '../../../domain/proofreading/typing-error.ts';
@@ -81,6 +84,13 @@ const impossibleDate: BodyCheck = (paragraph) =>
     message: `日历上没有${said}，请核对日期。`,
   }));
 
+const reversedSpan: BodyCheck = (paragraph) =>
+  findReversedSpans(paragraph).map(({ index, said }) => ({
+    index,
+    code: 'reversed-span',
+    message: `“${said}”起止颠倒，请核对日期。`,
+  }));
+
 const slips: BodyCheck = (paragraph, body) => {
   const behind = body.slice(body.indexOf(paragraph) + paragraph.length);
   return findTypingErrors(paragraph, behind).map(({ index, says }) => ({
@@ -102,6 +112,7 @@ export const everyText: readonly BodyCheck[] = [
   contradictingFigures,
   namedChild,
   impossibleDate,
+  reversedSpan,
   impossibleTime,
   slips,
 ];

@@ -1,0 +1,39 @@
+import type { Contradiction } from './figure.ts';
+
+/** How much of the first unit of its kind each unit is. */
+const kinds: readonly Readonly<Record<string, number>>[] = [
+  { 平方米: 1, 亩: 10_000 / 15, 公顷: 10_000, 平方公里: 1_000_000 },
+  { 公斤: 1, 千克: 1, 斤: 0.5, 吨: 1000 },
+  { 公里: 1, 千米: 1, 里: 0.5, 华里: 0.5 },
+];
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+const units = kinds
+  .flatMap((kind) => Object.keys(kind))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const amount = `([\\d.]+)(万|亿)?(${units})`;
+const equation = new RegExp(
+  `(?<![\\d.])${amount}(?:，?[（(]?(?:约合?|折合|合|相当于|即|等于)|[（(])${amount}`,
+  'gu',
+);
+/** Texts round off, and say so or not. */
+const tolerance = 0.1;
+
+const read = (number = '', scale = '', unit = '', kind: Readonly<Record<string, number>>): number =>
+  Number(number) * (scales[scale] ?? 1) * (kind[unit] ?? 0);
+
+/** 15亩（约1.5万平方米）: one quantity in two units that are not the same. */
+export const checkConversions = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(equation)].flatMap((found) => {
+    const [said, first, scale, unit = '', second, otherScale, otherUnit = ''] = found;
+    const kind = kinds.find((each) => unit in each && otherUnit in each);
+    if (!kind || unit === otherUnit) return [];
+    const [left, right] = [
+      read(first, scale, unit, kind),
+      read(second, otherScale, otherUnit, kind),
+    ];
+    return Math.abs(left - right) <= Math.max(left, right) * tolerance
+      ? []
+      : [{ index: found.index, says: `“${said}”前后换算不相等` }];
+  });
