@@ -1,4 +1,5 @@
 import { formatDate, type CalendarDate } from '../date.ts';
+import { inSameWords } from './same-words.ts';
 import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
 
 /** A way of putting things that a rule has outdated: 长期公示, 医疗救助由民政部门审批. */
@@ -148,35 +149,38 @@ const wordingPattern = (words: readonly (readonly string[])[]): RegExp =>
   patternOf(words, () => {
     const parts = words.map((choices, place) => {
       const gap = place === 0 ? notDenied : place === 1 ? gaps[0] : gaps[1];
-      return `${gap}(?<![不没未])(?:${choices.join('|')})`;
+      return `${gap}(?<![不没未])(?:${choices.map(inSameWords).join('|')})`;
     });
     return new RegExp(parts.join(''));
   });
 
 const anyPattern = (choices: readonly string[]): RegExp =>
-  patternOf(choices, () => new RegExp(choices.join('|')));
+  patternOf(choices, () => new RegExp(choices.map(inSameWords).join('|')));
 
 /** What says in any rule that something is over. */
 const over =
   /不再(?=[是有用由归要需按设分凭看收限叫称]|办(?!理)|实行|执行|适用|审批|公示|张贴)|取消了|已经取消|已取消|早已|早就不|从前|早先|如今(?=[是叫不])|现在(?=叫|也可以|不用|改)|不按(?=季|户口|指标)|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
 
 /** Where the first of the words stands, if all are in the sentence and nothing says that it is over. */
-function findInAnyOrder(sentence: string, { words, unless }: OutdatedWording) {
-  const found = words.map((choices) => anyPattern(choices).exec(sentence));
+function findInAnyOrder(sentence: string, same: string, { words, unless }: OutdatedWording) {
+  const found = words.map((choices) => anyPattern(choices).exec(same));
   if (found.includes(null) || over.test(sentence)) return undefined;
-  if (unless.length > 0 && anyPattern(unless).test(sentence)) return undefined;
-  const matches = found.flatMap((match) => match ?? []);
+  if (unless.length > 0 && anyPattern(unless).test(same)) return undefined;
+  const matches = found.filter((match) => match !== null);
   return {
-    index: Math.min(...found.map((match) => match?.index ?? 0)),
-    words: matches.join('……'),
+    index: Math.min(...matches.map(({ index }) => index)),
+    words: matches.map((match) => asWritten(sentence, match)).join('……'),
   };
 }
 
-function findInOrder(sentence: string, { words, unless }: OutdatedWording) {
-  if (unless.length > 0 && anyPattern(unless).test(sentence)) return undefined;
-  const match = wordingPattern(words).exec(sentence);
-  return match ? { index: match.index, words: match[0] } : undefined;
+function findInOrder(sentence: string, same: string, { words, unless }: OutdatedWording) {
+  if (unless.length > 0 && anyPattern(unless).test(same)) return undefined;
+  const match = wordingPattern(words).exec(same);
+  return match ? { index: match.index, words: asWritten(sentence, match) } : undefined;
 }
+
+const asWritten = (sentence: string, { index, 0: { length } }: RegExpExecArray): string =>
+  sentence.slice(index, index + length);
 
 function findWordings(
   sentence: string,
@@ -185,11 +189,12 @@ function findWordings(
   asks: boolean,
 ): StaleMention[] {
   const told = new Set<string>();
+  const same = inSameWords(sentence);
   return wordings
     .filter(({ until, inAnyOrder }) => until <= day && !(inAnyOrder && asks))
     .flatMap((wording): StaleMention[] => {
       const { rule, until, instead } = wording;
-      const found = (wording.inAnyOrder ? findInAnyOrder : findInOrder)(sentence, wording);
+      const found = (wording.inAnyOrder ? findInAnyOrder : findInOrder)(sentence, same, wording);
       if (!found || told.has(rule) || isHistory(sentence, until)) return [];
       told.add(rule);
       const law = laws.find(({ id }) => id === wording.law);

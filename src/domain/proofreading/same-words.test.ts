@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inSameWords } from './same-words.ts';
+
+test.each([
+  ['领养十四周岁以下的孩子', '收养14周岁以下的孩子'],
+  ['三个月内', '3个月内'],
+  ['两年以上', '2年以上'],
+  ['满三十日', '满30日'],
+  ['一律当场发证', '一律当天发证'],
+  ['二十一天', '二十1天'],
+])('%s', (text, same) => {
+  expect(inSameWords(text)).toBe(same);
+});
+
+test('every character keeps its place', () => {
+  const letters = fc.constantFrom(...'领养未满当场户籍一二两三十百年月个周岁天abc1');
+  fc.assert(
+    fc.property(fc.array(letters), (chars) => {
+      expect(inSameWords(chars.join(''))).toHaveLength(chars.length);
+    }),
+  );
+});

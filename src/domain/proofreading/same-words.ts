@@ -1,0 +1,24 @@
+/** Words that say the same in rules and guides, each pair of one length. */
+const pairs: readonly (readonly [word: RegExp, same: string])[] = [
+  [/领养|抱养/gu, '收养'],
+  [/当日|即日|当场|当下/gu, '当天'],
+  [/未满/gu, '不满'],
+  [/未经/gu, '不经'],
+  [/户籍/gu, '户口'],
+  [/群众评议|村民评议/gu, '民主评议'],
+];
+
+const tens = '一二三四五六七八九';
+const number = /(?<ten>[二三四五六七八九])?十(?<one>[一二三四五六七八九])?/gu;
+const counted = /[一二两三四五六七八九](?=个月|[年天倍岁元]|周岁)/gu;
+const digit = (char: string | undefined): string =>
+  char === undefined ? '' : String(tens.indexOf(char === '两' ? '二' : char) + 1);
+
+/** The text with one word for each meaning and digits for small numbers; every character keeps its place. */
+export const inSameWords = (text: string): string =>
+  pairs
+    .reduce((said, [word, same]) => said.replace(word, same), text)
+    .replace(number, (written, ten: string | undefined, one: string | undefined) =>
+      written.length === 2 ? `${digit(ten) || '1'}${digit(one) || '0'}` : written,
+    )
+    .replace(counted, digit);
