@@ -133,9 +133,28 @@ export const withoutDigests = (text: string): string => text.replace(digest, ' '
 
 /** Digits in a line may be dressed up, and go on in the next line where both hold nothing else. */
 const kindsInProse = (text: string, offices?: ReadonlySet<string>): PersonalDataKind[] => [
-  ...text.split('\n').flatMap((line) => kindsIn(withoutDigests(line), offices)),
+  ...text.split('\n').flatMap((line) => kindsInLine(line, offices)),
   ...findOverLines(text).map(({ kind }) => kind),
 ];
+
+/** Lines without personal data, by the offices that were known; most lines of a site are on many of its pages. */
+const cleanLines = new WeakMap<object, Set<string>>();
+const withoutOffices = {};
+const longestKept = 300;
+const mostKept = 50_000;
+
+function kindsInLine(line: string, offices: ReadonlySet<string> | undefined): PersonalDataKind[] {
+  const clean = cleanLines.get(offices ?? withoutOffices) ?? new Set();
+  if (clean.has(line)) return [];
+  const kinds = kindsIn(withoutDigests(line), offices);
+  if (kinds.length > 0 || line.length > longestKept) return kinds;
+  if (clean.size >= mostKept) clean.clear();
+  cleanLines.set(offices ?? withoutOffices, clean.add(copyOf(line)));
+  return kinds;
+}
+
+/** The same text on its own; a part of a text would keep the whole of it in memory. */
+const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** What a text holds; landlines only where those of offices are known. */
 export const kindsIn = (
