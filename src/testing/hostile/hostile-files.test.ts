@@ -1,12 +1,13 @@
 import { link, mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../domain/problem.ts';
 import { checkProject } from '../../guard/check-project.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject, type ProjectFiles } from '../mini-project.ts';
-import { hostileTries, soundTries } from './hostile-tries.ts';
+import { goodPublic, hostilePublic } from './hostile-texts.ts';
+import { filesInPublic, hostileTries, soundTries } from './hostile-tries.ts';
 
 let root = '';
 afterEach(() => removeProject(root));
@@ -34,6 +35,17 @@ function expectRefused(problems: readonly Problem[], file: string): void {
 describe('refused', () => {
   test.each(hostileTries())('$what', async ({ file, files }) => {
     expectRefused(await check(files), file);
+  });
+
+  describe('in public/', () => {
+    const { files, tries } = filesInPublic(hostilePublic);
+    let problems: readonly Problem[] = [];
+    beforeAll(async () => {
+      problems = await check(files);
+    });
+    test.each(tries)('$what', ({ file }) => {
+      expectRefused(problems, file);
+    });
   });
 
   test.each(['content/a.mdx', 'data/a.csv', 'data/notices/a', 'public/a.txt', 'public/deep/a.png'])(
@@ -97,5 +109,11 @@ describe('refused', () => {
 });
 
 test.each(soundTries())('let through: $what', async ({ files }) => {
+  expect(await check(files)).toEqual([]);
+});
+
+test('let through in public/: what is sound', async () => {
+  const { files, tries } = filesInPublic(goodPublic);
+  expect(tries.length).toBeGreaterThan(0);
   expect(await check(files)).toEqual([]);
 });

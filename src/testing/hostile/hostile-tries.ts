@@ -1,10 +1,9 @@
 import { miniProject, type ProjectFiles } from '../mini-project.ts';
 import {
   goodBodies,
-  goodPublic,
   goodTitles,
   hostileBodies,
-  hostilePublic,
+  type hostilePublic,
   hostileRows,
   hostileTitles,
   hostileYaml,
@@ -43,16 +42,24 @@ export const hostileTries = (): Try[] => [
   ...Object.entries(hostileRows).map(([what, row]) =>
     changed(`a table: ${what}`, hotlines, (old) => old + row),
   ),
-  ...Object.entries(hostilePublic).map(([what, [name, bytes]]) =>
-    changed(`public: ${what}`, `public/${name}`, () => bytes),
-  ),
 ];
+
+/** Files below `public/`, each in a folder of its own: one check of one project looks at all of them. */
+export function filesInPublic(texts: typeof hostilePublic): {
+  files: ProjectFiles;
+  tries: { what: string; file: string }[];
+} {
+  const files = miniProject();
+  const tries = Object.entries(texts).map(([what, [name, bytes]], at) => {
+    const file = `public/${at}/${name}`;
+    files.set(file, bytes);
+    return { what, file };
+  });
+  return { files, tries };
+}
 
 /** Every one must pass. */
 export const soundTries = (): Try[] => [
   ...Object.entries(goodBodies).map(body),
   ...goodTitles.map((text) => title(`a title: ${text}`, `'${text}'`)),
-  ...Object.entries(goodPublic).map(([what, [name, bytes]]) =>
-    changed(`public: ${what}`, `public/${name}`, () => bytes),
-  ),
 ];
