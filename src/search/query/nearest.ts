@@ -6,7 +6,7 @@ import { isNumber } from '../text/tokens.ts';
 import { matchPages } from './match.ts';
 import type { NearestQuery, SearchOptions } from './site-search.ts';
 import type { Source, Spots } from './source.ts';
-import { orSourceLost, type OpenSources } from './sources.ts';
+import type { OpenSources } from './sources.ts';
 
 const mostNearest = 3;
 /** Candidates whose pages are counted. */
@@ -31,13 +31,9 @@ export async function findNearest(
   const missing = await findMissingPart(indexes, plan);
   const text = plan.required[missing]?.texts[0]?.text;
   if (text === undefined || isNumber(text)) return [];
-  const sounds = await Promise.all(
-    sources.map((source) => orSourceLost(source, source.readSounds())),
-  );
+  const sounds = await Promise.all(sources.map((source) => source.readSounds()));
   const spelling = new Map(sounds.flatMap((own) => Array.from(spellChars(own))));
-  const near = await Promise.all(
-    sources.map((source) => orSourceLost(source, findNear(source, text, pairs, spelling))),
-  );
+  const near = await Promise.all(sources.map((source) => findNear(source, text, pairs, spelling)));
   const alike = likenessTo(text, spelling);
   const known = soundingTerms(text, await sources[0].readAliases(), spelling);
   const candidates = Array.from(new Set([...known, ...near.flat()])).sort(
@@ -96,12 +92,7 @@ async function countPages(
   options: SearchOptions,
 ): Promise<number> {
   const found = await Promise.all(
-    sources.map((source) =>
-      orSourceLost(
-        source,
-        matchPages(source, plan, () => true, options),
-      ),
-    ),
+    sources.map((source) => matchPages(source, plan, () => true, options)),
   );
   return found.reduce((sum, { length }) => sum + length, 0);
 }

@@ -14,7 +14,7 @@ import { findRows } from './list-rows.ts';
 import { matchPages, type Match } from './match.ts';
 import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts';
 import type { Source } from './source.ts';
-import { orSourceLost, type OpenSources } from './sources.ts';
+import type { OpenSources } from './sources.ts';
 
 const defaultLimit = 10;
 
@@ -71,9 +71,7 @@ export async function findHits(
     sources,
     await addNames(sources, typed, pairs),
   );
-  const found = await Promise.all(
-    sources.map((source) => orSourceLost(source, matchSource(source, plan, options))),
-  );
+  const found = await Promise.all(sources.map((source) => matchSource(source, plan, options)));
   return {
     hits: orderHits(found, options.sort),
     plan,
@@ -95,9 +93,7 @@ export async function answerQuery(
   if (found === undefined) return { ...nothing, missing };
   const { hits, plan, insideNumbers, facets } = found;
   const shown = hits.slice(offset, offset + limit);
-  const pages = await Promise.all(
-    shown.map((hit) => orSourceLost(hit.source, readHit(hit, plan.required, pairs))),
-  );
+  const pages = await Promise.all(shown.map((hit) => readHit(hit, plan.required, pairs)));
   return {
     total: hits.length,
     results: pages.map((page) => formatResult(page, baseUrl, plan.required, pairs)),
@@ -146,9 +142,7 @@ async function addNames(
     const typed = part.texts[0]?.text ?? '';
     if (part.quoted === true || !/[a-z]/.test(typed)) return part;
     const { findSpelled } = await import('./spelled-names.ts');
-    const found = await Promise.all(
-      lists.map((source) => orSourceLost(source, findSpelled(source, typed, pairs))),
-    );
+    const found = await Promise.all(lists.map((source) => findSpelled(source, typed, pairs)));
     const known = new Set(part.texts.map(({ text }) => text));
     const names = new Set(found.flat().filter((name) => !known.has(name)));
     return {
@@ -175,7 +169,7 @@ async function resolveNumbers(
 
 async function standsAnywhere(sources: readonly Source[], { texts }: QueryPart): Promise<boolean> {
   const found = await Promise.all(
-    sources.flatMap((source) => texts.map((text) => orSourceLost(source, source.find(text)))),
+    sources.flatMap((source) => texts.map((text) => source.find(text))),
   );
   return found.some(({ size }) => size > 0);
 }

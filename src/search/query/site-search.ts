@@ -12,7 +12,8 @@ import {
 } from './pagefind-files.ts';
 import { answerQuery, isNarrowed } from './search-answer.ts';
 import { SearchError } from './search-error.ts';
-import { SourceLost, Sources, type OpenSources } from './sources.ts';
+import { SourceLost } from './source.ts';
+import { Sources, type OpenSources } from './sources.ts';
 
 export interface SiteSearchOptions {
   /** Address of the search folder, with slashes at both ends: `/pagefind/`. */

@@ -17,6 +17,27 @@ import { charToken, numberToken, pairTokens, partToken, titleToken } from '../te
 import type { IndexFacets } from './facets.ts';
 import type { Pagefind, PagefindFiles, PagefindInstance } from './pagefind-files.ts';
 
+/** An index that others can be searched without failed in the middle of a search. */
+export class SourceLost extends Error {
+  readonly source: Source;
+
+  constructor(source: Source, cause: unknown) {
+    super(source.folder, { cause });
+    this.source = source;
+  }
+}
+
+/** Milliseconds that a search waits for an index that it can do without. */
+const mostWaitMs = 4_000;
+
+export const inGoodTime = <T>(promise: Promise<T>): Promise<T> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error(`no answer within ${String(mostWaitMs)} ms`)), mostWaitMs);
+    }),
+  ]);
+
 /** Where a text stands in a record. */
 export interface Spot {
   /** Its first place; infinite where it is not in the title and no more is known. */
@@ -140,7 +161,7 @@ export class Source {
   }
 
   /** @throws Error where a file of this index could not be had meanwhile: what Pagefind says then is not all */
-  async #ask(term: string): Promise<Spots> {
+  async #search(term: string): Promise<Spots> {
     const before = this.#files.failed.length;
     const { results } = await this.#instance.search(term);
     const failures = this.#files.failed.slice(before);
@@ -153,6 +174,19 @@ export class Source {
         { first: words[0] ?? 0, count: plain ? Math.max(1, words.length) : 1 },
       ]),
     );
+  }
+
+  #ask(term: string): Promise<Spots> {
+    return this.#orLost(this.#search(term));
+  }
+
+  async #orLost<T>(promise: Promise<T>): Promise<T> {
+    if (this.kind === 'lasting') return promise;
+    try {
+      return await inGoodTime(promise);
+    } catch (cause) {
+      throw new SourceLost(this, cause);
+    }
   }
 
   /** Of a list what concerns the whole and some of its sections, of another page the text around a place. */
@@ -192,7 +226,8 @@ export class Source {
   }
 
   #read<T>(name: string): Promise<T> {
-    return once(this.#kept, name, () => this.#files.readPacked(this.#path + name)) as Promise<T>;
+    const reading = once(this.#kept, name, () => this.#files.readPacked(this.#path + name));
+    return this.#orLost(reading as Promise<T>);
   }
 }
 

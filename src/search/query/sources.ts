@@ -8,7 +8,7 @@ import {
   type Pagefind,
   type PagefindFiles,
 } from './pagefind-files.ts';
-import { Source } from './source.ts';
+import { inGoodTime, Source } from './source.ts';
 
 export interface OpenSources {
   /** The lasting index, those of live lists, and as many parts of the archive as have been opened. */
@@ -19,18 +19,7 @@ export interface OpenSources {
   readonly pairs: TraditionalPairs;
 }
 
-/** An index that others can be searched without failed in the middle of a search. */
-export class SourceLost extends Error {
-  readonly source: Source;
-
-  constructor(source: Source, cause: unknown) {
-    super(source.folder, { cause });
-    this.source = source;
-  }
-}
-
-/** Milliseconds that a search waits for the index of a list, and before a lost one is asked for again. */
-const listWaitMs = 4_000;
+/** Milliseconds before an index that was lost is asked for again. */
 const lostMs = 30_000;
 
 /** What is opened when; all of it may be a reader's browser's or a test's own. */
@@ -135,7 +124,7 @@ export class Sources {
     const now = this.#settings.now().getTime();
     if (now - (this.#lostAt.get(folder) ?? -lostMs) < lostMs) return undefined;
     try {
-      return await withinTime(this.#open(folder), listWaitMs);
+      return await inGoodTime(this.#open(folder));
     } catch {
       this.#lostAt.set(folder, now);
       return undefined;
@@ -177,25 +166,4 @@ export class Sources {
     this.#opened.clear();
     this.#lostAt.clear();
   }
-}
-
-/** What an index promises; the loss of one that is not the lasting one is told apart. */
-export async function orSourceLost<T>(source: Source, promise: Promise<T>): Promise<T> {
-  if (source.kind === 'lasting') return promise;
-  try {
-    return await withinTime(promise, listWaitMs);
-  } catch (cause) {
-    throw new SourceLost(source, cause);
-  }
-}
-
-function withinTime<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`no answer within ${String(ms)} ms`));
-    }, ms);
-    promise.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
-  });
 }
