@@ -33,7 +33,7 @@ const typingPauseMs = 250;
 const slowMs = 700;
 
 const form = find('#search-form', HTMLFormElement);
-const input = find('#search-query', HTMLInputElement);
+const input = find('#search-q', HTMLInputElement);
 const sort = find('#search-sort', HTMLSelectElement);
 const time = find('#search-time', HTMLSelectElement);
 const filters = find('#search-filters', HTMLDetailsElement);

@@ -54,12 +54,13 @@ function pathToUrl(path: string): string {
 }
 
 function waitForTurn(url: string, page: PageText): WaitingPage {
-  const { title, heading, sections, filters, meta, date } = page;
+  const { title, heading, sections, filters, meta } = page;
+  const date = meta.get('date') ?? '';
   const document: PageDocument = {
     url,
     title,
     date,
-    filters: Object.fromEntries(filters),
+    filters,
     period: meta.get('period'),
     until: meta.get('until'),
     heading,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRows } from '../query/list-rows.ts';
 import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
-import { writePages } from '../../testing/search-trial/mini-site.ts';
+import { mark, writePages } from '../../testing/search-trial/mini-site.ts';
 import { windowOf, type PageDocument } from '../text/page-document.ts';
 import { buildIndex } from './build-index.ts';
 import { cutList, cutText } from './page-files.ts';
@@ -104,7 +104,7 @@ function writeHtml({ heading, sections: [, ...sections] }: PageDocument): string
     return `<section><h2 id="${id}">${title}</h2><table>${rows.join('')}</table></section>`;
   });
   const body = `<h1>${heading}</h1><p>全乡的名单如下。</p>${villages.join('')}`;
-  return `<html><body><main data-pagefind-body><i data-pagefind-meta="until:2026-12-05"></i>${body}</main></body></html>`;
+  return `<html><body>${mark('meta', 'until', '2026-12-05')}<main data-pagefind-body>${body}</main></body></html>`;
 }
 
 describe('a cut list in an index', () => {

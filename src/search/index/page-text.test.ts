@@ -76,19 +76,15 @@ describe('readPageText', () => {
     ]);
   });
 
-  it('reads marks in their three spellings', () => {
+  it('reads what the head says of the page', () => {
     const page = readPageText(
       '<html><head><meta data-pagefind-filter="county[content]" content="温县">' +
-        '<meta data-pagefind-sort="date[content]" content="2018-07-01"></head>' +
-        '<body data-pagefind-filter="kind:文章"><main data-pagefind-body>' +
-        '<span data-pagefind-filter="programme">低保</span></main></body></html>',
+        '<meta data-pagefind-filter="county[content]" content="沁阳市">' +
+        '<meta data-pagefind-meta="date[content]" content="2018-07-01"></head>' +
+        '<body><main data-pagefind-body></main></body></html>',
     );
-    expect(Object.fromEntries(page?.filters ?? [])).toEqual({
-      county: ['温县'],
-      kind: ['文章'],
-      programme: ['低保'],
-    });
-    expect(page?.date).toBe('2018-07-01');
+    expect(page?.filters).toEqual({ county: ['温县', '沁阳市'] });
+    expect(page?.meta.get('date')).toBe('2018-07-01');
   });
 });
 

@@ -1,22 +1,20 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Line, Section } from '../text/page-document.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 export interface PageText {
-  /** The page's name as results show it: the `title` mark, else the first `h1`, else `<title>`. */
+  /** The page's name as results show it: the first `h1`, else `<title>`. */
   readonly title: string;
   /** The text of the first `h1` of the body; empty where there is none. */
   readonly heading: string;
   /** The text of the body besides `heading`, what is said of no section last. */
   readonly sections: readonly Section[];
-  readonly filters: ReadonlyMap<string, readonly string[]>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly meta: ReadonlyMap<string, string>;
   /** Rows of lists that are told about on another page: by notice, the lines of each `[data-list]` outside the body. */
   readonly lists: ReadonlyMap<string, readonly Line[]>;
-  /** `YYYY-MM-DD` or shorter, from the `date` sort or meta mark; empty where there is none. */
-  readonly date: string;
 }
 
 const withoutText: ReadonlySet<string> = new Set(
@@ -36,13 +34,7 @@ function tidySpaces(text: string): string {
   return text.replaceAll('\uFEFF', '').replace(/\s+/gu, ' ').trim();
 }
 
-function isElement(node: Node): node is Element {
-  return 'tagName' in node;
-}
-
-function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
-  return node.nodeName === '#text';
-}
+const { isElementNode: isElement, isTextNode: isText } = defaultTreeAdapter;
 
 function childrenOf(node: Node): readonly Node[] {
   return 'childNodes' in node ? node.childNodes : [];
@@ -62,22 +54,11 @@ function plainText(node: Node): string {
   return childrenOf(node).map(plainText).join('');
 }
 
-/** The marks of one `data-pagefind-…` attribute as pairs of key and value. */
-function readMarks(element: Element, name: string): [key: string, value: string][] {
-  const written = attribute(element, name);
-  if (written === undefined) return [];
-  const colon = written.indexOf(':');
-  const keys = (colon < 0 ? written : written.slice(0, colon)).split(',');
-  return keys.map((key, i) => {
-    const [, from = key.trim(), source] = /^\s*([^[\]]+)\[(.+)\]\s*$/.exec(key) ?? [];
-    const literal = colon >= 0 && i === keys.length - 1;
-    const value = literal
-      ? written.slice(colon + 1)
-      : source === undefined
-        ? plainText(element)
-        : (attribute(element, source) ?? '');
-    return [from, tidySpaces(value)];
-  });
+/** What a `<meta>` says by a mark like `data-pagefind-filter="county[content]"`. */
+function readMark(element: Element, name: string): [key: string, value: string] | undefined {
+  const key = /^(.+)\[content\]$/.exec(attribute(element, name) ?? '')?.[1];
+  const value = tidySpaces(attribute(element, 'content') ?? '');
+  return key === undefined || value === '' ? undefined : [key, value];
 }
 
 /** A section while it is read. */
@@ -193,20 +174,15 @@ function isSectioning(element: Element): boolean {
 /** The address of a heading: its own id, or that of the section whose first heading it is. */
 function headingId(heading: Element): string | undefined {
   const own = attribute(heading, 'id');
-  if (own !== undefined) return own;
-  let node = heading.parentNode;
-  while (node !== null && isElement(node)) {
-    if (isSectioning(node)) {
-      return firstHeading(node) === heading ? attribute(node, 'id') : undefined;
-    }
-    node = node.parentNode;
-  }
-  return undefined;
+  let node: Node | null = heading.parentNode;
+  while (node !== null && !(isElement(node) && isSectioning(node)))
+    node = 'parentNode' in node ? node.parentNode : null;
+  const isFirst = node !== null && firstHeading(node) === heading;
+  return own ?? (isFirst ? attribute(node as Element, 'id') : undefined);
 }
 
 function firstHeading(node: Node): Element | undefined {
-  for (const child of childrenOf(node)) {
-    if (!isElement(child)) continue;
+  for (const child of childrenOf(node).filter(isElement)) {
     const found = headingTags.has(child.tagName) ? child : firstHeading(child);
     if (found !== undefined) return found;
   }
@@ -227,57 +203,41 @@ function sortSections({ sections }: TextCollector): Section[] {
  * without `[data-pagefind-ignore]` and without elements that hold no text of the page (script, style …). Of a drawing
  * each text is a line. What is inside `[data-search-apart]` is found, but is said of no section: it comes last. Every
  * block element ends the line before it, a table row is one line; inline elements end none, `<br>` is a space. Ruby
- * readings become lines of their own after the one they stand in. `data-pagefind-filter`, `-meta` and `-sort` are read on the whole page, in the
- * three spellings that Pagefind knows: `key`, `key[attribute]`, `key:value`. A `[data-list]` outside the body is read apart.
+ * readings become lines of their own after the one they stand in. A `[data-list]` outside the body is read apart.
  */
 export function readPageText(html: string): PageText | undefined {
-  const filters = new Map<string, string[]>();
+  const filters: Record<string, string[]> = {};
   const meta = new Map<string, string>();
-  const sorts = new Map<string, string>();
-  const collector = new TextCollector();
   const lists = new Map<string, readonly Line[]>();
-  let documentTitle = '';
-  let bodies = 0;
+  const body = new TextCollector();
+  let title = '';
+  let isSearched = false;
 
-  const visit = (node: Node, inBody: boolean): void => {
-    if (isElement(node)) {
-      if (attribute(node, 'data-pagefind-ignore') === 'all') return;
-      for (const [key, value] of readMarks(node, 'data-pagefind-filter')) {
-        if (value !== '') filters.set(key, [...(filters.get(key) ?? []), value]);
-      }
-      for (const [key, value] of readMarks(node, 'data-pagefind-meta')) meta.set(key, value);
-      for (const [key, value] of readMarks(node, 'data-pagefind-sort')) sorts.set(key, value);
-      if (node.tagName === 'title' && documentTitle === '') documentTitle = plainText(node);
-      const list = attribute(node, 'data-list');
-      if (!inBody && list !== undefined) {
-        const own = new TextCollector();
-        own.visit(node);
-        lists.set(
-          list,
-          sortSections(own).flatMap(({ lines }) => lines),
-        );
-        return;
-      }
-      if (!inBody && hasAttribute(node, 'data-pagefind-body')) {
-        bodies += 1;
-        collector.visit(node);
-        inBody = true;
-      }
-    }
-    for (const child of childrenOf(node)) visit(child, inBody);
+  const visitElement = (element: Element): void => {
+    const list = attribute(element, 'data-list');
+    if (hasAttribute(element, 'data-pagefind-body')) {
+      isSearched = true;
+      body.visit(element);
+    } else if (list !== undefined) {
+      const own = new TextCollector();
+      own.visit(element);
+      lists.set(
+        list,
+        sortSections(own).flatMap(({ lines }) => lines),
+      );
+    } else if (element.tagName === 'title') title ||= tidySpaces(plainText(element));
+    else visitChildren(element);
+    const filter = readMark(element, 'data-pagefind-filter');
+    const fact = readMark(element, 'data-pagefind-meta');
+    if (filter !== undefined) (filters[filter[0]] ??= []).push(filter[1]);
+    if (fact !== undefined) meta.set(...fact);
   };
-  visit(parse(html), false);
+  const visitChildren = (node: Node): void => {
+    for (const child of childrenOf(node)) if (isElement(child)) visitElement(child);
+  };
+  visitChildren(parse(html));
 
-  if (bodies === 0) return undefined;
-  const heading = collector.heading ?? '';
-  const title = [meta.get('title'), heading, tidySpaces(documentTitle)];
-  return {
-    title: title.find((text) => text !== undefined && text !== '') ?? '',
-    heading,
-    sections: sortSections(collector),
-    filters,
-    meta,
-    lists,
-    date: sorts.get('date') ?? meta.get('date') ?? '',
-  };
+  if (!isSearched) return undefined;
+  const { heading = '' } = body;
+  return { title: heading || title, heading, sections: sortSections(body), filters, meta, lists };
 }

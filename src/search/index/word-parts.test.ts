@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildIndex } from './build-index.ts';
 import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
-import { writePages } from '../../testing/search-trial/mini-site.ts';
+import { mark, writePages } from '../../testing/search-trial/mini-site.ts';
 import { findWordParts } from './word-parts.ts';
 
 it.each([
@@ -17,7 +17,7 @@ it.each([
 
 it('puts whole words before parts of words, however often and however new', async () => {
   const page = (date: string, ...texts: string[]) =>
-    `<title>页</title><main data-pagefind-body data-pagefind-sort="date:${date}"><h1>页</h1>` +
+    `<title>页</title>${mark('meta', 'date', date)}<main data-pagefind-body><h1>页</h1>` +
     `${texts.map((text) => `<p>${text}</p>`).join('')}</main>`;
   const folder = await mkdtemp(join(tmpdir(), 'word-parts-'));
   await writePages(folder, [

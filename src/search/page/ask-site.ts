@@ -9,8 +9,8 @@ const textsIn = (typed: string): string[] =>
     .map(({ text }) => text);
 
 /** The texts that a page must have, for marking them in it. */
-export const textsOf = ({ query, phrase, any }: SearchState): string[] => [
-  ...textsIn(query),
+export const textsOf = ({ q, phrase, any }: SearchState): string[] => [
+  ...textsIn(q),
   ...(phrase === '' ? [] : [phrase]),
   ...textsIn(any),
 ];
@@ -18,9 +18,9 @@ export const textsOf = ({ query, phrase, any }: SearchState): string[] => [
 const quote = (text: string): string => `"${text.replaceAll('"', ' ').trim()}"`;
 
 /** The box and the fields of words as one query. */
-export const queryOf = ({ query, phrase, none }: SearchState): string =>
+export const queryOf = ({ q, phrase, none }: SearchState): string =>
   [
-    query,
+    q,
     ...(phrase === '' ? [] : [quote(phrase)]),
     ...splitQuery(none).map(({ text }) => `-${quote(text)}`),
   ]
@@ -29,25 +29,25 @@ export const queryOf = ({ query, phrase, none }: SearchState): string =>
 
 /** A byline's mark is its role and its name: `记者 李新和`. */
 const isCredit =
-  ({ role, signedBy }: SearchState) =>
+  ({ role, by }: SearchState) =>
   (mark: string): boolean => {
     const [roleOfMark = '', ...name] = mark.split(' ');
-    return (role === '' || roleOfMark === role) && name.join(' ').includes(signedBy);
+    return (role === '' || roleOfMark === role) && name.join(' ').includes(by);
   };
 
 export function askSite(
   state: SearchState,
   part: Pick<SearchOptions, 'limit' | 'offset' | 'facets' | 'onPart'>,
 ): Promise<SearchAnswer> {
-  const { any, titleOnly, from, to, sort, filters } = state;
-  const signed = state.role !== '' || state.signedBy !== '';
+  const { any, from, to, filters } = state;
+  const signed = state.role !== '' || state.by !== '';
   return siteSearch.search(queryOf(state), {
     ...part,
     filters: { ...filters, ...(signed ? { credit: isCredit(state) } : {}) },
     anyOf: textsIn(any),
     from: from || undefined,
     to: to || undefined,
-    titleOnly,
-    sort,
+    titleOnly: state.in === 'title',
+    sort: state.sort === 'date' ? 'date' : 'relevance',
   });
 }

@@ -4,9 +4,9 @@ import { listConditions, toggleFilter } from './conditions.ts';
 
 const state: SearchState = {
   ...emptyState,
-  query: '低保',
+  q: '低保',
   role: '摄',
-  signedBy: '李',
+  by: '李',
   from: '2016-06',
   filters: { kind: ['文章', '名单'] },
 };
@@ -19,12 +19,12 @@ test('each condition can be taken back by itself', () => {
     '类型：文章',
     '类型：名单',
   ]);
-  expect(conditions[0]?.without).toEqual({ ...state, role: '', signedBy: '' });
+  expect(conditions[0]?.without).toEqual({ ...state, role: '', by: '' });
   expect(conditions[2]?.without.filters).toEqual({ kind: ['名单'] });
 });
 
 test('words and order are no conditions', () => {
-  expect(listConditions({ ...emptyState, query: '低保', sort: 'date' })).toEqual([]);
+  expect(listConditions({ ...emptyState, q: '低保', sort: 'date' })).toEqual([]);
 });
 
 test.each([

@@ -8,13 +8,13 @@ export interface Condition {
 }
 
 export function listConditions(state: SearchState): Condition[] {
-  const { phrase, any, none, titleOnly, role, signedBy, from, to, filters } = state;
+  const { phrase, any, none, role, by, from, to, filters } = state;
   const written: [string | false, Partial<SearchState>][] = [
     [phrase !== '' && `原样：${phrase}`, { phrase: '' }],
     [any !== '' && `有其中一个：${any}`, { any: '' }],
     [none !== '' && `没有：${none}`, { none: '' }],
-    [titleOnly && '只在标题里', { titleOnly: false }],
-    [(role !== '' || signedBy !== '') && nameSigned(role, signedBy), { role: '', signedBy: '' }],
+    [state.in !== '' && '只在标题里', { in: '' }],
+    [(role !== '' || by !== '') && nameSigned(role, by), { role: '', by: '' }],
     [(from !== '' || to !== '') && nameRange(from, to), { from: '', to: '' }],
   ];
   return [

@@ -1,8 +1,6 @@
+import type { FilterCounts } from '../query/facets.ts';
 import { facetNames, facets, type Facet, type SearchState } from '../search-state.ts';
 import { make } from './elements.ts';
-
-/** By facet and value, how many pages of the present result have it. */
-export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 const firstShown = 6;
 /** Facets whose list is shown whole; they stay so while the reader is on the page. */
@@ -34,7 +32,7 @@ export function listChoices(
 
 export function showFacets(
   box: HTMLElement,
-  counts: FacetCounts,
+  counts: FilterCounts,
   filters: SearchState['filters'],
 ): void {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.id : '';

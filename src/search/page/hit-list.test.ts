@@ -1,14 +1,14 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { SearchResult } from '../query/site-search.ts';
-import { citeHit, hitsToCsv, toHit, type Publisher } from './hit-list.ts';
+import { citeHit, hitsToCsv, type Publisher } from './hit-list.ts';
 
 const publisher: Publisher = {
   masthead: '焦作日报·民政专刊',
   bureau: '焦作市民政局',
   root: 'https://mzzk.example.cn/jz/',
+  read: '2026-11-22',
 };
-const read = '2026-11-22';
 const article: SearchResult = {
   url: '/jz/bulletin/2016-06/safety-net/',
   title: '编密织牢民生保障“兜底网”',
@@ -37,7 +37,7 @@ const list: SearchResult = {
     },
   ],
 };
-const cite = (result: SearchResult): string => citeHit(toHit(result, publisher), publisher, read);
+const cite = (result: SearchResult): string => citeHit(result, publisher);
 
 test('an article is cited as what stood in a newspaper, read on the web', () => {
   expect(cite(article)).toBe(
@@ -64,8 +64,7 @@ test('a notice is cited as a page of the office that issued it, a page without a
 });
 
 test('the table holds pages, never the name of a person in a list', () => {
-  const hits = [article, list].map((result) => toHit(result, publisher));
-  const csv = hitsToCsv(hits, publisher, read);
+  const csv = hitsToCsv([article, list], publisher);
   expect(csv).not.toMatch(/张三|东王贺|<mark>|#/);
   expect(csv.startsWith('\uFEFF题名,')).toBe(true);
   const { data } = Papa.parse<string[]>(csv.slice(1).trim());
@@ -74,7 +73,7 @@ test('the table holds pages, never the name of a person in a list', () => {
 });
 
 test('a title that a spreadsheet would run is kept from it', () => {
-  const hit = toHit({ ...article, title: '=HYPERLINK("x","y")' }, publisher);
-  const { data } = Papa.parse<string[]>(hitsToCsv([hit], publisher, read).slice(1).trim());
+  const hit = { ...article, title: '=HYPERLINK("x","y")' };
+  const { data } = Papa.parse<string[]>(hitsToCsv([hit], publisher).slice(1).trim());
   expect(data[1]?.[0]).toBe('\'=HYPERLINK("x","y")');
 });

@@ -4,89 +4,68 @@ import { tableToCsv } from '../../domain/formats/data-table.ts';
 import type { CalendarDate, Month } from '../../domain/date.ts';
 import type { SearchResult } from '../query/site-search.ts';
 
-/** Who publishes, as a citation names it. */
+/** Who publishes, as a citation names it, and who reads. */
 export interface Publisher {
   readonly masthead: string;
   readonly bureau: string;
   /** The site's permanent root. */
   readonly root: string;
+  /** The day on which the reader saw it, YYYY-MM-DD. */
+  readonly read: string;
 }
 
 /** A hit to take along. It speaks of a page alone; no excerpt and no row of a list is among it. */
-export interface Hit {
-  readonly title: string;
-  /** 拟题: the headline is not the newspaper's. */
-  readonly supplied: boolean;
-  /** Told again after the newspaper: cited as a page of this site. */
-  readonly retold: boolean;
-  readonly kind: string;
-  readonly date: string;
-  readonly authors: readonly string[];
-  /** Role and name of those who signed it in the newspaper. */
-  readonly bylines: readonly Byline[];
-  /** Whether it stood in the newspaper, and on which page where that is known. */
-  readonly printed: { readonly page?: string } | undefined;
-  /** Permanent and absolute, without a place in the page. */
-  readonly address: string;
-}
+export type Hit = Pick<SearchResult, 'url' | 'title' | 'kind' | 'date' | 'filters'>;
 
-export function toHit(
-  { title, kind, date, url, filters }: SearchResult,
-  { bureau, root }: Publisher,
-): Hit {
-  const { genre, credit = [], issuer, page } = filters;
-  const printed = genre !== undefined;
-  const bylines = credit.flatMap(readCredit);
-  return {
-    title,
-    supplied: filters['supplied'] !== undefined,
-    retold: filters['text'] !== undefined,
-    kind,
-    date,
-    authors: printed ? authorsOf({ bylines }) : (issuer ?? [bureau]),
-    bylines,
-    printed: printed ? (page?.[0] === undefined ? {} : { page: page[0] }) : undefined,
-    address: new URL(url.split('#')[0] ?? url, root).href,
-  };
-}
+/** Whether it stood in the newspaper. */
+const isPrinted = ({ filters }: Hit): boolean => filters['genre'] !== undefined;
+/** 拟题: the headline is not the newspaper's. */
+const isSupplied = ({ filters }: Hit): boolean => filters['supplied'] !== undefined;
 
-/** `记者 李新和` as the index keeps it. */
-function readCredit(credit: string): Byline[] {
-  const [word = '', name = ''] = credit.split(' ');
-  const role = bylineRoles.find((one) => one === word);
-  return role === undefined ? [] : [{ role, name }];
-}
+/** Role and name of those who signed it in the newspaper: `记者 李新和` as the index keeps it. */
+const bylinesOf = ({ filters: { credit = [] } }: Hit): Byline[] =>
+  credit.flatMap((signed) => {
+    const [word = '', name = ''] = signed.split(' ');
+    const role = bylineRoles.find((one) => one === word);
+    return role === undefined ? [] : [{ role, name }];
+  });
+
+const namesOf = (hit: Hit, { bureau }: Publisher): readonly string[] =>
+  isPrinted(hit) ? authorsOf({ bylines: bylinesOf(hit) }) : (hit.filters['issuer'] ?? [bureau]);
+
+/** Permanent and absolute, without a place in the page. */
+const addressOf = ({ url }: Hit, { root }: Publisher): string =>
+  new URL(url.replace(/#.*/, ''), root).href;
 
 /**
- * GB/T 7714—2015: 报纸 [N/OL] for what stood in the newspaper, 电子资源 [EB/OL] for the rest and for what is retold.
- * `read` is the day on which the reader saw it, YYYY-MM-DD.
+ * GB/T 7714—2015: 报纸 [N/OL] for what stood in the newspaper, 电子资源 [EB/OL] for the rest and for what is told again
+ * after the newspaper.
  */
-export function citeHit(hit: Hit, site: Omit<Publisher, 'root'>, read: string): string {
-  const { title, supplied, retold, date, authors, bylines, printed, address } = hit;
-  if (printed === undefined) {
-    const head = authors.length === 0 ? title : `${authors.join(', ')}. ${title}`;
-    const published = date === '' ? '' : `(${date})`;
-    return `${head}[EB/OL]. ${published}[${read}]. ${address}.`;
+export function citeHit(hit: Hit, publisher: Publisher): string {
+  const { title, date, filters } = hit;
+  const { read } = publisher;
+  const address = addressOf(hit, publisher);
+  if (!isPrinted(hit)) {
+    const head = [namesOf(hit, publisher).join(', '), title].filter(Boolean).join('. ');
+    return `${head}[EB/OL]. ${date === '' ? '' : `(${date})`}[${read}]. ${address}.`;
   }
+  const [page] = filters['page'] ?? [];
   const cited = {
     title,
-    titleSupplied: supplied,
-    text: retold ? ('retold' as const) : ('original' as const),
+    titleSupplied: isSupplied(hit),
+    text: filters['text'] === undefined ? ('original' as const) : ('retold' as const),
     date: date as Month,
-    bylines,
-    ...(printed.page === undefined ? {} : { page: Number(printed.page) }),
+    bylines: bylinesOf(hit),
+    // The address is known; what it is made of is not needed.
+    issue: date as Month,
+    slug: '',
+    ...(page === undefined ? {} : { page: Number(page) }),
   };
-  // The address is known; what it is made of is not needed.
-  const place = { issue: cited.date, slug: '' };
-  return citeOnline({ ...cited, ...place }, site, read as CalendarDate, () => address);
+  return citeOnline(cited, publisher, read as CalendarDate, () => address);
 }
 
 /** Formula-safe, with a byte-order mark; one line a page. */
-export function hitsToCsv(
-  hits: readonly Hit[],
-  site: Omit<Publisher, 'root'>,
-  read: string,
-): string {
+export function hitsToCsv(hits: readonly Hit[], publisher: Publisher): string {
   const columns = ['题名', '类型', '日期', '署名', '网址', '引用（GB/T 7714）'];
   return tableToCsv({
     file: '',
@@ -94,12 +73,12 @@ export function hitsToCsv(
     description: '',
     columns: columns.map((name) => ({ name, title: name, type: 'string', note: '' })),
     rows: hits.map((hit) => ({
-      题名: hit.supplied ? `${hit.title}（拟题）` : hit.title,
+      题名: isSupplied(hit) ? `${hit.title}（拟题）` : hit.title,
       类型: hit.kind,
       日期: hit.date,
-      署名: hit.authors.join('、'),
-      网址: hit.address,
-      '引用（GB/T 7714）': citeHit(hit, site, read),
+      署名: namesOf(hit, publisher).join('、'),
+      网址: addressOf(hit, publisher),
+      '引用（GB/T 7714）': citeHit(hit, publisher),
     })),
   });
 }

@@ -12,8 +12,8 @@ export const messages = {
 
 export const countSentence = (total: number): string => `找到${total}个页面`;
 
-export function nothingSentence({ query }: SearchState, conditions: number): string {
-  const what = query === '' ? '没有找到符合条件的页面。' : `没有找到“${query}”。`;
+export function nothingSentence({ q }: SearchState, conditions: number): string {
+  const what = q === '' ? '没有找到符合条件的页面。' : `没有找到“${q}”。`;
   return conditions > 0
     ? `${what}去掉一些条件再试，或者检查有没有写错的字。`
     : `${what}请检查有没有写错的字，或少写几个字再试。`;

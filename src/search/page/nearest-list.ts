@@ -11,7 +11,7 @@ export function showNearest(
   box.replaceChildren(
     '站上有相近的：',
     ...nearest.flatMap(({ text, total }) => [
-      make('a', { href: formatSearchState({ ...state, query: text }) }, text),
+      make('a', { href: formatSearchState({ ...state, q: text }) }, text),
       `（${total}页）　`,
     ]),
   );

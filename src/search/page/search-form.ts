@@ -1,43 +1,28 @@
-import type { SearchState } from '../search-state.ts';
+import { fields, makeState, type Field, type SearchState } from '../search-state.ts';
 import { readNow } from '../this-site.ts';
 import { find } from './elements.ts';
 import { parseMonthText } from './month-text.ts';
 import { choiceOf, monthsOf, type TimeChoice } from './time-range.ts';
 
-const field = (name: string) => find(`#search-${name}`, HTMLInputElement);
-/** What is taken as it is typed. */
-const written = {
-  query: field('query'),
-  phrase: field('phrase'),
-  any: field('any'),
-  none: field('none'),
-  signedBy: field('signed-by'),
+const control = (field: Field): HTMLInputElement | HTMLSelectElement => {
+  const element = find(`#search-${field}`, HTMLElement);
+  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) return element;
+  throw new Error(`#search-${field} is no field`);
 };
-const months = { from: field('from'), to: field('to') };
-const titleOnly = field('title-only');
-const role = find('#search-role', HTMLSelectElement);
-const sort = find('#search-sort', HTMLSelectElement);
+const isTick = (element: Element): element is HTMLInputElement =>
+  element instanceof HTMLInputElement && element.type === 'checkbox';
 const time = find('#search-time', HTMLSelectElement);
-const advanced = find('.search-advanced', HTMLDetailsElement);
 
 /** The question in the form; filters stand outside of it. A month that cannot be read is marked. */
-export function readForm(filters: SearchState['filters']): SearchState {
-  return {
-    query: written.query.value.trim(),
-    phrase: written.phrase.value.trim(),
-    any: written.any.value.trim(),
-    none: written.none.value.trim(),
-    titleOnly: titleOnly.checked,
-    role: role.value,
-    signedBy: written.signedBy.value.trim(),
-    from: readMonth(months.from, 'first'),
-    to: readMonth(months.to, 'last'),
-    sort: sort.value === 'date' ? 'date' : 'relevance',
-    filters,
-  };
-}
+export const readForm = (filters: SearchState['filters']): SearchState =>
+  makeState((field) => {
+    const element = control(field);
+    if (field === 'from') return readMonth(element, 'first');
+    if (field === 'to') return readMonth(element, 'last');
+    return isTick(element) && !element.checked ? '' : element.value.trim();
+  }, filters);
 
-function readMonth(input: HTMLInputElement, end: 'first' | 'last'): string {
+function readMonth(input: ReturnType<typeof control>, end: 'first' | 'last'): string {
   const month = parseMonthText(input.value, end);
   const wrong = month === undefined && input.value.trim() !== '';
   input.setCustomValidity(wrong ? '请写成年和月，例如 2016-06。' : '');
@@ -49,12 +34,12 @@ function readMonth(input: HTMLInputElement, end: 'first' | 'last'): string {
 export function followTime(): boolean {
   const chosen = monthsOf(time.value as TimeChoice, readNow());
   if (chosen === undefined) {
-    advanced.open = true;
-    months.from.focus();
+    find('.search-advanced', HTMLDetailsElement).open = true;
+    control('from').focus();
     return false;
   }
-  months.from.value = chosen.from;
-  months.to.value = chosen.to;
+  control('from').value = chosen.from;
+  control('to').value = chosen.to;
   return true;
 }
 
@@ -64,12 +49,10 @@ export function showTime(range: Pick<SearchState, 'from' | 'to'>): void {
 }
 
 export function fillForm(state: SearchState): void {
-  for (const [name, input] of Object.entries(written))
-    input.value = state[name as keyof typeof written];
-  months.from.value = state.from;
-  months.to.value = state.to;
-  titleOnly.checked = state.titleOnly;
-  role.value = state.role;
-  sort.value = state.sort;
-  for (const input of Object.values(months)) input.setCustomValidity('');
+  for (const field of fields) {
+    const element = control(field);
+    if (isTick(element)) element.checked = state[field] !== '';
+    else element.value = state[field];
+    element.setCustomValidity('');
+  }
 }

@@ -8,7 +8,7 @@ import {
   openFolderSearch,
   type Interference,
 } from '../../testing/search-trial/folder-search.ts';
-import { writePages, type MiniPage } from '../../testing/search-trial/mini-site.ts';
+import { mark, writePages, type MiniPage } from '../../testing/search-trial/mini-site.ts';
 import type { SearchAnswer } from './site-search.ts';
 
 /** So many articles of a month, every hundredth of which tells of an old people's home. */
@@ -17,7 +17,7 @@ const articles = (month: string, count: number): MiniPage[] =>
     url: `/bulletin/${month}/a${String(i)}/`,
     blocks: [],
     html:
-      `<main data-pagefind-body data-pagefind-filter="kind:文章"><i data-pagefind-sort="date:${month}"></i>` +
+      `${mark('filter', 'kind', '文章')}${mark('meta', 'date', month)}<main data-pagefind-body>` +
       `<h1>第${String(i)}篇</h1><p>${i % 100 === 0 ? `${month}的敬老院` : '民政工作'}</p></main>`,
   }));
 

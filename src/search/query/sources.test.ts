@@ -5,13 +5,14 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
+import { mark } from '../../testing/search-trial/mini-site.ts';
 
 const today = () => new Date('2026-11-20T12:00:00+08:00');
 
 const page = (title: string, body: string, until = '') =>
-  `<html lang="zh-CN"><body><main data-pagefind-body data-pagefind-filter="kind:${until === '' ? '文章' : '名单'}">` +
-  (until === '' ? '' : `<i data-pagefind-meta="until:${until}"></i>`) +
-  `<h1>${title}</h1>${body}</main></body></html>`;
+  `<html lang="zh-CN"><head>${mark('filter', 'kind', until === '' ? '文章' : '名单')}` +
+  (until === '' ? '' : mark('meta', 'until', until)) +
+  `</head><body><main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>`;
 
 const list = (...rows: string[]) =>
   rows

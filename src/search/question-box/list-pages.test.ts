@@ -7,12 +7,13 @@ import type { RowSource } from '../../domain/question/persons/row-source.ts';
 import { known } from '../../testing/question-box/known.ts';
 import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
+import { mark } from '../../testing/search-trial/mini-site.ts';
 import { makeRowSource } from './list-pages.ts';
 
 const village = '990101101201';
 const list = (until: string): string =>
-  `<html lang="zh-CN"><body><main data-pagefind-body data-pagefind-filter="kind:名单">
-  <i data-pagefind-meta="until:${until}"></i><h1>名单</h1></main></body></html>`;
+  `<html lang="zh-CN"><body>
+  ${mark('filter', 'kind', '名单')}${mark('meta', 'until', until)}<main data-pagefind-body><h1>名单</h1></main></body></html>`;
 const sheet = (lists: readonly (readonly [notice: string, name: string])[]): string =>
   `<html lang="zh-CN"><body><main><header data-pagefind-body><h1>大王庄村</h1></header>${lists
     .map(

@@ -8,7 +8,7 @@ const mostShown = 5;
 
 /** Says at once that it searches, and shows what was found when it comes. */
 export function resultsView(typed: string, root: string): HTMLElement {
-  const all = `${root}search/${formatSearchState({ ...emptyState, query: typed })}`;
+  const all = `${root}search/${formatSearchState({ ...emptyState, q: typed })}`;
   const view = make('div', { className: 'stack-tight' }, make('p', {}, '正在全站找……'));
   siteSearch.search(typed, { limit: mostShown }).then(
     (answer) => view.replaceChildren(...foundView(answer, all)),

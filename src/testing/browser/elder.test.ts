@@ -182,5 +182,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto('/');
     expect(await contrastOf(page, '[role=combobox]', '::placeholder')).toBeGreaterThanOrEqual(4.5);
     await page.goto('/search/');
-    expect(await contrastOf(page, '#search-query', '::placeholder')).toBeGreaterThanOrEqual(4.5);
+    expect(await contrastOf(page, '#search-q', '::placeholder')).toBeGreaterThanOrEqual(4.5);
   });

@@ -160,7 +160,7 @@ test('the search page answers what was asked, and once', async ({ page }) => {
   const shown = (): Promise<string[]> =>
     page.evaluate(() => (window as unknown as { shown: string[] }).shown);
   await page.goto('/search/');
-  const query = page.locator('#search-query');
+  const query = page.locator('#search-q');
   await query.pressSequentially('低保多少钱', { delay: 300 });
   await expect(page).toHaveURL(`/search/#q=${encodeURIComponent('低保多少钱')}`);
   await expect(page.locator('#search-status')).not.toContainText('正在');

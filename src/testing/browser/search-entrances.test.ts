@@ -4,7 +4,7 @@ import { expect, test } from './site-test.ts';
 
 test('an address with ?q= works', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent(common)}`);
-  await expect(page.locator('#search-query')).toHaveValue(common);
+  await expect(page.locator('#search-q')).toHaveValue(common);
   expect(await readCount(page)).toBeGreaterThan(0);
   expect(new URL(page.url()).search).toBe('');
 });
@@ -22,7 +22,7 @@ test('the address bar of a browser leads to results and sends nothing that is ty
     template.replace('{searchTerms}', encodeURIComponent('儿童福利 -养老')),
   );
   await page.goto(pathname + search + hash);
-  await expect(page.locator('#search-query')).toHaveValue('儿童福利 -养老');
+  await expect(page.locator('#search-q')).toHaveValue('儿童福利 -养老');
   expect(await readCount(page)).toBeGreaterThan(0);
   expect(sent.filter((address) => address.includes('儿童福利'))).toEqual([]);
 });

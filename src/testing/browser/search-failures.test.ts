@@ -118,7 +118,7 @@ test('a tab from before an update searches what the site has now', async ({ page
   );
   await page.route(`**/pagefind/${version}/**`, (route) => route.fulfill({ status: 404 }));
   await page.route(`**/pagefind/${next}/**`, asNow);
-  await page.locator('#search-query').fill('创刊');
+  await page.locator('#search-q').fill('创刊');
   await page.keyboard.press('Enter');
   await expect(page.locator('#search-results > li').first()).toContainText('创刊');
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
@@ -163,7 +163,7 @@ test('while the network is slow, and when it is gone, the reader hears of it', a
 
   await page.goto('/search/');
   await context.setOffline(true);
-  await page.locator('#search-query').fill('创刊');
+  await page.locator('#search-q').fill('创刊');
   await expect(statusOf(page)).toHaveText(/没有连上网络/);
   await expectOnEveryScreen(page, waysOf(page));
   await context.setOffline(false);

@@ -23,10 +23,10 @@ test('what is typed into the search page is found and never sent anywhere', asyn
     sent.push(request.url(), request.postData() ?? '', ...Object.values(request.headers()));
   });
   await page.goto('/search/');
-  await page.locator('#search-query').fill(name);
+  await page.locator('#search-q').fill(name);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/search/#q=${encodeURIComponent(name)}`);
-  await expect(page.locator('#search-query')).toHaveValue(name);
+  await expect(page.locator('#search-q')).toHaveValue(name);
   await expect(resultsOf(page).first()).toContainText(name);
   expect(sent.length).toBeGreaterThan(4);
   const decoded = sent.map((text) => decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25')));
@@ -36,7 +36,7 @@ test('what is typed into the search page is found and never sent anywhere', asyn
 test('results come while a reader types, and the number of pages is true', async ({ page }) => {
   await page.goto('/search/');
   await expect(waysOf(page)).toBeVisible();
-  await page.locator('#search-query').pressSequentially('儿童福利', { delay: 30 });
+  await page.locator('#search-q').pressSequentially('儿童福利', { delay: 30 });
   // The address tells that the last character has been asked for.
   await expect(page).toHaveURL(`/search/#q=${encodeURIComponent('儿童福利')}`);
   const count = await readCount(page);
@@ -60,20 +60,20 @@ test('results come while a reader types, and the number of pages is true', async
 test('the back button returns to the results and to the question before', async ({ page }) => {
   await page.goto(`/search/#q=${encodeURIComponent('敬老院')}`);
   await expect(resultsOf(page).first()).toContainText('敬老院');
-  await page.locator('#search-query').fill('');
-  await page.locator('#search-query').pressSequentially('创刊', { delay: 400 });
+  await page.locator('#search-q').fill('');
+  await page.locator('#search-q').pressSequentially('创刊', { delay: 400 });
   await expect(resultsOf(page).first()).toContainText('创刊');
-  await page.locator('#search-query').press('Enter');
+  await page.locator('#search-q').press('Enter');
   const count = await readCount(page);
 
   await linksOf(page).first().click();
   await expect(page).not.toHaveURL(/\/search\//);
   await page.goBack();
-  await expect(page.locator('#search-query')).toHaveValue('创刊');
+  await expect(page.locator('#search-q')).toHaveValue('创刊');
   expect(await readCount(page)).toBe(count);
 
   await page.goBack();
-  await expect(page.locator('#search-query')).toHaveValue('敬老院');
+  await expect(page.locator('#search-q')).toHaveValue('敬老院');
   await expect(resultsOf(page).first()).toContainText('敬老院');
 });
 
@@ -143,7 +143,7 @@ test(
     await page.keyboard.press('Escape');
     await expect(page.locator('main mark')).toHaveCount(0);
     await page.goBack();
-    await expect(page.locator('#search-query')).toHaveValue(name);
+    await expect(page.locator('#search-q')).toHaveValue(name);
   },
 );
 
@@ -273,7 +273,7 @@ test('a journalist asks by field, takes the hits as a table and the citations al
   expect(copied.trim().split('\n')).toHaveLength(count);
 
   await page.getByRole('button', { name: '全部清空' }).click();
-  await page.locator('#search-query').fill('最低生活保障');
+  await page.locator('#search-q').fill('最低生活保障');
   await page.getByLabel('只在标题里找').check();
   await expect(page).toHaveURL(/q=[^&]*&in=title/);
   await readCount(page);
@@ -295,7 +295,7 @@ test('by keyboard from the box to the first hit; nothing is loaded before the bo
   await page.goto('/search/', { waitUntil: 'networkidle' });
   expect(indexFiles()).toEqual([]);
   await page.keyboard.press('/');
-  await expect(page.locator('#search-query')).toBeFocused();
+  await expect(page.locator('#search-q')).toBeFocused();
   await expect.poll(indexFiles).not.toEqual([]);
 
   await page.keyboard.type('敬老院');

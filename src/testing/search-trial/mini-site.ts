@@ -8,6 +8,10 @@ export interface MiniPage {
   readonly blocks: readonly string[];
 }
 
+/** A mark of a page, as its head has it. */
+export const mark = (kind: 'filter' | 'meta', key: string, content: string): string =>
+  `<meta data-pagefind-${kind}="${key}[content]" content="${content}">`;
+
 /** Last days of the lists. */
 const listDays = ['2026-12-05', '2026-12-23'] as const;
 
@@ -169,14 +173,14 @@ export function makeMiniSite(count: number, seed: number): MiniPage[] {
     else writeArticle(random, page);
     const date = `201${String(i % 9)}-0${String(1 + (i % 9))}-1${String(i % 10)}`;
     const kind = list ? '名单' : '文章';
-    const until = list ? `<i data-pagefind-meta="until:${listDays[i % 2 === 0 ? 0 : 1]}"></i>` : '';
+    const until = list ? mark('meta', 'until', listDays[i % 2 === 0 ? 0 : 1]) : '';
     return {
       url: `/pages/${String(i)}/`,
       blocks: page.blocks,
       html:
-        `<!doctype html><html lang="zh-CN"><head><title>第${String(i)}页</title></head><body>` +
-        `<nav>不检索的导航</nav><main data-pagefind-body data-pagefind-filter="kind:${kind}">` +
-        `<i data-pagefind-sort="date:${date}"></i>${until}${page.html}</main></body></html>`,
+        `<!doctype html><html lang="zh-CN"><head><title>第${String(i)}页</title>` +
+        `${mark('filter', 'kind', kind)}${mark('meta', 'date', date)}${until}</head><body>` +
+        `<nav>不检索的导航</nav><main data-pagefind-body>${page.html}</main></body></html>`,
     };
   });
 }
