@@ -71,7 +71,7 @@ export function parseSearchState({ search, hash }: Pick<Location, 'search' | 'ha
     const text = params.get(field)?.trim() ?? '';
     return understood[field]?.(text) ?? text;
   };
-  const filters = facetNames.flatMap((name) => {
+  const filters = facetNames.flatMap((name): [Facet, string[]][] => {
     const values = [...new Set(params.getAll(name).filter((value) => value !== ''))];
     return values.length === 0 ? [] : [[name, values]];
   });
@@ -81,7 +81,7 @@ export function parseSearchState({ search, hash }: Pick<Location, 'search' | 'ha
 export function formatSearchState({ filters, ...asked }: SearchState): string {
   const chosen = facetNames.flatMap((name) => (filters[name] ?? []).map((value) => [name, value]));
   const written = [...Object.entries(asked), ...chosen].filter(([, value]) => value !== '');
-  return written.length === 0 ? '' : `#${new URLSearchParams(written as string[][]).toString()}`;
+  return written.length === 0 ? '' : `#${new URLSearchParams(written).toString()}`;
 }
 
 /** Whether anything was asked for: an order alone is no question. */

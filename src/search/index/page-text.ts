@@ -211,12 +211,12 @@ export function readPageText(html: string): PageText | undefined {
   const lists = new Map<string, readonly Line[]>();
   const body = new TextCollector();
   let title = '';
-  let isSearched = false;
+  const bodies: Element[] = [];
 
   const visitElement = (element: Element): void => {
     const list = attribute(element, 'data-list');
     if (hasAttribute(element, 'data-pagefind-body')) {
-      isSearched = true;
+      bodies.push(element);
       body.visit(element);
     } else if (list !== undefined) {
       const own = new TextCollector();
@@ -237,7 +237,7 @@ export function readPageText(html: string): PageText | undefined {
   };
   visitChildren(parse(html));
 
-  if (!isSearched) return undefined;
+  if (bodies.length === 0) return undefined;
   const { heading = '' } = body;
   return { title: heading || title, heading, sections: sortSections(body), filters, meta, lists };
 }
