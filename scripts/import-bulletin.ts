@@ -3,15 +3,18 @@ import { parseArgs } from 'node:util';
 import { parseMonth, type Month } from '../src/domain/date.ts';
 import { listDoubts } from '../src/importers/bulletin/import-bulletin.ts';
 import { parsePicks } from '../src/importers/bulletin/headlines/parse-picks.ts';
-import type { Picks } from '../src/importers/bulletin/headlines/readings.ts';
 import { readPublishedText } from '../src/importers/bulletin/text/published-text.ts';
-import { importBulletinFile, type Outcome } from '../src/importers/bulletin/write-drafts.ts';
+import {
+  importBulletinFile,
+  type EditorsChoice,
+  type Outcome,
+} from '../src/importers/bulletin/write-drafts.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
 // Files of articles → one draft for each entry, and a report with what was unsure.
 
 const usage =
-  '用法：npm run import:bulletin -- 文件… --issue 2018-07 [--out 文件夹] [--pick 3=2]\n文件是 Word 文档（.docx）、报纸版面（.pdf）、网页（.html）或纯文本（.txt），可以一次写几个；--issue 是期的年月；不写 --out 就放进 content/bulletin/年月，图片放进 public/photos/年月；--pick 按报告选标题的读法，第 3 篇用第 2 种写作 3=2，几篇用逗号隔开。';
+  '用法：npm run import:bulletin -- 文件… --issue 2018-07 [--out 文件夹] [--pick 3=2] [--skip-hidden]\n文件是 Word 文档（.docx）、报纸版面（.pdf）、网页（.html）或纯文本（.txt），可以一次写几个；--issue 是期的年月；不写 --out 就放进 content/bulletin/年月，图片放进 public/photos/年月；--pick 按报告选标题的读法，第 3 篇用第 2 种写作 3=2，几篇用逗号隔开；--skip-hidden 略去 Word 文件里隐藏的文字，略去的写在报告里。';
 
 const settings = currentSettings();
 const given = readArguments();
@@ -19,24 +22,19 @@ const issue = given && parseMonth(given.issue);
 if (!given || issue === undefined) {
   console.log(given ? `--issue 应为年月，写作 2018-07，实际是“${given.issue}”。\n${usage}` : usage);
   process.exitCode = 1;
-} else if (given.picks !== undefined && given.files.length > 1) {
+} else if (given.choice.picks !== undefined && given.files.length > 1) {
   console.log('--pick 一次只能用在一个文件上：篇的序号是这个文件的报告里的。');
   process.exitCode = 1;
-} else await importAll(given.files, issue, given.out, given.picks);
+} else await importAll(given, issue);
 
 /** One file after the other; those that cannot be taken do not stop the others. */
-async function importAll(
-  files: readonly string[],
-  month: Month,
-  out?: string,
-  picks?: Picks,
-): Promise<void> {
+async function importAll({ files, out, choice }: Given, month: Month): Promise<void> {
   const folder = out ?? join(settings.contentDir, 'bulletin', month);
   const known = await readPublishedText(settings.contentDir);
   for (const file of files) {
     const started = performance.now();
     const pictureRoot = out ?? settings.publicDir;
-    tell(await importBulletinFile(file, month, folder, known, pictureRoot, picks), started);
+    tell(await importBulletinFile(file, month, folder, known, pictureRoot, choice), started);
   }
 }
 
@@ -58,12 +56,23 @@ function tell(outcome: Outcome, started: number): void {
   if (risks > 0) console.log(`注意：${risks} 句话可能写出了儿童的姓名，发布前必须删去，见报告。`);
 }
 
-function readArguments():
-  { files: string[]; issue: string; out?: string; picks?: Picks } | undefined {
+interface Given {
+  readonly files: readonly string[];
+  readonly issue: string;
+  readonly out?: string;
+  readonly choice: EditorsChoice;
+}
+
+function readArguments(): Given | undefined {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { issue: { type: 'string' }, out: { type: 'string' }, pick: { type: 'string' } },
+      options: {
+        issue: { type: 'string' },
+        out: { type: 'string' },
+        pick: { type: 'string' },
+        'skip-hidden': { type: 'boolean' },
+      },
     });
     if (positionals.length === 0 || values.issue === undefined) return undefined;
     const picks = values.pick === undefined ? undefined : parsePicks(values.pick);
@@ -72,7 +81,10 @@ function readArguments():
       files: positionals,
       issue: values.issue,
       ...(values.out === undefined ? {} : { out: values.out }),
-      ...(picks ? { picks } : {}),
+      choice: {
+        ...(picks ? { picks } : {}),
+        ...(values['skip-hidden'] ? { leavesHiddenOut: true } : {}),
+      },
     };
   } catch {
     return undefined;

@@ -36,9 +36,9 @@ describe('a body is in doubt', () => {
     expect(doubtsOf(blocks).flat()).toContainEqual(expect.stringContaining('开头和结尾都有署名'));
   });
 
-  test('for hardly a sentence', () => {
-    const blocks = [title('便民窗口增加夜间服务'), line('本报讯（记者 王安）县里开了一次会。')];
-    expect(doubtsOf(blocks).flat()).toContainEqual(expect.stringContaining('不到两句话'));
+  test('for no whole sentence', () => {
+    const blocks = [title('便民窗口增加夜间服务'), line('本报讯（记者 王安）县里开了一次会，')];
+    expect(doubtsOf(blocks).flat()).toContainEqual(expect.stringContaining('没有几句完整'));
   });
 
   test('for a single subhead', () => {

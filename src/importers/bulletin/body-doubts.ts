@@ -1,5 +1,6 @@
 import { isPageWords } from './documents/page-words.ts';
 import type { BodyPart, Entry } from './entries/entry.ts';
+import { isSignature } from './entries/furniture.ts';
 import { plainText, takeLead, takeTail } from './entries/signature.ts';
 import type { Doubt } from './text/doubt.ts';
 import { endsSentence, strayClosers, unclosedPunctuation } from './text/line-kind.ts';
@@ -13,21 +14,43 @@ const jump =
 const typedNumber =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u;
 
-type Check = (part: BodyPart, text: string) => string | false;
+interface Check {
+  readonly isFound: (part: BodyPart, text: string) => boolean;
+  readonly message: string;
+  /** Text of the pieces beside this one may be in it, or the other way round. */
+  readonly isOfBorder: boolean;
+}
 
 /** What in a single paragraph says that it is not, or not only, this piece's text. */
 const checks: readonly Check[] = [
-  (_, text) => isPageWords(text) && '这一段像是版面或网页上的字，不像正文',
-  (_, text) => jump.test(text) && '正文里有转版、接版的字样，可能接着另一篇',
-  (part, text) => isSignedInside(part, text) && '正文里还有署名，可能两篇连在了一起',
-  (part, text) =>
-    part.kind === 'paragraph' && isTorn(text) && '这一段开头或结尾不完整，可能缺字或错接',
+  {
+    isFound: (_, text) => isPageWords(text),
+    message: '这一段像是版面或网页上的字，不像正文',
+    isOfBorder: false,
+  },
+  {
+    isFound: (_, text) => jump.test(text),
+    message: '正文里有转版、接版的字样，可能接着另一篇',
+    isOfBorder: true,
+  },
+  {
+    isFound: isSignedInside,
+    message: '正文里还有署名，可能两篇连在了一起',
+    isOfBorder: true,
+  },
+  {
+    isFound: (part, text) => part.kind === 'paragraph' && isTorn(text),
+    message: '这一段开头或结尾不完整，可能缺字或错接',
+    isOfBorder: true,
+  },
 ];
 
-const isSignedInside = ({ kind, glyphs }: BodyPart, text: string): boolean =>
-  kind !== 'table' &&
-  (signedInside.test(text) ||
-    takeLead(glyphs).bylines.length + takeTail(glyphs).bylines.length > 0);
+function isSignedInside({ kind, glyphs }: BodyPart, text: string): boolean {
+  if (kind === 'table') return false;
+  return (
+    signedInside.test(text) || takeLead(glyphs).bylines.length + takeTail(glyphs).bylines.length > 0
+  );
+}
 
 /** Begins or ends in the midst of a sentence; 编辑： opens a letter. */
 const isTorn = (text: string): boolean =>
@@ -35,35 +58,60 @@ const isTorn = (text: string): boolean =>
   !(endsSentence(text) || /[：:]$/u.test(text)) ||
   strayClosers(text).length + unclosedPunctuation(text).length > 0;
 
+interface BodyDoubt extends Doubt {
+  readonly isOfBorder: boolean;
+}
+
 /** Why the body of an entry may be more, or less, than one whole piece. */
-function findBodyDoubts(entry: Entry): Doubt[] {
-  const inParts = entry.parts.flatMap((part) => checkPart(part));
+function findBodyDoubts(entry: Entry, isInColumns: boolean): BodyDoubt[] {
+  const closing = findClosing(entry.parts);
+  const inParts = entry.parts.flatMap((part, at) =>
+    at >= closing || entry.parts[at + 1]?.kind === 'table' ? [] : checkPart(part),
+  );
   const { line } = entry;
-  return [...inParts, ...checkWhole(entry).map((message) => ({ line, message }))];
+  const found = [...inParts, ...checkWhole(entry, isInColumns).map((own) => ({ ...own, line }))];
+  return isInColumns ? found.map((own) => ({ ...own, isOfBorder: true })) : found;
 }
 
-function checkPart(part: BodyPart): Doubt[] {
+/** Index of the first of the lines that sign a body: 特此公告。, an office, a day. */
+function findClosing(parts: readonly BodyPart[]): number {
+  let at = parts.length;
+  while (at > 1 && isSignature(plainText(parts[at - 1]?.glyphs ?? []))) at -= 1;
+  return at;
+}
+
+function checkPart(part: BodyPart): BodyDoubt[] {
   const text = plainText(part.glyphs);
-  return checks.flatMap((check) => {
-    const message = check(part, text);
-    return message === false ? [] : [{ line: part.line, message: `${message}，请对照原报。` }];
-  });
+  return checks
+    .filter(({ isFound }) => isFound(part, text))
+    .map(({ message, isOfBorder }) => ({
+      line: part.line,
+      message: `${message}，请对照原报。`,
+      isOfBorder,
+    }));
 }
 
-function checkWhole({ parts, headline, isPhoto, caption, pictures, bylines }: Entry): string[] {
-  const found: string[] = [];
+function checkWhole(
+  { parts, headline, isPhoto, caption, pictures, bylines }: Entry,
+  isInColumns: boolean,
+): { message: string; isOfBorder: boolean }[] {
+  const found: { message: string; isOfBorder: boolean }[] = [];
+  const add = (message: string, isOfBorder: boolean): void => {
+    found.push({ message, isOfBorder });
+  };
   const text = parts.map(({ glyphs }) => plainText(glyphs)).join('');
   const isEmpty = text === '' && !caption && pictures.every((picture) => !picture.caption);
-  if (isEmpty) found.push('这一篇没有正文，也没有图片说明，请对照原报。');
-  else if (!isPhoto && (text.match(/[。！？!?…]/gu) ?? []).length < 2)
-    found.push('正文不到两句话，请核对是不是全文。');
+  if (isEmpty) add('这一篇没有正文，也没有图片说明，请对照原报。', true);
+  // Of lines that were torn out of columns a single sentence tells less than of a paragraph.
+  else if (!isPhoto && (text.match(/[。！？!?…]/gu) ?? []).length < (isInColumns ? 2 : 1))
+    add('正文里没有几句完整的话，请核对是不是全文。', false);
   if (typedNumber.test(plainText(headline?.title ?? [])))
-    found.push('标题带着序号，后面同样编号的也可能是另一篇的标题，请对照原报。');
+    add('标题带着序号，后面同样编号的也可能是另一篇的标题，请对照原报。', true);
   const subheads = parts.filter(({ kind }) => kind === 'subhead');
   if (subheads.length === 1 || parts.at(-1)?.kind === 'subhead')
-    found.push('正文里只有一个小标题，或者小标题在文末，也可能是另一篇的标题，请对照原报。');
+    add('正文里只有一个小标题，或者小标题在文末，也可能是另一篇的标题，请对照原报。', true);
   const writers = bylines.filter(({ role }) => role !== '摄').map(({ glyphs }) => glyphs);
-  if (isAround(writers, parts)) found.push('开头和结尾都有署名，可能两篇连在了一起，请对照原报。');
+  if (isAround(writers, parts)) add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
   return found;
 }
 
@@ -75,19 +123,25 @@ function isAround(names: readonly (readonly Glyph[])[], parts: readonly BodyPart
   return places.some((at) => at < first) && places.some((at) => at > last);
 }
 
-/** A piece whose body is in doubt may have taken from those beside it, or lost to them. */
-export function doubtBodies(entries: readonly Entry[]): void {
+/**
+ * A piece whose body is in doubt may have taken from those beside it, or lost to them: any of a raw page, whose lines were
+ * put together out of columns; of a document only where its border is in doubt.
+ */
+export function doubtBodies(entries: readonly Entry[], isInColumns: boolean): void {
   const stray = findStrayParts(entries);
   const found = entries.map((entry, at) => [
-    ...findBodyDoubts(entry),
+    ...findBodyDoubts(entry, isInColumns),
     ...(stray[at] ?? []).map(({ line }) => ({
       line,
       message: '这一段的用词更像同一版的另一篇，可能放错了地方，请对照原报。',
+      isOfBorder: true,
     })),
   ]);
   entries.forEach((entry, at) => {
-    entry.doubts.push(...(found[at] ?? []));
-    const isBeside = [at - 1, at + 1].some((place) => (found[place] ?? []).length > 0);
+    entry.doubts.push(...(found[at] ?? []).map(({ line, message }) => ({ line, message })));
+    const isBeside = [at - 1, at + 1].some((place) =>
+      (found[place] ?? []).some(({ isOfBorder }) => isOfBorder),
+    );
     if (isBeside && found[at]?.length === 0)
       entry.doubts.push({
         line: entry.line,

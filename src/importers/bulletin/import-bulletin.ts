@@ -11,7 +11,7 @@ import { blocksOfLines } from './documents/plain-lines.ts';
 import { readArticles } from './documents/read-articles.ts';
 import type { Doubt } from './text/doubt.ts';
 import { makeDraft, wordsOf, type Draft } from './draft.ts';
-import { takeFurniture } from './entries/furniture.ts';
+import { isDate, takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
@@ -83,7 +83,7 @@ export function importBulletin(
   const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks), picks);
-  const open = finishEntries(entries, picks);
+  const open = finishEntries(entries, picks, true);
   doubtWithPage(entries, doubts);
   if (straight.regions.length + straight.unsure.length > 0) doubtMixedPage(entries);
   const leftLines = [
@@ -116,7 +116,7 @@ export function importDocument(
 ): ImportedBulletin {
   const { source, placed } = placeBlocks(blocks);
   const { entries, left } = readArticles(placed);
-  const open = finishEntries(entries, picks);
+  const open = finishEntries(entries, picks, false);
   const leftLines = [
     ...left.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []),
     ...open,
@@ -147,7 +147,9 @@ function beginsWithHeadline(lines: readonly Line[]): boolean {
   if (own.length === lines.length && !lines.some(({ text }) => text.includes('\t'))) return false;
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || hardKind(first) !== undefined) return false;
-  return !endsSentence(first.flat) && (endsSentence(last.flat) || isNamed(last));
+  return (
+    !endsSentence(first.flat) && (endsSentence(last.flat) || isNamed(last) || isDate(last.flat))
+  );
 }
 
 const isNamed = (line: Line): boolean =>
@@ -175,7 +177,7 @@ function settle({ entries, firstOrder, picks, ...found }: Found): ImportedBullet
 }
 
 /** Settles headline, kind and doubts of every entry; the lines of headlines that stay open come back. */
-function finishEntries(entries: readonly Entry[], picks: Picks): Line[] {
+function finishEntries(entries: readonly Entry[], picks: Picks, isInColumns: boolean): Line[] {
   const open = entries.flatMap((entry, index) => {
     const line = entry.headline?.line ?? entry.line;
     return makeLine(line, chooseHeadline(entry, picks.get(index + 1)), false) ?? [];
@@ -183,7 +185,7 @@ function finishEntries(entries: readonly Entry[], picks: Picks): Line[] {
   entries.forEach((entry, index) => {
     finishEntry(entry, entries[index - 1]);
   });
-  doubtBodies(entries);
+  doubtBodies(entries, isInColumns);
   return open;
 }
 
@@ -215,7 +217,11 @@ function finishEntry(entry: Entry, before: Entry | undefined): void {
   const doubt = (message: string): void => {
     entry.doubts.push({ line: entry.line, message });
   };
-  if (!isCertain) doubt(`体裁暂定为“${kind}”（${reason}），请核对。`);
+  if (!isCertain)
+    entry.asks.push({
+      line: entry.line,
+      message: `体裁暂定为“${kind}”（${reason}），请核对。`,
+    });
   if (!entry.headline && !entry.isPhoto)
     doubt(
       entry.readings
@@ -232,7 +238,7 @@ function finishEntry(entry: Entry, before: Entry | undefined): void {
 
 /** Everything unsure, each thing once, in the order of the raw file's lines. */
 export function listDoubts({ doubts, drafts }: ImportedBulletin): Doubt[] {
-  const all = [...doubts, ...drafts.flatMap(({ entry }) => entry.doubts)];
+  const all = [...doubts, ...drafts.flatMap(({ entry }) => [...entry.doubts, ...entry.asks])];
   const once = new Map(all.map((doubt) => [`${doubt.line}/${doubt.message}`, doubt]));
   return [...once.values()].sort((a, b) => a.line - b.line);
 }

@@ -78,7 +78,7 @@ function writeRisks(drafts: readonly Draft[]): string[] {
 function tabulate(drafts: readonly Draft[]): string {
   const rows = drafts.map(({ fileName, entry, title }, index) => {
     const people = entry.bylines.map(({ role, name }) => `${role} ${name}`).join('、');
-    const sure = entry.doubts.length === 0 ? '有把握' : `${entry.doubts.length} 处拿不准`;
+    const sure = tellSure(entry);
     return `| ${index + 1} | ${entry.kind} | ${cell(title ?? '（找不到标题）')} | ${people || '（无署名）'} | ${entry.line}–${entry.lastLine} | ${fileName} | ${sure} |`;
   });
   return [
@@ -86,6 +86,12 @@ function tabulate(drafts: readonly Draft[]): string {
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
+}
+
+/** 有把握 tells of text, headline and names; what only an editor can know is asked beside it. */
+function tellSure({ doubts, asks }: Entry): string {
+  if (doubts.length > 0) return `${doubts.length} 处拿不准`;
+  return asks.length === 0 ? '有把握' : '有把握，体裁或身份请核对';
 }
 
 function writeEntry({ fileName, entry, title, risks }: Draft, index: number): string {
@@ -110,6 +116,7 @@ function writeEntry({ fileName, entry, title, risks }: Draft, index: number): st
     `- 正文：${entry.parts.length} 段${tellPictures(entry)}`,
     `- 文中有职务的人：${offices.join('、') || '没有认出'}`,
     ...entry.doubts.map(({ line, message }) => `- 拿不准：第 ${line} 行，${escape(message)}`),
+    ...entry.asks.map(({ line, message }) => `- 请核对：第 ${line} 行，${escape(message)}`),
     ...risks.map(({ line, names }) => `- **必须处理**：第 ${line} 行，姓名“${names.join('”“')}”`),
   ];
   return lines.join('\n');

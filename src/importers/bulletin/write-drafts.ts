@@ -16,6 +16,13 @@ export type Outcome =
   | { readonly imported: ImportedBulletin; readonly files: readonly string[] }
   | { readonly refusals: readonly string[] };
 
+/** What the editor has decided about a file. */
+export interface EditorsChoice {
+  readonly picks?: Picks;
+  /** Hidden text of a Word file is not for print. */
+  readonly leavesHiddenOut?: boolean;
+}
+
 /** A file to be written: its path, and what is in it. */
 interface NewFile {
   readonly path: string;
@@ -34,11 +41,11 @@ export async function importBulletinFile(
   folder: string,
   known?: PublishedText,
   pictureRoot = folder,
-  picks: Picks = noPicks,
+  { picks = noPicks, leavesHiddenOut = false }: EditorsChoice = {},
 ): Promise<Outcome> {
   const bytes = await readInputFile(path);
   if ('refusal' in bytes) return { refusals: [bytes.refusal] };
-  const read = await readFileBlocks(path, bytes);
+  const read = await readFileBlocks(path, bytes, leavesHiddenOut);
   if ('refusals' in read) return read;
   const source = basename(path);
   const all = await readdir(folder).catch(() => []);

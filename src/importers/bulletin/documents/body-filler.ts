@@ -1,5 +1,6 @@
 import { parseBylines, parseNameAlone } from '../entries/byline.ts';
 import type { Entry } from '../entries/entry.ts';
+import { isSignature } from '../entries/furniture.ts';
 import { formOf, plainText, takeLead, takeTail } from '../entries/signature.ts';
 import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
 import type { Glyph } from '../text/source-text.ts';
@@ -157,7 +158,3 @@ export class BodyFiller {
     entry.parts = [];
   }
 }
-
-/** 河湾县民政局, 2018年8月13日, （作者单位：…）: what is below a text. */
-const isSignature = (text: string): boolean =>
-  /^[^，。]{2,30}(?:局|处|委|会|厅|部|院|政府|中心|办公室|站|日)$/u.test(text);

@@ -4,24 +4,25 @@ import { announcement } from '../text/line-kind.ts';
 import type { Glyph } from '../text/source-text.ts';
 import { isNumberedHead, type RoledBlock } from './roles.ts';
 
-/** A headline whose typed number, 一、, was taken off. */
+/** A headline whose typed number or mark, 一、 or ■, was taken off. */
 export interface NumberedHead extends RoledBlock {
   readonly number: readonly Glyph[];
 }
 
-const typed = /^[一二三四五六七八九十]{1,3}、\s*/u;
+const typed = /^(?:[一二三四五六七八九十]{1,3}、|[■◆●▲★◎□])\s*/u;
+const bullet = /^[■◆●▲★◎□]/u;
 const leastPieces = 2;
 
 export const isPieceHead = (block: RoledBlock | undefined): block is NumberedHead =>
   block !== undefined && 'number' in block;
 
 /**
- * Headings with typed numbers are headlines where the text below each is signed; elsewhere they are subheads of
+ * Headings with typed numbers or marks are headlines where the text below each is signed; elsewhere they are subheads of
  * one piece. The office and the day below the last signature belong to the file.
  */
 export function findNumberedPieces(blocks: readonly RoledBlock[]): RoledBlock[] {
   const starts = blocks.flatMap(({ role, text }, at) =>
-    role === 'head' && typed.test(text) && isNumberedHead(text) ? [at] : [],
+    role === 'head' && typed.test(text) && (bullet.test(text) || isNumberedHead(text)) ? [at] : [],
   );
   const pieces = starts.map((start, at) => blocks.slice(start + 1, starts[at + 1]));
   if (pieces.length < leastPieces || !pieces.every((piece) => piece.some(isSignedBlock)))

@@ -22,14 +22,23 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const roled = findNumberedPieces(dropPageTitle(giveRoles(written)));
   const left = roled.filter(({ role }) => role === 'furniture');
   const kept = roled.filter(({ role }) => role !== 'furniture');
-  const found = joinHeadless(cutArticles(kept));
+  const found = joinHeadless(cutArticles(kept).filter(holdsSomething));
   const heads = found.filter((article, at) => isOnlyHead(article, found.slice(at + 1)));
   const articles = found.filter((article) => !heads.includes(article)).flatMap(boxesLast);
   return {
     entries: articles.map(toEntry),
-    left: [...left, ...heads.flatMap(({ head, body }) => [...head, ...body])],
+    left: [...left, ...heads.flatMap(({ head, body }) => [...head, ...body]).map(withNumber)],
   };
 }
+
+/** A heading whole, its typed number before it. */
+const withNumber = (block: RoledBlock): RoledBlock =>
+  isPieceHead(block) ? { ...block, glyphs: [...block.number, ...block.glyphs] } : block;
+
+/** A picture that did not come with the file is nothing by itself. */
+const holdsSomething = ({ head, body }: Article): boolean =>
+  head.length > 0 ||
+  body.some(({ block }) => block.kind !== 'picture' || block.bytes !== undefined);
 
 /** A headline that stands in the midst of its text: what is read before it has none of its own. */
 function joinHeadless(articles: readonly Article[]): Article[] {
@@ -51,12 +60,20 @@ function dropPageTitle(blocks: readonly RoledBlock[]): RoledBlock[] {
   const signed = blocks.filter(
     ({ role }, at) => role === 'head' && isSigned(blocks.slice(at + 1).find(isWords)),
   );
-  return blocks.map((block) =>
-    signed.length > 1 && block.block.kind === 'text' && block.block.role === 'title'
-      ? { ...block, role: 'furniture' }
-      : block,
-  );
+  const top = Math.min(...signed.map(levelOf));
+  return blocks.map((block, at) => {
+    const isTitle = block.block.kind === 'text' && block.block.role === 'title';
+    const isAbove =
+      block.role === 'head' &&
+      levelOf(block) < top &&
+      blocks.slice(at + 1).find(isWords)?.role === 'head';
+    return signed.length > 1 && (isTitle || isAbove) ? { ...block, role: 'furniture' } : block;
+  });
 }
+
+/** Of a heading by its style; below all of them where there is none. */
+const levelOf = ({ block }: RoledBlock): number =>
+  block.kind === 'text' ? (block.level ?? Infinity) : Infinity;
 
 const isWords = ({ role }: RoledBlock): boolean =>
   role !== 'picture' && role !== 'caption' && role !== 'furniture';
@@ -67,6 +84,7 @@ const longestIntroduction = 60;
 function isOnlyHead({ body }: Article, after: readonly Article[]): boolean {
   if (after.length === 0 || body.some(({ role }) => role !== 'text' && role !== 'head'))
     return false;
+  if (body.some(endsWithNames)) return false;
   const text = body.map((block) => block.text).join('');
   if (body.length > 1 && body.every((block) => /\d$/.test(block.text))) return true;
   const isTold = after.some(({ body: own }) => own.some((block) => block.role === 'text'));

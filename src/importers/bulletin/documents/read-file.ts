@@ -18,8 +18,12 @@ const heads = {
   pdf: [0x25, 0x50, 0x44, 0x46],
 } as const;
 
-/** Reads a file by what it is, whatever its name says. */
-export async function readFileBlocks(path: string, bytes: Uint8Array): Promise<ReadFile> {
+/** Reads a file by what it is, whatever its name says; hidden text of a Word file is left out where that was asked for. */
+export async function readFileBlocks(
+  path: string,
+  bytes: Uint8Array,
+  leavesHiddenOut = false,
+): Promise<ReadFile> {
   const begins = (head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte);
   if (begins(heads.compound))
     return {
@@ -27,7 +31,7 @@ export async function readFileBlocks(path: string, bytes: Uint8Array): Promise<R
         `${path}：这是旧版 Word 或 WPS 文件（.doc、.wps），或者加了密码。请在 Word 或 WPS 里打开，去掉密码，另存为“Word 文档（*.docx）”，再导入。`,
       ],
     };
-  if (begins(heads.zip)) return readWord(path, bytes);
+  if (begins(heads.zip)) return readWord(path, bytes, leavesHiddenOut);
   if (begins(heads.pdf)) return readPdf(path, bytes);
   const raw = readRawText(path, bytes);
   if ('refusal' in raw) return { refusals: [raw.refusal] };

@@ -1,4 +1,4 @@
-import { isDate } from '../entries/furniture.ts';
+import { isDate, isSignature } from '../entries/furniture.ts';
 import { parseBylines, parseNameAlone } from '../entries/byline.ts';
 import { plainText, takeTail } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
@@ -30,13 +30,105 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     const isBehindLinks = links !== -1 && at >= links && own.block.kind !== 'table';
     return giveRole(own, bodySize, isBehindLinks);
   });
-  const dated = roled
-    .map((own, at) => keepDay(own, roled[at - 1]))
-    .map((own, at) => markRest(own, roled[at - 1]))
-    .map((own, at) => markDeck(own, roled[at - 1]))
-    .map((own, at) => markRubric(own, roled[at - 1], roled[at + 1]))
-    .map((own, at) => markAuthor(own, roled[at - 1], roled[at + 1]));
+  const dated = dropMasthead(dropCoverSlip(roled))
+    .map((own, at, all) => keepDay(own, all[at - 1]))
+    .map((own, at, all) => markOffice(own, all[at - 1], all[at + 1]))
+    .map((own, at, all) => unmarkSmall(own, all[at - 1], all[at + 1]))
+    .map((own, at, all) => unmarkListed(own, all.slice(0, at), all[at + 1]))
+    .map((own, at, all) => markRest(own, all[at - 1]))
+    .map((own, at, all) => markDeck(own, all[at - 1]))
+    .map((own, at, all) => markRubric(own, all[at - 1], all[at + 1]))
+    .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]));
   return dated.some(({ role }) => role === 'head') ? dated : headsByShape(dated);
+}
+
+const slipLabel =
+  /标题|题目|作者|撰稿|拟稿|核稿|审[核稿批签阅]|签发|报送|来稿|供稿|投稿|字数|栏目|联系|电话|单位|日期|时间|编号|体裁|备注|编辑/u;
+const longestLabel = 6;
+const leastLabels = 0.7;
+
+/** 稿签: a table of labels and what is filled in, above the article, with its name. It is the office's. */
+function dropCoverSlip(blocks: readonly RoledBlock[]): readonly RoledBlock[] {
+  const slip = blocks.findIndex(({ role }) => role === 'table');
+  const isFirst = blocks
+    .slice(0, slip)
+    .every(({ role }) => role === 'head' || role === 'furniture');
+  const own = blocks[slip];
+  if (slip === -1 || !isFirst || own?.block.kind !== 'table') return blocks;
+  const labels = own.block.rows.flatMap((row) => row.filter((_, at) => at % 2 === 0));
+  const known = labels
+    .map((label) => label.replace(/[\s:：]/gu, ''))
+    .filter((label) => label.length <= longestLabel && slipLabel.test(label));
+  if (known.length < labels.length * leastLabels) return blocks;
+  return blocks.map((block, at) => (at <= slip ? { ...block, role: 'furniture' } : block));
+}
+
+/** The name, number and day of a circular above its first headline, where no sentence is among them. */
+function dropMasthead(blocks: readonly RoledBlock[]): readonly RoledBlock[] {
+  const first = blocks.findIndex(({ role }) => role === 'furniture');
+  const end = blocks.findIndex(({ role }, at) => at > first && role === 'head');
+  const above = blocks.slice(0, Math.max(0, end));
+  const isMasthead =
+    first !== -1 &&
+    above.every(
+      ({ role, text }) => role === 'furniture' || (role === 'text' && !/[。！？：]/u.test(text)),
+    );
+  if (!isMasthead) return blocks;
+  return blocks.map((block, at) => (at < end ? { ...block, role: 'furniture' } : block));
+}
+
+/** 河湾县民政局 养老服务科 right below a headline: an office has written it, which is no part of the headline. */
+function markOffice(
+  own: RoledBlock,
+  before: RoledBlock | undefined,
+  next: RoledBlock | undefined,
+): RoledBlock {
+  const isBetween = before?.role === 'head' && (next?.role === 'text' || next?.role === 'byline');
+  const isSmall = own.ratio < largerThanBody && own.ratio < (before?.ratio ?? 0);
+  const isOffice = own.block.kind === 'text' && isSignature(own.text) && !isDate(own.text);
+  const isPlain = own.role === 'head' || own.role === 'text';
+  return isPlain && isBetween && isSmall && isOffice ? { ...own, role: 'furniture' } : own;
+}
+
+const smallerThanBody = 0.95;
+
+/** What is centred in small letters, away from any headline, is no headline. */
+function unmarkSmall(
+  own: RoledBlock,
+  before: RoledBlock | undefined,
+  next: RoledBlock | undefined,
+): RoledBlock {
+  const isBare = own.block.kind === 'text' && own.block.level === undefined && !own.block.isBold;
+  const isAlone =
+    before?.role === 'picture' ||
+    (before?.role !== 'head' && next?.role !== 'head' && next?.role !== 'byline');
+  return own.role === 'head' && isBare && own.ratio < smallerThanBody && isAlone
+    ? { ...own, role: 'text' }
+    : own;
+}
+
+/** The name of a table, and the items of a numbered list that are set as the body is: below a subhead is text. */
+function unmarkListed(
+  own: RoledBlock,
+  before: readonly RoledBlock[],
+  next: RoledBlock | undefined,
+): RoledBlock {
+  if (own.role !== 'head' || !before.some(({ role }) => role === 'text')) return own;
+  const isTableName = next?.role === 'table';
+  const isBare =
+    own.block.kind === 'text' &&
+    own.block.level === undefined &&
+    own.block.align === undefined &&
+    !own.block.isBold &&
+    own.ratio < largerThanBody;
+  const isListed =
+    isNumberedHead(own.text) &&
+    isBare &&
+    (next === undefined ||
+      isNumberedHead(next.text) ||
+      next.role === 'picture' ||
+      isNumberedHead(before.at(-1)?.text ?? ''));
+  return isTableName || isListed ? { ...own, role: 'text' } : own;
 }
 
 /** The day below a text signs it; the day below a headline is the page's. */
@@ -66,12 +158,17 @@ function isByline({ glyphs, block }: PlacedBlock, text: string): boolean {
   return isSetApart && parseNameAlone(glyphs) !== undefined;
 }
 
+/** Of text whose file tells no size. */
+const usualSize = 12;
+
 /** The size of most characters; what is set larger is a heading. */
 function sizeOfBody(placed: readonly PlacedBlock[]): number {
   const letters = new Map<number, number>();
-  for (const { block, glyphs } of placed)
-    if (block.kind === 'text' && block.size !== undefined)
-      letters.set(block.size, (letters.get(block.size) ?? 0) + glyphs.length);
+  for (const { block, glyphs } of placed) {
+    if (block.kind !== 'text') continue;
+    const size = block.size ?? usualSize;
+    letters.set(size, (letters.get(size) ?? 0) + glyphs.length);
+  }
   const [most] = [...letters].toSorted((a, b) => b[1] - a[1]);
   return most?.[0] ?? 1;
 }
@@ -134,6 +231,12 @@ const markDeck = (own: RoledBlock, before: RoledBlock | undefined): RoledBlock =
     : own;
 const deck = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 
+/** 读者来信, 民政短波: the name of a column of the paper, whatever its size. */
+export const isRubric = (text: string): boolean =>
+  /^[“《【〔［[]?[\p{Script=Han}·]{0,4}(?:来信|往来|之声|照登|论坛|短波|手记|一问一答|问答|简讯|图片新闻|短讯|快讯|之窗|园地|视点|时评|观察|信箱|播报|速递|风采|纪事|札记|微评|聚焦)[”》】〕］\]]?$/u.test(
+    text,
+  );
+
 const longestRubric = 12;
 
 /** 局长访谈 right above a headline of the style of titles. */
@@ -175,7 +278,8 @@ function headsByShape(blocks: readonly RoledBlock[]): RoledBlock[] {
     const isAfterEnd =
       (before?.role === 'text' && takeTail(before.glyphs).bylines.length > 0) ||
       (before?.role === 'byline' && marked[at - 2]?.role === 'text');
-    if (isAbove || isFirst || isAfterEnd || endsSignedBelow(marked, at))
+    const isAtRubric = isRubric(own.text) || (before !== undefined && isRubric(before.text));
+    if (isAbove || isFirst || isAfterEnd || isAtRubric || endsSignedBelow(marked, at))
       marked[at] = { ...own, role: 'head' };
   }
   return marked;

@@ -6,7 +6,7 @@ import {
   type HeadlineUnit,
   type JoinedHeadline,
 } from '../headlines/headline-parts.ts';
-import { isNumberedHead, type RoledBlock } from './roles.ts';
+import { isNumberedHead, isRubric, type RoledBlock } from './roles.ts';
 
 const sameSize = 1.06;
 /** So large that its lines are told apart by their size. */
@@ -75,12 +75,6 @@ export function joinStyled(lines: readonly RoledBlock[]): JoinedHeadline {
   }
   return { headline, doubts: [] };
 }
-
-/** 读者来信, 民政短波: the name of a column of the paper, whatever its size. */
-const isRubric = (text: string): boolean =>
-  /^[“《]?[\p{Script=Han}·]{0,4}(?:来信|照登|论坛|短波|手记|一问一答|问答|简讯|图片新闻|短讯|快讯|之窗|园地|视点|时评|观察|信箱|播报|速递|风采|纪事|札记|微评|聚焦)[”》]?$/u.test(
-    text,
-  );
 
 function underRubric(rubric: RoledBlock, below: readonly RoledBlock[]): JoinedHeadline {
   const { headline, doubts } = joinStyled(below);

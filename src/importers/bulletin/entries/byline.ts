@@ -122,7 +122,9 @@ export function parseNameAlone(glyphs: readonly Glyph[]): FoundByline[] | undefi
 /** 董文鹏 马璐: several names and nothing else. */
 function parseNamesAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   const parts = readParts(textOf(glyphs)) ?? [];
-  const isNames = parts.every(({ kind, text }) => kind === 'text' && isBylineName(text));
+  const isNames = parts.every(
+    ({ kind, text }) => kind === 'text' && isBylineName(text) && !placeName.test(text),
+  );
   if (parts.length < 2 || !isNames || parts.some(({ text }) => [...text].length > 3))
     return undefined;
   const doubt = '这一行只有姓名，没有写明是记者还是通讯员，暂记为通讯员';

@@ -64,7 +64,10 @@ export interface Entry {
   /** The paper has set an end after it: credit of a photo, byline at the end. */
   isClosed: boolean;
   column: number;
+  /** What may be wrong with its text, headline or names. */
   doubts: Doubt[];
+  /** What the paper does not say, whatever the text: 体裁, and whether somebody is 记者 or 通讯员. */
+  asks: Doubt[];
 }
 
 export const newEntry = (line: number): Entry => ({
@@ -81,6 +84,7 @@ export const newEntry = (line: number): Entry => ({
   isClosed: false,
   column: 0,
   doubts: [],
+  asks: [],
 });
 
 export const textPart = ({ glyphs, line, column, lineCount }: Paragraph): BodyPart => ({

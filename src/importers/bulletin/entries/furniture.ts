@@ -2,7 +2,8 @@ import { foldPunctuation } from '../text/neighbours.ts';
 import type { Line } from '../text/source-text.ts';
 
 const number = '[A-Z]?[\\d一二三四五六七八九十]{1,3}';
-const date = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:星期[一二三四五六日天])?(?:农历.{2,12})?$/u;
+const date =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:星期[一二三四五六日天])?(?:农历.{2,12})?$/u;
 const office = /(?:局|处|委|会|厅|部|院|政府|中心|办公室)$/u;
 
 const forms = [
@@ -14,6 +15,10 @@ const forms = [
   /^(?=.*\d{4}年\d{1,2}月\d{1,2}日)(?=.*(?:星期|版|总第))[^。，！？]{8,40}$/u,
   /^(?:(?:新闻|咨询|监督|投稿)?热线|热线电话|(?:投稿|联系|电子)?(?:邮箱|信箱)|(?:联系)?电话|传真|网址|E-?mail|QQ)：/iu,
   /^[A-Za-z][A-Za-z\s]{5,}$/u,
+  // Specks that a scanner took for marks.
+  /^[^\p{L}\p{N}“”‘’（）《》。！？…—]{1,8}$/u,
+  /^[\p{Script=Han}·]{2,10}(?:总?第\d{1,4}期|\d{4}年第?\d{1,3}期|\d{4}年\d{1,2}月(?:号|刊)?){1,3}$/u,
+  /^（(?:本[栏版期])?(?:责任)?编辑：?\p{Script=Han}{1,4}）$/u,
   /^(?:导读|广告|公益广告|资料图片?|图片由.{2,12}提供)$/u,
   /^本版(?:图片|照片|摄影).{2,24}(?:摄|提供)。?$/u,
   // A running head: the paper's name, with its page or month.
@@ -62,6 +67,14 @@ const isSigned = (before: Line | undefined, line: Line): boolean =>
 
 /** 2018年8月13日 and nothing else. */
 export const isDate = (flat: string): boolean => date.test(foldPunctuation(flat));
+
+/** 河湾县民政局, 2018年8月13日, 特此公告。, （市民政局）: what is below a text. */
+export const isSignature = (text: string): boolean =>
+  isDate(text) ||
+  /^特此(?:公告|公示|通知|通告|报告|函告)[。！]?$/u.test(text) ||
+  /^[（(]?[^，。（(]{2,30}(?:局|处|委|会|厅|部|院|政府|中心|办公室|办|科|股|站|所)[）)]?$/u.test(
+    text,
+  );
 
 /** 市民政局 with 2018年8月13日 below it, at the end of a notice. */
 export const isOfficeOverDate = (line: Line, next: Line): boolean =>

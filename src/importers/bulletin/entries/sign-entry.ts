@@ -14,7 +14,7 @@ export function sign(entry: Entry, { bylines, form, doubt }: Signed): void {
   entry.isSigned = true;
   for (const byline of bylines)
     if (byline.doubt)
-      entry.doubts.push({
+      entry.asks.push({
         line: entry.lastLine,
         message: `署名“${byline.name}”：${byline.doubt}。`,
       });

@@ -53,7 +53,9 @@ export function takeLead(glyphs: readonly Glyph[]): Signed {
     return doubt ? { ...kept, doubt } : kept;
   }
   const end = head + match[0].length;
-  const bylines = parseBylines(glyphs.slice(head, end));
+  const named = glyphs.slice(head, end);
+  // A scanner puts spaces into names.
+  const bylines = parseBylines(named) ?? parseBylines(withoutSpace(named));
   if (!bylines) {
     if (head === 0) return { rest: glyphs, bylines: [], form: [] };
     const doubt = `“本报讯”后的括号里“${match[1] ?? ''}”不像署名，原样留在正文里`;
@@ -97,10 +99,13 @@ export function takeTail(glyphs: readonly Glyph[]): Signed {
 function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   const text = toIndexable(tail);
   if (!/^[（(][^（()）]{2,30}[）)]$/u.test(text)) return undefined;
-  const names = [...text.matchAll(nameInBrackets)].map(({ 0: written, index }) =>
+  const words = [...text.matchAll(nameInBrackets)].map(({ 0: written, index }) =>
     withoutSpace(tail.slice(index, index + written.length)),
   );
-  if (!names.every((name) => isBylineName(textOf(name)))) return undefined;
+  // （河湾县民政局 张斌）: the office is before the names.
+  const first = words.findIndex((word) => !unit.test(textOf(word)));
+  const names = words.slice(Math.max(0, first));
+  if (names.length === 0 || !names.every((name) => isBylineName(textOf(name)))) return undefined;
   return names.map((name) => ({
     role: '通讯员',
     name: textOf(name),
@@ -108,6 +113,9 @@ function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
     doubt: '文末括号里只有姓名，没有写明是记者还是通讯员，暂记为通讯员',
   }));
 }
+
+const unit =
+  /^\p{Script=Han}{1,14}(?:局|办|科|股|处|站|所|中心|委|会|院|厅|部|县|区|市|镇|乡|村|街道|社区|办公室|办事处)$/u;
 
 /** 赵宏伟, or 陈 静, which is set as wide as three characters. */
 const nameInBrackets = /\p{Script=Han}\s+\p{Script=Han}(?=[\s（()）、，,])|[^\s（()）、，,]+/gu;

@@ -8,6 +8,7 @@ import { writeReport } from '../report.ts';
 import { importBulletinFile } from '../write-drafts.ts';
 import { isHardlyTitle } from './hardly-title.ts';
 import { parsePicks } from './parse-picks.ts';
+import { noPicks } from './readings.ts';
 
 const issue = '2018-07' as Month;
 const twoLines = [
@@ -130,14 +131,9 @@ describe('a second import with picks', () => {
   afterEach(() => rm(folder, { recursive: true }));
   const out = (): string => join(folder, 'out');
   const run = (picks?: string) =>
-    importBulletinFile(
-      join(folder, 'raw.txt'),
-      issue,
-      out(),
-      undefined,
-      out(),
-      picks === undefined ? undefined : parsePicks(picks),
-    );
+    importBulletinFile(join(folder, 'raw.txt'), issue, out(), undefined, out(), {
+      picks: (picks === undefined ? undefined : parsePicks(picks)) ?? noPicks,
+    });
 
   it('takes the place of the first, as often as one likes', async () => {
     await run();

@@ -144,6 +144,7 @@ function goOn(entry: Entry, { line }: HeadlineBlock, after: Entry): void {
   entry.parts.push(...after.parts);
   entry.lastLine = after.lastLine;
   entry.isClosed = after.isClosed;
+  entry.asks.push(...after.asks);
   entry.doubts.push(...after.doubts, {
     line,
     message: '这条标题前后的文字像是同一篇，已接起来；标题之后也可能是另一篇，请对照原报。',
@@ -158,6 +159,7 @@ function merge(entry: Entry, { lines, line }: HeadlineBlock, after: Entry): void
   entry.form.push(...after.form);
   entry.lastLine = after.lastLine;
   entry.isClosed = after.isClosed;
+  entry.asks.push(...after.asks);
   entry.doubts.push(...after.doubts, {
     line,
     message: `“${lines.map((marked) => marked.line.flat).join('')}”前后没有新的署名，暂作本篇的小标题；也可能是另一篇的标题，请对照原报。`,

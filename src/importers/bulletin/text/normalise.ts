@@ -9,7 +9,7 @@ export type SpaceRule = 'body' | 'headline';
  */
 export function normalise(glyphs: readonly Glyph[], spaces: SpaceRule): Glyph[] {
   const halved = glyphs.map((glyph) => ({ ...glyph, char: toHalfWidth(glyph.char) }));
-  const spaced = spaces === 'body' ? dropSpaces(halved) : dropLetterSpacing(halved);
+  const spaced = spaces === 'body' ? dropSpaces(halved, glyphs) : dropLetterSpacing(halved);
   return widenBrackets(widenMarks(joinMarks(curlQuotes(spaced))));
 }
 
@@ -42,14 +42,17 @@ const isWestern = (char: string | undefined): boolean =>
 const isCharacter = (char: string | undefined): boolean =>
   char !== undefined && /^[A-Za-z]$/.test(char);
 
-/** A space stays between two western words only; digits that were set apart move together. */
-function dropSpaces(glyphs: readonly Glyph[]): Glyph[] {
+/**
+ * A space stays between two western words only; digits that were set apart move together, unless by a space as wide as a
+ * character: 表1　2021年.
+ */
+function dropSpaces(glyphs: readonly Glyph[], raw: readonly Glyph[]): Glyph[] {
   return glyphs.filter((glyph, at) => {
     if (glyph.char !== ' ') return true;
     const before = glyphs[at - 1]?.char;
     const after = glyphs.slice(at + 1).find(({ char }) => char !== ' ')?.char;
     if (before === ' ' || !isWestern(before) || !isWestern(after)) return false;
-    return isCharacter(before) || isCharacter(after);
+    return isCharacter(before) || isCharacter(after) || raw[at]?.char === '\u3000';
   });
 }
 

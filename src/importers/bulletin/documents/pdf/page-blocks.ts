@@ -1,5 +1,5 @@
 import { parseBylines, parseNameAlone } from '../../entries/byline.ts';
-import { endsSentence, unclosedPunctuation } from '../../text/line-kind.ts';
+import { endsSentence, strayClosers, unclosedPunctuation } from '../../text/line-kind.ts';
 import type { Box } from './page-items.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -15,20 +15,26 @@ export interface PageBlock extends Box {
   readonly isVertical: boolean;
   /** Larger than the body, and smaller than a headline. */
   readonly isLarger: boolean;
+  /** A line of the body's size that belongs to the headline beside it. */
+  readonly isAtHead: boolean;
   /** Stands for a frame that is read by itself. */
   readonly isFrame: boolean;
 }
 
 /** The place that a frame takes among the blocks around it. */
-export const frameBlock = (frame: Box): PageBlock => ({
-  ...frame,
+export const frameBlock = ({ left, top, right, bottom }: Box): PageBlock => ({
+  left,
+  top,
+  right,
+  bottom,
   lines: [],
   size: 0,
-  column: frame,
+  column: { left, right },
   isHead: false,
   isCaption: false,
   isVertical: false,
   isLarger: false,
+  isAtHead: false,
   isFrame: true,
 });
 
@@ -51,20 +57,43 @@ export function buildBlocks(
     else groups.push([line]);
   }
   const bare = groups.map((own) => toBlock(own, bodySize));
-  return bare.map((block) => ({
-    ...block,
-    column: columnOf(block, bare),
-    isCaption: isCaption(block, bodySize, pictures),
-  }));
+  const heads = bare.filter(({ isHead }) => isHead);
+  return bare.map((block) => {
+    const isAtHead = heads.some((head) => isSetWithHead(block, head));
+    return {
+      ...block,
+      column: isAtHead ? { left: block.left, right: block.right } : columnOf(block, bare),
+      isCaption: !isAtHead && isCaption(block, bodySize, pictures),
+      isAtHead,
+    };
+  });
+}
+
+const farthestFromHead = 2;
+
+/** A kicker, a deck or a byline of the size of the body: one line, on the axis of the headline beside it. */
+function isSetWithHead(block: PageBlock, head: PageBlock): boolean {
+  const [line, more] = block.lines;
+  if (!line || more || block.isHead || head.isVertical || /[。，；：]$/u.test(line.text))
+    return false;
+  const gap = Math.max(block.top - head.bottom, head.top - block.bottom);
+  const reach = Math.max(head.size, block.size * farthestFromHead);
+  const isOnAxis = Math.abs(block.left + block.right - head.left - head.right) < block.size * 1.2;
+  const isFlush = Math.abs(block.left - head.left) < block.size * 0.6;
+  const isWord = line.text.length > 3 || block.bottom < head.top;
+  return gap > -block.size * 0.3 && gap < reach && isWord && (isOnAxis || isFlush);
 }
 
 const isHeadSize = (size: number, bodySize: number): boolean => size >= bodySize * headSize;
 
 function goesOn(group: readonly PageLine[], line: PageLine, bodySize: number): boolean {
   const last = group.at(-1) as PageLine;
+  if (line.isVertical === true || last.isVertical === true) return false;
   if (isHeadSize(line.size, bodySize) || isHeadSize(last.size, bodySize)) return false;
   if (Math.abs(last.size - line.size) > 0.6) return false;
   if (group.length === 1 && isBylineText(last.text)) return false;
+  if (isBylineText(line.text) && !isBylineText(last.text) && endsOrIsShort(group, line))
+    return false;
   const step = line.bottom - last.bottom;
   if (step < line.size * 0.5 || step > line.size * leading) return false;
   const left = Math.min(...group.map((own) => own.left));
@@ -73,9 +102,16 @@ function goesOn(group: readonly PageLine[], line: PageLine, bodySize: number): b
   return shift > -line.size * 2.6 && line.left < right && line.right > left && shift < right - left;
 }
 
+/** The line above the byline is no text that goes on in it: a deck in the middle, or the end of a sentence. */
+function endsOrIsShort(group: readonly PageLine[], line: PageLine): boolean {
+  const last = group.at(-1) as PageLine;
+  const isOnAxis = Math.abs(last.left + last.right - line.left - line.right) < line.size * 2;
+  return endsSentence(last.text) || (isOnAxis && group.length < 3);
+}
+
 /** A whole byline, and not its first line only. */
 const isBylineText = (text: string): boolean =>
-  unclosedPunctuation(text).length === 0 &&
+  unclosedPunctuation(text).length + strayClosers(text).length === 0 &&
   !/^本报讯|[。！？]/u.test(text) &&
   parseBylines([...text].map((char, at) => ({ char, at }))) !== undefined;
 
@@ -95,6 +131,7 @@ function toBlock(lines: readonly PageLine[], bodySize: number): PageBlock {
     isCaption: false,
     isVertical: first.isVertical === true,
     isLarger: first.size >= bodySize * labelSize && lines.length <= mostLabelLines,
+    isAtHead: false,
     isFrame: false,
   };
 }
@@ -111,8 +148,11 @@ function columnOf(block: PageBlock, all: readonly PageBlock[]): PageBlock['colum
       block.right - other.right < slack &&
       Math.abs(other.size - block.size) < 0.6,
   );
-  const edge = block.lines.length > 1 ? block.size * 0.6 : slack;
-  const flush = alike.filter((other) => Math.abs(other.left - block.left) < edge);
+  // A single line stands at the edge of its column or is set in by two characters; other columns have other edges.
+  const flush = alike.filter((other) => {
+    const shift = (block.left - other.left) / block.size;
+    return Math.abs(shift) < 0.6 || (block.lines.length === 1 && Math.abs(shift - 2) < 0.45);
+  });
   const near = (flush.length > 0 ? flush : alike)
     .toSorted((a, b) => distance(a, block) - distance(b, block))
     .slice(0, 3);
@@ -128,6 +168,7 @@ const distance = (a: PageBlock, b: PageBlock): number =>
 /** One line that is no text: a byline, a subhead. */
 export function isLabel(block: PageBlock): boolean {
   const [line, more] = block.lines;
+  if (block.isAtHead) return true;
   if (block.isLarger && !/[。；：，]$/u.test(textOf(block))) return true;
   if (!line || more || block.isHead || block.isCaption || /[。！？，；：]/u.test(line.text))
     return false;

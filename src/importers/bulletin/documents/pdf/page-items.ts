@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { foldLookalikes } from '../../../../domain/lookalike-characters.ts';
+import type { RawPicture } from '../../../../pictures/raw-picture.ts';
 
 /** A rectangle of the page, in points; y grows downwards. */
 export interface Box {
@@ -23,7 +24,12 @@ export interface PageItems {
   readonly runs: readonly Run[];
   /** Frames and grey grounds. */
   readonly frames: readonly Box[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PagePicture[];
+}
+
+/** A picture of the page; its points are read when they are asked for. */
+export interface PagePicture extends Box {
+  readonly read: () => Promise<RawPicture | undefined>;
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -56,7 +62,7 @@ interface Origin {
 
 async function readRuns(page: Page, origin: Origin): Promise<Run[]> {
   const { items } = await page.getTextContent();
-  return items.flatMap((item) => {
+  const runs = items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return [];
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const size = Math.hypot(a, b);
@@ -75,13 +81,34 @@ async function readRuns(page: Page, origin: Origin): Promise<Run[]> {
       },
     ];
   });
+  return dropShadows(runs);
+}
+
+const shadowShift = 0.25;
+
+/** Letters that are painted twice in one place have a shadow or an outline. */
+function dropShadows(runs: readonly Run[]): Run[] {
+  const kept = new Map<string, Run[]>();
+  return runs.filter((run) => {
+    const alike = kept.get(run.text) ?? [];
+    kept.set(run.text, [...alike, run]);
+    return !alike.some(
+      (other) =>
+        run.text !== ' ' &&
+        Math.abs(other.left - run.left) < run.size * shadowShift &&
+        Math.abs(other.bottom - run.bottom) < run.size * shadowShift,
+    );
+  });
 }
 
 const lettersOfSpacedWord = 1.5;
 
 /** Radicals are no letters, and a line that was spaced out to fill its column has no spaces. */
 function plain(text: string): string {
-  const folded = foldLookalikes(text).replace(/⸺/gu, '——').replace(/⸻/gu, '———');
+  const folded = foldLookalikes(text)
+    .replace(/⸺/gu, '——')
+    .replace(/⸻/gu, '———')
+    .replace(/[∕⁄](?!\d)/gu, '／');
   const whole = folded.replace(/通 ?讯 ?员/gu, '通讯员').replace(/记 者/gu, '记者');
   const words = whole.trim().split(/ +/u);
   const letters = words.reduce(
@@ -111,10 +138,10 @@ async function readDrawings(
   page: Page,
   operators: Record<string, number>,
   origin: Origin,
-): Promise<{ frames: Box[]; pictures: Box[] }> {
+): Promise<{ frames: Box[]; pictures: PagePicture[] }> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const frames: Box[] = [];
-  const pictures: Box[] = [];
+  const pictures: PagePicture[] = [];
   const stack: Matrix[] = [];
   let matrix = still;
   const toBox = (left: number, top: number, right: number, bottom: number): Box => {
@@ -139,7 +166,8 @@ async function readDrawings(
     if (operator === operators.save) stack.push(matrix);
     else if (operator === operators.restore) matrix = stack.pop() ?? still;
     else if (operator === operators.transform) matrix = times(matrix, given as unknown as Matrix);
-    else if (operator === operators.paintImageXObject) pictures.push(toBox(0, 0, 1, 1));
+    else if (operator === operators.paintImageXObject)
+      pictures.push({ ...toBox(0, 0, 1, 1), read: readPicture(page, String(given[0])) });
     else if (operator === operators.constructPath && given[0] !== operators.endPath) {
       const [left = 0, top = 0, right = 0, bottom = 0] = (given[2] ?? []) as number[];
       frames.push(toBox(left, top, right, bottom));
@@ -147,3 +175,15 @@ async function readDrawings(
   });
   return { frames, pictures };
 }
+
+/** The points of a picture that the page names; none where it is no more than black and white. */
+const readPicture = (page: Page, name: string) => async (): Promise<RawPicture | undefined> => {
+  const objects = (name.startsWith('g_') ? page.commonObjs : page.objs) as {
+    get(name: string, take: (found: unknown) => void): void;
+  };
+  const found = await new Promise<unknown>((resolve) => {
+    objects.get(name, resolve);
+  });
+  const { width, height, data } = (found ?? {}) as Partial<RawPicture>;
+  return width && height && data ? { width, height, data } : undefined;
+};

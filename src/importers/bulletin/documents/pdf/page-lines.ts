@@ -132,20 +132,26 @@ function takeVertical(
   runs: readonly Run[],
   bodySize: number,
 ): { vertical: PageLine[]; rest: Run[] } {
-  const large = runs.filter(
-    (run) =>
-      isLetters(run) &&
-      run.size >= bodySize * headlineSize &&
-      [...run.text.trim()].length <= 1 &&
-      isReadDown(run, runs),
+  const single = runs.filter(
+    (run) => isLetters(run) && [...run.text.trim()].length <= 1 && isReadDown(run, runs),
   );
   const columns: Run[][] = [];
-  for (const run of large.toSorted((a, b) => a.top - b.top)) {
+  for (const run of single.toSorted((a, b) => a.top - b.top)) {
     const column = columns.find((own) => isBelow(own.at(-1) as Run, run));
     if (column) column.push(run);
     else columns.push([run]);
   }
-  const tall = columns.filter((column) => column.length > 1);
+  const isLarge = ([first]: readonly Run[]): boolean =>
+    (first?.size ?? 0) >= bodySize * headlineSize;
+  const heads = columns.filter((column) => column.length > 1 && isLarge(column));
+  // A name beside the headline runs down as well.
+  const names = columns.filter(
+    (column) =>
+      !isLarge(column) &&
+      column.length > 2 &&
+      heads.some((head) => isBesideColumn(head as [Run], column as [Run])),
+  );
+  const tall = [...heads, ...names];
   const taken = new Set(tall.flat());
   return {
     vertical: tall.map((column) => ({
@@ -160,6 +166,11 @@ function takeVertical(
     rest: runs.filter((run) => !taken.has(run)),
   };
 }
+
+const isBesideColumn = ([head, ...more]: [Run, ...Run[]], [first]: [Run, ...Run[]]): boolean =>
+  Math.abs(head.left - first.left) < head.size * 2.5 &&
+  first.top > head.top - head.size &&
+  first.top < (more.at(-1) ?? head).bottom;
 
 const isBelow = (above: Run, run: Run): boolean =>
   Math.abs(above.left - run.left) < run.size * 0.4 &&

@@ -1,13 +1,23 @@
 import { parseBylines, parseNameAlone } from '../../entries/byline.ts';
 import { announcement, endsSentence, unclosedPunctuation } from '../../text/line-kind.ts';
 import type { TextBlock } from '../block.ts';
+import { isPageWords } from '../page-words.ts';
 import { isCentred, isIndented, isLabel, isShort, textOf, type PageBlock } from './page-blocks.ts';
+import type { PagePicture } from './page-items.ts';
 import type { PageLine } from './page-lines.ts';
+import type { PlacedItem } from './place-pictures.ts';
+
+/** A picture whose points are still to be read. */
+export interface PendingPicture {
+  readonly kind: 'picture';
+  readonly picture: PagePicture;
+}
 
 /** What the paragraphs of a region stand in. */
 export interface Surroundings {
   readonly isFrame: boolean;
   readonly hasHead: boolean;
+  readonly isFirstPage: boolean;
 }
 
 const widestSubhead = 16;
@@ -16,29 +26,41 @@ const headlineSize = 1.25;
 
 /** The blocks of a region, in their order, as paragraphs, headline lines and captions. */
 export function toParagraphs(
-  blocks: readonly PageBlock[],
+  items: readonly PlacedItem<PagePicture>[],
   bodySize: number,
-  { isFrame, hasHead }: Surroundings,
-): TextBlock[] {
+  { isFrame, hasHead, isFirstPage }: Surroundings,
+): (TextBlock | PendingPicture)[] {
   const writer = new ParagraphWriter(bodySize);
-  blocks.forEach((block) => {
-    writer.take(block);
+  items.forEach((item) => {
+    if ('picture' in item) writer.takePicture(item.picture);
+    else writer.take(item);
   });
   const paragraphs = writer.finish();
   // A frame with a headline is an article of its own; one without belongs to the article around it.
-  return paragraphs.map((paragraph, at) => ({
-    ...paragraph,
-    ...(isFrame && !hasHead ? { isBoxed: true } : {}),
-    ...(at === 0 && (hasHead || !isFrame) ? { opens: true } : {}),
-  }));
+  return paragraphs.map((paragraph, at) => {
+    if (paragraph.kind === 'picture') return paragraph;
+    const opens = at === 0 && (isFrame ? hasHead : isFirstPage || isOpeningHead(paragraph));
+    return {
+      ...paragraph,
+      ...(isFrame && !hasHead ? { isBoxed: true } : {}),
+      ...(opens ? { opens: true } : {}),
+    };
+  });
 }
+
+/** Text at the top of a later page may go on from the page before. */
+const isOpeningHead = ({ align, role }: TextBlock): boolean =>
+  align === 'centre' && role === undefined;
 
 const isBylineText = (text: string): boolean =>
   parseBylines([...text].map((char, at) => ({ char, at }))) !== undefined;
 
+const isNameAlone = (text: string): boolean =>
+  parseNameAlone([...text].map((char, at) => ({ char, at }))) !== undefined;
+
 class ParagraphWriter {
   readonly #bodySize: number;
-  readonly #paragraphs: TextBlock[] = [];
+  readonly #paragraphs: (TextBlock | PendingPicture)[] = [];
   #text = '';
   #size = 0;
   #mayGoOn = false;
@@ -57,9 +79,10 @@ class ParagraphWriter {
       this.#paragraphs.push(block.isCaption ? captionOf(block) : { ...headOf(block), ...opens });
       return;
     }
-    if (block.isLarger && isLabel(block) && !isBylineText(textOf(block))) {
+    if (block.isAtHead || (block.isLarger && isLabel(block) && !isBylineText(textOf(block)))) {
       this.#end();
-      this.#paragraphs.push({ ...headOf(block), isBold: true });
+      const isName = isBylineText(textOf(block)) || isNameAlone(textOf(block));
+      this.#paragraphs.push({ ...headOf(block), ...(isName ? {} : { isBold: true }) });
       return;
     }
     block.lines.forEach((line, at) => {
@@ -70,10 +93,17 @@ class ParagraphWriter {
   /** The last thing that was written is a line of a headline. */
   #isInHead(): boolean {
     const last = this.#paragraphs.at(-1);
-    return last?.align === 'centre' && (last.size ?? 0) > this.#bodySize * 1.1;
+    if (last?.kind !== 'text') return false;
+    const isLarge = (last.size ?? 0) > this.#bodySize * 1.1;
+    return last.align === 'centre' && (isLarge || last.isBold === true);
   }
 
-  finish(): TextBlock[] {
+  takePicture(picture: PagePicture): void {
+    this.#end();
+    this.#paragraphs.push({ kind: 'picture', picture });
+  }
+
+  finish(): (TextBlock | PendingPicture)[] {
     this.#end();
     return this.#paragraphs;
   }
@@ -89,7 +119,10 @@ class ParagraphWriter {
       (isSetApart || block.lines.length === 1 || next === undefined || isIndented(next, block)) &&
       (parseBylines(glyphs) !== undefined ||
         ((isSetApart || block.lines.length === 1) && parseNameAlone(glyphs) !== undefined));
-    if (isByline && isDone) {
+    if (isPageWords(line.text) && isDone) {
+      this.#end();
+      this.#paragraphs.push({ kind: 'text', text: line.text, role: 'furniture' });
+    } else if (isByline && isDone) {
       this.#end();
       this.#paragraphs.push({ kind: 'text', text: line.text, size: line.size, align: 'centre' });
     } else if (isDone && isSubhead(line, block, next)) {

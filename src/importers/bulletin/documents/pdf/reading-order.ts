@@ -87,6 +87,7 @@ function costOf(before: PageBlock | undefined, after: readonly PageBlock[]): num
   if (next.isHead && before.isHead) return isUnder(before, next) ? 0 : unlikeHeads;
   if (next.isHead) return isOpen(before) && !isLabel(before) ? 4 : 0;
   if (!line) return 0;
+  if (next.isAtHead) return before.isHead || before.isAtHead ? 0 : unlikeHeads;
   if (isLabel(next)) return before.isHead || isLabel(before) ? 0 : isOpen(before) ? 3 : 0;
   const isStart = isIndented(line, next);
   if (before.isHead || isLabel(before)) return isStart ? 0 : 1.5;

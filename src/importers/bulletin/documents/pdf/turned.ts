@@ -1,14 +1,21 @@
 import type { TextBlock } from '../block.ts';
+import type { PendingPicture } from './paragraphs.ts';
+
+type PageBlock = TextBlock | PendingPicture;
 
 const turns = /[（(]?(?:下转|转)第?\s*[A-Z]?[\d一二三四五六七八九十]+\s*版?[^）)]{0,12}[）)]?$/u;
 const continues = /^[（(](?:上接|紧接)[^）)]{2,14}[）)]\s*/u;
 
 /** Articles that turn to another page go on where they were left; the notes that say so are the page's. */
-export function joinTurned(pages: readonly (readonly TextBlock[])[]): TextBlock[] {
+export function joinTurned(pages: readonly (readonly PageBlock[])[]): PageBlock[] {
   const blocks = pages.flat();
   const rests = takeRests(blocks);
-  const joined: TextBlock[] = [];
+  const joined: PageBlock[] = [];
   for (const block of rests.kept) {
+    if (block.kind === 'picture') {
+      joined.push(block);
+      continue;
+    }
     const mark = block.role === 'furniture' ? undefined : turns.exec(block.text)?.[0];
     if (mark === undefined) {
       joined.push(block);
@@ -30,11 +37,15 @@ const furniture = (text: string, { page }: TextBlock): TextBlock => ({
 });
 
 /** The stretches that begin with 上接, up to the next headline or the end of their region. */
-function takeRests(blocks: readonly TextBlock[]): { kept: TextBlock[]; texts: TextBlock[][] } {
-  const kept: TextBlock[] = [];
+function takeRests(blocks: readonly PageBlock[]): { kept: PageBlock[]; texts: TextBlock[][] } {
+  const kept: PageBlock[] = [];
   const texts: TextBlock[][] = [];
   let open: TextBlock[] | undefined;
   for (const block of blocks) {
+    if (block.kind === 'picture') {
+      kept.push(block);
+      continue;
+    }
     const mark = block.role === 'furniture' ? undefined : continues.exec(block.text)?.[0];
     if (mark !== undefined) {
       open = [];

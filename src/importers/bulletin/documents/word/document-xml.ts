@@ -8,15 +8,21 @@ export interface Unsettled {
   readonly what: string;
   /** First words of the paragraph. */
   readonly near: string;
+  /** The hidden or struck words themselves; empty for changes and comments. */
+  readonly words: string;
 }
 
 /** Stands in front of a paragraph of a text box; a private character that no text has. */
 export const boxMark = '\u{F0000}';
 
+const hiddenLook = '隐藏的文字';
+
 /** document.xml, made ready for a reader that knows no automatic numbers and no text boxes. */
 export interface ReadyXml {
   readonly xml: string;
   readonly unsettled: readonly Unsettled[];
+  /** Hidden text that was left out because the editor said so, for the report. */
+  readonly leftOut: readonly string[];
   /** Characters of the document that are no space, to compare with what was read. */
   readonly letters: number;
 }
@@ -36,7 +42,7 @@ const changes: Readonly<Record<string, string>> = {
   'w:commentReference': '批注',
 };
 const looks: Readonly<Record<string, string>> = {
-  'w:vanish': '隐藏的文字',
+  'w:vanish': hiddenLook,
   'w:strike': '划去的文字',
   'w:dstrike': '划去的文字',
 };
@@ -44,7 +50,8 @@ const looks: Readonly<Record<string, string>> = {
 interface OpenParagraph {
   readonly number: number;
   text: string;
-  readonly found: Set<string>;
+  /** What is unsettled, with the words that have that look. */
+  readonly found: Map<string, string>;
   readonly isBoxed: boolean;
   styleId?: string | undefined;
   numberId?: string | undefined;
@@ -54,8 +61,12 @@ interface OpenParagraph {
 }
 
 /** One pass over the file: what is unsettled, and the runs that numbers and text boxes need. */
-export function readyDocumentXml(xml: string, numbers: NumberTexts): ReadyXml {
-  const reader = new DocumentReader(xml, numbers);
+export function readyDocumentXml(
+  xml: string,
+  numbers: NumberTexts,
+  leavesHiddenOut = false,
+): ReadyXml {
+  const reader = new DocumentReader(xml, numbers, leavesHiddenOut);
   return reader.read();
 }
 
@@ -67,13 +78,18 @@ class DocumentReader {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #inserts: { at: number; text: string }[] = [];
   readonly #unsettled: Unsettled[] = [];
+  readonly #leavesHiddenOut: boolean;
+  readonly #cuts: { from: number; to: number }[] = [];
+  readonly #leftOut: string[] = [];
   #count = 0;
   #letters = 0;
   #runLooks: string[] = [];
+  #textStart = 0;
 
-  constructor(xml: string, numbers: NumberTexts) {
+  constructor(xml: string, numbers: NumberTexts, leavesHiddenOut: boolean) {
     this.#xml = xml;
     this.#numbers = numbers;
+    this.#leavesHiddenOut = leavesHiddenOut;
   }
 
   read(): ReadyXml {
@@ -89,13 +105,16 @@ class DocumentReader {
     this.#parser.write(this.#xml).close();
     let xml = '';
     let from = 0;
-    for (const { at, text } of this.#inserts) {
+    const cuts = this.#cuts.map((cut) => ({ at: cut.from, to: cut.to, text: '' }));
+    const inserts = this.#inserts.map(({ at, text }) => ({ at, to: at, text }));
+    for (const { at, to, text } of [...inserts, ...cuts].toSorted((a, b) => a.at - b.at)) {
       xml += this.#xml.slice(from, at) + text;
-      from = at;
+      from = to;
     }
     return {
       xml: xml + this.#xml.slice(from),
       unsettled: this.#unsettled,
+      leftOut: this.#leftOut,
       letters: this.#letters,
     };
   }
@@ -112,11 +131,12 @@ class DocumentReader {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
     const change = changes[tag.name];
-    if (change) paragraph.found.add(change);
+    if (change) paragraph.found.set(change, '');
     if (tag.name === 'w:r') this.#runLooks = [];
     const look = looks[tag.name];
     if (look && this.#tags.at(-2) === 'w:rPr' && this.#isIn('w:r') && isOn(tag))
       this.#runLooks.push(look);
+    if (tag.name === 'w:t') this.#textStart = this.#parser.position;
     if (tag.name === 'w:pStyle') paragraph.styleId = attribute(tag, 'w:val');
     if (tag.name === 'w:numId') paragraph.numberId = attribute(tag, 'w:val');
     if (tag.name === 'w:ilvl') paragraph.level = Number(attribute(tag, 'w:val') ?? 0);
@@ -127,7 +147,7 @@ class DocumentReader {
     this.#paragraphs.push({
       number: this.#count,
       text: '',
-      found: new Set(),
+      found: new Map(),
       isBoxed: this.#isIn('w:txbxContent'),
       level: 0,
       start: isEmpty ? undefined : this.#parser.position,
@@ -141,11 +161,23 @@ class DocumentReader {
       paragraph.start = this.#parser.position;
       this.#insert(paragraph);
     }
+    if (tag.name === 'w:t' && this.#isLeftOut())
+      this.#cuts.push({ from: this.#textStart, to: this.#parser.position - '</w:t>'.length });
     this.#tags.pop();
     if (tag.name !== 'w:p' || !paragraph) return;
     this.#paragraphs.pop();
-    for (const what of paragraph.found)
-      this.#unsettled.push({ paragraph: paragraph.number, what, near: nearText(paragraph) });
+    for (const [what, words] of paragraph.found)
+      this.#unsettled.push({
+        paragraph: paragraph.number,
+        what,
+        near: nearText(paragraph),
+        words: words.trim(),
+      });
+  }
+
+  /** Inside of hidden text that is not to be printed. */
+  #isLeftOut(): boolean {
+    return this.#leavesHiddenOut && this.#runLooks.includes(hiddenLook);
   }
 
   /** What a reader sees before the paragraph's own words: its number, and that it is in a box. */
@@ -167,7 +199,12 @@ class DocumentReader {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph || (tag !== 'w:t' && tag !== 'w:delText')) return;
     paragraph.text += text;
-    for (const look of this.#runLooks) if (text.trim() !== '') paragraph.found.add(look);
+    if (this.#isLeftOut()) {
+      if (!this.#isIn('mc:Fallback') && text.trim() !== '') this.#leftOut.push(text.trim());
+      return;
+    }
+    for (const look of this.#runLooks)
+      if (text.trim() !== '') paragraph.found.set(look, (paragraph.found.get(look) ?? '') + text);
     if (tag === 'w:t' && !this.#isIn('mc:Fallback')) this.#letters += countLetters(text);
   }
 }

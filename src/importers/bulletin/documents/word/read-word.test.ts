@@ -241,6 +241,27 @@ describe('what is not settled', () => {
   });
 });
 
+it('leaves hidden text out where the editor says so, and tells it', async () => {
+  const bytes = await writeWord([
+    ...setArticle(bells, centred),
+    { text: '这一句没有定。', change: 'hide' },
+  ]);
+  const read = await readWord('稿件.docx', bytes, true);
+  const texts = 'blocks' in read ? read.blocks : [];
+  expect(texts.filter(({ kind }) => kind === 'text').at(-1)).toEqual({
+    kind: 'text',
+    text: '这一句没有定。',
+    role: 'furniture',
+  });
+  expect(JSON.stringify(texts).match(/这一句没有定/gu)).toHaveLength(1);
+});
+
+it('does not mind a hidden run without words', async () => {
+  const blank: Look = { text: ' ', change: 'hide' };
+  const bytes = await writeWord([...setArticle(bells, centred), blank]);
+  expect(await readWord('稿件.docx', bytes)).toHaveProperty('blocks');
+});
+
 it('parts a file in which nothing is set apart, and is sure of it', async () => {
   const looks = [bells, fees].flatMap((article) =>
     setArticle({ ...article, kicker: '' }, { title: {} }),

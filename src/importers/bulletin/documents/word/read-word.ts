@@ -20,9 +20,14 @@ const documentPath = 'word/document.xml';
 
 /**
  * A .docx of Word, WPS or LibreOffice. Refused while it holds tracked changes, comments, struck or hidden
- * text: what the author meant to print is not settled; and while another document is inside. Headers and footers are left out.
+ * text: what the author meant to print is not settled, unless the editor says that hidden text stays out; and while another
+ * document is inside. Headers and footers are left out.
  */
-export async function readWord(path: string, bytes: Uint8Array): Promise<ReadWord> {
+export async function readWord(
+  path: string,
+  bytes: Uint8Array,
+  leavesHiddenOut = false,
+): Promise<ReadWord> {
   const files = unpack(bytes);
   if (files === 'too-large') return { refusals: [`${path}：${tooLarge}`] };
   const documentFile = files?.[documentPath];
@@ -36,7 +41,7 @@ export async function readWord(path: string, bytes: Uint8Array): Promise<ReadWor
     return {
       refusals: inner.map(({ what, mend }) => `${path}：${what}。${mend}，保存后再导入。`),
     };
-  const read = await readText(files, documentFile, textOf).catch(() => undefined);
+  const read = await readText(files, documentFile, textOf, leavesHiddenOut).catch(() => undefined);
   if (!read) return { refusals: [`${path}：${broken}`] };
   if ('unsettled' in read) return { refusals: tellUnsettled(path, read.unsettled) };
   if (read.lost > 0)
@@ -57,18 +62,24 @@ async function readText(
   files: Readonly<Record<string, Uint8Array>>,
   documentFile: Uint8Array,
   textOf: (name: string) => string | undefined,
+  leavesHiddenOut: boolean,
 ): Promise<
   | { readonly blocks: readonly DocumentBlock[]; readonly lost: number }
   | { readonly unsettled: readonly Unsettled[] }
 > {
   const styles = readWordStyles(textOf('word/styles.xml'));
   const numbers = new NumberTexts(textOf('word/numbering.xml'), styles.numbers);
-  const ready = readyDocumentXml(strFromU8(documentFile), numbers);
+  const ready = readyDocumentXml(strFromU8(documentFile), numbers, leavesHiddenOut);
   if (ready.unsettled.length > 0) return { unsettled: ready.unsettled };
   const packed = zipSync({ ...files, [documentPath]: strToU8(ready.xml) }, { level: 0 });
   const blocks = await toBlocks(await readBody(packed), styles.styleOf);
   const read = blocks.reduce((sum, block) => sum + lettersOf(block), 0);
-  return { blocks, lost: ready.letters - read };
+  const leftOut = ready.leftOut.map((text): DocumentBlock => ({
+    kind: 'text',
+    text,
+    role: 'furniture',
+  }));
+  return { blocks: [...blocks, ...leftOut], lost: ready.letters - read };
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | 'too-large' | undefined {
@@ -109,11 +120,14 @@ const lettersOf = (block: DocumentBlock): number => {
 };
 
 function tellUnsettled(path: string, unsettled: readonly Unsettled[]): string[] {
-  return unsettled.map(({ paragraph, what, near }) => {
+  return unsettled.map(({ paragraph, what, near, words }) => {
     const place = `${path}：第 ${paragraph} 段${near === '' ? '' : `（“${near}…”）`}有${what}`;
     if (what === '批注') return `${place}。请在 Word 里按批注改好，删去批注，保存后再导入。`;
     if (what.startsWith('修订'))
       return `${place}，还没有定稿。请在 Word 的“审阅”里接受或拒绝全部修订，保存后再导入。`;
-    return `${place}，登不登拿不准。不登的删去，要登的去掉这种格式，保存后再导入。`;
+    const told = `${place}：“${words}”，登不登拿不准。不登的删去，要登的去掉这种格式，保存后再导入`;
+    return what.startsWith('隐藏')
+      ? `${told}；确定隐藏的文字都不登，重新导入时加 --skip-hidden，略去的文字写在报告里。`
+      : `${told}。`;
   });
 }
