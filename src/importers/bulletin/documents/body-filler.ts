@@ -15,10 +15,14 @@ export class BodyFiller {
   readonly #entry: Entry;
   readonly #body: readonly RoledBlock[];
   #hasText = false;
+  readonly #isBriefs: boolean;
 
   constructor(entry: Entry, body: readonly RoledBlock[]) {
     this.#entry = entry;
     this.#body = body;
+    this.#isBriefs =
+      body.every(({ role }) => role !== 'picture') &&
+      body.filter(({ role, text }) => role === 'text' && /^[▲△▼]/u.test(text)).length > 1;
   }
 
   fill(): void {
@@ -45,7 +49,8 @@ export class BodyFiller {
     const isBeside = [at - 1, at + 1].some((place) => this.#body[place]?.role === 'picture');
     const isSet = block.block.align === 'centre' || block.ratio < 0.95;
     if (isBeside && (isSet || captionWords.test(block.text))) return true;
-    // ▲ opens a brief too, which is longer.
+    // ▲ opens a brief too, which is longer, or stands among others with no picture.
+    if (this.#isBriefs && /^[▲△▼]/u.test(block.text)) return false;
     return /^(?:[▲△▼][^。]{2,30}。?$|[上下左右]?图(?:片)?为)/u.test(block.text);
   }
 

@@ -148,11 +148,8 @@ function columnOf(block: PageBlock, all: readonly PageBlock[]): PageBlock['colum
       block.right - other.right < slack &&
       Math.abs(other.size - block.size) < 0.6,
   );
-  // A single line stands at the edge of its column or is set in by two characters; other columns have other edges.
-  const flush = alike.filter((other) => {
-    const shift = (block.left - other.left) / block.size;
-    return Math.abs(shift) < 0.6 || (block.lines.length === 1 && Math.abs(shift - 2) < 0.45);
-  });
+  const edge = block.lines.length > 1 ? block.size * 0.6 : slack;
+  const flush = alike.filter((other) => Math.abs(other.left - block.left) < edge);
   const near = (flush.length > 0 ? flush : alike)
     .toSorted((a, b) => distance(a, block) - distance(b, block))
     .slice(0, 3);
