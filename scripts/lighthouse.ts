@@ -11,7 +11,7 @@ import { startLocalServer } from '../src/integrations/local-server.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { needChromium } from '../src/terminal/browser.mjs';
 import { needCommand, reportFailure, runCommand, StepFailure } from '../src/terminal/steps.mjs';
-import { findAddresses, templates, type Template } from '../src/testing/browser/site-test.ts';
+import { allTemplates, findAddresses, type Template } from '../src/testing/browser/site-test.ts';
 import {
   figures,
   missedBudgets,
@@ -27,7 +27,7 @@ const chromeFlags =
 const { positionals } = parseArgs({ allowPositionals: true });
 
 async function run(): Promise<void> {
-  const wanted = templates.filter(
+  const wanted = allTemplates.filter(
     (name) =>
       name !== 'page that does not exist' &&
       (positionals.length === 0 || positionals.includes(name)),

@@ -1,22 +1,24 @@
 /**
  * npm run looks: draws every template of the built site on eight screens and in print, and says what looks different
- * from what was accepted. `-- --accept` takes what is there now; `-- home 360` … names of templates for some only.
+ * from what was accepted. `-- --accept` takes what is there now; `-- home "live notice"` … names of templates for some
+ * only. `-- --states` draws nothing: it says what of each template cannot be read or pressed in one of its states.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, request } from 'playwright-core';
+import { chromium, request, type Page } from 'playwright-core';
 import { serveFolder } from '../src/integrations/static-files.ts';
 import { startLocalServer } from '../src/integrations/local-server.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { needChromium } from '../src/terminal/browser.mjs';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
-import { findAddresses, templates, type Template } from '../src/testing/browser/site-test.ts';
+import { allTemplates, findAddresses, type Template } from '../src/testing/browser/site-test.ts';
 import { compareRasters } from '../src/testing/looks/compare.ts';
 import { serveFont } from '../src/testing/looks/pinned-fonts.ts';
 import { cssPixels, screens, shrunkWidth } from '../src/testing/looks/screens.ts';
 import { readSheet, writeSheet } from '../src/testing/looks/sheet.ts';
+import { findStateFaults } from '../src/testing/looks/states.ts';
 import { openWindow, takeLook, type Look } from '../src/testing/looks/take-looks.ts';
 
 const accepted = 'src/testing/looks/accepted';
@@ -25,24 +27,44 @@ const pagesFile = join(accepted, 'printed-pages.json');
 const windows = 2;
 
 const { values: options, positionals } = parseArgs({
-  options: { accept: { type: 'boolean', default: false } },
+  options: {
+    accept: { type: 'boolean', default: false },
+    states: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
 async function run(): Promise<void> {
-  const wanted = templates.filter((name) => positionals.length === 0 || positionals.includes(name));
+  const wanted = allTemplates.filter(
+    (name) => positionals.length === 0 || positionals.includes(name),
+  );
   const unknown = positionals.filter((name) => !wanted.some((one) => one === name));
   if (unknown.length > 0)
-    throw new StepFailure(`没有这些模板：${unknown.join('、')}。有：${templates.join('、')}`);
+    throw new StepFailure(`没有这些模板：${unknown.join('、')}。有：${allTemplates.join('、')}`);
   const started = performance.now();
-  const looks = await takeAll(wanted);
-  await (options.accept ? accept(looks) : compare(looks));
-  console.log(
-    `${looks.size}个模板，每个${screens.length}种屏幕和打印，用时${Math.round((performance.now() - started) / 1000)}秒。`,
-  );
+  if (options.states) await checkStates(wanted);
+  else {
+    const looks = await visitAll(wanted, takeLook);
+    await (options.accept ? accept(looks) : compare(looks));
+  }
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const what = options.states ? '各种状态' : `每个${screens.length}种屏幕和打印`;
+  console.log(`${wanted.length}个模板，${what}，用时${seconds}秒。`);
 }
 
-async function takeAll(wanted: readonly Template[]): Promise<Map<Template, Look>> {
+async function checkStates(wanted: readonly Template[]): Promise<void> {
+  const faults = await visitAll(wanted, findStateFaults);
+  const lines = [...faults].flatMap(([template, found]) =>
+    found.map((fault) => `${template}，${fault}`),
+  );
+  if (lines.length > 0) throw new StepFailure('看不清、按不准的：', lines.join('\n'));
+}
+
+/** What `look` makes of each template's page, in the order of their names. */
+async function visitAll<T>(
+  wanted: readonly Template[],
+  look: (page: Page, address: string) => Promise<T>,
+): Promise<Map<Template, T>> {
   const { outDir } = currentSettings();
   if (!existsSync(join(outDir, 'index.html')))
     throw new StepFailure('还没有建好的网站，请先运行 npm run build。');
@@ -60,13 +82,13 @@ async function takeAll(wanted: readonly Template[]): Promise<Map<Template, Look>
     const addresses = await findAddresses(client);
     await client.dispose();
     const waiting = [...wanted];
-    const looks = new Map<Template, Look>();
+    const looks = new Map<Template, T>();
     const work = async (): Promise<void> => {
       const context = await openWindow(browser, root);
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         // What a page leaves behind in its tab must not reach the next.
         const page = await context.newPage();
-        looks.set(next, await takeLook(page, addresses[next]));
+        looks.set(next, await look(page, addresses[next]));
         await page.close();
       }
       await context.close();
@@ -83,7 +105,7 @@ const sheetName = (template: string): string => `${template.replaceAll(' ', '-')
 
 async function accept(looks: ReadonlyMap<Template, Look>): Promise<void> {
   await mkdir(accepted, { recursive: true });
-  const known = new Set(templates.map(sheetName));
+  const known = new Set(allTemplates.map(sheetName));
   for (const file of await readdir(accepted))
     if (file.endsWith('.png') && !known.has(file)) await rm(join(accepted, file));
   for (const [template, { rasters }] of looks)
@@ -92,7 +114,7 @@ async function accept(looks: ReadonlyMap<Template, Look>): Promise<void> {
   for (const [template, { printedPages }] of looks) pages[template] = printedPages;
   const sorted = Object.fromEntries(
     Object.entries(pages)
-      .filter(([name]) => templates.some((one) => one === name))
+      .filter(([name]) => allTemplates.some((one) => one === name))
       .sort(),
   );
   await writeFile(pagesFile, `${JSON.stringify(sorted, undefined, 2)}\n`);

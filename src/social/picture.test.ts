@@ -20,6 +20,20 @@ test('a picture has the size that sharing asks for', async () => {
   expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
 });
 
+test('a drawing stands on the right, the words keep the left', async () => {
+  const drawing = await sharp({
+    create: { width: 900, height: 600, channels: 3, background: 'red' },
+  })
+    .png()
+    .toBuffer();
+  const png = await drawSocialPicture(picture, folder, drawing);
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3).subarray(0, 3)];
+  expect([info.width, info.height]).toEqual([1200, 630]);
+  expect(at(1100, 300)).toEqual([255, 0, 0]);
+  expect(at(700, 300)).not.toEqual([255, 0, 0]);
+});
+
 describe('the cache', () => {
   test('gives the same picture again without drawing it', async () => {
     const cache = join(folder, 'again');

@@ -11,27 +11,43 @@ export interface SocialPicture {
   foot: string;
 }
 
+/** A picture file, of which the middle stands beside the words. */
+type Drawing = Buffer;
+
 const width = 1200;
 const height = 630;
+/** Of a drawing beside the words. */
+const drawingWidth = 460;
 const format: PngOptions = { palette: true, colours: 32, dither: 0, effort: 1 };
+const drawnFormat: PngOptions = { ...format, colours: 96 };
 /** The programs that draw: another version may draw otherwise. */
 const { version } = createRequire(import.meta.url)('satori/package.json') as { version: string };
 const programs = [version, sharp.versions];
 
 /**
- * PNG of 1200 × 630. It is drawn once: afterwards it comes from `cacheFolder`, where it is under a hash of
- * everything that it is made of. @throws MissingCharacterError
+ * PNG of 1200 × 630, with a drawing on its right if there is one. It is drawn once: afterwards it comes from
+ * `cacheFolder`, where it is under a hash of everything that it is made of. @throws MissingCharacterError
  */
 export async function drawSocialPicture(
   picture: SocialPicture,
   cacheFolder: string,
+  drawing?: Drawing,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = await loadFontSlices(textOf(picture));
-  const tree = layout(picture, fonts.map(({ name }) => name).join(', '));
-  const parts = [JSON.stringify([tree, width, height, format, programs]), ...fonts.map(dataOf)];
+  const right = drawing ? drawingWidth : 0;
+  const tree = layout(picture, fonts.map(({ name }) => name).join(', '), right);
+  const as = drawing ? drawnFormat : format;
+  const parts = [
+    JSON.stringify([tree, width, height, as, programs]),
+    ...fonts.map(dataOf),
+    ...(drawing ? [drawing] : []),
+  ];
   return keepPicture(cacheFolder, parts, async () => {
     const svg = await satori(tree, { width, height, fonts });
-    return sharp(Buffer.from(svg)).png(format).toBuffer();
+    const cut =
+      drawing && (await sharp(drawing).resize(right, height, { fit: 'cover' }).toBuffer());
+    const beside = cut ? [{ input: cut, left: width - right, top: 0 }] : [];
+    return sharp(Buffer.from(svg)).composite(beside).png(as).toBuffer();
   });
 }
 
@@ -75,11 +91,18 @@ const atMostLines = (most: number): Style => ({
   wordBreak: 'break-word',
 });
 
-function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
+/** Words in what a drawing of some width leaves them. */
+function layout({ kicker, title, foot }: SocialPicture, fontFamily: string, drawn: number) {
   const seal = box({ width: 56, height: 12, background: '#b02a18' }, undefined);
   const rule = box({ width: '100%', height: 3, background: '#1d1a16' }, undefined);
   const length = lengthOf(title);
-  const { fontSize = 38, lines = 5, upTo = 0 } = sizes.find((size) => length <= size.upTo) ?? {};
+  const {
+    fontSize: full = 38,
+    lines: most = 5,
+    upTo = 0,
+  } = sizes.find((size) => length <= size.upTo) ?? {};
+  const fontSize = Math.round(drawn > 0 ? Math.max(full * 0.7, 34) : full);
+  const lines = drawn > 0 ? most + 1 : most;
   // Of many lines balance makes narrow ones, which leave no room for the last.
   const textWrap = upTo <= 45 ? 'balance' : 'wrap';
   return box(
@@ -89,7 +112,7 @@ function layout({ kicker, title, foot }: SocialPicture, fontFamily: string) {
       justifyContent: 'space-between',
       width: '100%',
       height: '100%',
-      padding: '72px 80px',
+      padding: drawn > 0 ? `72px ${drawn + 50}px 72px 70px` : '72px 80px',
       background: '#fbf9f4',
       color: '#1d1a16',
       fontFamily,

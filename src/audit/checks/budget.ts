@@ -15,8 +15,7 @@ export const budgets: Partial<Record<PageKind, number>> = {
   guide: firstFlight,
   sheet: firstFlight,
   namelessSheet: firstFlight,
-  // The whole paper form is on it: every question, every conclusion with its law, every paper to bring.
-  apply: 22 * 1024,
+  apply: firstFlight,
 };
 
 /** Size in Brotli at its best, which takes long; a quick try is never smaller. */

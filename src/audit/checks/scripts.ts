@@ -4,7 +4,7 @@ import { attribute, elementsOf, textOf, type Element, type Page } from '../page.
 
 const oneMore: readonly PageKind[] = [
   ...(['home', 'notices', 'search', 'apply', 'article', 'missing'] as const),
-  ...(['guide', 'guideVersion', 'sheet', 'list', 'objectionForm'] as const),
+  ...(['guide', 'guideVersion', 'sheet', 'list', 'objectionForm', 'applyForm', 'design'] as const),
 ];
 
 /**

@@ -11,7 +11,7 @@ import { getIssues, readBody, type IssueWithArticles } from './bulletin.ts';
 interface Paper {
   /** As it was printed, while the print is offered; else as it would be. */
   layout: PaperLayout;
-  pages: readonly { rows: readonly number[]; stories: readonly SetStory[] }[];
+  pages: readonly { stories: readonly SetStory[] }[];
 }
 
 export async function getPaper(month: Month): Promise<Paper> {
@@ -43,8 +43,7 @@ async function makePaper({ issue, articles }: IssueWithArticles): Promise<Paper>
     articles.map(async (article) => ({ article, pieces: bodyPieces(await readBody(article)) })),
   );
   const layout = issue.print?.offered ? issue.print.layout : estimateLayout(stories);
-  const pages = deskPages(layout, stories).map(({ rows, blocks }) => ({
-    rows,
+  const pages = deskPages(layout, stories).map(({ blocks }) => ({
     stories: blocks.flatMap(({ pieces, characters, ...block }) => {
       const article = articles.find(({ slug }) => slug === block.slug);
       return article ? [{ ...block, article, opening: openingOf(pieces, characters) }] : [];

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { smallerPicture, widthsBelow } from '../../domain/bulletin/picture.ts';
 import { convertPicture } from '../../pictures/convert.ts';
-import { photosOf } from '../../domain/bulletin/article.ts';
+import { photosOf, type Article } from '../../domain/bulletin/article.ts';
 import { getArticles } from './bulletin.ts';
 
 /** A picture of an article at a width below its own. */
@@ -23,6 +24,12 @@ export async function getSmallerPictures(): Promise<SmallerPicture[]> {
     })),
   );
   return [...new Map(found.map((picture) => [picture.address, picture])).values()];
+}
+
+/** The first drawing of an article as it is; `undefined` where it has none. A photograph stays on its page. */
+export async function readDrawing(article: Article): Promise<Buffer | undefined> {
+  const drawn = photosOf(article).find(({ image }) => image?.drawn);
+  return drawn?.image && readFile(join(process.cwd(), 'public', drawn.image.file));
 }
 
 export const makeSmaller = async ({ file, width }: SmallerPicture): Promise<Buffer> =>

@@ -1,5 +1,6 @@
 import { forgetAnswers, readHousehold, showAnswers } from './apply-answers.ts';
-import { showAllResults, showResults } from './apply-results.ts';
+import { bringConclusions } from './apply-conclusions.ts';
+import { showResults } from './apply-results.ts';
 import { showTopUp } from './apply-top-up.ts';
 import { offerWindows } from './apply-window.ts';
 import { find } from './find.ts';
@@ -20,13 +21,11 @@ const next = find('#apply-next', HTMLButtonElement);
 const back = find('#apply-back', HTMLButtonElement);
 const restart = find('#apply-restart', HTMLButtonElement);
 const print = find('#apply-print', HTMLButtonElement);
-const whole = find('#apply-all', HTMLButtonElement);
 const found = find('#apply-found', HTMLElement);
 const fields = [...page.querySelectorAll<HTMLElement>('[data-question]')];
 
 /** The question on the screen, or `done`. */
 let current = first;
-let isLeaflet = false;
 
 /** The questions up to the next open one, the first of all included. */
 const stepsOf = (): string[] => [first, ...askedQuestions(readHousehold()).map(({ fact }) => fact)];
@@ -41,23 +40,18 @@ const nextStep = (): string => stepsOf().find((step) => !isAnswered(step)) ?? do
 
 function show(): void {
   const told = readHousehold();
-  const asked = askedQuestions(told);
-  page.classList.toggle('is-asking', !isLeaflet);
-  page.classList.toggle('is-leaflet', isLeaflet);
-  page.classList.toggle('is-done', !isLeaflet && current === done);
-  for (const field of fields) field.hidden = !isLeaflet && field.dataset['question'] !== current;
-  for (const details of page.querySelectorAll('details')) details.open = isLeaflet;
-  next.hidden = isLeaflet || current === done;
-  back.hidden = isLeaflet || current === first || current === done;
-  restart.hidden = isLeaflet || (current === first && !isAnswered(first));
-  print.textContent = current === done && !isLeaflet ? '打印结论' : '打印整张表';
-  print.classList.toggle('apply-plain', current !== done || isLeaflet);
-  whole.textContent = isLeaflet ? '回到逐题回答' : '看整张表';
+  const isDone = current === done;
+  page.classList.toggle('is-done', isDone);
+  for (const field of fields)
+    field.classList.toggle('is-now', field.dataset['question'] === current);
+  next.hidden = isDone;
+  back.hidden = current === first || isDone;
+  restart.hidden = current === first && !isAnswered(first);
+  print.textContent = isDone ? '打印结论' : '打印题目';
   missing.textContent = '';
-  progress.textContent = isLeaflet ? '' : tellProgress();
-  showAnswers(told, asked, isLeaflet ? '' : current);
-  if (isLeaflet) showAllResults();
-  else showResults(answersThatCount(told));
+  progress.textContent = tellProgress();
+  showAnswers(told, askedQuestions(told), current);
+  if (isDone) showResults(answersThatCount(told));
 }
 
 /** How many questions there can still be; never fewer than are asked then. */
@@ -74,7 +68,6 @@ function tellProgress(): string {
 /** Shows a question, or the results, and goes there. */
 function goTo(step: string): void {
   current = step;
-  isLeaflet = false;
   show();
   const field = fields.find(({ dataset }) => dataset['question'] === step);
   const target = step === done ? found : field?.querySelector<HTMLElement>('legend');
@@ -83,9 +76,23 @@ function goTo(step: string): void {
   if (step === done) void offerWindows();
 }
 
+/** The conclusions may still be on their way, or not come at all. */
+async function goToResults(): Promise<void> {
+  try {
+    await bringConclusions();
+    goTo(done);
+  } catch {
+    missing.textContent =
+      '结论没有载入，可能断了网。请再按一次“下一题”，或者打印题目，带到窗口去问。';
+  }
+}
+
 next.addEventListener('click', () => {
-  if (isAnswered(current)) goTo(nextStep());
-  else
+  if (isAnswered(current)) {
+    const step = nextStep();
+    if (step === done) void goToResults();
+    else goTo(step);
+  } else
     missing.textContent =
       current === first ? '请至少选一样。' : '请先选一个答案；拿不准就选“说不清”。';
 });
@@ -97,13 +104,6 @@ restart.addEventListener('click', () => {
   forgetAnswers();
   goTo(first);
 });
-whole.addEventListener('click', () => {
-  isLeaflet = !isLeaflet;
-  show();
-});
-print.addEventListener('click', () => {
-  window.print();
-});
 page.addEventListener('click', ({ target }) => {
   const step = target instanceof HTMLElement ? target.dataset['change'] : undefined;
   if (step !== undefined) goTo(step);
@@ -111,20 +111,17 @@ page.addEventListener('click', ({ target }) => {
 page.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.closest('[data-question]')) return;
   missing.textContent = '';
-  if (!isLeaflet) progress.textContent = tellProgress();
+  progress.textContent = tellProgress();
+  // Whoever answers will want them; a failure is told when they are needed.
+  bringConclusions().catch(() => undefined);
 });
 
-// On paper: the whole form until the questions are answered, then the answers and what they lead to.
-let wasLeaflet = false;
-window.addEventListener('beforeprint', () => {
-  wasLeaflet = isLeaflet;
-  isLeaflet ||= current !== done;
-  show();
-  for (const details of page.querySelectorAll('details')) details.open = true;
+print.addEventListener('click', () => {
+  window.print();
 });
-window.addEventListener('afterprint', () => {
-  isLeaflet = wasLeaflet;
-  show();
+// Older browsers print what is closed as closed.
+window.addEventListener('beforeprint', () => {
+  for (const details of page.querySelectorAll('details')) details.open = true;
 });
 
 // A browser may put back what was ticked before the page was loaded again.

@@ -7,18 +7,18 @@ import {
 } from '../../domain/eligibility/assess.ts';
 import { benefits } from '../../domain/eligibility/benefits.ts';
 import { outcomeNames } from '../../domain/eligibility/wording.ts';
-import { showAllConflicts, showTogether } from './apply-together.ts';
+import { showTogether } from './apply-together.ts';
 
 const list = find('#apply-programmes', HTMLElement);
 const status = find('#apply-status', HTMLElement);
-const programmes = [...list.querySelectorAll<HTMLElement>('[data-programme]')];
 
 const order: readonly Outcome[] = ['likely', 'maybe', 'held', 'open', 'unlikely'];
 const rankOf = ({ outcome }: Assessment): number => order.indexOf(outcome);
 
-/** What the answers lead to, the best first. */
+/** What the answers lead to, the best first, among the conclusions that are on the page. */
 export function showResults(household: Household): void {
   const assessments = assess(household);
+  const programmes = [...list.querySelectorAll<HTMLElement>('[data-programme]')];
   const ranked = programmes.map((programme) => ({
     programme,
     rank: showProgramme(programme, assessments),
@@ -26,21 +26,7 @@ export function showResults(household: Household): void {
   ranked.sort((a, b) => a.rank - b.rank);
   list.append(...ranked.map(({ programme }) => programme));
   showTogether(assessments);
-  status.hidden = false;
   status.textContent = summarize(assessments);
-}
-
-/** The leaflet shows everything, as without a script. */
-export function showAllResults(): void {
-  for (const part of list.querySelectorAll<HTMLElement>(
-    '[data-programme], [data-benefit], [data-rule], [data-otherwise], details',
-  ))
-    part.hidden = false;
-  for (const programme of programmes) programme.hidden = false;
-  for (const mark of list.querySelectorAll<HTMLElement>('[data-outcome]')) mark.textContent = '';
-  showAllConflicts();
-  list.append(...programmes);
-  status.hidden = true;
 }
 
 /** Shows what was found; the best place in `order` of its benefits. */

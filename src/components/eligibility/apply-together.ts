@@ -7,37 +7,34 @@ interface ListedConflict extends Conflict {
   item: HTMLElement;
 }
 
-const section = document.querySelector<HTMLElement>('#apply-together');
-const items = [...(section?.querySelectorAll<HTMLElement>('[data-keep]') ?? [])];
-const conflicts = items.flatMap((item): ListedConflict[] => {
-  const first = parseBenefitId(item.dataset['first'] ?? '');
-  const second = parseBenefitId(item.dataset['second'] ?? '');
-  const keep = keeps.find((one) => one === item.dataset['keep']);
-  return first && second && keep ? [{ first, second, keep, item }] : [];
-});
+const readConflicts = (section: Element): ListedConflict[] =>
+  [...section.querySelectorAll<HTMLElement>('[data-keep]')].flatMap((item) => {
+    const first = parseBenefitId(item.dataset['first'] ?? '');
+    const second = parseBenefitId(item.dataset['second'] ?? '');
+    const keep = keeps.find((one) => one === item.dataset['keep']);
+    return first && second && keep ? [{ first, second, keep, item }] : [];
+  });
 
 /** Shows what the assessments make together; nothing where no rule keeps them apart. */
 export function showTogether(assessments: readonly Assessment[]): void {
+  const section = document.querySelector<HTMLElement>('#apply-together');
   if (!section) return;
+  const conflicts = readConflicts(section);
   const { best, givenUp, topUps } = combine(assessments, conflicts);
   const told = new Set([...givenUp.map(({ rule }) => rule), ...topUps]);
   section.hidden = told.size === 0;
   for (const conflict of conflicts) conflict.item.hidden = !told.has(conflict);
-  write('[data-best]', `合在一起，最多可以有：${namesOf(best)}。`);
+  write(section, '[data-best]', `合在一起，最多可以有：${namesOf(best)}。`);
   const winners = [...new Set(givenUp.map((one) => one.for))];
-  write('[data-instead]', winners.map((winner) => insteadOf(winner, assessments)).join(''));
+  const instead = winners.map((winner) => insteadOf(winner, assessments, conflicts));
+  write(section, '[data-instead]', instead.join(''));
 }
 
-/** The leaflet tells every rule. */
-export function showAllConflicts(): void {
-  if (!section) return;
-  section.hidden = false;
-  for (const item of items) item.hidden = false;
-  write('[data-best]', '');
-  write('[data-instead]', '');
-}
-
-function insteadOf(winner: BenefitId, assessments: readonly Assessment[]): string {
+function insteadOf(
+  winner: BenefitId,
+  assessments: readonly Assessment[],
+  conflicts: readonly Conflict[],
+): string {
   const others = namesOf(without(winner, assessments, conflicts));
   return `不要${namesOf([winner])}的话，可以有：${others}。哪一种多，请窗口按今天的标准替您算。`;
 }
@@ -45,7 +42,9 @@ function insteadOf(winner: BenefitId, assessments: readonly Assessment[]): strin
 const namesOf = (ids: readonly BenefitId[]): string =>
   ids.map((id) => benefits.find((benefit) => benefit.id === id)?.name ?? '').join('、');
 
-function write(selector: string, text: string): void {
-  const element = section?.querySelector(selector);
-  if (element) element.textContent = text;
+function write(section: Element, selector: string, text: string): void {
+  const element = section.querySelector<HTMLElement>(selector);
+  if (!element) return;
+  element.textContent = text;
+  element.hidden = text === '';
 }

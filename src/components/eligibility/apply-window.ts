@@ -7,18 +7,19 @@ const county = find('#apply-county', HTMLSelectElement);
 const township = find('#apply-township', HTMLSelectElement);
 const shown = find('#apply-window', HTMLElement);
 const page = find('#apply-window [data-page]', HTMLAnchorElement);
-const places = page.href;
+const allPlaces = page.href;
+const places = find('#apply-places', HTMLElement);
 
 let loading: Promise<void> | undefined;
 
 /**
  * Lets one choose a township and shows its window; where the windows do not come, the links to the counties stand there
- * as without a script. The file is the same for everybody: asking for it tells nothing of the answers.
+ * for tapping. The file is the same for everybody: asking for it tells nothing of the answers.
  */
 export function offerWindows(): Promise<void> {
   loading ??= loadWindows(choice.dataset['windows'] ?? '').then(letChoose, () => {
     loading = undefined;
-    find('#apply-places', HTMLElement).classList.remove('leaflet-only');
+    places.hidden = false;
   });
   return loading;
 }
@@ -44,7 +45,7 @@ function letChoose(all: readonly TownshipWindow[]): void {
   county.addEventListener('change', narrow);
   township.addEventListener('change', choose);
   narrow();
-  find('#apply-places', HTMLElement).classList.add('leaflet-only');
+  places.hidden = true;
   choice.hidden = false;
 }
 
@@ -57,6 +58,6 @@ function showWindow(chosen: TownshipWindow | undefined): void {
   call.textContent = phone;
   find('#apply-window [data-sample]', HTMLElement).hidden = !sample;
   find('#apply-window [data-text]', HTMLElement).textContent = text;
-  page.href = `${places}${code}/`;
+  page.href = `${allPlaces}${code}/`;
   page.textContent = `看${name}的页面`;
 }

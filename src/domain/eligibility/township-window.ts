@@ -1,9 +1,6 @@
 import type { ServiceWindow } from '../handbook/service.ts';
 import type { Place } from '../places/place.ts';
 
-/** Where 我能申请什么 loads the townships with their windows from, once it has a result to show. */
-export const windowsAddress = '/handbook/apply/windows.json';
-
 /** A township with what one has to know of its window; of one without a window its name alone. */
 export interface TownshipWindow {
   code: string;

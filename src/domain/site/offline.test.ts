@@ -6,6 +6,7 @@ describe('offlineRank', () => {
     '/',
     '/offline/',
     '/question-box.json',
+    '/handbook/apply/form/',
     '/handbook/apply/windows.json',
     '/handbook/subsistence-allowance/',
     '/places/990101/',

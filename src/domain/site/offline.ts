@@ -1,4 +1,4 @@
-import { windowsAddress } from '../eligibility/township-window.ts';
+import { applyFormAddress, windowsAddress } from '../eligibility/apply-addresses.ts';
 import { pageKindOf } from './page-kind.ts';
 
 /** Shown without a network at an address that the device does not keep. */
@@ -15,6 +15,7 @@ const single = [
   '/handbook/',
   '/places/',
   '/handbook/apply/',
+  applyFormAddress,
   windowsAddress,
   '/handbook/print/',
 ] as const;

@@ -35,6 +35,8 @@ const singleKinds = [
   'apply',
   'search',
   'aToZ',
+  'applyForm',
+  'design',
   'other',
 ] as const;
 

@@ -1,7 +1,7 @@
 import type { SearchState } from '../search-state.ts';
 
 export const messages = {
-  idle: '输入姓名、村名、政策或文章里的任何一句话。',
+  idle: '输入姓名、村名、政策或一句原文。',
   searching: '正在查找……',
   slow: '网络有些慢，还在载入。您可以等一等，也可以先用下面的目录找。',
   offline: '现在没有连上网络，搜索用不了。连上以后会自动再找一次；已经打开过的网页还可以看。',

@@ -210,22 +210,19 @@ test('good news is not told in the colour of alarm, and nothing is called twice'
   expect(headings).toBe(1);
 });
 
-test('on paper it is the whole form before the answers, and what they lead to after', async ({
+test('on paper it is the questions before the answers, and what they lead to after', async ({
   page,
 }) => {
   await page.goto(address);
-  const printed = async (): Promise<void> => {
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await page.emulateMedia({ media: 'print' });
+  const countPages = async (): Promise<number> => {
+    const pdf = await page.pdf({ format: 'A4' });
+    return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
   };
-  const back = async (): Promise<void> => {
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await page.emulateMedia({ media: 'screen' });
-  };
-  await printed();
+  await page.emulateMedia({ media: 'print' });
   for (const group of await page.getByRole('group').all()) await expect(group).toBeVisible();
-  await expect(page.locator('[data-programme] .checklist').first()).toBeVisible();
-  await back();
+  await expect(page.getByText('年老的，答这一题').first()).toBeVisible();
+  expect(await countPages()).toBeLessThanOrEqual(4);
+  await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('[data-question]:visible')).toHaveCount(1);
   await page.locator('input[value="emergency"]').check();
   await answerToTheEnd(page, async (question) => {
@@ -233,7 +230,9 @@ test('on paper it is the whole form before the answers, and what they lead to af
   });
   await page.getByRole('combobox', { name: '县（市、区）' }).selectOption({ index: 1 });
   await page.getByRole('combobox', { name: '乡镇（街道）' }).selectOption({ index: 1 });
-  await printed();
+  expect(await countPages()).toBeLessThanOrEqual(4);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.apply-question:visible')).toHaveCount(0);
   await expect(page.locator('#apply-told')).toContainText('遇到的事：意外');
   const found = conclusion(page, 'temporaryAssistance');
@@ -280,8 +279,9 @@ test('nothing leaves the device, nothing is stored', async ({ page, context }) =
   await page.keyboard.press('Enter');
   await answerToTheEnd(page, chooseFirst);
   await expect(conclusion(page, 'temporaryAssistance')).toContainText('可以申请');
-  // The windows of all townships, for everybody the same.
+  // The conclusions of all answers and the windows of all townships, for everybody the same.
   expect(requested.map((url) => new URL(url).pathname + new URL(url).search)).toEqual([
+    '/handbook/apply/form/',
     '/handbook/apply/windows.json',
   ]);
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(address);
@@ -291,17 +291,32 @@ test('nothing leaves the device, nothing is stored', async ({ page, context }) =
   await expect(page.locator('input:checked')).toHaveCount(0);
 });
 
+test('where the conclusions do not come it says so, and they come later', async ({ page }) => {
+  await page.goto(address);
+  await page.route('**/handbook/apply/form/', (route) => route.abort());
+  await page.locator('input[value="emergency"]').check();
+  await page.getByRole('button', { name: '下一题' }).click();
+  for (let left = 20; left > 0 && !(await page.locator('#apply-missing').textContent()); left--) {
+    await chooseFirst(page.locator('[data-question]:visible'));
+    await page.getByRole('button', { name: '下一题' }).click();
+  }
+  await expect(page.getByRole('alert')).toContainText('结论没有载入');
+  await page.unroute('**/handbook/apply/form/');
+  await page.getByRole('button', { name: '下一题' }).click();
+  await expect(conclusion(page, 'temporaryAssistance')).toContainText('可以申请');
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('it is a leaflet: every question, and every answer leads to its conclusions', async ({
+  test('one link leads to the form: every question, and every answer leads to its conclusions', async ({
     page,
   }) => {
     await page.goto(address);
+    await expect(page.getByRole('button', { name: '下一题' })).toBeHidden();
+    await page.getByRole('main').getByRole('link', { name: '整张表' }).click();
     await page.emulateMedia({ media: 'print' });
     for (const group of await page.getByRole('group').all()) await expect(group).toBeVisible();
-    for (const programme of await page.locator('[data-programme]').all())
-      await expect(programme.locator('.checklist')).toBeVisible();
     for (const event of ['收入低', '受灾', '孩子'])
       await expect(
         page.getByText(new RegExp(`“.+”\\s*.*${event}.*的，答这一题`)).first(),
@@ -313,6 +328,8 @@ test.describe('without a script', () => {
     await expect(rule).toContainText('收入：低于标准；财产：不超过');
     await expect(rule).toContainText('可以申请：');
     await expect(page.getByText('不作决定').first()).toBeVisible();
-    await expect(page.getByRole('button', { name: '下一题' })).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    for (const programme of await page.locator('[data-programme]').all())
+      await expect(programme.locator('.checklist')).toBeVisible();
   });
 });

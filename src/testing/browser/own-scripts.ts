@@ -21,7 +21,7 @@ const furtherScripts: Partial<Record<Template, readonly string[]>> = {
   'list with masked names and causes': ['PrintButton'],
   guide: ['PrintButton'],
   'guide version': ['PrintButton'],
-  apply: ['apply', 'place'],
+  apply: ['index', 'place'],
 };
 
 /** The requests of the page from now on; the array grows with them. */

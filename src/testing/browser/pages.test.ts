@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { findSmallTargets } from '../looks/states.ts';
 import { colourRules, findViolations, isOnPhone, makeAxe, phoneRules } from './readable.ts';
 import { expectOwnScripts, watchRequests } from './own-scripts.ts';
 import { expect, screens, templates, test } from './site-test.ts';
@@ -100,7 +101,8 @@ for (const template of templates) {
         await findViolations(isPhone ? axe.withRules(phoneRules) : axe.withTags([...tags])),
         'axe, light',
       ).toEqual([]);
-      if (!isPhone) {
+      if (isPhone) expect(await findSmallTargets(page, 44), 'too small for a finger').toEqual([]);
+      else {
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await findViolations(makeAxe(page).withRules(colourRules)), 'axe, dark').toEqual([]);
       }

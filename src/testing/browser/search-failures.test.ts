@@ -191,7 +191,7 @@ test('where WebAssembly is blocked or the script is missing, the page says what 
   }
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('/search/');
-  await expect(statusOf(page)).toHaveText(/如果一直没有反应，请用下面的目录查找/);
+  await expect(statusOf(page)).toHaveText(/没有反应的话，请用下面的目录查找/);
   await expectOnEveryScreen(page, waysOf(page));
 });
 

@@ -1,12 +1,14 @@
 /** `test` with the addresses of the site that is tested; they are found on it, not written down here. */
 import { test as base, type APIRequestContext } from '@playwright/test';
+import { applyFormAddress } from '../../domain/eligibility/apply-addresses.ts';
 import { stageNames } from '../../domain/notices/notice.ts';
+import { offlinePage } from '../../domain/site/offline.ts';
 import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 
 /** Details of a test whose result can depend on the screen: it runs on a phone too. All others run once, on a desk. */
 export const screens = { tag: '@screens' } as const;
 
-/** One for each way a page can look. */
+/** One for each way a page can look, of pages that many people see. */
 export const templates = [
   'home',
   'archive',
@@ -44,7 +46,29 @@ export const templates = [
   'about',
   'page that does not exist',
 ] as const;
-export type Template = (typeof templates)[number];
+
+/** Pages that few people see, or that are made of parts of the others. */
+const furtherTemplates = [
+  'year',
+  'articles about places',
+  'objection form',
+  'corrections',
+  'sheet without names',
+  'apply form',
+  'changes of guides',
+  'glossary',
+  'ledger of a month',
+  'coverage',
+  'coverage of a county',
+  'accountability',
+  'villages by sound',
+  'offline',
+  'gone',
+  'design',
+] as const;
+
+export const allTemplates = [...templates, ...furtherTemplates] as const;
+export type Template = (typeof allTemplates)[number];
 export type Addresses = Readonly<Record<Template, string>>;
 
 /** Reads a page or file of the site; the address is from its root. */
@@ -138,9 +162,25 @@ export async function findAddresses(request: APIRequestContext): Promise<Address
     'site map': ['/site-map/'],
     about: ['/about/'],
     'page that does not exist': ['/no-such-page/'],
+    year: all.filter((path) => /^\/bulletin\/\d{4}\/$/.test(path)),
+    'articles about places': ['/bulletin/places/'],
+    'objection form': live.map(({ path }) => `${path}objection/`),
+    corrections: ['/corrections/'],
+    'sheet without names': oneList.map(({ path }) => `${path}nameless/`),
+    'apply form': [applyFormAddress],
+    'changes of guides': ['/handbook/changes/'],
+    glossary: ['/handbook/glossary/'],
+    'ledger of a month': ofKind('ledgerMonth'),
+    coverage: ['/coverage/'],
+    'coverage of a county': ofKind('countyCoverage'),
+    accountability: ['/accountability/'],
+    'villages by sound': ['/search/a-z/'],
+    offline: [offlinePage],
+    gone: ['/gone/'],
+    design: ['/design/'],
   };
   return Object.fromEntries(
-    templates.map((template) => {
+    allTemplates.map((template) => {
       const [address] = found[template];
       if (address === undefined) throw new Error(`the site has no ${template}`);
       return [template, address];

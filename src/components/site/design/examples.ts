@@ -2,6 +2,7 @@
 import type { LedgerLine, LedgerTable } from '../../../domain/accounts/ledger.ts';
 import type { CoverageCounts } from '../../../domain/accounts/coverage-board.ts';
 import type { Article } from '../../../domain/bulletin/article.ts';
+import type { SetStory } from '../../../domain/bulletin/paper/set-story.ts';
 import { addMonths, type CalendarDate, type Month } from '../../../domain/date.ts';
 import type { ServiceWindow } from '../../../domain/handbook/service.ts';
 import type { Standard } from '../../../domain/law/standard.ts';
@@ -116,6 +117,42 @@ export const articleExamples: readonly { name: string; article: Article }[] = [
   },
   { name: '只有主题', article },
   { name: '拟题', article: { ...article, titleSupplied: true } },
+];
+
+const opening = (paragraphs: number): SetStory['opening'] => [
+  {
+    paragraphs: Array.from({ length: paragraphs }, () =>
+      '一段正文，写清楚谁在什么时候做了什么，办成了几件。'.repeat(3),
+    ),
+  },
+];
+
+/** A page of the paper: the lead, a comment in its box, a story below it. */
+export const paperExamples: readonly SetStory[] = [
+  {
+    slug: 'a',
+    weight: 'lead',
+    span: 4,
+    area: [1, 1, 3, 5],
+    article: { ...article, kicker: '某县民政局', deck: '一个月办结两百件' },
+    opening: opening(8),
+  },
+  {
+    slug: 'b',
+    weight: 'editorial',
+    span: 2,
+    area: [1, 5, 2, 7],
+    article: { ...article, title: '创刊语', kind: '评论' },
+    opening: opening(2),
+  },
+  {
+    slug: 'c',
+    weight: 'story',
+    span: 2,
+    area: [2, 5, 3, 7],
+    article: { ...article, title: '门牌上墙，服务进门' },
+    opening: opening(2),
+  },
 ];
 
 export const windowExample: ServiceWindow = {

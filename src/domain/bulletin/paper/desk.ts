@@ -27,8 +27,6 @@ export interface DeskBlock {
 }
 
 export interface DeskPage {
-  /** Heights of the rows, in proportion. */
-  rows: readonly number[];
   /** In the order of the paper. */
   blocks: readonly DeskBlock[];
 }
@@ -160,7 +158,6 @@ function toPage(items: readonly Item[], share: number): DeskPage {
   const lines = linesBetween(placed);
   const rowAt = (at: number): number => lines.filter((one) => one < at + 0.01).length;
   return {
-    rows: lines.slice(1).map((one, index) => Math.round((one - (lines[index] ?? 0)) * 10) / 10),
     blocks: placed
       .map(({ item: { block, story, weight, pieces }, from, to, characters }) => ({
         order: story.article.order,

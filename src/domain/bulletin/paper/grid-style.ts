@@ -1,4 +1,4 @@
-import type { DeskBlock, DeskPage } from './desk.ts';
+import type { DeskBlock } from './desk.ts';
 
 /** The same screens that front-page.css sets a page of the paper in columns on. */
 const wideScreen = '@media screen and (width >= 60rem)';
@@ -10,14 +10,13 @@ export const pageId = (index: number): string => `p${index + 1}`;
  * itself; a story is known by its place among its neighbours. It is in no layer: it comes before the sheet that orders them.
  */
 export function gridStyle(
-  pages: readonly { rows: DeskPage['rows']; blocks: readonly Pick<DeskBlock, 'area'>[] }[],
+  pages: readonly { blocks: readonly Pick<DeskBlock, 'area'>[] }[],
 ): string {
-  const rules = pages.flatMap(({ rows, blocks }, index) => [
-    `#${pageId(index)}>.paper-grid{grid-template-rows:${rows.map((row) => `${row}fr`).join(' ')}}`,
-    ...blocks.map(
+  const rules = pages.flatMap(({ blocks }, index) =>
+    blocks.map(
       ({ area }, at) =>
         `#${pageId(index)}>.paper-grid>:nth-child(${at + 1}){grid-area:${area.join('/')}}`,
     ),
-  ]);
+  );
   return `${wideScreen}{${rules.join('')}}\n`;
 }

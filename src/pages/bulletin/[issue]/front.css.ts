@@ -13,7 +13,7 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<{ month: Month }> = async ({ props }) => {
   const { pages } = await getPaper(props.month);
-  return new Response(gridStyle(pages.map(({ rows, stories }) => ({ rows, blocks: stories }))), {
+  return new Response(gridStyle(pages.map(({ stories }) => ({ blocks: stories }))), {
     headers: { 'content-type': 'text/css; charset=utf-8' },
   });
 };

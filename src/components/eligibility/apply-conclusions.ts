@@ -1,0 +1,30 @@
+import { find } from './find.ts';
+
+const list = find('#apply-programmes', HTMLElement);
+const address = find('#apply', HTMLElement).dataset['form'] ?? '';
+
+let bringing: Promise<void> | undefined;
+
+/**
+ * Brings the conclusions from the form, once. Everybody asks for the same page, whatever was answered; it rejects where the
+ * page does not come, and may be tried again.
+ */
+export function bringConclusions(): Promise<void> {
+  bringing ??= bring().catch((error: unknown) => {
+    bringing = undefined;
+    throw error;
+  });
+  return bringing;
+}
+
+async function bring(): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  const form = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const programmes = form.querySelectorAll<HTMLElement>('[data-programme]');
+  if (programmes.length === 0) throw new Error(`${address} has no conclusions`);
+  for (const details of form.querySelectorAll('details')) details.open = false;
+  list.replaceChildren(...programmes);
+  const together = form.querySelector('#apply-together');
+  if (together) list.after(together);
+}

@@ -1,0 +1,141 @@
+/**
+ * Am I on the list, how do I object, whom do I call: from the first page, with taps and screens counted, in every way in
+ * which a reader may come, with something of the page missing too.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Addresses } from './site-test.ts';
+
+/** A reader's hand and eye. */
+class Reader {
+  taps = 0;
+  readonly page: Page;
+  readonly mostScreens: number;
+
+  constructor(page: Page, mostScreens: number) {
+    this.page = page;
+    this.mostScreens = mostScreens;
+  }
+
+  async tap(target: Locator): Promise<void> {
+    await target.click();
+    this.taps += 1;
+    await this.page.waitForLoadState();
+  }
+
+  /** The answer is there after three taps at most, and so many screens down at most; 0 is without scrolling. */
+  async sees(answer: Locator): Promise<void> {
+    await expect(answer).toBeVisible();
+    const screens = await answer.evaluate(
+      (element) => Math.ceil(element.getBoundingClientRect().bottom / innerHeight) - 1,
+    );
+    const description = `${this.taps} taps, ${screens} screens`;
+    test.info().annotations.push({ type: 'way', description });
+    expect(this.taps, 'taps').toBeLessThanOrEqual(3);
+    expect(screens, 'screens').toBeLessThanOrEqual(this.mostScreens);
+  }
+}
+
+/** County, township and village of a list, as links lead there. */
+async function readVillage(page: Page, addresses: Addresses): Promise<string[]> {
+  const { pathname } = new URL(addresses['list with money'], 'http://site');
+  const code = pathname.replace(/\D/g, '');
+  await page.goto('/');
+  return [6, 9, 12].map((digits) => `/places/${code.slice(0, digits)}/`);
+}
+
+const placeLink = (page: Page, address: string): Locator =>
+  page.locator(`main a[href="${address}"]`).first();
+const firstName = (page: Page): Locator => page.locator('.sheet-list tbody th').first();
+const windowPhone = (page: Page): Locator => page.locator('main a[href^="tel:"]').first();
+
+async function findsTheList(reader: Reader, addresses: Addresses): Promise<void> {
+  const { page } = reader;
+  const places = await readVillage(page, addresses);
+  for (const address of places) await reader.tap(placeLink(page, address));
+  await reader.sees(firstName(page));
+}
+
+async function learnsHowToObject(reader: Reader): Promise<void> {
+  const { page } = reader;
+  await page.goto('/');
+  await reader.tap(page.getByRole('link', { name: '查名单' }).first());
+  await reader.tap(page.locator('.notice-teaser a').first());
+  await expect(page.locator('.notice-ask')).toContainText('有异议');
+  await reader.sees(windowPhone(page));
+}
+
+async function knowsWhomToCall(reader: Reader, addresses: Addresses): Promise<void> {
+  const { page } = reader;
+  const [county = ''] = await readVillage(page, addresses);
+  const door = page.getByRole('navigation', { name: '常办的三件事' }).locator('a[href^="tel:"]');
+  await expect(door).toHaveAttribute('href', /^tel:[\d-]+$/);
+  await reader.tap(placeLink(page, county));
+  await reader.sees(windowPhone(page));
+}
+
+const tasks = [
+  ['am I on the list', findsTheList],
+  ['how do I object', learnsHowToObject],
+  ['whom do I call', knowsWhomToCall],
+] as const;
+
+const phone = { width: 360, height: 640 };
+
+interface Way {
+  way: string;
+  viewport?: { width: number; height: number };
+  /** Screens down at which the answer may stand: large type takes its room. */
+  screens?: number;
+  script?: false;
+  forced?: true;
+  elder?: true;
+  /** What does not come from the network. */
+  missing?: 'stylesheet' | 'image' | 'script';
+}
+const ways: readonly Way[] = [
+  { way: 'on a small phone' },
+  { way: 'with scripts turned off', script: false },
+  { way: 'when no script comes', missing: 'script' },
+  { way: 'when no picture comes', missing: 'image' },
+  { way: 'when no style sheet comes', missing: 'stylesheet', screens: 9 },
+  { way: 'in forced colours', forced: true },
+  { way: 'at 200 %', viewport: { width: 640, height: 512 }, screens: 1 },
+  { way: 'at 400 %', viewport: { width: 320, height: 256 }, screens: 3 },
+  { way: 'in 长者版', elder: true, screens: 1 },
+];
+
+for (const { way, viewport = phone, script = true, forced, elder, missing, screens = 0 } of ways)
+  test.describe(way, () => {
+    test.use({ viewport, javaScriptEnabled: script });
+    test.beforeEach(async ({ page }) => {
+      if (forced) await page.emulateMedia({ forcedColors: 'active' });
+      if (elder)
+        await page.addInitScript(() => {
+          localStorage.setItem('version', 'elder');
+        });
+      if (missing)
+        await page.route('**', (route) =>
+          route.request().resourceType() === missing ? route.abort() : route.continue(),
+        );
+    });
+    for (const [task, walk] of tasks)
+      test(task, async ({ page, addresses }) => {
+        await walk(new Reader(page, screens), addresses);
+      });
+  });
+
+test('by keyboard alone: the question box leads to the row', async ({ page, addresses }) => {
+  await page.setViewportSize(phone);
+  await page.goto(addresses['list with money']);
+  const village = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+  const name = (await firstName(page).innerText()).trim();
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type(`${village} ${name.replaceAll('*', '德')}`);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.answer-said')).toBeFocused();
+  await expect(page.locator('.answer-said')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('rowheader', { name }).first()).toBeInViewport();
+});
