@@ -109,3 +109,12 @@ test('empty repeated cells of an .ods are nothing', () => {
   const row = `<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell>${empty}</table:table-row><table:table-row table:number-rows-repeated="1048575">${empty}</table:table-row>`;
   expect(codeOf(ods(row))).toBe(1);
 });
+
+test.each([
+  ['a text of 400,000 rows', '姓名,村\n'.repeat(400_000)],
+  ['a text of one line', `姓名,${'村'.repeat(200_000)}`],
+  ['a text of quotation marks', `姓名,村\n${'"'.repeat(200_000)}`],
+  ['a text of commas', `姓名,村\n${','.repeat(200_000)}`],
+])('%s ends in a message', (_what, text) => {
+  expect(codeOf(Buffer.from(text))).toBe('too-large');
+});

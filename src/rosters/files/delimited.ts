@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { unifyLineEnds } from '../../sources/formats/csv-structure.ts';
 import { decodeText } from '../../sources/formats/text-file.ts';
 import type { Fault, Grid, GridRow } from './grid.ts';
+import { mostRows } from './too-large.ts';
 import { countKnownHeaders } from '../columns/header-names.ts';
 
 /**
@@ -13,6 +14,7 @@ export function readDelimited(bytes: Uint8Array): Grid | Fault {
   if (typeof decoded !== 'string' && !('text' in decoded))
     return { code: decoded.code, row: decoded.line, message: decoded.message };
   const raw = typeof decoded === 'string' ? decoded : decoded.text;
+  if (isBeyondMeasure(raw)) return tooLarge;
   const named = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(raw);
   const text = unifyLineEnds(raw.replace(/^\uFEFF/, '').replace(/[\0\u001A]+$/, ''));
   const body = named ? text.slice(text.indexOf('\n') + 1) : text;
@@ -36,6 +38,26 @@ const unwrap = (cell: string): string =>
 
 const brokenQuotes =
   '这一行的英文双引号（"）没有配对或写错了位置，后面的行会被吞掉。请用 Excel 打开原表，另存为 .xlsx 再导入。';
+
+const longestLine = 100_000;
+const tooLarge: Fault = {
+  code: 'too-large',
+  row: 1,
+  message: `文件大得不像一份名册：超过 ${mostRows} 行，或者一行超过 ${longestLine} 个字。请核对是不是选错了文件。`,
+};
+
+/** Told before anything is made of the text. */
+function isBeyondMeasure(text: string): boolean {
+  let rows = 0;
+  for (let at = 0; at < text.length; rows += 1) {
+    const end = text.indexOf('\n', at);
+    const next = end === -1 ? text.length : end;
+    // Old programs end their lines with a carriage return alone.
+    if (next - at > longestLine && !text.slice(at, at + longestLine).includes('\r')) return true;
+    at = next + 1;
+  }
+  return rows > mostRows;
+}
 
 const delimiters = [',', '\t', ';', '|', '，', '；'];
 const sampleRows = 40;

@@ -18,6 +18,23 @@ const heads = {
   pdf: [0x25, 0x50, 0x44, 0x46],
 } as const;
 
+/** Twenty issues of a newspaper. */
+const mostLetters = 1_000_000;
+
+const deepest = 500;
+
+/** Whether elements that nobody leaves open are inside each other more often than a reader of pages can follow. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end] of html.matchAll(
+    /<(\/?)(?:div|span|section|article|blockquote|table|font|center|b|i|u|em|strong|a|ul|ol)\b/giu,
+  )) {
+    depth = Math.max(0, depth + (end === '' ? 1 : -1));
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 /** Reads a file by what it is, whatever its name says; hidden text of a Word file is left out where that was asked for. */
 export async function readFileBlocks(
   path: string,
@@ -35,7 +52,17 @@ export async function readFileBlocks(
   if (begins(heads.pdf)) return readPdf(path, bytes);
   const raw = readRawText(path, bytes);
   if ('refusal' in raw) return { refusals: [raw.refusal] };
+  if (raw.text.replace(/data:image\/[^"')\s]*/gu, '').length > mostLetters)
+    return {
+      refusals: [
+        `${path}：文字太多（超过 ${mostLetters / 10_000} 万字），不像一期报纸。请核对是不是选错了文件，或分几个文件导入。`,
+      ],
+    };
   if (!isWeb(raw.text)) return raw;
+  if (isTooDeep(raw.text))
+    return {
+      refusals: [`${path}：网页套得太深，读不了。请在浏览器里打开，全选、复制到 Word，再导入。`],
+    };
   const blocks = await readWeb(raw.text, readPictureBeside(path));
   if (blocks.length === 0)
     return { refusals: [`${path}：网页里没有文字。请在浏览器里打开，用“网页，全部”再存一次。`] };
