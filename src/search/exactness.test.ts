@@ -96,7 +96,7 @@ class Truth {
   }
 }
 
-describe('the search', { timeout: 60_000 }, () => {
+describe('the search', () => {
   const pages = makeMiniSite(pageCount, seed);
   const truth = new Truth(pages);
   let folder = '';
@@ -110,7 +110,7 @@ describe('the search', { timeout: 60_000 }, () => {
     await buildIndex({ siteDir: folder, outDir: join(folder, 'pagefind'), aliasTerms });
     search = openFolderSearch(folder);
     find = await openFolderFinder(folder);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await rm(folder, { recursive: true });

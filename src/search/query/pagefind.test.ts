@@ -43,7 +43,7 @@ beforeAll(async () => {
   root = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
   script = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
   instance = open();
-}, 60_000);
+});
 afterAll(async () => {
   server.close();
   await rm(folder, { recursive: true });

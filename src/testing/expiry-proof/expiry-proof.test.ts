@@ -19,7 +19,7 @@ import {
   type PlannedSite,
 } from './planned-site.ts';
 
-const minutes = 4 * 60_000;
+const minutes = 15 * 60_000;
 const day = '2026-11-20';
 const [removed, ...others] = plannedLists;
 const raisedAllowance = plannedAllowance + 6;
