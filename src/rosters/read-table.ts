@@ -104,7 +104,7 @@ export function readTable(
 }
 
 /** Texts above the header, and the sheet's name. */
-export const titlesOf = ({ grid: { rows, name }, header: { first } }: ChosenTable): string[] =>
+const titlesOf = ({ grid: { rows, name }, header: { first } }: ChosenTable): string[] =>
   [...rows.slice(0, first).flatMap(({ cells }) => cells.map(squeeze)), name].filter(
     (text) => text !== '',
   );
