@@ -18,3 +18,12 @@ test('a picture in the page is no text', async () => {
   const picture = `<img src="data:image/png;base64,${'A'.repeat(1_200_000)}">`;
   expect(await refusalOf(`<h1>长椅</h1><p>大厅里添了长椅。</p>${picture}`)).toBe('');
 });
+
+test.each(['../a.png', '%2e%2e/a.png', '..\\a.png', '%.png', '%2Fetc%2Fpasswd'])(
+  'a picture at %s is not taken',
+  async (address) => {
+    const page = `<h1>长椅</h1><p>大厅里添了长椅。</p><img src="${address}" width="400">`;
+    const read = await readFileBlocks(import.meta.filename, Buffer.from(page));
+    expect('blocks' in read && read.blocks.at(-1)).toEqual({ kind: 'picture' });
+  },
+);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readInputFile } from '../../../sources/formats/input-file.ts';
 import { readRawText } from '../text/raw-file.ts';
 import type { DocumentBlock } from './block.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -82,6 +82,18 @@ const readPictureBeside =
     const inText = /^data:image\/[\w.+-]+;base64,(.+)$/su.exec(address)?.[1];
     if (inText !== undefined) return Uint8Array.from(Buffer.from(inText, 'base64'));
     if (address === '' || /^(?:[a-z]+:|\/)/i.test(address)) return undefined;
-    const local = join(dirname(path), decodeURIComponent(address.split(/[?#]/u)[0] ?? ''));
-    return readFile(local).catch(() => undefined);
+    const name = decoded(address.split(/[?#]/u)[0] ?? '');
+    // A page may not take pictures of this computer from anywhere but beside it.
+    if (name === undefined || /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]/u.test(name)) return undefined;
+    const bytes = await readInputFile(join(dirname(path), name));
+    return 'refusal' in bytes ? undefined : bytes;
   };
+
+/** Nothing where the escapes are none. */
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
