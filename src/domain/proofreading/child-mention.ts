@@ -96,7 +96,7 @@ const isPartOfBody = ({ index, name }: NamedPerson, readings: readonly NamedPers
 const bodyFurther =
   /^(?:(?![在去到从被住进来是把给为向说的])\p{Script=Han}){1,6}(?:服务中心|公司|有限|药房|超市|酒店|基金会|艺术团|合作社|养老院|护理院)/u;
 
-/** 《我与地坛》 and its writer, 海伦·凯勒的故事: known to everybody, told to the children. */
+/** 《我与地坛》 and its writer, the story of Helen Keller: known to everybody, told to the children. */
 const isRemembered = (before: string, behind: string): boolean =>
   /(?:^|[^\p{Script=Han}]|人物|英雄|烈士|模范|[作画科诗音数物].{0,2}家|诗人|歌手|运动员|冠军|背诵|朗诵|学唱|[讲听]了?|诵读)(?:了|过)?$/u.test(
     before,
