@@ -217,8 +217,9 @@ function finishEntry(entry: Entry, before: Entry | undefined): void {
   const doubt = (message: string): void => {
     entry.doubts.push({ line: entry.line, message });
   };
+  // Without a name the border is less sure as well.
   if (!isCertain)
-    entry.asks.push({
+    (entry.bylines.length === 0 ? entry.doubts : entry.asks).push({
       line: entry.line,
       message: `体裁暂定为“${kind}”（${reason}），请核对。`,
     });

@@ -33,7 +33,7 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
   const dated = dropMasthead(dropCoverSlip(roled))
     .map((own, at, all) => keepDay(own, all[at - 1]))
     .map((own, at, all) => markOffice(own, all[at - 1], all[at + 1]))
-    .map((own, at, all) => unmarkSmall(own, all[at - 1], all[at + 1]))
+    .map((own, at, all) => unmarkSmall(own, all[at - 1]))
     .map((own, at, all) => unmarkListed(own, all.slice(0, at), all[at + 1]))
     .map((own, at, all) => markRest(own, all[at - 1]))
     .map((own, at, all) => markDeck(own, all[at - 1]))
@@ -92,19 +92,11 @@ function markOffice(
 
 const smallerThanBody = 0.95;
 
-/** What is centred in small letters, away from any headline, is no headline. */
-function unmarkSmall(
-  own: RoledBlock,
-  before: RoledBlock | undefined,
-  next: RoledBlock | undefined,
-): RoledBlock {
+/** What is centred in small letters right below a picture is no headline. */
+function unmarkSmall(own: RoledBlock, before: RoledBlock | undefined): RoledBlock {
   const isBare = own.block.kind === 'text' && own.block.level === undefined && !own.block.isBold;
-  const isAlone =
-    before?.role === 'picture' ||
-    (before?.role !== 'head' && next?.role !== 'head' && next?.role !== 'byline');
-  return own.role === 'head' && isBare && own.ratio < smallerThanBody && isAlone
-    ? { ...own, role: 'text' }
-    : own;
+  const isSmall = own.ratio < smallerThanBody && before?.role === 'picture';
+  return own.role === 'head' && isBare && isSmall ? { ...own, role: 'text' } : own;
 }
 
 /** The name of a table, and the items of a numbered list that are set as the body is: below a subhead is text. */

@@ -101,6 +101,14 @@ function dropShadows(runs: readonly Run[]): Run[] {
   });
 }
 
+/** Quotes of a line that runs down. */
+const verticalQuotes: Readonly<Record<string, string>> = {
+  '﹃': '“',
+  '﹄': '”',
+  '﹁': '‘',
+  '﹂': '’',
+};
+
 const lettersOfSpacedWord = 1.5;
 
 /** Radicals are no letters, and a line that was spaced out to fill its column has no spaces. */
@@ -108,7 +116,8 @@ function plain(text: string): string {
   const folded = foldLookalikes(text)
     .replace(/⸺/gu, '——')
     .replace(/⸻/gu, '———')
-    .replace(/[∕⁄](?!\d)/gu, '／');
+    .replace(/[∕⁄](?!\d)/gu, '／')
+    .replace(/[﹁-﹄]/gu, (mark) => verticalQuotes[mark] ?? mark);
   const whole = folded.replace(/通 ?讯 ?员/gu, '通讯员').replace(/记 者/gu, '记者');
   const words = whole.trim().split(/ +/u);
   const letters = words.reduce(
