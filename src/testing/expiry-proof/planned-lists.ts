@@ -118,7 +118,7 @@ export const plannedLists: readonly PlannedList[] = [
       period: '2026-11',
       published: '2026-11-12',
       ends: '2026-11-23',
-      legalBasis,
+      legalBasis: '[《国务院关于全面建立临时救助制度的通知》]',
       totals: '{ rows: 1, persons: 2, amountYuan: 3000 }',
     }),
     list: '乡镇,村,姓名,家庭成员数量,保障金额,享受起始年月,救助原因\n上峪乡,上庄村,戢瓠瓞,2,3000,2026-11,医疗\n',
