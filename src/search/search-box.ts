@@ -1,6 +1,18 @@
-import './expose.ts';
 import { readFoundPlace } from './marks/found-link.ts';
+import type { SiteSearch } from './query/site-search.ts';
 import './question-box/start.ts';
+
+declare global {
+  interface Window {
+    /** The search as other programs of a page call it; nothing is loaded before the first call. */
+    siteSearch: SiteSearch['search'];
+  }
+}
+
+window.siteSearch = async (query, options) => {
+  const { siteSearch } = await import('./this-site.ts');
+  return siteSearch.search(query, options);
+};
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;

@@ -13,7 +13,7 @@ const article = (month: string, count: number): WaitingPage[] =>
 
 it('leaves an archive of few articles where it is', () => {
   const pages = [...article('2016-06', 600), ...article('2018-07', 600)];
-  expect(cutArchive(pages)).toEqual({ lasting: pages, archive: [] });
+  expect(cutArchive(pages)).toEqual([{ folder: '', pages }]);
 });
 
 it('cuts old articles off year by year, of a large year in parts, and nothing else', () => {
@@ -25,11 +25,11 @@ it('cuts old articles off year by year, of a large year in parts, and nothing el
     article('2018-07', 600),
   ];
   const cut = cutArchive([...y2015, ...y2016, other, ...y2017, ...y2018]);
-  expect(cut.lasting).toEqual([other, ...y2018]);
-  expect(cut.archive.map(({ name, pages }) => [name, pages.length])).toEqual([
-    ['2017', 700],
-    ['2016-1', 1200],
-    ['2016-2', 100],
-    ['2015', 10],
+  expect(cut.at(-1)).toEqual({ folder: '', pages: [other, ...y2018] });
+  expect(cut.slice(0, -1).map(({ folder, pages }) => [folder, pages.length])).toEqual([
+    ['archive-2017/', 700],
+    ['archive-2016-1/', 1200],
+    ['archive-2016-2/', 100],
+    ['archive-2015/', 10],
   ]);
 });

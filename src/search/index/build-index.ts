@@ -87,16 +87,14 @@ function lastDayOf(url: string, { sections, meta }: PageText): string | undefine
 const mostArticles = 1_200;
 const isArticle = /^\/bulletin\/\d{4}-\d{2}\/[^/]+\/$/;
 
-interface ArchivePart {
-  readonly name: string;
+/** One index of the site; its pages go when it is written. */
+interface IndexPart {
+  readonly folder: string;
   readonly pages: readonly WaitingPage[];
 }
 
-/** A long archive cut off year by year, newest first, from the first year that finds no room. */
-export function cutArchive(pages: readonly WaitingPage[]): {
-  lasting: readonly WaitingPage[];
-  archive: readonly ArchivePart[];
-} {
+/** A long archive cut off year by year, newest first, from the first year that finds no room; the rest comes last. */
+export function cutArchive(pages: readonly WaitingPage[]): IndexPart[] {
   const articles = pages.filter(({ url }) => isArticle.test(url));
   const years = Array.from(Map.groupBy(articles, ({ date }) => date.slice(0, 4))).sort(
     ([a], [b]) => (a < b ? 1 : -1),
@@ -104,18 +102,18 @@ export function cutArchive(pages: readonly WaitingPage[]): {
   let room = mostArticles;
   const old = years.filter(([, own]) => (room -= own.length) < 0);
   const archived = new Set(old.flatMap(([, own]) => own));
-  return {
-    lasting: pages.filter((page) => !archived.has(page)),
-    archive: old.flatMap(([year, own]) => cutYear(year, own)),
-  };
+  return [
+    ...old.flatMap(([year, own]) => cutYear(year, own)),
+    { folder: '', pages: pages.filter((page) => !archived.has(page)) },
+  ];
 }
 
 /** A year of too many articles, in parts of whole months as far as they fit. */
-function cutYear(year: string, pages: readonly WaitingPage[]): ArchivePart[] {
-  if (pages.length <= mostArticles) return [{ name: year, pages }];
+function cutYear(year: string, pages: readonly WaitingPage[]): IndexPart[] {
+  if (pages.length <= mostArticles) return [{ folder: archiveFolder(year), pages }];
   const sorted = pages.toSorted((a, b) => (a.url < b.url ? 1 : -1));
   return Array.from({ length: Math.ceil(sorted.length / mostArticles) }, (_, i) => ({
-    name: `${year}-${String(i + 1)}`,
+    folder: archiveFolder(`${year}-${String(i + 1)}`),
     pages: sorted.slice(i * mostArticles, (i + 1) * mostArticles),
   }));
 }
@@ -160,25 +158,13 @@ function giveSections(
   }
 }
 
-/** One index of the site; its pages go when it is written. */
-interface IndexPart {
-  readonly folder: string;
-  readonly pages: readonly WaitingPage[];
-}
-
 /** Lists by their last day, old years newest first, the lasting site last. */
 function planParts(pages: readonly WaitingPage[]): IndexPart[] {
-  const { lasting, archive } = cutArchive(pages.filter(({ until }) => until === undefined));
-  const lists = Map.groupBy(
-    pages.filter(({ until }) => until !== undefined),
-    ({ until = '' }) => until,
-  );
-  const days = Array.from(lists).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    ...days.map(([until, pages]) => ({ folder: listFolder(until), pages })),
-    ...archive.map(({ name, pages }) => ({ folder: archiveFolder(name), pages })),
-    { folder: '', pages: lasting },
-  ];
+  const days = Map.groupBy(pages, ({ until = '' }) => until);
+  const lasting = days.get('') ?? [];
+  days.delete('');
+  const lists = Array.from(days, ([until, own]) => ({ folder: listFolder(until), pages: own }));
+  return [...lists.sort((a, b) => (a.folder < b.folder ? -1 : 1)), ...cutArchive(lasting)];
 }
 
 /**

@@ -6,11 +6,13 @@ import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import {
   aliasesFile,
   facetsFile,
+  mapValues,
   pagesFile,
   soundsFile,
   textFile,
   type IndexKind,
   type IndexPages,
+  type StoredFacets,
 } from '../text/index-files.ts';
 import type { PageDocument, Section } from '../text/page-document.ts';
 import type { Alias } from '../text/pinyin.ts';
@@ -101,14 +103,12 @@ const soundsOf = ({ texts }: PageRecord): string[] =>
 /** What is known of all pages of an index, as they come. */
 class PageTable {
   readonly chars = new Set<string>();
-  readonly facets: Record<string, Record<string, number[]>> = {};
+  readonly #facets: Record<string, Record<string, number[]>> = {};
   readonly #titles: number[] = [];
-  readonly #headings: number[] = [];
   readonly #counts: number[] = [];
-  readonly #rows: number[] = [];
+  readonly #ends: number[] = [];
   readonly #dates: [string, number][] = [];
   readonly #names: Record<number, readonly string[]> = {};
-  readonly #last: Record<string, Record<string, number>> = {};
   #kinds = '';
 
   /** The next page; `names` are folded. */
@@ -120,11 +120,9 @@ class PageTable {
     const page = this.#titles.length;
     for (const { texts, headingsEnd } of records) {
       for (const text of texts) for (const char of text) this.chars.add(char);
-      this.#rows.push(headingsEnd);
+      this.#ends.push(headingsEnd);
     }
-    const [first] = records;
-    this.#titles.push(first?.titleLength ?? 0);
-    this.#headings.push((first?.headingsEnd ?? 0) - (first?.titleLength ?? 0));
+    this.#titles.push(records[0]?.titleLength ?? 0);
     this.#counts.push(records.length);
     this.#kinds += letterOfKind(filters['kind']?.[0], names.length > 0);
     if (names.length > 0) this.#names[page] = names;
@@ -132,13 +130,14 @@ class PageTable {
     if (run?.[0] === date) run[1] += 1;
     else this.#dates.push([date, 1]);
     for (const [key, values] of Object.entries(filters))
-      for (const value of new Set(values)) this.#count(key, value, page);
+      for (const value of new Set(values)) ((this.#facets[key] ??= {})[value] ??= []).push(page);
   }
 
-  #count(key: string, value: string, page: number): void {
-    const last = (this.#last[key] ??= {});
-    ((this.facets[key] ??= {})[value] ??= []).push(page - (last[value] ?? 0));
-    last[value] = page;
+  /** Each page as its distance from the one before. */
+  formatFacets(): StoredFacets {
+    const distances = (pages: readonly number[]): number[] =>
+      pages.map((page, i) => page - (pages[i - 1] ?? 0));
+    return mapValues(this.#facets, (values) => mapValues(values, distances));
   }
 
   format(isList: boolean, pairs: TraditionalPairs): IndexPages {
@@ -147,10 +146,9 @@ class PageTable {
       dates: this.#dates,
       kinds: this.#kinds,
       titles: this.#titles,
-      headings: this.#headings,
       names: this.#names,
       records: isList ? this.#counts : undefined,
-      rows: isList ? this.#rows : undefined,
+      ends: this.#ends,
       traditional: Array.from(used, (pair) => pair.join('')).join(''),
     };
   }
@@ -190,7 +188,7 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
   for (const path of await indexRecords(readRecords(), kind, whole)) files.take(path, whole);
   rmSync(whole, { recursive: true });
   files.pack(pagesFile, JSON.stringify(table.format(isList, pairs)));
-  files.pack(facetsFile, JSON.stringify(table.facets));
+  files.pack(facetsFile, JSON.stringify(table.formatFacets()));
   const spelled = aliases.filter(({ term }) =>
     Array.from(term).every((char) => table.chars.has(char)),
   );

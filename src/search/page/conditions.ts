@@ -1,3 +1,4 @@
+import { formatMonth, type Month } from '../../domain/date.ts';
 import { facetNames, facets, type SearchState } from '../search-state.ts';
 import { make } from './elements.ts';
 
@@ -47,12 +48,11 @@ const nameSigned = (role: string, name: string): string =>
   ['署名', [role === '摄' ? '摄影' : role, name].filter(Boolean).join(' ')].join('：');
 
 function nameRange(from: string, to: string): string {
-  if (from === to) return nameMonth(from);
-  if (to === '') return `${nameMonth(from)}以后`;
-  return from === '' ? `${nameMonth(to)}以前` : `${nameMonth(from)}至${nameMonth(to)}`;
+  const [first, last] = [from, to].map((month) => formatMonth(month as Month));
+  if (from === to) return `${first}`;
+  if (to === '') return `${first}以后`;
+  return from === '' ? `${last}以前` : `${first}至${last}`;
 }
-
-const nameMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 /** Each condition as a button that takes it back. */
 export function showConditions(

@@ -1,3 +1,4 @@
+import { formatDate, type CalendarDate } from '../../domain/date.ts';
 import type { SearchState } from '../search-state.ts';
 
 export const messages = {
@@ -33,9 +34,6 @@ export const missingYearsSentence = (parts: readonly string[]): string =>
 /** `days` are the last days of lists whose search could not be loaded. */
 export function missingSentence(days: readonly string[]): string {
   if (days.length === 0) return '';
-  const dates = days.map((day) => {
-    const [year, month, date] = day.split('-').map(Number);
-    return `${year}年${month}月${date}日`;
-  });
+  const dates = days.map((day) => formatDate(day as CalendarDate));
   return `公布到${dates.join('、')}的名单这次没有搜到，因为它们没有载入或者已经到期撤下；其余的都搜了。`;
 }

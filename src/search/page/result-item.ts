@@ -1,3 +1,4 @@
+import { formatDate, formatMonth, type CalendarDate, type Month } from '../../domain/date.ts';
 import { addFoundTexts } from '../marks/found-link.ts';
 import type { ListRow } from '../query/list-rows.ts';
 import type { SearchResult } from '../query/site-search.ts';
@@ -25,18 +26,17 @@ export function makeResultItem(result: SearchResult, typed: readonly string[]): 
 function factsOf({ kind, date, section, period, until, rows = [] }: SearchResult): HTMLElement {
   const facts =
     rows.length > 0
-      ? [kind, formatDate(period ?? ''), until ? `公布到${formatDate(until)}` : '']
-      : [kind, formatDate(date), section];
+      ? [kind, nameDate(period ?? ''), until ? `公布到${nameDate(until)}` : '']
+      : [kind, nameDate(date), section];
   const line = make('p', { className: 'quiet' }, facts.filter(Boolean).join('　'));
   line.dataset['date'] = date;
   return line;
 }
 
 /** `2016-06` → 2016年6月, `2026-11-06` → 2026年11月6日. */
-function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  if (!year || !month) return date;
-  return `${year}年${month}月${day ? `${day}日` : ''}`;
+function nameDate(date: string): string {
+  if (date.length > 7) return formatDate(date as CalendarDate);
+  return date.length === 7 ? formatMonth(date as Month) : date;
 }
 
 const rowItem = (texts: readonly string[]) => (row: ListRow) => {

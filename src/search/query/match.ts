@@ -57,7 +57,7 @@ function findTogether(head: number, parts: readonly (readonly number[])[]): numb
 
 /** The worth of a part in a page: that of its best text. */
 function scorePart({ pages, firstOf }: Source, part: readonly TextSpots[], page: number): number {
-  const { titles, headings, names } = pages;
+  const { titles, ends, names } = pages;
   const worth = part.map(({ text, spots, byPage, inside }) => {
     const records = byPage.get(page) ?? [];
     if (records.length === 0) return 0;
@@ -71,7 +71,7 @@ function scorePart({ pages, firstOf }: Source, part: readonly TextSpots[], page:
       isName: names[page]?.includes(text) ?? false,
       isWhole: records.some((own) => !inside.has(own)),
       titleLength,
-      headingsEnd: titleLength + (isHead ? (headings[page] ?? 0) : 0),
+      headingsEnd: isHead ? (ends[record] ?? 0) : 0,
     });
   });
   return Math.max(...worth);
@@ -79,9 +79,8 @@ function scorePart({ pages, firstOf }: Source, part: readonly TextSpots[], page:
 
 /** Where in a page the first of its texts stands below the headings, which a result shows anyway. */
 function placeOn(source: Source, parts: readonly (readonly TextSpots[])[], page: number): number {
-  const { titles, headings } = source.pages;
-  const end = (titles[page] ?? 0) + (headings[page] ?? 0);
   const head = source.firstOf[page] ?? 0;
+  const end = source.pages.ends[head] ?? 0;
   const places = parts.flat().map(({ spots }) => spots.get(head)?.first ?? 0);
   return Math.min(...places.filter((place) => place >= end));
 }
@@ -98,9 +97,7 @@ function chooseSections(
 ): number[] {
   const head = firstOf[page] ?? 0;
   const inRows = (record: number): boolean =>
-    parts
-      .flat()
-      .some(({ spots }) => (spots.get(record)?.first ?? -1) >= (pages.rows?.[record] ?? 0));
+    parts.flat().some(({ spots }) => (spots.get(record)?.first ?? -1) >= (pages.ends[record] ?? 0));
   const sections = together.filter((record) => record > head);
   const found = sections.length > mostBeside ? sections.filter(inRows) : sections;
   const shown = found.length > 0 || together[0] === head ? found : sections.slice(0, 1);

@@ -114,22 +114,27 @@ async function findNear(
   const chars = Array.from(text);
   if (chars.length < 2 || chars.length > mostChars) return [];
   const places = Array.from(chars.keys());
+  const join = (from: number, to?: number): string => chars.slice(from, to).join('');
+  const moved = places.slice(1).map((at) => {
+    const [before = '', char = ''] = [chars[at - 1], chars[at]];
+    return join(0, at - 1) + char + before + join(at + 1);
+  });
+  const isLong = chars.length > 2;
+  const without = isLong ? places.map((at) => join(0, at) + join(at + 1)) : [];
+  const gaps = isLong
+    ? places.flatMap((at) => [
+        [join(0, at), join(at + 1)] as const,
+        ...(at === 0 ? [] : [[join(0, at), join(at)] as const]),
+      ])
+    : [];
+  const spoken = chars.length > mostSpoken ? [] : places;
   const found = await Promise.all([
-    ...(chars.length > 2 ? places.map((at) => keepFound(source, [without(chars, at)])) : []),
-    ...places.slice(1).map((at) => keepFound(source, [swap(chars, at)])),
-    ...(chars.length <= mostSpoken
-      ? places.map((at) => findSpoken(source, chars, at, spelling))
-      : []),
-    ...(chars.length > 2 ? places.map((at) => findGap(source, chars, at, pairs)) : []),
+    keepFound(source, [...without, ...moved]),
+    ...spoken.map((at) => findSpoken(source, chars, at, spelling)),
+    ...gaps.map(([left, right]) => findAround(source, left, right, pairs)),
   ]);
   return Array.from(new Set(found.flat())).filter((one) => one !== text);
 }
-
-const without = (chars: readonly string[], at: number): string =>
-  chars.filter((_, i) => i !== at).join('');
-
-const swap = (chars: readonly string[], at: number): string =>
-  chars.map((char, i) => chars[i === at ? at - 1 : i === at - 1 ? at : i] ?? char).join('');
 
 const findPlain = (source: Source, text: string): Promise<Spots> =>
   source.find({ text, wholeNumber: false });
@@ -157,19 +162,6 @@ async function findSpoken(
     source,
     likely.map((char) => chars.map((own, i) => (i === at ? char : own)).join('')),
   );
-}
-
-/** What stands where the character at `at` was expected, or between it and the one before. */
-async function findGap(
-  source: Source,
-  chars: readonly string[],
-  at: number,
-  pairs: TraditionalPairs,
-): Promise<string[]> {
-  const left = chars.slice(0, at).join('');
-  const rest = chars.slice(at).join('');
-  const replaced = await findAround(source, left, chars.slice(at + 1).join(''), pairs);
-  return at === 0 ? replaced : [...replaced, ...(await findAround(source, left, rest, pairs))];
 }
 
 /** The texts that begin with `left`, go on with one character or number and end with `right`. */

@@ -18,13 +18,6 @@ import type { OpenSources } from './sources.ts';
 
 const defaultLimit = 10;
 
-/** What one index says to a query. */
-interface SourceMatches {
-  readonly source: Source;
-  readonly matches: readonly Match[];
-  readonly facets?: FilterCounts;
-}
-
 /** A page of the answer before it is written out. */
 export interface Hit extends Match {
   readonly source: Source;
@@ -73,10 +66,13 @@ export async function findHits(
   );
   const found = await Promise.all(sources.map((source) => matchSource(source, plan, options)));
   return {
-    hits: orderHits(found, options.sort),
+    hits: orderHits(
+      found.flatMap(({ hits }) => hits),
+      options.sort,
+    ),
     plan,
     insideNumbers,
-    facets: addCounts(found.map(({ facets = {} }) => facets)),
+    facets: addCounts(found.map(({ counts }) => counts)),
   };
 }
 
@@ -179,31 +175,31 @@ async function matchSource(
   source: Source,
   plan: QueryPlan,
   options: SearchOptions,
-): Promise<SourceMatches> {
+): Promise<{ hits: Hit[]; counts: FilterCounts }> {
   const { filters = {}, facets: counted = false } = options;
-  const inRange = (page: number): boolean => isInRange(source.dates[page] ?? '', options);
+  const dateOf = (page: number): string => source.dates[page] ?? '';
   const needsFacets = counted || Object.keys(filters).length > 0;
   const [matches, facets] = await Promise.all([
-    matchPages(source, plan, inRange, options),
-    needsFacets ? source.readFacets() : Promise.resolve({}),
+    matchPages(source, plan, (page) => isInRange(dateOf(page), options), options),
+    needsFacets ? source.readFacets() : {},
   ]);
   const passing = listPassing(filters, facets);
   const pages = matches.map(({ page }) => page);
   return {
-    source,
-    matches: matches.filter(({ page }) => passes(page, passing)),
-    ...(counted ? { facets: countValues(pages, facets, passing) } : {}),
+    hits: matches
+      .filter(({ page }) => passes(page, passing))
+      .map((match) => ({ ...match, source, date: dateOf(match.page) })),
+    counts: counted ? countValues(pages, facets, passing) : {},
   };
 }
 
 /** The best first, or the newest; equals newest first, and in the order of the index. */
-function orderHits(found: readonly SourceMatches[], sort: SearchOptions['sort']): Hit[] {
-  const hits = found.flatMap(({ source, matches }) =>
-    matches.map((match): Hit => ({ ...match, source, date: source.dates[match.page] ?? '' })),
-  );
+function orderHits(hits: Hit[], sort: SearchOptions['sort']): Hit[] {
   const byDate = (a: Hit, b: Hit): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
-  if (sort === 'date') return hits.sort((a, b) => byDate(a, b) || b.score - a.score);
-  return hits.sort((a, b) => b.score - a.score || byDate(a, b));
+  const byScore = (a: Hit, b: Hit): number => b.score - a.score;
+  return sort === 'date'
+    ? hits.sort((a, b) => byDate(a, b) || byScore(a, b))
+    : hits.sort((a, b) => byScore(a, b) || byDate(a, b));
 }
 
 function formatResult(

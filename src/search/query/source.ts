@@ -1,6 +1,7 @@
 import {
   aliasesFile,
   facetsFile,
+  mapValues,
   pagesFile,
   soundsFile,
   readFolder,
@@ -191,9 +192,8 @@ export class Source {
 
   /** Of a list what concerns the whole and some of its sections, of another page the text around a place. */
   async readPage(page: number, { place, sections }: Shown): Promise<PageDocument> {
-    const { titles, headings } = this.pages;
-    if (this.kind !== 'lists')
-      return this.readWindow(page, windowOf(place, (titles[page] ?? 0) + (headings[page] ?? 0)));
+    const headingsEnd = this.pages.ends[this.firstOf[page] ?? 0] ?? 0;
+    if (this.kind !== 'lists') return this.readWindow(page, windowOf(place, headingsEnd));
     const [document, ...own] = await Promise.all([
       this.readWindow(page, 0),
       ...sections.map((section) => this.#read<Section>(textFile(page, section + 1))),
@@ -297,10 +297,5 @@ function parseFacets(stored: StoredFacets): IndexFacets {
     let page = 0;
     return distances.map((distance) => (page += distance));
   };
-  return Object.fromEntries(
-    Object.entries(stored).map(([filter, values]) => [
-      filter,
-      Object.fromEntries(Object.entries(values).map(([value, own]) => [value, parse(own)])),
-    ]),
-  );
+  return mapValues(stored, (values) => mapValues(values, parse));
 }

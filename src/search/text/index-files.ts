@@ -38,21 +38,26 @@ export interface IndexPages {
   readonly dates: readonly (readonly [date: string, pages: number])[];
   /** The letter of each page's kind, as `letterOfKind`. */
   readonly kinds: string;
-  /** Positions of the title, its end included, and of the headings after it. */
+  /** Lengths of the titles. */
   readonly titles: readonly number[];
-  readonly headings: readonly number[];
   /** By page what readers call it besides its title, folded. */
   readonly names: Readonly<Record<number, readonly string[]>>;
   /** Of lists the number of records of each page: what concerns the whole of it, then its sections. */
   readonly records?: readonly number[] | undefined;
-  /** Of each record of lists where its rows begin. */
-  readonly rows?: readonly number[] | undefined;
+  /** Of each record where its headings end and the text begins, or the rows of a list. */
+  readonly ends: readonly number[];
   /** Pairs of a traditional and a simplified character, in one string. */
   readonly traditional: string;
 }
 
 /** By filter and value the pages that have it, each as its distance from the one before. */
 export type StoredFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+export const mapValues = <A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A) => B,
+): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 /** Han characters by syllable, without tones. */
 export type Sounds = Readonly<Record<string, string>>;
