@@ -29,7 +29,7 @@ export function collectBehind(toArea: (reference: string) => Area) {
       return text !== undefined;
     },
     close: (): void => {
-      if (text !== undefined && text.includes('"')) texts.push(text);
+      if (text?.includes('"')) texts.push(text);
       text = undefined;
     },
     /** The rows with a colour of its own wherever a condition is only for a few of them. */
