@@ -27,7 +27,7 @@ export function findMisplacedTownships(
     const own = townships.filter(({ parent }) => parent === county.code).map(nameIn(county));
     return [...text.matchAll(new RegExp(`${county.name}(\\p{Script=Han}{1,6})`, 'gu'))].flatMap(
       ({ 1: behind = '', index }) => {
-        const said = /^\p{Script=Han}{1,4}?(?:街道|镇|乡)/u.exec(behind)?.[0];
+        const said = /^\p{Script=Han}{1,4}?(?:[镇乡]?街道|镇|乡)/u.exec(behind)?.[0];
         if (said === undefined || own.some((name) => behind.startsWith(name))) return [];
         const isOf = ownerOf(said, townships, counties);
         const like = own.find((name) => differsByOne(name, said));

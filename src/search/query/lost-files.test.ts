@@ -8,8 +8,9 @@ import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
 
 const lastDay = '2026-12-05';
 const page = (kind: string, title: string, body: string, until = ''): string =>
-  `<html lang="zh-CN"><body><main data-pagefind-body data-pagefind-filter="kind:${kind}">` +
-  (until === '' ? '' : `<i data-pagefind-meta="until:${until}"></i>`) +
+  '<html lang="zh-CN"><head>' +
+  (until === '' ? '' : `<meta data-pagefind-meta="until[content]" content="${until}">`) +
+  `</head><body><main data-pagefind-body data-pagefind-filter="kind:${kind}">` +
   `<h1>${title}</h1>${body}</main></body></html>`;
 const rows = '<h2 id="v1">甲村</h2><table><tr id="r1"><td>张犇</td></tr></table>';
 const site = {
