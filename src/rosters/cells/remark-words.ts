@@ -82,6 +82,10 @@ export const speaksOfOthers = (sentence: string): boolean =>
   hasAgainst(sentence) &&
   /以外|之外|除.{1,12}外|其余|其他(?:各|的)?(?:户|人|行)|剩[余下]/.test(sentence);
 
-/** A legend: the meaning of a colour or a mark. */
+/** Looks of letters that no reader of rosters sees. */
+const unseenLooks = /斜体|加粗|粗体|下划线|波浪线|着重号|边框|字号|[大小]字|[黑楷宋]体|仿宋/;
+
+/** A legend of nothing but colours and marks that are read. */
 export const isLegend = (sentence: string): boolean =>
+  !unseenLooks.test(sentence) &&
   /(?:标|涂|填充|字体)?[红黄灰蓝绿](?:色|字|底|的)|划(?:线|掉)|带?[*★▲△×√]/.test(sentence);
