@@ -104,7 +104,14 @@ test('a broken worker is replaced by one that empties the device and goes', asyn
     '/sw.js',
     "addEventListener('install',()=>skipWaiting());addEventListener('fetch',(e)=>e.respondWith(new Response('坏了',{status:500})))",
   );
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  // A new worker takes over once the old one is idle: nothing is asked of the site before.
+  await page.evaluate(async () => {
+    const takenOver = new Promise((done) => {
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
+    });
+    await (await navigator.serviceWorker.ready).update();
+    await takenOver;
+  });
   await expect
     .poll(async () => {
       await page.goto(mirror.address);
