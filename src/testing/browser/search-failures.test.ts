@@ -1,6 +1,6 @@
 import type { Locator, Page, Route } from '@playwright/test';
 import { openFilters } from './search-steps.ts';
-import { expect, test } from './site-test.ts';
+import { expect, stopClock, test } from './site-test.ts';
 
 type Failure = (route: Route) => Promise<void>;
 
@@ -144,7 +144,7 @@ test('when the conditions to narrow by come late or never, the results and their
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
 });
 
-test('while the network is slow, and when it is gone, the reader hears of it', async ({
+test('while the network is slow, and when it is gone, the reader hears of it within a second', async ({
   page,
   context,
 }) => {
@@ -154,17 +154,25 @@ test('while the network is slow, and when it is gone, the reader hears of it', a
     await held;
     await route.continue();
   });
-  await page.goto(question);
+  await page.clock.install();
+  await page.goto('/search/');
+  await stopClock(page);
+  await page.locator('#search-q').fill('低保');
+  await page.clock.runFor(1000);
   await expect(statusOf(page)).toHaveText(/网络有些慢/);
   await expectOnEveryScreen(page, waysOf(page));
+  await page.clock.resume();
   release();
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 
   await page.goto('/search/');
   await context.setOffline(true);
+  await stopClock(page);
   await page.locator('#search-q').fill('创刊');
+  await page.clock.runFor(1000);
   await expect(statusOf(page)).toHaveText(/没有连上网络/);
+  await page.clock.resume();
   await expectOnEveryScreen(page, waysOf(page));
   await context.setOffline(false);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);

@@ -1,5 +1,5 @@
 /** `test` with the addresses of the site that is tested; they are found on it, not written down here. */
-import { test as base, type APIRequestContext } from '@playwright/test';
+import { test as base, type APIRequestContext, type Page } from '@playwright/test';
 import { applyFormAddress } from '../../domain/eligibility/apply-addresses.ts';
 import { stageNames } from '../../domain/notices/notice.ts';
 import { offlinePage } from '../../domain/site/offline.ts';
@@ -7,6 +7,10 @@ import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 
 /** Details of a test whose result can depend on the screen: it runs on a phone too. All others run once, on a desk. */
 export const screens = { tag: '@screens' } as const;
+
+/** Stops the page's clock, which `page.clock.install` has put there: what comes after a time comes when the test says so. */
+export const stopClock = async (page: Page): Promise<void> =>
+  page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
 
 /** One for each way a page can look, of pages that many people see. */
 export const templates = [
