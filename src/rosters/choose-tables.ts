@@ -67,27 +67,26 @@ export function chooseTables(
   };
 }
 
-/**
- * What else in the file may speak of people: other sheets and what the list's own sheets say behind their cells. Left
- * out is what is understood: the lists of other months, and other lists where the clerk has named his own.
- */
+/** What else in the file may speak of people: other sheets, and what the list's own sheets say behind their cells. */
 export function otherSheets(
   { tables, others, dropsOthers }: ChosenTables,
   { period }: Subject = {},
 ): OtherSheet[] {
   const behind = tables.flatMap(({ grid: { name, behind = [] } }) =>
-    behind.length === 0 ? [] : { name, lines: behind.map((text) => [text]), isOfEnded: true },
+    behind.length === 0
+      ? []
+      : { name, lines: behind.map((text) => [text]), kind: 'ended' as const },
   );
   return [
     ...behind,
-    ...others.flatMap((grid) => {
+    ...others.map((grid): OtherSheet => {
       const header = findHeader(grid);
       const titles = [grid.name, ...grid.rows.slice(0, header?.first ?? 1).flatMap(textsOf)];
-      const isOfEnded = offOfTitles(titles) !== undefined;
       const isOtherMonth =
         period !== undefined && titles.some((title) => otherMonths(title, period).length > 0);
-      const isKnown = !isOfEnded && (isOtherMonth || (dropsOthers && header !== undefined));
-      return isKnown ? [] : { name: grid.name, lines: linesOf(grid), isOfEnded };
+      const isOther = isOtherMonth || (dropsOthers && header !== undefined);
+      const kind = offOfTitles(titles) ? 'ended' : isOther ? 'other list' : 'unknown';
+      return { name: grid.name, lines: linesOf(grid), kind };
     }),
   ];
 }

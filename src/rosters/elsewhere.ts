@@ -1,7 +1,7 @@
 import { parseIdentity } from './cells/identity.ts';
-import { withoutSigners } from './cells/remark-words.ts';
+import { meaningOfRow, withoutSigners } from './cells/remark-words.ts';
 import { joinFaults } from './faults.ts';
-import { isBlank, type Cell, type Grid } from './files/grid.ts';
+import { isBlank, squeeze, type Cell, type Grid } from './files/grid.ts';
 import type { OffRow, RosterFault, RosterRow } from './roster.ts';
 import { indexNames, type NameIndex } from './rows/name-index.ts';
 
@@ -9,8 +9,12 @@ import { indexNames, type NameIndex } from './rows/name-index.ts';
 export interface OtherSheet {
   name: string;
   lines: Iterable<readonly Cell[]>;
-  /** Its name or title says that those who stand there are not on the list. */
-  isOfEnded: boolean;
+  kind:
+    /** Its name or title says that those who stand there are not on the list. */
+    | 'ended'
+    /** The list of another month, or one that the clerk has put aside. */
+    | 'other list'
+    | 'unknown';
 }
 
 /** The texts of a sheet: its rows with their comments, and what is written outside. */
@@ -25,9 +29,9 @@ export const linesOf = ({ rows, texts = [] }: Grid): Iterable<readonly Cell[]> =
 const leastCopied = 3;
 
 /**
- * Takes everybody off the list who also stands in another place of the file: nobody can tell which place holds. A sheet
+ * Takes everybody off the list who also stands in another place of the file: nobody can tell which place holds. A table
  * that has all people of the list, those who are off already too, is an older copy of it; one that has most of them is
- * another list, and a fault.
+ * another list, and a fault. A copy and the list of another month take off only those against whom they say something.
  */
 export function keepOffElsewhere(
   rows: readonly RosterRow[],
@@ -38,12 +42,13 @@ export function keepOffElsewhere(
   const people = indexPeople(everybody);
   const off = new Map<Row, string>();
   const faults: RosterFault[] = [];
-  for (const { name, lines, isOfEnded } of sheets) {
-    const found = findIn(lines, people);
-    if (!isOfEnded && found.size === everybody.length) continue;
-    if (!isOfEnded && found.size >= leastCopied && found.size * 2 > everybody.length)
+  for (const { name, lines, kind } of sheets) {
+    const { found, accused } = findIn(lines, people);
+    const isCopied = kind === 'unknown' && found.size >= leastCopied;
+    const isCopy = isCopied && found.size === everybody.length;
+    if (isCopied && !isCopy && found.size * 2 > everybody.length)
       faults.push(...joinFaults([{ code: 'list-twice', row: 1, message: listTwice(name) }]));
-    else for (const row of found) off.set(row, name);
+    else for (const row of isCopy || kind === 'other list' ? accused : found) off.set(row, name);
   }
   return {
     rows: rows.filter((row) => !off.has(row)),
@@ -80,21 +85,36 @@ function indexPeople(rows: readonly Row[]): PeopleIndex {
   return { byNumber, byName };
 }
 
-/** By number, and by name where no other number stands beside it. */
-function findIn(lines: Iterable<readonly Cell[]>, { byNumber, byName }: PeopleIndex): Set<Row> {
+/** Who stands in the lines, and in a line that says something against somebody. */
+function findIn(
+  lines: Iterable<readonly Cell[]>,
+  people: PeopleIndex,
+): { found: ReadonlySet<Row>; accused: ReadonlySet<Row> } {
   const found = new Set<Row>();
+  const accused = new Set<Row>();
   for (const line of lines) {
-    const cells = line.filter((cell) => !isBlank(cell));
-    const numbers = cells
-      .map(parseIdentity)
-      .flatMap((each) => (each.state === 'valid' ? each.number : []));
-    for (const number of numbers) {
-      const row = byNumber.get(number);
-      if (row) found.add(row);
-    }
-    for (const cell of cells)
-      for (const row of byName.in(withoutSigners(String(cell))))
-        if (numbers.length === 0 || row.identity.state !== 'valid') found.add(row);
+    const inLine = findInLine(line, people);
+    for (const row of inLine) found.add(row);
+    if (inLine.size === 0 || !line.some((cell) => meaningOfRow(squeeze(cell)) === 'against'))
+      continue;
+    for (const row of inLine) accused.add(row);
   }
+  return { found, accused };
+}
+
+/** By number, and by name where no other number stands beside it. */
+function findInLine(line: readonly Cell[], { byNumber, byName }: PeopleIndex): Set<Row> {
+  const found = new Set<Row>();
+  const cells = line.filter((cell) => !isBlank(cell));
+  const numbers = cells
+    .map(parseIdentity)
+    .flatMap((each) => (each.state === 'valid' ? each.number : []));
+  for (const number of numbers) {
+    const row = byNumber.get(number);
+    if (row) found.add(row);
+  }
+  for (const cell of cells)
+    for (const row of byName.in(withoutSigners(String(cell))))
+      if (numbers.length === 0 || row.identity.state !== 'valid') found.add(row);
   return found;
 }

@@ -54,6 +54,17 @@ export function otherSheets(people: readonly Person[]): OddRoster[] {
       listed: all,
     },
     {
+      name: 'a hidden copy of the whole list that says something against one row',
+      bytes: beside({ name: '备份', state: 'hidden', rows: against(plain, 2, '已停发') }),
+      listed: without(1),
+    },
+    {
+      name: 'a list of another month that says something against one row',
+      bytes: beside({ name: '10月发放', rows: against(plain, 3, '死亡，下月停发') }),
+      request: { sheets: ['11月发放'] },
+      listed: without(2),
+    },
+    {
       name: 'a hidden sheet with most of the list',
       bytes: beside({ name: '上报', state: 'hidden', rows: plain.slice(0, 5) }),
       stopped: 'list-twice',
@@ -99,6 +110,10 @@ export function otherSheets(people: readonly Person[]): OddRoster[] {
     },
   ];
 }
+
+/** The rows with a remark at the end of one. */
+const against = <T>(rows: readonly (readonly T[])[], at: number, remark: T): T[][] =>
+  rows.map((row, index) => (index === at ? [...row, remark] : [...row]));
 
 /** 序号 goes on, the village too; the second sheet ends with its own total and one over both. */
 function goesOn(people: readonly Person[], slip: number): Uint8Array {
