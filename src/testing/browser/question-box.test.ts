@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, screens, stopClock, test } from './site-test.ts';
+import { expect, screens, startClock, stopClock, test } from './site-test.ts';
 
 interface Row {
   /** As the list shows it. */
@@ -285,9 +285,9 @@ test('on a slow network it speaks within a second, before the answer comes', asy
     await held;
     await route.continue();
   });
-  await page.clock.install();
+  await startClock(page);
   await page.goto('/');
-  await stopClock(page);
+  await stopClock(page, 9);
   await ask(page, '低保多少钱');
   await expect(page.getByRole('status').first()).toHaveText('正在查……');
   await page.clock.runFor(1000);

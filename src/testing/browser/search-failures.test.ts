@@ -1,6 +1,6 @@
 import type { Locator, Page, Route } from '@playwright/test';
 import { openFilters } from './search-steps.ts';
-import { expect, stopClock, test } from './site-test.ts';
+import { expect, startClock, stopClock, test } from './site-test.ts';
 
 type Failure = (route: Route) => Promise<void>;
 
@@ -154,9 +154,9 @@ test('while the network is slow, and when it is gone, the reader hears of it wit
     await held;
     await route.continue();
   });
-  await page.clock.install();
+  await startClock(page);
   await page.goto('/search/');
-  await stopClock(page);
+  await stopClock(page, 9);
   await page.locator('#search-q').fill('低保');
   await page.clock.runFor(1000);
   await expect(statusOf(page)).toHaveText(/网络有些慢/);
@@ -168,7 +168,7 @@ test('while the network is slow, and when it is gone, the reader hears of it wit
 
   await page.goto('/search/');
   await context.setOffline(true);
-  await stopClock(page);
+  await stopClock(page, 10);
   await page.locator('#search-q').fill('创刊');
   await page.clock.runFor(1000);
   await expect(statusOf(page)).toHaveText(/没有连上网络/);

@@ -8,9 +8,15 @@ import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 /** Details of a test whose result can depend on the screen: it runs on a phone too. All others run once, on a desk. */
 export const screens = { tag: '@screens' } as const;
 
-/** Stops the page's clock, which `page.clock.install` has put there: what comes after a time comes when the test says so. */
-export const stopClock = async (page: Page): Promise<void> =>
-  page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+const timeAt = (hour: number): string => `2026-11-20T${String(hour).padStart(2, '0')}:00:00+08:00`;
+
+/** Gives the page a clock of its own, which goes on from 8 o'clock until it is stopped. */
+export const startClock = async (page: Page): Promise<void> =>
+  page.clock.install({ time: timeAt(8) });
+
+/** Puts the page's clock to a later hour and stops it: what comes after a time comes when the test says so. */
+export const stopClock = async (page: Page, hour: number): Promise<void> =>
+  page.clock.pauseAt(timeAt(hour));
 
 /** One for each way a page can look, of pages that many people see. */
 export const templates = [
