@@ -1,8 +1,14 @@
 import type { Problem } from '../src/domain/problem.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
-import { soundTries, hostileTries, type Try } from '../src/testing/hostile/hostile-tries.ts';
-import { removeProject, writeProject } from '../src/testing/mini-project.ts';
+import { goodPublic, hostilePublic } from '../src/testing/hostile/hostile-texts.ts';
+import {
+  filesInPublic,
+  hostileTries,
+  soundTries,
+  type Try,
+} from '../src/testing/hostile/hostile-tries.ts';
+import { removeProject, writeProject, type ProjectFiles } from '../src/testing/mini-project.ts';
 import type { Row } from './prove-row.ts';
 
 type Check = (settings: Settings) => Promise<{ problems: readonly Pick<Problem, 'file'>[] }>;
@@ -12,27 +18,41 @@ export async function proveHostile({ check = checkProject }: { check?: Check } =
   Row[]
 > {
   return [
-    await judge('恶意的文件拦得下', hostileTries(), true, check),
-    await judge('古怪而正当的文件通得过', soundTries(), false, check),
+    row('恶意的文字拦得下', await askEach(hostileTries(), check), true),
+    row('古怪而正当的文字通得过', await askEach(soundTries(), check), false),
+    row('恶意的文件拦得下', await askTogether(hostilePublic, check), true),
+    row('古怪而正当的文件通得过', await askTogether(goodPublic, check), false),
   ];
 }
 
-async function judge(
-  promise: string,
-  tries: readonly Try[],
-  refused: boolean,
-  check: Check,
-): Promise<Row> {
-  const faults: string[] = [];
-  for (const one of tries) if ((await isRefused(one, check)) !== refused) faults.push(one.what);
-  return { promise, tried: '一个一个放进完整的项目', times: tries.length, faults };
+/** What was tried, and whether a problem names its file. */
+type Asked = readonly { what: string; isRefused: boolean }[];
+
+function row(promise: string, asked: Asked, refused: boolean): Row {
+  const wrong = asked.filter(({ isRefused }) => isRefused !== refused);
+  const faults = wrong.map(({ what }) => what);
+  return { promise, tried: '放进完整的项目', times: asked.length, faults };
 }
 
-async function isRefused({ file, files }: Try, check: Check): Promise<boolean> {
+async function askEach(tries: readonly Try[], check: Check): Promise<Asked> {
+  const asked = [];
+  for (const { what, file, files } of tries)
+    asked.push({ what, isRefused: (await filesRefused(files, check)).has(file) });
+  return asked;
+}
+
+/** Files of `public/` do not touch each other: one project holds them all. */
+async function askTogether(texts: typeof hostilePublic, check: Check): Promise<Asked> {
+  const { files, tries } = filesInPublic(texts);
+  const refused = await filesRefused(files, check);
+  return tries.map(({ what, file }) => ({ what, isRefused: refused.has(file) }));
+}
+
+async function filesRefused(files: ProjectFiles, check: Check): Promise<ReadonlySet<string>> {
   const root = await writeProject(files);
   try {
     const { problems } = await check(readSettings({ AS_OF: '2026-11-20' }, root));
-    return problems.some((problem) => problem.file === file);
+    return new Set(problems.map(({ file }) => file));
   } finally {
     await removeProject(root);
   }
