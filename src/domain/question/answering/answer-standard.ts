@@ -199,7 +199,7 @@ function sayChange(
   const now = `${formatPer[per]}${formatAmount(standard)}`;
   const when = year === thisYear(known) ? '今年' : `${year}年`;
   if (!from.startsWith(String(year)))
-    return `${name}${when}没有调整，是${now}，从${formatDate(from)}起。`;
+    return `${when}的新标准，本站没有登记；${name}是${now}，从${formatDate(from)}起。`;
   const [before] = all
     .filter((one) => isSameSeries(one, standard) && one.from < from)
     .sort((a, b) => b.from.localeCompare(a.from));
