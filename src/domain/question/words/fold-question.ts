@@ -34,7 +34,10 @@ export function foldQuestion(typed: string, simplify: SimplifyChar): FoldedQuest
     .normalize('NFKC')
     .toLowerCase()
     .replace(invisible, '')
-    .replace(/ü/g, 'v')
+    // Pinyin: tones are left out, ü is v.
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/\p{Mn}/gu, '')
     .replace(/(\d)[\s-]+(?=\d)/g, '$1')
     .replace(/(\p{Script=Han})x(?=\p{Script=Han})/gu, '$1*');
   const chars: string[] = [];
