@@ -1,4 +1,3 @@
-import { openingOf } from '../../domain/bulletin/paper/body-piece.ts';
 import { deskPages } from '../../domain/bulletin/paper/desk.ts';
 import { estimateLayout } from '../../domain/bulletin/paper/estimate.ts';
 import type { PaperLayout } from '../../domain/bulletin/paper/layout.ts';
@@ -44,9 +43,9 @@ async function makePaper({ issue, articles }: IssueWithArticles): Promise<Paper>
   );
   const layout = issue.print?.offered ? issue.print.layout : estimateLayout(stories);
   const pages = deskPages(layout, stories).map(({ blocks }) => ({
-    stories: blocks.flatMap(({ pieces, characters, ...block }) => {
+    stories: blocks.flatMap((block) => {
       const article = articles.find(({ slug }) => slug === block.slug);
-      return article ? [{ ...block, article, opening: openingOf(pieces, characters) }] : [];
+      return article ? [{ ...block, article }] : [];
     }),
   }));
   return { layout, pages };

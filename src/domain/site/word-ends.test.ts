@@ -7,8 +7,9 @@ const parts = (text: string, names: readonly string[] = []): string =>
 
 test('a headline is parted between words', () => {
   expect(parts('我市41080013号福彩投注站经营17年终迎双色球一等奖')).toBe(
-    '我市|41080013号|福彩|投注站|经营|17年终|迎双色球|一等奖',
+    '我市|41080013号|福彩|投注站|经营|17年|终迎双色球|一等奖',
   );
+  expect(parts('2018年终迎来大考')).toBe('2018年终|迎来|大考');
   expect(parts('温县最低生活保障对象长期公示')).toBe('温县|最低生活保障|对象|长期|公示');
   expect(parts('马村区民政局干部职工与敬老院老人一起包粽子')).toBe(
     '马村区|民政局|干部职工|与敬老院|老人|一起包|粽子',

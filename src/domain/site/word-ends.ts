@@ -16,7 +16,7 @@ const terms = [
 
 /** One character that belongs to what follows it: 与老人, 市民政局, 不漏. Any other belongs to what precedes it. */
 const leading = new Set(
-  '与同和及或在对向把被为从到给让谈迎出不多我您市县省小第各每再又都就也更最请按由将',
+  '与同和及或在对向把被为从到给让谈迎出不多我您市县省小第各每再又都就也更最请按由将终',
 );
 
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
@@ -26,7 +26,7 @@ const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(cha
  * the browser's own rules hold.
  */
 export function wordEnds(text: string, names: readonly string[] = []): number[] {
-  const words = cutIntoWords(text);
+  const words = cutIntoWords(text).flatMap(partAfterYears);
   const kept = [...terms, ...names].flatMap((name) => placesOf(name, text));
   return words.flatMap(({ text: word, index }, at) => {
     const before = words[at - 1]?.text ?? '';
@@ -34,6 +34,20 @@ export function wordEnds(text: string, names: readonly string[] = []): number[] 
     const isInside = kept.some(({ from, to }) => from < index && index < to);
     return isInside || !mayPart(before, word, isFirst) ? [] : [index];
   });
+}
+
+/** Behind a number of years, 年终 is two words: 17年，终迎一等奖. Behind a year of the calendar it is one. */
+function partAfterYears(
+  word: { text: string; index: number },
+  at: number,
+  words: readonly { text: string }[],
+): { text: string; index: number }[] {
+  const isPeriod = word.text === '年终' && /^\d{1,3}$/.test(words[at - 1]?.text ?? '');
+  if (!isPeriod) return [word];
+  return [
+    { text: '年', index: word.index },
+    { text: '终', index: word.index + 1 },
+  ];
 }
 
 /** Lines of so many characters that a text takes whose lines end with words. */

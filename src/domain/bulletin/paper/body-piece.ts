@@ -38,6 +38,21 @@ export function openingOf(pieces: readonly BodyPiece[], characters: number): Bod
   return shown;
 }
 
+/** What comes after an opening; the sentence that it broke off goes on where it stopped. */
+export function restOf(pieces: readonly BodyPiece[], opening: readonly BodyPiece[]): BodyPiece[] {
+  const read = pieces.filter(({ paragraphs }) => paragraphs.length > 0);
+  const last = opening.length - 1;
+  const [piece, shown] = [read[last], opening[last]];
+  if (!piece || !shown) return read;
+  const end = shown.paragraphs.length - 1;
+  const whole = piece.paragraphs[end] ?? '';
+  const seen = shown.paragraphs[end] ?? '';
+  const length = whole.startsWith(seen) ? seen.length : seen.replace(/……$/u, '').length;
+  const left = whole.slice(length).replace(/^[；，：]/u, '');
+  const paragraphs = [...(left === '' ? [] : [left]), ...piece.paragraphs.slice(end + 1)];
+  return [...(paragraphs.length > 0 ? [{ paragraphs }] : []), ...read.slice(last + 1)];
+}
+
 function fitParagraphs(
   all: readonly string[],
   room: number,

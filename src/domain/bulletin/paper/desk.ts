@@ -1,14 +1,13 @@
 import type { Article } from '../article.ts';
-import { lengthOf, openingOf, type BodyPiece } from './body-piece.ts';
-import { isLongTitle, labelOf, weightOf, type Weight } from './compose.ts';
+import { lengthOf, openingOf, restOf, type BodyPiece } from './body-piece.ts';
+import { weightOf, type Weight } from './compose.ts';
+import { bandsOf, widenNarrow, type Band as BandOf } from './desk-columns.ts';
+import { gutter, headHeight, line, pictureHeight, textLines, widthOf } from './desk-heights.ts';
 import type { PaperStory } from './estimate.ts';
 import type { PaperBlock, PaperLayout } from './layout.ts';
-import { captionText, picturesOf } from '../piece.ts';
-import { formatCredits } from '../retold.ts';
-import { countLines } from '../../site/word-ends.ts';
 
 // A page of the paper on a wide screen: the places of the print, with as much of each text as brings neighbours to one
-// foot. Heights are in rem of a screen of 1280 pixels; a wider one keeps their proportions.
+// foot.
 
 /** A story on its page, as the screen shows it. */
 export interface DeskBlock {
@@ -20,10 +19,12 @@ export interface DeskBlock {
   area: readonly [number, number, number, number];
   /** 上接: the page that holds what comes before. */
   from?: number;
-  /** What of the body can be shown here. */
-  pieces: readonly BodyPiece[];
-  /** How many characters of it. */
-  characters: number;
+  /** 下转: the page where it goes on. */
+  to?: number;
+  /** What of the body is shown here. */
+  opening: readonly BodyPiece[];
+  /** Lines of its text at least; it fills the room that its neighbours make, and is cut off there. */
+  lines?: number;
 }
 
 export interface DeskPage {
@@ -33,26 +34,37 @@ export interface DeskPage {
 
 /** Characters of an issue that its page shows at most: what a slow connection carries. */
 const mostShown = 2000;
-const column = 9.4;
-const gutter = 1.4;
-const line = 1.56;
-/** Size of the text, and the columns that it is set in. */
-const type = 0.889;
-const textColumn = 13;
 /** Between stories on each other. */
 const gap = 1.6;
+
 export function deskPages(layout: PaperLayout, stories: readonly PaperStory[]): DeskPage[] {
+  const share = Math.min(1, mostShown / sum(stories.map(({ pieces }) => lengthOf(pieces))));
   const bySlug = new Map(stories.map((story) => [story.article.slug, story]));
   const lead = layout.pages[0]?.[0]?.slug;
-  const pages = layout.pages.map((blocks) =>
-    blocks.flatMap((block) => {
-      const story = bySlug.get(block.slug);
-      return story ? [toItem(block, story, block.slug === lead)] : [];
-    }),
+  return layout.pages.map((blocks, index) => {
+    const toItems = (placed: readonly PaperBlock[]): Item[] =>
+      placed.flatMap((block) => {
+        const story = bySlug.get(block.slug);
+        if (!story || (block.from !== undefined && story.pieces.length === 0)) return [];
+        const to = pageAfter(layout, index, block.slug);
+        return [{ ...toItem(block, story, block.slug === lead), ...(to && { to }) }];
+      });
+    const items = lessWhite(toItems(widenNarrow(blocks)), toItems(blocks));
+    const page = toPage(items, share);
+    for (const { slug, opening } of page.blocks) {
+      const story = bySlug.get(slug);
+      if (story) bySlug.set(slug, { ...story, pieces: restOf(story.pieces, opening) });
+    }
+    return page;
+  });
+}
+
+/** The number of the page behind that has more of a story. */
+function pageAfter({ pages }: PaperLayout, index: number, slug: string): number | undefined {
+  const later = pages.findIndex(
+    (blocks, at) => at > index && blocks.some((block) => block.slug === slug),
   );
-  const all = pages.flat().reduce((sum, { length }) => sum + length, 0);
-  const share = Math.min(1, mostShown / all);
-  return pages.map((items) => toPage(items, share));
+  return later < 0 ? undefined : later + 1;
 }
 
 /** A block with what it takes on the screen. */
@@ -60,7 +72,7 @@ interface Item {
   block: PaperBlock;
   story: PaperStory;
   weight: Weight;
-  pieces: readonly BodyPiece[];
+  to?: number;
   length: number;
   /** Headline, picture and the rest that is no text. */
   head: number;
@@ -71,15 +83,14 @@ interface Item {
 
 function toItem(block: PaperBlock, story: PaperStory, isLead: boolean): Item {
   const isLater = block.from !== undefined;
+  const { pieces } = story;
   const article = isLater ? laterArticle(story.article) : story.article;
   const weight = isLater ? 'story' : weightOf(article, isLead);
-  const pieces = isLater ? story.pieces.slice(block.start) : story.pieces;
   const width = widthOf(block.columns) - (weight === 'editorial' ? gutter : 0);
   return {
     block,
     story,
     weight,
-    pieces,
     length: lengthOf(pieces),
     head:
       headHeight(article, weight, width, block.columns) +
@@ -95,63 +106,34 @@ const laterArticle = ({ kicker: _kicker, deck: _deck, ...article }: Article): Ar
   bylines: [],
 });
 
-const widthOf = (span: number): number => span * column + (span - 1) * gutter;
+type Band = BandOf<Item>;
+type Cell = Band[number];
 
-/** Lines of a text whose columns end together. */
-function textLines(pieces: readonly BodyPiece[], width: number): number {
-  const ems = width / type;
-  const columns = Math.max(1, Math.floor((ems + 1) / (textColumn + 1)));
-  const characters = Math.floor((ems + 1) / columns - 1);
-  const lines = pieces.flatMap(({ subhead, paragraphs }) => [
-    subhead === undefined ? 0 : 1,
-    ...paragraphs.map((paragraph) => Math.ceil((paragraph.length + 2) / characters)),
-  ]);
-  return Math.ceil(lines.reduce((sum, each) => sum + each, 0) / columns);
-}
+const toBands = (items: readonly Item[]): Band[] => bandsOf(items, ({ block }) => block);
 
-/** Sizes of headlines by columns, of the lead and of a long one; paper.css has the same. */
-const titleSizes = [1.2, 1.4, 1.6, 2, 2, 2];
-const leadSizes = { usual: 3, long: 2.3 };
-/** The way to the whole text, and the space between the parts. */
-const fixed = 3.9;
-const small = 1.5;
-const boxed = 1.7;
+/** Room that a page leaves empty, of which a reader minds this much less than columns of nine characters. */
+const whiteForWidth = 6;
 
-function headHeight(article: Article, weight: Weight, width: number, span: number): number {
-  const isLead = weight === 'lead';
-  const leadSize = isLongTitle(article) ? leadSizes.long : leadSizes.usual;
-  const size = isLead ? leadSize : (titleSizes[span - 1] ?? 2);
-  const credits = formatCredits(article);
-  return (
-    countLines(article.title, width / size) * size * 1.3 +
-    (article.deck === undefined ? 0 : countLines(article.deck, width / 1.1) * small * 1.1) +
-    (article.kicker === undefined ? 0 : small) +
-    (labelOf(article) === '' ? 0 : small) +
-    Math.ceil((credits.length * type) / width) * small +
-    (weight === 'editorial' ? boxed : 0) +
-    fixed
+/** The wider columns, unless their texts are too short to fill them. */
+const lessWhite = (wide: Item[], printed: Item[]): Item[] =>
+  whiteOf(wide) <= whiteOf(printed) + whiteForWidth ? wide : printed;
+
+/** The highest gap below the shortest cells of a page. */
+const whiteOf = (items: readonly Item[]): number =>
+  Math.max(
+    0,
+    ...toBands(items).map((band) => {
+      const most = Math.min(...band.map((cell) => cellHeight(cell, 1)));
+      return Math.max(...band.map((cell) => cellHeight(cell, 0))) - most;
+    }),
   );
-}
-
-/** Pictures are cut to one shape each for wide and narrow places; a lost one is a line. */
-function pictureHeight(article: Article, width: number, span: number): number {
-  const [picture] = picturesOf(article);
-  if (picture === undefined) return 0;
-  const lines = Math.ceil((captionText(picture).length * type) / width);
-  return (picture.image ? width * (span >= 4 ? 0.4 : 0.667) : 2.2) + lines * 1.45 + 1.2;
-}
-
-/** Stories on each other in the same columns. */
-type Cell = readonly Item[];
-
-/** Cells beside each other. */
-type Band = readonly Cell[];
 
 function toPage(items: readonly Item[], share: number): DeskPage {
   let top = 0;
-  const placed = bandsOf(items).flatMap((band) => {
+  const placed = toBands(items).flatMap((band) => {
     const height = heightOf(band, share);
-    const cells = band.flatMap((cell) => placeCell(cell, top, height));
+    const pillar = pillarOf(band, height, share);
+    const cells = band.flatMap((cell) => placeCell(cell, top, height, cell !== pillar));
     top += height + gap;
     return cells;
   });
@@ -159,37 +141,18 @@ function toPage(items: readonly Item[], share: number): DeskPage {
   const rowAt = (at: number): number => lines.filter((one) => one < at + 0.01).length;
   return {
     blocks: placed
-      .map(({ item: { block, story, weight, pieces }, from, to, characters }) => ({
-        order: story.article.order,
+      .toSorted((a, b) => a.item.story.article.order - b.item.story.article.order)
+      .map(({ item: { block, weight, to }, from, foot, opening, lines: least }) => ({
         slug: block.slug,
         weight,
         span: block.columns,
-        area: [rowAt(from), block.column + 1, rowAt(to), block.column + block.columns + 1] as const,
+        area: [rowAt(from), block.column + 1, rowAt(foot), block.column + block.columns + 1],
         ...(block.from === undefined ? {} : { from: block.from }),
-        pieces,
-        characters,
-      }))
-      .toSorted((a, b) => a.order - b.order)
-      .map(({ order: _order, ...block }) => block),
+        ...(to === undefined ? {} : { to }),
+        opening,
+        ...(least === undefined ? {} : { lines: least }),
+      })),
   };
-}
-
-/** The bands of a page, each with its cells from the left, each with its stories from above. */
-function bandsOf(items: readonly Item[]): Band[] {
-  const bands: { bottom: number; items: Item[] }[] = [];
-  for (const item of items.toSorted((a, b) => a.block.top - b.block.top)) {
-    const { top, height } = item.block;
-    const band = bands.at(-1);
-    if (band && top < band.bottom - 1) {
-      band.items.push(item);
-      band.bottom = Math.max(band.bottom, top + height);
-    } else bands.push({ bottom: top + height, items: [item] });
-  }
-  return bands.map((band) =>
-    [...Map.groupBy(band.items, ({ block }) => block.column)]
-      .toSorted(([a], [b]) => a - b)
-      .map(([, cell]) => cell),
-  );
 }
 
 const sum = (values: readonly number[]): number =>
@@ -209,15 +172,21 @@ function heightOf(band: Band, share: number): number {
   return Math.max(least, Math.min(wished, most));
 }
 
-interface PlacedItem {
+/** The cell that is as high as its own text, and with it the band: the others can be a little higher or lower. */
+function pillarOf(band: Band, height: number, share: number): Cell | undefined {
+  const isHeight = (part: number) => (cell: Cell) =>
+    Math.abs(cellHeight(cell, part) - height) < 0.01;
+  return band.find(isHeight(0)) ?? band.find(isHeight(1)) ?? band.find(isHeight(share));
+}
+
+interface PlacedItem extends Pick<DeskBlock, 'opening' | 'lines'> {
   item: Item;
   from: number;
-  to: number;
-  characters: number;
+  foot: number;
 }
 
 /** The stories of a cell share its room by the lengths of their texts. */
-function placeCell(cell: Cell, top: number, height: number): PlacedItem[] {
+function placeCell(cell: Cell, top: number, height: number, fills: boolean): PlacedItem[] {
   const [least, most] = [cellHeight(cell, 0), cellHeight(cell, 1)];
   const share = most > least ? Math.min(1, Math.max(0, (height - least) / (most - least))) : 1;
   let at = top;
@@ -228,16 +197,35 @@ function placeCell(cell: Cell, top: number, height: number): PlacedItem[] {
     return {
       item,
       from,
-      to: index === cell.length - 1 ? top + height : at - gap,
-      characters: item.text === 0 ? 0 : Math.floor((item.length * text) / item.text),
+      foot: index === cell.length - 1 ? top + height : at - gap,
+      ...textFor(item, text, fills),
     };
   });
+}
+
+/** Lines that a reckoned height may be too large by. */
+const slack = 1;
+/** What a text that fills its room has more than is reckoned. */
+const more = { times: 1.25, characters: 40 };
+
+/** A text of a height. One that goes on behind breaks off where it is told to. */
+function textFor(
+  { story: { pieces }, length, text: whole, to }: Item,
+  height: number,
+  fills: boolean,
+): Pick<DeskBlock, 'opening' | 'lines'> {
+  const characters = whole === 0 ? 0 : Math.floor((length * height) / whole);
+  if (!fills || to !== undefined || length === 0) return { opening: openingOf(pieces, characters) };
+  return {
+    opening: openingOf(pieces, characters * more.times + more.characters),
+    lines: Math.max(1, Math.round(height / line) - slack),
+  };
 }
 
 /** Feet and heads of stories; what is closer than a gap is one line of the grid. */
 function linesBetween(placed: readonly PlacedItem[]): number[] {
   const lines: number[] = [];
-  const all = placed.flatMap(({ from, to }) => [from, to]).toSorted((a, b) => a - b);
+  const all = placed.flatMap(({ from, foot }) => [from, foot]).toSorted((a, b) => a - b);
   for (const one of all) if (one > (lines.at(-1) ?? -Infinity) + gap * 1.01) lines.push(one);
   return lines;
 }

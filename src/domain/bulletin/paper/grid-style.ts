@@ -10,12 +10,14 @@ export const pageId = (index: number): string => `p${index + 1}`;
  * itself; a story is known by its place among its neighbours. It is in no layer: it comes before the sheet that orders them.
  */
 export function gridStyle(
-  pages: readonly { blocks: readonly Pick<DeskBlock, 'area'>[] }[],
+  pages: readonly { blocks: readonly Pick<DeskBlock, 'area' | 'lines'>[] }[],
 ): string {
   const rules = pages.flatMap(({ blocks }, index) =>
     blocks.map(
-      ({ area }, at) =>
-        `#${pageId(index)}>.paper-grid>:nth-child(${at + 1}){grid-area:${area.join('/')}}`,
+      ({ area, lines }, at) =>
+        `#${pageId(index)}>.paper-grid>:nth-child(${at + 1}){grid-area:${area.join('/')}${
+          lines === undefined ? '' : `;--lines:${lines}`
+        }}`,
     ),
   );
   return `${wideScreen}{${rules.join('')}}\n`;

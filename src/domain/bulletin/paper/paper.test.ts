@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import type { Article } from '../article.ts';
 import type { Month } from '../../date.ts';
 import type { Site } from '../../site/site.ts';
+import { lengthOf, type BodyPiece } from './body-piece.ts';
 import { guideTo, labelOf, mastheadOf, orderStories, weightOf } from './compose.ts';
 import { deskPages } from './desk.ts';
+import { widenNarrow } from './desk-columns.ts';
 import { estimateLayout, type PaperStory } from './estimate.ts';
 import { gridStyle } from './grid-style.ts';
-import type { PaperLayout } from './layout.ts';
+import type { PaperBlock, PaperLayout } from './layout.ts';
 import { miniatureOf } from './miniature.ts';
 
 const article = (order: number, changes: Partial<Article> = {}): Article => ({
@@ -117,6 +119,9 @@ const printed = [
   story(3, 30),
 ];
 
+const textOf = (pieces: readonly BodyPiece[]): string =>
+  pieces.map(({ paragraphs }) => paragraphs.join('')).join('');
+
 test('a page on the screen stands as it was printed, a part that goes on begins where it was cut', () => {
   const [first, second] = deskPages(layout, printed);
   expect(first?.blocks.map(({ slug, area, weight }) => [slug, area, weight])).toEqual([
@@ -124,13 +129,70 @@ test('a page on the screen stands as it was printed, a part that goes on begins 
     ['s2', [1, 5, 2, 7], 'editorial'],
     ['s3', [2, 5, 3, 7], 'story'],
   ]);
-  expect(second?.blocks[0]).toMatchObject({ from: 1, pieces: [{ paragraphs: ['后面的一段。'] }] });
+  const [part] = second?.blocks ?? [];
+  expect(part?.from).toBe(1);
+  expect(first?.blocks[0]?.to).toBe(2);
+  const read = [...(first?.blocks[0]?.opening ?? []), ...(part?.opening ?? [])];
+  expect(textOf(read)).toBe(textOf(printed[0]?.pieces ?? []));
+});
+
+test('beside the story that is as high as its text the others fill what it leaves', () => {
+  const [page] = deskPages(layout, printed);
+  const free = page?.blocks.filter(({ lines }) => lines === undefined).map(({ slug }) => slug);
+  expect(free).not.toEqual([]);
+  for (const { lines, opening } of page?.blocks ?? [])
+    if (lines !== undefined) expect(lengthOf(opening)).toBeGreaterThan(lines);
+  expect(new Set(page?.blocks.map(({ area: [, , foot] }) => foot)).has(3)).toBe(true);
+});
+
+const block = (column: number, columns: number): PaperBlock => ({
+  slug: `s${column}`,
+  column,
+  columns,
+  top: 0,
+  height: 100,
+});
+
+test.each([
+  [
+    [block(0, 5), block(5, 1)],
+    [
+      [0, 4],
+      [4, 2],
+    ],
+  ],
+  [
+    [block(0, 1), block(1, 1), block(2, 4)],
+    [
+      [0, 2],
+      [2, 2],
+      [4, 2],
+    ],
+  ],
+  [
+    [block(0, 1), block(1, 1), block(2, 2), block(4, 2)],
+    [
+      [0, 1],
+      [1, 1],
+      [2, 2],
+      [4, 2],
+    ],
+  ],
+  [
+    [block(0, 1), block(2, 4)],
+    [
+      [0, 1],
+      [2, 4],
+    ],
+  ],
+])('%#: a story of one column takes what the widest beside it can spare', (blocks, wanted) => {
+  expect(widenNarrow(blocks).map(({ column, columns }) => [column, columns])).toEqual(wanted);
 });
 
 test('the places of the stories are a sheet for wide screens', () => {
-  const pages = [{ blocks: [{ area: [1, 1, 3, 5] as const }] }];
+  const pages = [{ blocks: [{ area: [1, 1, 3, 5] as const, lines: 4 }] }];
   expect(gridStyle(pages)).toBe(
-    '@media screen and (width >= 60rem){#p1>.paper-grid>:nth-child(1){grid-area:1/1/3/5}}\n',
+    '@media screen and (width >= 60rem){#p1>.paper-grid>:nth-child(1){grid-area:1/1/3/5;--lines:4}}\n',
   );
 });
 
