@@ -1,5 +1,6 @@
 import { formatDate, type CalendarDate } from '../date.ts';
 import { inSameWords } from './same-words.ts';
+import { isHistory, isOver, notDenied } from './told-as-past.ts';
 import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
 
 /** A way of putting things that a rule has outdated: 长期公示, 医疗救助由民政部门审批. */
@@ -32,33 +33,6 @@ export interface StaleMention {
   code: 'stale-law' | 'stale-wording';
   /** What is wrong and what to do, in Chinese. */
   message: string;
-}
-
-/** A sentence with one of these reports history, and its readers can see that. */
-const historyWords =
-  /(?<!没有|[未没])(?:废止|失效|停止执行)|[旧老](?:规定|办法|规矩|说法|叫法|名称)|当时(?:实行|规定|叫|要|还)|(?:过去|当时|以前)(?:听说)?的|(?:\d{4}年[^，。；]{0,8}|改革)(?:以前|之前)|不再(?:有|用|实行|执行|适用)/;
-
-/** 2016年，…… · 2013年至2018年，…… · 2016年的救灾款还由……: what was done then. */
-const datedStart =
-  /^\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时|的(?:报道|新闻|消息|时候|(?=[^，。；]{1,12}还[由归])))/;
-const presentWords = /现在|目前|如今|今天|仍/;
-
-/** 过去，……: what was before, unless it is said to be so still. */
-const pastStart =
-  /^[\s“]*(?:过去|以前|从前|早先|原先|早年|早些年|那时候?|当年|老早)(?!的?[\d一二两三四五六七八九十几]+(?:个?月|年|天|周))/;
-const stillSo = /(?:现在|如今|目前|今天)(?:也|仍|还|依然|照样)|至今|仍|照旧|一直没变|沿用/;
-
-/** A sentence with one of these quotes what people say or are used to say, and not the rule. */
-const quotedAsOld =
-  /[”」](?:这|那)?(?:句|个|种)?(?:老?话|说法|叫法|规矩|老规矩)?[^，。；]{0,4}(?:过时|不对|错了|不实|不准|早改|已经改|早已|作废|老黄历|老皇历|是旧)|(?:这|那)(?:句)?话?(?:早就|已经|早已)?过时|(?:叫惯|习惯(?:叫|称|自称|说)|俗称|自称)|[旧老](?:话|黄历|皇历|章程|政策)/;
-
-/** True if a sentence mentions a time before `until`, and nothing that is said to be in force still. */
-function isHistory(sentence: string, until: CalendarDate): boolean {
-  if (historyWords.test(sentence) || quotedAsOld.test(sentence)) return true;
-  if (pastStart.test(sentence) && !stillSo.test(sentence)) return true;
-  const [, span, year] = datedStart.exec(sentence) ?? [];
-  if (year === undefined || presentWords.test(sentence)) return false;
-  return span === undefined ? year < until.slice(0, 4) : year <= until.slice(0, 4);
 }
 
 const markHint = '确实是讲过去的，请在同一句里写明“已废止”“旧规定”或“过去的”。';
@@ -143,8 +117,6 @@ function numberPattern(law: Law): RegExp {
 
 /** After the second word comes the verb of the same clause. What is denied is not said. */
 const gaps = ['(?:(?!不再|不由|不归)[^。；]){0,12}?', '(?:(?![不没未])[^，。；]){0,12}?'] as const;
-const notDenied = '(?<!不再|不搞|不能|不要|不得|不用|没有|取消|停止|禁止)';
-
 const wordingPattern = (words: readonly (readonly string[])[]): RegExp =>
   patternOf(words, () => {
     const parts = words.map((choices, place) => {
@@ -157,14 +129,10 @@ const wordingPattern = (words: readonly (readonly string[])[]): RegExp =>
 const anyPattern = (choices: readonly string[]): RegExp =>
   patternOf(choices, () => new RegExp(choices.map(inSameWords).join('|')));
 
-/** What says in any rule that something is over. */
-const over =
-  /不再(?=[是有用由归要需按设分凭看收限叫称]|办(?!理)|实行|执行|适用|审批|公示|张贴)|取消了|已经取消|已取消|早已|早就不|从前|早先|如今(?=[是叫不])|现在(?=叫|也可以|不用|改)|不按(?=季|户口|指标)|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
-
 /** Where the first of the words stands, if all are in the sentence and nothing says that it is over. */
 function findInAnyOrder(sentence: string, same: string, { words, unless }: OutdatedWording) {
   const found = words.map((choices) => anyPattern(choices).exec(same));
-  if (found.includes(null) || over.test(sentence)) return undefined;
+  if (found.includes(null) || isOver(sentence)) return undefined;
   if (unless.length > 0 && anyPattern(unless).test(same)) return undefined;
   const matches = found.filter((match) => match !== null);
   return {

@@ -114,7 +114,7 @@ function readFacts(raw: string, { region, places }: Surroundings): Read {
         text: body.text,
         body,
       })),
-      ...readLatin(text),
+      ...readOwnNames(text),
     ],
   };
 }
@@ -132,9 +132,11 @@ function readQuotes(text: string): ReadFact[] {
   });
 }
 
-/** DNA, www.jzsflcp.com */
-const readLatin = (text: string): ReadFact[] =>
-  [...text.matchAll(/[a-z][a-z.]*[a-z]/gu)].map(({ 0: word }) => ({ kind: '名称', text: word }));
+/** DNA, www.jzsflcp.com, 今日头条 */
+const ownName =
+  /[a-z][a-z.]*[a-z]|抖音|快手|微博|微信|今日头条|支付宝|朋友圈|小红书|拼多多|淘宝|京东/gu;
+const readOwnNames = (text: string): ReadFact[] =>
+  [...text.matchAll(ownName)].map(({ 0: word }) => ({ kind: '名称', text: word }));
 
 /** The body of a person's office is reported with the person. */
 const isWorthTelling = ({ number, body }: ReadFact): boolean =>
@@ -251,7 +253,6 @@ function isOtherBody(body: string, before: string): boolean {
 const additions: readonly RegExp[] = [
   /记者手记|采访手记|采访札记|编后语?|编者按|短评|小贴士|相关链接|延伸阅读/gu,
   /笔者|采访下来|印象最深/gu,
-  /抖音|快手|微博|微信|今日头条|支付宝|朋友圈|小红书|拼多多|淘宝|京东/gu,
   /城管队员|民警|辅警|消防员|律师|法官|检察官|大学生|留学生|明星|企业家/gu,
 ];
 /** Outside of quotations: 我们, 我 and not 我市. */
