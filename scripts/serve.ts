@@ -1,5 +1,6 @@
 /** npm run serve: shows the built site (OUT_DIR) at http://localhost:4321/ or at PORT, for this machine alone. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
@@ -7,11 +8,17 @@ import { currentSettings } from '../src/sources/formats/settings.ts';
 import { portTaken, readPort } from '../src/terminal/port.mjs';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
+/** What the build wrote for every server: here too a page may do what it may do there, and no more. */
+async function readHeaders(server: string): Promise<Record<string, string>> {
+  const text = await readFile(join(server, 'headers.json'), 'utf8').catch(() => '{}');
+  return JSON.parse(text) as Record<string, string>;
+}
+
 async function serve(): Promise<void> {
   const { outDir, basePath } = currentSettings();
   if (!existsSync(join(outDir, 'index.html')))
     throw new StepFailure('还没有建好的网站，请先运行 npm run build。');
-  const handle = serveFolder(outDir, basePath);
+  const handle = serveFolder(outDir, basePath, await readHeaders(`${outDir}-server`));
   const server = await startLocalServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   }, readPort());

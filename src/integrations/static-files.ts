@@ -19,13 +19,15 @@ type Found =
 /**
  * Answers from a folder of files as a web server would: index.html for a folder, 404.html for what is not
  * there, a redirect to the slash. Nothing outside the folder and no hidden file is served, links included.
- * `basePath` is where the folder is mounted, with a slash at both ends.
+ * `basePath` is where the folder is mounted, with a slash at both ends; every answer has `headers`.
  */
 export function serveFolder(
   root: string,
   basePath: string,
+  headers: Readonly<Record<string, string>> = {},
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -4,6 +4,13 @@ import {
   type Copied,
   type CopiedArticle,
 } from '../../domain/bulletin/copied-article.ts';
+import {
+  isElement,
+  readMarkup,
+  textOfMarkup,
+  type MarkupElement,
+  type MarkupNode,
+} from '../../domain/formats/markup.ts';
 import { escapeXml } from '../../domain/formats/xml.ts';
 
 // The editor of 公众号 keeps sections, paragraphs, bold and spans with a style of their own. It drops style sheets,
@@ -40,12 +47,10 @@ const strong = (inner: string): string => `<strong>${inner}</strong>`;
 /** The article for 公众号: styles in each element, pictures as places that name the file and its caption. */
 export function copyForWechat(article: CopiedArticle): Copied {
   const { lines, photo, morePhotos = [] } = article;
-  const body = document.createElement('template');
-  body.innerHTML = article.html;
   const blocks = [
     ...lines.map(line),
     ...(photo ? [picture(photo)] : []),
-    ...blocksOf(body.content),
+    ...blocksOf(readMarkup(article.html)),
     ...morePhotos.map(picture),
     element('p', small, escapeXml(article.credit)),
   ];
@@ -66,62 +71,65 @@ const picture = ({ url, caption, credit }: PictureData): string => {
   );
 };
 
-const blocksOf = (parent: ParentNode): string[] => Array.from(parent.children).flatMap(block);
+const elementsIn = (nodes: readonly MarkupNode[]): MarkupElement[] =>
+  nodes.filter((node) => typeof node !== 'string');
+
+/** Rows of a table, wherever they are in it. */
+const rowsIn = (node: MarkupElement): MarkupElement[] =>
+  elementsIn(node.children).flatMap((each) => (each.name === 'tr' ? [each] : rowsIn(each)));
+
+const blocksOf = (nodes: readonly MarkupNode[]): string[] => elementsIn(nodes).flatMap(block);
 
 /** A block of the body in blocks that are kept. */
-function block(node: Element): string[] {
-  switch (node.localName) {
+function block(node: MarkupElement): string[] {
+  switch (node.name) {
     case 'ul':
     case 'ol':
       return items(node, 0);
     case 'table':
-      return [
-        element('section', styles.table, Array.from(node.querySelectorAll('tr'), row).join('')),
-      ];
+      return [element('section', styles.table, rowsIn(node).map(row).join(''))];
     case 'blockquote':
-      return [element('section', styles.quote, blocksOf(node).join(''))];
+      return [element('section', styles.quote, blocksOf(node.children).join(''))];
     case 'p':
     case 'pre':
       return [element('p', text, inlineOf(node))];
     default:
-      return /^h\d$/.test(node.localName)
+      return /^h\d$/.test(node.name)
         ? [element('p', styles.heading, strong(inlineOf(node)))]
-        : blocksOf(node);
+        : blocksOf(node.children);
   }
 }
 
-const row = (node: Element): string =>
-  element('section', styles.row, Array.from(node.children, cell).join(''));
+const row = (node: MarkupElement): string =>
+  element('section', styles.row, elementsIn(node.children).map(cell).join(''));
 
-const cell = (node: Element): string => {
+const cell = (node: MarkupElement): string => {
   const inner = inlineOf(node);
-  return element('section', styles.cell, node.localName === 'th' ? strong(inner) : inner);
+  return element('section', styles.cell, node.name === 'th' ? strong(inner) : inner);
 };
 
 /** The items of a list as paragraphs with their mark, those of inner lists further in. */
-function items(list: Element, depth: number): string[] {
-  const first = Number(list.getAttribute('start') ?? 1);
+function items(list: MarkupElement, depth: number): string[] {
+  const first = Number(list.attributes['start'] ?? 1);
   const style = depth === 0 ? styles.item : `${styles.item};padding-left:${depth * 24}px`;
-  return Array.from(list.children).flatMap((item, index) => {
-    const isInner = (node: Node): node is Element =>
-      node instanceof Element && /^[uo]l$/.test(node.localName);
-    const nodes = Array.from(item.childNodes);
-    const mark = list.localName === 'ol' ? `${first + index}. ` : '• ';
-    const own = nodes.filter((node) => !isInner(node)).map(inline);
+  return elementsIn(list.children).flatMap(({ children }, index) => {
+    const isInner = (node: MarkupNode): node is MarkupElement => isElement(node, 'ul', 'ol');
+    const mark = list.name === 'ol' ? `${first + index}. ` : '• ';
+    const own = children.filter((node) => !isInner(node)).map(inline);
     return [
       element('p', style, mark + own.join('').trim()),
-      ...nodes.filter(isInner).flatMap((inner) => items(inner, depth + 1)),
+      ...children.filter(isInner).flatMap((inner) => items(inner, depth + 1)),
     ];
   });
 }
 
-const inlineOf = (node: Element): string => Array.from(node.childNodes, inline).join('').trim();
+const inlineOf = ({ children }: MarkupElement): string => children.map(inline).join('').trim();
 
 /** What runs on in a line; a link's address is behind its words, for it cannot be followed there. */
-function inline(node: Node): string {
-  if (!(node instanceof Element)) return escapeXml(node.nodeValue ?? '');
-  const inner = Array.from(node.childNodes, inline).join('');
-  switch (node.localName) {
+function inline(node: MarkupNode): string {
+  if (typeof node === 'string') return escapeXml(node);
+  const inner = node.children.map(inline).join('');
+  switch (node.name) {
     case 'strong':
     case 'b':
       return strong(inner);
@@ -134,7 +142,7 @@ function inline(node: Node): string {
     case 'br':
       return '<br>';
     case 'a':
-      return inner + wayTo(node.getAttribute('href') ?? '', node.textContent);
+      return inner + wayTo(node.attributes['href'] ?? '', textOfMarkup(node));
     default:
       return inner;
   }

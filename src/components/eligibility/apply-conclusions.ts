@@ -1,3 +1,4 @@
+import { loadDocument } from '../../search/page/load-document.ts';
 import { find } from './find.ts';
 
 const list = find('#apply-programmes', HTMLElement);
@@ -18,9 +19,7 @@ export function bringConclusions(): Promise<void> {
 }
 
 async function bring(): Promise<void> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-  const form = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const form = await loadDocument(address);
   const programmes = form.querySelectorAll<HTMLElement>('[data-programme]');
   if (programmes.length === 0) throw new Error(`${address} has no conclusions`);
   for (const details of form.querySelectorAll('details')) details.open = false;

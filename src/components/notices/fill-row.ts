@@ -1,3 +1,5 @@
+import { loadDocument } from '../../search/page/load-document.ts';
+
 /** Which row of which village the reader pointed at: `#row=410825104203-3`; it is taken out of the address. */
 const [, village, number] = /^#row=(\d{12})-(\d{1,5})$/.exec(location.hash) ?? [];
 const row = document.querySelector<HTMLInputElement>('#row');
@@ -6,11 +8,10 @@ const place = document.querySelector<HTMLInputElement>('input[data-place]');
 /** Name of the village with what it is in, from its own page; the code where that cannot be had. */
 async function nameOf(code: string, places: string): Promise<string> {
   try {
-    const response = await fetch(`${places}${code}/`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = await loadDocument(`${places}${code}/`);
     const steps = [...page.querySelectorAll('.trail li')].slice(2);
     const name = [...steps, page.querySelector('h1')].map((part) => part?.textContent.trim() ?? '');
-    return response.ok && name.join('') !== '' ? name.join('') : code;
+    return name.join('') !== '' ? name.join('') : code;
   } catch {
     return code;
   }

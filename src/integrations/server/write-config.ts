@@ -6,7 +6,7 @@ import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { findExpiringAddresses, formatExpiryRules } from './nginx-expiry.ts';
 import { formatCaddyfile } from './caddy-site.ts';
 import { formatHeadersFile } from './headers-file.ts';
-import { contentPolicy } from './headers.ts';
+import { contentPolicy, securityHeaders } from './headers.ts';
 import { readPolicyNeeds } from './policy-needs.ts';
 import { findNamedSheets } from './sheets.ts';
 import { findStandingLists } from './standing-lists.ts';
@@ -21,7 +21,8 @@ interface BuiltSite {
 
 /**
  * Writes the rules of the site's servers into `target`, a folder that is not served; each file is replaced at once:
- * expiry.conf and site.conf for nginx, Caddyfile, _headers for hosts of static files, and lists.json for `npm run deploy`.
+ * expiry.conf and site.conf for nginx, Caddyfile, _headers for hosts of static files, lists.json for `npm run
+ * deploy`, headers.json for `npm run serve`.
  */
 export async function writeServerConfig(
   site: BuiltSite,
@@ -39,6 +40,7 @@ export async function writeServerConfig(
     'site.conf': formatSiteServer({ ...site, policy, ...unfilledPlace }),
     Caddyfile: formatCaddyfile({ ...site, policy, root }, standing, sheets),
     _headers: formatHeadersFile(site.basePath, policy),
+    'headers.json': `${JSON.stringify(Object.fromEntries(securityHeaders(policy)), null, 1)}\n`,
     'lists.json': `${JSON.stringify(lists, null, 1)}\n`,
   };
   for (const [name, text] of Object.entries(files)) await replaceFile(join(target, name), text);

@@ -1,4 +1,5 @@
 import { formatDate, formatMonth, type CalendarDate, type Month } from '../../domain/date.ts';
+import { isElement, readMarkup, textOfMarkup } from '../../domain/formats/markup.ts';
 import { addFoundTexts } from '../marks/found-link.ts';
 import type { ListRow } from '../query/list-rows.ts';
 import type { SearchResult } from '../query/site-search.ts';
@@ -13,7 +14,7 @@ export function makeResultItem(result: SearchResult, typed: readonly string[]): 
   const page = rows.length > 0 ? (url.split('#')[0] ?? url) : url;
   const anchor = make('a', { href: addFoundTexts(page, texts), textContent: title });
   const item = make('li', {}, make('h2', {}, anchor), factsOf(result));
-  if (rows.length === 0) item.append(make('p', { innerHTML: result.excerpt }));
+  if (rows.length === 0) item.append(make('p', {}, ...excerptNodes(result.excerpt)));
   else item.append(make('ul', { className: 'found-rows plain-list' }, ...rows.map(rowItem(texts))));
   if (rowTotal > rows.length)
     item.append(
@@ -68,10 +69,19 @@ function nameFirst({ cells }: ListRow): ListRow['cells'] {
   return [...cells.slice(name, name + 1), ...cells.filter((_, i) => i !== name)];
 }
 
-function markedTexts(excerpt: string): string[] {
-  const marks = make('p', { innerHTML: excerpt }).querySelectorAll('mark');
-  return [...new Set(Array.from(marks, ({ textContent }) => textContent))];
-}
+/** An excerpt is text with `<mark>` and nothing else. */
+const excerptNodes = (excerpt: string): (Node | string)[] =>
+  readMarkup(excerpt).map((node) =>
+    isElement(node, 'mark') ? make('mark', {}, textOfMarkup(node)) : textOfMarkup(node),
+  );
+
+const markedTexts = (excerpt: string): string[] => [
+  ...new Set(
+    readMarkup(excerpt)
+      .filter((node) => isElement(node, 'mark'))
+      .map(textOfMarkup),
+  ),
+];
 
 /** Text in which what the excerpt marks is marked too. */
 function markText(text: string, marked: readonly string[]): (Node | string)[] {

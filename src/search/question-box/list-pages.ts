@@ -1,6 +1,7 @@
 /** The rows of live lists: of a village from its sheet, of a name from the site's search. */
 import { listAnchor, placeAddress } from '../../domain/address.ts';
 import type { ListedRow, RowSource } from '../../domain/question/persons/row-source.ts';
+import { loadDocument } from '../page/load-document.ts';
 import type { SiteSearch } from '../query/site-search.ts';
 
 const listKind = '名单';
@@ -16,7 +17,7 @@ export function makeRowSource(
   const readSheet = (village: string): Promise<Document> => {
     const known = sheets.get(village);
     if (known) return known;
-    const sheet = loadSheet(root, village, timeLimit());
+    const sheet = loadDocument(root + placeAddress(village).slice(1), timeLimit());
     sheets.set(village, sheet);
     sheet.catch(() => sheets.delete(village));
     return sheet;
@@ -25,13 +26,6 @@ export function makeRowSource(
     rowsOf: async (notice, village) => readRows(await readSheet(village), notice, village),
     rowsNamed: (listed) => searchName(listed, search, root),
   };
-}
-
-async function loadSheet(root: string, village: string, signal: AbortSignal): Promise<Document> {
-  const address = placeAddress(village);
-  const response = await fetch(root + address.slice(1), { signal });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
 /** The marks that other programs rely on: the id of a list's heading, `id="r…"` of a row, its row header. */

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { parseHTML } from 'linkedom';
 import { expect, test } from './site-test.ts';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], copiesStyles: true });
 
 const readClipboard = (page: Page): Promise<{ html: string; text: string }> =>
   page.evaluate(async () => {
@@ -58,15 +59,13 @@ test('for 公众号 every element bears its own style, and pictures are named', 
   await page.getByRole('button', { name: '复制到公众号' }).click();
   await expect(page.getByRole('button', { name: '公众号文字已复制' })).toBeVisible();
   const { html, text } = await readClipboard(page);
-  const blocks = await page.evaluate((markup) => {
-    const body = new DOMParser().parseFromString(markup, 'text/html').body;
-    const all = Array.from(body.querySelectorAll('*'));
-    return {
-      names: [...new Set(all.map(({ localName }) => localName))],
-      attributes: [...new Set(all.flatMap((one) => one.getAttributeNames()))],
-      texts: Array.from(body.querySelectorAll('p'), ({ textContent }) => textContent),
-    };
-  }, html);
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const all = Array.from(document.body.querySelectorAll('*'));
+  const blocks = {
+    names: [...new Set(all.map(({ localName }) => localName))],
+    attributes: [...new Set(all.flatMap((one) => one.getAttributeNames()))],
+    texts: Array.from(document.body.querySelectorAll('p'), ({ textContent }) => textContent),
+  };
   expect(blocks.names.toSorted()).toEqual(['p', 'section', 'span', 'strong']);
   expect(blocks.attributes).toEqual(['style']);
   const credit = (await page.locator('#credit').textContent()) ?? '';

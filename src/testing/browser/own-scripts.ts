@@ -12,16 +12,16 @@ interface Asked {
 const frame = ['Page', 'SiteHead', 'found-link', 'preload-helper'];
 /** Templates with a small script of their own besides. */
 const furtherScripts: Partial<Record<Template, readonly string[]>> = {
-  article: ['CiteAndCopy'],
-  'article with a supplied headline': ['CiteAndCopy'],
-  'photo story': ['CiteAndCopy'],
+  article: ['CiteAndCopy', 'markup'],
+  'article with a supplied headline': ['CiteAndCopy', 'markup'],
+  'photo story': ['CiteAndCopy', 'markup'],
   'page that does not exist': ['404'],
   'villages of a list': ['_township_'],
   'list with money': ['PrintButton'],
   'list with masked names and causes': ['PrintButton'],
   guide: ['PrintButton'],
   'guide version': ['PrintButton'],
-  apply: ['index', 'place'],
+  apply: ['index', 'load-document', 'place'],
 };
 
 /** The requests of the page from now on; the array grows with them. */

@@ -1,5 +1,5 @@
 /** `test` with the addresses of the site that is tested; they are found on it, not written down here. */
-import { test as base, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
 import { applyFormAddress } from '../../domain/eligibility/apply-addresses.ts';
 import { stageNames } from '../../domain/notices/notice.ts';
 import { offlinePage } from '../../domain/site/offline.ts';
@@ -198,7 +198,9 @@ export async function findAddresses(request: APIRequestContext): Promise<Address
   ) as Record<Template, string>;
 }
 
-export const test = base.extend<object, { addresses: Addresses }>({
+export const test = base.extend<{ copiesStyles: boolean }, { addresses: Addresses }>({
+  /** Whether the browser itself reads styles on its way to the clipboard, and says that no page may have them. */
+  copiesStyles: [false, { option: true }],
   addresses: [
     async ({ playwright }, use, { project }) => {
       const { baseURL } = project.use;
@@ -208,6 +210,17 @@ export const test = base.extend<object, { addresses: Addresses }>({
     },
     { scope: 'worker' },
   ],
+  // The site is served with its own policy here as everywhere: whatever a test does, no page breaks it.
+  page: async ({ page, copiesStyles }, use) => {
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      const text = message.text();
+      if (copiesStyles && text.startsWith('Applying inline style')) return;
+      if (/Content Security Policy|Trusted(?:HTML|Script)/.test(text)) refused.push(text);
+    });
+    await use(page);
+    expect(refused).toEqual([]);
+  },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -6,10 +6,31 @@ function tell(): void {
   if (note) note.hidden = navigator.onLine;
 }
 
+/** The one address that the site's policy lets become a program. */
+const ownWorker = (address: string): string => {
+  const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('worker', {
+    createScriptURL: (asked) => {
+      if (new URL(asked, location.href).origin !== location.origin) throw new TypeError(asked);
+      return asked;
+    },
+  });
+  return policy?.createScriptURL(address) ?? address;
+};
+
+/** What TypeScript does not know of browsers yet; a checked address goes for a text. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+interface Policy {
+  createScriptURL(address: string): string;
+}
+
 /** Only on HTTPS and on the reader's own machine have browsers a service worker. */
 function keepPages(address: string): void {
   if (!window.isSecureContext || !('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.register(address, { updateViaCache: 'none' }).catch(() => undefined);
+  navigator.serviceWorker
+    .register(ownWorker(address), { updateViaCache: 'none' })
+    .catch(() => undefined);
 }
 
 tell();
