@@ -9,7 +9,7 @@ import { formatProblems, sortProblems, type Problem } from '../src/domain/proble
 import { fileNameProblems } from '../src/guard/file-names.ts';
 import { findUnfilled } from '../src/guard/find-unfilled.ts';
 import { readOfficePhones } from '../src/guard/office-phones.ts';
-import { publicFileProblems } from '../src/guard/public-files.ts';
+import { publicFileProblems, takenAddressProblems } from '../src/guard/public-files.ts';
 import {
   nameProblems,
   scanProgram,
@@ -53,7 +53,11 @@ async function scanStaged(): Promise<Problem[]> {
     const bytes = git('cat-file', 'blob', `:${file}`);
     if (published.test(file) && nameProblems(file).length === 0)
       found.push(...fileNameProblems([file]));
-    if (file.startsWith('public/')) found.push(...publicFileProblems(file, bytes));
+    if (file.startsWith('public/'))
+      found.push(
+        ...publicFileProblems(file, bytes),
+        ...takenAddressProblems([{ path: file.slice('public/'.length), file }]),
+      );
     if (mode === link) found.push(...scanWords(file, bytes.toString('utf8'), '链接指向的地址'));
     else if (program.test(file))
       found.push(...(ofTests.test(file) ? [] : scanProgram(file, bytes)));

@@ -20,6 +20,7 @@ describe('a part that its reader does not show', () => {
     ['oleObject', 'embeddings/o.bin', '', '嵌着'],
     ['oleObject', 'file:///D:/a.xlsx', external, '在别处'],
     ['package', 'embeddings/a.docx', '', '嵌着'],
+    ['package', 'embeddings/a.xlsx', '', '嵌着'],
     ['control', 'activeX/a.xml', '', '嵌着'],
     ['vbaProject', 'vbaProject.bin', '', '宏'],
     ['image', 'http://a.example/a.png', external, '图片不在'],
@@ -36,6 +37,13 @@ describe('a part that its reader does not show', () => {
     ]);
   });
 
+  test.each(['word/media/a.docx', 'word/other.pdf', 'customXml/a.bin', 'word/a'])(
+    'a part of no kind of its own: %s',
+    (name) => {
+      expect(found({ [name]: '' }).join()).toContain('嵌着');
+    },
+  );
+
   test.each([
     ['DDEAUTO c:\\a', '<w:instrText> DDEAUTO c:\\a</w:instrText>'],
     ['over runs', '<w:instrText>INCLUDE</w:instrText></w:r><w:instrText>TEXT "a"</w:instrText>'],
@@ -51,7 +59,6 @@ test('what a reader is shown, or says nothing, is none', () => {
       relation('styles'),
       relation('image', 'media/a.png'),
       relation('hyperlink', 'https://a.example/', external),
-      relation('package', '../embeddings/a.xlsx'),
       relation('attachedTemplate', 'file:///C:/Normal.dotm', external),
       '<Relationship Id="b" Type="http://www.wps.cn/officeDocument/2020/cellImage" Target="c.xml"/>',
     ),
@@ -60,6 +67,9 @@ test('what a reader is shown, or says nothing, is none', () => {
     found({
       'word/document.xml': '<w:instrText> HYPERLINK "https://a.example/" </w:instrText>',
       'word/embeddings/a.xlsx': '',
+      'word/charts/_rels/chart1.xml.rels': relation('package', '../embeddings/a.xlsx'),
+      'word/media/a.png': '',
+      'word/printerSettings1.bin': '',
     }),
   ).toEqual([]);
 });

@@ -34,10 +34,10 @@ const otherTexts = /^(?:aFChunk|subDocument|frame)$/u;
 export function findForeignParts(file: OfficeFile): ForeignPart[] {
   const tags = file.names
     .filter((name) => relations.test(name))
-    .flatMap((name) => file.textOf(name)?.match(relation) ?? []);
+    .flatMap((name) => (file.textOf(name)?.match(relation) ?? []).map((tag) => ({ name, tag })));
   const found = [
     ...file.names.flatMap(inName),
-    ...tags.flatMap(inRelation),
+    ...tags.flatMap(({ name, tag }) => inRelation(tag, /\/charts\/_rels\//iu.test(name))),
     ...file.names.flatMap((name) => inFields(file.textOf(name), name)),
   ];
   return found.filter(({ what }, at) => found.findIndex((one) => one.what === what) === at);
@@ -49,13 +49,19 @@ const object: ForeignPart = {
 };
 const macro: ForeignPart = { what: '里面有宏（程序）', mend: '请另存为不带宏的格式' };
 
+/** What such a file is made of, and the pictures and fonts that it shows. */
+const ownParts =
+  /\.(?:xml|rels|vml|png|jpe?g|jfif|jpe|gif|bmp|dib|tiff?|emf|wmf|emz|wmz|svg|webp|ico|wdp|hdp|odttf|fntdata|ttf|otf)$|\/$|(?:^|\/)printerSettings\d*\.bin$|(?:^|\/)mimetype$/iu;
+
 function inName(name: string): ForeignPart[] {
   if (/(?:^|\/)vbaProject\.bin$/iu.test(name)) return [macro];
   if (/\/activeX\//iu.test(name)) return [object];
-  return /\/embeddings\/[^/]+$/iu.test(name) && !/\.xlsx$/iu.test(name) ? [object] : [];
+  // The workbook of a chart; its relation says whether it is one.
+  if (/\/embeddings\/[^/]+\.xlsx$/iu.test(name)) return [];
+  return ownParts.test(name) && !/\/embeddings\/[^/]+$/iu.test(name) ? [] : [object];
 }
 
-function inRelation(tag: string): ForeignPart[] {
+function inRelation(tag: string, isOfChart: boolean): ForeignPart[] {
   const type = attribute(tag, 'Type');
   const target = attribute(tag, 'Target');
   const kind = type.slice(type.lastIndexOf('/') + 1);
@@ -69,7 +75,8 @@ function inRelation(tag: string): ForeignPart[] {
     ];
   if (kind === 'attachedTemplate') return elsewhere.test(target) ? [template] : [];
   if (attribute(tag, 'TargetMode') === 'External' || isElsewhere(target)) return outside(kind);
-  if (objects.test(kind) && !(kind === 'package' && /\.xlsx$/iu.test(target))) return [object];
+  if (objects.test(kind) && !(isOfChart && kind === 'package' && /\.xlsx$/iu.test(target)))
+    return [object];
   return type === '' || knownMakers.test(type)
     ? []
     : [{ what: `里面有不认得的部分（${kind}）`, mend: '请全选、复制到新文档' }];

@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { SaxesParser } from 'saxes';
+import { isEndless, usedIds, type DrawnElement } from './drawing-weight.ts';
 
 /** Why a drawing or page is refused, as the object of 里有, and where it begins. */
 export interface ActiveContent {
@@ -65,7 +66,8 @@ const deepest = 100;
 function inDrawing(bytes: Buffer): ActiveContent | undefined {
   if (bytes.length === 0) return undefined;
   let found: ActiveContent | undefined;
-  let depth = 0;
+  const elements: DrawnElement[] = [];
+  const open: number[] = [];
   let style: string | undefined;
   const parser = new SaxesParser();
   const note = (what: string | undefined): void => {
@@ -81,13 +83,13 @@ function inDrawing(bytes: Buffer): ActiveContent | undefined {
     note('样式表指令');
   });
   parser.on('opentag', (tag) => {
-    depth += 1;
     const [prefix, name] = parted(tag.name);
-    if (depth === 1 && name !== 'svg') note('不是图画的标记');
-    if (depth > deepest) note('套得太深的标记');
+    if (open.length === 0 && name !== 'svg') note('不是图画的标记');
+    if (open.length >= deepest) note('套得太深的标记');
     if (name === 'style') style = '';
     const attributes = Object.entries(tag.attributes).map(([key, value]) => ({ name: key, value }));
     note(inTag({ name, prefix, attributes }));
+    open.push(elements.push(drawn(tag.attributes, open.at(-1) ?? -1)) - 1);
   });
   const take = (text: string): void => {
     if (style !== undefined) style += text;
@@ -95,14 +97,21 @@ function inDrawing(bytes: Buffer): ActiveContent | undefined {
   parser.on('text', take);
   parser.on('cdata', take);
   parser.on('closetag', (tag) => {
-    depth -= 1;
+    open.pop();
     if (parted(tag.name)[1] !== 'style') return;
     note(inStyle(style ?? ''));
     style = undefined;
   });
   parser.write(bytes.toString('utf8').replace(/^\uFEFF/, '')).close();
+  if (!found && isEndless(elements)) note('一层套一层地重复引用的图形');
   return found;
 }
+
+const drawn = (attributes: Readonly<Record<string, string>>, parent: number): DrawnElement => ({
+  parent,
+  ...(attributes['id'] === undefined ? {} : { id: attributes['id'] }),
+  uses: Object.entries(attributes).flatMap(([name, value]) => usedIds(name, value)),
+});
 
 function parted(name: string): [prefix: string, name: string] {
   const at = name.indexOf(':');
@@ -125,13 +134,13 @@ function inTag({ name, prefix, attributes }: Tag): string | undefined {
 function inAttribute(name: string, value: string): string | undefined {
   const [, own] = parted(name);
   if (/^on/i.test(own)) return '脚本（on… 属性）';
-  if (/^(?:href|src|cite)$/i.test(own)) return inAddress(value);
+  if (/^(?:href|src|cite)$/i.test(own)) return findOutsideAddress(value);
   if (/^(?:xml:base|base)$/i.test(name)) return outside;
   return /^style$/i.test(own) || /url\s*\(|\\/.test(value) ? inStyle(value) : undefined;
 }
 
-/** Browsers leave out white space and control characters, and take a backslash for a slash. */
-function inAddress(value: string): string | undefined {
+/** What is wrong with an address. Browsers leave out white space and control characters, and take a backslash for a slash. */
+export function findOutsideAddress(value: string): string | undefined {
   const plain = value.replace(/[\0-\x20]+/g, '').replaceAll('\\', '/');
   if (/^(?:javascript|vbscript):/i.test(plain)) return '脚本（javascript: 地址）';
   if (/^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i.test(plain)) return undefined;
@@ -143,7 +152,7 @@ function inAddress(value: string): string | undefined {
 function inStyle(css: string): string | undefined {
   if (css.includes('\\')) return '样式里的转义';
   const fetched =
-    /@import|image-set|url\s*\(\s*(?!["']?#)|expression\s*\(|behavior\s*:|-moz-binding/i;
+    /@import|image-set|url\s*\((?!\s*["']?#)|expression\s*\(|behavior\s*:|-moz-binding/i;
   return fetched.test(css) ? outside : undefined;
 }
 

@@ -18,7 +18,8 @@ export async function checkProject(settings: Settings): Promise<LoadedProject> {
   const { project, problems: read } = await loadProject(settings, keep);
   if (read.some(isRefusedFile)) return { project, problems: read };
   const { names } = await readGuardedNames(settings, project);
-  const leaks = await scanSourceFolders(settings, read, names);
+  const pages = project.pages.map(({ id }) => id);
+  const leaks = await scanSourceFolders(settings, read, names, pages);
   const problems = sortProblems([...read, ...leaks]);
   if (problems.length === 0) await keep?.(checkedProject, project);
   return { project, problems };

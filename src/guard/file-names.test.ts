@@ -17,6 +17,13 @@ test.each([
   'NUL',
   'aux.txt',
   'Com1.csv',
+  "it's.txt",
+  'a&b.txt',
+  'a;b.txt',
+  '①.txt',
+  '。.txt',
+  '（）.txt',
+  '❤.txt',
   '\u0430.txt',
   `${'长'.repeat(61)}.txt`,
 ])('%j is no name', (name) => {
@@ -26,7 +33,8 @@ test.each([
 test.each([
   '申请表（2026）.pdf',
   'a_b-c.1.webp',
-  "it's.txt",
+  '《申请表》填写说明（二〇二六）.pdf',
+  '_redirects.txt',
   'ཞིབ་འཇུག.pdf',
   'console.txt',
   '.gitkeep',

@@ -1,17 +1,22 @@
 import { basename, dirname } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 
+/** What every file system, shell and address takes for a name: letters, digits, and these marks between them. */
+const plain = /^[\p{L}\p{M}\p{Nd}〇 ._()（）《》〔〕【】“”、，：！？·—་-]*$/u;
+
 /** What names may not have, each with what is wrong with it, to follow 文件名. */
 const rules: readonly [RegExp, string][] = [
   [/[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u, '里有看不见的字符'],
-  [/[<>:"|?*\\%#$`{}]/u, '里有不能用在网址或别的电脑上的符号（< > : " | ? * \\ % # $ ` { }）'],
   [/^[\s-]|[\s.]$/u, '以空格或减号开头，或以空格、点结尾'],
+  [/^[^\p{L}\p{Nd}]*(?:(?<=.)\.[^.]*)?$/u, '里没有一个字母、汉字或数字'],
   [/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu, '是 Windows 留给设备的，那里打不开'],
   [
     /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u,
     '里有看着像英文字母的外文字母',
   ],
 ];
+const oddMarks =
+  '里有不能用在网址或别的电脑上的符号（只用汉字、字母、数字、空格和 - _ . · 、（ ）《 》“ ” 一类）';
 /** Bytes; other file systems cut names that are longer. */
 const longest = 180;
 
@@ -28,6 +33,7 @@ export function fileNameProblems(files: readonly string[]): Problem[] {
     const name = basename(file);
     const rule = rules.find(([pattern]) => pattern.test(name))?.[1];
     if (rule !== undefined) return [problem(file, rule)];
+    if (!plain.test(name)) return [problem(file, oddMarks)];
     return Buffer.byteLength(name) > longest ? [problem(file, '太长')] : [];
   });
   const same = Map.groupBy(names, (file) => file.normalize('NFC').toLowerCase());

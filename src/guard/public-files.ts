@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { takenNames, firstName } from '../domain/site/fixed-addresses.ts';
 import { findForeignParts } from '../domain/office-parts.ts';
 import type { Problem } from '../domain/problem.ts';
 import { openOfficeFile } from '../leaks/office-file.ts';
@@ -6,6 +7,7 @@ import { TooMuchInsideError } from '../leaks/room.ts';
 import { findActiveContent } from './active-content.ts';
 import { findPdfAction } from './pdf-actions.ts';
 import { strangeBytes } from './picture-parts.ts';
+import { findInCalendar, findInManifest } from './plain-documents.ts';
 
 /** First bytes of a kind of file; none where it is a text. */
 const kinds: Readonly<Record<string, readonly RegExp[]>> = {
@@ -50,10 +52,21 @@ export function publicFileProblems(file: string, bytes: Buffer): Problem[] {
   return inside === undefined ? [] : problem('active-content', inside);
 }
 
+/** Files, by their paths from `public/`, at addresses that the site or one of its `pages` has: one would take the other's place. */
+export function takenAddressProblems(
+  files: readonly { path: string; file: string }[],
+  pages: readonly string[] = [],
+): Problem[] {
+  const taken = new Set([...takenNames, ...pages]);
+  return files
+    .filter(({ path }) => taken.has(firstName(path)))
+    .map(({ file }) => ({ code: 'taken-address', file, line: 1, message: addressTaken }));
+}
+
 /** UTF-8 without signs that steer a screen or turn words round. */
 function isPlainText(bytes: Buffer): boolean {
-  const text = bytes.toString('utf8');
-  return !/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\u202A-\u202E\u2066-\u2069\uFFFD]/.test(text);
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return !/[\uFEFF\0-\x08\x0B\x0C\x0E-\x1F\x7F\u202A-\u202E\u2066-\u2069\uFFFD]/.test(text);
 }
 
 /** What a document does besides being read, as a sentence. */
@@ -63,16 +76,23 @@ function insideDocument(ending: string, bytes: Buffer): string | undefined {
       const action = findPdfAction(bytes);
       return action && `这个 PDF 里有${action}；请用“打印—另存为 PDF”重做一份，再放进来。`;
     }
+    const found = insideText(ending, bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    if (found !== undefined) return `里有${found}；请删去，再放进来。`;
     if (ending !== '.docx' && ending !== '.pptx') return undefined;
     const office = openOfficeFile(bytes);
     if (!office) return notThisKind;
-    const [found] = findForeignParts(office);
-    return found && `${found.what}；${found.mend}，另存后再放进来。`;
+    const [part] = findForeignParts(office);
+    return part && `${part.what}；${part.mend}，另存后再放进来。`;
   } catch (error) {
     // Told by the scan of all files.
     if (error instanceof TooMuchInsideError) return undefined;
     throw error;
   }
+}
+
+function insideText(ending: string, text: string): string | undefined {
+  if (ending === '.ics') return findInCalendar(text);
+  return ending === '.webmanifest' ? findInManifest(text) : undefined;
 }
 
 /** Scripts and outside addresses in drawings and pages, wherever they lie. */
@@ -94,6 +114,8 @@ export function activeContentProblems(file: string, bytes: Buffer): Problem[] {
 const notAllowed = `public 里只放 ${Object.keys(kinds)
   .map((kind) => kind.slice(1))
   .join('、')} 文件，其余的不登到网上；表格请按 data/README.md 放进 data，压缩包请解开。`;
+const addressTaken =
+  '网站自己的网页或文件已经用了这个网址，放进去会互相覆盖；请换一个文件夹名或文件名（如 files/…）。';
 const notThisKind =
   '里面不是文件名所说的那种文件，或不是 UTF-8 的文字，不知道是什么，不得公开；请用原来的软件另存一次。';
 const remake = '请用 npm run picture 重做一张（图标、动图用画图软件另存一次）';

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import { printedFile } from '../sources/bulletin/printed-issue.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { fileNameProblems } from './file-names.ts';
-import { activeContentProblems, publicFileProblems } from './public-files.ts';
+import { activeContentProblems, publicFileProblems, takenAddressProblems } from './public-files.ts';
 import { readOfficePhones } from './office-phones.ts';
 import { nameProblems, scanSourceFile } from './scan-source-file.ts';
 import type { NameLookup } from '../leaks/listed-names.ts';
@@ -12,12 +12,13 @@ import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 /**
  * Personal data and names of lists in every file of content, data and public, even if nothing is made from it, such as
- * comments and forgotten files. Leaves out what `known` reports about the same line.
+ * comments and forgotten files; in public also what would take the place of a page, those of `pages` among them. Leaves out what `known` reports about the same line.
  */
 export async function scanSourceFolders(
   settings: Settings,
   known: readonly Problem[],
   names: NameLookup,
+  pages: readonly string[] = [],
 ): Promise<Problem[]> {
   const places = new Set(known.filter(({ code }) => code === 'personal-data').map(placeOf));
   const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];
@@ -44,9 +45,17 @@ export async function scanSourceFolders(
       ...(await scanSourceFile(file, bytes, isList(settings, path) ? undefined : names, offices)),
     ];
   });
-  return [...files.flatMap(({ names }) => names), ...found.flat()].filter(
-    (problem) => !places.has(placeOf(problem)),
-  );
+  const inPublic = paths
+    .filter((path) => isInside(settings.publicDir, path))
+    .map((path) => ({
+      path: relative(settings.publicDir, path),
+      file: displayPath(settings, path),
+    }));
+  return [
+    ...files.flatMap(({ names }) => names),
+    ...takenAddressProblems(inPublic, pages),
+    ...found.flat(),
+  ].filter((problem) => !places.has(placeOf(problem)));
 }
 
 /** Names that no computer should have to deal with; one with personal data is told, and hidden, elsewhere. */

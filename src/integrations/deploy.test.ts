@@ -150,6 +150,26 @@ test('a list that was taken down is in no release that is kept, nor after rollin
   expect(await placesOfNames()).toEqual([]);
 });
 
+test('a row that was corrected or taken out of a list since does not come back', async () => {
+  const withRow = async (name: string, row: string): Promise<string> => {
+    const site = await buildSite(name, [short, long]);
+    const html = await readFile(join(site, sheet), 'utf8');
+    await writeFile(join(site, sheet), html.replace(' long</section>', `${row}</section>`));
+    return site;
+  };
+  const rows = '<tr id="r1"><th>苗青禾</th></tr><tr id="r2"><th>谷满仓</th></tr>';
+  for (const [name, row] of [
+    ['first', rows],
+    ['second', rows.replace(/<tr id="r2">.*<\/tr>/, '')],
+  ] as const)
+    await deploySite(await withRow(name, row), [short, long], target, today);
+  const { leftOut } = await rollBack(target, today);
+  expect(leftOut).toEqual(['long']);
+  expect(await read('index.html')).toBe('first');
+  expect(await read(sheet)).toContain('data-list="short"');
+  expect(await read(sheet)).not.toMatch(/谷满仓|苗青禾/);
+});
+
 test('without an earlier release there is nothing to roll back to, and nothing changes', async () => {
   await expect(rollBack(target, today)).rejects.toThrow(NoEarlierReleaseError);
   await deploy('first', []);

@@ -5,7 +5,7 @@ import { freshRelease, makeReadable, pointTo, readTarget, releasesOf } from './s
 import { listFiles } from '../leaks/list-files.ts';
 import { alone, isMark } from './one-at-a-time.ts';
 import { removeSearchFolders } from './takedown.ts';
-import { removeFromSheets } from './server/sheets.ts';
+import { readRows, removeFromSheets } from './server/sheets.ts';
 import { searchFolderOf, type StandingList } from './server/standing-lists.ts';
 
 /** There is no earlier release, or it is the one that is served. */
@@ -78,8 +78,8 @@ export async function deploySite(
 }
 
 /**
- * Serves the release before the present one again, without any list that the present one does not have or whose day has
- * come: nothing that went comes back.
+ * Serves the release before the present one again, without any list that the present one does not have, whose day has
+ * come, or one of whose rows was corrected or taken out since: nothing that went comes back.
  * @throws DeployRunningError, NoEarlierReleaseError
  */
 export async function rollBack(target: string, today: CalendarDate): Promise<Deployed> {
@@ -90,7 +90,10 @@ export async function rollBack(target: string, today: CalendarDate): Promise<Dep
     const earlier = join(releasesOf(target), record.previous);
     const before = await readRecord(earlier);
     if (before === undefined) throw new NoEarlierReleaseError();
-    const standing = (await listsStanding(served)).filter(({ goneFrom }) => today < goneFrom);
+    const corrected = await listsCorrected(earlier, served);
+    const standing = (await listsStanding(served)).filter(
+      ({ id, goneFrom }) => today < goneFrom && !corrected.has(id),
+    );
     const leftOut = await removeLists(earlier, await listsIn(earlier), standing);
     await writeRecord(earlier, { ...before, previous: basename(served), lists: standing });
     await pointTo(earlier, target);
@@ -137,6 +140,14 @@ async function listsStanding(release: string): Promise<StandingList[]> {
   const there = new Set(await listsIn(release));
   const { lists = [] } = (await readRecord(release)) ?? {};
   return lists.filter(({ id }) => there.has(id));
+}
+
+/** Lists of a release with a row that a later one does not have. */
+async function listsCorrected(release: string, later: string): Promise<Set<string>> {
+  const [rows, laterRows] = await Promise.all([readRows(release), readRows(later)]);
+  const isGone = ([id, own]: [string, Set<string>]): boolean =>
+    !own.isSubsetOf(laterRows.get(id) ?? new Set());
+  return new Set([...rows].filter(isGone).map(([id]) => id));
 }
 
 const isTownship = (name: string): boolean => /^\d+$/.test(name);

@@ -34,6 +34,7 @@ import { followLinks } from './proofreading/site-links.ts';
 import type { TextUnit } from './formats/markdown/text-units.ts';
 import { readSite } from './site/site.ts';
 import type { FromFile } from './formats/from-file.ts';
+import { reportStrayFiles } from './stray-files.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkKnownNames } from './proofreading/known-names.ts';
 import { checkWording } from './proofreading/wording.ts';
@@ -126,7 +127,12 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
     pages: await readPages(reading, pictures),
     notices: await readNotices(reading, references),
   };
-  const found = [reading, ...Object.values<WithProblems>({ ...tables })];
+  const read = Object.values<WithProblems>({ ...tables });
+  await reportStrayFiles(
+    reading,
+    read.flatMap(({ path }) => path ?? []),
+  );
+  const found: WithProblems[] = [reading, ...read];
   if (found.every(({ problems }) => problems.length === 0))
     checkCoverage(tables.coverage, places, coverageFacts(project, []));
   followLinks(links, project, reading);
@@ -144,6 +150,8 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
 export const checkedProject = 'project';
 
 interface WithProblems {
+  /** Of a table. */
+  path?: string;
   problems: readonly Problem[];
 }
 

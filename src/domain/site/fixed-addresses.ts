@@ -74,6 +74,21 @@ export const fixedAddresses: readonly FixedAddress[] = [
   { address: '/question-box.json', linkable: false },
 ];
 
+/** What else a build puts at the top of a site. */
+const furtherNames = ['index', 'assets', 'feeds', 'pagefind', 'social', 'sw'];
+
+/** First parts of addresses that the site makes itself, without endings: `notices` of `/notices/…`, `feed` of `/feed.xml`. */
+export const takenNames: ReadonlySet<string> = new Set([
+  ...fixedAddresses.map(({ address }) => firstName(address)).filter((name) => name !== ''),
+  ...furtherNames,
+]);
+
+/** `/Notices/a.txt` → `notices`, `/feed.xml` → `feed`. */
+export function firstName(address: string): string {
+  const [, name = ''] = /^\/?([^/]*)/.exec(address) ?? [];
+  return name.toLowerCase().replace(/(?<=.)\..*$/, '');
+}
+
 /** What links to a page say; a page without a name is a mistake of the caller. */
 export function nameOfPage(address: string): string {
   const name = fixedAddresses.find((one) => one.address === address)?.name;

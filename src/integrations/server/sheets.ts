@@ -51,10 +51,26 @@ export async function findNamedSheets(
   return sheets;
 }
 
+const sections = /<section\b[^>]*\bdata-list="([^"]+)"[\s\S]*?<\/section>/g;
+
+/** By list what its rows say, village by village, on the sheets of a built site. */
+export async function readRows(site: string): Promise<Map<string, Set<string>>> {
+  const rows = new Map<string, Set<string>>();
+  for (const village of (await readSheets(site)).keys())
+    for (const [section, list = ''] of (await readFile(sheetFile(site, village), 'utf8')).matchAll(
+      sections,
+    )) {
+      const known = rows.get(list) ?? new Set();
+      for (const [row] of section.matchAll(/<tr\b[\s\S]*?<\/tr>/g)) known.add(`${village} ${row}`);
+      rows.set(list, known);
+    }
+  return rows;
+}
+
 /** A sheet without one list; the other lists and the telephone stay. */
 export const cutList = (html: string, id: string): string =>
   html
-    .replaceAll(/<section\b[^>]*\bdata-list="([^"]+)"[\s\S]*?<\/section>/g, (section, list) =>
+    .replaceAll(sections, (section: string, list: string) =>
       list === id ? '<p class="quiet">这里有一份名单已经撤下。</p>' : section,
     )
     .replace(/<span data-list-sum\b[\s\S]*?<\/span>/, '');

@@ -29,6 +29,8 @@ export interface RegisterRow<T> {
 
 /** The values of a table, with the problems of this table alone. */
 export interface Register<T> {
+  /** From the data folder. */
+  readonly path: string;
   /** In the order of the file. A row with a problem, or with the id of an earlier row, is left out. */
   readonly values: readonly T[];
   readonly rows: readonly RegisterRow<T>[];
@@ -60,6 +62,7 @@ export async function readRegister<T>(
   const byId = collectRows(table?.rows ?? [], shape);
   const rows = [...byId.values()];
   return {
+    path: shape.path,
     values: rows.map(({ value }) => value),
     rows,
     problems,

@@ -24,6 +24,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return { code: 'encoding', line: 1, message: notText };
   const text = decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
   if (text === undefined) return { code: 'encoding', line: 1, message: notText };
+  // One is taken off; a second one says that a program wrote over what it did not understand.
+  if (text.startsWith('\uFEFF')) return { code: 'encoding', line: 1, message: twoMarks };
   const lost = text.indexOf('\uFFFD');
   if (lost === -1) return { text: putCharactersRight(text) };
   return {
@@ -35,6 +37,9 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 const notText =
   '文件的编码认不出来：既不是 UTF-8，也不是 GB18030。请用原来的软件打开，另存为“UTF-8”格式（Excel 选“CSV UTF-8（逗号分隔）”）。';
+
+const twoMarks =
+  '文件开头有两个看不见的标记（BOM）。请用记事本打开，删去第一个字前面看不见的字符，另存为“UTF-8”格式。';
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {

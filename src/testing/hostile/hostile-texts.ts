@@ -154,6 +154,9 @@ function docx(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
   );
 }
 
+const calendar = (line: string): string =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n${line}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+
 /** Files that must not lie in `public/`. */
 export const hostilePublic: Readonly<Record<string, readonly [string, string | Buffer]>> = {
   'a drawing with a script': ['a.svg', svg('<script>alert(1)</script>')],
@@ -297,6 +300,53 @@ export const hostilePublic: Readonly<Record<string, readonly [string, string | B
       Buffer.from('甲'),
     ),
   ],
+  'a drawing of uses of uses': [
+    'a.svg',
+    svg(
+      `<path id="a0"/>${Array.from({ length: 9 }, (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`).join('')}`,
+    ),
+  ],
+  'a drawing of patterns of patterns': [
+    'a.svg',
+    svg(
+      `<pattern id="a0"/>${Array.from({ length: 9 }, (_, at) => `<pattern id="a${at + 1}">${`<rect fill="url(#a${at})"/>`.repeat(10)}</pattern>`).join('')}`,
+    ),
+  ],
+  'a drawing that is drawn from itself': ['a.svg', svg('<g id="a"><use href="#a"/></g>')],
+  'a manifest that begins elsewhere': [
+    'a.webmanifest',
+    '{"name":"甲","start_url":"https://e.cn/"}',
+  ],
+  'a manifest with an icon from elsewhere': ['a.webmanifest', '{"icons":[{"src":"//e.cn/a.png"}]}'],
+  'a manifest with an address that runs': [
+    'a.webmanifest',
+    '{"shortcuts":[{"url":"java\\nscript:x()"}]}',
+  ],
+  'a manifest that is none': ['a.webmanifest', '{"name":'],
+  'a calendar that fetches': ['a.ics', calendar('ATTACH;FMTTYPE=audio/basic:https://e.cn/a.wav')],
+  'a calendar that leads away': ['a.ics', calendar('URL:https://e.cn/')],
+  'a calendar that leads away in another text': [
+    'a.ics',
+    calendar('DESCRIPTION;ALTREP="https://e.cn/":甲'),
+  ],
+  'a calendar that leads away over two lines': ['a.ics', calendar('AT\r\n TACH:https://e.cn/a')],
+  'a calendar that writes to somebody': [
+    'a.ics',
+    calendar('BEGIN:VALARM\r\nACTION:EMAIL\r\nEND:VALARM'),
+  ],
+  'a calendar that starts a program': [
+    'a.ics',
+    calendar('BEGIN:VALARM\r\nACTION:PROCEDURE\r\nEND:VALARM'),
+  ],
+  'a calendar that wants an answer': ['a.ics', calendar('ORGANIZER:mailto:a@e.cn')],
+  'a calendar with a line of nobody': ['a.ics', calendar('X-SOMETHING:1')],
+  'a second mark of order': ['a.txt', '\uFEFF\uFEFF甲'],
+  'a mark of order within': ['a.txt', '甲\uFEFF乙'],
+  'a name with an apostrophe': ["a'b.txt", '甲'],
+  'a name of a mark': ['。.txt', '甲'],
+  'a name of a picture': ['❤.txt', '甲'],
+  'a name with a semicolon': ['a;b.txt', '甲'],
+  'a name with an ampersand': ['a&b.txt', '甲'],
   'a text that steers a screen': ['a.txt', '\u001B]0;甲\u0007'],
   'a text that is turned': ['a.txt', '甲\u202E乙'],
   'a name of two lines': ['a\nb.txt', '甲'],
@@ -312,6 +362,34 @@ export const hostilePublic: Readonly<Record<string, readonly [string, string | B
   'a name of 240 letters': [`${'a'.repeat(240)}.txt`, '甲'],
 };
 
+/** Addresses of the site's own pages and files, and what is nothing that anybody reads; a strange folder is told as a whole. */
+export const strayFiles: readonly string[] = [
+  'public/index.html',
+  'public/404.html',
+  'public/notices/index.html',
+  'public/Notices/a.txt',
+  'public/places/410621101201/a.txt',
+  'public/pagefind/a.txt',
+  'public/assets/a.txt',
+  'public/robots.txt',
+  'public/feed.txt',
+  'public/about/a.txt',
+  'data/foo.yaml',
+  'data/a.txt',
+  'data/reference/foo.csv',
+  'data/reference/foo.yaml',
+  'data/reference/deep//a.csv',
+  'data/accountability/a.csv',
+  'data/ledger/a.yaml',
+  'data/notices/a.yaml',
+  'data/other//a.csv',
+  'content/foo.mdx',
+  'content/foo.yaml',
+  'content/other//a.mdx',
+  'content/bulletin/2026-10/a.yaml',
+  'content/handbook/a.txt',
+];
+
 /** Files that may lie in `public/`, however odd they look. */
 export const goodPublic: Readonly<Record<string, readonly [string, string | Buffer]>> = {
   'a drawing of a program for drawing': [
@@ -322,6 +400,19 @@ export const goodPublic: Readonly<Record<string, readonly [string, string | Buff
     'baidu_verify_code-x.html',
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>验证</title><style>p{color:#333}</style></head><body><p>abc</p></body></html>',
   ],
+  'a manifest': [
+    'a.webmanifest',
+    '{"name":"民政","start_url":"/","icons":[{"src":"/favicon.svg"}]}',
+  ],
+  'a calendar': [
+    'holidays.ics',
+    calendar(
+      'DTSTART;VALUE=DATE:20261001\r\nSUMMARY:国庆节，见 https://www.gov.cn/\r\nRRULE:FREQ=YEARLY',
+    ),
+  ],
+  'a text with a mark of order': ['a.txt', '\uFEFF甲'],
+  'a drawing that uses its parts': ['a.svg', svg('<path id="a"/><use href="#a"/><use href="#a"/>')],
+  'a name of a table': ['《申请表》填写说明（二〇二六）.pdf', pdf('')],
   'a photo': ['photos/a.png', png],
   'an animation': ['a.gif', gif],
   'a document with links': [

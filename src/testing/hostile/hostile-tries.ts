@@ -7,6 +7,7 @@ import {
   hostileRows,
   hostileTitles,
   hostileYaml,
+  strayFiles,
 } from './hostile-texts.ts';
 
 /** A whole project with one change, and the file that a problem has to name. */
@@ -39,6 +40,13 @@ export const hostileTries = (): Try[] => [
     changed(`YAML: ${what}`, site, (old) => old + lines),
     changed(`front matter: ${what}`, article, (old) => old.replace(/\n---\n/, `\n${lines}---\n`)),
   ]),
+  ...strayFiles.map((file) => ({
+    ...changed(`nobody's file: ${file}`, file.replace('//', '/'), () => '甲\n'),
+    file: file.split('//')[0] ?? file,
+  })),
+  changed('two marks of order before a table', hotlines, (old) => `\uFEFF\uFEFF${old}`),
+  changed('two marks of order before YAML', site, (old) => `\uFEFF\uFEFF${old}`),
+  changed('two marks of order before an article', article, (old) => `\uFEFF\uFEFF${old}`),
   ...Object.entries(hostileRows).map(([what, row]) =>
     changed(`a table: ${what}`, hotlines, (old) => old + row),
   ),
