@@ -1,8 +1,14 @@
 import { isSpace, type Glyph, type SourceText } from '../text/source-text.ts';
 import { readSourceText } from '../text/source-text.ts';
 
+/** Anything of a file. */
+interface AnyBlock {
+  /** Number of the article that it is in, where the file itself says what its articles are. */
+  readonly article?: number;
+}
+
 /** A paragraph as its file shows it. What a format does not tell is left out. */
-export interface TextBlock {
+export interface TextBlock extends AnyBlock {
   readonly kind: 'text';
   readonly text: string;
   /** In points. */
@@ -25,12 +31,12 @@ export interface TextBlock {
   readonly page?: number;
 }
 
-export interface TableBlock {
+export interface TableBlock extends AnyBlock {
   readonly kind: 'table';
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface PictureBlock {
+export interface PictureBlock extends AnyBlock {
   readonly kind: 'picture';
   /** Absent where the picture did not come with the file. */
   readonly bytes?: Uint8Array;

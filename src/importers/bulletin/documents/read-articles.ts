@@ -4,6 +4,7 @@ import { announcement, endsSentence } from '../text/line-kind.ts';
 import { BodyFiller } from './body-filler.ts';
 import { findNumberedPieces, isPieceHead } from './numbered-pieces.ts';
 import { giveRoles, isNumberedHead, type RoledBlock } from './roles.ts';
+import { splitRunInHeads } from './run-in-heads.ts';
 import { joinStyled, partHeading, strengthOf } from './styled-headline.ts';
 import type { PlacedBlock } from './block.ts';
 
@@ -19,7 +20,7 @@ export interface FoundArticles {
  */
 export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const written = placed.filter(({ block, glyphs }) => block.kind !== 'text' || glyphs.length > 0);
-  const roled = findNumberedPieces(dropPageTitle(giveRoles(written)));
+  const roled = findNumberedPieces(dropPageTitle(giveRoles(splitRunInHeads(written))));
   const left = roled.filter(({ role }) => role === 'furniture');
   const kept = roled.filter(({ role }) => role !== 'furniture');
   const found = joinHeadless(cutArticles(kept).filter(holdsSomething));
@@ -60,13 +61,15 @@ function dropPageTitle(blocks: readonly RoledBlock[]): RoledBlock[] {
   const signed = blocks.filter(
     ({ role }, at) => role === 'head' && isSigned(blocks.slice(at + 1).find(isWords)),
   );
-  const top = Math.min(...signed.map(levelOf));
   return blocks.map((block, at) => {
     const isTitle = block.block.kind === 'text' && block.block.role === 'title';
+    const next = blocks.slice(at + 1).find(isWords);
+    // A deck below a headline has no level of its own.
     const isAbove =
       block.role === 'head' &&
-      levelOf(block) < top &&
-      blocks.slice(at + 1).find(isWords)?.role === 'head';
+      next?.role === 'head' &&
+      levelOf(next) < Infinity &&
+      levelOf(block) < Math.min(...signed.map(levelOf));
     return signed.length > 1 && (isTitle || isAbove) ? { ...block, role: 'furniture' } : block;
   });
 }
@@ -105,7 +108,8 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
   const heads: RoledBlock[][] = [];
   for (let at = 0; at < blocks.length;) {
     const group = takeGroup(blocks, at);
-    const opens = isOpening(blocks[at]);
+    const opens =
+      isOpening(blocks[at]) || blocks[at]?.block.article !== blocks[at - 1]?.block.article;
     if (group.length === 0) {
       if (articles.length === 0 || opens) articles.push({ head: [], body: [] });
       articles.at(-1)?.body.push(blocks[at] as RoledBlock);
@@ -115,7 +119,9 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
     const open = articles.at(-1);
     const { head, subheads } = partHeading(group);
     const after = blocks.slice(at + group.length);
-    if (opens || isPieceHead(blocks[at]) || isHeadline(head, open, heads, after)) {
+    const isInside = blocks[at]?.block.article !== undefined;
+    const isNew = isPieceHead(blocks[at]) || isHeadline(head, open, heads, after);
+    if (opens || (!isInside && isNew)) {
       heads.push(head);
       articles.push({ head, body: subheads });
     } else open?.body.push(...group);
@@ -155,7 +161,9 @@ function isHeadline(
     return open.head.length === 0 || open.body.some(({ role }) => role === 'text');
   const last = open.body.findLast(({ role }) => role === 'text');
   const isEnded = last?.block.kind === 'text' && endsWithNames(last);
-  return isEnded || isSigned(after.find(isWords)) || heads.some((head) => standsOutAs(group, head));
+  if (isEnded || isSigned(after.find(isWords)) || group.some(({ isByShape }) => isByShape))
+    return true;
+  return heads.some((head) => !head[0]?.isByShape && standsOutAs(group, head));
 }
 
 const likeFirst = 0.93;

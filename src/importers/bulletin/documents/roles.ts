@@ -1,5 +1,6 @@
 import { isDate, isSignature } from '../entries/furniture.ts';
-import { parseBylines, parseNameAlone } from '../entries/byline.ts';
+import { parseBylines, parseNameAlone, parseOriginal } from '../entries/byline.ts';
+import { isClosingNote } from '../entries/sign-entry.ts';
 import { plainText, takeTail } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import type { PlacedBlock, TextBlock } from './block.ts';
@@ -11,6 +12,8 @@ export interface RoledBlock extends PlacedBlock {
   readonly role: 'head' | 'byline' | 'text' | 'caption' | 'furniture' | 'table' | 'picture';
   /** Size against the body's, 1 where the format tells none. */
   readonly ratio: number;
+  /** A headline by its place and words alone: it looks as the text does. */
+  readonly isByShape?: true;
 }
 
 const widestHead = 52;
@@ -25,12 +28,12 @@ export const isNumberedHead = (text: string): boolean =>
 /** What each block is; words of the page are furniture, and so is everything behind 往期回顾. */
 export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
   const bodySize = sizeOfBody(placed);
-  const links = placed.findIndex(({ block }) => block.kind === 'text' && opensLinks(block.text));
+  const links = findLinks(placed);
   const roled = placed.map((own, at) => {
     const isBehindLinks = links !== -1 && at >= links && own.block.kind !== 'table';
     return giveRole(own, bodySize, isBehindLinks);
   });
-  const dated = dropMasthead(dropCoverSlip(roled))
+  const dated = dropMasthead(dropCoverSlip(dropTail(roled)))
     .map((own, at, all) => keepDay(own, all[at - 1]))
     .map((own, at, all) => markOffice(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => unmarkSmall(own, all[at - 1]))
@@ -39,7 +42,33 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     .map((own, at, all) => markDeck(own, all[at - 1]))
     .map((own, at, all) => markRubric(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]));
-  return dated.some(({ role }) => role === 'head') ? dated : headsByShape(dated);
+  return headsByShape(dated);
+}
+
+/** Where 往期回顾 begins, if only titles are behind it; an article that follows there is read. */
+function findLinks(placed: readonly PlacedBlock[]): number {
+  const isOpening = ({ block }: PlacedBlock): boolean =>
+    block.kind === 'text' && opensLinks(block.text);
+  const last = placed.findLastIndex(isOpening);
+  const first = placed.findIndex(isOpening);
+  const hasText = (from: number): boolean =>
+    placed
+      .slice(from)
+      .some(({ block }) => block.kind === 'text' && /^.{30,}[。！？]/su.test(block.text));
+  if (first !== -1 && !hasText(first)) return first;
+  return last !== -1 && !hasText(last) ? last : -1;
+}
+
+/** Behind the last sentence, once the words of the page have begun, nothing more belongs to an article. */
+function dropTail(blocks: readonly RoledBlock[]): readonly RoledBlock[] {
+  const last = blocks.findLastIndex(
+    ({ role, text }) => role === 'table' || role === 'caption' || /[。！？]/u.test(text),
+  );
+  const start = blocks.findIndex(({ role }, at) => at > last && role === 'furniture');
+  if (last === -1 || start === -1) return blocks;
+  return blocks.map((block, at) =>
+    at > start && block.block.kind === 'text' ? { ...block, role: 'furniture' } : block,
+  );
 }
 
 const slipLabel =
@@ -136,7 +165,13 @@ function giveRole(own: PlacedBlock, bodySize: number, isBehindLinks: boolean): R
   const text = plainText(own.glyphs);
   const ratio = block.size === undefined ? 1 : block.size / bodySize;
   const roled = { ...own, text, ratio };
-  if (isBehindLinks || block.role === 'furniture' || isPageWords(block.text))
+  const isOriginal = parseOriginal(own.glyphs) !== undefined;
+  if (
+    isBehindLinks ||
+    block.role === 'furniture' ||
+    opensLinks(block.text) ||
+    (isPageWords(block.text) && !isOriginal)
+  )
     return { ...roled, role: 'furniture' };
   if (block.role === 'caption') return { ...roled, role: 'caption' };
   if (isByline(own, text)) return { ...roled, role: 'byline' };
@@ -145,7 +180,7 @@ function giveRole(own: PlacedBlock, bodySize: number, isBehindLinks: boolean): R
 
 function isByline({ glyphs, block }: PlacedBlock, text: string): boolean {
   if ([...text].length > 40 || /[。！？]/u.test(text) || announcement.test(text)) return false;
-  if (parseBylines(glyphs)) return true;
+  if (parseBylines(glyphs) ?? parseOriginal(glyphs)) return true;
   const isSetApart = block.kind === 'text' && block.align !== undefined;
   return isSetApart && parseNameAlone(glyphs) !== undefined;
 }
@@ -256,23 +291,53 @@ function markAuthor(
   return isName ? { ...own, role: 'byline' } : own;
 }
 
-/** A file in which nothing is set apart: a heading is a short line at its top or above a byline. */
+/**
+ * Headlines that look as the text does: a short line at the top of the file or above a byline. In a file that sets other
+ * headings apart only at the top, or between the end of one piece and the names of the next.
+ */
 function headsByShape(blocks: readonly RoledBlock[]): RoledBlock[] {
   const marked = [...blocks];
+  const isPlain = !blocks.some(({ role }) => role === 'head');
   for (let at = marked.length - 1; at >= 0; at -= 1) {
-    const [own, next, before] = [marked[at], marked[at + 1], marked[at - 1]];
+    const own = marked[at];
     if (own?.role !== 'text' || !isShaped(own.text) || /[！？!?]$|^“.*”$/u.test(own.text)) continue;
-    const isAbove =
-      next !== undefined &&
-      (next.role === 'byline' || next.role === 'head' || announcement.test(next.text));
-    const isFirst = before === undefined || before.role === 'furniture';
-    // Below a text that ends with its author's name the next one begins.
-    const isAfterEnd =
-      (before?.role === 'text' && takeTail(before.glyphs).bylines.length > 0) ||
-      (before?.role === 'byline' && marked[at - 2]?.role === 'text');
-    const isAtRubric = isRubric(own.text) || (before !== undefined && isRubric(before.text));
-    if (isAbove || isFirst || isAfterEnd || isAtRubric || endsSignedBelow(marked, at))
-      marked[at] = { ...own, role: 'head' };
+    const isHead = isPlain ? isHeadOfPlain(marked, at) : isHeadBesideOthers(marked, at);
+    if (isHead) marked[at] = { ...own, role: 'head', isByShape: true };
   }
   return marked;
+}
+
+/** In a file in which nothing is set apart. */
+function isHeadOfPlain(blocks: readonly RoledBlock[], at: number): boolean {
+  const [own, before] = [blocks[at], blocks[at - 1]];
+  const isAtRubric = isRubric(own?.text ?? '') || (before !== undefined && isRubric(before.text));
+  return (
+    isAboveNames(blocks[at + 1]) ||
+    blocks[at + 1]?.role === 'head' ||
+    before === undefined ||
+    before.role === 'furniture' ||
+    isBehindEnd(blocks, at) ||
+    isAtRubric ||
+    endsSignedBelow(blocks, at)
+  );
+}
+
+const isAboveNames = (next: RoledBlock | undefined): boolean =>
+  next !== undefined && (next.role === 'byline' || announcement.test(next.text));
+
+/** Below a text that ends with its author's name, its office or a rule the next one begins. */
+function isBehindEnd(blocks: readonly RoledBlock[], at: number): boolean {
+  const before = blocks[at - 1];
+  if (before?.role === 'byline') return blocks[at - 2]?.role === 'text';
+  if (before?.role !== 'text') return false;
+  return isClosingNote(before.text) || takeTail(before.glyphs).bylines.length > 0;
+}
+
+function isHeadBesideOthers(blocks: readonly RoledBlock[], at: number): boolean {
+  const next = blocks[at + 1];
+  const above = blocks
+    .slice(0, at)
+    .filter(({ role }) => role !== 'furniture' && role !== 'picture');
+  if (above.length === 0) return isAboveNames(next) || next?.role === 'text';
+  return isBehindEnd(blocks, at) && isAboveNames(next);
 }

@@ -14,7 +14,7 @@ export interface FoundByline extends Byline {
 }
 
 export const roleWord =
-  '(?:本报|本刊|本网|本站|\\p{Script=Han}{2,4}[日晚早]报)?(?:首席|实习|见习|特约|特邀|驻站|全媒体)?(?:(?<![小名位众诉对向])记者|通讯员|撰稿人|作者|实习生)';
+  '(?:本报|本刊|本网|本站|\\p{Script=Han}{2,4}[日晚早]报)?(?:首席|实习|见习|特约|特邀|驻站|全媒体)?(?:(?<![小名位众诉对向])记者|通讯员|评论员|撰稿人|作者|实习生)';
 
 const bullet = '[□■◎●▲△◆◇○☆★]';
 const photoWord = '(?:摄影报道|摄影|摄制|摄)';
@@ -23,12 +23,12 @@ const bothWord =
 /** What the people did; it tells no role by itself. */
 const deedWord = '(?:原报道|报道|编辑整理|整理|供稿|采写|撰写|撰文)';
 const token = new RegExp(
-  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
+  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
 );
 
 interface Part {
-  kind: 'role' | 'both' | 'photo' | 'text';
+  kind: 'role' | 'both' | 'photo' | 'wrote' | 'text';
   text: string;
   from: number;
   to: number;
@@ -70,8 +70,8 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
       close(role);
       role = roleOf(part.text);
     } else if (group.length === 0) role = part.kind === 'photo' ? '摄' : 'both';
-    else if (part.kind === 'photo') {
-      close('摄');
+    else if (part.kind === 'photo' || part.kind === 'wrote') {
+      close(part.kind === 'photo' ? '摄' : role);
       role = undefined;
     } else {
       const both = group;
@@ -110,6 +110,24 @@ function readBareNames(
     glyphs: withoutSpace(glyphsBetween(glyphs, part)),
     doubt,
   }));
+}
+
+const original = /^\s*原创[\s:：丨｜|]+((?:\p{Script=Han}|·){2,4})(?=\s|$)/u;
+
+/** 原创 张斌 河湾民政: the author, and the account of WeChat. */
+export function parseOriginal(glyphs: readonly Glyph[]): FoundByline[] | undefined {
+  const text = textOf(glyphs);
+  const name = original.exec(text)?.[1];
+  if (name === undefined || !isBylineName(name) || placeName.test(name)) return undefined;
+  const from = text.indexOf(name);
+  return [
+    {
+      role: '通讯员',
+      name,
+      glyphs: glyphsBetween(glyphs, { kind: 'text', text: name, from, to: from + name.length }),
+      doubt: '“原创”后面的是作者还是账号，没有写明，暂记为通讯员',
+    },
+  ];
 }
 
 const placeName = /[乡镇县区市村局院站]$/u;
@@ -153,6 +171,12 @@ function roleOf(word: string): Byline['role'] | undefined {
   return /^(?:文|读者)/.test(word) ? '通讯员' : '记者';
 }
 
+/** 严安 文　温和 图: what each did, behind the name. */
+const deedsBehind = new Map<string, Part['kind']>([
+  ['文', 'wrote'],
+  ['图', 'photo'],
+]);
+
 function readParts(text: string): Part[] | undefined {
   const parts: Part[] = [];
   token.lastIndex = 0;
@@ -161,7 +185,16 @@ function readParts(text: string): Part[] | undefined {
     const match = token.exec(text);
     if (!match) return undefined;
     const { role, both, photo, text: name } = match.groups ?? {};
-    const kind = role ? 'role' : both ? 'both' : photo ? 'photo' : name ? 'text' : undefined;
+    const deed = parts.at(-1)?.kind === 'text' ? deedsBehind.get(name ?? '') : undefined;
+    const kind = role
+      ? 'role'
+      : both
+        ? 'both'
+        : photo
+          ? 'photo'
+          : name
+            ? (deed ?? 'text')
+            : undefined;
     if (kind) parts.push({ kind, text: match[0], from, to: token.lastIndex });
   }
   return joinSpacedNames(parts, text);

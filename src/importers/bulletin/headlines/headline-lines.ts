@@ -11,6 +11,7 @@ import {
   type HardKind,
 } from '../text/line-kind.ts';
 import type { Line } from '../text/source-text.ts';
+import { isHardlyTitle } from './hardly-title.ts';
 
 /** A line with what it is: text of a body, part of a headline, or certain by its own form. */
 export interface LabelledLine {
@@ -46,7 +47,35 @@ export function labelHeadlines(lines: readonly Line[], evidence: JoinEvidence): 
     else if (kinds[at] === 'text' && isDeckContinued(lines, kinds, at)) kinds[at] = 'headline';
     if (isNameBelowHeadline(lines, kinds, at)) kinds[at] = 'byline';
   });
+  for (const group of findGroups(lines, kinds))
+    if (isHalfSentence(lines, kinds, group)) for (const at of group) kinds[at] = 'text';
   return lines.map((line, at) => ({ line, kind: kinds[at] ?? 'text' }));
+}
+
+/** Lines of headlines that stand together, as indexes. */
+function findGroups(
+  lines: readonly Line[],
+  kinds: readonly LabelledLine['kind'][],
+): readonly number[][] {
+  const groups: number[][] = [];
+  lines.forEach((line, at) => {
+    if (kinds[at] !== 'headline') return;
+    const last = groups.at(-1);
+    if (last?.at(-1) === at - 1 && !line.blankBefore) last.push(at);
+    else groups.push([at]);
+  });
+  return groups;
+}
+
+/** The text below goes on with it: no headline, whatever its width. */
+function isHalfSentence(
+  lines: readonly Line[],
+  kinds: readonly LabelledLine['kind'][],
+  group: readonly number[],
+): boolean {
+  const next = (group.at(-1) ?? 0) + 1;
+  const goesOnBelow = kinds[next] === 'text' && lines[next]?.blankBefore === false;
+  return goesOnBelow && isHardlyTitle(group.map((at) => lines[at]?.flat ?? '').join(''));
 }
 
 /** What is above is done, so that a headline may stand here. */

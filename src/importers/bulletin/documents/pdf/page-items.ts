@@ -15,7 +15,14 @@ export interface Run extends Box {
   readonly text: string;
   readonly size: number;
   readonly font: string;
+  /** Of a tagged file: number of the marked content that it is in. */
+  readonly mark?: number;
 }
+
+/** A node of the tree in which a tagged file says what its contents are. */
+export type StructureNode =
+  | { readonly role: string; readonly children: readonly StructureNode[] }
+  | { readonly mark: number };
 
 /** What stands on a page, and where. */
 export interface PageItems {
@@ -25,10 +32,13 @@ export interface PageItems {
   /** Frames and grey grounds. */
   readonly frames: readonly Box[];
   readonly pictures: readonly PagePicture[];
+  /** Absent where the file is not tagged. */
+  readonly structure?: StructureNode;
 }
 
 /** A picture of the page; its points are read when they are asked for. */
 export interface PagePicture extends Box {
+  readonly mark?: number;
   readonly read: () => Promise<RawPicture | undefined>;
 }
 
@@ -45,14 +55,34 @@ export async function readPages(bytes: Uint8Array): Promise<PageItems[]> {
     const page = await pdf.getPage(number);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const place = { left, top };
+    const structure = toStructure(await page.getStructTree());
     pages.push({
       width: right - left,
       height: top - bottom,
       runs: await readRuns(page, place),
       ...(await readDrawings(page, operators, place)),
+      ...(structure ? { structure } : {}),
     });
   }
   return pages;
+}
+
+/** The reader names marked content `p12R_mc3`: 3 is its number on the page. */
+const markOf = (id: unknown): { mark: number } | undefined => {
+  const found = /_mc(\d+)$/.exec(String(id))?.[1];
+  return found === undefined ? undefined : { mark: Number(found) };
+};
+
+function toStructure(node: unknown): StructureNode | undefined {
+  const { role, type, id, children } = (node ?? {}) as {
+    role?: string;
+    type?: string;
+    id?: string;
+    children?: unknown[];
+  };
+  if (type !== undefined) return markOf(id);
+  if (role === undefined && children === undefined) return undefined;
+  return { role: role ?? '', children: (children ?? []).flatMap((own) => toStructure(own) ?? []) };
 }
 
 interface Origin {
@@ -61,9 +91,15 @@ interface Origin {
 }
 
 async function readRuns(page: Page, origin: Origin): Promise<Run[]> {
-  const { items } = await page.getTextContent();
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const marks: ({ mark: number } | undefined)[] = [];
   const runs = items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return [];
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') marks.pop();
+      else marks.push(markOf(item.id) ?? marks.at(-1));
+      return [];
+    }
+    if (item.str === '') return [];
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const size = Math.hypot(a, b);
     const left = x - origin.left;
@@ -78,6 +114,7 @@ async function readRuns(page: Page, origin: Origin): Promise<Run[]> {
         right: left + item.width,
         top: bottom - size,
         bottom,
+        ...marks.at(-1),
       },
     ];
   });
@@ -152,6 +189,7 @@ async function readDrawings(
   const frames: Box[] = [];
   const pictures: PagePicture[] = [];
   const stack: Matrix[] = [];
+  const marks: (number | undefined)[] = [];
   let matrix = still;
   const toBox = (left: number, top: number, right: number, bottom: number): Box => {
     const corners = [
@@ -175,9 +213,15 @@ async function readDrawings(
     if (operator === operators.save) stack.push(matrix);
     else if (operator === operators.restore) matrix = stack.pop() ?? still;
     else if (operator === operators.transform) matrix = times(matrix, given as unknown as Matrix);
-    else if (operator === operators.paintImageXObject)
-      pictures.push({ ...toBox(0, 0, 1, 1), read: readPicture(page, String(given[0])) });
-    else if (operator === operators.constructPath && given[0] !== operators.endPath) {
+    else if (operator === operators.beginMarkedContentProps)
+      marks.push(typeof given[1] === 'number' ? given[1] : marks.at(-1));
+    else if (operator === operators.beginMarkedContent) marks.push(marks.at(-1));
+    else if (operator === operators.endMarkedContent) marks.pop();
+    else if (operator === operators.paintImageXObject) {
+      const mark = marks.at(-1);
+      const read = readPicture(page, String(given[0]));
+      pictures.push({ ...toBox(0, 0, 1, 1), read, ...(mark === undefined ? {} : { mark }) });
+    } else if (operator === operators.constructPath && given[0] !== operators.endPath) {
       const [left = 0, top = 0, right = 0, bottom = 0] = (given[2] ?? []) as number[];
       frames.push(toBox(left, top, right, bottom));
     }

@@ -82,7 +82,7 @@ function isEven(lines: readonly Run[][]): boolean {
   return isSingle && widest < (runs[0]?.size ?? 0) * 2.6 && widest - Math.min(...steps) < 1.5;
 }
 
-function joinRuns(runs: readonly Run[], spaces: readonly Run[]): PageLine {
+export function joinRuns(runs: readonly Run[], spaces: readonly Run[]): PageLine {
   const [first] = runs as [Run];
   let text = '';
   const usual = usualGap(runs);

@@ -11,6 +11,7 @@ import type { PlacedItem } from './place-pictures.ts';
 export interface PendingPicture {
   readonly kind: 'picture';
   readonly picture: PagePicture;
+  readonly article?: number;
 }
 
 /** What the paragraphs of a region stand in. */

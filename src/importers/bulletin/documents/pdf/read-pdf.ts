@@ -1,7 +1,8 @@
 import { packRawPicture } from '../../../../pictures/raw-picture.ts';
 import { isPageWords } from '../page-words.ts';
 import type { DocumentBlock, TextBlock } from '../block.ts';
-import { joinTurned } from './turned.ts';
+import { readStructure } from './structure.ts';
+import { joinTurned, type ReadBlock } from './turned.ts';
 import { buildBlocks, frameBlock, type PageBlock } from './page-blocks.ts';
 import { readPages, type Box, type PageItems } from './page-items.ts';
 import { bodySizeOf, readLines, type PageLine } from './page-lines.ts';
@@ -16,8 +17,8 @@ export type ReadPdf =
   { readonly blocks: readonly DocumentBlock[] } | { readonly refusals: readonly string[] };
 
 /**
- * The pages of a newspaper, read by where things stand: columns, frames, headlines by their size. Articles that
- * turn to another page (下转, 上接) are put together.
+ * The pages of a newspaper, read by what the file says its contents are, else by where things stand: columns, frames,
+ * headlines by their size. Articles that turn to another page (下转, 上接) are put together.
  */
 export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadPdf> {
   const pages = await readPages(bytes).catch(() => undefined);
@@ -31,22 +32,31 @@ export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadPdf>
         `${path}：PDF 里没有文字，像是扫描的图片。请向报社要排版软件导出的 PDF、Word 或纯文本。`,
       ],
     };
-  const bodySize = bodySizeOf(pages);
-  const lines = pages.map((page) => readLines(page.runs, bodySize));
-  const running = findRunningLines(lines);
-  const blocks = joinTurned(
-    pages.map((page, at) =>
-      readPage({ page, lines: lines[at] ?? [], running, bodySize, number: at + 1 }),
-    ),
-  );
+  const told = readStructure(pages);
+  const blocks = joinTurned(told ?? readByPlace(pages));
   return { blocks: await Promise.all(blocks.map(withPoints)) };
 }
 
-async function withPoints(block: TextBlock | PendingPicture): Promise<DocumentBlock> {
-  if (block.kind === 'text') return block;
+/** By columns, frames and sizes: of a file that does not say what its contents are. */
+function readByPlace(pages: readonly PageItems[]): (TextBlock | PendingPicture)[][] {
+  const bodySize = bodySizeOf(pages);
+  const lines = pages.map((page) => readLines(page.runs, bodySize));
+  const running = findRunningLines(lines);
+  return pages.map((page, at) =>
+    readPage({ page, lines: lines[at] ?? [], running, bodySize, number: at + 1 }),
+  );
+}
+
+async function withPoints(block: ReadBlock): Promise<DocumentBlock> {
+  if (block.kind !== 'picture') return block;
   const raw = await block.picture.read();
   const bytes = raw && (await packRawPicture(raw));
-  return { kind: 'picture', ...(bytes ? { bytes } : {}) };
+  const { article } = block;
+  return {
+    kind: 'picture',
+    ...(bytes ? { bytes } : {}),
+    ...(article === undefined ? {} : { article }),
+  };
 }
 
 /** 今日导读 in a frame: all of it tells what is on other pages. */

@@ -1,32 +1,88 @@
-import type { TextBlock } from '../block.ts';
+import { toPairs } from '../../headlines/likeness.ts';
+import type { TableBlock, TextBlock } from '../block.ts';
 import type { PendingPicture } from './paragraphs.ts';
 
-type PageBlock = TextBlock | PendingPicture;
+export type ReadBlock = TextBlock | TableBlock | PendingPicture;
 
-const turns = /[（(]?(?:下转|转)第?\s*[A-Z]?[\d一二三四五六七八九十]+\s*版?[^）)]{0,12}[）)]?$/u;
-const continues = /^[（(](?:上接|紧接)[^）)]{2,14}[）)]\s*/u;
+const marks = '[\\s（(▶►→>＞◀◁◄←<＜▲△▼■□●★【\\[]*';
+const number = '第?\\s*[A-Z]?[\\d一二三四五六七八九十]+\\s*[版页]?';
+const turns = new RegExp(`${marks}(?:下转|转)${number}[^。，）)]{0,12}[）)】\\]▶►→>＞\\s]*$`, 'u');
+const continues = new RegExp(
+  `^${marks}(?:上接|紧接)\\s*${number}[^。，；（）()]{0,30}?[）)】\\]]?(?:\\s+|(?<=[）)】\\]])|$)`,
+  'u',
+);
+const continuesAtEnd = new RegExp(`[（(](?:上接|紧接)\\s*${number}[^（()）]{0,20}[）)]$`, 'u');
+
+/** The rest of an article on another page: its notes, and what goes on. */
+interface Rest {
+  /** Words beside 上接 that name the article. */
+  readonly name: string;
+  readonly page: number | undefined;
+  readonly article: number | undefined;
+  readonly blocks: ReadBlock[];
+}
 
 /** Articles that turn to another page go on where they were left; the notes that say so are the page's. */
-export function joinTurned(pages: readonly (readonly PageBlock[])[]): PageBlock[] {
-  const blocks = pages.flat();
-  const rests = takeRests(blocks);
-  const joined: PageBlock[] = [];
-  for (const block of rests.kept) {
-    if (block.kind === 'picture') {
+export function joinTurned(pages: readonly (readonly ReadBlock[])[]): ReadBlock[] {
+  const { kept, rests } = takeRests(pages.flat());
+  const joined: ReadBlock[] = [];
+  const coming = [...kept];
+  let head = '';
+  for (let block = coming.shift(); block; block = coming.shift()) {
+    if (block.kind === 'text' && isHeadLine(block))
+      head = block.opens ? block.text : head + block.text;
+    const mark = isOwn(block) ? turns.exec(block.text)?.[0] : undefined;
+    if (mark === undefined || !isOwn(block)) {
       joined.push(block);
       continue;
     }
-    const mark = block.role === 'furniture' ? undefined : turns.exec(block.text)?.[0];
-    if (mark === undefined) {
-      joined.push(block);
-      continue;
-    }
+    const { article } = block;
     const text = block.text.slice(0, -mark.length).trim();
     if (text !== '') joined.push({ ...block, text });
     joined.push(furniture(mark, block));
-    joined.push(...(rests.texts.shift() ?? []));
+    // What goes on there may turn once more.
+    const rest = takeRestOf(rests, head, mark, block.page)?.blocks ?? [];
+    coming.unshift(...rest.map((own) => ofArticle(own, article)));
   }
-  return [...joined, ...rests.texts.flat()];
+  return [...joined, ...rests.flatMap(({ blocks }) => blocks)];
+}
+
+const ofArticle = (block: ReadBlock, article: number | undefined): ReadBlock =>
+  article === undefined ? block : { ...block, article };
+
+const isOwn = (block: ReadBlock): block is TextBlock =>
+  block.kind === 'text' && block.role !== 'furniture';
+
+const isHeadLine = ({ align, role, level, isItem }: TextBlock): boolean =>
+  role !== 'furniture' &&
+  role !== 'caption' &&
+  !isItem &&
+  (align === 'centre' || level !== undefined);
+
+const leastAlike = 0.5;
+
+/** The rest that names the article; else that of the page that the note names; else the next one. */
+function takeRestOf(
+  rests: Rest[],
+  head: string,
+  mark: string,
+  from: number | undefined,
+): Rest | undefined {
+  const to = Number(/\d+/.exec(mark)?.[0] ?? Number.NaN);
+  const rank = ({ name, page }: Rest): number =>
+    (name === '' ? 0 : likeness(name, head) >= leastAlike ? 4 : -4) +
+    (page === to ? 2 : 0) +
+    (from !== undefined && page !== undefined && page > from ? 1 : 0);
+  const best = rests.toSorted((a, b) => rank(b) - rank(a))[0];
+  if (!best || rank(best) < 0) return undefined;
+  return rests.splice(rests.indexOf(best), 1)[0];
+}
+
+/** Share of the name's pairs of characters that the headline has. */
+function likeness(name: string, head: string): number {
+  const own = new Set(toPairs(head));
+  const pairs = toPairs(name);
+  return pairs.filter((pair) => own.has(pair)).length / Math.max(1, pairs.length);
 }
 
 const furniture = (text: string, { page }: TextBlock): TextBlock => ({
@@ -37,33 +93,74 @@ const furniture = (text: string, { page }: TextBlock): TextBlock => ({
 });
 
 /** The stretches that begin with 上接, up to the next headline or the end of their region. */
-function takeRests(blocks: readonly PageBlock[]): { kept: PageBlock[]; texts: TextBlock[][] } {
-  const kept: PageBlock[] = [];
-  const texts: TextBlock[][] = [];
-  let open: TextBlock[] | undefined;
+function takeRests(blocks: readonly ReadBlock[]): { kept: ReadBlock[]; rests: Rest[] } {
+  const kept: ReadBlock[] = [];
+  const rests: Rest[] = [];
+  let open: Rest | undefined;
+  let isFresh = false;
   for (const block of blocks) {
-    if (block.kind === 'picture') {
-      kept.push(block);
-      continue;
-    }
-    const mark = block.role === 'furniture' ? undefined : continues.exec(block.text)?.[0];
-    if (mark !== undefined) {
-      open = [];
-      texts.push(open);
-      const text = block.text.slice(mark.length);
-      open.push(furniture(mark, block));
-      if (text !== '') {
-        const { opens: _, ...rest } = block;
-        open.push({ ...rest, text, mayGoOn: true });
-      }
-    } else if (
-      open &&
-      (block.align === 'centre' || block.opens === true || block.role === 'furniture')
-    ) {
+    const found = isOwn(block) ? findMark(block) : undefined;
+    if (found && isOwn(block)) {
+      const heads = found.isAtEnd ? [] : takeHeads(kept, block);
+      const name = nameIn(found.mark) || heads.map(({ text }) => text).join('') || found.name;
+      open = {
+        name,
+        page: block.page,
+        article: block.article,
+        blocks: heads.map((own) => furniture(own.text, own)),
+      };
+      open.blocks.push(furniture(found.isAtEnd ? block.text : found.mark, block));
+      isFresh = found.text === '';
+      if (found.text !== '') open.blocks.push(goingOn({ ...block, text: found.text }));
+      rests.push(open);
+    } else if (open && block.kind === 'text' && endsRest(block, open)) {
       open = undefined;
       kept.push(block);
-    } else if (open) open.push({ ...block, ...(open.length === 1 ? { mayGoOn: true } : {}) });
-    else kept.push(block);
+    } else if (open && isOwn(block)) {
+      open.blocks.push(isFresh ? goingOn(block) : block);
+      isFresh = false;
+    } else (open?.blocks ?? kept).push(block);
   }
-  return { kept, texts };
+  return { kept, rests };
 }
+
+interface FoundMark {
+  readonly mark: string;
+  readonly text: string;
+  readonly name: string;
+  readonly isAtEnd: boolean;
+}
+
+function findMark(block: TextBlock): FoundMark | undefined {
+  const mark = continues.exec(block.text)?.[0];
+  if (mark !== undefined)
+    return { mark, text: block.text.slice(mark.length), name: '', isAtEnd: false };
+  const end = isHeadLine(block) ? continuesAtEnd.exec(block.text)?.[0] : undefined;
+  if (end === undefined) return undefined;
+  return { mark: end, text: '', name: block.text.slice(0, -end.length), isAtEnd: true };
+}
+
+/** 上接1版《一个村的账本》. */
+const nameIn = (mark: string): string =>
+  mark
+    .replace(new RegExp(`^${marks}(?:上接|紧接)\\s*${number}`, 'u'), '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Headlines right above 上接 repeat the article's. */
+function takeHeads(kept: ReadBlock[], { page }: TextBlock): TextBlock[] {
+  const heads: TextBlock[] = [];
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    if (!isOwn(last) || !isHeadLine(last) || last.page !== page) break;
+    heads.unshift(last);
+    kept.pop();
+  }
+  return heads;
+}
+
+const goingOn = ({ opens: _, ...block }: TextBlock): TextBlock => ({ ...block, mayGoOn: true });
+
+const endsRest = (block: TextBlock, { article }: Rest): boolean =>
+  block.article !== article ||
+  block.opens === true ||
+  block.role === 'furniture' ||
+  (block.align === 'centre' && (block.level ?? 1) < 2);
