@@ -11,7 +11,7 @@ const second = 'src/testing/fixtures/second-city';
 const randomRegions = 20;
 
 /**
- * npm run prove -- counts: a reader who kept every list of every month works out none of the covered counts; `withoutRule`
+ * npm run prove -- counts: a reader who kept every list and poster of every month, and the log of corrections, works out none of the covered counts; `withoutRule`
  * covers them as if nobody had ever published a list.
  */
 export async function proveCounts({ withoutRule = false } = {}): Promise<Row[]> {
@@ -34,7 +34,7 @@ export async function proveCounts({ withoutRule = false } = {}): Promise<Row[]> 
 
 const rowOf = (name: string, all: readonly Attacked[]): Row => ({
   promise: `留着历次名单的人推算不出遮住的数：${name}`,
-  tried: '台账、各月名单、合计、前后月一起解方程',
+  tried: '台账、各月名单、墙上的初审和终止公示、更正和异议、合计、前后月一起解方程',
   times: all.reduce((sum, { covered }) => sum + covered, 0),
   faults: all.flatMap(({ told }) => told),
 });

@@ -30,6 +30,17 @@ const alone: MonthDisclosure = {
   stocks: 'covered',
 };
 
+/**
+ * Posters of first reviews and of coming ends, without a list on the web: who counted them knows the most that entered and
+ * the least that left, and the stocks would tell the rest.
+ */
+const postedAlone: MonthDisclosure = {
+  ...alone,
+  new: 'withheld',
+  ended: 'withheld',
+  stocks: 'withheld',
+};
+
 /** No list was ever published. */
 export const noListsPublished: DisclosureOf = () => alone;
 
@@ -39,7 +50,8 @@ type Listed = Pick<Notice, 'programme' | 'stage' | 'county' | 'period' | 'publis
  * Finds which months of which counties are revealed by the lists of the notices published by `asOf`. A list reveals
  * households and, by the month of start, entries; two successive lists also reveal exits and, where they have amounts,
  * raises and cuts. A list that was withdrawn may be wrong, one of one-off payments is a part of them: they mention a
- * county that it has lists and nothing more. `firstMonth` is the first one of the ledger: what left before is in no
+ * county that it has lists and nothing more. Posters of reviews and coming ends show everybody to a village, though no list
+ * of theirs is on the web. `firstMonth` is the first one of the ledger: what left before is in no
  * table.
  */
 export function disclosureByLists(
@@ -49,15 +61,17 @@ export function disclosureByLists(
 ): DisclosureOf {
   const listed = new Set<string>();
   const told = new Set<string>();
-  for (const notice of notices) {
-    if (notice.published > asOf || !namesMayStand(notice.programme, notice.stage)) continue;
+  const posted = new Set<string>();
+  for (const notice of notices.filter(({ published }) => published <= asOf)) {
     const place = `${notice.programme} ${notice.county}`;
+    if (notice.stage === 'review' || notice.stage === 'termination') posted.add(place);
+    if (!namesMayStand(notice.programme, notice.stage)) continue;
     listed.add(place);
     if (notice.stage === 'confirmed' && !notice.withdrawn) told.add(`${place} ${notice.period}`);
   }
   return (programme, county, month) => {
     const place = `${programme} ${county}`;
-    if (!listed.has(place)) return alone;
+    if (!listed.has(place)) return posted.has(place) ? postedAlone : alone;
     const isTold = told.has(`${place} ${month}`);
     const wasTold = told.has(`${place} ${addMonths(month, -1)}`);
     const known: CountDisclosure = isTold ? 'open' : 'withheld';
@@ -65,6 +79,7 @@ export function disclosureByLists(
       isTold && wasTold ? 'open' : isTold && month === firstMonth ? 'covered' : 'withheld';
     // Lists without amounts reveal no raises and cuts.
     const changes = allowedFields(programme).includes('amountYuan') ? between : 'covered';
-    return { new: known, stocks: known, ended: between, raised: changes, lowered: changes };
+    const ended = between === 'covered' && posted.has(place) ? 'withheld' : between;
+    return { new: known, stocks: known, ended, raised: changes, lowered: changes };
   };
 }

@@ -48,22 +48,44 @@ export interface KeptList {
 }
 
 /**
+ * What the poster of a first review or of a coming end showed of a township: everybody who asked, everybody whose support
+ * is about to end. The page on the web says less.
+ */
+export interface KeptPoster {
+  place: string;
+  month: string;
+  stage: 'review' | 'termination';
+  households: number;
+}
+
+/** What somebody kept besides the ledger. */
+export interface Kept {
+  lists: readonly KeptList[];
+  posters: readonly KeptPoster[];
+}
+
+const nothingKept: Kept = { lists: [], posters: [] };
+
+/**
  * Names of covered counts that follow from what is published of one programme: from cells, sums by county and
- * in all, from stocks that change from month to month by what enters and leaves, and from the lists of all months.
+ * in all, from stocks that change from month to month by what enters and leaves, from the lists of all months, and from the posters of reviews and
+ * coming ends.
  */
 export function findTold(
   rows: readonly LedgerRow[],
   tables: readonly LedgerTable[],
   countyOf: (place: string) => string,
-  lists: readonly KeptList[] = [],
+  { lists, posters }: Kept = nothingKept,
 ): string[] {
   return groups.flatMap((columns) => {
     const published = columns.flatMap((column) =>
       tables.flatMap((table) => publishedIn(table, column, countyOf)),
     );
     const attack = prepare(rows, columns, published);
-    if (columns.includes('households')) readEntries(attack, lists);
-    else compareAmounts(attack, lists, columns);
+    if (columns.includes('households')) {
+      readEntries(attack, lists);
+      readPosters(attack, posters);
+    } else compareAmounts(attack, lists, columns);
     return published
       .filter(({ cell }) => typeof cell !== 'number')
       .filter(({ parts }) => isTold(parts, attack))
@@ -154,6 +176,38 @@ function readEntries(attack: Attack, lists: readonly KeptList[]): void {
       know(`${earlier} least`, [[entered, 1]], { min: counted, max: beyond });
       const left = since.map((one): [string, number] => [keyOf(one, place, 'ended'), -1]);
       know(`${earlier} most`, [[entered, 1], ...left], { min: -beyond, max: counted });
+    }
+  }
+}
+
+/**
+ * Nobody enters who did not ask in that month or, at the earliest, the one before; whoever is about to lose support loses it
+ * in that month or, at the latest, the next. He believes the narrower where it is so.
+ */
+function readPosters(attack: Attack, posters: readonly KeptPoster[]): void {
+  const months = monthsOf(attack);
+  const asked = new Map(
+    posters
+      .filter(({ stage }) => stage === 'review')
+      .map(({ place, month, households }) => [`${month} ${place}`, households]),
+  );
+  for (const { stage, place, month, households } of posters.filter((one) =>
+    months.includes(one.month),
+  )) {
+    const [own, next] = [month, addMonths(month as Month, 1)].map((one) =>
+      keyOf(one, place, stage === 'review' ? 'new' : 'ended'),
+    );
+    const name = `poster ${stage} ${month} ${place}`;
+    const value = attack.truth.get(own ?? '') ?? 0;
+    if (stage === 'review') {
+      const before = asked.get(`${addMonths(month as Month, -1)} ${place}`) ?? beyond;
+      const max = value <= households ? households : households + before;
+      if (value <= max) constrain(attack, name, [[own ?? '', 1]], { min: 0, max });
+    } else {
+      const later = value < households && attack.truth.has(next ?? '');
+      const both = value + (later ? (attack.truth.get(next ?? '') ?? 0) : 0);
+      const terms = [own, ...(later ? [next] : [])].map((key): [string, number] => [key ?? '', 1]);
+      if (both >= households) constrain(attack, name, terms, { min: households, max: beyond });
     }
   }
 }

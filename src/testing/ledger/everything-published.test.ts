@@ -36,3 +36,22 @@ describe('a reader who kept every list', () => {
     );
   });
 });
+
+test('posters of reviews and coming ends alone would tell counts of a ledger that does not ask them', () => {
+  const region = [
+    {
+      listed: [],
+      posted: ['review', 'termination'] as const,
+      townships: [
+        { before: 40, flows: [2, 0, 3].map(month) },
+        { before: 30, flows: [1, 2, 0].map(month) },
+      ],
+    },
+  ];
+  expect(attackRegion(region, { withoutRule: true }).told.length).toBeGreaterThan(3);
+  expect(attackRegion(region).told).toEqual([]);
+});
+
+const month = (entered: number) => ({
+  ...{ entered, leavers: [0.5], raised: 0, lowered: 0, refused: 0, told: 1 },
+});

@@ -14,8 +14,9 @@ import { countyCode } from '../../domain/places/place.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
 import { loadProject } from '../../sources/load-project.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
-import { findTold, type KeptList } from './attacker.ts';
-import { keepList, liveThrough, type TownshipMonth } from './kept-lists.ts';
+import { findTold, type Kept, type KeptList, type KeptPoster } from './attacker.ts';
+import { attackObjections } from './objections.ts';
+import { keepList, keepPosters, liveThrough, type TownshipMonth } from './kept-lists.ts';
 
 /** How an attack ended. */
 export interface Attacked {
@@ -25,7 +26,7 @@ export interface Attacked {
   told: string[];
 }
 
-/** Attacks the ledger of a project with the lists of all its months. */
+/** Attacks the ledger of a project with the lists and posters of all its months, and its objections with its corrections. */
 export async function attackFolder(
   content: string,
   data: string,
@@ -42,40 +43,39 @@ export async function attackFolder(
     ? noListsPublished
     : disclosureByLists(notices, asOf, firstOf(ledger));
   for (const [programme, rows] of Map.groupBy(ledger, (row) => row.programme)) {
-    const kept: KeptList[] = [];
+    const lists: KeptList[] = [];
+    const posters: KeptPoster[] = [];
     for (const notice of notices.filter((one) => isKept(one, programme, asOf))) {
       const townships = rows.filter((row) => countyCode(row.place) === notice.county);
       const places = [...new Set(townships.map(({ place }) => place))];
-      kept.push(...keepList(notice, await readRecipientList(settings, notice), places));
+      const list = await readRecipientList(settings, notice);
+      if (notice.stage === 'confirmed') lists.push(...keepList(notice, list, places));
+      posters.push(...keepPosters(notice, list, places));
     }
-    results.push(attack(rows, telling, kept));
+    results.push(attack(rows, telling, { lists, posters }));
   }
-  return add(results);
+  return add([...results, attackObjections(notices, asOf)]);
 }
 
 const isKept = (notice: Notice, programme: string, asOf: CalendarDate): boolean =>
-  notice.programme === programme && notice.stage === 'confirmed' && notice.published <= asOf;
+  notice.programme === programme && notice.published <= asOf;
 
 const firstOf = (rows: readonly LedgerRow[]): Month | undefined =>
   rows.map(({ month }) => month).sort()[0];
 
-function attack(
-  rows: readonly LedgerRow[],
-  telling: DisclosureOf,
-  lists: readonly KeptList[],
-): Attacked {
+function attack(rows: readonly LedgerRow[], telling: DisclosureOf, kept: Kept): Attacked {
   const tables = publishLedger(rows, countyCode, telling);
   const covered = cellsOf(tables).filter(({ cell }) => typeof cell !== 'number').length;
-  const told = findTold(rows, tables, countyCode, lists);
+  const told = findTold(rows, tables, countyCode, kept);
   return { covered, told };
 }
 
-/** What follows, and would not from the lists alone. */
-function attackBeyondLists({ rows, lists, telling }: Lived): Attacked {
-  const { covered, told } = attack(rows, telling, lists);
+/** What follows, and would not from the lists and posters alone. */
+function attackBeyondLists({ rows, telling, ...kept }: Lived): Attacked {
+  const { covered, told } = attack(rows, telling, kept);
   if (told.length === 0) return { covered, told };
   const blind = publishLedger(rows, countyCode, telling).map(withoutCounts);
-  const anyway = findTold(rows, blind, countyCode, lists);
+  const anyway = findTold(rows, blind, countyCode, kept);
   return { covered, told: told.filter((name) => !anyway.includes(name)) };
 }
 
@@ -106,6 +106,8 @@ const asOf = '2026-12-31' as CalendarDate;
 /** A county of a random region: its townships' months, and the months of which it published lists. */
 interface County {
   listed: readonly Month[];
+  /** Stages whose posters it hung up, and told of on the web, in every month. */
+  posted: readonly KeptPoster['stage'][];
   townships: readonly { before: number; flows: readonly TownshipMonth[] }[];
 }
 
@@ -119,12 +121,15 @@ const townshipMonth: fc.Arbitrary<TownshipMonth> = fc.record({
   leavers: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 6 }),
   raised: count,
   lowered: count,
+  refused: count,
+  told: fc.constantFrom(0, 0.5, 1),
 });
 
 /** Regions in which some counties published lists of some months, or of all, or of none. */
 export const regions: fc.Arbitrary<readonly County[]> = fc.array(
   fc.record({
     listed: fc.oneof(fc.constant(months), fc.constant([]), fc.subarray(months)),
+    posted: fc.subarray(['review', 'termination'] as const),
     townships: fc.array(
       fc.record({
         before: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 20, max: 60 })),
@@ -139,11 +144,12 @@ export const regions: fc.Arbitrary<readonly County[]> = fc.array(
 interface Lived {
   rows: LedgerRow[];
   lists: KeptList[];
+  posters: KeptPoster[];
   telling: DisclosureOf;
 }
 
 function live(region: readonly County[]): Lived {
-  const lived = region.flatMap(({ listed, townships }, county) =>
+  const lived = region.flatMap(({ listed, posted, townships }, county) =>
     townships.map(({ before, flows }, index) => {
       const place = `41080${county + 1}00${index + 1}`;
       const all = liveThrough(
@@ -152,21 +158,27 @@ function live(region: readonly County[]): Lived {
         before,
         months.map((month, at) => [month, flows[at] as TownshipMonth]),
       );
-      return { ...all, lists: all.lists.filter(({ month }) => listed.includes(month as Month)) };
+      return {
+        ...all,
+        lists: all.lists.filter(({ month }) => listed.includes(month as Month)),
+        posters: all.posters.filter(({ stage }) => posted.includes(stage)),
+      };
     }),
   );
-  const notices = region.flatMap(({ listed }, county) =>
-    listed.map((period) => ({
-      programme: programme,
-      stage: 'confirmed' as const,
+  const notices = region.flatMap(({ listed, posted }, county) =>
+    [
+      ...listed.map((period) => ({ period, stage: 'confirmed' as const })),
+      ...posted.flatMap((stage) => months.map((period) => ({ period, stage }))),
+    ].map(({ period, stage }) => ({
+      ...{ programme, stage, period },
       county: `41080${county + 1}`,
-      period,
       published: `${period}-06` as CalendarDate,
     })),
   );
   return {
     rows: lived.flatMap(({ rows }) => rows),
     lists: lived.flatMap(({ lists }) => lists),
+    posters: lived.flatMap(({ posters }) => posters),
     telling: disclosureByLists(notices, asOf, months[0]),
   };
 }

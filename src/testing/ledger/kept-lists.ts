@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { townshipCode } from '../../domain/places/place.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
-import type { KeptList } from './attacker.ts';
+import type { KeptList, KeptPoster } from './attacker.ts';
 
 /** What the rows of a list tell of each township. */
 export function keepList(
@@ -24,6 +24,18 @@ export function keepList(
   });
 }
 
+/** What the posters of a review or of coming ends tell of each township. */
+export const keepPosters = (
+  { period, stage }: Pick<Notice, 'period' | 'stage'>,
+  rows: readonly ListedRecipient[],
+  townships: readonly string[],
+): KeptPoster[] =>
+  stage !== 'review' && stage !== 'termination'
+    ? []
+    : keepList({ period }, rows, townships).map(({ place, month, households }) => ({
+        ...{ place, month, stage, households },
+      }));
+
 const countBy = (values: readonly string[]): Map<string, number> =>
   new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 
@@ -34,6 +46,9 @@ export interface TownshipMonth {
   leavers: readonly number[];
   raised: number;
   lowered: number;
+  /** Who asked in vain, and which share of those who left was told so on a poster. */
+  refused: number;
+  told: number;
 }
 
 /** The ledger of a township and all lists of it that could be kept; nobody leaves who was not there. */
@@ -42,11 +57,12 @@ export function liveThrough(
   programme: LedgerRow['programme'],
   before: number,
   months: readonly (readonly [Month, TownshipMonth])[],
-): { rows: LedgerRow[]; lists: KeptList[] } {
+): { rows: LedgerRow[]; lists: KeptList[]; posters: KeptPoster[] } {
   let present: string[] = Array.from({ length: before }, () => '2020-01');
   const rows: LedgerRow[] = [];
   const lists: KeptList[] = [];
-  for (const [month, { entered, leavers, raised, lowered }] of months) {
+  const posters: KeptPoster[] = [];
+  for (const [month, { entered, leavers, raised, lowered, refused, told }] of months) {
     const gone = new Set(leavers.map((share) => Math.floor(share * present.length)));
     const stay = present.filter((_, index) => !gone.has(index));
     const ended = present.length - stay.length;
@@ -58,6 +74,10 @@ export function liveThrough(
       amountYuan: households * 300,
     });
     lists.push({ place, month, households, entries: countBy(present), hasAmounts: true });
+    posters.push(
+      { place, month, stage: 'review', households: entered + refused },
+      { place, month, stage: 'termination', households: Math.round(ended * told) },
+    );
   }
-  return { rows, lists };
+  return { rows, lists, posters };
 }
