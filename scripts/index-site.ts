@@ -57,7 +57,7 @@ function showProgress(done: number, total: number): void {
 }
 
 try {
-  const { pages, skipped, folders } = await buildIndex({
+  const { pages, skipped, indexes } = await buildIndex({
     siteDir: site,
     outDir: join(site, 'pagefind'),
     aliasTerms: await readAliasTerms(),
@@ -68,7 +68,7 @@ try {
   const start = process.stdout.isTTY ? '\r' : '';
   console.log(
     `${start}搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索，` +
-      `名单和往年的文章另成 ${String(folders.length)} 个索引（${time}）`,
+      `名单和往年的文章另成 ${String(indexes - 1)} 个索引（${time}）`,
   );
 } catch (error) {
   reportFailure(error);

@@ -11,7 +11,7 @@ import {
   waitingSentence,
 } from './page/messages.ts';
 import { showNearest } from './page/nearest-list.ts';
-import { readPlace, savePlace, takeOverScrolling, type PagePlace } from './page/page-place.ts';
+import { readPlace, savePlace, takeOverScrolling } from './page/page-place.ts';
 import { makeResultItem } from './page/result-item.ts';
 import { fillForm, followTime, readForm, showTime } from './page/search-form.ts';
 import { offerHits } from './page/take-along.ts';
@@ -183,27 +183,19 @@ function askFor(state: SearchState): void {
   input.focus();
 }
 
+/** What the form asks for, after a pause while it is being typed; at once a question that was being typed is finished. */
+function askForm(stillTyping = false): void {
+  window.clearTimeout(typing);
+  const askNow = (): void => ask(readForm(current.filters), stillTyping);
+  if (stillTyping) typing = window.setTimeout(askNow, typingPauseMs);
+  else askNow();
+}
+const askSoon = (): void => askForm(true);
+
 /** What the form asks for, in an entry of its own. */
 function askAnew(): void {
   typed = false;
-  askNow();
-}
-
-/** What the form asks for, once the reader pauses. */
-function askSoon(): void {
-  window.clearTimeout(typing);
-  typing = window.setTimeout(() => ask(readForm(current.filters), true), typingPauseMs);
-}
-
-/** What the form asks for, at once; a question that was being typed is finished by it. */
-function askNow(): void {
-  window.clearTimeout(typing);
-  ask(readForm(current.filters), false);
-}
-
-async function showPlace({ shown, top }: PagePlace, state: SearchState): Promise<void> {
-  await showAsked(state, Math.max(shown, pageSize));
-  window.scrollTo(0, top);
+  askForm();
 }
 
 function followAddress(): void {
@@ -213,13 +205,14 @@ function followAddress(): void {
   const state = parseSearchState(location);
   const place = readPlace();
   fillForm(state);
-  if (place === undefined) void showAsked(state);
-  else void showPlace(place, state);
+  void showAsked(state, Math.max(place?.shown ?? 0, pageSize)).then(() => {
+    if (place !== undefined) window.scrollTo(0, place.top);
+  });
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  askNow();
+  askForm();
   // The keyboard of a phone would cover the results.
   if (matchMedia('(pointer: coarse)').matches) input.blur();
 });
@@ -276,7 +269,7 @@ input.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.isComposing || input.value === '') return;
   event.preventDefault();
   input.value = '';
-  askNow();
+  askForm();
 });
 offerHits(() => current);
 takeOverScrolling();

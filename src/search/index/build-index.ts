@@ -1,5 +1,5 @@
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { listAddress, villageAnchor } from '../../domain/address.ts';
 import { townshipCode } from '../../domain/places/place.ts';
 import {
@@ -32,48 +32,16 @@ export interface IndexReport {
   readonly pages: number;
   /** Pages that carry no `data-pagefind-body` and are not searched. */
   readonly skipped: number;
-  /** The folders of all indexes but the lasting one: of lists by their last day, and of the archive. */
-  readonly folders: readonly string[];
+  /** How many indexes there are. */
+  readonly indexes: number;
 }
 
 /** A row of a list of recipients, as the lists number them. */
 const listRow = /^r\d+(?:-|$)/;
 const dateText = /^\d{4}-\d{2}-\d{2}$/;
 
-async function listPages(siteDir: string, outDir: string): Promise<string[]> {
-  const pages: string[] = [];
-  const inside = relative(siteDir, outDir) + sep;
-  for await (const path of glob('**/*.html', { cwd: siteDir })) {
-    if (!path.startsWith(inside)) pages.push(path);
-  }
-  return pages.sort();
-}
-
-function pathToUrl(path: string): string {
-  return `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-}
-
-function waitForTurn(url: string, page: PageText): WaitingPage {
-  const { title, heading, sections, filters, meta } = page;
-  const date = meta.get('date') ?? '';
-  const document: PageDocument = {
-    url,
-    title,
-    date,
-    filters,
-    period: meta.get('period'),
-    until: meta.get('until'),
-    heading,
-    sections,
-  };
-  const names = meta.get('aliases')?.split(' ') ?? [];
-  const until = lastDayOf(url, page);
-  return { url, date, until, document: toBytes(document), sections: [], names };
-}
-
 /** The last day of a list; `undefined` for a page of the lasting site. */
-function lastDayOf(url: string, { sections, meta }: PageText): string | undefined {
-  const until = meta.get('until');
+function lastDayOf(url: string, { sections, until }: PageText): string | undefined {
   if (until === undefined) {
     const rows = sections.flatMap(({ lines }) => lines.flatMap(({ row = '' }) => row));
     if (!rows.some((row) => listRow.test(row))) return undefined;
@@ -83,57 +51,10 @@ function lastDayOf(url: string, { sections, meta }: PageText): string | undefine
   return until;
 }
 
-/** Articles that stay beside the rest of the lasting site, in whole years, and most of one part of the archive. */
-const mostArticles = 1_200;
-const isArticle = /^\/bulletin\/\d{4}-\d{2}\/[^/]+\/$/;
-
-/** One index of the site; its pages go when it is written. */
-interface IndexPart {
-  readonly folder: string;
-  readonly pages: readonly WaitingPage[];
-}
-
-/** A long archive cut off year by year, newest first, from the first year that finds no room; the rest comes last. */
-export function cutArchive(pages: readonly WaitingPage[]): IndexPart[] {
-  const articles = pages.filter(({ url }) => isArticle.test(url));
-  const years = Array.from(Map.groupBy(articles, ({ date }) => date.slice(0, 4))).sort(
-    ([a], [b]) => (a < b ? 1 : -1),
-  );
-  let room = mostArticles;
-  const old = years.filter(([, own]) => (room -= own.length) < 0);
-  const archived = new Set(old.flatMap(([, own]) => own));
-  return [
-    ...old.flatMap(([year, own]) => cutYear(year, own)),
-    { folder: '', pages: pages.filter((page) => !archived.has(page)) },
-  ];
-}
-
-/** A year of too many articles, in parts of whole months as far as they fit. */
-function cutYear(year: string, pages: readonly WaitingPage[]): IndexPart[] {
-  if (pages.length <= mostArticles) return [{ folder: archiveFolder(year), pages }];
-  const sorted = pages.toSorted((a, b) => (a.url < b.url ? 1 : -1));
-  return Array.from({ length: Math.ceil(sorted.length / mostArticles) }, (_, i) => ({
-    folder: archiveFolder(`${year}-${String(i + 1)}`),
-    pages: sorted.slice(i * mostArticles, (i + 1) * mostArticles),
-  }));
-}
-
-async function readPages(
-  siteDir: string,
-  paths: readonly string[],
-  onProgress: BuildIndexOptions['onProgress'],
-): Promise<WaitingPage[]> {
-  const pages = new Map<string, WaitingPage>();
-  for (const [i, path] of paths.entries()) {
-    const page = readPageText(await readFile(join(siteDir, path), 'utf8'));
-    if (page !== undefined) {
-      const url = pathToUrl(path);
-      pages.set(url, waitForTurn(url, page));
-      giveSections(url, page, pages);
-    }
-    onProgress?.(i + 1, paths.length);
-  }
-  return Array.from(pages.values());
+function waitForTurn(url: string, page: PageText): WaitingPage {
+  const { names, lists, ...text } = page;
+  const document = toBytes({ url, ...text } satisfies PageDocument);
+  return { url, date: page.date, until: lastDayOf(url, page), document, sections: [], names };
 }
 
 const sheetUrl = /^\/places\/(\d{12})\/$/;
@@ -158,39 +79,114 @@ function giveSections(
   }
 }
 
-/** Lists by their last day, old years newest first, the lasting site last. */
-function planParts(pages: readonly WaitingPage[]): IndexPart[] {
-  const days = Map.groupBy(pages, ({ until = '' }) => until);
-  const lasting = days.get('') ?? [];
-  days.delete('');
-  const lists = Array.from(days, ([until, own]) => ({ folder: listFolder(until), pages: own }));
-  return [...lists.sort((a, b) => (a.folder < b.folder ? -1 : 1)), ...cutArchive(lasting)];
+function readPages(
+  siteDir: string,
+  paths: readonly string[],
+  onProgress: BuildIndexOptions['onProgress'],
+): WaitingPage[] {
+  const pages = new Map<string, WaitingPage>();
+  for (const [i, path] of paths.entries()) {
+    const page = readPageText(readFileSync(join(siteDir, path), 'utf8'));
+    if (page !== undefined) {
+      const url = `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+      pages.set(url, waitForTurn(url, page));
+      giveSections(url, page, pages);
+    }
+    onProgress?.(i + 1, paths.length);
+  }
+  return Array.from(pages.values());
+}
+
+/** One index of the site; its pages go when it is written. */
+interface IndexPart {
+  readonly folder: string;
+  readonly pages: readonly WaitingPage[];
+}
+
+/** In the order of their addresses, in as many equal parts as are needed that none weighs more than `most`. */
+function cutPages(
+  { folder, pages }: IndexPart,
+  weigh: (page: WaitingPage) => number,
+  most: number,
+): IndexPart[] {
+  const total = pages.reduce((sum, page) => sum + weigh(page), 0);
+  const share = total / Math.ceil(total / most);
+  let before = 0;
+  const parts = Map.groupBy(
+    pages.toSorted((a, b) => (a.url < b.url ? 1 : -1)),
+    (page) => Math.floor((before += weigh(page)) / (share + 1)),
+  );
+  return Array.from(parts.values(), (own) => ({ folder, pages: own }));
+}
+
+/** Bytes of the texts of the lists in one index: Pagefind takes a hundred times as much memory for them. */
+const mostListBytes = 6_000_000;
+const bytesOf = ({ document, sections }: WaitingPage): number =>
+  sections.reduce((sum, { length }) => sum + length, document.length);
+
+/** Articles that stay beside the rest of the lasting site, in whole years, and most of one index of the archive. */
+const mostArticles = 1_200;
+const isArticle = /^\/bulletin\/\d{4}-\d{2}\/[^/]+\/$/;
+
+/** A long archive cut off year by year, newest first, from the first year that finds no room; the rest comes first. */
+function cutArchive(pages: readonly WaitingPage[]): [IndexPart, ...IndexPart[]] {
+  const articles = pages.filter(({ url }) => isArticle.test(url));
+  const years = Array.from(Map.groupBy(articles, ({ date }) => date.slice(0, 4))).sort(
+    ([a], [b]) => (a < b ? 1 : -1),
+  );
+  let room = mostArticles;
+  const old = years.filter(([, own]) => (room -= own.length) < 0);
+  const archived = new Set(old.flatMap(([, own]) => own));
+  return [
+    { folder: '', pages: pages.filter((page) => !archived.has(page)) },
+    ...old.flatMap(([year, own]) =>
+      cutPages({ folder: archiveFolder(year), pages: own }, () => 1, mostArticles),
+    ),
+  ];
+}
+
+/** The lasting site, old years newest first, lists by their last day. */
+export function planParts(pages: readonly WaitingPage[]): IndexPart[] {
+  const { lasting = [], lists = [] } = Object.groupBy(pages, ({ until }) =>
+    until === undefined ? 'lasting' : 'lists',
+  );
+  const days = Array.from(Map.groupBy(lists, ({ until = '' }) => until));
+  return [
+    ...cutArchive(lasting),
+    ...days
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([until, own]) =>
+        cutPages({ folder: listFolder(until), pages: own }, bytesOf, mostListBytes),
+      ),
+  ];
 }
 
 /**
- * Builds the index of the lasting site in `outDir`, one for each last day of live lists in a folder of its own below,
- * which a web server can stop on its day, and one for each old year of a long archive. Fails where no page is searched.
+ * Builds the index of the lasting site in `outDir`, one or more for each last day of live lists in a folder of its own
+ * below, which a web server can stop on its day, and some for each old year of a long archive. Fails where no page is
+ * searched.
  */
 export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
   const { siteDir, outDir, aliasTerms, today, onProgress } = options;
-  const paths = await listPages(siteDir, outDir);
-  const parts = planParts(await readPages(siteDir, paths, onProgress));
-  if (parts.at(-1)?.pages.length === 0)
+  rmSync(outDir, { recursive: true, force: true });
+  const paths = globSync('**/*.html', { cwd: siteDir }).sort();
+  const parts = planParts(readPages(siteDir, paths, onProgress));
+  if (parts[0]?.pages.length === 0)
     throw new Error(`${siteDir} 中没有一页带有 data-pagefind-body，无法建立搜索索引。`);
 
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
+  mkdirSync(outDir, { recursive: true });
   const pairs = readTraditionalPairs();
   const pages = parts.reduce((sum, part) => sum + part.pages.length, 0);
-  const indexes: Record<string, string> = {};
+  const indexes: string[] = [];
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
     const { folder, pages: own } = part;
     const { kind } = readFolder(folder);
     const aliases = kind === 'lasting' ? spellTerms(aliasTerms) : [];
-    indexes[folder] = await writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
+    const version = await writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
+    indexes.push(`${folder}${version}/`);
   }
-  const entry: SearchEntry = { indexes, today };
-  await writeFile(join(outDir, entryFile), JSON.stringify(entry));
-  const folders = Object.keys(indexes).filter((folder) => folder !== '');
-  return { pages, skipped: paths.length - pages, folders };
+  const [lasting = '', ...others] = indexes;
+  const entry: SearchEntry = { indexes: [lasting, ...others], today };
+  writeFileSync(join(outDir, entryFile), JSON.stringify(entry));
+  return { pages, skipped: paths.length - pages, indexes: indexes.length };
 }

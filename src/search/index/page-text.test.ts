@@ -84,7 +84,7 @@ describe('readPageText', () => {
         '<body><main data-pagefind-body></main></body></html>',
     );
     expect(page?.filters).toEqual({ county: ['温县', '沁阳市'] });
-    expect(page?.meta.get('date')).toBe('2018-07-01');
+    expect(page?.date).toBe('2018-07-01');
   });
 });
 

@@ -1,57 +1,50 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Line, Section } from '../text/page-document.ts';
+import type { Line, PageDocument, Section } from '../text/page-document.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-export interface PageText {
-  /** The page's name as results show it: the first `h1`, else `<title>`. */
-  readonly title: string;
-  /** The text of the first `h1` of the body; empty where there is none. */
-  readonly heading: string;
-  /** The text of the body besides `heading`, what is said of no section last. */
-  readonly sections: readonly Section[];
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly meta: ReadonlyMap<string, string>;
+/** Its title is the first `h1`, else `<title>`. */
+export interface PageText extends Omit<PageDocument, 'url' | 'windows'> {
+  /** What readers call the page besides its title. */
+  readonly names: readonly string[];
   /** Rows of lists that are told about on another page: by notice, the lines of each `[data-list]` outside the body. */
   readonly lists: ReadonlyMap<string, readonly Line[]>;
 }
 
+const bodyMark = 'data-pagefind-body';
 const withoutText: ReadonlySet<string> = new Set(
-  'head script style noscript template math iframe object canvas audio video rp'.split(' '),
+  'head title desc script style noscript template math iframe object canvas audio video rp'.split(
+    ' ',
+  ),
 );
 const inlineTags: ReadonlySet<string> = new Set(
   (
     'a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label ' +
     'map mark meter nobr output picture progress q rb ruby s samp slot small source span strike ' +
-    'strong sub sup time tt u var wbr'
+    'strong sub sup time tspan tt u var wbr'
   ).split(' '),
 );
-const headingTags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-/** White space as it is read: one space between words, none at the ends; a byte-order mark is none. */
-function tidySpaces(text: string): string {
-  return text.replaceAll('\uFEFF', '').replace(/\s+/gu, ' ').trim();
-}
+const headingTag = /^h[1-6]$/;
 
 const { isElementNode: isElement, isTextNode: isText } = defaultTreeAdapter;
 
-function childrenOf(node: Node): readonly Node[] {
-  return 'childNodes' in node ? node.childNodes : [];
-}
+/** White space as it is read: one space between words, none at the ends; a byte-order mark is none. */
+const tidySpaces = (text: string): string =>
+  text.replaceAll('\uFEFF', '').replace(/\s+/gu, ' ').trim();
 
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
-function hasAttribute(element: Element, name: string): boolean {
-  return attribute(element, name) !== undefined;
-}
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+
+const hasAttribute = (element: Element, name: string): boolean =>
+  attribute(element, name) !== undefined;
 
 function plainText(node: Node): string {
   if (isText(node)) return node.value;
-  if (isElement(node) && withoutText.has(node.tagName)) return '';
-  return childrenOf(node).map(plainText).join('');
+  const read = childrenOf(node).filter((one) => !isElement(one) || !withoutText.has(one.tagName));
+  return read.map(plainText).join('');
 }
 
 /** What a `<meta>` says by a mark like `data-pagefind-filter="county[content]"`. */
@@ -68,7 +61,7 @@ interface OpenSection extends Section {
 
 /** Collects the text of one body, in the order of the page. */
 class TextCollector {
-  readonly sections = new Map<string | undefined, OpenSection>();
+  readonly #sections = new Map<string | undefined, OpenSection>();
   heading: string | undefined;
   #text = '';
   #readings: string[] = [];
@@ -77,9 +70,22 @@ class TextCollector {
   /** The cells of the table row that is read. */
   #cells: string[] | undefined;
 
+  constructor(root: Element) {
+    this.#visit(root);
+  }
+
+  /** What is said of no section last. */
+  listSections(): Section[] {
+    const apart = this.#sections.get('');
+    const others = Array.from(this.#sections.values()).filter((section) => section !== apart);
+    return [...others, ...(apart === undefined ? [] : [apart])].filter(
+      ({ lines }) => lines.length > 0,
+    );
+  }
+
   #openSection(id: string | undefined, title: string): OpenSection {
-    const section = this.sections.get(id) ?? { id, title, lines: [] };
-    this.sections.set(id, section);
+    const section = this.#sections.get(id) ?? { id, title, lines: [] };
+    this.#sections.set(id, section);
     return section;
   }
 
@@ -101,27 +107,18 @@ class TextCollector {
     (this.#section ?? this.#openSection(undefined, '')).lines.push(line);
   }
 
-  visit(node: Node): void {
+  #visit(node: Node): void {
     if (isText(node)) this.#text += node.value;
     if (!isElement(node)) return;
     if (withoutText.has(node.tagName) || hasAttribute(node, 'data-pagefind-ignore')) return;
     if (node.tagName === 'br') this.#text += ' ';
-    else if (node.tagName === 'svg') this.#visitDrawing(node);
     else if (node.tagName === 'rt') this.#readings.push(tidySpaces(plainText(node)));
     else if (inlineTags.has(node.tagName)) this.#visitChildren(node);
     else this.#visitBlock(node);
   }
 
   #visitChildren(node: Node): void {
-    for (const child of childrenOf(node)) this.visit(child);
-  }
-
-  #visitDrawing(element: Element): void {
-    for (const node of childrenOf(element)) {
-      if (!isElement(node)) continue;
-      if (node.tagName !== 'text') this.#visitDrawing(node);
-      else this.#addText(tidySpaces(plainText(node)));
-    }
+    for (const child of childrenOf(node)) this.#visit(child);
   }
 
   #visitBlock(element: Element): void {
@@ -129,7 +126,7 @@ class TextCollector {
     const sectionBefore = this.#section;
     const apart = hasAttribute(element, 'data-search-apart');
     if (apart) this.#section = this.#openSection('', '');
-    if (headingTags.has(element.tagName)) this.#visitHeading(element);
+    if (headingTag.test(element.tagName)) this.#visitHeading(element);
     else if (element.tagName === 'tr') this.#visitRow(element);
     else this.#visitBody(element);
     // What follows a section element is no longer in the section whose heading was inside it.
@@ -141,7 +138,8 @@ class TextCollector {
     this.#visitChildren(element);
     this.#endBlock();
     // An empty cell keeps its place in its row.
-    if (isCell(element) && this.#cells?.length === before) this.#cells?.push('');
+    const isCell = element.tagName === 'td' || element.tagName === 'th';
+    if (isCell && this.#cells?.length === before) this.#cells?.push('');
   }
 
   #visitRow(element: Element): void {
@@ -163,67 +161,40 @@ class TextCollector {
   }
 }
 
-function isCell(element: Element): boolean {
-  return element.tagName === 'td' || element.tagName === 'th';
-}
+const isSectioning = (node: Node): node is Element =>
+  isElement(node) && (node.tagName === 'section' || node.tagName === 'article');
 
-function isSectioning(element: Element): boolean {
-  return element.tagName === 'section' || element.tagName === 'article';
-}
-
-/** The address of a heading: its own id, or that of the section whose first heading it is. */
+/** The address of a heading: its own id, or that of the section that it begins. */
 function headingId(heading: Element): string | undefined {
-  const own = attribute(heading, 'id');
-  let node: Node | null = heading.parentNode;
-  while (node !== null && !(isElement(node) && isSectioning(node)))
-    node = 'parentNode' in node ? node.parentNode : null;
-  const isFirst = node !== null && firstHeading(node) === heading;
-  return own ?? (isFirst ? attribute(node as Element, 'id') : undefined);
-}
-
-function firstHeading(node: Node): Element | undefined {
-  for (const child of childrenOf(node).filter(isElement)) {
-    const found = headingTags.has(child.tagName) ? child : firstHeading(child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** In the order of the page, what is said of no section last. */
-function sortSections({ sections }: TextCollector): Section[] {
-  const apart = sections.get('');
-  const others = Array.from(sections.values()).filter((section) => section !== apart);
-  return [...others, ...(apart === undefined ? [] : [apart])].filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const { parentNode: parent } = heading;
+  const begins =
+    parent !== null && isSectioning(parent) && parent.childNodes.find(isElement) === heading;
+  return attribute(heading, 'id') ?? (begins ? attribute(parent, 'id') : undefined);
 }
 
 /**
  * Reads what of a built page is searched; `undefined` where no element carries `data-pagefind-body`. The text stands there,
- * without `[data-pagefind-ignore]` and without elements that hold no text of the page (script, style …). Of a drawing
- * each text is a line. What is inside `[data-search-apart]` is found, but is said of no section: it comes last. Every
- * block element ends the line before it, a table row is one line; inline elements end none, `<br>` is a space. Ruby
- * readings become lines of their own after the one they stand in. A `[data-list]` outside the body is read apart.
+ * without `[data-pagefind-ignore]` and without elements that hold no text of the page (script, style …). What is inside
+ * `[data-search-apart]` is found, but is said of no section: it comes last. Every block element and text of a drawing ends
+ * the line before it, a table row is one line; inline elements end none, `<br>` is a space. Ruby readings become lines of
+ * their own after the one they stand in. A `[data-list]` outside the body is read apart.
  */
 export function readPageText(html: string): PageText | undefined {
+  if (!html.includes(bodyMark)) return undefined;
   const filters: Record<string, string[]> = {};
   const meta = new Map<string, string>();
   const lists = new Map<string, readonly Line[]>();
-  const body = new TextCollector();
+  const bodies: TextCollector[] = [];
   let title = '';
-  const bodies: Element[] = [];
 
   const visitElement = (element: Element): void => {
     const list = attribute(element, 'data-list');
-    if (hasAttribute(element, 'data-pagefind-body')) {
-      bodies.push(element);
-      body.visit(element);
-    } else if (list !== undefined) {
-      const own = new TextCollector();
-      own.visit(element);
+    if (hasAttribute(element, bodyMark)) bodies.push(new TextCollector(element));
+    else if (list !== undefined) {
+      const sections = new TextCollector(element).listSections();
       lists.set(
         list,
-        sortSections(own).flatMap(({ lines }) => lines),
+        sections.flatMap(({ lines }) => lines),
       );
     } else if (element.tagName === 'title') title ||= tidySpaces(plainText(element));
     else visitChildren(element);
@@ -237,7 +208,18 @@ export function readPageText(html: string): PageText | undefined {
   };
   visitChildren(parse(html));
 
-  if (bodies.length === 0) return undefined;
+  const [body] = bodies;
+  if (body === undefined) return undefined;
   const { heading = '' } = body;
-  return { title: heading || title, heading, sections: sortSections(body), filters, meta, lists };
+  return {
+    title: heading || title,
+    date: meta.get('date') ?? '',
+    filters,
+    period: meta.get('period'),
+    until: meta.get('until'),
+    heading,
+    sections: body.listSections(),
+    names: meta.get('aliases')?.split(' ') ?? [],
+    lists,
+  };
 }

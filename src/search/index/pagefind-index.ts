@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -17,9 +17,10 @@ const together = 100;
 /** Pagefind's default weight takes two bytes more of each place. */
 const weight = 25 / 24;
 
-/** Its texts are ours, its other programs and languages nobody asks for. */
-const needed = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
+const ofPagefind = /^(?:fragment$|index\/|pagefind|wasm)/;
 const ofIndex = /^(?:pagefind-entry\.json|.+\.pf_meta|index\/.+)$/;
+/** Its texts are ours, its other programs and languages nobody asks for. */
+const ofProgram = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 
 const refuse = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);
@@ -42,32 +43,34 @@ async function addAll(index: PagefindIndex, records: Iterable<IndexedRecord>): P
 }
 
 const nameBegins = Buffer.from('und_');
-/** CBOR: an array of three, an empty text, what stands before a text's length, a number of more than one byte. */
-const cbor = { three: 0x83, empty: 0x60, longNumber: 0x18 } as const;
+/** CBOR: an array of three, an empty text, what stands before a number of more than one byte. */
+const cbor = { three: 0x83, text: 0x60, longNumber: 0x18 } as const;
 
 /**
- * The overview with numbers in place of the names of chance that Pagefind gives its records. Only its own texts would be
- * asked for by them; what chance made cannot be packed, and is a third of what comes before the first result.
+ * The overview with numbers in place of the names of chance that Pagefind gives its records, and without the names of its
+ * own texts, which nobody asks for: what chance made cannot be packed, and is a third of what comes before the first result.
  */
 function numberRecords(overview: Uint8Array): Uint8Array {
   const bytes = gunzipSync(overview);
   const isRecord = (at: number): boolean =>
     bytes[at] === cbor.three && bytes.subarray(at + 2, at + 6).equals(nameBegins);
-  // The records come first: each a name, a number of words and an empty text.
+  const textEnd = (at: number): number => at + 1 + (bytes[at] ?? 0) - cbor.text;
+  const kept: Uint8Array[] = [];
+  // The records come first: each a name, a number of words and a short text.
+  let from = 0;
   let at = bytes.indexOf(nameBegins) - 2;
   for (let number = 1; isRecord(at); number += 1) {
-    const end = at + 2 + (bytes[at + 1] ?? 0) - cbor.empty;
-    bytes.write(String(number).padStart(end - at - 6, '0'), at + 6, 'latin1');
-    const words = bytes[end] ?? 0;
-    at = end + (words < cbor.longNumber ? 1 : 1 + 2 ** (words - cbor.longNumber)) + 1;
+    const nameEnd = textEnd(at + 1);
+    bytes.write(String(number).padStart(nameEnd - at - 6, '0'), at + 6, 'latin1');
+    const words = bytes[nameEnd] ?? 0;
+    const text = nameEnd + (words < cbor.longNumber ? 1 : 1 + 2 ** (words - cbor.longNumber));
+    kept.push(bytes.subarray(from, text), Uint8Array.of(cbor.text));
+    from = at = textEnd(text);
   }
-  return packSame(bytes);
+  return packSame(Buffer.concat([...kept, bytes.subarray(from)]));
 }
 
-/**
- * Lets Pagefind index records, which it numbers in this order, and write everything that it makes into a folder; the
- * paths of those files that are asked for.
- */
+/** Lets Pagefind index records, which it numbers in this order; the paths of the files in `folder` that are asked for. */
 export async function indexRecords(
   records: Iterable<IndexedRecord>,
   kind: IndexKind,
@@ -75,7 +78,7 @@ export async function indexRecords(
 ): Promise<string[]> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSizes[kind]);
   try {
-    const { index, errors } = await createIndex({});
+    const { index, errors } = await createIndex({ maxFragments: 1 });
     refuse(errors);
     if (index === undefined) throw new Error('Pagefind 没有启动。');
     await addAll(index, records);
@@ -84,10 +87,16 @@ export async function indexRecords(
     // The process holds the whole index; the next one gets a process of its own.
     await close();
   }
-  const paths = (await readdir(folder, { recursive: true }))
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => ofIndex.test(path) || (kind === 'lasting' && needed.test(path)));
-  for (const path of paths.filter((one) => one.endsWith('.pf_meta')))
-    await writeFile(join(folder, path), numberRecords(await readFile(join(folder, path))));
-  return paths.sort();
+    .filter((path) => ofPagefind.test(path));
+  const isNeeded = (path: string): boolean =>
+    ofIndex.test(path) || (kind === 'lasting' && ofProgram.test(path));
+  for (const path of paths.filter((one) => !isNeeded(one)))
+    rmSync(join(folder, path), { recursive: true, force: true });
+  for (const file of paths
+    .filter((one) => one.endsWith('.pf_meta'))
+    .map((one) => join(folder, one)))
+    writeFileSync(file, numberRecords(readFileSync(file)));
+  return paths.filter(isNeeded).sort();
 }

@@ -91,15 +91,16 @@ interface Beside {
 /** A record as Pagefind reads it: its pairs at their places, then what is found without a place. */
 export function tokensOf({ texts, titleLength }: PageRecord, { parts, sounds }: Beside): string {
   const placed = texts.flatMap((text) => [...pairTokens(text), blockEnd]);
-  const placeless = (text: string): string[] => [
-    ...wholeNumbers(text).map(numberToken),
-    ...Array.from(text.replaceAll(' ', ''), charToken),
+  const placeless = (own: readonly string[]): string[] => [
+    ...own.flatMap(wholeNumbers).map(numberToken),
+    ...Array.from(new Set(own.join('').replaceAll(' ', '')), charToken),
   ];
   const once = new Set([
-    ...texts.flatMap(placeless),
-    ...(titleLength > 0 ? placeless(texts[0] ?? '').map(titleToken) : []),
+    ...placeless(texts),
+    ...placeless(titleLength > 0 ? texts.slice(0, 1) : []).map(titleToken),
     ...parts.map(partToken),
     ...sounds.map(soundToken),
   ]);
-  return [...placed, ...Array.from(once).flatMap((token) => [token, blockEnd])].join(' ');
+  // No phrase has tokens of this kind, so that nothing need part them.
+  return [...placed, ...once].join(' ');
 }

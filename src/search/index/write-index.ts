@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { letterOfKind } from '../query/ranking.ts';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { scoreKind } from '../query/ranking.ts';
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import {
   aliasesFile,
@@ -59,110 +59,59 @@ function newestFirst(a: WaitingPage, b: WaitingPage): number {
   return a.url < b.url ? -1 : 1;
 }
 
-/** The files of a version, whose name says what they hold. */
-class VersionFiles {
-  readonly #hash = createHash('sha256');
-  readonly #parent: string;
-  readonly #folder: string;
-
-  /** They stand in `folder`, inside `parent`, until they have that name. */
-  constructor(parent: string, folder: string) {
-    this.#parent = parent;
-    this.#folder = folder;
-    for (const inside of ['text', 'index']) mkdirSync(join(folder, inside), { recursive: true });
-  }
-
-  /** Writes JSON, packed. */
-  pack(path: string, json: string): void {
-    this.#add(path, packSame(json));
-  }
-
-  /** Takes a file over from another folder. */
-  take(path: string, from: string): void {
-    this.#add(path, readFileSync(join(from, path)));
-  }
-
-  #add(path: string, bytes: Uint8Array): void {
-    this.#hash.update(path).update(bytes);
-    writeFileSync(join(this.#folder, path), bytes);
-  }
-
-  name(): string {
-    const version = this.#hash.digest('hex').slice(0, 10);
-    renameSync(this.#folder, join(this.#parent, version));
-    return version;
-  }
-}
-
 const shortName = /^\p{Script=Han}{2,4}$/u;
 
 /** How the short cells of a record sound, one character after the other. */
 const soundsOf = ({ texts }: PageRecord): string[] =>
   texts.filter((text) => shortName.test(text)).map((name) => Array.from(name, syllableOf).join(''));
 
-/** What is known of all pages of an index, as they come. */
-class PageTable {
-  readonly chars = new Set<string>();
-  readonly #facets: Record<string, Record<string, number[]>> = {};
-  readonly #titles: number[] = [];
-  readonly #counts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #dates: [string, number][] = [];
-  readonly #names: Record<number, readonly string[]> = {};
-  #kinds = '';
-
-  /** The next page; `names` are folded. */
-  add(
-    { date, filters }: PageDocument,
-    names: readonly string[],
-    records: readonly PageRecord[],
-  ): void {
-    const page = this.#titles.length;
-    for (const { texts, headingsEnd } of records) {
-      for (const text of texts) for (const char of text) this.chars.add(char);
-      this.#ends.push(headingsEnd);
-    }
-    this.#titles.push(records[0]?.titleLength ?? 0);
-    this.#counts.push(records.length);
-    this.#kinds += letterOfKind(filters['kind']?.[0], names.length > 0);
-    if (names.length > 0) this.#names[page] = names;
-    const run = this.#dates.at(-1);
-    if (run?.[0] === date) run[1] += 1;
-    else this.#dates.push([date, 1]);
-    for (const [key, values] of Object.entries(filters))
-      for (const value of new Set(values)) ((this.#facets[key] ??= {})[value] ??= []).push(page);
-  }
-
-  /** Each page as its distance from the one before. */
-  formatFacets(): StoredFacets {
-    const distances = (pages: readonly number[]): number[] =>
-      pages.map((page, i) => page - (pages[i - 1] ?? 0));
-    return mapValues(this.#facets, (values) => mapValues(values, distances));
-  }
-
-  format(isList: boolean, pairs: TraditionalPairs): IndexPages {
-    const used = selectPairs(pairs, this.chars);
-    return {
-      dates: this.#dates,
-      kinds: this.#kinds,
-      titles: this.#titles,
-      names: this.#names,
-      records: isList ? this.#counts : undefined,
-      ends: this.#ends,
-      traditional: Array.from(used, (pair) => pair.join('')).join(''),
-    };
-  }
+/** What is kept of a page that was indexed; names are folded. */
+interface PageFacts extends Pick<PageDocument, 'date' | 'filters'> {
+  readonly names: readonly string[];
+  readonly titleLength: number;
+  readonly ends: readonly number[];
 }
 
+/** By filter and value the pages, each as its distance from the one before. */
+function listFacets(pages: readonly PageFacts[]): StoredFacets {
+  const facets: Record<string, Record<string, number[]>> = {};
+  for (const [page, { filters }] of pages.entries())
+    for (const [key, values] of Object.entries(filters))
+      for (const value of new Set(values)) ((facets[key] ??= {})[value] ??= []).push(page);
+  const distances = (own: readonly number[]): number[] =>
+    own.map((page, i) => page - (own[i - 1] ?? 0));
+  return mapValues(facets, (values) => mapValues(values, distances));
+}
+
+const listPages = (pages: readonly PageFacts[], pairs: TraditionalPairs): IndexPages => ({
+  dates: pages.map(({ date }) => date),
+  kinds: pages.map(({ filters, names }) => scoreKind(filters['kind']?.[0] ?? '', names.length > 0)),
+  titles: pages.map(({ titleLength }) => titleLength),
+  names: Object.fromEntries(
+    pages.flatMap(({ names }, page) => (names.length > 0 ? [[page, names]] : [])),
+  ),
+  records: pages.map(({ ends }) => ends.length),
+  ends: pages.flatMap(({ ends }) => ends),
+  traditional: Array.from(pairs, (pair) => pair.join('')).join(''),
+});
+
 /**
- * Writes the index of `pages` into a folder below `folder`, named by the version, which it returns. One page after the
- * other is read, so that no more than Pagefind's own index stands in memory.
+ * Writes the index of `pages` into a folder below `folder`, named by what it holds; returns that name. One page after
+ * the other is read, so that no more than Pagefind's own index stands in memory.
  */
 export async function writeIndex(folder: string, content: IndexContent): Promise<string> {
   const { kind, pairs, aliases } = content;
   const isList = kind === 'lists';
-  const files = new VersionFiles(folder, join(folder, 'unnamed'));
-  const table = new PageTable();
+  const unnamed = join(folder, 'unnamed');
+  const hash = createHash('sha256');
+  const pack = (path: string, value: unknown): void => {
+    const bytes = packSame(JSON.stringify(value));
+    hash.update(path).update(bytes);
+    writeFileSync(join(unnamed, path), bytes);
+  };
+
+  const chars = new Set<string>();
+  const known: PageFacts[] = [];
   const readRecords = function* (): Generator<IndexedRecord> {
     for (const [number, page] of content.pages.toSorted(newestFirst).entries()) {
       const document = readWaiting(page);
@@ -170,31 +119,36 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
       const texts = isList
         ? cutList(document)
         : records.flatMap((record) => cutText(document, record));
-      for (const [part, text] of texts.entries())
-        files.pack(textFile(number, part), JSON.stringify(text));
-      const names = page.names.map((name) => foldText(name, pairs));
-      table.add(document, names, records);
-      for (const [i, record] of records.entries())
-        yield {
-          url: i === 0 ? page.url : `${page.url}#${String(i)}`,
-          tokens: tokensOf(record, {
-            parts: isList ? [] : findWordParts(record.texts),
-            sounds: isList ? soundsOf(record) : [],
-          }),
-        };
+      for (const [part, text] of texts.entries()) pack(textFile(number, part), text);
+      known.push({
+        date: document.date,
+        filters: document.filters,
+        names: page.names.map((name) => foldText(name, pairs)),
+        titleLength: records[0]?.titleLength ?? 0,
+        ends: records.map(({ headingsEnd }) => headingsEnd),
+      });
+      for (const [i, record] of records.entries()) {
+        for (const text of record.texts) for (const char of text) chars.add(char);
+        const parts = isList ? [] : findWordParts(record.texts);
+        const sounds = isList ? soundsOf(record) : [];
+        yield { url: `${page.url}#${String(i)}`, tokens: tokensOf(record, { parts, sounds }) };
+      }
     }
   };
-  const whole = join(folder, 'whole');
-  for (const path of await indexRecords(readRecords(), kind, whole)) files.take(path, whole);
-  rmSync(whole, { recursive: true });
-  files.pack(pagesFile, JSON.stringify(table.format(isList, pairs)));
-  files.pack(facetsFile, JSON.stringify(table.formatFacets()));
-  const spelled = aliases.filter(({ term }) =>
-    Array.from(term).every((char) => table.chars.has(char)),
-  );
-  if (kind === 'lasting') files.pack(aliasesFile, JSON.stringify(spelled));
+  mkdirSync(join(unnamed, dirname(textFile(0))), { recursive: true });
+  for (const path of await indexRecords(readRecords(), kind, unnamed))
+    hash.update(path).update(readFileSync(join(unnamed, path)));
+
+  pack(pagesFile, listPages(known, selectPairs(pairs, chars)));
+  pack(facetsFile, listFacets(known));
+  if (kind === 'lasting')
+    pack(
+      aliasesFile,
+      aliases.filter(({ term }) => Array.from(term).every((char) => chars.has(char))),
+    );
   // Of a list only what stands in it; on the lasting site what a reader may type instead as well.
-  const sounds = kind === 'archive' ? {} : listSounds(table.chars, kind === 'lasting');
-  files.pack(soundsFile, JSON.stringify(sounds));
-  return files.name();
+  pack(soundsFile, kind === 'archive' ? {} : listSounds(chars, kind === 'lasting'));
+  const version = hash.digest('hex').slice(0, 10);
+  renameSync(unnamed, join(folder, version));
+  return version;
 }

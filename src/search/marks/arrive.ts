@@ -8,15 +8,12 @@ function placeOf(id: string): Element | null {
 }
 
 function show(mark: HTMLElement): void {
-  for (let node = mark.closest('details'); node !== null; node = parentDetails(node))
-    node.open = true;
+  for (let node: Element | null = mark; node !== null; node = node.parentElement)
+    if (node instanceof HTMLDetailsElement) node.open = true;
   mark.tabIndex = -1;
   mark.focus({ preventScroll: true });
   mark.scrollIntoView({ block: 'center' });
 }
-
-const parentDetails = (details: HTMLElement): HTMLDetailsElement | null =>
-  details.parentElement?.closest('details') ?? null;
 
 /** `scroll` is false where the browser itself returns to where the reader was. */
 export function arrive({ texts, id }: FoundPlace, scroll: boolean): void {

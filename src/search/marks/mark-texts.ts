@@ -1,8 +1,7 @@
 import { findRanges } from '../query/excerpt.ts';
 import { foldText } from '../text/fold.ts';
+import { free, type QueryText } from '../text/query-plan.ts';
 import { cutRanges } from './cut-ranges.ts';
-
-type LookedFor = Parameters<typeof findRanges>[1];
 
 /** The texts come in the page's own spelling, so that nothing is known of traditional characters here. */
 const noPairs = new Map<string, string>();
@@ -50,11 +49,11 @@ function readBlocks(root: Element): Text[][] {
 const joinPieces = (pieces: readonly Text[]): string => pieces.map(({ data }) => data).join('');
 
 /** A number is marked inside longer ones only where it stands nowhere by itself. */
-function chooseFoundText(lines: readonly string[], typed: string): LookedFor {
+function chooseFoundText(lines: readonly string[], typed: string): QueryText {
   const text = foldText(typed, noPairs);
   const whole = { text, wholeNumber: /^\d+$/.test(text) };
   const alone = lines.some((line) => findRanges(line, whole, noPairs).length > 0);
-  return alone ? whole : { text, wholeNumber: false };
+  return alone ? whole : free(text);
 }
 
 /** Wraps every place of `texts` in `<mark>`, in the order of the page; a text does not reach over blocks. */

@@ -1,6 +1,6 @@
 import type { QueryPart, QueryPlan, QueryText } from '../text/query-plan.ts';
 import { isNumber } from '../text/tokens.ts';
-import { scoreKind, scorePlace } from './ranking.ts';
+import { scorePlace } from './ranking.ts';
 import type { Shown, Source, Spots } from './source.ts';
 
 /** A page of one index with its worth and what of it answers. */
@@ -88,18 +88,19 @@ function placeOn(source: Source, parts: readonly (readonly TextSpots[])[], page:
 /** So few sections are shown although what they say of their rows answers: somebody may be called so. */
 const mostBeside = 3;
 
-/** The sections of a page, by number, that a result shows of those in which all stands together. */
+/** The sections of a page, by number, that a result shows of those in which all stands together: some, or every one. */
 function chooseSections(
   { pages, firstOf }: Source,
   page: number,
   parts: readonly (readonly TextSpots[])[],
   together: readonly number[],
+  everyRow: boolean,
 ): number[] {
   const head = firstOf[page] ?? 0;
   const inRows = (record: number): boolean =>
     parts.flat().some(({ spots }) => (spots.get(record)?.first ?? -1) >= (pages.ends[record] ?? 0));
   const sections = together.filter((record) => record > head);
-  const found = sections.length > mostBeside ? sections.filter(inRows) : sections;
+  const found = !everyRow && sections.length > mostBeside ? sections.filter(inRows) : sections;
   const shown = found.length > 0 || together[0] === head ? found : sections.slice(0, 1);
   return shown.map((record) => record - head - 1);
 }
@@ -127,12 +128,10 @@ export async function matchPages(
     matches.push({
       page,
       score:
-        scoreKind(source.pages.kinds[page]) +
+        (source.pages.kinds[page] ?? 0) +
         required.reduce((sum, part) => sum + scorePart(source, part, page), 0),
       place: placeOn(source, required, page),
-      sections: everyRow
-        ? together.filter((record) => record > head).map((record) => record - head - 1)
-        : chooseSections(source, page, required, together),
+      sections: chooseSections(source, page, required, together, everyRow),
     });
   }
   return matches;

@@ -1,11 +1,11 @@
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import { textsOf } from '../text/page-document.ts';
-import { spellChars, type Alias } from '../text/pinyin.ts';
-import type { QueryPart, QueryPlan } from '../text/query-plan.ts';
+import { spellChars } from '../text/pinyin.ts';
+import { free, type QueryPlan } from '../text/query-plan.ts';
 import { isNumber } from '../text/tokens.ts';
 import { matchPages } from './match.ts';
 import type { NearestQuery, SearchOptions } from './site-search.ts';
-import type { Source, Spots } from './source.ts';
+import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
 
 const mostNearest = 3;
@@ -15,8 +15,6 @@ const mostCounted = 12;
 const mostRead = 6;
 const mostChars = 12;
 const mostSpoken = 4;
-
-const free = (text: string): QueryPart => ({ texts: [{ text, wholeNumber: false }] });
 
 /**
  * What a reader may have meant whose query found nothing: the plan's first part that stands nowhere on the site, replaced
@@ -33,19 +31,25 @@ export async function findNearest(
   if (text === undefined || isNumber(text)) return [];
   const sounds = await Promise.all(sources.map((source) => source.readSounds()));
   const spelling = new Map(sounds.flatMap((own) => Array.from(spellChars(own))));
+  const soundsOf = (one: string): string[] => Array.from(one, (char) => spelling.get(char) ?? char);
+  const own = soundsOf(text);
+  const known = (await sources[0].readAliases())
+    .filter(({ syllables }) => syllables.join() === own.join())
+    .map(({ term }) => term);
   const near = await Promise.all(sources.map((source) => findNear(source, text, pairs, spelling)));
-  const alike = likenessTo(text, spelling);
-  const known = soundingTerms(text, await sources[0].readAliases(), spelling);
+  const likenessOf = (other: string): number => compareSounds(own, soundsOf(other));
   const candidates = Array.from(new Set([...known, ...near.flat()])).sort(
-    (a, b) => alike(b) - alike(a),
+    (a, b) => likenessOf(b) - likenessOf(a),
   );
   const counted = await Promise.all(
     candidates.slice(0, mostCounted).map(async (candidate) => {
-      const required = plan.required.map((own, i) => (i === missing ? free(candidate) : own));
+      const required = plan.required.map((part, i) =>
+        i === missing ? { texts: [free(candidate)] } : part,
+      );
       return {
         text: required.map(({ texts: [typed] }) => typed?.text ?? '').join(' '),
         total: await countPages(indexes, { ...plan, required }, options),
-        likeness: alike(candidate),
+        likeness: likenessOf(candidate),
       };
     }),
   );
@@ -57,34 +61,11 @@ export async function findNearest(
 }
 
 /** The same sounds weigh most, then the same in another order, then that all was kept that was typed. */
-function likenessTo(
-  text: string,
-  spelling: ReadonlyMap<string, string>,
-): (other: string) => number {
-  const soundsOf = (one: string): string[] => Array.from(one, (char) => spelling.get(char) ?? char);
-  const own = soundsOf(text);
-  return (other) => {
-    const sounds = soundsOf(other);
-    return (
-      4 * Number(sounds.join() === own.join()) +
-      2 * Number(sorted(sounds) === sorted(own)) +
-      Number(other.length >= text.length) +
-      Number(other.length > text.length)
-    );
-  };
-}
-
-const sorted = (sounds: readonly string[]): string => [...sounds].sort().join();
-
-/** The terms that sound like `text`. */
-function soundingTerms(
-  text: string,
-  aliases: readonly Alias[],
-  spelling: ReadonlyMap<string, string>,
-): string[] {
-  const sound = Array.from(text, (char) => spelling.get(char) ?? char).join(' ');
-  return aliases.filter(({ syllables }) => syllables.join(' ') === sound).map(({ term }) => term);
-}
+const compareSounds = (own: readonly string[], other: readonly string[]): number =>
+  4 * Number(other.join() === own.join()) +
+  2 * Number([...other].sort().join() === [...own].sort().join()) +
+  Number(other.length >= own.length) +
+  Number(other.length > own.length);
 
 async function countPages(
   { sources }: OpenSources,
@@ -115,32 +96,23 @@ async function findNear(
   if (chars.length < 2 || chars.length > mostChars) return [];
   const places = Array.from(chars.keys());
   const join = (from: number, to?: number): string => chars.slice(from, to).join('');
-  const moved = places.slice(1).map((at) => {
-    const [before = '', char = ''] = [chars[at - 1], chars[at]];
-    return join(0, at - 1) + char + before + join(at + 1);
-  });
-  const isLong = chars.length > 2;
-  const without = isLong ? places.map((at) => join(0, at) + join(at + 1)) : [];
-  const gaps = isLong
-    ? places.flatMap((at) => [
-        [join(0, at), join(at + 1)] as const,
-        ...(at === 0 ? [] : [[join(0, at), join(at)] as const]),
-      ])
-    : [];
+  const moved = places
+    .slice(1)
+    .map((at) => join(0, at - 1) + join(at, at + 1) + join(at - 1, at) + join(at + 1));
   const spoken = chars.length > mostSpoken ? [] : places;
+  // Of two characters one alone would stand in too much.
+  const open = chars.length > 2 ? places : [];
   const found = await Promise.all([
-    keepFound(source, [...without, ...moved]),
+    keepFound(source, [...moved, ...open.map((at) => join(0, at) + join(at + 1))]),
     ...spoken.map((at) => findSpoken(source, chars, at, spelling)),
-    ...gaps.map(([left, right]) => findAround(source, left, right, pairs)),
+    ...open.map((at) => findAround(source, join(0, at), join(at + 1), pairs)),
+    ...open.slice(1).map((at) => findAround(source, join(0, at), join(at), pairs)),
   ]);
   return Array.from(new Set(found.flat())).filter((one) => one !== text);
 }
 
-const findPlain = (source: Source, text: string): Promise<Spots> =>
-  source.find({ text, wholeNumber: false });
-
 async function keepFound(source: Source, texts: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(texts.map((text) => findPlain(source, text)));
+  const found = await Promise.all(texts.map((text) => source.find(free(text))));
   return texts.filter((_, i) => (found[i]?.size ?? 0) > 0);
 }
 
@@ -172,13 +144,16 @@ async function findAround(
   pairs: TraditionalPairs,
 ): Promise<string[]> {
   const sides = [left, right].filter((side) => side !== '');
-  const [one, other = one] = await Promise.all(sides.map((side) => findPlain(source, side)));
+  const found = await Promise.all(sides.map((side) => source.find(free(side))));
+  const [one, other = one] = found;
   if (one === undefined || other === undefined) return [];
-  const both = Array.from(one.keys()).filter((record) => other.has(record));
-  const placeOf = (record: number): number =>
-    Math.min(one.get(record)?.first ?? 0, other.get(record)?.first ?? 0);
+  const both = Array.from(one).filter(([record]) => other.has(record));
   const documents = await Promise.all(
-    both.slice(0, mostRead).map((record) => source.readRecord(record, placeOf(record))),
+    both
+      .slice(0, mostRead)
+      .map(([record, { first }]) =>
+        source.readRecord(record, Math.min(first, other.get(record)?.first ?? first)),
+      ),
   );
   const pattern = new RegExp(
     `${escapePattern(left)}(?:\\d+|[^\\s\\p{P}])${escapePattern(right)}`,

@@ -33,21 +33,12 @@ const weights = {
   kinds: { 指南: 3, 标准: 2, 公示: 1 } as Readonly<Record<string, number>>,
 } as const;
 
-const kindNames = Object.keys(weights.kinds);
-const otherKind = '-';
-
 /**
- * One letter for the kind of a page, as the index keeps it. A guide is what has a short name: pages that speak of all
- * programmes, like the questions that lead to them, are none.
+ * What a page is worth for its kind. A guide is what has a short name: pages that speak of all programmes, like the
+ * questions that lead to them, are none.
  */
-export function letterOfKind(kind: string | undefined, hasShortName: boolean): string {
-  const at = kind === '指南' && !hasShortName ? -1 : kindNames.indexOf(kind ?? '');
-  return at < 0 ? otherKind : String(at);
-}
-
-/** What a page is worth for its kind. */
-export function scoreKind(letter: string | undefined): number {
-  return weights.kinds[kindNames[Number(letter)] ?? ''] ?? 0;
+export function scoreKind(kind: string, hasShortName: boolean): number {
+  return kind === '指南' && !hasShortName ? 0 : (weights.kinds[kind] ?? 0);
 }
 
 /** The worth of one text in one page. */

@@ -1,6 +1,12 @@
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import { textsOf, type PageDocument } from '../text/page-document.ts';
-import { openNumber, parseQuery, type QueryPart, type QueryPlan } from '../text/query-plan.ts';
+import {
+  free,
+  openNumber,
+  parseQuery,
+  type QueryPart,
+  type QueryPlan,
+} from '../text/query-plan.ts';
 import { holdsText, makeExcerpt } from './excerpt.ts';
 import {
   addCounts,
@@ -12,6 +18,7 @@ import {
 } from './facets.ts';
 import { findRows } from './list-rows.ts';
 import { matchPages, type Match } from './match.ts';
+import type { findNearest } from './nearest.ts';
 import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts';
 import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
@@ -95,20 +102,14 @@ export async function answerQuery(
     results: pages.map((page) => formatResult(page, baseUrl, plan.required, pairs)),
     missing,
     insideNumbers,
-    nearest: isWhole && hits.length === 0 ? await findNear(indexes, plan, options) : [],
+    nearest: isWhole && hits.length === 0 ? await loadNearest(indexes, plan, options) : [],
     ...(options.facets === true ? { facets } : {}),
   };
 }
 
 /** Few readers need it: its program is loaded then. */
-async function findNear(
-  indexes: OpenSources,
-  plan: QueryPlan,
-  options: SearchOptions,
-): Promise<SearchAnswer['nearest']> {
-  const { findNearest } = await import('./nearest.ts');
-  return findNearest(indexes, plan, options);
-}
+const loadNearest: typeof findNearest = async (...question) =>
+  (await import('./nearest.ts')).findNearest(...question);
 
 /** The part of a page that a result shows; what has no place in the index is looked for from file to file. */
 async function readHit(
@@ -142,7 +143,7 @@ async function addNames(
     const known = new Set(part.texts.map(({ text }) => text));
     const names = new Set(found.flat().filter((name) => !known.has(name)));
     return {
-      texts: [...part.texts, ...Array.from(names, (text) => ({ text, wholeNumber: false }))],
+      texts: [...part.texts, ...Array.from(names, free)],
     };
   };
   return { ...plan, required: await Promise.all(plan.required.map(add)) };
@@ -154,20 +155,15 @@ async function resolveNumbers(
   plan: QueryPlan,
 ): Promise<{ plan: QueryPlan; insideNumbers: boolean }> {
   const stands = await Promise.all(
-    plan.required.map(
-      async (part) => part.texts[0]?.wholeNumber !== true || standsAnywhere(sources, part),
-    ),
+    plan.required.map(async ({ texts }) => {
+      if (texts[0]?.wholeNumber !== true) return true;
+      const found = sources.flatMap((source) => texts.map((text) => source.find(text)));
+      return (await Promise.all(found)).some(({ size }) => size > 0);
+    }),
   );
   if (stands.every(Boolean)) return { plan, insideNumbers: false };
   const required = plan.required.map((part, i) => (stands[i] === true ? part : openNumber(part)));
   return { plan: { ...plan, required }, insideNumbers: true };
-}
-
-async function standsAnywhere(sources: readonly Source[], { texts }: QueryPart): Promise<boolean> {
-  const found = await Promise.all(
-    sources.flatMap((source) => texts.map((text) => source.find(text))),
-  );
-  return found.some(({ size }) => size > 0);
 }
 
 /** The pages of one index, and the counts of its filters where those are asked for. */
@@ -177,7 +173,7 @@ async function matchSource(
   options: SearchOptions,
 ): Promise<{ hits: Hit[]; counts: FilterCounts }> {
   const { filters = {}, facets: counted = false } = options;
-  const dateOf = (page: number): string => source.dates[page] ?? '';
+  const dateOf = (page: number): string => source.pages.dates[page] ?? '';
   const needsFacets = counted || Object.keys(filters).length > 0;
   const [matches, facets] = await Promise.all([
     matchPages(source, plan, (page) => isInRange(dateOf(page), options), options),

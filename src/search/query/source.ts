@@ -56,7 +56,6 @@ export class Source {
   /** Where it stands in the search folder. */
   readonly folder: string;
   readonly pages: IndexPages;
-  readonly dates: readonly string[];
   readonly traditional: ReadonlyMap<string, string>;
   /** The page of each record, and the first record of each page. */
   readonly pageOf: readonly number[];
@@ -64,27 +63,31 @@ export class Source {
   readonly #files: PagefindFiles;
   readonly #path: string;
   readonly #instance: PagefindInstance;
+  /** The number of each record by the name that Pagefind gave it. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #kept = new Map<string, Promise<unknown>>();
   readonly #found = new Map<string, Promise<Spots>>();
 
-  private constructor(place: SourcePlace, pages: IndexPages, opened: OpenInstance) {
+  private constructor(
+    place: SourcePlace,
+    pages: IndexPages,
+    instance: PagefindInstance,
+    names: readonly string[],
+  ) {
     this.kind = readFolder(place.folder).kind;
     this.folder = place.folder;
     this.pages = pages;
-    this.dates = pages.dates.flatMap(([date, count]) => new Array<string>(count).fill(date));
     const chars = Array.from(pages.traditional);
     this.traditional = new Map(
       chars.flatMap((char, i): [string, string][] => (i % 2 ? [] : [[char, chars[i + 1] ?? '']])),
     );
-    const counts = pages.records ?? pages.titles.map(() => 1);
-    this.pageOf = counts.flatMap((count, page) => new Array<number>(count).fill(page));
+    this.pageOf = pages.records.flatMap((count, page) => new Array<number>(count).fill(page));
     let next = 0;
-    this.firstOf = counts.map((count) => (next += count) - count);
+    this.firstOf = pages.records.map((count) => (next += count) - count);
     this.#files = place.files;
     this.#path = place.path;
-    this.#instance = opened.instance;
-    this.#numbers = opened.numbers;
+    this.#instance = instance;
+    this.#numbers = new Map(names.map((name, number) => [name, number]));
     if (this.#numbers.size !== this.pageOf.length)
       throw new Error(`${place.path}: ${String(this.#numbers.size)} records`);
   }
@@ -96,8 +99,18 @@ export class Source {
       files.readPacked(path + pagesFile) as Promise<IndexPages>,
       files.loadIndex(path),
     ]);
-    const opened = await inTurn(() => openInstance(script, path));
-    return new Source(place, pages, opened);
+    const options = { basePath: path, baseUrl: '/', noWorker: true };
+    return inTurn(async () => {
+      const instance = withoutLanguage(() => script.createInstance(options));
+      // A search for nothing names every record, in the order in which they were added, and loads no file.
+      const { results } = await instance.search(null);
+      return new Source(
+        place,
+        pages,
+        instance,
+        results.map(({ id }) => id),
+      );
+    });
   }
 
   /** What was found for one question is not kept for the next. */
@@ -111,11 +124,9 @@ export class Source {
 
   /** The records in which a folded text stands. */
   find({ text, wholeNumber }: QueryText): Promise<Spots> {
-    if (wholeNumber)
-      return once(this.#found, `number ${text}`, () =>
-        this.#findPlaceless(numberToken(text), text),
-      );
-    return once(this.#found, `text ${text}`, () => this.#findText(text));
+    return once(this.#found, `${wholeNumber ? 'number' : 'text'} ${text}`, () =>
+      wholeNumber ? this.#findPlaceless(numberToken(text), text) : this.#findText(text),
+    );
   }
 
   /** The records that have a token of those without a place. */
@@ -232,7 +243,11 @@ export class Source {
 }
 
 /** Does once what is asked for again and again; what failed is tried anew. */
-function once<T>(kept: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
+export function once<T>(
+  kept: Map<string, Promise<T>>,
+  key: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const working = work();
@@ -244,7 +259,7 @@ function once<T>(kept: Map<string, Promise<T>>, key: string, work: () => Promise
 export interface SourcePlace {
   readonly files: PagefindFiles;
   readonly script: Pagefind;
-  /** Where the index stands in the search folder, and the address of its version, each with a slash at the end. */
+  /** Where the index stands in the search folder, and its address, each with a slash at the end. */
   readonly folder: string;
   readonly path: string;
 }
@@ -253,21 +268,6 @@ export interface SourcePlace {
 export interface Shown {
   readonly place: number;
   readonly sections: readonly number[];
-}
-
-interface OpenInstance {
-  readonly instance: PagefindInstance;
-  /** The number of each record by the name that Pagefind gave it. */
-  readonly numbers: ReadonlyMap<string, number>;
-}
-
-/** A search for nothing names every record, in the order in which they were added, and loads no file. */
-async function openInstance(script: Pagefind, basePath: string): Promise<OpenInstance> {
-  const instance = withoutLanguage(() =>
-    script.createInstance({ basePath, baseUrl: '/', noWorker: true }),
-  );
-  const { results } = await instance.search(null);
-  return { instance, numbers: new Map(results.map(({ id }, number) => [id, number])) };
 }
 
 /** Pagefind cuts queries by the language of the page on which it is made: in Chinese it would cut our pairs. */

@@ -8,7 +8,7 @@ import {
   type Pagefind,
   type PagefindFiles,
 } from './pagefind-files.ts';
-import { inGoodTime, Source } from './source.ts';
+import { inGoodTime, once, Source } from './source.ts';
 
 export interface OpenSources {
   /** The lasting index, those of live lists, and as many parts of the archive as have been opened. */
@@ -60,19 +60,17 @@ export class Sources {
     const { indexes, today } = await this.#readEntry();
     needWebAssembly();
     const day = today ?? dateInShanghai(this.#settings.now());
-    const live = Object.keys(indexes).filter((folder) => {
+    const live = indexes.filter((folder) => {
       const { kind, name } = readFolder(folder);
       return kind === 'lists' && name >= day;
     });
     const [lasting, ...opened] = await Promise.all([
-      orSearchError('index', this.#open('')),
+      orSearchError('index', this.#open(indexes[0])),
       ...live.map((folder) => this.#orLost(folder)),
     ]);
     const missing = live.filter((_, i) => opened[i] === undefined);
-    return this.#join(
-      [lasting, ...opened.filter((one) => one !== undefined)],
-      missing.map((folder) => readFolder(folder).name),
-    );
+    const days = new Set(missing.map((folder) => readFolder(folder).name));
+    return this.#join([lasting, ...opened.filter((one) => one !== undefined)], Array.from(days));
   }
 
   /** The folders of the archive in which an answer to such a question may stand, newest first. */
@@ -80,9 +78,8 @@ export class Sources {
     const { indexes } = await this.#readEntry();
     const allows = (key: string, value: string): boolean =>
       filters[key] === undefined || chooseValues(filters[key], { [value]: [] }).includes(value);
-    return Object.keys(indexes).filter((folder) => {
-      const { kind, name } = readFolder(folder);
-      const year = name.slice(0, 4);
+    return indexes.filter((folder) => {
+      const { kind, name: year } = readFolder(folder);
       const inRange = `${year}~` >= from && year <= to;
       return kind === 'archive' && inRange && allows('kind', '文章') && allows('year', year);
     });
@@ -97,25 +94,18 @@ export class Sources {
     return source && this.#join([...sources, source], missing);
   }
 
-  async #open(folder: string): Promise<Source> {
+  #open(folder: string): Promise<Source> {
     const { files, bundlePath } = this.#settings;
-    const { indexes } = await this.#readEntry();
-    const path = `${bundlePath}${folder}${indexes[folder] ?? ''}/`;
-    const known = this.#opened.get(path);
-    if (known !== undefined) return known;
-    const opening = this.#loadScript().then((script) =>
-      Source.open({ files, script, folder, path }),
+    return once(this.#opened, folder, async () =>
+      Source.open({ files, script: await this.#loadScript(), folder, path: bundlePath + folder }),
     );
-    this.#opened.set(path, opening);
-    opening.catch(() => this.#opened.delete(path));
-    return opening;
   }
 
   async #loadScript(): Promise<Pagefind> {
     const { bundlePath, loadScript } = this.#settings;
     const { indexes } = await this.#readEntry();
     const again = this.#failures === 0 ? '' : `?${String(this.#failures)}`;
-    this.#script ??= loadScript(`${bundlePath}${indexes[''] ?? ''}/pagefind.js${again}`);
+    this.#script ??= loadScript(`${bundlePath}${indexes[0]}pagefind.js${again}`);
     this.#script.catch(() => (this.#failures += 1));
     return orSearchError('program', this.#script);
   }

@@ -58,8 +58,8 @@ export function foldWithStarts(source: string, pairs: TraditionalPairs): FoldedT
   return { folded, starts: [...starts, source.length] };
 }
 
-/** Text of which only its case, its traditional characters and spaces between Han can change. */
-const simple = /^(?:[!-~]| (?! |$)|[\u4E00-\u9FFF])*$/;
+/** Text that changes character by character, apart from spaces between Han. */
+const simple = /^(?:[!-~·×–—‘’“”…、。〈-】〔-〛\u4E00-\u9FFF！-～]| (?! |$))*$/;
 const commonHan = /[\u4E00-\u9FFF]/g;
 const spaceInHan = /([\u4E00-\u9FFF]) (?=[\u4E00-\u9FFF])/g;
 
@@ -71,5 +71,6 @@ const spaceInHan = /([\u4E00-\u9FFF]) (?=[\u4E00-\u9FFF])/g;
 export function foldText(source: string, pairs: TraditionalPairs): string {
   if (!simple.test(source) || source.startsWith(' ')) return foldWithStarts(source, pairs).folded;
   const tight = source.includes(' ') ? source.replace(spaceInHan, '$1') : source;
-  return tight.toLowerCase().replace(commonHan, (char) => pairs.get(char) ?? char);
+  const plain = tight.normalize('NFKC').toLowerCase();
+  return plain.replace(commonHan, (char) => pairs.get(char) ?? char);
 }

@@ -1,6 +1,6 @@
 /**
- * The files of an index besides Pagefind's own. `entry.json` in the search folder names what is current: the folder of
- * each index holds one with a version's name, whose files never change. `.bin` is JSON packed by gzip.
+ * The files of an index besides Pagefind's own. `entry.json` in the search folder names what is current: the folders of
+ * the indexes, named by what they hold, so that their files never change. `.bin` is JSON packed by gzip.
  */
 export const entryFile = 'entry.json';
 export const pagesFile = 'pages.bin';
@@ -16,34 +16,35 @@ export type IndexKind = 'lasting' | 'lists' | 'archive';
 
 export interface SearchEntry {
   /**
-   * The version of each index by its folder: `` is the lasting one, `until-2026-12-05/` one of lists with their last
-   * day, `archive-2016/` a part of the archive of articles, the newest first.
+   * The folder of each index: `3f…/` the lasting one, which comes first, `until-2026-12-05/3f…/` lists with their last day,
+   * `archive-2016/3f…/` old articles, the newest first. What is too much for one index stands in several.
    */
-  readonly indexes: Readonly<Record<string, string>>;
+  readonly indexes: readonly [lasting: string, ...others: string[]];
   /** The day on which the site stands still, as a sample does; absent where it lives with the calendar. */
   readonly today?: string | undefined;
 }
 
+const kinds: Readonly<Record<string, IndexKind>> = { until: 'lists', archive: 'archive' };
 export const listFolder = (until: string): string => `until-${until}/`;
-export const archiveFolder = (name: string): string => `archive-${name}/`;
+export const archiveFolder = (year: string): string => `archive-${year}/`;
 
-/** What a folder's name says: the last day, or the part of the archive. */
+/** What a folder's name says: the last day, or the year of the archive. */
 export function readFolder(folder: string): { readonly kind: IndexKind; readonly name: string } {
-  const [, word, name = ''] = /^(until|archive)-(.*)\/$/.exec(folder) ?? [];
-  return { kind: word === undefined ? 'lasting' : word === 'until' ? 'lists' : 'archive', name };
+  const [, word = '', name = ''] = /^(until|archive)-([^/]*)\//.exec(folder) ?? [];
+  return { kind: kinds[word] ?? 'lasting', name };
 }
 
 /** What is known of all pages of an index, newest first, before their texts are loaded. */
 export interface IndexPages {
-  readonly dates: readonly (readonly [date: string, pages: number])[];
-  /** The letter of each page's kind, as `letterOfKind`. */
-  readonly kinds: string;
+  readonly dates: readonly string[];
+  /** What each page is worth for its kind. */
+  readonly kinds: readonly number[];
   /** Lengths of the titles. */
   readonly titles: readonly number[];
   /** By page what readers call it besides its title, folded. */
   readonly names: Readonly<Record<number, readonly string[]>>;
-  /** Of lists the number of records of each page: what concerns the whole of it, then its sections. */
-  readonly records?: readonly number[] | undefined;
+  /** The number of records of each page: one, and of a list one for each section besides. */
+  readonly records: readonly number[];
   /** Of each record where its headings end and the text begins, or the rows of a list. */
   readonly ends: readonly number[];
   /** Pairs of a traditional and a simplified character, in one string. */

@@ -59,7 +59,8 @@ export function splitQuery(query: string): TypedPart[] {
 
 const inside = /^\*(\d+)\*$/;
 const thousands = /\B(?=(?:\d{3})+$)/g;
-const free = (text: string): QueryText => ({ text, wholeNumber: false });
+/** Looked for wherever it stands. */
+export const free = (text: string): QueryText => ({ text, wholeNumber: false });
 
 /** A part from its folded text; what is `quoted` stands for itself alone. */
 function makePart(text: string, terms: QueryTerms, quoted: boolean): QueryPart {
@@ -105,6 +106,6 @@ export function parseQuery(
 }
 
 /** The part that looks for a number inside longer ones too. */
-export function openNumber({ texts }: QueryPart): QueryPart {
-  return { texts: texts.slice(0, 1).map(({ text }) => free(text)) };
-}
+export const openNumber = ({ texts }: QueryPart): QueryPart => ({
+  texts: texts.slice(0, 1).map(({ text }) => free(text)),
+});
