@@ -1,6 +1,6 @@
 import { askSite, textsOf } from './page/ask-site.ts';
 import { listConditions, showConditions, toggleFilter } from './page/conditions.ts';
-import { find } from './page/elements.ts';
+import { find, make } from './page/elements.ts';
 import { showFacets } from './page/facet-list.ts';
 import {
   countSentence,
@@ -10,7 +10,6 @@ import {
   nothingSentence,
   waitingSentence,
 } from './page/messages.ts';
-import { showNearest } from './page/nearest-list.ts';
 import { readPlace, savePlace, takeOverScrolling } from './page/page-place.ts';
 import { makeResultItem } from './page/result-item.ts';
 import { fillForm, followTime, readForm, showTime } from './page/search-form.ts';
@@ -63,6 +62,15 @@ function clearResults(): void {
   for (const part of [more, tools, missing, near, filters]) part.hidden = true;
 }
 
+function showNearest(nearest: SearchAnswer['nearest'], state: SearchState): void {
+  near.hidden = nearest.length === 0;
+  const links = nearest.flatMap(({ text, total }) => [
+    make('a', { href: formatSearchState({ ...state, q: text }) }, text),
+    `（${total}页）　`,
+  ]);
+  near.replaceChildren('站上有相近的：', ...links);
+}
+
 function showAnswer(state: SearchState, answer: SearchAnswer, from: number): void {
   const { total, results, facets, missing: days, missingYears, waitingYears, nearest } = answer;
   const texts = textsOf(state);
@@ -72,7 +80,7 @@ function showAnswer(state: SearchState, answer: SearchAnswer, from: number): voi
   more.hidden = list.childElementCount >= total;
   waysOn.hidden = total > 0;
   tools.hidden = total === 0;
-  showNearest(near, nearest, state);
+  showNearest(nearest, state);
   missing.textContent = missingSentence(days) + missingYearsSentence(missingYears);
   missing.hidden = missing.textContent === '';
   filters.hidden = total === 0 && Object.keys(state.filters).length === 0;

@@ -16,10 +16,16 @@ import {
 } from '../text/index-files.ts';
 import type { PageDocument, Section } from '../text/page-document.ts';
 import type { Alias } from '../text/pinyin.ts';
-import { cutList, cutText } from './page-files.ts';
 import { packSame } from './pack-same.ts';
 import { indexRecords, type IndexedRecord } from './pagefind-index.ts';
-import { makeListRecords, makePageRecord, tokensOf, type PageRecord } from './records.ts';
+import {
+  cutList,
+  cutText,
+  makeListRecords,
+  makePageRecord,
+  tokensOf,
+  type PageRecord,
+} from './records.ts';
 import { listSounds, selectPairs, syllableOf } from './reference-terms.ts';
 import { findWordParts } from './word-parts.ts';
 
@@ -57,6 +63,17 @@ function newestFirst(a: WaitingPage, b: WaitingPage): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   if (a.url.length !== b.url.length) return a.url.length - b.url.length;
   return a.url < b.url ? -1 : 1;
+}
+
+/** The records in which a page is found, and the files from which it is shown. */
+function cutPage(
+  kind: IndexKind,
+  page: PageDocument,
+  pairs: TraditionalPairs,
+): { records: PageRecord[]; texts: (PageDocument | Section)[] } {
+  if (kind === 'lists') return { records: makeListRecords(page, pairs), texts: cutList(page) };
+  const record = makePageRecord(page, pairs);
+  return { records: [record], texts: cutText(kind, page, record) };
 }
 
 const shortName = /^\p{Script=Han}{2,4}$/u;
@@ -115,10 +132,7 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
   const readRecords = function* (): Generator<IndexedRecord> {
     for (const [number, page] of content.pages.toSorted(newestFirst).entries()) {
       const document = readWaiting(page);
-      const records = isList ? makeListRecords(document, pairs) : [makePageRecord(document, pairs)];
-      const texts = isList
-        ? cutList(document)
-        : records.flatMap((record) => cutText(document, record));
+      const { records, texts } = cutPage(kind, document, pairs);
       for (const [part, text] of texts.entries()) pack(textFile(number, part), text);
       known.push({
         date: document.date,

@@ -1,7 +1,6 @@
-import { findRanges } from '../query/excerpt.ts';
+import { findRanges, type Range as Place } from '../query/excerpt.ts';
 import { foldText } from '../text/fold.ts';
 import { free, type QueryText } from '../text/query-plan.ts';
-import { cutRanges } from './cut-ranges.ts';
 
 /** The texts come in the page's own spelling, so that nothing is known of traditional characters here. */
 const noPairs = new Map<string, string>();
@@ -48,6 +47,36 @@ function readBlocks(root: Element): Text[][] {
 
 const joinPieces = (pieces: readonly Text[]): string => pieces.map(({ data }) => data).join('');
 
+/** In their order, and of what overlaps every letter once. */
+export function partPlaces(places: readonly Place[]): Place[] {
+  let done = 0;
+  return [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([start, end]): Place => {
+      const from = Math.max(start, done);
+      done = Math.max(end, done);
+      return [from, end];
+    })
+    .filter(([start, end]) => start < end);
+}
+
+/** Wraps places of a line in the pieces that it is made of. */
+function markPieces(pieces: readonly Text[], places: readonly Place[]): HTMLElement[] {
+  let before = 0;
+  return pieces.flatMap((piece) => {
+    const { length } = piece;
+    const inside = places
+      .map(([start, end]) => [Math.max(start - before, 0), Math.min(end - before, length)] as const)
+      .filter(([start, end]) => start < end);
+    before += length;
+    // From the end, so that the positions before it stay true.
+    return inside
+      .reverse()
+      .map(([start, end]) => wrap(piece, start, end))
+      .reverse();
+  });
+}
+
 /** A number is marked inside longer ones only where it stands nowhere by itself. */
 function chooseFoundText(lines: readonly string[], typed: string): QueryText {
   const text = foldText(typed, noPairs);
@@ -63,15 +92,12 @@ export function markTexts(root: Element, texts: readonly string[]): HTMLElement[
   const looked = texts
     .map((text) => chooseFoundText(lines, text))
     .filter(({ text }) => text !== '');
-  return blocks.flatMap((pieces, i) => {
-    const ranges = looked.flatMap((text) => findRanges(lines[i] ?? '', text, noPairs));
-    const lengths = pieces.map(({ length }) => length);
-    // From the end, so that the positions before it stay true.
-    return cutRanges(lengths, ranges)
-      .reverse()
-      .map(({ piece, start, end }) => wrap(pieces[piece] as Text, start, end))
-      .reverse();
-  });
+  return blocks.flatMap((pieces, i) =>
+    markPieces(
+      pieces,
+      partPlaces(looked.flatMap((text) => findRanges(lines[i] ?? '', text, noPairs))),
+    ),
+  );
 }
 
 /** Takes the marks out again and leaves the page as it was. */

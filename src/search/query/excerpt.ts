@@ -76,17 +76,16 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
+/** The second half of a character. */
+const lowSurrogate = /[\uDC00-\uDFFF]/;
 
 /** Escaped HTML of a line, cut to what is shown, with its ranges in `<mark>`. */
 function formatLine(line: string, ranges: readonly Range[]): string {
   const firstMatch = ranges[0]?.[0] ?? 0;
   let from = firstMatch > lead + 6 ? firstMatch - lead : 0;
   let to = Math.min(line.length, Math.max(from + shownLength, ranges[0]?.[1] ?? 0));
-  if (isLowSurrogate(line.charCodeAt(from))) from += 1;
-  if (isLowSurrogate(line.charCodeAt(to))) to -= 1;
+  if (lowSurrogate.test(line.charAt(from))) from += 1;
+  if (lowSurrogate.test(line.charAt(to))) to -= 1;
 
   let html = from > 0 ? '…' : '';
   let at = from;

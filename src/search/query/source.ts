@@ -204,7 +204,8 @@ export class Source {
   /** Of a list what concerns the whole and some of its sections, of another page the text around a place. */
   async readPage(page: number, { place, sections }: Shown): Promise<PageDocument> {
     const headingsEnd = this.pages.ends[this.firstOf[page] ?? 0] ?? 0;
-    if (this.kind !== 'lists') return this.readWindow(page, windowOf(place, headingsEnd));
+    if (this.kind !== 'lists')
+      return this.readWindow(page, windowOf(this.kind, place, headingsEnd));
     const [document, ...own] = await Promise.all([
       this.readWindow(page, 0),
       ...sections.map((section) => this.#read<Section>(textFile(page, section + 1))),

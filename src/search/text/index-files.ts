@@ -7,7 +7,7 @@ export const pagesFile = 'pages.bin';
 export const facetsFile = 'facets.bin';
 export const soundsFile = 'sounds.bin';
 export const aliasesFile = 'aliases.bin';
-/** The files of a page's text, as `page-files.ts` cuts it. */
+/** The files of a page's text, as `records.ts` cuts it. */
 export const textFile = (page: number, part = 0): string =>
   `text/${String(page)}${part === 0 ? '' : `-${String(part)}`}.bin`;
 

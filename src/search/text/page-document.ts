@@ -1,4 +1,5 @@
 import { placeAddress } from '../../domain/address.ts';
+import type { IndexKind } from './index-files.ts';
 
 /** A paragraph, a list item, or a row of a table. A phrase is looked for inside one cell. */
 export interface Line {
@@ -51,9 +52,14 @@ export const textsOf = ({ heading, sections }: PageDocument): string[] => [
   ...sections.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells)),
 ];
 
-/** Characters of one file of the text of a page that is no list; its headings go with the first. */
-const windowLength = 300;
+/** Characters of one file of the text of a page; its headings go with the first. A list is cut by its sections. */
+const windowLengths: Readonly<Record<IndexKind, number>> = {
+  lasting: 300,
+  lists: Infinity,
+  // Ten thousand articles in small files take longer to write than to index.
+  archive: 900,
+};
 
 /** The file in which a place of a page is shown. */
-export const windowOf = (place: number, headingsEnd: number): number =>
-  Number.isFinite(place) ? Math.max(0, Math.floor((place - headingsEnd) / windowLength)) : 0;
+export const windowOf = (kind: IndexKind, place: number, headingsEnd: number): number =>
+  Number.isFinite(place) ? Math.max(0, Math.floor((place - headingsEnd) / windowLengths[kind])) : 0;

@@ -8,8 +8,7 @@ import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
 import { mark, writePages } from '../../testing/search-trial/mini-site.ts';
 import { windowOf, type PageDocument } from '../text/page-document.ts';
 import { buildIndex } from './build-index.ts';
-import { cutList, cutText } from './page-files.ts';
-import { makePageRecord } from './records.ts';
+import { cutList, cutText, makePageRecord } from './records.ts';
 
 const surnames = '王李张刘陈';
 const given = '国军秀英桂兰建华小红';
@@ -66,10 +65,10 @@ describe('a cut text', () => {
     fc.assert(
       fc.property(page, (whole) => {
         const record = makePageRecord(whole, new Map());
-        const files = cutText(whole, record);
+        const files = cutText('lasting', whole, record);
         for (const [line, [start, end]] of record.places)
           for (let place = start; place < end; place += 97) {
-            const shown = files[windowOf(place, record.headingsEnd)]?.sections;
+            const shown = files[windowOf('lasting', place, record.headingsEnd)]?.sections;
             expect(shown?.flatMap(({ lines }) => lines)).toContain(line);
           }
       }),
@@ -77,9 +76,9 @@ describe('a cut text', () => {
   });
 
   it('is read around a place below the headings, and from its beginning where none is known', () => {
-    expect([3, 40, 349, 350, 650, Infinity].map((place) => windowOf(place, 50))).toEqual([
-      0, 0, 0, 1, 2, 0,
-    ]);
+    expect([3, 40, 349, 350, 650, Infinity].map((place) => windowOf('lasting', place, 50))).toEqual(
+      [0, 0, 0, 1, 2, 0],
+    );
   });
 
   it('tells in every file what the page is, and is one file where it is short', () => {
@@ -88,7 +87,7 @@ describe('a cut text', () => {
     }));
     const cut = (count: number) => {
       const one = { ...makeList(1, 1), sections: [{ title: '', lines: lines.slice(0, count) }] };
-      return cutText(one, makePageRecord(one, new Map()));
+      return cutText('lasting', one, makePageRecord(one, new Map()));
     };
     expect(cut(30).map(({ url }) => url)).toEqual(Array.from({ length: 9 }, () => '/notices/a/1/'));
     expect(cut(3)).toHaveLength(1);
@@ -112,7 +111,7 @@ describe('a cut list in an index', () => {
   let folder = '';
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'page-files-'));
+    folder = await mkdtemp(join(tmpdir(), 'records-'));
     const news = '<main data-pagefind-body><h1>本报讯</h1></main>';
     await writePages(folder, [
       { url: whole.url, html: writeHtml(whole), blocks: [] },
