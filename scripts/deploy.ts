@@ -41,6 +41,14 @@ async function readToday(): Promise<CalendarDate> {
   return asOfDate({ ...settings, today: dateInShanghai(new Date()) }, site);
 }
 
+/** A release is put in place by a link, which only administrators may make on Windows. */
+function needLinks(): void {
+  if (process.platform === 'win32')
+    throw new StepFailure(
+      'npm run deploy 不能在 Windows 上用。请把 dist 里的文件复制到网页服务器，或者在服务器（Linux）上建站、部署。',
+    );
+}
+
 async function deploy(target: string): Promise<Deployed> {
   const { outDir } = settings;
   if (!existsSync(join(outDir, 'index.html')))
@@ -57,6 +65,7 @@ async function deploy(target: string): Promise<Deployed> {
 async function run(): Promise<void> {
   const started = performance.now();
   const { target, back } = readOrder();
+  needLinks();
   const { leftOut, files } = back
     ? await rollBack(target, await readToday())
     : await deploy(target);

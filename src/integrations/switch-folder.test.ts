@@ -98,10 +98,24 @@ describe('switchFolder', () => {
     expect(await readIndex(dist)).toBe('1');
   });
 
-  test('what stood there stays if the new folder is missing', async () => {
-    const dist = await makeSite('dist', 'old');
-    await expect(switchFolder(join(folder, 'missing'), dist)).rejects.toThrow();
-    expect(await readIndex(dist)).toBe('old');
+  test.each([true, false])(
+    'what stood there stays if the new one is missing (links: %s)',
+    async (links) => {
+      const dist = await makeSite('dist', 'old');
+      await expect(switchFolder(join(folder, 'missing'), dist, links)).rejects.toThrow();
+      expect(await readIndex(dist)).toBe('old');
+    },
+  );
+
+  test('where no links can be made, the folder itself is replaced and nothing is left', async () => {
+    const dist = join(folder, 'dist');
+    for (const text of ['first', 'second', 'third']) {
+      await switchFolder(await makeSite('built', text), dist, false);
+      expect(await readIndex(dist)).toBe(text);
+      expect((await lstat(dist)).isDirectory()).toBe(true);
+      expect(await releases(dist)).toEqual([]);
+    }
+    expect((await readdir(folder)).sort()).toEqual(['.dist-releases', 'dist']);
   });
 
   test('a web server can read the files, whatever the umask', async () => {

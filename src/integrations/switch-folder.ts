@@ -12,6 +12,10 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { tryAgain } from '../sources/formats/replace-file.ts';
+
+/** Windows lets administrators alone make links, and puts no folder in the place of another. */
+const canLink = process.platform !== 'win32';
 
 /** The folder must not be replaced: it contains something that no build has put there. */
 export class ForeignFolderError extends Error {
@@ -46,9 +50,10 @@ export async function needReplaceable(folder: string, root: string): Promise<voi
  * Puts the folder `built` in place of `target`, a symbolic link to a release in a hidden folder beside it, so that a
  * reader finds the old or the new files at any moment and never a part of them. The link is switched by one rename; no
  * folder is renamed where it is served, except once a folder that was built before there were links. `built` is gone
- * afterwards, and so are earlier releases and what killed runs have left.
+ * afterwards, and so are earlier releases and what killed runs have left. Without `links` the folder itself is moved, and
+ * for a moment nothing is there.
  */
-export async function switchFolder(built: string, target: string): Promise<void> {
+export async function switchFolder(built: string, target: string, links = canLink): Promise<void> {
   const place = resolve(target);
   const releases = releasesOf(place);
   await mkdir(releases, { recursive: true });
@@ -57,7 +62,7 @@ export async function switchFolder(built: string, target: string): Promise<void>
   try {
     await moveFolder(built, fresh);
     await makeReadable(fresh);
-    await pointTo(fresh, place);
+    await pointTo(fresh, place, links);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
@@ -97,7 +102,8 @@ async function restore(place: string, releases: string, names: readonly string[]
 }
 
 /** Makes `place` a link to the folder, by one rename. A folder in its place is first moved to the releases. */
-export async function pointTo(folder: string, place: string): Promise<void> {
+export async function pointTo(folder: string, place: string, links = canLink): Promise<void> {
+  if (!links) return moveTo(folder, place);
   const link = `${freshRelease(place)}.link`;
   // A relative link stays right when the whole project is moved.
   await symlink(relative(dirname(place), folder), link, 'dir');
@@ -105,6 +111,19 @@ export async function pointTo(folder: string, place: string): Promise<void> {
     await rename(place, freshRelease(place));
   }
   await rename(link, place);
+}
+
+/** Makes the folder itself `place`; what stood there is among the releases, or comes back on a failure. */
+async function moveTo(folder: string, place: string): Promise<void> {
+  const former = freshRelease(place);
+  // A folder in which somebody reads a file cannot be moved on Windows.
+  if ((await kindOf(place)) !== undefined) await tryAgain(place, () => rename(place, former));
+  try {
+    await tryAgain(folder, () => rename(folder, place));
+  } catch (error) {
+    await rename(former, place).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The folder that a link points at. */

@@ -61,7 +61,7 @@ const codeOf = (error: unknown): string =>
 export async function tryAgain(
   path: string,
   work: () => Promise<void>,
-  waits: readonly number[],
+  waits: readonly number[] = patience,
 ): Promise<void> {
   for (const pause of [...waits, undefined])
     try {
