@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +15,7 @@ beforeAll(async () => {
     await cp(join('src/testing/fixtures/second-city', folder), join(root, folder), {
       recursive: true,
     });
+  await mkdir(join(root, 'public/photos/2016-06'), { recursive: true });
   said = await makeBureau(words, readSettings({}, root));
 });
 afterAll(() => rm(root, { recursive: true }));
@@ -40,6 +41,11 @@ test('what it makes passes the check at once, with the region’s places and no 
 test('no page and no guide names the sample’s region, and what is open is told', async () => {
   expect(await readAll('content')).not.toMatch(/鹤壁|淇滨|示例数据/);
   expect(said.join('\n')).toContain('windows.csv');
+});
+
+test('the sample’s pictures are put aside with its articles', async () => {
+  expect(await readdir(join(root, 'public'))).toEqual([]);
+  expect(await readdir(join(root, '.cache/before-bureau'))).toEqual(['content', 'data', 'photos']);
 });
 
 test('a bureau with content of its own keeps it', async () => {

@@ -63,8 +63,9 @@ export async function makeBureau(words: readonly string[], settings: Settings): 
       await rename(from, join(before, name));
       await rename(to, from);
     }
+    await movePictures(settings, before);
     return [
-      `已生成 ${bureau.name}的内容和数据：${places.length} 处地方，指南和页面写着本单位的名称。示例的内容在 ${displayPath(settings, before)}，不要了可以删去。`,
+      `已生成 ${bureau.name}的内容和数据：${places.length} 处地方，指南和页面写着本单位的名称。示例的内容和图片在 ${displayPath(settings, before)}，不要了可以删去。`,
       '还要填的：',
       ...open.map((line) => `  · ${line}`),
       '接下来：npm run check 会再列出还要填的；npm run new -- issue、notice、handbook 生成专刊、公示、指南。',
@@ -131,6 +132,13 @@ async function removeSample({ contentDir, dataDir }: Settings): Promise<void> {
     const file = join(dataDir, table);
     if (existsSync(file)) await writeFile(file, headOfTable(await readFile(file, 'utf8')));
   }
+}
+
+/** The sample's pictures go with its articles; those of content that is kept elsewhere are not this project's. */
+async function movePictures({ root, contentDir, publicDir }: Settings, to: string): Promise<void> {
+  const photos = join(publicDir, 'photos');
+  if (contentDir === join(root, 'content') && existsSync(photos))
+    await rename(photos, join(to, 'photos'));
 }
 
 async function emptyFolder(folder: string): Promise<void> {
