@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkProject } from '../src/guard/check-project.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
+import { firstDay, inventedBureaus, makeFirstMonth, type InventedBureau } from './first-month.ts';
 import { makeBureau } from './new-bureau.ts';
 
-const words = ['东莞市民政局', '4419', '东莞日报·民政专刊', '0769-1234567'];
+const bureau = inventedBureaus[1] as InventedBureau;
+const { words } = bureau;
 let root = '';
 let said: string[] = [];
 beforeAll(async () => {
@@ -61,4 +63,14 @@ test.each([
   [['东莞市民政局', '4419', '报', '13800000000'], '「电话」'],
 ])('%j is refused', async (wrong, message) => {
   await expect(makeBureau(wrong, readSettings({}, root))).rejects.toThrow(message);
+});
+
+test('its first month passes the check: an article, a notice, a roster of three households', async () => {
+  const settings = readSettings({ AS_OF: firstDay }, root);
+  const desk = await mkdtemp(join(tmpdir(), 'desk-'));
+  await makeFirstMonth(settings, bureau, desk);
+  await rm(desk, { recursive: true });
+  const { project, problems } = await checkProject(settings);
+  expect(problems).toEqual([]);
+  expect(project.notices).toMatchObject([{ totals: { rows: 3 } }]);
 });

@@ -3,6 +3,7 @@
  * the result. Exit code 1 if one was not kept. `guards` takes out each guard and shows that its line turns red.
  */
 import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
+import { proveBureau } from './prove-bureau.ts';
 import { proveChildren } from './prove-children.ts';
 import { proveClock } from './prove-clock.ts';
 import { proveCounts } from './prove-counts.ts';
@@ -10,11 +11,13 @@ import { proveDetector } from './prove-detector.ts';
 import { proveExpiry } from './prove-expiry.ts';
 import { proveGuards } from './prove-guards.ts';
 import { proveHostile } from './prove-hostile.ts';
+import { proveMachines } from './prove-machines.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { isRed, showRows, type Row } from './prove-row.ts';
 import { proveServer } from './prove-server.ts';
 import { proveStaleLaw } from './prove-stale-law.ts';
 import { proveSwitch } from './prove-switch.ts';
+import { proveWindows } from './prove-windows.ts';
 
 const proofs: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   children: () => proveChildren(),
@@ -27,6 +30,9 @@ const proofs: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   clock: () => proveClock(),
   counts: () => proveCounts(),
   switch: () => proveSwitch(),
+  bureau: () => proveBureau(),
+  machines: () => proveMachines(),
+  windows: () => proveWindows(),
   guards: () => proveGuards(),
 };
 
