@@ -113,10 +113,10 @@ async function proveBuild(onWindows: RunScript, here: string, there: string): Pr
     const env = { ...process.env, OUT_DIR: here };
     await needCommand('没有建成：', process.execPath, ['scripts/build.ts'], { env });
   });
-  const row = (what: string, { same, repacked, differing }: Compared): Row => ({
+  const row = (what: string, { same, repacked, programs, differing }: Compared): Row => ({
     promise: `Windows 上建成的${what}和 Linux 上一样`,
-    tried: `${same} 个文件一字不差，${repacked} 幅 PNG 压缩得不同、每个像素一样`,
-    times: same + repacked + differing.length,
+    tried: `${same} 个文件一字不差，${repacked} 幅 PNG 压缩得不同、每个像素一样，${programs} 个 Pagefind 自带的程序各系统不同`,
+    times: same + repacked + programs + differing.length,
     faults: differing,
   });
   return [

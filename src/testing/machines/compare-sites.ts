@@ -9,29 +9,56 @@ export interface Compared {
   same: number;
   /** Pictures with the same pixels that were packed otherwise. */
   repacked: number;
+  /** Pagefind's own program for browsers, which its package for each system brings in a build of its own. */
+  programs: number;
   /** Names of files that differ, or are in one of the two only. */
   differing: string[];
 }
 
-/** Compares every file of two built sites; of a PNG the pixels count, which each system packs in its own way. */
+type Kind = Exclude<keyof Compared, 'differing'> | 'differing';
+
+/**
+ * Compares every file of two built sites. Of a PNG the pixels count, which each system packs in its own way. The names of
+ * search folders are made of their content, with the program: they are left out of the comparison.
+ */
 export async function compareSites(one: string, other: string): Promise<Compared> {
-  const [here, there] = await Promise.all([one, other].map(listFiles));
-  const names = [...new Set([...(here ?? []), ...(there ?? [])])].sort();
-  const found = await mapFiles(names, async (name) => {
-    const [a, b] = await Promise.all(
-      [one, other].map((folder) => readFile(join(folder, name)).catch(() => undefined)),
-    );
-    if (!a || !b) return 'differing';
-    if (a.equals(b)) return 'same';
-    return name.endsWith('.png') && (await samePixels(a, b)) ? 'repacked' : 'differing';
-  });
-  const count = (kind: string): number => found.filter((one) => one === kind).length;
+  const [here, there] = await Promise.all([filesByName(one), filesByName(other)]);
+  const names = [...new Set([...here.keys(), ...there.keys()])].sort();
+  const kinds = await mapFiles(names, async (name) =>
+    compareFiles(name, here.get(name), there.get(name)),
+  );
+  const count = (kind: Kind): number => kinds.filter((each) => each === kind).length;
   return {
-    same: count('same'),
-    repacked: count('repacked'),
-    differing: names.filter((_, index) => found[index] === 'differing'),
+    ...{ same: count('same'), repacked: count('repacked'), programs: count('programs') },
+    differing: names.filter((_, index) => kinds[index] === 'differing'),
   };
 }
+
+/** Paths by name, with a star for the version of a search folder. */
+const filesByName = async (site: string): Promise<Map<string, string>> =>
+  new Map(
+    (await listFiles(site)).map((file) => [
+      file.replace(/^(pagefind\/(?:until-[^/]+\/)?)[0-9a-f]{10}\//, '$1*/'),
+      join(site, file),
+    ]),
+  );
+
+async function compareFiles(
+  name: string,
+  one: string | undefined,
+  other: string | undefined,
+): Promise<Kind> {
+  if (one === undefined || other === undefined) return 'differing';
+  const [a, b] = await Promise.all([readFile(one), readFile(other)]);
+  if (a.equals(b)) return 'same';
+  if (name.endsWith('.png')) return (await samePixels(a, b)) ? 'repacked' : 'differing';
+  if (name === 'pagefind/*/wasm.unknown.pagefind') return 'programs';
+  const isSame = name === 'pagefind/entry.json' && withoutVersions(a) === withoutVersions(b);
+  return isSame ? 'same' : 'differing';
+}
+
+const withoutVersions = (entry: Buffer): string =>
+  entry.toString('utf8').replaceAll(/"[0-9a-f]{10}"/g, '"*"');
 
 async function samePixels(a: Buffer, b: Buffer): Promise<boolean> {
   const [one, other] = await Promise.all(
