@@ -9,6 +9,7 @@ import { deskFiles } from '../src/desk/desk-page.ts';
 import { readFileVersions } from '../src/desk/file-versions.ts';
 import { writeConfig, writeDesk } from '../src/desk/write-desk.ts';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
+import { oneReading } from '../src/desk/one-reading.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { currentSettings, type Settings } from '../src/sources/formats/settings.ts';
@@ -54,18 +55,19 @@ function sendJson(response: ServerResponse, value: unknown): void {
 }
 
 async function serveDesk(folder: string): Promise<number> {
+  const load = oneReading(() => loadProject(settings));
+  const versions = oneReading(() => readFileVersions(settings));
   const handle = serveFolder(folder, '/');
   const server = await startLocalServer(
     (request, response) => {
       const answer = async (): Promise<void> => {
         const name = (request.url ?? '').split('?')[0]?.slice(1);
         if (name === deskFiles.versions) {
-          sendJson(response, await readFileVersions(settings));
+          sendJson(response, await versions());
         } else if (name === deskFiles.problems) {
-          sendJson(response, (await loadProject(settings)).problems);
+          sendJson(response, (await load()).problems);
         } else {
-          if (name === deskFiles.config)
-            await writeConfig(folder, (await loadProject(settings)).project);
+          if (name === deskFiles.config) await writeConfig(folder, (await load()).project);
           await handle(request, response);
         }
       };

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { photoPeople } from '../src/domain/bulletin/article.ts';
 import { parseMonth } from '../src/domain/date.ts';
 import { placeholder } from '../src/domain/placeholder.ts';
-import { convertPicture } from '../src/pictures/convert.ts';
+import { convertPicture, StrangePictureError } from '../src/pictures/convert.ts';
 import { readInputFile } from '../src/sources/formats/input-file.ts';
 import { replaceFile } from '../src/sources/formats/replace-file.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
@@ -24,7 +24,9 @@ async function makePicture(): Promise<void> {
       throw new StepFailure(`${displayPath(settings, target)} 已经有了，请换一个 --name。`);
     const source = await readInputFile(file);
     if ('refusal' in source) throw new StepFailure(source.refusal);
-    const { bytes, width, height } = await convertPicture(source).catch(() => {
+    const { bytes, width, height } = await convertPicture(source).catch((error: unknown) => {
+      if (error instanceof StrangePictureError)
+        throw new StepFailure(`${file} ${error.message}，没有处理。请换一张照片。`);
       throw new StepFailure(`打不开 ${file}，或者它不是照片。请核对文件名。`);
     });
     await replaceFile(target, bytes);

@@ -12,17 +12,13 @@ test('a free port is taken, and a taken one is told', async () => {
   await again.close();
 });
 
-test.each([
-  ['localhost', 200],
-  ['127.0.0.1', 200],
-  ['[::1]', 200],
-  ['evil.example', 403],
-  ['localhost.evil.example', 403],
-])('a request for the host %s is answered with %i', async (host, status) => {
+async function statusOf(
+  headers: (port: number) => Readonly<Record<string, string>>,
+): Promise<number | undefined> {
   const server = await startLocalServer((_request, response) => response.end('ok'), 0);
+  const { port } = server;
   const found = await new Promise<number | undefined>((resolve, reject) => {
-    const headers = { Host: `${host}:${server.port}` };
-    request({ host: '127.0.0.1', port: server.port, headers }, (response) => {
+    request({ host: '127.0.0.1', port, headers: headers(port) }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })
@@ -30,5 +26,29 @@ test.each([
       .end();
   });
   await server.close();
-  expect(found).toBe(status);
+  return found;
+}
+
+test.each([
+  ['localhost', 200],
+  ['127.0.0.1', 200],
+  ['[::1]', 200],
+  ['evil.example', 403],
+  ['localhost.evil.example', 403],
+])('a request for the host %s is answered with %i', async (host, status) => {
+  expect(await statusOf((port) => ({ Host: `${host}:${port}` }))).toBe(status);
 });
+
+test.each([
+  ['same-origin', 'cors', 200],
+  ['none', 'navigate', 200],
+  ['cross-site', 'navigate', 200],
+  ['cross-site', 'no-cors', 403],
+  ['cross-site', 'cors', 403],
+])(
+  'what a page asks for from %s in the mode %s is answered with %i',
+  async (site, mode, status) => {
+    const headers = { 'Sec-Fetch-Site': site, 'Sec-Fetch-Mode': mode };
+    expect(await statusOf(() => headers)).toBe(status);
+  },
+);

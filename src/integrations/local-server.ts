@@ -1,4 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type RequestListener,
+  type Server,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Another program listens at the port already. */
@@ -19,14 +24,14 @@ export interface LocalServer {
 /**
  * Listens on this machine's own addresses only, IPv4 and, if there is one, IPv6; port 0 takes a free port. A request
  * that names another host is refused: a foreign page whose host name resolves to this machine must not read what is
- * served.
+ * served. So is what a foreign page asks for behind its reader's back; a link to here may be followed.
  */
 export async function startLocalServer(
   handle: RequestListener,
   port: number,
 ): Promise<LocalServer> {
   const guarded: RequestListener = (request, response) => {
-    if (isOwnHost(request.headers.host)) handle(request, response);
+    if (isOwnHost(request.headers.host) && !isForeign(request.headers)) handle(request, response);
     else
       response
         .writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
@@ -54,6 +59,9 @@ export async function startLocalServer(
 
 const isOwnHost = (host: string | undefined): boolean =>
   host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
+
+const isForeign = (headers: IncomingHttpHeaders): boolean =>
+  headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
 
 function listen(handle: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer(handle);

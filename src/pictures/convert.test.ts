@@ -1,7 +1,8 @@
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { maximumPicture } from '../domain/bulletin/picture.ts';
-import { convertPicture } from './convert.ts';
+import { convertPicture, StrangePictureError } from './convert.ts';
 
 /** As a telephone would save it: on its side, with the place where it was taken. */
 const cameraFile = (width: number, height: number) =>
@@ -60,4 +61,33 @@ test('a small picture is not made larger', async () => {
 
 test('what is no picture is refused', async () => {
   await expect(convertPicture(Buffer.from('not a picture'))).rejects.toThrow();
+});
+
+/** A PNG that says how large it is, and has hardly a point. */
+function emptyPng(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.writeUInt8(8, 8);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.alloc(9))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+test.each([
+  ['a bomb of points', emptyPng(60_000, 60_000)],
+  ['a bomb that one library would unpack', emptyPng(16_000, 16_000)],
+  ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+])('%s is not unpacked', async (_what, bytes) => {
+  await expect(convertPicture(bytes)).rejects.toThrow(StrangePictureError);
 });
