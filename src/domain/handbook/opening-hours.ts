@@ -33,8 +33,11 @@ export function findImpossibleHours(text: string): TextFinding[] {
 /** Nothing but a mark between two ranges: they belong to one day. */
 const sameDay = /^[\s，、,；;和及]*(?:上午|下午)?$/;
 
-function toMinutes(hour = '', minute = '0', half?: string): number | undefined {
-  const [hours, minutes] = [Number(hour), half === undefined ? Number(minute) : 30];
-  const total = hours * 60 + minutes;
-  return minutes > 59 || total > minutesOfDay ? undefined : total;
+const toMinutes = (hour?: string, minute?: string, half?: string): number | undefined =>
+  minutesAt(hour, half === undefined ? minute : '30');
+
+/** Minutes since midnight, which 24:00 is the end of; `undefined` for what no clock shows: 24:30, 8:75. */
+export function minutesAt(hour = '', minute = '0'): number | undefined {
+  const total = Number(hour) * 60 + Number(minute);
+  return Number(minute) > 59 || total > minutesOfDay ? undefined : total;
 }

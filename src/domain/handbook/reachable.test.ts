@@ -38,11 +38,15 @@ describe('hotlines', () => {
 });
 
 describe('publicity', () => {
-  test.each(['公示期为7天', '公示期限7个工作日', '公示期6月1日起', '公示时间为30天'])(
-    '%s',
-    (text) => expect(findLongPublicity(text)).toEqual([]),
-  );
-  test.each(['公示期限7个月', '公示期为1年', '公示时间为90天'])('%s', (text) =>
+  test.each([
+    '公示期为7天',
+    '公示期限7个工作日',
+    '公示期6月1日起',
+    '公示时间为30天',
+    '公示7天；公示7月5日起；公示期为7个工作日。公示一年一次的名单',
+    '公示6月底的名单，公示3月份的名单',
+  ])('%s', (text) => expect(findLongPublicity(text)).toEqual([]));
+  test.each(['公示期限7个月', '公示期为1年', '公示期为一年', '公示时间为90天'])('%s', (text) =>
     expect(findLongPublicity(text)).toHaveLength(1),
   );
 });

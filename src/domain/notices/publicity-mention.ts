@@ -8,7 +8,7 @@ const leastDays = 7;
 export const findLongPublicity = (text: string): TextFinding[] =>
   [
     ...text.matchAll(
-      /公示(?:期限?|时间|时限)?(?:一般)?(?:为|是|不少于|不得少于|：)?([\d一二三四五六七八九十]{1,4})(个?月|年|个?工作日|天|日)(?![起前后内\d])/g,
+      /公示(?:期限?|时间|时限)?(?:一般)?(?:为|是|不少于|不得少于|：)?([\d一二三四五六七八九十]{1,4})(个?月|年|个?工作日|天|日)(?![起前后内底初份中\d]|一次)/g,
     ),
   ].flatMap(({ 0: whole, 1: number = '', 2: unit = '', index }) =>
     /月|年/.test(unit) || Number(number) > mostDays

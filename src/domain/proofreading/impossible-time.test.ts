@@ -7,8 +7,6 @@ test.each([
   '工作日 24:30 前',
   '会议26时30分，在市里召开',
   '下午25点，到村里。',
-  '公示期限7个月。',
-  '公示期为一年',
 ])('cannot be: %s', (text) => {
   expect(findImpossibleTimes(text)).toHaveLength(1);
 });
@@ -16,7 +14,6 @@ test.each([
 test.each([
   '周一至周五 8:30—12:00，14:30—17:30，夏季到 24:00。',
   '男女比例为1:80，图比例尺1:5000。',
-  '公示7天；公示7月5日起；公示期为7个工作日。公示一年一次的名单',
   '晚上8点半，历时30分钟，24时整。每小时60点积分',
 ])('sound: %s', (text) => {
   expect(findImpossibleTimes(text)).toEqual([]);

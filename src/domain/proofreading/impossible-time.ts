@@ -1,9 +1,5 @@
-/** A time or a period that cannot be right, as a text writes it. */
-export interface ImpossibleTime {
-  /** Place in the text, in UTF-16 units. */
-  readonly index: number;
-  readonly says: string;
-}
+import { minutesAt } from '../handbook/opening-hours.ts';
+import type { TextFinding } from '../handbook/text-finding.ts';
 
 /** 8:30, 25：30; 1:80 may be a ratio, so a word of time or a second time has to stand beside it. */
 const clock = /(?<![\d:：.])(\d{1,2})[:：](\d{2})(?![\d:：])/gu;
@@ -13,26 +9,17 @@ const besideBehind =
   /^ ?[—–~～至到-]+ ?\d{1,2}[:：]\d{2}|^ ?(?:开门|关门|上班|下班|办理|开始|结束|前|后|起|止)/u;
 const hour =
   /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?(?=[许整前后起至到，。、—]|\d)|点(?=[整半钟前后，。]))/gu;
-/** Lists stand for days; 公示期限7个月 is a slip for 7天. */
-const longNotice =
-  /公示(?:期限?|时间)(?:为|是|不少于|至少)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?[月年](?![\d一二三四五六七八九十]{1,3}日|底|初|份|中)/gu;
-
-/** Hours above 24, minutes above 59, and publicity periods of months. */
-export const findImpossibleTimes = (text: string): ImpossibleTime[] => [
+/** Hours above 24 and minutes above 59. */
+export const findImpossibleTimes = (text: string): TextFinding[] => [
   ...[...text.matchAll(clock)].flatMap(({ 0: said, 1: hours, 2: minutes, index }) => {
     const isTime =
       besideBefore.test(text.slice(Math.max(0, index - 12), index)) ||
       besideBehind.test(text.slice(index + said.length));
-    return isTime && !isOnClock(hours, minutes) ? [{ index, says: `没有${said}这个时间` }] : [];
+    return isTime && minutesAt(hours, minutes) === undefined
+      ? [{ index, says: `没有${said}这个时间` }]
+      : [];
   }),
   ...[...text.matchAll(hour)].flatMap(({ 0: said, 1: hours, 2: minutes = '0', index }) =>
-    isOnClock(hours, minutes) ? [] : [{ index, says: `没有${said}这个时间` }],
+    minutesAt(hours, minutes) === undefined ? [{ index, says: `没有${said}这个时间` }] : [],
   ),
-  ...[...text.matchAll(longNotice)].map(({ 0: said, index }) => ({
-    index,
-    says: `“${said}”不会这么长，公示期按天算`,
-  })),
 ];
-
-const isOnClock = (hours = '', minutes = ''): boolean =>
-  Number(minutes) < 60 && Number(hours) * 60 + Number(minutes) <= 24 * 60;

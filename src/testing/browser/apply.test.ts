@@ -221,7 +221,7 @@ test('on paper it is the questions before the answers, and what they lead to aft
   await page.emulateMedia({ media: 'print' });
   for (const group of await page.getByRole('group').all()) await expect(group).toBeVisible();
   await expect(page.getByText('年老的，答这一题').first()).toBeVisible();
-  expect(await countPages()).toBeLessThanOrEqual(4);
+  expect(await countPages()).toBeLessThanOrEqual(3);
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('[data-question]:visible')).toHaveCount(1);
   await page.locator('input[value="emergency"]').check();
@@ -230,7 +230,7 @@ test('on paper it is the questions before the answers, and what they lead to aft
   });
   await page.getByRole('combobox', { name: '县（市、区）' }).selectOption({ index: 1 });
   await page.getByRole('combobox', { name: '乡镇（街道）' }).selectOption({ index: 1 });
-  expect(await countPages()).toBeLessThanOrEqual(4);
+  expect(await countPages()).toBeLessThanOrEqual(3);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.apply-question:visible')).toHaveCount(0);
