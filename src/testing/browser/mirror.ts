@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { startLocalServer } from '../../integrations/local-server.ts';
 
@@ -43,3 +44,7 @@ async function pass(
   });
   response.end(text ?? Buffer.from(await answer.arrayBuffer()));
 }
+
+/** Waits until the worker has kept everything and answers for the page. */
+export const whenKept = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeWorker } from '../../integrations/offline/write-worker.ts';
-import { openMirror, type Mirror } from './mirror.ts';
+import { openMirror, whenKept, type Mirror } from './mirror.ts';
 import { expect, test as siteTest } from './site-test.ts';
 
 const test = siteTest.extend<{ mirror: Mirror }>({
@@ -26,10 +26,6 @@ const readKept = (page: Page): Promise<Record<string, string>> =>
     }
     return kept;
   });
-
-/** Waits until the worker has kept everything and answers for the page. */
-const whenKept = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 
 test('without a network the reader still gets guides, windows and telephones; never a list', async ({
   page,

@@ -3,23 +3,41 @@
  * which a reader may come, with something of the page missing too.
  */
 import type { Locator, Page } from '@playwright/test';
+import { openMirror, whenKept } from './mirror.ts';
 import { expect, test, type Addresses } from './site-test.ts';
+
+/** Stops on the way of the Tab key to anything of a page. */
+const mostStops = 150;
 
 /** A reader's hand and eye. */
 class Reader {
   taps = 0;
   readonly page: Page;
   readonly mostScreens: number;
+  readonly byKeyboard: boolean;
+  readonly begun = performance.now();
 
-  constructor(page: Page, mostScreens: number) {
+  constructor(page: Page, mostScreens: number, byKeyboard = false) {
     this.page = page;
     this.mostScreens = mostScreens;
+    this.byKeyboard = byKeyboard;
   }
 
   async tap(target: Locator): Promise<void> {
-    await target.click();
+    await (this.byKeyboard ? this.pressEnterOn(target) : target.click());
     this.taps += 1;
     await this.page.waitForLoadState();
+  }
+
+  async pressEnterOn(target: Locator): Promise<void> {
+    const isFocused = (): Promise<boolean> =>
+      target.evaluate((element) => element === document.activeElement);
+    for (let stops = 0; stops < mostStops && !(await isFocused()); stops += 1)
+      await this.page.keyboard.press('Tab');
+    await expect(target).toBeFocused();
+    const before = this.page.url();
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL((url) => url.href !== before);
   }
 
   /** The answer is there after three taps at most, and so many screens down at most; 0 is without scrolling. */
@@ -28,7 +46,9 @@ class Reader {
     const screens = await answer.evaluate(
       (element) => Math.ceil(element.getBoundingClientRect().bottom / innerHeight) - 1,
     );
-    const description = `${this.taps} taps, ${screens} screens`;
+    // A machine's seconds: a reader has the ones of reading and typing besides.
+    const seconds = ((performance.now() - this.begun) / 1000).toFixed(1);
+    const description = `${this.taps} taps, ${seconds} seconds, ${screens} screens`;
     test.info().annotations.push({ type: 'way', description });
     expect(this.taps, 'taps').toBeLessThanOrEqual(3);
     expect(screens, 'screens').toBeLessThanOrEqual(this.mostScreens);
@@ -89,11 +109,13 @@ interface Way {
   script?: false;
   forced?: true;
   elder?: true;
+  keys?: true;
   /** What does not come from the network. */
   missing?: 'stylesheet' | 'image' | 'script';
 }
 const ways: readonly Way[] = [
   { way: 'on a small phone' },
+  { way: 'by the keys of a keyboard', keys: true },
   { way: 'with scripts turned off', script: false },
   { way: 'when no script comes', missing: 'script' },
   { way: 'when no picture comes', missing: 'image' },
@@ -104,7 +126,8 @@ const ways: readonly Way[] = [
   { way: 'in 长者版', elder: true, screens: 1 },
 ];
 
-for (const { way, viewport = phone, script = true, forced, elder, missing, screens = 0 } of ways)
+for (const one of ways) {
+  const { way, viewport = phone, script = true, forced, elder, keys, missing, screens = 0 } = one;
   test.describe(way, () => {
     test.use({ viewport, javaScriptEnabled: script });
     test.beforeEach(async ({ page }) => {
@@ -120,9 +143,37 @@ for (const { way, viewport = phone, script = true, forced, elder, missing, scree
     });
     for (const [task, walk] of tasks)
       test(task, async ({ page, addresses }) => {
-        await walk(new Reader(page, screens), addresses);
+        await walk(new Reader(page, screens, keys), addresses);
       });
   });
+}
+
+test.describe('without a network', () => {
+  test.use({ viewport: phone, serviceWorkers: 'allow' });
+
+  test('who was here before calls the window, and is told that lists need a network and whom to call', async ({
+    page,
+    addresses,
+    baseURL,
+  }) => {
+    const mirror = await openMirror(baseURL ?? '');
+    await page.goto(mirror.address);
+    await whenKept(page);
+    mirror.isDown = true;
+
+    await page.goto(mirror.address);
+    const calling = new Reader(page, 0);
+    await calling.tap(placeLink(page, addresses.county));
+    await calling.sees(windowPhone(page));
+
+    await page.goto(mirror.address);
+    const asking = new Reader(page, 0);
+    await asking.tap(page.getByRole('link', { name: '查名单' }).first());
+    await expect(page.locator('h1')).toHaveText('这一页要联网才能看');
+    await asking.sees(windowPhone(page));
+    await mirror.close();
+  });
+});
 
 test('by keyboard alone: the question box leads to the row', async ({ page, addresses }) => {
   await page.setViewportSize(phone);
