@@ -14,7 +14,7 @@ const usage = `用法：npm run import:roster -- 名册文件… --notice 公示
   --record 文件夹     审查记录放在哪里（不写：名册旁边）
   --sheet 工作表名    只用这张工作表，可以写几次；--sheet 全部：各张合起来是一份名单
   --township 乡镇     名册里没有乡镇一列时
-  --drop 列           看过、不公布的列，写列的字母，如 --drop K；可以写几次
+  --drop 列           看过、不公布的列，写列名或列的字母，如 --drop 供养情况；可以写几次
   --replace           更正：替换已有的 list.csv
   --against 文件      别的项目的名册，查同一人两处享受；可以写几次
   --relatives 文件    经办人员、村干部近亲属备案表

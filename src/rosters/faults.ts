@@ -23,3 +23,30 @@ export function joinFaults(
     };
   });
 }
+
+const mostSheets = 5;
+
+/** One fault for all files and sheets that have the same: three hundred townships with one column are one message. */
+export function joinTables(faults: readonly RosterFault[]): RosterFault[] {
+  const groups = Map.groupBy(faults, ({ code, column, message }) =>
+    [code, column, message].join('\u001F'),
+  );
+  return [...groups.values()].map((group): RosterFault => {
+    const [first, ...more] = group as [RosterFault, ...RosterFault[]];
+    const files = new Set(more.map(({ file = 0 }) => file + 1));
+    files.delete((first.file ?? 0) + 1);
+    const sheets = more.flatMap(({ file, sheet }) => (file === first.file && sheet ? sheet : []));
+    const others = [
+      ...(sheets.length > 0 ? [namesOf(sheets)] : []),
+      ...(files.size > 0 ? [`第 ${formatRanges([...files])} 份`] : []),
+    ];
+    if (others.length === 0) return first;
+    return { ...first, message: `${first.message}另有${others.join('，')}也是这样。` };
+  });
+}
+
+const namesOf = (sheets: readonly string[]): string =>
+  `工作表${sheets
+    .slice(0, mostSheets)
+    .map((name) => `“${name.slice(0, 31)}”`)
+    .join('、')}${sheets.length > mostSheets ? ` 等 ${sheets.length} 张` : ''}`;

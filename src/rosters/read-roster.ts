@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { chooseTables, otherSheets, type ChosenTable, type ChosenTables } from './choose-tables.ts';
 import { keepOffElsewhere } from './elsewhere.ts';
-import { joinFaults } from './faults.ts';
+import { joinFaults, joinTables } from './faults.ts';
 import { type Fault } from './files/grid.ts';
 import { readGrids } from './files/read-grids.ts';
 import { versionedTreeOf } from './git-tree.ts';
@@ -10,6 +10,7 @@ import { checkSeveralSheets, findTwice, type Reading } from './join-tables.ts';
 import { buildVillageFinder } from './places/village-finder.ts';
 import { isListOfEnded, readTable } from './read-table.ts';
 import type { Roster, RosterRequest } from './roster.ts';
+import { runningSums } from './rows/running-sums.ts';
 import { checkCounts, type CountedTable } from './rows/totals.ts';
 
 /**
@@ -26,8 +27,8 @@ export async function readRoster(request: RosterRequest): Promise<Roster> {
     else await readFileTables(file, path, reading);
   }
   reading.faults.push(...findTwice(reading));
-  const { rows, off, tables, faults } = reading;
-  return { rows, off, tables, faults };
+  const { rows, off, tables } = reading;
+  return { rows, off, tables, faults: joinTables(reading.faults) };
 }
 
 const mostMegabytes = 100;
@@ -77,11 +78,17 @@ async function readFileTables(file: number, path: string, reading: Reading): Pro
 function checkFileCounts(
   tables: readonly { counts: CountedTable | undefined; faults: Fault[] }[],
 ): void {
-  const all = tables.map(({ counts }) => counts?.shares ?? []);
-  const ofFile = all.length > 1 ? all.flat() : (all[0] ?? []);
-  tables.forEach(({ counts, faults }, index) => {
-    if (counts) faults.push(...checkCounts(counts, all.slice(0, index).flat(), ofFile));
-  });
+  const isCounting = tables.some(
+    ({ counts }) => counts && counts.totals.length + counts.headings.length > 0,
+  );
+  if (!isCounting) return;
+  const all = tables.flatMap(({ counts }) => counts?.shares ?? []);
+  const sums = runningSums(all);
+  let first = 0;
+  for (const { counts, faults } of tables) {
+    if (counts) faults.push(...checkCounts(counts, { sums, first, ofFile: all.length }));
+    first += counts?.shares.length ?? 0;
+  }
 }
 
 /** Takes those off who also stand in another sheet of the file. */

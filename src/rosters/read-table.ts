@@ -1,23 +1,25 @@
 import { basename } from 'node:path';
 import { checkForeignValues, checkHiddenColumns } from './columns/column-checks.ts';
 import { type ColumnUse } from './columns/header-names.ts';
+import { checkHeader } from './columns/check-header.ts';
 import {
   adoptApproval,
   adoptColumns,
-  checkHeader,
   dropColumns,
   hasUse,
-  partNames,
+  isSerial,
   type Header,
 } from './columns/header.ts';
+import { partAmounts, partNames } from './columns/part-columns.ts';
 import { checkTitle, offOfTitles } from './columns/title-checks.ts';
 import { type ChosenTable, type ChosenTables } from './choose-tables.ts';
-import { squeeze, type Fault, type Grid } from './files/grid.ts';
+import { columnLetters, squeeze, type Fault, type Grid } from './files/grid.ts';
 import type { Reading } from './join-tables.ts';
 import type { PlaceReferences } from './places/place-columns.ts';
 import type { RosterRequest } from './roster.ts';
 import { sortRows, type Body } from './rows/body-rows.ts';
 import { readRows } from './rows/read-rows.ts';
+import { unclearRemark } from './rows/remarked-rows.ts';
 import type { CountedTable } from './rows/totals.ts';
 
 /** A sheet that is read as the list, or a part of it, and its file. */
@@ -42,7 +44,7 @@ export function readTable(
     request.drop ?? [],
   );
   const isOnce = request.subject?.programme === 'temporaryAssistance';
-  const named = isOnce ? adoptApproval(written) : written;
+  const named = partAmounts(isOnce ? adoptApproval(written) : written);
   const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
   const body = sortRows(grid, named, isPlace);
   const header = adoptColumns(named, body.rows);
@@ -63,6 +65,8 @@ export function readTable(
   // What is above a misplaced header is no title.
   if (!body.faults.some(({ code }) => code === 'data-above-header'))
     faults.push(...checkTitle(words, header, request.subject ?? {}, countyOf(request)));
+  if (!request.everyone && asksForNumbers(grid, header))
+    faults.push(unclearRemark({ row: 0, text: '' }));
   if (body.rows.length === 0)
     faults.push({ code: 'no-rows', row: 1, message: '表头下面没有受助对象。' });
   const offOfTitle = offOfTitles(titles);
@@ -101,6 +105,16 @@ export function readTable(
   });
   const { totals, sections: headings } = body;
   return { totals, headings, header, shares: read.shares };
+}
+
+/** A condition of a format that picks rows by their 序号, `$A3=7`: nobody sees from the cells what it says of them. */
+function asksForNumbers({ behind = [] }: Grid, { columns }: Header): boolean {
+  const serials = columns.filter(isSerial).map(({ index }) => columnLetters(index));
+  return behind.some((formula) =>
+    [...formula.matchAll(/(?<![A-Z])([A-Z]{1,3})\$?\d+\]?\s*=\s*\d/g)].some(([, letters = '']) =>
+      serials.includes(letters),
+    ),
+  );
 }
 
 /** Texts above the header, and the sheet's name. */

@@ -1,7 +1,7 @@
 /** Words that fill a column of names and name nobody. */
 const fillers = new RegExp(
   `^(?:${[
-    '空缺|同(?:前|下|右|户主|上一?[户行])|待定|待填|待补|未知|不详|不明|暂无|没有|姓名|名字|名称|户主|户主名|户主姓名|申请人|本人|同上|同左|见上|以下空白|空白|空|无',
+    '空缺|附后|续表|以上|以下|转下页|接上页|空挂户|集体户|老[王李张刘陈杨赵黄周吴]|同(?:前|下|右|户主|上一?[户行])|待定|待填|待补|未知|不详|不明|暂无|没有|姓名|名字|名称|户主|户主名|户主姓名|申请人|本人|同上|同左|见上|以下空白|空白|空|无',
     '[\\p{Script=Han}]某某?|某某某?|无名(?:氏|男|女)?|佚名|匿名|测试|示例|样例|甲某|乙某',
     '合计|总计|小计|共计|累计|合共|其他|其它|低保户?|特困户?|五保户?|集体|村集体|村委会?|居委会|民政(?:局|所)|敬老院|养老院|福利院|财务|出纳|会计',
     '孤儿|儿童|老人|残疾人|家属|亲属|代领|配偶|妻子|丈夫|儿子|女儿|长子|次子|长女|次女|父亲|母亲',
@@ -37,6 +37,7 @@ export function noNameFault(
   if (fillers.test(name)) return nobody;
   if (deathBefore.test(name) && !/^(?:原|故|亡)/.test(name)) return marked;
   if (name.length > 3 && statusAfter.test(name)) return marked;
+  if (name.length > 2 && /[等户嫂婶]$|.{3}[故停死亡销退迁]$/.test(name)) return marked;
   if (sayings.test(name) || office.test(name) || (name.length > 3 && kinsfolk.test(name)))
     return nobody;
   if (

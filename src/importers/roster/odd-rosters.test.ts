@@ -3,6 +3,7 @@ import { openOffice, readVillages, type Office } from './testing/bench-room.ts';
 import { families } from './testing/odd/families.ts';
 import { looks } from './testing/odd/looks.ts';
 import { money } from './testing/odd/money.ts';
+import { namesAndLegends } from './testing/odd/names-and-legends.ts';
 import { notes } from './testing/odd/notes.ts';
 import { otherSheets } from './testing/odd/other-sheets.ts';
 import { officeWords } from './testing/odd/office-words.ts';
@@ -11,9 +12,10 @@ import { strayWords } from './testing/odd/stray-words.ts';
 import { makePeople } from '../../rosters/testing/people.ts';
 
 const people = makePeople(await readVillages()).slice(0, 6);
-const odd = [officeWords, looks, families, money, persons, notes, otherSheets, strayWords].flatMap(
-  (make) => make(people),
-);
+const odd = [
+  ...[officeWords, looks, families, money, persons, notes, otherSheets, strayWords],
+  namesAndLegends,
+].flatMap((make) => make(people));
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();

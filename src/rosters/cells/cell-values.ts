@@ -2,6 +2,7 @@ import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
 import { personName } from '../../sources/formats/field-rules.ts';
 import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
+import { readStatus } from './status-words.ts';
 import { isSpacedPair, noNameFault, twoNames } from '../../domain/notices/no-name.ts';
 
 /** A cell's value, or what is wrong with it and what to do, without the cell itself. */
@@ -62,8 +63,17 @@ export function parseName(
   if (isSpacedPair(String(cell))) return twoNames;
   if (personName.parse(name) === undefined)
     return fail('name', '应为 2 到 20 个汉字（中间可有“·”），请核对；不能有字母、数字、括号说明。');
-  return noNameFault(name, isPlace) ?? { value: name };
+  return noNameFault(name, isPlace) ?? (isStatement(name) ? notAName : { value: name });
 }
+
+const notAName = fail(
+  'marked-name',
+  '写的不是姓名，是停发、新增之类的话。请把话移到备注，姓名只写姓名。',
+);
+
+/** 停发, 死亡, 新增 in place of a name; 于 is a surname too. */
+const isStatement = (name: string): boolean =>
+  readStatus(name) !== 'unknown' && !/^于.{1,2}$/.test(name);
 
 const causeWords: Record<Cause, RegExp> = {
   医疗: /^(?:医疗|因病|疾病|患病|大病|重病|重大疾病|医疗救助)$/,

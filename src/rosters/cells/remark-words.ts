@@ -1,3 +1,5 @@
+import type { LetterLook } from '../files/grid.ts';
+
 /** What a sentence beside a table may say of its rows. */
 export type RemarkMeaning =
   /** Somebody is not to be on the list, or something in a row is wrong. */
@@ -82,10 +84,35 @@ export const speaksOfOthers = (sentence: string): boolean =>
   hasAgainst(sentence) &&
   /以外|之外|除.{1,12}外|其余|其他(?:各|的)?(?:户|人|行)|剩[余下]/.test(sentence);
 
-/** Looks of letters that no reader of rosters sees. */
-const unseenLooks = /斜体|加粗|粗体|下划线|波浪线|着重号|边框|字号|[大小]字|[黑楷宋]体|仿宋/;
+/** Looks that no reader of rosters sees. */
+const unseenLooks = /波浪线|着重号|边框|字号|[大小]字|[黑楷宋]体|仿宋/;
+const letterWords: readonly (readonly [LetterLook, RegExp])[] = [
+  ['italic', /斜体|倾斜/],
+  ['bold', /加粗|粗体/],
+  ['underlined', /下划线/],
+];
+const colours = /(?:标|涂|填充|字体)?[红黄灰蓝绿](?:色|字|底|的)|划(?:线|掉)|带?[*★▲△×√]/;
+
+/** How letters are set, as far as a sentence speaks of it, each with the clause that does: 斜体的户待核对. */
+export function lettersIn(sentence: string): { look: LetterLook; clause: string }[] {
+  const clauses = sentence.split(/[,，、]/);
+  return letterWords.flatMap(([look, words]) =>
+    clauses.filter((clause) => words.test(clause)).map((clause) => ({ look, clause })),
+  );
+}
+
+/** 斜体的户待核对: rows by a look, whatever is said of them; a rule of how the form is set is none. */
+export const speaksOfLook = (sentence: string): boolean =>
+  looksOfRows.test(sentence) &&
+  meaningOfRow(sentence) !== 'harmless' &&
+  !rules.some((pattern) => pattern.test(sentence));
+const looksOfRows =
+  /(?:斜体|倾斜|加粗|粗体|下划线|波浪线|着重号|边框|[大小]字|[黑楷宋]体|仿宋)(?:字|体|显示|标注|标出|标记)*(?:的|者|户|人|行|为|[=:])/;
 
 /** A legend of nothing but colours and marks that are read. */
 export const isLegend = (sentence: string): boolean =>
-  !unseenLooks.test(sentence) &&
-  /(?:标|涂|填充|字体)?[红黄灰蓝绿](?:色|字|底|的)|划(?:线|掉)|带?[*★▲△×√]/.test(sentence);
+  lettersIn(sentence).length === 0 && !unseenLooks.test(sentence) && colours.test(sentence);
+
+/** A legend of letters whose rows were found, and of nothing that is not read. */
+export const isLegendOfLetters = (sentence: string, hasMarked: boolean): boolean =>
+  !unseenLooks.test(sentence) && (hasMarked || !colours.test(sentence.replaceAll('下划线', '')));

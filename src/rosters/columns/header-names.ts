@@ -1,5 +1,6 @@
 import type { YesMeans } from '../cells/status-words.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
+import { composedMeaning } from './composed-names.ts';
 
 /** What a column is used for: in the list, to tell heads from members, or only in the checks. */
 export type ColumnUse =
@@ -12,6 +13,8 @@ export type ColumnUse =
   | 'persons'
   | 'coveredPersons'
   | 'amountYuan'
+  /** What was paid out, beside the month's amount: it proves it. */
+  | 'paidYuan'
   | 'since'
   | 'cause'
   | 'identity'
@@ -40,6 +43,7 @@ export const useNames: Record<ColumnUse, string> = {
   persons: '家庭成员数量',
   coveredPersons: '保障人数',
   amountYuan: '保障金额',
+  paidYuan: '实发金额（只用来核对）',
   since: '享受起始年月',
   cause: '救助原因',
   identity: '身份证件号码',
@@ -232,6 +236,8 @@ export function meaningOf(header: string): Meaning | undefined {
   if (found) return { use: found[0] };
   const status = statusPatterns.find(([, pattern]) => pattern.test(header));
   if (status) return { status: header, yes: status[0] };
+  const composed = composedMeaning(header);
+  if (composed) return composed;
   const known = dropPatterns.find(([, pattern]) => pattern.test(header));
   return known && { drop: known[0] };
 }

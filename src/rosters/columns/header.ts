@@ -5,16 +5,13 @@ import {
   isBlank,
   squeeze,
   type Cell,
-  type Fault,
   type Grid,
   type GridRow,
 } from '../files/grid.ts';
-import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
 import {
   cleanHeader,
   countKnownHeaders,
   meaningOf,
-  useNames,
   type ColumnUse,
   type Meaning,
 } from './header-names.ts';
@@ -67,7 +64,7 @@ export const columnOf = ({ columns }: Header, use: ColumnUse): Column | undefine
 export const isSerial = ({ meaning }: Column): boolean =>
   typeof meaning === 'object' && 'drop' in meaning && meaning.drop === '序号';
 
-const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
+export const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
   typeof meaning === 'object' && 'use' in meaning && meaning.use === use;
 
 function readHeader(grid: Grid, first: number, last: number): Header | undefined {
@@ -125,6 +122,9 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
   const whole = meaningOf([upper, ...lower].join(''));
   if (whole) return whole;
   const alone = meaningOfNames(lower);
+  const over = meaningOf(upper);
+  // 审批意见 over 乡镇 and 民政局: the opinion of each.
+  if (over && 'status' in over) return { status: [upper, ...lower].join(''), yes: over.yes };
   if (others.test(upper) && alone && 'use' in alone) return { drop: '家庭成员' };
   return groups.test(upper) ? alone : undefined;
 }
@@ -133,17 +133,20 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
 const droppedByClerk = '其他列（经办人用 --drop 指定）';
 
 /** Columns that tell whether a row is a household, and whose: without them members would become households. */
-const needed: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'household'];
+export const needed: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'household'];
 
 /**
- * The header without the columns that the clerk leaves out, by their letters. What the office says about rows is
- * still read where it takes a row off the list; columns that tell heads from members stay.
+ * The header without the columns that the clerk leaves out, by their letters or names. What the office says about rows
+ * is still read where it takes a row off the list; columns that tell heads from members stay.
  */
-export const dropColumns = (header: Header, letters: readonly string[]): Header => ({
+export const dropColumns = (header: Header, named: readonly string[]): Header => ({
   ...header,
   columns: header.columns.map((column) => {
-    if (!letters.includes(columnLetters(column.index)) || isNeeded(column)) return column;
-    const { meaning } = column;
+    const { index, words, meaning } = column;
+    const isNamed =
+      named.includes(columnLetters(index)) ||
+      (words !== '' && named.some((name) => cleanHeader(name) === cleanHeader(words)));
+    if (!isNamed || isNeeded(column)) return column;
     const isStatus = typeof meaning === 'object' && 'status' in meaning;
     return { ...column, isDismissed: true, meaning: isStatus ? meaning : { drop: droppedByClerk } };
   }),
@@ -161,34 +164,6 @@ export function adoptApproval(header: Header): Header {
   const adopt = (column: Column): Column =>
     column === found[0] ? { ...column, meaning: { use: 'since' } } : column;
   return { ...header, columns: header.columns.map(adopt) };
-}
-
-const headWords = /户主|申请人|持证人|低保户/;
-
-/**
- * Of two columns of names, 户主姓名 and 姓名, one is the head's and one the row's own person; so with numbers. A list of
- * persons has the person's name.
- */
-export function partNames(header: Header, recipient: '户' | '人'): Header {
-  const parted = partColumns(header, 'name', 'memberName', recipient);
-  return partColumns(parted, 'identity', 'memberIdentity', recipient);
-}
-
-function partColumns(
-  header: Header,
-  use: ColumnUse,
-  memberUse: ColumnUse,
-  recipient: '户' | '人',
-): Header {
-  const found = header.columns.filter(({ meaning }) => isUse(meaning, use));
-  const ofHead = found.filter(({ words }) => headWords.test(words));
-  if (found.length !== 2 || ofHead.length !== 1 || hasUse(header, memberUse)) return header;
-  const other = recipient === '户' ? found.find((column) => column !== ofHead[0]) : ofHead[0];
-  const meaning: Meaning = recipient === '户' ? { use: memberUse } : { drop: '户主姓名' };
-  return {
-    ...header,
-    columns: header.columns.map((column) => (column === other ? { ...column, meaning } : column)),
-  };
 }
 
 /**
@@ -231,61 +206,6 @@ const isStatement = (cell: Cell): boolean => {
 /** Columns in which the office says something about the row. */
 export const statusColumns = ({ columns }: Header): Column[] =>
   columns.filter(({ meaning }) => typeof meaning === 'object' && 'status' in meaning);
-
-/** Columns that nobody knows or that are there twice, and required ones that are missing. */
-export function checkHeader(
-  header: Header,
-  grid: Grid,
-  people: readonly GridRow[],
-  required: readonly ColumnUse[],
-  leaves: { unknown: boolean; repeated: boolean },
-): Fault[] {
-  const row = grid.rows[header.last]?.number ?? 1;
-  const fault = (code: string, message: string, column?: string): Fault => ({
-    code,
-    row,
-    message,
-    ...(column === undefined ? {} : { column }),
-  });
-  const unknown = header.columns.flatMap(({ index, label, words, meaning }) => {
-    if (leaves.unknown || typeof meaning === 'object') return [];
-    if (meaning === 'nameless' && !hasData(people, index)) return [];
-    const why = meaning === 'nameless' ? '这一列有内容而没有列名' : '不认得这个列名';
-    return fault('unknown-column', `${why}。${otherAmount(words)}${askAboutColumn(index)}`, label);
-  });
-  const always: ColumnUse[] = ['name', 'identity', 'relation', 'memberName'];
-  const twice = [...always, ...required].flatMap((use, place, all) => {
-    const [first, ...more] = header.columns.filter(({ meaning }) => isUse(meaning, use));
-    if (leaves.repeated || all.indexOf(use) < place || !first) return [];
-    return more.map(({ index, label }) =>
-      fault(
-        'repeated-column',
-        `与 ${first.label}都像是“${useNames[use]}”，不能猜哪一列对。${needed.includes(use) ? '请在表里只留对的一列，或把列名改得分得清（如 户主姓名、家庭成员姓名）。' : askAboutColumn(index)}`,
-        label,
-      ),
-    );
-  });
-  // A column under another name would be reported a second time, as missing.
-  const missing = (unknown.length > 0 ? [] : required)
-    .filter((use) => !hasUse(header, use))
-    .map((use) => fault('missing-column', `缺少“${useNames[use]}”一列，请补上再导入。`));
-  return [...unknown, ...twice, ...missing];
-}
-
-/** A column of a quarter's or another unit's money, so that the clerk sees why it is not taken. */
-function otherAmount(words: string): string {
-  if (!/金|额|款|补助|补贴|资/.test(words)) return '';
-  if (isArrears(words)) return '补发的钱不是每月的保障金额。';
-  if (spanOf(words)) return '像是几个月合在一起的金额，名单写的是每月的，请另列每月的金额。';
-  return otherUnitOf(words) === undefined ? '' : '金额的单位不是元，请换算成元。';
-}
-
-const askAboutColumn = (index: number): string =>
-  `要公布的，请把列名改成规定的名称；不公布的，请在命令后加 --drop ${columnLetters(index)}（或在表里删去这一列）。`;
-
-/** Whether any of the people has something in the column; what is beside a total is a note. */
-const hasData = (people: readonly GridRow[], index: number): boolean =>
-  people.some(({ cells }) => !isBlank(cells[index]));
 
 /** True if a row repeats the header, as printed sheets do on every page. */
 export function looksLikeHeader(cells: readonly Cell[]): boolean {

@@ -4,10 +4,14 @@ import {
   otherMonths,
 } from '../../domain/notices/title-words.ts';
 import type { Place } from '../../domain/places/place.ts';
+import { readMarkLegend } from '../cells/mark-legend.ts';
+import { isLegend, lettersIn } from '../cells/remark-words.ts';
+import { findReferences } from '../cells/row-references.ts';
 import { statusOfTitle } from '../cells/status-words.ts';
 import type { Fault } from '../files/grid.ts';
 import type { Subject } from '../roster.ts';
 import { isArrears, isMonthly, otherUnitOf, spanOf, type Span } from './amount-terms.ts';
+import type { ColumnUse } from './header-names.ts';
 import { columnOf, statusColumns, type Header } from './header.ts';
 
 /** What is over, beside and under a table: titles, sheet's name, units. */
@@ -35,6 +39,7 @@ export function checkTitle(
       ...checkCounty(title, county),
       ...checkStage(hasVerdicts ? title.replace('评议', '') : title, subject),
     ]),
+    ...checkStageOfColumns(header, subject),
     ...(words === undefined || subject.programme === 'temporaryAssistance'
       ? []
       : checkTerms({ titles, remarks }, words, subject)),
@@ -79,6 +84,19 @@ const checkStage = (title: string, { stage }: Subject): Fault[] =>
     ? [fault('other-stage', '标题写的是初审、拟享受或申请的人，公示是已经确认的名单。请核对。')]
     : [];
 
+const listed: readonly ColumnUse[] = ['persons', 'coveredPersons', 'amountYuan', 'since'];
+
+/** 拟保障人数 is nobody's yet. */
+function checkStageOfColumns(header: Header, { stage }: Subject): Fault[] {
+  const column = listed
+    .map((use) => columnOf(header, use))
+    .find((each) => each !== undefined && /拟(?!发)/.test(each.words));
+  if (stage !== 'confirmed' || !column) return [];
+  const message =
+    '列名写的是“拟…”，还没有确认，公示是已经确认的名单。请核对是不是拿错了名册；确已确认的，改正列名。';
+  return [{ ...fault('other-stage', message), column: column.label }];
+}
+
 /** A quarter's money, arrears and other units are no yuan a month. */
 function checkTerms({ titles, remarks }: TableWords, words: string, { period }: Subject): Fault[] {
   const faults: Fault[] = [];
@@ -88,27 +106,32 @@ function checkTerms({ titles, remarks }: TableWords, words: string, { period }: 
       fault('amount-unit', `金额的单位是${unit}，名单写的是元。请把金额换算成元，并改正单位。`),
     );
   const span = titles.map(spanOf).find((each) => each !== undefined);
-  if (span && !(isMonthly(words) && isWithin(span, period)))
+  const isOfMonths = remarks.some((text) => ofSeveralMonths.test(text) && !isMonthly(text));
+  if (isOfMonths || (span && !(isMonthly(words) && isWithin(span, period))))
     faults.push(
       fault(
         'amount-span',
-        '标题写的是几个月（季度、半年、全年）的钱，名单写的是每月的保障金额。请用每月的发放表；确是每月金额的，请把列名写成“月保障金额”、标题写成当月。',
+        '标题或说明写的是几个月（季度、半年、全年）的钱，名单写的是每月的保障金额。请用每月的发放表；确是每月金额的，请把列名写成“月保障金额”、标题写成当月。',
       ),
     );
   if (titles.some(isArrears))
     faults.push(
       fault('amount-arrears', '标题写的是补发，补发的钱不是每月的保障金额。请用当月的发放表。'),
     );
-  const month = /(?<!\d)(1[0-2]|[1-9])月/.exec(words)?.[1];
-  if (month !== undefined && period !== undefined && Number(month) !== Number(period.slice(5)))
+  const [month] = period === undefined ? [] : otherMonths(words, period);
+  if (month !== undefined && period !== undefined)
     faults.push(
       fault(
         'amount-month',
-        `金额一列写的是 ${month} 月，公示是 ${period} 的。请核对是不是拿错了名册。`,
+        `金额一列写的是 ${month}，公示是 ${period} 的。请核对是不是拿错了名册。`,
       ),
     );
   return faults;
 }
+
+/** 本列为四季度的, 金额为三个月合计: a note or a comment that says what the amounts are. */
+const ofSeveralMonths =
+  /[两二三四五六2-6]个月(?:的)?(?:金额|资金|低保金|补助金?|钱)?(?:合计|一起|一次)|(?:金额|[本此这]列|资金|低保金|补助金)(?:均|都)?[为是按].{0,4}(?:季度|[两二三四五六2-6]个月|半年|\d{1,2}[-~至—]\d{1,2}月)/;
 
 const isWithin = ({ first, last }: Span, period: string | undefined): boolean => {
   const month = Number(period?.slice(5));
@@ -117,4 +140,14 @@ const isWithin = ({ first, last }: Span, period: string | undefined): boolean =>
 
 /** Whether a sheet's name or a title speaks of those who are not on the list: 停发, 死亡. */
 export const offOfTitles = (titles: readonly string[]): ReturnType<typeof statusOfTitle> =>
-  titles.map(statusOfTitle).find((off) => off !== undefined);
+  titles
+    .filter((title) => !isOfSome(title))
+    .map(statusOfTitle)
+    .find((off) => off !== undefined);
+
+/** A legend, or a sentence about some of the rows, which is read as a remark: 标黄的已停发, ○待定. */
+const isOfSome = (title: string): boolean =>
+  isLegend(title) ||
+  lettersIn(title).length > 0 ||
+  readMarkLegend([title]).size > 0 ||
+  findReferences(title).length > 0;

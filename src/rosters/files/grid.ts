@@ -19,9 +19,13 @@ export interface CellLook {
   struck?: 'whole' | 'part';
   /** Only true: its format shows nothing. */
   unseen?: true;
-  /** Fill and letters, in a form that only serves to compare; absent for black on white. */
+  /** How the letters are set, for a legend that speaks of it. */
+  letters?: readonly LetterLook[];
+  /** Fill, letters and words of the number's format, in a form that only serves to compare; absent for black on white. */
   colour?: string;
 }
+
+export type LetterLook = 'italic' | 'bold' | 'underlined';
 
 /** A sheet before anything in it is understood. */
 export interface Grid {

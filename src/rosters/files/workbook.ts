@@ -6,8 +6,8 @@ import { readOds } from './ods/read-ods.ts';
 import { TooLargeError } from './too-large.ts';
 import { collectFormulas, hideForeignValues, type Formulas } from './foreign-formulas.ts';
 import { hasOtherBooks, readXlsStream } from './xls-records.ts';
-import { readXlsLooks, type SheetLooks } from './xls-looks.ts';
-import { readXlsx } from './xlsx/read-xlsx.ts';
+import { namedTexts, readXlsLooks, type SheetLooks } from './xls-looks.ts';
+import { addBehind, readXlsx } from './xlsx/read-xlsx.ts';
 
 /** The sheets of an XLSX, ODS or old XLS file that have any cell, each with the numbers that the file keeps. */
 export function readWorkbook(bytes: Uint8Array): Grid[] | Fault {
@@ -66,7 +66,8 @@ function readOldWorkbook(bytes: Uint8Array): Grid[] {
       },
     ];
   });
-  return hideForeignValues(sheets);
+  const named = stream ? namedTexts(stream) : [];
+  return hideForeignValues(sheets).map((grid) => addBehind(grid, named));
 }
 
 /** The library does not tell which workbook a sheet is in: with a link, another sheet may be in the other one. */
@@ -96,7 +97,7 @@ function toGrid(
     if (!cells.some((cell) => cell !== '')) return;
     const info = sheet['!rows']?.[index];
     const hidden = info?.hidden === true || info?.hpx === 0 || info?.hpt === 0;
-    const inRow = looks?.get(index);
+    const inRow = looks?.cells.get(index);
     const notes = notesOf(row ?? []);
     rows.push({
       number: index + 1,
@@ -117,8 +118,19 @@ function toGrid(
       column?.hidden === true ? [index] : [],
     ),
   );
-  return { name, source: 'workbook', rows, hiddenColumns, isMerged: mergedAreas(areas) };
+  const { texts = [], remarks = [], colour = same } = looks?.conditions ?? {};
+  return {
+    name,
+    source: 'workbook',
+    rows: colour(rows),
+    hiddenColumns,
+    isMerged: mergedAreas(areas),
+    ...(texts.length > 0 ? { behind: texts } : {}),
+    ...(remarks.length > 0 ? { texts: remarks } : {}),
+  };
 }
+
+const same = (rows: GridRow[]): GridRow[] => rows;
 
 const notesOf = (row: readonly (CellObject | undefined)[]): Map<number, string> =>
   new Map(

@@ -4,7 +4,7 @@ import { findReferences } from '../cells/row-references.ts';
 import { signsFor } from '../cells/remark-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { columnOf, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
-import { noteReader } from './notes-beside.ts';
+import { findTextBlock, noteReader } from './notes-beside.ts';
 import { titleTotal, type TotalRow } from './totals.ts';
 
 /** What the rows of a sheet are; every row is counted once. */
@@ -59,7 +59,8 @@ const remarkLabel =
   /^(?:制表|填表|审核|审批|负责|经办|复核|填报|单位|主管|联系电话|日期|时间|注|备注|说明|盖章|公章|报送|第\d+页|共\d+[页户人]|户数)(?:人|单位|领导|时间|日期|章)?(?:[:(]|[^一-鿿]|$|.*:)/;
 
 /** Parts the rows below the header into recipients and everything else that printed sheets have. */
-export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => boolean): Body {
+export function sortRows(sheet: Grid, header: Header, isPlace: (text: string) => boolean): Body {
+  const { grid, beside } = takeOutText(sheet, header);
   const counts: RowCounts = { above: 0, data: 0, blank: 0, repeatedHeader: 0, total: 0, remark: 0 };
   const rows: GridRow[] = [];
   const sections: Section[] = [];
@@ -73,6 +74,7 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
     ...[grid.name, ...(grid.texts ?? [])].map((text) => ({ row: 0, text: squeeze(text) })),
     ...above.slice(0, header.first).flatMap(remarksOf),
     ...above.flatMap(notesOf),
+    ...beside.flatMap(remarksOf),
   ];
   const lastPerson = below.findLastIndex(
     ({ cells }) => hasIdentity(cells, header) || hasName(cells, header),
@@ -112,6 +114,15 @@ export function sortRows(grid: Grid, header: Header, isPlace: (text: string) => 
     else remarks.push(...notesOf(row));
   }
   return { rows, sections, totals, remarks, counts, faults };
+}
+
+/** The sheet without the text beside its table, and that text. */
+function takeOutText(sheet: Grid, header: Header): { grid: Grid; beside: readonly GridRow[] } {
+  const column = findTextBlock(sheet, header);
+  if (column === undefined) return { grid: sheet, beside: [] };
+  const part = (from: number, to?: number): GridRow[] =>
+    sheet.rows.map(({ cells, ...row }) => ({ ...row, cells: cells.slice(from, to) }));
+  return { grid: { ...sheet, rows: part(0, column) }, beside: part(column) };
 }
 
 const remarksOf = ({ number, cells }: GridRow): Remark[] =>

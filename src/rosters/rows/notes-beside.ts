@@ -1,5 +1,25 @@
 import type { Header } from '../columns/header.ts';
-import { isBlank, type Grid, type GridRow } from '../files/grid.ts';
+import { isBlank, mostColumns, squeeze, type Grid, type GridRow } from '../files/grid.ts';
+
+/** Where a block of text begins beside the table, behind an empty column: 填表说明 and what is written under it. */
+export function findTextBlock(grid: Grid, { last, columns }: Header): number | undefined {
+  const width = columns.length;
+  const rows = grid.rows.filter(({ cells }, index) => index > last && cells.length > width);
+  if (rows.length === 0) return undefined;
+  const right = rows.flatMap(({ cells }) => cells.slice(width));
+  const starts = rows
+    .map(({ cells }) => cells.findIndex((cell, index) => index >= width && !isBlank(cell)))
+    .filter((index) => index >= width);
+  const [title = '', ...lines] = right.map(squeeze).filter((text) => text !== '');
+  const isText =
+    blockTitle.test(title) && lines.length > 0 && lines.every((line) => isLine.test(line));
+  const start = starts.reduce((least, each) => Math.min(least, each), mostColumns);
+  return isText && start > width ? start : undefined;
+}
+
+const blockTitle = /^(?:填表|填报|填写|表格|编制|使用)?(?:说明|须知|注意事项|要求)[:：]?$/;
+/** A sentence, or a label with what belongs to it: 电话：0391-0003078. */
+const isLine = /^.{8,}$|^[^:：]{2,6}[:：]./;
 
 /**
  * Rows in which everything to the right of the last column of the header is a comment on the row. Call it with all rows

@@ -2,6 +2,7 @@ import { shortPlaceName } from '../../domain/places/place.ts';
 import { keepsZeros } from '../cells/cell-month.ts';
 import { harmlessHues } from '../cells/hues.ts';
 import { parseName } from '../cells/cell-values.ts';
+import { readMarkLegend } from '../cells/mark-legend.ts';
 import { parseIdentity, type Identity } from '../cells/identity.ts';
 import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { columnOf, hasUse, type Header } from '../columns/header.ts';
@@ -25,7 +26,7 @@ import { buildStatusReader } from './row-status.ts';
 import { setAside, type ReadHousehold } from './set-aside.ts';
 import { personsSource, readValues } from './row-values.ts';
 import { sharesOf } from './shares.ts';
-import type { Share } from './totals.ts';
+import type { Share } from './running-sums.ts';
 
 export interface ReadRows {
   rows: RosterRow[];
@@ -52,11 +53,12 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
   const placeFaults: Fault[] = [];
   const places = readPlaces(context, heads, placeFaults);
   const misplaced = Map.groupBy(placeFaults, ({ row }) => row);
+  const remarks = body.remarks.map(({ text }) => text);
   const amountWay = decideAmounts(households.all, header, body.totals, faults);
   const reader: RowReader = {
     ...context,
     amountWay,
-    status: buildStatusReader(grid, header, heads.rows),
+    status: buildStatusReader(grid, header, heads.rows, readMarkLegend(remarks)),
     keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),
     coloured: new Set(colouredRows(heads.rows, context, places.codes)),
     hasFamilies: households.evidence.length > 0,
@@ -89,10 +91,13 @@ const cellsOf = (rows: readonly GridRow[], header: Header, use: ColumnUse): Cell
 /** The rows of heads, with headings counted in them. */
 function toHeads({ all }: Households, body: Body): Pick<Body, 'rows' | 'sections'> {
   const rows = all.map(({ head }) => head);
-  const position = new Map(body.rows.map(({ number }, index) => [number, index]));
+  const heads = new Set(rows.map(({ number }) => number));
+  const headsBefore = [0];
+  for (const { number } of body.rows)
+    headsBefore.push((headsBefore.at(-1) ?? 0) + (heads.has(number) ? 1 : 0));
   const sections = body.sections.map((section) => ({
     ...section,
-    before: rows.filter(({ number }) => (position.get(number) ?? 0) < section.before).length,
+    before: headsBefore[section.before] ?? rows.length,
   }));
   return { rows, sections };
 }

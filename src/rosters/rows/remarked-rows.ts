@@ -1,19 +1,23 @@
+import { isMarkLegend } from '../cells/mark-legend.ts';
 import {
   isLegend,
+  isLegendOfLetters,
+  lettersIn,
   mayMeanRows,
   meaningOfRow,
   sentencesOf,
+  speaksOfLook,
   speaksOfOthers,
   withoutSigners,
 } from '../cells/remark-words.ts';
 import { hasUse, isSerial, type Header } from '../columns/header.ts';
-import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
+import { isBlank, squeeze, type Fault, type GridRow, type LetterLook } from '../files/grid.ts';
 import type { Remark } from './body-rows.ts';
 import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
 import { buildPointer, type PlacedHousehold, type Pointer } from './pointed-rows.ts';
 import { indexNames } from './name-index.ts';
-import { cellOf, type TableContext } from './row-reader.ts';
+import { cellOf, shownColumns, type TableContext } from './row-reader.ts';
 
 /** The households of a table by everything that a note may call them. */
 export interface HouseholdNames {
@@ -21,6 +25,8 @@ export interface HouseholdNames {
   pointed: Pointer;
   /** In a text, names of heads and of their families. */
   inText(text: string): readonly number[];
+  /** By how their letters are set, where most are set otherwise. */
+  set(look: LetterLook): readonly number[];
 }
 
 /** Heads of whom a note speaks, with the note's row; and notes of which nobody can tell whom they mean. */
@@ -45,11 +51,35 @@ export function readRemarks(
       const heads = headsIn(sentence, names, remark.row, { isInRow: false });
       for (const head of heads.off) off.set(head, remark);
       if (heads.isUnclear) unclear.push(remark);
-      const isKnown = heads.found && !speaksOfOthers(sentence);
-      if (isKnown || !mayMeanRows(sentence) || (hasMarked && isLegend(sentence))) continue;
+      const legend = readLetters(sentence, names, hasMarked);
+      for (const head of legend.off) off.set(head, remark);
+      const isKnown = legend.isRead || (heads.found && !speaksOfOthers(sentence));
+      if (!isKnown && speaksOfLook(sentence)) unclear.push(remark);
+      if (
+        isKnown ||
+        isMarkLegend(sentence) ||
+        !mayMeanRows(sentence) ||
+        (hasMarked && isLegend(sentence))
+      )
+        continue;
       unclear.push(remark);
     }
   return { off, unclear: [...new Set(unclear)] };
+}
+
+/** Rows that a legend of letters speaks of, 斜体的户待核对; it is read where each look is that of some rows. */
+function readLetters(
+  sentence: string,
+  names: HouseholdNames,
+  hasMarked: boolean,
+): { off: readonly number[]; isRead: boolean } {
+  const found = lettersIn(sentence).map(({ look, clause }) => ({ heads: names.set(look), clause }));
+  const isRead =
+    found.length > 0 &&
+    found.every(({ heads }) => heads.length > 0) &&
+    isLegendOfLetters(sentence, hasMarked);
+  const off = found.filter(({ clause }) => meaningOfRow(clause) !== 'harmless');
+  return { off: isRead ? off.flatMap(({ heads }) => heads) : [], isRead };
 }
 
 /**
@@ -82,14 +112,55 @@ export function indexHouseholds(
   context: Pick<TableContext, 'header' | 'body'>,
 ): HouseholdNames {
   const { header } = context;
-  const byName = indexNames<number>();
-  for (const household of households)
+  const placed = placeHouseholds(households, context);
+  const byName = indexNames<NamedHousehold>();
+  households.forEach((household, index) => {
     for (const name of rowsOf(household).flatMap((row) => namesOf(row, header)))
-      byName.add(name, household.head.number);
+      byName.add(name, {
+        head: household.head.number,
+        name: squeeze(name),
+        village: placed[index]?.village ?? '',
+      });
+  });
   return {
-    pointed: buildPointer(placeHouseholds(households, context)),
-    inText: (text) => [...byName.in(text)],
+    pointed: buildPointer(placed),
+    inText: (text) => withoutNamesakes([...byName.in(text)], squeeze(text)),
+    set: (look) => findSet(look, households, header),
   };
+}
+
+interface NamedHousehold {
+  head: number;
+  name: string;
+  village: string;
+}
+
+/** Where a village stands before a name wherever it is written, 赵堡村荆会敏, it is nobody of that name elsewhere. */
+function withoutNamesakes(found: readonly NamedHousehold[], text: string): number[] {
+  const times = (part: string): number => text.split(part).length - 1;
+  const isMeant = ({ name, village }: NamedHousehold): boolean =>
+    village !== '' && text.includes(`${village}${name}`);
+  const named = found.filter(({ name }) => {
+    const own = found.filter((each) => each.name === name && isMeant(each));
+    const villages = new Set(own.map(({ village }) => village));
+    const spoken = [...villages].reduce((sum, village) => sum + times(`${village}${name}`), 0);
+    return villages.size > 0 && spoken === times(name);
+  });
+  return found.filter((each) => !named.includes(each) || isMeant(each)).map(({ head }) => head);
+}
+
+/** Heads with letters of that look in a column in which most have others. */
+function findSet(look: LetterLook, households: readonly Household[], header: Header): number[] {
+  const hasLook = (household: Household, column: number): boolean =>
+    rowsOf(household).some(
+      ({ cells, looks }) =>
+        !isBlank(cells[column]) && looks?.get(column)?.letters?.includes(look) === true,
+    );
+  const heads = shownColumns(header).flatMap((column) => {
+    const found = households.filter((household) => hasLook(household, column));
+    return found.length * 2 > households.length ? [] : found.map(({ head }) => head.number);
+  });
+  return [...new Set(heads)];
 }
 
 /** A village is in its own column, there once for the rows below too, or in the heading above. */
@@ -119,5 +190,5 @@ const namesOf = (row: GridRow, header: Header): string[] =>
 export const unclearRemark = ({ row }: Remark): Fault => ({
   code: 'remark-unclear',
   row: Math.max(row, 1),
-  message: `${row === 0 ? '文本框、页眉、页脚或批注' : '名单以外的这一行'}像是在说谁不该列入或哪里写错了，系统看不出说的是哪一行。请把话写进那一行的备注，或核对后删去。`,
+  message: `${row === 0 ? '文本框、页眉页脚、批注或条件格式' : '名单以外的这一行'}像是在说谁不该列入或哪里写错了，系统看不出说的是哪一行。请把话写进那一行的备注，或核对后删去。`,
 });

@@ -1,4 +1,5 @@
 import { buildOddness } from './odd-cells.ts';
+import { meant, type MarkLegend } from '../cells/mark-legend.ts';
 import { readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
 import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
@@ -20,6 +21,7 @@ export function buildStatusReader(
   grid: Grid,
   header: Header,
   rows: readonly GridRow[],
+  legend: MarkLegend,
 ): StatusReader {
   const columns = statusColumns(header).map((column) => ({
     column,
@@ -27,14 +29,16 @@ export function buildStatusReader(
     cells: carryMerged(grid, column.index, rows),
     isDecided: isDecided(column, rows),
   }));
-  const others = header.columns.filter(isScanned).map((column) => ({ column }));
+  const others = header.columns
+    .filter(isScanned)
+    .map((column) => ({ column, covered: coveredCells(grid, column.index, rows) }));
   const odd = header.columns
     .filter(mayBeOdd)
     .map((column) => ({ column, isOdd: buildOddness(column, rows) }));
   const besideSerial = readBesideSerial(header, rows);
   const ofStatusColumns = (row: GridRow, faults: Fault[]): RowStatus | undefined => {
     for (const { column, yes, cells, isDecided } of columns) {
-      const cell = cells.get(row.number) ?? '';
+      const cell = meant(cells.get(row.number) ?? '', legend);
       const status = readStatus(cell, yes);
       if (typeof status === 'object') return { off: status.off, where: column.label };
       if (status === 'unknown' && column.isDismissed !== true) faults.push(askAbout(column, row));
@@ -47,9 +51,9 @@ export function buildStatusReader(
     ofRow: (row, faults) => {
       const found = ofStatusColumns(row, faults) ?? besideSerial(row, faults);
       if (found) return found;
-      for (const { column } of others) {
+      for (const { column, covered } of others) {
         const { index, label } = column;
-        const cell = row.cells[index];
+        const cell = covered.get(row.number) ?? row.cells[index];
         if (typeof cell !== 'string' || cell.length > longestWord || !mayTakeOff.test(cell))
           continue;
         const status = readStatus(cell);
@@ -107,9 +111,15 @@ const yesOf = ({ meaning }: Column): YesMeans | undefined =>
   typeof meaning === 'object' && 'status' in meaning ? meaning.yes : undefined;
 
 /** A column of decisions that is filled in most rows leaves the others undecided. */
-const isDecided = (column: Column, rows: readonly GridRow[]): boolean =>
-  decides(column) &&
-  rows.filter(({ cells }) => !isBlank(cells[column.index])).length * 2 > rows.length;
+function isDecided(column: Column, rows: readonly GridRow[]): boolean {
+  const filled = rows.map(({ cells }) => squeeze(cells[column.index])).filter((text) => text !== '');
+  const given = filled.filter((text) => verdicts.test(text));
+  return (
+    filled.length * 2 > rows.length && (decides(column) || given.length * 2 > filled.length)
+  );
+}
+
+const verdicts = /^(?:已|均|经)?(?:审核|审批|评议)?(?:同意|通过|合格|符合|批准|准予|达标|认证)/;
 
 const decides = ({ words, meaning }: Column): boolean =>
   /结果|意见|结论|(?:评议|审核|审[批查定])$/.test(words) ||
@@ -126,6 +136,13 @@ function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<
       return [number, isBlank(cell) ? above : cell];
     }),
   );
+}
+
+/** What a merged area says to the rows below its first one, where it says it to any. */
+function coveredCells(grid: Grid, column: number, rows: readonly GridRow[]): Map<number, Cell> {
+  const isCovered = ({ number, cells }: GridRow): boolean =>
+    isBlank(cells[column]) && grid.isMerged(number, column);
+  return rows.some(isCovered) ? carryMerged(grid, column, rows) : new Map<number, Cell>();
 }
 
 const unscanned: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'cause'];

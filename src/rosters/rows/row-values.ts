@@ -8,7 +8,7 @@ import {
   parsePersons,
   type Parsed,
 } from '../cells/cell-values.ts';
-import { columnOf, hasUse } from '../columns/header.ts';
+import { columnOf, hasUse, isUse } from '../columns/header.ts';
 import { useNames, type ColumnUse } from '../columns/header-names.ts';
 import { isBlank, type Cell, type Fault } from '../files/grid.ts';
 import type { RosterRow, RosterTable, RowUse } from '../roster.ts';
@@ -48,6 +48,7 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
   const coveredPersons = wanted('coveredPersons', parsePersons);
   const stated = wanted('persons', parsePersons);
   const persons = stated ?? personsWithout(household, coveredPersons, reader, read);
+  checkPaid(household, reader, faults);
   const { period: latest, programme } = request.subject ?? {};
   return {
     ...(name === undefined ? {} : { name }),
@@ -81,6 +82,21 @@ function isShared(household: Household, use: RowUse, { grid, header, body }: Row
     body.rows.some(({ number, cells }) => number === row && isBlank(cells[index]));
   return isCovered(first) || isCovered(last + 1);
 }
+
+/** A household that was paid something else than its month's amount: arrears, deductions, or nothing any more. */
+function checkPaid({ head }: Household, { header, request }: RowReader, faults: Fault[]): void {
+  const paid = header.columns.filter(({ meaning }) => isUse(meaning, 'paidYuan'));
+  const amount = parseAmount(cellOf(head, header, 'amountYuan'));
+  if (request.uses.amountYuan === undefined || !('value' in amount)) return;
+  for (const { index, label } of paid) {
+    const parsed = parseAmount(head.cells[index] ?? '');
+    if (!('value' in parsed) || parsed.value !== amount.value)
+      faults.push({ code: 'paid-otherwise', row: head.number, column: label, message: paidOther });
+  }
+}
+
+const paidOther =
+  '实发的钱与每月的保障金额不同，看不出该公布哪一个。请核对：已停发的删去这一行，含补发、扣回的在备注写明，金额写每月的。';
 
 const lastMonth = '9999-12' as Month;
 

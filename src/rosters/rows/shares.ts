@@ -5,7 +5,7 @@ import { rowsOf } from './amounts.ts';
 import type { Body } from './body-rows.ts';
 import type { Households } from './households.ts';
 import { cellOf, firstFilled, type RowReader } from './row-reader.ts';
-import type { Share } from './totals.ts';
+import type { Share } from './running-sums.ts';
 
 /** What every row adds to the totals; `offRows` are the rows of heads that are kept off. */
 export function sharesOf(

@@ -1,6 +1,7 @@
 import { parseAmount } from '../cells/cell-values.ts';
 import { columnOf, type Header } from '../columns/header.ts';
 import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
+import type { Share, Sums } from './running-sums.ts';
 
 /** A row of totals and how many rows of recipients are above it. */
 export interface TotalRow {
@@ -10,32 +11,10 @@ export interface TotalRow {
   isContinued?: true;
 }
 
-/** What one row of recipients adds to a total, by every way of counting that offices have. */
-export interface Share {
-  /** 1 on the row of a head, 0 on those of his family. */
-  households: number;
-  /** Persons of the household, on the row of its head; covered ones apart. */
-  persons: number;
-  coveredPersons: number;
-  /** Of the household, on the row of its head; `undefined` where it cannot be read. */
-  amountYuan: number | undefined;
-  /** The text of the row. */
-  amountInRow: number | undefined;
-  /** Kept off the list: some offices count it, some do not. */
-  isOff: boolean;
-}
-
 interface Claims {
   households?: number;
   persons?: number;
   amountYuan?: number;
-}
-
-/** Sums of a stretch of rows in one way of counting. */
-interface Sums {
-  households: number[];
-  persons: number[];
-  amountYuan: number[];
 }
 
 /** A table with what its rows add, among the tables of its file. */
@@ -46,42 +25,54 @@ export interface CountedTable {
   shares: readonly Share[];
 }
 
-/** Compares what the totals and headings of a table say with its rows, and with those of the tables beside it. */
-export function checkCounts(
-  table: CountedTable,
-  earlier: readonly Share[],
-  ofFile: readonly Share[],
-): Fault[] {
-  const { headings, shares, header } = table;
-  return [...checkTotals(table, earlier, ofFile), ...checkHeadings(headings, shares, header)];
+/** Where the rows of a table are among all rows of its file, and what they add up to. */
+interface Counted {
+  sums: (from: number, to: number) => Sums;
+  /** Position of the table's first row in the file, and number of all rows. */
+  first: number;
+  ofFile: number;
 }
+
+/** Compares what the totals and headings of a table say with its rows, and with those of the tables beside it. */
+export const checkCounts = (table: CountedTable, counted: Counted): Fault[] => [
+  ...checkTotals(table, counted),
+  ...checkHeadings(table, counted),
+];
+
+type Stretch = readonly [from: number, to: number];
 
 /**
  * Compares what the rows of totals say (in columns, or in one cell: 合计：6户，13人，3963元) with the rows since the
  * beginning of the table or of the file (累计), since an earlier total or, for one at the top, with all. A total that
  * fits no stretch is a fault.
  */
-function checkTotals(
-  { totals, shares, header }: CountedTable,
-  earlier: readonly Share[],
-  ofFile: readonly Share[],
-): Fault[] {
+function checkTotals({ totals, shares, header }: CountedTable, counted: Counted): Fault[] {
+  const { first, ofFile } = counted;
   const starts = new Set([0]);
   const faults: Fault[] = [];
   for (const { before, row } of totals) {
-    const own = [...starts].map((start) => shares.slice(start, before));
-    const stretches =
-      before === 0 ? [shares, ofFile] : [...own, [...earlier, ...shares.slice(0, before)]];
-    faults.push(...compare(row, stretches, header));
+    const stretches: Stretch[] =
+      before === 0
+        ? [
+            [first, first + shares.length],
+            [0, ofFile],
+          ]
+        : [...[...starts].map((start) => first + start), 0].map((from) => [from, first + before]);
+    faults.push(...compare(row, stretches, header, counted));
     starts.add(before);
   }
   return faults;
 }
 
 /** A fault if what the row says fits none of the stretches. */
-function compare(row: GridRow, stretches: readonly (readonly Share[])[], header: Header): Fault[] {
+function compare(
+  row: GridRow,
+  stretches: readonly Stretch[],
+  header: Header,
+  { sums }: Counted,
+): Fault[] {
   const claims = readClaims(row, header);
-  const wrong = stretches.map((stretch) => contradiction(claims, sumUp(stretch)));
+  const wrong = stretches.map(([from, to]) => contradiction(claims, sums(from, to)));
   const [first] = wrong;
   if (first === undefined || wrong.includes(undefined)) return [];
   const message = `${first}请核对有没有漏行、错数。`;
@@ -130,39 +121,17 @@ const counts = /(?<![第\d])\d[\d,]*户|(?:共|合计|总计|累计|计):?\d[\d,
 const each = /(?:每[户人]|[户人]均|标准|最低|最高)[^,;、。]*/g;
 
 /** Headings that count what is below them, 丙村（12户30人）: up to the next heading, or a later one. */
-function checkHeadings(
-  headings: CountedTable['headings'],
-  shares: readonly Share[],
-  header: Header,
-): Fault[] {
+function checkHeadings({ headings, shares, header }: CountedTable, counted: Counted): Fault[] {
+  const { first } = counted;
   return headings.flatMap(({ row, before, text }, index) => {
     const title = titleTotal({ number: row, cells: [text] });
     if (!title) return [];
     const ends = [...headings.slice(index + 1).map((next) => next.before), shares.length];
-    const stretches = ends.filter((end) => end > before).map((end) => shares.slice(before, end));
-    return compare(title.row, stretches, header);
+    const stretches = ends
+      .filter((end) => end > before)
+      .map((end): Stretch => [first + before, first + end]);
+    return compare(title.row, stretches, header, counted);
   });
-}
-
-function sumUp(shares: readonly Share[]): Sums {
-  const listed = shares.filter(({ isOff }) => !isOff);
-  const both = listed.length === shares.length ? [shares] : [shares, listed];
-  const sum = (rows: readonly Share[], valueOf: (share: Share) => number | undefined): number =>
-    rows.reduce((total, share) => total + (valueOf(share) ?? Number.NaN), 0);
-  const amounts = both.flatMap((rows) => [
-    sum(rows, ({ amountYuan }) => amountYuan),
-    sum(rows, ({ amountInRow }) => amountInRow ?? 0),
-  ]);
-  return {
-    households: both.map((rows) => sum(rows, ({ households }) => households)),
-    persons: both.flatMap((rows) => [
-      sum(rows, ({ persons }) => persons),
-      sum(rows, ({ coveredPersons }) => coveredPersons),
-      rows.length,
-    ]),
-    // An amount that cannot be read is a fault of its own.
-    amountYuan: amounts,
-  };
 }
 
 const words = { households: '户', persons: '人', amountYuan: '元' } as const;

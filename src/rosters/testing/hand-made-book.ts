@@ -21,6 +21,8 @@ const styles = {
   white: { font: 3, fill: 0, format: 0 },
   unseen: { font: 0, fill: 0, format: 170 },
   date: { font: 0, fill: 0, format: 14 },
+  italic: { font: 4, fill: 0, format: 0 },
+  said: { font: 0, fill: 0, format: 171 },
 } as const;
 export type StyleName = keyof typeof styles;
 const names = Object.keys(styles) as StyleName[];
@@ -101,7 +103,7 @@ const relations = (all: readonly Link[]): string =>
 const sheetEntry = ({ name = '名册', state }: HandSheet, index: number): string =>
   `<sheet name="${name}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="s${index}"/>`;
 
-const stylesXml = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="170" formatCode=";;;"/></numFmts><fonts><font><color theme="1"/></font><font><strike/></font><font><color rgb="FFFF0000"/></font><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFBFBFBF"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills><cellXfs>${Object.values(
+const stylesXml = `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="170" formatCode=";;;"/><numFmt numFmtId="171" formatCode="0&quot;（停发）&quot;"/></numFmts><fonts><font><color theme="1"/></font><font><strike/></font><font><color rgb="FFFF0000"/></font><font><color rgb="FFFFFFFF"/></font><font><i/><color theme="1"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFBFBFBF"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills><cellXfs>${Object.values(
   styles,
 )
   .map(({ font, fill, format }) => `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}"/>`)

@@ -65,7 +65,7 @@ export function faultyRosters(people: readonly Person[]): SampleRoster[] {
     {
       name: 'fault: unknown header',
       bytes: added('网格编码', '3'),
-      fault: { code: 'unknown-column', line: 1, hint: /--drop K/ },
+      fault: { code: 'unknown-column', line: 1, hint: /--drop 网格编码/ },
     },
     {
       name: 'fault: quarterly amount',

@@ -1,5 +1,6 @@
 import { mostColumns, type Cell, type CellLook, type Grid, type GridRow } from '../grid.ts';
 import { collectFormulas, type Formulas } from '../foreign-formulas.ts';
+import { collectConditions } from '../conditions.ts';
 import { mergedAreas, type Area } from '../merged-areas.ts';
 import { withoutNoise } from '../serial-date.ts';
 import { mostAreas, mostRows, TooLargeError } from '../too-large.ts';
@@ -18,6 +19,8 @@ export interface SheetBuilder {
   closeSpan(): void;
   closeCell(): void;
   closeRow(): void;
+  /** The areas of a condition of formats, `名册.A2:名册.G7`, or its formula. */
+  condition(areas: string, formula: string): void;
   /** A text box, which is outside the cells. */
   addText(text: string): void;
   /** The sheet, or an area of it, is copied from another file. */
@@ -43,6 +46,7 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
   const spans: boolean[] = [];
   const texts: string[] = [];
   const formulas = collectFormulas();
+  const conditions = collectConditions();
   let isLinked = false;
   return {
     column: (times, hidden, look) => {
@@ -112,6 +116,11 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
     addText: (text) => {
       if (text.trim() !== '') texts.push(text.trim());
     },
+    condition: (areas, formula) => {
+      for (const area of areas.split(/\s+/).filter((each) => each !== ''))
+        conditions.addArea(toArea(area));
+      conditions.addFormula(formula);
+    },
     setLinked: () => {
       isLinked = true;
     },
@@ -119,16 +128,37 @@ export function buildSheet(name: string, hiddenSheet: boolean): SheetBuilder {
       grid: {
         name,
         source: 'workbook',
-        rows,
+        rows: conditions.colour(rows),
         hiddenColumns,
         isMerged: mergedAreas(areas),
-        ...(texts.length > 0 ? { texts } : {}),
+        ...textsOf([...texts, ...conditions.remarks]),
+        ...(conditions.texts.length > 0 ? { behind: conditions.texts } : {}),
         ...(hiddenSheet ? { hidden: true } : {}),
       },
       formulas: isLinked ? { isForeign: true, has: () => true } : formulas.end(),
     }),
   };
 }
+
+const textsOf = (texts: readonly string[]): { texts?: readonly string[] } =>
+  texts.length > 0 ? { texts } : {};
+
+/** `名册.A2:名册.G7`, `$名册.$A$2` */
+function toArea(reference: string): Area {
+  const [first = '', last = first] = reference.split(':');
+  const [, firstColumn = '', firstRow = ''] = /([A-Z]+)\$?(\d+)$/.exec(first) ?? [];
+  const [, lastColumn = '', lastRow = ''] = /([A-Z]+)\$?(\d+)$/.exec(last) ?? [];
+  return {
+    firstRow: Number(firstRow),
+    lastRow: Number(lastRow),
+    firstColumn: columnNumber(firstColumn),
+    lastColumn: columnNumber(lastColumn),
+  };
+}
+
+/** A → 0 */
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 interface OpenCell {
   attributes: Attributes;

@@ -1,27 +1,34 @@
+import { collectConditions } from '../conditions.ts';
 import type { GridRow } from '../grid.ts';
 import type { Area } from '../merged-areas.ts';
-import { mostAreas, TooLargeError } from '../too-large.ts';
 import type { XmlReader } from './xml.ts';
 
 /** Rules that compare the cells of a column with each other: what they colour is in the cells already. */
 const comparing =
   /^(?:colorScale|dataBar|iconSet|duplicateValues|uniqueValues|aboveAverage|top10)$/;
 
+/** Choices and links, which say something when a cell is chosen. */
+const spoken = new Set(['dataValidation', 'hyperlink']);
+
 /** Gathers what a sheet keeps behind its cells: conditions of formats and lists of choices (ECMA-376, 18.3.1). */
 export function collectBehind(toArea: (reference: string) => Area) {
-  const texts: string[] = [];
-  const areas: Area[] = [];
+  const conditions = collectConditions();
+  const said: string[] = [];
   let reference = '';
   let text: string | undefined;
   const open: XmlReader['open'] = (tag, attributes) => {
+    for (const key of ['prompt', 'tooltip'])
+      if (attributes[key] !== undefined && spoken.has(tag)) said.push(attributes[key]);
     if (tag === 'conditionalFormatting') reference = attributes['sqref'] ?? '';
     else if (tag === 'cfRule' && !comparing.test(attributes['type'] ?? '')) {
       for (const area of reference.split(/\s+/).filter((each) => each !== ''))
-        if (areas.push(toArea(area)) > mostAreas) throw new TooLargeError();
+        conditions.addArea(toArea(area));
     } else if (/^formula[12]?$/.test(tag)) text = '';
   };
   return {
-    texts,
+    texts: conditions.texts,
+    /** What appears beside a cell that is pointed at, and what nobody can look up. */
+    remarks: (): string[] => [...said, ...conditions.remarks],
     open,
     /** Whether the text was taken. */
     text: (more: string): boolean => {
@@ -29,30 +36,9 @@ export function collectBehind(toArea: (reference: string) => Area) {
       return text !== undefined;
     },
     close: (): void => {
-      if (text?.includes('"')) texts.push(text);
+      if (text !== undefined) conditions.addFormula(text);
       text = undefined;
     },
-    /** The rows with a colour of its own wherever a condition is only for a few of them. */
-    colour: (rows: readonly GridRow[]): GridRow[] => {
-      const few = areas.filter((area) => rows.filter(isIn(area)).length * 2 <= rows.length);
-      return rows.map((row) => {
-        const own = few.filter((area) => isIn(area)(row));
-        return own.length === 0 ? row : own.reduce(colourArea, row);
-      });
-    },
+    colour: (rows: readonly GridRow[]): GridRow[] => conditions.colour(rows),
   };
-}
-
-const isIn =
-  ({ firstRow, lastRow }: Area) =>
-  ({ number }: GridRow): boolean =>
-    firstRow <= number && number <= lastRow;
-
-function colourArea(row: GridRow, { firstColumn, lastColumn }: Area): GridRow {
-  const looks = new Map(row.looks);
-  row.cells.forEach((_cell, column) => {
-    if (firstColumn <= column && column <= lastColumn)
-      looks.set(column, { ...looks.get(column), colour: 'condition' });
-  });
-  return { ...row, looks };
 }

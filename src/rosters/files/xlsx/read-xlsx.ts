@@ -13,6 +13,8 @@ interface BookFacts {
   sheets: { name: string; id: string; hidden: boolean }[];
   /** Defined names that mean something outside the workbook. */
   foreignNames: string[];
+  /** Meanings of defined names that are texts. */
+  texts: string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
   const part = main?.endsWith('.xml') === true ? pack.read(main) : undefined;
   if (main === undefined || !part) return undefined;
   const targets = pack.targetsOf(main);
-  const { date1904, sheets, foreignNames } = readBook(part);
+  const { date1904, sheets, foreignNames, texts } = readBook(part);
   const isForeignName = (formula: string): boolean => usesName(formula, foreignNames);
   const context = { ...readContext(pack, targets), date1904, isForeignName };
   const read = sheets.flatMap(({ name, id, hidden }) => {
@@ -48,8 +50,12 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
     if (grid.rows.length === 0) return [];
     return [{ grid: hidden ? { ...grid, hidden } : grid, formulas }];
   });
-  return hideForeignValues(read);
+  return hideForeignValues(read).map((grid) => addBehind(grid, texts));
 }
+
+/** Names belong to all sheets of a workbook. */
+export const addBehind = (grid: Grid, texts: readonly string[]): Grid =>
+  texts.length === 0 ? grid : { ...grid, behind: [...(grid.behind ?? []), ...texts] };
 
 function readContext(
   pack: OfficePackage,
@@ -66,7 +72,7 @@ function readContext(
 }
 
 function readBook(part: Uint8Array): BookFacts {
-  const facts: BookFacts = { date1904: false, sheets: [], foreignNames: [] };
+  const facts: BookFacts = { date1904: false, sheets: [], foreignNames: [], texts: [] };
   const meanings = new Map<string, string>();
   let defined: { name: string; meaning: string } | undefined;
   readXml(part, {
@@ -89,6 +95,7 @@ function readBook(part: Uint8Array): BookFacts {
     },
   });
   facts.foreignNames = foreignNamesAmong(meanings);
+  facts.texts = [...meanings.values()].filter((meaning) => meaning.includes('"'));
   return facts;
 }
 

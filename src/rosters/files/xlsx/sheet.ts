@@ -115,6 +115,7 @@ export function readSheet(
   // The remaining comments are outside of all rows.
   const texts = [
     ...pageTexts.all,
+    ...behind.remarks(),
     ...[...notesByRow.values()].flatMap((each) => [...each.values()]),
   ];
   const grid: Grid = {

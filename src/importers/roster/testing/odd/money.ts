@@ -78,9 +78,9 @@ export function money(people: readonly Person[]): OddRoster[] {
     stops('a sheet named after last month', book([head, ...rows], { name: '10月' }), 'other-month'),
     passes('a column of arrears beside the month', csv(withColumn(people, '补发金额', ['', 200]))),
     stops(
-      '应发 and 实发',
+      '应发 and 实发, which differ',
       csv([[...head.with(5, '应发金额'), '实发金额'], ...rows.map((row) => [...row, 5])]),
-      'repeated-column',
+      'paid-otherwise',
     ),
     stops(
       'amounts far above the standard',

@@ -1,0 +1,97 @@
+import type { Meaning } from './header-names.ts';
+
+// Names of columns are put together from few words: 批准 享受 年月, 拟 月 保障 金额, 个人 月 保障 金. A name is known if
+// nothing is left of it but what it is about and words that change nothing in it. 停发, 截止, 人均, 年, 季度, 补发, 扣回,
+// 申请, 调整前 are no such words.
+
+const person =
+  '户主|户|申请人|申请救助人|持证人|本人|个人|对象|人员|老人|村民|居民|受益人|受助人|救助人|享受人|领取人';
+const what =
+  '最低生活保障|最低生活|低保|特困|五保|分散|集中|临时救助|支出型|救助|保障|补助|补差|补贴|供养|施保|待遇';
+const given = '享受|享有|纳入|发放|领取|在保|在享|应保|实保';
+const settled =
+  '批准|核定|核准|审批|审定|审核确认|确认|认定|拟|现|现行|目前|当前|实际|实|应|本期|本次';
+const where = '农村|城市|城镇|城乡|县|市|区|乡镇|镇|村|街道|国家|政府|财政';
+const whole = '家庭|全家|每户|全户|户内|共同生活|成员|家庭成员|总|合计|在册|户籍|常住|现有|实有';
+const month = '每月|当月|本月|月度|按月|(?:20\\d\\d年)?\\d{1,2}月份?|月';
+const joint = '的|数量|名称|情况';
+
+/** Tells whether a name consists of such words alone. */
+const onlyOf = (...words: readonly string[]): RegExp =>
+  new RegExp(`^(?:${[...words, joint].join('|')})*$`);
+
+interface Composed {
+  /** What the column is about, at the end of its name. */
+  core: RegExp;
+  /** What may stand before. */
+  before: RegExp;
+  meaning(before: string, header: string): Meaning | undefined;
+}
+
+const isOfSupport = new RegExp(`${what}|${given}|批准|核[定准]|审[批定]|确认|认定|拟`);
+
+const composed: readonly Composed[] = [
+  {
+    core: /(?:姓名|名字)$/,
+    before: onlyOf(person, what, given, where, '家庭'),
+    meaning: () => ({ use: 'name' }),
+  },
+  {
+    core: /(?:公民|居民|二代|有效)?(?:身份证|身份|证件|身份证件)证?号码?(?:户主|申请人|本人)?$/,
+    before: onlyOf(person, what, '家庭'),
+    meaning: () => ({ use: 'identity' }),
+  },
+  {
+    core: /(?:人数|人口数?|人口总数)$/,
+    before: onlyOf(whole, what, given, settled, where, person, month),
+    meaning: (before) => ({ use: isOfSupport.test(before) ? 'coveredPersons' : 'persons' }),
+  },
+  {
+    core: /(?:年月日?|时间|日期|月份)$/,
+    before: onlyOf(
+      ...[what, given, settled, where, person, '家庭'],
+      '开始|起始|起|始|首次|初次|最早|第一次|进入|入|新增|从何时|何时|政策|资格',
+    ),
+    meaning: (before) =>
+      /享|纳入|起|始|首次|初次|第一次|进入|入保|新增/.test(before)
+        ? { use: 'since' }
+        : /批准|核准|审批|审定|确认|认定/.test(before)
+          ? { drop: '审核经办' }
+          : undefined,
+  },
+  {
+    core: /(?:标准)(?:金额)?$/,
+    before: onlyOf(
+      what,
+      given,
+      settled,
+      where,
+      month,
+      '年|每年|人均|每人|当地|基本生活|照料|护理|执行',
+    ),
+    meaning: () => ({ drop: '人均金额、标准' }),
+  },
+  {
+    core: /(?:金额|资金额?|金数?额?|补差额?|补助额?|补贴额?|数额|款|实发|应发|实领)(?:合计)?$/,
+    before: onlyOf(whole, what, given, settled, '农村|城市|城镇|城乡', person, month),
+    meaning: (before, header) =>
+      isOfSupport.test(before) || new RegExp(`${month}|实发|应发|实领`).test(header)
+        ? { use: 'amountYuan' }
+        : undefined,
+  },
+  {
+    core: /关系$/,
+    before: new RegExp(`^与?(?:${person}|救助对象|保障对象|低保户)+的?(?:家庭)?$`),
+    meaning: () => ({ use: 'relation' }),
+  },
+];
+
+/** The meaning of a name that is put together from known words; `undefined` if any other word is in it. */
+export function composedMeaning(header: string): Meaning | undefined {
+  for (const { core, before, meaning } of composed) {
+    const rest = header.replace(core, '');
+    if (rest === header || !before.test(rest)) continue;
+    return meaning(rest, header);
+  }
+  return undefined;
+}

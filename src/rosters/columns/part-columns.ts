@@ -1,0 +1,52 @@
+import type { ColumnUse, Meaning } from './header-names.ts';
+import { hasUse, isUse, type Column, type Header } from './header.ts';
+
+const headWords = /户主|申请人|持证人|低保户/;
+
+/**
+ * Of two columns of names, 户主姓名 and 姓名, one is the head's and one the row's own person; so with numbers. A list of
+ * persons has the person's name.
+ */
+export function partNames(header: Header, recipient: '户' | '人'): Header {
+  const parted = partColumns(header, 'name', 'memberName', recipient);
+  return partColumns(parted, 'identity', 'memberIdentity', recipient);
+}
+
+function partColumns(
+  header: Header,
+  use: ColumnUse,
+  memberUse: ColumnUse,
+  recipient: '户' | '人',
+): Header {
+  const found = header.columns.filter(({ meaning }) => isUse(meaning, use));
+  const ofHead = found.filter(({ words }) => headWords.test(words));
+  if (found.length !== 2 || ofHead.length !== 1 || hasUse(header, memberUse)) return header;
+  const other = recipient === '户' ? found.find((column) => column !== ofHead[0]) : ofHead[0];
+  const meaning: Meaning = recipient === '户' ? { use: memberUse } : { drop: '户主姓名' };
+  return {
+    ...header,
+    columns: header.columns.map((column) => (column === other ? { ...column, meaning } : column)),
+  };
+}
+
+const ofPayment = /实发|实领|应发|发放|领取/;
+
+/**
+ * Of several amounts one is the month's standing one, 月保障金额, and what was paid out, 实发金额, only proves it: where
+ * both differ nobody can tell which a reader is to see.
+ */
+export function partAmounts(header: Header): Header {
+  const found = header.columns.filter(({ meaning }) => isUse(meaning, 'amountYuan'));
+  if (found.length < 2) return header;
+  const standing = found.filter(({ words }) => !ofPayment.test(words));
+  const due = found.filter(({ words }) => words.includes('应发'));
+  const [kept, ...more] = standing.length > 0 ? standing : due;
+  if (!kept || more.length > 0) return header;
+  const isProof = (column: Column): boolean => found.includes(column) && column !== kept;
+  return {
+    ...header,
+    columns: header.columns.map((column) =>
+      isProof(column) ? { ...column, meaning: { use: 'paidYuan' } } : column,
+    ),
+  };
+}
