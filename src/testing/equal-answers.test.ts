@@ -101,6 +101,32 @@ const rosters: Readonly<Record<string, Uint8Array>> = {
   'villages by path': text(
     changed(1, (cell, index) => `温县/${people[index]?.township ?? ''}/${cell}`),
   ),
+  '核定月补差 and 批准享受年月 for 月保障金额 and 享受起始年月': text([
+    head.with(5, '核定月补差').with(6, '批准享受年月'),
+    ...people.map(rowOf),
+  ]),
+  'what was paid out, the same as the amount': text(
+    added(
+      '11月实发',
+      people.map(({ amountYuan }) => amountYuan),
+    ),
+  ),
+  'a legend of marks': text([
+    ['符号：✔同意　✘不同意　○待定'],
+    ...added('审核意见', ['✔', '✘', '✔', '○', '✔', '✔']),
+  ]),
+  'letters in italics, words of a number format': book([
+    ['斜体的户待县里核对'],
+    ...changed(2, (cell, index) => (index === 2 ? { value: cell, style: 'italic' } : cell)).map(
+      (row, index) => (index === 5 ? row.with(5, { value: 300, style: 'said' }) : row),
+    ),
+  ]),
+  '停发 in a merged cell': handMadeBook([
+    {
+      rows: added('人员类别', ['在享', '在享', '在享', '停发', '', '']),
+      after: '<mergeCells count="1"><mergeCell ref="H5:H7"/></mergeCells>',
+    },
+  ]),
   'titles, totals and feet': text([
     ['温县农村最低生活保障对象花名册'],
     head,

@@ -112,11 +112,11 @@ const yesOf = ({ meaning }: Column): YesMeans | undefined =>
 
 /** A column of decisions that is filled in most rows leaves the others undecided. */
 function isDecided(column: Column, rows: readonly GridRow[]): boolean {
-  const filled = rows.map(({ cells }) => squeeze(cells[column.index])).filter((text) => text !== '');
+  const filled = rows
+    .map(({ cells }) => squeeze(cells[column.index]))
+    .filter((text) => text !== '');
   const given = filled.filter((text) => verdicts.test(text));
-  return (
-    filled.length * 2 > rows.length && (decides(column) || given.length * 2 > filled.length)
-  );
+  return filled.length * 2 > rows.length && (decides(column) || given.length * 2 > filled.length);
 }
 
 const verdicts = /^(?:已|均|经)?(?:审核|审批|评议)?(?:同意|通过|合格|符合|批准|准予|达标|认证)/;
