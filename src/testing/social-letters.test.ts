@@ -7,7 +7,6 @@ test.each([['.'], ['src/testing/fixtures/second-city']])(
   'the font of the social pictures has every character of every headline of %s',
   async (root) => {
     const { project } = await loadProject(readSettings({}, root));
-    expect(project.articles.length).toBeGreaterThan(0);
     const { masthead, bureau, title, tagline } = project.site;
     const words = project.articles.flatMap(({ value }) => [value.title, value.kicker ?? '']);
     const all = [masthead, bureau, title, tagline, ...words].join('');

@@ -1,9 +1,5 @@
-/**
- * Names planted in the lists of a copy of the data, and where they stand in the site that is built from it.
- * Builds a whole site: a minute and more.
- */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** Names planted in the lists of a small city, and where they stand in the site that is built from it. */
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../terminal/steps.mjs';
@@ -12,26 +8,16 @@ import { metaContents, parsePage, type Page } from '../../audit/page.ts';
 import { listFiles, mapFiles } from '../../leaks/list-files.ts';
 import { unpack } from '../../leaks/unpack.ts';
 import { maskName } from '../../domain/notices/name.ts';
-
-/** One name for each list: characters without a simpler form, which no other text of the site uses. */
-const characters = [
-  ...'犇猋骉尕岜氽耄耋卮屮旮旯黻黼黹甪夨戢瓠瓞瓴甍甑甓罅罄罂罟罨罴耧耨耩鼒鼙鼗齑龃龆龉龊龌',
-];
-
-interface Canary {
-  readonly list: string;
-  readonly name: string;
-  /** Code of the village whose sheet has the row. */
-  readonly village: string;
-}
+import { makePlannedSite, writeNotices, type PlannedSite } from '../expiry-proof/planned-site.ts';
+import { canaryLists, type CanaryList } from './canary-lists.ts';
 
 const buildMinutes = 15 * 60_000;
 const basePath = '/mz/';
 const notices = (): string => join(folder, 'data/notices');
+let city: PlannedSite;
 let folder = '';
 let site = '';
 let log = '';
-let canaries: readonly Canary[] = [];
 let places: ReadonlyMap<string, readonly string[]> = new Map();
 
 const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({
@@ -44,6 +30,7 @@ const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({
         ),
     ),
   ),
+  CONTENT_DIR: join(folder, 'content'),
   DATA_DIR: join(folder, 'data'),
   OUT_DIR: site,
   CHECKED_DIR: join(folder, 'checked'),
@@ -60,68 +47,18 @@ async function run(script: string, ...args: string[]): Promise<number> {
   return code;
 }
 
-/** Gives the person in the middle row of a list another name. */
-async function plant(list: string, name: string): Promise<Canary> {
-  const file = join(notices(), list, 'list.csv');
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  const row = Math.floor(lines.length / 2);
-  const cells = lines[row]?.split(',') ?? [];
-  const [place = ''] = cells;
-  cells[1] = name;
-  lines[row] = cells.join(',');
-  await writeFile(file, lines.join('\n'));
-  return { list, name, village: place };
-}
-
-/** Writes an invented rule into laws.csv that allows the open web, and names it in every other notice. */
-async function allowFullNames(lists: readonly string[]): Promise<void> {
-  const file = join(folder, 'data/reference/laws.csv');
-  const [head = '', ...rows] = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  const column = head.split(',').length;
-  const facts: Record<string, string> = {
-    id: 'planted-rule',
-    title: '种下的规定',
-    issuer: '示例',
-    inForce: '2020-01-01',
-    openWeb: 'true',
-  };
-  const names = head.includes('openWeb') ? head : `${head},openWeb`;
-  const filled = rows.map((row) => (names === head ? row : `${row},`));
-  const planted = names.split(',').map((name) => facts[name] ?? '');
-  expect(column).toBeGreaterThan(5);
-  await writeFile(file, [names, ...filled, planted.join(',')].join('\n'));
-  for (const list of lists.filter((_list, index) => index % 2 === 0)) {
-    const notice = join(notices(), list, 'notice.yaml');
-    const text = await readFile(notice, 'utf8');
-    await writeFile(
-      notice,
-      text.replace('legalBasis:\n', 'legalBasis:\n  - 《种下的规定》第一条\n'),
-    );
-  }
-}
-
-async function plantAll(): Promise<Canary[]> {
-  await cp('data', join(folder, 'data'), { recursive: true });
-  const lists = (await readdir(notices())).sort();
-  await allowFullNames(lists);
-  if (lists.length * 3 > characters.length) throw new Error('there are more lists than names');
-  return Promise.all(
-    lists.map((list, i) => plant(list, characters.slice(3 * i, 3 * i + 3).join(''))),
-  );
-}
-
 const readPage = async (...path: readonly string[]): Promise<Page> => {
   const file = [...path, 'index.html'].join('/');
   return parsePage(file, await readFile(join(site, file), 'utf8'));
 };
 
 /** Which pages of lists a notice has. */
-const townshipsOf = async (list: string): Promise<string[]> =>
-  (await readdir(join(site, 'notices', list))).filter((name) => /^\d{9}$/.test(name));
+const townshipsOf = async (id: string): Promise<string[]> =>
+  (await readdir(join(site, 'notices', id))).filter((name) => /^\d{9}$/.test(name));
 
 /** What a list is, as its own notice says. */
-async function readState(list: string): Promise<'live' | 'ended' | 'unnamed' | 'masked'> {
-  const { html } = await readPage('notices', list);
+async function readState(id: string): Promise<'live' | 'ended' | 'unnamed' | 'masked'> {
+  const { html } = await readPage('notices', id);
   if (!html.includes('class="clock"')) return 'ended';
   if (/初审公示|拟终止公示/.test(html)) return 'unnamed';
   return html.includes('网上的姓名掩去一部分') || html.includes('支出型救助公示')
@@ -129,24 +66,27 @@ async function readState(list: string): Promise<'live' | 'ended' | 'unnamed' | '
     : 'live';
 }
 
-async function canariesThatAre(state: Awaited<ReturnType<typeof readState>>): Promise<Canary[]> {
-  const states = await Promise.all(canaries.map(({ list }) => readState(list)));
-  return canaries.filter((_canary, i) => states[i] === state);
+async function canaryListsThatAre(
+  state: Awaited<ReturnType<typeof readState>>,
+): Promise<CanaryList[]> {
+  const states = await Promise.all(canaryLists.map(({ id }) => readState(id)));
+  return canaryLists.filter((_canary, i) => states[i] === state);
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'canary-'));
+  city = await makePlannedSite();
+  folder = city.folder;
   site = join(folder, 'site');
-  canaries = await plantAll();
+  await writeNotices(notices(), canaryLists);
   // The steps of a build, one by one: their full logs, of which a build shows its own lines alone.
   expect(await run('check.ts', '--for-build'), log).toBe(0);
   expect(await run('build-pages.ts', site, join(folder, 'cache')), log).toBe(0);
   expect(await run('index-site.ts', site), log).toBe(0);
-  const names = canaries.flatMap(({ name }) => [name, maskName(name), ...name]);
+  const names = canaryLists.flatMap(({ name }) => [name, maskName(name), ...name]);
   places = await findNames(names, site);
 }, buildMinutes);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => city.remove());
 
 const placesOf = (text: string): readonly string[] => places.get(text) ?? [];
 /** In texts alone: packed bytes look like any one character here and there. */
@@ -172,7 +112,7 @@ async function readLastingIndex(): Promise<string> {
 
 describe('a name planted in a list', () => {
   it('stands in one page and in its search entry, where the list is live', async () => {
-    const live = await canariesThatAre('live');
+    const live = await canaryListsThatAre('live');
     expect(live.length).toBeGreaterThan(1);
     for (const { name, village } of live) {
       const files = placesOf(name);
@@ -186,7 +126,7 @@ describe('a name planted in a list', () => {
   });
 
   it('stands nowhere in full where names are masked, and what is masked stands nowhere', async () => {
-    const masked = await canariesThatAre('masked');
+    const masked = await canaryListsThatAre('masked');
     expect(masked.length).toBeGreaterThan(0);
     for (const { name, village } of masked) {
       expect(placesOf(name)).toEqual([]);
@@ -201,33 +141,33 @@ describe('a name planted in a list', () => {
   });
 
   it('stands nowhere where names may not stand or the list is over, not even a character of it', async () => {
-    const unnamed = await canariesThatAre('unnamed');
-    const ended = await canariesThatAre('ended');
+    const unnamed = await canaryListsThatAre('unnamed');
+    const ended = await canaryListsThatAre('ended');
     expect(unnamed.length).toBeGreaterThan(1);
     expect(ended.length).toBeGreaterThan(1);
-    for (const { list, name } of [...unnamed, ...ended]) {
+    for (const { id, name } of [...unnamed, ...ended]) {
       for (const text of [name, maskName(name)]) expect(placesOf(text)).toEqual([]);
       for (const char of name) expect(placesOfCharacter(char)).toEqual([]);
-      expect(await townshipsOf(list)).toEqual([]);
+      expect(await townshipsOf(id)).toEqual([]);
     }
   });
 
   it('is not in the index of the lasting site, not even a character of it', async () => {
     const text = await readLastingIndex();
     expect(text).toContain('低保');
-    for (const { name } of canaries) for (const char of name) expect(text).not.toContain(char);
+    for (const { name } of canaryLists) for (const char of name) expect(text).not.toContain(char);
   });
 
   it('is not in the log of the build', () => {
     expect(log).toContain('index-site.ts');
-    for (const { name } of canaries) expect(log).not.toContain(name);
+    for (const { name } of canaryLists) expect(log).not.toContain(name);
   });
 
   it('is not in the message about a fault in its row', async () => {
     const faulty = join(folder, 'faulty');
     await cp(notices(), faulty, { recursive: true });
-    for (const { list, name } of canaries) {
-      const file = join(faulty, list, 'list.csv');
+    for (const { id, name } of canaryLists) {
+      const file = join(faulty, id, 'list.csv');
       const text = await readFile(file, 'utf8');
       const row = text.split('\n').find((line) => line.includes(name)) ?? '';
       await writeFile(
@@ -238,8 +178,8 @@ describe('a name planted in a list', () => {
     const env = environment({ NOTICES_DIR: faulty });
     const { code, output } = await runCommand(process.execPath, ['scripts/check.ts'], { env });
     expect(code).toBe(1);
-    for (const { list, name } of canaries) {
-      expect(output).toContain(list);
+    for (const { id, name } of canaryLists) {
+      expect(output).toContain(id);
       expect(output).not.toContain(name);
     }
   });
@@ -247,7 +187,7 @@ describe('a name planted in a list', () => {
 
 describe('a list in the built site', () => {
   it('keeps out of outside search engines on every page with names', async () => {
-    const shown = [...(await canariesThatAre('live')), ...(await canariesThatAre('masked'))];
+    const shown = [...(await canaryListsThatAre('live')), ...(await canaryListsThatAre('masked'))];
     expect(shown.length).toBeGreaterThan(0);
     for (const { village } of shown)
       expect(metaContents(await readPage('places', village), 'robots')).toEqual([
@@ -256,8 +196,8 @@ describe('a list in the built site', () => {
   });
 
   it('leaves a page without rows at its address when it is over', async () => {
-    for (const { list } of await canariesThatAre('ended')) {
-      const { html, elements } = await readPage('notices', list);
+    for (const { id } of await canaryListsThatAre('ended')) {
+      const { html, elements } = await readPage('notices', id);
       expect(html).toContain('索引号');
       expect(html).toMatch(/撤下/);
       expect(elements.some(({ attrs }) => attrs.some(({ value }) => /^r\d+$/.test(value)))).toBe(

@@ -10,7 +10,8 @@ export interface PlannedList {
   days?: readonly [string, string];
 }
 
-const head = (facts: Readonly<Record<string, string>>): string =>
+/** The head of a notice of the fixture’s district. */
+export const noticeHead = (facts: Readonly<Record<string, string>>): string =>
   `title: 淇滨区名单（${facts['period'] ?? ''}，${facts['indexNumber'] ?? ''}）
 county: '410611'
 issuer: 淇滨区民政局
@@ -28,7 +29,7 @@ const plain = (name: string): string =>
   `乡镇,村,姓名,享受起始年月\n上峪乡,上庄村,${name},2025-02\n`;
 const legalBasis = '[《最低生活保障审核确认办法》第二十四条]';
 /** The fixture's invented rule that allows the open web. */
-const openWebBasis = '[《鹤壁市社会救助名单上网公布规定（虚构示例）》第三条]';
+export const openWebBasis = '[《鹤壁市社会救助名单上网公布规定（虚构示例）》第三条]';
 
 /** All ways in which a list comes and goes. */
 export const plannedLists: readonly PlannedList[] = [
@@ -38,7 +39,7 @@ export const plannedLists: readonly PlannedList[] = [
     name: '犇猋骉',
     shown: '犇猋骉',
     days: ['2026-11-05', '2026-11-30'],
-    notice: head({
+    notice: noticeHead({
       indexNumber: '410611-MZ-2026-0001',
       programme: 'subsistenceAllowance',
       stage: 'confirmed',
@@ -56,7 +57,7 @@ export const plannedLists: readonly PlannedList[] = [
     name: '尕岜氽',
     shown: '尕*氽',
     days: ['2026-12-01', '2027-01-10'],
-    notice: head({
+    notice: noticeHead({
       indexNumber: '410611-MZ-2026-0002',
       programme: 'subsistenceAllowance',
       stage: 'confirmed',
@@ -74,7 +75,7 @@ export const plannedLists: readonly PlannedList[] = [
     name: '耄耋卮',
     shown: '耄*卮',
     days: ['2026-11-10', '2027-10-31'],
-    notice: head({
+    notice: noticeHead({
       indexNumber: '410611-MZ-2026-0003',
       programme: 'extremePovertySupport',
       stage: 'confirmed',
@@ -92,7 +93,7 @@ export const plannedLists: readonly PlannedList[] = [
     name: '黻黼黹',
     shown: '黻黼黹',
     days: ['2026-11-06', '2026-11-08'],
-    notice: head({
+    notice: noticeHead({
       indexNumber: '410611-MZ-2026-0004',
       programme: 'extremePovertySupport',
       stage: 'confirmed',
@@ -111,7 +112,7 @@ export const plannedLists: readonly PlannedList[] = [
     name: '戢瓠瓞',
     shown: '戢*瓞',
     days: ['2026-11-12', '2026-12-23'],
-    notice: head({
+    notice: noticeHead({
       indexNumber: '410611-MZ-2026-0005',
       programme: 'temporaryAssistance',
       stage: 'expense',
@@ -128,7 +129,7 @@ export const plannedLists: readonly PlannedList[] = [
     id: '410611-subsistence-allowance-review-2026-11',
     name: '罅罄罂',
     shown: '罅罄罂',
-    notice: head({
+    notice: noticeHead({
       indexNumber: '410611-MZ-2026-0006',
       programme: 'subsistenceAllowance',
       stage: 'review',

@@ -54,7 +54,11 @@ async function raiseAllowance(file: string, yuan: number): Promise<void> {
   await writeFile(file, `${ended}\n${row}\n`);
 }
 
-async function writeNotices(folder: string, lists: readonly PlannedList[]): Promise<void> {
+/** Writes lists in place of those that are there. */
+export async function writeNotices(
+  folder: string,
+  lists: readonly Pick<PlannedList, 'id' | 'notice' | 'list'>[],
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const { id, notice, list } of lists) {
     await mkdir(join(folder, id), { recursive: true });

@@ -1,0 +1,87 @@
+import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
+import { noticeHead, openWebBasis } from '../expiry-proof/planned-lists.ts';
+
+/** A list of the fixture's district with three people, the second of whom bears a name that stands nowhere else. */
+export interface CanaryList {
+  id: string;
+  notice: string;
+  list: string;
+  name: string;
+  /** Code of the village whose sheet has the row. */
+  village: string;
+}
+
+/** One name for each list: characters without a simpler form, which no other text of the site uses. */
+const names = ['犇猋骉', '尕岜氽', '耄耋卮', '屮旮旯', '黻黼黹', '甪夨戢', '瓠瓞瓴'];
+/** Those who stand before and after, with one more character each. */
+const others = ['白连', '卫长', '苗青', '聂春', '谷满', '边秋', '荆有'];
+
+/** Three villages of each township of the district. */
+const townships = [
+  ['410611101207', '410611101208', '410611101209'],
+  ['410611200201', '410611200202', '410611200203'],
+];
+
+type Facts = Readonly<Record<string, string>> & {
+  programme: ProgrammeId;
+  stage: string;
+  period: string;
+};
+
+const allowance = { programme: 'subsistenceAllowance', period: '2026-11' } as const;
+const poverty = { programme: 'extremePovertySupport', period: '2026-11' } as const;
+const assistance = { programme: 'temporaryAssistance', period: '2026-11' } as const;
+const inFull = { stage: 'confirmed', ends: '2026-12-04', legalBasis: openWebBasis };
+const lately = { published: '2026-11-12', ends: '2026-11-23', legalBasis: '[]' };
+const assistanceRule = '[《国务院关于全面建立临时救助制度的通知》]';
+const salt = 'abcdefghijklmnopqrstuvwx';
+
+/** As of the fixture's day: two in full, one masked, two that hang in the village alone, two that are over. */
+const notices: readonly Facts[] = [
+  { ...allowance, ...inFull, published: '2026-11-05' },
+  { ...poverty, ...inFull, published: '2026-11-10' },
+  { ...assistance, stage: 'expense', ...lately, legalBasis: assistanceRule },
+  { ...allowance, stage: 'review', ...lately, salt },
+  { ...poverty, stage: 'termination', ...lately, salt },
+  { ...allowance, ...inFull, period: '2026-10', published: '2026-10-09' },
+  {
+    ...{ ...poverty, ...inFull, period: '2026-10', published: '2026-11-06' },
+    withdrawn: '{ date: 2026-11-09, reason: wrongList }',
+  },
+];
+
+/** What follows the name in a row, by programme, and what three such rows come to. */
+const rows: Partial<Record<ProgrammeId, readonly [head: string, row: string, totals: string]>> = {
+  subsistenceAllowance: [
+    ',家庭成员数量,保障金额,享受起始年月',
+    ',3,840,2023-05',
+    '{ rows: 3, persons: 9, amountYuan: 2520 }',
+  ],
+  extremePovertySupport: [',享受起始年月', ',2025-02', '{ rows: 3, persons: 3 }'],
+  temporaryAssistance: [
+    ',家庭成员数量,保障金额,享受起始年月,救助原因',
+    ',2,3000,2026-11,医疗',
+    '{ rows: 3, persons: 6, amountYuan: 9000 }',
+  ],
+};
+
+export const canaryLists: readonly CanaryList[] = notices.map((facts, index): CanaryList => {
+  const { programme, stage, period } = facts;
+  const [head = '', row = '', totals = ''] = rows[programme] ?? [];
+  const villages = townships[index % townships.length] ?? [];
+  const name = names[index] ?? '';
+  const neighbour = others[index] ?? '';
+  const people = [`${neighbour}生`, name, `${neighbour}河`];
+  return {
+    id: ['410611', programmeToSlug(programme), stage, period]
+      .filter((part) => part !== 'confirmed')
+      .join('-'),
+    notice: noticeHead({ indexNumber: `410611-MZ-2026-000${index + 1}`, ...facts, totals }),
+    list: [
+      `区划代码,姓名${head}`,
+      ...villages.map((village, at) => `${village},${people[at] ?? ''}${row}`),
+      '',
+    ].join('\n'),
+    ...{ name, village: villages[1] ?? '' },
+  };
+});
