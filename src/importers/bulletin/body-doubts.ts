@@ -2,6 +2,7 @@ import { isPageWords } from './documents/page-words.ts';
 import type { BodyPart, Entry } from './entries/entry.ts';
 import { isSignature } from './entries/furniture.ts';
 import { plainText, takeLead, takeTail } from './entries/signature.ts';
+import { toPairs } from './headlines/likeness.ts';
 import type { Doubt } from './text/doubt.ts';
 import { endsSentence, strayClosers, unclosedPunctuation } from './text/line-kind.ts';
 import { findStrayParts } from './stray-parts.ts';
@@ -110,9 +111,30 @@ function checkWhole(
   const subheads = parts.filter(({ kind }) => kind === 'subhead');
   if (subheads.length === 1 || parts.at(-1)?.kind === 'subhead')
     add('正文里只有一个小标题，或者小标题在文末，也可能是另一篇的标题，请对照原报。', true);
+  if (parts.some((part, at) => part.kind === 'subhead' && parts[at + 1]?.kind === 'subhead'))
+    add('有两个小标题连在一起，其中可能有另一篇的标题，请对照原报。', true);
+  if (!isInColumns && isShortTitle(headline))
+    add('标题很短，可能只是标题的一部分，或者是栏名、报名，请对照原报。', false);
+  if (!isPhoto && pictures.some((picture) => isOfOther(picture.caption, text)))
+    add('图片说明和正文没有共同的词，可能是另一篇的图片，请对照原报。', false);
   const writers = bylines.filter(({ role }) => role !== '摄').map(({ glyphs }) => glyphs);
   if (isAround(writers, parts)) add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
   return found;
+}
+
+const shortestTitle = 5;
+
+const isShortTitle = (headline: Entry['headline']): boolean =>
+  headline?.title !== undefined && [...plainText(headline.title)].length < shortestTitle;
+
+const leastCaption = 12;
+
+/** The words below a picture share no pair of characters with the text. */
+function isOfOther(caption: readonly Glyph[] | undefined, text: string): boolean {
+  const words = plainText(caption ?? []);
+  if (text === '' || [...words].length < leastCaption) return false;
+  const own = new Set(toPairs(text));
+  return toPairs(words).filter((pair) => own.has(pair)).length < 2;
 }
 
 /** Some names stand before the body and others behind it. */

@@ -7,6 +7,8 @@ import type { Glyph } from '../text/source-text.ts';
 import { isNumberedHead, type RoledBlock } from './roles.ts';
 
 const widestCaption = 90;
+/** Signs for the paper, and is nobody's name. */
+const ownOffice = /^[□■（(]?本[报刊](?:编辑部|评论员|记者|通讯员|评论部)[）)]?$/u;
 const captionWords =
   /^(?:[▲△▼↑↓◆■●]|[上下左右]?图(?:片)?[①-⑩\d一二三四]?(?:为|[：:]))|(?:摄|供图)[）)]?$/u;
 
@@ -116,6 +118,10 @@ export class BodyFiller {
 
   #takeText(block: RoledBlock, isLast: boolean): void {
     if (block.glyphs.length === 0) return;
+    if (ownOffice.test(block.text)) {
+      this.#entry.form.push(...formOf(block.glyphs, []));
+      return;
+    }
     if (block.block.kind === 'text' && block.block.role === 'note')
       this.#entry.doubts.push({
         line: block.line,

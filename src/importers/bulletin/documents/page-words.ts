@@ -26,6 +26,8 @@ const webForms = [
   /^第[A-Z]?\d{1,3}版\s*[:：].{1,10}$|^本版(?:标题)?导航$|^[<＜]?\s*[上下]一[篇版]\s*[>＞]?$|^(?:放大|缩小|默认)\s*[+＋\-－OoＯ○]?$/u,
   /^分享(?:到|至|给).{0,20}$|^.{0,16}(?:一键三连|点个在看|点亮在看|点赞在看).{0,8}$/u,
   /^(?:喜欢作者|精选留言|素材提供[:：].*|小编.{0,6}|下周见[！!]?|上一篇[:：]?.*|下一篇[:：]?.*|打印本页.*)$/u,
+  // The number of an official paper, 云民告〔2026〕6号.
+  /^\S{1,14}[〔［\[]\d{4}[〕］\]]第?\d{1,4}号$/u,
   // A print of this site tells the kind of a piece, and that its title is not the paper's.
   /^(?:消息|通讯|访谈|评论|综述|图片|(?:\p{Script=Han}{2}\s*)?拟题)$|^图\s*片\s*未\s*存\s*档$/u,
   // An address of the web, or the rest of one, on a line by itself.
@@ -57,6 +59,6 @@ export const isPageWords = (text: string): boolean => {
 
 /** 往期回顾: from here on only links to other articles follow. */
 export const opensLinks = (text: string): boolean =>
-  /^[【\s▼↓★☆◆●•]*(?:往期(?:回顾|推荐|精彩|精选|文章|好文|内容)|精彩(?:回顾|推荐)|推荐阅读|相关阅读|延伸阅读|热门推荐|猜你喜欢|喜欢此内容的人还喜欢)[】\s▼↓…：:]*$/u.test(
+  /^[【\s▼↓★☆◆●•]*(?:往期(?:回顾|推荐|精彩|精选|文章|好文|内容)|精彩(?:回顾|推荐)|推荐阅读|相关阅读|延伸阅读|热门推荐|更多(?:精彩|内容|推荐|资讯)|猜你喜欢|喜欢此内容的人还喜欢)[】\s▼↓…：:]*$/u.test(
     text.trim(),
   );

@@ -3,7 +3,7 @@ import { takeTail } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import { BodyFiller } from './body-filler.ts';
 import { findNumberedPieces, isPieceHead } from './numbered-pieces.ts';
-import { giveRoles, isNumberedHead, type RoledBlock } from './roles.ts';
+import { giveRoles, isNumberedHead, isRubric, type RoledBlock } from './roles.ts';
 import { splitRunInHeads } from './run-in-heads.ts';
 import { joinStyled, partHeading, strengthOf } from './styled-headline.ts';
 import type { PlacedBlock } from './block.ts';
@@ -84,7 +84,9 @@ const isWords = ({ role }: RoledBlock): boolean =>
 const longestIntroduction = 60;
 
 /** The name of a circular or a greeting: a head with hardly a sentence, above the articles. */
-function isOnlyHead({ body }: Article, after: readonly Article[]): boolean {
+function isOnlyHead({ head, body }: Article, after: readonly Article[]): boolean {
+  const [next] = after;
+  if (next && body.length > 0 && next.head.length > 0 && standsOutAs(head, next.head)) return false;
   if (after.length === 0 || body.some(({ role }) => role !== 'text' && role !== 'head'))
     return false;
   if (body.some(endsWithNames)) return false;
@@ -106,10 +108,13 @@ interface Article {
 function cutArticles(blocks: readonly RoledBlock[]): Article[] {
   const articles: Article[] = [];
   const heads: RoledBlock[][] = [];
+  let isRest = false;
   for (let at = 0; at < blocks.length;) {
     const group = takeGroup(blocks, at);
     const opens =
-      isOpening(blocks[at]) || blocks[at]?.block.article !== blocks[at - 1]?.block.article;
+      isRest ||
+      isOpening(blocks[at]) ||
+      blocks[at]?.block.article !== blocks[at - 1]?.block.article;
     if (group.length === 0) {
       if (articles.length === 0 || opens) articles.push({ head: [], body: [] });
       articles.at(-1)?.body.push(blocks[at] as RoledBlock);
@@ -117,15 +122,17 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
       continue;
     }
     const open = articles.at(-1);
-    const { head, subheads } = partHeading(group);
-    const after = blocks.slice(at + group.length);
+    const { head, subheads, rest } = partHeading(group);
+    const length = group.length - rest.length;
+    const after = blocks.slice(at + length);
     const isInside = blocks[at]?.block.article !== undefined;
     const isNew = isPieceHead(blocks[at]) || isHeadline(head, open, heads, after);
     if (opens || (!isInside && isNew)) {
       heads.push(head);
       articles.push({ head, body: subheads });
-    } else open?.body.push(...group);
-    at += group.length;
+    } else open?.body.push(...group.slice(0, length));
+    at += length;
+    isRest = rest.length > 0;
   }
   return articles.filter(({ head, body }) => head.length + body.length > 0);
 }
@@ -160,11 +167,21 @@ function isHeadline(
   if (!open.body.some(({ role, text }) => role === 'text' && text.includes('。')))
     return open.head.length === 0 || open.body.some(({ role }) => role === 'text');
   const last = open.body.findLast(({ role }) => role === 'text');
+  if (isRubric(group[0]?.text ?? '') || isLarge(group)) return true;
   const isEnded = last?.block.kind === 'text' && endsWithNames(last);
   if (isEnded || isSigned(after.find(isWords)) || group.some(({ isByShape }) => isByShape))
     return true;
   return heads.some((head) => !head[0]?.isByShape && standsOutAs(group, head));
 }
+
+const plainlyHeadline = 1.5;
+
+/** On the page of a paper no subhead is so large. */
+const isLarge = (group: readonly RoledBlock[]): boolean =>
+  group.some(
+    ({ block, ratio }) =>
+      block.kind === 'text' && block.page !== undefined && ratio >= plainlyHeadline,
+  );
 
 const likeFirst = 0.93;
 

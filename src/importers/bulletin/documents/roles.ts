@@ -3,6 +3,7 @@ import { parseBylines, parseNameAlone, parseOriginal } from '../entries/byline.t
 import { isClosingNote } from '../entries/sign-entry.ts';
 import { plainText, takeTail } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
+import { isHardlyTitle } from '../headlines/hardly-title.ts';
 import type { PlacedBlock, TextBlock } from './block.ts';
 import { isPageWords, opensLinks } from './page-words.ts';
 
@@ -54,7 +55,7 @@ function findLinks(placed: readonly PlacedBlock[]): number {
   const hasText = (from: number): boolean =>
     placed
       .slice(from)
-      .some(({ block }) => block.kind === 'text' && /^.{30,}[。！？]/su.test(block.text));
+      .some(({ block }) => block.kind === 'text' && /^.{20,}[。！？]/su.test(block.text));
   if (first !== -1 && !hasText(first)) return first;
   return last !== -1 && !hasText(last) ? last : -1;
 }
@@ -67,7 +68,9 @@ function dropTail(blocks: readonly RoledBlock[]): readonly RoledBlock[] {
   const start = blocks.findIndex(({ role }, at) => at > last && role === 'furniture');
   if (last === -1 || start === -1) return blocks;
   return blocks.map((block, at) =>
-    at > start && block.block.kind === 'text' ? { ...block, role: 'furniture' } : block,
+    at > start && block.block.kind === 'text' && block.role !== 'byline'
+      ? { ...block, role: 'furniture' }
+      : block,
   );
 }
 
@@ -100,7 +103,10 @@ function dropMasthead(blocks: readonly RoledBlock[]): readonly RoledBlock[] {
   const isMasthead =
     first !== -1 &&
     above.every(
-      ({ role, text }) => role === 'furniture' || (role === 'text' && !/[。！？：]/u.test(text)),
+      ({ role, text }) =>
+        role === 'furniture' ||
+        (role === 'text' && !/[。！？：]/u.test(text)) ||
+        (role === 'head' && isHardlyTitle(text)),
     );
   if (!isMasthead) return blocks;
   return blocks.map((block, at) => (at < end ? { ...block, role: 'furniture' } : block));

@@ -6,6 +6,7 @@ import {
   type HeadlineUnit,
   type JoinedHeadline,
 } from '../headlines/headline-parts.ts';
+import { isHardlyTitle } from '../headlines/hardly-title.ts';
 import { isNumberedHead, isRubric, type RoledBlock } from './roles.ts';
 
 const sameSize = 1.06;
@@ -17,10 +18,18 @@ const dash = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 export function partHeading(group: readonly RoledBlock[]): {
   head: RoledBlock[];
   subheads: RoledBlock[];
+  /** Lines of another headline. */
+  rest: RoledBlock[];
 } {
   const top = Math.max(...group.map(strengthOf));
   const main = group.findIndex((block) => strengthOf(block) === top);
   let end = main + 1;
+  // The name of a paper is as large as the headline below it, with the kicker between them.
+  const isTop = (block: RoledBlock): boolean => strengthOf(block) === top;
+  const again = group.findIndex((block, at) => at > main + 1 && isTop(block));
+  const isAlone = again !== -1 && group.slice(main + 1, again).every((block) => !isTop(block));
+  if (isAlone && !group.slice(main, again).some(({ text }) => dash.test(text)))
+    return { head: group.slice(0, end), subheads: [], rest: group.slice(end) };
   while (end < group.length) {
     const [line, before] = [group[end] as RoledBlock, group[end - 1] as RoledBlock];
     const isAfterDeck = dash.test(before.text) && !dash.test(line.text);
@@ -28,7 +37,7 @@ export function partHeading(group: readonly RoledBlock[]): {
     if (isAfterDeck && strengthOf(line) !== strengthOf(before) + 0.5) break;
     end += 1;
   }
-  return { head: group.slice(0, end), subheads: group.slice(end) };
+  return { head: group.slice(0, end), subheads: group.slice(end), rest: [] };
 }
 
 function belongsToHead(line: RoledBlock, main: RoledBlock): boolean {
@@ -58,8 +67,10 @@ export function joinStyled(lines: readonly RoledBlock[]): JoinedHeadline {
   const [rubric, ...below] = lines;
   if (rubric && below.length > 0 && isRubric(rubric.text)) return underRubric(rubric, below);
   const plain = lines.filter(({ text }) => !dash.test(text));
-  const top = Math.max(...plain.map(strengthOf));
-  const isTitle = (block: RoledBlock): boolean => strengthOf(block) * sameSize >= top;
+  const likely = plain.filter(({ text }) => !isHardlyTitle(text));
+  const top = Math.max(...(likely.length > 0 ? likely : plain).map(strengthOf));
+  const isTitle = (block: RoledBlock): boolean =>
+    strengthOf(block) * sameSize >= top && (likely.length === 0 || likely.includes(block));
   const first = lines.findIndex((block) => plain.includes(block) && isTitle(block));
   const isSized = plain.some(({ ratio }) => ratio > plainlyLarger);
   if (first === -1 || (plain.every(isTitle) && !isSized)) return joinHeadline(units);

@@ -36,8 +36,28 @@ export function readLines(runs: readonly Run[], bodySize: number): PageLine[] {
     if (row) row.push(run);
     else rows.push([run]);
   }
-  return [...vertical, ...rows.flatMap((row) => cutRow(row, spaces, bodySize))];
+  return [...vertical, ...joinMarks(rows.flatMap((row) => cutRow(row, spaces, bodySize)))];
 }
+
+const opener = /^[“‘《（「『【]+$/u;
+
+/** An opening mark of another font and size stands before the line that it opens. */
+function joinMarks(lines: readonly PageLine[]): PageLine[] {
+  const marks = lines.filter(({ text }) => opener.test(text));
+  const taken = new Set<PageLine>();
+  const joined = lines.map((line) => {
+    const mark = marks.find((own) => own !== line && opens(own, line));
+    if (!mark || taken.has(mark)) return line;
+    taken.add(mark);
+    return { ...line, text: mark.text + line.text, left: mark.left };
+  });
+  return joined.filter((line) => !taken.has(line));
+}
+
+const opens = (mark: PageLine, line: PageLine): boolean =>
+  Math.abs(line.left - mark.right) < line.size * 0.6 &&
+  mark.bottom > line.top &&
+  mark.top < line.bottom;
 
 const isLetters = ({ text }: Run): boolean => text.trim() !== '';
 

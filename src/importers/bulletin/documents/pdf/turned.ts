@@ -133,8 +133,13 @@ interface FoundMark {
 
 function findMark(block: TextBlock): FoundMark | undefined {
   const mark = continues.exec(block.text)?.[0];
-  if (mark !== undefined)
-    return { mark, text: block.text.slice(mark.length), name: '', isAtEnd: false };
+  if (mark !== undefined) {
+    const text = block.text.slice(mark.length);
+    // ◀◀上接1版　一个村的账本: what stands beside it names the article.
+    const isName = text !== '' && !/[，。；！？]/u.test(text);
+    if (isName) return { mark: block.text, text: '', name: text, isAtEnd: false };
+    return { mark, text, name: '', isAtEnd: false };
+  }
   const end = isHeadLine(block) ? continuesAtEnd.exec(block.text)?.[0] : undefined;
   if (end === undefined) return undefined;
   return { mark: end, text: '', name: block.text.slice(0, -end.length), isAtEnd: true };
