@@ -53,12 +53,45 @@ export function toPlainDigits(text: string): PlainDigits {
   let plain = '';
   let index = 0;
   while (index < text.length) {
+    const end = endOfOrdinary(text, index);
+    plain += text.slice(index, end);
+    for (; index < end; index += 1) places.push(index);
+    if (index === text.length) break;
     const [shown, length] = nextOf(text, index);
     for (const _ of shown.split('')) places.push(index);
     plain += shown;
     index += length;
   }
   return { text: plain.replace(mixed, asDigits), places };
+}
+
+/** Where the characters end that are plain as they are, whatever follows them. */
+function endOfOrdinary(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isOrdinary(text, end)) end += 1;
+  return end;
+}
+
+function isOrdinary(text: string, index: number): boolean {
+  const kind = kindOfUnit(text.charCodeAt(index));
+  // Only the first letter of a word can begin the word for a digit.
+  if (kind === letter && index > 0) return kindOfUnit(text.charCodeAt(index - 1)) === letter;
+  return kind === ordinary;
+}
+
+const [ordinary, letter, special] = [1, 2, 3] as const;
+/** The kinds of UTF-16 units that have been seen, 0 for the others. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOfUnit(unit: number): number {
+  if (kinds[unit] === 0) kinds[unit] = findKind(String.fromCharCode(unit));
+  return kinds[unit] ?? special;
+}
+
+/** Marks that begin an escape are special, and half of a pair, which is no character. */
+function findKind(unit: string): number {
+  if (/[a-z]/i.test(unit)) return letter;
+  return /[&%\\\uD800-\uDFFF]/.test(unit) || plainCharacter(unit) !== unit ? special : ordinary;
 }
 
 function asDigits(run: string): string {

@@ -18,9 +18,9 @@ export interface RiskySentence {
  */
 export function findRiskySentences(paragraph: string, context: string): RiskySentence[] {
   const { text, places } = toPlainText(paragraph);
-  const helpers = helpersOf(context);
+  const { personsIn, helpers } = readContext(context);
   return splitSentences(text).flatMap((sentence) => {
-    const persons = findPersons(sentence.text, context);
+    const persons = personsIn(sentence.text);
     const risky = persons.filter(
       (person) =>
         !isChanged(person, context) &&
@@ -44,17 +44,32 @@ export function findRiskySentences(paragraph: string, context: string): RiskySen
   });
 }
 
-/** Paragraph by paragraph the same text is asked for. */
-let last: { context: string; helpers: ReadonlySet<string> } | undefined;
+/** What a whole text says of persons. */
+interface Context {
+  /** The persons in one of its sentences, or in another that is read on its subject. */
+  readonly personsIn: (sentence: string) => readonly NamedPerson[];
+  readonly helpers: ReadonlySet<string>;
+}
 
-function helpersOf(context: string): ReadonlySet<string> {
-  if (last?.context !== context) {
-    const persons = splitSentences(toPlainText(context).text).flatMap(({ text }) =>
-      findPersons(text, context),
-    );
-    last = { context, helpers: listHelpers(persons) };
-  }
-  return last.helpers;
+/** The texts read last: each is asked for by every paragraph of it, and in development again after every edit. */
+const contexts = new Map<string, Context>();
+const mostContexts = 100;
+
+function readContext(text: string): Context {
+  const known = contexts.get(text);
+  if (known) return known;
+  const persons = new Map<string, readonly NamedPerson[]>();
+  const personsIn = (sentence: string): readonly NamedPerson[] => {
+    const found = persons.get(sentence) ?? findPersons(sentence, text);
+    persons.set(sentence, found);
+    return found;
+  };
+  const sentences = splitSentences(toPlainText(text).text);
+  const helpers = listHelpers(sentences.flatMap((sentence) => personsIn(sentence.text)));
+  const context = { personsIn, helpers };
+  if (contexts.size >= mostContexts) contexts.clear();
+  contexts.set(text, context);
+  return context;
 }
 
 /** By the reading that begins here or before and reaches into this one. */
