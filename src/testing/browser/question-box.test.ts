@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { makeAxe } from './readable.ts';
 import { expect, screens, startClock, stopClock, test } from './site-test.ts';
 
 interface Row {
@@ -239,7 +239,7 @@ test(
   screens,
   async ({ page, addresses }) => {
     const { village, name } = await readRow(page, addresses['list with money']);
-    const box = () => new AxeBuilder({ page }).include('.question');
+    const box = () => makeAxe(page).include('.question');
     await page.goto('/');
     await field(page).pressSequentially(village);
     await page.keyboard.press('ArrowDown');

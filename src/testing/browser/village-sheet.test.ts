@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { makeAxe } from './readable.ts';
 import { expect, test } from './site-test.ts';
 
 const phone = { width: 360, height: 640 };
@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const row = (await page.locator('.sheet-list tbody tr').last().getAttribute('id')) ?? '';
       await page.goto(`${address}#${row}`);
       await expect(page.locator('tr:target')).toBeInViewport({ ratio: 1 });
-      const axe = new AxeBuilder({ page }).include('tr:target').withRules(['color-contrast']);
+      const axe = makeAxe(page).include('tr:target').withRules(['color-contrast']);
       const { violations, passes } = await axe.analyze();
       expect(violations).toEqual([]);
       expect(passes.length).toBeGreaterThan(0);

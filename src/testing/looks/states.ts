@@ -56,7 +56,9 @@ async function findFaults(page: Page, { scheme, elder, ask }: Version): Promise<
   );
   // What stays at the foot of a screen must cover nothing when it is measured.
   await page.setViewportSize({ width: phoneWidth, height });
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false });
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false });
   const { violations } = await ask(axe).analyze();
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}：${failureSummary ?? ''}`),
