@@ -1,6 +1,6 @@
 /**
- * Those of the characters for which this machine has no glyph, or an empty one. Runs inside the browser: draws
- * each character and compares the picture with that of a code point that never has a character.
+ * Those of the characters for which this machine has no glyph, or only an empty one. Runs inside the browser: draws
+ * each character and compares its picture with that of a code point that is never assigned.
  */
 export function charactersWithoutGlyph(characters: readonly string[]): string[] {
   const size = 48;

@@ -24,8 +24,8 @@ export async function outFolderFault(
 }
 
 /**
- * Fills a new folder `name` in `out`: what `fill` writes appears as a whole or not at all. An earlier folder of
- * that name stays, and the new one is called `name-2`. Only its owner can read it.
+ * Fills a new folder `name` in `out`: what `fill` writes appears completely or not at all. If a folder of that name
+ * exists, it stays, and the new one is called `name-2`. Only the owner can read it.
  * @returns the folder's path
  */
 export async function fillNewFolder(

@@ -16,8 +16,8 @@ export interface PrintDocument {
 /** One browser for many documents, printed one after the other. */
 export interface Printer {
   /**
-   * The PDF: tagged, with outline, its language zh-CN, all fonts embedded, text selectable.
-   * @throws MissingGlyphs before anything is printed as a box
+   * Makes the PDF: tagged, with an outline, in zh-CN, all fonts embedded, text selectable.
+   * @throws MissingGlyphs instead of printing a box for a character
    */
   print(document: PrintDocument): Promise<Uint8Array>;
   /** Heights in millimetres, by name, of the elements that have a `data-measure`; each brings its own width. */

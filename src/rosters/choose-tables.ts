@@ -27,8 +27,8 @@ export interface ChosenTables {
 const allSheets = '全部';
 
 /**
- * The sheets that have a roster, or those that the clerk named. What is hidden, and a list of those who are no longer
- * paid (`isEnded`), is never read as the list.
+ * The sheets that contain a roster, or those that the clerk named. Hidden sheets, and lists of people who are no
+ * longer paid (`isEnded`), are never read as the list.
  */
 export function chooseTables(
   grids: readonly Grid[],

@@ -29,9 +29,10 @@ export const linesOf = ({ rows, texts = [] }: Grid): Iterable<readonly Cell[]> =
 const leastCopied = 3;
 
 /**
- * Takes everybody off the list who also stands in another place of the file: nobody can tell which place holds. A table
- * that has all people of the list, those who are off already too, is an older copy of it; one that has most of them is
- * another list, and a fault. A copy and the list of another month take off only those against whom they say something.
+ * Takes everybody off the list who also occurs elsewhere in the file, because nobody can tell which place is right.
+ * A table with all people of the list, including those already kept off, is an older copy of it; a table with most
+ * of them is another list, and a fault. A copy and another month's list take off only people about whom they say
+ * something unfavourable.
  */
 export function keepOffElsewhere(
   rows: readonly RosterRow[],

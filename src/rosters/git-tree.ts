@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 const repositoryFolders = ['.git', '.hg', '.svn'];
 
 /**
- * The folder of the version-controlled tree that a file or folder is in, by its own path or by the path that its links
- * lead to; `undefined` if there is none. What does not exist yet is judged by its folder.
+ * The root of the version-controlled tree that contains a file or folder, by its own path or after following links;
+ * `undefined` if there is none. For a path that does not exist yet, its folder decides.
  */
 export async function versionedTreeOf(path: string): Promise<string | undefined> {
   const real = await realpath(path).catch(() => undefined);

@@ -14,8 +14,8 @@ import { runningSums } from './rows/running-sums.ts';
 import { checkCounts, type CountedTable } from './rows/totals.ts';
 
 /**
- * Reads private rosters, workbooks or CSV: the recipients with the values that the caller names, those that the
- * office itself keeps off, and everything that is wrong, gathered and without personal data.
+ * Reads private rosters, workbooks or CSV. Returns the recipients with the values that the caller names, the people
+ * whom the office itself keeps off, and everything that is wrong, collected and without personal data.
  */
 export async function readRoster(request: RosterRequest): Promise<Roster> {
   const finder =

@@ -85,8 +85,8 @@ export interface LoadedProject {
 }
 
 /**
- * Reads and checks everything; whatever is wrong becomes a problem, and nothing is thrown. Where a file must not be
- * opened, none is. Gives `keep` what is no part of the project and yet wanted by its pages.
+ * Reads and checks everything. Whatever is wrong becomes a problem; nothing is thrown. If one file must not be
+ * opened, none is. Passes to `keep` what pages need but the project does not contain.
  */
 export async function loadProject(settings: Settings, keep?: Keep): Promise<LoadedProject> {
   const refused = await findRefusedFiles(settings);

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 export type ProjectFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * The smallest project that is complete and without a problem: another city, two counties, one issue,
- * one guide, a confirmed list and a list in its publicity period. Everybody in it is invented.
+ * The smallest complete project without a problem: another city, two counties, one issue, one guide, a confirmed
+ * list and a list in its publicity period. Everybody in it is invented.
  */
 export function miniProject(): Map<string, string | Uint8Array> {
   return new Map(

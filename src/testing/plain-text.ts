@@ -1,6 +1,6 @@
 /**
- * The searched text of built pages, read from their HTML without any code of the search: what a search for
- * a text must find.
+ * The searched text of built pages, read from their HTML without any code of the search: the reference for what a
+ * search must find.
  */
 import { Converter } from 'opencc-js/t2cn';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -109,8 +109,8 @@ const holding = (pages: readonly FoldedPage[], holds: (block: string) => boolean
   pages.filter(({ folded }) => folded.some(holds)).map(({ address }) => address);
 
 /**
- * The addresses of the pages that have the text in one of their blocks. Digits alone are a whole number,
- * with or without commas; only where it stands nowhere are they part of a longer one.
+ * The addresses of the pages with a block that contains the text. Digits alone match whole numbers, with or without
+ * commas; only if there is no such number do they match part of a longer one.
  */
 export function findPlainly(pages: readonly FoldedPage[], query: string): string[] {
   const text = foldPlainly(query);

@@ -187,8 +187,8 @@ interface Draft {
 }
 
 /**
- * An article without a day is dated the first of its month, because the formats require a day; an old issue that went
- * online later is dated that day.
+ * The formats require a day, so an article without one is dated the first of its month; an article of an old issue
+ * that went online later is dated the day it went online.
  */
 function draftArticle(
   article: Article,

@@ -29,8 +29,8 @@ export interface DraftAccount {
 }
 
 /**
- * Follows every character of the raw text into exactly one draft or the report, and reads every draft again to see that
- * what the account says is in it, in this order and in no other form than print allows.
+ * Traces every character of the raw text to exactly one draft or to the report. Then reads every draft again and
+ * checks that it contains what the account says, in the same order, changed only as the rules of print allow.
  */
 export function settleAccount(
   source: SourceText,

@@ -146,8 +146,8 @@ function isAround(names: readonly (readonly Glyph[])[], parts: readonly BodyPart
 }
 
 /**
- * A piece whose body is in doubt may have taken from those beside it, or lost to them: any of a raw page, whose lines were
- * put together out of columns; of a document only where its border is in doubt.
+ * Whether a piece may have exchanged text with its neighbours. On a raw page, whose lines were sorted out of
+ * columns, any piece whose body is in doubt may have; in a document only one whose border is in doubt.
  */
 export function doubtBodies(entries: readonly Entry[], isInColumns: boolean): void {
   const stray = findStrayParts(entries);

@@ -28,8 +28,8 @@ export const tellWritten = (written: Written): string =>
 const line = /^<!-- 本次导入写的文件[^{]*(\{.*\}) -->$/mu;
 
 /**
- * Finds the import of `source` whose report is in `folder`. Refuses, in Chinese, where one of its drafts was edited:
- * work of an editor is never written over. `undefined` if there is none.
+ * Finds the import of `source` whose report is in `folder`; `undefined` if there is none. Refuses, in Chinese, if
+ * one of its drafts was edited: an editor's work is never overwritten.
  */
 export async function findEarlierImport(
   source: string,

@@ -43,8 +43,8 @@ export interface ImportedBulletin {
 }
 
 /**
- * Raw text of a newspaper page → drafts. Every character goes into exactly one draft or into `leftLines`; whether it
- * did is in `account.faults`, and drafts of an account with faults must not be written.
+ * Turns the raw text of a newspaper page into drafts. Every character goes into exactly one draft or into
+ * `leftLines`. `account.faults` lists where that failed; if there are any, the drafts must not be written.
  */
 export function importBulletin(
   text: string,
@@ -105,8 +105,8 @@ export function importBulletin(
 }
 
 /**
- * The blocks of a document → drafts, with the same account: a headline is known by its look, and nothing is
- * taken out of its order. Lines of the source are paragraphs of the document.
+ * Turns the blocks of a document into drafts, with the same account. A headline is recognised by its look, and the
+ * order of the blocks is kept. The lines of the source are the document's paragraphs.
  */
 export function importDocument(
   blocks: readonly DocumentBlock[],

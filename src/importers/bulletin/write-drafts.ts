@@ -30,10 +30,10 @@ interface NewFile {
 }
 
 /**
- * Reads a file of articles (.docx, .pdf, .html, .txt) and writes its drafts and a report into `folder`, its
- * pictures below `pictureRoot`. Drafts are numbered on from those that are there. Writes nothing at all if one
- * of them is there already, or if the account of characters does not balance. With `picks` it takes the place of an
- * earlier import of the same file, if nobody has edited what that wrote.
+ * Reads a file of articles (.docx, .pdf, .html, .txt), writes its drafts and a report into `folder`, and its
+ * pictures below `pictureRoot`. New drafts are numbered after those already there. Writes nothing if one of the
+ * drafts already exists or if the account of characters does not balance. With `picks`, replaces an earlier import
+ * of the same file, provided that nobody has edited its drafts.
  */
 export async function importBulletinFile(
   path: string,

@@ -25,8 +25,8 @@ interface ExclusionTables {
 }
 
 /**
- * The people of the county's other lists that are live when the notice is published, where both programmes cannot be
- * had together. Lists have no identity numbers: a person is known by name and village.
+ * The people of the county's other lists that are live when the notice is published and whose programmes cannot be
+ * combined with this one. Lists have no identity numbers: a person is recognised by name and village.
  * @throws ProblemsError if one of the lists has a problem
  */
 export async function readExcludedPeople(

@@ -2,8 +2,8 @@ import { isMap, isScalar, parseDocument, type Node } from 'yaml';
 import type { NoticeCounts } from '../../domain/notices/notice.ts';
 
 /**
- * The text of notice.yaml with the totals that only the roster tells. Everything else stays, comments too; totals
- * that the clerk has typed are the same already.
+ * The text of notice.yaml with the totals of the roster filled in. Everything else, comments included, stays as it
+ * is; totals typed by the clerk have already been compared.
  */
 export function fillTotals(yaml: string, totals: NoticeCounts): string {
   const document = parseDocument(yaml, { schema: 'failsafe' });

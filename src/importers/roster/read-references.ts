@@ -16,7 +16,7 @@ import { readSite } from '../../sources/site/site.ts';
 import { readStandards } from '../../sources/law/standards.ts';
 
 /**
- * What cannot be had together today.
+ * Which programmes cannot be combined today.
  * @throws ProblemsError if a table has a problem
  */
 export async function readExclusionsToday(settings: Settings): Promise<Exclusion[]> {

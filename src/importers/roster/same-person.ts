@@ -6,9 +6,10 @@ import { listLine } from './list-csv.ts';
 type Row = RosterRow | OffRow;
 
 /**
- * Takes everybody off the list who is in the roster twice, in one sheet or over several, also where one of the rows is
- * kept off already: nobody can tell which row holds. The same number is the same person; without numbers on both sides,
- * the same name in the same village is; so are two rows that a reader could not tell apart.
+ * Takes everybody off the list who is in the roster twice, on one sheet or on several, even if one of the rows is
+ * already kept off: nobody can tell which row is right. People are the same if their identity numbers are; if a
+ * number is missing on either side, if name and village are. Two rows that a reader could not tell apart also count
+ * as the same person.
  */
 export function keepOffTwice(
   { rows, off }: Pick<Roster, 'rows' | 'off'>,

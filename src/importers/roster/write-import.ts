@@ -12,8 +12,8 @@ export interface WrittenFiles {
 }
 
 /**
- * Writes record, work list, the totals in notice.yaml and the list, the list last and in one step; if one of them
- * fails, none stays. Records and work lists of earlier imports are kept. The work list can be read by its owner only.
+ * Writes the record, the work list, the totals in notice.yaml and finally the list, in one step; if one of them
+ * fails, none is kept. Records and work lists of earlier imports stay. Only the owner can read the work list.
  */
 export async function writeImport(made: RosterImport): Promise<WrittenFiles> {
   const { listPath, recordDir, workListDir, notice } = made.prepared;

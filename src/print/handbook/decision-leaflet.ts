@@ -12,8 +12,9 @@ import type { Handbook } from './handbook.ts';
 const rank: Record<RuleOutcome, number> = { held: 0, likely: 1, maybe: 2 };
 
 /**
- * 我能申请什么, for paper: what happened → which tables; a table a benefit, whose first fitting row is the
- * answer; what the words in the tables mean. Made of the rules themselves. `qrCode` leads to the page.
+ * 我能申请什么 on paper, made from the rules themselves: first which tables apply to which event; then one table for each
+ * benefit, in which the first row that fits is the answer; then what the words in the tables mean. `qrCode` leads to
+ * the page.
  */
 export function decisionLeaflet(handbook: Handbook, qrCode: Html): PrintDocument {
   const { guides, site, hotlines } = handbook;

@@ -11,8 +11,8 @@ export interface Sheet {
 }
 
 /**
- * The sheets from the outermost in: printed on both sides, turned over the short edge, laid on each other
- * and folded, the pages come in order. `pageCount` must be a multiple of 4.
+ * The sheets from the outermost to the innermost. Printed on both sides, flipped on the short edge, stacked and
+ * folded, they give the pages in order. `pageCount` must be a multiple of 4.
  */
 export function imposeSaddleStitch(pageCount: number): Sheet[] {
   if (pageCount % 4 !== 0) throw new RangeError(`${pageCount} pages do not fill folded sheets`);

@@ -28,8 +28,9 @@ export const keywordTerms = ({ glossary, guides }: Handbook): string[] => {
 };
 
 /**
- * Where the terms stand: `texts` are the pages' texts without running heads and white space, the first that of page 1; pages
- * outside of `chapters` do not count. A word inside a longer term is that term: 低保标准 is not 低保.
+ * The pages on which the terms occur. `texts` are the texts of the pages from page 1 on, without running heads and
+ * white space; pages outside of `chapters` are not counted. A word inside a longer term belongs to that term: 低保标准
+ * is not 低保.
  */
 export function findKeywordEntries(
   terms: readonly string[],

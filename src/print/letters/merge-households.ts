@@ -5,8 +5,8 @@ import type { Benefit } from './letter.ts';
 export type Household = readonly [Benefit, ...Benefit[]];
 
 /**
- * The benefits by household: one identity number, one letter. A number twice in one programme, with two names or
- * in two villages, and a missing or wrong number are problems: a letter must not go to the wrong house.
+ * The benefits by household: one identity number, one letter. Because a letter must not go to the wrong house, it is
+ * a problem if a number is missing or wrong, occurs twice in one programme, or has two names or two villages.
  */
 export function mergeHouseholds(benefits: readonly Benefit[]): {
   households: Household[];

@@ -35,9 +35,9 @@ interface Found {
 }
 
 /**
- * Whole stories first, in all settings, the usual one first, on as few pages as hold the issue and on one more; where
- * that leaves pages half empty, or a story is longer than a page, stories that go on behind. Each story stands only as
- * wide as looks well, as long as that is possible.
+ * Tries layouts with whole stories first, in all settings from the usual one on, on as few pages as can hold the
+ * issue and on one more. If that leaves pages half empty, or if a story is longer than a page, stories may continue
+ * on a later page. As long as possible, each story is only as wide as looks good.
  */
 export async function chooseLayout(newspaper: Newspaper, printer: Printer): Promise<Layout> {
   for (const isStrict of [true, false]) {

@@ -33,9 +33,10 @@ const leadCost = 0.5;
 const mostPages = 60;
 
 /**
- * The issue page by page, each full before the next begins: a story that finds no room goes on behind (下转), first on
- * its page. The last page holds what is left. `tightness` is what pages hold of what they seem to: heights of parts
- * are reckoned from their pieces and have to be measured afterwards. `undefined` where a story fits on no page.
+ * Lays out the issue page by page, filling each before the next. A story without enough room continues (下转) at the
+ * top of a later page; the last page takes what is left. `tightness` is the share of a page's nominal height that
+ * text fills: heights are estimated from the pieces and must be measured afterwards. `undefined` if a story fits on
+ * no page.
  */
 export function flowPages(
   stories: readonly FlowingStory[],

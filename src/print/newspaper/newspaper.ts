@@ -16,8 +16,8 @@ export interface Story {
   /** The archived picture as a `data:` address. */
   picture?: string;
   /**
-   * Of a part of an article: the page that holds what comes before, the page on which it goes on, and the number of the
-   * piece of its body that it begins with.
+   * For a part of an article: the page with the part before it, the page on which it continues, and the number of
+   * the piece of its body at which it begins.
    */
   turn?: { from?: number; to?: number; start?: number };
 }

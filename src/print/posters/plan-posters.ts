@@ -31,8 +31,8 @@ export interface PosterRequest {
 }
 
 /**
- * The posters of a notice, place by place in the order of the register. `found` is what is wrong already.
- * @throws ProblemsError with everything that is wrong with project or request
+ * The posters of a notice, place by place in the order of the register. `found` contains the problems known so far.
+ * @throws ProblemsError with everything that is wrong with the project or the request
  */
 export async function planPosters(
   settings: Settings,

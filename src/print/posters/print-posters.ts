@@ -42,8 +42,8 @@ export async function printPosters(
 }
 
 /**
- * A list that goes a few rows over its first sheet is set a little smaller, if then one sheet is enough. Where the seal
- * would be cut in two or be on a sheet of its own, the last rows go to the last sheet with it.
+ * Sets a list slightly smaller if it then fits on one sheet instead of a sheet and a few rows. If the seal would be
+ * cut in two or be alone on a sheet, the last rows move to the last sheet with it.
  */
 async function printFitting(
   poster: Poster,

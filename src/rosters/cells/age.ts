@@ -8,9 +8,9 @@ export type Reading<T> = { value: T } | 'empty' | 'unreadable';
 const oldestYear = 1895;
 
 /**
- * The date of birth of 1960-05-04, 1960.5, 2014年5月, 196005, 19600504 or a serial date. What is missing counts to the
- * latest day possible, so that nobody is taken for older than he is. A year of two digits, 属马 and the like are
- * unreadable.
+ * Reads a date of birth: 1960-05-04, 1960.5, 2014年5月, 196005, 19600504 or a serial date. A missing month or day
+ * counts as the latest possible, so that nobody is taken to be older than they are. A two-digit year, 属马 and the
+ * like are unreadable.
  */
 export function parseBirth(cell: Cell | undefined, latest: CalendarDate): Reading<CalendarDate> {
   const text = squeeze(cell);

@@ -22,8 +22,8 @@ const how = '写作 2021-07（也认 2021.7、2021年7月、202107、2021/7/1 �
 const wrong = { code: 'month', fault: `读不出年月，${how}` };
 
 /**
- * The month of 2021.7, 2021年7月, 202107, 2021/7/1, 20210701, Jul-21 or an Excel serial date. What can mean
- * two months is a fault: the number 2021.1 is January or October, 21-7 has no century.
+ * Reads a month: 2021.7, 2021年7月, 202107, 2021/7/1, 20210701, Jul-21 or an Excel serial date. Ambiguous values are
+ * faults: the number 2021.1 is January or October, and 21-7 has no century.
  */
 export function parseSince(
   cell: Cell,

@@ -45,8 +45,8 @@ export function parsePersons(cell: Cell): Parsed<number> {
 }
 
 /**
- * The name without the spaces that line it up (`张　三`); the dots of some names become `·`, characters that only look
- * alike become the common ones. `isPlace` knows names of places, which nobody is called.
+ * The name without the spaces that align it (`张　三`). The dots in some names become `·`, and look-alike characters
+ * become the common ones. `isPlace` recognises names of places, which nobody is called.
  */
 export function parseName(
   cell: Cell,

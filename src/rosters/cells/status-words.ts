@@ -58,8 +58,8 @@ const dates =
   /(?:(?:19|20)?\d{2}年(?:度)?|(?:19|20)\d{2}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|\d{1,2}月(?:份)?(?:\d{1,2}日)?|\d{1,2}[日号])(?:起|开始|以后|后|前|底|末|初)?/g;
 
 /**
- * Reads a cell of a column of decision, state or remark. `yesMeans` comes from the header. Of several clauses one
- * that takes the row off the list wins; one that is not understood beats those that are.
+ * Reads a cell of a column of decisions, states or remarks. `yesMeans` comes from the header. Of several clauses,
+ * one that takes the row off the list wins, then one that is not understood.
  */
 export function readStatus(cell: Cell | undefined, yesMeans?: YesMeans): Status {
   const text = squeeze(cell);

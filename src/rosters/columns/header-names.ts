@@ -26,8 +26,8 @@ export type ColumnUse =
   | 'age';
 
 /**
- * `use`: read. `status`: what the office says about the row, and what 是 means there. `drop`: a known field that is
- * never published; the text is its plain name.
+ * `use`: the column is read. `status`: what the office says about the row, and what 是 means there. `drop`: a known
+ * field that is never published, with its plain name.
  */
 export type Meaning =
   { use: ColumnUse } | { status: string; yes: YesMeans | undefined } | { drop: string };
@@ -218,8 +218,8 @@ const unit =
   /\((?:单位:?)?(?:人民币)?(?:元|圆|元\/月|元每月|元\/户|元\/户月|元\/月\/户|元\/户\/月|人|口|名|个|岁|周岁|年月|年\/月|必填|公章)\)$/;
 
 /**
- * 户 主\n姓名（必填） → 户主姓名; units, brackets and strokes are left out, 万元 stays. A stroke between numbers counts:
- * 1-3月 is no 13月.
+ * Simplifies a header: 户 主\n姓名（必填） → 户主姓名. Units, brackets and dashes are removed, 万元 stays. A dash between numbers
+ * is kept: 1-3月 is not 13月.
  */
 export function cleanHeader(cell: Cell | undefined): string {
   const plain = squeeze(cell).replace(/[*★]/g, '').toLowerCase();

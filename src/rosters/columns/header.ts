@@ -38,8 +38,8 @@ export interface Header {
 const searchedRows = 40;
 
 /**
- * The header: the one to three rows that name most known columns, 姓名 among them. Of equals the shorter,
- * then the upper one. `undefined` if there is none in the first rows.
+ * The header: the one to three rows that name the most known columns, 姓名 among them. If several qualify, the
+ * shortest wins, then the topmost. `undefined` if the first rows contain none.
  */
 export function findHeader(grid: Grid): Header | undefined {
   let best: { header: Header; known: number } | undefined;
@@ -136,8 +136,8 @@ const droppedByClerk = '其他列（经办人用 --drop 指定）';
 export const needed: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'household'];
 
 /**
- * The header without the columns that the clerk leaves out, by their letters or names. What the office says about rows
- * is still read where it takes a row off the list; columns that tell heads from members stay.
+ * The header without the columns that the clerk excludes by letter or name. An excluded status column still takes rows
+ * off the list, and columns that distinguish heads from members stay.
  */
 export const dropColumns = (header: Header, named: readonly string[]): Header => ({
   ...header,
@@ -167,8 +167,8 @@ export function adoptApproval(header: Header): Header {
 }
 
 /**
- * A column without a name, or with one that nobody knows, is one of the office's words if every cell in it is understood
- * as such (ok, ×, 死); one that is empty says nothing. An answer such as 是 or 有 means nothing without its question.
+ * A column with no header or an unknown one is a status column if every cell in it is understood as a status (ok, ×,
+ * 死). An empty column says nothing, and an answer such as 是 or 有 means nothing without its question.
  */
 export function adoptColumns(header: Header, rows: readonly GridRow[]): Header {
   return {

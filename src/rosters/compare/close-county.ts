@@ -40,8 +40,8 @@ export interface CountyClosing {
 }
 
 /**
- * The month's ledger with the county's rows of the programme, worked out from the lists of two successive months.
- * @throws ProblemsError with everything that speaks against it
+ * The month's ledger with the county's rows of the programme, calculated from the lists of two successive months.
+ * @throws ProblemsError with everything that prevents it
  */
 export async function closeCounty(order: CloseOrder, settings: Settings): Promise<CountyClosing> {
   const { month, programme, county } = order;

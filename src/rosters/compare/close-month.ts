@@ -15,8 +15,8 @@ export interface ClosedMonth {
 }
 
 /**
- * The ledger's rows from the lists of two successive months, by township: who moved from one township to
- * another ended here and is new there, so that every township's stock adds up.
+ * The ledger's rows by township, from the lists of two successive months. Whoever moved between townships has ended
+ * in one and is new in the other, so that every township's figures add up.
  */
 export function closeMonth(
   older: readonly RosterPerson[],

@@ -17,8 +17,8 @@ export interface Comparison {
 }
 
 /**
- * Who is in both lists: by identity number; where one of the two has no valid number, by name and place, which is
- * doubtful. Two different valid numbers are never one person.
+ * Finds who is in both lists: by identity number or, if one side has no valid number, by name and place, which is
+ * reported as doubtful. Two different valid numbers are never the same person.
  */
 export function comparePeople(
   older: readonly RosterPerson[],

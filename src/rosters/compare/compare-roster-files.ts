@@ -21,8 +21,8 @@ export interface RosterComparison {
 }
 
 /**
- * Compares two private rosters. Of two months of 低保 households are compared, of two kinds of rosters people: a member of
- * a 低保 household is no one who was left out.
+ * Compares two private rosters. Two months of 低保 are compared by household, two kinds of rosters by person: a member
+ * of a 低保 household has not been left out.
  * @throws ProblemsError with everything that is wrong with either
  */
 export async function compareRosterFiles(

@@ -7,8 +7,8 @@ import type { Settings } from '../../sources/formats/settings.ts';
 import type { RosterPerson } from './read-people.ts';
 
 /**
- * The people of a published list. It has no identity numbers: they are compared by name and village, and a name with
- * characters that only look alike is the same name.
+ * The people of a published list. It has no identity numbers: they are compared by name and village, and look-alike
+ * characters do not make another name.
  * @throws ProblemsError if the notice or its list has a problem, or is about something else.
  */
 export async function readListedNotice(

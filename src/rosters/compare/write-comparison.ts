@@ -17,8 +17,9 @@ const header = [
 ];
 
 /**
- * The private work list, for Excel: who must be looked into. It contains names and no identity numbers; the rows of the
- * two files tell where those are. Never into a version-controlled tree.
+ * Writes the private work list for Excel: the people whose cases must be checked. It contains names but no identity
+ * numbers, which can be looked up by the row numbers of the two files. Must never be written into a
+ * version-controlled tree.
  */
 export function formatWork(
   people: readonly ComparedPerson[],

@@ -6,8 +6,8 @@ import { mostRows } from './too-large.ts';
 import { countKnownHeaders } from '../columns/header-names.ts';
 
 /**
- * The table in a text file as Excel and WPS write it: UTF-8, GB18030 or UTF-16, with commas, semicolons or tabs.
- * Row numbers are those that Excel shows, also where cells hold line breaks.
+ * The table in a text file as Excel and WPS write it: UTF-8, GB18030 or UTF-16, separated by commas, semicolons or
+ * tabs. Row numbers are those that Excel shows, even if cells contain line breaks.
  */
 export function readDelimited(bytes: Uint8Array): Grid | Fault {
   const decoded = decodeUtf16(bytes) ?? decodeText(bytes);

@@ -52,8 +52,8 @@ export function collectFormulas(isForeignName: (formula: string) => boolean = ()
 }
 
 /**
- * Sheets of one workbook. Where one formula takes its value from another file, every other may rest on it, so that none
- * of their values is kept; what is typed stays.
+ * The sheets of one workbook. If one formula takes its value from another file, every other formula may depend on
+ * it, so no computed value is kept; typed values stay.
  */
 export function hideForeignValues(sheets: readonly { grid: Grid; formulas: Formulas }[]): Grid[] {
   if (!sheets.some(({ formulas }) => formulas.isForeign)) return sheets.map(({ grid }) => grid);

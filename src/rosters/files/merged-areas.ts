@@ -13,7 +13,7 @@ const mostWidth = 2_000_000;
 
 /**
  * Tells whether a cell is covered by a merged area and is not its top-left cell.
- * @throws TooLargeError if all areas beside each other are wider than those of any sheet
+ * @throws TooLargeError if the merged areas side by side are wider than any sheet
  */
 export function mergedAreas(areas: readonly Area[]): Grid['isMerged'] {
   const width = areas.reduce((sum, area) => sum + lastOf(area) + 1 - area.firstColumn, 0);

@@ -98,9 +98,9 @@ function readCode(
 }
 
 /**
- * The column's text row by row; blanks take the text above if they are in a merged cell, or, where merged cells are not
- * known, if the column is written in blocks: no text is there twice in succession, and a third of the cells are blank.
- * A single blank among many names is one that was forgotten.
+ * The column's text for each row. A blank cell takes the text above it if both are in a merged area or, where merged
+ * areas are unknown, if the column is written in blocks: no text is repeated in successive rows and at least a third
+ * of the cells are blank. A single blank among many names was forgotten.
  */
 export function carryDown(
   grid: Grid,

@@ -4,8 +4,9 @@ import type { ReadHousehold } from './set-aside.ts';
 import type { TotalRow } from './totals.ts';
 
 /**
- * Heads below the totals, which nobody has added up: below the last one, and below a 合计 of the whole list that is
- * followed by more people of the same villages. The next village, page or part of a list is no such thing.
+ * Heads of household below the totals, which nobody has added up: below the last total, and below a 合计 of the whole
+ * list that is followed by more people of the same villages. The next village, page or part of a list does not
+ * count.
  */
 export function afterTotals(
   read: readonly ReadHousehold[],

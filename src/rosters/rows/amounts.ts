@@ -14,8 +14,8 @@ const amountIn = (row: GridRow, column: number): number | undefined => {
 };
 
 /**
- * Whether amounts on all rows of a family are each person's or the household's, repeated. Different ones in a family
- * are each person's; for equal ones the total decides below. A fault where neither is certain.
+ * Whether the amounts on the rows of a family are for each person or are the household's, repeated. Different
+ * amounts are for each person; for equal ones the total below decides. A fault if neither is certain.
  */
 export function decideAmounts(
   households: readonly Household[],

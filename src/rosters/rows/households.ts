@@ -37,8 +37,8 @@ type Place =
   { household: 'new' } | { household: 'same'; evidence: FamilyEvidence } | { fault: Fault };
 
 /**
- * The rows by household. Every row becomes a head or a member; where the sheet leaves open which, there is a fault
- * and never a guess: a member must not be published as a household.
+ * The rows grouped by household. Every row becomes a head or a member. Where the sheet leaves that open there is a
+ * fault, never a guess: a member must not be published as a household.
  */
 export function groupHouseholds(
   grid: Grid,
@@ -185,8 +185,8 @@ const sameNumber = [
 const leastFamilies = 2;
 
 /**
- * A sheet with a row a person and no word of who is whose: every run of rows with the same 家庭人口 and the same start is
- * as long as it says. Households beside each other are that only by a rare chance.
+ * For a sheet with one row for each person that does not say who belongs to whom: every run of rows with the same
+ * 家庭人口 and the same start must be as long as that number. Neighbouring households rarely satisfy this by chance.
  */
 function findPersonRows(rows: readonly GridRow[], header: Header): Fault[] {
   const cellOf = ({ cells }: GridRow, use: ColumnUse): string =>

@@ -22,8 +22,8 @@ const blockTitle = /^(?:填表|填报|填写|表格|编制|使用)?(?:说明|须
 const isLine = /^.{8,}$|^[^:：]{2,6}[:：]./;
 
 /**
- * Rows in which everything to the right of the last column of the header is a comment on the row. Call it with all rows
- * in order: a merged note speaks of each row beside it.
+ * Rows in which everything to the right of the last header column is a remark on the row. Must be called with all
+ * rows in order: a merged note applies to every row beside it.
  */
 export function noteReader(grid: Grid, { columns }: Header): (row: GridRow) => GridRow {
   let above = new Map<number, string>();

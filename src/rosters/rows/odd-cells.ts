@@ -3,8 +3,8 @@ import type { Column } from '../columns/header.ts';
 import { squeeze, type GridRow } from '../files/grid.ts';
 
 /**
- * Tells whether a cell is no value of its column: words or a mark where most others have figures, or words of what has
- * become of somebody. A clerk writes such things wherever there is room. `undefined` for a column that says nothing.
+ * Tells whether a cell is not a value of its column: words or a mark where most others have figures, or words about
+ * what happened to somebody, which clerks write wherever there is room. `undefined` for a column without values.
  */
 export function buildOddness(
   { index, meaning }: Column,

@@ -25,8 +25,8 @@ export type Pointer = (sentence: string, row: number) => Pointed;
 type Counted = 'all' | 'unclear' | readonly string[];
 
 /**
- * Reads 第2户, 序号3 and 西留村第2户. Where a number can mean several households, by its place or by 序号, in the table
- * or in the village above the note, it means all of them.
+ * Reads 第2户, 序号3 and 西留村第2户. If a number can mean several households, by position or by 序号, in the table or in the
+ * village above the note, it means all of them.
  */
 export function buildPointer(households: readonly PlacedHousehold[]): Pointer {
   const whole = indexNumbers(households);

@@ -37,7 +37,7 @@ export interface RemarkedRows {
 
 /**
  * Reads the notes below, above and beside a table. `hasMarked` is whether any row stands out by its look: a legend
- * (标红的已停发) is about those, which are kept off for their look already.
+ * (标红的已停发) refers to those rows, which are already kept off because of it.
  */
 export function readRemarks(
   remarks: readonly Remark[],
@@ -83,8 +83,8 @@ function readLetters(
 }
 
 /**
- * A number points at a row whatever is said of it; so does a name in a note, but for those of the people who sign. In
- * the row of somebody else (`isInRow`), relatives have names too: only words against them count.
+ * A number in a note always refers to a row, and so does a name, except the names of people who sign. In somebody
+ * else's row (`isInRow`), names may be those of relatives: only unfavourable words count.
  */
 export function headsIn(
   sentence: string,

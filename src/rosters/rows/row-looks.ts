@@ -6,8 +6,9 @@ import { isBlank } from '../files/grid.ts';
 export type RowLook = 'struck' | 'partStruck' | 'hidden';
 
 /**
- * Reads strike-through and hiding. A row is struck out if its name is, or all that is in it; one struck cell of
- * another column, or some struck characters, is a change that only people can read. `undefined` for a plain row.
+ * Reads strike-through and hiding. A row is struck out if its name, or everything in it, is. One struck cell in
+ * another column, or a few struck characters, is a change that only people can interpret. `undefined` for a plain
+ * row.
  */
 export function readRowLook(
   { cells, looks, hidden }: GridRow,
@@ -34,9 +35,9 @@ interface ColouredRow {
 }
 
 /**
- * Rows that stand out by fill or by the colour of characters in one of the columns: a clerk has said something by it
- * that nobody can read. Stripes, blocks of a village, columns that are coloured throughout and the `harmless` hues of a
- * legend say nothing.
+ * Rows that stand out by fill or by text colour in one of the columns: a clerk meant something by it that nobody can
+ * know. Stripes, blocks of a village, columns coloured throughout and the `harmless` colours of a legend mean
+ * nothing.
  */
 export function findColoured(
   rows: readonly ColouredRow[],

@@ -66,8 +66,8 @@ export function buildStatusReader(
 }
 
 /**
- * What is beside the number under 序号: 11（退）, 5×. What is beside the numbers of most rows belongs to the numbers. The
- * reading is that of one row; words that only people can judge are reported.
+ * Reads what is written beside the number under 序号: 11（退）, 5×. What is beside the numbers of most rows is part of
+ * the numbering. The result applies to this row; words that only people can judge are reported.
  */
 function readBesideSerial(
   header: Header,

@@ -20,8 +20,8 @@ export interface ReadHousehold {
 }
 
 /**
- * Keeps off what is below the totals, what notes beside the table speak of and, where the caller wishes it, what cannot
- * be read. What remains wrong is reported.
+ * Keeps off the rows below the totals, the rows that notes beside the table refer to and, if the caller wishes, the
+ * rows that cannot be read. Everything else that is wrong is reported.
  */
 export function setAside(
   read: readonly ReadHousehold[],

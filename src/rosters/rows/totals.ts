@@ -42,9 +42,9 @@ export const checkCounts = (table: CountedTable, counted: Counted): Fault[] => [
 type Stretch = readonly [from: number, to: number];
 
 /**
- * Compares what the rows of totals say (in columns, or in one cell: 合计：6户，13人，3963元) with the rows since the
- * beginning of the table or of the file (累计), since an earlier total or, for one at the top, with all. A total that
- * fits no stretch is a fault.
+ * Compares totals, in columns or in one cell (合计：6户，13人，3963元), with the rows they can cover: those since the
+ * beginning of the table or of the file (累计), those since an earlier total or, for a total at the top, all rows. A
+ * total that matches none of these is a fault.
  */
 function checkTotals({ totals, shares, header }: CountedTable, counted: Counted): Fault[] {
   const { first, ofFile } = counted;
@@ -105,8 +105,8 @@ export function readClaims({ cells }: GridRow, header: Header): Claims {
 }
 
 /**
- * What a row above the header says of the whole list: a row of totals (合计, 18, 4676), or a title that counts
- * households (共9户15人，月保障金3451元). `undefined` where it counts nothing.
+ * What a row above the header says about the whole list: a row of totals (合计, 18, 4676), or a title that counts
+ * households (共9户15人，月保障金3451元). `undefined` if it counts nothing.
  */
 export function titleTotal(row: GridRow): TotalRow | undefined {
   const texts = row.cells.map(squeeze).filter((text) => text !== '');

@@ -4,9 +4,9 @@ const decode = (lines: readonly string[]): Uint8Array =>
   new Uint8Array(Buffer.from(lines.join(''), 'base64'));
 
 /**
- * One workbook as LibreOffice, openpyxl and XlsxWriter save it: of the six people the first is struck through, the
- * second hidden, the third grey, the fourth commented with 已去世, the fifth's name struck in part (red where the program
- * cannot do that); a hidden sheet behind it.
+ * One workbook as saved by LibreOffice, openpyxl and XlsxWriter. It has six people: the first is struck through, the
+ * second hidden, the third grey, the fourth has the comment 已去世, and part of the fifth's name is struck (red where
+ * the program cannot do that). A hidden sheet follows.
  */
 export const savedBooks: Readonly<Record<string, () => Uint8Array>> = {
   openpyxl: () => decode(openpyxl),

@@ -63,8 +63,8 @@ const withoutCarriage = (bytes: Buffer): Buffer =>
   bytes.includes('\r\n') ? Buffer.from(bytes.toString('utf8').replaceAll('\r\n', '\n')) : bytes;
 
 /**
- * The print of an issue; `undefined` where there is none. One whose texts or pictures changed since is not offered: it
- * keeps what a correction took out. What is wrong with the issue itself is told first.
+ * The printed edition of an issue; `undefined` if there is none. One whose texts or pictures have changed since is
+ * not offered, because it still contains what a correction removed. Problems of the issue itself are reported first.
  */
 export async function readPrintedIssue(
   reading: Reading,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Settings } from './settings.ts';
 
 /**
- * What a check has read, kept for the pages of the same build as JSON. Only the owner can read the files, and the
+ * Keeps what a check has read, as JSON, for the pages of the same build. Only the owner can read the files, and the
  * build removes the folder.
  */
 export async function storeChecked(folder: string, name: string, value: unknown): Promise<void> {
@@ -27,8 +27,8 @@ export const readChecked = async <T>(folder: string, name: string): Promise<T> =
 const written = new Map<string, Promise<void>>();
 
 /**
- * A value that several pages of a build want: the first makes it, all read it from the disk, so that a large archive
- * takes no memory. Outside of builds it is made each time.
+ * A value that several pages of a build need. The first page computes it and the others read it from disk, so that a
+ * large archive takes no memory. Outside of builds it is computed each time.
  */
 export async function makeOnce<T>(
   { checkedDir }: Pick<Settings, 'checkedDir'>,

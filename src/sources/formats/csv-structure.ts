@@ -1,8 +1,8 @@
 import type { Report } from './reading.ts';
 
 /**
- * Looks over the bytes of a CSV table for what a parser would silently repair: stray or unclosed quotes and
- * line ends of more than one kind (outside quotes). True if there is nothing of that.
+ * Looks in the bytes of a CSV table for faults that a parser would silently repair: stray or unclosed quotes, and
+ * mixed line ends outside quotes. True if there are none.
  */
 export function checkCsvStructure(text: string, report: Report): boolean {
   if (!text.includes('"') && !text.includes('\r')) return true;

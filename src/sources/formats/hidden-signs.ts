@@ -1,8 +1,8 @@
 import type { Report } from './reading.ts';
 
 /**
- * Signs that nobody sees and that turn, hide or break what stands around them, letters that are drawn as nothing, copies of
- * ASCII that are not drawn (U+E0020–E007F), marks piled up over one letter; tabs and line ends are none.
+ * Characters that nobody sees and that reverse, hide or break the text around them; letters drawn as nothing;
+ * invisible copies of ASCII (U+E0020–E007F); and marks piled up on one letter. Tabs and line ends are allowed.
  */
 const hidden =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\x80-\x9F\u061C\u115F\u1160\u180E\u200E\u200F\u202A-\u202E\u2066-\u206F\u3164\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]|\p{Cs}|\p{M}{8}/u;

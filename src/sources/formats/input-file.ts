@@ -4,8 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 const largest = 100;
 
 /**
- * The bytes of a file that somebody names on the command line, or why it is not read, in Chinese. A pipe or a device is
- * never opened, because a reader would wait for ever.
+ * The bytes of a file named on the command line, or the reason, in Chinese, why it is not read. A pipe or a device
+ * is never opened, because reading it might never end.
  */
 export async function readInputFile(
   path: string,

@@ -6,8 +6,8 @@ import { hiddenInValue, holdsHiddenSign } from './hidden-signs.ts';
 import { quoteFound, type Report } from './reading.ts';
 
 /**
- * Keys and values with their lines. Whoever reads asks for every key by name; what nobody asked for is
- * reported as unknown when the reading ends.
+ * Keys and values with their lines. The caller asks for every key by name; keys that nobody asked for are reported
+ * as unknown at the end.
  */
 export class MapReader {
   /** Line of the map itself. */

@@ -26,8 +26,8 @@ async function isWritten(path: string): Promise<boolean> {
 }
 
 /**
- * What must not even be opened in content, data and public: links of the file system, which could publish any file of this
- * computer; pipes, sockets and devices, on which a reader waits for ever; files beyond all measure. Each is one problem.
+ * What must not even be opened in content, data and public: symbolic links, which could publish any file of this
+ * computer; pipes, sockets and devices, which would never end; and files far too large. Each is one problem.
  */
 export async function findRefusedFiles(settings: Settings): Promise<Problem[]> {
   const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];

@@ -42,8 +42,8 @@ export interface Register<T> {
   readonly report: Report;
   get(id: string): T | undefined;
   /**
-   * False if nothing has this id. True for every id while the table has problems: the values that are
-   * missing are not known, and one fault must not be reported a hundred times.
+   * Whether a row has this id. While the table has problems every id counts as known: some rows are missing, and one
+   * fault must not be reported a hundred times.
    */
   knows(id: string): boolean;
 }

@@ -19,8 +19,8 @@ export const replaceFile = (
 ): Promise<void> => replaceFiles([{ path, content }], waits);
 
 /**
- * Writes files as a whole, all of them or none; what was there before stays until then. Folders are made.
- * @throws ProblemsError if another program, mostly WPS or Excel, has one of them open
+ * Writes all of the files or none of them, each completely; until then the old ones stay. Makes folders.
+ * @throws ProblemsError if another program, usually WPS or Excel, has one of them open
  */
 export async function replaceFiles(files: readonly NewContent[], waits = patience): Promise<void> {
   const drafts = files.map((file) => ({ ...file, draft: `${file.path}.part` }));
@@ -55,8 +55,8 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /**
- * Does the work, again after each wait while the file is busy.
- * @throws ProblemsError if it is busy to the end
+ * Does the work, and tries again after each of the waits while the file is busy.
+ * @throws ProblemsError if it is still busy after the last one
  */
 export async function tryAgain(
   path: string,

@@ -16,9 +16,9 @@ export interface TextFile {
 export type Decoded = { text: string } | { code: string; line: number; message: string };
 
 /**
- * UTF-8 with or without byte order mark; what is not UTF-8 is read as GB18030 (which Excel writes).
- * The other order would read every UTF-8 file as mojibake without an error. Radicals that stand for characters are
- * those characters.
+ * Decodes UTF-8 with or without a byte order mark, and anything else as GB18030, which Excel writes. In the other
+ * order every UTF-8 file would become mojibake without an error. Radicals used in place of characters become those
+ * characters.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return { code: 'encoding', line: 1, message: notText };

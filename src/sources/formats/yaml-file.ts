@@ -12,9 +12,9 @@ import { readTextFile } from './text-file.ts';
 import { yamlUnits, type TextUnit } from './markdown/text-units.ts';
 
 /**
- * Reads the map that a YAML text is. Every scalar is its text (no dates, numbers or booleans by guess),
- * keys may not repeat, aliases and tags are refused. `undefined` if the text is no map or `build` says so.
- * `keepUnits` gets the values as texts to be read.
+ * Reads a YAML text that is a map. Every scalar stays text: no date, number or boolean is guessed. Repeated keys,
+ * aliases and tags are refused. `undefined` if the text is no map or `build` returns that. `keepUnits` receives the
+ * values as texts to be checked.
  */
 export function parseYaml<T>(
   text: string,

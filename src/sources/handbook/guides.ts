@@ -76,8 +76,8 @@ async function readVersions(
 }
 
 /**
- * Each basis holds from the first day of a version to its last, or to the day of review while no version follows.
- * Not to today: what passed yesterday must not stop a build today.
+ * Every basis must be in force from the first day of a version to its last or, while no version follows, to the day
+ * of review. Today does not count: a law that lapsed yesterday must not stop a build today.
  */
 function checkBases(version: Version, versions: readonly Version[], laws: Register<Law>): void {
   const history = versions.map(({ value }) => value);

@@ -10,8 +10,8 @@ import { decodeText, listFolder } from '../formats/text-file.ts';
 type Row = Readonly<Record<string, string>>;
 
 /**
- * Everybody in every list that is in NOTICES_DIR: coming, live, ended and review lists, names in full. Nothing is
- * checked, so that names are found even in a list with problems; what cannot be read as a table holds nobody.
+ * Everybody in every list in NOTICES_DIR, with full names: lists that are planned, live, ended or in review. Nothing
+ * is checked, so that names are found even in a list with problems; a file that is no table contributes nobody.
  */
 export async function readListedPeople(settings: Settings): Promise<ListedPerson[]> {
   const villages = await readVillages(settings);

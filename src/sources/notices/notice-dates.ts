@@ -10,8 +10,8 @@ import { listFolder } from '../formats/text-file.ts';
 import { readYaml } from '../formats/yaml-file.ts';
 
 /**
- * When each notice stands, without opening a list. For what comes after a check: a notice.yaml that has
- * problems is left out.
+ * The dates of each notice, read without opening a list. For use after a check: a notice.yaml with problems is left
+ * out.
  */
 export async function readNoticeDates(settings: Settings): Promise<NoticeDates[]> {
   const reading: Reading = { settings, problems: [] };

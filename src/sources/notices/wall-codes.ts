@@ -16,9 +16,10 @@ type CodedNotice = Pick<
 >;
 
 /**
- * 校验码 of the villages' lists, `4827 1936`. Where names are on the web, of the villages with rows, and made of what the
- * list page shows: of masked names where they are masked, so that nobody can try out names until the code fits. Else of
- * all `villages`, with rows or without, made of what the poster shows, and only with a salt.
+ * 校验码 of the villages' lists, such as `4827 1936`. If names are on the web, for villages with rows, made from what
+ * the list page shows: from masked names where names are masked, so that nobody can test names until the code
+ * matches. Otherwise for all `villages`, with or without rows, made from what the poster shows, and only with a
+ * salt.
  */
 export function wallCodes(
   notice: CodedNotice,

@@ -8,8 +8,8 @@ import { checkWindows } from './window-checks.ts';
 import type { Settings } from '../formats/settings.ts';
 
 /**
- * data/reference/windows.csv: one window for each township, at most one for a county. While a site is `preparing`,
- * townships may lack theirs.
+ * Reads data/reference/windows.csv: exactly one window for each township, at most one for a county. While a site is
+ * `preparing`, townships may be missing.
  */
 export async function readWindows(
   settings: Settings,

@@ -16,8 +16,8 @@ import { reportOn, type Reading } from '../formats/reading.ts';
 import { displayPath } from '../formats/settings.ts';
 
 /**
- * Reports dates that contradict each other or name a day that has not come. The latest of all days that are known
- * counts as today, so that what is right stays right, whatever day a site is built for.
+ * Reports dates that contradict each other or lie in the future. The latest of all known days counts as today, so
+ * that correct texts stay correct whatever day the site is built for.
  */
 export async function checkChronology(reading: Reading, project: Project): Promise<void> {
   const { contentDir, dataDir, noticesDir, root, today } = reading.settings;

@@ -32,8 +32,8 @@ type Checked = Pick<
 >;
 
 /**
- * Checks the wording: no text states a repealed rule as if it were in force, guides are in plain words and do not type
- * amounts. Each text is judged by the day for which it speaks.
+ * Checks the wording: no text presents a repealed rule as being in force, guides use plain words and do not type
+ * amounts. Each text is judged as of the day it is about.
  */
 export function checkWording(
   reading: Reading,
@@ -101,8 +101,8 @@ function areaCodes({ site, windows }: Pick<Project, 'site' | 'windows'>): Set<st
 }
 
 /**
- * The newest day on which an editor has worked: nobody's work is called stale by a day that merely passes, so
- * a site that is built every night goes on being built.
+ * The latest day on which an editor has worked. Texts do not become stale merely because days pass, so a site that
+ * is built every night keeps building.
  */
 function lastWorkingDay({ asOf, notices, guides, pages }: Checked): CalendarDate {
   return [

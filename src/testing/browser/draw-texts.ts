@@ -3,8 +3,8 @@ import { pick } from '../search-trial/mini-site.ts';
 import type { SearchedPage } from './site-text.ts';
 
 /**
- * Different texts of two to eight characters, cut at any place of any block. Every kind of page has the same
- * share, however few there are. A text with a space in it is put in quotation marks, as a reader would.
+ * Distinct texts of two to eight characters, cut at random from any block. Every kind of page contributes equally,
+ * however few pages it has. A text with a space is put in quotation marks, as a reader would do.
  */
 export function drawTexts(
   random: () => number,

@@ -1,6 +1,6 @@
 /**
- * 长者版: the choice, reading aloud, the line guide, and what is left of them without a script. That every page fits
- * its screen is seen in pages.test.ts.
+ * 长者版: the choice, reading aloud, the line guide, and what remains of them without scripts. pages.test.ts checks
+ * that every page fits its screen.
  */
 import type { Page } from '@playwright/test';
 import { contrastOf } from './contrast.ts';

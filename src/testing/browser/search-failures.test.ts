@@ -18,9 +18,9 @@ const failures = {
 } satisfies Record<string, Failure>;
 
 /**
- * Every kind of file of the lasting index, with the ways of failing that a browser has to show: all of them for the
- * program, which the browser itself loads. The others are all asked for in one place; every way of theirs is tried
- * without a browser, in search/query/lost-files.test.ts.
+ * Every kind of file of the lasting index, and the failures that only a browser can show: all of them for the
+ * program, which the browser itself loads. All other files are requested in one place, and
+ * search/query/lost-files.test.ts tries every failure of theirs without a browser.
  */
 const files: Readonly<Record<string, [address: string, hows: (keyof typeof failures)[]]>> = {
   'the program': ['**/pagefind/*/pagefind.js', Object.keys(failures) as (keyof typeof failures)[]],

@@ -11,8 +11,8 @@ export interface SearchedPage extends FoldedPage {
 }
 
 /**
- * Reads every page with searched text: those of the sitemap, and lists and sheets of villages, which it leaves out. The rows
- * on a sheet are found on the page of their list.
+ * Reads every page with searched text: those in the sitemap, and lists and villages' sheets, which are not in it.
+ * The rows on a sheet count as text of their list's page.
  */
 export async function readSearchedPages(request: APIRequestContext): Promise<SearchedPage[]> {
   const found: Omit<SearchedPage, 'folded'>[] = [];

@@ -1,6 +1,6 @@
 /**
- * Am I on the list, how do I object, whom do I call: from the first page, with taps and screens counted, in every way in
- * which a reader may come, with something of the page missing too.
+ * Am I on the list, how do I object, whom do I call: from the first page, counting taps and screens, for every way
+ * of reading, and with part of the page missing.
  */
 import type { Locator, Page } from '@playwright/test';
 import { openMirror, whenKept } from './mirror.ts';

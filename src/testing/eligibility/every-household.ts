@@ -11,9 +11,9 @@ import type { Mutant } from './mutants.ts';
 import { questions, type Question } from '../../domain/eligibility/questions.ts';
 
 /**
- * Every household that the benefit's rules can tell apart, before or after the change: all answers to all their
- * questions, where at least the questions of the spoiled rule can be asked. Of answers that no condition tells
- * apart there is one.
+ * Every household that the benefit's rules can distinguish, before or after the change: all combinations of answers
+ * in which at least the questions of the spoiled rule can be asked. Answers that no condition distinguishes are
+ * represented by one.
  */
 export function* everyHousehold(
   { book, benefit, facts }: Mutant,

@@ -24,8 +24,8 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 };
 
 /**
- * Reads households.csv: 编号,情形,事由,回答,应得结论,依据,合在一起, no field quoted; parts of a field stand between ；.
- * A word that no question, option, benefit or outcome has is an error.
+ * Reads households.csv: 编号,情形,事由,回答,应得结论,依据,合在一起. No field is quoted; parts of a field are separated by ；. A word
+ * that is no question, option, benefit or outcome is an error.
  */
 export function parseHouseholds(csv: string): ExpectedHousehold[] {
   return csv.trim().split('\n').slice(1).map(parseRow);

@@ -14,8 +14,8 @@ export interface Mutant {
 }
 
 /**
- * Every way to spoil one thing: a rule left out, its outcome changed; a condition left out or turned round;
- * an accepted answer left out or added; a bound moved by one; an event of a benefit left out or added.
+ * Every way to spoil the rules in one place: a rule removed or its outcome changed; a condition removed or inverted;
+ * an accepted answer removed or added; a bound moved by one; an event of a benefit removed or added.
  */
 export function findMutants(book: RuleBook): Mutant[] {
   return [

@@ -48,8 +48,8 @@ export interface KeptList {
 }
 
 /**
- * What the poster of a first review or of a coming end showed of a township: everybody who asked, everybody whose support
- * is about to end. The page on the web says less.
+ * What the poster of a first review, or of support about to end, showed of a township: everybody who applied, or
+ * everybody whose support is about to end. The page on the web says less.
  */
 export interface KeptPoster {
   place: string;
@@ -67,9 +67,9 @@ export interface Kept {
 const nothingKept: Kept = { lists: [], posters: [] };
 
 /**
- * Names of covered counts that follow from what is published of one programme: from cells, sums by county and
- * in all, from stocks that change from month to month by what enters and leaves, from the lists of all months, and from the posters of reviews and
- * coming ends.
+ * Names of the covered counts that can be deduced from what is published of one programme: from cells, sums by
+ * county and overall, stocks that change from month to month by new and ended cases, the lists of all months, and the
+ * posters of reviews and of support about to end.
  */
 export function findTold(
   rows: readonly LedgerRow[],
@@ -155,8 +155,8 @@ function prepare(
 }
 
 /**
- * A list counts households and, by the month of start, entries; of an earlier month's entries it tells the least, and the
- * most once the exits since then are known.
+ * A list tells the number of households and, by month of start, of new cases. For an earlier month this is the least
+ * possible number; the most is known once the exits since then are.
  */
 function readEntries(attack: Attack, lists: readonly KeptList[]): void {
   const months = monthsOf(attack);

@@ -15,8 +15,8 @@ interface Report {
 }
 
 /**
- * Reads a report as JSON, which may have other words around it. A page that outside search engines must not list is not
- * judged by what they think of it.
+ * Parses a report in JSON that other output may surround. On a page that search engines must not list, the score for
+ * search engines is ignored.
  */
 export function readReport(output: string): Figures {
   const report = JSON.parse(

@@ -87,8 +87,8 @@ async function enterStates(page: Page): Promise<void> {
 }
 
 /**
- * What is pressed and is smaller than a finger: buttons, fields and what stands alone need `wanted` pixels of height,
- * links in headings, tables and texts the 24 that WCAG asks of their lines.
+ * Lists controls that are too small for a finger. Buttons, fields and links on their own need a height of `wanted`
+ * pixels; links in headings, tables and texts need the 24 that WCAG requires.
  */
 export const findSmallTargets = (page: Page, wanted: number): Promise<string[]> =>
   page.evaluate((least) => {

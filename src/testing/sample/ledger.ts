@@ -8,8 +8,8 @@ import type { History, InventedRow } from './recipient-history.ts';
 import type { SampleFile } from './sample-file.ts';
 
 /**
- * What became of the lists of a programme from one month to the next, a row for each township that has
- * recipients in either month. The same household is the same name in the same village.
+ * What became of the lists of a programme from one month to the next, with a row for each township that has
+ * recipients in either month. Households with the same name in the same village are the same.
  */
 export function compareLists(
   month: Month,

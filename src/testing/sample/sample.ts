@@ -37,8 +37,8 @@ const seed = 'sample';
 const [, previousMonth] = sampleMonths;
 
 /**
- * Notices and ledger of the sample, below `data/`. No two recipients have the same name, and no name is a
- * piece of a place's name, so that a name found in the built site tells which list it came from.
+ * Notices and ledger of the sample, below `data/`. No two recipients share a name, and no name is part of a place's
+ * name, so that a name found in the built site shows which list it came from.
  */
 export function* sampleFiles(input: SampleInput): Generator<SampleFile> {
   const tree = buildPlaceTree(input.places);

@@ -38,8 +38,8 @@ export interface BylineBlock {
 export type Block = Paragraph | HeadlineBlock | BylineBlock;
 
 /**
- * Lines become paragraphs and groups of headline lines, byline lines. `seams` are the
- * lines of the raw file that go on with a paragraph after an empty line.
+ * Groups lines into paragraphs, headlines and bylines. `seams` are the lines of the raw file that continue a
+ * paragraph after an empty line.
  */
 export function buildBlocks(
   marked: readonly LabelledLine[],

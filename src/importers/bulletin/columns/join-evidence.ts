@@ -16,9 +16,9 @@ import {
 import type { Line } from '../text/source-text.ts';
 
 /**
- * How well one line of text goes on in another, in natural logarithms of odds: above 0 for, below 0
- * against. Weights are fitted on Chinese newspaper text broken at fixed widths, true breaks against lines
- * taken at random.
+ * How well one line of text continues in another, as the natural logarithm of the odds: positive for, negative
+ * against. The weights were fitted on Chinese newspaper text broken at fixed widths, with real breaks compared to
+ * random pairs of lines.
  */
 export interface JoinEvidence {
   /** The first line ends within a sentence and `b` goes on with it, or the first is done and `b` may begin. */

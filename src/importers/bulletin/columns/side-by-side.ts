@@ -27,8 +27,8 @@ const leastRows = 3;
 const tolerance = 2.6;
 
 /**
- * Takes rows apart that contain a line of each of several columns with wide gaps between them: first all of the left
- * column, then the next. At least three such rows with the gap at one place.
+ * Splits rows in which lines of several columns stand side by side with wide gaps between them: the whole left
+ * column comes first, then the next. Needs at least three such rows with a gap at the same place.
  */
 export function splitSideBySide(lines: readonly Line[]): {
   lines: Line[];

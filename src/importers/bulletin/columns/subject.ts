@@ -17,15 +17,15 @@ export const withLine = ({ bits, count }: ArticleLines, at: number): ArticleLine
 /** What an article is about: the words that it uses again. */
 export interface Subjects {
   /**
-   * Natural logarithm of the odds that line `at` belongs to the article that has these lines so far, by the words that
-   * are above it on the page too.
+   * The natural logarithm of the odds that line `at` belongs to the article with these lines so far, judged by words
+   * that also occur further up on the page.
    */
   weigh(article: ArticleLines, at: number): number;
 }
 
 /**
- * Share of a word's further places that are in the same article beyond those that chance puts there,
- * counted in newspapers: of words in few lines and in many.
+ * How much more often than by chance a word's later occurrences are in the same article, as a share; counted in
+ * newspapers, for words in few lines and in many.
  */
 const kept = { few: 0.35, many: 0.2 };
 const few = 6;

@@ -12,8 +12,8 @@ export interface TangledRegion {
 }
 
 /**
- * Finds columns that were copied in turns, line by line or block by block, and puts each back together. A column that
- * was put together begins where its first line was. `unsure` may be such lines, and were left as they are.
+ * Finds columns that were copied alternately, line by line or block by block, and restores each of them. A restored
+ * column begins where its first line was. Lines in `unsure` may be such columns and were left as they are.
  */
 export function untangle(
   marked: readonly LabelledLine[],
@@ -87,9 +87,10 @@ function findRegions(reading: readonly number[]): TangledRegion[] {
 /** So few lines are no two columns, whatever speaks for it. */
 const leastRegion = 6;
 /**
- * What is hardly likelier than reading on is read on; natural logarithms. Most columns are left in the midst
- * of a paragraph (broken): where every turn falls between paragraphs (whole) more must speak for it, and below
- * a heading (headed) nothing does. A page that mixes columns for certain in one place likely does so in another.
+ * The evidence needed before lines are taken for another column, as natural logarithms; with less, they are read in
+ * order. Most columns break off inside a paragraph (broken). If every change falls between paragraphs, more is
+ * needed (whole); below a heading, no gain is enough (headed). A page that certainly mixes columns in one place
+ * probably does so elsewhere.
  */
 const leastGain = {
   elsewhere: { broken: 2.4, whole: 4.5, headed: Infinity },
@@ -142,8 +143,8 @@ function howLeft(
 }
 
 /**
- * A column cut into what one article may have of it: before 本报讯 and bylines, and before or after its
- * headline, as the page has it.
+ * Cuts a column into parts that can each belong to one article: before 本报讯 and bylines, and before or after a
+ * headline, whichever the page does.
  */
 function cutIntoPieces(column: readonly number[], marked: readonly LabelledLine[]): number[][] {
   const isHeadLast = isHead(marked.at(-1));

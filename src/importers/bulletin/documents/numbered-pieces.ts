@@ -17,8 +17,8 @@ export const isPieceHead = (block: RoledBlock | undefined): block is NumberedHea
   block !== undefined && 'number' in block;
 
 /**
- * Headings with typed numbers or marks are headlines where the text below each is signed; elsewhere they are subheads of
- * one piece. The office and the day below the last signature belong to the file.
+ * Headings with typed numbers or marks are headlines if the text below each of them is signed; otherwise they are
+ * subheads of one piece. The office and the date below the last signature belong to the file.
  */
 export function findNumberedPieces(blocks: readonly RoledBlock[]): RoledBlock[] {
   const starts = blocks.flatMap(({ role, text }, at) =>

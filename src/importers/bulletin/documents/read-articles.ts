@@ -15,8 +15,8 @@ export interface FoundArticles {
 }
 
 /**
- * The articles of a file: each begins at a heading that stands out as the first one does, or below which a byline or
- * 本报讯 stands. Text boxes go behind the article in which they are.
+ * The articles of a file. Each begins at a heading that looks like the first one, or that has a byline or 本报讯 below
+ * it. Text boxes are put after the article that they are in.
  */
 export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const written = placed.filter(({ block, glyphs }) => block.kind !== 'text' || glyphs.length > 0);

@@ -35,8 +35,8 @@ interface Part {
 }
 
 /**
- * The people of a byline in any of its forms (`本报记者 X 通讯员 Y、Z`, `X 摄`, `记者 X 文/图`, with or
- * without brackets); `undefined` if it holds anything that is no name and no role.
+ * The people of a byline in any of its forms (`本报记者 X 通讯员 Y、Z`, `X 摄`, `记者 X 文/图`, with or without brackets);
+ * `undefined` if it contains anything that is neither a name nor a role.
  */
 export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   const parts = readParts(textOf(glyphs));

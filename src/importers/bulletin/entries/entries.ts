@@ -171,8 +171,8 @@ class EntryFinder {
   }
 
   /**
-   * Text right before the caption is the photo's where nobody signed it; of a signed article only what is in a column
-   * of the caption's width and not of its own.
+   * Text directly before a caption belongs to the photo if nobody signed it. Of a signed article, only the text in a
+   * column as wide as the caption, and not in the article's own column, belongs to the photo.
    */
   #pullPhotoText(paragraph: Paragraph): Entry | undefined {
     const open = this.#open;

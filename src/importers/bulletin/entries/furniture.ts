@@ -41,8 +41,8 @@ const forms = [
 ];
 
 /**
- * Takes out what belongs to the page and to no article (running heads, page numbers, editors' names), so that it does
- * not interrupt a text. An office's name with the date below it signs a notice and stays.
+ * Removes what belongs to the page rather than to an article (running heads, page numbers, editors' names), so that
+ * it does not interrupt a text. An office's name with a date below it is the signature of a notice and stays.
  */
 export function takeFurniture(lines: readonly Line[]): { lines: Line[]; furniture: Line[] } {
   const kept: Line[] = [];

@@ -7,9 +7,9 @@ import type { Glyph } from '../text/source-text.ts';
 const leastShared = 3;
 
 /**
- * Index of the last paragraph of an open article that is the article's own, where a caption follows that may have text
- * of its own: what came after another photo, what is in another column than the article, or what shares its words with
- * the caption alone.
+ * The index of the last paragraph that belongs to an open article itself, when a caption follows that may have text
+ * of its own. Text after another photo, in another column, or sharing words with the caption alone is not the
+ * article's own.
  */
 export function findPhotoText(
   open: Entry,

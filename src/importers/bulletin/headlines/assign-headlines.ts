@@ -53,8 +53,8 @@ const secondHeadline = -9;
 const partedAtSpace = -2.5;
 
 /**
- * The best way to give every headline line to an entry. `position` tells the paper's habit. Entries in `turned` have
- * what their other way gave them.
+ * The best assignment of all headline lines to entries. `position` is where this paper puts its headlines. Entries
+ * in `turned` get what their other assignment gives them.
  */
 export function assignHeadlines(
   gaps: readonly Gap[],

@@ -29,8 +29,8 @@ const speaker = /^(?:记者|问|答|主持人)[：:]/u;
 const neighbourhood = 6;
 
 /**
- * Finds the lines that belong to headlines. A headline has no full stop, is between texts that are done, and does not
- * fill the column that it is in or goes beyond it.
+ * Finds the lines that belong to headlines. A headline has no full stop, stands between two complete texts, and is
+ * either shorter or longer than a full line of its column.
  */
 export function labelHeadlines(lines: readonly Line[], evidence: JoinEvidence): LabelledLine[] {
   const kinds: LabelledLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');

@@ -161,8 +161,8 @@ function runsAcross(a: HeadlineUnit, b: HeadlineUnit): boolean {
 }
 
 /**
- * The lines of a 主题 as one: a space between two that are alike in length, none where the first goes on in the
- * second: in a word, a bracket, from who to what.
+ * Joins the lines of a 主题: with a space between two lines of about the same length, without one where the first
+ * continues in the second, because a word, a bracket or a subject and its verb would be cut.
  */
 export function joinTitles(units: readonly HeadlineUnit[]): Glyph[] {
   const glyphs: Glyph[] = [];

@@ -22,8 +22,8 @@ export interface HeadedEntries {
 }
 
 /**
- * Gives every headline to its body, wherever it is; what is unsure becomes a doubt of the entry, and its second
- * reading is taken where an editor has picked it.
+ * Gives every body its headline, wherever that is. A doubtful headline becomes a doubt of the entry; its second
+ * reading is used if an editor has picked it.
  */
 export function giveHeadlines(found: readonly Item[], picks: Picks = noPicks): HeadedEntries {
   const items = mergeSubheads(found);

@@ -3,16 +3,17 @@ import { textOf, type Glyph } from '../text/source-text.ts';
 import { isHardlyTitle } from './hardly-title.ts';
 
 /**
- * What an editor has picked: by the number of a piece in the report, from 1, the number of a reading of its headline;
- * 0 leaves it open.
+ * What an editor has picked: the number of a piece in the report, counted from 1, and the number of a reading of its
+ * headline; 0 leaves the headline open.
  */
 export type Picks = ReadonlyMap<number, number>;
 
 export const noPicks: Picks = new Map();
 
 /**
- * Gives an entry the reading of its headline that was picked, or the likeliest. Half a sentence, a caption or words of
- * the page are never taken unpicked: such a headline stays open. Returns the characters that are now in no draft.
+ * Gives an entry the reading of its headline that an editor picked, or else the likeliest one. Half a sentence, a
+ * caption or words of the page are used only if they were picked; otherwise the headline stays open. Returns the
+ * characters that are now in no draft.
  */
 export function chooseHeadline(entry: Entry, pick: number | undefined): readonly Glyph[] {
   const found = entry.readings ?? { list: [entry.headline], chosen: 0 };

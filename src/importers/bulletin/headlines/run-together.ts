@@ -10,8 +10,8 @@ const leastGain = 3.5;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Divides a line in which the headlines of the entries before and after it stand without a gap: at the end of a word
- * where the first part's words are in one entry and the second part's in the other.
+ * Splits a line in which the headlines of the entries before and after it run together without a gap. The cut is at
+ * the end of a word, where the words of the first part occur in one entry and those of the second part in the other.
  */
 export function splitRunTogether(
   units: readonly HeadlineUnit[],

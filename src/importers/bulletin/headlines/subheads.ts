@@ -17,9 +17,8 @@ const commentTitle =
 export const isCommentTitle = (text: string): boolean => commentTitle.test(text);
 
 /**
- * A short line between two texts may be a headline or a subhead (小标题) of one long piece. Where the text
- * after it has no byline of its own and the words do not speak for a headline, it is taken for a
- * subhead, and the report says so.
+ * A short line between two texts may be a headline, or a subhead (小标题) of one long piece. It is taken for a subhead,
+ * and the report says so, if the text after it has no byline and its words do not point to a headline.
  */
 export function mergeSubheads(items: readonly Item[]): Item[] {
   const entries = items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));

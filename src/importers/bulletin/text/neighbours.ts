@@ -1,6 +1,6 @@
 /**
- * Which characters are beside one another in Chinese text: counted in texts that are known to be in order and within
- * the lines of the text that is read.
+ * Which characters follow one another in Chinese text, counted in texts that are known to be in order and within the
+ * lines of the text being read.
  */
 export interface Neighbours {
   /** Natural logarithm of how much oftener `second` follows `first` than by chance; 0 where nothing is known. */

@@ -4,8 +4,8 @@ import { isSpace, type Glyph } from './source-text.ts';
 export type SpaceRule = 'body' | 'headline';
 
 /**
- * Spaces, punctuation and digits by the rules of Chinese print. Characters keep their places: a glyph
- * may change its form, or become empty where several marks became one; only spaces are taken out.
+ * Normalises spaces, punctuation and digits by the rules of Chinese print. Characters keep their places: a glyph may
+ * change its form, or become empty where several marks were merged; only spaces are removed.
  */
 export function normalise(glyphs: readonly Glyph[], spaces: SpaceRule): Glyph[] {
   const halved = glyphs.map((glyph) => ({ ...glyph, char: toHalfWidth(glyph.char) }));
@@ -43,8 +43,8 @@ const isCharacter = (char: string | undefined): boolean =>
   char !== undefined && /^[A-Za-z]$/.test(char);
 
 /**
- * A space stays between two western words only; digits that were set apart move together, unless by a space as wide as a
- * character: 表1　2021年.
+ * Keeps a space only between two western words. Digits that were spaced out are joined, unless the space is as wide
+ * as a character: 表1　2021年.
  */
 function dropSpaces(glyphs: readonly Glyph[], raw: readonly Glyph[]): Glyph[] {
   return glyphs.filter((glyph, at) => {

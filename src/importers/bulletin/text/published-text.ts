@@ -6,8 +6,8 @@ import { countNeighbours, type PublishedText } from './neighbours.ts';
 const mostCharacters = 1_000_000;
 
 /**
- * What the texts that the city has published already teach of which characters stand together: it tells
- * whether a line goes on with another. An empty folder teaches nothing.
+ * Learns from the city's published texts which characters follow one another. This helps to decide whether one line
+ * continues in another. An empty folder teaches nothing.
  */
 export async function readPublishedText(folder: string): Promise<PublishedText> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);

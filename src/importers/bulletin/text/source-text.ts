@@ -82,8 +82,8 @@ export function readSourceText(text: string): SourceText {
 }
 
 /**
- * `undefined` for a line of spaces. A row that may hold lines of several columns keeps its spaces where one
- * gap is far wider than the others.
+ * `undefined` for a line of spaces. A row that may contain lines of several columns keeps its spaces if one gap is
+ * far wider than the others.
  */
 export function makeLine(
   number: number,
@@ -136,8 +136,8 @@ function hasColumnGap(glyphs: readonly Glyph[]): boolean {
 const leastSpacedOut = 5;
 
 /**
- * `特 别 是 老 龄`: a line that was spaced out to fill its column loses the spaces between Han; where a gap is far wider
- * than the others a space was before: `通 讯 员   阎 守 正   路 小 满`.
+ * Removes the spaces between Han in a line that was spaced out to fill its column: `特 别 是 老 龄`. A gap far wider than
+ * the others was a space in the original: `通 讯 员   阎 守 正   路 小 满`.
  */
 function dropJustification(glyphs: readonly Glyph[]): readonly Glyph[] {
   const words = glyphs

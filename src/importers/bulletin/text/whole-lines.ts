@@ -19,9 +19,8 @@ const leastStanza = 4;
 const leastFreeVerse = 6;
 
 /**
- * Marks the lines that are paragraphs of their own: all of a text from a word processor, verse, and lines that
- * end in the midst of their column without a full stop (一、发放对象; an office above a date). Nothing is joined
- * to them.
+ * Marks the lines that are paragraphs of their own, to which nothing is joined: every line of a text from a word
+ * processor, verse, and lines that end mid-column without a full stop (一、发放对象; an office above a date).
  */
 export function labelWholeLines(lines: readonly Line[]): Line[] {
   if (isOneParagraphPerLine(lines)) return lines.map((line) => ({ ...line, isWhole: true }));

@@ -10,7 +10,7 @@ export interface XmlReader {
 const chunkBytes = 64 * 1024;
 
 /**
- * Reads a part piece by piece, so that never more than a piece of it is a string.
+ * Reads an XML part in pieces, so that only one piece at a time is held as a string.
  * @throws Error if it is not well-formed
  */
 export function readXml(bytes: Uint8Array, reader: XmlReader): void {

@@ -21,9 +21,9 @@ const parser = unified()
   .use(remarkMdx);
 
 /**
- * The one syntax tree of every body: articles, guides, pages. Markdown as Chinese editors type it, with tables, notes
- * and components; its lines are those of the file. Marks that did not take are reported. `undefined` where the
- * text could not be read at all.
+ * The one syntax tree of a body: article, guide or page. It accepts Markdown as Chinese editors type it, with
+ * tables, notes and components; its line numbers are those of the file. Marks that had no effect are reported.
+ * `undefined` if the text could not be parsed.
  */
 export function parseBody(body: string, firstLine: number, report: Report): Root | undefined {
   const deep = findTooDeep(body);

@@ -44,8 +44,8 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
 export const literalStar = '&#42;';
 
 /**
- * Reports marks of Markdown that did not take: a reader would see them. Escaped stars are meant. `source` is what the
- * tree was parsed from.
+ * Reports marks of Markdown that had no effect and that a reader would see. Escaped stars are intended. `source` is
+ * the text that the tree was parsed from.
  */
 export function reportLeftovers(tree: Root, source: string, report: Report): void {
   visit(tree, (node) => {

@@ -15,8 +15,8 @@ export const reportFrom =
   };
 
 /**
- * Lays out what Chinese editors type as the blocks that they mean: a line that begins with 　　 is a paragraph, ##标题
- * a heading, lines -甲 and -乙 or 1、甲 and 2、乙 a list, 2018. at a line's beginning a year. Nothing else changes.
+ * Turns what Chinese editors type into the blocks that they mean: a line that begins with 　　 is a paragraph, ##标题 a
+ * heading, lines -甲 and -乙 or 1、甲 and 2、乙 a list, and 2018. at the beginning of a line a year. Nothing else changes.
  */
 export function layOut(body: string): LaidOut {
   const lines = body.split('\n');

@@ -18,8 +18,8 @@ export interface MdxFile<T> {
 }
 
 /**
- * Reads front matter and checks the body; `undefined` after problems were reported. `build` gets the body
- * too, for what the front matter says about it.
+ * Reads the front matter and checks the body; `undefined` if problems were reported. `build` receives the body as
+ * well, because front matter can make statements about it.
  */
 export async function readMdx<T extends object>(
   reading: Reading,

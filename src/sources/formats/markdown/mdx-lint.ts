@@ -35,9 +35,9 @@ export interface BodyFacts {
 }
 
 /**
- * Checks a body before any compiler sees it, because MDX runs what it holds: no import or export, no
- * expressions, components of the allow-list only, no HTML, no addresses that run code.
- * `firstLine` is the body's first line in its file. Without a tree where the body is no MDX.
+ * Checks a body before a compiler sees it, because MDX runs the code in it: no import or export, no expressions,
+ * only components of the allow-list, no HTML, no addresses that run code. `firstLine` is the line of the file at
+ * which the body begins. Returns no tree if the body is not valid MDX.
  */
 export function lintBody(
   body: string,

@@ -2,8 +2,8 @@ import type { FootnoteDefinition, List, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /**
- * What a reader reads of a Markdown tree: blocks with an empty line between them; lines of verse, items and rows of
- * a table a line each, cells with a tab between them; notes at the end, behind their mark.
+ * The text that a reader sees of a Markdown tree. Blocks are separated by an empty line; each line of verse, item
+ * and table row is a line, and cells are separated by tabs; notes come last, each after its mark.
  */
 export function toPlainText(tree: Root): string {
   const notes = tree.children.filter(isNote);

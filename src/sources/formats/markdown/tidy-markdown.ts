@@ -38,8 +38,8 @@ function joinLines(node: Text): void {
 }
 
 /**
- * A bare address ends before the first sign that is not ASCII, so that “见 https://a.cn。” leads somewhere;
- * `undefined` where it ends right already or is written as a link.
+ * Ends a bare address before the first character that is not ASCII, so that “见 https://a.cn。” is a working link;
+ * `undefined` if it already ends in the right place or is written as a link.
  */
 function endAddress(link: Link): PhrasingContent[] | undefined {
   const [text, ...more] = link.children;

@@ -17,8 +17,8 @@ export const isPhotograph = (
   (right - left) * (bottom - top) < page.width * page.height * mostOfPage;
 
 /**
- * Puts each picture before its caption; one without a caption comes at the end of the article whose text is nearest
- * to it.
+ * Puts each picture before its caption; a picture without a caption goes to the end of the article whose text is
+ * nearest.
  */
 export function placePictures<Picture extends Box>(
   articles: readonly (readonly PageBlock[])[],

@@ -17,8 +17,8 @@ export type ReadPdf =
   { readonly blocks: readonly DocumentBlock[] } | { readonly refusals: readonly string[] };
 
 /**
- * The pages of a newspaper, read by what the file says its contents are, else by where things stand: columns, frames,
- * headlines by their size. Articles that turn to another page (下转, 上接) are put together.
+ * Reads the pages of a newspaper by what the file says about its contents, or else by layout: columns, frames,
+ * headlines by their size. Articles that continue on another page (下转, 上接) are joined.
  */
 export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadPdf> {
   const pages = await readPages(bytes).catch(() => undefined);

@@ -12,8 +12,8 @@ const leastBandGap = 0.25;
 const mostBands = 5;
 
 /**
- * The blocks of a region in their order. The region is cut between columns and between bands where nothing
- * stands across the cut; of all ways to cut that is taken in which sentences and paragraphs go on best.
+ * The blocks of a region in reading order. The region is cut between columns and between bands wherever nothing
+ * crosses the cut. Of all possible cuts, the one is chosen in which sentences and paragraphs continue best.
  */
 export function orderBlocks(blocks: readonly PageBlock[], bodySize: number): PageBlock[] {
   const ordered = orderLevel(

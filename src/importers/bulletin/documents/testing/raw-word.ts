@@ -11,8 +11,8 @@ const spaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /**
- * A .docx written by hand after what two programs write: WPS sets every run's size and breaks runs in mid-word,
- * LibreOffice puts the looks into styles that are based on one another. Text boxes are in it twice.
+ * A .docx file written by hand in the manner of two programs. WPS sets the size of every run and breaks runs inside
+ * words; LibreOffice puts looks into styles that are based on one another. Text boxes occur twice.
  */
 export function rawWord(looks: readonly Look[], by: WordProcessor): Uint8Array {
   const body = looks.map((look) => paragraphOf(look, by)).join('');

@@ -14,8 +14,8 @@ import { lookOf, plainLook, type WebLook } from './web-look.ts';
 export type PictureReader = (address: string) => Promise<Uint8Array | undefined>;
 
 /**
- * The blocks of a web page: of a page of WeChat or of a bureau its article alone, of a piece copied out of an
- * editor all of it. What the page hides is left out; the page's title comes first.
+ * The blocks of a web page, its title first. Of a page of WeChat or of a bureau only the article is read; of a piece
+ * copied out of an editor everything. What the page hides is left out.
  */
 export async function readWeb(html: string, readPicture: PictureReader): Promise<DocumentBlock[]> {
   const document = parse(html);

@@ -19,9 +19,9 @@ const mostText = 30_000_000;
 const documentPath = 'word/document.xml';
 
 /**
- * A .docx of Word, WPS or LibreOffice. Refused while it holds tracked changes, comments, struck or hidden
- * text: what the author meant to print is not settled, unless the editor says that hidden text stays out; and while another
- * document is inside. Headers and footers are left out.
+ * Reads a .docx file of Word, WPS or LibreOffice, without headers and footers. Refuses a file with another document
+ * inside, and one with tracked changes, comments, struck or hidden text, because it is not settled what the author
+ * meant to print; hidden text is left out if the editor says so.
  */
 export async function readWord(
   path: string,
