@@ -93,14 +93,18 @@ test('when a file of a live list fails, a sentence says so and the rest is found
 test('an index that never answers is given up, that of a list after a few seconds', async ({
   page,
 }) => {
+  await startClock(page);
   await page.route('**/pagefind/until-*/**', () => undefined);
   await page.goto(question);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
   await expect(page.locator('#search-missing')).toHaveText(/没有搜到/);
   await page.route('**/pagefind/*/index/**', () => undefined);
+  const asked = page.waitForRequest('**/pagefind/*/index/**');
   await page.reload();
   await expect(statusOf(page)).toHaveText(/网络有些慢/);
-  await expect(statusOf(page)).toHaveText(/没有等到结果/, { timeout: 60_000 });
+  await asked;
+  await page.clock.runFor(60_000);
+  await expect(statusOf(page)).toHaveText(/没有等到结果/);
   await expectOnEveryScreen(page, waysOf(page));
 });
 
@@ -133,10 +137,11 @@ test('when the conditions to narrow by come late or never, the results and their
     await late;
     await route.fulfill({ status: 404, body: '' });
   });
+  await startClock(page);
   await page.goto(question);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
   await openFilters(page);
-  await page.waitForTimeout(1200);
+  await page.clock.runFor(1200);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
   answer();
   await expect(page.locator('#search-facets')).toHaveText(/没有载入/);
