@@ -180,8 +180,11 @@ function serveTestSite() {
   });
 }
 
-/** The code: style, types, rules; then the sites of both cities, built and audited. @returns {Promise<boolean>} whether the site stands */
-async function proveCodeAndSites() {
+/**
+ * The code: style, types, rules; then the sites of both cities, built and audited; then the pages in a browser.
+ * @param {string | undefined} chromium
+ */
+async function proveCodeAndPages(chromium) {
   await commandStep('排版', [...packageProgram('prettier'), '--check', '--log-level=warn', '.']);
   await commandStep('检查内容与数据', script('check.ts'));
   await commandStep('类型', [
@@ -201,7 +204,8 @@ async function proveCodeAndSites() {
     // One of the two sites is below another address.
     BASE_PATH: '/mz/',
   });
-  return proveSite('网站', { OUT_DIR: testSite });
+  const siteStands = await proveSite('网站', { OUT_DIR: testSite });
+  if (siteStands && chromium !== undefined) await browserTests(chromium);
 }
 
 /** @param {string} name @param {Record<string, string>} where */
@@ -225,9 +229,8 @@ async function test() {
   const chromium = await step('准备浏览器', needChromium);
   await step('准备中文字体', needChineseFont);
   mkdirSync(cache, { recursive: true });
-  // Each of the two keeps about one processor busy.
-  const [siteStands] = await Promise.all([proveCodeAndSites(), unitTests()]);
-  if (siteStands && chromium !== undefined) await browserTests(chromium);
+  // Each of the two keeps about one processor busy; the browser tests begin as soon as their site stands.
+  await Promise.all([proveCodeAndPages(chromium), unitTests()]);
   const after = await changedFiles();
   if (after === undefined) return;
   await step('工作区没有变化', () => {
