@@ -10,6 +10,7 @@ import {
   removeLeftovers,
   switchFolder,
 } from '../src/integrations/switch-folder.ts';
+import { findReplaced } from '../src/integrations/public-files-kept.ts';
 import { describePlan, writeWorker } from '../src/integrations/offline/write-worker.ts';
 import { writeServerConfig } from '../src/integrations/server/write-config.ts';
 import { readNoticeDates } from '../src/sources/notices/notice-dates.ts';
@@ -44,7 +45,15 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
     named('内容或数据有问题，网站没有建：', checkContent(staging)),
   );
   const withoutNames = (output: string): Promise<string> => hideNames(output, settings);
-  await runStep('生成网页', () => named('网页没有生成：', buildPages(staging), withoutNames));
+  await runStep('生成网页', async () => {
+    await named('网页没有生成：', buildPages(staging), withoutNames);
+    const replaced = await findReplaced(settings.publicDir, staging.site);
+    if (replaced.length > 0)
+      throw new StepFailure(
+        '网站自己的网页用了 public 里这些文件的网址，没有发布；请给它们换个名字：',
+        replaced.map((file) => `public/${file}`).join('\n'),
+      );
+  });
   await runStep('建立搜索索引', () =>
     named('搜索索引没有建成：', buildIndex(staging), withoutNames),
   );

@@ -45,10 +45,42 @@ function inEveryEncoding(bytes: Buffer): string[] {
 }
 
 /** ASCII, Han, digits of any kind and the marks between them; a few in a row are words, one among other bytes is chance. */
-const words = /[\t\x20-\x7E\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\p{N}·—‘’“”]{4,}/gu;
+const wordCharacter = /^[\t\x20-\x7E\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\p{N}·—‘’“”]$/u;
+const shortestWord = 4;
+
+let table: Uint8Array | undefined;
+/** 1 for each UTF-16 unit that is such a character: a table is ten times faster than the expression. */
+const wordUnits = (): Uint8Array =>
+  (table ??= Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+    Number(wordCharacter.test(String.fromCharCode(unit))),
+  ));
 
 /** Sounds, films and points would take minutes to read as if they were a text. */
-export const wordsAmongBytes = (text: string): string => (text.match(words) ?? []).join('\n');
+export function wordsAmongBytes(text: string): string {
+  const units = wordUnits();
+  const words: string[] = [];
+  let start = 0;
+  let at = 0;
+  /** Characters of the run. */
+  let length = 0;
+  for (; at <= text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (units[unit] === 1) length += 1;
+    else if (
+      unit >= 0xd800 &&
+      unit < 0xdc00 &&
+      wordCharacter.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+    ) {
+      length += 1;
+      at += 1;
+    } else {
+      if (length >= shortestWord) words.push(text.slice(start, at));
+      start = at + 1;
+      length = 0;
+    }
+  }
+  return words.join('\n');
+}
 
 /** Office files and XMP are XML: a text is cut into runs of one look each. */
 const withoutTags = (text: string): string =>

@@ -35,7 +35,13 @@ import { findSplitNumbers } from './split-number.ts';
  * the village. At most one finding for a stretch of digits and kind, in the order of the text.
  */
 export function findPersonalData(text: string): PersonalDataMatch[] {
-  if (text.length < shortestText || isVillageCode(text) || isShortAndPlain.test(text)) return [];
+  if (
+    text.length < shortestText ||
+    isVillageCode(text) ||
+    isShortAndPlain.test(text) ||
+    isShortAscii(text)
+  )
+    return [];
   const plain = toPlainDigits(text);
   const findings = [
     ...findHomeAddresses(plain),
@@ -104,6 +110,13 @@ const shortestText = 4;
 /** Fewer characters than any number has, of characters that stand for one character each, and no word of an address. */
 const isShortAndPlain =
   /^(?!.*[号號室组組单門门机機话話卡账帐尾末微薇证牌扣抠秋球折储行护栋幢座楼❤户])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
+/**
+ * What binary files are full of: in so few letters and signs of ASCII, escapes and words for digits make no five digits either,
+ * and no number behind a word (QQ, tel) is shorter.
+ */
+const isShortAscii = (text: string): boolean =>
+  text.length < 10 && /^[\t -~]*$/.test(text) && !/(?:[^\dOoIl|]*[\dOoIl|]){5}/.test(text);
+
 /** The commonest of all cells is never a number of a person. */
 const isVillageCode = (text: string): boolean => text.length === 12 && /^\d+$/.test(text);
 
