@@ -120,7 +120,7 @@ function cutPages(
 }
 
 /** Bytes of the texts of the lists in one index: Pagefind takes a hundred times as much memory for them. */
-const mostListBytes = 6_000_000;
+const mostListBytes = 5_000_000;
 const bytesOf = ({ document, sections }: WaitingPage): number =>
   sections.reduce((sum, { length }) => sum + length, document.length);
 

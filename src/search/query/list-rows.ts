@@ -20,32 +20,22 @@ export interface ListCell {
   readonly text: string;
 }
 
-export interface FoundRows {
-  readonly rows: readonly ListRow[];
-  /** How many rows there are in all. */
-  readonly total: number;
-}
-
-/** A required part of a query: any one of these texts. */
-export type RequiredPart = readonly QueryText[];
-
 const mostRows = 20;
 
 const isRow = ({ row }: Line): boolean => row !== undefined;
-const cellsOf = (lines: readonly Line[]): string[] => lines.flatMap(({ cells }) => cells);
 
 /**
- * The rows for which every part stands in the row, in the text of its section or in that of the whole
- * page outside sections, and at least one in the row itself. Where no row has them all but a section
- * has, the rows that hold some of them (two neighbours by name). `undefined` for a page that is no list. `root` is the
- * site's address without the last slash.
+ * The first rows, and the number of all, for which every part (any one of its texts) stands in the row, in the text of its
+ * section or in that of the whole page outside sections, and at least one in the row itself. Where no row has them all but a
+ * section has, the rows that hold some of them (two neighbours by name). `undefined` for a page that is no list. `root` is
+ * the site's address without the last slash.
  */
 export function findRows(
   page: Pick<PageDocument, 'url' | 'heading' | 'sections' | 'until'>,
   root: string,
-  parts: readonly RequiredPart[],
+  parts: readonly (readonly QueryText[])[],
   pairs: TraditionalPairs,
-): FoundRows | undefined {
+): { rows: ListRow[]; total: number } | undefined {
   if (page.until === undefined) return undefined;
   /** Which of the parts stand in some of these texts, as indexes. */
   const heldBy = (texts: readonly string[]): number[] =>
@@ -53,7 +43,7 @@ export function findRows(
       part.some((wanted) => texts.some((text) => holdsText(text, wanted, pairs))) ? [index] : [],
     );
   const textBeside = ({ lines }: Section): string[] =>
-    cellsOf(lines.filter((line) => !isRow(line)));
+    lines.filter((line) => !isRow(line)).flatMap(({ cells }) => cells);
   const common = page.sections.filter(({ id }) => id === undefined);
   const heldByPage = heldBy([page.heading, ...common.flatMap(textBeside)]);
 

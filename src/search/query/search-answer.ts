@@ -42,13 +42,6 @@ interface Found {
 /** An answer of the indexes that are open. */
 type FoundAnswer = Omit<SearchAnswer, 'missingYears' | 'waitingYears'>;
 
-const nothing: Omit<FoundAnswer, 'missing'> = {
-  total: 0,
-  results: [],
-  insideNumbers: false,
-  nearest: [],
-};
-
 /** Whether a question without words asks for something: pages of a kind, or of a time. */
 export const isNarrowed = ({ filters = {}, from, to }: SearchOptions): boolean =>
   Object.keys(filters).length > 0 || from !== undefined || to !== undefined;
@@ -93,7 +86,8 @@ export async function answerQuery(
   const { missing, pairs } = indexes;
   const { offset = 0, limit = defaultLimit } = options;
   const found = await findHits(indexes, query, options);
-  if (found === undefined) return { ...nothing, missing };
+  if (found === undefined)
+    return { total: 0, results: [], missing, insideNumbers: false, nearest: [] };
   const { hits, plan, insideNumbers, facets } = found;
   const shown = hits.slice(offset, offset + limit);
   const pages = await Promise.all(shown.map((hit) => readHit(hit, plan.required, pairs)));

@@ -13,6 +13,7 @@ import {
   type SearchOptions,
   type SiteSearch,
 } from '../../search/query/site-search.ts';
+import type { Source } from '../../search/query/source.ts';
 import { Sources } from '../../search/query/sources.ts';
 
 interface ServedFile {
@@ -77,16 +78,14 @@ export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
   let indexes = await joined.open();
   for (const name of await joined.listArchives({}, {}))
     indexes = (await joined.addArchive(indexes, name)) ?? indexes;
-  const addresses = new Map(
-    await Promise.all(
-      indexes.sources.map(async (source) => {
-        const pages = await Promise.all(
-          source.firstOf.map((_, page) => source.readWindow(page, 0)),
-        );
-        return [source, pages.map(({ url }) => decodeURI(url))] as const;
-      }),
-    ),
-  );
+  const addresses = new Map<Source, string[]>();
+  for (const source of indexes.sources) {
+    const own: string[] = [];
+    // One after the other: an index of lists or of the archive is given up that is late, on a busy machine too.
+    for (const page of source.firstOf.keys())
+      own.push(decodeURI((await source.readWindow(page, 0)).url));
+    addresses.set(source, own);
+  }
   return async (query, options = {}) => {
     for (const source of indexes.sources) source.forget();
     const found = await findHits(indexes, query, options);
