@@ -15,11 +15,27 @@ export function checkAverages(sentence: string, figures: readonly Figure[]): Con
   const [first, second] = amounts;
   if (!first || !second || amounts.length !== 2) return [];
   const before = ({ index }: Figure): string => sentence.slice(0, index);
+  const yearly = figures.length === 2 ? checkYear(sentence, first, second) : undefined;
+  if (yearly) return [yearly];
   const averaged = average.exec(before(second))?.[1];
   if (averaged !== undefined) return judge(second, first, countOf(averaged, figures), second);
   const shared = each.exec(before(first))?.[1];
   if (shared === undefined || !total.test(before(second))) return [];
   return judge(first, second, countOf(shared, figures), second);
+}
+
+/** 每月500元，全年5000元; not where the amount changed or began in the year. */
+function checkYear(sentence: string, month: Figure, year: Figure): Contradiction | undefined {
+  const isOfYear =
+    /每月[^，。；\d]{0,6}$/u.test(sentence.slice(0, month.index)) &&
+    /^(?:标准)?，?[^，。；\d]{0,2}(?:全年|一年)[^，。；\d]{0,6}$/u.test(
+      sentence.slice(month.end, year.index),
+    );
+  if (!isOfYear || /调整|提高|补发|\d月起|[约近]/u.test(sentence)) return undefined;
+  const sum = month.value * 12;
+  return Math.abs(sum - year.value) > Math.max(1, year.tolerance)
+    ? { index: year.index, says: `每月 ${month.text}元，全年算起来是 ${sum} 元` }
+    : undefined;
 }
 
 /** The only count of this unit; people are 人, 名, 位 or 人次. */

@@ -1,4 +1,5 @@
 import { checkAverages } from './averages.ts';
+import { checkBounds } from './bounds.ts';
 import { readFigures, type Contradiction } from './figure.ts';
 import { checkConversions } from './conversions.ts';
 import { checkGrowth } from './growth.ts';
@@ -27,6 +28,7 @@ export function findContradictions(text: string): Contradiction[] {
     return [
       ...checks.flatMap((check) => check(sentence, figures)),
       ...checkShares(sentence),
+      ...checkBounds(sentence, figures),
       ...checkConversions(sentence),
     ].map((found) => ({ ...found, index: found.index + index }));
   });

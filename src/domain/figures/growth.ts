@@ -17,6 +17,8 @@ export function checkGrowth(sentence: string, figures: readonly Figure[]): Contr
   return figures.flatMap((to, place) => {
     const from = figures[place - 1];
     if (from?.unit !== to.unit) return [];
+    const reached = checkReached(sentence, from, to, figures[place + 1]);
+    if (reached) return [reached];
     const between = sentence.slice(from.end, to.index);
     if (isStep(sentence, from, between)) return checkChange(sentence, from, to, to.end, figures);
     // 今年救助 1250 人次，比去年的 1000 人次增长 20%
@@ -26,6 +28,33 @@ export function checkGrowth(sentence: string, figures: readonly Figure[]): Contr
       return checkChange(sentence, to, from, to.end, figures);
     return [];
   });
+}
+
+const step = new RegExp(`^[^，。；\\d]{0,4}(${up}|多|${down}|少)了?$`, 'u');
+
+/** 比去年的120户增加了30户，达到160户 */
+function checkReached(
+  sentence: string,
+  from: Figure,
+  by: Figure,
+  to: Figure | undefined,
+): Contradiction | undefined {
+  const word = step.exec(sentence.slice(from.end, by.index))?.[1];
+  if (
+    word === undefined ||
+    to?.unit !== from.unit ||
+    !/比[^，。；\d]{0,10}$/u.test(sentence.slice(0, from.index)) ||
+    !/^，?[^，。；\d]{0,4}(?:达到?|到|为|共)$/u.test(sentence.slice(by.end, to.index))
+  )
+    return undefined;
+  const isLess = `${down}|少`.split('|').includes(word);
+  const reached = from.value + (isLess ? -by.value : by.value);
+  return Math.abs(reached - to.value) > leeway(from) + leeway(by) + leeway(to)
+    ? {
+        index: to.index,
+        says: `${from.text} ${word} ${by.text} 算是 ${Number(reached.toFixed(2))}，写作 ${to.text}${to.unit}`,
+      }
+    : undefined;
 }
 
 /** The second figure is what the first became. */

@@ -41,7 +41,9 @@ interface Part extends Figure {
 
 /** 共发放 12 户，其中甲 8 户、乙 5 户, and 45 人，男 30 人，女 20 人: no part above the whole, nor all together where they share nothing. */
 export function checkParts(sentence: string, figures: readonly Figure[]): Contradiction[] {
-  const at = sentence.search(/其中|(?<=[，（])男[^，。；]{0,4}\d+[人名][^，。；]{0,2}[，、]女/u);
+  const at = sentence.search(
+    /其中|(?<=，)(?:发给|分给|拨给|分配给)|(?<=[，（])男[^，。；]{0,4}\d+[人名][^，。；]{0,2}[，、]女/u,
+  );
   if (at < 0) return [];
   const before = figures.filter(({ end }) => end <= at);
   const lastClause = Math.max(
@@ -66,7 +68,7 @@ function checkTogether(parts: readonly Part[], whole: Figure): Contradiction[] {
   if (!first || kind === undefined) return [];
   const total = addUp(parts);
   const difference = total.value - whole.value;
-  const slack = total.tolerance + whole.tolerance;
+  const slack = Math.hypot(total.tolerance, whole.tolerance);
   if (difference > slack || (kind === 'whole' && -difference > slack))
     return [
       {
@@ -147,7 +149,8 @@ function disjointKind(parts: readonly Part[]): 'whole' | 'some' | undefined {
 
 function addUp(parts: readonly Figure[]): { value: number; tolerance: number; text: string } {
   const value = parts.reduce((sum, part) => sum + part.value, 0);
-  const tolerance = parts.reduce((sum, part) => sum + part.tolerance, 0);
+  // Rounded figures hardly ever err all to one side.
+  const tolerance = Math.hypot(...parts.map((part) => part.tolerance));
   const isLarge = parts.every(({ text }) => text.endsWith('万')) && value >= 1e4;
   const text = isLarge ? `${Number((value / 1e4).toFixed(4))}万` : String(Number(value.toFixed(2)));
   return { value, tolerance, text };

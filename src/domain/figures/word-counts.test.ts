@@ -50,3 +50,10 @@ test('marks of any number are counted, and one too few is told', () => {
     }),
   );
 });
+
+test.each([
+  ['有以下五种情形：（一）失业；（二）患病；（三）受灾；（四）车祸。', 1],
+  ['有以下四种情形：（一）失业；（二）患病；（三）受灾；（四）车祸。', 0],
+])('items in brackets: %s', (text, found) => {
+  expect(findMiscounts(text)).toHaveLength(found);
+});

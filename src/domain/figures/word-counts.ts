@@ -48,28 +48,30 @@ const statement = new RegExp(
 
 /** 采取三项措施：一是……二是……四是…… */
 function countMarks(text: string): Contradiction[] {
-  return [...text.matchAll(/(?<=[。；，：、！\n]|^)一是/gu)].flatMap(({ index: first }) => {
-    const said = [...text.slice(0, first).matchAll(statement)].at(-1);
-    if (!said || !leadsTo(text.slice(said.index, first))) return [];
-    const told = marksFrom(text.slice(first));
-    return told === valueOf(said[1] ?? '')
-      ? []
-      : [{ index: said.index, says: `写作 ${said[0]}，列出来的是 ${told} 项` }];
-  });
+  return [...text.matchAll(/(?<=[。；，：、！\n]|^)(?:一是|（一）)/gu)].flatMap(
+    ({ 0: mark, index: first }) => {
+      const said = [...text.slice(0, first).matchAll(statement)].at(-1);
+      if (!said || !leadsTo(text.slice(said.index, first))) return [];
+      const told = marksFrom(text.slice(first), mark);
+      return told === valueOf(said[1] ?? '')
+        ? []
+        : [{ index: said.index, says: `写作 ${said[0]}，列出来的是 ${told} 项` }];
+    },
+  );
 }
 
 /** A count and the items are separated by a few words and at most one end of a sentence. */
 const leadsTo = (between: string): boolean =>
   between.length <= 24 && (between.match(/[。；！]/gu)?.length ?? 0) <= 1;
 
-/** How far 一是, 二是 … go, up to the next 一是. */
-function marksFrom(text: string): number {
-  const end = text.slice(2).search(/(?<=[。；，：、！\n])一是/u);
-  const part = end < 0 ? text : text.slice(0, end + 2);
+/** How far 一是, 二是 … or （一）, （二） … go, up to where they begin again. */
+function marksFrom(text: string, first: string): number {
+  const end = text.slice(1).search(new RegExp(`(?<=[。；，：、！\\n])${first}`, 'u'));
+  const part = end < 0 ? text : text.slice(0, end + 1);
   let told = 0;
   let from = 0;
   for (let next = 1; next <= 20; next += 1) {
-    const at = part.indexOf(`${inWords(next)}是`, from);
+    const at = part.indexOf(first.replace('一', inWords(next)), from);
     if (at < 0) break;
     from = at + 1;
     told = next;

@@ -96,7 +96,7 @@ const bodyBehind =
 const villageBehind = /^\p{Script=Han}{0,2}(?:村|庄|社区|工贸区|乡)(?!民(?!委员会)|[里口])/u;
 /** 王阿姨, 李主任: no more than everybody may know. */
 const bySurname =
-  /^\p{Script=Han}(?:大[姐哥爷娘妈嫂伯叔]|[妈爸爷叔姐哥]{1,2}|阿姨|奶奶|爷爷|师傅|先生|女士|老师|医生|大夫|老汉|老[师太]|主任|局长|院长|家|村|庄)/u;
+  /^\p{Script=Han}(?:大[姐哥爷娘妈嫂伯叔]|[妈爸爷叔姐哥]{1,2}|阿姨|奶奶|爷爷|师傅|先生|女士|老师|医生|大夫|老汉|老[师太]|老先|老人|主任|局长|院长|家|村|庄)/u;
 
 /** 康大 in 康大义村: a longer reading is a place or a body. */
 const isPartOfBody = ({ index, name }: NamedPerson, readings: readonly NamedPerson[]): boolean =>
@@ -113,9 +113,12 @@ const bodyFurther =
 
 /** 《我与地坛》 and its writer, the story of Helen Keller: known to everybody, told to the children. */
 const isRemembered = (before: string, behind: string): boolean =>
-  /(?:^|[^\p{Script=Han}]|人物|英雄|烈士|模范|[作画科诗音数物].{0,2}家|诗人|歌手|运动员|冠军|背诵|朗诵|学唱|[讲听]了?|诵读)(?:了|过)?$/u.test(
+  /(?:^|[^\p{Script=Han}]|人物|英雄|烈士|模范|[作画科诗音数物].{0,2}家|诗人|歌手|运动员|冠军|背诵|朗诵|学唱|[讲听]了?|诵读|[读看演唱学])(?:了|过|着|完|起)?$/u.test(
     before,
-  ) && /^(?:[^，。]{0,4}的《|的(?:故事|事迹|精神|名言|传说|诗|画像|塑像|自传))/u.test(behind);
+  ) &&
+  /^(?:[^，。]{0,4}的《|[^，。]{0,12}的(?:故事|典故|传说)，?[^，。]{0,10}(?:都?会[背讲]|[爱常]听|[听背讲]了?)|[^。]{0,12}，[他她]的(?:书|著作|小说|自传|诗集|散文)|(?![^，。]{0,3}[病残瘫癌])[^，。]{0,2}的(?:故事|事迹|精神|名言|传说|诗|画像|塑像|自传))/u.test(
+    behind,
+  );
 
 const byAge = /^老\p{Script=Han}$/u;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findImpossibleDates, findReversedSpans } from './impossible-date.ts';
+import { findImpossibleDates, findReversedSpans, findWrongQuarters } from './impossible-date.ts';
 
 const find = (text: string): string[] => findImpossibleDates(text).map(({ said }) => said);
 
@@ -41,4 +41,19 @@ test.each([
   '2017年3月1日至2018年2月1日',
 ])('the end is behind the beginning: %s', (text) => {
   expect(findReversedSpans(text)).toEqual([]);
+});
+
+test.each([
+  ['第三季度（4月至6月）低保金已发放。', 1],
+  ['2018年第二季度（7—9月）发放。', 1],
+  ['上半年1月至7月，共救助320人次。', 1],
+  ['第三季度（7月至9月）低保金已发放。', 0],
+  ['下半年7月至10月，共走访320户。', 0],
+])('months of a quarter or half: %s', (text, found) => {
+  expect(findWrongQuarters(text)).toHaveLength(found);
+});
+
+test('a span that lasts up to a day before it began', () => {
+  expect(findReversedSpans('活动从9月20日持续到9月12日。')).toHaveLength(1);
+  expect(findReversedSpans('活动从9月12日持续到9月20日。')).toEqual([]);
 });

@@ -11,9 +11,24 @@ const isLunar = /(?:农历|阴历|旧历)[^，。；]{0,8}$/u;
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const span =
-  /从?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:[（(][^）)]{0,6}[）)])?(?:起?至|起?到|—+|－|～|~|-)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
+  /从?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:[（(][^）)]{0,6}[）)])?(?:起?至|起?到|一直到|(?:持续|延续|进行)[到至]|—+|－|～|~|-)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
 /** From here on a span may reach into the next year without saying so. */
 const lateInTheYear = 9;
+
+const quarter =
+  /([一二三四])季度[（(]?(\d{1,2})月?(?:至|到|—+|－|-|～|~)(\d{1,2})月|([上下])半年[（(]?(\d{1,2})月?(?:至|到|—+|－|-|～|~)(\d{1,2})月/gu;
+
+/** 第三季度（4月至6月）, 上半年1月至7月: months that do not belong to it. */
+export const findWrongQuarters = (text: string): ImpossibleDate[] =>
+  [...text.matchAll(quarter)].flatMap(
+    ({ 0: said, 1: name, 2: q1, 3: q2, 4: half, 5: h1, 6: h2, index }) => {
+      const length = name === undefined ? 6 : 3;
+      const first =
+        (name === undefined ? '上下'.indexOf(half ?? '') : '一二三四'.indexOf(name)) * length + 1;
+      const [from, to] = [Number(q1 ?? h1), Number(q2 ?? h2)];
+      return from >= first && to < first + length ? [] : [{ index, said }];
+    },
+  );
 
 /** 从7月25日到7月20日: the end before the beginning. */
 export const findReversedSpans = (text: string): ImpossibleDate[] =>

@@ -18,3 +18,12 @@ test.each([
 ])('sound: %s', (text) => {
   expect(findImpossibleTimes(text)).toEqual([]);
 });
+
+test.each([
+  ['上午8:30—12:00，下午14:30—13:30。', 1],
+  ['上午8:30—12:00，下午14:30—17:30。', 0],
+  ['救助站夜间20:00—8:00有人值守。', 0],
+  ['19:00—7:00由门卫接待。', 0],
+])('hours that end before they begin: %s', (text, found) => {
+  expect(findImpossibleTimes(text)).toHaveLength(found);
+});

@@ -9,7 +9,23 @@ const besideBehind =
   /^ ?[—–~～至到-]+ ?\d{1,2}[:：]\d{2}|^ ?(?:开门|关门|上班|下班|办理|开始|结束|前|后|起|止)/u;
 const hour =
   /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?(?=[许整前后起至到，。、—]|\d)|点(?=[整半钟前后，。]))/gu;
-/** Hours above 24 and minutes above 59. */
+
+const hours = /(?<!\d)(\d{1,2})[:：](\d{2}) ?[—–~～至到-]+ ?(\d{1,2})[:：](\d{2})(?!\d)/gu;
+const overNight = /[晚夜次]|凌晨|第二天|值班|通宵/u;
+const evening = 17 * 60;
+
+/** 14:30—13:30; who opens in the evening may close in the morning. */
+const findReversedHours = (text: string): TextFinding[] =>
+  overNight.test(text)
+    ? []
+    : [...text.matchAll(hours)].flatMap(({ 0: said, 1: h1, 2: m1, 3: h2, 4: m2, index }) => {
+        const [from, to] = [minutesAt(h1, m1), minutesAt(h2, m2)];
+        return from !== undefined && to !== undefined && to <= from && from < evening
+          ? [{ index, says: `“${said}”起止颠倒` }]
+          : [];
+      });
+
+/** Hours above 24, minutes above 59, and hours that end before they begin. */
 export const findImpossibleTimes = (text: string): TextFinding[] => [
   ...[...text.matchAll(clock)].flatMap(({ 0: said, 1: hours, 2: minutes, index }) => {
     const isTime =
@@ -22,4 +38,5 @@ export const findImpossibleTimes = (text: string): TextFinding[] => [
   ...[...text.matchAll(hour)].flatMap(({ 0: said, 1: hours, 2: minutes = '0', index }) =>
     minutesAt(hours, minutes) === undefined ? [{ index, says: `没有${said}这个时间` }] : [],
   ),
+  ...findReversedHours(text),
 ];

@@ -1,6 +1,6 @@
 import { formatDate, type CalendarDate } from '../date.ts';
 import { inSameWords } from './same-words.ts';
-import { isHistory, isOver, notDenied } from './told-as-past.ts';
+import { isDenied, isHistory, isOver, notDenied } from './told-as-past.ts';
 import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
 
 /** A way of putting things that a rule has outdated: 长期公示, 医疗救助由民政部门审批. */
@@ -135,6 +135,7 @@ function findInAnyOrder(sentence: string, same: string, { words, unless }: Outda
   if (found.includes(null) || isOver(sentence)) return undefined;
   if (unless.length > 0 && anyPattern(unless).test(same)) return undefined;
   const matches = found.filter((match) => match !== null);
+  if (matches.some(({ index }) => isDenied(same.slice(0, index)))) return undefined;
   return {
     index: Math.min(...matches.map(({ index }) => index)),
     words: matches.map((match) => asWritten(sentence, match)).join('……'),

@@ -54,19 +54,26 @@ const stillSo =
 
 /** 2016年，…… · 2013年至2018年，…… · 2016年的救灾款还由……: what was done then. */
 const datedStart =
-  /(?:^|[，：“（])\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时|的(?:报道|新闻|消息|时候|(?=[^，。；]{1,12}还[由归])))/;
-const presentWords = /现在|目前|如今|今天|仍/;
+  /(?:^|[，；：“（])\s*(?:在|到)?(\d{4}年(?:至|到|[—～-]))?(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:，|间|时|初|底|那时|的(?:报道|新闻|消息|时候|[^，。；《]{0,8}(?:条例|办法|规定|章程)，|(?=[^，。；]{1,12}还[由归])))/;
+/** 现在已全部脱贫 says that it is over. */
+const presentWords = /(?:现在|目前|如今|今天)(?!已|都已|早|不|没|全)|仍/;
 
 /** 过去，……: what was before, unless it is said to be so still. */
 const pastStart =
   /(?:^|[，：])[\s“]*(?:过去|以前|从前|早先|原先|早年|早些年|那时候?|当年|老早)(?!的?[\d一二两三四五六七八九十几]+(?:个?月|年|天|周))/;
+
+/** 一九九九年 → 1999年 */
+const inDigits = (text: string): string =>
+  text.replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, (year) =>
+    [...year].map((digit) => '零一二三四五六七八九'.indexOf(digit.replace('〇', '零'))).join(''),
+  );
 
 /** True if a sentence mentions a time before `until`, and nothing that is said to be in force still. */
 export function isHistory(sentence: string, until: CalendarDate): boolean {
   if (saying.test(sentence)) return true;
   if (stillSo.test(sentence)) return false;
   if (historyWords.test(sentence) || pastStart.test(sentence)) return true;
-  const [, span, year] = datedStart.exec(sentence) ?? [];
+  const [, span, year] = datedStart.exec(inDigits(sentence)) ?? [];
   if (year === undefined || presentWords.test(sentence)) return false;
   return span === undefined ? year < until.slice(0, 4) : year <= until.slice(0, 4);
 }
@@ -79,3 +86,7 @@ export const isOver = (sentence: string): boolean => over.test(sentence);
 /** Source of a pattern: what follows is not denied, directly or within its clause. */
 export const notDenied =
   '(?<!(?:不再(?!符合|具备|享受|满足)|删[去除掉]|废除|叫停)[^，。；]{0,12}|不搞|不能|不要|不得|不用|没有|取消|停止|禁止)';
+
+/** 不是收容站: what is denied right before a word. */
+export const isDenied = (before: string): boolean =>
+  /(?:不是|并非|不叫|不称|不属于)$/u.test(before);

@@ -10,7 +10,7 @@ import {
   care,
   endsName,
   isPersonal,
-  isSomebody,
+  isPointedAt,
   isTitleOfWork,
   opensName,
   type Slot,
@@ -39,7 +39,7 @@ interface Cut {
 export function findPersons(sentence: string, about = sentence): NamedPerson[] {
   const cut = cutSentence(sentence, about);
   const initials = findInitials(sentence).filter(
-    (place) => cut.isCare || isSomebody(slotAt(cut, place)),
+    (place) => cut.isCare || isPointedAt(slotAt(cut, place)),
   );
   const sure = [...findMaskedNames(sentence), ...initials, ...findForeignNames(cut)];
   const byPlace = findByPlace(sentence);
@@ -123,18 +123,13 @@ const isInsideLongWord = ({ words }: Cut, end: number): boolean =>
     );
   });
 
-/** 9家 敬老院, 老旧 楼院 */
-const isCounted = ({ text }: Cut, { name, index }: Place): boolean =>
-  (/^[家个户名处间所]/u.test(name) &&
-    /[\d一二两三四五六七八九十每几] ?$/u.test(text.slice(0, index))) ||
-  (name.startsWith('老') && name.length > 2);
-
 function isNameAt(cut: Cut, place: Place, borders: ReadonlySet<number>): boolean {
   const { name, index } = place;
   const end = index + name.length;
+  if (/[少了有听到见成]$/u.test(slotAt(cut, place).before) && name === '许多') return false;
   const isWhole = borders.has(end) || end === cut.text.length;
   const slot = slotAt(cut, place);
-  if (isPartOfQuoted(slot) || isCounted(cut, place) || isForeignTerm(slot)) return false;
+  if (isPartOfQuoted(slot) || isForeignTerm(slot)) return false;
   if (!isWhole && /^(.)\1$/u.test(name) && slot.behind.startsWith('长')) return false;
   if (!isWhole && beginsWithWord(cut, place)) return false;
   const cutWord = wordOver(cut, end);

@@ -1,10 +1,7 @@
 import { givenWords, ordinaryWords, particles, softParticles } from './common-words.ts';
 import {
-  beginsClause,
   endsName,
   isCalled,
-  isListed,
-  isNamed,
   isGivenAsName,
   isKindOfPerson,
   isNumbered,
@@ -16,7 +13,6 @@ import {
   isIntroduced,
   isPersonal,
   isSpokenTo,
-  isTitled,
   isPointedAt,
   isQuoted,
   isSubject,
@@ -32,12 +28,9 @@ import {
   hasSurname,
 } from './surnames.ts';
 
-const isQuotedPetName = ({ text }: Span, slot: Slot): boolean =>
-  slot.isCare && isQuoted(slot) && petName.test(text) && !noPetName.test(text);
-
-/** 石桥镇, 车上, 山里 */
+/** 石桥镇, 车上, 山里, 修得好, 花猫 */
 const endsLikePlace =
-  /[县市区镇乡村街路州上边旁坡屯堡营庄]$|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
+  /[县市区镇乡村街路州上边旁坡屯堡营庄班队室]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
 const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 
 /** Whether the characters are a name in this position. */
@@ -49,10 +42,9 @@ export const isName = (span: Span, slot: Slot): boolean =>
 
 const mayBeName = (span: Span, slot: Slot): boolean =>
   (!ordinaryWords.has(span.text) ||
-    isQuotedPetName(span, slot) ||
-    (givenWords.has(span.text) ? isTold(slot) || isNamed(slot) : isToldBySex(slot))) &&
+    (givenWords.has(span.text) ? isTold(slot) : isToldBySex(slot))) &&
   (isPetName(span, slot) ||
-    ((isNamed(slot) || isSpokenFor(span, slot) || !holdsOrdinaryWord(span)) &&
+    ((isSpokenFor(span, slot) || !holdsOrdinaryWord(span)) &&
       !holdsParticle(span, slot) &&
       isBuiltLikeName(span, slot)));
 
@@ -108,10 +100,6 @@ const isCommonThing = (text: string, words: readonly string[], slot: Slot): bool
     !isPersonal(slot) &&
     !isPointedAt(slot));
 
-/** 静静地 */
-const isAdverb = (text: string, behind: string): boolean =>
-  /^(.)\1$/u.test(text) && /^(?:地|向荣|得意|不舍|奉献|付出|守|坚)/u.test(behind);
-
 const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
   (isWhole || endsName(slot.behind)) &&
   petName.test(text) &&
@@ -119,7 +107,6 @@ const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
   !noPetName.test(text) &&
   !isSeason(text, slot.behind) &&
   !isCommonThing(text, words, slot) &&
-  !isAdverb(text, slot.behind) &&
   (text.length < 3 || !words.some((word) => particles.has(word)));
 
 const isGiven = (text: string): boolean => givenWords.has(text.slice(1));
@@ -163,13 +150,7 @@ function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
 
 function isBuiltLikeName(span: Span, slot: Slot): boolean {
   const { text, words, isWhole } = span;
-  if (
-    text.length === 4 &&
-    !hasDoubleSurname(text) &&
-    !foreignEnding.test(text) &&
-    !isLongName(span, slot)
-  )
-    return false;
+  if (text.length === 4 && !hasDoubleSurname(text) && !foreignEnding.test(text)) return false;
   if (words.length > 1 && (words[0]?.length ?? 0) > 2 && !hasDoubleSurname(text)) return false;
   if (beginsWithPhrase(span) && !isSurelySomebody(slot)) return false;
   if (holdsPhrase(span) && !isSurelySomebody(slot) && !isHelped(slot) && !isMeant(slot))
@@ -188,7 +169,6 @@ const isSurelySomebody = (slot: Slot): boolean =>
   isNumbered(slot) ||
   isTold(slot) ||
   isIntroduced(slot) ||
-  isTitled(slot) ||
   isCalled(slot) ||
   isSpokenTo(slot);
 
@@ -209,26 +189,17 @@ const mayJoin = (text: string, slot: Slot): boolean =>
 /** 艾克拜尔, 阿依古丽 */
 const foreignEnding = /(?:古丽|拜尔|买提|[尔力提木]江|[尔提力]汗)$/u;
 
-/** 李杨诗雨: two surnames and a given name. */
-const isLongName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
-  isWhole &&
-  hasSurname(text) &&
-  hasSurname(text.slice(1)) &&
-  words[0]?.length === 1 &&
-  !beginsWithConjunction(text) &&
-  (isPointedAt(slot) || beginsClause(slot));
-
-/** 张海迪的故事: those whom the dictionary knows are known for something. */
-const isPublic = ({ behind }: Slot): boolean => /^的(?:故事|事迹|精神|名言|诗|歌|书)/u.test(behind);
+/** 老人的水缸: a word behind somebody's 的 is a thing of theirs. */
+const isBelonging = (slot: Slot): boolean =>
+  /(?:[人户者员民儿童子们]|家里|院里)的$/u.test(slot.before) && !isPersonal(slot);
 
 /** 白雪, 石头: a word only where it must be somebody. */
 const isWordOfName = (text: string, slot: Slot): boolean =>
   (hasSurname(text) || /^[石毛铁]/u.test(text)) &&
-  !isPublic(slot) &&
+  !isBelonging(slot) &&
   !noPetName.test(text) &&
   (isPointedAt(slot) ||
     isIntroduced(slot) ||
-    isTitled(slot) ||
     ((isSubject(slot) || isHandled(slot)) && isPersonal(slot)));
 
 /** 天小蓝: no word is built so. */
@@ -242,7 +213,6 @@ const isHeldUpAlone = (text: string, slot: Slot): boolean =>
   (/[生妮妞娃宝]$/u.test(text) && (isPointedAt(slot) || isHandled(slot) || isSubject(slot))) ||
   isNumbered(slot) ||
   isIntroduced(slot) ||
-  isTitled(slot) ||
   isHelped(slot) ||
   isPersonal(slot) ||
   (isPointedAt(slot) && !isInside(slot));
@@ -254,14 +224,12 @@ function isSurnamed({ text, words }: Span, slot: Slot): boolean {
   if (hasShySurname(text) && !isPointed)
     return (
       isIntroduced(slot) ||
-      isTitled(slot) ||
       isSubject(slot) ||
       (isHandled(slot) && isPersonal(slot)) ||
-      (words.length === 3 && slot.isCare && endsName(slot.behind)) ||
-      isListed(slot)
+      (words.length === 3 && slot.isCare && endsName(slot.behind))
     );
   const isCut = words[0]?.length === 1 || hasDoubleSurname(text);
-  const isPlaced = isPointed || endsName(slot.behind) || isIntroduced(slot) || isTitled(slot);
+  const isPlaced = isPointed || endsName(slot.behind) || isIntroduced(slot);
   return isPlaced && (isCut || words.every(({ length }) => length < 4));
 }
 

@@ -3,15 +3,15 @@ import { commonSurnames } from '../person-name.ts';
 /** Surnames given by children's homes: 福 民 党 国 爱 院 天 春, the short name of the place; and rare ones. */
 const givenSurnames = '福民爱院天春政佛恩佑沁修博鹤浚淇';
 const rareSurnames =
-  '黑木哈锁妥撒苑庚展海栗谌弓逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉禚邰麴贲谯郧邳镡颉仵俎禤綦笪蹇晁鄯郯郇虢昃戢嬴闫阚阙隽菅翦睢郐肖';
+  '况佴冮呙苌茆郈覃岳帅晋楚涂钦汝墨言琴敬隆苍黑木哈锁妥撒苑庚展海栗谌弓逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉禚邰麴贲谯郧邳镡颉仵俎禤綦笪蹇晁鄯郯郇虢昃戢嬴闫阚阙隽菅翦睢郐肖';
 const doubleSurnames =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|长孙|宇文|端木|独孤|南宫|轩辕|赫连|呼延|西门|百里|拓跋|闻人|亓官|淳于|宗政|濮阳|万俟|乐正|漆雕|公羊|谷梁|梁丘|左丘|申屠|澹台|公冶|仲孙|钟离|鲜于)/u;
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|长孙|宇文|端木|独孤|南宫|轩辕|赫连|呼延|西门|百里|拓跋|闻人|亓官|淳于|宗政|濮阳|万俟|乐正|漆雕|闾丘|司空|司寇|子车|颛孙|巫马|公西|壤驷|公良|夹谷|宰父|段干|东郭|羊舌|微生|太叔|完颜|耶律|纳兰|公羊|谷梁|梁丘|左丘|申屠|澹台|公冶|仲孙|钟离|鲜于)/u;
 
 export const surnames = `${commonSurnames}${givenSurnames}${rareSurnames}`;
 
 /** Surnames that begin phrases far more often than names. */
 const shySurnames =
-  '黑木哈锁曾须师原危印左段后迟难旧扶站彩满项查管边单经台付严钱越房刁雍封顶居纪红解焦温沁孟武修博莫路艾全卫买费养师班站安官工席危宗和时从于向应能都任万连成常高方金元公家通别终双那益充相空简关强平乐年院民国爱党天春政明代干计毛包宝车谈束步劳印池江山石农文利东广古易支富';
+  '岳帅晋楚涂钦汝墨言琴敬隆苍黑木哈锁曾须师原危印左段后迟难旧扶站彩满项查管边单经台付严钱越房刁雍封顶居纪红解焦温沁孟武修博莫路艾全卫买费养师班站安官工席危宗和时从于向应能都任万连成常高方金元公家通别终双那益充相空简关强平乐年院民国爱党天春政明代干计毛包宝车谈束步劳印池江山石农文利东广古易支富';
 /** Words that join, and hardly ever begin a name. */
 const conjunctions = '须和都越能应经从数上于时后那全别相查管单向通连终易能';
 
@@ -24,3 +24,8 @@ export const hasShySurname = (text: string): boolean =>
 export const hasPlainSurname = (text: string): boolean => hasSurname(text) && !hasShySurname(text);
 export const beginsWithConjunction = (text: string): boolean =>
   conjunctions.includes(text.charAt(0)) && !hasDoubleSurname(text);
+
+/** 乌云其木格, 扎西旦增: characters that stand for sounds of Mongolian, Tibetan, Uyghur and Kazakh names. */
+const transliterated =
+  /^[次阿艾安巴白班贝毕别才措达丹旦德丁敦多额恩尔嘎噶格古桂哈海汗合赫呼吉加嘉江杰金卡凯柯克库拉兰郎勒丽力林龙洛玛麦买曼蒙米敏木慕那娜纳乃尼诺帕普其齐奇钦琴曲热仁日荣茹萨赛桑色沙珊斯苏索塔特提图吐托娃瓦旺维乌吾西希锡孜辛雅央依伊尤优玉月云扎泽增孜珠卓宗]{3,6}$/u;
+export const isTransliterated = (text: string): boolean => transliterated.test(text);

@@ -45,7 +45,7 @@ const isGivenName = (given: string, surname: string): boolean => {
     !chars.every((char) => /\p{Script=Han}/u.test(char))
   )
     return false;
-  if (chars.some((char) => particles.has(char))) return false;
+  if (chars.some((char) => particles.has(char) || '狗猫鸡鸭鹅鸟'.includes(char))) return false;
   const usual = chars.filter((char) => isGivenCharacter(char)).length;
   return usual === 2 || (usual === 1 && hasPlainSurname(surname));
 };

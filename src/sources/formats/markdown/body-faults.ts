@@ -5,6 +5,7 @@ import { findMiscounts } from '../../../domain/figures/word-counts.ts';
 import {
   findImpossibleDates,
   findReversedSpans,
+  findWrongQuarters,
 } from '../../../domain/proofreading/impossible-date.ts';
 import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
@@ -91,6 +92,13 @@ const reversedSpan: BodyCheck = (paragraph) =>
     message: `“${said}”起止颠倒，请核对日期。`,
   }));
 
+const wrongQuarter: BodyCheck = (paragraph) =>
+  findWrongQuarters(paragraph).map(({ index, said }) => ({
+    index,
+    code: 'wrong-quarter',
+    message: `“${said}”对不上，请核对是哪几个月。`,
+  }));
+
 const slips: BodyCheck = (paragraph, body) => {
   const behind = body.slice(body.indexOf(paragraph) + paragraph.length);
   return findTypingErrors(paragraph, behind).map(({ index, says }) => ({
@@ -113,6 +121,7 @@ export const everyText: readonly BodyCheck[] = [
   namedChild,
   impossibleDate,
   reversedSpan,
+  wrongQuarter,
   impossibleTime,
   slips,
 ];

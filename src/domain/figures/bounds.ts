@@ -1,0 +1,90 @@
+import { isAbove, readPercents, type Contradiction, type Figure } from './figure.ts';
+
+/** Rates of all that there is: none is above the whole. 完成率 and 增长率 may be. */
+const rateOfAll =
+  /(?:同意|满意|办结|合格|入住|参保|覆盖|到位|到会|参会|出勤|答复|回复|整改|通过|知晓|支持|收回|回收|化解|解决|普及|达标)率$/u;
+const links = /(?:达到?|为|是|升[到至]|提高[到至]|百分之|[了约])*$/u;
+const stillLeft = /(?:还有|尚有|仍有|还剩|余下)\d+[件户人名个]/u;
+
+/** 同意率 120%, and 办结率 100% where some are left. */
+const checkRatesOfAll = (sentence: string): Contradiction[] =>
+  readPercents(sentence).flatMap(({ value, text, index }) => {
+    if (!rateOfAll.test(sentence.slice(0, index).replace(links, ''))) return [];
+    if (value > 100) return [{ index, says: `${text}% 超过了全部` }];
+    const left = stillLeft.exec(sentence.slice(index))?.[0];
+    return value === 100 && left !== undefined
+      ? [{ index, says: `前面是 100%，后面又说${left}` }]
+      : [];
+  });
+
+const complements = [
+  [/男/u, /女/u],
+  [/城[市镇]/u, /[农乡]村/u],
+  [/集中/u, /分散/u],
+] as const;
+const share = /(?<label>[^，、；。：]{1,12}?)(?:占(?:比|到)?)约?(?<value>\d+(?:\.\d+)?)%/gu;
+
+/** 男性占55%，女性占48%: of two that are all there is, nothing is left and nothing is twice. */
+function checkComplements(sentence: string): Contradiction[] {
+  const found = [...sentence.matchAll(share)].map(({ groups = {}, index }) => ({
+    label: (groups['label'] ?? '').replace(/其中|性|人口|的/gu, ''),
+    value: Number(groups['value']),
+    index,
+  }));
+  const [one, other] = found;
+  if (!one || !other || found.length !== 2) return [];
+  const areAll = complements.some(
+    ([first, second]) =>
+      first.test(one.label + other.label) &&
+      second.test(one.label + other.label) &&
+      withoutSide(one.label, first, second) === withoutSide(other.label, first, second),
+  );
+  const sum = one.value + other.value;
+  return areAll && Math.abs(sum - 100) > 1
+    ? [{ index: other.index, says: `两份加起来是 ${Number(sum.toFixed(2))}%，不是全部` }]
+    : [];
+}
+
+const withoutSide = (label: string, ...sides: readonly RegExp[]): string =>
+  sides.reduce((rest, side) => rest.replace(side, ''), label);
+
+const average = /平均(?:年龄)?(?:为|是|达到?|约)?(?<value>\d+(?:\.\d+)?)(?<unit>岁|元|人|户)/u;
+const least = /最(?:小|年轻|少|低)的?[^，。；\d]{0,6}(?<value>\d+(?:\.\d+)?)(?<unit>岁|元|人|户)/u;
+const most = /最(?:大|年长|多|高)的?[^，。；\d]{0,6}(?<value>\d+(?:\.\d+)?)(?<unit>岁|元|人|户)/u;
+
+/** 平均72岁，最小的76岁 */
+function checkAverageBetween(sentence: string): Contradiction[] {
+  const mean = average.exec(sentence)?.groups;
+  if (!mean) return [];
+  return [
+    { found: least.exec(sentence), sign: 1, says: '最小的比平均的还大' },
+    { found: most.exec(sentence), sign: -1, says: '最大的比平均的还小' },
+  ].flatMap(({ found, sign, says }) =>
+    found?.groups?.['unit'] === mean['unit'] &&
+    (Number(found?.groups?.['value']) - Number(mean['value'])) * sign > 0
+      ? [{ index: found?.index ?? 0, says }]
+      : [],
+  );
+}
+
+const kindOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit);
+
+/** 一百名老人中有一百二十人签字 */
+const checkPartOf = (sentence: string, figures: readonly Figure[]): Contradiction[] =>
+  figures.flatMap((part, place) => {
+    const whole = figures[place - 1];
+    return whole &&
+      kindOf(whole.unit) === kindOf(part.unit) &&
+      /^[^，。；\d]{0,8}[中里](?:就?有)?$/u.test(sentence.slice(whole.end, part.index)) &&
+      isAbove(part, whole)
+      ? [{ index: part.index, says: `${whole.text}${whole.unit}中没有 ${part.text}${part.unit}` }]
+      : [];
+  });
+
+/** What the meaning of the words leaves no room for: a rate above all, halves that make more, a mean out of bounds. */
+export const checkBounds = (sentence: string, figures: readonly Figure[]): Contradiction[] => [
+  ...checkRatesOfAll(sentence),
+  ...checkComplements(sentence),
+  ...checkAverageBetween(sentence),
+  ...checkPartOf(sentence, figures),
+];
