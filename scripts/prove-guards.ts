@@ -6,6 +6,7 @@ import { loadProject } from '../src/sources/load-project.ts';
 import { plannedLists } from '../src/testing/expiry-proof/planned-lists.ts';
 import { makePlannedSite, plannedAllowance } from '../src/testing/expiry-proof/planned-site.ts';
 import { showTable } from '../src/terminal/show-table.ts';
+import { proveBuild } from './prove-build.ts';
 import { proveChildren } from './prove-children.ts';
 import { proveClock } from './prove-clock.ts';
 import { proveCounts } from './prove-counts.ts';
@@ -71,6 +72,16 @@ const takenOut: Readonly<Record<string, readonly TakenOut[]>> = {
           kills: 8,
           pairs: 2,
           diskSizes: 4,
+        }),
+    ],
+  ],
+  build: [
+    [
+      '删去旧的，一个文件一个文件写新的',
+      () =>
+        proveBuild({
+          program: (whole) => ['src/testing/careless-build.ts', whole],
+          ...{ kills: 4, pairs: 1, diskSizes: 1 },
         }),
     ],
   ],

@@ -4,6 +4,7 @@
  */
 import { formatSeconds, reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 import { proveBureau } from './prove-bureau.ts';
+import { proveBuild } from './prove-build.ts';
 import { proveChildren } from './prove-children.ts';
 import { proveClock } from './prove-clock.ts';
 import { proveCounts } from './prove-counts.ts';
@@ -33,6 +34,7 @@ const proofs: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   bureau: () => proveBureau(),
   machines: () => proveMachines(),
   windows: () => proveWindows(),
+  build: () => proveBuild(),
   guards: () => proveGuards(),
 };
 

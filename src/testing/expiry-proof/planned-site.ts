@@ -14,6 +14,8 @@ export interface PlannedSite {
   folder: string;
   /** Builds the whole site as of a day and returns its folder; the rural allowance is `allowanceYuan` a month. */
   build(day: string, lists?: readonly PlannedList[], allowanceYuan?: number): Promise<string>;
+  /** For a build of the city as it is now into a folder. */
+  environment(site: string, day: string): NodeJS.ProcessEnv;
   remove(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function makePlannedSite(): Promise<PlannedSite> {
       });
       return site;
     },
+    environment: (site, day) => buildEnvironment(folder, site, day),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
