@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyCheckout, openFolder } from '../src/testing/machines/checkout.ts';
+import { copyCheckout, lendPackages, openFolder } from '../src/testing/machines/checkout.ts';
 import { compareSites, type Compared } from '../src/testing/machines/compare-sites.ts';
 import { needCommand, runCommand, runStep, StepFailure } from '../src/terminal/steps.mjs';
 import type { Row } from './prove-row.ts';
@@ -23,7 +23,7 @@ const toInstall =
 
 const windowsPackages = ['--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'];
 
-/** Runs a script of the copy with node.exe; @returns what it printed; @throws StepFailure with it */
+/** Runs a script in a copy of the project; @returns what it printed; @throws StepFailure with it */
 type RunScript = (script: string, env?: NodeJS.ProcessEnv) => Promise<string>;
 
 /**
@@ -36,12 +36,13 @@ export async function proveWindows(): Promise<Row[]> {
       return [{ promise: 'Windows', tried: '没有做成', times: 0, faults: [toInstall] }];
   const folder = await openFolder('windows');
   try {
+    const onLinux = await makeLinux(join(folder, 'linux'));
     const onWindows = await runStep('准备 Wine、node.exe 和 Windows 的依赖包', () =>
       makeWindows(folder),
     );
     return [
-      await proveCheck(onWindows),
-      ...(await proveBuild(onWindows, join(folder, 'here'), join(folder, 'there'))),
+      await proveCheck(onLinux, onWindows),
+      ...(await proveBuild(onLinux, onWindows, folder)),
     ];
   } finally {
     await runCommand('wineserver', ['--kill'], { env: wineEnvironment(folder) });
@@ -49,9 +50,19 @@ export async function proveWindows(): Promise<Row[]> {
   }
 }
 
+/** A copy with the packages of this project. */
+async function makeLinux(copy: string): Promise<RunScript> {
+  await copyCheckout(copy);
+  await lendPackages(copy);
+  return (script, more = {}) =>
+    needCommand(`${script} 没有成功：`, process.execPath, [script], {
+      ...{ cwd: copy, env: { ...process.env, NO_COLOR: '1', ...more } },
+    });
+}
+
 async function makeWindows(folder: string): Promise<RunScript> {
   const env = wineEnvironment(folder);
-  const copy = join(folder, 'copy');
+  const copy = join(folder, 'windows');
   await copyCheckout(copy);
   await needCommand('', 'npm', ['ci', '--omit=dev', ...windowsPackages], { cwd: copy });
   const node = await fetchNode(join(folder, 'node'));
@@ -92,12 +103,16 @@ async function compileLibrary(folder: string): Promise<void> {
   await needCommand('', compiler, ['-shared', '-O2', '-o', library, source, '-ladvapi32']);
 }
 
-async function proveCheck(onWindows: RunScript): Promise<Row> {
+/** A step whose output is kept, not shown. */
+async function quietStep(name: string, work: () => Promise<string>): Promise<string> {
+  const { output } = await runStep(name, async () => ({ output: await work() }));
+  return output;
+}
+
+async function proveCheck(onLinux: RunScript, onWindows: RunScript): Promise<Row> {
   const withoutTime = (output: string): string => output.replace(/用时.*秒/, '').trim();
-  const there = await runStep('node.exe 检查', () => onWindows('scripts/check.ts'));
-  const here = await needCommand('', process.execPath, ['scripts/check.ts'], {
-    env: { ...process.env, NO_COLOR: '1' },
-  });
+  const there = await quietStep('node.exe 检查', () => onWindows('scripts/check.ts'));
+  const here = await quietStep('本机检查', () => onLinux('scripts/check.ts'));
   const isSame = withoutTime(there) === withoutTime(here);
   return {
     promise: 'Windows 上检查，说的和 Linux 上一字不差',
@@ -107,12 +122,15 @@ async function proveCheck(onWindows: RunScript): Promise<Row> {
   };
 }
 
-async function proveBuild(onWindows: RunScript, here: string, there: string): Promise<Row[]> {
-  await runStep('node.exe 建站', () => onWindows('scripts/build.ts', { OUT_DIR: '../there' }));
-  await runStep('本机建站', async () => {
-    const env = { ...process.env, OUT_DIR: here };
-    await needCommand('没有建成：', process.execPath, ['scripts/build.ts'], { env });
-  });
+/** Both write their site beside their copies. */
+async function proveBuild(
+  onLinux: RunScript,
+  onWindows: RunScript,
+  folder: string,
+): Promise<Row[]> {
+  await quietStep('node.exe 建站', () => onWindows('scripts/build.ts', { OUT_DIR: '../there' }));
+  await quietStep('本机建站', () => onLinux('scripts/build.ts', { OUT_DIR: '../here' }));
+  const [here, there] = [join(folder, 'here'), join(folder, 'there')];
   const row = (what: string, { same, repacked, programs, differing }: Compared): Row => ({
     promise: `Windows 上建成的${what}和 Linux 上一样`,
     tried: `${same} 个文件一字不差，${repacked} 幅 PNG 压缩得不同、每个像素一样，${programs} 个 Pagefind 自带的程序各系统不同`,
