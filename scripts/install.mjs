@@ -59,12 +59,27 @@ export function checkNode(machine = thisMachine()) {
 }
 
 /**
+ * Refuses a Windows without the library that compiled packages are linked with; a fresh one does not have it.
+ * @param {string} platform
+ * @param {string} [windows] the system's folder
+ * @throws StepFailure
+ */
+export function checkRuntime(platform = process.platform, windows = process.env['SystemRoot']) {
+  if (platform !== 'win32' || windows === undefined) return;
+  if (existsSync(join(windows, 'System32', 'vcruntime140_1.dll'))) return;
+  throw new StepFailure(
+    '这台电脑没有 Visual C++ 运行库，分词的程序打不开。请从 https://aka.ms/vs/17/release/vc_redist.x64.exe 下载安装（微软的安装程序，要管理员同意）后再试。',
+  );
+}
+
+/**
  * Installs the packages of the lock file unless exactly these are in `node_modules`.
  * @param {{ root?: string, development?: boolean }} [options] development: with what only tests need
  * @returns {Promise<string>} what was done, for the step's line
  * @throws StepFailure
  */
 export async function installPackages({ root = process.cwd(), development = true } = {}) {
+  checkRuntime();
   if (packagesAreCurrent(root, development)) return '已齐备';
   const offline = (await canReachPackages(root)) ? [] : ['--offline'];
   await needCommand(

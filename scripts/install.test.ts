@@ -3,7 +3,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkNode, hasNode, packageProgram, packagesAreCurrent, projectNode } from './install.mjs';
+import {
+  checkNode,
+  checkRuntime,
+  hasNode,
+  packageProgram,
+  packagesAreCurrent,
+  projectNode,
+} from './install.mjs';
 
 const linux = { platform: 'linux', arch: 'x64' };
 const mac = { platform: 'darwin', arch: 'arm64' };
@@ -24,6 +31,16 @@ describe('checkNode', () => {
   ])('%s on %o is refused with what to do', (version, machine, message) => {
     expect(() => checkNode({ version, ...machine })).toThrow(message);
   });
+});
+
+test('a Windows without the library of compiled packages is refused with where it comes from', async () => {
+  const windows = await mkdtemp(join(tmpdir(), 'windows-'));
+  expect(() => checkRuntime('linux', windows)).not.toThrow();
+  expect(() => checkRuntime('win32', windows)).toThrow(/vc_redist\.x64\.exe/);
+  await mkdir(join(windows, 'System32'));
+  await writeFile(join(windows, 'System32', 'vcruntime140_1.dll'), '');
+  expect(() => checkRuntime('win32', windows)).not.toThrow();
+  await rm(windows, { recursive: true });
 });
 
 test('a command of a package is a file that Node can run, without a shell', () => {
