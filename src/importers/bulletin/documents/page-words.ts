@@ -27,7 +27,7 @@ const webForms = [
   /^分享(?:到|至|给).{0,20}$|^.{0,16}(?:一键三连|点个在看|点亮在看|点赞在看).{0,8}$/u,
   /^(?:喜欢作者|精选留言|素材提供[:：].*|小编.{0,6}|下周见[！!]?|上一篇[:：]?.*|下一篇[:：]?.*|打印本页.*)$/u,
   // The number of an official paper, 云民告〔2026〕6号.
-  /^\S{1,14}[〔［\[]\d{4}[〕］\]]第?\d{1,4}号$/u,
+  /^\S{1,14}[〔［[]\d{4}[〕］\]]第?\d{1,4}号$/u,
   // A print of this site tells the kind of a piece, and that its title is not the paper's.
   /^(?:消息|通讯|访谈|评论|综述|图片|(?:\p{Script=Han}{2}\s*)?拟题)$|^图\s*片\s*未\s*存\s*档$/u,
   // An address of the web, or the rest of one, on a line by itself.

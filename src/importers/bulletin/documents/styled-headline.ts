@@ -6,8 +6,8 @@ import {
   type HeadlineUnit,
   type JoinedHeadline,
 } from '../headlines/headline-parts.ts';
-import { isHardlyTitle } from '../headlines/hardly-title.ts';
-import { isNumberedHead, isRubric, type RoledBlock } from './roles.ts';
+import { isNumberedHead, type RoledBlock } from './roles.ts';
+import { isRubric } from './heads-by-shape.ts';
 
 const sameSize = 1.06;
 /** So large that its lines are told apart by their size. */
@@ -61,13 +61,16 @@ export function strengthOf({ block, ratio, text }: RoledBlock): number {
   return byRole + byLevel + Math.round(ratio * 20) / 20 + (block.isBold ? 0.01 : 0) + isDeck;
 }
 
+/** Who issues a paper, in letters larger than what it is about. */
+const office = /^\p{Script=Han}{2,14}(?:局|厅|委员会|办事处|总会|联合会|人民政府)$/u;
+
 /** 引题, 主题 and 副题 by their size: the largest lines are the 主题. */
 export function joinStyled(lines: readonly RoledBlock[]): JoinedHeadline {
   const units = lines.map(toUnit);
   const [rubric, ...below] = lines;
   if (rubric && below.length > 0 && isRubric(rubric.text)) return underRubric(rubric, below);
   const plain = lines.filter(({ text }) => !dash.test(text));
-  const likely = plain.filter(({ text }) => !isHardlyTitle(text));
+  const likely = plain.filter(({ text }) => !office.test(text));
   const top = Math.max(...(likely.length > 0 ? likely : plain).map(strengthOf));
   const isTitle = (block: RoledBlock): boolean =>
     strengthOf(block) * sameSize >= top && (likely.length === 0 || likely.includes(block));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseBylines } from './byline.ts';
+import { parseBylines, parseNameAlone, parseOriginal } from './byline.ts';
 import { takeLead, takeTail } from './signature.ts';
 import { textOf, type Glyph } from '../text/source-text.ts';
 
@@ -19,6 +19,9 @@ it.each([
   ['文/高明远 图/卓然', '通讯员高明远|摄卓然'],
   ['记者 高明远 通讯员 岳大川 摄影报道', '记者高明远|摄岳大川'],
   ['通讯员 阿依古丽·买买提', '通讯员阿依古丽·买买提'],
+  ['高明远 文 卓安然 图', '通讯员高明远|摄卓安然'],
+  ['文：高明远', '通讯员高明远'],
+  ['特约评论员 高明远', '记者高明远'],
 ])('reads %s', (text, found) => {
   expect(people(parseBylines(glyphs(text)))).toBe(found);
 });
@@ -33,6 +36,19 @@ it.each([
   '本报记者观察',
 ])('takes %s for no byline', (text) => {
   expect(parseBylines(glyphs(text))).toBeUndefined();
+});
+
+it.each([
+  ['河湾县民政局 安欣然', '通讯员安欣然'],
+  ['河湾县民政局 养老服务科', undefined],
+  ['高 远', '通讯员高远'],
+])('reads %s by itself', (text, found) => {
+  expect(people(parseNameAlone(glyphs(text)))).toBe(found);
+});
+
+it('takes the author behind 原创, and not the account of an editor', () => {
+  expect(people(parseOriginal(glyphs('原创 高明远 河湾民政')))).toBe('通讯员高明远');
+  expect(parseOriginal(glyphs('原创 小编 河湾民政'))).toBeUndefined();
 });
 
 it.each([
@@ -52,6 +68,7 @@ it.each([
   ['图为窗花。 卓然 摄', '摄卓然'],
   ['图为窗花。本报记者 卓然 摄', '摄卓然'],
   ['正文。（安欣然）', '通讯员安欣然'],
+  ['正文。（河湾县图书馆安欣然）', '通讯员安欣然'],
   ['正文（详见第2版）', ''],
 ])('takes the signature off %s', (text, found) => {
   expect(people(takeTail(glyphs(text)).bylines)).toBe(found);

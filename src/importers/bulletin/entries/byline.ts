@@ -132,9 +132,22 @@ export function parseOriginal(glyphs: readonly Glyph[]): FoundByline[] | undefin
 
 const placeName = /[乡镇县区市村局院站]$/u;
 
-/** A line that is one name and nothing else, as it is below a headline: 张 斌, 李小安. */
+/** An office, a village, a library: whom somebody writes for. */
+export const unit =
+  /^\p{Script=Han}{1,14}(?:局|办|科|股|处|站|所|馆|校|中心|委|会|院|厅|部|县|区|市|镇|乡|村|街道|社区|办公室|办事处)$/u;
+
+/**
+ * A line that is one name and nothing else, as it is below a headline, 张 斌, 李小安, or a name behind the office that it
+ * writes for: 河湾县民政局 张斌.
+ */
 export function parseNameAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
-  return parseOneName(glyphs) ?? parseNamesAlone(glyphs);
+  return parseOneName(glyphs) ?? parseNamesAlone(glyphs) ?? parseOfOffice(glyphs);
+}
+
+function parseOfOffice(glyphs: readonly Glyph[]): FoundByline[] | undefined {
+  const gap = glyphs.findIndex(({ char }) => isSpace(char));
+  if (gap < 4 || !unit.test(textOf(glyphs.slice(0, gap)))) return undefined;
+  return parseOneName(glyphs.slice(gap + 1));
 }
 
 /** 董文鹏 马璐: several names and nothing else. */

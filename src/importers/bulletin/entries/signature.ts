@@ -1,4 +1,4 @@
-import { isBylineName, parseBylines, roleWord, type FoundByline } from './byline.ts';
+import { isBylineName, parseBylines, unit, roleWord, type FoundByline } from './byline.ts';
 import { announcement, continued, strayClosers, telegraph } from '../text/line-kind.ts';
 import { foldPunctuation } from '../text/neighbours.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
@@ -104,7 +104,7 @@ function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   );
   // （河湾县民政局 张斌）: the office is before the names.
   const first = words.findIndex((word) => !unit.test(textOf(word)));
-  const names = words.slice(Math.max(0, first));
+  const names = words.slice(Math.max(0, first)).map(withoutOffice);
   if (names.length === 0 || !names.every((name) => isBylineName(textOf(name)))) return undefined;
   return names.map((name) => ({
     role: '通讯员',
@@ -114,8 +114,17 @@ function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   }));
 }
 
-const unit =
-  /^\p{Script=Han}{1,14}(?:局|办|科|股|处|站|所|中心|委|会|院|厅|部|县|区|市|镇|乡|村|街道|社区|办公室|办事处)$/u;
+const shortestOffice = 4;
+
+/** 河湾县图书馆张斌: the name behind its office. */
+function withoutOffice(word: readonly Glyph[]): readonly Glyph[] {
+  for (const length of [3, 2]) {
+    const [office, name] = [word.slice(0, -length), word.slice(-length)];
+    const isOffice = office.length >= shortestOffice && unit.test(textOf(office));
+    if (isOffice && isBylineName(textOf(name))) return name;
+  }
+  return word;
+}
 
 /** 赵宏伟, or 陈 静, which is set as wide as three characters. */
 const nameInBrackets = /\p{Script=Han}\s+\p{Script=Han}(?=[\s（()）、，,])|[^\s（()）、，,]+/gu;
