@@ -2,10 +2,9 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect as expectSoon, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { fillClone, openDesk, readFromClone, startServing } from './desk-steps.ts';
 
-const expect = expectSoon.configure({ timeout: 20_000 });
 const fixture = join('src', 'testing', 'fixtures', 'second-city');
 const folder = mkdtempSync(join(tmpdir(), 'desk-safety-'));
 const at = (path: string): string => join(folder, path);
@@ -29,7 +28,6 @@ const asksBeforeClosing = (page: Page): Promise<boolean> =>
   page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 test('stale saves, Escape, leaving and a month that is there lose nothing', async ({ page }) => {
-  test.setTimeout(240_000);
   const first = 'content/bulletin/2026-10/01-window-at-the-door.mdx';
   const { address, child } = await startServing('desk.ts', ['--no-preview'], env);
   try {

@@ -5,9 +5,6 @@ import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from '@playwright/test';
 
-/** Every wait has an end. */
-const patience = { timeout: 20_000 };
-
 /** Runs a command of the project that goes on serving; resolves to the address that it prints. */
 export async function startServing(
   script: string,
@@ -42,7 +39,7 @@ export async function openDesk(page: Page, address: string, content: string): Pr
   });
   await page.goto(address);
   await fillClone(page, content);
-  await page.getByRole('button', { name: '使用本地仓库' }).click(patience);
+  await page.getByRole('button', { name: '使用本地仓库' }).click();
 }
 
 /** Writes the content into the clone that the browser keeps. */

@@ -11,11 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect as expectSoon, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { openDesk, readFromClone, startServing } from './desk-steps.ts';
 
-/** The check, the desk and the build are slow on a busy machine. */
-const expect = expectSoon.configure({ timeout: 20_000 });
 const fixture = join('src', 'testing', 'fixtures', 'second-city');
 /** As a layout program gives it: hard lines, a justified line with spaces, the masthead's editor. */
 const rawText = `                         本版编辑 白晓禾
@@ -93,7 +91,6 @@ test.afterAll(() => {
 });
 
 test('from the raw text of an issue to the home page and the search', async ({ page }) => {
-  test.setTimeout(480_000);
   mkdirSync(folder, { recursive: true });
   for (const name of ['content', 'data'])
     cpSync(join(fixture, name), at(name), { recursive: true });
@@ -151,7 +148,7 @@ test('from the raw text of an issue to the home page and the search', async ({ p
       await deck.fill('12个村的老人中午吃上热乎饭');
       await page.getByRole('button', { name: '保存' }).click();
       await expect
-        .poll(() => readFromClone(page, first), { timeout: 20_000 })
+        .poll(() => readFromClone(page, first))
         .toContain('summary: 山城区第12个互助食堂开张');
       writeFileSync(at(first), await readFromClone(page, first));
       await page.evaluate(() => window.dispatchEvent(new Event('focus')));

@@ -70,7 +70,6 @@ test('the search finds exactly the pages that contain what was typed', async ({
   page,
   request,
 }) => {
-  test.setTimeout(600_000);
   const pages = await readSearchedPages(request);
   const random = makeRandom(seed);
   const queries = drawQueries(random, pages);

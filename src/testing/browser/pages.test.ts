@@ -86,7 +86,6 @@ for (const template of templates) {
     `${template}: everybody can read it, in light, dark and the elder’s version; nothing sticks out, no other script runs`,
     screens,
     async ({ page, addresses }) => {
-      test.setTimeout(180_000);
       const complaints = watchComplaints(page, template === 'page that does not exist');
       const asked = watchRequests(page);
       const isPhone = isOnPhone(page);

@@ -9,7 +9,6 @@ for (const template of most)
     page,
     addresses,
   }) => {
-    test.setTimeout(180_000);
     expect(await findStateFaults(page, addresses[template])).toEqual([]);
   });
 
