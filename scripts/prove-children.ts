@@ -18,15 +18,16 @@ const share = (part: number, all: number): string => `${((part / all) * 100).toF
 export function proveChildren({ holdsUp = isHeldUp, count = perFrame } = {}): Row[] {
   const recall = measureRecall(count, holdsUp);
   const alarms = measureAlarms(count, holdsUp);
+  const [named, held] = [sum(recall, (one) => one.sentences), sum(recall, (one) => one.held)];
   const sentences = sum(alarms, (one) => one.sentences);
   const alarmed = sum(alarms, ({ wrong }) => wrong.length);
   return [
     {
       promise: '写了姓名的儿童、病人、受助人拦得下',
-      tried: recall.map(({ sort }) => sort).join('、'),
-      times: sum(recall, (one) => one.sentences),
-      faults: recall.flatMap(({ sort, sentences: all, held }) =>
-        held < all * leastRecall ? [`${sort}只拦下 ${share(held, all)}`] : [],
+      tried: `${recall.map(({ sort }) => sort).join('、')}：拦下 ${share(held, named)}；句式写规则时都看过，没看过的会漏一些`,
+      times: named,
+      faults: recall.flatMap(({ sort, sentences: all, held: few }) =>
+        few < all * leastRecall ? [`${sort}只拦下 ${share(few, all)}`] : [],
       ),
     },
     {

@@ -15,7 +15,7 @@ const inThePast = [
   /(?:当时|那时候?)(?:实行|规定|叫|要|还|的|有|由|归)/,
   /(?:过去|以前|从前|早年|昔日|当年|原先|原来)(?:听说)?(?:的|那)/,
   /(?:\d{4}年[^，。；]{0,8}|改革|撤并|修[改订]|合并|转隶|施行|脱贫)(?:以前|之前)/,
-  /那(?:几|些|个)?年[月头代]?(?![龄度])|那阵子|初期/,
+  /那(?:几|些|个)?年[月头代]?(?![龄度])|那阵子|初期|那一?[辈代]|年轻时|小时候|[一二三四五六七八九十百几多\d]年前/,
   /(?:[实执推施]行|用|叫|办|有|存在)过(?!程|渡)/,
 ];
 
@@ -36,7 +36,7 @@ const ended = [
 
 /** In an archive, in a show, in somebody's memory. */
 const keptAsMemory = [
-  /档案馆|[县市]志|志书|史志|陈列|博物馆|纪念馆|展(?:览|柜|厅|出)|收藏|珍藏|回忆|口述|历史(?:上|资料|照片)|抽屉|箱底|[聊说想忆]起(?![诉草])/,
+  /档案馆|[县市]志|志书|史志|陈列|藏品|村史|博物馆|纪念馆|展(?:览|柜|厅|出)|收藏|珍藏|回忆|口述|历史(?:上|资料|照片)|抽屉|箱底|[聊说想忆]起(?![诉草])/,
 ];
 
 /** What people say or are used to say, and not the rule. */
@@ -62,6 +62,17 @@ const presentWords = /(?:现在|目前|如今|今天)(?!已|都已|早|不|没|�
 const pastStart =
   /(?:^|[，：])[\s“]*(?:过去|以前|从前|早先|原先|早年|早些年|那时候?|当年|老早)(?!的?[\d一二两三四五六七八九十几]+(?:个?月|年|天|周))/;
 
+const longAgo = 20;
+const anyYear =
+  /(?<![\d〔（[-])(?<year>19\d\d)年(?!起|以来|以后|后|[^，。；]{0,6}(?:出生|生人|施行|发布|公布|印发))/gu;
+
+/** 1950年的宣传画: a year of another generation. */
+const isLongAgo = (sentence: string, until: CalendarDate): boolean =>
+  !presentWords.test(sentence) &&
+  [...inDigits(sentence).matchAll(anyYear)].some(
+    ({ groups }) => Number(groups?.['year']) + longAgo < Number(until.slice(0, 4)),
+  );
+
 /** 一九九九年 → 1999年 */
 const inDigits = (text: string): string =>
   text.replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, (year) =>
@@ -73,6 +84,7 @@ export function isHistory(sentence: string, until: CalendarDate): boolean {
   if (saying.test(sentence)) return true;
   if (stillSo.test(sentence)) return false;
   if (historyWords.test(sentence) || pastStart.test(sentence)) return true;
+  if (isLongAgo(sentence, until)) return true;
   const [, span, year] = datedStart.exec(inDigits(sentence)) ?? [];
   if (year === undefined || presentWords.test(sentence)) return false;
   return span === undefined ? year < until.slice(0, 4) : year <= until.slice(0, 4);

@@ -32,7 +32,7 @@ export const isSurnamed = (text: string): boolean =>
 /** What is not built like a phrase: a word of any kind, or a long name of a make that is known. */
 export const isAnyName = (text: string): boolean =>
   isAnyone(text) &&
-  !/[的了着过我你他她它这那]/u.test(text) &&
+  !/[的了着过叫我你他她它这那]/u.test(text) &&
   !/^[大小二三四老](?:女儿|儿子|孙|[姐妹哥弟])|园$/u.test(text) &&
   (text.length < 4 || isTransliterated(text) || hasDoubleSurname(text));
 export const isNoWord = (text: string): boolean => cutIntoWords(text).length > 1;
@@ -53,7 +53,7 @@ const isThingOrName = (text: string, behind: string): boolean => {
 const personNoun =
   /[员师士长者民工友家手孩童婴儿户客兵官辈汉婆爷奶妈爸姐妹哥弟叔姨婶嫂孙侄甥媳婿伴女]$|[老病盲聋哑男女家大小成好本]人$|学生|医[生护]|同志|干部|主任|书记|教授|老板|[孩儿孙妻母父]子/u;
 const ofPersons =
-  /[庭校院园室部班站点节日病症服费金券卡证队会组营课操餐饭床车书报画诗信]$|中心|活动|生活|心理|权益|作[品文]|群体|绘本|问题|工作|福利|服务|政策|制度|能力|康复|教育|保障|救助|护理|收养|基金|医保|事业|用品|玩具|衣服|身体|眼睛|双|[左右半]|情[况形]|比例|概率|感冒|[半深午]夜|凌晨|基本|方面|提标|两补|名单|待遇|标准|资格|身份|一般|特别|普通|[义任业事]务|责任|情绪|心态|[早晚]上|时候|姓名|证件|材料|电话|收入|财产|住房/u;
+  /[庭校院园室部班站点节日病症服费金券卡证队会组营课操餐饭床车书报画诗信]$|中心|活动|生活|心理|权益|作[品文]|群体|绘本|问题|工作|福利|服务|政策|制度|能力|康复|教育|保障|救助|护理|收养|基金|医保|事业|用品|玩具|衣服|身体|眼睛|双|[左右半]|情[况形]|比例|概率|风险|几率|可能|原因|程度|症状|部位|速度|时间|差距|身子|日子|感冒|[半深午]夜|凌晨|基本|方面|提标|两补|名单|待遇|标准|资格|身份|一般|特别|普通|[义任业事]务|责任|情绪|心态|[早晚]上|时候|姓名|证件|材料|电话|收入|财产|住房/u;
 
 /** 石榴, 虞美人: nobody but a person is told of here, whatever word they are called by. */
 export const isCalledByWord = (text: string, behind: string): boolean =>

@@ -65,7 +65,7 @@ const places: readonly NamePlace[] = [
   },
   {
     why: '孩子、老人叫什么，随后停顿',
-    before: `(?:${child}|孩子|老人|[病患]者|病人|娃娃?|宝宝|[女儿]子|女儿|[他她]|名字|大名|小名)[就都也又]?(?:名?叫|叫做|取名)|[起取]名[叫为]?|改名[叫为]`,
+    before: `(?:${child}|孩子|老人|[病患]者|病人|娃娃?|宝宝|[女儿]子|女儿|[他她]|名字|大名|小名)[就都也又]?(?:名?叫|叫做|取名)|一个叫|[起取]名[叫为]?|改名[叫为]`,
     behind: '[，。；]',
     takes: (text) => isAnyName(text) && !/^(?:救命|起来|出[声来]|.[喊声]|喊|不)/u.test(text),
     lengths: anyLength,
@@ -138,7 +138,8 @@ const places: readonly NamePlace[] = [
     why: '孤儿、老人、低保户以后直接写姓名，姓名是个平常的词',
     before: `${someone}|${one}[脑瘫聋]+儿`,
     behind: ofSomebody,
-    takes: (text, behind) => isCalledByWord(text, behind) && !ordinaryWords.has(text),
+    takes: (text, behind) =>
+      isCalledByWord(text, behind) && !ordinaryWords.has(text) && !behind.startsWith('每'),
     lengths: anyLength,
   },
   {
@@ -171,9 +172,25 @@ const places: readonly NamePlace[] = [
   {
     why: '患病、几岁的谁，姓名是个平常的词',
     before:
-      '(?:[高发]烧|瘫痪?|失[明聪智]|[患生染得]病|昏迷|脑瘫|截肢|遗弃|[\\d一二两三四五六七八九十]岁半?)的',
-    behind: '[，。翻躺坐站靠把被在又也很总排]|至今|今年',
+      '(?:[高发]烧|瘫痪?|失[明聪智]|[患生染得发]病|昏迷|脑瘫|残疾|截肢|遗弃|双亡|走失|早产|失去[^，。]{1,4}|(?:轮椅|病床|担架|保温箱|襁褓)[上里中]|[\\d一二两三四五六七八九十]岁半?)的',
+    behind: '[，。]|至今|今年|\\p{Script=Han}',
+    takes: (text, behind) =>
+      isCalledByWord(text, behind) &&
+      !ordinaryWords.has(text) &&
+      (/^(?:[，。翻躺坐站靠把被在又也很总排弹]|至今|今年)/u.test(behind) || isDoing(text, behind)),
+    lengths: anyLength,
+  },
+  {
+    why: '看见谁在哭',
+    before: '(?:听见|听到|看见|看到|发现|只见|哄着)',
+    behind: '(?:在|又|正)?(?:哭|笑|喊|发抖|发烧|抽搐|睡着)',
     takes: isCalledByWord,
+  },
+  {
+    why: '表上姓名一栏',
+    before: '姓名[^，。：]{0,2}(?:填|写)[着的是]{0,2}[：:“]{0,2}',
+    behind: '[”，。；]',
+    takes: isAnyName,
     lengths: anyLength,
   },
   {
