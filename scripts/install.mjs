@@ -4,6 +4,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { needCommand, runCommand, StepFailure } from '../src/terminal/steps.mjs';
 
 const modules = 'node_modules';
+const unreachable = '连不上 npm 的软件仓库';
 
 /** The oldest Node that can run the installation. */
 const oldestNode = '20.0.0';
@@ -82,9 +83,10 @@ export async function installPackages({ root = process.cwd(), development = true
   checkRuntime();
   if (packagesAreCurrent(root, development)) return '已齐备';
   const offline = (await canReachPackages(root)) ? [] : ['--offline'];
+  if (offline.length > 0) console.log(`· ${unreachable}，看看本机有没有存下依赖包……`);
   await needCommand(
     offline.length > 0
-      ? '连不上 npm 的软件仓库，本机也没有存下依赖包。请检查网络、代理或 npm 镜像设置后重试。npm 的说明：'
+      ? `${unreachable}，本机也没有存下依赖包。请检查网络、代理或 npm 镜像设置后重试。npm 的说明：`
       : '依赖包没有装好，请检查网络或 npm 镜像设置后重试。npm 的说明：',
     ...npm('ci', '--loglevel=error', '--no-fund', '--no-audit', ...offline, ...kinds(development)),
     { cwd: root },
@@ -115,12 +117,12 @@ function npmBesideNode() {
   return existsSync(program) ? program : undefined;
 }
 
-/** Asks for one small package with little patience; npm itself waits for minutes. @param {string} root */
+/** Asks for one small package with little patience, so that a dead network is told of within ten seconds. @param {string} root */
 async function canReachPackages(root) {
-  const patience = ['--fetch-retries=0', '--fetch-timeout=8000', '--prefer-online'];
+  const patience = ['--fetch-retries=0', '--fetch-timeout=7000', '--prefer-online'];
   const { code } = await runCommand(...npm('view', 'papaparse', 'version', ...patience), {
     cwd: root,
-    signal: AbortSignal.timeout(9000),
+    signal: AbortSignal.timeout(8000),
   });
   return code === 0;
 }
