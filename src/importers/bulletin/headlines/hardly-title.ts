@@ -4,7 +4,7 @@ import { strayClosers, unclosedPunctuation } from '../text/line-kind.ts';
 /** What no headline is, each by a form of its own. */
 const forms = [
   // Half a sentence: it goes on before or behind, or ends in a word that something must follow.
-  /[，、；：。—]$|^[，、；：。”’）》！？]|[。；]/u,
+  /[，、；：。—]$|^[，、；：。”’）》！？]|[。；]|\p{Script=Han}\.(?!\d)/u,
   /^(?:的|们|了(?![解却不]))|(?:和|与|及|并|或|把|被|将|从|向|于|以及|并且|进一步|加大|不断|其中|为了|由于|[一二三四五六七八九]是)$/u,
   /^[\p{Script=Han}·]{2,4}(?:说|表示|介绍|告诉记者)，/u,
   // Who, and nothing of it.
@@ -17,10 +17,13 @@ const forms = [
   /^《[^》]{2,12}》\s*\d{4}年\d{1,2}月/u,
 ];
 
+const longest = 70;
+
 /** Half a sentence, a caption, or words of the page: never a title. */
 export const isHardlyTitle = (title: string): boolean => {
   const text = title.trim();
   return (
+    [...text].length > longest ||
     isPageWords(text) ||
     !/\p{Script=Han}{2}/u.test(text.replace(/\s/gu, '')) ||
     forms.some((form) => form.test(text)) ||

@@ -116,7 +116,8 @@ const isDeckContinued = (
 function isShaped({ flat, width, isVerse }: Line, rest = ''): boolean {
   if (isVerse) return false;
   if (width < 2 || width > widestHeadline || goesOn(flat)) return false;
-  if (/[。；;]/.test(flat) || /^[，。、；：！？”’》）,.;:!?)]/u.test(flat)) return false;
+  if (/[。；;]|\p{Script=Han}\.(?!\d)/u.test(flat) || /^[，。、；：！？”’》）,.;:!?)]/u.test(flat))
+    return false;
   if (/^[（(][^（()）]*[）)]$/u.test(flat) || opensParagraph(flat) || isDate(flat)) return false;
   if (unclosedPunctuation(flat + rest).length > 0 || speaker.test(flat)) return false;
   return /\p{Script=Han}/u.test(flat);
