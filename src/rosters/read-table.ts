@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { checkForeignValues, checkHiddenColumns } from './columns/column-checks.ts';
 import { type ColumnUse } from './columns/header-names.ts';
+import { isLegend } from './cells/remark-words.ts';
 import { checkHeader } from './columns/check-header.ts';
 import {
   adoptApproval,
@@ -78,6 +79,7 @@ export function readTable(
       body,
       request,
       isPlace,
+      legends: legendsOf(source.chosen),
       ...(places ? { places } : {}),
       ...(offOfTitle ? { offOfTitle } : {}),
     },
@@ -106,6 +108,16 @@ export function readTable(
   const { totals, sections: headings } = body;
   return { totals, headings, header, shares: read.shares };
 }
+
+/** Legends of colours that have a sheet of their own: 绿底 | 本月新增. */
+const legendsOf = ({ others }: ChosenTables): string[] =>
+  others.flatMap(({ rows }) =>
+    rows
+      .slice(0, mostOfLegend)
+      .map(({ cells }) => cells.map(squeeze).join(':'))
+      .filter(isLegend),
+  );
+const mostOfLegend = 30;
 
 /** A condition of a format that picks rows by their 序号, `$A3=7`: nobody sees from the cells what it says of them. */
 function asksForNumbers({ behind = [] }: Grid, { columns }: Header): boolean {

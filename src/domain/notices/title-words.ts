@@ -20,6 +20,24 @@ export function namesOtherProgramme(title: string, programme: ProgrammeId): bool
   return named.some((id) => id !== programme);
 }
 
+/** What a row's own class or heading is called where it is another programme's: 特困人员 in a list of 低保. */
+const classWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
+  [
+    'extremePovertySupport',
+    /^(?:农村|城市|城镇|城乡)?(?:(?:分散|集中)?(?:供养)?(?:特困|五保)(?:救助)?(?:供养)?|(?:分散|集中)供养)(?:人员|对象|户|老人)?$/,
+  ],
+  ['subsistenceAllowance', /^(?:农村|城市|城镇|城乡)?(?:最低生活保障|低保)(?:家庭|人员|对象|户)?$/],
+  ['temporaryAssistance', /^(?:支出型|急难型)?临时救助(?:家庭|人员|对象|户)?$/],
+  ['childrenInNeed', /^(?:社会散居|机构养育)?孤儿$|^事实无人抚养(?:儿童)?$|^困境儿童$/],
+  [
+    'other',
+    /^(?:最低生活保障|低保)?边缘(?:家庭|人员|人口|对象|户)*$|^低收入(?:家庭|人口|户)*$|^(?:刚性)?支出型?困难(?:家庭|人员|人口|对象|户)*$|^(?:农村)?易返贫(?:致贫)?(?:家庭|人口|户)*$/,
+  ],
+];
+
+export const isClassOfOther = (text: string, programme: ProgrammeId): boolean =>
+  classWords.some(([id, words]) => id !== programme && words.test(text));
+
 /** The months that a title names, where the period is none of them; a day behind one is the day of filling in. */
 export function otherMonths(title: string, period: Month): string[] {
   if (/日期|时间|填报|制表|打印/.test(title)) return [];

@@ -19,11 +19,9 @@ export function readMarkLegend(texts: Iterable<string>): MarkLegend {
 export const meant = (cell: string | number, legend: MarkLegend): string | number =>
   legend.get(squeeze(cell)) ?? cell;
 
-/** Nothing but a legend of marks: 符号：✔同意 ✘不同意 ○待定. */
-export const isMarkLegend = (sentence: string): boolean =>
-  readMarkLegend([sentence]).size > 0 &&
-  /^(?:注|符号|标记|图例|说明|其中|备注)?[:：]?$/.test(
-    squeeze(sentence)
-      .replace(said, '')
-      .replace(/[,，、;；。()（）]/g, ''),
-  );
+/** A sentence that says what marks stand for: 符号：✔同意 ✘不同意; △为暂停发放、等核实. */
+export const isMarkLegend = (sentence: string): boolean => begins.test(squeeze(sentence));
+const begins = new RegExp(
+  `^(?:注|符号|标记|图例|说明|其中|备注)?[:：]?(?:其中)?${said.source}`,
+  'u',
+);

@@ -74,22 +74,35 @@ function readHeader(grid: Grid, first: number, last: number): Header | undefined
   if (under.length > 0 && countKnownHeaders(under.at(-1) ?? []) === 0) return undefined;
   const width = Math.max(...lines.map(({ length }) => length));
   const groups: Cell[] = lines.map(() => '');
+  const hasMerged = grid.rows
+    .slice(first, last + 1)
+    .some(({ number }) => Array.from({ length: width }).some((_, at) => grid.isMerged(number, at)));
+  /** Where the header has merged cells, only they are over other columns. */
+  const isSpanned = (line: number, index: number): boolean =>
+    !hasMerged || grid.isMerged(grid.rows[first + line]?.number ?? 0, index);
   const columns = Array.from({ length: width }, (_, index): Column => {
     const names = lines.map((cells, line): Cell => {
       const cell = cells[index] ?? '';
       const isOverOthers = lines.slice(line + 1).some((lower) => !isBlank(lower[index]));
       // A merged cell spans the columns to its right that have a name of their own below.
       if (!isBlank(cell)) groups.fill('', line).fill(cell, line, line + 1);
-      else if (!isOverOthers) groups[line] = '';
+      else if (!isOverOthers || !isSpanned(line, index)) groups[line] = '';
       return isOverOthers ? (groups[line] ?? '') : cell;
     });
     return nameColumn(
       index,
-      names.filter((name, line) => !isBlank(name) && name !== names[line - 1]),
+      withoutUnits(names.filter((name, line) => !isBlank(name) && name !== names[line - 1])),
     );
   });
   return { first, last, columns: nameByMembers(columns) };
 }
+
+/** 金额 over 元/月 is 金额; of 百元 nothing is left out. */
+function withoutUnits(names: readonly Cell[]): readonly Cell[] {
+  const words = names.filter((name) => !plainUnit.test(squeeze(name)));
+  return words.length > 0 ? words : names;
+}
+const plainUnit = /^\(?(?:单位:?)?(?:元(?:\/月)?(?:\/户)?|人|户|口|个|周?岁|年月)\)?$/;
 
 /** Where each row is a person who says what he is to the head, the persons' names are those of heads too. */
 function nameByMembers(columns: readonly Column[]): readonly Column[] {
@@ -105,7 +118,7 @@ const isWordsOnly = (cells: readonly Cell[]): boolean =>
 
 const others = /配偶|成员|子女|监护|代领|代办|联系人|赡养|抚养|父|母|领款/;
 const groups =
-  /情况|信息|基本|户主|申请人|保障|低保|资金|金额|家庭|地址|住址|区划|所在|补助|账|银行|对象|救助|单位|名单|名册|花名|表/;
+  /情况|信息|基本|身份|户主|申请人|保障|低保|资金|金额|家庭|地址|住址|区划|所在|补助|账|银行|对象|救助|单位|名单|名册|花名|表/;
 
 function nameColumn(index: number, names: readonly Cell[]): Column {
   const shown = names.map((name) => String(name).replace(/\s+/g, '')).join('·');

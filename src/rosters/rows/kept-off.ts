@@ -1,3 +1,4 @@
+import { isClassOfOther } from '../../domain/notices/title-words.ts';
 import { parseAge, parseBirth } from '../cells/age.ts';
 import { isMinorOn, type Identity } from '../cells/identity.ts';
 import { meaningOfRow } from '../cells/remark-words.ts';
@@ -25,8 +26,11 @@ export function ownCells(
   const isHimself =
     person === '' || person === squeeze(cellOf(head, header, 'name')) || isFamilyList(person);
   const hasOwn = isHimself || hasUse(header, 'memberIdentity');
+  // The only column of numbers may be that of each person: the head's own row has his.
+  const use = hasUse(header, 'identity') || person === '' ? 'identity' : 'memberIdentity';
+  const mayHave = use === 'identity' ? hasOwn : person === squeeze(cellOf(head, header, 'name'));
   return {
-    identity: hasOwn ? cellOf(head, header, 'identity') : '',
+    identity: mayHave ? cellOf(head, header, use) : '',
     birth: isHimself ? cellOf(head, header, 'birth') : undefined,
     age: isHimself ? cellOf(head, header, 'age') : undefined,
   };
@@ -47,6 +51,9 @@ export function findOff(
 ): KeptOff | undefined {
   const { header, offOfTitle, status, coloured } = reader;
   if (offOfTitle) return { why: offOfTitle, where: '标题或工作表名' };
+  const programme = reader.request.subject?.programme;
+  if (section && programme && isClassOfOther(bareHeading(section.text), programme))
+    return { why: 'elsewhere', where: '上面的小标题（别的项目）' };
   if (section?.off) return { why: section.off, where: '上面的小标题' };
   const name = columnOf(header, 'name')?.index ?? -1;
   const look = readRowLook(head, name, shownColumns(header));
@@ -62,6 +69,12 @@ export function findOff(
   faults.push(...asked);
   return undefined;
 }
+
+/** 二、分散供养（3户） → 分散供养 */
+const bareHeading = (text: string): string =>
+  text
+    .replace(/^\(?[一二三四五六七八九十\d]+[)、.]/, '')
+    .replace(/[(:]?共?(?:\d+[户人口元,、]*)+\)?$/, '');
 
 /** Comments: those that say nothing against the row do no harm, all others keep it off. */
 function readNotes({ notes }: GridRow): KeptOff | undefined {

@@ -124,14 +124,14 @@ function readPlaces(
 
 function colouredRows(
   rows: readonly GridRow[],
-  { header, body }: TableContext,
+  { header, body, legends }: TableContext,
   codes: readonly (string | undefined)[],
 ): GridRow[] {
   const blocks = rows.map((row, index) => ({ row, block: codes[index] ?? '' }));
   return findColoured(
     blocks,
     shownColumns(header),
-    harmlessHues(body.remarks.map(({ text }) => text)),
+    harmlessHues([...body.remarks.map(({ text }) => text), ...legends]),
   );
 }
 
@@ -145,7 +145,8 @@ function readHousehold(
   const { header, request, table } = reader;
   const { head } = household;
   const own = ownCells(household, header);
-  const identity = hasUse(header, 'identity') ? parseIdentity(own.identity) : unasked;
+  const hasNumbers = hasUse(header, 'identity') || hasUse(header, 'memberIdentity');
+  const identity = hasNumbers ? parseIdentity(own.identity) : unasked;
   const base = { table, row: head.number, identity };
   const toOff: ReadHousehold['toOff'] = (why, where, said) => ({
     ...base,

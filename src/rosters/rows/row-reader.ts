@@ -19,6 +19,8 @@ export interface TableContext {
   /** Absent where places are compared as they are spoken. */
   places?: PlaceReferences;
   isPlace(text: string): boolean;
+  /** Legends of colours in other sheets of the file. */
+  legends: readonly string[];
   /** The sheet's name or a title speaks of those who are not on the list. */
   offOfTitle?: OffReason;
 }

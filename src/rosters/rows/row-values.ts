@@ -1,5 +1,6 @@
 import type { Month } from '../../domain/date.ts';
 import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
+import { isClassOfOther } from '../../domain/notices/title-words.ts';
 import { parseSince } from '../cells/cell-month.ts';
 import {
   parseAmount,
@@ -10,7 +11,7 @@ import {
 } from '../cells/cell-values.ts';
 import { columnOf, hasUse, isUse } from '../columns/header.ts';
 import { useNames, type ColumnUse } from '../columns/header-names.ts';
-import { isBlank, type Cell, type Fault } from '../files/grid.ts';
+import { isBlank, squeeze, type Cell, type Fault } from '../files/grid.ts';
 import type { RosterRow, RosterTable, RowUse } from '../roster.ts';
 import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
@@ -49,6 +50,7 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
   const stated = wanted('persons', parsePersons);
   const persons = stated ?? personsWithout(household, coveredPersons, reader, read);
   checkPaid(household, reader, faults);
+  checkClass(household, reader, faults);
   const { period: latest, programme } = request.subject ?? {};
   return {
     ...(name === undefined ? {} : { name }),
@@ -94,6 +96,21 @@ function checkPaid({ head }: Household, { header, request }: RowReader, faults: 
       faults.push({ code: 'paid-otherwise', row: head.number, column: label, message: paidOther });
   }
 }
+
+/** A household whose class, in a column of its own, is another programme's. */
+function checkClass({ head }: Household, { header, request }: RowReader, faults: Fault[]): void {
+  const programme = request.subject?.programme;
+  if (programme === undefined) return;
+  for (const { index, words, label, meaning } of header.columns) {
+    if (typeof meaning === 'object' && 'use' in meaning) continue;
+    const isClass = ofClass.test(words) && isClassOfOther(squeeze(head.cells[index]), programme);
+    if (isClass)
+      faults.push({ code: 'other-class', row: head.number, column: label, message: otherClass });
+  }
+}
+
+const ofClass = /类别|类型|项目|性质|属性|种类|身份|救助|保障|对象/;
+const otherClass = '写的是别的项目的对象，与公示的项目不同。一份名单只放一个项目的人，请核对。';
 
 const paidOther =
   '实发的钱与每月的保障金额不同，看不出该公布哪一个。请核对：已停发的删去这一行，含补发、扣回的在备注写明，金额写每月的。';

@@ -118,5 +118,93 @@ export function namesAndLegends(people: readonly Person[]): OddRoster[] {
       bytes: beside(['填表说明', '搬走了']),
       listed: without(0, 1),
     },
+    {
+      name: 'classes of other programmes',
+      bytes: csv(
+        withColumn(people, '对象类别', [
+          '农村低保',
+          '城市低保',
+          '特困',
+          '低保',
+          '低保边缘',
+          '低保',
+        ]),
+      ),
+      listed: without(2, 4),
+    },
+    {
+      name: '停发 in a merged cell of a column that is dropped',
+      bytes: book(withColumn(people, '人员类别', ['在享', '在享', '在享', '停发', '', '']), {
+        after: '<mergeCells count="1"><mergeCell ref="H5:H7"/></mergeCells>',
+      }),
+      listed: [0, 1, 2],
+    },
+    {
+      name: 'a verdict that one row lacks',
+      bytes: csv(withColumn(people, '年审', ['合格', '合格', '', '合格', '不合格', '合格'])),
+      listed: without(2, 4),
+    },
+    {
+      name: 'opinions of two offices under one head',
+      bytes: book(
+        [
+          [...head, '审批意见', ''],
+          [...head.map(() => ''), '乡镇', '民政局'],
+          ...rows.map((row, at) => [...row, '同意', at === 2 ? '不同意' : '同意']),
+        ],
+        { after: '<mergeCells count="1"><mergeCell ref="H1:I1"/></mergeCells>' },
+      ),
+      listed: without(2),
+    },
+    {
+      name: 'units in a header row of their own',
+      bytes: csv([
+        head.with(5, '救助情况').with(6, ''),
+        head.map((_name, at) => ['', '', '', '', '', '金额', '享受低保起始年月'][at] ?? ''),
+        head.map((_name, at) => (at === 5 ? '元/月' : '')),
+        ...rows,
+      ]),
+      listed: all,
+    },
+    {
+      name: 'a legend of marks below the table',
+      bytes: csv([
+        ...withColumn(people, '标记', ['√', '√', '△', '√', '×', '√']),
+        ['说明：√为继续保障；△为暂停发放、等核实；×为取消待遇。'],
+      ]),
+      listed: without(2, 4),
+    },
+    {
+      name: 'a comment on a header that says the amounts are of several months',
+      bytes: book([
+        head.map((value, at) =>
+          at === 5 ? { value: '保障金额', note: '本列为四季度三个月合计' } : value,
+        ),
+        ...rows,
+      ]),
+      stopped: 'amount-span',
+    },
+    {
+      name: 'a condition that picks rows by their numbers',
+      bytes: book([['序号', ...head], ...rows.map((row, at) => [at + 1, ...row])], {
+        after:
+          '<conditionalFormatting sqref="A2:H7"><cfRule type="expression"><formula>$A2=3</formula></cfRule></conditionalFormatting>',
+      }),
+      stopped: 'remark-unclear',
+    },
+    {
+      name: 'a word beside a cell that is chosen',
+      bytes: book([head, ...rows], {
+        after:
+          '<dataValidations count="1"><dataValidation sqref="C4" prompt="此人10月已去世"/></dataValidations>',
+      }),
+      stopped: 'remark-unclear',
+    },
+    ...['停发', '退保', '王建国故', '张三等', '集体户'].map((text) => ({
+      name: `${text} in place of a name`,
+      bytes: book(withCell(people, '姓名', { 2: text })),
+      listed: without(2),
+      renamed: true as const,
+    })),
   ];
 }
