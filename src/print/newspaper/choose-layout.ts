@@ -167,7 +167,7 @@ function storyOf(
   const goesOn = plan[page + 1]?.some((next) => next.story === part.story) === true;
   if (part.from === 0 && !goesOn) return story;
   return partOf(story, part, {
-    ...(part.from > 0 ? { from: page, start: part.from } : {}),
+    ...(part.from > 0 ? { from: page } : {}),
     ...(goesOn ? { to: page + 2 } : {}),
   });
 }

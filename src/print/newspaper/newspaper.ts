@@ -15,11 +15,8 @@ export interface Story {
   body: Html;
   /** The archived picture as a `data:` address. */
   picture?: string;
-  /**
-   * For a part of an article: the page with the part before it, the page on which it continues, and the number of
-   * the piece of its body at which it begins.
-   */
-  turn?: { from?: number; to?: number; start?: number };
+  /** For a part of an article: the page with the part before it, and the page on which it continues. */
+  turn?: { from?: number; to?: number };
 }
 
 /** An issue with all that its pages show. */

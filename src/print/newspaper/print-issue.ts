@@ -35,7 +35,7 @@ function layoutOf(newspaper: Newspaper, pages: readonly LaidPage[], columns: num
           columns: span,
           top: Math.round(top),
           height: Math.round(height),
-          ...(turn?.from === undefined ? {} : { from: turn.from, start: turn.start ?? 0 }),
+          ...(turn?.from === undefined ? {} : { from: turn.from }),
         };
       }),
     ),

@@ -7,8 +7,6 @@ export interface PaperBlock {
   height: number;
   /** 上接: the page that holds what comes before. */
   from?: number;
-  /** Number of the piece of its body that such a part begins with. */
-  start?: number;
 }
 
 /** 版面: which story stands where, as the A3 print has it. */

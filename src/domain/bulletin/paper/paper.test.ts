@@ -110,7 +110,7 @@ const layout: PaperLayout = {
       { slug: 's2', column: 4, columns: 2, top: 0, height: 90 },
       { slug: 's3', column: 4, columns: 2, top: 96, height: 104 },
     ],
-    [{ slug: 's1', column: 0, columns: 6, top: 0, height: 90, from: 1, start: 1 }],
+    [{ slug: 's1', column: 0, columns: 6, top: 0, height: 90, from: 1 }],
   ],
 };
 const printed = [
