@@ -7,7 +7,7 @@ import { listFiles } from '../src/leaks/list-files.ts';
 import { copyCheckout, lendPackages, openFolder } from '../src/testing/machines/checkout.ts';
 import { compareSites } from '../src/testing/machines/compare-sites.ts';
 import { formatSeconds, needCommand, runStep, StepFailure } from '../src/terminal/steps.mjs';
-import type { Row } from './prove-row.ts';
+import { resultOf, type Row } from './prove-row.ts';
 
 /** A computer, or a folder on it, that is not the developer's. */
 interface Situation {
@@ -58,17 +58,27 @@ export async function proveMachines(): Promise<Row[]> {
   try {
     const source = join(folder, 'source');
     await copyCheckout(source);
-    const rows = [await runStep('Git for Windows 的克隆', () => proveClone(source, folder))];
+    const rows = [await showRow('Git for Windows 的克隆', () => proveClone(source, folder))];
     const usual = join(folder, 'usual');
     await runStep('照常建站', () => checkAndBuild({ what: '照常' }, source, usual));
     for (const [index, situation] of situations.entries()) {
       const copy = join(folder, `${index}`, situation.folder ?? 'site');
-      rows.push(await runStep(situation.what, () => tryAt(situation, source, copy, usual)));
+      rows.push(await showRow(situation.what, () => tryAt(situation, source, copy, usual)));
     }
     return [...rows, ...(await proveWithoutPackages(source, folder))];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A step that tells its result. */
+async function showRow(what: string, work: () => Promise<Row>): Promise<Row> {
+  const { row } = await runStep(what, async () => {
+    const made = await work();
+    console.log(`  ${resultOf(made)}`);
+    return { row: made };
+  });
+  return row;
 }
 
 /** A row of what npm run check and npm run build have done; the site has to be the same as the usual one. */
@@ -164,6 +174,7 @@ const mostSeconds = 10;
 /** npm start where nothing is installed: without a network, and with one that never answers. */
 async function proveWithoutPackages(source: string, folder: string): Promise<Row[]> {
   const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo;
   const registry = { npm_config_registry: `http://127.0.0.1:${port}/` };
   const tries: readonly Situation[] = [
@@ -172,7 +183,7 @@ async function proveWithoutPackages(source: string, folder: string): Promise<Row
   ];
   const rows: Row[] = [];
   for (const one of tries)
-    rows.push(await runStep(one.what, () => startIn(one, source, join(folder, one.what))));
+    rows.push(await showRow(one.what, () => startIn(one, source, join(folder, one.what))));
   silent.close();
   return rows;
 }

@@ -47,18 +47,21 @@ test('every file counts once: the same, packed otherwise, of another content, mi
   });
 });
 
-test('a search folder is compared whatever its version, and only its program may differ', async () => {
+test('the search folder is compared whatever its version, and only its program may differ', async () => {
   const search = (version: string, program: string, words: string) => ({
-    'pagefind/entry.json': `{"indexes":{"":"${version}"},"today":"2026-11-20"}`,
+    'pagefind/entry.json': `{"indexes":["${version}/","until-2026-12-05/abcdef0123/"],"today":"2026-11-20"}`,
     [`pagefind/${version}/wasm.unknown.pagefind`]: program,
     [`pagefind/${version}/index/a.pf_index`]: words,
-    [`pagefind/until-2026-12-05/${version}/index/a.pf_index`]: words,
+    'pagefind/until-2026-12-05/abcdef0123/index/a.pf_index': words,
   });
   const one = await site('one', search('0123456789', '甲', '甲'));
   const same = await site('same', search('abcdef0123', '乙', '甲'));
   const other = await site('other', search('abcdef0123', '乙', '乙'));
   expect(await compareSites(one, same)).toMatchObject({ same: 3, programs: 1, differing: [] });
   expect(await compareSites(one, other)).toMatchObject({
-    differing: ['pagefind/*/index/a.pf_index', 'pagefind/until-2026-12-05/*/index/a.pf_index'],
+    differing: [
+      'pagefind/*/index/a.pf_index',
+      'pagefind/until-2026-12-05/abcdef0123/index/a.pf_index',
+    ],
   });
 });

@@ -18,8 +18,8 @@ export interface Compared {
 type Kind = Exclude<keyof Compared, 'differing'> | 'differing';
 
 /**
- * Compares every file of two built sites. Of a PNG the pixels count, which each system packs in its own way. The names of
- * search folders are made of their content, with the program: they are left out of the comparison.
+ * Compares every file of two built sites. Of a PNG the pixels count, which each system packs in its own way. The name of
+ * the search folder is made of its content, with the program: it is left out of the comparison.
  */
 export async function compareSites(one: string, other: string): Promise<Compared> {
   const [here, there] = await Promise.all([filesByName(one), filesByName(other)]);
@@ -34,11 +34,11 @@ export async function compareSites(one: string, other: string): Promise<Compared
   };
 }
 
-/** Paths by name, with a star for the version of a search folder. */
+/** Paths by name, with a star for the version of the lasting index, which has the program. */
 const filesByName = async (site: string): Promise<Map<string, string>> =>
   new Map(
     (await listFiles(site)).map((file) => [
-      file.replace(/^(pagefind\/(?:until-[^/]+\/)?)[0-9a-f]{10}\//, '$1*/'),
+      file.replace(/^pagefind\/[0-9a-f]{10}\//, 'pagefind/*/'),
       join(site, file),
     ]),
   );
@@ -58,7 +58,7 @@ async function compareFiles(
 }
 
 const withoutVersions = (entry: Buffer): string =>
-  entry.toString('utf8').replaceAll(/"[0-9a-f]{10}"/g, '"*"');
+  entry.toString('utf8').replaceAll(/\b[0-9a-f]{10}\b/g, '*');
 
 async function samePixels(a: Buffer, b: Buffer): Promise<boolean> {
   const [one, other] = await Promise.all(
