@@ -93,7 +93,7 @@ function checkPart(part: BodyPart): BodyDoubt[] {
 }
 
 function checkWhole(
-  { parts, headline, isPhoto, caption, pictures, bylines }: Entry,
+  { parts, headline, isPhoto, caption, pictures, bylines, isTold }: Entry,
   isInColumns: boolean,
 ): { message: string; isOfBorder: boolean }[] {
   const found: { message: string; isOfBorder: boolean }[] = [];
@@ -113,9 +113,9 @@ function checkWhole(
     add('正文里只有一个小标题，或者小标题在文末，也可能是另一篇的标题，请对照原报。', true);
   if (parts.some((part, at) => part.kind === 'subhead' && parts[at + 1]?.kind === 'subhead'))
     add('有两个小标题连在一起，其中可能有另一篇的标题，请对照原报。', true);
-  if (!isInColumns && isShortTitle(headline))
+  if (!isInColumns && !isTold && isShortTitle(headline))
     add('标题很短，可能只是标题的一部分，或者是栏名、报名，请对照原报。', false);
-  if (!isPhoto && pictures.some((picture) => isOfOther(picture.caption, text)))
+  if (!isPhoto && !isTold && pictures.some((picture) => isOfOther(picture.caption, text)))
     add('图片说明和正文没有共同的词，可能是另一篇的图片，请对照原报。', false);
   const writers = bylines.filter(({ role }) => role !== '摄').map(({ glyphs }) => glyphs);
   if (isAround(writers, parts)) add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
@@ -153,7 +153,7 @@ export function doubtBodies(entries: readonly Entry[], isInColumns: boolean): vo
   const stray = findStrayParts(entries);
   const found = entries.map((entry, at) => [
     ...findBodyDoubts(entry, isInColumns),
-    ...(stray[at] ?? []).map(({ line }) => ({
+    ...(entry.isTold ? [] : (stray[at] ?? [])).map(({ line }) => ({
       line,
       message: '这一段的用词更像同一版的另一篇，可能放错了地方，请对照原报。',
       isOfBorder: true,

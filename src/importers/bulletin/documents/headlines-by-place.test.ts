@@ -119,6 +119,16 @@ describe('what keeps a piece from being certain', () => {
     expect(doubtsOf([head('大厅添了长椅', 22), ...signed])).toBe('');
   });
 
+  it('is nothing of the kind where the file itself says what its articles are', () => {
+    const told = read([
+      head('创刊语', 22, { article: 1 }),
+      text('本报记者 高明远', { article: 1 }),
+      text(bench, { article: 1 }),
+      text(lamp, { article: 1 }),
+    ]);
+    expect(told.drafts.map(({ entry }) => entry.doubts)).toEqual([[]]);
+  });
+
   it('is a caption without a word of the text', () => {
     const picture = (caption: string): DocumentBlock[] => [
       { kind: 'picture', bytes: new Uint8Array([1]) },

@@ -219,6 +219,7 @@ const endsWithNames = (block: RoledBlock): boolean =>
 
 function toEntry({ head, body, isAround }: Article): Entry {
   const entry = newEntry(head[0]?.line ?? body[0]?.line ?? 1);
+  if ((head[0] ?? body[0])?.block.article !== undefined) entry.isTold = true;
   if (isAround)
     entry.doubts.push({
       line: entry.line,

@@ -64,6 +64,8 @@ export interface Entry {
   /** The paper has set an end after it: credit of a photo, byline at the end. */
   isClosed: boolean;
   column: number;
+  /** The file itself says where it begins and ends. */
+  isTold?: true;
   /** What may be wrong with its text, headline or names. */
   doubts: Doubt[];
   /** What the paper does not say, whatever the text: 体裁, and whether somebody is 记者 or 通讯员. */
