@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildNameLookup } from '../leaks/listed-names.ts';
 import { scanSourceFile } from './scan-source-file.ts';
 
 const codesOf = async (file: string, text = ''): Promise<string[]> =>
@@ -20,4 +21,15 @@ test.each([
   'content/pages/GuidePage.txt',
 ])('an ordinary name passes: %s', async (file) => {
   expect(await codesOf(file, '无')).toEqual([]);
+});
+
+test('names in a drawing, each letter in an element of its own', async () => {
+  const names = ['苗青禾', '聂春泥', '犇猋骉'];
+  const known = buildNameLookup(names.map((name) => ({ list: 'a', name, village: '' })));
+  const pieces = names.map((name) =>
+    [...name].map((letter) => `<tspan>${letter}</tspan>`).join(''),
+  );
+  const drawing = Buffer.from(`<svg>\n<text>${pieces.join('、')}</text>\n</svg>`);
+  const problems = await scanSourceFile('public/a.svg', drawing, known);
+  expect(problems.map(({ code }) => code)).toEqual(['part-of-list']);
 });

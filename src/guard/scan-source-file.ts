@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { isRosterHeader } from '../domain/notices/roster-file.ts';
 import { decodeText } from '../sources/formats/text-file.ts';
 import { isDocument } from '../leaks/embedded-texts.ts';
-import { withoutEscapes } from '../leaks/readable-texts.ts';
+import { withoutEscapes, withoutMarkup } from '../leaks/readable-texts.ts';
 import {
   findListedNames,
   buildNameLookup,
@@ -136,9 +136,14 @@ const noOffice =
   '里有一个固定电话，data 和 site.yaml 里都没有；是办公电话，请先登记到 data/reference/windows.csv，是谁家的电话请删去（为防泄露，这里不重复号码）。';
 
 function listProblems(file: string, text: string, names: NameLookup): Problem[] {
-  const found = [file, text, ...withoutEscapes(text)].flatMap((each) =>
-    findListedNames(each, names),
-  );
+  const inMarkup = /\.(?:html?|svg|xml)$/i.test(file) ? withoutMarkup(text) : [];
+  const found = [
+    ...[file, text, ...withoutEscapes(text)].flatMap((each) => findListedNames(each, names)),
+    // Its lines are not those of the file.
+    ...inMarkup
+      .flatMap((each) => findListedNames(each, names))
+      .map((leak) => ({ ...leak, line: 1 })),
+  ];
   return found
     .filter(
       ({ leak, line }, at) =>

@@ -23,6 +23,7 @@ describe('a part of a list is found', () => {
     ['a sentence', '这次的三户是苗青禾、聂春泥和犇猋骉。'],
     ['spaces in the names', '苗 青 禾　聂 春 泥　犇 猋 骉'],
     ['characters that are not seen', '苗\u200B青禾、聂\u00AD春泥、犇\u2060猋骉'],
+    ['marks in the names', '苗·青·禾、聂-春-泥、犇.猋.骉三户'],
     ['a column of names', '苗青禾\n聂春泥\n犇猋骉'],
   ])('%s', (_what, text) => {
     expect(leaksIn(text)).toContain('part-of-list');
@@ -38,6 +39,7 @@ describe('a name beside a fact of its row is found', () => {
     ['its amount in the next cell of a table', '犇猋骉,3,1260,2023-05'],
     ['a word of need', '低保户苗青禾'],
     ['a name with a dot', '特困户买买提·艾力'],
+    ['a name in pieces', '低保户苗·青·禾领到了米'],
     ['a name of two characters', '低保户，高明，全家三口'],
   ])('%s', (_what, text) => {
     expect(leaksIn(text)).toContain('name-with-fact');

@@ -61,6 +61,20 @@ export function findListedNames(
 ): FoundLeak[] {
   if (people.size === 0) return [];
   const tight = tighten(text);
+  const joined = tight.replace(betweenCharacters, '');
+  const lookup = { people, starts, namesakes };
+  const found = findIn(tight, lookup, allowed);
+  return joined === tight ? found : [...found, ...findIn(joined, lookup, allowed)];
+}
+
+/** Marks that part a name without meaning anything: 白·连·生, 白-连-生. */
+const betweenCharacters = /(?<=\p{Script=Han})[·•・‧._~*-](?=\p{Script=Han})/gu;
+
+function findIn(
+  tight: string,
+  { people, starts, namesakes }: NameLookup,
+  allowed: ReadonlySet<string>,
+): FoundLeak[] {
   const hits = findHits(tight, starts)
     .map((hit) => ({ ...hit, rows: people.get(hit.name) ?? [] }))
     .filter(({ rows }) => !rows.some(({ list }) => allowed.has(list)))

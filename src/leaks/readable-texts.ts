@@ -49,7 +49,7 @@ const proseOf = (name: string, raw: readonly string[]): string[] =>
   });
 
 const inlineTag =
-  /<\/?(?:a|abbr|b|bdi|bdo|code|em|i|mark|rb|ruby|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>/gi;
+  /<\/?(?:a|abbr|b|bdi|bdo|code|em|i|mark|rb|ruby|s|small|span|strong|sub|sup|tspan|u|wbr)\b[^>]*>/gi;
 /** Between the cells of one row. */
 const cellBorder = /<\/t[dh]>\s*<t[dh]\b[^>]*>/gi;
 const attributeValue = /\s[\w:-]+=(?:"([^"]*)"|'([^']*)')/g;
@@ -58,7 +58,7 @@ const attributeValue = /\s[\w:-]+=(?:"([^"]*)"|'([^']*)')/g;
 const coordinate = /^\s(?:[cr]?[xy]|[xy][12]|r|width|height)=["']-?\d{1,4}(?:\.\d+)?["']$/;
 
 /** The text between the tags and, line by line, the values of attributes that are not addresses. */
-function withoutMarkup(text: string): string[] {
+export function withoutMarkup(text: string): string[] {
   const values = [...text.matchAll(attributeValue)]
     .filter(([attribute]) => !coordinate.test(attribute))
     .map(([, double, single]) => double ?? single ?? '')

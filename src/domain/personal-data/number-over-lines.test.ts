@@ -6,6 +6,8 @@ test.each([
   ['lines', '110101\n19900307\n803X'],
   ['a list of YAML', 'note:\n  - "110101"\n  - "19900307"\n  - "803X"\n'],
   ['a list', '- 110101\n- 19900307\n- 803X'],
+  ['a list with numbers', '1. 110101\n2. 19900307\n3. 803X'],
+  ['a list with numbers in brackets', '（1）110101\n（2）19900307\n（3）803X'],
   ['a drawing', '<tspan>110101</tspan>\n<tspan>19900307803X</tspan>'],
   ['lines with breaks', '110101199<br>\n00307803X'],
   ['a word before', '身份证：110101\n\n19900307803X'],

@@ -4,6 +4,8 @@ import { toPlainDigits } from './plain-digits.ts';
 
 /** What stands around the digits of a line: marks of lists, quotes, keys and tags without digits. */
 const around = /<[^<>]{0,80}>|[\s"'“”‘’|>*+`#,;:.，；：。、\-–—()（）[\]【】]/gu;
+/** The number of an item in a list: `1. `, `（2）`, `3、`. */
+const itemNumber = /^\s*(?:\d{1,2}(?:[.．]\s+|[、)）]\s*)|[(（]\d{1,2}[)）]\s*)(?=\S)/u;
 const longestLine = 120;
 const most = 18;
 const fewest = 2;
@@ -42,7 +44,7 @@ export function findOverLines(text: string): PersonalDataMatch[] {
 function digitsOf(line: string): string | undefined {
   if (line.length > longestLine) return undefined;
   const plain = toPlainDigits(line.replace(/<[^<>]{0,80}>/gu, '')).text;
-  const bare = plain.replace(key, '').replace(around, '');
+  const bare = plain.replace(itemNumber, '').replace(key, '').replace(around, '');
   return /^(?:\d{0,17}X?)$/u.test(bare) ? bare : undefined;
 }
 
