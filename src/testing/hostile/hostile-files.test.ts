@@ -6,8 +6,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { checkProject } from '../../guard/check-project.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject, type ProjectFiles } from '../mini-project.ts';
-import { goodPublic, hostilePublic } from './hostile-texts.ts';
-import { filesInPublic, hostileTries, soundTries } from './hostile-tries.ts';
+import { goodBodies, goodPublic, hostileBodies, hostilePublic } from './hostile-texts.ts';
+import { articlesWith, filesInPublic, hostileTries, soundTries } from './hostile-tries.ts';
 
 let root = '';
 afterEach(() => removeProject(root));
@@ -37,8 +37,10 @@ describe('refused', () => {
     expectRefused(await check(files), file);
   });
 
-  describe('in public/', () => {
-    const { files, tries } = filesInPublic(hostilePublic);
+  describe.each([
+    ['in the body of an article', articlesWith(hostileBodies)],
+    ['in public/', filesInPublic(hostilePublic)],
+  ])('%s', (_where, { files, tries }) => {
     let problems: readonly Problem[] = [];
     beforeAll(async () => {
       problems = await check(files);
@@ -112,8 +114,10 @@ test.each(soundTries())('let through: $what', async ({ files }) => {
   expect(await check(files)).toEqual([]);
 });
 
-test('let through in public/: what is sound', async () => {
-  const { files, tries } = filesInPublic(goodPublic);
+test.each([
+  ['in the body of an article', articlesWith(goodBodies)],
+  ['in public/', filesInPublic(goodPublic)],
+])('let through %s: what is sound', async (_where, { files, tries }) => {
   expect(tries.length).toBeGreaterThan(0);
   expect(await check(files)).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import { miniProject, type ProjectFiles } from '../mini-project.ts';
 import {
-  goodBodies,
   goodTitles,
-  hostileBodies,
+  type hostileBodies,
   type hostilePublic,
   hostileRows,
   hostileTitles,
@@ -27,14 +26,11 @@ const changed = (what: string, file: string, work: (text: string) => string | Bu
   files.set(file, work(String(files.get(file) ?? '')));
   return { what, file, files };
 };
-const body = ([what, text]: readonly [string, string]): Try =>
-  changed(what, article, (old) => `${old}\n${text}`);
 const title = (what: string, text: string): Try =>
   changed(what, titled, (old) => old.replace(/^title: .*$/m, `title: ${text}`));
 
 /** Every one must be refused. */
 export const hostileTries = (): Try[] => [
-  ...Object.entries(hostileBodies).map(body),
   ...Object.entries(hostileTitles).map(([what, text]) => title(`a title ${what}`, text)),
   ...Object.entries(hostileYaml).flatMap(([what, lines]) => [
     changed(`YAML: ${what}`, site, (old) => old + lines),
@@ -52,11 +48,39 @@ export const hostileTries = (): Try[] => [
   ),
 ];
 
-/** Files below `public/`, each in a folder of its own: one check of one project looks at all of them. */
-export function filesInPublic(texts: typeof hostilePublic): {
+/** One project with all tries of a kind, each in a file of its own: a single check looks at all of them. */
+interface ManyTries {
   files: ProjectFiles;
   tries: { what: string; file: string }[];
-} {
+}
+
+/** Articles of one issue, each with one of the bodies. */
+export function articlesWith(bodies: typeof hostileBodies): ManyTries {
+  const files = miniProject();
+  const tries = Object.entries(bodies).map(([what, text], at) => {
+    const file = `content/bulletin/2026-10/${at + 10}-short-${at}.mdx`;
+    files.set(file, `${shortNews(at + 1)}${text}`);
+    return { what, file };
+  });
+  return { files, tries };
+}
+
+const shortNews = (number: number): string => `---
+title: 短讯第${number}则
+text: original
+kind: 消息
+date: 2026-10
+bylines:
+  - { role: 记者, name: 白晓禾 }
+summary: 这是第${number}则短讯。
+topics: [养老服务, 社会救助]
+places: []
+programmes: []
+---
+`;
+
+/** Files below `public/`, each in a folder of its own. */
+export function filesInPublic(texts: typeof hostilePublic): ManyTries {
   const files = miniProject();
   const tries = Object.entries(texts).map(([what, [name, bytes]], at) => {
     const file = `public/${at}/${name}`;
@@ -68,6 +92,5 @@ export function filesInPublic(texts: typeof hostilePublic): {
 
 /** Every one must pass. */
 export const soundTries = (): Try[] => [
-  ...Object.entries(goodBodies).map(body),
   ...goodTitles.map((text) => title(`a title: ${text}`, `'${text}'`)),
 ];
