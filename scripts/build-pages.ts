@@ -6,10 +6,12 @@ import { reportFailure } from '../src/terminal/steps.mjs';
 const [out, cache] = process.argv.slice(2);
 if (out === undefined || cache === undefined) throw new Error('build-pages.ts OUT CACHE');
 
-// The cache is in the staging folder: a release never takes an entry from an earlier build.
+// The caches are in the staging folder: a release never takes an entry from an earlier build, and who builds need not be
+// allowed to write among the packages.
 await build({
   root: process.cwd(),
   outDir: resolve(out),
   cacheDir: resolve(cache),
+  vite: { cacheDir: resolve(cache, 'vite') },
   logLevel: 'error',
 }).catch(reportFailure);
