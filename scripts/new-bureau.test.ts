@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkProject } from '../src/guard/check-project.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
-import { firstDay, inventedBureaus, makeFirstMonth, type InventedBureau } from './first-month.ts';
+import {
+  firstDay,
+  inventedBureaus,
+  makeFirstMonth,
+  type InventedBureau,
+} from '../src/testing/new-bureaus/first-month.ts';
 import { makeBureau } from './new-bureau.ts';
 
 const bureau = inventedBureaus[1] as InventedBureau;

@@ -4,7 +4,12 @@ import { copyCheckout, lendPackages, openFolder } from '../src/testing/machines/
 import { listFiles } from '../src/leaks/list-files.ts';
 import { readSettings } from '../src/sources/formats/settings.ts';
 import { needCommand, runStep, StepFailure } from '../src/terminal/steps.mjs';
-import { firstDay, inventedBureaus, makeFirstMonth, type InventedBureau } from './first-month.ts';
+import {
+  firstDay,
+  inventedBureaus,
+  makeFirstMonth,
+  type InventedBureau,
+} from '../src/testing/new-bureaus/first-month.ts';
 import { makeBureau } from './new-bureau.ts';
 import type { Row } from './prove-row.ts';
 

@@ -1,16 +1,16 @@
 /** The first month of a new bureau, as its clerks would make it: one article, one notice with a roster imported. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placeholder } from '../src/domain/placeholder.ts';
-import type { Place } from '../src/domain/places/place.ts';
-import { formatProblems } from '../src/domain/problem.ts';
-import { importRoster } from '../src/importers/roster/import-roster.ts';
-import { writeImport } from '../src/importers/roster/write-import.ts';
-import { makeIdentity } from '../src/rosters/testing/people.ts';
-import type { Settings } from '../src/sources/formats/settings.ts';
-import { loadProject } from '../src/sources/load-project.ts';
-import { StepFailure } from '../src/terminal/steps.mjs';
-import { makeStartingFiles } from './starting-files.ts';
+import { placeholder } from '../../domain/placeholder.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { formatProblems } from '../../domain/problem.ts';
+import { importRoster } from '../../importers/roster/import-roster.ts';
+import { writeImport } from '../../importers/roster/write-import.ts';
+import { makeIdentity } from '../../rosters/testing/people.ts';
+import type { Settings } from '../../sources/formats/settings.ts';
+import { loadProject } from '../../sources/load-project.ts';
+import { StepFailure } from '../../terminal/steps.mjs';
+import { makeStartingFiles } from '../../../scripts/starting-files.ts';
 
 /** A bureau that there is not, with the words of npm run new -- bureau. */
 export interface InventedBureau {
