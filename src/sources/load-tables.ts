@@ -18,6 +18,7 @@ import { asOfDate, type Settings } from './formats/settings.ts';
 import { readGlossary } from './handbook/glossary.ts';
 import { readExclusions } from './law/exclusions.ts';
 import { readLaws } from './law/laws.ts';
+import { readConcepts, type Concept } from './law/concepts.ts';
 import { readOutdated } from './law/outdated.ts';
 import { readProgrammes } from './law/programmes.ts';
 import { readStandards } from './law/standards.ts';
@@ -35,6 +36,7 @@ export interface Tables {
   programmes: Register<Programme>;
   standards: Register<Standard>;
   laws: Register<Law>;
+  concepts: Register<Concept>;
   outdated: Register<OutdatedWording>;
   exclusions: Register<Exclusion>;
   windows: Register<ServiceWindow>;
@@ -55,10 +57,11 @@ export async function loadTables(
   site: Site | undefined,
   knowsArticle: (id: string) => boolean,
 ): Promise<Tables> {
-  const [places, programmes, laws] = await Promise.all([
+  const [places, programmes, laws, concepts] = await Promise.all([
     readPlaces(settings, site?.region),
     readProgrammes(settings),
     readLaws(settings),
+    readConcepts(settings),
   ]);
   const references = {
     ...{ places, programmes, laws, knowsArticle },
@@ -82,7 +85,7 @@ export async function loadTables(
     readHotlines(settings),
     readGlossary(settings),
     readStandards(settings, references),
-    readOutdated(settings, laws),
+    readOutdated(settings, laws, concepts),
     readExclusions(settings, laws),
     readWindows(settings, places, site?.preparing !== undefined),
     readFacilities(settings, references),
@@ -95,7 +98,7 @@ export async function loadTables(
   ]);
   return {
     ...{ places, programmes, laws, holidays, hotlines, glossary },
-    ...{ standards, outdated, exclusions, windows, facilities, coverage, mapTiles },
+    ...{ concepts, standards, outdated, exclusions, windows, facilities, coverage, mapTiles },
     ...accountability,
     ledger,
   };

@@ -6,6 +6,10 @@ const pairs: readonly (readonly [word: RegExp, same: string])[] = [
   [/未经/gu, '不经'],
   [/户籍/gu, '户口'],
   [/群众评议|村民评议/gu, '民主评议'],
+  // 有没有子女都能收养 does not say 没有子女.
+  [/有没有/gu, '有与否'],
+  // So that 补贴在 is not what was put up in the street.
+  [/(?<=[补津])贴/gu, '助'],
 ];
 
 const tens = '一二三四五六七八九';

@@ -141,3 +141,38 @@ describe('words in any order', () => {
     expect(found(text)).toBe(0);
   });
 });
+
+describe('… and # in a word', () => {
+  const shelter: LawBook = {
+    laws: [],
+    wordings: [
+      {
+        rule: 'shelter',
+        words: [['救助站'], ['收…费', '每晚#元']],
+        inAnyOrder: true,
+        unless: [],
+        until: '2003-08-01' as CalendarDate,
+        instead: '救助站不收费',
+        law: 'measures',
+      },
+    ],
+  };
+  test.each([
+    ['救助站要收一点铺位费。', 1],
+    ['住救助站，每晚十元。', 1],
+    ['救助站每晚25元。', 1],
+    ['救助站收下衣服，费用由财政出。', 0],
+    ['救助站每晚几十元。', 1],
+    ['救助站每晚送元宵。', 0],
+  ])('%s', (text, found) => {
+    expect(findStale(text, today, shelter)).toHaveLength(found);
+  });
+});
+
+test('补贴在 is not what was put up', () => {
+  const [row] = book.wordings;
+  const wordings = row ? [{ ...row, words: [['贴在']], inAnyOrder: true as const }] : [];
+  const found = (text: string) => findStale(text, today, { laws: [], wordings });
+  expect(found('补贴在县里发。')).toEqual([]);
+  expect(found('名单贴在村口。')[0]?.message).toContain('“贴在”');
+});

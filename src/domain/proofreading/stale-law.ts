@@ -7,7 +7,10 @@ import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
 export interface OutdatedWording {
   /** Wordings of one rule share it: 设立许可 … */
   rule: string;
-  /** Alternatives for each word; the wording is found where one of each is in the same sentence. */
+  /**
+   * Alternatives for each word, with … for a few characters and # for a number; the wording is found where one of each
+   * is in the same sentence.
+   */
   words: readonly (readonly string[])[];
   /** They may be in any order; without it in this one, close to each other. */
   inAnyOrder?: true;
@@ -115,19 +118,25 @@ function numberPattern(law: Law): RegExp {
   );
 }
 
+/** Source of a pattern for a word of the table: … is a few characters of the same clause, # a number. */
+const sourceOf = (word: string): string =>
+  inSameWords(word)
+    .replaceAll('…', '[^，。；]{0,6}?')
+    .replaceAll('#', '[\\d一二两三四五六七八九十百千几半]+');
+
 /** After the second word comes the verb of the same clause. What is denied is not said. */
 const gaps = ['(?:(?!不再|不由|不归)[^。；]){0,12}?', '(?:(?![不没未])[^，。；]){0,12}?'] as const;
 const wordingPattern = (words: readonly (readonly string[])[]): RegExp =>
   patternOf(words, () => {
     const parts = words.map((choices, place) => {
       const gap = place === 0 ? notDenied : place === 1 ? gaps[0] : gaps[1];
-      return `${gap}(?<![不没未])(?:${choices.map(inSameWords).join('|')})`;
+      return `${gap}(?<![不没未])(?:${choices.map(sourceOf).join('|')})`;
     });
     return new RegExp(parts.join(''));
   });
 
 const anyPattern = (choices: readonly string[]): RegExp =>
-  patternOf(choices, () => new RegExp(choices.map(inSameWords).join('|')));
+  patternOf(choices, () => new RegExp(choices.map(sourceOf).join('|')));
 
 /** Where the first of the words stands, if all are in the sentence and nothing says that it is over. */
 function findInAnyOrder(sentence: string, same: string, { words, unless }: OutdatedWording) {

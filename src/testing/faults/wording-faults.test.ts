@@ -39,6 +39,40 @@ describeFaults('of wording', [
     `${guide}:28`,
   ],
   [
+    'an outdated wording of a concept',
+    all(
+      write(`${reference}/concepts.csv`, 'concept,words\n民政,民政部门|民政局|社救股\n'),
+      write(
+        `${reference}/outdated.csv`,
+        'rule,words,unless,until,instead,law\nmedical,医疗救助 + @民政 + 审批|核定,,2019-03-02,现在归医保,confirmation-measures\n',
+      ),
+      edit(guide, '收入低于当地标准。', '收入低。\n由社救股核定医疗救助金。'),
+    ),
+    'stale-wording',
+    `${guide}:28`,
+  ],
+  [
+    'a concept that the table does not have',
+    write(
+      `${reference}/outdated.csv`,
+      'rule,words,unless,until,instead,law\nmedical,医疗救助 + @民政,,2019-03-02,现在归医保,confirmation-measures\n',
+    ),
+    'words',
+    `${reference}/outdated.csv:2`,
+  ],
+  [
+    'a concept without a name',
+    write(`${reference}/concepts.csv`, 'concept,words\nmz,民政局|社救股\n'),
+    'words',
+    `${reference}/concepts.csv:2`,
+  ],
+  [
+    'a concept that is written twice',
+    write(`${reference}/concepts.csv`, 'concept,words\n民政,民政局\n民政,社救股\n'),
+    'repeated-row',
+    `${reference}/concepts.csv:3`,
+  ],
+  [
     'an outdated wording of a law that does not exist',
     write(
       `${reference}/outdated.csv`,

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../domain/date.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
 import { readLaws } from '../../sources/law/laws.ts';
+import { readConcepts } from '../../sources/law/concepts.ts';
 import { readOutdated } from '../../sources/law/outdated.ts';
 
 /** A sentence of the table: `own` was written with the rules, `unseen` by somebody who had not seen them. */
@@ -34,8 +35,8 @@ export async function readSentences(): Promise<Sentence[]> {
 /** The laws and outdated wordings of a project; its problems are the check's business. */
 export async function readLawBook(root: string): Promise<LawBook> {
   const settings = readSettings({}, root);
-  const laws = await readLaws(settings);
-  return { laws: laws.values, wordings: (await readOutdated(settings, laws)).values };
+  const [laws, concepts] = await Promise.all([readLaws(settings), readConcepts(settings)]);
+  return { laws: laws.values, wordings: (await readOutdated(settings, laws, concepts)).values };
 }
 
 export const isFound = ({ text }: Sentence, book: LawBook, day: CalendarDate): boolean =>
