@@ -25,6 +25,7 @@ export function findRiskySentences(paragraph: string, context: string): RiskySen
       (person) =>
         !isChanged(person, context) &&
         !isCovered(person) &&
+        !isOfOldTimes(person, context) &&
         !isPartOfBody(person, persons) &&
         !isHelper(person, persons, helpers),
     );
@@ -119,6 +120,12 @@ const isRemembered = (before: string, behind: string): boolean =>
   /^(?:[^，。]{0,4}的《|[^，。]{0,12}的(?:故事|典故|传说)，?[^，。]{0,10}(?:都?会[背讲]|[爱常]听|[听背讲]了?)|[^。]{0,12}，[他她]的(?:书|著作|小说|自传|诗集|散文)|(?![^，。]{0,3}[病残瘫癌])[^，。]{0,2}的(?:故事|事迹|精神|名言|传说|诗|画像|塑像|自传))/u.test(
     behind,
   );
+
+const memorials = ['陵园', '故里', '故居', '纪念馆'];
+/** 许衡幼年家贫……至今传为佳话, and 韩愈 in a text that names 韩愈陵园. */
+const isOfOldTimes = ({ name, behind }: NamedPerson, context: string): boolean =>
+  memorials.some((memorial) => context.includes(`${name}${memorial}`)) ||
+  /^[^。]{0,24}至今[^。]{0,12}(?:传为佳话|流传)/u.test(behind);
 
 const byAge = /^老\p{Script=Han}$/u;
 
