@@ -93,6 +93,20 @@ const letterWords: readonly (readonly [LetterLook, RegExp])[] = [
 ];
 const colours = /(?:标|涂|填充|字体)?[红黄灰蓝绿](?:色|字|底|的)|划(?:线|掉)|带?[*★▲△×√]/;
 
+/** Marks that a sentence says stand beside names: 姓名后带※的, 名字旁打*的. */
+export const marksIn = (sentence: string): string[] =>
+  [
+    ...sentence.matchAll(
+      /(?:姓名|名字|名)[^,，]{0,6}?(?:带|打|加|标|注|有|画)有?([*※★☆▲△●○◆◇■□#＊×√])/gu,
+    ),
+  ].flatMap(([, sign]) => sign ?? []);
+
+/** A sentence about looks besides the marks in it. */
+export const speaksOfColour = (sentence: string): boolean =>
+  lettersIn(sentence).length > 0 ||
+  unseenLooks.test(sentence) ||
+  /[红黄灰蓝绿黑](?:色|字|底|的)|划(?:线|掉)/.test(sentence);
+
 /** How letters are set, as far as a sentence speaks of it, each with the clause that does: 斜体的户待核对. */
 export function lettersIn(sentence: string): { look: LetterLook; clause: string }[] {
   const clauses = sentence.split(/[,，、]/);

@@ -21,6 +21,11 @@ describe('what a clerk has written about a row', () => {
     ['暂缓发放', 'pending'],
     ['公示中', 'pending'],
     ['未通过', 'refused'],
+    ['下月纳入', 'pending'],
+    ['下次评议时再议', 'pending'],
+    ['先压着不打款', 'pending'],
+    ['老人没了', 'died'],
+    ['转吃特困', 'ended'],
     ['停 发', 'ended'],
     ['（停发）', 'ended'],
   ])('%s: %s', (text, off) => {
@@ -57,6 +62,8 @@ describe('what a clerk has written about a row', () => {
     '儿子不同意分户',
     '详见会议纪要',
     '未交材料',
+    '再议',
+    '孩子没了',
   ])('%s is for people to judge', (text) => {
     expect(readStatus(text)).toBe('unknown');
   });

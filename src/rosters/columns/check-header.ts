@@ -19,7 +19,9 @@ export function checkHeader(
   return [
     ...(unknown.length > 0 ? [{ row, ...askAboutUnknown(unknown) }] : []),
     ...(repeated.length > 0 ? [{ row, ...askAboutRepeated(repeated, header) }] : []),
-    ...(missing.length > 0 ? [{ row, code: 'missing-column', message: askFor(missing) }] : []),
+    ...(missing.length > 0
+      ? [{ row, code: 'missing-column', message: askFor(missing, header) }]
+      : []),
   ];
 }
 
@@ -125,5 +127,15 @@ function askAboutRepeated(repeated: readonly Repeated[], header: Header): Column
 const letterHint = (columns: readonly Column[]): string =>
   `不公布的，请在命令后加 ${columns.map(({ index }) => `--drop ${columnLetters(index)}`).join(' ')}`;
 
-const askFor = (uses: readonly ColumnUse[]): string =>
-  `缺少${uses.map((use) => `“${useNames[use]}”`).join('、')}${uses.length > 1 ? `这 ${uses.length} 列` : '一列'}，请补上再导入。`;
+const askFor = (uses: readonly ColumnUse[], header: Header): string =>
+  `缺少${uses.map((use) => `“${useNames[use]}”`).join('、')}${uses.length > 1 ? `这 ${uses.length} 列` : '一列'}，请补上再导入。${uses.includes('since') ? approvalHint(header) : ''}`;
+
+/** Support begins in the month after the approval, or in that month: only the office knows. */
+function approvalHint({ columns }: Header): string {
+  const approval = columns.find(({ words }) =>
+    /^(?:批准|审批|审定|核准|确认|认定)(?:时间|日期|年月|月份)$/.test(cleanHeader(words)),
+  );
+  return approval
+    ? `${approval.label}是批准的时间；确是从那个月起享受的，请把列名改成“享受起始年月”。`
+    : '';
+}

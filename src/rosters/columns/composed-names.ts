@@ -5,14 +5,15 @@ import type { Meaning } from './header-names.ts';
 // 申请, 调整前 are no such words.
 
 const person =
-  '户主|户|申请人|申请救助人|持证人|本人|个人|对象|人员|老人|村民|居民|受益人|受助人|救助人|享受人|领取人';
+  '户主|户|申请人|申请救助人|持证人|本人|个人|对象|人员|老人|村民|居民|受益人|受助人|被?救助人|享受人|领取人';
 const what =
   '最低生活保障|最低生活|低保|特困|五保|分散|集中|临时救助|支出型|救助|保障|补助|补差|补贴|供养|施保|待遇';
-const given = '享受|享有|纳入|发放|领取|在保|在享|应保|实保';
+const given = '享受|享有|纳入|发放|领取|领|在保|在享|在册|应保|实保|获批|新增';
 const settled =
   '批准|核定|核准|审批|审定|审核确认|确认|认定|拟|现|现行|目前|当前|实际|实|应|本期|本次';
 const where = '农村|城市|城镇|城乡|县|市|区|乡镇|镇|村|街道|国家|政府|财政';
-const whole = '家庭|全家|每户|全户|户内|共同生活|成员|家庭成员|总|合计|在册|户籍|常住|现有|实有';
+const whole =
+  '家庭|家中|家里|全家|每户|全户|户内|共同生活|成员|家庭成员|总|合计|在册|户籍|常住|现有|实有';
 const month = '每月|当月|本月|月度|按月|(?:20\\d\\d年)?\\d{1,2}月份?|月';
 const joint = '的|数量|名称|情况';
 
@@ -30,6 +31,10 @@ interface Composed {
 
 const isOfSupport = new RegExp(`${what}|${given}|批准|核[定准]|审[批定]|确认|认定|拟`);
 
+/** 起始月 is the month of the start; 享受月 is any, and 享受年月 the first. */
+const starts = /纳入|起|始|首次|初次|第一次|进入|[入进]保/;
+const startsOrIs = new RegExp(`${starts.source}|享|最早|进低保|新增`);
+
 const composed: readonly Composed[] = [
   {
     core: /(?:姓名|名字)$/,
@@ -37,23 +42,38 @@ const composed: readonly Composed[] = [
     meaning: () => ({ use: 'name' }),
   },
   {
-    core: /(?:公民|居民|二代|有效)?(?:身份证|身份|证件|身份证件)证?号码?(?:户主|申请人|本人)?$/,
-    before: onlyOf(person, what, '家庭'),
+    // 发放人员 and 审批人员 work in an office, 家庭人员 and 新增人员 are members.
+    core: /(?:户主|申请救助人|对象|人员|老人|享受人|[受被](?:救助|助|益)人|五保户)$/,
+    before: onlyOf(
+      what,
+      '享受|享有|纳入|在保|在享|在册|获批|新增',
+      '农村|城市|城镇|城乡|本户|受助|受益',
+    ),
+    meaning: (_, header) =>
+      /^(?:对象|人员|老人)$|新增人员/.test(header) ? undefined : { use: 'name' },
+  },
+  {
+    core: /(?:公民|居民|第?二代|有效)*(?:身份证明|身份证|身份|证件|身份证件|二代证)证?(?:号码?|编号)(?:18位)?(?:户主|申请人|本人)?$|(?:公民|居民|第?二代)身份证$/,
+    before: onlyOf(person, what, given, '家庭'),
     meaning: () => ({ use: 'identity' }),
   },
   {
-    core: /(?:人数|人口数?|人口总数)$/,
+    core: /(?:人数|人口数?|人口总数|成员数)$/,
     before: onlyOf(whole, what, given, settled, where, person, month),
-    meaning: (before) => ({ use: isOfSupport.test(before) ? 'coveredPersons' : 'persons' }),
+    meaning: (before) =>
+      // Of a household's old people some are its members.
+      /老人|[村居]民/.test(before)
+        ? undefined
+        : { use: isOfSupport.test(before) ? 'coveredPersons' : 'persons' },
   },
   {
-    core: /(?:年月日?|时间|日期|月份)$/,
+    core: /(?:年月日?|时间|日期|月份|(?<=[起始入享保][^年]{0,4})月|起始)$/,
     before: onlyOf(
       ...[what, given, settled, where, person, '家庭'],
-      '开始|起始|起|始|首次|初次|最早|第一次|进入|入|新增|从何时|何时|政策|资格',
+      '开始|起始|起|始|首次|初次|最早|第一次|进入|进|入|保|享|发|新增|从何时|何时|政策|资格',
     ),
-    meaning: (before) =>
-      /享|纳入|起|始|首次|初次|第一次|进入|入保|新增/.test(before)
+    meaning: (before, header) =>
+      (/[^份]月$/.test(header) && !header.endsWith('年月') ? starts : startsOrIs).test(header)
         ? { use: 'since' }
         : /批准|核准|审批|审定|确认|认定/.test(before)
           ? { drop: '审核经办' }
@@ -72,7 +92,7 @@ const composed: readonly Composed[] = [
     meaning: () => ({ drop: '人均金额、标准' }),
   },
   {
-    core: /(?:金额|资金额?|金数?额?|补差额?|补助额?|补贴额?|数额|款|实发|应发|实领)(?:合计)?$/,
+    core: /(?:金额|资金额?|金数?额?|补差|补助|补贴|数额|额度?|款项?|实发|应发|实领)(?:合计)?$/,
     before: onlyOf(whole, what, given, settled, '农村|城市|城镇|城乡', person, month),
     meaning: (before, header) =>
       isOfSupport.test(before) || new RegExp(`${month}|实发|应发|实领`).test(header)
@@ -86,8 +106,12 @@ const composed: readonly Composed[] = [
   },
 ];
 
+/** No name is longer; what is longer could take the patterns ages. */
+const longest = 40;
+
 /** The meaning of a name that is put together from known words; `undefined` if any other word is in it. */
 export function composedMeaning(header: string): Meaning | undefined {
+  if (header.length > longest) return undefined;
   for (const { core, before, meaning } of composed) {
     const rest = header.replace(core, '');
     if (rest === header || !before.test(rest)) continue;

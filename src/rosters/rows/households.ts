@@ -1,4 +1,4 @@
-import { columnOf, hasUse, type Header } from '../columns/header.ts';
+import { columnOf, hasUse, statusColumns, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { readRelation, type Relation } from './relation.ts';
@@ -225,11 +225,22 @@ function checkSize(
   );
   const rows = members.length + 1;
   if (members.length === 0) return [];
-  const fits = bare ? stated.includes(rows) : stated.length === 0 || Math.max(...stated) >= rows;
+  const covered = [head, ...members].filter(({ row }) => !isUncovered(row, header)).length;
+  const fits = bare ? stated.includes(rows) : stated.length === 0 || Math.max(...stated) >= covered;
   if (fits) return [];
   const row = members[0]?.row.number ?? head.row.number;
   return [{ code: 'family-size', row, message: stated.length === 0 ? emptyRows : otherSize }];
 }
+
+/** 否 under 是否保障对象: he lives in the household and is not among its 保障人数. */
+const isUncovered = ({ cells }: GridRow, header: Header): boolean =>
+  statusColumns(header).some(
+    ({ index, meaning }) =>
+      typeof meaning === 'object' &&
+      'status' in meaning &&
+      meaning.yes === 'keep' &&
+      /^(?:否|不是)$/.test(squeeze(cells[index])),
+  );
 
 const emptyRows =
   '金额、人数、起始年月都空着。是家庭成员的，请加“与户主关系”一列；是另一户的，请补上。';

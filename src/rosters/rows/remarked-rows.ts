@@ -3,9 +3,11 @@ import {
   isLegend,
   isLegendOfLetters,
   lettersIn,
+  marksIn,
   mayMeanRows,
   meaningOfRow,
   sentencesOf,
+  speaksOfColour,
   speaksOfLook,
   speaksOfOthers,
   withoutSigners,
@@ -25,6 +27,8 @@ export interface HouseholdNames {
   pointed: Pointer;
   /** In a text, names of heads and of their families. */
   inText(text: string): readonly number[];
+  /** By a mark that clerks put beside a name. */
+  marked(mark: string): readonly number[];
   /** By how their letters are set, where most are set otherwise. */
   set(look: LetterLook): readonly number[];
 }
@@ -53,7 +57,9 @@ export function readRemarks(
       if (heads.isUnclear) unclear.push(remark);
       const legend = readLetters(sentence, names, hasMarked);
       for (const head of legend.off) off.set(head, remark);
-      const isKnown = legend.isRead || (heads.found && !speaksOfOthers(sentence));
+      const marks = readMarks(sentence, names);
+      for (const head of marks.off) off.set(head, remark);
+      const isKnown = legend.isRead || marks.isRead || (heads.found && !speaksOfOthers(sentence));
       if (!isKnown && speaksOfLook(sentence)) unclear.push(remark);
       if (
         isKnown ||
@@ -65,6 +71,21 @@ export function readRemarks(
       unclear.push(remark);
     }
   return { off, unclear: [...new Set(unclear)] };
+}
+
+/** Rows that a legend of marks beside names speaks of, 姓名后带※的已故; it is read where each mark is on some row. */
+function readMarks(
+  sentence: string,
+  names: HouseholdNames,
+): { off: readonly number[]; isRead: boolean } {
+  const found = marksIn(sentence).map((mark) => names.marked(mark));
+  const isRead =
+    found.length > 0 &&
+    found.every((heads) => heads.length > 0) &&
+    meaningOfRow(sentence) === 'against' &&
+    !speaksOfOthers(sentence) &&
+    !speaksOfColour(sentence);
+  return { off: isRead ? found.flat() : [], isRead };
 }
 
 /** Rows that a legend of letters speaks of, 斜体的户待核对; it is read where each look is that of some rows. */
@@ -125,9 +146,20 @@ export function indexHouseholds(
   return {
     pointed: buildPointer(placed),
     inText: (text) => withoutNamesakes([...byName.in(text)], squeeze(text)),
+    marked: (mark) => findMarked(mark, households, header),
     set: (look) => findSet(look, households, header),
   };
 }
+
+/** Heads of whose people any has the mark in a cell of names. */
+const findMarked = (mark: string, households: readonly Household[], header: Header): number[] =>
+  households
+    .filter((household) =>
+      rowsOf(household).some((row) =>
+        namesOf(row, header).some((name) => squeeze(name).includes(squeeze(mark))),
+      ),
+    )
+    .map(({ head }) => head.number);
 
 interface NamedHousehold {
   head: number;

@@ -101,8 +101,19 @@ export function families(people: readonly Person[]): OddRoster[] {
     [`HH${index}`, ...rowOf(person)],
     ...members.map(({ name, identity }) => [`HH${index}`, '', '', name, identity, '', '', '']),
   ]);
+  const firstFamily = people.find(({ persons }) => persons > 1);
+  const partlyCovered = withRelation.map((row): Cells => {
+    const isHead = row[2] === firstFamily?.name;
+    const persons = Number(row[4]) - (isHead ? 1 : 0);
+    return [...(isHead ? row.with(4, persons) : row), isHead ? '否' : '是'];
+  });
   const relationHead = [...head, '与户主关系'];
   return [
+    {
+      name: 'a head who is not covered, only his family',
+      bytes: csv([[...relationHead, '是否保障对象'], ...partlyCovered]),
+      listed: all.filter((index) => people[index] !== firstFamily),
+    },
     { name: 'relation column', bytes: csv([relationHead, ...withRelation]), listed: all },
     {
       name: 'relation column in a workbook',

@@ -29,6 +29,8 @@ export function namesAndLegends(people: readonly Person[]): OddRoster[] {
     ]);
   return [
     named(5, '核定家庭月保障金'),
+    named(5, '家庭月救助额（元）'),
+    named(6, '保障起始月'),
     named(5, '11月实发'),
     named(6, '批准享受年月'),
     named(2, '户主（申请人）姓名'),
@@ -74,6 +76,24 @@ export function namesAndLegends(people: readonly Person[]): OddRoster[] {
         withColumn(people, '审核意见', ['✔', '✔', '◇', '✔', '✔', '✔']),
       ),
       stopped: 'decision-unknown',
+    },
+    {
+      name: 'a legend of marks beside names',
+      bytes: csv([
+        ...withCell(people, '姓名', { 2: `${third.name}※` }).map((row) => row.map(String)),
+        ['姓名后带※的，本人已故，家属未来办手续'],
+      ]),
+      listed: without(2),
+    },
+    {
+      name: 'a legend of marks beside names that no row has',
+      bytes: csv([head, ...rows, ['姓名后带※的，本人已故，家属未来办手续']]),
+      stopped: 'remark-unclear',
+    },
+    {
+      name: 'a start that may be the month of approval',
+      bytes: csv([head.with(6, '批准年月'), ...rows]),
+      stopped: 'missing-column',
     },
     {
       name: 'a legend of letters in italics',
