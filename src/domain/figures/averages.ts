@@ -7,13 +7,24 @@ const each = new RegExp(`每(${heads})(?!每)[^，。；\\d月年天日季]{0,8}
 const total = /(?:共计|合计|总计|总共|共)[^，。；\d]{0,6}$/u;
 
 /**
- * 发放 12 万元，惠及 100 户，户均 1500 元, and 为 80 名老人每人发放 500 元，共计 5 万元: judged only where the sentence
+ * 发放 12 万元，惠及 100 户，户均 1500 元, and 60 位老人每人领到粽子 8 个，一共 540 个: judged only where the sentence
  * has one amount in all and one count that can be meant.
  */
 export function checkAverages(sentence: string, figures: readonly Figure[]): Contradiction[] {
-  const amounts = figures.filter(({ unit }) => unit === '元');
-  const [first, second] = amounts;
-  if (!first || !second || amounts.length !== 2) return [];
+  return [...Map.groupBy(figures, ({ unit }) => unit).values()].flatMap((amounts) => {
+    const [first, second] = amounts;
+    return first && second && amounts.length === 2
+      ? checkPair(sentence, figures, first, second)
+      : [];
+  });
+}
+
+function checkPair(
+  sentence: string,
+  figures: readonly Figure[],
+  first: Figure,
+  second: Figure,
+): Contradiction[] {
   const before = ({ index }: Figure): string => sentence.slice(0, index);
   const yearly = figures.length === 2 ? checkYear(sentence, first, second) : undefined;
   if (yearly) return [yearly];
@@ -62,7 +73,7 @@ function judge(
   return [
     {
       index: wrong.index,
-      says: `${count.text}${count.unit}、每${count.unit} ${share.text}元，算起来是 ${Number(product.toFixed(2))} 元，总数写作 ${whole.text}元`,
+      says: `${count.text}${count.unit}、每${count.unit} ${share.text}${share.unit}，算起来是 ${Number(product.toFixed(2))} ${whole.unit}，总数写作 ${whole.text}${whole.unit}`,
     },
   ];
 }

@@ -32,6 +32,8 @@ const opposites: readonly { words: readonly RegExp[]; isWhole: boolean }[] = [
     isWhole: false,
   },
 ];
+/** 其他困难户: what none of the parts before is. */
+const restWord = /其他|其它|其余/u;
 const placeName = /\p{Script=Han}{1,6}(?:县|区|市|镇|乡|村|街道|社区)/u;
 
 interface Part extends Figure {
@@ -142,6 +144,8 @@ function disjointKind(parts: readonly Part[]): 'whole' | 'some' | undefined {
     if (new Set(hits.flat()).size < parts.length) continue;
     return isWhole && parts.length === words.length ? 'whole' : 'some';
   }
+  const rest = parts.filter(({ label }) => restWord.test(label));
+  if (rest.length === 1) return 'some';
   const places = parts.map(({ label }) => placeName.exec(label)?.[0]);
   const areDistinct = new Set(places).size === parts.length && !places.includes(undefined);
   return areDistinct || parts.every(({ unit }) => unit === '元') ? 'some' : undefined;

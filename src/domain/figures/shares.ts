@@ -18,8 +18,11 @@ const ways: readonly {
   },
   {
     fewest: 3,
-    pattern: new RegExp(`(?<=\\p{Script=Han}{2})([${tenths}])成(?![员立本果功年长绩就为])`, 'gu'),
-    read: ([, share]) => asTenth(share) / 10,
+    pattern: new RegExp(
+      `(?<=\\p{Script=Han}{2})([${tenths}])成(半)?(?![员立本果功年长绩就为])`,
+      'gu',
+    ),
+    read: ([, share, half]) => (asTenth(share) + (half ? 0.5 : 0)) / 10,
   },
   {
     fewest: 2,

@@ -80,7 +80,7 @@ function marksFrom(text: string, first: string): number {
 }
 
 const flatList = new RegExp(
-  `(?<![第\\d一二三四五六七八九十百])(${count})(?:${unit})(?:重点|主要|具体)?(?:${things})?：([^。；：，\\n]+)[。\\n]`,
+  `(?<![第\\d一二三四五六七八九十百])(${count})(?:(?:${unit})(?:重点|主要|具体)?(?:${things})?|[家位名所座](?!人)\\p{Script=Han}{0,6})：([^。；：，\\n]+)[。\\n]`,
   'gu',
 );
 

@@ -7,6 +7,7 @@ test.each([
   '工作日 24:30 前',
   '会议26时30分，在市里召开',
   '下午25点，到村里。',
+  '会议定于上午14:30开始。',
 ])('cannot be: %s', (text) => {
   expect(findImpossibleTimes(text)).toHaveLength(1);
 });

@@ -25,6 +25,15 @@ const findReversedHours = (text: string): TextFinding[] =>
           : [];
       });
 
+const wrongHalf = /(上午|早上|早晨|清晨|凌晨) ?(1[3-9]|2[0-3])(?=[:：时点])/gu;
+
+/** 上午14:30 */
+const findWrongHalves = (text: string): TextFinding[] =>
+  [...text.matchAll(wrongHalf)].map(({ 1: half, 2: hour, index }) => ({
+    index,
+    says: `${half}没有${hour}点`,
+  }));
+
 /** Hours above 24, minutes above 59, and hours that end before they begin. */
 export const findImpossibleTimes = (text: string): TextFinding[] => [
   ...[...text.matchAll(clock)].flatMap(({ 0: said, 1: hours, 2: minutes, index }) => {
@@ -39,4 +48,5 @@ export const findImpossibleTimes = (text: string): TextFinding[] => [
     minutesAt(hours, minutes) === undefined ? [{ index, says: `没有${said}这个时间` }] : [],
   ),
   ...findReversedHours(text),
+  ...findWrongHalves(text),
 ];

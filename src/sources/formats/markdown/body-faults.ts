@@ -8,6 +8,7 @@ import {
   findWrongQuarters,
 } from '../../../domain/proofreading/impossible-date.ts';
 import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
+import { findWrongWeekdays } from '../../../domain/proofreading/wrong-day.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
 import { findTypingErrors } from '../../../domain/proofreading/typing-error.ts';
 import type { Place } from '../../../domain/places/place.ts';
@@ -115,11 +116,19 @@ const impossibleTime: BodyCheck = (paragraph) =>
     message: `${says}，请核对。`,
   }));
 
+const wrongWeekday: BodyCheck = (paragraph) =>
+  findWrongWeekdays(paragraph).map(({ index, says }) => ({
+    index,
+    code: 'wrong-day',
+    message: `日子对不上：${says}。请核对日期和星期。`,
+  }));
+
 /** What is looked for in every text, in a headline as in a paragraph. */
 export const everyText: readonly BodyCheck[] = [
   contradictingFigures,
   namedChild,
   impossibleDate,
+  wrongWeekday,
   reversedSpan,
   wrongQuarter,
   impossibleTime,
