@@ -22,6 +22,7 @@ describe('a body is in doubt', () => {
   test.each([
     ['a byline in its midst', '路修好了。（通讯员 李平）', '还有署名'],
     ['a byline that columns left in a sentence', '她每月按本报记者李平时到账。', '还有署名'],
+    ['the credit of an office in its midst', '路修好了。（综合科）', '还有署名'],
     ['the jump to another page', '她说好。◀上接第1版', '转版'],
     ['a paragraph that ends in mid-sentence', '可她最大的难处是', '不完整'],
     ['a paragraph that begins in mid-sentence', '，都已查清并答复。', '不完整'],
@@ -29,6 +30,11 @@ describe('a body is in doubt', () => {
   ])('for %s', (_, text, message) => {
     const [[found] = []] = doubtsOf([...whole.slice(0, 2), line(text), ...whole.slice(2)]);
     expect(found).toContain(message);
+  });
+
+  test('for brackets at its end that nobody understands', () => {
+    const [found] = doubtsOf([...whole, line('大家都说好。（西岭记事）')]);
+    expect(found).toContainEqual(expect.stringContaining('括号里的字'));
   });
 
   test('for names both before and behind it', () => {

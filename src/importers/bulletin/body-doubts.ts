@@ -1,6 +1,7 @@
 import { isPageWords } from './documents/page-words.ts';
 import type { BodyPart, Entry } from './entries/entry.ts';
 import { isSignature } from './entries/furniture.ts';
+import { startOfSignOff } from './entries/sign-off.ts';
 import { plainText, takeLead, takeTail } from './entries/signature.ts';
 import { toPairs } from './headlines/likeness.ts';
 import type { Doubt } from './text/doubt.ts';
@@ -49,7 +50,9 @@ const checks: readonly Check[] = [
 function isSignedInside({ kind, glyphs }: BodyPart, text: string): boolean {
   if (kind === 'table') return false;
   return (
-    signedInside.test(text) || takeLead(glyphs).bylines.length + takeTail(glyphs).bylines.length > 0
+    (kind === 'paragraph' && startOfSignOff(glyphs) < glyphs.length) ||
+    signedInside.test(text) ||
+    takeLead(glyphs).bylines.length + takeTail(glyphs).bylines.length > 0
   );
 }
 
@@ -108,6 +111,8 @@ function checkWhole(
     add('正文里没有几句完整的话，请核对是不是全文。', false);
   if (typedNumber.test(plainText(headline?.title ?? [])))
     add('标题带着序号，后面同样编号的也可能是另一篇的标题，请对照原报。', true);
+  if (isBracketedAtEdge(parts))
+    add('开头或结尾括号里的字像是署名或出处，读不出来，请对照原报。', true);
   const subheads = parts.filter(({ kind }) => kind === 'subhead');
   if (subheads.length === 1 || parts.at(-1)?.kind === 'subhead')
     add('正文里只有一个小标题，或者小标题在文末，也可能是另一篇的标题，请对照原报。', true);
@@ -121,6 +126,11 @@ function checkWhole(
   if (isAround(writers, parts)) add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
   return found;
 }
+
+/** （…） before the first sentence or behind the last one, with no sentence in it: nobody knows who or what it is. */
+const isBracketedAtEdge = (parts: readonly BodyPart[]): boolean =>
+  /^[（(][^（()）。！？]{2,24}[）)]/u.test(plainText(parts[0]?.glyphs ?? [])) ||
+  /(?:^|[。！？”])[（(][^（()）。！？]{2,24}[）)]$/u.test(plainText(parts.at(-1)?.glyphs ?? []));
 
 const shortestTitle = 5;
 

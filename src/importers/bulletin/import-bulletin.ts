@@ -14,6 +14,7 @@ import { makeDraft, wordsOf, type Draft } from './draft.ts';
 import { isDate, takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
+import { takeSignOff } from './entries/sign-off.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
 import { giveHeadlines } from './headlines/headlines.ts';
 import { checkPicks, chooseHeadline, noPicks, type Picks } from './headlines/readings.ts';
@@ -83,12 +84,14 @@ export function importBulletin(
   const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
   const { entries, left } = giveHeadlines(findItems(built.blocks), picks);
+  const signOff = entries.flatMap(signOffEntry);
   const open = finishEntries(entries, picks, true);
   doubtWithPage(entries, doubts);
   if (straight.regions.length + straight.unsure.length > 0) doubtMixedPage(entries);
   const leftLines = [
     ...page.furniture,
     ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
+    ...signOff,
     ...open,
   ];
   return settle({
@@ -115,10 +118,10 @@ export function importDocument(
   picks: Picks = noPicks,
 ): ImportedBulletin {
   const { source, placed } = placeBlocks(blocks);
-  const { entries, left } = readArticles(placed);
+  const { entries, left, signOff } = readArticles(placed);
   const open = finishEntries(entries, picks, false);
   const leftLines = [
-    ...left.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []),
+    ...[...left, ...signOff].flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []),
     ...open,
   ];
   return settle({
@@ -174,6 +177,15 @@ function settle({ entries, firstOrder, picks, ...found }: Found): ImportedBullet
   const reported = leftLines.flatMap(({ glyphs }) => glyphs);
   const account = settleAccount(source, drafts, reported);
   return { ...found, drafts, account, pickFaults: checkPicks(picks, entries) };
+}
+
+/** Takes 落款 and credits of offices off the end of an entry; their lines come back for the report. */
+function signOffEntry(entry: Entry): Line[] {
+  const { rest, taken } = takeSignOff(entry.parts, ({ kind }) =>
+    kind === 'paragraph' ? 'text' : 'other',
+  );
+  entry.parts = rest;
+  return taken.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []);
 }
 
 /** Settles headline, kind and doubts of every entry; the lines of headlines that stay open come back. */

@@ -61,7 +61,7 @@ const wrap = (text: string, width = 22): string[] =>
   text.match(new RegExp(`.{1,${width - 1}}[^，。、；：”）]?[，。、；：”）]?`, 'gu')) ?? [];
 
 describe('a notice with a list', () => {
-  it('keeps headings, items and the signature as they stand', () => {
+  it('keeps headings and items as they stand, and leaves the signature to the report', () => {
     const list = [
       '各乡镇人民政府：',
       '为进一步做好高龄津贴的审核和发放，现将有关事项通知如下，请各乡镇遵照执行。',
@@ -70,14 +70,19 @@ describe('a notice with a list', () => {
       '二、工作要求',
       '（一）严格审核。各乡镇要逐人核对户籍和年龄，建立台账，一人一档，随时更新。',
       '1.80周岁至89周岁的，每人每月50元；',
-      '河湾县民政局',
-      '2018年8月13日',
     ];
+    const signature = ['河湾县民政局', '2018年8月13日'];
     const imported = read(
-      ['关于做好高龄津贴发放工作的通知', '', ...list.flatMap((text) => wrap(text)), ''].join('\n'),
+      [
+        '关于做好高龄津贴发放工作的通知',
+        '',
+        ...[...list, ...signature].flatMap((text) => wrap(text)),
+        '',
+      ].join('\n'),
     );
     expect(titles(imported)).toEqual(['关于做好高龄津贴发放工作的通知']);
     expect(bodies(imported)).toEqual([list]);
+    expect(imported.leftLines.map(({ text }) => text)).toEqual(signature);
   });
 });
 

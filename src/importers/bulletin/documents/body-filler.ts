@@ -1,4 +1,9 @@
-import { parseBylines, parseNameAlone, parseOriginal } from '../entries/byline.ts';
+import {
+  parseAuthorOfOffice,
+  parseBylines,
+  parseNameAlone,
+  parseOriginal,
+} from '../entries/byline.ts';
 import type { Entry } from '../entries/entry.ts';
 import { isSignature } from '../entries/furniture.ts';
 import { formOf, plainText, takeLead, takeTail } from '../entries/signature.ts';
@@ -102,7 +107,12 @@ export class BodyFiller {
   }
 
   #takeByline({ glyphs, line }: RoledBlock): void {
-    const bylines = parseBylines(glyphs) ?? parseOriginal(glyphs) ?? parseNameAlone(glyphs) ?? [];
+    const bylines =
+      parseBylines(glyphs) ??
+      parseOriginal(glyphs) ??
+      parseNameAlone(glyphs) ??
+      parseAuthorOfOffice(glyphs) ??
+      [];
     sign(this.#entry, { rest: [], bylines, form: formOf(glyphs, bylines) });
     if (bylines.length === 0)
       this.#entry.doubts.push({ line, message: '这一处像是署名，读不出姓名，请核对。' });

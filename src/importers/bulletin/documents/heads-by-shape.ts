@@ -11,12 +11,17 @@ export function isShaped(text: string): boolean {
   const width = [...text].reduce((sum, char) => sum + (/[\u0021-\u00FF]/.test(char) ? 0.5 : 1), 0);
   if (width < 2 || width > widestHead || isDate(text)) return false;
   if (/[。；;，、：:,]$|。/u.test(text) || /^[（(][^（()）]*[）)]$/u.test(text)) return false;
-  if (
-    /^(?:[▲△▼↑↓]|图为|上图|下图|左图|右图|图[一二三四①-⑩\d]?[:：])|^(?:记者|问|答)[：:]/u.test(text)
-  )
+  if (/^(?:[▲△▼↑↓]|图为|上图|下图|左图|右图|图[一二三四①-⑩\d]?[:：])|^(?:记者|答)[：:]/u.test(text))
     return false;
-  return /\p{Script=Han}/u.test(text) && !announcement.test(text);
+  if (isQuestion(text)) return false;
+  return isWorded(text);
 }
+
+/** 问：临时救助可以申请几次？: opens a dialogue, and is a headline only where it is set as one. */
+export const isQuestion = (text: string): boolean => /^问[：:]/u.test(text);
+
+const isWorded = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) && !announcement.test(text);
 
 /** 读者来信, 民政短波: the name of a column of the paper, whatever its size. */
 export const isRubric = (text: string): boolean =>

@@ -84,9 +84,9 @@ it('takes an office below a headline for its writer, and an office above a day f
   const [draft] = tellDrafts(imported);
   expect(draft).toMatchObject({
     title: '大厅添长椅的几点体会',
-    body: [body, more, '河湾县民政局', '2018年7月12日'],
+    body: [body, more],
   });
-  expect(left(imported)).toEqual(['河湾县民政局 救助科']);
+  expect(left(imported)).toEqual(['河湾县民政局 救助科', '河湾县民政局', '2018年7月12日']);
 });
 
 it.each([
@@ -172,7 +172,46 @@ describe('text in which each line is a paragraph', () => {
     ].join('\n');
     const imported = importBulletin(text, issue);
     expect(imported.drafts.map(({ title }) => title)).toEqual(['大厅添长椅', '关于命名道路的公告']);
-    expect(tellDrafts(imported)[1]?.body.slice(-2)).toEqual(['河湾县民政局', '2018年7月20日']);
+    expect(left(imported).slice(-2)).toEqual(['河湾县民政局', '2018年7月20日']);
     expect(doubts(imported)[0]).toBe(0);
   });
+});
+
+it('takes a name behind its office for the author, with no space between them', () => {
+  const imported = read([head('大厅添长椅'), line('河湾县民政局高明远'), line(body), line(more)]);
+  expect(tellDrafts(imported)).toEqual([
+    { title: '大厅添长椅', bylines: ['通讯员 高明远'], body: [body, more] },
+  ]);
+});
+
+it('takes an office that supplied a text for no person', () => {
+  const imported = read([head('大厅添长椅'), line(body), line(`${more}（东门社区 供稿）`)]);
+  expect(tellDrafts(imported)).toMatchObject([{ bylines: [], body: [body, more] }]);
+  expect(left(imported)).toEqual(['（东门社区 供稿）']);
+});
+
+it('takes a question that is set as a headline for one, with its rubric above', () => {
+  const question = line('问：长椅放在哪里？', { size: 22, align: 'centre' });
+  const asked = '问：大厅里的长椅放在哪里？';
+  const rubric = line('窗口问答', { align: 'centre', isBold: true });
+  const imported = read([rubric, question, line(asked), line(`答：${more}`)]);
+  expect(tellDrafts(imported)).toMatchObject([
+    { title: '问：长椅放在哪里？', body: [asked, `答：${more}`] },
+  ]);
+});
+
+it('goes on below a picture and its credit where the next heading is of a lower level', () => {
+  const imported = read([
+    line('大厅添长椅', { level: 1 }),
+    lead,
+    line('椅子从哪里来', { level: 2 }),
+    line(more),
+    { kind: 'picture', bytes: new Uint8Array([1]) },
+    line('图为大厅里的长椅。 高明远 摄', { align: 'centre' }),
+    line('椅子放在哪里', { level: 2 }),
+    line(more),
+  ]);
+  expect(tellDrafts(imported).map((draft) => draft.body)).toEqual([
+    [body, '## 椅子从哪里来', more, '## 椅子放在哪里', more],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { newEntry, type Entry } from '../entries/entry.ts';
-import { takeTail } from '../entries/signature.ts';
+import { takeSignOff } from '../entries/sign-off.ts';
+import { plainText, takeTail } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import { BodyFiller } from './body-filler.ts';
 import { findNumberedPieces, isPieceHead } from './numbered-pieces.ts';
@@ -13,7 +14,17 @@ import type { PlacedBlock } from './block.ts';
 export interface FoundArticles {
   readonly entries: readonly Entry[];
   readonly left: readonly PlacedBlock[];
+  /** 落款, credits of offices and editors that stood below the articles. */
+  readonly signOff: readonly Pick<PlacedBlock, 'line' | 'glyphs'>[];
 }
+
+function placeOf({ role, block }: RoledBlock): 'text' | 'beside' | 'other' {
+  if (role === 'picture' || role === 'caption' || role === 'byline') return 'beside';
+  return role === 'text' && block.kind === 'text' && !block.isItem ? 'text' : 'other';
+}
+
+const withText = (block: RoledBlock): RoledBlock =>
+  block.role === 'text' ? { ...block, text: plainText(block.glyphs) } : block;
 
 /**
  * The articles of a file. Each begins at a heading that looks like the first one, or that has a byline or 本报讯 below
@@ -27,8 +38,12 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const found = joinHeadless(cutArticles(kept).filter(holdsSomething));
   const heads = found.filter((article, at) => isOnlyHead(article, found.slice(at + 1)));
   const articles = found.filter((article) => !heads.includes(article)).flatMap(boxesLast);
+  const signedOff = articles.map(({ body }) => takeSignOff(joinOpen(body), placeOf));
   return {
-    entries: articles.map(toEntry),
+    entries: articles.map((article, at) =>
+      toEntry({ ...article, body: (signedOff[at]?.rest ?? []).map(withText) }),
+    ),
+    signOff: signedOff.flatMap(({ taken }) => taken),
     left: [...left, ...heads.flatMap(({ head, body }) => [...head, ...body]).map(withNumber)],
   };
 }
@@ -169,10 +184,17 @@ function isHeadline(
     return open.head.length === 0 || open.body.some(({ role }) => role === 'text');
   const last = open.body.findLast(({ role }) => role === 'text');
   if (isRubric(group[0]?.text ?? '') || isLarge(group)) return true;
+  if (isBelow(group, open.head) && !isSigned(after.find(isWords))) return false;
   const isEnded = last?.block.kind === 'text' && endsWithNames(last);
   if (isEnded || isSigned(after.find(isWords)) || group.some(({ isByShape }) => isByShape))
     return true;
   return heads.some((head) => !head[0]?.isByShape && standsOutAs(group, head));
+}
+
+/** A heading of a lower level than the headline, whatever stands before it. */
+function isBelow(group: readonly RoledBlock[], head: readonly RoledBlock[]): boolean {
+  const [own, other] = [group, head].map((lines) => Math.min(...lines.map(levelOf)));
+  return own !== undefined && other !== undefined && own < Infinity && own > Math.max(1, other);
 }
 
 const plainlyHeadline = 1.5;
@@ -235,7 +257,7 @@ function toEntry({ head, body, isAround }: Article): Entry {
   const { kicker, rest } = takeLateKicker(body);
   if (kicker && entry.headline && !entry.headline.kicker)
     entry.headline.kicker = [...kicker.glyphs];
-  const filler = new BodyFiller(entry, joinOpen(rest));
+  const filler = new BodyFiller(entry, rest);
   filler.fill();
   entry.lastLine = body.at(-1)?.line ?? entry.line;
   return entry;

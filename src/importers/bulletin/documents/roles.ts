@@ -1,9 +1,14 @@
 import { isDate, isSignature } from '../entries/furniture.ts';
-import { parseBylines, parseNameAlone, parseOriginal } from '../entries/byline.ts';
+import {
+  parseAuthorOfOffice,
+  parseBylines,
+  parseNameAlone,
+  parseOriginal,
+} from '../entries/byline.ts';
 import { plainText } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import { isHardlyTitle } from '../headlines/hardly-title.ts';
-import { headsByShape, isShaped } from './heads-by-shape.ts';
+import { headsByShape, isQuestion, isShaped } from './heads-by-shape.ts';
 import type { PlacedBlock, TextBlock } from './block.ts';
 import { isPageWords, opensLinks } from './page-words.ts';
 
@@ -18,6 +23,7 @@ export interface RoledBlock extends PlacedBlock {
 }
 
 const largerThanBody = 1.14;
+const plainlyLarger = 1.3;
 const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const widestNumbered = 25;
 
@@ -41,7 +47,8 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     .map((own, at, all) => markRest(own, all[at - 1]))
     .map((own, at, all) => markDeck(own, all[at - 1]))
     .map((own, at, all) => markRubric(own, all[at - 1], all[at + 1]))
-    .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]));
+    .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]))
+    .map((own, at, all) => markAuthorOfOffice(own, all[at - 1], all[at + 1]));
   return headsByShape(dated);
 }
 
@@ -206,6 +213,7 @@ function sizeOfBody(placed: readonly PlacedBlock[]): number {
 }
 
 function isHead(block: TextBlock, text: string, ratio: number): boolean {
+  if (isQuestion(text) && ratio >= plainlyLarger && block.align === 'centre') return true;
   if (block.isItem || block.role === 'note' || !isShaped(text) || block.align === 'right')
     return false;
   if (block.role === 'title' || block.level !== undefined || isNumberedHead(text)) return true;
@@ -258,4 +266,14 @@ function markAuthor(
   const isLast = next === undefined || next.role === 'furniture';
   const isName = own.role === 'text' && isAtEnd && isLast && parseNameAlone(own.glyphs);
   return isName ? { ...own, role: 'byline' } : own;
+}
+
+/** 城东区民政局高明远 between a headline and its text, with no space as a PDF has it. */
+function markAuthorOfOffice(
+  own: RoledBlock,
+  before: RoledBlock | undefined,
+  next: RoledBlock | undefined,
+): RoledBlock {
+  const isBetween = before?.role === 'head' && next?.role === 'text' && own.role === 'text';
+  return isBetween && parseAuthorOfOffice(own.glyphs) ? { ...own, role: 'byline' } : own;
 }

@@ -5,7 +5,8 @@ import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.t
 
 /** A name, also one with a surname of two characters: 欧阳永. */
 export const isBylineName = (text: string): boolean =>
-  looksLikeName(text) || (/^\p{Script=Han}{3,4}$/u.test(text) && hasDoubleSurname(text));
+  !/(?:社区|街道|小区|民政|中心)$/u.test(text) &&
+  (looksLikeName(text) || (/^\p{Script=Han}{3,4}$/u.test(text) && hasDoubleSurname(text)));
 
 /** A byline with the characters of its name; `doubt` says what was guessed. */
 export interface FoundByline extends Byline {
@@ -23,7 +24,7 @@ const bothWord =
 /** What the people did; it tells no role by itself. */
 const deedWord = '(?:原报道|报道|编辑整理|整理|供稿|采写|撰写|撰文)';
 const token = new RegExp(
-  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
+  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|(?:数据|资料|文字)?整理\\s*[：:]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
 );
 
@@ -150,6 +151,24 @@ function parseOfOffice(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   return parseOneName(glyphs.slice(gap + 1));
 }
 
+const shortestOffice = 4;
+
+/** 张斌 of 河湾县图书馆张斌; nothing where no office stands before a name. */
+export function splitOffice(word: readonly Glyph[]): readonly Glyph[] | undefined {
+  return [3, 2]
+    .map((length) => ({ office: word.slice(0, -length), name: word.slice(-length) }))
+    .find(
+      ({ office, name }) =>
+        office.length >= shortestOffice && unit.test(textOf(office)) && isBylineName(textOf(name)),
+    )?.name;
+}
+
+/** 河湾县民政局张斌: a name of three characters behind its office and nothing else. */
+export function parseAuthorOfOffice(glyphs: readonly Glyph[]): FoundByline[] | undefined {
+  const name = splitOffice(withoutSpace(glyphs));
+  return name && parseOneName(name);
+}
+
 /** 董文鹏 马璐: several names and nothing else. */
 function parseNamesAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   const parts = readParts(textOf(glyphs)) ?? [];
@@ -179,7 +198,7 @@ function parseOneName(glyphs: readonly Glyph[]): FoundByline[] | undefined {
 }
 
 function roleOf(word: string): Byline['role'] | undefined {
-  if (/通讯员|撰稿|撰文|采写|供稿|实习生/.test(word)) return '通讯员';
+  if (/通讯员|撰稿|撰文|采写|供稿|整理|实习生/.test(word)) return '通讯员';
   if (/^[图摄]/.test(word)) return '摄';
   return /^(?:文|读者)/.test(word) ? '通讯员' : '记者';
 }

@@ -6,11 +6,15 @@ const date =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:星期[一二三四五六日天])?(?:农历.{2,12})?$/u;
 const office = /(?:局|处|委|会|厅|部|院|政府|中心|办公室)$/u;
 
+/** 责编 邢子墨　校对 唐小宛: nothing but who has made the page. */
+const editors = [
+  /^(?:本版|本期)?(?:责任编辑|责编|编辑(?!同志|部)|校对|版式|美编|组版|统筹|审核|主编|值班主任|值班编委|策划|主办单位|主办|协办|承办)\s*[：/／]?\s*\S{2,30}$/u,
+  /^(?:(?:值班|本版|本期|责任|执行|视觉|文字|特约|特邀)?(?:主编|编辑|校对|版式|美编|组版|统筹|审核|编审|监制|策划|排版|制图)\s*[：/／丨]?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?=[、\s]|$))*\s*){2,6}$/u,
+];
+
 const forms = [
   date,
-  /^(?:本版|本期)?(?:责任编辑|责编|编辑(?!同志|部)|校对|版式|美编|组版|统筹|审核|主编|值班主任|值班编委|策划|主办单位|主办|协办|承办)\s*[：/／]?\s*\S{2,30}$/u,
-  // 值班主编 车远道　编辑 薄雪: nothing but who has made the page.
-  /^(?:(?:值班|本版|本期|责任|执行|视觉|文字|特约|特邀)?(?:主编|编辑|校对|版式|美编|组版|统筹|审核|编审|监制|策划|排版|制图)\s*[：/／丨]?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?=[、\s]|$))*\s*){2,6}$/u,
+  ...editors,
   /^[~～—–·.\-\s]*(?:第\s*)?[A-Z]?\d{1,3}\s*版?[~～—–·.\-\s]*$/u,
   /^\d{4}[.．/]\d{1,2}(?:[.．/]\d{1,2})?$/u,
   /^第\d{1,4}期[^，。！？]{2,20}\d{4}年\d{1,2}月\d{1,2}日$/u,
@@ -59,6 +63,9 @@ export function takeFurniture(lines: readonly Line[]): { lines: Line[]; furnitur
   });
   return { lines: kept, furniture };
 }
+
+/** Names who has made the page; `text` has folded punctuation. */
+export const isEditorsLine = (text: string): boolean => editors.some((form) => form.test(text));
 
 /** Belongs to the page and to no article: a running head, the editors' names, a page number. */
 export const isFurniture = (flat: string): boolean => {

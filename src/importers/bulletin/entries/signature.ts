@@ -1,4 +1,11 @@
-import { isBylineName, parseBylines, unit, roleWord, type FoundByline } from './byline.ts';
+import {
+  isBylineName,
+  parseBylines,
+  splitOffice,
+  unit,
+  roleWord,
+  type FoundByline,
+} from './byline.ts';
 import { announcement, continued, strayClosers, telegraph } from '../text/line-kind.ts';
 import { foldPunctuation } from '../text/neighbours.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
@@ -104,7 +111,7 @@ function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   );
   // （河湾县民政局 张斌）: the office is before the names.
   const first = words.findIndex((word) => !unit.test(textOf(word)));
-  const names = words.slice(Math.max(0, first)).map(withoutOffice);
+  const names = words.slice(Math.max(0, first)).map((word) => splitOffice(word) ?? word);
   if (names.length === 0 || !names.every((name) => isBylineName(textOf(name)))) return undefined;
   return names.map((name) => ({
     role: '通讯员',
@@ -112,18 +119,6 @@ function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
     glyphs: name,
     doubt: '文末括号里只有姓名，没有写明是记者还是通讯员，暂记为通讯员',
   }));
-}
-
-const shortestOffice = 4;
-
-/** 河湾县图书馆张斌: the name behind its office. */
-function withoutOffice(word: readonly Glyph[]): readonly Glyph[] {
-  for (const length of [3, 2]) {
-    const [office, name] = [word.slice(0, -length), word.slice(-length)];
-    const isOffice = office.length >= shortestOffice && unit.test(textOf(office));
-    if (isOffice && isBylineName(textOf(name))) return name;
-  }
-  return word;
 }
 
 /** 赵宏伟, or 陈 静, which is set as wide as three characters. */

@@ -63,6 +63,13 @@ export function findArticlePlace(document: DefaultTreeAdapterTypes.Document): {
   const whole = unlinked.reduce((sum, element) => sum + ownText(element).length, 0);
   if (!best || textIn(best).length < whole * leastShare) return { place: body, title: undefined };
   const inside = new Set(walk(best));
+  // Each article of several has a heading and an element of the same class.
+  const alike = marked.filter(
+    (element) =>
+      isAlike(element, best) && !inside.has(element) && ![...walk(element)].includes(best),
+  );
+  if (alike.length > 0 && elements.filter(isMainHeading).length > alike.length)
+    return { place: holderOf(elements, [best, ...alike]) ?? body, title: undefined };
   const outside = elements.filter((element) => !inside.has(element));
   const heading =
     outside.find(
@@ -72,6 +79,19 @@ export function findArticlePlace(document: DefaultTreeAdapterTypes.Document): {
   const title = heading && heading.nodeName !== 'title' ? textIn(heading) : told;
   return { place: best, title: title === '' ? undefined : title };
 }
+
+const isMainHeading = ({ nodeName }: Element): boolean => nodeName === 'h1' || nodeName === 'h2';
+
+const isAlike = (element: Element, other: Element): boolean =>
+  attribute(element, 'class') !== undefined &&
+  attribute(element, 'class') === attribute(other, 'class');
+
+/** The innermost element that holds all of them. */
+const holderOf = (elements: readonly Element[], all: readonly Element[]): Element | undefined =>
+  elements.findLast((element) => {
+    const inside = new Set(walk(element));
+    return all.every((own) => own !== element && inside.has(own));
+  });
 
 const ownText = (element: Element): string =>
   element.childNodes

@@ -113,3 +113,14 @@ it('reads the digital edition of a newspaper: the parts of its headline, and no 
     },
   ]);
 });
+
+it('reads every article of a page, each in an element of the same class', async () => {
+  const articleOf = (title: string, text: string): string =>
+    `<div class="article"><h1>${title}</h1><div class="TRS_Editor"><p>${text}</p></div></div>`;
+  const text = '门口铺了防滑垫，台阶旁有扶手。夜里也有灯。';
+  const html = `<body><nav><a href="/">首页</a></nav>${articleOf('雨天的防滑垫', text)}${articleOf('大厅里的长椅', text)}<div>下一条：没有了</div></body>`;
+  expect((await read(html)).drafts.map(({ title }) => title)).toEqual([
+    '雨天的防滑垫',
+    '大厅里的长椅',
+  ]);
+});

@@ -39,7 +39,7 @@ const blockTags = new Set(
   ),
 );
 const skipped = new Set(
-  'script style noscript head template iframe svg canvas video audio button input select textarea mpvideosnap mp-miniprogram mp-common-profile mpvoice object'.split(
+  'script style noscript head nav template iframe svg canvas video audio button input select textarea mpvideosnap mp-miniprogram mp-common-profile mpvoice object'.split(
     ' ',
   ),
 );
