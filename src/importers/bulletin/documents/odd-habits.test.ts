@@ -215,3 +215,17 @@ it('goes on below a picture and its credit where the next heading is of a lower 
     [body, '## 椅子从哪里来', more, '## 椅子放在哪里', more],
   ]);
 });
+
+it('takes a post on the line above the name for no deck', () => {
+  const place = { align: 'centre', isBold: true } as const;
+  const imported = read([
+    head('大厅添长椅'),
+    line('本刊特约', place),
+    line('高明远', place),
+    line(body),
+    line(more),
+  ]);
+  expect(tellDrafts(imported)).toEqual([
+    { title: '大厅添长椅', bylines: ['通讯员 高明远'], body: [body, more] },
+  ]);
+});

@@ -48,7 +48,8 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     .map((own, at, all) => markDeck(own, all[at - 1]))
     .map((own, at, all) => markRubric(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]))
-    .map((own, at, all) => markAuthorOfOffice(own, all[at - 1], all[at + 1]));
+    .map((own, at, all) => markAuthorOfOffice(own, all[at - 1], all[at + 1]))
+    .map((own, at, all) => markPost(own, all[at + 1]));
   return headsByShape(dated);
 }
 
@@ -277,3 +278,12 @@ function markAuthorOfOffice(
   const isBetween = before?.role === 'head' && next?.role === 'text' && own.role === 'text';
   return isBetween && parseAuthorOfOffice(own.glyphs) ? { ...own, role: 'byline' } : own;
 }
+
+const post =
+  /^本[报刊网站台](?:首席|实习|见习|特约|特邀|驻站|全媒体)?(?:记者|通讯员|撰稿人|作者)?$/u;
+
+/** 本刊特约 on a line above the name: is no part of the headline above it. */
+const markPost = (own: RoledBlock, next: RoledBlock | undefined): RoledBlock =>
+  own.role === 'head' && next?.role === 'byline' && post.test(own.text)
+    ? { ...own, role: 'furniture' }
+    : own;

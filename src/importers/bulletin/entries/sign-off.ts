@@ -21,7 +21,7 @@ const taken = /^(?:转自|摘自|选自|转载自?|原载于?|来源[：:]|稿�
 const isSupplied = (text: string): boolean => isWriter(supplied.exec(text)?.[1] ?? '');
 
 /** （综合科）, （会议组供稿）, （转自《青岭民政》）: brackets that say which office wrote, and nobody's name. */
-export function isCredit(text: string): boolean {
+function isCredit(text: string): boolean {
   const inner = /^[（(]([^（()）]{2,30})[）)]$/u.exec(text)?.[1];
   return inner !== undefined && (isOffice(inner) || isSupplied(inner) || taken.test(inner));
 }
