@@ -269,7 +269,7 @@ function markAuthor(
   return isName ? { ...own, role: 'byline' } : own;
 }
 
-/** 城东区民政局高明远 between a headline and its text, with no space as a PDF has it. */
+/** 县民政局高明远 between a headline and its text, with no space as a PDF has it. */
 function markAuthorOfOffice(
   own: RoledBlock,
   before: RoledBlock | undefined,
