@@ -45,7 +45,10 @@ function checkYear(sentence: string, month: Figure, year: Figure): Contradiction
   if (!isOfYear || /调整|提高|补发|\d月起|[约近]/u.test(sentence)) return undefined;
   const sum = month.value * 12;
   return Math.abs(sum - year.value) > Math.max(1, year.tolerance)
-    ? { index: year.index, says: `每月 ${month.text}元，全年算起来是 ${sum} 元` }
+    ? {
+        index: year.index,
+        says: `每月 ${month.text}${month.unit}，全年算起来是 ${sum} ${month.unit}`,
+      }
     : undefined;
 }
 

@@ -38,7 +38,7 @@ export function findWrongDays(text: string, issue: Month): WrongDay[] {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** `undefined` where the calendar has no such day. */
+/** `undefined` where a part of it is no number; a day too many is one of the next month. */
 function dateOf(groups: Groups, issue: string): Date | undefined {
   const date = new Date(
     Date.UTC(
