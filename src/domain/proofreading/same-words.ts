@@ -8,6 +8,8 @@ const pairs: readonly (readonly [word: RegExp, same: string])[] = [
   [/群众评议|村民评议/gu, '民主评议'],
   // 有没有子女都能收养 does not say 没有子女.
   [/有没有/gu, '有与否'],
+  // So that 人民政府 is not the office 民政.
+  [/人民政府/gu, '人民官府'],
   // So that 补贴在 is not what was put up in the street.
   [/(?<=[补津])贴/gu, '助'],
 ];

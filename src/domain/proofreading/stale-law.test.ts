@@ -176,3 +176,43 @@ test('补贴在 is not what was put up', () => {
   expect(found('补贴在县里发。')).toEqual([]);
   expect(found('名单贴在村口。')[0]?.message).toContain('“贴在”');
 });
+
+describe('a question and its answer', () => {
+  const quarterly: LawBook = {
+    laws: [],
+    wordings: [
+      {
+        rule: 'quarterly',
+        words: [['低保金'], ['一个季度', '按季']],
+        inAnyOrder: true,
+        unless: ['每月'],
+        until: '2021-07-01' as CalendarDate,
+        instead: '按月发放',
+        law: 'measures',
+      },
+    ],
+  };
+  const found = (text: string) => findStale(text, today, quarterly);
+
+  test('the answer speaks of what the question asks', () => {
+    const [mention] = found('低保金怎么发？一个季度打一次卡。');
+    expect(mention?.index).toBe(7);
+    expect(mention?.message).toContain('“低保金……一个季度”');
+  });
+
+  test.each([
+    '低保金按季发吗？每月打一次卡。',
+    '低保金按季发吗？这里的人都这么问。',
+    '低保金怎么发？按月发。表格一个季度报一次。',
+  ])('not: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+test('人民政府 is not the office 民政', () => {
+  const [row] = book.wordings;
+  const wordings = row ? [{ ...row, words: [['民政']], inAnyOrder: true as const }] : [];
+  const found = (text: string) => findStale(text, today, { laws: [], wordings });
+  expect(found('由县级人民政府审批。')).toEqual([]);
+  expect(found('由县民政局审批。')).toHaveLength(1);
+});

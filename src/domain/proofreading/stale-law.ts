@@ -42,11 +42,28 @@ const markHint = '确实是讲过去的，请在同一句里写明“已废止�
 
 /** Repealed rules and outdated wordings in a text that is read as true on `day`. */
 export function findStale(text: string, day: CalendarDate, book: LawBook): StaleMention[] {
-  return [...text.matchAll(/[^。！？；\n]+/g)].flatMap(({ 0: sentence, index }) => {
-    const cites = findCites(sentence, day, book.laws);
+  return sentencesOf(text).flatMap((sentence) => {
+    const cites = findCites(sentence.text, day, book.laws);
+    const found = cites.length > 0 ? cites : findWordings(sentence, day, book);
+    return found.map((mention) => ({ ...mention, index: mention.index + sentence.index }));
+  });
+}
+
+interface Sentence {
+  index: number;
+  text: string;
+  asks: boolean;
+  /** The question that it answers: 低保金怎么发？一个季度一次。 */
+  question: string;
+}
+
+function sentencesOf(text: string): Sentence[] {
+  let question = '';
+  return [...text.matchAll(/[^。！？；\n]+/g)].map(({ 0: sentence, index }) => {
     const asks = text[index + sentence.length] === '？';
-    const found = cites.length > 0 ? cites : findWordings(sentence, day, book, asks);
-    return found.map((mention) => ({ ...mention, index: mention.index + index }));
+    const said = { index, text: sentence, asks, question: asks ? '' : question };
+    question = asks ? sentence : '';
+    return said;
   });
 }
 
@@ -145,8 +162,10 @@ function findInAnyOrder(sentence: string, same: string, { words, unless }: Outda
   if (unless.length > 0 && anyPattern(unless).test(same)) return undefined;
   const matches = found.filter((match) => match !== null);
   if (matches.some(({ index }) => isDenied(same.slice(0, index)))) return undefined;
+  const places = matches.map(({ index }) => index);
   return {
-    index: Math.min(...matches.map(({ index }) => index)),
+    index: Math.min(...places),
+    last: Math.max(...places),
     words: matches.map((match) => asWritten(sentence, match)).join('……'),
   };
 }
@@ -160,20 +179,30 @@ function findInOrder(sentence: string, same: string, { words, unless }: Outdated
 const asWritten = (sentence: string, { index, 0: { length } }: RegExpExecArray): string =>
   sentence.slice(index, index + length);
 
+/** What the sentence says by itself, or as the answer to the question before it. */
+function findWording({ text, question }: Sentence, wording: OutdatedWording) {
+  if (!wording.inAnyOrder) return findInOrder(text, inSameWords(text), wording);
+  const alone = findInAnyOrder(text, inSameWords(text), wording);
+  if (alone || question === '') return alone;
+  const answer = `${question}？${text}`;
+  const found = findInAnyOrder(answer, inSameWords(answer), wording);
+  return found && found.last > question.length
+    ? { ...found, index: Math.max(0, found.index - question.length - 1) }
+    : undefined;
+}
+
 function findWordings(
-  sentence: string,
+  sentence: Sentence,
   day: CalendarDate,
   { laws, wordings }: LawBook,
-  asks: boolean,
 ): StaleMention[] {
   const told = new Set<string>();
-  const same = inSameWords(sentence);
   return wordings
-    .filter(({ until, inAnyOrder }) => until <= day && !(inAnyOrder && asks))
+    .filter(({ until, inAnyOrder }) => until <= day && !(inAnyOrder && sentence.asks))
     .flatMap((wording): StaleMention[] => {
       const { rule, until, instead } = wording;
-      const found = (wording.inAnyOrder ? findInAnyOrder : findInOrder)(sentence, same, wording);
-      if (!found || told.has(rule) || isHistory(sentence, until)) return [];
+      const found = findWording(sentence, wording);
+      if (!found || told.has(rule) || isHistory(sentence.text, until)) return [];
       told.add(rule);
       const law = laws.find(({ id }) => id === wording.law);
       return [
