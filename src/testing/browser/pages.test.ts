@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { findSmallTargets } from '../looks/states.ts';
 import { colourRules, findViolations, isOnPhone, makeAxe, phoneRules } from './readable.ts';
 import { expectOwnScripts, watchRequests } from './own-scripts.ts';
+import { readShifts, watchShifts } from './shifts.ts';
 import { expect, screens, templates, test } from './site-test.ts';
 
 const tags = [
@@ -16,26 +17,6 @@ const tags = [
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-
-/** Adds up how far things move while a page loads; nobody has touched it yet. */
-const watchShifts = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const shifts: string[] = ((window as unknown as { shifts: string[] }).shifts = []);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        sources: { node: Node | null }[];
-      })[])
-        shifts.push(
-          `${entry.value.toFixed(4)} ${entry.sources
-            .map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : ''))
-            .join(' ')}`,
-        );
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
-const readShifts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 
 /** Links in headings that are smaller than the heading, and headings that are smaller than the text of the page. */
 const smallHeadings = (page: Page): Promise<string[]> =>
