@@ -16,6 +16,10 @@ test('a headline is parted between words', () => {
   );
 });
 
+test('a person behind an office is not parted', () => {
+  expect(parts('某县民政局局长闫广利谈兜底保障')).toBe('某县|民政局|局长闫广利|谈兜底|保障');
+});
+
 test('a name of the site stays whole, and a sign is left to the browser', () => {
   expect(parts('民政专刊', ['民政专刊'])).toBe('民政专刊');
   expect(parts('民政专刊')).toBe('民政|专刊');

@@ -1,3 +1,4 @@
+import { findPersons } from '../proofreading/persons/find-persons.ts';
 import { cutIntoWords } from '../proofreading/persons/words.ts';
 
 /** Words of this trade that the dictionary cuts in two. */
@@ -19,6 +20,9 @@ const leading = new Set(
   '与同和及或在对向把被为从到给让谈迎出不多我您市县省小第各每再又都就也更最请按由将终',
 );
 
+/** Ends of 局长, 书记, 主任, 队员, 教师, 记者: a person may be named behind them. */
+const endsOffice = /[长记任员师者]/u;
+
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /**
@@ -27,7 +31,8 @@ const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(cha
  */
 export function wordEnds(text: string, names: readonly string[] = []): number[] {
   const words = cutIntoWords(text).flatMap(partAfterYears);
-  const kept = [...terms, ...names].flatMap((name) => placesOf(name, text));
+  const persons = endsOffice.test(text) ? findPersons(text).map(({ name }) => name) : [];
+  const kept = [...terms, ...names, ...persons].flatMap((name) => placesOf(name, text));
   return words.flatMap(({ text: word, index }, at) => {
     const before = words[at - 1]?.text ?? '';
     const isFirst = at === 1 || !isWordCharacter(words[at - 2]?.text.at(-1) ?? '');
