@@ -33,7 +33,7 @@ export interface DeskPage {
 }
 
 /** Characters of an issue that its page shows at most: what a slow connection carries. */
-const mostShown = 1850;
+const mostShown = 1_600;
 /** Between stories on each other. */
 const gap = 1.6;
 
