@@ -30,7 +30,7 @@ test(
       expect(orders).toEqual(orders.toSorted((a, b) => a - b));
     }
     const boxes = await page.evaluate(() =>
-      [...document.querySelectorAll('.paper-page:first-of-type .story')].map((story) => {
+      [...document.querySelectorAll('.paper-page .story')].map((story) => {
         const { left, top } = story.getBoundingClientRect();
         return { left: Math.round(left), top: Math.round(top) };
       }),
