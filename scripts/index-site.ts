@@ -50,24 +50,16 @@ async function readAliasTerms(): Promise<string[]> {
   ].filter((term) => term !== undefined);
 }
 
-/** Rewrites one line on a terminal; elsewhere only the last line is printed. */
-function showProgress(done: number, total: number): void {
-  if (!process.stdout.isTTY || (done % 100 !== 0 && done !== total)) return;
-  process.stdout.write(`\r搜索索引：读取网页 ${String(done)}/${String(total)}`);
-}
-
 try {
   const { pages, skipped, indexes } = await buildIndex({
     siteDir: site,
     outDir: join(site, 'pagefind'),
     aliasTerms: await readAliasTerms(),
     today: process.env['AS_OF'] || (await readSite()).sample?.asOf,
-    onProgress: showProgress,
   });
   const time = formatSeconds(performance.now() - started);
-  const start = process.stdout.isTTY ? '\r' : '';
   console.log(
-    `${start}搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索，` +
+    `搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索，` +
       `名单和往年的文章另成 ${String(indexes - 1)} 个索引（${time}）`,
   );
 } catch (error) {

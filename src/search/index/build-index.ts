@@ -23,8 +23,6 @@ export interface BuildIndexOptions {
   readonly aliasTerms: Iterable<string>;
   /** The day on which the site stands still; absent where it lives with the calendar. */
   readonly today?: string | undefined;
-  /** Called after every page that was read, searched or not. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface IndexReport {
@@ -79,20 +77,14 @@ function giveSections(
   }
 }
 
-function readPages(
-  siteDir: string,
-  paths: readonly string[],
-  onProgress: BuildIndexOptions['onProgress'],
-): WaitingPage[] {
+function readPages(siteDir: string, paths: readonly string[]): WaitingPage[] {
   const pages = new Map<string, WaitingPage>();
-  for (const [i, path] of paths.entries()) {
+  for (const path of paths) {
     const page = readPageText(readFileSync(join(siteDir, path), 'utf8'));
-    if (page !== undefined) {
-      const url = `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-      pages.set(url, waitForTurn(url, page));
-      giveSections(url, page, pages);
-    }
-    onProgress?.(i + 1, paths.length);
+    if (page === undefined) continue;
+    const url = `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+    pages.set(url, waitForTurn(url, page));
+    giveSections(url, page, pages);
   }
   return Array.from(pages.values());
 }
@@ -167,10 +159,10 @@ export function planParts(pages: readonly WaitingPage[]): IndexPart[] {
  * searched.
  */
 export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
-  const { siteDir, outDir, aliasTerms, today, onProgress } = options;
+  const { siteDir, outDir, aliasTerms, today } = options;
   rmSync(outDir, { recursive: true, force: true });
   const paths = globSync('**/*.html', { cwd: siteDir }).sort();
-  const parts = planParts(readPages(siteDir, paths, onProgress));
+  const parts = planParts(readPages(siteDir, paths));
   if (parts[0]?.pages.length === 0)
     throw new Error(`${siteDir} 中没有一页带有 data-pagefind-body，无法建立搜索索引。`);
 

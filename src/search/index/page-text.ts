@@ -3,6 +3,8 @@ import type { Line, PageDocument, Section } from '../text/page-document.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
+/** A section while it is read. */
+type OpenSection = Section & { readonly lines: Line[] };
 
 /** Its title is the first `h1`, else `<title>`. */
 export interface PageText extends Omit<PageDocument, 'url' | 'windows'> {
@@ -13,17 +15,13 @@ export interface PageText extends Omit<PageDocument, 'url' | 'windows'> {
 }
 
 const bodyMark = 'data-pagefind-body';
-const withoutText: ReadonlySet<string> = new Set(
-  'head title desc script style noscript template math iframe object canvas audio video rp'.split(
-    ' ',
-  ),
+const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const withoutText = tags(
+  'head title desc script style noscript template math iframe object canvas audio video rp rt',
 );
-const inlineTags: ReadonlySet<string> = new Set(
-  (
-    'a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label ' +
-    'map mark meter nobr output picture progress q rb ruby s samp slot small source span strike ' +
-    'strong sub sup time tspan tt u var wbr'
-  ).split(' '),
+const inlineTags = tags(
+  'a abbr b bdi bdo button cite code data del dfn em i img input ins kbd label mark meter output picture progress q ' +
+    'rb ruby s samp slot small source span strong sub sup time tspan u var wbr',
 );
 const headingTag = /^h[1-6]$/;
 
@@ -54,17 +52,11 @@ function readMark(element: Element, name: string): [key: string, value: string] 
   return key === undefined || value === '' ? undefined : [key, value];
 }
 
-/** A section while it is read. */
-interface OpenSection extends Section {
-  readonly lines: Line[];
-}
-
 /** Collects the text of one body, in the order of the page. */
 class TextCollector {
   readonly #sections = new Map<string | undefined, OpenSection>();
   heading: string | undefined;
   #text = '';
-  #readings: string[] = [];
   #headingTag = '';
   #section: OpenSection | undefined;
   /** The cells of the table row that is read. */
@@ -76,11 +68,12 @@ class TextCollector {
 
   /** What is said of no section last. */
   listSections(): Section[] {
-    const apart = this.#sections.get('');
-    const others = Array.from(this.#sections.values()).filter((section) => section !== apart);
-    return [...others, ...(apart === undefined ? [] : [apart])].filter(
-      ({ lines }) => lines.length > 0,
-    );
+    const found = Array.from(this.#sections.values()).filter(({ lines }) => lines.length > 0);
+    return found.sort((a, b) => Number(a.id === '') - Number(b.id === ''));
+  }
+
+  listLines(): Line[] {
+    return this.listSections().flatMap(({ lines }) => lines);
   }
 
   #openSection(id: string | undefined, title: string): OpenSection {
@@ -90,16 +83,11 @@ class TextCollector {
   }
 
   #endBlock(): void {
-    const [text, readings] = [tidySpaces(this.#text), this.#readings];
+    const text = tidySpaces(this.#text);
     this.#text = '';
-    this.#readings = [];
-    if (text !== '' && this.#headingTag === 'h1' && this.heading === undefined) this.heading = text;
-    else if (text !== '') this.#addText(text);
-    for (const reading of readings) this.#addText(reading);
-  }
-
-  #addText(text: string): void {
-    if (this.#cells !== undefined) this.#cells.push(text);
+    if (text === '') return;
+    if (this.#headingTag === 'h1' && this.heading === undefined) this.heading = text;
+    else if (this.#cells !== undefined) this.#cells.push(text);
     else this.#addLine({ cells: [text], ...(this.#headingTag === '' ? {} : { isHeading: true }) });
   }
 
@@ -112,7 +100,6 @@ class TextCollector {
     if (!isElement(node)) return;
     if (withoutText.has(node.tagName) || hasAttribute(node, 'data-pagefind-ignore')) return;
     if (node.tagName === 'br') this.#text += ' ';
-    else if (node.tagName === 'rt') this.#readings.push(tidySpaces(plainText(node)));
     else if (inlineTags.has(node.tagName)) this.#visitChildren(node);
     else this.#visitBlock(node);
   }
@@ -149,7 +136,7 @@ class TextCollector {
     this.#cells = around;
     const row = attribute(element, 'id');
     if (row !== undefined) this.#addLine({ cells, row });
-    else if (cells.some((cell) => cell !== '')) this.#addLine({ cells });
+    else if (cells.join('') !== '') this.#addLine({ cells });
   }
 
   #visitHeading(element: Element): void {
@@ -176,8 +163,8 @@ function headingId(heading: Element): string | undefined {
  * Reads what of a built page is searched; `undefined` where no element carries `data-pagefind-body`. The text stands there,
  * without `[data-pagefind-ignore]` and without elements that hold no text of the page (script, style …). What is inside
  * `[data-search-apart]` is found, but is said of no section: it comes last. Every block element and text of a drawing ends
- * the line before it, a table row is one line; inline elements end none, `<br>` is a space. Ruby readings become lines of
- * their own after the one they stand in. A `[data-list]` outside the body is read apart.
+ * the line before it, a table row is one line; inline elements end none, `<br>` is a space. A `[data-list]` outside the
+ * body is read apart.
  */
 export function readPageText(html: string): PageText | undefined {
   if (!html.includes(bodyMark)) return undefined;
@@ -190,13 +177,8 @@ export function readPageText(html: string): PageText | undefined {
   const visitElement = (element: Element): void => {
     const list = attribute(element, 'data-list');
     if (hasAttribute(element, bodyMark)) bodies.push(new TextCollector(element));
-    else if (list !== undefined) {
-      const sections = new TextCollector(element).listSections();
-      lists.set(
-        list,
-        sections.flatMap(({ lines }) => lines),
-      );
-    } else if (element.tagName === 'title') title ||= tidySpaces(plainText(element));
+    else if (list !== undefined) lists.set(list, new TextCollector(element).listLines());
+    else if (element.tagName === 'title') title ||= tidySpaces(plainText(element));
     else visitChildren(element);
     const filter = readMark(element, 'data-pagefind-filter');
     const fact = readMark(element, 'data-pagefind-meta');

@@ -38,10 +38,8 @@ function findFolded(folded: string, { text, wholeNumber }: QueryText): number[] 
   return places;
 }
 
-/** Whether a text stands in a block. */
-export function holdsText(block: string, text: QueryText, pairs: TraditionalPairs): boolean {
-  return findFolded(foldOnce(block, pairs), text).length > 0;
-}
+export const holdsText = (block: string, text: QueryText, pairs: TraditionalPairs): boolean =>
+  findFolded(foldOnce(block, pairs), text).length > 0;
 
 /** Where a text stands in a block, as positions in the block's own spelling. */
 export function findRanges(block: string, text: QueryText, pairs: TraditionalPairs): Range[] {
@@ -59,22 +57,21 @@ export function markCells(
   texts: readonly QueryText[],
   pairs: TraditionalPairs,
 ): string {
-  const ranges: Range[] = [];
-  let length = 0;
-  for (const cell of cells) {
-    for (const [start, end] of texts.flatMap((text) => findRanges(cell, text, pairs)))
-      ranges.push([start + length, end + length]);
-    length += cell.length + 1;
-  }
+  let next = 0;
+  const ranges = cells.flatMap((cell) => {
+    const from = next;
+    next += cell.length + 1;
+    const found = texts.flatMap((text) => findRanges(cell, text, pairs));
+    return found.map(([start, end]): Range => [start + from, end + from]);
+  });
   return formatLine(
     cells.join(' '),
     ranges.sort(([a], [b]) => a - b),
   );
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The second half of a character. */
 const lowSurrogate = /[\uDC00-\uDFFF]/;
@@ -114,21 +111,18 @@ export function makeExcerpt(
 ): Excerpt {
   const holds = ({ cells }: Line, text: QueryText): boolean =>
     cells.some((cell) => holdsText(cell, text, pairs));
-  const counted = sections.map((section) => ({
-    section,
-    count: texts.filter((text) => section.lines.some((line) => holds(line, text))).length,
-  }));
-  const { section, count } = counted.reduce((best, one) => (one.count > best.count ? one : best), {
-    section: undefined as Section | undefined,
-    count: 0,
-  });
-  if (section === undefined || count === 0)
+  const counts = sections.map(
+    ({ lines }) => texts.filter((text) => lines.some((line) => holds(line, text))).length,
+  );
+  const most = Math.max(0, ...counts);
+  const best = most === 0 ? undefined : sections[counts.indexOf(most)];
+  if (best === undefined)
     return { html: markLines(beforeRows(sections.flatMap(({ lines }) => lines)), texts, pairs) };
-  const at = section.lines.findIndex((line) => texts.some((text) => holds(line, text)));
-  const line = section.lines[at];
-  const isRow = line !== undefined && (line.cells.length > 1 || line.row !== undefined);
-  const html = markLines(isRow ? [line] : beforeRows(section.lines.slice(at)), texts, pairs);
-  return section.id ? { html, section: { id: section.id, title: section.title } } : { html };
+  const { id = '', title, lines } = best;
+  const found = lines.slice(lines.findIndex((line) => texts.some((text) => holds(line, text))));
+  const isRow = (found[0]?.cells.length ?? 0) > 1 || found[0]?.row !== undefined;
+  const html = markLines(isRow ? found.slice(0, 1) : beforeRows(found), texts, pairs);
+  return id === '' ? { html } : { html, section: { id, title } };
 }
 
 /** As many of the lines as can be seen. */
@@ -137,8 +131,9 @@ function markLines(
   texts: readonly QueryText[],
   pairs: TraditionalPairs,
 ): string {
-  const cells = lines.flatMap((line) => line.cells);
   let length = 0;
-  const end = cells.findIndex((cell) => (length += cell.length) > 2 * shownLength);
-  return markCells(end < 0 ? cells : cells.slice(0, end + 2), texts, pairs);
+  const cells = lines
+    .flatMap((line) => line.cells)
+    .filter(({ length: own }) => (length += own) - own <= 2 * shownLength);
+  return markCells(cells, texts, pairs);
 }

@@ -15,41 +15,29 @@ export interface DateRange {
   readonly to?: string | undefined;
 }
 
-/** Above every character of a date. */
-const afterDays = '~';
-
-/** Whether a date, which may be a month or a year, has a day in the range. */
-export function isInRange(date: string, { from, to }: DateRange): boolean {
-  if (from === undefined && to === undefined) return true;
-  if (date === '') return false;
-  return (
-    (from === undefined || date + afterDays >= from) && (to === undefined || date <= to + afterDays)
-  );
-}
+/** Whether a date, which may be a month or a year, has a day in the range; `~` is above every character of a date. */
+export const isInRange = (date: string, { from = '', to = '' }: DateRange): boolean =>
+  from + to === '' || (date !== '' && `${date}~` >= from && date <= `${to}~`);
 
 /** By filter the pages that pass it. */
-export function listPassing(filters: Filters, facets: IndexFacets): Map<string, Set<number>> {
-  return new Map(
+export const listPassing = (filters: Filters, facets: IndexFacets): Map<string, Set<number>> =>
+  new Map(
     Object.entries(filters).map(([key, values]) => [
       key,
       new Set(chooseValues(values, facets[key]).flatMap((value) => facets[key]?.[value] ?? [])),
     ]),
   );
-}
 
 /** The values that a filter means. */
 export const chooseValues = (wanted: Filters[string], known: IndexFacets[string] = {}): string[] =>
   typeof wanted === 'function' ? Object.keys(known).filter(wanted) : [wanted].flat();
 
 /** Whether a page passes all filters, apart from the one named. */
-export function passes(
+export const passes = (
   page: number,
   passing: ReadonlyMap<string, ReadonlySet<number>>,
   apart?: string,
-): boolean {
-  for (const [key, pages] of passing) if (key !== apart && !pages.has(page)) return false;
-  return true;
-}
+): boolean => Array.from(passing).every(([key, pages]) => key === apart || pages.has(page));
 
 /**
  * How many of `pages`, which rise, have each value, by filter. A filter's own choice does not narrow its counts:

@@ -7,17 +7,11 @@ import { holdsText, markCells } from './excerpt.ts';
 export interface ListRow {
   /** Address of the row: that of the page on which it stands, then `#` and the row's id. */
   readonly url: string;
-  /** Heading of its section: the village. */
   readonly village: string;
-  readonly cells: readonly ListCell[];
+  /** `head` of the column is empty where the table has none. */
+  readonly cells: readonly { readonly head: string; readonly text: string }[];
   /** Escaped HTML of the row alone, matches in `<mark>`. */
   readonly excerpt: string;
-}
-
-export interface ListCell {
-  /** Heading of the column; empty where the table has none. */
-  readonly head: string;
-  readonly text: string;
 }
 
 const mostRows = 20;
@@ -46,26 +40,22 @@ export function findRows(
     lines.filter((line) => !isRow(line)).flatMap(({ cells }) => cells);
   const common = page.sections.filter(({ id }) => id === undefined);
   const heldByPage = heldBy([page.heading, ...common.flatMap(textBeside)]);
-
-  const whole: [Section, Line][] = [];
-  const some: [Section, Line][] = [];
-  for (const section of page.sections) {
+  const some = page.sections.flatMap((section) => {
     const around = [...heldByPage, ...heldBy(textBeside(section))];
+    const hasAll = (held: readonly number[]): boolean =>
+      new Set([...around, ...held]).size === parts.length;
     const own = section.lines
       .filter(isRow)
       .map((line) => ({ line, held: heldBy(line.cells) }))
       .filter(({ held }) => held.length > 0);
-    const together = new Set([...around, ...own.flatMap(({ held }) => held)]);
-    if (together.size < parts.length) continue;
-    for (const { line, held } of own) {
-      some.push([section, line]);
-      if (new Set([...around, ...held]).size === parts.length) whole.push([section, line]);
-    }
-  }
+    if (!hasAll(own.flatMap(({ held }) => held))) return [];
+    return own.map(({ line, held }) => ({ section, line, isWhole: hasAll(held) }));
+  });
+  const whole = some.filter(({ isWhole }) => isWhole);
   const found = whole.length > 0 ? whole : some;
   return {
     total: found.length,
-    rows: found.slice(0, mostRows).map(([section, line]) => ({
+    rows: found.slice(0, mostRows).map(({ section, line }) => ({
       url: rowAddress(page.url, root, section.id ?? '', line.row ?? ''),
       village: section.title,
       cells: headCells(section, line),
@@ -75,7 +65,7 @@ export function findRows(
 }
 
 /** The cells of a row with the headings of their columns, which stand in the last line before that is no row. */
-function headCells({ lines }: Section, line: Line): ListCell[] {
+function headCells({ lines }: Section, line: Line): ListRow['cells'] {
   const before = lines.slice(0, lines.indexOf(line));
   const heads = before.filter((one) => !isRow(one)).at(-1)?.cells ?? [];
   return line.cells.map((text, column) => ({ head: heads[column] ?? '', text }));

@@ -1,11 +1,14 @@
 import type { QueryPart, QueryPlan, QueryText } from '../text/query-plan.ts';
 import { isNumber } from '../text/tokens.ts';
+import { isInRange, type DateRange } from './facets.ts';
 import { scorePlace } from './ranking.ts';
 import type { Shown, Source, Spots } from './source.ts';
 
 /** A page of one index with its worth and what of it answers. */
 export interface Match extends Shown {
+  readonly source: Source;
   readonly page: number;
+  readonly date: string;
   readonly score: number;
 }
 
@@ -105,12 +108,11 @@ function chooseSections(
   return shown.map((record) => record - head - 1);
 }
 
-/** The pages among `allowed` that answer the plan, newest first. */
+/** The pages that answer the plan, newest first. */
 export async function matchPages(
   source: Source,
   plan: QueryPlan,
-  allowed: (page: number) => boolean,
-  { titleOnly = false, everyRow = false }: MatchOptions,
+  { titleOnly = false, everyRow = false, ...range }: MatchOptions & DateRange,
 ): Promise<Match[]> {
   const find = (parts: readonly QueryPart[]): Promise<TextSpots[][]> =>
     Promise.all(
@@ -119,14 +121,17 @@ export async function matchPages(
   const [required, excluded] = await Promise.all([find(plan.required), find(plan.excluded)]);
   const matches: Match[] = [];
   for (const [page, head] of source.firstOf.entries()) {
-    if (!allowed(page)) continue;
+    const date = source.pages.dates[page] ?? '';
+    if (!isInRange(date, range)) continue;
     const own = required.map((part) => recordsOn(part, page));
     if (own.some(({ length }) => length === 0)) continue;
     if (excluded.some((part) => recordsOn(part, page).length > 0)) continue;
     const together = findTogether(head, own);
     if (together.length === 0 && required.length > 0) continue;
     matches.push({
+      source,
       page,
+      date,
       score:
         (source.pages.kinds[page] ?? 0) +
         required.reduce((sum, part) => sum + scorePart(source, part, page), 0),

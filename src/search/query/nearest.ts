@@ -38,26 +38,25 @@ export async function findNearest(
     .map(({ term }) => term);
   const near = await Promise.all(sources.map((source) => findNear(source, text, pairs, spelling)));
   const likenessOf = (other: string): number => compareSounds(own, soundsOf(other));
-  const candidates = Array.from(new Set([...known, ...near.flat()])).sort(
-    (a, b) => likenessOf(b) - likenessOf(a),
-  );
+  const candidates = Array.from(new Set([...known, ...near.flat()]), (candidate) => ({
+    candidate,
+    likeness: likenessOf(candidate),
+  })).sort((a, b) => b.likeness - a.likeness);
   const counted = await Promise.all(
-    candidates.slice(0, mostCounted).map(async (candidate) => {
-      const required = plan.required.map((part, i) =>
-        i === missing ? { texts: [free(candidate)] } : part,
-      );
+    candidates.slice(0, mostCounted).map(async ({ candidate, likeness }) => {
+      const texts = [free(candidate)];
+      const required = plan.required.map((part, i) => (i === missing ? { texts } : part));
       return {
         text: required.map(({ texts: [typed] }) => typed?.text ?? '').join(' '),
         total: await countPages(indexes, { ...plan, required }, options),
-        likeness: likenessOf(candidate),
+        likeness,
       };
     }),
   );
   return counted
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.likeness - a.likeness || b.total - a.total)
-    .slice(0, mostNearest)
-    .map(({ text: offered, total }) => ({ text: offered, total }));
+    .slice(0, mostNearest);
 }
 
 /** The same sounds weigh most, then the same in another order, then that all was kept that was typed. */
@@ -72,9 +71,7 @@ async function countPages(
   plan: QueryPlan,
   options: SearchOptions,
 ): Promise<number> {
-  const found = await Promise.all(
-    sources.map((source) => matchPages(source, plan, () => true, options)),
-  );
+  const found = await Promise.all(sources.map((source) => matchPages(source, plan, options)));
   return found.reduce((sum, { length }) => sum + length, 0);
 }
 
@@ -155,10 +152,8 @@ async function findAround(
         source.readRecord(record, Math.min(first, other.get(record)?.first ?? first)),
       ),
   );
-  const pattern = new RegExp(
-    `${escapePattern(left)}(?:\\d+|[^\\s\\p{P}])${escapePattern(right)}`,
-    'gu',
-  );
+  const [begin, end] = [escapePattern(left), escapePattern(right)];
+  const pattern = new RegExp(`${begin}(?:\\d+|[^\\s\\p{P}])${end}`, 'gu');
   return documents.flatMap(textsOf).flatMap((text) => foldText(text, pairs).match(pattern) ?? []);
 }
 

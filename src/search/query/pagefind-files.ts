@@ -13,14 +13,11 @@ export interface Pagefind {
 }
 
 export interface PagefindInstance {
-  search(term: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
+  /** `words` are the positions of the words, rising; of a quoted phrase those of its first place. */
+  search(term: string | null): Promise<{
+    readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
+  }>;
   destroy(): Promise<void>;
-}
-
-export interface PagefindResult {
-  readonly id: string;
-  /** Positions of the words, rising; of a quoted phrase those of its first place. */
-  readonly words: readonly number[];
 }
 
 /** Milliseconds after which a request that has not been answered is given up. */
@@ -41,8 +38,14 @@ export class PagefindFiles {
   /** What could not be had and why, in order. */
   readonly failed: { readonly url: string; readonly cause: unknown }[] = [];
 
-  constructor(fetchFile: Fetch) {
-    this.#fetch = fetchFile;
+  /** Requests below `bundlePath`, which nobody but Pagefind makes by the browser's `fetch`, come here from now on. */
+  constructor(bundlePath: string, fetchFile: Fetch | undefined) {
+    const plain = globalThis.fetch;
+    this.#fetch = fetchFile ?? ((url, init) => plain(url, init));
+    globalThis.fetch = (request, init) =>
+      typeof request === 'string' && request.startsWith(bundlePath)
+        ? this.#answer(request.replace(/\?.*$/, ''))
+        : plain(request, init);
   }
 
   /** A file that names what is current; asked for anew each time. */
@@ -68,10 +71,8 @@ export class PagefindFiles {
     await Promise.all([program, ...metas]);
   }
 
-  /** Answers a request of Pagefind. */
-  async answer(url: string): Promise<Response> {
-    const address = url.replace(/\?.*$/, '');
-    const bytes = await this.#load(isProgram(address) ? this.#program : address);
+  async #answer(url: string): Promise<Response> {
+    const bytes = await this.#load(isProgram(url) ? this.#program : url);
     return new Response(new Uint8Array(bytes));
   }
 
@@ -92,9 +93,8 @@ export class PagefindFiles {
 
   async #request(url: string, cache: RequestCache = 'default'): Promise<Uint8Array> {
     const limit = new AbortController();
-    const timer = setTimeout(() => {
-      limit.abort(new DOMException(url, 'TimeoutError'));
-    }, limitMs);
+    const late = new DOMException(url, 'TimeoutError');
+    const timer = setTimeout(() => limit.abort(late), limitMs);
     try {
       const response = await this.#fetch(url, { cache, signal: limit.signal });
       if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
@@ -123,22 +123,6 @@ async function readSigned(url: string, bytes: Uint8Array): Promise<Uint8Array> {
   const begin = new TextDecoder().decode(whole.subarray(0, signature.length));
   if (begin !== signature) throw new Error(`${url} is no file of Pagefind`);
   return whole;
-}
-
-const watched = new Map<string, PagefindFiles>();
-
-/** Lets requests below `bundlePath`, which nobody but Pagefind makes, go to `files`. */
-export function watchRequests(bundlePath: string, files: PagefindFiles): void {
-  if (watched.size === 0) {
-    const plain = globalThis.fetch;
-    globalThis.fetch = (request, init) => {
-      const url = typeof request === 'string' ? request : '';
-      const bundle = Array.from(watched.keys()).find((path) => url.startsWith(path));
-      const own = bundle === undefined ? undefined : watched.get(bundle);
-      return own === undefined ? plain(request, init) : own.answer(url);
-    };
-  }
-  watched.set(bundlePath, files);
 }
 
 /** The least that a program in WebAssembly can be. */

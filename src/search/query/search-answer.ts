@@ -8,14 +8,7 @@ import {
   type QueryPlan,
 } from '../text/query-plan.ts';
 import { holdsText, makeExcerpt } from './excerpt.ts';
-import {
-  addCounts,
-  countValues,
-  isInRange,
-  listPassing,
-  passes,
-  type FilterCounts,
-} from './facets.ts';
+import { addCounts, countValues, listPassing, passes, type FilterCounts } from './facets.ts';
 import { findRows } from './list-rows.ts';
 import { matchPages, type Match } from './match.ts';
 import type { findNearest } from './nearest.ts';
@@ -25,22 +18,13 @@ import type { OpenSources } from './sources.ts';
 
 const defaultLimit = 10;
 
-/** A page of the answer before it is written out. */
-export interface Hit extends Match {
-  readonly source: Source;
-  readonly date: string;
-}
-
 /** Everything that a query finds, in order. */
 interface Found {
-  readonly hits: readonly Hit[];
+  readonly hits: readonly Match[];
   readonly plan: QueryPlan;
   readonly insideNumbers: boolean;
   readonly facets: FilterCounts;
 }
-
-/** An answer of the indexes that are open. */
-type FoundAnswer = Omit<SearchAnswer, 'missingYears' | 'waitingYears'>;
 
 /** Whether a question without words asks for something: pages of a kind, or of a time. */
 export const isNarrowed = ({ filters = {}, from, to }: SearchOptions): boolean =>
@@ -57,7 +41,7 @@ export async function findHits(
   // Nothing else can be pinyin.
   const aliases = /[a-z\uFF21-\uFF5A]/i.test(asked) ? await lasting.readAliases() : [];
   const terms = { fold: (text: string) => foldText(text, pairs), aliases };
-  const typed = parseQuery(query, terms, options);
+  const typed = parseQuery(query, terms, options.anyOf);
   if (typed.required.length === 0 && !isNarrowed(options)) return undefined;
 
   const { plan, insideNumbers } = await resolveNumbers(
@@ -65,24 +49,19 @@ export async function findHits(
     await addNames(sources, typed, pairs),
   );
   const found = await Promise.all(sources.map((source) => matchSource(source, plan, options)));
-  return {
-    hits: orderHits(
-      found.flatMap(({ hits }) => hits),
-      options.sort,
-    ),
-    plan,
-    insideNumbers,
-    facets: addCounts(found.map(({ counts }) => counts)),
-  };
+  const hits = found.flatMap((own) => own.hits);
+  const facets = addCounts(found.map(({ counts }) => counts));
+  return { hits: orderHits(hits, options.sort), plan, insideNumbers, facets };
 }
 
+/** An answer of the indexes that are open. */
 export async function answerQuery(
   indexes: OpenSources,
   baseUrl: string,
   query: string,
   options: SearchOptions,
   isWhole = true,
-): Promise<FoundAnswer> {
+): Promise<Omit<SearchAnswer, 'missingYears' | 'waitingYears'>> {
   const { missing, pairs } = indexes;
   const { offset = 0, limit = defaultLimit } = options;
   const found = await findHits(indexes, query, options);
@@ -107,7 +86,7 @@ const loadNearest: typeof findNearest = async (...question) =>
 
 /** The part of a page that a result shows; what has no place in the index is looked for from file to file. */
 async function readHit(
-  { source, page, place, sections }: Hit,
+  { source, page, place, sections }: Match,
   required: readonly QueryPart[],
   pairs: TraditionalPairs,
 ): Promise<PageDocument> {
@@ -136,9 +115,7 @@ async function addNames(
     const found = await Promise.all(lists.map((source) => findSpelled(source, typed, pairs)));
     const known = new Set(part.texts.map(({ text }) => text));
     const names = new Set(found.flat().filter((name) => !known.has(name)));
-    return {
-      texts: [...part.texts, ...Array.from(names, free)],
-    };
+    return { texts: [...part.texts, ...Array.from(names, free)] };
   };
   return { ...plan, required: await Promise.all(plan.required.map(add)) };
 }
@@ -165,28 +142,25 @@ async function matchSource(
   source: Source,
   plan: QueryPlan,
   options: SearchOptions,
-): Promise<{ hits: Hit[]; counts: FilterCounts }> {
+): Promise<{ hits: Match[]; counts: FilterCounts }> {
   const { filters = {}, facets: counted = false } = options;
-  const dateOf = (page: number): string => source.pages.dates[page] ?? '';
   const needsFacets = counted || Object.keys(filters).length > 0;
   const [matches, facets] = await Promise.all([
-    matchPages(source, plan, (page) => isInRange(dateOf(page), options), options),
+    matchPages(source, plan, options),
     needsFacets ? source.readFacets() : {},
   ]);
   const passing = listPassing(filters, facets);
   const pages = matches.map(({ page }) => page);
   return {
-    hits: matches
-      .filter(({ page }) => passes(page, passing))
-      .map((match) => ({ ...match, source, date: dateOf(match.page) })),
+    hits: matches.filter(({ page }) => passes(page, passing)),
     counts: counted ? countValues(pages, facets, passing) : {},
   };
 }
 
 /** The best first, or the newest; equals newest first, and in the order of the index. */
-function orderHits(hits: Hit[], sort: SearchOptions['sort']): Hit[] {
-  const byDate = (a: Hit, b: Hit): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
-  const byScore = (a: Hit, b: Hit): number => b.score - a.score;
+function orderHits(hits: Match[], sort: SearchOptions['sort']): Match[] {
+  const byDate = (a: Match, b: Match): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
+  const byScore = (a: Match, b: Match): number => b.score - a.score;
   return sort === 'date'
     ? hits.sort((a, b) => byDate(a, b) || byScore(a, b))
     : hits.sort((a, b) => byScore(a, b) || byDate(a, b));

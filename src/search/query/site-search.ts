@@ -1,33 +1,21 @@
 import { readFolder } from '../text/index-files.ts';
-import type { PlanOptions } from '../text/query-plan.ts';
 import type { DateRange, FilterCounts, Filters } from './facets.ts';
 import type { ListRow } from './list-rows.ts';
 import type { MatchOptions } from './match.ts';
-import {
-  orSearchError,
-  PagefindFiles,
-  watchRequests,
-  type Fetch,
-  type Pagefind,
-} from './pagefind-files.ts';
+import { orSearchError } from './pagefind-files.ts';
 import { answerQuery, isNarrowed } from './search-answer.ts';
 import { SearchError } from './search-error.ts';
 import { SourceLost } from './source.ts';
-import { Sources, type OpenSources } from './sources.ts';
+import { Sources, type OpenSources, type SearchFolder } from './sources.ts';
 
-export interface SiteSearchOptions {
-  /** Address of the search folder, with slashes at both ends: `/pagefind/`. */
-  readonly bundlePath: string;
+export interface SiteSearchOptions extends SearchFolder {
   /** Address of the site's root, put before the address of every result: `/`. */
   readonly baseUrl: string;
-  /** The browser's own where nothing is said. */
-  readonly fetch?: Fetch;
-  /** How Pagefind's program is loaded; as a module where nothing is said. */
-  readonly loadScript?: (url: string) => Promise<Pagefind>;
-  readonly now: () => Date;
 }
 
-export interface SearchOptions extends PlanOptions, DateRange, MatchOptions {
+export interface SearchOptions extends DateRange, MatchOptions {
+  /** Texts of which a page must have one. */
+  readonly anyOf?: readonly string[] | undefined;
   readonly filters?: Filters | undefined;
   /** `relevance`: by the table in `ranking.ts`, then newest. `date`: newest first. */
   readonly sort?: 'relevance' | 'date' | undefined;
@@ -97,20 +85,14 @@ export interface SiteSearch {
  * Makes the search of a site: the one function through which every entrance searches. Nothing is loaded before the
  * first call, nothing typed leaves the reader's device, and a failed start is tried again at each call.
  */
-export function createSiteSearch(options: SiteSearchOptions): SiteSearch {
-  const { bundlePath, baseUrl, now } = options;
-  const plainFetch = globalThis.fetch;
-  const files = new PagefindFiles(options.fetch ?? ((url, init) => plainFetch(url, init)));
-  const loadScript =
-    options.loadScript ?? ((url) => import(/* @vite-ignore */ url) as Promise<Pagefind>);
-  const joined = new Sources({ files, bundlePath, loadScript, now });
+export function createSiteSearch({ baseUrl, ...options }: SiteSearchOptions): SiteSearch {
+  const joined = new Sources(options);
 
   /**
    * Where the site was built anew meanwhile, everything is loaded anew; else an index that is lost on the way is left
    * out, and after any other failure the next search begins anew.
    */
   const use = async <T>(work: (indexes: OpenSources) => Promise<T>): Promise<T> => {
-    watchRequests(bundlePath, files);
     for (let renewed = false; ;) {
       try {
         return await orSearchError('query', joined.open().then(work));

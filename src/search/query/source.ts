@@ -69,13 +69,15 @@ export class Source {
   readonly #found = new Map<string, Promise<Spots>>();
 
   private constructor(
-    place: SourcePlace,
+    files: PagefindFiles,
+    folder: string,
+    path: string,
     pages: IndexPages,
     instance: PagefindInstance,
     names: readonly string[],
   ) {
-    this.kind = readFolder(place.folder).kind;
-    this.folder = place.folder;
+    this.kind = readFolder(folder).kind;
+    this.folder = folder;
     this.pages = pages;
     const chars = Array.from(pages.traditional);
     this.traditional = new Map(
@@ -84,17 +86,21 @@ export class Source {
     this.pageOf = pages.records.flatMap((count, page) => new Array<number>(count).fill(page));
     let next = 0;
     this.firstOf = pages.records.map((count) => (next += count) - count);
-    this.#files = place.files;
-    this.#path = place.path;
+    this.#files = files;
+    this.#path = path;
     this.#instance = instance;
     this.#numbers = new Map(names.map((name, number) => [name, number]));
     if (this.#numbers.size !== this.pageOf.length)
-      throw new Error(`${place.path}: ${String(this.#numbers.size)} records`);
+      throw new Error(`${path}: ${String(this.#numbers.size)} records`);
   }
 
-  /** Loads what every search needs of an index. */
-  static async open(place: SourcePlace): Promise<Source> {
-    const { files, path, script } = place;
+  /** Loads what every search needs of an index: `folder` in the search folder, at the address `path`. */
+  static async open(
+    files: PagefindFiles,
+    script: Pagefind,
+    folder: string,
+    path: string,
+  ): Promise<Source> {
     const [pages] = await Promise.all([
       files.readPacked(path + pagesFile) as Promise<IndexPages>,
       files.loadIndex(path),
@@ -104,12 +110,8 @@ export class Source {
       const instance = withoutLanguage(() => script.createInstance(options));
       // A search for nothing names every record, in the order in which they were added, and loads no file.
       const { results } = await instance.search(null);
-      return new Source(
-        place,
-        pages,
-        instance,
-        results.map(({ id }) => id),
-      );
+      const names = results.map(({ id }) => id);
+      return new Source(files, folder, path, pages, instance, names);
     });
   }
 
@@ -255,14 +257,6 @@ export function once<T>(
   kept.set(key, working);
   working.catch(() => kept.delete(key));
   return working;
-}
-
-export interface SourcePlace {
-  readonly files: PagefindFiles;
-  readonly script: Pagefind;
-  /** Where the index stands in the search folder, and its address, each with a slash at the end. */
-  readonly folder: string;
-  readonly path: string;
 }
 
 /** What of a page is shown: the text around a place, and of a list some of its sections. */

@@ -5,8 +5,9 @@ import { chooseValues, type DateRange, type Filters } from './facets.ts';
 import {
   needWebAssembly,
   orSearchError,
+  PagefindFiles,
+  type Fetch,
   type Pagefind,
-  type PagefindFiles,
 } from './pagefind-files.ts';
 import { inGoodTime, once, Source } from './source.ts';
 
@@ -22,21 +23,26 @@ export interface OpenSources {
 /** Milliseconds before an index that was lost is asked for again. */
 const lostMs = 30_000;
 
-/** What is opened when; all of it may be a reader's browser's or a test's own. */
-export interface SourceSettings {
-  readonly files: PagefindFiles;
-  /** Address of the search folder, with slashes at both ends. */
+export interface SearchFolder {
+  /** Address of the search folder, with slashes at both ends: `/pagefind/`. */
   readonly bundlePath: string;
-  readonly loadScript: (url: string) => Promise<Pagefind>;
+  /** The browser's own where nothing is said. */
+  readonly fetch?: Fetch;
+  /** How Pagefind's program is loaded; as a module where nothing is said. */
+  readonly loadScript?: (url: string) => Promise<Pagefind>;
   readonly now: () => Date;
 }
+
+const loadModule = (url: string): Promise<Pagefind> =>
+  import(/* @vite-ignore */ url) as Promise<Pagefind>;
 
 /**
  * The indexes of the site, of which all but the lasting one may be gone: a list's is asked for only up to its last day,
  * a part of the archive only where it may answer, and whoever cannot have one still has all the rest.
  */
 export class Sources {
-  readonly #settings: SourceSettings;
+  readonly #folder: SearchFolder;
+  readonly #files: PagefindFiles;
   #entry: Promise<SearchEntry> | undefined;
   #script: Promise<Pagefind> | undefined;
   /** How often the program could not be had: browsers remember that of an address. */
@@ -45,21 +51,24 @@ export class Sources {
   readonly #lostAt = new Map<string, number>();
   #joined: { of: readonly Source[]; pairs: TraditionalPairs } = { of: [], pairs: new Map() };
 
-  constructor(settings: SourceSettings) {
-    this.#settings = settings;
+  constructor(folder: SearchFolder) {
+    this.#folder = folder;
+    this.#files = new PagefindFiles(folder.bundlePath, folder.fetch);
   }
 
-  async #readEntry(): Promise<SearchEntry> {
-    const { files, bundlePath } = this.#settings;
-    this.#entry ??= files.readJson(bundlePath + entryFile) as Promise<SearchEntry>;
-    return orSearchError('index', this.#entry);
+  #readNow(): Promise<SearchEntry> {
+    return this.#files.readJson(this.#folder.bundlePath + entryFile) as Promise<SearchEntry>;
+  }
+
+  #readEntry(): Promise<SearchEntry> {
+    return orSearchError('index', (this.#entry ??= this.#readNow()));
   }
 
   /** Opens what is not open yet, but no archive. @throws SearchError if the lasting index cannot be had */
   async open(): Promise<OpenSources> {
     const { indexes, today } = await this.#readEntry();
     needWebAssembly();
-    const day = today ?? dateInShanghai(this.#settings.now());
+    const day = today ?? dateInShanghai(this.#folder.now());
     const live = indexes.filter((folder) => {
       const { kind, name } = readFolder(folder);
       return kind === 'lists' && name >= day;
@@ -95,14 +104,14 @@ export class Sources {
   }
 
   #open(folder: string): Promise<Source> {
-    const { files, bundlePath } = this.#settings;
-    return once(this.#opened, folder, async () =>
-      Source.open({ files, script: await this.#loadScript(), folder, path: bundlePath + folder }),
-    );
+    return once(this.#opened, folder, async () => {
+      const script = await this.#loadScript();
+      return Source.open(this.#files, script, folder, this.#folder.bundlePath + folder);
+    });
   }
 
   async #loadScript(): Promise<Pagefind> {
-    const { bundlePath, loadScript } = this.#settings;
+    const { bundlePath, loadScript = loadModule } = this.#folder;
     const { indexes } = await this.#readEntry();
     const again = this.#failures === 0 ? '' : `?${String(this.#failures)}`;
     this.#script ??= loadScript(`${bundlePath}${indexes[0]}pagefind.js${again}`);
@@ -111,7 +120,7 @@ export class Sources {
   }
 
   async #orLost(folder: string): Promise<Source | undefined> {
-    const now = this.#settings.now().getTime();
+    const now = this.#folder.now().getTime();
     if (now - (this.#lostAt.get(folder) ?? -lostMs) < lostMs) return undefined;
     try {
       return await inGoodTime(this.#open(folder));
@@ -134,17 +143,13 @@ export class Sources {
 
   /** Whether the site was built anew since: then the files of what is open may be gone. */
   async isOutdated(): Promise<boolean> {
-    const { files, bundlePath } = this.#settings;
-    const [known, current] = await Promise.all([
-      this.#readEntry(),
-      files.readJson(bundlePath + entryFile),
-    ]);
+    const [known, current] = await Promise.all([this.#readEntry(), this.#readNow()]);
     return JSON.stringify(known) !== JSON.stringify(current);
   }
 
   /** Leaves an index out for a while. */
   lose({ folder }: Source): void {
-    this.#lostAt.set(folder, this.#settings.now().getTime());
+    this.#lostAt.set(folder, this.#folder.now().getTime());
   }
 
   /** Forgets everything; the next search begins anew. */

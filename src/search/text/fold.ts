@@ -1,3 +1,5 @@
+import { foldLookalikes } from '../../domain/lookalike-characters.ts';
+
 /** Traditional character → simplified character, one code point each. */
 export type TraditionalPairs = ReadonlyMap<string, string>;
 
@@ -12,49 +14,32 @@ export interface FoldedText {
 const cluster = /\P{M}[\p{M}\uFF9E\uFF9F]*|[\p{M}]+/gu;
 /** Controls, and what Unicode lets no one see: soft hyphen, zero-width characters, variation selectors … */
 const invisible = /[\u0000-\u0008\u000E-\u001F]|\p{Default_Ignorable_Code_Point}/gu;
-const han = /^\p{Script=Han}$/u;
-
-/**
- * Each character with the one that stands for it: the other nought of 二〇一六年, and the radicals that programs copy
- * out of PDFs in place of characters, as far as NFKC leaves them alone.
- */
-const lookAlikes = new Map(
-  (
-    '〇零⺁厂⺄乙⺈刀⺌小⺍小⺎兀⺒巳⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺮竹⺰纟⺶羊⺻聿⺼肉⺽臼⻁虎⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻐钅⻒长⻓长⻔门⻗雨⻘青' +
-    '⻙韦⻚页⻛风⻜飞⻝食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟'
-  )
-    .match(/../gu)
-    ?.map((pair) => Array.from(pair) as [string, string]),
-);
+const beginsWithHan = /^\p{Script=Han}/u;
+const endsWithHan = /\p{Script=Han} $/u;
 
 function foldCluster(text: string, pairs: TraditionalPairs): string {
-  const plain = text.normalize('NFKC').toLowerCase().replace(invisible, '');
-  let folded = '';
-  for (const char of plain) folded += lookAlikes.get(char) ?? pairs.get(char) ?? char;
-  return folded.replace(/\s/gu, ' ');
+  const plain = foldLookalikes(text).normalize('NFKC').toLowerCase().replace(invisible, '');
+  // The other nought of 二〇一六年.
+  const chars = Array.from(plain, (char) => (char === '〇' ? '零' : (pairs.get(char) ?? char)));
+  return chars.join('').replace(/\s/gu, ' ');
 }
-
-const lastOf = (text: string): string => Array.from(text.slice(-2)).at(-1) ?? '';
-const firstOf = (text: string): string => Array.from(text.slice(0, 2))[0] ?? '';
 
 /** Folds `source` and keeps where each folded code unit came from. */
 export function foldWithStarts(source: string, pairs: TraditionalPairs): FoldedText {
   const starts: number[] = [];
   let folded = '';
+  const dropSpace = (): void => {
+    folded = folded.slice(0, -1);
+    starts.pop();
+  };
   for (const { 0: text, index } of source.matchAll(cluster)) {
     let piece = foldCluster(text, pairs);
     if (piece.startsWith(' ') && (folded === '' || folded.endsWith(' '))) piece = piece.slice(1);
-    if (folded.endsWith(' ') && han.test(firstOf(piece)) && han.test(lastOf(folded.slice(0, -1)))) {
-      folded = folded.slice(0, -1);
-      starts.pop();
-    }
+    if (beginsWithHan.test(piece) && endsWithHan.test(folded.slice(-3))) dropSpace();
     folded += piece;
     starts.push(...new Array<number>(piece.length).fill(index));
   }
-  if (folded.endsWith(' ')) {
-    folded = folded.slice(0, -1);
-    starts.pop();
-  }
+  if (folded.endsWith(' ')) dropSpace();
   return { folded, starts: [...starts, source.length] };
 }
 

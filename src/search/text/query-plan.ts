@@ -20,12 +20,6 @@ export interface QueryPlan {
   readonly excluded: readonly QueryPart[];
 }
 
-/** What is asked for besides the query itself. */
-export interface PlanOptions {
-  /** Texts of which a page must have one. */
-  readonly anyOf?: readonly string[] | undefined;
-}
-
 /** How a query is read: the fold of the site and the terms that are known by their pinyin. */
 export interface QueryTerms {
   fold(text: string): string;
@@ -63,12 +57,12 @@ const thousands = /\B(?=(?:\d{3})+$)/g;
 export const free = (text: string): QueryText => ({ text, wholeNumber: false });
 
 /** A part from its folded text; what is `quoted` stands for itself alone. */
-function makePart(text: string, terms: QueryTerms, quoted: boolean): QueryPart {
+function makePart(text: string, quoted: boolean, aliases: readonly Alias[]): QueryPart {
   const digits = inside.exec(text)?.[1];
   if (digits !== undefined) return { texts: [free(digits)] };
   if (isNumber(text)) return { texts: listSpellings(text) };
   if (quoted) return { texts: [free(text)], quoted };
-  return { texts: [text, ...spelledTerms(text, terms.aliases)].map(free) };
+  return { texts: [text, ...spelledTerms(text, aliases)].map(free) };
 }
 
 function listSpellings(number: string): QueryText[] {
@@ -80,27 +74,25 @@ function listSpellings(number: string): QueryText[] {
 /**
  * Folds and parses a query: all parts are required. A part of digits alone is a number, whole, also where it is written
  * with commas (`3480`, `3,480`); `*3480*` looks inside longer numbers; what is quoted is never read as pinyin. A
- * query that would only exclude is taken literally. An empty query gives a plan that requires nothing.
+ * query that would only exclude is taken literally. An empty query gives a plan that requires nothing. A page must have
+ * one of the texts `anyOf` besides.
  */
 export function parseQuery(
   query: string,
-  terms: QueryTerms,
-  { anyOf = [] }: PlanOptions = {},
+  { fold, aliases }: QueryTerms,
+  anyOf: readonly string[] = [],
 ): QueryPlan {
-  const make = (text: string, quoted = false): QueryPart => makePart(text, terms, quoted);
   const foldAll = (texts: readonly string[]): string[] =>
-    texts.map((text) => terms.fold(text)).filter((text) => text !== '');
-  const any = foldAll(anyOf).flatMap((text) => make(text).texts);
-  const asked = any.length === 0 ? [] : [{ texts: any }];
-
-  const typed = splitQuery(query)
-    .map((one) => ({ ...one, text: terms.fold(one.text) }))
-    .filter(({ text }) => text !== '');
-  const [excluded, required] = [true, false].map((kind) =>
-    typed.filter((one) => one.excluded === kind).map(({ text, quoted }) => make(text, quoted)),
-  ) as [QueryPart[], QueryPart[]];
-  if (required.length > 0 || asked.length > 0 || typed.length === 0)
-    return { required: [...required, ...asked], excluded };
+    texts.map((text) => fold(text)).filter((text) => text !== '');
+  const typed = splitQuery(query);
+  const read = (exclude: boolean): QueryPart[] =>
+    typed.flatMap(({ text, quoted, excluded }) =>
+      foldAll(excluded === exclude ? [text] : []).map((own) => makePart(own, quoted, aliases)),
+    );
+  const any = foldAll(anyOf).flatMap((text) => makePart(text, false, aliases).texts);
+  const required = [...read(false), ...(any.length > 0 ? [{ texts: any }] : [])];
+  const excluded = read(true);
+  if (required.length > 0 || excluded.length === 0) return { required, excluded };
   const literal = foldAll(query.split(/\s+/u)).map((text) => ({ texts: [free(text)] }));
   return { required: literal, excluded: [] };
 }

@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  PagefindFiles,
-  watchRequests,
-  type Fetch,
-  type Pagefind,
-} from '../../search/query/pagefind-files.ts';
+import type { Fetch, Pagefind } from '../../search/query/pagefind-files.ts';
 import { findHits } from '../../search/query/search-answer.ts';
 import {
   createSiteSearch,
@@ -71,10 +66,8 @@ export type FolderFinder = (query: string, options?: SearchOptions) => Promise<s
 
 /** Opens the indexes in `siteDir`, archive and all, for questions that are about sets of pages alone. */
 export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
-  const { bundlePath, fetch, loadScript } = openFolder(siteDir, () => undefined, []);
-  const files = new PagefindFiles(fetch);
-  watchRequests(bundlePath, files);
-  const joined = new Sources({ files, bundlePath, loadScript, now: () => sampleNow });
+  const folder = openFolder(siteDir, () => undefined, []);
+  const joined = new Sources({ ...folder, now: () => sampleNow });
   let indexes = await joined.open();
   for (const name of await joined.listArchives({}, {}))
     indexes = (await joined.addArchive(indexes, name)) ?? indexes;
