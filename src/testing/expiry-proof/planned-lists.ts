@@ -1,3 +1,5 @@
+import { maskName } from '../../domain/notices/name.ts';
+
 /** A list of the proof: its notice, one name that nobody has, and by hand the days on which it may stand. */
 export interface PlannedList {
   id: string;
@@ -148,12 +150,19 @@ export const plannedLists: readonly PlannedList[] = [
 export const mayStand = ({ days }: PlannedList, day: string): boolean =>
   days !== undefined && days[0] <= day && day <= days[1];
 
-/** The same lists after a correction: of somebody else, in another village. */
+const others = ['曦昀旸', '翀昪昉', '赟珺頔', '喆甯翊', '昶昇晏', '骥骞骁'];
+
+/** The same lists after a correction: each of somebody else, in another village. */
 export const correctedLists = (lists: readonly PlannedList[]): PlannedList[] =>
-  lists.map((list) => ({
-    ...list,
-    list: list.list
-      .replace(list.name, '曦昀旸')
-      .replace('化皮屯村', '草屯村')
-      .replace('上庄村', '上峪村'),
-  }));
+  lists.map((list, index) => {
+    const name = others[index] ?? '';
+    return {
+      ...list,
+      name,
+      shown: list.shown === list.name ? name : maskName(name),
+      list: list.list
+        .replace(list.name, name)
+        .replace('化皮屯村', '草屯村')
+        .replace('上庄村', '上峪村'),
+    };
+  });
