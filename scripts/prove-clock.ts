@@ -67,7 +67,7 @@ export async function proveClock({
       const old = await lookAt(await planned.build(day), day, plannedLists);
       await serve(`${day} 建的站没有人再建，名单也在那一天下来`, old);
       if (day !== built.at(-1)) continue;
-      await serve('删去一半、更正另一半以后没有人再建', await buildChanged(planned, old));
+      await serve('删去几份、更正其余的，以后没有人再建', await buildChanged(planned, old));
       await serve('撤下一份以后没有人再建', await takeOneDown(planned, old));
     }
   } finally {
@@ -107,9 +107,9 @@ const filesOf = ({ places }: OldSite): string[] => [...new Set([...places.values
 const formsOf = (lists: readonly PlannedList[]): string[] =>
   lists.flatMap(({ name, shown }) => [name, shown]);
 
-/** Half of its lists are deleted, some that stand among them; the others have other people in them. */
+/** Two of its lists are deleted, one of them while it stands; the others have other people in them. */
 async function buildChanged(planned: PlannedSite, old: OldSite): Promise<OldSite> {
-  const lists = correctedLists(plannedLists.filter((_, index) => index < 1 || index > 3));
+  const lists = correctedLists(plannedLists.filter((_, index) => index < 2 || index > 3));
   const changed = await lookAt(
     await planned.build(old.built, lists),
     old.built,

@@ -95,7 +95,12 @@ export const getLedgerTables: () => Promise<readonly LedgerTable[]> = remember(a
   const { asOf } = await getFrame();
   const rows = await valuesOf('ledger');
   const [firstMonth] = rows.map(({ month }) => month).sort();
-  const telling = disclosureByLists(await valuesOf('notices'), asOf, firstMonth);
+  const telling = disclosureByLists(
+    await valuesOf('notices'),
+    asOf,
+    firstMonth,
+    await valuesOf('coverage'),
+  );
   return publishLedger(rows, countyCode, telling);
 });
 

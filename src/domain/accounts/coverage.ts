@@ -75,6 +75,17 @@ export interface CoverageStatement {
   date: CalendarDate;
 }
 
+/** Where and when an office said that it had no case of a programme: nobody entered. */
+export const withoutCases = (
+  statements: readonly CoverageStatement[],
+): { place: string; programme: ProgrammeId; date: CalendarDate }[] =>
+  statements.flatMap(({ place, row, reason, date }) => {
+    const rule = coverageItems.find((item) => item.row === row)?.rule;
+    return reason === 'noCases' && rule?.kind === 'notice'
+      ? [{ place, programme: rule.programme, date }]
+      : [];
+  });
+
 /** What one item is in one township on a day. */
 export type CoverageState =
   | { state: 'done'; notice?: string }

@@ -1,7 +1,9 @@
 import type { CalendarDate, Month } from '../date.ts';
+import { withoutCases, type CoverageStatement } from './coverage.ts';
 import { addMonths } from '../date.ts';
 import { allowedFields, namesMayStand } from '../notices/disclosure-policy.ts';
 import type { Notice } from '../notices/notice.ts';
+import { countyCode } from '../places/place.ts';
 import type { ProgrammeId } from '../programme.ts';
 import type { Flows } from './ledger-cover.ts';
 
@@ -31,8 +33,8 @@ const alone: MonthDisclosure = {
 };
 
 /**
- * Posters of first reviews and of coming ends, without a list on the web: who counted them knows the most that entered and
- * the least that left, and the stocks would tell the rest.
+ * Posters of first reviews and of coming ends, or an office's word that it had no case, without a list on the web: who
+ * kept them knows the most that entered and the least that left, and the stocks would tell the rest.
  */
 const postedAlone: MonthDisclosure = {
   ...alone,
@@ -51,17 +53,20 @@ type Listed = Pick<Notice, 'programme' | 'stage' | 'county' | 'period' | 'publis
  * households and, by the month of start, entries; two successive lists also reveal exits and, where they have amounts,
  * raises and cuts. A list that was withdrawn may be wrong, one of one-off payments is a part of them: they mention a
  * county that it has lists and nothing more. Posters of reviews and coming ends show everybody to a village, though no list
- * of theirs is on the web. `firstMonth` is the first one of the ledger: what left before is in no
- * table.
+ * of theirs is on the web; 近期没有这类办理 tells as much. `firstMonth` is the first one of the ledger: what left before
+ * is in no table.
  */
 export function disclosureByLists(
   notices: readonly Listed[],
   asOf: CalendarDate,
   firstMonth: Month | undefined,
+  statements: readonly CoverageStatement[],
 ): DisclosureOf {
   const listed = new Set<string>();
   const told = new Set<string>();
-  const posted = new Set<string>();
+  const posted = new Set(
+    withoutCases(statements).map(({ place, programme }) => `${programme} ${countyCode(place)}`),
+  );
   for (const notice of notices.filter(({ published }) => published <= asOf)) {
     const place = `${notice.programme} ${notice.county}`;
     if (notice.stage === 'review' || notice.stage === 'termination') posted.add(place);

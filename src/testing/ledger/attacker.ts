@@ -2,6 +2,7 @@ import { solve, type Constraint } from 'yalps';
 import type { LedgerLine, LedgerRow, LedgerTable } from '../../domain/accounts/ledger.ts';
 import { addMonths, type Month } from '../../domain/date.ts';
 import type { Cell } from '../../domain/notices/suppression.ts';
+import type { Hint } from './hints.ts';
 
 // A reader with a solver who kept everything that was ever published: it all becomes equations, and every covered count is
 // asked for its least and its greatest value.
@@ -62,6 +63,8 @@ export interface KeptPoster {
 export interface Kept {
   lists: readonly KeptList[];
   posters: readonly KeptPoster[];
+  /** From other pages. */
+  hints?: readonly Hint[];
 }
 
 const nothingKept: Kept = { lists: [], posters: [] };
@@ -75,7 +78,7 @@ export function findTold(
   rows: readonly LedgerRow[],
   tables: readonly LedgerTable[],
   countyOf: (place: string) => string,
-  { lists, posters }: Kept = nothingKept,
+  { lists, posters, hints = [] }: Kept = nothingKept,
 ): string[] {
   return groups.flatMap((columns) => {
     const published = columns.flatMap((column) =>
@@ -85,6 +88,7 @@ export function findTold(
     if (columns.includes('households')) {
       readEntries(attack, lists);
       readPosters(attack, posters);
+      readHints(attack, hints);
     } else compareAmounts(attack, lists, columns);
     return published
       .filter(({ cell }) => typeof cell !== 'number')
@@ -212,6 +216,16 @@ function readPosters(attack: Attack, posters: readonly KeptPoster[]): void {
   }
 }
 
+/** What an office said of the last weeks is believed of a month where it is so. */
+function readHints(attack: Attack, hints: readonly Hint[]): void {
+  for (const [index, { place, month, column, min = 0, max = beyond }] of hints.entries()) {
+    const key = keyOf(month, place, column);
+    const value = attack.truth.get(key);
+    if (value !== undefined && value >= min && value <= max)
+      constrain(attack, `hint ${index}`, [[key, 1]], { min, max });
+  }
+}
+
 /** Two successive lists with amounts tell every raise and cut: he counts what is true. */
 function compareAmounts(
   attack: Attack,
@@ -301,6 +315,7 @@ function isTold(
       variables,
       integers: true,
     });
+    if (status === 'infeasible') throw new Error('What was published contradicts itself.');
     return status === 'optimal' && Math.round(result) === value;
   });
 }

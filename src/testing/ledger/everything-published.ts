@@ -12,21 +12,19 @@ import type { ProgrammeId } from '../../domain/programme.ts';
 import { isSmall } from '../../domain/notices/suppression.ts';
 import { countyCode } from '../../domain/places/place.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
-import { loadProject } from '../../sources/load-project.ts';
+import { coverageFacts, loadProject } from '../../sources/load-project.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
+import { add, type Attacked } from './attacked.ts';
 import { findTold, type Kept, type KeptList, type KeptPoster } from './attacker.ts';
+import { findHints, saidWithoutCases, type Hint } from './hints.ts';
+import { attackNotices } from './notice-counts.ts';
 import { attackObjections } from './objections.ts';
 import { keepList, keepPosters, liveThrough, type TownshipMonth } from './kept-lists.ts';
 
-/** How an attack ended. */
-export interface Attacked {
-  /** Counts that are not printed as a number. */
-  covered: number;
-  /** Those of them that follow from everything else. */
-  told: string[];
-}
-
-/** Attacks the ledger of a project with the lists and posters of all its months, and its objections with its corrections. */
+/**
+ * Attacks the ledger of a project with the lists and posters of all its months and with what boards and pages tell beside,
+ * its objections with its corrections, and the counts of its reviews.
+ */
 export async function attackFolder(
   content: string,
   data: string,
@@ -38,10 +36,13 @@ export async function attackFolder(
   );
   const { project } = await loadProject(settings);
   const { ledger, notices, asOf } = project;
+  const published = notices.filter((notice) => notice.published <= asOf);
+  const facts = coverageFacts({ ...project, notices: published });
+  const codes = project.places.map(({ code }) => code);
   const results: Attacked[] = [];
   const telling = withoutRule
     ? noListsPublished
-    : disclosureByLists(notices, asOf, firstOf(ledger));
+    : disclosureByLists(notices, asOf, firstOf(ledger), project.coverage);
   for (const [programme, rows] of Map.groupBy(ledger, (row) => row.programme)) {
     const lists: KeptList[] = [];
     const posters: KeptPoster[] = [];
@@ -52,9 +53,17 @@ export async function attackFolder(
       if (notice.stage === 'confirmed') lists.push(...keepList(notice, list, places));
       posters.push(...keepPosters(notice, list, places));
     }
-    results.push(attack(rows, telling, { lists, posters }));
+    results.push(
+      attack(rows, telling, { lists, posters, hints: findHints(programme, facts, codes) }),
+    );
   }
-  return add([...results, attackObjections(notices, asOf)]);
+  const inCounty = (county: string): string[] =>
+    codes.filter((code) => code.length > 6 && countyCode(code) === county);
+  return add([
+    ...results,
+    attackObjections(notices, asOf),
+    attackNotices(published, inCounty, facts),
+  ]);
 }
 
 const isKept = (notice: Notice, programme: string, asOf: CalendarDate): boolean =>
@@ -94,11 +103,6 @@ function withoutCounts({ month, programme, lines, townships }: LedgerTable): Led
   return { month, programme, lines: blind(lines), townships: blind(townships), total: nothing };
 }
 
-const add = (all: readonly Attacked[]): Attacked => ({
-  covered: all.reduce((sum, { covered }) => sum + covered, 0),
-  told: all.flatMap(({ told }) => told),
-});
-
 const months = ['2026-09', '2026-10', '2026-11'] as Month[];
 const programme: ProgrammeId = 'subsistenceAllowance';
 const asOf = '2026-12-31' as CalendarDate;
@@ -108,6 +112,8 @@ interface County {
   listed: readonly Month[];
   /** Stages whose posters it hung up, and told of on the web, in every month. */
   posted: readonly KeptPoster['stage'][];
+  /** Its offices say of every month and township in which nobody entered that they had no case. */
+  says?: boolean;
   townships: readonly { before: number; flows: readonly TownshipMonth[] }[];
 }
 
@@ -130,6 +136,7 @@ export const regions: fc.Arbitrary<readonly County[]> = fc.array(
   fc.record({
     listed: fc.oneof(fc.constant(months), fc.constant([]), fc.subarray(months)),
     posted: fc.subarray(['review', 'termination'] as const),
+    says: fc.boolean(),
     townships: fc.array(
       fc.record({
         before: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 20, max: 60 })),
@@ -145,6 +152,7 @@ interface Lived {
   rows: LedgerRow[];
   lists: KeptList[];
   posters: KeptPoster[];
+  hints: Hint[];
   telling: DisclosureOf;
 }
 
@@ -175,11 +183,20 @@ function live(region: readonly County[]): Lived {
       published: `${period}-06` as CalendarDate,
     })),
   );
+  const rows = lived.flatMap((one) => one.rows);
+  const codes = [...new Set(rows.map(({ place }) => place))];
+  const statements = rows
+    .filter(({ place, new: entered }) => entered === 0 && region[Number(place[5]) - 1]?.says)
+    .map(({ place, month }) => ({
+      ...{ place, row: 5, reason: 'noCases' as const },
+      date: `${month}-28` as CalendarDate,
+    }));
   return {
-    rows: lived.flatMap(({ rows }) => rows),
+    rows,
     lists: lived.flatMap(({ lists }) => lists),
+    hints: saidWithoutCases(programme, statements, codes),
     posters: lived.flatMap(({ posters }) => posters),
-    telling: disclosureByLists(notices, asOf, months[0]),
+    telling: disclosureByLists(notices, asOf, months[0], statements),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Objection } from '../../domain/notices/notice-changes.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { publishObjections, type ObjectionLine } from '../../domain/notices/objection-ledger.ts';
 import type { Cell } from '../../domain/notices/suppression.ts';
-import type { Attacked } from './everything-published.ts';
+import type { Attacked } from './attacked.ts';
 
 type Objected = Pick<Notice, 'programme' | 'stage' | 'objections'>;
 

@@ -1,0 +1,12 @@
+/** How an attack ended. */
+export interface Attacked {
+  /** Counts that are not printed as a number. */
+  covered: number;
+  /** Those of them that follow from everything else. */
+  told: string[];
+}
+
+export const add = (all: readonly Attacked[]): Attacked => ({
+  covered: all.reduce((sum, { covered }) => sum + covered, 0),
+  told: all.flatMap(({ told }) => told),
+});
