@@ -1,5 +1,5 @@
 import { otherMonths } from '../domain/notices/title-words.ts';
-import { findHeader, type Header } from './columns/header.ts';
+import { findHeader, findNameless, type Header } from './columns/header.ts';
 import { offOfTitles } from './columns/title-checks.ts';
 import { linesOf, type OtherSheet } from './elsewhere.ts';
 import { squeeze, type Fault, type Grid, type GridRow } from './files/grid.ts';
@@ -55,8 +55,7 @@ export function chooseTables(
   const lists = withHeader.filter((table) => !isEnded(table));
   // A list of the ended alone is reported for the columns that it lacks.
   const tables = lists.length > 0 ? lists : withHeader;
-  if (tables.length === 0)
-    return fault('no-header', hiddenSheets > 0 ? `${noHeader}隐藏的工作表不读。` : noHeader);
+  if (tables.length === 0) return askForHeader(named, hiddenSheets > 0);
   return {
     tables,
     unread: shown.length - tables.length,
@@ -97,6 +96,19 @@ const fault = (code: string, message: string): Fault => ({ code, row: 1, message
 
 export const namesOf = (grids: readonly Grid[]): string =>
   grids.map(({ name }) => `“${name.slice(0, 31)}”`).join('、');
+
+/** Where a row names columns and none of names, that row; the clerk sees it at once. */
+function askForHeader(grids: readonly Grid[], hasHidden: boolean): Fault {
+  const row = grids.map(findNameless).find((each) => each !== undefined);
+  const message =
+    row === undefined
+      ? noHeader
+      : '这一行像是表头，却看不出哪一列是姓名。请把那一列的列名改成“户主姓名”（一人一行的写“姓名”），再导入。';
+  return {
+    ...fault('no-header', `${message}${hasHidden ? '隐藏的工作表不读。' : ''}`),
+    row: row ?? 1,
+  };
+}
 
 const noHeader =
   '前 40 行里找不到表头。表头应有“姓名”（或户主姓名、申请人）和别的列名，请补上表头再导入。';

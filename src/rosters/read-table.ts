@@ -3,14 +3,8 @@ import { checkForeignValues, checkHiddenColumns } from './columns/column-checks.
 import { type ColumnUse } from './columns/header-names.ts';
 import { isLegend } from './cells/remark-words.ts';
 import { checkHeader } from './columns/check-header.ts';
-import {
-  adoptApproval,
-  adoptColumns,
-  dropColumns,
-  hasUse,
-  isSerial,
-  type Header,
-} from './columns/header.ts';
+import { adoptApproval, dropColumns, hasUse, isSerial, type Header } from './columns/header.ts';
+import { adoptColumns } from './columns/adopted-columns.ts';
 import { partAmounts, partNames } from './columns/part-columns.ts';
 import { checkTitle, offOfTitles } from './columns/title-checks.ts';
 import { type ChosenTable, type ChosenTables } from './choose-tables.ts';
@@ -48,7 +42,7 @@ export function readTable(
   const named = partAmounts(isOnce ? adoptApproval(written) : written);
   const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
   const body = sortRows(grid, named, isPlace);
-  const header = adoptColumns(named, body.rows);
+  const header = adoptColumns(named, body.rows, request.subject?.period);
   const titles = titlesOf(source.table);
   const words = { titles, remarks: body.remarks.map(({ text }) => text) };
   const places = placesOf(titles, source, reading);

@@ -50,8 +50,14 @@ const plainRemarks = exactly(
 );
 
 const nothing = /^(?:无|没有|暂无|空|不详|同上|-+|—+|－+|\/+|\\+|\.+|、+|0)?$/;
-const yes = /^(?:是|有|对|√|✓|✔|☑|v|y|yes|true|1)$/i;
-const no = /^(?:否|不是|未|×|✗|✘|x|n|no|false|0)$/i;
+const yes =
+  /^(?:是|有|对|[能可行中成得给](?:的|以)?|可以的?|愿意?|同意|准|许|√|✓|✔|☑|v|y|yes|true|1)$/i;
+const no =
+  /^(?:否|不是|未|[莫勿别]|不(?:[能可行中成得给要让准许愿]|可以|愿意)?的?|×|✗|✘|x|n|no|false|0)$/i;
+
+/** Whether a cell answers a question with yes or no. */
+export const isAnswer = (cell: Cell | undefined): boolean =>
+  yes.test(squeeze(cell)) || no.test(squeeze(cell));
 
 /** 2026年10月, 10.15, 3日起: a date says nothing by itself. */
 const dates =

@@ -1,6 +1,7 @@
 import type { YesMeans } from '../cells/status-words.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
 import { composedMeaning } from './composed-names.ts';
+import { inOfficeWords } from './everyday-names.ts';
 
 /** What a column is used for: in the list, to tell heads from members, or only in the checks. */
 export type ColumnUse =
@@ -129,16 +130,20 @@ const verdict =
 
 /** Columns in which the office says whether the row is on the list; with what 是 means, where it means something. */
 const statuses: readonly (readonly [YesMeans | undefined, string])[] = [
-  ['died', '(?:是否)?(?:已)?(?:死亡|去世|已故|亡故|病故)(?:人员|标志|标识|情况|时间|日期|年月)?'],
+  ['died', '(?:是否)?(?:已)?(?:死亡?|去世|已故|亡故|病故)(?:人员|标志|标识|情况|时间|日期|年月)?'],
   [
     'ended',
-    '(?:是否)?(?:已|应|拟|已经)?(?:停发|停保|停止发放|停止享受|取消|退出|退保|终止|注销|清退|核减|减员|迁出|迁移|脱保|渐退|销户)(?:低保|保障|享受|救助|待遇)?(?:标志|标识|标记|情况|时间|日期|年月|月份|状态)?',
+    '(?:是否)?(?:已|应|拟|已经)?(?:停|停发|停保|停止发放|停止享受|取消|退出|退保|终止|注销|清退|核减|减员|迁出|迁移|脱保|渐退|销户)(?:低保|保障|享受|救助|待遇)?(?:标志|标识|标记|情况|时间|日期|年月|月份|状态)?',
   ],
   ['disputed', '(?:是否)?(?:有|有无|存在)?(?:异议|举报|投诉|疑点)(?:情况|标志)?'],
   ['pending', '(?:是否)?(?:暂缓|缓发|暂停)(?:发放|享受)?(?:标志|标识|情况)?'],
   [
+    'pending',
+    '(?:是否)?(?:要求|需要?|要|申请|自愿|应|须|必须|愿意?|想|户主|本人)*(?:保密|匿名|回避|隐名|打码|不(?:公[示布开]|对外|出现))(?:标志|标识|情况)?',
+  ],
+  [
     'keep',
-    '是否(?:继续|正常|已|已经|仍|可以?|予以|给予|能)?(?:享受|在享|享受低保|享受待遇|同意|符合|符合条件|通过|发放|纳入|批准|确认|在保|保障|健在|存活|在世|有效|公示|公布|合格|审核|审批|审核通过|审批通过|核实|属实|列入)(?:低保|救助|保障|待遇|低保条件)?',
+    '是否(?:继续|正常|已|已经|仍|可以?|予以|给予|能够?|应|愿意?|要|准|让|同意|对外)*(?:享受?|在|过|批|给|发|行|在享|享受低保|享受待遇|同意|符合|符合条件|通过|发放|纳入|批准|确认|在保|保障|健在|存活|在世|有效|公示|公布|合格|审核|审批|审核通过|审批通过|核实|属实|列入)(?:低保|救助|保障|待遇|低保条件)?',
   ],
   // 是否保障对象: the column that tells who of a household is covered.
   [
@@ -170,7 +175,7 @@ const statuses: readonly (readonly [YesMeans | undefined, string])[] = [
   ],
   [
     undefined,
-    '备注(?:说明|信息|情况|栏)?\\d?|附注|附记|备考|记事|(?:其[他它]|补充|特殊|情况|特殊情况)?(?:说明|备注)(?:事项)?|其[他它]情况|(?:其[他它])?需要?说明的?(?:情况|事项)|标注|标记|批注',
+    '备?注|备注(?:说明|信息|情况|栏)?\\d?|附注|附记|附言|备[考忘查]|旁注|按语|记事|(?:其[他它]|补充|特殊|情况|特殊情况)?(?:说明|备注)(?:事项)?|其[他它]情况|(?:其[他它])?需要?说明的?(?:情况|事项)|标注|标记|批注',
   ],
 ];
 
@@ -183,6 +188,10 @@ const drops: readonly (readonly [string, string])[] = [
     '供养、发放方式',
     '(?:供养|救助|保障|享受|发放|支付|领取|服务|照料)(?:方式|形式|渠道|途径)|供养(?:机构|地点|场所)(?:名称)?|(?:所在|入住)?(?:供养|养老|福利|敬老)(?:服务)?(?:机构|院)(?:名称)?|供养情况|是否(?:集中|分散|入住).*|批次|发放批次|(?:金额)?大写(?:金额)?',
   ],
+  [
+    '供养、发放方式',
+    '(?!.*住情况)(?=.*(?:自理|照料|照护|供养|养|安置|住))(?:生活|自理|照料|照护|护理|供养|养|居住|入住|安置|住|在|于|由|谁|哪|里|儿|何处|家|院|机构|地点?|地方|场所|处所|方式|形式|情况|能力|程度|集中|分散|还是|或|现)+',
+  ],
   ['银行账户', '.*(?:银行|账号|帐号|卡号|开户|一卡通|存折|账户|帐户|社保卡|金融机构).*'],
   ['残疾信息', '.*残疾.*'],
   ['联系方式', '.*(?:电话|手机|固话|座机|联系方式|联系人|联络|微信|邮箱).*'],
@@ -190,6 +199,7 @@ const drops: readonly (readonly [string, string])[] = [
     '家庭成员',
     '.*(?:配偶|监护人|代领人|委托人|受托人|代办人|代理人|照料人|照料服务人|护理人|义务人|帮扶|包村|包户|驻村|结对|责任人|子女|父亲|母亲|领款人|赡养|抚养|(?:家庭)?成员(?:\\d+|[一二三四五六七八九十])(?:姓名|身份|证件)).*',
   ],
+  ['帮扶人', '(?!是否).*(?:干部|村医|专管员|协管员|联络员)(?:姓名|名字)?'],
   [
     '家庭成员',
     '(?:其他|其余|其它)的?(?:共同生活的?)?(?:家庭)?(?:成员|家人|家属|人员)(?:姓名|名单)?',
@@ -246,6 +256,13 @@ export function cleanHeader(cell: Cell | undefined): string {
 
 /** What a header says its column is; `undefined` where nobody has said what to do with it. */
 export function meaningOf(header: string): Meaning | undefined {
+  const meaning = officialMeaning(header);
+  if (meaning) return meaning;
+  const official = inOfficeWords(header);
+  return official === header ? undefined : officialMeaning(official);
+}
+
+function officialMeaning(header: string): Meaning | undefined {
   if (header === '') return undefined;
   const found = usePatterns.find(([, pattern]) => pattern.test(header));
   if (found) return { use: found[0] };

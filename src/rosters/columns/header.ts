@@ -1,13 +1,6 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { readStatus } from '../cells/status-words.ts';
-import {
-  columnLetters,
-  isBlank,
-  squeeze,
-  type Cell,
-  type Grid,
-  type GridRow,
-} from '../files/grid.ts';
+import { columnLetters, isBlank, squeeze, type Cell, type Grid } from '../files/grid.ts';
+import { confirmColumns, confirmName } from './confirmed-columns.ts';
 import {
   cleanHeader,
   countKnownHeaders,
@@ -42,17 +35,41 @@ const searchedRows = 40;
  * shortest wins, then the topmost. `undefined` if the first rows contain none.
  */
 export function findHeader(grid: Grid): Header | undefined {
-  let best: { header: Header; known: number } | undefined;
-  for (const more of [0, 1, 2])
-    for (let first = 0; first < Math.min(searchedRows, grid.rows.length); first += 1) {
-      const header = readHeader(grid, first, first + more);
-      const known =
-        header?.columns.filter(({ meaning }) => typeof meaning === 'object').length ?? 0;
-      if (header && known > 1 && hasUse(header, 'name') && known > (best?.known ?? 0))
-        best = { header, known };
-    }
-  return best?.header;
+  const all = candidates(grid);
+  const named = all.filter((header) => hasUse(header, 'name'));
+  const possible = named.length > 0 ? named : withConfirmedName(grid, all);
+  const [first] = possible.toSorted((a, b) => countKnown(b) - countKnown(a));
+  return first && confirmColumns(grid, first);
 }
+
+/** The row of what looks like a header and has no column of names. */
+export function findNameless(grid: Grid): number | undefined {
+  const [first] = candidates(grid)
+    .filter((header) => countKnown(header) >= leastBesideName)
+    .toSorted((a, b) => countKnown(b) - countKnown(a));
+  return first && grid.rows[first.last]?.number;
+}
+
+/** In the order of preference where as many columns are known. */
+const candidates = (grid: Grid): Header[] =>
+  [0, 1, 2].flatMap((more) =>
+    Array.from(
+      { length: Math.min(searchedRows, grid.rows.length) },
+      (_, first) => readHeader(grid, first, first + more) ?? [],
+    )
+      .flat()
+      .filter((header) => countKnown(header) > 1),
+  );
+
+const countKnown = ({ columns }: Header): number =>
+  columns.filter(({ meaning }) => typeof meaning === 'object').length;
+
+const leastBesideName = 3;
+const withConfirmedName = (grid: Grid, all: readonly Header[]): Header[] =>
+  all
+    .filter((header) => countKnown(header) >= leastBesideName)
+    .map((header) => confirmName(grid, header))
+    .filter((header) => hasUse(header, 'name'));
 
 export const hasUse = (header: Header, use: ColumnUse): boolean =>
   columnOf(header, use) !== undefined;
@@ -178,43 +195,6 @@ export function adoptApproval(header: Header): Header {
     column === found[0] ? { ...column, meaning: { use: 'since' } } : column;
   return { ...header, columns: header.columns.map(adopt) };
 }
-
-/**
- * A column with no header or an unknown one is a status column if every cell in it is understood as a status (ok, ×,
- * 死). An empty column says nothing, and an answer such as 是 or 有 means nothing without its question.
- */
-export function adoptColumns(header: Header, rows: readonly GridRow[]): Header {
-  return {
-    ...header,
-    columns: [...header.columns, ...unnamedColumns(header, rows)].map((column): Column => {
-      if (typeof column.meaning === 'object' || /金|额|款|资|补/.test(column.words)) return column;
-      const cells = rows
-        .map((row) => row.cells[column.index] ?? '')
-        .filter((cell) => !isBlank(cell));
-      if (cells.length === 0)
-        return column.meaning === 'unknown' ? { ...column, meaning: { drop: '空列' } } : column;
-      const isStatus = cells.every((cell) => isStatement(cell));
-      return isStatus ? { ...column, meaning: { status: column.words, yes: undefined } } : column;
-    }),
-  };
-}
-
-/** Columns to the right of the header that are filled in most rows: what is in a few is a note on its row. */
-function unnamedColumns({ columns }: Header, rows: readonly GridRow[]): Column[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return Array.from({ length: Math.max(0, width - columns.length) }, (_, more): Column => {
-    const index = columns.length + more;
-    return { index, label: `${columnLetters(index)} 列`, words: '', meaning: 'nameless' };
-  }).filter(
-    ({ index }) => rows.filter(({ cells }) => !isBlank(cells[index])).length * 2 > rows.length,
-  );
-}
-
-const isStatement = (cell: Cell): boolean => {
-  const status = readStatus(cell);
-  const isAnswer = /^(?:[是否有无对可合√✓✔☑vyn10]|yes|no|true|false)$/i.test(squeeze(cell));
-  return !isAnswer && (typeof status === 'object' || status === 'keep');
-};
 
 /** Columns in which the office says something about the row. */
 export const statusColumns = ({ columns }: Header): Column[] =>

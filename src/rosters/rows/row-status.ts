@@ -1,6 +1,6 @@
 import { buildOddness } from './odd-cells.ts';
 import { meant, type MarkLegend } from '../cells/mark-legend.ts';
-import { readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
+import { isAnswer, readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
 import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
@@ -28,6 +28,7 @@ export function buildStatusReader(
     yes: yesOf(column),
     cells: carryMerged(grid, column.index, rows),
     isDecided: isDecided(column, rows),
+    isAnswered: isAnswered(column, rows),
   }));
   const others = header.columns
     .filter(isScanned)
@@ -37,11 +38,12 @@ export function buildStatusReader(
     .map((column) => ({ column, isOdd: buildOddness(column, rows) }));
   const besideSerial = readBesideSerial(header, rows);
   const ofStatusColumns = (row: GridRow, faults: Fault[]): RowStatus | undefined => {
-    for (const { column, yes, cells, isDecided } of columns) {
+    for (const { column, yes, cells, isDecided, isAnswered } of columns) {
       const cell = meant(cells.get(row.number) ?? '', legend);
       const status = readStatus(cell, yes);
       if (typeof status === 'object') return { off: status.off, where: column.label };
-      if (status === 'unknown' && column.isDismissed !== true) faults.push(askAbout(column, row));
+      if (status === 'unknown' && column.isDismissed !== true)
+        faults.push(askAbout(column, row, isAnswered));
       if (status === 'nothing' && isBlank(cell) && isDecided)
         return { off: 'pending', where: column.label };
     }
@@ -99,9 +101,12 @@ const besideNumber = (cell: Cell | undefined): string =>
 const longestWord = 24;
 const mayTakeOff = /[停死亡故世逝殁销退迁转取终止不未待缓异议减除]/;
 
-/** An unknown word in a column of decisions may be that of many rows; in any other it is one row's own. */
-const askAbout = (column: Column, { number }: GridRow): Fault => ({
-  code: decides(column) ? 'decision-unknown' : 'status-unknown',
+/**
+ * An unknown word in a column of decisions may be that of many rows; in any other, and where a question is plainly
+ * answered for the others, it is one row's own.
+ */
+const askAbout = (column: Column, { number }: GridRow, isAnswered = false): Fault => ({
+  code: decides(column) && !isAnswered ? 'decision-unknown' : 'status-unknown',
   row: number,
   column: column.label,
   message: `这里的话系统看不懂，不能当作没写。看过以后：不该公布的，删去这一行；不影响公布的，清空这一格，或在命令后加 --drop ${column.label.split(' ')[0] ?? ''}（只略过看不懂的话，写明停发、去世、不同意的照样不列入）。`,
@@ -117,6 +122,12 @@ function isDecided(column: Column, rows: readonly GridRow[]): boolean {
     .filter((text) => text !== '');
   const given = filled.filter((text) => verdicts.test(text));
   return filled.length * 2 > rows.length && (decides(column) || given.length * 2 > filled.length);
+}
+
+/** 能不能贴墙上: most of the cells say yes or no to what the column asks. */
+function isAnswered(column: Column, rows: readonly GridRow[]): boolean {
+  const filled = rows.map(({ cells }) => cells[column.index]).filter((cell) => !isBlank(cell));
+  return yesOf(column) === 'keep' && filled.filter(isAnswer).length * 2 > filled.length;
 }
 
 const verdicts = /^(?:已|均|经)?(?:审核|审批|评议)?(?:同意|通过|合格|符合|批准|准予|达标|认证)/;
