@@ -28,9 +28,7 @@ export function collectPassages(root: Element): Passage[] {
 }
 
 const isRead = ({ parentElement }: Text): boolean =>
-  parentElement !== null &&
-  parentElement.closest(unread) === null &&
-  parentElement.getClientRects().length > 0;
+  parentElement?.closest(unread) === null && parentElement.getClientRects().length > 0;
 
 /** A row of a table is read as one sentence. */
 function blockOf(text: Text, root: Element): Element {
