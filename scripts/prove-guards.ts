@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { addDays } from '../src/domain/date.ts';
 import { listFiles } from '../src/leaks/list-files.ts';
+import type { Problem } from '../src/domain/problem.ts';
+import { checkProject } from '../src/guard/check-project.ts';
 import type { Settings } from '../src/sources/formats/settings.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { plannedLists } from '../src/testing/expiry-proof/planned-lists.ts';
@@ -23,9 +25,17 @@ import { proveSwitch } from './prove-switch.ts';
 type TakenOut = readonly [guard: string, run: () => Row[] | Promise<Row[]>];
 
 /** A check that finds something in every file. */
-const refuseAll = async ({ root }: Settings): Promise<{ problems: { file: string }[] }> => ({
-  problems: (await listFiles(root)).map((file) => ({ file })),
+const refuseAll = async ({ root }: Settings): Promise<{ problems: Found[] }> => ({
+  problems: (await listFiles(root)).map((file) => ({ code: 'any', file })),
 });
+type Found = Pick<Problem, 'code' | 'file'>;
+
+/** The whole check but one kind of problem. */
+const without =
+  (code: Problem['code']) =>
+  async (settings: Settings): Promise<{ problems: Found[] }> => ({
+    problems: (await checkProject(settings)).problems.filter((one) => one.code !== code),
+  });
 
 const few = { perDisguise: 5, randomNumbers: 100 };
 const farFromNow = 400;
@@ -50,6 +60,7 @@ const takenOut: Readonly<Record<string, readonly TakenOut[]>> = {
   hostile: [
     ['什么都让过', () => proveHostile({ check: () => Promise.resolve({ problems: [] }) })],
     ['只读内容，不查别的文件', () => proveHostile({ check: loadProject })],
+    ['占用网页网址的让过', () => proveHostile({ check: without('taken-address') })],
     ['什么都不让过', () => proveHostile({ check: refuseAll })],
   ],
   counts: [['照没有名单时遮', () => proveCounts({ withoutRule: true })]],
@@ -58,6 +69,13 @@ const takenOut: Readonly<Record<string, readonly TakenOut[]>> = {
     [
       '没有标头',
       () => proveServer({ configuration: (text) => text.replace(/add_header.*;/g, '') }),
+    ],
+    [
+      '不要求 Trusted Types',
+      () =>
+        proveServer({
+          configuration: (text) => text.replaceAll("require-trusted-types-for 'script'; ", ''),
+        }),
     ],
   ],
   clock: [
@@ -134,6 +152,11 @@ function judge(name: string, runs: readonly [guard: string, rows: Row[]][]): Row
     promise: `${name}：拿掉守卫，每一行都变红`,
     tried: runs.map(([guard]) => guard).join('；'),
     times: all.size,
-    faults: [...all].filter((promise) => !red.has(promise)).map((promise) => `${promise}不变红`),
+    faults: [
+      ...[...all].filter((promise) => !red.has(promise)).map((promise) => `${promise}不变红`),
+      ...runs
+        .filter(([, rows]) => !rows.some(isRed))
+        .map(([guard]) => `拿掉“${guard}”，没有一行变红`),
+    ],
   };
 }

@@ -1,17 +1,24 @@
 import type { Problem } from '../src/domain/problem.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
-import { goodPublic, hostilePublic } from '../src/testing/hostile/hostile-texts.ts';
+import { filesInTheWay, goodPublic, hostilePublic } from '../src/testing/hostile/hostile-texts.ts';
 import {
   filesInPublic,
   hostileTries,
   soundTries,
   type Try,
 } from '../src/testing/hostile/hostile-tries.ts';
-import { removeProject, writeProject, type ProjectFiles } from '../src/testing/mini-project.ts';
+import {
+  miniProject,
+  removeProject,
+  writeProject,
+  type ProjectFiles,
+} from '../src/testing/mini-project.ts';
 import type { Row } from './prove-row.ts';
 
-type Check = (settings: Settings) => Promise<{ problems: readonly Pick<Problem, 'file'>[] }>;
+type Check = (
+  settings: Settings,
+) => Promise<{ problems: readonly Pick<Problem, 'code' | 'file'>[] }>;
 
 /** npm run prove -- hostile: hostile files stop the check with their own name, odd and sound ones pass. */
 export async function proveHostile({ check = checkProject }: { check?: Check } = {}): Promise<
@@ -22,6 +29,7 @@ export async function proveHostile({ check = checkProject }: { check?: Check } =
     row('古怪而正当的文字通得过', await askEach(soundTries(), check), false),
     row('恶意的文件拦得下', await askTogether(hostilePublic, check), true),
     row('古怪而正当的文件通得过', await askTogether(goodPublic, check), false),
+    row('public 里的文件占不了网页的网址', await askInTheWay(check), true),
   ];
 }
 
@@ -46,6 +54,13 @@ async function askTogether(texts: typeof hostilePublic, check: Check): Promise<A
   const { files, tries } = filesInPublic(texts);
   const refused = await filesRefused(files, check);
   return tries.map(({ what, file }) => ({ what, isRefused: refused.has(file) }));
+}
+
+async function askInTheWay(check: Check): Promise<Asked> {
+  const files = miniProject();
+  for (const file of filesInTheWay) files.set(`public/${file}`, '甲\n');
+  const refused = await filesRefused(files, check);
+  return filesInTheWay.map((what) => ({ what, isRefused: refused.has(`public/${what}`) }));
 }
 
 async function filesRefused(files: ProjectFiles, check: Check): Promise<ReadonlySet<string>> {

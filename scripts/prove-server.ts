@@ -120,6 +120,7 @@ export async function proveServer({
     });
     return [
       row('每一类应答的状态、类型和缓存都对', '网页、文件、名单、搜索，200 到 410', 'answer'),
+      row('每个应答的策略都不让文字变成网页、程序，不让别处的程序运行', '同上', 'policy'),
       row(`每个应答都有 ${securityHeaders(policy).length} 个安全标头`, '同上', 'headers'),
     ];
   } finally {
@@ -131,7 +132,24 @@ export async function proveServer({
 interface Faults {
   answer?: string;
   headers?: string;
+  policy?: string;
 }
+
+/** Written down here once more, so that a policy from which one is gone is seen. */
+const promised = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types worker',
+];
+const dangerous = /unsafe-inline|unsafe-eval|'strict-dynamic'|\*|https?:/;
+
+/** Directives that a policy lacks, and what it allows too much. */
+const faultsOfPolicy = (said: string): string[] => [
+  ...promised.filter((directive) => !said.split(/;\s*/).includes(directive)),
+  ...(dangerous.exec(said.replaceAll("'wasm-unsafe-eval'", '')) ?? []),
+];
 
 async function judge(
   port: number,
@@ -145,9 +163,11 @@ async function judge(
     type.test(found('content-type')) &&
     found('cache-control') === cache &&
     !answer.text.includes('不给');
+  const lacking = faultsOfPolicy(found('Content-Security-Policy'));
   const told = `${path} 答 ${answer.status} ${found('content-type')} ${found('cache-control')}`;
   return {
     ...(right ? {} : { answer: told }),
+    ...(lacking.length === 0 ? {} : { policy: `${path} ${lacking.join('、')}` }),
     ...(missing.length === 0
       ? {}
       : { headers: `${path} 缺 ${missing.map(([name]) => name).join('、')}` }),

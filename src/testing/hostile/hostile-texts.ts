@@ -463,3 +463,22 @@ export const goodTitles: readonly string[] = [
   '100%办结',
   '一本账，管到底——记者手记',
 ];
+
+/** Files of `public/` at addresses that pages and files of the site have; nothing else is wrong with them. */
+export const filesInTheWay: readonly string[] = [
+  'index.html',
+  '404.html',
+  'notices/index.html',
+  'Notices/2026/a.txt',
+  'places/410825100201/index.html',
+  'HANDBOOK/index.html',
+  'bulletin/2016-06.pdf.txt',
+  'search/index.html',
+  'about/index.html',
+  'data/ledger.txt',
+  'feeds/a.txt',
+  'pagefind/until-2099-12-31/a.txt',
+  'assets/a.txt',
+  'robots.txt',
+  'sw.txt',
+];
