@@ -55,7 +55,7 @@ export async function getPlacesInside(code: string): Promise<ArticleGroup[]> {
     .map((group) => ({ ...group, title: shortPlaceName(tree.get(group.id)?.name ?? group.title) }));
 }
 
-/** A year of an group that has too many articles for one page. */
+/** A year of a group that has too many articles for one page. */
 export interface ArticleGroupYear {
   group: ArticleGroup;
   year: string;
