@@ -17,6 +17,28 @@ const checkRatesOfAll = (sentence: string): Contradiction[] =>
       : [];
   });
 
+const fall =
+  /(?:下降|减少|降低|缩减|压缩|下滑|降幅|减幅)(?:了|约|近|达到?|为)*(?:(?<share>\d+(?:\.\d+)?)[%％](?!的)|(?<times>\d+(?:\.\d+)?|[一两二三四五])倍)/gu;
+
+/** 下降 120%, 减少 3 倍: nothing falls by more than all of it. */
+const checkFalls = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(fall)].flatMap(({ 0: said, groups = {}, index }) =>
+    groups['times'] !== undefined || Number(groups['share']) > 100
+      ? [{ index, says: `“${said}”比全部还多` }]
+      : [],
+  );
+
+const rank =
+  /(?<all>\d+)个(?:县|区|市|乡|镇|街道|单位|省|村|社区|部门|队|代表队|参赛)[^。；\d]{0,24}第(?<place>\d+)[位名]/gu;
+
+/** 11个县区中名列第13位 */
+const checkRanks = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(rank)].flatMap(({ groups = {}, index }) =>
+    Number(groups['place']) > Number(groups['all'])
+      ? [{ index, says: `一共 ${groups['all']} 个，没有第 ${groups['place']} 名` }]
+      : [],
+  );
+
 const complements = [
   [/男/u, /女/u],
   [/城[市镇]/u, /[农乡]村/u],
@@ -84,6 +106,8 @@ const checkPartOf = (sentence: string, figures: readonly Figure[]): Contradictio
 /** What the meaning of the words leaves no room for: a rate above all, halves that make more, a mean out of bounds. */
 export const checkBounds = (sentence: string, figures: readonly Figure[]): Contradiction[] => [
   ...checkRatesOfAll(sentence),
+  ...checkFalls(sentence),
+  ...checkRanks(sentence),
   ...checkComplements(sentence),
   ...checkAverageBetween(sentence),
   ...checkPartOf(sentence, figures),

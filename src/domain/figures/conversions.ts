@@ -23,6 +23,16 @@ const tolerance = 0.1;
 const read = (number = '', scale = '', unit = '', kind: Readonly<Record<string, number>>): number =>
   Number(number) * (scales[scale] ?? 1) * (kind[unit] ?? 0);
 
+const building =
+  /(?:建筑|使用|室内|房屋|营业|经营|办公)(?:总)?面积(?:为|是|约|达到?|有|共|近)*[\d.]+万?(?:平方公里|平方千米|公顷|亩)/gu;
+
+/** 建筑面积3600平方公里: no house is measured so. */
+export const checkBuildings = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(building)].map(({ 0: said, index }) => ({
+    index,
+    says: `“${said}”单位不对，房屋的面积用平方米`,
+  }));
+
 /** 15亩（约1.5万平方米）: one quantity in two units that are not the same. */
 export const checkConversions = (sentence: string): Contradiction[] =>
   [...sentence.matchAll(equation)].flatMap((found) => {

@@ -1,16 +1,29 @@
 import { checkAverages } from './averages.ts';
 import { checkBounds } from './bounds.ts';
 import { readFigures, type Contradiction } from './figure.ts';
-import { checkConversions } from './conversions.ts';
+import { checkBuildings, checkConversions } from './conversions.ts';
+import { checkCountedShares } from './counted-shares.ts';
 import { checkGrowth } from './growth.ts';
-import { checkParts, checkSum } from './parts.ts';
+import { checkHouseholds } from './households.ts';
+import { checkMeans } from './means.ts';
+import { checkParts, checkSum, inOneSentence } from './parts.ts';
 import { checkRates } from './rates.ts';
 import { checkShares } from './shares.ts';
+import { checkTargets } from './targets.ts';
 
 /** The mark by which an editor says that the source has it so: （原文如此）. */
 const sic = '（原文如此）';
 
-const checksOfFigures = [checkRates, checkParts, checkSum, checkGrowth, checkAverages];
+const checksOfFigures = [
+  checkRates,
+  checkParts,
+  checkSum,
+  checkGrowth,
+  checkAverages,
+  checkMeans,
+  checkTargets,
+  checkCountedShares,
+];
 
 const sentenceEnd = /[^。！？；]+[。！？；]?/gu;
 
@@ -21,7 +34,7 @@ const sentenceEnd = /[^。！？；]+[。！？；]?/gu;
  * A sentence with （原文如此） is left alone.
  */
 export function findContradictions(text: string): Contradiction[] {
-  return [...text.matchAll(sentenceEnd)].flatMap(({ 0: sentence, index }) => {
+  return [...inOneSentence(text).matchAll(sentenceEnd)].flatMap(({ 0: sentence, index }) => {
     if (sentence.includes(sic)) return [];
     const figures = readFigures(sentence);
     const checks = figures.length < 2 ? [] : checksOfFigures;
@@ -30,6 +43,8 @@ export function findContradictions(text: string): Contradiction[] {
       ...checkShares(sentence),
       ...checkBounds(sentence, figures),
       ...checkConversions(sentence),
+      ...checkBuildings(sentence),
+      ...checkHouseholds(sentence),
     ].map((found) => ({ ...found, index: found.index + index }));
   });
 }

@@ -2,7 +2,8 @@ import { readPercents, type Contradiction, type Figure, type Percent } from './f
 
 const up = '增加|增长|提高|上升|扩大|增|涨';
 const down = '减少|下降|降低|缩小|降|减';
-const fromTo = new RegExp(`(?:${up}|${down})(?:到|至|为)[^\\d，。；]{0,6}$`, 'u');
+const became = '发展|扩大|壮大|扩充|跃升|攀升|上调|下调|压缩|缩减|缩短|回落|变';
+const fromTo = new RegExp(`(?:${up}|${down}|${became})(?:到|至|为|成)[^\\d，。；]{0,6}$`, 'u');
 const change = new RegExp(
   `(?<!年均|平均|均)(${up}|${down})(?:幅度?)?(?:了|达到|达|约|近|为)*\\s*$`,
   'u',
@@ -98,16 +99,16 @@ function checkChange(
 }
 
 const multiple =
-  /^，?[^，。；\d]{0,4}(?:(?:翻了?)([一两二三])番|(?:增加|增长|提高|扩大)了?(\d+(?:\.\d+)?|[一两二三四五])倍)(?![多余])/u;
+  /^，?[^，。；\d]{0,4}(?:翻了?([一两二三]?)番|(?:增加|增长|提高|扩大|多)了?(\d+(?:\.\d+)?|[一两二三四五])倍|(?:是|为|达到|相当于)[^，。；\d]{0,6}的(\d+(?:\.\d+)?|[一两二三四五])倍)(?![多余])/u;
 const small = '零一二三四五';
 
 /** 翻一番 doubles, 增长两倍 trebles; people round such words, so a tenth more or less is right. */
 function checkMultiple(rest: string, from: Figure, to: Figure, behind: number): Contradiction[] {
-  const [said, doubled, grown] = multiple.exec(rest) ?? [];
+  const [said, doubled, grown, times] = multiple.exec(rest) ?? [];
   if (said === undefined || /[约近超]/u.test(said)) return [];
-  const number = (doubled ?? grown ?? '').replace('两', '二');
-  const times = small.includes(number) ? small.indexOf(number) : Number(number);
-  const wanted = doubled === undefined ? times + 1 : 2 ** times;
+  const number = (doubled ?? grown ?? times ?? '').replace('两', '二') || '一';
+  const told = small.includes(number) ? small.indexOf(number) : Number(number);
+  const wanted = doubled !== undefined ? 2 ** told : grown === undefined ? told : told + 1;
   const ratio = to.value / from.value;
   if (Math.abs(ratio - wanted) <= wanted / 10) return [];
   return [

@@ -3,7 +3,7 @@ import { isAbove, type Contradiction, type Figure } from './figure.ts';
 /** Where a clause begins that counts something else than the parts before it. */
 const otherMatter =
   /^(?:比|同比|较|增|减|累计|目前|现|今年|去年|同时|另|还|此外|平均|人均|户均|月均|每|最|占|折合|惠及|带动|投入|总投|送去|发放[^，]{0,4}金|义诊|走访)/u;
-const sumWord = /(?:合计|共计|总计|一共)/u;
+const sumWord = /(?:合计|共计|总计|一共|(?<=[，、：（])总?共(?![同有产青建享和用]))/u;
 
 /** Words of which one alone is true of anything: parts that carry them share nothing. */
 const opposites: readonly { words: readonly RegExp[]; isWhole: boolean }[] = [
@@ -103,6 +103,15 @@ export function checkSum(sentence: string, figures: readonly Figure[]): Contradi
       ];
     });
 }
+
+/** 其中 after a full stop, and the short sentences of parts behind it, belong to the sentence before. */
+export const inOneSentence = (text: string): string =>
+  text
+    .replace(/。(?=其中)/gu, '，')
+    .replace(
+      /其中[^。；！？]*(?:。[^。；，！？\d]{2,10}\d[\d.]*万?[户人名件个元](?=[。；]))+/gu,
+      (parts) => parts.replaceAll('。', '，'),
+    );
 
 const separators = '，、；：,';
 

@@ -1,4 +1,5 @@
 import type { Contradiction } from './figure.ts';
+import { smallNumber } from './small-number.ts';
 
 // Compares stated counts with what follows: 九个字 with the number of characters, 七项 with the number of items.
 
@@ -32,7 +33,7 @@ function countCharacters(text: string): Contradiction[] {
   );
   return [...behind, ...before].flatMap(({ said, words, index }) => {
     const characters = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-    return characters === valueOf(said) || words.endsWith('等')
+    return characters === smallNumber(said) || words.endsWith('等')
       ? []
       : [{ index, says: `写作 ${said}个字，数起来是 ${characters} 个` }];
   });
@@ -53,7 +54,7 @@ function countMarks(text: string): Contradiction[] {
       const said = [...text.slice(0, first).matchAll(statement)].at(-1);
       if (!said || !leadsTo(text.slice(said.index, first))) return [];
       const told = marksFrom(text.slice(first), mark);
-      return told === valueOf(said[1] ?? '')
+      return told === smallNumber(said[1] ?? '')
         ? []
         : [{ index: said.index, says: `写作 ${said[0]}，列出来的是 ${told} 项` }];
     },
@@ -90,7 +91,7 @@ function countItems(text: string): Contradiction[] {
     if (/等(?:\p{Script=Han}{0,6})?$/u.test(list) || !list.includes('、')) return [];
     const items = list.split('、').length;
     const joined = list.match(/[和与及]/gu)?.length ?? 0;
-    const value = valueOf(said);
+    const value = smallNumber(said);
     const name = whole.slice(0, whole.indexOf('：'));
     return value >= items && value <= items + joined
       ? []
@@ -109,7 +110,7 @@ const countRefrains = (text: string): Contradiction[] =>
     const items = list.split(/[、和]/u);
     const isRefrain =
       items.length > 1 && items.every((item) => item.startsWith(word) || item.endsWith(word));
-    return !isRefrain || items.length === valueOf(said)
+    return !isRefrain || items.length === smallNumber(said)
       ? []
       : [{ index, says: `写作 ${said}个${word}，列出来的是 ${items.length} 个` }];
   });
@@ -124,18 +125,10 @@ function countLines(text: string): Contradiction[] {
   return [...text.matchAll(lineList)].flatMap(({ 0: whole, 1: said = '', 2: list = '', index }) => {
     const items = list.trim().split('\n').length;
     const name = whole.slice(0, whole.indexOf('：'));
-    return items === valueOf(said)
+    return items === smallNumber(said)
       ? []
       : [{ index, says: `写作 ${name}，下面列出来的是 ${items} 项` }];
   });
-}
-
-function valueOf(said: string): number {
-  if (/^\d/u.test(said)) return Number(said);
-  const [tens = '', ones = ''] = said.includes('十') ? said.split('十') : ['', said];
-  const digit = (word: string): number =>
-    word === '' ? 0 : digits.indexOf(word.replace('两', '二')) + 1;
-  return (said.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0) + digit(ones);
 }
 
 const inWords = (value: number): string => {

@@ -83,7 +83,7 @@ const firstDayOf = (year: string, month = '1', day = '1'): CalendarDate =>
 /** 到2020年, 2018～2020年, 2019年至2020年: a span that ends in the future is not a mention of the future. */
 const isAhead = (text: string, start: number, end: number): boolean =>
   /(?:到|至|[—～~-])\s*$/u.test(text.slice(0, start)) ||
-  /^\s*(?:到|至|[—～~-])/u.test(text.slice(end)) ||
+  /^\s*(?:到|至|[—～~-]|(?:以|之)?前|止|截止|为止)/u.test(text.slice(end)) ||
   isComing.test(sentenceAt(text, start));
 
 const tooEarly = ({ what, day }: TextDay, found: string): string =>

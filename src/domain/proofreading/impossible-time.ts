@@ -11,19 +11,28 @@ const hour =
   /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?(?=[许整前后起至到，。、—]|\d)|点(?=[整半钟前后，。]))/gu;
 
 const hours = /(?<!\d)(\d{1,2})[:：](\d{2}) ?[—–~～至到-]+ ?(\d{1,2})[:：](\d{2})(?!\d)/gu;
-const overNight = /[晚夜次]|凌晨|第二天|值班|通宵/u;
+const overNight = /[晚夜次]|凌晨|第二天|值[班守]|门卫|通宵|24 ?小时/u;
 const evening = 17 * 60;
+/** Offices do not open at night without a word of it. */
+const atWork = /窗口|办公|办理|办事|接待|受理|咨询|开放|上班|服务时间/u;
 
-/** 14:30—13:30; who opens in the evening may close in the morning. */
+/** 14:30—13:30; who opens in the evening may close in the morning, where it is said or nothing tells of work. */
 const findReversedHours = (text: string): TextFinding[] =>
-  overNight.test(text)
-    ? []
-    : [...text.matchAll(hours)].flatMap(({ 0: said, 1: h1, 2: m1, 3: h2, 4: m2, index }) => {
-        const [from, to] = [minutesAt(h1, m1), minutesAt(h2, m2)];
-        return from !== undefined && to !== undefined && to <= from && from < evening
-          ? [{ index, says: `“${said}”起止颠倒` }]
-          : [];
-      });
+  [...text.matchAll(/[^。！？；]+/gu)].flatMap(({ 0: sentence, index: start }) =>
+    overNight.test(sentence)
+      ? []
+      : [...sentence.matchAll(hours)].flatMap(({ 0: said, 1: h1, 2: m1, 3: h2, 4: m2, index }) => {
+          const [from, to] = [minutesAt(h1, m1), minutesAt(h2, m2)];
+          const mayTurn =
+            from !== undefined &&
+            from >= evening &&
+            !atWork.test(sentence) &&
+            !sentence.slice(0, index).endsWith('下午');
+          return from !== undefined && to !== undefined && to <= from && !mayTurn
+            ? [{ index: start + index, says: `“${said}”起止颠倒` }]
+            : [];
+        }),
+  );
 
 const wrongHalf = /(上午|早上|早晨|清晨|凌晨) ?(1[3-9]|2[0-3])(?=[:：时点])/gu;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMisspeltNames, listKnownNames } from './misspelt-name.ts';
+import { findMisspeltNames, findTwoHolders, listKnownNames } from './misspelt-name.ts';
 
 const texts = [
   { text: '县民政局局长白晓禾说，要应保尽保。', bylines: ['石小满'] },
@@ -30,4 +30,18 @@ test.each([
 
 test.each(['县民政局局长白晓禾说，要公开。', '白晓峰来了，石大满也来了。'])('sound: %s', (text) => {
   expect(findMisspeltNames(text, known, soundsAlike)).toEqual([]);
+});
+
+test('a surname of the same sound', () => {
+  const alike = (one: string, other: string): boolean =>
+    '白百'.includes(one) && '白百'.includes(other);
+  expect(findMisspeltNames('县民政局局长百晓禾到会。', known, alike)).toHaveLength(1);
+});
+
+test.each([
+  ['县民政局局长白晓山说，要公开。', 1],
+  ['县民政局副局长白晓山说，要公开。', 0],
+  ['县民政局局长石大山说，要公开。', 0],
+])('two in one office: %s', (text, found) => {
+  expect(findTwoHolders(text, ['县民政局局长白晓禾说，要应保尽保。'])).toHaveLength(found);
 });

@@ -25,7 +25,7 @@ export function listKnownNames(texts: readonly NamingText[]): ReadonlyMap<string
 }
 
 /**
- * Names that differ from a known one in a single character of the same sound (李广力 for 李广利), behind the same surname.
+ * Names that differ from a known one in a single character of the same sound (李广力 for 李广利).
  * A name that more texts have than the other is right; of equals, the one that the archive has with this office here.
  */
 export function findMisspeltNames(
@@ -36,11 +36,11 @@ export function findMisspeltNames(
   return [...known].flatMap(([name, uses]) => {
     const [surname = '', second = '', third = ''] = name;
     const near = new RegExp(
-      `${surname}(?:${second}(?!${third})\\p{Script=Han}|(?!${second})\\p{Script=Han}${third})`,
+      `${surname}(?:${second}(?!${third})\\p{Script=Han}|(?!${second})\\p{Script=Han}${third})|(?!${surname})\\p{Script=Han}${second}${third}`,
       'gu',
     );
     return [...text.matchAll(near)].flatMap(({ 0: said, index }) => {
-      const place = said[1] === second ? 2 : 1;
+      const place = [0, 1, 2].find((at) => said[at] !== name[at]) ?? 0;
       const isRarer = (known.get(said) ?? 0) <= uses;
       return isRarer && soundsAlike(said[place] ?? '', name[place] ?? '')
         ? [{ index, said, known: name }]
@@ -48,3 +48,33 @@ export function findMisspeltNames(
     });
   });
 }
+
+/** A person of a text and the office that the text gives him, with the body: 甲县民政局局长. */
+interface Holder {
+  readonly name: string;
+  readonly office: string;
+  readonly index: number;
+}
+
+/** Offices of which there is one at a time. */
+const single =
+  /(?:^|[局院站所中心县市区镇乡])(?:局长|院长|站长|所长|主任|县长|市长|区长|镇长|乡长|党组书记、局长)$/u;
+
+const holdersIn = (text: string): Holder[] =>
+  readPersons(text).flatMap(({ name, post, body, index }) =>
+    name.length === 3 && body.length >= 3 && single.test(body + post)
+      ? [{ name, office: body + post, index }]
+      : [],
+  );
+
+/** Two names that differ in one character for one office, in the texts of one issue: 闫广利 and 闫广和 as 县民政局局长. */
+export function findTwoHolders(text: string, others: readonly string[]): MisspeltName[] {
+  const known = others.flatMap(holdersIn);
+  return holdersIn(text).flatMap(({ name, office, index }) => {
+    const other = known.find((one) => one.office === office && differsByOne(one.name, name));
+    return other ? [{ index, said: name, known: other.name }] : [];
+  });
+}
+
+const differsByOne = (one: string, other: string): boolean =>
+  [...one].filter((character, at) => character !== other[at]).length === 1;

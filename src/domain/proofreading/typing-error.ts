@@ -1,3 +1,5 @@
+import { findRepeatedWords } from './repeated-words.ts';
+
 /** A slip of the keyboard or of a program that copied the text. */
 export interface TypingError {
   /** Place in the paragraph, in UTF-16 units. */
@@ -14,6 +16,11 @@ const typingErrors: readonly (readonly [RegExp, string])[] = [
   ],
   [/的的(?!确)/gu, '“的”字重复，请删去一个'],
   [
+    /(?<![A-Za-z\d])\d+[OoＯ]\d*(?=[年月日人户元家名个件份%号万])|(?<![A-Za-z\d])[lI|]\d+(?=[年月日人户元家名个件份%万])|(?<=[一二三四五六七八九〇])[0０OoＯ](?=[一二三四五六七八九〇])/gu,
+    '数字里混进了字母或另一种写法的零，请改成数字',
+  ],
+  [/百分之\s?\d+(?:\.\d+)?[%％]|\d[%％]个?百分点/gu, '百分号重复，请删去一个'],
+  [
     /TODO|FIXME|TBD|待补[充全]?(?=[）】\]，。；]|$)|(?!【待填】)[（【[]待(?:定|补|填|核)\p{Script=Han}{0,4}[）】\]]|请在此处|此处(?:填写|插入)/gu,
     unfilled,
   ],
@@ -29,6 +36,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['《', '》'],
   ['（(', '）)'],
   ['【', '】'],
+  ['〔［', '〕］'],
   ['「', '」'],
   ['『', '』'],
 ];
@@ -42,6 +50,7 @@ export const findTypingErrors = (paragraph: string, next = ''): TypingError[] =>
     [...paragraph.matchAll(pattern)].map(({ index }) => ({ index, says })),
   ),
   ...pairs.flatMap(([open, close]) => findUnpaired(paragraph, open, close, next)),
+  ...findRepeatedWords(paragraph),
 ];
 
 function findUnpaired(text: string, open: string, close: string, next: string): TypingError[] {
@@ -59,7 +68,7 @@ function findUnpaired(text: string, open: string, close: string, next: string): 
       says: `有 ${first} 没有 ${last}，请补上`,
     })),
     // 1） and 甲） are numbers of items; ’ may be an apostrophe.
-    ...('”》】」』'.includes(last) ? strays.slice(0, 1) : []).map((index) => ({
+    ...('”》】」』］'.includes(last) ? strays.slice(0, 1) : []).map((index) => ({
       index: placeOf(text, index),
       says: `有 ${last} 没有 ${first}，请补上`,
     })),

@@ -71,14 +71,20 @@ export const findWrongWeekdays = (text: string): WrongDay[] =>
 const birth =
   /(?<year>\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|生人|生的?)[^。；\d]{0,12}?(?:今年|现年)已?经?(?:满|有)?(?<age>\d{1,3})岁/gu;
 
+const birthBehind =
+  /(?:今年|现年)(?<age>\d{1,3})岁[^。；\d]{0,20}?(?:生于|出生于|出生在)(?<year>\d{4})年/gu;
+const bornIn = /(?:生于|出生于)(?<year>\d{4})年[^。；\d]{0,16}?(?:今年|现年)(?<age>\d{1,3})岁/gu;
+
 /** 1930年出生，今年98岁: ages that differ from the issue's year by more than a way of counting. */
 export const findWrongAges = (text: string, issue: Month): WrongDay[] =>
-  [...text.matchAll(birth)].flatMap(({ groups = {}, index }) => {
-    const age = Number(issue.slice(0, 4)) - Number(groups['year']);
-    return Math.abs(age - Number(groups['age'])) > 1
-      ? [{ index, says: `${groups['year']}年出生，这一年是${age}岁` }]
-      : [];
-  });
+  [birth, birthBehind, bornIn]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ groups = {}, index }) => {
+      const age = Number(issue.slice(0, 4)) - Number(groups['year']);
+      return Math.abs(age - Number(groups['age'])) > 1
+        ? [{ index, says: `${groups['year']}年出生，这一年是${age}岁` }]
+        : [];
+    });
 
 /** 2018, 二〇一八, 十二, 二十三. */
 function toNumber(text: string): number {

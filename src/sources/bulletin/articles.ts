@@ -11,6 +11,11 @@ import type { Place } from '../../domain/places/place.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formatYuan } from '../../domain/money.ts';
 import { formatPer, type Standard } from '../../domain/law/standard.ts';
+import {
+  findWrongAnniversaries,
+  findWrongFestivals,
+  findWrongLunarDays,
+} from '../../domain/proofreading/known-days.ts';
 import { findWrongAges, findWrongDays } from '../../domain/proofreading/wrong-day.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
 import { misplacedTownships, type BodyCheck } from '../formats/markdown/body-faults.ts';
@@ -168,16 +173,23 @@ const wrongStandards =
 
 type HeadlineKey =
   'title' | 'titleSupplied' | 'kicker' | 'deck' | 'text' | 'leftOut' | 'sourceFile';
+const daysOfIssue = [
+  findWrongDays,
+  findWrongAges,
+  findWrongFestivals,
+  findWrongLunarDays,
+  findWrongAnniversaries,
+];
 const wrongDays =
   (month: Month): BodyCheck =>
   (paragraph) =>
-    [...findWrongDays(paragraph, month), ...findWrongAges(paragraph, month)].map(
-      ({ index, says }) => ({
+    daysOfIssue
+      .flatMap((find) => find(paragraph, month))
+      .map(({ index, says }) => ({
         index,
         code: 'wrong-day',
         message: `日子对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
-      }),
-    );
+      }));
 
 type ArticleHead = Omit<Article, 'issue' | 'slug' | 'order' | 'hanCount'>;
 

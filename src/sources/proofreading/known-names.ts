@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
-import { findMisspeltNames, listKnownNames } from '../../domain/proofreading/misspelt-name.ts';
+import {
+  findMisspeltNames,
+  findTwoHolders,
+  listKnownNames,
+} from '../../domain/proofreading/misspelt-name.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
 import type { FromFile } from '../formats/from-file.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
@@ -16,6 +20,7 @@ export async function checkKnownNames(
     const units = reading.texts?.get(name) ?? [];
     return {
       name,
+      issue: value.issue,
       units: units.filter(({ field }) => field === undefined),
       bylines: value.bylines.map((byline) => byline.name),
       vouched: new Set(value.namesakes),
@@ -24,16 +29,29 @@ export async function checkKnownNames(
   });
   const known = listKnownNames(texts);
   const soundsAlike = await readSounds();
-  for (const { name, units, vouched } of texts)
-    for (const unit of units)
-      for (const found of findMisspeltNames(unit.text, known, soundsAlike))
-        if (!vouched.has(found.said))
-          reportOn(reading.problems, name)(
+  for (const { name, issue, units, vouched, text: own } of texts) {
+    const beside = texts.filter((other) => other.issue === issue && other.name !== name);
+    const others = beside.map(({ text }) => text);
+    const report = reportOn(reading.problems, name);
+    for (const unit of units) {
+      const alike = findMisspeltNames(unit.text, known, soundsAlike);
+      for (const found of alike.filter(({ said }) => !vouched.has(said)))
+        report(
+          lineIn(unit, found.index),
+          'misspelt-name',
+          `“${found.said}”与本站别处的“${found.known}”读音相同，只差一个字：写错了请改成“${found.known}”；确实是另一个人，在说明部分写 not: [${found.said}]。`,
+          '正文',
+        );
+      for (const found of findTwoHolders(unit.text, [own, ...others]))
+        if (!vouched.has(found.said) && !alike.some(({ said }) => said === found.said))
+          report(
             lineIn(unit, found.index),
-            'misspelt-name',
-            `“${found.said}”与本站别处的“${found.known}”读音相同，只差一个字：写错了请改成“${found.known}”；确实是另一个人，在说明部分写 not: [${found.said}]。`,
+            'two-holders',
+            `“${found.said}”与本期的“${found.known}”职务相同，只差一个字：写错了请改过来；确实是两个人，在说明部分写 not: [${found.said}]。`,
             '正文',
           );
+    }
+  }
 }
 
 async function readSounds(): Promise<(one: string, other: string) => boolean> {

@@ -12,6 +12,7 @@ import { findLongPublicity, findShortPublicity } from '../../domain/notices/publ
 import { areaCodeOf, phonesIn } from '../../domain/places/area-code.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
+import { findWrongLawNumbers } from '../../domain/proofreading/law-number.ts';
 import { findUnknownHotlines } from '../../domain/proofreading/unknown-hotline.ts';
 import type { TextFinding } from '../../domain/handbook/text-finding.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
@@ -45,12 +46,14 @@ export function checkWording(
   const book = { laws: project.laws, wordings: outdated.values };
   const today = lastWorkingDay(project);
   const areas = areaCodes(project);
+  const lawNumbers = (text: string): TextFinding[] => findWrongLawNumbers(text, project.laws);
   const at = (file: string): string => resolve(settings.root, file);
   const stale = (path: string, day: CalendarDate): void => {
     const { units, report } = unitsOf(reading, path);
     reportStale(units, day, book, report);
     reportFieldErrors(units, report);
     reportHotlines(units, numbers, report);
+    reportEach(units, lawNumbers, report);
     reportReach(units, report);
   };
   for (const { file, value } of project.articles) {
@@ -60,6 +63,7 @@ export function checkWording(
     reportHeadFaults(units, report);
     reportPlainMarks(units, report);
     reportHotlines(units, numbers, report);
+    reportEach(units, lawNumbers, report);
   }
   for (const { file } of project.pages) stale(at(file), today);
   for (const { id, published } of project.notices) {
@@ -84,6 +88,7 @@ export function checkWording(
     reportLaterMentions(units, startOf(value), project.laws, report);
     reportFieldErrors(units, report);
     reportHotlines(units, numbers, report);
+    reportEach(units, lawNumbers, report);
     reportReach(units, report);
     if (sevenDays.has(value.programme)) reportEach(units, findShortPublicity, report);
     reportHardReading(units, terms, report);

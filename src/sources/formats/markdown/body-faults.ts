@@ -7,7 +7,13 @@ import {
   findReversedSpans,
   findWrongQuarters,
 } from '../../../domain/proofreading/impossible-date.ts';
+import { findMissingUnits } from '../../../domain/figures/missing-unit.ts';
+import { findWrongDurations, findWrongRuns } from '../../../domain/proofreading/durations.ts';
 import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
+import { findWrongPlans } from '../../../domain/proofreading/known-days.ts';
+import { findNumberingGaps } from '../../../domain/proofreading/numbering.ts';
+import { findOutOfSeason } from '../../../domain/proofreading/out-of-season.ts';
+import { findWrongPhones } from '../../../domain/proofreading/phone-digits.ts';
 import { findWrongWeekdays } from '../../../domain/proofreading/wrong-day.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
 import { findTypingErrors } from '../../../domain/proofreading/typing-error.ts';
@@ -40,6 +46,13 @@ export function reportBodyFaults(
       lineOfText(blocks, index),
       'word-count',
       `数目对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+      '正文',
+    );
+  for (const { index, says } of findNumberingGaps(body))
+    report(
+      lineOfText(blocks, index),
+      'numbering',
+      `${says}。请核对是漏了一项，还是编错了号。`,
       '正文',
     );
   const context = `${head}\n${body}`;
@@ -123,6 +136,30 @@ const wrongWeekday: BodyCheck = (paragraph) =>
     message: `日子对不上：${says}。请核对日期和星期。`,
   }));
 
+/** Lengths, years and seasons that dates beside them deny. */
+const wrongTimes: BodyCheck = (paragraph) =>
+  [findWrongDurations, findWrongRuns, findWrongPlans, findOutOfSeason].flatMap((find) =>
+    find(paragraph).map(({ index, says }) => ({
+      index,
+      code: 'wrong-time',
+      message: `时间对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+    })),
+  );
+
+const wrongPhone: BodyCheck = (paragraph) =>
+  findWrongPhones(paragraph).map(({ index, says }) => ({
+    index,
+    code: 'phone-digits',
+    message: `${says}，请核对。`,
+  }));
+
+const missingUnit: BodyCheck = (paragraph) =>
+  findMissingUnits(paragraph).map(({ index, says }) => ({
+    index,
+    code: 'missing-unit',
+    message: `${says}，请补上。`,
+  }));
+
 /** What is looked for in every text, in a headline as in a paragraph. */
 export const everyText: readonly BodyCheck[] = [
   contradictingFigures,
@@ -132,6 +169,9 @@ export const everyText: readonly BodyCheck[] = [
   reversedSpan,
   wrongQuarter,
   impossibleTime,
+  wrongTimes,
+  wrongPhone,
+  missingUnit,
   slips,
 ];
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Month } from '../date.ts';
+import { findWrongDurations, findWrongRuns } from './durations.ts';
+import {
+  findWrongAnniversaries,
+  findWrongFestivals,
+  findWrongLunarDays,
+  findWrongPlans,
+} from './known-days.ts';
+import { findOutOfSeason } from './out-of-season.ts';
+
+const issue = '2018-07' as Month;
+const found = (text: string): string[] =>
+  [
+    ...findWrongDurations(text),
+    ...findWrongRuns(text),
+    ...findWrongPlans(text),
+    ...findOutOfSeason(text),
+    ...findWrongFestivals(text, issue),
+    ...findWrongLunarDays(text, issue),
+    ...findWrongAnniversaries(text, issue),
+  ].map(({ says }) => says);
+
+describe('times that do not fit together', () => {
+  it.each([
+    ['专项治理从5月1日开始，到6月30日结束，历时三个月。', '2 个月'],
+    ['治理自1月至2月，历时四个月。', '1 到 2 个月'],
+    ['为期5天的培训班7月9日至12日举办。', '4 天'],
+    ['活动从上午9时到下午3时，共8个小时。', '6 小时'],
+    ['从2015年到2018年，历时六年。', '3 到 4 年'],
+    ['继2015年、2016年、2017年之后，连续第五年获奖。', '是 4'],
+    ['“十三五”时期（2015—2019年），建成200处。', '2016年至2020年'],
+    ['7月15日，数九寒天，工作人员进村。', '7月不是'],
+    ['6月12日端午节当天，志愿者包粽子。', '不是端午节'],
+    ['7月1日建军节前夕，慰问组走访了官兵。', '不是建军节'],
+    ['7月22日（农历五月初十），市里有义诊。', '六月初十'],
+    ['在建党96周年之际，支部到社区慰问。', '97周年'],
+    ['中心成立于1995年，今年是成立30周年。', '23周年'],
+  ])('%s', (text, says) => {
+    expect(found(text).join()).toContain(says);
+  });
+
+  it.each([
+    '专项治理从5月1日开始，到6月30日结束，历时两个月。',
+    '培训7月9日至15日举办，共5个工作日。',
+    '为期一周的培训7月9日至13日举办。',
+    '继2015年、2016年、2017年之后，连续第四年获奖。',
+    '7月15日，说起去年数九寒天送棉被的事，老人连声道谢。',
+    '6月18日端午节当天，志愿者包粽子。',
+    '7月27日，建军节前夕，慰问组走访了官兵。',
+    '7月22日（农历六月初十），市里有义诊。',
+    '老人捧出建党90周年时颁发的纪念章。',
+    '在建党97周年之际，支部到社区慰问。',
+    '“十三五”时期（2016—2020年），建成200处。',
+  ])('leaves alone: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
