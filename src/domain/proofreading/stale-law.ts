@@ -162,10 +162,8 @@ function findInAnyOrder(sentence: string, same: string, { words, unless }: Outda
   if (unless.length > 0 && anyPattern(unless).test(same)) return undefined;
   const matches = found.filter((match) => match !== null);
   if (matches.some(({ index }) => isDenied(same.slice(0, index)))) return undefined;
-  const places = matches.map(({ index }) => index);
   return {
-    index: Math.min(...places),
-    last: Math.max(...places),
+    index: Math.min(...matches.map(({ index }) => index)),
     words: matches.map((match) => asWritten(sentence, match)).join('……'),
   };
 }
@@ -182,13 +180,13 @@ const asWritten = (sentence: string, { index, 0: { length } }: RegExpExecArray):
 /** What the sentence says by itself, or as the answer to the question before it. */
 function findWording({ text, question }: Sentence, wording: OutdatedWording) {
   if (!wording.inAnyOrder) return findInOrder(text, inSameWords(text), wording);
-  const alone = findInAnyOrder(text, inSameWords(text), wording);
+  const same = inSameWords(text);
+  const alone = findInAnyOrder(text, same, wording);
   if (alone || question === '') return alone;
-  const answer = `${question}？${text}`;
-  const found = findInAnyOrder(answer, inSameWords(answer), wording);
-  return found && found.last > question.length
-    ? { ...found, index: Math.max(0, found.index - question.length - 1) }
-    : undefined;
+  if (!wording.words.some((choices) => anyPattern(choices).test(same))) return undefined;
+  const asked = `${question}？`;
+  const found = findInAnyOrder(asked + text, inSameWords(asked + text), wording);
+  return found && { ...found, index: Math.max(0, found.index - asked.length) };
 }
 
 function findWordings(
