@@ -96,7 +96,7 @@ function checkPart(part: BodyPart): BodyDoubt[] {
 }
 
 function checkWhole(
-  { parts, headline, isPhoto, caption, pictures, bylines, isTold }: Entry,
+  { parts, headline, isPhoto, caption, pictures, bylines, isTold, isAround }: Entry,
   isInColumns: boolean,
 ): { message: string; isOfBorder: boolean }[] {
   const found: { message: string; isOfBorder: boolean }[] = [];
@@ -109,6 +109,7 @@ function checkWhole(
   // Of lines that were torn out of columns a single sentence tells less than of a paragraph.
   else if (!isPhoto && (text.match(/[。！？!?…]/gu) ?? []).length < (isInColumns ? 2 : 1))
     add('正文里没有几句完整的话，请核对是不是全文。', false);
+  if (isAround) add('标题前面的文字没有自己的标题，暂作这一篇的开头，请对照原报。', true);
   if (typedNumber.test(plainText(headline?.title ?? [])))
     add('标题带着序号，后面同样编号的也可能是另一篇的标题，请对照原报。', true);
   if (isBracketedAtEdge(parts))
@@ -123,7 +124,8 @@ function checkWhole(
   if (!isPhoto && !isTold && pictures.some((picture) => isOfOther(picture.caption, text)))
     add('图片说明和正文没有共同的词，可能是另一篇的图片，请对照原报。', false);
   const writers = bylines.filter(({ role }) => role !== '摄').map(({ glyphs }) => glyphs);
-  if (isAround(writers, parts)) add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
+  if (isSignedAround(writers, parts))
+    add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
   return found;
 }
 
@@ -148,7 +150,7 @@ function isOfOther(caption: readonly Glyph[] | undefined, text: string): boolean
 }
 
 /** Some names stand before the body and others behind it. */
-function isAround(names: readonly (readonly Glyph[])[], parts: readonly BodyPart[]): boolean {
+function isSignedAround(names: readonly (readonly Glyph[])[], parts: readonly BodyPart[]): boolean {
   const places = names.map((glyphs) => glyphs[0]?.at ?? -1);
   const first = parts[0]?.glyphs[0]?.at ?? 0;
   const last = parts.at(-1)?.glyphs[0]?.at ?? 0;

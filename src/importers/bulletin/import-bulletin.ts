@@ -23,7 +23,7 @@ import type { PublishedText } from './text/neighbours.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
 import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
-import { isOneParagraphPerLine, labelWholeLines } from './text/whole-lines.ts';
+import { isCopied, isOneParagraphPerLine, labelWholeLines } from './text/whole-lines.ts';
 
 /** Everything that was made of a raw newspaper text. */
 export interface ImportedBulletin {
@@ -55,7 +55,9 @@ export function importBulletin(
   picks: Picks = noPicks,
 ): ImportedBulletin {
   const source = readSourceText(text);
-  if (isOneParagraphPerLine(ownLines(source.lines)) && beginsWithHeadline(source.lines))
+  const own = ownLines(source.lines);
+  const isWhole = isOneParagraphPerLine(own) || (own.length < source.lines.length && isCopied(own));
+  if (isWhole && beginsWithHeadline(source.lines))
     return { ...importDocument(blocksOfLines(text), issue, firstOrder, picks), unit: '行' };
   const doubts: Doubt[] = [];
   const page = takeFurniture(source.lines);

@@ -6,7 +6,7 @@ import {
 } from '../entries/byline.ts';
 import type { Entry } from '../entries/entry.ts';
 import { isSignature } from '../entries/furniture.ts';
-import { formOf, plainText, takeLead, takeTail } from '../entries/signature.ts';
+import { formOf, parseBareBrackets, plainText, takeLead, takeTail } from '../entries/signature.ts';
 import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
 import type { Glyph } from '../text/source-text.ts';
 import { isNumberedHead, type RoledBlock } from './roles.ts';
@@ -111,6 +111,7 @@ export class BodyFiller {
       parseBylines(glyphs) ??
       parseOriginal(glyphs) ??
       parseNameAlone(glyphs) ??
+      parseBareBrackets(glyphs) ??
       parseAuthorOfOffice(glyphs) ??
       [];
     sign(this.#entry, { rest: [], bylines, form: formOf(glyphs, bylines) });

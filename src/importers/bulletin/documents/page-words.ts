@@ -53,7 +53,10 @@ const webForms = [
 
 /** A line that belongs to the page and to no article, on paper or on the web. */
 export const isPageWords = (text: string): boolean => {
-  const flat = text.replace(/[\s\u3000]+/gu, ' ').trim();
+  const flat = text
+    .replace(/[\s\u3000]+/gu, ' ')
+    .trim()
+    .replace(/^[↑↓⬆⬇👆👇☝]+\s*(?=\p{Script=Han})/u, '');
   return isFurniture(flat.replace(/ /gu, '')) || webForms.some((form) => form.test(flat));
 };
 

@@ -1,9 +1,18 @@
 import { newEntry, type Entry } from '../entries/entry.ts';
+import { parseBylines } from '../entries/byline.ts';
 import { takeSignOff } from '../entries/sign-off.ts';
-import { plainText, takeTail } from '../entries/signature.ts';
-import { announcement, endsSentence } from '../text/line-kind.ts';
+import { plainText } from '../entries/signature.ts';
+import { endsSentence } from '../text/line-kind.ts';
 import { BodyFiller } from './body-filler.ts';
 import { findNumberedPieces, isPieceHead } from './numbered-pieces.ts';
+import {
+  dropPageTitle,
+  dropPullQuotes,
+  endsWithNames,
+  isSigned,
+  isWords,
+  levelOf,
+} from './page-title.ts';
 import { giveRoles, isNumberedHead, type RoledBlock } from './roles.ts';
 import { isRubric } from './heads-by-shape.ts';
 import { splitRunInHeads } from './run-in-heads.ts';
@@ -32,7 +41,9 @@ const withText = (block: RoledBlock): RoledBlock =>
  */
 export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const written = placed.filter(({ block, glyphs }) => block.kind !== 'text' || glyphs.length > 0);
-  const roled = findNumberedPieces(dropPageTitle(giveRoles(splitRunInHeads(written))));
+  const roled = findNumberedPieces(
+    dropPageTitle(dropPullQuotes(giveRoles(splitRunInHeads(written)))),
+  );
   const left = roled.filter(({ role }) => role === 'furniture');
   const kept = roled.filter(({ role }) => role !== 'furniture');
   const found = joinHeadless(cutArticles(kept).filter(holdsSomething));
@@ -57,45 +68,35 @@ const holdsSomething = ({ head, body }: Article): boolean =>
   head.length > 0 ||
   body.some(({ block }) => block.kind !== 'picture' || block.bytes !== undefined);
 
-/** A headline that stands in the midst of its text: what is read before it has none of its own. */
+/**
+ * Text of a page without a headline of its own goes to the headline before it that has no text, or else to the one that
+ * stands in its midst or below it.
+ */
 function joinHeadless(articles: readonly Article[]): Article[] {
-  const [first, next, ...others] = articles;
-  const isOnPage = first?.body.some(
-    ({ block }) => block.kind === 'text' && block.page !== undefined,
-  );
-  const isOwn = first?.body.some((block) => isSigned(block) || block.role === 'picture');
-  if (!first || !next || !isOnPage || isOwn || first.head.length > 0 || next.head.length === 0)
-    return [...articles];
-  return [{ head: next.head, body: [...first.body, ...next.body], isAround: true }, ...others];
-}
-
-const isSigned = (next: RoledBlock | undefined): boolean =>
-  next !== undefined && (next.role === 'byline' || announcement.test(next.text));
-
-/** The title of a page that contains several articles is none of theirs. */
-function dropPageTitle(blocks: readonly RoledBlock[]): RoledBlock[] {
-  const signed = blocks.filter(
-    ({ role }, at) => role === 'head' && isSigned(blocks.slice(at + 1).find(isWords)),
-  );
-  return blocks.map((block, at) => {
-    const isTitle = block.block.kind === 'text' && block.block.role === 'title';
-    const next = blocks.slice(at + 1).find(isWords);
-    // A deck below a headline has no level of its own.
-    const isAbove =
-      block.role === 'head' &&
-      next?.role === 'head' &&
-      levelOf(next) < Infinity &&
-      levelOf(block) < Math.min(...signed.map(levelOf));
-    return signed.length > 1 && (isTitle || isAbove) ? { ...block, role: 'furniture' } : block;
+  const joined: Article[] = [];
+  let loose: RoledBlock[] = [];
+  articles.forEach((article, at) => {
+    const last = joined.at(-1);
+    if (!isHeadless(article)) {
+      joined.push(
+        loose.length > 0
+          ? { ...article, body: [...loose, ...article.body], isAround: true }
+          : article,
+      );
+      loose = [];
+    } else if (last && !last.body.some(({ role }) => role === 'text'))
+      last.body.push(...article.body);
+    else if ((articles[at + 1]?.head.length ?? 0) > 0) loose = article.body;
+    else joined.push(article);
   });
+  return joined;
 }
 
-/** Of a heading by its style; below all of them where there is none. */
-const levelOf = ({ block }: RoledBlock): number =>
-  block.kind === 'text' ? (block.level ?? Infinity) : Infinity;
-
-const isWords = ({ role }: RoledBlock): boolean =>
-  role !== 'picture' && role !== 'caption' && role !== 'furniture';
+function isHeadless({ head, body }: Article): boolean {
+  const isOnPage = body.some(({ block }) => block.kind === 'text' && block.page !== undefined);
+  const isOwn = body.some((block) => isSigned(block) || block.role === 'picture');
+  return head.length === 0 && isOnPage && !isOwn;
+}
 
 const longestIntroduction = 60;
 
@@ -138,7 +139,8 @@ function cutArticles(blocks: readonly RoledBlock[]): Article[] {
       continue;
     }
     const open = articles.at(-1);
-    const { head, subheads, rest } = partHeading(group);
+    const isAboveNames = blocks[at + group.length]?.role === 'byline';
+    const { head, subheads, rest } = partHeading(group, isAboveNames);
     const length = group.length - rest.length;
     const after = blocks.slice(at + length);
     const isInside = blocks[at]?.block.article !== undefined;
@@ -185,11 +187,16 @@ function isHeadline(
   const last = open.body.findLast(({ role }) => role === 'text');
   if (isRubric(group[0]?.text ?? '') || isLarge(group)) return true;
   if (isBelow(group, open.head) && !isSigned(after.find(isWords))) return false;
-  const isEnded = last?.block.kind === 'text' && endsWithNames(last);
+  const end = open.body.findLast(isWords);
+  const isEnded = [last && endsWithNames(last), end && isWriters(end)].includes(true);
   if (isEnded || isSigned(after.find(isWords)) || group.some(({ isByShape }) => isByShape))
     return true;
   return heads.some((head) => !head[0]?.isByShape && standsOutAs(group, head));
 }
+
+/** The names of those who wrote, and not of a photographer only. */
+const isWriters = ({ role, glyphs }: RoledBlock): boolean =>
+  role === 'byline' && parseBylines(glyphs)?.every((person) => person.role === '摄') !== true;
 
 /** A heading of a lower level than the headline, whatever stands before it. */
 function isBelow(group: readonly RoledBlock[], head: readonly RoledBlock[]): boolean {
@@ -234,19 +241,10 @@ function boxesLast(article: Article): Article[] {
 
 const endsSigned = (block: RoledBlock): boolean => isSigned(block) || endsWithNames(block);
 
-const endsWithNames = (block: RoledBlock): boolean =>
-  block.role === 'text' &&
-  !announcement.test(block.text) &&
-  takeTail(block.glyphs).bylines.length > 0;
-
 function toEntry({ head, body, isAround }: Article): Entry {
   const entry = newEntry(head[0]?.line ?? body[0]?.line ?? 1);
   if ((head[0] ?? body[0])?.block.article !== undefined) entry.isTold = true;
-  if (isAround)
-    entry.doubts.push({
-      line: entry.line,
-      message: '标题前面的文字没有自己的标题，暂作这一篇的开头，请对照原报。',
-    });
+  if (isAround) entry.isAround = true;
   if (head.length > 0) {
     const { headline, other, doubts } = joinStyled(head);
     entry.headline = headline;

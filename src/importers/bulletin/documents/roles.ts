@@ -5,7 +5,7 @@ import {
   parseNameAlone,
   parseOriginal,
 } from '../entries/byline.ts';
-import { plainText } from '../entries/signature.ts';
+import { parseBareBrackets, plainText } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import { isHardlyTitle } from '../headlines/hardly-title.ts';
 import { headsByShape, isQuestion, isShaped } from './heads-by-shape.ts';
@@ -45,7 +45,7 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     .map((own, at, all) => unmarkSmall(own, all[at - 1]))
     .map((own, at, all) => unmarkListed(own, all.slice(0, at), all[at + 1]))
     .map((own, at, all) => markRest(own, all[at - 1]))
-    .map((own, at, all) => markDeck(own, all[at - 1]))
+    .map((own, at, all) => markDeck(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markRubric(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markAuthorOfOffice(own, all[at - 1], all[at + 1]))
@@ -81,8 +81,10 @@ function dropTail(blocks: readonly RoledBlock[]): readonly RoledBlock[] {
   );
 }
 
+const longestRubric = 12;
 const slipLabel =
   /标题|题目|作者|撰稿|拟稿|核稿|审[核稿批签阅]|签发|报送|来稿|供稿|投稿|字数|栏目|联系|电话|单位|日期|时间|编号|体裁|备注|编辑/u;
+const smallerThanBody = 0.95;
 const longestLabel = 6;
 const leastLabels = 0.7;
 
@@ -131,8 +133,6 @@ function markOffice(
   const isPlain = own.role === 'head' || own.role === 'text';
   return isPlain && isBetween && isSmall && isOffice ? { ...own, role: 'furniture' } : own;
 }
-
-const smallerThanBody = 0.95;
 
 /** What is centred in small letters right below a picture is no headline. */
 function unmarkSmall(own: RoledBlock, before: RoledBlock | undefined): RoledBlock {
@@ -187,15 +187,16 @@ function giveRole(own: PlacedBlock, bodySize: number, isBehindLinks: boolean): R
   )
     return { ...roled, role: 'furniture' };
   if (block.role === 'caption') return { ...roled, role: 'caption' };
-  if (isByline(own, text)) return { ...roled, role: 'byline' };
+  if (isByline(own, text, ratio)) return { ...roled, role: 'byline' };
   return { ...roled, role: isHead(block, text, ratio) ? 'head' : 'text' };
 }
 
-function isByline({ glyphs, block }: PlacedBlock, text: string): boolean {
+function isByline({ glyphs, block }: PlacedBlock, text: string, ratio: number): boolean {
   if ([...text].length > 40 || /[。！？]/u.test(text) || announcement.test(text)) return false;
   if (parseBylines(glyphs) ?? parseOriginal(glyphs)) return true;
-  const isSetApart = block.kind === 'text' && block.align !== undefined;
-  return isSetApart && parseNameAlone(glyphs) !== undefined;
+  // 公　告 in large letters is nobody's name.
+  const isSetApart = block.kind === 'text' && block.align !== undefined && ratio < plainlyLarger;
+  return isSetApart && (parseNameAlone(glyphs) ?? parseBareBrackets(glyphs)) !== undefined;
 }
 
 /** Of text whose file tells no size. */
@@ -235,26 +236,35 @@ function markRest(own: RoledBlock, before: RoledBlock | undefined): RoledBlock {
 const alignmentOf = ({ block }: RoledBlock): string | undefined =>
   block.kind === 'text' ? block.align : undefined;
 
-/** ——每月两趟 开进深山 right below a headline. */
-const markDeck = (own: RoledBlock, before: RoledBlock | undefined): RoledBlock =>
-  own.role === 'text' && before?.role === 'head' && deck.test(own.text) && isShaped(own.text)
-    ? { ...own, role: 'head' }
-    : own;
+/** ——每月两趟 开进深山 right below a headline, or whatever stands between it and its byline. */
+function markDeck(
+  own: RoledBlock,
+  before: RoledBlock | undefined,
+  next: RoledBlock | undefined,
+): RoledBlock {
+  const isBelowHead = own.role === 'text' && before?.role === 'head' && isShaped(own.text);
+  const isDeck = deck.test(own.text) || next?.role === 'byline';
+  return isBelowHead && isDeck ? { ...own, role: 'head' } : own;
+}
 const deck = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 
-const longestRubric = 12;
-
-/** 局长访谈 right above a headline of the style of titles. */
+/**
+ * 局长访谈 right above a headline of the style of titles; 编辑部答复 above one plainly larger than the text, where the piece
+ * above is signed or there is none.
+ */
 function markRubric(
   own: RoledBlock,
   before: RoledBlock | undefined,
   next: RoledBlock | undefined,
 ): RoledBlock {
-  const isAboveTitle =
-    next?.role === 'head' && next.block.kind === 'text' && next.block.level === 0;
-  const isApart = before?.role !== 'text' || endsSentence(before.text);
+  if (own.role !== 'text' || next?.role !== 'head' || next.block.kind !== 'text') return own;
   const isShort = isShaped(own.text) && [...own.text].length <= longestRubric;
-  return own.role === 'text' && isAboveTitle && isApart && isShort ? { ...own, role: 'head' } : own;
+  const signs = isSignature(own.text) || parseNameAlone(own.glyphs) !== undefined;
+  const isApart =
+    next.block.level === 0
+      ? before?.role !== 'text' || endsSentence(before.text)
+      : next.ratio >= plainlyLarger && (before === undefined || before.role === 'byline');
+  return isShort && isApart && !signs ? { ...own, role: 'head' } : own;
 }
 
 /** A name alone between the end of a text and the end of the piece. */
@@ -263,9 +273,9 @@ function markAuthor(
   before: RoledBlock | undefined,
   next: RoledBlock | undefined,
 ): RoledBlock {
-  const isAtEnd = before?.role === 'text' && endsSentence(before.text);
-  const isLast = next === undefined || next.role === 'furniture';
-  const isName = own.role === 'text' && isAtEnd && isLast && parseNameAlone(own.glyphs);
+  const isBehindText = before?.role === 'text' && endsSentence(before.text);
+  const isLast = isBehindText && (next === undefined || next.role === 'furniture');
+  const isName = own.role === 'text' && isLast && parseNameAlone(own.glyphs);
   return isName ? { ...own, role: 'byline' } : own;
 }
 

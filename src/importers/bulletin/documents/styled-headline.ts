@@ -14,8 +14,14 @@ const sameSize = 1.06;
 const plainlyLarger = 1.3;
 const dash = /^(?:[—―─━－–]{1,3}|--+)(?=.)/u;
 
-/** Lines of a heading that stand together, separated into the headline and the subheads that begin the body. */
-export function partHeading(group: readonly RoledBlock[]): {
+/**
+ * Lines of a heading that stand together, separated into the headline and the subheads that begin the body. What
+ * stands above the names of the writers is no subhead, whatever its level.
+ */
+export function partHeading(
+  group: readonly RoledBlock[],
+  isAboveNames = false,
+): {
   head: RoledBlock[];
   subheads: RoledBlock[];
   /** Lines of another headline. */
@@ -33,7 +39,8 @@ export function partHeading(group: readonly RoledBlock[]): {
   while (end < group.length) {
     const [line, before] = [group[end] as RoledBlock, group[end - 1] as RoledBlock];
     const isAfterDeck = dash.test(before.text) && !dash.test(line.text);
-    if (!belongsToHead(line, group[main] as RoledBlock)) break;
+    const isOwn = isAboveNames && !isNumberedHead(line.text);
+    if (!isOwn && !belongsToHead(line, group[main] as RoledBlock)) break;
     if (isAfterDeck && strengthOf(line) !== strengthOf(before) + 0.5) break;
     end += 1;
   }

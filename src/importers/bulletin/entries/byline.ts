@@ -15,14 +15,15 @@ export interface FoundByline extends Byline {
 }
 
 export const roleWord =
-  '(?:本报|本刊|本网|本站|\\p{Script=Han}{2,4}[日晚早]报)?(?:首席|实习|见习|特约|特邀|驻站|全媒体)?(?:(?<![小名位众诉对向])记者|通讯员|评论员|撰稿人|作者|实习生)';
+  '(?:本报|本刊|本网|本站|\\p{Script=Han}{2,4}[日晚早]报)?(?:首席|实习|见习|特约|特邀|驻站|全媒体)?(?:(?<![小名位众诉对向])记者|通讯员|评论员|撰稿人|作者|实习生)|本[报刊网站]特[约邀](?=\\s)';
 
 const bullet = '[□■◎●▲△◆◇○☆★]';
 const photoWord = '(?:摄影报道|摄影|摄制|摄)';
 const bothWord =
   '(?:文\\s*[/／、]?\\s*图|图\\s*[/／、]?\\s*文|文并摄|文\\s*[/／]\\s*摄|文\\s*并\\s*图)';
 /** What the people did; it tells no role by itself. */
-const deedWord = '(?:原报道|报道|编辑整理|整理|供稿|采写|撰写|撰文)';
+const deedWord =
+  '(?:(?:受访者|受访单位|资料图?片?|本人|网络)(?:提供|供图)|原报道|报道|编辑整理|整理|供稿|采写|撰写|撰文)';
 const token = new RegExp(
   `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|(?:数据|资料|文字)?整理\\s*[：:]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
@@ -64,10 +65,15 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
       });
     group = [];
   };
+  // 记者 张三 摄影 李四: each role is before its names.
+  const isBeforeNames = parts[0]?.kind === 'role' && parts.at(-1)?.kind === 'text';
   for (const part of parts) {
     const own = withoutSpace(glyphsBetween(glyphs, part));
     if (part.kind === 'text') group.push(...toNames(own));
-    else if (part.kind === 'role') {
+    else if (part.kind === 'photo' && isBeforeNames) {
+      close(role);
+      role = '摄';
+    } else if (part.kind === 'role') {
       close(role);
       role = roleOf(part.text);
     } else if (group.length === 0) role = part.kind === 'photo' ? '摄' : 'both';

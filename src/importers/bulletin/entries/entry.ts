@@ -66,6 +66,8 @@ export interface Entry {
   column: number;
   /** The file itself says where it begins and ends. */
   isTold?: true;
+  /** Its headline stands in the midst of its text, or below it. */
+  isAround?: true;
   /** What may be wrong with its text, headline or names. */
   doubts: Doubt[];
   /** What the paper does not say, whatever the text: 体裁, and whether somebody is 记者 or 通讯员. */

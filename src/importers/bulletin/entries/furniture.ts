@@ -9,7 +9,7 @@ const office = /(?:局|处|委|会|厅|部|院|政府|中心|办公室)$/u;
 /** 责编 邢子墨　校对 唐小宛: nothing but who has made the page. */
 const editors = [
   /^(?:本版|本期)?(?:责任编辑|责编|编辑(?!同志|部)|校对|版式|美编|组版|统筹|审核|主编|值班主任|值班编委|策划|主办单位|主办|协办|承办)\s*[：/／]?\s*\S{2,30}$/u,
-  /^(?:(?:值班|本版|本期|责任|执行|视觉|文字|特约|特邀)?(?:主编|编辑|校对|版式|美编|组版|统筹|审核|编审|监制|策划|排版|制图)\s*[：/／丨]?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?=[、\s]|$))*\s*){2,6}$/u,
+  /^(?:(?:值班|本版|本期|责任|执行|视觉|文字|特约|特邀)?(?:主编|编辑|责编|校对|责校|版式|版面|美编|美术|设计|组版|统筹|审核|编审|[初复终]审|监制|策划|排版|制图)\s*[：/／丨]?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?=[、\s]|$))*\s*){2,6}$/u,
 ];
 
 const forms = [
@@ -20,7 +20,7 @@ const forms = [
   /^第\d{1,4}期[^，。！？]{2,20}\d{4}年\d{1,2}月\d{1,2}日$/u,
   /^第[一二三四五六七八九十\d]+[版期]$/u,
   /^星期[一二三四五六日天]$/u,
-  /^(?=.*\d{4}年\d{1,2}月\d{1,2}日)(?=.*(?:星期|版|总第))[^。，！？]{8,40}$/u,
+  /^(?=.*\d{4}年\d{1,2}月\d{1,2}日)(?=.*(?:星期|版|总第))[^。，！？]{8,90}$/u,
   /^(?:(?:新闻|咨询|监督|投稿)?热线|热线电话|(?:投稿|联系|电子)?(?:邮箱|信箱)|(?:联系)?电话|传真|网址|E-?mail|QQ)：/iu,
   /^[A-Za-z][A-Za-z\s]{5,}$/u,
   // Specks that a scanner took for marks.
@@ -76,8 +76,13 @@ export const isFurniture = (flat: string): boolean => {
 const isSigned = (before: Line | undefined, line: Line): boolean =>
   before !== undefined && isOfficeOverDate(before, line);
 
-/** 2018年8月13日 and nothing else. */
-export const isDate = (flat: string): boolean => date.test(foldPunctuation(flat));
+const dayAlone = /^[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$/u;
+
+/** 2018年8月13日, 八月十三日 and nothing else. */
+export const isDate = (flat: string): boolean => {
+  const text = foldPunctuation(flat);
+  return date.test(text) || dayAlone.test(text);
+};
 
 /** 河湾县民政局, 2018年8月13日, 特此公告。, （市民政局）: what is below a text. */
 export const isSignature = (text: string): boolean =>

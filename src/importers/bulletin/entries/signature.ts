@@ -103,7 +103,7 @@ export function takeTail(glyphs: readonly Glyph[]): Signed {
 }
 
 /** （张斌） at the very end: a name for certain only if it begins with a surname. */
-function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
+export function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   const text = toIndexable(tail);
   if (!/^[（(][^（()）]{2,30}[）)]$/u.test(text)) return undefined;
   const words = [...text.matchAll(nameInBrackets)].map(({ 0: written, index }) =>

@@ -41,6 +41,16 @@ export function isOneParagraphPerLine(lines: readonly Line[]): boolean {
   );
 }
 
+const leastParagraph = 20;
+
+/** Text as a page of the web gives it: lines of many widths, and everyone that is no headline ends a sentence. */
+export function isCopied(lines: readonly Line[]): boolean {
+  const long = lines.filter(({ width }) => width > leastParagraph);
+  const widths = long.map(({ width }) => width);
+  const isEven = Math.max(...widths) - Math.min(...widths) < shortfall;
+  return long.length > 1 && !isEven && long.every(isDoneLine);
+}
+
 /** A heading or label, shorter than the text around it, and hardly another broken line has its width. */
 function endsShort(lines: readonly Line[], at: number): boolean {
   if (isSignature(lines, at)) return true;

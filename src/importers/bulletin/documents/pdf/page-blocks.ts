@@ -74,7 +74,7 @@ const farthestFromHead = 2;
 /** A kicker, a deck or a byline of the size of the body: one line, on the axis of the headline beside it. */
 function isSetWithHead(block: PageBlock, head: PageBlock): boolean {
   const [line, more] = block.lines;
-  if (!line || more || block.isHead || head.isVertical || /[。，；：]$/u.test(line.text))
+  if (!line || more || block.isHead || head.isVertical || /[，；：]$|。/u.test(line.text))
     return false;
   const gap = Math.max(block.top - head.bottom, head.top - block.bottom);
   const reach = Math.max(head.size, block.size * farthestFromHead);

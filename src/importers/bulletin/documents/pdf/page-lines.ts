@@ -71,11 +71,27 @@ function cutRow(row: readonly Run[], spaces: readonly Run[], bodySize: number): 
     const line = lines.at(-1);
     const before = line?.at(-1);
     const widest = run.size > bodySize * headlineSize ? widestGapOfHeadline : widestGap;
-    if (line && before && run.left - before.right < run.size * widest) line.push(run);
+    const isNear = before && run.left - before.right < run.size * widest;
+    if (line && before && (isNear || spaces.some((space) => isAcross(space, before, run))))
+      line.push(run);
     else lines.push([run]);
   }
   return joinSpacedOut(lines).map((line) => joinRuns(line, spaces));
 }
+
+const widestSpace = 2.6;
+
+/** 记者　简尘: the file itself has set a space from the one to the other, as it does not between columns. */
+const isAcross = (space: Run, before: Run, run: Run): boolean =>
+  isOnRow(run, space) &&
+  run.left - before.right < run.size * widestSpace &&
+  Math.abs(space.left - before.right) < run.size * 0.3 &&
+  space.right > run.left - run.size * 0.3;
+
+const leastWide = 0.8;
+
+/** As wide as a Han character. */
+const isWide = ({ left, right, size }: Run): boolean => right - left > size * leastWide;
 
 const leastSpacedOut = 4;
 
@@ -131,6 +147,7 @@ const leastWordSpace = 0.12;
 
 function isSpaceBetween(before: Run, run: Run, spaces: readonly Run[], usual: number): boolean {
   if (/\s$/u.test(before.text) || /^\s/u.test(run.text)) return false;
+  if (spaces.some((space) => isWide(space) && isAcross(space, before, run))) return true;
   const gap = run.left - before.right;
   if (usual > 0.5 && gap < usual + run.size * leastWordSpace) return false;
   if (gap > run.size * leastSpace && isSpaceMeant(before.text, run.text, gap / run.size))

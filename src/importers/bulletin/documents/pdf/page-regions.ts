@@ -63,3 +63,28 @@ const isInside = (inner: Box, outer: Box): boolean =>
   inner.right <= outer.right + slack &&
   inner.top >= outer.top - slack &&
   inner.bottom <= outer.bottom + slack;
+
+const thickest = 4;
+const leastAcross = 0.9;
+
+/** Bands between the lines that are drawn across everything: what stands above one is read before what is below. */
+export function partByRules<T extends Box>(blocks: readonly T[], drawn: readonly Box[]): T[][] {
+  const left = Math.min(...blocks.map((block) => block.left));
+  const right = Math.max(...blocks.map((block) => block.right));
+  const heights = drawn
+    .filter(
+      (line) =>
+        line.bottom - line.top < thickest &&
+        Math.min(line.right, right) - Math.max(line.left, left) > (right - left) * leastAcross,
+    )
+    .map(({ top, bottom }) => (top + bottom) / 2)
+    .filter((height) =>
+      blocks.every(({ top, bottom }) => bottom <= height + slack || top >= height - slack),
+    )
+    .toSorted((a, b) => a - b);
+  const bandOf = ({ top, bottom }: Box): number =>
+    heights.filter((height) => (top + bottom) / 2 > height).length;
+  return [0, ...heights.map((_, at) => at + 1)]
+    .map((band) => blocks.filter((block) => bandOf(block) === band))
+    .filter((band) => band.length > 0);
+}

@@ -1,5 +1,10 @@
 import { parseBylines, parseNameAlone } from '../../entries/byline.ts';
-import { announcement, endsSentence, unclosedPunctuation } from '../../text/line-kind.ts';
+import {
+  announcement,
+  endsSentence,
+  strayClosers,
+  unclosedPunctuation,
+} from '../../text/line-kind.ts';
 import type { TextBlock } from '../block.ts';
 import { isPageWords } from '../page-words.ts';
 import { isCentred, isIndented, isLabel, isShort, textOf, type PageBlock } from './page-blocks.ts';
@@ -17,11 +22,13 @@ export interface PendingPicture {
 /** What the paragraphs of a region stand in. */
 export interface Surroundings {
   readonly isFrame: boolean;
+  readonly isBelowRule: boolean;
   readonly hasHead: boolean;
   readonly isFirstPage: boolean;
 }
 
-const widestSubhead = 16;
+const widestSubhead = 22;
+const smallerThanBody = 0.95;
 /** No subhead is so large against its body. */
 const headlineSize = 1.25;
 
@@ -29,7 +36,7 @@ const headlineSize = 1.25;
 export function toParagraphs(
   items: readonly PlacedItem<PagePicture>[],
   bodySize: number,
-  { isFrame, hasHead, isFirstPage }: Surroundings,
+  { isFrame, isBelowRule, hasHead, isFirstPage }: Surroundings,
 ): (TextBlock | PendingPicture)[] {
   const writer = new ParagraphWriter(bodySize);
   items.forEach((item) => {
@@ -40,7 +47,10 @@ export function toParagraphs(
   // A frame with a headline is an article of its own; one without belongs to the article around it.
   return paragraphs.map((paragraph, at) => {
     if (paragraph.kind === 'picture') return paragraph;
-    const opens = at === 0 && (isFrame ? hasHead : isFirstPage || isOpeningHead(paragraph));
+    const isFirst = isBelowRule
+      ? hasHead && isOpeningText(paragraph)
+      : isFirstPage || isOpeningHead(paragraph);
+    const opens = at === 0 && (isFrame ? hasHead : isFirst);
     return {
       ...paragraph,
       ...(isFrame && !hasHead ? { isBoxed: true } : {}),
@@ -52,6 +62,10 @@ export function toParagraphs(
 /** Text at the top of a later page may go on from the page before. */
 const isOpeningHead = ({ align, role }: TextBlock): boolean =>
   align === 'centre' && role === undefined;
+
+/** Above a headline and below a line across the page: it may be that headline's. */
+const isOpeningText = ({ align, role, mayGoOn }: TextBlock): boolean =>
+  align === undefined && role === undefined && !mayGoOn;
 
 const isBylineText = (text: string): boolean =>
   parseBylines([...text].map((char, at) => ({ char, at }))) !== undefined;
@@ -72,12 +86,12 @@ class ParagraphWriter {
   }
 
   take(block: PageBlock): void {
-    if (block.isHead || block.isCaption) {
+    if (block.isHead || block.isCaption || this.#isCredited(block)) {
       this.#end();
       const isNew =
         block.isHead && block.size >= this.#bodySize * headlineSize && !this.#isInHead();
       const opens = isNew ? { opens: true } : {};
-      this.#paragraphs.push(block.isCaption ? captionOf(block) : { ...headOf(block), ...opens });
+      this.#paragraphs.push(block.isHead ? { ...headOf(block), ...opens } : captionOf(block));
       return;
     }
     if (block.isAtHead || (block.isLarger && isLabel(block) && !isBylineText(textOf(block)))) {
@@ -89,6 +103,13 @@ class ParagraphWriter {
     block.lines.forEach((line, at) => {
       this.#takeLine(line, block, block.lines[at + 1]);
     });
+  }
+
+  /** Words in small letters that end with a photographer: of a picture that is drawn, or was not kept. */
+  #isCredited(block: PageBlock): boolean {
+    return (
+      block.size < this.#bodySize * smallerThanBody && /[。！？”\s].{2,16}摄$/u.test(textOf(block))
+    );
   }
 
   /** The last thing that was written is a line of a headline. */
@@ -119,7 +140,7 @@ class ParagraphWriter {
       unclosedPunctuation(line.text).length === 0 &&
       (isSetApart || block.lines.length === 1 || next === undefined || isIndented(next, block)) &&
       (parseBylines(glyphs) !== undefined ||
-        ((isSetApart || block.lines.length === 1) && parseNameAlone(glyphs) !== undefined));
+        ((isSetApart || block.lines[0] === line) && parseNameAlone(glyphs) !== undefined));
     if (isPageWords(line.text) && isDone) {
       this.#end();
       this.#paragraphs.push({ kind: 'text', text: line.text, role: 'furniture' });
@@ -177,7 +198,9 @@ const captionOf = (block: PageBlock): TextBlock => ({
 /** Short, without a full stop, and in the middle or above a paragraph that begins. */
 function isSubhead(line: PageLine, block: PageBlock, next: PageLine | undefined): boolean {
   const length = [...line.text].length;
-  if (length > widestSubhead || length < 2 || /[。，；：、！？”]/u.test(line.text)) return false;
+  const isWhole = unclosedPunctuation(line.text).length + strayClosers(line.text).length === 0;
+  if (length > widestSubhead || length < 2 || /[。，；：、！？]/u.test(line.text) || !isWhole)
+    return false;
   if (isCentred(line, block)) return true;
   return (
     next !== undefined && isIndented(next, block) && isShort(line, block) && isHeadFont(line, next)

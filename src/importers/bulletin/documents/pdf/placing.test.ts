@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { frameBlock, type PageBlock } from './page-blocks.ts';
-import type { Box } from './page-items.ts';
+import { takeEdges } from './page-edges.ts';
+import type { Box, Run } from './page-items.ts';
+import { readLines, type PageLine } from './page-lines.ts';
+import { partByRules } from './page-regions.ts';
 import { isPhotograph, placePictures } from './place-pictures.ts';
 import { takeVerticalArticles } from './vertical-heads.ts';
 
@@ -56,4 +59,47 @@ it('gives a vertical headline the columns beside it, up to those below another h
     ],
   ]);
   expect(rest).toEqual([other, far]);
+});
+
+const run = (text: string, left: number, bottom: number, width: number): Run => ({
+  text,
+  left,
+  right: left + width,
+  top: bottom - 10,
+  bottom,
+  size: 10,
+  font: 'song',
+});
+
+it('joins a byline across the space that its file has set, and no two columns', () => {
+  const byline = [run('本报记者', 0, 10, 40), run(' ', 40, 10, 14), run('高明远', 50, 10, 30)];
+  const columns = [run('大厅添了长椅，', 0, 30, 70), run('楼道换了新灯，', 80, 30, 70)];
+  expect(readLines([...byline, ...columns], 10).map(({ text }) => text)).toEqual([
+    '本报记者 高明远',
+    '大厅添了长椅，',
+    '楼道换了新灯，',
+  ]);
+});
+
+it('parts what stands above a line across the page from what is below', () => {
+  const [left, right, below] = [box(0, 0, 90, 40), box(110, 0, 200, 40), box(0, 60, 200, 90)];
+  const across = box(0, 50, 200, 51);
+  expect(partByRules([left, right, below], [across])).toEqual([[left, right], [below]]);
+  expect(partByRules([left, right, below], [box(0, 50, 90, 51)])).toEqual([[left, right, below]]);
+  const beside = box(110, 0, 200, 90);
+  expect(partByRules([left, beside, below], [across])).toEqual([[left, beside, below]]);
+});
+
+it('takes the first row for the page, and no row on which a column ends with 下转', () => {
+  const line = (text: string, left: number, bottom: number): PageLine => ({
+    ...run(text, left, bottom, text.length * 10),
+    isVertical: false,
+  });
+  const [name, end, turn] = [
+    line('4版　综合　河湾民政', 0, 10),
+    line('楼道换了新灯，', 0, 40),
+    line('（下转第2版）', 120, 40),
+  ];
+  const { furniture, rest } = takeEdges([name, end, turn], new Set(), 10);
+  expect([furniture, rest]).toEqual([[name], [end, turn]]);
 });

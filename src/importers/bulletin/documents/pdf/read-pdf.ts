@@ -1,12 +1,12 @@
 import { packRawPicture } from '../../../../pictures/raw-picture.ts';
-import { isPageWords } from '../page-words.ts';
 import type { DocumentBlock, TextBlock } from '../block.ts';
 import { readStructure } from './structure.ts';
 import { joinTurned, type ReadBlock } from './turned.ts';
+import { findRunningLines, takeEdges } from './page-edges.ts';
 import { buildBlocks, frameBlock, type PageBlock } from './page-blocks.ts';
 import { readPages, type Box, type PageItems } from './page-items.ts';
 import { bodySizeOf, readLines, type PageLine } from './page-lines.ts';
-import { partByFrames, type Region } from './page-regions.ts';
+import { partByFrames, partByRules, type Region } from './page-regions.ts';
 import { toParagraphs, type PendingPicture } from './paragraphs.ts';
 import { isPhotograph, placePictures } from './place-pictures.ts';
 import { orderBlocks } from './reading-order.ts';
@@ -72,18 +72,6 @@ interface PageToRead {
   readonly number: number;
 }
 
-/** Lines that other pages have in the same place, whatever their numbers are. */
-function findRunningLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageLine> {
-  const places = new Map<string, PageLine[]>();
-  for (const lines of pages)
-    for (const line of lines) {
-      const words = line.text.replace(/[\d\s一二三四五六七八九十]/gu, '');
-      const key = `${words}/${Math.round(line.bottom / 4)}`;
-      places.set(key, [...(places.get(key) ?? []), line]);
-    }
-  return new Set([...places.values()].filter((lines) => lines.length > 1).flat());
-}
-
 function readPage({
   page,
   lines,
@@ -92,19 +80,21 @@ function readPage({
   number,
 }: PageToRead): (TextBlock | PendingPicture)[] {
   const { furniture, rest } = takeEdges(lines, running, bodySize);
-  const regions = partByFrames(rest, page, bodySize).map((region) =>
-    readRegion(region, page, bodySize),
-  );
-  const frames = regions.flatMap(({ frame }) => frame ?? []);
-  const stories = regions.flatMap((region) => orderRegion(region, frames, bodySize));
+  const parts = partByFrames(rest, page, bodySize);
+  const frames = parts.flatMap(({ frame }) => frame ?? []);
+  const regions = parts
+    .flatMap((part) => toBands(part, frames, page.frames))
+    .map((band) => readBand(band, page, bodySize));
+  const stories = regions.flatMap((region) => orderBand(region, bodySize));
   const photographs = page.pictures.filter((picture) => isPhotograph(picture, page));
   const placed = placePictures(
     stories.map(({ blocks }) => blocks),
     photographs,
   );
-  const paragraphs = stories.flatMap(({ isFrame, blocks }, at) =>
+  const paragraphs = stories.flatMap(({ isFrame, isBelowRule, blocks }, at) =>
     toParagraphs(placed[at] ?? [], bodySize, {
       isFrame,
+      isBelowRule,
       hasHead: blocks.some(({ isHead }) => isHead),
       isFirstPage: number === 1,
     }),
@@ -117,17 +107,33 @@ function readPage({
 
 const furnitureOf = ({ text }: PageLine): TextBlock => ({ kind: 'text', text, role: 'furniture' });
 
-interface ReadRegion {
-  readonly frame?: Box;
+/** What of a region stands between two lines that are drawn across it. */
+interface Band extends Region {
+  /** The frames among its lines, each read by itself. */
+  readonly frames: readonly Box[];
+  readonly isBelowRule: boolean;
+}
+
+function toBands(region: Region, frames: readonly Box[], rules: readonly Box[]): Band[] {
+  if (region.frame) return [{ ...region, frames: [], isBelowRule: false }];
+  const among = new Set(frames);
+  return partByRules<Box>([...region.lines, ...among], rules).map((part, at) => ({
+    ...region,
+    lines: region.lines.filter((line) => part.includes(line)),
+    frames: part.filter((box) => among.has(box)),
+    isBelowRule: at > 0,
+  }));
+}
+
+interface ReadBand extends Omit<Band, 'lines'> {
   readonly blocks: readonly PageBlock[];
   readonly articles: readonly VerticalArticle[];
   /** Lines of a frame that tells what is on other pages. */
   readonly contents: readonly PageLine[];
 }
 
-function readRegion({ lines, frame }: Region, page: PageItems, bodySize: number): ReadRegion {
-  const place = frame ? { frame } : {};
-  if (frame && lines.some(({ text }) => isContents(text)))
+function readBand({ lines, ...place }: Band, page: PageItems, bodySize: number): ReadBand {
+  if (place.frame && lines.some(({ text }) => isContents(text)))
     return { ...place, blocks: [], articles: [], contents: lines };
   const { articles, rest } = takeVerticalArticles(buildBlocks(lines, bodySize, page.pictures));
   return { ...place, blocks: rest, articles, contents: [] };
@@ -135,80 +141,24 @@ function readRegion({ lines, frame }: Region, page: PageItems, bodySize: number)
 
 interface Story {
   readonly isFrame: boolean;
+  readonly isBelowRule: boolean;
   readonly blocks: readonly PageBlock[];
 }
 
-/** What of a region is read by itself: its blocks in their order, and each article with a vertical headline. */
-function orderRegion(
-  { frame, blocks, articles }: ReadRegion,
-  frames: readonly Box[],
+/** What of a band is read by itself: its blocks in their order, and each article with a vertical headline. */
+function orderBand(
+  { frame, frames, isBelowRule, blocks, articles }: ReadBand,
   bodySize: number,
 ): Story[] {
   const isFrame = frame !== undefined;
-  const around = [...(isFrame ? [] : frames), ...articles].map(frameBlock);
+  const around = [...frames, ...articles].map(frameBlock);
   const ordered = orderBlocks([...blocks, ...around], bodySize).filter((block) => !block.isFrame);
   return [
-    { isFrame, blocks: ordered },
+    { isFrame, isBelowRule, blocks: ordered },
     ...articles.map(({ head, body }) => ({
       isFrame,
+      isBelowRule: false,
       blocks: [...head, ...orderBlocks(body, bodySize)],
     })),
   ];
 }
-
-/** Running heads and the editors' line: rows by themselves of which a part belongs to the page. */
-function takeEdges(
-  lines: readonly PageLine[],
-  running: ReadonlySet<PageLine>,
-  bodySize: number,
-): { furniture: PageLine[]; rest: PageLine[] } {
-  const furniture = new Set<PageLine>(findMasthead(lines, bodySize));
-  for (const line of lines) {
-    const isPageLine =
-      running.has(line) || isPageWords(line.text) || isStrip(line, lines, bodySize);
-    if (!isPageLine || !isRowApart(line, lines)) continue;
-    for (const other of lines)
-      if (Math.abs(other.bottom - line.bottom) < line.size * 0.6 && other.size <= line.size * 1.3)
-        furniture.add(other);
-  }
-  return {
-    furniture: [...furniture],
-    rest: lines.filter((line) => !furniture.has(line)),
-  };
-}
-
-const nameSize = 2.5;
-
-/** The name of the paper in letters far larger than the text, and what stands above and beside it. */
-function findMasthead(lines: readonly PageLine[], bodySize: number): readonly PageLine[] {
-  const name = lines.find(
-    ({ text, size }) => size > bodySize * nameSize && isPageWords(text.replace(/\s/gu, '')),
-  );
-  if (!name) return [];
-  const above = lines.filter((line) => line !== name && line.top < name.bottom - line.size * 0.5);
-  const isText = above.some(({ text, size }) => /[。！？]/u.test(text) || size > name.size);
-  return isText ? [] : [name, ...above];
-}
-
-const stripApart = 2;
-
-/** 以民为本　为民解困: words of one length in the last row of the page, far below everything else. */
-function isStrip(line: PageLine, lines: readonly PageLine[], bodySize: number): boolean {
-  const words = line.text.trim().split(/[\s\u3000]+/u);
-  const above = Math.max(...lines.flatMap((other) => (other === line ? [] : [other.bottom])));
-  return (
-    words.length > 1 &&
-    words.every((word) => word.length === words[0]?.length && /^\p{Script=Han}+$/u.test(word)) &&
-    line.size < bodySize * 1.5 &&
-    line.top - above > bodySize * stripApart
-  );
-}
-
-const leastApart = 0.7;
-
-/** No text stands close above or below the row. */
-const isRowApart = (line: PageLine, lines: readonly PageLine[]): boolean =>
-  lines.every((other) => {
-    const gap = Math.max(other.top - line.bottom, line.top - other.bottom);
-    return Math.abs(other.bottom - line.bottom) < line.size * 0.6 || gap > line.size * leastApart;
-  });

@@ -13,6 +13,9 @@ const continues = new RegExp(
 );
 const continuesAtEnd = new RegExp(`[（(](?:上接|紧接)\\s*${number}[^（()）]{0,20}[）)]$`, 'u');
 
+/** 下转第2版, 上接第1版: where an article goes on, or comes from. */
+export const tellsTurn = (text: string): boolean => turns.test(text) || continues.test(text);
+
 /** The rest of an article on another page: its notes, and what goes on. */
 interface Rest {
   /** Words beside 上接 that name the article. */

@@ -45,6 +45,8 @@ const leastShare = 0.5;
 export function findArticlePlace(document: DefaultTreeAdapterTypes.Document): {
   place: Node;
   title: string | undefined;
+  /** 作者：张三 beside the title, where the page names one. */
+  author?: string;
 } {
   const elements = [...walk(document)];
   const namesOf = (element: Element): string[] => [
@@ -77,8 +79,16 @@ export function findArticlePlace(document: DefaultTreeAdapterTypes.Document): {
     ) ?? outside.find(({ nodeName }) => nodeName === 'h1');
   const told = metaOf(elements, 'ArticleTitle') ?? metaOf(elements, 'og:title');
   const title = heading && heading.nodeName !== 'title' ? textIn(heading) : told;
-  return { place: best, title: title === '' ? undefined : title };
+  const authors = new Set(outside.map(textIn).filter((text) => named.test(text)));
+  const [author] = authors;
+  return {
+    place: best,
+    title: title === '' ? undefined : title,
+    ...(author !== undefined && authors.size === 1 ? { author } : {}),
+  };
 }
+
+const named = /^(?:作者|撰稿|文|记者|通讯员)[：:]\s*[\p{Script=Han}·\s、]{2,20}$/u;
 
 const isMainHeading = ({ nodeName }: Element): boolean => nodeName === 'h1' || nodeName === 'h2';
 

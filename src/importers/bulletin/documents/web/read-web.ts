@@ -19,7 +19,7 @@ export type PictureReader = (address: string) => Promise<Uint8Array | undefined>
  */
 export async function readWeb(html: string, readPicture: PictureReader): Promise<DocumentBlock[]> {
   const document = parse(html);
-  const { place, title } = findArticlePlace(document);
+  const { place, title, author } = findArticlePlace(document);
   const walker = new Walker(readPicture);
   await walker.walk(place, plainLook, true);
   walker.flush();
@@ -30,7 +30,11 @@ export async function readWeb(html: string, readPicture: PictureReader): Promise
       block.kind === 'text' && title !== undefined && squeeze(block.text) === squeeze(title),
   );
   if (title === undefined || isTold) return blocks;
-  return [{ kind: 'text', text: title, role: 'title' }, ...blocks];
+  return [
+    { kind: 'text', text: title, role: 'title' },
+    ...(author === undefined ? [] : [{ kind: 'text', text: author } as const]),
+    ...blocks,
+  ];
 }
 
 const blockTags = new Set(

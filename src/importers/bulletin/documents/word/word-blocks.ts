@@ -131,12 +131,16 @@ function alignOf(alignment: string | undefined, indent: number): TextBlock['alig
   return indent >= handCentred ? 'centre' : undefined;
 }
 
-/** A table of one cell is a frame around text; one with pictures sets each above its caption. */
+/**
+ * A table of one cell is a frame around text; one with pictures sets each above its caption; one whose cells hold whole
+ * texts is a layout, read cell by cell.
+ */
 async function readTable(table: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
   const rows = (table.children ?? []).map((row) => row.children ?? []);
   const cells = rows.flat();
   const isFrame = cells.length === 1;
   const hasPictures = cells.some((cell) => readPieces(cell).some((piece) => !('text' in piece)));
+  if (!isFrame && isLayout(cells)) return readCells(cells, styleOf);
   if (!isFrame && !hasPictures)
     return [{ kind: 'table', rows: rows.map((row) => row.map(textOfCell)) }];
   const blocks: DocumentBlock[] = [];
@@ -148,6 +152,35 @@ async function readTable(table: WordElement, styleOf: StyleOf): Promise<Document
   // A headline is set into a table of one cell for its rules alone.
   if (!isFrame || blocks.every(isSetAsHeadline)) return blocks;
   return blocks.map((block) => (block.kind === 'text' ? { ...block, isBoxed: true } : block));
+}
+
+const paragraphsOf = ({ children = [] }: WordElement): string[] =>
+  children.map((paragraph) => textOfCell({ type: 'cell', children: [paragraph] })).filter(Boolean);
+
+/** Every cell holds a text of more than one paragraph, with sentences in it. */
+function isLayout(cells: readonly WordElement[]): boolean {
+  const texts = cells.map(paragraphsOf).filter((paragraphs) => paragraphs.length > 0);
+  return (
+    texts.length > 1 &&
+    texts.every((own) => own.length > 1 && own.some((text) => /[。！？]/u.test(text)))
+  );
+}
+
+/** What begins without a sentence begins something of its own. */
+async function readCells(
+  cells: readonly WordElement[],
+  styleOf: StyleOf,
+): Promise<DocumentBlock[]> {
+  const blocks: DocumentBlock[] = [];
+  for (const cell of cells) {
+    const own: DocumentBlock[] = [];
+    for (const paragraph of cell.children ?? [])
+      own.push(...(await readParagraph(paragraph, styleOf)));
+    const [first, ...more] = own;
+    const opens = first?.kind === 'text' && !/[。！？]/u.test(first.text);
+    blocks.push(...(opens ? [{ ...first, opens }, ...more] : own));
+  }
+  return blocks;
 }
 
 const isSetAsHeadline = (block: DocumentBlock): boolean =>
