@@ -20,6 +20,7 @@ import {
 import { findLabelledNumbers } from './labelled-number.ts';
 import { findLandlines } from './landline.ts';
 import { findLettersAsDigits } from './letters-as-digits.ts';
+import { findInPieces } from './number-in-pieces.ts';
 import { findOverLines } from './number-over-lines.ts';
 import { toPlainDigits } from './plain-digits.ts';
 import { findBrokenNumbers, findPlainForms } from './plain-forms.ts';
@@ -57,6 +58,7 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
         })),
         ...findBrokenNumbers(plain),
         ...findPlainForms(plain),
+        ...findInPieces(plain),
         ...findLettersAsDigits(plain),
         ...(text.includes('\n') ? findOverLines(text) : []),
         ...(hasWords.test(plain.text) ? findLabelledNumbers(plain) : []),

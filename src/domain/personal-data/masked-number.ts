@@ -37,7 +37,7 @@ function maskedKind(chunk: string): PersonalDataKind | undefined {
   if (/^(?:86)?1[3-9]\d/.test(lead) && isMobileLength(characters) && lead.length + tail.length >= 5)
     return 'maskedMobileNumber';
   const isCard = /^62\d\d/.test(lead) && characters.length >= 16 && characters.length <= 19;
-  return isCard && tail.length >= 3 ? 'bankCard' : undefined;
+  return isCard && (tail.length >= 3 || lead.length >= 10) ? 'bankCard' : undefined;
 }
 
 const isMobileLength = (characters: string): boolean =>

@@ -1,3 +1,4 @@
+import { isBankCard } from './bank-card.ts';
 import { isIdentityNumber } from './identity-number.ts';
 import type { PersonalDataMatch } from './kinds.ts';
 import { toPlainDigits } from './plain-digits.ts';
@@ -17,13 +18,23 @@ interface Line {
   index: number;
   /** A word with a colon stands before the digits: they are a value of their own. */
   hasKey: boolean;
+  /** Words stand in the line too: a number needs a line of digits beside it. */
+  isPart?: true;
 }
+
+const partOf = (digits: string, index: number): Line => ({
+  ...{ digits, index, hasKey: false, isPart: true },
+});
 
 const key = /^[^\dX]{0,20}[:：]/u;
 
+/** Digits at the end of a line of words, where a number can begin, and at the beginning of one, where it can end. */
+const atEnd = /(?<![\d.,，])(\d{2,14})[\s"'“”‘’<>/\\]{0,3}$/u;
+const atStart = /^[\s"'“”‘’>*|-]{0,8}(\d{1,14}X?|X)(?![\dA-Za-z.:：])/u;
+
 /**
- * Identity and mobile numbers that go on in the next lines, where nothing else stands: 410825 / 19900307 / 803X. Lines of
- * YAML, lists and drawings count without their marks.
+ * Numbers of identity, telephones and cards that go on in the next lines: 410825 / 19900307 / 803X. Lines of
+ * YAML, lists and drawings count without their marks; words may stand before the first part and behind the last.
  */
 export function findOverLines(text: string): PersonalDataMatch[] {
   const found: PersonalDataMatch[] = [];
@@ -33,8 +44,12 @@ export function findOverLines(text: string): PersonalDataMatch[] {
     if (digits === '') continue;
     if (digits !== undefined) run.push({ digits, index, hasKey: /[:：]/u.test(line) });
     else {
-      found.push(...findInRun(run));
-      run = [];
+      const plain = line.length > longestLine ? '' : toPlainDigits(line).text;
+      const goesOn = run.some(({ isPart }) => isPart !== true);
+      const [, last = ''] = goesOn ? (atStart.exec(plain) ?? []) : [];
+      found.push(...findInRun(last === '' ? run : [...run, partOf(last, index)]));
+      const [, first = ''] = atEnd.exec(plain) ?? [];
+      run = first === '' ? [] : [partOf(first, index)];
     }
   }
   return [...found, ...findInRun(run)];
@@ -55,6 +70,7 @@ function findInRun(run: readonly Line[]): PersonalDataMatch[] {
   const isBroken = run.slice(1).every(({ digits, hasKey }) => !hasKey && !hotline.test(digits));
   if (/^1[3-9]\d{9}$/u.test(joined) && isBroken && !hotline.test(run[0]?.digits ?? ''))
     return [{ kind: 'mobileNumber', index: run[0]?.index ?? 0 }];
+  if (isBankCard(joined) && isBroken) return [{ kind: 'bankCard', index: run[0]?.index ?? 0 }];
   return run.flatMap(({ index }, from) => {
     let number = '';
     for (let to = from; to < run.length && number.length < most; to += 1)

@@ -14,6 +14,15 @@ const forms: readonly (readonly [PersonalDataKind, RegExp])[] = [
     'onlineAccount',
     /wxid_\w{6,}|(?<![\w.])\d{5,12}\s?(?:@|#|\(at\)|\[at\])\s?(?:[a-z]{2,8}|1\d\d|\d{3})\s?\.\s?(?:com|cn|net)/giu,
   ],
+  // 豫温低保字〔2019〕第00341号
+  [
+    'documentNumber',
+    /(?:低保|特困|五保|优待|抚恤|[结离婚残])字\s?[([〔【]?\d{4}[)\]〕】]?\s?第?\s?\d{3,9}\s?号/gu,
+  ],
+  [
+    'numberPlate',
+    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Z][ ·•.-]{1,2}(?=[A-HJ-NP-Z ]{0,6}\d)(?:[A-HJ-NP-Z\d] ?){4}[A-HJ-NP-Z\d](?![A-Za-z\d])/gu,
+  ],
   [
     'numberPlate',
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Za-hj-np-z]\s?(?:牌照\s?[A-HJ-NP-Z]?|[·•・.-]\s?)?(?=[A-HJ-NP-Za-hj-np-z*]{0,4}\d)[A-HJ-NP-Za-hj-np-z0-9*]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警*](?![A-Za-z0-9])/gu,

@@ -1,5 +1,6 @@
+import { isBankCard } from './bank-card.ts';
 import { isIdentityNumber, isOldIdentityNumber } from './identity-number.ts';
-import type { PersonalDataMatch } from './kinds.ts';
+import type { PersonalDataKind, PersonalDataMatch } from './kinds.ts';
 import { toNumberCharacters } from './number-characters.ts';
 
 /** A cell that contains nothing but digits, or a number's last X. */
@@ -20,6 +21,8 @@ const startOfRun = new RegExp(`[>:：(（\\[【。"'“‘]\\s*(${digit}+)${blan
 const longestCell = 60;
 const thousands = /(?<![\d,])[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,])/g;
 const mostCells = 18;
+/** Of a card. */
+const longestNumber = 19;
 
 /** Identity numbers that are spread over neighbouring cells of a line; empty cells do not part them. */
 export function findSplitNumbers(text: string): PersonalDataMatch[] {
@@ -69,13 +72,22 @@ function findInRun(run: readonly Cell[]): PersonalDataMatch[] {
     let joined = run[from]?.digits ?? '';
     for (let to = from + 1; to < Math.min(run.length, from + mostCells); to += 1) {
       joined += run[to]?.digits ?? '';
-      if (joined.length > 18) break;
-      const parts = run.slice(from, to + 1).map((cell) => cell.digits);
-      if (isSplitIdentity(joined, parts))
-        return [{ kind: 'identityNumber', index: run[from]?.index ?? 0 }];
+      if (joined.length > longestNumber) break;
+      const kind = kindOf(
+        joined,
+        run.slice(from, to + 1).map((cell) => cell.digits),
+      );
+      if (kind) return [{ kind, index: run[from]?.index ?? 0 }];
     }
   }
   return [];
+}
+
+function kindOf(joined: string, parts: readonly string[]): PersonalDataKind | undefined {
+  if (joined.length <= 18 && isSplitIdentity(joined, parts)) return 'identityNumber';
+  // Cards are printed in fours.
+  const inFours = parts.slice(0, -1).every(({ length }) => length === 4);
+  return inFours && isBankCard(joined) ? 'bankCard' : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface ToldNumber {
 }
 
 /** Between two digits of one number; marks in their plain forms, tags of a page. */
-const joint = String.raw`(?:[\s\-_.·・•/~+="'“”‘’()【】\[\]{}「」《》:*#|&、,;→^\x60]|—|–){0,4}(?:<[^<>]{0,40}>){0,2}(?:年|月|日|横杠?|杠|空格?|然后是?|再是?|接着是?|[前中后]面是?|中间是?)?`;
+const joint = String.raw`(?:[\s\-_.·・•/~+="'“”‘’()【】\[\]{}「」《》:*#|&、,;→^\x60]|—|–){0,4}(?:<[^<>]{0,40}>){0,2}(?:年|月|日|点|横杠?|杠|空格?|然后是?|再是?|接着是?|[前中后]面是?|中间是?|最后是?|末尾是?|[前中后]\d位是?)?`;
 /** A blank, a hyphen. */
 const tight = String.raw`[\s\-_.·・()]{0,3}`;
 const digits = (least: number, most: number | '' = '', between = joint): string =>
@@ -62,7 +62,7 @@ export const toldNumbers: readonly ToldNumber[] = [
   {
     kind: 'documentNumber',
     words:
-      '户号|户口[簿本页]?|家庭编[号码]|户籍编号|户编号|(?:低保|特困|供养|五保|残疾人?|优待|退役军人|烈属|结婚|离婚|出生|死亡|居住|驾驶|行驶|医保|医疗|救助|保障|老年|优抚|士兵|军官|警官|学生|准考|房产|不动产|不动产权|宅基地)证|驾照|医保(?:卡|编?号)|参保(?:编?号)|学籍号|学号|病历号|住院号|门诊号|病案号|就诊卡|档案号|建档编?号|社保编号|出生医学证明|护照|台胞证|回乡证|通行证|建档立卡',
+      '户[籍口]?编?号|户口[簿本页]?|家庭编[号码]|(?:低保|特困|供养|五保|残疾人?|优待|退役军人|烈属|结婚|离婚|出生|死亡|居住|驾驶|行驶|医保|医疗|救助|保障|老年|优抚|士兵|军官|警官|学生|准考|房产|不动产|不动产权|宅基地)证|驾照|医保(?:卡|编?号)|参保(?:编?号)|学籍号|学号|病历号|住院号|门诊号|病案号|就诊卡|档案号|建档编?号|社保编号|出生医学证明|护照|台胞证|回乡证|通行证|建档立卡',
     gap: phrase,
     number: `[A-Z]{0,2}${digits(6, 25)}`,
     mayCount: true,
@@ -83,6 +83,13 @@ export const toldNumbers: readonly ToldNumber[] = [
   },
   {
     kind: 'landline',
+    words: '短号|集群号|虚拟网号?',
+    gap: close,
+    number: digits(4, 6, tight),
+    mayCount: true,
+  },
+  {
+    kind: 'landline',
     words: '座机|宅电|家里?的?中?庭?电话|住宅电话|家里?的?座机|固话|固定电话',
     gap: close,
     number: String.raw`(?:0\d{2,3}${tight})?[2-9](?:${tight}\d){6,7}(?!\d)`,
@@ -91,7 +98,7 @@ export const toldNumbers: readonly ToldNumber[] = [
   {
     kind: 'onlineAccount',
     words:
-      '(?:[微薇威徽维唯][信❤♥心芯xX]|绿泡泡|[Vv][信❤♥]|[Vv❤♥]号|(?<![A-Za-z])(?:VX|Vx|vx|WX|Wx|wx)(?![A-Za-z])|[Ww]e[Cc]hat|[Ww]eixin|加我?[vV](?![a-z])[❤♥]?|卫星号)(?!公众|小程序|视频号|平台|支付)',
+      '(?:[微薇威徽维唯]\\s?[信❤♥心芯xX]|绿泡泡|[Vv][信❤♥]|[Vv❤♥]号|(?<![A-Za-z])(?:VX|Vx|vx|WX|Wx|wx)(?![A-Za-z])|[Ww]e[Cc]hat|[Ww]eixin|加我?[vV](?![a-z])[❤♥]?|卫星号)(?!公众|小程序|视频号|平台|支付)',
     gap: String.raw`[号码账户ID是为即叫:\s"'❤♥+]{0,6}`,
     number: String.raw`(?:[A-Za-z][\w\-]{5,19}|[A-Za-z](?:[ \u00A0]{1,2}[\w\-]){5,19}(?!\w)|${digits(6, 13)})`,
     mayCount: true,
@@ -99,9 +106,9 @@ export const toldNumbers: readonly ToldNumber[] = [
   {
     kind: 'onlineAccount',
     words:
-      '(?<![A-Za-z])[Qq]\\s?[Qq](?![A-Za-z])|扣扣|抠抠|寇寇|蔻蔻|秋秋|球球|🐧|小企鹅|(?<![A-Za-z])[Qq](?=[号:\\s]{0,2}\\d{5})|支付宝|抖音号|快手号|钉钉号|陌陌号?|小红书号',
-    gap: String.raw`[号码群数是为即叫:\s"'(❤+]{0,6}`,
-    number: digits(5, 12),
+      '(?<![A-Za-z])[Qq]\\s?[Qq](?![A-Za-z])|扣扣|抠抠|寇寇|蔻蔻|秋秋|球球|🐧|小?企鹅号?|(?<![A-Za-z])[Qq](?=[号:\\s]{0,2}\\d{5})|(?:支付宝|抖音|快手|钉钉|陌陌|小红书|微博|探探|快手|头条)(?:账号|帐号|号|ID|id)',
+    gap: String.raw`[号码群数账帐户ID是为即叫:\s"'(❤+]{0,6}`,
+    number: String.raw`(?:${digits(5, 12)}|(?=[A-Za-z_.\-]{0,20}\d)[A-Za-z][\w.\-]{4,30}(?:@[\w.\-]{3,30})?)`,
     mayCount: true,
   },
   {
