@@ -41,13 +41,14 @@ test('what it makes passes the check at once, with the region’s places and no 
   expect(project.site).toMatchObject({ bureau: '东莞市民政局', region: { name: '东莞市' } });
   expect(project.places.length).toBeGreaterThan(500);
   expect(project.guides.length).toBeGreaterThan(0);
+  expect(project.publicity.length).toBeGreaterThan(0);
   for (const none of [project.notices, project.issues, project.standards, project.windows])
     expect(none).toEqual([]);
 });
 
 test('no page and no guide names the sample’s region, and what is open is told', async () => {
   expect(await readAll('content')).not.toMatch(/鹤壁|淇滨|示例数据/);
-  expect(said.join('\n')).toContain('windows.csv');
+  expect(said.join('\n')).toMatch(/windows\.csv[^]*publicity\.csv/);
 });
 
 test('the sample’s pictures are put aside with its articles', async () => {

@@ -169,5 +169,6 @@ async function needSound(settings: Settings): Promise<string[]> {
     ),
     'data/reference/windows.csv：每个乡镇的窗口、地址、电话',
     'data/reference/standards.csv：现行的各项标准和出处',
+    'data/reference/publicity.csv：写的是全国的公示规则；本省本市规定更严的，照着改',
   ];
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
+import { widestRule } from '../src/domain/notices/publicity-rule.ts';
 import type { NoticeDates } from '../src/domain/notices/expiry.ts';
 import {
   findExpiringAddresses,
@@ -24,6 +25,7 @@ const life = (id: string, ends: CalendarDate, county: string): NoticeDates => ({
   period: monthOf(ends),
   published: addDays(ends, -20),
   ends,
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
 });
 const yesterday = addDays(today, -1);
 const notices = [life('ended', yesterday, '1'), life('last-day', today, '2')];

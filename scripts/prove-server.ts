@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CalendarDate, Month } from '../src/domain/date.ts';
+import { widestRule } from '../src/domain/notices/publicity-rule.ts';
 import { contentPolicy, securityHeaders } from '../src/integrations/server/headers.ts';
 import {
   findExpiringAddresses,
@@ -20,6 +21,7 @@ const list = {
   period: '2026-11' as Month,
   published: '2026-11-06' as CalendarDate,
   ends: far,
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
 };
 
 const files: Readonly<Record<string, string>> = {

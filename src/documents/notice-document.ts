@@ -1,7 +1,6 @@
 import { Table, TableCell, TableRow, WidthType } from 'docx';
 import { formatDate, formatMonth } from '../domain/date.ts';
 import { formatYuan } from '../domain/money.ts';
-import { policyReason } from '../domain/notices/disclosure-policy.ts';
 import type { NoticeToday } from '../domain/notices/expiry.ts';
 import { describeState } from '../domain/notices/notice-clock.ts';
 import { stageNames } from '../domain/notices/notice.ts';
@@ -49,7 +48,7 @@ function sections({ today, programme }: NoticeDocument): Section[] {
       `${notice.issuer}，${formatDate(notice.published)}公布，${formatMonth(notice.period)}的名单。索引号 ${notice.indexNumber}。`,
     ],
     ['依据', basis === '' ? '没有填写公布名单的法律依据。' : `${basis}。`],
-    ['为什么这样公布', `${policyReason(notice.programme, notice.stage)}。`],
+    ['为什么这样公布', `${notice.rule.says}。`],
     [
       '有异议怎么提',
       `打电话 ${objection.phone}，或到${objection.office}（${objection.address}）当面说。${objection.hours}。${objection.mail === undefined ? '' : `邮箱 ${objection.mail}。`}`,

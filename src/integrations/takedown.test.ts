@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../domain/date.ts';
+import { widestRule } from '../domain/notices/publicity-rule.ts';
 import type { NoticeDates } from '../domain/notices/expiry.ts';
 import { findExpiringAddresses, formatExpiryRules } from './server/nginx-expiry.ts';
 import { takeDown } from './takedown.ts';
@@ -18,6 +19,7 @@ const notice: NoticeDates = {
   period: '2026-11' as Month,
   published: date('2026-11-06'),
   ends: date('2026-12-05'),
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
 };
 const page = `<main><h1>名单</h1><div class="clock"><p>公布第1天</p><svg></svg></div><p class="lead">这是已经确认的名单。</p><a href="/notices/${id}/410825100/">番田镇</a></main>`;
 

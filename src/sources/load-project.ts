@@ -9,6 +9,7 @@ import type { Issue } from '../domain/bulletin/issue.ts';
 import type { Law } from '../domain/law/law.ts';
 import type { LedgerRow } from '../domain/accounts/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
+import type { PublicityRule } from '../domain/notices/publicity-rule.ts';
 import type { Place } from '../domain/places/place.ts';
 import type { TilePlace } from '../domain/places/tile-grid.ts';
 import { sortProblems, type Problem } from '../domain/problem.ts';
@@ -51,6 +52,8 @@ export interface Project {
   laws: readonly Law[];
   /** What cannot be had together. */
   exclusions: readonly Exclusion[];
+  /** How lists are published. */
+  publicity: readonly PublicityRule[];
   windows: readonly ServiceWindow[];
   hotlines: readonly Hotline[];
   facilities: readonly Facility[];
@@ -104,10 +107,10 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
   const folders = await listIssues(reading);
   const ids = articleIds(folders);
   const tables = await loadTables(settings, site, (id) => ids.has(id));
-  const { places, programmes, laws, standards, holidays } = tables;
+  const { places, programmes, laws, publicity, standards, holidays } = tables;
   const pictures = await readPictures(reading);
   const references = {
-    ...{ places, programmes, laws, pictures },
+    ...{ places, programmes, laws, publicity, pictures },
     standards: standards.sound ? standards.values : [],
     asOf,
     calendar: holidays.sound ? buildWorkCalendar(holidays.values) : undefined,
@@ -161,6 +164,7 @@ const valuesOf = (tables: Tables) => ({
   programmes: tables.programmes.values,
   laws: tables.laws.values,
   exclusions: tables.exclusions.values,
+  publicity: tables.publicity.values,
   standards: tables.standards.values,
   holidays: tables.holidays.values,
   windows: tables.windows.values,
@@ -236,4 +240,5 @@ const unreadProject: Omit<Project, 'asOf'> = {
   lotteryFunds: [],
   donations: [],
   exclusions: [],
+  publicity: [],
 };

@@ -5,6 +5,7 @@ import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/h
 import type { Holiday } from '../domain/holiday.ts';
 import type { Law } from '../domain/law/law.ts';
 import type { Standard } from '../domain/law/standard.ts';
+import type { PublicityRule } from '../domain/notices/publicity-rule.ts';
 import type { Place } from '../domain/places/place.ts';
 import type { TilePlace } from '../domain/places/tile-grid.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -22,6 +23,7 @@ import { readConcepts, type Concept } from './law/concepts.ts';
 import { readOutdated } from './law/outdated.ts';
 import { readProgrammes } from './law/programmes.ts';
 import { readStandards } from './law/standards.ts';
+import { readPublicity } from './notices/publicity.ts';
 import { readFacilities } from './places/facilities.ts';
 import { readHolidays } from './places/holidays.ts';
 import { readHotlines } from './places/hotlines.ts';
@@ -39,6 +41,7 @@ export interface Tables {
   concepts: Register<Concept>;
   outdated: Register<OutdatedWording>;
   exclusions: Register<Exclusion>;
+  publicity: Register<PublicityRule>;
   windows: Register<ServiceWindow>;
   hotlines: Register<Hotline>;
   facilities: Register<Facility>;
@@ -76,6 +79,7 @@ export async function loadTables(
     standards,
     outdated,
     exclusions,
+    publicity,
     windows,
     facilities,
     coverage,
@@ -87,6 +91,7 @@ export async function loadTables(
     readStandards(settings, references),
     readOutdated(settings, laws, concepts),
     readExclusions(settings, laws),
+    readPublicity(settings, { programmes, laws }),
     readWindows(settings, places, site?.preparing !== undefined),
     readFacilities(settings, references),
     readCoverage(settings, references),
@@ -98,7 +103,17 @@ export async function loadTables(
   ]);
   return {
     ...{ places, programmes, laws, holidays, hotlines, glossary },
-    ...{ concepts, standards, outdated, exclusions, windows, facilities, coverage, mapTiles },
+    ...{
+      concepts,
+      standards,
+      outdated,
+      exclusions,
+      publicity,
+      windows,
+      facilities,
+      coverage,
+      mapTiles,
+    },
     ...accountability,
     ledger,
   };

@@ -6,18 +6,13 @@ import {
   type CalendarDate,
   type Month,
 } from '../domain/date.ts';
-import {
-  allowedFields,
-  earliestEnd,
-  maximumListDays,
-  namesMayStand,
-} from '../domain/notices/disclosure-policy.ts';
+import { namesMayStand } from '../domain/notices/disclosure-policy.ts';
+import { earliestEnd, ruleOn, type PublicityRule } from '../domain/notices/publicity-rule.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
 import { formatLaw, lawStateOn } from '../domain/law/law.ts';
 import { stageNames, type Notice, type NoticeStage } from '../domain/notices/notice.ts';
 import type { Place } from '../domain/places/place.ts';
-import { programmeToSlug, type Programme, type ProgrammeId } from '../domain/programme.ts';
-import { publicityDays } from '../domain/notices/publicity-period.ts';
+import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import { placeholder } from '../domain/placeholder.ts';
 import { noticeWordings } from './notice-wording.ts';
 import type { ProjectFacts, StartingFile } from './starting-file.ts';
@@ -32,7 +27,7 @@ export interface NewNotice {
 
 type NoticeFacts = Pick<
   ProjectFacts,
-  'asOf' | 'holidays' | 'laws' | 'notices' | 'indexNumbers' | 'salt' | 'listHeader'
+  'asOf' | 'holidays' | 'laws' | 'notices' | 'publicity' | 'indexNumbers' | 'salt' | 'listHeader'
 >;
 
 /** `410825-subsistence-allowance-review-2026-12`; a confirmed list goes without its stage. */
@@ -44,20 +39,46 @@ function noticeId({ county, programme, stage, period }: NewNotice): string {
 /** notice.yaml and list.csv in the notice's folder. */
 export function noticeFiles(notice: NewNotice, facts: NoticeFacts): StartingFile[] {
   const folder = noticeId(notice);
+  const calendar = buildWorkCalendar(facts.holidays);
+  const first = laterOf(facts.asOf, `${notice.period}-01` as CalendarDate);
+  const published = firstWorkday(first, calendar);
+  const rule = ruleFor(notice, published, facts.publicity);
   return [
-    { folder: 'notices', path: `${folder}/notice.yaml`, text: noticeYaml(notice, facts) },
+    {
+      folder: 'notices',
+      path: `${folder}/notice.yaml`,
+      text: noticeYaml(notice, rule, published, facts),
+    },
     {
       folder: 'notices',
       path: `${folder}/list.csv`,
-      text: listCsv(facts.listHeader(notice.programme.id)),
+      text: listCsv(facts.listHeader(rule.columns)),
     },
   ];
 }
 
-function noticeYaml(notice: NewNotice, facts: NoticeFacts): string {
+/** By the day of publication; where the rule of that day is still to be written, by the last one. */
+function ruleFor(
+  { programme, stage }: NewNotice,
+  day: CalendarDate,
+  rules: readonly PublicityRule[],
+): PublicityRule {
+  const kind = { programme: programme.id, stage };
+  const rule =
+    ruleOn(rules, kind, day) ??
+    rules.findLast((one) => one.programme === kind.programme && one.stage === stage);
+  if (!rule) throw new Error('the words were not checked');
+  return rule;
+}
+
+function noticeYaml(
+  notice: NewNotice,
+  rule: PublicityRule,
+  published: CalendarDate,
+  facts: NoticeFacts,
+): string {
   const { county, programme, stage, period } = notice;
   const calendar = buildWorkCalendar(facts.holidays);
-  const published = firstWorkday(laterOf(facts.asOf, `${period}-01` as CalendarDate), calendar);
   const last = lastNoticeOf(notice, facts.notices);
   return `# 一份公示的说明。行首有 # 的是给经办人看的话，不会显示在网页上。
 # 名单放在同一个文件夹的 list.csv；带身份证号的原始表格永远不放进来。
@@ -76,7 +97,7 @@ county: '${county.code}'
 period: ${period}
 # 公布日
 published: ${published}
-${endsLines(notice, published, calendar, last)}
+${endsLines(notice, rule, published, calendar, last)}
 # 发布单位
 issuer: ${last ? yamlScalar(last.issuer) : placeholder}
 # 依据：一行一条，文件名加书名号，与 data/reference/laws.csv 的 title 一致，后面写条款。${namesMayStand(programme.id, stage) ? '\n# 网上的姓名会掩去一部分；写了 laws.csv 里 openWeb 为 true 的规定，网上才写全名。写 [] 墙上也掩去一部分' : ''}
@@ -92,7 +113,7 @@ objection:
   address: ${last ? yamlScalar(last.objection.address) : placeholder}
   phone: ${last?.objection.phone ?? placeholder}
 ${last && last.objection.mail === undefined ? '' : `  mail: ${last?.objection.mail ?? placeholder}\n`}  hours: ${last ? yamlScalar(last.objection.hours) : placeholder}
-${totalsLines(programme.id)}${namesMayStand(programme.id, stage) ? '' : saltLines(facts)}
+${totalsLines(rule.columns)}${namesMayStand(programme.id, stage) ? '' : saltLines(facts)}
 # 名单里的人是虚构的，写 true，页面注明“示例数据”；真实名单写 false
 sample: false
 `;
@@ -151,18 +172,19 @@ function firstWorkday(date: CalendarDate, calendar: WorkCalendar): CalendarDate 
  */
 function endsLines(
   notice: NewNotice,
+  rule: PublicityRule,
   published: CalendarDate,
   calendar: WorkCalendar,
   last: Notice | undefined,
 ): string {
   if (notice.stage === 'confirmed') {
     const days = last && isSameKind(last, notice) ? daysBetween(last.published, last.ends) : 29;
-    return `# 截止日：名单挂到这一天为止，最长 ${maximumListDays} 天；下一期名单公布时自动换下\nends: ${addDays(published, days)}`;
+    return `# 截止日：名单挂到这一天为止，最长 ${rule.longest} 天；下一期名单公布时自动换下\nends: ${addDays(published, days)}`;
   }
-  const earliest = earliestEnd(notice.stage, published, calendar);
+  const earliest = earliestEnd(rule, published, calendar);
   return earliest === undefined
-    ? `# 截止日：公布次日起满 ${publicityDays} 天并且满 ${publicityDays} 个工作日。\n# data/reference/holidays.csv 里没有这段日子的放假安排，请先补上\nends: ${placeholder}`
-    : `# 截止日：按放假安排算出的最早一天（公布次日起满 ${publicityDays} 天并且满 ${publicityDays} 个工作日）；改了公布日要重算\nends: ${earliest}`;
+    ? `# 截止日：公布次日起满 ${rule.days} 天并且满 ${rule.days} 个工作日。\n# data/reference/holidays.csv 里没有这段日子的放假安排，请先补上\nends: ${placeholder}`
+    : `# 截止日：按放假安排算出的最早一天（公布次日起满 ${rule.days} 天并且满 ${rule.days} 个工作日）；改了公布日要重算\nends: ${earliest}`;
 }
 
 function basisLines(
@@ -182,8 +204,7 @@ function basisLines(
   return ['legalBasis:', ...lines.map((line) => `  - ${yamlScalar(line)}`)].join('\n');
 }
 
-function totalsLines(programme: ProgrammeId): string {
-  const fields = allowedFields(programme);
+function totalsLines(fields: PublicityRule['columns']): string {
   const persons = fields.includes('persons') ? '家庭成员数量之和' : '与行数相同';
   const amount = fields.includes('amountYuan')
     ? ['，amountYuan 是保障金额之和（元）', `\n  amountYuan: ${placeholder}`]

@@ -1,6 +1,6 @@
 import { articleKinds, type ArticleKind } from '../domain/bulletin/article.ts';
 import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/date.ts';
-import { allowedStages } from '../domain/notices/disclosure-policy.ts';
+import { stagesOn } from '../domain/notices/publicity-rule.ts';
 import { stageNames, type NoticeStage } from '../domain/notices/notice.ts';
 import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
@@ -52,10 +52,16 @@ const findCounty = (word: string, facts: ProjectFacts): Place | undefined =>
     ({ level, code, name }) => level === 'county' && (code === word || name === word),
   );
 
-const findStage = (word: string, programme: Programme | undefined): NoticeStage | undefined =>
-  (programme ? allowedStages(programme.id) : []).find(
-    (stage) => stage === word || stageNames[stage] === word,
-  );
+/** Stages in which the bureau publishes lists of the programme today. */
+const stagesOf = (programme: Programme | undefined, facts: ProjectFacts): NoticeStage[] =>
+  programme ? stagesOn(facts.publicity, programme.id, facts.asOf) : [];
+
+const findStage = (
+  word: string,
+  programme: Programme | undefined,
+  facts: ProjectFacts,
+): NoticeStage | undefined =>
+  stagesOf(programme, facts).find((stage) => stage === word || stageNames[stage] === word);
 
 function programmeQuestion(programmes: readonly Programme[], facts: ProjectFacts): Question {
   const list = programmes.map(({ id, shortName }) => `${programmeToSlug(id)}（${shortName}）`);
@@ -85,14 +91,14 @@ function countyQuestion({ places }: ProjectFacts): Question {
   };
 }
 
-function stageQuestion(programme: Programme | undefined): Question {
-  const stages = programme ? allowedStages(programme.id) : [];
+function stageQuestion(programme: Programme | undefined, facts: ProjectFacts): Question {
+  const stages = stagesOf(programme, facts);
   const list = stages.map((stage) => `${stage}（${stageNames[stage]}）`).join('、');
   return {
     name: '环节',
     ask: `环节，${list}`,
     faultOf: (answer) =>
-      findStage(answer, programme) ? undefined : `这个项目没有这个环节。可以写：${list}。`,
+      findStage(answer, programme, facts) ? undefined : `这个项目没有这个环节。可以写：${list}。`,
   };
 }
 
@@ -151,16 +157,16 @@ const noticeRequest: RequestKind = {
     (_words, facts) => countyQuestion(facts),
     (_words, facts) =>
       programmeQuestion(
-        facts.programmes.filter(({ id }) => allowedStages(id).length > 0),
+        facts.programmes.filter((programme) => stagesOf(programme, facts).length > 0),
         facts,
       ),
-    ([, programme = ''], facts) => stageQuestion(findProgramme(programme, facts)),
+    ([, programme = ''], facts) => stageQuestion(findProgramme(programme, facts), facts),
     () => monthQuestion('所属年月（写作 2018-08）', () => undefined),
   ],
   build: ([countyWord = '', programmeWord = '', stageWord = '', period], facts) => {
     const county = findCounty(countyWord, facts);
     const programme = findProgramme(programmeWord, facts);
-    const stage = findStage(stageWord, programme);
+    const stage = findStage(stageWord, programme, facts);
     if (!county || !programme || !stage) throw new Error('the words were not checked');
     return noticeFiles({ county, programme, stage, period: period as Month }, facts);
   },

@@ -2,7 +2,9 @@ import type { CalendarDate, Month } from '../domain/date.ts';
 import type { Holiday } from '../domain/holiday.ts';
 import type { Issue } from '../domain/bulletin/issue.ts';
 import type { Law } from '../domain/law/law.ts';
+import type { ListField } from '../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../domain/notices/notice.ts';
+import type { PublicityRule } from '../domain/notices/publicity-rule.ts';
 import type { Place } from '../domain/places/place.ts';
 import type { Programme, ProgrammeId } from '../domain/programme.ts';
 import type { Hotline } from '../domain/handbook/service.ts';
@@ -42,6 +44,8 @@ export interface ProjectFacts {
   indexNumbers: readonly string[];
   /** 24 random letters, new each time. */
   salt: string;
-  /** Every column of a programme's list, as its header row says it. */
-  listHeader(programme: ProgrammeId): readonly string[];
+  /** How the bureau publishes its lists. */
+  publicity: readonly PublicityRule[];
+  /** Every column of a list with these fields, as its header row says it. */
+  listHeader(fields: readonly ListField[]): readonly string[];
 }

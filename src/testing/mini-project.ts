@@ -78,6 +78,15 @@ trial-measures,最低生活保障审核审批办法（试行）,民发〔2012〕
 由新办法代替"
 support-rules,特困人员认定办法,民发〔2021〕43号,民政部,2021-04-26,,,
 `,
+  'data/reference/publicity.csv': `
+programme,stage,days,daysAfter,longest,columns,nameShown,causes,law,articles,says,from,until
+subsistenceAllowance,review,7,0,60,家庭成员数量|保障金额|享受起始年月,full,,confirmation-measures,第十九条,最低生活保障审核确认办法第十九条：初审意见在申请家庭所在村、社区公示，公示期7天,2021-07-01,
+subsistenceAllowance,confirmed,0,0,366,家庭成员数量|保障金额|享受起始年月,full,,confirmation-measures,第二十四条,最低生活保障审核确认办法第二十四条：公布申请人姓名、家庭成员数量、保障金额,2021-07-01,
+extremePovertySupport,review,7,0,60,享受起始年月,full,,support-rules,第十五条,供养标准人人相同，只写一次，不逐人写金额,2021-04-26,
+extremePovertySupport,confirmed,0,0,366,享受起始年月,full,,support-rules,第十七条,供养标准人人相同，只写一次，不逐人写金额,2021-04-26,
+extremePovertySupport,termination,7,0,60,享受起始年月,full,,support-rules,第二十六条,供养标准人人相同，只写一次，不逐人写金额,2021-04-26,
+temporaryAssistance,expense,7,30,60,家庭成员数量|保障金额|享受起始年月|救助原因,masked,医疗|教育|意外|其他,confirmation-measures,第二部分,一次性救助，姓名以掩码公示,2021-07-01,
+`,
   'data/reference/standards.csv': `
 programme,kind,area,amountYuan,per,from,until,source
 subsistenceAllowance,保障标准,农村,6000,year,2026-01-01,,law:confirmation-measures

@@ -5,6 +5,7 @@ import type { CalendarDate, Month } from '../date.ts';
 import type { Guide } from '../handbook/guide.ts';
 import { buildWorkCalendar } from '../holiday.ts';
 import type { Law } from '../law/law.ts';
+import { widestRule } from '../notices/publicity-rule.ts';
 import type { Notice } from '../notices/notice.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
@@ -30,6 +31,7 @@ const list = {
   id: 'list',
   programme: 'subsistenceAllowance',
   stage: 'confirmed',
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
   county: '410825',
   period: '2026-10' as Month,
   published: date('2026-10-08'),

@@ -46,12 +46,15 @@ const postedAlone: MonthDisclosure = {
 /** No list was ever published. */
 export const noListsPublished: DisclosureOf = () => alone;
 
-type Listed = Pick<Notice, 'programme' | 'stage' | 'county' | 'period' | 'published' | 'withdrawn'>;
+type Listed = Pick<
+  Notice,
+  'programme' | 'stage' | 'county' | 'period' | 'published' | 'withdrawn' | 'rule'
+>;
 
 /**
  * Finds which months of which counties are revealed by the lists of the notices published by `asOf`. A list reveals
- * households and, by the month of start, entries; two successive lists also reveal exits and, where they have amounts,
- * raises and cuts. A list that was withdrawn may be wrong, one of one-off payments is a part of them: they mention a
+ * households and, by the month of start, entries; two successive lists also reveal exits, entries where no month of start
+ * is told, and, where they have amounts, raises and cuts. A list that was withdrawn may be wrong, one of one-off payments is a part of them: they mention a
  * county that it has lists and nothing more. Posters of reviews and coming ends show everybody to a village, though no list
  * of theirs is on the web; 近期没有这类办理 tells as much. `firstMonth` is the first one of the ledger: what left before
  * is in no table.
@@ -67,12 +70,14 @@ export function disclosureByLists(
   const posted = new Set(
     withoutCases(statements).map(({ place, programme }) => `${programme} ${countyCode(place)}`),
   );
+  const undated = new Set<string>();
   for (const notice of notices.filter(({ published }) => published <= asOf)) {
     const place = `${notice.programme} ${notice.county}`;
     if (notice.stage === 'review' || notice.stage === 'termination') posted.add(place);
     if (!namesMayStand(notice.programme, notice.stage)) continue;
     listed.add(place);
     if (notice.stage === 'confirmed' && !notice.withdrawn) told.add(`${place} ${notice.period}`);
+    if (!notice.rule.columns.includes('since')) undated.add(`${place} ${notice.period}`);
   }
   return (programme, county, month) => {
     const place = `${programme} ${county}`;
@@ -85,6 +90,7 @@ export function disclosureByLists(
     // Lists without amounts reveal no raises and cuts.
     const changes = allowedFields(programme).includes('amountYuan') ? between : 'covered';
     const ended = between === 'covered' && posted.has(place) ? 'withheld' : between;
-    return { new: known, stocks: known, ended, raised: changes, lowered: changes };
+    const entered = undated.has(`${place} ${month}`) && between !== 'open' ? 'withheld' : known;
+    return { new: entered, stocks: known, ended, raised: changes, lowered: changes };
   };
 }

@@ -1,9 +1,7 @@
-import type { CalendarDate, Month } from '../date.ts';
-import type { WorkCalendar } from '../holiday.ts';
+import type { Month } from '../date.ts';
 import { maskName } from './name.ts';
 import type { Notice, NoticeStage } from './notice.ts';
 import type { ProgrammeId } from '../programme.ts';
-import { publicityPeriod } from './publicity-period.ts';
 
 /** What a row of a list may say about a recipient. Everything else is never published. */
 export const listFields = ['place', 'name', 'persons', 'amountYuan', 'since', 'cause'] as const;
@@ -11,6 +9,9 @@ export type ListField = (typeof listFields)[number];
 
 /** How names are on the web. */
 export type NamePolicy = 'full' | 'masked' | 'none';
+export const shownNames = ['full', 'masked'] as const satisfies readonly NamePolicy[];
+/** The most that a list shows of a name. */
+export type ShownName = (typeof shownNames)[number];
 
 /** 支出型临时救助的救助原因: a closed list. */
 export const causes = ['医疗', '教育', '意外', '其他'] as const;
@@ -22,14 +23,12 @@ interface ProgrammePolicy {
   /** Columns of the list, in order. */
   fields: readonly ListField[];
   /** The most that may be shown of a name, where its legal basis allows that. */
-  names: NamePolicy;
-  why: string;
-  /** The article for what a review notice shows, if it differs. */
-  whyReview?: string;
+  names: ShownName;
 }
 
 /**
- * Programme × field: an allow-list. A programme that is absent never has a list on the web.
+ * Programme × field: an allow-list, the most that the law lets any bureau publish. A programme that is absent never has
+ * a list on the web. What a bureau publishes of this, and for how long, are its rules in publicity.csv.
  * Sources: 最低生活保障审核确认办法 art. 24; 特困人员认定办法 arts 17, 26; 民办函〔2019〕52号 rows 5–13;
  * 个人信息保护法 arts 6, 28; 关于进一步加强事实无人抚养儿童保障工作的意见 (no publicity step).
  */
@@ -38,20 +37,17 @@ const policies: Partial<Record<ProgrammeId, ProgrammePolicy>> = {
     stages: ['review', 'confirmed'],
     fields: ['place', 'name', 'persons', 'amountYuan', 'since'],
     names: 'full',
-    why: '最低生活保障审核确认办法第二十四条：公布申请人姓名、家庭成员数量、保障金额',
-    whyReview: '最低生活保障审核确认办法第十九条：初审意见在申请家庭所在村、社区公示，公示期7天',
   },
+  // The standard is the same for everybody: it is written once, not for each person.
   extremePovertySupport: {
     stages: ['review', 'confirmed', 'termination'],
     fields: ['place', 'name', 'since'],
     names: 'full',
-    why: '供养标准人人相同，只写一次，不逐人写金额',
   },
   temporaryAssistance: {
     stages: ['expense'],
     fields: ['place', 'name', 'persons', 'amountYuan', 'since', 'cause'],
     names: 'masked',
-    why: '一次性救助，姓名以掩码公示',
   },
 };
 
@@ -69,25 +65,19 @@ const firstMonths: Partial<Record<ProgrammeId, Month>> = {
 export const earliestStart = (programme: ProgrammeId): Month =>
   firstMonths[programme] ?? ('1949-10' as Month);
 
-/** Days that names stay after the publicity period has ended. */
-export const nameDaysAfterEnd: Record<NoticeStage, number> = {
-  review: 0,
-  confirmed: 0,
-  termination: 0,
-  expense: 30,
-};
-
-export const maximumListDays = 366;
-
 /** Stages in which this programme may have a notice; empty for programmes whose recipients are never listed. */
 export function allowedStages(programme: ProgrammeId): readonly NoticeStage[] {
   return policies[programme]?.stages ?? [];
 }
 
-/** Columns that a list of this programme has, in order: no more, no fewer. */
+/** The most columns that a list of this programme has, in order. */
 export function allowedFields(programme: ProgrammeId): readonly ListField[] {
   return policies[programme]?.fields ?? [];
 }
+
+/** The most that a list of this programme shows of a name; `undefined` where it has none. */
+export const mostOfName = (programme: ProgrammeId): ShownName | undefined =>
+  policies[programme]?.names;
 
 /** True where the stage allows names on the web at all; review and termination lists hang in the village only. */
 export function namesMayStand(programme: ProgrammeId, stage: NoticeStage): boolean {
@@ -103,45 +93,27 @@ export function webNamePolicy({
   programme,
   stage,
   fullNamesOnWeb,
-}: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb'>): NamePolicy {
+  rule,
+}: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb' | 'rule'>): NamePolicy {
   if (!namesMayStand(programme, stage)) return 'none';
-  const most = policies[programme]?.names ?? 'none';
-  return most === 'full' && fullNamesOnWeb !== true ? 'masked' : most;
+  return fullNamesOnWeb === true ? rule.nameShown : 'masked';
 }
 
-/** Why names of this programme are masked on the web, for the reader. */
-export const maskReason = (programme: ProgrammeId): string =>
-  policies[programme]?.names === 'full'
+/** Why names of this list are masked on the web, for the reader. */
+export const maskReason = ({ rule }: Pick<Notice, 'rule'>): string =>
+  rule.nameShown === 'full'
     ? '法律要求在村（社区）公布名单；网上谁都看得到，没有写明可以上网公布全名的依据，所以网上的姓名掩去一部分'
-    : policyReason(programme, 'confirmed');
+    : rule.says;
 
 /** How the names of a list are on the board of a village, in every stage. Without a legal basis they are masked. */
-export function wallNamePolicy(programme: ProgrammeId, legalBasis: readonly string[]): NamePolicy {
-  const names = policies[programme]?.names ?? 'none';
-  return names === 'full' && legalBasis.length === 0 ? 'masked' : names;
-}
+export const wallNamePolicy = ({
+  rule,
+  legalBasis,
+}: Pick<Notice, 'rule' | 'legalBasis'>): NamePolicy =>
+  legalBasis.length === 0 ? 'masked' : rule.nameShown;
 
 /** The name as the policy lets it stand; `undefined` where none may. */
 export function nameUnderPolicy(name: string, policy: NamePolicy): string | undefined {
   if (policy === 'none') return undefined;
   return policy === 'full' ? name : maskName(name);
-}
-
-/** Why a notice of the stage tells what it tells, for the reader. */
-export function policyReason(programme: ProgrammeId, stage: NoticeStage): string {
-  const policy = policies[programme];
-  const review = stage === 'review' ? policy?.whyReview : undefined;
-  return review ?? policy?.why ?? '该项目不公布受助人名单';
-}
-
-/**
- * Earliest lawful end of a notice. `undefined` where the table of holidays does not reach that far;
- * confirmed lists have no minimum.
- */
-export function earliestEnd(
-  stage: NoticeStage,
-  published: CalendarDate,
-  calendar: WorkCalendar,
-): CalendarDate | undefined {
-  return stage === 'confirmed' ? published : publicityPeriod(published, calendar)?.earliest;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../date.ts';
+import { widestRule } from './publicity-rule.ts';
 import { latestEnd, noticeStateOn, showsNamesOn, type NoticeDates } from './expiry.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
@@ -14,6 +15,7 @@ const list: NoticeDates = {
   period: month('2026-11'),
   published: date('2026-11-06'),
   ends: date('2026-12-05'),
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
 };
 const nextList: NoticeDates = {
   ...list,
@@ -51,6 +53,7 @@ describe('noticeStateOn', () => {
       ...list,
       programme: 'temporaryAssistance',
       stage: 'expense',
+      rule: widestRule('temporaryAssistance', 'expense'),
       ends: date('2026-11-17'),
     };
     expect(stateOn('2026-12-17', expense).state).toBe('live');
@@ -125,7 +128,7 @@ describe('showsNamesOn', () => {
 });
 
 test('a confirmed list may be announced for 366 days at most', () => {
-  expect(latestEnd(date('2026-11-06'))).toBe('2027-11-07');
+  expect(latestEnd(list)).toBe('2027-11-07');
 });
 
 /** Independent of the code under test: days are numbers, life is an interval. */
@@ -165,6 +168,10 @@ describe('against an oracle of intervals', () => {
     period: month(`2026-${String(each.period).padStart(2, '0')}`),
     published: day(each.published),
     ends: day(each.published + each.days),
+    rule:
+      each.stage === 'expense'
+        ? widestRule('temporaryAssistance', 'expense')
+        : widestRule('subsistenceAllowance', 'confirmed'),
     ...(each.withdrawnAfter === undefined
       ? {}
       : {

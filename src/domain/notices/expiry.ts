@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../date.ts';
-import { maximumListDays, namesMayStand, nameDaysAfterEnd } from './disclosure-policy.ts';
+import { namesMayStand } from './disclosure-policy.ts';
 import type { Notice } from './notice.ts';
 import type { WithdrawalReason } from './notice-changes.ts';
 
@@ -31,7 +31,7 @@ export interface LiveNotice extends NoticeToday {
 /** What decides on the life of a notice. */
 export type NoticeDates = Pick<
   Notice,
-  'id' | 'programme' | 'stage' | 'county' | 'period' | 'published' | 'ends' | 'withdrawn'
+  'id' | 'programme' | 'stage' | 'county' | 'period' | 'published' | 'ends' | 'rule' | 'withdrawn'
 >;
 
 /**
@@ -71,7 +71,7 @@ export const goneFrom = (notice: NoticeDates, all: readonly NoticeDates[]): Cale
 
 /** Last day that a notice is planned for; it may be withdrawn or replaced before. */
 export function lastDay(notice: NoticeDates): CalendarDate {
-  return addDays(notice.ends, nameDaysAfterEnd[notice.stage]);
+  return addDays(notice.ends, notice.rule.daysAfter);
 }
 
 /** True on the days on which names of this notice may be in its list pages. */
@@ -117,7 +117,6 @@ function replacementOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedS
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-/** The longest that a confirmed list may be announced for. */
-export function latestEnd(published: CalendarDate): CalendarDate {
-  return addDays(published, maximumListDays);
-}
+/** The latest day that a notice may be announced for. */
+export const latestEnd = ({ published, rule }: Pick<Notice, 'published' | 'rule'>): CalendarDate =>
+  addDays(published, rule.longest);

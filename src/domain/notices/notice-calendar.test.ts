@@ -4,6 +4,7 @@ import { noticeStateOn, type NoticeToday } from './expiry.ts';
 import { noticeEvents } from './notice-calendar.ts';
 import { currentStep, stepsOf } from './notice-steps.ts';
 import type { Notice } from './notice.ts';
+import { widestRule } from './publicity-rule.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 const review: Notice = {
@@ -17,6 +18,7 @@ const review: Notice = {
   published: date('2026-11-16'),
   ends: date('2026-11-25'),
   issuer: '民政局',
+  rule: widestRule('subsistenceAllowance', 'review'),
   legalBasis: [],
   contact: { office: '社会救助股', phone: '0391-0000000', sample: true },
   objection: { office: '监督岗', address: '温县', phone: '0391-0000000', hours: '工作日' },
@@ -32,7 +34,12 @@ const next: Notice = {
   published: date('2026-12-08'),
   ends: date('2027-01-07'),
 };
-const expense: Notice = { ...review, programme: 'temporaryAssistance', stage: 'expense' };
+const expense: Notice = {
+  ...review,
+  programme: 'temporaryAssistance',
+  stage: 'expense',
+  rule: widestRule('temporaryAssistance', 'expense'),
+};
 const place = { domain: 'mz.example.cn', absolute: (address: string) => `https://a.cn${address}` };
 
 function eventsOn(day: string, notice: Notice, all = [notice]) {

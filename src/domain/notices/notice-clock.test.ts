@@ -3,6 +3,7 @@ import type { CalendarDate, Month } from '../date.ts';
 import { lastDay } from './expiry.ts';
 import { describeState, isPublicity, listDates, noticeClock } from './notice-clock.ts';
 import type { Notice } from './notice.ts';
+import { widestRule } from './publicity-rule.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 const confirmed: Notice = {
@@ -16,6 +17,7 @@ const confirmed: Notice = {
   published: date('2026-11-06'),
   ends: date('2026-12-05'),
   issuer: '温县民政局',
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
   legalBasis: [],
   contact: { office: '社会救助股', phone: '0391-0000000', sample: true },
   objection: { office: '监督岗', address: '温县', phone: '0391-0000000', hours: '工作日' },
@@ -23,8 +25,18 @@ const confirmed: Notice = {
   sample: true,
   townships: [],
 };
-const review: Notice = { ...confirmed, stage: 'review', ends: date('2026-11-17') };
-const expense: Notice = { ...review, programme: 'temporaryAssistance', stage: 'expense' };
+const review: Notice = {
+  ...confirmed,
+  stage: 'review',
+  rule: widestRule('subsistenceAllowance', 'review'),
+  ends: date('2026-11-17'),
+};
+const expense: Notice = {
+  ...review,
+  programme: 'temporaryAssistance',
+  stage: 'expense',
+  rule: widestRule('temporaryAssistance', 'expense'),
+};
 
 /** The clock of a notice that nothing ends early. */
 const clockOn = (notice: Notice, asOf: CalendarDate) => noticeClock(notice, lastDay(notice), asOf);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../date.ts';
 import { noticeAddressFor, noticeTouches } from './notice-place.ts';
 import type { Notice } from './notice.ts';
+import { widestRule } from './publicity-rule.ts';
 
 const county = '410825';
 const township = '410825104';
@@ -17,6 +18,7 @@ const list: Notice = {
   published: '2026-11-06' as CalendarDate,
   ends: '2026-12-05' as CalendarDate,
   issuer: '温县民政局',
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
   legalBasis: [],
   contact: { office: '社会救助股', phone: '0391-0000000', sample: true },
   objection: { office: '监督岗', address: '温县', phone: '0391-0000000', hours: '工作日' },

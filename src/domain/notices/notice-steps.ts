@@ -24,7 +24,7 @@ export function stepsOf(notice: Notice, until: CalendarDate): NoticeStep[] {
         {
           from: addDays(notice.ends, 1),
           when: `${formatDate(notice.ends)}以后`,
-          what: '公示期满，名单再保留30天，仍然可以反映问题',
+          what: `公示期满，名单再保留${notice.rule.daysAfter}天，仍然可以反映问题`,
         },
         comesDown(until),
       ];

@@ -1,6 +1,7 @@
 import type { CalendarDate, Month } from '../date.ts';
 import type { NoticeChanges } from './notice-changes.ts';
 import type { ProgrammeId } from '../programme.ts';
+import type { PublicityRule } from './publicity-rule.ts';
 
 /** 初审公示, 确认公布, 拟终止公示, 支出型临时救助公示 */
 export const noticeStages = ['review', 'confirmed', 'termination', 'expense'] as const;
@@ -32,6 +33,8 @@ export interface Notice extends NoticeChanges {
   /** Last day of the publicity period or of the list, inclusive. */
   ends: CalendarDate;
   issuer: string;
+  /** By which it is published: days, columns, names. */
+  rule: PublicityRule;
   /** What the list is published by; empty → names are masked on the wall too. */
   legalBasis: readonly string[];
   /** `legalBasis` names a rule that allows the open web and is in force as long as the list may stand. */

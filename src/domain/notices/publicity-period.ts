@@ -1,11 +1,10 @@
 import { addDays, daysBetween, formatDate, type CalendarDate } from '../date.ts';
 import { addWorkdays, type WorkCalendar } from '../holiday.ts';
+import type { Notice } from './notice.ts';
 
-/** Calendar days and working days of a publicity period; the longer one counts. */
-export const publicityDays = 7;
-
-/** The two ways in which 7 days are counted; each ends on a day that still belongs to the period. */
+/** The two ways in which so many days are counted; each ends on a day that still belongs to the period. */
 export interface PublicityPeriod {
+  days: number;
   inDays: CalendarDate;
   inWorkdays: CalendarDate;
   /** The later of the two: the earliest lawful end. */
@@ -19,18 +18,19 @@ export interface PublicityPeriod {
  */
 export function publicityPeriod(
   published: CalendarDate,
+  days: number,
   calendar: WorkCalendar,
 ): PublicityPeriod | undefined {
-  const inDays = addDays(published, publicityDays);
-  const inWorkdays = addWorkdays(published, publicityDays, calendar);
+  const inDays = addDays(published, days);
+  const inWorkdays = addWorkdays(published, days, calendar);
   if (inWorkdays === undefined) return undefined;
-  return { inDays, inWorkdays, earliest: inDays > inWorkdays ? inDays : inWorkdays };
+  return { days, inDays, inWorkdays, earliest: inDays > inWorkdays ? inDays : inWorkdays };
 }
 
 /** Both counts in words; ends without a stop. */
 export function explainCounts(published: CalendarDate, period: PublicityPeriod): string {
-  const { inDays, inWorkdays, earliest } = period;
-  const both = `${formatDate(published)}公布，次日起算：满${publicityDays}天到${formatDate(inDays)}，满${publicityDays}个工作日到${formatDate(inWorkdays)}`;
+  const { days, inDays, inWorkdays, earliest } = period;
+  const both = `${formatDate(published)}公布，次日起算：满${days}天到${formatDate(inDays)}，满${days}个工作日到${formatDate(inWorkdays)}`;
   return inDays === inWorkdays
     ? `${both}，两种算法同一天满`
     : `${both}。两种算法不一样长，取晚的一天：${formatDate(earliest)}`;
@@ -38,10 +38,10 @@ export function explainCounts(published: CalendarDate, period: PublicityPeriod):
 
 /** How the period of a notice was reckoned, for its readers. */
 export function explainPeriod(
-  { published, ends }: { published: CalendarDate; ends: CalendarDate },
+  { published, ends, rule }: Pick<Notice, 'published' | 'ends' | 'rule'>,
   calendar: WorkCalendar,
 ): string | undefined {
-  const period = publicityPeriod(published, calendar);
+  const period = publicityPeriod(published, rule.days, calendar);
   if (!period) return undefined;
   const restDays = countRestDays(published, period.inWorkdays, calendar);
   const why = restDays === 0 ? '' : `（其间有${restDays}天休息日，不算工作日）`;

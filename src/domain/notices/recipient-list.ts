@@ -10,7 +10,7 @@ export interface ListedRecipient {
   name: string;
   persons?: number;
   amountYuan?: number;
-  since: Month;
+  since?: Month;
   cause?: Cause;
 }
 
@@ -21,7 +21,7 @@ export interface PublishedRow {
   listedName: string;
   persons?: number;
   amountYuan?: number;
-  since: Month;
+  since?: Month;
   cause?: Cause;
 }
 

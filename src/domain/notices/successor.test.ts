@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../date.ts';
 import type { NoticeToday } from './expiry.ts';
 import type { Notice } from './notice.ts';
+import { widestRule } from './publicity-rule.ts';
 import { successorOf } from './successor.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
@@ -17,6 +18,7 @@ const notice: Notice = {
   published: date('2026-10-06'),
   ends: date('2026-11-05'),
   issuer: '温县民政局',
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
   legalBasis: [],
   contact: { office: '社会救助股', phone: '0391-0000000', sample: true },
   objection: { office: '社会救助股', phone: '0391-0000000', address: '温县', hours: '工作日' },

@@ -96,9 +96,10 @@ function checkPart(part: BodyPart): BodyDoubt[] {
 }
 
 function checkWhole(
-  { parts, headline, isPhoto, caption, pictures, bylines, isTold, isAround }: Entry,
+  entry: Entry,
   isInColumns: boolean,
 ): { message: string; isOfBorder: boolean }[] {
+  const { parts, headline, isPhoto, caption, pictures, bylines, isTold, isAround } = entry;
   const found: { message: string; isOfBorder: boolean }[] = [];
   const add = (message: string, isOfBorder: boolean): void => {
     found.push({ message, isOfBorder });
@@ -109,6 +110,11 @@ function checkWhole(
   // Of lines that were torn out of columns a single sentence tells less than of a paragraph.
   else if (!isPhoto && (text.match(/[。！？!?…]/gu) ?? []).length < (isInColumns ? 2 : 1))
     add('正文里没有几句完整的话，请核对是不是全文。', false);
+  for (const message of entry.lookDoubts ?? []) add(message, true);
+  if (signs.test(headOf(entry))) add('标题里像有署名，读不出来，请对照原报。', false);
+  if (/^\d{1,2}月\d{1,2}日/u.test(plainText(headline?.title ?? [])))
+    add('标题像是一句话的开头，可能是图片说明或正文，请对照原报。', true);
+  if (isLetter(parts)) add('像是一封来信，抬头和落款是不是正文，请对照原报。', false);
   if (isAround) add('标题前面的文字没有自己的标题，暂作这一篇的开头，请对照原报。', true);
   if (typedNumber.test(plainText(headline?.title ?? [])))
     add('标题带着序号，后面同样编号的也可能是另一篇的标题，请对照原报。', true);
@@ -128,6 +134,17 @@ function checkWhole(
     add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
   return found;
 }
+
+const signs = /(?:记者|通讯员|摄影|作者|供稿|整理)\s|(?:文|图)\s*[/／丨｜|]/u;
+
+const headOf = ({ headline }: Entry): string =>
+  [headline?.kicker, headline?.title, headline?.deck]
+    .map((glyphs) => (glyphs ?? []).map(({ char }) => char).join(''))
+    .join('\n');
+
+/** 县民政局： opens it. */
+const isLetter = (parts: readonly BodyPart[]): boolean =>
+  /^[\p{Script=Han}、]{2,16}[：:]$/u.test(plainText(parts[0]?.glyphs ?? []));
 
 /** （…） before the first sentence or behind the last one, with no sentence in it: nobody knows who or what it is. */
 const isBracketedAtEdge = (parts: readonly BodyPart[]): boolean =>

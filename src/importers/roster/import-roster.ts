@@ -1,4 +1,3 @@
-import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
 import type { NoticeCounts } from '../../domain/notices/notice.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
 import { sortProblems, type Problem } from '../../domain/problem.ts';
@@ -70,7 +69,7 @@ function toRosterRequest(
   { notice, references, files }: Prepared,
   { sheets, township, drop }: ImportRequest,
 ): RosterRequest {
-  const fields = allowedFields(notice.programme);
+  const fields = notice.rule.columns;
   const uses = (['persons', 'amountYuan', 'since', 'cause'] as const).filter((use) =>
     fields.includes(use),
   );
@@ -102,11 +101,11 @@ function finishList(
 ): Finished | { faults: readonly RosterFault[] } {
   const { notice, references } = prepared;
   const { tables } = roster;
-  const once = keepOffTwice(roster, notice.programme);
+  const once = keepOffTwice(roster, notice.rule);
   const { rows, off } = keepOffExcluded(once, prepared.excluded);
   const sorted = sortEntries(rows);
-  const list = formatList(sorted, notice.programme);
-  const totals = addUp(sorted, notice.programme);
+  const list = formatList(sorted, notice.rule);
+  const totals = addUp(sorted, notice.rule.columns);
   const most = mostPerPerson(notice.programme, notice.period, references.standards);
   const clueList = checkRoster(rows, off, {
     ...prepared.registers,
@@ -180,7 +179,7 @@ function recordFacts(
       .values()
       .map((line) => line.split(',')),
   );
-  const fields = allowedFields(notice.programme);
+  const fields = notice.rule.columns;
   return {
     notice,
     programmeName: references.programmes.get(notice.programme)?.name ?? notice.programme,
@@ -197,7 +196,7 @@ function recordFacts(
       hasStandard:
         mostPerPerson(notice.programme, notice.period, references.standards) !== undefined,
     }),
-    listColumns: listShape(notice.programme).columns([]),
+    listColumns: listShape(notice.rule.columns).columns([]),
     replaces,
   };
 }

@@ -1,5 +1,6 @@
 import { dataCsv } from '../../domain/formats/csv-text.ts';
-import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
@@ -30,20 +31,22 @@ export const sortEntries = (entries: readonly RosterRow[]): RosterRow[] =>
   );
 
 /** list.csv of the sorted entries: the programme's columns and no others. */
-export function formatList(
-  entries: readonly RosterRow[],
-  programme: PendingNotice['programme'],
-): string {
-  const header = listShape(programme).columns([]);
-  return dataCsv([header, ...entries.map((entry) => cellsOf(entry, programme))]);
+export function formatList(entries: readonly RosterRow[], rule: PublicityRule): string {
+  const header = listShape(rule.columns).columns([]);
+  return dataCsv([header, ...entries.map((entry) => cellsOf(entry, rule))]);
 }
 
 /** What a reader sees of an entry: of two that are equal nobody could tell which is which. */
-export const listLine = (entry: RosterRow, programme: PendingNotice['programme']): string =>
-  dataCsv([cellsOf(entry, programme)]);
+export const listLine = (entry: RosterRow, rule: PublicityRule): string =>
+  dataCsv([cellsOf(entry, rule)]);
 
-const cellsOf = (entry: RosterRow, programme: PendingNotice['programme']): (string | number)[] =>
-  allowedFields(programme).map((field) => cellOf[field](entry));
+/** A cause for which the bureau has no word of its own is 其他. */
+function cellsOf(entry: RosterRow, { columns, causes }: PublicityRule): (string | number)[] {
+  const { cause } = entry;
+  const told: RosterRow =
+    cause === undefined || causes.includes(cause) ? entry : { ...entry, cause: '其他' };
+  return columns.map((field) => cellOf[field](told));
+}
 
 /** The site's own reader over the finished list: what it refuses must not be written. */
 export function rereadList(
@@ -55,7 +58,7 @@ export function rereadList(
   const problems: Problem[] = [];
   const table = parseTable(
     list,
-    listShape(notice.programme),
+    listShape(notice.rule.columns),
     'list.csv',
     reportOn(problems, 'list.csv'),
   );

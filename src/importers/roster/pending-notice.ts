@@ -7,6 +7,7 @@ import {
   type NoticeCounts,
   type NoticeStage,
 } from '../../domain/notices/notice.ts';
+import { ruleOn, stagesOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { allOrUndefined, omitUndefined } from '../../sources/formats/optional-fields.ts';
@@ -29,6 +30,7 @@ export interface PendingNotice {
   county: string;
   period: Month;
   published: CalendarDate;
+  rule: PublicityRule;
   /** What the clerk has added up; keys that are still empty or 0 are absent. */
   totals: Partial<NoticeCounts>;
 }
@@ -37,12 +39,16 @@ export interface PendingNotice {
 export async function readPendingNotice(
   reading: Reading,
   id: string,
-  references: { places: Register<Place>; programmes: Register<Programme> },
+  references: {
+    places: Register<Place>;
+    programmes: Register<Programme>;
+    publicity: readonly PublicityRule[];
+  },
 ): Promise<PendingNotice | undefined> {
   const path = join(reading.settings.noticesDir, id, 'notice.yaml');
   return readUnfinished(reading, path, (map) => {
     const totals = readTotals(map.readOptionalMap('totals'));
-    const pending = allOrUndefined<PendingNotice>({
+    const pending = allOrUndefined<Omit<PendingNotice, 'rule'>>({
       id,
       title: map.read('title', text),
       programme: map.read('programme', programmeIn(references.programmes)),
@@ -54,7 +60,9 @@ export async function readPendingNotice(
     });
     // npm run check reads the rest.
     map.leaveRest();
-    return pending && checkStage(pending, map) ? pending : undefined;
+    const rule = pending && ruleOn(references.publicity, pending, pending.published);
+    if (pending && !rule) reportNoRule(pending, map, references.publicity);
+    return rule && { ...pending, rule };
   });
 }
 
@@ -89,16 +97,17 @@ function readTotals(map: MapReader | undefined): Partial<NoticeCounts> {
   });
 }
 
-function checkStage({ programme, stage }: PendingNotice, map: MapReader): boolean {
-  const stages = allowedStages(programme);
-  if (stages.includes(stage)) return true;
-  if (stages.length === 0)
+function reportNoRule(
+  { programme, stage, published }: Omit<PendingNotice, 'rule'>,
+  map: MapReader,
+  rules: readonly PublicityRule[],
+): void {
+  if (allowedStages(programme).length === 0)
     map.fail('programme', 'list-not-allowed', '这个项目的受助人名单不得公布，名册不能导入。');
   else
     map.fail(
       'stage',
       'stage-not-allowed',
-      `这个项目没有“${stageNames[stage]}”环节，应为 ${stages.join('、')} 之一。`,
+      `这个项目没有“${stageNames[stage]}”环节，应为 ${stagesOn(rules, programme, published).join('、')} 之一（data/reference/publicity.csv）。`,
     );
-  return false;
 }

@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../../domain/date.ts';
 import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion.ts';
 import type { Law } from '../../domain/law/law.ts';
+import type { PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Standard } from '../../domain/law/standard.ts';
 import { readExclusions } from '../../sources/law/exclusions.ts';
 import { readLaws } from '../../sources/law/laws.ts';
+import { readPublicity } from '../../sources/notices/publicity.ts';
 import { readPlaces } from '../../sources/places/places.ts';
 import { readProgrammes } from '../../sources/law/programmes.ts';
 import type { Reading } from '../../sources/formats/reading.ts';
@@ -38,6 +40,7 @@ export interface RosterReferences {
   laws: Register<Law>;
   /** Of every day; those in force are chosen by the day of the notice. */
   exclusions: readonly Exclusion[];
+  publicity: readonly PublicityRule[];
 }
 
 /** @throws ProblemsError if a table has a problem: nothing may be matched against half a register. */
@@ -55,7 +58,8 @@ export async function readRosterReferences(settings: Settings): Promise<RosterRe
     isDemonstration: site?.sample !== undefined,
   });
   const exclusions = await readExclusions(settings, laws);
-  const problems = [reading, places, programmes, laws, standards, exclusions].flatMap(
+  const publicity = await readPublicity(settings, { programmes, laws });
+  const problems = [reading, places, programmes, laws, standards, exclusions, publicity].flatMap(
     (one) => one.problems,
   );
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -66,5 +70,6 @@ export async function readRosterReferences(settings: Settings): Promise<RosterRe
     standards: standards.values,
     laws,
     exclusions: exclusions.values,
+    publicity: publicity.values,
   };
 }

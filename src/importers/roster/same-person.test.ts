@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseIdentity } from '../../rosters/cells/identity.ts';
 import type { RosterRow } from '../../rosters/roster.ts';
 import { makeIdentity } from '../../rosters/testing/people.ts';
+import { widestRule } from '../../domain/notices/publicity-rule.ts';
 import { keepOffTwice } from './same-person.ts';
 
 const rowOf = (row: number, more: Partial<RosterRow> & { number?: string } = {}): RosterRow => ({
@@ -17,9 +18,10 @@ const rowOf = (row: number, more: Partial<RosterRow> & { number?: string } = {})
   members: [],
   ...more,
 });
+const rule = widestRule('subsistenceAllowance', 'confirmed');
 const [one, other] = [makeIdentity('19600101', 1), makeIdentity('19610101', 2)];
 const listedOf = (...rows: RosterRow[]): number[] =>
-  keepOffTwice({ rows, off: [] }, 'subsistenceAllowance').rows.map(({ row }) => row);
+  keepOffTwice({ rows, off: [] }, rule).rows.map(({ row }) => row);
 
 test('two people of one name in one village, each with a number, are two', () => {
   expect(listedOf(rowOf(2, { number: one }), rowOf(3, { number: other }))).toEqual([2, 3]);

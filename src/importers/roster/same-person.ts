@@ -1,5 +1,5 @@
 import { foldLookalikes } from '../../domain/lookalike-characters.ts';
-import type { ProgrammeId } from '../../domain/programme.ts';
+import type { PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import type { OffRow, Roster, RosterRow } from '../../rosters/roster.ts';
 import { listLine } from './list-csv.ts';
 
@@ -13,7 +13,7 @@ type Row = RosterRow | OffRow;
  */
 export function keepOffTwice(
   { rows, off }: Pick<Roster, 'rows' | 'off'>,
-  programme: ProgrammeId,
+  rule: PublicityRule,
 ): Pick<Roster, 'rows' | 'off'> {
   const all: Row[] = [...rows, ...off];
   const said = new Map<Row, string>();
@@ -27,7 +27,7 @@ export function keepOffTwice(
   }
   for (const group of groupsBy(all, nameInVillage))
     if (!areDifferent(group)) add(group, '同村同名，没有号码可以分清');
-  for (const group of groupsBy(rows, (row) => [listLine(row, programme)]))
+  for (const group of groupsBy(rows, (row) => [listLine(row, rule)]))
     add(group, '要公布的各项完全相同');
   return {
     rows: rows.filter((row) => !said.has(row)),

@@ -1,14 +1,13 @@
-import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { NoticeCounts } from '../../domain/notices/notice.ts';
-import type { ProgrammeId } from '../../domain/programme.ts';
 import type { RosterRow } from '../../rosters/roster.ts';
 import type { RosterFault } from '../../rosters/roster.ts';
 
 /** Rows, persons and yuan of a list as notice.yaml states them; a row without 家庭成员数量 is one person. */
-export function addUp(entries: readonly RosterRow[], programme: ProgrammeId): NoticeCounts {
+export function addUp(entries: readonly RosterRow[], columns: readonly ListField[]): NoticeCounts {
   const persons = entries.reduce((sum, entry) => sum + (entry.persons ?? 1), 0);
   const amountYuan = entries.reduce((sum, entry) => sum + (entry.amountYuan ?? 0), 0);
-  const hasAmount = allowedFields(programme).includes('amountYuan');
+  const hasAmount = columns.includes('amountYuan');
   return { rows: entries.length, persons, ...(hasAmount ? { amountYuan } : {}) };
 }
 

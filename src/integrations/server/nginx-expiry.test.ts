@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, type Month } from '../../domain/date.ts';
+import { widestRule } from '../../domain/notices/publicity-rule.ts';
 import { goneFrom, type NoticeDates } from '../../domain/notices/expiry.ts';
 import { atLeast, beginOfDay } from './epoch-pattern.ts';
 import { findExpiringAddresses, formatExpiryRules } from './nginx-expiry.ts';
@@ -15,7 +16,13 @@ const list: NoticeDates = {
   period: '2026-11' as Month,
   published: date('2026-11-06'),
   ends: date('2026-12-05'),
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
 };
+const expense = {
+  programme: 'temporaryAssistance',
+  stage: 'expense',
+  rule: widestRule('temporaryAssistance', 'expense'),
+} as const;
 const review: NoticeDates = { ...list, id: '410825-review-2026-11', stage: 'review' };
 
 test('the pattern holds for a number and all that are larger, and for none that is smaller', () => {
@@ -248,7 +255,7 @@ const ways: readonly [string, NoticeDates, readonly NoticeDates[], string][] = [
   ],
   [
     'thirty days after the publicity of a one-off payment',
-    { ...list, programme: 'temporaryAssistance', stage: 'expense', ends: date('2026-11-17') },
+    { ...list, ...expense, ends: date('2026-11-17') },
     [],
     '2026-12-18',
   ],

@@ -68,7 +68,7 @@ interface Facts {
 
 function makePoster(place: Place, { settings, project, tree, notice, byVillage }: Facts): Poster {
   const programme = project.programmes.find(({ id }) => id === notice.programme);
-  const policy = wallNamePolicy(notice.programme, notice.legalBasis);
+  const policy = wallNamePolicy(notice);
   const last = addDays(goneFrom(notice, project.notices), -1);
   if (!programme || policy === 'none') throw new Error(`${notice.id} may not hang on a wall`);
   const sectionOf = ({ code, name }: Place): PosterSection => {

@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from '../../domain/date.ts';
-import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import { formatNumber } from '../../domain/money.ts';
 import { stageNames } from '../../domain/notices/notice.ts';
 import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
@@ -169,7 +169,7 @@ function listTable(
   { notice, programme, sections }: Poster,
   newSheetAt = 0,
 ): Html {
-  const fields = allowedFields(programme.id).filter((field) => field !== 'place');
+  const fields = notice.rule.columns.filter((field) => field !== 'place');
   return html`<table>
     <colgroup>
       ${['index', ...fields].map((column) => html`<col class="${column}" />`)}
@@ -214,7 +214,7 @@ function cell(field: Exclude<ListField, 'place'>, row: PublishedRow): Html {
   const texts = {
     persons: row.persons,
     amountYuan: row.amountYuan === undefined ? undefined : formatNumber(row.amountYuan),
-    since: formatMonth(row.since),
+    since: row.since === undefined ? undefined : formatMonth(row.since),
     cause: row.cause,
   };
   return html`<td class="${field}">${texts[field]}</td>`;

@@ -14,7 +14,7 @@ export type ListSections = Readonly<Record<string, readonly PublishedRow[]>>;
 
 type ListedNotice = Pick<
   Notice,
-  'id' | 'programme' | 'stage' | 'county' | 'period' | 'fullNamesOnWeb'
+  'id' | 'programme' | 'stage' | 'county' | 'period' | 'fullNamesOnWeb' | 'rule'
 >;
 
 /** The sections of a list as the check of this build has kept them; without such a check, from the list itself. */
@@ -28,7 +28,7 @@ export const checkedList = ({ id }: Pick<Notice, 'id'>): string => `lists/${id}`
 
 /** Empty where the policy lets no name be on the web. */
 export function listSections(
-  notice: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb'>,
+  notice: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb' | 'rule'>,
   rows: readonly ListedRecipient[],
 ): ListSections {
   const policy = webNamePolicy(notice);

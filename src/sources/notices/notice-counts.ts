@@ -1,7 +1,6 @@
-import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { NoticeCounts, TownshipCounts } from '../../domain/notices/notice.ts';
 import { townshipCode, type Place } from '../../domain/places/place.ts';
-import type { ProgrammeId } from '../../domain/programme.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 
 /** What remains of a list once its names are forgotten. */
@@ -14,7 +13,7 @@ export interface ListCounts {
 export function countRows(
   rows: readonly ListedRecipient[],
   register: readonly Place[],
-  programme: ProgrammeId,
+  columns: readonly ListField[],
 ): ListCounts {
   const villages = new Map<string, NoticeCounts>();
   for (const { village, persons, amountYuan } of rows)
@@ -33,7 +32,7 @@ export function countRows(
     townships.set(place, { place, ...add(before, counts), villages: list });
   }
   const inOrder = register.flatMap(({ code }) => townships.get(code) ?? []);
-  const hasAmounts = allowedFields(programme).includes('amountYuan');
+  const hasAmounts = columns.includes('amountYuan');
   const none: NoticeCounts = { rows: 0, persons: 0, ...amountOf(hasAmounts ? 0 : undefined) };
   return {
     totals: inOrder.reduce<NoticeCounts>((sum, each) => add(sum, each), none),

@@ -1,26 +1,32 @@
 import { join } from 'node:path';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { noticeStages } from '../../domain/notices/notice.ts';
+import { ruleOn } from '../../domain/notices/publicity-rule.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, month, oneOf, programme, text } from '../formats/field-rules.ts';
+import { readLaws } from '../law/laws.ts';
+import { readProgrammes } from '../law/programmes.ts';
 import { readChanges } from './notice-changes.ts';
+import { readPublicity } from './publicity.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { Settings } from '../formats/settings.ts';
 import { listFolder } from '../formats/text-file.ts';
 import { readYaml } from '../formats/yaml-file.ts';
 
 /**
- * The dates of each notice, read without opening a list. For use after a check: a notice.yaml with problems is left
- * out.
+ * The dates of each notice, read without opening a list. For use after a check: a notice.yaml with problems, or one
+ * without a rule, is left out.
  */
 export async function readNoticeDates(settings: Settings): Promise<NoticeDates[]> {
   const reading: Reading = { settings, problems: [] };
+  const [programmes, laws] = await Promise.all([readProgrammes(settings), readLaws(settings)]);
+  const rules = (await readPublicity(settings, { programmes, laws })).values;
   const notices: NoticeDates[] = [];
   for (const { isFolder, name, path } of await listFolder(settings.noticesDir)) {
     if (!isFolder) continue;
     const notice = await readYaml(reading, join(path, 'notice.yaml'), (map) => {
       const { withdrawn } = readChanges(map).value;
-      const found = allOrUndefined<NoticeDates>({
+      const found = allOrUndefined<Omit<NoticeDates, 'rule' | 'withdrawn'>>({
         id: name,
         programme: map.read('programme', programme),
         stage: map.read('stage', oneOf(noticeStages)),
@@ -29,7 +35,8 @@ export async function readNoticeDates(settings: Settings): Promise<NoticeDates[]
         published: map.read('published', date),
         ends: map.read('ends', date),
       });
-      return found && { ...found, ...omitUndefined({ withdrawn }) };
+      const rule = found && ruleOn(rules, found, found.published);
+      return rule && { ...found, rule, ...omitUndefined({ withdrawn }) };
     });
     if (notice) notices.push(notice);
   }

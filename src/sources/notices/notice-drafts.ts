@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ProgrammeId } from '../../domain/programme.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import { listShape } from './recipient-rows.ts';
 import type { Settings } from '../formats/settings.ts';
 import { decodeText, listFolder } from '../formats/text-file.ts';
@@ -19,9 +19,9 @@ export async function readIndexNumbers({ noticesDir }: Settings): Promise<string
   return numbers;
 }
 
-/** Every column of a programme's list, in order; the place stands as a code. */
-export const listHeader = (programme: ProgrammeId): readonly string[] =>
-  listShape(programme).columns([]);
+/** Every column of a list with these fields, in order; the place stands as a code. */
+export const listHeader = (fields: readonly ListField[]): readonly string[] =>
+  listShape(fields).columns([]);
 
 /** 24 random letters for `salt`: no digit, which a search for personal data could stumble over. */
 export const makeSalt = (): string =>

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../domain/date.ts';
-import { allowedStages, maximumListDays } from '../../domain/notices/disclosure-policy.ts';
+import { allowedStages } from '../../domain/notices/disclosure-policy.ts';
 import { lastDay, latestEnd } from '../../domain/notices/expiry.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import { isInForceThrough, type Law } from '../../domain/law/law.ts';
@@ -12,12 +12,9 @@ import {
 } from '../../domain/notices/notice.ts';
 import type { NoticeChanges } from '../../domain/notices/notice-changes.ts';
 import type { Place } from '../../domain/places/place.ts';
-import { programmeToSlug, type Programme } from '../../domain/programme.ts';
-import {
-  explainCounts,
-  publicityDays,
-  publicityPeriod,
-} from '../../domain/notices/publicity-period.ts';
+import { programmeToSlug, type Programme, type ProgrammeId } from '../../domain/programme.ts';
+import { explainCounts, publicityPeriod } from '../../domain/notices/publicity-period.ts';
+import { ruleOn, stagesOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import type { Standard } from '../../domain/law/standard.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import {
@@ -45,6 +42,7 @@ export interface NoticeReferences {
   places: Register<Place>;
   programmes: Register<Programme>;
   laws: Register<Law>;
+  publicity: Register<PublicityRule>;
   /** Without those of a table that has problems. */
   standards: readonly Standard[];
   /** Absent while the table of holidays has problems. */
@@ -57,7 +55,7 @@ export interface NoticeReferences {
 export type NoticeHead = Omit<Notice, 'townships'>;
 
 /** What the list of a notice is checked against. */
-export type ListSubject = Pick<Notice, 'programme' | 'county' | 'period'>;
+export type ListSubject = Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>;
 
 export interface FoundNotice {
   /** Known even where something else in notice.yaml is wrong, so that the list is checked all the same. */
@@ -77,18 +75,25 @@ export function buildNotice(
   conflicts: NoticeConflicts,
 ): FoundNotice | undefined {
   const totalsMap = map.readMap('totals');
+  const programme = map.read('programme', programmeIn(references.programmes));
+  const stage = map.read('stage', oneOf(noticeStages));
+  const published = map.read('published', date);
+  const rules = references.publicity.values;
+  const rule = programme && stage && published && ruleOn(rules, { programme, stage }, published);
   const subject = allOrUndefined<ListSubject>({
-    programme: map.read('programme', programmeIn(references.programmes)),
+    programme,
     county: map.read('county', placeIn(references.places, ['county'])),
     period: map.read('period', month),
+    // A list is checked even where nobody knows yet when it is published.
+    rule: rule ?? rules.findLast((one) => one.programme === programme),
   });
   const changes = readChanges(map);
   const rest = allOrUndefined<Omit<NoticeHead, keyof ListSubject | keyof NoticeChanges>>({
     id,
     title: map.read('title', text),
     indexNumber: map.read('indexNumber', text),
-    stage: map.read('stage', oneOf(noticeStages)),
-    published: map.read('published', date),
+    stage,
+    published,
     ends: map.read('ends', date),
     issuer: map.read('issuer', text),
     legalBasis: readLegalBasis(map, references.laws),
@@ -97,8 +102,11 @@ export function buildNotice(
     totals: totalsMap && buildTotals(totalsMap),
     sample: map.read('sample', yesOrNo),
   });
+  if (programme && !checkListed(programme, map)) return undefined;
+  if (programme && stage && published && !rule)
+    reportNoRule({ programme, stage, published }, map, references.publicity);
   if (!subject) return undefined;
-  const bare = rest && { ...rest, ...subject, ...changes.value };
+  const bare = rest && rule && { ...rest, ...subject, ...changes.value };
   const head = bare && {
     ...bare,
     ...omitUndefined({ fullNamesOnWeb: findOpenWebRule(bare, references.laws) }),
@@ -109,7 +117,6 @@ export function buildNotice(
     conflicts.add(head, map);
   }
   const salt = map.readOptional('salt', saltRule);
-  if (!checkListed(subject, map)) return undefined;
   const lineOfTotal: FoundNotice['lineOfTotal'] = (key) => totalsMap?.lineOf(key) ?? 1;
   return { subject, head, lineOfTotal, ...omitUndefined({ salt }) };
 }
@@ -124,7 +131,6 @@ function checkHead(head: NoticeHead, map: MapReader, references: NoticeReference
   checkId(head, map);
   checkPeriod(head, map, references.calendar);
   checkAgreement(head, map, { places: references.places.values, calendar: references.calendar });
-  checkStage(head, map);
 }
 
 const buildContact = (map: MapReader | undefined): Notice['contact'] | undefined =>
@@ -206,7 +212,7 @@ function checkId({ id, county, programme, period }: NoticeHead, map: MapReader):
 }
 
 /** False where recipients are never listed on the web and the list must not be read at all. */
-function checkListed({ programme }: ListSubject, map: MapReader): boolean {
+function checkListed(programme: ProgrammeId, map: MapReader): boolean {
   if (allowedStages(programme).length > 0) return true;
   map.fail(
     'programme',
@@ -216,37 +222,49 @@ function checkListed({ programme }: ListSubject, map: MapReader): boolean {
   return false;
 }
 
-function checkStage({ programme, stage }: NoticeHead, map: MapReader): void {
+/** Nothing where the table of rules has problems: those are reported there. */
+function reportNoRule(
+  { programme, stage, published }: Pick<Notice, 'programme' | 'stage' | 'published'>,
+  map: MapReader,
+  { values, sound }: Register<PublicityRule>,
+): void {
+  if (!sound) return;
   const stages = allowedStages(programme);
-  if (stages.length === 0 || stages.includes(stage)) return;
   const allowed = stages.map((each) => `${each}（${stageNames[each]}）`).join('、');
-  map.fail(
-    'stage',
-    'stage-not-allowed',
-    `这个项目没有“${stageNames[stage]}”环节，应为 ${allowed} 之一。`,
-  );
+  if (!stages.includes(stage))
+    map.fail(
+      'stage',
+      'stage-not-allowed',
+      `这个项目没有“${stageNames[stage]}”环节，应为 ${allowed} 之一。`,
+    );
+  else
+    map.fail(
+      'stage',
+      'no-rule',
+      `data/reference/publicity.csv 里没有这个项目“${stageNames[stage]}”在 ${published} 用的一行（那天有的：${stagesOn(values, programme, published).join('、') || '没有'}）。请核对公布日和环节，或者照规定补上一行。`,
+    );
 }
 
 function checkPeriod(head: NoticeHead, map: MapReader, calendar: WorkCalendar | undefined): void {
-  const { stage, published, ends } = head;
+  const { stage, published, ends, rule } = head;
   if (ends < published) {
     map.fail('ends', 'date-order', `截止日早于公布日（published）${published}，请核对。`);
     return;
   }
-  const latest = latestEnd(published);
+  const latest = latestEnd(head);
   if (ends > latest)
     map.fail(
       'ends',
       'ends-late',
-      `名单最长挂 ${maximumListDays} 天，截止日不得晚于 ${latest}，实际是“${ends}”。`,
+      `名单最长挂 ${rule.longest} 天，截止日不得晚于 ${latest}，实际是“${ends}”。`,
     );
   if (!calendar || stage === 'confirmed') return;
-  const period = publicityPeriod(published, calendar);
+  const period = publicityPeriod(published, rule.days, calendar);
   if (!period)
     map.fail(
       'ends',
       'holiday-gap',
-      `算不出公示期：data/reference/holidays.csv 里没有这段日子的放假安排，请先补上 ${addDays(published, publicityDays).slice(0, 4)} 年的。`,
+      `算不出公示期：data/reference/holidays.csv 里没有这段日子的放假安排，请先补上 ${addDays(published, rule.days).slice(0, 4)} 年的。`,
     );
   else if (ends < period.earliest)
     map.fail(

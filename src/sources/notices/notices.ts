@@ -99,7 +99,7 @@ async function countList(
   // Alone, as if no later list had taken its place: the others are not known yet.
   if (head && showsNamesOn(head, [head], references.asOf))
     await reading.keep?.(checkedList(head), listSections(head, rows));
-  const { totals, townships } = countRows(rows, references.places.values, subject.programme);
+  const { totals, townships } = countRows(rows, references.places.values, subject.rule.columns);
   if (!head) return undefined;
   if (references.places.sound && problems.length === 0) {
     const file = displayPath(reading.settings, join(folder.path, 'notice.yaml'));
@@ -125,7 +125,7 @@ async function readList(
   tree: PlaceTree,
 ): Promise<{ rows?: ListedRecipient[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const table = await readTable({ settings, problems }, path, listShape(notice.programme));
+  const table = await readTable({ settings, problems }, path, listShape(notice.rule.columns));
   if (!table?.sound) return { problems };
   const rows = buildRecipientRows(table, {
     notice,

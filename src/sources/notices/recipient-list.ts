@@ -19,7 +19,7 @@ import type { Settings } from '../formats/settings.ts';
  */
 export async function readRecipientList(
   settings: Settings,
-  notice: Pick<Notice, 'id' | 'programme' | 'county' | 'period'>,
+  notice: Pick<Notice, 'id' | 'programme' | 'county' | 'period' | 'rule'>,
 ): Promise<readonly ListedRecipient[]> {
   const path = join(settings.noticesDir, notice.id, 'list.csv');
   const key = await stampOf(path);
@@ -46,11 +46,11 @@ async function stampOf(path: string): Promise<string> {
 async function readRows(
   settings: Settings,
   path: string,
-  notice: Pick<Notice, 'programme' | 'county' | 'period'>,
+  notice: Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>,
 ): Promise<ListedRecipient[]> {
   const reading: Reading = { settings, problems: [] };
   const places = await placesOf(settings);
-  const table = await readTable(reading, path, listShape(notice.programme));
+  const table = await readTable(reading, path, listShape(notice.rule.columns));
   const names = buildPlaceNames(buildPlaceTree(places.values), notice.county);
   const rows = table ? buildRecipientRows(table, { notice, places, names }) : [];
   if (reading.problems.length > 0) throw new ProblemsError(reading.problems);

@@ -1,11 +1,10 @@
 import type { Month } from '../../domain/date.ts';
-import { allowedFields, causes, type ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { shortPlaceName, type Place } from '../../domain/places/place.ts';
 import { noNameFault } from '../../domain/notices/no-name.ts';
 import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
 import type { PlaceNames } from '../../domain/places/place-name.ts';
-import type { ProgrammeId } from '../../domain/programme.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { Table, TableRow, TableShape } from '../formats/csv-table.ts';
@@ -20,25 +19,18 @@ import {
   type FieldRule,
 } from '../formats/field-rules.ts';
 import type { Register } from '../formats/register.ts';
+import { columnHeads } from './column-heads.ts';
 
 const codeColumn = '区划代码';
 const nameColumns = ['乡镇', '村'];
-const headers: Record<Exclude<ListField, 'place'>, string> = {
-  name: '姓名',
-  persons: '家庭成员数量',
-  amountYuan: '保障金额',
-  since: '享受起始年月',
-  cause: '救助原因',
-};
-
-/** The columns of a programme's list; the place stands as a code or as the names of township and village. */
-export function listShape(programme: ProgrammeId): TableShape {
+/** The columns of a list with these fields; the place stands as a code or as the names of township and village. */
+export function listShape(fields: readonly ListField[]): TableShape {
   return {
     columns: (header) => {
       const byName =
         !header.includes(codeColumn) && nameColumns.some((name) => header.includes(name));
-      return allowedFields(programme).flatMap((field) =>
-        field === 'place' ? (byName ? nameColumns : [codeColumn]) : [headers[field]],
+      return fields.flatMap((field) =>
+        field === 'place' ? (byName ? nameColumns : [codeColumn]) : [columnHeads[field]],
       );
     },
     unknownColumn: '公示名单里不允许有这一列，不能公开的内容一格也不得提交',
@@ -48,7 +40,7 @@ export function listShape(programme: ProgrammeId): TableShape {
 
 /** What the rows of a list are checked against. */
 export interface ListReferences {
-  notice: Pick<Notice, 'programme' | 'county' | 'period'>;
+  notice: Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>;
   places: Register<Place>;
   names: PlaceNames;
   /** Most yuan a month for a person, where a standard in force says so. */
@@ -57,7 +49,7 @@ export interface ListReferences {
 
 /** The rows, in the file's order; a row with a problem is left out. */
 export function buildRecipientRows(table: Table, references: ListReferences): ListedRecipient[] {
-  const fields = allowedFields(references.notice.programme);
+  const fields = references.notice.rule.columns;
   const seen = new Map<string, number>();
   const placeNames = namesOfPlaces(references.places.values);
   return table.rows.flatMap((row) => {
@@ -78,20 +70,21 @@ function buildRow(
   references: ListReferences,
   placeNames: ReadonlySet<string>,
 ): ListedRecipient | undefined {
-  const optional = <T>(field: keyof typeof headers, rule: FieldRule<T>): T | undefined =>
-    fields.includes(field) ? row.read(headers[field], rule) : undefined;
+  const optional = <T>(field: keyof typeof columnHeads, rule: FieldRule<T>): T | undefined =>
+    fields.includes(field) ? row.read(columnHeads[field], rule) : undefined;
   const persons = optional('persons', personsRule);
   const amountYuan = optional('amountYuan', yuan);
-  const cause = optional('cause', oneOf(causes));
+  const cause = optional('cause', oneOf(references.notice.rule.causes));
   checkAmount(row, amountYuan, persons, references);
+  const since = optional('since', startOf(references.notice));
+  if (fields.includes('since') && since === undefined) return undefined;
   const base = allOrUndefined<ListedRecipient>({
     village: table.header.includes(codeColumn)
       ? readCode(row, references)
       : readNames(row, references),
     name: readName(row, placeNames),
-    since: row.read(headers.since, startOf(references.notice)),
   });
-  return base && { ...base, ...omitUndefined({ persons, amountYuan, cause }) };
+  return base && { ...base, ...omitUndefined({ persons, amountYuan, since, cause }) };
 }
 
 /** 石羊村 and 石羊村村民委员会: nobody is called so. */
@@ -102,10 +95,10 @@ const personsRule = countBetween(1, 20);
 
 /** The name itself never is in a message. */
 function readName(row: TableRow, placeNames: ReadonlySet<string>): string | undefined {
-  const name = row.text(headers.name);
+  const name = row.text(columnHeads.name);
   if (/[*＊×●]/.test(name)) {
     row.fail(
-      headers.name,
+      columnHeads.name,
       'masked-name',
       '里有打码的符号。请写全名，网页上怎样显示由系统按规定处理。',
     );
@@ -113,15 +106,15 @@ function readName(row: TableRow, placeNames: ReadonlySet<string>): string | unde
   }
   if (/\p{Co}/u.test(name)) {
     row.fail(
-      headers.name,
+      columnHeads.name,
       'private-character',
       '里有电脑自造的字，别处显示不出来。请换成国家标准里的字。',
     );
     return undefined;
   }
-  const read = row.read(headers.name, personName);
+  const read = row.read(columnHeads.name, personName);
   const fault = read === undefined ? undefined : noNameFault(read, (text) => placeNames.has(text));
-  if (fault) row.fail(headers.name, fault.code, fault.fault);
+  if (fault) row.fail(columnHeads.name, fault.code, fault.fault);
   return read;
 }
 
@@ -146,7 +139,7 @@ function checkAmount(
   if (amountYuan === undefined || persons === undefined || mostPerPerson === undefined) return;
   if (amountYuan > mostPerPerson * persons)
     row.fail(
-      headers.amountYuan,
+      columnHeads.amountYuan,
       'amount-over-standard',
       `高于现行标准：${persons} 人每月最多 ${mostPerPerson * persons} 元（每人 ${mostPerPerson} 元）。请核对金额和人数，或更新 data/reference/standards.csv。`,
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../../domain/date.ts';
 import type { NoticeStage } from '../../domain/notices/notice.ts';
+import { widestRule } from '../../domain/notices/publicity-rule.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { wallCodes } from './wall-codes.ts';
 
@@ -14,6 +15,7 @@ const notice = (stage: NoticeStage) => ({
   fullNamesOnWeb: true as const,
   published: '2026-11-06' as CalendarDate,
   ends: '2026-12-05' as CalendarDate,
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
 });
 const row = (village: string, name: string, amountYuan = 300): ListedRecipient => ({
   village,

@@ -13,6 +13,7 @@ type CodedNotice = Pick<
   | 'fullNamesOnWeb'
   | 'published'
   | 'ends'
+  | 'rule'
 >;
 
 /**
@@ -44,7 +45,7 @@ function codeOf(
 ): string {
   const { id, indexNumber, published, ends } = notice;
   const onWeb = webNamePolicy(notice);
-  const policy = onWeb === 'none' ? wallNamePolicy(notice.programme, notice.legalBasis) : onWeb;
+  const policy = onWeb === 'none' ? wallNamePolicy(notice) : onWeb;
   const shown = publishRows(rows, policy).map(({ listedName, persons, amountYuan, since, cause }) =>
     JSON.stringify([listedName, persons, amountYuan, since, cause]),
   );

@@ -7,6 +7,7 @@ import {
   type DisclosureOf,
 } from '../../domain/accounts/list-disclosure.ts';
 import type { CalendarDate, Month } from '../../domain/date.ts';
+import { widestRule } from '../../domain/notices/publicity-rule.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { isSmall } from '../../domain/notices/suppression.ts';
@@ -181,6 +182,7 @@ function live(region: readonly County[]): Lived {
       ...{ programme, stage, period },
       county: `41080${county + 1}`,
       published: `${period}-06` as CalendarDate,
+      rule: widestRule(programme, 'confirmed'),
     })),
   );
   const rows = lived.flatMap((one) => one.rows);

@@ -18,7 +18,7 @@ export function keepList(
       place,
       month: period,
       households: here.length,
-      entries: countBy(here.map(({ since }) => since)),
+      entries: countBy(here.flatMap(({ since }) => since ?? [])),
       hasAmounts: rows.some(({ amountYuan }) => amountYuan !== undefined),
     };
   });

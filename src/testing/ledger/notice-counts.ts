@@ -6,6 +6,7 @@ import { buildWorkCalendar } from '../../domain/holiday.ts';
 import { noticeStateOn, type LiveNotice } from '../../domain/notices/expiry.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { noticeEvents } from '../../domain/notices/notice-calendar.ts';
+import { widestRule } from '../../domain/notices/publicity-rule.ts';
 import { noticeAddressFor, noticeTouches } from '../../domain/notices/notice-place.ts';
 import type { Cell } from '../../domain/notices/suppression.ts';
 import { countsToTell, type ToldCounts } from '../../domain/notices/told-counts.ts';
@@ -323,6 +324,7 @@ const reviewOf = (
     published: '2026-11-06' as CalendarDate,
     ends: '2026-11-17' as CalendarDate,
     ...{ issuer: '', legalBasis: [], sample: true },
+    rule: widestRule('subsistenceAllowance', 'review'),
     contact: { office: '', phone: '', sample: true },
     objection: { office: '', address: '', phone: '', hours: '' },
     totals: addUp(counted),

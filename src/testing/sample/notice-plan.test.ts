@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import type { CalendarDate } from '../../domain/date.ts';
-import { allowedStages, earliestEnd } from '../../domain/notices/disclosure-policy.ts';
+import { allowedStages } from '../../domain/notices/disclosure-policy.ts';
+import { earliestEnd, widestRule } from '../../domain/notices/publicity-rule.ts';
 import { noticeStateOn } from '../../domain/notices/expiry.ts';
 import { inventCalendar, inventedCounties } from './invented-region.ts';
 import { formatNoticeId, planPublicity, planSample, sampleDate } from './notice-plan.ts';
 
 const calendar = inventCalendar();
 const plans = planSample(inventedCounties, calendar);
-const lives = plans.map((plan) => ({ ...plan, id: formatNoticeId(plan) }));
+const lives = plans.map((plan) => ({
+  ...plan,
+  id: formatNoticeId(plan),
+  rule: widestRule(plan.programme, plan.stage),
+}));
 
 test('every notice has an address of its own and a stage that its programme knows', () => {
   expect(new Set(lives.map(({ id }) => id)).size).toBe(13);
@@ -16,7 +21,8 @@ test('every notice has an address of its own and a stage that its programme know
 
 test('publicity periods are as long as the law asks', () => {
   for (const plan of plans) {
-    const earliest = earliestEnd(plan.stage, plan.published, calendar) ?? '';
+    const earliest =
+      earliestEnd(widestRule(plan.programme, plan.stage), plan.published, calendar) ?? '';
     expect(plan.ends >= earliest).toBe(true);
   }
 });

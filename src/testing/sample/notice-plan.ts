@@ -1,5 +1,5 @@
 import { addDays, monthOf, type CalendarDate, type Month } from '../../domain/date.ts';
-import { earliestEnd } from '../../domain/notices/disclosure-policy.ts';
+import { earliestEnd, widestRule } from '../../domain/notices/publicity-rule.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import type { NoticeStage } from '../../domain/notices/notice.ts';
 import type { Withdrawal } from '../../domain/notices/notice-changes.ts';
@@ -48,7 +48,7 @@ export function planPublicity(
   plan: Pick<NoticePlan, 'county' | 'programme' | 'stage' | 'published'>,
   calendar: WorkCalendar,
 ): NoticePlan {
-  const ends = earliestEnd(plan.stage, plan.published, calendar);
+  const ends = earliestEnd(widestRule(plan.programme, plan.stage), plan.published, calendar);
   if (ends === undefined) throw new Error(`the table of holidays ends before ${plan.published}`);
   return { ...plan, period: monthOf(plan.published), ends };
 }

@@ -6,6 +6,7 @@ import type { SetStory } from '../../../domain/bulletin/paper/set-story.ts';
 import { addMonths, type CalendarDate, type Month } from '../../../domain/date.ts';
 import type { ServiceWindow } from '../../../domain/handbook/service.ts';
 import type { Standard } from '../../../domain/law/standard.ts';
+import { widestRule } from '../../../domain/notices/publicity-rule.ts';
 import type { Notice } from '../../../domain/notices/notice.ts';
 import type { NoticeToday } from '../../../domain/notices/expiry.ts';
 import type { TileGrid } from '../../../domain/places/tile-grid.ts';
@@ -26,6 +27,7 @@ const notice: Notice = {
   published: day('2026-11-13'),
   ends: day('2026-11-24'),
   issuer: '某镇人民政府',
+  rule: widestRule('subsistenceAllowance', 'review'),
   legalBasis: [],
   contact: office,
   objection: { ...office, address: '某镇人民路', hours: '工作日' },
@@ -37,6 +39,7 @@ const confirmed: Notice = {
   ...notice,
   title: '某镇最低生活保障对象',
   stage: 'confirmed',
+  rule: widestRule('subsistenceAllowance', 'confirmed'),
   ends: day('2026-12-12'),
 };
 

@@ -163,3 +163,66 @@ it('takes an office and a day in Chinese numbers off the end of a notice', () =>
   const imported = read([head(lines[0] ?? '', 20), ...lines.slice(1).map((line) => text(line))]);
   expect(tellDrafts(imported)[0]?.body).toEqual([bench, lamp]);
 });
+
+const page = (block: TextBlock): TextBlock => ({ ...block, page: 1 });
+const title = head('大厅添了长椅', 22);
+const byline = text('记者 高明远', { align: 'centre' });
+
+it.each<[string, readonly DocumentBlock[], string]>([
+  [
+    'subheads of different looks',
+    [
+      title,
+      byline,
+      text(bench),
+      head('换新灯', 14),
+      text(lamp),
+      text('修坡道', { isBold: true }),
+      text(ramp),
+    ],
+    '小标题的样子',
+  ],
+  [
+    'a first paragraph that stands flush on a page',
+    [title, byline, text(bench, { mayGoOn: true }), text(lamp)].map(page),
+    '没有缩进',
+  ],
+  ['names in the midst of the text', [title, byline, text(bench), byline, text(lamp)], '正文中间'],
+  [
+    'a caption with no picture beside it',
+    [title, byline, text(bench), text('大厅里的长椅', { role: 'caption' })],
+    '旁边没有图片',
+  ],
+  [
+    'a line in its midst that was left out',
+    [title, byline, text(bench), head('脚下看得清了，心里也亮堂了', 16), text(lamp), text(ramp)],
+    '没有写进稿件',
+  ],
+  [
+    'words of a byline in the headline',
+    [title, head('摄影 某某 供图', 14), text(bench)],
+    '像有署名',
+  ],
+  [
+    'a headline that begins with a day',
+    [head('10月12日群众在大厅', 22), byline, text(bench)],
+    '一句话的开头',
+  ],
+  ['a letter', [title, byline, text('河湾县民政局：'), text(bench)], '一封来信'],
+])('is not sure of a piece with %s', (_, blocks, says) => {
+  const [draft] = read(blocks).drafts;
+  expect(draft?.entry.doubts.map(({ message }) => message).join()).toContain(says);
+});
+
+it('is sure of a piece that nothing speaks against', () => {
+  const [draft] = read([
+    title,
+    byline,
+    text(bench),
+    head('换新灯', 14),
+    text(lamp),
+    head('修坡道', 14),
+    text(ramp),
+  ]).drafts;
+  expect(draft?.entry.doubts).toEqual([]);
+});

@@ -14,6 +14,7 @@ import {
   levelOf,
 } from './page-title.ts';
 import { giveRoles, isNumberedHead, type RoledBlock } from './roles.ts';
+import { doubtLeft, doubtLooks } from './look-doubts.ts';
 import { isRubric } from './heads-by-shape.ts';
 import { splitRunInHeads } from './run-in-heads.ts';
 import { joinStyled, partHeading, strengthOf } from './styled-headline.ts';
@@ -50,10 +51,12 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const heads = found.filter((article, at) => isOnlyHead(article, found.slice(at + 1)));
   const articles = found.filter((article) => !heads.includes(article)).flatMap(boxesLast);
   const signedOff = articles.map(({ body }) => takeSignOff(joinOpen(body), placeOf));
+  const entries = articles.map((article, at) =>
+    toEntry({ ...article, body: (signedOff[at]?.rest ?? []).map(withText) }),
+  );
+  doubtLeft(entries, left);
   return {
-    entries: articles.map((article, at) =>
-      toEntry({ ...article, body: (signedOff[at]?.rest ?? []).map(withText) }),
-    ),
+    entries,
     signOff: signedOff.flatMap(({ taken }) => taken),
     left: [...left, ...heads.flatMap(({ head, body }) => [...head, ...body]).map(withNumber)],
   };
@@ -188,7 +191,7 @@ function isHeadline(
   if (isRubric(group[0]?.text ?? '') || isLarge(group)) return true;
   if (isBelow(group, open.head) && !isSigned(after.find(isWords))) return false;
   const end = open.body.findLast(isWords);
-  const isEnded = [last && endsWithNames(last), end && isWriters(end)].includes(true);
+  const isEnded = (last && endsWithNames(last)) === true || (end && isWriters(end)) === true;
   if (isEnded || isSigned(after.find(isWords)) || group.some(({ isByShape }) => isByShape))
     return true;
   return heads.some((head) => !head[0]?.isByShape && standsOutAs(group, head));
@@ -215,7 +218,7 @@ const isLarge = (group: readonly RoledBlock[]): boolean =>
 
 const likeFirst = 0.93;
 
-/** As large as the first headline of the file, at the same level and place of the line. */
+/** As large as the first headline, at the same level and place of the line. */
 function standsOutAs(group: readonly RoledBlock[], first: readonly RoledBlock[]): boolean {
   const [own, other] = [strongest(group), strongest(first)];
   if (own?.block.kind !== 'text' || other?.block.kind !== 'text') return false;
@@ -255,9 +258,9 @@ function toEntry({ head, body, isAround }: Article): Entry {
   const { kicker, rest } = takeLateKicker(body);
   if (kicker && entry.headline && !entry.headline.kicker)
     entry.headline.kicker = [...kicker.glyphs];
-  const filler = new BodyFiller(entry, rest);
-  filler.fill();
+  new BodyFiller(entry, rest).fill();
   entry.lastLine = body.at(-1)?.line ?? entry.line;
+  if (!entry.isTold) entry.lookDoubts = doubtLooks(body);
   return entry;
 }
 

@@ -66,6 +66,8 @@ export interface Entry {
   column: number;
   /** The file itself says where it begins and ends. */
   isTold?: true;
+  /** Why the look of its blocks does not bear out that they are one piece, in Chinese. */
+  lookDoubts?: readonly string[];
   /** Its headline stands in the midst of its text, or below it. */
   isAround?: true;
   /** What may be wrong with its text, headline or names. */

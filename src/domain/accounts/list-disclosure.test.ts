@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { CalendarDate, Month } from '../date.ts';
+import { widestRule } from '../notices/publicity-rule.ts';
+import { disclosureByLists } from './list-disclosure.ts';
+
+const rule = widestRule('subsistenceAllowance', 'confirmed');
+const undated = { ...rule, columns: rule.columns.filter((field) => field !== 'since') };
+const october = '2026-10' as Month;
+const november = '2026-11' as Month;
+
+/** What the lists of those months, published by that rule, tell of the entries in November. */
+const entriesTold = (periods: readonly Month[], by: typeof rule): string =>
+  disclosureByLists(
+    periods.map((period) => ({
+      programme: 'subsistenceAllowance',
+      stage: 'confirmed',
+      county: '410825',
+      period,
+      published: `${period}-06` as CalendarDate,
+      rule: by,
+    })),
+    '2026-11-20' as CalendarDate,
+    october,
+    [],
+  )('subsistenceAllowance', '410825', november).new;
+
+test('a list tells who entered by the month of start', () => {
+  expect(entriesTold([november], rule)).toBe('open');
+});
+
+test('without that month one list tells nothing of entries, and two in a row do', () => {
+  expect(entriesTold([november], undated)).toBe('withheld');
+  expect(entriesTold([october, november], undated)).toBe('open');
+});

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildWorkCalendar } from '../domain/holiday.ts';
+import { explainPeriod } from '../domain/notices/publicity-period.ts';
+import { planPosters } from '../print/posters/plan-posters.ts';
+import { posterDocument } from '../print/posters/poster-page.ts';
+import { readSettings } from '../sources/formats/settings.ts';
+import { loadProject } from '../sources/load-project.ts';
+
+const city = join(import.meta.dirname, 'fixtures/second-city');
+const settings = readSettings({}, city);
+
+test('a city with a rule of its own: ten days, names alone and masked, on page and poster', async () => {
+  const { project, problems } = await loadProject(settings);
+  expect(problems).toEqual([]);
+  const notice = project.notices.find(({ stage }) => stage === 'review');
+  if (!notice) throw new Error('the second city has a review');
+  // By the rule of the country the period would have ended on 18 November.
+  expect(explainPeriod(notice, buildWorkCalendar(project.holidays))).toContain(
+    '满10个工作日到2026年11月23日',
+  );
+  expect(notice.rule.says).toContain('虚构示例');
+  const [poster] = await planPosters(settings, {
+    noticeId: notice.id,
+    by: 'village',
+    withEmpty: false,
+  });
+  const page = poster ? posterDocument(poster, 'A4', '').body.markup : '';
+  expect(page).toContain('边*河');
+  expect(page).not.toContain('边长河');
+  expect(page).not.toContain('享受起始');
+});
