@@ -1,11 +1,12 @@
 import type { Problem } from '../src/domain/problem.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { readSettings, type Settings } from '../src/sources/formats/settings.ts';
-import { filesInTheWay, goodPublic, hostilePublic } from '../src/testing/hostile/hostile-texts.ts';
+import { filesInTheWay } from '../src/testing/hostile/hostile-texts.ts';
 import {
-  filesInPublic,
+  hostileTogether,
   hostileTries,
-  soundTries,
+  type ManyTries,
+  soundTogether,
   type Try,
 } from '../src/testing/hostile/hostile-tries.ts';
 import {
@@ -25,10 +26,9 @@ export async function proveHostile({ check = checkProject }: { check?: Check } =
   Row[]
 > {
   return [
-    row('恶意的文字拦得下', await askEach(hostileTries(), check), true),
-    row('古怪而正当的文字通得过', await askEach(soundTries(), check), false),
-    row('恶意的文件拦得下', await askTogether(hostilePublic, check), true),
-    row('古怪而正当的文件通得过', await askTogether(goodPublic, check), false),
+    row('恶意的内容拦得下', await askEach(hostileTries(), check), true),
+    row('恶意的文字和文件拦得下', await askTogether(hostileTogether(), check), true),
+    row('古怪而正当的文字和文件通得过', await askTogether(soundTogether(), check), false),
     row('public 里的文件占不了网页的网址', await askInTheWay(check), true),
   ];
 }
@@ -49,11 +49,14 @@ async function askEach(tries: readonly Try[], check: Check): Promise<Asked> {
   return asked;
 }
 
-/** Files of `public/` do not touch each other: one project holds them all. */
-async function askTogether(texts: typeof hostilePublic, check: Check): Promise<Asked> {
-  const { files, tries } = filesInPublic(texts);
-  const refused = await filesRefused(files, check);
-  return tries.map(({ what, file }) => ({ what, isRefused: refused.has(file) }));
+/** Tries in files of their own do not touch each other: one project holds all of a kind. */
+async function askTogether(kinds: readonly ManyTries[], check: Check): Promise<Asked> {
+  const asked = [];
+  for (const { files, tries } of kinds) {
+    const refused = await filesRefused(files, check);
+    asked.push(...tries.map(({ what, file }) => ({ what, isRefused: refused.has(file) })));
+  }
+  return asked;
 }
 
 async function askInTheWay(check: Check): Promise<Asked> {

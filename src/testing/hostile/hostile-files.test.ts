@@ -6,8 +6,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { checkProject } from '../../guard/check-project.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject, type ProjectFiles } from '../mini-project.ts';
-import { goodBodies, goodPublic, hostileBodies, hostilePublic } from './hostile-texts.ts';
-import { articlesWith, filesInPublic, hostileTries, soundTries } from './hostile-tries.ts';
+import { hostileTogether, hostileTries, soundTogether } from './hostile-tries.ts';
 
 let root = '';
 afterEach(() => removeProject(root));
@@ -37,10 +36,7 @@ describe('refused', () => {
     expectRefused(await check(files), file);
   });
 
-  describe.each([
-    ['in the body of an article', articlesWith(hostileBodies)],
-    ['in public/', filesInPublic(hostilePublic)],
-  ])('%s', (_where, { files, tries }) => {
+  describe.each(hostileTogether())('$where', ({ files, tries }) => {
     let problems: readonly Problem[] = [];
     beforeAll(async () => {
       problems = await check(files);
@@ -110,14 +106,7 @@ describe('refused', () => {
   });
 });
 
-test.each(soundTries())('let through: $what', async ({ files }) => {
-  expect(await check(files)).toEqual([]);
-});
-
-test.each([
-  ['in the body of an article', articlesWith(goodBodies)],
-  ['in public/', filesInPublic(goodPublic)],
-])('let through %s: what is sound', async (_where, { files, tries }) => {
+test.each(soundTogether())('let through $where: what is sound', async ({ files, tries }) => {
   expect(tries.length).toBeGreaterThan(0);
   expect(await check(files)).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { miniProject, type ProjectFiles } from '../mini-project.ts';
 import {
+  goodBodies,
+  goodPublic,
   goodTitles,
-  type hostileBodies,
-  type hostilePublic,
+  hostileBodies,
+  hostilePublic,
   hostileRows,
   hostileTitles,
   hostileYaml,
@@ -16,30 +18,28 @@ export interface Try {
   files: ProjectFiles;
 }
 
+/** One project with all tries of a kind, each in a file of its own: a single check looks at all of them. */
+export interface ManyTries {
+  where: string;
+  files: ProjectFiles;
+  tries: { what: string; file: string }[];
+}
+
 const article = 'content/bulletin/2026-10/01-first-news.mdx';
-const titled = 'content/bulletin/2026-10/02-dumplings.mdx';
 const site = 'content/site.yaml';
 const hotlines = 'data/reference/hotlines.csv';
 
-const changed = (what: string, file: string, work: (text: string) => string | Buffer): Try => {
+const changed = (what: string, file: string, work: (text: string) => string): Try => {
   const files = miniProject();
   files.set(file, work(String(files.get(file) ?? '')));
   return { what, file, files };
 };
-const title = (what: string, text: string): Try =>
-  changed(what, titled, (old) => old.replace(/^title: .*$/m, `title: ${text}`));
 
-/** Every one must be refused. */
+/** Every one must be refused; they are in files of which a project has one. */
 export const hostileTries = (): Try[] => [
-  ...Object.entries(hostileTitles).map(([what, text]) => title(`a title ${what}`, text)),
-  ...Object.entries(hostileYaml).flatMap(([what, lines]) => [
+  ...Object.entries(hostileYaml).map(([what, lines]) =>
     changed(`YAML: ${what}`, site, (old) => old + lines),
-    changed(`front matter: ${what}`, article, (old) => old.replace(/\n---\n/, `\n${lines}---\n`)),
-  ]),
-  ...strayFiles.map((file) => ({
-    ...changed(`nobody's file: ${file}`, file.replace('//', '/'), () => '甲\n'),
-    file: file.split('//')[0] ?? file,
-  })),
+  ),
   changed('two marks of order before a table', hotlines, (old) => `\uFEFF\uFEFF${old}`),
   changed('two marks of order before YAML', site, (old) => `\uFEFF\uFEFF${old}`),
   changed('two marks of order before an article', article, (old) => `\uFEFF\uFEFF${old}`),
@@ -48,22 +48,46 @@ export const hostileTries = (): Try[] => [
   ),
 ];
 
-/** One project with all tries of a kind, each in a file of its own: a single check looks at all of them. */
-interface ManyTries {
-  files: ProjectFiles;
-  tries: { what: string; file: string }[];
-}
+/** Every one must be refused. */
+export const hostileTogether = (): ManyTries[] => [
+  articles('in the body of an article', hostileBodies, withBody),
+  articles('in a title', hostileTitles, withTitle),
+  articles('in the front matter of an article', hostileYaml, withFrontMatter),
+  filesInPublic(hostilePublic),
+  strays(),
+];
 
-/** Articles of one issue, each with one of the bodies. */
-export function articlesWith(bodies: typeof hostileBodies): ManyTries {
+/** Every one must pass. */
+export const soundTogether = (): ManyTries[] => [
+  articles('in the body of an article', goodBodies, withBody),
+  articles(
+    'in a title',
+    Object.fromEntries(goodTitles.map((title) => [title, `'${title}'`])),
+    withTitle,
+  ),
+  filesInPublic(goodPublic),
+];
+
+/** Articles of one issue, each with one of the texts. */
+function articles(
+  where: string,
+  texts: Readonly<Record<string, string>>,
+  put: (article: string, text: string) => string,
+): ManyTries {
   const files = miniProject();
-  const tries = Object.entries(bodies).map(([what, text], at) => {
+  const tries = Object.entries(texts).map(([what, text], at) => {
     const file = `content/bulletin/2026-10/${at + 10}-short-${at}.mdx`;
-    files.set(file, `${shortNews(at + 1)}${text}`);
+    files.set(file, put(shortNews(at + 1), text));
     return { what, file };
   });
-  return { files, tries };
+  return { where, files, tries };
 }
+
+const withBody = (news: string, body: string): string => news + body;
+const withTitle = (news: string, title: string): string =>
+  `${news.replace(/^title: .*$/m, () => `title: ${title}`)}甲。\n`;
+const withFrontMatter = (news: string, lines: string): string =>
+  `${news.replace(/---\n$/, () => `${lines}---\n`)}甲。\n`;
 
 const shortNews = (number: number): string => `---
 title: 短讯第${number}则
@@ -80,17 +104,22 @@ programmes: []
 `;
 
 /** Files below `public/`, each in a folder of its own. */
-export function filesInPublic(texts: typeof hostilePublic): ManyTries {
+function filesInPublic(texts: typeof hostilePublic): ManyTries {
   const files = miniProject();
   const tries = Object.entries(texts).map(([what, [name, bytes]], at) => {
     const file = `public/${at}/${name}`;
     files.set(file, bytes);
     return { what, file };
   });
-  return { files, tries };
+  return { where: 'in public/', files, tries };
 }
 
-/** Every one must pass. */
-export const soundTries = (): Try[] => [
-  ...goodTitles.map((text) => title(`a title: ${text}`, `'${text}'`)),
-];
+/** Files that nobody reads; of a folder that nobody reads the problem names the folder. */
+function strays(): ManyTries {
+  const files = miniProject();
+  const tries = strayFiles.map((path) => {
+    files.set(path.replace('//', '/'), '甲\n');
+    return { what: path, file: path.split('//')[0] ?? path };
+  });
+  return { where: 'that nobody reads', files, tries };
+}

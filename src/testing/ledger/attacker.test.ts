@@ -1,7 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
 import { publishLedger, type LedgerRow, type LedgerTable } from '../../domain/accounts/ledger.ts';
@@ -124,29 +121,3 @@ describe('the published ledger of townships, counties and the whole', () => {
     expect(told).toContain('2026-10 410801001 new');
   });
 });
-
-test('the ledger in data/ tells none of its covered counts', async () => {
-  const rows = await readLedgerRows('data/ledger');
-  for (const [, ofProgramme] of Map.groupBy(rows, ({ programme }) => programme))
-    expect(findTold(ofProgramme, publishLedger(ofProgramme, countyCode), countyCode)).toEqual([]);
-});
-
-async function readLedgerRows(folder: string): Promise<LedgerRow[]> {
-  const files = (await readdir(folder).catch((): string[] => []))
-    .filter((name) => name.endsWith('.csv'))
-    .sort()
-    .slice(-3);
-  const tables = await Promise.all(
-    files.map(async (file) => {
-      const text = await readFile(join(folder, file), 'utf8');
-      const { data } = Papa.parse<Record<string, string>>(text.trim(), { header: true });
-      return data.map((row) => ({
-        ...Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, Number(cell)])),
-        month: file.slice(0, 7) as Month,
-        place: row['place'] ?? '',
-        programme: row['programme'] as ProgrammeId,
-      }));
-    }),
-  );
-  return tables.flat() as unknown as LedgerRow[];
-}
