@@ -37,8 +37,8 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(join(dir, file), text);
 }
 
-async function audit(): Promise<string[]> {
-  const report = await auditSite(dir, { site, origin, basePath: '/' });
+async function audit(isScanned = false): Promise<string[]> {
+  const report = await auditSite(dir, { site, origin, basePath: '/', isScanned });
   return report.findings.map(formatFinding);
 }
 
@@ -75,4 +75,11 @@ test('faults of pages, files and of the site as a whole are told together, sorte
     '/old/:links',
     '/style.css:external-requests',
   ]);
+});
+
+test('personal data are looked for unless a build has just done it', async () => {
+  await writeSoundSite();
+  await write('data.csv', '13812345678');
+  expect(await audit()).toEqual([expect.stringContaining('/data.csv:personal-data')]);
+  expect(await audit(true)).toEqual([]);
 });

@@ -271,6 +271,8 @@ test(
 
 test('nothing leaves the device, nothing is stored', async ({ page, context }) => {
   await page.goto(address, { waitUntil: 'networkidle' });
+  // The form's own scripts have run.
+  await expect(page.getByRole('button', { name: '下一题' })).toBeVisible();
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.locator('input[value="emergency"]').check();

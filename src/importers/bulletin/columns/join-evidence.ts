@@ -32,10 +32,10 @@ const reach = 6;
 const startWeight = 0.43;
 const wordAcross = 1.9;
 /** The first line ends, or the second begins, in a character that is seldom a word by itself. */
-const loneTail = -1.03;
-const loneHead = -0.43;
+const tornTail = -1.03;
+const tornHead = -0.43;
 /** The same of a line after the end of a sentence. */
-const loneStart = -1.2;
+const tornStart = -1.2;
 const paragraphWithin = -2.5;
 const affinityWeight = 0.3;
 const tripleWeight = 0.92;
@@ -49,6 +49,12 @@ export function makeJoinEvidence(
     lines.map(({ flat }) => flat),
     known,
   );
+  const ends = new WeakMap<Line, Ends>();
+  const endsOf = (line: Line): Ends => {
+    const found = ends.get(line) ?? readEnds(line, neighbours);
+    ends.set(line, found);
+    return found;
+  };
   const ofLines = (weigh: (a: Line, b: Line) => number): ((a: Line, b: Line) => number) => {
     const known = new WeakMap<Line, WeakMap<Line, number>>();
     return (a, b) => {
@@ -59,11 +65,11 @@ export function makeJoinEvidence(
       return value;
     };
   };
-  const across = ofLines((a, b) => weighAcross(a, b, neighbours));
+  const across = ofLines((a, b) => weighAcross(endsOf(a), endsOf(b), neighbours));
   return {
     runsOn: (a, b) => !isDoneLine(a) && across(a, b) > 1.6,
     between: ofLines((a, b) => {
-      if (isDoneLine(a)) return startsAnew(a, b, neighbours);
+      if (isDoneLine(a)) return startsAnew(a, b, endsOf(b).loneHead, neighbours);
       const kind = hardKind(b);
       if (kind !== undefined) return kind === 'caption' ? -3 : -6;
       return across(a, b) + weighPunctuation(a, b) + (opensParagraph(b.flat) ? paragraphWithin : 0);
@@ -71,30 +77,48 @@ export function makeJoinEvidence(
   };
 }
 
+/** The first and the last characters of a line, and how surely each outermost word is a torn-off character: 0 to 1. */
+interface Ends {
+  readonly head: readonly string[];
+  readonly tail: readonly string[];
+  readonly loneHead: number;
+  readonly loneTail: number;
+}
+
+function readEnds(line: Line, neighbours: Neighbours): Ends {
+  const chars = [...foldPunctuation(line.flat)];
+  const [head, tail] = [chars.slice(0, reach), chars.slice(-reach)];
+  return {
+    head,
+    tail,
+    loneHead: weighLone(head, 0, neighbours),
+    loneTail: weighLone(tail, -1, neighbours),
+  };
+}
+
 /** The first line ends a sentence: nearly anything may follow, but not the rest of a bracket or a word. */
-function startsAnew(a: Line, b: Line, neighbours: Neighbours): number {
+function startsAnew(a: Line, b: Line, loneHeadOfB: number, neighbours: Neighbours): number {
   if (hardKind(b) !== undefined || opensParagraph(b.flat)) return 0.1;
   const isRest = strayClosers(b.flat).length > unclosedPunctuation(a.flat).length;
   const first = [...b.flat][0] ?? '';
-  const start = [...foldPunctuation(b.flat)].slice(0, reach);
   const head =
     affinityWeight * Math.max(-2, Math.min(1, neighbours.affinity('。', first))) +
-    loneStart * weighLone(start, 0, neighbours);
+    tornStart * loneHeadOfB;
   return head + (isRest ? -0.8 : 0) + (/^[，。、；：！？”’）》,.;:!?)]/u.test(first) ? -4 : 0);
 }
 
-function weighAcross(a: Line, b: Line, neighbours: Neighbours): number {
-  const tail = [...foldPunctuation(a.flat)].slice(-reach);
-  const head = [...foldPunctuation(b.flat)].slice(0, reach);
+function weighAcross(
+  { tail, loneTail }: Ends,
+  { head, loneHead }: Ends,
+  neighbours: Neighbours,
+): number {
   const [last = '', first = ''] = [tail.at(-1), head[0]];
   const isNumber = /\d$/.test(last) && /^[\d年月日个名户人元件家%.]/.test(first);
   const triples = [`${tail.at(-2) ?? ''}${last}${first}`, `${last}${first}${head[1] ?? ''}`].filter(
     (three) => neighbours.has(three),
   ).length;
   const words =
-    isNumber || runsAcross(tail, head)
-      ? wordAcross
-      : loneTail * weighLone(tail, -1, neighbours) + loneHead * weighLone(head, 0, neighbours);
+    isNumber || runsAcross(tail, head) ? wordAcross : tornTail * loneTail + tornHead * loneHead;
   return (
     startWeight + words + affinityWeight * neighbours.affinity(last, first) + tripleWeight * triples
   );
