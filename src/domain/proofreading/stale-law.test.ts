@@ -216,3 +216,11 @@ test('人民政府 is not the office 民政', () => {
   expect(found('由县级人民政府审批。')).toEqual([]);
   expect(found('由县民政局审批。')).toHaveLength(1);
 });
+
+test('what one word says is denied by 不 before it', () => {
+  const [row] = book.wordings;
+  const wordings = row ? [{ ...row, inAnyOrder: true as const }] : [];
+  const found = (text: string) => findStale(text, today, { laws: [], wordings });
+  expect(found('名单不长期公示。')).toEqual([]);
+  expect(found('名单长期公示。')).toHaveLength(1);
+});

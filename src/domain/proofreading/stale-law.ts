@@ -1,6 +1,6 @@
 import { formatDate, type CalendarDate } from '../date.ts';
 import { inSameWords } from './same-words.ts';
-import { isDenied, isHistory, isOver, notDenied } from './told-as-past.ts';
+import { isDenied, isHistory, isOver, isRefused, notDenied } from './told-as-past.ts';
 import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
 
 /** A way of putting things that a rule has outdated: 长期公示, 医疗救助由民政部门审批. */
@@ -155,13 +155,24 @@ const wordingPattern = (words: readonly (readonly string[])[]): RegExp =>
 const anyPattern = (choices: readonly string[]): RegExp =>
   patternOf(choices, () => new RegExp(choices.map(sourceOf).join('|')));
 
+/** The first match of each of the words; `undefined` as soon as one is missing. */
+function matchesOf(words: OutdatedWording['words'], same: string): RegExpExecArray[] | undefined {
+  const found: RegExpExecArray[] = [];
+  for (const choices of words) {
+    const match = anyPattern(choices).exec(same);
+    if (!match) return undefined;
+    found.push(match);
+  }
+  return found;
+}
+
 /** Where the first of the words stands, if all are in the sentence and nothing says that it is over. */
 function findInAnyOrder(sentence: string, same: string, { words, unless }: OutdatedWording) {
-  const found = words.map((choices) => anyPattern(choices).exec(same));
-  if (found.includes(null) || isOver(sentence)) return undefined;
+  const matches = matchesOf(words, same);
+  if (!matches || isOver(sentence)) return undefined;
   if (unless.length > 0 && anyPattern(unless).test(same)) return undefined;
-  const matches = found.filter((match) => match !== null);
-  if (matches.some(({ index }) => isDenied(same.slice(0, index)))) return undefined;
+  const denies = words.length === 1 ? isRefused : isDenied;
+  if (matches.some(({ index }) => denies(same.slice(0, index)))) return undefined;
   return {
     index: Math.min(...matches.map(({ index }) => index)),
     words: matches.map((match) => asWritten(sentence, match)).join('……'),

@@ -12,7 +12,7 @@ const any = (ways: readonly RegExp[]): RegExp =>
 const inThePast = [
   /(?<![新这现同今此特]|关键|困难|重要)(?:时期|时代|年代|年间)/,
   /攻坚(?:时|期间|中|那)/,
-  /(?:当时|那时候?)(?:实行|规定|叫|要|还|的|有|由|归)/,
+  /(?:当时|那时候?)(?:[实执]行|适用|按|依|规定|叫|要|还|的|有|由|归)/,
   /(?:过去|以前|从前|早年|昔日|当年|原先|原来)(?:听说)?(?:的|那)/,
   /(?:\d{4}年[^，。；]{0,8}|改革|撤并|修[改订]|合并|转隶|施行|脱贫)(?:以前|之前)/,
   /那(?:几|些|个)?年[月头代]?(?![龄度])|那阵子|初期|那一?[辈代]|年轻时|小时候|[一二三四五六七八九十百几多\d]年前/,
@@ -29,14 +29,14 @@ const calledOld = [
 const ended = [
   /(?<!没有|[未没])(?:废止|失效|停止执行)/,
   /(?<![尚未没])(?:已经?|早已|早就|都(?![要得会将应须])|现已|[均全]已)[^，。；的]{0,4}?(?:摘[下除掉]|撤[下销掉并走]|拆除|收回|停[用办收发印]|作废|归档|封存|移交|取消|废除|关停|下线|换成|改[成名叫]|更名|并入|划[入转归]|成了?历史|不存在|删[去除掉])/,
-  /(?:删[去除掉]|取消|废除|改掉|去掉)了|告别|叫停|不再(?:有|用|实行|执行|适用)/,
+  /(?<![就便会将])(?:删[去除掉]|取消|废除|改掉|去掉)了|告别|叫停|不再(?:有|用|实行|执行|适用)/,
   /被[^，。；]{1,24}取代|句号|退出[^，。；]{0,6}舞台|(?:换|改|并|变)(?:成|进|入)了|后来[^，。；]{0,8}(?:改|并|撤|换|取消)/,
   /(?:\d{4}年(?!起)|随着?|因)[^，。；起]{0,12}(?:取消|废止|撤[并销]|停[办止]|结束)(?![^，。；]{0,4}资格)/,
 ];
 
 /** In an archive, in a show, in somebody's memory. */
 const keptAsMemory = [
-  /档案馆|[县市]志|志书|史志|陈列|藏品|村史|博物馆|纪念馆|展(?:览|柜|厅|出)|收藏|珍藏|回忆|口述|历史(?:上|资料|照片)|抽屉|箱底|[聊说想忆]起(?![诉草])/,
+  /档案馆|[县市]志|志书|史志|陈列|藏品|村史|博物馆|纪念馆|展(?:览|柜|厅|出)|收藏|珍藏|回忆|口述|历史(?:上|资料|照片)|抽屉|箱底|[聊说想忆]起(?![诉草])|记得[，：那]/,
 ];
 
 /** What people say or are used to say, and not the rule. */
@@ -66,12 +66,17 @@ const longAgo = 20;
 const anyYear =
   /(?<![\d〔（[-])(?<year>19\d\d)年(?!起|以来|以后|后|[^，。；]{0,6}(?:出生|生人|施行|发布|公布|印发))/gu;
 
+/** 执行1997年的条例 says that it holds. */
+const applied = /(?:执行|适用|依据|[按依照])[^，。；]{0,6}?19\d\d年/;
+
 /** 1950年的宣传画: a year of another generation. */
-const isLongAgo = (sentence: string, until: CalendarDate): boolean =>
-  !presentWords.test(sentence) &&
-  [...inDigits(sentence).matchAll(anyYear)].some(
+function isLongAgo(sentence: string, until: CalendarDate): boolean {
+  const dated = inDigits(sentence);
+  if (presentWords.test(sentence) || applied.test(dated)) return false;
+  return [...dated.matchAll(anyYear)].some(
     ({ groups }) => Number(groups?.['year']) + longAgo < Number(until.slice(0, 4)),
   );
+}
 
 /** 一九九九年 → 1999年 */
 const inDigits = (text: string): string =>
@@ -92,7 +97,7 @@ export function isHistory(sentence: string, until: CalendarDate): boolean {
 
 /** What says in any rule that something is over; 不再符合条件 is said of a person. */
 const over =
-  /(?<![就便则])不再(?!符合|具备|享受|满足|属于|需要[帮照]|延续|供养|受理|保护)|取消了|已经取消|已取消|早已|早就不|从前|早先|如今(?=[是叫不])|现在(?=叫|也可以|不用|改)|不按(?=季|户口|指标)|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
+  /(?<![就便则的])不再(?!符合|具备|享受|满足|属于|需要[帮照]|延续|供养|受理|保护)|(?<![就便会])取消了|已经取消|已取消|早已|早就不|从前|早先|如今(?=[是叫不])|现在(?=叫|也可以|不用|改)|不按(?=季|户口|指标)|并非|不是这样|已经改|不对|不实|误传|谣言|说法错/;
 export const isOver = (sentence: string): boolean => over.test(sentence);
 
 /** Source of a pattern: what follows is not denied, directly or within its clause. */
@@ -102,3 +107,6 @@ export const notDenied =
 /** 不是收容站: what is denied right before a word. */
 export const isDenied = (before: string): boolean =>
   /(?:不是|并非|不叫|不称|不属于)$/u.test(before);
+
+/** 不长期公示: what is said by one word alone is denied by 不 before it. */
+export const isRefused = (before: string): boolean => isDenied(before) || /[不没]$/u.test(before);
