@@ -421,6 +421,13 @@ export const goodPublic: Readonly<Record<string, readonly [string, string | Buff
   ],
 };
 
+/** So many sentences, no two of which are the same. */
+const sentences = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `今天写“${String.fromCodePoint(0x4e00 + at)}”，大家都来了。`,
+  ).join('');
+
 /** Bodies that are sound, however odd they look. */
 export const goodBodies: Readonly<Record<string, string>> = {
   plain: '今天天气很好。\n',
@@ -441,8 +448,8 @@ export const goodBodies: Readonly<Record<string, string>> = {
   'rare characters': '𠮷野家的𪚥字。\n',
   'letters of elsewhere': '“谢谢”写作“رەھمەت”。\n',
   'a face': '大家都笑了😀。\n',
-  'a long line': `${'今天天气很好，大家都来了。'.repeat(400)}\n`,
-  'a paragraph of 15,000 characters': `${'今天天气很好，大家都来了。'.repeat(1150)}\n`,
+  'a long line': `${sentences(400)}\n`,
+  'a paragraph of 15,000 characters': `${sentences(1150)}\n`,
   'many paragraphs': '今天天气很好。\n\n'.repeat(200),
 };
 
