@@ -38,6 +38,7 @@ import type { FromFile } from './formats/from-file.ts';
 import { reportStrayFiles } from './stray-files.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkKnownNames } from './proofreading/known-names.ts';
+import { checkSourcedFigures } from './proofreading/sourced-figures.ts';
 import { checkWording } from './proofreading/wording.ts';
 
 export type { FromFile } from './formats/from-file.ts';
@@ -146,6 +147,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
   });
   checkWording(reading, project, tables);
   await checkKnownNames(reading, project.articles);
+  checkSourcedFigures(reading, project.articles, tables);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };
 }
 

@@ -89,6 +89,24 @@ function checkAverageBetween(sentence: string): Contradiction[] {
   );
 }
 
+const extremes =
+  /最(?<most>多|高|大|长)[^，。；\d]{0,6}(?<high>\d+(?:\.\d+)?)(?<unit>个月|\p{Script=Han})[^。；\d]{0,3}，[^，。；\d]{0,4}最(?<least>少|低|小|短)[^，。；\d]{0,6}(?<low>\d+(?:\.\d+)?)\k<unit>/gu;
+const opposite: Readonly<Record<string, string>> = { 多: '少', 高: '低', 大: '小', 长: '短' };
+
+/** 最多补助3个月，最少补助6个月 */
+export const checkExtremes = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(extremes)].flatMap(({ groups = {}, index }) =>
+    opposite[groups['most'] ?? ''] === groups['least'] &&
+    Number(groups['low']) > Number(groups['high'])
+      ? [
+          {
+            index,
+            says: `最${groups['least']}的 ${groups['low']} 比最${groups['most']}的 ${groups['high']} 还大`,
+          },
+        ]
+      : [],
+  );
+
 const kindOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit);
 
 /** 一百名老人中有一百二十人签字 */

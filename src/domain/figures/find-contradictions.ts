@@ -1,9 +1,10 @@
 import { checkAverages } from './averages.ts';
-import { checkBounds } from './bounds.ts';
+import { checkBounds, checkExtremes } from './bounds.ts';
 import { readFigures, type Contradiction } from './figure.ts';
 import { checkBuildings, checkConversions } from './conversions.ts';
 import { checkCountedShares } from './counted-shares.ts';
-import { checkGrowth } from './growth.ts';
+import { checkFormalAmounts } from './formal-amounts.ts';
+import { checkGrowth, checkPoints } from './growth.ts';
 import { checkHouseholds } from './households.ts';
 import { checkMeans } from './means.ts';
 import { checkParts, checkSum, inOneSentence } from './parts.ts';
@@ -44,6 +45,9 @@ export function findContradictions(text: string): Contradiction[] {
       ...checkBounds(sentence, figures),
       ...checkConversions(sentence),
       ...checkBuildings(sentence),
+      ...checkPoints(sentence),
+      ...checkExtremes(sentence),
+      ...checkFormalAmounts(sentence),
       ...checkHouseholds(sentence),
     ].map((found) => ({ ...found, index: found.index + index }));
   });

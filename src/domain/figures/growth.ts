@@ -5,7 +5,7 @@ const down = '减少|下降|降低|缩小|降|减';
 const became = '发展|扩大|壮大|扩充|跃升|攀升|上调|下调|压缩|缩减|缩短|回落|变';
 const fromTo = new RegExp(`(?:${up}|${down}|${became})(?:到|至|为|成)[^\\d，。；]{0,6}$`, 'u');
 const change = new RegExp(
-  `(?<!年均|平均|均)(${up}|${down})(?:幅度?)?(?:了|达到|达|约|近|为)*\\s*$`,
+  `(?<!年均|平均|均)(${up}|多|${down}|少)(?:幅度?)?(?:了|达到|达|约|近|为)*\\s*$`,
   'u',
 );
 
@@ -140,6 +140,24 @@ function isShare(said: Percent, rose: number, from: Figure, to: Figure): boolean
   const open = Math.max(10 ** -said.decimals, said.isAbout ? 5 : 0);
   return said.value > low - open && said.value < high + open;
 }
+
+const points =
+  /(?:由|从)[^，。；\d]{0,12}(?<from>\d+(?:\.\d+)?)[%％][^，。；\d]{0,10}(?:到|至|为)[^，。；\d]{0,4}(?<to>\d+(?:\.\d+)?)[%％]，?[^，。；\d]{0,8}(?<by>\d+(?:\.\d+)?)个百分点/gu;
+const leastPoint = 0.1;
+
+/** 由45%提高到60%，提高了25个百分点 */
+export const checkPoints = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(points)].flatMap(({ groups = {}, index }) => {
+    const real = Math.abs(Number(groups['to']) - Number(groups['from']));
+    return Math.abs(real - Number(groups['by'])) <= leastPoint
+      ? []
+      : [
+          {
+            index,
+            says: `由 ${groups['from']}% 到 ${groups['to']}% 是 ${Number(real.toFixed(2))} 个百分点，写作 ${groups['by']}`,
+          },
+        ];
+  });
 
 const shareText = (said: Percent, rose: number, from: Figure): string =>
   `${Number(((Math.abs(rose) / from.value) * 100).toFixed(Math.max(said.decimals, 1)))}%`;

@@ -12,7 +12,7 @@ const relative = new RegExp(
 );
 const join = '(?:、|，?和|，?与|，?及|，?带着|，?还有|，?加上|，?领着)';
 const member = relative.source.replaceAll(/\(\?<\w+>/gu, '(?:');
-const members = `${member}(?:${join}${member})+`;
+const members = `${member}(?:${join}?${member})+`;
 const home = `(?<home>(?:(?<said>${number})口之家|一家(?:人)?(?<told>${number})口))`;
 const statements = [
   new RegExp(`${home}[^。；\\d]{0,8}?(?:，|：|（|是|有)(?<list>${members})(?!等)`, 'gu'),

@@ -2,7 +2,7 @@ import type { Contradiction, Figure } from './figure.ts';
 
 /** 平均每个乡镇走访350户, 每户平均领到480元, 平均一天接待 12 人. */
 const mean =
-  /(?:平均(?:到|下来)?(?:每|一)(?<measure>[个家户人名位天月年所期场批车次组]?)(?<rest>[^，。；、\d]{0,10})|每(?<before>[个家户人名位天月年所期场批车次组])(?<middle>[^，。；、\d]{0,6}?)平均[^，。；、\d]{0,6})$/u;
+  /(?:平均(?:到|下来)?(?:每|一)(?<measure>[个家户人名位天月年所期场批车次组村乡镇县区院队班]?)(?<rest>[^，。；、\d]{0,10})|每(?<before>[个家户人名位天月年所期场批车次组村乡镇县区院队班])(?<middle>[^，。；、\d]{0,6}?)平均[^，。；、\d]{0,6})$/u;
 /** Measures that say nothing without their noun. */
 const named = /^(?:[个家所名位场期批组次])?$/u;
 const share = /[约近余多左右]/u;
@@ -42,7 +42,7 @@ function judge(part: Figure, total: Figure, count: number, measure: string): Con
 function countOf(sentence: string, measure: string, noun: string): number | undefined {
   const measures = /[人名位]/u.test(measure) ? '人|名|位' : measure === '月' ? '个月' : measure;
   const pattern = new RegExp(
-    `(?<![\\d.第])(\\d+)(?:${measures})${noun === '' ? '' : '?'}${noun}`,
+    `(?<![\\d.第])(\\d+)个?(?:${measures})${noun === '' ? '' : '?'}${noun}`,
     'gu',
   );
   if (measures === '' && noun === '') return undefined;

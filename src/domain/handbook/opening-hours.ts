@@ -27,8 +27,25 @@ export function findImpossibleHours(text: string): TextFinding[] {
   }
   const day = /(?:周|星期)[七八九十0-9]/.exec(text);
   if (day) found.push({ index: day.index, says: `没有“${day[0]}”这一天` });
-  return found;
+  return [...found, ...findReversedWeeks(text), ...findLongDays(text)];
 }
+
+const week = '一二三四五六日天';
+const weeks =
+  /(?:周|星期)([一二三四五六])\s?(?:—+|–|-|－|~|～|至|到)\s?(?:周|星期)?([一二三四五六日天])/gu;
+
+/** 周五至周一: a week that ends before it begins. */
+const findReversedWeeks = (text: string): TextFinding[] =>
+  [...text.matchAll(weeks)].flatMap(({ 0: said, 1: from = '', 2: to = '', index }) =>
+    week.indexOf(to) < week.indexOf(from) ? [{ index, says: `“${said}”起止颠倒` }] : [],
+  );
+
+/** 每天25小时 */
+const findLongDays = (text: string): TextFinding[] =>
+  [...text.matchAll(/(?:每天|每日|全天|一天)\s?(\d{1,3})\s?小时/gu)].flatMap(
+    ({ 0: said, 1: hours, index }) =>
+      Number(hours) > 24 ? [{ index, says: `一天没有${said.replace(/^\D+/u, '')}` }] : [],
+  );
 
 /** Nothing but a mark between two ranges: they belong to one day. */
 const sameDay = /^[\s，、,；;和及]*(?:上午|下午)?$/;

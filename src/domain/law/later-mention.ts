@@ -1,5 +1,6 @@
 import { formatDate, parseDate, type CalendarDate } from '../date.ts';
 import { formatLaw, heldFrom, type Law } from './law.ts';
+import { sentenceAt } from '../proofreading/sentence-at.ts';
 
 /** Something that a text mentions but that did not exist on the day of the text. */
 export interface LaterMention {
@@ -88,9 +89,3 @@ const isAhead = (text: string, start: number, end: number): boolean =>
 
 const tooEarly = ({ what, day }: TextDay, found: string): string =>
   `${what}，${formatDate(day)}那时还没有${found}；请核对，删去后来才有的，或者改正这里的日期。`;
-
-function sentenceAt(text: string, index: number): string {
-  const start =
-    Math.max(...['。', '！', '？', '\n'].map((end) => text.lastIndexOf(end, index))) + 1;
-  return text.slice(start).split(/[。！？\n]/u)[0] ?? '';
-}

@@ -38,9 +38,26 @@ const classWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
 export const isClassOfOther = (text: string, programme: ProgrammeId): boolean =>
   classWords.some(([id, words]) => id !== programme && words.test(text));
 
+const quarters = '一二三四';
+
+/** 第三季度 of a month that is not in it. */
+export const otherQuarter = (title: string, period: Month): string | undefined => {
+  const [said, name = ''] = /第?([一二三四])季度/.exec(title) ?? [];
+  const quarter = Math.ceil(Number(period.slice(5)) / 3);
+  return said !== undefined && quarters.indexOf(name) + 1 !== quarter ? said : undefined;
+};
+
+const monthNames = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
+/** 十月份 → 10月份 */
+const inDigits = (title: string): string =>
+  title.replace(/(?<![一二三四五六七八九十第])(十[一二]?|[一二三四五六七八九])(?=月份?)/g, (name) =>
+    String(monthNames.indexOf(name) + 1),
+  );
+
 /** The months that a title names, where the period is none of them; a day behind one is the day of filling in. */
-export function otherMonths(title: string, period: Month): string[] {
-  if (/日期|时间|填报|制表|打印/.test(title)) return [];
+export function otherMonths(told: string, period: Month): string[] {
+  if (/日期|时间|填报|制表|打印/.test(told)) return [];
+  const title = inDigits(told);
   const found = [
     ...title.matchAll(/(20\d\d)[年.\-/](1[0-2]|0?[1-9])(?:月份?)?(?![\d.\-/]|\d?日)/g),
   ].map(([, year = '', month = '']) => `${year}-${month.padStart(2, '0')}`);
@@ -63,3 +80,6 @@ export const isOfConfirmed = (title: string): boolean =>
 /** A title of people whom nobody has confirmed yet. */
 export const isOfCandidates = (title: string): boolean =>
   /初审|拟(?:纳入|享受|保障|确认|新增|救助)|评议|摸底|申请(?:对象|人员)/.test(title);
+
+/** A title of people whose support is to end. */
+export const isOfEnding = (title: string): boolean => /拟?终止|停发|退出/.test(title);

@@ -9,3 +9,17 @@ export function otherCountyIn(
   const named = places.filter(({ level, name }) => level === 'county' && text.includes(name));
   return named.some(({ code }) => code === own) ? undefined : named[0];
 }
+
+const shortest = 3;
+
+/** The township that a text names, of which the county `own` has none; places of one name may stand in two counties. */
+export function otherTownshipIn(
+  text: string,
+  own: string,
+  places: readonly Place[],
+): Place | undefined {
+  const named = places.filter(
+    ({ level, name }) => level === 'township' && name.length >= shortest && text.includes(name),
+  );
+  return named.some(({ parent }) => parent === own) ? undefined : named[0];
+}

@@ -81,10 +81,18 @@ test('a version that is announced may carry the day on which it comes into force
 
 test('a list is not of a month that is far ahead', () => {
   const notice = (period: string) =>
-    noticeAnachronisms({ period: month(period), published: today });
+    noticeAnachronisms({ period: month(period), published: today }, today);
   expect(notice('2026-12')).toEqual([]);
   expect(notice('2025-01')).toEqual([]);
   expect(codes(notice('2027-01'))).toEqual(['period-order']);
+});
+
+test('what was done about a list lies behind', () => {
+  const later = day('2027-12-19');
+  const objections = [{ received: today, closed: later, upheld: false }];
+  expect(
+    codes(noticeAnachronisms({ period: month('2026-11'), published: today, objections }, today)),
+  ).toEqual(['future-date']);
 });
 
 test('what repeals a rule is younger than the rule', () => {

@@ -81,12 +81,17 @@ export function guideAnachronisms(
 export const pageAnachronisms = ({ updated }: SitePage, today: CalendarDate): Anachronism[] =>
   ifFuture('updated', updated, today, '更新日期');
 
-/** A list may be prepared in the month before its own, not earlier. */
-export const noticeAnachronisms = ({
-  period,
-  published,
-}: Pick<Notice, 'period' | 'published'>): Anachronism[] =>
-  period > addMonths(monthOf(published), 1)
+/** A list may be prepared in the month before its own, not earlier; what was done about it lies behind. */
+export const noticeAnachronisms = (
+  {
+    period,
+    published,
+    corrections = [],
+    objections = [],
+  }: Pick<Notice, 'period' | 'published' | 'corrections' | 'objections'>,
+  today: CalendarDate,
+): Anachronism[] => [
+  ...(period > addMonths(monthOf(published), 1)
     ? [
         {
           code: 'period-order',
@@ -95,7 +100,13 @@ export const noticeAnachronisms = ({
           message: `公布日（published）是 ${published}，${formatMonth(period)}的名单那时还没有；请核对所属年月和公布日。`,
         },
       ]
-    : [];
+    : []),
+  ...corrections.flatMap(({ date }) => ifFuture('date', date, today, '更正日期')),
+  ...objections.flatMap(({ received, closed }) => [
+    ...ifFuture('received', received, today, '收到异议的日期'),
+    ...ifFuture('closed', closed, today, '办结日期'),
+  ]),
+];
 
 export const ledgerIsAhead = (month: Month, today: CalendarDate): boolean => month > monthOf(today);
 

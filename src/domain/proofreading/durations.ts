@@ -10,7 +10,7 @@ const length = new RegExp(
 const day = /(?:(?<year>\d{4})年)?(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日/gu;
 const month = /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份|底|初|末)?(?!\d)/gu;
 const year = /(?<year>(?:19|20)\d{2})年/gu;
-const spans = /至|到|—|-|－|～|~|结束|截止|完成|开始|起/u;
+const spans = /至|到|—|-|－|～|~|结束|截止|完成|开始|起|离开|返回|撤离|闭幕|收尾/u;
 
 /** 5月1日开始，6月30日结束，历时三个月: a length that the two days of the sentence deny. */
 export const findWrongDurations = (text: string): TextFinding[] =>

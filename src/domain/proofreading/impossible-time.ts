@@ -10,7 +10,8 @@ const besideBehind =
 const hour =
   /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?(?=[许整前后起至到，。、—]|\d)|点(?=[整半钟前后，。]))/gu;
 
-const hours = /(?<!\d)(\d{1,2})[:：](\d{2}) ?[—–~～至到-]+ ?(\d{1,2})[:：](\d{2})(?!\d)/gu;
+const hours =
+  /(?<!\d)(\d{1,2})[:：](\d{2}) ?(?:[—–~～至到-]+|\p{Script=Han}{1,3}[至到]) ?(\d{1,2})[:：](\d{2})(?!\d)/gu;
 const overNight = /[晚夜次]|凌晨|第二天|值[班守]|门卫|通宵|24 ?小时/u;
 const evening = 17 * 60;
 /** Offices do not open at night without a word of it. */
@@ -34,13 +35,27 @@ const findReversedHours = (text: string): TextFinding[] =>
         }),
   );
 
-const wrongHalf = /(上午|早上|早晨|清晨|凌晨) ?(1[3-9]|2[0-3])(?=[:：时点])/gu;
+const spoken =
+  /(?<half>上午|下午|晚上|早上)(?<from>\d{1,2})[点时](?<fromHalf>半)?[^。；，\d]{0,6}，?(?:到|至)\k<half>?(?<to>\d{1,2})[点时](?<toHalf>半)?/gu;
+
+/** 上午11点半开饭，到上午10点半: two times of one half of the day. */
+const findReversedSpoken = (text: string): TextFinding[] =>
+  [...text.matchAll(spoken)].flatMap(({ 0: said, groups = {}, index }) => {
+    const isNamedTwice = said.lastIndexOf(groups['half'] ?? '') > 0;
+    const from = minutesAt(groups['from'], groups['fromHalf'] === undefined ? '0' : '30') ?? 0;
+    const to = minutesAt(groups['to'], groups['toHalf'] === undefined ? '0' : '30') ?? 0;
+    return isNamedTwice && to <= from && from < noon ? [{ index, says: `“${said}”起止颠倒` }] : [];
+  });
+const noon = 12 * 60;
+
+const wrongHalf =
+  /(上午|早上|早晨|清晨|凌晨) ?(1[3-9]|2[0-3])(?=[:：时点])|(下午) ?(9|1[01]|2[1-3])(?=[:：时点])/gu;
 
 /** 上午14:30 */
 const findWrongHalves = (text: string): TextFinding[] =>
-  [...text.matchAll(wrongHalf)].map(({ 1: half, 2: hour, index }) => ({
+  [...text.matchAll(wrongHalf)].map(({ 1: half, 2: hour, 3: late, 4: lateHour, index }) => ({
     index,
-    says: `${half}没有${hour}点`,
+    says: `${half ?? late ?? ''}没有${hour ?? lateHour ?? ''}点`,
   }));
 
 /** Hours above 24, minutes above 59, and hours that end before they begin. */
@@ -57,5 +72,6 @@ export const findImpossibleTimes = (text: string): TextFinding[] => [
     minutesAt(hours, minutes) === undefined ? [{ index, says: `没有${said}这个时间` }] : [],
   ),
   ...findReversedHours(text),
+  ...findReversedSpoken(text),
   ...findWrongHalves(text),
 ];

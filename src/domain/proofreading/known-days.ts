@@ -1,5 +1,6 @@
 import type { Month } from '../date.ts';
 import type { TextFinding } from '../handbook/text-finding.ts';
+import { sentenceAt } from './sentence-at.ts';
 
 /** Days of the year that everybody knows, by month and day. */
 const festivals: Readonly<Record<string, string>> = {
@@ -163,8 +164,3 @@ export const findWrongAnniversaries = (text: string, issue: Month): TextFinding[
     }),
   ),
 ];
-
-function sentenceAt(text: string, index: number): string {
-  const start = Math.max(...['。', '！', '？', '\n'].map((end) => text.lastIndexOf(end, index)));
-  return text.slice(start + 1).split(/[。！？\n]/u)[0] ?? '';
-}

@@ -1,4 +1,5 @@
 import type { Place } from '../places/place.ts';
+import { isAsInSource } from './sentence-at.ts';
 
 /** A township that a text places in a county that has no township of that name. */
 export interface MisplacedTownship {
@@ -45,7 +46,7 @@ export function findMisplacedTownships(
       },
     );
   });
-  return found.filter(({ index }) => !sentenceAt(text, index).includes('（原文如此）'));
+  return found.filter(({ index }) => !isAsInSource(text, index));
 }
 
 /** 甲县乙镇街道 is called 乙镇街道 behind its county. */
@@ -70,9 +71,4 @@ function ownerOf(
 function differsByOne(name: string, said: string): boolean {
   if (name.length !== said.length || name.length < 3) return false;
   return [...name].filter((char, index) => char !== said[index]).length === 1;
-}
-
-function sentenceAt(text: string, index: number): string {
-  const start = Math.max(...['。', '！', '？', '\n'].map((end) => text.lastIndexOf(end, index)));
-  return text.slice(start + 1).split(/[。！？\n]/u)[0] ?? '';
 }

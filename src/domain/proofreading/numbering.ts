@@ -20,8 +20,9 @@ const ways: readonly RegExp[] = [
  * Numbers of items of a whole text that leave one out or come twice: 一是、二是、四是. Items inside of an item begin
  * at one again, and the outer ones go on behind them.
  */
-export const findNumberingGaps = (text: string): TextFinding[] =>
-  ways.flatMap((way) => {
+export const findNumberingGaps = (text: string): TextFinding[] => [
+  ...findRepeatedSteps(text),
+  ...ways.flatMap((way) => {
     const open: number[] = [];
     return [...text.matchAll(way)].flatMap(({ 0: mark, groups, index }) => {
       const number = valueOf(groups?.['number'] ?? '');
@@ -35,7 +36,20 @@ export const findNumberingGaps = (text: string): TextFinding[] =>
       }
       return [];
     });
+  }),
+];
+
+const steps = /其次(?=[，、是要])/gu;
+
+/** 首先、其次、其次 */
+const findRepeatedSteps = (text: string): TextFinding[] => {
+  const found = [...text.matchAll(steps)];
+  return found.flatMap(({ index }, at) => {
+    const before = found[at - 1]?.index;
+    const between = before === undefined ? '\n' : text.slice(before, index);
+    return /[\n]|首先|第一|一是/u.test(between) ? [] : [{ index, says: '“其次”后面又是“其次”' }];
   });
+};
 
 const inOrder = (number: number): string =>
   number <= 10 ? (numerals[number - 1] ?? '') : String(number);

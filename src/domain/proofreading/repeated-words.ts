@@ -6,11 +6,14 @@ const neverTwice =
 const word = new RegExp(`(?<said>${neverTwice})\\k<said>`, 'gu');
 /** 一步一步 and 三天三天 are said. */
 const run = /(?<said>(?!一)\p{Script=Han}{3,8})\k<said>/gu;
+/** 把把棉被 */
+const particle =
+  /(?<!一)(?<said>把|被|在|于|从(?!从容)|和(?!和[美气睦平]))\k<said>(?=\p{Script=Han})(?!从容)/gu;
 const sentence = /(?<said>[^。！？\n]{8,}[。！？])\k<said>/gu;
 
 /** 进行了进行了: words, or a sentence, that stand twice; not in what somebody calls out. */
 export const findRepeatedWords = (text: string): TypingError[] =>
-  [word, run, sentence].flatMap((pattern) =>
+  [word, run, particle, sentence].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ groups, index }) => {
       const said = groups?.['said'] ?? '';
       return isQuoted(text, index) && pattern === run

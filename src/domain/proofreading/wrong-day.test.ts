@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseMonth, type Month } from '../date.ts';
-import { findWrongAges, findWrongDays, findWrongWeekdays } from './wrong-day.ts';
+import {
+  findReversedWorks,
+  findWrongAges,
+  findWrongCounts,
+  findWrongDays,
+  findWrongDaysOfMonth,
+  findWrongWeekdays,
+} from './wrong-day.ts';
 
 const issue = parseMonth('2018-07') as Month;
 
@@ -37,4 +44,27 @@ test.each([
   ['老人1930年生人，今年89岁，按虚岁说。', 0],
 ])('ages: %s', (text, wrong) => {
   expect(findWrongAges(text, issue)).toHaveLength(wrong);
+});
+
+test.each([
+  ['她2009年到院里当护理员，到今年已经干了十二年。', 1],
+  ['她2009年到院里当护理员，到今年已经干了九年。', 0],
+  ['评选自2015年起每年一届，今年是第六届。', 1],
+  ['评选自2015年起每年一届，今年是第四届。', 0],
+])('years up to the issue: %s', (text, wrong) => {
+  expect(findWrongCounts(text, issue)).toHaveLength(wrong);
+});
+
+test.each([
+  ['培训定在本月26日（周五）开班。', 1],
+  ['培训定在本月26日（周四）开班。', 0],
+])('days of this month: %s', (text, wrong) => {
+  expect(findWrongDaysOfMonth(text, issue)).toHaveLength(wrong);
+});
+
+test.each([
+  ['项目2017年5月竣工，2018年3月开工。', 1],
+  ['项目2017年5月开工，2018年3月竣工。', 0],
+])('begun before done: %s', (text, wrong) => {
+  expect(findReversedWorks(text)).toHaveLength(wrong);
 });

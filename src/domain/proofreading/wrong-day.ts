@@ -1,3 +1,4 @@
+import { smallNumber } from '../figures/small-number.ts';
 import type { Month } from '../date.ts';
 
 /** An impossible statement of a text about a day. */
@@ -26,7 +27,7 @@ export function findWrongDays(text: string, issue: Month): WrongDay[] {
     const { groups = {}, index } = found;
     const before = text.slice(Math.max(0, index - 8), index);
     if (groups['year'] === undefined && elsewhere.test(before)) return [];
-    const wrong = groups['year'] === undefined ? wrongWeekday(found, issue) : [];
+    const wrong = groups['year'] === undefined ? wrongWeekday(groups, index, issue) : [];
     if (wrong.length > 0) return wrong;
     const sentence = /^[^。！？]*/u.exec(text.slice(index))?.[0] ?? '';
     const date = dateOf(groups, issue);
@@ -53,7 +54,7 @@ function dateOf(groups: Groups, issue: string): Date | undefined {
 const isAfter = (date: Date | undefined, issue: Month): boolean =>
   date !== undefined && date.toISOString().slice(0, 7) > issue;
 
-function wrongWeekday({ groups = {}, index }: RegExpExecArray, issue: string): WrongDay[] {
+function wrongWeekday(groups: Groups, index: number, issue: string): WrongDay[] {
   const date = dateOf(groups, issue);
   const told = groups['weekday']?.replace('天', '日');
   const real = date && weekdays.charAt(date.getUTCDay());
@@ -64,8 +65,8 @@ function wrongWeekday({ groups = {}, index }: RegExpExecArray, issue: string): W
 
 /** 2026年7月1日（星期二）: weekdays that do not belong to their dates, where the year is written. */
 export const findWrongWeekdays = (text: string): WrongDay[] =>
-  [...text.matchAll(day)].flatMap((found) =>
-    found.groups?.['year'] === undefined ? [] : wrongWeekday(found, ''),
+  [...text.matchAll(day)].flatMap(({ groups = {}, index }) =>
+    groups['year'] === undefined ? [] : wrongWeekday(groups, index, ''),
   );
 
 const birth =
@@ -73,11 +74,13 @@ const birth =
 
 const birthBehind =
   /(?:今年|现年)(?<age>\d{1,3})岁[^。；\d]{0,20}?(?:生于|出生于|出生在)(?<year>\d{4})年/gu;
+const birthday =
+  /(?<year>\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|生)的?[^。；\d]{0,12}(?:刚过|过完|迎来|今年)[^。；\d]{0,6}(?<age>\d{1,3})岁生日/gu;
 const bornIn = /(?:生于|出生于)(?<year>\d{4})年[^。；\d]{0,16}?(?:今年|现年)(?<age>\d{1,3})岁/gu;
 
 /** 1930年出生，今年98岁: ages that differ from the issue's year by more than a way of counting. */
 export const findWrongAges = (text: string, issue: Month): WrongDay[] =>
-  [birth, birthBehind, bornIn]
+  [birth, birthBehind, bornIn, birthday]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap(({ groups = {}, index }) => {
       const age = Number(issue.slice(0, 4)) - Number(groups['year']);
@@ -99,3 +102,62 @@ const digitOf = (character: string): string =>
   /\d/u.test(character)
     ? character
     : String(Math.max(0, '〇一二三四五六七八九'.indexOf(character)));
+
+const thisMonth =
+  /(?:本|当)月(?<day>\d{1,2})日[，（(]?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])/gu;
+
+/** 本月26日（周五） */
+export const findWrongDaysOfMonth = (text: string, issue: Month): WrongDay[] =>
+  [...text.matchAll(thisMonth)].flatMap(({ groups, index }) =>
+    wrongWeekday({ ...groups, month: issue.slice(5) }, index, issue),
+  );
+
+const counted =
+  '(?<count>\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])';
+const served = new RegExp(
+  `(?<year>(?:19|20)\\d{2})年(?!至|到[今\\d])[^。；\\d]{0,24}?(?:到今年|至今|如今|算起来)[^。；\\d]{0,8}?${counted}年(?!级|代|[前后])`,
+  'gu',
+);
+const yearly = new RegExp(
+  `自(?<year>(?:19|20)\\d{2})年(?:起|开始|首届)[^。；\\d]{0,10}(?:每年|一年)[^。；\\d]{0,4}一[届次]，?今年(?:是|为)?第${counted}[届次]`,
+  'gu',
+);
+
+/** 2009年到院里，到今年已经干了十二年; 自2015年起每年一届，今年是第六届. */
+export const findWrongCounts = (text: string, issue: Month): WrongDay[] => {
+  const now = Number(issue.slice(0, 4));
+  const years = [...text.matchAll(served)].flatMap(({ groups = {}, index }) => {
+    const real = now - Number(groups['year']);
+    const told = smallNumber(groups['count'] ?? '');
+    return Math.abs(real - told) > 1
+      ? [{ index, says: `从${groups['year']}年到这一年是${real}年` }]
+      : [];
+  });
+  const times = [...text.matchAll(yearly)].flatMap(({ groups = {}, index }) => {
+    const real = now - Number(groups['year']) + 1;
+    return real === smallNumber(groups['count'] ?? '')
+      ? []
+      : [{ index, says: `从${groups['year']}年起一年一次，这一年是第${real}次` }];
+  });
+  return [...years, ...times];
+};
+
+const month = '(?:(\\d{1,2})月)?';
+const begins = '开工|动工|奠基|破土|开建';
+const ends = '竣工|完工|建成|落成|投入使用|投用';
+const built = new RegExp(
+  `(\\d{4})年${month}(?:\\d{1,2}日)?[^，。；\\d]{0,4}(${begins}|${ends})[^。；\\d]{0,6}(\\d{4})年${month}(?:\\d{1,2}日)?[^，。；\\d]{0,4}(${begins}|${ends})`,
+  'gu',
+);
+
+/** 2017年5月竣工，2018年3月开工 */
+export const findReversedWorks = (text: string): WrongDay[] =>
+  [...text.matchAll(built)].flatMap((found) => {
+    const [, y1, m1, first = '', y2, m2, second = ''] = found;
+    const isEnd = (word: string): boolean => ends.split('|').includes(word);
+    if (isEnd(first) === isEnd(second)) return [];
+    const at = (year?: string, of?: string): number => Number(year) * 12 + Number(of ?? 6);
+    const [from, to] = [at(y1, m1), at(y2, m2)];
+    const [begin, end] = isEnd(first) ? [to, from] : [from, to];
+    return end < begin ? [{ index: found.index, says: '完工早于开工' }] : [];
+  });

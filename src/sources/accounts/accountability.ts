@@ -70,11 +70,15 @@ async function readServices(
     },
   });
   for (const found of services.rows) checkService(found, services);
+  checkRareNames(services.rows, 'window', ({ window }) => window);
   return services;
 }
 
-const readLotteryFunds = (settings: Settings, source: SourceRule): Promise<Register<LotteryFund>> =>
-  readRegister<LotteryFund>(settings, {
+async function readLotteryFunds(
+  settings: Settings,
+  source: SourceRule,
+): Promise<Register<LotteryFund>> {
+  const funds = await readRegister<LotteryFund>(settings, {
     path: 'accountability/lottery-funds.csv',
     optional: true,
     columns: ['year', 'purpose', 'project', 'amountYuan', 'source'],
@@ -87,13 +91,17 @@ const readLotteryFunds = (settings: Settings, source: SourceRule): Promise<Regis
         source: row.read('source', source),
       }),
   });
+  checkRareNames(funds.rows, 'project', ({ project }) => project);
+  checkProjects(funds);
+  return funds;
+}
 
-const readDonations = (
+async function readDonations(
   settings: Settings,
   source: SourceRule,
   month: FieldRule<Month>,
-): Promise<Register<Donation>> =>
-  readRegister<Donation>(settings, {
+): Promise<Register<Donation>> {
+  const donations = await readRegister<Donation>(settings, {
     path: 'accountability/donations.csv',
     optional: true,
     columns: ['month', 'receiver', 'form', 'amountYuan', 'approximate', 'source'],
@@ -107,6 +115,62 @@ const readDonations = (
         source: row.read('source', source),
       }),
   });
+  checkRareNames(donations.rows, 'receiver', ({ receiver }) => receiver);
+  return donations;
+}
+
+const often = 3;
+
+/** 市慈善总汇 once, where 市慈善总会 stands three times or more: one other character. */
+function checkRareNames<T>(
+  rows: readonly RegisterRow<T>[],
+  column: string,
+  nameOf: (value: T) => string,
+): void {
+  const uses = Map.groupBy(rows, ({ value }) => nameOf(value));
+  const known = [...uses].flatMap(([name, found]) => (found.length >= often ? name : []));
+  for (const [name, [first]] of [...uses].filter(([, found]) => found.length === 1)) {
+    const like = known.find((one) => differsByOne(one, name));
+    if (like !== undefined)
+      first?.row.fail(
+        column,
+        'rare-name',
+        `写的是“${name}”，别的各行是“${like}”，只差一个字，请核对。`,
+      );
+  }
+}
+
+const differsByOne = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  [...one].filter((character, at) => character !== other[at]).length === 1;
+
+/** A factor that no project grows or shrinks by from one year to the next: 元 and 万元, or zeros too many. */
+const muchMore = 50;
+
+/** A project has one purpose, and amounts of one size from year to year. */
+function checkProjects({ rows }: Register<LotteryFund>): void {
+  for (const { value, row } of rows) {
+    const before = rows.find(
+      (other) =>
+        other.value.project === value.project &&
+        Number(other.value.year) === Number(value.year) - 1,
+    )?.value;
+    if (!before) continue;
+    if (before.purpose !== value.purpose)
+      row.fail(
+        'purpose',
+        'fund-purpose',
+        `${before.year} 年这个项目写的是${before.purpose}，这里是${value.purpose}，请核对。`,
+      );
+    const ratio = value.amountYuan / Math.max(1, before.amountYuan);
+    if (value.amountYuan > 0 && before.amountYuan > 0 && (ratio > muchMore || ratio < 1 / muchMore))
+      row.fail(
+        'amountYuan',
+        'fund-amount',
+        `${before.year} 年是 ${before.amountYuan} 元，这里是 ${value.amountYuan} 元，像是单位或位数写错了，请核对。`,
+      );
+  }
+}
 
 type SourceRule = ReturnType<typeof sourceIn>;
 

@@ -104,6 +104,12 @@ function readRow(
       'ledger-counts',
       `新增 ${value.new} 多于月末在册 ${value.households}，请核对。`,
     );
+  if (value && value.raised + value.lowered > value.households)
+    row.fail(
+      'raised',
+      'ledger-counts',
+      `提高 ${value.raised} 户、降低 ${value.lowered} 户，加起来多于月末在册 ${value.households} 户，请核对。`,
+    );
   if (value) checkMoney(value, row, standards);
   return value;
 }

@@ -16,9 +16,19 @@ import {
   findWrongFestivals,
   findWrongLunarDays,
 } from '../../domain/proofreading/known-days.ts';
-import { findWrongAges, findWrongDays } from '../../domain/proofreading/wrong-day.ts';
+import {
+  findReversedWorks,
+  findWrongAges,
+  findWrongCounts,
+  findWrongDays,
+  findWrongDaysOfMonth,
+} from '../../domain/proofreading/wrong-day.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
-import { misplacedTownships, type BodyCheck } from '../formats/markdown/body-faults.ts';
+import {
+  misplacedTownships,
+  unlessAsInSource,
+  type BodyCheck,
+} from '../formats/markdown/body-faults.ts';
 import { readCorrections, readFigures, readStandardPhrases } from './article-notes.ts';
 import { BylineNames } from './byline-names.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
@@ -176,6 +186,9 @@ type HeadlineKey =
 const daysOfIssue = [
   findWrongDays,
   findWrongAges,
+  findWrongCounts,
+  findWrongDaysOfMonth,
+  findReversedWorks,
   findWrongFestivals,
   findWrongLunarDays,
   findWrongAnniversaries,
@@ -184,7 +197,7 @@ const wrongDays =
   (month: Month): BodyCheck =>
   (paragraph) =>
     daysOfIssue
-      .flatMap((find) => find(paragraph, month))
+      .flatMap((find) => unlessAsInSource(paragraph, find(paragraph, month)))
       .map(({ index, says }) => ({
         index,
         code: 'wrong-day',

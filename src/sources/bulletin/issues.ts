@@ -59,6 +59,18 @@ export async function readIssues(
     const path = join(reading.settings.contentDir, 'bulletin', folder.month, 'issue.yaml');
     const issue = await readYaml(reading, path, (map) => buildIssue(map, folder.month, numbers));
     if (issue) issues.push(issue);
+    const told = /(?<!\d)(\d{1,3})篇/u.exec(issue?.note ?? '')?.[1];
+    if (
+      told !== undefined &&
+      /共/u.test(issue?.note ?? '') &&
+      Number(told) !== folder.articles.length
+    )
+      reportOn(reading.problems, displayPath(reading.settings, path))(
+        1,
+        'issue-count',
+        `说明里写的是 ${told} 篇，这一期放了 ${folder.articles.length} 篇，请核对。`,
+        'note',
+      );
     if (folder.articles.length === 0)
       reportOn(reading.problems, displayPath(reading.settings, path))(
         1,

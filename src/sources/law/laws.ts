@@ -137,7 +137,20 @@ function readLaw(row: TableRow): Law | undefined {
     }),
   };
   checkDays(law, row);
+  checkIssuer(law, row);
   return law;
+}
+
+/** Whose numbers begin so. */
+const prefixes: readonly (readonly [start: RegExp, issuer: RegExp])[] = [
+  [/^国务院令|^国发|^国办/u, /国务院/u],
+  [/^民发|^民办|^民函|^民政部令/u, /民政部/u],
+];
+
+function checkIssuer({ number, issuer }: Law, row: TableRow): void {
+  const own = prefixes.find(([start]) => start.test(number));
+  if (own && !own[1].test(issuer))
+    row.fail('issuer', 'issuer', `文号是${number}，制定机关写的是${issuer}，请核对。`);
 }
 
 function checkDays(law: Law, row: TableRow): void {

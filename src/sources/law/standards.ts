@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../domain/date.ts';
+import { addDays, type CalendarDate } from '../../domain/date.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { standardPeriods, type Standard } from '../../domain/law/standard.ts';
+import { isInForce, standardPeriods, type Standard } from '../../domain/law/standard.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import { date, oneOf, orEmpty, text, yuan } from '../formats/field-rules.ts';
@@ -32,8 +32,53 @@ export async function readStandards(
         `与第 ${rival.row.line} 行是同一项标准，时间又重叠；请给旧标准填上止日（until），或删去重复的一行。`,
       );
   }
+  checkGaps(standards);
+  checkUrban(standards);
   return standards;
 }
+
+/** A standard that is followed by another of its kind holds until the day before. */
+function checkGaps({ rows }: Register<Standard>): void {
+  const kinds = Map.groupBy(rows, ({ value: { programme, kind, area, per } }) =>
+    [programme, kind, area, per].join(' '),
+  );
+  for (const found of kinds.values()) {
+    const inOrder = found.toSorted((a, b) => (a.value.from < b.value.from ? -1 : 1));
+    for (const [at, { value, row }] of inOrder.entries()) {
+      const until = inOrder[at - 1]?.value.until;
+      if (until !== undefined && addDays(until, 1) < value.from)
+        row.fail(
+          'from',
+          'standard-gap',
+          `前一个标准到 ${until} 为止，到这一天中间没有标准，请核对起日和前一行的止日。`,
+        );
+    }
+  }
+}
+
+/** In a city less than in its villages: nowhere so. */
+function checkUrban({ rows }: Register<Standard>): void {
+  for (const { value, row } of rows) {
+    const rural = rows.find(
+      (other) =>
+        /^城/u.test(value.area) &&
+        /^农/u.test(other.value.area) &&
+        other.value.programme === value.programme &&
+        other.value.kind === value.kind &&
+        isInForce(other.value, value.from) &&
+        yearly(other.value) > yearly(value),
+    );
+    if (rural)
+      row.fail(
+        'amountYuan',
+        'standard-order',
+        `城市的标准比同一时期农村的（第 ${rural.row.line} 行）还低，请核对金额和计算周期。`,
+      );
+  }
+}
+
+const yearly = ({ amountYuan, per }: Standard): number =>
+  per === 'month' ? amountYuan * 12 : amountYuan;
 
 function readStandard(row: TableRow, references: StandardReferences): Standard | undefined {
   const until = row.read('until', orEmpty(date));

@@ -1,12 +1,17 @@
+import { coverageItems } from '../../domain/accounts/coverage.ts';
+import { findImpossibleHours } from '../../domain/handbook/opening-hours.ts';
+import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import {
   isOfCandidates,
   isOfConfirmed,
+  isOfEnding,
   namesOtherProgramme,
   otherMonths,
+  otherQuarter,
 } from '../../domain/notices/title-words.ts';
 import { allowedStages } from '../../domain/notices/disclosure-policy.ts';
-import { otherCountyIn } from '../../domain/places/named-county.ts';
+import { otherCountyIn, otherTownshipIn } from '../../domain/places/named-county.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { MapReader } from '../formats/map-reader.ts';
 import type { NoticeHead } from './notice-head.ts';
@@ -25,6 +30,8 @@ export function checkAgreement(
   checkTitle(head, map);
   checkCounties(head, map, places);
   checkBasis(head, map);
+  checkIssuer(head, map);
+  checkHours(head, map);
   checkIndexNumber(head, map);
   if (calendar?.covers(head.published) && !calendar.isWorkday(head.published))
     map.fail(
@@ -42,6 +49,15 @@ function checkTitle({ title, period, programme, stage }: NoticeHead, map: MapRea
       'title-month',
       `标题写的是 ${months.join('、')}，公示是 ${period} 的（period），请核对。`,
     );
+  const quarter = otherQuarter(title, period);
+  if (quarter !== undefined)
+    map.fail(
+      'title',
+      'title-month',
+      `标题写的是${quarter}，公示是 ${period} 的（period），请核对。`,
+    );
+  if (stage !== 'termination' && isOfEnding(title))
+    map.fail('title', 'title-stage', '标题写的是拟终止的人，公示的环节（stage）不是，请核对。');
   if (allowedStages(programme).length > 0 && namesOtherProgramme(title, programme))
     map.fail('title', 'title-programme', '标题写的项目与这份公示的项目（programme）不同，请核对。');
   if (stage === 'confirmed' && isOfCandidates(title))
@@ -69,6 +85,13 @@ function checkCounties(head: NoticeHead, map: MapReader, places: readonly Place[
         `写的是${other.name}，这份公示是${own}的（county），请核对。`,
       );
   };
+  const elsewhere = otherTownshipIn(head.title + head.issuer, head.county, places);
+  if (elsewhere)
+    map.fail(
+      'title',
+      'other-county',
+      `标题或公布机关写的是${elsewhere.name}，不在${own}（county），请核对。`,
+    );
   check(head.title, 'title', map);
   check(head.issuer, 'issuer', map);
   check(head.contact.office, 'contact', map);
@@ -77,7 +100,9 @@ function checkCounties(head: NoticeHead, map: MapReader, places: readonly Place[
 }
 
 /** A rule about another programme is no basis: 最低生活保障审核确认办法 of a list of 特困人员. */
-function checkBasis({ legalBasis, programme }: NoticeHead, map: MapReader): void {
+function checkBasis(head: NoticeHead, map: MapReader): void {
+  const { legalBasis, programme } = head;
+  checkItem(head, map);
   const other = legalBasis.find((basis) => namesOtherProgramme(basis, programme));
   if (other !== undefined)
     map.fail(
@@ -85,6 +110,38 @@ function checkBasis({ legalBasis, programme }: NoticeHead, map: MapReader): void
       'basis-programme',
       `“${other}”是别的项目的规定，不是这份公示（programme）的依据，请核对。`,
     );
+}
+
+/** An item of the national catalogue is about one programme and one stage. */
+function checkItem({ legalBasis, programme, stage }: NoticeHead, map: MapReader): void {
+  for (const basis of legalBasis) {
+    const row = /《社会救助领域基层政务公开标准指引》.*第(\d{1,2})项/u.exec(basis)?.[1];
+    const item = coverageItems.find((one) => one.row === Number(row));
+    const isOwn =
+      item?.rule.kind !== 'notice' ||
+      (item.rule.programme === programme && item.rule.stages.includes(stage));
+    if (item && !isOwn)
+      map.fail(
+        'legalBasis',
+        'basis-item',
+        `第${item.row}项是“${item.title}”，不是这份公示的项目（programme）和环节（stage），请核对。`,
+      );
+  }
+}
+
+/** Lists are published by offices of civil affairs, and by townships. */
+function checkIssuer({ issuer }: NoticeHead, map: MapReader): void {
+  if (
+    /[局厅委]$/u.test(issuer) &&
+    !/民政|社会(?:事务|事业|工作|救助|保障)|社区|管委|村委|居委/u.test(issuer)
+  )
+    map.fail('issuer', 'issuer', `公布机关写的是“${issuer}”，不是民政部门，请核对有没有错字。`);
+}
+
+function checkHours({ objection }: NoticeHead, map: MapReader): void {
+  if (findImpossibleTimes(objection.hours).length > 0) return;
+  for (const { says } of findImpossibleHours(objection.hours))
+    map.fail('objection', 'hours', `${says}，请核对。`);
 }
 
 /** 410825-MZ-2026-0041: by its county and its year, where it begins so. */

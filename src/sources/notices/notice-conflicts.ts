@@ -11,10 +11,25 @@ interface AddedNotice {
   map: MapReader;
 }
 
+interface AddedPhone extends Pick<Head, 'id' | 'county' | 'period'> {
+  office: string;
+  phone: string;
+  fail(code: string, message: string): void;
+}
+
+/** The value that stands more often than any other; `undefined` where there is none. */
+function mostCommon(values: readonly string[]): string | undefined {
+  const [first, second] = [...Map.groupBy(values, (value) => value)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  return first && first[1].length > (second?.[1].length ?? 0) ? first[0] : undefined;
+}
+
 /** Notices that cannot stand side by side. */
 export class NoticeConflicts {
   readonly #indexNumbers = new Map<string, string>();
   readonly #confirmed: AddedNotice[] = [];
+  readonly #phones: AddedPhone[] = [];
 
   add(head: Head, map: MapReader): void {
     const { id, indexNumber } = head;
@@ -22,7 +37,38 @@ export class NoticeConflicts {
     if (sameNumber !== undefined)
       map.fail('indexNumber', 'repeated-id', `索引号与 ${sameNumber} 重复，每个公示一个。`);
     this.#indexNumbers.set(indexNumber, id);
+    for (const key of ['contact', 'objection'] as const) {
+      const { office, phone } = head[key];
+      const fail = (code: string, message: string): void => {
+        map.fail(key, code, message);
+      };
+      this.#phones.push({
+        ...{ id, office, phone, fail },
+        county: head.county,
+        period: head.period,
+      });
+    }
     if (head.stage === 'confirmed') this.#confirmed.push({ head, map });
+  }
+
+  /** A telephone is of one county, and an office of a county has one in all notices of a month. */
+  checkPhones(): void {
+    for (const phones of Map.groupBy(this.#phones, ({ phone }) => phone).values()) {
+      const owner = mostCommon(phones.map(({ county }) => county)) ?? phones[0]?.county;
+      const own = phones.find(({ county }) => county === owner);
+      for (const { county, fail } of phones)
+        if (own && county !== owner)
+          fail('phone-of-other', `电话与 ${own.id} 的${own.office}相同，那是别的县，请核对。`);
+    }
+    const offices = Map.groupBy(this.#phones, ({ county, period, office }) =>
+      [county, period, office].join(' '),
+    );
+    for (const phones of offices.values()) {
+      const usual = mostCommon(phones.map(({ phone }) => phone));
+      for (const { office, phone, fail } of phones)
+        if (usual !== undefined && phone !== usual)
+          fail('two-phones', `${office}的电话与同一个月别的公示里写的不同，请核对。`);
+    }
   }
 
   /** Confirmed lists of one county and programme follow one another: never two at once, no day without one. */

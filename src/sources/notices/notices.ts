@@ -48,6 +48,7 @@ export async function readNotices(
     if (!found) await checkPresence(reading, folder);
   }
   conflicts.checkSuccession();
+  conflicts.checkPhones();
   return notices;
 }
 

@@ -1,4 +1,4 @@
-import type { Month } from '../../domain/date.ts';
+import { addMonths, type Month } from '../../domain/date.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { shortPlaceName, type Place } from '../../domain/places/place.ts';
@@ -119,16 +119,24 @@ function readName(row: TableRow, placeNames: ReadonlySet<string>): string | unde
 }
 
 /** Not later than the month of the notice, not earlier than the programme. */
-const startOf = ({ period, programme }: ListReferences['notice']): FieldRule<Month> => ({
-  ...month,
-  expected: `${month.expected}，不早于这个项目开始的 ${earliestStart(programme)}，并且不晚于公示所属的 ${period}`,
-  parse: (found) => {
-    const since = month.parse(found);
-    return since !== undefined && earliestStart(programme) <= since && since <= period
-      ? since
-      : undefined;
-  },
-});
+const startOf = ({ period, programme }: ListReferences['notice']): FieldRule<Month> => {
+  const isOnce = programme === 'temporaryAssistance';
+  const earliest = isOnce ? addMonths(period, 1 - monthsOfRelief) : earliestStart(programme);
+  const rule = isOnce
+    ? `临时救助是一次一次给的，不早于一年以前的 ${earliest}`
+    : `不早于这个项目开始的 ${earliest}`;
+  return {
+    ...month,
+    expected: `${month.expected}，${rule}，并且不晚于公示所属的 ${period}`,
+    parse: (found) => {
+      const since = month.parse(found);
+      return since !== undefined && earliest <= since && since <= period ? since : undefined;
+    },
+  };
+};
+
+/** Relief that is paid once is not listed after so many months. */
+const monthsOfRelief = 12;
 
 function checkAmount(
   row: TableRow,

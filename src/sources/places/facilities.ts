@@ -34,7 +34,11 @@ export async function readFacilities(
         source: row.read('source', sourceText(references)),
       }),
   });
-  for (const { value, row } of facilities.rows) checkPlace(value, row, references);
+  for (const { value, row } of facilities.rows) {
+    checkPlace(value, row, references);
+    checkKind(value, row);
+    checkNote(value, row);
+  }
   return facilities;
 }
 
@@ -52,6 +56,28 @@ function checkPlace(
   const isElsewhere = named.length > 0 && named.every(({ code }) => !isWithin(code, place));
   if (county ?? isElsewhere)
     row.fail('place', 'other-county', `名称里写的地方不在 ${place}，请核对区划代码。`);
+}
+
+const kinds =
+  '儿童福利院|社会福利院|社会福利中心|敬老院|养老院|救助管理站|救助站|日间照料中心|幸福院|未成年人救助保护中心|殡仪馆|公墓|康复中心|福利院'.split(
+    '|',
+  );
+
+/** 温县救助站 as a 敬老院: what a name ends with is what it is. */
+function checkKind({ name, kind }: Facility, row: TableRow): void {
+  const named = kinds.find((each) => name.endsWith(each));
+  if (named !== undefined && kinds.includes(kind) && !kind.includes(named) && !named.includes(kind))
+    row.fail('kind', 'facility-kind', `名称里写的是${named}，请核对类别和名称。`);
+}
+
+/** An article of 2016 does not tell of 2017. */
+function checkNote({ note, source }: Facility, row: TableRow): void {
+  const issue = /^article:(\d{4})/.exec(source)?.[1];
+  const later = [...note.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/g)].find(
+    ([year]) => issue !== undefined && year > issue,
+  );
+  if (later)
+    row.fail('note', 'later-note', `写的是 ${later[0]} 年，出处是 ${issue} 年的文章，请核对。`);
 }
 
 const isWithin = (code: string, place: string): boolean =>

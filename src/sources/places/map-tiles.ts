@@ -28,9 +28,29 @@ export async function readMapTiles(
       }),
   });
   checkSquares(tiles);
+  if (places.sound) checkNames(tiles, places);
   if (tiles.sound && places.sound && tiles.rows.length > 0) checkComplete(tiles, places.values);
   return tiles;
 }
+
+/** One county's name on the square of another. */
+function checkNames({ rows }: Register<TilePlace>, places: Register<Place>): void {
+  const counties = places.values.filter(({ level }) => level === 'county');
+  for (const { value, row } of rows) {
+    const named = counties.filter(({ name }) => isShortFor(value.name, name));
+    const own = places.get(value.place);
+    if (own && named[0] && !named.includes(own))
+      row.fail(
+        'name',
+        'tile-name',
+        `${value.place} 是${own.name}，写的是${named[0].name}，请核对。`,
+      );
+  }
+}
+
+/** The characters of the short name are in the whole one, in their order. */
+const isShortFor = (short: string, name: string): boolean =>
+  new RegExp([...short].join('.*'), 'u').test(name);
 
 function checkSquares({ rows }: Register<TilePlace>): void {
   const squares = Map.groupBy(rows, ({ value }) => `${value.column} ${value.row}`);

@@ -29,6 +29,7 @@ export async function readPlaces(
   const siblingsOf = Map.groupBy(places.values, ({ parent }) => parent);
   for (const found of places.rows) {
     checkParent(found, places, region);
+    checkSiblings(found, siblingsOf.get(found.value.parent) ?? []);
     checkAliases(found, siblingsOf.get(found.value.parent) ?? []);
   }
   return places;
@@ -75,6 +76,13 @@ function checkAliases({ value: place, row }: RegisterRow<Place>, siblings: reado
           'place-alias',
           `“${alias}”是${other.code}的名称，不能作${place.name}的别名，请删去。`,
         );
+}
+
+/** Counties of a city and townships of a county have names of their own; villages do not always. */
+function checkSiblings({ value, row }: RegisterRow<Place>, siblings: readonly Place[]): void {
+  const first = siblings.find(({ name }) => name === value.name);
+  if (value.level !== 'village' && first && first !== value)
+    row.fail('name', 'repeated-name', `与 ${first.code} 同名，同一个上级下面不会有两个，请核对。`);
 }
 
 function checkParent(

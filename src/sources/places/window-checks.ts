@@ -35,6 +35,11 @@ export function checkWindows({ rows }: Register<ServiceWindow>, places: Register
     const seat = otherTownshipIn(address, place, places.values);
     if (seat)
       row.fail('address', 'other-township', `写的是${seat.name}，这一行是 ${place} 的，请核对。`);
+    const own = places.get(townshipCode(place))?.name;
+    const misnamed =
+      own === undefined || place.length <= 6 ? undefined : otherLevel(own, name + address);
+    if (misnamed !== undefined)
+      row.fail('name', 'other-level', `写的是${misnamed}，名录里是${own}，请核对。`);
     const first = byPhone.get(phone)?.[0];
     const area = areaCodeOf(phone);
     if (area !== undefined && first && first.row !== row)
@@ -63,6 +68,13 @@ function otherTownshipIn(
   );
   const isOwn = place.length <= 6 || named.some(({ code }) => code === townshipCode(place));
   return isOwn ? undefined : named[0];
+}
+
+/** 黄庄乡 for 黄庄镇 */
+function otherLevel(own: string, text: string): string | undefined {
+  const stem = own.replace(/(?:街道|镇|乡)$/u, '');
+  if (stem === own || stem.length < 2 || text.includes(own)) return undefined;
+  return new RegExp(`${stem}(?:街道|镇|乡)`, 'u').exec(text)?.[0];
 }
 
 /** Names of townships may stand one in another: the window's own is then among them. */

@@ -42,7 +42,7 @@ export async function checkChronology(reading: Reading, project: Project): Promi
     ]),
     ...project.notices.map((notice): [string, Anachronism[]] => [
       join(noticesDir, notice.id, 'notice.yaml'),
-      noticeAnachronisms(notice),
+      noticeAnachronisms(notice, day),
     ]),
     ...project.laws.map((law): [string, Anachronism[], string] => [
       join(dataDir, 'reference', 'laws.csv'),

@@ -10,6 +10,7 @@ import {
 import { findMisnamedHotlines } from '../../domain/handbook/hotline-numbers.ts';
 import { findLongPublicity, findShortPublicity } from '../../domain/notices/publicity-mention.ts';
 import { areaCodeOf, phonesIn } from '../../domain/places/area-code.ts';
+import { findOtherWindows } from '../../domain/places/named-window.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
 import { findWrongLawNumbers } from '../../domain/proofreading/law-number.ts';
@@ -29,7 +30,7 @@ import { lineIn, type TextUnit } from '../formats/markdown/text-units.ts';
 
 type Checked = Pick<
   Project,
-  'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws' | 'site' | 'windows'
+  'asOf' | 'articles' | 'guides' | 'pages' | 'notices' | 'laws' | 'site' | 'windows' | 'places'
 >;
 
 /**
@@ -47,13 +48,15 @@ export function checkWording(
   const today = lastWorkingDay(project);
   const areas = areaCodes(project);
   const lawNumbers = (text: string): TextFinding[] => findWrongLawNumbers(text, project.laws);
+  const otherWindows = (text: string): TextFinding[] =>
+    findOtherWindows(text, project.windows, project.places);
   const at = (file: string): string => resolve(settings.root, file);
   const stale = (path: string, day: CalendarDate): void => {
     const { units, report } = unitsOf(reading, path);
     reportStale(units, day, book, report);
     reportFieldErrors(units, report);
     reportHotlines(units, numbers, report);
-    reportEach(units, lawNumbers, report);
+    for (const find of [lawNumbers, otherWindows]) reportEach(units, find, report);
     reportReach(units, report);
   };
   for (const { file, value } of project.articles) {
@@ -63,7 +66,7 @@ export function checkWording(
     reportHeadFaults(units, report);
     reportPlainMarks(units, report);
     reportHotlines(units, numbers, report);
-    reportEach(units, lawNumbers, report);
+    for (const find of [lawNumbers, otherWindows]) reportEach(units, find, report);
   }
   for (const { file } of project.pages) stale(at(file), today);
   for (const { id, published } of project.notices) {
@@ -88,7 +91,7 @@ export function checkWording(
     reportLaterMentions(units, startOf(value), project.laws, report);
     reportFieldErrors(units, report);
     reportHotlines(units, numbers, report);
-    reportEach(units, lawNumbers, report);
+    for (const find of [lawNumbers, otherWindows]) reportEach(units, find, report);
     reportReach(units, report);
     if (sevenDays.has(value.programme)) reportEach(units, findShortPublicity, report);
     reportHardReading(units, terms, report);

@@ -1,3 +1,4 @@
+import { formatDate } from '../../domain/date.ts';
 import { join } from 'node:path';
 import type { Site } from '../../domain/site/site.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
@@ -52,6 +53,8 @@ function buildSite(map: MapReader): Site | undefined {
     contacts: buildContacts(map.readMap('contacts')),
     columns: map.readMaps('columns')?.flatMap((column) => buildColumn(column) ?? []),
   });
+  if (site) checkSelf(site, map);
+  if (sample) checkBanner(sample, map);
   return site && { ...site, offline, ...omitUndefined({ sample, publisher, preparing }) };
 }
 
@@ -89,3 +92,49 @@ const buildSample = (map: MapReader | undefined): Site['sample'] =>
     asOf: map.read('asOf', date),
     banner: map.read('banner', text),
   });
+
+/** What the name, the codes and the postcode of the bureau say of where it is must agree. */
+function checkSelf(
+  { bureau, region, siteIdCode, contacts }: Omit<Site, 'offline'>,
+  map: MapReader,
+): void {
+  if (!bureau.includes(region.name))
+    map.fail(
+      'bureau',
+      'site-region',
+      `主办单位写的是${bureau}，地区（region.name）是${region.name}，请核对。`,
+    );
+  if (!siteIdCode.startsWith(region.code.slice(0, 4)))
+    map.fail(
+      'siteIdCode',
+      'site-region',
+      `网站标识码开头的 4 位应为地区的区划代码 ${region.code.slice(0, 4)}，请核对。`,
+    );
+  const starts = postcodes[region.code.slice(0, 2)];
+  // 000000 is what a new bureau begins with.
+  const isOpen = /^0+$/u.test(contacts.postcode);
+  if (!isOpen && starts !== undefined && !starts.includes(contacts.postcode.slice(0, 2)))
+    map.fail('contacts', 'site-region', `邮政编码 ${contacts.postcode} 不是本省的，请核对。`);
+}
+
+/** The first two digits of a province's division codes → those of its postcodes. */
+const postcodes: Readonly<Record<string, string>> = {
+  ...{ 11: '10', 12: '30', 13: '05 06 07', 14: '03 04', 15: '01 02 13 16', 21: '11 12' },
+  ...{ 22: '13', 23: '15 16', 31: '20', 32: '21 22', 33: '31 32', 34: '23 24', 35: '35 36' },
+  ...{ 36: '33 34', 37: '25 26 27', 41: '45 46 47', 42: '43 44', 43: '41 42', 44: '51 52' },
+  ...{ 45: '53 54', 46: '57', 50: '40', 51: '61 62 63 64', 52: '55 56', 53: '65 66 67' },
+  ...{ 54: '85 86', 61: '71 72', 62: '73 74', 63: '81', 64: '75', 65: '83 84' },
+};
+
+/** The banner names the day on which the site stands. */
+function checkBanner({ asOf, banner }: NonNullable<Site['sample']>, map: MapReader): void {
+  const other = [...banner.matchAll(/\d{4}年\d{1,2}月\d{1,2}日/gu)].find(
+    ([day]) => day !== formatDate(asOf),
+  );
+  if (other)
+    map.fail(
+      'sample',
+      'sample-day',
+      `顶部说明（banner）里写的是${other[0]}，站内的“今天”（asOf）是${formatDate(asOf)}，请改成一致。`,
+    );
+}

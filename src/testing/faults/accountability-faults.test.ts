@@ -38,4 +38,33 @@ describeFaults('of services and funds', [
     'unknown-source',
     'data/accountability/lottery-funds.csv:2',
   ],
+  [
+    'a receiver that is written otherwise than always',
+    write(
+      'data/accountability/donations.csv',
+      `month,receiver,form,amountYuan,approximate,source\n${['6', '7', '8']
+        .map((month) => `2026-0${month},市慈善总会,钱,${month}00,false,law:support-rules\n`)
+        .join('')}2026-09,市慈善总汇,钱,100,false,law:support-rules\n`,
+    ),
+    'rare-name',
+    'data/accountability/donations.csv:5',
+  ],
+  [
+    'a project with another purpose than last year',
+    write(
+      'data/accountability/lottery-funds.csv',
+      'year,purpose,project,amountYuan,source\n2025,扶老,设备,100,law:support-rules\n2026,助残,设备,100,law:support-rules\n',
+    ),
+    'fund-purpose',
+    'data/accountability/lottery-funds.csv:3',
+  ],
+  [
+    'a project with a hundred times as much as last year',
+    write(
+      'data/accountability/lottery-funds.csv',
+      'year,purpose,project,amountYuan,source\n2025,扶老,设备,71200,law:support-rules\n2026,扶老,设备,7120000,law:support-rules\n',
+    ),
+    'fund-amount',
+    'data/accountability/lottery-funds.csv:3',
+  ],
 ]);

@@ -38,4 +38,10 @@ describeFaults('of the ledger', [
     'stray-file',
     'data/ledger/2026-13.csv:1',
   ],
+  [
+    'more raised and lowered than there are',
+    edit('data/ledger/2026-11.csv', '0,0,0,0,1,2,500', '0,0,1,1,1,2,500'),
+    'ledger-counts',
+    'data/ledger/2026-11.csv:3',
+  ],
 ]);

@@ -273,4 +273,59 @@ describeFaults('of a notice', [
     'dead-link',
     `${article}:19`,
   ],
+  [
+    'a title of another quarter',
+    edit(`${confirmed}/notice.yaml`, '2026年11月）', '2026年第三季度）'),
+    'title-month',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'a title of another month in words',
+    edit(`${confirmed}/notice.yaml`, '名单（2026年11月）', '十月份名单'),
+    'title-month',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'a title of people whose support ends',
+    edit(`${confirmed}/notice.yaml`, '浚县低保对象名单', '浚县低保拟终止对象名单'),
+    'title-stage',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'a title with a township of another county',
+    edit(`${confirmed}/notice.yaml`, 'title: 浚县低保', 'title: 浚县高村镇低保'),
+    'other-county',
+    `${confirmed}/notice.yaml:1`,
+  ],
+  [
+    'an issuer that is no office of civil affairs',
+    edit(`${confirmed}/notice.yaml`, 'issuer: 浚县民政局', 'issuer: 浚县教育局'),
+    'issuer',
+    `${confirmed}/notice.yaml:9`,
+  ],
+  [
+    'a basis with a mistyped number',
+    edit(
+      `${confirmed}/notice.yaml`,
+      '[《最低生活保障审核确认办法》第二十四条]',
+      '[《最低生活保障审核确认办法》（民发〔2021〕75号）第二十四条]',
+    ),
+    'reach',
+    `${confirmed}/notice.yaml:10`,
+  ],
+  [
+    'an objection that was closed in the future',
+    append(
+      `${confirmed}/notice.yaml`,
+      'objections:\n  - { received: 2026-11-10, closed: 2027-12-19, upheld: false }\n',
+    ),
+    'future-date',
+    `${confirmed}/notice.yaml:20`,
+  ],
+  [
+    'hours of objection that overlap',
+    edit(`${confirmed}/notice.yaml`, '工作日8:30—17:30', '工作日8:30—14:00，13:30—17:30'),
+    'hours',
+    `${confirmed}/notice.yaml:13`,
+  ],
 ]);

@@ -8,6 +8,7 @@ import {
   findWrongQuarters,
 } from '../../../domain/proofreading/impossible-date.ts';
 import { findMissingUnits } from '../../../domain/figures/missing-unit.ts';
+import { isAsInSource } from '../../../domain/proofreading/sentence-at.ts';
 import { findWrongDurations, findWrongRuns } from '../../../domain/proofreading/durations.ts';
 import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
 import { findWrongPlans } from '../../../domain/proofreading/known-days.ts';
@@ -48,7 +49,7 @@ export function reportBodyFaults(
       `数目对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
       '正文',
     );
-  for (const { index, says } of findNumberingGaps(body))
+  for (const { index, says } of unlessAsInSource(body, findNumberingGaps(body)))
     report(
       lineOfText(blocks, index),
       'numbering',
@@ -73,6 +74,12 @@ function lineOfText(blocks: readonly TextUnit[], index: number): number {
   }
   return blocks.at(-1)?.line ?? 1;
 }
+
+/** Without what an editor has confirmed by （原文如此） in its sentence. */
+export const unlessAsInSource = <T extends { readonly index: number }>(
+  text: string,
+  findings: readonly T[],
+): T[] => findings.filter(({ index }) => !isAsInSource(text, index));
 
 const contradictingFigures: BodyCheck = (paragraph) =>
   findContradictions(paragraph).map(({ index, says }) => ({
@@ -139,7 +146,7 @@ const wrongWeekday: BodyCheck = (paragraph) =>
 /** Lengths, years and seasons that dates beside them deny. */
 const wrongTimes: BodyCheck = (paragraph) =>
   [findWrongDurations, findWrongRuns, findWrongPlans, findOutOfSeason].flatMap((find) =>
-    find(paragraph).map(({ index, says }) => ({
+    unlessAsInSource(paragraph, find(paragraph)).map(({ index, says }) => ({
       index,
       code: 'wrong-time',
       message: `时间对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
@@ -147,14 +154,14 @@ const wrongTimes: BodyCheck = (paragraph) =>
   );
 
 const wrongPhone: BodyCheck = (paragraph) =>
-  findWrongPhones(paragraph).map(({ index, says }) => ({
+  unlessAsInSource(paragraph, findWrongPhones(paragraph)).map(({ index, says }) => ({
     index,
     code: 'phone-digits',
     message: `${says}，请核对。`,
   }));
 
 const missingUnit: BodyCheck = (paragraph) =>
-  findMissingUnits(paragraph).map(({ index, says }) => ({
+  unlessAsInSource(paragraph, findMissingUnits(paragraph)).map(({ index, says }) => ({
     index,
     code: 'missing-unit',
     message: `${says}，请补上。`,
