@@ -1,7 +1,7 @@
 import type { Contradiction, Figure } from './figure.ts';
 
 const heads = '人|名|户|位|个|家|张|床';
-const average = new RegExp(`(${heads})均[^，。；\\d]{0,4}$`, 'u');
+const average = new RegExp(`(${heads})均[^，。；每\\d]{0,4}$`, 'u');
 /** A share by month or year is not the total's. */
 const each = new RegExp(`每(${heads})(?!每)[^，。；\\d月年天日季]{0,8}$`, 'u');
 const total = /(?:共计|合计|总计|总共|共)[^，。；\d]{0,6}$/u;

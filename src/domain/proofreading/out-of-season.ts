@@ -7,7 +7,7 @@ const seasons: readonly { readonly words: string; readonly months: readonly numb
     months: [11, 12, 1, 2, 3],
   },
   { words: '酷暑|盛夏|三伏|烈日|骄阳|炎炎夏日|炎热|高温天', months: [5, 6, 7, 8, 9] },
-  { words: '春暖花开|阳春|春光|早春', months: [1, 2, 3, 4, 5] },
+  { words: '春暖花开|春光|早春', months: [1, 2, 3, 4, 5] },
   { words: '金秋|深秋|秋高气爽|初秋', months: [8, 9, 10, 11] },
 ];
 const all = seasons.map(({ words }) => words).join('|');
