@@ -14,8 +14,9 @@ import {
 
 /** What of a page is looked for together, and what a place in it is worth; all lengths are in characters. */
 export interface PageRecord {
-  /** Folded texts, each once. */
+  /** Folded texts, each once, and the characters of which they are made. */
   readonly texts: readonly string[];
+  readonly chars: ReadonlySet<string>;
   /** Length of the title; none but the first record of a page has one. */
   readonly titleLength: number;
   /** Where headings end and text begins, or what a section says of its rows, and these. */
@@ -26,6 +27,8 @@ export interface PageRecord {
 }
 
 const lengthOf = (text: string): number => Array.from(text).length;
+const charsOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.join('').replaceAll(' ', ''));
 
 /** A record of its lines, those for which `comesFirst` before the others. */
 function makeRecord(
@@ -53,7 +56,8 @@ function makeRecord(
   lines.filter(comesFirst).forEach(addLine);
   const headingsEnd = length;
   lines.filter((line) => !comesFirst(line)).forEach(addLine);
-  return { texts: Array.from(texts), titleLength, headingsEnd, length, places };
+  const own = Array.from(texts);
+  return { texts: own, chars: charsOf(own), titleLength, headingsEnd, length, places };
 }
 
 /** One record with title, headings and text. */
@@ -107,24 +111,26 @@ export function cutText(
   });
 }
 
-/** What of a record stands beside its text. */
-interface Beside {
-  /** Words that stand in it only inside longer ones. */
-  readonly parts: readonly string[];
-  /** How its names sound. */
-  readonly sounds: readonly string[];
-}
+/** Tokens without a place. */
+const placeless = (texts: readonly string[], chars: ReadonlySet<string>): string[] => [
+  ...wholeNumbers(texts.join('\n')).map(numberToken),
+  ...Array.from(chars, charToken),
+];
 
-/** A record as Pagefind reads it: its pairs at their places, then what is found without a place. */
-export function tokensOf({ texts, titleLength }: PageRecord, { parts, sounds }: Beside): string {
+/**
+ * A record as Pagefind reads it: its pairs at their places, then what is found without a place: `parts` stand in it only
+ * inside longer words, `sounds` are those of its names.
+ */
+export function tokensOf(
+  { texts, chars, titleLength }: PageRecord,
+  parts: readonly string[],
+  sounds: readonly string[],
+): string {
   const placed = texts.flatMap((text) => [...pairTokens(text), blockEnd]);
-  const placeless = (own: readonly string[]): string[] => [
-    ...own.flatMap(wholeNumbers).map(numberToken),
-    ...Array.from(new Set(own.join('').replaceAll(' ', '')), charToken),
-  ];
+  const title = titleLength > 0 ? texts.slice(0, 1) : [];
   const once = new Set([
-    ...placeless(texts),
-    ...placeless(titleLength > 0 ? texts.slice(0, 1) : []).map(titleToken),
+    ...placeless(texts, chars),
+    ...placeless(title, charsOf(title)).map(titleToken),
     ...parts.map(partToken),
     ...sounds.map(soundToken),
   ]);

@@ -1,6 +1,5 @@
-import { isNumber } from '../text/tokens.ts';
+import { isEverydayWord, wordBorders } from '../../domain/question/words/dictionary.ts';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Longer words stand inside of others too rarely to be asked for. */
 const wordLength = 2;
 const mostKnown = 20_000;
@@ -9,23 +8,19 @@ const bordersOf = new Map<string, ReadonlySet<number>>();
 
 /** Whether two characters are a word where nothing stands around them. */
 function isWord(text: string): boolean {
-  const known = words.get(text);
-  if (known !== undefined) return known;
-  const [first] = segmenter.segment(text);
-  const found = first?.segment === text && first.isWordLike === true && !isNumber(text);
-  words.set(text, found);
-  return found;
+  let known = words.get(text);
+  if (known === undefined)
+    words.set(text, (known = /^[\p{L}\p{M}]+$/u.test(text) && isEverydayWord(text)));
+  return known;
 }
 
 /** Where words begin and end in a block; many blocks stand on many pages. */
 function findBorders(block: string): ReadonlySet<number> {
-  const known = bordersOf.get(block);
+  let known = bordersOf.get(block);
   if (known !== undefined) return known;
   if (bordersOf.size > mostKnown) bordersOf.clear();
-  const borders = new Set([block.length]);
-  for (const { index } of segmenter.segment(block)) borders.add(index);
-  bordersOf.set(block, borders);
-  return borders;
+  bordersOf.set(block, (known = wordBorders(block) ?? new Set<number>()));
+  return known;
 }
 
 /** The words of two letters that stand in folded texts only inside longer ones, as 民政 does in 市民政策. */

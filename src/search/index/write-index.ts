@@ -82,35 +82,47 @@ const shortName = /^\p{Script=Han}{2,4}$/u;
 const soundsOf = ({ texts }: PageRecord): string[] =>
   texts.filter((text) => shortName.test(text)).map((name) => Array.from(name, syllableOf).join(''));
 
-/** What is kept of a page that was indexed; names are folded. */
-interface PageFacts extends Pick<PageDocument, 'date' | 'filters'> {
-  readonly names: readonly string[];
-  readonly titleLength: number;
-  readonly ends: readonly number[];
-}
+/** What is known of all pages, in the order in which they are written. */
+class Overview {
+  readonly #facets: Record<string, Record<string, number[]>> = {};
+  readonly #pages = {
+    dates: [] as string[],
+    kinds: [] as number[],
+    titles: [] as number[],
+    names: {} as Record<number, readonly string[]>,
+    records: [] as number[],
+    ends: [] as number[],
+  };
 
-/** By filter and value the pages, each as its distance from the one before. */
-function listFacets(pages: readonly PageFacts[]): StoredFacets {
-  const facets: Record<string, Record<string, number[]>> = {};
-  for (const [page, { filters }] of pages.entries())
+  /** `names` are folded. */
+  add(
+    { date, filters }: PageDocument,
+    names: readonly string[],
+    records: readonly PageRecord[],
+  ): void {
+    const { dates, kinds, titles, records: counts, ends } = this.#pages;
+    const page = dates.length;
+    dates.push(date);
+    kinds.push(scoreKind(filters['kind']?.[0] ?? '', names.length > 0));
+    titles.push(records[0]?.titleLength ?? 0);
+    counts.push(records.length);
+    ends.push(...records.map(({ headingsEnd }) => headingsEnd));
+    if (names.length > 0) this.#pages.names[page] = names;
     for (const [key, values] of Object.entries(filters))
-      for (const value of new Set(values)) ((facets[key] ??= {})[value] ??= []).push(page);
-  const distances = (own: readonly number[]): number[] =>
-    own.map((page, i) => page - (own[i - 1] ?? 0));
-  return mapValues(facets, (values) => mapValues(values, distances));
-}
+      for (const value of new Set(values)) ((this.#facets[key] ??= {})[value] ??= []).push(page);
+  }
 
-const listPages = (pages: readonly PageFacts[], pairs: TraditionalPairs): IndexPages => ({
-  dates: pages.map(({ date }) => date),
-  kinds: pages.map(({ filters, names }) => scoreKind(filters['kind']?.[0] ?? '', names.length > 0)),
-  titles: pages.map(({ titleLength }) => titleLength),
-  names: Object.fromEntries(
-    pages.flatMap(({ names }, page) => (names.length > 0 ? [[page, names]] : [])),
-  ),
-  records: pages.map(({ ends }) => ends.length),
-  ends: pages.flatMap(({ ends }) => ends),
-  traditional: Array.from(pairs, (pair) => pair.join('')).join(''),
-});
+  listPages(pairs: TraditionalPairs): IndexPages {
+    return { ...this.#pages, traditional: Array.from(pairs, (pair) => pair.join('')).join('') };
+  }
+
+  /** By filter and value the pages, each as its distance from the one before. */
+  listFacets(): StoredFacets {
+    const distances = (own: readonly number[]): number[] =>
+      own.map((page, i) => page - (own[i - 1] ?? 0));
+    return mapValues(this.#facets, (values) => mapValues(values, distances));
+  }
+}
 
 /**
  * Writes the index of `pages` into a folder below `folder`, named by what it holds; returns that name. One page after
@@ -128,24 +140,19 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
   };
 
   const chars = new Set<string>();
-  const known: PageFacts[] = [];
+  const overview = new Overview();
   const readRecords = function* (): Generator<IndexedRecord> {
     for (const [number, page] of content.pages.toSorted(newestFirst).entries()) {
       const document = readWaiting(page);
       const { records, texts } = cutPage(kind, document, pairs);
       for (const [part, text] of texts.entries()) pack(textFile(number, part), text);
-      known.push({
-        date: document.date,
-        filters: document.filters,
-        names: page.names.map((name) => foldText(name, pairs)),
-        titleLength: records[0]?.titleLength ?? 0,
-        ends: records.map(({ headingsEnd }) => headingsEnd),
-      });
+      const names = page.names.map((name) => foldText(name, pairs));
+      overview.add(document, names, records);
       for (const [i, record] of records.entries()) {
-        for (const text of record.texts) for (const char of text) chars.add(char);
+        for (const char of record.chars) chars.add(char);
         const parts = isList ? [] : findWordParts(record.texts);
         const sounds = isList ? soundsOf(record) : [];
-        yield { url: `${page.url}#${String(i)}`, tokens: tokensOf(record, { parts, sounds }) };
+        yield { url: `${page.url}#${String(i)}`, tokens: tokensOf(record, parts, sounds) };
       }
     }
   };
@@ -153,13 +160,10 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
   for (const path of await indexRecords(readRecords(), kind, unnamed))
     hash.update(path).update(readFileSync(join(unnamed, path)));
 
-  pack(pagesFile, listPages(known, selectPairs(pairs, chars)));
-  pack(facetsFile, listFacets(known));
-  if (kind === 'lasting')
-    pack(
-      aliasesFile,
-      aliases.filter(({ term }) => Array.from(term).every((char) => chars.has(char))),
-    );
+  pack(pagesFile, overview.listPages(selectPairs(pairs, chars)));
+  pack(facetsFile, overview.listFacets());
+  const isThere = ({ term }: Alias): boolean => Array.from(term).every((char) => chars.has(char));
+  if (kind === 'lasting') pack(aliasesFile, aliases.filter(isThere));
   // Of a list only what stands in it; on the lasting site what a reader may type instead as well.
   pack(soundsFile, kind === 'archive' ? {} : listSounds(chars, kind === 'lasting'));
   const version = hash.digest('hex').slice(0, 10);

@@ -24,8 +24,14 @@ function encode(char: string): string {
 
 /** The neighbouring pairs of a folded text: as a phrase they stand where the text stands, at the same position. */
 export function pairTokens(folded: string): string[] {
-  const codes = Array.from(folded, spellChar);
-  return codes.slice(1).map((code, i) => (codes[i] ?? '') + code);
+  const tokens: string[] = [];
+  let before = '';
+  for (const char of folded) {
+    const code = spellChar(char);
+    if (before !== '') tokens.push(before + code);
+    before = code;
+  }
+  return tokens;
 }
 
 /** Tokens that stand once in a record, whatever their number there: of a character, a number, a part of words, a sound. */

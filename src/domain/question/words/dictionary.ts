@@ -9,8 +9,9 @@ export const hasDictionary = dictionary !== undefined;
 /** Where a word of the text begins, and its length at last; `undefined` without a dictionary. */
 export function wordBorders(text: string): ReadonlySet<number> | undefined {
   if (!dictionary) return undefined;
-  const begins = [...dictionary.segment(text)].map(({ index }) => index);
-  return new Set([...begins, text.length]);
+  const borders = new Set([text.length]);
+  for (const { index } of dictionary.segment(text)) borders.add(index);
+  return borders;
 }
 
 /** Whether the text is one word of the dictionary; false without one. */
