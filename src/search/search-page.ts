@@ -4,16 +4,15 @@ import { find, make } from './page/elements.ts';
 import { showFacets } from './page/facet-list.ts';
 import {
   countSentence,
+  failedTakes,
   messages,
   missingSentence,
   missingYearsSentence,
   nothingSentence,
   waitingSentence,
 } from './page/messages.ts';
-import { readPlace, savePlace, takeOverScrolling } from './page/page-place.ts';
 import { makeResultItem } from './page/result-item.ts';
-import { fillForm, followTime, readForm, showTime } from './page/search-form.ts';
-import { offerHits } from './page/take-along.ts';
+import { fillForm, readForm } from './page/search-form.ts';
 import { SearchError } from './query/search-error.ts';
 import {
   emptyState,
@@ -34,7 +33,6 @@ const slowMs = 700;
 const form = find('#search-form', HTMLFormElement);
 const input = find('#search-q', HTMLInputElement);
 const sort = find('#search-sort', HTMLSelectElement);
-const time = find('#search-time', HTMLSelectElement);
 const filters = find('#search-filters', HTMLDetailsElement);
 const facetBox = find('#search-facets', HTMLElement);
 const conditions = find('#search-conditions', HTMLElement);
@@ -48,6 +46,11 @@ const more = find('#search-more', HTMLButtonElement);
 const again = find('#search-again', HTMLButtonElement);
 const waysOn = find('#search-ways', HTMLElement);
 
+// Results come too late for the browser to find the place by itself.
+history.scrollRestoration = 'manual';
+const savePlace = (): void =>
+  history.replaceState({ shown: list.children.length, top: window.scrollY }, '');
+
 /** Number of the newest question; older answers are thrown away. */
 let newest = 0;
 let typing: number | undefined;
@@ -57,9 +60,11 @@ let facetsLoaded = false;
 /** What the page shows or is about to show. */
 let current: SearchState = emptyState;
 
+/** Shows no results, and the other ways. */
 function clearResults(): void {
   list.replaceChildren();
   for (const part of [more, tools, missing, near, filters]) part.hidden = true;
+  waysOn.hidden = false;
 }
 
 function showNearest(nearest: SearchAnswer['nearest'], state: SearchState): void {
@@ -74,9 +79,8 @@ function showNearest(nearest: SearchAnswer['nearest'], state: SearchState): void
 function showAnswer(state: SearchState, answer: SearchAnswer, from: number): void {
   const { total, results, facets, missing: days, missingYears, waitingYears, nearest } = answer;
   const texts = textsOf(state);
-  const items = results.map((result) => makeResultItem(result, texts));
-  if (from === 0) list.replaceChildren(...items);
-  else list.append(...items);
+  if (from === 0) list.replaceChildren();
+  list.append(...results.map((result) => makeResultItem(result, texts)));
   more.hidden = list.childElementCount >= total;
   waysOn.hidden = total > 0;
   tools.hidden = total === 0;
@@ -85,21 +89,14 @@ function showAnswer(state: SearchState, answer: SearchAnswer, from: number): voi
   missing.hidden = missing.textContent === '';
   filters.hidden = total === 0 && Object.keys(state.filters).length === 0;
   if (facets !== undefined) showFacets(facetBox, facets, state.filters);
-  if (total > 0)
-    status.textContent =
-      countSentence(total) +
-      (answer.insideNumbers ? messages.insideNumbers : '') +
-      waitingSentence(waitingYears);
-  else
-    status.textContent =
-      waitingYears.length > 0
-        ? messages.searching
-        : nothingSentence(state, listConditions(state).length);
+  const inside = answer.insideNumbers ? messages.insideNumbers : '';
+  if (total > 0) status.textContent = countSentence(total) + inside + waitingSentence(waitingYears);
+  else if (waitingYears.length > 0) status.textContent = messages.searching;
+  else status.textContent = nothingSentence(state, listConditions(state).length);
 }
 
 function showFailure(error: unknown): void {
   clearResults();
-  waysOn.hidden = false;
   again.hidden = false;
   if (!navigator.onLine) status.textContent = messages.offline;
   else status.textContent = error instanceof SearchError ? error.message : messages.broken;
@@ -132,14 +129,11 @@ async function show(state: SearchState, from = 0, limit = pageSize): Promise<voi
   newest += 1;
   const question = newest;
   current = state;
-  const asked = isQuestion(state);
   showConditions(conditions, state, askFor);
-  showTime(state);
   told.textContent = '';
   again.hidden = true;
-  if (!asked) {
+  if (!isQuestion(state)) {
     clearResults();
-    waysOn.hidden = false;
     status.textContent = messages.idle;
     return;
   }
@@ -211,10 +205,10 @@ function followAddress(): void {
   if (document.getElementById(location.hash.slice(1)) !== null) return;
   typed = false;
   const state = parseSearchState(location);
-  const place = readPlace();
+  const { shown = 0, top } = (history.state ?? {}) as { shown?: number; top?: number };
   fillForm(state);
-  void showAsked(state, Math.max(place?.shown ?? 0, pageSize)).then(() => {
-    if (place !== undefined) window.scrollTo(0, place.top);
+  void showAsked(state, Math.max(shown, pageSize)).then(() => {
+    if (top !== undefined) window.scrollTo(0, top);
   });
 }
 
@@ -237,9 +231,6 @@ form.addEventListener('reset', (event) => {
   askFor({ ...emptyState, sort: current.sort });
 });
 sort.addEventListener('change', askAnew);
-time.addEventListener('change', () => {
-  if (followTime()) askAnew();
-});
 facetBox.addEventListener('change', ({ target }) => {
   const facet = facetNames.find(
     (name) => target instanceof HTMLInputElement && name === target.name,
@@ -253,18 +244,11 @@ more.addEventListener('click', () => {
   const next = list.children.length;
   void show(current, next).then(() => {
     list.children[next]?.querySelector('a')?.focus();
-    savePlace(list.children.length);
+    savePlace();
   });
 });
 again.addEventListener('click', () => void show(current));
-list.addEventListener('click', () => savePlace(list.children.length));
-let scrolling: number | undefined;
-window.addEventListener('scroll', () => {
-  window.clearTimeout(scrolling);
-  scrolling = window.setTimeout(() => {
-    if (list.children.length > 0) savePlace(list.children.length);
-  }, 200);
-});
+list.addEventListener('click', savePlace);
 window.addEventListener('popstate', followAddress);
 window.addEventListener('online', () => {
   if (!again.hidden) void show(current);
@@ -273,14 +257,15 @@ window.addEventListener('online', () => {
 input.addEventListener('focus', () => void siteSearch.search('').catch(() => undefined), {
   once: true,
 });
-input.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || event.isComposing || input.value === '') return;
-  event.preventDefault();
-  input.value = '';
-  askForm();
-});
-offerHits(() => current);
-takeOverScrolling();
+for (const way of ['save', 'copy'] as const)
+  find(`#search-${way}`, HTMLButtonElement).addEventListener('click', () => {
+    told.textContent = '正在整理……';
+    // Few readers take hits along.
+    void import('./page/take-along.ts')
+      .then(({ takeAlong }) => takeAlong(current, way))
+      .catch(() => failedTakes[way])
+      .then((sentence) => (told.textContent = sentence));
+  });
 
 // Nobody loads what a closed column would show.
 filters.addEventListener('toggle', () => void countFacets(current));

@@ -14,16 +14,6 @@ function blockOf(text: Text): Element | null {
   return element;
 }
 
-function collectTexts(root: Element): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode() !== null) {
-    const text = walker.currentNode as Text;
-    if (text.parentElement?.closest(unread) === null) texts.push(text);
-  }
-  return texts;
-}
-
 function wrap(text: Text, start: number, end: number): HTMLElement {
   const range = document.createRange();
   range.setStart(text, start);
@@ -35,12 +25,13 @@ function wrap(text: Text, start: number, end: number): HTMLElement {
 
 /** The blocks of a page, each as the pieces of text that it is made of. */
 function readBlocks(root: Element): Text[][] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const blocks = new Map<Element | null, Text[]>();
-  for (const text of collectTexts(root)) {
+  while (walker.nextNode() !== null) {
+    const text = walker.currentNode as Text;
+    if (text.parentElement?.closest(unread) !== null) continue;
     const block = blockOf(text);
-    const pieces = blocks.get(block);
-    if (pieces) pieces.push(text);
-    else blocks.set(block, [text]);
+    blocks.set(block, [...(blocks.get(block) ?? []), text]);
   }
   return [...blocks.values()];
 }

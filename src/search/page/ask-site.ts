@@ -19,12 +19,8 @@ const quote = (text: string): string => `"${text.replaceAll('"', ' ').trim()}"`;
 
 /** The box and the fields of words as one query. */
 export const queryOf = ({ q, phrase, none }: SearchState): string =>
-  [
-    q,
-    ...(phrase === '' ? [] : [quote(phrase)]),
-    ...splitQuery(none).map(({ text }) => `-${quote(text)}`),
-  ]
-    .filter((part) => part !== '')
+  [q, phrase && quote(phrase), ...splitQuery(none).map(({ text }) => `-${quote(text)}`)]
+    .filter(Boolean)
     .join(' ');
 
 /** A byline's mark is its role and its name: `记者 李新和`. */

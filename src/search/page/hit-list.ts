@@ -1,6 +1,6 @@
 import { bylineRoles, type Byline } from '../../domain/bulletin/article.ts';
 import { authorsOf, citeOnline } from '../../domain/bulletin/citation.ts';
-import { tableToCsv } from '../../domain/formats/data-table.ts';
+import { spreadsheetCsv } from '../../domain/formats/csv-text.ts';
 import type { CalendarDate, Month } from '../../domain/date.ts';
 import type { SearchResult } from '../query/site-search.ts';
 
@@ -46,8 +46,8 @@ export function citeHit(hit: Hit, publisher: Publisher): string {
   const { read } = publisher;
   const address = addressOf(hit, publisher);
   if (!isPrinted(hit)) {
-    const head = [namesOf(hit, publisher).join(', '), title].filter(Boolean).join('. ');
-    return `${head}[EB/OL]. ${date === '' ? '' : `(${date})`}[${read}]. ${address}.`;
+    const day = date === '' ? '' : `(${date})`;
+    return `${namesOf(hit, publisher).join(', ')}. ${title}[EB/OL]. ${day}[${read}]. ${address}.`;
   }
   const [page] = filters['page'] ?? [];
   const cited = {
@@ -65,20 +65,15 @@ export function citeHit(hit: Hit, publisher: Publisher): string {
 }
 
 /** Formula-safe, with a byte-order mark; one line a page. */
-export function hitsToCsv(hits: readonly Hit[], publisher: Publisher): string {
-  const columns = ['题名', '类型', '日期', '署名', '网址', '引用（GB/T 7714）'];
-  return tableToCsv({
-    file: '',
-    title: '',
-    description: '',
-    columns: columns.map((name) => ({ name, title: name, type: 'string', note: '' })),
-    rows: hits.map((hit) => ({
-      题名: isSupplied(hit) ? `${hit.title}（拟题）` : hit.title,
-      类型: hit.kind,
-      日期: hit.date,
-      署名: namesOf(hit, publisher).join('、'),
-      网址: addressOf(hit, publisher),
-      '引用（GB/T 7714）': citeHit(hit, publisher),
-    })),
-  });
-}
+export const hitsToCsv = (hits: readonly Hit[], publisher: Publisher): string =>
+  spreadsheetCsv([
+    ['题名', '类型', '日期', '署名', '网址', '引用（GB/T 7714）'],
+    ...hits.map((hit) => [
+      isSupplied(hit) ? `${hit.title}（拟题）` : hit.title,
+      hit.kind,
+      hit.date,
+      namesOf(hit, publisher).join('、'),
+      addressOf(hit, publisher),
+      citeHit(hit, publisher),
+    ]),
+  ]);

@@ -1,27 +1,28 @@
+/** Milliseconds after which a request that has not been answered is given up. */
+const limitMs = 15_000;
+
 /**
- * A page of this site as a document whose scripts do not run. The browser reads the answer itself: no text is handed to it as
- * markup, which the site's policy (Trusted Types) forbids. Rejects where the page does not come, or `signal` ends the wait.
+ * What a file of this site says, read by the browser itself. Rejects where it does not come. No text is handed to the browser
+ * as markup, which the site's policy (Trusted Types) forbids, and scripts of a document do not run.
  */
-export function loadDocument(address: string, signal?: AbortSignal): Promise<Document> {
+function load(address: string, type: 'document' | 'json'): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const fail = (): void => {
-      reject(new Error(`${address}: ${request.status}`));
-    };
     const request = new XMLHttpRequest();
+    const fail = (): void => reject(new Error(`${address}: ${request.status}`));
     request.open('GET', address);
-    request.responseType = 'document';
+    request.responseType = type;
+    request.timeout = limitMs;
     // An answer without a type would be read as XML.
     request.overrideMimeType('text/html');
     request.onload = () => {
-      const page = request.responseXML;
-      if (request.status === 200 && page) resolve(page);
+      if (request.status === 200 && request.response !== null) resolve(request.response);
       else fail();
     };
-    request.onerror = request.onabort = fail;
-    signal?.addEventListener('abort', () => {
-      request.abort();
-    });
-    if (signal?.aborted === true) fail();
-    else request.send();
+    request.onerror = request.ontimeout = fail;
+    request.send();
   });
 }
+
+export const loadDocument = (address: string): Promise<Document> =>
+  load(address, 'document') as Promise<Document>;
+export const loadJson = (address: string): Promise<unknown> => load(address, 'json');

@@ -11,6 +11,12 @@ export const messages = {
   broken: '搜索出了故障。请用下面的目录查找。',
 } as const;
 
+/** Of hits that a reader wanted to take along. */
+export const failedTakes = {
+  save: '表格没有整理成，请检查网络后再试。',
+  copy: '没有复制成：浏览器不允许，或网络断了。可以改用“存成表格”，引用在最后一列。',
+} as const;
+
 export const countSentence = (total: number): string => `找到${total}个页面`;
 
 export function nothingSentence({ q }: SearchState, conditions: number): string {

@@ -48,7 +48,7 @@ const rowItem = (texts: readonly string[]) => (row: ListRow) => {
   const anchor = make(
     'a',
     { href: addFoundTexts(row.url, texts) },
-    ...markText(villageOf(row), marked),
+    ...markText(row.village, marked),
   );
   anchor.append('　', ...markText(first, marked));
   return make(
@@ -59,9 +59,6 @@ const rowItem = (texts: readonly string[]) => (row: ListRow) => {
     make('span', { className: 'quiet' }, ...markText(others.join('　'), marked)),
   );
 };
-
-/** A village's heading also says how many households follow. */
-const villageOf = ({ village }: ListRow): string => village.replace(/\s+[\d,]+[户人]$/, '');
 
 /** The name stands before the row's number. */
 function nameFirst({ cells }: ListRow): ListRow['cells'] {

@@ -1,8 +1,6 @@
 import { fields, makeState, type Field, type SearchState } from '../search-state.ts';
-import { readNow } from '../this-site.ts';
 import { find } from './elements.ts';
 import { parseMonthText } from './month-text.ts';
-import { choiceOf, monthsOf, type TimeChoice } from './time-range.ts';
 
 const control = (field: Field): HTMLInputElement | HTMLSelectElement => {
   const element = find(`#search-${field}`, HTMLElement);
@@ -11,7 +9,6 @@ const control = (field: Field): HTMLInputElement | HTMLSelectElement => {
 };
 const isTick = (element: Element): element is HTMLInputElement =>
   element instanceof HTMLInputElement && element.type === 'checkbox';
-const time = find('#search-time', HTMLSelectElement);
 
 /** The question in the form; filters stand outside of it. A month that cannot be read is marked. */
 export const readForm = (filters: SearchState['filters']): SearchState =>
@@ -28,24 +25,6 @@ function readMonth(input: ReturnType<typeof control>, end: 'first' | 'last'): st
   input.setCustomValidity(wrong ? '请写成年和月，例如 2016-06。' : '');
   input.setAttribute('aria-invalid', String(wrong));
   return month ?? '';
-}
-
-/** Writes the chosen months; `false` where the reader writes them now. */
-export function followTime(): boolean {
-  const chosen = monthsOf(time.value as TimeChoice, readNow());
-  if (chosen === undefined) {
-    find('.search-advanced', HTMLDetailsElement).open = true;
-    control('from').focus();
-    return false;
-  }
-  control('from').value = chosen.from;
-  control('to').value = chosen.to;
-  return true;
-}
-
-/** Shows the range that is asked for among the choices. */
-export function showTime(range: Pick<SearchState, 'from' | 'to'>): void {
-  time.value = choiceOf(range, readNow());
 }
 
 export function fillForm(state: SearchState): void {

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { SearchError, type SearchErrorCode } from './search-error.ts';
 
 /** What fetches; a browser's own, or a folder's in tests and benches. */
@@ -77,18 +78,17 @@ export class PagefindFiles {
   }
 
   #load(url: string): Promise<Uint8Array> {
-    const known = this.#kept.get(url);
-    if (known !== undefined) return known;
-    const loading = this.#request(url).then((bytes) =>
-      url.endsWith('.json') ? bytes : readSigned(url, bytes),
-    );
+    const load = async (): Promise<Uint8Array> => {
+      try {
+        const bytes = await this.#request(url);
+        return url.endsWith('.json') ? bytes : await readSigned(url, bytes);
+      } catch (cause) {
+        this.failed.push({ url, cause });
+        throw cause;
+      }
+    };
     // Pagefind keeps the words of an index itself.
-    if (!isChunk(url)) this.#kept.set(url, loading);
-    loading.catch((cause: unknown) => {
-      this.#kept.delete(url);
-      this.failed.push({ url, cause });
-    });
-    return loading;
+    return isChunk(url) ? load() : once(this.#kept, url, load);
   }
 
   async #request(url: string, cache: RequestCache = 'default'): Promise<Uint8Array> {

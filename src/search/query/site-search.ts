@@ -101,7 +101,7 @@ export function createSiteSearch({ baseUrl, ...options }: SiteSearchOptions): Si
         if (!renewed && (await joined.isOutdated().catch(() => false))) {
           renewed = true;
           joined.close();
-        } else if (lost instanceof SourceLost) joined.lose(lost.source);
+        } else if (lost instanceof SourceLost) joined.lose(lost.message);
         else {
           joined.close();
           throw error;

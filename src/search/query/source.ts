@@ -11,6 +11,7 @@ import {
   type Sounds,
   type StoredFacets,
 } from '../text/index-files.ts';
+import { once } from '../text/once.ts';
 import { windowOf, type PageDocument, type Section } from '../text/page-document.ts';
 import type { Alias } from '../text/pinyin.ts';
 import type { QueryText } from '../text/query-plan.ts';
@@ -18,15 +19,8 @@ import { charToken, numberToken, pairTokens, partToken, titleToken } from '../te
 import type { IndexFacets } from './facets.ts';
 import type { Pagefind, PagefindFiles, PagefindInstance } from './pagefind-files.ts';
 
-/** An index that others can be searched without failed in the middle of a search. */
-export class SourceLost extends Error {
-  readonly source: Source;
-
-  constructor(source: Source, cause: unknown) {
-    super(source.folder, { cause });
-    this.source = source;
-  }
-}
+/** An index that others can be searched without failed in the middle of a search; its folder is the message. */
+export class SourceLost extends Error {}
 
 /** Milliseconds that a search waits for an index that it can do without. */
 const mostWaitMs = 4_000;
@@ -199,7 +193,7 @@ export class Source {
     try {
       return await inGoodTime(promise);
     } catch (cause) {
-      throw new SourceLost(this, cause);
+      throw new SourceLost(this.folder, { cause });
     }
   }
 
@@ -243,20 +237,6 @@ export class Source {
     const reading = once(this.#kept, name, () => this.#files.readPacked(this.#path + name));
     return this.#orLost(reading as Promise<T>);
   }
-}
-
-/** Does once what is asked for again and again; what failed is tried anew. */
-export function once<T>(
-  kept: Map<string, Promise<T>>,
-  key: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const working = work();
-  kept.set(key, working);
-  working.catch(() => kept.delete(key));
-  return working;
 }
 
 /** What of a page is shown: the text around a place, and of a list some of its sections. */

@@ -9,7 +9,8 @@ import {
   type Fetch,
   type Pagefind,
 } from './pagefind-files.ts';
-import { inGoodTime, once, Source } from './source.ts';
+import { once } from '../text/once.ts';
+import { inGoodTime, Source } from './source.ts';
 
 export interface OpenSources {
   /** The lasting index, those of live lists, and as many parts of the archive as have been opened. */
@@ -148,7 +149,7 @@ export class Sources {
   }
 
   /** Leaves an index out for a while. */
-  lose({ folder }: Source): void {
+  lose(folder: string): void {
     this.#lostAt.set(folder, this.#folder.now().getTime());
   }
 

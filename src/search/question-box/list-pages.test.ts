@@ -49,14 +49,14 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The village's page can be read and has nobody; names are asked of the index, of which some files fail. */
 async function ask(question: string, interfere: Interference): Promise<string> {
   const search = openFolderSearch(folder, { interfere, now: today });
-  const fromIndex = makeRowSource('/', search, () => AbortSignal.timeout(15_000));
+  const fromIndex = makeRowSource('/', search);
   const source: RowSource = { ...fromIndex, rowsOf: () => Promise.resolve([]) };
   return (await answerQuestion(question, known, source)).said;
 }
 
 it('finds a name in the folder of its own list, and the row on the sheet of its village', async () => {
   const search = openFolderSearch(folder, { interfere: () => undefined, now: today });
-  const source = makeRowSource('/', search, () => AbortSignal.timeout(15_000));
+  const source = makeRowSource('/', search);
   expect(await source.rowsNamed('王秀兰')).toEqual({
     rows: [{ notice: 'two', village, listed: '王秀兰', address: `/places/${village}/#r1-two` }],
     missing: false,

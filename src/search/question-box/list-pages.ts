@@ -3,25 +3,14 @@ import { listAnchor, placeAddress } from '../../domain/address.ts';
 import type { ListedRow, RowSource } from '../../domain/question/persons/row-source.ts';
 import { loadDocument } from '../page/load-document.ts';
 import type { SiteSearch } from '../query/site-search.ts';
+import { once } from '../text/once.ts';
 
-const listKind = '名单';
 const mostPages = 60;
 
-/** `timeLimit` ends a request that takes too long. */
-export function makeRowSource(
-  root: string,
-  search: SiteSearch,
-  timeLimit: () => AbortSignal,
-): RowSource {
+export function makeRowSource(root: string, search: SiteSearch): RowSource {
   const sheets = new Map<string, Promise<Document>>();
-  const readSheet = (village: string): Promise<Document> => {
-    const known = sheets.get(village);
-    if (known) return known;
-    const sheet = loadDocument(root + placeAddress(village).slice(1), timeLimit());
-    sheets.set(village, sheet);
-    sheet.catch(() => sheets.delete(village));
-    return sheet;
-  };
+  const readSheet = (village: string): Promise<Document> =>
+    once(sheets, village, () => loadDocument(root + placeAddress(village).slice(1)));
   return {
     rowsOf: async (notice, village) => readRows(await readSheet(village), notice, village),
     rowsNamed: (listed) => searchName(listed, search, root),
@@ -43,16 +32,13 @@ function readRows(sheet: Document, notice: string, village: string): ListedRow[]
 
 async function searchName(
   listed: string,
-  search: SiteSearch,
+  { search }: SiteSearch,
   root: string,
 ): Promise<{ rows: ListedRow[]; missing: boolean }> {
   // In quotation marks pinyin is not looked for.
   const query = /^[a-z]+$/.test(listed) ? listed : `"${listed}"`;
-  const { results, missing } = await search.search(query, {
-    filters: { kind: [listKind] },
-    everyRow: true,
-    limit: mostPages,
-  });
+  const filters = { kind: '名单' };
+  const { results, missing } = await search(query, { filters, everyRow: true, limit: mostPages });
   const rows = results.flatMap(({ url, rows: found = [] }) =>
     found.map((row): ListedRow => {
       const [, notice = ''] = /notices\/([^/]+)\/\d{9}\//.exec(url) ?? [];

@@ -3,6 +3,8 @@ import { answerQuestion } from '../../domain/question/answering/answer-question.
 import { buildKnowledge, type Knowledge } from '../../domain/question/understanding/knowledge.ts';
 import type { QuestionData } from '../../domain/question/question-data.ts';
 import { suggestPlaces } from '../../domain/question/places/suggest.ts';
+import { loadJson } from '../page/load-document.ts';
+import { once } from '../text/once.ts';
 import { siteSearch } from '../this-site.ts';
 import { failureView, makeView, type Around } from './answer-view.ts';
 import { makeCombobox } from './combobox.ts';
@@ -10,7 +12,6 @@ import { makeRowSource } from './list-pages.ts';
 import { tellWaiting } from './waiting.ts';
 
 const mostSuggested = 8;
-const giveUpAfter = 15_000;
 
 /** @throws Error where the page has no such element: page and script do not belong together */
 function part<T extends Element>(form: HTMLFormElement, selector: string, type: new () => T): T {
@@ -19,24 +20,12 @@ function part<T extends Element>(form: HTMLFormElement, selector: string, type: 
   return found;
 }
 
-let loading: Promise<Knowledge> | undefined;
+const loaded = new Map<string, Promise<Knowledge>>();
 
-function loadKnowledge(root: string): Promise<Knowledge> {
-  loading ??= fetch(`${root}question-box.json`, { signal: timeLimit() })
-    .then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.json();
-    })
-    .then((data) => buildKnowledge(data as QuestionData));
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
-
-function timeLimit(): AbortSignal {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(), giveUpAfter);
-  return controller.signal;
-}
+const loadKnowledge = (root: string): Promise<Knowledge> =>
+  once(loaded, root, async () =>
+    buildKnowledge((await loadJson(`${root}question-box.json`)) as QuestionData),
+  );
 
 /** Makes the box ready; the answer is a function that answers what stands in the field. */
 export function startBox(form: HTMLFormElement): () => void {
@@ -47,7 +36,7 @@ export function startBox(form: HTMLFormElement): () => void {
   // On the search page what the site's search finds stands below, and the reader goes on typing.
   const resultsBelow = form.dataset['resultsBelow'] !== undefined;
   const around: Around = { root, phone, phoneName };
-  const source = makeRowSource(root, siteSearch, timeLimit);
+  const source = makeRowSource(root, siteSearch);
   let known: Knowledge | undefined;
   let newest = 0;
   let stopWaiting = (): void => undefined;

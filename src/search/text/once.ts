@@ -1,0 +1,9 @@
+/** Does once what is asked for again and again; what failed is tried anew. */
+export function once<K, T>(kept: Map<K, Promise<T>>, key: K, work: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const working = work();
+  kept.set(key, working);
+  working.catch(() => kept.delete(key));
+  return working;
+}
