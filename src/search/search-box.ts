@@ -25,24 +25,18 @@ document.addEventListener('keydown', (event) => {
   box?.select();
 });
 
-const stateKey = 'found';
-
 /** Reads what was looked for and takes it out of the address; a reload still knows it. */
 function followSearch(): void {
   const arrived = readFoundPlace(location.hash);
-  const state = history.state as Record<string, unknown> | null;
-  const found =
-    arrived ?? readFoundPlace(typeof state?.[stateKey] === 'string' ? state[stateKey] : '');
+  const state = history.state as { found?: string } | null;
+  const found = arrived ?? readFoundPlace(state?.found ?? '');
   if (found === undefined) return;
   if (arrived !== undefined) {
     const { hash } = location;
     // A change of the address alone would not make the section the page's target.
     if (arrived.id !== '') location.replace(`#${encodeURIComponent(arrived.id)}`);
-    history.replaceState(
-      { [stateKey]: hash },
-      '',
-      arrived.id === '' ? location.pathname : undefined,
-    );
+    const address = arrived.id === '' ? location.pathname : undefined;
+    history.replaceState({ found: hash }, '', address);
   }
   void import('./marks/arrive.ts').then(({ arrive }) => arrive(found, arrived !== undefined));
 }

@@ -7,7 +7,6 @@ import {
   failedTakes,
   messages,
   missingSentence,
-  missingYearsSentence,
   nothingSentence,
   waitingSentence,
 } from './page/messages.ts';
@@ -16,10 +15,10 @@ import { fillForm, readForm } from './page/search-form.ts';
 import { SearchError } from './query/search-error.ts';
 import {
   emptyState,
-  facetNames,
   formatSearchState,
   isQuestion,
   parseSearchState,
+  type Facet,
   type SearchState,
 } from './search-state.ts';
 import type { SearchAnswer } from './query/site-search.ts';
@@ -85,7 +84,7 @@ function showAnswer(state: SearchState, answer: SearchAnswer, from: number): voi
   waysOn.hidden = total > 0;
   tools.hidden = total === 0;
   showNearest(nearest, state);
-  missing.textContent = missingSentence(days) + missingYearsSentence(missingYears);
+  missing.textContent = missingSentence(days, missingYears);
   missing.hidden = missing.textContent === '';
   filters.hidden = total === 0 && Object.keys(state.filters).length === 0;
   if (facets !== undefined) showFacets(facetBox, facets, state.filters);
@@ -232,13 +231,10 @@ form.addEventListener('reset', (event) => {
 });
 sort.addEventListener('change', askAnew);
 facetBox.addEventListener('change', ({ target }) => {
-  const facet = facetNames.find(
-    (name) => target instanceof HTMLInputElement && name === target.name,
-  );
-  if (facet === undefined) return;
-  const { value } = target as HTMLInputElement;
+  if (!(target instanceof HTMLInputElement)) return;
   typed = false;
-  ask({ ...current, filters: toggleFilter(current.filters, facet, value) }, false);
+  const changed = toggleFilter(current.filters, target.name as Facet, target.value);
+  ask({ ...current, filters: changed }, false);
 });
 more.addEventListener('click', () => {
   const next = list.children.length;

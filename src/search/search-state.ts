@@ -1,23 +1,21 @@
 import { parseMonthText } from './page/month-text.ts';
 
-/** What a reader can ask for, by its name in the address. */
+/**
+ * What a reader can ask for, by its name in the address: `q` in the search's own language (parts, `"…"`, `-…`); `phrase`,
+ * one sentence as it stands in the page, spaces and all; texts of which a page must have one (`any`) or may have none,
+ * separated by spaces; `in` = `title`, in headlines only; what a person did for an article (`role`: 记者, 通讯员, 摄) and
+ * part of that person's name (`by`); months `YYYY-MM`, the last one included; `sort` = `date`, the newest first.
+ */
 export const fields = [
-  /** In the search's own language: parts, `"…"`, `-…`. */
   'q',
-  /** One sentence as it stands in the page, spaces and all. */
   'phrase',
-  /** Texts of which a page must have one, or may have none, separated by spaces. */
   'any',
   'none',
-  /** `title`: in headlines only. */
   'in',
-  /** What a person did for an article (记者, 通讯员, 摄), and part of that person's name. */
   'role',
   'by',
-  /** Months `YYYY-MM`, the last one included. */
   'from',
   'to',
-  /** `date`: the newest first; else the most relevant. */
   'sort',
 ] as const;
 export type Field = (typeof fields)[number];

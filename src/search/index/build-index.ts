@@ -95,18 +95,23 @@ interface IndexPart {
   readonly pages: readonly WaitingPage[];
 }
 
+const byText =
+  (read: (page: WaitingPage) => string) =>
+  (a: WaitingPage, b: WaitingPage): number =>
+    read(a) < read(b) ? -1 : Number(read(a) > read(b));
+
 /** In the order of their addresses, in as many equal parts as are needed that none weighs more than `most`. */
 function cutPages(
-  { folder, pages }: IndexPart,
+  folder: string,
+  pages: readonly WaitingPage[],
   weigh: (page: WaitingPage) => number,
   most: number,
 ): IndexPart[] {
   const total = pages.reduce((sum, page) => sum + weigh(page), 0);
   const share = total / Math.ceil(total / most);
   let before = 0;
-  const parts = Map.groupBy(
-    pages.toSorted((a, b) => (a.url < b.url ? 1 : -1)),
-    (page) => Math.floor((before += weigh(page)) / (share + 1)),
+  const parts = Map.groupBy(pages.toSorted(byText(({ url }) => url)).reverse(), (page) =>
+    Math.floor((before += weigh(page)) / (share + 1)),
   );
   return Array.from(parts.values(), (own) => ({ folder, pages: own }));
 }
@@ -122,35 +127,24 @@ const isArticle = /^\/bulletin\/\d{4}-\d{2}\/[^/]+\/$/;
 
 /** A long archive cut off year by year, newest first, from the first year that finds no room; the rest comes first. */
 function cutArchive(pages: readonly WaitingPage[]): [IndexPart, ...IndexPart[]] {
-  const articles = pages.filter(({ url }) => isArticle.test(url));
-  const years = Array.from(Map.groupBy(articles, ({ date }) => date.slice(0, 4))).sort(
-    ([a], [b]) => (a < b ? 1 : -1),
-  );
+  const articles = pages.filter(({ url }) => isArticle.test(url)).sort(byText(({ date }) => date));
+  const years = Array.from(Map.groupBy(articles, ({ date }) => date.slice(0, 4))).reverse();
   let room = mostArticles;
   const old = years.filter(([, own]) => (room -= own.length) < 0);
   const archived = new Set(old.flatMap(([, own]) => own));
   return [
     { folder: '', pages: pages.filter((page) => !archived.has(page)) },
-    ...old.flatMap(([year, own]) =>
-      cutPages({ folder: archiveFolder(year), pages: own }, () => 1, mostArticles),
-    ),
+    ...old.flatMap(([year, own]) => cutPages(archiveFolder(year), own, () => 1, mostArticles)),
   ];
 }
 
 /** The lasting site, old years newest first, lists by their last day. */
 export function planParts(pages: readonly WaitingPage[]): IndexPart[] {
-  const { lasting = [], lists = [] } = Object.groupBy(pages, ({ until }) =>
-    until === undefined ? 'lasting' : 'lists',
+  const days = Map.groupBy(pages.toSorted(byText(({ until = '' }) => until)), ({ until }) => until);
+  const lists = Array.from(days).flatMap(([until, own]) =>
+    until === undefined ? [] : cutPages(listFolder(until), own, bytesOf, mostListBytes),
   );
-  const days = Array.from(Map.groupBy(lists, ({ until = '' }) => until));
-  return [
-    ...cutArchive(lasting),
-    ...days
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([until, own]) =>
-        cutPages({ folder: listFolder(until), pages: own }, bytesOf, mostListBytes),
-      ),
-  ];
+  return [...cutArchive(days.get(undefined) ?? []), ...lists];
 }
 
 /**
@@ -174,7 +168,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
     const { folder, pages: own } = part;
     const { kind } = readFolder(folder);
     const aliases = kind === 'lasting' ? spellTerms(aliasTerms) : [];
-    const version = await writeIndex(join(outDir, folder), { kind, pages: own, pairs, aliases });
+    const version = await writeIndex(join(outDir, folder), kind, own, pairs, aliases);
     indexes.push(`${folder}${version}/`);
   }
   const [lasting = '', ...others] = indexes;

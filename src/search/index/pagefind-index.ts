@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { IndexKind } from '../text/index-files.ts';
-import { packSame } from './pack-same.ts';
 
 /** A record in the spelling of `text/tokens.ts`. */
 export interface IndexedRecord {
@@ -22,6 +21,14 @@ const ofIndex = /^(?:pagefind-entry\.json|.+\.pf_meta|index\/.+)$/;
 /** Its texts are ours, its other programs and languages nobody asks for. */
 const ofProgram = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 
+/** Packs a file so that the same content has the same bytes everywhere. */
+export function packSame(content: string | Uint8Array): Uint8Array {
+  const bytes = gzipSync(content, { level: 9 });
+  // The byte that names the machine's system.
+  bytes[9] = 255;
+  return bytes;
+}
+
 const refuse = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);
 };
@@ -34,8 +41,7 @@ async function addAll(index: PagefindIndex, records: Iterable<IndexedRecord>): P
     refuse((await index.addHTMLFile({ url, content })).errors);
   };
   for (const record of records) {
-    waiting.push(add(record));
-    if (waiting.length < together) continue;
+    if (waiting.push(add(record)) < together) continue;
     await Promise.all(waiting);
     waiting = [];
   }
@@ -92,11 +98,10 @@ export async function indexRecords(
     .filter((path) => ofPagefind.test(path));
   const isNeeded = (path: string): boolean =>
     ofIndex.test(path) || (kind === 'lasting' && ofProgram.test(path));
-  for (const path of paths.filter((one) => !isNeeded(one)))
-    rmSync(join(folder, path), { recursive: true, force: true });
-  for (const file of paths
-    .filter((one) => one.endsWith('.pf_meta'))
-    .map((one) => join(folder, one)))
-    writeFileSync(file, numberRecords(readFileSync(file)));
+  for (const path of paths) {
+    const file = join(folder, path);
+    if (!isNeeded(path)) rmSync(file, { recursive: true, force: true });
+    else if (path.endsWith('.pf_meta')) writeFileSync(file, numberRecords(readFileSync(file)));
+  }
   return paths.filter(isNeeded).sort();
 }

@@ -73,12 +73,9 @@ export function makePageRecord(
  * What concerns the whole of a list, then a record for each section, in which its heading stays with its rows: so name
  * and village are looked for in one section.
  */
-export function makeListRecords(
-  { heading, sections }: PageDocument,
-  pairs: TraditionalPairs,
-): PageRecord[] {
-  const whole = sections.filter(({ id }) => id === undefined).flatMap(({ lines }) => lines);
-  const own = sections.filter(({ id }) => id !== undefined);
+export function makeListRecords(page: PageDocument, pairs: TraditionalPairs): PageRecord[] {
+  const [{ heading, sections }, ...own] = cutList(page);
+  const whole = sections.flatMap(({ lines }) => lines);
   return [
     makeRecord(heading, whole, () => false, pairs),
     ...own.map(({ lines }) => makeRecord('', lines, ({ row }) => row === undefined, pairs)),

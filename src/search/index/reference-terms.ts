@@ -56,13 +56,8 @@ function spellTerm(term: string): Alias {
 
 /** Pinyin aliases of terms; a place name is also known without its 县, 镇, 街道 …. */
 export function spellTerms(terms: Iterable<string>): Alias[] {
-  const all = new Set<string>();
-  for (const term of terms) {
-    all.add(term);
-    const bare = placeKind.exec(term)?.[1];
-    if (bare !== undefined) all.add(bare);
-  }
-  return Array.from(all)
+  const all = Array.from(terms).flatMap((term) => [term, placeKind.exec(term)?.[1] ?? term]);
+  return Array.from(new Set(all))
     .filter((term) => /^\p{Script=Han}{2,}$/u.test(term))
     .map(spellTerm);
 }

@@ -12,12 +12,11 @@ import {
   textFile,
   type IndexKind,
   type IndexPages,
-  type StoredFacets,
+  type IndexFacets,
 } from '../text/index-files.ts';
 import type { PageDocument, Section } from '../text/page-document.ts';
 import type { Alias } from '../text/pinyin.ts';
-import { packSame } from './pack-same.ts';
-import { indexRecords, type IndexedRecord } from './pagefind-index.ts';
+import { indexRecords, packSame, type IndexedRecord } from './pagefind-index.ts';
 import {
   cutList,
   cutText,
@@ -49,13 +48,6 @@ function readWaiting({ document, sections }: WaitingPage): PageDocument {
   const page = JSON.parse(document.toString()) as PageDocument;
   const given = sections.map((bytes) => JSON.parse(bytes.toString()) as Section);
   return { ...page, sections: [...page.sections, ...given] };
-}
-
-export interface IndexContent {
-  readonly kind: IndexKind;
-  readonly pages: readonly WaitingPage[];
-  readonly pairs: TraditionalPairs;
-  readonly aliases: readonly Alias[];
 }
 
 /** Of one day the broader page first, a county before its villages: it has the shorter address. */
@@ -117,7 +109,7 @@ class Overview {
   }
 
   /** By filter and value the pages, each as its distance from the one before. */
-  listFacets(): StoredFacets {
+  listFacets(): IndexFacets {
     const distances = (own: readonly number[]): number[] =>
       own.map((page, i) => page - (own[i - 1] ?? 0));
     return mapValues(this.#facets, (values) => mapValues(values, distances));
@@ -128,8 +120,13 @@ class Overview {
  * Writes the index of `pages` into a folder below `folder`, named by what it holds; returns that name. One page after
  * the other is read, so that no more than Pagefind's own index stands in memory.
  */
-export async function writeIndex(folder: string, content: IndexContent): Promise<string> {
-  const { kind, pairs, aliases } = content;
+export async function writeIndex(
+  folder: string,
+  kind: IndexKind,
+  pages: readonly WaitingPage[],
+  pairs: TraditionalPairs,
+  aliases: readonly Alias[],
+): Promise<string> {
   const isList = kind === 'lists';
   const unnamed = join(folder, 'unnamed');
   const hash = createHash('sha256');
@@ -142,7 +139,7 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
   const chars = new Set<string>();
   const overview = new Overview();
   const readRecords = function* (): Generator<IndexedRecord> {
-    for (const [number, page] of content.pages.toSorted(newestFirst).entries()) {
+    for (const [number, page] of pages.toSorted(newestFirst).entries()) {
       const document = readWaiting(page);
       const { records, texts } = cutPage(kind, document, pairs);
       for (const [part, text] of texts.entries()) pack(textFile(number, part), text);

@@ -36,8 +36,6 @@ function readBlocks(root: Element): Text[][] {
   return [...blocks.values()];
 }
 
-const joinPieces = (pieces: readonly Text[]): string => pieces.map(({ data }) => data).join('');
-
 /** In their order, and of what overlaps every letter once. */
 export function partPlaces(places: readonly Place[]): Place[] {
   let done = 0;
@@ -79,7 +77,7 @@ function chooseFoundText(lines: readonly string[], typed: string): QueryText {
 /** Wraps every place of `texts` in `<mark>`, in the order of the page; a text does not reach over blocks. */
 export function markTexts(root: Element, texts: readonly string[]): HTMLElement[] {
   const blocks = readBlocks(root);
-  const lines = blocks.map(joinPieces);
+  const lines = blocks.map((pieces) => pieces.map(({ data }) => data).join(''));
   const looked = texts
     .map((text) => chooseFoundText(lines, text))
     .filter(({ text }) => text !== '');

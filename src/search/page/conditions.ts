@@ -1,14 +1,9 @@
 import { formatMonth, type Month } from '../../domain/date.ts';
-import { facetNames, facets, type SearchState } from '../search-state.ts';
+import { facetNames, facets, type Facet, type SearchState } from '../search-state.ts';
 import { make } from './elements.ts';
 
-export interface Condition {
-  /** As a reader reads it: `类型：名单`. */
-  readonly label: string;
-  readonly without: SearchState;
-}
-
-export function listConditions(state: SearchState): Condition[] {
+/** What is asked for besides the words, as a reader reads it (`类型：名单`), and the question without it. */
+export function listConditions(state: SearchState): { label: string; without: SearchState }[] {
   const { phrase, any, none, role, by, from, to, filters } = state;
   const written: [string | false, Partial<SearchState>][] = [
     [phrase !== '' && `原样：${phrase}`, { phrase: '' }],
@@ -34,7 +29,7 @@ export function listConditions(state: SearchState): Condition[] {
 /** The filters with one value more, or without it where it was there. */
 export function toggleFilter(
   filters: SearchState['filters'],
-  facet: keyof typeof facets,
+  facet: Facet,
   value: string,
 ): SearchState['filters'] {
   const { [facet]: values = [], ...others } = filters;
@@ -64,13 +59,9 @@ export function showConditions(
   box.hidden = conditions.length === 0;
   box.replaceChildren(
     ...conditions.map(({ label, without }) => {
-      const button = make('button', {
-        type: 'button',
-        className: 'plain-button',
-        textContent: label,
-      });
+      const onclick = (): void => ask(without);
+      const button = make('button', { type: 'button', className: 'plain-button', onclick }, label);
       button.setAttribute('aria-label', `去掉条件 ${label}`);
-      button.addEventListener('click', () => ask(without));
       return make('li', {}, button);
     }),
   );

@@ -1,7 +1,11 @@
 /** @throws Error where the page has no such element: page and script do not belong together */
-export function find<T extends Element>(selector: string, type: new () => T): T {
-  const element = document.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`the search page has no ${selector}`);
+export function find<T extends Element>(
+  selector: string,
+  type: new () => T,
+  within: ParentNode = document,
+): T {
+  const element = within.querySelector(selector);
+  if (!(element instanceof type)) throw new Error(`there is no ${selector}`);
   return element;
 }
 

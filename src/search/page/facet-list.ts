@@ -6,18 +6,14 @@ const firstShown = 6;
 /** Facets whose list is shown whole; they stay so while the reader is on the page. */
 const opened = new Set<Facet>();
 
-interface Choice {
-  readonly value: string;
-  readonly count: number;
-  readonly chosen: boolean;
-}
+type Choice = ReturnType<typeof listChoices>[number];
 
 /** Chosen values first, then by count; years from the newest. A chosen value stays even without a page. */
 export function listChoices(
   facet: Facet,
   counts: Readonly<Record<string, number>>,
   chosen: readonly string[],
-): Choice[] {
+): { value: string; count: number; chosen: boolean }[] {
   const values = [...new Set([...chosen, ...Object.keys(counts)])];
   return values
     .map((value) => ({ value, count: counts[value] ?? 0, chosen: chosen.includes(value) }))
@@ -56,17 +52,13 @@ function facetGroup(facet: Facet, choices: readonly Choice[], redraw: () => void
     ...shown.map((choice) => choiceLabel(facet, choice)),
   );
   if (shown.length < choices.length) {
-    const rest = make('button', {
-      type: 'button',
-      className: 'plain-button',
-      textContent: `全部${choices.length}个`,
-    });
-    rest.addEventListener('click', () => {
+    const onclick = (): void => {
       opened.add(facet);
       redraw();
       document.getElementById(choiceId(facet, choices[firstShown]?.value ?? ''))?.focus();
-    });
-    group.append(rest);
+    };
+    const all = `全部${choices.length}个`;
+    group.append(make('button', { type: 'button', className: 'plain-button', onclick }, all));
   }
   return group;
 }

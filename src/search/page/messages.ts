@@ -33,13 +33,12 @@ const nameYears = (parts: readonly string[]): string =>
 export const waitingSentence = (waiting: readonly string[]): string =>
   waiting.length === 0 ? '' : `，还在找${nameYears(waiting)}年的文章……`;
 
-/** `parts` are those of the archive that could not be searched. */
-export const missingYearsSentence = (parts: readonly string[]): string =>
-  parts.length === 0 ? '' : `${nameYears(parts)}年的文章这次没有搜到，因为它们没有载入。`;
-
-/** `days` are the last days of lists whose search could not be loaded. */
-export function missingSentence(days: readonly string[]): string {
-  if (days.length === 0) return '';
-  const dates = days.map((day) => formatDate(day as CalendarDate));
-  return `公布到${dates.join('、')}的名单这次没有搜到，因为它们没有载入或者已经到期撤下；其余的都搜了。`;
+/** `days` are the last days of lists that could not be searched, `parts` are of the archive. */
+export function missingSentence(days: readonly string[], parts: readonly string[]): string {
+  const dates = days.map((day) => formatDate(day as CalendarDate)).join('、');
+  return (
+    (dates &&
+      `公布到${dates}的名单这次没有搜到，因为它们没有载入或者已经到期撤下；其余的都搜了。`) +
+    (parts.length === 0 ? '' : `${nameYears(parts)}年的文章这次没有搜到，因为它们没有载入。`)
+  );
 }

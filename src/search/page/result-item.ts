@@ -72,13 +72,10 @@ const excerptNodes = (excerpt: string): (Node | string)[] =>
     isElement(node, 'mark') ? make('mark', {}, textOfMarkup(node)) : textOfMarkup(node),
   );
 
-const markedTexts = (excerpt: string): string[] => [
-  ...new Set(
-    readMarkup(excerpt)
-      .filter((node) => isElement(node, 'mark'))
-      .map(textOfMarkup),
-  ),
-];
+const markedTexts = (excerpt: string): string[] => {
+  const marks = readMarkup(excerpt).filter((node) => isElement(node, 'mark'));
+  return marks.map(textOfMarkup);
+};
 
 /** Text in which what the excerpt marks is marked too. */
 function markText(text: string, marked: readonly string[]): (Node | string)[] {

@@ -15,19 +15,6 @@ export type Range = readonly [start: number, end: number];
 const lead = 24;
 const shownLength = 110;
 
-const folds = new WeakMap<TraditionalPairs, Map<string, string>>();
-const mostFolds = 20_000;
-
-/** The folded text of a block; a reader who goes on typing asks for the same blocks again. */
-function foldOnce(block: string, pairs: TraditionalPairs): string {
-  let known = folds.get(pairs);
-  if (known === undefined || known.size > mostFolds)
-    folds.set(pairs, (known = new Map<string, string>()));
-  let folded = known.get(block);
-  if (folded === undefined) known.set(block, (folded = foldText(block, pairs)));
-  return folded;
-}
-
 /** Where a text stands in folded text. */
 function findFolded(folded: string, { text, wholeNumber }: QueryText): number[] {
   const places: number[] = [];
@@ -39,7 +26,7 @@ function findFolded(folded: string, { text, wholeNumber }: QueryText): number[] 
 }
 
 export const holdsText = (block: string, text: QueryText, pairs: TraditionalPairs): boolean =>
-  findFolded(foldOnce(block, pairs), text).length > 0;
+  findFolded(foldText(block, pairs), text).length > 0;
 
 /** Where a text stands in a block, as positions in the block's own spelling. */
 export function findRanges(block: string, text: QueryText, pairs: TraditionalPairs): Range[] {

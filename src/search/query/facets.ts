@@ -1,5 +1,4 @@
-/** Pages, rising, by filter and value. */
-export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+import type { IndexFacets } from '../text/index-files.ts';
 
 /** By filter the value a page must have, several of which it must have one, or what is true of such a value. */
 export type Filters = Readonly<
@@ -40,7 +39,7 @@ export const passes = (
 ): boolean => Array.from(passing).every(([key, pages]) => key === apart || pages.has(page));
 
 /**
- * How many of `pages`, which rise, have each value, by filter. A filter's own choice does not narrow its counts:
+ * How many of `pages` have each value, by filter. A filter's own choice does not narrow its counts:
  * each number is what the reader gets by choosing that value instead.
  */
 export function countValues(
@@ -49,12 +48,10 @@ export function countValues(
   passing: ReadonlyMap<string, ReadonlySet<number>>,
 ): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
-  const last = pages.at(-1) ?? -1;
   for (const [key, values] of Object.entries(facets)) {
-    const counted = new Uint8Array(last + 1);
-    for (const page of pages) if (passes(page, passing, key)) counted[page] = 1;
+    const counted = new Set(pages.filter((page) => passes(page, passing, key)));
     for (const [value, own] of Object.entries(values)) {
-      const count = own.reduce((sum, page) => sum + (counted[page] ?? 0), 0);
+      const count = own.filter((page) => counted.has(page)).length;
       if (count > 0) (counts[key] ??= {})[value] = count;
     }
   }

@@ -19,53 +19,59 @@ export interface MatchOptions {
   readonly everyRow?: boolean | undefined;
 }
 
-/** Where one text stands in an index, by page and record. */
+/** Where one text stands in an index. */
 interface TextSpots {
   readonly text: string;
   readonly spots: Spots;
-  readonly byPage: ReadonlyMap<number, readonly number[]>;
   /** Records in which it stands only inside longer words. */
   readonly inside: Spots;
 }
 
-async function findOne(source: Source, text: QueryText, titleOnly: boolean): Promise<TextSpots> {
+async function findOne(source: Source, asked: QueryText, titleOnly: boolean): Promise<TextSpots> {
   const { pageOf, firstOf, pages } = source;
-  const found = await source.find(text);
-  const isWord = found.size > 0 && !isNumber(text.text);
-  const inside: Spots = isWord ? await source.findParts(text.text) : new Map();
-  const byPage = new Map<number, number[]>();
-  for (const [record, { first }] of found) {
+  const { text } = asked;
+  const found = await source.find(asked);
+  const isWord = found.size > 0 && !isNumber(text);
+  const inside: Spots = isWord ? await source.findParts(text) : new Map();
+  if (!titleOnly) return { text, spots: found, inside };
+  const inTitle = Array.from(found).filter(([record, { first }]) => {
     const page = pageOf[record] ?? 0;
-    const inTitle = firstOf[page] === record && first < (pages.titles[page] ?? 0);
-    if (titleOnly && !inTitle) continue;
-    const own = byPage.get(page);
-    if (own === undefined) byPage.set(page, [record]);
-    else own.push(record);
-  }
-  return { text: text.text, spots: found, byPage, inside };
+    return firstOf[page] === record && first < (pages.titles[page] ?? 0);
+  });
+  return { text, spots: new Map(inTitle), inside };
 }
 
-const recordsOn = (part: readonly TextSpots[], page: number): readonly number[] =>
-  part.flatMap(({ byPage }) => byPage.get(page) ?? []);
-
-/**
- * The records of a page in which all parts stand, or in it and in what concerns the whole page. A page that is no list
- * is one record.
- */
-function findTogether(head: number, parts: readonly (readonly number[])[]): number[] {
-  const sets = parts.map((own) => new Set(own));
-  const candidates = Array.from(new Set(parts.flat())).sort((a, b) => a - b);
-  return candidates.filter((record) => sets.every((own) => own.has(record) || own.has(head)));
+/** Whether one of the texts of a part stands anywhere on the site. */
+export async function standsSomewhere(
+  sources: readonly Source[],
+  { texts }: QueryPart,
+): Promise<boolean> {
+  const found = sources.flatMap((source) => texts.map((text) => source.find(text)));
+  return (await Promise.all(found)).some(({ size }) => size > 0);
 }
+
+/** For each part of a query its texts, of which one is enough. */
+type Parts = readonly (readonly TextSpots[])[];
+
+/** The records of a page, the first of which concerns the whole page; a page that is no list has no other. */
+function recordsOf({ firstOf, pages }: Source, page: number): number[] {
+  const head = firstOf[page] ?? 0;
+  return Array.from({ length: pages.records[page] ?? 0 }, (_, i) => head + i);
+}
+
+const standsIn =
+  (record: number) =>
+  (part: readonly TextSpots[]): boolean =>
+    part.some(({ spots }) => spots.has(record));
 
 /** The worth of a part in a page: that of its best text. */
-function scorePart({ pages, firstOf }: Source, part: readonly TextSpots[], page: number): number {
-  const { titles, ends, names } = pages;
-  const worth = part.map(({ text, spots, byPage, inside }) => {
-    const records = byPage.get(page) ?? [];
-    if (records.length === 0) return 0;
-    const record = Math.min(...records);
-    const isHead = record === firstOf[page];
+function scorePart(source: Source, part: readonly TextSpots[], page: number): number {
+  const { titles, ends, names } = source.pages;
+  const worth = part.map(({ text, spots, inside }) => {
+    const records = recordsOf(source, page).filter((one) => spots.has(one));
+    const [record] = records;
+    if (record === undefined) return 0;
+    const isHead = record === source.firstOf[page];
     const titleLength = isHead ? (titles[page] ?? 0) : 0;
     return scorePlace({
       first: spots.get(record)?.first ?? 0,
@@ -81,7 +87,7 @@ function scorePart({ pages, firstOf }: Source, part: readonly TextSpots[], page:
 }
 
 /** Where in a page the first of its texts stands below the headings, which a result shows anyway. */
-function placeOn(source: Source, parts: readonly (readonly TextSpots[])[], page: number): number {
+function placeOn(source: Source, parts: Parts, page: number): number {
   const head = source.firstOf[page] ?? 0;
   const end = source.pages.ends[head] ?? 0;
   const places = parts.flat().map(({ spots }) => spots.get(head)?.first ?? 0);
@@ -95,7 +101,7 @@ const mostBeside = 3;
 function chooseSections(
   { pages, firstOf }: Source,
   page: number,
-  parts: readonly (readonly TextSpots[])[],
+  parts: Parts,
   together: readonly number[],
   everyRow: boolean,
 ): number[] {
@@ -123,10 +129,12 @@ export async function matchPages(
   for (const [page, head] of source.firstOf.entries()) {
     const date = source.pages.dates[page] ?? '';
     if (!isInRange(date, range)) continue;
-    const own = required.map((part) => recordsOn(part, page));
-    if (own.some(({ length }) => length === 0)) continue;
-    if (excluded.some((part) => recordsOn(part, page).length > 0)) continue;
-    const together = findTogether(head, own);
+    const records = recordsOf(source, page);
+    if (records.some((record) => excluded.some(standsIn(record)))) continue;
+    const isTogether = (record: number): boolean =>
+      required.some(standsIn(record)) &&
+      required.every((part) => standsIn(record)(part) || standsIn(head)(part));
+    const together = records.filter(isTogether);
     if (together.length === 0 && required.length > 0) continue;
     matches.push({
       source,

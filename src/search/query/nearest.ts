@@ -1,10 +1,10 @@
-import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 import { textsOf } from '../text/page-document.ts';
 import { spellChars } from '../text/pinyin.ts';
 import { free, type QueryPlan } from '../text/query-plan.ts';
 import { isNumber } from '../text/tokens.ts';
-import { matchPages } from './match.ts';
-import type { NearestQuery, SearchOptions } from './site-search.ts';
+import { matchPages, standsSomewhere } from './match.ts';
+import type { SearchAnswer, SearchOptions } from './site-search.ts';
 import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
 
@@ -24,8 +24,8 @@ export async function findNearest(
   indexes: OpenSources,
   plan: QueryPlan,
   options: SearchOptions,
-): Promise<NearestQuery[]> {
-  const { sources, pairs } = indexes;
+): Promise<SearchAnswer['nearest']> {
+  const { sources } = indexes;
   const missing = await findMissingPart(indexes, plan);
   const text = plan.required[missing]?.texts[0]?.text;
   if (text === undefined || isNumber(text)) return [];
@@ -36,14 +36,13 @@ export async function findNearest(
   const known = (await sources[0].readAliases())
     .filter(({ syllables }) => syllables.join() === own.join())
     .map(({ term }) => term);
-  const near = await Promise.all(sources.map((source) => findNear(source, text, pairs, spelling)));
-  const likenessOf = (other: string): number => compareSounds(own, soundsOf(other));
-  const candidates = Array.from(new Set([...known, ...near.flat()]), (candidate) => ({
+  const near = await Promise.all(sources.map((source) => findNear(source, text, spelling)));
+  const likely = Array.from(new Set([...known, ...near.flat()]), (candidate) => ({
     candidate,
-    likeness: likenessOf(candidate),
+    likeness: compareSounds(own, soundsOf(candidate)),
   })).sort((a, b) => b.likeness - a.likeness);
   const counted = await Promise.all(
-    candidates.slice(0, mostCounted).map(async ({ candidate, likeness }) => {
+    likely.slice(0, mostCounted).map(async ({ candidate, likeness }) => {
       const texts = [free(candidate)];
       const required = plan.required.map((part, i) => (i === missing ? { texts } : part));
       return {
@@ -76,9 +75,9 @@ async function countPages(
 }
 
 /** Place of the first required part without any page, -1 where there is none. */
-async function findMissingPart(indexes: OpenSources, plan: QueryPlan): Promise<number> {
+async function findMissingPart({ sources }: OpenSources, plan: QueryPlan): Promise<number> {
   for (const [i, part] of plan.required.entries())
-    if ((await countPages(indexes, { required: [part], excluded: [] }, {})) === 0) return i;
+    if (!(await standsSomewhere(sources, part))) return i;
   return -1;
 }
 
@@ -86,7 +85,6 @@ async function findMissingPart(indexes: OpenSources, plan: QueryPlan): Promise<n
 async function findNear(
   source: Source,
   text: string,
-  pairs: TraditionalPairs,
   spelling: ReadonlyMap<string, string>,
 ): Promise<string[]> {
   const chars = Array.from(text);
@@ -102,8 +100,8 @@ async function findNear(
   const found = await Promise.all([
     keepFound(source, [...moved, ...open.map((at) => join(0, at) + join(at + 1))]),
     ...spoken.map((at) => findSpoken(source, chars, at, spelling)),
-    ...open.map((at) => findAround(source, join(0, at), join(at + 1), pairs)),
-    ...open.slice(1).map((at) => findAround(source, join(0, at), join(at), pairs)),
+    ...open.map((at) => findAround(source, join(0, at), join(at + 1))),
+    ...open.slice(1).map((at) => findAround(source, join(0, at), join(at))),
   ]);
   return Array.from(new Set(found.flat())).filter((one) => one !== text);
 }
@@ -134,12 +132,7 @@ async function findSpoken(
 }
 
 /** The texts that begin with `left`, go on with one character or number and end with `right`. */
-async function findAround(
-  source: Source,
-  left: string,
-  right: string,
-  pairs: TraditionalPairs,
-): Promise<string[]> {
+async function findAround(source: Source, left: string, right: string): Promise<string[]> {
   const sides = [left, right].filter((side) => side !== '');
   const found = await Promise.all(sides.map((side) => source.find(free(side))));
   const [one, other = one] = found;
@@ -154,7 +147,9 @@ async function findAround(
   );
   const [begin, end] = [escapePattern(left), escapePattern(right)];
   const pattern = new RegExp(`${begin}(?:\\d+|[^\\s\\p{P}])${end}`, 'gu');
-  return documents.flatMap(textsOf).flatMap((text) => foldText(text, pairs).match(pattern) ?? []);
+  return documents
+    .flatMap(textsOf)
+    .flatMap((text) => foldText(text, source.traditional).match(pattern) ?? []);
 }
 
 const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

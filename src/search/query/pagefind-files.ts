@@ -33,6 +33,8 @@ const isChunk = (url: string): boolean => url.includes('/index/');
  * remembered. Its program, the same for all indexes, is loaded once.
  */
 export class PagefindFiles {
+  /** Address of the search folder, with slashes at both ends. */
+  readonly bundlePath: string;
   readonly #fetch: Fetch;
   readonly #kept = new Map<string, Promise<Uint8Array>>();
   #program = '';
@@ -42,6 +44,7 @@ export class PagefindFiles {
   /** Requests below `bundlePath`, which nobody but Pagefind makes by the browser's `fetch`, come here from now on. */
   constructor(bundlePath: string, fetchFile: Fetch | undefined) {
     const plain = globalThis.fetch;
+    this.bundlePath = bundlePath;
     this.#fetch = fetchFile ?? ((url, init) => plain(url, init));
     globalThis.fetch = (request, init) =>
       typeof request === 'string' && request.startsWith(bundlePath)

@@ -1,14 +1,11 @@
-/** The best place of a text in a page. */
-export interface Place {
-  /** Its first place in the page, in characters. */
-  readonly first: number;
-  /** How often it stands in the page. */
-  readonly count: number;
-  /** Length of the text and of the page's title, and where headings end. */
+/** A text in a page; lengths and places are in characters. */
+export interface PlacedText {
   readonly length: number;
-  /** Whether the text is one of the page's other names. */
+  /** Its first place in the page, and how often it stands there. */
+  readonly first: number;
+  readonly count: number;
+  /** Whether it is one of the page's other names; stands somewhere as a word and not only as a part of longer ones. */
   readonly isName: boolean;
-  /** Whether it stands somewhere in the page as a word and not only as a part of longer ones. */
   readonly isWhole: boolean;
   readonly titleLength: number;
   readonly headingsEnd: number;
@@ -33,17 +30,13 @@ const weights = {
   kinds: { 指南: 3, 标准: 2, 公示: 1 } as Readonly<Record<string, number>>,
 } as const;
 
-/**
- * What a page is worth for its kind. A guide is what has a short name: pages that speak of all programmes, like the
- * questions that lead to them, are none.
- */
-export function scoreKind(kind: string, hasShortName: boolean): number {
-  return kind === '指南' && !hasShortName ? 0 : (weights.kinds[kind] ?? 0);
-}
+/** What a page is worth for its kind. A guide is what has a short name: pages that speak of all programmes are none. */
+export const scoreKind = (kind: string, hasShortName: boolean): number =>
+  kind === '指南' && !hasShortName ? 0 : (weights.kinds[kind] ?? 0);
 
 /** The worth of one text in one page. */
-export function scorePlace(place: Place): number {
-  const { first, count, length, isName, isWhole, titleLength, headingsEnd } = place;
+export function scorePlace(placed: PlacedText): number {
+  const { first, count, length, isName, isWhole, titleLength, headingsEnd } = placed;
   const often = weights.doubling * Math.min(weights.mostDoublings, Math.log2(count));
   const whole = isWhole ? weights.wholeWord : 0;
   if (isName) return weights.titleContains + weights.titleIs + whole;

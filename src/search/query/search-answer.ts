@@ -1,4 +1,4 @@
-import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 import { textsOf, type PageDocument } from '../text/page-document.ts';
 import {
   free,
@@ -10,8 +10,7 @@ import {
 import { holdsText, makeExcerpt } from './excerpt.ts';
 import { addCounts, countValues, listPassing, passes, type FilterCounts } from './facets.ts';
 import { findRows } from './list-rows.ts';
-import { matchPages, type Match } from './match.ts';
-import type { findNearest } from './nearest.ts';
+import { matchPages, standsSomewhere, type Match } from './match.ts';
 import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts';
 import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
@@ -40,14 +39,12 @@ export async function findHits(
   const asked = [query, ...(options.anyOf ?? [])].join(' ');
   // Nothing else can be pinyin.
   const aliases = /[a-z\uFF21-\uFF5A]/i.test(asked) ? await lasting.readAliases() : [];
-  const terms = { fold: (text: string) => foldText(text, pairs), aliases };
-  const typed = parseQuery(query, terms, options.anyOf);
+  const fold = (text: string): string => foldText(text, pairs);
+  const typed = parseQuery(query, fold, aliases, options.anyOf);
   if (typed.required.length === 0 && !isNarrowed(options)) return undefined;
 
-  const { plan, insideNumbers } = await resolveNumbers(
-    sources,
-    await addNames(sources, typed, pairs),
-  );
+  const named = await addNames(sources, typed);
+  const { plan, insideNumbers } = await resolveNumbers(sources, named);
   const found = await Promise.all(sources.map((source) => matchSource(source, plan, options)));
   const hits = found.flatMap((own) => own.hits);
   const facets = addCounts(found.map(({ counts }) => counts));
@@ -62,38 +59,40 @@ export async function answerQuery(
   options: SearchOptions,
   isWhole = true,
 ): Promise<Omit<SearchAnswer, 'missingYears' | 'waitingYears'>> {
-  const { missing, pairs } = indexes;
+  const { missing } = indexes;
   const { offset = 0, limit = defaultLimit } = options;
   const found = await findHits(indexes, query, options);
   if (found === undefined)
     return { total: 0, results: [], missing, insideNumbers: false, nearest: [] };
   const { hits, plan, insideNumbers, facets } = found;
   const shown = hits.slice(offset, offset + limit);
-  const pages = await Promise.all(shown.map((hit) => readHit(hit, plan.required, pairs)));
+  const pages = await Promise.all(shown.map((hit) => readHit(hit, plan.required)));
+  // Few readers need it: its program is loaded then.
+  const isLost = isWhole && hits.length === 0;
+  const nearest = isLost
+    ? await (await import('./nearest.ts')).findNearest(indexes, plan, options)
+    : [];
   return {
     total: hits.length,
-    results: pages.map((page) => formatResult(page, baseUrl, plan.required, pairs)),
+    results: pages.map((page) => formatResult(page, baseUrl, plan.required, indexes.pairs)),
     missing,
     insideNumbers,
-    nearest: isWhole && hits.length === 0 ? await loadNearest(indexes, plan, options) : [],
+    nearest,
     ...(options.facets === true ? { facets } : {}),
   };
 }
-
-/** Few readers need it: its program is loaded then. */
-const loadNearest: typeof findNearest = async (...question) =>
-  (await import('./nearest.ts')).findNearest(...question);
 
 /** The part of a page that a result shows; what has no place in the index is looked for from file to file. */
 async function readHit(
   { source, page, place, sections }: Match,
   required: readonly QueryPart[],
-  pairs: TraditionalPairs,
 ): Promise<PageDocument> {
   const first = await source.readPage(page, { place, sections });
   const texts = required.flatMap((part) => part.texts);
   const holds = (document: PageDocument): boolean =>
-    textsOf(document).some((block) => texts.some((text) => holdsText(block, text, pairs)));
+    textsOf(document).some((block) =>
+      texts.some((text) => holdsText(block, text, source.traditional)),
+    );
   if (texts.length === 0 || Number.isFinite(place)) return first;
   let shown = first;
   for (let window = 1; window < (first.windows ?? 1) && !holds(shown); window += 1)
@@ -102,17 +101,13 @@ async function readHit(
 }
 
 /** Adds what stands in the live lists to what was typed in pinyin. */
-async function addNames(
-  sources: readonly Source[],
-  plan: QueryPlan,
-  pairs: TraditionalPairs,
-): Promise<QueryPlan> {
+async function addNames(sources: readonly Source[], plan: QueryPlan): Promise<QueryPlan> {
   const lists = sources.filter(({ kind }) => kind === 'lists');
   const add = async (part: QueryPart): Promise<QueryPart> => {
     const typed = part.texts[0]?.text ?? '';
     if (part.quoted === true || !/[a-z]/.test(typed)) return part;
     const { findSpelled } = await import('./spelled-names.ts');
-    const found = await Promise.all(lists.map((source) => findSpelled(source, typed, pairs)));
+    const found = await Promise.all(lists.map((source) => findSpelled(source, typed)));
     const known = new Set(part.texts.map(({ text }) => text));
     const names = new Set(found.flat().filter((name) => !known.has(name)));
     return { texts: [...part.texts, ...Array.from(names, free)] };
@@ -125,16 +120,13 @@ async function resolveNumbers(
   sources: readonly Source[],
   plan: QueryPlan,
 ): Promise<{ plan: QueryPlan; insideNumbers: boolean }> {
-  const stands = await Promise.all(
-    plan.required.map(async ({ texts }) => {
-      if (texts[0]?.wholeNumber !== true) return true;
-      const found = sources.flatMap((source) => texts.map((text) => source.find(text)));
-      return (await Promise.all(found)).some(({ size }) => size > 0);
-    }),
-  );
-  if (stands.every(Boolean)) return { plan, insideNumbers: false };
-  const required = plan.required.map((part, i) => (stands[i] === true ? part : openNumber(part)));
-  return { plan: { ...plan, required }, insideNumbers: true };
+  const open = async (part: QueryPart): Promise<QueryPart> =>
+    part.texts[0]?.wholeNumber !== true || (await standsSomewhere(sources, part))
+      ? part
+      : openNumber(part);
+  const required = await Promise.all(plan.required.map(open));
+  const insideNumbers = required.some((part, i) => part !== plan.required[i]);
+  return { plan: { ...plan, required }, insideNumbers };
 }
 
 /** The pages of one index, and the counts of its filters where those are asked for. */
@@ -170,7 +162,7 @@ function formatResult(
   page: PageDocument,
   baseUrl: string,
   required: readonly QueryPart[],
-  pairs: TraditionalPairs,
+  pairs: OpenSources['pairs'],
 ): SearchResult {
   const parts = required.map(({ texts }) => texts);
   const root = baseUrl.replace(/\/$/, '');

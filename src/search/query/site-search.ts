@@ -50,12 +50,6 @@ export interface SearchResult {
   readonly until?: string;
 }
 
-/** A query that finds something. */
-export interface NearestQuery {
-  readonly text: string;
-  readonly total: number;
-}
-
 export interface SearchAnswer {
   readonly total: number;
   readonly results: readonly SearchResult[];
@@ -67,7 +61,7 @@ export interface SearchAnswer {
   /** Whether a number that stands nowhere by itself was looked for inside longer ones. */
   readonly insideNumbers: boolean;
   /** Where nothing was found: what the site has instead, the likeliest first, and in how many pages. */
-  readonly nearest: readonly NearestQuery[];
+  readonly nearest: readonly { readonly text: string; readonly total: number }[];
   /** Results by filter and value, where they were asked for. */
   readonly facets?: FilterCounts;
 }

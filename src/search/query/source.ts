@@ -6,17 +6,16 @@ import {
   soundsFile,
   readFolder,
   textFile,
+  type IndexFacets,
   type IndexKind,
   type IndexPages,
   type Sounds,
-  type StoredFacets,
 } from '../text/index-files.ts';
 import { once } from '../text/once.ts';
 import { windowOf, type PageDocument, type Section } from '../text/page-document.ts';
 import type { Alias } from '../text/pinyin.ts';
 import type { QueryText } from '../text/query-plan.ts';
 import { charToken, numberToken, pairTokens, partToken, titleToken } from '../text/tokens.ts';
-import type { IndexFacets } from './facets.ts';
 import type { Pagefind, PagefindFiles, PagefindInstance } from './pagefind-files.ts';
 
 /** An index that others can be searched without failed in the middle of a search; its folder is the message. */
@@ -65,7 +64,6 @@ export class Source {
   private constructor(
     files: PagefindFiles,
     folder: string,
-    path: string,
     pages: IndexPages,
     instance: PagefindInstance,
     names: readonly string[],
@@ -73,28 +71,22 @@ export class Source {
     this.kind = readFolder(folder).kind;
     this.folder = folder;
     this.pages = pages;
-    const chars = Array.from(pages.traditional);
-    this.traditional = new Map(
-      chars.flatMap((char, i): [string, string][] => (i % 2 ? [] : [[char, chars[i + 1] ?? '']])),
-    );
+    const pairs = pages.traditional.match(/../gu) ?? [];
+    this.traditional = new Map(pairs.map((pair) => Array.from(pair) as [string, string]));
     this.pageOf = pages.records.flatMap((count, page) => new Array<number>(count).fill(page));
     let next = 0;
     this.firstOf = pages.records.map((count) => (next += count) - count);
     this.#files = files;
-    this.#path = path;
+    this.#path = files.bundlePath + folder;
     this.#instance = instance;
     this.#numbers = new Map(names.map((name, number) => [name, number]));
     if (this.#numbers.size !== this.pageOf.length)
-      throw new Error(`${path}: ${String(this.#numbers.size)} records`);
+      throw new Error(`${folder}: ${String(this.#numbers.size)} records`);
   }
 
-  /** Loads what every search needs of an index: `folder` in the search folder, at the address `path`. */
-  static async open(
-    files: PagefindFiles,
-    script: Pagefind,
-    folder: string,
-    path: string,
-  ): Promise<Source> {
+  /** Loads what every search needs of an index, which stands in `folder` of the search folder. */
+  static async open(files: PagefindFiles, script: Pagefind, folder: string): Promise<Source> {
+    const path = files.bundlePath + folder;
     const [pages] = await Promise.all([
       files.readPacked(path + pagesFile) as Promise<IndexPages>,
       files.loadIndex(path),
@@ -105,7 +97,7 @@ export class Source {
       // A search for nothing names every record, in the order in which they were added, and loads no file.
       const { results } = await instance.search(null);
       const names = results.map(({ id }) => id);
-      return new Source(files, folder, path, pages, instance, names);
+      return new Source(files, folder, pages, instance, names);
     });
   }
 
@@ -221,7 +213,7 @@ export class Source {
   }
 
   async readFacets(): Promise<IndexFacets> {
-    return parseFacets(await this.#read<StoredFacets>(facetsFile));
+    return parseFacets(await this.#read<IndexFacets>(facetsFile));
   }
 
   /** Terms that are known by their pinyin; only the lasting index has them. */
@@ -267,7 +259,7 @@ function inTurn<T>(open: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-function parseFacets(stored: StoredFacets): IndexFacets {
+function parseFacets(stored: IndexFacets): IndexFacets {
   const parse = (distances: readonly number[]): number[] => {
     let page = 0;
     return distances.map((distance) => (page += distance));

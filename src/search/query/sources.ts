@@ -1,7 +1,7 @@
 import { dateInShanghai } from '../../domain/date.ts';
 import type { TraditionalPairs } from '../text/fold.ts';
 import { entryFile, readFolder, type SearchEntry } from '../text/index-files.ts';
-import { chooseValues, type DateRange, type Filters } from './facets.ts';
+import { chooseValues, isInRange, type DateRange, type Filters } from './facets.ts';
 import {
   needWebAssembly,
   orSearchError,
@@ -34,9 +34,6 @@ export interface SearchFolder {
   readonly now: () => Date;
 }
 
-const loadModule = (url: string): Promise<Pagefind> =>
-  import(/* @vite-ignore */ url) as Promise<Pagefind>;
-
 /**
  * The indexes of the site, of which all but the lasting one may be gone: a list's is asked for only up to its last day,
  * a part of the archive only where it may answer, and whoever cannot have one still has all the rest.
@@ -50,7 +47,6 @@ export class Sources {
   #failures = 0;
   readonly #opened = new Map<string, Promise<Source>>();
   readonly #lostAt = new Map<string, number>();
-  #joined: { of: readonly Source[]; pairs: TraditionalPairs } = { of: [], pairs: new Map() };
 
   constructor(folder: SearchFolder) {
     this.#folder = folder;
@@ -58,7 +54,7 @@ export class Sources {
   }
 
   #readNow(): Promise<SearchEntry> {
-    return this.#files.readJson(this.#folder.bundlePath + entryFile) as Promise<SearchEntry>;
+    return this.#files.readJson(this.#files.bundlePath + entryFile) as Promise<SearchEntry>;
   }
 
   #readEntry(): Promise<SearchEntry> {
@@ -84,14 +80,14 @@ export class Sources {
   }
 
   /** The folders of the archive in which an answer to such a question may stand, newest first. */
-  async listArchives(filters: Filters, { from = '', to = '~' }: DateRange): Promise<string[]> {
+  async listArchives(filters: Filters, range: DateRange): Promise<string[]> {
     const { indexes } = await this.#readEntry();
     const allows = (key: string, value: string): boolean =>
       filters[key] === undefined || chooseValues(filters[key], { [value]: [] }).includes(value);
     return indexes.filter((folder) => {
       const { kind, name: year } = readFolder(folder);
-      const inRange = `${year}~` >= from && year <= to;
-      return kind === 'archive' && inRange && allows('kind', '文章') && allows('year', year);
+      const isAsked = allows('kind', '文章') && allows('year', year) && isInRange(year, range);
+      return kind === 'archive' && isAsked;
     });
   }
 
@@ -105,17 +101,17 @@ export class Sources {
   }
 
   #open(folder: string): Promise<Source> {
-    return once(this.#opened, folder, async () => {
-      const script = await this.#loadScript();
-      return Source.open(this.#files, script, folder, this.#folder.bundlePath + folder);
-    });
+    return once(this.#opened, folder, async () =>
+      Source.open(this.#files, await this.#loadScript(), folder),
+    );
   }
 
   async #loadScript(): Promise<Pagefind> {
-    const { bundlePath, loadScript = loadModule } = this.#folder;
+    const { loadScript = (url) => import(/* @vite-ignore */ url) as Promise<Pagefind> } =
+      this.#folder;
     const { indexes } = await this.#readEntry();
     const again = this.#failures === 0 ? '' : `?${String(this.#failures)}`;
-    this.#script ??= loadScript(`${bundlePath}${indexes[0]}pagefind.js${again}`);
+    this.#script ??= loadScript(`${this.#files.bundlePath}${indexes[0]}pagefind.js${again}`);
     this.#script.catch(() => (this.#failures += 1));
     return orSearchError('program', this.#script);
   }
@@ -131,15 +127,10 @@ export class Sources {
     }
   }
 
-  /** The same table as long as the indexes are the same: what was folded by it is kept. */
   #join(sources: OpenSources['sources'], missing: readonly string[]): OpenSources {
     for (const source of sources) source.forget();
-    const { of } = this.#joined;
-    if (sources.length !== of.length || sources.some((source, i) => source !== of[i])) {
-      const pairs = new Map(sources.flatMap(({ traditional }) => Array.from(traditional)));
-      this.#joined = { of: sources, pairs };
-    }
-    return { sources, missing, pairs: this.#joined.pairs };
+    const pairs = new Map(sources.flatMap(({ traditional }) => Array.from(traditional)));
+    return { sources, missing, pairs };
   }
 
   /** Whether the site was built anew since: then the files of what is open may be gone. */

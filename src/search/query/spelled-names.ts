@@ -1,4 +1,4 @@
-import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 import { textsOf } from '../text/page-document.ts';
 import { spellChars, spells } from '../text/pinyin.ts';
 import { soundToken } from '../text/tokens.ts';
@@ -17,11 +17,7 @@ const soundOf = (text: string, spelling: ReadonlyMap<string, string>): string =>
  * The names of a live list that are typed in pinyin, in whole or in part (`zhang三`, `张san`). How they sound stands in
  * the list's own index, which is stopped with it on its day.
  */
-export async function findSpelled(
-  source: Source,
-  text: string,
-  pairs: TraditionalPairs,
-): Promise<string[]> {
+export async function findSpelled(source: Source, text: string): Promise<string[]> {
   if (!spelled.test(text)) return [];
   const isLatin = /^[a-z]+$/.test(text);
   const typed = isLatin ? text : soundOf(text, spellChars(await source.readSounds()));
@@ -33,7 +29,7 @@ export async function findSpelled(
   );
   const names = documents
     .flatMap(textsOf)
-    .map((text) => foldText(text, pairs))
+    .map((text) => foldText(text, source.traditional))
     .filter((name) => han.test(name) && soundOf(name, spelling) === typed);
   return Array.from(new Set(names)).filter((name) =>
     spells(text, { term: name, syllables: Array.from(name, (char) => soundOf(char, spelling)) }),

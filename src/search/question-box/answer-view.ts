@@ -2,7 +2,11 @@
 import type { Answer, AnswerGroup, AnswerLink } from '../../domain/question/answering/answer.ts';
 import type { Phone } from '../../domain/question/question-data.ts';
 import { make } from '../page/elements.ts';
-import { resultsView } from './site-results.ts';
+import type { SearchAnswer } from '../query/site-search.ts';
+import { emptyState, formatSearchState } from '../search-state.ts';
+import { siteSearch } from '../this-site.ts';
+
+const mostResults = 5;
 
 /** What an answer needs of the page. */
 export interface Around {
@@ -24,7 +28,7 @@ export function makeView(
 ): HTMLElement[] {
   return [
     saidView(said),
-    ...(again ? [againView(again, ask)] : []),
+    ...(again ? [againView(again.text, () => ask(again.question))] : []),
     ...groups.flatMap((group) => groupView(group, root)),
     ...(search === undefined ? [] : [resultsView(search, root)]),
     ...remarks.map((remark) => make('p', { className: 'answer-remark' }, remark)),
@@ -36,14 +40,8 @@ export function makeView(
 const saidView = (said: string): HTMLElement =>
   make('p', { className: 'answer-said', tabIndex: -1 }, said);
 
-function againView(
-  { text, question }: NonNullable<Answer['again']>,
-  ask: (question: string) => void,
-): HTMLElement {
-  const button = make('button', { type: 'button' }, text);
-  button.addEventListener('click', () => ask(question));
-  return make('p', {}, button);
-}
+const againView = (text: string, onclick: () => void): HTMLElement =>
+  make('p', {}, make('button', { type: 'button', onclick }, text));
 
 const linkView = ({ text, address }: AnswerLink, root: string): HTMLElement =>
   make('a', { href: root + address.replace(/^\//, '') }, text);
@@ -72,6 +70,28 @@ const phoneView = ({ name, phone, sample }: Phone): HTMLElement =>
     make('a', { href: `tel:${phone}`, className: 'phone' }, phone),
     ...(sample ? [make('span', { className: 'quiet' }, '（示例号码）')] : []),
   );
+
+/** The first results of the site's search, for what the question box did not understand: they come when they are found. */
+function resultsView(typed: string, root: string): HTMLElement {
+  const href = `${root}search/${formatSearchState({ ...emptyState, q: typed })}`;
+  const wayOn = (text: string): HTMLElement => make('p', {}, make('a', { href }, text));
+  const view = make('div', { className: 'stack-tight' }, make('p', {}, '正在全站找……'));
+  siteSearch.search(typed, { limit: mostResults }).then(
+    (answer) => view.replaceChildren(...foundView(answer), wayOn(allResults(answer))),
+    () => view.replaceChildren(wayOn('到全站搜索里找')),
+  );
+  return view;
+}
+
+const allResults = ({ total }: SearchAnswer): string =>
+  total === 0 ? '换个说法再搜' : `看全部${total}页`;
+
+function foundView({ total, results }: SearchAnswer): HTMLElement[] {
+  if (total === 0) return [make('p', {}, '全站也没有搜到。')];
+  // Addresses of results have the site's root already.
+  const links = results.map(({ url, title, kind }) => ({ text: title, address: url, note: kind }));
+  return groupView({ head: `全站搜到${total}页：`, links }, '/');
+}
 
 /** Nothing could be loaded. */
 export const failureView = ({ root, phone, phoneName }: Around): HTMLElement[] => [

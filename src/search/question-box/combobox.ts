@@ -1,15 +1,14 @@
-/** An editable combobox with a list of suggestions, by the pattern of the WAI-ARIA Authoring Practices. */
-export interface Combobox {
-  offer(texts: readonly string[]): void;
-  close(): void;
-}
+import { make } from '../page/elements.ts';
 
-/** `choose` is called with the text of a suggestion that was chosen. */
+/**
+ * An editable combobox with a list of suggestions, by the pattern of the WAI-ARIA Authoring Practices. `choose` is called
+ * with the text of a suggestion that was chosen.
+ */
 export function makeCombobox(
   input: HTMLInputElement,
   list: HTMLUListElement,
   choose: (text: string) => void,
-): Combobox {
+): { offer: (texts: readonly string[]) => void; close: () => void } {
   let active = -1;
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const activate = (next: number): void => {
@@ -64,10 +63,8 @@ export function makeCombobox(
 }
 
 function makeOption(id: string, text: string): HTMLElement {
-  const option = document.createElement('li');
-  option.id = id;
+  const option = make('li', { id }, text);
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  option.textContent = text;
   return option;
 }

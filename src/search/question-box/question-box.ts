@@ -3,6 +3,7 @@ import { answerQuestion } from '../../domain/question/answering/answer-question.
 import { buildKnowledge, type Knowledge } from '../../domain/question/understanding/knowledge.ts';
 import type { QuestionData } from '../../domain/question/question-data.ts';
 import { suggestPlaces } from '../../domain/question/places/suggest.ts';
+import { find } from '../page/elements.ts';
 import { loadJson } from '../page/load-document.ts';
 import { once } from '../text/once.ts';
 import { siteSearch } from '../this-site.ts';
@@ -13,13 +14,6 @@ import { tellWaiting } from './waiting.ts';
 
 const mostSuggested = 8;
 
-/** @throws Error where the page has no such element: page and script do not belong together */
-function part<T extends Element>(form: HTMLFormElement, selector: string, type: new () => T): T {
-  const found = form.parentElement?.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the question box has no ${selector}`);
-  return found;
-}
-
 const loaded = new Map<string, Promise<Knowledge>>();
 
 const loadKnowledge = (root: string): Promise<Knowledge> =>
@@ -29,15 +23,15 @@ const loadKnowledge = (root: string): Promise<Knowledge> =>
 
 /** Makes the box ready; the answer is a function that answers what stands in the field. */
 export function startBox(form: HTMLFormElement): () => void {
-  const input = part(form, '[role=combobox]', HTMLInputElement);
-  const status = part(form, '[data-question-status]', HTMLElement);
-  const place = part(form, '[data-question-answer]', HTMLElement);
+  const within = form.parentElement ?? form;
+  const input = find('[role=combobox]', HTMLInputElement, within);
+  const status = find('[data-question-status]', HTMLElement, within);
+  const place = find('[data-question-answer]', HTMLElement, within);
   const { site: root = '/', place: context = '', phone = '', phoneName = '' } = form.dataset;
   // On the search page what the site's search finds stands below, and the reader goes on typing.
   const resultsBelow = form.dataset['resultsBelow'] !== undefined;
   const around: Around = { root, phone, phoneName };
   const source = makeRowSource(root, siteSearch);
-  let known: Knowledge | undefined;
   let newest = 0;
   let stopWaiting = (): void => undefined;
 
@@ -76,9 +70,14 @@ export function startBox(form: HTMLFormElement): () => void {
     form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   };
   const suggest = (): void => {
-    if (known) box.offer(suggestPlaces(input.value, known, mostSuggested).map(({ text }) => text));
+    const turn = newest;
+    const offer = (known: Knowledge): void => {
+      const places = suggestPlaces(input.value, known, mostSuggested);
+      if (turn === newest) box.offer(places.map(({ text }) => text));
+    };
+    loadKnowledge(root).then(offer, () => undefined);
   };
-  const box = makeCombobox(input, part(form, '[role=listbox]', HTMLUListElement), askAnew);
+  const box = makeCombobox(input, find('[role=listbox]', HTMLUListElement, within), askAnew);
   input.addEventListener('input', (event) => {
     newest += 1;
     stopWaiting();
@@ -89,13 +88,7 @@ export function startBox(form: HTMLFormElement): () => void {
     if (!(event instanceof InputEvent && event.isComposing)) suggest();
   });
   input.addEventListener('compositionend', suggest);
-  loadKnowledge(root).then(
-    (loaded) => {
-      known = loaded;
-      // Somebody has typed before everything had come.
-      if (input.value !== '' && place.hidden && status.textContent === '') suggest();
-    },
-    () => undefined,
-  );
+  // Somebody has typed before everything had come.
+  suggest();
   return () => void ask();
 }

@@ -51,8 +51,8 @@ export interface IndexPages {
   readonly traditional: string;
 }
 
-/** By filter and value the pages that have it, each as its distance from the one before. */
-export type StoredFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+/** By filter and value the pages that have it, rising; in the file each as its distance from the one before. */
+export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 export const mapValues = <A, B>(
   record: Readonly<Record<string, A>>,

@@ -3,17 +3,16 @@ import { foldText } from './fold.ts';
 import { parseQuery } from './query-plan.ts';
 
 const pairs = new Map([['溫', '温']]);
-const terms = {
-  fold: (text: string) => foldText(text, pairs),
-  aliases: [
-    { term: '低保', syllables: ['di', 'bao'] },
-    { term: '温县', syllables: ['wen', 'xian'] },
-    { term: '张诗琪', syllables: ['zhang', 'shi', 'qi'] },
-  ],
-};
+const aliases = [
+  { term: '低保', syllables: ['di', 'bao'] },
+  { term: '温县', syllables: ['wen', 'xian'] },
+  { term: '张诗琪', syllables: ['zhang', 'shi', 'qi'] },
+];
+const parse = (query: string, anyOf: readonly string[] = []) =>
+  parseQuery(query, (text) => foldText(text, pairs), aliases, anyOf);
 
 function texts(query: string, anyOf: readonly string[] = []) {
-  const { required, excluded } = parseQuery(query, terms, anyOf);
+  const { required, excluded } = parse(query, anyOf);
   return {
     required: required.map((part) => part.texts.map(({ text }) => text)),
     excluded: excluded.map((part) => part.texts.map(({ text }) => text)),
@@ -57,7 +56,7 @@ describe('parseQuery', () => {
     '＂一门受理＂',
     '｢一门受理｣',
   ])('takes what stands in %s as it is', (query) => {
-    expect(parseQuery(query, terms).required).toEqual([
+    expect(parse(query).required).toEqual([
       { texts: [{ text: '一门受理', wholeNumber: false }], quoted: true },
     ]);
     expect(texts(`低保 -${query}`).excluded).toEqual([['一门受理']]);
@@ -68,7 +67,7 @@ describe('parseQuery', () => {
   });
 
   it('takes digits as a whole number, with and without commas', () => {
-    const { required } = parseQuery('3480 348 低保3480 "3480" *3480*', terms);
+    const { required } = parse('3480 348 低保3480 "3480" *3480*');
     expect(required.map((part) => part.texts)).toEqual([
       [
         { text: '3480', wholeNumber: true },

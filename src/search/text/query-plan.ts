@@ -20,25 +20,12 @@ export interface QueryPlan {
   readonly excluded: readonly QueryPart[];
 }
 
-/** How a query is read: the fold of the site and the terms that are known by their pinyin. */
-export interface QueryTerms {
-  fold(text: string): string;
-  readonly aliases: readonly Alias[];
-}
-
-/** A part of a query as it was typed, without its signs. */
-export interface TypedPart {
-  readonly text: string;
-  readonly quoted: boolean;
-  readonly excluded: boolean;
-}
-
 const part =
   /(-?)(?:"([^"]*[^"\s][^"]*)"|[“”]([^“”]*[^“”\s][^“”]*)[“”]|[「『]([^」』]*[^」』\s][^」』]*)[」』])(?=\s|$)|(\S+)/gu;
 const anyWidth: Readonly<Record<string, string>> = { '＂': '"', '－': '-', '｢': '「', '｣': '」' };
 
-/** Parts are separated by white space; quotation marks of any kind keep it, a minus sign excludes. */
-export function splitQuery(query: string): TypedPart[] {
+/** The parts of a query without its signs: white space parts, quotation marks of any kind keep it, a minus sign excludes. */
+export function splitQuery(query: string): { text: string; quoted: boolean; excluded: boolean }[] {
   const typed = query.replace(/[＂－｢｣]/g, (sign) => anyWidth[sign] ?? sign);
   return Array.from(typed.matchAll(part), ([, minus = '', plain, curved, cornered, bare = '']) => {
     const quoted = plain ?? curved ?? cornered;
@@ -75,15 +62,16 @@ function listSpellings(number: string): QueryText[] {
  * Folds and parses a query: all parts are required. A part of digits alone is a number, whole, also where it is written
  * with commas (`3480`, `3,480`); `*3480*` looks inside longer numbers; what is quoted is never read as pinyin. A
  * query that would only exclude is taken literally. An empty query gives a plan that requires nothing. A page must have
- * one of the texts `anyOf` besides.
+ * one of the texts `anyOf` besides. `fold` is the site's, `aliases` are the terms that are known by their pinyin.
  */
 export function parseQuery(
   query: string,
-  { fold, aliases }: QueryTerms,
+  fold: (text: string) => string,
+  aliases: readonly Alias[],
   anyOf: readonly string[] = [],
 ): QueryPlan {
   const foldAll = (texts: readonly string[]): string[] =>
-    texts.map((text) => fold(text)).filter((text) => text !== '');
+    texts.map(fold).filter((text) => text !== '');
   const typed = splitQuery(query);
   const read = (exclude: boolean): QueryPart[] =>
     typed.flatMap(({ text, quoted, excluded }) =>
