@@ -51,7 +51,7 @@ async function readAliasTerms(): Promise<string[]> {
 }
 
 try {
-  const { pages, skipped, indexes } = await buildIndex({
+  const { pages, indexes } = await buildIndex({
     siteDir: site,
     outDir: join(site, 'pagefind'),
     aliasTerms: await readAliasTerms(),
@@ -59,7 +59,7 @@ try {
   });
   const time = formatSeconds(performance.now() - started);
   console.log(
-    `搜索索引：${String(pages)} 页可搜索，${String(skipped)} 页不搜索，` +
+    `搜索索引：${String(pages)} 页可搜索，` +
       `名单和往年的文章另成 ${String(indexes - 1)} 个索引（${time}）`,
   );
 } catch (error) {

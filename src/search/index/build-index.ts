@@ -28,8 +28,6 @@ export interface BuildIndexOptions {
 export interface IndexReport {
   /** Pages in the indexes. */
   readonly pages: number;
-  /** Pages that carry no `data-pagefind-body` and are not searched. */
-  readonly skipped: number;
   /** How many indexes there are. */
   readonly indexes: number;
 }
@@ -174,5 +172,5 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   const [lasting = '', ...others] = indexes;
   const entry: SearchEntry = { indexes: [lasting, ...others], today };
   writeFileSync(join(outDir, entryFile), JSON.stringify(entry));
-  return { pages, skipped: paths.length - pages, indexes: indexes.length };
+  return { pages, indexes: indexes.length };
 }

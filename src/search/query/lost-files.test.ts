@@ -2,9 +2,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
+import type { SearchOptions } from './site-search.ts';
 
 const lastDay = '2026-12-05';
 const page = (kind: string, title: string, body: string, until = ''): string =>
@@ -41,8 +42,50 @@ const failures: Readonly<Record<string, (path: string) => Promise<Response>>> = 
   },
 };
 
+/** Nobody answers, and the clock goes on as soon as somebody waits. */
+const stayingSilent = (waitedMs: number) => (): Promise<Response> => {
+  setImmediate(() => vi.advanceTimersByTime(waitedMs));
+  return new Promise<Response>(() => undefined);
+};
+
+type Asked = readonly [query: string, options?: SearchOptions];
+const usual: Asked = ['低保'];
+
+/** What every search needs, and what only some questions ask for. */
+const filesOfLasting = [
+  ['the entry of the search', /pagefind\/entry\.json$/, 'index', usual],
+  ['the machine code', /pagefind\/(?!until-)[^/]+\/wasm\.unknown\.pagefind$/, 'index', usual],
+  ['the entry of the index', /pagefind\/(?!until-)[^/]+\/pagefind-entry\.json$/, 'index', usual],
+  ['the overview of the words', /pagefind\/(?!until-)[^/]+\/[^/]+\.pf_meta$/, 'index', usual],
+  ['the overview of the pages', /pagefind\/(?!until-)[^/]+\/pages\.bin$/, 'index', usual],
+  ['the words', /pagefind\/(?!until-)[^/]+\/index\//, 'query', usual],
+  ['the texts of the results', /pagefind\/(?!until-)[^/]+\/text\//, 'query', usual],
+  ['the terms in pinyin', /pagefind\/(?!until-)[^/]+\/aliases\.bin$/, 'query', ['dibao']],
+  ['how characters sound', /pagefind\/(?!until-)[^/]+\/sounds\.bin$/, 'query', ['低饱']],
+  [
+    'what to narrow by',
+    /pagefind\/(?!until-)[^/]+\/facets\.bin$/,
+    'query',
+    ['低保', { facets: true }],
+  ],
+] as const satisfies readonly (readonly [string, RegExp, string, Asked])[];
+
+const filesOfList = [
+  ['the entry of a list', /until-.*pagefind-entry\.json$/, usual],
+  ['the overview of the words of a list', /until-.*\.pf_meta$/, usual],
+  ['the overview of the pages of a list', /until-.*pages\.bin$/, usual],
+  ['the words of a list', /until-.*\/index\//, usual],
+  ['the texts of a list', /until-.*\/text\//, usual],
+  ['what to narrow a list by', /until-.*facets\.bin$/, ['低保', { facets: true }]],
+  ['everything of a list', /until-/, usual],
+] as const satisfies readonly (readonly [string, RegExp, Asked])[];
+
 /** Searches while the files whose address matches fail in one way. */
-async function searchWithout(lost: RegExp, failure: (path: string) => Promise<Response>) {
+async function searchWithout(
+  lost: RegExp,
+  failure: (path: string) => Promise<Response>,
+  [query, options]: Asked,
+) {
   let hits = 0;
   const search = openFolderSearch(folder, {
     interfere: (path) => {
@@ -51,7 +94,7 @@ async function searchWithout(lost: RegExp, failure: (path: string) => Promise<Re
       return failure(path);
     },
   });
-  const answer = await search.search('低保').then(
+  const answer = await search.search(query, options).then(
     ({ results, missing }) => ({ urls: results.map(({ url }) => url), missing }),
     (error: unknown) => error,
   );
@@ -60,27 +103,42 @@ async function searchWithout(lost: RegExp, failure: (path: string) => Promise<Re
 }
 
 describe.each(Object.entries(failures))('where it %s', (_how, failure) => {
-  it.each([
-    ['the entry of the search', /pagefind\/entry\.json$/, 'index'],
-    ['the machine code', /pagefind\/(?!until-)[^/]+\/wasm\.unknown\.pagefind$/, 'index'],
-    ['the entry of the index', /pagefind\/(?!until-)[^/]+\/pagefind-entry\.json$/, 'index'],
-    ['the overview of the words', /pagefind\/(?!until-)[^/]+\/[^/]+\.pf_meta$/, 'index'],
-    ['the overview of the pages', /pagefind\/(?!until-)[^/]+\/pages\.bin$/, 'index'],
-    ['the words', /pagefind\/(?!until-)[^/]+\/index\//, 'query'],
-    ['the texts of the results', /pagefind\/(?!until-)[^/]+\/text\//, 'query'],
-  ] as const)('%s: the search fails and says why', async (_what, lost, code) => {
-    expect(await searchWithout(lost, failure)).toMatchObject({ name: 'SearchError', code });
+  it.each(filesOfLasting)('%s: the search fails and says why', async (_what, lost, code, asked) => {
+    const answer = await searchWithout(lost, failure, asked);
+    expect(answer).toMatchObject({ name: 'SearchError', code });
   });
 
-  it.each([
-    ['the entry of a list', /until-.*pagefind-entry\.json$/],
-    ['the overview of the words of a list', /until-.*\.pf_meta$/],
-    ['the overview of the pages of a list', /until-.*pages\.bin$/],
-    ['the words of a list', /until-.*\/index\//],
-    ['the texts of a list', /until-.*\/text\//],
-    ['everything of a list', /until-/],
-  ] as const)('%s: the list is named as missing and the rest is found', async (_what, lost) => {
-    const answer = await searchWithout(lost, failure);
-    expect(answer).toEqual({ urls: ['/news/'], missing: [lastDay] });
+  it.each(filesOfList)(
+    '%s: the list is named as missing and the rest is found',
+    async (_what, lost, asked) => {
+      const answer = await searchWithout(lost, failure, asked);
+      expect(answer).toEqual({ urls: ['/news/'], missing: [lastDay] });
+    },
+  );
+});
+
+describe('where nobody answers', () => {
+  beforeEach(() => {
+    // Pagefind itself sleeps for moments.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each(filesOfLasting)(
+    '%s: the search is given up and says so',
+    async (_what, lost, _, asked) => {
+      const answer = await searchWithout(lost, stayingSilent(15_000), asked);
+      expect(answer).toMatchObject({ name: 'SearchError', code: 'slow' });
+    },
+  );
+
+  it.each(filesOfList)(
+    '%s: the list is named as missing and the rest is found',
+    async (_what, lost, asked) => {
+      const answer = await searchWithout(lost, stayingSilent(4_000), asked);
+      expect(answer).toEqual({ urls: ['/news/'], missing: [lastDay] });
+    },
+  );
 });

@@ -21,8 +21,21 @@ export interface PagefindInstance {
   destroy(): Promise<void>;
 }
 
-/** Milliseconds after which a request that has not been answered is given up. */
+export interface SearchFolder {
+  /** Address of the search folder, with slashes at both ends: `/pagefind/`. */
+  readonly bundlePath: string;
+  /** The browser's own where nothing is said. */
+  readonly fetch?: Fetch;
+  /** How Pagefind's program is loaded; as a module where nothing is said. */
+  readonly loadScript?: (url: string) => Promise<Pagefind>;
+  readonly now: () => Date;
+  /** Whether no index is given up that answers late: for those who measure what is found. */
+  readonly waits?: boolean;
+}
+
+/** Milliseconds after which a request is given up, and those that a search waits for an index that it can do without. */
 const limitMs = 15_000;
+const mostWaitMs = 4_000;
 const signature = 'pagefind_dcd';
 const isProgram = (url: string): boolean => /\/wasm\.[^/]*$/.test(url);
 const isChunk = (url: string): boolean => url.includes('/index/');
@@ -33,23 +46,33 @@ const isChunk = (url: string): boolean => url.includes('/index/');
  * remembered. Its program, the same for all indexes, is loaded once.
  */
 export class PagefindFiles {
-  /** Address of the search folder, with slashes at both ends. */
   readonly bundlePath: string;
   readonly #fetch: Fetch;
+  readonly #waits: boolean;
   readonly #kept = new Map<string, Promise<Uint8Array>>();
   #program = '';
   /** What could not be had and why, in order. */
   readonly failed: { readonly url: string; readonly cause: unknown }[] = [];
 
   /** Requests below `bundlePath`, which nobody but Pagefind makes by the browser's `fetch`, come here from now on. */
-  constructor(bundlePath: string, fetchFile: Fetch | undefined) {
+  constructor({ bundlePath, fetch: fetchFile, waits = false }: SearchFolder) {
     const plain = globalThis.fetch;
     this.bundlePath = bundlePath;
+    this.#waits = waits;
     this.#fetch = fetchFile ?? ((url, init) => plain(url, init));
     globalThis.fetch = (request, init) =>
       typeof request === 'string' && request.startsWith(bundlePath)
         ? this.#answer(request.replace(/\?.*$/, ''))
         : plain(request, init);
+  }
+
+  /** Rejects where an index that a search can do without takes too long. */
+  inGoodTime<T>(promise: Promise<T>): Promise<T> {
+    if (this.#waits) return promise;
+    const late = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error(`no answer within ${String(mostWaitMs)} ms`)), mostWaitMs);
+    });
+    return Promise.race([promise, late]);
   }
 
   /** A file that names what is current; asked for anew each time. */

@@ -2,11 +2,11 @@ import { readFolder } from '../text/index-files.ts';
 import type { DateRange, FilterCounts, Filters } from './facets.ts';
 import type { ListRow } from './list-rows.ts';
 import type { MatchOptions } from './match.ts';
-import { orSearchError } from './pagefind-files.ts';
+import { orSearchError, type SearchFolder } from './pagefind-files.ts';
 import { answerQuery, isNarrowed } from './search-answer.ts';
 import { SearchError } from './search-error.ts';
 import { SourceLost } from './source.ts';
-import { Sources, type OpenSources, type SearchFolder } from './sources.ts';
+import { Sources, type OpenSources } from './sources.ts';
 
 export interface SiteSearchOptions extends SearchFolder {
   /** Address of the site's root, put before the address of every result: `/`. */

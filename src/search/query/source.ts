@@ -21,17 +21,6 @@ import type { Pagefind, PagefindFiles, PagefindInstance } from './pagefind-files
 /** An index that others can be searched without failed in the middle of a search; its folder is the message. */
 export class SourceLost extends Error {}
 
-/** Milliseconds that a search waits for an index that it can do without. */
-const mostWaitMs = 4_000;
-
-export const inGoodTime = <T>(promise: Promise<T>): Promise<T> =>
-  Promise.race([
-    promise,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error(`no answer within ${String(mostWaitMs)} ms`)), mostWaitMs);
-    }),
-  ]);
-
 /** Where a text stands in a record. */
 export interface Spot {
   /** Its first place; infinite where it is not in the title and no more is known. */
@@ -183,7 +172,7 @@ export class Source {
   async #orLost<T>(promise: Promise<T>): Promise<T> {
     if (this.kind === 'lasting') return promise;
     try {
-      return await inGoodTime(promise);
+      return await this.#files.inGoodTime(promise);
     } catch (cause) {
       throw new SourceLost(this.folder, { cause });
     }

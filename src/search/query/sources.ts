@@ -6,11 +6,11 @@ import {
   needWebAssembly,
   orSearchError,
   PagefindFiles,
-  type Fetch,
   type Pagefind,
+  type SearchFolder,
 } from './pagefind-files.ts';
 import { once } from '../text/once.ts';
-import { inGoodTime, Source } from './source.ts';
+import { Source } from './source.ts';
 
 export interface OpenSources {
   /** The lasting index, those of live lists, and as many parts of the archive as have been opened. */
@@ -23,16 +23,6 @@ export interface OpenSources {
 
 /** Milliseconds before an index that was lost is asked for again. */
 const lostMs = 30_000;
-
-export interface SearchFolder {
-  /** Address of the search folder, with slashes at both ends: `/pagefind/`. */
-  readonly bundlePath: string;
-  /** The browser's own where nothing is said. */
-  readonly fetch?: Fetch;
-  /** How Pagefind's program is loaded; as a module where nothing is said. */
-  readonly loadScript?: (url: string) => Promise<Pagefind>;
-  readonly now: () => Date;
-}
 
 /**
  * The indexes of the site, of which all but the lasting one may be gone: a list's is asked for only up to its last day,
@@ -50,7 +40,7 @@ export class Sources {
 
   constructor(folder: SearchFolder) {
     this.#folder = folder;
-    this.#files = new PagefindFiles(folder.bundlePath, folder.fetch);
+    this.#files = new PagefindFiles(folder);
   }
 
   #readNow(): Promise<SearchEntry> {
@@ -120,7 +110,7 @@ export class Sources {
     const now = this.#folder.now().getTime();
     if (now - (this.#lostAt.get(folder) ?? -lostMs) < lostMs) return undefined;
     try {
-      return await inGoodTime(this.#open(folder));
+      return await this.#files.inGoodTime(this.#open(folder));
     } catch {
       this.#lostAt.set(folder, now);
       return undefined;

@@ -8,13 +8,13 @@ const startFiles = /(?:entry\.json|pages\.bin|\.pf_meta|\.pagefind)$/;
 
 export async function openOwn(siteDir: string): Promise<Engine> {
   const find = await openFolderFinder(siteDir);
-  const reader = openFolderSearch(siteDir);
+  const reader = openFolderSearch(siteDir, { waits: true });
   return {
     name: '本站',
     find: (query) => find(query),
     show: (query) => reader.search(query, { limit: shown }),
     weigh: async (query) => {
-      const fresh = openFolderSearch(siteDir);
+      const fresh = openFolderSearch(siteDir, { waits: true });
       await fresh.search(query, { limit: shown });
       const sum = (files: typeof fresh.served): number =>
         files.reduce((bytes, file) => bytes + file.bytes, 0);

@@ -29,13 +29,19 @@ export type Interference = (path: string) => Response | Promise<Response> | unde
 const sampleNow = new Date('2026-11-20T12:00:00+08:00');
 let made = 0;
 
+/** Rejects when a request is given up, as a browser's does. */
+const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+
 /** The search folder of a site as no other search of this process asks for it. */
 function openFolder(siteDir: string, interfere: Interference, served: ServedFile[]) {
   made += 1;
   const origin = `http://folder-${String(made)}.test`;
-  const fetchFile: Fetch = async (url) => {
+  const fetchFile: Fetch = async (url, init) => {
     const path = url.slice(origin.length);
-    const answer = await interfere(path);
+    const answer = await Promise.race([interfere(path), givenUp(init?.signal)]);
     if (answer !== undefined) return answer;
     const bytes = await readFile(join(siteDir, path)).catch(() => undefined);
     served.push({ path, bytes: bytes?.length ?? 0 });
@@ -54,11 +60,12 @@ export function openFolderSearch(
   {
     interfere = () => undefined,
     now = () => sampleNow,
-  }: { interfere?: Interference; now?: () => Date } = {},
+    waits = false,
+  }: { interfere?: Interference; now?: () => Date; waits?: boolean } = {},
 ): FolderSearch {
   const served: ServedFile[] = [];
   const folder = openFolder(siteDir, interfere, served);
-  return { ...createSiteSearch({ ...folder, baseUrl: '/', now }), served };
+  return { ...createSiteSearch({ ...folder, baseUrl: '/', now, waits }), served };
 }
 
 /** Finds the addresses of all pages that answer a query, in order, and writes nothing of them out. */
@@ -67,14 +74,13 @@ export type FolderFinder = (query: string, options?: SearchOptions) => Promise<s
 /** Opens the indexes in `siteDir`, archive and all, for questions that are about sets of pages alone. */
 export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
   const folder = openFolder(siteDir, () => undefined, []);
-  const joined = new Sources({ ...folder, now: () => sampleNow });
+  const joined = new Sources({ ...folder, now: () => sampleNow, waits: true });
   let indexes = await joined.open();
   for (const name of await joined.listArchives({}, {}))
     indexes = (await joined.addArchive(indexes, name)) ?? indexes;
   const addresses = new Map<Source, string[]>();
   for (const source of indexes.sources) {
     const own: string[] = [];
-    // One after the other: an index of lists or of the archive is given up that is late, on a busy machine too.
     for (const page of source.firstOf.keys())
       own.push(decodeURI((await source.readWindow(page, 0)).url));
     addresses.set(source, own);
