@@ -61,3 +61,12 @@ export const all =
   (files) => {
     for (const change of changes) change(files);
   };
+
+/** Every row of publicity.csv follows that law: the fault of another is not that of the rules too. */
+export const rulesFollow =
+  (law: string): Change =>
+  (files) => {
+    const path = `${reference}/publicity.csv`;
+    const rules = textOf(files, path).replace(/(?:confirmation-measures|support-rules)/g, law);
+    files.set(path, rules.replaceAll('2021-04-26', '2021-07-01'));
+  };

@@ -8,6 +8,7 @@ import {
   move,
   photoStory,
   reference,
+  rulesFollow,
   review,
   textOf,
   write,
@@ -111,10 +112,13 @@ describeFaults('of dates that contradict each other', [
   ],
   [
     'a rule repealed by what came into force before it',
-    edit(
-      `${reference}/laws.csv`,
-      'support-rules,特困人员认定办法,民发〔2021〕43号,民政部,2021-04-26,,,',
-      'support-rules,特困人员认定办法,民发〔2021〕43号,民政部,2021-04-26,2021-08-01,trial-measures,',
+    all(
+      edit(
+        `${reference}/laws.csv`,
+        'support-rules,特困人员认定办法,民发〔2021〕43号,民政部,2021-04-26,,,',
+        'support-rules,特困人员认定办法,民发〔2021〕43号,民政部,2021-04-26,2021-08-01,trial-measures,',
+      ),
+      rulesFollow('confirmation-measures'),
     ),
     'repeal-order',
     `${reference}/laws.csv:5`,

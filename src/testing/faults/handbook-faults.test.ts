@@ -1,23 +1,5 @@
-import {
-  all,
-  edit,
-  guide,
-  laterVersion,
-  move,
-  reference,
-  textOf,
-  write,
-  type Change,
-} from './changes.ts';
+import { all, edit, guide, laterVersion, move, reference, rulesFollow, write } from './changes.ts';
 import { describeFaults } from './describe-faults.ts';
-
-/** Every row of publicity.csv follows that law: the fault is the guide's alone. */
-const lawOfRules =
-  (law: string): Change =>
-  (files) => {
-    const path = `${reference}/publicity.csv`;
-    files.set(path, textOf(files, path).replaceAll('confirmation-measures', law));
-  };
 
 describeFaults('of the handbook and the pages', [
   [
@@ -157,7 +139,7 @@ describeFaults('of the handbook and the pages', [
     all(
       laterVersion('2026-07-01'),
       edit(`${reference}/laws.csv`, '民政部,2021-07-01,', '民政部,2026-07-01,'),
-      lawOfRules('support-rules'),
+      rulesFollow('support-rules'),
     ),
     'coming-law',
     `${guide}:11`,
