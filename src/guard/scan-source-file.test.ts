@@ -31,5 +31,5 @@ test('names in a drawing, each letter in an element of its own', async () => {
   );
   const drawing = Buffer.from(`<svg>\n<text>${pieces.join('、')}</text>\n</svg>`);
   const problems = await scanSourceFile('public/a.svg', drawing, known);
-  expect(problems.map(({ code }) => code)).toEqual(['part-of-list']);
+  expect([...new Set(problems.map(({ code }) => code))]).toEqual(['part-of-list']);
 });

@@ -12,8 +12,10 @@ import {
   findListedNames,
   buildNameLookup,
   nameLeakMessages,
+  wordsOfNeed,
   type NameLookup,
 } from '../leaks/listed-names.ts';
+import { findMaskedRows } from '../leaks/masked-rows.ts';
 import { kindsIn, kindsInCode, scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
@@ -139,6 +141,8 @@ function listProblems(file: string, text: string, names: NameLookup): Problem[] 
   const inMarkup = /\.(?:html?|svg|xml)$/i.test(file) ? withoutMarkup(text) : [];
   const found = [
     ...[file, text, ...withoutEscapes(text)].flatMap((each) => findListedNames(each, names)),
+    ...findMaskedRows(text, names),
+    ...findListedNames(titleWithNeed(text), names),
     // Its lines are not those of the file.
     ...inMarkup
       .flatMap((each) => findListedNames(each, names))
@@ -155,6 +159,14 @@ function listProblems(file: string, text: string, names: NameLookup): Problem[] 
       line,
       message: `${nameLeakMessages[leak]}（为防泄露，这里不重复原文）。`,
     }));
+}
+
+/** Above a text that tells of need, whoever the title names is the one in need. Its line is that of the file. */
+function titleWithNeed(text: string): string {
+  const match = /^(---\n(?:.*\n){0,30}?)title:(.*)\n([^]*)$/u.exec(text.replaceAll('\r\n', '\n'));
+  if (!match) return '';
+  const [, above = '', title = '', behind = ''] = match;
+  return `${above.replace(/[^\n]/gu, '')}${title} ${wordsOfNeed(behind)}`;
 }
 
 const scanBinary = async (

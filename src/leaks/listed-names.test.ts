@@ -25,6 +25,15 @@ describe('a part of a list is found', () => {
     ['characters that are not seen', '苗\u200B青禾、聂\u00AD春泥、犇\u2060猋骉'],
     ['marks in the names', '苗·青·禾、聂-春-泥、犇.猋.骉三户'],
     ['a column of names', '苗青禾\n聂春泥\n犇猋骉'],
+    ['names downwards', '苗\n\n青\n\n禾\n\n聂\n\n春\n\n泥\n\n犇\n\n猋\n\n骉\n'],
+    ['names in cells', '苗，青，禾；聂，春，泥；犇，猋，骉'],
+    ['emphasis in the names', '**苗**青禾、_聂_春泥、`犇`猋骉'],
+    ['tags in the names', '<b>苗</b>青禾、聂<i>春</i>泥、犇<wbr />猋骉'],
+    ['comments in the names', '苗{/* 1 */}青禾、聂<!-- 2 -->春泥、犇{/* */}猋骉'],
+    [
+      'readings above the names',
+      '<ruby>苗<rt>miáo</rt></ruby>青禾、<ruby>聂<rt>niè</rt></ruby>春泥、犇猋骉',
+    ],
   ])('%s', (_what, text) => {
     expect(leaksIn(text)).toContain('part-of-list');
   });
@@ -40,6 +49,8 @@ describe('a name beside a fact of its row is found', () => {
     ['a word of need', '低保户苗青禾'],
     ['a name with a dot', '特困户买买提·艾力'],
     ['a name in pieces', '低保户苗·青·禾领到了米'],
+    ['need sentences later', `苗青禾很高兴。${'煤送到了各家的院子里，'.repeat(6)}她现在享受低保。`],
+    ['need in the next paragraph', '苗青禾今年很高兴。\n\n她家今年纳入低保。'],
     ['a name of two characters', '低保户，高明，全家三口'],
   ])('%s', (_what, text) => {
     expect(leaksIn(text)).toContain('name-with-fact');
@@ -58,6 +69,11 @@ describe('what is no leak', () => {
     ['a word that is a name', '低保办法实施以来，和平小区的困难群众……'],
     ['a part of a word', '救助工作要做到崇高明确'],
     ['the masked form', '低保户苗*禾、聂*泥、犇*骉'],
+    [
+      'need of others later',
+      `苗青禾的画在文化馆展出。${'观众很多。'.repeat(10)}他们还看望了低保户。`,
+    ],
+    ['things side by side', '米、面、油、肉、煤、药、衣、被'],
     ['no name at all', '低保户一家三口，每月480元'],
     [
       'names far from each other',

@@ -1,3 +1,4 @@
+import { readColumns, withoutDress } from './dressed-names.ts';
 import { placeholder } from '../domain/placeholder.ts';
 import type { ListedPerson } from '../domain/notices/listed-person.ts';
 
@@ -38,6 +39,9 @@ export function buildNameLookup(
   };
 }
 
+/** The first words of a text that tell of need, for what stands apart from them, such as its title. */
+export const wordsOfNeed = (text: string): string => need.exec(text)?.[0] ?? '';
+
 /** A leak and where it begins in the text as it was given. */
 export interface FoundLeak {
   leak: NameLeak;
@@ -61,14 +65,18 @@ export function findListedNames(
 ): FoundLeak[] {
   if (people.size === 0) return [];
   const tight = tighten(text);
-  const joined = tight.replace(betweenCharacters, '');
+  const joined = withoutDress(tight);
   const lookup = { people, starts, namesakes };
-  const found = findIn(tight, lookup, allowed);
+  const inColumns = readColumns(tight).flatMap(({ text: column, index }) =>
+    findIn(column, lookup, allowed)
+      .filter(({ leak }) => leak === 'part-of-list')
+      .map((found) => ({ ...found, line: lineAt(tight, index) })),
+  );
+  const found = [...findIn(tight, lookup, allowed), ...inColumns];
   return joined === tight ? found : [...found, ...findIn(joined, lookup, allowed)];
 }
 
-/** Marks that part a name without meaning anything: 白·连·生, 白-连-生. */
-const betweenCharacters = /(?<=\p{Script=Han})[·•・‧._~*-](?=\p{Script=Han})/gu;
+const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
 function findIn(
   tight: string,
@@ -83,7 +91,7 @@ function findIn(
     );
   const at = (index: number, leak: NameLeak): FoundLeak => ({
     leak,
-    line: tight.slice(0, index).split('\n').length,
+    line: lineAt(tight, index),
   });
   return [
     ...findParts(hits).map((index) => at(index, 'part-of-list')),
@@ -180,13 +188,22 @@ function standsWithFact(text: string, { name, index, rows }: KnownHit): boolean 
   const behind = text.slice(index + name.length, index + name.length + factSpan);
   // A new paragraph is about something else.
   const around = `${before.slice(before.lastIndexOf('\n\n') + 1)} ${behind.split('\n\n')[0] ?? ''}`;
-  if (need.test(around)) return true;
+  if (need.test(around) || isGoneOnAbout(text.slice(index + name.length))) return true;
   return rows.some(
     ({ village, amountYuan }) =>
       (village !== '' && around.includes(stemOf(village))) ||
       (amountYuan !== undefined && holdsNumber(around, amountYuan)),
   );
 }
+
+/** How far a story about somebody reaches, before somebody else comes. */
+const storySpan = 200;
+/** 她家今年纳入低保: the same person, sentences and a paragraph later. */
+const sameInNeed = new RegExp(
+  `(?:^|[,。!?;\\n])(?:[她他](?!们)|其(?![中他余实])|该户|这户|一家|全家)[^,。!?;\\n]{0,12}?(?:${need.source})`,
+  'u',
+);
+const isGoneOnAbout = (behind: string): boolean => sameInNeed.test(behind.slice(0, storySpan));
 
 /** 柳庄 of 柳庄村; a village of one character keeps its word. */
 const stemOf = (village: string): string => {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { embeddedTexts, isDocument, wordsAmongBytes } from './embedded-texts.ts';
+import { encodedTexts } from './encoded-texts.ts';
 import { unpack } from './unpack.ts';
 
 /** What can be read in a file's bytes. */
@@ -94,7 +95,10 @@ function decodeEntities(text: string): string {
 const scriptEscape = /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi;
 const addressEscape = /(?:%[0-9a-f]{2})+/gi;
 
-/** The text with `\u5f20` of JSON and scripts, `&#24352;` of HTML and `%E5%BC%A0` of addresses undone. */
+/**
+ * The text with `\u5f20` of JSON and scripts, `&#24352;` of HTML and `%E5%BC%A0` of addresses undone, and what base64 and
+ * hexadecimal digits in it say.
+ */
 export function withoutEscapes(text: string): string[] {
   const plain = decodeEntities(text)
     .replace(
@@ -103,7 +107,7 @@ export function withoutEscapes(text: string): string[] {
         codeUnit(Number.parseInt(long ?? short ?? byte ?? '', 16)) ?? whole,
     )
     .replace(addressEscape, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
-  return plain === text ? [] : [plain];
+  return [...(plain === text ? [] : [plain]), ...encodedTexts(text)];
 }
 
 const codePoint = (code: number): string | undefined =>
