@@ -20,6 +20,7 @@ import { kindsIn, kindsInCode, scanFile, withoutDigests } from '../leaks/scan-pe
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;
+const markup = /\.(?:html?|svg|xml)$/i;
 const headerLines = 15;
 const noNames = buildNameLookup([]);
 
@@ -46,6 +47,7 @@ export async function scanSourceFile(
     ...problems,
     ...lines.flatMap((text, index) => lineProblems(file, text, index + 1, offices)),
     ...overLines(file, decoded.text),
+    ...inMarkup(file, decoded.text, offices),
     ...listProblems(file, decoded.text, names),
   ];
 }
@@ -55,7 +57,9 @@ export function scanWords(file: string, text: string, what: string): Problem[] {
   const inLines = text
     .split('\n')
     .flatMap((line, index) =>
-      kindsIn(withoutDigests(line), undefined).map((kind) => ({ kind, line: index + 1 })),
+      [line, ...withoutEscapes(line)]
+        .flatMap((each) => kindsIn(withoutDigests(each), undefined))
+        .map((kind) => ({ kind, line: index + 1 })),
     );
   const over = findOverLines(text).map(({ kind }) => ({ kind, line: 1 }));
   return [...inLines, ...over].map(({ kind, line }) => ({
@@ -120,6 +124,19 @@ function lineProblems(
   }));
 }
 
+/** Numbers whose parts stand in elements of their own; their lines are not those of the file. */
+function inMarkup(file: string, text: string, offices: ReadonlySet<string> | undefined): Problem[] {
+  if (!markup.test(file)) return [];
+  const kinds = new Set(
+    withoutMarkup(text).flatMap((part) =>
+      part.split('\n').flatMap((line) => kindsIn(withoutDigests(line), offices)),
+    ),
+  );
+  return [...kinds].map((kind) => ({
+    ...{ code: 'personal-data', file, line: 1, message: messageOf(kind) },
+  }));
+}
+
 /** Numbers that go on in the next line. */
 const overLines = (file: string, text: string): Problem[] =>
   findOverLines(text).map(({ kind, index }) => ({
@@ -138,15 +155,13 @@ const noOffice =
   '里有一个固定电话，data 和 site.yaml 里都没有；是办公电话，请先登记到 data/reference/windows.csv，是谁家的电话请删去（为防泄露，这里不重复号码）。';
 
 function listProblems(file: string, text: string, names: NameLookup): Problem[] {
-  const inMarkup = /\.(?:html?|svg|xml)$/i.test(file) ? withoutMarkup(text) : [];
+  const parts = markup.test(file) ? withoutMarkup(text) : [];
   const found = [
     ...[file, text, ...withoutEscapes(text)].flatMap((each) => findListedNames(each, names)),
     ...findMaskedRows(text, names),
     ...findListedNames(titleWithNeed(text), names),
     // Its lines are not those of the file.
-    ...inMarkup
-      .flatMap((each) => findListedNames(each, names))
-      .map((leak) => ({ ...leak, line: 1 })),
+    ...parts.flatMap((each) => findListedNames(each, names)).map((leak) => ({ ...leak, line: 1 })),
   ];
   return found
     .filter(

@@ -111,7 +111,7 @@ const findInStretches = (text: string): PersonalDataMatch[] =>
 const shortestText = 4;
 /** Fewer characters than any number has, of characters that stand for one character each, and no word of an address. */
 const isShortAndPlain =
-  /^(?!.*[号號室组組单門门机機话話卡账帐尾末微薇证牌扣抠秋球折储行护栋幢座楼❤户])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
+  /^(?!.*[号號室组組单門门机機话話卡账帐尾末微薇证牌扣抠秋球折储行护栋幢座楼❤户家排层])[\u4E00-\u9FFF\d.,:/-]{1,10}$/;
 /**
  * What binary files are full of: in so few letters and signs of ASCII, escapes and words for digits make no five digits either,
  * and no number behind a word (QQ, tel) is shorter.

@@ -4,9 +4,9 @@ import { toPlainDigits, type PlainDigits } from './plain-digits.ts';
 const between = String.raw`[\s\-—–.·()/]{0,3}`;
 const area = String.raw`[(\[【]?(?:\+?86[\s\-]?0?|0)(?:10|2\d|[3-9]\d\d)`;
 /** No subscriber's number begins with 0 or 1. */
-const subscriber = String.raw`[2-9]\d{2,3}[\s\-—–]{0,2}\d{4}`;
+const subscriber = String.raw`[2-9]\d{2,3}[\s\-—–.]{0,2}\d{4}`;
 const withArea = new RegExp(
-  String.raw`(?<![\d\-./])${area}[\s\-—–.·()\[\]【】/]{1,3}${subscriber}(?![\d.]|-\d{2})`,
+  String.raw`(?<![\d\-./])${area}[\s\-—–.·,、()\[\]【】/]{1,3}${subscriber}(?![\d.]|-\d{2})`,
   'gu',
 );
 const told = new RegExp(

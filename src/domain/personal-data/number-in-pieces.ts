@@ -1,3 +1,4 @@
+import { isBankCard } from './bank-card.ts';
 import { isBirthDate, isIdentityNumber, isProvince } from './identity-number.ts';
 import type { PersonalDataMatch } from './kinds.ts';
 import type { PlainDigits } from './plain-digits.ts';
@@ -8,6 +9,14 @@ const pieces = /\d{1,14}X?|X/gu;
 /** 138点0389点1234: one mark or word throughout, which counts nothing. */
 const telephone =
   /(?<![\d.])1[3-9]\d([^\d\s,、;.%人户元个次年月日号组万千百岁名位份条件项页版期章节届栋座排座层]{1,2})\d{4}\1\d{4}(?!\d)/gu;
+/** 1，3，8，… */
+const oneByOne = /(?<!\d)1(\s?[,、;|/]\s?)[3-9](?:\1\d){9}(?!\1?\d)/gu;
+/** A date of birth in words between region and the rest. */
+const aroundBirth =
+  /(?<!\d)([1-8]\d{5})\D{0,12}((?:19|20)\d\d)年(\d?[十拾]?\d?)月(\d?[十拾]?\d?)日\D{0,12}(\d{3}[\dX])(?!\d)/gu;
+/** Cards are printed in fours. */
+const inFours =
+  /(?<!\d)\d{4}(?:[^\d\p{Script=Han}\n]{1,3}\d{4}){3}(?:[^\d\p{Script=Han}\n]{1,3}\d{1,3})?(?!\d)/gu;
 /** Nearly all of a number: its last sign is missing, or told apart from it. */
 const withoutEnd = /(?<![\d.])(?:[1-8]\d{5})((?:19)\d{6})\d{3}(?!\d|X)/gu;
 
@@ -25,15 +34,30 @@ export function findInPieces({ text, places }: PlainDigits): PersonalDataMatch[]
   const identity = all
     .filter((_piece, from) => isCutAsNumber(all, from))
     .map(({ index }) => ({ kind: 'identityNumber' as const, index }));
-  const telephones = [...text.matchAll(telephone)].map(({ index }) => ({
+  const dated = [...text.matchAll(aroundBirth)]
+    .filter(([, region = '', year = '', month = '', day = '', end = '']) =>
+      isIdentityNumber(`${region}${year}${twoDigits(month)}${twoDigits(day)}${end}`),
+    )
+    .map(({ index }) => ({ kind: 'identityNumber' as const, index }));
+  const cards = [...text.matchAll(inFours)]
+    .filter(([said]) => isBankCard(said.replace(/\D/g, '')))
+    .map(({ index }) => ({ kind: 'bankCard' as const, index }));
+  const telephones = [...text.matchAll(telephone), ...text.matchAll(oneByOne)].map(({ index }) => ({
     ...{ kind: 'mobileNumber' as const, index },
   }));
   const cut = [...text.matchAll(withoutEnd)]
     .filter(([whole, birth = '']) => isProvince(whole) && isBirthDate(birth))
     .map(({ index }) => ({ kind: 'maskedIdentityNumber' as const, index }));
-  return [...identity, ...telephones, ...cut].map(({ kind, index }) => ({
+  return [...identity, ...dated, ...cards, ...telephones, ...cut].map(({ kind, index }) => ({
     ...{ kind, index: places[index] ?? 0 },
   }));
+}
+
+/** 3, 十七 and 1十7 (both after their digits are plain) as 03, 17. */
+function twoDigits(said: string): string {
+  const [, tens = '', ten = '', ones = ''] = /^(\d?)([十拾]?)(\d?)$/u.exec(said) ?? [];
+  const value = ten === '' ? Number(`${tens}${ones}`) : (Number(tens) || 1) * 10 + Number(ones);
+  return String(value).padStart(2, '0');
 }
 
 /** Whole pieces of a line that end where region and date of birth do: by chance one row of numbers in a million. */

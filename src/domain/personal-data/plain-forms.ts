@@ -12,7 +12,12 @@ const forms: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ['mobileNumber', /(?<!\d)tel:(?:\+?86)?-?1[3-9]\d-?\d{4}-?\d{4}(?!\d)/gu],
   [
     'onlineAccount',
-    /wxid_\w{6,}|(?<![\w.])\d{5,12}\s?(?:@|#|\(at\)|\[at\])\s?(?:[a-z]{2,8}|1\d\d|\d{3})\s?\.\s?(?:com|cn|net)/giu,
+    /wxid_\w{6,}|(?<![\w.])\d{5,12}\s?(?:@|#|\(at\)|\[at\]|艾特)\s?(?:[a-z]{2,8}|1\d\d|\d{3})\s?(?:\.|点)\s?(?:com|cn|net)/giu,
+  ],
+  // 豫08-12345, of a tractor
+  [
+    'numberPlate',
+    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\d{2}[ ·.-]{1,2}\d{5}(?!\d)/gu,
   ],
   // 豫温低保字〔2019〕第00341号
   [
