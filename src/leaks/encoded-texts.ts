@@ -4,7 +4,6 @@ import { isUtf8 } from 'node:buffer';
 const base64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![\w+/=-])/gu;
 const hex = /(?<![\da-z])(?:[\da-f]{2}){9,2000}(?![\da-z])/giu;
 const said = /\p{Script=Han}{2}|\d{11}/u;
-// eslint-disable-next-line no-control-regex
 const unprintable = /[\0-\x08\x0E-\x1F\x7F\uFFFD]/u;
 
 /** What base64 and hexadecimal digits in a text say, where it is words or numbers. */

@@ -266,6 +266,7 @@ export const sealedFiles = [
     importedBy: [
       'src/sources/notices/listed-people.ts',
       'src/leaks/listed-names.ts',
+      'src/leaks/masked-rows.ts',
       'src/guard/guarded-names.ts',
       'src/testing/',
       'scripts/',
