@@ -7,6 +7,7 @@ import {
   type LotteryFund,
   type ServiceFigures,
 } from '../../domain/accounts/accountability.ts';
+import type { StandardSource } from '../../domain/law/standard.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import {
   count,
@@ -38,7 +39,7 @@ export async function readAccountability(
   const source = sourceIn(sources);
   const [services, lotteryFunds, donations] = await Promise.all([
     readServices(settings, source, monthUpTo(sources.asOf)),
-    readLotteryFunds(settings, source),
+    readLotteryFunds(settings, source, sources.asOf),
     readDonations(settings, source, monthUpTo(sources.asOf)),
   ]);
   return { services, lotteryFunds, donations };
@@ -70,6 +71,7 @@ async function readServices(
     },
   });
   for (const found of services.rows) checkService(found, services);
+  services.rows.forEach(checkMonth);
   checkRareNames(services.rows, 'window', ({ window }) => window);
   return services;
 }
@@ -77,6 +79,7 @@ async function readServices(
 async function readLotteryFunds(
   settings: Settings,
   source: SourceRule,
+  asOf: CalendarDate,
 ): Promise<Register<LotteryFund>> {
   const funds = await readRegister<LotteryFund>(settings, {
     path: 'accountability/lottery-funds.csv',
@@ -84,7 +87,7 @@ async function readLotteryFunds(
     columns: ['year', 'purpose', 'project', 'amountYuan', 'source'],
     row: (row) =>
       allOrUndefined<LotteryFund>({
-        year: row.read('year', year),
+        year: row.read('year', yearUpTo(asOf)),
         purpose: row.read('purpose', oneOf(fundPurposes)),
         project: row.read('project', text),
         amountYuan: row.read('amountYuan', yuan),
@@ -115,6 +118,7 @@ async function readDonations(
         source: row.read('source', source),
       }),
   });
+  donations.rows.forEach(checkMonth);
   checkRareNames(donations.rows, 'receiver', ({ receiver }) => receiver);
   return donations;
 }
@@ -175,6 +179,25 @@ function checkProjects({ rows }: Register<LotteryFund>): void {
 type SourceRule = ReturnType<typeof sourceIn>;
 
 const year = matching('year', /^(?:19|20)\d{2}$/, '应为年份，写作 2026');
+const yearUpTo = (asOf: CalendarDate): FieldRule<string> => ({
+  ...year,
+  expected: `${year.expected}，不晚于 ${asOf.slice(0, 4)}`,
+  parse: (found) => {
+    const read = year.parse(found);
+    return read !== undefined && read <= asOf.slice(0, 4) ? read : undefined;
+  },
+});
+
+/** What an article tells of is not later than the article. */
+function checkMonth({ row, value }: RegisterRow<{ month: Month; source: StandardSource }>): void {
+  const { month, source } = value;
+  if (source.type === 'article' && month > source.issue)
+    row.fail(
+      'month',
+      'later-than-source',
+      `出处是 ${source.issue} 的文章，这里是 ${month} 的数，请核对。`,
+    );
+}
 const keyOf = ({
   month: of,
   window,

@@ -37,7 +37,7 @@ export async function readStandards(
   return standards;
 }
 
-/** A standard that is followed by another of its kind holds until the day before. */
+/** A standard that is followed by another of its kind holds until the day before, and is no higher. */
 function checkGaps({ rows }: Register<Standard>): void {
   const kinds = Map.groupBy(rows, ({ value: { programme, kind, area, per } }) =>
     [programme, kind, area, per].join(' '),
@@ -45,7 +45,14 @@ function checkGaps({ rows }: Register<Standard>): void {
   for (const found of kinds.values()) {
     const inOrder = found.toSorted((a, b) => (a.value.from < b.value.from ? -1 : 1));
     for (const [at, { value, row }] of inOrder.entries()) {
-      const until = inOrder[at - 1]?.value.until;
+      const before = inOrder[at - 1]?.value;
+      const until = before?.until;
+      if (before && before.amountYuan > value.amountYuan)
+        row.fail(
+          'amountYuan',
+          'standard-order',
+          `比前一个标准（${before.from} 起 ${before.amountYuan} 元）还低，请核对金额。`,
+        );
       if (until !== undefined && addDays(until, 1) < value.from)
         row.fail(
           'from',
@@ -61,8 +68,8 @@ function checkUrban({ rows }: Register<Standard>): void {
   for (const { value, row } of rows) {
     const rural = rows.find(
       (other) =>
-        /^城/u.test(value.area) &&
-        /^农/u.test(other.value.area) &&
+        value.area.startsWith('城') &&
+        other.value.area.startsWith('农') &&
         other.value.programme === value.programme &&
         other.value.kind === value.kind &&
         isInForce(other.value, value.from) &&

@@ -50,6 +50,7 @@ export function checkWording(
   const lawNumbers = (text: string): TextFinding[] => findWrongLawNumbers(text, project.laws);
   const otherWindows = (text: string): TextFinding[] =>
     findOtherWindows(text, project.windows, project.places);
+  reportOwnArea(reading, project);
   const at = (file: string): string => resolve(settings.root, file);
   const stale = (path: string, day: CalendarDate): void => {
     const { units, report } = unitsOf(reading, path);
@@ -99,9 +100,26 @@ export function checkWording(
   }
 }
 
-/** Of the bureau, and those that two windows or more have. */
-function areaCodes({ site, windows }: Pick<Project, 'site' | 'windows'>): Set<string> {
+/** The bureau's telephone has an area code that two windows or more have, where any two share one. */
+function reportOwnArea(reading: Reading, { site, windows }: Checked): void {
   const own = areaCodeOf(site.contacts.phone);
+  const shared = areaCodes({ windows });
+  if (own === undefined || shared.size === 0 || shared.has(own)) return;
+  const { report } = unitsOf(reading, join(reading.settings.contentDir, 'site.yaml'));
+  report(
+    1,
+    'area-code',
+    `区号 ${own} 与各窗口的（${[...shared].join('、')}）不同，请核对。`,
+    'contacts.phone',
+  );
+}
+
+/** Of the bureau, and those that two windows or more have. */
+function areaCodes({
+  site,
+  windows,
+}: Pick<Project, 'windows'> & Partial<Pick<Project, 'site'>>): Set<string> {
+  const own = site && areaCodeOf(site.contacts.phone);
   const counts = Map.groupBy(windows, ({ phone }) => areaCodeOf(phone) ?? '');
   counts.delete('');
   const shared = [...counts].flatMap(([code, all]) => (all.length > 1 ? code : []));

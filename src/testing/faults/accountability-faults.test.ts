@@ -67,4 +67,22 @@ describeFaults('of services and funds', [
     'fund-amount',
     'data/accountability/lottery-funds.csv:3',
   ],
+  [
+    'a fund of a year to come',
+    write(
+      'data/accountability/lottery-funds.csv',
+      'year,purpose,project,amountYuan,source\n2027,扶老,设备,100,law:support-rules\n',
+    ),
+    'year',
+    'data/accountability/lottery-funds.csv:2',
+  ],
+  [
+    'a donation after the article that tells of it',
+    write(
+      'data/accountability/donations.csv',
+      'month,receiver,form,amountYuan,approximate,source\n2026-11,善堂镇敬老院,钱,100,false,article:2026-10/first-news\n',
+    ),
+    'later-than-source',
+    'data/accountability/donations.csv:2',
+  ],
 ]);

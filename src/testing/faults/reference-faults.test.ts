@@ -326,4 +326,19 @@ describeFaults('of the reference data', [
     'sample-day',
     'content/site.yaml:31',
   ],
+  [
+    'a standard below the one before it',
+    append(
+      `${reference}/standards.csv`,
+      'extremePovertySupport,基本生活标准,农村,7000,year,2027-01-01,,law:support-rules\n',
+    ),
+    'standard-order',
+    `${reference}/standards.csv:4`,
+  ],
+  [
+    'a bureau with the area code of another city',
+    edit('content/site.yaml', 'phone: 0392-0000000', 'phone: 0371-0000000'),
+    'area-code',
+    'content/site.yaml:1',
+  ],
 ]);
