@@ -6,8 +6,4 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 export const readNow = (): Date => new Date();
 
 /** The search of the site that this page belongs to. */
-export const siteSearch = createSiteSearch({
-  bundlePath: `${base}pagefind/`,
-  baseUrl: base,
-  now: readNow,
-});
+export const siteSearch = createSiteSearch({ bundlePath: `${base}pagefind/`, now: readNow }, base);

@@ -55,6 +55,7 @@ const usual: Asked = ['低保'];
 const filesOfLasting = [
   ['the entry of the search', /pagefind\/entry\.json$/, 'index', usual],
   ['the machine code', /pagefind\/(?!until-)[^/]+\/wasm\.unknown\.pagefind$/, 'index', usual],
+  ['the program', /pagefind\/(?!until-)[^/]+\/pagefind\.js/, 'program', usual],
   ['the entry of the index', /pagefind\/(?!until-)[^/]+\/pagefind-entry\.json$/, 'index', usual],
   ['the overview of the words', /pagefind\/(?!until-)[^/]+\/[^/]+\.pf_meta$/, 'index', usual],
   ['the overview of the pages', /pagefind\/(?!until-)[^/]+\/pages\.bin$/, 'index', usual],

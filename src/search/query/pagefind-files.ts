@@ -34,7 +34,7 @@ export interface SearchFolder {
 }
 
 /** Milliseconds after which a request is given up, and those that a search waits for an index that it can do without. */
-const limitMs = 15_000;
+export const limitMs = 15_000;
 const mostWaitMs = 4_000;
 const signature = 'pagefind_dcd';
 const isProgram = (url: string): boolean => /\/wasm\.[^/]*$/.test(url);
@@ -66,11 +66,11 @@ export class PagefindFiles {
         : plain(request, init);
   }
 
-  /** Rejects where an index that a search can do without takes too long. */
-  inGoodTime<T>(promise: Promise<T>): Promise<T> {
+  /** Rejects where the promise takes longer than a search waits for an index that it can do without. */
+  inGoodTime<T>(promise: Promise<T>, ms = mostWaitMs): Promise<T> {
     if (this.#waits) return promise;
     const late = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error(`no answer within ${String(mostWaitMs)} ms`)), mostWaitMs);
+      setTimeout(() => reject(new DOMException(`${String(ms)} ms`, 'TimeoutError')), ms);
     });
     return Promise.race([promise, late]);
   }

@@ -8,11 +8,6 @@ import { SearchError } from './search-error.ts';
 import { SourceLost } from './source.ts';
 import { Sources, type OpenSources } from './sources.ts';
 
-export interface SiteSearchOptions extends SearchFolder {
-  /** Address of the site's root, put before the address of every result: `/`. */
-  readonly baseUrl: string;
-}
-
 export interface SearchOptions extends DateRange, MatchOptions {
   /** Texts of which a page must have one. */
   readonly anyOf?: readonly string[] | undefined;
@@ -77,10 +72,11 @@ export interface SiteSearch {
 
 /**
  * Makes the search of a site: the one function through which every entrance searches. Nothing is loaded before the
- * first call, nothing typed leaves the reader's device, and a failed start is tried again at each call.
+ * first call, nothing typed leaves the reader's device, and a failed start is tried again at each call. `baseUrl`, the
+ * address of the site's root, is put before the address of every result.
  */
-export function createSiteSearch({ baseUrl, ...options }: SiteSearchOptions): SiteSearch {
-  const joined = new Sources(options);
+export function createSiteSearch(folder: SearchFolder, baseUrl: string): SiteSearch {
+  const joined = new Sources(folder);
 
   /**
    * Where the site was built anew meanwhile, everything is loaded anew; else an index that is lost on the way is left
@@ -112,15 +108,15 @@ export function createSiteSearch({ baseUrl, ...options }: SiteSearchOptions): Si
   ): Promise<SearchAnswer> => {
     const isAsked = query !== '' || isNarrowed(asked);
     const archives = isAsked ? await joined.listArchives(asked.filters ?? {}, asked) : [];
-    const waitingYears = archives.map((folder) => readFolder(folder).name);
+    const waitingYears = archives.map((archive) => readFolder(archive).name);
     const missingYears: string[] = [];
     let indexes = opened;
-    for (const folder of archives) {
+    for (const archive of archives) {
       if (asked.onPart !== undefined) {
         const part = await answerQuery(indexes, baseUrl, query, asked, false);
         asked.onPart({ ...part, missingYears, waitingYears: [...waitingYears] });
       }
-      const more = await joined.addArchive(indexes, folder);
+      const more = await joined.addArchive(indexes, archive);
       const year = waitingYears.shift() ?? '';
       if (more === undefined) missingYears.push(year);
       else indexes = more;

@@ -3,6 +3,7 @@ import type { TraditionalPairs } from '../text/fold.ts';
 import { entryFile, readFolder, type SearchEntry } from '../text/index-files.ts';
 import { chooseValues, isInRange, type DateRange, type Filters } from './facets.ts';
 import {
+  limitMs,
   needWebAssembly,
   orSearchError,
   PagefindFiles,
@@ -60,9 +61,10 @@ export class Sources {
       const { kind, name } = readFolder(folder);
       return kind === 'lists' && name >= day;
     });
+    const first = orSearchError('index', this.#open(indexes[0]));
     const [lasting, ...opened] = await Promise.all([
-      orSearchError('index', this.#open(indexes[0])),
-      ...live.map((folder) => this.#orLost(folder)),
+      first,
+      ...live.map((folder) => this.#orLost(folder, first)),
     ]);
     const missing = live.filter((_, i) => opened[i] === undefined);
     const days = new Set(missing.map((folder) => readFolder(folder).name));
@@ -101,16 +103,20 @@ export class Sources {
       this.#folder;
     const { indexes } = await this.#readEntry();
     const again = this.#failures === 0 ? '' : `?${String(this.#failures)}`;
-    this.#script ??= loadScript(`${this.#files.bundlePath}${indexes[0]}pagefind.js${again}`);
+    const address = `${this.#files.bundlePath}${indexes[0]}pagefind.js${again}`;
+    this.#script ??= this.#files.inGoodTime(loadScript(address), limitMs);
     this.#script.catch(() => (this.#failures += 1));
     return orSearchError('program', this.#script);
   }
 
-  async #orLost(folder: string): Promise<Source | undefined> {
+  /** `first` is what every index waits for, on a slow network longer than for itself. */
+  async #orLost(folder: string, first?: Promise<unknown>): Promise<Source | undefined> {
     const now = this.#folder.now().getTime();
     if (now - (this.#lostAt.get(folder) ?? -lostMs) < lostMs) return undefined;
+    const opening = this.#open(folder);
     try {
-      return await this.#files.inGoodTime(this.#open(folder));
+      await first;
+      return await this.#files.inGoodTime(opening);
     } catch {
       this.#lostAt.set(folder, now);
       return undefined;

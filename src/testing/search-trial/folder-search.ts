@@ -49,8 +49,11 @@ function openFolder(siteDir: string, interfere: Interference, served: ServedFile
       ? new Response(null, { status: 404 })
       : new Response(new Uint8Array(bytes));
   };
-  const loadScript = (url: string): Promise<Pagefind> =>
-    import(pathToFileURL(join(siteDir, url.slice(origin.length))).href) as Promise<Pagefind>;
+  const loadScript = async (url: string): Promise<Pagefind> => {
+    const path = url.slice(origin.length);
+    if ((await interfere(path)) !== undefined) throw new Error(path);
+    return import(pathToFileURL(join(siteDir, path)).href) as Promise<Pagefind>;
+  };
   return { bundlePath: `${origin}/pagefind/`, fetch: fetchFile, loadScript };
 }
 
@@ -65,7 +68,7 @@ export function openFolderSearch(
 ): FolderSearch {
   const served: ServedFile[] = [];
   const folder = openFolder(siteDir, interfere, served);
-  return { ...createSiteSearch({ ...folder, baseUrl: '/', now, waits }), served };
+  return { ...createSiteSearch({ ...folder, now, waits }, '/'), served };
 }
 
 /** Finds the addresses of all pages that answer a query, in order, and writes nothing of them out. */
