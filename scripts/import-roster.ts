@@ -6,7 +6,7 @@ import { writeImport } from '../src/importers/roster/write-import.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
 // npm run import:roster -- FILE.csv|.xlsx|.xls|.ods… --notice ID [--record DIR] [--sheet NAME]… [--township NAME]
-//   [--drop COLUMN]… [--replace] [--against FILE]… [--relatives FILE] [--last FILE]
+//   [--drop COLUMN]… [--adults] [--replace] [--against FILE]… [--relatives FILE] [--last FILE]
 // Raw rosters (outside any repository), one list together, → NOTICES_DIR/ID/list.csv, a review record without personal data, and
 // a private work list beside the roster. On any problem: all of them, exit code 1, nothing written.
 
@@ -15,6 +15,7 @@ const usage = `用法：npm run import:roster -- 名册文件… --notice 公示
   --sheet 工作表名    只用这张工作表，可以写几次；--sheet 全部：各张合起来是一份名单
   --township 乡镇     名册里没有乡镇一列时
   --drop 列           看过、不公布的列，写列名或列的字母，如 --drop 供养情况；可以写几次
+  --adults            名册没有身份证号、出生日期、年龄时：已逐户核实户主都已成年（记在审查记录里）
   --replace           更正：替换已有的 list.csv
   --against 文件      别的项目的名册，查同一人两处享受；可以写几次
   --relatives 文件    经办人员、村干部近亲属备案表
@@ -29,7 +30,16 @@ if (files.length === 0 || values.notice === undefined) {
 
 try {
   const settings = currentSettings();
-  const { record, sheet, drop = [], against = [], replace = false, notice, ...others } = values;
+  const {
+    record,
+    sheet,
+    drop = [],
+    against = [],
+    replace = false,
+    notice,
+    adults,
+    ...others
+  } = values;
   const made = await importRoster(settings, {
     ...others,
     files,
@@ -37,6 +47,7 @@ try {
     drop: drop.flatMap((letters) => letters.toUpperCase().split(/[,，、\s]+/)),
     against,
     replace,
+    ...(adults ? { adults } : {}),
     ...(record === undefined ? {} : { recordDir: record }),
     ...(sheet === undefined ? {} : { sheets: sheet }),
   });
@@ -74,6 +85,7 @@ function readArguments() {
         sheet: { type: 'string', multiple: true },
         township: { type: 'string' },
         drop: { type: 'string', multiple: true },
+        adults: { type: 'boolean' },
         replace: { type: 'boolean' },
         against: { type: 'string', multiple: true },
         relatives: { type: 'string' },

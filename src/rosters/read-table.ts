@@ -47,7 +47,7 @@ export function readTable(
   const words = { titles, remarks: body.remarks.map(({ text }) => text) };
   const places = placesOf(titles, source, reading);
   faults.push(
-    ...checkHeader(header, grid, body.rows, requiredUses(request, header), {
+    ...checkHeader(header, grid, body.rows, requiredUses(request, header, source.chosen.tables), {
       unknown: request.unknownColumns !== 'stop',
       repeated: request.everyone === true,
     }),
@@ -133,7 +133,13 @@ const titlesOf = ({ grid: { rows, name }, header: { first } }: ChosenTable): str
 export const isListOfEnded = (table: ChosenTable, request: RosterRequest): boolean =>
   request.everyone !== true &&
   offOfTitles(titlesOf(table)) !== undefined &&
-  requiredUses(request, table.header).some((use) => !hasUse(table.header, use));
+  [...requiredUses(request, table.header), ...keptUses(request)].some(
+    (use) => !hasUse(table.header, use),
+  );
+
+/** What the office keeps in its list and may leave out of what it publishes. */
+const keptUses = ({ uses }: RosterRequest): ColumnUse[] =>
+  Object.entries(uses).flatMap(([use, need]) => (need === 'ifKept' ? [use as ColumnUse] : []));
 
 /** A township in a title or a file's name, a village in the sheet's name, hold for rows that do not say. */
 function placesOf(
@@ -162,10 +168,20 @@ function countyOf({ register }: RosterRequest): Parameters<typeof checkTitle>[3]
   return { own, others: register.tree.counties.filter(({ code }) => code !== register.county) };
 }
 
-/** 家庭成员数量 may stand as 保障人数, or be counted where each member has a row. */
-function requiredUses(request: RosterRequest, header: Header): ColumnUse[] {
+/**
+ * What one table of a file has, the others have too, or they are no part of it. 家庭成员数量 may stand as 保障人数, or be
+ * counted where each member has a row.
+ */
+function requiredUses(
+  request: RosterRequest,
+  header: Header,
+  tables: readonly ChosenTable[] = [],
+): ColumnUse[] {
+  const isKept = (use: ColumnUse): boolean => tables.some((table) => hasUse(table.header, use));
   const needed = Object.entries(request.uses).flatMap(([use, need]) =>
-    need === 'required' ? [use as ColumnUse] : [],
+    need === 'required' || (need === 'ifKept' && isKept(use as ColumnUse))
+      ? [use as ColumnUse]
+      : [],
   );
   const hasOtherPersons =
     hasUse(header, 'coveredPersons') || hasUse(header, 'relation') || hasUse(header, 'memberName');

@@ -34,8 +34,11 @@ export interface RosterRequest {
   files: readonly string[];
   /** Names of sheets; every sheet with a roster where they are absent. */
   sheets?: readonly string[];
-  /** `required`: the column must be there and every cell filled; `optional`: read where it is filled. */
-  uses: Partial<Record<RowUse, 'required' | 'optional'>>;
+  /**
+   * `required`: the column must be there and every cell filled; `ifKept`: every cell filled where the column has
+   * anything; `optional`: read where it is filled.
+   */
+  uses: Partial<Record<RowUse, 'required' | 'ifKept' | 'optional'>>;
   identity: 'required' | 'optional';
   /** 户: rows below a head are his family. 人: every row is a recipient. */
   recipient: '户' | '人';
@@ -54,6 +57,8 @@ export interface RosterRequest {
   setsAside?: true;
   /** The day on which a recipient must be known to be of age; rows of others are kept off. */
   adultOn?: CalendarDate;
+  /** Whom a table without numbers, births and ages may still list: by the office's word, or known from an earlier list. */
+  isKnownAdult?: (village: string, name: string) => boolean;
 }
 
 /** Why a row is kept off. */

@@ -9,7 +9,7 @@ const october = '2026-10' as Month;
 const november = '2026-11' as Month;
 
 /** What the lists of those months, published by that rule, tell of the entries in November. */
-const entriesTold = (periods: readonly Month[], by: typeof rule): string =>
+const entriesTold = (periods: readonly Month[], by: typeof rule, hasUnstated = false): string =>
   disclosureByLists(
     periods.map((period) => ({
       programme: 'subsistenceAllowance',
@@ -18,6 +18,7 @@ const entriesTold = (periods: readonly Month[], by: typeof rule): string =>
       period,
       published: `${period}-06` as CalendarDate,
       rule: by,
+      ...(hasUnstated ? { hasUnstatedStarts: true as const } : {}),
     })),
     '2026-11-20' as CalendarDate,
     october,
@@ -31,4 +32,9 @@ test('a list tells who entered by the month of start', () => {
 test('without that month one list tells nothing of entries, and two in a row do', () => {
   expect(entriesTold([november], undated)).toBe('withheld');
   expect(entriesTold([october, november], undated)).toBe('open');
+});
+
+test('nor does a list by that rule some rows of which do not say it', () => {
+  expect(entriesTold([november], rule, true)).toBe('withheld');
+  expect(entriesTold([october, november], rule, true)).toBe('open');
 });

@@ -48,7 +48,14 @@ export const noListsPublished: DisclosureOf = () => alone;
 
 type Listed = Pick<
   Notice,
-  'programme' | 'stage' | 'county' | 'period' | 'published' | 'withdrawn' | 'rule'
+  | 'programme'
+  | 'stage'
+  | 'county'
+  | 'period'
+  | 'published'
+  | 'withdrawn'
+  | 'rule'
+  | 'hasUnstatedStarts'
 >;
 
 /**
@@ -77,7 +84,8 @@ export function disclosureByLists(
     if (!namesMayStand(notice.programme, notice.stage)) continue;
     listed.add(place);
     if (notice.stage === 'confirmed' && !notice.withdrawn) told.add(`${place} ${notice.period}`);
-    if (!notice.rule.columns.includes('since')) undated.add(`${place} ${notice.period}`);
+    if (!notice.rule.columns.includes('since') || notice.hasUnstatedStarts)
+      undated.add(`${place} ${notice.period}`);
   }
   return (programme, county, month) => {
     const place = `${programme} ${county}`;

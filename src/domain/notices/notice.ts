@@ -47,6 +47,8 @@ export interface Notice extends NoticeChanges {
   sample: boolean;
   /** Counts by township, in the register's order; only townships with rows. */
   townships: readonly TownshipCounts[];
+  /** Only true: some row of its list does not say since when, so that nobody can count its entries. */
+  hasUnstatedStarts?: true;
   /**
    * 校验码 by village: what poster and page of one list have in common, `4827 1936`. Where names are on the web, of the
    * villages with rows; else of every village of the county, so that none tells whether it has any.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../date.ts';
 import { causes, type Cause, type NamePolicy } from './disclosure-policy.ts';
-import { publishRows, type ListedRecipient } from './recipient-list.ts';
+import { formatStart, publishRows, sayStarts, type ListedRecipient } from './recipient-list.ts';
 
 const east = '410825104001';
 const since = '2026-11' as Month;
@@ -92,4 +92,12 @@ describe('causes in a village', () => {
       }),
     );
   });
+});
+
+test('a start that nobody has said is 未注明, and where nobody has said any there are none to show', () => {
+  const unsaid = publishRows([{ village: east, name: '王二二' }], 'full');
+  expect(unsaid.map(formatStart)).toEqual(['未注明']);
+  expect(sayStarts(unsaid)).toBe(false);
+  expect(publishRows([row(east, '王二二')], 'full').map(formatStart)).toEqual(['2026年11月']);
+  expect(sayStarts([...unsaid, { since }])).toBe(true);
 });

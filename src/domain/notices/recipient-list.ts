@@ -1,4 +1,4 @@
-import type { Month } from '../date.ts';
+import { formatMonth, type Month } from '../date.ts';
 import { causes, nameUnderPolicy, type Cause, type NamePolicy } from './disclosure-policy.ts';
 
 /**
@@ -10,9 +10,13 @@ export interface ListedRecipient {
   name: string;
   persons?: number;
   amountYuan?: number;
+  /** Absent where the list does not say it. */
   since?: Month;
   cause?: Cause;
 }
+
+/** In a list and on its sheets: nobody has said since when. */
+export const unstated = '未注明';
 
 /** A row as the sheet of its village may show it. The one type of the public site that can contain a name. */
 export interface PublishedRow {
@@ -24,6 +28,14 @@ export interface PublishedRow {
   since?: Month;
   cause?: Cause;
 }
+
+/** Whether any of the rows says since when; without one their sheet has no such column. */
+export const sayStarts = (rows: readonly Pick<PublishedRow, 'since'>[]): boolean =>
+  rows.some(({ since }) => since !== undefined);
+
+/** 2024年3月, or 未注明. */
+export const formatStart = ({ since }: Pick<PublishedRow, 'since'>): string =>
+  since === undefined ? unstated : formatMonth(since);
 
 /**
  * The rows of one village as its sheet and poster show them: in the order of the list, names under the policy, rare

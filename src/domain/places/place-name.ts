@@ -78,5 +78,7 @@ function villageAliases(name: string): string[] {
   const endings = /村(?:民)?委(?:员)?会$/.test(name)
     ? ['村民委员会', '村委会']
     : ['居民委员会', '居委会'];
-  return [short, stem, ...endings.flatMap((ending) => [short + ending, stem + ending])];
+  // 宋村村民委员会 is 宋村, and many say 宋村村.
+  const twice = name.startsWith(`${short}村`) ? [`${short}村`] : [];
+  return [short, stem, ...twice, ...endings.flatMap((ending) => [short + ending, stem + ending])];
 }

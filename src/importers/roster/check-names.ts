@@ -109,5 +109,9 @@ export const checkNames: Record<CheckId, CheckName> = {
   endedAndBack: { title: '上月停发、本月又列入', who: county, todo: '核实重新纳入的依据' },
 };
 
+/** What is to be done with a roster that does not tell who is of age. */
+export const noAges =
+  '名册没有身份证件号码、出生日期、年龄，看不出谁未成年；未成年人的姓名不得公布。请补上身份证件号码一列（只用来核对，不公布）；逐户核实过户主都已成年的，在命令后加 --adults（记在审查记录里）。';
+
 /** 无, —, / in place of nothing. */
 export const isBlankText = (text: string): boolean => /^(?:无|没有|[-—/\\.]*)$/.test(text);

@@ -5,7 +5,6 @@ import {
   type Exclusion,
 } from '../../domain/eligibility/exclusion.ts';
 import type { Law } from '../../domain/law/law.ts';
-import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import { showsNamesOn } from '../../domain/notices/expiry.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { OffRow, Roster, RosterRow } from '../../rosters/roster.ts';
@@ -13,6 +12,7 @@ import type { Register } from '../../sources/formats/register.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import { readNoticeDates } from '../../sources/notices/notice-dates.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
+import { listedPerson } from './listed-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
 
 /** Where a person already stands, and by which article not also in the new list: what the work list says of him. */
@@ -46,7 +46,7 @@ export async function readExcludedPeople(
     const law = laws.get(rule.law)?.title ?? rule.law;
     const said = `在${programme}名单（${other.id}）里有同村同名的人。${rule.says}依据${law}${rule.articles}`;
     for (const { village, name } of await readRecipientList(settings, other))
-      people.set(keyOf(village, name), said);
+      people.set(listedPerson(village, name), said);
   }
   return people;
 }
@@ -58,7 +58,7 @@ export function keepOffExcluded(
 ): Pick<Roster, 'rows' | 'off'> {
   const saidOf = ({ place, name, members }: RosterRow): string | undefined =>
     [name, ...members.map((member) => member.name)]
-      .map((each) => people.get(keyOf(place, each)))
+      .map((each) => people.get(listedPerson(place, each)))
       .find((said) => said !== undefined);
   const taken = rows.flatMap((row): OffRow[] => {
     const said = saidOf(row);
@@ -68,6 +68,3 @@ export function keepOffExcluded(
   });
   return { rows: rows.filter((row) => saidOf(row) === undefined), off: [...off, ...taken] };
 }
-
-const keyOf = (village: string, name: string): string =>
-  `${village} ${foldLookalikes(name).replace(/[\s·]/g, '')}`;

@@ -2,6 +2,7 @@ import type { NoticeCounts } from '../../domain/notices/notice.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
 import { sortProblems, type Problem } from '../../domain/problem.ts';
 import { mostPerPerson } from '../../domain/law/standard.ts';
+import { tellsAges } from '../../rosters/rows/kept-off.ts';
 import { joinFaults } from '../../rosters/faults.ts';
 import { readRoster } from '../../rosters/read-roster.ts';
 import type {
@@ -13,18 +14,19 @@ import type {
 } from '../../rosters/roster.ts';
 import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
-import { listShape } from '../../sources/notices/recipient-rows.ts';
-import type { Clue } from './check-names.ts';
+import { noAges, type Clue } from './check-names.ts';
 import { checkRoster } from './checks.ts';
 import { countChecks } from './count-checks.ts';
 import { countDropped, countNumbers } from './count-dropped.ts';
 import { keepOffExcluded } from './excluded-people.ts';
-import { formatList, rereadList, sortEntries } from './list-csv.ts';
+import { fillStarts, type FoundStarts } from './earlier-list.ts';
+import { columnsOf, formatList, rereadList, sortEntries } from './list-csv.ts';
 import { keepOffTwice } from './same-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
 import { prepareImport, type ImportRequest, type Prepared } from './prepare-import.ts';
 import type { readRosterReferences } from './read-references.ts';
-import { formatRecord } from './review-record.ts';
+import { listedPerson } from './listed-person.ts';
+import { formatRecord, type ReviewFacts } from './review-record.ts';
 import { labelTables } from './table-labels.ts';
 import { addUp, compareTotals } from './totals.ts';
 import { formatWorkList } from './work-list.ts';
@@ -41,6 +43,10 @@ export interface RosterImport {
   /** Absent where the checks have found nothing. */
   workList?: string;
   clues: number;
+  /** Absent where every row says since when. */
+  starts?: FoundStarts;
+  /** Only true: some table has neither numbers nor births nor ages. */
+  untoldAges?: true;
   /** Rows that are not on the list, by the check that keeps them off. */
   off: ReadonlyMap<Clue['check'], number>;
   tables: readonly RosterTable[];
@@ -61,13 +67,13 @@ export async function importRoster(
   const found = faults.length > 0 ? { faults } : finishList(roster, prepared);
   return 'faults' in found
     ? { problems: toProblems(found.faults, roster, request.files) }
-    : { ...found, record: formatRecord(recordFacts(found, roster, prepared)) };
+    : { ...found, record: formatRecord(recordFacts(found, roster, prepared, request)) };
 }
 
 /** The programme decides which values a row must have. */
 function toRosterRequest(
-  { notice, references, files }: Prepared,
-  { sheets, township, drop }: ImportRequest,
+  { notice, references, files, earlierList }: Prepared,
+  { sheets, township, drop, adults }: ImportRequest,
 ): RosterRequest {
   const fields = notice.rule.columns;
   const uses = (['persons', 'amountYuan', 'since', 'cause'] as const).filter((use) =>
@@ -77,7 +83,7 @@ function toRosterRequest(
   return {
     files,
     uses: {
-      ...Object.fromEntries(uses.map((use) => [use, 'required'])),
+      ...Object.fromEntries(uses.map((use) => [use, use === 'since' ? 'ifKept' : 'required'])),
       ...(fields.includes('persons') ? { coveredPersons: 'optional' } : {}),
     },
     identity: 'optional',
@@ -88,6 +94,8 @@ function toRosterRequest(
     register: { county: notice.county, tree: buildPlaceTree(places.values), places },
     subject: notice,
     adultOn: notice.published,
+    isKnownAdult: (village, name) =>
+      adults === true || earlierList?.people.has(listedPerson(village, name)) === true,
     ...(sheets === undefined ? {} : { sheets }),
     ...(township === undefined ? {} : { township }),
   };
@@ -102,7 +110,10 @@ function finishList(
   const { notice, references } = prepared;
   const { tables } = roster;
   const once = keepOffTwice(roster, notice.rule);
-  const { rows, off } = keepOffExcluded(once, prepared.excluded);
+  const { rows: kept, off } = keepOffExcluded(once, prepared.excluded);
+  const { rows, found } = notice.rule.columns.includes('since')
+    ? fillStarts(kept, prepared.earlierList)
+    : { rows: kept };
   const sorted = sortEntries(rows);
   const list = formatList(sorted, notice.rule);
   const totals = addUp(sorted, notice.rule.columns);
@@ -113,6 +124,7 @@ function finishList(
   });
   const otherMoney = findOtherMoney(clueList, rows);
   const faults = [
+    ...(rows.length === 0 ? findNoAges(roster) : []),
     ...rereadList(list, sorted, notice, references.places),
     ...compareTotals(notice.totals, totals, off.length),
     ...(otherMoney.length > 0 ? otherMoney : findImplausible(notice, rows)),
@@ -126,11 +138,20 @@ function finishList(
     list,
     ...(clueList.length > 0 ? { workList: formatWorkList(clueList, labelTables(tables)) } : {}),
     clues: clueList.length,
+    ...(found ? { starts: found } : {}),
+    ...(tables.every(({ header }) => tellsAges(header)) ? {} : { untoldAges: true as const }),
     off: countOff(clueList, off.length > 0 ? new Set(off.map(keyOf)) : new Set()),
     tables,
     clueList,
   };
 }
+
+/** Nobody is listed, because the roster does not tell who is of age: said once, with what to do. */
+const findNoAges = ({ tables, off }: Roster): RosterFault[] =>
+  off.some(({ why }) => why === 'identityMissing') &&
+  !tables.some(({ header }) => tellsAges(header))
+    ? joinFaults([{ code: 'no-ages', row: 1, message: noAges }])
+    : [];
 
 const keyOf = ({ table, row }: { table: number; row: number }): string => `${table}:${row}`;
 
@@ -172,7 +193,8 @@ function recordFacts(
   found: Finished,
   { tables }: Roster,
   { notice, references, registers, replaces }: Prepared,
-) {
+  { adults }: ImportRequest,
+): ReviewFacts {
   const listed = countNumbers(
     found.list
       .split('\n')
@@ -196,7 +218,9 @@ function recordFacts(
       hasStandard:
         mostPerPerson(notice.programme, notice.period, references.standards) !== undefined,
     }),
-    listColumns: listShape(notice.rule.columns).columns([]),
+    listColumns: columnsOf(found.list),
+    ...omitUndefined({ starts: found.starts }),
+    ...(found.untoldAges ? { agesBy: adults ? 'office' : 'earlier list' } : {}),
     replaces,
   };
 }

@@ -1,6 +1,7 @@
 import { dataCsv } from '../../domain/formats/csv-text.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { PublicityRule } from '../../domain/notices/publicity-rule.ts';
+import { unstated } from '../../domain/notices/recipient-list.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
@@ -14,12 +15,15 @@ import { joinFaults } from '../../rosters/faults.ts';
 import type { RosterFault } from '../../rosters/roster.ts';
 import type { PendingNotice } from './pending-notice.ts';
 
+/** The names of a list's columns. */
+export const columnsOf = (list: string): string[] => list.split(/\r?\n/)[0]?.split(',') ?? [];
+
 const cellOf: Record<ListField, (entry: RosterRow) => string | number> = {
   place: ({ place }) => place,
   name: ({ name }) => name,
   persons: ({ persons }) => persons ?? '',
   amountYuan: ({ amountYuan }) => amountYuan ?? '',
-  since: ({ since }) => since ?? '',
+  since: ({ since }) => since ?? unstated,
   cause: ({ cause }) => cause ?? '',
 };
 
@@ -30,10 +34,12 @@ export const sortEntries = (entries: readonly RosterRow[]): RosterRow[] =>
       Number(a.place > b.place) - Number(a.place < b.place) || a.table - b.table || a.row - b.row,
   );
 
-/** list.csv of the sorted entries: the programme's columns and no others. */
+/** list.csv of the sorted entries: the rule's columns and no others; without starts if nobody's is known. */
 export function formatList(entries: readonly RosterRow[], rule: PublicityRule): string {
-  const header = listShape(rule.columns).columns([]);
-  return dataCsv([header, ...entries.map((entry) => cellsOf(entry, rule))]);
+  const saysStarts = entries.some(({ since }) => since !== undefined);
+  const columns = rule.columns.filter((field) => field !== 'since' || saysStarts);
+  const header = listShape(columns).columns([]);
+  return dataCsv([header, ...entries.map((entry) => cellsOf(entry, { ...rule, columns }))]);
 }
 
 /** What a reader sees of an entry: of two that are equal nobody could tell which is which. */

@@ -2,12 +2,14 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { placeholder } from '../../domain/placeholder.ts';
+import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { reportOn, type Reading, type Report } from '../../sources/formats/reading.ts';
 import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import type { CheckReferences } from './checks.ts';
 import { checkPrivateFile } from '../../rosters/read-roster.ts';
 import { readPendingNotice, type PendingNotice } from './pending-notice.ts';
 import { readPrivateRegister, type PrivateRegister } from '../../rosters/private-register.ts';
+import { readEarlierList, type EarlierList } from './earlier-list.ts';
 import { readExcludedPeople, type ExcludedPeople } from './excluded-people.ts';
 import { readRosterReferences, type RosterReferences } from './read-references.ts';
 
@@ -24,6 +26,8 @@ export interface ImportRequest {
   drop: readonly string[];
   /** 更正: an existing list may be replaced. */
   replace: boolean;
+  /** The office has made sure that every head is of age: for rosters that do not tell it. */
+  adults?: true;
   /** Rosters of other programmes. */
   against: readonly string[];
   /** Register of near relatives of officials. */
@@ -46,6 +50,7 @@ export interface Prepared {
   references: RosterReferences;
   registers: Pick<CheckReferences, 'against' | 'relatives' | 'endedLastMonth'>;
   excluded: ExcludedPeople;
+  earlierList?: EarlierList;
 }
 
 /** `readReferences` reads the tables that the roster is matched against; tests read them once for many rosters. */
@@ -66,16 +71,20 @@ export async function prepareImport(
   const recordDir = resolve(request.recordDir ?? workListDir);
   await checkRecordDir(settings, recordDir, report);
   if (reading.problems.length > 0) return { problems: reading.problems };
-  const excluded = await loadReferences(
-    () => readExcludedPeople(settings, notice, references),
+  const lists = await loadReferences(
+    async () => ({
+      excluded: await readExcludedPeople(settings, notice, references),
+      earlierList: await readEarlierList(settings, notice),
+    }),
     reading.problems,
   );
-  if (!excluded) return { problems: reading.problems };
+  if (!lists) return { problems: reading.problems };
   const listPath = join(settings.noticesDir, notice.id, 'list.csv');
   const replaces = await hasList(listPath);
   return {
     ...{ files, listPath, replaces, recordDir, workListDir },
-    ...{ notice, references, registers, excluded },
+    ...{ notice, references, registers, excluded: lists.excluded },
+    ...omitUndefined({ earlierList: lists.earlierList }),
   };
 }
 

@@ -5,6 +5,7 @@ import { stageNames, type NoticeCounts } from '../../domain/notices/notice.ts';
 import type { RowCounts } from '../../rosters/rows/body-rows.ts';
 import type { RosterTable } from '../../rosters/roster.ts';
 import { checkIds, checkNames, type CheckId } from './check-names.ts';
+import { describeStarts, type FoundStarts } from './earlier-list.ts';
 import type { PendingNotice } from './pending-notice.ts';
 
 /** What a review record tells. No field can contain a name or a number of a person. */
@@ -27,6 +28,10 @@ export interface ReviewFacts {
   /** Rows per check; absent where the check was not made. */
   checks: ReadonlyMap<CheckId, number>;
   listColumns: readonly string[];
+  /** Who says that the people are of age, where the roster does not. */
+  agesBy?: 'office' | 'earlier list';
+  /** How starts were found that the roster does not tell. */
+  starts?: FoundStarts;
   replaces: boolean;
 }
 
@@ -82,6 +87,7 @@ const heading = ({
   tables,
   labels,
   replaces,
+  agesBy,
 }: ReviewFacts): string =>
   `# 名单公布前审查记录：${notice.id}
 
@@ -89,7 +95,12 @@ const heading = ({
 
 - 公示：${notice.title}（${programmeName}，${stageNames[notice.stage]}，${countyName}，${notice.period}）
 - 导入日期：${formatDate(date)}${replaces ? '（更正：替换了原有名单）' : ''}
-${tables.map((each, index) => describeTable(each, labels[index] ?? '')).join('\n')}`;
+${tables.map((each, index) => describeTable(each, labels[index] ?? '')).join('\n')}${agesBy ? `\n- 年龄：${ageWords[agesBy]}` : ''}`;
+
+const ageWords = {
+  office: '名册没有身份证件号码、出生日期、年龄，经办人用 --adults 确认已逐户核实户主都已成年',
+  'earlier list': '名册没有身份证件号码、出生日期、年龄，只列入上一期名单里同村同名的人',
+} as const;
 
 /** Which file and sheet it was, and how it was read. */
 function describeTable(read: ReadTable, label: string): string {
@@ -134,10 +145,10 @@ ${table(['项目', '数'], [
 ] as (string | number)[][])}`;
 }
 
-const columnsSection = ({ dropped, listColumns }: ReviewFacts): string =>
+const columnsSection = ({ dropped, listColumns, starts }: ReviewFacts): string =>
   `## 栏目
 
-写入名单：${listColumns.join('、')}。
+写入名单：${listColumns.join('、')}。${starts ? describeStarts(starts) : ''}
 
 ${
   dropped.size === 0

@@ -1,8 +1,8 @@
-import { formatDate, formatMonth } from '../../domain/date.ts';
+import { formatDate } from '../../domain/date.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import { formatNumber } from '../../domain/money.ts';
 import { stageNames } from '../../domain/notices/notice.ts';
-import type { PublishedRow } from '../../domain/notices/recipient-list.ts';
+import { formatStart, sayStarts, type PublishedRow } from '../../domain/notices/recipient-list.ts';
 import { cssText } from '../css-text.ts';
 import { html, type Html } from '../html.ts';
 import type { PrintDocument } from '../printer.ts';
@@ -169,7 +169,10 @@ function listTable(
   { notice, programme, sections }: Poster,
   newSheetAt = 0,
 ): Html {
-  const fields = notice.rule.columns.filter((field) => field !== 'place');
+  const hasStarts = sayStarts(sections.flatMap(({ rows }) => rows));
+  const fields = notice.rule.columns
+    .filter((field) => field !== 'place')
+    .filter((field) => field !== 'since' || hasStarts);
   return html`<table>
     <colgroup>
       ${['index', ...fields].map((column) => html`<col class="${column}" />`)}
@@ -214,7 +217,7 @@ function cell(field: Exclude<ListField, 'place'>, row: PublishedRow): Html {
   const texts = {
     persons: row.persons,
     amountYuan: row.amountYuan === undefined ? undefined : formatNumber(row.amountYuan),
-    since: row.since === undefined ? undefined : formatMonth(row.since),
+    since: formatStart(row),
     cause: row.cause,
   };
   return html`<td class="${field}">${texts[field]}</td>`;

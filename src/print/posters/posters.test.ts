@@ -10,6 +10,7 @@ import { miniProject, removeProject, writeProject } from '../../testing/mini-pro
 import { outFolderFault } from '../out-folder.ts';
 import type { Printer } from '../printer.ts';
 import { readPdf } from '../testing/read-pdf.ts';
+import { posterDocument } from './poster-page.ts';
 import { planPosters, type PosterRequest } from './plan-posters.ts';
 import type { Poster } from './poster.ts';
 import { printPosters } from './print-posters.ts';
@@ -52,6 +53,22 @@ const first = async (request: Partial<PosterRequest>): Promise<Poster> => {
   if (!poster) throw new Error('no poster');
   return poster;
 };
+
+test('a start that nobody has said is 未注明, and the column goes where none is said', async () => {
+  const poster = await first({ place: baimiao });
+  const said = poster.sections.flatMap(({ rows }) => rows);
+  const withoutStart = ({ since: _since, ...row }: (typeof said)[number]) => row;
+  const without = (left: number) => {
+    const sections = poster.sections.map((section) => ({
+      ...section,
+      rows: said.map((row, index) => (index < left ? withoutStart(row) : row)),
+    }));
+    return JSON.stringify(posterDocument({ ...poster, sections }, 'A3', '').body);
+  };
+  expect(without(0)).not.toContain('未注明');
+  expect(without(1).split('未注明')).toHaveLength(2);
+  expect(without(said.length)).not.toMatch(/未注明|享受起始/);
+});
 
 test('a village’s poster says everything that the law asks for, in a tagged A3 file', async () => {
   const found = await printOne(await first({ place: baimiao }));

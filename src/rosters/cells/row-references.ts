@@ -2,7 +2,7 @@ import { parseChineseNumber } from './chinese-number.ts';
 
 /** One mention of rows in a text beside a table. */
 export interface RowReference {
-  /** `number`: by place in the list or 序号 (第2户, 3号, 序号4、5); `row`: by the row of the spreadsheet or place (第5行). */
+  /** `number`: by place in the list or 序号 (第2户, 3号, 第3、6两家, 序号4、5); `row`: by the row of the spreadsheet or place (第5行). */
   kind: 'number' | 'row';
   numbers: readonly number[];
   /** As it is written: 第2户. */
@@ -12,10 +12,17 @@ export interface RowReference {
   after: string;
 }
 
-const numeral = '(?:\\d{1,5}|[一二三四五六七八九十百]{1,5})';
+const digit = '[一二三四五六七八九]';
+const numeral = `(?:\\d{1,5}|${digit}百(?:零?${digit}?十?${digit}?)|${digit}?十${digit}?|${digit})`;
 const list = `${numeral}(?:户|号|行|位)?(?:[、,，和及与至到~—–-]+(?:第)?${numeral})*`;
 const patterns: readonly (readonly [RowReference['kind'], RegExp])[] = [
-  ['number', new RegExp(`第(${list})(?:户|号|位|名|家|个)(?!楼|文|令)`, 'g')],
+  [
+    'number',
+    new RegExp(
+      `第(${list})(?:[两俩仨几二三四五六七八九十]个?)?(?:户|号|位|名|家|个)(?!楼|文|令)`,
+      'g',
+    ),
+  ],
   ['row', new RegExp(`第(${list})(?:行|条|项|栏)`, 'g')],
   ['number', new RegExp(`(?:序号|编号|顺序号)(?:为|是|:)?(${list})`, 'g')],
   [

@@ -130,8 +130,8 @@ const letterHint = (columns: readonly Column[]): string =>
 const askFor = (uses: readonly ColumnUse[], header: Header): string =>
   `缺少${uses.map((use) => `“${useNames[use]}”`).join('、')}${uses.length > 1 ? `这 ${uses.length} 列` : '一列'}，请补上再导入。${uses.includes('since') ? approvalHint(header) : ''}`;
 
-/** Support begins in the month after the approval, or in that month: only the office knows. */
-function approvalHint({ columns }: Header): string {
+/** Support begins in the month after the approval, or in that month: only the office knows. '' without such a column. */
+export function approvalHint({ columns }: Header): string {
   const approval = columns.find(({ words }) =>
     /^(?:批准|审批|审定|核准|确认|认定)(?:时间|日期|年月|月份)$/.test(cleanHeader(words)),
   );

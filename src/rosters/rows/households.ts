@@ -185,8 +185,9 @@ const sameNumber = [
 const leastFamilies = 2;
 
 /**
- * For a sheet with one row for each person that does not say who belongs to whom: every run of rows with the same
- * 家庭人口 and the same start must be as long as that number. Neighbouring households rarely satisfy this by chance.
+ * For a sheet with one row for each person that does not say who belongs to whom: every run of rows of one village with
+ * the same 家庭人口, and the same start where it is told, is as long as that number. Neighbouring households rarely
+ * satisfy this by chance.
  */
 function findPersonRows(rows: readonly GridRow[], header: Header): Fault[] {
   const cellOf = ({ cells }: GridRow, use: ColumnUse): string =>
@@ -199,7 +200,7 @@ function findPersonRows(rows: readonly GridRow[], header: Header): Fault[] {
     const size = Number.parseInt(cellOf(first, 'persons'), 10);
     const run = rows.slice(at, at + size);
     const isRun = run.every((row) => uses.every((use) => cellOf(row, use) === cellOf(first, use)));
-    if (!(size >= 1) || run.length < size || !isRun || !hasUse(header, 'since')) return [];
+    if (!(size >= 1) || run.length < size || !isRun) return [];
     if (size > 1) families += 1;
     at += size;
   }
@@ -209,7 +210,7 @@ function findPersonRows(rows: readonly GridRow[], header: Header): Fault[] {
 }
 
 const personRows =
-  '像是一人一行：每一户的几行写着同样的人数和起始年月，行数正好等于人数。名单一户一行，请加“与户主关系”或“户主姓名”一列，再导入。';
+  '像是一人一行：每一户的几行写着同样的村、人数（和起始年月），行数正好等于人数。名单一户一行，请加“与户主关系”或“户主姓名”一列，再导入。';
 
 /** Bare rows belong to the household above only if it says that it has as many people. */
 function checkSize(

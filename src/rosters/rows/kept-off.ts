@@ -86,13 +86,21 @@ function readNotes({ notes }: GridRow): KeptOff | undefined {
   return undefined;
 }
 
-/** Every source that can be read must say that the person is of age, and at least one must. */
+/** Whether a table could say how old its people are. */
+export const tellsAges = (header: Header): boolean =>
+  (['identity', 'memberIdentity', 'birth', 'age'] as const).some((use) => hasUse(header, use));
+
+/**
+ * Every source that can be read must say that the person is of age, and at least one must; `isKnownAdult` is asked
+ * where the table has none.
+ */
 export function findUnderAge(
   { birth, age }: ReturnType<typeof ownCells>,
   identity: Identity,
   { adultOn }: RosterRequest,
+  isKnownAdult: () => boolean,
 ): KeptOff | undefined {
-  if (adultOn === undefined) return undefined;
+  if (adultOn === undefined || isKnownAdult()) return undefined;
   const born = parseBirth(birth, adultOn);
   const years = parseAge(age);
   const inNumber = 'birth' in identity ? identity.birth : undefined;

@@ -7,13 +7,13 @@ import { parseIdentity, type Identity } from '../cells/identity.ts';
 import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { columnOf, hasUse, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
-import { squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
+import { isBlank, squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
 import { carryDown, findPlaces } from '../places/place-columns.ts';
 import type { Member, OffRow, RosterRow } from '../roster.ts';
 import { decideAmounts, type AmountWay } from './amounts.ts';
 import type { Body, Section } from './body-rows.ts';
 import { groupHouseholds, type Household, type Households } from './households.ts';
-import { findOff, findUnderAge, ownCells } from './kept-off.ts';
+import { findOff, findUnderAge, ownCells, tellsAges } from './kept-off.ts';
 import { findColoured } from './row-looks.ts';
 import {
   cellOf,
@@ -60,6 +60,9 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
     amountWay,
     status: buildStatusReader(grid, header, heads.rows, readMarkLegend(remarks)),
     keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),
+    empty: new Set(
+      (['since'] as const).filter((use) => cellsOf(body.rows, header, use).every(isBlank)),
+    ),
     coloured: new Set(colouredRows(heads.rows, context, places.codes)),
     hasFamilies: households.evidence.length > 0,
   };
@@ -163,8 +166,11 @@ function readHousehold(
     toOff,
   });
   if (request.everyone) return as(toAnyone(household, base, header), faults);
+  const isKnownAdult = (): boolean =>
+    !tellsAges(header) && request.isKnownAdult?.(place ?? '', displayName(head, header)) === true;
   const keptOff =
-    findOff(household, section, reader, faults) ?? findUnderAge(own, identity, request);
+    findOff(household, section, reader, faults) ??
+    findUnderAge(own, identity, request, isKnownAdult);
   // A row that is kept off may have anything in it.
   if (keptOff) return as(toOff(keptOff.why, keptOff.where));
   const entry = readEntry(household, place, reader, base, faults);

@@ -30,6 +30,8 @@ export interface RowReader extends TableContext {
   amountWay: AmountWay;
   status: StatusReader;
   keepsZeros: boolean;
+  /** Columns with nothing in them. */
+  empty: ReadonlySet<ColumnUse>;
   coloured: ReadonlySet<GridRow>;
   hasFamilies: boolean;
 }

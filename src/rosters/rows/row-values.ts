@@ -22,7 +22,7 @@ type Values = Partial<Omit<RosterRow, 'table' | 'row' | 'identity' | 'place' | '
 
 /** The values that the caller needs; whatever is wrong with one is reported. */
 export function readValues(household: Household, reader: RowReader, faults: Fault[]): Values {
-  const { header, request, isPlace } = reader;
+  const { header, request, isPlace, empty } = reader;
   const row = household.head.number;
   const read = <T>(use: ColumnUse, cell: Cell, parse: (cell: Cell) => Parsed<T>): T | undefined => {
     const parsed = parse(cell);
@@ -39,9 +39,9 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
       faults.push({ code: 'shared-cell', row, column, message: sharedCell });
       return undefined;
     }
-    return need === undefined || (isBlank(cell) && (need === 'optional' || !hasUse(header, use)))
-      ? undefined
-      : read(use, cell, parse);
+    const mayBeBlank =
+      need === 'optional' || !hasUse(header, use) || (need === 'ifKept' && empty.has(use));
+    return need === undefined || (isBlank(cell) && mayBeBlank) ? undefined : read(use, cell, parse);
   };
   const name = read('name', firstFilled(household, header, 'name'), (cell) =>
     parseName(cell, isPlace),

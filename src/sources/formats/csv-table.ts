@@ -27,6 +27,8 @@ export interface Table {
 export interface TableShape {
   /** The columns that must be there, each once, and no others; may depend on the header found. */
   columns(header: readonly string[]): readonly string[];
+  /** Those of them that may also be absent. */
+  optional?: readonly string[];
   /** Why another column is refused, after its name. */
   unknownColumn?: string;
   /** Cells may contain names of people: a message repeats a cell only if it is harmless. */
@@ -190,10 +192,15 @@ function checkColumns(
     }
   }
   // A misspelt column would be reported a second time, as missing.
-  const missing = faults.length > 0 ? [] : expected.filter((name) => !header.includes(name));
+  const missing = faults.length > 0 ? [] : expected.filter(isMissing(header, shape));
   for (const name of missing) fail('missing-column', `缺少这一列。应有的列是：${list}。`, name);
   return faults.length === 0;
 }
+
+const isMissing =
+  (header: readonly string[], { optional = [] }: TableShape) =>
+  (name: string): boolean =>
+    !header.includes(name) && !optional.includes(name);
 
 function readRows(
   header: readonly string[],

@@ -113,6 +113,7 @@ async function countList(
     ...head,
     totals,
     townships,
+    ...(rows.every(({ since }) => since !== undefined) ? {} : { hasUnstatedStarts: true }),
     ...omitUndefined({ wallCodes: wallCodes(head, villages, rows, salt) }),
   };
 }

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProblemsError } from '../../domain/problem.ts';
@@ -68,6 +68,36 @@ describe('the roster of a notice', () => {
         villages: [{ place: '410621001001', rows: 1, persons: 2 }],
       },
     ]);
+  });
+
+  test.each([
+    ['no column', '', '', [undefined, undefined]],
+    ['an empty column', ',', ',', [undefined, undefined]],
+    ['未注明 beside a start', ',2024-03', ',未注明', ['2024-03', undefined]],
+  ])('may leave starts out: %s', async (_, first, second, starts) => {
+    const notice = noticeOf('subsistence');
+    const path = join(settings.noticesDir, notice.id, 'list.csv');
+    const text = await readFile(path, 'utf8');
+    const column = first === '' ? '' : ',享受起始年月';
+    await writeFile(
+      path,
+      `区划代码,姓名,家庭成员数量,保障金额${column}\n410621101201,白连生,2,600${first}\n410621101201,白连山,1,300${second}\n`,
+    );
+    const rows = await readRecipientList(settings, notice);
+    expect(rows.map(({ since }) => since)).toEqual(starts);
+    const { project } = await loadProject(settings);
+    expect(project.notices.find(({ id }) => id === notice.id)?.hasUnstatedStarts).toBe(true);
+    await writeFile(path, text);
+    expect(noticeOf('subsistence').hasUnstatedStarts).toBeUndefined();
+  });
+
+  test('with an empty start beside others has a problem', async () => {
+    const notice = noticeOf('subsistence');
+    const path = join(settings.noticesDir, notice.id, 'list.csv');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(',2023-07', ','));
+    await expect(readRecipientList(settings, notice)).rejects.toThrow('不知道的写“未注明”');
+    await writeFile(path, text);
   });
 
   test('that is broken throws its problems', async () => {

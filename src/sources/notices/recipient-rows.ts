@@ -5,7 +5,7 @@ import { shortPlaceName, type Place } from '../../domain/places/place.ts';
 import { noNameFault } from '../../domain/notices/no-name.ts';
 import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
 import type { PlaceNames } from '../../domain/places/place-name.ts';
-import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
+import { unstated, type ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { Table, TableRow, TableShape } from '../formats/csv-table.ts';
 import {
@@ -33,6 +33,7 @@ export function listShape(fields: readonly ListField[]): TableShape {
         field === 'place' ? (byName ? nameColumns : [codeColumn]) : [columnHeads[field]],
       );
     },
+    optional: [columnHeads.since],
     unknownColumn: '公示名单里不允许有这一列，不能公开的内容一格也不得提交',
     holdsNames: true,
   };
@@ -52,6 +53,8 @@ export function buildRecipientRows(table: Table, references: ListReferences): Li
   const fields = references.notice.rule.columns;
   const seen = new Map<string, number>();
   const placeNames = namesOfPlaces(references.places.values);
+  const saysStarts =
+    fields.includes('since') && table.rows.some((row) => row.text(columnHeads.since) !== '');
   return table.rows.flatMap((row) => {
     const earlier = seen.get(row.fingerprint);
     if (earlier !== undefined) {
@@ -59,7 +62,9 @@ export function buildRecipientRows(table: Table, references: ListReferences): Li
       return [];
     }
     seen.set(row.fingerprint, row.line);
-    return buildRow(row, table, fields, references, placeNames) ?? [];
+    const built = buildRow(row, table, fields, references, placeNames);
+    const start = saysStarts ? readStart(row, references) : {};
+    return built && start ? { ...built, ...start } : [];
   });
 }
 
@@ -76,15 +81,22 @@ function buildRow(
   const amountYuan = optional('amountYuan', yuan);
   const cause = optional('cause', oneOf(references.notice.rule.causes));
   checkAmount(row, amountYuan, persons, references);
-  const since = optional('since', startOf(references.notice));
-  if (fields.includes('since') && since === undefined) return undefined;
   const base = allOrUndefined<ListedRecipient>({
     village: table.header.includes(codeColumn)
       ? readCode(row, references)
       : readNames(row, references),
     name: readName(row, placeNames),
   });
-  return base && { ...base, ...omitUndefined({ persons, amountYuan, since, cause }) };
+  return base && { ...base, ...omitUndefined({ persons, amountYuan, cause }) };
+}
+
+/** Nothing where the office says that it does not know; an empty cell beside filled ones was forgotten. */
+function readStart(
+  row: TableRow,
+  { notice }: ListReferences,
+): Pick<ListedRecipient, 'since'> | undefined {
+  if (row.text(columnHeads.since) === unstated) return {};
+  return allOrUndefined({ since: row.read(columnHeads.since, startOf(notice)) });
 }
 
 /** 石羊村 and 石羊村村民委员会: nobody is called so. */
@@ -127,7 +139,7 @@ const startOf = ({ period, programme }: ListReferences['notice']): FieldRule<Mon
     : `不早于这个项目开始的 ${earliest}`;
   return {
     ...month,
-    expected: `${month.expected}，${rule}，并且不晚于公示所属的 ${period}`,
+    expected: `${month.expected}，${rule}，并且不晚于公示所属的 ${period}；确实不知道的写“${unstated}”，全都不知道的删去这一列`,
     parse: (found) => {
       const since = month.parse(found);
       return since !== undefined && earliest <= since && since <= period ? since : undefined;

@@ -44,6 +44,8 @@ export interface KeptList {
   households: number;
   /** Households by their month of start. */
   entries: ReadonlyMap<string, number>;
+  /** Households of which it does not tell one. */
+  startless: number;
   /** Whether rows have amounts, so that two lists tell who got more or less. */
   hasAmounts: boolean;
 }
@@ -164,7 +166,7 @@ function prepare(
  */
 function readEntries(attack: Attack, lists: readonly KeptList[]): void {
   const months = monthsOf(attack);
-  for (const { place, month, households, entries } of lists) {
+  for (const { place, month, households, entries, startless } of lists) {
     if (!months.includes(month)) continue;
     const know = (name: string, terms: readonly [string, number][], bounds: Bounds): void =>
       constrain(attack, `list ${month} ${place} ${name}`, terms, bounds);
@@ -174,12 +176,15 @@ function readEntries(attack: Attack, lists: readonly KeptList[]): void {
       const entered = keyOf(earlier, place, 'new');
       const since = months.filter((one) => one > earlier && one <= month);
       if (since.length === 0) {
-        know('new', [[entered, 1]], exactly(counted));
+        know('new', [[entered, 1]], { min: counted, max: counted + startless });
         continue;
       }
       know(`${earlier} least`, [[entered, 1]], { min: counted, max: beyond });
       const left = since.map((one): [string, number] => [keyOf(one, place, 'ended'), -1]);
-      know(`${earlier} most`, [[entered, 1], ...left], { min: -beyond, max: counted });
+      know(`${earlier} most`, [[entered, 1], ...left], {
+        min: -beyond,
+        max: counted + startless,
+      });
     }
   }
 }

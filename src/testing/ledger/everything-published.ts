@@ -80,14 +80,37 @@ function attack(rows: readonly LedgerRow[], telling: DisclosureOf, kept: Kept): 
   return { covered, told };
 }
 
-/** What follows, and would not from the lists and posters alone. */
+/**
+ * What follows, and would not from the lists and posters alone; a sum of what they tell and of what is printed tells
+ * nothing more.
+ */
 function attackBeyondLists({ rows, telling, ...kept }: Lived): Attacked {
   const { covered, told } = attack(rows, telling, kept);
   if (told.length === 0) return { covered, told };
-  const blind = publishLedger(rows, countyCode, telling).map(withoutCounts);
-  const anyway = findTold(rows, blind, countyCode, kept);
-  return { covered, told: told.filter((name) => !anyway.includes(name)) };
+  const tables = publishLedger(rows, countyCode, telling);
+  const anyway = new Set(findTold(rows, tables.map(withoutCounts), countyCode, kept));
+  const printed = cellsOf(tables).filter(({ cell }) => typeof cell === 'number');
+  const known = new Set([...anyway, ...printed.map(nameOf)]);
+  const places = [...new Set(rows.map(({ place }) => place))];
+  const isSum = (name: string): boolean => {
+    const [month = '', place = '', column = ''] = name.split(' ');
+    const parts = places.filter((each) => place === 'total' || countyCode(each) === place);
+    return (
+      parts.length > 0 && parts.every((part) => known.has(nameOf({ month, place: part, column })))
+    );
+  };
+  return { covered, told: told.filter((name) => !anyway.has(name) && !isSum(name)) };
 }
+
+const nameOf = ({
+  month,
+  place,
+  column,
+}: {
+  month: string;
+  place: string;
+  column: string;
+}): string => `${month} ${place} ${column}`;
 
 /** A ledger that tells nothing. */
 function withoutCounts({ month, programme, lines, townships }: LedgerTable): LedgerTable {
@@ -111,6 +134,8 @@ const asOf = '2026-12-31' as CalendarDate;
 /** A county of a random region: its townships' months, and the months of which it published lists. */
 interface County {
   listed: readonly Month[];
+  /** Those of them whose lists do not say since when anybody is on them. */
+  startless?: readonly Month[];
   /** Stages whose posters it hung up, and told of on the web, in every month. */
   posted: readonly KeptPoster['stage'][];
   /** Its offices say of every month and township in which nobody entered that they had no case. */
@@ -136,6 +161,7 @@ const townshipMonth: fc.Arbitrary<TownshipMonth> = fc.record({
 export const regions: fc.Arbitrary<readonly County[]> = fc.array(
   fc.record({
     listed: fc.oneof(fc.constant(months), fc.constant([]), fc.subarray(months)),
+    startless: fc.oneof(fc.constant([]), fc.subarray(months)),
     posted: fc.subarray(['review', 'termination'] as const),
     says: fc.boolean(),
     townships: fc.array(
@@ -158,7 +184,7 @@ interface Lived {
 }
 
 function live(region: readonly County[]): Lived {
-  const lived = region.flatMap(({ listed, posted, townships }, county) =>
+  const lived = region.flatMap(({ listed, startless = [], posted, townships }, county) =>
     townships.map(({ before, flows }, index) => {
       const place = `41080${county + 1}00${index + 1}`;
       const all = liveThrough(
@@ -169,17 +195,22 @@ function live(region: readonly County[]): Lived {
       );
       return {
         ...all,
-        lists: all.lists.filter(({ month }) => listed.includes(month as Month)),
+        lists: all.lists
+          .filter(({ month }) => listed.includes(month as Month))
+          .map((list) => (startless.includes(list.month as Month) ? withoutStarts(list) : list)),
         posters: all.posters.filter(({ stage }) => posted.includes(stage)),
       };
     }),
   );
-  const notices = region.flatMap(({ listed, posted }, county) =>
+  const notices = region.flatMap(({ listed, startless = [], posted }, county) =>
     [
-      ...listed.map((period) => ({ period, stage: 'confirmed' as const })),
+      ...listed.map((period) => ({
+        ...{ period, stage: 'confirmed' as const },
+        ...(startless.includes(period) ? { hasUnstatedStarts: true as const } : {}),
+      })),
       ...posted.flatMap((stage) => months.map((period) => ({ period, stage }))),
-    ].map(({ period, stage }) => ({
-      ...{ programme, stage, period },
+    ].map(({ period, ...rest }) => ({
+      ...{ programme, period, ...rest },
       county: `41080${county + 1}`,
       published: `${period}-06` as CalendarDate,
       rule: widestRule(programme, 'confirmed'),
@@ -201,6 +232,12 @@ function live(region: readonly County[]): Lived {
     telling: disclosureByLists(notices, asOf, months[0], statements),
   };
 }
+
+const withoutStarts = (list: KeptList): KeptList => ({
+  ...list,
+  entries: new Map(),
+  startless: list.households,
+});
 
 /** Attacks the ledger of a random region, where lists of some months alone may tell of a month between. */
 export function attackRegion(region: readonly County[], { withoutRule = false } = {}): Attacked {

@@ -19,6 +19,7 @@ export function keepList(
       month: period,
       households: here.length,
       entries: countBy(here.flatMap(({ since }) => since ?? [])),
+      startless: here.filter(({ since }) => since === undefined).length,
       hasAmounts: rows.some(({ amountYuan }) => amountYuan !== undefined),
     };
   });
@@ -73,7 +74,14 @@ export function liveThrough(
       persons: households * 2,
       amountYuan: households * 300,
     });
-    lists.push({ place, month, households, entries: countBy(present), hasAmounts: true });
+    lists.push({
+      place,
+      month,
+      households,
+      entries: countBy(present),
+      startless: 0,
+      hasAmounts: true,
+    });
     posters.push(
       { place, month, stage: 'review', households: entered + refused },
       { place, month, stage: 'termination', households: Math.round(ended * told) },

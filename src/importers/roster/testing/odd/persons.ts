@@ -92,7 +92,19 @@ export function persons(people: readonly Person[]): OddRoster[] {
       listed: without(2),
     },
     { name: 'no number', bytes: identity(''), listed: without(2) },
-    { name: 'neither numbers nor ages', bytes: text(dropped('身份证号')), listed: [] },
+    { name: 'neither numbers nor ages', bytes: text(dropped('身份证号')), stopped: 'no-ages' },
+    {
+      name: 'neither numbers nor ages, and the office has made sure',
+      bytes: text(dropped('身份证号')),
+      request: { adults: true },
+      listed: all,
+    },
+    {
+      name: 'a number is missing, whatever the office says of the others',
+      bytes: identity(''),
+      request: { adults: true },
+      listed: without(2),
+    },
     {
       name: 'ages',
       bytes: text(ages([40, '12岁半', '十四', '六十五周岁', '17周岁', '属马'])),
