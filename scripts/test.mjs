@@ -138,10 +138,12 @@ async function browserTests(chromium) {
   const report = join(cache, 'browser-tests.json');
   rmSync(report, { force: true });
   const server = await serveTestSite();
+  const isSample = /^sample:/m.test(readFileSync(join('content', 'site.yaml'), 'utf8'));
   const extra = {
     CHROMIUM_PATH: chromium,
     SITE_ROOT: server.address,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    OWN_CONTENT: isSample ? '' : '1',
   };
   await testStep(
     '浏览器测试',
@@ -154,7 +156,10 @@ async function browserTests(chromium) {
         flaky = 0,
         skipped = 0,
       } = readReport(report).stats ?? {};
-      return { passed: expected, failed: unexpected + flaky + skipped };
+      // A bureau's own content need not have every kind of page that the sample has.
+      if (!isSample && skipped > 0)
+        console.log(`  ${skipped} 项要示例才有的网页（如已经撤下的名单），本站没有，没有运行。`);
+      return { passed: expected, failed: unexpected + flaky + (isSample ? skipped : 0) };
     },
   );
   server.stop();
