@@ -74,8 +74,24 @@ const withConfirmedName = (grid: Grid, all: readonly Header[]): Header[] =>
 export const hasUse = (header: Header, use: ColumnUse): boolean =>
   columnOf(header, use) !== undefined;
 
-export const columnOf = ({ columns }: Header, use: ColumnUse): Column | undefined =>
-  columns.find(({ meaning }) => isUse(meaning, use));
+const columnsByUse = new WeakMap<Header, ReadonlyMap<ColumnUse, Column>>();
+
+/** The first column of that use; asked for every cell, so that each header is looked through once. */
+export function columnOf(header: Header, use: ColumnUse): Column | undefined {
+  const known = columnsByUse.get(header) ?? indexColumns(header);
+  return known.get(use);
+}
+
+function indexColumns(header: Header): ReadonlyMap<ColumnUse, Column> {
+  const found = new Map<ColumnUse, Column>();
+  for (const column of header.columns) {
+    const { meaning } = column;
+    if (typeof meaning === 'object' && 'use' in meaning && !found.has(meaning.use))
+      found.set(meaning.use, column);
+  }
+  columnsByUse.set(header, found);
+  return found;
+}
 
 /** 序号: numbers that notes point at. */
 export const isSerial = ({ meaning }: Column): boolean =>
