@@ -96,8 +96,10 @@ describe('causes in a village', () => {
 
 test('a start that nobody has said is 未注明, and where nobody has said any there are none to show', () => {
   const unsaid = publishRows([{ village: east, name: '王二二' }], 'full');
-  expect(unsaid.map(formatStart)).toEqual(['未注明']);
+  expect(unsaid.map((one) => formatStart(one.since))).toEqual(['未注明']);
   expect(sayStarts(unsaid)).toBe(false);
-  expect(publishRows([row(east, '王二二')], 'full').map(formatStart)).toEqual(['2026年11月']);
+  expect(publishRows([row(east, '王二二')], 'full').map((one) => formatStart(one.since))).toEqual([
+    '2026年11月',
+  ]);
   expect(sayStarts([...unsaid, { since }])).toBe(true);
 });

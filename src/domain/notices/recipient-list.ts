@@ -34,7 +34,7 @@ export const sayStarts = (rows: readonly Pick<PublishedRow, 'since'>[]): boolean
   rows.some(({ since }) => since !== undefined);
 
 /** 2024年3月, or 未注明. */
-export const formatStart = ({ since }: Pick<PublishedRow, 'since'>): string =>
+export const formatStart = (since: Month | undefined): string =>
   since === undefined ? unstated : formatMonth(since);
 
 /**

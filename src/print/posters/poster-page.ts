@@ -217,7 +217,7 @@ function cell(field: Exclude<ListField, 'place'>, row: PublishedRow): Html {
   const texts = {
     persons: row.persons,
     amountYuan: row.amountYuan === undefined ? undefined : formatNumber(row.amountYuan),
-    since: formatStart(row),
+    since: formatStart(row.since),
     cause: row.cause,
   };
   return html`<td class="${field}">${texts[field]}</td>`;
