@@ -2,6 +2,7 @@ import { ordinaryWords } from './common-words.ts';
 import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
 import { findByPlace } from './name-places.ts';
 import { isName } from './name-shape.ts';
+import { isNoPerson } from './no-person.ts';
 import { findUnknownRuns } from './unknown-runs.ts';
 import { hasDoubleSurname, hasPlainSurname } from './surnames.ts';
 import { cutIntoWords, type Word } from './words.ts';
@@ -47,7 +48,7 @@ export function findPersons(sentence: string, about = sentence): NamedPerson[] {
     isAboutSomebody(place.name, slotAt(cut, place)),
   );
   const han = [...byPlace, ...unknown, ...findHanNames(cut)].filter(
-    (place) => !isTitleOfWork(slotAt(cut, place)) && !isCounted(sentence, place),
+    (place) => !isTitleOfWork(slotAt(cut, place)) && !isNoPerson(sentence, place),
   );
   const others = han.filter(
     ({ name, index }) =>
@@ -55,11 +56,6 @@ export function findPersons(sentence: string, about = sentence): NamedPerson[] {
   );
   return [...sure, ...others].map((place) => ({ ...place, ...slotAt(cut, place) }));
 }
-
-/** 120张增加到150张: a surname that counts things, behind a number. */
-const isCounted = (sentence: string, { name, index }: Place): boolean =>
-  /^[张段支项卷户位名]/u.test(name) &&
-  /[\d〇零一二两三四五六七八九十百千万余多几]$/u.test(sentence.slice(0, index));
 
 /** Behind a surname that is a word as well, something must be said of a person. */
 const isAboutSomebody = (name: string, slot: Slot): boolean =>
