@@ -19,7 +19,6 @@ const checksOfFigures = [
   checkRates,
   checkParts,
   checkSum,
-  checkGrowth,
   checkAverages,
   checkMeans,
   checkTargets,
@@ -41,6 +40,7 @@ export function findContradictions(text: string): Contradiction[] {
     const checks = figures.length < 2 ? [] : checksOfFigures;
     return [
       ...checks.flatMap((check) => check(sentence, figures)),
+      ...checkGrowth(sentence, figures),
       ...checkShares(sentence),
       ...checkBounds(sentence, figures),
       ...checkConversions(sentence),

@@ -31,9 +31,13 @@ const ways: readonly {
   },
 ];
 
+/** Who may give several answers, or falls under several heads, is counted several times. */
+const mayOverlap =
+  /多选|不限一项|不止一[项个]|可选[^，。；]{0,3}[两二三多几]项|选多项|可重复|有重叠|有交叉|兼有/u;
+
 /** Shares of one whole that add up to more than the whole. */
 const checkWhole = (sentence: string): Contradiction[] =>
-  ways.flatMap(({ fewest, pattern, read }) => {
+  (mayOverlap.test(sentence) ? [] : ways).flatMap(({ fewest, pattern, read }) => {
     const found = [...sentence.matchAll(pattern)];
     const sum = found.reduce((total, one) => total + read(one), 0);
     return found.length >= fewest && sum > 1 + roundedOff
