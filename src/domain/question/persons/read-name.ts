@@ -46,7 +46,12 @@ export function namesAt(question: FoldedQuestion, at: number, known: Knowledge):
       read(end, [...characters, character]);
   };
   read(at, []);
-  const others = [initialsAt(question, at), foreignNameAt(question, at), saidNameAt(question, at)];
+  const others = [
+    initialsAt(question, at),
+    foreignNameAt(question, at),
+    saidNameAt(question, at),
+    surnameBehindAt(text, at),
+  ];
   return [...tokens, ...strangeNameAt(question, at), ...others.flat()];
 }
 
@@ -112,6 +117,20 @@ function saidNameAt(question: FoldedQuestion, at: number): Token[] {
   return shown === '' || [...shown].some(isNeverInName)
     ? []
     : [toName(written(shown), shown, 'certain', at + shown.length, 3.2)];
+}
+
+/** 春梅姓郑, 春梅，姓郑: the given name first. */
+function surnameBehindAt(text: string, at: number): Token[] {
+  const [said = '', given = '', surname = ''] =
+    /^(\p{Script=Han}{1,2})姓(\p{Script=Han})/u.exec(text.slice(at, at + 4)) ?? [];
+  const isName =
+    said !== '' &&
+    surnameAt([surname]) !== undefined &&
+    [...given].every((char) => isGivenCharacter(char));
+  const name = surname + given;
+  return isName && !isEverydayWord(given)
+    ? [toName(written(name), name, 'clear', at + said.length, 1.6)]
+    : [];
 }
 
 /** 有没有个叫王小明的: what follows is said to be a name. */
