@@ -60,16 +60,14 @@ export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowle
     ],
     phones: phonesOf(villages.length === 1 ? village : meant.places[0], known),
     ...askForRest(meant, rows, known),
-    ...(meant.asked.has('object') && first
-      ? {
-          next: {
-            text: '觉得不对？填这份名单的异议表',
-            address: objectionFormAddress(first.notice),
-          },
-        }
-      : {}),
+    ...(meant.asked.has('object') && first ? { next: toForm(first.notice) } : {}),
   });
 }
+
+const toForm = (notice: string): AnswerLink => ({
+  text: '觉得不对？填这份名单的异议表',
+  address: objectionFormAddress(notice),
+});
 
 /** Somebody else who was asked for and surely is a name: nothing was said of that one. */
 function askForRest(
@@ -133,8 +131,8 @@ export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge
   if (found.tooMany) return moreWanted(meant);
   const { places } = meant;
   const lists = listsSearched(places, known);
-  const said = lists.length === 0 ? sayNoList(meant, known) : sayNotListed(meant, known);
-  return makeAnswer('not-listed', said, {
+  const say = lists.length === 0 ? sayNoList : found.near.length > 0 ? sayNear : sayNotListed;
+  return makeAnswer('not-listed', say(meant, known), {
     groups: [
       ...nearGroup(found.near, known),
       ...groupOf(
@@ -159,6 +157,12 @@ function placesSaid(places: readonly string[], known: Knowledge): string {
 const sayNotListed = (meant: Meant, known: Knowledge): string => {
   const where = meant.places.length === 0 ? '' : placesSaid(meant.places, known);
   return `${where}正在公布的名单里没有“${shownNames(meant)}”${maskedForm(meant)}。`;
+};
+
+/** Somebody who is written almost so comes first: most who miswrite a name are looking for that one. */
+const sayNear = (meant: Meant, known: Knowledge): string => {
+  const where = meant.places.length === 0 ? '' : placesSaid(meant.places, known);
+  return `${where}正在公布的名单里有写法相近的，请看看是不是；和“${shownNames(meant)}”完全一样的没有。`;
 };
 
 const sayNoList = (meant: Meant, known: Knowledge): string =>

@@ -3,6 +3,7 @@ import { askFor, notListedAnswer, rowAnswer } from './answer-person.ts';
 import { guideAnswer } from './answer-guide.ts';
 import { standardAnswer } from './answer-standard.ts';
 import {
+  howToObject,
   listsAnswer,
   objectionAnswer,
   otherAnswer,
@@ -48,9 +49,12 @@ function answerFor(
   const [first] = meanings;
   if (!first) return otherAnswer(typed);
   const topic = topicOf(first);
+  const rows = found.get(first);
   const isAskedForRow = first.asked.has('list') && first.names.length > 0;
   const listed = isAskedForRow ? likeliestRows(first, found) : undefined;
   if (topic === 'object' && listed) return rowAnswer(listed.meant, listed.rows, known);
+  if (topic === 'object' && rows && isLeftOut(first, rows) && isAgreed(first, meanings))
+    return { ...notListedAnswer(first, rows, known), next: howToObject };
   if (topic !== 'person')
     return withRows(
       topicAnswer(topic, inRowsPlace(first, found), typed, known),
@@ -60,7 +64,6 @@ function answerFor(
     );
   const row = likeliestRows(first, found);
   if (row) return rowAnswer(row.meant, { ...row.rows, near: found.get(first)?.near ?? [] }, known);
-  const rows = found.get(first);
   if (rows && (soundsLikeRow(rows) || (mayBeDenied(first) && isAgreed(first, meanings))))
     return notListedAnswer(first, rows, known);
   const withoutName = { ...first, names: [] };
@@ -83,6 +86,14 @@ function likeliestRows(
     meant.names.every(({ shown }) => rows.rows.some(({ name }) => name === shown));
   return believed.find(finds) ?? believed[0];
 }
+
+/** 祥云 贺长锁 为啥没评上: who surely is named, in a village whose lists have all been read, is in none of them. */
+const isLeftOut = (meant: Meant, { rows, failed, incomplete }: FoundRows): boolean =>
+  meant.names.length === 1 &&
+  meant.places.length > 0 &&
+  rows.length + failed.length === 0 &&
+  !incomplete &&
+  mayBeDenied(meant);
 
 /** A name that is written almost so in the village that was named is one. */
 const soundsLikeRow = ({ near }: FoundRows): boolean => near.length > 0;

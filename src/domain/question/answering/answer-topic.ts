@@ -1,7 +1,7 @@
 /** Answers about places, objections and telephones. */
 import { objectionFormAddress } from '../../address.ts';
 import { countyCode } from '../../places/place.ts';
-import { groupOf, makeAnswer, type Answer } from './answer.ts';
+import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import {
   boardNotices,
@@ -62,6 +62,8 @@ const choiceAnswer = (codes: readonly string[], known: Knowledge): Answer =>
       codes.length > mostPlaces ? [`这里只列出前${mostPlaces}个。再写上乡镇，就能找得更准。`] : [],
   });
 
+export const howToObject: AnswerLink = { text: '更正与异议怎么处理', address: '/corrections/' };
+
 /** How to object: to the county of the place, else to every county with lists. */
 export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
   const county = meant.places.length === 0 ? '' : countyCode(meant.places[0] ?? '');
@@ -85,7 +87,7 @@ export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
       ),
       remarks: ['请说清是哪份名单、哪个村、哪一行，哪里不对。'],
       phones: [...phones, ...(phones.length > 0 ? [] : phonesOf(meant.places[0], known))],
-      next: { text: '更正与异议怎么处理', address: '/corrections/' },
+      next: howToObject,
     },
   );
 }
