@@ -8,6 +8,7 @@ import {
   messages,
   missingSentence,
   nothingSentence,
+  partialSentence,
   waitingSentence,
 } from './page/messages.ts';
 import { makeResultItem } from './page/result-item.ts';
@@ -76,10 +77,11 @@ function showNearest(nearest: SearchAnswer['nearest'], state: SearchState): void
 }
 
 function showAnswer(state: SearchState, answer: SearchAnswer, from: number): void {
-  const { total, results, facets, missing: days, missingYears, waitingYears, nearest } = answer;
+  const { total, results, facets, missing: days, missingYears, waitingYears } = answer;
+  const { nearest, partial } = answer;
   const texts = textsOf(state);
   if (from === 0) list.replaceChildren();
-  list.append(...results.map((result) => makeResultItem(result, texts)));
+  list.append(...[...results, ...partial].map((result) => makeResultItem(result, texts)));
   more.hidden = list.childElementCount >= total;
   waysOn.hidden = total > 0;
   tools.hidden = total === 0;
@@ -89,9 +91,11 @@ function showAnswer(state: SearchState, answer: SearchAnswer, from: number): voi
   filters.hidden = total === 0 && Object.keys(state.filters).length === 0;
   if (facets !== undefined) showFacets(facetBox, facets, state.filters);
   const inside = answer.insideNumbers ? messages.insideNumbers : '';
+  const narrowed = listConditions(state).length;
   if (total > 0) status.textContent = countSentence(total) + inside + waitingSentence(waitingYears);
   else if (waitingYears.length > 0) status.textContent = messages.searching;
-  else status.textContent = nothingSentence(state, listConditions(state).length);
+  else if (partial.length > 0) status.textContent = partialSentence(texts, narrowed);
+  else status.textContent = nothingSentence(state, narrowed);
 }
 
 function showFailure(error: unknown): void {

@@ -1,4 +1,4 @@
-import { parseMonthText } from './page/month-text.ts';
+import { parseMonthText } from '../domain/month-text.ts';
 
 /**
  * What a reader can ask for, by its name in the address: `q` in the search's own language (parts, `"…"`, `-…`); `phrase`,

@@ -3,7 +3,8 @@ import type { SearchAnswer, SearchOptions } from '../query/site-search.ts';
 import { splitQuery } from '../text/query-plan.ts';
 import { siteSearch } from '../this-site.ts';
 
-const textsIn = (typed: string): string[] =>
+/** The texts of a query that a page must have. */
+export const textsIn = (typed: string): string[] =>
   splitQuery(typed)
     .filter(({ excluded }) => !excluded)
     .map(({ text }) => text);

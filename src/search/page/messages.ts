@@ -19,6 +19,17 @@ export const failedTakes = {
 
 export const countSentence = (total: number): string => `找到${total}个页面`;
 
+const quote = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('');
+
+/** Above pages that have some of the parts `texts` of a question. */
+export const partialSentence = (texts: readonly string[], conditions = 0): string =>
+  (conditions > 0 ? '符合条件的网页里，' : '') +
+  (texts.length > 1
+    ? `没有一页同时写着${quote(texts.slice(0, -1))}和${quote(texts.slice(-1))}。下面的只写着一部分：`
+    : `没有一页写着${quote(texts)}。下面的只写着其中的词：`);
+
+export const lacksSentence = (lacks: readonly string[]): string => `没有写${quote(lacks)}`;
+
 export function nothingSentence({ q }: SearchState, conditions: number): string {
   const what = q === '' ? '没有找到符合条件的页面。' : `没有找到“${q}”。`;
   return conditions > 0

@@ -4,10 +4,11 @@ import { addFoundTexts } from '../marks/found-link.ts';
 import type { ListRow } from '../query/list-rows.ts';
 import type { SearchResult } from '../query/site-search.ts';
 import { make } from './elements.ts';
+import { lacksSentence } from './messages.ts';
 
 /** `typed` are the texts of the query; pages are marked with them and with what their excerpt marks. */
 export function makeResultItem(result: SearchResult, typed: readonly string[]): HTMLLIElement {
-  const { url, title, rows = [], rowTotal = 0 } = result;
+  const { url, title, rows = [], rowTotal = 0, lacks = [] } = result;
   const shown = rows.length > 0 ? rows.map(({ excerpt }) => excerpt) : [result.excerpt];
   const texts = [...new Set([...shown.flatMap(markedTexts), ...typed])];
   // A list is opened at the row; its title opens the list itself.
@@ -20,6 +21,9 @@ export function makeResultItem(result: SearchResult, typed: readonly string[]): 
     item.append(
       make('p', { className: 'quiet' }, `这份名单里共有${rowTotal}行，打开名单看其余的。`),
     );
+  // Of a question of one part the heading says it.
+  if (lacks.length > 0 && typed.length > 1)
+    item.append(make('p', { className: 'quiet' }, lacksSentence(lacks)));
   return item;
 }
 

@@ -1,6 +1,6 @@
 import { fields, makeState, type Field, type SearchState } from '../search-state.ts';
 import { find } from './elements.ts';
-import { parseMonthText } from './month-text.ts';
+import { parseMonthText } from '../../domain/month-text.ts';
 
 const control = (field: Field): HTMLInputElement | HTMLSelectElement => {
   const element = find(`#search-${field}`, HTMLElement);

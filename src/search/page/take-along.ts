@@ -1,9 +1,9 @@
+import { citeHit, hitsToCsv, type Publisher } from '../../domain/bulletin/hit-list.ts';
 import { dateInShanghai } from '../../domain/date.ts';
 import type { SearchState } from '../search-state.ts';
 import { readNow } from '../this-site.ts';
 import { askSite } from './ask-site.ts';
 import { find, make } from './elements.ts';
-import { citeHit, hitsToCsv, type Publisher } from './hit-list.ts';
 
 /** More hits are no list for people. */
 const mostHits = 1000;

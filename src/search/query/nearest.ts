@@ -3,8 +3,8 @@ import { textsOf } from '../text/page-document.ts';
 import { spellChars } from '../text/pinyin.ts';
 import { free, type QueryPlan } from '../text/query-plan.ts';
 import { isNumber } from '../text/tokens.ts';
-import { matchPages, standsSomewhere } from './match.ts';
-import type { SearchAnswer, SearchOptions } from './site-search.ts';
+import { standsSomewhere, type Match } from './match.ts';
+import type { SearchAnswer } from './site-search.ts';
 import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
 
@@ -21,12 +21,12 @@ const mostSpoken = 4;
  * by what is near to it. Empty where every part stands somewhere: then they do not stand together.
  */
 export async function findNearest(
-  indexes: OpenSources,
+  { sources }: OpenSources,
   plan: QueryPlan,
-  options: SearchOptions,
+  find: (plan: QueryPlan) => Promise<readonly Match[]>,
 ): Promise<SearchAnswer['nearest']> {
-  const { sources } = indexes;
-  const missing = await findMissingPart(indexes, plan);
+  const stands = await Promise.all(plan.required.map((part) => standsSomewhere(sources, part)));
+  const missing = stands.indexOf(false);
   const text = plan.required[missing]?.texts[0]?.text;
   if (text === undefined || isNumber(text)) return [];
   const sounds = await Promise.all(sources.map((source) => source.readSounds()));
@@ -47,7 +47,7 @@ export async function findNearest(
       const required = plan.required.map((part, i) => (i === missing ? { texts } : part));
       return {
         text: required.map(({ texts: [typed] }) => typed?.text ?? '').join(' '),
-        total: await countPages(indexes, { ...plan, required }, options),
+        total: (await find({ ...plan, required })).length,
         likeness,
       };
     }),
@@ -64,22 +64,6 @@ const compareSounds = (own: readonly string[], other: readonly string[]): number
   2 * Number([...other].sort().join() === [...own].sort().join()) +
   Number(other.length >= own.length) +
   Number(other.length > own.length);
-
-async function countPages(
-  { sources }: OpenSources,
-  plan: QueryPlan,
-  options: SearchOptions,
-): Promise<number> {
-  const found = await Promise.all(sources.map((source) => matchPages(source, plan, options)));
-  return found.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Place of the first required part without any page, -1 where there is none. */
-async function findMissingPart({ sources }: OpenSources, plan: QueryPlan): Promise<number> {
-  for (const [i, part] of plan.required.entries())
-    if (!(await standsSomewhere(sources, part))) return i;
-  return -1;
-}
 
 /** What stands in an index with one character of `text` replaced, left out, added or moved. */
 async function findNear(

@@ -45,10 +45,19 @@ export async function findHits(
 
   const named = await addNames(sources, typed);
   const { plan, insideNumbers } = await resolveNumbers(sources, named);
+  return { ...(await findPages(sources, plan, options)), plan, insideNumbers };
+}
+
+/** The pages of all indexes, in order. */
+async function findPages(
+  sources: readonly Source[],
+  plan: QueryPlan,
+  options: SearchOptions,
+): Promise<Pick<Found, 'hits' | 'facets'>> {
   const found = await Promise.all(sources.map((source) => matchSource(source, plan, options)));
   const hits = found.flatMap((own) => own.hits);
   const facets = addCounts(found.map(({ counts }) => counts));
-  return { hits: orderHits(hits, options.sort), plan, insideNumbers, facets };
+  return { hits: orderHits(hits, options.sort), facets };
 }
 
 /** An answer of the indexes that are open. */
@@ -63,21 +72,31 @@ export async function answerQuery(
   const { offset = 0, limit = defaultLimit } = options;
   const found = await findHits(indexes, query, options);
   if (found === undefined)
-    return { total: 0, results: [], missing, insideNumbers: false, nearest: [] };
+    return { total: 0, results: [], missing, insideNumbers: false, nearest: [], partial: [] };
   const { hits, plan, insideNumbers, facets } = found;
   const shown = hits.slice(offset, offset + limit);
-  const pages = await Promise.all(shown.map((hit) => readHit(hit, plan.required)));
-  // Few readers need it: its program is loaded then.
+  const show = async (hit: Match, required: readonly QueryPart[]): Promise<SearchResult> =>
+    formatResult(await readHit(hit, required), baseUrl, required, indexes.pairs);
+  const find = async (some: QueryPlan): Promise<readonly Match[]> =>
+    (await findPages(indexes.sources, some, { ...options, facets: false })).hits;
+  // Few readers need them: their programs are loaded then.
   const isLost = isWhole && hits.length === 0;
   const nearest = isLost
-    ? await (await import('./nearest.ts')).findNearest(indexes, plan, options)
+    ? await (await import('./nearest.ts')).findNearest(indexes, plan, find)
     : [];
+  const some =
+    isLost && (options.anyOf ?? []).length === 0
+      ? await (await import('./partial.ts')).findPartial(indexes, plan, find)
+      : [];
   return {
     total: hits.length,
-    results: pages.map((page) => formatResult(page, baseUrl, plan.required, indexes.pairs)),
+    results: await Promise.all(shown.map((hit) => show(hit, plan.required))),
     missing,
     insideNumbers,
     nearest,
+    partial: await Promise.all(
+      some.map(async ([hit, parts, lacks]) => ({ ...(await show(hit, parts)), lacks })),
+    ),
     ...(options.facets === true ? { facets } : {}),
   };
 }

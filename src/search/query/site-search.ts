@@ -38,6 +38,8 @@ export interface SearchResult {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Heading of the section. */
   readonly section?: string;
+  /** Of a page with some of the parts: those that it does not have. */
+  readonly lacks?: readonly string[];
   /** Of a list: the first rows that answer the query, their number, month and last day of the list. */
   readonly rows?: readonly ListRow[];
   readonly rowTotal?: number;
@@ -57,6 +59,8 @@ export interface SearchAnswer {
   readonly insideNumbers: boolean;
   /** Where nothing was found: what the site has instead, the likeliest first, and in how many pages. */
   readonly nearest: readonly { readonly text: string; readonly total: number }[];
+  /** Where nothing was found: pages with some of the parts, the rarest first. They are no results. */
+  readonly partial: readonly SearchResult[];
   /** Results by filter and value, where they were asked for. */
   readonly facets?: FilterCounts;
 }

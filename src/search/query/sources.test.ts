@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
+import type { SearchOptions } from './site-search.ts';
 import { mark } from '../../testing/search-trial/mini-site.ts';
 
 const today = () => new Date('2026-11-20T12:00:00+08:00');
@@ -162,6 +163,45 @@ describe('a query that finds nothing', () => {
     const search = openFolderSearch(folder);
     const { nearest: offers } = await search.search('低饱');
     for (const { text, total } of offers) expect((await search.search(text)).total).toBe(total);
+  });
+});
+
+describe('a query whose parts stand together nowhere', () => {
+  const some = async (query: string, options: SearchOptions = {}) => {
+    const { total, results, partial } = await openFolderSearch(folder).search(query, options);
+    expect([total, results]).toEqual([0, []]);
+    return partial.map(({ url, lacks = [] }) => `${url.replace(/#.*/, '')} ${lacks.join('、')}`);
+  };
+
+  it('shows what has some of them and says what it lacks, the rarest first', async () => {
+    expect(await some('博爱县 王骉')).toEqual([
+      '/lists/a/ 博爱县',
+      '/lists/b/ 王骉',
+      '/news/ 王骉',
+    ]);
+    expect((await some('低保 标准 赵尕')).at(0)).toBe('/news/ 赵尕');
+  });
+
+  it('never takes what stands in two villages for one', async () => {
+    const [first] = (await openFolderSearch(folder).search('李猋 乙村')).partial;
+    expect(first?.lacks).toEqual(['乙村']);
+  });
+
+  it('keeps what was quoted, excluded or chosen', async () => {
+    expect(await some('"博爱县" 赵尕 王骉')).toEqual(['/lists/b/ 王骉']);
+    expect(await some('赵尕 王骉 -博爱县')).toEqual(['/lists/a/ 赵尕']);
+    expect(await some('赵尕 标准', { filters: { kind: '文章' } })).toEqual(['/news/ 赵尕']);
+    expect(await some('赵尕', { anyOf: ['王骉'] })).toEqual([]);
+  });
+
+  it('tries the words of a long part that stands nowhere, of one part alone two together', async () => {
+    expect(await some('赵龘 低保如何提高')).toContain('/news/ 赵龘、低保如何提高');
+    expect(await some('温县提高标准')).toEqual(['/news/ 温县提高标准']);
+    expect(await some('温县查无此人')).toEqual([]);
+  });
+
+  it('is no answer where something was found', async () => {
+    expect((await openFolderSearch(folder).search('温县 低保')).partial).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 /** An answer as elements of the page. */
 import type { Answer, AnswerGroup, AnswerLink } from '../../domain/question/answering/answer.ts';
 import type { Phone } from '../../domain/question/question-data.ts';
+import { textsIn } from '../page/ask-site.ts';
 import { make } from '../page/elements.ts';
+import { partialSentence } from '../page/messages.ts';
 import type { SearchAnswer } from '../query/site-search.ts';
 import { emptyState, formatSearchState } from '../search-state.ts';
 import { siteSearch } from '../this-site.ts';
@@ -77,7 +79,7 @@ function resultsView(typed: string, root: string): HTMLElement {
   const wayOn = (text: string): HTMLElement => make('p', {}, make('a', { href }, text));
   const view = make('div', { className: 'stack-tight' }, make('p', {}, '正在全站找……'));
   siteSearch.search(typed, { limit: mostResults }).then(
-    (answer) => view.replaceChildren(...foundView(answer), wayOn(allResults(answer))),
+    (answer) => view.replaceChildren(...foundView(answer, typed), wayOn(allResults(answer))),
     () => view.replaceChildren(wayOn('到全站搜索里找')),
   );
   return view;
@@ -86,11 +88,13 @@ function resultsView(typed: string, root: string): HTMLElement {
 const allResults = ({ total }: SearchAnswer): string =>
   total === 0 ? '换个说法再搜' : `看全部${total}页`;
 
-function foundView({ total, results }: SearchAnswer): HTMLElement[] {
-  if (total === 0) return [make('p', {}, '全站也没有搜到。')];
+function foundView({ total, results, partial }: SearchAnswer, typed: string): HTMLElement[] {
+  const shown = total > 0 ? results : partial.slice(0, mostResults);
+  if (shown.length === 0) return [make('p', {}, '全站也没有搜到。')];
   // Addresses of results have the site's root already.
-  const links = results.map(({ url, title, kind }) => ({ text: title, address: url, note: kind }));
-  return groupView({ head: `全站搜到${total}页：`, links }, '/');
+  const links = shown.map(({ url, title, kind }) => ({ text: title, address: url, note: kind }));
+  const head = total > 0 ? `全站搜到${total}页：` : partialSentence(textsIn(typed));
+  return groupView({ head, links }, '/');
 }
 
 /** Nothing could be loaded. */

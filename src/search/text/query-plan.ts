@@ -15,6 +15,9 @@ export interface QueryPart {
   readonly quoted?: boolean;
 }
 
+/** What was typed, folded. */
+export const typedOf = ({ texts }: QueryPart): string => texts[0]?.text ?? '';
+
 export interface QueryPlan {
   readonly required: readonly QueryPart[];
   readonly excluded: readonly QueryPart[];

@@ -175,6 +175,19 @@ test('who finds nothing is told so and shown other ways', async ({ page }) => {
   await expect(page.getByRole('button', { name: '再看一些' })).toBeHidden();
 });
 
+test('who finds nothing with every word is shown what has some of them, and no result', async ({
+  page,
+}) => {
+  await page.goto(`/search/#q=${encodeURIComponent(`敬老院 ${nowhere}`)}`);
+  await expect(statusOf(page)).toHaveText(
+    `没有一页同时写着“敬老院”和“${nowhere}”。下面的只写着一部分：`,
+  );
+  await expect(resultsOf(page).first()).toContainText(`没有写“${nowhere}”`);
+  await expect(resultsOf(page).first().locator('mark').first()).toHaveText('敬老院');
+  await expect(page.locator('#search-tools')).toBeHidden();
+  await expect(page.getByRole('button', { name: '再看一些' })).toBeHidden();
+});
+
 test('who writes a name a little wrong is offered what the site has, and nothing else is shown', async ({
   page,
 }) => {

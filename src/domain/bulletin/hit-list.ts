@@ -1,8 +1,7 @@
-import { bylineRoles, type Byline } from '../../domain/bulletin/article.ts';
-import { authorsOf, citeOnline } from '../../domain/bulletin/citation.ts';
-import { spreadsheetCsv } from '../../domain/formats/csv-text.ts';
-import type { CalendarDate, Month } from '../../domain/date.ts';
-import type { SearchResult } from '../query/site-search.ts';
+import type { CalendarDate, Month } from '../date.ts';
+import { spreadsheetCsv } from '../formats/csv-text.ts';
+import { bylineRoles, type Byline } from './article.ts';
+import { authorsOf, citeOnline } from './citation.ts';
 
 /** Who publishes, as a citation names it, and who reads. */
 export interface Publisher {
@@ -15,7 +14,13 @@ export interface Publisher {
 }
 
 /** A hit to take along. It speaks of a page alone; no excerpt and no row of a list is among it. */
-export type Hit = Pick<SearchResult, 'url' | 'title' | 'kind' | 'date' | 'filters'>;
+export interface Hit {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly date: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
 
 /** Whether it stood in the newspaper. */
 const isPrinted = ({ filters }: Hit): boolean => filters['genre'] !== undefined;

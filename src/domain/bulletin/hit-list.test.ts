@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { SearchResult } from '../query/site-search.ts';
-import { citeHit, hitsToCsv, type Publisher } from './hit-list.ts';
+import { citeHit, hitsToCsv, type Hit, type Publisher } from './hit-list.ts';
 
 const publisher: Publisher = {
   masthead: '焦作日报·民政专刊',
@@ -9,7 +8,7 @@ const publisher: Publisher = {
   root: 'https://mzzk.example.cn/jz/',
   read: '2026-11-22',
 };
-const article: SearchResult = {
+const article = {
   url: '/jz/bulletin/2016-06/safety-net/',
   title: '编密织牢民生保障“兜底网”',
   excerpt: '<mark>低保</mark>',
@@ -20,7 +19,7 @@ const article: SearchResult = {
     credit: ['记者 李新和', '通讯员 李文儒', '通讯员 高立永', '通讯员 丁四'],
   },
 };
-const list: SearchResult = {
+const list = {
   url: '/jz/notices/x/410825100/#v410825100201',
   title: '番田镇：温县农村最低生活保障对象名单（2026年11月）',
   excerpt: '12 <mark>张三丰</mark> 2',
@@ -37,7 +36,7 @@ const list: SearchResult = {
     },
   ],
 };
-const cite = (result: SearchResult): string => citeHit(result, publisher);
+const cite = (result: Hit): string => citeHit(result, publisher);
 
 test('an article is cited as what stood in a newspaper, read on the web', () => {
   expect(cite(article)).toBe(
