@@ -3,8 +3,9 @@ import { checkForeignValues, checkHiddenColumns } from './columns/column-checks.
 import { type ColumnUse } from './columns/header-names.ts';
 import { isLegend } from './cells/remark-words.ts';
 import { checkHeader } from './columns/check-header.ts';
-import { adoptApproval, dropColumns, hasUse, isSerial, type Header } from './columns/header.ts';
+import { dropColumns, hasUse, isSerial, type Header } from './columns/header.ts';
 import { adoptColumns } from './columns/adopted-columns.ts';
+import { adoptGivenOnce } from './columns/given-once.ts';
 import { partAmounts, partNames } from './columns/part-columns.ts';
 import { checkTitle, offOfTitles } from './columns/title-checks.ts';
 import { type ChosenTable, type ChosenTables } from './choose-tables.ts';
@@ -39,7 +40,7 @@ export function readTable(
     request.drop ?? [],
   );
   const isOnce = request.subject?.programme === 'temporaryAssistance';
-  const named = partAmounts(isOnce ? adoptApproval(written) : written);
+  const named = partAmounts(isOnce ? adoptGivenOnce(written) : written);
   const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
   const body = sortRows(grid, named, isPlace);
   const header = adoptColumns(named, body.rows, request.subject?.period);

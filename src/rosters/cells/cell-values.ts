@@ -82,10 +82,36 @@ const causeWords: Record<Cause, RegExp> = {
   其他: /^(?:其他|其它|其他原因)$/,
 };
 
-/** One of the closed list; anything else is asked about and never repeated. */
+/** What people tell of a cause: words of one kind make that the cause. */
+const toldCauses: readonly (readonly [Cause, RegExp])[] = [
+  [
+    '医疗',
+    /病|癌|瘤|肿|症|手术|住院|透析|化疗|放疗|移植|搭桥|支架|骨折|[脑心]梗|梗[死塞]|出血|中风|瘫痪?|尿毒|[肝肺肾胃肠脑胰胆]炎|医疗|医药|医院|治疗|看病|药费|抢救|康复|早产/,
+  ],
+  [
+    '教育',
+    /学费|学杂费|上学|上大学|读大学|读书|念书|就学|入学|考上|大学|高中|中专|大专|助学|书本费|住宿费|生活费.*学|学.*生活费/,
+  ],
+  [
+    '意外',
+    /车祸|交通事故|火灾|失火|着火|起火|意外|工伤|事故|[摔跌撞烧烫砸]伤|溺水|触电|煤气中毒|坠落|坍塌|雷击/,
+  ],
+];
+/** Words that may say that it is not given, or that whoever got it has died. */
+const doubtful = /[停亡逝殁销退否拒未]|死|(?<!事)故|去世|走了|不(?!治之症)|没|异议|取消|暂|待/;
+
+/** What an accident costs in hospital is the accident's; of any other two kinds nobody knows which. */
+function toldCause(text: string): Cause | undefined {
+  if (doubtful.test(text)) return undefined;
+  const told = toldCauses.filter(([, words]) => words.test(text)).map(([cause]) => cause);
+  const isAccident = told.includes('意外') && !told.includes('教育');
+  return isAccident ? '意外' : told.length === 1 ? told[0] : undefined;
+}
+
+/** One of the closed list, or told in words of one of its kinds; anything else is asked about and never repeated. */
 export function parseCause(cell: Cell): Parsed<Cause> {
   const text = squeeze(cell);
   if (text === '') return empty;
-  const value = causes.find((cause) => causeWords[cause].test(text));
+  const value = causes.find((cause) => causeWords[cause].test(text)) ?? toldCause(text);
   return value ? { value } : fail('cause', `应为 ${causes.join('、')} 之一，请改成其中一个。`);
 }

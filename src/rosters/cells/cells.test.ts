@@ -183,8 +183,22 @@ describe('names, persons, causes', () => {
     expect(parsePersons(21)).toHaveProperty('fault');
     expect(parsePersons(2.5)).toHaveProperty('fault');
     expect(parseCause('因病')).toEqual({ value: '医疗' });
-    expect(parseCause('父亲车祸')).toHaveProperty('fault');
   });
+
+  it.each([
+    ['胃癌手术自付8万', '医疗'],
+    ['妻子住院透析', '医疗'],
+    ['孩子上大学学费', '教育'],
+    ['父亲车祸', '意外'],
+    ['工地摔伤住院', '意外'],
+  ])('the cause told as %s is %s', (told, cause) =>
+    expect(parseCause(told)).toEqual({ value: cause }),
+  );
+
+  it.each(['家里出了事', '儿子上学、妻子住院', '车祸去世', '病故', '住院费已停', '没有生病'])(
+    'the cause told as %s is asked about',
+    (told) => expect(parseCause(told)).toHaveProperty('code', 'cause'),
+  );
 });
 
 describe('identity numbers', () => {

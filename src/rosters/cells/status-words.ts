@@ -1,4 +1,5 @@
 import { squeeze, type Cell } from '../files/grid.ts';
+import { tellsOfLife } from './household-words.ts';
 
 /** Why the office's own words keep a row off the list. */
 export const offReasons = {
@@ -20,7 +21,7 @@ const exactly = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 
 /** Words that come before what matters: 本月停发, 该户已注销, 2026年10月起停发. */
 const before =
-  '(?:(?:于|自|从|因|经|拟|已|已经|均|现|现已|建议|应|予以|给予|决定|同意|本人|户主|该户|此户|该人|全户|整户|家庭|人员|低保|低保金|救助金|保障金|待遇|资格|公示|公示期间?|审核|审批|评议|核查|复核|民主评议|本月|当月|上月|下月|次月|年底|月底|起|后|前))*';
+  '(?:(?:于|自|从|因|经|拟|已|已经|均|现|现已|建议|应|予以|给予|决定|同意|本人|户主|该户|此户|该人|全户|整户|家庭|人员|低保|低保金|救助金|保障金|待遇|资格|公示|公示期间?|审核|审批|评议|核查|复核|复审|初审|年审|年检|年度核查|认证|入户|走访|民主评议|本月|当月|上月|下月|次月|年底|月底|起|后|前))*';
 const after = '(?:了|的|处理|救助|低保|待遇|资格|发放|享受|保障|对象|人员|户|家庭|手续|中)*';
 const offWords: Record<OffReason, RegExp> = {
   died: exactly(
@@ -41,7 +42,7 @@ const offWords: Record<OffReason, RegExp> = {
 };
 
 const keepWords = exactly(
-  `${before}(?:ok|okay|pass|同意|符合|通过|批准|准予|确认|合格|达标|属实|情况属实|无异议|没有异议|未收到异议|正常|在享|享受|在保|续保|继续|保留|保持|新增|新纳入|新进|纳入|不变|无变化|没有变化|未变|提标|调标|调整|提高|降低|增发|减发|在册|有效|健在|在世|存活|生存|在|发放|已公示|公示完毕|期满|人?在家中?|在村(?:居住)?|居家|照旧|照常|依旧|如常|如旧|没变|未变动|无变动|没有变动|没什么变化|情况(?:没变|不变|未变|如旧|正常|稳定|真实|良好)|一切(?:正常|照旧|如常)|生活(?:正常|稳定)|核实|已核实|复核通过|维持|动态调整|有|合|可|可以|未停发|未死亡|没停发|不停发|无停发)(?:纳入|条件|享受|保障|发放|救助|低保|确认|批准|公布|公示|待遇|无误|规定|要求|政策|标准|核实|通过|金额|上报|列入|给予|予以|${after})*`,
+  `${before}(?:ok|okay|pass|同意|符合|通过|批准|准予|确认|合格|达标|属实|情况属实|无异议|没有异议|未收到异议|正常|在享|享受|在保|续保|继续|照(?:发|领|享|样发|旧发)|(?:接着|仍旧?|还|按月|按时)(?:享受|发放|发|领|享)|保留|保持|新增|新纳入|新进|纳入|不变|无变化|没有变化|未变|提标|调标|调整|提高|降低|增发|减发|在册|有效|健在|在世|存活|生存|在|发放|已公示|公示完毕|期满|人?在家中?|在村(?:居住)?|居家|照旧|照常|依旧|如常|如旧|没变|未变动|无变动|没有变动|没什么变化|情况(?:没变|不变|未变|如旧|正常|稳定|真实|良好)|一切(?:正常|照旧|如常)|生活(?:正常|稳定)|核实|已核实|复核通过|维持|动态调整|有|合|可|可以|未停发|未死亡|没停发|不停发|无停发)(?:纳入|条件|享受|保障|发放|救助|低保|确认|批准|公布|公示|待遇|无误|规定|要求|政策|标准|核实|通过|金额|上报|列入|给予|予以|${after})*`,
 );
 
 /** Remarks that say what a household is and nothing of its place on the list. */
@@ -93,7 +94,8 @@ const toStatus = (meaning: YesMeans): Status => (meaning === 'keep' ? 'keep' : {
 function readClause(clause: string): Status {
   const reason = (Object.keys(offWords) as OffReason[]).find((each) => offWords[each].test(clause));
   if (reason) return { off: reason };
-  const isPlain = keepWords.test(clause) || plainRemarks.test(clause) || isIllness(clause);
+  const isPlain =
+    keepWords.test(clause) || plainRemarks.test(clause) || isIllness(clause) || tellsOfLife(clause);
   return isPlain ? 'keep' : 'unknown';
 }
 

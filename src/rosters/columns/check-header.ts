@@ -1,4 +1,5 @@
 import { columnLetters, isBlank, type Fault, type Grid, type GridRow } from '../files/grid.ts';
+import { isApproval } from './given-once.ts';
 import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
 import { cleanHeader, useNames, type ColumnUse } from './header-names.ts';
 import { columnOf, hasUse, isUse, needed, type Column, type Header } from './header.ts';
@@ -132,9 +133,7 @@ const askFor = (uses: readonly ColumnUse[], header: Header): string =>
 
 /** Support begins in the month after the approval, or in that month: only the office knows. '' without such a column. */
 export function approvalHint({ columns }: Header): string {
-  const approval = columns.find(({ words }) =>
-    /^(?:批准|审批|审定|核准|确认|认定)(?:时间|日期|年月|月份)$/.test(cleanHeader(words)),
-  );
+  const approval = columns.find(isApproval);
   return approval
     ? `${approval.label}是批准的时间；确是从那个月起享受的，请把列名改成“享受起始年月”。`
     : '';

@@ -2,6 +2,7 @@ import type { YesMeans } from '../cells/status-words.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
 import { composedMeaning } from './composed-names.ts';
 import { inOfficeWords } from './everyday-names.ts';
+import { remarkMeaning } from './remark-names.ts';
 
 /** What a column is used for: in the list, to tell heads from members, or only in the checks. */
 export type ColumnUse =
@@ -94,7 +95,10 @@ const uses: readonly (readonly [ColumnUse, string])[] = [
     'since',
     '(?:开始)?(?:享受|保障|低保|享受低保|享受保障|享受救助|低保享受|救助|供养|享受供养|特困供养|发放|待遇|享受待遇|领取|纳入|计发|首次)?(?:起始|开始|起|起算|首次)(?:享受|领取|保障|发放|供养|纳入|救助)?(?:低保|待遇)?(?:的)?(?:年月|时间|日期|月份|年月日|年份月份)|(?:享受|保障|救助|享受低保|享受待遇|享受供养|纳入|纳入低保|纳入保障|纳入特困|纳入供养|进入低保|新增|起保|入保|始保|始享|始领|起领|起发|低保起|供养|最早享受)(?:年月|时间|日期|月份|的时间)|[自从]?何时(?:开始)?(?:享受|纳入)(?:低保|保障)?|(?:开始)?享受(?:低保)?起始|起始|起保',
   ],
-  ['cause', '(?:救助|困难|致困|申请|申请救助)(?:原因|事由|理由)'],
+  [
+    'cause',
+    '(?:主要)?(?:救助|临时救助|困难|致困|遇困|求助|申请|申请救助)的?(?:主要)?(?:原因|事由|理由|缘由|缘故|起因)',
+  ],
   ['code', '(?:村|村级|所在|行政|所属)?(?:行政)?区划(?:代码|编码)|村(?:级)?(?:代码|编码)'],
   ['county', `${whose}(?:县|区|市|旗)+${called}`],
   [
@@ -117,7 +121,7 @@ const uses: readonly (readonly [ColumnUse, string])[] = [
     'address',
     '(?:家庭|户籍|居住|常住|详细|现)*(?:住址|地址|住地)|户籍地|现?居住地|户(?:口|籍)所在地|门牌(?:号|号码)',
   ],
-  ['relation', '(?:与?(?:户主|申请人|持证人)(?:的)?|家庭)?关系'],
+  ['relation', '(?:与?(?:户主|申请人|持证人)(?:的)?|家庭)?关系|称谓'],
   ['birth', '(?:户主|申请人|本人)?(?:出生)(?:年月|日期|年月日|时间)|生日'],
   ['age', '(?:户主|申请人|本人)?(?:实际)?年龄|周岁'],
 ];
@@ -271,7 +275,7 @@ function officialMeaning(header: string): Meaning | undefined {
   const composed = composedMeaning(header);
   if (composed) return composed;
   const known = dropPatterns.find(([, pattern]) => pattern.test(header));
-  return known && { drop: known[0] };
+  return known ? { drop: known[0] } : remarkMeaning(header);
 }
 
 const cache = new Map<Cell, boolean>();

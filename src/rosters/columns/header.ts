@@ -8,6 +8,7 @@ import {
   type ColumnUse,
   type Meaning,
 } from './header-names.ts';
+import { isSituation } from './remark-names.ts';
 
 /** One column of the roster. */
 export interface Column {
@@ -170,7 +171,9 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
   const alone = meaningOfNames(lower);
   const over = meaningOf(upper);
   // 审批意见 over 乡镇 and 民政局: the opinion of each.
-  if (over && 'status' in over) return { status: [upper, ...lower].join(''), yes: over.yes };
+  const isGroup = isSituation(upper) && alone !== undefined;
+  if (over && 'status' in over && !isGroup)
+    return { status: [upper, ...lower].join(''), yes: over.yes };
   if (others.test(upper) && alone && 'use' in alone) return { drop: '家庭成员' };
   return groups.test(upper) ? alone : undefined;
 }
@@ -199,18 +202,6 @@ export const dropColumns = (header: Header, named: readonly string[]): Header =>
 });
 
 const isNeeded = ({ meaning }: Column): boolean => needed.some((use) => isUse(meaning, use));
-
-/** What is given once has no 享受起始年月: it is the date of approval, where only one column can be that. */
-export function adoptApproval(header: Header): Header {
-  const found = header.columns.filter(
-    ({ words, isDismissed }) =>
-      !isDismissed && /^(?:批准|审批|确认)(?:日期|时间|年月)$/.test(cleanHeader(words)),
-  );
-  if (hasUse(header, 'since') || found.length !== 1) return header;
-  const adopt = (column: Column): Column =>
-    column === found[0] ? { ...column, meaning: { use: 'since' } } : column;
-  return { ...header, columns: header.columns.map(adopt) };
-}
 
 /** Columns in which the office says something about the row. */
 export const statusColumns = ({ columns }: Header): Column[] =>

@@ -43,6 +43,12 @@ const columns: readonly (readonly [string, readonly (string | number)[], readonl
     [0, 1, 3],
   ],
   ['情况说明', ['', '待核实', '', '', '', ''], without(1)],
+  [
+    '村里说的情况',
+    ['', '独居，邻居照看', '上月走了', '年审通过，照发', '自愿放弃', '儿子外出打工'],
+    without(2, 4),
+  ],
+  ['有啥要交代的', ['无', '无', '有', '', '', ''], without(2)],
 ];
 
 const unclear: readonly (readonly [string, string])[] = [
