@@ -1,10 +1,11 @@
+import { countLists, countOfThings } from './counted-lists.ts';
 import type { Contradiction } from './figure.ts';
 import { smallNumber } from './small-number.ts';
 
 // Compares stated counts with what follows: 九个字 with the number of characters, 七项 with the number of items.
 
 const digits = '一二三四五六七八九';
-const count = '(?!一[^十])[一二两三四五六七八九十]{1,3}|\\d{1,2}';
+const count = countOfThings;
 const sic = '（原文如此）';
 
 /** Counts of a whole text, over paragraphs and lists, that what follows denies; 等 leaves a list open. */
@@ -15,6 +16,7 @@ export const findMiscounts = (text: string): Contradiction[] =>
     ...countItems(text),
     ...countLines(text),
     ...countRefrains(text),
+    ...countLists(text),
   ].filter(({ index }) => !sentenceAt(text, index).includes(sic));
 
 const charactersBehind = new RegExp(

@@ -10,8 +10,18 @@ const date = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
 const isLunar = /(?:农历|阴历|旧历)[^，。；]{0,8}$/u;
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const span =
-  /从?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:[（(][^）)]{0,6}[）)])?(?:起?至|起?到|一直到|(?:持续|延续|进行)[到至]|—+|－|～|~|-)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
+const begun =
+  '(?:正式|陆续|全面)?(?:起|开始|启动|开幕|开营|开班|起步|开展|举行|举办|拉开帷幕|拉开序幕)';
+/** Nothing of another matter stands between the two days: 报名10月8日截止，比赛10月20日开始 is sound. */
+const leading = `(?:${begun}，?(?:并|一直|直|持续|延续|将|已)*(?:至|到|于|在)?|起?至|起?到|(?:一直|持续|延续|进行)[到至]|—+|－|～|~|-)`;
+const span = new RegExp(
+  `[从自于]?(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:[（(][^）)]{0,6}[）)])?(${leading})(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:[（(][^）)]{0,6}[）)])?([^，。；、\\d]{0,6})`,
+  'gu',
+);
+/** 10月20日启动，10月8日 needs a word of the end; 至 is one. */
+const toEnd = /(?:至|到|—|－|～|~|-)$/u;
+const endWord =
+  /^(?:正式|圆满|全部|顺利)?(?:结束|闭幕|截止|落幕|收官|结营|结业|收尾|为?止|完成|落下帷幕)/u;
 /** From here on a span may reach into the next year without saying so. */
 const lateInTheYear = 9;
 
@@ -33,7 +43,19 @@ export const findWrongQuarters = (text: string): ImpossibleDate[] =>
 /** 从7月25日到7月20日: the end before the beginning. */
 export const findReversedSpans = (text: string): ImpossibleDate[] =>
   [...text.matchAll(span)].flatMap((found) => {
-    const [said, year, month = '', day = '', endYear, endMonth, endDay = ''] = found;
+    const [
+      whole,
+      year,
+      month = '',
+      day = '',
+      lead = '',
+      endYear,
+      endMonth,
+      endDay = '',
+      behind = '',
+    ] = found;
+    if (!toEnd.test(lead) && !endWord.test(behind)) return [];
+    const said = whole.slice(0, whole.length - behind.length);
     const from = [Number(year ?? 0), Number(month), Number(day)] as const;
     const to = [Number(endYear ?? year ?? 0), Number(endMonth ?? month), Number(endDay)] as const;
     const mayTurn = endYear === undefined && from[1] > lateInTheYear && to[1] < from[1];

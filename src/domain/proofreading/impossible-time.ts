@@ -1,3 +1,4 @@
+import { smallNumber } from '../figures/small-number.ts';
 import { minutesAt } from '../handbook/opening-hours.ts';
 import type { TextFinding } from '../handbook/text-finding.ts';
 
@@ -8,7 +9,7 @@ const besideBefore =
 const besideBehind =
   /^ ?[—–~～至到-]+ ?\d{1,2}[:：]\d{2}|^ ?(?:开门|关门|上班|下班|办理|开始|结束|前|后|起|止)/u;
 const hour =
-  /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?(?=[许整前后起至到，。、—]|\d)|点(?=[整半钟前后，。]))/gu;
+  /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?(?=[许整前后起至到，。、—]|\d)|点(?:(\d{1,2})分(?!钟)|(?=[整半钟前后，。])))/gu;
 
 const hours =
   /(?<!\d)(\d{1,2})[:：](\d{2}) ?(?:[—–~～至到-]+|\p{Script=Han}{1,3}[至到]) ?(\d{1,2})[:：](\d{2})(?!\d)/gu;
@@ -58,6 +59,52 @@ const findWrongHalves = (text: string): TextFinding[] =>
     says: `${half ?? late ?? ''}没有${hour ?? lateHour ?? ''}点`,
   }));
 
+const digits = '[一二三四五六七八九]';
+const inWords = new RegExp(
+  `(?:上午|下午|中午|晚上?|早上|凌晨|夜里|昨晚|今晚)(?<said>(?<hours>${digits}?十${digits}?|${digits}|两)点(?<minutes>${digits}?十${digits}?)分)`,
+  'gu',
+);
+
+/** 晚上八点七十五分 */
+const findImpossibleWords = (text: string): TextFinding[] =>
+  [...text.matchAll(inWords)].flatMap(({ groups = {}, index }) => {
+    const [hours, minutes] = [groups['hours'], groups['minutes']].map((said) =>
+      String(smallNumber(said ?? '')),
+    );
+    return minutesAt(hours, minutes) === undefined
+      ? [{ index, says: `没有${groups['said']}这个时间` }]
+      : [];
+  });
+
+/** How many of a unit a time has at most. */
+const most: readonly (readonly [time: RegExp, unit: string, most: number, what: string])[] = [
+  [/全年|每年|一年(?:共|有|的|里)/u, '个月', 12, '一年'],
+  [/全年|每年|一年(?:共|有|的|里)/u, '天', 366, '一年'],
+  [/每周|每星期|一周/u, '天', 7, '一周'],
+  [/每个?月|全月/u, '天', 31, '一个月'],
+  [/每个?季度/u, '个月', 3, '一个季度'],
+  [/每天|每日|全天候?|一天/u, '小时', 24, '一天'],
+];
+/** 全年累计服务 has several persons at work, and pay for a thirteenth month is paid. */
+const addedUp = /累计|人均|合计|总|人次|共计|薪|工资|奖/u;
+
+/** 全年13个月, 每周开放8天: more than the time has. */
+const findOverfull = (text: string): TextFinding[] =>
+  most.flatMap(([time, unit, limit, what]) =>
+    [
+      ...text.matchAll(
+        new RegExp(
+          `(?:${time.source})(?:都|均|共|有|满|开放|营业|服务|工作|值守|值班|对外|接待|提供|发放|发|[的里内])*(?<number>\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[八九])${unit}(?<behind>[^。；]{0,8})`,
+          'gu',
+        ),
+      ),
+    ].flatMap(({ 0: said, groups = {}, index }) =>
+      smallNumber(groups['number'] ?? '') > limit && !addedUp.test(said)
+        ? [{ index, says: `${what}没有${groups['number']}${unit}` }]
+        : [],
+    ),
+  );
+
 /** Hours above 24, minutes above 59, and hours that end before they begin. */
 export const findImpossibleTimes = (text: string): TextFinding[] => [
   ...[...text.matchAll(clock)].flatMap(({ 0: said, 1: hours, 2: minutes, index }) => {
@@ -68,10 +115,14 @@ export const findImpossibleTimes = (text: string): TextFinding[] => [
       ? [{ index, says: `没有${said}这个时间` }]
       : [];
   }),
-  ...[...text.matchAll(hour)].flatMap(({ 0: said, 1: hours, 2: minutes = '0', index }) =>
-    minutesAt(hours, minutes) === undefined ? [{ index, says: `没有${said}这个时间` }] : [],
+  ...[...text.matchAll(hour)].flatMap(({ 0: said, 1: hours, 2: minutes, 3: spoken, index }) =>
+    minutesAt(hours, minutes ?? spoken ?? '0') === undefined
+      ? [{ index, says: `没有${said}这个时间` }]
+      : [],
   ),
   ...findReversedHours(text),
   ...findReversedSpoken(text),
   ...findWrongHalves(text),
+  ...findImpossibleWords(text),
+  ...findOverfull(text),
 ];

@@ -13,6 +13,11 @@ const day = new RegExp(
   `(?:(?<year>[\\d〇零一二三四五六七八九]{4})年)?(?<month>${numeral}{1,3})月(?<day>${numeral}{1,3})日(?:[，（(]?是?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))?`,
   'gu',
 );
+/** 9月5日是“中华慈善日”，恰逢星期天: a weekday or 周末 that a few words part from its date. */
+const loosely =
+  /^(?<gap>[^。；！？\d]{0,18}?)(?:恰逢|正值|适逢|恰是|正是|正好是?|刚好是?|正赶上|赶上|(?:当天|这天|这一天|那天|当日)，?(?:正?是|为|恰逢|正好是?|刚好是?)|是个?|为|，)(?:一个)?(?:(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])|(?<weekend>周末|双休日))(?!前|后|到|至|起|以|之|下班|[和与、—至到]?(?:周|星期)?[一二三四五六日天])/u;
+const otherDay =
+  /前|后|次|翌|隔|下|上周|第|每|至|到|截止|以来|起|通知|明天|昨|原定|改|推迟|提前|调/u;
 const weekdays = '日一二三四五六';
 const elsewhere = /(?:去|前|明|后|次|农历|阴历|旧历|每|当)年?[^，。；\d]{0,3}$/u;
 const ahead = /计划|将|拟|力争|预计|定于|届时|施行|执行|实施|起|到期|截止|以前|之前|原文如此/u;
@@ -27,7 +32,13 @@ export function findWrongDays(text: string, issue: Month): WrongDay[] {
     const { groups = {}, index } = found;
     const before = text.slice(Math.max(0, index - 8), index);
     if (groups['year'] === undefined && elsewhere.test(before)) return [];
-    const wrong = groups['year'] === undefined ? wrongWeekday(groups, index, issue) : [];
+    const wrong =
+      groups['year'] === undefined
+        ? [
+            ...wrongWeekday(groups, index, issue),
+            ...(isInOtherYear(text, index, issue) ? [] : wrongLooseDay(text, found, issue)),
+          ]
+        : [];
     if (wrong.length > 0) return wrong;
     const sentence = /^[^。！？]*/u.exec(text.slice(index))?.[0] ?? '';
     const date = dateOf(groups, issue);
@@ -35,6 +46,23 @@ export function findWrongDays(text: string, issue: Month): WrongDay[] {
       ? [{ index, says: `这一期是${issue}，这一天还没有到` }]
       : [];
   });
+}
+
+/** A paragraph that has named another year may still speak of it. */
+const isInOtherYear = (text: string, index: number, issue: Month): boolean =>
+  /去年|前年|上年|当年|那年|明年/u.test(text.slice(0, index)) ||
+  [...text.slice(0, index).matchAll(/(\d{4})年/gu)].some(([, year]) => year !== issue.slice(0, 4));
+
+function wrongLooseDay(text: string, found: RegExpMatchArray, issue: string): WrongDay[] {
+  const { 0: said, groups: date = {}, index = 0 } = found;
+  const told = loosely.exec(text.slice(index + said.length))?.groups;
+  if (date['weekday'] !== undefined || !told || otherDay.test(told['gap'] ?? '')) return [];
+  if (told['weekend'] === undefined)
+    return wrongWeekday({ ...date, weekday: told['weekday'] }, index, issue);
+  const real = dateOf(date, issue)?.getUTCDay();
+  return real === undefined || Number.isNaN(real) || real % 6 === 0
+    ? []
+    : [{ index, says: `这一天是星期${weekdays.charAt(real)}，不是周末` }];
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -65,29 +93,11 @@ function wrongWeekday(groups: Groups, index: number, issue: string): WrongDay[] 
 
 /** 2026年7月1日（星期二）: weekdays that do not belong to their dates, where the year is written. */
 export const findWrongWeekdays = (text: string): WrongDay[] =>
-  [...text.matchAll(day)].flatMap(({ groups = {}, index }) =>
-    groups['year'] === undefined ? [] : wrongWeekday(groups, index, ''),
+  [...text.matchAll(day)].flatMap((found) =>
+    found.groups?.['year'] === undefined
+      ? []
+      : [...wrongWeekday(found.groups, found.index, ''), ...wrongLooseDay(text, found, '')],
   );
-
-const birth =
-  /(?<year>\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|生人|生的?)[^。；\d]{0,12}?(?:今年|现年)已?经?(?:满|有)?(?<age>\d{1,3})岁/gu;
-
-const birthBehind =
-  /(?:今年|现年)(?<age>\d{1,3})岁[^。；\d]{0,20}?(?:生于|出生于|出生在)(?<year>\d{4})年/gu;
-const birthday =
-  /(?<year>\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|生)的?[^。；\d]{0,12}(?:刚过|过完|迎来|今年)[^。；\d]{0,6}(?<age>\d{1,3})岁生日/gu;
-const bornIn = /(?:生于|出生于)(?<year>\d{4})年[^。；\d]{0,16}?(?:今年|现年)(?<age>\d{1,3})岁/gu;
-
-/** 1930年出生，今年98岁: ages that differ from the issue's year by more than a way of counting. */
-export const findWrongAges = (text: string, issue: Month): WrongDay[] =>
-  [birth, birthBehind, bornIn, birthday]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .flatMap(({ groups = {}, index }) => {
-      const age = Number(issue.slice(0, 4)) - Number(groups['year']);
-      return Math.abs(age - Number(groups['age'])) > 1
-        ? [{ index, says: `${groups['year']}年出生，这一年是${age}岁` }]
-        : [];
-    });
 
 /** 2018, 二〇一八, 十二, 二十三. */
 function toNumber(text: string): number {
@@ -141,23 +151,3 @@ export const findWrongCounts = (text: string, issue: Month): WrongDay[] => {
   });
   return [...years, ...times];
 };
-
-const month = '(?:(\\d{1,2})月)?';
-const begins = '开工|动工|奠基|破土|开建';
-const ends = '竣工|完工|建成|落成|投入使用|投用';
-const built = new RegExp(
-  `(\\d{4})年${month}(?:\\d{1,2}日)?[^，。；\\d]{0,4}(${begins}|${ends})[^。；\\d]{0,6}(\\d{4})年${month}(?:\\d{1,2}日)?[^，。；\\d]{0,4}(${begins}|${ends})`,
-  'gu',
-);
-
-/** 2017年5月竣工，2018年3月开工 */
-export const findReversedWorks = (text: string): WrongDay[] =>
-  [...text.matchAll(built)].flatMap((found) => {
-    const [, y1, m1, first = '', y2, m2, second = ''] = found;
-    const isEnd = (word: string): boolean => ends.split('|').includes(word);
-    if (isEnd(first) === isEnd(second)) return [];
-    const at = (year?: string, of?: string): number => Number(year) * 12 + Number(of ?? 6);
-    const [from, to] = [at(y1, m1), at(y2, m2)];
-    const [begin, end] = isEnd(first) ? [to, from] : [from, to];
-    return end < begin ? [{ index: found.index, says: '完工早于开工' }] : [];
-  });

@@ -17,12 +17,12 @@ import {
   findWrongLunarDays,
 } from '../../domain/proofreading/known-days.ts';
 import {
-  findReversedWorks,
-  findWrongAges,
   findWrongCounts,
   findWrongDays,
   findWrongDaysOfMonth,
 } from '../../domain/proofreading/wrong-day.ts';
+import { findReversedWorks } from '../../domain/proofreading/reversed-works.ts';
+import { findWrongAges } from '../../domain/proofreading/wrong-age.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
 import {
   misplacedTownships,

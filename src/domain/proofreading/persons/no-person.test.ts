@@ -21,3 +21,8 @@ test.each([
 ])('%s names %s', (sentence, name) => {
   expect(namesIn(sentence)).toContain(name);
 });
+
+test('a day of the lunar calendar is no name in a text that tells of more', () => {
+  const sentence = '星期三，农历九月初九，金婚老人在公园拍了合影。';
+  expect(findPersons(sentence, `民政局近日有一件事可记。\n\n${sentence}`)).toEqual([]);
+});

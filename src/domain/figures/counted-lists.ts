@@ -1,0 +1,80 @@
+import type { Contradiction } from './figure.ts';
+import { smallNumber } from './small-number.ts';
+
+/** A count of things in figures or words, from two on. */
+export const countOfThings = '(?!一[^十])[一二两三四五六七八九十]{1,3}|\\d{1,2}';
+
+const kindOfThing = '(?:项|大类|类|大|种|方面|个(?:方面|环节|步骤|阶段|流程|板块|模块|关口|领域))';
+const anyUnit = `(?:${kindOfThing}|件|个(?!\\p{Script=Han}?字)|条|样|招|步)`;
+const quotedList = new RegExp(
+  `“(?<list>[^”\\n、]{1,10}(?:、[^”\\n、]{1,10})+)”这?(?<count>${countOfThings})(?<unit>${anyUnit})`,
+  'gu',
+);
+const quotedOnes = new RegExp(
+  `(?<list>“[^”\\n]{1,10}”(?:、?“[^”\\n]{1,10}”)+)这?(?<count>${countOfThings})(?<unit>${anyUnit})`,
+  'gu',
+);
+/** Inner items are short; where the first begins is unknown and of no matter. */
+const plainList = new RegExp(
+  `(?<list>\\p{Script=Han}+(?:、\\p{Script=Han}{1,6}){2,}(?:[和与及]\\p{Script=Han}{2,4})?)这?(?<count>${countOfThings})(?<unit>${kindOfThing})`,
+  'gu',
+);
+const inBrackets = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百])(?<count>${countOfThings})(?<unit>${kindOfThing})\\p{Script=Han}{0,6}(?:[（(](?<list>[^）)\\n]+)[）)]|，(?:即|分别[是为])(?<told>[^，。；：\\n]+)[。；])`,
+  'gu',
+);
+
+/** “敲门、送餐、理发、体检”五项, 五项服务（敲门、送餐）: a count beside a closed list of another length. */
+export const countLists = (text: string): Contradiction[] =>
+  [quotedList, quotedOnes, plainList, inBrackets].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ groups = {}, index }) => {
+      const list = groups['list'] ?? groups['told'] ?? '';
+      const told = smallNumber(groups['count'] ?? '');
+      const real = lengthOf(list, pattern === quotedOnes);
+      const isKnown = pattern !== plainList || (told > 2 && isEven(list) && endsInItem(list));
+      return real && isKnown && (told < real.least || told > real.most)
+        ? [
+            {
+              index,
+              says: `写作 ${groups['count']}${groups['unit']}，列出来的是 ${real.most} 项`,
+            },
+          ]
+        : [];
+    }),
+  );
+
+interface Length {
+  readonly least: number;
+  readonly most: number;
+}
+
+const open =
+  /等|…|\.{3}|其中|包括|含|如|见|附件|[\d；，：]|[两二三四五六七八九十][个项类不保免有无]|(?:^|、)第?[一二三四五六七八九十]+(?:、|$)/u;
+
+/** `undefined` for a list that is not all, or whose items are groups; 和 joins two items or stands in one. */
+function lengthOf(list: string, isQuoted: boolean): Length | undefined {
+  if (open.test(list)) return undefined;
+  const items = isQuoted ? (list.match(/“/gu) ?? []) : list.split('、');
+  const joined = isQuoted ? 0 : (list.match(/[和与及]/gu)?.length ?? 0);
+  return items.length < 2 ? undefined : { least: items.length, most: items.length + joined };
+}
+
+/** 残疾人两项补贴 at the end of a list has a count of its own; items of one length, the first aside, are a set phrase. */
+const isEven = (list: string): boolean =>
+  new Set(
+    list
+      .split(/[、和与及]/u)
+      .slice(1)
+      .map(({ length }) => length),
+  ).size === 1;
+
+/** 老人、残疾人、儿童开展三项: the end of the list is a verb of what follows. */
+const endsInItem = (list: string): boolean => {
+  const last = list.split(/[、和与及]/u).at(-1) ?? '';
+  return (
+    last.length <= 4 &&
+    !/(?:推[出行]?|提供|开展|办[好理成]?|做[好到]?|送[去上]?|有|搞|享受|获得|设[立置]?|建[成立]|列[入出]?|落实|新增|公布|实行|实施|完成|[了的各共均都为按对从以在给到这那])$/u.test(
+      last,
+    )
+  );
+};
