@@ -14,7 +14,7 @@ type PartialMatch = readonly [hit: Match, required: readonly QueryPart[], lacks:
 /**
  * The pages with some parts of a query that finds nothing, or with words of a long part that stands nowhere: first
  * those whose parts are the rarest together, then in the order of `find`. What is quoted or excluded stays a condition;
- * of a query of one part two words must be there.
+ * one word alone is too little.
  */
 export async function findPartial(
   { sources }: OpenSources,
@@ -35,7 +35,7 @@ export async function findPartial(
   const choices = Array.from({ length: 2 ** pieces.length }, (_, set) => {
     const some = pieces.filter((_, place) => ((set >> place) & 1) === 1);
     return { parts: some.map(({ part }) => part), rarity: some.reduce((a, b) => a + b.rarity, 0) };
-  }).filter(({ parts }) => parts.length > (open.length > 1 ? 0 : 1));
+  }).filter(({ parts }) => parts.length > 1 || parts.some((part) => open.includes(part)));
   const shown = new Map<string, PartialMatch>();
   for (const { parts } of choices.sort((a, b) => b.rarity - a.rarity)) {
     if (shown.size >= mostShown) break;
