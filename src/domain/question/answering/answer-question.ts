@@ -87,7 +87,7 @@ function likeliestRows(
   return believed.find(finds) ?? believed[0];
 }
 
-/** 祥云 贺长锁 为啥没评上: who surely is named, in a village whose lists have all been read, is in none of them. */
+/** 李村 张三 为啥没评上: who surely is named, in a village whose lists have all been read, is in none of them. */
 const isLeftOut = (meant: Meant, { rows, failed, incomplete }: FoundRows): boolean =>
   meant.names.length === 1 &&
   meant.places.length > 0 &&
