@@ -4,7 +4,8 @@ import { smallNumber } from './small-number.ts';
 /** A count of things in figures or words, from two on. */
 export const countOfThings = '(?!一[^十])[一二两三四五六七八九十]{1,3}|\\d{1,2}';
 
-const kindOfThing = '(?:项|大类|类|大|种|方面|个(?:方面|环节|步骤|阶段|流程|板块|模块|关口|领域))';
+const kindOfThing =
+  '(?:项|大类|类|大|种|方面|个(?:方面|环节|步骤|阶段|流程|板块|模块|关口|领域|原则|要求|重点|条件|渠道|任务|机制))';
 const anyUnit = `(?:${kindOfThing}|件|个(?!\\p{Script=Han}?字)|条|样|招|步)`;
 const quotedList = new RegExp(
   `“(?<list>[^”\\n、]{1,10}(?:、[^”\\n、]{1,10})+)”这?(?<count>${countOfThings})(?<unit>${anyUnit})`,

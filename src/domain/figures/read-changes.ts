@@ -54,9 +54,8 @@ const isUnclear = /排名|名次|位次|排位|分别|年均|月均|逐年/u;
 /** The changes of a sentence whose old and new value can be told apart for certain. */
 export function readChanges(sentence: string, figures: readonly Figure[]): Change[] {
   if (isUnclear.test(sentence)) return [];
-  const amounts = [...figures, ...readPercents(sentence).flatMap(asFigure)].toSorted(
-    (a, b) => a.index - b.index,
-  );
+  const counted = [...figures, ...readMeasures(sentence)].toSorted(byPlace);
+  const amounts = [...counted, ...readPercents(sentence).flatMap(asFigure)].toSorted(byPlace);
   return amounts.flatMap((second, place) => {
     const first = amounts[place - 1];
     if (first?.unit !== second.unit || isOneOfMany(sentence, amounts, place)) return [];
@@ -65,11 +64,31 @@ export function readChanges(sentence: string, figures: readonly Figure[]): Chang
     const behind = second.end;
     const claims = [
       ...claimBefore(sentence, first.index),
-      ...claimsBehind(sentence, roles, figures, behind),
+      ...claimsBehind(sentence, roles, counted, behind),
     ];
     return [{ ...roles, behind, claims }];
   });
 }
+
+const byPlace = (a: Figure, b: Figure): number => a.index - b.index;
+
+const measure = /(?<![\d.第])(?<number>\d+(?:\.\d+)?)(?<unit>天|分钟|公里|平方米|公斤)/gu;
+
+/** Lengths and weights, that change like counts. */
+const readMeasures = (sentence: string): Figure[] =>
+  [...sentence.matchAll(measure)].map(({ 0: whole, groups = {}, index }) => {
+    const text = groups['number'] ?? '';
+    const decimals = text.split('.')[1]?.length ?? 0;
+    return {
+      value: Number(text),
+      text,
+      index,
+      end: index + whole.length,
+      unit: groups['unit'] ?? '',
+      tolerance: decimals === 0 ? 0 : 10 ** -decimals / 2,
+      isAbout: false,
+    };
+  });
 
 /** 92% as a quantity, that may rise to 95%. */
 const asFigure = ({ value, text, index, decimals, isAbout }: Percent): Figure[] =>

@@ -90,6 +90,24 @@ export const findWrongLunarDays = (text: string, issue?: Month): TextFinding[] =
 const lunarMonthOf = (said = ''): number =>
   ({ 一: 1, 十一: 11, 十二: 12 })[said] ?? lunarMonths.indexOf(said) + 1;
 
+const lunarDate = `(?:农历|阴历)(?<month>[${lunarMonths}]|十一|十二|一)月(?<day>${lunarDays.join('|')})`;
+const lunarNames = `“?(?<name>${Object.keys(lunarFestivals).join('|')})”?`;
+const namedDays = [
+  new RegExp(`${lunarNames}[（(]${lunarDate}(?=[）)])`, 'gu'),
+  new RegExp(`${lunarDate}(?:是|为|，)?${lunarNames}(?![前后])`, 'gu'),
+];
+
+/** 重阳节（农历八月初九）: a feast on another day of the Chinese calendar. */
+export const findMovedFestivals = (text: string): TextFinding[] =>
+  namedDays.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ groups = {}, index }) => {
+      const said = `${lunarMonthOf(groups['month'])}-${lunarDays.indexOf(groups['day'] ?? '') + 1}`;
+      return said === lunarFestivals[groups['name'] ?? '']
+        ? []
+        : [{ index, says: `${groups['name']}不在农历${groups['month']}月${groups['day']}` }];
+    }),
+  );
+
 let calendar: Intl.DateTimeFormat | undefined;
 
 /** 5-5 of the Chinese calendar; a leap month counts as the month before it. */

@@ -25,16 +25,23 @@ export const findReversedWorks = (text: string): TextFinding[] => [
 const reversed = (index: number): TextFinding => ({ index, says: '完工早于开工' });
 
 const inOneYear = new RegExp(
-  `(?<first>\\d{1,2})月(?:\\d{1,2}日|份|[初中底末])?[^，。；\\d]{0,6}(?:${ends})(?<between>[^。；\\d]{0,24})，(?:今年|同年|当年|随后|又|才|再|于|到|在)*(?<second>\\d{1,2})月(?:\\d{1,2}日|份|[初中底末])?(?:又|才|正式|举行|举办|隆重|盛大|顺利|了|的|项目|破土)*(?:${begins})(?:${begins}|仪式|典礼|建设|了)*(?=[，。；]|$)`,
+  `(?<firstYear>前年|去年)?(?<first>\\d{1,2})月(?:\\d{1,2}日|份|[初中底末])?[^，。；\\d]{0,6}(?:${ends})(?<between>[^。；\\d]{0,24})，(?:随后|又|才|再|于|到|在)*(?<secondYear>去年|今年|同年|当年)?(?:又|才|再)?(?<second>\\d{1,2})月(?:\\d{1,2}日|份|[初中底末])?(?:又|才|正式|举行|举办|隆重|盛大|顺利|了|的|项目|破土)*(?:${begins})(?:${begins}|仪式|典礼|建设|了)*(?=[，。；]|$)`,
   'gu',
 );
 /** Another building, another part of it or another year. */
 const another =
   /[一二三四]期|另|还|同时|扩建|改造|第[二三]|配套|次年|明年|来年|新[建的院楼馆]|[院楼馆所站园室]|中心|项目|工程|食堂|陵/u;
 
+/** Years and months that are told by 去年 and 今年; without such a word the second is in the year of the first. */
+const isBefore = (groups: Readonly<Record<string, string | undefined>>): boolean => {
+  const years = ['今年', '去年', '前年'];
+  const first = Math.max(0, years.indexOf(groups['firstYear'] ?? '今年'));
+  const told = years.indexOf(groups['secondYear'] ?? '');
+  const second = told < 0 ? first : told;
+  return Number(groups['first']) - first * 12 < Number(groups['second']) - second * 12;
+};
+
 const findInOneYear = (text: string): TextFinding[] =>
   [...text.matchAll(inOneYear)].flatMap(({ groups = {}, index }) =>
-    Number(groups['first']) < Number(groups['second']) && !another.test(groups['between'] ?? '')
-      ? [reversed(index)]
-      : [],
+    isBefore(groups) && !another.test(groups['between'] ?? '') ? [reversed(index)] : [],
   );

@@ -3,6 +3,7 @@ import type { Month } from '../date.ts';
 import { findWrongDurations, findWrongRuns } from './durations.ts';
 import {
   findWrongAnniversaries,
+  findMovedFestivals,
   findWrongFestivals,
   findWrongLunarDays,
   findWrongPlans,
@@ -55,4 +56,14 @@ describe('times that do not fit together', () => {
   ])('leaves alone: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+it.each([
+  ['重阳节（农历八月初九）当天，送去了长寿金。', 1],
+  ['农历八月十六中秋节，院里吃月饼。', 1],
+  ['重阳节（农历九月初九）当天，送去了长寿金。', 0],
+  ['腊八（农历腊月初八）熬粥，农历正月初一是春节。', 0],
+  ['农历腊月二十三，春节前夕走访。', 0],
+])('feasts of the Chinese calendar: %s', (text, found) => {
+  expect(findMovedFestivals(text)).toHaveLength(found);
 });

@@ -13,6 +13,7 @@ import { formatYuan } from '../../domain/money.ts';
 import { formatPer, type Standard } from '../../domain/law/standard.ts';
 import {
   findWrongAnniversaries,
+  findMovedFestivals,
   findWrongFestivals,
   findWrongLunarDays,
 } from '../../domain/proofreading/known-days.ts';
@@ -189,6 +190,7 @@ const daysOfIssue = [
   findWrongCounts,
   findWrongDaysOfMonth,
   findReversedWorks,
+  findMovedFestivals,
   findWrongFestivals,
   findWrongLunarDays,
   findWrongAnniversaries,
