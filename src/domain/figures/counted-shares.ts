@@ -30,7 +30,11 @@ export function checkCountedShares(sentence: string, figures: readonly Figure[])
           },
         ];
   });
-  return [...percents, ...checkFractions(sentence, figures)];
+  return [
+    ...percents,
+    ...checkFractions(sentence, figures),
+    ...checkSharesAsCounts(sentence, figures),
+  ];
 }
 
 const checkFractions = (sentence: string, figures: readonly Figure[]): Contradiction[] =>
@@ -47,6 +51,36 @@ const checkFractions = (sentence: string, figures: readonly Figure[]): Contradic
           {
             index,
             says: `写作“${text}”，${pair.part.text} ÷ ${pair.whole.text} 算是 ${Number((real * 100).toFixed(1))}%`,
+          },
+        ];
+  });
+
+const shareThenCount = new RegExp(
+  `[里中]，?(?:有|约)?(?:(?<parts>[${tenths}两])分之(?<share>[${tenths}两])|(?<half>一半|半数)|(?<tens>[${tenths}])成(?<more>半)?)(?:，?(?:即|也就是|合)|[（(])(?:有|共)?$`,
+  'u',
+);
+
+/** 200位老人里，六成即84人: a share and the count that it is said to be. */
+const checkSharesAsCounts = (sentence: string, figures: readonly Figure[]): Contradiction[] =>
+  figures.flatMap((part, place) => {
+    const whole = figures[place - 1];
+    const between = whole ? sentence.slice(whole.end, part.index) : '';
+    const groups = shareThenCount.exec(between)?.groups;
+    if (
+      !whole ||
+      !groups ||
+      kindOf(whole.unit) !== kindOf(part.unit) ||
+      /[，。；]/u.test(between.split(/[里中]/u)[0] ?? '')
+    )
+      return [];
+    const said = valueOf(groups);
+    const real = part.value / whole.value;
+    return Math.abs(real - said) <= said * (part.isAbout ? 0.25 : 0.1)
+      ? []
+      : [
+          {
+            index: part.index,
+            says: `${part.text} ÷ ${whole.text} 算是 ${Number((real * 100).toFixed(1))}%，与前面写的份额不符`,
           },
         ];
   });

@@ -1,4 +1,5 @@
 import { isAbove, type Contradiction, type Figure } from './figure.ts';
+import { smallNumber } from './small-number.ts';
 
 /** Where a clause begins that counts something else than the parts before it. */
 const otherMatter =
@@ -44,7 +45,7 @@ interface Part extends Figure {
 /** 共发放 12 户，其中甲 8 户、乙 5 户, and 45 人，男 30 人，女 20 人: no part above the whole, nor all together where they share nothing. */
 export function checkParts(sentence: string, figures: readonly Figure[]): Contradiction[] {
   const at = sentence.search(
-    /其中|(?<=，)(?:发给|分给|拨给|分配给)|(?<=[，（])男[^，。；]{0,4}\d+[人名][^，。；]{0,2}[，、]女/u,
+    /其中|(?<=\d[户人名位件])中，|(?<=，)(?:发给|分给|拨给|分配给)|(?<=[，（])男[^，。；]{0,4}\d+[人名][^，。；]{0,2}[，、]女/u,
   );
   if (at < 0) return [];
   const before = figures.filter(({ end }) => end <= at);
@@ -60,13 +61,13 @@ export function checkParts(sentence: string, figures: readonly Figure[]): Contra
     const single = parts.find((part) => isAbove(part, whole));
     if (single)
       return [{ index: single.index, says: `其中 ${single.text} 多于总数 ${whole.text}` }];
-    return checkTogether(parts, whole);
+    return checkTogether(sentence, parts, whole);
   });
 }
 
-function checkTogether(parts: readonly Part[], whole: Figure): Contradiction[] {
+function checkTogether(sentence: string, parts: readonly Part[], whole: Figure): Contradiction[] {
   const [first] = parts;
-  const kind = parts.length < 2 ? undefined : disjointKind(parts);
+  const kind = parts.length < 2 ? undefined : kindOfParts(sentence, parts);
   if (!first || kind === undefined) return [];
   const total = addUp(parts);
   const difference = total.value - whole.value;
@@ -143,6 +144,26 @@ function partsAfter(
     });
   }
   return parts;
+}
+
+const severalPlaces =
+  /(?<![第\d])(?<count>\d{1,2}|[二两三四五六七八九十]{1,3})个(?:县区?|区|乡镇?|镇|街道|村|社区)/gu;
+
+/** 四个乡镇 with four of them named are all; 互不重复 says that nothing is counted twice. */
+function kindOfParts(sentence: string, parts: readonly Part[]): 'whole' | 'some' | undefined {
+  const [told, other] = [...sentence.matchAll(severalPlaces)];
+  const places = parts.map(({ label }) => placeName.exec(label)?.[0]);
+  const areAll =
+    other === undefined &&
+    smallNumber(told?.groups?.['count'] ?? '') === parts.length &&
+    new Set(places).size === parts.length &&
+    parts.every(({ label }, place) => label === places[place]) &&
+    !/等|其余|其他|另/u.test(sentence);
+  if (areAll) return 'whole';
+  return (
+    disjointKind(parts) ??
+    (/(?:互不|没有|无|不)(?:重复|交叉|重叠)/u.test(sentence) ? 'some' : undefined)
+  );
 }
 
 /** `whole`: the parts are all that there can be; `some`: they share nothing; `undefined`: nobody knows. */

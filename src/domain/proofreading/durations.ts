@@ -4,13 +4,14 @@ import type { TextFinding } from '../handbook/text-finding.ts';
 const sentences = /[^。！？；]+/gu;
 const number = String.raw`\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]`;
 const length = new RegExp(
-  `(?:为期|历时|历经|持续(?:了)?|用时|长达|共用|前后共?|共)(?<about>[约近])?(?<number>${number})(?<half>个半)?(?<more>多)?个?(?<unit>天|日|周|星期|月|年|小时)(?!以上|左右|[份度底初末])`,
+  `(?:(?:用了|花了|耗时)(?=[^，。；]{1,5}(?:分钟|小时))|为期|历时|历经|持续(?:了)?|用时|长达|共用|前后共?|共)(?<about>[约近])?(?<number>${number})(?<half>个半)?(?<more>多)?个?(?<unit>天|日|周|星期|月|年|小时|分钟)(?!以上|左右|[份度底初末])`,
   'u',
 );
 const day = /(?:(?<year>\d{4})年)?(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日/gu;
 const month = /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份|底|初|末)?(?!\d)/gu;
 const year = /(?<year>(?:19|20)\d{2})年/gu;
-const spans = /至|到|—|-|－|～|~|结束|截止|完成|开始|起|离开|返回|撤离|闭幕|收尾/u;
+const spans =
+  /至|到|—|-|－|～|~|结束|截止|完成|开始|起|离开|返回|撤离|闭幕|收尾|开班|结业|开营|结营|出发|赶到|抵达/u;
 
 /** 5月1日开始，6月30日结束，历时三个月: a length that the two days of the sentence deny. */
 export const findWrongDurations = (text: string): TextFinding[] =>
@@ -44,6 +45,7 @@ interface Length {
 
 function lengthOf(sentence: string, unit: string): Length | undefined {
   if (unit === '小时') return hoursBetween(sentence);
+  if (unit === '分钟') return minutesBetween(sentence);
   const days = [...sentence.matchAll(day)];
   if (days.length === 2) return inUnit(daysBetween(days), unit);
   if (days.length > 0) return undefined;
@@ -115,6 +117,14 @@ function hoursBetween(sentence: string): Length | undefined {
   return { least: hours - 0.5, most: hours + 0.5, says: `${Number(hours.toFixed(1))} 小时` };
 }
 
+/** From when somebody leaves; people round to five minutes. */
+function minutesBetween(sentence: string): Length | undefined {
+  const hours = /出发|动身|启程|发车/u.test(sentence) ? hoursBetween(sentence) : undefined;
+  if (!hours) return undefined;
+  const minutes = Math.round((hours.least + 0.5) * 60);
+  return { least: minutes - 5, most: minutes + 5, says: `${minutes} 分钟` };
+}
+
 function hourOf(groups: Readonly<Record<string, string | undefined>>): number {
   const minute =
     groups['said'] === '半' ? 30 : Number.parseInt(groups['minute'] ?? groups['said'] ?? '0');
@@ -127,8 +137,9 @@ const listed =
   /(?<years>(?:\d{4}年?[、和及，])+\d{4}年?)(?<behind>之?后)?[^。；]{0,24}?连续(?:第)?(?<number>[一二两三四五六七八九十]|\d{1,2})(?:个?年|次|届)/gu;
 
 /** 继2015年、2016年、2017年之后，连续第五年: the years that are named make another number. */
-export const findWrongRuns = (text: string): TextFinding[] =>
-  [...text.matchAll(listed)].flatMap(({ 0: said, groups = {}, index }) => {
+export const findWrongRuns = (text: string): TextFinding[] => [
+  ...findWrongRunsOfDays(text),
+  ...[...text.matchAll(listed)].flatMap(({ 0: said, groups = {}, index }) => {
     const years = [...(groups['years'] ?? '').matchAll(/\d{4}/gu)].length;
     const isBehind = groups['behind'] !== undefined || text.slice(0, index).endsWith('继');
     const told = smallNumber(groups['number'] ?? '');
@@ -136,4 +147,17 @@ export const findWrongRuns = (text: string): TextFinding[] =>
     return told === real || said.includes('等')
       ? []
       : [{ index, says: `列出来的年份算到这一次是 ${real}，写作 ${groups['number']}` }];
+  }),
+];
+
+const listedDays =
+  /连续(?<number>[两三四五六七八九十]|\d{1,2})[天日](?![^。；]{0,40}等)[^。；\d]{0,12}?(?:分别[是为在]|即|[（(：])(?<days>(?:\d{1,2}月)?\d{1,2}日(?:[、和及](?:\d{1,2}月)?\d{1,2}日)+)/gu;
+
+/** 连续三天入户，分别是11月4日、5日、6日和7日 */
+const findWrongRunsOfDays = (text: string): TextFinding[] =>
+  [...text.matchAll(listedDays)].flatMap(({ groups = {}, index }) => {
+    const real = [...(groups['days'] ?? '').matchAll(/日/gu)].length;
+    return smallNumber(groups['number'] ?? '') === real
+      ? []
+      : [{ index, says: `写作连续${groups['number']}天，列出来的日子是 ${real} 天` }];
   });

@@ -1,4 +1,5 @@
 import type { Month } from '../date.ts';
+import { smallNumber } from '../figures/small-number.ts';
 import type { TextFinding } from '../handbook/text-finding.ts';
 import { sentenceAt } from './sentence-at.ts';
 
@@ -166,9 +167,9 @@ const findWrongJubilees = (text: string, issue: Month): TextFinding[] =>
   );
 
 const founded =
-  /(?:成立|创办|创立|创建|建成|建院|始建|创刊|开业|组建|开馆|开园)于?(?<since>(?:19|20)\d{2})年[^。；\d]{0,14}?今年[^。；\d]{0,10}(?<years>\d{1,3})周年/gu;
+  /(?:成立|创办|创立|创建|建成|建院|始建|创刊|开业|组建|开馆|开园)于?(?<since>(?:19|20)\d{2})年[^。；\d]{0,14}?(?:今年|本月)[^。；\d]{0,10}?(?<![百千一二三四五六七八九十])(?<years>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年/gu;
 const foundedBefore =
-  /(?<since>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:成立|创办|创立|创建|建成|始建|创刊|开业|组建|开馆|开园)[^。；\d]{0,14}?今年[^。；\d]{0,10}(?<years>\d{1,3})周年/gu;
+  /(?<since>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:成立|创办|创立|创建|建成|始建|创刊|开业|组建|开馆|开园)[^。；\d]{0,14}?(?:今年|本月)[^。；\d]{0,10}?(?<![百千一二三四五六七八九十])(?<years>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年/gu;
 
 /** Jubilees that the year of the issue denies: 成立于1995年，今年30周年. */
 export const findWrongAnniversaries = (text: string, issue: Month): TextFinding[] => [
@@ -176,7 +177,7 @@ export const findWrongAnniversaries = (text: string, issue: Month): TextFinding[
   ...[founded, foundedBefore].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ groups = {}, index }) => {
       const years = Number(issue.slice(0, 4)) - Number(groups['since']);
-      return years === Number(groups['years'])
+      return years === smallNumber(groups['years'] ?? '')
         ? []
         : [{ index, says: `${groups['since']}年起，这一年是${years}周年` }];
     }),

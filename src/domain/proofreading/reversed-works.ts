@@ -20,6 +20,7 @@ export const findReversedWorks = (text: string): TextFinding[] => [
     return end < begin ? [reversed(found.index)] : [];
   }),
   ...findInOneYear(text),
+  ...findByDays(text),
 ];
 
 const reversed = (index: number): TextFinding => ({ index, says: '完工早于开工' });
@@ -45,3 +46,18 @@ const findInOneYear = (text: string): TextFinding[] =>
   [...text.matchAll(inOneYear)].flatMap(({ groups = {}, index }) =>
     isBefore(groups) && !another.test(groups['between'] ?? '') ? [reversed(index)] : [],
   );
+
+const byDays = new RegExp(
+  `(?<!去年|前年)(?<m1>\\d{1,2})月(?<d1>\\d{1,2})日(?:正式|就|才|已|已经)*(?:${begins})(?:建设)?，(?:随后|于|到|在|就|便|已)*(?<again>今年|同年|当年)?(?<m2>\\d{1,2})月(?<d2>\\d{1,2})日(?:正式|就|才|已|已经|全面|全部|顺利|通过)*(?:${ends}|验收)`,
+  'gu',
+);
+
+/** 10月27日开工，10月20日通过竣工验收: of one month, or of one year by its word. */
+const findByDays = (text: string): TextFinding[] =>
+  [...text.matchAll(byDays)].flatMap(({ groups = {}, index }) => {
+    const [m1, d1, m2, d2] = ['m1', 'd1', 'm2', 'd2'].map((name) => Number(groups[name]));
+    const isOneYear = m1 === m2 || groups['again'] !== undefined;
+    return isOneYear && (m2 ?? 0) * 31 + (d2 ?? 0) < (m1 ?? 0) * 31 + (d1 ?? 0)
+      ? [reversed(index)]
+      : [];
+  });
