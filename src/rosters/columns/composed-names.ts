@@ -67,7 +67,7 @@ const composed: readonly Composed[] = [
         : { use: isOfSupport.test(before) ? 'coveredPersons' : 'persons' },
   },
   {
-    core: /(?:年月日?|时间|日期|月份|(?<=[起始入享保][^年]{0,4})月|起始)$/,
+    core: /(?:年月日?|时间|日期|月份|(?<=[起始入享保次][^年]{0,4})月|起始)$/,
     before: onlyOf(
       ...[what, given, settled, where, person, '家庭'],
       '开始|起始|起|始|首次|初次|最早|第一次|进入|进|入|保|享|发|新增|从何时|何时|政策|资格',

@@ -7,9 +7,9 @@ const words = (text: string): string[] => text.split(/\s+/);
 
 describe('names of columns in the words of every day', () => {
   test.each([
-    ['name', '家长 户长 当家人 一家之主 户主叫啥 户主是谁 谁家 谁吃低保'],
+    ['name', '家长 户长 当家人 一家之主 户主叫啥 户主是谁 谁家 谁吃低保 求助人'],
     ['persons', '口数 几口人 家里几口人 家里有多少人 人头 全家几口 一家几口'],
-    ['coveredPersons', '吃低保人数 享受口数 保障口数 几个人吃低保 吃保人数'],
+    ['coveredPersons', '吃低保人数 享受口数 保障口数 几个人吃低保 吃保人数 几人享受'],
     [
       'amountYuan',
       '月钱 低保钱 每月领多少钱 到账金额 打卡金额 救助费 月供养费 每月给多少钱 每月发多少',
@@ -19,8 +19,11 @@ describe('names of columns in the words of every day', () => {
       '啥时候开始享受 从哪月起享受 什么时候吃上低保 何时享受 几月起享受 哪年起领 从什么时候吃的低保 吃低保的时候',
     ],
     ['birth', '生辰 哪年生 哪年出生的'],
-    ['village', '哪个村 哪村 住哪个村 哪村的'],
-    ['cause', '因为啥救助 为啥困难 因何救助 咋困难的 救助是啥原因 困难的原因'],
+    ['village', '哪个村 哪村 住哪个村 哪村的 村子 自然村/行政村'],
+    ['township', '哪个镇 哪个乡镇 住在哪个乡'],
+    ['age', '岁数 多大岁数 年岁'],
+    ['since', '从哪月起 起保 首次发放月'],
+    ['cause', '因为啥 因为啥救助 为啥困难 因何救助 咋困难的 救助是啥原因 困难的原因'],
     ['relation', '和户主啥关系 跟当家人是啥关系 是户主什么人 户主的啥人'],
   ] as const)('%s', (use, headers) =>
     expect(words(headers).map((header) => [header, meaning(header)])).toEqual(

@@ -185,7 +185,7 @@ const statuses: readonly (readonly [YesMeans | undefined, string])[] = [
 
 /** Never published, whatever is in them; the record says how many there were. */
 const drops: readonly (readonly [string, string])[] = [
-  ['序号', '序号?|编号|行号|顺序号?|次序|号|no\\.?|序列号|排序'],
+  ['序号', '序号?|编号|编次|行号|顺序号?|序次|次序|号|no\\.?|序列号|排序'],
   ['上级区划', '(?:所属|所在)?(?:省|省份|地市|省市|设区市|市州|地级市|盟市|市级)(?:名称)?'],
   ['村民小组', '(?:村民|居民|所在|所属)?(?:小组|组别|组)(?:名称|名)?|片区|屯|队'],
   [
