@@ -161,3 +161,19 @@ const findWrongRunsOfDays = (text: string): TextFinding[] =>
       ? []
       : [{ index, says: `写作连续${groups['number']}天，列出来的日子是 ${real} 天` }];
   });
+
+const announced =
+  /(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日，[^。；，\d]{0,16}(?:获悉|了解到|宣布|发布消息|发布公告)，[^。；\d]{0,40}?(?:将于|将在|定于|拟于)(?<month2>\d{1,2})月(?<day2>\d{1,2})日(?!以?前|之前)/gu;
+
+/** 11月10日获悉，将于11月8日启动: of one month, what is announced lies ahead. */
+export const findPastPlans = (text: string): TextFinding[] =>
+  [...text.matchAll(announced)].flatMap(({ groups = {}, index }) =>
+    groups['month'] === groups['month2'] && Number(groups['day2']) < Number(groups['day'])
+      ? [
+          {
+            index,
+            says: `${groups['month']}月${groups['day']}日说将来的事，写的却是更早的${groups['month2']}月${groups['day2']}日`,
+          },
+        ]
+      : [],
+  );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../date.ts';
-import { findWrongDurations, findWrongRuns } from './durations.ts';
+import { findPastPlans, findWrongDurations, findWrongRuns } from './durations.ts';
 import {
   findWrongAnniversaries,
   findMovedFestivals,
@@ -15,6 +15,7 @@ const found = (text: string): string[] =>
   [
     ...findWrongDurations(text),
     ...findWrongRuns(text),
+    ...findPastPlans(text),
     ...findWrongPlans(text),
     ...findOutOfSeason(text),
     ...findWrongFestivals(text, issue),
@@ -39,6 +40,7 @@ describe('times that do not fit together', () => {
     ['救助车14时20分从站里出发，15时05分赶到现场，路上用了25分钟。', '45 分钟'],
     ['社工连续三天入户，分别是7月4日、5日、6日和7日。', '4 天'],
     ['协会2008年7月成立，本月迎来十五周年。', '10周年'],
+    ['7月10日，记者从市民政局获悉，征集活动将于7月8日启动。', '更早的7月8日'],
     ['在建党96周年之际，支部到社区慰问。', '97周年'],
     ['中心成立于1995年，今年是成立30周年。', '23周年'],
   ])('%s', (text, says) => {
@@ -60,6 +62,8 @@ describe('times that do not fit together', () => {
     '14时20分接到电话，15时05分赶到现场，路上用了25分钟。',
     '社工连续四天入户，分别是7月4日、5日、6日和7日。',
     '协会2008年7月成立，本月迎来十周年。',
+    '7月10日，记者从市民政局获悉，征集活动将于7月18日启动。',
+    '12月10日，记者从市民政局获悉，征集活动将于1月8日启动。',
     '在建党97周年之际，支部到社区慰问。',
     '“十三五”时期（2016—2020年），建成200处。',
   ])('leaves alone: %s', (text) => {

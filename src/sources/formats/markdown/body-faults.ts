@@ -9,7 +9,12 @@ import {
 } from '../../../domain/proofreading/impossible-date.ts';
 import { findMissingUnits } from '../../../domain/figures/missing-unit.ts';
 import { isAsInSource } from '../../../domain/proofreading/sentence-at.ts';
-import { findWrongDurations, findWrongRuns } from '../../../domain/proofreading/durations.ts';
+import { findMiscountedNames } from '../../../domain/proofreading/counted-names.ts';
+import {
+  findPastPlans,
+  findWrongDurations,
+  findWrongRuns,
+} from '../../../domain/proofreading/durations.ts';
 import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
 import { findWrongPlans } from '../../../domain/proofreading/known-days.ts';
 import { findNumberingGaps } from '../../../domain/proofreading/numbering.ts';
@@ -42,7 +47,10 @@ export function reportBodyFaults(
 ): void {
   const blocks = bodyBlocks(tree);
   const body = blocks.map(({ text }) => text).join(blockEnd);
-  for (const { index, says } of findMiscounts(body))
+  for (const { index, says } of [
+    ...findMiscounts(body),
+    ...unlessAsInSource(body, findMiscountedNames(body)),
+  ])
     report(
       lineOfText(blocks, index),
       'word-count',
@@ -145,12 +153,13 @@ const wrongWeekday: BodyCheck = (paragraph) =>
 
 /** Lengths, years and seasons that dates beside them deny. */
 const wrongTimes: BodyCheck = (paragraph) =>
-  [findWrongDurations, findWrongRuns, findWrongPlans, findOutOfSeason].flatMap((find) =>
-    unlessAsInSource(paragraph, find(paragraph)).map(({ index, says }) => ({
-      index,
-      code: 'wrong-time',
-      message: `时间对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
-    })),
+  [findWrongDurations, findWrongRuns, findWrongPlans, findPastPlans, findOutOfSeason].flatMap(
+    (find) =>
+      unlessAsInSource(paragraph, find(paragraph)).map(({ index, says }) => ({
+        index,
+        code: 'wrong-time',
+        message: `时间对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+      })),
   );
 
 const wrongPhone: BodyCheck = (paragraph) =>
