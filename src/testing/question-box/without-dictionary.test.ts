@@ -7,7 +7,11 @@ Reflect.deleteProperty(Intl, 'Segmenter');
 vi.resetModules();
 const { answerQuestion } = await import('../../domain/question/answering/answer-question.ts');
 const { known, source } = await import('./known.ts');
-afterAll(() => Object.defineProperty(Intl, 'Segmenter', own));
+afterAll(() => {
+  Object.defineProperty(Intl, 'Segmenter', own);
+  // The next test in this process loads them with the dictionary again.
+  vi.resetModules();
+});
 
 test('who is listed is found', async () => {
   const { kind } = await answerQuestion('大王庄村 赵大山', known, source);
