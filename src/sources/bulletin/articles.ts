@@ -16,14 +16,14 @@ import {
   findMovedFestivals,
   findWrongFestivals,
   findWrongLunarDays,
-} from '../../domain/proofreading/known-days.ts';
+} from '../../domain/proofreading/time/known-days.ts';
 import {
   findWrongCounts,
   findWrongDays,
   findWrongDaysOfMonth,
-} from '../../domain/proofreading/wrong-day.ts';
-import { findReversedWorks } from '../../domain/proofreading/reversed-works.ts';
-import { findWrongAges } from '../../domain/proofreading/wrong-age.ts';
+} from '../../domain/proofreading/time/wrong-day.ts';
+import { findReversedWorks } from '../../domain/proofreading/time/reversed-works.ts';
+import { findWrongAges } from '../../domain/proofreading/time/wrong-age.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
 import {
   misplacedTownships,

@@ -1,6 +1,6 @@
 import { coverageItems } from '../../domain/accounts/coverage.ts';
 import { findImpossibleHours } from '../../domain/handbook/opening-hours.ts';
-import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
+import { findImpossibleTimes } from '../../domain/proofreading/time/impossible-time.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import {
   isOfCandidates,

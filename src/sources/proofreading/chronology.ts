@@ -9,7 +9,7 @@ import {
   noticeAnachronisms,
   pageAnachronisms,
   type Anachronism,
-} from '../../domain/proofreading/chronology.ts';
+} from '../../domain/proofreading/time/chronology.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { Project } from '../load-project.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';

@@ -18,7 +18,7 @@ import { findUnknownHotlines } from '../../domain/proofreading/unknown-hotline.t
 import type { TextFinding } from '../../domain/handbook/text-finding.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
-import { findImpossibleTimes } from '../../domain/proofreading/impossible-time.ts';
+import { findImpossibleTimes } from '../../domain/proofreading/time/impossible-time.ts';
 import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
 import { everyText } from '../formats/markdown/body-faults.ts';
 import { findPlainMarks } from '../formats/markdown/leftover-marks.ts';

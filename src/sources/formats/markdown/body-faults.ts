@@ -6,7 +6,7 @@ import {
   findImpossibleDates,
   findReversedSpans,
   findWrongQuarters,
-} from '../../../domain/proofreading/impossible-date.ts';
+} from '../../../domain/proofreading/time/impossible-date.ts';
 import { findMissingUnits } from '../../../domain/figures/missing-unit.ts';
 import { isAsInSource } from '../../../domain/proofreading/sentence-at.ts';
 import { findMiscountedNames } from '../../../domain/proofreading/counted-names.ts';
@@ -14,13 +14,13 @@ import {
   findPastPlans,
   findWrongDurations,
   findWrongRuns,
-} from '../../../domain/proofreading/durations.ts';
-import { findImpossibleTimes } from '../../../domain/proofreading/impossible-time.ts';
-import { findWrongPlans } from '../../../domain/proofreading/known-days.ts';
+} from '../../../domain/proofreading/time/durations.ts';
+import { findImpossibleTimes } from '../../../domain/proofreading/time/impossible-time.ts';
+import { findWrongPlans } from '../../../domain/proofreading/time/known-days.ts';
 import { findNumberingGaps } from '../../../domain/proofreading/numbering.ts';
-import { findOutOfSeason } from '../../../domain/proofreading/out-of-season.ts';
+import { findOutOfSeason } from '../../../domain/proofreading/time/out-of-season.ts';
 import { findWrongPhones } from '../../../domain/proofreading/phone-digits.ts';
-import { findWrongWeekdays } from '../../../domain/proofreading/wrong-day.ts';
+import { findWrongWeekdays } from '../../../domain/proofreading/time/wrong-day.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
 import { findTypingErrors } from '../../../domain/proofreading/typing-error.ts';
 import type { Place } from '../../../domain/places/place.ts';

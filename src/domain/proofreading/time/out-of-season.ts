@@ -1,4 +1,4 @@
-import type { TextFinding } from '../handbook/text-finding.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 const seasons: readonly { readonly words: string; readonly months: readonly number[] }[] = [
   {

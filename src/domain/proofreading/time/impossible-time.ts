@@ -1,6 +1,6 @@
-import { smallNumber } from '../figures/small-number.ts';
-import { minutesAt } from '../handbook/opening-hours.ts';
-import type { TextFinding } from '../handbook/text-finding.ts';
+import { smallNumber } from '../../figures/small-number.ts';
+import { minutesAt } from '../../handbook/opening-hours.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 /** 8:30, 25：30; 1:80 may be a ratio, so a word of time or a second time has to stand beside it. */
 const clock = /(?<![\d:：.])(\d{1,2})[:：](\d{2})(?![\d:：])/gu;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMonth, type Month } from '../date.ts';
+import { parseMonth, type Month } from '../../date.ts';
 import { findReversedWorks } from './reversed-works.ts';
 import { findWrongAges } from './wrong-age.ts';
 import {

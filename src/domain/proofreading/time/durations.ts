@@ -1,5 +1,5 @@
-import { smallNumber } from '../figures/small-number.ts';
-import type { TextFinding } from '../handbook/text-finding.ts';
+import { smallNumber } from '../../figures/small-number.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 const sentences = /[^。！？；]+/gu;
 const number = String.raw`\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]`;

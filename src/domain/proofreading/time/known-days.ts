@@ -1,7 +1,7 @@
-import type { Month } from '../date.ts';
-import { smallNumber } from '../figures/small-number.ts';
-import type { TextFinding } from '../handbook/text-finding.ts';
-import { sentenceAt } from './sentence-at.ts';
+import type { Month } from '../../date.ts';
+import { smallNumber } from '../../figures/small-number.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
+import { sentenceAt } from '../sentence-at.ts';
 
 /** Days of the year that everybody knows, by month and day. */
 const festivals: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Month } from '../date.ts';
+import type { Month } from '../../date.ts';
 import { findPastPlans, findWrongDurations, findWrongRuns } from './durations.ts';
 import {
   findWrongAnniversaries,

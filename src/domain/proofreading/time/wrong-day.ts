@@ -1,5 +1,5 @@
-import { smallNumber } from '../figures/small-number.ts';
-import type { Month } from '../date.ts';
+import { smallNumber } from '../../figures/small-number.ts';
+import type { Month } from '../../date.ts';
 
 /** An impossible statement of a text about a day. */
 export interface WrongDay {

@@ -1,5 +1,5 @@
-import type { Month } from '../date.ts';
-import type { TextFinding } from '../handbook/text-finding.ts';
+import type { Month } from '../../date.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 const sentences = /[^。；！？]+/gu;
 const birth =

@@ -8,8 +8,8 @@ import {
   noticeAnachronisms,
   pageAnachronisms,
 } from './chronology.ts';
-import type { CalendarDate, Month } from '../date.ts';
-import type { Law } from '../law/law.ts';
+import type { CalendarDate, Month } from '../../date.ts';
+import type { Law } from '../../law/law.ts';
 
 const today = '2026-11-20' as CalendarDate;
 const day = (text: string) => text as CalendarDate;

@@ -1,9 +1,9 @@
-import type { Article } from '../bulletin/article.ts';
-import { addMonths, formatMonth, monthOf, type CalendarDate, type Month } from '../date.ts';
-import type { Guide, SitePage } from '../handbook/guide.ts';
-import type { Issue } from '../bulletin/issue.ts';
-import { heldFrom, type Law } from '../law/law.ts';
-import type { Notice } from '../notices/notice.ts';
+import type { Article } from '../../bulletin/article.ts';
+import { addMonths, formatMonth, monthOf, type CalendarDate, type Month } from '../../date.ts';
+import type { Guide, SitePage } from '../../handbook/guide.ts';
+import type { Issue } from '../../bulletin/issue.ts';
+import { heldFrom, type Law } from '../../law/law.ts';
+import type { Notice } from '../../notices/notice.ts';
 
 /** A date that cannot be right beside the others. */
 export interface Anachronism {

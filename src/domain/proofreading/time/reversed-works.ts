@@ -1,4 +1,4 @@
-import type { TextFinding } from '../handbook/text-finding.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 const month = '(?:(\\d{1,2})月)?';
 const begins = '开工|动工|奠基|破土|开建|动土|打桩';
