@@ -84,8 +84,9 @@ async function measureCold(
   await page.press('#search-q', 'Enter');
   await page.waitForSelector('#search-results > li');
   const coldMs = performance.now() - started;
-  // Facets and the question box are asked for when the results stand there.
-  const isLate = (path: string): boolean => /facets\.bin$|\/question-box\./.test(path);
+  // Facets and the question box with its words are asked for when the results stand there.
+  const isLate = (path: string): boolean =>
+    /facets\.bin$|\/(?:question-box|vocabulary)\./.test(path);
   const isNeeded = (path: string): boolean => path.endsWith('.js') || isIndexFile(path);
   const loaded = paths.filter((path) => isNeeded(path) && !isLate(path));
   const coldBytes = await weighFiles(siteDir, loaded);
