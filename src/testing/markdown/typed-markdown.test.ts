@@ -103,6 +103,27 @@ test.each([
   ['⺠政局⼯作⼈员，⻓者⻝堂', '<p>民政局工作人员，长者食堂</p>'],
   ['低保\u200B标准', '<p>低保标准</p>'],
   ['#孝老爱亲# 活动启动', '<p>#孝老爱亲# 活动启动</p>'],
+  ['陈*华（82岁）、对象李*。', '<p>陈*华（82岁）、对象李*。</p>'],
+  [
+    '（一）提高认识\n各单位要重视。\n（二）抓好落实\n责任到人。',
+    '<p>（一）提高认识</p>\n<p>各单位要重视。</p>\n<p>（二）抓好落实</p>\n<p>责任到人。</p>',
+  ],
+  ['① 申请\n② 审核', '<p>① 申请</p>\n<p>② 审核</p>'],
+  ['⑴申请\n⑵审核', '<p>⑴申请</p>\n<p>⑵审核</p>'],
+  ['甲、申请\n乙、审核', '<p>甲、申请</p>\n<p>乙、审核</p>'],
+  ['第一步：申请\n第二步：审核', '<p>第一步：申请</p>\n<p>第二步：审核</p>'],
+  ['问：要几天？\n答：3~5天。', '<p>问：要几天？</p>\n<p>答：3~5天。</p>'],
+  ['时间：7月2日\n地点：会议室', '<p>时间：7月2日</p>\n<p>地点：会议室</p>'],
+  ['➢申请\n➢审核', '<ul>\n<li>申请</li>\n<li>审核</li>\n</ul>'],
+  ['·户口簿\n·身份证\n请带齐。', '<ul>\n<li>户口簿</li>\n<li>身份证</li>\n</ul>\n<p>请带齐。</p>'],
+  ['1.申请\n2.审核\n10.公示', '<ol>\n<li>申请</li>\n<li>审核</li>\n</ol>\n<p>10.公示</p>'],
+  ['附：1.名单\n    2.流程图', '<p>附：1.名单</p>\n<ol start="2">\n<li>流程图</li>\n</ol>'],
+  ['市民政局\n2018年7月2日', '<p>市民政局</p>\n<p>2018年7月2日</p>'],
+  [
+    '> 会议强调，要落实。\n会后考察。',
+    '<blockquote>\n<p>会议强调，要落实。</p>\n</blockquote>\n<p>会后考察。</p>',
+  ],
+  ['https://a.cn/b,也可以', '<p><a href="https://a.cn/b">https://a.cn/b</a>,也可以</p>'],
 ])('%j is published as it was meant, in every way', async (typed, html) => {
   const { article, ...ways } = await publish(typed);
   expect(article).toBe(html);
@@ -131,6 +152,15 @@ test.each([
   ['今天&nbsp开会', 'mark:1'],
   ['==重点==', 'mark:1'],
   ['标题\n--', 'heading:1'],
+  ['[指南]: https://a.cn/b', 'mark:1'],
+  ['| 县 |\n| --- |\n| 温县 | 3 |', 'mark:3'],
+  ['县 户 人\n温县 3 5\n孟州 2 4', 'mark:1'],
+  ['县｜户\n温县｜3', 'mark:1'],
+  ['- [x]户口簿', 'mark:1'],
+  ['申请\\n审核', 'mark:1'],
+  ['_重要_通知', 'mark:1'],
+  ['++重要++', 'mark:1'],
+  ['好。\n\n##', 'mark:3'],
   ['换行<br>再换行', 'mdx-syntax:1'],
 ])('%j is refused: a reader would see a mark, or not what was meant', (typed, problem) => {
   expect(read(typed).problems).toEqual([problem]);

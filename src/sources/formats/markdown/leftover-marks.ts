@@ -1,15 +1,22 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { noEsm } from './no-code.ts';
 import { countLineEnds, type Report } from '../reading.ts';
 
+/** Three words or more, and nothing of a sentence: a row of a table. */
+const cells =
+  '[ \\t]*[^\\s，。；：、！？]{1,12}(?:[ \\t\u3000]+[^\\s，。；：、！？]{1,12}){2,}[ \\t]*';
 const bold = '加粗的星号没有成对，或里面多了空格：写作 **加粗的字**，不要加粗就删去星号';
 /** What a reader would see of markup, and what to do. */
 const leftovers: readonly (readonly [RegExp, string])[] = [
   [/＊＊/u, bold],
   [/(?<!_)__(?=[^\s_])[^_]+__(?!_)/u, '加粗请写作 **加粗的字**，不用下划线'],
   [/^[-－+＋](?=\p{Script=Han})/mu, '列表的每一项写作“- 项目”，横线后面空一格；破折号请写“——”'],
+  [
+    /(?<![\p{L}\p{N}_])_[^_\s]+_(?![A-Za-z\d_])/u,
+    '夹着字的下划线会照样印出来：加粗写作 **加粗的字**',
+  ],
   [/~~/u, '正文里不写删除线：要删的字请直接删去'],
   [
     /^[#＃]+(?=[^\s#＃][^#＃]*$)|^[#＃]{2,}/u,
@@ -21,21 +28,22 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
   ],
   [/\[\^[^\]]*\]/u, '这个注释没有内容：在文末另起一行写“[^1]: 注释的内容”，不要注释就删去'],
   [
-    /[|｜]\s*:?-{3}|^\s*[|｜].*[|｜]\s*$/mu,
+    /[|｜]\s*:?-{3}|^\s*[|｜].*[|｜]\s*$|\S[ \t]*[|｜][^\n]*\n[^\n]*\S[ \t]*[|｜]/mu,
     '表格没有写成：表头下面要有一行 | --- | --- |，每行格数一样',
   ],
   [
-    /\S\t+\S[^\n]*\n[^\n]*\S\t+\S/u,
-    '用制表符隔开的几列会连成一段：请写成表格，表头下面有一行 | --- | --- |',
+    new RegExp(`\\S\\t+\\S[^\\n]*\\n[^\\n]*\\S\\t+\\S|^${cells}(?:\\n${cells}){2,}$`, 'mu'),
+    '用空格、制表符隔开的几列会连成一段：请写成表格，表头下面有一行 | --- | --- |',
   ],
   [/<\/?[a-z!]/iu, '正文里不能写 HTML，请改用 Markdown 写法'],
   [
-    /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|hellip|mdash|middot|#\d+|#x[\da-f]+)\b/iu,
+    /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|hellip|mdash|middot|#\d+|#x[\da-f]+)\b|&[a-z]{2,10};/iu,
     '这里有没有转换的代码（&…;），请换成字',
   ],
   [/`/u, '请删去反引号 `'],
+  [/\\[nrt](?![a-z])/u, '这里的 \\n、\\t 会照样印出来，请改成换行或空格'],
   [
-    /==[^=\s][^=]*==|^:{3}|\{\{|^\[toc\]$|^=+$|\$\$/imu,
+    /==[^=\s][^=]*==|\+\+[^+\s]+\+\+|^:{2,}|\{\{|^\[toc\]$|^=+$|\$\$/imu,
     '这里的记号网站不认，读者会照样看到，请删去',
   ],
 ];
@@ -55,8 +63,15 @@ export function reportLeftovers(tree: Root, source: string, report: Report): voi
     if (node.type === 'strong' && /^[、，。；：！？）”》]/u.test(toString(node)))
       report(line, 'mark', `${bold}；遮住姓名写作“李某”。`);
     if (node.type === 'delete') report(line, 'mark', `${noStrike}。`);
-    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+    if (
+      node.type === 'listItem' &&
+      (typeof node.checked === 'boolean' || /^\[[ xX]?\]/u.test(toString(node)))
+    )
       report(line, 'mark', noBoxes);
+    if (isEmpty(node)) report(line, 'mark', nothingBehind);
+    if (node.type === 'definition' && !isUsed(tree, node.identifier))
+      report(line, 'mark', noDefinition);
+    if (node.type === 'table') reportLongRows(node, report);
     // Of the first level all are refused where headings are looked at.
     if (node.type === 'heading' && node.depth > 1 && !sliceOf(node, source).startsWith('#'))
       report(line, 'heading', setext);
@@ -68,6 +83,33 @@ const noEmphasis =
 const noStrike = '正文里不写删除线：要删的字请直接删去';
 const noBoxes = '列表里不写方框 [ ]，请写作“- 项目”。';
 const setext = '这一行下面的 --- 或 === 会把它变成标题；要分隔线，请在中间空一行。';
+
+const nothingBehind = '这个记号后面没有字：请补上，或者删去这一行。';
+
+const isEmpty = (node: Nodes): boolean =>
+  (node.type === 'heading' || node.type === 'listItem') && toString(node).trim() === '';
+
+const isUsed = (tree: Root, identifier: string): boolean => {
+  let isFound = false;
+  visit(tree, ['linkReference', 'imageReference'], (node) => {
+    if ('identifier' in node && node.identifier === identifier) isFound = true;
+  });
+  return isFound;
+};
+
+const noDefinition = '这一行读者看不到：链接写作 [文字](https://…)，冒号后面的地址改放在圆括号里。';
+
+/** What stands beyond the last column of the head would not be shown. */
+function reportLongRows({ children: [head, ...rows] }: Table, report: Report): void {
+  const width = head?.children.length ?? 0;
+  for (const { children, position } of rows)
+    if (children.length > width)
+      report(
+        position?.start.line ?? 1,
+        'mark',
+        `表格这一行有 ${children.length} 格，表头只有 ${width} 格，多出的读者看不到，请对齐。`,
+      );
+}
 
 function reportText(value: string, source: string, line: number, report: Report): void {
   const code = /\n\s*(?:import|export)\b/u.exec(value);

@@ -1,4 +1,12 @@
 import type { Report } from '../reading.ts';
+import {
+  isBehindFirst,
+  isNeighbour,
+  isOfRow,
+  kindOf,
+  type KnownLines,
+  type LineKind,
+} from './line-kinds.ts';
 
 /** Text for the Markdown parser, with the line of the file from which each of its lines comes. */
 export interface LaidOut {
@@ -20,7 +28,7 @@ export const reportFrom =
  */
 export function layOut(body: string): LaidOut {
   const lines = body.split('\n');
-  const kinds = lines.map(kindOf);
+  const known: KnownLines = { lines, kinds: lines.map(kindOf) };
   const out: string[] = [];
   const from: number[] = [];
   let isCode = false;
@@ -34,81 +42,15 @@ export function layOut(body: string): LaidOut {
       add(line, index);
       continue;
     }
-    const { text, starts } = writeLine(
-      line,
-      isOfRow(kinds, lines, index) ? kinds[index] : undefined,
-    );
+    const own = isBehindFirst(known, index) ? line.trimStart() : line;
+    const { text, starts } = writeLine(own, isOfRow(known, index) ? known.kinds[index] : undefined);
     const before = out.at(-1) ?? '';
-    if (before.trim() !== '' && (needsGap(starts, kinds, index) || endsList(lines, kinds, index)))
+    if (before.trim() !== '' && (needsGap(starts, known, index) || endsBlock(known, index)))
       add('', index);
     add(text, index);
   }
   return { text: out.join('\n'), from };
 }
-
-/** What a line begins with, where it may be one of several: the kind of mark and its number. */
-interface LineKind {
-  readonly mark: 'dash' | 'dot' | 'number' | 'told';
-  readonly style: string;
-  readonly number: number;
-  /** The text after the marker. */
-  readonly text: string;
-}
-
-const chinese = '一二三四五六七八九十';
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-
-const marks: readonly (readonly [LineKind['mark'], RegExp])[] = [
-  ['dash', /^(?<style>[-－+＊*])(?:[ \t　]+(?=\S)|(?=[^\s\-+*>\d]))(?!.*\*.*\*)/u],
-  ['dot', /^(?<style>[•●■◆▪○·◦‣])[ \t　]*(?=\S)/u],
-  ['number', /^(?<number>[\d０-９]{1,2})(?<style>[.．、])[ \t　]*(?=[^\d\s])/u],
-  ['told', /^(?<style>[（(]?)(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})[、）)](?=\S)/u],
-  ['told', new RegExp(`^(?<number>[${circled}])(?=\\S)`, 'u')],
-];
-
-function kindOf(line: string): LineKind | undefined {
-  for (const [mark, pattern] of marks) {
-    const found = pattern.exec(line.trimStart());
-    const { style = '', number = '' } = found?.groups ?? {};
-    if (found)
-      return {
-        mark,
-        style,
-        number: valueOf(number),
-        text: line.trimStart().slice(found[0].length),
-      };
-  }
-  return undefined;
-}
-
-function valueOf(said: string): number {
-  if (/^[\d０-９]/u.test(said)) return Number(said.normalize('NFKC'));
-  if (circled.includes(said)) return circled.indexOf(said) + 1;
-  const [tens = '', ones = ''] = said.split('十');
-  const digit = (word: string): number => chinese.indexOf(word) + 1;
-  return said.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 + digit(ones) : digit(said);
-}
-
-/** The line beside it goes on with the same marks, or began them. */
-function isNeighbour(
-  kinds: readonly (LineKind | undefined)[],
-  index: number,
-  step: 1 | -1,
-): boolean {
-  const [own, other] = [kinds[index], kinds[index + step]];
-  if (!own || other?.mark !== own.mark || other.style !== own.style) return false;
-  return own.mark === 'dash' || own.mark === 'dot' || other.number === own.number + step;
-}
-
-/** One of several, or told behind the end of a sentence; a mark that stands alone may be anything. */
-const isOfRow = (
-  kinds: readonly (LineKind | undefined)[],
-  lines: readonly string[],
-  index: number,
-): boolean =>
-  isNeighbour(kinds, index, -1) ||
-  isNeighbour(kinds, index, 1) ||
-  (kinds[index]?.mark === 'told' && /[。；：！？]\s*$/u.test(lines[index - 1] ?? ''));
 
 type Starts = 'paragraph' | 'rule' | 'list' | undefined;
 
@@ -132,6 +74,7 @@ function writeLine(line: string, kind: LineKind | undefined): { text: string; st
         ...(indent === '' ? { starts: 'list' } : {}),
       };
     case 'told':
+    case 'talk':
       return { text: line, starts: 'paragraph' };
     case undefined:
       return { text: indent + writeStart(line.slice(indent.length)) };
@@ -146,26 +89,39 @@ const writeStart = (text: string): string =>
       (_, signs: string, said: string) => `${'#'.repeat(signs.length)} ${said}`,
     )
     .replace(/^(\d{3,})([.)])(?=\s)/u, '$1\\$2')
+    .replace(/^＞[ \t　]*(?=[\p{Script=Han}“《])/u, '> ')
     // A fence of code would swallow its line.
     .replace(/^~{3,}/u, (tildes) => tildes.replaceAll('~', '\\~'));
 
-/** Text right below the last item of a list that ends with a sentence. */
-const endsList = (
-  lines: readonly string[],
-  kinds: readonly (LineKind | undefined)[],
-  index: number,
-): boolean =>
-  kinds[index] === undefined &&
-  /^\p{Script=Han}/u.test(lines[index] ?? '') &&
-  isOfRow(kinds, lines, index - 1) &&
-  /[。；！？]\s*$/u.test(lines[index - 1] ?? '');
+const shortItem = 20;
+const longestHead = 16;
+const day =
+  /^\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*$/u;
+
+/** What stands right above this line goes on in it no more, whatever the parser thinks. */
+function endsBlock(known: KnownLines, index: number): boolean {
+  const [line = '', before = ''] = [known.lines[index], known.lines[index - 1]];
+  if (known.kinds[index])
+    return !isOfRow(known, index) && isOfRow(known, index - 1) && !isIndented(line);
+  if (day.test(line)) return !/^[\p{P}]/u.test(known.lines[index + 1] ?? '');
+  if (isQuote(before) && !isQuote(line)) return endsSentence(before);
+  if (!/^\p{Script=Han}/u.test(line) || !isOfRow(known, index - 1)) return false;
+  return endsSentence(before) || isWhole(before, known.kinds[index - 1]);
+}
+
+/** An item that is too short to go on in the next line, or a told number with nothing but a heading behind it. */
+function isWhole(line: string, kind: LineKind | undefined): boolean {
+  const length = [...line.trim()].length;
+  if (kind?.mark === 'told') return length <= longestHead && !/[，。；：、,]/u.test(kind.text);
+  return kind?.mark !== 'talk' && length < shortItem && !/[，、：（“—]\s*$/u.test(line);
+}
+
+const endsSentence = (line: string): boolean => /[。；！？”]\s*$/u.test(line);
+const isIndented = (line: string): boolean => /^[ \t]/u.test(line);
+const isQuote = (line: string): boolean => /^[ \t]*[>＞]/u.test(line);
 
 /** A new block right below a line of another one; the items of a list stay together. */
-function needsGap(
-  starts: Starts,
-  kinds: readonly (LineKind | undefined)[],
-  index: number,
-): boolean {
-  if (starts === 'list') return !isNeighbour(kinds, index, -1);
+function needsGap(starts: Starts, known: KnownLines, index: number): boolean {
+  if (starts === 'list') return !isNeighbour(known, index, -1);
   return starts !== undefined;
 }

@@ -26,7 +26,7 @@ const writeLinks = (text: string): string =>
 
 const compound = '欧阳|太史|端木|上官|司马|诸葛|闻人|东方|皇甫|尉迟|公孙|令狐|慕容|宇文|司徒';
 const surname = `(?:${compound}|[${commonSurnames}])`;
-const ends = '(?=[、，。；：！？）)”》\\s]|[和与及等同户两]|[三四五六七八九十]?[户人名]|$)';
+const ends = '(?=[、，。；：！？（）()”》\\s]|[和与及等同户两]|[三四五六七八九十]?[户人名]|$)';
 /** A surname, after which a star hides the name: at the beginning of a word, or in a row of names. */
 const head = `(?:(?<![\\p{Script=Han}*])|(?<=[和与及同户主]))${surname}`;
 const singleStars = new RegExp(
@@ -52,5 +52,15 @@ function escapeStars(text: string): string {
   const single = text.replace(singleStars, escape);
   const hidden = single.replace(doubleStars, escape);
   // 王**、李**: where a pair is left over, they are marks of bold.
-  return hidden.includes('**') ? single : hidden;
+  if (hidden.includes('**')) return single;
+  return everyStar(hidden, endStar) ? hidden.replace(endStar, escape) : hidden;
 }
+
+/** 低保对象张*、李小*。: no star that is left could begin anything, and each stands behind a surname. */
+const endStar = new RegExp(
+  `(?<=${surname}\\p{Script=Han}?)\\*(?=[、，。；：！？（）()”》\\s]|$)`,
+  'gu',
+);
+
+const everyStar = (text: string, pattern: RegExp): boolean =>
+  [...text.matchAll(/\*/gu)].length === [...text.matchAll(pattern)].length;

@@ -38,7 +38,7 @@ function joinLines(node: Text): void {
 }
 
 /**
- * Ends a bare address before the first character that is not ASCII, so that “见 https://a.cn。” is a working link;
+ * Ends a bare address before the first character that is not ASCII, and before marks of a sentence, so that “见 https://a.cn。” is a working link;
  * `undefined` if it already ends in the right place or is written as a link.
  */
 function endAddress(link: Link): PhrasingContent[] | undefined {
@@ -48,14 +48,14 @@ function endAddress(link: Link): PhrasingContent[] | undefined {
   const isBare = more.length === 0 && (last?.offset ?? 0) - (start?.offset ?? 0) === said.length;
   const end = said.search(/[^!-~]/);
   if (!isBare || end === -1 || !link.url.endsWith(said)) return undefined;
-  const address = said.slice(0, end);
+  const address = said.slice(0, end).replace(/[,.;:!?'")]+$/u, '');
   return [
     {
       ...link,
       url: link.url.slice(0, -said.length) + address,
       children: [{ type: 'text', value: address }],
     },
-    ...linkAddresses(said.slice(end)),
+    ...linkAddresses(said.slice(address.length)),
   ];
 }
 
