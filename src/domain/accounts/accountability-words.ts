@@ -34,7 +34,7 @@ function lastMonths(values: readonly MonthValue[]): MonthValue[] {
     .toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** All that came in at the window that reported last, by month. */
+/** Everything that came in at the window that reported last, by month. */
 export function serviceMonths(services: readonly ServiceFigures[]): MonthValue[] {
   const all = services.filter(({ kind }) => kind === '全部事项');
   const newest = all.toSorted((a, b) => (a.month < b.month ? -1 : 1)).at(-1);
@@ -104,7 +104,7 @@ function tellPercent(growth: number, than: string): string {
 export const formatTenThousands = (yuan: number): string =>
   yuan < 10_000 ? formatYuan(yuan) : `${formatNumber(Math.round(yuan / 100) / 100)}万元`;
 
-/** What was given to all institutions together, by month. */
+/** What all institutions together received, by month. */
 export const donationMonths = (donations: readonly Donation[]): MonthValue[] =>
   lastMonths(
     [...Map.groupBy(donations, ({ month }) => month)].map(([month, given]) => ({

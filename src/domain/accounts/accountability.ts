@@ -1,7 +1,7 @@
 import type { Month } from '../date.ts';
 import type { StandardSource } from '../law/standard.ts';
 
-/** 窗口办件: what came in at a window in a month and what was done. Shares are worked out, never handed in. */
+/** 窗口办件: what came in at a window in a month and what was completed. Rates are computed, never entered. */
 export interface ServiceFigures {
   month: Month;
   window: string;
@@ -43,11 +43,11 @@ export interface Donation {
   source: StandardSource;
 }
 
-/** 办结率, 提前办结率: the share as a percentage with one decimal, `—` of nothing. */
+/** 办结率, 提前办结率: the share as a percentage with one decimal; `—` if the whole is 0. */
 export function formatShare(part: number | undefined, whole: number): string {
   if (part === undefined || whole === 0) return '—';
   const tenths = Math.round((part / whole) * 1000);
-  // A share below the whole is never shown as 100 %, and one above nothing never as 0 %.
+  // A share below the whole is never rounded to 100 %, and a share above nothing never to 0 %.
   const shown = part < whole ? Math.min(tenths, 999) : tenths;
   const bounded = part > 0 ? Math.max(shown, 1) : shown;
   return `${bounded % 10 === 0 ? String(bounded / 10) : (bounded / 10).toFixed(1)}%`;

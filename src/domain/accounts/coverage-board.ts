@@ -47,7 +47,10 @@ export const coverageWords = [
 export const formatCoverage = (counts: CoverageCounts): string =>
   coverageWords.map(([state, words]) => `${words} ${counts[state]}`).join('，');
 
-/** 已公开 as a share of all, in whole per cent: 100 only of all, 0 only of none; `undefined` of nothing. */
+/**
+ * 已公开 as a share of all, in whole per cent; 100 only if all are, 0 only if none is. `undefined` if there is
+ * nothing to count.
+ */
 export function doneShare(counts: CoverageCounts): number | undefined {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (all === 0) return undefined;
@@ -55,7 +58,7 @@ export function doneShare(counts: CoverageCounts): number | undefined {
   return Math.min(99, Math.max(1, Math.round((counts.done / all) * 100)));
 }
 
-/** What to see: 甲县公开得最多，80%；示范区最少，62%。晚了的有3处，共41项。 */
+/** The reading of the board in words: 甲县公开得最多，80%；示范区最少，62%。晚了的有3处，共41项。 */
 export function tellBoard(counties: readonly { name: string; counts: CoverageCounts }[]): string {
   const ranked = counties
     .flatMap(({ name, counts }) => {

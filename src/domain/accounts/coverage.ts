@@ -13,7 +13,7 @@ type CoverageRule =
   | { kind: 'laws' }
   | { kind: 'supervision' }
   | { kind: 'policy' | 'guide'; programme: ProgrammeId }
-  /** `standing`: one must exist at all times; otherwise only while there is a case. */
+  /** `standing` items must always exist; the others only while there is a case. */
   | { kind: 'notice'; programme: ProgrammeId; stages: readonly NoticeStage[]; standing: boolean };
 
 export interface CoverageItem {
@@ -75,7 +75,7 @@ export interface CoverageStatement {
   date: CalendarDate;
 }
 
-/** Where and when an office said that it had no case of a programme: nobody entered. */
+/** Where and when an office stated that it had no case of a programme, so nobody entered. */
 export const withoutCases = (
   statements: readonly CoverageStatement[],
 ): { place: string; programme: ProgrammeId; date: CalendarDate }[] =>
@@ -89,12 +89,12 @@ export const withoutCases = (
 /** What one item is in one township on a day. */
 export type CoverageState =
   | { state: 'done'; notice?: string }
-  /** Nobody published it, and nobody said why: that there was no case is not known. */
+  /** Nobody published the item and nobody said why; whether there was no case is unknown. */
   | { state: 'unsaid' }
   | { state: 'reason'; reason: CoverageReason; date: CalendarDate }
   /** Not there yet, and in time until `due`. */
   | { state: 'due'; due: CalendarDate }
-  /** Working days since it was due; `atLeast` where the calendar does not reach back to that day. */
+  /** Working days since it was due; `atLeast` if the calendar does not reach back that far. */
   | { state: 'late'; workdays: number; atLeast: boolean };
 
 /** What the site has published. */
@@ -109,7 +109,10 @@ export interface CoverageFacts {
   calendar: WorkCalendar;
 }
 
-/** Due 10 working days after it came about or changed; the regulation allows 20, the stricter rule wins. */
+/**
+ * Due 10 working days after the information was produced or changed. The regulation allows 20; the stricter rule
+ * applies.
+ */
 export const coverageWorkdays = 10;
 
 export function coverageOf(
@@ -212,7 +215,7 @@ function findNotice(
 const hasRowsIn = ({ townships }: Notice, township: string): boolean =>
   townships.some(({ place }) => place === township);
 
-/** A list that was withdrawn is to be published anew; one that is not kept may have had rows anywhere. */
+/** A withdrawn list has to be published again. A list that was not kept may have had rows anywhere. */
 function withdrawnIn(
   notice: Notice,
   township: string,
@@ -226,7 +229,7 @@ function withdrawnIn(
 const hasLaterThan = (day: CalendarDate, notices: readonly Notice[], township: string): boolean =>
   notices.some((notice) => notice.published >= day && hasRowsIn(notice, township));
 
-/** From the first day on which it is wanting, which does not count itself. */
+/** Counted from the first day on which it is missing, which itself does not count. */
 function sinceDay(
   changed: CalendarDate,
   asOf: CalendarDate,
@@ -237,13 +240,13 @@ function sinceDay(
   return asOf <= due ? { state: 'due', due } : { state: 'late', ...countBack(due, asOf, calendar) };
 }
 
-/** Never there: late since before the calendar begins. */
+/** It was never there, so it has been late since before the calendar begins. */
 const missing = (asOf: CalendarDate, calendar: WorkCalendar): CoverageState => ({
   state: 'late',
   ...countBack(undefined, asOf, calendar),
 });
 
-/** Working days after `due`, as far back as the calendar reaches, up to and with `asOf`. */
+/** Working days after `due` up to and including `asOf`, as far back as the calendar reaches. */
 function countBack(
   due: CalendarDate | undefined,
   asOf: CalendarDate,

@@ -3,14 +3,14 @@ import { formatCell, type Cell } from '../notices/suppression.ts';
 import type { ProgrammeId } from '../programme.ts';
 import type { LedgerLine, LedgerTable } from './ledger.ts';
 
-/** What came and went in a place in a month, as it may be published. */
+/** The entries and exits of a place in a month, as they may be published. */
 export interface MonthFlows {
   month: Month;
   new: Cell;
   ended: Cell;
 }
 
-/** The newest months of a programme, oldest first: of all places together, and of each. */
+/** The newest months of a programme, oldest first: for all places together, and for each. */
 export interface ProgrammeFlows {
   programme: ProgrammeId;
   newest: LedgerTable;
@@ -48,14 +48,14 @@ const flowsOf = (place: string, month: Month, lines: readonly LedgerLine[]): Mon
     line.place === place ? [{ month, new: line.new, ended: line.ended }] : [],
   );
 
-/** 比上月多4 · 比上月少2 · 和上月一样; empty where one of the two is not told. */
+/** 比上月多4 · 比上月少2 · 和上月一样; empty if one of the two numbers is covered. */
 export function tellDifference(now: Cell, before: Cell | undefined): string {
   if (typeof now !== 'number' || typeof before !== 'number') return '';
   if (now === before) return '和上月一样';
   return `比上月${now > before ? '多' : '少'}${Math.abs(now - before)}`;
 }
 
-/** What to see in a month: 2026年11月新增66户，比上月多4；退出52户，比上月少2；月末2630户，比上月多14。 */
+/** The reading of a month in words: 2026年11月新增66户，比上月多4；退出52户，比上月少2；月末2630户，比上月多14。 */
 export function tellMonth({ newest, before }: ProgrammeFlows, unit: string): string {
   const { month, total } = newest;
   const told = toldTotals.filter(([, column]) => total[column] !== 'hidden');
@@ -79,7 +79,7 @@ const toldTotals = [
   ['月末', 'households'],
 ] as const;
 
-/** 甲县最多，2630户；示范区最少，288户。 Of what is told; empty of fewer than two. */
+/** 甲县最多，2630户；示范区最少，288户。 Of the numbers that are shown; empty if there are fewer than two. */
 export function tellExtremes(
   counts: readonly { name: string; count: Cell }[],
   unit: string,

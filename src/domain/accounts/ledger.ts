@@ -65,7 +65,7 @@ export function publishLedger(
     .sort((a, b) => (a.month === b.month ? 0 : a.month < b.month ? 1 : -1));
 }
 
-/** Whose stocks are not published in any month, of counties without lists. */
+/** Places of counties without lists: their stocks are not published in any month. */
 interface ClosedStocks {
   townshipsOf: ReadonlySet<string>;
   counties: boolean;

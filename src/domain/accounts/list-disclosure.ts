@@ -33,8 +33,9 @@ const alone: MonthDisclosure = {
 };
 
 /**
- * Posters of first reviews and of coming ends, or an office's word that it had no case, without a list on the web: who
- * kept them knows the most that entered and the least that left, and the stocks would tell the rest.
+ * A county may have posters of first reviews and coming ends, or an office's statement that it had no case, but no
+ * list on the web. Anybody who kept those knows the most that can have entered and the least that can have left,
+ * and the stocks would reveal the rest.
  */
 const postedAlone: MonthDisclosure = {
   ...alone,
@@ -60,11 +61,11 @@ type Listed = Pick<
 
 /**
  * Finds which months of which counties are revealed by the lists of the notices published by `asOf`. A list reveals
- * households and, by the month of start, entries; two successive lists also reveal exits, entries where no month of start
- * is told, and, where they have amounts, raises and cuts. A list that was withdrawn may be wrong, one of one-off payments is a part of them: they mention a
- * county that it has lists and nothing more. Posters of reviews and coming ends show everybody to a village, though no list
- * of theirs is on the web; 近期没有这类办理 tells as much. `firstMonth` is the first one of the ledger: what left before
- * is in no table.
+ * households and, by the month of start, entries. Two successive lists also reveal exits, entries where months of
+ * start are missing, and, if they have amounts, raises and cuts. A withdrawn list may be wrong, and a list of
+ * one-off payments is only a part: both reveal nothing but that the county has lists. Posters of reviews and coming
+ * ends show everybody to a village although no such list is on the web; 近期没有这类办理 reveals just as much.
+ * `firstMonth` is the first month of the ledger: exits before it are in no table.
  */
 export function disclosureByLists(
   notices: readonly Listed[],

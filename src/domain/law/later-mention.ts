@@ -10,7 +10,7 @@ export interface LaterMention {
   readonly message: string;
 }
 
-/** The last day that a text can know: 这篇是 2016-06 的. */
+/** The last day that the text can know about: 这篇是 2016-06 的. */
 export interface TextDay {
   day: CalendarDate;
   /** How messages call the text, with its time. */

@@ -7,9 +7,9 @@ export interface Law {
   /** 文号; empty for laws that are cited by title alone. */
   number: string;
   issuer: string;
-  /** 施行日期; of a document that names none, the day of issue. Absent while nobody has found it. */
+  /** 施行日期; for a document that names none, the day of issue. Absent if nobody has found it. */
   inForce?: CalendarDate;
-  /** If `inForce` is unknown: the earliest day on which somebody is known to have passed the document on. */
+  /** If `inForce` is unknown: the earliest day on which an office is known to have passed the document on. */
   knownBy?: CalendarDate;
   /** The day on which a document with this title was first published, if this is a later version. */
   titleSince?: CalendarDate;
@@ -23,12 +23,12 @@ export interface Law {
   /** How much of the text was read: 全文, 摘录, 转引; and where. */
   read?: Reach;
   source?: string;
-  /** Allows names of recipients on the open web, and not in the village or community alone. */
+  /** True if it allows names of recipients on the open web, not only in the village or community. */
   allowsOpenWeb?: true;
   note: string;
 }
 
-/** `articles` are those that changed, 第三条、第二十五条; without them it is not known which. */
+/** `articles` are those that changed, 第三条、第二十五条; absent if it is unknown which did. */
 export interface Amendment {
   date: CalendarDate;
   articles?: string;
@@ -43,7 +43,7 @@ export interface ChangeOfLaw {
 export const reaches = ['全文', '摘录', '转引'] as const;
 export type Reach = (typeof reaches)[number];
 
-/** The first day on which it is known to be in force. */
+/** The first day on which the law is known to be in force. */
 export const heldFrom = ({ inForce, knownBy }: Law): CalendarDate =>
   inForce ?? knownBy ?? ('9999-12-31' as CalendarDate);
 

@@ -4,7 +4,7 @@ import { isSample, type Standard } from './standard.ts';
 /** A standard and its growth over the one before it. */
 export interface GrownStandard {
   standard: Standard;
-  /** Growth against the standard before, as a share: 0.06 is 6 %; absent where none before is known. */
+  /** Growth over the standard before, as a share: 0.06 is 6 %. Absent if none before is known. */
   growth?: number;
 }
 
@@ -18,7 +18,7 @@ export interface StandardSeries {
   standards: readonly GrownStandard[];
 }
 
-/** Standards by what they measure, in the order in which they first are in the table. */
+/** Standards grouped by what they measure, in the order of the table. */
 export function standardSeries(standards: readonly Standard[]): StandardSeries[] {
   const keyOf = ({ programme, kind, area, per }: Standard): string =>
     [programme, kind, area, per].join('\u001F');
@@ -49,7 +49,7 @@ export function formatGrowth(growth: number | undefined): string {
   return `${growth > 0 ? '提高' : '降低'}${(Math.abs(growth) * 100).toFixed(1)}%`;
 }
 
-/** Kind of a row of the standards table that is not a standard of support but what it was measured by. */
+/** The kind of a row of the standards table that is no standard of support but the line it was measured against. */
 export const povertyLineKind = '扶贫线';
 
 /** 两线: the rural allowance beside the poverty line of the same day, both by year. */
@@ -57,7 +57,7 @@ export interface TwoLines {
   from: CalendarDate;
   allowanceYuan: number;
   povertyYuan: number;
-  /** Whether one of the two is made up for a demonstration. */
+  /** Whether one of the two is sample data. */
   isSample: boolean;
 }
 
@@ -92,7 +92,10 @@ export function twoLines(standards: readonly Standard[]): TwoLines[] {
 const yuanAYear = ({ amountYuan, per }: Standard): number =>
   per === 'month' ? amountYuan * 12 : amountYuan;
 
-/** What to see in the two lines: in how many years the allowance was not below the line, and the distance at the end. */
+/**
+ * The reading of the two lines in words: in how many years the allowance reached the line, and how far apart they
+ * are at the end.
+ */
 export function tellTwoLines(lines: readonly TwoLines[]): string {
   const last = lines.at(-1);
   if (!last) return '';

@@ -30,7 +30,10 @@ export interface StandardPicture {
   lines: readonly StandardLine[];
 }
 
-/** A picture for each programme; where some are set by the year and some by the month, all by the month. */
+/**
+ * One picture for each programme. If some of its standards are set by the year and some by the month, all are shown
+ * by the month.
+ */
 export function standardPictures(series: readonly StandardSeries[]): StandardPicture[] {
   const drawn = series.filter(({ per, kind }) => per !== 'once' && kind !== povertyLineKind);
   return [...Map.groupBy(drawn, ({ programme }) => programme)].map(([programme, ofProgramme]) => {
@@ -69,7 +72,7 @@ function toLine(
   };
 }
 
-/** Growth from the first to the last step, in whole per cent: +83%, −5%, 不变; empty of a single one. */
+/** Growth from the first to the last step, in whole per cent: +83%, −5%, 不变; empty for a single step. */
 export function formatGain({ steps }: Pick<StandardLine, 'steps'>): string {
   const first = steps[0]?.yuan ?? 0;
   const last = steps.at(-1)?.yuan ?? 0;
@@ -81,7 +84,10 @@ export function formatGain({ steps }: Pick<StandardLine, 'steps'>): string {
     : `${percent > 0 ? '+' : '−'}${Math.abs(percent)}%`;
 }
 
-/** What to see: 城市每人每月785元，农村每人每月465元（每年5580元）。同2016年比，城市+83%，农村+81%。 */
+/**
+ * The reading of the picture in words:
+ * 城市每人每月785元，农村每人每月465元（每年5580元）。同2016年比，城市+83%，农村+81%。
+ */
 export function tellStandards({ per, lines }: StandardPicture): string {
   const period = per === 'month' ? '每人每月' : '每人每年';
   const amounts = lines.map((line) => {

@@ -22,7 +22,7 @@ export interface Standard {
   source: StandardSource;
 }
 
-/** Where a figure comes from; `sample` is made up, for a demonstration only. */
+/** Where a figure comes from; `sample` is invented, for a demonstration only. */
 export type StandardSource =
   | { type: 'article'; issue: Month; slug: string }
   | { type: 'law'; law: string }
@@ -47,11 +47,11 @@ export function formatSource(source: StandardSource): string {
   return source.type === 'article' ? articleAddress(source) : source.law;
 }
 
-/** Whether a figure is made up for a demonstration. */
+/** Whether a figure is invented for a demonstration. */
 export const isSample = ({ source }: { source: StandardSource }): boolean =>
   source.type === 'sample';
 
-/** 3480元; 5580元（示例） where the figure is made up. */
+/** 3480元; 5580元（示例） for sample data. */
 export const formatAmount = (figure: { amountYuan: number; source: StandardSource }): string =>
   `${formatYuan(figure.amountYuan)}${isSample(figure) ? '（示例）' : ''}`;
 
@@ -64,7 +64,7 @@ export function yuanPerYear({ amountYuan, per }: Standard): number | undefined {
   return per === 'month' ? amountYuan * 12 : amountYuan;
 }
 
-/** Yuan a month for one person by the programme's highest standard in the month; none known → `undefined`. */
+/** Yuan a month for one person by the programme's highest standard in the month; `undefined` if none is known. */
 export function mostPerPerson(
   programme: ProgrammeId,
   month: Month,

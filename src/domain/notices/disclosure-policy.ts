@@ -52,8 +52,8 @@ const policies: Partial<Record<ProgrammeId, ProgrammePolicy>> = {
 };
 
 /**
- * The month in which the first of all places began with a programme: 低保 in 上海 1993, 五保 by the model charter of
- * cooperatives of 1956, 临时救助 by 民发〔2007〕92号.
+ * The month in which the programme first existed anywhere in the country: 低保 in 上海 in 1993, 五保 with the model
+ * charter of cooperatives of 1956, 临时救助 with 民发〔2007〕92号.
  */
 const firstMonths: Partial<Record<ProgrammeId, Month>> = {
   subsistenceAllowance: '1993-06' as Month,
@@ -61,7 +61,7 @@ const firstMonths: Partial<Record<ProgrammeId, Month>> = {
   temporaryAssistance: '2007-06' as Month,
 };
 
-/** Nobody has received anything of the programme before. */
+/** Reports a month of start that is earlier than the programme itself. */
 export const earliestStart = (programme: ProgrammeId): Month =>
   firstMonths[programme] ?? ('1949-10' as Month);
 
@@ -85,9 +85,9 @@ export function namesMayStand(programme: ProgrammeId, stage: NoticeStage): boole
 }
 
 /**
- * How the names of a list are on the open web: `full` only where a rule that allows the open web is named and in force.
- * 社会救助法 art. 45, 最低生活保障审核确认办法 art. 24 and 特困人员认定办法 art. 17 publish within the village or community, so that none of
- * them does.
+ * How the names of a list are shown on the open web: `full` only if the notice names a rule that allows the open
+ * web and is in force. 社会救助法 art. 45, 最低生活保障审核确认办法 art. 24 and 特困人员认定办法 art. 17 provide
+ * for publication in the village or community, so none of them is such a rule.
  */
 export function webNamePolicy({
   programme,
@@ -105,14 +105,17 @@ export const maskReason = ({ rule }: Pick<Notice, 'rule'>): string =>
     ? '法律要求在村（社区）公布名单；网上谁都看得到，没有写明可以上网公布全名的依据，所以网上的姓名掩去一部分'
     : rule.says;
 
-/** How the names of a list are on the board of a village, in every stage. Without a legal basis they are masked. */
+/**
+ * How the names of a list are shown on the board of a village, at every stage: masked if the notice names no legal
+ * basis.
+ */
 export const wallNamePolicy = ({
   rule,
   legalBasis,
 }: Pick<Notice, 'rule' | 'legalBasis'>): NamePolicy =>
   legalBasis.length === 0 ? 'masked' : rule.nameShown;
 
-/** The name as the policy lets it stand; `undefined` where none may. */
+/** The name in the form that the policy allows; `undefined` if it allows none. */
 export function nameUnderPolicy(name: string, policy: NamePolicy): string | undefined {
   if (policy === 'none') return undefined;
   return policy === 'full' ? name : maskName(name);

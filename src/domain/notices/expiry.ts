@@ -7,11 +7,11 @@ import type { WithdrawalReason } from './notice-changes.ts';
 export type NoticeState =
   /** Not yet published: it has no page. */
   | { state: 'coming' }
-  /** In its period; `until` is the last day, for all that is known today. */
+  /** Within its period. `until` is the last day, as far as is known today. */
   | { state: 'live'; until: CalendarDate }
   | EndedState;
 
-/** A tombstone stays at the address. `since` is the first day without names. */
+/** Only a tombstone is left at the address. `since` is the first day without names. */
 type EndedState =
   | { state: 'ended'; since: CalendarDate; reason: 'expired' }
   | { state: 'ended'; since: CalendarDate; reason: 'withdrawn'; why: WithdrawalReason }
@@ -35,9 +35,9 @@ export type NoticeDates = Pick<
 >;
 
 /**
- * The state of a notice on the day `asOf`. It lives until its end, until the day of its withdrawal, or, a
- * confirmed list, until the day on which the next period's list of the same county and programme is
- * published: lists are replaced, never accumulated. Whatever comes first counts.
+ * The state of a notice on the day `asOf`. A notice ends on its last day or on the day of its withdrawal. A
+ * confirmed list also ends on the day on which the next list of the same county and programme is published, because
+ * lists are replaced and never accumulated. The earliest of these days counts.
  */
 export function noticeStateOn(
   notice: NoticeDates,
@@ -49,7 +49,7 @@ export function noticeStateOn(
   return asOf < end.since ? { state: 'live', until: addDays(end.since, -1) } : end;
 }
 
-/** How the notice will end, for all that is known today. */
+/** How the notice will end, as far as is known today. */
 function endOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedState {
   const early = [withdrawalOf(notice), replacementOf(notice, all)].filter(
     (end) => end !== undefined,
@@ -63,13 +63,14 @@ function endOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedState {
 }
 
 /**
- * The first day without the list, for all that is known today: after its last day, on the day of its withdrawal or of
- * its replacement, whichever is first. Pages, search folders, server rules, posters and calendars go by this day.
+ * The first day without the list, as far as is known today: the day after its last day, or the day of its
+ * withdrawal or replacement, whichever comes first. Pages, search folders, server rules, posters and calendars all
+ * use this day.
  */
 export const goneFrom = (notice: NoticeDates, all: readonly NoticeDates[]): CalendarDate =>
   endOf(notice, all).since;
 
-/** Last day that a notice is planned for; it may be withdrawn or replaced before. */
+/** The last day that the notice was planned for. It may be withdrawn or replaced earlier. */
 export function lastDay(notice: NoticeDates): CalendarDate {
   return addDays(notice.ends, notice.rule.daysAfter);
 }
@@ -96,8 +97,8 @@ const withdrawalOf = ({ withdrawn }: NoticeDates): EndedState | undefined =>
   };
 
 /**
- * The first list that takes the place of this one; of two published on one day the later period's. It
- * does so for good, even if it is withdrawn later.
+ * The first list that replaces this one; if two were published on the same day, the one of the later period. The
+ * replacement is final, even if that list is withdrawn later.
  */
 function replacementOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedState | undefined {
   if (notice.stage !== 'confirmed') return undefined;
@@ -117,6 +118,6 @@ function replacementOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedS
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-/** The latest day that a notice may be announced for. */
+/** The latest day that the notice may run to. */
 export const latestEnd = ({ published, rule }: Pick<Notice, 'published' | 'rule'>): CalendarDate =>
   addDays(published, rule.longest);

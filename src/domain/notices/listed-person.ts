@@ -1,4 +1,7 @@
-/** Who is in a list of any state, and what else of the row could point at them: for those who look for leaks. */
+/**
+ * A person of any list, whatever its state, with the rest of the row that could identify them. Used by the search
+ * for leaks.
+ */
 export interface ListedPerson {
   /** Id of the notice. */
   list: string;

@@ -6,7 +6,7 @@ const compoundSurnames = new Set(
 /** 欧阳, 司马 …: the surname is of two characters. */
 export const isCompoundSurname = (text: string): boolean => compoundSurnames.has(text);
 
-// Browsers of 2022 have no segmenter; there a character is a code point.
+// Browsers of 2022 have no `Intl.Segmenter`; there a character is a code point.
 const graphemes =
   'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : undefined;
 const toGraphemes = (text: string): string[] =>

@@ -1,4 +1,4 @@
-/** Words that fill a column of names and name nobody. */
+/** Words that clerks write into the column of names although they name nobody. */
 const fillers = new RegExp(
   `^(?:${[
     '空缺|附后|续表|以上|以下|转下页|接上页|空挂户|集体户|老[王李张刘陈杨赵黄周吴]|同(?:前|下|右|户主|上一?[户行])|待定|待填|待补|未知|不详|不明|暂无|没有|姓名|名字|名称|户主|户主名|户主姓名|申请人|本人|同上|同左|见上|以下空白|空白|空|无',
@@ -8,7 +8,7 @@ const fillers = new RegExp(
   ].join('|')})$`,
   'u',
 );
-/** Words about a household or a row, in no name of a person. */
+/** Words about a household or a row, which no personal name contains. */
 const sayings =
   /(?:合计|总计|小计|共计|累计|夫妇|夫妻)$|^(?:户主|申请人|全户|整户|[已未待无暂拟仍该此某另不])|^见(?:备注|附|下|后)|老汉|大爷|大娘|大妈|老太|奶奶|爷爷|婆婆|寡妇|村民|居民|空缺|空户|外出|务工|查无|此人|无人|失踪|不在|联系不|不清楚|不知道|重复|作废|预留|留空/;
 /** 马家两兄弟, 李家父子: several people under one name. */
@@ -22,14 +22,17 @@ const deathBefore = /^(?:已故|已死亡|亡|原|故)(?=.{2})/;
 const statusAfter =
   /(?:已故|死亡|去世|病故|停发|停保|注销|迁出|取消|等|代|代领|本人|之妻|之夫|之子|之女|妻|夫|遗属|家属)$/;
 
-/** The commonest surnames; most people have one of them. */
+/** The commonest surnames, which most people have. */
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常',
 );
 const compound =
   /^(?:欧阳|上官|司马|东方|诸葛|尉迟|公孙|慕容|令狐|皇甫|司徒|夏侯|端木|长孙|宇文|轩辕)/;
 
-/** Why the text is nobody's name, or `undefined`. `isPlace` knows the villages of the county. */
+/**
+ * Why the text is not a person's name, or `undefined` if it may be one. `isPlace` recognises the villages of the
+ * county.
+ */
 export function noNameFault(
   name: string,
   isPlace: (text: string) => boolean = () => false,

@@ -12,8 +12,9 @@ interface CalendarPlace {
 }
 
 /**
- * The days of a notice for a calendar: the last one for objections, and the last one of its list, which moves where
- * the list comes down earlier than it was planned. A day that never comes is cancelled. Built from a notice without its list: no name can enter.
+ * The days of a notice as calendar events: the last day for objections and the last day of its list. If the list
+ * comes down earlier than planned, its event moves; an event that will not happen any more is cancelled. Takes a
+ * notice without its list, so no name can get in.
  */
 export function noticeEvents(
   { notice, state }: NoticeToday,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../date.ts';
 
-/** What was changed in a list, never whose row: 更正的种类. */
+/** 更正的种类: what was changed in a list, but never in whose row. */
 export const correctionKinds = [
   'removed',
   'added',
@@ -22,17 +22,17 @@ export const correctionKindNames: Record<CorrectionKind, string> = {
   since: '起始年月写错',
 };
 
-/** 更正: the list itself contains only what is right, from the day of the correction on. */
+/** 更正. From the day of the correction on, the list itself contains only the corrected rows. */
 export interface Correction {
   date: CalendarDate;
   kind: CorrectionKind;
   /** Rows. */
   count: number;
-  /** When the objection that led to it came in; not published. */
+  /** Day on which the objection behind the correction was received; not published. */
   received?: CalendarDate;
 }
 
-/** 撤回的理由: a closed list, so that no reason tells about a person. */
+/** 撤回的理由: a closed list, so that no reason can say anything about a person. */
 export const withdrawalReasons = [
   'wrongList',
   'wrongChannel',
@@ -59,13 +59,13 @@ export interface Withdrawal {
 /** 异议: who raised it and about whom is not recorded here. */
 export interface Objection {
   received: CalendarDate;
-  /** Answered on that day; absent while it is looked into. */
+  /** Day of the answer; absent while the objection is being looked into. */
   closed?: CalendarDate;
   /** 属实; known once it is closed. */
   upheld?: boolean;
 }
 
-/** Why there was no list for some days before this one. */
+/** Why there was no list for some days before this one was published. */
 export const gapReasons = ['checking', 'system', 'other'] as const;
 export type GapReason = (typeof gapReasons)[number];
 
@@ -77,7 +77,7 @@ export const gapReasonNames: Record<GapReason, string> = {
 
 /** What has happened to a notice since it was published. No field can contain a name. */
 export interface NoticeChanges {
-  /** Rows on the day of publication, before any correction. */
+  /** Number of rows on the day of publication, before any correction. */
   firstRows?: number;
   corrections?: readonly Correction[];
   withdrawn?: Withdrawal;

@@ -5,8 +5,8 @@ import type { Notice } from './notice.ts';
 import { withdrawalReasonNames } from './notice-changes.ts';
 
 /**
- * 公示时钟: how far a notice is in its period. A publicity period is counted from the day after publication
- * (day 0 is the day of publication itself), a list from the day on which it is published.
+ * 公示时钟: how far a notice is into its period. The days of a publicity period are counted from the day after
+ * publication (the day of publication is day 0), those of a list from the day of publication.
  */
 export interface NoticeClock {
   day: number;
@@ -43,11 +43,14 @@ function runClock(
   return { day, of, last, sentence: `${what}第${day}天，共${of}天，截止${formatDate(last)}` };
 }
 
-/** The two dates of a list with names, told apart: until when one can object, until when it stands. */
+/**
+ * The two dates of a list with names, told apart in words: until when people can object, and until when the list is
+ * shown.
+ */
 export interface ListDates {
-  /** For paper too: no number of days, which would be wrong tomorrow. */
+  /** Also for paper, so it contains no number of days, which would be wrong tomorrow. */
   sentence: string;
-  /** How many days are left on the day that is asked about. */
+  /** How many days are left, counted on the day `asOf`. */
   left: string;
 }
 
@@ -74,7 +77,9 @@ export function listDates(notice: Notice, until: CalendarDate, asOf: CalendarDat
 const daysLeft = (what: string, last: CalendarDate, asOf: CalendarDate): string =>
   asOf >= last ? '今天是最后一天' : `${what}${daysBetween(asOf, last)}天`;
 
-/** In a publicity period people can object before a decision falls; a confirmed list is published afterwards. */
+/**
+ * During a publicity period people can object before the decision is made; a confirmed list is published after it.
+ */
 export const isPublicity = (notice: Pick<Notice, 'stage'>): boolean => notice.stage !== 'confirmed';
 
 /** What the notice is today, in one sentence for the reader. */

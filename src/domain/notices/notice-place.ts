@@ -15,7 +15,10 @@ export function noticeTouches(notice: Notice, code: string): boolean {
   return code.length <= 9 || township.villages.some(({ place }) => place === code);
 }
 
-/** Where a reader of that place goes: the list on the village's sheet, the villages of the township, else the notice. */
+/**
+ * The page for a reader from that place: the list on the village's sheet, the villages of the township, or else the
+ * notice.
+ */
 export function noticeAddressFor(notice: Notice, code: string): string {
   if (code.length <= 6 || !namesMayStand(notice.programme, notice.stage))
     return noticeAddress(notice.id);

@@ -33,13 +33,16 @@ export interface Notice extends NoticeChanges {
   /** Last day of the publicity period or of the list, inclusive. */
   ends: CalendarDate;
   issuer: string;
-  /** By which it is published: days, columns, names. */
+  /** The bureau's rule by which it is published: days, columns, names. */
   rule: PublicityRule;
-  /** What the list is published by; empty → names are masked on the wall too. */
+  /** The legal basis of the list; if empty, names are masked on the wall too. */
   legalBasis: readonly string[];
-  /** `legalBasis` names a rule that allows the open web and is in force as long as the list may stand. */
+  /**
+   * True if `legalBasis` names a rule that allows the open web and is in force for as long as the list may be
+   * shown.
+   */
   fullNamesOnWeb?: true;
-  /** `sample`: the phone is a sample and the page says so. */
+  /** `sample`: the phone number is a sample, and the page says so. */
   contact: { office: string; phone: string; sample: boolean };
   objection: ObjectionChannel;
   totals: NoticeCounts;
@@ -47,11 +50,14 @@ export interface Notice extends NoticeChanges {
   sample: boolean;
   /** Counts by township, in the register's order; only townships with rows. */
   townships: readonly TownshipCounts[];
-  /** Only true: some row of its list does not say since when, so that nobody can count its entries. */
+  /**
+   * Present if at least one row of the list has no month of start, so that new entries cannot be counted from it.
+   */
   hasUnstatedStarts?: true;
   /**
-   * 校验码 by village: what poster and page of one list have in common, `4827 1936`. Where names are on the web, of the
-   * villages with rows; else of every village of the county, so that none tells whether it has any.
+   * 校验码 by village, `4827 1936`: the code printed on the poster and shown on the page of one list. If names are
+   * on the web, only villages with rows have one; otherwise every village of the county has, so that the code does
+   * not reveal whether a village has rows.
    */
   wallCodes?: Readonly<Record<string, string>>;
 }

@@ -18,8 +18,9 @@ export interface ObjectionLine {
 }
 
 /**
- * 异议台账 on the day `asOf`: newest month first, then in the order of the notices' programmes. Whoever keeps a list that
- * is on the web can count its corrections, one for each objection that was upheld: there `upheld` stands as it is.
+ * 异议台账 on the day `asOf`: newest month first, then in the order of the notices' programmes. Everybody can count
+ * the corrections of a list that is on the web, one for each objection that was upheld, so for such lists `upheld`
+ * is not covered.
  */
 export function publishObjections(
   notices: readonly Pick<Notice, 'programme' | 'stage' | 'objections'>[],
@@ -81,7 +82,8 @@ function toLine(
   const days = objections.flatMap(({ received, closed }) =>
     closed === undefined ? [] : [daysBetween(received, closed)],
   );
-  // The median tells that at least five were answered: only where that can be seen anyway.
+  // A median reveals that at least five objections were answered, so it is shown only where that can be seen
+  // anyway.
   const tells = typeof total === 'number' && typeof open === 'number' && days.length >= 5;
   return {
     month: monthOf(first.received),
@@ -94,7 +96,7 @@ function toLine(
   };
 }
 
-/** Where corrections tell a part of what was upheld, `<5` would bound the rest. */
+/** If corrections reveal a part of the upheld objections, `<5` would set bounds to the rest. */
 function withoutBounds({ cells, total }: CoveredColumn, isPartlyTold: boolean): CoveredColumn {
   if (!isPartlyTold || cells.every((cell) => typeof cell === 'number')) return { cells, total };
   return {

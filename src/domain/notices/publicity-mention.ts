@@ -4,7 +4,7 @@ const mostDays = 60;
 /** 最低生活保障审核确认办法 art. 19, 特困人员认定办法 arts 15 and 26. */
 const leastDays = 7;
 
-/** A time of publicity that is counted in months or years, or in more days than any rule has. */
+/** A publicity period stated in months or years, or in more days than any rule has. */
 export const findLongPublicity = (text: string): TextFinding[] =>
   [
     ...text.matchAll(
@@ -16,7 +16,7 @@ export const findLongPublicity = (text: string): TextFinding[] =>
       : [],
   );
 
-/** 公示5天 in a text about 低保 or 特困, which is shown for seven days. */
+/** 公示5天 in a text about 低保 or 特困, whose lists must be shown for seven days. */
 export const findShortPublicity = (text: string): TextFinding[] =>
   [
     ...text.matchAll(

@@ -2,12 +2,12 @@ import { addDays, daysBetween, formatDate, type CalendarDate } from '../date.ts'
 import { addWorkdays, type WorkCalendar } from '../holiday.ts';
 import type { Notice } from './notice.ts';
 
-/** The two ways in which so many days are counted; each ends on a day that still belongs to the period. */
+/** The two ways of counting a number of days. Each ends on a day that still belongs to the period. */
 export interface PublicityPeriod {
   days: number;
   inDays: CalendarDate;
   inWorkdays: CalendarDate;
-  /** The later of the two: the earliest lawful end. */
+  /** The later of the two ends, which is the earliest lawful one. */
   earliest: CalendarDate;
 }
 
@@ -36,7 +36,7 @@ export function explainCounts(published: CalendarDate, period: PublicityPeriod):
     : `${both}。两种算法不一样长，取晚的一天：${formatDate(earliest)}`;
 }
 
-/** How the period of a notice was reckoned, for its readers. */
+/** How the period of a notice was counted, explained to its readers. */
 export function explainPeriod(
   { published, ends, rule }: Pick<Notice, 'published' | 'ends' | 'rule'>,
   calendar: WorkCalendar,

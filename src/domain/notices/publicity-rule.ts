@@ -14,30 +14,30 @@ import type { NoticeStage } from './notice.ts';
 import { publicityPeriod } from './publicity-period.ts';
 
 /**
- * How a bureau publishes the lists of a programme in a stage: a row of publicity.csv. It may be stricter than the law
- * and never laxer; `publicityFaults` says where it is.
+ * How a bureau publishes the lists of a programme at a stage: a row of publicity.csv. It may be stricter than the
+ * law but never laxer; `publicityFaults` finds where it is laxer.
  */
 export interface PublicityRule {
   programme: ProgrammeId;
   stage: NoticeStage;
-  /** 公示期: at least so many days and so many working days. 0 for confirmed lists, which nobody waits for. */
+  /** 公示期 in days and in working days, both at least. 0 for confirmed lists, which start no waiting period. */
   days: number;
   /** Days that names stay after the period. */
   daysAfter: number;
-  /** Days from publication to the last one at most. */
+  /** The most days from publication to the last day. */
   longest: number;
   /** Columns of the list, in the order of `listFields`; place and name are always there. */
   columns: readonly ListField[];
-  /** The most that is shown of a name, on the wall and, where a rule allows the open web, there too. */
+  /** The most that is shown of a name on the wall, and on the web where a rule allows the open web. */
   nameShown: ShownName;
   /** Words of the column 救助原因; empty where the list has none. */
   causes: readonly Cause[];
   /** Id of the law that the rule follows, and its articles. */
   law: string;
   articles: string;
-  /** Why a notice tells what it tells, for the reader; ends without a stop. */
+  /** Why a notice says what it says, for the reader; without a full stop at the end. */
   says: string;
-  /** The first and last day on which notices are published by it. */
+  /** The first and the last day on which notices are published by this rule. */
   from: CalendarDate;
   until?: CalendarDate;
 }
@@ -51,8 +51,8 @@ interface StageLimit {
 
 const publicity: StageLimit = { days: [7, 30], daysAfter: 0, longest: 60 };
 /**
- * The least and the most by national law. 最低生活保障审核确认办法 art. 19, 特困人员认定办法 arts 15, 26: seven days. 办法 art. 22: thirty
- * working days for the whole procedure. 办法 art. 31: every household is looked at again once a year.
+ * The limits set by national law. 最低生活保障审核确认办法 art. 19, 特困人员认定办法 arts 15, 26: seven days. 办法
+ * art. 22: thirty working days for the whole procedure. 办法 art. 31: every household is reviewed once a year.
  */
 const limits: Record<NoticeStage, StageLimit> = {
   review: publicity,
@@ -61,7 +61,7 @@ const limits: Record<NoticeStage, StageLimit> = {
   confirmed: { days: [0, 0], daysAfter: 0, longest: 366 },
 };
 
-/** Of a column that may be left out nothing in the text of the law says that it is published. */
+/** Columns that may be left out, because no text of the law says that they are published. */
 const optionalFields: readonly ListField[] = ['since'];
 
 /** The rule by which a notice of that day is published; `undefined` where the bureau has none. */
@@ -107,7 +107,7 @@ interface RuleFault {
   fault: string;
 }
 
-/** Where a rule is laxer than the law; empty for one that may be followed. `nameOf` is the head of a column. */
+/** Where a rule is laxer than the law; empty if it may be followed. `nameOf` gives the heading of a column. */
 export function publicityFaults(
   rule: PublicityRule,
   nameOf: (field: ListField) => string,
@@ -133,7 +133,7 @@ const soonDeleted =
 function dayFaults({ stage, days, daysAfter, longest }: PublicityRule): RuleFault[] {
   const limit = limits[stage];
   const [least, most] = limit.days;
-  // Seven working days around a long holiday take fifteen days.
+  // With a long holiday among them, seven working days take fifteen days.
   const room = Math.min(Math.max(1, days * 3), limit.longest);
   const faults: (RuleFault | false)[] = [
     days < least && {

@@ -2,8 +2,8 @@ import { formatMonth, type Month } from '../date.ts';
 import { causes, nameUnderPolicy, type Cause, type NamePolicy } from './disclosure-policy.ts';
 
 /**
- * A row of `list.csv`, names in full. Only the reader of lists makes it and only
- * `publishRows` takes it; the walls between rooms keep it out of everything else.
+ * A row of `list.csv` with the full name. Only the reader of lists creates it and only `publishRows` accepts it;
+ * the import rules keep every other file away from it.
  */
 export interface ListedRecipient {
   village: string;
@@ -15,10 +15,10 @@ export interface ListedRecipient {
   cause?: Cause;
 }
 
-/** In a list and on its sheets: nobody has said since when. */
+/** The word in a list and on its sheets for a month of start that nobody has recorded. */
 export const unstated = '未注明';
 
-/** A row as the sheet of its village may show it. The one type of the public site that can contain a name. */
+/** A row as the sheet of its village shows it. This is the only type of the public site that can contain a name. */
 export interface PublishedRow {
   /** Running number in the village's list, from 1, as on its poster. */
   number: number;
@@ -29,7 +29,7 @@ export interface PublishedRow {
   cause?: Cause;
 }
 
-/** Whether any of the rows says since when; without one their sheet has no such column. */
+/** Whether any row has a month of start; if none has, the sheet leaves that column out. */
 export const sayStarts = (rows: readonly Pick<PublishedRow, 'since'>[]): boolean =>
   rows.some(({ since }) => since !== undefined);
 
@@ -38,8 +38,8 @@ export const formatStart = (since: Month | undefined): string =>
   since === undefined ? unstated : formatMonth(since);
 
 /**
- * The rows of one village as its sheet and poster show them: in the order of the list, names under the policy, rare
- * causes merged into 其他. Empty where the policy lets no name stand.
+ * The rows of one village as its sheet and poster show them: in the order of the list, with names as the policy
+ * allows and rare causes merged into 其他. Empty if the policy allows no names.
  */
 export function publishRows(
   rows: readonly ListedRecipient[],

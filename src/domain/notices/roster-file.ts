@@ -1,4 +1,4 @@
-/** Headers that only the raw files of an office have; none may ever be published. */
+/** Headers that occur only in an office's raw files; none of these columns may ever be published. */
 const privateColumn =
   /身份证(?!明)|公民身份|证件号|银行(?:卡|账|帐)|(?:账|帐|卡)号|一卡通|社保卡|残疾(?:人)?证|(?:联系|手机|户主|监护人).{0,3}(?:电话|号码|方式)|家庭(?:住|地)址|户籍地/;
 const separator = /[,;\t|]/;

@@ -1,8 +1,8 @@
 import type { NoticeToday } from './expiry.ts';
 
 /**
- * Where the reader of a notice that has ended goes on: the list that replaced it; else the newest one of the same county
- * and programme that is live, a confirmed list before a stage of a new one.
+ * The notice that a reader of an ended notice should see next: the list that replaced it, or else the newest live
+ * one of the same county and programme, with confirmed lists before earlier stages.
  */
 export function successorOf(
   { notice, state }: NoticeToday,

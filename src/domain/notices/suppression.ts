@@ -16,9 +16,10 @@ export interface CoveredColumn {
 }
 
 /**
- * A column beside its total: cells of 1–4 become `small`, and the smallest of the larger cells `hidden` with them.
- * Where the total would still give one of them back, it is `hidden` and so are they: the label itself would tell too
- * much. Cells that are `open` can be counted elsewhere: they are, and hide no other.
+ * Covers a column that is shown beside its total. Cells of 1–4 become `small`, and the smallest of the larger cells
+ * becomes `hidden` with them. If the total would still reveal one of them, the total and all of them become
+ * `hidden`, because the label itself would say too much. `open` cells can be counted elsewhere: they are shown and
+ * protect no other cell.
  */
 export function coverColumn(
   values: readonly number[],
@@ -43,7 +44,7 @@ export function coverColumn(
 /** A count as the rule that covers it sees it. */
 export interface Coverable {
   size: number;
-  /** Where it must be covered: the least that it could be, for all that readers know. */
+  /** For a count that must be covered, the least that it could be, given everything that readers know. */
   least: number | undefined;
   /** And the most; 4 if nothing narrows it. */
   most?: number;
@@ -51,7 +52,7 @@ export interface Coverable {
   open?: boolean;
 }
 
-/** Which counts are covered, and whether their total may stand. */
+/** Which counts are covered, and whether their total is shown. */
 export interface Cover {
   covered: boolean[];
   totalStands: boolean;
@@ -63,15 +64,16 @@ interface Range {
 }
 
 /**
- * Covers what must be covered, and with a single one the smallest count of 5 or more. The total stands if it
- * leaves every covered count at least two values. A reader who runs this function over guesses learns no
- * more: beyond the ranges given, it decides by what is published anyway.
+ * Covers what must be covered. A single covered count takes the smallest count of 5 or more with it. The total is
+ * shown if it leaves at least two possible values for every covered count. Running this function over guesses tells
+ * a reader nothing new: apart from the given ranges, it decides by what is published anyway.
  */
 export function chooseCover(counts: readonly Coverable[], total?: Range): Cover {
   const covered = counts.map(({ least }) => least !== undefined);
   const known = covered.filter(Boolean).length;
   if (known === 0) return { covered, totalStands: true };
-  // Several hide one another. A partner that comes only where they do not would tell that they do not.
+  // Several covered counts hide one another. If a partner were added only when they do not, its presence would
+  // reveal that.
   const partner = known === 1 ? smallestStanding(counts, covered) : undefined;
   if (partner !== undefined) covered[partner] = true;
   return { covered, totalStands: keepsTotal(counts, covered, partner, total) };
@@ -98,14 +100,14 @@ function keepsTotal(
 }
 
 /**
- * A sum that is the least or the greatest possible gives every count back, so it goes; and the next one with
- * it, or its going would tell as much.
+ * A sum that is the smallest or the largest possible reveals every count, so it is hidden. So is the next larger
+ * one, because hiding only the extreme would reveal just as much.
  */
 const isNearEnd = (ranges: readonly Range[], { least, most }: Range): boolean =>
   least <= sum(ranges.map((range) => range.least)) + 1 ||
   most >= sum(ranges.map((range) => range.most)) - 1;
 
-/** The first of the smallest counts of 5 or more that stand: covering it costs the reader least. */
+/** The first of the smallest visible counts of 5 or more: covering it costs the reader least. */
 function smallestStanding(
   counts: readonly Coverable[],
   covered: readonly boolean[],
@@ -116,7 +118,7 @@ function smallestStanding(
     .sort((a, b) => a.size - b.size)[0]?.index;
 }
 
-/** What the counts that stand betray of a partner, which is the first of the smallest. */
+/** What the visible counts reveal about a partner, given that the first of the smallest is chosen. */
 function mostOfPartner(counts: readonly Coverable[], partner: number): number {
   const bounds = counts.flatMap(({ size, least, open }, index) =>
     least === undefined && open !== true && index !== partner && size >= threshold
@@ -126,7 +128,7 @@ function mostOfPartner(counts: readonly Coverable[], partner: number): number {
   return Math.min(...bounds);
 }
 
-/** True if every count in its range still has two possible values once the sum of all is known. */
+/** True if every covered count still has two possible values in its range once the sum of all is known. */
 function keepsTwoValues(ranges: readonly Range[], total: Range): boolean {
   const leastOfAll = sum(ranges.map(({ least }) => least));
   const mostOfAll = sum(ranges.map(({ most }) => most));
@@ -148,8 +150,8 @@ export interface PublishedCounts {
 }
 
 /**
- * Counts by place, each place with at least one row. Where its rows are covered, its persons are too;
- * they have a label of their own only where each row is one person, since persons are never fewer than rows.
+ * Counts by place; each place has at least one row. If a place's rows are covered, so are its persons. They get a
+ * label of their own only if each row is one person, since persons are never fewer than rows.
  */
 export function publishCounts(
   counts: readonly Counts[],
@@ -161,7 +163,7 @@ export function publishCounts(
   return counts.map(({ persons }, index) => besideRows(cells[index] ?? 'hidden', persons, oneEach));
 }
 
-/** The totals that may be beside `publishCounts`. */
+/** The totals that may be shown beside the result of `publishCounts`. */
 export function publishTotals(counts: readonly Counts[], mode: 'all' | 'covered'): PublishedCounts {
   const rows = counts.map((count) => count.rows);
   const persons = sum(counts.map((count) => count.persons));

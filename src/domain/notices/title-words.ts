@@ -1,7 +1,7 @@
 import type { Month } from '../date.ts';
 import type { ProgrammeId } from '../programme.ts';
 
-/** What the programmes are called in titles of rosters and notices; 低保边缘 is no 低保. */
+/** What the programmes are called in the titles of rosters and notices. 低保边缘 is not 低保. */
 const programmeWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
   ['other', /边缘|监测对象|脱贫户|优抚|慰问/],
   ['disabilitySubsidies', /残疾人|两项补贴|护理补贴/],
@@ -14,13 +14,13 @@ const programmeWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
   ['subsistenceAllowance', /低保|最低生活/],
 ];
 
-/** A title that names programmes, and not this one. */
+/** A title that names other programmes but not this one. */
 export function namesOtherProgramme(title: string, programme: ProgrammeId): boolean {
   const named = programmeWords.filter(([, words]) => words.test(title)).map(([id]) => id);
   return named.some((id) => id !== programme);
 }
 
-/** What a row's own class or heading is called where it is another programme's: 特困人员 in a list of 低保. */
+/** What the class or heading of a row is called if it belongs to another programme: 特困人员 in a list of 低保. */
 const classWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
   [
     'extremePovertySupport',
@@ -54,7 +54,10 @@ const inDigits = (title: string): string =>
     String(monthNames.indexOf(name) + 1),
   );
 
-/** The months that a title names, where the period is none of them; a day behind one is the day of filling in. */
+/**
+ * The months that a title names, if the period of the notice is not among them. A month followed by a day is the
+ * date of filling in and does not count.
+ */
 export function otherMonths(told: string, period: Month): string[] {
   if (/日期|时间|填报|制表|打印/.test(told)) return [];
   const title = inDigits(told);
@@ -77,7 +80,7 @@ export function otherMonths(told: string, period: Month): string[] {
 export const isOfConfirmed = (title: string): boolean =>
   /确认公布|(?<!拟)确认(?:对象|名单)|在享|在保|享受(?:对象|名单)/.test(title);
 
-/** A title of people whom nobody has confirmed yet. */
+/** A title of a list of people who have not been confirmed yet. */
 export const isOfCandidates = (title: string): boolean =>
   /初审|拟(?:纳入|享受|保障|确认|新增|救助)|评议|摸底|申请(?:对象|人员)/.test(title);
 

@@ -12,7 +12,7 @@ export interface ToldCounts {
 }
 
 /**
- * Whoever kept a list can count its rows, so such counts are shown; where no list was published, small counts are
+ * Anybody who kept a list can count its rows, so such counts are shown. If no list was published, small counts are
  * covered.
  */
 export function countsToTell({ notice, state }: NoticeToday): ToldCounts {

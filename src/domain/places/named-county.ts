@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** The county that a text names and that is not `own`; `undefined` if it names its own or none. */
+/** The county that a text names if it is not `own`; `undefined` if it names its own or none. */
 export function otherCountyIn(
   text: string,
   own: string,
@@ -12,7 +12,9 @@ export function otherCountyIn(
 
 const shortest = 3;
 
-/** The township that a text names, of which the county `own` has none; places of one name may stand in two counties. */
+/**
+ * A township that a text names and that the county `own` does not have. Places in two counties may share a name.
+ */
 export function otherTownshipIn(
   text: string,
   own: string,

@@ -5,7 +5,10 @@ import type { Place } from './place.ts';
 const phone = /(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/gu;
 const clause = /[。！？\n]/u;
 
-/** 甲镇的窗口电话是…: a telephone of another window's right behind the only township that its sentence names. */
+/**
+ * 甲镇的窗口电话是…: the telephone number of another window, directly behind the only township that its sentence
+ * names.
+ */
 export function findOtherWindows(
   text: string,
   windows: readonly ServiceWindow[],

@@ -1,6 +1,6 @@
 import { shortPlaceName, type Place, type PlaceTree } from './place.ts';
 
-/** The code that two names mean, or why none is certain. */
+/** The code that two names mean, or why it is not certain. */
 export type PlaceMatch =
   | { found: 'one'; code: string }
   | { found: 'none'; level: 'township' | 'village' }

@@ -8,7 +8,7 @@ export interface Place {
   level: PlaceLevel;
   /** Code of the place it belongs to; a county's is the region's root. */
   parent: string;
-  /** What people call it besides its name: 陈家沟 for 陈沟村. */
+  /** Everyday names besides its official one: 陈家沟 for 陈沟村. */
   aliases?: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function formatPlacePath(path: readonly Place[]): string {
   return path.map((place) => shortPlaceName(place.name)).join(' · ');
 }
 
-/** As people say it; in full where a neighbour of the same parent has the same short name. */
+/** Its everyday name, or the full name if a neighbour with the same parent has the same everyday name. */
 export function placeNameIn(tree: PlaceTree, place: Place): string {
   const short = shortPlaceName(place.name);
   const isShared = tree
@@ -53,9 +53,7 @@ export function placeNameIn(tree: PlaceTree, place: Place): string {
   return isShared ? place.name : short;
 }
 
-/**
- * As people say it: 丙村村民委员会 → 丙村, 丁村民委员会 → 丁村, 建设社区居民委员会 → 建设社区.
- */
+/** The everyday name: 丙村村民委员会 → 丙村, 丁村民委员会 → 丁村, 建设社区居民委员会 → 建设社区. */
 export function shortPlaceName(name: string): string {
   const village = /^(.+?)村?(?:村民委员会|村委会)$/.exec(name);
   if (village) return `${village[1]}村`;

@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** Where an area stands on the map of squares; both count from 1. */
+/** The square of an area on the tile map; both numbers count from 1. */
 export interface TilePlace {
   /** Code of the county. */
   place: string;
@@ -13,13 +13,13 @@ export interface TilePlace {
 /** The squares of all counties. */
 export interface TileGrid {
   tiles: readonly TilePlace[];
-  /** Placed by hand, so that neighbours stand beside one another; else in the order of the register. */
+  /** Areas placed by hand, so that neighbours are beside one another; otherwise in the order of the register. */
   isMap: boolean;
 }
 
 const mostColumns = 5;
 
-/** What the bureau has placed; where it has not placed every county, rows in the order of the register. */
+/** The bureau's own placement; if it has not placed every county, rows in the order of the register. */
 export function tileGrid(counties: readonly Place[], placed: readonly TilePlace[]): TileGrid {
   const isMap =
     counties.length > 0 && counties.every(({ code }) => placed.some(({ place }) => place === code));
