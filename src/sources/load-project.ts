@@ -74,14 +74,14 @@ export interface Project {
   ledger: readonly LedgerRow[];
   /** Why offices have not published what the catalogue asks for. */
   coverage: readonly CoverageStatement[];
-  /** Where the counties stand on the map of squares; none where nobody placed them. */
+  /** The squares of the counties on the tile map; empty if nobody placed them. */
   mapTiles: readonly TilePlace[];
   services: readonly ServiceFigures[];
   lotteryFunds: readonly LotteryFund[];
   donations: readonly Donation[];
 }
 
-/** With problems, `project` holds what could be read and must not be published. */
+/** If there are problems, `project` contains what could be read and must not be published. */
 export interface LoadedProject {
   project: Project;
   /** Sorted by file and line. */
@@ -118,7 +118,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
   };
   const articles = await readArticles(reading, folders, {
     ...references,
-    // A figure that is made up proves no text wrong.
+    // An invented figure does not prove a text wrong.
     standards: references.standards.filter((standard) => !isSample(standard)),
   });
   const project: Project = {
@@ -193,7 +193,7 @@ const withPrints = (
     })),
   );
 
-/** What the coverage of the national catalogue is told from. */
+/** What the coverage of the national catalogue is computed from. */
 export const coverageFacts = (project: Project, statements = project.coverage): CoverageFacts => ({
   ...project,
   guides: project.guides.map(({ value }) => value),
@@ -201,7 +201,7 @@ export const coverageFacts = (project: Project, statements = project.coverage): 
   calendar: buildWorkCalendar(project.holidays),
 });
 
-/** Stands where site.yaml has problems, so that everything else is still checked. */
+/** Used in place of site.yaml if that has problems, so that everything else is still checked. */
 const unreadSite: Site = {
   title: '',
   tagline: '',

@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Reading } from './formats/reading.ts';
 import { listFolder, reportStray, type FolderEntry } from './formats/text-file.ts';
 
-/** What stands in content/ itself; each folder reports what is strange in it. */
+/** What may lie directly in content/; each folder reports what does not belong in it. */
 const contentNames = ['bulletin', 'handbook', 'pages', 'screens', 'site.yaml'];
 /** Folders of data/ that report what is strange in them. */
 const ownFolders = ['ledger', 'notices'];

@@ -24,7 +24,7 @@ import { sourceIn, type SourceReferences } from '../law/reference-rules.ts';
 import { readRegister, type Register, type RegisterRow } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
-/** The tables from which the bureau gives account; a table that is not there is empty. */
+/** The tables in which the bureau accounts for its work; a table that is missing counts as empty. */
 export interface AccountabilityTables {
   services: Register<ServiceFigures>;
   lotteryFunds: Register<LotteryFund>;
@@ -125,7 +125,7 @@ async function readDonations(
 
 const often = 3;
 
-/** 市慈善总汇 once, where 市慈善总会 stands three times or more: one other character. */
+/** 市慈善总汇 once while 市慈善总会 occurs three times or more: the names differ in one character. */
 function checkRareNames<T>(
   rows: readonly RegisterRow<T>[],
   column: string,
@@ -148,10 +148,13 @@ const differsByOne = (one: string, other: string): boolean =>
   one.length === other.length &&
   [...one].filter((character, at) => character !== other[at]).length === 1;
 
-/** A factor that no project grows or shrinks by from one year to the next: 元 and 万元, or zeros too many. */
+/**
+ * No project grows or shrinks by this factor from one year to the next: it means 元 typed for 万元, or a zero too
+ * many.
+ */
 const muchMore = 50;
 
-/** A project has one purpose, and amounts of one size from year to year. */
+/** A project has one purpose, and its amounts are of the same order from year to year. */
 function checkProjects({ rows }: Register<LotteryFund>): void {
   for (const { value, row } of rows) {
     const before = rows.find(
@@ -188,7 +191,7 @@ const yearUpTo = (asOf: CalendarDate): FieldRule<string> => ({
   },
 });
 
-/** What an article tells of is not later than the article. */
+/** The figures that an article is the source of are not later than the article. */
 function checkMonth({ row, value }: RegisterRow<{ month: Month; source: StandardSource }>): void {
   const { month, source } = value;
   if (source.type === 'article' && month > source.issue)
@@ -204,7 +207,10 @@ const keyOf = ({
   kind,
 }: Pick<ServiceFigures, 'month' | 'window' | 'kind'>): string => `${of} ${kind} ${window}`;
 
-/** What cannot be: more done than came in, more done early than done, more of a part than of all. */
+/**
+ * Figures that cannot be true: more completed than received, more completed early than completed, a part larger
+ * than its whole.
+ */
 function checkService(
   { value, row }: RegisterRow<ServiceFigures>,
   services: Register<ServiceFigures>,

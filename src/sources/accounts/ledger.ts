@@ -33,7 +33,7 @@ export interface Ledger {
   problems: readonly Problem[];
 }
 
-/** data/ledger/<month>.csv; what enters and leaves must explain the difference of two months. */
+/** Reads data/ledger/<month>.csv; entries and exits must explain the difference between two months. */
 export async function readLedger(
   settings: Settings,
   references: LedgerReferences,
@@ -115,12 +115,12 @@ function readRow(
 }
 
 const mostPersons = 20;
-/** Yuan for a person where no standard says how much; nobody gets so much, or so little, a month. */
+/** Bounds of yuan a month for one person, for programmes without a standard; nobody receives more or less. */
 const [least, most] = [5, 10_000];
 /** Paid once, for an illness or a disaster. */
 const paidOnce = new Set(['temporaryAssistance', 'medicalAssistance', 'disasterRelief']);
 
-/** Millions for 195 persons, money for nobody, 4.6 in 万元. */
+/** Amounts that cannot be right: millions for 195 persons, money for nobody, 4.6 meant in 万元. */
 function checkMoney(value: LedgerRow, row: TableRow, standards: readonly Standard[]): void {
   const { programme, month, households, persons, amountYuan } = value;
   if (persons > households * mostPersons)
@@ -141,7 +141,10 @@ function checkMoney(value: LedgerRow, row: TableRow, standards: readonly Standar
     );
 }
 
-/** 户数（本月）= 户数（上月）+ 新增 − 退出, for every township and programme of two successive sound months. */
+/**
+ * 户数（本月）= 户数（上月）+ 新增 − 退出, for every township and programme of two successive months without
+ * problems.
+ */
 function checkBalance(last: LedgerMonth, current: LedgerMonth): void {
   if (!last.table.sound || !current.table.sound) return;
   for (const { row, value } of current.table.rows) {

@@ -67,7 +67,7 @@ export function readStandardPhrases(
     });
     if (!mark) return [];
     needInBody(entry, 'says', mark.says, body);
-    // A table with problems has no standards; its problems are reported with it.
+    // A table with problems supplies no standards; its problems are reported elsewhere.
     if (known.standards.length > 0 && !findPhraseStandard(mark, issue, known.standards))
       entry.fail(
         'programme',

@@ -67,7 +67,7 @@ export interface ArticleReferences {
   pictures: Pictures;
 }
 
-/** `2016-06/safety-net` of every article file, read or not. */
+/** `2016-06/safety-net` for every article file, whether it could be read or not. */
 export const articleIds = (folders: readonly IssueFolder[]): ReadonlySet<string> =>
   new Set(
     folders.flatMap((folder) => folder.articles.map((entry) => articleId(folder.month, entry))),
@@ -101,7 +101,7 @@ export async function readArticles(
   return articles;
 }
 
-/** A place in the paper and an address belong to one article each. */
+/** A place in the paper belongs to one article only, and so does an address. */
 function checkNames(reading: Reading, { articles }: IssueFolder): void {
   const seen = new Map<string, string>();
   for (const { name, path } of articles) {
@@ -283,7 +283,7 @@ function readValues<T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | u
   return values && [...new Set(values)];
 }
 
-/** Values of a list that may be left out: the desk writes no list of which nothing was chosen. */
+/** The values of an optional list: the desk leaves a list out if nothing was chosen. */
 export const readChosen = <T>(map: MapReader, key: string, rule: FieldRule<T>): T[] | undefined =>
   map.has(key) ? readValues(map, key, rule) : [];
 

@@ -11,16 +11,16 @@ interface FoundUse extends BylineUse {
 export class BylineNames {
   readonly #uses: FoundUse[] = [];
 
-  /** Takes down the name of a byline of an article. */
+  /** Records the name in a byline of an article. */
   add(map: MapReader, name: string | undefined, article: string): void {
     const not = map.readOptional('not', personName);
     if (name === undefined) return;
     this.#uses.push({ name, article, map, ...(not === undefined ? {} : { not }) });
   }
 
-  /** Reports them; to be called when all articles are read. */
+  /** Reports likely mistakes; call it once all articles are read. */
   async check(): Promise<void> {
-    // The table of sounds is large, and most archives have no two names that it is needed for.
+    // The table of sounds is large, and most archives have no two names that need it.
     if (findSimilarBylines(this.#uses, () => true).length === 0) return;
     const { pinyin } = await import('pinyin-pro');
     const soundsOf = (character: string): ReadonlySet<string> =>

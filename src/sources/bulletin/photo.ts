@@ -31,7 +31,7 @@ export function readPhoto(map: MapReader, pictures: Pictures): Photo | undefined
   return allOrUndefined<Photo>({ caption, ...(image ? { image } : {}) });
 }
 
-/** The item `morePhotos`: pictures that are there, each with all that belongs to one. */
+/** The item `morePhotos`: further pictures, each with everything that belongs to a picture. */
 export const readMorePhotos = (map: MapReader, pictures: Pictures): Photo[] | undefined =>
   map.readMaps('morePhotos')?.flatMap((photo) => {
     const caption = photo.read('caption', text);

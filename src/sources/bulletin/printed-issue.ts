@@ -27,7 +27,10 @@ interface Print {
   layout: string;
 }
 
-/** What the print of an issue hangs on: the print itself, its layout, issue.yaml, the articles, their pictures. */
+/**
+ * The files that the print of an issue depends on: the print itself, its layout, issue.yaml, the articles, their
+ * pictures.
+ */
 export async function sealIssue(
   month: Month,
   articles: readonly FromFile<Article>[],
@@ -58,7 +61,7 @@ export async function sealIssue(
 
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Git writes the ends of lines as the machine likes them. */
+/** Git converts line ends to those of the machine. */
 const withoutCarriage = (bytes: Buffer): Buffer =>
   bytes.includes('\r\n') ? Buffer.from(bytes.toString('utf8').replaceAll('\r\n', '\n')) : bytes;
 

@@ -5,7 +5,7 @@ import type { FromFile } from '../formats/from-file.ts';
 /** Shorter texts may be alike: one line below a picture. */
 const leastCharacters = 40;
 
-/** Finds what stands twice in an issue by mistake: one headline, or one text, for two articles. */
+/** Finds what an issue contains twice by mistake: two articles with the same headline or the same text. */
 export class RepeatedArticles {
   readonly #reading: Reading;
   readonly #bodies = new Map<string, string>();

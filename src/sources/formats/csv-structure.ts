@@ -76,7 +76,7 @@ function lineEndAt(text: string, index: number): string {
   return text[index + 1] === '\n' ? '\r\n' : '\r';
 }
 
-/** Where the line ends: after a stray quote the rest of the line says nothing more. */
+/** Skips to the end of the line: after a stray quote, the rest of the line proves nothing. */
 function endOfLine(text: string, from: number): number {
   const rest = /[\r\n]/.exec(text.slice(from));
   return rest ? from + rest.index : text.length;

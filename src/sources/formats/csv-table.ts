@@ -25,7 +25,7 @@ export interface Table {
 }
 
 export interface TableShape {
-  /** The columns that must be there, each once, and no others; may depend on the header found. */
+  /** The columns that must be present, each once, and no others; may depend on the header found. */
   columns(header: readonly string[]): readonly string[];
   /** Those of them that may also be absent. */
   optional?: readonly string[];
@@ -64,7 +64,7 @@ export function parseTable(text: string, shape: TableShape, file: string, report
   return { ...broken, header, ...readRows(header, cells, shape, report) };
 }
 
-/** One row, read column by column; every cell that is not what it should be is reported once. */
+/** One row, read column by column; every wrong cell is reported once. */
 export class TableRow {
   readonly line: number;
   readonly #cells: readonly string[];
@@ -109,7 +109,7 @@ export class TableRow {
     this.#report(this.line, code, message, column);
   }
 
-  /** `，实际是“…”`, or nothing where the cell could contain a name. */
+  /** `，实际是“…”`, or nothing if the cell could contain a name. */
   quote(found: string): string {
     if (found === '') return '，实际空着';
     return this.#shape.holdsNames && !harmless.test(found) ? '' : quoteFound(found);
@@ -120,7 +120,7 @@ export class TableRow {
     return this.#cells.join('\u001F');
   }
 
-  /** Reports personal data in any cell, known column or not, and what is spread over cells. */
+  /** Reports personal data in any cell, also in unknown columns and spread over several cells. */
   checkPersonalData(header: readonly string[]): void {
     if (findSplitNumbers(this.#cells.join('\t')).length > 0)
       this.#report(
@@ -133,7 +133,7 @@ export class TableRow {
   }
 }
 
-/** Short numbers and dates, and names of villages and towns: no person is called that. */
+/** Short numbers, dates and names of villages and towns: never the name of a person. */
 const harmless = /^(?:[-+\d.,:/年月日元]{1,12}|.{1,20}(?:镇|乡|街道|办事处|社区|村|委会|委员会))$/u;
 const dirt =
   /^[\s\u3000]|[\s\u3000]$|[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;

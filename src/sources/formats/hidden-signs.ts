@@ -6,7 +6,7 @@ import type { Report } from './reading.ts';
  */
 const hidden =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\x80-\x9F\u061C\u115F\u1160\u180E\u200E\u200F\u202A-\u202E\u2066-\u206F\u3164\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]|\p{Cs}|\p{M}{8}/u;
-/** These may stand in a text, where they join emojis or part lines; a title or a name has none. */
+/** Allowed in a text, where they join emojis or separate lines, but not in a title or a name. */
 const invisible = /[\u00AD\u200B\u2060-\u2064\uFEFF]/;
 
 /** Every line of a text with such a sign. */
@@ -16,7 +16,7 @@ export function reportHiddenSigns(text: string, report: Report): void {
     if (hidden.test(line)) report(index + 1, 'hidden-sign', message);
 }
 
-/** Whether a value of one line, a title or a name, has a sign that nobody sees. */
+/** Whether a value of one line, such as a title or a name, contains an invisible character. */
 export const holdsHiddenSign = (value: string): boolean =>
   hidden.test(value) || invisible.test(value);
 

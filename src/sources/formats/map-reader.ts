@@ -34,7 +34,7 @@ export class MapReader {
     return this.#entries.has(key);
   }
 
-  /** The line of the key; of the map where the key is missing. */
+  /** The line of the key; if the key is missing, the line of the map. */
   lineOf(key: string): number {
     return this.#entries.get(key)?.line ?? this.line;
   }
@@ -50,18 +50,18 @@ export class MapReader {
     return undefined;
   }
 
-  /** The value, or `undefined` where the key is not there; a problem where it is wrong. */
+  /** The value; `undefined` if the key is missing, or after a problem was reported. */
   readOptional<T>(key: string, rule: FieldRule<T>): T | undefined {
     return this.has(key) ? this.#parse(this.#scalarOf(key), key, rule) : undefined;
   }
 
-  /** Items of a list, right or wrong; `undefined` where there is no list. */
+  /** The items of a list, right or wrong; `undefined` if there is no list. */
   lengthOf(key: string): number | undefined {
     const node = this.#entries.get(key)?.node;
     return isSeq(node) ? node.items.length : undefined;
   }
 
-  /** Some of it is still to be filled in, which is reported by itself. */
+  /** Whether something in it is still to be filled in, which is reported separately. */
   isUnfilled(key: string): boolean {
     return String(this.#entries.get(key)?.node).includes(placeholder);
   }
@@ -97,12 +97,12 @@ export class MapReader {
     });
   }
 
-  /** The keys that were not asked for belong to another reader. */
+  /** Leaves the keys that were not asked for to another reader. */
   leaveRest(): void {
     for (const key of this.#entries.keys()) this.#asked.add(key);
   }
 
-  /** Reports the keys that nobody asked for, here and in every map inside. */
+  /** Reports the keys that nobody asked for, here and in every nested map. */
   close(): void {
     const known = [...this.#asked].join('、');
     for (const [name, { line }] of this.#entries)

@@ -16,7 +16,7 @@ export interface PictureSize {
 /** Pictures under `public/` by address (`/photos/a.webp`), spelt exactly as their files are. */
 export type Pictures = ReadonlyMap<string, PictureSize | undefined>;
 
-/** Addresses of all files under `public/`, in their order; none where there is no such folder. */
+/** The addresses of all files under `public/`, in order; none if there is no such folder. */
 export function listPublicFiles({ publicDir }: Settings): string[] {
   if (!existsSync(publicDir)) return [];
   return readdirSync(publicDir, { recursive: true, withFileTypes: true })

@@ -8,13 +8,13 @@ import type { TextUnit } from './markdown/text-units.ts';
 /** Keeps a value for the pages of the build that this check is part of. */
 export type Keep = (name: string, value: unknown) => Promise<void>;
 
-/** One reading of the project: where from, and what was found wrong so far. */
+/** One reading of the project: its folders and the problems found so far. */
 export interface Reading {
   readonly settings: Settings;
   readonly problems: Problem[];
   /** Links of bodies, followed when everything is known. */
   readonly links?: SiteLink[];
-  /** What is to be read in each file that was parsed, by the file's name in problems. */
+  /** The texts to be checked in each file that was parsed, by the file's name in problems. */
   readonly texts?: Map<string, readonly TextUnit[]>;
   /** Absent outside of builds. */
   readonly keep?: Keep;
@@ -46,7 +46,7 @@ export function reportPersonalData(
   report: Report,
   field?: string,
 ): boolean {
-  // Which landlines are those of offices is known when everything is read.
+  // Which landlines belong to offices is known only when everything is read.
   const findings = findPersonalData(text).filter(({ kind }) => kind !== 'unlistedLandline');
   for (const { kind, index } of findings)
     report(

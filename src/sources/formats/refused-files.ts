@@ -9,7 +9,7 @@ const written = /\.(?:csv|mdx?|ya?ml|html?|svg|txt|ics|webmanifest)$/i;
 const mostOf = (name: string): number =>
   /\.csv$/i.test(name) ? largest.table : written.test(name) ? largest.text : largest.any;
 
-/** Bytes; every rule would have to read a line as long as this, and nobody has written it. */
+/** Bytes of one line. Every rule would have to read a line as long as this, and nobody writes one. */
 const largestLine = 1024 * 1024;
 
 /** False for zeros and for a line that has no end. */
@@ -26,8 +26,9 @@ async function isWritten(path: string): Promise<boolean> {
 }
 
 /**
- * What must not even be opened in content, data and public: symbolic links, which could publish any file of this
- * computer; pipes, sockets and devices, which would never end; and files far too large. Each is one problem.
+ * Files in content, data and public that must not even be opened: symbolic links, which could publish any file of
+ * this computer; pipes, sockets and devices, which may never end; and files that are far too large. Each is one
+ * problem.
  */
 export async function findRefusedFiles(settings: Settings): Promise<Problem[]> {
   const folders = [settings.contentDir, settings.dataDir, settings.noticesDir, settings.publicDir];
@@ -52,7 +53,7 @@ async function refusedIn(folder: string, settings: Settings): Promise<Problem[]>
       if (entry.isSymbolicLink()) return [{ code: 'linked-file', file, line: 1, message: linked }];
       if (!entry.isFile()) return [{ code: 'special-file', file, line: 1, message: special }];
       const { size, nlink } = await lstat(path);
-      // A second name of a file elsewhere on this disk; git makes none.
+      // A hard link to a file elsewhere on this disk; git creates none.
       if (nlink > 1 && folder === settings.publicDir)
         return [{ code: 'linked-file', file, line: 1, message: linked }];
       const most = mostOf(entry.name);

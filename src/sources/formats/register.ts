@@ -13,11 +13,11 @@ export interface RegisterShape<T> {
   optional?: boolean;
   /** A repeated row is reported under the first. */
   columns: readonly string[];
-  /** Columns that a table may leave out as a whole. */
+  /** Columns that a table may leave out entirely. */
   optionalColumns?: readonly string[];
   /** The value of a row, or `undefined` after a problem was reported. */
   row(row: TableRow): T | undefined;
-  /** What no two rows share; by default all of their cells together. */
+  /** The key that no two rows share; by default all of their cells together. */
   id?(value: T): string;
 }
 
@@ -34,7 +34,7 @@ export interface Register<T> {
   /** In the order of the file. A row with a problem, or with the id of an earlier row, is left out. */
   readonly values: readonly T[];
   readonly rows: readonly RegisterRow<T>[];
-  /** Grows when a later check reports about a row. */
+  /** Later checks add the problems that they find in a row. */
   readonly problems: readonly Problem[];
   /** No problem was found so far. */
   readonly sound: boolean;

@@ -5,7 +5,7 @@ import { ProblemsError } from '../../domain/problem.ts';
 export interface NewContent {
   path: string;
   content: string | Uint8Array;
-  /** Who may read it; by default as the system has it. */
+  /** Who may read the file; by default whatever the system allows. */
   mode?: number;
 }
 
@@ -37,7 +37,7 @@ export async function replaceFiles(files: readonly NewContent[], waits = patienc
   }
 }
 
-/** Opens a file for writing, as Windows allows only where nobody holds it. */
+/** Opens a file for writing, which Windows allows only if no other program holds it. */
 async function checkFree(path: string): Promise<void> {
   const file = await open(path, 'r+').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;

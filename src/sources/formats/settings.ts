@@ -18,9 +18,9 @@ export interface Settings {
   basePath: string;
   /** Origin without a slash at the end; absent → `https://<site.domain>`. */
   siteUrl?: string;
-  /** The day that AS_OF names; it wins over the sample's date. */
+  /** The day named by AS_OF, which takes precedence over the sample's date. */
   asOf?: CalendarDate;
-  /** Today in Asia/Shanghai when the settings were read: the one look at the clock. */
+  /** Today in Asia/Shanghai at the time the settings were read: the only use of the clock. */
   today: CalendarDate;
 }
 

@@ -12,7 +12,7 @@ export interface TextFile {
   text: string;
 }
 
-/** The text that the bytes are, or what is wrong with them, in Chinese. */
+/** The decoded text, or what is wrong with the bytes, in Chinese. */
 export type Decoded = { text: string } | { code: string; line: number; message: string };
 
 /**
@@ -24,7 +24,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return { code: 'encoding', line: 1, message: notText };
   const text = decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
   if (text === undefined) return { code: 'encoding', line: 1, message: notText };
-  // One is taken off; a second one says that a program wrote over what it did not understand.
+  // Removes one byte order mark. A second one, or a replacement character, means that a program has overwritten
+  // what it could not read.
   if (text.startsWith('\uFEFF')) return { code: 'encoding', line: 1, message: twoMarks };
   const lost = text.indexOf('\uFFFD');
   if (lost === -1) return { text: putCharactersRight(text) };
@@ -91,7 +92,7 @@ function findLongLine(text: string): number | undefined {
   return undefined;
 }
 
-/** What still holds the mark of a starting file; a value with it is not looked at any further. */
+/** Whether a value still has the mark of a starting file; such a value is not checked any further. */
 export function reportUnfilled(text: string, report: Report): void {
   if (!text.includes(placeholder)) return;
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
@@ -131,7 +132,7 @@ export async function listFolder(path: string): Promise<FolderEntry[]> {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A file or folder that nothing reads would stay unpublished without a word, so it is a problem. */
+/** A file or folder that nothing reads would silently stay unpublished, so it is a problem. */
 export function reportStray(reading: Reading, path: string, expected: string): void {
   reportOn(reading.problems, displayPath(reading.settings, path))(
     1,

@@ -63,7 +63,7 @@ export async function readYaml<T>(
 
 const notAMap = '内容应为一行一项“名称: 内容”，冒号用半角，后面空一格。';
 
-/** Line by line, comments included: what is in the file can be read by whoever gets the file. */
+/** Checks line by line, comments included, because whoever gets the file can read all of it. */
 function checkPersonalData(source: string, firstLine: number, report: Report): void {
   source.split('\n').forEach((line, index) => {
     const key = /^\s*(?:- )?(?:\{ *)?([A-Za-z]\w*):/.exec(line)?.[1];
@@ -91,7 +91,7 @@ function checkSyntax(
   return faults.length === 0 && special === undefined;
 }
 
-/** A value ends at ` #`: a topic (#孝老爱亲#) behind it nobody would read. */
+/** YAML ends a value at ` #`, so a topic (#孝老爱亲#) behind it would be lost. */
 function reportCutValues(
   source: string,
   document: YamlDocument,
@@ -119,7 +119,7 @@ const cut =
 
 const specialNode = '以 &、*、!、? 开头的内容有特殊含义，这里不能用；请给整个内容加上英文引号。';
 
-/** Where an anchor, an alias or a key that is no text stands: text that would not mean what it says. */
+/** Reports anchors, aliases and keys that are no text, because they would not mean what they say. */
 function findSpecialNode(document: YamlDocument): number | undefined {
   const found: number[] = [];
   visit(document, {

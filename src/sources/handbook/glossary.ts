@@ -31,7 +31,10 @@ export async function readGlossary(settings: Settings): Promise<Register<Glossar
   return glossary;
 }
 
-/** Which character has no such reading; each may have several. Terms with other signs are not looked at. */
+/**
+ * The first character that does not have the given reading; a character may have several. Terms that contain other
+ * signs are not checked.
+ */
 function findWrongReading({ term, pinyin: written }: GlossaryTerm): string | undefined {
   if (!/^\p{Script=Han}+$/u.test(term)) return undefined;
   const characters = [...term];

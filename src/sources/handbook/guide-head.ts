@@ -82,7 +82,7 @@ const told = (what: string): FieldRule<string> => ({
   expected: `指南要写明${what}，不能空着`,
 });
 
-/** What every guide tells in a list, and how an item is written. */
+/** The lists that every guide has, and how an item is written. */
 const neededLists = {
   bases: '法律依据，至少一条，每条写 law、articles、says',
   materials: '申请材料，至少一样，每样一行，以“- ”开头；什么都不用带的，写“- 不用带材料”',
@@ -91,7 +91,7 @@ const neededLists = {
   changes: '更新记录，至少一条，每条写 date、text',
 };
 
-/** True if the list has an item; where it has none, a problem is reported. */
+/** True if the list has an item; reports a problem if it has none. */
 function hasItems(map: MapReader, key: keyof typeof neededLists): boolean {
   if (map.has(key) && (map.lengthOf(key) ?? 0) > 0) return true;
   map.fail(key, 'empty-list', `指南要写明${neededLists[key]}。`);

@@ -39,7 +39,7 @@ function blocksOf(node: Nodes, note: boolean): BodyBlock[] {
         },
       ];
     case 'paragraph':
-      // `<Note>…</Note>` on one line is a paragraph to the parser.
+      // The parser takes `<Note>…</Note>` on one line for a paragraph.
       if (node.children.some(isElement))
         return blocksIn(
           node.children.filter((child) => !isBlank(child)),
@@ -81,7 +81,7 @@ const attributeOf = (
   return typeof found?.value === 'string' ? found.value : '';
 };
 
-/** A list and those inside it as one row of items; `depth` tells them apart. */
+/** A list and the lists nested in it as one sequence of items; `depth` tells them apart. */
 function itemsOf(list: List, depth: number, note: boolean): BodyBlock[] {
   return list.children.flatMap((item, place) => {
     const inner = item.children.filter((child) => child.type === 'list');

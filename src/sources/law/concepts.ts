@@ -3,13 +3,13 @@ import type { FieldRule } from '../formats/field-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
-/** What people mean and all the words that they say it with: 不收 as 不接件, 不受理, 给打回来. */
+/** A meaning with all the words that people use for it: 不收 for 不接件, 不受理, 给打回来. */
 export interface Concept {
   concept: string;
   words: readonly string[];
 }
 
-/** A word of a sentence: letters, digits, the dashes between numbers; … for a few characters, # for a number. */
+/** A word of a sentence: letters, digits, dashes between numbers; … stands for a few characters, # for a number. */
 export const isWord = (word: string): boolean => /^[\p{Script=Han}\d，。、/—～…#-]+$/u.test(word);
 
 const name: FieldRule<string> = {

@@ -15,7 +15,7 @@ const benefit: FieldRule<BenefitId> = {
   parse: parseBenefitId,
 };
 
-/** data/reference/exclusions.csv: what cannot be had together. A city without the table excludes nothing. */
+/** data/reference/exclusions.csv: benefits that exclude each other. Without the table nothing is excluded. */
 export async function readExclusions(
   settings: Settings,
   laws: Register<Law>,

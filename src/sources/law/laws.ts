@@ -91,7 +91,7 @@ const optionalColumns = [
   'openWeb',
 ];
 
-/** The laws that a row names are in the table too. */
+/** The laws that a row refers to are in the table too. */
 function checkOthers({ value, row }: RegisterRow<Law>, laws: Register<Law>): void {
   const named = { repealedBy: [value.repealedBy], changes: value.changes?.map((one) => one.law) };
   for (const [column, others = []] of Object.entries(named))

@@ -12,7 +12,7 @@ type Words = Pick<OutdatedWording, 'words' | 'inAnyOrder'>;
 
 type Concepts = Register<Concept>;
 
-/** 低保|@公示 → 低保, 公示, 张榜 …; `undefined` for what is no word and no concept of the table. */
+/** 低保|@公示 → 低保, 公示, 张榜 …; `undefined` if a part is neither a word nor a concept of the table. */
 function readWords(cell: string, concepts: Concepts): string[] | undefined {
   const found = cell.split('|').map((part) => {
     if (!part.startsWith('@')) return isWord(part) ? [part] : undefined;
@@ -44,7 +44,7 @@ const unless = (concepts: Concepts): FieldRule<string[]> => ({
   parse: (found) => (found === '' ? [] : readWords(found, concepts)),
 });
 
-/** data/reference/outdated.csv: wordings that rules have outdated. A city without any needs no table. */
+/** data/reference/outdated.csv: wordings of rules that are no longer in force. The table may be absent. */
 export const readOutdated = (
   settings: Settings,
   laws: Register<Law>,

@@ -25,7 +25,7 @@ export const lawIn = (laws: Register<Law>): FieldRule<string> => ({
 export interface SourceReferences {
   laws: Register<Law>;
   knowsArticle(id: string): boolean;
-  /** Whether the site is a demonstration, in which figures may be made up. */
+  /** Whether the site is a demonstration, in which figures may be invented. */
   isDemonstration: boolean;
 }
 

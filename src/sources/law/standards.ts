@@ -63,7 +63,7 @@ function checkGaps({ rows }: Register<Standard>): void {
   }
 }
 
-/** In a city less than in its villages: nowhere so. */
+/** An urban standard below the rural one, which exists nowhere. */
 function checkUrban({ rows }: Register<Standard>): void {
   for (const { value, row } of rows) {
     const rural = rows.find(

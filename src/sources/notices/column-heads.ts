@@ -1,6 +1,8 @@
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 
-/** Heads of the columns of list.csv; the place stands as a code or as the names of township and village. */
+/**
+ * The headings of the columns of list.csv. The place is given as a code or as the names of township and village.
+ */
 export const columnHeads: Record<Exclude<ListField, 'place'>, string> = {
   name: '姓名',
   persons: '家庭成员数量',

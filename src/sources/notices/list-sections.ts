@@ -9,7 +9,7 @@ import { readOrReuse } from '../formats/checked-folder.ts';
 import type { Settings } from '../formats/settings.ts';
 import { readRecipientList } from './recipient-list.ts';
 
-/** What the sheets show of a list: its rows by village, names under the policy. */
+/** What the sheets show of a list: its rows by village, with names as the policy allows. */
 export type ListSections = Readonly<Record<string, readonly PublishedRow[]>>;
 
 type ListedNotice = Pick<
@@ -26,7 +26,7 @@ export const readListSections = (settings: Settings, notice: ListedNotice): Prom
 /** The name under which the check keeps them. */
 export const checkedList = ({ id }: Pick<Notice, 'id'>): string => `lists/${id}`;
 
-/** Empty where the policy lets no name be on the web. */
+/** Empty if the policy allows no name on the web. */
 export function listSections(
   notice: Pick<Notice, 'programme' | 'stage' | 'fullNamesOnWeb' | 'rule'>,
   rows: readonly ListedRecipient[],

@@ -21,7 +21,7 @@ interface Agreement {
   calendar: WorkCalendar | undefined;
 }
 
-/** What the words of a notice contradict in its own facts: county, month, programme, stage, office, number, day. */
+/** Where the words of a notice contradict its own facts: county, month, programme, stage, office, number, day. */
 export function checkAgreement(
   head: NoticeHead,
   map: MapReader,
@@ -99,7 +99,7 @@ function checkCounties(head: NoticeHead, map: MapReader, places: readonly Place[
   check(head.objection.address, 'objection', map);
 }
 
-/** A rule about another programme is no basis: 最低生活保障审核确认办法 of a list of 特困人员. */
+/** A rule about another programme is no legal basis: 最低生活保障审核确认办法 for a list of 特困人员. */
 function checkBasis(head: NoticeHead, map: MapReader): void {
   const { legalBasis, programme } = head;
   checkItem(head, map);

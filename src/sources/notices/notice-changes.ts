@@ -85,7 +85,10 @@ const readWithdrawal = (map: MapReader): Withdrawal | undefined =>
     reason: map.read('reason', oneOf(withdrawalReasons)),
   });
 
-/** Refuses what contradicts itself or the notice; `rows` is what the clerk typed as the list's rows today. */
+/**
+ * Refuses changes that contradict each other or the notice; `rows` is the number of rows that the clerk has entered
+ * for today's list.
+ */
 export function checkChanges(
   notice: NoticeDates,
   rows: number,
@@ -152,7 +155,7 @@ function checkCorrection(
     );
 }
 
-/** Rows on the first day, less those taken away, plus those put in, are the rows of today. */
+/** The rows of the first day, less those taken away, plus those added, must be the rows of today. */
 function checkRows(rows: number, { corrections, value }: FoundChanges, map: MapReader): void {
   const { removed, added } = rowsChanged(corrections.map((one) => one.value));
   const { firstRows } = value;

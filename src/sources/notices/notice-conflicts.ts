@@ -17,7 +17,7 @@ interface AddedPhone extends Pick<Head, 'id' | 'county' | 'period'> {
   fail(code: string, message: string): void;
 }
 
-/** The value that stands more often than any other; `undefined` where there is none. */
+/** The value that occurs more often than any other; `undefined` if there is none. */
 function mostCommon(values: readonly string[]): string | undefined {
   const [first, second] = [...Map.groupBy(values, (value) => value)].sort(
     ([, one], [, other]) => other.length - one.length,
@@ -51,7 +51,10 @@ export class NoticeConflicts {
     if (head.stage === 'confirmed') this.#confirmed.push({ head, map });
   }
 
-  /** A telephone is of one county, and an office of a county has one in all notices of a month. */
+  /**
+   * A telephone number belongs to one county, and an office of a county has the same number in all notices of a
+   * month.
+   */
   checkPhones(): void {
     for (const phones of Map.groupBy(this.#phones, ({ phone }) => phone).values()) {
       const owner = mostCommon(phones.map(({ county }) => county)) ?? phones[0]?.county;
@@ -71,7 +74,7 @@ export class NoticeConflicts {
     }
   }
 
-  /** Confirmed lists of one county and programme follow one another: never two at once, no day without one. */
+  /** Confirmed lists of one county and programme follow one another without overlap and without a gap. */
   checkSuccession(): void {
     const lists = Map.groupBy(
       this.#confirmed,

@@ -3,7 +3,7 @@ import type { NoticeCounts, TownshipCounts } from '../../domain/notices/notice.t
 import { townshipCode, type Place } from '../../domain/places/place.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 
-/** What remains of a list once its names are forgotten. */
+/** What is kept of a list once its names are forgotten. */
 export interface ListCounts {
   totals: NoticeCounts;
   townships: TownshipCounts[];

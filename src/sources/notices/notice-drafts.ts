@@ -6,7 +6,7 @@ import { listShape } from './recipient-rows.ts';
 import type { Settings } from '../formats/settings.ts';
 import { decodeText, listFolder } from '../formats/text-file.ts';
 
-/** 索引号 of every notice.yaml, also of those with problems: a number once written is taken. */
+/** 索引号 of every notice.yaml, also of those with problems, because a number that was written once is taken. */
 export async function readIndexNumbers({ noticesDir }: Settings): Promise<string[]> {
   const numbers: string[] = [];
   for (const { isFolder, path } of await listFolder(noticesDir)) {

@@ -45,7 +45,7 @@ export interface NoticeReferences {
   publicity: Register<PublicityRule>;
   /** Without those of a table that has problems. */
   standards: readonly Standard[];
-  /** Absent while the table of holidays has problems. */
+  /** Absent if the table of holidays has problems. */
   calendar: WorkCalendar | undefined;
   /** The day on which the site stands. */
   asOf: CalendarDate;
@@ -58,10 +58,10 @@ export type NoticeHead = Omit<Notice, 'townships'>;
 export type ListSubject = Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>;
 
 export interface FoundNotice {
-  /** Known even where something else in notice.yaml is wrong, so that the list is checked all the same. */
+  /** Known even if something else in notice.yaml is wrong, so that the list is checked anyway. */
   subject: ListSubject;
   head: NoticeHead | undefined;
-  /** Keeps check codes of lists without names on the web from being guessed; never part of a notice. */
+  /** Keeps the check codes of lists without names on the web from being guessed; never part of a notice. */
   salt?: string;
   /** The line of what the clerk added up. */
   lineOfTotal(key: keyof NoticeCounts): number;
@@ -162,7 +162,9 @@ function buildTotals(map: MapReader): NoticeCounts | undefined {
   return totals && { ...totals, ...omitUndefined({ amountYuan }) };
 }
 
-/** `true` where the basis names a rule that allows the open web and holds as long as the list may stand. */
+/**
+ * `true` if the basis names a rule that allows the open web and is in force for as long as the list may be shown.
+ */
 function findOpenWebRule(head: NoticeHead, laws: Register<Law>): true | undefined {
   const cited = new Set(head.legalBasis.flatMap(citedTitles));
   const allows = laws.values.some(
@@ -176,13 +178,13 @@ function findOpenWebRule(head: NoticeHead, laws: Register<Law>): true | undefine
 
 const bareTitle = ({ title }: Law): string => title.replace(/^《|》$/g, '');
 
-/** Titles between 《》, which may hold titles in their turn. */
+/** Titles between 《》, which may contain further titles. */
 const citedTitles = (text: string): string[] =>
   [...text.matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map(([, title = '']) => title);
 
-/** Every title in 《》 must be one of laws.csv: a basis that nobody can look up is none. */
+/** Every title in 《》 must be in laws.csv: a basis that nobody can look up is no basis. */
 function readLegalBasis(map: MapReader, laws: Register<Law>): string[] | undefined {
-  // The desk writes no list that is empty. Without a basis names are masked.
+  // The desk leaves out an empty list. Without a basis names are masked.
   if (!map.has('legalBasis')) return [];
   const titles = new Set(laws.values.map(bareTitle));
   return map
@@ -211,7 +213,7 @@ function checkId({ id, county, programme, period }: NoticeHead, map: MapReader):
     );
 }
 
-/** False where recipients are never listed on the web and the list must not be read at all. */
+/** False if recipients are never listed on the web, so that the list must not be read at all. */
 function checkListed(programme: ProgrammeId, map: MapReader): boolean {
   if (allowedStages(programme).length > 0) return true;
   map.fail(
@@ -222,7 +224,7 @@ function checkListed(programme: ProgrammeId, map: MapReader): boolean {
   return false;
 }
 
-/** Nothing where the table of rules has problems: those are reported there. */
+/** Undefined if the table of rules has problems, which are reported there. */
 function reportNoRule(
   { programme, stage, published }: Pick<Notice, 'programme' | 'stage' | 'published'>,
   map: MapReader,

@@ -97,7 +97,7 @@ async function countList(
   const { rows, problems } = await readList(reading.settings, path, subject, references, tree);
   reading.problems.push(...problems);
   if (!rows) return head && { ...head, townships: [] };
-  // Alone, as if no later list had taken its place: the others are not known yet.
+  // Judged on its own, as if no later list had replaced it: the others are not known yet.
   if (head && showsNamesOn(head, [head], references.asOf))
     await reading.keep?.(checkedList(head), listSections(head, rows));
   const { totals, townships } = countRows(rows, references.places.values, subject.rule.columns);
@@ -140,7 +140,7 @@ async function readList(
 
 const totalKeys = ['rows', 'persons', 'amountYuan'] as const;
 
-/** What the clerk added up must be what the list says: a list that lost rows on its way is found out. */
+/** The sums that the clerk entered must be those of the list, so that a list that lost rows is found out. */
 function reportTotals(
   typed: NoticeCounts,
   counted: NoticeCounts,

@@ -37,7 +37,7 @@ interface Kept<T> {
 let lastList: Kept<ListedRecipient[]> | undefined;
 let lastPlaces: Kept<Register<Place>> | undefined;
 
-/** A file in the state in which it is; a missing one has only its path. */
+/** Identifies the current state of a file; a missing file is identified by its path alone. */
 async function stampOf(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   return `${path} ${found?.mtimeMs ?? ''} ${found?.size ?? ''}`;

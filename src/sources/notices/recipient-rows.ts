@@ -44,7 +44,7 @@ export interface ListReferences {
   notice: Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>;
   places: Register<Place>;
   names: PlaceNames;
-  /** Most yuan a month for a person, where a standard in force says so. */
+  /** The most yuan a month for one person, if a standard in force sets it. */
   mostPerPerson?: number;
 }
 
@@ -90,7 +90,7 @@ function buildRow(
   return base && { ...base, ...omitUndefined({ persons, amountYuan, cause }) };
 }
 
-/** Nothing where the office says that it does not know; an empty cell beside filled ones was forgotten. */
+/** Nothing if the office states that it does not know; an empty cell among filled ones was forgotten. */
 function readStart(
   row: TableRow,
   { notice }: ListReferences,

@@ -49,7 +49,7 @@ function codeOf(
   const shown = publishRows(rows, policy).map(({ listedName, persons, amountYuan, since, cause }) =>
     JSON.stringify([listedName, persons, amountYuan, since, cause]),
   );
-  // The order of the rows is nobody's right or wrong.
+  // The order of the rows is arbitrary, so they are sorted.
   const text = JSON.stringify([id, indexNumber, published, ends, village, ...shown.sort()]);
   const digest = createHmac('sha256', salt).update(text).digest();
   const digits = String(digest.readBigUInt64BE() % 100_000_000n).padStart(8, '0');

@@ -63,7 +63,7 @@ const kinds =
     '|',
   );
 
-/** 甲县救助站 as a 敬老院: what a name ends with is what it is. */
+/** The end of a name says what kind of facility it is: 甲县救助站 is no 敬老院. */
 function checkKind({ name, kind }: Facility, row: TableRow): void {
   const named = kinds.find((each) => name.endsWith(each));
   if (named !== undefined && kinds.includes(kind) && !kind.includes(named) && !named.includes(kind))

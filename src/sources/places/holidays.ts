@@ -48,7 +48,7 @@ const fixed: readonly (readonly [festival: string, day: string])[] = [
   ['国庆', '10-01'],
 ];
 
-/** The days off of a feast follow one another, and the feast is among them. */
+/** The days off of a holiday are consecutive, and the holiday itself is among them. */
 function checkDays(year: number, days: Register<Holiday>['rows'], report: Report): void {
   const off = days.filter(({ value }) => value.kind === 'holiday');
   const dates = new Set(off.map(({ value }) => value.date as string));

@@ -54,7 +54,7 @@ function readPlace(row: TableRow): Place | undefined {
   return undefined;
 }
 
-/** Names between `|`; empty where people use the name itself. */
+/** Names between `|`; empty if people use the official name. */
 const aliasList: FieldRule<readonly string[]> = {
   code: 'place-alias',
   expected: '应为别名，每个两个字以上，几个之间用“|”隔开，不能重复',
@@ -78,7 +78,7 @@ function checkAliases({ value: place, row }: RegisterRow<Place>, siblings: reado
         );
 }
 
-/** Counties of a city and townships of a county have names of their own; villages do not always. */
+/** Names of counties in a city and of townships in a county are unique; names of villages are not always. */
 function checkSiblings({ value, row }: RegisterRow<Place>, siblings: readonly Place[]): void {
   const first = siblings.find(({ name }) => name === value.name);
   if (value.level !== 'village' && first && first !== value)

@@ -7,7 +7,7 @@ import { areaCodeOf } from '../../domain/places/area-code.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import type { Register } from '../formats/register.ts';
 
-/** Hours that no clock shows, and a number that nobody has. */
+/** Opening hours that no clock shows, and telephone numbers that nobody has. */
 export function checkReachable(
   row: TableRow,
   { hours, phone }: { hours: string; phone: string },
@@ -77,7 +77,7 @@ function otherLevel(own: string, text: string): string | undefined {
   return new RegExp(`${stem}(?:街道|镇|乡)`, 'u').exec(text)?.[0];
 }
 
-/** Names of townships may stand one in another: the window's own is then among them. */
+/** One township's name may be part of another's; the window's own is then among them. */
 const isOther = (
   { code }: Place,
   place: string,

@@ -10,10 +10,13 @@ import type { Project } from '../load-project.ts';
 import { listPublicFiles } from '../formats/pictures.ts';
 import { reportOn, type Reading, type SiteLink } from '../formats/reading.ts';
 
-/** Made of tables, drawn or counted by the build; the audit of the built site follows them. */
+/**
+ * Pages and files made from tables, drawn or counted by the build; the audit of the built site checks links to
+ * them.
+ */
 const leftToAudit = /^\/(?:data\/[\w-]+\.(?:csv|schema\.json)|social\/|search\/a-z\/[a-z]+\/$)/;
 
-/** Reports links of bodies to pages and files of this site that there are none of. */
+/** Reports links of bodies to pages and files of this site that do not exist. */
 export function followLinks(links: readonly SiteLink[], project: Project, reading: Reading): void {
   if (links.length === 0) return;
   const known = linkableAddresses(project, listPublicFiles(reading.settings));
@@ -34,7 +37,7 @@ export function followLinks(links: readonly SiteLink[], project: Project, readin
   }
 }
 
-/** Addresses under which a file with problems would stand once it is mended: /handbook/orphans/ */
+/** Addresses that files with problems will have once they are mended: /handbook/orphans/ */
 function refusedFolders({ guides, articles }: Project, { problems }: Reading): string[] {
   const read = new Set([...guides, ...articles].map(({ file }) => file));
   const refused = problems.filter(({ file }) => !read.has(file)).map(({ file }) => file.split('/'));

@@ -15,7 +15,7 @@ import type { FromFile } from '../formats/from-file.ts';
 import { decodeText, readTextFile } from '../formats/text-file.ts';
 import type { TextUnit } from '../formats/markdown/text-units.ts';
 
-/** An article held against its source, with the lines of both. */
+/** An article compared with its source, with line numbers in both. */
 export interface SourceReport extends Comparison {
   readonly part: OwnPart;
   lineOf(fact: Fact): number;
@@ -27,7 +27,7 @@ export interface KnownCity {
   readonly places: readonly Place[];
 }
 
-/** `ranges` are lines of the source; without them the part that the article tells is looked for. */
+/** `ranges` are lines of the source; without them, the part that the article is about is searched for. */
 export function reportOnSource(
   articleFile: string,
   source: string,
@@ -46,13 +46,14 @@ export function reportOnSource(
     region: city.region,
     places: spokenNames(city.places),
   };
-  // A part that was looked for may be too small: what stands anywhere in the source is not invented.
+  // A part that was searched for may be too small, so nothing that occurs anywhere in the source counts as
+  // invented.
   const { unsupported, unseen } = compareWithSource(article, source, around);
   const { missing, named } = compareWithSource(article, part.text, around);
   return { unsupported, unseen, missing, named, part, lineOf: (fact) => lineOf(fact, units) };
 }
 
-/** What of the front matter tells something of the report. */
+/** The parts of the front matter that say something about the report. */
 const told = new Set(['title', 'kicker', 'deck', 'summary', 'caption']);
 
 const spokenNames = (places: readonly Place[]): string[] => [
@@ -67,7 +68,7 @@ const spokenNames = (places: readonly Place[]): string[] => [
 const lineOf = ({ text }: Fact, units: readonly TextUnit[]): number =>
   units.find((unit) => fold(unit.text).includes(text))?.line ?? 1;
 
-/** In hundredths, rounded down; 100 where the source names nothing. */
+/** In hundredths, rounded down; 100 if the source names nothing. */
 export const coverageOf = ({ named, missing }: Comparison): number =>
   named === 0 ? 100 : Math.floor(((named - missing.length) / named) * 100);
 
@@ -75,7 +76,7 @@ export const coverageOf = ({ named, missing }: Comparison): number =>
 const leastCoverage = 90;
 const mostNamed = 12;
 
-/** Articles whose front matter names their source: nothing in them that it has not, little left out. */
+/** Checks the articles whose front matter names their source: nothing may be unsupported, and little left out. */
 export async function checkSourceFiles(
   reading: Reading,
   articles: readonly FromFile<Article>[],

@@ -8,7 +8,9 @@ import type { Register } from '../formats/register.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { Tables } from '../load-tables.ts';
 
-/** Reports amounts of the tables that the article that they are taken from has with another digit or zero. */
+/**
+ * Reports amounts of the tables that differ by a digit or a zero from the article that is named as their source.
+ */
 export function checkSourcedFigures(
   reading: Reading,
   articles: readonly FromFile<Article>[],

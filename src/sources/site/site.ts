@@ -93,7 +93,7 @@ const buildSample = (map: MapReader | undefined): Site['sample'] =>
     banner: map.read('banner', text),
   });
 
-/** What the name, the codes and the postcode of the bureau say of where it is must agree. */
+/** The name, the codes and the postcode of the bureau must agree on where it is. */
 function checkSelf(
   { bureau, region, siteIdCode, contacts }: Omit<Site, 'offline'>,
   map: MapReader,
@@ -126,7 +126,7 @@ const postcodes: Readonly<Record<string, string>> = {
   ...{ 54: '85 86', 61: '71 72', 62: '73 74', 63: '81', 64: '75', 65: '83 84' },
 };
 
-/** The banner names the day on which the site stands. */
+/** The banner names the fixed date of the site. */
 function checkBanner({ asOf, banner }: NonNullable<Site['sample']>, map: MapReader): void {
   const other = [...banner.matchAll(/\d{4}年\d{1,2}月\d{1,2}日/gu)].find(
     ([day]) => day !== formatDate(asOf),

@@ -35,10 +35,10 @@ export interface BodyFault {
   readonly message: string;
 }
 
-/** What else a kind of content looks for in a paragraph; `body` is the whole text, its head before it. */
+/** Further checks of a kind of content on a paragraph; `body` is the whole text up to and including it. */
 export type BodyCheck = (paragraph: string, body: string) => readonly BodyFault[];
 
-/** Reports what a body says that must not stand or cannot be right, block by block as a reader reads it. */
+/** Reports everything in a body that is forbidden or cannot be right, block by block as a reader reads it. */
 export function reportBodyFaults(
   tree: Root,
   checks: readonly BodyCheck[],
@@ -73,7 +73,7 @@ export function reportBodyFaults(
 
 const blockEnd = '\n\n';
 
-/** The line of the file of a place in the text of all blocks. */
+/** The line of the file for an offset in the text of all blocks. */
 function lineOfText(blocks: readonly TextUnit[], index: number): number {
   let start = 0;
   for (const block of blocks) {
@@ -83,7 +83,7 @@ function lineOfText(blocks: readonly TextUnit[], index: number): number {
   return blocks.at(-1)?.line ?? 1;
 }
 
-/** Without what an editor has confirmed by （原文如此） in its sentence. */
+/** The faults except those that an editor has confirmed by （原文如此） in the same sentence. */
 export const unlessAsInSource = <T extends { readonly index: number }>(
   text: string,
   findings: readonly T[],
@@ -151,7 +151,7 @@ const wrongWeekday: BodyCheck = (paragraph) =>
     message: `日子对不上：${says}。请核对日期和星期。`,
   }));
 
-/** Lengths, years and seasons that dates beside them deny. */
+/** Durations, years and seasons that contradict the dates beside them. */
 const wrongTimes: BodyCheck = (paragraph) =>
   [findWrongDurations, findWrongRuns, findWrongPlans, findPastPlans, findOutOfSeason].flatMap(
     (find) =>
@@ -176,7 +176,7 @@ const missingUnit: BodyCheck = (paragraph) =>
     message: `${says}，请补上。`,
   }));
 
-/** What is looked for in every text, in a headline as in a paragraph. */
+/** The checks that every text gets, headline or paragraph. */
 export const everyText: readonly BodyCheck[] = [
   contradictingFigures,
   namedChild,

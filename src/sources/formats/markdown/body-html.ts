@@ -22,11 +22,11 @@ export interface LinkedPhrase {
 }
 
 export interface BodyOptions {
-  /** How an address from the site's root is written into the page or file. */
+  /** How a root-relative address is written into the page or file. */
   address?(address: string): string;
-  /** Paragraphs of the first level get an id that lasts and an empty link to it, for the page itself. */
+  /** Gives paragraphs of the first level a lasting id and an empty link to it, for the page itself. */
   anchors?: boolean;
-  /** Phrases to link; called with the text of each paragraph, list item and table cell, in the text's order. */
+  /** Finds the phrases to link; called with the text of each paragraph, list item and table cell, in order. */
   phrasesOf?(text: string): readonly LinkedPhrase[];
 }
 
@@ -59,7 +59,7 @@ function labelTable(element: Element): void {
 export const bodyHtml = (body: MarkdownBody, options: BodyOptions = {}): string =>
   printer.stringify(dressBody(body, options));
 
-/** The tree of a body for one place; the body itself stays as it is. */
+/** A copy of a body's tree for one use; the body itself is not changed. */
 export function dressBody({ tree }: MarkdownBody, options: BodyOptions = {}): Root {
   const dressed = structuredClone(tree);
   if (!options.anchors) removePlaces(dressed);
@@ -108,7 +108,7 @@ function linkPhrases(tree: Root, phrasesOf: (text: string) => readonly LinkedPhr
   });
 }
 
-/** A phrase is linked where it is in one run of text, outside of other links. */
+/** A phrase is linked only if it lies in one run of text and outside other links. */
 function linkInBlock(block: Element, phrases: readonly LinkedPhrase[]): void {
   if (phrases.length === 0) return;
   let offset = 0;
@@ -149,7 +149,7 @@ function splitText(
 
 const textNode = (value: string): Text[] => (value === '' ? [] : [{ type: 'text', value }]);
 
-/** Links and pictures of the site itself, for wherever the text will stand. */
+/** Writes links and pictures of the site itself so that they work where the text will be shown. */
 function writeAddresses(tree: Root, write: (address: string) => string): void {
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src']) {
@@ -169,7 +169,7 @@ function decodeAddress(address: string): string {
   }
 }
 
-/** Text that is quoted elsewhere has no places to lead to: marks of notes stay, the ways to them and back go. */
+/** A text that is quoted elsewhere keeps the marks of its notes but not the links to the notes and back. */
 function removePlaces(node: Element | Root): void {
   if (node.type === 'element') {
     delete node.properties.id;

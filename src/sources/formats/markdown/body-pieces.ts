@@ -2,7 +2,7 @@ import type { ElementContent, Nodes, RootContent } from 'hast';
 import type { BodyPiece } from '../../../domain/bulletin/paper/body-piece.ts';
 import type { MarkdownBody } from './body-html.ts';
 
-/** The text of a body in what is never cut, as the print cuts it. */
+/** The text of a body in the pieces that the print never splits. */
 export function bodyPieces({ tree }: MarkdownBody): BodyPiece[] {
   const pieces: BodyPiece[] = [];
   let subhead = '';

@@ -49,7 +49,7 @@ export function parseBody(body: string, firstLine: number, report: Report): Root
   }
 }
 
-/** The tree of a body that has been checked. @throws where it is no MDX */
+/** The tree of a body that has been checked. @throws if it is not valid MDX */
 export function parseCheckedBody(body: string): Root {
   const tree = parseBody(body, 1, () => undefined);
   if (!tree) throw new Error('a body that is no MDX was not checked before it was rendered');

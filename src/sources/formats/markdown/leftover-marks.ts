@@ -4,11 +4,11 @@ import { visit } from 'unist-util-visit';
 import { noEsm } from './no-code.ts';
 import { countLineEnds, type Report } from '../reading.ts';
 
-/** Three words or more, and nothing of a sentence: a row of a table. */
+/** Three words or more that form no sentence: a row of a table. */
 const cells =
   '[ \\t]*[^\\s，。；：、！？]{1,12}(?:[ \\t\u3000]+[^\\s，。；：、！？]{1,12}){2,}[ \\t]*';
 const bold = '加粗的星号没有成对，或里面多了空格：写作 **加粗的字**，不要加粗就删去星号';
-/** What a reader would see of markup, and what to do. */
+/** Markup that a reader would see, and what to do about it. */
 const leftovers: readonly (readonly [RegExp, string])[] = [
   [/＊＊/u, bold],
   [/(?<!_)__(?=[^\s_])[^_]+__(?!_)/u, '加粗请写作 **加粗的字**，不用下划线'],
@@ -99,7 +99,7 @@ const isUsed = (tree: Root, identifier: string): boolean => {
 
 const noDefinition = '这一行读者看不到：链接写作 [文字](https://…)，冒号后面的地址改放在圆括号里。';
 
-/** What stands beyond the last column of the head would not be shown. */
+/** Cells beyond the last column of the head would not be shown. */
 function reportLongRows({ children: [head, ...rows] }: Table, report: Report): void {
   const width = head?.children.length ?? 0;
   for (const { children, position } of rows)
@@ -130,7 +130,7 @@ const star = '这里的 * 会照样印出来：加粗写作 **字**，乘号写�
 const sliceOf = (node: Nodes, source: string): string =>
   source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
-/** The same marks in a value that is no Markdown: **重要** in a headline. */
+/** The same marks in a value that is not Markdown: **重要** in a headline. */
 export const findPlainMarks = (text: string): { index: number; says: string }[] =>
   [[/\*\*/u, bold] as const, ...leftovers].flatMap(([pattern, says]) => {
     const index = pattern.exec(text)?.index;

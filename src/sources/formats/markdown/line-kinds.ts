@@ -77,7 +77,7 @@ export interface KnownLines {
   readonly kinds: readonly (LineKind | undefined)[];
 }
 
-/** The line beside it goes on with the same marks, or began them. */
+/** Whether the neighbouring line has the same mark, or the first one of a list. */
 export const isNeighbour = ({ kinds }: KnownLines, index: number, step: 1 | -1): boolean =>
   goesWith(kinds[index], kinds[index + step], step);
 
@@ -88,8 +88,8 @@ function goesWith(own: LineKind | undefined, other: LineKind | undefined, step: 
 }
 
 /**
- * One of several: beside its neighbours, with text or an empty line between them, or behind the end of a sentence. A
- * mark that stands alone may be anything.
+ * Whether a line is an item of a list: beside its neighbours, separated by text or an empty line, or behind the end
+ * of a sentence. A mark on its own may mean anything.
  */
 export function isOfRow(known: KnownLines, index: number): boolean {
   const own = known.kinds[index];

@@ -15,7 +15,7 @@ export interface LaidOut {
   readonly from: readonly number[];
 }
 
-/** Takes lines of the text that was laid out, counted from 1, and reports those of the file. */
+/** Takes line numbers of the converted text, counted from 1, and returns those of the file. */
 export const reportFrom =
   (from: readonly number[], firstLine: number, report: Report): Report =>
   (line, ...said) => {
@@ -98,7 +98,7 @@ const longestHead = 16;
 const day =
   /^\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*$/u;
 
-/** What stands right above this line goes on in it no more, whatever the parser thinks. */
+/** The block right above this line does not continue in it, whatever the parser thinks. */
 function endsBlock(known: KnownLines, index: number): boolean {
   const [line = '', before = ''] = [known.lines[index], known.lines[index - 1]];
   if (known.kinds[index])
@@ -120,7 +120,7 @@ const endsSentence = (line: string): boolean => /[。；！？”]\s*$/u.test(li
 const isIndented = (line: string): boolean => /^[ \t]/u.test(line);
 const isQuote = (line: string): boolean => /^[ \t]*[>＞]/u.test(line);
 
-/** A new block right below a line of another one; the items of a list stay together. */
+/** Starts a new block right below a line of another one; the items of a list stay together. */
 function needsGap(starts: Starts, known: KnownLines, index: number): boolean {
   if (starts === 'list') return !isNeighbour(known, index, -1);
   return starts !== undefined;

@@ -51,12 +51,12 @@ function escapeStars(text: string): string {
   const escape = (stars: string): string => stars.replaceAll('*', literalStar);
   const single = text.replace(singleStars, escape);
   const hidden = single.replace(doubleStars, escape);
-  // 王**、李**: where a pair is left over, they are marks of bold.
+  // 王**、李**: if a pair is left over, the stars are marks of bold.
   if (hidden.includes('**')) return single;
   return everyStar(hidden, endStar) ? hidden.replace(endStar, escape) : hidden;
 }
 
-/** 低保对象张*、李小*。: no star that is left could begin anything, and each stands behind a surname. */
+/** 低保对象张*、李小*。: no star that is left could open anything, and each follows a surname. */
 const endStar = new RegExp(
   `(?<=${surname}\\p{Script=Han}?)\\*(?=[、，。；：！？（）()”》\\s]|$)`,
   'gu',

@@ -8,7 +8,7 @@ import { bodyUnits, type TextUnit } from './text-units.ts';
 import type { MapReader } from '../map-reader.ts';
 import { parseYaml } from '../yaml-file.ts';
 
-/** A file whose front matter was read; without a tree where the body is no MDX. */
+/** A file whose front matter was read; without a tree if the body is not valid MDX. */
 export interface MdxFile<T> {
   /** Relative to the project. */
   file: string;
@@ -54,7 +54,7 @@ export async function readMdx<T extends object>(
   return value && { file, value, body: facts, ...(tree ? { tree } : {}) };
 }
 
-/** What is to be read in the text of such a file; of a part with problems nothing. */
+/** The texts of such a file that are to be checked; none from a part with problems. */
 export function textUnits(source: string): TextUnit[] {
   const ignore = (): void => undefined;
   const parts = splitFrontMatter(source, ignore);

@@ -8,7 +8,7 @@ import type { FieldRule } from '../field-rules.ts';
 import { reportBodyFaults, type BodyCheck } from './body-faults.ts';
 import { reportPersonalData, type Report } from '../reading.ts';
 
-/** Components that a body may hold, with the attributes that each must have. */
+/** Components that a body may contain, with the attributes that each must have. */
 export type AllowedComponents = Readonly<
   Record<string, Readonly<Record<string, FieldRule<unknown>>>>
 >;
@@ -66,7 +66,7 @@ const noReference = '正文里的图片不能写成“![图][名称]”再另外
 const strangeHost =
   '链接的网站名认不出来：要写作 https://网站名/…，网站名只用英文字母、数字或汉字，里面没有 @ 和看着像英文的别的字母，也不是一串数字；请从浏览器的地址栏重新复制。';
 
-/** Whether the name of a site in an address is one, in letters that look like no others. */
+/** Whether the host of an address is written in letters that cannot be mistaken for others. */
 function leadsWhereItSays(address: string): boolean {
   const host = /^https?:\/\/([^/?#]*?)(?::\d{2,5})?(?:[/?#]|$)/i.exec(address)?.[1] ?? '';
   const labels = host.split('.');
@@ -221,7 +221,7 @@ function checkSections(
   }
 }
 
-/** Paragraph by paragraph, as written and as read: `1101**01**19…` is no disguise. */
+/** Checks each paragraph as written and as read, so that `1101**01**19…` hides nothing. */
 function checkPersonalData(body: string, firstLine: number, report: Report): void {
   let line = firstLine;
   for (const paragraph of body.split(/\n[ \t]*\n/)) {

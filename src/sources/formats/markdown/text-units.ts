@@ -12,10 +12,10 @@ export interface TextUnit {
   line: number;
   /** Key of the front matter; absent in the body. */
   field?: string;
-  /** Outermost key of the front matter under which it is: steps, changes … */
+  /** The outermost key of the front matter that contains it: steps, changes … */
   part?: string;
   text: string;
-  /** Where in the text further lines of the file begin, besides those that its line feeds end. */
+  /** Offsets in the text at which further lines of the file begin, besides those after its line feeds. */
   lineStarts?: readonly number[];
 }
 
@@ -67,7 +67,7 @@ function unitsOf(tree: Root, whole: ReadonlySet<string>): TextUnit[] {
   return units;
 }
 
-/** Writes the text of a block as it is read, and takes down where in it lines of the file begin. */
+/** Writes the text of a block as it is read, and records where in it lines of the file begin. */
 class UnitText {
   readonly #line: number;
   readonly #lineStarts: number[] = [];
@@ -116,7 +116,7 @@ class UnitText {
     this.#at = line;
   }
 
-  /** Lines of the file that begin in what is written next, by their places in it. */
+  /** Lines of the file that begin in the text that is written next, by their offsets in it. */
   #startLines(places: readonly number[]): void {
     this.#lineStarts.push(...places.map((place) => this.#text.length + place));
     this.#at += places.length;

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Makes Chinese of what Markdown reads as English: the ends of lines inside a paragraph, and of bare addresses. */
+/** Corrects what Markdown does for English: line ends inside a paragraph, and the ends of bare addresses. */
 export function tidyMarkdown(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'text') joinLines(node);

@@ -1,11 +1,11 @@
-/** Quotes and lists inside each other; compilers take the square of it, or more than a stack. */
+/** Quotes and lists nested in each other: compilers take quadratic time for them, or overflow the stack. */
 const deepest = 12;
 const markers = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${deepest + 1}}`);
 const widestIndent = 60;
 const mostBrackets = 30;
 const piled = new RegExp(`^[ \\t]{${widestIndent}}|[[(*_~<]{${mostBrackets}}`);
 
-/** Characters; checks of a sentence take more than twice the time for one of twice the length. */
+/** Characters. The checks of a sentence take more than twice the time for a sentence of twice the length. */
 const longestLine = 20_000;
 
 /** The first line, 0 for the first, that is longer than any paragraph, or deeper than any text in quotes, lists or brackets. */
