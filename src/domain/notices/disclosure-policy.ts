@@ -61,7 +61,7 @@ const firstMonths: Partial<Record<ProgrammeId, Month>> = {
   temporaryAssistance: '2007-06' as Month,
 };
 
-/** Reports a month of start that is earlier than the programme itself. */
+/** The first month in which support from the programme can have started. */
 export const earliestStart = (programme: ProgrammeId): Month =>
   firstMonths[programme] ?? ('1949-10' as Month);
 

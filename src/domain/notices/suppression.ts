@@ -100,8 +100,8 @@ function keepsTotal(
 }
 
 /**
- * A sum that is the smallest or the largest possible reveals every count, so it is hidden. So is the next larger
- * one, because hiding only the extreme would reveal just as much.
+ * A sum that is the smallest or the largest possible reveals every count, so it is hidden. So is the sum next to it,
+ * because hiding only the extreme would reveal just as much.
  */
 const isNearEnd = (ranges: readonly Range[], { least, most }: Range): boolean =>
   least <= sum(ranges.map((range) => range.least)) + 1 ||

@@ -24,8 +24,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return { code: 'encoding', line: 1, message: notText };
   const text = decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
   if (text === undefined) return { code: 'encoding', line: 1, message: notText };
-  // Removes one byte order mark. A second one, or a replacement character, means that a program has overwritten
-  // what it could not read.
+  // The decoder removes one byte order mark. A second one shows that a program saved a text that it had misread.
   if (text.startsWith('\uFEFF')) return { code: 'encoding', line: 1, message: twoMarks };
   const lost = text.indexOf('\uFFFD');
   if (lost === -1) return { text: putCharactersRight(text) };

@@ -32,8 +32,8 @@ export async function readGlossary(settings: Settings): Promise<Register<Glossar
 }
 
 /**
- * The first character that does not have the given reading; a character may have several. Terms that contain other
- * signs are not checked.
+ * Says which character does not have the given reading; a character may have several. Terms that contain other signs
+ * are not checked.
  */
 function findWrongReading({ term, pinyin: written }: GlossaryTerm): string | undefined {
   if (!/^\p{Script=Han}+$/u.test(term)) return undefined;

@@ -77,11 +77,11 @@ export interface KnownLines {
   readonly kinds: readonly (LineKind | undefined)[];
 }
 
-/** Whether the neighbouring line has the same mark, or the first one of a list. */
+/** Whether the line next to it belongs to the same list: the same mark and, if marks are numbered, the next number. */
 export const isNeighbour = ({ kinds }: KnownLines, index: number, step: 1 | -1): boolean =>
   goesWith(kinds[index], kinds[index + step], step);
 
-/** The same marks, and the number before or after where they count. */
+/** Whether two marks are of one kind and, if they are numbered, `step` apart. */
 function goesWith(own: LineKind | undefined, other: LineKind | undefined, step: 1 | -1): boolean {
   if (!own || other?.mark !== own.mark || other.style !== own.style) return false;
   return own.number === 0 || other.number === own.number + step;
