@@ -70,6 +70,11 @@ describe('a YAML text', () => {
     },
   );
 
+  test('does not leave a value out that begins with #', () => {
+    const { found } = parse('a: #孝老爱亲# 活动\n', (map) => map.read('a', text));
+    expect(found).toContain('yaml-comment:10:');
+  });
+
   test('may hold remarks apart from the values, and # in quotes or inside a word', () => {
     const source = '# 甲\na: "乙 #丙#"   # 丁\n# 戊\nb: C#  # 己\n';
     expect(parse(source, (map) => ['a', 'b'].map((key) => map.read(key, text)))).toEqual({

@@ -101,12 +101,9 @@ function reportCutValues(
   visit(document, {
     Scalar: (_key, { range }) => {
       const [start = 0, end = 0] = range ?? [];
-      if (
-        end > start &&
-        /^[ \t]+#/u.test(source.slice(end, end + 80)) &&
-        !remark.test(source.slice(end, end + 80))
-      )
-        report(lineAt(start), 'yaml-comment', cut);
+      const behind = source.slice(end, end + 80);
+      const isCut = end > start ? /^[ \t]+#/u.test(behind) : /^[ \t]*#[^\s#]/u.test(behind);
+      if (isCut && !remark.test(behind)) report(lineAt(start), 'yaml-comment', cut);
     },
   });
 }
