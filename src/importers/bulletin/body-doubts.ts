@@ -129,8 +129,8 @@ function checkWhole(
     add('标题很短，可能只是标题的一部分，或者是栏名、报名，请对照原报。', false);
   if (!isPhoto && !isTold && pictures.some((picture) => isOfOther(picture.caption, text)))
     add('图片说明和正文没有共同的词，可能是另一篇的图片，请对照原报。', false);
-  const writers = bylines.filter(({ role }) => role !== '摄').map(({ glyphs }) => glyphs);
-  if (isSignedAround(writers, parts))
+  const writers = bylines.filter(({ role }) => role !== '摄');
+  if (new Set(writers.map(({ name }) => name)).size > 1 && isSignedAround(writers, parts))
     add('开头和结尾都有署名，可能两篇连在了一起，请对照原报。', true);
   return found;
 }
@@ -167,8 +167,8 @@ function isOfOther(caption: readonly Glyph[] | undefined, text: string): boolean
 }
 
 /** Some names stand before the body and others behind it. */
-function isSignedAround(names: readonly (readonly Glyph[])[], parts: readonly BodyPart[]): boolean {
-  const places = names.map((glyphs) => glyphs[0]?.at ?? -1);
+function isSignedAround(writers: Entry['bylines'], parts: readonly BodyPart[]): boolean {
+  const places = writers.map(({ glyphs }) => glyphs[0]?.at ?? -1);
   const first = parts[0]?.glyphs[0]?.at ?? 0;
   const last = parts.at(-1)?.glyphs[0]?.at ?? 0;
   return places.some((at) => at < first) && places.some((at) => at > last);

@@ -24,8 +24,11 @@ const bothWord =
 /** What the people did; it tells no role by itself. */
 const deedWord =
   '(?:(?:受访者|受访单位|资料图?片?|本人|网络)(?:提供|供图)|原报道|报道|编辑整理|整理|供稿|采写|撰写|撰文)';
+/** Who has read or let through a text did not write it. */
+const readers =
+  '(?:责任编辑|编辑|责编|[初复终]?审(?:核|稿|签|定)?|[一二三]审|校对|核稿|签发|监制|编审)\\s*[:：/／丨｜|]\\s*\\p{Script=Han}{2,4}(?=\\s|$|[、，）)])';
 const token = new RegExp(
-  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|(?:数据|资料|文字)?整理\\s*[：:]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>(?:19|20)\\d{2}[-年./]\\d{1,2}[-月./]\\d{1,2}日?(?=\\s)|[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
+  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|(?:数据|资料|文字)?整理\\s*[：:]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>${readers}|(?:19|20)\\d{2}[-年./]\\d{1,2}[-月./]\\d{1,2}日?(?=\\s)|[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
 );
 

@@ -15,8 +15,9 @@ const isOffice = (text: string): boolean =>
   text.split(/[、，,]/u).every((name) => isWriter(name) && !placeOrNumber.test(name));
 
 const supplied = /^(?:本[报刊网]讯?|.{0,3}稿?[件源]?由)?(.{2,16}?)(?:供稿|提供|报送|整理)$/u;
-/** From where a text was taken: 转自《青岭民政》. */
-const taken = /^(?:转自|摘自|选自|转载自?|原载于?|来源[：:]|稿源[：:]|据).{2,24}$/u;
+/** From where a text was taken, or where its author works: 转自《青岭民政》, 作者单位：县民政局. */
+const taken =
+  /^(?:作者(?:单位|系|为)[：:]?|单位[：:]|转自|摘自|选自|转载自?|原载于?|来源[：:]|稿源[：:]|据).{2,24}$/u;
 
 const isSupplied = (text: string): boolean => isWriter(supplied.exec(text)?.[1] ?? '');
 

@@ -47,6 +47,13 @@ const looks: Readonly<Record<string, string>> = {
   'w:dstrike': '划去的文字',
 };
 
+/** Around text that the reader would leave out with them; of a reading aid (拼音指南) only its base is text. */
+const wrappers = new Set(['w:fldSimple', 'w:ruby', 'w:rubyBase', 'w:customXml', 'w:dir', 'w:bdo']);
+const readingAids = new Set(['w:rt', 'w:rubyPr', 'w:fldData']);
+
+/** What the reader knows by another name. */
+const knownAs: Readonly<Record<string, string>> = { 'w:cr': '<w:br/>', 'w:ptab': '<w:tab/>' };
+
 interface OpenParagraph {
   readonly number: number;
   text: string;
@@ -85,6 +92,9 @@ class DocumentReader {
   #letters = 0;
   #runLooks: string[] = [];
   #textStart = 0;
+  /** Where the tag that is read now begins. */
+  #tagStart = 0;
+  #aidStart = 0;
 
   constructor(xml: string, numbers: NumberTexts, leavesHiddenOut: boolean) {
     this.#xml = xml;
@@ -93,7 +103,11 @@ class DocumentReader {
   }
 
   read(): ReadyXml {
+    this.#parser.on('opentagstart', () => {
+      this.#tagStart = this.#xml.lastIndexOf('<', this.#parser.position - 1);
+    });
     this.#parser.on('opentag', (tag) => {
+      this.#cutWrapper(tag);
       this.#open(tag);
     });
     this.#parser.on('closetag', (tag) => {
@@ -128,6 +142,11 @@ class DocumentReader {
     if (parent && tag.name !== 'w:pPr' && this.#tags.at(-1) === 'w:p') this.#insert(parent);
     this.#tags.push(tag.name);
     if (tag.name === 'w:p') this.#openParagraph(tag.isSelfClosing);
+    // 艺术字 and symbols of a font: characters that the reader may not know.
+    if (tag.name === 'v:textpath') this.#letters += countLetters(attribute(tag, 'string') ?? '');
+    if (tag.name === 'w:sym') this.#letters += 1;
+    const known = knownAs[tag.name];
+    if (known) this.#inserts.push({ at: this.#parser.position, text: known });
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
     const change = changes[tag.name];
@@ -140,6 +159,19 @@ class DocumentReader {
     if (tag.name === 'w:pStyle') paragraph.styleId = attribute(tag, 'w:val');
     if (tag.name === 'w:numId') paragraph.numberId = attribute(tag, 'w:val');
     if (tag.name === 'w:ilvl') paragraph.level = Number(attribute(tag, 'w:val') ?? 0);
+  }
+
+  #cutWrapper({ name, isSelfClosing }: SaxesTagPlain): void {
+    if (readingAids.has(name)) this.#aidStart = this.#tagStart;
+    if (wrappers.has(name) && !isSelfClosing)
+      this.#cuts.push({ from: this.#tagStart, to: this.#parser.position });
+  }
+
+  #cutEnd({ name, isSelfClosing }: SaxesTagPlain): void {
+    const to = this.#parser.position;
+    if (readingAids.has(name)) this.#cuts.push({ from: this.#aidStart, to });
+    if (wrappers.has(name) && !isSelfClosing)
+      this.#cuts.push({ from: to - `</${name}>`.length, to });
   }
 
   #openParagraph(isEmpty: boolean): void {
@@ -155,6 +187,7 @@ class DocumentReader {
   }
 
   #close(tag: SaxesTagPlain): void {
+    this.#cutEnd(tag);
     const paragraph = this.#paragraphs.at(-1);
     const isOwn = this.#tags.at(-2) === 'w:p';
     if (tag.name === 'w:pPr' && paragraph && isOwn) {
@@ -197,7 +230,9 @@ class DocumentReader {
   #takeText(text: string): void {
     const tag = this.#tags.at(-1);
     const paragraph = this.#paragraphs.at(-1);
-    if (!paragraph || (tag !== 'w:t' && tag !== 'w:delText')) return;
+    // The reader knows no formulas.
+    if (tag === 'm:t') this.#letters += countLetters(text);
+    if (!paragraph || (tag !== 'w:t' && tag !== 'w:delText') || this.#isIn('w:rt')) return;
     paragraph.text += text;
     if (this.#isLeftOut()) {
       if (!this.#isIn('mc:Fallback') && text.trim() !== '') this.#leftOut.push(text.trim());

@@ -16,6 +16,8 @@ export type ReadWord =
 /** No document of an office is larger when it is unpacked: its pictures, and its text. */
 const mostBytes = 150_000_000;
 const mostText = 30_000_000;
+/** Drawn by Word from data of their own. */
+const drawnParts = /^word\/(?:charts\/chart|diagrams\/data)[^/]*\.xml$/iu;
 const documentPath = 'word/document.xml';
 
 /**
@@ -41,13 +43,20 @@ export async function readWord(
     return {
       refusals: inner.map(({ what, mend }) => `${path}：${what}。${mend}，保存后再导入。`),
     };
+  const drawn = Object.keys(files).find((name) => drawnParts.test(name));
+  if (drawn !== undefined)
+    return {
+      refusals: [
+        `${path}：里面有图表或 SmartArt 图示，画在上面的字读不到。请在 Word 里把它剪切，用“选择性粘贴”粘贴成图片，要紧的字写进正文，再导入。`,
+      ],
+    };
   const read = await readText(files, documentFile, textOf, leavesHiddenOut).catch(() => undefined);
   if (!read) return { refusals: [`${path}：${broken}`] };
   if ('unsettled' in read) return { refusals: tellUnsettled(path, read.unsettled) };
   if (read.lost > 0)
     return {
       refusals: [
-        `${path}：有 ${read.lost} 个字读不出来（多半在形状或艺术字里）。请把它们移到正文里，再导入。`,
+        `${path}：有 ${read.lost} 个字读不出来（多半在公式、符号、形状或艺术字里）。请把它们改成正文里的普通文字，再导入。`,
       ],
     };
   return { blocks: read.blocks };

@@ -26,16 +26,41 @@ type Piece =
 
 /** The blocks of a document in their order; what is in text boxes is marked. */
 export async function toBlocks(document: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
-  const blocks: DocumentBlock[] = [];
   const notes = Object.values(document.notes?._notes ?? {}).flatMap(({ body }) => body);
-  for (const element of document.children ?? [])
-    if (element.type === 'table') blocks.push(...(await readTable(element, styleOf)));
-    else if (element.type === 'paragraph') blocks.push(...(await readParagraph(element, styleOf)));
+  const blocks = joinDropCaps(await readAll(document.children ?? [], styleOf));
   for (const note of notes)
     for (const block of await readParagraph(note, styleOf))
       blocks.push(block.kind === 'text' ? { ...block, role: 'note' } : block);
   return blocks;
 }
+
+/** Paragraphs and tables, one below the other. */
+async function readAll(
+  elements: readonly WordElement[],
+  styleOf: StyleOf,
+): Promise<DocumentBlock[]> {
+  const blocks: DocumentBlock[] = [];
+  for (const element of elements)
+    if (element.type === 'table') blocks.push(...(await readTable(element, styleOf)));
+    else if (element.type === 'paragraph') blocks.push(...(await readParagraph(element, styleOf)));
+  return blocks;
+}
+
+/** 首字下沉: Word sets the large first character of a text as a paragraph of its own. */
+const joinDropCaps = (blocks: readonly DocumentBlock[]): DocumentBlock[] =>
+  blocks.flatMap((block, at) => {
+    if (isDropCap(block, blocks[at + 1])) return [];
+    const cap = blocks[at - 1];
+    if (block.kind !== 'text' || cap?.kind !== 'text' || !isDropCap(cap, block)) return [block];
+    return [{ ...block, text: cap.text + block.text }];
+  });
+
+const isDropCap = (block: DocumentBlock, next: DocumentBlock | undefined): boolean =>
+  block.kind === 'text' &&
+  /^[“‘《]?\p{Script=Han}$/u.test(block.text) &&
+  next?.kind === 'text' &&
+  /[。！？]/u.test(next.text) &&
+  (block.size ?? 0) > (next.size ?? Infinity);
 
 async function readParagraph(element: WordElement, styleOf: StyleOf): Promise<DocumentBlock[]> {
   const style = styleOf(element.styleId ?? null);
@@ -146,11 +171,10 @@ async function readTable(table: WordElement, styleOf: StyleOf): Promise<Document
   const blocks: DocumentBlock[] = [];
   const columns = Math.max(...rows.map((row) => row.length));
   for (let column = 0; column < columns; column += 1)
-    for (const row of rows)
-      for (const paragraph of row[column]?.children ?? [])
-        blocks.push(...(await readParagraph(paragraph, styleOf)));
-  // A headline is set into a table of one cell for its rules alone.
-  if (!isFrame || blocks.every(isSetAsHeadline)) return blocks;
+    for (const row of rows) blocks.push(...(await readAll(row[column]?.children ?? [], styleOf)));
+  // A headline is set into a table of one cell for its rules alone; a frame around a table is the page.
+  const isPage = blocks.some(({ kind }) => kind === 'table');
+  if (!isFrame || isPage || blocks.every(isSetAsHeadline)) return blocks;
   return blocks.map((block) => (block.kind === 'text' ? { ...block, isBoxed: true } : block));
 }
 
@@ -173,9 +197,7 @@ async function readCells(
 ): Promise<DocumentBlock[]> {
   const blocks: DocumentBlock[] = [];
   for (const cell of cells) {
-    const own: DocumentBlock[] = [];
-    for (const paragraph of cell.children ?? [])
-      own.push(...(await readParagraph(paragraph, styleOf)));
+    const own = await readAll(cell.children ?? [], styleOf);
     const [first, ...more] = own;
     const opens = first?.kind === 'text' && !/[。！？]/u.test(first.text);
     blocks.push(...(opens ? [{ ...first, opens }, ...more] : own));
