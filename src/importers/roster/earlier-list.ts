@@ -2,7 +2,6 @@ import type { Month } from '../../domain/date.ts';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import type { RosterRow } from '../../rosters/roster.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
-import { readNoticeDates } from '../../sources/notices/notice-dates.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import { listedPerson } from './listed-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
@@ -29,6 +28,7 @@ export interface FoundStarts {
 export async function readEarlierList(
   settings: Settings,
   notice: PendingNotice,
+  all: readonly NoticeDates[],
 ): Promise<EarlierList | undefined> {
   if (notice.stage !== 'confirmed') return undefined;
   const isEarlier = ({ id, programme, county, stage, period, withdrawn }: NoticeDates): boolean =>
@@ -38,7 +38,7 @@ export async function readEarlierList(
     stage === 'confirmed' &&
     period < notice.period &&
     withdrawn === undefined;
-  const [last] = (await readNoticeDates(settings))
+  const [last] = all
     .filter(isEarlier)
     .toSorted((a, b) => order(b.period, a.period) || order(b.published, a.published));
   if (!last) return undefined;

@@ -5,12 +5,11 @@ import {
   type Exclusion,
 } from '../../domain/eligibility/exclusion.ts';
 import type { Law } from '../../domain/law/law.ts';
-import { showsNamesOn } from '../../domain/notices/expiry.ts';
+import { showsNamesOn, type NoticeDates } from '../../domain/notices/expiry.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { OffRow, Roster, RosterRow } from '../../rosters/roster.ts';
 import type { Register } from '../../sources/formats/register.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
-import { readNoticeDates } from '../../sources/notices/notice-dates.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import { listedPerson } from './listed-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
@@ -32,11 +31,11 @@ interface ExclusionTables {
 export async function readExcludedPeople(
   settings: Settings,
   notice: PendingNotice,
+  all: readonly NoticeDates[],
   { exclusions, laws, programmes }: ExclusionTables,
 ): Promise<ExcludedPeople> {
   const day: CalendarDate = notice.published;
   const inForce = exclusionsOn(exclusions, day);
-  const all = await readNoticeDates(settings);
   const people = new Map<string, string>();
   for (const other of all) {
     const [rule] = programmesExclude(notice.programme, other.programme, inForce);

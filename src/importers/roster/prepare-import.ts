@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { placeholder } from '../../domain/placeholder.ts';
+import { readNoticeDates } from '../../sources/notices/notice-dates.ts';
 import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { reportOn, type Reading, type Report } from '../../sources/formats/reading.ts';
 import { displayPath, type Settings } from '../../sources/formats/settings.ts';
@@ -71,13 +72,13 @@ export async function prepareImport(
   const recordDir = resolve(request.recordDir ?? workListDir);
   await checkRecordDir(settings, recordDir, report);
   if (reading.problems.length > 0) return { problems: reading.problems };
-  const lists = await loadReferences(
-    async () => ({
-      excluded: await readExcludedPeople(settings, notice, references),
-      earlierList: await readEarlierList(settings, notice),
-    }),
-    reading.problems,
-  );
+  const lists = await loadReferences(async () => {
+    const all = await readNoticeDates(settings, references.publicity);
+    return {
+      excluded: await readExcludedPeople(settings, notice, all, references),
+      earlierList: await readEarlierList(settings, notice, all),
+    };
+  }, reading.problems);
   if (!lists) return { problems: reading.problems };
   const listPath = join(settings.noticesDir, notice.id, 'list.csv');
   const replaces = await hasList(listPath);

@@ -71,6 +71,8 @@ export class TableRow {
   readonly #columns: ReadonlyMap<string, number>;
   readonly #report: Report;
   readonly #shape: TableShape;
+  /** Columns whose cell was reported for personal data. */
+  readonly #personal = new Set<string>();
 
   constructor(
     line: number,
@@ -95,7 +97,7 @@ export class TableRow {
   read<T>(column: string, rule: FieldRule<T>): T | undefined {
     const found = this.text(column);
     // Both were reported already; a cell with personal data is never repeated.
-    if (found.includes(placeholder) || holdsPersonalData(found)) return undefined;
+    if (found.includes(placeholder) || this.#personal.has(column)) return undefined;
     if (dirt.test(found)) {
       this.fail(column, 'stray-space', '前后有多余的空格，或夹有看不见的字符，请删去。');
       return undefined;
@@ -128,8 +130,10 @@ export class TableRow {
         'personal-data',
         '这一行相邻几格连起来像身份证号码，不得公开；请删去（为防泄露，这里不重复原文）。',
       );
-    for (const [index, cell] of this.#cells.entries())
-      reportPersonalData(cell, this.line, this.#report, header[index] ?? `第${index + 1}格`);
+    for (const [index, cell] of this.#cells.entries()) {
+      const column = header[index] ?? `第${index + 1}格`;
+      if (reportPersonalData(cell, this.line, this.#report, column)) this.#personal.add(column);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import { noticeStages } from '../../domain/notices/notice.ts';
-import { ruleOn } from '../../domain/notices/publicity-rule.ts';
+import { ruleOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, month, oneOf, programme, text } from '../formats/field-rules.ts';
 import { readLaws } from '../law/laws.ts';
@@ -15,12 +15,14 @@ import { readYaml } from '../formats/yaml-file.ts';
 
 /**
  * The dates of each notice, read without opening a list. For use after a check: a notice.yaml with problems, or one
- * without a rule, is left out.
+ * without a rule, is left out. Who has read the rules already passes them.
  */
-export async function readNoticeDates(settings: Settings): Promise<NoticeDates[]> {
+export async function readNoticeDates(
+  settings: Settings,
+  known?: readonly PublicityRule[],
+): Promise<NoticeDates[]> {
   const reading: Reading = { settings, problems: [] };
-  const [programmes, laws] = await Promise.all([readProgrammes(settings), readLaws(settings)]);
-  const rules = (await readPublicity(settings, { programmes, laws })).values;
+  const rules = known ?? (await readRules(settings));
   const notices: NoticeDates[] = [];
   for (const { isFolder, name, path } of await listFolder(settings.noticesDir)) {
     if (!isFolder) continue;
@@ -41,4 +43,9 @@ export async function readNoticeDates(settings: Settings): Promise<NoticeDates[]
     if (notice) notices.push(notice);
   }
   return notices;
+}
+
+async function readRules(settings: Settings): Promise<readonly PublicityRule[]> {
+  const [programmes, laws] = await Promise.all([readProgrammes(settings), readLaws(settings)]);
+  return (await readPublicity(settings, { programmes, laws })).values;
 }
