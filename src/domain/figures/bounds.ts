@@ -70,43 +70,6 @@ function checkComplements(sentence: string): Contradiction[] {
 const withoutSide = (label: string, ...sides: readonly RegExp[]): string =>
   sides.reduce((rest, side) => rest.replace(side, ''), label);
 
-const average = /平均(?:年龄)?(?:为|是|达到?|约)?(?<value>\d+(?:\.\d+)?)(?<unit>岁|元|人|户)/u;
-const least = /最(?:小|年轻|少|低)的?[^，。；\d]{0,6}(?<value>\d+(?:\.\d+)?)(?<unit>岁|元|人|户)/u;
-const most = /最(?:大|年长|多|高)的?[^，。；\d]{0,6}(?<value>\d+(?:\.\d+)?)(?<unit>岁|元|人|户)/u;
-
-/** 平均72岁，最小的76岁 */
-function checkAverageBetween(sentence: string): Contradiction[] {
-  const mean = average.exec(sentence)?.groups;
-  if (!mean) return [];
-  return [
-    { found: least.exec(sentence), sign: 1, says: '最小的比平均的还大' },
-    { found: most.exec(sentence), sign: -1, says: '最大的比平均的还小' },
-  ].flatMap(({ found, sign, says }) =>
-    found?.groups?.['unit'] === mean['unit'] &&
-    (Number(found?.groups?.['value']) - Number(mean['value'])) * sign > 0
-      ? [{ index: found?.index ?? 0, says }]
-      : [],
-  );
-}
-
-const extremes =
-  /最(?<most>多|高|大|长)[^，。；\d]{0,6}(?<high>\d+(?:\.\d+)?)(?<unit>个月|\p{Script=Han})[^。；\d]{0,3}，[^，。；\d]{0,4}最(?<least>少|低|小|短)[^，。；\d]{0,6}(?<low>\d+(?:\.\d+)?)\k<unit>/gu;
-const opposite: Readonly<Record<string, string>> = { 多: '少', 高: '低', 大: '小', 长: '短' };
-
-/** 最多补助3个月，最少补助6个月 */
-export const checkExtremes = (sentence: string): Contradiction[] =>
-  [...sentence.matchAll(extremes)].flatMap(({ groups = {}, index }) =>
-    opposite[groups['most'] ?? ''] === groups['least'] &&
-    Number(groups['low']) > Number(groups['high'])
-      ? [
-          {
-            index,
-            says: `最${groups['least']}的 ${groups['low']} 比最${groups['most']}的 ${groups['high']} 还大`,
-          },
-        ]
-      : [],
-  );
-
 const kindOf = (unit: string): string => (/^[人名位]$/u.test(unit) ? '人' : unit);
 
 /** 一百名老人中有一百二十人签字 */
@@ -127,6 +90,5 @@ export const checkBounds = (sentence: string, figures: readonly Figure[]): Contr
   ...checkFalls(sentence),
   ...checkRanks(sentence),
   ...checkComplements(sentence),
-  ...checkAverageBetween(sentence),
   ...checkPartOf(sentence, figures),
 ];

@@ -17,7 +17,7 @@ const quotedOnes = new RegExp(
 );
 /** Inner items are short; where the first begins is unknown and of no matter. */
 const plainList = new RegExp(
-  `(?<list>\\p{Script=Han}+(?:、\\p{Script=Han}{1,6}){2,}(?:[和与及]\\p{Script=Han}{2,4})?)这?(?<count>${countOfThings})(?<unit>${kindOfThing})`,
+  `(?<list>\\p{Script=Han}+(?:、\\p{Script=Han}{1,6}){2,}(?:[和与及]\\p{Script=Han}{2,4})?)这?(?<count>${countOfThings})(?<unit>${kindOfThing}|[样件](?=[^，。；、]{0,4}[，。；]))`,
   'gu',
 );
 const inBrackets = new RegExp(
@@ -32,7 +32,7 @@ export const countLists = (text: string): Contradiction[] =>
       const list = groups['list'] ?? groups['told'] ?? '';
       const told = smallNumber(groups['count'] ?? '');
       const real = lengthOf(list, pattern === quotedOnes);
-      const isKnown = pattern !== plainList || (told > 2 && isEven(list) && endsInItem(list));
+      const isKnown = pattern !== plainList || (told > 2 && isSettled(list, groups['unit'] ?? ''));
       return real && isKnown && (told < real.least || told > real.most)
         ? [
             {
@@ -69,6 +69,10 @@ const isEven = (list: string): boolean =>
       .map(({ length }) => length),
   ).size === 1;
 
+/** 针线包、充电器、雨伞六件小物: behind things stands their measure. */
+const isSettled = (list: string, unit: string): boolean =>
+  endsInItem(list) && (isEven(list) || /^[样件]$/u.test(unit));
+
 /** 老人、残疾人、儿童开展三项: the end of the list is a verb of what follows. */
 const endsInItem = (list: string): boolean => {
   const last = list.split(/[、和与及]/u).at(-1) ?? '';
@@ -79,3 +83,52 @@ const endsInItem = (list: string): boolean => {
     )
   );
 };
+
+const colonList = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百])(?<count>${countOfThings})(?<unit>[件个条样招步道本份张位名家处所座门宗宝块支]|${kindOfThing})(?<noun>[^，。；：、\\n\\d]{0,14})：(?<list>[^。；：，\\n]+)(?<behind>[。；\\n]|，[^。；\\n]*|$)`,
+  'gu',
+);
+/** What goes on behind a comma with more of the list. */
+const goesOn = /^，(?:还有|另有|以及|外加|再加|加上|最后|也有|[^，。]*、|和)/u;
+const notOfItems = /^大?字|人次|[百千万]/u;
+
+/** 四样家伙什：便携读卡器、热敏打印机、一块红背景布，: a count before a colon and a closed list of another length. */
+export const countColonLists = (text: string): Contradiction[] =>
+  [...text.matchAll(colonList)].flatMap(({ groups = {}, index }) => {
+    const { count = '', unit = '', noun = '', list = '', behind = '' } = groups;
+    const isOpen =
+      !list.includes('、') ||
+      /等(?:\p{Script=Han}{0,6})?$|…|\.{3}/u.test(list) ||
+      goesOn.test(behind) ||
+      notOfItems.test(noun);
+    const least = list.split('、').length;
+    const most = least + (list.match(/[和与及]/gu)?.length ?? 0);
+    const told = smallNumber(count);
+    return isOpen || (told >= least && told <= most)
+      ? []
+      : [{ index, says: `写作 ${count}${unit}${noun}，列出来的是 ${most} 项` }];
+  });
+
+const anyList =
+  /(?<=^|[，。；：！？“（\n])(?<list>[^，。；：！？“”（）\n]+(?:、[^，。；：！？“”（）\n]+){2,})/gu;
+/** Who does one after another, or by turns, may do a thing twice. */
+const byTurns = /分别|依次|轮流|先后|每逢|周[一二三四五六日]|上午|下午|次|名次/u;
+
+/** 手电筒、创可贴、雨披、手电筒: a list that has one thing twice. */
+export const findRepeatedItems = (text: string): Contradiction[] =>
+  [...text.matchAll(anyList)].flatMap(({ groups = {}, index }) => {
+    const items = (groups['list'] ?? '').split(/[、和]/u);
+    const [first = ''] = items;
+    const twice = items.find(
+      (item, at) =>
+        at > 0 &&
+        /^\p{Script=Han}{2,}$/u.test(item) &&
+        (items.indexOf(item) < at || (item.length > 2 && first.endsWith(item))),
+    );
+    const isSaid = byTurns.test(
+      text.slice(Math.max(0, index - 12), index) + (groups['list'] ?? ''),
+    );
+    return twice === undefined || isSaid
+      ? []
+      : [{ index: index + (groups['list'] ?? '').lastIndexOf(twice), says: `“${twice}”列了两遍` }];
+  });

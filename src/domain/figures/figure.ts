@@ -11,6 +11,8 @@ export interface Figure {
   /** Half a unit of the last digit, and more where the text says 约 or 余. */
   readonly tolerance: number;
   readonly isAbout: boolean;
+  /** 超过 330 is more, never less. */
+  readonly isOver?: boolean;
 }
 
 /** What does not add up, as a part of a Chinese sentence. */
@@ -39,16 +41,22 @@ export function readFigures(sentence: string): Figure[] {
     const [whole, before, number = '', scale = '', behind, unit = ''] = match;
     const isAbout = before !== undefined || behind !== undefined;
     const factor = { 万: 1e4, 亿: 1e8 }[scale] ?? 1;
-    const plain = number.replaceAll(/[,，]/g, '');
-    const value = (/\d/.test(plain) ? Number(plain) : parseChinese(plain)) * factor;
-    const decimals = plain.split('.')[1]?.length ?? 0;
+    const value = parseNumber(number) * factor;
+    const decimals = number.split('.')[1]?.length ?? 0;
     const half = factor === 1 && decimals === 0 ? 0 : (factor * 10 ** -decimals) / 2;
     const loose = isAbout ? value / 10 : 0;
     const index = match.index + whole.indexOf(number);
     const text = `${number}${scale}`;
     const end = match.index + whole.length;
-    return [{ value, text, index, end, unit, tolerance: Math.max(half, loose), isAbout }];
+    const isOver = before !== undefined && /超|逾|达/u.test(before);
+    return [{ value, text, index, end, unit, tolerance: Math.max(half, loose), isAbout, isOver }];
   });
+}
+
+/** 1,286, 二千一百六十一, 两 */
+export function parseNumber(text: string): number {
+  const plain = text.replaceAll(/[,，]/g, '');
+  return /\d/.test(plain) ? Number(plain) : parseChinese(plain);
 }
 
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
@@ -111,7 +119,7 @@ function parsePercent(text: string): number {
 
 /** True if `part` is larger than `whole` beyond what both leave open. */
 export const isAbove = (part: Figure, whole: Figure): boolean =>
-  part.value - part.tolerance > whole.value + whole.tolerance;
+  part.value - (part.isOver ? 0 : part.tolerance) > whole.value + whole.tolerance;
 
 /** True if a share is what the two figures give, at the decimals that it is written with. */
 export function isQuotient(said: Percent, part: Figure, whole: Figure): boolean {

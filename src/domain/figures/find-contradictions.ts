@@ -1,29 +1,25 @@
-import { checkAverages } from './averages.ts';
-import { checkBounds, checkExtremes } from './bounds.ts';
+import { checkBalances } from './balances.ts';
+import { checkBounds } from './bounds.ts';
+import { checkExtremes } from './extremes.ts';
 import { readFigures, type Contradiction } from './figure.ts';
 import { checkBuildings, checkConversions } from './conversions.ts';
-import { checkCountedShares } from './counted-shares.ts';
 import { checkFormalAmounts } from './formal-amounts.ts';
 import { checkGrowth, checkPoints } from './growth.ts';
 import { checkHouseholds } from './households.ts';
 import { checkMeans } from './means.ts';
-import { checkParts, checkSum, inOneSentence } from './parts.ts';
+import { checkPartOfWhole, checkShareThenPart } from './part-of-whole.ts';
+import { checkParts, inOneSentence } from './parts.ts';
+import { checkPlausible } from './plausible.ts';
+import { checkProducts } from './products.ts';
 import { checkRates } from './rates.ts';
 import { checkShares } from './shares.ts';
+import { checkSums } from './sums.ts';
 import { checkTargets } from './targets.ts';
 
 /** The mark by which an editor says that the source has it so: （原文如此）. */
 const sic = '（原文如此）';
 
-const checksOfFigures = [
-  checkRates,
-  checkParts,
-  checkSum,
-  checkAverages,
-  checkMeans,
-  checkTargets,
-  checkCountedShares,
-];
+const checksOfFigures = [checkRates, checkParts, checkTargets, checkMeans];
 
 const sentenceEnd = /[^。！？；]+[。！？；]?/gu;
 
@@ -33,7 +29,15 @@ const sentenceEnd = /[^。！？；]+[。！？；]?/gu;
  * a share that does not make the total.
  * A sentence with （原文如此） is left alone.
  */
-export function findContradictions(text: string): Contradiction[] {
+export const findContradictions = (text: string): Contradiction[] => [
+  ...new Map(
+    [...findInSentences(text), ...checkSums(text), ...checkBalances(text)]
+      .toReversed()
+      .map((found) => [found.index, found]),
+  ).values(),
+];
+
+function findInSentences(text: string): Contradiction[] {
   return [...inOneSentence(text).matchAll(sentenceEnd)].flatMap(({ 0: sentence, index }) => {
     if (sentence.includes(sic)) return [];
     const figures = readFigures(sentence);
@@ -49,6 +53,10 @@ export function findContradictions(text: string): Contradiction[] {
       ...checkExtremes(sentence),
       ...checkFormalAmounts(sentence),
       ...checkHouseholds(sentence),
+      ...checkPartOfWhole(sentence),
+      ...checkShareThenPart(sentence),
+      ...checkProducts(sentence),
+      ...checkPlausible(sentence),
     ].map((found) => ({ ...found, index: found.index + index }));
   });
 }

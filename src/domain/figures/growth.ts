@@ -57,7 +57,10 @@ function checkChange(sentence: string, change: Change): Contradiction[] {
   ];
 }
 
-function checkClaim({ word, index, percent, amount }: Claim, change: Change): Contradiction[] {
+function checkClaim(
+  { word, index, percent, fraction, amount }: Claim,
+  change: Change,
+): Contradiction[] {
   const { from, to } = change;
   const rose = to.value - from.value;
   if (isOther(word, change)) return [turned(index, word, change)];
@@ -66,6 +69,14 @@ function checkClaim({ word, index, percent, amount }: Claim, change: Change): Co
       {
         index,
         says: `${word}写作 ${percent.text}%，由 ${from.text} 到 ${to.text} 算是 ${shareText(percent, rose, from)}`,
+      },
+    ];
+  const ratio = Math.abs(rose) / from.value;
+  if (fraction && (ratio < fraction.least || ratio > fraction.most))
+    return [
+      {
+        index,
+        says: `${word}写作${fraction.text}，由 ${from.text} 到 ${to.text} 算是 ${Number((ratio * 100).toFixed(1))}%`,
       },
     ];
   const slack = leeway(from) + leeway(to) + (amount ? leeway(amount) : 0);
@@ -90,7 +101,7 @@ const turned = (index: number, word: string, { from, to }: Change): Contradictio
 });
 
 const multiple =
-  /^，?[^，。；\d]{0,4}(?:翻了?([一两二三]?)番|(?:增加|增长|提高|扩大|多)了?(\d+(?:\.\d+)?|[一两二三四五])倍|(?:是|为|达到|相当于)[^，。；\d]{0,6}的(\d+(?:\.\d+)?|[一两二三四五])倍)(?![多余])/u;
+  /^[^，。；\d、]{0,4}，?[^，。；\d]{0,8}(?:翻了?([一两二三]?)番|(?:增加|增长|提高|扩大|壮大|多|涨|增)了?(\d+(?:\.\d+)?|[一两二三四五])倍|(?:是|为|达到|相当于)[^，。；\d]{0,6}的(\d+(?:\.\d+)?|[一两二三四五])倍)(?![多余])/u;
 const small = '零一二三四五';
 
 /** 翻一番 doubles, 增长两倍 trebles; people round such words, so a tenth more or less is right. */

@@ -129,31 +129,6 @@ function checkShares(sentence: string, figures: readonly Figure[]): Contradictio
   });
 }
 
-const namedRate =
-  /(?<![\p{Script=Han}])(?:群众|总|综合|服务|平均)?(?<stem>办结|满意|合格|入住|通过|签约|到访|参与|答复|回访|就业|整改|达标|录取|到会|完成)率(?:达到?|为|是|约|百分之)*$/u;
-const notCounted = /累计|截至|其中|[比较]去年|同比|目标|计划|[未不应待将]/u;
-
-/** 转来诉求240件，已办结228件，办结率98%: the only two counts of one unit, the second beside the word of the rate. */
-function checkNamedRates(sentence: string, figures: readonly Figure[]): Contradiction[] {
-  return readPercents(sentence).flatMap((said) => {
-    const before = sentence.slice(0, said.index);
-    const stem = namedRate.exec(before)?.groups?.['stem'];
-    const [whole, part, other] = figures.filter(({ end }) => end <= said.index);
-    if (stem === undefined || !whole || part?.unit !== whole.unit || other) return [];
-    const between = sentence.slice(whole.end, part.index);
-    const isPart =
-      new RegExp(`^，[^，。；、]{0,4}${stem}[了的]?$`, 'u').test(between) ||
-      (/^，[^，。；、]{0,4}$/u.test(between) && sentence.slice(part.end).startsWith(stem));
-    if (!isPart || notCounted.test(before) || isQuotient(said, part, whole)) return [];
-    return [
-      {
-        index: said.index,
-        says: `${stem}率写作 ${said.text}%，按 ${quotientText(said, part, whole)}`,
-      },
-    ];
-  });
-}
-
 /** 办结 above 受理, 入住 above 床位, 办结率 that the two counts deny, and the like. */
 export function checkRates(sentence: string, figures: readonly Figure[]): Contradiction[] {
   const found = checkShares(sentence, figures);
@@ -173,7 +148,7 @@ export function checkRates(sentence: string, figures: readonly Figure[]): Contra
       });
     else found.push(...checkRate(sentence, ratio.rate, rateName, part, whole));
   }
-  return found.length > 0 ? found : checkNamedRates(sentence, figures);
+  return found;
 }
 
 function checkRate(

@@ -1,8 +1,10 @@
 import { readPercents, type Figure, type Percent } from './figure.ts';
+import { readFractions, type Fraction } from './fractions.ts';
 
 const upWords =
-  '增加|增长|提高|提升|上升|上调|上涨|扩大|扩充|攀升|跃升|壮大|增幅|涨幅|升幅|增|涨|升|多';
-const downWords = '减少|下降|降低|下调|下滑|回落|缩小|压缩|缩减|缩短|降幅|减幅|跌幅|降|减|跌|少';
+  '增加|增长|提高|提升|上升|上调|上涨|扩大|扩充|攀升|跃升|壮大|增幅|涨幅|升幅|增|涨|升|添|多';
+const downWords =
+  '减少|下降|降低|下调|下滑|回落|缩小|压缩|压减|缩减|缩短|降幅|减幅|跌幅|降|减|跌|落|少';
 const neutralWords = '调整|调|变化|变|改|发展|达';
 const anyWord = `${upWords}|${downWords}`;
 
@@ -13,6 +15,7 @@ export interface Claim {
   readonly word: string;
   readonly index: number;
   readonly percent?: Percent;
+  readonly fraction?: Fraction;
   readonly amount?: Figure;
 }
 
@@ -45,7 +48,8 @@ const sinceThen = new RegExp(
   'u',
 );
 const thenAndNow =
-  /^[^。；，\d]{0,4}，(?:而|到)?(?:今年|本月|本季度|如今|现在|目前)(?:同期|上半年)?(?:的|是|为|已|有|达到?|只有|仅有?)*$/u;
+  /^[^。；，\d]{0,4}，(?:而|到)?(?:今年|本月|本季度|如今|现在|目前)(?:同期|上半年)?(?:的|是|为|已|有|达到?|只有|仅有?)*[^，。；、\d]{0,8}$/u;
+const turnedTo = new RegExp(`(${anyWord})(?:到了?|至|为)[^，。；、\\d]{0,2}$`, 'u');
 const ofThen = new RegExp(`${before}[^，。；]{0,16}$`, 'u');
 
 /** Ranks rise as their numbers fall, and several amounts told together belong to each other crosswise. */
@@ -118,8 +122,8 @@ function rolesOf(sentence: string, first: Figure, second: Figure): Roles | undef
   if (isTold || closeStep.test(between))
     return { from: first, to: second, word: told?.groups?.['word'] };
   if (sinceThen.test(between)) return { from: second, to: first, word: undefined };
-  return thenAndNow.test(between) && ofThen.test(lead)
-    ? { from: first, to: second, word: undefined }
+  return thenAndNow.test(between) && ofThen.test(lead) && !otherMatter.test(between)
+    ? { from: first, to: second, word: turnedTo.exec(between)?.[1] }
     : undefined;
 }
 
@@ -164,15 +168,22 @@ function claimsBehind(
   const end = behind + (sentence.slice(behind).split(/[。；]/u)[0] ?? '').length;
   const isWithin = ({ index }: { index: number }): boolean => index >= behind && index < end;
   const percent = readPercents(sentence).find(isWithin);
+  const fraction = readFractions(sentence).find(
+    (one) => isWithin(one) && !/[%％百]/u.test(one.text),
+  );
   const amount = figures.find((figure) => isWithin(figure) && figure.unit === from.unit);
   const wordOf = (at: number | undefined): string | undefined =>
     at === undefined ? undefined : wordBefore(sentence, Math.min(from.index, to.index), behind, at);
   const percentWord = wordOf(percent?.index);
+  const fractionWord = wordOf(fraction?.index);
   const amountWord = wordOf(amount?.index);
   const bare = bareClaim.exec(sentence.slice(behind));
   return [
     ...(percent && percentWord !== undefined && from.unit !== '%'
       ? [{ word: percentWord, index: percent.index, percent }]
+      : []),
+    ...(fraction && fractionWord !== undefined && from.unit !== '%'
+      ? [{ word: fractionWord, index: fraction.index, fraction }]
       : []),
     ...(amount && amountWord !== undefined
       ? [{ word: amountWord, index: amount.index, amount }]

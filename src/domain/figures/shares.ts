@@ -36,7 +36,7 @@ const mayOverlap =
   /多选|不限一项|不止一[项个]|可选[^，。；]{0,3}[两二三多几]项|选多项|可重复|有重叠|有交叉|兼有/u;
 
 /** Shares of one whole that add up to more than the whole. */
-const checkWhole = (sentence: string): Contradiction[] =>
+export const checkShares = (sentence: string): Contradiction[] =>
   (mayOverlap.test(sentence) ? [] : ways).flatMap(({ fewest, pattern, read }) => {
     const found = [...sentence.matchAll(pattern)];
     const sum = found.reduce((total, one) => total + read(one), 0);
@@ -44,34 +44,3 @@ const checkWhole = (sentence: string): Contradiction[] =>
       ? [{ index: found[0]?.index ?? 0, says: `几份加起来是${Math.round(sum * 100)}%，超过了全部` }]
       : [];
   });
-
-const tenthOfCount = new RegExp(
-  `(?<whole>\\d+)[名户人件个位][^，。]{0,8}[中里]有?(?<part>\\d+)[名户人件个位][^。]{0,16}?[，,]?(?<how>占|超过|达到?)(?<share>[${tenths}])成(?<half>半)?`,
-  'gu',
-);
-
-/** 60名老人中有42人，占六成: the count says seven tenths. */
-const checkTenths = (sentence: string): Contradiction[] =>
-  [...sentence.matchAll(tenthOfCount)].flatMap(({ groups = {}, index }) => {
-    const real = (Number(groups['part']) / Number(groups['whole'])) * 10;
-    const told = asTenth(groups['share']) + (groups['half'] ? 0.5 : 0);
-    const isRight = groups['how'] === '超过' ? real > told : Math.abs(real - told) <= 0.5;
-    return isRight ? [] : [{ index, says: `算出来是${real.toFixed(1)}成，不是${told}成` }];
-  });
-
-const outcome = /受理(?<accepted>\d+)件[^。；]{0,8}办结(?:超过|逾|近|达到?)(?<done>\d+)件/gu;
-
-/** 受理320件，办结超过330件. */
-const checkOutcome = (sentence: string): Contradiction[] =>
-  [...sentence.matchAll(outcome)].flatMap(({ groups = {}, index }) =>
-    Number(groups['done']) > Number(groups['accepted'])
-      ? [{ index, says: `办结${groups['done']}件，比受理的${groups['accepted']}件还多` }]
-      : [],
-  );
-
-/** Shares that make more than the whole, tenths that the counts deny, an outcome above what came in. */
-export const checkShares = (sentence: string): Contradiction[] => [
-  ...checkWhole(sentence),
-  ...checkTenths(sentence),
-  ...checkOutcome(sentence),
-];

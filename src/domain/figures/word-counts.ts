@@ -1,4 +1,4 @@
-import { countLists, countOfThings } from './counted-lists.ts';
+import { countColonLists, countLists, countOfThings, findRepeatedItems } from './counted-lists.ts';
 import type { Contradiction } from './figure.ts';
 import { smallNumber } from './small-number.ts';
 
@@ -10,14 +10,20 @@ const sic = '（原文如此）';
 
 /** Counts of a whole text, over paragraphs and lists, that what follows denies; 等 leaves a list open. */
 export const findMiscounts = (text: string): Contradiction[] =>
-  [
+  firstAtEach([
     ...countCharacters(text),
     ...countMarks(text),
-    ...countItems(text),
-    ...countLines(text),
     ...countRefrains(text),
+    ...countColonLists(text),
+    ...findRepeatedItems(text),
+    ...countLines(text),
     ...countLists(text),
-  ].filter(({ index }) => !sentenceAt(text, index).includes(sic));
+  ]).filter(({ index }) => !sentenceAt(text, index).includes(sic));
+
+/** One finding a place: the first, which says most. */
+const firstAtEach = (found: readonly Contradiction[]): Contradiction[] => [
+  ...new Map(found.toReversed().map((one) => [one.index, one])).values(),
+];
 
 const charactersBehind = new RegExp(
   `(${count})个?(?:大)?字(?:[^，。；：“”\\n]{0,8}：“?|[^，。；：“”\\n]{0,4}“)([^。；”\\n]+)`,
@@ -80,25 +86,6 @@ function marksFrom(text: string, first: string): number {
     told = next;
   }
   return told;
-}
-
-const flatList = new RegExp(
-  `(?<![第\\d一二三四五六七八九十百])(${count})(?:(?:${unit})(?:重点|主要|具体)?(?:${things})?|[家位名所座](?!人)\\p{Script=Han}{0,6})：([^。；：，\\n]+)[。\\n]`,
-  'gu',
-);
-
-/** 有三条路：户籍查询、异地问询、DNA比对和互联网。 */
-function countItems(text: string): Contradiction[] {
-  return [...text.matchAll(flatList)].flatMap(({ 0: whole, 1: said = '', 2: list = '', index }) => {
-    if (/等(?:\p{Script=Han}{0,6})?$/u.test(list) || !list.includes('、')) return [];
-    const items = list.split('、').length;
-    const joined = list.match(/[和与及]/gu)?.length ?? 0;
-    const value = smallNumber(said);
-    const name = whole.slice(0, whole.indexOf('：'));
-    return value >= items && value <= items + joined
-      ? []
-      : [{ index, says: `写作 ${name}，列出来的是 ${items + joined} 项` }];
-  });
 }
 
 const refrain = new RegExp(
