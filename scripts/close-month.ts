@@ -14,6 +14,7 @@ import { reportFailure, runStep } from '../src/terminal/steps.mjs';
 
 const usage = `用法：npm run close:month -- 上月名单 本月名单 --month 2026-11 --programme subsistenceAllowance --county 410825
   名单：发放表（在代码库以外），或已公布名单的公示编号（如 410825-subsistence-allowance-2026-11）
+        一个月有几份的（农村和城市、每个乡镇一份），用逗号连写
   --old-sheet、--new-sheet 工作表名，文件里不止一张名单时`;
 
 const { values, positionals } = readArguments();

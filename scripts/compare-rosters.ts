@@ -11,6 +11,7 @@ import {
   parseRosterKind,
   type RosterKind,
 } from '../src/rosters/compare/roster-kinds.ts';
+import { splitSources } from '../src/rosters/compare/list-sources.ts';
 import { formatCounts, formatWork } from '../src/rosters/compare/write-comparison.ts';
 import { versionedTreeOf } from '../src/rosters/git-tree.ts';
 import { readExclusionsToday } from '../src/importers/roster/read-references.ts';
@@ -26,6 +27,7 @@ const kinds = Object.entries(rosterKinds)
   .map(([kind, { name }]) => `${kind} ${name}`)
   .join('，');
 const usage = `用法：npm run compare:rosters -- 旧名单 新名单
+  名单分成几份的（农村和城市、每个乡镇一份），几个文件用逗号连写
   --old 种类、--new 种类   名单是什么（不写：同一种名单的前后两期）
                            ${kinds}
   --old-sheet、--new-sheet 工作表名，文件里不止一张名单时
@@ -42,8 +44,8 @@ if (oldFile === undefined || newFile === undefined || more.length > 0 || !oldKin
 
 try {
   await compare(
-    toRoster(oldFile, oldKind, values['old-sheet']),
-    toRoster(newFile, newKind, values['new-sheet']),
+    await toRoster(oldFile, oldKind, values['old-sheet']),
+    await toRoster(newFile, newKind, values['new-sheet']),
   );
 } catch (error) {
   reportFailure(error);
@@ -51,12 +53,16 @@ try {
     console.error(`发现 ${error.problems.length} 处问题，什么也没有写。请改正后再比对。`);
 }
 
-function toRoster(path: string, kind: RosterKind, sheet: string | undefined): ComparedRoster {
-  return { path, kind, ...(sheet === undefined ? {} : { sheet }) };
+async function toRoster(
+  source: string,
+  kind: RosterKind,
+  sheet: string | undefined,
+): Promise<ComparedRoster> {
+  return { files: await splitSources(source), kind, ...(sheet === undefined ? {} : { sheet }) };
 }
 
 async function compare(older: ComparedRoster, newer: ComparedRoster): Promise<void> {
-  const folder = resolve(values.out ?? dirname(newer.path));
+  const folder = resolve(values.out ?? dirname(newer.files[0] ?? ''));
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
     throw new StepFailure('放结果的文件夹（--out）不存在，请先建好。');
   if (await versionedTreeOf(join(folder, 'list')))

@@ -146,6 +146,26 @@ describe('a notice', () => {
     });
   });
 
+  test('of a part of the county says which, in its folder, title and fields', async () => {
+    const root = await startProject();
+    const words = ['notice', '浚县', '低保', 'confirmed', '2026-12'];
+    const rural = await made(root, ...words, '农村');
+    expect(rural[0]).toBe('data/notices/410621-subsistence-allowance-rural-2026-12/notice.yaml');
+    const street = await made(root, ...words, '卫溪街道、城市');
+    expect(street[0]).toContain('/410621-subsistence-allowance-urban-2026-12-001/');
+    await expectOnlyMarks(root, rural, '410621101201,白连生,1,500,2024-03');
+    const project = await expectOnlyMarks(root, street, '410621001001,石有粮,1,500,2024-03');
+    expect(project.notices.filter(({ period }) => period === '2026-12')).toMatchObject([
+      { title: '浚县农村最低生活保障对象名单（2026年12月）', area: '农村' },
+      {
+        title: '浚县卫溪街道城市最低生活保障对象名单（2026年12月）',
+        area: '城市',
+        within: ['410621001'],
+      },
+    ]);
+    await expect(made(root, ...words, '牧区')).rejects.toThrow('「范围」');
+  });
+
   test('in its publicity period ends on the earliest lawful day, in Chinese words as well', async () => {
     const root = await startProject();
     const files = await made(root, 'notice', '浚县', '低保', '初审公示', '2026-12');

@@ -17,7 +17,7 @@ import { StepFailure } from '../src/terminal/steps.mjs';
 const usage = `用法：
   npm run new -- issue 2018-08                    一期专刊
   npm run new -- article 2018-08 <短名> [体裁]      一篇文章
-  npm run new -- notice <县> <项目> <环节> 2018-08  一份公示
+  npm run new -- notice <县> <项目> <环节> 2018-08 [范围]  一份公示；范围写农村、城市或乡镇名，不写是全县
   npm run new -- handbook <项目> [施行日期]         一篇办事指南；已经有了，就接着上一版建新一版
 ${bureauUsage}
 在终端里直接运行 npm run new，会一项一项地问。`;

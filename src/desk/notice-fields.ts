@@ -1,4 +1,5 @@
 import type { Field } from '@sveltia/cms';
+import { listAreas } from '../domain/notices/notice-scope.ts';
 import { noticeStages, stageNames } from '../domain/notices/notice.ts';
 import {
   correctionKindNames,
@@ -37,6 +38,23 @@ export const noticeFields = (
     hint: '只有“确认公布”和“支出型救助公示”的名单才上网，其余两种网上只登说明',
   },
   { name: 'county', label: '县（市、区）', widget: 'select', options: countyOptions(places) },
+  {
+    name: 'area',
+    label: '农村还是城市',
+    widget: 'select',
+    required: false,
+    options: [...listAreas],
+    hint: '同一个月农村、城市各有一份名单才选；合在一份的不选',
+  },
+  {
+    name: 'within',
+    label: '只是哪几个乡镇的',
+    label_singular: '乡镇',
+    widget: 'list',
+    required: false,
+    field: { name: 'township', label: '乡镇的区划代码', widget: 'string' },
+    hint: '各乡镇各有一份名单才填，如 410825101；全县一份的不填',
+  },
   month('period', '所属年月', { hint: '与文件夹名里的年月一致' }),
   day('published', '公布日'),
   day('ends', '截止日', { hint: '名单挂到这一天为止（含当天），第二天自动撤下' }),

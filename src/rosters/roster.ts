@@ -1,5 +1,6 @@
 import type { CalendarDate, Month } from '../domain/date.ts';
 import type { Cause } from '../domain/notices/disclosure-policy.ts';
+import type { ListArea } from '../domain/notices/notice-scope.ts';
 import type { NoticeStage } from '../domain/notices/notice.ts';
 import type { Place, PlaceTree } from '../domain/places/place.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
@@ -26,6 +27,7 @@ export interface Subject {
   period?: Month;
   programme?: ProgrammeId;
   stage?: NoticeStage;
+  area?: ListArea;
 }
 
 /** What a caller reads a private roster for. */

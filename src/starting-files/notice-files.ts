@@ -10,6 +10,7 @@ import { namesMayStand } from '../domain/notices/disclosure-policy.ts';
 import { earliestEnd, ruleOn, type PublicityRule } from '../domain/notices/publicity-rule.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
 import { formatLaw, lawStateOn } from '../domain/law/law.ts';
+import { scopeName, type ListArea } from '../domain/notices/notice-scope.ts';
 import { stageNames, type Notice, type NoticeStage } from '../domain/notices/notice.ts';
 import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
@@ -20,6 +21,9 @@ import { yamlScalar } from '../sources/formats/yaml-scalar.ts';
 
 export interface NewNotice {
   county: Place;
+  area?: ListArea;
+  /** Townships that it is about; absent: the whole county. */
+  within?: readonly Place[];
   programme: Programme;
   stage: NoticeStage;
   period: Month;
@@ -30,10 +34,19 @@ type NoticeFacts = Pick<
   'asOf' | 'holidays' | 'laws' | 'notices' | 'publicity' | 'indexNumbers' | 'salt' | 'listHeader'
 >;
 
-/** `410825-subsistence-allowance-review-2026-12`; a confirmed list goes without its stage. */
-function noticeId({ county, programme, stage, period }: NewNotice): string {
+const areaWords: Record<ListArea, string> = { 农村: 'rural', 城市: 'urban' };
+
+/**
+ * `410825-subsistence-allowance-review-2026-12`; a confirmed list goes without its stage. 农村 is `-rural` before the month,
+ * a township its three digits behind it, several the first one's and how many: `-101x3`.
+ */
+function noticeId({ county, area, within, programme, stage, period }: NewNotice): string {
   const kind = stage === 'confirmed' ? '' : `-${stage}`;
-  return `${county.code}-${programmeToSlug(programme.id)}${kind}-${period}`;
+  const half = area === undefined ? '' : `-${areaWords[area]}`;
+  const [first] = within ?? [];
+  const digits = first ? `-${first.code.slice(county.code.length)}` : '';
+  const count = within && within.length > 1 ? `x${within.length}` : '';
+  return `${county.code}-${programmeToSlug(programme.id)}${half}${kind}-${period}${digits}${count}`;
 }
 
 /** notice.yaml and list.csv in the notice's folder. */
@@ -93,7 +106,7 @@ programme: ${programme.id}
 stage: ${stage}
 # 县（市、区）的区划代码，加引号：${county.name}
 county: '${county.code}'
-# 所属年月
+${scopeLines(notice)}# 所属年月
 period: ${period}
 # 公布日
 published: ${published}
@@ -120,10 +133,22 @@ sample: false
 }
 
 /** 甲县最低生活保障对象名单（2026年11月） */
-function titleOf({ county, programme, stage, period }: NewNotice): string {
+function titleOf(notice: NewNotice): string {
+  const { county, programme, stage, period, within = [], area = '' } = notice;
   const wording = noticeWordings[programme.id]?.[stage]?.title;
   const name = wording ?? `${programme.name}${stageNames[stage]}`;
-  return `${county.name}${name}（${formatMonth(period)}）`;
+  const where = scopeName(
+    { within: within.map(({ code }) => code) },
+    (code) => within.find((place) => place.code === code)?.name ?? code,
+  );
+  return `${county.name}${where}${area}${name}（${formatMonth(period)}）`;
+}
+
+/** The part of the county that it is about; nothing where it is the whole county. */
+function scopeLines({ area, within = [] }: NewNotice): string {
+  const half = area === undefined ? '' : `# 只是${area}的；另一半另有一份\narea: ${area}\n`;
+  const townships = within.map(({ code, name }) => `  - '${code}'  # ${name}\n`).join('');
+  return `${half}${townships === '' ? '' : `# 只是这几个乡镇的；别的乡镇另有名单\nwithin:\n${townships}`}`;
 }
 
 /** The newest of the county's notices, before all one of the same programme and stage. */
@@ -131,11 +156,16 @@ function lastNoticeOf(notice: NewNotice, notices: readonly Notice[]): Notice | u
   const ofCounty = notices
     .filter(({ county }) => county === notice.county.code)
     .toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
-  return ofCounty.find((other) => isSameKind(other, notice)) ?? ofCounty[0];
+  const sameKind = ofCounty.filter((other) => isSameKind(other, notice));
+  return sameKind.find((other) => isSameScope(other, notice)) ?? sameKind[0] ?? ofCounty[0];
 }
 
 const isSameKind = (other: Notice, { programme, stage }: NewNotice): boolean =>
   other.programme === programme.id && other.stage === stage;
+
+const isSameScope = (other: Notice, notice: NewNotice): boolean =>
+  other.area === notice.area &&
+  String(other.within) === String(notice.within?.map(({ code }) => code));
 
 const indexPattern = /^(.+-)(\d{4})-(\d+)$/;
 

@@ -1,5 +1,6 @@
 import { articleKinds, type ArticleKind } from '../domain/bulletin/article.ts';
 import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/date.ts';
+import { listAreas, type ListArea } from '../domain/notices/notice-scope.ts';
 import { stagesOn } from '../domain/notices/publicity-rule.ts';
 import { stageNames, type NoticeStage } from '../domain/notices/notice.ts';
 import type { Place } from '../domain/places/place.ts';
@@ -102,6 +103,37 @@ function stageQuestion(programme: Programme | undefined, facts: ProjectFacts): Q
   };
 }
 
+/** 全县, 农村, 甲镇, 城市、甲镇、乙镇 → the part of the county; `undefined` for a word that is no part of it. */
+function findScope(
+  answer: string,
+  county: Place | undefined,
+  { places }: ProjectFacts,
+): { area?: ListArea; within?: Place[] } | undefined {
+  const words = answer.split(/[、,，\s]+/).filter((word) => word !== '' && word !== wholeCounty);
+  const areas = listAreas.filter((area) => words.includes(area));
+  const within = places.filter(
+    ({ level, parent, code, name }) =>
+      level === 'township' &&
+      parent === county?.code &&
+      (words.includes(code) || words.includes(name)),
+  );
+  if (areas.length > 1 || areas.length + within.length < new Set(words).size) return undefined;
+  const [area] = areas;
+  return { ...(area ? { area } : {}), ...(within.length > 0 ? { within } : {}) };
+}
+
+const wholeCounty = '全县';
+
+const scopeQuestion = (county: Place | undefined, facts: ProjectFacts): Question => ({
+  name: '范围',
+  ask: `哪里的：${wholeCounty}，农村或城市，一个或几个乡镇（几个之间用顿号）`,
+  fallback: wholeCounty,
+  faultOf: (answer) =>
+    findScope(answer, county, facts)
+      ? undefined
+      : `写${wholeCounty}、农村、城市，或${county?.name ?? '本县'}的乡镇（街道）全名，几个之间用顿号，如 农村、某某镇。`,
+});
+
 function slugFault(slug: string, files: readonly string[]): string | undefined {
   if (!slugPattern.test(slug))
     return '短名用小写英文字母、数字，单词之间用连字符，写作 action-plan。';
@@ -162,13 +194,15 @@ const noticeRequest: RequestKind = {
       ),
     ([, programme = ''], facts) => stageQuestion(findProgramme(programme, facts), facts),
     () => monthQuestion('所属年月（写作 2018-08）', () => undefined),
+    ([county = ''], facts) => scopeQuestion(findCounty(county, facts), facts),
   ],
-  build: ([countyWord = '', programmeWord = '', stageWord = '', period], facts) => {
+  build: ([countyWord = '', programmeWord = '', stageWord = '', period, scopeWord = ''], facts) => {
     const county = findCounty(countyWord, facts);
     const programme = findProgramme(programmeWord, facts);
     const stage = findStage(stageWord, programme, facts);
     if (!county || !programme || !stage) throw new Error('the words were not checked');
-    return noticeFiles({ county, programme, stage, period: period as Month }, facts);
+    const scope = findScope(scopeWord, county, facts);
+    return noticeFiles({ county, ...scope, programme, stage, period: period as Month }, facts);
   },
   next: '把名单贴进 list.csv（保留表头），在 notice.yaml 里把每一处【待填】换成内容，核对日期、电话和依据，再运行 npm run check。',
 };

@@ -16,7 +16,7 @@ import {
 } from '../importers/roster/read-references.ts';
 import { readBenefits } from '../print/letters/read-benefits.ts';
 import { closeCounty } from '../rosters/compare/close-county.ts';
-import { readListedNotice } from '../rosters/compare/read-listed-notice.ts';
+import { readListedNotices } from '../rosters/compare/read-listed-notice.ts';
 import { readPeople } from '../rosters/compare/read-people.ts';
 import { readPrivateRegister } from '../rosters/private-register.ts';
 import { toText, utf8 } from '../rosters/testing/encode.ts';
@@ -170,7 +170,7 @@ test.each(Object.entries(rosters))(
       tree: buildPlaceTree(references.places.values),
       places: references.places,
     };
-    const compared = await readPeople(path, { register, recipient: '户' });
+    const compared = await readPeople([path], { register, recipient: '户' });
     if ('faults' in compared) throw new Error(JSON.stringify(compared.faults));
     expect(inOrder(compared.people)).toEqual(inOrder(listed));
     const programme = references.programmes.get('subsistenceAllowance');
@@ -220,6 +220,6 @@ test('a published list with radicals in its names is read as a roster is', async
     `区划代码,姓名,家庭成员数量,保障金额,享受起始年月\n${village},⻢小⺠,1,300,2021-07\n`,
   );
   const subject = { programme: 'subsistenceAllowance', county } as const;
-  const listed = await readListedNotice(office.settings, noticeId, subject);
+  const listed = await readListedNotices(office.settings, [noticeId], subject);
   expect(listed.map(({ name }) => name)).toEqual(['马小民']);
 });

@@ -55,6 +55,7 @@ const tellNotice = ({ notice, state }: NoticeToday): KnownNotice => ({
   title: notice.title,
   programme: notice.programme,
   county: notice.county,
+  ...(notice.within ? { within: notice.within } : {}),
   until: state.state === 'live' ? formatDate(state.until) : '',
   named: namesMayStand(notice.programme, notice.stage),
   contact: tellPhone(notice.contact.office, notice.contact.phone, notice.contact.sample),

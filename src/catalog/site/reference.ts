@@ -6,6 +6,7 @@ import type {
 } from '../../domain/accounts/accountability.ts';
 import {
   buildPlaceTree,
+  townshipsOf,
   countyCode,
   townshipCode,
   type Place,
@@ -100,6 +101,7 @@ export const getLedgerTables: () => Promise<readonly LedgerTable[]> = remember(a
     asOf,
     firstMonth,
     await valuesOf('coverage'),
+    townshipsOf(await getPlaceTree()),
   );
   return publishLedger(rows, countyCode, telling);
 });

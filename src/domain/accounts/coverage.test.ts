@@ -64,6 +64,26 @@ describe('a list of recipients', () => {
     expect(stateOf(6, '2026-11-06')).toEqual({ state: 'done', notice: 'list' });
   });
 
+  test('of 农村 says nothing of 城市, nor one of another township of this one', () => {
+    const half = (area: '农村' | '城市', published: string, more = {}): Notice => ({
+      ...list,
+      id: area,
+      area,
+      published: date(published),
+      ...more,
+    });
+    const rural = half('农村', '2026-10-08');
+    expect(stateOf(6, '2026-11-06', { notices: [rural] }).state).toBe('late');
+    expect(stateOf(6, '2026-11-06', { notices: [rural, half('城市', '2026-10-09')] })).toEqual({
+      state: 'done',
+      notice: '农村',
+    });
+    const ended = half('城市', '2026-10-09', { ends: date('2026-11-04') });
+    expect(stateOf(6, '2026-11-06', { notices: [rural, ended] }).state).toBe('due');
+    const elsewhere: Notice = { ...list, within: ['410825102'] };
+    expect(stateOf(6, '2026-11-06', { notices: [elsewhere] }).state).toBe('late');
+  });
+
   test('is in time for 10 working days after it has come down', () => {
     expect(stateOf(6, '2026-11-07')).toEqual({ state: 'due', due: '2026-11-20' });
     expect(stateOf(6, '2026-11-20').state).toBe('due');

@@ -4,6 +4,7 @@ import type { Guide } from '../handbook/guide.ts';
 import { addWorkdays, type WorkCalendar } from '../holiday.ts';
 import { heldFrom, type Law } from '../law/law.ts';
 import type { Notice, NoticeStage } from '../notices/notice.ts';
+import { listAreas, overlap, reaches } from '../notices/notice-scope.ts';
 import { countyCode } from '../places/place.ts';
 import type { ProgrammeId } from '../programme.ts';
 import type { Hotline, ServiceWindow } from '../handbook/service.ts';
@@ -186,19 +187,47 @@ function findGuide(
   return changed === undefined ? done : sinceDay(changed, asOf, calendar);
 }
 
+/** Where 农村 and 城市 have lists of their own, what is worst of them. */
 function findNotice(
-  { programme, stages, standing }: Extract<CoverageRule, { kind: 'notice' }>,
+  rule: Extract<CoverageRule, { kind: 'notice' }>,
+  township: string,
+  asOf: CalendarDate,
+  facts: CoverageFacts,
+): CoverageState {
+  const own = facts.notices.filter(
+    (notice) =>
+      notice.programme === rule.programme &&
+      rule.stages.includes(notice.stage) &&
+      notice.county === countyCode(township) &&
+      reaches(notice, township) &&
+      notice.published <= asOf,
+  );
+  const areas = own.some(({ area }) => area !== undefined) ? listAreas : [undefined];
+  return areas
+    .map((area) =>
+      findAmong(
+        own.filter((notice) => overlap(notice, area === undefined ? {} : { area })),
+        rule,
+        township,
+        asOf,
+        facts,
+      ),
+    )
+    .reduce((a, b) => (badness(b) > badness(a) ? b : a));
+}
+
+function badness(found: CoverageState): number {
+  if (found.state === 'late') return 3 + found.workdays;
+  return ['unsaid', 'done', 'due'].indexOf(found.state);
+}
+
+function findAmong(
+  own: readonly Notice[],
+  { standing }: Extract<CoverageRule, { kind: 'notice' }>,
   township: string,
   asOf: CalendarDate,
   { notices: all, calendar }: CoverageFacts,
 ): CoverageState {
-  const own = all.filter(
-    (notice) =>
-      notice.programme === programme &&
-      stages.includes(notice.stage) &&
-      notice.county === countyCode(township) &&
-      notice.published <= asOf,
-  );
   const live = own.filter((notice) => noticeStateOn(notice, all, asOf).state === 'live');
   const here = live.find((notice) => hasRowsIn(notice, township));
   if (here) return { state: 'done', notice: here.id };

@@ -2,6 +2,7 @@ import type { CalendarDate, Month } from '../date.ts';
 import { withoutCases, type CoverageStatement } from './coverage.ts';
 import { addMonths } from '../date.ts';
 import { allowedFields, namesMayStand } from '../notices/disclosure-policy.ts';
+import { isWhole, type NoticeScope } from '../notices/notice-scope.ts';
 import type { Notice } from '../notices/notice.ts';
 import { countyCode } from '../places/place.ts';
 import type { ProgrammeId } from '../programme.ts';
@@ -52,6 +53,8 @@ type Listed = Pick<
   | 'programme'
   | 'stage'
   | 'county'
+  | 'area'
+  | 'within'
   | 'period'
   | 'published'
   | 'withdrawn'
@@ -63,7 +66,8 @@ type Listed = Pick<
  * Finds which months of which counties are revealed by the lists of the notices published by `asOf`. A list reveals
  * households and, by the month of start, entries. Two successive lists also reveal exits, entries where months of
  * start are missing, and, if they have amounts, raises and cuts. A withdrawn list may be wrong, and a list of
- * one-off payments is only a part: both reveal nothing but that the county has lists. Posters of reviews and coming
+ * one-off payments is only a part, as are lists that do not make up the whole county together (`townshipsOf` returns
+ * its townships): they reveal nothing but that the county has lists. Posters of reviews and coming
  * ends show everybody to a village although no such list is on the web; 近期没有这类办理 reveals just as much.
  * `firstMonth` is the first month of the ledger: exits before it are in no table.
  */
@@ -72,9 +76,10 @@ export function disclosureByLists(
   asOf: CalendarDate,
   firstMonth: Month | undefined,
   statements: readonly CoverageStatement[],
+  townshipsOf: (county: string) => readonly string[],
 ): DisclosureOf {
   const listed = new Set<string>();
-  const told = new Set<string>();
+  const scopes = new Map<string, NoticeScope[]>();
   const posted = new Set(
     withoutCases(statements).map(({ place, programme }) => `${programme} ${countyCode(place)}`),
   );
@@ -84,15 +89,18 @@ export function disclosureByLists(
     if (notice.stage === 'review' || notice.stage === 'termination') posted.add(place);
     if (!namesMayStand(notice.programme, notice.stage)) continue;
     listed.add(place);
-    if (notice.stage === 'confirmed' && !notice.withdrawn) told.add(`${place} ${notice.period}`);
-    if (!notice.rule.columns.includes('since') || notice.hasUnstatedStarts)
-      undated.add(`${place} ${notice.period}`);
+    const inMonth = `${place} ${notice.period}`;
+    if (notice.stage === 'confirmed' && !notice.withdrawn)
+      scopes.set(inMonth, [...(scopes.get(inMonth) ?? []), notice]);
+    if (!notice.rule.columns.includes('since') || notice.hasUnstatedStarts) undated.add(inMonth);
   }
   return (programme, county, month) => {
     const place = `${programme} ${county}`;
     if (!listed.has(place)) return posted.has(place) ? postedAlone : alone;
-    const isTold = told.has(`${place} ${month}`);
-    const wasTold = told.has(`${place} ${addMonths(month, -1)}`);
+    const tells = (period: Month): boolean =>
+      isWhole(scopes.get(`${place} ${period}`) ?? [], townshipsOf(county));
+    const isTold = tells(month);
+    const wasTold = tells(addMonths(month, -1));
     const known: CountDisclosure = isTold ? 'open' : 'withheld';
     const between: CountDisclosure =
       isTold && wasTold ? 'open' : isTold && month === firstMonth ? 'covered' : 'withheld';

@@ -83,12 +83,20 @@ describe('mostPerPerson', () => {
   const monthly: Standard = { ...standard, area: '城市', amountYuan: 300, per: 'month' };
 
   test('is the highest standard of the month, a year being twelve months', () => {
-    expect(mostPerPerson('subsistenceAllowance', month, [standard])).toBe(290);
-    expect(mostPerPerson('subsistenceAllowance', month, [standard, monthly])).toBe(300);
+    expect(mostPerPerson({ programme: 'subsistenceAllowance', period: month }, [standard])).toBe(
+      290,
+    );
+    expect(
+      mostPerPerson({ programme: 'subsistenceAllowance', period: month }, [standard, monthly]),
+    ).toBe(300);
   });
 
   test('is unknown where no standard of the programme is in force', () => {
-    expect(mostPerPerson('subsistenceAllowance', '2019-01' as Month, [standard])).toBeUndefined();
-    expect(mostPerPerson('extremePovertySupport', month, [standard])).toBeUndefined();
+    expect(
+      mostPerPerson({ programme: 'subsistenceAllowance', period: '2019-01' as Month }, [standard]),
+    ).toBeUndefined();
+    expect(
+      mostPerPerson({ programme: 'extremePovertySupport', period: month }, [standard]),
+    ).toBeUndefined();
   });
 });

@@ -64,24 +64,31 @@ export function yuanPerYear({ amountYuan, per }: Standard): number | undefined {
   return per === 'month' ? amountYuan * 12 : amountYuan;
 }
 
-/** Yuan a month for one person by the programme's highest standard in the month; `undefined` if none is known. */
+/**
+ * Yuan a month for one person by the highest standard for a list's programme, month and area (农村 or 城市, if it has
+ * one); `undefined` if none is known.
+ */
 export function mostPerPerson(
-  programme: ProgrammeId,
-  month: Month,
+  list: { programme: ProgrammeId; period: Month; area?: string },
   standards: readonly Standard[],
 ): number | undefined {
-  if (programme !== 'subsistenceAllowance') return undefined;
+  if (list.programme !== 'subsistenceAllowance') return undefined;
   const amounts = standards
     .filter(
       (standard) =>
-        standard.programme === programme &&
+        standard.programme === list.programme &&
         standard.kind.endsWith('标准') &&
         standard.per !== 'once' &&
-        isInForceIn(standard, month),
+        isInForceIn(standard, list.period) &&
+        mayBeOf(standard, list.area),
     )
     .map(({ amountYuan, per }) => Math.ceil(per === 'year' ? amountYuan / 12 : amountYuan));
   return amounts.length === 0 ? undefined : Math.max(...amounts);
 }
+
+/** Of that area, or of no area of its own: 全市. */
+const mayBeOf = ({ area }: Standard, listArea: string | undefined): boolean =>
+  listArea === undefined || area.includes(listArea) || !/农村|城市/.test(area);
 
 /** True if it was in force on any day of the month. */
 export const isInForceIn = (

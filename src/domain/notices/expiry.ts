@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../date.ts';
 import { namesMayStand } from './disclosure-policy.ts';
 import type { Notice } from './notice.ts';
 import type { WithdrawalReason } from './notice-changes.ts';
+import { overlap } from './notice-scope.ts';
 
 /** What a notice is on a day. */
 export type NoticeState =
@@ -31,13 +32,23 @@ export interface LiveNotice extends NoticeToday {
 /** What decides on the life of a notice. */
 export type NoticeDates = Pick<
   Notice,
-  'id' | 'programme' | 'stage' | 'county' | 'period' | 'published' | 'ends' | 'rule' | 'withdrawn'
+  | 'id'
+  | 'programme'
+  | 'stage'
+  | 'county'
+  | 'area'
+  | 'within'
+  | 'period'
+  | 'published'
+  | 'ends'
+  | 'rule'
+  | 'withdrawn'
 >;
 
 /**
  * The state of a notice on the day `asOf`. A notice ends on its last day or on the day of its withdrawal. A
- * confirmed list also ends on the day on which the next list of the same county and programme is published, because
- * lists are replaced and never accumulated. The earliest of these days counts.
+ * confirmed list also ends on the day on which the next list of the same programme for any part of the same area is
+ * published, because lists are replaced and never accumulated. The earliest of these days counts.
  */
 export function noticeStateOn(
   notice: NoticeDates,
@@ -108,6 +119,7 @@ function replacementOf(notice: NoticeDates, all: readonly NoticeDates[]): EndedS
         other.stage === 'confirmed' &&
         other.programme === notice.programme &&
         other.county === notice.county &&
+        overlap(other, notice) &&
         other.period > notice.period,
     )
     .sort((a, b) => compare(a.published, b.published) || compare(b.period, a.period))[0];

@@ -1,5 +1,6 @@
 import type { CalendarDate, Month } from '../date.ts';
 import type { NoticeChanges } from './notice-changes.ts';
+import type { NoticeScope } from './notice-scope.ts';
 import type { ProgrammeId } from '../programme.ts';
 import type { PublicityRule } from './publicity-rule.ts';
 
@@ -18,7 +19,7 @@ export const stageNames: Record<NoticeStage, string> = {
  * A public notice without its list. No field can contain a recipient's name: this type feeds everything but the list
  * page.
  */
-export interface Notice extends NoticeChanges {
+export interface Notice extends NoticeChanges, NoticeScope {
   /** The folder's name and the address. */
   id: string;
   title: string;

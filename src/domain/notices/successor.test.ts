@@ -3,7 +3,7 @@ import type { CalendarDate, Month } from '../date.ts';
 import type { NoticeToday } from './expiry.ts';
 import type { Notice } from './notice.ts';
 import { widestRule } from './publicity-rule.ts';
-import { successorOf } from './successor.ts';
+import { sharesOf, successorsOf } from './successor.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 
@@ -41,26 +41,35 @@ test('the list that replaced it, even when that has ended, too', () => {
     notice,
     state: { state: 'ended', since: date('2026-11-06'), reason: 'replaced', replacedBy: 'next' },
   };
-  expect(successorOf(replaced, [replaced, other, live({ id: 'live' })])).toBe(other);
+  expect(successorsOf(replaced, [replaced, other, live({ id: 'live' })])[0]).toBe(other);
 });
 
 test('else the confirmed list of the same county and programme', () => {
   const confirmed = live({ id: 'confirmed' });
   const review = live({ id: 'review', stage: 'review', published: date('2026-11-16') });
-  expect(successorOf(ended, [ended, review, confirmed])).toBe(confirmed);
+  expect(successorsOf(ended, [ended, review, confirmed])).toEqual([confirmed]);
 });
 
 test('else the newest stage of a new one', () => {
   const first = live({ id: 'first', stage: 'review' });
   const second = live({ id: 'second', stage: 'review', published: date('2026-11-16') });
-  expect(successorOf(ended, [ended, first, second])).toBe(second);
+  expect(successorsOf(ended, [ended, first, second])).toEqual([second]);
 });
 
 test('nothing of another county or programme', () => {
   const others = [live({ county: '410822' }), live({ programme: 'extremePovertySupport' })];
-  expect(successorOf(ended, [ended, ...others])).toBeUndefined();
+  expect(successorsOf(ended, [ended, ...others])).toEqual([]);
 });
 
 test('nothing while it is live itself', () => {
-  expect(successorOf(live({}), [live({ id: 'other' })])).toBeUndefined();
+  expect(successorsOf(live({}), [live({ id: 'other' })])).toEqual([]);
+});
+
+test('all lists that now share the county, and of a part only those of that part', () => {
+  const rural = live({ id: 'rural', area: '农村' });
+  const urban = live({ id: 'urban', area: '城市' });
+  expect(successorsOf(ended, [ended, rural, urban])).toEqual([rural, urban]);
+  const endedUrban: NoticeToday = { ...ended, notice: { ...notice, area: '城市' } };
+  expect(successorsOf(endedUrban, [endedUrban, rural, urban])).toEqual([urban]);
+  expect(sharesOf(rural, [ended, rural, urban])).toEqual([urban]);
 });

@@ -1,4 +1,5 @@
 import type { Month } from '../date.ts';
+import type { ListArea } from './notice-scope.ts';
 import type { ProgrammeId } from '../programme.ts';
 
 /** What the programmes are called in the titles of rosters and notices. 低保边缘 is not 低保. */
@@ -19,6 +20,12 @@ export function namesOtherProgramme(title: string, programme: ProgrammeId): bool
   const named = programmeWords.filter(([, words]) => words.test(title)).map(([id]) => id);
   return named.some((id) => id !== programme);
 }
+
+/** True for a title of 城市 people if the list is 农村, and the reverse. A title that says both or neither fits. */
+export const namesOtherArea = (title: string, area: ListArea | undefined): boolean => {
+  const [rural, urban] = [title.includes('农村'), /城市|城镇(?!乡)/.test(title)];
+  return area !== undefined && rural !== urban && (area === '农村') !== rural;
+};
 
 /** What the class or heading of a row is called if it belongs to another programme: 特困人员 in a list of 低保. */
 const classWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [

@@ -36,6 +36,12 @@ export function buildPlaceTree(places: readonly Place[]): PlaceTree {
   };
 }
 
+/** Codes of a county's townships. */
+export const townshipsOf =
+  ({ childrenOf }: Pick<PlaceTree, 'childrenOf'>) =>
+  (county: string): string[] =>
+    childrenOf(county).map(({ code }) => code);
+
 export const countyCode = (code: string): string => code.slice(0, 6);
 export const townshipCode = (code: string): string => code.slice(0, 9);
 

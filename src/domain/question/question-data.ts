@@ -27,6 +27,8 @@ export interface KnownNotice {
   programme: ProgrammeId;
   /** County code. */
   county: string;
+  /** Codes of the townships that it is about; absent: the whole county. */
+  within?: readonly string[];
   /** `2026年12月5日` */
   until: string;
   /** The names are on the web; otherwise they are only on the board of the village. */

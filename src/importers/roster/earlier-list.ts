@@ -1,14 +1,16 @@
 import type { Month } from '../../domain/date.ts';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
+import { overlap } from '../../domain/notices/notice-scope.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import type { RosterRow } from '../../rosters/roster.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import { listedPerson } from './listed-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
 
-/** The people of an earlier list, by village and name, and since when each is on it; nobody who could be two people. */
+/** The people of earlier lists, by village and name, and since when each is on it; nobody who could be two people. */
 export interface EarlierList {
-  /** The list's notice. */
+  /** The list's notice; of several that share the county all of them, 、 between them. */
   id: string;
   people: ReadonlyMap<string, Month | undefined>;
 }
@@ -21,8 +23,8 @@ export interface FoundStarts {
 }
 
 /**
- * The latest earlier list of the county and programme that was confirmed and not withdrawn; `undefined`
- * where there is none. Whoever is reviewed, or helped once, has not begun in an earlier month.
+ * The latest earlier list of the same part of the county and programme that was confirmed and not withdrawn, or those that
+ * share it; `undefined` where there is none. Whoever is reviewed, or helped once, has not begun in an earlier month.
  * @throws ProblemsError if that list has a problem
  */
 export async function readEarlierList(
@@ -31,22 +33,27 @@ export async function readEarlierList(
   all: readonly NoticeDates[],
 ): Promise<EarlierList | undefined> {
   if (notice.stage !== 'confirmed') return undefined;
-  const isEarlier = ({ id, programme, county, stage, period, withdrawn }: NoticeDates): boolean =>
-    id !== notice.id &&
-    programme === notice.programme &&
-    county === notice.county &&
-    stage === 'confirmed' &&
-    period < notice.period &&
-    withdrawn === undefined;
-  const [last] = all
+  const isEarlier = (other: NoticeDates): boolean =>
+    other.id !== notice.id &&
+    other.programme === notice.programme &&
+    other.county === notice.county &&
+    overlap(other, notice) &&
+    other.stage === 'confirmed' &&
+    other.period < notice.period &&
+    other.withdrawn === undefined;
+  const earlier = all
     .filter(isEarlier)
-    .toSorted((a, b) => order(b.period, a.period) || order(b.published, a.published));
-  if (!last) return undefined;
-  const alike = Map.groupBy(await readRecipientList(settings, last), ({ village, name }) =>
-    listedPerson(village, name),
-  );
+    .toSorted((a, b) => order(b.period, a.period) || order(a.id, b.id));
+  const last = earlier.filter(({ period }) => period === earlier[0]?.period);
+  if (last.length === 0) return undefined;
+  const rows: ListedRecipient[] = [];
+  for (const list of last) rows.push(...(await readRecipientList(settings, list)));
+  const alike = Map.groupBy(rows, ({ village, name }) => listedPerson(village, name));
   const alone = [...alike].filter(([, people]) => people.length === 1);
-  return { id: last.id, people: new Map(alone.map(([key, [person]]) => [key, person?.since])) };
+  return {
+    id: last.map(({ id }) => id).join('、'),
+    people: new Map(alone.map(([key, [person]]) => [key, person?.since])),
+  };
 }
 
 const order = (a: string, b: string): number => Number(a > b) - Number(a < b);

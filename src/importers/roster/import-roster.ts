@@ -117,7 +117,7 @@ function finishList(
   const sorted = sortEntries(rows);
   const list = formatList(sorted, notice.rule);
   const totals = addUp(sorted, notice.rule.columns);
-  const most = mostPerPerson(notice.programme, notice.period, references.standards);
+  const most = mostPerPerson(notice, references.standards);
   const clueList = checkRoster(rows, off, {
     ...prepared.registers,
     ...omitUndefined({ mostPerPerson: most }),
@@ -215,8 +215,7 @@ function recordFacts(
     seen: countNumbers(tables.flatMap(({ body }) => body.rows.map(({ cells }) => cells))),
     seenInList: [...listed.values()].reduce((sum, count) => sum + count, 0),
     checks: countChecks(found.clueList, tables, registers, {
-      hasStandard:
-        mostPerPerson(notice.programme, notice.period, references.standards) !== undefined,
+      hasStandard: mostPerPerson(notice, references.standards) !== undefined,
     }),
     listColumns: columnsOf(found.list),
     ...omitUndefined({ starts: found.starts }),

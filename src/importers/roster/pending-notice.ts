@@ -7,6 +7,7 @@ import {
   type NoticeCounts,
   type NoticeStage,
 } from '../../domain/notices/notice.ts';
+import type { NoticeScope } from '../../domain/notices/notice-scope.ts';
 import { ruleOn, stagesOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Place } from '../../domain/places/place.ts';
@@ -15,6 +16,7 @@ import { anyText, date, month, oneOf, text } from '../../sources/formats/field-r
 import { programmeIn } from '../../sources/law/reference-rules.ts';
 import type { MapReader } from '../../sources/formats/map-reader.ts';
 import { parseCount } from '../../domain/money.ts';
+import { readScope } from '../../sources/notices/notice-scope.ts';
 import { placeIn } from '../../sources/places/places.ts';
 import { reportOn, type Reading } from '../../sources/formats/reading.ts';
 import { readTextFile } from '../../sources/formats/text-file.ts';
@@ -22,7 +24,7 @@ import type { Register } from '../../sources/formats/register.ts';
 import { parseYaml } from '../../sources/formats/yaml-file.ts';
 
 /** What the importer needs of a notice whose list does not exist yet. */
-export interface PendingNotice {
+export interface PendingNotice extends NoticeScope {
   id: string;
   title: string;
   programme: ProgrammeId;
@@ -48,7 +50,7 @@ export async function readPendingNotice(
   const path = join(reading.settings.noticesDir, id, 'notice.yaml');
   return readUnfinished(reading, path, (map) => {
     const totals = readTotals(map.readOptionalMap('totals'));
-    const pending = allOrUndefined<Omit<PendingNotice, 'rule'>>({
+    const needed = allOrUndefined<Omit<PendingNotice, 'rule' | keyof NoticeScope>>({
       id,
       title: map.read('title', text),
       programme: map.read('programme', programmeIn(references.programmes)),
@@ -58,6 +60,8 @@ export async function readPendingNotice(
       published: map.read('published', date),
       totals,
     });
+    const scope = readScope(map, placeIn(references.places, ['township']));
+    const pending = needed && { ...needed, ...scope };
     // npm run check reads the rest.
     map.leaveRest();
     const rule = pending && ruleOn(references.publicity, pending, pending.published);
@@ -82,7 +86,7 @@ async function readUnfinished(
   return source && parseYaml(source.text, 1, reportOn(reading.problems, source.file), build);
 }
 
-const neededKeys = /^(?:title|programme|stage|county|period|published):/;
+const neededKeys = /^(?:title|programme|stage|county|area|within|period|published):/;
 
 /** An empty or zero total is one that is still to be filled in. */
 function readTotals(map: MapReader | undefined): Partial<NoticeCounts> {

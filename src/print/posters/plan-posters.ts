@@ -4,6 +4,7 @@ import { addDays, formatDate } from '../../domain/date.ts';
 import { namesMayStand, wallNamePolicy } from '../../domain/notices/disclosure-policy.ts';
 import { goneFrom, noticeStateOn } from '../../domain/notices/expiry.ts';
 import { describeState, isPublicity } from '../../domain/notices/notice-clock.ts';
+import { reaches } from '../../domain/notices/notice-scope.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import {
   buildPlaceTree,
@@ -110,10 +111,11 @@ function webAddress(place: string, notice: Notice, settings: Settings, project: 
 function placesOf(notice: Notice, tree: PlaceTree, { place, by }: PosterRequest): readonly Place[] {
   const start = place ?? notice.county;
   const asked = tree.get(start);
-  const townships =
+  const townships = (
     start.length === 6
       ? tree.childrenOf(start)
-      : [tree.get(townshipCode(start))].flatMap((one) => one ?? []);
+      : [tree.get(townshipCode(start))].flatMap((one) => one ?? [])
+  ).filter(({ code }) => reaches(notice, code));
   if (by === 'township') return townships;
   return asked?.level === 'village'
     ? [asked]
@@ -189,6 +191,8 @@ function placeFaults(
         `${found.name}不在这份公示的县（${tree.get(notice.county)?.name ?? notice.county}）里。`,
       ),
     );
+  else if (notice && !reaches(notice, place))
+    faults.push(requestProblem('--place', `${found.name}不在这份公示的乡镇（within）里。`));
   if (found.level === 'village' && by === 'township')
     faults.push(
       requestProblem(

@@ -1,5 +1,6 @@
 import {
   isOfCandidates,
+  namesOtherArea,
   namesOtherProgramme,
   otherMonths,
 } from '../../domain/notices/title-words.ts';
@@ -60,10 +61,13 @@ function checkMonth(title: string, { period }: Subject): Fault[] {
       ];
 }
 
-const checkProgramme = (title: string, { programme }: Subject): Fault[] =>
-  programme !== undefined && namesOtherProgramme(title, programme)
-    ? [fault('other-programme', otherProgramme)]
+function checkProgramme(title: string, { programme, area }: Subject): Fault[] {
+  if (programme !== undefined && namesOtherProgramme(title, programme))
+    return [fault('other-programme', otherProgramme)];
+  return area !== undefined && namesOtherArea(title, area)
+    ? [fault('other-area', `标题或工作表名写的不是${area}的，公示只是${area}的（area）。请核对。`)]
     : [];
+}
 
 const otherProgramme =
   '标题或工作表名写的是别的项目，与公示的项目不同。请核对；一张表只放一个项目的人。';

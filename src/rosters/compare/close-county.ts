@@ -12,13 +12,14 @@ import { readPlaces } from '../../sources/places/places.ts';
 import type { CountyRegister } from '../roster.ts';
 import { closeMonth } from './close-month.ts';
 import { formatLedger, replaceRows } from './ledger-file.ts';
-import { readListedNotice } from './read-listed-notice.ts';
+import { splitSources } from './list-sources.ts';
+import { readListedNotices } from './read-listed-notice.ts';
 import { readPeople, type RosterPerson } from './read-people.ts';
 import { toProblems } from './roster-problems.ts';
 
 /** 结账: which two lists, of which month, programme and county. */
 export interface CloseOrder {
-  /** Path of a private roster, or the id of a published notice. */
+  /** Path of a private roster, or the id of a published notice; several with commas between them. */
   older: string;
   newer: string;
   oldSheet?: string;
@@ -114,11 +115,13 @@ async function readList(
   },
   problems: Problem[],
 ): Promise<{ people: RosterPerson[]; off: number }> {
-  if (await isNotice(settings, source)) {
+  const sources = await splitSources(source);
+  const ids = await filterNotices(settings, sources);
+  if (ids.length > 0 && ids.length === sources.length) {
     const subject = { programme, county: register.county };
-    return { people: await readListedNotice(settings, source, subject), off: 0 };
+    return { people: await readListedNotices(settings, ids, subject), off: 0 };
   }
-  const found = await readPeople(source, {
+  const found = await readPeople(sources, {
     register,
     recipient,
     subject: { programme, period },
@@ -129,9 +132,17 @@ async function readList(
   return { people: [], off: 0 };
 }
 
-const isNotice = async ({ noticesDir }: Settings, source: string): Promise<boolean> =>
-  !source.includes('/') &&
-  ((await stat(join(noticesDir, source)).catch(() => undefined))?.isDirectory() ?? false);
+/** Those of the sources that are ids of notices. */
+async function filterNotices(
+  { noticesDir }: Settings,
+  sources: readonly string[],
+): Promise<string[]> {
+  const isNotice = async (source: string): Promise<boolean> =>
+    !source.includes('/') &&
+    ((await stat(join(noticesDir, source)).catch(() => undefined))?.isDirectory() ?? false);
+  const are = await Promise.all(sources.map(isNotice));
+  return sources.filter((_, index) => are[index]);
+}
 
 function findUnpaid(people: readonly RosterPerson[]): Problem[] {
   const unpaid = people.filter(({ amountYuan }) => amountYuan === undefined);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -59,6 +59,22 @@ test('every township adds up: last month, and who came, less who left', () => {
 
 const county = 'src/testing/fixtures/one-county';
 
+/** The list becomes two, of 农村 and 城市, each with every other row. */
+async function shareOut(notices: string, id: string): Promise<void> {
+  const yaml = await readFile(join(notices, id, 'notice.yaml'), 'utf8');
+  const [head = '', ...rows] = (await readFile(join(notices, id, 'list.csv'), 'utf8'))
+    .trim()
+    .split('\n');
+  for (const [turn, [word, area]] of Object.entries({ rural: '农村', urban: '城市' }).entries()) {
+    const folder = join(notices, id.replace('-2026', `-${word}-2026`));
+    await mkdir(folder);
+    await writeFile(join(folder, 'notice.yaml'), `${yaml.trimEnd()}\narea: ${area}\n`);
+    const half = rows.filter((_, index) => index % 2 === turn);
+    await writeFile(join(folder, 'list.csv'), `${[head, ...half].join('\n')}\n`);
+  }
+  await rm(join(notices, id), { recursive: true });
+}
+
 describe('npm run close:month', () => {
   let data: string;
   beforeEach(async () => {
@@ -99,6 +115,22 @@ describe('npm run close:month', () => {
     await rm(file);
     const { code, output } = await close(...lists);
     expect(output).toContain('按姓名和村对上');
+    expect(code).toBe(0);
+    const own = (text: string) =>
+      text.split('\n').filter((line) => line.startsWith('410825') && line.includes('subsistence'));
+    expect(own(await readFile(file, 'utf8'))).toEqual(own(before));
+  });
+
+  test('of a county whose month has two lists both are added up, and none is forgotten', async () => {
+    const file = join(data, 'ledger/2026-11.csv');
+    const before = await readFile(file, 'utf8');
+    const [october = '', november = ''] = lists;
+    await shareOut(join(data, 'notices'), november);
+    await rm(file);
+    const rural = november.replace('-2026', '-rural-2026');
+    const alone = await close(october, rural);
+    expect(alone.output).toContain('同一个月的另一份名单，没有写上');
+    const { code } = await close(october, `${rural},${rural.replace('rural', 'urban')}`);
     expect(code).toBe(0);
     const own = (text: string) =>
       text.split('\n').filter((line) => line.startsWith('410825') && line.includes('subsistence'));

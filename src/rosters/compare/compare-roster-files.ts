@@ -6,9 +6,9 @@ import { readPeople, type RosterPerson } from './read-people.ts';
 import { toProblems } from './roster-problems.ts';
 import { sortComparison, type ComparedPerson } from './sort-comparison.ts';
 
-/** A private list and what it is. */
+/** A private list, in one file or several, and what it is. */
 export interface ComparedRoster {
-  path: string;
+  files: readonly string[];
   kind: RosterKind;
   sheet?: string;
 }
@@ -46,13 +46,13 @@ export async function compareRosterFiles(
 }
 
 async function read(
-  { path, kind, sheet }: ComparedRoster,
+  { files, kind, sheet }: ComparedRoster,
   what: string,
   isSame: boolean,
   problems: Problem[],
 ): Promise<{ people: RosterPerson[]; off: number }> {
   const recipient = kind === 'subsistence' ? (isSame ? '户' : '户里的人') : '人';
-  const found = await readPeople(path, { recipient, ...(sheet === undefined ? {} : { sheet }) });
+  const found = await readPeople(files, { recipient, ...(sheet === undefined ? {} : { sheet }) });
   if ('people' in found) return { people: found.people, off: found.off.length };
   problems.push(...toProblems(found.faults, what));
   return { people: [], off: 0 };

@@ -81,7 +81,7 @@ async function write(name: string, bytes: Uint8Array | string): Promise<string> 
   return path;
 }
 async function read(path: string): Promise<RosterPerson[]> {
-  const found = await readPeople(path, { recipient: '户' });
+  const found = await readPeople([path], { recipient: '户' });
   if ('faults' in found) throw new Error(JSON.stringify(found.faults));
   return found.people;
 }

@@ -25,11 +25,14 @@ export interface PeopleRequest {
 export type ReadPeople =
   { people: RosterPerson[]; off: readonly OffRow[] } | { faults: readonly RosterFault[] };
 
-/** The people of a private file outside any version-controlled tree, or everything that is wrong with it. */
-export async function readPeople(path: string, request: PeopleRequest): Promise<ReadPeople> {
+/** The people of private files outside any version-controlled tree, which are one list, or all that is wrong with them. */
+export async function readPeople(
+  files: readonly string[],
+  request: PeopleRequest,
+): Promise<ReadPeople> {
   const { sheet, register, subject, recipient } = request;
   const { rows, off, faults } = await readRoster({
-    files: [path],
+    files,
     uses: { persons: 'optional', coveredPersons: 'optional', amountYuan: 'optional' },
     identity: 'required',
     recipient: recipient === '人' ? '人' : '户',

@@ -1,4 +1,4 @@
-import { isClassOfOther } from '../../domain/notices/title-words.ts';
+import { isClassOfOther, namesOtherArea } from '../../domain/notices/title-words.ts';
 import { parseAge, parseBirth } from '../cells/age.ts';
 import { isMinorOn, type Identity } from '../cells/identity.ts';
 import { meaningOfRow } from '../cells/remark-words.ts';
@@ -51,9 +51,11 @@ export function findOff(
 ): KeptOff | undefined {
   const { header, offOfTitle, status, coloured } = reader;
   if (offOfTitle) return { why: offOfTitle, where: '标题或工作表名' };
-  const programme = reader.request.subject?.programme;
+  const { programme, area } = reader.request.subject ?? {};
   if (section && programme && isClassOfOther(bareHeading(section.text), programme))
     return { why: 'elsewhere', where: '上面的小标题（别的项目）' };
+  if (section && namesOtherArea(section.text, area))
+    return { why: 'elsewhere', where: '上面的小标题（农村、城市的另一份）' };
   if (section?.off) return { why: section.off, where: '上面的小标题' };
   const name = columnOf(header, 'name')?.index ?? -1;
   const look = readRowLook(head, name, shownColumns(header));

@@ -1,6 +1,7 @@
 import type { Month } from '../../domain/date.ts';
 import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
-import { isClassOfOther } from '../../domain/notices/title-words.ts';
+import type { ListArea } from '../../domain/notices/notice-scope.ts';
+import { isClassOfOther, namesOtherArea } from '../../domain/notices/title-words.ts';
 import { parseSince } from '../cells/cell-month.ts';
 import {
   parseAmount,
@@ -99,18 +100,24 @@ function checkPaid({ head }: Household, { header, request }: RowReader, faults: 
 
 /** A household whose class, in a column of its own, is another programme's. */
 function checkClass({ head }: Household, { header, request }: RowReader, faults: Fault[]): void {
-  const programme = request.subject?.programme;
+  const { programme, area } = request.subject ?? {};
   if (programme === undefined) return;
   for (const { index, words, label, meaning } of header.columns) {
-    if (typeof meaning === 'object' && 'use' in meaning) continue;
-    const isClass = ofClass.test(words) && isClassOfOther(squeeze(head.cells[index]), programme);
-    if (isClass)
+    if (!ofClass.test(words) || (typeof meaning === 'object' && 'use' in meaning)) continue;
+    const cell = squeeze(head.cells[index]);
+    const isOfOther = isClassOfOther(cell, programme) || namesOtherArea(cell, areaOf(words, area));
+    if (isOfOther)
       faults.push({ code: 'other-class', row: head.number, column: label, message: otherClass });
   }
 }
 
+/** Where somebody is registered does not tell in which list he is. */
+const areaOf = (words: string, area: ListArea | undefined): ListArea | undefined =>
+  /户口|户籍|居住/.test(words) ? undefined : area;
+
 const ofClass = /类别|类型|项目|性质|属性|种类|身份|救助|保障|对象/;
-const otherClass = '写的是别的项目的对象，与公示的项目不同。一份名单只放一个项目的人，请核对。';
+const otherClass =
+  '写的是别的项目或者另一份名单（农村、城市）的对象，与公示不同。一份名单只放一个项目的人，请核对。';
 
 const paidOther =
   '实发的钱与每月的保障金额不同，看不出该公布哪一个。请核对：已停发的删去这一行，含补发、扣回的在备注写明，金额写每月的。';

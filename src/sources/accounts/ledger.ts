@@ -126,7 +126,7 @@ function checkMoney(value: LedgerRow, row: TableRow, standards: readonly Standar
   if (persons > households * mostPersons)
     row.fail('persons', 'ledger-counts', `${households} 户不会有 ${persons} 人，请核对。`);
   if (paidOnce.has(programme) || amountYuan === 0) return;
-  const highest = mostPerPerson(programme, month, standards) ?? most;
+  const highest = mostPerPerson({ programme, period: month }, standards) ?? most;
   if (amountYuan > highest * persons)
     row.fail(
       'amountYuan',

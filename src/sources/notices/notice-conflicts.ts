@@ -1,15 +1,8 @@
-import { addDays, daysBetween } from '../../domain/date.ts';
-import { formatMonth } from '../../domain/date.ts';
-import type { Notice } from '../../domain/notices/notice.ts';
-import { gapReasons } from '../../domain/notices/notice-changes.ts';
+import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import type { MapReader } from '../formats/map-reader.ts';
+import { checkSuccession, type AddedNotice } from './succession.ts';
 
-type Head = Omit<Notice, 'townships'>;
-
-interface AddedNotice {
-  head: Head;
-  map: MapReader;
-}
+type Head = AddedNotice['head'];
 
 interface AddedPhone extends Pick<Head, 'id' | 'county' | 'period'> {
   office: string;
@@ -25,11 +18,21 @@ function mostCommon(values: readonly string[]): string | undefined {
   return first && first[1].length > (second?.[1].length ?? 0) ? first[0] : undefined;
 }
 
+const personOf = ({ village, name, since }: ListedRecipient): string =>
+  [village, name, since ?? ''].join(' ');
+
+const isOtherHalf = (a: Head, b: Head): boolean =>
+  a.county === b.county &&
+  a.programme === b.programme &&
+  a.period === b.period &&
+  a.area !== b.area;
+
 /** Notices that cannot stand side by side. */
 export class NoticeConflicts {
   readonly #indexNumbers = new Map<string, string>();
   readonly #confirmed: AddedNotice[] = [];
   readonly #phones: AddedPhone[] = [];
+  readonly #rows = new Map<string, ReadonlySet<string>>();
 
   add(head: Head, map: MapReader): void {
     const { id, indexNumber } = head;
@@ -49,6 +52,38 @@ export class NoticeConflicts {
       });
     }
     if (head.stage === 'confirmed') this.#confirmed.push({ head, map });
+  }
+
+  /** Remembers who is in a list that is of 农村 or 城市 only, and nobody else. */
+  addRows({ id, area, stage }: Head, rows: readonly ListedRecipient[]): void {
+    if (area === undefined || stage !== 'confirmed') return;
+    this.#rows.set(id, new Set(rows.map(personOf)));
+  }
+
+  /** Nobody is both in the list of 农村 and in that of 城市. */
+  checkRows(): void {
+    const halves = this.#confirmed.filter(({ head }) => this.#rows.has(head.id) && !head.withdrawn);
+    for (const [index, { head, map }] of halves.entries())
+      for (const { head: other } of halves.slice(0, index)) {
+        if (!isOtherHalf(head, other)) continue;
+        const here = this.#rows.get(head.id) ?? new Set();
+        const both = here.intersection(this.#rows.get(other.id) ?? new Set()).size;
+        if (both > 0)
+          map.fail(
+            'area',
+            'listed-twice',
+            `有 ${both} 行和 ${other.id} 里的同村、同名、同一个月开始享受，一户只能在一份名单里，请核对。`,
+          );
+      }
+  }
+
+  /** Confirmed lists of one county and programme follow one another; `townshipsOf` has the townships of a county. */
+  checkSuccession(townshipsOf: (county: string) => readonly string[]): void {
+    const groups = Map.groupBy(
+      this.#confirmed,
+      ({ head }) => `${head.county} ${head.programme}`,
+    ).values();
+    for (const lists of groups) checkSuccession(lists, townshipsOf(lists[0]?.head.county ?? ''));
   }
 
   /**
@@ -73,57 +108,4 @@ export class NoticeConflicts {
           fail('two-phones', `${office}的电话与同一个月别的公示里写的不同，请核对。`);
     }
   }
-
-  /** Confirmed lists of one county and programme follow one another without overlap and without a gap. */
-  checkSuccession(): void {
-    const lists = Map.groupBy(
-      this.#confirmed,
-      ({ head }) => `${head.county} ${head.programme}`,
-    ).values();
-    for (const list of lists) {
-      const inOrder = list.sort(
-        (a, b) =>
-          compare(a.head.published, b.head.published) || compare(a.head.period, b.head.period),
-      );
-      for (const [index, later] of inOrder.entries()) {
-        const earlier = inOrder[index - 1];
-        if (earlier) checkPair(earlier.head, later);
-        else if (later.head.gapReason !== undefined) refuseReason(later.map);
-      }
-    }
-  }
 }
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
-
-function checkPair(earlier: Head, { head, map }: AddedNotice): void {
-  const { withdrawn } = earlier;
-  if (earlier.period === head.period) {
-    if (withdrawn && withdrawn.date <= head.published) return;
-    map.fail(
-      'period',
-      'repeated-list',
-      `同一县、同一项目、同一月已有确认名单 ${earlier.id}，请只留一份；要重新公布的，先把那一份撤回（withdrawn）。`,
-    );
-  } else if (earlier.period > head.period || earlier.published === head.published)
-    map.fail(
-      'published',
-      'list-order',
-      `与 ${earlier.id} 先后矛盾：${formatMonth(earlier.period)}的名单在 ${earlier.published} 公布，${formatMonth(head.period)}的在 ${head.published} 公布。月份在后的名单应当后公布，公布当天替换前一期。`,
-    );
-  else checkGap(earlier, head, map);
-}
-
-function checkGap(earlier: Head, head: Head, map: MapReader): void {
-  const days = earlier.withdrawn ? 0 : daysBetween(addDays(earlier.ends, 1), head.published);
-  if (days > 0 && head.gapReason === undefined)
-    map.fail(
-      'published',
-      'list-gap',
-      `上一期 ${earlier.id} 到 ${earlier.ends} 为止，这一期 ${head.published} 才公布，中间 ${days} 天没有名单。日期写错的请改正；确实晚了的，请加一行 gapReason: 写明原因（${gapReasons.join('、')} 之一），网页会照实说明。`,
-    );
-  if (days <= 0 && head.gapReason !== undefined) refuseReason(map);
-}
-
-const refuseReason = (map: MapReader): void =>
-  map.fail('gapReason', 'gap-reason', '与上一期名单之间没有空档，请删去这一行。');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
+import type { NoticeScope } from '../../domain/notices/notice-scope.ts';
 import { noticeStages } from '../../domain/notices/notice.ts';
 import { ruleOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
@@ -7,6 +8,7 @@ import { date, month, oneOf, programme, text } from '../formats/field-rules.ts';
 import { readLaws } from '../law/laws.ts';
 import { readProgrammes } from '../law/programmes.ts';
 import { readChanges } from './notice-changes.ts';
+import { readScope } from './notice-scope.ts';
 import { readPublicity } from './publicity.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -28,7 +30,7 @@ export async function readNoticeDates(
     if (!isFolder) continue;
     const notice = await readYaml(reading, join(path, 'notice.yaml'), (map) => {
       const { withdrawn } = readChanges(map).value;
-      const found = allOrUndefined<Omit<NoticeDates, 'rule' | 'withdrawn'>>({
+      const found = allOrUndefined<Omit<NoticeDates, 'rule' | 'withdrawn' | keyof NoticeScope>>({
         id: name,
         programme: map.read('programme', programme),
         stage: map.read('stage', oneOf(noticeStages)),
@@ -38,7 +40,7 @@ export async function readNoticeDates(
         ends: map.read('ends', date),
       });
       const rule = found && ruleOn(rules, found, found.published);
-      return rule && { ...found, rule, ...omitUndefined({ withdrawn }) };
+      return rule && { ...found, ...readScope(map), rule, ...omitUndefined({ withdrawn }) };
     });
     if (notice) notices.push(notice);
   }

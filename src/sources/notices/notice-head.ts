@@ -10,6 +10,7 @@ import {
   type NoticeCounts,
   type ObjectionChannel,
 } from '../../domain/notices/notice.ts';
+import type { NoticeScope } from '../../domain/notices/notice-scope.ts';
 import type { NoticeChanges } from '../../domain/notices/notice-changes.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../../domain/programme.ts';
@@ -34,6 +35,7 @@ import type { MapReader } from '../formats/map-reader.ts';
 import { checkAgreement } from './notice-agreement.ts';
 import { checkChanges, readChanges } from './notice-changes.ts';
 import type { NoticeConflicts } from './notice-conflicts.ts';
+import { checkScope, readScope } from './notice-scope.ts';
 import { placeIn } from '../places/places.ts';
 import type { Register } from '../formats/register.ts';
 
@@ -55,7 +57,10 @@ export interface NoticeReferences {
 export type NoticeHead = Omit<Notice, 'townships'>;
 
 /** What the list of a notice is checked against. */
-export type ListSubject = Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>;
+export type ListSubject = Pick<
+  Notice,
+  'programme' | 'county' | 'area' | 'within' | 'period' | 'rule'
+>;
 
 export interface FoundNotice {
   /** Known even if something else in notice.yaml is wrong, so that the list is checked anyway. */
@@ -80,13 +85,15 @@ export function buildNotice(
   const published = map.read('published', date);
   const rules = references.publicity.values;
   const rule = programme && stage && published && ruleOn(rules, { programme, stage }, published);
-  const subject = allOrUndefined<ListSubject>({
+  const scope = readScope(map, placeIn(references.places, ['township']));
+  const whole = allOrUndefined<Omit<ListSubject, keyof NoticeScope>>({
     programme,
     county: map.read('county', placeIn(references.places, ['county'])),
     period: map.read('period', month),
     // A list is checked even where nobody knows yet when it is published.
     rule: rule ?? rules.findLast((one) => one.programme === programme),
   });
+  const subject = whole && { ...whole, ...scope };
   const changes = readChanges(map);
   const rest = allOrUndefined<Omit<NoticeHead, keyof ListSubject | keyof NoticeChanges>>({
     id,
@@ -113,6 +120,7 @@ export function buildNotice(
   };
   if (head) {
     checkHead(head, map, references);
+    checkScope(head, map, references.places.values);
     checkChanges(head, head.totals.rows, changes, map);
     conflicts.add(head, map);
   }

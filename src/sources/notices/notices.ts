@@ -1,10 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice, NoticeCounts } from '../../domain/notices/notice.ts';
-import { buildPlaceTree, countyCode, type PlaceTree } from '../../domain/places/place.ts';
+import {
+  buildPlaceTree,
+  countyCode,
+  townshipsOf,
+  type PlaceTree,
+} from '../../domain/places/place.ts';
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
+import { reaches } from '../../domain/notices/notice-scope.ts';
 import { showsNamesOn } from '../../domain/notices/expiry.ts';
 import { mostPerPerson } from '../../domain/law/standard.ts';
 import { omitUndefined } from '../formats/optional-fields.ts';
@@ -43,11 +49,12 @@ export async function readNotices(
     const found = await readYaml(reading, join(folder.path, 'notice.yaml'), (map) =>
       buildNotice(map, folder.name, references, conflicts),
     );
-    const notice = found && (await countList(reading, folder, found, references, tree));
+    const notice = found && (await countList(reading, folder, found, references, tree, conflicts));
     if (notice) notices.push(notice);
     if (!found) await checkPresence(reading, folder);
   }
-  conflicts.checkSuccession();
+  conflicts.checkSuccession(townshipsOf(tree));
+  conflicts.checkRows();
   conflicts.checkPhones();
   return notices;
 }
@@ -90,6 +97,7 @@ async function countList(
   { subject, head, lineOfTotal, salt }: FoundNotice,
   references: NoticeReferences,
   tree: PlaceTree,
+  conflicts: NoticeConflicts,
 ): Promise<Notice | undefined> {
   const path = join(folder.path, 'list.csv');
   // What was withdrawn need not be kept.
@@ -97,6 +105,7 @@ async function countList(
   const { rows, problems } = await readList(reading.settings, path, subject, references, tree);
   reading.problems.push(...problems);
   if (!rows) return head && { ...head, townships: [] };
+  if (head) conflicts.addRows(head, rows);
   // Judged on its own, as if no later list had replaced it: the others are not known yet.
   if (head && showsNamesOn(head, [head], references.asOf))
     await reading.keep?.(checkedList(head), listSections(head, rows));
@@ -107,7 +116,9 @@ async function countList(
     reportTotals(head.totals, totals, lineOfTotal, reportOn(reading.problems, file));
   }
   const villages = references.places.values.flatMap(({ code, level }) =>
-    level === 'village' && countyCode(code) === subject.county ? [code] : [],
+    level === 'village' && countyCode(code) === subject.county && reaches(subject, code)
+      ? [code]
+      : [],
   );
   return {
     ...head,
@@ -133,7 +144,7 @@ async function readList(
     notice,
     places,
     names: buildPlaceNames(tree, notice.county),
-    ...omitUndefined({ mostPerPerson: mostPerPerson(notice.programme, notice.period, standards) }),
+    ...omitUndefined({ mostPerPerson: mostPerPerson(notice, standards) }),
   });
   return { rows, problems };
 }

@@ -8,6 +8,7 @@ import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { readTable } from '../formats/csv-table.ts';
 import { readPlaces } from '../places/places.ts';
 import type { Reading } from '../formats/reading.ts';
+import type { ListSubject } from './notice-head.ts';
 import { buildRecipientRows, listShape } from './recipient-rows.ts';
 import type { Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -19,7 +20,7 @@ import type { Settings } from '../formats/settings.ts';
  */
 export async function readRecipientList(
   settings: Settings,
-  notice: Pick<Notice, 'id' | 'programme' | 'county' | 'period' | 'rule'>,
+  notice: ListSubject & Pick<Notice, 'id'>,
 ): Promise<readonly ListedRecipient[]> {
   const path = join(settings.noticesDir, notice.id, 'list.csv');
   const key = await stampOf(path);
@@ -46,7 +47,7 @@ async function stampOf(path: string): Promise<string> {
 async function readRows(
   settings: Settings,
   path: string,
-  notice: Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>,
+  notice: ListSubject,
 ): Promise<ListedRecipient[]> {
   const reading: Reading = { settings, problems: [] };
   const places = await placesOf(settings);

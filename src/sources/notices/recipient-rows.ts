@@ -2,6 +2,7 @@ import { addMonths, type Month } from '../../domain/date.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { shortPlaceName, type Place } from '../../domain/places/place.ts';
+import { reaches } from '../../domain/notices/notice-scope.ts';
 import { noNameFault } from '../../domain/notices/no-name.ts';
 import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
 import type { PlaceNames } from '../../domain/places/place-name.ts';
@@ -41,7 +42,7 @@ export function listShape(fields: readonly ListField[]): TableShape {
 
 /** What the rows of a list are checked against. */
 export interface ListReferences {
-  notice: Pick<Notice, 'programme' | 'county' | 'period' | 'rule'>;
+  notice: Pick<Notice, 'programme' | 'county' | 'within' | 'period' | 'rule'>;
   places: Register<Place>;
   names: PlaceNames;
   /** The most yuan a month for one person, if a standard in force sets it. */
@@ -81,10 +82,17 @@ function buildRow(
   const amountYuan = optional('amountYuan', yuan);
   const cause = optional('cause', oneOf(references.notice.rule.causes));
   checkAmount(row, amountYuan, persons, references);
+  const village = table.header.includes(codeColumn)
+    ? readCode(row, references)
+    : readNames(row, references);
+  if (village !== undefined && !reaches(references.notice, village))
+    row.fail(
+      table.header.includes(codeColumn) ? codeColumn : (nameColumns[0] ?? ''),
+      'other-township',
+      '不在这份公示的乡镇（within）里，请放到那个乡镇的名单。',
+    );
   const base = allOrUndefined<ListedRecipient>({
-    village: table.header.includes(codeColumn)
-      ? readCode(row, references)
-      : readNames(row, references),
+    village,
     name: readName(row, placeNames),
   });
   return base && { ...base, ...omitUndefined({ persons, amountYuan, cause }) };

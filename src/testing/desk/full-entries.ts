@@ -101,11 +101,13 @@ export const fullEntries: Record<'article' | 'issue' | 'guide' | 'page' | 'notic
   notice: {
     file: (turn) => `data/notices/410621-subsistence-allowance-2026-11-c${turn}/notice.yaml`,
     front: (turn) => ({
-      title: '浚县低保对象名单',
+      title: '浚县善堂镇农村低保对象名单',
       indexNumber: `410621-MZ-2026-${1000 + turn}`,
       programme: 'subsistenceAllowance',
       stage: 'confirmed',
       county: '410621',
+      area: '农村',
+      within: ['410621101'],
       period: '2026-11',
       published: '2026-11-06',
       ends: '2026-12-05',

@@ -11,7 +11,7 @@ import { widestRule } from '../../domain/notices/publicity-rule.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { isSmall } from '../../domain/notices/suppression.ts';
-import { countyCode } from '../../domain/places/place.ts';
+import { buildPlaceTree, countyCode, townshipsOf } from '../../domain/places/place.ts';
 import { readSettings } from '../../sources/formats/settings.ts';
 import { coverageFacts, loadProject } from '../../sources/load-project.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
@@ -43,7 +43,13 @@ export async function attackFolder(
   const results: Attacked[] = [];
   const telling = withoutRule
     ? noListsPublished
-    : disclosureByLists(notices, asOf, firstOf(ledger), project.coverage);
+    : disclosureByLists(
+        notices,
+        asOf,
+        firstOf(ledger),
+        project.coverage,
+        townshipsOf(buildPlaceTree(project.places)),
+      );
   for (const [programme, rows] of Map.groupBy(ledger, (row) => row.programme)) {
     const lists: KeptList[] = [];
     const posters: KeptPoster[] = [];
@@ -229,7 +235,7 @@ function live(region: readonly County[]): Lived {
     lists: lived.flatMap(({ lists }) => lists),
     hints: saidWithoutCases(programme, statements, codes),
     posters: lived.flatMap(({ posters }) => posters),
-    telling: disclosureByLists(notices, asOf, months[0], statements),
+    telling: disclosureByLists(notices, asOf, months[0], statements, () => []),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Answers about persons. */
 import { objectionFormAddress } from '../../address.ts';
 import { maskName } from '../../notices/name.ts';
+import { reaches } from '../../notices/notice-scope.ts';
 import { countyCode } from '../../places/place.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerGroup, type AnswerLink } from './answer.ts';
 import type { FoundRow, FoundRows } from '../persons/find-rows.ts';
@@ -182,9 +183,12 @@ function listsSearched(places: readonly string[], known: Knowledge): AnswerLink[
       .filter(({ named }) => named)
       .map((notice) => noticeLink(notice, notice.county));
   const [place = ''] = places;
-  const counties = new Set(places.map(countyCode));
   return data.notices
-    .filter(({ named, county }) => named && counties.has(county))
+    .filter(
+      (notice) =>
+        notice.named &&
+        places.some((code) => countyCode(code) === notice.county && reaches(notice, code)),
+    )
     .map((notice) => {
       const here = places.length === 1 && namedNotices(place, known).includes(notice);
       return here

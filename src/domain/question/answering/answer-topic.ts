@@ -1,5 +1,6 @@
 /** Answers about places, objections and telephones. */
 import { objectionFormAddress } from '../../address.ts';
+import { reaches } from '../../notices/notice-scope.ts';
 import { countyCode } from '../../places/place.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
@@ -67,7 +68,10 @@ export const howToObject: AnswerLink = { text: '更正与异议怎么处理', ad
 /** How to object: to the county of the place, else to every county with lists. */
 export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
   const county = meant.places.length === 0 ? '' : countyCode(meant.places[0] ?? '');
-  const all = known.data.notices.filter((notice) => county === '' || notice.county === county);
+  const all = known.data.notices.filter(
+    (notice) =>
+      county === '' || (notice.county === county && reaches(notice, meant.places[0] ?? '')),
+  );
   const wanted = all.filter(({ programme }) => meant.programmes.includes(programme));
   const notices = wanted.length > 0 ? wanted : all;
   const phones = uniquePhones(notices.map(({ objection }) => objection));

@@ -1,5 +1,6 @@
 /** What the answers say of places: their path, their lists, whom to call. */
 import { listAddress, noticeAddress, placeAddress, sheetAddress } from '../../address.ts';
+import { reaches } from '../../notices/notice-scope.ts';
 import { countyCode, townshipCode } from '../../places/place.ts';
 import type { AnswerLink } from '../answering/answer.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
@@ -43,9 +44,11 @@ export function namedNotices(code: string, { places, data }: Knowledge): KnownNo
   return (places.get(code)?.notices ?? []).flatMap((index) => data.notices[index] ?? []);
 }
 
-/** Live notices of the county the names of which hang in the villages only. */
+/** Live notices about the place the names of which hang in the villages only. */
 export const boardNotices = (code: string, { data }: Knowledge): KnownNotice[] =>
-  data.notices.filter(({ county, named }) => !named && county === countyCode(code));
+  data.notices.filter(
+    (notice) => !notice.named && notice.county === countyCode(code) && reaches(notice, code),
+  );
 
 /** Where a reader of that place goes: the names of the village or township, else the notice. */
 function noticeAddressAt({ id, named }: KnownNotice, code: string): string {
