@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseMonth, type Month } from '../src/domain/date.ts';
 import { listDoubts } from '../src/importers/bulletin/import-bulletin.ts';
-import { parsePicks } from '../src/importers/bulletin/headlines/parse-picks.ts';
+import { parsePicks } from '../src/importers/bulletin/picks/picks.ts';
 import { readPublishedText } from '../src/importers/bulletin/text/published-text.ts';
 import {
   importBulletinFile,
@@ -14,7 +14,7 @@ import { displayPath, currentSettings } from '../src/sources/formats/settings.ts
 // Files of articles → one draft for each entry, and a report with what was unsure.
 
 const usage =
-  '用法：npm run import:bulletin -- 文件… --issue 2018-07 [--out 文件夹] [--pick 3=2] [--skip-hidden]\n文件是 Word 文档（.docx）、报纸版面（.pdf）、网页（.html）或纯文本（.txt），可以一次写几个；--issue 是期的年月；不写 --out 就放进 content/bulletin/年月，图片放进 public/photos/年月；--pick 按报告选标题的读法，第 3 篇用第 2 种写作 3=2，几篇用逗号隔开；--skip-hidden 略去 Word 文件里隐藏的文字，略去的写在报告里。';
+  '用法：npm run import:bulletin -- 文件… --issue 2018-07 [--out 文件夹] [--pick 3=2] [--skip-hidden]\n文件是 Word 文档（.docx）、报纸版面（.pdf）、网页（.html）或纯文本（.txt），可以一次写几个；--issue 是期的年月；不写 --out 就放进 content/bulletin/年月，图片放进 public/photos/年月；--pick 按报告选读法，第 3 篇的标题用第 2 种写作 3=2，署名写作 3署名=2，篇界写作 3篇界=2，几处用逗号隔开；--skip-hidden 略去 Word 文件里隐藏的文字，略去的写在报告里。';
 
 const settings = currentSettings();
 const given = readArguments();

@@ -17,7 +17,11 @@ import type { Entry } from './entries/entry.ts';
 import { takeSignOff } from './entries/sign-off.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
 import { giveHeadlines } from './headlines/headlines.ts';
-import { checkPicks, chooseHeadline, noPicks, type Picks } from './headlines/readings.ts';
+import { chooseHeadline } from './headlines/readings.ts';
+import { chooseBorders } from './picks/border-readings.ts';
+import { checkPicks } from './picks/check-picks.ts';
+import { chooseNames } from './picks/name-readings.ts';
+import { noPicks, type Picks } from './picks/picks.ts';
 import { makeJoinEvidence } from './columns/join-evidence.ts';
 import type { PublishedText } from './text/neighbours.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
@@ -85,14 +89,14 @@ export function importBulletin(
     });
   const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
   doubts.push(...built.doubts);
-  const { entries, left } = giveHeadlines(findItems(built.blocks), picks);
-  const signOff = entries.flatMap(signOffEntry);
-  const open = finishEntries(entries, picks, true);
+  const headed = giveHeadlines(findItems(built.blocks), picks.标题);
+  const signOff = headed.entries.flatMap(signOffEntry);
+  const { entries, open, pickFaults } = finishEntries(headed.entries, picks, true);
   doubtWithPage(entries, doubts);
   if (straight.regions.length + straight.unsure.length > 0) doubtMixedPage(entries);
   const leftLines = [
     ...page.furniture,
-    ...left.flatMap(({ lines }) => lines.map(({ line }) => line)),
+    ...headed.left.flatMap(({ lines }) => lines.map(({ line }) => line)),
     ...signOff,
     ...open,
   ];
@@ -105,7 +109,7 @@ export function importBulletin(
     seams: built.seams,
     unit: '行',
     firstOrder,
-    picks,
+    pickFaults,
   });
 }
 
@@ -120,8 +124,8 @@ export function importDocument(
   picks: Picks = noPicks,
 ): ImportedBulletin {
   const { source, placed } = placeBlocks(blocks);
-  const { entries, left, signOff } = readArticles(placed);
-  const open = finishEntries(entries, picks, false);
+  const { entries: found, left, signOff } = readArticles(placed);
+  const { entries, open, pickFaults } = finishEntries(found, picks, false);
   const leftLines = [
     ...[...left, ...signOff].flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []),
     ...open,
@@ -135,7 +139,7 @@ export function importDocument(
     seams: [],
     unit: '段',
     firstOrder,
-    picks,
+    pickFaults,
   });
 }
 
@@ -162,15 +166,14 @@ const isNamed = (line: Line): boolean =>
 
 interface Found extends Pick<
   ImportedBulletin,
-  'issue' | 'source' | 'leftLines' | 'doubts' | 'seams' | 'unit'
+  'issue' | 'source' | 'leftLines' | 'doubts' | 'seams' | 'unit' | 'pickFaults'
 > {
   readonly entries: readonly Entry[];
   readonly firstOrder: number;
-  readonly picks: Picks;
 }
 
 /** Writes the drafts of the entries and settles the account. */
-function settle({ entries, firstOrder, picks, ...found }: Found): ImportedBulletin {
+function settle({ entries, firstOrder, ...found }: Found): ImportedBulletin {
   const { issue, source, leftLines } = found;
   const surroundings = { context: entries.map(wordsOf).join('\n'), lineOf: source.lineOf };
   const drafts = entries.map((entry, index) =>
@@ -178,7 +181,7 @@ function settle({ entries, firstOrder, picks, ...found }: Found): ImportedBullet
   );
   const reported = leftLines.flatMap(({ glyphs }) => glyphs);
   const account = settleAccount(source, drafts, reported);
-  return { ...found, drafts, account, pickFaults: checkPicks(picks, entries) };
+  return { ...found, drafts, account };
 }
 
 /** Takes 落款 and credits of offices off the end of an entry; their lines come back for the report. */
@@ -190,17 +193,29 @@ function signOffEntry(entry: Entry): Line[] {
   return taken.flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []);
 }
 
-/** Settles headline, kind and doubts of every entry; the lines of headlines that stay open come back. */
-function finishEntries(entries: readonly Entry[], picks: Picks, isInColumns: boolean): Line[] {
-  const open = entries.flatMap((entry, index) => {
+interface Finished {
+  readonly entries: readonly Entry[];
+  /** Lines of headlines and names that stay open. */
+  readonly open: readonly Line[];
+  readonly pickFaults: readonly string[];
+}
+
+/** Settles border, headline, names, kind and doubts of every entry, by what an editor has picked. */
+function finishEntries(found: readonly Entry[], picks: Picks, isInColumns: boolean): Finished {
+  const entries = chooseBorders(found, picks.篇界);
+  const open = entries.flatMap((entry) => {
     const line = entry.headline?.line ?? entry.line;
-    return makeLine(line, chooseHeadline(entry, picks.get(index + 1)), false) ?? [];
+    const { number = 0 } = entry;
+    return [
+      chooseHeadline(entry, picks.标题.get(number)),
+      chooseNames(entry, picks.署名.get(number)),
+    ].flatMap((glyphs) => makeLine(line, glyphs, false) ?? []);
   });
   entries.forEach((entry, index) => {
     finishEntry(entry, entries[index - 1]);
   });
   doubtBodies(entries, isInColumns);
-  return open;
+  return { entries, open, pickFaults: checkPicks(picks, entries, found.length) };
 }
 
 /** What is unsure about lines of the page is unsure about every entry that has some of them. */

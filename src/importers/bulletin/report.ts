@@ -2,15 +2,16 @@ import type { DraftAccount } from './account.ts';
 import type { Doubt } from './text/doubt.ts';
 import { placeholder } from '../../domain/placeholder.ts';
 import type { Draft } from './draft.ts';
-import type { Entry, Headline } from './entries/entry.ts';
+import type { Entry } from './entries/entry.ts';
 import { listDoubts, type ImportedBulletin } from './import-bulletin.ts';
 import { findOffices } from './text/offices.ts';
-import { normalise } from './text/normalise.ts';
-import { textOf, type Glyph } from './text/source-text.ts';
+import { escape, numberPieces, show, writeChoices } from './report-readings.ts';
+import { textOf } from './text/source-text.ts';
 
 /** report.md: what was recognised and how surely, for an editor who compares it with the paper. */
 export function writeReport(imported: ImportedBulletin, sourceName: string): string {
   const { drafts, issue, leftLines } = imported;
+  const numbers = numberPieces(drafts);
   const parts = [
     `# 导入报告：${issue} 期`,
     imported.unit === '行'
@@ -23,13 +24,13 @@ export function writeReport(imported: ImportedBulletin, sourceName: string): str
       '1. 先看下面“必须处理”和“拿不准的地方”，对照原报改稿件。',
       `2. 稿件里的 ${placeholder} 必须全部改掉：标题、摘要、主题词（2 到 4 个）由编辑写；检查命令见到 ${placeholder} 就不放行。`,
       '3. 两篇并成了一篇的，用 `npm run new -- article 年月 短名` 另建一篇，把文字移过去；文件名开头的两位数字是见报顺序。',
-      '4. 标题有两种读法的，两种并排写在那一篇下面：用 `--pick 第几篇=第几种` 重新导入，例如 `--pick 3=2`，几篇用逗号隔开；没有改过的草稿会换成新的。',
+      '4. 标题、署名、篇界有两种读法的，两种并排写在那一篇下面：照它写的 `--pick` 重新导入，例如 `--pick 3=2,5署名=2,6篇界=2`（选过的也要再写一遍）；没有改过的草稿会换成新的。',
       '5. 对完原报，把这份报告删去，再运行 `npm run check`，改到没有问题。',
       '6. 这一期若还没有 issue.yaml，用 `npm run new -- issue` 建一个。',
     ].join('\n'),
     '## 各篇',
-    tabulate(drafts),
-    ...drafts.map(writeEntry),
+    tabulate(drafts, numbers),
+    ...drafts.map((draft, at) => writeEntry(draft, numbers[at] ?? '')),
     '## 拿不准的地方',
     writeDoubts(listDoubts(imported)),
     '## 接起来的段落',
@@ -75,11 +76,11 @@ function writeRisks(drafts: readonly Draft[]): string[] {
   ];
 }
 
-function tabulate(drafts: readonly Draft[]): string {
+function tabulate(drafts: readonly Draft[], numbers: readonly string[]): string {
   const rows = drafts.map(({ fileName, entry, title }, index) => {
     const people = entry.bylines.map(({ role, name }) => `${role} ${name}`).join('、');
     const sure = tellSure(entry);
-    return `| ${index + 1} | ${entry.kind} | ${cell(title ?? '（找不到标题）')} | ${people || '（无署名）'} | ${entry.line}–${entry.lastLine} | ${fileName} | ${sure} |`;
+    return `| ${numbers[index] ?? ''} | ${entry.kind} | ${cell(title ?? '（找不到标题）')} | ${people || '（无署名）'} | ${entry.line}–${entry.lastLine} | ${fileName} | ${sure} |`;
   });
   return [
     '| 序 | 体裁 | 主题 | 署名 | 原文行 | 文件 | 把握 |',
@@ -94,21 +95,19 @@ function tellSure({ doubts, asks }: Entry): string {
   return asks.length === 0 ? '有把握' : '有把握，体裁或身份请核对';
 }
 
-function writeEntry({ fileName, entry, title, risks }: Draft, index: number): string {
+function writeEntry({ fileName, entry, title, risks }: Draft, number: string): string {
   const { kicker, deck } = entry.headline ?? {};
-  const show = (part: Parameters<typeof normalise>[0] | undefined): string =>
-    part ? escape(textOf(normalise(part, 'headline'))) : '无';
   const offices = findOffices(
     entry.parts.map(({ glyphs }) => textOf(glyphs).replace(/\s/gu, '')).join('\n'),
   );
   const lines = [
-    `### ${index + 1}. ${escape(title ?? '（找不到标题）')}`,
+    `### ${number}. ${escape(title ?? '（找不到标题）')}`,
     '',
     `- 文件：${fileName}`,
     title === undefined
       ? `- 标题：原文里没有找到，已写 ${placeholder}。请对照原报补上，写在 original 一项下面的 title；原报也没有时自拟，写在 title 一项，网页会注明“拟题”。文件名里的短名发布以后就是网址，不合适的现在就改`
       : `- 主题：${escape(title)}（第 ${entry.headline?.line ?? entry.line} 行）`,
-    ...writeReadings(entry, index + 1, show),
+    ...writeChoices(entry),
     `- 引题：${show(kicker)}`,
     `- 副题：${show(deck)}`,
     `- 体裁：${entry.kind}（${entry.kindCertain ? '有把握' : '推断，请核对'}）`,
@@ -120,30 +119,6 @@ function writeEntry({ fileName, entry, title, risks }: Draft, index: number): st
     ...risks.map(({ line, names }) => `- **必须处理**：第 ${line} 行，姓名“${names.join('”“')}”`),
   ];
   return lines.join('\n');
-}
-
-/** The likeliest readings of a headline side by side, and how to take another one. */
-function writeReadings(
-  { readings }: Entry,
-  number: number,
-  show: (part: readonly Glyph[] | undefined) => string,
-): string[] {
-  if (!readings) return [];
-  const { list, chosen } = readings;
-  const row = (name: string, tell: (headline: Headline | undefined) => string): string =>
-    `  | ${[name, ...list.map(tell)].join(' | ')} |`;
-  const others = list.map((_, at) => at).filter((at) => at !== chosen);
-  return [
-    `- 标题有 ${list.length} 种读法，现在${chosen === -1 ? '都没有用，标题留空' : `用的是第 ${chosen + 1} 种`}：`,
-    '',
-    `  | 读法 | ${list.map((_, at) => `第 ${at + 1} 种`).join(' | ')} |`,
-    `  | --- |${' --- |'.repeat(list.length)}`,
-    row('引题', (headline) => show(headline?.kicker)),
-    row('主题', (headline) => (headline ? show(headline.title) : '（留空，由编辑补）')),
-    row('副题', (headline) => show(headline?.deck)),
-    '',
-    `  对照原报，要用别的一种，重新导入时加 ${others.map((at) => `\`--pick ${number}=${at + 1}\``).join(' 或 ')}；都不对，加 \`--pick ${number}=0\` 留空。`,
-  ];
 }
 
 function tellPictures({ isPhoto, pictures }: Entry): string {
@@ -184,6 +159,4 @@ function writeAccount({ account }: ImportedBulletin): string {
   ].join('\n');
 }
 
-/** Text of the paper must not become form of the report. */
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&');
 const cell = (text: string): string => escape(text);

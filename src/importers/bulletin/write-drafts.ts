@@ -6,7 +6,7 @@ import { readInputFile } from '../../sources/formats/input-file.ts';
 import type { DraftPicture } from './draft.ts';
 import { readFileBlocks, type ReadFile } from './documents/read-file.ts';
 import { findEarlierImport, sumOf, tellWritten } from './earlier-import.ts';
-import { noPicks, type Picks } from './headlines/readings.ts';
+import { countPicks, noPicks, type Picks } from './picks/picks.ts';
 import { importBulletin, importDocument, type ImportedBulletin } from './import-bulletin.ts';
 import type { PublishedText } from './text/neighbours.ts';
 import { writeReport } from './report.ts';
@@ -50,7 +50,7 @@ export async function importBulletinFile(
   const source = basename(path);
   const all = await readdir(folder).catch(() => []);
   const earlier =
-    picks.size === 0 ? undefined : await findEarlierImport(source, folder, all, pictureRoot);
+    countPicks(picks) === 0 ? undefined : await findEarlierImport(source, folder, all, pictureRoot);
   if (earlier && 'refusals' in earlier) return earlier;
   const present = all.filter((name) => !earlier?.names.includes(name));
   const order = earlier ? firstOrder(earlier.names) : nextOrder(present);

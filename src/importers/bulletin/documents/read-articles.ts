@@ -255,9 +255,9 @@ function toEntry({ head, body, isAround }: Article): Entry {
     entry.form.push(...head.filter(isPieceHead).flatMap(({ number }) => number));
     entry.doubts.push(...doubts);
   }
-  const { kicker, rest } = takeLateKicker(body);
-  if (kicker && entry.headline && !entry.headline.kicker)
-    entry.headline.kicker = [...kicker.glyphs];
+  const mayHaveKicker = entry.headline !== undefined && !entry.headline.kicker;
+  const { kicker, rest } = mayHaveKicker ? takeLateKicker(body) : { rest: body };
+  if (kicker && entry.headline) entry.headline.kicker = [...kicker.glyphs];
   new BodyFiller(entry, rest).fill();
   entry.lastLine = body.at(-1)?.line ?? entry.line;
   if (!entry.isTold) entry.lookDoubts = doubtLooks(body);

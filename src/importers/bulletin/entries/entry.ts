@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../../../domain/bulletin/article.ts';
 import type { Paragraph } from '../columns/blocks.ts';
+import type { ChosenBorder } from '../picks/border-readings.ts';
 import type { FoundByline } from './byline.ts';
 import type { Doubt } from '../text/doubt.ts';
 import type { Glyph } from '../text/source-text.ts';
@@ -64,6 +65,12 @@ export interface Entry {
   /** The paper has set an end after it: credit of a photo, byline at the end. */
   isClosed: boolean;
   column: number;
+  /** Of the piece in the report, from 1; a part of a piece that an editor has parted has none. */
+  number?: number;
+  /** How it may be parted from those beside it. */
+  borders?: readonly ChosenBorder[];
+  /** Ways to read its names, where they are unsure; -1 if it has none of them. */
+  nameReadings?: { readonly list: readonly (readonly FoundByline[])[]; readonly chosen: number };
   /** The file itself says where it begins and ends. */
   isTold?: true;
   /** Why the look of its blocks does not bear out that they are one piece, in Chinese. */

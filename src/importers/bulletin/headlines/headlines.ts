@@ -11,7 +11,6 @@ import {
   type HeadlineUnit,
 } from './headline-parts.ts';
 import { makeLikeness } from './likeness.ts';
-import { noPicks, type Picks } from './readings.ts';
 import { splitRunTogether } from './run-together.ts';
 import { mergeSubheads } from './subheads.ts';
 
@@ -25,7 +24,10 @@ export interface HeadedEntries {
  * Gives every body its headline, wherever that is. A doubtful headline becomes a doubt of the entry; its second
  * reading is used if an editor has picked it.
  */
-export function giveHeadlines(found: readonly Item[], picks: Picks = noPicks): HeadedEntries {
+export function giveHeadlines(
+  found: readonly Item[],
+  picks: ReadonlyMap<number, number> = new Map(),
+): HeadedEntries {
   const items = mergeSubheads(found);
   const entries = items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));
   const blocks = items.flatMap((item) => (item.kind === 'headline' ? [item.block] : []));

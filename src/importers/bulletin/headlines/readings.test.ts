@@ -7,8 +7,7 @@ import { importBulletin } from '../import-bulletin.ts';
 import { writeReport } from '../report.ts';
 import { importBulletinFile } from '../write-drafts.ts';
 import { isHardlyTitle } from './hardly-title.ts';
-import { parsePicks } from './parse-picks.ts';
-import { noPicks } from './readings.ts';
+import { noPicks, parsePicks } from '../picks/picks.ts';
 
 const issue = '2018-07' as Month;
 const twoLines = [
