@@ -9,13 +9,16 @@ import { decodeText } from '../sources/formats/text-file.ts';
 import { isDocument } from '../leaks/embedded-texts.ts';
 import { withoutEscapes, withoutMarkup } from '../leaks/readable-texts.ts';
 import {
+  findInCharacters,
   findListedNames,
   buildNameLookup,
   nameLeakMessages,
   wordsOfNeed,
+  type FoundLeak,
   type NameLookup,
 } from '../leaks/listed-names.ts';
 import { findMaskedRows } from '../leaks/masked-rows.ts';
+import { scrapsOfBytes, scrapsOfText } from '../leaks/scraps.ts';
 import { kindsIn, kindsInCode, scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
@@ -49,6 +52,7 @@ export async function scanSourceFile(
     ...overLines(file, decoded.text),
     ...inMarkup(file, decoded.text, offices),
     ...listProblems(file, decoded.text, names),
+    ...scrapProblems(file, [...scrapsOfBytes(bytes), ...scrapsOfText(decoded.text)], names),
   ];
 }
 
@@ -157,13 +161,26 @@ const noOffice =
 function listProblems(file: string, text: string, names: NameLookup): Problem[] {
   const parts = markup.test(file) ? withoutMarkup(text) : [];
   const found = [
-    ...[file, text, ...withoutEscapes(text)].flatMap((each) => findListedNames(each, names)),
+    ...[file, ...withoutEscapes(file), text, ...withoutEscapes(text)].flatMap((each) =>
+      findListedNames(each, names),
+    ),
     ...findMaskedRows(text, names),
     ...findListedNames(titleWithNeed(text), names),
     // Its lines are not those of the file.
     ...parts.flatMap((each) => findListedNames(each, names)).map((leak) => ({ ...leak, line: 1 })),
   ];
-  return found
+  return tellLeaks(file, found);
+}
+
+/** Names in other encodings and in figures; where they begin, nobody can tell. */
+const scrapProblems = (file: string, scraps: readonly string[], names: NameLookup): Problem[] =>
+  tellLeaks(
+    file,
+    scraps.flatMap((each) => findInCharacters(each, names)).map(({ leak }) => ({ leak, line: 1 })),
+  );
+
+const tellLeaks = (file: string, found: readonly FoundLeak[]): Problem[] =>
+  found
     .filter(
       ({ leak, line }, at) =>
         found.findIndex((one) => one.leak === leak && one.line === line) === at,
@@ -174,7 +191,6 @@ function listProblems(file: string, text: string, names: NameLookup): Problem[] 
       line,
       message: `${nameLeakMessages[leak]}（为防泄露，这里不重复原文）。`,
     }));
-}
 
 /** Above a text that tells of need, whoever the title names is the one in need. Its line is that of the file. */
 function titleWithNeed(text: string): string {

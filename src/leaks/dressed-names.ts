@@ -1,7 +1,7 @@
 const han = String.raw`\p{Script=Han}`;
 /** Marks and markup between the characters of a name: 白·连·生, **白**连生, 白{⁄* *⁄}连生. */
 const dress = new RegExp(
-  String.raw`(?<=${han})(?:[·•・‧._~*\-\x60/]|<[^<>]{0,80}>|<!--.{0,80}?-->|\{/\*.{0,80}?\*/\}){1,6}(?=${han})`,
+  String.raw`(?=[·•・‧._~*\-\x60/<{])(?<=${han})(?:[·•・‧._~*\-\x60/]|<[^<>]{0,80}>|<!--.{0,80}?-->|\{/\*.{0,80}?\*/\}){1,6}(?=${han})`,
   'gu',
 );
 /** What stands above the characters. */
@@ -10,15 +10,51 @@ const reading = /<(rt|rp)\b[^<>]*>[^<>]{0,40}<\/\1>/giu;
 /** A text without what parts the characters of a name and means nothing; its lines stay. */
 export const withoutDress = (text: string): string => text.replace(reading, '').replace(dress, '');
 
-/** One or two characters at a time with anything but words between them, as in a column that is read downwards. */
-const column = new RegExp(
-  String.raw`(?<!${han})(?:${han}{1,2}[^\p{L}\p{N}]{1,12}){5,}${han}{1,2}(?!${han})`,
-  'gu',
-);
+/** Signs that may stand between two characters of a name, whatever they are. */
+const longestGap = 12;
+/** 姓赵名国庆 */
+const announced = new Set([...'姓名'].map((sign) => sign.charCodeAt(0)));
+const space = 0x20;
 
-/** Characters that stand one by one, brought together, and where they begin. */
-export const readColumns = (text: string): { text: string; index: number }[] =>
-  [...text.matchAll(column)].map(({ 0: said, index }) => ({
-    text: said.replace(/[^\p{L}]/gu, ''),
-    index,
-  }));
+/** Units of Han, those of rare characters beyond the first plane among them. */
+const isHan = (unit: number): boolean =>
+  (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xd840 && unit <= 0xd8bf);
+const isLowHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** The Han of a text and where each unit stands in it. */
+export interface Gathered {
+  text: string;
+  places: Int32Array;
+}
+
+/** The Han of a text without what stands between them; a blank where that is long. */
+export function gatherHan(text: string): Gathered {
+  const places = new Int32Array(text.length * 2);
+  const units = new Uint16Array(text.length * 2);
+  let length = 0;
+  let last = 0;
+  const add = (unit: number, at: number): void => {
+    places[length] = at;
+    units[length++] = unit;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!isHan(unit) || announced.has(unit)) continue;
+    if (length > 0 && at - last > longestGap) add(space, at);
+    add(unit, at);
+    if (isLowHalf(text.charCodeAt(at + 1))) add(text.charCodeAt(++at), at - 1);
+    last = at;
+  }
+  return { text: Buffer.from(units.buffer, 0, length * 2).toString('utf16le'), places };
+}
+
+/** Whether a part of gathered Han was not together; one of two characters must have been apart from all others. */
+export function wasInPieces({ places }: Gathered, index: number, length: number): boolean {
+  const apart = (at: number): boolean => (places[at] ?? 0) - (places[at - 1] ?? -2) > 1;
+  const inner = Array.from({ length: length - 1 }, (_, at) => apart(index + at + 1));
+  if (length > 2) return inner.some(Boolean);
+  return inner.every(Boolean) && (index === 0 || apart(index)) && isLastOrApart(places, index + 2);
+}
+
+const isLastOrApart = (places: Int32Array, at: number): boolean =>
+  at >= places.length || (places[at] ?? 0) - (places[at - 1] ?? 0) !== 1;

@@ -30,7 +30,7 @@ export async function embeddedTexts(parts: readonly Buffer[]): Promise<string[]>
 }
 
 /** Pixels of a picture are not text, even if they look like it. */
-const isPicture = (part: Buffer): boolean =>
+export const isPicture = (part: Buffer): boolean =>
   /^(?:\x89PNG|\xFF\xD8|RIFF|GIF8)/.test(part.toString('latin1', 0, 4));
 
 function inEveryEncoding(bytes: Buffer): string[] {

@@ -1,4 +1,6 @@
-import { readColumns, withoutDress } from './dressed-names.ts';
+import { gatherHan, wasInPieces, withoutDress } from './dressed-names.ts';
+import { tighten, turnName } from './plain-names.ts';
+import { spellNames, withSpelledNames, type SpelledNames } from './spelled-names.ts';
 import { placeholder } from '../domain/placeholder.ts';
 import type { ListedPerson } from '../domain/notices/listed-person.ts';
 
@@ -19,11 +21,29 @@ export const nameLeakMessages: Record<NameLeak, string> = {
 /** Names of all lists, ready to be looked for. */
 export interface NameLookup {
   people: ReadonlyMap<string, readonly ListedPerson[]>;
-  /** Names by their first two characters. */
-  starts: ReadonlyMap<string, readonly string[]>;
+  /** Ways to write the names in characters, by their first two. */
+  starts: ReadonlyMap<string, readonly Written[]>;
+  /** 1 for each UTF-16 unit with which one begins. */
+  firsts: Uint8Array;
+  /** Ways to write them in letters. */
+  spelled: SpelledNames;
   /** Names that are somebody else's on this site: bylines, and what an editor vouches for with `not`. */
   namesakes: ReadonlySet<string>;
 }
+
+/** A name as it is, or turned: given name first, or from its end. */
+interface Written {
+  written: string;
+  name: string;
+}
+
+/** Turned, two characters would be anything. */
+const fewestTurned = 3;
+
+const waysToWrite = (name: string): Written[] => [
+  { written: name, name },
+  ...(name.length < fewestTurned ? [] : turnName(name)).map((written) => ({ written, name })),
+];
 
 export function buildNameLookup(
   people: readonly ListedPerson[],
@@ -32,9 +52,16 @@ export function buildNameLookup(
   const named = people.filter(({ name }) => name !== placeholder);
   const tight = named.map((person) => ({ ...person, name: tighten(person.name) }));
   const byName = Map.groupBy(tight, ({ name }) => name);
+  const starts = Map.groupBy([...byName.keys()].flatMap(waysToWrite), ({ written }) =>
+    written.slice(0, 2),
+  );
+  const firsts = new Uint8Array(0x10000);
+  for (const start of starts.keys()) firsts[start.charCodeAt(0)] = 1;
   return {
     people: byName,
-    starts: Map.groupBy(byName.keys(), (name) => name.slice(0, 2)),
+    starts,
+    firsts,
+    spelled: spellNames(byName.keys()),
     namesakes: new Set([...namesakes].map(tighten)),
   };
 }
@@ -60,34 +87,67 @@ const factSpan = 40;
  */
 export function findListedNames(
   text: string,
-  { people, starts, namesakes }: NameLookup,
+  lookup: NameLookup,
   allowed: ReadonlySet<string> = new Set(),
 ): FoundLeak[] {
-  if (people.size === 0) return [];
+  return [
+    ...findInCharacters(text, lookup, allowed),
+    ...withSpelledNames(text, lookup.spelled).flatMap((each) =>
+      findInCharacters(each, lookup, allowed),
+    ),
+  ];
+}
+
+/** The same without names in letters: for code and markup, whose texts are looked at on their own. */
+export function findInCharacters(
+  text: string,
+  lookup: NameLookup,
+  allowed: ReadonlySet<string> = new Set(),
+): FoundLeak[] {
+  if (lookup.people.size === 0) return [];
   const tight = tighten(text);
   const joined = withoutDress(tight);
-  const lookup = { people, starts, namesakes };
-  const inColumns = readColumns(tight).flatMap(({ text: column, index }) =>
-    findIn(column, lookup, allowed)
-      .filter(({ leak }) => leak === 'part-of-list')
-      .map((found) => ({ ...found, line: lineAt(tight, index) })),
-  );
-  const found = [...findIn(tight, lookup, allowed), ...inColumns];
+  const found = [...findIn(tight, lookup, allowed), ...findInPieces(tight, lookup, allowed)];
   return joined === tight ? found : [...found, ...findIn(joined, lookup, allowed)];
+}
+
+/** Three names of one list whose characters have anything but words between them. */
+function findInPieces(
+  tight: string,
+  lookup: NameLookup,
+  allowed: ReadonlySet<string>,
+): FoundLeak[] {
+  const gathered = gatherHan(tight);
+  const { text, places } = gathered;
+  const hits = findHits(text, lookup)
+    .filter((hit) => !isTurned(hit))
+    .filter(({ name, index }) => name.length > 2 || wasInPieces(gathered, index, name.length))
+    .map((hit) => toKnown(hit, lookup))
+    .filter((hit) => mayNotStand(hit, lookup, allowed) && !holdsOffice(text, hit))
+    .map((hit) => ({ ...hit, index: places[hit.index] ?? 0 }));
+  return findParts(hits).map((index) => ({ leak: 'part-of-list', line: lineAt(tight, index) }));
 }
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
-function findIn(
-  tight: string,
-  { people, starts, namesakes }: NameLookup,
+const toKnown = (hit: Hit, { people }: NameLookup): KnownHit => ({
+  ...hit,
+  rows: people.get(hit.name) ?? [],
+});
+
+/** Whether a name is that of somebody in a list that may not be here, and of nobody else who is known. */
+const mayNotStand = (
+  { name, rows }: KnownHit,
+  { namesakes }: NameLookup,
   allowed: ReadonlySet<string>,
-): FoundLeak[] {
-  const hits = findHits(tight, starts)
-    .map((hit) => ({ ...hit, rows: people.get(hit.name) ?? [] }))
-    .filter(({ rows }) => !rows.some(({ list }) => allowed.has(list)))
+): boolean => !rows.some(({ list }) => allowed.has(list)) && !namesakes.has(name);
+
+function findIn(tight: string, lookup: NameLookup, allowed: ReadonlySet<string>): FoundLeak[] {
+  const hits = findHits(tight, lookup)
+    .map((hit) => toKnown(hit, lookup))
     .filter(
-      (hit) => standsAsName(tight, hit) && !namesakes.has(hit.name) && !holdsOffice(tight, hit),
+      (hit) =>
+        mayNotStand(hit, lookup, allowed) && standsAsName(tight, hit) && !holdsOffice(tight, hit),
     );
   const at = (index: number, leak: NameLeak): FoundLeak => ({
     leak,
@@ -96,13 +156,15 @@ function findIn(
   return [
     ...findParts(hits).map((index) => at(index, 'part-of-list')),
     ...hits
-      .filter((hit) => standsWithFact(tight, hit))
+      .filter((hit) => standsWithFact(tight, hit) && (!isTurned(hit) || standsAlone(tight, hit)))
       .map(({ index }) => at(index, 'name-with-fact')),
   ];
 }
 
 interface Hit {
   name: string;
+  /** As the text has it. */
+  written: string;
   index: number;
 }
 
@@ -111,16 +173,15 @@ interface KnownHit extends Hit {
 }
 
 /** Every position of a name; of several names that begin at the same position, the longest. */
-function findHits(text: string, starts: NameLookup['starts']): Hit[] {
+function findHits(text: string, { starts, firsts }: NameLookup): Hit[] {
   const hits: Hit[] = [];
   for (let index = 0; index < text.length - 1; index += 1) {
-    // Names are Han, rare ones beyond the first plane, or have a dot between parts of two characters and more.
-    if (text.charCodeAt(index) < 0x2e80) continue;
-    const names = starts
+    if (firsts[text.charCodeAt(index)] !== 1) continue;
+    const ways = starts
       .get(text.slice(index, index + 2))
-      ?.filter((name) => text.startsWith(name, index));
-    const [longest] = names?.toSorted((a, b) => b.length - a.length) ?? [];
-    if (longest !== undefined) hits.push({ name: longest, index });
+      ?.filter(({ written }) => text.startsWith(written, index));
+    const [longest] = ways?.toSorted((a, b) => b.written.length - a.written.length) ?? [];
+    if (longest !== undefined) hits.push({ ...longest, index });
   }
   return hits;
 }
@@ -128,14 +189,18 @@ function findHits(text: string, starts: NameLookup['starts']): Hit[] {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const separated = /^[^\p{L}\p{N}]?$/u;
 
+const standsAlone = (text: string, { name, index }: Hit): boolean =>
+  separated.test(text.charAt(index - 1)) && separated.test(text.charAt(index + name.length));
+
+const isTurned = ({ name, written }: Hit): boolean => name !== written;
+
 /**
  * Whether a hit is a name: three characters and more always are, two where nothing joins them to other words. One of
  * two characters in running text must not be a part of a word or a word of its own (和平, 高明).
  */
-function standsAsName(text: string, { name, index }: Hit): boolean {
-  const before = text.charAt(index - 1);
-  const behind = text.charAt(index + name.length);
-  if (name.length > 2 || (separated.test(before) && separated.test(behind))) return true;
+function standsAsName(text: string, hit: Hit): boolean {
+  const { name, index } = hit;
+  if (name.length > 2 || standsAlone(text, hit)) return true;
   const from = Math.max(0, index - 10);
   const around = [...segmenter.segment(text.slice(from, index + name.length + 10))];
   const starts = new Set(around.map((part) => part.index + from));
@@ -155,7 +220,7 @@ function findParts(hits: readonly KnownHit[]): number[] {
   return found.length === 0 ? [] : [Math.min(...found)];
 }
 
-function firstThree(hits: readonly Hit[]): number | undefined {
+function firstThree(hits: readonly Pick<Hit, 'name' | 'index'>[]): number | undefined {
   for (const [at, first] of hits.entries()) {
     const names = new Set<string>();
     for (const { name, index } of hits.slice(at)) {
@@ -216,14 +281,4 @@ function holdsNumber(text: string, amount: number): boolean {
   const digits = String(amount);
   const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ',?');
   return new RegExp(`(?<![\\d.])${grouped}(?!\\d)`).test(text);
-}
-
-/** One form for every way to write the same characters; what can be between them in a line is taken out. */
-function tighten(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cf}+/gu, '')
-    .replace(/(?<=\d)[^\S\n]+(?=\d)/gu, ' ')
-    .replace(/(?<!\d)[^\S\n]+|[^\S\n]+(?!\d)/gu, '');
 }

@@ -31,6 +31,12 @@ const hidingPlaces: [string, string, (text: string) => Buffer][] = [
   ],
   ['brotli', 'a.html.br', (text) => brotliCompressSync(text)],
   ['gzip under another name', 'pagefind/a/pages.bin', (text) => gzipSync(text)],
+  ['zlib', 'a.txt', (text) => deflateSync(text)],
+  [
+    'a ZIP behind other bytes',
+    'a.txt',
+    (text) => Buffer.concat([Buffer.from('甲\n'), zipSync({ 'a.txt': strToU8(text) })]),
+  ],
   ['gzip in brotli', 'a.txt.br', (text) => brotliCompressSync(gzipSync(text))],
   ['attribute', 'a.html', (text) => Buffer.from(`<img alt="照片：${text}">`)],
   ['comment', 'a.html', (text) => Buffer.from(`<!-- ${text} -->`)],

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { embeddedTexts, isDocument, wordsAmongBytes } from './embedded-texts.ts';
+import { embeddedTexts, isDocument, isPicture, wordsAmongBytes } from './embedded-texts.ts';
 import { encodedTexts } from './encoded-texts.ts';
+import { pictureTexts } from './picture-texts.ts';
+import { scrapsOfBytes, scrapsOfText } from './scraps.ts';
 import { unpack } from './unpack.ts';
 
 /** What can be read in a file's bytes. */
@@ -12,6 +14,8 @@ export interface ReadableTexts {
    * of HTML, JSON and addresses undone.
    */
   prose: string[];
+  /** Han that its bytes and codes say in other encodings, mostly by chance: for names alone. */
+  scraps: string[];
 }
 
 /** Tables of the search index contain unrelated numbers side by side. */
@@ -25,6 +29,23 @@ const longNumber = /zz(\d{11,})/g;
 /** Reads a file of the built site; `file` tells by its name what it is. */
 export async function readableTexts(file: string, bytes: Buffer): Promise<ReadableTexts> {
   const parts = unpack(file, bytes);
+  return { ...(await plainTexts(file, parts)), scraps: scrapsOf(file, parts) };
+}
+
+/** The search index is our own, and bytes of pictures are points. */
+const scrapsOf = (file: string, parts: readonly Buffer[]): string[] =>
+  file.startsWith('pagefind/')
+    ? []
+    : parts.flatMap((part) => [
+        ...(isPicture(part) ? [] : scrapsOfBytes(part)),
+        ...pictureTexts(part).flatMap(scrapsOfBytes),
+        ...scrapsOfText(part.toString('latin1')),
+      ]);
+
+async function plainTexts(
+  file: string,
+  parts: readonly Buffer[],
+): Promise<Omit<ReadableTexts, 'scraps'>> {
   const raw = parts.map((part) => part.toString('utf8'));
   const name = file.replace(/\.(?:br|gz)$/, '').toLowerCase();
   if (wordsFile.test(name))
@@ -100,15 +121,26 @@ const addressEscape = /(?:%[0-9a-f]{2})+/gi;
  * hexadecimal digits in it say.
  */
 export function withoutEscapes(text: string): string[] {
-  const plain = decodeEntities(text)
+  let plain = text;
+  for (let layer = 0; layer < mostLayers; layer += 1) {
+    const inner = withoutOneLayer(plain);
+    if (inner === plain) break;
+    plain = inner;
+  }
+  return [...(plain === text ? [] : [plain]), ...encodedTexts(text)];
+}
+
+/** &amp;#24352; and \\\\u5f20: what programs escape that escape what is escaped. */
+const mostLayers = 4;
+
+const withoutOneLayer = (text: string): string =>
+  decodeEntities(text)
     .replace(
       scriptEscape,
       (whole, long?: string, short?: string, byte?: string) =>
         codeUnit(Number.parseInt(long ?? short ?? byte ?? '', 16)) ?? whole,
     )
     .replace(addressEscape, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
-  return [...(plain === text ? [] : [plain]), ...encodedTexts(text)];
-}
 
 const codePoint = (code: number): string | undefined =>
   code <= 0x10ffff ? String.fromCodePoint(code) : undefined;

@@ -8,13 +8,14 @@ import { findOverLines } from '../domain/personal-data/number-over-lines.ts';
 import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
 import type { Finding } from '../domain/site/finding.ts';
 import {
+  findInCharacters,
   findListedNames,
   nameLeakMessages,
   type NameLookup,
   type NameLeak,
 } from './listed-names.ts';
 import { readPdfTexts } from './pdf-texts.ts';
-import { readableTexts, type ReadableTexts } from './readable-texts.ts';
+import { readableTexts, withoutEscapes, type ReadableTexts } from './readable-texts.ts';
 import { TooMuchInsideError } from './room.ts';
 import { isSealed } from './sealed-file.ts';
 import { listFiles, mapFiles } from './list-files.ts';
@@ -50,7 +51,7 @@ export async function scanFile(
   const page = `/${holdsPersonalData(file) ? file.replace(/\p{Nd}/gu, '*') : file}`;
   const texts = await readTexts(file, bytes);
   if ('sealed' in texts) return [{ page, rule: 'sealed-file', message: texts.sealed }];
-  const { raw, prose } = texts;
+  const { raw, prose, scraps } = texts;
   const kinds = new Set<PersonalDataKind>([
     ...raw.flatMap(kindsInCode),
     ...prose.flatMap((text) => kindsInProse(text, names?.offices)),
@@ -62,7 +63,12 @@ export async function scanFile(
       rule: 'personal-data',
       message: `含有像${personalDataNames[kind]}的内容（为防泄露，这里不重复原文）`,
     })),
-    ...leaksIn([file, ...raw, ...prose], file, names).map((leak) => ({
+    ...leaksIn(
+      [file, ...withoutEscapes(file), ...prose, ...(isMarkup.test(file) ? [] : raw)],
+      [...scraps, ...(isMarkup.test(file) ? raw : [])],
+      file,
+      names,
+    ).map((leak) => ({
       page,
       rule: leak,
       message: `${nameLeakMessages[leak]}（为防泄露，这里不重复原文）`,
@@ -76,21 +82,29 @@ async function readTexts(file: string, bytes: Buffer): Promise<ReadableTexts | {
   try {
     if (!isPrintedIssue(file)) return await readableTexts(file, bytes);
     const prose = await printedTexts(file, bytes);
-    return prose.length === 0 ? { sealed: unreadable } : { raw: [], prose };
+    return prose.length === 0 ? { sealed: unreadable } : { raw: [], prose, scraps: [] };
   } catch (error) {
     if (error instanceof TooMuchInsideError) return { sealed: bomb };
     throw error;
   }
 }
 
+/** What its tags and values say is read as prose. */
+const isMarkup = /\.(?:html|svg|xml)$/;
+
+/** Leaks of texts, and of code, in which nobody writes names in letters. */
 function leaksIn(
   texts: readonly string[],
+  code: readonly string[],
   file: string,
   guarded: GuardedNames | undefined,
 ): NameLeak[] {
   if (!guarded) return [];
   const allowed = guarded.allowedIn(file);
-  const found = texts.flatMap((text) => findListedNames(text, guarded.names, allowed));
+  const found = [
+    ...texts.flatMap((text) => findListedNames(text, guarded.names, allowed)),
+    ...code.flatMap((text) => findInCharacters(text, guarded.names, allowed)),
+  ];
   return [...new Set(found.map(({ leak }) => leak))];
 }
 

@@ -27,7 +27,24 @@ function unpackOnce(file: string, bytes: Buffer, room: Room): Buffer[] {
   if (begins(bytes, 0x50, 0x4b, 3, 4)) return room.unpack(() => unpackZip(bytes, room));
   const mark = bytes.toString('latin1', 0, 5);
   if (mark === '%PDF-') return unpackPdf(bytes, room);
-  return mark.startsWith('wOF') ? room.unpack((limit) => unpackFont(bytes, limit)) : [];
+  if (mark.startsWith('wOF')) return room.unpack((limit) => unpackFont(bytes, limit));
+  if (isDeflated(bytes)) return room.unpack((limit) => [inflateSync(bytes, limit)]);
+  const archive = archiveIn(bytes);
+  return archive ? room.unpack(() => unpackZip(archive, room)) : [];
+}
+
+/** The first two bytes of zlib are a multiple of 31 (RFC 1950). */
+const isDeflated = (bytes: Buffer): boolean =>
+  bytes[0] === 0x78 && bytes.length > 2 && bytes.readUInt16BE(0) % 31 === 0;
+
+const archiveBegins = Buffer.from([0x50, 0x4b, 3, 4]);
+const archiveEnds = Buffer.from([0x50, 0x4b, 5, 6]);
+
+/** An archive behind other bytes, from where it begins. */
+function archiveIn(bytes: Buffer): Buffer | undefined {
+  const end = bytes.lastIndexOf(archiveEnds);
+  const start = end === -1 ? -1 : bytes.indexOf(archiveBegins);
+  return start === -1 || start > end ? undefined : bytes.subarray(start);
 }
 
 /** Members of an archive, as office files are too, each with its name. */

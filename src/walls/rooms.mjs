@@ -108,7 +108,16 @@ export const rooms = {
   leaks: {
     holds: 'any file → its texts → numbers and names that must not be public',
     imports: ['domain'],
-    packages: [...files, 'node:buffer', 'node:os', 'node:zlib', 'fflate', 'unpdf'],
+    packages: [
+      ...files,
+      'node:buffer',
+      'node:os',
+      'node:zlib',
+      'fflate',
+      'opencc-js',
+      'pinyin-pro',
+      'unpdf',
+    ],
   },
   audit: {
     holds: 'checks of the built site: pure page → findings',

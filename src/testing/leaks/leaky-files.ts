@@ -24,6 +24,15 @@ export const jpegWithXmp = (text: string): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
+/** A JPEG with bytes in its EXIF, in whatever encoding a camera wrote them. */
+export async function jpegWithSegment(said: Buffer): Promise<Buffer> {
+  const jpeg = await picture().jpeg().toBuffer();
+  const data = Buffer.concat([Buffer.from('Exif\0\0'), said]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(data.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)]);
+}
+
 /** A PNG with one more chunk before its end. */
 export async function pngWithChunk(type: string, data: Buffer): Promise<Buffer> {
   const png = await picture().png().toBuffer();

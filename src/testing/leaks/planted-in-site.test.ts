@@ -9,6 +9,7 @@ import { scanPersonalData } from '../../leaks/scan-personal-data.ts';
 import {
   docxWithText,
   jpegWithExif,
+  jpegWithSegment,
   jpegWithXmp,
   pdfWithText,
   pdfWithTitle,
@@ -133,6 +134,20 @@ const listPlaces: readonly [string, string, string | Buffer | Promise<Buffer>][]
   ['an archive', 'bulletin/2016-06.zip', Buffer.from(zipSync({ 'a.txt': strToU8(names) }))],
   ['a packed page', 'a/index.html.br', brotliCompressSync(names)],
   ['escapes', 'a.js', `"${[...names].map((x) => `\\u${x.charCodeAt(0).toString(16)}`).join('')}"`],
+  ['letters', 'a/index.html', html('<p>Miao Qinghe, Nie Chunni, Ben Biaobiao</p>')],
+  ['letters in the name of a file', 'photos/miaoqinghe-niechunni-benbiaobiao.jpg', ''],
+  ['an escaped name of a file', `files/${encodeURIComponent(names)}.txt`, ''],
+  ['a photograph in UTF-16', 'photos/a.jpg', jpegWithSegment(Buffer.from(names, 'utf16le'))],
+  [
+    'a photograph with short words',
+    'photos/a.jpg',
+    jpegWithSegment(Buffer.from(names.replaceAll('、', '\0'))),
+  ],
+  [
+    'drawn characters',
+    'a.svg',
+    `<svg>${[...names].map((x) => `<text x="1">${x}</text>`).join('\n')}</svg>`,
+  ],
   ['one name and its village', 'a/index.html', html('<p>东王贺村苗青禾</p>')],
   ['the name of a file', 'photos/低保户苗青禾.jpg', ''],
 ];
