@@ -1,4 +1,4 @@
-import { findPersons, type NamedPerson } from './persons/find-persons.ts';
+import { findPersons, isAboutCare, type NamedPerson } from './persons/find-persons.ts';
 import { listHelpers } from './persons/helper.ts';
 import { toPlainText } from './persons/plain-text.ts';
 
@@ -56,15 +56,27 @@ interface Context {
 const contexts = new Map<string, Context>();
 const mostContexts = 100;
 
+type PersonsBySentence = Map<string, readonly NamedPerson[]>;
+/** The persons of the sentences read last, in texts about people in care and in others; after an edit most are the same. */
+const inCare: PersonsBySentence = new Map();
+const elsewhere: PersonsBySentence = new Map();
+const mostSentences = 10_000;
+
+function readSentence(sentence: string, isCare: boolean): readonly NamedPerson[] {
+  const read = isCare ? inCare : elsewhere;
+  const known = read.get(sentence);
+  if (known) return known;
+  const found = findPersons(sentence, isCare);
+  if (read.size >= mostSentences) read.clear();
+  read.set(sentence, found);
+  return found;
+}
+
 function readContext(text: string): Context {
   const known = contexts.get(text);
   if (known) return known;
-  const persons = new Map<string, readonly NamedPerson[]>();
-  const personsIn = (sentence: string): readonly NamedPerson[] => {
-    const found = persons.get(sentence) ?? findPersons(sentence, text);
-    persons.set(sentence, found);
-    return found;
-  };
+  const isCare = isAboutCare(text);
+  const personsIn = (sentence: string): readonly NamedPerson[] => readSentence(sentence, isCare);
   const sentences = splitSentences(toPlainText(text).text);
   const helpers = listHelpers(sentences.flatMap((sentence) => personsIn(sentence.text)));
   const context = { personsIn, helpers };

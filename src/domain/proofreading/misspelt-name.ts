@@ -50,7 +50,7 @@ export function findMisspeltNames(
 }
 
 /** A person of a text and the office that the text gives him, with the body: 甲县民政局局长. */
-interface Holder {
+export interface Holder {
   readonly name: string;
   readonly office: string;
   readonly index: number;
@@ -60,7 +60,8 @@ interface Holder {
 const single =
   /(?:^|[局院站所中心县市区镇乡])(?:局长|院长|站长|所长|主任|县长|市长|区长|镇长|乡长|党组书记、局长)$/u;
 
-const holdersIn = (text: string): Holder[] =>
+/** Who has such an office in a text. */
+export const listHolders = (text: string): Holder[] =>
   readPersons(text).flatMap(({ name, post, body, index }) =>
     name.length === 3 && body.length >= 3 && single.test(body + post)
       ? [{ name, office: body + post, index }]
@@ -68,9 +69,8 @@ const holdersIn = (text: string): Holder[] =>
   );
 
 /** Two names that differ in one character for one office, in the texts of one issue: 闫广利 and 闫广和 as 县民政局局长. */
-export function findTwoHolders(text: string, others: readonly string[]): MisspeltName[] {
-  const known = others.flatMap(holdersIn);
-  return holdersIn(text).flatMap(({ name, office, index }) => {
+export function findTwoHolders(text: string, known: readonly Holder[]): MisspeltName[] {
+  return listHolders(text).flatMap(({ name, office, index }) => {
     const other = known.find((one) => one.office === office && differsByOne(one.name, name));
     return other ? [{ index, said: name, known: other.name }] : [];
   });

@@ -52,6 +52,8 @@ export function findStale(text: string, day: CalendarDate, book: LawBook): Stale
 interface Sentence {
   index: number;
   text: string;
+  /** The text with one word for each meaning, read once for hundreds of wordings. */
+  same: string;
   asks: boolean;
   /** The question that it answers: 低保金怎么发？一个季度一次。 */
   question: string;
@@ -61,7 +63,8 @@ function sentencesOf(text: string): Sentence[] {
   let question = '';
   return [...text.matchAll(/[^。！？；\n]+/g)].map(({ 0: sentence, index }) => {
     const asks = text[index + sentence.length] === '？';
-    const said = { index, text: sentence, asks, question: asks ? '' : question };
+    const same = inSameWords(sentence);
+    const said = { index, text: sentence, same, asks, question: asks ? '' : question };
     question = asks ? sentence : '';
     return said;
   });
@@ -189,9 +192,8 @@ const asWritten = (sentence: string, { index, 0: { length } }: RegExpExecArray):
   sentence.slice(index, index + length);
 
 /** What the sentence says by itself, or as the answer to the question before it. */
-function findWording({ text, question }: Sentence, wording: OutdatedWording) {
-  if (!wording.inAnyOrder) return findInOrder(text, inSameWords(text), wording);
-  const same = inSameWords(text);
+function findWording({ text, same, question }: Sentence, wording: OutdatedWording) {
+  if (!wording.inAnyOrder) return findInOrder(text, same, wording);
   const alone = findInAnyOrder(text, same, wording);
   if (alone || question === '') return alone;
   if (!wording.words.some((choices) => anyPattern(choices).test(same))) return undefined;

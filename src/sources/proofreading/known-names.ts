@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import {
   findMisspeltNames,
   findTwoHolders,
+  listHolders,
   listKnownNames,
 } from '../../domain/proofreading/misspelt-name.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
@@ -18,20 +19,22 @@ export async function checkKnownNames(
   const texts = articles.map(({ file, value }) => {
     const name = displayPath(reading.settings, resolve(reading.settings.root, file));
     const units = reading.texts?.get(name) ?? [];
+    const text = units.map((unit) => unit.text).join('\n');
     return {
       name,
       issue: value.issue,
       units: units.filter(({ field }) => field === undefined),
       bylines: value.bylines.map((byline) => byline.name),
       vouched: new Set(value.namesakes),
-      text: units.map(({ text }) => text).join('\n'),
+      text,
+      holders: listHolders(text),
     };
   });
   const known = listKnownNames(texts);
   const soundsAlike = await readSounds();
-  for (const { name, issue, units, vouched, text: own } of texts) {
+  for (const { name, issue, units, vouched, holders } of texts) {
     const beside = texts.filter((other) => other.issue === issue && other.name !== name);
-    const others = beside.map(({ text }) => text);
+    const holdersOfIssue = [...holders, ...beside.flatMap((other) => other.holders)];
     const report = reportOn(reading.problems, name);
     for (const unit of units) {
       const alike = findMisspeltNames(unit.text, known, soundsAlike);
@@ -42,7 +45,7 @@ export async function checkKnownNames(
           `“${found.said}”与本站别处的“${found.known}”读音相同，只差一个字：写错了请改成“${found.known}”；确实是另一个人，在说明部分写 not: [${found.said}]。`,
           '正文',
         );
-      for (const found of findTwoHolders(unit.text, [own, ...others]))
+      for (const found of findTwoHolders(unit.text, holdersOfIssue))
         if (!vouched.has(found.said) && !alike.some(({ said }) => said === found.said))
           report(
             lineIn(unit, found.index),

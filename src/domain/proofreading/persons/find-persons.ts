@@ -36,9 +36,9 @@ interface Cut {
   readonly isCare: boolean;
 }
 
-/** Names in a sentence, found by their position and form; `about` is the subject of the sentence. */
-export function findPersons(sentence: string, about = sentence): NamedPerson[] {
-  const cut = cutSentence(sentence, about);
+/** Names in a sentence, found by their position and form; `isCare` where it, or the text around it, is about people in care. */
+export function findPersons(sentence: string, isCare = isAboutCare(sentence)): NamedPerson[] {
+  const cut = cutSentence(sentence, isCare);
   const initials = findInitials(sentence).filter(
     (place) => cut.isCare || isPointedAt(slotAt(cut, place)),
   );
@@ -63,13 +63,16 @@ const isAboutSomebody = (name: string, slot: Slot): boolean =>
   !(name.startsWith('师') && /\p{Script=Han}$/u.test(slot.before)) &&
   (hasPlainSurname(name) || hasDoubleSurname(name) || isPersonal(slot) || beginsClause(slot));
 
-function cutSentence(text: string, about: string): Cut {
+/** Whether a text is about people in care, where anybody may be one of them. */
+export const isAboutCare = (text: string): boolean => care.test(text);
+
+function cutSentence(text: string, isCare: boolean): Cut {
   const words = cutIntoWords(text);
   return {
     text,
     words: new Map(words.map((word) => [word.index, word])),
     endings: new Map(words.map((word) => [word.index + word.text.length, word])),
-    isCare: care.test(about),
+    isCare,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPersons } from './find-persons.ts';
+import { findPersons, isAboutCare } from './find-persons.ts';
 
 const namesIn = (sentence: string): string[] => findPersons(sentence).map(({ name }) => name);
 
@@ -24,5 +24,5 @@ test.each([
 
 test('a day of the lunar calendar is no name in a text that tells of more', () => {
   const sentence = '星期三，农历九月初九，金婚老人在公园拍了合影。';
-  expect(findPersons(sentence, `民政局近日有一件事可记。\n\n${sentence}`)).toEqual([]);
+  expect(findPersons(sentence, isAboutCare(`民政局近日有一件事可记。\n\n${sentence}`))).toEqual([]);
 });
