@@ -380,3 +380,40 @@ test('the place is that of the sentence', () => {
     { index: 4, text: '孤儿赵小雨患有癫痫。', names: ['赵小雨'] },
   ]);
 });
+
+describe('a name where only a person stands', () => {
+  test.each([
+    ['俺家思安生下来就听不见，多亏了人工耳蜗。', '思安'],
+    ['院里给他取作焦冬至，今年刚满三岁。', '焦冬至'],
+    ['案主卓玛曲，女，15岁，由未保中心临时监护。', '卓玛曲'],
+    ['学生欧阳行之（听力二级残疾）在展示作品。', '欧阳行之'],
+    ['姓展名鸿的他，从小没有双臂，今年初二。', '展名鸿'],
+    ['时大爷时来运拄着双拐回了光荣院。', '时来运'],
+    ['晨检记录：海葵班发热一人：党嘉木38.2℃。', '党嘉木'],
+    ['被监护人贠子萱由县民政局担任监护人。', '贠子萱'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toContain(name);
+  });
+});
+
+describe('what kind of thing it is', () => {
+  test.each([
+    ['the others listed are plants', '福利院种着海棠、玉兰和凌霄，孩子们天天浇水。'],
+    ['it is a brand of goods', '慰问品是王明义十三香、李锦春酱油和两袋面粉。'],
+    ['it is an animal', '敬老院有只叫“大橘”的猫，最爱卧在失能老人的膝头。'],
+    ['it is a school', '许衡中学派出一支鼓乐队，给特教学校的同学们助兴。'],
+    ['it is measured', '老人从一把铁锨讲起。'],
+    ['a verse of the poet is recited', '社工教孩子们背“慈母手中线”，男孩问孟郊是不是也住过校。'],
+    ['a legend is told', '社工给孩子们讲嵇康打铁、山涛荐贤的典故。'],
+  ])('no person where %s', (_, text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  test('persons who are called like plants stay persons', () => {
+    expect(names('获奖的孩子有海棠、玉兰和凌霄，都是福利院的孤儿。')).not.toEqual([]);
+  });
+
+  test('a child with a poet’s name stays a child', () => {
+    expect(names('孤儿孟郊今年八岁，会背“慈母手中线”。')).toContain('孟郊');
+  });
+});

@@ -98,7 +98,8 @@ const isHelper = (
       index < reading.index + reading.name.length,
   );
 
-const isChanged = ({ name, before }: NamedPerson, context: string): boolean =>
+const isChanged = ({ name, before, behind }: NamedPerson, context: string): boolean =>
+  /^[^，。]{0,12}(?:[均都皆]为?|之类的|等)化名/u.test(behind) ||
   /化名[：:叫为]?$/u.test(before) ||
   [`${name}（化名`, `${name}(化名`].some((said) => context.includes(said));
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findRiskySentences } from '../../domain/proofreading/child-mention.ts';
 import { createRandom, type Random } from '../sample/random.ts';
 import * as first from './frames.ts';
@@ -36,6 +38,14 @@ function measure(
   return { sort, sentences: texts.length, held: held.length, wrong };
 }
 
+/** Whole sentences of other kinds, each with its own name or with none. */
+const [, ...otherSentences] = readFileSync(join(import.meta.dirname, 'sentences.tsv'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t'));
+const sentencesThat = (verdict: 'held' | 'passes'): string[] =>
+  otherSentences.flatMap(([text = '', found]) => (found === verdict ? [text] : []));
+
 /** Each frame with `count` names of each sort: all must be held up. */
 export function measureRecall(count: number, holdsUp = isHeldUp): HeldUp[] {
   const random = createRandom('children/recall');
@@ -48,6 +58,7 @@ export function measureRecall(count: number, holdsUp = isHeldUp): HeldUp[] {
     measure('儿童：少数民族', fill(childFrames, childNames.others), true, holdsUp),
     measure('儿童：字母、某、×', fill(childFrames, childNames.masked), true, holdsUp),
     measure('成年受助人', fill(recipientFrames, recipientNames), true, holdsUp),
+    measure('儿童和受助人：别的句式', sentencesThat('held'), true, holdsUp),
   ];
 }
 
@@ -60,5 +71,6 @@ export function measureAlarms(count: number, holdsUp = isHeldUp): HeldUp[] {
   return [
     measure('有职务、有善举的成年人', adults, false, holdsUp),
     measure('没有写姓名', namelessSentences, false, holdsUp),
+    measure('别人的姓名、草木、品牌、古人：别的句式', sentencesThat('passes'), false, holdsUp),
   ];
 }

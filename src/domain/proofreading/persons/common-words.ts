@@ -86,4 +86,4 @@ export const givenWords: ReadonlySet<string> = new Set(
 export const particles: ReadonlySet<string> = new Set(
   '的了着过们是在有与都也就说讲问道把给被到跟很住还又从向对为和及或但而且则因所以之其此这那哪谁你我他她它您自己每各某些不没无非已将会要应该让使地吧吗呢啊呀嘛哦于由至比等个位名件条次号万亿千百十两几多少后前里外内间再更最太仅只才便即乃并同当起来去做用请帮送收含叫抱人公元',
 );
-export const softParticles = '来有去起做用能会要可同当万千百多大上前自太公少元';
+export const softParticles = '才来有去起做用能会要可同当万千百多大上前自太公少元';

@@ -1,10 +1,12 @@
 import { ordinaryWords } from './common-words.ts';
+import { isFigure } from './figures.ts';
 import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
 import { findByPlace } from './name-places.ts';
 import { isName } from './name-shape.ts';
-import { isNoPerson } from './no-person.ts';
+import { isThingInList } from './lists-of-things.ts';
+import { endsLikePlace, isNoPerson } from './no-person.ts';
 import { findUnknownRuns } from './unknown-runs.ts';
-import { hasDoubleSurname, hasPlainSurname } from './surnames.ts';
+import { hasDoubleSurname, hasPlainSurname, hasSurname } from './surnames.ts';
 import { cutIntoWords, type Word } from './words.ts';
 import {
   beginsClause,
@@ -42,13 +44,17 @@ export function findPersons(sentence: string, isCare = isAboutCare(sentence)): N
   const initials = findInitials(sentence).filter(
     (place) => cut.isCare || isPointedAt(slotAt(cut, place)),
   );
-  const sure = [...findMaskedNames(sentence), ...initials, ...findForeignNames(cut)];
+  const foreign = findForeignNames(cut).filter((place) => !isFigure(sentence, place));
+  const sure = [...findMaskedNames(sentence), ...initials, ...foreign];
   const byPlace = findByPlace(sentence);
-  const unknown = findUnknownRuns([...cut.words.values()]).filter((place) =>
-    isAboutSomebody(place.name, slotAt(cut, place)),
+  const unknown = findUnknownRuns([...cut.words.values()]).filter(
+    (place) => !endsLikePlace.test(place.name) && isAboutSomebody(place.name, slotAt(cut, place)),
   );
   const han = [...byPlace, ...unknown, ...findHanNames(cut)].filter(
-    (place) => !isTitleOfWork(slotAt(cut, place)) && !isNoPerson(sentence, place),
+    (place) =>
+      !isTitleOfWork(slotAt(cut, place)) &&
+      !isNoPerson(sentence, place) &&
+      !isThingInList(sentence, place),
   );
   const others = han.filter(
     ({ name, index }) =>
@@ -61,7 +67,11 @@ export function findPersons(sentence: string, isCare = isAboutCare(sentence)): N
 const isAboutSomebody = (name: string, slot: Slot): boolean =>
   slot.isCare &&
   !(name.startsWith('师') && /\p{Script=Han}$/u.test(slot.before)) &&
-  (hasPlainSurname(name) || hasDoubleSurname(name) || isPersonal(slot) || beginsClause(slot));
+  (!hasSurname(name) ||
+    hasPlainSurname(name) ||
+    hasDoubleSurname(name) ||
+    isPersonal(slot) ||
+    beginsClause(slot));
 
 /** Whether a text is about people in care, where anybody may be one of them. */
 export const isAboutCare = (text: string): boolean => care.test(text);
@@ -97,6 +107,7 @@ const longestName = 4;
 function findHanNames(cut: Cut): Place[] {
   const borders = new Set([
     ...cut.words.keys(),
+    ...[...cut.words.values()].flatMap(bordersInName),
     ...[...cut.text.matchAll(innerBorder)]
       .map(({ index }) => index + 1)
       .filter((end) => !isInsideLongWord(cut, end)),
@@ -115,6 +126,15 @@ function findHanNames(cut: Cut): Place[] {
       .filter((place) => isNameAt(cut, place, borders));
   });
 }
+
+/** 段誉抱, 和甜甜: the dictionary's names take a word before or behind for their own. */
+const bordersInName = ({ text, kind, index }: Word): number[] =>
+  kind !== 'nr' || text.length !== 3
+    ? []
+    : [
+        ...(/^[和与跟及]/u.test(text) ? [index + 1] : []),
+        ...(/[抱拉牵扶喊叫说问笑哭捧举拿]$/u.test(text) ? [index + 2] : []),
+      ];
 
 const lengths = [2, 3, 4];
 

@@ -52,8 +52,27 @@ const findPinyin = (sentence: string): Place[] =>
       : [],
   );
 
+const toldByParts =
+  /(?<=姓)(?![氏名啥什甚不])\p{Script=Han}{1,2}?[，、]?名[叫为]?[“「]?\p{Script=Han}{1,2}?(?=[的”」，。！]|$)/gu;
+/** 姓展名翅: surname and given name apart. */
+const findParts = (sentence: string): Place[] =>
+  [...sentence.matchAll(toldByParts)].map(({ 0: name, index }) => ({ name, index }));
+
+const repeated =
+  /(\p{Script=Han})(?:大[爷娘妈伯叔嫂]|奶奶|爷爷|婆婆|老[汉人太]太?)(?<name>\1\p{Script=Han}{1,2})/gu;
+/** 时大爷时来运: the surname twice. */
+const findRepeated = (sentence: string): Place[] =>
+  [...sentence.matchAll(repeated)].flatMap(({ 0: whole, index, groups }) => {
+    const name = groups?.['name'] ?? '';
+    return surnames.includes(name.charAt(0))
+      ? [{ name, index: index + whole.length - name.length }]
+      : [];
+  });
+
 /** Names that show by their characters alone that they are some: half hidden, in pinyin. */
 export const findMaskedNames = (sentence: string): Place[] => [
   ...findMasked(sentence),
   ...findPinyin(sentence),
+  ...findParts(sentence),
+  ...findRepeated(sentence),
 ];

@@ -1,3 +1,4 @@
+import { isGivenCharacter } from '../../question/persons/name-characters.ts';
 import { givenWords, ordinaryWords, particles, softParticles } from './common-words.ts';
 import {
   endsName,
@@ -18,6 +19,7 @@ import {
   isSubject,
   type Slot,
 } from './slots.ts';
+import { endsLikePlace } from './no-person.ts';
 import type { Span } from './span.ts';
 import { isThing } from './things.ts';
 import {
@@ -28,9 +30,6 @@ import {
   hasSurname,
 } from './surnames.ts';
 
-/** 石桥镇, 车上, 山里, 修得好, 花猫 */
-const endsLikePlace =
-  /[县市区镇乡村街路州上边旁坡屯堡营庄班队室]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
 const numeral = /^(?!(.)\1$)[一二三四五六七八九十百千万]{2,}$/u;
 
 /** Whether the characters are a name in this position. */
@@ -84,7 +83,7 @@ const petName =
 const doubled =
   '炎浓妈爸爷奶叔婶姐妹哥弟舅姑公婆太宝常渐刚轻慢好多一仅久偏往频纷月年人家个处天每户层点步样种条件事队想看说试听问谢谈走聊笑歇坐等尝摸拍擦洗来去早晚深大小重站所悄轻紧深匆暗渐刚仅偏画唱跳弹写读背泡暖部时事条件早远高低长短厚薄满空红绿白黑苦酸冷热凉软硬哈呵嘻咯呜闪足整统通恰断续源滔津蒸勃累斑茫恋连院科局厅区村县市';
 const noPetName = new RegExp(
-  `^(?:[女孤患幼婴少病那这哪会花低孩胎健小育托弃聋宠侄瘫生点块劲个事味样活玩门头伴画]儿|小(?:两口|天鹅|夫妻|俩|画家|歌手|明星|能手|标题|营工|董乡|满那|奖|学|组|区|时|康|儿|班|额|事|型|心|朋|记|海鲜|麦|米|伙|队|吃|手|脸|床|孩|女|男|姑|小|声|屋|院|楼|车|路|村|镇|卖|贩|企|微|暑|寒|说|品|广|菜|饭|灶|板|凳|桌|书|本|旗|红|黄|志愿|主持|演员|护士|医|病|患|宝贝|天使|家伙|家庭|客|主人|眼|嘴|腿|脚|鼻|脑|肚|便|费|项|规|城|道|巷|街|河|山|葱|磊|票|账|礼物|礼品|食品|太阳|世界|故事|动作|细节|程序|窍门|常识|蛋糕|布|熊|鸟|猫|狗|汽车|火车|被子|帽|鞋|衣|毛毯|王庄|金香|幼|升|于|到|至|数|写|有|而|处|看|打|坐|跑|试|住|憩|聚|范围|程度|规模|部分|农|商|摊|店|铺|厂|矿|水|雨伞|件|块|片|包|瓶|盒|袋|张|把|锅|碗|盘|杯|勺|结|奖)|(?=([${doubled}])\\1$)|阿[姨婆公拉富里司卡胶坝尔伯])`,
+  `^(?:[女孤患幼婴少病那这哪会花低孩胎健小育托弃聋宠侄瘫生点块劲个事味样活玩门头伴画]儿|小(?:两口|天鹅|夫妻|俩|画家|歌手|明星|能手|标题|营工|董乡|满那|奖|学|组|区|时|康|儿|班|额|事|型|心|朋|记|海鲜|麦|米|伙|队|吃|手|脸|床|孩|女|男|姑|小|声|屋|院|楼|车|路|村|镇|卖|贩|企|微|暑|寒|说|品|广|菜|饭|灶|名|板|凳|桌|书|本|旗|红|黄|志愿|主持|演员|护士|医|病|患|宝贝|天使|家伙|家庭|客|主人|眼|嘴|腿|脚|鼻|脑|肚|便|费|项|规|城|道|巷|街|河|山|葱|磊|票|账|礼物|礼品|食品|太阳|世界|故事|动作|细节|程序|窍门|常识|蛋糕|布|熊|鸟|猫|狗|汽车|火车|被子|帽|鞋|衣|毛毯|王庄|金香|幼|升|于|到|至|数|写|有|而|处|看|打|坐|跑|试|住|憩|聚|范围|程度|规模|部分|农|商|摊|店|铺|厂|矿|水|雨伞|件|块|片|包|瓶|盒|袋|张|把|锅|碗|盘|杯|勺|结|奖)|(?=([${doubled}])\\1$)|阿[姨婆公拉富里司卡胶坝尔伯])`,
   'u',
 );
 /** 小满 is a day of the calendar too. */
@@ -100,11 +99,20 @@ const isCommonThing = (text: string, words: readonly string[], slot: Slot): bool
     !isPersonal(slot) &&
     !isPointedAt(slot));
 
+/** 小毛驴车: a small one of what the dictionary knows. */
+const isSmallThing = (text: string, words: readonly string[]): boolean =>
+  /^小..[车棚屋房桌椅床灯船]$/u.test(text) && words.some((word) => word.length > 1);
+
+/** 领唱的是唇裂修复后的多多。: an adverb stands before a verb. */
+const isNameAtEnd = (text: string, { before, behind }: Slot): boolean =>
+  /^([多常乐贝圆])\1$/u.test(text) && before.endsWith('后的') && /^(?:$|[，。！])/u.test(behind);
+
 const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
   (isWhole || endsName(slot.behind)) &&
   petName.test(text) &&
   !/^.{3}[脸手眼脚腿头]$/u.test(text) &&
-  !noPetName.test(text) &&
+  (!noPetName.test(text) || isNameAtEnd(text, slot)) &&
+  !isSmallThing(text, words) &&
   !isSeason(text, slot.behind) &&
   !isCommonThing(text, words, slot) &&
   (text.length < 3 || !words.some((word) => particles.has(word)));
@@ -127,10 +135,13 @@ function holdsOrdinaryWord({ text, words }: Span): boolean {
 }
 
 function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
-  if (isGiven(text)) return false;
+  if (isGiven(text) || (hasPlainSurname(text) && /^.小[间前后外内]$/u.test(text))) return false;
   if (
     [...text.slice(hasDoubleSurname(text) ? 2 : 1)].some(
-      (char) => particles.has(char) && !softParticles.includes(char),
+      (char, place) =>
+        particles.has(char) &&
+        !softParticles.includes(char) &&
+        !(char === '之' && place > 0 && hasPlainSurname(text)),
     )
   )
     return true;
@@ -144,6 +155,7 @@ function holdsParticle({ text, words, isWhole }: Span, slot: Slot): boolean {
     (word, place) =>
       (particles.has(word) || numeral.test(word)) &&
       !(place === 0 && hasSurname(text)) &&
+      !(word === '之' && hasPlainSurname(text) && place === words.length - 1) &&
       !(place > 0 && allowed && softParticles.includes(word)),
   );
 }
@@ -153,16 +165,27 @@ function isBuiltLikeName(span: Span, slot: Slot): boolean {
   if (text.length === 4 && !hasDoubleSurname(text) && !foreignEnding.test(text)) return false;
   if (words.length > 1 && (words[0]?.length ?? 0) > 2 && !hasDoubleSurname(text)) return false;
   if (beginsWithPhrase(span) && !isSurelySomebody(slot)) return false;
+  if (beginsWithThing(span) && !isTold(slot) && !/[叫名]$/u.test(slot.before)) return false;
   if (holdsPhrase(span) && !isSurelySomebody(slot) && !isHelped(slot) && !isMeant(slot))
     return false;
   if (beginsWithConjunction(text) && !mayJoin(text, slot)) return false;
-  if (words.length === 1 && isWhole) return isWordOfName(text, slot);
+  if (words.length === 1 && isWhole) return isWordOfName(span, slot);
   return hasSurname(text) ? isSurnamed(span, slot) : isUnknownName(span, slot);
 }
 
-/** 雷雨天, 康复科 */
+/** 雷雨天, 康复科; not 国安安. */
 const beginsWithPhrase = ({ text, words }: Span): boolean =>
-  !hasDoubleSurname(text) && words.length > 1 && (words[0]?.length ?? 0) > 1;
+  !hasDoubleSurname(text) && !isDoubled(text) && words.length > 1 && (words[0]?.length ?? 0) > 1;
+
+/** 花盆画: a thing with a character that nobody is called, and what is done to it. */
+const beginsWithThing = ({ text, words, kinds }: Span): boolean =>
+  !isDoubled(text) &&
+  text.length === 3 &&
+  words[0]?.length === 2 &&
+  (kinds[0] ?? '') === 'n' &&
+  !isGivenCharacter(text.charAt(1));
+
+const isDoubled = (text: string): boolean => /^.(.)\1$/u.test(text) && hasSurname(text);
 
 const isSurelySomebody = (slot: Slot): boolean =>
   isPersonal(slot) ||
@@ -193,11 +216,19 @@ const foreignEnding = /(?:古丽|拜尔|买提|[尔力提木]江|[尔提力]汗)
 const isBelonging = (slot: Slot): boolean =>
   /(?:[人户者员民儿童子们]|家里|院里)的$/u.test(slot.before) && !isPersonal(slot);
 
+/** 省里的展览, 排练的曲目: a verb, or a word with a character that nobody is called, behind a 的 of any kind. */
+const isNoGivenWord = ({ text, kinds }: Span, slot: Slot): boolean =>
+  ((kinds[0] ?? '').startsWith('v') || !isGivenCharacter(text.slice(-1))) &&
+  /(?<![病瘫癌症疾术残聋哑盲床泣岁])的$/u.test(slot.before) &&
+  !isPersonal(slot) &&
+  !isTold(slot);
+
 /** 白雪, 石头: a word only where it must be somebody. */
-const isWordOfName = (text: string, slot: Slot): boolean =>
-  (hasSurname(text) || /^[石毛铁]/u.test(text)) &&
+const isWordOfName = (span: Span, slot: Slot): boolean =>
+  (hasSurname(span.text) || /^[石毛铁]/u.test(span.text)) &&
+  !isNoGivenWord(span, slot) &&
   !isBelonging(slot) &&
-  !noPetName.test(text) &&
+  !noPetName.test(span.text) &&
   (isPointedAt(slot) ||
     isIntroduced(slot) ||
     ((isSubject(slot) || isHandled(slot)) && isPersonal(slot)));

@@ -1,3 +1,4 @@
+import { isFigure } from './figures.ts';
 import type { Place } from './masked-names.ts';
 
 /** Characters that may be a name by their form, and by what stands around them are none. */
@@ -6,15 +7,58 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
   const from = sentence.slice(place.index);
   return (
     isCounted(before, from) ||
+    isOfLegend(before, from) ||
+    isMeasured(before) ||
+    isQuotedAnimal(before, from.slice(place.name.length)) ||
+    isNameOfThing(before, from.slice(place.name.length)) ||
+    isOfInstitution(before, place.name) ||
+    isKindOfVisitor(place.name) ||
     isOfThePast(before) ||
+    isFigure(sentence, place) ||
     isCutInstitution(place.name, from) ||
     isTimeOrThing(from)
   );
 };
 
+/** 石桥镇, 车上, 山里, 修得好, 花猫 */
+export const endsLikePlace =
+  /[县市区镇乡村街路州上边旁坡屯堡营庄班队室厅馆款类版]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
+
 /** 120张增加到150张: a surname that counts things, behind a number. */
 const isCounted = (before: string, from: string): boolean =>
   /^[张段支项卷户位名]/u.test(from) && /[\d〇零一二两三四五六七八九十百千万余多几]$/u.test(before);
+
+/** 一把铁锨, 两袋面粉: what is measured is a thing. */
+const isMeasured = (before: string): boolean =>
+  /[\d一两三四五六七八九十几多半每][把张条件台块根瓶箱袋盒套辆支座棵株朵盆封顶副幅束捆筐篮桶]$/u.test(
+    before,
+  );
+
+/** 黄狗叫“旺财”, 一只叫翠翠, 小区叫和美苑: what is called so is an animal, a place or a work. */
+const isNameOfThing = (before: string, behind: string): boolean =>
+  /(?:[一二两三四几\d另][只条头匹棵株座家间艘辆首]|[狗猫鸟鸡鸭鹅兔龟鱼马牛羊猪鹉鸽树花]|[路街巷区村庄镇桥河山湖园苑店厂社组船车歌舞曲戏剧书画片刊报号台品目]|公司|活动|工程|计划)(?:名字)?[都就也]?(?:叫做?|名叫|取名|起名|名为|唤作)[“「]?$/u.test(
+    before,
+  ) && /^(?:$|[^\p{Script=Han}])/u.test(behind);
+
+/** 仓鼠“豆豆”, “大橘”的猫 */
+const isQuotedAnimal = (before: string, behind: string): boolean =>
+  (/(?:[鼠犬狗猫鸟鸡鸭鹅兔龟鱼马牛羊猪鹉鸽驴偶]|机器人|吉祥物|推车)[“「]$/u.test(before) &&
+    /^[”」]/u.test(behind)) ||
+  (/[“「]$/u.test(before) &&
+    /^[”」]的(?:小|大|老)?[鼠犬狗猫鸟鸡鸭鹅兔龟鱼马牛羊猪鹦鸽驴]/u.test(behind));
+
+/** 讲嵇康打铁、山涛荐贤的典故 */
+const isOfLegend = (before: string, from: string): boolean =>
+  /[讲说听读](?:了|过|述)?[^，。；]{0,20}$/u.test(before) &&
+  /^[^，。；]{0,24}的(?:典故|传说|神话|传奇)/u.test(from);
+
+/** 衡中学 of 许衡中学, 院改名 of 孤儿院改名: no name ends with the word for a school, none begins with that of a home. */
+const isOfInstitution = (before: string, name: string): boolean =>
+  (/(?:孤儿|福利|[养敬]老|光荣|幸福|护理|康复|[医学])$/u.test(before) && /^院(?!小)/u.test(name)) ||
+  /(?:[大中小]学|学[校院]|医院|公司|书院|中心)$/u.test(name);
+
+/** 常客 */
+const isKindOfVisitor = (name: string): boolean => /^.客$/u.test(name);
 
 /** 东汉黄香九岁温席: whoever is told of with a dynasty is history. */
 const isOfThePast = (before: string): boolean =>

@@ -17,7 +17,9 @@ export const findUnknownRuns = (words: readonly Word[]): Place[] =>
   words.flatMap((word, at) => {
     const given = givenAt(words, at + 1) ?? '';
     const name = word.text + given;
-    return isSurname(word.text) && isGivenName(given, word.text) && !holdsWord(name)
+    return (isSurname(word.text) || isOutOfDictionary(word)) &&
+      isGivenName(given, word.text) &&
+      !holdsWord(name)
       ? [{ name, index: word.index }]
       : [];
   });
@@ -29,6 +31,10 @@ const isSurname = (text: string): boolean =>
   hasDoubleSurname(text)
     ? text.length === 2
     : text.length === 1 && hasSurname(text) && !beginsWithConjunction(text);
+
+/** 贠: a character that nothing but a rare surname is written with. */
+const isOutOfDictionary = ({ text, kind }: Word): boolean =>
+  kind === 'x' && /^\p{Script=Han}$/u.test(text);
 
 /** Two single characters, or a word of two. */
 function givenAt(words: readonly Word[], at: number): string | undefined {
