@@ -5,6 +5,8 @@ import { isLegend } from './cells/remark-words.ts';
 import { checkHeader } from './columns/check-header.ts';
 import { dropColumns, hasUse, isSerial, type Header } from './columns/header.ts';
 import { adoptColumns } from './columns/adopted-columns.ts';
+import { findNeeded } from './columns/found-columns.ts';
+import { leaveOutAmounts } from './columns/other-amounts.ts';
 import { adoptGivenOnce } from './columns/given-once.ts';
 import { partAmounts, partNames } from './columns/part-columns.ts';
 import { checkTitle, offOfTitles } from './columns/title-checks.ts';
@@ -43,10 +45,10 @@ export function readTable(
   const named = partAmounts(isOnce ? adoptGivenOnce(written) : written);
   const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
   const body = sortRows(grid, named, isPlace);
-  const header = adoptColumns(named, body.rows, request.subject?.period);
   const titles = titlesOf(source.table);
   const words = { titles, remarks: body.remarks.map(({ text }) => text) };
   const places = placesOf(titles, source, reading);
+  const header = tellColumns(named, body, request, places);
   faults.push(
     ...checkHeader(header, grid, body.rows, requiredUses(request, header, source.chosen.tables), {
       unknown: request.unknownColumns !== 'stop',
@@ -56,7 +58,9 @@ export function readTable(
   if (places && !hasPlace(header, body, places)) faults.push(missingPlace(grid, header));
   if (!request.everyone) faults.push(...checkHiddenColumns(grid, header));
   faults.push(...checkForeignValues(grid, header));
-  if (faults.some(({ code }) => code.endsWith('-column'))) return undefined;
+  // With an unknown column everything else is told in the same message.
+  if (faults.some(({ code }) => code.endsWith('-column') && code !== 'unknown-column'))
+    return undefined;
   faults.push(...body.faults);
   // What is above a misplaced header is no title.
   if (!body.faults.some(({ code }) => code === 'data-above-header'))
@@ -102,6 +106,26 @@ export function readTable(
   });
   const { totals, sections: headings } = body;
   return { totals, headings, header, shares: read.shares };
+}
+
+/** The header with the columns that no name tells, by what is in them. */
+function tellColumns(
+  header: Header,
+  { rows }: Body,
+  { subject, uses, everyone }: RosterRequest,
+  places: PlaceReferences | undefined,
+): Header {
+  if (everyone) return adoptColumns(header, rows, subject?.period);
+  const { finder, township = '' } = places ?? {};
+  const isFound = (text: string): boolean =>
+    finder !== undefined && (finder.isPlace(text) || 'code' in finder.find(township, text));
+  const needed = findNeeded(header, rows, {
+    isPlace: isFound,
+    isAddress: (text) => finder !== undefined && 'code' in finder.findInAddress(township, text),
+    ...(subject?.period === undefined ? {} : { period: subject.period }),
+  });
+  const paid = leaveOutAmounts(needed, rows, uses.amountYuan !== undefined);
+  return adoptColumns(paid, rows, subject?.period);
 }
 
 /** Legends of colours that have a sheet of their own: 绿底 | 本月新增. */

@@ -41,12 +41,12 @@ interface PlaceLookup {
 
 function buildPlaceLookup(
   places: readonly Place[],
-  aliasesOf: (name: string) => string[],
+  spokenForms: (name: string) => string[],
 ): PlaceLookup {
   const spoken = new Map<string, Place[]>();
   for (const place of places)
-    for (const alias of new Set(aliasesOf(place.name)))
-      spoken.set(alias, [...(spoken.get(alias) ?? []), place]);
+    for (const form of new Set([place.name, ...(place.aliases ?? [])].flatMap(spokenForms)))
+      spoken.set(form, [...(spoken.get(form) ?? []), place]);
   return { exact: Map.groupBy(places, ({ name }) => name), spoken };
 }
 
@@ -73,7 +73,8 @@ const committees = /(?:村民委员会|村委会|居民委员会|居委会)$/;
 /** 北贾村民委员会 → 北贾村, 北贾, 北贾村委会 …; 北贾社区居民委员会 → 北贾社区, 北贾, 北贾社区居委会 … */
 function villageAliases(name: string): string[] {
   const short = shortPlaceName(name);
-  if (!committees.test(name)) return [name, short];
+  // What people call a village besides its name: 陈家沟 is 陈家沟村 too.
+  if (!committees.test(name)) return [name, short, `${name}村`];
   const stem = short.replace(/(?<=.)(?:村|社区)$/, '');
   const endings = /村(?:民)?委(?:员)?会$/.test(name)
     ? ['村民委员会', '村委会']

@@ -1,31 +1,57 @@
 import type { Month } from '../../domain/date.ts';
 import { readStatus } from '../cells/status-words.ts';
-import { columnLetters, isBlank, squeeze, type Cell, type GridRow } from '../files/grid.ts';
-import { cleanHeader } from './header-names.ts';
-import type { Column, Header } from './header.ts';
+import { columnLetters, isBlank, squeeze, type GridRow } from '../files/grid.ts';
+import { cleanHeader, type ColumnUse, type Meaning } from './header-names.ts';
+import { columnOf, type Column, type Header } from './header.ts';
+import { areVotes } from '../cells/votes.ts';
+import { areRemarks, mayDoubt, neutralKind } from './neutral-columns.ts';
 
 /**
- * A column with no header or an unknown one is a status column if every cell in it is understood as a status (ok, ×,
- * 死). An empty column says nothing, one that says in every row what the notice says is left out, and an answer such
- * as 是 or 有 means nothing without its question.
+ * Columns with no name or an unknown one, by what is in them. One is a status column if every cell in it is understood
+ * as a status (ok, ×, 死) or its few cells are remarks. An empty column says nothing, one that says in every row what
+ * the notice says is left out, so is one that has a plain value for everybody; an answer such as 是 or 有 means nothing
+ * without its question.
  */
 export function adoptColumns(header: Header, rows: readonly GridRow[], period?: Month): Header {
+  const own = rowsWithFacts(header, rows);
   return {
     ...header,
     columns: [...header.columns, ...unnamedColumns(header, rows)].map((column): Column => {
-      if (typeof column.meaning === 'object') return column;
-      const cells = rows
-        .map((row) => row.cells[column.index] ?? '')
-        .filter((cell) => !isBlank(cell));
-      const isNamed = column.meaning === 'unknown';
-      if (isNamed && repeatsNotice(column, cells, period))
-        return { ...column, meaning: { drop: '期别、项目（每行都一样）' } };
-      if (/金|额|款|资|补/.test(column.words)) return column;
-      if (cells.length === 0) return isNamed ? { ...column, meaning: { drop: '空列' } } : column;
-      const isStatus = cells.every((cell) => isStatement(cell));
-      return isStatus ? { ...column, meaning: { status: column.words, yes: undefined } } : column;
+      const meaning = adoptedMeaning(column, rows, own, period);
+      return meaning ? { ...column, meaning } : column;
     }),
   };
+}
+
+function adoptedMeaning(
+  { index, words, meaning }: Column,
+  rows: readonly GridRow[],
+  own: readonly GridRow[],
+  period?: Month,
+): Meaning | undefined {
+  if (typeof meaning === 'object') return undefined;
+  const textsOf = (some: readonly GridRow[]): string[] =>
+    some.map(({ cells }) => squeeze(cells[index]));
+  const texts = textsOf(rows);
+  const filled = texts.filter((text) => text !== '');
+  const isNamed = meaning === 'unknown';
+  if (isNamed && repeatsNotice(words, filled, period)) return { drop: '期别、项目（每行都一样）' };
+  if (/金|额|款|资|补/.test(words)) return undefined;
+  if (filled.length === 0) return isNamed ? { drop: '空列' } : undefined;
+  if (areStatements(words, filled)) return { status: words, yes: undefined };
+  if (!isNamed) return undefined;
+  const neutral = neutralKind(words, texts, textsOf(own));
+  if (neutral !== undefined) return { drop: neutral };
+  return areRemarks(words, filled, own.length) ? { status: words, yes: undefined } : undefined;
+}
+
+const factUses: readonly ColumnUse[] = ['amountYuan', 'persons', 'coveredPersons', 'since'];
+
+/** The rows of which each must have a value: those of members have nothing of the household. */
+function rowsWithFacts(header: Header, rows: readonly GridRow[]): readonly GridRow[] {
+  const facts = factUses.flatMap((use) => columnOf(header, use)?.index ?? []);
+  const own = rows.filter(({ cells }) => facts.some((column) => !isBlank(cells[column])));
+  return own.length > 0 ? own : rows;
 }
 
 const ofPeriod =
@@ -34,9 +60,9 @@ const ofProject =
   /^(?:救助|保障|补贴|补助|发放|资金|业务|民生|惠民|惠农|政策|服务)*(?:项目|业务|资金|补贴|政策|事项)(?:名称?|种类)?$/;
 
 /** 月份 with the period in every row, 项目 with the same words in every row. */
-function repeatsNotice({ words }: Column, cells: readonly Cell[], period?: Month): boolean {
+function repeatsNotice(words: string, texts: readonly string[], period?: Month): boolean {
   const name = cleanHeader(words);
-  const [text, ...others] = new Set(cells.map(squeeze));
+  const [text, ...others] = new Set(texts);
   if (text === undefined || others.length > 0) return false;
   if (ofPeriod.test(name)) return period !== undefined && isMonth(text, period);
   return ofProject.test(name) && /^[\p{Script=Han}()]{2,20}$/u.test(text);
@@ -60,8 +86,14 @@ function unnamedColumns({ columns }: Header, rows: readonly GridRow[]): Column[]
   );
 }
 
-const isStatement = (cell: Cell): boolean => {
-  const status = readStatus(cell);
-  const isAnswer = /^(?:[是否有无对可合√✓✔☑vyn10]|yes|no|true|false)$/i.test(squeeze(cell));
+/** Under a name that speaks of an end, 核实 says nothing good. */
+const areStatements = (words: string, texts: readonly string[]): boolean =>
+  areVotes(words, texts) ||
+  (texts.every(isStatement) &&
+    (!mayDoubt(cleanHeader(words)) || texts.every((text) => typeof readStatus(text) === 'object')));
+
+const isStatement = (text: string): boolean => {
+  const status = readStatus(text);
+  const isAnswer = /^(?:[是否有无对可合√✓✔☑vyn10]|yes|no|true|false)$/i.test(text);
   return !isAnswer && (typeof status === 'object' || status === 'keep');
 };

@@ -15,12 +15,12 @@ export function checkHeader(
   const row = grid.rows[header.last]?.number ?? 1;
   const unknown = leaves.unknown ? [] : findUnknown(header, people);
   const repeated = leaves.repeated ? [] : findRepeated(header, required);
-  // A column under another name would be reported a second time, as missing.
-  const missing = unknown.length > 0 ? [] : required.filter((use) => !hasUse(header, use));
+  const missing = required.filter((use) => !hasUse(header, use));
   return [
-    ...(unknown.length > 0 ? [{ row, ...askAboutUnknown(unknown) }] : []),
+    // A column under another name would be reported a second time, as missing.
+    ...(unknown.length > 0 ? [{ row, ...askAboutUnknown(unknown, missing) }] : []),
     ...(repeated.length > 0 ? [{ row, ...askAboutRepeated(repeated, header) }] : []),
-    ...(missing.length > 0
+    ...(missing.length > 0 && unknown.length === 0
       ? [{ row, code: 'missing-column', message: askFor(missing, header) }]
       : []),
   ];
@@ -39,7 +39,7 @@ function findUnknown({ columns }: Header, people: readonly GridRow[]): Column[] 
 const hasData = (people: readonly GridRow[], index: number): boolean =>
   people.some(({ cells }) => !isBlank(cells[index]));
 
-function askAboutUnknown(columns: readonly Column[]): ColumnFault {
+function askAboutUnknown(columns: readonly Column[], missing: readonly ColumnUse[]): ColumnFault {
   const isSeveral = columns.length > 1;
   const isNameless = columns.every(({ meaning }) => meaning === 'nameless');
   const which = isSeveral ? '这几列' : '这一列';
@@ -47,10 +47,15 @@ function askAboutUnknown(columns: readonly Column[]): ColumnFault {
     ? `${which}有内容而没有列名`
     : `不认得${isSeveral ? '这几个' : '这个'}列名`;
   const money = [...new Set(columns.map(({ words }) => otherAmount(words)))].join('');
+  const lacks = missing.map((use) => `“${useNames[use]}”`).join('、');
+  const isIt =
+    lacks === ''
+      ? '要公布的，请把列名改成规定的名称'
+      : `表里还缺${lacks}：${isSeveral ? '其中哪一列是，就把哪一列' : '这一列若就是，请把它'}的列名改成这样，都不是的请补上`;
   return {
     code: 'unknown-column',
     column: labelsOf(columns),
-    message: `${why}。${money}要公布的，请把列名改成规定的名称；${dropHint(columns)}。`,
+    message: `${why}。${money}${isIt}；${dropHint(columns)}。`,
   };
 }
 

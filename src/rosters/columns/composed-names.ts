@@ -8,13 +8,16 @@ const person =
   '户主|户|申请人|申请救助人|持证人|本人|个人|对象|人员|老人|村民|居民|受益人|受助人|被?救助人|享受人|领取人';
 const what =
   '最低生活保障|最低生活|低保|特困|五保|分散|集中|临时救助|支出型|救助|保障|补助|补差|补贴|供养|施保|待遇';
-const given = '享受|享有|纳入|发放|领取|领|在保|在享|在册|应保|实保|获批|新增';
+const given =
+  '享受|享有|纳入|打款|打卡|代发|转账|汇款|发放|领取|领|在保|在享|在册|应保|实保|获批|新增';
 const settled =
   '批准|核定|核准|审批|审定|审核确认|确认|认定|拟|现|现行|目前|当前|实际|实|应|本期|本次';
 const where = '农村|城市|城镇|城乡|县|市|区|乡镇|镇|村|街道|国家|政府|财政';
 const whole =
   '家庭|家中|家里|全家|每户|全户|户内|共同生活|成员|家庭成员|总|合计|在册|户籍|常住|现有|实有';
 const month = '每月|当月|本月|月度|按月|(?:20\\d\\d年)?\\d{1,2}月份?|月';
+/** 县里批准: whoever may decide; what a township has settled is not yet decided. */
+const whoDecides = '(?:县|市|区|民政局|局)(?:里|级)?(?=批准|核|审|确认|认定)';
 const joint = '的|数量|名称|情况';
 
 /** Tells whether a name consists of such words alone. */
@@ -93,7 +96,7 @@ const composed: readonly Composed[] = [
   },
   {
     core: /(?:金额|资金额?|金数?额?|补差|补助|补贴|数额|额度?|款项?|实发|应发|实领)(?:合计)?$/,
-    before: onlyOf(whole, what, given, settled, '农村|城市|城镇|城乡', person, month),
+    before: onlyOf(whole, what, given, settled, '农村|城市|城镇|城乡', person, month, whoDecides),
     meaning: (before, header) =>
       isOfSupport.test(before) || new RegExp(`${month}|实发|应发|实领`).test(header)
         ? { use: 'amountYuan' }
@@ -105,6 +108,13 @@ const composed: readonly Composed[] = [
     meaning: () => ({ use: 'relation' }),
   },
 ];
+
+/** 县确认, 镇审核: over other names, whose step they belong to. */
+export const isStep = (header: string): boolean =>
+  header.length <= longest &&
+  /^(?:县|市|区|乡镇?|镇|街道|村|局|民政局?|所|民政所)(?:级|里)?(?:审核|审批|审定|确认|核定|评议|批准|意见|审核确认)*$/.test(
+    header,
+  );
 
 /** No name is longer; what is longer could take the patterns ages. */
 const longest = 40;

@@ -1,5 +1,7 @@
 import { isIdentityNumber } from '../../domain/personal-data/identity-number.ts';
 import { parseAmount, parseName, parsePersons } from '../cells/cell-values.ts';
+import { tellsOfCare } from '../cells/care-words.ts';
+import { readRelation } from '../cells/relation.ts';
 import { squeeze, type Grid, type GridRow } from '../files/grid.ts';
 import { inOfficeWords } from './everyday-names.ts';
 import { cleanHeader, type ColumnUse, type Meaning } from './header-names.ts';
@@ -73,6 +75,16 @@ const noDecision = /^(?!.*(?:是否|结果|意见|结论|状态|备注|说明|�
 
 const kinds: readonly Kind[] = [
   {
+    // Who collects the money may be wife or son of a head who has a row of his own.
+    words: /^(?!.*[领代办取签管收]).*(?:户主|关系|身份|称|成员|家人|家庭)/,
+    fits: (text) => /^(?:head|member)$/.test(readRelation(text)),
+    together: (texts) => {
+      const isHead = (text: string): boolean => readRelation(text) === 'head';
+      return texts.some(isHead) && !texts.every(isHead);
+    },
+    meaning: { use: 'relation' },
+  },
+  {
     words: onlyOf('人口|(?<!户)口|人|几', household, '数量?|个|多少'),
     fits: (text) => 'value' in parsePersons(text),
     meaning: { use: 'persons' },
@@ -108,7 +120,7 @@ const kinds: readonly Kind[] = [
   },
   {
     words: noDecision,
-    fits: (text) => careWords.test(text),
+    fits: tellsOfCare,
     meaning: { drop: '供养、发放方式' },
   },
   {
@@ -127,10 +139,6 @@ const kinds: readonly Kind[] = [
     meaning: { drop: '银行账户' },
   },
 ];
-
-/** How somebody lives and is cared for, and nothing of his place on the list. */
-const careWords =
-  /^(?:(?:完全|部分|基本|生活|能|全|半|不能|无法)*(?:自理|护理|失能|照护|照料)(?:能力)?|(?:集中|分散|居家|社会)(?:供养|照料|托养|安置)?|在?(?:自己|本村)?家[里中]?|(?:镇|乡|县|区|区域|中心|社会)*(?:敬老|养老|福利|幸福|光荣)院(?:里|内)?|(?:养老|供养)(?:服务)?(?:中心|机构))$/;
 
 const mostMisfits = 0.1;
 /** Totals, signatures and notes below the rows. */
@@ -187,7 +195,7 @@ export function confirmName(grid: Grid, header: Header): Header {
   const rows = rowsBelow(grid, header);
   const [found, ...more] = header.columns.filter(
     (column) =>
-      column.meaning === 'unknown' &&
+      (column.meaning === 'unknown' || isOfAccount(column)) &&
       !someoneElse.test(column.words) &&
       kindOf(column, rows, [nameKind]) !== undefined,
   );
@@ -199,6 +207,10 @@ export function confirmName(grid: Grid, header: Header): Header {
     ),
   };
 }
+
+/** 一卡通户名: whose account it is, in a table of payments that names nobody else. */
+const isOfAccount = ({ meaning, words }: Column): boolean =>
+  typeof meaning === 'object' && 'drop' in meaning && words.endsWith('户名');
 
 const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
   typeof meaning === 'object' && 'use' in meaning && meaning.use === use;

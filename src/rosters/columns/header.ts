@@ -8,6 +8,7 @@ import {
   type ColumnUse,
   type Meaning,
 } from './header-names.ts';
+import { isStep } from './composed-names.ts';
 import { isSituation } from './remark-names.ts';
 
 /** One column of the roster. */
@@ -43,6 +44,12 @@ export function findHeader(grid: Grid): Header | undefined {
   return first && confirmColumns(grid, first);
 }
 
+/** Who somebody is to the head may be known by the cells alone, and with it whose the names are. */
+const confirmMembers = (grid: Grid, header: Header): Header => {
+  const { columns, ...lines } = confirmColumns(grid, header);
+  return { ...lines, columns: nameByMembers(columns) };
+};
+
 /** The row of what looks like a header and has no column of names. */
 export function findNameless(grid: Grid): number | undefined {
   const [first] = candidates(grid)
@@ -69,7 +76,8 @@ const leastBesideName = 3;
 const withConfirmedName = (grid: Grid, all: readonly Header[]): Header[] =>
   all
     .filter((header) => countKnown(header) >= leastBesideName)
-    .map((header) => confirmName(grid, header))
+    .map((header) => confirmMembers(grid, header))
+    .map((header) => (hasUse(header, 'name') ? header : confirmName(grid, header)))
     .filter((header) => hasUse(header, 'name'));
 
 export const hasUse = (header: Header, use: ColumnUse): boolean =>
@@ -160,8 +168,23 @@ function nameColumn(index: number, names: readonly Cell[]): Column {
   const label = `${columnLetters(index)} 列${shown !== '' && isSafe ? `「${shown}」` : ''}`;
   const words = names.map(squeeze).join('');
   if (names.length === 0) return { index, label, words, meaning: 'nameless' };
-  return { index, label, words, meaning: meaningOfNames(names.map(cleanHeader)) ?? 'unknown' };
+  const meaning =
+    meaningOfNames(names.map(cleanHeader)) ?? meaningOfNames(names.map(withNounOfUnit));
+  return { index, label, words, meaning: meaning ?? 'unknown' };
 }
+
+/** What is counted in yuan is an amount, in persons their number: 拟救助（元） is 拟救助金额. */
+function withNounOfUnit(name: Cell): string {
+  const noun = nounsOfUnits.find(([, pattern]) => pattern.test(squeeze(name)))?.[0] ?? '';
+  return `${cleanHeader(name)}${noun}`;
+}
+const nounsOfUnits: readonly (readonly [string, RegExp])[] = [
+  ['金额', /\((?:单位:?)?(?:人民币)?[元圆](?:\/?每?(?:户|月))*\)$/],
+  ['人数', /\((?:单位:?)?[人口]\)$/],
+];
+
+/** 上报额 below 乡审核 is no opinion. */
+const isMoney = /[额金款]$/;
 
 /** 户主 over 姓名 is the applicant's name, 配偶 over 姓名 is not. */
 function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | undefined {
@@ -172,10 +195,11 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
   const over = meaningOf(upper);
   // 审批意见 over 乡镇 and 民政局: the opinion of each.
   const isGroup = isSituation(upper) && alone !== undefined;
+  if (over && 'status' in over && isMoney.test(lower.join(''))) return alone;
   if (over && 'status' in over && !isGroup)
     return { status: [upper, ...lower].join(''), yes: over.yes };
   if (others.test(upper) && alone && 'use' in alone) return { drop: '家庭成员' };
-  return groups.test(upper) ? alone : undefined;
+  return groups.test(upper) || isStep(upper) ? alone : undefined;
 }
 
 /** The plain name of columns that the clerk has named in `--drop`. */

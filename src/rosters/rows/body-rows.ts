@@ -1,7 +1,7 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { statusOfTitle, type OffReason } from '../cells/status-words.ts';
 import { findReferences } from '../cells/row-references.ts';
-import { signsFor } from '../cells/remark-words.ts';
+import { isSigned, signsFor } from '../cells/remark-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { columnOf, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
 import { findTextBlock, noteReader } from './notes-beside.ts';
@@ -49,9 +49,9 @@ export interface RowCounts {
 
 const totalLabel =
   /^(?:本?(?:页|村|乡|镇|乡镇|街道|县|表|社区|组)?|全(?:村|镇|乡|县|部)?)(?:合计|总计|小计|累计|共计|总共)|^.{1,20}(?:合计|总计|小计|累计|共计):?$|^(?:本?(?:页|村|组|乡|镇|街道|社区))?计:?$/;
-/** 合计：6户，13人，3963元 */
+/** 合计：6户，13人，3963元; 实发4户 8人 1995元 */
 const countedTotal =
-  /^.{0,12}(?:合计|总计|小计|累计|共计|共)[:：]?[^一-鿿]*\d[\d,.]*(?:户|人|口|元)/;
+  /^.{0,12}(?:合计|总计|小计|累计|共计|共)[:：]?[^一-鿿]*\d[\d,.]*(?:户|人|口|元)|^[^\d第]{0,8}\d+户[,、;:]?[一-鿿]{0,4}\d[\d,.]*(?:人|口|元)/;
 /** 甲 乙 丙 1 2 3: how statistics number their columns. */
 const columnNumber = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?)$/;
 const unitWord = /^\(?(?:单位:?)?(?:元|人|户|口|个|岁|元\/月|年月)\)?$/;
@@ -90,7 +90,7 @@ export function sortRows(sheet: Grid, header: Header, isPlace: (text: string) =>
     isPlace,
   };
   for (const [index, row] of below.entries()) {
-    const isBelow = index > lastPerson && isFootnote(row.cells);
+    const isBelow = index > lastPerson && (isFootnote(row.cells) || isSigned(textsIn(row.cells)));
     const kind = isBelow ? 'remark' : kindOf(row.cells, context);
     if (kind === 'section') {
       counts.remark += 1;
@@ -125,11 +125,11 @@ function takeOutText(sheet: Grid, header: Header): { grid: Grid; beside: readonl
   return { grid: { ...sheet, rows: part(0, column) }, beside: part(column) };
 }
 
+const textsIn = (cells: readonly Cell[]): string[] =>
+  cells.map(squeeze).filter((text) => text !== '');
+
 const remarksOf = ({ number, cells }: GridRow): Remark[] =>
-  joinLabels(cells.map(squeeze).filter((text) => text !== '')).map((text) => ({
-    row: number,
-    text,
-  }));
+  joinLabels(textsIn(cells)).map((text) => ({ row: number, text }));
 
 /** 制表人： and the name in the next cell are one text. */
 const joinLabels = (texts: readonly string[]): string[] =>
@@ -288,7 +288,7 @@ function hasName(cells: readonly Cell[], header: Header): boolean {
     name !== '' &&
     !totalLabel.test(name) &&
     !countedTotal.test(name) &&
-    !/^\d[\d,]*[户人口名]?$/.test(name) &&
+    !/^\d[\d,]*(?:$|[户人口名])/.test(name) &&
     !remarkLabel.test(name) &&
     !/[:]/.test(name)
   );

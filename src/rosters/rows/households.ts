@@ -1,7 +1,7 @@
 import { columnOf, hasUse, statusColumns, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
-import { readRelation, type Relation } from './relation.ts';
+import { readRelation, type Relation } from '../cells/relation.ts';
 
 /** A head and, below him in the sheet, the members of his household. */
 export interface Household {

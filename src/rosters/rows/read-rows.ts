@@ -3,6 +3,7 @@ import { keepsZeros } from '../cells/cell-month.ts';
 import { harmlessHues } from '../cells/hues.ts';
 import { parseName } from '../cells/cell-values.ts';
 import { readMarkLegend } from '../cells/mark-legend.ts';
+import { livesInHome } from '../cells/care-words.ts';
 import { parseIdentity, type Identity } from '../cells/identity.ts';
 import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { columnOf, hasUse, type Header } from '../columns/header.ts';
@@ -58,7 +59,11 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
   const reader: RowReader = {
     ...context,
     amountWay,
-    status: buildStatusReader(grid, header, heads.rows, readMarkLegend(remarks)),
+    status: buildStatusReader(grid, header, heads.rows, {
+      legend: readMarkLegend(remarks),
+      // Who is supported as 特困 may live in a home; others who do may have become that.
+      ...(request.subject?.programme === 'extremePovertySupport' ? { livesInHome } : {}),
+    }),
     keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),
     empty: new Set(
       (['since'] as const).filter((use) => cellsOf(body.rows, header, use).every(isBlank)),

@@ -1,5 +1,6 @@
 import { buildOddness } from './odd-cells.ts';
 import { meant, type MarkLegend } from '../cells/mark-legend.ts';
+import { areVotes, readVote } from '../cells/votes.ts';
 import { isAnswer, readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
 import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
@@ -21,7 +22,7 @@ export function buildStatusReader(
   grid: Grid,
   header: Header,
   rows: readonly GridRow[],
-  legend: MarkLegend,
+  { legend, livesInHome }: { legend: MarkLegend; livesInHome?: (text: string) => boolean },
 ): StatusReader {
   const columns = statusColumns(header).map((column) => ({
     column,
@@ -29,6 +30,7 @@ export function buildStatusReader(
     cells: carryMerged(grid, column.index, rows),
     isDecided: isDecided(column, rows),
     isAnswered: isAnswered(column, rows),
+    isOfVotes: areVotes(column.words, filledIn(column, rows)),
   }));
   const others = header.columns
     .filter(isScanned)
@@ -38,9 +40,10 @@ export function buildStatusReader(
     .map((column) => ({ column, isOdd: buildOddness(column, rows) }));
   const besideSerial = readBesideSerial(header, rows);
   const ofStatusColumns = (row: GridRow, faults: Fault[]): RowStatus | undefined => {
-    for (const { column, yes, cells, isDecided, isAnswered } of columns) {
+    for (const { column, yes, cells, isDecided, isAnswered, isOfVotes } of columns) {
       const cell = meant(cells.get(row.number) ?? '', legend);
-      const status = readStatus(cell, yes);
+      if (livesInHome?.(squeeze(cell))) continue;
+      const status = isOfVotes ? readVote(squeeze(cell)) : readStatus(cell, yes);
       if (typeof status === 'object') return { off: status.off, where: column.label };
       if (status === 'unknown' && column.isDismissed !== true)
         faults.push(askAbout(column, row, isAnswered));
@@ -115,11 +118,12 @@ const askAbout = (column: Column, { number }: GridRow, isAnswered = false): Faul
 const yesOf = ({ meaning }: Column): YesMeans | undefined =>
   typeof meaning === 'object' && 'status' in meaning ? meaning.yes : undefined;
 
+const filledIn = ({ index }: Column, rows: readonly GridRow[]): string[] =>
+  rows.map(({ cells }) => squeeze(cells[index])).filter((text) => text !== '');
+
 /** A column of decisions that is filled in most rows leaves the others undecided. */
 function isDecided(column: Column, rows: readonly GridRow[]): boolean {
-  const filled = rows
-    .map(({ cells }) => squeeze(cells[column.index]))
-    .filter((text) => text !== '');
+  const filled = filledIn(column, rows);
   const given = filled.filter((text) => verdicts.test(text));
   return filled.length * 2 > rows.length && (decides(column) || given.length * 2 > filled.length);
 }
@@ -136,12 +140,18 @@ const decides = ({ words, meaning }: Column): boolean =>
   /结果|意见|结论|(?:评议|审核|审[批查定])$/.test(words) ||
   (typeof meaning === 'object' && 'status' in meaning && meaning.yes === 'keep');
 
-/** Cells by row; those of a merged area have its text. */
+const isDitto = (cell: Cell): boolean =>
+  /^(?:[-–—]?[〃"“”″]+[-–—]?|(?:同|与)上(?:一?行|户|面|边)?(?:相同|一样)?|同前)$/.test(
+    squeeze(cell),
+  );
+
+/** Cells by row; those of a merged area have its text, and 同上 or 〃 that of the row above. */
 function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<number, Cell> {
   let above: Cell = '';
   return new Map(
     rows.map(({ number, cells }) => {
       const cell = cells[column] ?? '';
+      if (isDitto(cell)) return [number, above];
       if (!isBlank(cell)) above = cell;
       else if (!grid.isMerged(number, column)) above = '';
       return [number, isBlank(cell) ? above : cell];

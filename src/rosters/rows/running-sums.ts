@@ -9,7 +9,7 @@ export interface Share {
   amountYuan: number | undefined;
   /** The text of the row. */
   amountInRow: number | undefined;
-  /** Kept off the list: some offices count it, some do not. */
+  /** Kept off the list: an office may count it or not. */
   isOff: boolean;
 }
 
@@ -29,11 +29,16 @@ type Between = (from: number, to: number) => number;
  */
 export function runningSums(shares: readonly Share[]): (from: number, to: number) => Sums {
   const offBefore = accumulate(shares, ({ isOff }) => (isOff ? 1 : 0));
+  const off = shares.flatMap((share, at) => (share.isOff ? { share, at } : []));
+  const offIn = (from: number, to: number): Share[] =>
+    off.filter(({ at }) => at >= from && at < to).map(({ share }) => share);
   const inBothWays = (measure: Measure): ((from: number, to: number) => number[]) => {
     const all = accumulate(shares, measure);
     const listed = accumulate(shares, (share) => (share.isOff ? 0 : measure(share)));
     return (from, to) =>
-      offBefore(from, to) === 0 ? [all(from, to)] : [all(from, to), listed(from, to)];
+      offBefore(from, to) === 0
+        ? [all(from, to)]
+        : [all(from, to), ...withSome(listed(from, to), offIn(from, to).map(measure))];
   };
   const households = inBothWays((share) => share.households);
   const persons = [
@@ -51,6 +56,19 @@ export function runningSums(shares: readonly Share[]): (from: number, to: number
     // An amount that cannot be read is a fault of its own.
     amountYuan: amounts.flatMap((sums) => sums(from, to)),
   });
+}
+
+/** Of more rows than these some sum fits any total, and a total proves nothing. */
+const mostOff = 5;
+
+/** A sum, and what it becomes with any of the others added: some that are off are paid, and some are not. */
+function withSome(sum: number, others: readonly number[]): number[] {
+  const known = others.filter((other) => !Number.isNaN(other));
+  if (known.length > mostOff) return [sum];
+  return known.reduce<number[]>(
+    (sums, other) => [...sums, ...sums.map((each) => each + other)],
+    [sum],
+  );
 }
 
 function accumulate(shares: readonly Share[], measure: Measure): Between {

@@ -115,11 +115,14 @@ function spokenIn(row: GridRow, header: Header): Remark[] {
 }
 
 /** A text in the column of names and nothing of a household beside it. */
-const isNote = ({ head, members }: Household, header: Header): boolean =>
-  members.length === 0 &&
-  (['identity', 'amountYuan', 'persons', 'since', 'birth', 'age'] as const).every(
-    (use) => !columnOf(header, use) || isBlank(cellOf(head, header, use)),
-  );
+function isNote({ head, members }: Household, header: Header): boolean {
+  const facts = factUses.filter((use) => columnOf(header, use));
+  const isBare = facts.every((use) => isBlank(cellOf(head, header, use)));
+  const filled = head.cells.filter((cell) => !isBlank(cell)).length;
+  return members.length === 0 && isBare && (facts.length > 0 || filled <= mostOfNote);
+}
+const mostOfNote = 2;
+const factUses = ['identity', 'amountYuan', 'persons', 'since', 'birth', 'age'] as const;
 
 /** Slips of one row. Whatever is wrong in most rows is wrong with the file. */
 function mayBeSetAside(read: readonly ReadHousehold[]): (fault: Fault) => boolean {

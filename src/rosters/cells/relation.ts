@@ -1,3 +1,4 @@
+import { tellsOfLife } from './household-words.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
 
 /** Who a row is to the head of the household. */
@@ -18,8 +19,12 @@ const members = new RegExp(
   ].join('|')})(?:\\d|[一二三四五])?$`,
 );
 
+/** 儿子（残） is the son; what may be said of his death or his leaving stays. */
+const withoutRemark = (text: string): string =>
+  text.replace(/(?<=.)\(([^()]+)\)$/, (whole, said: string) => (tellsOfLife(said) ? '' : whole));
+
 export function readRelation(cell: Cell | undefined): Relation {
-  const text = squeeze(cell);
+  const text = withoutRemark(squeeze(cell));
   if (/^[-—/.无]*$/.test(text)) return 'blank';
   if (heads.test(text)) return 'head';
   if (/^(?:[1-9]\d|0[3-9]|[2-9])$/.test(text)) return /^[2-9]$/.test(text) ? 'unknown' : 'member';

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { parseMonth } from '../../domain/date.ts';
+import { readDelimited } from '../files/delimited.ts';
+import { utf8 } from '../testing/encode.ts';
+import { findNeeded } from './found-columns.ts';
+import { findHeader, type Header } from './header.ts';
+import { leaveOutAmounts } from './other-amounts.ts';
+
+const villages = ['东留村', '西留村', '南留村'];
+
+function readTable(head: string, ...rows: readonly string[]) {
+  const grid = readDelimited(utf8([head, ...rows].join('\n')));
+  if ('code' in grid) throw new Error(grid.message);
+  const header = findHeader(grid);
+  if (!header) throw new Error('no header');
+  return { header, rows: grid.rows.slice(1) };
+}
+
+const meanings = ({ columns }: Header) =>
+  columns.map(({ meaning }) =>
+    typeof meaning === 'string' ? meaning : Object.values(meaning).join(),
+  );
+
+describe('columns that a list needs', () => {
+  const needed = (head: string, ...lines: readonly string[]): string[] => {
+    const { header, rows } = readTable(head, ...lines);
+    const period = parseMonth('2026-11');
+    return meanings(
+      findNeeded(header, rows, {
+        isPlace: (text) => villages.includes(text),
+        isAddress: (text) => villages.some((village) => text.startsWith(`黄庄镇${village}`)),
+        ...(period ? { period } : {}),
+      }),
+    );
+  };
+
+  test('are told by their contents', () => {
+    expect(
+      needed(
+        '姓名,月保障金额,住的庄儿,享受几人,始享',
+        '赵大山,320,东留村,2,2019-04',
+        '钱小河,640,西留村,3,2020-11',
+      ).slice(2),
+    ).toEqual(['village', 'coveredPersons', 'since']);
+    expect(needed('姓名,月保障金额,家住何处', '赵大山,320,黄庄镇东留村2组').slice(2)).toEqual([
+      'address',
+    ]);
+  });
+
+  test('are not told where two would do, or the name says something else', () => {
+    const row = '赵大山,320,东留村,西留村';
+    expect(needed('姓名,月保障金额,哪一边,哪个片', row).slice(2)).toEqual(['unknown', 'unknown']);
+    expect(needed('姓名,月保障金额,原先的庄', '赵大山,320,东留村').slice(2)).toEqual(['unknown']);
+    expect(needed('姓名,月保障金额,劳力几人', '赵大山,320,2').slice(2)).toEqual(['unknown']);
+    expect(needed('姓名,月保障金额,停享起', '赵大山,320,2026-10').slice(2)).toEqual(['unknown']);
+  });
+
+  test('who is who in a family', () => {
+    const { header } = readTable(
+      '家庭成员姓名,身份关系,村,月保障金额',
+      '赵大山,户主,东留村,320',
+      '钱小河,妻,,',
+    );
+    expect(meanings(header).slice(0, 2)).toEqual(['name', 'relation']);
+  });
+});
+
+describe('money beside the amount of the month', () => {
+  const besides = (head: string, isListed: boolean, ...lines: readonly string[]): string[] => {
+    const { header, rows } = readTable(head, ...lines);
+    return meanings(leaveOutAmounts(header, rows, isListed));
+  };
+  const first = '赵大山,东留村';
+
+  test.each([
+    ['上月发放额,调整额,本月发放额', '300,20,320', ['别的时间的金额', '增减的金额', 'amountYuan']],
+    ['上月发放额,调整额,本月发放额', '300,30,320', ['别的时间的金额', 'unknown', 'amountYuan']],
+    ['乡里上报额,县里批准额', '520,500', ['批准以前的金额', 'amountYuan']],
+    ['上报额,保障金额', '520,500', ['unknown', 'amountYuan']],
+    ['月保障金额,节前送的钱', '320,200', ['amountYuan', 'unknown']],
+    ['月保障金额,冬季取暖补贴', '320,200', ['amountYuan', '收入、支出和别的钱']],
+    ['金额1,金额2', '320,300', ['unknown', 'unknown']],
+    ['拟救助(元)', '4200', ['amountYuan']],
+  ])('%s %s', (names, figures, expected) =>
+    expect(besides(`姓名,村,${names}`, true, `${first},${figures}`).slice(2)).toEqual(expected),
+  );
+
+  test('of a list without amounts is left out where everybody has some', () => {
+    const head = '姓名,村,供养形式,基本生活费(元/月)';
+    expect(besides(head, false, `${first},分散,605`, '钱小河,西留村,分散,605').at(-1)).toBe(
+      '金额（这类名单不公布）',
+    );
+    for (const none of ['0', ''])
+      expect(besides(head, false, `${first},分散,605`, `钱小河,西留村,分散,${none}`).at(-1)).toBe(
+        'unknown',
+      );
+  });
+});

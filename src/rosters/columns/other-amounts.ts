@@ -1,0 +1,108 @@
+import { parseAmount } from '../cells/cell-values.ts';
+import { isBlank, squeeze, type GridRow } from '../files/grid.ts';
+import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
+import { inOfficeWords } from './everyday-names.ts';
+import { cleanHeader } from './header-names.ts';
+import { columnOf, isUse, type Column, type Header } from './header.ts';
+import { mayDoubt } from './neutral-columns.ts';
+
+const ofMoney =
+  /[额金费款钱资元](?:\(?元[^)]*\)?|合计|数)?$|补[差助贴](?:数|合计)?$|\((?:人民币)?元[^)]*\)$/;
+
+/** What a column of money beside the one of the month is, by its name; whatever else it says is asked about. */
+const others: readonly (readonly [string, RegExp])[] = [
+  ['人均金额、标准', /人均|每人|单人标准/],
+  [
+    '收入、支出和别的钱',
+    /收入|支出|电费|电价|水费|燃气|煤|取暖|养老|高龄|医疗|医药|报销|住院|残疾|护理|照料|学费|存款|贷款|年金|慰问|租金/,
+  ],
+  [
+    '别的时间的金额',
+    /上(?:个?月|[次期年])|去年|原(?!则)|调[整标]?前|变动前|以前|此前|之前|前[次期]/,
+  ],
+];
+/** What was asked or proposed for, beside what was decided. */
+const proposed = /申[请报]|上报|呈报|拟|建议|初[审核定]/;
+const decided = /批准|核[定准]|审[批定]|确认|认定/;
+const change = /增减|调整额|增[加发]额|变动额|差额|[增降]幅/;
+
+/**
+ * The header without columns of money that are known not to be what is published, beside the one that is: another
+ * time's, what was asked for where there is what was approved, and what was added if it adds up. Where a list has no
+ * amounts (`isListed` is false), all that everybody gets.
+ */
+export function leaveOutAmounts(
+  header: Header,
+  rows: readonly GridRow[],
+  isListed: boolean,
+): Header {
+  const money = header.columns.filter(
+    (column) => column.meaning === 'unknown' && isMoney(column, rows),
+  );
+  const published = header.columns.filter(({ meaning }) => isUse(meaning, 'amountYuan'));
+  const nameOther = (column: Column): string | undefined => {
+    if (!isListed) return isPaidToAll(column, rows, header) ? notListed : undefined;
+    const [main, ...more] = published;
+    return main && more.length === 0 ? nameBeside(column, main, money, rows) : undefined;
+  };
+  return {
+    ...header,
+    columns: header.columns.map((column): Column => {
+      const drop = money.includes(column) ? nameOther(column) : undefined;
+      return drop === undefined ? column : { ...column, meaning: { drop } };
+    }),
+  };
+}
+
+const notListed = '金额（这类名单不公布）';
+
+function nameBeside(
+  { words, index }: Column,
+  main: Column,
+  money: readonly Column[],
+  rows: readonly GridRow[],
+): string | undefined {
+  const known = otherMoney(words);
+  if (known !== undefined) return known;
+  if (proposed.test(words) && decided.test(main.words)) return '批准以前的金额';
+  const isAdded = money.some(
+    (before) =>
+      otherMoney(before.words) === '别的时间的金额' &&
+      addsUp(before.index, index, main.index, rows),
+  );
+  return change.test(words) && isAdded ? '增减的金额' : undefined;
+}
+
+const otherMoney = (words: string): string | undefined =>
+  others.find(([, pattern]) => pattern.test(inOfficeWords(cleanHeader(words))))?.[0];
+
+/** Names of money over figures. */
+const isMoney = ({ words, index }: Column, rows: readonly GridRow[]): boolean =>
+  ofMoney.test(words) &&
+  otherUnitOf(words) === undefined &&
+  rows.every(({ cells }) => isBlank(cells[index]) || !Number.isNaN(figureIn(cells[index])));
+
+const figureIn = (cell: GridRow['cells'][number] | undefined): number =>
+  Number(
+    squeeze(cell)
+      .replace(/[¥,]|[元圆](?:\/月)?$/g, '')
+      .replace(/[−–]/, '-'),
+  );
+
+const addsUp = (before: number, more: number, after: number, rows: readonly GridRow[]): boolean =>
+  rows.every(
+    ({ cells }) =>
+      isBlank(cells[after]) ||
+      Math.abs(figureIn(cells[before]) + figureIn(cells[more]) - figureIn(cells[after])) < 0.005,
+  );
+
+/** Nobody is marked by what everybody gets; arrears, deductions and several months may tell more. */
+const isPaidToAll = ({ words, index }: Column, rows: readonly GridRow[], header: Header): boolean =>
+  !mayDoubt(cleanHeader(words)) &&
+  !isArrears(words) &&
+  spanOf(words) === undefined &&
+  rows.every(
+    ({ cells }) =>
+      isBlank(cells[columnOf(header, 'name')?.index ?? -1]) || (figureIn(cells[index]) || 0) > 0,
+  ) &&
+  rows.some(({ cells }) => 'value' in parseAmount(cells[index] ?? ''));
