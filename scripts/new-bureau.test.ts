@@ -62,9 +62,29 @@ test('a bureau with content of its own keeps it', async () => {
   expect(await readAll('content')).toBe(before);
 });
 
+test('a development zone without a code has the townships that it names, and its own name', async () => {
+  const zone = await mkdtemp(join(tmpdir(), 'zone-'));
+  for (const folder of ['content', 'data'])
+    await cp(join('src/testing/fixtures/second-city', folder), join(zone, folder), {
+      recursive: true,
+    });
+  const settings = readSettings({}, zone);
+  const order = ['滨河经济开发区社会事务局', '410825101,410825102', '开发区报', '0391-0000000'];
+  await makeBureau(order, settings);
+  const { project, problems } = await checkProject(settings);
+  await rm(zone, { recursive: true });
+  expect(problems).toEqual([]);
+  expect(project.site.region.name).toBe('滨河经济开发区');
+  const named = project.places.filter(({ level }) => level !== 'village');
+  expect(named.map(({ code }) => code)).toEqual(['410825', '410825101', '410825102']);
+  expect(named[0]?.name).toBe('滨河经济开发区');
+});
+
 test.each([
   [['东莞市民政局'], '用法'],
   [['东莞市民政局', '44', '报', '0769-1234567'], '「区划代码」'],
+  [['某某开发区民政局', '410825101,410822100', '报', '0391-0000000'], '同在一个县'],
+  [['某某开发区民政局', '410825999', '报', '0391-0000000'], '没有乡镇街道'],
   [['东莞市民政局', '9999', '报', '0769-1234567'], '区划表'],
   [['东莞市民政局', '4419', '报', '13800000000'], '「电话」'],
 ])('%j is refused', async (wrong, message) => {

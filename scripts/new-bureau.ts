@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Papa from 'papaparse';
 import { formatProblems } from '../src/domain/problem.ts';
-import type { Place } from '../src/domain/places/place.ts';
+import { townshipCode, type Place } from '../src/domain/places/place.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { inspectSite } from '../src/guard/inspect-site.ts';
 import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
@@ -80,19 +80,43 @@ async function readBureau(
 ): Promise<{ bureau: Bureau; places: readonly Place[] }> {
   const [name = '', code = '', masthead = '', phone = '', ...others] = words;
   if (phone === '' || others.length > 0) throw new StepFailure(`用法：\n${bureauUsage}`);
-  if (!/^\d{4}(?:\d{2})?$/.test(code))
-    throw new StepFailure(`「区划代码」市级 4 位、县级 6 位数字，实际是“${code}”。`);
+  if (!/^\d{4}(?:\d{2})?$/.test(code) && !/^(\d{6})\d{3}(?:,\1\d{3})*$/.test(code))
+    throw new StepFailure(
+      `「区划代码」市级 4 位、县级 6 位数字；没有自己代码的开发区写它管的乡镇街道的 9 位代码，同在一个县，几个用逗号隔开。实际是“${code}”。`,
+    );
   if (!/^(?:0\d{2,3}-\d{7,8}|1[1-9]\d{3})$/.test(phone))
     throw new StepFailure(`「电话」写办公电话，如 0000-1234567 或 12345，实际是“${phone}”。`);
-  const places = readRegister(code, {
-    areas: await readRows('areas', code),
-    streets: await readRows('streets', code),
-    villages: await readRows('villages', code),
+  const root = code.slice(0, 6);
+  const places = readRegister(root, {
+    areas: await readRows('areas', root),
+    streets: await readRows('streets', root),
+    villages: await readRows('villages', root),
   });
-  if (places.length === 0)
+  const region = { code: root, ...(await readRegionName(root)) };
+  const found = root === code ? { region, places } : zoneOf(name, region, places, code.split(','));
+  if (found.places.length === 0)
     throw new StepFailure(`区划表（2023年）里没有代码以 ${code} 开头的地方，请核对代码。`);
-  const region = { code, ...(await readRegionName(code)) };
-  return { bureau: { name, masthead, phone, region }, places };
+  return { bureau: { name, masthead, phone, region: found.region }, places: found.places };
+}
+
+/** A development zone has some townships of a county and no code of its own; it bears the name that its office has. */
+function zoneOf(
+  office: string,
+  county: Bureau['region'],
+  places: readonly Place[],
+  townships: readonly string[],
+): { region: Bureau['region']; places: Place[] } {
+  const missing = townships.find((code) => !places.some((place) => place.code === code));
+  if (missing !== undefined)
+    throw new StepFailure(`区划表（2023年）里没有乡镇街道 ${missing}，请核对代码。`);
+  const name = /^.+(?:区|园|城|港)(?=.)/.exec(office)?.[0] ?? county.name;
+  return {
+    region: { ...county, name, province: county.province + county.name },
+    places: places.flatMap((place) => {
+      if (place.level === 'county') return [{ ...place, name }];
+      return townships.includes(townshipCode(place.code)) ? [place] : [];
+    }),
+  };
 }
 
 /** A league of 内蒙古自治区; a county is of its province and city. */

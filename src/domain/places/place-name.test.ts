@@ -52,6 +52,30 @@ describe('names of villages', () => {
     expect(names.match('月山镇', '西王贺村')).toEqual({ found: 'none', level: 'township' }));
 });
 
+test('嘎查 and 连 are found as people write them, and a place by its alias', () => {
+  const league = buildPlaceNames(
+    buildPlaceTree([
+      { code: '152922', name: '阿拉善右旗', level: 'county', parent: '1529' },
+      { code: '152922100', name: '巴丹吉林镇', level: 'township', parent: '152922' },
+      {
+        ...{ code: '152922100201', name: '扎海乌素嘎查委员会', level: 'village' },
+        parent: '152922100',
+        aliases: ['四队', '44团2连'],
+      },
+      { code: '152922100202', name: '三连生活区', level: 'village', parent: '152922100' },
+    ]),
+    '152922',
+  );
+  const found = (village: string): string => {
+    const match = league.match('巴丹吉林镇', village);
+    return match.found === 'one' ? match.code.slice(-3) : match.found;
+  };
+  for (const name of ['扎海乌素嘎查', '扎海乌素', '扎海乌素嘎查村', '四队', '44团2连'])
+    expect(found(name), name).toBe('201');
+  for (const name of ['三连', '三连生活区']) expect(found(name), name).toBe('202');
+  expect(found('扎海')).toBe('none');
+});
+
 test.each([
   ['东王贺村村民委员会', '东王贺村'],
   ['西王贺村民委员会', '西王贺村'],

@@ -12,7 +12,7 @@ export interface PlaceNames {
 }
 
 /**
- * Names as they are in the register win; else as people say them, with or without 村民委员会, 村委会,
+ * Names as they are in the register win; else its aliases and the names as people say them, with or without 村民委员会, 村委会,
  * 居民委员会, 居委会, 街道办事处. A name that fits a village and a community of one township fits neither.
  */
 export function buildPlaceNames(tree: PlaceTree, county: string): PlaceNames {
@@ -70,9 +70,16 @@ const townshipAliases =
 
 const committees = /(?:村民委员会|村委会|居民委员会|居委会)$/;
 
+/** What people put behind a 嘎查, or leave out. */
+const gachaEndings = ['', '村', '委员会', '村民委员会', '村委会'];
+
 /** 北贾村民委员会 → 北贾村, 北贾, 北贾村委会 …; 北贾社区居民委员会 → 北贾社区, 北贾, 北贾社区居委会 … */
 function villageAliases(name: string): string[] {
   const short = shortPlaceName(name);
+  if (short.endsWith('嘎查'))
+    return [...gachaEndings.map((ending) => short + ending), short.replace(/(?<=.)嘎查$/, '')];
+  // The statistical register has 一连生活区 for what everybody calls 一连.
+  if (/.连生活区$/.test(name)) return [name, name.replace(/生活区$/, '')];
   // What people call a village besides its name: 陈家沟 is 陈家沟村 too.
   if (!committees.test(name)) return [name, short, `${name}村`];
   const stem = short.replace(/(?<=.)(?:村|社区)$/, '');

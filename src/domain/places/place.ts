@@ -59,9 +59,18 @@ export function placeNameIn(tree: PlaceTree, place: Place): string {
   return isShared ? place.name : short;
 }
 
-/** The everyday name: 丙村村民委员会 → 丙村, 丁村民委员会 → 丁村, 建设社区居民委员会 → 建设社区. */
+/** A committee behind the name of its place, also as registers miswrite it: 居民居委会, 村民委会. */
+const committee = /^(.+?)(村民|村|牧民|居民居?|居)?(?:委员会|委会)$/;
+
+/**
+ * The everyday name: 丙村村民委员会 → 丙村, 丁村民委员会 → 丁村, 建设社区居民委员会 → 建设社区, 某某嘎查委员会 → 某某嘎查. A
+ * committee stays if nobody would know the place without it: 第一居委会, 管理委员会.
+ */
 export function shortPlaceName(name: string): string {
-  const village = /^(.+?)村?(?:村民委员会|村委会)$/.exec(name);
-  if (village) return `${village[1]}村`;
-  return name.replace(/(.)(?:居民委员会|居委会)$/, '$1');
+  const [, stem = '', kind] = committee.exec(name) ?? [];
+  const place = stem.replace(/(?<=嘎查)村$/, '');
+  if (/.(?:社区|嘎查|村)$/.test(place)) return place;
+  if (kind === '村民' || kind === '村') return `${place}村`;
+  if (kind?.startsWith('居')) return /第.{1,3}$|^.$/.test(place) ? `${place}居委会` : place;
+  return kind === undefined && /.街道?$/.test(place) ? place : name;
 }

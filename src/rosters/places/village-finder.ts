@@ -37,6 +37,8 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   function knownTownship(text: string): string {
     const plain = text.replace(/(?:人民政府|政府)$/, '');
     if (text === '' || isTownship(plain)) return plain;
+    const [called, ...others] = townships.filter(({ aliases = [] }) => aliases.includes(plain));
+    if (called && others.length === 0) return called.name;
     const [place, ...more] = townships.filter(({ name }) =>
       spoken(name, countyName).some((form) => form.replace(/(?:街道|镇|乡)$/, '') === plain),
     );

@@ -61,7 +61,7 @@ const aliasList: FieldRule<readonly string[]> = {
   parse: (found) => {
     if (found === '') return [];
     const aliases = found.split('|');
-    const sound = aliases.every((alias) => /^\p{Script=Han}{2,}$/u.test(alias));
+    const sound = aliases.every((alias) => /^[\p{Script=Han}\d·]{2,}$/u.test(alias));
     return sound && new Set(aliases).size === aliases.length ? aliases : undefined;
   },
 };
