@@ -29,7 +29,7 @@ const { isElementNode: isElement, isTextNode: isText } = defaultTreeAdapter;
 
 /** White space as it is read: one space between words, none at the ends; a byte-order mark is none. */
 const tidySpaces = (text: string): string =>
-  text.replaceAll('\uFEFF', '').replace(/\s+/gu, ' ').trim();
+  /\s/.test(text) ? text.replaceAll('\uFEFF', '').replace(/\s+/g, ' ').trim() : text;
 
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { IndexKind } from '../text/index-files.ts';
@@ -11,12 +9,11 @@ export interface IndexedRecord {
 }
 
 /** Size of Pagefind's files of words: a query loads a few of them, and the overview of all before the first. */
-const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 450, lists: 450, archive: 800 };
+const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 450, lists: 450, archive: 1200 };
 const together = 100;
 /** Pagefind's default weight takes two bytes more of each place. */
 const weight = 25 / 24;
 
-const ofPagefind = /^(?:fragment$|index\/|pagefind|wasm)/;
 const ofIndex = /^(?:pagefind-entry\.json|.+\.pf_meta|index\/.+)$/;
 /** Its texts are ours, its other programs and languages nobody asks for. */
 const ofProgram = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
@@ -76,32 +73,30 @@ function numberRecords(overview: Uint8Array): Uint8Array {
   return packSame(Buffer.concat([...kept, bytes.subarray(from)]));
 }
 
-/** Lets Pagefind index records, which it numbers in this order; the paths of the files in `folder` that are asked for. */
+/** Lets Pagefind index records, which it numbers in this order; by path its files that are asked for. */
 export async function indexRecords(
   records: Iterable<IndexedRecord>,
   kind: IndexKind,
-  folder: string,
-): Promise<string[]> {
+): Promise<(readonly [path: string, bytes: Uint8Array])[]> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSizes[kind]);
+  const isNeeded = (path: string): boolean =>
+    ofIndex.test(path) || (kind === 'lasting' && ofProgram.test(path));
   try {
     const { index, errors } = await createIndex({ maxFragments: 1 });
     refuse(errors);
     if (index === undefined) throw new Error('Pagefind 没有启动。');
     await addAll(index, records);
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
+    const written = await index.getFiles();
+    refuse(written.errors);
+    return written.files
+      .filter(({ path }) => isNeeded(path))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ path, content }) => [
+        path,
+        path.endsWith('.pf_meta') ? numberRecords(content) : content,
+      ]);
   } finally {
     // The process holds the whole index; the next one gets a process of its own.
     await close();
   }
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => ofPagefind.test(path));
-  const isNeeded = (path: string): boolean =>
-    ofIndex.test(path) || (kind === 'lasting' && ofProgram.test(path));
-  for (const path of paths) {
-    const file = join(folder, path);
-    if (!isNeeded(path)) rmSync(file, { recursive: true, force: true });
-    else if (path.endsWith('.pf_meta')) writeFileSync(file, numberRecords(readFileSync(file)));
-  }
-  return paths.filter(isNeeded).sort();
 }

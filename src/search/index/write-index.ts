@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scoreKind } from '../query/ranking.ts';
 import { foldText, type TraditionalPairs } from '../text/fold.ts';
 import {
@@ -130,10 +130,12 @@ export async function writeIndex(
   const isList = kind === 'lists';
   const unnamed = join(folder, 'unnamed');
   const hash = createHash('sha256');
-  const pack = (path: string, value: unknown): void => {
-    const bytes = packSame(JSON.stringify(value));
+  const keep = (path: string, bytes: Uint8Array): void => {
     hash.update(path).update(bytes);
     writeFileSync(join(unnamed, path), bytes);
+  };
+  const pack = (path: string, value: unknown): void => {
+    keep(path, packSame(JSON.stringify(value)));
   };
 
   const chars = new Set<string>();
@@ -153,9 +155,8 @@ export async function writeIndex(
       }
     }
   };
-  mkdirSync(join(unnamed, dirname(textFile(0))), { recursive: true });
-  for (const path of await indexRecords(readRecords(), kind, unnamed))
-    hash.update(path).update(readFileSync(join(unnamed, path)));
+  for (const own of ['text', 'index']) mkdirSync(join(unnamed, own), { recursive: true });
+  for (const [path, bytes] of await indexRecords(readRecords(), kind)) keep(path, bytes);
 
   pack(pagesFile, overview.listPages(selectPairs(pairs, chars)));
   pack(facetsFile, overview.listFacets());

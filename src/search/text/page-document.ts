@@ -57,7 +57,7 @@ const windowLengths: Readonly<Record<IndexKind, number>> = {
   lasting: 300,
   lists: Infinity,
   // Ten thousand articles in small files take longer to write than to index.
-  archive: 900,
+  archive: 1800,
 };
 
 /** The file in which a place of a page is shown. */
