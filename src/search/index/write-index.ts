@@ -145,7 +145,8 @@ export async function writeIndex(
       const document = readWaiting(page);
       const { records, texts } = cutPage(kind, document, pairs);
       for (const [part, text] of texts.entries()) pack(textFile(number, part), text);
-      const names = page.names.map((name) => foldText(name, pairs));
+      const called = page.names.length > 0 ? [...page.names, document.title] : [];
+      const names = called.map((name) => foldText(name, pairs));
       overview.add(document, names, records);
       for (const [i, record] of records.entries()) {
         for (const char of record.chars) chars.add(char);

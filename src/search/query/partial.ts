@@ -1,55 +1,111 @@
 import { contentWords } from '../../domain/question/words/content-words.ts';
+import { wordMeanings } from '../../domain/question/words/vocabulary.ts';
 import { free, typedOf, type QueryPart, type QueryPlan } from '../text/query-plan.ts';
-import type { Match } from './match.ts';
+import { standsSomewhere, type Match } from './match.ts';
 import type { OpenSources } from './sources.ts';
 
 const mostShown = 10;
-/** Each one more doubles the choices. */
-const mostPieces = 7;
-const longPart = /^\p{Script=Han}{4,}$/u;
+/** What a piece is worth anywhere, beside its place in the page by `ranking.ts`. */
+const anywhere = 20;
+const programmeWords = Array.from(wordMeanings).flatMap(([word, meaning]) =>
+  meaning.type === 'programme' && meaning.named ? [word] : [],
+);
+const longPart = /^(?=.*\p{Script=Han})[\p{L}\p{N}]{4,}$/u;
 
 /** A page, the parts that it is shown for, and what was typed that it does not have. */
 type PartialMatch = readonly [hit: Match, required: readonly QueryPart[], lacks: readonly string[]];
+/** A part of a query with the pages that have it; the fewer these are, the more it says. */
+interface Piece {
+  readonly part: QueryPart;
+  readonly hits: readonly Match[];
+  readonly rarity: number;
+}
 
 /**
- * The pages with some parts of a query that finds nothing, or with words of a long part that stands nowhere: first
- * those whose parts are the rarest together, then in the order of `find`. What is quoted or excluded stays a condition;
- * one word alone is too little.
+ * The pages with some parts of a query that finds nothing, or with pieces of a long part that stands nowhere: first those
+ * where the rarest stand in the best places. What is quoted or excluded stays a condition; one piece alone is too little.
  */
 export async function findPartial(
-  { sources }: OpenSources,
+  indexes: OpenSources,
   plan: QueryPlan,
   find: (plan: QueryPlan) => Promise<readonly Match[]>,
 ): Promise<PartialMatch[]> {
-  const pages = sources.reduce((sum, { firstOf }) => sum + firstOf.length, 0);
+  const pages = indexes.sources.reduce((sum, { firstOf }) => sum + firstOf.length, 0);
   const quoted = plan.required.filter((part) => part.quoted === true);
   const open = plan.required.filter((part) => part.quoted !== true);
-  const weigh = async (part: QueryPart): Promise<{ part: QueryPart; rarity: number }> => {
-    const { length } = await find({ ...plan, required: [...quoted, part] });
-    return { part, rarity: length === 0 ? 0 : Math.log(1 + pages / length) };
+  const findAll = (parts: readonly QueryPart[]): Promise<readonly Match[]> =>
+    find({ ...plan, required: [...quoted, ...parts] });
+  const lookFor = async (part: QueryPart): Promise<Piece> => {
+    const hits = await findAll([part]);
+    return { part, hits, rarity: Math.log(1 + pages / hits.length) };
   };
-  const whole = await Promise.all(open.map(weigh));
-  const nowhere = whole.filter(({ rarity }) => rarity === 0);
-  const words = await Promise.all(nowhere.flatMap(({ part }) => wordsOf(part)).map(weigh));
-  const pieces = [...whole, ...words].filter(({ rarity }) => rarity > 0).slice(0, mostPieces);
-  const choices = Array.from({ length: 2 ** pieces.length }, (_, set) => {
-    const some = pieces.filter((_, place) => ((set >> place) & 1) === 1);
-    return { parts: some.map(({ part }) => part), rarity: some.reduce((a, b) => a + b.rarity, 0) };
-  }).filter(({ parts }) => parts.length > 1 || parts.some((part) => open.includes(part)));
-  const shown = new Map<string, PartialMatch>();
-  for (const { parts } of choices.sort((a, b) => b.rarity - a.rarity)) {
-    if (shown.size >= mostShown) break;
-    const required = [...quoted, ...parts];
-    const lacks = open.filter((part) => !parts.includes(part)).map(typedOf);
-    for (const hit of await find({ ...plan, required })) {
-      const page = `${hit.source.folder} ${String(hit.page)}`;
-      if (!shown.has(page)) shown.set(page, [hit, required, lacks]);
-    }
-  }
-  return Array.from(shown.values()).slice(0, mostShown);
+  const whole = await Promise.all(open.map(lookFor));
+  const nowhere = whole.filter(({ hits }) => hits.length === 0);
+  const cut = await Promise.all(nowhere.map(({ part }) => cutPart(indexes, typedOf(part))));
+  const pieces = [...whole, ...(await Promise.all(cut.flat().map(lookFor)))];
+  const likely = rankPages(pieces).filter(
+    ({ own: [first, ...others] }) => others.length > 0 || open.some((part) => part === first?.part),
+  );
+  const shown = likely.slice(0, mostShown).map(async ({ hit, own }): Promise<PartialMatch> => {
+    const parts = own.map(({ part }) => part);
+    const together = (await findAll(parts)).find((one) => keyOf(one) === keyOf(hit));
+    // In a list they may stand in different sections.
+    const had = together === undefined ? parts.slice(0, 1) : parts;
+    const lacks = open.filter((part) => !had.includes(part)).map(typedOf);
+    return [together ?? hit, [...quoted, ...had], lacks];
+  });
+  return Promise.all(shown);
 }
 
-function wordsOf(part: QueryPart): QueryPart[] {
-  const text = typedOf(part);
-  return longPart.test(text) ? contentWords(text).map((word) => ({ texts: [free(word)] })) : [];
+const keyOf = ({ source, page }: Match): string => `${source.folder} ${String(page)}`;
+
+/** Pages with the pieces that they have, the rarest first, and as they are found for that one; the best page first. */
+function rankPages(pieces: readonly Piece[]): { hit: Match; own: Piece[] }[] {
+  const found = new Map<string, { hit: Match; own: Piece[]; worth: number }>();
+  for (const piece of pieces.toSorted((a, b) => b.rarity - a.rarity))
+    for (const hit of piece.hits) {
+      const page = found.get(keyOf(hit)) ?? { hit, own: [], worth: 0 };
+      page.own.push(piece);
+      page.worth += piece.rarity * (anywhere + hit.score);
+      found.set(keyOf(hit), page);
+    }
+  return Array.from(found.values()).sort((a, b) => b.worth - a.worth);
+}
+
+/**
+ * A long text as names that the site knows and, between them, its words and the longest pieces that stand on the site; a
+ * programme is meant by each of its names.
+ */
+async function cutPart({ sources }: OpenSources, text: string): Promise<QueryPart[]> {
+  if (!longPart.test(text)) return [];
+  const aliases = (await sources[0].readAliases()).map(({ term }) => term);
+  const terms = [...aliases, ...programmeWords].sort((a, b) => b.length - a.length);
+  const known: string[] = [];
+  let between = '';
+  for (let at = 0; at < text.length;) {
+    const term = terms.find((one) => text.startsWith(one, at));
+    if (term !== undefined) known.push(term);
+    between += term === undefined ? text.charAt(at) : ' ';
+    at += term?.length ?? 1;
+  }
+  const rests = between.split(' ');
+  const standing = await Promise.all(rests.map((rest) => standingPieces(sources, rest)));
+  const pieces = [...known, ...[...known, ...rests].flatMap(contentWords), ...standing.flat()];
+  return Array.from(new Set(pieces), (piece) => {
+    const names = Object.values(sources[0].pages.names).find((own) => own.includes(piece)) ?? [];
+    return { texts: Array.from(new Set([piece, ...names]), free) };
+  });
+}
+
+/** The text as the longest pieces, from its beginning on, that stand on the site. */
+async function standingPieces(sources: OpenSources['sources'], text: string): Promise<string[]> {
+  const pieces: string[] = [];
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    const stands = (): Promise<boolean> =>
+      standsSomewhere(sources, { texts: [free(text.slice(at, end + 1))] });
+    end = at + 1;
+    while (end < text.length && (await stands())) end += 1;
+    pieces.push(text.slice(at, end));
+  }
+  return pieces.filter((piece) => piece.length > 1 && wordMeanings.get(piece)?.type !== 'filler');
 }

@@ -25,7 +25,7 @@ const weights = {
   wholeWord: 11,
   /** In text and headings, each doubling of the times that it stands there, up to `mostDoublings`. */
   doubling: 2,
-  mostDoublings: 5,
+  mostDoublings: 2,
   /** What readers mostly look for; pages of other kinds have nothing added. */
   kinds: { 指南: 3, 标准: 2, 公示: 1 } as Readonly<Record<string, number>>,
 } as const;
@@ -39,7 +39,7 @@ export function scorePlace(placed: PlacedText): number {
   const { first, count, length, isName, isWhole, titleLength, headingsEnd } = placed;
   const often = weights.doubling * Math.min(weights.mostDoublings, Math.log2(count));
   const whole = isWhole ? weights.wholeWord : 0;
-  if (isName) return weights.titleContains + weights.titleIs + whole;
+  if (isName && length !== titleLength) return weights.titleContains + weights.titleIs + whole;
   if (first >= headingsEnd) return weights.body + often + whole;
   if (first >= titleLength) return weights.heading + often + whole;
   return (

