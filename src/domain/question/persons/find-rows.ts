@@ -164,14 +164,14 @@ function maskedForms(chars: readonly (readonly string[])[]): string[] {
   const compound = first.flatMap((a) =>
     second.map((b) => a + b).filter((surname) => isCompoundSurname(surname)),
   );
-  if (chars.length > 2 && compound.length > 0)
-    return compound.map((surname) => surname + hidden(chars.length - 2));
+  const ofCompound = chars.length > 2 ? compound.map((one) => one + hidden(chars.length - 2)) : [];
   const surnames = first.filter((char) => surnameAt([char])?.rare === false);
   if (chars.length === 2) return surnames.map((surname) => `${surname}*`);
   const last = chars.at(-1) ?? [];
-  return surnames.flatMap((surname) =>
+  const ofOne = surnames.flatMap((surname) =>
     last
       .filter((char) => isGivenCharacter(char))
       .map((char) => surname + hidden(chars.length - 2) + char),
   );
+  return [...ofCompound, ...ofOne];
 }

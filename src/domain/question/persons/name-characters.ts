@@ -1,5 +1,5 @@
 /** Which characters a name of a person is made of. */
-import { isCompoundSurname } from '../../notices/name.ts';
+import { compoundSurnames, isCompoundSurname } from '../../notices/name.ts';
 
 const common = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁耿舒符廉詹关苗凌费纪靳盛童欧甄项曲成游裴席卫屈鲍覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解柴华车冉房边娄阴荆窦池邸闫岑楚卞原毋逯訾郜买申荀滕冀郎缑慎宗屠晏瞿桑戚喻仝亓佟司靖蔺尚时臧苟茹宫虞禹巩褚储鞠逄窦蒲闻海拜丑荣奚邬刁骆昝裘缪嵇芮羿邴隗栾钭邰郄璩郏蒯竺郈',
@@ -20,7 +20,7 @@ export function surnameAt(chars: readonly string[]): { length: 1 | 2; rare: bool
 /** Whether the first letter of a name is more often a word: 高, 金. */
 export const isWordySurname = (char: string): boolean => wordy.has(char) || rare.has(char);
 
-export const allSurnames: readonly string[] = [...common, ...rare];
+export const allSurnames: readonly string[] = [...common, ...rare, ...compoundSurnames];
 
 /** Characters that people give their children. */
 const given = new Set(

@@ -1,4 +1,5 @@
 /** Names of persons that can begin at a place of a question. */
+import { isCompoundSurname } from '../../notices/name.ts';
 import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import { canPartAt, hasDictionary, isEverydayWord, wordBorders } from '../words/dictionary.ts';
@@ -140,9 +141,11 @@ function nameToken(
   question: FoldedQuestion,
   at: number,
   end: number,
-  characters: readonly NameCharacter[],
+  typed: readonly NameCharacter[],
   known: Knowledge,
 ): Token[] {
+  const right = typed.length > 2 ? rightSurname(typed, known) : undefined;
+  const characters = right === undefined ? typed : [...written(right), ...typed.slice(2)];
   const surname = surnameOf(characters, known);
   if (!surname) return [];
   const shown = question.chars.slice(at, end).join('');
@@ -157,12 +160,13 @@ function nameToken(
   const strange = isAnybody(shown)
     ? 0
     : chars.filter((char) => !isGivenCharacter(char, isSingle)).length;
+  if (right !== undefined && strange > 0) return [];
   const look: NameLook = {
     surname,
     given: given.length,
     strange,
     isOpen: !isClosed && isJoining(shown.slice(-1)),
-    isSpelled: characters.some(({ by }) => by === 'syllable'),
+    isSpelled: right !== undefined || characters.some(({ by }) => by === 'syllable'),
     word: wordLook(shown, surname.length, strange),
   };
   return [toName(characters, shown, certaintyOf(look), end, costOf(look))];
@@ -204,6 +208,7 @@ interface NameLook {
   strange: number;
   /** Its last character can belong to what follows. */
   isOpen: boolean;
+  /** It is known by its sound alone. */
   isSpelled: boolean;
   /** `two words`: a surname that is a word, and another word: 高建国. */
   word: 'no word' | 'two words' | 'word' | 'famous';
@@ -247,9 +252,24 @@ function certaintyOf(look: NameLook): TypedName['certainty'] {
   return strange === 1 && isUsual && given + surname.length > 2 ? 'likely' : 'possible';
 }
 
+/** 尉池, 蔚迟 for 尉迟: a compound surname with one character of the same sound; `undefined` for any other. */
+function rightSurname(
+  [first, second]: readonly NameCharacter[],
+  { sounds, surnamesBySound }: Knowledge,
+): string | undefined {
+  if (first?.by !== 'char' || second?.by !== 'char') return undefined;
+  const typed = first.char + second.char;
+  if (isCompoundSurname(typed) || isEverydayWord(typed)) return undefined;
+  return sounds
+    .syllablesOf(first.char)
+    .flatMap((one) => sounds.syllablesOf(second.char).map((other) => `${one} ${other}`))
+    .flatMap((sound) => surnamesBySound.get(sound) ?? [])
+    .find((surname) => surname.startsWith(first.char) || surname.endsWith(second.char));
+}
+
 function surnameOf(
   characters: readonly NameCharacter[],
-  { surnameSyllables }: Knowledge,
+  { surnamesBySound }: Knowledge,
 ): { length: number; rare: boolean } | undefined {
   const [first, second] = characters;
   const charOf = (character: NameCharacter | undefined): string =>
@@ -257,6 +277,6 @@ function surnameOf(
   if (first?.by === 'char') return surnameAt([first.char, charOf(second)]);
   if (first?.by !== 'syllable') return undefined;
   const pair = second?.by === 'syllable' ? `${first.syllable} ${second.syllable}` : '';
-  if (characters.length > 2 && surnameSyllables.has(pair)) return { length: 2, rare: false };
-  return surnameSyllables.has(first.syllable) ? { length: 1, rare: false } : undefined;
+  if (characters.length > 2 && surnamesBySound.has(pair)) return { length: 2, rare: false };
+  return surnamesBySound.has(first.syllable) ? { length: 1, rare: false } : undefined;
 }

@@ -17,8 +17,8 @@ export interface Knowledge {
   phones: ReadonlyMap<string, readonly KnownPhone[]>;
   /** Words of this bureau: its programmes, its region. */
   ownWords: ReadonlyMap<string, Meaning>;
-  /** Syllables of surnames; of compound ones both, with a space between. */
-  surnameSyllables: ReadonlySet<string>;
+  /** Surnames by their syllables; those of compound ones with a space between. */
+  surnamesBySound: ReadonlyMap<string, readonly string[]>;
   spelledWordsAt(text: string, from: number): { end: number; word: SpokenWord }[];
 }
 
@@ -44,7 +44,7 @@ export function buildKnowledge(data: QuestionData): Knowledge {
     places: new Map(data.places.map((place) => [place.code, place])),
     phones: listPhones(data),
     ownWords: listOwnWords(data),
-    surnameSyllables: new Set(allSurnames.flatMap((surname) => spellSurname(surname, sounds))),
+    surnamesBySound: listSurnames(sounds),
     spelledWordsAt: (text, from) => spelledWordsAt(spelled, text, from),
   };
 }
@@ -92,6 +92,14 @@ const spellSurname = (surname: string, sounds: Sounds): string[] =>
       ),
     [''],
   );
+
+function listSurnames(sounds: Sounds): Map<string, string[]> {
+  const bySound = new Map<string, string[]>();
+  for (const surname of allSurnames)
+    for (const sound of spellSurname(surname, sounds))
+      bySound.set(sound, [...(bySound.get(sound) ?? []), surname]);
+  return bySound;
+}
 
 function spellWords(sounds: Sounds): Map<string, SpokenWord> {
   const spelled = new Map<string, SpokenWord>();

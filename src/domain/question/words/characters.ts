@@ -15,9 +15,8 @@ export function listCommonChars(): string[] {
 export const listCharacters = (texts: readonly string[]): string[] => [
   ...new Set(
     [
-      ...allSurnames,
       ...givenCharacters,
-      ...[...texts, ...wordMeanings.keys()].flatMap((text) => [...text]),
+      ...[...texts, ...allSurnames, ...wordMeanings.keys()].flatMap((text) => [...text]),
       ...listCommonChars(),
     ].filter((char) => /^\p{Script=Han}$/u.test(char)),
   ),
