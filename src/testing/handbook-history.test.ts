@@ -5,13 +5,12 @@ import { heldFrom, lawStateOn } from '../domain/law/law.ts';
 import { findLaterMentions } from '../domain/law/later-mention.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings } from '../sources/formats/settings.ts';
 import { textUnits } from '../sources/formats/markdown/mdx-file.ts';
 import type { TextUnit } from '../sources/formats/markdown/text-units.ts';
-import { loadProject } from '../sources/load-project.ts';
+import { loadSample } from './sample-project.ts';
 
 const root = process.cwd();
-const { project, problems } = await loadProject(readSettings({}, root));
+const { project, problems } = await loadSample();
 if (problems.length > 0) throw new Error('the project has problems');
 const { guides, laws } = project;
 

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { benefits } from '../../domain/eligibility/benefits.ts';
 import { rules } from '../../domain/eligibility/rules.ts';
-import { loadProject } from '../../sources/load-project.ts';
-import { readSettings } from '../../sources/formats/settings.ts';
+import { loadSample, sampleSettings } from '../../testing/sample-project.ts';
 import { html } from '../html.ts';
 import type { Printer } from '../printer.ts';
 import { readPageLayout } from '../page-texts.ts';
@@ -19,9 +18,8 @@ const flat = (texts: readonly string[]): string => texts.join('').replace(/\s/g,
 let printer: Printer;
 let handbook: Handbook;
 beforeAll(async () => {
-  const settings = readSettings({}, process.cwd());
   printer = await openTestPrinter();
-  handbook = await readHandbook((await loadProject(settings)).project, settings);
+  handbook = await readHandbook((await loadSample()).project, sampleSettings);
 });
 
 test('each guide fits on exactly one page of A4, with every paper to bring', async () => {

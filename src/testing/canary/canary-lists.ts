@@ -1,20 +1,17 @@
+import { maskName } from '../../domain/notices/name.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
-import { noticeHead, openWebBasis } from '../expiry-proof/planned-lists.ts';
+import { noticeHead, openWebBasis, type PlannedList } from '../expiry-proof/planned-lists.ts';
 
 /** A list of the fixture's district with three people, the second of whom bears a name that stands nowhere else. */
-export interface CanaryList {
-  id: string;
-  notice: string;
-  list: string;
-  name: string;
+export interface CanaryList extends PlannedList {
   /** Code of the village whose sheet has the row. */
   village: string;
 }
 
 /** One name for each list: characters without a simpler form, which no other text of the site uses. */
-const names = ['犇猋骉', '尕岜氽', '耄耋卮', '屮旮旯', '黻黼黹', '甪夨戢', '瓠瓞瓴'];
+const names = ['犇猋骉', '尕岜氽', '耄耋卮', '屮旮旯', '黻黼黹', '甪夨戢', '瓠瓞瓴', '罅罄罂'];
 /** Those who stand before and after, with one more character each. */
-const others = ['白连', '卫长', '苗青', '聂春', '谷满', '边秋', '荆有'];
+const others = ['白连', '卫长', '苗青', '聂春', '谷满', '边秋', '荆有', '辛丰'];
 
 /** Three villages of each township of the district. */
 const townships = [
@@ -34,20 +31,49 @@ const assistance = { programme: 'temporaryAssistance', period: '2026-11' } as co
 const inFull = { stage: 'confirmed', ends: '2026-12-04', legalBasis: openWebBasis };
 const lately = { published: '2026-11-12', ends: '2026-11-23', legalBasis: '[]' };
 const assistanceRule = '[《国务院关于全面建立临时救助制度的通知》]';
+const villageBasis = '[《最低生活保障审核确认办法》第二十四条]';
 const salt = 'abcdefghijklmnopqrstuvwx';
 
-/** As of the fixture's day: two in full, one masked, two that hang in the village alone, two that are over. */
-const notices: readonly Facts[] = [
-  { ...allowance, ...inFull, published: '2026-11-05' },
-  { ...poverty, ...inFull, published: '2026-11-10' },
-  { ...assistance, stage: 'expense', ...lately, legalBasis: assistanceRule },
-  { ...allowance, stage: 'review', ...lately, salt },
-  { ...poverty, stage: 'termination', ...lately, salt },
-  { ...allowance, ...inFull, period: '2026-10', published: '2026-10-09' },
-  {
-    ...{ ...poverty, ...inFull, period: '2026-10', published: '2026-11-06' },
-    withdrawn: '{ date: 2026-11-09, reason: wrongList }',
-  },
+/** A notice, and by hand on which days its names stand, in full or masked. */
+type Planned = readonly [facts: Facts, days?: PlannedList['days'], isMasked?: 'masked'];
+
+/**
+ * As of the fixture's day: one in full, two masked (a one-off payment stays 30 days longer), two that hang in the
+ * village alone, two that are over (replaced, withdrawn), one that is still to come.
+ */
+const notices: readonly Planned[] = [
+  [{ ...allowance, ...inFull, published: '2026-11-05' }, ['2026-11-05', '2026-11-30']],
+  [
+    { ...poverty, ...inFull, published: '2026-11-10', legalBasis: '[]' },
+    ['2026-11-10', '2026-12-04'],
+    'masked',
+  ],
+  [
+    { ...assistance, stage: 'expense', ...lately, legalBasis: assistanceRule },
+    ['2026-11-12', '2026-12-23'],
+    'masked',
+  ],
+  [{ ...allowance, stage: 'review', ...lately, salt }],
+  [{ ...poverty, stage: 'termination', ...lately, salt }],
+  [
+    { ...allowance, ...inFull, period: '2026-10', published: '2026-10-09' },
+    ['2026-10-09', '2026-11-04'],
+  ],
+  [
+    {
+      ...{ ...poverty, ...inFull, period: '2026-10', published: '2026-11-06' },
+      withdrawn: '{ date: 2026-11-09, reason: wrongList }',
+    },
+    ['2026-11-06', '2026-11-08'],
+  ],
+  [
+    {
+      ...{ ...allowance, stage: 'confirmed', legalBasis: villageBasis },
+      ...{ period: '2026-12', published: '2026-12-01', ends: '2027-01-10' },
+    },
+    ['2026-12-01', '2027-01-10'],
+    'masked',
+  ],
 ];
 
 /** What follows the name in a row, by programme, and what three such rows come to. */
@@ -65,7 +91,9 @@ const rows: Partial<Record<ProgrammeId, readonly [head: string, row: string, tot
   ],
 };
 
-export const canaryLists: readonly CanaryList[] = notices.map((facts, index): CanaryList => {
+export const canaryLists: readonly CanaryList[] = notices.map(makeList);
+
+function makeList([facts, days, isMasked]: Planned, index: number): CanaryList {
   const { programme, stage, period } = facts;
   const [head = '', row = '', totals = ''] = rows[programme] ?? [];
   const villages = townships[index % townships.length] ?? [];
@@ -82,6 +110,7 @@ export const canaryLists: readonly CanaryList[] = notices.map((facts, index): Ca
       ...villages.map((village, at) => `${village},${people[at] ?? ''}${row}`),
       '',
     ].join('\n'),
-    ...{ name, village: villages[1] ?? '' },
+    ...{ name, shown: isMasked ? maskName(name) : name, village: villages[1] ?? '' },
+    ...(days ? { days } : {}),
   };
-});
+}

@@ -1,87 +1,48 @@
-/** Names planted in the lists of a small city, and where they stand in the site that is built from it. */
+/** Names planted in the lists of a small city, and where they stand in the sites that are built from it. */
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../terminal/steps.mjs';
+import { metaContents } from '../../audit/page.ts';
+import { maskName } from '../../domain/notices/name.ts';
 import { findNames } from '../../leaks/find-names.ts';
-import { metaContents, parsePage, type Page } from '../../audit/page.ts';
 import { listFiles, mapFiles } from '../../leaks/list-files.ts';
 import { unpack } from '../../leaks/unpack.ts';
-import { maskName } from '../../domain/notices/name.ts';
-import { makePlannedSite, writeNotices, type PlannedSite } from '../expiry-proof/planned-site.ts';
-import { canaryLists, type CanaryList } from './canary-lists.ts';
+import { planPosters } from '../../print/posters/plan-posters.ts';
+import { printPosters } from '../../print/posters/print-posters.ts';
+import { openTestPrinter } from '../../print/testing/test-printer.ts';
+import { readPdf } from '../../print/testing/read-pdf.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
+import { runCommand } from '../../terminal/steps.mjs';
+import {
+  differingPages,
+  findExpiryFaults,
+  mayChange,
+  plannedAllowance,
+} from '../expiry-proof/planned-site.ts';
+import {
+  buildCanaryCity,
+  canaryDay,
+  keptLists,
+  listsThatAre,
+  raisedAllowance,
+  readPage,
+  removed,
+  type CanaryCity,
+} from './canary-city.ts';
+import { canaryLists } from './canary-lists.ts';
 
 const buildMinutes = 15 * 60_000;
-const basePath = '/mz/';
-const notices = (): string => join(folder, 'data/notices');
-let city: PlannedSite;
-let folder = '';
+let city: CanaryCity;
 let site = '';
-let log = '';
 let places: ReadonlyMap<string, readonly string[]> = new Map();
-
-const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(
-      // The tests decide on the settings, and Vite takes what Vitest has set for its own.
-      ([name]) =>
-        !/^(?:AS_OF|SITE_URL|CONTENT_DIR|DATA_DIR|NODE_ENV|VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/.test(
-          name,
-        ),
-    ),
-  ),
-  CONTENT_DIR: join(folder, 'content'),
-  DATA_DIR: join(folder, 'data'),
-  OUT_DIR: site,
-  CHECKED_DIR: join(folder, 'checked'),
-  BASE_PATH: basePath,
-  ASTRO_TELEMETRY_DISABLED: '1',
-  ...extra,
-});
-
-/** Runs a command of the project and keeps what it printed. */
-async function run(script: string, ...args: string[]): Promise<number> {
-  const command = [join('scripts', script), ...args];
-  const { code, output } = await runCommand(process.execPath, command, { env: environment({}) });
-  log += `${script}\n${output}\n`;
-  return code;
-}
-
-const readPage = async (...path: readonly string[]): Promise<Page> => {
-  const file = [...path, 'index.html'].join('/');
-  return parsePage(file, await readFile(join(site, file), 'utf8'));
-};
 
 /** Which pages of lists a notice has. */
 const townshipsOf = async (id: string): Promise<string[]> =>
   (await readdir(join(site, 'notices', id))).filter((name) => /^\d{9}$/.test(name));
 
-/** What a list is, as its own notice says. */
-async function readState(id: string): Promise<'live' | 'ended' | 'unnamed' | 'masked'> {
-  const { html } = await readPage('notices', id);
-  if (!html.includes('class="clock"')) return 'ended';
-  if (/初审公示|拟终止公示/.test(html)) return 'unnamed';
-  return html.includes('网上的姓名掩去一部分') || html.includes('支出型救助公示')
-    ? 'masked'
-    : 'live';
-}
-
-async function canaryListsThatAre(
-  state: Awaited<ReturnType<typeof readState>>,
-): Promise<CanaryList[]> {
-  const states = await Promise.all(canaryLists.map(({ id }) => readState(id)));
-  return canaryLists.filter((_canary, i) => states[i] === state);
-}
-
 beforeAll(async () => {
-  city = await makePlannedSite();
-  folder = city.folder;
-  site = join(folder, 'site');
-  await writeNotices(notices(), canaryLists);
-  // The steps of a build, one by one: their full logs, of which a build shows its own lines alone.
-  expect(await run('check.ts', '--for-build'), log).toBe(0);
-  expect(await run('build-pages.ts', site, join(folder, 'cache')), log).toBe(0);
-  expect(await run('index-site.ts', site), log).toBe(0);
+  city = await buildCanaryCity();
+  site = city.site;
   const names = canaryLists.flatMap(({ name }) => [name, maskName(name), ...name]);
   places = await findNames(names, site);
 }, buildMinutes);
@@ -112,13 +73,13 @@ async function readLastingIndex(): Promise<string> {
 
 describe('a name planted in a list', () => {
   it('stands in one page and in its search entry, where the list is live', async () => {
-    const live = await canaryListsThatAre('live');
-    expect(live.length).toBeGreaterThan(1);
+    const live = await listsThatAre(site, 'live');
+    expect(live.length).toBeGreaterThan(0);
     for (const { name, village } of live) {
       const files = placesOf(name);
       expect(files.filter((file) => !isIndexed(file))).toEqual([`places/${village}/index.html`]);
       expect(files.filter(isIndexed)).toEqual([expect.stringMatching(listText)]);
-      const { html } = await readPage('places', village);
+      const { html } = await readPage(site, 'places', village);
       expect(html.split(name)).toHaveLength(2);
       for (const char of name)
         expect(placesOfCharacter(char)).toEqual([`places/${village}/index.html`]);
@@ -126,8 +87,8 @@ describe('a name planted in a list', () => {
   });
 
   it('stands nowhere in full where names are masked, and what is masked stands nowhere', async () => {
-    const masked = await canaryListsThatAre('masked');
-    expect(masked.length).toBeGreaterThan(0);
+    const masked = await listsThatAre(site, 'masked');
+    expect(masked.length).toBeGreaterThan(1);
     for (const { name, village } of masked) {
       expect(placesOf(name)).toEqual([]);
       const mask = maskName(name);
@@ -140,16 +101,18 @@ describe('a name planted in a list', () => {
     }
   });
 
-  it('stands nowhere where names may not stand or the list is over, not even a character of it', async () => {
-    const unnamed = await canaryListsThatAre('unnamed');
-    const ended = await canaryListsThatAre('ended');
+  it('stands nowhere where names may not stand or the list is over or to come, not even a character of it', async () => {
+    const unnamed = await listsThatAre(site, 'unnamed');
+    const ended = await listsThatAre(site, 'ended');
+    const coming = await listsThatAre(site, 'coming');
     expect(unnamed.length).toBeGreaterThan(1);
     expect(ended.length).toBeGreaterThan(1);
-    for (const { id, name } of [...unnamed, ...ended]) {
+    expect(coming).toHaveLength(1);
+    for (const { name } of [...unnamed, ...ended, ...coming]) {
       for (const text of [name, maskName(name)]) expect(placesOf(text)).toEqual([]);
       for (const char of name) expect(placesOfCharacter(char)).toEqual([]);
-      expect(await townshipsOf(id)).toEqual([]);
     }
+    for (const { id } of [...unnamed, ...ended]) expect(await townshipsOf(id)).toEqual([]);
   });
 
   it('is not in the index of the lasting site, not even a character of it', async () => {
@@ -159,14 +122,14 @@ describe('a name planted in a list', () => {
   });
 
   it('is not in the log of the build', () => {
-    expect(log).toContain('index-site.ts');
-    for (const { name } of canaryLists) expect(log).not.toContain(name);
+    expect(city.log).toContain('index-site.ts');
+    for (const { name } of canaryLists) expect(city.log).not.toContain(name);
   });
 
   it('is not in the message about a fault in its row', async () => {
-    const faulty = join(folder, 'faulty');
-    await cp(notices(), faulty, { recursive: true });
-    for (const { id, name } of canaryLists) {
+    const faulty = join(city.folder, 'faulty');
+    await cp(join(city.folder, 'data/notices'), faulty, { recursive: true });
+    for (const { id, name } of keptLists) {
       const file = join(faulty, id, 'list.csv');
       const text = await readFile(file, 'utf8');
       const row = text.split('\n').find((line) => line.includes(name)) ?? '';
@@ -175,10 +138,10 @@ describe('a name planted in a list', () => {
         text.replace(row, `${row}\n${row}`).replace(/\d{4}-\d{2}$/m, '2026-13'),
       );
     }
-    const env = environment({ NOTICES_DIR: faulty });
+    const env = { ...city.environment(site), NOTICES_DIR: faulty };
     const { code, output } = await runCommand(process.execPath, ['scripts/check.ts'], { env });
     expect(code).toBe(1);
-    for (const { id, name } of canaryLists) {
+    for (const { id, name } of keptLists) {
       expect(output).toContain(id);
       expect(output).not.toContain(name);
     }
@@ -187,17 +150,17 @@ describe('a name planted in a list', () => {
 
 describe('a list in the built site', () => {
   it('keeps out of outside search engines on every page with names', async () => {
-    const shown = [...(await canaryListsThatAre('live')), ...(await canaryListsThatAre('masked'))];
+    const shown = [...(await listsThatAre(site, 'live')), ...(await listsThatAre(site, 'masked'))];
     expect(shown.length).toBeGreaterThan(0);
     for (const { village } of shown)
-      expect(metaContents(await readPage('places', village), 'robots')).toEqual([
+      expect(metaContents(await readPage(site, 'places', village), 'robots')).toEqual([
         'noindex, noarchive, nosnippet',
       ]);
   });
 
   it('leaves a page without rows at its address when it is over', async () => {
-    for (const { id } of await canaryListsThatAre('ended')) {
-      const { html, elements } = await readPage('notices', id);
+    for (const { id } of await listsThatAre(site, 'ended')) {
+      const { html, elements } = await readPage(site, 'notices', id);
       expect(html).toContain('索引号');
       expect(html).toMatch(/撤下/);
       expect(elements.some(({ attrs }) => attrs.some(({ value }) => /^r\d+$/.test(value)))).toBe(
@@ -206,3 +169,80 @@ describe('a list in the built site', () => {
     }
   });
 });
+
+describe('the site without one list and with another standard', () => {
+  const filesWith = async (amount: number, folder: string): Promise<readonly string[]> => {
+    const found = await findNames([String(amount)], folder);
+    return (found.get(String(amount)) ?? []).filter((file) => !file.startsWith('pagefind/'));
+  };
+
+  it('has every name on its days and on no other, also in what is written for its server', async () => {
+    expect(await findExpiryFaults(city.changed, canaryDay, keptLists)).toEqual([]);
+  });
+
+  it('has the name that was taken out in no byte', async () => {
+    const { name = '' } = removed ?? {};
+    const found = await findNames([name, maskName(name)], city.changed);
+    expect([...found.values()].flat()).toEqual([]);
+  });
+
+  it('differs in no page but those that tell of the notice or show the standard', async () => {
+    const pages = await differingPages(site, city.changed);
+    expect(pages).toContain('notices/index.html');
+    const shown = await filesWith(plannedAllowance, site);
+    const strange = pages.filter(
+      (page) => !shown.includes(page) && !mayChange(removed?.id ?? '', page),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('has the standard on the pages, in the article that tells of it, and in the downloads', async () => {
+    const shown = await filesWith(plannedAllowance, site);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'bulletin/2026-10/window-at-the-door/index.html',
+        'data/standards.csv',
+        'handbook/apply/index.html',
+        'handbook/print/index.html',
+        'handbook/subsistence-allowance/index.html',
+        'standards/index.html',
+      ]),
+    );
+    expect(await filesWith(plannedAllowance, city.changed)).toEqual([]);
+    expect(await filesWith(raisedAllowance, city.changed)).toEqual(shown);
+  });
+});
+
+// One whose names stand on the web, one that hangs in the village alone.
+it.each(['subsistence-allowance', 'subsistence-allowance-review'])(
+  'the check code on a printed poster stands on the built page behind its QR code: %s',
+  async (list) => {
+    const { folder } = city;
+    const noticeId = `410611-${list}-2026-11`;
+    const settings = readSettings(
+      {
+        CONTENT_DIR: join(folder, 'content'),
+        DATA_DIR: join(folder, 'data'),
+        BASE_PATH: '/mz/',
+        AS_OF: canaryDay,
+      },
+      process.cwd(),
+    );
+    const { village = '' } = keptLists.find(({ id }) => id === noticeId) ?? {};
+    const [poster] = await planPosters(settings, {
+      ...{ noticeId, place: village },
+      ...{ by: 'village', withEmpty: false },
+    });
+    if (!poster) throw new Error(`${village} has no poster`);
+    const out = await printPosters([poster], await openTestPrinter(), settings, {
+      ...{ paper: 'A4', out: folder, name: noticeId },
+      onPrinted: () => undefined,
+    });
+    const [file = ''] = await readdir(out);
+    const { texts } = await readPdf(await readFile(join(out, file)));
+    const [, onWall = 'none'] = /校验码 (\d{4} \d{4})/.exec(texts.join(' ')) ?? [];
+    const address = new URL(poster.address).pathname.replace('/mz/', '/');
+    expect(await readFile(join(city.changed, address, 'index.html'), 'utf8')).toContain(onWall);
+  },
+  buildMinutes,
+);

@@ -12,30 +12,42 @@ const fixture = 'src/testing/fixtures/second-city';
 /** A small city with the planned lists, in a folder of its own. */
 export interface PlannedSite {
   folder: string;
+  /** Writes the lists, and the rural allowance of a month, for the builds that follow. */
+  write(lists?: readonly ListFiles[], allowanceYuan?: number): Promise<void>;
   /** Builds the whole site as of a day and returns its folder; the rural allowance is `allowanceYuan` a month. */
-  build(day: string, lists?: readonly PlannedList[], allowanceYuan?: number): Promise<string>;
+  build(day: string, lists?: readonly ListFiles[], allowanceYuan?: number): Promise<string>;
   /** For a build of the city as it is now into a folder. */
   environment(site: string, day: string): NodeJS.ProcessEnv;
   remove(): Promise<void>;
 }
 
-export async function makePlannedSite(): Promise<PlannedSite> {
+/** `more` is set for every build. */
+export async function makePlannedSite(more: NodeJS.ProcessEnv = {}): Promise<PlannedSite> {
   const folder = await mkdtemp(join(tmpdir(), 'expiry-proof-'));
   await cp(join(fixture, 'content'), join(folder, 'content'), { recursive: true });
   await cp(join(fixture, 'data'), join(folder, 'data'), { recursive: true });
   await emptyCoverage(join(folder, 'data/reference/coverage.csv'));
+  const write: PlannedSite['write'] = async (
+    lists = plannedLists,
+    allowanceYuan = plannedAllowance,
+  ) => {
+    await writeNotices(join(folder, 'data/notices'), lists);
+    await raiseAllowance(join(folder, 'data/reference/standards.csv'), allowanceYuan);
+  };
+  const environment: PlannedSite['environment'] = (site, day) => ({
+    ...buildEnvironment(folder, site, day),
+    ...more,
+  });
   return {
-    folder,
+    ...{ folder, write, environment },
     build: async (day, lists = plannedLists, allowanceYuan = plannedAllowance) => {
-      await writeNotices(join(folder, 'data/notices'), lists);
-      await raiseAllowance(join(folder, 'data/reference/standards.csv'), allowanceYuan);
+      await write(lists, allowanceYuan);
       const site = join(folder, `site-${day}-${lists.length}-${allowanceYuan}`);
       await needCommand(`${day} 没有建成`, process.execPath, ['scripts/build.ts'], {
-        env: buildEnvironment(folder, site, day),
+        env: environment(site, day),
       });
       return site;
     },
-    environment: (site, day) => buildEnvironment(folder, site, day),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -57,11 +69,10 @@ async function raiseAllowance(file: string, yuan: number): Promise<void> {
   await writeFile(file, `${ended}\n${row}\n`);
 }
 
+type ListFiles = Pick<PlannedList, 'id' | 'notice' | 'list'>;
+
 /** Writes lists in place of those that are there. */
-export async function writeNotices(
-  folder: string,
-  lists: readonly Pick<PlannedList, 'id' | 'notice' | 'list'>[],
-): Promise<void> {
+async function writeNotices(folder: string, lists: readonly ListFiles[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const { id, notice, list } of lists) {
     await mkdir(join(folder, id), { recursive: true });
@@ -87,8 +98,12 @@ const buildEnvironment = (folder: string, site: string, day: string): NodeJS.Pro
 });
 
 /** What stands where it may not, or does not where it should, in any byte of the site of that day and for its server. */
-export async function findExpiryFaults(site: string, day: string): Promise<string[]> {
-  const forms = plannedLists.map((list) => ({ list, hidden: hiddenForms(list) }));
+export async function findExpiryFaults(
+  site: string,
+  day: string,
+  lists: readonly PlannedList[] = plannedLists,
+): Promise<string[]> {
+  const forms = lists.map((list) => ({ list, hidden: hiddenForms(list) }));
   const names = forms.flatMap(({ list, hidden }) => [list.shown, ...hidden]);
   const [inSite, forServer] = await Promise.all(
     [site, `${site}-server`].map((folder) => findNames(names, folder)),

@@ -17,13 +17,13 @@ import { openTestPrinter } from '../../print/testing/test-printer.ts';
 import { printedFile } from '../../sources/bulletin/printed-issue.ts';
 import { readSettings, type Settings } from '../../sources/formats/settings.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
+import { loadSample, sampleSettings } from '../sample-project.ts';
 
 const city = resolve('src/testing/fixtures/second-city');
 const secondCity = readSettings(
   { CONTENT_DIR: `${city}/content`, DATA_DIR: `${city}/data` },
   process.cwd(),
 );
-const sample = readSettings({}, process.cwd());
 
 const needNewspaper = async (
   month: Month,
@@ -120,11 +120,11 @@ it(
 it(
   'reads every article of the prints that the site offers as it was printed',
   async () => {
-    const { project } = await loadProject(sample);
+    const { project } = await loadSample();
     for (const { month } of project.issues) {
-      const file = join(sample.contentDir, 'bulletin', month, printedFile);
+      const file = join(sampleSettings.contentDir, 'bulletin', month, printedFile);
       if (!existsSync(file)) continue;
-      const newspaper = await needNewspaper(month, project, sample);
+      const newspaper = await needNewspaper(month, project, sampleSettings);
       await expectToComeBack(newspaper, new Uint8Array(await readFile(file)));
     }
   },
