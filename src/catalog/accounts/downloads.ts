@@ -39,6 +39,12 @@ async function standardsTable(): Promise<DataTable> {
       { name: 'from', title: '开始', type: 'date', note: '开始执行的日期' },
       { name: 'until', title: '结束', type: 'date', note: '最后一天；空白表示仍在执行' },
       { name: 'source', title: '出处', type: 'string', note: '本站文章或文件的编号' },
+      {
+        name: 'lowerBecause',
+        title: '降低的原因',
+        type: 'string',
+        note: '比前一次低的才有，别的空白',
+      },
     ],
     rows: (await getStandards()).map((standard) => ({
       programme: programmes.find(({ id }) => id === standard.programme)?.name ?? '',
@@ -49,6 +55,7 @@ async function standardsTable(): Promise<DataTable> {
       from: standard.from,
       until: standard.until ?? '',
       source: formatSource(standard.source),
+      lowerBecause: standard.lowerBecause ?? '',
     })),
   };
 }

@@ -20,6 +20,8 @@ export interface Standard {
   /** Last day in force; absent while it is in force without a known end. */
   until?: CalendarDate;
   source: StandardSource;
+  /** Why it is lower than the one before; absent where it is not. */
+  lowerBecause?: string;
 }
 
 /** Where a figure comes from; `sample` is invented, for a demonstration only. */

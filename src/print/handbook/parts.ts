@@ -99,7 +99,9 @@ export function standardsTable(
           html`<tr>
             ${nameOf && html`<td>${nameOf(standard.programme)}</td>`}
             <th scope="row">${standard.area}${standard.kind}</th>
-            <td class="number">${formatPer[standard.per]}${formatAmount(standard)}</td>
+            <td class="number">
+              ${formatPer[standard.per]}${formatAmount(standard)}${standard.lowerBecause && html`<br />降低的原因：${standard.lowerBecause}`}
+            </td>
             <td>${formatSpan(standard)}</td>
             <td>${sourceOf(standard)}</td>
           </tr>`,

@@ -20,7 +20,18 @@ export async function readStandards(
 ): Promise<Register<Standard>> {
   const standards = await readRegister<Standard>(settings, {
     path: 'reference/standards.csv',
-    columns: ['programme', 'kind', 'area', 'amountYuan', 'per', 'from', 'until', 'source'],
+    columns: [
+      'programme',
+      'kind',
+      'area',
+      'amountYuan',
+      'per',
+      'from',
+      'until',
+      'source',
+      'lowerBecause',
+    ],
+    optionalColumns: ['lowerBecause'],
     row: (row) => readStandard(row, references),
   });
   for (const [index, { value, row }] of standards.rows.entries()) {
@@ -37,7 +48,7 @@ export async function readStandards(
   return standards;
 }
 
-/** A standard that is followed by another of its kind holds until the day before, and is no higher. */
+/** A standard that is followed by another of its kind holds until the day before, and is no higher, or it is said why. */
 function checkGaps({ rows }: Register<Standard>): void {
   const kinds = Map.groupBy(rows, ({ value: { programme, kind, area, per } }) =>
     [programme, kind, area, per].join(' '),
@@ -47,12 +58,7 @@ function checkGaps({ rows }: Register<Standard>): void {
     for (const [at, { value, row }] of inOrder.entries()) {
       const before = inOrder[at - 1]?.value;
       const until = before?.until;
-      if (before && before.amountYuan > value.amountYuan)
-        row.fail(
-          'amountYuan',
-          'standard-order',
-          `比前一个标准（${before.from} 起 ${before.amountYuan} 元）还低，请核对金额。`,
-        );
+      checkOrder(row, value, before);
       if (until !== undefined && addDays(until, 1) < value.from)
         row.fail(
           'from',
@@ -61,6 +67,24 @@ function checkGaps({ rows }: Register<Standard>): void {
         );
     }
   }
+}
+
+/** A lower standard has a reason, which the pages show; no other has. */
+function checkOrder(row: TableRow, standard: Standard, before: Standard | undefined): void {
+  const isLower = before !== undefined && before.amountYuan > standard.amountYuan;
+  const isExplained = standard.lowerBecause !== undefined;
+  if (isLower && !isExplained)
+    row.fail(
+      'amountYuan',
+      'standard-order',
+      `比前一个标准（${before.from} 起 ${before.amountYuan} 元）还低，请核对金额。确实降低了，就在 lowerBecause 一栏写明原因，网页会照写。`,
+    );
+  if (!isLower && isExplained)
+    row.fail(
+      'lowerBecause',
+      'standard-order',
+      '这一栏只写标准为什么比前一个低，而这个标准并不低；请核对金额，或把这一栏空着。',
+    );
 }
 
 /** An urban standard below the rural one, which exists nowhere. */
@@ -89,6 +113,7 @@ const yearly = ({ amountYuan, per }: Standard): number =>
 
 function readStandard(row: TableRow, references: StandardReferences): Standard | undefined {
   const until = row.read('until', orEmpty(date));
+  const lowerBecause = row.read('lowerBecause', orEmpty(text));
   const standard = allOrUndefined<Standard>({
     programme: row.read('programme', programmeIn(references.programmes)),
     kind: row.read('kind', text),
@@ -101,7 +126,10 @@ function readStandard(row: TableRow, references: StandardReferences): Standard |
   if (!standard) return undefined;
   if (until && until < standard.from)
     row.fail('until', 'date-order', '止日早于起日（from），请核对。');
-  return { ...standard, ...omitUndefined({ until: until || undefined }) };
+  return {
+    ...standard,
+    ...omitUndefined({ until: until || undefined, lowerBecause: lowerBecause || undefined }),
+  };
 }
 
 const forever = '9999-12-31' as CalendarDate;

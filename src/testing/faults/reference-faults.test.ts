@@ -288,6 +288,29 @@ describeFaults('of the reference data', [
     `${reference}/standards.csv:4`,
   ],
   [
+    'a standard lower than the one before, without a reason',
+    append(
+      `${reference}/standards.csv`,
+      'extremePovertySupport,基本生活标准,农村,7000,year,2027-01-01,,law:support-rules\n',
+    ),
+    'standard-order',
+    `${reference}/standards.csv:4`,
+  ],
+  [
+    'a reason for a decrease that is none',
+    all(
+      edit(`${reference}/standards.csv`, 'until,source\n', 'until,source,lowerBecause\n'),
+      edit(
+        `${reference}/standards.csv`,
+        ',law:confirmation-measures\n',
+        ',law:confirmation-measures,省里统一调低\n',
+      ),
+      edit(`${reference}/standards.csv`, '/first-news\n', '/first-news,\n'),
+    ),
+    'standard-order',
+    `${reference}/standards.csv:2`,
+  ],
+  [
     'a standard of cities below that of villages',
     append(
       `${reference}/standards.csv`,

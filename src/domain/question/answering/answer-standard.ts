@@ -208,8 +208,11 @@ function sayChange(
   const sum = formatYuan(Math.abs(more));
   const share = ((Math.abs(more) / before.amountYuan) * 100).toFixed(1);
   const change = more === 0 ? '没有变' : `${more > 0 ? '提高' : '降低'}了${sum}（${share}%）`;
-  return `${name}${when}${change}：从${formatPer[per]}${formatAmount(before)}到${formatAmount(standard)}，${formatDate(from)}起。`;
+  return `${name}${when}${change}：从${formatPer[per]}${formatAmount(before)}到${formatAmount(standard)}，${formatDate(from)}起。${sayWhyLower(standard)}`;
 }
+
+const sayWhyLower = ({ lowerBecause }: Standard): string =>
+  lowerBecause === undefined ? '' : `降低的原因：${lowerBecause.replace(/。$/u, '')}。`;
 
 const isSameSeries = (a: Standard, b: Standard): boolean =>
   a.programme === b.programme && a.kind === b.kind && a.area === b.area && a.per === b.per;
