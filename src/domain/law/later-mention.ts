@@ -1,4 +1,4 @@
-import { formatDate, parseDate, type CalendarDate } from '../date.ts';
+import { daysBetween, formatDate, parseDate, type CalendarDate } from '../date.ts';
 import { formatLaw, heldFrom, type Law } from './law.ts';
 import { sentenceAt } from '../proofreading/sentence-at.ts';
 
@@ -73,7 +73,11 @@ const days = /(?<!\d)((?:19|20)\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/gu;
 function findLaterDays(text: string, told: TextDay): LaterMention[] {
   return [...text.matchAll(days)]
     .filter(([, year = '', month, day]) => firstDayOf(year, month, day) > told.day)
-    .filter(({ index, 0: found }) => !isAhead(text, index, index + found.length))
+    .filter(
+      ({ index, 0: found, 1: year, 2: month, 3: day }) =>
+        !isAhead(text, index, index + found.length) &&
+        !isAnnounced(sentenceAt(text, index), firstDayOf(year ?? '', month, day), told),
+    )
     .map(({ index, 0: found }) => ({ index, message: tooEarly(told, found) }));
 }
 
@@ -86,6 +90,13 @@ const isAhead = (text: string, start: number, end: number): boolean =>
   /(?:到|至|[—～~-])\s*$/u.test(text.slice(0, start)) ||
   /^\s*(?:到|至|[—～~-]|(?:以|之)?前|止|截止|为止)/u.test(text.slice(end)) ||
   isComing.test(sentenceAt(text, start));
+
+/** A text of this month may tell what comes in the next two, unless it tells it as past. */
+const mostDaysAhead = 62;
+const past =
+  /[了曾](?!解)|已|过(?![程节年期渡])|圆满|顺利|落下帷幕|同比|比去年|比前一|[共计](?:办理|发放|收到|接待|救助)/u;
+const isAnnounced = (sentence: string, day: CalendarDate, told: TextDay): boolean =>
+  daysBetween(told.day, day) <= mostDaysAhead && !past.test(sentence);
 
 const tooEarly = ({ what, day }: TextDay, found: string): string =>
   `${what}，${formatDate(day)}那时还没有${found}；请核对，删去后来才有的，或者改正这里的日期。`;

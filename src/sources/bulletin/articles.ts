@@ -20,10 +20,13 @@ import {
 import {
   findWrongCounts,
   findWrongDays,
+  findWrongDaysBehind,
   findWrongDaysOfMonth,
 } from '../../domain/proofreading/time/wrong-day.ts';
-import { findReversedWorks } from '../../domain/proofreading/time/reversed-works.ts';
+import { findReversedWorks } from '../../domain/proofreading/time/event-order.ts';
 import { findWrongAges } from '../../domain/proofreading/time/wrong-age.ts';
+import { findWrongYearSpans } from '../../domain/proofreading/time/year-spans.ts';
+import { findWrongZodiacs } from '../../domain/proofreading/time/zodiac.ts';
 import { findWrongStandards } from '../../domain/proofreading/standard-contradiction.ts';
 import {
   misplacedTownships,
@@ -189,6 +192,9 @@ const daysOfIssue = [
   findWrongAges,
   findWrongCounts,
   findWrongDaysOfMonth,
+  findWrongDaysBehind,
+  findWrongYearSpans,
+  findWrongZodiacs,
   findReversedWorks,
   findMovedFestivals,
   findWrongFestivals,

@@ -4,14 +4,14 @@ import type { TextFinding } from '../../handbook/text-finding.ts';
 const sentences = /[^。！？；]+/gu;
 const number = String.raw`\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]`;
 const length = new RegExp(
-  `(?:(?:用了|花了|耗时)(?=[^，。；]{1,5}(?:分钟|小时))|为期|历时|历经|持续(?:了)?|用时|长达|共用|前后共?|共)(?<about>[约近])?(?<number>${number})(?<half>个半)?(?<more>多)?个?(?<unit>天|日|周|星期|月|年|小时|分钟)(?!以上|左右|[份度底初末])`,
+  `(?:(?:用了|花了|耗时|(?<!休息|其中|中间[^，。；]{0,4})[开走讲坐演唱跑忙等谈聊学练做干查排打找]了(?:整整|足足|将近|差不多|一共|前后)?)(?=[^，。；]{1,5}(?:分钟|小时))|为期|历时|历经|持续(?:了)?|用时|长达|共用|前后共?|共)(?<about>[约近])?(?<number>${number})(?<half>个半)?(?<more>多)?个?(?<unit>天|日|周|星期|月|年|小时|分钟)(?!以上|左右|[份度底初末])`,
   'u',
 );
 const day = /(?:(?<year>\d{4})年)?(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日/gu;
 const month = /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份|底|初|末)?(?!\d)/gu;
 const year = /(?<year>(?:19|20)\d{2})年/gu;
 const spans =
-  /至|到|—|-|－|～|~|结束|截止|完成|开始|起|离开|返回|撤离|闭幕|收尾|开班|结业|开营|结营|出发|赶到|抵达/u;
+  /至|到|—|-|－|～|~|结束|截止|完成|开始|起|离开|返回|撤离|闭幕|收尾|开班|结业|开营|结营|出发|赶到|抵达|散会|散场|开会|开讲|收工|到站|到家|回到|进场|退场/u;
 
 /** 5月1日开始，6月30日结束，历时三个月: a length that the two days of the sentence deny. */
 export const findWrongDurations = (text: string): TextFinding[] =>
@@ -109,19 +109,28 @@ const around = (apart: number, unit: string): Length | undefined =>
 const clock =
   /(?<half>上午|下午|晚上?|早上|中午)?(?<hour>\d{1,2})(?:[:：](?<minute>\d{2})|[时点](?<said>半|\d{1,2}分)?)/gu;
 
+/** Of an hour: a quarter past is the hour. */
+const roundedOff = 0.34;
+
 function hoursBetween(sentence: string): Length | undefined {
   const times = [...sentence.matchAll(clock)].map(({ groups = {} }) => groups);
   const [from, to] = times.map(hourOf);
   if (times.length !== 2 || from === undefined || to === undefined || to <= from) return undefined;
   const hours = to - from;
-  return { least: hours - 0.5, most: hours + 0.5, says: `${Number(hours.toFixed(1))} 小时` };
+  return {
+    least: hours - roundedOff,
+    most: hours + roundedOff,
+    says: `${Number(hours.toFixed(1))} 小时`,
+  };
 }
 
 /** From when somebody leaves; people round to five minutes. */
 function minutesBetween(sentence: string): Length | undefined {
-  const hours = /出发|动身|启程|发车/u.test(sentence) ? hoursBetween(sentence) : undefined;
+  const hours = /出发|动身|启程|发车|开始|开会|开讲|从/u.test(sentence)
+    ? hoursBetween(sentence)
+    : undefined;
   if (!hours) return undefined;
-  const minutes = Math.round((hours.least + 0.5) * 60);
+  const minutes = Math.round((hours.least + roundedOff) * 60);
   return { least: minutes - 5, most: minutes + 5, says: `${minutes} 分钟` };
 }
 

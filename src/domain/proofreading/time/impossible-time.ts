@@ -8,6 +8,12 @@ const besideBefore =
   /(?:上午|下午|中午|晚上|早上|凌晨|夜间|每天|每日|工作日|周[一二三四五六日末]|星期[一二三四五六日]|\d[:：]\d{2} ?[—–~～至到-]+) ?$/u;
 const besideBehind =
   /^ ?[—–~～至到-]+ ?\d{1,2}[:：]\d{2}|^ ?(?:开门|关门|上班|下班|办理|开始|结束|前|后|起|止)/u;
+/** 午饭11:30，晚饭17:75: another time stands in the text, and it is no score. */
+const isAmongTimes = (text: string, said: string): boolean =>
+  Number(said.split(/[:：]/u)[0]) < 24 &&
+  !/比分|比例|配比|比[为是：]|战胜|击败/u.test(text) &&
+  [...text.matchAll(clock)].some(([, hours, minutes]) => minutesAt(hours, minutes) !== undefined);
+
 const hour =
   /(?<!\d)(\d{1,2})(?:时(?:(\d{1,2})分)?(?=[许整前后起至到，。、—]|\d)|点(?:(\d{1,2})分(?!钟)|(?=[整半钟前后，。])))/gu;
 
@@ -111,7 +117,7 @@ export const findImpossibleTimes = (text: string): TextFinding[] => [
     const isTime =
       besideBefore.test(text.slice(Math.max(0, index - 12), index)) ||
       besideBehind.test(text.slice(index + said.length));
-    return isTime && minutesAt(hours, minutes) === undefined
+    return (isTime || isAmongTimes(text, said)) && minutesAt(hours, minutes) === undefined
       ? [{ index, says: `没有${said}这个时间` }]
       : [];
   }),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseMonth, type Month } from '../../date.ts';
-import { findReversedWorks } from './reversed-works.ts';
+import { findReversedWorks } from './event-order.ts';
 import { findWrongAges } from './wrong-age.ts';
 import {
   findWrongCounts,
   findWrongDays,
+  findWrongDaysBehind,
   findWrongDaysOfMonth,
   findWrongWeekdays,
 } from './wrong-day.ts';
@@ -98,6 +99,18 @@ test.each([
   ['改造工程10月20日开工，10月27日通过竣工验收。', 0],
   ['改造工程10月27日开工，3月20日竣工。', 0],
   ['改造工程去年10月27日开工，10月20日竣工。', 0],
+  ['骨灰堂于2026年4月20日通过竣工验收，同年6月3日打下第一根桩。', 1],
+  ['验收日期为2026年5月8日，开工日期为2026年8月12日。', 1],
+  ['培训班2026年9月9日结业，同年9月20日开班。', 1],
+  ['东区敬老院2024年竣工，西区敬老院2025年开工。', 0],
+  ['去年11月奠基，今年9月启用。', 0],
 ])('begun before done: %s', (text, wrong) => {
   expect(findReversedWorks(text)).toHaveLength(wrong);
+});
+
+test.each([
+  ['本周五（11月19日）上午，宣讲走进职业学院。', 1],
+  ['本周四（11月19日）上午，宣讲走进职业学院。', 0],
+])('a weekday before its day: %s', (text, wrong) => {
+  expect(findWrongDaysBehind(text, '2026-11' as Month)).toHaveLength(wrong);
 });

@@ -42,10 +42,24 @@ export function findWrongDays(text: string, issue: Month): WrongDay[] {
     if (wrong.length > 0) return wrong;
     const sentence = /^[^。！？]*/u.exec(text.slice(index))?.[0] ?? '';
     const date = dateOf(groups, issue);
+    if (endsWhatBegan(text.slice(0, index), date, issue)) return [];
     return isAfter(date, issue) && done.test(sentence) && !ahead.test(`${before}${sentence}`)
       ? [{ index, says: `这一期是${issue}，这一天还没有到` }]
       : [];
   });
+}
+
+const daysOfSpan = 14;
+
+/** 11月30日开班，12月4日结业: told in the month in which it began, some days before the end. */
+function endsWhatBegan(before: string, date: Date | undefined, issue: Month): boolean {
+  const first = /(?<month>\d{1,2})月\d{1,2}日[^。！？月]*$/u.exec(before)?.groups?.['month'];
+  const last = Date.UTC(Number(issue.slice(0, 4)), Number(issue.slice(5)), 0);
+  return (
+    date !== undefined &&
+    Number(first) === Number(issue.slice(5)) &&
+    date.getTime() - last <= daysOfSpan * 86_400_000
+  );
 }
 
 /** A paragraph that has named another year may still speak of it. */
@@ -112,6 +126,17 @@ const digitOf = (character: string): string =>
   /\d/u.test(character)
     ? character
     : String(Math.max(0, '〇一二三四五六七八九'.indexOf(character)));
+
+const weekdayFirst = new RegExp(
+  `(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])[（(，]?(?<year>[\\d〇零一二三四五六七八九]{4})?年?(?<month>${numeral}{1,3})月(?<day>${numeral}{1,3})日`,
+  'gu',
+);
+
+/** 本周五（11月19日） */
+export const findWrongDaysBehind = (text: string, issue: Month): WrongDay[] =>
+  [...text.matchAll(weekdayFirst)].flatMap(({ groups = {}, index }) =>
+    /去年|前年|明年/u.test(text.slice(0, index)) ? [] : wrongWeekday(groups, index, issue),
+  );
 
 const thisMonth =
   /(?:本|当)月(?<day>\d{1,2})日[，（(]?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])/gu;
