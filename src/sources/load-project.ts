@@ -146,7 +146,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
     places: places.values,
   });
   checkWording(reading, project, tables);
-  await checkKnownNames(reading, project.articles);
+  await checkKnownNames(reading, project.articles, project.places);
   checkSourcedFigures(reading, project.articles, tables);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };
 }

@@ -21,7 +21,7 @@ export const findWrongZodiacs = (text: string, issue: Month): TextFinding[] =>
   );
 
 const animalYear = new RegExp(
-  `(?<![属本猴驴])(?<animal>[${animals}])年(?![轻纪青代货糕画幼级度长人月])`,
+  `(?<![属本猴驴${branches}])(?<animal>[${animals}])年(?![轻纪青代货糕画幼级度长人月])`,
   'gu',
 );
 const coming = /[离距迎]|将|来临|临近|马上|越来越近|倒计时|新年|明年|前夕|年底|岁末|腊月/u;
