@@ -1,9 +1,11 @@
 import { getCollection } from 'astro:content';
 import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
+import { exampleVillage } from '../../domain/places/example-village.ts';
 import { noticeTouches } from '../../domain/notices/notice-place.ts';
 import { programmeIds } from '../../domain/programme.ts';
 import { noticeStateOn, type LiveNotice, type NoticeToday } from '../../domain/notices/expiry.ts';
 import { remember } from '../site/remember.ts';
+import { getPlaces } from '../site/reference.ts';
 import { getFrame } from '../site/site.ts';
 
 /** Everything that has been published by today, newest first; tombstones included. */
@@ -51,3 +53,9 @@ export const getNamedVillages: () => Promise<ReadonlySet<string>> = remember(
         .flatMap(({ villages }) => villages.map(({ place }) => place)),
     ),
 );
+
+/** A village to show in hints what can be asked. */
+export const getExampleVillage: () => Promise<string | undefined> = remember(async () => {
+  const named = await getNamedVillages();
+  return exampleVillage(await getPlaces(), (code) => named.has(code));
+});

@@ -9,6 +9,7 @@ import type { Knowledge } from '../understanding/knowledge.ts';
 import { plainName, type TypedName } from '../persons/typed-name.ts';
 import {
   boardNotices,
+  exampleOf,
   namedNotices,
   noticeLink,
   phonesOf,
@@ -129,7 +130,7 @@ function otherProgramme(meant: Meant, rows: readonly FoundRow[], known: Knowledg
 /** Nobody was found; `found` says how much was looked through. */
 export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer {
   if (found.failed.length > 0 || found.incomplete) return unsureAnswer(meant, found, known);
-  if (found.tooMany) return moreWanted(meant);
+  if (found.tooMany) return moreWanted(meant, known);
   const { places } = meant;
   const lists = listsSearched(places, known);
   const say = lists.length === 0 ? sayNoList : found.near.length > 0 ? sayNear : sayNotListed;
@@ -237,7 +238,7 @@ function unsureAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer 
   });
 }
 
-const moreWanted = (meant: Meant): Answer =>
+const moreWanted = (meant: Meant, known: Knowledge): Answer =>
   makeAnswer('lists', `只凭“${shownNames(meant)}”找不准，请再写上村名。`, {
-    remarks: ['例如：黄庄村 王小明。写汉字比拼音准。'],
+    remarks: [`${exampleOf(known)}写汉字比拼音准。`],
   });

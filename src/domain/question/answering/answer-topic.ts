@@ -6,6 +6,7 @@ import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import {
   boardNotices,
+  exampleOf,
   listedFirst,
   namedNotices,
   noticeLink,
@@ -144,7 +145,7 @@ function hotlineAnswer({ programmes }: Meant, known: Knowledge): Answer {
 
 /** The question asks for a list and names neither a place nor a person. */
 export const listsAnswer = (known: Knowledge): Answer =>
-  makeAnswer('lists', '请写上村名和姓名，例如：黄庄村 王小明。只写村名，就能看到那里的全部名单。', {
+  makeAnswer('lists', `请写上村名和姓名。${exampleOf(known)}只写村名，就能看到那里的全部名单。`, {
     groups: groupOf(
       '正在公布的名单：',
       known.data.notices.map((notice) => noticeLink(notice, notice.county)),

@@ -1,6 +1,7 @@
 /** What the answers say of places: their path, their lists, whom to call. */
 import { listAddress, noticeAddress, placeAddress, sheetAddress } from '../../address.ts';
 import { reaches } from '../../notices/notice-scope.ts';
+import { exampleVillage } from '../../places/example-village.ts';
 import { countyCode, townshipCode } from '../../places/place.ts';
 import type { AnswerLink } from '../answering/answer.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
@@ -9,6 +10,13 @@ import type { KnownNotice, Phone } from '../question-data.ts';
 
 export const placeName = (code: string, { places }: Knowledge): string =>
   places.get(code)?.name ?? '';
+
+/** 例如：甲村 王小明。 with a village of the region. */
+export function exampleOf({ data }: Knowledge): string {
+  const listed = new Set(data.places.filter(({ notices }) => notices).map(({ code }) => code));
+  const village = exampleVillage(data.places, (code) => listed.has(code));
+  return village === undefined ? '' : `例如：${village} 王小明。`;
+}
 
 /** 甲县乙镇丙村 */
 export function placePath(code: string, known: Knowledge): string {
