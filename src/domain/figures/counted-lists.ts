@@ -123,7 +123,8 @@ export const findRepeatedItems = (text: string): Contradiction[] =>
       (item, at) =>
         at > 0 &&
         /^\p{Script=Han}{2,}$/u.test(item) &&
-        (items.indexOf(item) < at || (item.length > 2 && first.endsWith(item))),
+        (items.indexOf(item) < at ||
+          new RegExp(`${item.length > 2 ? '' : '[了有着是括含]'}${item}$`, 'u').test(first)),
     );
     const isSaid = byTurns.test(
       text.slice(Math.max(0, index - 12), index) + (groups['list'] ?? ''),

@@ -45,7 +45,7 @@ function openness(groups: Groups): number {
   const percent = groups['percent'];
   if (percent !== undefined) return 10 ** -(percent.split('.')[1]?.length ?? 0) / 100;
   if (groups['said'] !== undefined) return 0.01;
-  return groups['tens'] === undefined ? 0.04 : groups['five'] === undefined ? 0.05 : 0.03;
+  return groups['tens'] === undefined ? 0.04 : groups['five'] === undefined ? 0.048 : 0.03;
 }
 
 function valueOf(groups: Groups): number {

@@ -50,13 +50,16 @@ const limits: readonly { readonly what: RegExp; readonly most: number; readonly 
   },
   { what: new RegExp(`体重${near}${amount}吨`, 'gu'), most: 0, says: '没有这样重的人' },
   {
-    what: new RegExp(`(?<![\\d院店校馆])${amount}(?:周?岁)(?!老[店校])`, 'gu'),
+    what: new RegExp(
+      `(?:老人|大爷|大娘|大伯|大妈|奶奶|爷爷|寿星|老汉|老太|党员|老兵|先生|女士|护理员|社工|村民)[^，。；、\\d]{0,8}${amount}周?岁`,
+      'gu',
+    ),
     most: 125,
     says: '没有这样大的年纪',
   },
   {
     what: new RegExp(
-      `(?:一顿|每顿|一餐|每餐|一份|每份|一桌饭|饭菜|午餐|早餐|晚餐|套餐)${near}${amount}元`,
+      `(?:一[顿餐份碗盘盒]|每[顿餐份碗盘盒]|一桌饭|饭菜|午餐|早餐|晚餐|套餐)${near}${amount}元`,
       'gu',
     ),
     most: 2000,

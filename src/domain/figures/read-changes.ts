@@ -2,9 +2,9 @@ import { readPercents, type Figure, type Percent } from './figure.ts';
 import { readFractions, type Fraction } from './fractions.ts';
 
 const upWords =
-  '增加|增长|提高|提升|上升|上调|上涨|扩大|扩充|攀升|跃升|壮大|增幅|涨幅|升幅|增|涨|升|添|多';
+  '增加|增长|提高|提升|上升|上调|上涨|扩大|扩充|攀升|跃升|壮大|增幅|涨幅|升幅|增|涨|升|添|贵|多';
 const downWords =
-  '减少|下降|降低|下调|下滑|回落|缩小|压缩|压减|缩减|缩短|降幅|减幅|跌幅|降|减|跌|落|少';
+  '减少|下降|降低|下调|下滑|回落|缩小|压缩|压减|缩减|缩短|降幅|减幅|跌幅|便宜|降|减|跌|落|少';
 const neutralWords = '调整|调|变化|变|改|发展|达';
 const anyWord = `${upWords}|${downWords}`;
 
@@ -154,7 +154,8 @@ const periodOf = (sentence: string, { index, end }: Figure): string | undefined 
 const filler = '(?:了|达到|达|约|近|为|是|到|出|拿|领|得|发|收|补|给)*';
 const claimWord = new RegExp(`(?<!年均|平均|均)(${anyWord})(?:幅度?|率)?${filler}\\s*$`, 'u');
 /** A claim about something else than the two figures, or about another time. */
-const otherMatter = /总额|总量|资金|支出|投入|人数|对象|户数|累计|总共|一共|合计|惠及|覆盖|前年/u;
+const otherMatter =
+  /总额|总量|资金|支出|投入|人数|对象|户数|[件次]数|却|反而|累计|总共|一共|合计|惠及|覆盖|前年/u;
 /** Against the year before, and against the month before. */
 const bases = [/同比|去年|上年|同期/u, /环比|上月|上季/u] as const;
 const otherPeriod = /全年|每年|一年|年人均|每户|每天|全市|全县|全省|全国/u;

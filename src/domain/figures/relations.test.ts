@@ -41,6 +41,8 @@ describe('quantities of a text that cannot all be right', () => {
       '放了老花镜、放大镜、针线包、充电器、雨伞六件小物。',
       '5 项',
     ],
+    ['a share told by its verb', '报来的微心愿有96个，圆了72个，兑现了八成五。', '75%'],
+    ['a stock', '账上原有3.2万元，上月收会费1.5万元，支出0.9万元，现余4.8万元。', '3.8'],
     ['a thing listed twice', '包里装着手电筒、创可贴、雨披、手电筒和便民卡。', '两遍'],
   ])('finds %s', (_, text, part) => {
     expect(says(text).join()).toContain(part);
@@ -61,6 +63,8 @@ describe('quantities of a text that cannot all be right', () => {
     ['a whole town’s land', '康养小镇占地1200亩，一期先建两栋楼。'],
     ['an open list', '包里有老花镜、放大镜、雨伞等六件小物。'],
     ['a list that goes on', '五样东西：手电筒、创可贴，还有雨披、口哨和便民卡。'],
+    ['a share of another matter', '等候时间从35分钟压缩到25分钟，办件数却多了两成。'],
+    ['an old tree', '村里的老槐树168岁了。'],
     ['turns', '周一到周三依次上书法、声乐、书法。'],
     ['a doubling', '单子由每月140单涨到每月290单，翻了一番还多。'],
   ])('passes %s', (_, text) => {

@@ -14,6 +14,7 @@ const ways: readonly RegExp[] = [
   new RegExp(`${boundary}(?<number>${chinese})(?:是|要)(?=\\p{Script=Han})`, 'gu'),
   new RegExp(`${boundary}第(?<number>${chinese})(?:，|：|是|步[，：])`, 'gu'),
   new RegExp(`${boundary}第(?<number>${chinese})(?:步|招|关|环)(?=\\p{Script=Han})`, 'gu'),
+  new RegExp(`(?:环节|步骤|阶段)(?<number>${chinese})(?:是|：|，|、)`, 'gu'),
   new RegExp(String.raw`(?<=[：；。，\n]|^)(?<number>\d)[.．](?=\p{Script=Han})`, 'gu'),
   new RegExp(`(?<number>[${circled}])`, 'gu'),
 ];

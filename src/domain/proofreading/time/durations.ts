@@ -114,7 +114,10 @@ const roundedOff = 0.34;
 
 function hoursBetween(sentence: string): Length | undefined {
   const times = [...sentence.matchAll(clock)].map(({ groups = {} }) => groups);
-  const [from, to] = times.map(hourOf);
+  const [from, second] = times.map(hourOf);
+  const isLate = times[1]?.['half'] === undefined && (from ?? 0) >= 12 && (second ?? 0) < 12;
+  // 晚7时到9时: both of one half of the day.
+  const to = second === undefined || !isLate ? second : second + 12;
   if (times.length !== 2 || from === undefined || to === undefined || to <= from) return undefined;
   const hours = to - from;
   return {

@@ -86,16 +86,20 @@ function between(sentence: string, one: RegExpExecArray, other: RegExpExecArray)
   return sentence.slice(first.index + first[0].length, second.index);
 }
 
-const pair = new RegExp(`(?<pair>[${stems}][${branches}])(?<animal>[${animals}])?年`, 'gu');
+const pair = new RegExp(
+  `(?<pair>[${stems}][${branches}])(?<animal>[${animals}])?年(?:(?:出?生|生人)[^，。；]{0,6}属(?<born>[${animals}]))?`,
+  'gu',
+);
 
 /** 丙午羊年, and 2026年（甲辰年） */
 const findWrongPairs = (sentence: string, issue: Month): TextFinding[] =>
   [...sentence.matchAll(pair)].flatMap(({ groups = {}, index }) => {
     const said = groups['pair'] ?? '';
-    const animal = groups['animal'];
+    const animal = groups['animal'] ?? groups['born'];
     const real = animals.charAt(branches.indexOf(said.charAt(1)));
     if (animal !== undefined && animal !== real)
       return [{ index, says: `${said}年是${real}年，不是${animal}年` }];
+    if (groups['born'] !== undefined) return [];
     const year = onlyYear(sentence, issue);
     return year === undefined || [year - 1, year, year + 1].map(pairOf).includes(said)
       ? []
