@@ -50,7 +50,7 @@ const historyWords = any([...inThePast, ...calledOld, ...ended, ...keptAsMemory]
 
 /** Unless the rule of that time is said to be applied today. */
 const stillSo =
-  /(?:现在|如今|目前|今天)(?:也|仍|还|依然|照样)|至今(?:还|仍|没变|沿用|按|照|用|依|实行|有效|要)|仍|照旧|一直没变|沿用/;
+  /(?:现在|如今|目前|今天)(?:也|仍|还|依然|照样)|至今(?:还|仍|没变|沿用|按|照|用|依|实行|有效|要)|仍|照旧|一直没变|沿用|还是\d{4}年|(?:从没|从未)(?:有)?(?:大|再)?(?:改|修订|变)/;
 
 /** 2016年，…… · 2013年至2018年，…… · 2016年的救灾款还由……: what was done then. */
 const datedStart =
