@@ -119,10 +119,10 @@ function npmBesideNode() {
 
 /** Asks for one small package with little patience, so that a dead network is told of within ten seconds. @param {string} root */
 async function canReachPackages(root) {
-  const patience = ['--fetch-retries=0', '--fetch-timeout=7000', '--prefer-online'];
+  const patience = ['--fetch-retries=0', '--fetch-timeout=6000', '--prefer-online'];
   const { code } = await runCommand(...npm('view', 'papaparse', 'version', ...patience), {
     cwd: root,
-    signal: AbortSignal.timeout(8000),
+    signal: AbortSignal.timeout(7000),
   });
   return code === 0;
 }

@@ -1,4 +1,5 @@
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import { isIdentityNumber } from '../../domain/personal-data/identity-number.ts';
 import type { PersonalDataKind } from '../../domain/personal-data/kinds.ts';
 import type { ListField } from '../../domain/notices/disclosure-policy.ts';
 import { isBlank } from '../../rosters/files/grid.ts';
@@ -66,10 +67,14 @@ export function countNumbers(
 const longestRemembered = 12;
 const mostRemembered = 20_000;
 
+/** What the detector says of a cell that is an identity number and nothing else: of a roster's cells half are. */
+const identityAlone: readonly PersonalDataKind[] = ['identityNumber'];
+
 /** Villages, months and counts are in a thousand rows each. */
 function rememberKinds(): (text: string) => readonly PersonalDataKind[] {
   const known = new Map<string, readonly PersonalDataKind[]>();
   return (text) => {
+    if (isIdentityNumber(text)) return identityAlone;
     const kinds = known.get(text) ?? findPersonalData(text).map(({ kind }) => kind);
     if (text.length <= longestRemembered && known.size < mostRemembered) known.set(text, kinds);
     return kinds;
