@@ -13,6 +13,7 @@ import { proveExpiry } from './prove-expiry.ts';
 import { proveGuards } from './prove-guards.ts';
 import { proveHostile } from './prove-hostile.ts';
 import { proveMachines } from './prove-machines.ts';
+import { proveMonth } from './prove-month.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { isRed, showRows, type Row } from './prove-row.ts';
 import { proveServer } from './prove-server.ts';
@@ -32,6 +33,7 @@ const proofs: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   counts: () => proveCounts(),
   switch: () => proveSwitch(),
   bureau: () => proveBureau(),
+  month: () => proveMonth(),
   machines: () => proveMachines(),
   windows: () => proveWindows(),
   build: () => proveBuild(),

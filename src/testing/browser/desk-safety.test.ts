@@ -12,7 +12,7 @@ const env = { CONTENT_DIR: at('content'), DATA_DIR: at('data'), OUT_DIR: at('dis
 const issue = 'content/bulletin/2026-10/issue.yaml';
 const entries = (name: string): string => `#/collections/articles-2026-10/entries/${name}`;
 
-test.beforeAll(() => {
+test.beforeEach(() => {
   for (const name of ['content', 'data'])
     cpSync(join(fixture, name), at(name), { recursive: true });
 });
@@ -95,6 +95,39 @@ test('stale saves, Escape, leaving and a month that is there lose nothing', asyn
       await save(page);
       await expect(page.getByText('已经有这个月的一期（2026-10）')).toBeVisible();
     });
+  } finally {
+    child.kill();
+  }
+});
+
+test('a save that another tab has overtaken is refused, and the other one kept', async ({
+  page,
+  context,
+}) => {
+  const article = 'content/bulletin/2026-10/01-window-at-the-door.mdx';
+  const { address, child } = await startServing('desk.ts', ['--no-preview'], env);
+  try {
+    await openDesk(page, address, env.CONTENT_DIR);
+    await expect(page.getByText('一张表讲清楚').first()).toBeVisible();
+    // A second tab knows the folder already.
+    const other = await context.newPage();
+    await other.goto(address);
+    await expect(other.getByText('一张表讲清楚').first()).toBeVisible();
+    for (const tab of [page, other]) await tab.goto(address + entries('01-window-at-the-door'));
+    // The clone is the browser's own; on a real machine it is what the server reads.
+    await context.route('**/versions.json', async (route) => {
+      writeFileSync(at(article), await readFromClone(page, article));
+      await route.continue();
+    });
+    await summaryOf(page).fill('第一个窗口写的。');
+    await summaryOf(other).fill('第二个窗口写的。');
+    await save(other);
+    await expect(summaryOf(other)).toBeHidden();
+    await save(page);
+    await expect(page.getByText('这个文件在别处')).toBeVisible();
+    await closeMessage(page);
+    await expect(summaryOf(page)).toHaveValue('第一个窗口写的。');
+    expect(await readFromClone(page, article)).toContain('第二个窗口写的。');
   } finally {
     child.kill();
   }

@@ -1,4 +1,4 @@
-/** An editor's month: from the newspaper's raw text to the home page and the search of a site. */
+/** An editor's month: from Word files to the home page and the search of a site. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -12,27 +12,32 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import type { Look } from '../../importers/bulletin/documents/testing/look.ts';
+import { writeWord } from '../../importers/bulletin/documents/testing/write-word.ts';
 import { openDesk, readFromClone, startServing } from './desk-steps.ts';
 
 const fixture = join('src', 'testing', 'fixtures', 'second-city');
-/** As a layout program gives it: hard lines, a justified line with spaces, the masthead's editor. */
-const rawText = `                         本版编辑 白晓禾
-市民政局
-山城区互助食堂开到家门口
-——12个村的老人中午吃上热乎饭
-    本报讯（记者 白晓禾 通讯员 石
-小满） 11月6日，山城区第12个互助
-食堂开张。老 人 们 不 用 出 村，中午
-就能吃上三菜一汤。
-    食堂由村里腾房子，民政部门添灶
-具，邻居轮流帮厨。今年以来，全区互
-助食堂共接待老人1260人次。
-                  窗口服务再提速
-    本报讯（记者 白晓禾） 今年1月至
-10月，市民政服务窗口受理事项480件，
-办结840件，办结率99.2%。窗口把材料清
-单贴在墙上，少带一样可以先收后补。
-`;
+/** As two correspondents send them. */
+const manuscripts: Readonly<Record<string, readonly Look[]>> = {
+  '互助食堂.docx': [
+    { text: '市民政局', size: 14, align: 'center' },
+    { text: '山城区互助食堂开到家门口', size: 22, align: 'center', isBold: true },
+    { text: '——12个村的老人中午吃上热乎饭', size: 15, align: 'center' },
+    {
+      text: '　　本报讯（记者 白晓禾 通讯员 石小满）11月6日，山城区第12个互助食堂开张。老人们不用出村，中午就能吃上三菜一汤。',
+    },
+    {
+      text: '　　食堂由村里腾房子，民政部门添灶具，邻居轮流帮厨。今年以来，全区互助食堂共接待老人1260人次。',
+    },
+  ],
+  '窗口服务.docx': [
+    { text: '窗口服务再提速', size: 22, align: 'center', isBold: true },
+    { text: '记者 白晓禾', align: 'center' },
+    {
+      text: '　　今年1月至10月，市民政服务窗口受理事项480件，办结840件，办结率99.2%。窗口把材料清单贴在墙上，少带一样可以先收后补。',
+    },
+  ],
+};
 const first = 'content/bulletin/2026-11/01-shan-chengqu-huzhu-shitang.mdx';
 const second = 'content/bulletin/2026-11/02-chuangkou-fuwu-zai-ti-su.mdx';
 
@@ -90,17 +95,18 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('from the raw text of an issue to the home page and the search', async ({ page }) => {
+test('from Word files to the home page and the search', async ({ page }) => {
   mkdirSync(folder, { recursive: true });
   for (const name of ['content', 'data'])
     cpSync(join(fixture, name), at(name), { recursive: true });
-  writeFileSync(at('raw.txt'), rawText);
+  for (const [name, looks] of Object.entries(manuscripts))
+    writeFileSync(at(name), await writeWord(looks));
 
-  await test.step('the raw text becomes drafts, and nothing open passes the check', () => {
+  await test.step('the files become drafts, and nothing open passes the check', () => {
     expect(run('new.ts', 'issue', '2026-11').output).toContain('issue.yaml');
-    expect(run('import-bulletin.ts', at('raw.txt'), '--issue', '2026-11').output).toContain(
-      '导入 2 篇',
-    );
+    const files = Object.keys(manuscripts).map(at);
+    const told = run('import-bulletin.ts', ...files, '--issue', '2026-11').output;
+    expect(told.match(/导入 1 篇/g)).toHaveLength(2);
     const { status, output } = run('check.ts');
     expect(status).toBe(1);
     expect(output).toContain(`${first}:12 这里还没有填`);
@@ -109,7 +115,7 @@ test('from the raw text of an issue to the home page and the search', async ({ p
   });
 
   await test.step('what the report and the check name is mended', () => {
-    rmSync(at('content/bulletin/2026-11/report.md'));
+    for (const name of ['report.md', 'report-2.md']) rmSync(at(`content/bulletin/2026-11/${name}`));
     edit('content/bulletin/2026-11/issue.yaml', ['# online: 2026-11-28', 'online: 2026-11-20']);
     edit(
       first,

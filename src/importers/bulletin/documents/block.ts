@@ -27,6 +27,8 @@ export interface TextBlock extends AnyBlock {
   readonly mayGoOn?: boolean;
   /** Begins something of its own: nothing above goes on here. */
   readonly opens?: boolean;
+  /** Goes on on a page that is not in the file. */
+  readonly isCut?: boolean;
   /** 版 that it stands on. */
   readonly page?: number;
 }

@@ -10,6 +10,9 @@ export function doubtLooks(body: readonly RoledBlock[]): string[] {
       : []),
     ...(beginsFlush(body) ? ['第一段开头没有缩进，别的段有，前面可能缺字，请对照原报。'] : []),
     ...(isSignedInside(body) ? ['署名在正文中间，可能两篇连在了一起，请对照原报。'] : []),
+    ...(body.some(({ block }) => block.kind === 'text' && block.isCut)
+      ? ['下文转到别的版，文件里没有找到，请补上那一版再导入，或者对照原报补上。']
+      : []),
     ...(hasLooseCaption(body) ? ['图片说明旁边没有图片，说明可能是另一篇的，请对照原报。'] : []),
   ];
 }

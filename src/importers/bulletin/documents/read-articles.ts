@@ -2,7 +2,6 @@ import { newEntry, type Entry } from '../entries/entry.ts';
 import { parseBylines } from '../entries/byline.ts';
 import { takeSignOff } from '../entries/sign-off.ts';
 import { plainText } from '../entries/signature.ts';
-import { endsSentence } from '../text/line-kind.ts';
 import { BodyFiller } from './body-filler.ts';
 import { findNumberedPieces, isPieceHead } from './numbered-pieces.ts';
 import {
@@ -18,6 +17,7 @@ import { doubtLeft, doubtLooks } from './look-doubts.ts';
 import { isRubric } from './heads-by-shape.ts';
 import { splitRunInHeads } from './run-in-heads.ts';
 import { joinStyled, partHeading, strengthOf } from './styled-headline.ts';
+import { joinOpen } from './join-open.ts';
 import type { PlacedBlock } from './block.ts';
 
 /** 稿件 of a file, and what belongs to its page only. */
@@ -279,22 +279,4 @@ function takeLateKicker(body: readonly RoledBlock[]): {
   const isAlike = others.some(({ ratio }) => Math.abs(ratio - kicker.ratio) < 0.05);
   if (others.length === 0 || isAlike) return { rest: body };
   return { kicker, rest: body.toSpliced(at, 1) };
-}
-
-/** Paragraphs that a column, a page or a picture cut in two are put together again. */
-function joinOpen(body: readonly RoledBlock[]): RoledBlock[] {
-  const joined: RoledBlock[] = [];
-  for (const block of body) {
-    const last = joined.findLastIndex(({ role }) => role === 'text' || role === 'head');
-    const open = joined[last];
-    const mayGoOn = block.block.kind === 'text' && block.block.mayGoOn === true;
-    if (block.role === 'text' && mayGoOn && open?.role === 'text' && !endsSentence(open.text))
-      joined[last] = {
-        ...open,
-        glyphs: [...open.glyphs, ...block.glyphs],
-        text: open.text + block.text,
-      };
-    else joined.push(block);
-  }
-  return joined;
 }

@@ -102,11 +102,12 @@ function goesOn(group: readonly PageLine[], line: PageLine, bodySize: number): b
   return shift > -line.size * 2.6 && line.left < right && line.right > left && shift < right - left;
 }
 
-/** The line above the byline is no text that goes on in it: a deck in the middle, or the end of a sentence. */
+/** The line above the byline is no text that goes on in it: a deck, or the end of a sentence. */
 function endsOrIsShort(group: readonly PageLine[], line: PageLine): boolean {
   const last = group.at(-1) as PageLine;
   const isOnAxis = Math.abs(last.left + last.right - line.left - line.right) < line.size * 2;
-  return endsSentence(last.text) || (isOnAxis && group.length < 3);
+  const isDeck = /^[—―─]/u.test(last.text) && group.length < 3;
+  return endsSentence(last.text) || isDeck || (isOnAxis && group.length < 3);
 }
 
 /** A whole byline, and not its first line only. */
@@ -178,9 +179,11 @@ export function isLabel(block: PageBlock): boolean {
   );
 }
 
-/** Smaller than the text, right below or above a picture and no wider. */
+/** Smaller than the text, right below, above or beside a picture and no wider or higher. */
 function isCaption(block: PageBlock, bodySize: number, pictures: readonly Box[]): boolean {
   if (block.size > bodySize * 1.02 || block.lines.length > 4) return false;
+  const isSmall = block.size < bodySize * 0.97;
+  if (isSmall && pictures.some((picture) => isNextTo(block, picture))) return true;
   const isBeside = pictures.some(
     (picture) =>
       block.left >= picture.left - block.size * 2 &&
@@ -188,8 +191,15 @@ function isCaption(block: PageBlock, bodySize: number, pictures: readonly Box[])
       (Math.abs(block.top - picture.bottom) < block.size * 1.5 ||
         Math.abs(picture.top - block.bottom) < block.size * 0.8),
   );
-  return isBeside && (block.size < bodySize * 0.97 || /^[▲△▼]|图为|摄$/u.test(textOf(block)));
+  return isBeside && (isSmall || /^[▲△▼]|图为|摄$/u.test(textOf(block)));
 }
+
+/** To the left or right of it, between its top and its foot. */
+const isNextTo = (block: PageBlock, picture: Box): boolean =>
+  block.top > picture.top - block.size &&
+  block.bottom < picture.bottom + block.size &&
+  Math.max(block.left - picture.right, picture.left - block.right) < block.size * 2.5 &&
+  Math.min(block.right, picture.right) - Math.max(block.left, picture.left) < block.size;
 
 export const textOf = ({ lines }: PageBlock): string => lines.map(({ text }) => text).join('');
 

@@ -49,7 +49,11 @@ const largestWords = 1.3;
 function isOfPage({ text, size }: PageLine, bodySize: number): boolean {
   if (isPageWords(text)) return true;
   if (size > bodySize * largestWords || /[。！？，]/u.test(text)) return false;
-  return text.split(/\s+/u).some((word) => /\p{Script=Han}/u.test(word) && isPageWords(word));
+  const words = text.split(/\s+/u);
+  if (words.some((word) => /\p{Script=Han}/u.test(word) && isPageWords(word))) return true;
+  // A06 2018.10.12 主编 聂云: without numbers and days.
+  const names = words.filter((word) => !/^[A-Z]?[\d./-]+$/u.test(word));
+  return names.length < words.length && isPageWords(names.join(' '));
 }
 
 /** 32　社会福利 · 2026.10: a number that stands apart in the first or last row of the page. */

@@ -57,12 +57,16 @@ function findBest(
   best: (part: readonly PageBlock[]) => Order,
 ): Order {
   if (own.length < 2) return { blocks: own, cost: 0 };
-  const ways = [...cutColumns(own, bodySize), ...cutBands(own, bodySize)];
+  const columns = cutColumns(own, bodySize).map((parts) => ({
+    parts,
+    cost: countStackedStories(own, parts, bodySize) * acrossStories,
+  }));
+  const bands = cutBands(own, bodySize).map((parts) => ({ parts, cost: 0 }));
   let found: Order | undefined;
-  for (const parts of ways) {
+  for (const { parts, cost } of [...columns, ...bands]) {
     const orders = parts.map(best);
     const joined = join(orders);
-    const order = { ...joined, cost: joined.cost + costOfHeadsAfter(orders) };
+    const order = { ...joined, cost: joined.cost + costOfHeadsAfter(orders) + cost };
     if (!found || order.cost < found.cost - 0.01) found = order;
   }
   return found ?? withoutCut(own);
@@ -115,6 +119,40 @@ const isUnder = (a: Box, b: Box): boolean => Math.min(a.right, b.right) > Math.m
 function cutColumns(own: readonly PageBlock[], bodySize: number): PageBlock[][][] {
   const parts = cutBetween(own, 'left', 'right', bodySize * leastColumnGap);
   return parts.length > 1 ? [parts] : [];
+}
+
+const acrossStories = 0.5;
+const betweenStories = 0.8;
+
+/**
+ * Stories one above the other, each with its headline over its first column and its text in all of them: how often a
+ * white band across all columns lies between text above and such a headline below; no end of them below a title.
+ */
+function countStackedStories(
+  own: readonly PageBlock[],
+  columns: readonly (readonly PageBlock[])[],
+  bodySize: number,
+): number {
+  const later = columns.slice(1);
+  // A headline of its own column tells that the columns are read one after the other.
+  const firstText = Math.min(...own.flatMap(({ isHead, bottom }) => (isHead ? [] : [bottom])));
+  const isOwnHead = ({ isHead, isFrame, top }: PageBlock): boolean =>
+    isFrame || (isHead && top > firstText);
+  if (later.flat().some(isOwnHead)) return 0;
+  const rows = cutBetween(own, 'top', 'bottom', bodySize * betweenStories);
+  const isInLater = (block: PageBlock): boolean => later.some((column) => column.includes(block));
+  // The title of the page stands by itself above the stories, in the middle.
+  const top = rows[0] ?? [];
+  const laterHeads = later.flat().filter(({ isHead }) => isHead);
+  const isTitle = top.every((block) => isInLater(block) && block.isHead);
+  const hasTitle = isTitle && laterHeads.every((head) => top.includes(head));
+  const isHeaded = (row: readonly PageBlock[]): boolean =>
+    row.toSorted((a, b) => a.top - b.top)[0]?.isHead === true;
+  const isAcross = (row: readonly PageBlock[]): boolean => row.some(isInLater);
+  const stacked = rows
+    .slice(1)
+    .filter((row, at) => isHeaded(row) && isAcross(row) && isAcross(rows[at] ?? []));
+  return hasTitle && isHeaded(rows[1] ?? []) ? Infinity : stacked.length;
 }
 
 /** Above and below each of the widest gaps. */

@@ -64,3 +64,32 @@ it('follows an article that turns twice, and keeps its subheads', () => {
     '灯亮了。',
   ]);
 });
+
+it('follows a note on a line by itself, though it was taken for words of the page', () => {
+  const first = [
+    head('长椅', 1),
+    text('椅子放在', 1),
+    text('（下转02版）', 1, { role: 'furniture' }),
+  ];
+  const second = [
+    head('新灯', 2),
+    text('灯亮了。', 2),
+    text('（上接01版）', 2),
+    text('大厅里。', 2),
+  ];
+  expect(own([first, second])).toEqual(['长椅', '椅子放在', '大厅里。', '新灯', '灯亮了。']);
+});
+
+it('says where an article goes on that is not in the file, and keeps a stray rest apart', () => {
+  const blocks = joinTurned([
+    [head('长椅', 1), text('椅子放在', 1), text('（下转3版）', 1)],
+    [head('新灯', 2), text('灯亮了。', 2)],
+  ]);
+  expect(blocks.filter((block) => block.kind === 'text' && block.isCut)).toMatchObject([
+    { text: '椅子放在' },
+  ]);
+  const [rest] = joinTurned([[head('新灯', 2), text('（上接1版）', 2), text('大厅里。', 2)]]).slice(
+    -1,
+  );
+  expect(rest).toMatchObject({ text: '大厅里。', opens: true });
+});

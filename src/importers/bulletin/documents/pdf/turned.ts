@@ -34,8 +34,8 @@ export function joinTurned(pages: readonly (readonly ReadBlock[])[]): ReadBlock[
   for (let block = coming.shift(); block; block = coming.shift()) {
     if (block.kind === 'text' && isHeadLine(block))
       head = block.opens ? block.text : head + block.text;
-    const mark = isOwn(block) ? turns.exec(block.text)?.[0] : undefined;
-    if (mark === undefined || !isOwn(block)) {
+    const mark = block.kind === 'text' ? turnOf(block) : undefined;
+    if (mark === undefined || block.kind !== 'text') {
       joined.push(block);
       continue;
     }
@@ -44,10 +44,32 @@ export function joinTurned(pages: readonly (readonly ReadBlock[])[]): ReadBlock[
     if (text !== '') joined.push({ ...block, text });
     joined.push(furniture(mark, block));
     // What goes on there may turn once more.
-    const rest = takeRestOf(rests, head, mark, block.page)?.blocks ?? [];
-    coming.unshift(...rest.map((own) => ofArticle(own, article)));
+    const rest = takeRestOf(rests, head, mark, block.page)?.blocks;
+    if (!rest) noteCut(joined);
+    coming.unshift(...(rest ?? []).map((own) => ofArticle(own, article)));
   }
-  return [...joined, ...rests.flatMap(({ blocks }) => blocks)];
+  return [...joined, ...rests.flatMap(({ blocks }) => apart(blocks))];
+}
+
+/** What goes on from here is not in the file. */
+function noteCut(joined: ReadBlock[]): void {
+  const at = joined.findLastIndex(isOwn);
+  const last = joined[at];
+  if (last?.kind === 'text') joined[at] = { ...last, isCut: true };
+}
+
+/** The rest of an article that is not in the file belongs to none that is. */
+function apart(blocks: readonly ReadBlock[]): ReadBlock[] {
+  const first = blocks.findIndex(isOwn);
+  return blocks.map((block, at) =>
+    at === first && block.kind === 'text' ? { ...block, opens: true } : block,
+  );
+}
+
+/** 下转第2版 at the end of a text, or on a line by itself. */
+function turnOf(block: TextBlock): string | undefined {
+  const mark = turns.exec(block.text)?.[0];
+  return mark === block.text || isOwn(block) ? mark : undefined;
 }
 
 const ofArticle = (block: ReadBlock, article: number | undefined): ReadBlock =>
