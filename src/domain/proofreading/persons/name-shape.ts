@@ -97,7 +97,8 @@ const isCommonThing = (text: string, words: readonly string[], slot: Slot): bool
   (/^小../u.test(text) &&
     (words[1] ?? text.slice(1)).length === 2 &&
     !isPersonal(slot) &&
-    !isPointedAt(slot));
+    !isPointedAt(slot) &&
+    !/^[躲哭笑说喊抱睡踮眨举攥]/u.test(slot.behind));
 
 /** 小毛驴车: a small one of what the dictionary knows. */
 const isSmallThing = (text: string, words: readonly string[]): boolean =>
@@ -251,6 +252,7 @@ const isHeldUpAlone = (text: string, slot: Slot): boolean =>
 function isSurnamed({ text, words }: Span, slot: Slot): boolean {
   const isPointed = isPointedAt(slot);
   if (isSmall(text)) return slot.isCare || endsName(slot.behind);
+  if (isGiven(text) && text.length === 3 && slot.isCare && slot.before.endsWith('的')) return true;
   if (hasShySurname(text) && text.length === 2 && !isHeldUpAlone(text, slot)) return false;
   if (hasShySurname(text) && !isPointed)
     return (

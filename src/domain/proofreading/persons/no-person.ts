@@ -9,6 +9,7 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
     isCounted(before, from) ||
     isOfLegend(before, from) ||
     isMeasured(before) ||
+    isNameOfIt(before) ||
     isQuotedAnimal(before, from.slice(place.name.length)) ||
     isNameOfThing(before, from.slice(place.name.length)) ||
     isOfInstitution(before, place.name) ||
@@ -22,7 +23,7 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
 
 /** 石桥镇, 车上, 山里, 修得好, 花猫 */
 export const endsLikePlace =
-  /[县市区镇乡村街路州上边旁坡屯堡营庄班队室厅馆款类版]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
+  /[县市区镇乡村街路州上边旁坡屯堡营庄班队室厅馆款类版桌椅柜]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
 
 /** 120张增加到150张: a surname that counts things, behind a number. */
 const isCounted = (before: string, from: string): boolean =>
@@ -39,6 +40,10 @@ const isNameOfThing = (before: string, behind: string): boolean =>
   /(?:[一二两三四几\d另][只条头匹棵株座家间艘辆首]|[狗猫鸟鸡鸭鹅兔龟鱼马牛羊猪鹉鸽树花]|[路街巷区村庄镇桥河山湖园苑店厂社组船车歌舞曲戏剧书画片刊报号台品目]|公司|活动|工程|计划)(?:名字)?[都就也]?(?:叫做?|名叫|取名|起名|名为|唤作)[“「]?$/u.test(
     before,
   ) && /^(?:$|[^\p{Script=Han}])/u.test(behind);
+
+/** 给它们起名“福气”“财气” */
+const isNameOfIt = (before: string): boolean =>
+  /它们?(?:[起取]名|[起取]了?个?名字?|叫做?|名叫)[叫为]?(?:“[^”]{1,4}”、?)*“?$/u.test(before);
 
 /** 仓鼠“豆豆”, “大橘”的猫 */
 const isQuotedAnimal = (before: string, behind: string): boolean =>

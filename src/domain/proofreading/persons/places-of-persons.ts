@@ -89,9 +89,9 @@ export const places: readonly NamePlace[] = [
   },
   {
     why: '姐妹、夫妻几个人的姓名',
-    before: '双胞胎|姐妹|兄弟|姐弟|兄妹|母女|母子|父子|父女|夫妻|夫妇|两口子',
+    before: '双胞胎|姐妹花?|兄弟|姐弟|兄妹|母女|母子|父子|父女|夫妻|夫妇|两口子',
     behind: '[、和]',
-    takes: isSurnamed,
+    takes: (text) => isSurnamed(text) && !text.startsWith('花'),
   },
   { why: '谁的假肢、病情、父母', before: begin, behind: `的${belonging}`, takes: isSurnamed },
   {
@@ -150,7 +150,7 @@ export const places: readonly NamePlace[] = [
   },
   {
     why: '孤儿、女孩以后直接写姓名，随后停顿',
-    before: `${one}(?:${child}|孤儿|患儿|弃婴)`,
+    before: `${one}(?:${child}|孤儿|患儿|弃婴|(?:人员|家庭|职工|军人|党员|农民工)子女)`,
     behind: '，',
     takes: isCalledByWord,
   },
@@ -301,6 +301,12 @@ export const places: readonly NamePlace[] = [
     behind: `(?:老人|大爷|大娘|奶奶|爷爷|老汉|老太太?)(?:今年|${ill}|无儿|一?辈子|孤身|独居|[瘫卧失])`,
     takes: (text) => isSurnamedWord(text) && isNoWord(text),
     lengths: [3],
+  },
+  {
+    why: '证件、名单上先写是什么人，空一格写姓名',
+    before: '(?:人员|对象|学员|学生|患者|儿童|孩子|老人|孤儿|[保困]户)[ 　]',
+    behind: '[”，。 　]|$',
+    takes: (text) => isSurnamedWord(text) && isNoWord(text),
   },
   {
     why: '姓名后面写体温、体重、身高',

@@ -16,8 +16,10 @@ const isDone = ({ text, kinds }: Span, { behind }: Slot): boolean =>
 const isLikedThing = ({ words }: Span, { before, behind }: Slot): boolean =>
   words.length === 1 && before.endsWith('喜欢') && /^[，。、]/u.test(behind);
 /** 把路修好 */
-const isThingMoved = ({ text }: Span, { before }: Slot): boolean =>
-  before.endsWith('把') && /^[路车水米花金钱石毛包油房门田根]/u.test(text);
+const isThingMoved = ({ text }: Span, { before, behind }: Slot): boolean =>
+  before.endsWith('把') &&
+  !/^(?:护送|送回|接回|背|扶)/u.test(behind) &&
+  /^[路车水米花金钱石毛包油房门田根]/u.test(text);
 /** 叫法, 叫卖, 叫车送他 */
 const isSplitWord = ({ text }: Span, { before }: Slot): boolean =>
   before.endsWith('叫') && /^(?:[法做作卖]|车[来去送接])/u.test(text);
