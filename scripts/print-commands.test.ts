@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeIdentity } from '../src/rosters/testing/people.ts';
 import { readPdf } from '../src/print/testing/read-pdf.ts';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
+import { runScript, startScript } from '../src/testing/run-script.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const run = promisify(execFile);
 const notice = '410621-subsistence-allowance-2026-11';
 const identity = makeIdentity('19600101', 1);
 let root: string;
@@ -24,18 +22,10 @@ afterAll(async () => {
   await rm(desk, { recursive: true });
 });
 
-/** Runs a command of the project inside the mini project. */
-const command = (script: string, ...args: string[]) =>
-  run(process.execPath, [resolve('scripts', script), ...args], {
-    cwd: root,
-    env: { ...process.env, AS_OF: '2026-11-20' },
-  }).then(
-    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-    (error: unknown) => {
-      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-      return { code, output: stdout + stderr };
-    },
-  );
+/** Inside the mini project. */
+const where = () => ({ cwd: root, env: { AS_OF: '2026-11-20' } });
+const command = (script: string, ...args: string[]) => runScript(script, args, where());
+const startCommand = (script: string, ...args: string[]) => startScript(script, args, where());
 
 const roster = async (name: string, number: string): Promise<string> => {
   const path = join(desk, name);
@@ -47,7 +37,7 @@ const roster = async (name: string, number: string): Promise<string> => {
 test('posters: one file for a village, how many, where, and what to do with them', async () => {
   const out = join(desk, 'posters');
   const args = ['--notice', notice, '--place', '410621101201', '--paper', 'a4', '--out', out];
-  const { code, output } = await command('posters.ts', ...args);
+  const { code, output } = await startCommand('posters.ts', ...args);
   expect(output).toMatch(/印好 1 份公示（A4），用时 .*posters/);
   expect(output).toContain('不要发到网上');
   expect(output).not.toContain('白连生');
@@ -59,7 +49,7 @@ test('posters: one file for a village, how many, where, and what to do with them
 test('letters: one for a household, neither name nor number on the screen', async () => {
   const out = join(desk, 'letters');
   const path = await roster('allowance.csv', identity);
-  const { code, output } = await command(
+  const { code, output } = await startCommand(
     'letters.ts',
     `低保=${path}`,
     '--county',
@@ -103,7 +93,13 @@ test('docx: an article and a notice by their names, and nothing where one is unk
   const unknown = await command('docx.ts', notice, '2026-10/nothing', '--out', out);
   expect(unknown.code).toBe(1);
   expect(unknown.output).toContain('没有这篇文章或这份公示：2026-10/nothing');
-  const { code, output } = await command('docx.ts', notice, '2026-10/first-news', '--out', out);
+  const { code, output } = await startCommand(
+    'docx.ts',
+    notice,
+    '2026-10/first-news',
+    '--out',
+    out,
+  );
   expect(output).toContain('已写到');
   expect(code).toBe(0);
   expect((await readdir(out)).sort()).toEqual(['2026-10-first-news.docx', `${notice}.docx`]);

@@ -94,14 +94,15 @@ const script = (name) => [projectNode(), join('scripts', name)];
  * A step whose tests count one by one; what is skipped has not passed.
  * @param {string} name
  * @param {readonly [string, ...string[]]} command
- * @param {Record<string, string>} extra of its environment
+ * @param {{ extra?: Record<string, string>, background?: boolean }} how more of its environment; whether others come first
  * @param {() => { passed: number, failed: number }} readCount
  */
-async function testStep(name, [command, ...args], extra, readCount) {
+async function testStep(name, [command, ...args], { extra = {}, background = false }, readCount) {
   try {
     await runStep(name, async () => {
       const { code, output } = await runCommand(command, args, {
         env: { ...environment(), ...extra },
+        background,
       });
       const { passed, failed } = readCount();
       count.passed += passed;
@@ -148,7 +149,8 @@ async function browserTests(chromium) {
   await testStep(
     '浏览器测试',
     [...packageProgram('playwright', '@playwright/test'), 'test', '--reporter=list,json'],
-    extra,
+    // On two processors the unit tests are one process; beside three browsers it would be left with a third of one, and end alone.
+    { extra, background: true },
     () => {
       const {
         expected = 0,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import {
   readVillages,
   type Office,
 } from './testing/bench-room.ts';
+import { runScript, startScript } from '../../testing/run-script.ts';
 import { toBook, toText, utf8 } from '../../rosters/testing/encode.ts';
 import { writeImport } from './write-import.ts';
 import { expectedList, makeIdentity, makePeople } from '../../rosters/testing/people.ts';
@@ -30,37 +30,34 @@ afterEach(() => office.close());
 
 const codesOf = (made: object): string[] =>
   'problems' in made ? (made.problems as { code: string }[]).map(({ code }) => code) : [];
-const command = (args: string[], env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['scripts/import-roster.ts', ...args], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      ...countyFolders,
-      NOTICES_DIR: office.settings.noticesDir,
-      AS_OF: '2026-11-20',
-      ...env,
-    },
-  });
+const surroundings = () => ({
+  env: { ...countyFolders, NOTICES_DIR: office.settings.noticesDir, AS_OF: '2026-11-20' },
+});
+const command = (...args: string[]) => runScript('import-roster.ts', args, surroundings());
 
 describe('the command', () => {
   it('writes list and record, tells the totals, and leaves no name in what it prints', async () => {
     const file = await office.file('张三的名册.csv', roster);
-    const { status, stdout } = command([file, '--notice', noticeId]);
-    expect(stdout).toContain('合计 20 行');
+    const { code, output } = await startScript(
+      'import-roster.ts',
+      [file, '--notice', noticeId],
+      surroundings(),
+    );
+    expect(output).toContain('合计 20 行');
     const notice = await readFile(
       join(office.settings.noticesDir, noticeId, 'notice.yaml'),
       'utf8',
     );
     expect(notice).toContain(`totals: { rows: 20, persons: 60, amountYuan: ${sum} }`);
     expect(notice).toContain('sample: true');
-    expect(status).toBe(0);
+    expect(code).toBe(0);
     const list = await readFile(join(office.settings.noticesDir, noticeId, 'list.csv'), 'utf8');
     expect(list).toBe(expectedList(people));
     const record = await readFile(join(office.folder, `${noticeId}-review.md`), 'utf8');
     expect(record).toContain('| **写入名单的行** | 20 |');
     expect(record).toContain('| 银行账户 | 1 | 20 |');
     expect(record).toContain('2026年11月20日');
-    for (const text of [record, stdout.replaceAll(file, '')])
+    for (const text of [record, output.replaceAll(file, '')])
       for (const { name, identity } of people) {
         expect(text).not.toContain(name);
         expect(text).not.toContain(identity);
@@ -74,11 +71,11 @@ describe('the command', () => {
       withCell('月保障金额', ({ identity }) => `${identity.slice(0, 17)}元`),
     );
     const file = await office.file('roster.csv', csv(rows));
-    const { status, stdout } = command([file, '--notice', noticeId]);
-    expect(status).toBe(1);
-    expect(stdout).toContain('发现 1 处问题');
-    expect(stdout).toMatch(/名册:2 （G 列「月保障金额」）.*共 20 行：2–21/);
-    expect(stdout).not.toMatch(/\d{11}/);
+    const { code, output } = await command(file, '--notice', noticeId);
+    expect(code).toBe(1);
+    expect(output).toContain('发现 1 处问题');
+    expect(output).toMatch(/名册:2 （G 列「月保障金额」）.*共 20 行：2–21/);
+    expect(output).not.toMatch(/\d{11}/);
     expect(await readdir(office.folder)).toEqual(['notices', 'roster.csv']);
     expect(await readdir(join(office.settings.noticesDir, noticeId))).toEqual(['notice.yaml']);
   });
@@ -97,9 +94,9 @@ describe('the command', () => {
 
   it('replaces a list only when told to, and keeps earlier records', async () => {
     const file = await office.file('roster.csv', roster);
-    expect(command([file, '--notice', noticeId]).status).toBe(0);
-    expect(command([file, '--notice', noticeId]).stdout).toContain('--replace');
-    expect(command([file, '--notice', noticeId, '--replace']).status).toBe(0);
+    expect((await command(file, '--notice', noticeId)).code).toBe(0);
+    expect((await command(file, '--notice', noticeId)).output).toContain('--replace');
+    expect((await command(file, '--notice', noticeId, '--replace')).code).toBe(0);
     const names = await readdir(office.folder);
     expect(names).toContain(`${noticeId}-review.md`);
     expect(names).toContain(`${noticeId}-review-2.md`);

@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Month } from '../../domain/date.ts';
+import { runScript, startScript } from '../../testing/run-script.ts';
 import { makeIdentity } from '../testing/people.ts';
 import { closeMonth } from './close-month.ts';
 import type { RosterPerson } from './read-people.ts';
 
-const run = promisify(execFile);
 const november = { month: '2026-11' as Month, programme: 'subsistenceAllowance' as const };
 const villages = ['410825101201', '410825101202', '410825102201'];
 
@@ -83,27 +81,12 @@ describe('npm run close:month', () => {
   });
   afterEach(() => rm(data, { recursive: true, force: true }));
   const lists = ['10', '11'].map((month) => `410825-subsistence-allowance-2026-${month}`);
-  const close = (...args: string[]) =>
-    run(
-      process.execPath,
-      [
-        'scripts/close-month.ts',
-        ...args,
-        '--programme',
-        'subsistenceAllowance',
-        '--county',
-        '410825',
-        '--month',
-        '2026-11',
-      ],
-      { env: { ...process.env, CONTENT_DIR: join(county, 'content'), DATA_DIR: data } },
-    ).then(
-      ({ stdout }) => ({ code: 0, output: stdout }),
-      (error: unknown) => {
-        const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-        return { code, output: stdout + stderr };
-      },
-    );
+  const words = (named: readonly string[]): string[] => [
+    ...named,
+    ...['--programme', 'subsistenceAllowance', '--county', '410825', '--month', '2026-11'],
+  ];
+  const folders = () => ({ env: { CONTENT_DIR: join(county, 'content'), DATA_DIR: data } });
+  const close = (...args: string[]) => runScript('close-month.ts', words(args), folders());
 
   test('from the two published lists of a county comes its ledger, other rows untouched', async () => {
     const file = join(data, 'ledger/2026-11.csv');
@@ -113,7 +96,7 @@ describe('npm run close:month', () => {
     // The month before and the broken one no longer add up: the ledger is refused as a whole.
     expect(broken.output).toContain('ledger/2026-11.csv');
     await rm(file);
-    const { code, output } = await close(...lists);
+    const { code, output } = await startScript('close-month.ts', words(lists), folders());
     expect(output).toContain('按姓名和村对上');
     expect(code).toBe(0);
     const own = (text: string) =>

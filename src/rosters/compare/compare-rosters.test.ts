@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { BenefitId } from '../../domain/eligibility/benefits.ts';
 import type { Exclusion, Keep } from '../../domain/eligibility/exclusion.ts';
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import { runScript, startScript } from '../../testing/run-script.ts';
 import { gb18030, toBook, toText, utf16, utf8, type SampleTable } from '../testing/encode.ts';
 import { makeIdentity } from '../testing/people.ts';
 import { comparePeople } from './compare-people.ts';
@@ -16,7 +15,6 @@ import type { RosterKind } from './roster-kinds.ts';
 import { readPeople, type RosterPerson } from './read-people.ts';
 import { sortComparison } from './sort-comparison.ts';
 
-const run = promisify(execFile);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'compare-'));
@@ -216,20 +214,14 @@ describe('comparePeople', () => {
 });
 
 describe('npm run compare:rosters', () => {
-  const command = (...args: string[]) =>
-    run(process.execPath, ['scripts/compare-rosters.ts', ...args]).then(
-      ({ stdout }) => ({ code: 0, output: stdout }),
-      (error: unknown) => {
-        const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-        return { code, output: stdout + stderr };
-      },
-    );
+  const command = (...args: string[]) => runScript('compare-rosters.ts', args);
 
   test('names go into the private work list alone, numbers of identity nowhere', async () => {
     const room = await mkdtemp(join(folder, 'room-'));
     const oldFile = await write('old.csv', utf8(toText(tableOf(older))));
     const newFile = await write('new.xlsx', toBook(tableOf(newer), 'xlsx'));
-    const { code, output } = await command(oldFile, newFile, '--out', room);
+    const args = [oldFile, newFile, '--out', room];
+    const { code, output } = await startScript('compare-rosters.ts', args);
     expect(code).toBe(0);
     const work = await readFile(join(room, '比对核查清单.csv'), 'utf8');
     const counts = await readFile(join(room, '比对统计.csv'), 'utf8');

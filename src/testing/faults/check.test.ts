@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runScript, startScript } from '../run-script.ts';
 import { checkChanged, writeChanged } from './changed-project.ts';
 import {
   all,
@@ -113,19 +112,16 @@ const gb18030Page = new Uint8Array([
 ]);
 
 describe('the command', () => {
-  const run = (root: string, env: NodeJS.ProcessEnv = {}) =>
-    spawnSync(process.execPath, [resolve('scripts/check.ts')], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    });
+  const run = (cwd: string, env: Record<string, string> = {}) =>
+    runScript('check.ts', [], { cwd, env });
 
   test('says what was checked and how long it took', async () => {
-    const { status, stdout } = run(await writeChanged(() => undefined));
-    expect(stdout).toMatch(
+    const cwd = await writeChanged(() => undefined);
+    const { code, output } = await startScript('check.ts', [], { cwd });
+    expect(output).toMatch(
       /^检查通过：专刊 1 期 2 篇，.*公示 2 个（名单 6 行）.*用时 [\d.]+ 秒。\n$/m,
     );
-    expect(status).toBe(0);
+    expect(code).toBe(0);
   });
 
   test('prints every problem on its line and fails', async () => {
@@ -133,30 +129,30 @@ describe('the command', () => {
       edit(`${confirmed}/list.csv`, ',290,', ',-1,'),
       append(article, '\nexport const a = 1\n'),
     );
-    const { status, stdout } = run(await writeChanged(change));
-    expect(stdout.split('\n')).toEqual([
+    const { code, output } = await run(await writeChanged(change));
+    expect(output.split('\n')).toEqual([
       `${article}:21 正文里不能写程序（import、export）。请删去这一行；若是英文正文，请不要让这个词打头。`,
       `${confirmed}/list.csv:3 「保障金额」应为非负整数（元），只写数字，不写逗号、小数和单位，实际是“-1”。`,
       expect.stringMatching(/^发现 2 处问题，用时 [\d.]+ 秒。/),
       '',
     ]);
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   });
 
   test('tells when the last update was and refuses only where somebody asks', async () => {
     const root = await writeChanged(edit('content/site.yaml', '2026-11-20', '2026-12-20'));
-    const told = run(root);
-    expect(told.stdout).toMatch(/^普查自查：.*上次更新是38天前（2026年11月12日，.*已经超过两周/m);
-    expect(told.status).toBe(0);
-    const dated = run(root, { AS_OF: '2026-12-01' });
-    expect(dated.stdout).toMatch(/notice\.yaml:7 上次更新是19天前.*请发布新的内容/);
-    expect(dated.status).toBe(1);
+    const told = await run(root);
+    expect(told.output).toMatch(/^普查自查：.*上次更新是38天前（2026年11月12日，.*已经超过两周/m);
+    expect(told.code).toBe(0);
+    const dated = await run(root, { AS_OF: '2026-12-01' });
+    expect(dated.output).toMatch(/notice\.yaml:7 上次更新是19天前.*请发布新的内容/);
+    expect(dated.code).toBe(1);
   }, 120_000);
 
   test('refuses a date of the environment that does not exist', async () => {
     const root = await writeChanged(() => undefined);
-    const { status, stdout } = run(root, { AS_OF: '2026-02-30' });
-    expect(stdout).toContain('「AS_OF」应为存在的日期');
-    expect(status).toBe(1);
+    const { code, output } = await run(root, { AS_OF: '2026-02-30' });
+    expect(output).toContain('「AS_OF」应为存在的日期');
+    expect(code).toBe(1);
   });
 });
