@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameBlock, type PageBlock } from './page-blocks.ts';
+import { buildBlocks, frameBlock, type PageBlock } from './page-blocks.ts';
 import { takeEdges } from './page-edges.ts';
 import type { Box, Run } from './page-items.ts';
 import { readLines, type PageLine } from './page-lines.ts';
@@ -102,4 +102,23 @@ it('takes the first row for the page, and no row on which a column ends with 下
   ];
   const { furniture, rest } = takeEdges([name, end, turn], new Set(), 10);
   expect([furniture, rest]).toEqual([[name], [end, turn]]);
+});
+
+it('knows the row of number, day and editors', () => {
+  const editors: PageLine = run('A06 2018.10.12 主编 高明远 责编 陶静', 200, 10, 240);
+  const text: PageLine = run('大厅添了一排长椅。', 0, 60, 100);
+  expect(takeEdges([editors, text], new Set(), 10).furniture).toEqual([editors]);
+});
+
+it('takes small words beside a picture for its caption, and no text of a column', () => {
+  const small: PageLine = { ...run('图为大厅里的长椅。', 110, 40, 60), size: 8 };
+  const column: PageLine = run('楼道换了新灯。', 110, 60, 80);
+  const blocks = buildBlocks([small, column], 10, [box(0, 0, 100, 80)]);
+  expect(blocks.map(({ isCaption }) => isCaption)).toEqual([true, false]);
+});
+
+it('parts the names from a deck at the left that is as large as they are', () => {
+  const deck: PageLine = run('——走进河湾县的大厅', 0, 40, 110);
+  const byline: PageLine = run('记者 高明远', 0, 54, 60);
+  expect(buildBlocks([deck, byline], 10, [])).toHaveLength(2);
 });
