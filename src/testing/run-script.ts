@@ -13,6 +13,8 @@ interface ScriptEnd {
   output: string;
 }
 
+const readExitCode = (): number => Number(process.exitCode ?? 0);
+
 interface Surroundings {
   cwd?: string;
   /** Besides what this process has. */
@@ -54,7 +56,7 @@ export async function runScript(
     if (cwd !== undefined) process.chdir(cwd);
     // A module is evaluated anew for every address; what it imports is not.
     await import(/* @vite-ignore */ `${join(scripts, script)}?run=${(runs += 1)}`);
-    return { code: Number(process.exitCode ?? 0), output: printed.join('') };
+    return { code: readExitCode(), output: printed.join('') };
   } finally {
     process.chdir(folder);
     Object.assign(process, { argv, exitCode });
