@@ -10,7 +10,6 @@ export interface IndexedRecord {
 
 /** Size of Pagefind's files of words: a query loads a few of them, and the overview of all before the first. */
 const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 450, lists: 450, archive: 1200 };
-const together = 100;
 /** Pagefind's default weight takes two bytes more of each place. */
 const weight = 25 / 24;
 
@@ -30,19 +29,17 @@ const refuse = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);
 };
 
+/** Pagefind reads one record while the next is made. */
 async function addAll(index: PagefindIndex, records: Iterable<IndexedRecord>): Promise<void> {
-  let waiting: Promise<void>[] = [];
-  const add = async ({ url, tokens }: IndexedRecord): Promise<void> => {
+  let before = Promise.resolve();
+  for (const { url, tokens } of records) {
     const body = `<main data-pagefind-body data-pagefind-weight="${weight.toFixed(4)}">${tokens}</main>`;
     const content = `<html lang="und"><body>${body}</body></html>`;
-    refuse((await index.addHTMLFile({ url, content })).errors);
-  };
-  for (const record of records) {
-    if (waiting.push(add(record)) < together) continue;
-    await Promise.all(waiting);
-    waiting = [];
+    const adding = index.addHTMLFile({ url, content }).then(({ errors }) => refuse(errors));
+    await before;
+    before = adding;
   }
-  await Promise.all(waiting);
+  await before;
 }
 
 const nameBegins = Buffer.from('und_');
@@ -79,8 +76,6 @@ export async function indexRecords(
   kind: IndexKind,
 ): Promise<(readonly [path: string, bytes: Uint8Array])[]> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSizes[kind]);
-  const isNeeded = (path: string): boolean =>
-    ofIndex.test(path) || (kind === 'lasting' && ofProgram.test(path));
   try {
     const { index, errors } = await createIndex({ maxFragments: 1 });
     refuse(errors);
@@ -89,7 +84,7 @@ export async function indexRecords(
     const written = await index.getFiles();
     refuse(written.errors);
     return written.files
-      .filter(({ path }) => isNeeded(path))
+      .filter(({ path }) => ofIndex.test(path) || (kind === 'lasting' && ofProgram.test(path)))
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .map(({ path, content }) => [
         path,

@@ -2,9 +2,7 @@ import { isEverydayWord, wordBorders } from '../../domain/question/words/diction
 
 /** Longer words stand inside of others too rarely to be asked for. */
 const wordLength = 2;
-const mostKnown = 20_000;
 const words = new Map<string, boolean>();
-const bordersOf = new Map<string, ReadonlySet<number>>();
 
 /** Whether two characters are a word where nothing stands around them. */
 function isWord(text: string): boolean {
@@ -14,20 +12,11 @@ function isWord(text: string): boolean {
   return known;
 }
 
-/** Where words begin and end in a block; many blocks stand on many pages. */
-function findBorders(block: string): ReadonlySet<number> {
-  let known = bordersOf.get(block);
-  if (known !== undefined) return known;
-  if (bordersOf.size > mostKnown) bordersOf.clear();
-  bordersOf.set(block, (known = wordBorders(block) ?? new Set<number>()));
-  return known;
-}
-
 /** The words of two letters that stand in folded texts only inside longer ones, as 民政 does in 市民政策. */
 export function findWordParts(texts: readonly string[]): string[] {
   const standsWhole = new Map<string, boolean>();
   for (const block of texts) {
-    const borders = findBorders(block);
+    const borders = wordBorders(block) ?? new Set<number>();
     for (let start = 0; start + wordLength <= block.length; start += 1) {
       const text = block.slice(start, start + wordLength);
       if (standsWhole.get(text) === true || !isWord(text)) continue;

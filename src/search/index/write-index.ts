@@ -74,46 +74,34 @@ const shortName = /^\p{Script=Han}{2,4}$/u;
 const soundsOf = ({ texts }: PageRecord): string[] =>
   texts.filter((text) => shortName.test(text)).map((name) => Array.from(name, syllableOf).join(''));
 
-/** What is known of all pages, in the order in which they are written. */
-class Overview {
-  readonly #facets: Record<string, Record<string, number[]>> = {};
-  readonly #pages = {
-    dates: [] as string[],
-    kinds: [] as number[],
-    titles: [] as number[],
-    names: {} as Record<number, readonly string[]>,
-    records: [] as number[],
-    ends: [] as number[],
-  };
+/** What the overview tells of a page: names are folded, `ends` are those of the headings of its records. */
+type PageFacts = Pick<PageDocument, 'date' | 'filters'> & {
+  readonly names: readonly string[];
+  readonly title: number;
+  readonly ends: readonly number[];
+};
 
-  /** `names` are folded. */
-  add(
-    { date, filters }: PageDocument,
-    names: readonly string[],
-    records: readonly PageRecord[],
-  ): void {
-    const { dates, kinds, titles, records: counts, ends } = this.#pages;
-    const page = dates.length;
-    dates.push(date);
-    kinds.push(scoreKind(filters['kind']?.[0] ?? '', names.length > 0));
-    titles.push(records[0]?.titleLength ?? 0);
-    counts.push(records.length);
-    ends.push(...records.map(({ headingsEnd }) => headingsEnd));
-    if (names.length > 0) this.#pages.names[page] = names;
+const listPages = (all: readonly PageFacts[], pairs: TraditionalPairs): IndexPages => ({
+  dates: all.map(({ date }) => date),
+  kinds: all.map(({ filters, names }) => scoreKind(filters['kind']?.[0] ?? '', names.length > 0)),
+  titles: all.map(({ title }) => title),
+  names: Object.fromEntries(
+    all.flatMap(({ names }, page) => (names.length > 0 ? [[page, names]] : [])),
+  ),
+  records: all.map(({ ends }) => ends.length),
+  ends: all.flatMap(({ ends }) => ends),
+  traditional: Array.from(pairs, (pair) => pair.join('')).join(''),
+});
+
+/** By filter and value the pages, each as its distance from the one before. */
+function listFacets(all: readonly PageFacts[]): IndexFacets {
+  const pages: Record<string, Record<string, number[]>> = {};
+  for (const [page, { filters }] of all.entries())
     for (const [key, values] of Object.entries(filters))
-      for (const value of new Set(values)) ((this.#facets[key] ??= {})[value] ??= []).push(page);
-  }
-
-  listPages(pairs: TraditionalPairs): IndexPages {
-    return { ...this.#pages, traditional: Array.from(pairs, (pair) => pair.join('')).join('') };
-  }
-
-  /** By filter and value the pages, each as its distance from the one before. */
-  listFacets(): IndexFacets {
-    const distances = (own: readonly number[]): number[] =>
-      own.map((page, i) => page - (own[i - 1] ?? 0));
-    return mapValues(this.#facets, (values) => mapValues(values, distances));
-  }
+      for (const value of new Set(values)) ((pages[key] ??= {})[value] ??= []).push(page);
+  const distances = (own: readonly number[]): number[] =>
+    own.map((page, i) => page - (own[i - 1] ?? 0));
+  return mapValues(pages, (values) => mapValues(values, distances));
 }
 
 /**
@@ -134,20 +122,23 @@ export async function writeIndex(
     hash.update(path).update(bytes);
     writeFileSync(join(unnamed, path), bytes);
   };
-  const pack = (path: string, value: unknown): void => {
-    keep(path, packSame(JSON.stringify(value)));
-  };
+  const pack = (path: string, value: unknown): void => keep(path, packSame(JSON.stringify(value)));
 
   const chars = new Set<string>();
-  const overview = new Overview();
+  const facts: PageFacts[] = [];
   const readRecords = function* (): Generator<IndexedRecord> {
     for (const [number, page] of pages.toSorted(newestFirst).entries()) {
       const document = readWaiting(page);
       const { records, texts } = cutPage(kind, document, pairs);
       for (const [part, text] of texts.entries()) pack(textFile(number, part), text);
       const called = page.names.length > 0 ? [...page.names, document.title] : [];
-      const names = called.map((name) => foldText(name, pairs));
-      overview.add(document, names, records);
+      facts.push({
+        date: page.date,
+        filters: document.filters,
+        names: called.map((name) => foldText(name, pairs)),
+        title: records[0]?.titleLength ?? 0,
+        ends: records.map(({ headingsEnd }) => headingsEnd),
+      });
       for (const [i, record] of records.entries()) {
         for (const char of record.chars) chars.add(char);
         const parts = isList ? [] : findWordParts(record.texts);
@@ -159,8 +150,8 @@ export async function writeIndex(
   for (const own of ['text', 'index']) mkdirSync(join(unnamed, own), { recursive: true });
   for (const [path, bytes] of await indexRecords(readRecords(), kind)) keep(path, bytes);
 
-  pack(pagesFile, overview.listPages(selectPairs(pairs, chars)));
-  pack(facetsFile, overview.listFacets());
+  pack(pagesFile, listPages(facts, selectPairs(pairs, chars)));
+  pack(facetsFile, listFacets(facts));
   const isThere = ({ term }: Alias): boolean => Array.from(term).every((char) => chars.has(char));
   if (kind === 'lasting') pack(aliasesFile, aliases.filter(isThere));
   // Of a list only what stands in it; on the lasting site what a reader may type instead as well.

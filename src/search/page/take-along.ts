@@ -16,16 +16,13 @@ export async function takeAlong(state: SearchState, way: 'save' | 'copy'): Promi
   // The reader's own day; the site's date has nothing to do with it.
   const publisher: Publisher = { masthead, bureau, root, read: dateInShanghai(readNow()) };
   if (way === 'save') {
-    saveFile(`搜索结果-${publisher.read}.csv`, hitsToCsv(results, publisher));
+    const csv = new Blob([hitsToCsv(results, publisher)], { type: 'text/csv' });
+    const href = URL.createObjectURL(csv);
+    make('a', { href, download: `搜索结果-${publisher.read}.csv` }).click();
+    URL.revokeObjectURL(href);
     return `表格里有${results.length}条${rest}，已经交给浏览器保存。`;
   }
   const text = results.map((hit) => `${citeHit(hit, publisher)}\n`).join('');
   await navigator.clipboard.writeText(text);
   return `已复制${results.length}条引用${rest}，可以粘贴到文稿里。`;
-}
-
-function saveFile(download: string, csv: string): void {
-  const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-  make('a', { href, download }).click();
-  URL.revokeObjectURL(href);
 }

@@ -1,3 +1,4 @@
+import { blur } from '../../domain/question/words/sounds.ts';
 import { foldText } from '../text/fold.ts';
 import { textsOf } from '../text/page-document.ts';
 import { spellChars } from '../text/pinyin.ts';
@@ -16,6 +17,9 @@ const mostRead = 6;
 const mostChars = 12;
 const mostSpoken = 4;
 
+/** A query that finds something, and where it differs a text that sounds like what was typed. */
+export type Near = SearchAnswer['nearest'][number] & { readonly heard: string | undefined };
+
 /**
  * What a reader may have meant whose query found nothing: the plan's first part that stands nowhere on the site, replaced
  * by what is near to it. Empty where every part stands somewhere: then they do not stand together.
@@ -24,17 +28,18 @@ export async function findNearest(
   { sources }: OpenSources,
   plan: QueryPlan,
   find: (plan: QueryPlan) => Promise<readonly Match[]>,
-): Promise<SearchAnswer['nearest']> {
+): Promise<Near[]> {
   const stands = await Promise.all(plan.required.map((part) => standsSomewhere(sources, part)));
   const missing = stands.indexOf(false);
   const text = plan.required[missing]?.texts[0]?.text;
   if (text === undefined || isNumber(text)) return [];
   const sounds = await Promise.all(sources.map((source) => source.readSounds()));
-  const spelling = new Map(sounds.flatMap((own) => Array.from(spellChars(own))));
+  const spoken = sounds.flatMap((own) => Array.from(spellChars(own)));
+  const spelling = new Map(spoken.map(([char, syllable]) => [char, blur(syllable)]));
   const soundsOf = (one: string): string[] => Array.from(one, (char) => spelling.get(char) ?? char);
   const own = soundsOf(text);
   const known = (await sources[0].readAliases())
-    .filter(({ syllables }) => syllables.join() === own.join())
+    .filter(({ syllables }) => syllables.map(blur).join() === own.join())
     .map(({ term }) => term);
   const near = await Promise.all(sources.map((source) => findNear(source, text, spelling)));
   const likely = Array.from(new Set([...known, ...near.flat()]), (candidate) => ({
@@ -49,6 +54,7 @@ export async function findNearest(
         text: required.map(({ texts: [typed] }) => typed?.text ?? '').join(' '),
         total: (await find({ ...plan, required })).length,
         likeness,
+        heard: likeness < sameSound ? undefined : candidate,
       };
     }),
   );
@@ -58,9 +64,10 @@ export async function findNearest(
     .slice(0, mostNearest);
 }
 
+const sameSound = 4;
 /** The same sounds weigh most, then the same in another order, then that all was kept that was typed. */
 const compareSounds = (own: readonly string[], other: readonly string[]): number =>
-  4 * Number(other.join() === own.join()) +
+  sameSound * Number(other.join() === own.join()) +
   2 * Number([...other].sort().join() === [...own].sort().join()) +
   Number(other.length >= own.length) +
   Number(other.length > own.length);

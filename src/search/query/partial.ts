@@ -1,15 +1,12 @@
-import { contentWords } from '../../domain/question/words/content-words.ts';
-import { wordMeanings } from '../../domain/question/words/vocabulary.ts';
+import { cutText } from '../../domain/question/words/content-words.ts';
 import { free, typedOf, type QueryPart, type QueryPlan } from '../text/query-plan.ts';
 import { standsSomewhere, type Match } from './match.ts';
+import type { Near } from './nearest.ts';
 import type { OpenSources } from './sources.ts';
 
 const mostShown = 10;
 /** What a piece is worth anywhere, beside its place in the page by `ranking.ts`. */
 const anywhere = 20;
-const programmeWords = Array.from(wordMeanings).flatMap(([word, meaning]) =>
-  meaning.type === 'programme' && meaning.named ? [word] : [],
-);
 const longPart = /^(?=.*\p{Script=Han})[\p{L}\p{N}]{4,}$/u;
 
 /** A page, the parts that it is shown for, and what was typed that it does not have. */
@@ -23,11 +20,13 @@ interface Piece {
 
 /**
  * The pages with some parts of a query that finds nothing, or with pieces of a long part that stands nowhere: first those
- * where the rarest stand in the best places. What is quoted or excluded stays a condition; one piece alone is too little.
+ * where the rarest stand in the best places. Texts that were `heard` stand for the part that sounds so, in no list: a name is
+ * another's there. What is quoted or excluded stays a condition; one piece alone is too little.
  */
 export async function findPartial(
   indexes: OpenSources,
   plan: QueryPlan,
+  near: readonly Near[],
   find: (plan: QueryPlan) => Promise<readonly Match[]>,
 ): Promise<PartialMatch[]> {
   const pages = indexes.sources.reduce((sum, { firstOf }) => sum + firstOf.length, 0);
@@ -41,10 +40,19 @@ export async function findPartial(
   };
   const whole = await Promise.all(open.map(lookFor));
   const nowhere = whole.filter(({ hits }) => hits.length === 0);
-  const cut = await Promise.all(nowhere.map(({ part }) => cutPart(indexes, typedOf(part))));
-  const pieces = [...whole, ...(await Promise.all(cut.flat().map(lookFor)))];
+  // The first of them was heard.
+  const strange = nowhere.slice(near.some(({ heard }) => heard !== undefined) ? 1 : 0);
+  const cut = await Promise.all(strange.map(({ part }) => cutPart(indexes, typedOf(part))));
+  const alike = near
+    .flatMap(({ heard = [] }) => heard)
+    .map(async (text): Promise<Piece> => {
+      const piece = await lookFor({ texts: [free(text)] });
+      return { ...piece, hits: piece.hits.filter(({ source }) => source.kind !== 'lists') };
+    });
+  const enough = [...whole, ...(await Promise.all(alike))];
+  const pieces = [...enough, ...(await Promise.all(cut.flat().map(lookFor)))];
   const likely = rankPages(pieces).filter(
-    ({ own: [first, ...others] }) => others.length > 0 || open.some((part) => part === first?.part),
+    ({ own }) => own.length > 1 || enough.some((piece) => piece === own[0]),
   );
   const shown = likely.slice(0, mostShown).map(async ({ hit, own }): Promise<PartialMatch> => {
     const parts = own.map(({ part }) => part);
@@ -62,7 +70,7 @@ const keyOf = ({ source, page }: Match): string => `${source.folder} ${String(pa
 /** Pages with the pieces that they have, the rarest first, and as they are found for that one; the best page first. */
 function rankPages(pieces: readonly Piece[]): { hit: Match; own: Piece[] }[] {
   const found = new Map<string, { hit: Match; own: Piece[]; worth: number }>();
-  for (const piece of pieces.toSorted((a, b) => b.rarity - a.rarity))
+  for (const piece of [...pieces].sort((a, b) => b.rarity - a.rarity))
     for (const hit of piece.hits) {
       const page = found.get(keyOf(hit)) ?? { hit, own: [], worth: 0 };
       page.own.push(piece);
@@ -72,40 +80,14 @@ function rankPages(pieces: readonly Piece[]): { hit: Match; own: Piece[] }[] {
   return Array.from(found.values()).sort((a, b) => b.worth - a.worth);
 }
 
-/**
- * A long text as names that the site knows and, between them, its words and the longest pieces that stand on the site; a
- * programme is meant by each of its names.
- */
+/** The pieces of a long text; a programme is meant by each of its names. */
 async function cutPart({ sources }: OpenSources, text: string): Promise<QueryPart[]> {
   if (!longPart.test(text)) return [];
-  const aliases = (await sources[0].readAliases()).map(({ term }) => term);
-  const terms = [...aliases, ...programmeWords].sort((a, b) => b.length - a.length);
-  const known: string[] = [];
-  let between = '';
-  for (let at = 0; at < text.length;) {
-    const term = terms.find((one) => text.startsWith(one, at));
-    if (term !== undefined) known.push(term);
-    between += term === undefined ? text.charAt(at) : ' ';
-    at += term?.length ?? 1;
-  }
-  const rests = between.split(' ');
-  const standing = await Promise.all(rests.map((rest) => standingPieces(sources, rest)));
-  const pieces = [...known, ...[...known, ...rests].flatMap(contentWords), ...standing.flat()];
-  return Array.from(new Set(pieces), (piece) => {
-    const names = Object.values(sources[0].pages.names).find((own) => own.includes(piece)) ?? [];
-    return { texts: Array.from(new Set([piece, ...names]), free) };
+  const names = (await sources[0].readAliases()).map(({ term }) => term);
+  const stands = (piece: string): Promise<boolean> =>
+    standsSomewhere(sources, { texts: [free(piece)] });
+  return (await cutText(text, names, stands)).map((piece) => {
+    const others = Object.values(sources[0].pages.names).find((own) => own.includes(piece)) ?? [];
+    return { texts: Array.from(new Set([piece, ...others]), free) };
   });
-}
-
-/** The text as the longest pieces, from its beginning on, that stand on the site. */
-async function standingPieces(sources: OpenSources['sources'], text: string): Promise<string[]> {
-  const pieces: string[] = [];
-  for (let at = 0, end = 0; at < text.length; at = end) {
-    const stands = (): Promise<boolean> =>
-      standsSomewhere(sources, { texts: [free(text.slice(at, end + 1))] });
-    end = at + 1;
-    while (end < text.length && (await stands())) end += 1;
-    pieces.push(text.slice(at, end));
-  }
-  return pieces.filter((piece) => piece.length > 1 && wordMeanings.get(piece)?.type !== 'filler');
 }

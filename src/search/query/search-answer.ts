@@ -86,7 +86,7 @@ export async function answerQuery(
     : [];
   const some =
     isLost && (options.anyOf ?? []).length === 0
-      ? await (await import('./partial.ts')).findPartial(indexes, plan, find)
+      ? await (await import('./partial.ts')).findPartial(indexes, plan, nearest, find)
       : [];
   return {
     total: hits.length,
@@ -172,9 +172,8 @@ async function matchSource(
 function orderHits(hits: Match[], sort: SearchOptions['sort']): Match[] {
   const byDate = (a: Match, b: Match): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
   const byScore = (a: Match, b: Match): number => b.score - a.score;
-  return sort === 'date'
-    ? hits.sort((a, b) => byDate(a, b) || byScore(a, b))
-    : hits.sort((a, b) => byScore(a, b) || byDate(a, b));
+  const [first, second] = sort === 'date' ? [byDate, byScore] : [byScore, byDate];
+  return hits.sort((a, b) => first(a, b) || second(a, b));
 }
 
 function formatResult(

@@ -200,6 +200,11 @@ describe('a query whose parts stand together nowhere', () => {
     expect(await some('温县查无此人')).toEqual([]);
   });
 
+  it('takes what sounds so for what was typed, and in no list', async () => {
+    expect(await some('低饱 赵尕')).toContain('/news/ 低饱、赵尕');
+    expect(await some('王彪')).toEqual([]);
+  });
+
   it('is no answer where something was found', async () => {
     expect((await openFolderSearch(folder).search('温县 低保')).partial).toEqual([]);
   });

@@ -28,9 +28,10 @@ export function makeView(
   { root }: Around,
   ask: (question: string) => void,
 ): HTMLElement[] {
+  const onclick = (): void => ask(again?.question ?? '');
   return [
     saidView(said),
-    ...(again ? [againView(again.text, () => ask(again.question))] : []),
+    ...(again ? [make('p', {}, make('button', { type: 'button', onclick }, again.text))] : []),
     ...groups.flatMap((group) => groupView(group, root)),
     ...(search === undefined ? [] : [resultsView(search, root)]),
     ...remarks.map((remark) => make('p', { className: 'answer-remark' }, remark)),
@@ -41,9 +42,6 @@ export function makeView(
 
 const saidView = (said: string): HTMLElement =>
   make('p', { className: 'answer-said', tabIndex: -1 }, said);
-
-const againView = (text: string, onclick: () => void): HTMLElement =>
-  make('p', {}, make('button', { type: 'button', onclick }, text));
 
 const linkView = ({ text, address }: AnswerLink, root: string): HTMLElement =>
   make('a', { href: root + address.replace(/^\//, '') }, text);
@@ -79,14 +77,14 @@ function resultsView(typed: string, root: string): HTMLElement {
   const wayOn = (text: string): HTMLElement => make('p', {}, make('a', { href }, text));
   const view = make('div', { className: 'stack-tight' }, make('p', {}, '正在全站找……'));
   siteSearch.search(typed, { limit: mostResults }).then(
-    (answer) => view.replaceChildren(...foundView(answer, typed), wayOn(allResults(answer))),
+    (answer) => {
+      const rest = answer.total === 0 ? '换个说法再搜' : `看全部${answer.total}页`;
+      view.replaceChildren(...foundView(answer, typed), wayOn(rest));
+    },
     () => view.replaceChildren(wayOn('到全站搜索里找')),
   );
   return view;
 }
-
-const allResults = ({ total }: SearchAnswer): string =>
-  total === 0 ? '换个说法再搜' : `看全部${total}页`;
 
 function foundView({ total, results, partial }: SearchAnswer, typed: string): HTMLElement[] {
   const shown = total > 0 ? results : partial.slice(0, mostResults);

@@ -1,19 +1,12 @@
+import { once } from '../text/once.ts';
 import { tellWaiting } from './waiting.ts';
 
 /** Every question box of the page: loads what answers when somebody goes to it. */
-const beginnings = new WeakMap<HTMLFormElement, Promise<() => void>>();
+const beginnings = new Map<HTMLFormElement, Promise<() => void>>();
 
 /** The function that answers what stands in the field. */
-function begin(form: HTMLFormElement): Promise<() => void> {
-  const begun =
-    beginnings.get(form) ?? import('./question-box.ts').then(({ startBox }) => startBox(form));
-  beginnings.set(form, begun);
-  // Who is offline now may be online when asking.
-  begun.catch(() => beginnings.delete(form));
-  return begun;
-}
-
-const failed = '没有查成，可能是网络不通。请再按一次“查”，或者打电话问';
+const begin = (form: HTMLFormElement): Promise<() => void> =>
+  once(beginnings, form, async () => (await import('./question-box.ts')).startBox(form));
 
 /** Answers what stands in the field. */
 async function answer(form: HTMLFormElement): Promise<void> {
@@ -23,7 +16,8 @@ async function answer(form: HTMLFormElement): Promise<void> {
     (await begin(form))();
   } catch {
     const { phone = '' } = form.dataset;
-    if (status) status.textContent = `${failed}${phone === '' ? '' : `：${phone}`}。`;
+    if (status)
+      status.textContent = `没有查成，可能是网络不通。请再按一次“查”，或者打电话问${phone && `：${phone}`}。`;
   } finally {
     stopWaiting?.();
   }

@@ -1,6 +1,7 @@
 /** The name of a person as somebody typed it, and whether a name of a list can be it. */
 import { surnameAt } from './name-characters.ts';
-import type { Sounds } from '../words/sounds.ts';
+import { isCompoundSurname } from '../../notices/name.ts';
+import { blur, type Sounds } from '../words/sounds.ts';
 
 /** One character of a name: written, hidden, by its syllable or by its first Latin letter. */
 export type NameCharacter =
@@ -47,9 +48,14 @@ function fitsCharacter(char: string, character: NameCharacter, sounds: Sounds): 
     : syllables.some((syllable) => syllable.startsWith(character.initial));
 }
 
-/** True where one character is another one of about the same sound, or a surname is written that is none. */
+/**
+ * True where one character is another one of about the same sound, or a surname is written that is none, or behind a compound
+ * surname the last character is missing.
+ */
 export function isNearName(listed: string, { characters }: TypedName, sounds: Sounds): boolean {
   const chars = [...listed.replace(/·/g, '')];
+  if (chars.length === characters.length + 1 && isCompoundSurname(chars.slice(0, 2).join('')))
+    return characters.every((character, at) => fitsCharacter(chars[at] ?? '', character, sounds));
   if (chars.length !== characters.length || chars.length < 2) return false;
   const differing = characters.filter(
     (character, at) => !fitsCharacter(chars[at] ?? '', character, sounds),
@@ -64,9 +70,6 @@ export function isNearName(listed: string, { characters }: TypedName, sounds: So
     return sounds.syllablesOf(character.char).some((syllable) => heard.includes(blur(syllable)));
   });
 }
-
-/** What many do not tell apart: shi and si, min and ming. */
-const blur = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
 
 /** The name in plain characters; `undefined` where characters are hidden or only spelled. */
 export function plainName({ characters }: TypedName): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentWords } from './content-words.ts';
+import { contentWords, cutText } from './content-words.ts';
 
 test.each([
   ['五保老人', ['五保', '老人']],
@@ -16,4 +16,15 @@ test('single letters side by side are one word', () => {
 test('what says nothing has no words', () => {
   expect(contentWords('怎么')).toEqual([]);
   expect(contentWords('')).toEqual([]);
+});
+
+test('a text is cut into names, words for programmes and the longest pieces that are known', async () => {
+  const known = ['分包', '西王', '西王贺', '西王贺村', '10', '10月', '名单'];
+  const stands = (piece: string) => Promise.resolve(known.includes(piece));
+  expect(await cutText('分包西王贺村', [], stands)).toEqual(
+    expect.arrayContaining(['分包', '西王贺村']),
+  );
+  expect(await cutText('温县10月特困名单', ['温县'], stands)).toEqual(
+    expect.arrayContaining(['温县', '10月', '特困', '名单']),
+  );
 });

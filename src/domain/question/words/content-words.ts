@@ -1,6 +1,11 @@
 import { wordBorders } from './dictionary.ts';
 import { wordMeanings } from './vocabulary.ts';
 
+const isFiller = (word: string): boolean => wordMeanings.get(word)?.type === 'filler';
+const programmeWords = Array.from(wordMeanings).flatMap(([word, meaning]) =>
+  meaning.type === 'programme' && meaning.named ? [word] : [],
+);
+
 /**
  * The words of a text without those that say nothing in a question (怎么, 已经) and without single letters; such that
  * stand side by side are one word, as in a name that no dictionary has. Empty without a dictionary.
@@ -10,5 +15,32 @@ export function contentWords(text: string): string[] {
   const words = borders.map((border, i) => text.slice(border, borders[i + 1])).join(' ');
   return (words.match(/\S{2,}|\S(?: \S(?!\S))*/gu) ?? [])
     .map((word) => word.replaceAll(' ', ''))
-    .filter((word) => word.length > 1 && wordMeanings.get(word)?.type !== 'filler');
+    .filter((word) => word.length > 1 && !isFiller(word));
+}
+
+/**
+ * The pieces of a text by which it can be found: those of `names` and words for programmes that are in it and, between them,
+ * the longest that are known to `stands`; and the words of all.
+ */
+export async function cutText(
+  text: string,
+  names: readonly string[],
+  stands: (piece: string) => Promise<boolean>,
+): Promise<string[]> {
+  const terms = [...names, ...programmeWords].sort((a, b) => b.length - a.length);
+  const termAt = (at: number): string | undefined =>
+    terms.find((term) => text.startsWith(term, at));
+  const pieces: string[] = [];
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    const term = termAt(at);
+    const goesOn = async (): Promise<boolean> =>
+      term === undefined && end < text.length && termAt(end) === undefined
+        ? stands(text.slice(at, end + 1))
+        : false;
+    end = at + (term?.length ?? 1);
+    while (await goesOn()) end += 1;
+    pieces.push(text.slice(at, end), ...contentWords(term ?? ''));
+  }
+  const telling = pieces.filter((piece) => piece.length > 1 && !isFiller(piece));
+  return Array.from(new Set([...telling, ...contentWords(text)]));
 }

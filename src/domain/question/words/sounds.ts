@@ -9,6 +9,10 @@ export interface Sounds {
   spellings(word: string): readonly string[];
 }
 
+/** What many do not tell apart: shi and si, min and ming. */
+export const blur = (syllable: string): string =>
+  syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+
 const longestSyllable = 6;
 
 type SoundTable = Readonly<Record<string, string>>;
