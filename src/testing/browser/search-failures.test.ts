@@ -108,7 +108,10 @@ test('an index that never answers is given up, that of a list after a few second
   await expectOnEveryScreen(page, waysOf(page));
 });
 
-test('a tab from before an update searches what the site has now', async ({ page }) => {
+test('tabs from before and after an update search what the site has now', async ({
+  page,
+  context,
+}) => {
   await page.goto(question);
   await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
   const entry = await (await page.request.get('/pagefind/entry.json')).text();
@@ -117,15 +120,19 @@ test('a tab from before an update searches what the site has now', async ({ page
   const next = 'f'.repeat(version.length);
   const asNow = (route: Route): Promise<void> =>
     route.continue({ url: route.request().url().replace(next, version) });
-  await page.route('**/pagefind/entry.json', (route) =>
+  await context.route('**/pagefind/entry.json', (route) =>
     route.fulfill({ body: entry.replace(version, next) }),
   );
-  await page.route(`**/pagefind/${version}/**`, (route) => route.fulfill({ status: 404 }));
-  await page.route(`**/pagefind/${next}/**`, asNow);
+  await context.route(`**/pagefind/${version}/**`, (route) => route.fulfill({ status: 404 }));
+  await context.route(`**/pagefind/${next}/**`, asNow);
   await page.locator('#search-q').fill('创刊');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#search-results > li').first()).toContainText('创刊');
-  await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
+  const other = await context.newPage();
+  await other.goto(`/search/#q=${encodeURIComponent('创刊')}`);
+  for (const tab of [page, other]) {
+    await expect(tab.locator('#search-results > li').first()).toContainText('创刊');
+    await expect(statusOf(tab)).toHaveText(/^找到\d+个页面$/);
+  }
 });
 
 test('when the conditions to narrow by come late or never, the results and their count stand', async ({
