@@ -17,7 +17,9 @@ test('a cell counts as the detector sees it, whether it is a number alone or amo
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 5 }), (rows) => {
       const seen = rows.flat().flatMap((text) => findPersonalData(text).map(({ kind }) => kind));
-      const counted = [...countNumbers(rows)].flatMap(([kind, times]) => Array(times).fill(kind));
+      const counted = [...countNumbers(rows)].flatMap(([kind, times]) =>
+        Array.from({ length: times }, () => kind),
+      );
       expect(counted.toSorted()).toEqual(seen.toSorted());
     }),
   );
