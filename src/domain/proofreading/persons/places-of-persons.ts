@@ -12,8 +12,9 @@ import {
   ofPersons,
   personNoun,
 } from './may-be-called.ts';
+import type { NamePlace } from './name-place.ts';
 import { personal } from './slots.ts';
-import { hasSurname, isTransliterated } from './surnames.ts';
+import { isTransliterated } from './surnames.ts';
 import {
   begin,
   count,
@@ -27,20 +28,10 @@ import {
   ofSomebody,
 } from './told-of-persons.ts';
 
-/** A place in a sentence where nobody but a person stands, whatever word they are called by: 高兴今年十岁. */
-interface NamePlace {
-  readonly why: string;
-  /** What directly precedes and follows the name, as regular expressions. */
-  readonly before: string;
-  readonly behind: string;
-  /** Whether the characters can be a name there; `behind` is the rest of the sentence. */
-  readonly takes: (name: string, behind: string) => boolean;
-  /** How many characters; two or three where nothing is said. */
-  readonly lengths?: readonly number[];
-}
-
 const anyLength = [2, 3, 4, 5, 6];
-export const places: readonly NamePlace[] = [
+
+/** In what a sentence tells of somebody. */
+export const placesOfPersons: readonly NamePlace[] = [
   {
     why: '谁今年几岁',
     before: begin,
@@ -51,13 +42,6 @@ export const places: readonly NamePlace[] = [
     why: '谁今年几岁、上几年级，不论叫什么',
     before: begin,
     behind: `是[^，。]{0,8}最[^，。]{0,4}的(?:孩子|孤儿|患儿|[女男盲聋]孩|[盲聋]童|老人)|(?:今年|现年|虚岁|刚满|年仅|才满)(?:才|刚|已经?)?(?:${count}个?半?岁(?!以|及|的)|[上读念考升].{0,2}(?:年级|小学|初中|高中|大学|幼儿园))`,
-    takes: isAnyName,
-    lengths: anyLength,
-  },
-  {
-    why: '作者、姓名后面注明年级',
-    before: '',
-    behind: `[（(][^）)]{0,24}(?:年级|[\\d一二三四五六]班|幼儿园|[大中小学前]班|学生|${count}岁)[^）)]{0,4}[）)]`,
     takes: isAnyName,
     lengths: anyLength,
   },
@@ -200,13 +184,6 @@ export const places: readonly NamePlace[] = [
     takes: isCalledByWord,
   },
   {
-    why: '表上姓名一栏',
-    before: '姓名[^，。：]{0,2}(?:填|写)[着的是]{0,2}[：:“]{0,2}',
-    behind: '[”，。；]',
-    takes: isAnyName,
-    lengths: anyLength,
-  },
-  {
     why: '患病、残疾的什么人以后直接写姓名，姓名是个平常的词',
     before: `(?:[视听]障|聋哑?|盲|脑瘫|[肢智]?残疾|智障|孤独症|自闭症|[重孤]残|患病|[病癌]症?)(?:${child}|人员?|学生|老人|儿童|孩子|夫妻)`,
     behind:
@@ -236,18 +213,6 @@ export const places: readonly NamePlace[] = [
       isSurnamed(text) && isNoWord(text) && (behind.startsWith('，') || isDoing(text, behind)),
   },
   {
-    why: '登记、名单上先写姓名再写年龄',
-    before: '[：:；、]',
-    behind: `，${count}岁`,
-    takes: isSurnamed,
-  },
-  {
-    why: '落款，后面写单位',
-    before: '[“「]',
-    behind: '[　 ]+\\p{Script=Han}{0,8}(?:院|班|校|中心|站)[”’」]',
-    takes: isSurnamed,
-  },
-  {
     why: '把谁推到、抱到、送到',
     before: '把',
     behind: '[推抱背扶领接搀哄][到进上出回着下]',
@@ -268,23 +233,10 @@ export const places: readonly NamePlace[] = [
       givenWords.has(text) || (isCalledByWord(text, behind) && !ordinaryWords.has(text)),
   },
   {
-    why: '姓名后面写性别',
-    before: `${begin}|[主人员者户儿生童孩]`,
-    behind: `[，（(][男女][，；]`,
-    takes: (text) => isAnyName(text) && (hasSurname(text) || isTransliterated(text)),
-    lengths: anyLength,
-  },
-  {
     why: '只有谁不肯，因为他',
     before: '只有|唯独|唯有|偏偏|单单',
     behind: '(?:不肯|不愿|不敢|没|还|一个人|最)[^，。]{0,8}，(?:因为)?[他她](?!们)',
     takes: isSurnamedWord,
-  },
-  {
-    why: '引号里的是他的小名',
-    before: '[「“‘]',
-    behind: '[」”’](?:是|就是)[他她]的(?:小名|乳名|大名|名字|绰号|外号)',
-    takes: (text) => isAnyName(text) || /^(.)\1$/u.test(text),
   },
   {
     why: '院里的谁得了什么奖，他怎么样',
@@ -302,17 +254,4 @@ export const places: readonly NamePlace[] = [
     takes: (text) => isSurnamedWord(text) && isNoWord(text),
     lengths: [3],
   },
-  {
-    why: '证件、名单上先写是什么人，空一格写姓名',
-    before: '(?:人员|对象|学员|学生|患者|儿童|孩子|老人|孤儿|[保困]户)[ 　]',
-    behind: '[”，。 　]|$',
-    takes: (text) => isSurnamedWord(text) && isNoWord(text),
-  },
-  {
-    why: '姓名后面写体温、体重、身高',
-    before: '[：、，；]',
-    behind: String.raw`[ 　]?\d+(?:\.\d+)?(?:℃|度|公斤|kg|斤|厘米|cm)`,
-    takes: isSurnamed,
-  },
-  { why: '床号后面写姓名', before: '\\d[床号室]，', behind: '，', takes: isSurnamed },
 ];
