@@ -17,6 +17,8 @@ const ownOffice = /^[□■（(]?本[报刊](?:编辑部|评论员|记者|通讯
 const captionWords =
   /^(?:[▲△▼↑↓◆■●]|[上下左右]?图(?:片)?[①-⑩\d一二三四]?(?:为|[：:]))|(?:摄|供图)[）)]?$/u;
 
+const countedPicture = /^图\s?(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/u;
+
 /** Puts the blocks of an article's body into its entry, in their order. */
 export class BodyFiller {
   readonly #entry: Entry;
@@ -61,17 +63,13 @@ export class BodyFiller {
     return /^(?:[▲△▼][^。]{2,30}。?$|[上下左右]?图(?:片)?为)/u.test(block.text);
   }
 
-  /** Centred words right below a picture are its caption, whatever their size. */
+  /** Centred words right below a picture are its caption, whatever their size; above it those that count it, 图1. */
   #isHeadCaption(at: number): boolean {
-    const [block, before] = [this.#body[at], this.#body[at - 1]];
-    return (
-      block?.role === 'head' &&
-      before?.role === 'picture' &&
-      block.ratio <= 1.05 &&
-      block.block.kind === 'text' &&
-      block.block.align === 'centre' &&
-      !isNumberedHead(block.text)
-    );
+    const [block, before, next] = [this.#body[at], this.#body[at - 1], this.#body[at + 1]];
+    if (block?.role !== 'head' || block.block.kind !== 'text' || isNumberedHead(block.text))
+      return false;
+    if (next?.role === 'picture' && countedPicture.test(block.text)) return true;
+    return before?.role === 'picture' && block.ratio <= 1.05 && block.block.align === 'centre';
   }
 
   #takePicture(block: RoledBlock): void {

@@ -229,3 +229,11 @@ it('takes a post on the line above the name for no deck', () => {
     { title: '大厅添长椅', bylines: ['通讯员 高明远'], body: [body, more] },
   ]);
 });
+
+it('takes counted words above a picture for its caption, and for no subhead', () => {
+  const caption = line('图1　傍晚的大厅', { size: 9, align: 'centre' });
+  const picture: DocumentBlock = { kind: 'picture', bytes: new Uint8Array([1]) };
+  const [draft] = read([head('大厅添长椅'), lead, caption, picture, line(more)]).drafts;
+  expect(draft?.text).toContain('caption: 图1傍晚的大厅');
+  expect(draft?.text).not.toContain('##');
+});

@@ -27,8 +27,10 @@ const deedWord =
 /** Who has read or let through a text did not write it. */
 const readers =
   '(?:责任编辑|编辑|责编|[初复终]?审(?:核|稿|签|定)?|[一二三]审|校对|核稿|签发|监制|编审)\\s*[:：/／丨｜|]\\s*\\p{Script=Han}{2,4}(?=\\s|$|[、，）)])';
+/** 石桥村供稿 before a name: for whom somebody writes. */
+const sentBy = '\\p{Script=Han}{1,12}[村镇乡局办所站科委心]供稿(?=[\\s：:])';
 const token = new RegExp(
-  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|(?:数据|资料|文字)?整理\\s*[：:]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>${readers}|(?:19|20)\\d{2}[-年./]\\d{1,2}[-月./]\\d{1,2}日?(?=\\s)|[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
+  `(?<role>${roleWord}|(?:文|图|摄影)\\s*[/／丨｜|](?!\\s*[文图])\\s*|文\\s*[：:]\\s*|(?:文字|图片|撰稿|撰文|采写|供稿)\\s*[：:/／丨｜|]\\s*|(?:数据|资料|文字)?整理\\s*[：:]\\s*|读者(?=\\s))|(?<both>${bothWord})|(?<photo>${photoWord})|(?<skip>${readers}|${sentBy}|(?:19|20)\\d{2}[-年./]\\d{1,2}[-月./]\\d{1,2}日?(?=\\s)|[\\s:：/／、，,;；丨｜|]+|${bullet}|[（(）)【】]|${deedWord})|(?<text>(?:\\p{Script=Han}|[·•](?=\\p{Script=Han}))+?(?=${roleWord}|${bothWord}|${photoWord}|${deedWord}|[\\s:：/／、，,;；（(）)]|$))`,
   'uy',
 );
 
@@ -105,7 +107,7 @@ const startsWithRole = new RegExp(
 );
 
 /** □王安, （王安 供稿）: people without their role. */
-const signsWithoutRole = new RegExp(`^\\s*[□■◎]|${deedWord}\\s*[）)]?\\s*$`, 'u');
+const signsWithoutRole = new RegExp(`^\\s*(?:[□■◎]|${sentBy})|${deedWord}\\s*[）)]?\\s*$`, 'u');
 
 function readBareNames(
   glyphs: readonly Glyph[],
