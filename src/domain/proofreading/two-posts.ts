@@ -2,7 +2,7 @@ import { looksLikeName } from './person-name.ts';
 import { readPersons } from './source/names.ts';
 
 /** A person of a text whom the text gives two posts that nobody has at once. */
-export interface TwoPosts {
+interface TwoPosts {
   /** Place of the second post in the text, in UTF-16 units. */
   readonly index: number;
   readonly name: string;

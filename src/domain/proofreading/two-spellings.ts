@@ -1,5 +1,5 @@
 /** A body of a text that the text spells in two ways. */
-export interface TwoSpellings {
+interface TwoSpellings {
   /** Place in the text, in UTF-16 units. */
   readonly index: number;
   readonly said: string;

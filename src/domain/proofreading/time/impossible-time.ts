@@ -111,6 +111,12 @@ const findOverfull = (text: string): TextFinding[] =>
     ),
   );
 
+const noWeekday = /(?:周|星期|礼拜)[七八九十](?=[\s，。：；、至到—）)\d]|$)/gu;
+
+/** 周一至周八 */
+const findNoWeekdays = (text: string): TextFinding[] =>
+  [...text.matchAll(noWeekday)].map(({ 0: said, index }) => ({ index, says: `没有${said}` }));
+
 /** Hours above 24, minutes above 59, and hours that end before they begin. */
 export const findImpossibleTimes = (text: string): TextFinding[] => [
   ...[...text.matchAll(clock)].flatMap(({ 0: said, 1: hours, 2: minutes, index }) => {
@@ -131,4 +137,5 @@ export const findImpossibleTimes = (text: string): TextFinding[] => [
   ...findWrongHalves(text),
   ...findImpossibleWords(text),
   ...findOverfull(text),
+  ...findNoWeekdays(text),
 ];
