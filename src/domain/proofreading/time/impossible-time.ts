@@ -111,7 +111,8 @@ const findOverfull = (text: string): TextFinding[] =>
     ),
   );
 
-const noWeekday = /(?:周|星期|礼拜)[七八九十](?=[\s，。：；、至到—）)\d]|$)/gu;
+const noWeekday =
+  /(?<=[一二三四五六日][至到、—])(?:周|星期|礼拜)[七八九十]|(?:周|星期|礼拜)[七八九十](?=[\s，。：；、至到—）)\d]|$)/gu;
 
 /** 周一至周八 */
 const findNoWeekdays = (text: string): TextFinding[] =>
