@@ -13,6 +13,7 @@ import {
 import { findReplaced } from '../src/integrations/public-files-kept.ts';
 import { describePlan, writeWorker } from '../src/integrations/offline/write-worker.ts';
 import { writeServerConfig } from '../src/integrations/server/write-config.ts';
+import { takenSince } from '../src/domain/notices/taken-since.ts';
 import { readNoticeDates } from '../src/sources/notices/notice-dates.ts';
 import {
   asOfDate,
@@ -68,17 +69,28 @@ async function buildInto(staging: Staging, settings: Settings): Promise<void> {
     if (findings.length > 0)
       throw new StepFailure('网站里有不该公开的个人信息，没有发布：', formatFindings(findings));
   });
-  await runStep('写出服务器规则（到期名单答 410）', async () => {
-    const facts = await loadSite(settings);
-    const site = { folder: staging.site, domain: facts.domain, basePath: settings.basePath };
-    const notices = await readNoticeDates(settings);
-    await writeServerConfig(site, notices, asOfDate(settings, facts), `${settings.outDir}-server`);
-    return displayPath(settings, `${settings.outDir}-server`);
-  });
+  await runStep('写出服务器规则（到期名单答 410）', () => writeRules(staging, settings));
   await runStep('换上新网站', async () => {
+    const { notices } = await readChecked<Project>(staging.checked, checkedProject);
+    const taken = takenSince(notices, await readNoticeDates(settings));
+    if (taken.length > 0) {
+      await writeRules(staging, settings);
+      throw new StepFailure(
+        '建站期间撤下了这些公示，没有换上还有它们的网站；请再运行一次：',
+        taken.join('\n'),
+      );
+    }
     await switchFolder(staging.site, settings.outDir);
     return displayPath(settings, settings.outDir);
   });
+}
+
+async function writeRules(staging: Staging, settings: Settings): Promise<string> {
+  const facts = await loadSite(settings);
+  const site = { folder: staging.site, domain: facts.domain, basePath: settings.basePath };
+  const notices = await readNoticeDates(settings);
+  await writeServerConfig(site, notices, asOfDate(settings, facts), `${settings.outDir}-server`);
+  return displayPath(settings, `${settings.outDir}-server`);
 }
 
 /** Names the step in the failure; `show` returns the part of the command's output that may be printed. */

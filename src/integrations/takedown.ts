@@ -36,11 +36,31 @@ export interface TakedownReport {
 }
 
 /**
- * Takes one list off the site that is served now, asking nothing of content and data: it is cut out of the sheets of its
- * villages, its pages and the search folders that hold it are deleted, the server's rules answer 410, the notice's page says so, its notice.yaml is marked as withdrawn so
- * that no later build brings it back, and the log gets a line.
+ * Takes one list off the site that is served now, asking nothing of content and data: its notice.yaml is marked as
+ * withdrawn first, so that no build brings it back, not even one that runs; it is cut out of the sheets of its villages, its
+ * pages and the search folders that hold it are deleted, the server's rules answer 410, the notice's page says so, and the log
+ * gets a line. Where a build put another site in place meanwhile, that one is mended too.
  */
 export async function takeDown(takedown: Takedown): Promise<TakedownReport> {
+  const { site, server, id } = takedown;
+  const withdrawn = await editFile(join(takedown.source, 'notice.yaml'), (text) =>
+    withdraw(text, takedown),
+  );
+  let served = await readTarget(site);
+  let report = { ...(await cutOut(takedown)), withdrawn };
+  for (let now = await readTarget(site); now !== served; now = await readTarget(site)) {
+    served = now;
+    report = { ...(await cutOut(takedown)), withdrawn };
+  }
+  await mkdir(server, { recursive: true });
+  await appendFile(
+    join(server, 'takedown.log'),
+    `${JSON.stringify({ at: takedown.at, id, ...report })}\n`,
+  );
+  return report;
+}
+
+async function cutOut(takedown: Takedown): Promise<Omit<TakedownReport, 'withdrawn'>> {
   const { site, server, id, basePath } = takedown;
   const sheets = await removeFromSheets(site, [id]);
   const pages = await removePages(join(site, 'notices', id));
@@ -50,7 +70,7 @@ export async function takeDown(takedown: Takedown): Promise<TakedownReport> {
     const held = await removePages(join(release, 'notices', id));
     await removeSearchFolders(join(release, 'pagefind'), id, held.length > 0);
   }
-  const report: TakedownReport = {
+  return {
     pages,
     sheets,
     searchFolders,
@@ -58,16 +78,7 @@ export async function takeDown(takedown: Takedown): Promise<TakedownReport> {
     rules: await editFile(join(server, 'expiry.conf'), (rules) =>
       closeForever(rules, basePath, { id, searchFolders, villages: sheets }),
     ),
-    withdrawn: await editFile(join(takedown.source, 'notice.yaml'), (text) =>
-      withdraw(text, takedown),
-    ),
   };
-  await mkdir(server, { recursive: true });
-  await appendFile(
-    join(server, 'takedown.log'),
-    `${JSON.stringify({ at: takedown.at, id, ...report })}\n`,
-  );
-  return report;
 }
 
 /** Releases beside the one that is served: `npm run deploy` keeps one to go back to. */

@@ -107,6 +107,7 @@ describe('what is no personal data', () => {
     ['places of shapes', 'a.html', '<line y1="160" y2="160" x2="294" x1="44"/>'],
     ['hashes', 'a.js', 'import"./x.a13812345678f.js"'],
     ['sums of files', 'SHA256SUMS.txt', `${'ab'.repeat(12)}f13812345678${'cd'.repeat(14)}  a.md`],
+    ['a sum of money', 'a.html', '<p>全年销售额13812345678元，</p>'],
     ['landlines', 'a.html', '<p>0391-3568888，12345</p>'],
     ['dates', 'feed.xml', '<updated>2026-11-20T00:00:00Z</updated>'],
   ])('%s', async (_what, file, text) => {

@@ -4,6 +4,7 @@ import {
   findBesideOffices,
   holdsPersonalData,
 } from '../domain/personal-data/find-personal-data.ts';
+import { isAmountOfMoney } from '../domain/personal-data/amount-of-money.ts';
 import { findOverLines } from '../domain/personal-data/number-over-lines.ts';
 import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
 import type { Finding } from '../domain/site/finding.ts';
@@ -138,7 +139,11 @@ const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-
 
 /** In code and binary data spaces and marks between digits mean nothing. */
 export const kindsInCode = (text: string): PersonalDataKind[] =>
-  [...text.matchAll(wholeNumber)].flatMap(([number]) => kindsIn(number, undefined));
+  [...text.matchAll(wholeNumber)].flatMap(({ 0: number, index }) =>
+    kindsIn(number, undefined).filter(
+      (kind) => kind !== 'mobileNumber' || !isAmountOfMoney(text, index),
+    ),
+  );
 
 /** A SHA-256 in hex, as `SHA256SUMS` lists them: one in some hundreds contains digits that look like a phone number. */
 const digest = /(?<![\da-z])(?=\d*[a-f])[\da-f]{64}(?![\da-z])/g;

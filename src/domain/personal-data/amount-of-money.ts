@@ -1,6 +1,6 @@
-/** Words after which a number of yuan follows. */
+/** Words after which a number of yuan follows; whatever is counted in money ends in one of a few characters (销售额, 产值, 公益金). */
 const moneyWord =
-  /(?:资金|金额|经费|款|补助|补贴|救助金|保障金|拨付|发放|支出|收入|投入|筹集|募集|中出|共计|合计|总计|累计|总额|低保金|补贴金)(?:[为是达共计约近了]|达到|超过){0,2}\s?$/;
+  /(?:[额量值费款金资入出价税债利]|补助|补贴|拨付|发放|筹集|募集|共计|合计|总计|累计)(?:[为是达共计约近了]|达到|超过){0,2}\s?$/;
 /** Words of a text that tells how to reach somebody. */
 const contactWord = /手机|电话|联系|致电|拨打|来电|微信|短信|号码|咨询|热线|[Tt][Ee][Ll]|转账/;
 const yuanToTheEnd =

@@ -159,8 +159,15 @@ function checkHeader(header: readonly string[], shape: TableShape, report: Repor
     report(1, 'header', `第一行不是表头（可能缺了表头）。第一行应为：${list}`);
     return false;
   }
+  if (header.length > mostColumns) {
+    report(1, 'too-many-columns', `表头有 ${header.length} 列，太多了。应有的列是：${list}`);
+    return false;
+  }
   return checkColumns(header, expected, shape, report);
 }
+
+/** No table of the house has thirty. */
+const mostColumns = 200;
 
 const separatorNames: Record<string, string> = {
   '，': '全角逗号“，”',

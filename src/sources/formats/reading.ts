@@ -30,9 +30,18 @@ export interface SiteLink {
 /** Takes down a problem of one file. */
 export type Report = (line: number, code: string, message: string, field?: string) => void;
 
+/** Problems of one file that are told; who has mended so many asks again. */
+const mostTold = 2_000;
+const tooMany = `这个文件的问题太多，只列出前 ${mostTold} 处；请核对是不是放错了文件，改正以后再检查一次。`;
+
 export function reportOn(problems: Problem[], file: string): Report {
+  let told = 0;
   return (line, code, message, field) => {
-    problems.push({ code, file, line, message, ...(field === undefined ? {} : { field }) });
+    told += 1;
+    if (told <= mostTold)
+      problems.push({ code, file, line, message, ...(field === undefined ? {} : { field }) });
+    else if (told === mostTold + 1)
+      problems.push({ code: 'too-many-problems', file, line, message: tooMany });
   };
 }
 

@@ -3,20 +3,33 @@ import { join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { displayPath, type Settings } from './settings.ts';
 
-/** Megabytes of any file, of a table, of what people write. The list of a city with 200,000 rows has 12, a long novel 2. */
-const largest = { any: 20, table: 25, text: 2 };
+/**
+ * Megabytes of any file, of a table, of texts, of what editors write. The list of a city with 200,000 rows has 12, a long
+ * article 0.03.
+ */
+const largest = { any: 20, table: 25, text: 2, article: 0.5 };
+const edited = /\.(?:mdx?|ya?ml)$/i;
 const written = /\.(?:csv|mdx?|ya?ml|html?|svg|txt|ics|webmanifest)$/i;
-const mostOf = (name: string): number =>
-  /\.csv$/i.test(name) ? largest.table : written.test(name) ? largest.text : largest.any;
+function mostOf(name: string): number {
+  if (/\.csv$/i.test(name)) return largest.table;
+  if (edited.test(name)) return largest.article;
+  return written.test(name) ? largest.text : largest.any;
+}
 
 /** Bytes of one line. Every rule would have to read a line as long as this, and nobody writes one. */
 const largestLine = 1024 * 1024;
 
-/** False for zeros and for a line that has no end. */
+/** Rows of a table: a quarter more than the list of the largest city. */
+const mostLines = 250_000;
+
+/** False for zeros, for a line that has no end and for lines without end. */
 async function isWritten(path: string): Promise<boolean> {
   const bytes = await readFile(path);
   if (bytes.includes(0)) return false;
+  let lines = 0;
   for (let at = 0; at < bytes.length;) {
+    lines += 1;
+    if (lines > mostLines) return false;
     const end = bytes.indexOf(0x0a, at);
     const next = end === -1 ? bytes.length : end;
     if (next - at > largestLine) return false;
@@ -69,6 +82,7 @@ async function refusedIn(folder: string, settings: Settings): Promise<Problem[]>
 const linked =
   '是链接（快捷方式），不是文件。链接会把别处的文件登到网上，不得放在这里；请删去，把要用的文件复制进来。';
 const special = '是管道、套接字或设备，不是文件，读不了；请删去。';
-const notWritten = '不是人写的文字：里面是零，或者一行没有尽头，不读它；请核对是不是放错了文件。';
+const notWritten =
+  '不是人写的文字：里面是零，一行没有尽头，或者有几十万行，不读它；请核对是不是放错了文件。';
 const large = (bytes: number, most: number): string =>
   `太大：${Math.ceil(bytes / 1024 / 1024)} MB，最多 ${most} MB。请核对是不是放错了文件；图片请先用 npm run picture 缩小。`;

@@ -103,7 +103,7 @@ async function countList(
   // What was withdrawn need not be kept.
   if (head?.withdrawn && !(await exists(path))) return { ...head, townships: [] };
   const { rows, problems } = await readList(reading.settings, path, subject, references, tree);
-  reading.problems.push(...problems);
+  for (const problem of problems) reading.problems.push(problem);
   if (!rows) return head && { ...head, townships: [] };
   if (head) conflicts.addRows(head, rows);
   // Judged on its own, as if no later list had replaced it: the others are not known yet.

@@ -85,10 +85,31 @@ describe('refused', () => {
   test.each([
     ['of zeros', Buffer.alloc(3 * 1024 * 1024)],
     ['of one line', Buffer.alloc(3 * 1024 * 1024, '一,')],
+    ['of lines without end', Buffer.alloc(3 * 1024 * 1024, '一,\n')],
   ])('a table %s is not read', async (_what, bytes) => {
     const files = miniProject();
     files.set('data/reference/hotlines.csv', bytes);
     expectRefused(await check(files), 'data/reference/hotlines.csv');
+  });
+
+  test('a list of which every row has faults is told, and not to its end', async () => {
+    const files = miniProject();
+    const list = 'data/notices/410621-subsistence-allowance-2026-11/list.csv';
+    const [header = ''] = String(files.get(list)).split('\n');
+    files.set(list, `${header}\n${'4"1,白\n'.repeat(150_000)}`);
+    const problems = await check(files);
+    expectRefused(problems, list);
+    expect(problems.length).toBeLessThan(3_000);
+  });
+
+  test('a table of 2,000 columns is told once', async () => {
+    const files = miniProject();
+    const table = 'data/reference/hotlines.csv';
+    const columns = Array.from({ length: 2_000 }, (_, at) => `c${at}`).join(',');
+    files.set(table, `phone,name,serves,hours,${columns}\n`);
+    const problems = await check(files);
+    expectRefused(problems, table);
+    expect(problems.filter(({ file }) => file === table)).toHaveLength(1);
   });
 
   test.each([
