@@ -27,6 +27,9 @@ test('the doors lead to the lists and to the questions', screens, async ({ page 
   }
 });
 
+/** With fewer articles a new bureau's page has nothing to fill its first column with. */
+const fewest = 8;
+
 for (const [width, height] of [
   [1280, 800],
   [1920, 1080],
@@ -36,6 +39,15 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height });
     await page.goto('/');
+    const all = await page
+      .locator('.home-news')
+      .getByText(/^全部\d+篇/)
+      .allTextContents();
+    const articles = Number(/\d+/.exec(all[0] ?? '')?.[0] ?? 0);
+    test.skip(
+      process.env['OWN_CONTENT'] === '1' && articles < fewest,
+      'an issue of so few articles cannot fill a column',
+    );
     const columns = await page.locator('.home-grid > *').evaluateAll((all) =>
       all.map((one) => ({
         top: Math.round(one.getBoundingClientRect().top),
