@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attackFolder, attackRegion, regions, smallCellsUntold } from './everything-published.ts';
+import { readSettings } from '../../sources/formats/settings.ts';
+import { loadProject } from '../../sources/load-project.ts';
+import { loadSample, sampleSettings } from '../sample-project.ts';
+import { attackProject, attackRegion, regions, smallCellsUntold } from './everything-published.ts';
 
-const city = 'src/testing/fixtures/second-city';
+const secondCity = readSettings({}, 'src/testing/fixtures/second-city');
 
 describe('a reader who kept every list', () => {
   test('finds no covered count of what is published here', async () => {
-    const { told } = await attackFolder('content', 'data');
+    const { project } = await loadSample();
+    const { told } = await attackProject(project, sampleSettings);
     expect(told).toEqual([]);
   }, 120_000);
 
   test('finds no covered count of another city, and some where the ledger does not ask the lists', async () => {
-    const { covered, told } = await attackFolder(`${city}/content`, `${city}/data`);
+    const { project } = await loadProject(secondCity);
+    const { covered, told } = await attackProject(project, secondCity);
     expect(told).toEqual([]);
     expect(covered).toBeGreaterThan(0);
-    const careless = await attackFolder(`${city}/content`, `${city}/data`, { withoutRule: true });
+    const careless = await attackProject(project, secondCity, { withoutRule: true });
     expect(careless.told.length).toBeGreaterThan(3);
   });
 

@@ -12,8 +12,8 @@ import type { Notice } from '../../domain/notices/notice.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { isSmall } from '../../domain/notices/suppression.ts';
 import { buildPlaceTree, countyCode, townshipsOf } from '../../domain/places/place.ts';
-import { readSettings } from '../../sources/formats/settings.ts';
-import { coverageFacts, loadProject } from '../../sources/load-project.ts';
+import { readSettings, type Settings } from '../../sources/formats/settings.ts';
+import { coverageFacts, loadProject, type Project } from '../../sources/load-project.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import { add, type Attacked } from './attacked.ts';
 import { findTold, type Kept, type KeptList, type KeptPoster } from './attacker.ts';
@@ -36,6 +36,15 @@ export async function attackFolder(
     process.cwd(),
   );
   const { project } = await loadProject(settings);
+  return attackProject(project, settings, { withoutRule });
+}
+
+/** The same, for who has read the project already. */
+export async function attackProject(
+  project: Project,
+  settings: Settings,
+  { withoutRule = false } = {},
+): Promise<Attacked> {
   const { ledger, notices, asOf } = project;
   const published = notices.filter((notice) => notice.published <= asOf);
   const facts = coverageFacts({ ...project, notices: published });
