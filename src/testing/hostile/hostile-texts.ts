@@ -457,7 +457,7 @@ export const goodBodies: Readonly<Record<string, string>> = {
   'a rule': '甲。\n\n***\n\n乙。\n',
   'full-width braces': '写作｛甲｝。\n',
   'a smaller sign': '收入低于3000元，3 &lt; 5。\n',
-  'rare characters': '𠮷野家的𪚥字。\n',
+  'rare characters': '𠮷字和𪚥字都写得出。\n',
   'letters of elsewhere': '“谢谢”写作“رەھمەت”。\n',
   'a face': '大家都笑了😀。\n',
   'a long line': `${sentences(400)}\n`,
