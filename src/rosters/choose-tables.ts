@@ -1,5 +1,5 @@
 import { otherMonths } from '../domain/notices/title-words.ts';
-import { findHeader, findNameless, type Header } from './columns/header.ts';
+import { findHeader, findNameless, type Column, type Header } from './columns/header.ts';
 import { offOfTitles } from './columns/title-checks.ts';
 import { linesOf, type OtherSheet } from './elsewhere.ts';
 import { squeeze, type Fault, type Grid, type GridRow } from './files/grid.ts';
@@ -99,15 +99,19 @@ export const namesOf = (grids: readonly Grid[]): string =>
 
 /** Where a row names columns and none of names, that row; the clerk sees it at once. */
 function askForHeader(grids: readonly Grid[], hasHidden: boolean): Fault {
-  const row = grids.map(findNameless).find((each) => each !== undefined);
-  const message =
-    row === undefined
-      ? noHeader
-      : '这一行像是表头，却看不出哪一列是姓名。请把那一列的列名改成“户主姓名”（一人一行的写“姓名”），再导入。';
+  const found = grids.map(findNameless).find((each) => each !== undefined);
+  const message = found === undefined ? noHeader : askForName(found.like);
   return {
     ...fault('no-header', `${message}${hasHidden ? '隐藏的工作表不读。' : ''}`),
-    row: row ?? 1,
+    row: found?.row ?? 1,
   };
+}
+
+function askForName(like: readonly Column[]): string {
+  const labels = like.map(({ label }) => label).join('、');
+  const which =
+    labels === '' ? '那一列' : `那一列（看内容像姓名的是 ${labels}，看清是不是受助的人）`;
+  return `这一行像是表头，却看不出哪一列是姓名。请把${which}的列名改成“户主姓名”（一人一行的写“姓名”），再导入。`;
 }
 
 const noHeader =

@@ -6,7 +6,7 @@ import { checkHeader } from './columns/check-header.ts';
 import { dropColumns, hasUse, isSerial, type Header } from './columns/header.ts';
 import { adoptColumns } from './columns/adopted-columns.ts';
 import { findNeeded } from './columns/found-columns.ts';
-import { leaveOutAmounts } from './columns/other-amounts.ts';
+import { chooseMonth, leaveOutAmounts } from './columns/other-amounts.ts';
 import { adoptGivenOnce } from './columns/given-once.ts';
 import { partAmounts, partNames } from './columns/part-columns.ts';
 import { checkTitle, offOfTitles } from './columns/title-checks.ts';
@@ -124,7 +124,8 @@ function tellColumns(
     isAddress: (text) => finder !== undefined && 'code' in finder.findInAddress(township, text),
     ...(subject?.period === undefined ? {} : { period: subject.period }),
   });
-  const paid = leaveOutAmounts(needed, rows, uses.amountYuan !== undefined);
+  const monthly = chooseMonth(needed, rows, subject?.period);
+  const paid = leaveOutAmounts(monthly, rows, uses.amountYuan !== undefined);
   return adoptColumns(paid, rows, subject?.period);
 }
 

@@ -35,6 +35,24 @@ const surroundings = () => ({
 });
 const command = (...args: string[]) => runScript('import-roster.ts', args, surroundings());
 
+describe('what nobody can tell', () => {
+  it('is asked at once, and the command that is asked for goes through', async () => {
+    const strange = tableOf(people).map((row, at) =>
+      at === 0 ? [...row, '门前', '院里', '附记'] : [...row, at % 2 ? '槐' : '柳', '狗', '压茬'],
+    );
+    const asked = await office.import(csv(strange));
+    if (!('problems' in asked)) throw new Error(asked.list);
+    expect(codesOf(asked).sort()).toEqual(['status-unknown', 'unknown-column']);
+    const drop = asked.problems.flatMap(({ message }) =>
+      [...message.matchAll(/--drop (\p{L}+)/gu)].flatMap(([, name]) => name ?? []),
+    );
+    expect(drop).toHaveLength(3);
+    const again = await office.import(csv(strange), { drop });
+    if ('problems' in again) throw new Error(JSON.stringify(again.problems));
+    expect(again.list).toBe(expectedList(people));
+  });
+});
+
 describe('the command', () => {
   it('writes list and record, tells the totals, and leaves no name in what it prints', async () => {
     const file = await office.file('张三的名册.csv', roster);

@@ -1,7 +1,7 @@
 import type { Month } from '../../domain/date.ts';
-import { readStatus } from '../cells/status-words.ts';
+import { isAnswer, readStatus } from '../cells/status-words.ts';
 import { columnLetters, isBlank, squeeze, type GridRow } from '../files/grid.ts';
-import { cleanHeader, type ColumnUse, type Meaning } from './header-names.ts';
+import { cleanHeader, meaningOf, type ColumnUse, type Meaning } from './header-names.ts';
 import { columnOf, type Column, type Header } from './header.ts';
 import { areVotes } from '../cells/votes.ts';
 import { areRemarks, mayDoubt, neutralKind } from './neutral-columns.ts';
@@ -36,14 +36,35 @@ function adoptedMeaning(
   const filled = texts.filter((text) => text !== '');
   const isNamed = meaning === 'unknown';
   if (isNamed && repeatsNotice(words, filled, period)) return { drop: '期别、项目（每行都一样）' };
-  if (/金|额|款|资|补/.test(words)) return undefined;
-  if (filled.length === 0) return isNamed ? { drop: '空列' } : undefined;
-  if (areStatements(words, filled)) return { status: words, yes: undefined };
-  if (!isNamed) return undefined;
-  const neutral = neutralKind(words, texts, textsOf(own));
+  const isOfMoney = /金|额|款|资|补/.test(words);
+  if (filled.length === 0) return isNamed && !isOfMoney ? { drop: '空列' } : undefined;
+  if (!isOfMoney && areStatements(words, filled)) return { status: words, yes: undefined };
+  return isNamed ? describingMeaning(words, texts, textsOf(own), isOfMoney) : undefined;
+}
+
+function describingMeaning(
+  words: string,
+  texts: readonly string[],
+  own: readonly string[],
+  isOfMoney: boolean,
+): Meaning | undefined {
+  const filled = texts.filter((text) => text !== '');
+  const neutral = neutralKind(words, texts, own);
   if (neutral !== undefined) return { drop: neutral };
+  if (filled.every(saysNothing) && !/[享领发保批签补额]|同意|符合|通过|合格|认证/.test(words))
+    return { drop: '空列' };
+  if (isOfMoney) return undefined;
+  if (filled.every(isAnswer)) return answered(words);
   return areRemarks(words, filled, own.length) ? { status: words, yes: undefined } : undefined;
 }
+
+/** 党员 over 是 and 否 asks 是否党员. */
+function answered(words: string): Meaning | undefined {
+  const meaning = meaningOf(`是否${cleanHeader(words)}`);
+  return meaning && 'use' in meaning ? undefined : meaning;
+}
+
+const saysNothing = (text: string): boolean => /^(?:无|没有|[-—/]+)$/.test(text);
 
 const factUses: readonly ColumnUse[] = ['amountYuan', 'persons', 'coveredPersons', 'since'];
 
@@ -80,7 +101,7 @@ function unnamedColumns({ columns }: Header, rows: readonly GridRow[]): Column[]
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: Math.max(0, width - columns.length) }, (_, more): Column => {
     const index = columns.length + more;
-    return { index, label: `${columnLetters(index)} 列`, words: '', meaning: 'nameless' };
+    return { index, label: `${columnLetters(index)} 列`, words: '', own: '', meaning: 'nameless' };
   }).filter(
     ({ index }) => rows.filter(({ cells }) => !isBlank(cells[index])).length * 2 > rows.length,
   );

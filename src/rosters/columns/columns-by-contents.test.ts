@@ -4,7 +4,7 @@ import { readDelimited } from '../files/delimited.ts';
 import { utf8 } from '../testing/encode.ts';
 import { findNeeded } from './found-columns.ts';
 import { findHeader, type Header } from './header.ts';
-import { leaveOutAmounts } from './other-amounts.ts';
+import { chooseMonth, leaveOutAmounts } from './other-amounts.ts';
 
 const villages = ['东留村', '西留村', '南留村'];
 
@@ -65,6 +65,17 @@ describe('columns that a list needs', () => {
   });
 });
 
+test('names below a mere heading, and of the head who was looked at', () => {
+  const { header } = readTable(
+    '次序,对象基本情况,,,月保障金额\n,村组,供养人,性别,',
+    '1,东留村,赵大山,男,320',
+  );
+  expect(meanings(header).slice(1, 3)).toEqual(['village', 'name']);
+  const looked = readTable('次序,村,被审户主,月保障金额', '1,东留村,赵大山,320');
+  expect(meanings(looked.header)[2]).toBe('name');
+  expect(() => readTable('次序,村,邻居户主,月保障金额', '1,东留村,赵大山,320')).toThrow();
+});
+
 describe('money beside the amount of the month', () => {
   const besides = (head: string, isListed: boolean, ...lines: readonly string[]): string[] => {
     const { header, rows } = readTable(head, ...lines);
@@ -84,6 +95,18 @@ describe('money beside the amount of the month', () => {
   ])('%s %s', (names, figures, expected) =>
     expect(besides(`姓名,村,${names}`, true, `${first},${figures}`).slice(2)).toEqual(expected),
   );
+
+  test.each([
+    ['2026-11', ['别的时间的金额', '别的时间的金额', 'amountYuan']],
+    ['2026-12', ['unknown', 'unknown', 'unknown']],
+  ])('of columns of months that of %s', (period, expected) => {
+    const { header, rows } = readTable('姓名,村,9月,10月,11月', `${first},300,310,320`);
+    expect(meanings(chooseMonth(header, rows, period)).slice(2)).toEqual(expected);
+    const ticks = readTable('姓名,村,9月,10月,11月', `${first},√,√,×`);
+    expect(meanings(chooseMonth(ticks.header, ticks.rows, period)).slice(2)).toEqual(
+      Array.from({ length: 3 }, () => 'unknown'),
+    );
+  });
 
   test('of a list without amounts is left out where everybody has some', () => {
     const head = '姓名,村,供养形式,基本生活费(元/月)';

@@ -62,7 +62,7 @@ const areCounted = (texts: readonly string[]): boolean =>
   });
 
 const ofNumbering =
-  /^(?!.*(?:证|卡|[账帐]|户(?!数$)|折|电|手机|身份|档案|残|批|月))(?:.*[号序次]|序.*|编.*|户数)$/;
+  /^(?!.*(?:证|卡|[账帐]|户(?!数$|$)|折|电|手机|身份|档案|残|批|月))(?:.*[号序次]|序.*|编.*|户数?)$/;
 
 const nameKind: Kind = {
   words: /[户家人者名主]|对象|老人|群众/,
@@ -142,7 +142,7 @@ const kinds: readonly Kind[] = [
 
 const mostMisfits = 0.1;
 /** Totals, signatures and notes below the rows. */
-const isBelow = /^[\d,.]+[户人口名元]*$|[合总小累共]计|^计$|:|^.{13}/;
+const isBelow = /^[\d,.]+[户人口名元]*$|[合总小累共]计|^[总计]$|:|^.{13}/;
 
 /** The kind that fits all cells of a column but those of totals. */
 function kindOf(
@@ -150,15 +150,18 @@ function kindOf(
   rows: readonly GridRow[],
   possible: readonly Kind[],
 ): Kind | undefined {
-  const words = inOfficeWords(cleanHeader(column.words));
-  const texts = rows.map(({ cells }) => squeeze(cells[column.index])).filter((text) => text !== '');
+  const names = new Set([column.words, column.own]);
+  const texts = rows
+    .map(({ cells }) => squeeze(cells[column.index]))
+    .filter((text) => !/^(?:无|没有|暂无|不详|[-—/]*)$/.test(text));
   return possible.find((kind) => {
-    if (!kind.words.test(words)) return false;
+    const isCalled = [...names].some((each) => kind.words.test(inOfficeWords(cleanHeader(each))));
+    if (!isCalled) return false;
     const fitting = texts.filter(kind.fits);
     const misfits = texts.filter((text) => !kind.fits(text) && !isBelow.test(text));
     return (
       fitting.length * 2 > texts.length &&
-      misfits.length <= texts.length * mostMisfits &&
+      misfits.length <= ('use' in kind.meaning ? texts.length * mostMisfits : 0) &&
       (kind.together?.(fitting) ?? true)
     );
   });
@@ -190,13 +193,27 @@ export function confirmColumns(grid: Grid, header: Header): Header {
   };
 }
 
+/** 被审户主 is the head; 邻居户主 and 原户主 are not. */
+const isOfSomeoneElse = ({ words, own }: Column): boolean =>
+  own.endsWith('户主')
+    ? /[邻亲原新旧前现另与非后]/.test(own)
+    : someoneElse.test(own === '' ? words : own);
+
+/** Columns whose cells are names, whoever's they are. */
+export const columnsOfNames = (grid: Grid, header: Header): Column[] =>
+  header.columns.filter(
+    ({ meaning, ...column }) =>
+      (meaning === 'unknown' || (typeof meaning === 'object' && 'drop' in meaning)) &&
+      kindOf({ ...column, meaning }, rowsBelow(grid, header), [{ ...nameKind, words: /^/ }]),
+  );
+
 /** A header without a column of names, if exactly one of the others is confirmed as that. */
 export function confirmName(grid: Grid, header: Header): Header {
   const rows = rowsBelow(grid, header);
   const [found, ...more] = header.columns.filter(
     (column) =>
       (column.meaning === 'unknown' || isOfAccount(column)) &&
-      !someoneElse.test(column.words) &&
+      !isOfSomeoneElse(column) &&
       kindOf(column, rows, [nameKind]) !== undefined,
   );
   if (!found || more.length > 0) return header;

@@ -1,5 +1,5 @@
 import { parseSince } from '../cells/cell-month.ts';
-import { parsePersons } from '../cells/cell-values.ts';
+import { parseCause, parsePersons } from '../cells/cell-values.ts';
 import type { Month } from '../../domain/date.ts';
 import { squeeze, type GridRow } from '../files/grid.ts';
 import { inOfficeWords } from './everyday-names.ts';
@@ -27,9 +27,15 @@ const elsewhere = /工作|学校|单位|银行|发放|领|原|户主|办|监护|
 const not = (words: RegExp, more = ''): RegExp => new RegExp(`^(?!.*(?:${words.source}))${more}`);
 const ofSome =
   /残|劳|学|岁|老|儿|童|党|外|工|就业|病|均|新增|单|亡|女|男|计生|抚|赡|供养人|审|评|票|代表|签|到|参/;
-const ofOffice = /出生|[核查批访登录填采印制评签办验检申报受理更公示算账卡证]|审/;
+const ofOffice = /出生|[核查批访登录填采印制评签办验检申报更]|受理|[公示算账卡证]|审/;
 
 const sought: readonly Sought[] = [
+  {
+    use: 'cause',
+    besides: ['cause'],
+    name: not(/残|收入|住/, '(?=.*[困难原由情因事诉求救])'),
+    fits: (text) => 'value' in parseCause(text),
+  },
   {
     use: 'village',
     besides: ['village', 'code', 'address'],
@@ -47,7 +53,7 @@ const sought: readonly Sought[] = [
     besides: ['coveredPersons', 'persons'],
     name: not(
       ofSome,
-      '(?=.*(?:享|保|救|受|领|供))(?:.*[人口](?:员|口)?(?:数量?|个数)?|.*几[人口])$',
+      '(?=.*(?:享|保|救|受|领|供|吃))(?:.*[人口](?:员|口)?(?:数量?|个数)?|(?:.*几[人口]|人数|人口数?)[吃享领]?)$',
     ),
     fits: (text) => 'value' in parsePersons(text),
   },

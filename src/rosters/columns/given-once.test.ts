@@ -10,6 +10,7 @@ const headerOf = (...names: readonly string[]): Header => ({
     index,
     label: words,
     words,
+    own: words,
     meaning: meaningOf(cleanHeader(words)) ?? 'unknown',
   })),
 });

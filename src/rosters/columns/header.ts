@@ -1,6 +1,6 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { columnLetters, isBlank, squeeze, type Cell, type Grid } from '../files/grid.ts';
-import { confirmColumns, confirmName } from './confirmed-columns.ts';
+import { columnsOfNames, confirmColumns, confirmName } from './confirmed-columns.ts';
 import {
   cleanHeader,
   countKnownHeaders,
@@ -18,6 +18,8 @@ export interface Column {
   label: string;
   /** The words of its header rows, joined, without white space. */
   words: string;
+  /** Of them, those below a mere heading such as 对象基本情况. */
+  own: string;
   meaning: Meaning | 'unknown' | 'nameless';
   /** Only true: the clerk has looked at it and leaves it out. */
   isDismissed?: true;
@@ -50,12 +52,12 @@ const confirmMembers = (grid: Grid, header: Header): Header => {
   return { ...lines, columns: nameByMembers(columns) };
 };
 
-/** The row of what looks like a header and has no column of names. */
-export function findNameless(grid: Grid): number | undefined {
+/** The row of what looks like a header and has no column of names, and its columns that hold some. */
+export function findNameless(grid: Grid): { row: number; like: readonly Column[] } | undefined {
   const [first] = candidates(grid)
     .filter((header) => countKnown(header) >= leastBesideName)
     .toSorted((a, b) => countKnown(b) - countKnown(a));
-  return first && grid.rows[first.last]?.number;
+  return first && { row: grid.rows[first.last]?.number ?? 1, like: columnsOfNames(grid, first) };
 }
 
 /** In the order of preference where as many columns are known. */
@@ -167,11 +169,16 @@ function nameColumn(index: number, names: readonly Cell[]): Column {
   const isSafe = shown.length <= 24 && !holdsPersonalData(shown);
   const label = `${columnLetters(index)} 列${shown !== '' && isSafe ? `「${shown}」` : ''}`;
   const words = names.map(squeeze).join('');
-  if (names.length === 0) return { index, label, words, meaning: 'nameless' };
+  const own = names.slice(0, -1).every(isHeading) ? squeeze(names.at(-1)) : words;
+  if (names.length === 0) return { index, label, words, own, meaning: 'nameless' };
   const meaning =
     meaningOfNames(names.map(cleanHeader)) ?? meaningOfNames(names.map(withNounOfUnit));
-  return { index, label, words, meaning: meaning ?? 'unknown' };
+  return { index, label, words, own, meaning: meaning ?? 'unknown' };
 }
+
+const heading =
+  /^(?:[一二三四五六七八]、)?(?:户主|申请人|对象|人员|个人|基本|家庭|身份|救助|保障|低保|供养|享受|特困)*(?:情况|信息|资料|概况)$/;
+const isHeading = (name: Cell): boolean => heading.test(squeeze(name));
 
 /** What is counted in yuan is an amount, in persons their number: 拟救助（元） is 拟救助金额. */
 function withNounOfUnit(name: Cell): string {

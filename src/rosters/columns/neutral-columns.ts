@@ -12,12 +12,12 @@ const harmless =
 
 /** Whatever may speak of an end, a refusal, a doubt, another person, or of what is not settled yet. */
 const doubt =
-  /[死亡故世殁逝殡葬丧骨火退离迁搬走销终止取消减撤除脱断失没不非未否弃罚扣缓异疑冻封停满截追缴归欠替换变转移错误举诉争纠违惩刑押逃骗瞒冒虚假伪危待拟候暂无收清改代另]|到期|期限|结束|有效|新户/;
+  /[死亡故世殁逝殡葬丧骨火退离迁搬走销终止取消减撤除脱断失没不非未否弃罚扣缓异疑冻封停满截追缴归欠替换变转移错误举诉争纠违惩刑押逃骗瞒冒虚假伪危待拟候备预观延暂无收清改代另]|到期|期限|结束|有效|新户/;
 const decision =
   /是否|状[态况]|现状|近况|情况|结[果论]|意见|决定|标[志识记]|原因|说明|备注|环节|流程|节点|进度|阶段|表决|票/;
 /** Where an application has got to: it may not have got further. */
 const underway =
-  /审|评议|公示|报[送批县市]|[上申]报|申请|受理|办理|登记|讨论|[进待]行?中|中$|[县乡镇村]级/;
+  /审|评议|公示|报(?:[送批县市]|$)|[上申]报|申请|受理|办理|登记|讨论|[进待]行?中|中$|[县乡镇村]级/;
 
 export const mayDoubt = (text: string): boolean => doubt.test(text.replace(harmless, ''));
 
@@ -28,15 +28,17 @@ interface Neutral {
   fits(text: string, name: string): boolean;
   /** What the values must be together. */
   together?: (texts: readonly string[]) => boolean;
+  /** Only true: the unit in brackets belongs to the name. */
+  ofUnit?: true;
   /** Only true: whose value is missing is not marked by that. */
   mayLack?: true;
 }
 
 const anyName = /^/;
-const ofDate = /日|时间|年|月|期/;
+const ofDate = /(?:日期?|时间|年月?|年份|月份?|期)$/;
 const day = '(?:(?:19|20)\\d{2}[-./年])?\\d{1,2}[-./月](?:\\d{1,2}[日号]?)?';
 const date = new RegExp(
-  `^(?:${day}|(?:19|20)\\d{2}年?|(?:19|20)\\d{4}(?:\\d{2})?)(?:T?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[-~—–至到]${day})?$`,
+  `^(?:${day}|(?:19|20)\\d{2}[-./年]\\d{1,2}|(?:19|20)\\d{2}年?|(?:19|20)\\d{4}(?:\\d{2})?)(?:T?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[-~—–至到]${day})?$`,
 );
 const withYear = /^(?:19|20)\d{2}[-./年]\d/;
 
@@ -44,14 +46,21 @@ const place =
   /(?:村|组|号|社区|室|楼|巷|路|街|庄|院|小区|屯|寨|户|门|房|床|层|栋|幢)[一二三四五六七八九十\d-]*$|^[\dA-Za-z]+(?:[-号楼栋室床]+\d*)+$/;
 const code = /^(?=.*\d)(?:[A-Za-z]{1,10}[-_]?[\d*][\dXx*-]*|[\d*][\d*-]{5,}[\dXx])$/;
 const person = /^\p{Script=Han}{2,4}(?:[、,/]\p{Script=Han}{2,4})*$/u;
+const login = /^[a-z][\w.]{2,20}$/i;
 const word = /^[\p{Script=Han}A-Za-z()、]{1,12}$/u;
 const answers = /^(?:[a-z]|yes|no|true|false|[对错合可能行中有])$/i;
 const leastRows = 3;
+/** What was done with everybody. */
+const done =
+  /^(?:全部?|均|都)?已?(?:走访|访|核[查实对验]|入户|签[字名]?|录入?|打款|发放?|到账|采集|登记|建档|拍照|存档|归档)(?:完毕|成功|完成|到位)?$/;
+/** What a word may be of without saying anything of the list. */
+const ofThing =
+  /行$|银|社$|社区|方式|形式|性质|民族|单位|机构|渠道|来源|地区?$|乡|镇|县|区|项目|品种|币|户口|户籍|部门|所属|政策|资金|批次|用途|年度|语言|籍/;
 
-const isWord = (text: string): boolean => {
-  const status = readStatus(text);
-  const isKnown = status === 'keep' && text.length > 1;
-  return word.test(text) && !answers.test(text) && (isKnown || !underway.test(text));
+const isWord = (text: string): boolean => word.test(text) && !answers.test(text);
+const isSettledWord = (text: string, name: string): boolean => {
+  const isKnown = (readStatus(text) === 'keep' && text.length > 1) || done.test(text);
+  return isWord(text) && (isKnown || (ofThing.test(name) && !underway.test(text)));
 };
 const isOne = (texts: readonly string[]): boolean =>
   texts.length >= leastRows && new Set(texts).size === 1;
@@ -66,8 +75,8 @@ const kinds: readonly Neutral[] = [
   },
   {
     drop: '经办人员的姓名',
-    name: /^(?=.*[核查审批访登录填报理采印制评议签办验检责管联服务网格包帮]).*(?:人员?|员|者|干部|书记|主任|所长|组长)(?:姓名|名字)?$/,
-    fits: (text) => person.test(text),
+    name: /^(?=.*[经手核查审批访登录填报理采印制评议签办验检责管联服务网格包帮]).*(?:人员?|员|者|干部|书记|主任|所长|组长)(?:姓名|名字)?$|^操作[员人]$/,
+    fits: (text) => person.test(text) || login.test(text),
   },
   {
     drop: '住处',
@@ -77,8 +86,8 @@ const kinds: readonly Neutral[] = [
   },
   {
     drop: '编号、账号',
-    name: /^(?!.*[额金费款钱元资]).*[号码卡证折id]/,
-    fits: (text) => code.test(text) && !isIdentityNumber(text.toUpperCase()),
+    name: /^(?!.*[额金费款钱元资]).*(?:号码?|码|卡|(?<!认|验|查|取)证|折|id)$/,
+    fits: (text) => code.test(text) && !date.test(text) && !isIdentityNumber(text.toUpperCase()),
     // The same number twice may be that of a household.
     together: areDistinct,
     mayLack: true,
@@ -86,18 +95,19 @@ const kinds: readonly Neutral[] = [
   {
     drop: '每户都一样的话',
     name: anyName,
-    fits: (text) => isWord(text),
+    fits: isSettledWord,
     together: isOne,
   },
   {
     drop: '分类（只作说明）',
     name: /(?:类|类别|类型|性质|结构|种类|来源|途径|渠道|用途|族|方式|形式|等级|级别|档次)$/,
-    fits: (text) => isWord(text) && text.length > 1,
+    fits: (text) => isWord(text) && text.length > 1 && !underway.test(text),
     together: (texts) => texts.length >= 2 * new Set(texts).size,
   },
   {
     drop: '数量（不是金额、人数）',
-    name: /\((?:亩|平方米|平米|m2|㎡|分|度|公里|里|米|头|只|间|张|天|次|斤|公斤|%)(?:\/[年月日天])?\)$/,
+    name: /^[经纬]度$|\((?:亩|平方米|平米|m2|㎡|分|度|公里|里|米|头|只|间|张|天|次|斤|公斤|%)(?:\/[年月日天])?\)$/,
+    ofUnit: true,
     fits: (text) => /^\d+(?:\.\d+)?%?$/.test(text),
     mayLack: true,
   },
@@ -120,7 +130,7 @@ export function neutralKind(
   return kinds.find(
     (kind) =>
       (isFull || kind.mayLack) &&
-      (kind.name.test(name) || kind.name.test(words)) &&
+      kind.name.test(kind.ofUnit ? words : name) &&
       filled.every((text) => kind.fits(text, name)) &&
       (kind.together?.(filled) ?? true),
   )?.drop;

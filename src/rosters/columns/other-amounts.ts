@@ -3,7 +3,7 @@ import { isBlank, squeeze, type GridRow } from '../files/grid.ts';
 import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
 import { inOfficeWords } from './everyday-names.ts';
 import { cleanHeader } from './header-names.ts';
-import { columnOf, isUse, type Column, type Header } from './header.ts';
+import { columnOf, hasUse, isUse, type Column, type Header } from './header.ts';
 import { mayDoubt } from './neutral-columns.ts';
 
 const ofMoney =
@@ -14,13 +14,36 @@ const others: readonly (readonly [string, RegExp])[] = [
   ['人均金额、标准', /人均|每人|单人标准/],
   [
     '收入、支出和别的钱',
-    /收入|支出|电费|电价|水费|燃气|煤|取暖|养老|高龄|医疗|医药|报销|住院|残疾|护理|照料|学费|存款|贷款|年金|慰问|租金/,
+    /收入|支出|电费|电价|水费|燃气|煤|取暖|养老|高龄|医疗|医药|报销|住院|残疾|护理|照料|学费|存款|贷款|年金|慰问|租金|票据|发票|自付|自负|花费|费用/,
   ],
   [
     '别的时间的金额',
     /上(?:个?月|[次期年])|去年|原(?!则)|调[整标]?前|变动前|以前|此前|之前|前[次期]/,
   ],
 ];
+/** 9月, 10月, 11月 side by side: what was paid in each. */
+const monthly = /^(?:20\d\d年)?(1[0-2]|[1-9])月份?(?:\(元\))?$/;
+
+/** The header in which, of columns of months, that of the list has the amount: `period` is its month. */
+export function chooseMonth(header: Header, rows: readonly GridRow[], period?: string): Header {
+  const months = header.columns.filter(
+    (column) => column.meaning === 'unknown' && monthly.test(column.words) && isPaid(column, rows),
+  );
+  const isOfPeriod = ({ words }: Column): boolean =>
+    Number(monthly.exec(words)?.[1]) === Number(period?.slice(5)) &&
+    (!/^20/.test(words) || words.startsWith(period?.slice(0, 4) ?? ''));
+  if (hasUse(header, 'amountYuan') || months.length < 2 || months.filter(isOfPeriod).length !== 1)
+    return header;
+  return {
+    ...header,
+    columns: header.columns.map((column): Column => {
+      if (!months.includes(column)) return column;
+      return { ...column, meaning: isOfPeriod(column) ? { use: 'amountYuan' } : ofOtherTime };
+    }),
+  };
+}
+const ofOtherTime = { drop: '别的时间的金额' };
+
 /** What was asked or proposed for, beside what was decided. */
 const proposed = /申[请报]|上报|呈报|拟|建议|初[审核定]/;
 const decided = /批准|核[定准]|审[批定]|确认|认定/;
@@ -78,8 +101,9 @@ const otherMoney = (words: string): string | undefined =>
 
 /** Names of money over figures. */
 const isMoney = ({ words, index }: Column, rows: readonly GridRow[]): boolean =>
-  ofMoney.test(words) &&
-  otherUnitOf(words) === undefined &&
+  ofMoney.test(words) && otherUnitOf(words) === undefined && isPaid({ index }, rows);
+
+const isPaid = ({ index }: Pick<Column, 'index'>, rows: readonly GridRow[]): boolean =>
   rows.every(({ cells }) => isBlank(cells[index]) || !Number.isNaN(figureIn(cells[index])));
 
 const figureIn = (cell: GridRow['cells'][number] | undefined): number =>

@@ -102,7 +102,7 @@ const besideNumber = (cell: Cell | undefined): string =>
     .replace(/^[一二三四五六七八九十百]+$/, '');
 
 const longestWord = 24;
-const mayTakeOff = /[停死亡故世逝殁销退迁转取终止不未待缓异议减除]/;
+const mayTakeOff = /[停死亡故世逝殁销退迁转取终止不未待缓异议减除备候预观]/;
 
 /**
  * An unknown word in a column of decisions may be that of many rows; in any other, and where a question is plainly
