@@ -31,7 +31,7 @@ export function chooseMonth(header: Header, rows: readonly GridRow[], period?: s
   );
   const isOfPeriod = ({ words }: Column): boolean =>
     Number(monthly.exec(words)?.[1]) === Number(period?.slice(5)) &&
-    (!/^20/.test(words) || words.startsWith(period?.slice(0, 4) ?? ''));
+    (!words.startsWith('20') || words.startsWith(period?.slice(0, 4) ?? ''));
   if (hasUse(header, 'amountYuan') || months.length < 2 || months.filter(isOfPeriod).length !== 1)
     return header;
   return {
