@@ -67,8 +67,8 @@ async function fill(root: string, file: string, row = ''): Promise<void> {
   await writeFile(path, lines.join('\n'));
 }
 
-/** The starting files have no problem but the marks, each mark's line is one, and filled in they have none. */
-async function expectOnlyMarks(root: string, files: readonly string[], row?: string) {
+/** The starting files have no problem but the marks, and each mark's line is one. */
+async function expectMarks(root: string, files: readonly string[]) {
   const { problems } = await load(root);
   expect(problems.filter(({ code }) => code !== 'unfilled')).toEqual([]);
   expect(problems.length).toBeGreaterThan(0);
@@ -77,10 +77,19 @@ async function expectOnlyMarks(root: string, files: readonly string[], row?: str
     const text = await readFile(join(root, file), 'utf8');
     expect(text.split('\n')[line - 1]).toContain(placeholder);
   }
+}
+
+/** The starting files have no problem but the marks, and filled in they have none. */
+async function expectOnlyMarks(root: string, files: readonly string[], row?: string) {
+  await expectMarks(root, files);
   for (const file of files) await fill(root, file, row);
-  const filled = await load(root);
-  expect(filled.problems).toEqual([]);
-  return filled.project;
+  return loadFilled(root);
+}
+
+async function loadFilled(root: string) {
+  const { problems, project } = await load(root);
+  expect(problems).toEqual([]);
+  return project;
 }
 
 describe('an issue', () => {
@@ -153,8 +162,12 @@ describe('a notice', () => {
     expect(rural[0]).toBe('data/notices/410621-subsistence-allowance-rural-2026-12/notice.yaml');
     const street = await made(root, ...words, '卫溪街道、城市');
     expect(street[0]).toContain('/410621-subsistence-allowance-urban-2026-12-001/');
-    await expectOnlyMarks(root, rural, '410621101201,白连生,1,500,2024-03');
-    const project = await expectOnlyMarks(root, street, '410621001001,石有粮,1,500,2024-03');
+    const town = await made(root, ...words, '善堂镇、城市');
+    await expectMarks(root, [...rural, ...street, ...town]);
+    for (const file of rural) await fill(root, file, '410621101201,白连生,1,500,2024-03');
+    for (const file of street) await fill(root, file, '410621001001,石有粮,1,500,2024-03');
+    for (const file of town) await fill(root, file, '410621101201,何满囤,1,500,2024-03');
+    const project = await loadFilled(root);
     expect(project.notices.filter(({ period }) => period === '2026-12')).toMatchObject([
       { title: '浚县农村最低生活保障对象名单（2026年12月）', area: '农村' },
       {
@@ -162,6 +175,7 @@ describe('a notice', () => {
         area: '城市',
         within: ['410621001'],
       },
+      { area: '城市', within: ['410621101'] },
     ]);
     await expect(made(root, ...words, '牧区')).rejects.toThrow('「范围」');
   });
