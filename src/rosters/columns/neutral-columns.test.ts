@@ -23,6 +23,7 @@ describe('what may say more is left unknown', () => {
   test.each([
     ['a date of an end', '离世日期', ['2026-10-03', '2026-10-04', '2026-10-05']],
     ['a date of leaving', '转出日期', ['2026-10-03', '2026-10-04', '2026-10-05']],
+    ['when it was paid for the last time', '末次发放', ['2026-10', '2026-10', '2026-10']],
     ['a date of some', '核查时间', ['2026-10-11', '', '2026-10-13']],
     ['a date that one has not', '人脸认证', ['2026-10-11', '', '2026-10-13']],
     ['who is only a candidate', '哪一种', ['备选', '备选', '备选']],
