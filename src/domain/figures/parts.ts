@@ -82,29 +82,6 @@ function checkTogether(sentence: string, parts: readonly Part[], whole: Figure):
   return [];
 }
 
-/** 甲 8 户、乙 5 户，合计 12 户: each part in a clause of its own, of the sum's unit. */
-export function checkSum(sentence: string, figures: readonly Figure[]): Contradiction[] {
-  const at = sumWord.exec(sentence)?.index;
-  if (at === undefined || /比|增|减|从|由/u.test(sentence)) return [];
-  const inside = sentence.indexOf('其中');
-  const from = inside >= 0 && inside < at ? inside : 0;
-  return figures
-    .filter(({ index }) => index >= at && index <= at + 12)
-    .flatMap((sum) => {
-      const before = figures.filter(({ index }) => index >= from && index < at);
-      const units = [sum.unit, /^[（(]([^）)]{1,2})[）)]/u.exec(sentence.slice(sum.end))?.[1]];
-      const parts = before.filter(({ unit }) => units.includes(unit));
-      const clauses = new Set(parts.map(({ index }) => clauseStart(sentence, index)));
-      const all = new Set(before.map(({ index }) => clauseStart(sentence, index)));
-      if (parts.length < 2 || clauses.size < parts.length || clauses.size < all.size) return [];
-      const total = addUp(parts);
-      if (Math.abs(total.value - sum.value) <= total.tolerance + sum.tolerance) return [];
-      return [
-        { index: sum.index, says: `合计写作 ${sum.text}${sum.unit}，各项相加是 ${total.text}` },
-      ];
-    });
-}
-
 /** 其中 after a full stop, and the short sentences of parts behind it, belong to the sentence before. */
 export const inOneSentence = (text: string): string =>
   text
