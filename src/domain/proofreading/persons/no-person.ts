@@ -13,8 +13,8 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
     isQuotedAnimal(before, from.slice(place.name.length)) ||
     isNameOfThing(before, from.slice(place.name.length)) ||
     isOfInstitution(before, place.name) ||
-    isKindOfVisitor(place.name) ||
-    isOfThePast(before) ||
+    endsAsNoName(place.name) ||
+    isOfThePast(before, from.slice(place.name.length)) ||
     isFigure(sentence, place) ||
     isCutInstitution(place.name, from) ||
     isTimeOrThing(from)
@@ -62,12 +62,16 @@ const isOfInstitution = (before: string, name: string): boolean =>
   (/(?:孤儿|福利|[养敬]老|光荣|幸福|护理|康复|[医学])$/u.test(before) && /^院(?!小)/u.test(name)) ||
   /(?:[大中小]学|学[校院]|医院|公司|书院|中心)$/u.test(name);
 
-/** 常客 */
-const isKindOfVisitor = (name: string): boolean => /^.客$/u.test(name);
+/** 常客, 助餐点, 经人脸, 角才去: no name ends so. */
+const endsAsNoName = (name: string): boolean => /^.客$|[点脸去]$/u.test(name);
 
-/** 东汉黄香九岁温席: whoever is told of with a dynasty is history. */
-const isOfThePast = (before: string): boolean =>
-  /(?:[东西两]汉|[汉晋唐宋元明清][代朝]|三国|春秋|战国|古代|古人)[^。！？]{0,8}$/u.test(before);
+const dynasty = '(?:[东西两]汉|[汉晋唐宋元明清][代朝]|三国|春秋|战国|古代)';
+const afterDynasty = new RegExp(`(?:${dynasty}|古人)[^。！？]{0,8}$`, 'u');
+const ofDynasty = new RegExp(`^(?:是|为|，)${dynasty}`, 'u');
+
+/** 东汉黄香九岁温席, 许衡是元代人: whoever is told of with a dynasty is history. */
+const isOfThePast = (before: string, behind: string): boolean =>
+  afterDynasty.test(before) || ofDynasty.test(behind);
 
 /** 天爱小学: the first characters of a school or a home. */
 const isCutInstitution = (name: string, from: string): boolean => {
