@@ -81,7 +81,7 @@ test('when a file of a live list fails, a sentence says so and the rest is found
 }) => {
   for (const [kind, how] of filesOfList) {
     await page.route(`**/pagefind/until-*/**/${kind}`, failures[how]);
-    await page.goto(freshPage(how, '低保'));
+    await page.goto(freshPage(how, '温县最低生活保障对象名单'));
     await expect(statusOf(page)).toHaveText(/^找到\d+个页面$/);
     const missing = page.locator('#search-missing');
     await expect(missing, kind).toHaveText(/^公布到\d{4}年\d+月\d+日.*没有搜到/);
