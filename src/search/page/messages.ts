@@ -26,7 +26,7 @@ export const partialSentence = (texts: readonly string[], conditions = 0): strin
   (conditions > 0 ? '符合条件的网页里，' : '') +
   (texts.length > 1
     ? `没有一页同时写着${quote(texts.slice(0, -1))}和${quote(texts.slice(-1))}。下面的只写着一部分：`
-    : `没有一页写着${quote(texts)}。下面的只写着其中的词：`);
+    : `没有一页写着${quote(texts)}。下面的写着其中的词，或者读音相近的词：`);
 
 export const lacksSentence = (lacks: readonly string[]): string => `没有写${quote(lacks)}`;
 

@@ -61,6 +61,7 @@ export async function findNearest(
   return counted
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.likeness - a.likeness || b.total - a.total)
+    .filter(({ text }, at, all) => !all.slice(0, at).some((better) => better.text.includes(text)))
     .slice(0, mostNearest);
 }
 

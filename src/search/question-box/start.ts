@@ -1,12 +1,17 @@
-import { once } from '../text/once.ts';
 import { tellWaiting } from './waiting.ts';
 
 /** Every question box of the page: loads what answers when somebody goes to it. */
 const beginnings = new Map<HTMLFormElement, Promise<() => void>>();
 
-/** The function that answers what stands in the field. */
-const begin = (form: HTMLFormElement): Promise<() => void> =>
-  once(beginnings, form, async () => (await import('./question-box.ts')).startBox(form));
+/** What answers the field, loaded once; a failure is tried anew. `once` would be one more file for every page. */
+function begin(form: HTMLFormElement): Promise<() => void> {
+  const known = beginnings.get(form);
+  if (known) return known;
+  const beginning = import('./question-box.ts').then(({ startBox }) => startBox(form));
+  beginnings.set(form, beginning);
+  beginning.catch(() => beginnings.delete(form));
+  return beginning;
+}
 
 /** Answers what stands in the field. */
 async function answer(form: HTMLFormElement): Promise<void> {
