@@ -2,6 +2,8 @@
  * npm run desk: the editors' desk on this machine, beside a live preview of the site. With `--out DIR` the desk is
  * written there as static files instead, for an office that keeps it on an address of its own.
  */
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -78,10 +80,19 @@ async function serveDesk(folder: string): Promise<number> {
   return server.port;
 }
 
+/** A folder for this desk alone, gone when it ends: two desks that are open at once do not write over each other. */
+async function makeOwnFolder(): Promise<string> {
+  const cache = join(settings.root, '.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'desk-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 async function openDesk(): Promise<void> {
   const { out, preview } = readArguments();
   if (out !== undefined) refusePublicFolder(out, settings);
-  const folder = out ?? join(settings.root, '.cache', 'desk');
+  const folder = out ?? (await makeOwnFolder());
   const { project } = await loadProject(settings);
   await runStep('准备编辑台', () => writeDesk(folder, project));
   if (out !== undefined) {
@@ -96,6 +107,7 @@ async function openDesk(): Promise<void> {
     // The server would keep this process alive when the preview has been told to end.
     process.exit(await showCommand(process.execPath, [join('scripts', 'dev.ts')]));
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
 }
 
 await openDesk().catch((error: unknown) => {
