@@ -1,12 +1,11 @@
 import { checkBalances } from './balances.ts';
 import { checkBounds } from './bounds.ts';
-import { checkExtremes } from './extremes.ts';
+import { checkExtremes, checkMeans } from './extremes.ts';
 import { readFigures, type Contradiction } from './figure.ts';
 import { checkBuildings, checkConversions } from './conversions.ts';
 import { checkFormalAmounts } from './formal-amounts.ts';
 import { checkGrowth, checkPoints } from './growth.ts';
 import { checkHouseholds } from './households.ts';
-import { checkMeans } from './means.ts';
 import { checkPartOfWhole, checkShareThenPart } from './part-of-whole.ts';
 import { checkParts, inOneSentence } from './parts.ts';
 import { checkPlausible } from './plausible.ts';
