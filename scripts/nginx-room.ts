@@ -81,7 +81,7 @@ http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${f
   const nginx = spawn('nginx', ['-c', file], { stdio: 'ignore', env: { ...process.env, ...env } });
   const ended = new Promise((resolve) => nginx.once('exit', resolve));
   try {
-    await waitFor(port);
+    await waitForPort(port, 'nginx');
     return await work();
   } finally {
     nginx.kill('SIGTERM');
@@ -89,7 +89,8 @@ http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${f
   }
 }
 
-async function waitFor(port: number): Promise<void> {
+/** @throws Error where the program does not listen within some seconds */
+export async function waitForPort(port: number, program: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {
@@ -100,5 +101,5 @@ async function waitFor(port: number): Promise<void> {
     if (open) return;
     await sleep(25);
   }
-  throw new Error('nginx 没有启动');
+  throw new Error(`${program} 没有启动`);
 }

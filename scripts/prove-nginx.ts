@@ -5,12 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { addDays, dateInShanghai, monthOf, type CalendarDate } from '../src/domain/date.ts';
 import { widestRule } from '../src/domain/notices/publicity-rule.ts';
 import type { NoticeDates } from '../src/domain/notices/expiry.ts';
+import { formatCaddyfile } from '../src/integrations/server/caddy-site.ts';
 import {
   findExpiringAddresses,
   formatExpiryRules,
+  type ExpiringAddresses,
 } from '../src/integrations/server/nginx-expiry.ts';
 import { contentPolicy } from '../src/integrations/server/headers.ts';
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
+import type { NamedSheet } from '../src/integrations/server/sheets.ts';
+import { hasCaddy, withCaddy } from './caddy-room.ts';
 import { ask, freePort, needNginx, withNginx, type Answer } from './nginx-room.ts';
 import type { Row } from './prove-row.ts';
 
@@ -108,38 +112,53 @@ async function makeSite(folder: string): Promise<void> {
 /** The day that the rules are told for a list's last one; the same, unless a guard is taken out. */
 type Until = (day: CalendarDate) => CalendarDate;
 
-/** One server under one base path. */
-async function prove(folder: string, basePath: string, until: Until): Promise<Row> {
-  const site = join(folder, 'site');
+interface Place {
+  folder: string;
+  site: string;
+  basePath: string;
+  until: Until;
+}
+
+const policy = contentPolicy({ scriptHashes: [], styleHashes: [], webAssembly: false });
+
+const standingLists = (until: Until): ExpiringAddresses[] =>
+  findExpiringAddresses(
+    notices.map((notice) => ({ ...notice, ends: until(notice.ends) })),
+    [until(yesterday), until(today)],
+    yesterday,
+  );
+
+const namedSheets = (until: Until): NamedSheet[] => [
+  { village: villages.ended, goneFrom: until(today) },
+  { village: villages['last-day'], goneFrom: until(addDays(today, 1)) },
+];
+
+async function askNginx({ folder, site, basePath, until }: Place): Promise<Asked[]> {
   const port = await freePort();
   const rules = join(folder, 'expiry.conf');
-  await makeSite(site);
-  await writeFile(
-    rules,
-    formatExpiryRules(
-      findExpiringAddresses(
-        notices.map((notice) => ({ ...notice, ends: until(notice.ends) })),
-        [until(yesterday), until(today)],
-        yesterday,
-      ),
-      [
-        { village: villages.ended, goneFrom: until(today) },
-        { village: villages['last-day'], goneFrom: until(addDays(today, 1)) },
-      ],
-      basePath,
-    ),
-  );
-  const server = formatSiteServer({
-    domain: 'example.cn',
-    basePath,
-    root: site,
-    policy: contentPolicy({ scriptHashes: [], styleHashes: [], webAssembly: false }),
-    rules,
-    listen: `127.0.0.1:${port}`,
-  });
-  const answers = await withNginx({ folder, siteConf: server, port }, () => askAll(port, basePath));
+  await writeFile(rules, formatExpiryRules(standingLists(until), namedSheets(until), basePath));
+  const place = { domain: 'example.cn', basePath, root: site, policy, rules };
+  const siteConf = formatSiteServer({ ...place, listen: `127.0.0.1:${port}` });
+  return withNginx({ folder, siteConf, port }, () => askAll(port, basePath));
+}
+
+async function askCaddy({ folder, site, basePath, until }: Place): Promise<Asked[]> {
+  const port = await freePort();
+  const place = { domain: `http://:${port}`, basePath, root: site, policy };
+  const caddyfile = formatCaddyfile(place, standingLists(until), namedSheets(until));
+  return withCaddy({ folder, caddyfile, port }, () => askAll(port, basePath, missesCrooked));
+}
+
+/** One server under one base path. */
+async function prove(
+  server: string,
+  ask: (place: Place) => Promise<Asked[]>,
+  place: Place,
+): Promise<Row> {
+  await makeSite(place.site);
+  const answers = await ask(place);
   return {
-    promise: `到期的名单打不开，没到期的打得开：BASE_PATH=${basePath}`,
+    promise: `${server}：到期的名单打不开，没到期的打得开：BASE_PATH=${place.basePath}`,
     tried: '地址的各种写法，GET 和 HEAD',
     times: answers.length,
     faults: answers.flatMap(({ fault }) => fault ?? []),
@@ -149,8 +168,16 @@ async function prove(folder: string, basePath: string, until: Until): Promise<Ro
 /** A reader's copy from the future: nothing may be called unchanged. */
 const never = { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' };
 
-async function askAll(port: number, base: string): Promise<{ fault?: string }[]> {
-  const answers: { fault?: string }[] = [];
+interface Asked {
+  fault?: string;
+}
+
+/** Caddy answers that an address with a second slash or a dotted name is nothing, whatever it leads to. */
+const missesCrooked: Misses = (path) => /(?<!^http:)\/\/|\/\./.test(path);
+type Misses = (path: string) => boolean;
+
+async function askAll(port: number, base: string, misses: Misses = () => false): Promise<Asked[]> {
+  const answers: Asked[] = [];
   const expectAnswer = async (
     path: string,
     fits: (answer: Answer) => boolean,
@@ -158,12 +185,16 @@ async function askAll(port: number, base: string): Promise<{ fault?: string }[]>
   ): Promise<void> => {
     for (const method of ['GET', 'HEAD']) {
       const answer = await ask(port, path, { method, headers: never });
-      const right = fits(answer) && answer.headers['x-content-type-options'] === 'nosniff';
+      const isRight = misses(path)
+        ? answer.status === 404 && !answer.text.includes('某某某')
+        : fits(answer);
+      const right = isRight && answer.headers['x-content-type-options'] === 'nosniff';
       answers.push(right ? {} : { fault: `${method} ${path} 答 ${answer.status}，应当是 ${want}` });
     }
   };
+  const isMoved = (status: number): boolean => status === 301 || status === 308;
   const gone = ({ status, text }: Answer): boolean => status === 410 && !text.includes('某某某');
-  const there = ({ status }: Answer): boolean => status === 200 || status === 301;
+  const there = ({ status }: Answer): boolean => status === 200 || isMoved(status);
   for (const path of spellings(base, 'ended')) await expectAnswer(path, gone, '410');
   for (const path of spellings(base, 'last-day')) await expectAnswer(path, there, '200');
   await expectAnswer(`${base}pagefind/until-${yesterday}/a.pf_fragment`, gone, '410');
@@ -171,7 +202,7 @@ async function askAll(port: number, base: string): Promise<{ fault?: string }[]>
   const withoutNames = ({ status, text, headers }: Answer): boolean =>
     status === 200 && !text.includes('某某某') && headers['cache-control'] === 'no-store';
   const named = ({ status, headers }: Answer): boolean =>
-    status === 301 || (status === 200 && headers['cache-control'] === 'no-store');
+    isMoved(status) || (status === 200 && headers['cache-control'] === 'no-store');
   for (const path of sheetSpellings(base, villages.ended))
     await expectAnswer(path, withoutNames, '200 无姓名');
   for (const path of sheetSpellings(base, villages['last-day']))
@@ -186,21 +217,28 @@ async function askAll(port: number, base: string): Promise<{ fault?: string }[]>
 }
 
 /**
- * npm run prove -- nginx: starts the nginx of this machine with the configuration that a build writes and asks
- * for lists before and after their last day, in every spelling of the address.
+ * npm run prove -- nginx: starts the nginx of this machine, and its Caddy where it is installed, with the configuration that
+ * a build writes and asks for lists before and after their last day, in every spelling of the address.
  */
 export async function proveNginx({ until = (day) => day }: { until?: Until } = {}): Promise<Row[]> {
   needNginx();
+  const servers = [
+    ['nginx', askNginx] as const,
+    ...(hasCaddy() ? [['Caddy', askCaddy] as const] : []),
+  ];
   const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-nginx-'));
   // nginx's worker may run as another user.
   await chmod(folder, 0o755);
   const rows: Row[] = [];
   try {
-    for (const [index, basePath] of ['/', '/mz/'].entries()) {
-      const own = join(folder, String(index));
-      await mkdir(own);
-      rows.push(await prove(own, basePath, until));
-    }
+    for (const [server, ask] of servers)
+      for (const basePath of ['/', '/mz/']) {
+        const own = join(folder, String(rows.length));
+        await mkdir(own);
+        rows.push(
+          await prove(server, ask, { folder: own, site: join(own, 'site'), basePath, until }),
+        );
+      }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

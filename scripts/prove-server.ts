@@ -3,16 +3,29 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CalendarDate, Month } from '../src/domain/date.ts';
 import { widestRule } from '../src/domain/notices/publicity-rule.ts';
+import { formatCaddyfile } from '../src/integrations/server/caddy-site.ts';
 import { contentPolicy, securityHeaders } from '../src/integrations/server/headers.ts';
 import {
   findExpiringAddresses,
   formatExpiryRules,
 } from '../src/integrations/server/nginx-expiry.ts';
 import { formatSiteServer } from '../src/integrations/server/nginx-site.ts';
-import { ask, freePort, needNginx, withNginx } from './nginx-room.ts';
+import { hasCaddy, withCaddy } from './caddy-room.ts';
+import { freePort, needNginx, withNginx } from './nginx-room.ts';
 import type { Row } from './prove-row.ts';
+import { sendRaw } from './raw-request.ts';
+import {
+  cases,
+  lastDay,
+  ownTrouble,
+  siteFiles,
+  troubleAddress,
+  village,
+  type Case,
+  type ServerName,
+} from './server-table.ts';
 
-const far = '2099-12-31' as CalendarDate;
+const goneFrom = lastDay as CalendarDate;
 const list = {
   id: 'live',
   programme: 'subsistenceAllowance' as const,
@@ -20,114 +33,101 @@ const list = {
   county: '1',
   period: '2026-11' as Month,
   published: '2026-11-06' as CalendarDate,
-  ends: far,
+  ends: goneFrom,
   rule: widestRule('subsistenceAllowance', 'confirmed'),
 };
-
-const files: Readonly<Record<string, string>> = {
-  'index.html': '首页',
-  '404.html': '没有找到',
-  'gone/index.html': '已经撤下',
-  'a/index.html': '页',
-  'data/a.csv': '甲,乙',
-  'data/a.json': '{}',
-  'notices/live/notice.ics': 'BEGIN:VCALENDAR',
-  'notices/live/index.html': '说明',
-  'notices/live/1/index.html': '名单',
-  'places/410825100201/index.html': '村的名单',
-  'places/410825100201/nameless/index.html': '没有姓名',
-  'feed.xml': '<feed/>',
-  'robots.txt': 'User-agent: *',
-  'assets/a.js': '1',
-  'assets/a.css': 'a{}',
-  'assets/a.woff2': '',
-  'favicon.svg': '<svg/>',
-  '.secret/a.txt': '不给',
-  [`pagefind/until-${far}/a.pf_fragment`]: '名单',
-};
-
-/** Address, further headers of the request, and the status, type and cache of the answer. */
-const cases: readonly [string, NodeJS.Dict<string>, number, RegExp, string][] = [
-  ['/', {}, 200, /^text\/html; charset=utf-8$/, 'no-cache'],
-  ['/a/', { Range: 'bytes=0-2' }, 206, /^text\/html/, 'no-cache'],
-  ['/a/', { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' }, 200, /^text\/html/, 'no-cache'],
-  ['/a', {}, 301, /^text\/html/, 'no-cache'],
-  ['/nothing/', {}, 404, /^text\/html/, 'no-cache'],
-  ['/.secret/a.txt', {}, 404, /^text\/html/, 'no-cache'],
-  ['/data/a.csv', {}, 200, /^text\/csv; charset=utf-8$/, 'no-cache'],
-  ['/data/a.json', {}, 200, /^application\/json/, 'no-cache'],
-  ['/notices/live/notice.ics', {}, 200, /^text\/calendar; charset=utf-8$/, 'no-cache'],
-  ['/notices/live/', {}, 200, /^text\/html/, 'no-cache'],
-  ['/notices/live/1/', {}, 200, /^text\/html/, 'no-store'],
-  ['/notices/live/1/', { Range: 'bytes=0-2' }, 206, /^text\/html/, 'no-store'],
-  ['/notices/live/1', {}, 301, /^text\/html/, 'no-store'],
-  ['/places/410825100201/', {}, 200, /^text\/html; charset=utf-8$/, 'no-store'],
-  ['/places/410825100201', {}, 301, /^text\/html/, 'no-store'],
-  ['/places/410825100299/', {}, 404, /^text\/html/, 'no-cache'],
-  ['/notices/unknown/1/', {}, 410, /^text\/html/, 'no-cache'],
-  ['/notices/unknown/', {}, 410, /^text\/html/, 'no-cache'],
-  ['/notices/unknown/notice.ics', {}, 410, /^text\/html/, 'no-cache'],
-  [`/pagefind/until-${far}/a.pf_fragment`, {}, 200, /^application\/octet-stream$/, 'no-store'],
-  ['/pagefind/until-2026-01-01/a.pf_fragment', {}, 410, /^text\/html/, 'no-cache'],
-  ['/feed.xml', {}, 200, /^application\/xml/, 'no-cache'],
-  ['/robots.txt', {}, 200, /^text\/plain; charset=utf-8$/, 'no-cache'],
-  ['/assets/a.js', {}, 200, /^text\/javascript/, 'public, max-age=31536000, immutable'],
-  ['/assets/a.css', {}, 200, /^text\/css/, 'public, max-age=31536000, immutable'],
-  ['/assets/a.woff2', {}, 200, /^font\/woff2$/, 'public, max-age=31536000, immutable'],
-  ['/favicon.svg', {}, 200, /^image\/svg\+xml/, 'no-cache'],
-];
-
+const standing = findExpiringAddresses([list], [goneFrom], list.published);
+const sheets = [{ village, goneFrom }];
 const policy = contentPolicy({ scriptHashes: [], styleHashes: [], webAssembly: true });
 
+/** Changes what a program is told; for taking a guard out. */
+type Change = (configuration: string) => string;
+
+/** A site behind a link, as every build leaves one. */
+async function makeSite(folder: string): Promise<string> {
+  for (const [file, text] of Object.entries(siteFiles)) {
+    await mkdir(dirname(join(folder, 'release', file)), { recursive: true });
+    await writeFile(join(folder, 'release', file), text);
+  }
+  await symlink('release', join(folder, 'dist'));
+  return join(folder, 'dist');
+}
+
+type Ask = (port: number) => Promise<Faults[]>;
+
+async function askNginx(folder: string, change: Change, ask: Ask): Promise<Faults[]> {
+  const port = await freePort();
+  const rules = join(folder, 'expiry.conf');
+  await writeFile(rules, formatExpiryRules(standing, sheets, '/'));
+  const place = { domain: 'example.cn', basePath: '/', policy, rules };
+  const written = change(
+    formatSiteServer({ ...place, root: join(folder, 'dist'), listen: `127.0.0.1:${port}` }),
+  );
+  const troubles = ownTrouble
+    .map((status) => `location = ${troubleAddress(status)} { return ${status}; }`)
+    .join('\n');
+  const siteConf = written.replace(/}\s*$/, `${troubles}\n}\n`);
+  return withNginx({ folder, siteConf, port }, () => ask(port));
+}
+
+async function askCaddy(folder: string, change: Change, ask: Ask): Promise<Faults[]> {
+  const port = await freePort();
+  const place = { domain: `http://:${port}`, basePath: '/', policy, root: join(folder, 'dist') };
+  const troubles = ownTrouble
+    .map((status) => `error ${troubleAddress(status)} ${status}`)
+    .join('\n');
+  const caddyfile = change(formatCaddyfile(place, standing, sheets)).replace(
+    /^ {8}file_server$/m,
+    `${troubles}\n$&`,
+  );
+  return withCaddy({ folder, caddyfile, port }, () => ask(port));
+}
+
+const askers = { nginx: askNginx, Caddy: askCaddy };
+
 /**
- * npm run prove -- server: every class of answer of a real nginx with the configuration that a build writes, from a site
- * behind a link: status, type, cache, and each security header exactly once.
+ * npm run prove -- server: every class of answer of real servers with the configurations that a build writes: status, type,
+ * cache, the page that is shown, and each security header exactly once. Caddy is tried where it is installed.
  */
 export async function proveServer({
   configuration = (text) => text,
 }: {
-  configuration?: (siteConf: string) => string;
+  configuration?: Change;
 } = {}): Promise<Row[]> {
   needNginx();
-  const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-server-'));
-  await chmod(folder, 0o755);
-  try {
-    for (const [file, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, 'release', file)), { recursive: true });
-      await writeFile(join(folder, 'release', file), text);
+  if (!hasCaddy()) console.log('没有试 Caddy：这台机器没有装（Debian：apt-get install caddy）。');
+  const servers: readonly ServerName[] = hasCaddy() ? ['nginx', 'Caddy'] : ['nginx'];
+  const rows: Row[] = [];
+  for (const server of servers) {
+    const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-server-'));
+    await chmod(folder, 0o755);
+    try {
+      await makeSite(folder);
+      const asked = cases.filter(({ status }) => status[server] !== undefined);
+      const faults = await askers[server](folder, configuration, (port) =>
+        Promise.all(asked.map((one) => judge(port, server, one))),
+      );
+      rows.push(...rowsOf(server, asked, faults));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
-    await symlink('release', join(folder, 'dist'));
-    const rules = join(folder, 'expiry.conf');
-    await writeFile(
-      rules,
-      formatExpiryRules(
-        findExpiringAddresses([list], [far], list.published),
-        [{ village: '410825100201', goneFrom: far }],
-        '/',
-      ),
-    );
-    const port = await freePort();
-    const place = { domain: 'example.cn', basePath: '/', policy, rules };
-    const siteConf = configuration(
-      formatSiteServer({ ...place, root: join(folder, 'dist'), listen: `127.0.0.1:${port}` }),
-    );
-    const faults = await withNginx({ folder, siteConf, port }, () =>
-      Promise.all(cases.map((one) => judge(port, one))),
-    );
-    const row = (promise: string, tried: string, of: keyof Faults): Row => ({
-      promise,
-      tried,
-      times: cases.length,
-      faults: faults.flatMap((one) => one[of] ?? []),
-    });
-    return [
-      row('每一类应答的状态、类型和缓存都对', '网页、文件、名单、搜索，200 到 410', 'answer'),
-      row('每个应答的策略都不让文字变成网页、程序，不让别处的程序运行', '同上', 'policy'),
-      row(`每个应答都有 ${securityHeaders(policy).length} 个安全标头`, '同上', 'headers'),
-    ];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
+  return rows;
+}
+
+function rowsOf(server: ServerName, asked: readonly Case[], faults: readonly Faults[]): Row[] {
+  const statuses = [...new Set(asked.map(({ status }) => status[server]))].sort().join('、');
+  const row = (promise: string, of: keyof Faults): Row => ({
+    promise: `${server}：${promise}`,
+    tried: statuses,
+    times: asked.length,
+    faults: faults.flatMap((one) => one[of] ?? []),
+  });
+  return [
+    row('每一类应答的状态、类型、缓存和给人看的网页都对', 'answer'),
+    row('每个应答的策略都不让文字变成网页、程序，不让别处的程序运行', 'policy'),
+    row(`每个应答都有 ${securityHeaders(policy).length} 个安全标头，每个一次`, 'headers'),
+  ];
 }
 
 /** What is wrong with one answer. */
@@ -155,23 +155,30 @@ const faultsOfPolicy = (said: string): string[] => [
 
 async function judge(
   port: number,
-  [path, headers, status, type, cache]: (typeof cases)[number],
+  server: ServerName,
+  { request, status, type, cache, shows = '' }: Case,
 ): Promise<Faults> {
-  const answer = await ask(port, path, { headers });
-  const found = (name: string): string => String(answer.headers[name.toLowerCase()] ?? '');
+  const answer = await sendRaw(port, request);
+  const found = (name: string): string =>
+    answer.headers
+      .filter(([one]) => one === name.toLowerCase())
+      .map(([, value]) => value)
+      .join('，');
   const missing = securityHeaders(policy).filter(([name, value]) => found(name) !== value);
   const right =
-    answer.status === status &&
-    type.test(found('content-type')) &&
-    found('cache-control') === cache &&
+    answer.status === status[server] &&
+    type.test(found('Content-Type')) &&
+    found('Cache-Control') === cache &&
+    answer.text.includes(shows) &&
     !answer.text.includes('不给');
   const lacking = faultsOfPolicy(found('Content-Security-Policy'));
-  const told = `${path} 答 ${answer.status} ${found('content-type')} ${found('cache-control')}`;
+  const asked = request.replace(/\r\n[\s\S]*/, '').slice(0, 60);
+  const told = `${asked} 答 ${answer.status} ${found('Content-Type')} ${found('Cache-Control')} ${answer.text.slice(0, 20)}`;
   return {
     ...(right ? {} : { answer: told }),
-    ...(lacking.length === 0 ? {} : { policy: `${path} ${lacking.join('、')}` }),
+    ...(lacking.length === 0 ? {} : { policy: `${asked} ${lacking.join('、')}` }),
     ...(missing.length === 0
       ? {}
-      : { headers: `${path} 缺 ${missing.map(([name]) => name).join('、')}` }),
+      : { headers: `${asked} 的 ${missing.map(([name]) => name).join('、')} 不是一次` }),
   };
 }

@@ -70,6 +70,7 @@ export const fixedAddresses: readonly FixedAddress[] = [
   { address: '/design/', kind: 'design', linkable: false },
   { address: '/404/', kind: 'missing', linkable: false },
   { address: '/gone/', linkable: false },
+  { address: '/failed/', linkable: false },
   { address: '/offline/', linkable: false },
   { address: '/question-box.json', linkable: false },
 ];

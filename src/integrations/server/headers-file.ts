@@ -1,4 +1,4 @@
-import { cacheRules, defaultCache, securityHeaders } from './headers.ts';
+import { cacheRules, securityHeaders } from './headers.ts';
 
 /**
  * `_headers`, which hosts of static files read (Netlify, Cloudflare Pages): the same headers. Such a host knows no clock: what
@@ -8,11 +8,9 @@ export function formatHeadersFile(basePath: string, policy: string): string {
   const section = (path: string, headers: readonly (readonly [string, string])[]): string =>
     [`${basePath}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
-    section('*', [...securityHeaders(policy), ['Cache-Control', defaultCache]]),
-    ...cacheRules.map(
-      ({ glob, value }) =>
-        // The later value of a header would be added to the former.
-        `${section(glob, [])}\n  ! Cache-Control\n  Cache-Control: ${value}`,
+    section('*', securityHeaders(policy)),
+    ...cacheRules.flatMap((rule) =>
+      'glob' in rule ? section(rule.glob, [['Cache-Control', rule.value]]) : [],
     ),
   ].join('\n')}\n`;
 }

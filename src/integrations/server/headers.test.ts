@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { CalendarDate } from '../../domain/date.ts';
 import { formatCaddyfile } from './caddy-site.ts';
+import { errorPages } from './error-pages.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { contentPolicy, securityHeaders } from './headers.ts';
 import { formatSiteServer, unfilledPlace } from './nginx-site.ts';
@@ -34,6 +35,26 @@ test.each(written)('%s has every header of the table', (_name, text) => {
   expect(text).toContain('no-store');
   expect(text).toContain('immutable');
 });
+
+test('_headers has one star in each address, and no address that two rules of caches fit', () => {
+  const [, text = ''] = written.find(([name]) => name === '_headers') ?? [];
+  const paths = text.split('\n').filter((line) => line.startsWith('/'));
+  expect(paths).toEqual(['/*', '/assets/*', '/notices/*', '/places/*', '/pagefind/until-*']);
+  expect(text.match(/Cache-Control/g)).toHaveLength(paths.length - 1);
+});
+
+test.each(['/', '/mz/'])(
+  'nginx shows a page of the site with every status below %s',
+  (basePath) => {
+    const text = formatSiteServer({ ...place, basePath });
+    for (const { page, statuses } of errorPages)
+      for (const status of statuses.filter((one) => one !== 416))
+        expect(text).toMatch(
+          new RegExp(`error_page [\\d ]*\\b${status}\\b[\\d ]* ${basePath}${page};`),
+        );
+    expect(text).toContain('error_page 416 @range;');
+  },
+);
 
 test('the Caddyfile shows sheets without names from their day on, and answers no crooked address', () => {
   const [, caddy = ''] = written.find(([name]) => name === 'Caddyfile') ?? [];

@@ -1,4 +1,8 @@
-/** Classes of answers that caches treat differently, by the beginning of the address below the base path. */
+/**
+ * Classes of answers that caches treat differently, by the beginning of the address below the base path. `glob` is the same for
+ * hosts of static files, which allow one star: no two of them fit one address, and what none fits stays with the host, which
+ * asks again each time.
+ */
 export const cacheRules = [
   {
     what: 'assets',
@@ -9,11 +13,9 @@ export const cacheRules = [
   {
     what: 'search files named by what they hold',
     pattern: 'pagefind/(?:archive-[^/]+/)?[0-9a-f]+/',
-    glob: 'pagefind/*/*',
     value: 'public, max-age=31536000, immutable',
   },
-  // Last, because static hosts let the last rule that fits decide.
-  { what: 'lists', pattern: 'notices/[^/]+/[0-9]', glob: 'notices/*/*', value: 'no-store' },
+  { what: 'lists', pattern: 'notices/[^/]+/[0-9]', glob: 'notices/*', value: 'no-store' },
   { what: 'sheets of villages', pattern: 'places/[0-9]{12}', glob: 'places/*', value: 'no-store' },
   { what: 'lists', pattern: 'pagefind/until-', glob: 'pagefind/until-*', value: 'no-store' },
 ] as const;

@@ -1,4 +1,5 @@
 import { contentTypes } from '../content-types.ts';
+import { errorPages, failedPage } from './error-pages.ts';
 import { cacheRules, defaultCache, securityHeaders } from './headers.ts';
 import { escapePattern } from './nginx-expiry.ts';
 
@@ -62,8 +63,7 @@ ${typeLines().join('\n')}
 
 ${locations(basePath)}
     index index.html;
-    error_page 404 ${basePath}404.html;
-    error_page 410 ${basePath}gone/index.html;
+${errorLines(basePath)}
 
 ${headers.join('\n')}
     add_header Cache-Control $site_cache always;
@@ -98,15 +98,39 @@ const sheets = (
         rewrite ^ ${basePath}places/$sheet_village/nameless/index.html last;
     }`;
 
+/**
+ * Which page is shown with which status. nginx has further numbers for four kinds of bad request. A range that a file does not
+ * have is found out when the headers are already added: the location that shows the page must add none, or each would be there
+ * twice.
+ */
+const errorLines = (basePath: string, indent = '    '): string =>
+  [
+    ...errorPages.map(
+      ({ page, statuses }) =>
+        `error_page ${statuses.filter((status) => status !== 416).join(' ')} ${basePath}${page};`,
+    ),
+    `error_page 494 495 496 497 =400 ${basePath}${failedPage};`,
+    'error_page 416 @range;',
+  ]
+    .map((line) => indent + line)
+    .join('\n');
+
+const rangeLocation = `    location @range {
+        root $site_root;
+        try_files /${failedPage} =416;
+        add_header Cache-Control "";
+    }`;
+
 /** A missing notice is answered with 410, whether it ever existed or not. Hidden files are never served. */
 function locations(basePath: string): string {
   const hidden = '    location ~ /\\. {\n        return 404;\n    }';
   if (basePath !== '/')
-    return `    location ${basePath} {\n        alias $site_root/;\n    }\n${hidden}`;
+    return `    location ${basePath} {\n        alias $site_root/;\n    }\n${rangeLocation}\n${hidden}`;
   return `    root $site_root;
     location ~ ^/notices/[^/]+ {
         error_page 404 =410 /gone/index.html;
-        error_page 410 /gone/index.html;
+${errorLines(basePath, '        ')}
     }
+${rangeLocation}
 ${hidden}`;
 }
