@@ -36,7 +36,7 @@ export function draw(options: Plot.PlotOptions, { id, title, description }: Told
 
 const sizes = ['width', 'height', 'font-size', 'font-family'];
 
-/** Labels for programs have no use inside of a picture; defaults that the style sheet sets are noise. */
+/** Removes labels that are meant for programs, and defaults that the style sheet sets. */
 const dropped = ['aria-label', 'aria-hidden', 'font-variant', 'stroke-linecap', 'stroke-linejoin'];
 
 function strip(element: Element): void {

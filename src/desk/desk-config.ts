@@ -64,7 +64,7 @@ const articles = (
   label: `${formatMonth(issue)}的文章`,
   label_singular: '文章',
   folder: `content/bulletin/${issue}`,
-  // Of the collection: of a field, the program takes the folder of the first issue for all of them.
+  // Set on the collection: if set on a field, the program uses the first issue's folder for all issues.
   media_folder: `/public/photos/${issue}`,
   public_folder: `/photos/${issue}`,
   extension: 'mdx',

@@ -75,7 +75,7 @@ export const count = (
   ...manner,
 });
 
-/** An office's telephone; the check knows its shape better, this keeps mobile numbers out. */
+/** An office's telephone number. The check tests its form; this only keeps mobile numbers out. */
 export const officePhone: Field = {
   name: 'phone',
   label: '电话',

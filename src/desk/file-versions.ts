@@ -20,7 +20,7 @@ export async function readFileVersions(folders: EditedFolders): Promise<Record<s
 
 async function readVersions(folder: string, name: string): Promise<[string, string][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  // A pipe would keep the desk waiting, a link would show that another file of this computer has changed.
+  // A pipe would block the desk, and a link would reveal changes of another file on this computer.
   const files = entries
     .filter((entry) => entry.isFile() && /\.(?:mdx|yaml)$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));

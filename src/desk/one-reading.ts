@@ -1,6 +1,6 @@
 /**
- * Reads for all who ask while a reading runs once more, after it: a hundred questions cost two readings, and nobody is told what
- * was there before he asked.
+ * Lets everybody who asks during a reading wait for one more reading after it. A hundred requests cost two
+ * readings, and no answer is older than its request.
  */
 export function oneReading<T>(read: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;

@@ -86,10 +86,7 @@ async function fetchVersions() {
   return /** @type {import('./stale-files.mjs').Versions} */ (await answer.json());
 }
 
-/**
- * What the desk has written itself is no change of others.
- * @param {string} path
- */
+/** A file that the desk itself has written does not count as changed by others. @param {string} path */
 export async function keepVersion(path) {
   const version = (await fetchVersions())?.[path];
   if (versions && version !== undefined) versions = { ...versions, [path]: version };

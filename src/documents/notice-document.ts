@@ -18,7 +18,7 @@ export interface NoticeDocument {
   address: string;
 }
 
-/** A notice as a Word file for an office's own circulation: what its page says, and never who is in the list. */
+/** A notice as a Word file for circulation inside the office: what its page says, without the list. */
 export function writeNoticeDocument(document: NoticeDocument): Promise<Uint8Array> {
   const { notice } = document.today;
   return writeWordFile({ title: notice.title, author: notice.issuer }, [

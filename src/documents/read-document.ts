@@ -63,7 +63,7 @@ async function readNotice(
 ): Promise<WordFile | undefined> {
   const notice = project.notices.find((one) => one.id === id);
   if (!notice) return undefined;
-  // A notice goes round before it is published, as it will be on its day.
+  // A notice circulates before it is published, in the form that it will have on its day.
   const day = notice.published > project.asOf ? notice.published : project.asOf;
   const state = noticeStateOn(notice, project.notices, day);
   const programme = project.programmes.find((one) => one.id === notice.programme);

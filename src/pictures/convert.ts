@@ -47,6 +47,6 @@ export async function convertPicture(
     if (info.size <= maximumPicture.bytes)
       return { bytes: data, width: info.width, height: info.height };
   }
-  // Foliage and gravel stay heavy at any quality that is worth looking at: then it becomes smaller.
+  // Pictures of foliage or gravel stay large at any acceptable quality; then the picture is made smaller.
   return convertPicture(source, Math.floor(width * 0.75));
 }

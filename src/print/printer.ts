@@ -20,7 +20,7 @@ export interface Printer {
    * @throws MissingGlyphs instead of printing a box for a character
    */
   print(document: PrintDocument): Promise<Uint8Array>;
-  /** Heights in millimetres, by name, of the elements that have a `data-measure`; each brings its own width. */
+  /** Heights in millimetres, by name, of the elements with `data-measure`; each element sets its own width. */
   measure(document: PrintDocument): Promise<Map<string, number>>;
   /** Characters of the text that no font of this machine has, each once. */
   findMissingGlyphs(text: string): Promise<string[]>;
@@ -62,7 +62,7 @@ export async function openPrinter(chromiumPath: string): Promise<Printer> {
 async function preparePrinter(browser: Browser): Promise<Printer> {
   const paper = await readFile(new URL('paper.css', import.meta.url), 'utf8');
   const isPackaged = await readFontCover();
-  // Chromium writes this name into each file as its maker.
+  // Chromium writes this name into each file as the creator.
   const page = await browser.newPage({ userAgent: 'civil-affairs-press', locale: 'zh-CN' });
   const shell = await makeShell();
   await page.route('**/*', (route) => answer(route, shell));

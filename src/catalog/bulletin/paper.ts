@@ -8,7 +8,7 @@ import { remember } from '../site/remember.ts';
 import { getIssues, readBody, type IssueWithArticles } from './bulletin.ts';
 
 interface Paper {
-  /** As it was printed, while the print is offered; else as it would be. */
+  /** The layout of the printed issue if its PDF is offered; else the layout that printing would give. */
   layout: PaperLayout;
   pages: readonly { stories: readonly SetStory[] }[];
 }

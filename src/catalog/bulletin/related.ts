@@ -12,7 +12,7 @@ export interface Related {
   shared: readonly string[];
 }
 
-/** What an article speaks of, and how much it counts that another one speaks of it too. */
+/** A subject of an article, and the weight that it adds if another article shares it. */
 const subjectsOf = ({ topics, places, programmes }: Article) => [
   ...places.map((code) => ({ subject: `place ${code}`, weight: 2 })),
   ...topics.map((topic) => ({ subject: `topic ${topic}`, weight: 2 })),

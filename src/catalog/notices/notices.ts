@@ -54,7 +54,7 @@ export const getNamedVillages: () => Promise<ReadonlySet<string>> = remember(
     ),
 );
 
-/** A village to show in hints what can be asked. */
+/** A village to use as an example in hints of the question box. */
 export const getExampleVillage: () => Promise<string | undefined> = remember(async () => {
   const named = await getNamedVillages();
   return exampleVillage(await getPlaces(), (code) => named.has(code));

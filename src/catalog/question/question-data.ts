@@ -109,7 +109,7 @@ async function tellPlace(
   };
 }
 
-/** How the names are read where that is not how their characters are read one by one. */
+/** The readings of names that differ from the usual readings of their characters. */
 function spellUnusual(names: readonly string[]): { pinyin?: string } {
   const read = names.map(spell).join('|');
   const usual = names.map((name) => [...name].map(spell).join(' ')).join('|');

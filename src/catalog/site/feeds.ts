@@ -241,7 +241,9 @@ function feedAuthors(article: Article, { bureau, newspaper }: Site): string[] {
   return authors.length > 0 ? authors : [newspaper];
 }
 
-/** Corrections first, for which readers are told of a piece again; then the piece without its title. */
+/**
+ * Corrections first, because readers are shown the entry again on their account; then the piece without its title.
+ */
 function fullText(piece: QuotedPiece, absolute: Absolute): string {
   const lines = linesOf(piece).filter(({ part }) => part !== 'title');
   const isCorrection = ({ part }: PieceLine): boolean => part === 'correction';

@@ -39,7 +39,7 @@ function copyArticle(
   });
   const blobOf = async (type: string, key: keyof Copied): Promise<Blob> =>
     new Blob([(await dressed)[key]], { type });
-  // Started within the press: a browser allows writing for a moment only, and waits for what was promised.
+  // Starts within the click: a browser allows writing only for a moment, and then waits for the promised text.
   const item = () =>
     new ClipboardItem({
       'text/html': blobOf('text/html', 'html'),
@@ -48,7 +48,7 @@ function copyArticle(
   return copy(() => navigator.clipboard.write([item()]), what);
 }
 
-/** Says on the button itself, for a moment, that it is done. */
+/** Says on the button itself, for a moment, that the text was copied. */
 function onPress(button: HTMLButtonElement, work: () => Promise<void>): void {
   const label = button.textContent;
   button.hidden = false;
@@ -60,7 +60,7 @@ function onPress(button: HTMLButtonElement, work: () => Promise<void>): void {
   });
 }
 
-/** A link to a paragraph whose end was edited since leads to its beginning. */
+/** A link to a paragraph whose end has been edited since leads to the paragraph's beginning. */
 const wanted = location.hash.slice(1);
 if (document.getElementById(wanted) === null)
   document.getElementById(beginningOf(wanted) ?? '')?.scrollIntoView();

@@ -12,7 +12,7 @@ const checkedIn = (name: string): string[] =>
     ({ value }) => value,
   );
 
-/** What is ticked on the page; it is nowhere else. */
+/** What is ticked on the page. It is stored nowhere else. */
 export function readHousehold(): Household {
   const ticked = checkedIn('event');
   return {

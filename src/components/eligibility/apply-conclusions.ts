@@ -7,8 +7,8 @@ const address = find('#apply', HTMLElement).dataset['form'] ?? '';
 let bringing: Promise<void> | undefined;
 
 /**
- * Brings the conclusions from the form, once. Everybody asks for the same page, whatever was answered; it rejects where the
- * page does not come, and may be tried again.
+ * Loads the conclusions from the form, once. The page requested is the same whatever was answered. Rejects if the
+ * page cannot be loaded; may be called again.
  */
 export function bringConclusions(): Promise<void> {
   bringing ??= bring().catch((error: unknown) => {

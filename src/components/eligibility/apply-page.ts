@@ -54,7 +54,7 @@ function show(): void {
   if (isDone) showResults(answersThatCount(told));
 }
 
-/** How many questions there can still be; never fewer than are asked then. */
+/** How many questions can still follow; never fewer than will be asked. */
 function tellProgress(): string {
   if (current === done) return '问题答完了。';
   const told = readHousehold();
@@ -76,7 +76,7 @@ function goTo(step: string): void {
   if (step === done) void offerWindows();
 }
 
-/** The conclusions may still be on their way, or not come at all. */
+/** The conclusions may still be loading, or may have failed to load. */
 async function goToResults(): Promise<void> {
   try {
     await bringConclusions();
@@ -112,7 +112,7 @@ page.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.closest('[data-question]')) return;
   missing.textContent = '';
   progress.textContent = tellProgress();
-  // Whoever answers will want them; a failure is told when they are needed.
+  // Starts loading early, since every reader needs them; a failure is reported when they are needed.
   bringConclusions().catch(() => undefined);
 });
 
@@ -124,7 +124,7 @@ window.addEventListener('beforeprint', () => {
   for (const details of page.querySelectorAll('details')) details.open = true;
 });
 
-// A browser may put back what was ticked before the page was loaded again.
+// After a reload a browser may restore the ticks of before.
 forgetAnswers();
 show();
 showTopUp();

@@ -15,7 +15,7 @@ const readConflicts = (section: Element): ListedConflict[] =>
     return first && second && keep ? [{ first, second, keep, item }] : [];
   });
 
-/** Shows what the assessments make together; nothing where no rule keeps them apart. */
+/** Shows the best lawful combination of the assessed benefits; nothing if no rule excludes any of them. */
 export function showTogether(assessments: readonly Assessment[]): void {
   const section = document.querySelector<HTMLElement>('#apply-together');
   if (!section) return;

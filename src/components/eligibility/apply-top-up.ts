@@ -2,7 +2,7 @@ import { find } from './find.ts';
 import { topUpYuan } from '../../domain/eligibility/top-up.ts';
 import { formatYuan } from '../../domain/money.ts';
 
-/** Works out the allowance where a standard is in force; else the page has no such part. */
+/** Works out the allowance if a standard is in force; otherwise the page has no such part. */
 export function showTopUp(): void {
   const part = document.querySelector<HTMLElement>('#apply-top-up');
   if (!part) return;

@@ -13,8 +13,8 @@ const places = find('#apply-places', HTMLElement);
 let loading: Promise<void> | undefined;
 
 /**
- * Lets one choose a township and shows its window; where the windows do not come, the links to the counties stand there
- * for tapping. The file is the same for everybody: asking for it tells nothing of the answers.
+ * Shows the window of the township that the reader chooses. If the windows cannot be loaded, the links to the
+ * counties remain. The requested file is the same for everybody, so it reveals no answer.
  */
 export function offerWindows(): Promise<void> {
   loading ??= loadWindows(choice.dataset['windows'] ?? '').then(letChoose, () => {

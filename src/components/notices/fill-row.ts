@@ -1,11 +1,15 @@
 import { loadDocument } from '../../search/page/load-document.ts';
 
-/** Which row of which village the reader pointed at: `#row=410825104203-3`; it is taken out of the address. */
+/**
+ * Reads which row of which village the reader came from (`#row=410825104203-3`), and removes it from the address.
+ */
 const [, village, number] = /^#row=(\d{12})-(\d{1,5})$/.exec(location.hash) ?? [];
 const row = document.querySelector<HTMLInputElement>('#row');
 const place = document.querySelector<HTMLInputElement>('input[data-place]');
 
-/** Name of the village with what it is in, from its own page; the code where that cannot be had. */
+/**
+ * The village's name with its township and county, from the village's page; the code if the page cannot be loaded.
+ */
 async function nameOf(code: string, places: string): Promise<string> {
   try {
     const page = await loadDocument(`${places}${code}/`);

@@ -1,4 +1,7 @@
-/** The box above the villages of a list: what is typed stays in the page. Without a script there is the list alone. */
+/**
+ * The filter above the villages of a list. What is typed never leaves the page; without a script the whole list is
+ * shown.
+ */
 const box = document.querySelector<HTMLElement>('[data-find-village]');
 const field = box?.querySelector('input');
 const said = box?.querySelector('[role=status]');

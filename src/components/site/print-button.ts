@@ -1,4 +1,4 @@
-/** What was opened for paper, to be closed again. */
+/** The details elements opened for printing, to be closed afterwards. */
 let opened: HTMLDetailsElement[] = [];
 
 // On paper nothing can be opened: older browsers print what is closed as closed, whatever the style sheet says.

@@ -1,4 +1,5 @@
-// The margins of a sheet take their words from a variable of the root; a style sheet knows neither the site nor the day.
+// Sets the text of the page margins in print as a variable of the root, because a style sheet knows neither the
+// site's name nor the date.
 const foot = document.querySelector<HTMLElement>('[data-print-foot]');
 window.addEventListener('beforeprint', () => {
   const words = [foot?.dataset['printFoot'], decodeURI(location.origin + location.pathname)]

@@ -8,7 +8,7 @@ export interface KeywordEntry {
   pages: readonly number[];
 }
 
-/** More pages than this and only those that say most are named. */
+/** A word that is on more pages than this is listed only with those that mention it most. */
 const mostPages = 6;
 
 /** The words that the book explains or that a reader asks for. */

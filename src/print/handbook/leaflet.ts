@@ -9,7 +9,7 @@ const room = { width: 176, height: 267 };
 /** Sizes of the text in points, the most readable first. */
 const sizes = [14, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9, 8];
 
-/** Not even the smallest type brings the guide onto a page. */
+/** Thrown if the guide does not fit on one page even in the smallest type. */
 export class LeafletTooLong extends Error {
   readonly title: string;
   constructor(title: string) {

@@ -11,7 +11,10 @@ import { findKeywordEntries, keywordTerms } from './keyword-entries.ts';
 import { pagesToFillSheets } from './imposition.ts';
 
 const style = readFile(new URL('book.css', import.meta.url), 'utf8');
-/** A printing tells the page numbers for the next one; more than this and they do not settle. */
+/**
+ * Each printing supplies the page numbers for the next one. They have not settled if it takes more printings than
+ * this.
+ */
 const mostPrintings = 6;
 
 /** Prints the book again and again until the numbers in it are those of its own pages. */
@@ -59,7 +62,7 @@ function stateAfter(
 const firstGuide = ({ guides: [first] }: Handbook): string =>
   first ? programmeToSlug(first.guide.programme) : 'standards';
 
-/** A last page with less than this share of the fullest page's text is one that tighter lines can save. */
+/** If the last page has less than this share of the fullest page's text, tighter lines can save it. */
 const shortShare = 0.25;
 
 /** Chapters of several pages whose last one is nearly empty. */

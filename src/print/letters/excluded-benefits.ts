@@ -2,7 +2,7 @@ import { programmesExclude, type Exclusion } from '../../domain/eligibility/excl
 import type { Problem } from '../../domain/problem.ts';
 import type { Household } from './merge-households.ts';
 
-/** A letter that told somebody of two benefits that exclude one another would be wrong in one of them. */
+/** If two benefits exclude each other, a letter that announced both would be wrong about one of them. */
 export function findExcluded(household: Household, exclusions: readonly Exclusion[]): Problem[] {
   return household.flatMap((benefit, index) =>
     household.slice(0, index).flatMap((before) => {

@@ -93,7 +93,7 @@ function benefitTable(benefits: readonly Benefit[]): Html {
   </table>`;
 }
 
-/** A list of persons is of one each; how many of a household is never guessed. */
+/** A list of persons has one person a row. The size of a household is never guessed. */
 const formatPersons = ({ recipient }: Programme, persons: number | undefined): string =>
   persons === undefined ? (recipient === '人' ? '1人' : '—') : `${persons}人`;
 

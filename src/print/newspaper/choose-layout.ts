@@ -21,9 +21,9 @@ export interface Layout {
 
 /** A layout with less cost than this, as a share of the area, is as good as any. */
 const goodEnough = 0.035;
-/** Above this, stories are cut where a page is full. */
+/** If every layout of whole stories costs more than this, stories are cut where a page is full. */
 const worthCutting = 0.08;
-/** Every step away from the usual type costs as much as this share of white. */
+/** Each step away from the usual type costs as much as this share of white space. */
 const typeCost = 0.012;
 
 interface Found {
@@ -92,7 +92,7 @@ function layoutsIn(newspaper: Newspaper, measured: Measured): Found[] {
   return found;
 }
 
-/** The least area that all stories need; `Infinity` where one may be in no width. */
+/** The least area that all stories together need; `Infinity` if one of them has no allowed width. */
 const areaOf = ({ blocks }: Measured): number =>
   blocks.reduce((sum, { heights }) => sum + leastArea(heights), 0);
 
@@ -102,7 +102,7 @@ const leastArea = (heights: readonly number[]): number =>
 const shareOf = (cost: number, pageCount: number, shape: PageShape): number =>
   cost / (pageCount * room.height * shape.columns);
 
-/** How full pages are planned: what a part really takes is only known once it is set. */
+/** How full pages are planned to be: the real height of a part is known only after it is set. */
 const tightnesses = [1, 0.985, 0.97, 0.955, 0.94, 0.92];
 
 async function placeCut(
@@ -128,7 +128,7 @@ async function placeCut(
   return best;
 }
 
-/** The planned pages with their parts as they really come out; `undefined` where they do not fit. */
+/** The planned pages with the measured heights of their parts; `undefined` if a part does not fit. */
 async function placePlanned(
   newspaper: Newspaper,
   plan: readonly (readonly Part[])[],
@@ -172,7 +172,7 @@ function storyOf(
   });
 }
 
-/** No item fills two pages: each page goes on where the one before ended. */
+/** A text never runs over two pages here: each page starts where the one before ended. */
 function fill({ newspaper, pages, measured }: Found): LaidPage[] {
   const { items, heights, setting } = measured;
   let left = items;

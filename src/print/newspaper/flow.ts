@@ -7,7 +7,10 @@ export interface FlowingStory {
   block: Block;
   /** Whether it may stand so wide, by columns. */
   spans: readonly boolean[];
-  /** Heights in one column of what is never cut: a paragraph, a subhead with what follows it. None: it stays whole. */
+  /**
+   * Heights in one column of the pieces that are never cut: a paragraph, or a subhead with the paragraph after it.
+   * Empty if the story must stay whole.
+   */
   pieces: readonly number[];
 }
 
@@ -27,7 +30,7 @@ const leastPart = 0.12;
 const leastFull = 0.8;
 /** A cut costs as much as this many millimetres of a column that have to be filled. */
 const cutCost = 60;
-/** What a front page gives to its lead while there is other news; each share above costs. */
+/** The share of a front page that its lead may take while there is other news; a larger share costs. */
 const leadShare = 0.6;
 const leadCost = 0.5;
 const mostPages = 60;
@@ -144,7 +147,7 @@ const leastArea = (heights: readonly number[]): number =>
 
 const unknown: Block = { id: '', heights: [], textHeights: [] };
 
-/** The story as it was measured, or a part of it as it is reckoned. */
+/** The measured story, or a part of it with its estimated height. */
 function toBlock(stories: readonly FlowingStory[], { story, from, to }: Part): Block {
   const { block, spans, pieces } = stories[story] ?? { block: unknown, spans: [], pieces: [] };
   if (from === 0 && to === pieces.length) return block;
@@ -162,7 +165,10 @@ function toBlock(stories: readonly FlowingStory[], { story, from, to }: Part): B
   };
 }
 
-/** Its headline; where the whole story would be too long or too short for the width, that of the widest one. */
+/**
+ * The height of its headline. If the whole story is too long or too short for this width, that of the widest
+ * allowed width.
+ */
 function headOf({ heights, textHeights }: Block, index: number): number {
   const heads = heights.map((height, at) => height - (textHeights[at] ?? 0));
   const own = heads[index] ?? Infinity;

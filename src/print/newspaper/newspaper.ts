@@ -15,7 +15,7 @@ export interface Story {
   body: Html;
   /** The archived picture as a `data:` address. */
   picture?: string;
-  /** For a part of an article: the page with the part before it, and the page on which it continues. */
+  /** For a part of an article: the page of the part before it, and the page on which it continues. */
   turn?: { from?: number; to?: number };
 }
 

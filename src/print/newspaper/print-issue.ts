@@ -42,7 +42,7 @@ function layoutOf(newspaper: Newspaper, pages: readonly LaidPage[], columns: num
   };
 }
 
-/** Takes back a hair of the leading where rounding would push a story over its foot. */
+/** Reduces the leading by a hair where rounding would push a story below its box. */
 async function settleLeadings(
   pages: readonly LaidPage[],
   document: (leadings: ReadonlyMap<string, number>) => ReturnType<typeof makeDocument>,

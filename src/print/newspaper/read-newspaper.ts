@@ -76,7 +76,7 @@ async function readStory(
   };
 }
 
-/** A note below the text; whose text it is, is said with where it can be read. */
+/** A note below the text that says who wrote the text and where it can be read. */
 const noteHtml = ({ part, words, date }: Note, address: string): Html =>
   part === 'notice'
     ? html`<p class="source-note">${words}${address}</p>`

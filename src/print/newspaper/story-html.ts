@@ -38,7 +38,7 @@ const title = (words: string, from: number | undefined): Html =>
 /** Lines of a headline end with a word. */
 const byWords = (text: string): Html => new Html(breakAtWords(html`${text}`.markup));
 
-/** A picture with some words stands across the whole story, the lead's too. */
+/** A picture with few words takes the width of the whole story, also in the lead. */
 const isPhotoStory = ({ article }: Story): boolean => article.kind === '图片';
 
 const withSubheads = ({ markup }: Html): Html =>
@@ -53,7 +53,7 @@ const label = ({ article, turn }: Story): Html | false => {
   return words !== '' && html`<p class="label">${words}</p>`;
 };
 
-/** News begins with who wrote it; other pieces name their authors below the headline. */
+/** A news item begins with its byline; other pieces have the byline below the headline. */
 const isRunIn = ({ article: { kind } }: Pick<Story, 'article'>): boolean =>
   kind === '消息' || kind === '图片';
 

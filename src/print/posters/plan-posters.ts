@@ -98,7 +98,10 @@ function makePoster(place: Place, { settings, project, tree, notice, byVillage }
   };
 }
 
-/** The sheet of a village; of a township the villages of the list where names are on the web, else its own page. */
+/**
+ * Where the QR code of a poster leads: to the sheet of the village; for a township, to the villages of the list if
+ * names are on the web, else to the township's page.
+ */
 function webAddress(place: string, notice: Notice, settings: Settings, project: Project): string {
   const isListed =
     namesMayStand(notice.programme, notice.stage) &&
@@ -107,7 +110,7 @@ function webAddress(place: string, notice: Notice, settings: Settings, project: 
   return siteOrigin(settings, project.site) + settings.basePath.replace(/\/$/, '') + address;
 }
 
-/** Villages or townships that the request means. */
+/** The villages or townships for which posters were requested. */
 function placesOf(notice: Notice, tree: PlaceTree, { place, by }: PosterRequest): readonly Place[] {
   const start = place ?? notice.county;
   const asked = tree.get(start);

@@ -136,7 +136,7 @@ function facts(poster: Poster): Html[] {
   );
 }
 
-/** So many rows go to the last sheet with the seal. */
+/** The number of rows that move to the last sheet to stand beside the seal. */
 const rowsAtEnd = 3;
 
 function sectionBlock(section: PosterSection, poster: Poster, endApart: boolean): Html {

@@ -74,7 +74,7 @@ function endsWhole(pages: readonly string[], { notice, sections }: Poster): bool
 const fileName = ({ place, placeName }: Poster, paper: Paper): string =>
   `${place}-${placeName.replace(/[^\p{Script=Han}\w]/gu, '')}-${paper}.pdf`;
 
-/** One problem for each village and character; the name itself is not told. */
+/** One problem for each village and character, without the name itself. */
 async function glyphProblems(
   posters: readonly Poster[],
   printer: Printer,

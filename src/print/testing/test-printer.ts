@@ -3,7 +3,7 @@ import { openPrinter, type Printer } from '../printer.ts';
 
 let printer: Promise<Printer> | undefined;
 
-/** One browser, with its fonts loaded, for all tests of a worker; it ends with the worker. */
+/** One browser with its fonts loaded, shared by all tests of a worker; it is closed with the worker. */
 export const openTestPrinter = (): Promise<Printer> => (printer ??= start());
 
 async function start(): Promise<Printer> {

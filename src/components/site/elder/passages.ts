@@ -72,7 +72,7 @@ interface Part {
   end: number;
 }
 
-/** The pieces of text between two positions of all of them together. */
+/** The parts of the text nodes between two positions in their joined text. */
 function cut(texts: readonly Text[], start: number, end: number): Part[] {
   let offset = 0;
   return texts.flatMap((text) => {

@@ -34,7 +34,7 @@ export function startVersionChoice(changed: () => void): void {
       keepChoice(version);
       show(version);
       changed();
-      // The link that was tapped is gone; its counterpart stands in its place.
+      // The tapped link is hidden now; its counterpart takes its place.
       document
         .querySelector<HTMLElement>(`a[data-version]:not([data-version=${version}])`)
         ?.focus();

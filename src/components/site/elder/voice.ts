@@ -33,7 +33,7 @@ export interface Speaker {
 }
 
 export function makeSpeaker(voice: SpeechSynthesisVoice): Speaker {
-  // The browser forgets an utterance that nobody holds, and never tells its end.
+  // The browser drops an utterance that nothing refers to, and then never reports its end.
   let current: SpeechSynthesisUtterance | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {

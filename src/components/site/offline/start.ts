@@ -6,7 +6,7 @@ function tell(): void {
   if (note) note.hidden = navigator.onLine;
 }
 
-/** The one address that the site's policy lets become a program. */
+/** The only script address that the site's content policy accepts. */
 const ownWorker = (address: string): string => {
   const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('worker', {
     createScriptURL: (asked) => {
@@ -17,7 +17,7 @@ const ownWorker = (address: string): string => {
   return policy?.createScriptURL(address) ?? address;
 };
 
-/** What TypeScript does not know of browsers yet; a checked address goes for a text. */
+/** Missing in TypeScript's types: a checked address may be passed where a text is expected. */
 interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
@@ -25,7 +25,7 @@ interface Policy {
   createScriptURL(address: string): string;
 }
 
-/** Only on HTTPS and on the reader's own machine have browsers a service worker. */
+/** Browsers offer service workers only on HTTPS and on localhost. */
 function keepPages(address: string): void {
   if (!window.isSecureContext || !('serviceWorker' in navigator)) return;
   navigator.serviceWorker
