@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { releasesOf } from '../integrations/switch-folder.ts';
 import { listFiles } from '../leaks/list-files.ts';
 
-// What a build guards against, for the proof that shows it: the old site is deleted, the new one written file by file.
-// node careless-build.ts WHOLE: a site that was built before, into OUT_DIR.
+// A build without its guards, for the proof that shows what they prevent: it deletes the old site and writes the
+// new one file by file. node careless-build.ts WHOLE copies the built site WHOLE to OUT_DIR.
 
 const [whole = ''] = process.argv.slice(2);
 const target = process.env['OUT_DIR'] ?? '';

@@ -2,9 +2,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releasesOf } from '../integrations/switch-folder.ts';
 
-// What switch-folder.ts guards against, for the proof that shows it: an empty folder is filled file by file.
+// A switch without the guards of switch-folder.ts, for the proof that shows what they prevent: it fills an empty
+// folder file by file.
 
-/** Puts one site in the place of another as one would by hand. */
+/** Replaces one site by another as somebody would by hand. */
 export async function switchFolder(built: string, target: string): Promise<void> {
   await mkdir(join(releasesOf(target), 'left-by-hand'), { recursive: true });
   await rm(target, { recursive: true, force: true });

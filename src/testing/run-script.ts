@@ -3,7 +3,7 @@ import { format } from 'node:util';
 import { vi } from 'vitest';
 import { runCommand } from '../terminal/steps.mjs';
 
-/** Tests may have gone to another folder when a command starts. */
+/** The project's folder, taken at the start because tests may change the working directory. */
 const scripts = join(process.cwd(), 'scripts');
 let runs = 0;
 
@@ -33,8 +33,9 @@ export const startScript = (
   });
 
 /**
- * Runs it in this process, in a tenth of the time: its modules are loaded once for all runs. Whoever tests a command
- * starts it as a process at least once. Never two at the same time: folder, arguments and environment are exchanged.
+ * Runs a command in this process, ten times faster: its modules are loaded once for all runs. Each command's tests
+ * also start it as a process at least once. Runs must not overlap, because folder, arguments and environment are
+ * replaced.
  */
 export async function runScript(
   script: string,
@@ -54,7 +55,7 @@ export async function runScript(
     process.argv = [argv[0] ?? '', script, ...args];
     process.exitCode = undefined;
     if (cwd !== undefined) process.chdir(cwd);
-    // A module is evaluated anew for every address; what it imports is not.
+    // A module is evaluated again for each new address; the modules that it imports are not.
     await import(/* @vite-ignore */ `${join(scripts, script)}?run=${(runs += 1)}`);
     return { code: readExitCode(), output: printed.join('') };
   } finally {

@@ -1,11 +1,11 @@
-/** What an editor does at the desk; the folder on the disk is one that the browser keeps for the page. */
+/** The steps of an editor at the desk. The clone's folder is one that the browser keeps for the page. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from '@playwright/test';
 
-/** Runs a command of the project that goes on serving; resolves to the address that it prints. */
+/** Runs a command of the project that keeps serving; resolves to the address that it prints. */
 export async function startServing(
   script: string,
   words: readonly string[],

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { startLocalServer } from '../../integrations/local-server.ts';
 
-/** The tested site at another address, where files can be exchanged and the network taken away. */
+/** The tested site at another address, where files can be replaced and the network switched off. */
 export interface Mirror {
   address: string;
   /** Texts that stand in place of the site's own files, by path. */
@@ -45,6 +45,6 @@ async function pass(
   response.end(text ?? Buffer.from(await answer.arrayBuffer()));
 }
 
-/** Waits until the worker has kept everything and answers for the page. */
+/** Waits until the service worker has stored everything and answers for the page. */
 export const whenKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');

@@ -1,4 +1,4 @@
-/** What a page asks the network for: its own scripts, and nothing of the search index before a search. */
+/** What a page requests before anybody touches it: its own scripts, and no file of the search index. */
 import type { Page } from '@playwright/test';
 import { expect, type Template } from './site-test.ts';
 
@@ -10,7 +10,7 @@ interface Asked {
 
 /** The scripts of the frame and of the masthead, and what these import. */
 const frame = ['Page', 'SiteHead', 'found-link', 'preload-helper'];
-/** Templates with a small script of their own besides. */
+/** Templates that load a small script of their own as well. */
 const furtherScripts: Partial<Record<Template, readonly string[]>> = {
   article: ['CiteAndCopy', 'markup'],
   'article with a supplied headline': ['CiteAndCopy', 'markup'],
@@ -35,7 +35,7 @@ export function watchRequests(page: Page): readonly Asked[] {
   return asked;
 }
 
-/** Fails if a page that nobody has touched yet asked for more than its template needs. */
+/** Fails if a page that nobody has touched yet has requested more than its template needs. */
 export async function expectOwnScripts(
   page: Page,
   template: Template,

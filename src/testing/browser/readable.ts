@@ -1,4 +1,4 @@
-/** Whether everybody can read a page, as far as axe sees it. */
+/** Whether a page passes axe's accessibility rules. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
@@ -10,7 +10,7 @@ export const phoneRules = ['target-size', 'scrollable-region-focusable', 'meta-v
 /** What another colour scheme can change. */
 export const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** Axe works out the details of violations alone, and in the page itself: frames, which it would not see, there are none. */
+/** Axe is asked for violations only, and only in the page itself: the site has no frames. */
 export const makeAxe = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
 

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './site-test.ts';
 
-/** What a bureau's reader looks for and what stands on many pages. */
+/** A query of a bureau's reader, and a word that is on many pages. */
 export const common = '低保';
 export const nowhere = '查无此人龘龘';
 

@@ -14,7 +14,7 @@ const timeAt = (hour: number): string => `2026-11-20T${String(hour).padStart(2, 
 export const startClock = async (page: Page): Promise<void> =>
   page.clock.install({ time: timeAt(8) });
 
-/** Puts the page's clock to a later hour and stops it: what comes after a time comes when the test says so. */
+/** Sets the page's clock to a later hour and stops it, so that timeouts run only when the test advances it. */
 export const stopClock = async (page: Page, hour: number): Promise<void> =>
   page.clock.pauseAt(timeAt(hour));
 
@@ -193,8 +193,8 @@ export async function findAddresses(request: APIRequestContext): Promise<Address
 }
 
 /**
- * The first address of each kind. The sample has them all; of a bureau's own content, which `npm test` tells by
- * OWN_CONTENT, a test that asks for a page that is not there is not run.
+ * The first address of each kind. The sample has all kinds. With a bureau's own content (OWN_CONTENT, set by `npm
+ * test`), a test that needs a kind of page that the bureau does not have is skipped.
  */
 const withPages = (found: Record<Template, readonly string[]>): Addresses =>
   Object.defineProperties(
@@ -213,7 +213,7 @@ function missing(template: Template): never {
 }
 
 export const test = base.extend<{ copiesStyles: boolean }, { addresses: Addresses }>({
-  /** Whether the browser itself reads styles on its way to the clipboard, and says that no page may have them. */
+  /** True if the browser itself parses styles while copying and then reports a violation of the policy. */
   copiesStyles: [false, { option: true }],
   addresses: [
     async ({ playwright }, use, { project }) => {
@@ -224,7 +224,7 @@ export const test = base.extend<{ copiesStyles: boolean }, { addresses: Addresse
     },
     { scope: 'worker' },
   ],
-  // The site is served with its own policy here as everywhere: whatever a test does, no page breaks it.
+  // The site is served with its own content policy, and no test may end with a violation of it.
   page: async ({ page, copiesStyles }, use) => {
     const refused: string[] = [];
     page.on('console', (message) => {

@@ -17,7 +17,7 @@ export interface CanaryCity {
   folder: string;
   /** With all lists, built step by step. */
   site: string;
-  /** Everything that the steps printed, of which a build shows its own lines alone. */
+  /** All output of the steps; a build prints only its own lines. */
   log: string;
   /** Without one list and with another allowance, from one build. */
   changed: string;

@@ -2,15 +2,15 @@ import { maskName } from '../../domain/notices/name.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
 import { noticeHead, openWebBasis, type PlannedList } from '../expiry-proof/planned-lists.ts';
 
-/** A list of the fixture's district with three people, the second of whom bears a name that stands nowhere else. */
+/** A list of three people in the fixture's district. The second has a name that occurs nowhere else. */
 export interface CanaryList extends PlannedList {
   /** Code of the village whose sheet has the row. */
   village: string;
 }
 
-/** One name for each list: characters without a simpler form, which no other text of the site uses. */
+/** One name for each list, of traditional characters that no other text of the site uses. */
 const names = ['犇猋骉', '尕岜氽', '耄耋卮', '屮旮旯', '黻黼黹', '甪夨戢', '瓠瓞瓴', '罅罄罂'];
-/** Those who stand before and after, with one more character each. */
+/** The people before and after, whose names have one character more. */
 const others = ['白连', '卫长', '苗青', '聂春', '谷满', '边秋', '荆有', '辛丰'];
 
 /** Three villages of each township of the district. */
@@ -34,7 +34,7 @@ const assistanceRule = '[《国务院关于全面建立临时救助制度的通�
 const villageBasis = '[《最低生活保障审核确认办法》第二十四条]';
 const salt = 'abcdefghijklmnopqrstuvwx';
 
-/** A notice, and by hand on which days its names stand, in full or masked. */
+/** A notice, and the days on which its names are published, in full or masked, as worked out by hand. */
 type Planned = readonly [facts: Facts, days?: PlannedList['days'], isMasked?: 'masked'];
 
 /**
@@ -76,7 +76,7 @@ const notices: readonly Planned[] = [
   ],
 ];
 
-/** What follows the name in a row, by programme, and what three such rows come to. */
+/** The columns after the name, by programme, and the totals of three such rows. */
 const rows: Partial<Record<ProgrammeId, readonly [head: string, row: string, totals: string]>> = {
   subsistenceAllowance: [
     ',家庭成员数量,保障金额,享受起始年月',

@@ -1,4 +1,4 @@
-// Written as a check on the rules, after those of frames.ts: forms, headlines, letters, captions, ordinary news.
+// Written to check the rules, after those of frames.ts: forms, headlines, letters, captions, ordinary news.
 
 /** A child in care, a sick child, a child of a family in need. */
 export const furtherChildFrames: readonly string[] = `

@@ -1,4 +1,4 @@
-/** What a form of the desk lets through, told from its fields alone. */
+/** What a form of the desk accepts, judged from its fields alone. */
 import type { Field } from '@sveltia/cms';
 import { parseDate } from '../../domain/date.ts';
 

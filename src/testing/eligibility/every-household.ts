@@ -64,7 +64,7 @@ function distinctValues(question: Question, clauses: readonly Clause[]): Answer[
 
 const canAsk = (): boolean => true;
 
-/** Of a number also what lies next to the bounds; a grade of disability ends at its options. */
+/** For a number also the values next to each bound; the grades of disability end with their options. */
 const possibleValues = ({ fact, options }: Question): Answer[] => {
   const values = options.flatMap(({ value }): Answer[] =>
     typeof value === 'number' && value > 0 && fact !== 'grade'

@@ -4,11 +4,11 @@ import { events } from '../../domain/eligibility/events.ts';
 import { questions } from '../../domain/eligibility/questions.ts';
 import type { Household, Outcome } from '../../domain/eligibility/assess.ts';
 
-/** A household of the table that a lawyer reads: what it tells, and what it must hear. */
+/** A household of the table that lawyers read: its answers and the expected results. */
 export interface ExpectedHousehold extends Household {
   /** Number in the table and the case in words. */
   title: string;
-  /** Benefit → outcome, for every benefit that what happened calls for. */
+  /** Benefit → outcome, for each benefit of the events that the household named. */
   expected: Readonly<Record<string, Outcome>>;
   /** 《法》第几条, as written in the table. */
   bases: readonly string[];

@@ -1,6 +1,9 @@
 import { maskName } from '../../domain/notices/name.ts';
 
-/** A list of the proof: its notice, one name that nobody has, and by hand the days on which it may stand. */
+/**
+ * A list of the proof: its notice, one unique name, and the days on which the name may be published, worked out by
+ * hand.
+ */
 export interface PlannedList {
   id: string;
   notice: string;

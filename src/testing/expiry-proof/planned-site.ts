@@ -81,7 +81,7 @@ async function writeNotices(folder: string, lists: readonly ListFiles[]): Promis
   }
 }
 
-/** Without what the tests' own surroundings say, which Vite would take for its own. */
+/** Leaves out the environment of the test runner, which Vite would take for its own. */
 const buildEnvironment = (folder: string, site: string, day: string): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter(
@@ -97,7 +97,10 @@ const buildEnvironment = (folder: string, site: string, day: string): NodeJS.Pro
   AS_OF: day,
 });
 
-/** What stands where it may not, or does not where it should, in any byte of the site of that day and for its server. */
+/**
+ * Names that are in any byte of that day's site or of its server rules and must not be, and names that should be
+ * there and are not.
+ */
 export async function findExpiryFaults(
   site: string,
   day: string,

@@ -62,7 +62,7 @@ export const all =
     for (const change of changes) change(files);
   };
 
-/** Every row of publicity.csv follows that law: the fault of another is not that of the rules too. */
+/** Points every row of publicity.csv to that law, so that the rules raise no second problem. */
 export const rulesFollow =
   (law: string): Change =>
   (files) => {

@@ -3,7 +3,7 @@ import { formatProblem } from '../../domain/problem.ts';
 import { checkChanged } from './changed-project.ts';
 import type { Change } from './changes.ts';
 
-/** What is wrong, the one change that makes it so, and the one problem: code, file, line. */
+/** A fault: the one change that causes it, and the one problem expected: code, file, line. */
 type Fault = [name: string, change: Change, code: string, at: string];
 
 /** Nobody on a list is named in a message, and no number is repeated. */

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
-// What somebody could put into an article or beside it to publish, to run or to break something.
+// What an attacker could put into an article or beside it to publish something, to run code or to break the build.
 
 const deep = (open: string, times: number): string => open.repeat(times);
 

@@ -35,7 +35,7 @@ const changed = (what: string, file: string, work: (text: string) => string): Tr
   return { what, file, files };
 };
 
-/** Every one must be refused; they are in files of which a project has one. */
+/** Cases that must each be refused, in files that a project has only once. */
 export const hostileTries = (): Try[] => [
   ...Object.entries(hostileYaml).map(([what, lines]) =>
     changed(`YAML: ${what}`, site, (old) => old + lines),

@@ -2,7 +2,7 @@
 export interface Attacked {
   /** Counts that are not printed as a number. */
   covered: number;
-  /** Those of them that follow from everything else. */
+  /** The covered counts among them that can be deduced from everything else. */
   told: string[];
 }
 

@@ -4,8 +4,8 @@ import { addMonths, type Month } from '../../domain/date.ts';
 import type { Cell } from '../../domain/notices/suppression.ts';
 import type { Hint } from './hints.ts';
 
-// A reader with a solver who kept everything that was ever published: it all becomes equations, and every covered count is
-// asked for its least and its greatest value.
+// A reader with a solver who kept everything ever published. It all becomes equations, and the solver is asked for
+// the minimum and the maximum of every covered count.
 
 type Column = 'new' | 'ended' | 'raised' | 'lowered' | 'households';
 
@@ -37,7 +37,7 @@ interface Attack {
 const keyOf = (month: string, place: string, column: Column): string =>
   `${month} ${place} ${column}`;
 
-/** What the list of a month told of a township: its page, its search entries and its poster say the same. */
+/** What a month's list says about a township; its page, its search entries and its poster say the same. */
 export interface KeptList {
   place: string;
   month: string;
@@ -161,8 +161,8 @@ function prepare(
 }
 
 /**
- * A list tells the number of households and, by month of start, of new cases. For an earlier month this is the least
- * possible number; the most is known once the exits since then are.
+ * A list gives the number of households and, by month of start, of new cases. For an earlier month this is a
+ * minimum; the maximum is known once the later exits are known.
  */
 function readEntries(attack: Attack, lists: readonly KeptList[]): void {
   const months = monthsOf(attack);
@@ -190,8 +190,9 @@ function readEntries(attack: Attack, lists: readonly KeptList[]): void {
 }
 
 /**
- * Nobody enters who did not ask in that month or, at the earliest, the one before; whoever is about to lose support loses it
- * in that month or, at the latest, the next. He believes the narrower where it is so.
+ * Nobody enters without having applied in that month or, at the earliest, the month before; support that is
+ * announced to end does so in that month or, at the latest, the next. The attacker assumes the narrower bound where
+ * it is true.
  */
 function readPosters(attack: Attack, posters: readonly KeptPoster[]): void {
   const months = monthsOf(attack);
@@ -221,7 +222,7 @@ function readPosters(attack: Attack, posters: readonly KeptPoster[]): void {
   }
 }
 
-/** What an office said of the last weeks is believed of a month where it is so. */
+/** What an office said about recent weeks is applied to a month where that is true. */
 function readHints(attack: Attack, hints: readonly Hint[]): void {
   for (const [index, { place, month, column, min = 0, max = beyond }] of hints.entries()) {
     const key = keyOf(month, place, column);
@@ -231,7 +232,7 @@ function readHints(attack: Attack, hints: readonly Hint[]): void {
   }
 }
 
-/** Two successive lists with amounts tell every raise and cut: he counts what is true. */
+/** Two successive lists with amounts show every raise and cut, so the attacker knows the true number. */
 function compareAmounts(
   attack: Attack,
   lists: readonly KeptList[],
@@ -298,7 +299,7 @@ function constrain(
   }
 }
 
-/** The true value is possible; told is what has no other one. */
+/** A count is deduced if no other value than the true one is possible. */
 function isTold(
   parts: readonly string[],
   { truth, unknown, constraints, coefficients }: Attack,

@@ -23,8 +23,8 @@ import { attackObjections } from './objections.ts';
 import { keepList, keepPosters, liveThrough, type TownshipMonth } from './kept-lists.ts';
 
 /**
- * Attacks the ledger of a project with the lists and posters of all its months and with what boards and pages tell beside,
- * its objections with its corrections, and the counts of its reviews.
+ * Attacks the ledger of a project with the lists and posters of all months, with what coverage and place pages say,
+ * with the objections and corrections, and with the counts of its reviews.
  */
 export async function attackFolder(
   content: string,
@@ -39,7 +39,7 @@ export async function attackFolder(
   return attackProject(project, settings, { withoutRule });
 }
 
-/** The same, for who has read the project already. */
+/** The same for a project that has been read already. */
 export async function attackProject(
   project: Project,
   settings: Settings,
@@ -96,8 +96,8 @@ function attack(rows: readonly LedgerRow[], telling: DisclosureOf, kept: Kept): 
 }
 
 /**
- * What follows, and would not from the lists and posters alone; a sum of what they tell and of what is printed tells
- * nothing more.
+ * What can be deduced now and could not from the lists and posters alone. A sum of printed or listed counts reveals
+ * nothing further.
  */
 function attackBeyondLists({ rows, telling, ...kept }: Lived): Attacked {
   const { covered, told } = attack(rows, telling, kept);
@@ -149,11 +149,11 @@ const asOf = '2026-12-31' as CalendarDate;
 /** A county of a random region: its townships' months, and the months of which it published lists. */
 interface County {
   listed: readonly Month[];
-  /** Those of them whose lists do not say since when anybody is on them. */
+  /** Months whose lists do not say when support began. */
   startless?: readonly Month[];
-  /** Stages whose posters it hung up, and told of on the web, in every month. */
+  /** Stages whose posters were published in every month, on the wall and on the web. */
   posted: readonly KeptPoster['stage'][];
-  /** Its offices say of every month and township in which nobody entered that they had no case. */
+  /** For every month and township without a new case, the office says that there was none. */
   says?: boolean;
   townships: readonly { before: number; flows: readonly TownshipMonth[] }[];
 }
@@ -254,7 +254,10 @@ const withoutStarts = (list: KeptList): KeptList => ({
   startless: list.households,
 });
 
-/** Attacks the ledger of a random region, where lists of some months alone may tell of a month between. */
+/**
+ * Attacks the ledger of a random region in which only some months have lists, so that lists may reveal a month
+ * between them.
+ */
 export function attackRegion(region: readonly County[], { withoutRule = false } = {}): Attacked {
   const lived = live(region);
   return attackBeyondLists(withoutRule ? { ...lived, telling: noListsPublished } : lived);
@@ -275,7 +278,10 @@ function cellsOf(tables: readonly LedgerTable[]) {
   );
 }
 
-/** Counts from 1 to 4 in print that the lists of their county do not tell; a total of printed counts tells no more than they. */
+/**
+ * Printed counts from 1 to 4 that the lists of their county do not give. A total of printed counts reveals no more
+ * than they do.
+ */
 export function smallCellsUntold(region: readonly County[]): string[] {
   const { rows, telling } = live(region);
   return publishLedger(rows, countyCode, telling).flatMap((table) =>

@@ -12,7 +12,7 @@ import { noticeTouches } from '../../domain/notices/notice-place.ts';
 import { countyCode, townshipCode } from '../../domain/places/place.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 
-/** What stands beside ledger and lists about a count of a township: at least, at most. */
+/** What is published besides ledger and lists about a township's count: its minimum and maximum. */
 export interface Hint {
   place: string;
   month: string;
@@ -38,7 +38,7 @@ export const findHints = (
 
 function hintsOfList(notice: Notice, facts: CoverageFacts, places: readonly string[]): Hint[] {
   const { programme, stage, period, published, county } = notice;
-  // The ledger of a list that was wrong may be another.
+  // Where a list was wrong, the ledger may differ from it.
   const isRight = notice.withdrawn === undefined;
   if (!isRight || noticeStateOn(notice, facts.notices, published).state !== 'live') return [];
   const item = coverageItems.find(

@@ -47,7 +47,7 @@ export interface TownshipMonth {
   leavers: readonly number[];
   raised: number;
   lowered: number;
-  /** Who asked in vain, and which share of those who left was told so on a poster. */
+  /** Applicants without success, and the share of exits that a poster announced. */
   refused: number;
   told: number;
 }

@@ -13,8 +13,8 @@ import { countsToTell, type ToldCounts } from '../../domain/notices/told-counts.
 import { townshipCode } from '../../domain/places/place.ts';
 import { add, type Attacked } from './attacked.ts';
 
-// Counts of a notice whose list hangs in the villages alone: small ones are covered. The reader has the notice's page,
-// the pages of all places, the board of coverage, the facets of the search, calendars, feeds, check codes.
+// Counts of a notice whose list hangs in the villages alone; small ones are covered. The reader has the notice's
+// page, the pages of all places, the coverage page, the search facets, calendars, feeds and check codes.
 
 /** What the program publishes; a test puts something careless in its place. */
 export interface Publishing {
@@ -28,7 +28,7 @@ const publishing: Publishing = {
   events: noticeEvents,
 };
 
-/** What a careless site would do: a review concerns the villages alone that have rows. */
+/** A careless site: its review names only the villages that have rows. */
 export const touchesWithRows: Publishing['touches'] = ({ townships }, code) =>
   townships.some(({ villages }) => villages.some(({ place }) => place.startsWith(code)));
 
@@ -135,8 +135,8 @@ const readTownships = (
     });
 
 /**
- * The page of a place, and the facet of the search that leads to it, name a notice or do not; where they do for one place and
- * not for another, they tell which has rows. Where they lead to a list, so do they.
+ * Whether the page of a place or a search facet names a notice. If it does for some places only, it reveals which
+ * have rows; so does a link to a list.
  */
 function readPlaces(
   notice: Notice,
@@ -156,7 +156,7 @@ function readPlaces(
   );
 }
 
-/** 已公开 stands beside a township with rows, and not beside one without, for all that the office says. */
+/** 已公开 is shown for a township with rows and not for one without, whatever the office says. */
 function readCoverage(
   notice: Notice,
   places: readonly string[],
@@ -188,7 +188,7 @@ function readCheckCodes({ wallCodes }: Notice, villages: readonly string[]): Equ
   );
 }
 
-/** A number in the calendar that the notice without its counts would not have is the number of its rows. */
+/** A number in the calendar that would be missing if the notice had no counts is the number of its rows. */
 function readCalendar(
   today: LiveNotice,
   villages: readonly string[],
@@ -205,7 +205,7 @@ function readCalendar(
   return [{ terms: villages.map((village) => keyOf('rows', village)), min: rows, max: rows }];
 }
 
-/** Villages that stand together in every sum are one unknown; each by the first of them. */
+/** Villages that occur together in every sum are one unknown, named after the first of them. */
 function joinVillages(
   villages: readonly string[],
   sums: readonly { terms: readonly string[] }[],
@@ -230,7 +230,7 @@ interface Model {
   coefficients: ReadonlyMap<string, readonly (readonly [string, number])[]>;
 }
 
-/** Nobody has fewer persons than rows, nor a household without end. */
+/** The attacker assumes that no household is larger, and that each has at least one person. */
 const largestHousehold = 30;
 
 function makeModel(first: ReadonlyMap<string, string>, equations: readonly Equation[]): Model {
@@ -260,7 +260,7 @@ function makeModel(first: ReadonlyMap<string, string>, equations: readonly Equat
   return { joined, constraints, coefficients };
 }
 
-/** Whether everything leaves the sum of the terms one value. */
+/** Whether the equations leave the sum of the terms only one value. */
 function isTold(
   terms: readonly string[],
   { joined, constraints, coefficients }: Model,

@@ -18,8 +18,8 @@ const fits = (cell: Cell, count: number): boolean =>
   typeof cell === 'number' ? cell === count : cell === 'hidden' || (count >= 1 && count <= 4);
 
 /**
- * What a reader finds of the covered counts of objections who kept the log of corrections: one correction for each objection
- * that was upheld, where the list is on the web. He tries all counts.
+ * The covered counts of objections that a reader can deduce who kept the log of corrections: each upheld objection
+ * is one correction if the list is on the web. All possible counts are tried.
  */
 export function attackObjections(
   notices: readonly Objected[],

@@ -35,7 +35,7 @@ export function compareRasters(before: Raster, after: Raster): Difference | unde
   };
 }
 
-/** The largest difference of a channel; endless where only one of the two has the point. */
+/** The largest difference of a channel; infinite if only one of the two pictures has the point. */
 function distance(before: Raster, after: Raster, x: number, y: number): number {
   if (!has(before, x, y) || !has(after, x, y)) return Infinity;
   return Math.max(

@@ -32,7 +32,10 @@ export function readReport(output: string): Figures {
   );
 }
 
-/** 性能89，要95; what was not judged misses nothing, but a figure that is missing altogether does. */
+/**
+ * The scores below their bounds, as 性能89，要95. A score that Lighthouse did not judge is fine; a score that is
+ * missing from the report is not.
+ */
 export const missedBudgets = (found: Figures): string[] =>
   figures.flatMap(({ key, name, least }) => {
     const figure = found[key];

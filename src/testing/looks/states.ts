@@ -14,7 +14,7 @@ interface Version {
 /** WCAG 2.2 AA, and what is good practice besides. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const colours = ['color-contrast', 'link-in-text-block'];
-/** Level AAA: axe's stronger rule leaves to the other one what fails both. */
+/** Level AAA. Axe reports text that fails both levels under its AA rule only. */
 const strongColours = [...colours, 'color-contrast-enhanced'];
 
 /** Another colour scheme changes only colours; 长者版 has stronger ones and other sizes. */
@@ -54,7 +54,7 @@ async function findFaults(page: Page, { scheme, elder, ask }: Version): Promise<
     },
     [elderClass, elder] as const,
   );
-  // What stays at the foot of a screen must cover nothing when it is measured.
+  // Makes the viewport as tall as the page, so that the bar at its foot covers nothing that is measured.
   await page.setViewportSize({ width: phoneWidth, height });
   const axe = new AxeBuilder({ page })
     .setLegacyMode()

@@ -7,11 +7,11 @@ import { listFiles, mapFiles } from '../../leaks/list-files.ts';
 export interface Compared {
   /** Files that are the same byte for byte. */
   same: number;
-  /** Pictures with the same pixels that were packed otherwise. */
+  /** Pictures with equal pixels and different compression. */
   repacked: number;
   /** Pagefind's own program for browsers, which its package for each system brings in a build of its own. */
   programs: number;
-  /** Names of files that differ, or are in one of the two only. */
+  /** Names of files that differ or exist in only one of the two sites. */
   differing: string[];
 }
 

@@ -12,7 +12,7 @@ import { loadProject } from '../../sources/load-project.ts';
 import { StepFailure } from '../../terminal/steps.mjs';
 import { makeStartingFiles } from '../../../scripts/starting-files.ts';
 
-/** A bureau that there is not, with the words of npm run new -- bureau. */
+/** An invented bureau, with the arguments of npm run new -- bureau. */
 export interface InventedBureau {
   what: string;
   words: readonly [name: string, code: string, masthead: string, phone: string];

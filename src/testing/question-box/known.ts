@@ -1,4 +1,4 @@
-/** A small city that nobody knows, for the question box to be asked about. */
+/** A small invented city for tests of the question box. */
 import { pinyin } from 'pinyin-pro';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { ServiceWindow } from '../../domain/handbook/service.ts';

@@ -206,6 +206,6 @@ function collectScenes(places: readonly Place[]): ArticleScene[] {
   });
 }
 
-/** 王大义村, 杨洼二街村: the check of articles asks who 王大义 is. */
+/** 王大义村 and 杨洼二街村 are left out, because the check of articles would take 王大义 for a person. */
 const soundsLikePerson = ({ name }: Place): boolean =>
   [...shortPlaceName(name).slice(0, -1)].some((char) => commonSurnames.includes(char));

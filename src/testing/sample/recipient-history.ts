@@ -14,7 +14,7 @@ export interface InventedRow {
   cause?: Cause;
 }
 
-/** Three successive months; the first one is never published and gives the second its comings and goings. */
+/** Three successive months. The first is never published; the second month's entries and exits follow from it. */
 export type HistoryMonths = readonly [hidden: Month, previous: Month, current: Month];
 /** The rows of one village or of many, by month. */
 export type History = readonly [

@@ -28,7 +28,7 @@ export interface AskedClass {
 /** How well an engine answers the queries of one class. */
 export interface Score {
   readonly asked: number;
-  /** Answers with every page that should be there and no other. */
+  /** Answers that contain every page they should and no other. */
   readonly exact: number;
   /** Sums over all queries. */
   readonly recall: number;
@@ -67,7 +67,7 @@ export async function scoreClass(
   return { asked, exact, recall, precision, times, wrong };
 }
 
-/** The quickest of three answers, when everything that they need is loaded: what others do here counts less. */
+/** The fastest of three answers once everything is loaded, so that other work on the machine counts less. */
 async function timeAnswer(engine: Engine, query: string): Promise<number> {
   if (engine.show !== undefined) await engine.show(query);
   let least = Infinity;

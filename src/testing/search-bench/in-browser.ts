@@ -84,7 +84,7 @@ async function measureCold(
   await page.press('#search-q', 'Enter');
   await page.waitForSelector('#search-results > li');
   const coldMs = performance.now() - started;
-  // Facets and the question box with its words are asked for when the results stand there.
+  // Facets and the words of the question box are loaded only once the results are shown.
   const isLate = (path: string): boolean =>
     /facets\.bin$|\/(?:question-box|vocabulary)\./.test(path);
   const isNeeded = (path: string): boolean => path.endsWith('.js') || isIndexFile(path);
@@ -106,7 +106,7 @@ async function weighQuery(
   const page = await browser.newPage();
   const paths = watchPaths(page);
   await page.goto(`${root}/about/`);
-  // Opens every index, old years too, and asks none of them for a word.
+  // Opens every index, archives included, without asking for a word.
   await page.evaluate(() => window.siteSearch('', { filters: { kind: '文章' }, limit: 0 }));
   const known = paths.length;
   await page.evaluate((text) => window.siteSearch(text), query);

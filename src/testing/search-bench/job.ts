@@ -41,7 +41,7 @@ export async function runJob(job: Job): Promise<JobResult> {
     orama: () => openOrama(pages),
   };
   const engine = await openers[job.engine]();
-  // First, while nothing of what is asked for has been loaded.
+  // Runs first, while nothing has been loaded yet.
   const weights = [];
   for (const query of job.weighed) weights.push(await engine.weigh(query));
   const scores = [];

@@ -1,8 +1,8 @@
-/** Truth: which pages hold which texts, by one walk through every page (Aho and Corasick). */
+/** Which pages contain which texts, found by one pass over every page (Aho and Corasick). */
 
 interface State {
   readonly next: Map<number, State>;
-  /** Where the walk goes on if nothing in `next` fits; the beginning has none. */
+  /** The node to continue from if no entry of `next` matches; the root has none. */
   back: State | undefined;
   /** Texts that end here, by index. */
   readonly ends: number[];
@@ -42,7 +42,7 @@ function follow(from: State, unit: number): State {
   }
 }
 
-/** By text the numbers of the pages in which it stands, rising. No text is empty. */
+/** For each text the numbers of the pages that contain it, ascending. No text may be empty. */
 export function findInPages(pages: Iterable<string>, texts: readonly string[]): number[][] {
   const first = makeStates(texts);
   const found = texts.map((): number[] => []);

@@ -22,20 +22,20 @@ export interface FolderSearch extends SiteSearch {
   readonly served: readonly ServedFile[];
 }
 
-/** What stands between the folder and the search: an answer of its own for some of the files, by their paths. */
+/** Intercepts requests of the search: it may answer for some files, by their paths. */
 export type Interference = (path: string) => Response | Promise<Response> | undefined;
 
 /** A day on which the sample's lists are live. */
 const sampleNow = new Date('2026-11-20T12:00:00+08:00');
 let made = 0;
 
-/** Rejects when a request is given up, as a browser's does. */
+/** Rejects when a request is aborted, as in a browser. */
 const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
   new Promise((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
-/** The search folder of a site as no other search of this process asks for it. */
+/** The search folder of a site under an address that no other search of this process uses. */
 function openFolder(siteDir: string, interfere: Interference, served: ServedFile[]) {
   made += 1;
   const origin = `http://folder-${String(made)}.test`;
@@ -57,7 +57,9 @@ function openFolder(siteDir: string, interfere: Interference, served: ServedFile
   return { bundlePath: `${origin}/pagefind/`, fetch: fetchFile, loadScript };
 }
 
-/** Searches `siteDir`, which holds an index in `pagefind/`, as a browser would, and says what it transfers. */
+/**
+ * Searches `siteDir`, whose `pagefind/` contains an index, as a browser would, and counts the bytes transferred.
+ */
 export function openFolderSearch(
   siteDir: string,
   {
@@ -71,10 +73,10 @@ export function openFolderSearch(
   return { ...createSiteSearch({ ...folder, now, waits }, '/'), served };
 }
 
-/** Finds the addresses of all pages that answer a query, in order, and writes nothing of them out. */
+/** Finds the addresses of all pages that match a query, in order, without loading their texts. */
 export type FolderFinder = (query: string, options?: SearchOptions) => Promise<string[]>;
 
-/** Opens the indexes in `siteDir`, archive and all, for questions that are about sets of pages alone. */
+/** Opens all indexes in `siteDir`, archives included, for questions about sets of pages. */
 export async function openFolderFinder(siteDir: string): Promise<FolderFinder> {
   const folder = openFolder(siteDir, () => undefined, []);
   const joined = new Sources({ ...folder, now: () => sampleNow, waits: true });

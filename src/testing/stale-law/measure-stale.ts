@@ -32,7 +32,7 @@ export async function readSentences(): Promise<Sentence[]> {
   });
 }
 
-/** The laws and outdated wordings of a project; its problems are the check's business. */
+/** The laws and the outdated wordings of a project. Problems in them are reported by the check, not here. */
 export async function readLawBook(root: string): Promise<LawBook> {
   const settings = readSettings({}, root);
   const [laws, concepts] = await Promise.all([readLaws(settings), readConcepts(settings)]);
