@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { buildBoard, countStates, formatCoverage } from '../src/domain/accounts/coverage-board.ts';
 import { checkProject } from '../src/guard/check-project.ts';
 import { inspectSite } from '../src/guard/inspect-site.ts';
+import { listOpenTasks } from '../src/guard/open-tasks.ts';
 import {
   formatProblems,
   ProblemsError,
@@ -67,7 +68,8 @@ function tell({ project, problems, clock, open }: Found, seconds: string): void 
     console.log(`网站还在筹备（site.yaml 的 preparing），还要填的有 ${open.length} 处：`);
     for (const line of formatProblems(open)) console.log(line);
   }
-  console.log(describeCoverage(project));
+  // Nothing is late on a site that is not online yet.
+  if (open === undefined) console.log(describeCoverage(project));
   for (const { month, print } of project.issues)
     if (print?.offered === false)
       console.log(
@@ -92,7 +94,9 @@ async function load({ inspection, forBuild }: ReturnType<typeof readOptions>): P
     return {
       project,
       problems: sortProblems(all),
-      ...(isPreparing ? { open: found.problems } : { clock: found.clock.says }),
+      ...(isPreparing
+        ? { open: await listOpenTasks(project, settings) }
+        : { clock: found.clock.says }),
     };
   } catch (error) {
     if (error instanceof ProblemsError) return { problems: error.problems };

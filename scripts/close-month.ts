@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { parseMonth } from '../src/domain/date.ts';
 import { ProblemsError } from '../src/domain/problem.ts';
-import { parseProgrammeId } from '../src/domain/programme.ts';
 import { closeCounty, type CloseOrder } from '../src/rosters/compare/close-county.ts';
 import { replaceFile } from '../src/sources/formats/replace-file.ts';
 import { currentSettings, displayPath } from '../src/sources/formats/settings.ts';
+import { tidyAnswer } from '../src/starting-files/answer.ts';
 import { reportFailure, runStep } from '../src/terminal/steps.mjs';
 
 // npm run close:month -- OLD NEW --month 2026-11 --programme subsistenceAllowance --county 410825
@@ -12,7 +12,7 @@ import { reportFailure, runStep } from '../src/terminal/steps.mjs';
 // 结账: the lists of two successive months → the county's rows of data/ledger/<month>.csv. OLD and NEW are private
 // files outside any git tree, or ids of published notices. On any problem: all of them, exit code 1, nothing written.
 
-const usage = `用法：npm run close:month -- 上月名单 本月名单 --month 2026-11 --programme subsistenceAllowance --county 410825
+const usage = `用法：npm run close:month -- 上月名单 本月名单 --month 2026-11 --programme 低保 --county 某县
   名单：发放表（在代码库以外），或已公布名单的公示编号（如 410825-subsistence-allowance-2026-11）
         一个月有几份的（农村和城市、每个乡镇一份），用逗号连写
   --old-sheet、--new-sheet 工作表名，文件里不止一张名单时`;
@@ -38,9 +38,8 @@ try {
 
 function readOrder(): CloseOrder {
   const [older, newer, ...more] = positionals;
-  const month = parseMonth(values.month ?? '');
-  const programme = parseProgrammeId(values.programme ?? '');
-  const { county } = values;
+  const month = parseMonth(tidyAnswer(values.month ?? ''));
+  const { county, programme } = values;
   if (
     older === undefined ||
     newer === undefined ||

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,6 +46,22 @@ test('what it makes passes the check at once, with the region’s places and no 
     expect(none).toEqual([]);
 });
 
+test('its windows wait to be filled, one a township, and must be once it is not preparing', async () => {
+  const settings = readSettings({}, root);
+  const file = join(root, 'data/reference/windows.csv');
+  const empty = await readFile(file, 'utf8');
+  expect(empty.split('\n')[1]).toBe('441900003,东城街道便民服务中心,,,,false');
+  const { problems } = await checkProject(settings);
+  expect(problems).toEqual([]);
+  expect(said.join('\n')).toContain('东城街道（441900003）等 36 个乡镇（街道）的窗口还没有填');
+  await writeFile(file, empty.replace('心,,,,', '心,东城街道人民路1号,,,'));
+  expect((await checkProject(settings)).problems.map(({ field }) => field)).toEqual([
+    'hours',
+    'phone',
+  ]);
+  await writeFile(file, empty);
+});
+
 test('no page and no guide names the sample’s region, and what is open is told', async () => {
   expect(await readAll('content')).not.toMatch(/鹤壁|淇滨|示例数据/);
   expect(said.join('\n')).toMatch(/windows\.csv[^]*publicity\.csv/);
@@ -87,6 +103,7 @@ test.each([
   [['某某开发区民政局', '410825999', '报', '0391-0000000'], '没有乡镇街道'],
   [['东莞市民政局', '9999', '报', '0769-1234567'], '区划表'],
   [['东莞市民政局', '4419', '报', '13800000000'], '「电话」'],
+  [['某某县民政局', '410825', '报', '0391-0000000'], '410825 是温县，两样对不上'],
 ])('%j is refused', async (wrong, message) => {
   await expect(makeBureau(wrong, readSettings({}, root))).rejects.toThrow(message);
 });

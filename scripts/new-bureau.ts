@@ -9,9 +9,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Papa from 'papaparse';
 import { formatProblems } from '../src/domain/problem.ts';
+import { regionNameIn } from '../src/domain/places/region-name.ts';
 import { townshipCode, type Place } from '../src/domain/places/place.ts';
 import { checkProject } from '../src/guard/check-project.ts';
-import { inspectSite } from '../src/guard/inspect-site.ts';
+import { listOpenTasks } from '../src/guard/open-tasks.ts';
 import { displayPath, readSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import {
@@ -23,7 +24,12 @@ import {
   textForBureau,
   type Bureau,
 } from '../src/starting-files/bureau.ts';
-import { placesToCsv, readRegister, type RegisterRow } from '../src/starting-files/register.ts';
+import {
+  placesToCsv,
+  readRegister,
+  windowsToFill,
+  type RegisterRow,
+} from '../src/starting-files/register.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 export const bureauUsage =
@@ -52,6 +58,7 @@ export async function makeBureau(words: readonly string[], settings: Settings): 
     );
     await writeFile(join(fresh.contentDir, 'site.yaml'), bureauSite(bureau));
     await writeFile(join(fresh.dataDir, 'reference', 'places.csv'), placesToCsv(places));
+    await writeFile(join(fresh.dataDir, 'reference', 'windows.csv'), windowsToFill(places));
     const open = await needSound(fresh);
     const before = join(settings.root, '.cache', 'before-bureau');
     await rm(before, { recursive: true, force: true });
@@ -68,7 +75,8 @@ export async function makeBureau(words: readonly string[], settings: Settings): 
       `已生成 ${bureau.name}的内容和数据：${places.length} 处地方，指南和页面写着本单位的名称。示例的内容和图片在 ${displayPath(settings, before)}，不要了可以删去。`,
       '还要填的：',
       ...open.map((line) => `  · ${line}`),
-      '接下来：npm run check 会再列出还要填的；npm run new -- issue、notice、handbook 生成专刊、公示、指南。',
+      '接下来：填好一样，运行一次 npm run check，它列出还差的；都填好了，删去 content/site.yaml 里 preparing 一行，再运行一次。',
+      '专刊、文章、公示、指南的开头文件用 npm run new 生成，写法见 README.md。',
     ];
   } finally {
     await rm(staging, { recursive: true, force: true });
@@ -96,7 +104,22 @@ async function readBureau(
   const found = root === code ? { region, places } : zoneOf(name, region, places, code.split(','));
   if (found.places.length === 0)
     throw new StepFailure(`区划表（2023年）里没有代码以 ${code} 开头的地方，请核对代码。`);
-  return { bureau: { name, masthead, phone, region: found.region }, places: found.places };
+  const called = regionNameIn(name, found.region.name);
+  if (called === undefined)
+    throw new StepFailure(
+      `「单位」写的是“${name}”，区划代码 ${code} 是${found.region.name}，两样对不上，请核对。单位写全称，要有地区的名字。`,
+    );
+  return {
+    bureau: { name, masthead, phone, region: found.region },
+    places: found.places.map((place) => calledAs(called, place, root)),
+  };
+}
+
+/** A county that makes its own site may be called as its office calls it. */
+function calledAs(called: string, place: Place, root: string): Place {
+  const { code, name, aliases = [] } = place;
+  if (code !== root || [name, ...aliases].includes(called)) return place;
+  return { ...place, aliases: [...aliases, called] };
 }
 
 /** A development zone has some townships of a county and no code of its own; it bears the name that its office has. */
@@ -186,13 +209,12 @@ async function needSound(settings: Settings): Promise<string[]> {
       '新的内容没有通过检查，什么也没有改动：',
       formatProblems(problems).join('\n'),
     );
-  const found = await inspectSite(project, settings, problems);
+  const open = await listOpenTasks(project, settings);
   return [
-    ...found.problems.map(
+    ...open.map(
       ({ file, line, message }) => `${file.replace(/^.*?new-bureau./, '')}:${line} ${message}`,
     ),
-    'data/reference/windows.csv：每个乡镇的窗口、地址、电话',
-    'data/reference/standards.csv：现行的各项标准和出处',
-    'data/reference/publicity.csv：写的是全国的公示规则；本省本市规定更严的，照着改',
+    'data/reference/publicity.csv 写的是全国的公示规则；本省本市规定更严的，照着改。',
+    'content/handbook 里的指南写的是国家的规定；本省本市另有规定的，逐篇核对着改。',
   ];
 }

@@ -258,7 +258,7 @@ describe('what is refused', () => {
   test.each([
     ['nothing said', [], '用法：'],
     ['an unknown kind', ['poster'], '不能生成“poster”'],
-    ['a missing word', ['article', '2026-10'], '用法：'],
+    ['a missing word', ['article', '2026-10'], '「短名」没有写：网址里的短名'],
     ['one word too many', ['issue', '2026-11', 'x'], '多写了“x”'],
     ['a month that does not exist', ['issue', '2026-13'], '「年月」年月写作'],
     ['an issue that is not there', ['article', '2026-11', 'a'], 'npm run new -- issue 2026-11'],
@@ -270,7 +270,7 @@ describe('what is refused', () => {
       '不得在网上公布',
     ],
     ['a stage of another programme', ['notice', '浚县', '低保', 'expense', '2026-12'], '「环节」'],
-    ['a version without its date', ['handbook', '低保'], '用法：'],
+    ['a version without its date', ['handbook', '低保'], '「施行日期」没有写：已经有这一项的指南'],
     ['a day that does not exist', ['handbook', '低保', '2027-02-29'], '「施行日期」'],
     ['a version that is there', ['handbook', '低保', '2021-07-01'], '已经有 content/handbook/'],
     ['an issue that is there', ['issue', '2026-10'], '没有改动任何文件'],

@@ -4,7 +4,12 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { listFiles } from '../src/leaks/list-files.ts';
-import { copyCheckout, lendPackages, openFolder } from '../src/testing/machines/checkout.ts';
+import {
+  copyCheckout,
+  lendPackages,
+  openFolder,
+  smallSite,
+} from '../src/testing/machines/checkout.ts';
 import { compareSites } from '../src/testing/machines/compare-sites.ts';
 import { formatSeconds, needCommand, runStep, StepFailure } from '../src/terminal/steps.mjs';
 import { resultOf, type Row } from './prove-row.ts';
@@ -24,7 +29,6 @@ interface Situation {
 /** Nobody, to whom nothing belongs; HOME is then a folder in which they cannot write. */
 const stranger = 65534;
 const asStranger = ['setpriv', `--reuid=${stranger}`, `--regid=${stranger}`, '--clear-groups'];
-const city = 'src/testing/fixtures/second-city';
 
 const oddFolder = '(file)张三 李四/民政 专刊（二）/site';
 const foreign = { LANG: 'C', LC_ALL: 'C', TZ: 'America/New_York' };
@@ -117,8 +121,7 @@ async function checkAndBuild(
       cwd: copy,
       env: {
         ...surroundings(),
-        CONTENT_DIR: join(city, 'content'),
-        DATA_DIR: join(city, 'data'),
+        ...smallSite,
         NO_COLOR: '1',
         ...env,
       },

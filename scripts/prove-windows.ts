@@ -1,6 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyCheckout, lendPackages, openFolder } from '../src/testing/machines/checkout.ts';
+import {
+  copyCheckout,
+  lendPackages,
+  openFolder,
+  smallSite,
+} from '../src/testing/machines/checkout.ts';
 import { compareSites, type Compared } from '../src/testing/machines/compare-sites.ts';
 import { needCommand, runCommand, runStep, StepFailure } from '../src/terminal/steps.mjs';
 import type { Row } from './prove-row.ts';
@@ -27,8 +32,8 @@ const windowsPackages = ['--os=win32', '--cpu=x64', '--ignore-scripts', '--no-au
 type RunScript = (script: string, env?: NodeJS.ProcessEnv) => Promise<string>;
 
 /**
- * npm run prove -- windows: check and build of this checkout with node.exe and the packages for Windows under Wine, and
- * the same here; what they say and write is compared. One red row where Wine or its compiler is missing.
+ * npm run prove -- windows: checks and builds the small site with node.exe and the packages for Windows under Wine, and
+ * again here, and compares what the two say and write. One red row where Wine or its compiler is missing.
  */
 export async function proveWindows(): Promise<Row[]> {
   for (const program of wanted)
@@ -56,7 +61,7 @@ async function makeLinux(copy: string): Promise<RunScript> {
   await lendPackages(copy);
   return (script, more = {}) =>
     needCommand(`${script} 没有成功：`, process.execPath, [script], {
-      ...{ cwd: copy, env: { ...process.env, NO_COLOR: '1', ...more } },
+      ...{ cwd: copy, env: { ...process.env, ...smallSite, NO_COLOR: '1', ...more } },
     });
 }
 
@@ -81,6 +86,7 @@ async function makeWindows(folder: string): Promise<RunScript> {
 
 const wineEnvironment = (folder: string): NodeJS.ProcessEnv => ({
   ...process.env,
+  ...smallSite,
   NO_COLOR: '1',
   WINEPREFIX: join(folder, 'wine'),
   WINEARCH: 'win64',

@@ -84,7 +84,7 @@ async function answerOne(
   const said = word === undefined ? (prompt ? undefined : fallback) : tidyAnswer(word);
   const fault = said === undefined ? undefined : faultOf(said);
   if (said !== undefined && fault === undefined) return said;
-  if (!prompt) throw new StepFailure(fault === undefined ? usage : `「${name}」${fault}\n${usage}`);
+  if (!prompt) throw new StepFailure(`「${name}」${fault ?? `没有写：${ask}。`}\n${usage}`);
   if (fault !== undefined) console.log(said === '' ? '这里不能空着。' : fault);
   const typed = await prompt.question(fallback ? `${ask}（直接回车是${fallback}）：` : `${ask}：`);
   return answerOne(question, typed.trim() || (fallback ?? ''), prompt);

@@ -30,6 +30,15 @@ export function parseProgrammeId(text: string): ProgrammeId | undefined {
   return programmeIds.find((id) => id === text);
 }
 
+/** The programme that somebody writes by its id, its part of an address, its name or its short name. */
+export const findProgramme = (
+  programmes: readonly Programme[],
+  written: string,
+): Programme | undefined =>
+  programmes.find(({ id, name, shortName }) =>
+    [id, programmeToSlug(id), name, shortName].includes(written),
+  );
+
 /** subsistenceAllowance → subsistence-allowance, as it is in addresses. */
 export function programmeToSlug(id: ProgrammeId): string {
   return id.replace(/[A-Z]/g, (character) => `-${character.toLowerCase()}`);

@@ -15,8 +15,8 @@ export function issueFile(month: Month, { issues }: Pick<ProjectFacts, 'issues'>
 month: ${month}
 # 期数：只写数字，不能与别的期重复；查不到就不写这一项
 ${number === undefined ? '# number: 1' : `number: ${number}`}
-# 创刊号写 true，其他各期写 false
-founding: ${issues.length === 0}
+# 创刊号（这份专刊的第一期）写 true，其他各期写 false
+founding: false
 # 这一期放上网的日期，首页按它算几天没有更新；上网那天去掉行首的 # 和空格，改成当天
 # online: ${month}-28
 # 一句话说明这一期，显示在本期页面上；要写就去掉行首的 # 和空格，不写就留着

@@ -30,6 +30,24 @@ test('counties are followed by their townships and these by their villages', () 
   ]);
 });
 
+test.each([
+  ['北川羌族自治县', '北川县'],
+  ['隆林各族自治县', '隆林县'],
+  ['双江拉祜族佤族布朗族傣族自治县', '双江县'],
+  ['积石山保安族东乡族撒拉族自治县', '积石山县'],
+  ['前郭尔罗斯蒙古族自治县', '前郭尔罗斯县'],
+  ['木垒哈萨克自治县', '木垒县'],
+  ['东乡族自治县', '东乡县'],
+  ['鄂伦春自治旗', '鄂伦春旗'],
+])('%s is called %s as well', (name, alias) => {
+  const [county] = readRegister('9901', {
+    areas: [{ code: '990103', name }],
+    streets: [],
+    villages: [],
+  });
+  expect(county?.aliases).toEqual([alias]);
+});
+
 test('the table has one line for each place', () => {
   expect(placesToCsv(readRegister('9901', tables)).split('\n').slice(0, 4)).toEqual([
     'code,name,level,parent,aliases',

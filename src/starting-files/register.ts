@@ -24,7 +24,12 @@ export function readRegister(root: string, tables: RegisterTables): Place[] {
   const childrenOf = (parent: string, rows: readonly RegisterRow[]): RegisterRow[] =>
     rows.filter((row) => row.code.startsWith(parent)).sort((a, b) => (a.code < b.code ? -1 : 1));
   return childrenOf(root, tables.areas).flatMap((county) => [
-    { ...county, level: 'county' as const, parent: root.slice(0, 4) },
+    {
+      ...county,
+      level: 'county' as const,
+      parent: root.slice(0, 4),
+      ...withShortName(county.name),
+    },
     ...childrenOf(county.code, tables.streets).flatMap((township) => [
       { ...township, level: 'township' as const, parent: county.code },
       ...childrenOf(township.code, tables.villages).map((village) => ({
@@ -34,6 +39,22 @@ export function readRegister(root: string, tables: RegisterTables): Place[] {
       })),
     ]),
   ]);
+}
+
+const peoples =
+  '蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各'
+    .split(' ')
+    // Places of these four leave 族 out.
+    .map((people) =>
+      /^(?:蒙古|哈萨克|锡伯|塔吉克)$/.test(people) ? `${people}族?` : `${people}族`,
+    )
+    .join('|');
+const autonomous = new RegExp(`^(.+?)(?:${peoples})*自治([县旗])$`);
+
+/** 甲县 for 甲乙族自治县 */
+function withShortName(county: string): Pick<Place, 'aliases'> {
+  const [, stem, unit = ''] = autonomous.exec(county) ?? [];
+  return stem === undefined ? {} : { aliases: [stem.replace(/族$/, '') + unit] };
 }
 
 /** `places.csv`: code,name,level,parent,aliases. */
@@ -46,6 +67,14 @@ export function placesToCsv(places: readonly Place[]): string {
     aliases.join('|'),
   ]);
   return dataCsv([['code', 'name', 'level', 'parent', 'aliases'], ...rows]);
+}
+
+/** `windows.csv` with a row for each township, in which address, hours and phone are left to the office. */
+export function windowsToFill(places: readonly Place[]): string {
+  const rows = places
+    .filter(({ level }) => level === 'township')
+    .map(({ code, name }) => [code, `${name}便民服务中心`, '', '', '', 'false']);
+  return dataCsv([['place', 'name', 'address', 'hours', 'phone', 'sample'], ...rows]);
 }
 
 /** The places with the aliases that a table written before has for their codes. */

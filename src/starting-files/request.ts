@@ -3,8 +3,8 @@ import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/
 import { listAreas, type ListArea } from '../domain/notices/notice-scope.ts';
 import { stagesOn } from '../domain/notices/publicity-rule.ts';
 import { stageNames, type NoticeStage } from '../domain/notices/notice.ts';
-import type { Place } from '../domain/places/place.ts';
-import { programmeToSlug, type Programme } from '../domain/programme.ts';
+import { findCounty, type Place } from '../domain/places/place.ts';
+import { findProgramme, programmeToSlug, type Programme } from '../domain/programme.ts';
 import { articleFile } from './article-file.ts';
 import { guideFile, ruleDate } from './guide-file.ts';
 import { issueFile } from './issue-file.ts';
@@ -43,16 +43,6 @@ const monthQuestion = (ask: string, faultOf: (month: Month) => string | undefine
   },
 });
 
-const findProgramme = (word: string, facts: ProjectFacts): Programme | undefined =>
-  facts.programmes.find(({ id, name, shortName }) =>
-    [id, programmeToSlug(id), name, shortName].includes(word),
-  );
-
-const findCounty = (word: string, facts: ProjectFacts): Place | undefined =>
-  facts.places.find(
-    ({ level, code, name }) => level === 'county' && (code === word || name === word),
-  );
-
 /** Stages in which the bureau publishes lists of the programme today. */
 const stagesOf = (programme: Programme | undefined, facts: ProjectFacts): NoticeStage[] =>
   programme ? stagesOn(facts.publicity, programme.id, facts.asOf) : [];
@@ -70,7 +60,7 @@ function programmeQuestion(programmes: readonly Programme[], facts: ProjectFacts
     name: '项目',
     ask: `项目，${list.join('、')}`,
     faultOf: (answer) => {
-      const programme = findProgramme(answer, facts);
+      const programme = findProgramme(facts.programmes, answer);
       if (!programme) return `没有这个项目。可以写：${list.join('、')}。`;
       return programmes.includes(programme)
         ? undefined
@@ -86,9 +76,7 @@ function countyQuestion({ places }: ProjectFacts): Question {
     name: '县',
     ask: `哪个县（市、区），${list}`,
     faultOf: (answer) =>
-      counties.some(({ code, name }) => code === answer || name === answer)
-        ? undefined
-        : `没有这个县（市、区）。可以写：${list}。`,
+      findCounty(places, answer) ? undefined : `没有这个县（市、区）。可以写：${list}。`,
   };
 }
 
@@ -192,13 +180,13 @@ const noticeRequest: RequestKind = {
         facts.programmes.filter((programme) => stagesOf(programme, facts).length > 0),
         facts,
       ),
-    ([, programme = ''], facts) => stageQuestion(findProgramme(programme, facts), facts),
+    ([, programme = ''], facts) => stageQuestion(findProgramme(facts.programmes, programme), facts),
     () => monthQuestion('所属年月（写作 2018-08）', () => undefined),
-    ([county = ''], facts) => scopeQuestion(findCounty(county, facts), facts),
+    ([county = ''], facts) => scopeQuestion(findCounty(facts.places, county), facts),
   ],
   build: ([countyWord = '', programmeWord = '', stageWord = '', period, scopeWord = ''], facts) => {
-    const county = findCounty(countyWord, facts);
-    const programme = findProgramme(programmeWord, facts);
+    const county = findCounty(facts.places, countyWord);
+    const programme = findProgramme(facts.programmes, programmeWord);
     const stage = findStage(stageWord, programme, facts);
     if (!county || !programme || !stage) throw new Error('the words were not checked');
     const scope = findScope(scopeWord, county, facts);
@@ -211,7 +199,7 @@ function versionQuestion(programme: Programme | undefined, facts: ProjectFacts):
   const there = (programme && facts.guideFiles.get(programme.id)) ?? [];
   return {
     name: '施行日期',
-    ask: '这一版从哪一天起施行（写作 2026-07-01）',
+    ask: `${there.length > 0 ? '已经有这一项的指南，新的' : '这'}一版从哪一天起施行（写作 2026-07-01）`,
     // A first version is in force since its newest rule; only the editor knows when the next one begins.
     ...(programme && there.length === 0 ? { fallback: ruleDate(programme, facts) } : {}),
     faultOf: (answer) =>
@@ -224,10 +212,10 @@ const handbookRequest: RequestKind = {
   name: '一篇办事指南，或者它的新一版',
   questions: [
     (_words, facts) => programmeQuestion(facts.programmes, facts),
-    ([word = ''], facts) => versionQuestion(findProgramme(word, facts), facts),
+    ([word = ''], facts) => versionQuestion(findProgramme(facts.programmes, word), facts),
   ],
   build: ([word = '', date], facts) => {
-    const programme = findProgramme(word, facts);
+    const programme = findProgramme(facts.programmes, word);
     if (!programme) throw new Error('the words were not checked');
     return [guideFile(programme, date as CalendarDate, facts)];
   },

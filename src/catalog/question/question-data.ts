@@ -14,6 +14,7 @@ import type {
   Phone,
   QuestionData,
 } from '../../domain/question/question-data.ts';
+import { regionNameIn } from '../../domain/places/region-name.ts';
 import { getGuides } from '../handbook/handbook.ts';
 import { getNotices } from '../notices/notices.ts';
 import { getPlaceTree, getProgrammes, getStandards, getWindowFor } from '../site/reference.ts';
@@ -31,7 +32,13 @@ export async function buildQuestionData(): Promise<QuestionData> {
   const characters = listCharacters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
   return {
     asOf,
-    regions: [site.region.name, site.region.province],
+    regions: [
+      ...new Set([
+        site.region.name,
+        regionNameIn(site.bureau, site.region.name) ?? site.region.name,
+        site.region.province,
+      ]),
+    ],
     places,
     notices: live.map(tellNotice),
     ended: all

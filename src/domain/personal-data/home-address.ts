@@ -51,7 +51,11 @@ const homes = [
 
 /** A street and a number in a village can also be an office. */
 const streets = [
-  new RegExp(`${place}[^,。;、\\s]{0,8}?${lane}\\s{0,3}${number}`, 'gu'),
+  // 城 of 某城街道, 庄 of 某庄镇 and 城 of 东城路 are no place to live in.
+  new RegExp(
+    `${place}(?!街道|镇|乡|(?<=[府里城居湾])${lane})[^,。;、\\s]{0,8}?${lane}\\s{0,3}${number}`,
+    'gu',
+  ),
   new RegExp(`(?<=[\u4E00-\u9FFF\\d])(?<![线公铁高一])(?:巷|胡同|弄)${number}`, 'gu'),
   new RegExp(`${lane}\\s{0,3}${count}\\s{0,3}[号號]院${few}${count}\\s{0,3}[号號]楼`, 'gu'),
 ];

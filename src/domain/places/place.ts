@@ -36,6 +36,13 @@ export function buildPlaceTree(places: readonly Place[]): PlaceTree {
   };
 }
 
+/** The county that somebody writes by its code, its name or one of its aliases. */
+export const findCounty = (places: readonly Place[], written: string): Place | undefined =>
+  places.find(
+    ({ level, code, name, aliases = [] }) =>
+      level === 'county' && [code, name, ...aliases].includes(written),
+  );
+
 /** Codes of a county's townships. */
 export const townshipsOf =
   ({ childrenOf }: Pick<PlaceTree, 'childrenOf'>) =>

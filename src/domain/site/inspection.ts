@@ -37,7 +37,7 @@ export function updateClock(last: Update | undefined, day: CalendarDate): Update
 }
 
 /** Tags of the site that still have the values of a demonstration: key of site.yaml and what to do. */
-export function placeholderTags({ domain, siteIdCode, records, contacts }: Site): {
+export function placeholderTags({ domain, siteIdCode, records, contacts, preparing }: Site): {
   key: string;
   message: string;
 }[] {
@@ -52,6 +52,6 @@ export function placeholderTags({ domain, siteIdCode, records, contacts }: Site)
     .filter(([, isPlaceholder]) => isPlaceholder)
     .map(([key, , name]) => ({
       key,
-      message: `${name}还是示例，正式的网站不能用；请换成真实的内容。只是演示的网站，请保留 site.yaml 里的 sample 一段。`,
+      message: `${name}还是示例，正式的网站不能用；请换成真实的内容。${preparing === undefined ? '只是演示的网站，请保留 site.yaml 里的 sample 一段。' : ''}`,
     }));
 }

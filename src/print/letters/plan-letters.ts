@@ -1,9 +1,11 @@
 import {
   buildPlaceTree,
+  findCounty,
   shortPlaceName,
   townshipCode,
   type PlaceTree,
 } from '../../domain/places/place.ts';
+import { findProgramme } from '../../domain/programme.ts';
 import { exclusionsOn } from '../../domain/eligibility/exclusion.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { loadProject, type Project } from '../../sources/load-project.ts';
@@ -42,7 +44,7 @@ export async function planLetters(
   if (faults.length > 0) throw new ProblemsError(faults);
   const problems = [...known];
   const tree = buildPlaceTree(project.places);
-  const county = tree.counties.find(({ code, name }) => [code, name].includes(request.county));
+  const county = findCounty(tree.counties, request.county);
   if (!county)
     problems.push(
       requestProblem(
@@ -87,9 +89,7 @@ function parseRoster(
   problems: Problem[],
 ): RosterFile | undefined {
   const [, word = '', path = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  const programme = programmes.find(({ id, name, shortName }) =>
-    [id, name, shortName].includes(word),
-  );
+  const programme = findProgramme(programmes, word);
   if (programme) return { programme, path };
   const names = programmes.map(({ shortName }) => shortName).join('、');
   problems.push(

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerRow } from '../../domain/accounts/ledger.ts';
 import { addMonths, type Month } from '../../domain/date.ts';
-import { buildPlaceTree, countyCode } from '../../domain/places/place.ts';
+import { buildPlaceTree, countyCode, findCounty } from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import type { ProgrammeId } from '../../domain/programme.ts';
+import { findProgramme, type ProgrammeId } from '../../domain/programme.ts';
 import { readLedger } from '../../sources/accounts/ledger.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import { readProgrammes } from '../../sources/law/programmes.ts';
@@ -25,7 +25,9 @@ export interface CloseOrder {
   oldSheet?: string;
   newSheet?: string;
   month: Month;
-  programme: ProgrammeId;
+  /** Id, name or short name. */
+  programme: string;
+  /** Code, name or alias. */
   county: string;
 }
 
@@ -45,19 +47,21 @@ export interface CountyClosing {
  * @throws ProblemsError with everything that prevents it
  */
 export async function closeCounty(order: CloseOrder, settings: Settings): Promise<CountyClosing> {
-  const { month, programme, county } = order;
+  const { month } = order;
   const places = await readPlaces(settings, undefined);
   const programmes = await readProgrammes(settings);
   const ledger = await readLedger(settings, { places, programmes });
   const faults = [places, programmes, ledger].flatMap((table) => table.problems);
   if (faults.length > 0) throw new ProblemsError(faults);
   const tree = buildPlaceTree(places.values);
-  if (tree.get(county)?.level !== 'county')
-    throw new ProblemsError([
-      problem('--county', 1, 'unknown-county', `登记表里没有县 ${county}。`),
-    ]);
+  const { code: county } = need('--county', order.county, tree.counties, findCounty);
+  const { id: programme, recipient } = need(
+    '--programme',
+    order.programme,
+    programmes.values,
+    findProgramme,
+  );
   const register = { county, tree, places };
-  const recipient = programmes.get(programme)?.recipient ?? '户';
   const problems: Problem[] = [];
   const read = (what: string, source: string, sheet: string | undefined, period: Month) =>
     readList(
@@ -72,7 +76,7 @@ export async function closeCounty(order: CloseOrder, settings: Settings): Promis
     ...closed.repeated.old.map((row) => problem(oldList, row, 'repeated-identity', repeated)),
     ...closed.repeated.new.map((row) => problem(newList, row, 'repeated-identity', repeated)),
     ...findUnpaid(newer.people),
-    ...compareWithLastMonth(closed.rows, ledger.values, order),
+    ...compareWithLastMonth(closed.rows, ledger.values, { month, programme, county }),
   );
   if (problems.length > 0) throw new ProblemsError(problems);
   const before = ledger.values.filter((row) => row.month === month);
@@ -94,6 +98,21 @@ const problem = (file: string, line: number, code: string, message: string): Pro
   line,
   message,
 });
+
+/** What an option names. @throws ProblemsError with the names that it may have */
+function need<T extends { name: string }>(
+  option: string,
+  written: string,
+  known: readonly T[],
+  find: (known: readonly T[], written: string) => T | undefined,
+): T {
+  const found = find(known, written);
+  if (found) return found;
+  const names = known.map(({ name }) => name).join('、');
+  throw new ProblemsError([
+    problem(option, 1, 'unknown-word', `没有“${written}”，应为 ${names} 之一。`),
+  ]);
+}
 
 async function readList(
   {
@@ -154,7 +173,7 @@ function findUnpaid(people: readonly RosterPerson[]): Problem[] {
 function compareWithLastMonth(
   rows: readonly LedgerRow[],
   ledger: readonly LedgerRow[],
-  { month, programme, county }: CloseOrder,
+  { month, programme, county }: { month: Month; programme: ProgrammeId; county: string },
 ): Problem[] {
   const last = ledger.filter(
     (row) =>

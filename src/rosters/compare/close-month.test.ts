@@ -82,8 +82,8 @@ describe('npm run close:month', () => {
   afterEach(() => rm(data, { recursive: true, force: true }));
   const lists = ['10', '11'].map((month) => `410825-subsistence-allowance-2026-${month}`);
   const words = (named: readonly string[]): string[] => [
+    ...['--programme', '低保', '--county', '温县', '--month', '2026年11月'],
     ...named,
-    ...['--programme', 'subsistenceAllowance', '--county', '410825', '--month', '2026-11'],
   ];
   const folders = () => ({ env: { CONTENT_DIR: join(county, 'content'), DATA_DIR: data } });
   const close = (...args: string[]) => runScript('close-month.ts', words(args), folders());
@@ -102,6 +102,12 @@ describe('npm run close:month', () => {
     const own = (text: string) =>
       text.split('\n').filter((line) => line.startsWith('410825') && line.includes('subsistence'));
     expect(own(await readFile(file, 'utf8'))).toEqual(own(before));
+  });
+
+  test('a county or programme that there is not is refused with those that there are', async () => {
+    const { output } = await close(...lists, '--county', '火星县');
+    expect(output).toContain('没有“火星县”，应为 解放区、');
+    expect((await close(...lists, '--programme', '月饼')).output).toContain('最低生活保障');
   });
 
   test('of a county whose month has two lists both are added up, and none is forgotten', async () => {

@@ -21,11 +21,12 @@ export interface VillageFinder {
 export function buildVillageFinder(tree: PlaceTree, county: string): VillageFinder {
   const names = buildPlaceNames(tree, county);
   const countyName = tree.get(county)?.name ?? '';
+  const countyNames = [countyName, ...(tree.get(county)?.aliases ?? [])];
   const townships = tree.childrenOf(county);
   const known = new Map<string, VillageMatch>();
   // 某省某市甲县乙镇 → 乙镇; 国营甲县农场 keeps its name.
   const above = new RegExp(
-    `^(?:[^省市县]{2,6}(?:省|自治区))?(?:[^省市县]{2,8}(?:市|盟|地区|州))?${countyName}(?=.)`,
+    `^(?:[^省市县]{2,6}(?:省|自治区))?(?:[^省市县]{2,8}(?:市|盟|地区|州))?(?:${countyNames.join('|')})(?=.)`,
   );
   // 某省/某市/甲县/乙镇/丙村, 甲县-乙镇-丙村
   const joined = (text: string): string =>

@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/date.ts';
 import { join } from 'node:path';
+import { regionNameIn } from '../../domain/places/region-name.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, mail, matching, officePhone, text, yesOrNo } from '../formats/field-rules.ts';
@@ -98,7 +99,7 @@ function checkSelf(
   { bureau, region, siteIdCode, contacts }: Omit<Site, 'offline'>,
   map: MapReader,
 ): void {
-  if (!bureau.includes(region.name))
+  if (regionNameIn(bureau, region.name) === undefined)
     map.fail(
       'bureau',
       'site-region',

@@ -24,3 +24,11 @@ export async function copyCheckout(to: string): Promise<void> {
 /** The packages of this project, for a copy of it. */
 export const lendPackages = (to: string): Promise<void> =>
   symlink(resolve('node_modules'), join(to, 'node_modules'));
+
+const city = 'src/testing/fixtures/second-city';
+
+/** Settings of the smallest whole site that this project has, for machines on which the sample takes too long. */
+export const smallSite = {
+  CONTENT_DIR: join(city, 'content'),
+  DATA_DIR: join(city, 'data'),
+} as const;

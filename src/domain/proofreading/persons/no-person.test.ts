@@ -10,6 +10,7 @@ test.each([
   '天爱小学的操场旁，新建了一间儿童之家。',
   '重阳节，村里给老人摆了长寿宴。',
   '补助由120张增加到150张。',
+  '本站由某某开发区社会事务局主办。',
 ])('%s names nobody', (sentence) => {
   expect(namesIn(sentence)).toEqual([]);
 });

@@ -13,6 +13,7 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
     isQuotedAnimal(before, from.slice(place.name.length)) ||
     isNameOfThing(before, from.slice(place.name.length)) ||
     isOfInstitution(before, place.name) ||
+    isLeftBlank(place.name) ||
     endsAsNoName(place.name) ||
     isOfThePast(before, from.slice(place.name.length)) ||
     isFigure(sentence, place) ||
@@ -24,6 +25,9 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
 /** 石桥镇, 车上, 山里, 修得好, 花猫 */
 export const endsLikePlace =
   /[县市区镇乡村街路州上边旁坡屯堡营庄班队室厅馆款类版桌椅柜]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
+
+/** 某某 in 某某县民政局 stands for any name. */
+const isLeftBlank = (name: string): boolean => /^某+$/u.test(name);
 
 /** 120张增加到150张: a surname that counts things, behind a number. */
 const isCounted = (before: string, from: string): boolean =>

@@ -72,7 +72,7 @@ function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, K
 function listOwnWords({ programmes, regions }: QuestionData): Map<string, Meaning> {
   return new Map([
     ...regions
-      .flatMap((region) => [region, region.replace(/[省市]$/, '')])
+      .flatMap((region) => [region, region.replace(/(?:[省市盟]|地区|自治区)$/, '')])
       .map((word): [string, Meaning] => [word, { type: 'filler' }]),
     ...programmes.map(({ id, shortName }): [string, Meaning] => [
       shortName,
