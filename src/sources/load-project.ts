@@ -39,6 +39,7 @@ import { reportStrayFiles } from './stray-files.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkKnownNames } from './proofreading/known-names.ts';
 import { checkSourcedFigures } from './proofreading/sourced-figures.ts';
+import { checkSpelling } from './proofreading/spelling.ts';
 import { checkWording } from './proofreading/wording.ts';
 
 export type { FromFile } from './formats/from-file.ts';
@@ -146,6 +147,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
     places: places.values,
   });
   checkWording(reading, project, tables);
+  checkSpelling(reading, project);
   await checkKnownNames(reading, project.articles, project.places);
   checkSourcedFigures(reading, project.articles, tables);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };

@@ -19,8 +19,8 @@ export const rooms = {
   domain: {
     holds: 'pure rules: no input or output, no clock, no environment',
     imports: [],
-    // A dictionary of words, to tell a name from a word.
-    packages: ['@node-rs/jieba'],
+    // Words, sounds and strokes, to tell a name from a word and a word from a slip.
+    packages: ['@node-rs/jieba', 'cnchar-order', 'pinyin-pro'],
   },
   walls: {
     holds: 'this table and the lint rule made from it',
