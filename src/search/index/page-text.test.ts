@@ -28,6 +28,16 @@ describe('readPageText', () => {
     ]);
   });
 
+  it('takes a term that is explained for a heading', () => {
+    const page = readBody(
+      '<dl><dt><dfn>两线合一</dfn> <small>liang</small></dt><dd>从前的做法</dd></dl>',
+    );
+    expect(page?.sections[0]?.lines).toEqual([
+      { cells: ['两线合一 liang'], isHeading: true },
+      { cells: ['从前的做法'] },
+    ]);
+  });
+
   it('reads nothing of a page without a mark', () => {
     expect(readPageText('<html><body><p>首页</p></body></html>')).toBeUndefined();
   });

@@ -57,6 +57,7 @@ class TextCollector {
   readonly #sections = new Map<string | undefined, OpenSection>();
   heading: string | undefined;
   #text = '';
+  /** The tag of the heading, or of the explained term, that is being read. */
   #headingTag = '';
   #section: OpenSection | undefined;
   /** The cells of the table row that is read. */
@@ -114,6 +115,8 @@ class TextCollector {
     const apart = hasAttribute(element, 'data-search-apart');
     if (apart) this.#section = this.#openSection('', '');
     if (headingTag.test(element.tagName)) this.#visitHeading(element);
+    else if (element.childNodes.some(({ nodeName }) => nodeName === 'dfn'))
+      this.#visitTitle(element);
     else if (element.tagName === 'tr') this.#visitRow(element);
     else this.#visitBody(element);
     // What follows a section element is no longer in the section whose heading was inside it.
@@ -142,6 +145,10 @@ class TextCollector {
   #visitHeading(element: Element): void {
     const id = element.tagName === 'h1' ? undefined : headingId(element);
     if (id !== undefined) this.#section = this.#openSection(id, tidySpaces(plainText(element)));
+    this.#visitTitle(element);
+  }
+
+  #visitTitle(element: Element): void {
     this.#headingTag = element.tagName;
     this.#visitBody(element);
     this.#headingTag = '';

@@ -141,7 +141,7 @@ export async function writeIndex(
       });
       for (const [i, record] of records.entries()) {
         for (const char of record.chars) chars.add(char);
-        const parts = isList ? [] : findWordParts(record.texts);
+        const parts = kind === 'lasting' ? findWordParts(record.texts) : [];
         const sounds = isList ? soundsOf(record) : [];
         yield { url: `${page.url}#${String(i)}`, tokens: tokensOf(record, parts, sounds) };
       }

@@ -77,14 +77,20 @@ function scorePart(source: Source, part: readonly TextSpots[], page: number): nu
       first: spots.get(record)?.first ?? 0,
       count: records.reduce((sum, own) => sum + (spots.get(own)?.count ?? 0), 0),
       length: Array.from(text).length,
-      isName: names[page]?.includes(text) ?? false,
       isWhole: records.some((own) => !inside.has(own)),
       titleLength,
+      nameLength: shortestWith(text, names[page]),
       headingsEnd: isHead ? (ends[record] ?? 0) : 0,
     });
   });
   return Math.max(...worth);
 }
+
+const shortestWith = (text: string, names: readonly string[] = []): number | undefined =>
+  names
+    .filter((name) => name.includes(text))
+    .map(({ length }) => length)
+    .sort((a, b) => a - b)[0];
 
 /** Where in a page the first of its texts stands below the headings, which a result shows anyway. */
 function placeOn(source: Source, parts: Parts, page: number): number {

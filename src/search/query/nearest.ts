@@ -12,7 +12,8 @@ import type { OpenSources } from './sources.ts';
 const mostNearest = 3;
 /** Candidates whose pages are counted. */
 const mostCounted = 12;
-/** Records that are read to see what stands in a gap, texts that are looked for, and others that sound the same. */
+/** Records that are read to see what stands in a gap; characters of a text for which anything near is looked for, and for
+ * which others that sound the same. */
 const mostRead = 6;
 const mostChars = 12;
 const mostSpoken = 4;
@@ -86,12 +87,12 @@ async function findNear(
   const moved = places
     .slice(1)
     .map((at) => join(0, at - 1) + join(at, at + 1) + join(at - 1, at) + join(at + 1));
-  const spoken = chars.length > mostSpoken ? [] : places;
+  const spoken = chars.length > mostSpoken ? [] : chars;
   // Of two characters one alone would stand in too much.
   const open = chars.length > 2 ? places : [];
   const found = await Promise.all([
     keepFound(source, [...moved, ...open.map((at) => join(0, at) + join(at + 1))]),
-    ...spoken.map((at) => findSpoken(source, chars, at, spelling)),
+    findSpoken(source, spoken, spelling),
     ...open.map((at) => findAround(source, join(0, at), join(at + 1))),
     ...open.slice(1).map((at) => findAround(source, join(0, at), join(at))),
   ]);
@@ -103,24 +104,43 @@ async function keepFound(source: Source, texts: readonly string[]): Promise<stri
   return texts.filter((_, i) => (found[i]?.size ?? 0) > 0);
 }
 
-/** The character at `at` replaced by others of its sound: first those that stand beside its neighbour at all. */
+/**
+ * The texts of an index that sound like `chars`. They are read letter by letter, so that every beginning must stand there
+ * too; of two neighbouring letters at least one is as it was typed.
+ */
 async function findSpoken(
   source: Source,
   chars: readonly string[],
-  at: number,
   spelling: ReadonlyMap<string, string>,
 ): Promise<string[]> {
-  const sound = spelling.get(chars[at] ?? '');
-  if (sound === undefined) return [];
-  const others = Array.from(spelling).flatMap(([char, own]) => (own === sound ? [char] : []));
-  const beside = (char: string): string =>
-    at === 0 ? char + (chars[1] ?? '') : (chars[at - 1] ?? '') + char;
-  const there = new Set(await keepFound(source, others.map(beside)));
-  const likely = others.filter((char) => there.has(beside(char)));
-  return keepFound(
-    source,
-    likely.map((char) => chars.map((own, i) => (i === at ? char : own)).join('')),
-  );
+  let begun = [{ text: '', isOther: false }];
+  for (const char of chars) {
+    const sound = spelling.get(char) ?? '';
+    const others = Array.from(spelling).flatMap(([one, own]) => (own === sound ? [one] : []));
+    const longer = begun.flatMap(({ text, isOther }) =>
+      Array.from(new Set(isOther ? [char] : [char, ...others]), (next) => ({
+        text: text + next,
+        end: text.slice(-1) + next,
+        isOther: next !== char,
+      })),
+    );
+    // Pairs are cheap to look for, whole texts are not.
+    const ends = new Set(
+      await keepFound(
+        source,
+        Array.from(longer, ({ end }) => end),
+      ),
+    );
+    const likely = longer.filter(({ end }) => ends.has(end));
+    const there = new Set(
+      await keepFound(
+        source,
+        Array.from(likely, ({ text }) => text),
+      ),
+    );
+    begun = likely.filter(({ text }) => there.has(text));
+  }
+  return begun.map(({ text }) => text);
 }
 
 /** The texts that begin with `left`, go on with one character or number and end with `right`. */

@@ -11,9 +11,11 @@ const longPart = /^(?=.*\p{Script=Han})[\p{L}\p{N}]{4,}$/u;
 
 /** A page, the parts that it is shown for, and what was typed that it does not have. */
 type PartialMatch = readonly [hit: Match, required: readonly QueryPart[], lacks: readonly string[]];
-/** A part of a query with the pages that have it; the fewer these are, the more it says. */
+/** What is looked for with the pages that have it; the fewer these are, the more it says. */
 interface Piece {
   readonly part: QueryPart;
+  /** The part of the query that it is, or is from. */
+  readonly from: QueryPart;
   readonly hits: readonly Match[];
   readonly rarity: number;
 }
@@ -34,24 +36,23 @@ export async function findPartial(
   const open = plan.required.filter((part) => part.quoted !== true);
   const findAll = (parts: readonly QueryPart[]): Promise<readonly Match[]> =>
     find({ ...plan, required: [...quoted, ...parts] });
-  const lookFor = async (part: QueryPart): Promise<Piece> => {
+  const lookFor = async (from: QueryPart, part = from): Promise<Piece> => {
     const hits = await findAll([part]);
-    return { part, hits, rarity: Math.log(1 + pages / hits.length) };
+    return { part, from, hits, rarity: Math.log(1 + pages / hits.length) };
   };
-  const whole = await Promise.all(open.map(lookFor));
-  const nowhere = whole.filter(({ hits }) => hits.length === 0);
-  // The first of them was heard.
-  const strange = nowhere.slice(near.some(({ heard }) => heard !== undefined) ? 1 : 0);
-  const cut = await Promise.all(strange.map(({ part }) => cutPart(indexes, typedOf(part))));
-  const alike = near
-    .flatMap(({ heard = [] }) => heard)
-    .map(async (text): Promise<Piece> => {
-      const piece = await lookFor({ texts: [free(text)] });
-      return { ...piece, hits: piece.hits.filter(({ source }) => source.kind !== 'lists') };
-    });
+  const whole = await Promise.all(open.map((part) => lookFor(part)));
+  const nowhere = whole.filter(({ hits }) => hits.length === 0).map(({ part }) => part);
+  const heard = near.flatMap((one) => one.heard ?? []);
+  const [first, ...others] = nowhere;
+  const alike = first === undefined ? [] : heard.map((text) => hear(lookFor, first, text));
+  const strange = heard.length > 0 ? others : nowhere;
+  const cut = strange.map(async (part) => {
+    const own = await cutPart(indexes, typedOf(part));
+    return Promise.all(own.map((piece) => lookFor(part, piece)));
+  });
   const enough = [...whole, ...(await Promise.all(alike))];
-  const pieces = [...enough, ...(await Promise.all(cut.flat().map(lookFor)))];
-  const likely = rankPages(pieces).filter(
+  const pieces = [...enough, ...(await Promise.all(cut)).flat()];
+  const likely = rankPages(pieces, open.length).filter(
     ({ own }) => own.length > 1 || enough.some((piece) => piece === own[0]),
   );
   const shown = likely.slice(0, mostShown).map(async ({ hit, own }): Promise<PartialMatch> => {
@@ -67,8 +68,21 @@ export async function findPartial(
 
 const keyOf = ({ source, page }: Match): string => `${source.folder} ${String(page)}`;
 
-/** Pages with the pieces that they have, the rarest first, and as they are found for that one; the best page first. */
-function rankPages(pieces: readonly Piece[]): { hit: Match; own: Piece[] }[] {
+/** A text that sounds like a part; in no list, where it would be somebody else. */
+async function hear(
+  lookFor: (from: QueryPart, part: QueryPart) => Promise<Piece>,
+  from: QueryPart,
+  text: string,
+): Promise<Piece> {
+  const piece = await lookFor(from, { texts: [free(text)] });
+  return { ...piece, hits: piece.hits.filter(({ source }) => source.kind !== 'lists') };
+}
+
+/**
+ * Pages with the pieces that they have, the rarest first, and as they are found for that one; the best page first. What a
+ * page is worth counts as much as the share of the parts that it has something of.
+ */
+function rankPages(pieces: readonly Piece[], parts: number): { hit: Match; own: Piece[] }[] {
   const found = new Map<string, { hit: Match; own: Piece[]; worth: number }>();
   for (const piece of [...pieces].sort((a, b) => b.rarity - a.rarity))
     for (const hit of piece.hits) {
@@ -77,7 +91,9 @@ function rankPages(pieces: readonly Piece[]): { hit: Match; own: Piece[] }[] {
       page.worth += piece.rarity * (anywhere + hit.score);
       found.set(keyOf(hit), page);
     }
-  return Array.from(found.values()).sort((a, b) => b.worth - a.worth);
+  const worthOf = ({ own, worth }: { own: readonly Piece[]; worth: number }): number =>
+    (worth * new Set(own.map(({ from }) => from)).size) / parts;
+  return Array.from(found.values()).sort((a, b) => worthOf(b) - worthOf(a));
 }
 
 /** The pieces of a long text; a programme is meant by each of its names. */

@@ -4,10 +4,11 @@ export interface PlacedText {
   /** Its first place in the page, and how often it stands there. */
   readonly first: number;
   readonly count: number;
-  /** Whether it is one of the page's other names; stands somewhere as a word and not only as a part of longer ones. */
-  readonly isName: boolean;
+  /** Whether it stands somewhere as a word and not only as a part of longer ones. */
   readonly isWhole: boolean;
   readonly titleLength: number;
+  /** Length of the shortest other name of the page that contains it. */
+  readonly nameLength: number | undefined;
   readonly headingsEnd: number;
 }
 
@@ -34,19 +35,20 @@ const weights = {
 export const scoreKind = (kind: string, hasShortName: boolean): number =>
   kind === '指南' && !hasShortName ? 0 : (weights.kinds[kind] ?? 0);
 
-/** The worth of one text in one page. */
+/** The worth of one text in one page: in its title or another of its names, in a heading, or in the text. */
 export function scorePlace(placed: PlacedText): number {
-  const { first, count, length, isName, isWhole, titleLength, headingsEnd } = placed;
+  const { first, count, length, isWhole, titleLength, nameLength, headingsEnd } = placed;
   const often = weights.doubling * Math.min(weights.mostDoublings, Math.log2(count));
   const whole = isWhole ? weights.wholeWord : 0;
-  if (isName && length !== titleLength) return weights.titleContains + weights.titleIs + whole;
-  if (first >= headingsEnd) return weights.body + often + whole;
-  if (first >= titleLength) return weights.heading + often + whole;
-  return (
-    whole +
-    weights.titleContains +
-    (first === 0 ? weights.titleBegins : 0) +
-    (length === titleLength ? weights.titleIs : 0) +
-    (weights.titleShare * length) / titleLength
-  );
+  const begins = first === 0 ? weights.titleBegins : 0;
+  const titled = first < titleLength ? begins + scoreTitle(length, titleLength) : 0;
+  const named = nameLength === undefined ? 0 : scoreTitle(length, nameLength);
+  const below = (first < headingsEnd ? weights.heading : weights.body) + often;
+  return whole + (Math.max(titled, named) || below);
 }
+
+/** A text that is in a title of this length. */
+const scoreTitle = (length: number, titleLength: number): number =>
+  weights.titleContains +
+  (length === titleLength ? weights.titleIs : 0) +
+  (weights.titleShare * length) / titleLength;

@@ -111,9 +111,9 @@ export class Source {
     return once(this.#found, token, () => this.#ask(`"${token}"`));
   }
 
-  /** The records in which a word of two characters stands only inside longer ones; of lists nobody asks. */
+  /** The records in which a word of two characters stands only inside longer ones; only the lasting index tells. */
   findParts(word: string): Promise<Spots> {
-    const asked = this.kind !== 'lists' && Array.from(word).length === 2;
+    const asked = this.kind === 'lasting' && Array.from(word).length === 2;
     return asked ? this.findToken(partToken(word)) : Promise.resolve(new Map());
   }
 

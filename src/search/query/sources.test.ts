@@ -147,6 +147,7 @@ describe('a query that finds nothing', () => {
     ['低保保标准', '低保标准'],
     ['保低标准', '低保标准'],
     ['张奔', '张犇'],
+    ['底保彪准', '低保标准'],
     ['博爱线 低保', '博爱县 低保'],
   ])('%s says so and offers %s', async (query, near) => {
     expect((await openFolderSearch(folder).search(query)).total).toBe(0);
@@ -180,6 +181,12 @@ describe('a query whose parts stand together nowhere', () => {
       '/news/ 王骉',
     ]);
     expect((await some('低保 标准 赵尕')).at(0)).toBe('/news/ 赵尕');
+  });
+
+  it('shows what has something of more parts before what one of them is the title of', async () => {
+    const [first, ...others] = await some('博爱县 提高 低饱');
+    expect(first).toBe('/news/ 低饱');
+    expect(others).toContain('/lists/b/ 提高、低饱');
   });
 
   it('never takes what stands in two villages for one', async () => {
