@@ -2,9 +2,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../index/build-index.ts';
-import { openFolderSearch } from '../../testing/search-trial/folder-search.ts';
+import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
+import { fallSilent } from '../../testing/search-trial/silence.ts';
 import type { SearchOptions } from './site-search.ts';
 
 const lastDay = '2026-12-05';
@@ -42,12 +43,6 @@ const failures: Readonly<Record<string, (path: string) => Promise<Response>>> = 
   },
 };
 
-/** Nobody answers, and the clock goes on as soon as somebody waits. */
-const stayingSilent = (waitedMs: number) => (): Promise<Response> => {
-  setImmediate(() => vi.advanceTimersByTime(waitedMs));
-  return new Promise<Response>(() => undefined);
-};
-
 type Asked = readonly [query: string, options?: SearchOptions];
 const usual: Asked = ['低保'];
 
@@ -81,18 +76,14 @@ const filesOfList = [
   ['everything of a list', /until-/, usual],
 ] as const satisfies readonly (readonly [string, RegExp, Asked])[];
 
-/** Searches while the files whose address matches fail in one way. */
-async function searchWithout(
-  lost: RegExp,
-  failure: (path: string) => Promise<Response>,
-  [query, options]: Asked,
-) {
+/** Searches while something happens to files, which are asked for. */
+async function searchWith(interfere: Interference, [query, options]: Asked) {
   let hits = 0;
   const search = openFolderSearch(folder, {
     interfere: (path) => {
-      if (!lost.test(path)) return undefined;
-      hits += 1;
-      return failure(path);
+      const answer = interfere(path);
+      if (answer !== undefined) hits += 1;
+      return answer;
     },
   });
   const answer = await search.search(query, options).then(
@@ -104,42 +95,43 @@ async function searchWithout(
 }
 
 describe.each(Object.entries(failures))('where it %s', (_how, failure) => {
+  const losing =
+    (lost: RegExp): Interference =>
+    (path) =>
+      lost.test(path) ? failure(path) : undefined;
+
   it.each(filesOfLasting)('%s: the search fails and says why', async (_what, lost, code, asked) => {
-    const answer = await searchWithout(lost, failure, asked);
+    const answer = await searchWith(losing(lost), asked);
     expect(answer).toMatchObject({ name: 'SearchError', code });
   });
 
   it.each(filesOfList)(
     '%s: the list is named as missing and the rest is found',
     async (_what, lost, asked) => {
-      const answer = await searchWithout(lost, failure, asked);
+      const answer = await searchWith(losing(lost), asked);
       expect(answer).toEqual({ urls: ['/news/'], missing: [lastDay] });
     },
   );
 });
 
 describe('where nobody answers', () => {
-  beforeEach(() => {
-    // Pagefind itself sleeps for moments.
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
-  });
   afterEach(() => {
-    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 
   it.each(filesOfLasting)(
     '%s: the search is given up and says so',
     async (_what, lost, _, asked) => {
-      const answer = await searchWithout(lost, stayingSilent(15_000), asked);
-      expect(answer).toMatchObject({ name: 'SearchError', code: 'slow' });
+      const silence = fallSilent(15_000, (path) => lost.test(path));
+      expect(await searchWith(silence, asked)).toMatchObject({ name: 'SearchError', code: 'slow' });
     },
   );
 
   it.each(filesOfList)(
     '%s: the list is named as missing and the rest is found',
     async (_what, lost, asked) => {
-      const answer = await searchWithout(lost, stayingSilent(4_000), asked);
-      expect(answer).toEqual({ urls: ['/news/'], missing: [lastDay] });
+      const silence = fallSilent(4_000, (path) => lost.test(path));
+      expect(await searchWith(silence, asked)).toEqual({ urls: ['/news/'], missing: [lastDay] });
     },
   );
 });

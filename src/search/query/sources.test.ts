@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
+import { fallSilent } from '../../testing/search-trial/silence.ts';
 import type { SearchOptions } from './site-search.ts';
 import { mark } from '../../testing/search-trial/mini-site.ts';
 
@@ -114,15 +115,19 @@ describe('a search over all of them', () => {
   });
 
   it('waits for a slow list no longer than a few seconds', async () => {
-    const never = new Promise<Response>(() => undefined);
-    const interfere: Interference = (path) =>
-      path.includes('until-2026-12-05') ? never : undefined;
-    // The request itself is never given up, so that only the search's own patience ends the waiting.
-    const wait = globalThis.setTimeout;
-    vi.stubGlobal('setTimeout', (work: () => void, ms: number) =>
-      wait(ms < 10_000 ? work : () => undefined, ms < 10_000 ? ms : 0),
+    const ofList = (path: string): boolean => path.includes('until-2026-12-05');
+    const interfere = vi.fn<Interference>();
+    const now = vi.fn(today);
+    const search = openFolderSearch(folder, { interfere, now });
+    // The other list is opened first, so that only the slow one is waited for.
+    interfere.mockImplementation((path) =>
+      ofList(path) ? new Response(null, { status: 404 }) : undefined,
     );
-    expect(await find('低保', interfere)).toMatchObject({ missing: ['2026-12-05'] });
+    expect(await search.search('赵尕')).toMatchObject({ total: 1, missing: ['2026-12-05'] });
+    now.mockReturnValue(new Date(today().getTime() + 60_000));
+    // The request itself is never given up, so that only the search's own patience ends the waiting.
+    interfere.mockImplementation(fallSilent(4_000, ofList));
+    expect(await search.search('赵尕')).toMatchObject({ total: 1, missing: ['2026-12-05'] });
   });
 
   it('says so where the lasting index cannot be had, and is well again afterwards', async () => {
