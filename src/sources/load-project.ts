@@ -39,7 +39,7 @@ import { reportStrayFiles } from './stray-files.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkKnownNames } from './proofreading/known-names.ts';
 import { checkSourcedFigures } from './proofreading/sourced-figures.ts';
-import { checkSpelling } from './proofreading/spelling.ts';
+import { checkEveryText } from './proofreading/every-text.ts';
 import { checkWording } from './proofreading/wording.ts';
 
 export type { FromFile } from './formats/from-file.ts';
@@ -147,7 +147,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
     places: places.values,
   });
   checkWording(reading, project, tables);
-  checkSpelling(reading, project);
+  checkEveryText(reading, project, tables);
   await checkKnownNames(reading, project.articles, project.places);
   checkSourcedFigures(reading, project.articles, tables);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };

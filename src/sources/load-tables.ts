@@ -27,6 +27,10 @@ import { readPublicity } from './notices/publicity.ts';
 import { readFacilities } from './places/facilities.ts';
 import { readHolidays } from './places/holidays.ts';
 import { readHotlines } from './places/hotlines.ts';
+import { readDivisions } from './places/divisions.ts';
+import { readStatutes } from './law/statutes.ts';
+import type { Statute } from '../domain/law/statutes.ts';
+import type { Division } from '../domain/places/divisions.ts';
 import { readMapTiles } from './places/map-tiles.ts';
 import { readPlaces } from './places/places.ts';
 import { readWindows } from './places/windows.ts';
@@ -44,6 +48,8 @@ export interface Tables {
   publicity: Register<PublicityRule>;
   windows: Register<ServiceWindow>;
   hotlines: Register<Hotline>;
+  statutes: Register<Statute>;
+  divisions: Register<Division>;
   facilities: Register<Facility>;
   holidays: Register<Holiday>;
   glossary: Register<GlossaryTerm>;
@@ -84,6 +90,8 @@ export async function loadTables(
     facilities,
     coverage,
     mapTiles,
+    statutes,
+    divisions,
   ] = await Promise.all([
     readHolidays(settings),
     readHotlines(settings),
@@ -96,6 +104,8 @@ export async function loadTables(
     readFacilities(settings, references),
     readCoverage(settings, references),
     readMapTiles(settings, places),
+    readStatutes(settings),
+    readDivisions(settings),
   ]);
   const [accountability, ledger] = await Promise.all([
     readAccountability(settings, references),
@@ -113,6 +123,8 @@ export async function loadTables(
       facilities,
       coverage,
       mapTiles,
+      statutes,
+      divisions,
     },
     ...accountability,
     ledger,
