@@ -99,7 +99,7 @@ async function readFacts(settings: Settings): Promise<ProjectFacts> {
     articleFiles: new Map<Month, readonly string[]>(
       folders.map(({ month, articles }) => [month, articles.map(({ name }) => name)]),
     ),
-    guideFiles: await readGuideFiles(settings),
+    guideFiles: await readGuideFiles(settings, project.programmes),
     indexNumbers: await readIndexNumbers(settings),
     salt: makeSalt(),
     listHeader,

@@ -1,4 +1,4 @@
-/** The programmes that the law knows; a bureau's names for them are in `data/reference/programmes.csv`. */
+/** The programmes of the country's law, in the order in which they are shown. */
 export const programmeIds = [
   'subsistenceAllowance',
   'extremePovertySupport',
@@ -14,7 +14,13 @@ export const programmeIds = [
   'employmentAssistance',
   'rigidSpendingFamily',
 ] as const;
-export type ProgrammeId = (typeof programmeIds)[number];
+export type NationalProgrammeId = (typeof programmeIds)[number];
+
+/**
+ * A programme of `data/reference/programmes.csv`: one of the country's, or one that a province or city has made, such as
+ * ownElderlyAllowance. Nobody is ever listed for the latter.
+ */
+export type ProgrammeId = NationalProgrammeId | `own${string}`;
 
 export interface Programme {
   id: ProgrammeId;
@@ -27,7 +33,18 @@ export interface Programme {
 }
 
 export function parseProgrammeId(text: string): ProgrammeId | undefined {
-  return programmeIds.find((id) => id === text);
+  return isOwnProgramme(text) ? text : programmeIds.find((id) => id === text);
+}
+
+/** Whether a bureau's province or city has made the programme. */
+export const isOwnProgramme = (text: string): text is `own${string}` =>
+  /^own(?:[A-Z][a-z0-9]+)+$/.test(text);
+
+/** Sorts the country's programmes in their order, then a bureau's own by their ids. */
+export function compareProgrammes(a: ProgrammeId, b: ProgrammeId): number {
+  const rank = (id: ProgrammeId): number =>
+    isOwnProgramme(id) ? programmeIds.length : programmeIds.indexOf(id);
+  return rank(a) - rank(b) || Number(a > b) - Number(a < b);
 }
 
 /** The programme that somebody writes by its id, its part of an address, its name or its short name. */

@@ -9,7 +9,7 @@ import { yamlScalar } from '../sources/formats/yaml-scalar.ts';
 type GuideFacts = Pick<ProjectFacts, 'asOf' | 'laws' | 'standards' | 'hotlines' | 'guideFiles'>;
 
 /** Words by which the titles of a programme's laws are known. */
-const lawWords: Record<ProgrammeId, RegExp> = {
+const lawWords: Readonly<Partial<Record<ProgrammeId, RegExp>>> = {
   subsistenceAllowance: /最低生活保障|^社会救助|社会救助法$/,
   extremePovertySupport: /特困人员|^社会救助暂行|社会救助法$/,
   temporaryAssistance: /临时救助|^社会救助暂行|社会救助法$/,
@@ -56,7 +56,7 @@ export function ruleDate(
 /** Newest first. */
 const lawsAbout = (programme: Programme, day: CalendarDate, laws: readonly Law[]): Law[] =>
   laws
-    .filter((law) => lawStateOn(law, day) === 'inForce' && isAbout(law, programme.id))
+    .filter((law) => lawStateOn(law, day) === 'inForce' && isAbout(law, programme))
     .toSorted((a, b) => (heldFrom(a) < heldFrom(b) ? 1 : -1));
 
 /** The text of the version before, with its own dates and record of changes. */
@@ -129,8 +129,10 @@ ${hasStandards ? `<Standards programme="${programme.id}" />\n\n` : ''}${placehol
 `;
 }
 
-const isAbout = ({ title }: Law, programme: ProgrammeId): boolean =>
-  lawWords[programme].test(title.replace(/^《|》$/g, ''));
+/** A programme of the bureau's own is known by its name. */
+const isAbout = ({ title }: Law, { id, name, shortName }: Programme): boolean =>
+  lawWords[id]?.test(title.replace(/^《|》$/g, '')) ??
+  [name, shortName].some((word) => title.includes(word));
 
 function basisLines(laws: readonly Law[]): string {
   const ids = laws.length === 0 ? [placeholder] : laws.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { allowedStages } from '../domain/notices/disclosure-policy.ts';
 import { buildWorkCalendar } from '../domain/holiday.ts';
 import { explainPeriod } from '../domain/notices/publicity-period.ts';
 import { planPosters } from '../print/posters/plan-posters.ts';
@@ -29,4 +30,13 @@ test('a city with a rule of its own: ten days, names alone and masked, on page a
   expect(page).toContain('边*河');
   expect(page).not.toContain('边长河');
   expect(page).not.toContain('享受起始');
+});
+
+test('a city with a programme of its own has its guide and its standard, and may list nobody', async () => {
+  const { project } = await loadProject(settings);
+  const own = project.programmes.find(({ shortName }) => shortName === '高龄津贴');
+  if (!own) throw new Error('the second city has it');
+  expect(project.guides.map(({ value }) => value.programme)).toContain(own.id);
+  expect(project.standards.map(({ programme }) => programme)).toContain(own.id);
+  expect(allowedStages(own.id)).toEqual([]);
 });

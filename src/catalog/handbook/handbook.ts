@@ -7,7 +7,7 @@ import {
   type Guide,
   type SitePage,
 } from '../../domain/handbook/guide.ts';
-import { programmeIds, programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
+import { compareProgrammes, programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
 import type { GuideView } from '../../domain/handbook/guide-view.ts';
 import type { BodyBlock } from '../../domain/handbook/rich-text.ts';
 import { linkTerms } from './guide-terms.ts';
@@ -29,12 +29,12 @@ export interface GuideHistory {
 export const getGuideHistories: () => Promise<readonly GuideHistory[]> = remember(async () => {
   const { asOf } = await getFrame();
   const guides = (await getCollection('guides')).map(({ data }) => data);
-  return programmeIds.flatMap((programme) => {
-    const versions = guides
-      .filter((guide) => guide.programme === programme)
-      .sort((a, b) => (a.inForce < b.inForce ? -1 : 1));
-    return versions.length === 0 ? [] : [{ programme, versions, current: guideOn(versions, asOf) }];
-  });
+  return [...Map.groupBy(guides, ({ programme }) => programme)]
+    .sort(([a], [b]) => compareProgrammes(a, b))
+    .map(([programme, found]) => {
+      const versions = found.toSorted((a, b) => (a.inForce < b.inForce ? -1 : 1));
+      return { programme, versions, current: guideOn(versions, asOf) };
+    });
 });
 
 /** The versions that hold today, in the order of the programmes. */

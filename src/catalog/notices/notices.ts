@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import { exampleVillage } from '../../domain/places/example-village.ts';
 import { noticeTouches } from '../../domain/notices/notice-place.ts';
-import { programmeIds } from '../../domain/programme.ts';
+import { compareProgrammes } from '../../domain/programme.ts';
 import { noticeStateOn, type LiveNotice, type NoticeToday } from '../../domain/notices/expiry.ts';
 import { remember } from '../site/remember.ts';
 import { getPlaces } from '../site/reference.ts';
@@ -34,13 +34,12 @@ export const getLiveNotices: () => Promise<readonly LiveNotice[]> = remember(asy
 
 /** The live lists with names that have rows in a village, 低保 first. */
 export async function getListsOf(village: string): Promise<LiveNotice[]> {
-  const order = ({ notice }: LiveNotice): number => programmeIds.indexOf(notice.programme);
   return (await getLiveNotices())
     .filter(
       ({ notice }) =>
         namesMayStand(notice.programme, notice.stage) && noticeTouches(notice, village),
     )
-    .toSorted((a, b) => order(a) - order(b));
+    .toSorted((a, b) => compareProgrammes(a.notice.programme, b.notice.programme));
 }
 
 /** Codes of the villages whose sheets show names today. */

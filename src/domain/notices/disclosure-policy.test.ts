@@ -12,7 +12,7 @@ import {
 } from './disclosure-policy.ts';
 import { noticeStages, type NoticeStage } from './notice.ts';
 import { widestRule, type PublicityRule } from './publicity-rule.ts';
-import { programmeIds, type ProgrammeId } from '../programme.ts';
+import { programmeIds, type NationalProgrammeId } from '../programme.ts';
 
 interface Row {
   stages: readonly NoticeStage[];
@@ -24,7 +24,7 @@ interface Row {
 const nothing: Row = { stages: [], fields: [], names: {} };
 
 /** The rule book, programme by programme. */
-const rules: Record<ProgrammeId, Row> = {
+const rules: Record<NationalProgrammeId, Row> = {
   subsistenceAllowance: {
     stages: ['review', 'confirmed'],
     fields: ['place', 'name', 'persons', 'amountYuan', 'since'],
@@ -55,7 +55,7 @@ const basis = ['《最低生活保障审核确认办法》第二十四条'];
 const onWeb = { fullNamesOnWeb: true } as const;
 const lax = widestRule('subsistenceAllowance', 'confirmed');
 /** The laxest rule of the law; any other where there is none. */
-const ruleOf = (programme: ProgrammeId, stage: NoticeStage): PublicityRule =>
+const ruleOf = (programme: NationalProgrammeId, stage: NoticeStage): PublicityRule =>
   rules[programme].stages.includes(stage) ? widestRule(programme, stage) : lax;
 /** A bureau that masks names where it need not. */
 const masked: PublicityRule = { ...lax, nameShown: 'masked' };

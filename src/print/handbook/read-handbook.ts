@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { guideOn } from '../../domain/handbook/guide.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
-import { programmeIds } from '../../domain/programme.ts';
+import { compareProgrammes } from '../../domain/programme.ts';
 import type { Handbook, PrintedGuide } from './handbook.ts';
 import { standardsTable } from './parts.ts';
 import { Html } from '../html.ts';
@@ -13,7 +13,10 @@ import type { Guide } from '../../domain/handbook/guide.ts';
 /** The handbook as it holds on the project's day, out of a project that was checked. */
 export async function readHandbook(project: Project, settings: Settings): Promise<Handbook> {
   const siteAddress = siteOrigin(settings, project.site) + settings.basePath;
-  const guides = programmeIds.map((id) => readGuide(id, project, settings, siteAddress));
+  const ids = new Set(project.guides.map(({ value }) => value.programme));
+  const guides = [...ids]
+    .sort(compareProgrammes)
+    .map((id) => readGuide(id, project, settings, siteAddress));
   return {
     ...project,
     places: buildPlaceTree(project.places),

@@ -1,7 +1,7 @@
 import { ledgerColumns, type LedgerRow } from '../../domain/accounts/ledger.ts';
 import { dataCsv } from '../../domain/formats/csv-text.ts';
 import { countyCode } from '../../domain/places/place.ts';
-import { programmeIds } from '../../domain/programme.ts';
+import { compareProgrammes } from '../../domain/programme.ts';
 
 /** A month's rows with those of one county and programme put in place of the ones that it had. */
 export function replaceRows(
@@ -11,9 +11,7 @@ export function replaceRows(
   const keyOf = ({ place, programme }: LedgerRow): string => `${countyCode(place)} ${programme}`;
   const replaced = new Set(closed.map(keyOf));
   return [...before.filter((row) => !replaced.has(keyOf(row))), ...closed].sort(
-    (a, b) =>
-      Number(a.place) - Number(b.place) ||
-      programmeIds.indexOf(a.programme) - programmeIds.indexOf(b.programme),
+    (a, b) => Number(a.place) - Number(b.place) || compareProgrammes(a.programme, b.programme),
   );
 }
 

@@ -109,7 +109,7 @@ export const yesOrNo: FieldRule<boolean> = {
 
 export const programme: FieldRule<ProgrammeId> = {
   code: 'unknown-programme',
-  expected: `应为项目代号，即 ${programmeIds.join('、')} 之一`,
+  expected: `应为项目代号，即 ${programmeIds.join('、')} 之一，或本省本市自己的项目（own 打头，如 ownElderlyAllowance）`,
   parse: parseProgrammeId,
 };
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../domain/question/answering/answer-question.ts';
 import type { Answer } from '../../domain/question/answering/answer.ts';
 import type { RowSource } from '../../domain/question/persons/row-source.ts';
+import { buildKnowledge } from '../../domain/question/understanding/knowledge.ts';
 import { suggestPlaces } from '../../domain/question/places/suggest.ts';
 import { maskName } from '../../domain/notices/name.ts';
 import { known, rows, source } from './known.ts';
@@ -20,6 +21,20 @@ test.each(questions)('“%s” is answered as %s with %s', async (typed, kind, h
   const answer = await ask(typed);
   expect([answer.kind, answer.said]).toEqual([kind, expect.any(String)]);
   expect(JSON.stringify(answer)).toContain(holds);
+});
+
+test('a word of everybody is the bureau’s own programme where it has one of that name', async () => {
+  const { data } = known;
+  const guide = { title: '高龄津贴', who: '满80岁的老人', benefit: '每个月一笔钱' };
+  const own = { id: 'ownElderlyAllowance' as const, shortName: '高龄津贴', guide };
+  const programmes = [...data.programmes, own];
+  const answer = await answerQuestion(
+    '高龄津贴怎么申请',
+    buildKnowledge({ ...data, programmes }),
+    source,
+  );
+  expect(JSON.stringify(answer)).toContain('/handbook/own-elderly-allowance/');
+  expect(JSON.stringify(await ask('高龄津贴怎么申请'))).not.toContain('own-');
 });
 
 describe('a place decides between places of one name', () => {

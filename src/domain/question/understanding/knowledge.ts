@@ -3,6 +3,7 @@ import { readTraditional, type SimplifyChar } from '../words/fold-question.ts';
 import { allSurnames } from '../persons/name-characters.ts';
 import { buildPlaceForms, type PlaceForms } from '../places/place-forms.ts';
 import type { KnownPlace, Phone, QuestionData } from '../question-data.ts';
+import { isOwnProgramme } from '../../programme.ts';
 import { buildSounds, type Sounds } from '../words/sounds.ts';
 import { spokenWords, wordMeanings, type Meaning } from '../words/vocabulary.ts';
 
@@ -69,16 +70,23 @@ function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, K
   return byDigits;
 }
 
+/** Words of everybody keep their meaning, except where the bureau has a programme of its own that is called so. */
 function listOwnWords({ programmes, regions }: QuestionData): Map<string, Meaning> {
-  return new Map([
-    ...regions
-      .flatMap((region) => [region, region.replace(/(?:[省市盟]|地区|自治区)$/, '')])
-      .map((word): [string, Meaning] => [word, { type: 'filler' }]),
-    ...programmes.map(({ id, shortName }): [string, Meaning] => [
-      shortName,
-      { type: 'programme', programme: id, named: true },
-    ]),
-  ]);
+  const named = programmes.flatMap(({ id, shortName, guide }) =>
+    [shortName, ...(guide && isOwnProgramme(id) ? [guide.title] : [])].map(
+      (word): [string, Meaning] => [word, { type: 'programme', programme: id, named: true }],
+    ),
+  );
+  const ofRegion = regions
+    .flatMap((region) => [region, region.replace(/(?:[省市盟]|地区|自治区)$/, '')])
+    .map((word): [string, Meaning] => [word, { type: 'filler' }]);
+  return new Map(
+    [...ofRegion, ...named].filter(
+      ([word, meaning]) =>
+        !wordMeanings.has(word) ||
+        (meaning.type === 'programme' && isOwnProgramme(meaning.programme)),
+    ),
+  );
 }
 
 /** 尉迟 → `wei chi`, `yu chi` …; 王 → `wang`. */

@@ -84,7 +84,7 @@ function wordsAt(text: string, at: number, known: Knowledge): Token[] {
   const tokens: Token[] = [];
   for (let end = at + 1; end <= Math.min(text.length, at + longestWord); end += 1) {
     const word = text.slice(at, end);
-    const meaning = wordMeanings.get(word) ?? known.ownWords.get(word);
+    const meaning = known.ownWords.get(word) ?? wordMeanings.get(word);
     if (meaning) tokens.push({ ...meaning, end, cost: meaningCost(meaning) });
   }
   return tokens;

@@ -1,5 +1,5 @@
 /** The words by which people ask. A word in a table may have choices: (我|俺)(爹|娘); an empty choice leaves it out. */
-import type { ProgrammeId } from '../../programme.ts';
+import type { NationalProgrammeId, ProgrammeId } from '../../programme.ts';
 
 /** What a question asks for besides places and people. */
 export type Asked =
@@ -51,7 +51,7 @@ const asked: Record<Asked, string> = {
     '养老金 养老保险 社保 社保卡 医保 医保卡 医疗保险 新农合 合作医疗 失业金 公积金 退休 退休金 工资 火化 殡葬 殡仪馆 公墓 墓地 骨灰 丧葬费 结婚 离婚 婚姻登记 结婚登记 结婚证 户口本 身份证 驾驶证 房产证 宅基地 征地 拆迁 土地 种粮补贴 农机补贴 天气 天气预报 彩票 双色球 开奖 火车 高铁 公交 汽车 快递 股票 学校 高考 中考 招聘 新闻 地图 党的 十九大 二十大 习近平 网站 软件 游戏 电影 小说 一首诗 写诗 价格 利息 贷款 水费 电费 燃气 暖气 物业 火葬场 火葬 土葬 殡葬改革 骨灰盒 陵园 养老金怎么领 退休工资 医保报销 医保缴费 医保局 社保局 社会保险 居民医保 农村合作医疗 门诊 疫苗 核酸 挂号 个税 税务 交税 发票 车管所 驾照 年检 违章 交通 修路 高速 停车 停电 停水 垃圾 打架 报警 派出所 法院 律师 户口 迁户口 上户口 居住证 护照 签证 房租 房价 房贷 买房 卖房 房产 过户 猪肉 菜价 油价 小麦 玉米 粮食补贴 粮价 农药 化肥 收购 快餐 饭店 宾馆 酒店 旅游 景点 门票 机票 飞机 地铁 出租车 顺风车 手机 电脑 上网 宽带 话费 电视 音乐 唱歌 唱首歌 笑话 讲个笑话 聊天 机器人 天气怎么样 星期几 几点了 日历 放假 放假安排 春节 中秋 世界杯 足球 篮球 奥运 彩票站 基金 炒股 比特币 银行卡 存钱 取钱 利率 公务员 事业编 编制 考试 成绩 分数线 报考 大学 幼儿园 小学 初中 高中 招生 教师 老师招聘 工作招聘 兼职 入党 党费 党员 团员 十八大 二十届 全会 领导人 国务院 总书记 美国 打仗 战争 军人 退伍 退伍军人 当兵 征兵 参军 老兵 计划生育 二胎 三胎 生孩子 准生证 出生证 独生子女',
 };
 
-const programmes: Record<ProgrammeId, { named: string; happened: string }> = {
+const programmes: Record<NationalProgrammeId, { named: string; happened: string }> = {
   subsistenceAllowance: {
     named:
       '低保 最低生活保障 最低生活保障金 生活保障 低保户 低保金 低保钱 底保 吃低保 农村低保 城市低保 城镇低保 农低保 城低保 低保边缘 低保边缘家庭 低保证',
@@ -144,7 +144,7 @@ const entries: [string, Meaning][] = [
     ).flatMap(([words, isNamed]) =>
       split(words).map((word): [string, Meaning] => [
         word,
-        { type: 'programme', programme: id as ProgrammeId, named: isNamed },
+        { type: 'programme', programme: id as NationalProgrammeId, named: isNamed },
       ]),
     ),
   ),
