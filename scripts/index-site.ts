@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { parse as parseYaml } from 'yaml';
+import { programmeWords } from '../src/domain/question/words/content-words.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { formatSeconds, reportFailure } from '../src/terminal/steps.mjs';
 
@@ -37,7 +38,7 @@ async function readSite(): Promise<SiteFacts> {
   return (parseYaml(await readText(join(content, 'site.yaml'))) as SiteFacts | null) ?? {};
 }
 
-/** The region, counties, townships, programmes and glossary words: what can be found by its pinyin. */
+/** The region, counties, townships, programmes by all their names and glossary words: what can be found by its pinyin. */
 async function readAliasTerms(): Promise<string[]> {
   const places = await readRows('places.csv');
   const programmes = await readRows('programmes.csv');
@@ -46,6 +47,7 @@ async function readAliasTerms(): Promise<string[]> {
     (await readSite()).region?.name,
     ...places.filter(({ level }) => level !== 'village').map(({ name }) => name),
     ...programmes.flatMap(({ name, shortName }) => [shortName, name]),
+    ...programmeWords,
     ...glossary.map(({ term }) => term),
   ].filter((term) => term !== undefined);
 }

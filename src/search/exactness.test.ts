@@ -205,6 +205,6 @@ describe('the search', () => {
     expect(hit?.section).toMatch(/村$/);
     expect(hit?.excerpt).toContain(`<mark>${name}</mark>`);
     expect(hit?.rows?.[0]?.url).toMatch(/^\/pages\/2\/#r\d$/);
-    expect(hit?.rows?.[0]?.cells[0]).toEqual({ head: '姓名', text: name });
+    expect(hit?.rows?.[0]?.cells[0]).toMatchObject({ head: '姓名', text: name });
   });
 });

@@ -6,7 +6,6 @@ import {
   charToken,
   numberToken,
   pairTokens,
-  partToken,
   soundToken,
   titleToken,
   wholeNumbers,
@@ -115,12 +114,11 @@ const placeless = (texts: readonly string[], chars: ReadonlySet<string>): string
 ];
 
 /**
- * A record as Pagefind reads it: its pairs at their places, then what is found without a place: `parts` stand in it only
- * inside longer words, `sounds` are those of its names.
+ * A record as Pagefind reads it: its pairs at their places, then what is found without a place, of which `sounds` are those of
+ * its names.
  */
 export function tokensOf(
   { texts, chars, titleLength }: PageRecord,
-  parts: readonly string[],
   sounds: readonly string[],
 ): string {
   const placed = texts.flatMap((text) => [...pairTokens(text), blockEnd]);
@@ -128,7 +126,6 @@ export function tokensOf(
   const once = new Set([
     ...placeless(texts, chars),
     ...placeless(title, charsOf(title)).map(titleToken),
-    ...parts.map(partToken),
     ...sounds.map(soundToken),
   ]);
   // No phrase has tokens of this kind, so that nothing need part them.

@@ -26,7 +26,6 @@ import {
   type PageRecord,
 } from './records.ts';
 import { listSounds, selectPairs, syllableOf } from './reference-terms.ts';
-import { findWordParts } from './word-parts.ts';
 
 /** A page that waits for its turn; as bytes it takes half the memory of a string. */
 export interface WaitingPage {
@@ -141,9 +140,8 @@ export async function writeIndex(
       });
       for (const [i, record] of records.entries()) {
         for (const char of record.chars) chars.add(char);
-        const parts = kind === 'lasting' ? findWordParts(record.texts) : [];
         const sounds = isList ? soundsOf(record) : [];
-        yield { url: `${page.url}#${String(i)}`, tokens: tokensOf(record, parts, sounds) };
+        yield { url: `${page.url}#${String(i)}`, tokens: tokensOf(record, sounds) };
       }
     }
   };

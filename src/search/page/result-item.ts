@@ -1,7 +1,7 @@
 import { formatDate, formatMonth, type CalendarDate, type Month } from '../../domain/date.ts';
 import { isElement, readMarkup, textOfMarkup } from '../../domain/formats/markup.ts';
 import { addFoundTexts } from '../marks/found-link.ts';
-import type { ListRow } from '../query/list-rows.ts';
+import type { ListRow, RowCell } from '../query/list-rows.ts';
 import type { SearchResult } from '../query/site-search.ts';
 import { make } from './elements.ts';
 import { lacksSentence } from './messages.ts';
@@ -9,8 +9,8 @@ import { lacksSentence } from './messages.ts';
 /** `typed` are the texts of the query; pages are marked with them and with what their excerpt marks. */
 export function makeResultItem(result: SearchResult, typed: readonly string[]): HTMLLIElement {
   const { url, title, rows = [], rowTotal = 0, lacks = [] } = result;
-  const shown = rows.length > 0 ? rows.map(({ excerpt }) => excerpt) : [result.excerpt];
-  const texts = [...new Set([...shown.flatMap(markedTexts), ...typed])];
+  const shown = rows.length > 0 ? rows.flatMap(({ cells }) => cells) : [result];
+  const texts = [...new Set([...shown.flatMap(({ excerpt }) => markedTexts(excerpt)), ...typed])];
   // A list is opened at the row; its title opens the list itself.
   const page = rows.length > 0 ? (url.split('#')[0] ?? url) : url;
   const anchor = make('a', { href: addFoundTexts(page, texts), textContent: title });
@@ -44,28 +44,23 @@ function nameDate(date: string): string {
   return date.length === 7 ? formatMonth(date as Month) : date;
 }
 
-const rowItem = (texts: readonly string[]) => (row: ListRow) => {
-  const marked = markedTexts(row.excerpt);
-  const [first = '', ...others] = nameFirst(row).map(({ head, text }, i) =>
-    i === 0 || head === '' ? text : `${head} ${text}`,
-  );
-  const anchor = make(
-    'a',
-    { href: addFoundTexts(row.url, texts) },
-    ...markText(row.village, marked),
-  );
-  anchor.append('　', ...markText(first, marked));
-  return make(
-    'li',
-    {},
-    anchor,
-    ' ',
-    make('span', { className: 'quiet' }, ...markText(others.join('　'), marked)),
-  );
-};
+const rowItem =
+  (texts: readonly string[]) =>
+  (row: ListRow): HTMLLIElement => {
+    const [name, ...others] = nameFirst(row);
+    const anchor = make('a', { href: addFoundTexts(row.url, texts) }, row.village, '　');
+    anchor.append(...excerptNodes(name?.excerpt ?? ''));
+    const facts = others.flatMap(({ head, excerpt }) => [
+      '　',
+      head,
+      ' ',
+      ...excerptNodes(excerpt),
+    ]);
+    return make('li', {}, anchor, ' ', make('span', { className: 'quiet' }, ...facts.slice(1)));
+  };
 
 /** The name stands before the row's number. */
-function nameFirst({ cells }: ListRow): ListRow['cells'] {
+function nameFirst({ cells }: ListRow): RowCell[] {
   const name = cells.findIndex(({ text }) => !/^[\d,]+$/.test(text));
   return [...cells.slice(name, name + 1), ...cells.filter((_, i) => i !== name)];
 }
@@ -80,15 +75,3 @@ const markedTexts = (excerpt: string): string[] => {
   const marks = readMarkup(excerpt).filter((node) => isElement(node, 'mark'));
   return marks.map(textOfMarkup);
 };
-
-/** Text in which what the excerpt marks is marked too. */
-function markText(text: string, marked: readonly string[]): (Node | string)[] {
-  const first = marked
-    .map((mark) => ({ mark, at: text.indexOf(mark) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at || b.mark.length - a.mark.length)[0];
-  if (first === undefined || first.mark === '') return [text];
-  const { mark, at } = first;
-  const rest = text.slice(at + mark.length);
-  return [text.slice(0, at), make('mark', {}, mark), ...markText(rest, marked)];
-}

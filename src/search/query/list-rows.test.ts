@@ -42,10 +42,9 @@ describe('findRows', () => {
           url: '/notices/a/1/#r2',
           village: '甲村',
           cells: [
-            { head: '姓名', text: '李四' },
-            { head: '金额', text: '3480' },
+            { head: '姓名', text: '李四', excerpt: '<mark>李四</mark>' },
+            { head: '金额', text: '3480', excerpt: '3480' },
           ],
-          excerpt: '<mark>李四</mark> 3480',
         },
       ],
     });

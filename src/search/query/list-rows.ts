@@ -8,9 +8,14 @@ export interface ListRow {
   /** Address of the row: that of the page on which it stands, then `#` and the row's id. */
   readonly url: string;
   readonly village: string;
-  /** `head` of the column is empty where the table has none. */
-  readonly cells: readonly { readonly head: string; readonly text: string }[];
-  /** Escaped HTML of the row alone, matches in `<mark>`. */
+  readonly cells: readonly RowCell[];
+}
+
+export interface RowCell {
+  /** Heading of the column; empty where the table has none. */
+  readonly head: string;
+  readonly text: string;
+  /** Escaped HTML of the text, matches in `<mark>`. */
   readonly excerpt: string;
 }
 
@@ -58,15 +63,18 @@ export function findRows(
     rows: found.slice(0, mostRows).map(({ section, line }) => ({
       url: rowAddress(page.url, root, section.id ?? '', line.row ?? ''),
       village: section.title,
-      cells: headCells(section, line),
-      excerpt: markCells(line.cells, parts.flat(), pairs),
+      cells: headCells(section, line, (text) => markCells([text], parts.flat(), pairs)),
     })),
   };
 }
 
 /** The cells of a row with the headings of their columns, which stand in the last line before that is no row. */
-function headCells({ lines }: Section, line: Line): ListRow['cells'] {
+function headCells({ lines }: Section, line: Line, excerptOf: (text: string) => string): RowCell[] {
   const before = lines.slice(0, lines.indexOf(line));
   const heads = before.filter((one) => !isRow(one)).at(-1)?.cells ?? [];
-  return line.cells.map((text, column) => ({ head: heads[column] ?? '', text }));
+  return line.cells.map((text, column) => ({
+    head: heads[column] ?? '',
+    text,
+    excerpt: excerptOf(text),
+  }));
 }

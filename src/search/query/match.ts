@@ -1,5 +1,4 @@
 import type { QueryPart, QueryPlan, QueryText } from '../text/query-plan.ts';
-import { isNumber } from '../text/tokens.ts';
 import { isInRange, type DateRange } from './facets.ts';
 import { scorePlace } from './ranking.ts';
 import type { Shown, Source, Spots } from './source.ts';
@@ -23,22 +22,18 @@ export interface MatchOptions {
 interface TextSpots {
   readonly text: string;
   readonly spots: Spots;
-  /** Records in which it stands only inside longer words. */
-  readonly inside: Spots;
 }
 
 async function findOne(source: Source, asked: QueryText, titleOnly: boolean): Promise<TextSpots> {
   const { pageOf, firstOf, pages } = source;
   const { text } = asked;
   const found = await source.find(asked);
-  const isWord = found.size > 0 && !isNumber(text);
-  const inside: Spots = isWord ? await source.findParts(text) : new Map();
-  if (!titleOnly) return { text, spots: found, inside };
+  if (!titleOnly) return { text, spots: found };
   const inTitle = Array.from(found).filter(([record, { first }]) => {
     const page = pageOf[record] ?? 0;
     return firstOf[page] === record && first < (pages.titles[page] ?? 0);
   });
-  return { text, spots: new Map(inTitle), inside };
+  return { text, spots: new Map(inTitle) };
 }
 
 /** Whether one of the texts of a part stands anywhere on the site. */
@@ -67,7 +62,7 @@ const standsIn =
 /** The worth of a part in a page: that of its best text. */
 function scorePart(source: Source, part: readonly TextSpots[], page: number): number {
   const { titles, ends, names } = source.pages;
-  const worth = part.map(({ text, spots, inside }) => {
+  const worth = part.map(({ text, spots }) => {
     const records = recordsOf(source, page).filter((one) => spots.has(one));
     const [record] = records;
     if (record === undefined) return 0;
@@ -77,7 +72,6 @@ function scorePart(source: Source, part: readonly TextSpots[], page: number): nu
       first: spots.get(record)?.first ?? 0,
       count: records.reduce((sum, own) => sum + (spots.get(own)?.count ?? 0), 0),
       length: Array.from(text).length,
-      isWhole: records.some((own) => !inside.has(own)),
       titleLength,
       nameLength: shortestWith(text, names[page]),
       headingsEnd: isHead ? (ends[record] ?? 0) : 0,

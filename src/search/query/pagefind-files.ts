@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts';
-import { SearchError, type SearchErrorCode } from './search-error.ts';
+import { SearchError } from './search-error.ts';
 
 /** What fetches; a browser's own, or a folder's in tests and benches. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
@@ -160,15 +160,5 @@ export function needWebAssembly(): void {
     new WebAssembly.Module(emptyProgram);
   } catch (cause) {
     throw new SearchError('blocked', cause);
-  }
-}
-
-export async function orSearchError<T>(code: SearchErrorCode, promise: Promise<T>): Promise<T> {
-  try {
-    return await promise;
-  } catch (cause) {
-    if (cause instanceof SearchError) throw cause;
-    const late = cause instanceof DOMException && cause.name === 'TimeoutError';
-    throw new SearchError(late ? 'slow' : code, cause);
   }
 }

@@ -6,7 +6,7 @@ import type { OpenSources } from './sources.ts';
 
 const mostShown = 10;
 /** What a piece is worth anywhere, beside its place in the page by `ranking.ts`. */
-const anywhere = 20;
+const anywhere = 35;
 const longPart = /^(?=.*\p{Script=Han})[\p{L}\p{N}]{4,}$/u;
 
 /** A page, the parts that it is shown for, and what was typed that it does not have. */

@@ -5,7 +5,6 @@ const inText = {
   length: 2,
   first: 40,
   count: 1,
-  isWhole: true,
   titleLength: 6,
   nameLength: undefined,
   headingsEnd: 20,

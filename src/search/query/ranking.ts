@@ -4,8 +4,6 @@ export interface PlacedText {
   /** Its first place in the page, and how often it stands there. */
   readonly first: number;
   readonly count: number;
-  /** Whether it stands somewhere as a word and not only as a part of longer ones. */
-  readonly isWhole: boolean;
   readonly titleLength: number;
   /** Length of the shortest other name of the page that contains it. */
   readonly nameLength: number | undefined;
@@ -22,8 +20,6 @@ const weights = {
   titleShare: 20,
   heading: 6,
   body: 4,
-  /** More than all doublings, and less than what parts a title from the text. */
-  wholeWord: 11,
   /** In text and headings, each doubling of the times that it stands there, up to `mostDoublings`. */
   doubling: 2,
   mostDoublings: 2,
@@ -37,14 +33,13 @@ export const scoreKind = (kind: string, hasShortName: boolean): number =>
 
 /** The worth of one text in one page: in its title or another of its names, in a heading, or in the text. */
 export function scorePlace(placed: PlacedText): number {
-  const { first, count, length, isWhole, titleLength, nameLength, headingsEnd } = placed;
+  const { first, count, length, titleLength, nameLength, headingsEnd } = placed;
   const often = weights.doubling * Math.min(weights.mostDoublings, Math.log2(count));
-  const whole = isWhole ? weights.wholeWord : 0;
   const begins = first === 0 ? weights.titleBegins : 0;
   const titled = first < titleLength ? begins + scoreTitle(length, titleLength) : 0;
   const named = nameLength === undefined ? 0 : scoreTitle(length, nameLength);
   const below = (first < headingsEnd ? weights.heading : weights.body) + often;
-  return whole + (Math.max(titled, named) || below);
+  return Math.max(titled, named) || below;
 }
 
 /** A text that is in a title of this length. */

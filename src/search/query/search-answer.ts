@@ -190,7 +190,7 @@ function formatResult(
   return {
     url: `${root}${page.url}${section === undefined ? '' : `#${encodeURIComponent(section.id ?? '')}`}`,
     title: page.title,
-    excerpt: found?.rows[0]?.excerpt ?? html,
+    excerpt: found?.rows[0]?.cells.map((cell) => cell.excerpt).join(' ') ?? html,
     date: page.date,
     kind: page.filters['kind']?.[0] ?? '',
     filters: page.filters,

@@ -2,7 +2,7 @@ import { readFolder } from '../text/index-files.ts';
 import type { DateRange, FilterCounts, Filters } from './facets.ts';
 import type { ListRow } from './list-rows.ts';
 import type { MatchOptions } from './match.ts';
-import { orSearchError, type SearchFolder } from './pagefind-files.ts';
+import type { SearchFolder } from './pagefind-files.ts';
 import { answerQuery, isNarrowed } from './search-answer.ts';
 import { SearchError } from './search-error.ts';
 import { SourceLost } from './source.ts';
@@ -89,16 +89,15 @@ export function createSiteSearch(folder: SearchFolder, baseUrl: string): SiteSea
   const use = async <T>(work: (indexes: OpenSources) => Promise<T>): Promise<T> => {
     for (let renewed = false; ;) {
       try {
-        return await orSearchError('query', joined.open().then(work));
-      } catch (error) {
-        const lost = error instanceof SearchError ? error.cause : undefined;
+        return await work(await joined.open());
+      } catch (cause) {
         if (!renewed && (await joined.isOutdated().catch(() => false))) {
           renewed = true;
           joined.close();
-        } else if (lost instanceof SourceLost) joined.lose(lost.message);
+        } else if (cause instanceof SourceLost) joined.lose(cause.message);
         else {
           joined.close();
-          throw error;
+          throw SearchError.from(cause);
         }
       }
     }

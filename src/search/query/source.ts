@@ -15,7 +15,7 @@ import { once } from '../text/once.ts';
 import { windowOf, type PageDocument, type Section } from '../text/page-document.ts';
 import type { Alias } from '../text/pinyin.ts';
 import type { QueryText } from '../text/query-plan.ts';
-import { charToken, numberToken, pairTokens, partToken, titleToken } from '../text/tokens.ts';
+import { charToken, numberToken, pairTokens, titleToken } from '../text/tokens.ts';
 import type { Pagefind, PagefindFiles, PagefindInstance } from './pagefind-files.ts';
 
 /** An index that others can be searched without failed in the middle of a search; its folder is the message. */
@@ -109,12 +109,6 @@ export class Source {
   /** The records that have a token of those without a place. */
   findToken(token: string): Promise<Spots> {
     return once(this.#found, token, () => this.#ask(`"${token}"`));
-  }
-
-  /** The records in which a word of two characters stands only inside longer ones; only the lasting index tells. */
-  findParts(word: string): Promise<Spots> {
-    const asked = this.kind === 'lasting' && Array.from(word).length === 2;
-    return asked ? this.findToken(partToken(word)) : Promise.resolve(new Map());
   }
 
   async #findText(text: string): Promise<Spots> {

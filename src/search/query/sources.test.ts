@@ -135,7 +135,7 @@ describe('a search over all of them', () => {
     const interfere: Interference = (path) =>
       gone && path === '/pagefind/entry.json' ? new Response(null, { status: 503 }) : undefined;
     const search = openFolderSearch(folder, { interfere, now: today });
-    await expect(search.search('低保')).rejects.toMatchObject({ code: 'index' });
+    await expect(search.search('低保')).rejects.toMatchObject({ code: 'lost' });
     gone = false;
     expect((await search.search('低保')).total).toBe(3);
   });

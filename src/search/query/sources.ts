@@ -5,7 +5,6 @@ import { chooseValues, isInRange, type DateRange, type Filters } from './facets.
 import {
   limitMs,
   needWebAssembly,
-  orSearchError,
   PagefindFiles,
   type Pagefind,
   type SearchFolder,
@@ -49,10 +48,10 @@ export class Sources {
   }
 
   #readEntry(): Promise<SearchEntry> {
-    return orSearchError('index', (this.#entry ??= this.#readNow()));
+    return (this.#entry ??= this.#readNow());
   }
 
-  /** Opens what is not open yet, but no archive. @throws SearchError if the lasting index cannot be had */
+  /** Opens what is not open yet, but no archive. Rejects where the lasting index cannot be had. */
   async open(): Promise<OpenSources> {
     const { indexes, today } = await this.#readEntry();
     needWebAssembly();
@@ -61,7 +60,7 @@ export class Sources {
       const { kind, name } = readFolder(folder);
       return kind === 'lists' && name >= day;
     });
-    const first = orSearchError('index', this.#open(indexes[0]));
+    const first = this.#open(indexes[0]);
     const [lasting, ...opened] = await Promise.all([
       first,
       ...live.map((folder) => this.#orLost(folder, first)),
@@ -106,7 +105,7 @@ export class Sources {
     const address = `${this.#files.bundlePath}${indexes[0]}pagefind.js${again}`;
     this.#script ??= this.#files.inGoodTime(loadScript(address), limitMs);
     this.#script.catch(() => (this.#failures += 1));
-    return orSearchError('program', this.#script);
+    return this.#script;
   }
 
   /** `first` is what every index waits for, on a slow network longer than for itself. */

@@ -26,22 +26,10 @@ export function spells(query: string, { term, syllables }: Alias): boolean {
   return rests.has('');
 }
 
-/** The beginning of a term that is written in whole syllables: tekun for 特困 of 特困人员. */
-function spelledBeginning(text: string, { term, syllables }: Alias): string[] {
-  for (let count = 2, sound = syllables[0] ?? ''; count < syllables.length; count += 1) {
-    sound += syllables[count - 1] ?? '';
-    if (sound === text) return [Array.from(term).slice(0, count).join('')];
-  }
-  return [];
-}
-
-/** The terms, and beginnings of terms, that a folded text spells; none for a text without Latin letters. */
+/** The terms that a folded text spells; none for a text without Latin letters. */
 export function spelledTerms(text: string, aliases: readonly Alias[]): string[] {
   if (!withLatin.test(text)) return [];
-  const found = aliases.flatMap((alias) =>
-    spells(text, alias) ? [alias.term] : spelledBeginning(text, alias),
-  );
-  return Array.from(new Set(found));
+  return aliases.filter((alias) => spells(text, alias)).map(({ term }) => term);
 }
 
 /** By character the syllable that it sounds like. */

@@ -44,10 +44,6 @@ describe('parseQuery', () => {
     expect(texts(query).required).toEqual([[query]]);
   });
 
-  it('knows the beginning of a term in whole syllables', () => {
-    expect(texts('zhangshi').required).toEqual([['zhangshi', '张诗']]);
-  });
-
   it.each([
     '"一门 受理"',
     '“一门受理”',

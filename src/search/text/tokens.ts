@@ -34,10 +34,9 @@ export function pairTokens(folded: string): string[] {
   return tokens;
 }
 
-/** Tokens that stand once in a record, whatever their number there: of a character, a number, a part of words, a sound. */
+/** Tokens that stand once in a record, whatever their number there: of a character, a number, a sound. */
 export const charToken = (char: string): string => `zy${spellChar(char)}`;
 export const numberToken = (number: string): string => `zz${number.replaceAll(',', '')}`;
-export const partToken = (word: string): string => `zw${Array.from(word, spellChar).join('')}`;
 /** That such a token is said of the title. */
 export const titleToken = (token: string): string => `zt${token}`;
 export const soundToken = (sound: string): string => `zp${sound}`;

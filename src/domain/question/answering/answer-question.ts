@@ -147,7 +147,8 @@ function believe(meant: Meant, found: FoundRows): FoundRows {
  * nothing else and is where people write whom they look for.
  */
 function mayBeDenied(meant: Meant): boolean {
-  const { names, places, unknownPlaces, asked, programmes, happened, unknown, length } = meant;
+  const { names, places, unknownPlaces, asked, programmes, happened, length } = meant;
+  const unknown = meant.unknownBeside;
   const hasPlace = places.length + unknownPlaces.length > 0;
   const isAboutLists = asked.has('list') || (programmes.length > 0 && !happened);
   const shown = names.reduce((sum, name) => sum + name.shown.length, 0);
@@ -168,7 +169,8 @@ function topicOf(meant: Meant): Topic {
     return 'object';
   if (names.length > 0) return 'person';
   if (phones.length > 0) return 'phone';
-  if (asked.has('elsewhere') && !named && !(happened && asked.has('apply'))) return 'other';
+  if (asked.has('elsewhere') && !named && !(happened && (asked.has('apply') || asked.has('may'))))
+    return 'other';
   if (asked.has('phone')) return 'phone';
   if (asked.has('contact') && !asked.has('list') && (places.length > 0 || programmes.length === 0))
     return 'phone';

@@ -2,6 +2,7 @@
 import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import { misspeltAt } from './misspelt.ts';
+import { canPartAt, hasDictionary } from '../words/dictionary.ts';
 import { surnameAt } from '../persons/name-characters.ts';
 import { namesAt } from '../persons/read-name.ts';
 import type { TypedName } from '../persons/typed-name.ts';
@@ -85,10 +86,15 @@ function wordsAt(text: string, at: number, known: Knowledge): Token[] {
   for (let end = at + 1; end <= Math.min(text.length, at + longestWord); end += 1) {
     const word = text.slice(at, end);
     const meaning = known.ownWords.get(word) ?? wordMeanings.get(word);
+    // 药 in 山药
+    if (word.length === 1 && meaning?.type === 'programme' && !isWholeWord(text, at, end)) continue;
     if (meaning) tokens.push({ ...meaning, end, cost: meaningCost(meaning) });
   }
   return tokens;
 }
+
+const isWholeWord = (text: string, at: number, end: number): boolean =>
+  !hasDictionary || (canPartAt(text, at) && canPartAt(text, end));
 
 /** 二铺营, 李家村: two to five characters that end like a village; 点磨头镇 is 磨头镇 and something else. */
 function unknownPlaceAt(text: string, at: number, { forms }: Knowledge): Token[] {
@@ -109,8 +115,12 @@ function unknownPlaceAt(text: string, at: number, { forms }: Knowledge): Token[]
 const unknownPlaceCost = (shown: string): number =>
   (/[村区道镇乡]$/.test(shown) ? 3.4 : 4.5) + shown.length / 10;
 
-/** 老刘家, 姓刘: whose family, said before the name. */
+const relative = /^[大二三四五六七八小老](?:[爹爸妈娘爷奶公婆叔婶伯舅妗姑姨哥嫂姐弟妹](?!村|庄))/u;
+
+/** 二舅, 老刘家, 姓刘: whose relative or family, said before the name. */
 function familyAt(text: string, at: number): Token[] {
+  const [kin = ''] = relative.exec(text.slice(at, at + 3)) ?? [];
+  if (kin !== '') return [{ type: 'filler', end: at + kin.length, cost: costs.filler }];
   const said = /^(?:老(\p{Script=Han})家|姓(\p{Script=Han}))/u.exec(text.slice(at, at + 3));
   const surname = said?.[1] ?? said?.[2] ?? '';
   return said && surnameAt([surname])

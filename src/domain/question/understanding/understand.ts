@@ -23,8 +23,9 @@ export interface Meant {
   phones: readonly string[];
   /** Names like those of villages that the register has not. */
   unknownPlaces: readonly string[];
-  /** How many characters nobody understood. */
+  /** How many characters nobody understood, and how many of them stand in a clause with a name. */
   unknown: number;
+  unknownBeside: number;
   /** How many characters the question has. */
   length: number;
   /** The question in its folded form. */
@@ -64,13 +65,41 @@ function toMeaning(reading: Reading, question: FoldedQuestion, context: string):
     programmes: [...new Set([...named, ...programmes].map(({ programme }) => programme))],
     named: mentioned.some((token) => token.named),
     happened: mentioned.some((token) => !token.named),
-    asked: new Set(ofType(reading, 'asked').map(({ asked }) => asked)),
+    asked: askedIn(reading, question),
     phones: ofType(reading, 'phone').map(({ digits }) => digits),
     unknownPlaces: ofType(reading, 'unknown place').map(({ shown }) => shown),
     unknown: ofType(reading, 'unknown').length,
+    unknownBeside: countBesideNames(reading, question),
     length: question.chars.length,
     text: question.chars.join(''),
   };
+}
+
+/** The number of the clause in which a token stands. */
+const clauseIn =
+  ({ breaks }: FoldedQuestion) =>
+  ({ end }: Token): number =>
+    breaks.slice(0, end).filter((kind) => kind === 'punctuation').length;
+
+/** Unknown characters in the clauses that have a name. */
+function countBesideNames(reading: Reading, question: FoldedQuestion): number {
+  const clauseOf = clauseIn(question);
+  const named = new Set(ofType(reading, 'name').map(clauseOf));
+  return ofType(reading, 'unknown').filter((token) => named.has(clauseOf(token))).length;
+}
+
+/** 超低保线，刚性支出咋认定: how to get a programme that is asked for last is the question, and no amount before it. */
+function askedIn(reading: Reading, question: FoldedQuestion): ReadonlySet<Asked> {
+  const clauseOf = clauseIn(question);
+  const all = ofType(reading, 'asked');
+  const amounts = all.filter(({ asked }) => asked === 'amount').map(clauseOf);
+  const programmes = ofType(reading, 'programme').map(clauseOf);
+  const isLast = all
+    .filter(({ asked }) => asked === 'apply')
+    .map(clauseOf)
+    .some((clause) => programmes.includes(clause) && amounts.every((before) => before < clause));
+  const asked = all.map((token) => token.asked);
+  return new Set(isLast ? asked.filter((one) => one !== 'amount') : asked);
 }
 
 /** 不是低保户, 够不上低保: beside another programme, one that somebody has not is not asked about. */

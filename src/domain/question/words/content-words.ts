@@ -2,8 +2,9 @@ import { wordBorders } from './dictionary.ts';
 import { wordMeanings } from './vocabulary.ts';
 
 const isFiller = (word: string): boolean => wordMeanings.get(word)?.type === 'filler';
-const programmeWords = Array.from(wordMeanings).flatMap(([word, meaning]) =>
-  meaning.type === 'programme' && meaning.named ? [word] : [],
+/** The words by which people call programmes. */
+export const programmeWords: readonly string[] = Array.from(wordMeanings).flatMap(
+  ([word, meaning]) => (meaning.type === 'programme' && meaning.named ? [word] : []),
 );
 
 /**
@@ -19,15 +20,14 @@ export function contentWords(text: string): string[] {
 }
 
 /**
- * The pieces of a text by which it can be found: those of `names` and words for programmes that are in it and, between them,
- * the longest that are known to `stands`; and the words of all.
+ * The pieces of a text by which it can be found: those of `names` that are in it and, between them, the longest that are known to `stands`; and the words of all.
  */
 export async function cutText(
   text: string,
   names: readonly string[],
   stands: (piece: string) => Promise<boolean>,
 ): Promise<string[]> {
-  const terms = [...names, ...programmeWords].sort((a, b) => b.length - a.length);
+  const terms = [...names].sort((a, b) => b.length - a.length);
   const termAt = (at: number): string | undefined =>
     terms.find((term) => text.startsWith(term, at));
   const pieces: string[] = [];
