@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { formatProblems, ProblemsError, type Problem } from '../src/domain/problem.ts';
 import { describeImport } from '../src/importers/roster/describe-import.ts';
 import { importRoster } from '../src/importers/roster/import-roster.ts';
+import { describeRetry, type Retry } from '../src/importers/roster/retry.ts';
 import { writeImport } from '../src/importers/roster/write-import.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
@@ -51,7 +52,7 @@ try {
     ...(record === undefined ? {} : { recordDir: record }),
     ...(sheet === undefined ? {} : { sheets: sheet }),
   });
-  if ('problems' in made) showProblems(made.problems);
+  if ('problems' in made) showProblems(made.problems, made.retry);
   else {
     const written = await writeImport(made);
     console.log(`名单已写入 ${displayPath(settings, written.list)}。`);
@@ -67,11 +68,12 @@ try {
   showProblems(error.problems);
 }
 
-function showProblems(problems: readonly Problem[]): void {
+function showProblems(problems: readonly Problem[], retry?: Retry): void {
   for (const line of formatProblems(problems)) console.log(line);
   console.log(
-    `发现 ${problems.length} 处问题，什么也没有写。请改正后再导入（“名册:”后面是表格的行号）。`,
+    `发现 ${problems.length} 处问题，什么也没有写（“名册:”后面是表格的行号）。${retry ? '' : '请改正后再导入。'}`,
   );
+  for (const line of retry ? describeRetry(process.argv.slice(2), retry) : []) console.log(line);
   process.exitCode = 1;
 }
 

@@ -1,4 +1,5 @@
-import { otherMonths } from '../domain/notices/title-words.ts';
+import type { Month } from '../domain/date.ts';
+import { namesMonth, otherMonths } from '../domain/notices/title-words.ts';
 import { findHeader, findNameless, type Column, type Header } from './columns/header.ts';
 import { offOfTitles } from './columns/title-checks.ts';
 import { linesOf, type OtherSheet } from './elsewhere.ts';
@@ -34,6 +35,7 @@ export function chooseTables(
   grids: readonly Grid[],
   isEnded: (table: ChosenTable) => boolean,
   sheets: readonly string[] = [],
+  period?: Month,
 ): ChosenTables | Fault {
   const shown = grids.filter(({ hidden }) => hidden !== true);
   const hiddenSheets = grids.length - shown.length;
@@ -54,7 +56,8 @@ export function chooseTables(
   });
   const lists = withHeader.filter((table) => !isEnded(table));
   // A list of the ended alone is reported for the columns that it lacks.
-  const tables = lists.length > 0 ? lists : withHeader;
+  const found = lists.length > 0 ? lists : withHeader;
+  const tables = sheets.length > 0 ? found : ofPeriod(found, period);
   if (tables.length === 0) return askForHeader(named, hiddenSheets > 0);
   return {
     tables,
@@ -65,6 +68,23 @@ export function chooseTables(
     dropsOthers: wanted.length > 0,
   };
 }
+
+/** Of sheets of several months those of the notice's, where each of them names it: the others are not read. */
+function ofPeriod(tables: readonly ChosenTable[], period?: Month): readonly ChosenTable[] {
+  if (period === undefined) return tables;
+  const rest = tables.filter(
+    (table) => !titlesOf(table).some((title) => otherMonths(title, period).length > 0),
+  );
+  const areNamed = rest.every((table) =>
+    titlesOf(table).some((title) => namesMonth(title, period)),
+  );
+  return rest.length > 0 && areNamed ? rest : tables;
+}
+
+const titlesOf = ({ grid, header }: ChosenTable): string[] => [
+  grid.name,
+  ...grid.rows.slice(0, header.first).flatMap(textsOf),
+];
 
 /** What else in the file may speak of people: other sheets, and what the list's own sheets say behind their cells. */
 export function otherSheets(

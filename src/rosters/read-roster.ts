@@ -55,7 +55,9 @@ async function readFileTables(file: number, path: string, reading: Reading): Pro
   const { request } = reading;
   const { grids, fileHash } = await readBytes(path);
   const isEnded = (table: ChosenTable): boolean => isListOfEnded(table, request);
-  const chosen = Array.isArray(grids) ? chooseTables(grids, isEnded, request.sheets) : grids;
+  const chosen = Array.isArray(grids)
+    ? chooseTables(grids, isEnded, request.sheets, request.subject?.period)
+    : grids;
   if ('code' in chosen) {
     reading.faults.push(...joinFaults([chosen], { file }));
     return;

@@ -8,11 +8,12 @@ import { adoptColumns } from './columns/adopted-columns.ts';
 import { findNeeded } from './columns/found-columns.ts';
 import { chooseMonth, leaveOutAmounts } from './columns/other-amounts.ts';
 import { adoptGivenOnce } from './columns/given-once.ts';
-import { partAmounts, partNames } from './columns/part-columns.ts';
+import { leaveOutOtherMonths, partAmounts, partNames } from './columns/part-columns.ts';
 import { checkTitle, offOfTitles } from './columns/title-checks.ts';
 import { type ChosenTable, type ChosenTables } from './choose-tables.ts';
 import { columnLetters, squeeze, type Fault, type Grid } from './files/grid.ts';
 import type { Reading } from './join-tables.ts';
+import { leaveOutCities } from './places/city-columns.ts';
 import type { PlaceReferences } from './places/place-columns.ts';
 import type { RosterRequest } from './roster.ts';
 import { sortRows, type Body } from './rows/body-rows.ts';
@@ -42,7 +43,8 @@ export function readTable(
     request.drop ?? [],
   );
   const isOnce = request.subject?.programme === 'temporaryAssistance';
-  const named = partAmounts(isOnce ? adoptGivenOnce(written) : written);
+  const ofMonth = leaveOutOtherMonths(written, request.subject?.period);
+  const named = partAmounts(isOnce ? adoptGivenOnce(ofMonth) : ofMonth);
   const isPlace = (text: string): boolean => finder?.isPlace(text) ?? false;
   const body = sortRows(grid, named, isPlace);
   const titles = titlesOf(source.table);
@@ -58,8 +60,8 @@ export function readTable(
   if (places && !hasPlace(header, body, places)) faults.push(missingPlace(grid, header));
   if (!request.everyone) faults.push(...checkHiddenColumns(grid, header));
   faults.push(...checkForeignValues(grid, header));
-  // With an unknown column everything else is told in the same message.
-  if (faults.some(({ code }) => code.endsWith('-column') && code !== 'unknown-column'))
+  // What the clerk may answer with a word of the command is told together with everything else.
+  if (faults.some(({ code, answers }) => code.endsWith('-column') && isFatal(code, answers)))
     return undefined;
   faults.push(...body.faults);
   // What is above a misplaced header is no title.
@@ -108,25 +110,29 @@ export function readTable(
   return { totals, headings, header, shares: read.shares };
 }
 
+const isFatal = (code: string, answers: Fault['answers']): boolean =>
+  code !== 'unknown-column' && answers === undefined;
+
 /** The header with the columns that no name tells, by what is in them. */
 function tellColumns(
   header: Header,
   { rows }: Body,
-  { subject, uses, everyone }: RosterRequest,
+  { subject, uses, everyone, register }: RosterRequest,
   places: PlaceReferences | undefined,
 ): Header {
-  if (everyone) return adoptColumns(header, rows, subject?.period);
+  if (everyone) return adoptColumns(header, rows, subject);
   const { finder, township = '' } = places ?? {};
+  const placed = register ? leaveOutCities(header, rows, register) : header;
   const isFound = (text: string): boolean =>
     finder !== undefined && (finder.isPlace(text) || 'code' in finder.find(township, text));
-  const needed = findNeeded(header, rows, {
+  const needed = findNeeded(placed, rows, {
     isPlace: isFound,
     isAddress: (text) => finder !== undefined && 'code' in finder.findInAddress(township, text),
     ...(subject?.period === undefined ? {} : { period: subject.period }),
   });
   const monthly = chooseMonth(needed, rows, subject?.period);
   const paid = leaveOutAmounts(monthly, rows, uses.amountYuan !== undefined);
-  return adoptColumns(paid, rows, subject?.period);
+  return adoptColumns(paid, rows, subject);
 }
 
 /** Legends of colours that have a sheet of their own: 绿底 | 本月新增. */

@@ -45,6 +45,10 @@ const classWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
 export const isClassOfOther = (text: string, programme: ProgrammeId): boolean =>
   classWords.some(([id, words]) => id !== programme && words.test(text));
 
+/** Whether a class is the programme's own: 低保户 in a list of 低保. */
+export const isClassOf = (text: string, programme: ProgrammeId): boolean =>
+  classWords.some(([id, words]) => id === programme && words.test(text));
+
 const quarters = '一二三四';
 
 /** 第三季度 of a month that is not in it. */
@@ -66,6 +70,16 @@ const inDigits = (title: string): string =>
  * date of filling in and does not count.
  */
 export function otherMonths(told: string, period: Month): string[] {
+  const months = monthsIn(told, period);
+  return months.includes(period) ? [] : months;
+}
+
+/** Whether a title names the month. */
+export const namesMonth = (title: string, period: Month): boolean =>
+  monthsIn(title, period).includes(period);
+
+/** The months that a title names; of one without a year, that of the period's year. */
+function monthsIn(told: string, period: Month): string[] {
   if (/日期|时间|填报|制表|打印/.test(told)) return [];
   const title = inDigits(told);
   const found = [
@@ -74,13 +88,8 @@ export function otherMonths(told: string, period: Month): string[] {
   const alone = /(?<![\d年至到~—–、.\-/])(1[0-2]|[1-9])月份?(?![\d至到~—–、\-/]|\d?日)/.exec(
     title,
   )?.[1];
-  const months =
-    found.length > 0
-      ? found
-      : alone === undefined
-        ? []
-        : [`${period.slice(0, 5)}${alone.padStart(2, '0')}`];
-  return months.includes(period) ? [] : months;
+  if (found.length > 0) return found;
+  return alone === undefined ? [] : [`${period.slice(0, 5)}${alone.padStart(2, '0')}`];
 }
 
 /** A title of people who are in receipt. */

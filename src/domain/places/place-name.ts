@@ -88,5 +88,13 @@ function villageAliases(name: string): string[] {
     : ['居民委员会', '居委会'];
   // 宋村村民委员会 is 宋村, and many say 宋村村.
   const twice = name.startsWith(`${short}村`) ? [`${short}村`] : [];
-  return [short, stem, ...twice, ...endings.flatMap((ending) => [short + ending, stem + ending])];
+  // What a residents' committee governs is a 社区, whatever its name ends with: 马道街社区.
+  const community = endings[0] === '居民委员会' ? [`${stem}社区`] : [];
+  return [
+    short,
+    stem,
+    ...twice,
+    ...community,
+    ...endings.flatMap((ending) => [short + ending, stem + ending]),
+  ];
 }

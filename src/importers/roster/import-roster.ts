@@ -25,6 +25,7 @@ import { keepOffTwice } from './same-person.ts';
 import type { PendingNotice } from './pending-notice.ts';
 import { prepareImport, type ImportRequest, type Prepared } from './prepare-import.ts';
 import type { readRosterReferences } from './read-references.ts';
+import { retryOf, type Retry } from './retry.ts';
 import { listedPerson } from './listed-person.ts';
 import { formatRecord, type ReviewFacts } from './review-record.ts';
 import { labelTables } from './table-labels.ts';
@@ -52,7 +53,7 @@ export interface RosterImport {
   tables: readonly RosterTable[];
 }
 
-export type ImportOutcome = RosterImport | { problems: readonly Problem[] };
+export type ImportOutcome = RosterImport | { problems: readonly Problem[]; retry?: Retry };
 
 /** Reads raw rosters for a notice; everything that is wrong is told at once, and then nothing is made. */
 export async function importRoster(
@@ -66,7 +67,10 @@ export async function importRoster(
   const { faults } = roster;
   const found = faults.length > 0 ? { faults } : finishList(roster, prepared);
   return 'faults' in found
-    ? { problems: toProblems(found.faults, roster, request.files) }
+    ? {
+        problems: toProblems(found.faults, roster, request.files),
+        ...omitUndefined({ retry: retryOf(found.faults) }),
+      }
     : { ...found, record: formatRecord(recordFacts(found, roster, prepared, request)) };
 }
 

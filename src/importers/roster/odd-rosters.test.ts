@@ -10,12 +10,13 @@ import { officeWords } from './testing/odd/office-words.ts';
 import { persons } from './testing/odd/persons.ts';
 import { strayWords } from './testing/odd/stray-words.ts';
 import { unknownColumns } from './testing/odd/unknown-columns.ts';
+import { wholeOffices } from './testing/odd/whole-offices.ts';
 import { makePeople } from '../../rosters/testing/people.ts';
 
 const people = makePeople(await readVillages()).slice(0, 6);
 const odd = [
   ...[officeWords, looks, families, money, persons, notes, otherSheets, strayWords],
-  ...[namesAndLegends, unknownColumns],
+  ...[namesAndLegends, unknownColumns, wholeOffices],
 ].flatMap((make) => make(people));
 let office: Office;
 beforeAll(async () => {

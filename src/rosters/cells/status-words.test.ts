@@ -51,6 +51,10 @@ describe('what a clerk has written about a row', () => {
     '分散供养',
     '2021年纳入',
     '重病、残疾',
+    '全票通过',
+    '经评议一致同意上报',
+    '与会代表均同意',
+    '本月新批准',
   ])('%s keeps the row', (text) => {
     expect(readStatus(text)).toBe('keep');
   });
@@ -64,6 +68,10 @@ describe('what a clerk has written about a row', () => {
     '未交材料',
     '再议',
     '孩子没了',
+    '原则同意',
+    '部分同意',
+    '同意调出',
+    '符合边缘条件',
   ])('%s is for people to judge', (text) => {
     expect(readStatus(text)).toBe('unknown');
   });

@@ -1,10 +1,13 @@
 import type { Month } from '../../domain/date.ts';
+import { isClassOf } from '../../domain/notices/title-words.ts';
+import type { Subject } from '../roster.ts';
 import { isAnswer, readStatus } from '../cells/status-words.ts';
 import { columnLetters, isBlank, squeeze, type GridRow } from '../files/grid.ts';
 import { cleanHeader, meaningOf, type ColumnUse, type Meaning } from './header-names.ts';
-import { columnOf, type Column, type Header } from './header.ts';
+import { columnOf, hasUse, type Column, type Header } from './header.ts';
 import { areVotes } from '../cells/votes.ts';
-import { areRemarks, mayDoubt, neutralKind } from './neutral-columns.ts';
+import { mayDoubt } from '../cells/doubt-words.ts';
+import { areRemarks, neutralKind } from './neutral-columns.ts';
 
 /**
  * Columns with no name or an unknown one, by what is in them. One is a status column if every cell in it is understood
@@ -12,22 +15,39 @@ import { areRemarks, mayDoubt, neutralKind } from './neutral-columns.ts';
  * the notice says is left out, so is one that has a plain value for everybody; an answer such as 是 or 有 means nothing
  * without its question.
  */
-export function adoptColumns(header: Header, rows: readonly GridRow[], period?: Month): Header {
-  const own = rowsWithFacts(header, rows);
+export function adoptColumns(
+  header: Header,
+  rows: readonly GridRow[],
+  subject: Subject = {},
+): Header {
+  const about = {
+    rows,
+    own: rowsWithFacts(header, rows),
+    subject,
+    isPaid: hasUse(header, 'amountYuan'),
+  };
   return {
     ...header,
     columns: [...header.columns, ...unnamedColumns(header, rows)].map((column): Column => {
-      const meaning = adoptedMeaning(column, rows, own, period);
+      const meaning = adoptedMeaning(column, about);
       return meaning ? { ...column, meaning } : column;
     }),
   };
 }
 
+/** What is known of a table whose columns are told by their contents. */
+interface About {
+  rows: readonly GridRow[];
+  /** The rows in which each household has its values. */
+  own: readonly GridRow[];
+  subject: Subject;
+  /** Whether the amount that is published has a column of its own. */
+  isPaid: boolean;
+}
+
 function adoptedMeaning(
   { index, words, meaning }: Column,
-  rows: readonly GridRow[],
-  own: readonly GridRow[],
-  period?: Month,
+  { rows, own, subject, isPaid }: About,
 ): Meaning | undefined {
   if (typeof meaning === 'object') return undefined;
   const textsOf = (some: readonly GridRow[]): string[] =>
@@ -35,36 +55,54 @@ function adoptedMeaning(
   const texts = textsOf(rows);
   const filled = texts.filter((text) => text !== '');
   const isNamed = meaning === 'unknown';
-  if (isNamed && repeatsNotice(words, filled, period)) return { drop: '期别、项目（每行都一样）' };
+  if (isNamed && repeatsNotice(words, filled, subject.period))
+    return { drop: '期别、项目（每行都一样）' };
   const isOfMoney = /金|额|款|资|补/.test(words);
-  if (filled.length === 0) return isNamed && !isOfMoney ? { drop: '空列' } : undefined;
+  const isEmpty = filled.length === 0 || (filled.every(isNone) && !asksForYes(words));
+  if (isNamed && (!isOfMoney || isPaid) && isEmpty) return { drop: '空列' };
+  if (filled.length === 0) return undefined;
   if (!isOfMoney && areStatements(words, filled)) return { status: words, yes: undefined };
-  return isNamed ? describingMeaning(words, texts, textsOf(own), isOfMoney) : undefined;
-}
-
-function describingMeaning(
-  words: string,
-  texts: readonly string[],
-  own: readonly string[],
-  isOfMoney: boolean,
-): Meaning | undefined {
-  const filled = texts.filter((text) => text !== '');
-  const neutral = neutralKind(words, texts, own);
+  if (!isNamed) return undefined;
+  const neutral = neutralKind(words, texts, textsOf(own));
   if (neutral !== undefined) return { drop: neutral };
-  if (filled.every(saysNothing) && !/[享领发保批签补额]|同意|符合|通过|合格|认证/.test(words))
-    return { drop: '空列' };
   if (isOfMoney) return undefined;
-  if (filled.every(isAnswer)) return answered(words);
+  if (filled.every(isAnswer)) {
+    const isOfAll = /^是否/.test(words) && !mayDoubt(words.slice(2)) && texts.every(isYes);
+    return isOfAll ? { drop: '每户都一样的话' } : answered(words, subject);
+  }
   return areRemarks(words, filled, own.length) ? { status: words, yes: undefined } : undefined;
 }
 
 /** 党员 over 是 and 否 asks 是否党员. */
-function answered(words: string): Meaning | undefined {
-  const meaning = meaningOf(`是否${cleanHeader(words)}`);
-  return meaning && 'use' in meaning ? undefined : meaning;
+function answered(words: string, { programme }: Subject): Meaning | undefined {
+  const question = cleanHeader(words).replace(/^(?:是否|有无|有没有|是不是)/, '');
+  const meaning = meaningOf(`是否${question}`);
+  if (meaning) return 'use' in meaning ? undefined : meaning;
+  if (programme !== undefined && isClassOf(question, programme))
+    return { status: words, yes: 'keep' };
+  return isOfHousehold(question) ? { drop: '家庭的情况（是或否，与名单无关）' } : undefined;
 }
 
-const saysNothing = (text: string): boolean => /^(?:无|没有|[-—/]+)$/.test(text);
+/** Nothing, or none of it: 无, -, 0, 0.00. */
+const isNone = (text: string): boolean => /^(?:无|没有|[-—/]+|0+(?:\.0+)?[元人户]?)?$/.test(text);
+
+/** Under such a name 无 and 0 are a no. */
+const asksForYes = (words: string): boolean =>
+  /[享领发保批签纳列]|同意|符合|通过|合格|认证|标[志识记]/.test(words.replace(ofNouns, '')) &&
+  !/金|额|款|资|补|人数|户数/.test(words);
+
+const ofNouns = /低保|五保|[社医参]保|保险|保洁|保护|保姆|一卡通|领导|发票|发烧|发病/g;
+const decides =
+  /[享领发批准签列纳评议审核查续停]|公[示布开]|保(?!.)|同意|符合|通过|合格|认[证定]|有效|本月|当月|继续|正常|保[留障密]/;
+/** What a household is or has, at the end of a question: 军烈属, 大病, 养老保险, 劳动能力. */
+const ofHousehold =
+  /(?:户|家庭|人口?|人员|老人|儿童|学生|军人|属|党员|干部|子女|成员|对象|保险|[医社]保|卡|房产?|住房|车辆?|病|残疾?|能力|劳力|收入|财产|土地|就业|务工|打工|公岗|公益岗|经商|企业|低保|五保|特困)$/;
+
+/** Whether a question asks what a household is or has, and nothing of the list. */
+const isOfHousehold = (question: string): boolean =>
+  ofHousehold.test(question) && !mayDoubt(question) && !decides.test(question.replace(ofNouns, ''));
+
+const isYes = (text: string): boolean => isAnswer(text) && readStatus(text, 'died') !== 'keep';
 
 const factUses: readonly ColumnUse[] = ['amountYuan', 'persons', 'coveredPersons', 'since'];
 

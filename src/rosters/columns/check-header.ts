@@ -56,6 +56,8 @@ function askAboutUnknown(columns: readonly Column[], missing: readonly ColumnUse
     code: 'unknown-column',
     column: labelsOf(columns),
     message: `${why}。${money}${isIt}；${dropHint(columns)}。`,
+    // One of them may be the column that is missing.
+    ...(missing.length === 0 ? { answers: columns.map(toAnswer) } : {}),
   };
 }
 
@@ -74,6 +76,8 @@ const labelsOf = (columns: readonly Column[]): string =>
     .slice(0, mostLabels)
     .map(({ label }) => label)
     .join('、') + (columns.length > mostLabels ? ` 等 ${columns.length} 列` : '');
+
+const toAnswer = (column: Column): string[] => ['--drop', spokenName(column)];
 
 /** In several files the same column has one name and several letters. */
 const dropHint = (columns: readonly Column[]): string =>
@@ -103,10 +107,11 @@ const leastBeside = 3;
 
 function askAboutRepeated(repeated: readonly Repeated[], header: Header): ColumnFault {
   const columns = repeated.map(({ again }) => again).sort((a, b) => a.index - b.index);
-  const fault = (message: string): ColumnFault => ({
+  const fault = (message: string, answers?: string[][]): ColumnFault => ({
     code: 'repeated-column',
     column: labelsOf(columns),
     message,
+    ...(answers ? { answers } : {}),
   });
   const isBeside =
     repeated.length >= leastBeside &&
@@ -126,7 +131,10 @@ function askAboutRepeated(repeated: readonly Repeated[], header: Header): Column
   const todo = hasNeeded
     ? '请在表里只留对的一列，或把列名改得分得清（如 户主姓名、家庭成员姓名）'
     : `请在表里只留对的一列；${letterHint(columns)}`;
-  return fault(`${pairs.join('，')}，不能猜哪一列对。${todo}。`);
+  return fault(
+    `${pairs.join('，')}，不能猜哪一列对。${todo}。`,
+    hasNeeded ? undefined : columns.map(({ index }) => ['--drop', columnLetters(index)]),
+  );
 }
 
 /** Columns of one name are told apart by their letters. */

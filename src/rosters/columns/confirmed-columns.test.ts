@@ -29,7 +29,8 @@ function lastColumn(
   if ('code' in grid) throw new Error(grid.message);
   const found = findHeader(grid);
   const period = parseMonth('2026-11');
-  return found && adoptColumns(found, grid.rows.slice(1), period).columns.at(-1)?.meaning;
+  const subject = period === undefined ? {} : { period };
+  return found && adoptColumns(found, grid.rows.slice(1), subject).columns.at(-1)?.meaning;
 }
 
 const names = ['周大川', '吴小溪', '郑秀兰', '王福来'];
@@ -107,6 +108,11 @@ describe('columns that their cells confirm', () => {
     ['商品房', ['无', '无', '—', '无'], '空列'],
     ['月份', ['2026年11月', '2026年11月', '2026年11月', '2026年11月'], '期别、项目（每行都一样）'],
     ['业务名称', ['农村低保', '农村低保', '农村低保', '农村低保'], '期别、项目（每行都一样）'],
+    ['是否军烈属', ['否', '是', '否', '否'], '家庭的情况（是或否，与名单无关）'],
+    ['是否参加养老保险', ['否', '是', '否', '否'], '家庭的情况（是或否，与名单无关）'],
+    ['是否入户', ['是', '是', '是', '是'], '每户都一样的话'],
+    ['物价补贴', ['0', '0.00', '', '0'], '空列'],
+    ['核减人数', ['0', '0', '0', '0'], '空列'],
   ])('%s is left out', (header, cells, drop) =>
     expect(lastColumn(header, cells)).toEqual({ drop }),
   );
@@ -119,6 +125,11 @@ describe('columns that their cells confirm', () => {
     ['折号', ['6217000000000000001', '已停', '', '']],
     ['去处', ['在家', '外出不归', '在家', '在家']],
     ['本月发', ['是', '否', '是', '是']],
+    ['在保标志', ['1', '1', '0', '1']],
+    ['打勾', ['√', '√', '', '√']],
+    ['认定', ['是', '是', '否', '是']],
+    ['发放标识', ['0', '0', '0', '0']],
+    ['物价补贴', ['0', '5', '', '0']],
     ['合格', ['无', '无', '无', '无']],
     ['去处意见', ['在家', '敬老院', '在家', '在家']],
   ])('%s: %j is asked about', (header, cells) => expect(lastColumn(header, cells)).toBe('unknown'));

@@ -5,7 +5,7 @@ import { squeeze, type GridRow } from '../files/grid.ts';
 import { inOfficeWords } from './everyday-names.ts';
 import { cleanHeader, type ColumnUse } from './header-names.ts';
 import { hasUse, type Column, type Header } from './header.ts';
-import { mayDoubt } from './neutral-columns.ts';
+import { mayDoubt } from '../cells/doubt-words.ts';
 
 /** What a column that must be there is known by, where no name says that it is that. */
 export interface Finding {

@@ -171,8 +171,10 @@ function nameColumn(index: number, names: readonly Cell[]): Column {
   const words = names.map(squeeze).join('');
   const own = names.slice(0, -1).every(isHeading) ? squeeze(names.at(-1)) : words;
   if (names.length === 0) return { index, label, words, own, meaning: 'nameless' };
-  const meaning =
-    meaningOfNames(names.map(cleanHeader)) ?? meaningOfNames(names.map(withNounOfUnit));
+  const said = meaningOfNames(names.map(cleanHeader));
+  // 本月增减（元） is money, and no word of the office.
+  const isSum = said && 'status' in said && withNounOfUnit(names.at(-1) ?? '').endsWith('金额');
+  const meaning = isSum ? undefined : (said ?? meaningOfNames(names.map(withNounOfUnit)));
   return { index, label, words, own, meaning: meaning ?? 'unknown' };
 }
 
@@ -190,6 +192,9 @@ const nounsOfUnits: readonly (readonly [string, RegExp])[] = [
   ['人数', /\((?:单位:?)?[人口]\)$/],
 ];
 
+/** 合计 below 保障人口, beside its parts. */
+const isWhole = /^(?:合计|总计|小计|总数|计|数|数量)$/;
+
 /** 上报额 below 乡审核 is no opinion. */
 const isMoney = /[额金款]$/;
 
@@ -200,6 +205,7 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
   if (whole) return whole;
   const alone = meaningOfNames(lower);
   const over = meaningOf(upper);
+  if (over && 'use' in over && isWhole.test(lower.join(''))) return over;
   // 审批意见 over 乡镇 and 民政局: the opinion of each.
   const isGroup = isSituation(upper) && alone !== undefined;
   if (over && 'status' in over && isMoney.test(lower.join(''))) return alone;

@@ -1,20 +1,20 @@
 import { parseAmount } from '../cells/cell-values.ts';
 import { isBlank, squeeze, type GridRow } from '../files/grid.ts';
-import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
+import { isArrears, isMonthly, otherUnitOf, spanOf } from './amount-terms.ts';
 import { inOfficeWords } from './everyday-names.ts';
 import { cleanHeader } from './header-names.ts';
 import { columnOf, hasUse, isUse, type Column, type Header } from './header.ts';
-import { mayDoubt } from './neutral-columns.ts';
+import { mayDoubt } from '../cells/doubt-words.ts';
 
 const ofMoney =
-  /[额金费款钱资元](?:\(?元[^)]*\)?|合计|数)?$|补[差助贴](?:数|合计)?$|\((?:人民币)?元[^)]*\)$/;
+  /[额金费款钱资元](?:\(?元[^)]*\)?|合计|数)?$|补[差助贴](?:数|合计)?$|津贴$|累计|合计$|全年|\((?:人民币)?元[^)]*\)$/;
 
 /** What a column of money beside the one of the month is, by its name; whatever else it says is asked about. */
 const others: readonly (readonly [string, RegExp])[] = [
   ['人均金额、标准', /人均|每人|单人标准/],
   [
     '收入、支出和别的钱',
-    /收入|支出|电费|电价|水费|燃气|煤|取暖|养老|高龄|医疗|医药|报销|住院|残疾|护理|照料|学费|存款|贷款|年金|慰问|租金|票据|发票|自付|自负|花费|费用/,
+    /收入|支出|电费|电价|水费|燃气|煤|取暖|养老|高龄|医疗|医药|报销|住院|残疾|津贴|抚恤|奖|护理|照料|学费|存款|贷款|年金|慰问|租金|票据|发票|自付|自负|花费|费用/,
   ],
   [
     '别的时间的金额',
@@ -60,7 +60,7 @@ export function leaveOutAmounts(
   isListed: boolean,
 ): Header {
   const money = header.columns.filter(
-    (column) => column.meaning === 'unknown' && isMoney(column, rows),
+    (column) => (column.meaning === 'unknown' || isOfOtherTime(column)) && isMoney(column, rows),
   );
   const published = header.columns.filter(({ meaning }) => isUse(meaning, 'amountYuan'));
   const nameOther = (column: Column): string | undefined => {
@@ -71,11 +71,15 @@ export function leaveOutAmounts(
   return {
     ...header,
     columns: header.columns.map((column): Column => {
-      const drop = money.includes(column) ? nameOther(column) : undefined;
+      const drop =
+        column.meaning === 'unknown' && money.includes(column) ? nameOther(column) : undefined;
       return drop === undefined ? column : { ...column, meaning: { drop } };
     }),
   };
 }
+
+const isOfOtherTime = ({ meaning }: Column): boolean =>
+  typeof meaning === 'object' && 'drop' in meaning && meaning.drop === ofOtherTime.drop;
 
 const notListed = '金额（这类名单不公布）';
 
@@ -87,13 +91,44 @@ function nameBeside(
 ): string | undefined {
   const known = otherMoney(words);
   if (known !== undefined) return known;
+  if ((isMonthly(main.words) || ofMonth.test(main.words)) && isOfMonths(words, index, main, rows))
+    return '几个月合在一起的金额';
   if (proposed.test(words) && decided.test(main.words)) return '批准以前的金额';
   const isAdded = money.some(
     (before) =>
-      otherMoney(before.words) === '别的时间的金额' &&
+      (isOfOtherTime(before) || otherMoney(before.words) === ofOtherTime.drop) &&
       addsUp(before.index, index, main.index, rows),
   );
   return change.test(words) && isAdded ? '增减的金额' : undefined;
+}
+
+const ofMonth = /^(?:20\d\d年)?(?:1[0-2]|0?[1-9])月/;
+/**
+ * 季度金额, 全年合计, 累计发放 beside an amount that is expressly a month's: what a quarter adds up to is as many times that
+ * of most households, and nobody's sum is smaller than the month's.
+ */
+function isOfMonths(words: string, index: number, main: Column, rows: readonly GridRow[]): boolean {
+  const span = spanOf(words);
+  if (isArrears(words) || (span === undefined && !/累计|^年/.test(words))) return false;
+  const pairs = rows
+    .filter(({ cells }) => !isBlank(cells[index]) && !isBlank(cells[main.index]))
+    .map(({ cells }) => [figureIn(cells[index]), figureIn(cells[main.index])] as const);
+  const months = monthsOf(words);
+  const fitting = pairs.filter(([sum, month]) => sum === month * (months ?? 1)).length;
+  return (
+    pairs.length > 0 &&
+    pairs.every(([sum, month]) => sum >= month) &&
+    (months === undefined || fitting * 2 > pairs.length)
+  );
+}
+
+/** How many months a sum is certainly of; `undefined` for a year, of which not all may be over. */
+function monthsOf(words: string): number | undefined {
+  if (words.includes('季')) return 3;
+  if (words.includes('半年')) return 6;
+  const span = spanOf(words);
+  const months = span === undefined ? 0 : span.last - span.first + 1;
+  return months === 0 || months === 12 ? undefined : months;
 }
 
 const otherMoney = (words: string): string | undefined =>

@@ -1,3 +1,4 @@
+import type { Month } from '../../domain/date.ts';
 import type { ColumnUse, Meaning } from './header-names.ts';
 import { hasUse, isUse, type Column, type Header } from './header.ts';
 
@@ -22,7 +23,13 @@ function partColumns(
   const ofHead = found.filter(({ words }) => headWords.test(words));
   if (found.length !== 2 || ofHead.length !== 1 || hasUse(header, memberUse)) return header;
   const other = recipient === '户' ? found.find((column) => column !== ofHead[0]) : ofHead[0];
-  const meaning: Meaning = recipient === '户' ? { use: memberUse } : { drop: '户主姓名' };
+  const isRelative = other?.words.includes('亲属') === true;
+  const meaning: Meaning =
+    recipient === '人'
+      ? { drop: '户主姓名' }
+      : isRelative
+        ? { drop: '家庭成员' }
+        : { use: memberUse };
   return {
     ...header,
     columns: header.columns.map((column) => (column === other ? { ...column, meaning } : column)),
@@ -30,6 +37,29 @@ function partColumns(
 }
 
 const ofPayment = /实发|实领|应发|发放|领取/;
+
+/**
+ * Of amounts that name months, 10月保障金 and 11月保障金, only the one of the list's month stays, or the one that names
+ * none.
+ */
+export function leaveOutOtherMonths(header: Header, period?: Month): Header {
+  const found = header.columns.filter(({ meaning }) => isUse(meaning, 'amountYuan'));
+  const isOfOther = ({ words }: Column): boolean => {
+    const [, year, month] = ofMonth.exec(words) ?? [];
+    if (period === undefined || month === undefined) return false;
+    return Number(month) !== Number(period.slice(5)) || !period.startsWith(year ?? '');
+  };
+  if (found.every(isOfOther)) return header;
+  return {
+    ...header,
+    columns: header.columns.map((column) =>
+      found.includes(column) && isOfOther(column)
+        ? { ...column, meaning: { drop: '别的时间的金额' } }
+        : column,
+    ),
+  };
+}
+const ofMonth = /^(?:(20\d\d)年?)?(1[0-2]|0?[1-9])月/;
 
 /**
  * Of several amounts one is the month's standing one, 月保障金额, and what was paid out, 实发金额, only proves it: where

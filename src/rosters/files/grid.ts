@@ -55,6 +55,8 @@ export interface Fault {
   column?: string;
   /** What is wrong and what to do, without personal data. */
   message: string;
+  /** Words of the command, each with its value, with which the clerk may answer after looking: `--drop`, `K`. */
+  answers?: readonly (readonly string[])[];
 }
 
 /** Further to the right than this no roster has anything (Excel itself ends at 16,384). */

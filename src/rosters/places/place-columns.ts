@@ -1,5 +1,5 @@
 import { isBlank, squeeze, type Fault, type Grid } from '../files/grid.ts';
-import type { Body } from '../rows/body-rows.ts';
+import { counted, type Body } from '../rows/body-rows.ts';
 import { columnOf, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
 import type { Place } from '../../domain/places/place.ts';
@@ -146,9 +146,8 @@ function headingsOf(
       section && section.before <= index;
       section = sections[next]
     ) {
-      here = finder.isTownship(section.text)
-        ? { township: section.text, village: '' }
-        : { ...here, village: section.text };
+      const name = section.text.replace(counted, '');
+      here = finder.isTownship(name) ? { township: name, village: '' } : { ...here, village: name };
       next += 1;
     }
     return here;

@@ -1,9 +1,9 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { statusOfTitle, type OffReason } from '../cells/status-words.ts';
+import { readStatus, statusOfTitle, type OffReason } from '../cells/status-words.ts';
 import { findReferences } from '../cells/row-references.ts';
 import { isSigned, signsFor } from '../cells/remark-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
-import { columnOf, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
+import { columnOf, hasUse, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
 import { findTextBlock, noteReader } from './notes-beside.ts';
 import { titleTotal, type TotalRow } from './totals.ts';
 
@@ -87,6 +87,7 @@ export function sortRows(sheet: Grid, header: Header, isPlace: (text: string) =>
     header,
     headerCells: above.slice(header.first).map(({ cells }) => fingerprint(cells)),
     titles: new Set(above.slice(0, header.first).flatMap(({ cells }) => loneText(cells) ?? [])),
+    above: new Set(above.slice(0, header.first).map(({ cells }) => shapeOf(cells))),
     isPlace,
   };
   for (const [index, row] of below.entries()) {
@@ -176,6 +177,15 @@ const changedHeader =
 const fingerprint = (cells: readonly Cell[]): string =>
   cells.map(squeeze).join('|').replace(/\|+$/, '');
 
+/** 第1页共3页 and 第2页共3页 have one shape. */
+const shapeOf = (cells: readonly Cell[]): string => fingerprint(cells).replace(/\d+/g, '#');
+
+/** Labels with what belongs to them, a date, the number of a page: the foot of each printed page. */
+const isSignature = (texts: readonly string[]): boolean =>
+  texts.some((text) => isSigned([text])) &&
+  texts.every((text) => isSigned([text]) || pageMark.test(text) || ofDay.test(text));
+const ofDay = /^(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?$/;
+
 /** A text alone in its row, under everybody: a date, a note that goes on. */
 function isFootnote(cells: readonly Cell[]): boolean {
   const lone = loneText(cells) ?? '';
@@ -196,6 +206,8 @@ interface KindContext {
   header: Header;
   headerCells: readonly string[];
   titles: ReadonlySet<string>;
+  /** Shapes of the rows above the header: printed sheets have them on every page. */
+  above: ReadonlySet<string>;
   isPlace(text: string): boolean;
 }
 
@@ -208,24 +220,34 @@ function kindOf(cells: readonly Cell[], context: KindContext): Kind {
   const texts = filled.map(squeeze);
   if (isUnderHeader(texts)) return 'repeatedHeader';
   const hasPerson = hasIdentity(cells, header) || hasName(cells, header);
+  const alone = texts.length === 1 && !hasUse(header, 'village') ? (texts[0] ?? '') : '';
+  // 丙村(12户30人) counts what is below it where no other word tells the village.
+  if (alone.replace(counted, '') !== alone && isPlace(alone.replace(counted, ''))) return 'section';
   if (!hasPerson && isTotal(texts, cells, header)) return 'total';
   if (!hasPerson && filled.length <= 8 && remarkLabel.test(texts[0] ?? '')) return 'remark';
+  if (!hasPerson && (context.above.has(shapeOf(cells)) || isSignature(texts))) return 'remark';
   const lone = loneText(cells);
   if (lone !== undefined && isHeading(lone, cells, header)) {
     if (titles.has(lone.replace(/\(?续\)?$|第\d+页$/, '')) || titles.has(lone)) return 'remark';
     if (pageMark.test(lone)) return 'remark';
     const place = lone.replace(counted, '');
-    if (statusOfTitle(lone) || sectionOfKind.test(lone) || isPlace(place)) return 'section';
+    if (statusOfTitle(lone) || isOfKind(lone) || isPlace(place)) return 'section';
   }
   if (headerCells.includes(fingerprint(cells))) return 'repeatedHeader';
   return looksLikeHeader(cells) ? 'changedHeader' : 'data';
 }
 
-/** 丙村（12户30人） */
-const counted = /[(:]?共?(?:\d+[户人口元,、]*)+\)?$/;
+/** What a heading counts behind its words: 丙村（12户30人） */
+export const counted = /[(:]?共?(?:\d+[户人口元,、]*)+\)?$/;
 /** 一、A类低保户; （二）在享人员 */
 const sectionOfKind =
   /^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:[A-D一二三四甲乙丙丁]类|在享|在保|正常|新增|续保|农村|城市|城镇|分散供养|集中供养|全护理|半护理|全自理)(?:低保|特困|保障|享受|供养|救助)*(?:对象|人员|户|家庭|名单)*(?:\(?\d+[户人]\)?)*$/;
+
+/** 二、本月新批准: a heading whose words, behind its number, keep everybody below it on the list. */
+const isOfKind = (text: string): boolean =>
+  sectionOfKind.test(text) ||
+  (numbered.test(text) && readStatus(text.replace(numbered, '').replace(counted, '')) === 'keep');
+const numbered = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\(?\d{1,2}[)、.])/;
 
 const pageMark =
   /^\(?(?:第\d+页|共\d+页|接上页|转下页|上接|下转|续表?|续上表|续下表|[,、;。])*\)?$/;

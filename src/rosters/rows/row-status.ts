@@ -4,7 +4,15 @@ import { areVotes, readVote } from '../cells/votes.ts';
 import { isAnswer, readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
 import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
-import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
+import {
+  columnLetters,
+  isBlank,
+  squeeze,
+  type Cell,
+  type Fault,
+  type Grid,
+  type GridRow,
+} from '../files/grid.ts';
 
 /** What the office's words do to a row: kept off, with the column that says so, or nothing. */
 export interface RowStatus {
@@ -113,6 +121,7 @@ const askAbout = (column: Column, { number }: GridRow, isAnswered = false): Faul
   row: number,
   column: column.label,
   message: `这里的话系统看不懂，不能当作没写。看过以后：不该公布的，删去这一行；不影响公布的，清空这一格，或在命令后加 --drop ${column.label.split(' ')[0] ?? ''}（只略过看不懂的话，写明停发、去世、不同意的照样不列入）。`,
+  answers: [['--drop', columnLetters(column.index)]],
 });
 
 const yesOf = ({ meaning }: Column): YesMeans | undefined =>
