@@ -18,7 +18,7 @@ export interface PageRecord {
   readonly chars: ReadonlySet<string>;
   /** Length of the title; none but the first record of a page has one. */
   readonly titleLength: number;
-  /** Where headings end and text begins, or what a section says of its rows, and these. */
+  /** Where headings end and text begins, or the rows of a list and what is said of them. */
   readonly headingsEnd: number;
   readonly length: number;
   /** From where to where each line reaches; one whose texts stand in the record already, where it would begin. */
@@ -77,7 +77,7 @@ export function makeListRecords(page: PageDocument, pairs: TraditionalPairs): Pa
   const whole = sections.flatMap(({ lines }) => lines);
   return [
     makeRecord(heading, whole, () => false, pairs),
-    ...own.map(({ lines }) => makeRecord('', lines, ({ row }) => row === undefined, pairs)),
+    ...own.map(({ lines }) => makeRecord('', lines, ({ row }) => row !== undefined, pairs)),
   ];
 }
 

@@ -14,8 +14,6 @@ export interface Match extends Shown {
 export interface MatchOptions {
   /** Only what stands in titles counts. */
   readonly titleOnly?: boolean | undefined;
-  /** Rows are wanted also of a list whose own title answers. */
-  readonly everyRow?: boolean | undefined;
 }
 
 /** Where one text stands in an index. */
@@ -94,31 +92,28 @@ function placeOn(source: Source, parts: Parts, page: number): number {
   return Math.min(...places.filter((place) => place >= end));
 }
 
-/** So few sections are shown although what they say of their rows answers: somebody may be called so. */
-const mostBeside = 3;
-
-/** The sections of a page, by number, that a result shows of those in which all stands together: some, or every one. */
+/** The sections of a page, by number, that a result shows of those in which all stands together: those with rows, else one. */
 function chooseSections(
   { pages, firstOf }: Source,
   page: number,
   parts: Parts,
   together: readonly number[],
-  everyRow: boolean,
 ): number[] {
   const head = firstOf[page] ?? 0;
   const inRows = (record: number): boolean =>
-    parts.flat().some(({ spots }) => (spots.get(record)?.first ?? -1) >= (pages.ends[record] ?? 0));
+    parts
+      .flat()
+      .some(({ spots }) => (spots.get(record)?.first ?? Infinity) < (pages.ends[record] ?? 0));
   const sections = together.filter((record) => record > head);
-  const found = !everyRow && sections.length > mostBeside ? sections.filter(inRows) : sections;
-  const shown = found.length > 0 || together[0] === head ? found : sections.slice(0, 1);
-  return shown.map((record) => record - head - 1);
+  const found = sections.filter(inRows);
+  return (found.length > 0 ? found : sections.slice(0, 1)).map((record) => record - head - 1);
 }
 
 /** The pages that answer the plan, newest first. */
 export async function matchPages(
   source: Source,
   plan: QueryPlan,
-  { titleOnly = false, everyRow = false, ...range }: MatchOptions & DateRange,
+  { titleOnly = false, ...range }: MatchOptions & DateRange,
 ): Promise<Match[]> {
   const find = (parts: readonly QueryPart[]): Promise<TextSpots[][]> =>
     Promise.all(
@@ -144,7 +139,7 @@ export async function matchPages(
         (source.pages.kinds[page] ?? 0) +
         required.reduce((sum, part) => sum + scorePart(source, part, page), 0),
       place: placeOn(source, required, page),
-      sections: chooseSections(source, page, required, together, everyRow),
+      sections: chooseSections(source, page, required, together),
     });
   }
   return matches;

@@ -39,11 +39,8 @@ export async function findNearest(
   const spelling = new Map(spoken.map(([char, syllable]) => [char, blur(syllable)]));
   const soundsOf = (one: string): string[] => Array.from(one, (char) => spelling.get(char) ?? char);
   const own = soundsOf(text);
-  const known = (await sources[0].readAliases())
-    .filter(({ syllables }) => syllables.map(blur).join() === own.join())
-    .map(({ term }) => term);
   const near = await Promise.all(sources.map((source) => findNear(source, text, spelling)));
-  const likely = Array.from(new Set([...known, ...near.flat()]), (candidate) => ({
+  const likely = Array.from(new Set(near.flat()), (candidate) => ({
     candidate,
     likeness: compareSounds(own, soundsOf(candidate)),
   })).sort((a, b) => b.likeness - a.likeness);

@@ -38,7 +38,7 @@ async function searchName(
   // In quotation marks pinyin is not looked for.
   const query = /^[a-z]+$/.test(listed) ? listed : `"${listed}"`;
   const filters = { kind: '名单' };
-  const { results, missing } = await search(query, { filters, everyRow: true, limit: mostPages });
+  const { results, missing } = await search(query, { filters, limit: mostPages });
   const rows = results.flatMap(({ url, rows: found = [] }) =>
     found.map((row): ListedRow => {
       const [, notice = ''] = /notices\/([^/]+)\/\d{9}\//.exec(url) ?? [];

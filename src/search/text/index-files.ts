@@ -45,7 +45,7 @@ export interface IndexPages {
   readonly names: Readonly<Record<number, readonly string[]>>;
   /** The number of records of each page: one, and of a list one for each section besides. */
   readonly records: readonly number[];
-  /** Of each record where its headings end and the text begins, or the rows of a list. */
+  /** Of each record where its headings end, or the rows of a list, which come first there. */
   readonly ends: readonly number[];
   /** Pairs of a traditional and a simplified character, in one string. */
   readonly traditional: string;
