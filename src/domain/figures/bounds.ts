@@ -84,6 +84,21 @@ const checkPartOf = (sentence: string, figures: readonly Figure[]): Contradictio
       : [];
   });
 
+const vote = /(?:赞成|同意|反对|弃权)(?:票|的)?(?<votes>\d+)[票人张]?/gu;
+const voters =
+  /(?:到会|实到|出席|参会|参加(?:投票|表决)|投票|(?:发出|收回)[^，。；\d]{0,6})[^，。；\d]{0,6}(?<all>\d+)[名人位张票]/u;
+
+/** 赞成38票，反对3票 of 40 who were there */
+function checkVotes(sentence: string): Contradiction[] {
+  const votes = [...sentence.matchAll(vote)];
+  const all = Number(voters.exec(sentence)?.groups?.['all'] ?? Number.POSITIVE_INFINITY);
+  const sum = votes.reduce((total, { groups }) => total + Number(groups?.['votes']), 0);
+  const [first] = votes;
+  return first && votes.length > 1 && sum > all
+    ? [{ index: first.index, says: `票数相加是 ${sum}，只有 ${all} 人投票` }]
+    : [];
+}
+
 /** What the meaning of the words leaves no room for: a rate above all, halves that make more, a mean out of bounds. */
 export const checkBounds = (sentence: string, figures: readonly Figure[]): Contradiction[] => [
   ...checkRatesOfAll(sentence),
@@ -91,4 +106,5 @@ export const checkBounds = (sentence: string, figures: readonly Figure[]): Contr
   ...checkRanks(sentence),
   ...checkComplements(sentence),
   ...checkPartOf(sentence, figures),
+  ...checkVotes(sentence),
 ];

@@ -10,6 +10,7 @@ import { checkPartOfWhole, checkShareThenPart } from './part-of-whole.ts';
 import { checkParts, inOneSentence } from './parts.ts';
 import { checkPlausible } from './plausible.ts';
 import { checkProducts } from './products.ts';
+import { checkRemainders } from './remainders.ts';
 import { checkRates } from './rates.ts';
 import { checkShares } from './shares.ts';
 import { checkSums } from './sums.ts';
@@ -55,6 +56,7 @@ function findInSentences(text: string): Contradiction[] {
       ...checkPartOfWhole(sentence),
       ...checkShareThenPart(sentence),
       ...checkProducts(sentence),
+      ...checkRemainders(sentence),
       ...checkPlausible(sentence),
     ].map((found) => ({ ...found, index: found.index + index }));
   });

@@ -137,6 +137,7 @@ function kindOfParts(sentence: string, parts: readonly Part[]): 'whole' | 'some'
     parts.every(({ label }, place) => label === places[place]) &&
     !/等|其余|其他|另/u.test(sentence);
   if (areAll) return 'whole';
+  if (/无其他|没有其他|再无|全部由|由[^，。；]{1,12}组成/u.test(sentence)) return 'whole';
   return (
     disjointKind(parts) ??
     (/(?:互不|没有|无|不)(?:重复|交叉|重叠)/u.test(sentence) ? 'some' : undefined)
@@ -155,8 +156,14 @@ function disjointKind(parts: readonly Part[]): 'whole' | 'some' | undefined {
   if (rest.length === 1) return 'some';
   const places = parts.map(({ label }) => placeName.exec(label)?.[0]);
   const areDistinct = new Set(places).size === parts.length && !places.includes(undefined);
-  return areDistinct || parts.every(({ unit }) => unit === '元') ? 'some' : undefined;
+  return areDistinct || isShared(parts) ? 'some' : undefined;
 }
+
+/** Money and land are given away once; of three kinds of houses or things no one is of two, as persons may be. */
+const isShared = (parts: readonly Part[]): boolean =>
+  parts.every(({ unit }) => /^(?:元|平方米|亩|吨|公斤)$/u.test(unit)) ||
+  (parts.length > 2 &&
+    parts.every(({ unit, label }) => /^[家所处座个间]$/u.test(unit) && !/[有含带]/u.test(label)));
 
 function addUp(parts: readonly Figure[]): { value: number; tolerance: number; text: string } {
   const value = parts.reduce((sum, part) => sum + part.value, 0);

@@ -42,7 +42,9 @@ function judge(
   const parts = runBefore(passage, word.index, total, before);
   if (parts.length < 2) return undefined;
   const isMixed = parts.some((part) => !areAlike(part, total));
-  if (isMixed && !verbless.test(word[0].replace(/^[总共合计一]+数?/u, ''))) return undefined;
+  const areAwards = parts.every((part) => /等奖/u.test(part.before));
+  if (isMixed && !areAwards && !verbless.test(word[0].replace(/^[总共合计一]+数?/u, '')))
+    return undefined;
   const fits = parts.some((_, from) => {
     const some = parts.slice(from);
     return some.length > 1 && isSum(some, total);
@@ -71,7 +73,10 @@ function runBefore(
       end = part.index;
       continue;
     }
-    const isSame = areAlike(part, total) || (total.kind === '件' && part.kind === '件');
+    const isSame =
+      areAlike(part, total) ||
+      (total.kind === '件' && part.kind === '件') ||
+      (/等奖/u.test(part.before) && /^[名个件]$/u.test(total.unit));
     const isFirst = part.before.startsWith('其中');
     const words = between + part.before.replace(/^其中/u, '');
     if (!isSame || part.isWord || !link.test(between) || turned.test(words)) break;

@@ -19,7 +19,8 @@ export const findUnknownStatutes = (text: string, statutes: readonly Statute[]):
     const said = groups['title'] ?? '';
     const known = statutes.filter(({ title }) => title === bare(said));
     if (known.length === 0) return unknown(said, index, statutes);
-    const last = Math.max(...known.map(({ articles }) => articles ?? Number.POSITIVE_INFINITY));
+    const last =
+      Math.max(...known.map(({ articles }) => articles ?? 0)) || Number.POSITIVE_INFINITY;
     const article = parseNumber((groups['article'] ?? '0').replaceAll('〇', '零'));
     return article > last
       ? [{ index, says: `《${said}》一共${last}条，没有第${groups['article']}条` }]

@@ -26,7 +26,7 @@ export function findMisplacedTownships(
   const townships = places.filter(({ level }) => level === 'township');
   const found = counties.flatMap((county) => {
     const own = townships.filter(({ parent }) => parent === county.code).map(nameIn(county));
-    return [...text.matchAll(new RegExp(`${county.name}(\\p{Script=Han}{1,6})`, 'gu'))].flatMap(
+    return [...text.matchAll(new RegExp(`${county.name}的?(\\p{Script=Han}{1,6})`, 'gu'))].flatMap(
       ({ 1: behind = '', index }) => {
         const said = /^\p{Script=Han}{1,4}?(?:[镇乡]?街道|镇|乡)/u.exec(behind)?.[0];
         if (said === undefined || own.some((name) => behind.startsWith(name))) return [];

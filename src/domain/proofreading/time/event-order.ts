@@ -2,7 +2,11 @@ import type { Month } from '../../date.ts';
 import type { TextFinding } from '../../handbook/text-finding.ts';
 
 /** Things that come one after another, each step with the words that tell it. */
-const courses: readonly { readonly steps: readonly string[]; readonly says: string }[] = [
+const courses: readonly {
+  readonly steps: readonly string[];
+  readonly says: string;
+  readonly unless?: RegExp;
+}[] = [
   {
     steps: [
       '立项|招标|中标|获批|批复',
@@ -25,6 +29,11 @@ const courses: readonly { readonly steps: readonly string[]; readonly says: stri
   {
     steps: ['出生', '入伍|参军|入党|参加工作|入学|结婚', '去世|逝世|病故|离世'],
     says: '先后颠倒',
+  },
+  {
+    steps: ['发布|张贴|贴出|开始报名|开始征集|开始申报', '截止|截稿|停止受理|停止报名'],
+    says: '截止早于开始',
+    unless: /结果|名单|成绩|获奖|入围/u,
   },
 ];
 
@@ -57,7 +66,8 @@ interface Step {
 /** 4月20日通过竣工验收，同年6月3日打下第一根桩: of one thing the later step before the earlier. */
 export const findReversedWorks = (text: string, issue?: Month): TextFinding[] =>
   [...text.matchAll(/[^。！？\n]+/gu)].flatMap(({ 0: sentence, index }) =>
-    courses.flatMap(({ steps, says }) => {
+    courses.flatMap(({ steps, says, unless }) => {
+      if (unless?.test(sentence) === true) return [];
       const told = readSteps(sentence, steps, issue);
       return told.flatMap((second, place) => {
         const first = told[place - 1];

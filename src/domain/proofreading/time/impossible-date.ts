@@ -67,13 +67,23 @@ const isBefore = (
   [thanYear, thanMonth, thanDay]: readonly [number, number, number],
 ): boolean => year * 372 + month * 31 + day < thanYear * 372 + thanMonth * 31 + thanDay;
 
+const lunar =
+  /(?:正月|腊月|冬月|(?:农历|阴历|旧历)(?:[闰正二三四五六七八九十冬腊]{1,2}月)?)(?:三十[一二三四五六七八九]|四十)(?![天日户人岁])/gu;
+
+/** 腊月三十一: no month of the Chinese calendar has more than thirty days. */
+const findImpossibleLunar = (text: string): ImpossibleDate[] =>
+  [...text.matchAll(lunar)].map(({ 0: said, index }) => ({ index, said }));
+
 /** Days like 6月31日; the 29th of February only where the text names a year that has none. */
 export function findImpossibleDates(text: string): ImpossibleDate[] {
-  return [...text.matchAll(date)].flatMap(({ 0: said, 1: year, 2: month, 3: day, index }) => {
-    const isThere =
-      Number(day) > 0 && Number(day) <= daysIn(Number(month), year ? Number(year) : undefined);
-    return isThere || isLunar.test(text.slice(0, index)) ? [] : [{ index, said }];
-  });
+  const solar = [...text.matchAll(date)].flatMap(
+    ({ 0: said, 1: year, 2: month, 3: day, index }) => {
+      const isThere =
+        Number(day) > 0 && Number(day) <= daysIn(Number(month), year ? Number(year) : undefined);
+      return isThere || isLunar.test(text.slice(0, index)) ? [] : [{ index, said }];
+    },
+  );
+  return [...solar, ...findImpossibleLunar(text)];
 }
 
 function daysIn(month: number, year: number | undefined): number {

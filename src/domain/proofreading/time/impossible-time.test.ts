@@ -17,6 +17,7 @@ test.each([
   '食堂每周开放8天。',
   '救助站全天25小时值守。',
   '每个月都有32天开门。',
+  '停办时段为上午10时30分至上午9时。',
 ])('cannot be: %s', (text) => {
   expect(findImpossibleTimes(text)).toHaveLength(1);
 });

@@ -43,7 +43,7 @@ const findReversedHours = (text: string): TextFinding[] =>
   );
 
 const spoken =
-  /(?<half>上午|下午|晚上|早上)(?<from>\d{1,2})[点时](?<fromHalf>半)?[^。；，\d]{0,6}，?(?:到|至)\k<half>?(?<to>\d{1,2})[点时](?<toHalf>半)?/gu;
+  /(?<half>上午|下午|晚上|早上)(?<from>\d{1,2})[点时](?:(?<fromHalf>半)|\d{1,2}分)?[^。；，\d]{0,6}，?(?:到|至)\k<half>?(?<to>\d{1,2})[点时](?<toHalf>半)?/gu;
 
 /** 上午11点半开饭，到上午10点半: two times of one half of the day. */
 const findReversedSpoken = (text: string): TextFinding[] =>
