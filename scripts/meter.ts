@@ -24,12 +24,28 @@ export interface MeterOptions {
 
 const everyMs = 100;
 
+/** What a command took, what it printed and how it ended. */
+export interface Metered extends Usage {
+  /** 1 where it was ended by a signal. */
+  code: number;
+  output: string;
+}
+
+/** The same as `meterNode` for a command that has to succeed. @throws StepFailure with the output if it does not */
+export async function meterNode(args: readonly string[], options: MeterOptions): Promise<Usage> {
+  const { code, output, ...usage } = await meterCommand(args, options);
+  if (code !== 0) throw new StepFailure(`没有成功：node ${args.join(' ')}`, output);
+  return usage;
+}
+
 /**
  * Runs Node with these arguments, captures its output and measures it: from /proc if the system has it, otherwise from
  * what the process reports when it ends (without its descendants).
- * @throws StepFailure with the output if the exit code is not 0
  */
-export async function meterNode(args: readonly string[], options: MeterOptions): Promise<Usage> {
+export async function meterCommand(
+  args: readonly string[],
+  options: MeterOptions,
+): Promise<Metered> {
   const hasProc = existsSync('/proc/self/status');
   const note = join(tmpdir(), `bench-usage-${process.pid}.json`);
   const flags = hasProc ? [] : ['--import', pathToFileURL(join('scripts', 'note-usage.mjs')).href];
@@ -46,11 +62,14 @@ export async function meterNode(args: readonly string[], options: MeterOptions):
     },
   );
   const seconds = (performance.now() - started) / 1000;
-  if (code !== 0) throw new StepFailure(`没有成功：node ${args.join(' ')}`, output);
-  if (hasProc) return { seconds, cpuSeconds: childCpuSeconds() - cpuBefore, peakMegabytes: peak };
+  if (hasProc)
+    return {
+      ...{ code, output, seconds },
+      ...{ cpuSeconds: childCpuSeconds() - cpuBefore, peakMegabytes: peak },
+    };
   const told = JSON.parse(readFileSync(note, 'utf8')) as Omit<Usage, 'seconds'>;
   rmSync(note);
-  return { ...told, seconds };
+  return { ...told, code, output, seconds };
 }
 
 function runWatched(

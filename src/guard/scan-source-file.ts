@@ -13,11 +13,12 @@ import {
   findListedNames,
   buildNameLookup,
   nameLeakMessages,
-  wordsOfNeed,
   type FoundLeak,
   type NameLookup,
 } from '../leaks/listed-names.ts';
 import { findMaskedRows } from '../leaks/masked-rows.ts';
+import { findOtherMasks } from '../leaks/other-masks.ts';
+import { wordsOfNeed } from '../leaks/facts-beside.ts';
 import { scrapsOfBytes, scrapsOfText } from '../leaks/scraps.ts';
 import { kindsIn, kindsInCode, scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
 
@@ -165,6 +166,7 @@ function listProblems(file: string, text: string, names: NameLookup): Problem[] 
       findListedNames(each, names),
     ),
     ...findMaskedRows(text, names),
+    ...findOtherMasks(text, names),
     ...findListedNames(titleWithNeed(text), names),
     // Its lines are not those of the file.
     ...parts.flatMap((each) => findListedNames(each, names)).map((leak) => ({ ...leak, line: 1 })),

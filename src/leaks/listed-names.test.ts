@@ -117,6 +117,29 @@ describe('what is no leak', () => {
   });
 });
 
+describe('a list that is split over texts', () => {
+  const ofTexts = (...texts: readonly string[]) => texts.flatMap((text) => leaksIn(text));
+
+  test('two names a text, which say nothing of the people, are no leak: each could be of two namesakes', () => {
+    expect(ofTexts('苗青禾和聂春泥的画', '犇猋骉的画')).toEqual([]);
+  });
+
+  test.each([
+    ['what the list is', '低保对象（一）：苗青禾、聂春泥'],
+    ['a village', '东王贺村苗青禾、白庄社区聂春泥'],
+    ['an amount', '苗青禾480，聂春泥600'],
+  ])('a text that says %s is one already with one name', (_what, text) => {
+    expect(ofTexts(text, '犇猋骉的画')).toEqual(['name-with-fact']);
+  });
+});
+
+test.each([
+  ['in letters of a foreign spelling', '低保户 Miao Ch\u2018ing-ho'],
+  ['in signs for sounds', '低保户ㄇㄧㄠˊ ㄑㄧㄥ ㄏㄜˊ'],
+])('a name that no neighbour would read is not looked for: %s', (_what, text) => {
+  expect(leaksIn(text)).toEqual([]);
+});
+
 test('the line is told', () => {
   expect(findListedNames('甲\r\n乙\n低保户苗青禾', index)).toEqual([
     { leak: 'name-with-fact', line: 3 },

@@ -1,5 +1,6 @@
 import { gatherHan, wasInPieces, withoutDress } from './dressed-names.ts';
 import { tighten, turnName } from './plain-names.ts';
+import { standsWithFact } from './facts-beside.ts';
 import { spellNames, withSpelledNames, type SpelledNames } from './spelled-names.ts';
 import { placeholder } from '../domain/placeholder.ts';
 import type { ListedPerson } from '../domain/notices/listed-person.ts';
@@ -66,9 +67,6 @@ export function buildNameLookup(
   };
 }
 
-/** The first words of a text that tell of need, for what stands apart from them, such as its title. */
-export const wordsOfNeed = (text: string): string => need.exec(text)?.[0] ?? '';
-
 /** A leak and where it begins in the text as it was given. */
 export interface FoundLeak {
   leak: NameLeak;
@@ -78,8 +76,6 @@ export interface FoundLeak {
 
 /** Three names within this many characters count as a part of a list. */
 const listSpan = 2_000;
-/** Closer than this, a word belongs to a name. */
-const factSpan = 40;
 
 /**
  * Finds names of lists that a text reveals; names of the lists in `allowed` may be in it. A name alone may be somebody
@@ -161,14 +157,16 @@ function findIn(tight: string, lookup: NameLookup, allowed: ReadonlySet<string>)
   ];
 }
 
-interface Hit {
+/** A name in a text. */
+export interface Hit {
   name: string;
   /** As the text has it. */
   written: string;
   index: number;
 }
 
-interface KnownHit extends Hit {
+/** A name in a text and the rows that have it. */
+export interface KnownHit extends Hit {
   rows: readonly ListedPerson[];
 }
 
@@ -243,42 +241,4 @@ function holdsOffice(text: string, { name, index }: Hit): boolean {
     officeBefore.test(text.slice(Math.max(0, index - 6), index)) ||
     officeBehind.test(text.slice(end, end + 6))
   );
-}
-
-const need =
-  /低保|特困|五保|供养|救助|贫困|困难(?:户|家庭|群众|对象|职工)|残疾|重病|患病|孤儿|临时救助|受助|享受|领取|名单|建档立卡|精神障碍/u;
-
-function standsWithFact(text: string, { name, index, rows }: KnownHit): boolean {
-  const before = text.slice(Math.max(0, index - factSpan), index);
-  const behind = text.slice(index + name.length, index + name.length + factSpan);
-  // A new paragraph is about something else.
-  const around = `${before.slice(before.lastIndexOf('\n\n') + 1)} ${behind.split('\n\n')[0] ?? ''}`;
-  if (need.test(around) || isGoneOnAbout(text.slice(index + name.length))) return true;
-  return rows.some(
-    ({ village, amountYuan }) =>
-      (village !== '' && around.includes(stemOf(village))) ||
-      (amountYuan !== undefined && holdsNumber(around, amountYuan)),
-  );
-}
-
-/** How far a story about somebody reaches, before somebody else comes. */
-const storySpan = 200;
-/** 她家今年纳入低保: the same person, sentences and a paragraph later. */
-const sameInNeed = new RegExp(
-  `(?:^|[,。!?;\\n])(?:[她他](?!们)|其(?![中他余实])|该户|这户|一家|全家)[^,。!?;\\n]{0,12}?(?:${need.source})`,
-  'u',
-);
-const isGoneOnAbout = (behind: string): boolean => sameInNeed.test(behind.slice(0, storySpan));
-
-/** 柳庄 of 柳庄村; a village of one character keeps its word. */
-const stemOf = (village: string): string => {
-  const stem = village.replace(/(?:社区|村)$/u, '');
-  return tighten(stem.length > 1 ? stem : village);
-};
-
-/** Also as 1,234; cells of a table are between commas too. */
-function holdsNumber(text: string, amount: number): boolean {
-  const digits = String(amount);
-  const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ',?');
-  return new RegExp(`(?<![\\d.])${grouped}(?!\\d)`).test(text);
 }

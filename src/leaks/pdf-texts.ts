@@ -6,8 +6,8 @@ export async function readPdfTexts(bytes: Buffer): Promise<string[]> {
   // Loaded for PDFs alone: the reader is large.
   const { extractText, getDocumentProxy } = await import('unpdf');
   try {
-    // The reader takes the bytes for itself.
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes));
+    // The reader takes the bytes for itself, and would tell in English what it mends.
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     const { text } = await extractText(pdf);
     const { info } = await pdf.getMetadata();
     const notes = await Promise.all(

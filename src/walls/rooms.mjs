@@ -140,6 +140,7 @@ export const rooms = {
     packages: [
       ...files,
       'node:crypto',
+      'node:zlib',
       '@e965/xlsx',
       'fflate',
       'mammoth',

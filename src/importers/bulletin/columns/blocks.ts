@@ -113,7 +113,7 @@ function joinLines(lines: readonly Line[]): Glyph[] {
     const next = own[0];
     const isWord = /^[A-Za-z]$/.test(before?.char ?? '') && /^[A-Za-z]$/.test(next?.char ?? '');
     if (isWord) glyphs.push({ char: ' ', at: nowhere });
-    glyphs.push(...own);
+    for (const glyph of own) glyphs.push(glyph);
   }
   return isSpace(glyphs.at(-1)?.char ?? 'x') ? glyphs.slice(0, -1) : glyphs;
 }

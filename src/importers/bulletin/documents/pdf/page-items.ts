@@ -45,21 +45,33 @@ export interface PagePicture extends Box {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** The pages of a PDF; rejects where the bytes are none or are locked. */
+/** Letters set in one go on a page, and in a file: a page of small print has 15,000. */
+const mostRuns = { ofPage: 60_000, ofFile: 500_000 } as const;
+const mostPages = 500;
+
+/** More than a newspaper has. */
+export class TooMuchPrintError extends Error {}
+
+/** The pages of a PDF; rejects where the bytes are none or are locked. @throws TooMuchPrintError */
 export async function readPages(bytes: Uint8Array): Promise<PageItems[]> {
-  // The reader takes the bytes for itself.
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes));
+  // The reader takes the bytes for itself, and would tell in English what it mends.
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+  if (pdf.numPages > mostPages) throw new TooMuchPrintError();
   const { OPS: operators } = await getResolvedPDFJS();
   const pages: PageItems[] = [];
+  let total = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const place = { left, top };
+    const runs = await readRuns(page, place);
+    total += runs.length;
+    if (total > mostRuns.ofFile) throw new TooMuchPrintError();
     const structure = toStructure(await page.getStructTree());
     pages.push({
       width: right - left,
       height: top - bottom,
-      runs: await readRuns(page, place),
+      runs,
       ...(await readDrawings(page, operators, place)),
       ...(structure ? { structure } : {}),
     });
@@ -92,6 +104,7 @@ interface Origin {
 
 async function readRuns(page: Page, origin: Origin): Promise<Run[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
+  if (items.length > mostRuns.ofPage) throw new TooMuchPrintError();
   const marks: ({ mark: number } | undefined)[] = [];
   const runs = items.flatMap((item) => {
     if (!('str' in item)) {

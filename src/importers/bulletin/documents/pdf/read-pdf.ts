@@ -4,7 +4,8 @@ import { readStructure } from './structure.ts';
 import { joinTurned, type ReadBlock } from './turned.ts';
 import { findRunningLines, takeEdges } from './page-edges.ts';
 import { buildBlocks, frameBlock, type PageBlock } from './page-blocks.ts';
-import { readPages, type Box, type PageItems } from './page-items.ts';
+import { isPackedTooTightly } from './packed-size.ts';
+import { readPages, TooMuchPrintError, type Box, type PageItems } from './page-items.ts';
 import { bodySizeOf, readLines, type PageLine } from './page-lines.ts';
 import { partByFrames, partByRules, type Region } from './page-regions.ts';
 import { toParagraphs, type PendingPicture } from './paragraphs.ts';
@@ -21,7 +22,17 @@ export type ReadPdf =
  * headlines by their size. Articles that continue on another page (下转, 上接) are joined.
  */
 export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadPdf> {
-  const pages = await readPages(bytes).catch(() => undefined);
+  const pages = isPackedTooTightly(bytes)
+    ? tooMuch
+    : await readPages(bytes).catch((error: unknown) =>
+        error instanceof TooMuchPrintError ? tooMuch : undefined,
+      );
+  if (pages === tooMuch)
+    return {
+      refusals: [
+        `${path}：PDF 展开以后大得不像报纸（页数、文字太多，或内容是填充的）。请核对是不是选错了文件，或分几个文件导入。`,
+      ],
+    };
   if (!pages)
     return {
       refusals: [`${path}：PDF 打不开，可能加了密码或者已经损坏。请向报社要没有密码的一份。`],
@@ -36,6 +47,8 @@ export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadPdf>
   const blocks = joinTurned(told ?? readByPlace(pages));
   return { blocks: await Promise.all(blocks.map(withPoints)) };
 }
+
+const tooMuch = 'too much';
 
 /** By columns, frames and sizes: of a file that does not say what its contents are. */
 function readByPlace(pages: readonly PageItems[]): (TextBlock | PendingPicture)[][] {

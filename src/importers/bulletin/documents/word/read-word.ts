@@ -16,6 +16,8 @@ export type ReadWord =
 /** No document of an office is larger when it is unpacked: its pictures, and its text. */
 const mostBytes = 150_000_000;
 const mostText = 30_000_000;
+/** Paragraphs, cells of tables among them: twenty issues of a newspaper have 5,000. */
+const mostParagraphs = 20_000;
 /** Drawn by Word from data of their own. */
 const drawnParts = /^word\/(?:charts\/chart|diagrams\/data)[^/]*\.xml$/iu;
 const documentPath = 'word/document.xml';
@@ -34,6 +36,7 @@ export async function readWord(
   if (files === 'too-large') return { refusals: [`${path}：${tooLarge}`] };
   const documentFile = files?.[documentPath];
   if (!files || !documentFile) return { refusals: [`${path}：${broken}`] };
+  if (countParagraphs(documentFile) > mostParagraphs) return { refusals: [`${path}：${tooLarge}`] };
   const textOf = (name: string): string | undefined => {
     const file = /\.(?:xml|rels)$/i.test(name) ? files[name] : undefined;
     return file && strFromU8(file);
@@ -89,6 +92,14 @@ async function readText(
     role: 'furniture',
   }));
   return { blocks: [...blocks, ...leftOut], lost: ready.letters - read };
+}
+
+function countParagraphs(documentFile: Uint8Array): number {
+  const text = Buffer.from(documentFile.buffer, documentFile.byteOffset, documentFile.byteLength);
+  let count = 0;
+  for (let at = text.indexOf('<w:p'); at >= 0; at = text.indexOf('<w:p', at + 4))
+    if (/^[\s>/]/.test(String.fromCharCode(text[at + 4] ?? 0))) count += 1;
+  return count;
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | 'too-large' | undefined {
