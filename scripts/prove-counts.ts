@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { attackFolder, attackRegion, regions } from '../src/testing/ledger/everything-published.ts';
 import type { Attacked } from '../src/testing/ledger/attacked.ts';
-import {
-  attackCounted,
-  countedNotices,
-  touchesWithRows,
-} from '../src/testing/ledger/notice-counts.ts';
+import { attackCounted, countedNotices } from '../src/testing/ledger/counted-notices.ts';
+import { touchesWithRows } from '../src/testing/ledger/notice-counts.ts';
 import type { Row } from './prove-row.ts';
 
 const second = 'src/testing/fixtures/second-city';
@@ -43,7 +40,7 @@ export async function proveCounts({ withoutRule = false } = {}): Promise<Row[]> 
 const rowOf = (name: string, all: readonly Attacked[]): Row => ({
   promise: `留着历次名单的人推算不出遮住的数：${name}`,
   tried:
-    '台账、各月名单、墙上的初审和终止公示、更正和异议、公开对照表、地方页、筛选项、日历、合计、前后月一起解方程',
+    '台账、各月名单、墙上的初审和终止公示、更正和异议、公开对照表、地方页、筛选项、日历、订阅、网页说明和 JSON、合计、前后月一起解方程',
   times: all.reduce((sum, { covered }) => sum + covered, 0),
   faults: all.flatMap(({ told }) => told),
 });

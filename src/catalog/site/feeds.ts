@@ -1,7 +1,6 @@
 import {
   articleAddress,
   feedAddress,
-  noticeAddress,
   personAddress,
   placeAddress,
   topicAddress,
@@ -16,8 +15,7 @@ import { linesOf, type PiecePicture, type QuotedPiece } from '../../domain/bulle
 import type { CalendarDate } from '../../domain/date.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
 import type { Feed, FeedEntry } from '../../domain/formats/feed.ts';
-import { stageNames } from '../../domain/notices/notice.ts';
-import { describeState } from '../../domain/notices/notice-clock.ts';
+import { noticeEntry } from '../../domain/notices/notice-entry.ts';
 import { escapeXml } from '../../domain/formats/xml.ts';
 import {
   getArticles,
@@ -218,20 +216,9 @@ function draftArticle(
   };
 }
 
-function draftNotice({ notice, state }: NoticeToday): Draft {
-  const text = describeState(notice, state);
-  const updated = state.state === 'ended' ? state.since : notice.published;
-  const entry: FeedEntry = {
-    address: noticeAddress(notice.id),
-    title: `${notice.title}（${stageNames[notice.stage]}）`,
-    summary: text,
-    html: `<p>${escapeXml(text)}</p>`,
-    authors: [notice.issuer],
-    topics: ['救助公示'],
-    published: notice.published,
-    updated,
-  };
-  return { updated, write: () => Promise.resolve(entry) };
+function draftNotice(today: NoticeToday): Draft {
+  const entry = noticeEntry(today);
+  return { updated: entry.updated, write: () => Promise.resolve(entry) };
 }
 
 /** Of a retold piece the site's bureau: the reporters wrote the report behind it. */

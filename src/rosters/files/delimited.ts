@@ -10,6 +10,7 @@ import { countKnownHeaders } from '../columns/header-names.ts';
  * tabs. Row numbers are those that Excel shows, even if cells contain line breaks.
  */
 export function readDelimited(bytes: Uint8Array): Grid | Fault {
+  if (hasTooManyRows(bytes)) return tooLarge;
   const decoded = decodeUtf16(bytes) ?? decodeText(bytes);
   if (typeof decoded !== 'string' && !('text' in decoded))
     return { code: decoded.code, row: decoded.line, message: decoded.message };
@@ -45,6 +46,14 @@ const tooLarge: Fault = {
   row: 1,
   message: `文件大得不像一份名册：超过 ${mostRows} 行，或者一行超过 ${longestLine} 个字。请核对是不是选错了文件。`,
 };
+
+/** Told before a large file is decoded; in UTF-16, which has zeros among the first figures and commas, such bytes are letters too. */
+function hasTooManyRows(bytes: Uint8Array): boolean {
+  if (bytes.subarray(0, 4000).includes(0)) return false;
+  let rows = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) rows += 1;
+  return rows > mostRows;
+}
 
 /** Told before anything is made of the text. */
 function isBeyondMeasure(text: string): boolean {

@@ -10,3 +10,5 @@ export const smallBytes = 8 * 1024 * 1024;
 export const mostRows = 300_000;
 /** Merged areas of a sheet. */
 export const mostAreas = 200_000;
+/** Sheets of a workbook: a county has fewer townships and villages than this. */
+export const mostSheets = 500;

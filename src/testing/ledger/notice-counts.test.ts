@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noticeEvents } from '../../domain/notices/notice-calendar.ts';
+import { noticeEntry } from '../../domain/notices/notice-entry.ts';
 import { publishCounts, publishTotals } from '../../domain/notices/suppression.ts';
 import { add, type Attacked } from './attacked.ts';
-import {
-  attackCounted,
-  countedNotices,
-  touchesWithRows,
-  type Publishing,
-} from './notice-counts.ts';
+import { attackCounted, countedNotices } from './counted-notices.ts';
+import { touchesWithRows, type Publishing } from './notice-counts.ts';
 
 const attackRandom = (published: Partial<Publishing> = {}): Attacked =>
   add(
@@ -17,7 +14,7 @@ const attackRandom = (published: Partial<Publishing> = {}): Attacked =>
       .map((notices) => attackCounted(notices, published)),
   );
 
-test('a reader with place pages, facets, the board of coverage, check codes and calendars finds no covered count of a review', () => {
+test('a reader with place pages, facets, the board of coverage, check codes, calendars, feeds and JSON finds no covered count of a review', () => {
   const { covered, told } = attackRandom();
   expect(covered).toBeGreaterThan(0);
   expect(told).toEqual([]);
@@ -35,6 +32,20 @@ describe('he finds some', () => {
         text: `${event.text}共${today.notice.totals.rows}户`,
       }));
     expect(attackRandom({ events }).told).not.toEqual([]);
+  });
+
+  test('where a feed tells the number of persons', () => {
+    const entry: Publishing['entry'] = (today) => ({
+      ...noticeEntry(today),
+      summary: `${today.notice.totals.persons}人`,
+    });
+    expect(attackRandom({ entry }).told).not.toEqual([]);
+  });
+
+  test('where the description of the page tells which townships have rows', () => {
+    const described: Publishing['described'] = ({ townships }) =>
+      townships.map(({ place }) => place).join();
+    expect(attackRandom({ described }).told).not.toEqual([]);
   });
 
   test('where a total stands beside a covered count alone', () => {

@@ -1,31 +1,42 @@
-import fc from 'fast-check';
 import { solve, type Constraint } from 'yalps';
 import { coverageItems, coverageOf, type CoverageFacts } from '../../domain/accounts/coverage.ts';
-import type { CalendarDate, Month } from '../../domain/date.ts';
-import { buildWorkCalendar } from '../../domain/holiday.ts';
 import { noticeStateOn, type LiveNotice } from '../../domain/notices/expiry.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { noticeEvents } from '../../domain/notices/notice-calendar.ts';
-import { widestRule } from '../../domain/notices/publicity-rule.ts';
+import { describeState } from '../../domain/notices/notice-clock.ts';
+import { noticeEntry } from '../../domain/notices/notice-entry.ts';
+import { updatesOf, type Update } from '../../domain/site/last-update.ts';
 import { noticeAddressFor, noticeTouches } from '../../domain/notices/notice-place.ts';
 import type { Cell } from '../../domain/notices/suppression.ts';
 import { countsToTell, type ToldCounts } from '../../domain/notices/told-counts.ts';
 import { townshipCode } from '../../domain/places/place.ts';
 import { add, type Attacked } from './attacked.ts';
 
-// Counts of a notice whose list hangs in the villages alone; small ones are covered. The reader has the notice's
-// page, the pages of all places, the coverage page, the search facets, calendars, feeds and check codes.
+// Counts of a notice whose list hangs in the villages alone; small ones are covered. The reader has the notice's page, the
+// pages of all places, the coverage page, the search facets, calendars, feeds, check codes, and what search engines and
+// programs are told about the notice (JSON, meta tags).
 
 /** What the program publishes; a test puts something careless in its place. */
 export interface Publishing {
   touches: typeof noticeTouches;
   counts: (today: LiveNotice) => ToldCounts;
   events: typeof noticeEvents;
+  /** In feeds, as Atom and JSON. */
+  entry: typeof noticeEntry;
+  /** In the description of the page, in its JSON-LD, and below the picture of a shared link. */
+  described: typeof describeState;
+  /** In the list of what is new. */
+  updates: (notice: Notice) => readonly Update[];
 }
-const publishing: Publishing = {
+/** What it does publish. */
+export const publishing: Publishing = {
   touches: noticeTouches,
   counts: countsToTell,
   events: noticeEvents,
+  entry: noticeEntry,
+  described: describeState,
+  updates: (notice) =>
+    updatesOf({ issues: [], articles: [], notices: [notice], guides: [], pages: [] }),
 };
 
 /** A careless site: its review names only the villages that have rows. */
@@ -33,7 +44,7 @@ export const touchesWithRows: Publishing['touches'] = ({ townships }, code) =>
   townships.some(({ villages }) => villages.some(({ place }) => place.startsWith(code)));
 
 /** The places of a county: townships and villages. */
-type PlacesOf = (county: string) => readonly string[];
+export type PlacesOf = (county: string) => readonly string[];
 
 /** Sum of the variables lies between. */
 interface Equation {
@@ -93,7 +104,7 @@ function attackNotice(
     ...readPlaces(notice, places, published),
     ...readCoverage(notice, places, facts, inTownship),
     ...readCheckCodes(notice, villages),
-    ...readCalendar(today, villages, published),
+    ...readTexts(today, villages, published),
   ];
   const truth = new Map(
     notice.townships.flatMap((township) =>
@@ -188,22 +199,32 @@ function readCheckCodes({ wallCodes }: Notice, villages: readonly string[]): Equ
   );
 }
 
-/** A number in the calendar that would be missing if the notice had no counts is the number of its rows. */
-function readCalendar(
+/**
+ * A difference that the notice's counts make to calendars, feeds, descriptions or news is taken to be the number of its rows.
+ */
+function readTexts(
   today: LiveNotice,
   villages: readonly string[],
-  { events }: Publishing,
+  published: Publishing,
 ): Equation[] {
-  const place = { domain: 'example.cn', absolute: (address: string) => address };
   const empty = {
     ...today,
     notice: { ...today.notice, townships: [], totals: { rows: 0, persons: 0 } },
   };
-  const said = JSON.stringify(events(today, place));
-  if (said === JSON.stringify(events(empty, place))) return [];
+  if (textsOf(today, published) === textsOf(empty, published)) return [];
   const rows = today.notice.totals.rows;
   return [{ terms: villages.map((village) => keyOf('rows', village)), min: rows, max: rows }];
 }
+
+const place = { domain: 'example.cn', absolute: (address: string) => address };
+
+const textsOf = (today: LiveNotice, { events, entry, described, updates }: Publishing): string =>
+  JSON.stringify([
+    events(today, place),
+    entry(today),
+    described(today.notice, today.state),
+    updates(today.notice),
+  ]);
 
 /** Villages that occur together in every sum are one unknown, named after the first of them. */
 function joinVillages(
@@ -283,78 +304,3 @@ function isTold(
     return status === 'optimal' && Math.round(result) === value;
   });
 }
-
-const village = fc.record({
-  rows: fc.oneof(fc.constant(1), fc.constantFrom(0, 1), fc.integer({ min: 0, max: 6 })),
-  more: fc.integer({ min: 0, max: 3 }),
-});
-
-/** Reviews of some counties: counts by village, none to many. */
-export const countedNotices: fc.Arbitrary<readonly Notice[]> = fc
-  .array(
-    fc.array(fc.array(village, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
-    {
-      minLength: 1,
-      maxLength: 2,
-    },
-  )
-  .map((counties) =>
-    counties.map((townships, county) => reviewOf(`41082${county + 1}`, townships)),
-  );
-
-const reviewOf = (
-  county: string,
-  townships: readonly (readonly { rows: number; more: number }[])[],
-): Notice => {
-  const counted = townships.map((villages, at) => {
-    const place = `${county}00${at + 1}`;
-    const inside = villages
-      .map(({ rows, more }, index) => ({
-        place: `${place}20${index + 1}`,
-        rows,
-        persons: rows * (1 + more),
-      }))
-      .filter(({ rows }) => rows > 0);
-    return { place, villages: inside, ...addUp(inside) };
-  });
-  return {
-    ...{ id: `${county}-review`, title: '初审公示', indexNumber: county },
-    ...{ programme: 'subsistenceAllowance', stage: 'review', county },
-    period: '2026-11' as Month,
-    published: '2026-11-06' as CalendarDate,
-    ends: '2026-11-17' as CalendarDate,
-    ...{ issuer: '', legalBasis: [], sample: true },
-    rule: widestRule('subsistenceAllowance', 'review'),
-    contact: { office: '', phone: '', sample: true },
-    objection: { office: '', address: '', phone: '', hours: '' },
-    totals: addUp(counted),
-    townships: counted.filter(({ rows }) => rows > 0),
-  };
-};
-
-const addUp = (all: readonly { rows: number; persons: number }[]) => ({
-  rows: all.reduce((sum, { rows }) => sum + rows, 0),
-  persons: all.reduce((sum, { persons }) => sum + persons, 0),
-});
-
-/** Attacks counties of `countedNotices` about which no office says anything else. */
-export const attackCounted = (
-  notices: readonly Notice[],
-  published: Partial<Publishing> = {},
-): Attacked =>
-  attackNotices(
-    notices,
-    placesOfCounted,
-    {
-      ...{ laws: [], guides: [], windows: [], hotlines: [], statements: [], notices },
-      calendar: buildWorkCalendar([]),
-    },
-    { ...publishing, ...published },
-  );
-
-/** Every township and village that the counties of `countedNotices` may have. */
-const placesOfCounted: PlacesOf = (county) =>
-  [1, 2, 3, 4, 5].flatMap((township) => [
-    `${county}00${township}`,
-    ...[1, 2, 3, 4, 5].map((index) => `${county}00${township}20${index}`),
-  ]);

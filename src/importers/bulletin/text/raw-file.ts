@@ -29,6 +29,8 @@ export function readRawText(path: string, bytes: Uint8Array): RawText {
           ? `${path}：${asPlainText}`
           : `${path}:${decoded.line} ${decoded.message}`,
     };
+  // UTF-32 begins like UTF-16.
+  if (decoded.text.includes('\0')) return { refusal: `${path}：${asPlainText}` };
   if (!/[\p{L}\p{N}]/u.test(decoded.text))
     return { refusal: `${path}：文件里没有文字。请检查是不是导出时选错了文件。` };
   return { text: decoded.text };

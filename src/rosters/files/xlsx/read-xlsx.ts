@@ -1,5 +1,6 @@
 import type { Grid } from '../grid.ts';
 import { hideForeignValues, reachesOutside } from '../foreign-formulas.ts';
+import { mostSheets, TooLargeError } from '../too-large.ts';
 import { addShapes, readDrawing } from './drawings.ts';
 import { readNotes } from './notes.ts';
 import { openPackage, type OfficePackage } from './package.ts';
@@ -29,6 +30,7 @@ export function readXlsx(bytes: Uint8Array): Grid[] | undefined {
   if (main === undefined || !part) return undefined;
   const targets = pack.targetsOf(main);
   const { date1904, sheets, foreignNames, texts } = readBook(part);
+  if (sheets.length > mostSheets) throw new TooLargeError();
   const isForeignName = (formula: string): boolean => usesName(formula, foreignNames);
   const context = { ...readContext(pack, targets), date1904, isForeignName };
   const read = sheets.flatMap(({ name, id, hidden }) => {

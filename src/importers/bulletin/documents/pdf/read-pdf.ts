@@ -4,7 +4,7 @@ import { readStructure } from './structure.ts';
 import { joinTurned, type ReadBlock } from './turned.ts';
 import { findRunningLines, takeEdges } from './page-edges.ts';
 import { buildBlocks, frameBlock, type PageBlock } from './page-blocks.ts';
-import { isPackedTooTightly } from './packed-size.ts';
+import { isLargeAndBroken, isPackedTooTightly } from './packed-size.ts';
 import { readPages, TooMuchPrintError, type Box, type PageItems } from './page-items.ts';
 import { bodySizeOf, readLines, type PageLine } from './page-lines.ts';
 import { partByFrames, partByRules, type Region } from './page-regions.ts';
@@ -24,9 +24,11 @@ export type ReadPdf =
 export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadPdf> {
   const pages = isPackedTooTightly(bytes)
     ? tooMuch
-    : await readPages(bytes).catch((error: unknown) =>
-        error instanceof TooMuchPrintError ? tooMuch : undefined,
-      );
+    : isLargeAndBroken(bytes)
+      ? undefined
+      : await readPages(bytes).catch((error: unknown) =>
+          error instanceof TooMuchPrintError ? tooMuch : undefined,
+        );
   if (pages === tooMuch)
     return {
       refusals: [

@@ -17,7 +17,7 @@ export type ReadWord =
 const mostBytes = 150_000_000;
 const mostText = 30_000_000;
 /** Paragraphs, cells of tables among them: twenty issues of a newspaper have 5,000. */
-const mostParagraphs = 20_000;
+const mostParagraphs = 10_000;
 /** Drawn by Word from data of their own. */
 const drawnParts = /^word\/(?:charts\/chart|diagrams\/data)[^/]*\.xml$/iu;
 const documentPath = 'word/document.xml';
