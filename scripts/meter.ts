@@ -31,7 +31,7 @@ export interface Metered extends Usage {
   output: string;
 }
 
-/** The same as `meterNode` for a command that has to succeed. @throws StepFailure with the output if it does not */
+/** The same as `meterCommand` for a command that has to succeed. @throws StepFailure with the output if it does not */
 export async function meterNode(args: readonly string[], options: MeterOptions): Promise<Usage> {
   const { code, output, ...usage } = await meterCommand(args, options);
   if (code !== 0) throw new StepFailure(`没有成功：node ${args.join(' ')}`, output);

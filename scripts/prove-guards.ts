@@ -15,6 +15,7 @@ import { proveCounts } from './prove-counts.ts';
 import { proveDetector } from './prove-detector.ts';
 import { busyDay, proveExpiry } from './prove-expiry.ts';
 import { proveHostile } from './prove-hostile.ts';
+import { proveHostileImports } from './prove-hostile-imports.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { isRed, type Row } from './prove-row.ts';
 import { proveServer } from './prove-server.ts';
@@ -36,6 +37,10 @@ const without =
   async (settings: Settings): Promise<{ problems: Found[] }> => ({
     problems: (await checkProject(settings)).problems.filter((one) => one.code !== code),
   });
+
+/** An import that unpacks whatever comes, and takes it. */
+const takesAll = `const held = Buffer.alloc(600e6, 1);
+setTimeout(() => console.log('导入了 ' + held.length), 1000);`;
 
 const few = { perDisguise: 5, randomNumbers: 100 };
 const farFromNow = 400;
@@ -62,6 +67,7 @@ const takenOut: Readonly<Record<string, readonly TakenOut[]>> = {
     ['只读内容，不查别的文件', () => proveHostile({ check: loadProject })],
     ['占用网页网址的让过', () => proveHostile({ check: without('taken-address') })],
     ['什么都不让过', () => proveHostile({ check: refuseAll })],
+    ['导入什么都收下', () => proveHostileImports({ count: 1, program: () => ['-e', takesAll] })],
   ],
   counts: [['照没有名单时遮', () => proveCounts({ withoutRule: true })]],
   nginx: [['规则把到期日写晚', () => proveNginx({ until: (day) => addDays(day, farFromNow) })]],

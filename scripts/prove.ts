@@ -12,6 +12,7 @@ import { proveDetector } from './prove-detector.ts';
 import { proveExpiry } from './prove-expiry.ts';
 import { proveGuards } from './prove-guards.ts';
 import { proveHostile } from './prove-hostile.ts';
+import { proveHostileImports } from './prove-hostile-imports.ts';
 import { proveMachines } from './prove-machines.ts';
 import { proveMonth } from './prove-month.ts';
 import { proveNginx } from './prove-nginx.ts';
@@ -24,7 +25,7 @@ import { proveWindows } from './prove-windows.ts';
 const proofs: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   children: () => proveChildren(),
   detector: () => proveDetector(),
-  hostile: () => proveHostile(),
+  hostile: async () => [...(await proveHostile()), ...(await proveHostileImports())],
   expiry: () => proveExpiry(),
   nginx: () => proveNginx(),
   'stale-law': () => proveStaleLaw(),

@@ -134,6 +134,8 @@ const taken: Table = {
     word({
       body: news + paragraph('&lt;script&gt;alert(1)&lt;/script&gt;{process.env.HOME}'),
     }),
+  'paragraphs, 9,900 of them': () =>
+    word({ body: news + paragraph('今天天气很好。').repeat(9_900) }),
   '200 pictures': () =>
     word({
       body: news + each(200, (at) => picture(`p${at}`)),

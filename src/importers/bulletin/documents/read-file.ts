@@ -20,7 +20,7 @@ const heads = {
 
 /** Twenty issues of a newspaper. */
 const mostLetters = 1_000_000;
-const mostLines = 30_000;
+const mostLines = 3_500;
 /** Of a page of the web, cells of tables among them. */
 const mostParagraphs = 10_000;
 /** A page of a newspaper without a line break. */
@@ -70,7 +70,7 @@ export async function readFileBlocks(
   if (isTooMuch(raw.text.replace(/data:image\/[^"')\s]*/gu, '')))
     return {
       refusals: [
-        `${path}：文字太多（超过 ${mostLetters / 10_000} 万字或 ${mostLines / 10_000} 万行、${mostParagraphs / 10_000} 万段，或一行超过 ${longestLine / 10_000} 万字），不像一期报纸。请核对是不是选错了文件，或分几个文件导入。`,
+        `${path}：文字太多（超过 ${mostLetters / 10_000} 万字或 ${mostLines} 行、${mostParagraphs / 10_000} 万段，或一行超过 ${longestLine / 10_000} 万字），不像一期报纸。请核对是不是选错了文件，或分几个文件导入。`,
       ],
     };
   if (!isWeb(raw.text)) return raw;

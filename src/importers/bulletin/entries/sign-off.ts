@@ -43,13 +43,19 @@ const isSignOff = (text: string): boolean =>
   isSupplied(text) ||
   isEditorsLine(foldPunctuation(text));
 
+/** No 落款 is longer, blanks included. */
+const longestSignOff = 300;
+
 /** Where the 落款, a credit or the editors begin behind the last sentence; the length where there is none. */
 export function startOfSignOff(glyphs: readonly Glyph[]): number {
   const starts = glyphs.flatMap(({ char }, at) =>
     at === 0 || /[。！？!?”）)]/u.test(glyphs[at - 1]?.char ?? '') ? [{ char, at }] : [],
   );
   let end = glyphs.length;
-  for (const { at } of starts.toReversed()) if (isSignOff(flat(glyphs.slice(at, end)))) end = at;
+  for (const { at } of starts.toReversed()) {
+    if (end - at > longestSignOff) break;
+    if (isSignOff(flat(glyphs.slice(at, end)))) end = at;
+  }
   return end;
 }
 
