@@ -55,7 +55,7 @@ export interface KnownProgramme {
 export interface QuestionData {
   /** The day that the site knows. */
   asOf: CalendarDate;
-  /** 某市 and its province: before a place they add nothing. */
+  /** The city and its province, which add nothing before a place. */
   regions: readonly string[];
   /** Counties, townships and villages in the order of the register. */
   places: readonly KnownPlace[];

@@ -32,7 +32,7 @@ export interface IndexReport {
   readonly indexes: number;
 }
 
-/** A row of a list of recipients, as the lists number them. */
+/** The id of a row in a list of recipients. */
 const listRow = /^r\d+(?:-|$)/;
 const dateText = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -56,8 +56,8 @@ function waitForTurn(url: string, page: PageText): WaitingPage {
 const sheetUrl = /^\/places\/(\d{12})\/$/;
 
 /**
- * The rows on the sheet of a village belong to the page of the list that tells of its township, which was read before:
- * there a section for each village, with the id that the village has there, and the last day is the list's own.
+ * Adds the rows on a village's sheet to the list page of its township, as a section of that page. The list page was read
+ * earlier and carries the last day of publication.
  */
 function giveSections(
   url: string,
@@ -87,7 +87,7 @@ function readPages(siteDir: string, paths: readonly string[]): WaitingPage[] {
   return Array.from(pages.values());
 }
 
-/** One index of the site; its pages go when it is written. */
+/** One index of the site. Its pages are released once it is written. */
 interface IndexPart {
   readonly folder: string;
   readonly pages: readonly WaitingPage[];
@@ -98,7 +98,7 @@ const byText =
   (a: WaitingPage, b: WaitingPage): number =>
     read(a) < read(b) ? -1 : Number(read(a) > read(b));
 
-/** In the order of their addresses, in as many equal parts as are needed that none weighs more than `most`. */
+/** Cuts pages, sorted by address, into the fewest equal parts of which none weighs more than `most`. */
 function cutPages(
   folder: string,
   pages: readonly WaitingPage[],
@@ -114,16 +114,16 @@ function cutPages(
   return Array.from(parts.values(), (own) => ({ folder, pages: own }));
 }
 
-/** Bytes of the texts of the lists in one index: Pagefind takes a hundred times as much memory for them. */
+/** The most bytes of list text in one index. Pagefind needs a hundred times as much memory to index them. */
 const mostListBytes = 5_000_000;
 const bytesOf = ({ document, sections }: WaitingPage): number =>
   sections.reduce((sum, { length }) => sum + length, document.length);
 
-/** Articles that stay beside the rest of the lasting site, in whole years, and most of one index of the archive. */
+/** The most articles that stay in the lasting index, counted in whole years, and the most in one archive index. */
 const mostArticles = 1_200;
 const isArticle = /^\/bulletin\/\d{4}-\d{2}\/[^/]+\/$/;
 
-/** A long archive cut off year by year, newest first, from the first year that finds no room; the rest comes first. */
+/** Splits off the articles of every year that no longer fits into the lasting index, newest year first. */
 function cutArchive(pages: readonly WaitingPage[]): [IndexPart, ...IndexPart[]] {
   const articles = pages.filter(({ url }) => isArticle.test(url)).sort(byText(({ date }) => date));
   const years = Array.from(Map.groupBy(articles, ({ date }) => date.slice(0, 4))).reverse();
@@ -136,7 +136,7 @@ function cutArchive(pages: readonly WaitingPage[]): [IndexPart, ...IndexPart[]] 
   ];
 }
 
-/** The lasting site, old years newest first, lists by their last day. */
+/** The indexes of a site: the lasting one, then old years from the newest, then lists by their last day. */
 export function planParts(pages: readonly WaitingPage[]): IndexPart[] {
   const days = Map.groupBy(pages.toSorted(byText(({ until = '' }) => until)), ({ until }) => until);
   const lists = Array.from(days).flatMap(([until, own]) =>
@@ -146,9 +146,9 @@ export function planParts(pages: readonly WaitingPage[]): IndexPart[] {
 }
 
 /**
- * Builds the index of the lasting site in `outDir`, one or more for each last day of live lists in a folder of its own
- * below, which a web server can stop on its day, and some for each old year of a long archive. Fails where no page is
- * searched.
+ * Builds the lasting index in `outDir` and, in folders below it, the indexes of each last day of live lists, which a web
+ * server can stop serving on that day, and those of each old year of a long archive.
+ * @throws Error if no page is marked as searchable
  */
 export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
   const { siteDir, outDir, aliasTerms, today } = options;

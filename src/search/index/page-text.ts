@@ -3,14 +3,14 @@ import type { Line, PageDocument, Section } from '../text/page-document.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-/** A section while it is read. */
+/** A section that is still being read. */
 type OpenSection = Section & { readonly lines: Line[] };
 
-/** Its title is the first `h1`, else `<title>`. */
+/** What is indexed of a page. The title is the first `h1`, or `<title>` if there is none. */
 export interface PageText extends Omit<PageDocument, 'url' | 'windows'> {
   /** What readers call the page besides its title. */
   readonly names: readonly string[];
-  /** Rows of lists that are told about on another page: by notice, the lines of each `[data-list]` outside the body. */
+  /** Lists whose own page is another one: the lines of each `[data-list]` outside the body, by notice. */
   readonly lists: ReadonlyMap<string, readonly Line[]>;
 }
 
@@ -27,7 +27,7 @@ const headingTag = /^h[1-6]$/;
 
 const { isElementNode: isElement, isTextNode: isText } = defaultTreeAdapter;
 
-/** White space as it is read: one space between words, none at the ends; a byte-order mark is none. */
+/** Collapses white space to single spaces, trims it, and drops byte-order marks. */
 const tidySpaces = (text: string): string =>
   /\s/.test(text) ? text.replaceAll('\uFEFF', '').replace(/\s+/g, ' ').trim() : text;
 
@@ -45,7 +45,7 @@ function plainText(node: Node): string {
   return read.map(plainText).join('');
 }
 
-/** What a `<meta>` says by a mark like `data-pagefind-filter="county[content]"`. */
+/** Reads a `<meta>` with a mark such as `data-pagefind-filter="county[content]"`. */
 function readMark(element: Element, name: string): [key: string, value: string] | undefined {
   const key = /^(.+)\[content\]$/.exec(attribute(element, name) ?? '')?.[1];
   const value = tidySpaces(attribute(element, 'content') ?? '');
@@ -60,14 +60,14 @@ class TextCollector {
   /** The tag of the heading, or of the explained term, that is being read. */
   #headingTag = '';
   #section: OpenSection | undefined;
-  /** The cells of the table row that is read. */
+  /** The cells of the table row that is being read. */
   #cells: string[] | undefined;
 
   constructor(root: Element) {
     this.#visit(root);
   }
 
-  /** What is said of no section last. */
+  /** Text that belongs to no section comes last. */
   listSections(): Section[] {
     const found = Array.from(this.#sections.values()).filter(({ lines }) => lines.length > 0);
     return found.sort((a, b) => Number(a.id === '') - Number(b.id === ''));
@@ -119,7 +119,7 @@ class TextCollector {
       this.#visitTitle(element);
     else if (element.tagName === 'tr') this.#visitRow(element);
     else this.#visitBody(element);
-    // What follows a section element is no longer in the section whose heading was inside it.
+    // Text after a section element no longer belongs to the section whose heading was inside it.
     if (isSectioning(element) || apart) this.#section = sectionBefore;
   }
 
@@ -158,7 +158,7 @@ class TextCollector {
 const isSectioning = (node: Node): node is Element =>
   isElement(node) && (node.tagName === 'section' || node.tagName === 'article');
 
-/** The address of a heading: its own id, or that of the section that it begins. */
+/** The id of a heading, or of the section that it begins. */
 function headingId(heading: Element): string | undefined {
   const { parentNode: parent } = heading;
   const begins =

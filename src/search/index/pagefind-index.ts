@@ -8,19 +8,19 @@ export interface IndexedRecord {
   readonly tokens: string;
 }
 
-/** Size of Pagefind's files of words: a query loads a few of them, and the overview of all before the first. */
+/** The size of Pagefind's word files. A query loads a few of them, after an overview of all. */
 const chunkSizes: Readonly<Record<IndexKind, number>> = { lasting: 450, lists: 450, archive: 1200 };
-/** Pagefind's default weight takes two bytes more of each place. */
+/** Pagefind's default weight costs two more bytes for each position. */
 const weight = 25 / 24;
 
 const ofIndex = /^(?:pagefind-entry\.json|.+\.pf_meta|index\/.+)$/;
-/** Its texts are ours, its other programs and languages nobody asks for. */
+/** We write the texts ourselves, and nobody requests Pagefind's other programs and languages. */
 const ofProgram = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 
 /** Packs a file so that the same content has the same bytes everywhere. */
 export function packSame(content: string | Uint8Array): Uint8Array {
   const bytes = gzipSync(content, { level: 9 });
-  // The byte that names the machine's system.
+  // This byte names the operating system.
   bytes[9] = 255;
   return bytes;
 }
@@ -43,12 +43,12 @@ async function addAll(index: PagefindIndex, records: Iterable<IndexedRecord>): P
 }
 
 const nameBegins = Buffer.from('und_');
-/** CBOR: an array of three, an empty text, what stands before a number of more than one byte. */
+/** CBOR: an array of three items, an empty text, the prefix of a number longer than one byte. */
 const cbor = { three: 0x83, text: 0x60, longNumber: 0x18 } as const;
 
 /**
- * The overview with numbers in place of the names of chance that Pagefind gives its records, and without the names of its
- * own texts, which nobody asks for: what chance made cannot be packed, and is a third of what comes before the first result.
+ * Replaces the random names that Pagefind gives its records in the overview by numbers, and empties the names of its own
+ * texts, which nobody requests. Random names cannot be compressed and are a third of what loads before the first result.
  */
 function numberRecords(overview: Uint8Array): Uint8Array {
   const bytes = gunzipSync(overview);
@@ -56,7 +56,7 @@ function numberRecords(overview: Uint8Array): Uint8Array {
     bytes[at] === cbor.three && bytes.subarray(at + 2, at + 6).equals(nameBegins);
   const textEnd = (at: number): number => at + 1 + (bytes[at] ?? 0) - cbor.text;
   const kept: Uint8Array[] = [];
-  // The records come first: each a name, a number of words and a short text.
+  // The records come first; each is a name, a number of words and a short text.
   let from = 0;
   let at = bytes.indexOf(nameBegins) - 2;
   for (let number = 1; isRecord(at); number += 1) {
@@ -70,7 +70,7 @@ function numberRecords(overview: Uint8Array): Uint8Array {
   return packSame(Buffer.concat([...kept, bytes.subarray(from)]));
 }
 
-/** Lets Pagefind index records, which it numbers in this order; by path its files that are asked for. */
+/** Indexes records, which are numbered in this order. Returns the files that browsers request, by path. */
 export async function indexRecords(
   records: Iterable<IndexedRecord>,
   kind: IndexKind,
@@ -91,7 +91,7 @@ export async function indexRecords(
         path.endsWith('.pf_meta') ? numberRecords(content) : content,
       ]);
   } finally {
-    // The process holds the whole index; the next one gets a process of its own.
+    // The process keeps the whole index in memory, so the next index gets a process of its own.
     await close();
   }
 }

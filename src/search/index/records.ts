@@ -11,17 +11,17 @@ import {
   wholeNumbers,
 } from '../text/tokens.ts';
 
-/** What of a page is looked for together, and what a place in it is worth; all lengths are in characters. */
+/** The part of a page in which all texts of a query must stand. All lengths are in characters. */
 export interface PageRecord {
   /** Folded texts, each once, and the characters of which they are made. */
   readonly texts: readonly string[];
   readonly chars: ReadonlySet<string>;
-  /** Length of the title; none but the first record of a page has one. */
+  /** The length of the title; zero except in a page's first record. */
   readonly titleLength: number;
-  /** Where headings end and text begins, or the rows of a list and what is said of them. */
+  /** Where the headings end, or in a list's section the rows, which come first. */
   readonly headingsEnd: number;
   readonly length: number;
-  /** From where to where each line reaches; one whose texts stand in the record already, where it would begin. */
+  /** The start and end of each line. A line whose texts are already in the record has the place where it would begin. */
   readonly places: ReadonlyMap<Line, readonly [start: number, end: number]>;
 }
 
@@ -29,7 +29,7 @@ const lengthOf = (text: string): number => Array.from(text).length;
 const charsOf = (texts: readonly string[]): Set<string> =>
   new Set(texts.join('').replaceAll(' ', ''));
 
-/** A record of its lines, those for which `comesFirst` before the others. */
+/** Makes a record of lines, those that pass `comesFirst` before the others. */
 function makeRecord(
   title: string,
   lines: readonly Line[],
@@ -69,8 +69,8 @@ export function makePageRecord(
 }
 
 /**
- * What concerns the whole of a list, then a record for each section, in which its heading stays with its rows: so name
- * and village are looked for in one section.
+ * A record for what concerns the whole list, then one for each section with its heading and rows, so that a name and a
+ * village are only found together in the same section.
  */
 export function makeListRecords(page: PageDocument, pairs: TraditionalPairs): PageRecord[] {
   const [{ heading, sections }, ...own] = cutList(page);
@@ -81,13 +81,13 @@ export function makeListRecords(page: PageDocument, pairs: TraditionalPairs): Pa
   ];
 }
 
-/** The files of a list: what concerns the whole of it, then each section: a result loads no more than it shows. */
+/** The files of a list: one for the whole, then one for each section, so that a result loads no more than it shows. */
 export const cutList = (page: PageDocument): [PageDocument, ...Section[]] => [
   { ...page, sections: page.sections.filter(({ id }) => id === undefined) },
   ...page.sections.filter(({ id }) => id !== undefined),
 ];
 
-/** The files of any other page; each knows what the page is, and a line on the border stands in both. */
+/** The files of any other page. Each repeats the facts of the page, and a line on the border is in both files. */
 export function cutText(
   kind: IndexKind,
   page: PageDocument,
@@ -107,15 +107,15 @@ export function cutText(
   });
 }
 
-/** Tokens without a place. */
+/** Tokens whose position says nothing. */
 const placeless = (texts: readonly string[], chars: ReadonlySet<string>): string[] => [
   ...wholeNumbers(texts.join('\n')).map(numberToken),
   ...Array.from(chars, charToken),
 ];
 
 /**
- * A record as Pagefind reads it: its pairs at their places, then what is found without a place, of which `sounds` are those of
- * its names.
+ * A record as Pagefind reads it: pairs at their positions, then the tokens without a position, among them `sounds`, which
+ * are those of names.
  */
 export function tokensOf(
   { texts, chars, titleLength }: PageRecord,
@@ -128,6 +128,6 @@ export function tokensOf(
     ...placeless(title, charsOf(title)).map(titleToken),
     ...sounds.map(soundToken),
   ]);
-  // No phrase has tokens of this kind, so that nothing need part them.
+  // No phrase contains these tokens, so nothing has to separate them.
   return [...placed, ...once].join(' ');
 }

@@ -19,14 +19,14 @@ export function readTraditionalPairs(): TraditionalPairs {
   return pairs;
 }
 
-/** The pairs whose simplified character is among `chars`; the others can find nothing. */
+/** The pairs whose simplified character is among `chars`; the others cannot find anything. */
 export function selectPairs(pairs: TraditionalPairs, chars: ReadonlySet<string>): TraditionalPairs {
   return new Map(Array.from(pairs).filter(([, simplified]) => chars.has(simplified)));
 }
 
 const syllables = new Map<string, string>();
 
-/** How a Han character sounds, without its tone; empty for any other. */
+/** The syllable of a Han character without its tone; empty for any other character. */
 export function syllableOf(char: string): string {
   let syllable = syllables.get(char);
   if (syllable !== undefined) return syllable;
@@ -37,7 +37,7 @@ export function syllableOf(char: string): string {
   return syllable;
 }
 
-/** Han characters by the syllable that they sound like; those that many write are always among them. */
+/** Han characters by syllable; `withCommon` adds the characters of everyday writing. */
 export function listSounds(chars: Iterable<string>, withCommon: boolean): Record<string, string> {
   const sounds: Record<string, string> = {};
   for (const char of new Set([...chars, ...(withCommon ? listCommonChars() : [])])) {

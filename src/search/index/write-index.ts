@@ -27,7 +27,7 @@ import {
 } from './records.ts';
 import { listSounds, selectPairs, syllableOf } from './reference-terms.ts';
 
-/** A page that waits for its turn; as bytes it takes half the memory of a string. */
+/** A page that waits to be indexed. Bytes take half the memory of a string. */
 export interface WaitingPage {
   readonly url: string;
   readonly date: string;
@@ -49,7 +49,7 @@ function readWaiting({ document, sections }: WaitingPage): PageDocument {
   return { ...page, sections: [...page.sections, ...given] };
 }
 
-/** Of one day the broader page first, a county before its villages: it has the shorter address. */
+/** Newest first. Of one day the broader page, such as a county, comes before its villages: its address is shorter. */
 function newestFirst(a: WaitingPage, b: WaitingPage): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   if (a.url.length !== b.url.length) return a.url.length - b.url.length;
@@ -69,11 +69,11 @@ function cutPage(
 
 const shortName = /^\p{Script=Han}{2,4}$/u;
 
-/** How the short cells of a record sound, one character after the other. */
+/** The syllables of each short cell of a record, joined. */
 const soundsOf = ({ texts }: PageRecord): string[] =>
   texts.filter((text) => shortName.test(text)).map((name) => Array.from(name, syllableOf).join(''));
 
-/** What the overview tells of a page: names are folded, `ends` are those of the headings of its records. */
+/** What the overview holds of a page. Names are folded; `ends` has `headingsEnd` of each record. */
 type PageFacts = Pick<PageDocument, 'date' | 'filters'> & {
   readonly names: readonly string[];
   readonly title: number;
@@ -92,7 +92,7 @@ const listPages = (all: readonly PageFacts[], pairs: TraditionalPairs): IndexPag
   traditional: Array.from(pairs, (pair) => pair.join('')).join(''),
 });
 
-/** By filter and value the pages, each as its distance from the one before. */
+/** The pages of each filter and value, each as its distance from the one before. */
 function listFacets(all: readonly PageFacts[]): IndexFacets {
   const pages: Record<string, Record<string, number[]>> = {};
   for (const [page, { filters }] of all.entries())
@@ -104,8 +104,8 @@ function listFacets(all: readonly PageFacts[]): IndexFacets {
 }
 
 /**
- * Writes the index of `pages` into a folder below `folder`, named by what it holds; returns that name. One page after
- * the other is read, so that no more than Pagefind's own index stands in memory.
+ * Writes the index of `pages` into a folder below `folder` that is named by a hash of its files, and returns that name.
+ * Pages are read one by one, so that only Pagefind's own index is in memory.
  */
 export async function writeIndex(
   folder: string,
@@ -152,7 +152,7 @@ export async function writeIndex(
   pack(facetsFile, listFacets(facts));
   const isThere = ({ term }: Alias): boolean => Array.from(term).every((char) => chars.has(char));
   if (kind === 'lasting') pack(aliasesFile, aliases.filter(isThere));
-  // Of a list only what stands in it; on the lasting site what a reader may type instead as well.
+  // A list needs its own characters only; the lasting index also those that readers type instead.
   pack(soundsFile, kind === 'archive' ? {} : listSounds(chars, kind === 'lasting'));
   const version = hash.digest('hex').slice(0, 10);
   renameSync(unnamed, join(folder, version));

@@ -15,7 +15,7 @@ export type Range = readonly [start: number, end: number];
 const lead = 24;
 const shownLength = 110;
 
-/** Where a text stands in folded text. */
+/** The positions of a text in folded text. */
 function findFolded(folded: string, { text, wholeNumber }: QueryText): number[] {
   const places: number[] = [];
   for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) {
@@ -28,7 +28,7 @@ function findFolded(folded: string, { text, wholeNumber }: QueryText): number[] 
 export const holdsText = (block: string, text: QueryText, pairs: TraditionalPairs): boolean =>
   findFolded(foldText(block, pairs), text).length > 0;
 
-/** Where a text stands in a block, as positions in the block's own spelling. */
+/** The ranges of a text in a block, in the block's own spelling. */
 export function findRanges(block: string, text: QueryText, pairs: TraditionalPairs): Range[] {
   if (!holdsText(block, text, pairs)) return [];
   const { folded, starts } = foldWithStarts(block, pairs);
@@ -38,7 +38,7 @@ export function findRanges(block: string, text: QueryText, pairs: TraditionalPai
   ]);
 }
 
-/** Escaped HTML of one line that is made of these cells, cut around the first of the texts, which are in `<mark>`. */
+/** Joins cells to one line of escaped HTML, cut around the first match, with matches in `<mark>`. */
 export function markCells(
   cells: readonly string[],
   texts: readonly QueryText[],
@@ -60,10 +60,10 @@ export function markCells(
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The second half of a character. */
+/** The second half of a surrogate pair. */
 const lowSurrogate = /[\uDC00-\uDFFF]/;
 
-/** Escaped HTML of a line, cut to what is shown, with its ranges in `<mark>`. */
+/** Escaped HTML of a line, cut to the length that is shown, with its ranges in `<mark>`. */
 function formatLine(line: string, ranges: readonly Range[]): string {
   const firstMatch = ranges[0]?.[0] ?? 0;
   let from = firstMatch > lead + 6 ? firstMatch - lead : 0;
@@ -81,15 +81,15 @@ function formatLine(line: string, ranges: readonly Range[]): string {
   return html + escapeHtml(line.slice(at, to)) + (to < line.length ? '…' : '');
 }
 
-/** The lines up to the first row of a list: what is said of one person never stands beside another. */
+/** The lines before the second row of a list, so that one person's row never stands beside another's. */
 function beforeRows(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex(({ row }, i) => i > 0 && row !== undefined);
   return end < 0 ? lines : lines.slice(0, end);
 }
 
 /**
- * The excerpt for `texts` from a page: from the section that has most of them, the first of equals, and of it from the
- * line of the first match on, or its table row alone. Without a match it is the beginning of the page.
+ * An excerpt of the section that has most of the `texts` (the first of equals), from its first matching line on; of a table
+ * the matching row alone. Without a match it is the beginning of the page.
  */
 export function makeExcerpt(
   sections: readonly Section[],
@@ -112,7 +112,7 @@ export function makeExcerpt(
   return id === '' ? { html } : { html, section: { id, title } };
 }
 
-/** As many of the lines as can be seen. */
+/** Marks as many lines as can be shown. */
 function markLines(
   lines: readonly Line[],
   texts: readonly QueryText[],

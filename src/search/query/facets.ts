@@ -1,6 +1,6 @@
 import type { IndexFacets } from '../text/index-files.ts';
 
-/** By filter the value a page must have, several of which it must have one, or what is true of such a value. */
+/** For each filter the value that a page must have, several values of which it must have one, or a test for values. */
 export type Filters = Readonly<
   Record<string, string | readonly string[] | ((value: string) => boolean)>
 >;
@@ -8,7 +8,7 @@ export type Filters = Readonly<
 /** Counts of pages by filter and value. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A range of days, both ends included; shorter dates stand for all their days. */
+/** A range of days, both ends included. A month or year stands for all its days. */
 export interface DateRange {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -18,7 +18,7 @@ export interface DateRange {
 export const isInRange = (date: string, { from = '', to = '' }: DateRange): boolean =>
   from + to === '' || (date !== '' && `${date}~` >= from && date <= `${to}~`);
 
-/** By filter the pages that pass it. */
+/** The pages that pass each filter. */
 export const listPassing = (filters: Filters, facets: IndexFacets): Map<string, Set<number>> =>
   new Map(
     Object.entries(filters).map(([key, values]) => [
@@ -27,7 +27,7 @@ export const listPassing = (filters: Filters, facets: IndexFacets): Map<string, 
     ]),
   );
 
-/** The values that a filter means. */
+/** The values that a filter accepts. */
 export const chooseValues = (wanted: Filters[string], known: IndexFacets[string] = {}): string[] =>
   typeof wanted === 'function' ? Object.keys(known).filter(wanted) : [wanted].flat();
 

@@ -24,10 +24,10 @@ const mostRows = 20;
 const isRow = ({ row }: Line): boolean => row !== undefined;
 
 /**
- * The first rows, and the number of all, for which every part (any one of its texts) stands in the row, in the text of its
- * section or in that of the whole page outside sections, and at least one in the row itself. Where no row has them all but a
- * section has, the rows that hold some of them (two neighbours by name). `undefined` for a page that is no list. `root` is
- * the site's address without the last slash.
+ * Finds the rows that answer a query: every part (any one of its texts) must stand in the row, in its section or in the
+ * page's text outside sections, and at least one part in the row itself. If no row has them all but a section has, the rows
+ * with some of them count (two neighbours by name). Returns the first rows and the number of all; `undefined` for a page
+ * that is no list. `root` is the site's address without the last slash.
  */
 export function findRows(
   page: Pick<PageDocument, 'url' | 'heading' | 'sections' | 'until'>,
@@ -36,7 +36,7 @@ export function findRows(
   pairs: TraditionalPairs,
 ): { rows: ListRow[]; total: number } | undefined {
   if (page.until === undefined) return undefined;
-  /** Which of the parts stand in some of these texts, as indexes. */
+  /** The indexes of the parts that stand in one of these texts. */
   const heldBy = (texts: readonly string[]): number[] =>
     parts.flatMap((part, index) =>
       part.some((wanted) => texts.some((text) => holdsText(text, wanted, pairs))) ? [index] : [],
@@ -68,7 +68,7 @@ export function findRows(
   };
 }
 
-/** The cells of a row with the headings of their columns, which stand in the last line before that is no row. */
+/** The cells of a row with their column headings, which are the last line before the rows. */
 function headCells({ lines }: Section, line: Line, excerptOf: (text: string) => string): RowCell[] {
   const before = lines.slice(0, lines.indexOf(line));
   const heads = before.filter((one) => !isRow(one)).at(-1)?.cells ?? [];

@@ -3,7 +3,7 @@ import { isInRange, type DateRange } from './facets.ts';
 import { scorePlace } from './ranking.ts';
 import type { Shown, Source, Spots } from './source.ts';
 
-/** A page of one index with its worth and what of it answers. */
+/** A page that answers a query, with its score and the places to show. */
 export interface Match extends Shown {
   readonly source: Source;
   readonly page: number;
@@ -12,11 +12,11 @@ export interface Match extends Shown {
 }
 
 export interface MatchOptions {
-  /** Only what stands in titles counts. */
+  /** Whether only titles are searched. */
   readonly titleOnly?: boolean | undefined;
 }
 
-/** Where one text stands in an index. */
+/** The places of one text in an index. */
 interface TextSpots {
   readonly text: string;
   readonly spots: Spots;
@@ -34,7 +34,7 @@ async function findOne(source: Source, asked: QueryText, titleOnly: boolean): Pr
   return { text, spots: new Map(inTitle) };
 }
 
-/** Whether one of the texts of a part stands anywhere on the site. */
+/** Whether any text of a part is found anywhere on the site. */
 export async function standsSomewhere(
   sources: readonly Source[],
   { texts }: QueryPart,
@@ -43,10 +43,10 @@ export async function standsSomewhere(
   return (await Promise.all(found)).some(({ size }) => size > 0);
 }
 
-/** For each part of a query its texts, of which one is enough. */
+/** The texts of each part of a query; one of them is enough. */
 type Parts = readonly (readonly TextSpots[])[];
 
-/** The records of a page, the first of which concerns the whole page; a page that is no list has no other. */
+/** The records of a page. The first concerns the whole page; only lists have more. */
 function recordsOf({ firstOf, pages }: Source, page: number): number[] {
   const head = firstOf[page] ?? 0;
   return Array.from({ length: pages.records[page] ?? 0 }, (_, i) => head + i);
@@ -57,7 +57,7 @@ const standsIn =
   (part: readonly TextSpots[]): boolean =>
     part.some(({ spots }) => spots.has(record));
 
-/** The worth of a part in a page: that of its best text. */
+/** The score of a part in a page is that of its best text. */
 function scorePart(source: Source, part: readonly TextSpots[], page: number): number {
   const { titles, ends, names } = source.pages;
   const worth = part.map(({ text, spots }) => {
@@ -84,7 +84,7 @@ const shortestWith = (text: string, names: readonly string[] = []): number | und
     .map(({ length }) => length)
     .sort((a, b) => a - b)[0];
 
-/** Where in a page the first of its texts stands below the headings, which a result shows anyway. */
+/** The first place of any text below the headings, which a result shows anyway. */
 function placeOn(source: Source, parts: Parts, page: number): number {
   const head = source.firstOf[page] ?? 0;
   const end = source.pages.ends[head] ?? 0;
@@ -92,7 +92,7 @@ function placeOn(source: Source, parts: Parts, page: number): number {
   return Math.min(...places.filter((place) => place >= end));
 }
 
-/** The sections of a page, by number, that a result shows of those in which all stands together: those with rows, else one. */
+/** The numbers of the sections that a result shows: of those that hold the whole query the ones with rows, else the first. */
 function chooseSections(
   { pages, firstOf }: Source,
   page: number,
@@ -109,7 +109,7 @@ function chooseSections(
   return (found.length > 0 ? found : sections.slice(0, 1)).map((record) => record - head - 1);
 }
 
-/** The pages that answer the plan, newest first. */
+/** The pages that answer a plan, newest first. */
 export async function matchPages(
   source: Source,
   plan: QueryPlan,

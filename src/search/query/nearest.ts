@@ -10,20 +10,20 @@ import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
 
 const mostNearest = 3;
-/** Candidates whose pages are counted. */
+/** The most candidates whose pages are counted. */
 const mostCounted = 12;
-/** Records that are read to see what stands in a gap; characters of a text for which anything near is looked for, and for
- * which others that sound the same. */
+/** The most records that are read to see what fills a gap. */
 const mostRead = 6;
+/** The longest texts, in characters, for which similar ones and ones that sound alike are looked for. */
 const mostChars = 12;
 const mostSpoken = 4;
 
-/** A query that finds something, and where it differs a text that sounds like what was typed. */
+/** A query that finds something; `heard` is the changed part if it sounds like the typed one. */
 export type Near = SearchAnswer['nearest'][number] & { readonly heard: string | undefined };
 
 /**
- * What a reader may have meant whose query found nothing: the plan's first part that stands nowhere on the site, replaced
- * by what is near to it. Empty where every part stands somewhere: then they do not stand together.
+ * Suggests queries to a reader whose query found nothing: the first part that is nowhere on the site is replaced by similar
+ * texts. Empty if every part is found somewhere, because then only their combination is missing.
  */
 export async function findNearest(
   { sources }: OpenSources,
@@ -64,14 +64,14 @@ export async function findNearest(
 }
 
 const sameSound = 4;
-/** The same sounds weigh most, then the same in another order, then that all was kept that was typed. */
+/** The same sounds weigh most, then the same sounds in another order, then a text that is not shorter. */
 const compareSounds = (own: readonly string[], other: readonly string[]): number =>
   sameSound * Number(other.join() === own.join()) +
   2 * Number([...other].sort().join() === [...own].sort().join()) +
   Number(other.length >= own.length) +
   Number(other.length > own.length);
 
-/** What stands in an index with one character of `text` replaced, left out, added or moved. */
+/** The texts of an index that differ from `text` by one character, two swapped ones, or characters of the same sound. */
 async function findNear(
   source: Source,
   text: string,
@@ -85,7 +85,7 @@ async function findNear(
     .slice(1)
     .map((at) => join(0, at - 1) + join(at, at + 1) + join(at - 1, at) + join(at + 1));
   const spoken = chars.length > mostSpoken ? [] : chars;
-  // Of two characters one alone would stand in too much.
+  // One of only two characters would match too much.
   const open = chars.length > 2 ? places : [];
   const found = await Promise.all([
     keepFound(source, [...moved, ...open.map((at) => join(0, at) + join(at + 1))]),

@@ -1,10 +1,10 @@
 import { once } from '../text/once.ts';
 import { SearchError } from './search-error.ts';
 
-/** What fetches; a browser's own, or a folder's in tests and benches. */
+/** Fetches a file: the browser's own function, or one that reads a folder in tests and benches. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** As much of `pagefind.js` as is asked for. */
+/** The part of `pagefind.js` that we use. */
 export interface Pagefind {
   createInstance(options: {
     readonly basePath: string;
@@ -14,7 +14,7 @@ export interface Pagefind {
 }
 
 export interface PagefindInstance {
-  /** `words` are the positions of the words, rising; of a quoted phrase those of its first place. */
+  /** `words` are the positions of the words in rising order; for a quoted phrase only those of its first place. */
   search(term: string | null): Promise<{
     readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
   }>;
@@ -29,11 +29,11 @@ export interface SearchFolder {
   /** How Pagefind's program is loaded; as a module where nothing is said. */
   readonly loadScript?: (url: string) => Promise<Pagefind>;
   readonly now: () => Date;
-  /** Whether no index is given up that answers late: for those who measure what is found. */
+  /** Whether to wait for slow indexes however long they take, for measurements. */
   readonly waits?: boolean;
 }
 
-/** Milliseconds after which a request is given up, and those that a search waits for an index that it can do without. */
+/** Milliseconds after which a request is given up, and for which a search waits for an index that it can do without. */
 export const limitMs = 15_000;
 const mostWaitMs = 4_000;
 const signature = 'pagefind_dcd';
@@ -51,7 +51,7 @@ export class PagefindFiles {
   readonly #waits: boolean;
   readonly #kept = new Map<string, Promise<Uint8Array>>();
   #program = '';
-  /** What could not be had and why, in order. */
+  /** The files that failed and why, in order. */
   readonly failed: { readonly url: string; readonly cause: unknown }[] = [];
 
   /** Requests below `bundlePath`, which nobody but Pagefind makes by the browser's `fetch`, come here from now on. */
@@ -66,7 +66,7 @@ export class PagefindFiles {
         : plain(request, init);
   }
 
-  /** Rejects where the promise takes longer than a search waits for an index that it can do without. */
+  /** Rejects if the promise takes longer than `ms`. */
   inGoodTime<T>(promise: Promise<T>, ms = mostWaitMs): Promise<T> {
     if (this.#waits) return promise;
     const late = new Promise<never>((_, reject) => {

@@ -5,13 +5,13 @@ import type { Near } from './nearest.ts';
 import type { OpenSources } from './sources.ts';
 
 const mostShown = 10;
-/** What a piece is worth anywhere, beside its place in the page by `ranking.ts`. */
+/** What a piece is worth wherever it stands; `ranking.ts` adds what its place is worth. */
 const anywhere = 35;
 const longPart = /^(?=.*\p{Script=Han})[\p{L}\p{N}]{4,}$/u;
 
-/** A page, the parts that it is shown for, and what was typed that it does not have. */
+/** A page, the parts for which it is shown, and the typed parts that it lacks. */
 type PartialMatch = readonly [hit: Match, required: readonly QueryPart[], lacks: readonly string[]];
-/** What is looked for with the pages that have it; the fewer these are, the more it says. */
+/** A text to look for and the pages that have it. The fewer they are, the more it says. */
 interface Piece {
   readonly part: QueryPart;
   /** The part of the query that it is, or is from. */
@@ -21,9 +21,9 @@ interface Piece {
 }
 
 /**
- * The pages with some parts of a query that finds nothing, or with pieces of a long part that stands nowhere: first those
- * where the rarest stand in the best places. Texts that were `heard` stand for the part that sounds so, in no list: a name is
- * another's there. What is quoted or excluded stays a condition; one piece alone is too little.
+ * The pages with some parts of a query that finds nothing, or with at least two pieces of a long part that is nowhere on the
+ * site. Texts that sound like a part (`heard`) count for it, except in lists, where they are another person's name. Quoted
+ * and excluded parts remain conditions.
  */
 export async function findPartial(
   indexes: OpenSources,
@@ -68,7 +68,7 @@ export async function findPartial(
 
 const keyOf = ({ source, page }: Match): string => `${source.folder} ${String(page)}`;
 
-/** A text that sounds like a part; in no list, where it would be somebody else. */
+/** Looks for a text that sounds like a part, but in no list, where it would be somebody else's name. */
 async function hear(
   lookFor: (from: QueryPart, part: QueryPart) => Promise<Piece>,
   from: QueryPart,
@@ -79,8 +79,8 @@ async function hear(
 }
 
 /**
- * Pages with the pieces that they have, the rarest first, and as they are found for that one; the best page first. What a
- * page is worth counts as much as the share of the parts that it has something of.
+ * Ranks pages by the rarity and the places of their pieces, times the share of the query's parts of which they have
+ * something. A page is shown as it was found for its rarest piece.
  */
 function rankPages(pieces: readonly Piece[], parts: number): { hit: Match; own: Piece[] }[] {
   const found = new Map<string, { hit: Match; own: Piece[]; worth: number }>();
@@ -96,7 +96,7 @@ function rankPages(pieces: readonly Piece[], parts: number): { hit: Match; own: 
   return Array.from(found.values()).sort((a, b) => worthOf(b) - worthOf(a));
 }
 
-/** The pieces of a long text; a programme is meant by each of its names. */
+/** The pieces of a long text. A programme is looked for by all its names. */
 async function cutPart({ sources }: OpenSources, text: string): Promise<QueryPart[]> {
   if (!longPart.test(text)) return [];
   const names = (await sources[0].readAliases()).map(({ term }) => term);

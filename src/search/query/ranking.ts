@@ -1,11 +1,11 @@
-/** A text in a page; lengths and places are in characters. */
+/** A text found in a page. Lengths and places are in characters. */
 export interface PlacedText {
   readonly length: number;
-  /** Its first place in the page, and how often it stands there. */
+  /** The first place and the number of places in the page. */
   readonly first: number;
   readonly count: number;
   readonly titleLength: number;
-  /** Length of the shortest other name of the page that contains it. */
+  /** The length of the page's shortest other name that contains it. */
   readonly nameLength: number | undefined;
   readonly headingsEnd: number;
 }
@@ -23,15 +23,15 @@ const weights = {
   /** In text and headings, each doubling of the times that it stands there, up to `mostDoublings`. */
   doubling: 2,
   mostDoublings: 2,
-  /** What readers mostly look for; pages of other kinds have nothing added. */
+  /** Added for the kinds of pages that readers mostly look for. */
   kinds: { 指南: 3, 标准: 2, 公示: 1 } as Readonly<Record<string, number>>,
 } as const;
 
-/** What a page is worth for its kind. A guide is what has a short name: pages that speak of all programmes are none. */
+/** The score of a page's kind. Only a guide with a short name counts as one, not a page about all programmes. */
 export const scoreKind = (kind: string, hasShortName: boolean): number =>
   kind === '指南' && !hasShortName ? 0 : (weights.kinds[kind] ?? 0);
 
-/** The worth of one text in one page: in its title or another of its names, in a heading, or in the text. */
+/** The score of one text in one page, by whether it is in the title or another name, in a heading, or in the text. */
 export function scorePlace(placed: PlacedText): number {
   const { first, count, length, titleLength, nameLength, headingsEnd } = placed;
   const often = weights.doubling * Math.min(weights.mostDoublings, Math.log2(count));
@@ -42,7 +42,7 @@ export function scorePlace(placed: PlacedText): number {
   return Math.max(titled, named) || below;
 }
 
-/** A text that is in a title of this length. */
+/** The score of a text in a title of this length. */
 const scoreTitle = (length: number, titleLength: number): number =>
   weights.titleContains +
   (length === titleLength ? weights.titleIs : 0) +

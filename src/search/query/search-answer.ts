@@ -37,7 +37,7 @@ export async function findHits(
 ): Promise<Found | undefined> {
   const [lasting] = sources;
   const asked = [query, ...(options.anyOf ?? [])].join(' ');
-  // Nothing else can be pinyin.
+  // Only Latin letters can be pinyin.
   const aliases = /[a-z\uFF21-\uFF5A]/i.test(asked) ? await lasting.readAliases() : [];
   const fold = (text: string): string => foldText(text, pairs);
   const typed = parseQuery(query, fold, aliases, options.anyOf);
@@ -79,7 +79,7 @@ export async function answerQuery(
     formatResult(await readHit(hit, required), baseUrl, required, indexes.pairs);
   const find = async (some: QueryPlan): Promise<readonly Match[]> =>
     (await findPages(indexes.sources, some, { ...options, facets: false })).hits;
-  // Few readers need them: their programs are loaded then.
+  // Few readers need these, so their programs are loaded on demand.
   const isLost = isWhole && hits.length === 0;
   const nearest = isLost
     ? await (await import('./nearest.ts')).findNearest(indexes, plan, find)
@@ -101,7 +101,7 @@ export async function answerQuery(
   };
 }
 
-/** The part of a page that a result shows; what has no place in the index is looked for from file to file. */
+/** Reads the part of a page that a result shows. A text without a position in the index is looked for file by file. */
 async function readHit(
   { source, page, place, sections }: Match,
   required: readonly QueryPart[],
@@ -119,7 +119,7 @@ async function readHit(
   return holds(shown) ? shown : first;
 }
 
-/** Adds what stands in the live lists to what was typed in pinyin. */
+/** Adds the names in live lists that a part typed in pinyin can mean. */
 async function addNames(sources: readonly Source[], plan: QueryPlan): Promise<QueryPlan> {
   const lists = sources.filter(({ kind }) => kind === 'lists');
   const add = async (part: QueryPart): Promise<QueryPart> => {
@@ -134,7 +134,7 @@ async function addNames(sources: readonly Source[], plan: QueryPlan): Promise<Qu
   return { ...plan, required: await Promise.all(plan.required.map(add)) };
 }
 
-/** Looks for a number inside longer ones where it stands nowhere by itself. */
+/** Looks for a number inside longer ones if it is nowhere a number of its own. */
 async function resolveNumbers(
   sources: readonly Source[],
   plan: QueryPlan,
@@ -148,7 +148,7 @@ async function resolveNumbers(
   return { plan: { ...plan, required }, insideNumbers };
 }
 
-/** The pages of one index, and the counts of its filters where those are asked for. */
+/** The matching pages of one index, and its filter counts if they are wanted. */
 async function matchSource(
   source: Source,
   plan: QueryPlan,
@@ -168,7 +168,7 @@ async function matchSource(
   };
 }
 
-/** The best first, or the newest; equals newest first, and in the order of the index. */
+/** Sorts by score, then date, or by date, then score; equals keep the order of the index. */
 function orderHits(hits: Match[], sort: SearchOptions['sort']): Match[] {
   const byDate = (a: Match, b: Match): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
   const byScore = (a: Match, b: Match): number => b.score - a.score;

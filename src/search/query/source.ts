@@ -18,24 +18,24 @@ import type { QueryText } from '../text/query-plan.ts';
 import { charToken, numberToken, pairTokens, titleToken } from '../text/tokens.ts';
 import type { Pagefind, PagefindFiles, PagefindInstance } from './pagefind-files.ts';
 
-/** An index that others can be searched without failed in the middle of a search; its folder is the message. */
+/** An index that the search can do without failed during a search. The message is its folder. */
 export class SourceLost extends Error {}
 
 /** Where a text stands in a record. */
 export interface Spot {
-  /** Its first place; infinite where it is not in the title and no more is known. */
+  /** The first place; infinite if it is outside the title and otherwise unknown. */
   readonly first: number;
-  /** How often it stands there, as far as that is known. */
+  /** The number of places, as far as it is known. */
   readonly count: number;
 }
 
-/** By record the places of a text. */
+/** The places of a text by record. */
 export type Spots = ReadonlyMap<number, Spot>;
 
 /** One index of the site, asked through Pagefind. */
 export class Source {
   readonly kind: IndexKind;
-  /** Where it stands in the search folder. */
+  /** The path below the search folder. */
   readonly folder: string;
   readonly pages: IndexPages;
   readonly traditional: ReadonlyMap<string, string>;
@@ -45,7 +45,7 @@ export class Source {
   readonly #files: PagefindFiles;
   readonly #path: string;
   readonly #instance: PagefindInstance;
-  /** The number of each record by the name that Pagefind gave it. */
+  /** The number of each record by Pagefind's name for it. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #kept = new Map<string, Promise<unknown>>();
   readonly #found = new Map<string, Promise<Spots>>();
@@ -73,7 +73,7 @@ export class Source {
       throw new Error(`${folder}: ${String(this.#numbers.size)} records`);
   }
 
-  /** Loads what every search needs of an index, which stands in `folder` of the search folder. */
+  /** Loads what every search needs of the index in `folder` of the search folder. */
   static async open(files: PagefindFiles, script: Pagefind, folder: string): Promise<Source> {
     const path = files.bundlePath + folder;
     const [pages] = await Promise.all([
@@ -83,14 +83,14 @@ export class Source {
     const options = { basePath: path, baseUrl: '/', noWorker: true };
     return inTurn(async () => {
       const instance = withoutLanguage(() => script.createInstance(options));
-      // A search for nothing names every record, in the order in which they were added, and loads no file.
+      // A search for `null` names every record in the order of adding and loads no file.
       const { results } = await instance.search(null);
       const names = results.map(({ id }) => id);
       return new Source(files, folder, pages, instance, names);
     });
   }
 
-  /** What was found for one question is not kept for the next. */
+  /** Drops the results that were kept for one question. */
   forget(): void {
     this.#found.clear();
   }
@@ -99,14 +99,14 @@ export class Source {
     void this.#instance.destroy();
   }
 
-  /** The records in which a folded text stands. */
+  /** The records that contain a folded text. */
   find({ text, wholeNumber }: QueryText): Promise<Spots> {
     return once(this.#found, `${wholeNumber ? 'number' : 'text'} ${text}`, () =>
       wholeNumber ? this.#findPlaceless(numberToken(text), text) : this.#findText(text),
     );
   }
 
-  /** The records that have a token of those without a place. */
+  /** The records that have a token without a position. */
   findToken(token: string): Promise<Spots> {
     return once(this.#found, token, () => this.#ask(`"${token}"`));
   }
@@ -115,9 +115,9 @@ export class Source {
     const tokens = pairTokens(text);
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (first === undefined || last === undefined) return this.#findPlaceless(charToken(text), '');
-    // No token begins another: the plain search is as exact, and brings every place.
+    // No token is the beginning of another, so a plain search is as exact and returns every place.
     if (tokens.length === 1) return this.#ask(first);
-    // Most names stand in no list: where one end is missing the rest is not loaded.
+    // Most names are in no list: if one end is missing, the rest is not loaded.
     if (this.kind === 'lists' && tokens.length > 2) {
       const ends = await Promise.all([this.findToken(first), this.findToken(last)]);
       if (ends.some(({ size }) => size === 0)) return new Map();
@@ -125,7 +125,7 @@ export class Source {
     return this.#ask(`"${tokens.join(' ')}"`);
   }
 
-  /** What is a token of its own has no place; where a number stands among its digits is near enough to show it. */
+  /** Such a token has no position; for a number the first place of its digits is near enough to show it. */
   async #findPlaceless(token: string, digits: string): Promise<Spots> {
     const { titles } = this.pages;
     const tokens = pairTokens(digits);
@@ -172,7 +172,7 @@ export class Source {
     }
   }
 
-  /** Of a list what concerns the whole and some of its sections, of another page the text around a place. */
+  /** Reads the head and some sections of a list, or the text around a place of another page. */
   async readPage(page: number, { place, sections }: Shown): Promise<PageDocument> {
     const headingsEnd = this.pages.ends[this.firstOf[page] ?? 0] ?? 0;
     if (this.kind !== 'lists')
@@ -184,7 +184,7 @@ export class Source {
     return { ...document, sections: [...document.sections, ...own] };
   }
 
-  /** The page of a record around a place of it, of a list with its own section alone. */
+  /** Reads the text around a place of a record; of a list its own section alone. */
   readRecord(record: number, place: number): Promise<PageDocument> {
     const page = this.pageOf[record] ?? 0;
     const section = record - (this.firstOf[page] ?? 0) - 1;
@@ -199,7 +199,7 @@ export class Source {
     return parseFacets(await this.#read<IndexFacets>(facetsFile));
   }
 
-  /** Terms that are known by their pinyin; only the lasting index has them. */
+  /** The terms that can be typed in pinyin. Only the lasting index has them. */
   readAliases(): Promise<readonly Alias[]> {
     return this.#read(aliasesFile);
   }
@@ -214,13 +214,13 @@ export class Source {
   }
 }
 
-/** What of a page is shown: the text around a place, and of a list some of its sections. */
+/** The part of a page that is shown: the text around a place, or some sections of a list. */
 export interface Shown {
   readonly place: number;
   readonly sections: readonly number[];
 }
 
-/** Pagefind cuts queries by the language of the page on which it is made: in Chinese it would cut our pairs. */
+/** Pagefind segments queries by the language of the page: on a Chinese page it would cut our pairs. */
 function withoutLanguage<T>(work: () => T): T {
   if (typeof document === 'undefined') return work();
   const page = document.documentElement;
@@ -235,7 +235,7 @@ function withoutLanguage<T>(work: () => T): T {
 
 let opening: Promise<unknown> = Promise.resolve();
 
-/** One after the other: two indexes that open at once would start the program twice, and lose one. */
+/** Opens indexes one after another: two at once would start the program twice and lose one. */
 function inTurn<T>(open: () => Promise<T>): Promise<T> {
   const mine = opening.then(open);
   opening = mine.catch(() => undefined);

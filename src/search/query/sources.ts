@@ -17,23 +17,23 @@ export interface OpenSources {
   readonly sources: readonly [Source, ...Source[]];
   /** Last days of the live lists that could not be searched. */
   readonly missing: readonly string[];
-  /** Of all indexes together. */
+  /** The pairs of all indexes together. */
   readonly pairs: TraditionalPairs;
 }
 
-/** Milliseconds before an index that was lost is asked for again. */
+/** Milliseconds before a lost index is requested again. */
 const lostMs = 30_000;
 
 /**
- * The indexes of the site, of which all but the lasting one may be gone: a list's is asked for only up to its last day,
- * a part of the archive only where it may answer, and whoever cannot have one still has all the rest.
+ * The indexes of the site. All but the lasting one may be missing: a list's index is requested only up to its last day, an
+ * archive's only if it may answer, and the search goes on without one that fails.
  */
 export class Sources {
   readonly #folder: SearchFolder;
   readonly #files: PagefindFiles;
   #entry: Promise<SearchEntry> | undefined;
   #script: Promise<Pagefind> | undefined;
-  /** How often the program could not be had: browsers remember that of an address. */
+  /** How often the program failed to load. Browsers remember a failed module by its address, so each try has a new one. */
   #failures = 0;
   readonly #opened = new Map<string, Promise<Source>>();
   readonly #lostAt = new Map<string, number>();
@@ -82,7 +82,7 @@ export class Sources {
     });
   }
 
-  /** The same indexes with a part of the archive; `undefined` where it cannot be had. */
+  /** The same indexes and a part of the archive; `undefined` if it fails. */
   async addArchive(
     { sources, missing }: OpenSources,
     folder: string,
@@ -108,7 +108,7 @@ export class Sources {
     return this.#script;
   }
 
-  /** `first` is what every index waits for, on a slow network longer than for itself. */
+  /** `first` is what every index waits for before its own time begins. */
   async #orLost(folder: string, first?: Promise<unknown>): Promise<Source | undefined> {
     const now = this.#folder.now().getTime();
     if (now - (this.#lostAt.get(folder) ?? -lostMs) < lostMs) return undefined;
@@ -128,7 +128,7 @@ export class Sources {
     return { sources, missing, pairs };
   }
 
-  /** Whether the site was built anew since: then the files of what is open may be gone. */
+  /** Whether the site was rebuilt meanwhile, so that files of the open indexes may be gone. */
   async isOutdated(): Promise<boolean> {
     const [known, current] = await Promise.all([this.#readEntry(), this.#readNow()]);
     return JSON.stringify(known) !== JSON.stringify(current);

@@ -4,18 +4,18 @@ import { spellChars, spells } from '../text/pinyin.ts';
 import { soundToken } from '../text/tokens.ts';
 import type { Source } from './source.ts';
 
-/** A syllable has a vowel; initials alone name nobody. */
+/** A syllable has a vowel. Initials alone identify nobody. */
 const spelled = /^(?=.*[a-z])(?=.*[aeiouv\p{Script=Han}])[a-z\p{Script=Han}]+$/u;
 const han = /\p{Script=Han}/u;
-/** Records that are read to see whose name sounds so. */
+/** The most records that are read to see whose name sounds so. */
 const mostRead = 30;
 
 const soundOf = (text: string, spelling: ReadonlyMap<string, string>): string =>
   Array.from(text, (char) => spelling.get(char) ?? char).join('');
 
 /**
- * The names of a live list that are typed in pinyin, in whole or in part (`zhang三`, `张san`). How they sound stands in
- * the list's own index, which is stopped with it on its day.
+ * The names of a live list that `text` spells in pinyin, in whole or in part (`zhang三`, `张san`). The sounds of names are
+ * kept in the list's own index only, which disappears with the list.
  */
 export async function findSpelled(source: Source, text: string): Promise<string[]> {
   if (!spelled.test(text)) return [];

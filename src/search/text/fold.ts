@@ -3,23 +3,23 @@ import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 /** Traditional character → simplified character, one code point each. */
 export type TraditionalPairs = ReadonlyMap<string, string>;
 
-/** Folded text with the way back: folded code unit `i` comes from the source at `starts[i]`. */
+/** Folded text and its origin: folded code unit `i` comes from the source at `starts[i]`. */
 export interface FoldedText {
   readonly folded: string;
   /** One entry per code unit of `folded`, and a last one that is the length of the source. */
   readonly starts: readonly number[];
 }
 
-/** What NFKC may join: a character with its combining marks and half-width voicing marks. */
+/** What NFKC may combine: a character with its combining and half-width voicing marks. */
 const cluster = /\P{M}[\p{M}\uFF9E\uFF9F]*|[\p{M}]+/gu;
-/** Controls, and what Unicode lets no one see: soft hyphen, zero-width characters, variation selectors … */
+/** Control characters and invisible ones: soft hyphen, zero-width characters, variation selectors … */
 const invisible = /[\u0000-\u0008\u000E-\u001F]|\p{Default_Ignorable_Code_Point}/gu;
 const beginsWithHan = /^\p{Script=Han}/u;
 const endsWithHan = /\p{Script=Han} $/u;
 
 function foldCluster(text: string, pairs: TraditionalPairs): string {
   const plain = foldLookalikes(text).normalize('NFKC').toLowerCase().replace(invisible, '');
-  // The other nought of 二〇一六年.
+  // 〇 as in 二〇一六年 is written 零 too.
   const chars = Array.from(plain, (char) => (char === '〇' ? '零' : (pairs.get(char) ?? char)));
   return chars.join('').replace(/\s/gu, ' ');
 }
@@ -43,7 +43,7 @@ export function foldWithStarts(source: string, pairs: TraditionalPairs): FoldedT
   return { folded, starts: [...starts, source.length] };
 }
 
-/** Text that changes character by character, apart from spaces between Han. */
+/** Text in which every character folds by itself, apart from spaces between Han. */
 const simple = /^(?:[!-~·×–—‘’“”…、。〈-】〔-〛\u4E00-\u9FFF！-～]| (?! |$))*$/;
 const commonHan = /[\u4E00-\u9FFF]/g;
 const spaceInHan = /([\u4E00-\u9FFF]) (?=[\u4E00-\u9FFF])/g;

@@ -28,30 +28,30 @@ const kinds: Readonly<Record<string, IndexKind>> = { until: 'lists', archive: 'a
 export const listFolder = (until: string): string => `until-${until}/`;
 export const archiveFolder = (year: string): string => `archive-${year}/`;
 
-/** What a folder's name says: the last day, or the year of the archive. */
+/** The kind of an index and its last day or year, from the name of its folder. */
 export function readFolder(folder: string): { readonly kind: IndexKind; readonly name: string } {
   const [, word = '', name = ''] = /^(until|archive)-([^/]*)\//.exec(folder) ?? [];
   return { kind: kinds[word] ?? 'lasting', name };
 }
 
-/** What is known of all pages of an index, newest first, before their texts are loaded. */
+/** Facts about every page of an index, newest first, which are loaded before any text. */
 export interface IndexPages {
   readonly dates: readonly string[];
-  /** What each page is worth for its kind. */
+  /** The score of each page's kind. */
   readonly kinds: readonly number[];
-  /** Lengths of the titles. */
+  /** The lengths of the titles. */
   readonly titles: readonly number[];
-  /** By page that readers also call otherwise all its names, the title last; folded. */
+  /** All names of each page that has more than its title, folded, the title last. */
   readonly names: Readonly<Record<number, readonly string[]>>;
-  /** The number of records of each page: one, and of a list one for each section besides. */
+  /** The number of records of each page: one, and for a list one more for each section. */
   readonly records: readonly number[];
-  /** Of each record where its headings end, or the rows of a list, which come first there. */
+  /** Where the headings of each record end, or in a list's section the rows, which come first. */
   readonly ends: readonly number[];
-  /** Pairs of a traditional and a simplified character, in one string. */
+  /** Pairs of a traditional and a simplified character, joined to one string. */
   readonly traditional: string;
 }
 
-/** By filter and value the pages that have it, rising; in the file each as its distance from the one before. */
+/** The pages of each filter and value in rising order; the file stores each as its distance from the one before. */
 export type IndexFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 export const mapValues = <A, B>(

@@ -1,4 +1,4 @@
-/** Does once what is asked for again and again; what failed is tried anew. */
+/** Runs `work` once for each key and keeps its promise; a failed one is tried again. */
 export function once<K, T>(kept: Map<K, Promise<T>>, key: K, work: () => Promise<T>): Promise<T> {
   const known = kept.get(key);
   if (known !== undefined) return known;

@@ -11,15 +11,15 @@ export interface Line {
 
 /** A part of a page that has an address of its own, in the order of the page. */
 export interface Section {
-  /** Absent for all that stands in no section, empty for what is said of none. */
+  /** Absent for text outside sections, empty for text that belongs to no section. */
   readonly id?: string | undefined;
   readonly title: string;
   readonly lines: readonly Line[];
 }
 
 /**
- * Where a row stands: a row that names its list (`r3-…`) on the sheet of the village that its section is about, any other on
- * the page at `url` itself. `root` is the site's address without the last slash.
+ * The address of a row. A row that names its list (`r3-…`) is on the sheet of its section's village, any other on the page at
+ * `url`. `root` is the site's address without the last slash.
  */
 export function rowAddress(url: string, root: string, section: string, row: string): string {
   const [, village] = /^v(\d{12})$/.exec(section) ?? [];
@@ -36,13 +36,13 @@ export interface PageDocument {
   readonly date: string;
   /** Every filter mark of the page: kind, programme, county … */
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Of a list: its month and its last day. */
+  /** For a list, its month and its last day. */
   readonly period?: string | undefined;
   readonly until?: string | undefined;
   /** The first `h1`; empty where there is none. */
   readonly heading: string;
   readonly sections: readonly Section[];
-  /** Of a page that is no list, how many files its text is cut into. */
+  /** The number of files of the text; absent for a list. */
   readonly windows?: number | undefined;
 }
 
@@ -52,11 +52,11 @@ export const textsOf = ({ heading, sections }: PageDocument): string[] => [
   ...sections.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells)),
 ];
 
-/** Characters of one file of the text of a page; its headings go with the first. A list is cut by its sections. */
+/** The characters in one file of a page's text. The first file has the headings too. A list is cut by sections. */
 const windowLengths: Readonly<Record<IndexKind, number>> = {
   lasting: 300,
   lists: Infinity,
-  // Ten thousand articles in small files take longer to write than to index.
+  // Writing ten thousand articles to small files would take longer than indexing them.
   archive: 1800,
 };
 

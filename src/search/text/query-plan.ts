@@ -1,17 +1,17 @@
 import { spelledTerms, type Alias } from './pinyin.ts';
 import { isNumber } from './tokens.ts';
 
-/** A folded text as it is looked for. */
+/** A folded text to look for. */
 export interface QueryText {
   readonly text: string;
-  /** A number at its edge is not looked for inside a longer one. */
+  /** Whether it is a number that must not be part of a longer one. */
   readonly wholeNumber: boolean;
 }
 
 /** Something a page must contain: any one of `texts`. What was typed comes first. */
 export interface QueryPart {
   readonly texts: readonly QueryText[];
-  /** It stood in quotation marks: nothing else is meant by it. */
+  /** Whether it was quoted: then it stands for itself alone. */
   readonly quoted?: boolean;
 }
 
@@ -27,7 +27,7 @@ const part =
   /(-?)(?:"([^"]*[^"\s][^"]*)"|[“”]([^“”]*[^“”\s][^“”]*)[“”]|[「『]([^」』]*[^」』\s][^」』]*)[」』])(?=\s|$)|(\S+)/gu;
 const anyWidth: Readonly<Record<string, string>> = { '＂': '"', '－': '-', '｢': '「', '｣': '」' };
 
-/** The parts of a query without its signs: white space parts, quotation marks of any kind keep it, a minus sign excludes. */
+/** Splits a query at white space outside quotation marks of any kind; a minus sign excludes a part. */
 export function splitQuery(query: string): { text: string; quoted: boolean; excluded: boolean }[] {
   const typed = query.replace(/[＂－｢｣]/g, (sign) => anyWidth[sign] ?? sign);
   return Array.from(typed.matchAll(part), ([, minus = '', plain, curved, cornered, bare = '']) => {
@@ -43,10 +43,10 @@ export function splitQuery(query: string): { text: string; quoted: boolean; excl
 
 const inside = /^\*(\d+)\*$/;
 const thousands = /\B(?=(?:\d{3})+$)/g;
-/** Looked for wherever it stands. */
+/** A text that may stand anywhere. */
 export const free = (text: string): QueryText => ({ text, wholeNumber: false });
 
-/** A part from its folded text; what is `quoted` stands for itself alone. */
+/** Makes a part of its folded text. A `quoted` one stands for itself alone. */
 function makePart(text: string, quoted: boolean, aliases: readonly Alias[]): QueryPart {
   const digits = inside.exec(text)?.[1];
   if (digits !== undefined) return { texts: [free(digits)] };
@@ -88,7 +88,7 @@ export function parseQuery(
   return { required: literal, excluded: [] };
 }
 
-/** The part that looks for a number inside longer ones too. */
+/** The same part, which also finds its number inside longer ones. */
 export const openNumber = ({ texts }: QueryPart): QueryPart => ({
   texts: texts.slice(0, 1).map(({ text }) => free(text)),
 });

@@ -1,4 +1,4 @@
-/** Stands at the end of every block and takes up a position: no text reaches from one block into the next. */
+/** Ends every block and takes a position, so that no phrase crosses from one block into the next. */
 export const blockEnd = '.';
 
 const han = /^\p{Script=Han}$/u;
@@ -34,10 +34,10 @@ export function pairTokens(folded: string): string[] {
   return tokens;
 }
 
-/** Tokens that stand once in a record, whatever their number there: of a character, a number, a sound. */
+/** Tokens that a record has at most once: for a character, a number, a sound. */
 export const charToken = (char: string): string => `zy${spellChar(char)}`;
 export const numberToken = (number: string): string => `zz${number.replaceAll(',', '')}`;
-/** That such a token is said of the title. */
+/** Marks such a token as standing in the title. */
 export const titleToken = (token: string): string => `zt${token}`;
 export const soundToken = (sound: string): string => `zp${sound}`;
 

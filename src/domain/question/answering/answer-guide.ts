@@ -19,7 +19,7 @@ const applyPage: AnswerLink = {
   address: '/handbook/apply/',
 };
 
-/** Who may apply, how: the guides, or the questions that lead to them. */
+/** Who may apply and how: the guides, or the questionnaire that leads to them. */
 export function guideAnswer(meant: Meant, known: Knowledge): Answer {
   const programmes = chosen(meant, known).filter(({ guide }) => guide);
   const [first] = programmes;
@@ -36,7 +36,7 @@ export function guideAnswer(meant: Meant, known: Knowledge): Answer {
   return makeAnswer(
     'guide',
     programmes.length === 1
-      ? `${first.shortName}：${first.guide.who}`
+      ? `谁可以申请${first.shortName}：${first.guide.who}`
       : `和${programmes.map(({ shortName }) => shortName).join('、')}有关，请看办事指南。`,
     {
       groups: groupOf(

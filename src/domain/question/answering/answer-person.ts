@@ -36,11 +36,11 @@ function rowLink(row: ListedRow, known: Knowledge): AnswerLink {
 
 const shownNames = ({ names }: Meant): string => names.map(({ shown }) => shown).join('、');
 
-/** The names that have rows, in the order of asking. */
+/** The names that have rows, in the order in which they were typed. */
 const foundNames = ({ names }: Meant, rows: readonly FoundRow[]): TypedName[] =>
   names.filter(({ shown }) => rows.some(({ name }) => name === shown));
 
-/** Rows were found. */
+/** The answer when rows were found. */
 export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowledge): Answer {
   const villages = [...new Set(rows.map(({ village }) => village))];
   const [village] = villages;
@@ -71,7 +71,7 @@ const toForm = (notice: string): AnswerLink => ({
   address: objectionFormAddress(notice),
 });
 
-/** Somebody else who was asked for and surely is a name: nothing was said of that one. */
+/** Offers to look for another name that was typed and about which nothing was said. */
 function askForRest(
   meant: Meant,
   rows: readonly FoundRow[],
@@ -86,7 +86,7 @@ function askForRest(
     : {};
 }
 
-/** A question that leaves no doubt that the name is one. */
+/** A question in which the name cannot be taken for anything else. */
 export function askFor({ shown }: TypedName, { places }: Meant, known: Knowledge): string {
   const [place = ''] = places;
   const name = placeName(place, known);
@@ -115,7 +115,7 @@ function sayRows(meant: Meant, rows: readonly FoundRow[], known: Knowledge): str
     : `${place}的名单里有“${first?.listed ?? ''}”，可能就是您找的“${name}”。`;
 }
 
-/** Somebody who asks for one programme and is in the list of another wants to know that. */
+/** Tells readers who ask for one programme that the row is in the list of another. */
 function otherProgramme(meant: Meant, rows: readonly FoundRow[], known: Knowledge): string[] {
   const found = rows.flatMap((row) => noticeOf(row, known)?.programme ?? []);
   const asked = meant.programmes.filter((programme) => !found.includes(programme));
@@ -127,7 +127,7 @@ function otherProgramme(meant: Meant, rows: readonly FoundRow[], known: Knowledg
   ];
 }
 
-/** Nobody was found; `found` says how much was looked through. */
+/** The answer when nobody was found; `found` says how much was searched. */
 export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer {
   if (found.failed.length > 0 || found.incomplete) return unsureAnswer(meant, found, known);
   if (found.tooMany) return moreWanted(meant, known);
@@ -161,7 +161,7 @@ const sayNotListed = (meant: Meant, known: Knowledge): string => {
   return `${where}正在公布的名单里没有“${shownNames(meant)}”${maskedForm(meant)}。`;
 };
 
-/** Somebody who is written almost so comes first: most who miswrite a name are looking for that one. */
+/** Similar names come first: most people who misspell a name are looking for one of them. */
 const sayNear = (meant: Meant, known: Knowledge): string => {
   const where = meant.places.length === 0 ? '' : placesSaid(meant.places, known);
   return `${where}正在公布的名单里有写法相近的，请看看是不是；和“${shownNames(meant)}”完全一样的没有。`;
@@ -176,7 +176,7 @@ function maskedForm({ names }: Meant): string {
   return plain === undefined ? '' : `（遮住一部分会写作“${maskName(plain)}”，也没有）`;
 }
 
-/** The lists with names that cover the places; every one where no place was named. */
+/** The lists with names that cover the places, or all such lists if no place was named. */
 function listsSearched(places: readonly string[], known: Knowledge): AnswerLink[] {
   const { data } = known;
   if (places.length === 0)
@@ -198,7 +198,7 @@ function listsSearched(places: readonly string[], known: Knowledge): AnswerLink[
     });
 }
 
-/** Why somebody may be in no list. */
+/** The reasons why somebody may be in no list. */
 function reasons({ places, unknownPlaces }: Meant, known: Knowledge): string[] {
   const counties = new Set(places.map(countyCode));
   const isHere = (county: string): boolean => counties.size === 0 || counties.has(county);
@@ -218,7 +218,7 @@ function reasons({ places, unknownPlaces }: Meant, known: Knowledge): string[] {
   ];
 }
 
-/** Not every list could be read: nothing is said of whether the name is there. */
+/** The answer when a list could not be read: it does not say whether the name is there. */
 function unsureAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer {
   const titles = found.failed.map(({ title }) => `《${title}》`).join('、');
   return makeAnswer('not-listed', `有的名单现在查不了，还不能说有没有“${shownNames(meant)}”。`, {

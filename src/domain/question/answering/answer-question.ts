@@ -19,10 +19,10 @@ import { understand, type Meant, type Understanding } from '../understanding/und
 
 type Certainty = TypedName['certainty'];
 
-/** What a meaning is about. */
+/** What a question is about. */
 type Topic = 'person' | 'object' | 'phone' | 'place' | 'standard' | 'guide' | 'lists' | 'other';
 
-/** `context`: the place whose page the reader looks at. */
+/** Answers a question; `context` is the code of the place whose page the reader is on. */
 export async function answerQuestion(
   typed: string,
   known: Knowledge,
@@ -36,11 +36,11 @@ export async function answerQuestion(
   return answerFor(understanding, found, known);
 }
 
-/** The meanings whose names are looked for in the lists. */
+/** The meanings that have names, which are looked for in the lists. */
 const meaningsWithNames = ({ meanings }: Understanding): readonly Meant[] =>
   meanings.filter(({ names }) => names.length > 0);
 
-/** The answer to the likeliest meaning; rows that another one finds count more than what the first does not find. */
+/** Answers the likeliest meaning, unless another one finds rows and it does not. */
 function answerFor(
   { typed, meanings }: Understanding,
   found: ReadonlyMap<Meant, FoundRows>,
@@ -73,7 +73,7 @@ function answerFor(
   };
 }
 
-/** What the likeliest meaning finds; one in which every name is found counts more: 申慧 and 王彩玲, not 申慧和. */
+/** The rows of the likeliest meaning. One of which every name is found comes first: 申慧 and 王彩玲, not 申慧和. */
 function likeliestRows(
   first: Meant,
   found: ReadonlyMap<Meant, FoundRows>,
@@ -87,7 +87,7 @@ function likeliestRows(
   return believed.find(finds) ?? believed[0];
 }
 
-/** 李村 张三 为啥没评上: who surely is named, in a village whose lists have all been read, is in none of them. */
+/** 李村 张三 为啥没评上: a person is named who is in none of the village's lists, all of which were read. */
 const isLeftOut = (meant: Meant, { rows, failed, incomplete }: FoundRows): boolean =>
   meant.names.length === 1 &&
   meant.places.length > 0 &&
@@ -95,12 +95,12 @@ const isLeftOut = (meant: Meant, { rows, failed, incomplete }: FoundRows): boole
   !incomplete &&
   mayBeDenied(meant);
 
-/** A name that is written almost so in the village that was named is one. */
+/** A text that resembles a listed name of the village is a name. */
 const soundsLikeRow = ({ near }: FoundRows): boolean => near.length > 0;
 
 /**
- * Whether no other meaning has another name in another place: 东南王陈设 is 王陈设 of 东南 or 陈设 of 东南王. What is
- * spelled in Latin letters can be cut in many ways, and must be cut so in all.
+ * Whether no other meaning has another name in another place: 东南王陈设 is 王陈设 of 东南 or 陈设 of 东南王. Latin letters
+ * can be divided in many ways, so all meanings must agree on the name.
  */
 function isAgreed({ names, places, unknown }: Meant, meanings: readonly Meant[]): boolean {
   const [name] = names;
@@ -114,7 +114,7 @@ function isAgreed({ names, places, unknown }: Meant, meanings: readonly Meant[])
     .every((other) => other.names.some(({ shown }) => shown === name?.shown));
 }
 
-/** Whether a person was meant, where a name stands apart or looks like nothing else. */
+/** Asks whether a person was meant if a name stands alone or looks like nothing else. */
 function askForName(meant: Meant, known: Knowledge): Pick<Answer, 'again'> {
   const [name, ...others] = meant.names;
   if (!name || others.length > 0 || plainName(name) === undefined) return {};
@@ -129,7 +129,7 @@ function askForName(meant: Meant, known: Knowledge): Pick<Answer, 'again'> {
     : {};
 }
 
-/** Where it is not sure that a name was typed, one that only could be it says nothing. */
+/** Drops rows that fit only partly if it is uncertain that a name was typed. */
 function believe(meant: Meant, found: FoundRows): FoundRows {
   const { places, unknown, unknownPlaces, names, length } = meant;
   const allAre = (...wanted: Certainty[]): boolean =>
@@ -143,8 +143,8 @@ function believe(meant: Meant, found: FoundRows): FoundRows {
 }
 
 /**
- * Whether the name is so surely one that its absence may be told: the writer says that it is one, or it looks like
- * nothing else and is where people write whom they look for.
+ * Whether it is certain enough that the name is one to say that it is in no list: the writer calls it a name, or it looks
+ * like nothing else and stands where people write whom they look for.
  */
 function mayBeDenied(meant: Meant): boolean {
   const { names, places, unknownPlaces, asked, programmes, happened, length } = meant;
@@ -177,7 +177,7 @@ function topicOf(meant: Meant): Topic {
   if (programmes.length > 0 && asked.has('amount')) return 'standard';
   if (asked.has('amount') && places.length === 0 && unknown === 0 && /[月年]/.test(text))
     return 'standard';
-  // 街道办多少: which number.
+  // 街道办多少 asks for a number to call.
   if (places.length > 0 && asked.has('amount') && !asked.has('list')) return 'phone';
   if (programmes.length > 0 && (asked.has('apply') || asked.has('may'))) return 'guide';
   if (isUnknown(meant, programmes.length > 0 ? 2 / 3 : 1 / 2)) return 'other';
@@ -210,13 +210,13 @@ function topicAnswer(topic: Topic, meant: Meant, typed: string, known: Knowledge
   }
 }
 
-/** An objection to a row is sent to the notice that has it. */
+/** Directs an objection to the village of the row that was found. */
 function inRowsPlace(meant: Meant, found: ReadonlyMap<Meant, FoundRows>): Meant {
   const villages = new Set(found.get(meant)?.rows.map(({ village }) => village));
   return villages.size === 1 ? { ...meant, places: [...villages] } : meant;
 }
 
-/** Adds the rows of a name that was mentioned beside, or that the whole question can be as well. */
+/** Adds the rows of a name that the question also mentions or may itself be. */
 function withRows(
   answer: Answer,
   first: Meant,

@@ -10,7 +10,7 @@ import { groupOf, makeAnswer, type Answer } from './answer.ts';
 import { chosen, guideLink } from './answer-guide.ts';
 import { askedAreas, askedYears, asksForChange } from './asked-standard.ts';
 
-/** More standards than this are below the sentence. */
+/** If there are more standards than this, they are listed below the sentence. */
 const mostInSentence = 2;
 
 export function standardAnswer(meant: Meant, known: Knowledge): Answer {
@@ -58,7 +58,7 @@ export function standardAnswer(meant: Meant, known: Knowledge): Answer {
   );
 }
 
-/** Those that were mentioned; where none was, those with standards in force. */
+/** The programmes that were mentioned, or else those with standards in force. */
 function askedProgrammes(meant: Meant, known: Knowledge): KnownProgramme[] {
   const { programmes, standards, asOf } = known.data;
   const current = inForce(standards, asOf);
@@ -73,7 +73,7 @@ const programmeNames = (meant: Meant, known: Knowledge): string =>
     .map(({ shortName }) => shortName)
     .join('、');
 
-/** Sentences on what was asked, and on the other areas. */
+/** Sentences about what was asked, and about the other areas. */
 function tell(
   meant: Meant,
   all: readonly Standard[],
@@ -101,7 +101,7 @@ function tell(
   };
 }
 
-/** The newest of them all, which is in force no more. */
+/** The newest standard, even if it is no longer in force. */
 function sayLast(meant: Meant, all: readonly Standard[], known: Knowledge): string[] {
   const [last] = [...all].sort((a, b) => b.from.localeCompare(a.from));
   return last ? [sayOfYear(last, Number(last.from.slice(0, 4)), meant, known)] : [];
@@ -115,7 +115,7 @@ interface Told {
 
 const thisYear = ({ data }: Knowledge): number => Number(data.asOf.slice(0, 4));
 
-/** In the years that were asked about; now, where none was. */
+/** The amounts in the years that were asked about, or those of today. */
 function sayAmounts(meant: Meant, all: readonly Standard[], known: Knowledge): Told[] {
   const years = askedYears(meant.text, thisYear(known));
   if (years.length === 0)
@@ -136,7 +136,7 @@ const sayOfYear = (standard: Standard, year: number, meant: Meant, known: Knowle
 const inForce = (all: readonly Standard[], day: CalendarDate): Standard[] =>
   all.filter((standard) => isInForce(standard, day));
 
-/** Whether and by how much they rose: in the year that is compared with another one, else this year. */
+/** Whether and by how much they rose in the year that was asked about, or in this year. */
 function sayChanges({ text }: Meant, all: readonly Standard[], known: Knowledge): Told[] {
   const years = askedYears(text.replace(/[比跟和].*?年/g, ''), thisYear(known));
   const year = years.at(-1) ?? thisYear(known);
@@ -161,11 +161,11 @@ function missingYears(meant: Meant, all: readonly Standard[], known: Knowledge):
     );
 }
 
-/** Nobody knows how long a standard without an end will be in force. */
+/** Whether a standard was in force in a year. One without an end is known to apply until this year. */
 const isOfYear = ({ from, until }: Standard, year: number, { data }: Knowledge): boolean =>
   from <= `${year}-12-31` && (until ?? `${data.asOf.slice(0, 4)}-12-31`) >= `${year}-01-01`;
 
-/** 保障标准 before what is measured beside it: 扶贫线. */
+/** 保障标准 count before other lines such as 扶贫线. */
 function mainKind(told: readonly Told[]): readonly Told[] {
   const proper = told.filter(({ standard: { kind } }) => kind.endsWith('标准'));
   return proper.length > 0 ? proper : told;
@@ -177,7 +177,7 @@ function title({ programme, kind, area }: Standard, { data }: Knowledge): string
   return `${name}的${kind}（${area}）`;
 }
 
-/** 每年5580元（示例）, and what that is a month where the question is about months. */
+/** 每年5580元（示例）, with the sum for a month if the question mentions months. */
 function sayAmount(standard: Standard, { text }: Pick<Meant, 'text'>): string {
   const { per, amountYuan } = standard;
   const whole = `${formatPer[per]}${formatAmount(standard)}`;

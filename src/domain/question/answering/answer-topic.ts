@@ -122,7 +122,7 @@ export function phoneAnswer(meant: Meant, known: Knowledge): Answer {
   });
 }
 
-/** Whom to call; where the window is and when it is open where that was asked. */
+/** Whom to call, or where the window is and when it is open if that was asked. */
 function sayWhom(place: string, { asked }: Meant, known: Knowledge): string {
   const window = windowOf(place, known);
   return window && asked.has('contact')
@@ -130,7 +130,7 @@ function sayWhom(place: string, { asked }: Meant, known: Knowledge): string {
     : `${placePath(place, known)}的事，请打这个电话。`;
 }
 
-/** No place was named; a hotline that is named like the programme comes first. */
+/** The hotlines, for a question without a place. One that is named after the programme comes first. */
 function hotlineAnswer({ programmes }: Meant, known: Knowledge): Answer {
   const asked = known.data.programmes.filter(({ id }) => programmes.includes(id));
   const isOwn = ({ name }: Phone): boolean =>
@@ -138,9 +138,13 @@ function hotlineAnswer({ programmes }: Meant, known: Knowledge): Answer {
   const { hotlines } = known.data;
   const own = hotlines.find(isOwn);
   const more = '写上村名、乡镇名，就能看到那里窗口的电话。';
-  return makeAnswer('phone', own ? `${own.name}是${own.phone}。${more}` : `请打热线，或${more}`, {
-    phones: [...hotlines.filter(isOwn), ...hotlines.filter((one) => !isOwn(one))],
-  });
+  return makeAnswer(
+    'phone',
+    own ? `${own.name}是${own.phone}。${more}` : `请打下面的热线。${more}`,
+    {
+      phones: [...hotlines.filter(isOwn), ...hotlines.filter((one) => !isOwn(one))],
+    },
+  );
 }
 
 /** The question asks for a list and names neither a place nor a person. */

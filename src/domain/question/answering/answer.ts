@@ -32,7 +32,7 @@ export interface AnswerLink {
 }
 
 export interface AnswerGroup {
-  /** Said before the links; empty where the sentence of the answer says it already. */
+  /** The heading of the links; empty if the answer's sentence introduces them. */
   head: string;
   links: readonly AnswerLink[];
 }
@@ -42,12 +42,12 @@ export interface Answer {
   /** The answer in one sentence. */
   said: string;
   groups: readonly AnswerGroup[];
-  /** What else is to be known, a paragraph each. */
+  /** Further remarks, each a paragraph. */
   remarks: readonly string[];
   phones: readonly Phone[];
   /** The next step. */
   next?: AnswerLink;
-  /** What the writer may have meant instead, and how to ask so that nothing else can be meant. */
+  /** What the writer may have meant instead, and an unambiguous question for it. */
   again?: { text: string; question: string };
   /** Text for which the results of the site's search follow. */
   search?: string;

@@ -1,6 +1,6 @@
-/** What a question about money says of years and areas. */
+/** The years and areas that a question about money mentions. */
 
-/** 去年 … by how many years they are away. */
+/** Words for years and their distance from this year. */
 const relativeYears: readonly [RegExp, number][] = [
   [/今年|当前|现行/, 0],
   [/去年|上一?年/, -1],
@@ -14,7 +14,7 @@ const digitOf: Readonly<Record<string, string>> = {
   ...{ 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
 };
 
-/** 2018年, 18年, 二〇一八年, 去年: the years that a text names, in order; a number of years is none. */
+/** The years that a text names, in order: 2018年, 18年, 二〇一八年, 去年. A duration in years is none. */
 export function askedYears(text: string, thisYear: number): number[] {
   const plain = text.replace(/[〇零一二三四五六七八九]{2,4}(?=年)/g, (digits) =>
     [...digits].map((digit) => digitOf[digit] ?? '').join(''),
@@ -36,7 +36,7 @@ const areas: readonly [RegExp, string][] = [
   [/集中/, '集中'],
 ];
 
-/** Parts of the names of the areas that a text is about; empty for all. */
+/** Parts of the names of the areas that a text mentions; empty if it mentions none. */
 export const askedAreas = (text: string): string[] =>
   areas.flatMap(([pattern, area]) => (pattern.test(text) ? [area] : []));
 

@@ -1,4 +1,4 @@
-/** Which rows of live lists a question can mean. */
+/** Finds the rows of live lists that a question can mean. */
 import { isCompoundSurname, maskName } from '../../notices/name.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import { isGivenCharacter, surnameAt } from './name-characters.ts';
@@ -13,23 +13,23 @@ export interface FoundRow extends ListedRow {
   name: string;
 }
 
-/** What the lists say to a meaning that has a name. */
+/** What the lists hold for a meaning with names. */
 export interface FoundRows {
-  /** In the places that were named; anywhere where none was. */
+  /** The rows in the places that were named, or anywhere if none was. */
   rows: readonly FoundRow[];
-  /** Names of those places that are written otherwise and sound alike. */
+  /** Rows of those places whose names are written differently and sound alike. */
   near: readonly ListedRow[];
-  /** Outside the places that were named. */
+  /** Rows outside the places that were named. */
   elsewhere: readonly FoundRow[];
   /** Lists that could not be read. */
   failed: readonly KnownNotice[];
   /** Not every list could be searched for the name. */
   incomplete: boolean;
-  /** The name alone fits too many; only beside a village it says something. */
+  /** The name alone fits too many rows and is only useful with a village. */
   tooMany: boolean;
 }
 
-/** More names than this are not searched for one spelling. */
+/** The most names that are searched for one spelling. */
 const mostSpelled = 16;
 const mostShown = 12;
 const townshipLength = 9;
@@ -49,7 +49,7 @@ export async function findRows(
     incomplete: false,
     tooMany: false,
   });
-  // A township has dozens of sheets, and one search knows which has the name.
+  // A township has dozens of sheets; one search tells which of them has the name.
   const isWide = meant.places.some((code) => code.length === townshipLength);
   const searched = isWide ? await searchNames(meant, known, source) : undefined;
   const there = searched?.rows.filter(inPlaces) ?? [];
@@ -83,7 +83,7 @@ function fitRows(
     });
     return found.sort((a, b) => b.fit.localeCompare(a.fit)).slice(0, 1);
   });
-  // Whoever is there in full is meant before those of whom characters are hidden.
+  // Names in full come before masked ones.
   return [...fits.filter(({ fit }) => fit === 'same'), ...fits.filter(({ fit }) => fit !== 'same')];
 }
 
@@ -140,7 +140,7 @@ async function searchNames(
   };
 }
 
-/** How the name can be in a list, in full and masked; `undefined` where that is too much to search. */
+/** The forms in which a list can have the name, in full and masked; `undefined` if they are too many to search. */
 function listedForms(name: TypedName, { sounds }: Knowledge): string[] | undefined {
   const plain = plainName(name);
   if (plain !== undefined) return [plain, maskName(plain)];

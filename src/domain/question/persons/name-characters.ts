@@ -31,25 +31,25 @@ const given = new Set(
 const never = new Set(
   '的了吗呢吧啊嘞是不没冇我俺咱你您他她它们这那哪谁什怎么咋啥几个把被给或也都就还又很最请问查找看着过说叫姓村庄镇乡县市区街屯寨何处到为所以但且虽已第每各另吃搬死跑烧骗假错哭骂打爷爸妈叔婶舅',
 );
-/** What is in offices and things, and in a name where a slip of the pen has put it: 赵根领 for 赵根岭. */
+/** Characters of offices and things, which are in names only by a slip of the pen: 赵根领 for 赵根岭. */
 const seldom = new Set(
   '如可想从在更之其及与因于而果将营沟社名要款号费额账卡证票税险贷局厅所站厂店司议件条例策补贴助低障受灾残疾病医药院校房墓葬婚育电网视频话址单据表格样时候办理申请领取停退告举报投诉反映批准审示期限钱块角分点',
 );
 
-/** What is a given name by itself: 王伟; other letters make a word more often than a name: 汤圆. */
+/** Characters that are a given name by themselves: 王伟. Others make a word more often than a name: 汤圆. */
 const alone = new Set(
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚英华鹏飞辉波斌宇浩凯健俊帆雪荣倩颖琴梅玲红云萍婷慧莉燕秀娥珍凤芬菊香莲翠霖鑫亮龙虎峰锋林森淼洁晶莹蕾薇茹菲琳琪瑶璐瑜瑾媛嫣欣怡雯悦晨阳旭晖昊轩博哲睿涵豪毅坤宁康庆祥瑞顺栋梁柱堃玥垚喆翀玮琦珂彤昕贞淑惠娇娅姣婕蓉芸芝芹菁萌蓓岩峻峥松柏桐楠彬彪勤俭忠诚义信贤德恒凌霄炜烨琛珊妍琼誉艺瑄玺钰',
 );
-/** Surnames that are words, before which 血压 or 金银 stands: more letters of a name are wanted. */
+/** Surnames that are also words, so that more characters of a name are required. */
 const wordy = new Set(
   '高黄白金石马牛方万钱江雷田常温毛路曲时文游武花车米水谷关向左单童全景阳岳苗龙康包卫任解毕丁',
 );
 
-/** Ends of a name that may as well begin what follows: 崔信和低保…. */
+/** Last characters of a name that may begin the following words instead: 崔信和低保…. */
 const joining = new Set('和跟有家会来去为');
 export const isJoining = (char: string): boolean => joining.has(char);
 
-/** Whom everybody knows: beside a village somebody means a person of that name. */
+/** Famous people. Beside a village a resident of the same name is meant. */
 const famous = new Set(
   '孙悟空 猪八戒 沙和尚 沙悟净 唐僧 唐三藏 宋江 武松 武大郎 潘金莲 林冲 鲁智深 李逵 关羽 关云长 张飞 刘备 曹操 孙权 周瑜 诸葛亮 吕布 赵云 赵子龙 司马懿 貂蝉 林黛玉 贾宝玉 薛宝钗 王熙凤 李白 杜甫 白居易 苏轼 苏东坡 李清照 孔子 孟子 庄子 孔夫子 韩愈 司马光 秦始皇 秦桧 岳飞 包青天 包拯 武则天 杨贵妃 西施 王昭君 花木兰 穆桂英 毛泽东 周恩来 朱德 刘少奇 邓小平 胡锦涛 江泽民 习近平 李克强 温家宝 孙中山 蒋介石 鲁迅 钱学森 袁隆平 雷锋 焦裕禄 马克思 马云 马化腾 任正非 刘德华 成龙 周杰伦 李小龙 姚明 郭德纲 赵本山 黄飞鸿 叶问 杨过 郭靖 黄蓉 令狐冲 段誉 韦小宝 张无忌 西门庆 白素贞 许仙 祝英台 梁山伯 牛二 买买提'.split(
     ' ',
@@ -58,10 +58,10 @@ const famous = new Set(
 
 export const givenCharacters: readonly string[] = [...given];
 
-/** Who stands for anybody; a dictionary has them. */
+/** Names that stand for anybody. They are in dictionaries. */
 const anybody = new Set(['张三', '李四', '王五', '赵六']);
 export const isAnybody = (text: string): boolean => anybody.has(text);
-/** 独孤老人, 司空主任: behind a surname these say what somebody is. */
+/** 独孤老人, 司空主任: after a surname these words say what somebody is. */
 const people = new Set(
   '老人 老汉 老头 老太 大爷 大娘 大叔 大妈 女士 先生 同志 师傅 老师 书记 主任 局长 会计 组长 队长 儿童 孤儿 孩子 小孩 学生 村民 农民 居民 群众 家庭 人员 对象 户主'.split(
     ' ',
@@ -69,7 +69,7 @@ const people = new Set(
 );
 export const isPersonWord = (text: string): boolean => people.has(text);
 export const isFamous = (text: string): boolean => famous.has(text);
-/** Surnames are also given: 李段, 买买提. */
+/** Surnames are also given names: 李段, 买买提. */
 export const isGivenCharacter = (char: string, isAlone = false): boolean =>
   (given.has(char) || common.has(char)) &&
   !never.has(char) &&

@@ -66,7 +66,7 @@ const toName = (
 
 const written = (text: string): NameCharacter[] => [...text].map((char) => ({ by: 'char', char }));
 
-/** 逮守岭 for 逯守岭, as a piece of its own or behind a place: the rest is a given name. */
+/** 逮守岭 for 逯守岭: a misspelt surname and a given name, as a piece of its own or after a place. */
 function strangeNameAt(question: FoldedQuestion, at: number): Token[] {
   const shown = question.chars.slice(at, at + 3).join('');
   const [first = '', ...given] = shown;
@@ -87,7 +87,7 @@ const strangeCost = 6;
 const isClosedAt = ({ chars, breaks }: FoldedQuestion, at: number): boolean =>
   at === chars.length || (at < chars.length && breaks[at] !== 'none');
 
-/** jyq beside a village: the initials of a name, typed as a word of their own. */
+/** jyq beside a village: the initials of a name as a word of their own. */
 function initialsAt(question: FoldedQuestion, at: number): Token[] {
   const [shown = ''] = /^[a-z]{2,4}(?![a-z])/.exec(wordFrom(question, at)) ?? [];
   const characters = [...shown].map((initial): NameCharacter => ({ by: 'initial', initial }));
@@ -103,7 +103,7 @@ function pieceAt({ chars, breaks }: FoldedQuestion, at: number): { text: string;
   return /^\p{Script=Han}+$/u.test(text) ? { text, dots } : { text: '', dots: 0 };
 }
 
-/** 阿依古丽·买买提: nothing else has a dot. */
+/** 阿依古丽·买买提: only such names have a dot. */
 function foreignNameAt(question: FoldedQuestion, at: number): Token[] {
   const { text, dots } = pieceAt(question, at);
   return dots > 0 && question.breaks[at] !== 'none'
@@ -111,7 +111,7 @@ function foreignNameAt(question: FoldedQuestion, at: number): Token[] {
     : [];
 }
 
-/** 有没有一个叫扎西顿珠的人: whatever is said to be a name is one. */
+/** 有没有一个叫扎西顿珠的人: what the writer calls a name is one. */
 function saidNameAt(question: FoldedQuestion, at: number): Token[] {
   if (!saysName.test(question.chars.slice(0, at).join(''))) return [];
   const [shown = ''] = /^.{2,6}?(?=的人|的?$)/u.exec(pieceAt(question, at).text) ?? [];
@@ -134,7 +134,7 @@ function surnameBehindAt(text: string, at: number): Token[] {
     : [];
 }
 
-/** 有没有个叫王小明的: what follows is said to be a name. */
+/** 有没有个叫王小明的: words after which a name follows. */
 export const saysName = /(?:[个我他她您]叫|叫做|名叫|名字叫|名字是|姓名是?|一个叫|有叫)$/;
 
 function nameToken(
@@ -172,7 +172,7 @@ function nameToken(
   return [toName(characters, shown, certaintyOf(look), end, costOf(look))];
 }
 
-/** Spaces are in a name between all characters or behind the surname: 王 小明; 曲剧 林李庄 is none. */
+/** Whether spaces separate all characters of a name, or its surname alone: 王 小明, but not 曲剧 林李庄. */
 function isPartedLikeName(
   { breaks, chars }: FoldedQuestion,
   at: number,
@@ -187,7 +187,7 @@ function isPartedLikeName(
   return isBehindSurname && breaks[at] !== 'none' && !isEverydayWord(given);
 }
 
-/** Whether a word by which people ask is in the text: 金多少. */
+/** Whether the text contains a word by which people ask: 金多少. */
 function hasAskingWord(shown: string): boolean {
   const parts = [...shown].flatMap((_char, at) => [
     shown.slice(at, at + 2),
@@ -199,22 +199,22 @@ function hasAskingWord(shown: string): boolean {
   });
 }
 
-/** What a text that can be a name looks like. */
+/** Features of a text that can be a name. */
 interface NameLook {
   surname: { length: number; rare: boolean };
   /** Characters of the given name. */
   given: number;
-  /** How many of them are usual in no given name. */
+  /** The number of them that are unusual in given names. */
   strange: number;
-  /** Its last character can belong to what follows. */
+  /** Whether its last character can belong to the following words. */
   isOpen: boolean;
-  /** It is known by its sound alone. */
+  /** Whether only its sound is known. */
   isSpelled: boolean;
   /** `two words`: a surname that is a word, and another word: 高建国. */
   word: 'no word' | 'two words' | 'word' | 'famous';
 }
 
-/** A word, or a text that is two of them, is hardly a name: 高度, 金银花, 高血压; and 王国庆 is one. */
+/** A word or two of them are hardly a name: 高度, 金银花, 高血压. But 王国庆 is one. */
 function wordLook(shown: string, surname: number, strange: number): NameLook['word'] {
   if (isFamous(shown)) return 'famous';
   if (isAnybody(shown) || !/^\p{Script=Han}+$/u.test(shown)) return 'no word';
@@ -239,7 +239,7 @@ const costOf = (look: NameLook): number =>
   (isLong(look) ? 2.9 : 0) +
   (look.isSpelled ? 0.7 : 0);
 
-/** An unusual character of a given name is believed beside a usual surname and one more character only. */
+/** An unusual given name is believed only with one more character and a usual surname. */
 function certaintyOf(look: NameLook): TypedName['certainty'] {
   const { surname, given, strange, isOpen, isSpelled, word } = look;
   if (isSpelled) return 'spelled';

@@ -6,7 +6,7 @@ export interface ListedRow {
   notice: string;
   /** Code of its village. */
   village: string;
-  /** The name as it is there: 王*才 where the list is masked. */
+  /** The name as the list shows it: 王*才 if the list is masked. */
   listed: string;
   /** Address from the site's root: `/places/410825104201/#r12-…`. */
   address: string;
@@ -16,8 +16,8 @@ export interface RowSource {
   /** Every row of a village in a live list; rejects where the list cannot be read. */
   rowsOf(notice: string, village: string): Promise<readonly ListedRow[]>;
   /**
-   * Rows of any live list the name of which is this text; rejects where the lists cannot be searched.
-   * `missing`: some could not.
+   * The rows of all live lists with exactly this name; rejects if the lists cannot be searched. `missing`: some could not
+   * be searched.
    */
   rowsNamed(listed: string): Promise<{ rows: readonly ListedRow[]; missing: boolean }>;
 }

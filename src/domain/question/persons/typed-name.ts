@@ -14,11 +14,12 @@ export interface TypedName {
   characters: readonly NameCharacter[];
   /** As it was typed. */
   shown: string;
-  /** It is a piece of its own, between breaks or beside a place. */
+  /** Whether it stands alone, between breaks or beside a place. */
   isApart: boolean;
   /**
-   * `certain`: the writer says that it is one. `clear`: it can hardly be anything else. `likely`: a name where a place
-   * or a list is mentioned too. `spelled`: in Latin letters, likewise. `unsure`: one that is found is believed. `possible`: likewise beside a place or in full.
+   * `certain`: the writer calls it a name. `clear`: it can hardly be anything else. `likely`: a name if a place or a list is
+   * mentioned too. `spelled`: the same, in Latin letters. `unsure`: a row with it is believed. `possible`: a row with it is
+   * believed beside a place, or if it is there in full.
    */
   certainty: 'certain' | 'clear' | 'likely' | 'spelled' | 'unsure' | 'possible';
 }
@@ -49,8 +50,8 @@ function fitsCharacter(char: string, character: NameCharacter, sounds: Sounds): 
 }
 
 /**
- * True where one character is another one of about the same sound, or a surname is written that is none, or behind a compound
- * surname the last character is missing.
+ * Whether a listed name differs by one character of about the same sound, by a first character that is no surname, or by a
+ * missing last character after a compound surname.
  */
 export function isNearName(listed: string, { characters }: TypedName, sounds: Sounds): boolean {
   const chars = [...listed.replace(/·/g, '')];

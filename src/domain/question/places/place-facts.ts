@@ -1,4 +1,4 @@
-/** What the answers say of places: their path, their lists, whom to call. */
+/** Facts about places for the answers: their path, their lists, whom to call. */
 import { listAddress, noticeAddress, placeAddress, sheetAddress } from '../../address.ts';
 import { reaches } from '../../notices/notice-scope.ts';
 import { exampleVillage } from '../../places/example-village.ts';
@@ -40,7 +40,7 @@ export function phonesOf(code: string | undefined, known: Knowledge): Phone[] {
   return phone ? [phone] : [];
 }
 
-/** Places with live lists of names first: they are meant more often. */
+/** Puts places with live lists of names first, because they are meant more often. */
 export const listedFirst = (codes: readonly string[], { places }: Knowledge): string[] => {
   const hasLists = (code: string): boolean => places.get(code)?.notices !== undefined;
   return [...codes.filter(hasLists), ...codes.filter((code) => !hasLists(code))];
@@ -52,13 +52,13 @@ export function namedNotices(code: string, { places, data }: Knowledge): KnownNo
   return (places.get(code)?.notices ?? []).flatMap((index) => data.notices[index] ?? []);
 }
 
-/** Live notices about the place the names of which hang in the villages only. */
+/** Live notices about the place whose names are only on the boards of villages. */
 export const boardNotices = (code: string, { data }: Knowledge): KnownNotice[] =>
   data.notices.filter(
     (notice) => !notice.named && notice.county === countyCode(code) && reaches(notice, code),
   );
 
-/** Where a reader of that place goes: the names of the village or township, else the notice. */
+/** The address for a reader of that place: the names of the village or township, or else the notice. */
 function noticeAddressAt({ id, named }: KnownNotice, code: string): string {
   if (code.length <= 6 || !named) return noticeAddress(id);
   return code.length <= 9 ? listAddress(id, code) : sheetAddress(id, code);

@@ -1,4 +1,4 @@
-/** Every way to write the name of a place, for a text to be compared with. */
+/** All the ways to write the name of a place. */
 import type { KnownPlace } from '../question-data.ts';
 import type { Sounds } from '../words/sounds.ts';
 
@@ -23,7 +23,7 @@ type Level = 'county' | 'township' | 'village';
 const levelOf = (code: string): Level =>
   code.length <= 6 ? 'county' : code.length <= 9 ? 'township' : 'village';
 
-/** How exact a writing is. */
+/** The cost of each way to write a name. */
 const costs = { exact: 0.8, alias: 0.9, otherKind: 1.5, stem: 1.4, otherReading: 1.6 } as const;
 
 /** 村, 镇, 街道 … and the offices by which people call a place. */
@@ -60,7 +60,7 @@ interface Form {
   code: string;
   level: Level;
   cost: number;
-  /** The official name goes on with this, where the form is a stem. */
+  /** What the official name adds to the form, if the form is a stem. */
   left: string;
 }
 
@@ -128,7 +128,7 @@ function namedAt(
   );
 }
 
-/** One reading for the places that are named most exactly, one for all. */
+/** For each cost the places that cost no more, so that the most exact reading comes first. */
 function byCost(found: readonly { code: string; cost: number }[]): NamedPlaces[] {
   const levels = [...new Set(found.map(({ cost }) => cost))].sort((a, b) => a - b);
   return levels.map((cost) => ({
@@ -175,7 +175,7 @@ function spellForms(
       const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
       if (letters.length > 1) initials.set(letters, [...(initials.get(letters) ?? []), code]);
     }
-    // 都 is read du or dou: nobody knows how the village says it.
+    // A character such as 都 can be read du or dou; which the village says is unknown.
     const writings = stem === undefined ? [name] : [name, stem];
     for (const letters of writings.flatMap((text) => sounds.spellings(text)))
       if (whole.get(letters)?.at(-1)?.code !== code) note(letters, code, costs.otherReading);

@@ -5,7 +5,7 @@ import { placePath } from './place-facts.ts';
 import type { KnownPlace } from '../question-data.ts';
 
 export interface Suggestion {
-  /** What the field holds once it is chosen: the place by its whole path, which only one place has. */
+  /** What the field holds once it is chosen: the whole path of the place, which is unique. */
   text: string;
   code: string;
 }

@@ -1,4 +1,4 @@
-/** What the data of the site says, made ready to be looked up while a question is read. */
+/** The data of the site, prepared for looking things up while a question is read. */
 import { readTraditional, type SimplifyChar } from '../words/fold-question.ts';
 import { allSurnames } from '../persons/name-characters.ts';
 import { buildPlaceForms, type PlaceForms } from '../places/place-forms.ts';

@@ -14,16 +14,16 @@ export interface Meant {
   names: readonly TypedName[];
   /** In the order of mention, those that are named before those that follow from what has happened. */
   programmes: readonly ProgrammeId[];
-  /** One of them is called by its name. */
+  /** Whether one of them is called by its name. */
   named: boolean;
-  /** One follows from what has happened: a fire, an illness. */
+  /** Whether one follows from an event: a fire, an illness. */
   happened: boolean;
   asked: ReadonlySet<Asked>;
   /** Digits of known telephone numbers. */
   phones: readonly string[];
-  /** Names like those of villages that the register has not. */
+  /** Names like those of villages that are not in the register. */
   unknownPlaces: readonly string[];
-  /** How many characters nobody understood, and how many of them stand in a clause with a name. */
+  /** The number of characters that were not understood, and of those in a clause with a name. */
   unknown: number;
   unknownBeside: number;
   /** How many characters the question has. */
@@ -88,7 +88,7 @@ function countBesideNames(reading: Reading, question: FoldedQuestion): number {
   return ofType(reading, 'unknown').filter((token) => named.has(clauseOf(token))).length;
 }
 
-/** 超低保线，刚性支出咋认定: how to get a programme that is asked for last is the question, and no amount before it. */
+/** 超低保线，刚性支出咋认定: an application for a programme that is asked about last outranks amounts before it. */
 function askedIn(reading: Reading, question: FoldedQuestion): ReadonlySet<Asked> {
   const clauseOf = clauseIn(question);
   const all = ofType(reading, 'asked');
@@ -102,7 +102,7 @@ function askedIn(reading: Reading, question: FoldedQuestion): ReadonlySet<Asked>
   return new Set(isLast ? asked.filter((one) => one !== 'amount') : asked);
 }
 
-/** 不是低保户, 够不上低保: beside another programme, one that somebody has not is not asked about. */
+/** 不是低保户, 够不上低保: a programme that somebody does not have is ignored beside another one. */
 function withoutDenied(
   reading: Reading,
   { chars }: FoldedQuestion,
@@ -118,7 +118,7 @@ function withoutDenied(
   return rest.length > 0 ? rest : all;
 }
 
-/** Beside something that nobody understood, a name may be longer than it looks. */
+/** Beside characters that were not understood, a name may be longer than it looks. */
 function namesOf({ tokens }: Reading, { breaks }: FoldedQuestion): TypedName[] {
   return tokens.flatMap((token, at): TypedName[] => {
     if (token.type !== 'name') return [];
@@ -136,7 +136,7 @@ function namesOf({ tokens }: Reading, { breaks }: FoldedQuestion): TypedName[] {
  */
 function joinPlaces(mentions: readonly (readonly string[])[]): readonly string[] {
   const groups: (readonly string[])[] = [];
-  // Many places bear a small one's name; the large ones are joined first.
+  // Many small places share a name, so the large ones are joined first.
   for (const codes of [...mentions].sort((a, b) => deepest(a) - deepest(b))) {
     const at = groups.findIndex((group) => within(group, codes).length > 0);
     if (at === -1) groups.push(codes);

@@ -11,7 +11,7 @@ export function listCommonChars(): string[] {
   return [...text].filter((char) => /\p{Script=Han}/u.test(char));
 }
 
-/** Those of everyday writing, of names and of the words by which people ask, and of these texts. */
+/** The characters of everyday writing, names, question words and `texts`. */
 export const listCharacters = (texts: readonly string[]): string[] => [
   ...new Set(
     [

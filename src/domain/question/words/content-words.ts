@@ -8,8 +8,8 @@ export const programmeWords: readonly string[] = Array.from(wordMeanings).flatMa
 );
 
 /**
- * The words of a text without those that say nothing in a question (怎么, 已经) and without single letters; such that
- * stand side by side are one word, as in a name that no dictionary has. Empty without a dictionary.
+ * The words of a text without those that say nothing in a question (怎么, 已经) and without single characters. Single
+ * characters side by side count as one word, as in a name that no dictionary has. Empty without a dictionary.
  */
 export function contentWords(text: string): string[] {
   const borders = Array.from(wordBorders(text) ?? []).sort((a, b) => a - b);
@@ -20,7 +20,8 @@ export function contentWords(text: string): string[] {
 }
 
 /**
- * The pieces of a text by which it can be found: those of `names` that are in it and, between them, the longest that are known to `stands`; and the words of all.
+ * The pieces of a text by which it can be found: the `names` in it, between them the longest pieces that pass `stands`, and
+ * the words of all.
  */
 export async function cutText(
   text: string,

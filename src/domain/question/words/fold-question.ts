@@ -4,7 +4,7 @@ export interface FoldedQuestion {
   chars: readonly string[];
   /** The same characters as they were written. */
   written: readonly string[];
-  /** What was before each character. */
+  /** The break before each character. */
   breaks: readonly Break[];
 }
 

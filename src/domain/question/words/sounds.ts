@@ -9,7 +9,7 @@ export interface Sounds {
   spellings(word: string): readonly string[];
 }
 
-/** What many do not tell apart: shi and si, min and ming. */
+/** Joins syllables that many do not tell apart: shi and si, min and ming. */
 export const blur = (syllable: string): string =>
   syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
 

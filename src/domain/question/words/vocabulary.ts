@@ -13,7 +13,7 @@ export type Asked =
   | 'list'
   /** That something is wrong or unjust. */
   | 'object'
-  /** That somebody is rich or has relations: a complaint, or a question whether one may apply all the same. */
+  /** That somebody is rich or well connected: a complaint, or a question whether one may still apply. */
   | 'suspect'
   /** Which number to call. */
   | 'phone'
