@@ -69,16 +69,22 @@ async function step(name, work) {
 }
 
 /**
+ * @typedef {object} StepOptions
+ * @property {Record<string, string>} [extra] more of its environment
+ * @property {boolean} [background] whether others come first
+ */
+
+/**
  * A step that is one command, shown only if it fails.
  * @param {string} name
  * @param {readonly [string, ...string[]]} command
- * @param {Record<string, string>} [extra] of its environment
+ * @param {StepOptions} [options]
  * @returns {Promise<boolean>} whether it succeeded
  */
-async function commandStep(name, [command, ...args], extra = {}) {
+async function commandStep(name, [command, ...args], { extra = {}, background = false } = {}) {
   const env = { ...environment(), ...extra };
   const done = await step(name, async () => {
-    await needCommand(`“${name}”没有通过：`, command, args, { env });
+    await needCommand(`“${name}”没有通过：`, command, args, { env, background });
     return true;
   });
   return done === true;
@@ -94,7 +100,7 @@ const script = (name) => [projectNode(), join('scripts', name)];
  * A step whose tests count one by one; what is skipped has not passed.
  * @param {string} name
  * @param {readonly [string, ...string[]]} command
- * @param {{ extra?: Record<string, string>, background?: boolean }} how more of its environment; whether others come first
+ * @param {StepOptions} options
  * @param {() => { passed: number, failed: number }} readCount
  */
 async function testStep(name, [command, ...args], { extra = {}, background = false }, readCount) {
@@ -188,11 +194,10 @@ function serveTestSite() {
 }
 
 /**
- * The code: style, types, rules; then the sites of both cities, built and audited; then the pages in a browser.
+ * The way to the tests that take longest: the site, then its pages in a browser.
  * @param {string | undefined} chromium
  */
-async function proveCodeAndPages(chromium) {
-  await commandStep('排版', [...packageProgram('prettier'), '--check', '--log-level=warn', '.']);
+async function provePages(chromium) {
   await commandStep('检查内容与数据', script('check.ts'));
   // Astro writes the types of the content first; the others need them.
   await commandStep('类型：网页', [
@@ -203,26 +208,41 @@ async function proveCodeAndPages(chromium) {
     '--minimumFailingSeverity=warning',
   ]);
   await commandStep('类型：程序，和看类型的规则', [...packageProgram('oxlint'), '--deny-warnings']);
-  await commandStep('代码规则', [...packageProgram('eslint'), '--max-warnings=0', '.']);
-  await commandStep('多余的代码和依赖', [...packageProgram('knip')]);
-  await proveSite('第二个城市的网站', {
-    OUT_DIR: secondCity,
-    CONTENT_DIR: join(fixture, 'content'),
-    DATA_DIR: join(fixture, 'data'),
-    // One of the two sites is below another address.
-    BASE_PATH: '/mz/',
-  });
-  const siteStands = await proveSite('网站', { OUT_DIR: testSite });
-  if (siteStands && chromium !== undefined) await browserTests(chromium);
+  const where = { extra: { OUT_DIR: testSite } };
+  if (!(await commandStep('建网站', script('build.ts'), where))) return;
+  await Promise.all([
+    auditSite('审查网站', where),
+    chromium === undefined ? undefined : browserTests(chromium),
+  ]);
 }
 
-/** @param {string} name @param {Record<string, string>} where */
-async function proveSite(name, where) {
-  if (!(await commandStep(`建${name}`, script('build.ts'), where))) return false;
-  // The build has just looked for personal data in the same bytes.
-  await commandStep(`审查${name}`, [...script('audit.ts'), '--scanned'], where);
-  return true;
+/** What nothing waits for; it has the processors when the others leave them. */
+async function proveTheRest() {
+  const background = true;
+  await commandStep('排版', [...packageProgram('prettier'), '--check', '--log-level=warn', '.'], {
+    background,
+  });
+  await commandStep('代码规则', [...packageProgram('eslint'), '--max-warnings=0', '.'], {
+    background,
+  });
+  await commandStep('多余的代码和依赖', [...packageProgram('knip')], { background });
+  const where = {
+    extra: {
+      OUT_DIR: secondCity,
+      CONTENT_DIR: join(fixture, 'content'),
+      DATA_DIR: join(fixture, 'data'),
+      // One of the two sites is below another address.
+      BASE_PATH: '/mz/',
+    },
+    background,
+  };
+  if (await commandStep('建第二个城市的网站', script('build.ts'), where))
+    await auditSite('审查第二个城市的网站', where);
 }
+
+/** The build has just looked for personal data in the same bytes. @param {string} name @param {StepOptions} where */
+const auditSite = (name, where) =>
+  commandStep(name, [...script('audit.ts'), '--scanned'], { ...where, background: true });
 
 /** @returns {Promise<string | undefined>} changed files of the work tree; `undefined` outside of git */
 async function changedFiles() {
@@ -238,8 +258,8 @@ async function test() {
   const chromium = await step('准备浏览器', needChromium);
   await step('准备中文字体', needChineseFont);
   mkdirSync(cache, { recursive: true });
-  // Each of the two keeps about one processor busy; the browser tests begin as soon as their site stands.
-  await Promise.all([proveCodeAndPages(chromium), unitTests()]);
+  // The first two keep about one processor busy each; what they leave of it the third takes.
+  await Promise.all([unitTests(), provePages(chromium), proveTheRest()]);
   const after = await changedFiles();
   if (after === undefined) return;
   await step('工作区没有变化', () => {
