@@ -1,4 +1,5 @@
-import { ordinaryWords } from './common-words.ts';
+import { ordinaryWords, particles, softParticles } from './common-words.ts';
+import { isRatherPerson, isSurelyPerson } from './evidence.ts';
 import { isFigure } from './figures.ts';
 import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
 import { findByPlace } from './name-places.ts';
@@ -6,7 +7,7 @@ import { isName } from './name-shape.ts';
 import { isThingInList } from './lists-of-things.ts';
 import { endsLikePlace, isNoPerson } from './no-person.ts';
 import { findUnknownRuns } from './unknown-runs.ts';
-import { hasDoubleSurname, hasPlainSurname, hasSurname } from './surnames.ts';
+import { hasDoubleSurname, hasPlainSurname, hasSurname, allSurnames } from './surnames.ts';
 import { cutIntoWords, type Word } from './words.ts';
 import {
   beginsClause,
@@ -50,11 +51,13 @@ export function findPersons(sentence: string, isCare = isAboutCare(sentence)): N
   const unknown = findUnknownRuns([...cut.words.values()]).filter(
     (place) => !endsLikePlace.test(place.name) && isAboutSomebody(place.name, slotAt(cut, place)),
   );
-  const han = [...byPlace, ...unknown, ...findHanNames(cut)].filter(
+  const made = isCare ? findNamesAnywhere(cut) : [];
+  const han = [...byPlace, ...unknown, ...made, ...findHanNames(cut)].filter(
     (place) =>
       !isTitleOfWork(slotAt(cut, place)) &&
       !isNoPerson(sentence, place) &&
-      !isThingInList(sentence, place),
+      !isThingInList(sentence, place) &&
+      isRatherPerson(sentence, place, slotAt(cut, place), byPlace.includes(place)),
   );
   const others = han.filter(
     ({ name, index }) =>
@@ -62,6 +65,46 @@ export function findPersons(sentence: string, isCare = isAboutCare(sentence)): N
   );
   return [...sure, ...others].map((place) => ({ ...place, ...slotAt(cut, place) }));
 }
+
+/** Characters that are hardly anything but a name: 闪玉玲; of such that lie in one another the longest. */
+function findNamesAnywhere(cut: Cut): Place[] {
+  const found = [...cut.text].flatMap((char, index) =>
+    allSurnames.has(char) || hasDoubleSurname(cut.text.slice(index, index + 2))
+      ? lengths
+          .map((length) => ({ name: cut.text.slice(index, index + length), index }))
+          .filter((place) => isNameAnywhere(cut, place))
+      : [],
+  );
+  return found.filter(
+    ({ name, index }) =>
+      !found.some(
+        (other) => other.index < index && index + name.length <= other.index + other.name.length,
+      ),
+  );
+}
+
+const isNameAnywhere = (cut: Cut, place: Place): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(place.name) &&
+  (place.name.length < 4 || hasDoubleSurname(place.name)) &&
+  !endsLikePlace.test(place.name) &&
+  !isPartOfRole(cut, place) &&
+  !hasParticle(place.name.slice(1)) &&
+  !isInsideWord(cut, place) &&
+  isSurelyPerson(cut.text, place, slotAt(cut, place));
+
+const hasParticle = (given: string): boolean =>
+  [...given].some((char) => particles.has(char) && !softParticles.includes(char));
+
+/** 海迪 of 张海迪, whom the dictionary knows */
+const isInsideWord = ({ words }: Cut, { name, index }: Place): boolean =>
+  [0, 1, 2].some((back) => {
+    const word = words.get(index - back)?.text.length ?? 0;
+    return word >= back + name.length;
+  });
+
+/** 师郎秀 of 心理咨询师郎秀梅 */
+const isPartOfRole = ({ text }: Cut, { index }: Place): boolean =>
+  /[师长家童官士员生]/u.test(text.charAt(index)) && /\p{Script=Han}/u.test(text.charAt(index - 1));
 
 /** Behind a surname that is a word as well, something must be said of a person. */
 const isAboutSomebody = (name: string, slot: Slot): boolean =>

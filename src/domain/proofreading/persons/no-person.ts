@@ -9,6 +9,7 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
     isCounted(before, from) ||
     isOfLegend(before, from) ||
     isMeasured(before) ||
+    isGrown(before) ||
     isNameOfIt(before) ||
     isQuotedAnimal(before, from.slice(place.name.length)) ||
     isNameOfThing(before, from.slice(place.name.length)) ||
@@ -18,6 +19,7 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
     isOfThePast(before, from.slice(place.name.length)) ||
     isFigure(sentence, place) ||
     isCutInstitution(place.name, from) ||
+    isNumberOfDocument(from.slice(place.name.length)) ||
     isTimeOrThing(from)
   );
 };
@@ -38,6 +40,10 @@ const isMeasured = (before: string): boolean =>
   /[\d一两三四五六七八九十几多半每][把张条件台块根瓶箱袋盒套辆支座棵株朵盆封顶副幅束捆筐篮桶]$/u.test(
     before,
   );
+
+/** 养了玉露、观音莲: plants and animals. */
+const isGrown = (before: string): boolean =>
+  /(?<![领收抚供寄赡培护疗喂教])[养种栽][着了]{0,2}(?:\p{Script=Han}{1,4}[、和])*$/u.test(before);
 
 /** 黄狗叫“旺财”, 一只叫翠翠, 小区叫和美苑: what is called so is an animal, a place or a work. */
 const isNameOfThing = (before: string, behind: string): boolean =>
@@ -67,7 +73,8 @@ const isOfInstitution = (before: string, name: string): boolean =>
   /(?:[大中小]学|学[校院]|医院|公司|书院|中心)$/u.test(name);
 
 /** 常客, 助餐点, 经人脸, 角才去: no name ends so. */
-const endsAsNoName = (name: string): boolean => /^.客$|[点脸去]$/u.test(name);
+const endsAsNoName = (name: string): boolean =>
+  /^.客$|[点脸去]$|姐妹$|兄弟$|夫妇$|夫妻$/u.test(name);
 
 const dynasty = '(?:[东西两]汉|[汉晋唐宋元明清][代朝]|三国|春秋|战国|古代)';
 const afterDynasty = new RegExp(`(?:${dynasty}|古人)[^。！？]{0,8}$`, 'u');
@@ -83,9 +90,14 @@ const isCutInstitution = (name: string, from: string): boolean => {
   return /^(?:[大中小]学|[学医]院|学校|小[区组]|中心|大[厦楼])$/u.test(border);
 };
 
+/** 豫民〔2021〕3号 */
+const isNumberOfDocument = (behind: string): boolean =>
+  /^\p{Script=Han}{0,3}[〔[(（]\d{4}[〕\])）]/u.test(behind);
+
 /** 小满节气, 新落成的, 寿宴, 麦子黄了. */
 const isTimeOrThing = (from: string): boolean =>
   /^小[满雪暑寒](?:节气?|时节|前后|过后)/u.test(from) ||
+  /^(.)不\1/u.test(from) ||
   /^新[落建修扩改增添购开](?:成|设|起|起来|造|的|了)/u.test(from) ||
   /^寿[宴桃面糕]/u.test(from) ||
   /^(?:[麦谷稻豆枣杏桃李柿橘栗]子|油菜|玉米)[黄熟割收]/u.test(from);

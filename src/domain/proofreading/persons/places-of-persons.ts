@@ -53,6 +53,13 @@ export const placesOfPersons: readonly NamePlace[] = [
     lengths: anyLength,
   },
   {
+    why: '是谁家的孩子，叫什么',
+    before:
+      '(?:小子|丫头|闺女|[孙女]儿|[孙儿女侄]子|女婴|男婴|[女男]孩|孩子|[弟妹哥姐]{2}|宝宝|娃娃?|老[大二三小])，(?:名?叫|取名)',
+    behind: '[，。；]',
+    takes: (text) => isAnyName(text) && !/^(?:救命|起来|出[声来]|.[喊声]|喊|不)/u.test(text),
+  },
+  {
     why: '几岁的谁怎么样',
     before: '[\\d一二两三四五六七八九十半多]岁的',
     behind: `${ill}|${deed}`,

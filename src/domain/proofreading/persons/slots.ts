@@ -1,6 +1,6 @@
 /** Nouns used directly before the name of somebody who is helped. */
 const helpedNoun =
-  '(?:孩子|女孩儿?|男孩儿?|[女男]童|[女男]婴|[女男盲聋哑残]生|婴儿|幼儿|儿童|孤儿|患儿|病儿|脑瘫儿|早产儿|唐氏儿|新生儿|弃[婴儿]|少年|少女|学生|同学|小朋友|小患者|小姑娘|小伙子?|姑娘|宝宝|娃娃?|小家伙|双胞胎|女儿|儿子|[孙外]+[女子孙]|姐姐|妹妹|哥哥|弟弟|姐弟俩?|兄妹俩?|妻子|丈夫|老伴|爱人|老人|老汉|老太太?|大爷|大娘|[五低特贫困脱立监][保困户贫测卡]+户|(?:受灾|边缘|监测|帮扶)户|边缘家庭|光棍|流浪汉|户主|对象|院民|病人|患者|居民|村民|市民|女子|男子|受助人|人员|流浪者|休养员|残疾人|盲人|聋哑人|听障者?|视障者?|未成年人|伤者|逝者|死者|遇难者|退役军人|老兵|群众|难民|妇女|受害人|被害人|当事人|申请人|受益人|母亲|父亲|爸爸|妈妈|奶奶|爷爷|姥姥|姥爷|祖母|祖父|养母|养父|本人|[本原乳小大学姓真]名|暂[用时]?名|[曾现]用名|名字|名叫|叫|[取唤叫称改]作|取名|起名|改名|名为|更名为|案主|服务对象|监护人)';
+  '(?:孩子|女孩儿?|男孩儿?|[女男]童|[女男]婴|[女男盲聋哑残]生|婴儿|幼儿|儿童|孤儿|患儿|病儿|脑瘫儿|早产儿|唐氏儿|新生儿|弃[婴儿]|少年|少女|学生|同学|小朋友|小患者|小姑娘|小伙子?|姑娘|宝宝|娃娃?|小家伙|双胞胎|女儿|儿子|[孙外]+[女子孙]|姐姐|妹妹|哥哥|弟弟|姐弟俩?|兄妹俩?|妻子|丈夫|老伴|爱人|老人|老汉|老太太?|大爷|大娘|[五低特贫困脱立监][保困户贫测卡]+户|(?:受灾|边缘|监测|帮扶)户|边缘家庭|光棍|流浪汉|户主|对象|院民|病人|患者|居民|村民|市民|女子|男子|受助人|人员|流浪者|休养员|残疾人|盲人|聋哑人|听障者?|视障者?|未成年人|伤者|逝者|死者|遇难者|退役军人|老兵|群众|难民|妇女|受害人|被害人|持证人|困难(?:职工|党员|教师)|[贫特]困生|受助生|当事人|申请人|受益人|母亲|父亲|爸爸|妈妈|奶奶|爷爷|姥姥|姥爷|祖母|祖父|养母|养父|本人|[本原乳小大学姓真]名|暂[用时]?名|[曾现]用名|名字|名叫|叫|[取唤叫称改]作|取名|起名|改名|名为|更名为|案主|服务对象|监护人)';
 
 const label = '(?:姓名|名字|公告|启事|对象|受助人|养人|患者|患儿|孩子|儿童)[:：]|姓名[ 　]';
 
@@ -73,7 +73,8 @@ export const isTold = ({ behind }: Slot): boolean => toldBehind.test(behind);
 export const isToldBySex = ({ behind }: Slot): boolean =>
   /^(?:[（(，][男女][，；]|[ 　|｜]+[男女][ 　|｜])/u.test(behind);
 /** Behind a word for somebody who is helped, or where somebody must be called. */
-export const isHelped = (slot: Slot): boolean => helped.test(last(slot)) || isCalled(slot);
+export const isHelped = (slot: Slot): boolean => namesHelped(slot) || isCalled(slot);
+export const namesHelped = (slot: Slot): boolean => helped.test(last(slot));
 export const endsName = (behind: string): boolean =>
   predicate.test(behind) || personal.test(behind);
 export const isCalled = (slot: Slot): boolean => caller.test(last(slot));
@@ -120,8 +121,10 @@ const kindOfPerson =
 export const isKindOfPerson = (slot: Slot): boolean =>
   kindOfPerson.test(last(slot)) && endsName(slot.behind);
 
-/** 歌曲《小芳》; 看《小猪佩奇》, but not 《小雨的春天》讲的是一个孩子. */
+/** 《小王子》《夏洛的网》; 歌曲《小芳》; 看《小猪佩奇》, but not 《小雨的春天》讲的是一个孩子. */
 export const isTitleOfWork = ({ before, behind }: Slot): boolean =>
+  (/《[^》]{0,6}$/u.test(before) &&
+    (/》、?《[^》]*$/u.test(before) || /^[^《》]{0,8}》、?《/u.test(behind))) ||
   (before.endsWith('《') && behind.startsWith('》')) ||
   (/(?:[看读演播唱听放映学]|电影|动画片?|绘本|童话|[儿童话歌舞]剧|故事)[了过着完的]?《[^》]{0,6}$/u.test(
     before,

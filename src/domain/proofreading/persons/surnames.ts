@@ -1,13 +1,20 @@
 import { commonSurnames } from '../person-name.ts';
 
 /** Surnames given by children's homes: 福 民 党 国 爱 院 天 春, the short name of the place; and rare ones. */
-const givenSurnames = '福民爱院天春政佛恩佑沁修博鹤浚淇';
+export const homeSurnames = '福民爱院天春政佛恩佑';
+export const townSurnames = '沁修博鹤浚淇';
 const rareSurnames =
   '况佴冮呙苌茆郈覃岳帅晋楚涂钦汝墨言琴敬隆苍黑木哈锁妥撒苑庚展海栗谌弓逯钮买原逄苑宝毋訾郤昝亓仝佘缑糜隗汲郄妫亢撖乜揭邴曲惠靖丛鹿佟佴冼庹楚檀牟璩眭粟芦苟迟邝鄢雒麦滑仉禚邰麴贠爨遆芈郈妘姒鄞郕禤郏赫兰隋嵇甯辜畅商植洛贲谯郧邳镡颉仵俎禤綦笪蹇晁鄯郯郇虢昃戢嬴闫阚阙隽菅翦睢郐肖';
 const doubleSurnames =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|长孙|宇文|端木|独孤|南宫|轩辕|赫连|呼延|西门|百里|拓跋|闻人|亓官|淳于|宗政|濮阳|万俟|乐正|漆雕|闾丘|司空|司寇|子车|颛孙|巫马|公西|壤驷|公良|夹谷|宰父|段干|东郭|羊舌|微生|太叔|完颜|耶律|纳兰|公羊|谷梁|梁丘|左丘|申屠|澹台|公冶|仲孙|钟离|鲜于)/u;
 
-export const surnames = `${commonSurnames}${givenSurnames}${rareSurnames}`;
+/** 百家姓 and the lists of surnames of the counties: most are a word as well. */
+const furtherSurnames =
+  '闪来都门教练鲜漆尧焉应从习滑操晓信称位候军初力勇化千升南印历双友口号告员哀善喜嘉圆在坚城堂增多大天央奉好姿娟守定宝实宰察富将少尊尹尾山岑岚峰巨己巴布希席幺庆库底度廷开弥强彩影役得德志念忻怡急悦惟愚懂戈户才扎承折拜招拱授接揣政教敏斗斛斯新方旗日旦早旺昂昆昌昔明春星是显晏晨普景智曹月有朋木朴机权材杞来杭松极枚果枝查柯查柱栋根格桂案桥梅棉植椒楼概樵檀欧止步母比水求沃法泮泉泥波注泰津洁浓浦消涌涛清渊渠温游湿满源滦漫潮火灵炎烟焉煜熙爽牙牟玄玉环班理瑞生用由甲申疏百皇益直相省真矫睢矢研硕示礼祥福私秀秘穰立竭端笃符策管箫簸籍粘粟精系素索红纵练终细绪维缑缴羽老考者肇腾自臧舟良节芒花苌苍若英茅荀荆荣莎莲菅菊萨萱落葆葬蒯蓝蓬蕃蕉薄藏虎虞虢蚁行衣补裘要见覃角解言计训许诗谌谷豆象贝贡贯资赏赖赛走起越超路踪辉辛辜边迎运连进逯通速造道遇遥遮郁郗郝部郭都鄞酆采里野金钟钭钱铁银锁锐锡镜长门问闪闭闵间闾阙阚防阴阳陀陆降院隐隗随雀雒霜青靳鞠韶顺顿颇风飞香骆高麦黎黑鼓齐龙';
+
+export const surnames = `${commonSurnames}${homeSurnames}${townSurnames}${rareSurnames}`;
+/** All of them: enough where the characters behind speak for a name too. */
+export const allSurnames: ReadonlySet<string> = new Set(`${surnames}${furtherSurnames}`);
 
 /** Surnames that begin phrases far more often than names. */
 const shySurnames =
