@@ -18,44 +18,33 @@ export function standardAnswer(meant: Meant, known: Knowledge): Answer {
   const all = programmes.flatMap(({ id }) =>
     known.data.standards.filter(({ programme }) => programme === id),
   );
-  const phones = phonesOf(meant.places[0], known);
-  const [first] = programmes;
-  const guides = groupOf('', programmes.filter(({ guide }) => guide).map(guideLink));
+  const withGuide = programmes.filter(({ guide }) => guide);
+  const [first] = withGuide;
   const { missing, main, beside } = tell(meant, all, known);
+  const names = programmeNames(meant, known);
+  const more = {
+    groups: groupOf('', withGuide.map(guideLink)),
+    phones: phonesOf(meant.places[0], known),
+  };
+  const benefits = withGuide.flatMap(({ guide }) => guide?.benefit ?? []);
   if (missing.length + main.length === 0)
-    return makeAnswer(
-      'programme',
-      `${programmeNames(meant, known)}现在给多少钱，本站还没有登记。`,
-      {
-        remarks: [
-          ...beside,
-          ...programmes.flatMap(({ guide }) => (guide ? [guide.benefit, guide.who] : [])),
-          '要知道您那里给多少，请打电话问：',
-        ],
-        groups: guides,
-        phones,
-        ...(first?.guide ? { next: { ...guideLink(first), text: '看怎么办、带什么' } } : {}),
-      },
-    );
+    return makeAnswer('programme', `${names}现在给多少钱，本站还没有登记。`, {
+      ...more,
+      remarks: [...beside, ...benefits, '要知道您那里给多少，请打电话问：'],
+      ...(first ? { next: { ...guideLink(first), text: '看怎么办、带什么' } } : {}),
+    });
   const isLong = main.length > mostInSentence;
-  return makeAnswer(
-    'programme',
-    missing.join('') +
-      (isLong
-        ? `${programmeNames(meant, known)}的标准有${main.length}项，写在下面。`
-        : main.join('')),
-    {
-      remarks: [
-        ...(isLong ? main : []),
-        ...beside,
-        ...programmes.flatMap(({ guide }) => (guide ? [guide.benefit] : [])),
-        '各县（市、区）的标准可能不同，请打电话问您那里的：',
-      ],
-      groups: guides,
-      phones,
-      next: { text: '看历年标准', address: '/standards/' },
-    },
-  );
+  const said = isLong ? `${names}的标准有${main.length}项，写在下面。` : main.join('');
+  return makeAnswer('programme', missing.join('') + said, {
+    ...more,
+    remarks: [
+      ...(isLong ? main : []),
+      ...beside,
+      ...benefits,
+      '各县（市、区）的标准可能不同，请打电话问您那里的：',
+    ],
+    next: { text: '看历年标准', address: '/standards/' },
+  });
 }
 
 /** The programmes that were mentioned, or else those with standards in force. */

@@ -10,46 +10,33 @@ export interface Suggestion {
   code: string;
 }
 
-/** Order of the suggestions: the whole name, its beginning, a part of it. */
-const ranks = ['whole', 'beginning', 'part'] as const;
-type Rank = (typeof ranks)[number];
-
 /** The nearest first, by name, alias or pinyin; none for a text of one character. */
 export function suggestPlaces(typed: string, known: Knowledge, most: number): Suggestion[] {
   const text = foldQuestion(typed, known.simplify).chars.join('');
   if (!/^(?:\p{Script=Han}+|[a-z]{2,})$/u.test(text)) return [];
-  const rankOf = /^[a-z]/.test(text) ? rankBySound(text, known) : rankByName(text);
-  const found = new Map<Rank, KnownPlace[]>(ranks.map((rank) => [rank, []]));
-  for (const place of known.data.places) {
-    const rank = rankOf(place);
-    if (rank) found.get(rank)?.push(place);
-  }
-  return [...found.values()]
-    .flat()
+  const isSpelled = /^[a-z]/.test(text);
+  const writingsOf = ({ name, aliases = [] }: KnownPlace): string[][] =>
+    [name, ...aliases].map((one) => [...one]);
+  return known.data.places
+    .map((place) => {
+      const writings = isSpelled ? known.forms.readingsOf(place) : writingsOf(place);
+      return { code: place.code, rank: rankOf(text, writings) };
+    })
+    .filter(({ rank }) => rank < unlike)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ code }) => ({ code, text: placePath(code, known) }));
 }
 
-const rankByName =
-  (text: string) =>
-  ({ name, aliases = [] }: KnownPlace): Rank | undefined => {
-    const names = [name, ...aliases];
-    if (names.includes(text)) return 'whole';
-    if (names.some((one) => one.startsWith(text))) return 'beginning';
-    return names.some((one) => one.includes(text)) ? 'part' : undefined;
-  };
+const unlike = 3;
 
-const rankBySound =
-  (text: string, { forms }: Knowledge) =>
-  (place: KnownPlace): Rank | undefined => {
-    const readings = forms.readingsOf(place);
-    const initials = readings.map((syllables) => syllables.map((one) => one.charAt(0)).join(''));
-    const whole = readings.map((syllables) => syllables.join(''));
-    if ([...whole, ...initials].includes(text)) return 'whole';
-    if ([...whole, ...initials].some((one) => one.startsWith(text))) return 'beginning';
-    return readings.some((syllables) =>
-      syllables.some((_syllable, at) => syllables.slice(at).join('').startsWith(text)),
-    )
-      ? 'part'
-      : undefined;
-  };
+/** 0: the text is a whole name or its initials; 1: it begins one; 2: it is a part of one. Names come in characters or syllables. */
+function rankOf(text: string, names: readonly (readonly string[])[]): number {
+  const initials = names.map((units) => units.map((unit) => unit.charAt(0)).join(''));
+  const whole = [...names.map((units) => units.join('')), ...initials];
+  if (whole.includes(text)) return 0;
+  if (whole.some((one) => one.startsWith(text))) return 1;
+  const isPart = (units: readonly string[]): boolean =>
+    units.some((_unit, at) => units.slice(at).join('').startsWith(text));
+  return names.some(isPart) ? 2 : unlike;
+}

@@ -89,22 +89,11 @@ function listOwnWords({ programmes, regions }: QuestionData): Map<string, Meanin
   );
 }
 
-/** 尉迟 → `wei chi`, `yu chi` …; 王 → `wang`. */
-const spellSurname = (surname: string, sounds: Sounds): string[] =>
-  [...surname].reduce<string[]>(
-    (before, char) =>
-      before.flatMap((start) =>
-        sounds
-          .syllablesOf(char)
-          .map((syllable) => (start === '' ? syllable : `${start} ${syllable}`)),
-      ),
-    [''],
-  );
-
+/** By `wei chi`, `yu chi` …: 尉迟; by `wang`: 王. */
 function listSurnames(sounds: Sounds): Map<string, string[]> {
   const bySound = new Map<string, string[]>();
   for (const surname of allSurnames)
-    for (const sound of spellSurname(surname, sounds))
+    for (const sound of sounds.spellings(surname, ' '))
       bySound.set(sound, [...(bySound.get(sound) ?? []), surname]);
   return bySound;
 }

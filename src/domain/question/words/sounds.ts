@@ -5,8 +5,8 @@ export interface Sounds {
   charsOf(syllable: string): readonly string[];
   /** Lengths of the syllables with which the letters from `from` on can begin, longest first. */
   lengthsAt(text: string, from: number): number[];
-  /** The word in Latin letters, by every reading of its characters. */
-  spellings(word: string): readonly string[];
+  /** The word in Latin letters, by every reading of its characters, with `between` its syllables. */
+  spellings(word: string, between?: string): readonly string[];
 }
 
 /** Joins syllables that many do not tell apart: shi and si, min and ming. */
@@ -32,11 +32,11 @@ export function buildSounds(usual: SoundTable, others: SoundTable): Sounds {
         if (text.slice(from, from + length) in usual) lengths.push(length);
       return lengths;
     },
-    spellings: (word) =>
-      [...word].reduce<string[]>(
-        (before, char) =>
-          before.flatMap((start) => syllablesOf(char).map((syllable) => start + syllable)),
-        [''],
-      ),
+    spellings: (word, between = '') =>
+      [...word]
+        .map(syllablesOf)
+        .reduce((before, own) =>
+          before.flatMap((start) => own.map((syllable) => start + between + syllable)),
+        ),
   };
 }
