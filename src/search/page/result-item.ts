@@ -52,8 +52,7 @@ const rowItem =
     anchor.append(...excerptNodes(name?.excerpt ?? ''));
     const facts = others.flatMap(({ head, excerpt }) => [
       '　',
-      head,
-      ' ',
+      head && `${head} `,
       ...excerptNodes(excerpt),
     ]);
     return make('li', {}, anchor, ' ', make('span', { className: 'quiet' }, ...facts.slice(1)));
