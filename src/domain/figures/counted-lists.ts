@@ -5,7 +5,7 @@ import { smallNumber } from './small-number.ts';
 export const countOfThings = '(?!一[^十])[一二两三四五六七八九十]{1,3}|\\d{1,2}';
 
 const kindOfThing =
-  '(?:项|大类|类|大|种|方面|个(?:方面|环节|步骤|阶段|流程|板块|模块|关口|领域|原则|要求|重点|条件|渠道|任务|机制))';
+  '(?:项|大类|类|大|种|方面|门(?=课)|个(?:乡镇|社区|街道|部门|方面|环节|步骤|阶段|流程|板块|模块|关口|领域|原则|要求|重点|条件|渠道|任务|机制))';
 const anyUnit = `(?:${kindOfThing}|件|个(?!\\p{Script=Han}?字)|条|样|招|步)`;
 const quotedList = new RegExp(
   `“(?<list>[^”\\n、]{1,10}(?:、[^”\\n、]{1,10})+)”这?(?<count>${countOfThings})(?<unit>${anyUnit})`,
@@ -21,7 +21,7 @@ const plainList = new RegExp(
   'gu',
 );
 const inBrackets = new RegExp(
-  `(?<![第\\d一二三四五六七八九十百])(?<count>${countOfThings})(?<unit>${kindOfThing})\\p{Script=Han}{0,6}(?:[（(](?<list>[^）)\\n]+)[）)]|，(?:即|分别[是为])(?<told>[^，。；：\\n]+)[。；])`,
+  `(?<![第\\d一二三四五六七八九十百])(?<count>${countOfThings})(?<unit>${kindOfThing}|[人名位家所处门])\\p{Script=Han}{0,6}(?:[（(](?<list>[^）)\\n]+)[）)]|，(?:即|分别[是为])(?<told>[^，。；：\\n]+)[。；])`,
   'gu',
 );
 
@@ -31,7 +31,7 @@ export const countLists = (text: string): Contradiction[] =>
     [...text.matchAll(pattern)].flatMap(({ groups = {}, index }) => {
       const list = groups['list'] ?? groups['told'] ?? '';
       const told = smallNumber(groups['count'] ?? '');
-      const real = lengthOf(list, pattern === quotedOnes);
+      const real = lengthOf(list, pattern === quotedOnes, /^[人名位]$/u.test(groups['unit'] ?? ''));
       const isKnown = pattern !== plainList || (told > 2 && isSettled(list, groups['unit'] ?? ''));
       return real && isKnown && (told < real.least || told > real.most)
         ? [
@@ -53,11 +53,13 @@ const open =
   /等|…|\.{3}|其中|包括|含|如|见|附件|[\d；，：]|[两二三四五六七八九十][个项类不保免有无]|(?:^|、)第?[一二三四五六七八九十]+(?:、|$)/u;
 
 /** `undefined` for a list that is not all, or whose items are groups; 和 joins two items or stands in one. */
-function lengthOf(list: string, isQuoted: boolean): Length | undefined {
+function lengthOf(list: string, isQuoted: boolean, isOfPersons: boolean): Length | undefined {
   if (open.test(list)) return undefined;
   const items = isQuoted ? (list.match(/“/gu) ?? []) : list.split('、');
   const joined = isQuoted ? 0 : (list.match(/[和与及]/gu)?.length ?? 0);
-  return items.length < 2 ? undefined : { least: items.length, most: items.length + joined };
+  if (items.length < 2) return undefined;
+  const most = items.length + joined;
+  return { least: isOfPersons ? most : items.length, most };
 }
 
 /** 残疾人两项补贴 at the end of a list has a count of its own; items of one length, the first aside, are a set phrase. */

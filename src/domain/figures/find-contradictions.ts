@@ -9,8 +9,9 @@ import { checkHouseholds } from './households.ts';
 import { checkPartOfWhole, checkShareThenPart } from './part-of-whole.ts';
 import { checkParts, inOneSentence } from './parts.ts';
 import { checkPlausible } from './plausible.ts';
+import { checkEachOne, checkToldShares } from './each-one.ts';
 import { checkProducts } from './products.ts';
-import { checkRemainders } from './remainders.ts';
+import { checkNetChanges, checkRemainders } from './remainders.ts';
 import { checkRates } from './rates.ts';
 import { checkShares } from './shares.ts';
 import { checkSums } from './sums.ts';
@@ -57,6 +58,9 @@ function findInSentences(text: string): Contradiction[] {
       ...checkShareThenPart(sentence),
       ...checkProducts(sentence),
       ...checkRemainders(sentence),
+      ...checkNetChanges(sentence),
+      ...checkEachOne(sentence),
+      ...checkToldShares(sentence),
       ...checkPlausible(sentence),
     ].map((found) => ({ ...found, index: found.index + index }));
   });

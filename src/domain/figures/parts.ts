@@ -163,7 +163,10 @@ function disjointKind(parts: readonly Part[]): 'whole' | 'some' | undefined {
 const isShared = (parts: readonly Part[]): boolean =>
   parts.every(({ unit }) => /^(?:元|平方米|亩|吨|公斤)$/u.test(unit)) ||
   (parts.length > 2 &&
-    parts.every(({ unit, label }) => /^[家所处座个间]$/u.test(unit) && !/[有含带]/u.test(label)));
+    parts.every(
+      ({ unit, label }) =>
+        /^(?:[家所处座个间次份条项件辆台套])$/u.test(unit) && !/[有含带]/u.test(label),
+    ));
 
 function addUp(parts: readonly Figure[]): { value: number; tolerance: number; text: string } {
   const value = parts.reduce((sum, part) => sum + part.value, 0);

@@ -10,6 +10,24 @@ const left =
 /** What comes in or goes out besides. */
 const besides = /其中|又|再|新增|另|每|增|补|约|近|转|损坏|丢/u;
 
+const net =
+  /(?:新增|增加|新纳入|纳入|入住|加入)[^，。；\d]{0,14}(?<more>\d+)[户人名家个]次?，[^，。；\d]{0,8}(?:注销|退出|减少|清退|停发|离开|核减)[^，。；\d]{0,10}(?<less>\d+)[户人名家个]次?，[^，。；\d]{0,6}净(?<way>增加?|减少?|退)[^，。；\d]{0,3}(?<net>\d+)/gu;
+
+/** 新增11人，注销14人，净增3人 */
+export const checkNetChanges = (sentence: string): Contradiction[] =>
+  [...sentence.matchAll(net)].flatMap(({ 0: said, groups = {}, index }) => {
+    const real = Number(groups['more']) - Number(groups['less']);
+    const told = Number(groups['net']) * (groups['way']?.startsWith('增') ? 1 : -1);
+    return real === told
+      ? []
+      : [
+          {
+            index: index + said.indexOf('净'),
+            says: `净${real < 0 ? '减' : '增'}应为 ${Math.abs(real)}，写作净${groups['way']} ${groups['net']}`,
+          },
+        ];
+  });
+
 /** 借出14辆，归还9辆，在外的还有6辆: what is left is the whole without what is done with. */
 export const checkRemainders = (sentence: string): Contradiction[] => {
   if (besides.test(sentence)) return [];

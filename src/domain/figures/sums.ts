@@ -2,7 +2,7 @@ import type { Contradiction } from './figure.ts';
 import { areAlike, readQuantities, type Quantity } from './quantity.ts';
 
 const totalWord =
-  /(?:合计|共计|总计|小计|一共|总共|拢共|统共|总数|总人数|总户数|总量|加起来|加在一起|合起来|相加|(?<=[，、：（；。县镇村处地所家院类样者项批])总?共(?![同有产青建享和用])|共有)[^，。；：、\d]{0,8}$/u;
+  /(?:[两三四五六七八九](?:年|个月|天|周|个季度|批)(?:累计|下来)|合计|共计|总计|小计|一共|总共|拢共|统共|总数|总人数|总户数|总量|加起来|加在一起|合起来|相加|(?<=[，、：（；。县镇村处地所家院类样者项批])总?共(?![同有产青建享和用])|共有)[^，。；：、\d]{0,8}$/u;
 /** A sum over another time, or of others than those who were told. */
 const otherTotal =
   /每|均|周末|节假日|实际|同比|惠及|受益|折[合算]|累计|目前|截至|全年|历年|至今|年来|最多|服务过/u;
@@ -38,8 +38,9 @@ function judge(
 ): Contradiction | undefined {
   const lead = passage.slice(0, total.index).replace(/[约近]$/u, '');
   const word = totalWord.exec(lead);
-  if (!word || otherTotal.test(total.before) || total.isWord) return undefined;
-  const parts = runBefore(passage, word.index, total, before);
+  const isOverTime = /(?:累计|下来)/u.test(word?.[0] ?? '');
+  if (!word || total.isWord || (!isOverTime && otherTotal.test(total.before))) return undefined;
+  const parts = runBefore(passage, word.index, total, before, isOverTime);
   if (parts.length < 2) return undefined;
   const isMixed = parts.some((part) => !areAlike(part, total));
   const areAwards = parts.every((part) => /等奖/u.test(part.before));
@@ -63,6 +64,7 @@ function runBefore(
   at: number,
   total: Quantity,
   before: readonly Quantity[],
+  isOverTime: boolean,
 ): Quantity[] {
   const run: Quantity[] = [];
   let end = at;
@@ -79,7 +81,13 @@ function runBefore(
       (/等奖/u.test(part.before) && /^[名个件]$/u.test(total.unit));
     const isFirst = part.before.startsWith('其中');
     const words = between + part.before.replace(/^其中/u, '');
-    if (!isSame || part.isWord || !link.test(between) || turned.test(words)) break;
+    if (
+      !isSame ||
+      part.isWord ||
+      !link.test(between) ||
+      turned.test(isOverTime ? words.replaceAll(/[去今前]年/gu, '') : words)
+    )
+      break;
     run.unshift(part);
     if (isFirst) break;
     end = part.index;

@@ -30,8 +30,9 @@ export function findTwoPosts(text: string): TwoPosts[] {
     const [first] = postsOf(text, name);
     if (first === undefined) return [];
     return postsOf(text, name).flatMap(({ post, index }) =>
-      isDeputy(post) !== isDeputy(first.post) &&
-      post.replace('副', '') === first.post.replace('副', '')
+      (isDeputy(post) !== isDeputy(first.post) &&
+        post.replace('副', '') === first.post.replace('副', '')) ||
+      (isOfArea.test(post) && isOfArea.test(first.post) && post !== first.post)
         ? [{ index, name, posts: [first.post, post] as const }]
         : [],
     );
@@ -43,6 +44,9 @@ const namesIn = (said: string, text: string): string[] =>
   [said, said.slice(1)].filter(
     (name) => looksLikeName(name) && new RegExp(`(?:${heads})${name}`, 'u').test(text),
   );
+
+/** Nobody is 镇长 and 县长 at once. */
+const isOfArea = /^(?:镇长|乡长|县长|市长|区长)$/u;
 
 const isDeputy = (post: string): boolean => post.startsWith('副');
 

@@ -17,7 +17,7 @@ import type { Tables } from '../load-tables.ts';
 
 /** Bodies that every bureau writes about and no dictionary has. */
 const bodies =
-  '民政局 民政厅 居民委员会 村民委员会 居委会 村委会 便民服务 社会救助 公示期 公示栏 婚姻登记处 殡仪馆 救助管理 福利院 敬老院 慈善总会 残疾人联合会 志愿服务 志愿者 户口簿 身份证 特困人员 困难群众 低保对象 孤寡老人 留守儿童 未成年人';
+  '民政局 民政厅 居民委员会 村民委员会 居委会 村委会 便民服务 社会救助 婚姻登记处 殡仪馆 救助管理 福利院 敬老院 慈善总会 残疾人联合会 志愿服务 志愿者 户口簿 身份证 特困人员 困难群众 低保对象 孤寡老人 留守儿童 未成年人';
 
 type Known = Pick<Project, 'places' | 'programmes' | 'glossary' | 'laws'>;
 

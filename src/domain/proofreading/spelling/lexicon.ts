@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly isIdiom: (word: string) => boolean;
   /** Words that have every character of `said` but the one at `place`. */
   readonly near: (said: string, place: number) => readonly string[];
+  /** Of them counties of this site. */
+  readonly nearNames: (said: string, place: number) => readonly string[];
   /** Logarithm of the probability of a word; a lone character may always stand. */
   readonly cost: (word: string) => number;
 }
@@ -34,6 +36,8 @@ export function lexiconWith(names: readonly string[]): Lexicon {
       const [known = none, named] = [base.near.get(key), ownNear.get(key)];
       return named ? [...known, ...named] : known;
     },
+    nearNames: (said, place) =>
+      (ownNear.get(keyOf(said, place)) ?? none).filter((name) => isOfArea.test(name)),
     cost: (word) => {
       const found = uses(word);
       if (found > 0) return Math.log(found) - base.all;
@@ -42,6 +46,7 @@ export function lexiconWith(names: readonly string[]): Lexicon {
   };
 }
 
+const isOfArea = /^\p{Script=Han}{2,}[县市区旗]$/u;
 const none: readonly string[] = [];
 
 interface Dictionary {

@@ -58,7 +58,10 @@ function findInRun(run: string, lexicon: Lexicon): Guess[] {
   for (let at = 0; at < run.length; at += 1)
     for (let length = 2; length <= longest && at + length <= run.length; length += 1)
       for (let place = 0; place < length; place += 1)
-        if (isDoubtful(words[at + place] ?? '', length, lexicon))
+        if (
+          isDoubtful(words[at + place] ?? '', length, lexicon) ||
+          lexicon.nearNames(run.slice(at, at + length), place).length > 0
+        )
           guesses.push(...guessesFor(run, at, length, place, lexicon, words[at + place] ?? ''));
   return guesses;
 }
@@ -83,7 +86,7 @@ function guessesFor(
     const isInWord = word.length === 2 && lexicon.uses(word) > 5;
     const isOtherIdiom =
       lexicon.isIdiom(meant) && soundAlike(said.charAt(place), meant.charAt(place));
-    if (isInWord && !isOtherIdiom) return [];
+    if (isInWord && !isOtherIdiom && !lexicon.nearNames(said, place).includes(meant)) return [];
     if (isNameOfFirm.test(said) || (said.length === 2 && isPartOfName(run, at))) return [];
     const least = leastGain(said, meant, place, lexicon);
     if (least === never) return [];
