@@ -1,98 +1,53 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { readTarget, releasesOf, switchFolder } from '../src/integrations/switch-folder.ts';
-import { listFiles } from '../src/leaks/list-files.ts';
-import { makePlannedSite, type PlannedSite } from '../src/testing/expiry-proof/planned-site.ts';
+import { findNames } from '../src/leaks/find-names.ts';
+import type { TinySite } from '../src/testing/tiny-site.ts';
+import {
+  broken,
+  buildAgain,
+  days,
+  lay,
+  makeRoom,
+  otherDay,
+  servedDay,
+  startBuild,
+  waitWithin,
+  type Day,
+  type Room,
+} from './build-room.ts';
 import type { Row } from './prove-row.ts';
 
-/** Two days whose sites differ. */
-const days = ['2026-11-08', '2026-11-20'] as const;
-type Day = (typeof days)[number];
-const otherDay = (day: Day): Day => (day === days[0] ? days[1] : days[0]);
-
-interface Tries {
+interface BuildTries {
   /** Arguments of Node for a build of that day, whose whole site is in `whole`. */
   program?: (whole: string) => readonly string[];
+  /** Of builds that take check and pages from an earlier one. */
   kills?: number;
+  /** Of builds that do everything. */
+  wholeKills?: number;
   pairs?: number;
   diskSizes?: number;
+  takedowns?: number;
 }
 
-/** A small city, and both of its sites whole. */
-interface Room {
-  planned: PlannedSite;
-  program: (whole: string) => readonly string[];
-  whole: Record<Day, string>;
-  marks: Record<Day, string>;
+interface Killed {
+  whole: string[];
+  next: string[];
 }
 
-/** What every file of a site says; of a missing one nothing. */
-async function markOf(site: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of await listFiles(`${site}/`).catch(() => []))
-    hash.update(file).update(await readFile(join(site, file)).catch(() => Buffer.alloc(0)));
-  return hash.digest('hex');
-}
-
-function startBuild({ planned, program, whole }: Room, day: Day, out: string) {
-  const child = spawn(process.execPath, program(whole[day]), {
-    env: planned.environment(out, day),
-    stdio: 'ignore',
-  });
-  return { child, ended: new Promise<number | null>((done) => child.once('exit', done)) };
-}
-
-/** The day of the site that is served whole. */
-async function servedDay({ marks }: Room, site: string): Promise<Day | undefined> {
-  const mark = await markOf(site);
-  return days.find((day) => marks[day] === mark);
-}
-
-const broken = '不完整';
-
-/** Puts a whole site where builds will be, without building it again. */
-async function lay({ planned, whole }: Room, day: Day, out: string): Promise<void> {
-  const copy = join(planned.folder, `copy-${process.hrtime.bigint()}`);
-  await cp(`${whole[day]}/`, copy, { recursive: true, dereference: true });
-  await switchFolder(copy, out);
-}
-
-/** Another build, which is not disturbed: it succeeds, and nothing of those before is left. */
-async function buildAgain(room: Room, day: Day, out: string): Promise<string[]> {
-  const code = await startBuild(room, day, out).ended;
-  const served = await servedDay(room, out);
-  const left = await readdir(releasesOf(out)).catch((): string[] => []);
-  return [
-    ...(code === 0 && served === day
-      ? []
-      : [`下一次没有建成（${code ?? '断掉'}，${served ?? broken}）`]),
-    ...(left.length === 1 && (await readTarget(out)) === join(releasesOf(out), left[0] ?? '')
-      ? []
-      : [`留下 ${left.length} 份`]),
-  ];
-}
-
-async function killAtRandom(
-  room: Room,
-  kills: number,
-): Promise<Record<'whole' | 'next', string[]>> {
-  const out = join(room.planned.folder, 'killed');
+async function killAtRandom(room: Room, kills: number, isQuick: boolean): Promise<Killed> {
+  const out = join(room.tiny.folder, isQuick ? 'killed' : 'killed-whole');
   await lay(room, days[1], out);
-  const started = performance.now();
-  await startBuild(room, days[0], out).ended;
-  const milliseconds = performance.now() - started;
+  const steps = isQuick ? room.steps.quick : room.steps.whole.slice(0, 2);
   const whole: string[] = [];
   const killed: number[] = [];
-  let served: Day = days[0];
+  let served: Day = days[1];
   for (let round = 0; round < kills; round += 1) {
-    const { child, ended } = startBuild(room, otherDay(served), out);
-    await sleep(Math.random() * milliseconds);
-    child.kill('SIGKILL');
-    await ended;
-    killed.push(child.pid ?? 0);
+    const started = startBuild(room, otherDay(served), out, isQuick);
+    await waitWithin(started, steps, round);
+    started.kill();
+    await started.ended;
+    killed.push(started.pid);
     const now = await servedDay(room, out);
     if (now === undefined) whole.push(`第 ${round + 1} 次：${broken}`);
     else served = now;
@@ -105,7 +60,7 @@ async function killAtRandom(
 
 async function twoAtOnce(room: Room, pairs: number): Promise<string[]> {
   const faults: string[] = [];
-  const out = join(room.planned.folder, 'both');
+  const out = join(room.tiny.folder, 'both');
   for (let round = 0; round < pairs; round += 1) {
     await Promise.all(days.map((day) => startBuild(room, day, out).ended));
     if ((await servedDay(room, out)) === undefined) faults.push(`第 ${round + 1} 次：${broken}`);
@@ -129,7 +84,7 @@ async function badDisks(room: Room, diskSizes: number): Promise<string[] | undef
     ),
   ];
   for (const [index, way] of ways.entries()) {
-    const disk = join(room.planned.folder, `disk-${index}`);
+    const disk = join(room.tiny.folder, `disk-${index}`);
     await mkdir(disk);
     const roomy = `size=${kilobytes * 4}k`;
     if (!mount('-t', 'tmpfs', '-o', roomy, 'tmpfs', disk)) return undefined;
@@ -148,43 +103,86 @@ async function badDisks(room: Room, diskSizes: number): Promise<string[] | undef
   return faults;
 }
 
-async function makeRoom(program: Room['program']): Promise<Room> {
-  const planned = await makePlannedSite();
-  const [first, second] = days;
-  const whole = { [first]: await planned.build(first), [second]: '' } as Record<Day, string>;
-  whole[second] = await planned.build(second);
-  const marks = {
-    [first]: await markOf(whole[first]),
-    [second]: await markOf(whole[second]),
-  } as Room['marks'];
-  return { planned, program, whole, marks };
+/** A list is taken down by one process while another one builds, which has read it already. */
+async function takeDownMeanwhile(room: Room, takedowns: number): Promise<string[]> {
+  const { tiny, steps } = room;
+  const faults: string[] = [];
+  const out = join(tiny.folder, 'taken');
+  for (let round = 0; round < takedowns; round += 1) {
+    await tiny.restoreNotice();
+    await lay(room, days[1], out);
+    if ((await namesIn(tiny, out)).length === 0) faults.push('网站里本来就没有姓名');
+    const started = startBuild(room, days[1], out);
+    await waitWithin(started, steps.quick, round);
+    const takedown = spawn(process.execPath, ['scripts/takedown.ts', tiny.notice], {
+      env: tiny.environment(out, days[1]),
+      stdio: 'ignore',
+    });
+    const code = await new Promise((end) => takedown.once('exit', end));
+    await started.ended;
+    const left = await namesIn(tiny, out);
+    if (code !== 0) faults.push(`第 ${round + 1} 次：撤下没有做成`);
+    if (left.length > 0) faults.push(`第 ${round + 1} 次：${left.join('、')} 里还有姓名`);
+  }
+  await startBuild(room, days[1], out, false).ended;
+  const left = await namesIn(tiny, out);
+  if (left.length > 0) faults.push(`再建一次，${left.join('、')} 里又有姓名`);
+  await tiny.restoreNotice();
+  return faults;
 }
 
-/** npm run prove -- build: the whole build, cut off, twice at once, on bad disks: what is served is whole, and the next run succeeds by itself. */
+const namesIn = async ({ shown }: TinySite, site: string): Promise<string[]> => [
+  ...new Set([...(await findNames(shown, `${site}/`)).values()].flat()),
+];
+
+/**
+ * npm run prove -- build: builds of a tiny city, cut off, twice at once, on bad disks, and beside a takedown: what is served
+ * is whole and has no name that was taken down, and the next run succeeds by itself. Most builds copy what check and
+ * pages wrote before, which touches nothing that is served; they are cut off within each of the steps in turn.
+ */
 export async function proveBuild({
   program = () => ['scripts/build.ts'],
-  kills = 10,
-  pairs = 1,
-  diskSizes = 3,
-}: Tries = {}): Promise<Row[]> {
+  kills = 90,
+  wholeKills = 10,
+  pairs = 2,
+  diskSizes = 20,
+  takedowns = 10,
+}: BuildTries = {}): Promise<Row[]> {
   const room = await makeRoom(program);
+  const rows: Row[] = [];
+  const row = (promise: string, tried: string, times: number, faults: string[]): void => {
+    if (times > 0) rows.push({ promise, tried, times, faults });
+  };
   try {
-    const killed = await killAtRandom(room, kills);
-    const both = await twoAtOnce(room, pairs);
-    const disks = await badDisks(room, diskSizes);
+    const quick = await killAtRandom(room, kills, true);
+    const whole = await killAtRandom(room, wholeKills, false);
+    const killed = '每一步里随时 kill -9';
+    row('建站断在任何时候，旧的或新的整个都在', killed, kills + wholeKills, [
+      ...quick.whole,
+      ...whole.whole,
+    ]);
+    row('断掉以后，下一次自己建成，不留断掉的', killed, kills + wholeKills, [
+      ...quick.next,
+      ...whole.next,
+    ]);
+    row('两个一起建，有一个整个都在', '两个进程同时建站', pairs, await twoAtOnce(room, pairs));
+    const disks = diskSizes === 0 ? [] : await badDisks(room, diskSizes);
     if (!disks) console.log('没有试磁盘满和只读：要有 root 权限才能挂上小磁盘。');
-    const row = (promise: string, tried: string, times: number, faults: string[]): Row => ({
-      ...{ promise, tried, times, faults },
-    });
-    return [
-      row('建站断在任何时候，旧的或新的整个都在', '整个建站随时 kill -9', kills, killed.whole),
-      row('断掉以后，下一次自己建成，不留断掉的', '整个建站随时 kill -9', kills, killed.next),
-      row('两个一起建，有一个整个都在', '两个进程同时建站', pairs, both),
-      ...(disks
-        ? [row('磁盘满、只读，旧的还在；好了就建成', '小磁盘、只读的磁盘', diskSizes + 1, disks)]
-        : []),
-    ];
+    else
+      row(
+        '磁盘满、只读，旧的还在；好了就建成',
+        '小磁盘、只读的磁盘',
+        diskSizes + (diskSizes && 1),
+        disks,
+      );
+    row(
+      '建站期间撤下的名单，建好以后也没有',
+      '两个进程：一个建站，一个随时撤下',
+      takedowns,
+      await takeDownMeanwhile(room, takedowns),
+    );
+    return rows;
   } finally {
-    await room.planned.remove();
+    await room.tiny.remove();
   }
 }

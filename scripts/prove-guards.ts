@@ -105,7 +105,7 @@ const takenOut: Readonly<Record<string, readonly TakenOut[]>> = {
       () =>
         proveBuild({
           program: (whole) => ['src/testing/careless-build.ts', whole],
-          ...{ kills: 4, pairs: 1, diskSizes: 1 },
+          ...{ kills: 4, wholeKills: 0, pairs: 1, diskSizes: 1, takedowns: 2 },
         }),
     ],
   ],

@@ -82,7 +82,7 @@ async function writeNotices(folder: string, lists: readonly ListFiles[]): Promis
 }
 
 /** Leaves out the environment of the test runner, which Vite would take for its own. */
-const buildEnvironment = (folder: string, site: string, day: string): NodeJS.ProcessEnv => ({
+export const buildEnvironment = (folder: string, site: string, day: string): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
