@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { colourRules, findViolations, isOnPhone, makeAxe, phoneRules } from './readable.ts';
+import { askAxe, colourRules } from '../looks/axe.ts';
+import { isOnPhone, phoneRules } from './readable.ts';
 import { expect, screens, test } from './site-test.ts';
 
 const address = '/handbook/apply/';
@@ -250,10 +251,9 @@ test(
     const readable = async (): Promise<void> => {
       for (const colorScheme of isPhone ? (['light'] as const) : (['light', 'dark'] as const)) {
         await page.emulateMedia({ colorScheme });
-        const axe = makeAxe(page);
-        if (isPhone) axe.withRules(phoneRules);
-        if (colorScheme === 'dark') axe.withRules(colourRules);
-        expect(await findViolations(axe)).toEqual([]);
+        const rules = colorScheme === 'dark' ? colourRules : {};
+        const { violations } = await askAxe(page, isPhone ? phoneRules : rules);
+        expect(violations).toEqual([]);
       }
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth > window.innerWidth,

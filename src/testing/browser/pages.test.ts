@@ -1,19 +1,10 @@
 import type { Page } from '@playwright/test';
+import { standardRules, askAxe, colourRules } from '../looks/axe.ts';
 import { findSmallTargets } from '../looks/states.ts';
-import { colourRules, findViolations, isOnPhone, makeAxe, phoneRules } from './readable.ts';
+import { isOnPhone, phoneRules } from './readable.ts';
 import { expectOwnScripts, watchRequests } from './own-scripts.ts';
 import { readShifts, watchShifts } from './shifts.ts';
 import { expect, screens, templates, test } from './site-test.ts';
-
-const tags = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22a',
-  'wcag22aa',
-  'best-practice',
-] as const;
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -70,21 +61,19 @@ for (const template of templates) {
       const complaints = watchComplaints(page, template === 'page that does not exist');
       const asked = watchRequests(page);
       const isPhone = isOnPhone(page);
-      const axe = makeAxe(page);
       await page.emulateMedia({ colorScheme: 'light' });
       await watchShifts(page);
       await page.goto(addresses[template], { waitUntil: 'networkidle' });
       expect(await readShifts(page), 'what moves while the page loads').toEqual([]);
       expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
       if (!isPhone) await expectOwnScripts(page, template, asked);
-      expect(
-        await findViolations(isPhone ? axe.withRules(phoneRules) : axe.withTags([...tags])),
-        'axe, light',
-      ).toEqual([]);
+      const { violations } = await askAxe(page, isPhone ? phoneRules : standardRules);
+      expect(violations, 'axe, light').toEqual([]);
       if (isPhone) expect(await findSmallTargets(page, 44), 'too small for a finger').toEqual([]);
       else {
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await findViolations(makeAxe(page).withRules(colourRules)), 'axe, dark').toEqual([]);
+        const inDark = await askAxe(page, colourRules);
+        expect(inDark.violations, 'axe, dark').toEqual([]);
       }
 
       expect(await scrollsSideways(page), 'sideways scroll').toBe(false);

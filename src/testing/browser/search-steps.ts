@@ -1,6 +1,7 @@
 /** What tests of the search do and look at. */
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './site-test.ts';
+import { parseHTML } from 'linkedom';
+import { expect, readText } from './site-test.ts';
 
 /** A query of a bureau's reader, and a word that is on many pages. */
 export const common = '低保';
@@ -19,10 +20,11 @@ export async function readCount(page: Page): Promise<number> {
 
 /** A name on the sheet of a village, and the village's code. */
 export async function readListedName(page: Page, sheet: string) {
-  await page.goto(sheet);
+  const { document } = parseHTML(await readText(page.request, sheet));
+  const names = document.querySelectorAll('.sheet-list tbody th');
   return {
-    name: ((await page.locator('.sheet-list tbody th').last().textContent()) ?? '').trim(),
-    village: new URL(page.url()).pathname.replace(/\D/g, ''),
+    name: names.item(names.length - 1).textContent.trim(),
+    village: sheet.replace(/\D/g, ''),
   };
 }
 

@@ -141,10 +141,10 @@ for (const one of ways) {
           route.request().resourceType() === missing ? route.abort() : route.continue(),
         );
     });
-    for (const [task, walk] of tasks)
-      test(task, async ({ page, addresses }) => {
-        await walk(new Reader(page, screens, keys), addresses);
-      });
+    test('each task is three taps away', async ({ page, addresses }) => {
+      for (const [task, walk] of tasks)
+        await test.step(task, () => walk(new Reader(page, screens, keys), addresses));
+    });
   });
 }
 

@@ -1,32 +1,29 @@
 /** What a page looks like in its states: an element that the address means, a field in use, words that nothing answers. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { elderClass } from '../../domain/site/version-choice.ts';
+import { askAxe, colourRules, standardRules } from './axe.ts';
 
 interface Version {
   name: string;
   scheme: 'light' | 'dark';
   elder: boolean;
   /** What axe is asked for. */
-  ask: (axe: AxeBuilder) => AxeBuilder;
+  ask: Parameters<typeof askAxe>[1];
 }
 
-/** WCAG 2.2 AA, and what is good practice besides. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const colours = ['color-contrast', 'link-in-text-block'];
 /** Level AAA. Axe reports text that fails both levels under its AA rule only. */
-const strongColours = [...colours, 'color-contrast-enhanced'];
+const strongColours = [...colourRules.rules, 'color-contrast-enhanced'];
 
 /** Another colour scheme changes only colours; 长者版 has stronger ones and other sizes. */
 const versions: readonly Version[] = [
-  { name: '浅色', scheme: 'light', elder: false, ask: (axe) => axe.withTags(tags) },
-  { name: '深色', scheme: 'dark', elder: false, ask: (axe) => axe.withRules(colours) },
-  { name: '长者版，深色', scheme: 'dark', elder: true, ask: (axe) => axe.withRules(strongColours) },
+  { name: '浅色', scheme: 'light', elder: false, ask: standardRules },
+  { name: '深色', scheme: 'dark', elder: false, ask: colourRules },
+  { name: '长者版，深色', scheme: 'dark', elder: true, ask: { rules: strongColours } },
   {
     name: '长者版，浅色',
     scheme: 'light',
     elder: true,
-    ask: (axe) => axe.withRules([...strongColours, 'target-size']),
+    ask: { rules: [...strongColours, 'target-size'] },
   },
 ];
 
@@ -56,14 +53,8 @@ async function findFaults(page: Page, { scheme, elder, ask }: Version): Promise<
   );
   // Makes the viewport as tall as the page, so that the bar at its foot covers nothing that is measured.
   await page.setViewportSize({ width: phoneWidth, height });
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], preload: false });
-  const { violations } = await ask(axe).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}：${failureSummary ?? ''}`),
-  );
-  return [...faults, ...(await findSmallTargets(page, elder ? 60 : 44))];
+  const { violations } = await askAxe(page, ask);
+  return [...violations, ...(await findSmallTargets(page, elder ? 60 : 44))];
 }
 
 /** A row or a section is the address's target, everything is open, a question has no answer, a field has the focus. */
