@@ -42,6 +42,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-questio
     continue;
   }
   form.addEventListener('focusin', load, { once: true });
+  // On a slow line somebody is in the field before this program comes.
+  if (form.contains(document.activeElement)) load();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void answer(form);

@@ -269,6 +269,20 @@ test('nothing is loaded for the box before somebody goes to it', async ({ page }
   await data;
 });
 
+test('who is in the field before its program comes is helped all the same', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await field(page).focus();
+  const data = page.waitForRequest(/question-box\.json/);
+  release();
+  await data;
+});
+
 test('offline it says so and whom to call, and answers once the network is back', async ({
   page,
   context,
