@@ -16,6 +16,7 @@ import { findItems } from './entries/entries.ts';
 import type { Entry } from './entries/entry.ts';
 import { takeSignOff } from './entries/sign-off.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
+import { refineHeadlines } from './headlines/refine-headlines.ts';
 import { giveHeadlines } from './headlines/headlines.ts';
 import { chooseHeadline } from './headlines/readings.ts';
 import { chooseBorders } from './picks/border-readings.ts';
@@ -24,7 +25,9 @@ import { chooseNames } from './picks/name-readings.ts';
 import { noPicks, type Picks } from './picks/picks.ts';
 import { makeJoinEvidence } from './columns/join-evidence.ts';
 import type { PublishedText } from './text/neighbours.ts';
+import { readGrid } from './columns/page-grid.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
+import { rejoinLines } from './text/rejoin-lines.ts';
 import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
 import { isCopied, isOneParagraphPerLine, labelWholeLines } from './text/whole-lines.ts';
@@ -64,17 +67,20 @@ export function importBulletin(
   if (isWhole && beginsWithHeadline(source.lines))
     return { ...importDocument(blocksOfLines(text), issue, firstOrder, picks), unit: '行' };
   const doubts: Doubt[] = [];
-  const page = takeFurniture(source.lines);
-  const columns = splitSideBySide(page.lines);
+  const grid = readGrid(source.lines, (line) => source.rowOf(line.number));
+  const page = takeFurniture(grid?.lines ?? source.lines);
+  const columns = grid ? { ...grid, lines: page.lines } : splitSideBySide(rejoinLines(page.lines));
   const lines = labelWholeLines(columns.lines);
   for (const { from, to } of columns.regions)
     doubts.push({
       line: from,
       lastLine: to,
-      message: `第 ${from}–${to} 行是并排的两栏，已拆开：先左栏，后右栏。`,
+      message: `第 ${from}–${to} 行是并排的几栏，已拆开：先左栏，后右栏。`,
     });
   const evidence = makeJoinEvidence(lines, known);
-  const straight = untangle(labelHeadlines(lines, evidence), evidence);
+  const straight = grid
+    ? { lines, regions: [], unsure: [] }
+    : untangle(labelHeadlines(lines, evidence), evidence);
   for (const { from, to } of straight.regions)
     doubts.push({
       line: from,
@@ -87,14 +93,17 @@ export function importBulletin(
       lastLine: to,
       message: `第 ${from}–${to} 行也可能是几栏交错抄录的，暂按原来的先后读，请对照原报。`,
     });
-  const built = buildBlocks(labelHeadlines(straight.lines, evidence), evidence);
+  const isMixed = straight.regions.length + straight.unsure.length > 0;
+  const labelled = labelHeadlines(straight.lines, evidence, isMixed);
+  const built = buildBlocks(isMixed ? labelled : refineHeadlines(labelled, evidence), evidence);
   doubts.push(...built.doubts);
   const headed = giveHeadlines(findItems(built.blocks), picks.标题);
   const signOff = headed.entries.flatMap(signOffEntry);
   const { entries, open, pickFaults } = finishEntries(headed.entries, picks, true);
   doubtWithPage(entries, doubts);
-  if (straight.regions.length + straight.unsure.length > 0) doubtMixedPage(entries);
+  if (isMixed) doubtMixedPage(entries);
   const leftLines = [
+    ...(grid?.furniture ?? []),
     ...page.furniture,
     ...headed.left.flatMap(({ lines }) => lines.map(({ line }) => line)),
     ...signOff,

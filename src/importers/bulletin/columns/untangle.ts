@@ -3,6 +3,7 @@ import type { LabelledLine } from '../headlines/headline-lines.ts';
 import type { JoinEvidence } from './join-evidence.ts';
 import { findReading, isDone, type Reading } from './reading-path.ts';
 import type { Line } from '../text/source-text.ts';
+import { readStraightLines } from '../headlines/straight-lines.ts';
 import { readSubjects } from './subject.ts';
 
 /** Lines of several columns that were mixed: which lines of the raw file. */
@@ -24,9 +25,14 @@ export function untangle(
     const numbers = marked.slice(from, to + 1).map(({ line }) => line.number);
     return { from: Math.min(...numbers), to: Math.max(...numbers) };
   };
+  const { breakCost } = readStraightLines(
+    marked.map(({ line }) => line),
+    evidence,
+  );
   const { reading, unsure } = keepTangled(
     findReading(plain, evidence, measureWidths(plain), readSubjects(plain)),
     plain,
+    breakCost,
   );
   const columns = collectColumns(reading);
   const opening = new Set(columns.slice(1).map(([first = 0]) => first));
@@ -100,10 +106,19 @@ const certainGain = 8;
 /** … and what is far less likely is not worth a word in the report. */
 const leastDoubt = 0.5;
 
-/** Lines are read on from one to the next except in regions that are long enough and have much for them. */
+/** What speaks against going on from one line to the next counts from here. */
+const leastBreak = 1;
+/** Columns that were mixed break off in the order of the file where they are left and where they are gone on with. */
+const leastBreaks = 5;
+
+/**
+ * Lines are read on from one to the next except in regions that are long enough, have much for them and do not read well
+ * in the order of the file.
+ */
 function keepTangled(
   found: Reading,
   marked: readonly LabelledLine[],
+  breakCost: (at: number) => number,
 ): { reading: number[]; unsure: TangledRegion[] } {
   const reading = found.from.map((_, at) => at - 1);
   const unsure: TangledRegion[] = [];
@@ -112,16 +127,34 @@ function keepTangled(
     gain: region.to - region.from < leastRegion ? -Infinity : found.gainOf(region.from, region.to),
     isLeft: howLeft(region, found.from, marked),
   }));
+  const sumBreaks = ({ from, to }: TangledRegion): number =>
+    marked
+      .map((_, at) => (at > from && at <= to + 1 ? breakCost(at) : 0))
+      .filter((cost) => cost >= leastBreak)
+      .reduce((sum, cost) => sum + cost, 0);
   const isMixedPage = regions.some(
     ({ gain, isLeft }) => isLeft === 'broken' && gain >= certainGain,
   );
   const least = leastGain[isMixedPage ? 'onMixedPage' : 'elsewhere'];
   for (const { from, to, gain, isLeft } of regions) {
-    const isKept = gain >= least[isLeft];
+    const isTorn =
+      gain >= certainGain ||
+      isByLines(found.from.slice(from + 1, to + 1), from + 1) ||
+      sumBreaks({ from, to }) >= leastBreaks;
+    const isKept = gain >= least[isLeft] && isTorn;
     if (isKept) for (let at = from + 1; at <= to; at += 1) reading[at] = found.from[at] ?? at - 1;
     else if (gain >= leastDoubt && isLeft !== 'headed') unsure.push({ from, to });
   }
   return { reading, unsure };
+}
+
+/** Columns that were copied line by line: most lines go on with one a few lines further up, always as many. */
+function isByLines(reading: readonly number[], first: number): boolean {
+  const inTurn = reading.filter((from, at) => {
+    const distance = first + at - from;
+    return distance > 1 && distance === first + at - 1 - (reading[at - 1] ?? NaN);
+  });
+  return inTurn.length > reading.length / 2;
 }
 
 /** No column is narrower; what is shorter may be a heading. */

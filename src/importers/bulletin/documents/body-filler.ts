@@ -9,11 +9,9 @@ import { isSignature } from '../entries/furniture.ts';
 import { formOf, parseBareBrackets, plainText, takeLead, takeTail } from '../entries/signature.ts';
 import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
 import type { Glyph } from '../text/source-text.ts';
-import { isNumberedHead, type RoledBlock } from './roles.ts';
+import { isNumberedHead, ownOffice, type RoledBlock } from './roles.ts';
 
 const widestCaption = 90;
-/** Signs for the paper, and is nobody's name. */
-const ownOffice = /^[□■（(]?本[报刊](?:编辑部|评论员|记者|通讯员|评论部)[）)]?$/u;
 const captionWords =
   /^(?:[▲△▼↑↓◆■●]|[上下左右]?图(?:片)?[①-⑩\d一二三四]?(?:为|[：:]))|(?:摄|供图)[）)]?$/u;
 

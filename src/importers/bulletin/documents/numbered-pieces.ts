@@ -10,6 +10,8 @@ export interface NumberedHead extends RoledBlock {
 }
 
 const typed = /^(?:[一二三四五六七八九十]{1,3}、|[■◆●▲★◎□])\s*/u;
+/** 标题：, as a form of an office has it. */
+const label = /^(?:标题|题目)\s*[:：]\s*/u;
 const bullet = /^[■◆●▲★◎□]/u;
 const leastPieces = 2;
 
@@ -20,7 +22,10 @@ export const isPieceHead = (block: RoledBlock | undefined): block is NumberedHea
  * Headings with typed numbers or marks are headlines if the text below each of them is signed; otherwise they are
  * subheads of one piece. The office and the date below the last signature belong to the file.
  */
-export function findNumberedPieces(blocks: readonly RoledBlock[]): RoledBlock[] {
+export function findNumberedPieces(all: readonly RoledBlock[]): RoledBlock[] {
+  const blocks = all.map((block) =>
+    block.role === 'head' && label.test(block.text) ? takeOff(block, label) : block,
+  );
   const starts = blocks.flatMap(({ role, text }, at) =>
     role === 'head' && typed.test(text) && (bullet.test(text) || isNumberedHead(text)) ? [at] : [],
   );
@@ -31,7 +36,7 @@ export function findNumberedPieces(blocks: readonly RoledBlock[]): RoledBlock[] 
   const after = blocks.slice(signed + 1);
   const isFoot = after.some(({ text }) => isDate(text)) && !after.some(isSentence);
   return blocks.map((block, at) => {
-    if (starts.includes(at)) return takeNumber(block);
+    if (starts.includes(at)) return takeOff(block, typed);
     return isFoot && at > signed ? { ...block, role: 'furniture' } : block;
   });
 }
@@ -43,13 +48,13 @@ const isSignedBlock = (block: RoledBlock): boolean =>
   (block.role === 'text' &&
     (announcement.test(block.text) || takeTail(block.glyphs).bylines.length > 0));
 
-function takeNumber(block: RoledBlock): NumberedHead {
-  const end = typed.exec(block.glyphs.map(({ char }) => char).join(''))?.[0].length ?? 0;
+function takeOff(block: RoledBlock, form: RegExp): NumberedHead {
+  const end = form.exec(block.glyphs.map(({ char }) => char).join(''))?.[0].length ?? 0;
   const glyphs = block.glyphs.slice(end);
   return {
     ...block,
     glyphs,
-    text: block.text.replace(typed, ''),
+    text: block.text.replace(form, ''),
     number: block.glyphs.slice(0, end),
   };
 }

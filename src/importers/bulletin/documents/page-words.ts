@@ -11,6 +11,8 @@ const webForms = [
   /^(?:END|The End|—+\s*END\s*—+|[-—=·•*﹒.…※＊~～☆★◇◆\s]{3,}|▼+|↓+|△+|▲+)$/iu,
   /^(?:发布时间|发布日期|更新时间|浏览次数|点击数|点击率|字号|信息来源|访问次数)\s*[:：].*$/u,
   /^图片$/u,
+  // A label of a form that an office sends articles in.
+  /^(?:正文|内容|稿件内容)\s*[:：]$/u,
   // What a page of the web says of itself and its rights.
   /^(?:版权所有|Copyright|©|All Rights Reserved).{0,80}$|^.{0,40}(?:公网安备|ICP备).{0,40}$|^.{0,12}未经授权.{0,12}$/iu,
   /^(?:本文|全文)共?约?\s*\d+\s*字.{0,20}$|^预计阅读.{0,12}$/u,

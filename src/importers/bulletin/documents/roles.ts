@@ -31,6 +31,9 @@ const widestNumbered = 25;
 export const isNumberedHead = (text: string): boolean =>
   numbered.test(text) && [...text].length <= widestNumbered && !/[。；，：]/u.test(text);
 
+/** Signs for the paper, and is nobody's name. */
+export const ownOffice = /^[□■（(]?本[报刊](?:编辑部|评论员|记者|通讯员|评论部)[）)]?$/u;
+
 /** What each block is; words of the page are furniture, and so is everything behind 往期回顾. */
 export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
   const bodySize = sizeOfBody(placed);
@@ -45,6 +48,7 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     .map((own, at, all) => unmarkSmall(own, all[at - 1]))
     .map((own, at, all) => unmarkListed(own, all.slice(0, at), all[at + 1]))
     .map((own, at, all) => markRest(own, all[at - 1]))
+    .map((own, at, all) => markOpenHead(own, all[at + 1]))
     .map((own, at, all) => markDeck(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markRubric(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]))
@@ -82,6 +86,8 @@ function dropTail(blocks: readonly RoledBlock[]): readonly RoledBlock[] {
 }
 
 const longestRubric = 12;
+/** 【短评】 above a headline names the column. */
+const bracketed = /^[【〔［[]\p{Script=Han}{2,8}[】〕］\]]$/u;
 const slipLabel =
   /标题|题目|作者|撰稿|拟稿|核稿|审[核稿批签阅]|签发|报送|来稿|供稿|投稿|字数|栏目|联系|电话|单位|日期|时间|编号|体裁|备注|编辑/u;
 const smallerThanBody = 0.95;
@@ -187,6 +193,7 @@ function giveRole(own: PlacedBlock, bodySize: number, isBehindLinks: boolean): R
   )
     return { ...roled, role: 'furniture' };
   if (block.role === 'caption') return { ...roled, role: 'caption' };
+  if (ownOffice.test(text)) return { ...roled, role: 'text' };
   if (isByline(own, text, ratio)) return { ...roled, role: 'byline' };
   return { ...roled, role: isHead(block, text, ratio) ? 'head' : 'text' };
 }
@@ -233,6 +240,14 @@ function markRest(own: RoledBlock, before: RoledBlock | undefined): RoledBlock {
     alignmentOf(before) === 'centre';
   return isRest ? { ...own, role: 'head' } : own;
 }
+
+/** 开学第一天， above another line of a headline of the same size. */
+function markOpenHead(own: RoledBlock, next: RoledBlock | undefined): RoledBlock {
+  const isOpen = own.role === 'text' && own.text.endsWith('，') && isShaped(own.text.slice(0, -1));
+  const isSet = own.ratio >= largerThanBody && next?.role === 'head' && next.ratio === own.ratio;
+  return isOpen && isSet ? { ...own, role: 'head' } : own;
+}
+
 const alignmentOf = ({ block }: RoledBlock): string | undefined =>
   block.kind === 'text' ? block.align : undefined;
 
@@ -258,6 +273,7 @@ function markRubric(
   next: RoledBlock | undefined,
 ): RoledBlock {
   if (own.role !== 'text' || next?.role !== 'head' || next.block.kind !== 'text') return own;
+  if (bracketed.test(own.text)) return { ...own, role: 'head' };
   const isShort = isShaped(own.text) && [...own.text].length <= longestRubric;
   const signs = isSignature(own.text) || parseNameAlone(own.glyphs) !== undefined;
   const isApart =

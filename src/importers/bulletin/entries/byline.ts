@@ -243,19 +243,56 @@ function readParts(text: string): Part[] | undefined {
   return joinSpacedNames(parts, text);
 }
 
-/** 张 and 斌 with a space between are one name: two single characters with nothing but spaces between them. */
+/**
+ * 张 and 斌 with a space between are one name, and so are 柳 青 山; 衡 山 芦 苇 are two. Characters with wider spaces
+ * among them are parted there first.
+ */
 function joinSpacedNames(parts: readonly Part[], text: string): Part[] {
-  const joined: Part[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    const between = last ? text.slice(last.to, part.from) : '';
-    const isPair = last?.kind === 'text' && part.kind === 'text' && [...last.text].length === 1;
-    if (isPair && [...part.text].length <= 2 && [...between].every(isSpace))
-      joined.splice(-1, 1, { ...last, text: last.text + part.text, to: part.to });
-    else joined.push(part);
-  }
-  return joined;
+  const gap = (at: number): number => {
+    const [last, part] = [parts[at - 1], parts[at]];
+    const isRun = last?.kind === 'text' && part?.kind === 'text' && isSingle(last);
+    const between = last && part ? text.slice(last.to, part.from) : '';
+    return isRun && [...between].every(isSpace) ? widthOf(between) : Infinity;
+  };
+  const runs: number[][] = [];
+  parts.forEach((_, at) => {
+    if (gap(at) === Infinity) runs.push([at]);
+    else runs.at(-1)?.push(at);
+  });
+  return runs.flatMap((run) => {
+    const least = Math.min(...run.slice(1).map(gap));
+    return splitWhere(run, (at) => gap(at) > least).flatMap((own) =>
+      toNameParts(own.flatMap((at) => parts[at] ?? [])),
+    );
+  });
 }
+
+const isSingle = ({ text }: Part): boolean => [...text].length === 1;
+const widthOf = (spaces: string): number =>
+  [...spaces].reduce((sum, char) => sum + (char === '\u3000' ? 2 : 1), 0);
+
+function splitWhere(run: readonly number[], isBorder: (at: number) => boolean): number[][] {
+  return run.reduce<number[][]>((split, at, index) => {
+    if (index === 0 || isBorder(at)) return [...split, [at]];
+    return [...split.slice(0, -1), [...(split.at(-1) ?? []), at]];
+  }, []);
+}
+
+/** One name of two or three characters, or two names of two; anything else stays as it is. */
+function toNameParts(run: readonly Part[]): Part[] {
+  const length = run.reduce((sum, { text }) => sum + [...text].length, 0);
+  const isPlain = run.length > 1 && length <= 4;
+  if (!isPlain) return [...run];
+  const whole = joinParts(run);
+  if (length < 4 || hasDoubleSurname(whole.text) || run.length < 4) return [whole];
+  return [joinParts(run.slice(0, 2)), joinParts(run.slice(2))];
+}
+
+const joinParts = (run: readonly Part[]): Part => ({
+  ...(run[0] as Part),
+  text: run.map(({ text }) => text).join(''),
+  to: (run.at(-1) as Part).to,
+});
 
 /** Positions of a part are UTF-16 units of the text; glyphs are code points. */
 function glyphsBetween(glyphs: readonly Glyph[], { from, to }: Part): Glyph[] {

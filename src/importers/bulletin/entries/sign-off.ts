@@ -35,9 +35,13 @@ function isOfficeWithDay(text: string): boolean {
   return isOffice(office) && isDate(day);
 }
 
+/** （此件公开发布）: who may read a circular. */
+const isOpenness = (text: string): boolean => /^[（(]此件[^（()）。]{2,12}[）)]$/u.test(text);
+
 /** What only says who issued a text, when, or who made the page, and is none of the text. */
 const isSignOff = (text: string): boolean =>
   isDate(text) ||
+  isOpenness(text) ||
   isOfficeWithDay(text) ||
   isCredit(text) ||
   isSupplied(text) ||

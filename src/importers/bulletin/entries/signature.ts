@@ -62,7 +62,10 @@ export function takeLead(glyphs: readonly Glyph[]): Signed {
   const end = head + match[0].length;
   const named = glyphs.slice(head, end);
   // A scanner puts spaces into names.
-  const bylines = parseBylines(named) ?? parseBylines(withoutSpace(named));
+  const bylines =
+    parseBylines(named) ??
+    parseBylines(withoutSpace(named)) ??
+    (head > 0 ? parseBareBrackets(trimEnd(named)) : undefined);
   if (!bylines) {
     if (head === 0) return { rest: glyphs, bylines: [], form: [] };
     const doubt = `“本报讯”后的括号里“${match[1] ?? ''}”不像署名，原样留在正文里`;
@@ -70,6 +73,9 @@ export function takeLead(glyphs: readonly Glyph[]): Signed {
   }
   return { rest: glyphs.slice(end), bylines, form: formOf(glyphs.slice(0, end), bylines) };
 }
+
+const trimEnd = (glyphs: readonly Glyph[]): readonly Glyph[] =>
+  glyphs.slice(0, glyphs.findLastIndex(({ char }) => !isSpace(char)) + 1);
 
 /** Everything of a byline that is not a name. */
 export function formOf(glyphs: readonly Glyph[], bylines: readonly FoundByline[]): Glyph[] {
@@ -117,7 +123,7 @@ export function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undef
     role: '通讯员',
     name: textOf(name),
     glyphs: name,
-    doubt: '文末括号里只有姓名，没有写明是记者还是通讯员，暂记为通讯员',
+    doubt: '括号里只有姓名，没有写明是记者还是通讯员，暂记为通讯员',
   }));
 }
 

@@ -30,15 +30,20 @@ const neighbourhood = 6;
 
 /**
  * Finds the lines that belong to headlines. A headline has no full stop, stands between two complete texts, and is
- * either shorter or longer than a full line of its column.
+ * either shorter or longer than a full line of its column. Where columns may be mixed, a line that goes on with one
+ * further up is none.
  */
-export function labelHeadlines(lines: readonly Line[], evidence: JoinEvidence): LabelledLine[] {
+export function labelHeadlines(
+  lines: readonly Line[],
+  evidence: JoinEvidence,
+  mayBeMixed = true,
+): LabelledLine[] {
   const kinds: LabelledLine['kind'][] = lines.map((line) => hardKind(line) ?? 'text');
   const isWordProcessed = lines.every(({ isWhole }) => isWhole);
   const isHeadline = (at: number): boolean =>
     isWordProcessed
       ? isHeadlineByItself(lines, kinds, at)
-      : isHeadlineBefore(lines, kinds, at, evidence);
+      : isHeadlineBefore(lines, kinds, at, evidence, mayBeMixed);
   for (let at = lines.length - 1; at >= 0; at -= 1)
     if (kinds[at] === 'text' && isHeadline(at)) kinds[at] = 'headline';
   lines.forEach((_, at) => {
@@ -149,6 +154,7 @@ function isHeadlineBefore(
   kinds: readonly LabelledLine['kind'][],
   at: number,
   evidence: JoinEvidence,
+  mayBeMixed: boolean,
 ): boolean {
   const line = lines[at] as Line;
   const next = lines[at + 1];
@@ -165,6 +171,7 @@ function isHeadlineBefore(
   const isOfOtherColumn = [at - 2, at - 3].some((index) => {
     const above = lines[index];
     return (
+      mayBeMixed &&
       !isSetApart &&
       above &&
       kinds[index] === 'text' &&

@@ -37,6 +37,8 @@ export interface SourceText {
   readonly lines: readonly Line[];
   /** Line of the raw file, from 1, on which a character stands. */
   lineOf(at: number): number;
+  /** The characters of a line, from 1, with its space. */
+  rowOf(line: number): readonly Glyph[];
   /** Place in its line, from 1. */
   columnOf(at: number): number;
 }
@@ -69,16 +71,20 @@ export function readSourceText(text: string): SourceText {
     return low + 1;
   };
   const columnOf = (at: number): number => at - (starts[lineOf(at) - 1] ?? 0) + 1;
+  const rowOf = (line: number): Glyph[] => {
+    const start = starts[line - 1] ?? chars.length;
+    return chars
+      .slice(start, starts[line] ?? chars.length)
+      .map((char, at) => ({ char, at: start + at }));
+  };
   const lines: Line[] = [];
   let blankBefore = false;
-  starts.forEach((start, index) => {
-    const end = starts[index + 1] ?? chars.length;
-    const glyphs = chars.slice(start, end).map((char, at) => ({ char, at: start + at }));
-    const line = makeLine(index + 1, glyphs, blankBefore, true);
+  starts.forEach((_, index) => {
+    const line = makeLine(index + 1, rowOf(index + 1), blankBefore, true);
     if (line) lines.push(line);
     blankBefore = line === undefined;
   });
-  return { chars, lines, lineOf, columnOf };
+  return { chars, lines, lineOf, rowOf, columnOf };
 }
 
 /**
