@@ -12,6 +12,7 @@ export default defineConfig({
     process.env['OWN_CONTENT'] === '1'
       ? /(?:judged-search|question-box|exactness|search-entrances)\.test\.ts$/
       : [],
+  ...(process.env['OWN_CONTENT'] === '1' ? { grepInvert: /@sample/ } : {}),
   outputDir: '.cache/browser-tests',
   fullyParallel: true,
   forbidOnly: true,

@@ -21,6 +21,7 @@ import {
   type FieldRule,
 } from '../formats/field-rules.ts';
 import { sourceIn, type SourceReferences } from '../law/reference-rules.ts';
+import { checkNobodyNamed } from '../proofreading/nobody-named.ts';
 import { readRegister, type Register, type RegisterRow } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
@@ -72,6 +73,7 @@ async function readServices(
   });
   for (const found of services.rows) checkService(found, services);
   services.rows.forEach(checkMonth);
+  for (const { row } of services.rows) checkNobodyNamed(row, 'window');
   checkRareNames(services.rows, 'window', ({ window }) => window);
   return services;
 }
@@ -94,6 +96,7 @@ async function readLotteryFunds(
         source: row.read('source', source),
       }),
   });
+  for (const { row } of funds.rows) checkNobodyNamed(row, 'project');
   checkRareNames(funds.rows, 'project', ({ project }) => project);
   checkProjects(funds);
   return funds;
@@ -119,6 +122,7 @@ async function readDonations(
       }),
   });
   donations.rows.forEach(checkMonth);
+  for (const { row } of donations.rows) checkNobodyNamed(row, 'receiver');
   checkRareNames(donations.rows, 'receiver', ({ receiver }) => receiver);
   return donations;
 }

@@ -24,6 +24,13 @@ export const text: FieldRule<string> = {
   parse: (found) => (found === '' ? undefined : found),
 };
 
+/** Text that pages set into a sentence of their own. */
+export const phrase: FieldRule<string> = {
+  code: 'phrase',
+  expected: '不能空着，末尾不写句号',
+  parse: (found) => (found === '' || found.endsWith('。') ? undefined : found),
+};
+
 /** Text, or nothing. */
 export const anyText: FieldRule<string> = {
   code: 'text',

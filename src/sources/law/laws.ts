@@ -48,6 +48,13 @@ const amendments: FieldRule<readonly Amendment[]> = {
   },
 };
 
+/** Pages put 《》 around it. */
+const bareTitle: FieldRule<string> = {
+  code: 'law-title',
+  expected: '应为文件的名称，不带书名号',
+  parse: (found) => (found === '' || /^《[^《》]*》$/.test(found) ? undefined : found),
+};
+
 const changes: FieldRule<readonly ChangeOfLaw[]> = {
   code: 'changes',
   expected:
@@ -115,7 +122,7 @@ function readLaw(row: TableRow): Law | undefined {
   const openWeb = row.read('openWeb', orEmpty(yesOrNo));
   const head = allOrUndefined({
     id: row.read('id', slug),
-    title: row.read('title', text),
+    title: row.read('title', bareTitle),
     number: row.read('number', anyText),
     issuer: row.read('issuer', text),
     note: row.read('note', anyText),

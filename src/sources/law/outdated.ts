@@ -2,7 +2,7 @@ import type { Law } from '../../domain/law/law.ts';
 import type { OutdatedWording } from '../../domain/proofreading/stale-law.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import type { TableRow } from '../formats/csv-table.ts';
-import { date, slug, text, type FieldRule } from '../formats/field-rules.ts';
+import { date, phrase, slug, type FieldRule } from '../formats/field-rules.ts';
 import { lawIn } from './reference-rules.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -67,7 +67,7 @@ function readWording(
     rule: row.read('rule', slug),
     unless: row.read('unless', unless(concepts)),
     until: row.read('until', date),
-    instead: row.read('instead', text),
+    instead: row.read('instead', phrase),
     law: row.read('law', lawIn(laws)),
   });
   return wording && found && { ...wording, ...found };

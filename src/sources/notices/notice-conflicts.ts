@@ -102,9 +102,9 @@ export class NoticeConflicts {
       [county, period, office].join(' '),
     );
     for (const phones of offices.values()) {
-      const usual = mostCommon(phones.map(({ phone }) => phone));
+      const usual = mostCommon(phones.map(({ phone }) => phone)) ?? phones[0]?.phone;
       for (const { office, phone, fail } of phones)
-        if (usual !== undefined && phone !== usual)
+        if (phone !== usual)
           fail('two-phones', `${office}的电话与同一个月别的公示里写的不同，请核对。`);
     }
   }

@@ -10,7 +10,15 @@ import { noticeStages } from '../../domain/notices/notice.ts';
 import { publicityFaults, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { TableRow } from '../formats/csv-table.ts';
-import { count, date, oneOf, orEmpty, text, type FieldRule } from '../formats/field-rules.ts';
+import {
+  count,
+  date,
+  oneOf,
+  orEmpty,
+  phrase,
+  text,
+  type FieldRule,
+} from '../formats/field-rules.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -61,7 +69,7 @@ function readRule(
     ),
     law: row.read('law', lawIn(laws)),
     articles: row.read('articles', text),
-    says: row.read('says', text),
+    says: row.read('says', phrase),
     from: row.read('from', date),
   });
   return rule && { ...rule, ...omitUndefined({ until: until || undefined }) };

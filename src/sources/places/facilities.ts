@@ -6,6 +6,7 @@ import { sourceIn, type SourceReferences } from '../law/reference-rules.ts';
 import { otherCountyIn } from '../../domain/places/named-county.ts';
 import { countyCode } from '../../domain/places/place.ts';
 import type { TableRow } from '../formats/csv-table.ts';
+import { checkNobodyNamed } from '../proofreading/nobody-named.ts';
 import { placeIn } from './places.ts';
 import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -38,6 +39,7 @@ export async function readFacilities(
     checkPlace(value, row, references);
     checkKind(value, row);
     checkNote(value, row);
+    for (const column of ['name', 'note']) checkNobodyNamed(row, column);
   }
   return facilities;
 }

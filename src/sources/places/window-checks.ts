@@ -4,6 +4,7 @@ import type { ServiceWindow } from '../../domain/handbook/service.ts';
 import { otherCountyIn } from '../../domain/places/named-county.ts';
 import { countyCode, townshipCode, type Place } from '../../domain/places/place.ts';
 import { areaCodeOf } from '../../domain/places/area-code.ts';
+import { checkNobodyNamed } from '../proofreading/nobody-named.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import type { Register } from '../formats/register.ts';
 
@@ -25,6 +26,7 @@ export function checkWindows({ rows }: Register<ServiceWindow>, places: Register
   const areas = Map.groupBy(rows, ({ value }) => areaCodeOf(value.phone) ?? '');
   for (const { value, row } of rows) {
     checkReachable(row, value);
+    checkNobodyNamed(row, 'name');
     const { place, name, address, phone } = value;
     const county = otherCountyIn(`${name} ${address}`, countyCode(place), places.values);
     const township = townships.find((each) => name.includes(each.name));

@@ -1,4 +1,4 @@
-import { expect, screens, test } from './site-test.ts';
+import { expect, needInSite, screens, test } from './site-test.ts';
 
 test(
   'a resident finds the names of the village and the window by county, township, village',
@@ -17,6 +17,7 @@ test(
       // Sizes are those of the page with its styles.
       await page.waitForLoadState();
       const phone = page.locator('.window a.phone');
+      needInSite((await phone.count()) > 0, 'window');
       expect(await phone.getAttribute('href')).toMatch(/^tel:[\d-]+$/);
       const box = await phone.boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(44);
@@ -65,6 +66,7 @@ test(
     await page.goto(addresses['list with money']);
     const village = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     const row = page.locator('.sheet-list tbody tr').nth(1);
+    needInSite((await row.count()) > 0, 'village with two rows');
     const number = (await row.locator('td').first().textContent()) ?? '';
     const listed = (await row.locator('th').textContent()) ?? '';
     const link = row.getByRole('link');

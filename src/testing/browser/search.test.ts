@@ -11,7 +11,7 @@ import {
   statusOf,
   waysOf,
 } from './search-steps.ts';
-import { expect, screens, test } from './site-test.ts';
+import { expect, needInSite, ofSample, screens, test } from './site-test.ts';
 
 test('what is typed into the search page is found and never sent anywhere', async ({
   page,
@@ -61,15 +61,15 @@ test('the back button returns to the results and to the question before', async 
   await page.goto(`/search/#q=${encodeURIComponent('敬老院')}`);
   await expect(resultsOf(page).first()).toContainText('敬老院');
   await page.locator('#search-q').fill('');
-  await page.locator('#search-q').pressSequentially('创刊', { delay: 400 });
-  await expect(resultsOf(page).first()).toContainText('创刊');
+  await page.locator('#search-q').pressSequentially('医疗救助', { delay: 400 });
+  await expect(resultsOf(page).first()).toContainText('医疗救助');
   await page.locator('#search-q').press('Enter');
   const count = await readCount(page);
 
   await linksOf(page).first().click();
   await expect(page).not.toHaveURL(/\/search\//);
   await page.goBack();
-  await expect(page.locator('#search-q')).toHaveValue('创刊');
+  await expect(page.locator('#search-q')).toHaveValue('医疗救助');
   expect(await readCount(page)).toBe(count);
 
   await page.goBack();
@@ -217,6 +217,7 @@ test(
     await expect(kind.getByLabel('名单')).toBeFocused();
     // A second value of the same facet adds its pages.
     const articles = kind.locator('label', { hasText: '文章' });
+    needInSite((await articles.count()) > 0, 'article among the results');
     const more = Number(await articles.locator('small').textContent());
     await articles.getByRole('checkbox').check();
     await expect(statusOf(page)).toHaveText(`找到${lists + more}个页面`);
@@ -249,50 +250,53 @@ test(
   },
 );
 
-test('a journalist asks by field, takes the hits as a table and the citations along', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/search/');
-  await page.getByText('高级检索').click();
-  await page.getByLabel('有其中一个就行').fill('低保 养老');
-  await page.getByLabel('都不要有').fill('敬老院');
-  await page.getByLabel('身份').selectOption('记者');
-  await page.getByLabel('从', { exact: true }).fill('2016年');
-  await page.getByLabel('到', { exact: true }).fill('2016');
-  await expect(page).toHaveURL(/any=.*none=.*role=.*from=2016-01&to=2016-12/);
-  const count = await readCount(page);
-  expect(count).toBeGreaterThan(0);
-  for (const link of await linksOf(page).evaluateAll((all) =>
-    all.map((a) => a.getAttribute('href') ?? ''),
-  )) {
-    expect(link).toMatch(/^\/bulletin\/2016-/);
-    const text = await readSearchedText(page, link);
-    expect(text).toMatch(/低保|养老/);
-    expect(text).not.toContain('敬老院');
-    expect(text).toContain('记者');
-  }
+test(
+  'a journalist asks by field, takes the hits as a table and the citations along',
+  ofSample,
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/search/');
+    await page.getByText('高级检索').click();
+    await page.getByLabel('有其中一个就行').fill('低保 养老');
+    await page.getByLabel('都不要有').fill('敬老院');
+    await page.getByLabel('身份').selectOption('记者');
+    await page.getByLabel('从', { exact: true }).fill('2016年');
+    await page.getByLabel('到', { exact: true }).fill('2016');
+    await expect(page).toHaveURL(/any=.*none=.*role=.*from=2016-01&to=2016-12/);
+    const count = await readCount(page);
+    expect(count).toBeGreaterThan(0);
+    for (const link of await linksOf(page).evaluateAll((all) =>
+      all.map((a) => a.getAttribute('href') ?? ''),
+    )) {
+      expect(link).toMatch(/^\/bulletin\/2016-/);
+      const text = await readSearchedText(page, link);
+      expect(text).toMatch(/低保|养老/);
+      expect(text).not.toContain('敬老院');
+      expect(text).toContain('记者');
+    }
 
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: '存成表格（CSV）' }).click();
-  const csv = await readFile(await (await saving).path(), 'utf8');
-  expect(csv.startsWith('\uFEFF题名,')).toBe(true);
-  expect(csv.trim().split('\r\n')).toHaveLength(count + 1);
-  expect(csv).toMatch(/\[(?:N|EB)\/OL\]\. .*\[\d{4}-\d\d-\d\d\]\. https?:/);
-  await page.getByRole('button', { name: '复制引用' }).click();
-  await expect(page.locator('#search-told')).toHaveText(`已复制${count}条引用，可以粘贴到文稿里。`);
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.trim().split('\n')).toHaveLength(count);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存成表格（CSV）' }).click();
+    const csv = await readFile(await (await saving).path(), 'utf8');
+    expect(csv.startsWith('\uFEFF题名,')).toBe(true);
+    expect(csv.trim().split('\r\n')).toHaveLength(count + 1);
+    expect(csv).toMatch(/\[(?:N|EB)\/OL\]\. .*\[\d{4}-\d\d-\d\d\]\. https?:/);
+    await page.getByRole('button', { name: '复制引用' }).click();
+    await expect(page.locator('#search-told')).toHaveText(
+      `已复制${count}条引用，可以粘贴到文稿里。`,
+    );
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.trim().split('\n')).toHaveLength(count);
 
-  await page.getByRole('button', { name: '全部清空' }).click();
-  await page.locator('#search-q').fill('最低生活保障');
-  await page.getByLabel('只在标题里找').check();
-  await expect(page).toHaveURL(/q=[^&]*&in=title/);
-  await readCount(page);
-  for (const title of await linksOf(page).allTextContents())
-    expect(title).toContain('最低生活保障');
-});
+    await page.getByRole('button', { name: '全部清空' }).click();
+    await page.locator('#search-q').fill('最低生活保障');
+    await page.getByLabel('只在标题里找').check();
+    await expect(page).toHaveURL(/q=[^&]*&in=title/);
+    await readCount(page);
+    for (const title of await linksOf(page).allTextContents())
+      expect(title).toContain('最低生活保障');
+  },
+);
 
 async function readSearchedText(page: Page, address: string): Promise<string> {
   const html = await (await page.request.get(address.split('#')[0] ?? '')).text();
@@ -317,6 +321,7 @@ test('by keyboard from the box to the first hit; nothing is loaded before the bo
   const target = (await first.getAttribute('href')) ?? '';
   await first.focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(target.replace(/#.*/, ''));
+  // The page may name the section of the hit behind #.
+  await expect(page).toHaveURL((url) => url.pathname === target.replace(/#.*/, ''));
   await expect(page.locator('main mark').first()).toBeFocused();
 });

@@ -8,6 +8,9 @@ import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
 /** Details of a test whose result can depend on the screen: it runs on a phone too. All others run once, on a desk. */
 export const screens = { tag: '@screens' } as const;
 
+/** Details of a test that asks for words of the sample's articles or lists; not run on a bureau's own content. */
+export const ofSample = { tag: '@sample' } as const;
+
 const timeAt = (hour: number): string => `2026-11-20T${String(hour).padStart(2, '0')}:00:00+08:00`;
 
 /** Gives the page a clock of its own, which goes on from 8 o'clock until it is stopped. */

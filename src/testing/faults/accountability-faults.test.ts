@@ -30,6 +30,15 @@ describeFaults('of services and funds', [
     'data/accountability/services.csv:2',
   ],
   [
+    'a donation to a person',
+    write(
+      'data/accountability/donations.csv',
+      'month,receiver,form,amountYuan,approximate,source\n2026-10,王建国,钱,100,false,article:2026-10/first-news\n',
+    ),
+    'named-person',
+    'data/accountability/donations.csv:2',
+  ],
+  [
     'a figure without a source',
     write(
       'data/accountability/lottery-funds.csv',

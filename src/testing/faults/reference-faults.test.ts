@@ -27,6 +27,34 @@ describeFaults('of the reference data', [
     `${reference}/windows.csv:2`,
   ],
   [
+    'a window that bears a person’s name',
+    edit(`${reference}/windows.csv`, '高村镇便民服务中心', '高建设'),
+    'named-person',
+    `${reference}/windows.csv:4`,
+  ],
+  [
+    'a facility whose note tells of a child',
+    edit(`${reference}/facilities.csv`, '410621101,,', '410621101,孤儿王欣怡住在这里,'),
+    'named-person',
+    `${reference}/facilities.csv:2`,
+  ],
+  [
+    'a law whose title has its marks',
+    edit(
+      `${reference}/laws.csv`,
+      'support-rules,特困人员认定办法',
+      'support-rules,《特困人员认定办法》',
+    ),
+    'law-title',
+    `${reference}/laws.csv:5`,
+  ],
+  [
+    'a reason of a publicity rule with a full stop',
+    edit(`${reference}/publicity.csv`, '姓名以掩码公示', '姓名以掩码公示。'),
+    'phrase',
+    `${reference}/publicity.csv:7`,
+  ],
+  [
     'two windows with one telephone',
     edit(`${reference}/windows.csv`, '0392-0000102', '0392-0000101'),
     'repeated-phone',
