@@ -46,6 +46,13 @@ test('a folder is told once', () => {
   expect(files('con/a.txt', 'con/b.txt')).toEqual(['con']);
 });
 
+test('folders far inside each other are told by the one that is deep enough', () => {
+  expect(files(`${'a/'.repeat(12)}b.txt`)).toEqual([]);
+  expect(files(`${'a/'.repeat(500)}b.txt`, `${'a/'.repeat(13)}c.txt`)).toEqual([
+    'a/'.repeat(12).slice(0, -1),
+  ]);
+});
+
 test('two names that are one on another computer are both told', () => {
   expect(files('a/Form.txt', 'a/form.txt', 'b/form.txt')).toEqual(['a/Form.txt', 'a/form.txt']);
   expect(files('e\u0301.txt', '\u00E9.txt')).toHaveLength(2);

@@ -19,6 +19,8 @@ const oddMarks =
   '里有不能用在网址或别的电脑上的符号（只用汉字、字母、数字、空格和 - _ . · 、（ ）《 》“ ” 一类）';
 /** Bytes; other file systems cut names that are longer. */
 const longest = 180;
+/** Folders inside each other; Windows cannot open what is far down. */
+const deepest = 12;
 
 /** Files and folders whose names would be another file, or none, on another computer or as an address. */
 export function fileNameProblems(files: readonly string[]): Problem[] {
@@ -36,13 +38,23 @@ export function fileNameProblems(files: readonly string[]): Problem[] {
     if (!plain.test(name)) return [problem(file, oddMarks)];
     return Buffer.byteLength(name) > longest ? [problem(file, '太长')] : [];
   });
+  const deep = new Set(
+    files
+      .map((file) => file.split('/'))
+      .filter(({ length }) => length > deepest + 1)
+      .map((parts) => parts.slice(0, deepest).join('/')),
+  );
   const same = Map.groupBy(names, (file) => file.normalize('NFC').toLowerCase());
   const twins = [...same.values()]
     .filter((group) => group.length > 1)
     .flatMap((group) =>
       group.map((file) => problem(file, '与同一文件夹里的另一个只差大小写或写法，会互相覆盖')),
     );
-  return [...wrong, ...twins];
+  const buried = [...deep].map((file) => ({
+    ...problem(file, ''),
+    message: `文件夹套了 ${deepest} 层以上，别的电脑打不开；请把里面的文件移到上面来。`,
+  }));
+  return [...wrong, ...twins, ...buried];
 }
 
 /** `a/b/c` → `a/b/c`, `a/b`, `a`. */
