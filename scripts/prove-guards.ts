@@ -74,7 +74,11 @@ const takenOut: Readonly<Record<string, readonly TakenOut[]>> = {
   server: [
     [
       '没有标头',
-      () => proveServer({ configuration: (text) => text.replace(/add_header.*;/g, '') }),
+      () =>
+        proveServer({
+          configuration: (text) =>
+            text.replace(/add_header.*;/g, '').replace(/^ *header @\S+ .*$/gm, ''),
+        }),
     ],
     [
       '不要求 Trusted Types',
