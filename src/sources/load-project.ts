@@ -39,6 +39,7 @@ import { reportStrayFiles } from './stray-files.ts';
 import { checkSourceFiles } from './proofreading/source-report.ts';
 import { checkKnownNames } from './proofreading/known-names.ts';
 import { checkSourcedFigures } from './proofreading/sourced-figures.ts';
+import { checkCitedArticles } from './proofreading/article-citations.ts';
 import { checkEveryText } from './proofreading/every-text.ts';
 import { checkWording } from './proofreading/wording.ts';
 
@@ -148,6 +149,7 @@ async function readProject(settings: Settings, keep?: Keep): Promise<LoadedProje
   });
   checkWording(reading, project, tables);
   checkEveryText(reading, project, tables);
+  checkCitedArticles(tables);
   await checkKnownNames(reading, project.articles, project.places);
   checkSourcedFigures(reading, project.articles, tables);
   return { project, problems: sortProblems(found.flatMap(({ problems }) => problems)) };

@@ -92,6 +92,11 @@ function monthsIn(told: string, period: Month): string[] {
   return alone === undefined ? [] : [`${period.slice(0, 5)}${alone.padStart(2, '0')}`];
 }
 
+/** Whether a title of one month names months twice: 10月……（2026年11月）, and not 10月至11月. */
+export const namesMonthTwice = (title: string): boolean =>
+  !/月?[至到~—–、和及-]+(?:20\d\d年)?(?:1[0-2]|0?[1-9])月/u.test(inDigits(title)) &&
+  [...inDigits(title).matchAll(/(?<!\d)(?:1[0-2]|0?[1-9])月份?(?!\d{1,2}日)/gu)].length > 1;
+
 /** A title of people who are in receipt. */
 export const isOfConfirmed = (title: string): boolean =>
   /确认公布|(?<!拟)确认(?:对象|名单)|在享|在保|享受(?:对象|名单)/.test(title);

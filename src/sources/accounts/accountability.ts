@@ -123,8 +123,28 @@ async function readDonations(
   });
   donations.rows.forEach(checkMonth);
   for (const { row } of donations.rows) checkNobodyNamed(row, 'receiver');
+  checkSizes(donations.rows);
   checkRareNames(donations.rows, 'receiver', ({ receiver }) => receiver);
   return donations;
+}
+
+/** No gift is so many times the usual one, or so small a part of it: 元 was typed for 万元, or a zero too many. */
+const farFromUsual = 200;
+const fewest = 6;
+
+function checkSizes(rows: readonly RegisterRow<{ amountYuan: number }>[]): void {
+  const amounts = rows.map(({ value }) => value.amountYuan).toSorted((a, b) => a - b);
+  const usual = amounts[Math.floor(amounts.length / 2)] ?? 0;
+  if (rows.length < fewest || usual === 0) return;
+  for (const { value, row } of rows) {
+    const ratio = value.amountYuan / usual;
+    if (value.amountYuan > 0 && (ratio > farFromUsual || ratio < 1 / farFromUsual))
+      row.fail(
+        'amountYuan',
+        'unusual-size',
+        `这里是 ${value.amountYuan} 元，别的各行多在 ${usual} 元上下，像是单位或位数写错了，请核对。`,
+      );
+  }
 }
 
 const often = 3;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/date.ts';
+import { addDays, type CalendarDate } from '../../domain/date.ts';
 import {
   coverageItems,
   coverageOf,
@@ -14,11 +14,11 @@ import { readRegister, type Register } from '../formats/register.ts';
 import type { Settings } from '../formats/settings.ts';
 
 /** data/reference/coverage.csv, which may be absent: why an item of the catalogue is not published. */
-export const readCoverage = (
+export const readCoverage = async (
   settings: Settings,
   { places, asOf }: { places: Register<Place>; asOf: CalendarDate },
-): Promise<Register<CoverageStatement>> =>
-  readRegister<CoverageStatement>(settings, {
+): Promise<Register<CoverageStatement>> => {
+  const coverage = await readRegister<CoverageStatement>(settings, {
     path: 'reference/coverage.csv',
     optional: true,
     columns: ['place', 'row', 'reason', 'date'],
@@ -31,6 +31,25 @@ export const readCoverage = (
         date: row.read('date', dateUpTo(asOf)),
       }),
   });
+  checkAge(coverage);
+  return coverage;
+};
+
+/** A reason that is a year older than the newest one was forgotten, or its year is mistyped. */
+function checkAge({ rows }: Register<CoverageStatement>): void {
+  const newest = rows
+    .map(({ value }) => value.date)
+    .toSorted()
+    .at(-1);
+  const oldest = newest && addDays(newest, -366);
+  for (const { row, value } of rows)
+    if (oldest !== undefined && value.date < oldest)
+      row.fail(
+        'date',
+        'old-reason',
+        `这条说明是 ${value.date} 的，别的已经写到 ${newest}，相差一年以上。请核对年份；情况没有变的，重新核实后改成核实的日期。`,
+      );
+}
 
 /** Refuses a reason for not publishing what was published on that very day: one of the two is wrong. */
 export function checkCoverage(

@@ -6,6 +6,7 @@ import {
   isOfCandidates,
   isOfConfirmed,
   isOfEnding,
+  namesMonthTwice,
   namesOtherProgramme,
   otherMonths,
   otherQuarter,
@@ -49,6 +50,8 @@ function checkTitle({ title, period, programme, stage }: NoticeHead, map: MapRea
       'title-month',
       `标题写的是 ${months.join('、')}，公示是 ${period} 的（period），请核对。`,
     );
+  else if (namesMonthTwice(title))
+    map.fail('title', 'title-month', '标题里的月份写了两遍，请留一处。');
   const quarter = otherQuarter(title, period);
   if (quarter !== undefined)
     map.fail(
@@ -93,11 +96,23 @@ function checkCounties(head: NoticeHead, map: MapReader, places: readonly Place[
       `标题或公布机关写的是${elsewhere.name}，不在${own}（county），请核对。`,
     );
   check(head.title, 'title', map);
+  for (const [key, office] of [
+    ['contact', head.contact.office],
+    ['objection', head.objection.office],
+  ] as const)
+    if (isOfOtherDepartment(office))
+      map.fail(key, 'other-department', `写的是“${office}”，不是民政部门的，请核对。`);
   check(head.issuer, 'issuer', map);
   check(head.contact.office, 'contact', map);
   check(head.objection.office, 'objection', map);
   check(head.objection.address, 'objection', map);
 }
+
+/** 县医疗保障局救助股: an office of another department than civil affairs; 纪委 and 12345 are where one may object. */
+const isOfOtherDepartment = (office: string): boolean =>
+  /(?:医保|医疗保障|人社|人力资源[^局]{0,6}|教育|教体|卫健|卫生健康|住建|住房[^局]{0,8}|财政|公安|农业农村|退役军人事务|司法|市场监管|自然资源|交通运输|水利|统计|应急管理|税务|文旅|审计)(?:局|委员会|委)/u.test(
+    office,
+  ) && !office.includes('民政');
 
 /** A rule about another programme is no legal basis: 最低生活保障审核确认办法 for a list of 特困人员. */
 function checkBasis(head: NoticeHead, map: MapReader): void {

@@ -4,14 +4,15 @@ import { findWrongEmergencyNumbers } from '../../domain/proofreading/emergency-n
 import { findPaidForFree } from '../../domain/proofreading/free-of-charge.ts';
 import { findWrongPhrases } from '../../domain/proofreading/phrasing.ts';
 import { findWrongPronouns } from '../../domain/proofreading/pronouns.ts';
+import { findSummaryFigures } from '../../domain/proofreading/summary-figures.ts';
 import { findOffScale } from '../../domain/proofreading/scales.ts';
 import { findCommonMisspellings } from '../../domain/proofreading/spelling/common-misspellings.ts';
 import { lexiconWith } from '../../domain/proofreading/spelling/lexicon.ts';
 import { findMisspeltWords } from '../../domain/proofreading/spelling/misspelt-word.ts';
 import type { TextFinding } from '../../domain/handbook/text-finding.ts';
 import { unlessAsInSource } from '../formats/markdown/body-faults.ts';
-import { lineIn } from '../formats/markdown/text-units.ts';
-import { reportOn, type Reading } from '../formats/reading.ts';
+import { lineIn, type TextUnit } from '../formats/markdown/text-units.ts';
+import { reportOn, type Reading, type Report } from '../formats/reading.ts';
 import type { Project } from '../load-project.ts';
 import type { Tables } from '../load-tables.ts';
 
@@ -22,14 +23,12 @@ const bodies =
 type Known = Pick<Project, 'places' | 'programmes' | 'glossary' | 'laws'>;
 
 /** Reports what is wrong whatever a text is about: words, phrases, names of places and laws, numbers of emergency. */
-export function checkEveryText(
-  reading: Reading,
-  project: Known,
-  tables: Pick<Tables, 'statutes' | 'divisions'>,
-): void {
+export function checkEveryText(reading: Reading, project: Known, tables: Tables): void {
   const finders = findersFor(project, tables);
+  checkTables(tables, finders);
   for (const [file, units] of reading.texts ?? []) {
     const report = reportOn(reading.problems, file);
+    reportSummary(units, report);
     for (const unit of units)
       for (const [code, find] of finders)
         for (const { index, says } of unlessAsInSource(unit.text, find(unit.text)))
@@ -40,6 +39,31 @@ export function checkEveryText(
             unit.field ?? '正文',
           );
   }
+}
+
+/** A summary or a headline with another figure than the text below it. */
+function reportSummary(units: readonly TextUnit[], report: Report): void {
+  const body = units
+    .filter(({ field, part }) => (field ?? part) === undefined)
+    .map(({ text }) => text)
+    .join('\n');
+  for (const unit of units.filter(({ field }) => field === 'summary' || field === 'title'))
+    for (const { index, says } of unlessAsInSource(unit.text, findSummaryFigures(unit.text, body)))
+      report(lineIn(unit, index), 'summary-figure', `${says}，请核对改正。`, unit.field);
+}
+
+/** Cells of tables that readers read as words. */
+function checkTables(tables: Tables, finders: readonly Finder[]): void {
+  const { hotlines, windows, facilities, services, lotteryFunds, donations, programmes } = tables;
+  for (const { rows } of [
+    ...[hotlines, windows, facilities, services, lotteryFunds, donations, programmes],
+    tables.glossary,
+  ])
+    for (const { value, row } of rows)
+      for (const [column, text] of Object.entries(value))
+        if (typeof text === 'string' && /\p{Script=Han}{3}/u.test(text))
+          for (const [code, find] of finders)
+            for (const { says } of find(text)) row.fail(column, code, `${says}，请核对改正。`);
 }
 
 type Finder = readonly [code: string, find: (text: string) => readonly TextFinding[]];
