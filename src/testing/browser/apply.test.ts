@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { askAxe, colourRules } from '../looks/axe.ts';
 import { isOnPhone, phoneRules } from './readable.ts';
-import { expect, screens, test } from './site-test.ts';
+import { expect, openWhole, screens, test } from './site-test.ts';
 
 const address = '/handbook/apply/';
 
@@ -270,7 +270,7 @@ test(
 );
 
 test('nothing leaves the device, nothing is stored', async ({ page, context }) => {
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await openWhole(page, address);
   // The form's own scripts have run.
   await expect(page.getByRole('button', { name: '下一题' })).toBeVisible();
   const requested: string[] = [];

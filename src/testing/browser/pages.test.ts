@@ -4,7 +4,7 @@ import { findSmallTargets } from '../looks/states.ts';
 import { isOnPhone, phoneRules } from './readable.ts';
 import { expectOwnScripts, watchRequests } from './own-scripts.ts';
 import { readShifts, watchShifts } from './shifts.ts';
-import { expect, screens, templates, test } from './site-test.ts';
+import { expect, openWhole, screens, templates, test } from './site-test.ts';
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -63,7 +63,7 @@ for (const template of templates) {
       const isPhone = isOnPhone(page);
       await page.emulateMedia({ colorScheme: 'light' });
       await watchShifts(page);
-      await page.goto(addresses[template], { waitUntil: 'networkidle' });
+      await openWhole(page, addresses[template]);
       expect(await readShifts(page), 'what moves while the page loads').toEqual([]);
       expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
       if (!isPhone) await expectOwnScripts(page, template, asked);

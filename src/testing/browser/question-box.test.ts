@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { askAxe } from '../looks/axe.ts';
-import { expect, readText, screens, startClock, stopClock, test } from './site-test.ts';
+import { expect, openWhole, readText, screens, startClock, stopClock, test } from './site-test.ts';
 
 interface Row {
   /** As the list shows it. */
@@ -261,8 +261,7 @@ test(
 test('nothing is loaded for the box before somebody goes to it', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
-  await page.goto('/');
-  await page.waitForLoadState('networkidle');
+  await openWhole(page, '/');
   expect(loaded.filter((url) => /question-box\.json|pagefind/.test(url))).toEqual([]);
   const data = page.waitForRequest(/question-box\.json/);
   await field(page).focus();

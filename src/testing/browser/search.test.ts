@@ -11,7 +11,7 @@ import {
   statusOf,
   waysOf,
 } from './search-steps.ts';
-import { expect, needInSite, ofSample, screens, test } from './site-test.ts';
+import { expect, needInSite, ofSample, openWhole, screens, test } from './site-test.ts';
 
 test('what is typed into the search page is found and never sent anywhere', async ({
   page,
@@ -309,7 +309,7 @@ test('by keyboard from the box to the first hit; nothing is loaded before the bo
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const indexFiles = () => loaded.filter((path) => path.startsWith('/pagefind/'));
-  await page.goto('/search/', { waitUntil: 'networkidle' });
+  await openWhole(page, '/search/');
   expect(indexFiles()).toEqual([]);
   await page.keyboard.press('/');
   await expect(page.locator('#search-q')).toBeFocused();

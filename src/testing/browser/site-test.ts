@@ -21,6 +21,22 @@ export const startClock = async (page: Page): Promise<void> =>
 export const stopClock = async (page: Page, hour: number): Promise<void> =>
   page.clock.pauseAt(timeAt(hour));
 
+/**
+ * Opens a page and waits until nothing is left to do: its scripts have run, its fonts and the pictures of the first screen
+ * are there. That the network is idle the test runner may never find on a busy machine.
+ */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const shown = [...document.images].filter(
+      (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight,
+    );
+    await Promise.allSettled(shown.map((image) => image.decode()));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
+}
+
 /** One for each way a page can look, of pages that many people see. */
 export const templates = [
   'home',
