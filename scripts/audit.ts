@@ -1,6 +1,6 @@
 /**
- * npm run audit: checks the built site in OUT_DIR; a line for each finding, exit code 1 if there is any. With --scanned
- * it leaves out the search for personal data, which every build does before it publishes.
+ * npm run audit: checks the built site in OUT_DIR and prints one line for each finding; exit code 1 if there is
+ * any. With --scanned it skips the search for personal data, which every build has already done.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

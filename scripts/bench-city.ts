@@ -1,4 +1,4 @@
-/** What benches measure: the sample, and whole cities that are made for it outside the work tree. */
+/** The sites that benches measure: the sample, and whole cities that are generated outside the work tree. */
 import { createHash } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,13 +11,16 @@ export type Source = Readonly<Record<'CONTENT_DIR' | 'DATA_DIR', string>>;
 
 export const sampleSource: Source = { CONTENT_DIR: 'content', DATA_DIR: 'data' };
 
-/** The environment of a build of `source` into `site`, whatever the caller has set for other builds. */
+/** The environment for building `source` into `site`, without the caller's settings for other builds. */
 export function siteEnv(source: Source, site: string): NodeJS.ProcessEnv {
   const { AS_OF, NOTICES_DIR, BASE_PATH, SITE_URL, CHECKED_DIR, ...env } = process.env;
   return { ...env, ...source, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
-/** A city with so many articles: of an earlier run, if nothing that it is made from has changed since, else new. */
+/**
+ * Returns a city with this many articles: that of an earlier run if nothing that it depends on has changed, else a
+ * new one.
+ */
 export async function makeCity(articles = 3000): Promise<Source> {
   const folder = join(tmpdir(), `civil-affairs-bench-city-${articles}`);
   const stampFile = `${folder}.stamp`;

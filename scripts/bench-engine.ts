@@ -1,6 +1,6 @@
 /**
- * node scripts/bench-engine.ts JOB: lets one search engine answer the queries of a bench, as a process of its
- * own whose memory and time can be limited. Writes what came out beside JOB, for bench-search.ts.
+ * node scripts/bench-engine.ts JOB: runs the queries of a bench on one search engine, in a process of its own so
+ * that its memory and time can be limited. Writes the results beside JOB, for bench-search.ts.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resultFile, runJob, type Job } from '../src/testing/search-bench/job.ts';

@@ -10,7 +10,9 @@ const mixed = (mixing: PageHabits['mixings'][number]): Partial<PageHabits> => ({
   mixings: [mixing],
 });
 
-/** What a page does to its articles, and the least share of entries whose text is whole and their own. */
+/**
+ * What is done to the articles of a page, and the least share of entries whose text must be complete and unmixed.
+ */
 const habits: readonly (readonly [string, Partial<PageHabits>, number])[] = [
   ['创刊号的习惯', {}, 0.97],
   ['标题在正文前', { headlinesAfter: 0.05 }, 0.93],
@@ -38,13 +40,12 @@ const tellSure = ({ sure, sureRight }: { sure: number; sureRight: number }): str
   String(sureRight),
 ];
 
-/** 有把握 must be right so often, of all that bear it. */
+/** The least share of entries marked 有把握 that must be right. */
 const leastSure = 0.99;
 
 /**
- * Imports the files of a folder whose articles somebody has written down in its `expected.json`, and prints by format
- * how many came out right, and what 有把握 was worth.
- * @throws StepFailure if 有把握 was wrong more often than it may be
+ * Imports the files of a folder whose articles are written down in its `expected.json`. Prints by format how many
+ * came out right, and how many of those marked 有把握. @throws StepFailure if too many of the latter are wrong
  */
 export async function benchDocuments(folder: string): Promise<void> {
   const scores = await scoreDocuments(folder, await readPublishedText('content'));
@@ -70,11 +71,12 @@ function judgeSure(scores: readonly { sure: number; sureRight: number }[]): void
 }
 
 /**
- * Imports generated newspapers, of seeds that neither the tests nor whoever tunes the importer has looked at, and prints, by habit, how many entries came out right.
- * @throws StepFailure if a character is lost or borders are worse than they should be
+ * Imports generated newspapers from seeds that no test and nobody who tunes the importer has seen. Prints by habit
+ * how many entries came out right. @throws StepFailure if a character is lost or too many borders between entries
+ * are wrong
  */
 export async function benchImporter(newspapers: number, firstSeed: number): Promise<void> {
-  // The pages are made of other texts than those that teach.
+  // The pages contain other texts than those that the importer was tuned on.
   const known = await readPublishedText('content/handbook');
   const faults: string[] = [];
   const scores: Score[] = [];

@@ -17,14 +17,14 @@ import { showTable } from '../src/terminal/show-table.ts';
 import { StepFailure } from '../src/terminal/steps.mjs';
 
 const rows = 100_000;
-/** Townships of a large province's prefecture, each with a file of its own. */
+/** The number of townships in the prefecture of a large province; each has a file of its own. */
 const townships = 300;
 const mostSeconds = 20;
 const mostMegabytes = 500;
 
 /**
- * Imports rosters of 100,000 rows, in one file and in three hundred, and compares two, each in a process of its own, and prints what it takes.
- * @throws StepFailure if it takes too much, or a list is not exactly what the roster says
+ * Imports rosters of 100,000 rows, as one file and as three hundred, and compares two; each in a process of its
+ * own. Prints time and memory. @throws StepFailure if either exceeds its limit, or a list differs from its roster
  */
 export async function benchRoster(): Promise<void> {
   const office = await openOffice();
@@ -71,7 +71,7 @@ export async function benchRoster(): Promise<void> {
   }
 }
 
-/** The same people in one file for each township, CSV and XLSX by turns. */
+/** Writes the same people into one file for each township, alternately CSV and XLSX. */
 async function writeParts(people: readonly Person[], folder: string): Promise<string[]> {
   const size = Math.ceil(people.length / townships);
   return Promise.all(
@@ -85,7 +85,7 @@ async function writeParts(people: readonly Person[], folder: string): Promise<st
   );
 }
 
-/** A command of package.json, with the flags that it has there. */
+/** Returns a command of package.json with the flags that it has there. */
 async function meterCommand(
   command: string,
   args: readonly string[],

@@ -1,4 +1,7 @@
-/** The search bench in Chromium: what a reader's browser loads and how long it takes, against the bounds. */
+/**
+ * Runs the search bench in Chromium: compares what a reader's browser loads, and how long it takes, with the
+ * limits.
+ */
 import { readFile } from 'node:fs/promises';
 import { measureInBrowser, type BrowserFigures } from '../src/testing/search-bench/in-browser.ts';
 import { quantile } from './bench-search-tables.ts';
@@ -33,7 +36,7 @@ const mostPagesOfSample = 2500;
 const judgedFile = 'src/testing/judged-queries.tsv';
 const firstQuery = '低保';
 
-/** Prints the figures; the bounds that are broken. `timed` are queries drawn from the site. */
+/** Prints the figures and returns the limits that are exceeded. `timed` are queries drawn from the site. */
 export async function benchInBrowser(
   siteDir: string,
   timed: readonly string[],

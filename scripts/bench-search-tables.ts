@@ -1,8 +1,8 @@
-/** The tables of the search bench, and what its figures must be. */
+/** The tables of the search bench and the limits of its figures. */
 import type { JobResult } from '../src/testing/search-bench/job.ts';
 import { showTable } from '../src/terminal/show-table.ts';
 
-/** What came out for one engine, or why nothing did. */
+/** The result of one engine, or why there is none. */
 export type EngineRow =
   (JobResult & { readonly megabytes: number }) | { readonly name: string; readonly reason: string };
 
@@ -52,7 +52,7 @@ export function showScores(classes: readonly string[], engines: readonly EngineR
   );
 }
 
-/** Why the site's own search is not exact, with the first queries that show it. */
+/** Explains why the site's own search is not exact, with the first queries that show it. */
 export function judgeSearch(classes: readonly string[], own: EngineRow | undefined): string[] {
   if (own === undefined || 'reason' in own) return ['本站的搜索没有跑。'];
   return own.scores.flatMap(({ asked, exact, wrong }, i) =>

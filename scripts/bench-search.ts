@@ -1,6 +1,6 @@
 /**
- * npm run bench -- search: texts drawn from a built site, looked for by the site's own search and by others:
- * whether each finds exactly the pages that hold the text, what it transfers and how long it takes.
+ * npm run bench -- search: searches for texts drawn from a built site with the site's own search and with others.
+ * Reports whether each finds exactly the pages that contain the text, what it transfers and how long it takes.
  */
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ import type { Usage } from './meter.ts';
 import { pagesEnv, pagesFlags } from './staging.ts';
 
 const seed = 20261120;
-/** Beside the pages of places, lists and policies, some 12,000 that can be searched. */
+/** About 12,000 searchable pages, besides those of places, lists and policies. */
 const cityArticles = 9400;
 const weighedOfClass = 6;
 const peers = {
@@ -34,7 +34,7 @@ const peers = {
   flexsearch: 'FlexSearch，CJK',
   orama: 'Orama，mandarin',
 } as const;
-/** What another engine may take before it is left out, or asked less. */
+/** The limits beyond which another engine is left out or asked less. */
 const peerLimits = { megabytes: 6144, seconds: 400, secondsOfClass: 10 } as const;
 
 type Page = BenchPage & DrawnPage;
@@ -48,11 +48,13 @@ export interface SearchBenchOptions {
   readonly size: number;
   /** Whether other engines are left out. */
   readonly ownOnly: boolean;
-  /** Where sites are built and stay; one that an earlier run has built there is measured as it is. */
+  /**
+   * The folder in which sites are built and kept; a site that an earlier run has built there is measured as it is.
+   */
   readonly keep: string | undefined;
 }
 
-/** What Pagefind may take for all indexes of a site. */
+/** The time limit for all Pagefind indexes of a site. */
 interface IndexBounds {
   readonly cpuSeconds: number;
   readonly megabytes: number;
@@ -85,7 +87,7 @@ export async function benchSearch(options: SearchBenchOptions): Promise<void> {
   console.log('本站的搜索每个查询都不多不少，大小和时间都合乎要求。');
 }
 
-/** Builds a site step by step; what its indexes take beyond the bounds. */
+/** Builds a site step by step and returns the limits that its indexes exceed. */
 async function buildSite(
   name: string,
   source: Source,
@@ -133,7 +135,7 @@ function judgeIndex(
   ];
 }
 
-/** Compares the engines on one built site; the faults of the site's own search. */
+/** Compares the engines on one built site and returns the faults of the site's own search. */
 async function benchSite(
   name: string,
   siteDir: string,
@@ -221,7 +223,7 @@ async function readPages(siteDir: string): Promise<Page[]> {
   });
 }
 
-/** What the sheet of a village has of each list, by the address of the list's page. */
+/** Returns the rows of each list on a village's sheet, by the address of the list's page. */
 function readRows(
   html: string,
   village: string,

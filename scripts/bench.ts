@@ -65,7 +65,7 @@ async function bench(sampleOnly: boolean): Promise<void> {
   }
 }
 
-/** Checks, builds, indexes and scans, each as a process of its own, and weighs what came out. */
+/** Checks, builds, indexes and scans, each in a process of its own, and measures the result. */
 async function measure(name: string, source: Source, folder: string): Promise<Run> {
   const site = join(folder, 'site');
   await mkdir(folder, { recursive: true });
@@ -84,7 +84,7 @@ async function measure(name: string, source: Source, folder: string): Promise<Ru
   return { steps: { check, pages, index, scan, copy }, ...(await weigh(site)) };
 }
 
-/** The floor: what it takes to write the same files, and nothing else. */
+/** The lower limit: the time that writing the same files takes. */
 async function copyOnce(site: string, target: string): Promise<Usage> {
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
@@ -159,7 +159,7 @@ function printRun({ steps, kinds, files, index }: Run): void {
 
 const formatMegabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
-/** What one more page costs: grows it with the city, something looks at everything for every page. */
+/** The cost of one more page. If it grows with the city, some step reads everything again for each page. */
 function showComparison(city: Run, sample: Run): void {
   const perPage = (run: Run, key: keyof typeof stepNames): number =>
     (run.steps[key].cpuSeconds * 1000) / countPages(run);
@@ -184,7 +184,7 @@ function showComparison(city: Run, sample: Run): void {
 
 const countPages = ({ kinds }: Run): number => kinds.reduce((sum, { pages }) => sum + pages, 0);
 
-/** @throws StepFailure if a bound is broken or a kind of page is missing */
+/** @throws StepFailure if a limit is exceeded or a kind of page is missing */
 function judge({ steps, kinds }: Run): void {
   const faults = [
     ...tooMuch('生成网页', steps.pages, mostForPages),

@@ -1,6 +1,7 @@
 /**
- * npm run booklet -- --out DIR: the handbook of the project's day as PDF: A5 to read, A5 on A4 sheets to
- * fold, a large-type edition, and a leaflet a programme. Nothing is written before everything is printed.
+ * npm run booklet -- --out DIR: prints the handbook of the project's day as PDF: A5 for reading, A5 on A4 sheets
+ * for folding, a large-type edition, and a leaflet for each programme. Nothing is written until everything is
+ * printed.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

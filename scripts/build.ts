@@ -1,6 +1,6 @@
 /**
- * npm run build: content and data → OUT_DIR, by way of a staging folder. OUT_DIR changes at once and
- * only when everything has succeeded. The log names no recipient.
+ * npm run build: builds content and data in a staging folder and then exchanges OUT_DIR in one step, only if
+ * everything has succeeded. The log contains no recipient's name.
  */
 import { formatFindings } from '../src/domain/site/finding.ts';
 import { scanPersonalData } from '../src/leaks/scan-personal-data.ts';
@@ -93,7 +93,7 @@ async function writeRules(staging: Staging, settings: Settings): Promise<string>
   return displayPath(settings, `${settings.outDir}-server`);
 }
 
-/** Names the step in the failure; `show` returns the part of the command's output that may be printed. */
+/** Names the step in the failure. `show` returns the part of the command's output that may be printed. */
 async function named(
   message: string,
   work: Promise<void>,

@@ -5,7 +5,7 @@ import { waitForPort } from './nginx-room.ts';
 
 export const hasCaddy = (): boolean => !spawnSync('caddy', ['version']).error;
 
-/** Runs the work while a Caddy with the configuration, which listens at the port, keeps its files in `folder`. */
+/** Runs the work while Caddy serves this configuration on the port; it keeps its files in `folder`. */
 export async function withCaddy<T>(
   { folder, caddyfile, port }: { folder: string; caddyfile: string; port: number },
   work: () => Promise<T>,

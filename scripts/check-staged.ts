@@ -18,13 +18,13 @@ import {
 } from '../src/guard/scan-source-file.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 
-/** Tests and what they are made of hold numbers that nobody was given. */
+/** Tests and their inputs contain numbers that belong to nobody. */
 const ofTests = /\.test\.[cm]?[jt]sx?$|\/testing\//;
 const program = /\.(?:[cm]?[jt]sx?|astro|css)$|(?:^|\/)package-lock\.json$/;
 const link = '120000';
 const moduleOfGit = '160000';
 const megabytes = 1024 * 1024;
-/** Megabytes of a file that git shall keep for ever. */
+/** The largest file, in megabytes, that may be committed. */
 const largest = 50;
 /** What the site is made of. */
 const published = /^(?:content|data|public)\//;
@@ -35,7 +35,10 @@ function git(...args: readonly string[]): Buffer {
   return stdout;
 }
 
-/** Added, copied, changed, renamed; as they will be committed, whatever the folder holds. */
+/**
+ * Lists files that are added, copied, changed or renamed, as they will be committed, whatever the work tree
+ * contains.
+ */
 async function scanStaged(): Promise<Problem[]> {
   const offices = await readOfficePhones(currentSettings());
   const fields = git('diff', '--cached', '--raw', '--no-renames', '-z', '--diff-filter=ACMRT')
@@ -70,7 +73,7 @@ async function scanStaged(): Promise<Problem[]> {
   return found;
 }
 
-/** Why a staged file is not looked into, in Chinese; undefined where it is. */
+/** Returns in Chinese why a staged file is not checked; undefined if it is. */
 function refuseUnread(mode: string, file: string): string | undefined {
   if (mode === moduleOfGit)
     return '是另一个代码库（子模块），里面的文件查不到；请把要用的文件复制进来。';
@@ -81,7 +84,7 @@ function refuseUnread(mode: string, file: string): string | undefined {
   return `太大：${Math.ceil(bytes / megabytes)} MB，最多 ${largest} MB，会永远留在代码库里；请核对是不是放错了文件。`;
 }
 
-/** Comments of git and what stands below its scissors are not committed. */
+/** Git does not commit its comment lines and what follows its scissors line. */
 const scanMessage = (path: string): Problem[] =>
   scanWords(
     '提交说明',

@@ -26,7 +26,7 @@ const usage = `用法：
 interface Found {
   project?: Project;
   problems: readonly Problem[];
-  /** Whether the site meets the rule of two weeks; absent in a check for a build. */
+  /** What is said about the rule of two weeks; absent in a check for a build. */
   clock?: string;
   /** What a site in preparation still lacks. */
   open?: readonly Problem[];
@@ -120,7 +120,7 @@ function describe(found: Project): string {
   ].join('，');
 }
 
-/** A late item is a fact about the offices and no fault of the data. */
+/** A late item is a fact about the offices, not a fault in the data. */
 function describeCoverage(found: Project): string {
   const townships = found.places
     .filter(({ level }) => level === 'township')

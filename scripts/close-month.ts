@@ -7,10 +7,12 @@ import { currentSettings, displayPath } from '../src/sources/formats/settings.ts
 import { tidyAnswer } from '../src/starting-files/answer.ts';
 import { reportFailure, runStep } from '../src/terminal/steps.mjs';
 
-// npm run close:month -- OLD NEW --month 2026-11 --programme subsistenceAllowance --county 410825
-//   [--old-sheet NAME] [--new-sheet NAME]
-// 结账: the lists of two successive months → the county's rows of data/ledger/<month>.csv. OLD and NEW are private
-// files outside any git tree, or ids of published notices. On any problem: all of them, exit code 1, nothing written.
+// npm run close:month -- OLD NEW --month 2026-11 --programme NAME --county NAME [--old-sheet NAME] [--new-sheet
+// NAME]
+//
+// 结账: compares the lists of two successive months and writes the county's rows of data/ledger/<month>.csv. OLD
+// and NEW are private files outside any git tree, or ids of published notices. If there are problems, all are
+// printed, nothing is written, and the exit code is 1.
 
 const usage = `用法：npm run close:month -- 上月名单 本月名单 --month 2026-11 --programme 低保 --county 某县
   名单：发放表（在代码库以外），或已公布名单的公示编号（如 410825-subsistence-allowance-2026-11）

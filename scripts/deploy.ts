@@ -1,6 +1,6 @@
 /**
- * npm run deploy -- DIR: the built site into a web server's folder, all at once; --back: the release before it again.
- * Asks nothing of content and data.
+ * npm run deploy -- DIR: copies the built site into a web server's folder and exchanges it in one step; --back
+ * restores the release before it. Does not read content and data.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -35,13 +35,13 @@ function readOrder(): { target: string; back: boolean } {
   return { target: resolve(target), back: values.back };
 }
 
-/** The site's day; the clock's where content cannot be read. */
+/** Returns the site's day, or today if the content cannot be read. */
 async function readToday(): Promise<CalendarDate> {
   const site = await loadSite(settings).catch(() => undefined);
   return asOfDate({ ...settings, today: dateInShanghai(new Date()) }, site);
 }
 
-/** A release is put in place by a link, which only administrators may make on Windows. */
+/** A release is activated by a symbolic link, which only administrators may create on Windows. */
 function needLinks(): void {
   if (process.platform === 'win32')
     throw new StepFailure(

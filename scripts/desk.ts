@@ -1,6 +1,6 @@
 /**
- * npm run desk: the editors' desk on this machine, beside a live preview of the site. With `--out DIR` the desk is
- * written there as static files instead, for an office that keeps it on an address of its own.
+ * npm run desk: serves the editors' desk on this machine, beside a live preview of the site. With `--out DIR` it
+ * writes the desk as static files instead, for an office that serves it from an address of its own.
  */
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
@@ -39,7 +39,7 @@ function readArguments(): { out?: string; preview: boolean } {
   }
 }
 
-/** The desk must never become a part of the public site. */
+/** The desk must never become part of the public site. */
 function refusePublicFolder(out: string, { outDir, publicDir }: Settings): void {
   for (const folder of [outDir, publicDir]) {
     const way = relative(folder, out);
@@ -80,7 +80,7 @@ async function serveDesk(folder: string): Promise<number> {
   return server.port;
 }
 
-/** A folder for this desk alone, gone when it ends: two desks that are open at once do not write over each other. */
+/** A temporary folder for this desk alone, so that two desks open at once do not overwrite each other's files. */
 async function makeOwnFolder(): Promise<string> {
   const cache = join(settings.root, '.cache');
   await mkdir(cache, { recursive: true });
@@ -104,7 +104,7 @@ async function openDesk(): Promise<void> {
   console.log('打开以后点“使用本地仓库”，选这个项目的文件夹，文章就存在您自己的电脑上。');
   if (preview) {
     console.log('网站预览也会打开，网址在下面：');
-    // The server would keep this process alive when the preview has been told to end.
+    // The preview's server would keep this process alive after the preview was told to end.
     process.exit(await showCommand(process.execPath, [join('scripts', 'dev.ts')]));
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());

@@ -1,6 +1,6 @@
 /**
- * npm run dev: pages at once after every edit. The search is built in the background, at the start and again
- * when content, data or source files have changed, and says in one line when it is up to date.
+ * npm run dev: shows every edit at once. Builds the search index in the background, at the start and after changes
+ * to content, data or source files, and prints one line when it is up to date.
  */
 import { watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -13,7 +13,7 @@ import { waitUntilValid } from './wait-until-valid.ts';
 import { buildIndex, buildPages, checkContent, makeStaging } from './staging.ts';
 import { formatSeconds, reportFailure, showCommand, StepFailure } from '../src/terminal/steps.mjs';
 
-/** Quiet time after the last change before the search is built again. */
+/** Milliseconds without a change before the search index is built again. */
 const quietMs = 2000;
 
 const settings = currentSettings();
@@ -24,7 +24,7 @@ let timer: NodeJS.Timeout | undefined;
 /** What a change does once files are quiet. */
 let whenQuiet = (): void => undefined;
 
-/** Builds the search, once more if something changed meanwhile. Never two at a time. */
+/** Builds the search index, and once more if something changed meanwhile. Two builds never run at the same time. */
 async function updateSearch(): Promise<void> {
   if (building) return;
   building = true;
@@ -45,7 +45,7 @@ async function buildSearch(): Promise<void> {
     await switchFolder(staging.site, join(settings.root, devSearchFolder));
     console.log(`搜索已更新（${formatSeconds(performance.now() - started)}）`);
   } catch (error) {
-    // After a change of the files in the middle of a build, the next one counts.
+    // If files change during a build, the next build counts.
     if (stop.signal.aborted || changed) return;
     if (!(error instanceof StepFailure)) throw error;
     console.log('搜索没有更新，仍是上一次的内容。原因：');
@@ -76,7 +76,7 @@ function watchFolders(folders: readonly string[]): void {
     watch(folder, { recursive: true }, onChange).on('error', reportFailure);
 }
 
-/** Folders inside another one of the list are watched with it. */
+/** Watching a folder includes the folders inside it. */
 function outermost(folders: readonly string[]): string[] {
   return folders.filter((folder) =>
     folders.every((other) => other === folder || relative(other, folder).split(sep)[0] === '..'),

@@ -1,6 +1,6 @@
 /**
- * npm run docx -- ARTICLE|NOTICE … --out DIR: articles and notices as Word files for an office's own circulation. A
- * notice's file has no list and no name.
+ * npm run docx -- ARTICLE|NOTICE … --out DIR: writes articles and notices as Word files for circulation inside an
+ * office. The file of a notice contains no list and no name.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,7 +33,7 @@ async function writeDocuments(): Promise<void> {
   console.log(`已写到 ${out}：${files.map(({ name }) => name).join('、')}`);
 }
 
-/** What the site could not publish goes into no file either. */
+/** What may not be published on the site is not written into a file either. */
 async function needClean({ name, bytes }: WordFile): Promise<void> {
   const [found] = await scanFile(name, Buffer.from(bytes));
   if (found) throw new StepFailure(`${name} 没有写出：${found.message}。`);

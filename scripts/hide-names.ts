@@ -3,8 +3,8 @@ import { readRecipientList } from '../src/sources/notices/recipient-list.ts';
 import type { Settings } from '../src/sources/formats/settings.ts';
 
 /**
- * A text that a command printed, with every name of every list taken out. If the lists cannot be read, nothing of the
- * text is shown, because it may contain names.
+ * Returns a command's output without any name from any list. If the lists cannot be read it returns nothing of the
+ * output, because that may contain names.
  */
 export async function hideNames(text: string, settings: Settings): Promise<string> {
   const hidden = '（名单读不出来，说明里可能有受助人姓名，因此不显示。请先运行 npm run check。）';

@@ -11,7 +11,7 @@ import {
 } from '../src/importers/bulletin/write-drafts.ts';
 import { displayPath, currentSettings } from '../src/sources/formats/settings.ts';
 
-// Files of articles → one draft for each entry, and a report with what was unsure.
+// Turns files into one draft for each article, and a report of what is uncertain.
 
 const usage =
   '用法：npm run import:bulletin -- 文件… --issue 2018-07 [--out 文件夹] [--pick 3=2] [--skip-hidden]\n文件是 Word 文档（.docx）、报纸版面（.pdf）、网页（.html）或纯文本（.txt），可以一次写几个；--issue 是期的年月；不写 --out 就放进 content/bulletin/年月，图片放进 public/photos/年月；--pick 按报告选读法，第 3 篇的标题用第 2 种写作 3=2，署名写作 3署名=2，篇界写作 3篇界=2，几处用逗号隔开；--skip-hidden 略去 Word 文件里隐藏的文字，略去的写在报告里。';
@@ -27,7 +27,7 @@ if (!given || issue === undefined) {
   process.exitCode = 1;
 } else await importAll(given, issue);
 
-/** One file after the other; those that cannot be taken do not stop the others. */
+/** Imports one file after the other; a file that is refused does not stop the others. */
 async function importAll({ files, out, choice }: Given, month: Month): Promise<void> {
   const folder = out ?? join(settings.contentDir, 'bulletin', month);
   const known = await readPublishedText(settings.contentDir);

@@ -1,4 +1,4 @@
-/** node scripts/index-site.ts [DIR=dist]: the search index of the pages in DIR, into DIR/pagefind. */
+/** node scripts/index-site.ts [DIR=dist]: writes the search index of the pages in DIR into DIR/pagefind. */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const mark = '# npm run check:staged';
-/** A new branch, a tag, a note; other changes of references need no look. */
+/** A new branch, a tag or a note; other changes to references are not checked. */
 const onlyNewNames = `[ "$1" = prepared ] || exit 0
 refs=$(grep -E '^0+ [0-9a-f]+ refs/heads/|refs/(tags|notes)/') || exit 0
 set -- refs`;

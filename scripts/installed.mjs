@@ -1,5 +1,5 @@
-// Plain JavaScript, loaded before every other command of package.json: a fresh copy of the project has no packages
-// yet and perhaps an older Node, which would say so in words of its own.
+// Plain JavaScript, loaded before every other command of package.json. A fresh copy of the project has no packages
+// and may have an older Node, whose own error message would not help an editor.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasNode } from './install.mjs';

@@ -1,6 +1,7 @@
 /**
- * npm run issue:pdf -- [YYYY-MM …] --out DIR | --publish: issues of the bulletin as newspaper pages, A3; all without a
- * month. With --publish into the issue's folder, sealed, so that the issue's page offers it.
+ * npm run issue:pdf -- [YYYY-MM …] --out DIR | --publish: prints issues of the bulletin as A3 newspaper pages;
+ * without a month, all of them. --publish writes each PDF with its seal into the issue's folder, and the issue's
+ * page then offers it.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,7 +29,7 @@ const usage = `用法：npm run issue:pdf -- 2016-06 --out 文件夹
 
 interface Request {
   months: Month[];
-  /** Absent where the prints go into the issues' own folders. */
+  /** Absent if the PDFs are written into the issues' own folders. */
   out: string | undefined;
 }
 

@@ -1,6 +1,7 @@
 /**
- * npm run lighthouse: what Google's Lighthouse says of every template of the built site, four figures each, on a phone
- * with a slow network. Fails below the budget. `-- home "live notice"` … names of templates for some only.
+ * npm run lighthouse: runs Google's Lighthouse on every template of the built site, on a phone with a slow network,
+ * and prints four scores for each. Fails below the limits. `-- home "live notice"` … limits the run to these
+ * templates.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,8 @@
 /**
- * npm run looks: draws every template of the built site on eight screens and in print, and says what looks different
- * from what was accepted. `-- --accept` takes what is there now; `-- home "live notice"` … names of templates for some
- * only. `-- --states` draws nothing: it says what of each template cannot be read or pressed in one of its states.
+ * npm run looks: draws every template of the built site on eight screens and in print, and reports what differs
+ * from the accepted pictures. `-- --accept` accepts what is there now; `-- home "live notice"` … limits the run to
+ * these templates. `-- --states` draws nothing and reports what cannot be read or pressed in one of a template's
+ * states.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -60,7 +61,7 @@ async function checkStates(wanted: readonly Template[]): Promise<void> {
   if (lines.length > 0) throw new StepFailure('看不清、按不准的：', lines.join('\n'));
 }
 
-/** What `look` makes of each template's page, in the order of their names. */
+/** Runs `look` on each template's page and returns the results in the order of the templates' names. */
 async function visitAll<T>(
   wanted: readonly Template[],
   look: (page: Page, address: string) => Promise<T>,
@@ -86,7 +87,7 @@ async function visitAll<T>(
     const work = async (): Promise<void> => {
       const context = await openWindow(browser, root);
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        // What a page leaves behind in its tab must not reach the next.
+        // What a page leaves behind in its tab must not reach the next page.
         const page = await context.newPage();
         looks.set(next, await look(page, addresses[next]));
         await page.close();

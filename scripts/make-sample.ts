@@ -21,7 +21,7 @@ const realNames =
   '李新和 李文儒 高立永 杨恒宇 魏选 蒋广究 李继峰 靳艳玲 秦春霞 卢玲枝 闫广利 张斌 薛凌鹏'.split(
     ' ',
   );
-/** A file in a city's folder which shows that this script may replace the folder. */
+/** The file that marks a city's folder as written by this script, which may then replace it. */
 const cityMarker = 'sample-city.json';
 
 const { values: options } = parseArgs({
@@ -88,7 +88,7 @@ async function writeStep(name: string, folder: string, files: Iterable<SampleFil
   console.log(`${end}${name}：${count} 个文件，表格 ${rows} 行，${seconds} 秒`);
 }
 
-/** Removes the sample notices and the ledger; stops before anything is removed if one file is real data. */
+/** Removes the sample's notices and ledger. If one file is real data, it stops before anything is removed. */
 async function removeSample(folder: string): Promise<void> {
   const notices = await listFolders(join(folder, 'notices'));
   for (const notice of notices) {
@@ -106,7 +106,7 @@ async function removeSample(folder: string): Promise<void> {
   for (const removed of [...notices, ledger]) await rm(removed, { recursive: true, force: true });
 }
 
-/** Removes an earlier city; stops if the folder holds anything that this script did not write. */
+/** Removes an earlier city. Stops if the folder contains anything that this script did not write. */
 async function removeCity(folder: string): Promise<void> {
   const entries = await listNames(folder);
   if (entries.length > 0 && !entries.includes(cityMarker))
@@ -124,7 +124,7 @@ async function refuseInsideProject(folder: string): Promise<void> {
     stop('整座城市的数据不能写在项目目录里，请换一个目录。');
 }
 
-/** The real path of a folder that need not exist yet. */
+/** Returns the real path of a folder that may not exist yet. */
 async function realpathOfFuture(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -133,7 +133,7 @@ async function realpathOfFuture(path: string): Promise<string> {
   }
 }
 
-/** Articles in each issue: the highest number that a file begins with. */
+/** Articles in each issue: the highest number at the beginning of a file name. */
 async function countArticles(bulletin: string): Promise<Map<Month, number>> {
   const counts = new Map<Month, number>();
   for (const issue of await listFolders(bulletin)) {
@@ -143,7 +143,7 @@ async function countArticles(bulletin: string): Promise<Map<Month, number>> {
   return counts;
 }
 
-/** Names in a folder; none if there is no such folder. */
+/** Returns the names in a folder, or none if it does not exist. */
 async function listNames(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
 }
@@ -153,13 +153,13 @@ async function listFolders(parent: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(parent, name));
 }
 
-/** Rows of a checked reference table; none if there is no such file. */
+/** Returns the rows of a checked reference table, or none if there is no such file. */
 async function readTable<Row>(file: string): Promise<Row[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return Papa.parse<Row>(text.trim(), { header: true }).data;
 }
 
-/** The region's area code, from the bureau's phone. */
+/** Returns the region's area code, taken from the bureau's phone number. */
 async function readAreaCode(): Promise<string> {
   const site: unknown = parseYaml(await readFile('content/site.yaml', 'utf8'));
   const phone = (site as { contacts?: { phone?: unknown } } | null)?.contacts?.phone;

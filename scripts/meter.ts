@@ -10,7 +10,7 @@ export interface Usage {
   seconds: number;
   /** User and system time, with that of the processes that it started and waited for. */
   cpuSeconds: number;
-  /** Most memory at one time, of the process and all its descendants. */
+  /** Peak memory of the process and all its descendants. */
   peakMegabytes: number;
 }
 

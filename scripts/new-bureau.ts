@@ -1,6 +1,7 @@
 /**
- * npm run new -- bureau NAME CODE MASTHEAD PHONE: the sample's content and data become a new bureau's: its region, empty
- * tables, guides and pages, no sample. All or nothing; whoever has content of their own keeps it.
+ * npm run new -- bureau NAME CODE MASTHEAD PHONE: replaces the sample's content and data with those of a new
+ * bureau: its region, empty tables, guides and pages. Replaces everything or nothing, and refuses content that is
+ * not the sample's.
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -35,7 +36,10 @@ import { StepFailure } from '../src/terminal/steps.mjs';
 export const bureauUsage =
   '  npm run new -- bureau <单位> <区划代码> <报头> <电话>  另一家民政局：换掉示例的内容和数据';
 
-/** @returns what to print; @throws StepFailure where a word is wrong or there is content that is not the sample's */
+/**
+ * @returns the lines to print
+ * @throws StepFailure if an argument is wrong or the content is not the sample's
+ */
 export async function makeBureau(words: readonly string[], settings: Settings): Promise<string[]> {
   const { bureau, places } = await readBureau(words);
   const { project, problems } = await loadProject(settings);
@@ -115,14 +119,17 @@ async function readBureau(
   };
 }
 
-/** A county that makes its own site may be called as its office calls it. */
+/** Adds the office's own name for the county as an alias, if the county makes its own site. */
 function calledAs(called: string, place: Place, root: string): Place {
   const { code, name, aliases = [] } = place;
   if (code !== root || [name, ...aliases].includes(called)) return place;
   return { ...place, aliases: [...aliases, called] };
 }
 
-/** A development zone has some townships of a county and no code of its own; it bears the name that its office has. */
+/**
+ * A development zone consists of some townships of a county and has no code of its own; its name is taken from the
+ * office's.
+ */
 function zoneOf(
   office: string,
   county: Bureau['region'],
@@ -142,19 +149,21 @@ function zoneOf(
   };
 }
 
-/** A league of 内蒙古自治区; a county is of its province and city. */
+/**
+ * The name of a city or county, and the names of what it belongs to: the province, for a county the city as well.
+ */
 async function readRegionName(code: string): Promise<{ name: string; province: string }> {
   const nameOf = async (table: string, own: string): Promise<string> =>
     (await readRows(table, own)).find((row) => row.code === own)?.name ?? '';
   const province = await nameOf('provinces', code.slice(0, 2));
   const city = await nameOf('cities', code.slice(0, 4));
   if (code.length === 4) return { name: city, province };
-  // Counties that the province governs itself stand below a heading that is no place.
+  // Counties that a province governs directly are listed below a heading that is not a place.
   const above = /^(?:市辖区|县|.*直辖县级行政区划)$/.test(city) ? '' : city;
   return { name: await nameOf('areas', code), province: province + above };
 }
 
-/** Rows of one table of the package whose code begins with `prefix`; the file is read line by line. */
+/** Returns the rows of one table of the package whose code begins with `prefix`. Reads the file line by line. */
 export async function readRows(table: string, prefix: string): Promise<RegisterRow[]> {
   const lines: string[] = [];
   for await (const line of createInterface({ input: createReadStream(registerFile(table)) }))
@@ -181,7 +190,7 @@ async function removeSample({ contentDir, dataDir }: Settings): Promise<void> {
   }
 }
 
-/** The sample's pictures go with its articles; those of content that is kept elsewhere are not this project's. */
+/** Puts the sample's pictures aside with its articles. Pictures of content outside the project are left alone. */
 async function movePictures({ root, contentDir, publicDir }: Settings, to: string): Promise<void> {
   const photos = join(publicDir, 'photos');
   if (contentDir === join(root, 'content') && existsSync(photos))
@@ -201,7 +210,10 @@ async function changeTexts(folder: string, change: (text: string) => string): Pr
   }
 }
 
-/** @returns what is still open; @throws StepFailure with the problems, which are none of the editor's */
+/**
+ * @returns what is still open
+ * @throws StepFailure with the problems of the new content, which are faults of this program
+ */
 async function needSound(settings: Settings): Promise<string[]> {
   const { project, problems } = await checkProject(settings);
   if (problems.length > 0)

@@ -1,4 +1,7 @@
-/** npm run new -- issue|article|notice|handbook …: starting files with 【待填】 where the editor writes. */
+/**
+ * npm run new -- issue|article|notice|handbook …: writes starting files with 【待填】 where the editor has to
+ * write.
+ */
 import { createInterface } from 'node:readline/promises';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';

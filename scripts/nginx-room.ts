@@ -12,7 +12,7 @@ export interface Answer {
   headers: NodeJS.Dict<string | string[]>;
 }
 
-/** Asks this machine; the path goes out as it is written. */
+/** Sends a request to this machine; the path is sent exactly as it is written. */
 export function ask(
   port: number,
   path: string,
@@ -35,7 +35,7 @@ export function ask(
   });
 }
 
-/** @throws StepFailure where this machine has no nginx */
+/** @throws StepFailure if nginx is not installed */
 export function needNginx(): void {
   if (spawnSync('nginx', ['-v']).error)
     throw new StepFailure(
@@ -51,7 +51,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs the work while an nginx with the server in `siteConf` is in `folder`; `env` may move its clock. */
+/** Runs the work while nginx serves `siteConf` from `folder`. `env` may change the clock that it sees. */
 export async function withNginx<T>(
   {
     folder,
@@ -89,7 +89,7 @@ http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${f
   }
 }
 
-/** @throws Error where the program does not listen within some seconds */
+/** @throws Error if the program does not listen within some seconds */
 export async function waitForPort(port: number, program: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const open = await new Promise<boolean>((resolve) => {

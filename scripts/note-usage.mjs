@@ -1,4 +1,4 @@
-// Loaded before a measured step where the system has no /proc: leaves a note of what the process used.
+// Loaded before a measured step on systems without /proc: writes down what the process has used.
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => {

@@ -1,4 +1,7 @@
-/** npm run picture: a camera's file → a picture of the site, and what the article has to say of it. */
+/**
+ * npm run picture: turns a camera's file into a picture of the site, and prints what the article has to say about
+ * it.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

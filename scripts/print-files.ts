@@ -11,7 +11,7 @@ import { StepFailure } from '../src/terminal/steps.mjs';
 /** What a new print mends. */
 const oldPrint = 'print-seal';
 
-/** What a command prints with: a project without problems. */
+/** What a printing command works on: a project without problems. */
 export interface PrintRun {
   project: Project;
   settings: Settings;
@@ -19,8 +19,8 @@ export interface PrintRun {
 }
 
 /**
- * Writes the files that the work prints, by name, into `out`; none before all are printed.
- * @throws ProblemsError, StepFailure
+ * Writes the files that `work` prints into `out`, by name, after all have been printed. @throws ProblemsError,
+ * StepFailure
  */
 export async function printFiles(
   out: string,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeWorker } from '../../integrations/offline/write-worker.ts';
 import { openMirror, whenKept, type Mirror } from './mirror.ts';
-import { expect, test as siteTest } from './site-test.ts';
+import { expect, needInSite, test as siteTest } from './site-test.ts';
 
 const test = siteTest.extend<{ mirror: Mirror }>({
   serviceWorkers: 'allow',
@@ -64,12 +64,15 @@ test('a question is answered without a network as far as the device knows', asyn
 }) => {
   await page.goto(mirror.address + addresses.guide);
   await whenKept(page);
-  const name = await page.evaluate(async () => {
+  const { name, windows } = await page.evaluate(async () => {
     const data = (await (await fetch('/question-box.json')).json()) as {
       places: { code: string; name: string }[];
+      windows: unknown[];
     };
-    return data.places.find(({ code }) => code.length === 6)?.name ?? '';
+    const county = data.places.find(({ code }) => code.length === 6);
+    return { name: county?.name ?? '', windows: data.windows.length };
   });
+  needInSite(windows > 0, 'window');
   mirror.isDown = true;
   const box = page.locator('[data-question-box] [role=combobox]');
   await box.fill(name);
