@@ -40,7 +40,7 @@ const without =
 
 /** An import that unpacks whatever comes, and takes it. */
 const takesAll = `const held = Buffer.alloc(600e6, 1);
-setTimeout(() => console.log('导入了 ' + held.length), 1000);`;
+setTimeout(() => console.log('已经导入了 ' + held.length), 1000);`;
 
 const few = { perDisguise: 5, randomNumbers: 100 };
 const farFromNow = 400;
