@@ -5,7 +5,7 @@ import { keepOffElsewhere } from './elsewhere.ts';
 import { joinFaults, joinTables } from './faults.ts';
 import { type Fault } from './files/grid.ts';
 import { readGrids } from './files/read-grids.ts';
-import { versionedTreeOf } from './git-tree.ts';
+import { versionedTreeOf, type KnownTrees } from './git-tree.ts';
 import { checkSeveralSheets, findTwice, type Reading } from './join-tables.ts';
 import { buildVillageFinder } from './places/village-finder.ts';
 import { isListOfEnded, readTable } from './read-table.ts';
@@ -21,8 +21,9 @@ export async function readRoster(request: RosterRequest): Promise<Roster> {
   const finder =
     request.register && buildVillageFinder(request.register.tree, request.register.county);
   const reading: Reading = { request, finder, rows: [], off: [], tables: [], faults: [] };
+  const trees: KnownTrees = new Map();
   for (const [file, path] of request.files.entries()) {
-    const fault = await checkPrivateFile(path);
+    const fault = await checkPrivateFile(path, trees);
     if (fault) reading.faults.push(...joinFaults([fault], { file }));
     else await readFileTables(file, path, reading);
   }
@@ -34,7 +35,10 @@ export async function readRoster(request: RosterRequest): Promise<Roster> {
 const mostMegabytes = 100;
 
 /** Raw rosters must not be in a version-controlled tree, because its history keeps them for ever. */
-export async function checkPrivateFile(path: string): Promise<Fault | undefined> {
+export async function checkPrivateFile(
+  path: string,
+  trees?: KnownTrees,
+): Promise<Fault | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile())
     return { code: 'missing-file', row: 1, message: '文件打不开，请核对路径。' };
@@ -44,7 +48,7 @@ export async function checkPrivateFile(path: string): Promise<Fault | undefined>
       row: 1,
       message: `文件有 ${Math.ceil(found.size / 1024 / 1024)} MB，大得不像一份名册（最多 ${mostMegabytes} MB）。请核对是不是选错了文件。`,
     };
-  if (!(await versionedTreeOf(path))) return undefined;
+  if (!(await versionedTreeOf(path, trees))) return undefined;
   return { code: 'inside-git', row: 1, message: insideGit };
 }
 

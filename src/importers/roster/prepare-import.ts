@@ -7,6 +7,7 @@ import { omitUndefined } from '../../sources/formats/optional-fields.ts';
 import { reportOn, type Reading, type Report } from '../../sources/formats/reading.ts';
 import { displayPath, type Settings } from '../../sources/formats/settings.ts';
 import type { CheckReferences } from './checks.ts';
+import type { KnownTrees } from '../../rosters/git-tree.ts';
 import { checkPrivateFile } from '../../rosters/read-roster.ts';
 import { readPendingNotice, type PendingNotice } from './pending-notice.ts';
 import { readPrivateRegister, type PrivateRegister } from '../../rosters/private-register.ts';
@@ -97,9 +98,10 @@ async function checkPrivateFiles(request: ImportRequest, report: Report): Promis
     ['--relatives', request.relatives],
     ['--last', request.last],
   ] as const;
+  const trees: KnownTrees = new Map();
   for (const [what, path] of files) {
     if (path === undefined) continue;
-    const fault = await checkPrivateFile(path);
+    const fault = await checkPrivateFile(path, trees);
     if (fault) report(1, fault.code, fault.message, what);
   }
 }

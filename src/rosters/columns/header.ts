@@ -113,7 +113,8 @@ export const isUse = (meaning: Column['meaning'], use: ColumnUse): boolean =>
 
 function readHeader(grid: Grid, first: number, last: number): Header | undefined {
   const lines = grid.rows.slice(first, last + 1).map(({ cells }) => cells);
-  const [, ...under] = lines;
+  const [top = [], ...under] = lines;
+  if (top.some(isLongNumber)) return undefined;
   if (first + under.length !== last || under.some((cells) => !isWordsOnly(cells))) return undefined;
   if (under.length > 0 && countKnownHeaders(under.at(-1) ?? []) === 0) return undefined;
   const width = Math.max(...lines.map(({ length }) => length));
@@ -140,6 +141,9 @@ function readHeader(grid: Grid, first: number, last: number): Header | undefined
   });
   return { first, last, columns: nameByMembers(columns) };
 }
+
+/** A number of a person or an account: no name of a column, so that rows of people are not tried as headers. */
+const isLongNumber = (cell: Cell): boolean => /\d{14}/.test(String(cell));
 
 /** 金额 over 元/月 is 金额; of 百元 nothing is left out. */
 function withoutUnits(names: readonly Cell[]): readonly Cell[] {
