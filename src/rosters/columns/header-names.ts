@@ -1,8 +1,10 @@
 import type { YesMeans } from '../cells/status-words.ts';
 import { squeeze, type Cell } from '../files/grid.ts';
 import { composedMeaning } from './composed-names.ts';
+import { drops } from './drop-patterns.ts';
 import { inOfficeWords } from './everyday-names.ts';
 import { remarkMeaning } from './remark-names.ts';
+import { statuses } from './status-patterns.ts';
 
 /** What a column is used for: in the list, to tell heads from members, or only in the checks. */
 export type ColumnUse =
@@ -126,118 +128,6 @@ const uses: readonly (readonly [ColumnUse, string])[] = [
   ['age', '(?:户主|申请人|本人)?(?:实际)?年龄|周岁'],
 ];
 
-const offices =
-  '县级?|乡级?|镇级?|乡镇级?|乡镇街道|镇街|街道|村级?|村居|村两委|村民代表|代表|会议|市级?|区级?|县局|局|民政局?|民政所|办事处|民主|入户|社区|工作人员|部门|经办人?|村委会|年度|动态|初|终|复|最终|本期|本月|本次|当月';
-const office = `(?:${offices})*`;
-const verdict =
-  '(?:初审|复审|终审|会审|联审|会商|会签|审核确认|审|审核|审批|审查|审定|评议|公示|公布|核查|复核|核对|核实|确认|批准|调查|评审|认定|审议|比对|年审|年检|动态管理|处理|办理|评估|核验|走访|入户|探访|探视|看望|巡访|回访|随访|抽查|摸底|摸排|排查|巡查|认证)';
-
-/** Columns in which the office says whether the row is on the list; with what 是 means, where it means something. */
-const statuses: readonly (readonly [YesMeans | undefined, string])[] = [
-  ['died', '(?:是否)?(?:已)?(?:死亡?|去世|已故|亡故|病故)(?:人员|标志|标识|情况|时间|日期|年月)?'],
-  [
-    'ended',
-    '(?:是否)?(?:已|应|拟|已经)?(?:停|停发|停保|停止发放|停止享受|取消|退出|退保|终止|注销|清退|核减|减员|迁出|迁移|脱保|渐退|销户)(?:低保|保障|享受|救助|待遇)?(?:标志|标识|标记|情况|时间|日期|年月|月份|状态)?',
-  ],
-  ['disputed', '(?:是否)?(?:有|有无|存在)?(?:异议|举报|投诉|疑点)(?:情况|标志)?'],
-  ['pending', '(?:是否)?(?:暂缓|缓发|暂停)(?:发放|享受)?(?:标志|标识|情况)?'],
-  [
-    'pending',
-    '(?:是否)?(?:要求|需要?|要|申请|自愿|应|须|必须|愿意?|想|户主|本人)*(?:保密|匿名|回避|隐名|打码|不(?:公[示布开]|对外|出现))(?:标志|标识|情况)?',
-  ],
-  [
-    'keep',
-    '是否(?:继续|正常|已|已经|仍|可以?|予以|给予|能够?|应|愿意?|要|准|让|同意|对外)*(?:享受?|在|过|批|给|发|行|在享|享受低保|享受待遇|同意|符合|符合条件|通过|发放|纳入|批准|确认|在保|保障|健在|存活|在世|有效|公示|公布|合格|审核|审批|审核通过|审批通过|核实|属实|列入)(?:低保|救助|保障|待遇|低保条件)?',
-  ],
-  // 是否保障对象: the column that tells who of a household is covered.
-  [
-    'keep',
-    '是否(?:为|是|属于|纳入|列入|正在|实际)*(?:被?(?:保障|救助)|享受(?:待遇|保障)?|[在施应]保|在享)(?:对象|人员|人口|成员|户|家庭|范围)?',
-  ],
-  [undefined, `${office}(?:评议|审核|审批|会审|复核|复审|审定|核查|走访|生存认证)`],
-  [undefined, `${office}${verdict}*(?:结果|意见|结论|情况|状态|说明|情况说明)`],
-  [
-    undefined,
-    `(?:${offices}|家庭|信息|生存|定期|每月)*${verdict}{1,3}(?:结果|情况|记录|反馈|发现|状况)`,
-  ],
-  [undefined, '(?:生存|在世|存活|健在|在[享保册])(?:情况|状[况态])'],
-  [
-    undefined,
-    '(?:人员|对象|家庭|享受|待遇|保障|发放|代发|打款|救助|当前|目前|低保|在保|生存|业务|数据|办理|户|户籍|人口)*(?:状态|现状|状况说明)',
-  ],
-  [
-    undefined,
-    '(?:人员|人口|家庭|低保|本月|当月|对象|信息|保障)*(?:变动|变更|增减|变化|异动|调整)(?:类型|类别|情况|原因|说明|标志|方式)?',
-  ],
-  [
-    undefined,
-    '动态(?:管理|调整)?(?:情况|类型|说明)?|(?:新增|调整|增减)(?:或|/)?(?:停发|退出|取消|减少)',
-  ],
-  [
-    undefined,
-    '(?:停发|停保|取消|退出|退保|终止|注销|清退|核减|暂缓|不予|减员|减少|撤下|撤销|撤出|调出|剔除|除名|销户)(?:的)?(?:原因|理由|说明|事由|依据|[缘因]由)',
-  ],
-  [
-    undefined,
-    '备?注|备注(?:说明|信息|情况|栏)?\\d?|附注|附记|附言|备[考忘查]|旁注|按语|记事|(?:其[他它]|补充|特殊|情况|特殊情况)?(?:说明|备注)(?:事项)?|其[他它]情况|(?:其[他它])?需要?说明的?(?:情况|事项)|标注|标记|批注',
-  ],
-];
-
-/** Never published, whatever is in them; the record says how many there were. */
-const drops: readonly (readonly [string, string])[] = [
-  ['序号', '序号?|编号|编次|行号|顺序号?|序次|次序|号|no\\.?|序列号|排序'],
-  ['上级区划', '(?:所属|所在)?(?:省|省份|地市|省市|设区市|市州|地级市|盟市|市级)(?:名称)?'],
-  ['村民小组', '(?:村民|居民|所在|所属)?(?:小组|组别|组)(?:名称|名)?|片区|屯|队'],
-  [
-    '供养、发放方式',
-    '(?:供养|救助|保障|享受|发放|支付|领取|服务|照料)(?:方式|形式|渠道|途径)|供养(?:机构|地点|场所)(?:名称)?|(?:所在|入住)?(?:供养|养老|福利|敬老)(?:服务)?(?:机构|院)(?:名称)?|供养情况|是否(?:集中|分散|入住).*|批次|发放批次|(?:金额)?大写(?:金额)?',
-  ],
-  [
-    '供养、发放方式',
-    '(?!.*住情况)(?=.*(?:自理|照料|照护|供养|养|安置|住))(?:生活|自理|照料|照护|护理|供养|养|居住|入住|安置|住|在|于|由|谁|哪|里|儿|何处|家|院|机构|地点?|地方|场所|处所|方式|形式|情况|能力|程度|集中|分散|还是|或|现)+',
-  ],
-  ['银行账户', '.*(?:银行|账号|帐号|卡号|开户|一卡通|存折|账户|帐户|社保卡|金融机构).*'],
-  ['残疾信息', '.*残疾.*'],
-  ['联系方式', '.*(?:电话|手机|固话|座机|联系方式|联系人|联络|微信|邮箱).*'],
-  [
-    '家庭成员',
-    '.*(?:配偶|监护人|代领人|委托人|受托人|代办人|代理人|照料人|照料服务人|护理人|义务人|帮扶|包村|包户|驻村|结对|责任人|子女|父亲|母亲|领款人|赡养|抚养|取款|代取).*|(?:共同生活的?)?(?:家庭|家属)?(?:成员|家属|家人)(?:\\d+|[一二三四五六七八九十])(?:的?(?:姓名|名字|关系|身份|证件|年龄|性别).*)?',
-  ],
-  ['帮扶人', '(?!是否).*(?:干部|村医|专管员|协管员|联络员)(?:姓名|名字)?'],
-  [
-    '家庭成员',
-    '(?:其他|其余|其它)的?(?:共同生活的?)?(?:家庭)?(?:成员|家人|家属|人员)(?:姓名|名单)?',
-  ],
-  [
-    '性别、民族等',
-    '(?:户主|申请人|本人)?(?:性别|民族)|是否(?:建档立卡|贫困|脱贫|党员|残疾|重病|重残|大病|单人|独居|独生|计生|双女|军属|优抚|易地|搬迁|常住|本地|户主|边缘|监测|三无|低收入|分类施保|重点|劳动|就业|在校|有劳|丧失|五保|特困|孤儿|单亲|归侨|农业|城镇|农村).*|户(?:口|籍)(?:性质|类别)|民族|婚姻(?:状况|情况)?|政治面貌|宗教(?:信仰)?|照片|籍贯',
-  ],
-  [
-    '健康情况',
-    '.*(?:健康|身体|伤残|重残|疾病|病种|患病|自理能力|护理等级|失能|劳动能力|丧失劳动).*|大病|重病',
-  ],
-  ['收入财产', '.*(?:劳动力|承包地|林地|土地|牲畜|支出|收入|财产|存款|房产|车辆|住房|耕地).*'],
-  [
-    '人均金额、标准',
-    '(?:月|年)?人均.*(?:金额|补差|补助|救助金|低保金|保障金)|(?:保障|低保|供养|救助|补助)标准|(?:每?月|基本|当月)?(?:分散|集中|特困)?供养(?:金|资金|经费)(?:标准|金额)?',
-  ],
-  [
-    '致贫原因、类别',
-    '.*(?:致贫|致困|类别|类型|分类|性质|档次|档级|等级|级别)(?:原因)?|(?:主要)?(?:困难|贫困|致困|致贫)(?:情况|程度|类型)|(?:低保|保障|救助)(?:类|档|种类)|(?:ABC|abc)类|类档?|城乡|(?:城乡|家庭|低保|户|户籍|人员|对象)?属性',
-  ],
-  ['学校、单位', '.*(?:学校|工作单位|职业|就业|学历|文化程度|年级).*'],
-  [
-    '审核经办',
-    '(?:上次|最近|最近一次|下次|本次|首次|末次|乡镇?级?|县级?|村级?|民主|年度|定期|最新)*(?:审批|审核|批准|确认|评议|公示|调查|入户|核对|填报|登记|录入|经办|申请|受理|复核|核查|复审|年审|年检|走访|采集|统计|建档|制表|评估|鉴定|认定)(?!.*[死亡停退终止注销迁撤不未]).*(?:时间|日期|年月|人|人员|单位|编号|号)',
-  ],
-  ['补发、扣回', '(?:补发|扣发|扣回|追缴|追回|欠发|含补发)(?:金额|资金|款项?|低保金|月份|情况)?'],
-  [
-    '经办、来源',
-    '(?:资金|数据|信息)(?:来源|渠道)|(?:经办|管辖|管理)(?:机构|单位)|网格(?:员|长)(?:姓名)?|(?:更新|录入|采集)(?:时间|日期|人|员)|邮政编码|邮编|收款人(?:姓名)?|(?:户主)?与?(?:持卡人|开户人|收款人)关系|是否(?:代发|本人)(?:领取)?',
-  ],
-  ['签收', '.*(?:签名|签字|签收|签章|盖章|手印|领取人).*'],
-];
-
 const compile = <T>(table: readonly (readonly [T, string])[]) =>
   table.map(([value, pattern]) => [value, new RegExp(`^(?:${pattern})$`)] as const);
 const usePatterns = compile(uses);
@@ -260,6 +150,17 @@ export function cleanHeader(cell: Cell | undefined): string {
 
 /** What a header says its column is; `undefined` where nobody has said what to do with it. */
 export function meaningOf(header: string): Meaning | undefined {
+  if (meanings.has(header)) return meanings.get(header);
+  const meaning = findMeaning(header);
+  if (meanings.size < mostRemembered) meanings.set(header, meaning);
+  return meaning;
+}
+
+/** The files of three hundred townships have the same few headers. */
+const meanings = new Map<string, Meaning | undefined>();
+const mostRemembered = 5000;
+
+function findMeaning(header: string): Meaning | undefined {
   const meaning = officialMeaning(header);
   if (meaning) return meaning;
   const official = inOfficeWords(header);
@@ -278,17 +179,13 @@ function officialMeaning(header: string): Meaning | undefined {
   return known ? { drop: known[0] } : remarkMeaning(header);
 }
 
-const cache = new Map<Cell, boolean>();
-
 /** True if the cell reads like a header of a roster. */
-function isKnownHeader(cell: Cell): boolean {
-  if (typeof cell === 'number' || cell === '' || cell.length > 30) return false;
-  const seen = cache.get(cell);
-  if (seen !== undefined) return seen;
-  const known = meaningOf(cleanHeader(cell)) !== undefined;
-  if (cache.size < 5000) cache.set(cell, known);
-  return known;
-}
+const isKnownHeader = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  cell !== '' &&
+  cell.length <= longestHeader &&
+  meaningOf(cleanHeader(cell)) !== undefined;
+const longestHeader = 30;
 
 export const countKnownHeaders = (cells: readonly Cell[]): number =>
   cells.filter(isKnownHeader).length;
