@@ -15,7 +15,7 @@ export interface Reading {
   faults: RosterFault[];
 }
 
-/** Sheets of one file are one list only where each has villages of its own, or goes on with the numbers of the last. */
+/** Accepts several sheets of a file as one list only if each has its own villages, or if their serial numbers continue. */
 export function checkSeveralSheets(
   first: number,
   file: number,
@@ -29,7 +29,7 @@ export function checkSeveralSheets(
   const ofFile = read.slice(first);
   const isOneList = isSplit || goesOn(ofFile);
   if (isOneList && ofFile.length === tables.length && off.length + rows.length > 0) return;
-  // What is wrong inside the sheets matters only once it is known which of them count.
+  // Faults inside the sheets are reported only after the clerk has said which sheets to use.
   const others = faults.filter((fault) => fault.file !== file);
   const message = `不止一张工作表有名单：${namesOf(tables.map(({ grid }) => grid))}，看不出是不是一份名册。只用一张的，在命令后加 --sheet 工作表名；各张合起来是一份的，加 --sheet 全部。`;
   faults.splice(
@@ -50,9 +50,9 @@ function goesOn(tables: readonly RosterTable[]): boolean {
   return ends.slice(1).every(({ first }, index) => first === (ends[index]?.last ?? 0) + 1);
 }
 
-/** Most of a table's numbers also in another one: two months' rosters were put together. */
+/** Reports tables most of whose identity numbers also occur in another table: probably rosters of two months. */
 export function findTwice({ rows, tables, faults }: Reading): RosterFault[] {
-  // Where it is not known which sheets count, nothing is known of their people.
+  // As long as the sheets to use are unknown, so are their people.
   if (tables.length < 2 || faults.some(({ code }) => code === 'several-sheets')) return [];
   const seen = new Map<string, number>();
   const twice = rows.filter(({ identity, table }) => {

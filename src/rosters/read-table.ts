@@ -30,7 +30,7 @@ export interface TableSource {
   chosen: ChosenTables;
 }
 
-/** Adds the recipients of a sheet to what has been read; gives what its totals count, where it could be read. */
+/** Adds the recipients of a sheet to `reading`. Returns the counts that its totals are compared with, or `undefined` if the sheet could not be read. */
 export function readTable(
   source: TableSource,
   reading: Reading,
@@ -60,11 +60,11 @@ export function readTable(
   if (places && !hasPlace(header, body, places)) faults.push(missingPlace(grid, header));
   if (!request.everyone) faults.push(...checkHiddenColumns(grid, header));
   faults.push(...checkForeignValues(grid, header));
-  // What the clerk may answer with a word of the command is told together with everything else.
+  // Questions that an option of the command can answer are reported together with all other faults.
   if (faults.some(({ code, answers }) => code.endsWith('-column') && isFatal(code, answers)))
     return undefined;
   faults.push(...body.faults);
-  // What is above a misplaced header is no title.
+  // If the header is in the wrong place, the rows above it are not titles.
   if (!body.faults.some(({ code }) => code === 'data-above-header'))
     faults.push(...checkTitle(words, header, request.subject ?? {}, countyOf(request)));
   if (!request.everyone && asksForNumbers(grid, header))
@@ -113,7 +113,7 @@ export function readTable(
 const isFatal = (code: string, answers: Fault['answers']): boolean =>
   code !== 'unknown-column' && answers === undefined;
 
-/** The header with the columns that no name tells, by what is in them. */
+/** The header after columns with unclear names have been recognised by their contents. */
 function tellColumns(
   header: Header,
   { rows }: Body,
@@ -145,7 +145,7 @@ const legendsOf = ({ others }: ChosenTables): string[] =>
   );
 const mostOfLegend = 30;
 
-/** A condition of a format that picks rows by their 序号, `$A3=7`: nobody sees from the cells what it says of them. */
+/** Tells whether a conditional format picks rows by 序号, as in `$A3=7`: its meaning cannot be seen in the cells. */
 function asksForNumbers({ behind = [] }: Grid, { columns }: Header): boolean {
   const serials = columns.filter(isSerial).map(({ index }) => columnLetters(index));
   return behind.some((formula) =>
@@ -161,7 +161,7 @@ const titlesOf = ({ grid: { rows, name }, header: { first } }: ChosenTable): str
     (text) => text !== '',
   );
 
-/** A table of those who are no longer on the list, without the columns that a list must have. */
+/** Tells whether a table lists people whose support has ended and lacks columns that a list must have. */
 export const isListOfEnded = (table: ChosenTable, request: RosterRequest): boolean =>
   request.everyone !== true &&
   offOfTitles(titlesOf(table)) !== undefined &&
@@ -169,11 +169,11 @@ export const isListOfEnded = (table: ChosenTable, request: RosterRequest): boole
     (use) => !hasUse(table.header, use),
   );
 
-/** What the office keeps in its list and may leave out of what it publishes. */
+/** Columns that are published only if the office keeps them. */
 const keptUses = ({ uses }: RosterRequest): ColumnUse[] =>
   Object.entries(uses).flatMap(([use, need]) => (need === 'ifKept' ? [use as ColumnUse] : []));
 
-/** A township in a title or a file's name, a village in the sheet's name, hold for rows that do not say. */
+/** The township in a title or file name, and the village in the sheet's name, apply to rows that do not name theirs. */
 function placesOf(
   titles: readonly string[],
   { table, path }: TableSource,

@@ -7,13 +7,13 @@ export interface GridRow {
   cells: readonly Cell[];
   /** Only true: Excel does not show the row, by a filter, by hand or for want of height. */
   hidden?: true;
-  /** What the cells say by their look, by column; absent where all are plain. */
+  /** The looks of cells, by column; absent if all are plain. */
   looks?: ReadonlyMap<number, CellLook>;
   /** Comments, by column; what is drawn over the row has negative ones. */
   notes?: ReadonlyMap<number, string>;
 }
 
-/** How a cell looks where it does not look like any other. */
+/** The look of a cell that differs from a plain one. */
 export interface CellLook {
   /** Struck through, all of it or some of its letters. */
   struck?: 'whole' | 'part';

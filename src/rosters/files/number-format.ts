@@ -1,6 +1,6 @@
-/** What a number format shows besides the number, or instead of it. */
+/** What a number format displays besides the number, or instead of it. */
 export interface FormatLook {
-  /** It shows nothing of a number. */
+  /** True if it hides the number. */
   unseen: boolean;
   /** Words that it adds, 0"（停发）"; '' for none and for units and parts of dates. */
   words: string;

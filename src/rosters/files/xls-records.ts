@@ -1,6 +1,6 @@
 import { CFB as library } from '@e965/xlsx';
 
-/** What is used of the library's reader of compound files, for which it has no types. */
+/** The parts in use of the library's reader of compound files, which has no types of its own. */
 const CFB = library as {
   read(bytes: Uint8Array, options: { type: 'buffer' }): object;
   find(file: object, path: string): { content: Uint8Array } | null;

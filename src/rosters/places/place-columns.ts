@@ -23,7 +23,7 @@ export interface FoundPlaces {
   carried: number;
 }
 
-/** Where each row belongs, by code, by names, by merged cells above or by the heading over a block. */
+/** Finds the place of each row by its code, its names, the merged cell above it, or the heading over its block. */
 export function findPlaces(
   grid: Grid,
   header: Header,
@@ -73,7 +73,7 @@ export function findPlaces(
   return { codes, carried: carried.cells };
 }
 
-/** An address tells the village only where the roster has no other word for it. */
+/** Uses the address only if the roster does not name the village anywhere else. */
 const findVillage = (
   township: string,
   village: string,
@@ -133,7 +133,7 @@ export function carryDown(
 const withoutDitto = (text: string): string =>
   /^(?:[-–—]?[〃"“”″′'’]+[-–—]?|同上|同前)$/.test(text) ? '' : text;
 
-/** The headings above each row: a township's name holds until the next one, a village's too. */
+/** The township and village headings that apply to each row, until the next heading of the same kind. */
 function headingsOf(
   { rows, sections }: Pick<Body, 'rows' | 'sections'>,
   finder: VillageFinder,

@@ -1,11 +1,11 @@
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
 import { shortPlaceName, type Place, type PlaceTree } from '../../domain/places/place.ts';
 
-/** The village's code, or why none is certain, with names of the register that may be meant. */
+/** The code of the village, or why no village is certain, with similar names from the register. */
 export type VillageMatch =
   { code: string } | { level: 'township' | 'village'; fault: string; suggestions: string[] };
 
-/** Finds villages of one county by what clerks write; only one that is certain counts. */
+/** Finds the village of one county that a clerk's words mean. An uncertain match is no match. */
 export interface VillageFinder {
   /** `township` may be '' where the village's name alone, or with the township before it, is certain. */
   find(township: string, village: string): VillageMatch;
@@ -14,7 +14,7 @@ export interface VillageFinder {
   isTownship(text: string): boolean;
   /** The village at the beginning of an address: 甲县乙镇丙村3组12号. */
   findInAddress(township: string, address: string): VillageMatch;
-  /** The one township that a title or a sheet's name speaks of. */
+  /** The township named in a title or a sheet's name, if it is the only one. */
   townshipIn(text: string): string | undefined;
 }
 
@@ -190,7 +190,7 @@ const stemOf = (name: string): string =>
     .replace(/(?:村民委员会|村委会|居民委员会|居委会|街道办事处)$/, '')
     .replace(/(?<=.)(?:村|社区|镇|乡|街道)$/, '');
 
-/** Names of the register that differ in at most one or two characters, nearest first. */
+/** Names in the register that differ by at most one or two characters, nearest first. */
 function nearest(places: readonly Place[], text: string): string[] {
   const stem = stemOf(text);
   return places

@@ -54,7 +54,7 @@ export function decideAmounts(
 
 const isOfPersons = ({ words }: Column): boolean => /个人|本人/.test(words);
 
-/** One amount of a person beside a household of several: nobody can tell what the household gets. */
+/** A single amount per person in a household of several: what the household receives is unknown. */
 function findLoneShare(
   households: readonly Household[],
   header: Header,

@@ -7,7 +7,7 @@ import { columnOf, hasUse, isSerial, looksLikeHeader, type Header } from '../col
 import { findTextBlock, noteReader } from './notes-beside.ts';
 import { titleTotal, type TotalRow } from './totals.ts';
 
-/** What the rows of a sheet are; every row is counted once. */
+/** The rows of a sheet by kind; every row is counted once. */
 export interface Body {
   /** Rows of recipients, in order. */
   rows: readonly GridRow[];
@@ -20,7 +20,7 @@ export interface Body {
   faults: readonly Fault[];
 }
 
-/** A text that is in no row of a recipient. */
+/** A text outside the rows of recipients. */
 export interface Remark {
   /** Row of the spreadsheet; 0 for what is outside the cells. */
   row: number;
@@ -58,7 +58,7 @@ const unitWord = /^\(?(?:单位:?)?(?:元|人|户|口|个|岁|元\/月|年月)\)
 const remarkLabel =
   /^(?:制表|填表|审核|审批|负责|经办|复核|填报|单位|主管|联系电话|日期|时间|注|备注|说明|盖章|公章|报送|第\d+页|共\d+[页户人]|户数)(?:人|单位|领导|时间|日期|章)?(?:[:(]|[^一-鿿]|$|.*:)/;
 
-/** Parts the rows below the header into recipients and everything else that printed sheets have. */
+/** Separates the rows below the header into recipients and everything else found in printed sheets. */
 export function sortRows(sheet: Grid, header: Header, isPlace: (text: string) => boolean): Body {
   const { grid, beside } = takeOutText(sheet, header);
   const counts: RowCounts = { above: 0, data: 0, blank: 0, repeatedHeader: 0, total: 0, remark: 0 };
@@ -102,7 +102,7 @@ export function sortRows(sheet: Grid, header: Header, isPlace: (text: string) =>
       continueTotals(totals, rows.length);
     } else if (kind === 'changedHeader') {
       faults.push({ code: 'header-changed', row: row.number, message: changedHeader });
-      // What follows belongs to other columns.
+      // The rows that follow have different columns.
       break;
     } else counts[kind] += 1;
     if (kind === 'data' && index < lastPerson && isUnknownHeading(row.cells, context))
@@ -132,7 +132,7 @@ const textsIn = (cells: readonly Cell[]): string[] =>
 const remarksOf = ({ number, cells }: GridRow): Remark[] =>
   joinLabels(textsIn(cells)).map((text) => ({ row: number, text }));
 
-/** 制表人： and the name in the next cell are one text. */
+/** Joins 制表人： and the name in the next cell. */
 const joinLabels = (texts: readonly string[]): string[] =>
   texts.flatMap((text, index) => {
     const label = signsFor(texts[index - 1] ?? '');
@@ -149,7 +149,7 @@ function continueTotals(totals: TotalRow[], before: number): void {
   if (last?.before === before) totals[totals.length - 1] = { ...last, isContinued: true };
 }
 
-/** Under 停发人员 the names of villages go on with it, unless people were between and villages before. */
+/** A village heading directly below 停发人员 continues it, unless people stood between or villages came before. */
 function toSection(
   text: string,
   before: number,
@@ -252,7 +252,7 @@ const numbered = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\(?\d{1,2}
 const pageMark =
   /^\(?(?:第\d+页|共\d+页|接上页|转下页|上接|下转|续表?|续上表|续下表|[,、;。])*\)?$/;
 
-/** Words alone in a row, before or in the column of names, that are no heading and point at no row. */
+/** Tells whether a row contains only words that are neither a heading nor a reference to a row. */
 function isUnknownHeading(cells: readonly Cell[], context: KindContext): boolean {
   const { header } = context;
   const lone = loneText(cells);

@@ -27,7 +27,7 @@ interface RowFacts {
   /** Name of the row's own person, where there is a column of its own. */
   person: string;
   household: string;
-  /** None of amount, persons and start is filled. */
+  /** Amount, persons and start are all empty. */
   isBare: boolean;
   /** One of them is in a merged area that began above; a row with persons or a start of its own is no member for that. */
   isMerged: boolean;
@@ -74,7 +74,7 @@ export function groupHouseholds(
 const factUses: readonly ColumnUse[] = ['amountYuan', 'persons', 'coveredPersons', 'since'];
 const mergedUses: readonly ColumnUse[] = [...factUses, 'name', 'household'];
 
-/** What no member has for himself. */
+/** Values that belong to the household and never to a single member. */
 const ownUses: readonly ColumnUse[] = ['persons', 'coveredPersons', 'since'];
 
 function readFacts(grid: Grid, header: Header, rows: readonly GridRow[]): RowFacts[] {
@@ -212,7 +212,7 @@ function findPersonRows(rows: readonly GridRow[], header: Header): Fault[] {
 const personRows =
   '像是一人一行：每一户的几行写着同样的村、人数（和起始年月），行数正好等于人数。名单一户一行，请加“与户主关系”或“户主姓名”一列，再导入。';
 
-/** Bare rows belong to the household above only if it says that it has as many people. */
+/** Rows without values belong to the household above only if its number of persons says so. */
 function checkSize(
   { head, members, bare }: { head: RowFacts; members: readonly RowFacts[]; bare: boolean },
   header: Header,

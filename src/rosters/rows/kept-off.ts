@@ -11,13 +11,13 @@ import type { Household } from './households.ts';
 import { readRowLook } from './row-looks.ts';
 import { cellOf, shownColumns, type RowReader } from './row-reader.ts';
 
-/** Why a row is kept off the list, and where that is written. */
+/** The reason why a row is kept off the list, and where it is written. */
 interface KeptOff {
   why: OffWhy;
   where: string;
 }
 
-/** Cells that are the head's own and nobody else's; empty where the row is another person's. */
+/** Cells that belong to the head himself; empty if the row describes another person. */
 export function ownCells(
   { head }: Household,
   header: Header,
@@ -26,7 +26,7 @@ export function ownCells(
   const isHimself =
     person === '' || person === squeeze(cellOf(head, header, 'name')) || isFamilyList(person);
   const hasOwn = isHimself || hasUse(header, 'memberIdentity');
-  // The only column of numbers may be that of each person: the head's own row has his.
+  // A single column of numbers may be each person's: the head's own row then has his number.
   const use = hasUse(header, 'identity') || person === '' ? 'identity' : 'memberIdentity';
   const mayHave = use === 'identity' ? hasOwn : person === squeeze(cellOf(head, header, 'name'));
   return {
@@ -42,7 +42,7 @@ const isFamilyList = (text: string): boolean =>
   meaningOfRow(text) !== 'against' &&
   !/户主[之的]|代领|监护|代办|申请人/.test(text);
 
-/** What the heading, the look, comments and the office's words say; the first that keeps the row off. */
+/** The first reason to keep the row off: from the heading, the look, the office's words or comments. */
 export function findOff(
   { head, members }: Household,
   section: Section | undefined,
@@ -78,7 +78,7 @@ const bareHeading = (text: string): string =>
     .replace(/^\(?[一二三四五六七八九十\d]+[)、.]/, '')
     .replace(/[(:]?共?(?:\d+[户人口元,、]*)+\)?$/, '');
 
-/** Comments: those that say nothing against the row do no harm, all others keep it off. */
+/** A comment keeps the row off unless it is known to say nothing against it. */
 function readNotes({ notes }: GridRow): KeptOff | undefined {
   for (const note of notes?.values() ?? []) {
     const status = readStatus(note);

@@ -1,7 +1,7 @@
 import type { Header } from '../columns/header.ts';
 import { isBlank, mostColumns, squeeze, type Grid, type GridRow } from '../files/grid.ts';
 
-/** Where a block of text begins beside the table, behind an empty column: 填表说明 and what is written under it. */
+/** The first column of a block of text beside the table, such as 填表说明, separated from it by an empty column. */
 export function findTextBlock(grid: Grid, { last, columns }: Header): number | undefined {
   const width = columns.length;
   const rows = grid.rows.filter(({ cells }, index) => index > last && cells.length > width);

@@ -61,7 +61,7 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
     amountWay,
     status: buildStatusReader(grid, header, heads.rows, {
       legend: readMarkLegend(remarks),
-      // Who is supported as 特困 may live in a home; others who do may have become that.
+      // 特困 recipients may live in a home. Anybody else who does may have become one.
       ...(request.subject?.programme === 'extremePovertySupport' ? { livesInHome } : {}),
     }),
     keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),

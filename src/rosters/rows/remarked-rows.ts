@@ -21,7 +21,7 @@ import { buildPointer, type PlacedHousehold, type Pointer } from './pointed-rows
 import { indexNames } from './name-index.ts';
 import { cellOf, shownColumns, type TableContext } from './row-reader.ts';
 
-/** The households of a table by everything that a note may call them. */
+/** Looks up households by anything that a note may use to refer to them. */
 export interface HouseholdNames {
   /** By numbers: rows of heads. */
   pointed: Pointer;
@@ -33,7 +33,7 @@ export interface HouseholdNames {
   set(look: LetterLook): readonly number[];
 }
 
-/** Heads of whom a note speaks, with the note's row; and notes of which nobody can tell whom they mean. */
+/** Heads that notes refer to, with the note; and notes whose reference is unclear. */
 export interface RemarkedRows {
   off: ReadonlyMap<number, Remark>;
   unclear: readonly Remark[];
@@ -151,7 +151,7 @@ export function indexHouseholds(
   };
 }
 
-/** Heads of whose people any has the mark in a cell of names. */
+/** Heads of households in which a name bears the mark. */
 const findMarked = (mark: string, households: readonly Household[], header: Header): number[] =>
   households
     .filter((household) =>
@@ -181,7 +181,7 @@ function withoutNamesakes(found: readonly NamedHousehold[], text: string): numbe
   return found.filter((each) => !named.includes(each) || isMeant(each)).map(({ head }) => head);
 }
 
-/** Heads with letters of that look in a column in which most have others. */
+/** Heads with letters of that look in a column where most letters look different. */
 function findSet(look: LetterLook, households: readonly Household[], header: Header): number[] {
   const hasLook = (household: Household, column: number): boolean =>
     rowsOf(household).some(
@@ -195,7 +195,7 @@ function findSet(look: LetterLook, households: readonly Household[], header: Hea
   return [...new Set(heads)];
 }
 
-/** A village is in its own column, there once for the rows below too, or in the heading above. */
+/** The village comes from its own column, where one entry may apply to the rows below, or from the heading above. */
 function placeHouseholds(
   households: readonly Household[],
   { header, body }: Pick<TableContext, 'header' | 'body'>,

@@ -39,7 +39,7 @@ export interface RowReader extends TableContext {
 export const cellOf = ({ cells }: GridRow, header: Header, use: ColumnUse): Cell =>
   cells[columnOf(header, use)?.index ?? -1] ?? '';
 
-/** What is said once for a household may be in the row of any of its people. */
+/** The first filled cell of a household: a value given once may be in the row of any member. */
 export const firstFilled = (household: Household, header: Header, use: ColumnUse): Cell => {
   const own = cellOf(household.head, header, use);
   if (!isBlank(own)) return own;
@@ -47,7 +47,7 @@ export const firstFilled = (household: Household, header: Header, use: ColumnUse
   return others.find((cell) => !isBlank(cell)) ?? '';
 };
 
-/** Columns whose look says something of the row. */
+/** Columns whose look may say something about the row. */
 const shownUses: readonly ColumnUse[] = [
   'name',
   'memberName',

@@ -14,13 +14,13 @@ import {
   type GridRow,
 } from '../files/grid.ts';
 
-/** What the office's words do to a row: kept off, with the column that says so, or nothing. */
+/** The reason why the office's words keep a row off the list, and the column that says so. */
 export interface RowStatus {
   off: OffReason;
   where: string;
 }
 
-/** Reads what the columns of decision, state and remark, and any other cell, say about a row. */
+/** Reads what is said about a row in columns of decisions, states and remarks, and in any other cell. */
 export interface StatusReader {
   /** Faults of words that only people can judge are reported. */
   ofRow(row: GridRow, faults: Fault[]): RowStatus | undefined;
@@ -130,14 +130,14 @@ const yesOf = ({ meaning }: Column): YesMeans | undefined =>
 const filledIn = ({ index }: Column, rows: readonly GridRow[]): string[] =>
   rows.map(({ cells }) => squeeze(cells[index])).filter((text) => text !== '');
 
-/** A column of decisions that is filled in most rows leaves the others undecided. */
+/** If most rows of a column of decisions are filled, an empty cell means that nothing has been decided. */
 function isDecided(column: Column, rows: readonly GridRow[]): boolean {
   const filled = filledIn(column, rows);
   const given = filled.filter((text) => verdicts.test(text));
   return filled.length * 2 > rows.length && (decides(column) || given.length * 2 > filled.length);
 }
 
-/** 能不能贴墙上: most of the cells say yes or no to what the column asks. */
+/** Tells whether most cells answer the column's question with yes or no: 能不能贴墙上. */
 function isAnswered(column: Column, rows: readonly GridRow[]): boolean {
   const filled = rows.map(({ cells }) => cells[column.index]).filter((cell) => !isBlank(cell));
   return yesOf(column) === 'keep' && filled.filter(isAnswer).length * 2 > filled.length;
@@ -154,7 +154,7 @@ const isDitto = (cell: Cell): boolean =>
     squeeze(cell),
   );
 
-/** Cells by row; those of a merged area have its text, and 同上 or 〃 that of the row above. */
+/** The cells by row. Every cell of a merged area has its text; 同上 and 〃 stand for the text above. */
 function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<number, Cell> {
   let above: Cell = '';
   return new Map(
@@ -168,7 +168,7 @@ function carryMerged(grid: Grid, column: number, rows: readonly GridRow[]): Map<
   );
 }
 
-/** What a merged area says to the rows below its first one, where it says it to any. */
+/** The text of merged areas for the rows below their first one; empty if there are none. */
 function coveredCells(grid: Grid, column: number, rows: readonly GridRow[]): Map<number, Cell> {
   const isCovered = ({ number, cells }: GridRow): boolean =>
     isBlank(cells[column]) && grid.isMerged(number, column);
@@ -178,7 +178,7 @@ function coveredCells(grid: Grid, column: number, rows: readonly GridRow[]): Map
 const unscanned: readonly ColumnUse[] = ['name', 'memberName', 'relation', 'cause'];
 const aboutOthers = /银行账户|家庭成员|残疾信息|收入财产|学校、单位|联系方式/;
 
-/** Columns that are not read by themselves: what is odd in the others cannot be read anyway. */
+/** Columns in which odd cells are looked for. In all others an odd cell is a fault already. */
 const mayBeOdd = ({ meaning, isDismissed, ...column }: Column): boolean => {
   if (isDismissed || typeof meaning !== 'object' || 'status' in meaning) return false;
   if ('use' in meaning) return looselyRead.includes(meaning.use);
@@ -186,7 +186,7 @@ const mayBeOdd = ({ meaning, isDismissed, ...column }: Column): boolean => {
 };
 const looselyRead: readonly ColumnUse[] = ['identity', 'birth', 'age', 'address', 'household'];
 
-/** Anywhere else 停发 in a cell is said of the row: in place of an amount, under 人员类别, in a dropped column. */
+/** In any other column 停发 refers to the row: in place of an amount, under 人员类别, in a dropped column. */
 const isScanned = ({ meaning }: Column): boolean => {
   if (typeof meaning !== 'object') return true;
   if ('use' in meaning) return !unscanned.includes(meaning.use);

@@ -18,10 +18,10 @@ import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
 import { cellOf, firstFilled, type RowReader } from './row-reader.ts';
 
-/** What a row says besides who and where it is. */
+/** The values of a row besides name and place. */
 type Values = Partial<Omit<RosterRow, 'table' | 'row' | 'identity' | 'place' | 'members'>>;
 
-/** The values that the caller needs; whatever is wrong with one is reported. */
+/** Reads the values that the caller needs, and reports everything that is wrong with them. */
 export function readValues(household: Household, reader: RowReader, faults: Fault[]): Values {
   const { header, request, isPlace, empty } = reader;
   const row = household.head.number;
@@ -111,7 +111,7 @@ function checkClass({ head }: Household, { header, request }: RowReader, faults:
   }
 }
 
-/** Where somebody is registered does not tell in which list he is. */
+/** The place of registration does not tell which list somebody belongs to. */
 const areaOf = (words: string, area: ListArea | undefined): ListArea | undefined =>
   /户口|户籍|居住/.test(words) ? undefined : area;
 

@@ -58,7 +58,7 @@ export function runningSums(shares: readonly Share[]): (from: number, to: number
   });
 }
 
-/** Of more rows than these some sum fits any total, and a total proves nothing. */
+/** With more rows than this some combination fits any total, so a total proves nothing. */
 const mostOff = 5;
 
 /** A sum, and what it becomes with any of the others added: some that are off are paid, and some are not. */

@@ -15,7 +15,7 @@ export interface ReadHousehold {
   place: string | undefined;
   entry: RosterRow | OffRow | undefined;
   faults: readonly Fault[];
-  /** The row as one that is kept off. */
+  /** Turns the row into one that is kept off. */
   toOff(why: OffWhy, where: string, said?: string): OffRow;
 }
 
@@ -54,7 +54,7 @@ function reportAll(read: readonly ReadHousehold[], faults: Fault[]): (RosterRow 
 
 const placeOf = ({ row }: Remark): string => (row === 0 ? '文本框或页脚' : `第 ${row} 行的说明`);
 
-/** Notes, and cells of other rows, that speak of a household. */
+/** Finds households that notes or cells of other rows refer to. */
 function findRemarked(
   read: readonly ReadHousehold[],
   { header, body }: Pick<TableContext, 'header' | 'body'>,
@@ -88,7 +88,7 @@ function findRemarked(
   return found;
 }
 
-/** 上面这户已去世: beside one row, said of another. */
+/** Tells whether a text in one row refers to the row above or below: 上面这户已去世. */
 const isOfNeighbours = (text: string): boolean =>
   meaningOfRow(text) === 'against' &&
   /[上下](?:面|边|方|一?(?:户|行|家|人))|以[上下]|前一?(?:户|行)|后一?(?:户|行)/.test(text);
@@ -99,7 +99,7 @@ const leastSpoken = 5;
 const textsOf = ({ number, cells }: GridRow): Remark[] =>
   cells.flatMap((cell) => (isBlank(cell) ? [] : { row: number, text: squeeze(cell) }));
 
-/** Comments and longer texts of a row outside the columns whose words are its own. */
+/** Comments and longer texts in a row, except in columns that can only describe that row. */
 function spokenIn(row: GridRow, header: Header): Remark[] {
   const notes = [...(row.notes?.values() ?? [])].map((text) => ({
     row: row.number,
@@ -114,7 +114,7 @@ function spokenIn(row: GridRow, header: Header): Remark[] {
   return [...notes, ...cells];
 }
 
-/** A text in the column of names and nothing of a household beside it. */
+/** Tells whether a row has a text in the column of names but no data of a household. */
 function isNote({ head, members }: Household, header: Header): boolean {
   const facts = factUses.filter((use) => columnOf(header, use));
   const isBare = facts.every((use) => isBlank(cellOf(head, header, use)));
@@ -124,7 +124,7 @@ function isNote({ head, members }: Household, header: Header): boolean {
 const mostOfNote = 2;
 const factUses = ['identity', 'amountYuan', 'persons', 'since', 'birth', 'age'] as const;
 
-/** Slips of one row. Whatever is wrong in most rows is wrong with the file. */
+/** Selects faults of single rows. A fault in most rows is a fault of the file. */
 function mayBeSetAside(read: readonly ReadHousehold[]): (fault: Fault) => boolean {
   const keyOf = ({ code, column }: Fault): string => `${code} ${column ?? ''}`;
   const counts = new Map<string, number>();

@@ -7,7 +7,7 @@ import type { Households } from './households.ts';
 import { cellOf, firstFilled, type RowReader } from './row-reader.ts';
 import type { Share } from './running-sums.ts';
 
-/** What every row adds to the totals; `offRows` are the rows of heads that are kept off. */
+/** The contribution of every row to the totals; `offRows` are the heads' rows that are kept off. */
 export function sharesOf(
   { all }: Households,
   { rows }: Body,
@@ -22,7 +22,7 @@ export function sharesOf(
     isBlank(cellOf(row, header, 'amountYuan'))
       ? undefined
       : numberIn(cellOf(row, header, 'amountYuan'), parseAmount);
-  // What cannot be read contradicts no total.
+  // A cell that cannot be read contradicts no total.
   const personsIn = (cell: Cell): number =>
     isBlank(cell) ? 0 : (numberIn(cell, parsePersons) ?? Number.NaN);
   const ofHead = new Map(all.map((household) => [household.head.number, household]));

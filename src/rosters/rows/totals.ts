@@ -3,7 +3,7 @@ import { columnOf, type Header } from '../columns/header.ts';
 import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
 import type { Share, Sums } from './running-sums.ts';
 
-/** A row of totals and how many rows of recipients are above it. */
+/** A row of totals, with the number of recipient rows above it. */
 export interface TotalRow {
   before: number;
   row: GridRow;
@@ -17,7 +17,7 @@ interface Claims {
   amountYuan?: number;
 }
 
-/** A table with what its rows add, among the tables of its file. */
+/** A table with the contribution of each row to the totals of the file. */
 export interface CountedTable {
   totals: readonly TotalRow[];
   headings: readonly { row: number; before: number; text: string }[];
@@ -25,7 +25,7 @@ export interface CountedTable {
   shares: readonly Share[];
 }
 
-/** Where the rows of a table are among all rows of its file, and what they add up to. */
+/** The position of a table's rows among all rows of the file, and their sums. */
 interface Counted {
   sums: (from: number, to: number) => Sums;
   /** Position of the table's first row in the file, and number of all rows. */
@@ -64,7 +64,7 @@ function checkTotals({ totals, shares, header }: CountedTable, counted: Counted)
   return faults;
 }
 
-/** A fault if what the row says fits none of the stretches. */
+/** Returns a fault if the row's totals fit none of the stretches. */
 function compare(
   row: GridRow,
   stretches: readonly Stretch[],
@@ -136,7 +136,7 @@ function checkHeadings({ headings, shares, header }: CountedTable, counted: Coun
 
 const words = { households: '户', persons: '人', amountYuan: '元' } as const;
 
-/** Which number of a total does not fit, as the beginning of a message. */
+/** The first number of a total that does not fit, as the beginning of a message. */
 function contradiction(claims: Claims, sums: Sums): string | undefined {
   for (const key of ['amountYuan', 'persons', 'households'] as const) {
     const stated = claims[key];
