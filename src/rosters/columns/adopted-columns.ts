@@ -67,7 +67,10 @@ function adoptedMeaning(
   if (neutral !== undefined) return { drop: neutral };
   if (isOfMoney) return undefined;
   if (filled.every(isAnswer)) {
-    const isOfAll = /^是否/.test(words) && !mayDoubt(words.slice(2)) && texts.every(isYes);
+    const isOfAll =
+      /^是否(?!.*(?:[期中内初审]|公示))/.test(words) &&
+      !mayDoubt(words.slice(2)) &&
+      texts.every(isYes);
     return isOfAll ? { drop: '每户都一样的话' } : answered(words, subject);
   }
   return areRemarks(words, filled, own.length) ? { status: words, yes: undefined } : undefined;
@@ -88,8 +91,9 @@ const isNone = (text: string): boolean => /^(?:无|没有|[-—/]+|0+(?:\.0+)?[�
 
 /** Under such a name 无 and 0 are a no. */
 const asksForYes = (words: string): boolean =>
-  /[享领发保批签纳列]|同意|符合|通过|合格|认证|标[志识记]/.test(words.replace(ofNouns, '')) &&
-  !/金|额|款|资|补|人数|户数/.test(words);
+  /[享领发保批签纳列审核]|同意|符合|通过|合格|认[证定]|标[志识记]|有效|正常|健在|在世|存活|公[示布开]/.test(
+    words.replace(ofNouns, ''),
+  ) && !/金|额|款|资|补|人数|户数/.test(words);
 
 const ofNouns = /低保|五保|[社医参]保|保险|保洁|保护|保姆|一卡通|领导|发票|发烧|发病/g;
 const decides =

@@ -199,6 +199,9 @@ const nounsOfUnits: readonly (readonly [string, RegExp])[] = [
 /** 合计 below 保障人口, beside its parts. */
 const isWhole = /^(?:合计|总计|小计|总数|计|数|数量)$/;
 
+const isHeadCount = (meaning: Meaning): boolean =>
+  isUse(meaning, 'persons') || isUse(meaning, 'coveredPersons');
+
 /** 上报额 below 乡审核 is no opinion. */
 const isMoney = /[额金款]$/;
 
@@ -209,7 +212,7 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
   if (whole) return whole;
   const alone = meaningOfNames(lower);
   const over = meaningOf(upper);
-  if (over && 'use' in over && isWhole.test(lower.join(''))) return over;
+  if (over && isHeadCount(over) && isWhole.test(lower.join(''))) return over;
   // 审批意见 over 乡镇 and 民政局: the opinion of each.
   const isGroup = isSituation(upper) && alone !== undefined;
   if (over && 'status' in over && isMoney.test(lower.join(''))) return alone;

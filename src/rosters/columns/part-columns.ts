@@ -1,4 +1,5 @@
 import type { Month } from '../../domain/date.ts';
+import { isMonthly } from './amount-terms.ts';
 import type { ColumnUse, Meaning } from './header-names.ts';
 import { hasUse, isUse, type Column, type Header } from './header.ts';
 
@@ -39,21 +40,25 @@ function partColumns(
 const ofPayment = /实发|实领|应发|发放|领取/;
 
 /**
- * Of amounts that name months, 10月保障金 and 11月保障金, only the one of the list's month stays, or the one that names
- * none.
+ * Of amounts that name months, 10月保障金 and 11月保障金, only the one of the list's month stays. Beside 月保障金额, which
+ * names none, another month's standing amount goes too; what was paid then stays, because the file may be of that month.
  */
 export function leaveOutOtherMonths(header: Header, period?: Month): Header {
   const found = header.columns.filter(({ meaning }) => isUse(meaning, 'amountYuan'));
-  const isOfOther = ({ words }: Column): boolean => {
+  const isOf = ({ words }: Column, isPeriod: boolean): boolean => {
     const [, year, month] = ofMonth.exec(words) ?? [];
     if (period === undefined || month === undefined) return false;
-    return Number(month) !== Number(period.slice(5)) || !period.startsWith(year ?? '');
+    const isSame = Number(month) === Number(period.slice(5)) && period.startsWith(year ?? '');
+    return isSame === isPeriod;
   };
-  if (found.every(isOfOther)) return header;
+  const hasPeriod = found.some((column) => isOf(column, true));
+  const hasStanding = found.some(({ words }) => !ofMonth.test(words) && isMonthly(words));
+  const isLeft = (column: Column): boolean =>
+    isOf(column, false) && (hasPeriod || (hasStanding && !ofPayment.test(column.words)));
   return {
     ...header,
     columns: header.columns.map((column) =>
-      found.includes(column) && isOfOther(column)
+      found.includes(column) && isLeft(column)
         ? { ...column, meaning: { drop: '别的时间的金额' } }
         : column,
     ),
