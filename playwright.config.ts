@@ -22,8 +22,8 @@ export default defineConfig({
   reporter: 'list',
   // They end a test that hangs; no machine is so busy that a sound one takes this long. How long a reader waits, tests
   // measure by a clock of their own.
-  timeout: 600_000,
-  expect: { timeout: 120_000 },
+  timeout: 900_000,
+  expect: { timeout: 300_000 },
   use: {
     baseURL: process.env['SITE_ROOT'] ?? 'http://localhost:4321/',
     browserName: 'chromium',

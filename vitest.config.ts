@@ -8,7 +8,7 @@ export default defineConfig({
     // No test changes what others share; a worker of its own for every file costs a minute.
     isolate: false,
     // Ends a test that hangs; no machine is so busy that a sound one takes this long.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

@@ -1,13 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeIdentity } from '../src/rosters/testing/people.ts';
 import { readPdf } from '../src/print/testing/read-pdf.ts';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
 import { runScript, startScript } from '../src/testing/run-script.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const notice = '410621-subsistence-allowance-2026-11';
 const identity = makeIdentity('19600101', 1);

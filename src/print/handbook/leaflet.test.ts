@@ -29,7 +29,7 @@ test('each guide fits on exactly one page of A4, with every paper to bring', asy
     for (const text of [printed.guide.title, ...printed.guide.materials])
       expect(texts[0]).toContain(text.replace(/\s/g, ''));
   }
-}, 120_000);
+});
 
 test('a leaflet is A4, all fonts in the file', async () => {
   const [printed] = handbook.guides;

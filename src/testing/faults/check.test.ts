@@ -147,7 +147,7 @@ describe('the command', () => {
     const dated = await run(root, { AS_OF: '2026-12-01' });
     expect(dated.output).toMatch(/notice\.yaml:7 上次更新是19天前.*请发布新的内容/);
     expect(dated.code).toBe(1);
-  }, 120_000);
+  });
 
   test('refuses a date of the environment that does not exist', async () => {
     const root = await writeChanged(() => undefined);

@@ -12,7 +12,7 @@ describe('a reader who kept every list', () => {
     const { project } = await loadSample();
     const { told } = await attackProject(project, sampleSettings);
     expect(told).toEqual([]);
-  }, 120_000);
+  });
 
   test('finds no covered count of another city, and some where the ledger does not ask the lists', async () => {
     const { project } = await loadProject(secondCity);
@@ -30,7 +30,7 @@ describe('a reader who kept every list', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 
   test('no number from 1 to 4 stands that no list tells', () => {
     fc.assert(
