@@ -65,11 +65,17 @@ const headlineFields: Field[] = [
   },
 ];
 
+const tellTopics = (topics: readonly string[]): string =>
+  topics.length === 0
+    ? '2 到 4 个'
+    : `2 到 4 个；同一件事用同一个词，读者才找得齐。本站常用：${topics.join('、')}`;
+
 /** The form of an article: one field for each item of its front matter, then the body. */
 export function articleFields(
   issue: Month,
   places: readonly Place[],
   programmes: readonly Programme[],
+  topics: readonly string[],
 ): Field[] {
   return [
     ...headlineFields,
@@ -111,7 +117,7 @@ export function articleFields(
       },
       min: 2,
       max: 4,
-      hint: '2 到 4 个',
+      hint: tellTopics(topics),
     },
     {
       name: 'places',

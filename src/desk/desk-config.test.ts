@@ -15,6 +15,7 @@ const facts = {
   places: [county, township],
   programmes: [],
   laws: [],
+  articles: [{ value: { topics: ['养老服务', '低保'] } }],
 };
 
 const namesOf = (fields: readonly Field[]): string[] => fields.map(({ name }) => name);
@@ -44,7 +45,7 @@ test.each([
   ['leftOut', '孩子的姓名。', false],
   ['date', '2018-13', false],
 ])('%s takes “%s”: %s', (name, text, right) => {
-  const form = articleFields('2018-07' as Month, [], []);
+  const form = articleFields('2018-07' as Month, [], [], []);
   const field = form.find((each) => each.name === name) as { pattern?: [string]; field?: Field };
   const { pattern } = (field.field ?? field) as { pattern?: [string] };
   expect(new RegExp(pattern?.[0] ?? 'no pattern').test(text)).toBe(right);

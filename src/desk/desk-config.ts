@@ -1,5 +1,7 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import { formatMonth, type Month } from '../domain/date.ts';
+import type { Article } from '../domain/bulletin/article.ts';
+import { usualTopics } from './usual-topics.ts';
 import type { Issue } from '../domain/bulletin/issue.ts';
 import type { Law } from '../domain/law/law.ts';
 import type { Place } from '../domain/places/place.ts';
@@ -17,6 +19,7 @@ export interface DeskFacts {
   places: readonly Place[];
   programmes: readonly Programme[];
   laws: readonly Law[];
+  articles: readonly { readonly value: Pick<Article, 'topics'> }[];
 }
 
 /** The picture that the desk writes is at most this wide; right for a page, small for a phone. */
@@ -26,7 +29,14 @@ const pictureWidth = 1600;
  * The forms of the editors' desk, made from the same lists as the checks. Rosters are not in it, nor the
  * settings of the site and the tables of reference, which offices keep in spreadsheets.
  */
-export const deskConfig = ({ site, issues, places, programmes, laws }: DeskFacts): CmsConfig => ({
+export const deskConfig = ({
+  site,
+  issues,
+  places,
+  programmes,
+  laws,
+  articles: published,
+}: DeskFacts): CmsConfig => ({
   load_config_file: false,
   app_title: `${site.masthead} 编辑台`,
   // Nobody signs in: the desk works on the clone on this machine.
@@ -47,7 +57,9 @@ export const deskConfig = ({ site, issues, places, programmes, laws }: DeskFacts
   slug: { encoding: 'ascii' },
   output: { omit_empty_optional_fields: true },
   collections: [
-    ...issues.toReversed().map(({ month }) => articles(month, places, programmes)),
+    ...issues
+      .toReversed()
+      .map(({ month }) => articles(month, places, programmes, topicsOf(published))),
     issueCollection,
     ...programmes.map((programme) => guides(programme, programmes, laws)),
     pageCollection,
@@ -55,10 +67,14 @@ export const deskConfig = ({ site, issues, places, programmes, laws }: DeskFacts
   ],
 });
 
+const topicsOf = (published: DeskFacts['articles']): string[] =>
+  usualTopics(published.map(({ value }) => value));
+
 const articles = (
   issue: Month,
   places: readonly Place[],
   programmes: readonly Programme[],
+  topics: readonly string[],
 ): EntryCollection => ({
   name: `articles-${issue}`,
   label: `${formatMonth(issue)}的文章`,
@@ -80,7 +96,7 @@ const articles = (
   identifier_field: 'title',
   summary: '{{original.title}}{{title}}',
   sortable_fields: { fields: ['slug'], default: { field: 'slug' } },
-  fields: articleFields(issue, places, programmes),
+  fields: articleFields(issue, places, programmes, topics),
 });
 
 const issueCollection: EntryCollection = {

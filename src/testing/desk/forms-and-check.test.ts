@@ -57,6 +57,7 @@ const facts = {
   places: [{ code: '410621', name: '浚县', level: 'county', parent: '4106' }],
   programmes: [{ id: 'subsistenceAllowance', name: '最低生活保障' }],
   laws: [{ id: 'confirmation-measures', title: '最低生活保障审核确认办法' }],
+  articles: [],
 } as unknown as Parameters<typeof deskConfig>[0];
 const collections: Record<keyof typeof fullEntries, string> = {
   article: 'articles-2026-10',
