@@ -54,7 +54,7 @@ export interface SearchBenchOptions {
   readonly keep: string | undefined;
 }
 
-/** The time limit for all Pagefind indexes of a site. */
+/** The limits of processor time and size for all Pagefind indexes of a site. */
 interface IndexBounds {
   readonly cpuSeconds: number;
   readonly megabytes: number;

@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { isEndless, usedIds, type DrawnElement } from './drawing-weight.ts';
 
-/** Why a drawing or page is refused, as the object of 里有, and where it begins. */
+/** Why a drawing or page is refused, worded to follow 里有, and the offset at which the reason begins. */
 export interface ActiveContent {
   what: string;
   /** 1 for the first. */
@@ -18,7 +18,7 @@ interface Tag {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** What a drawing is made of; whatever is not here, a browser might run or load. */
+/** The elements that a drawing may contain; a browser might run or load any other. */
 const drawingTags = words(
   `svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc metadata style a
   linearGradient radialGradient stop clipPath mask pattern marker filter view switch image animate animateTransform
@@ -26,7 +26,7 @@ const drawingTags = words(
   feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode
   feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`,
 );
-/** Notes of drawing programs; browsers draw nothing of them. */
+/** Metadata of drawing programs; browsers draw nothing of it. */
 const notePrefixes = words('sodipodi inkscape rdf cc dc xmlns xml');
 /** What a page without a program is made of. */
 const pageTags = words(
@@ -40,8 +40,8 @@ const pageAttributes = words(
 );
 
 /**
- * The first thing in a drawing (SVG) or page that is not on the list of what cannot run a program and cannot load anything
- * from outside the site.
+ * Returns the first thing in a drawing (SVG) or page that might run a program or load anything from outside the
+ * site: whatever is not on the list of harmless things.
  */
 export const findActiveContent = (file: string, bytes: Buffer): ActiveContent | undefined =>
   decode(bytes) ?? (/\.html?$/i.test(file) ? inPage(bytes) : inDrawing(bytes));
@@ -49,7 +49,7 @@ export const findActiveContent = (file: string, bytes: Buffer): ActiveContent | 
 const outside = '外部地址';
 const inner = '嵌入的内容';
 
-/** A browser that takes the bytes for another alphabet reads other words in them. */
+/** A browser that assumes another encoding reads different words in the same bytes. */
 function decode(bytes: Buffer): ActiveContent | undefined {
   const text = bytes.toString('utf8');
   if (/\0|\uFFFD/.test(text)) return { what: '认不出的编码（要用 UTF-8）', line: 1 };
@@ -139,7 +139,10 @@ function inAttribute(name: string, value: string): string | undefined {
   return /^style$/i.test(own) || /url\s*\(|\\/.test(value) ? inStyle(value) : undefined;
 }
 
-/** What is wrong with an address. Browsers leave out white space and control characters, and take a backslash for a slash. */
+/**
+ * Returns what is wrong with an address. Browsers ignore white space and control characters in it, and read a
+ * backslash as a slash.
+ */
 export function findOutsideAddress(value: string): string | undefined {
   const plain = value.replace(/[\0-\x20]+/g, '').replaceAll('\\', '/');
   if (/^(?:javascript|vbscript):/i.test(plain)) return '脚本（javascript: 地址）';
@@ -148,7 +151,10 @@ export function findOutsideAddress(value: string): string | undefined {
   return /^\/\/|^[a-z][a-z\d+.-]*:/i.test(plain) ? outside : undefined;
 }
 
-/** Styles that fetch nothing: an address is of the drawing itself; an escape could hide one. */
+/**
+ * Styles that load nothing: an address may only point into the drawing itself, and escapes are refused because they
+ * could hide one.
+ */
 function inStyle(css: string): string | undefined {
   if (css.includes('\\')) return '样式里的转义';
   const fetched =

@@ -8,8 +8,8 @@ import { readGuardedNames } from './guarded-names.ts';
 import { scanSourceFolders } from './scan-source-folders.ts';
 
 /**
- * Reads and checks content and data, and looks for personal data and names of lists in every file beside. In a build,
- * keeps what it has read for the pages; where there are problems, nothing may be made of that.
+ * Reads and checks content and data, and looks for personal data and names of lists in all other files. A build
+ * uses what was read for its pages; if there are problems, it must not.
  */
 export async function checkProject(settings: Settings): Promise<LoadedProject> {
   const { checkedDir } = settings;

@@ -1,9 +1,9 @@
-/** An element of a drawing, with what it is drawn from. */
+/** An element of a drawing, with references to what it is drawn from. */
 export interface DrawnElement {
-  /** Place of its parent among the elements before it; -1 for the drawing itself. */
+  /** Index of its parent among the elements before it; -1 for the drawing itself. */
   parent: number;
   id?: string;
-  /** Ids that its attributes name: `href="#a"`, `url(#a)`. */
+  /** Ids that its attributes refer to: `href="#a"`, `url(#a)`. */
   uses: readonly string[];
 }
 
@@ -11,8 +11,8 @@ export interface DrawnElement {
 const mostDrawn = 50_000;
 
 /**
- * Whether a browser would draw more elements than any picture has, because parts are drawn from parts over and over, or
- * from themselves. Children stand behind their parents.
+ * Tells whether a browser would draw more elements than any real picture has, because parts refer to other parts
+ * over and over, or to themselves. Children follow their parents.
  */
 export function isEndless(elements: readonly DrawnElement[]): boolean {
   const byId = new Map(
@@ -21,7 +21,7 @@ export function isEndless(elements: readonly DrawnElement[]): boolean {
   const children = Map.groupBy(elements.keys(), (index) => elements[index]?.parent ?? -1);
   const weights = new Map<number, number>();
   const open = new Set<number>();
-  /** Elements to draw; Infinity where it is drawn from itself. */
+  /** Number of elements to draw; Infinity if the element is drawn from itself. */
   const weigh = (index: number): number => {
     const known = weights.get(index);
     if (known !== undefined) return known;

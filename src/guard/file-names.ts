@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 
-/** What every file system, shell and address takes for a name: letters, digits, and these marks between them. */
+/** What every file system, shell and address accepts in a name: letters, digits, and these marks between them. */
 const plain = /^[\p{L}\p{M}\p{Nd}〇 ._()（）《》〔〕【】“”、，：！？·—་-]*$/u;
 
-/** What names may not have, each with what is wrong with it, to follow 文件名. */
+/** What a name may not contain, each with its message, worded to follow 文件名. */
 const rules: readonly [RegExp, string][] = [
   [/[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u, '里有看不见的字符'],
   [/^[\s-]|[\s.]$/u, '以空格或减号开头，或以空格、点结尾'],
@@ -17,12 +17,14 @@ const rules: readonly [RegExp, string][] = [
 ];
 const oddMarks =
   '里有不能用在网址或别的电脑上的符号（只用汉字、字母、数字、空格和 - _ . · 、（ ）《 》“ ” 一类）';
-/** Bytes; other file systems cut names that are longer. */
+/** In bytes; other file systems cut longer names off. */
 const longest = 180;
-/** Folders inside each other; Windows cannot open what is far down. */
+/** The deepest nesting of folders; Windows cannot open files further down. */
 const deepest = 12;
 
-/** Files and folders whose names would be another file, or none, on another computer or as an address. */
+/**
+ * Reports files and folders whose names would denote another file, or none, on another computer or in an address.
+ */
 export function fileNameProblems(files: readonly string[]): Problem[] {
   const names = new Set(files.flatMap(withFolders));
   const problem = (file: string, what: string): Problem => ({

@@ -10,8 +10,9 @@ import { readListedPeople } from '../sources/notices/listed-people.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
 /**
- * The names of everybody in every list, and where they may be in a built site: those of a list that shows full names on
- * the sheets of its villages and in the search folder of its last day, names of other lists nowhere.
+ * The names of everybody in every list, and where a built site may contain them: names of a list that shows full
+ * names may be on the sheets of its villages and in the search folder of its last day; names of other lists,
+ * nowhere.
  */
 export async function readGuardedNames(
   settings: Settings,

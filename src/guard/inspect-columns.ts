@@ -3,7 +3,7 @@ import { siteColumns, type SiteColumn } from '../domain/site/inspection.ts';
 import type { Project } from '../sources/load-project.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
-/** Columns that have no tags in site.yaml, and tags of columns that the site does not have. */
+/** Returns columns without tags in site.yaml, and tags of columns that the site does not have. */
 export function columnTags({ site }: Project): [column: string | undefined, message: string][] {
   const named = site.columns.map(({ name }) => name);
   const isOwn = (name: string): boolean => siteColumns.some((column) => column === name);

@@ -17,17 +17,17 @@ import type { Project } from '../sources/load-project.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { columnTags, emptyColumn, foldersOf, isEmpty } from './inspect-columns.ts';
 
-/** What the inspection of government websites would find on the project's day. */
+/** What an inspection of government websites would find on the project's day. */
 export interface Inspection {
-  /** Empty columns, columns without tags, tags that are placeholders: wrong on any day. */
+  /** Empty columns, columns without tags, and tags that are still placeholders: faults on any day. */
   problems: readonly Problem[];
-  /** The rule of two weeks, which passing days alone can break. */
+  /** The rule of two weeks; it can be broken merely because days pass. */
   clock: UpdateClock;
-  /** The clock as a problem, where two weeks are over. */
+  /** A problem if the last update is more than two weeks old. */
   overdue: Problem | undefined;
 }
 
-/** `known` are the problems of the same project: a column whose files could not be read is not called empty. */
+/** `known` are the problems found before: a column whose files could not be read is not reported as empty. */
 export async function inspectSite(
   project: Project,
   settings: Settings,
@@ -79,7 +79,7 @@ interface FiledUpdate extends Update {
   file: string;
 }
 
-/** Every update of the project with the file that contains its date. */
+/** Returns every dated update of the project with the file that contains its date. */
 function listUpdates(project: Project, settings: Settings): FiledUpdate[] {
   const none: DatedContent = { issues: [], articles: [], notices: [], guides: [], pages: [] };
   const from = (file: string, content: Partial<DatedContent>): FiledUpdate[] =>

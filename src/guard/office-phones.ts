@@ -4,10 +4,12 @@ import { landlinesIn } from '../domain/personal-data/landline.ts';
 import { listFiles } from '../leaks/list-files.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
-/** Where offices enter their telephones; lists of recipients are none of it. */
+/** Files in which offices enter their telephone numbers; lists of recipients are not among them. */
 const officeFile = /\.ya?ml$|^(?:reference|accountability)\/.*\.csv$/;
 
-/** Every landline in site.yaml and in data: those may stand anywhere, no other may. */
+/**
+ * Returns every landline number in site.yaml and in data. These may occur anywhere in the project, others nowhere.
+ */
 export async function readOfficePhones({
   contentDir,
   dataDir,

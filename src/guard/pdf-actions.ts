@@ -1,6 +1,6 @@
 import { unpack } from '../leaks/unpack.ts';
 
-/** What a PDF does besides being read, by the names of its dictionaries (ISO 32000-2, 12.6). */
+/** What a PDF can do besides being read, by the names of its dictionaries (ISO 32000-2, 12.6). */
 const actions: readonly [RegExp, string][] = [
   [/\/(?:JavaScript|ECMAScript)\b/, '程序（JavaScript）'],
   [/\/Launch\b/, '打开别的程序的命令'],
@@ -9,7 +9,10 @@ const actions: readonly [RegExp, string][] = [
   [/\/(?:RichMedia|GoToE|GoToR|Rendition)\b|\/XFA\s*[[\d]/, '嵌入的内容'],
 ];
 
-/** The first thing in a PDF that is no page to read; also what is packed or written in escapes (`/J#61vaScript`). */
+/**
+ * Returns the first thing in a PDF that is not a page to read, even if it is compressed or written with escapes
+ * (`/J#61vaScript`).
+ */
 export function findPdfAction(bytes: Buffer): string | undefined {
   const texts = unpack('a.pdf', bytes).map((part) =>
     part
@@ -23,7 +26,7 @@ export function findPdfAction(bytes: Buffer): string | undefined {
   return endsAsPdf(bytes) ? undefined : '接在末尾的别的文件';
 }
 
-/** Behind the last end mark there is nothing but white space. */
+/** Only white space follows the last end mark. */
 function endsAsPdf(bytes: Buffer): boolean {
   const end = bytes.lastIndexOf('%%EOF');
   return end === -1 || /^[\s\0]{0,64}$/.test(bytes.toString('latin1', end + 5));

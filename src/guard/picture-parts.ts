@@ -1,8 +1,8 @@
 import { begins, pngSignature } from '../leaks/picture-texts.ts';
 
 /**
- * What of a picture's bytes is no picture: behind its end, or a part that no reader of texts knows. Undefined where every
- * byte has its place.
+ * Returns which bytes of a picture do not belong to it: bytes after its end, or a part that cannot be checked for
+ * text. Undefined if every byte belongs.
  */
 export function strangeBytes(bytes: Buffer): 'behind' | 'inside' | 'broken' | undefined {
   const read = readerOf(bytes);
@@ -12,12 +12,12 @@ export function strangeBytes(bytes: Buffer): 'behind' | 'inside' | 'broken' | un
     if (typeof end === 'string') return end;
     return end < bytes.length ? 'behind' : undefined;
   } catch {
-    // A number of bytes that leads outside the file.
+    // A length that points outside the file.
     return 'broken';
   }
 }
 
-/** Where the picture ends; or what is wrong with it. */
+/** The offset at which the picture ends, or what is wrong with it. */
 type EndOf = (bytes: Buffer) => number | 'inside' | 'broken';
 
 function readerOf(bytes: Buffer): EndOf | undefined {
@@ -27,7 +27,7 @@ function readerOf(bytes: Buffer): EndOf | undefined {
   return bytes.toString('latin1', 8, 12) === 'WEBP' ? endOfWebp : undefined;
 }
 
-/** The chunks of the specification (third edition) and of colour profiles; others may hold anything. */
+/** The chunks of the specification (third edition) and of colour profiles; others may contain anything. */
 const pngChunks = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI tEXt zTXt iTXt bKGD hIST pHYs sPLT eXIf tIME acTL fcTL fdAT'.split(
     ' ',
@@ -38,7 +38,7 @@ function endOfPng(png: Buffer): ReturnType<EndOf> {
   for (let at = pngSignature.length; at + 12 <= png.length;) {
     const type = png.toString('latin1', at + 4, at + 8);
     if (!pngChunks.has(type)) return 'inside';
-    // Programs write EXIF and XMP in it as figures.
+    // Programs write EXIF and XMP into it as hexadecimal digits.
     if (png.toString('latin1', at + 8, at + 24) === 'Raw profile type') return 'inside';
     at += 12 + png.readUInt32BE(at);
     if (type === 'IEND') return at;
@@ -79,7 +79,7 @@ function endOfGif(gif: Buffer): ReturnType<EndOf> {
     if (kind === 0x3b) return at + 1;
     if (kind === 0x21) {
       const label = gif.readUInt8(at + 1);
-      // Comments and applications' own blocks say things that nobody sees; how often it is shown does not.
+      // Comments and application blocks contain text that nobody sees; the number of repetitions does not.
       if (label === 0xfe) return 'inside';
       if (label === 0xff && !/^(?:NETSCAPE|ANIMEXTS)/.test(gif.toString('latin1', at + 3, at + 11)))
         return 'inside';

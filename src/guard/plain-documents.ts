@@ -1,6 +1,6 @@
 import { findOutsideAddress } from './active-content.ts';
 
-/** Lines of a calendar that say when and what; others fetch, send or start something. */
+/** Lines of a calendar that give dates and descriptions; other lines fetch, send or start something. */
 const calendarLines = new Set(
   `BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE REFRESH-INTERVAL X-PUBLISHED-TTL
 UID DTSTAMP DTSTART DTEND DURATION SUMMARY DESCRIPTION LOCATION GEO RRULE RDATE EXDATE RECURRENCE-ID CATEGORIES STATUS TRANSP
@@ -8,7 +8,7 @@ CLASS PRIORITY SEQUENCE CREATED LAST-MODIFIED CONTACT COMMENT COLOR TRIGGER ACTI
 TZOFFSETTO TZNAME X-LIC-LOCATION`.split(/\s+/),
 );
 
-/** What a calendar file (RFC 5545) does besides telling dates, in Chinese; undefined for nothing. */
+/** Returns in Chinese what a calendar file (RFC 5545) does besides giving dates; undefined for nothing. */
 export function findInCalendar(text: string): string | undefined {
   for (const line of text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)) {
     const [, name = '', parameters = '', value = ''] =
@@ -24,7 +24,7 @@ export function findInCalendar(text: string): string | undefined {
   return undefined;
 }
 
-/** What a manifest (of a site that is kept on a phone) fetches from elsewhere, in Chinese; undefined for nothing. */
+/** Returns in Chinese what a web app manifest loads from elsewhere; undefined for nothing. */
 export function findInManifest(text: string): string | undefined {
   try {
     return stringsIn(JSON.parse(text))

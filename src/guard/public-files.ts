@@ -9,7 +9,7 @@ import { findPdfAction } from './pdf-actions.ts';
 import { strangeBytes } from './picture-parts.ts';
 import { findInCalendar, findInManifest } from './plain-documents.ts';
 
-/** First bytes of a kind of file; none where it is a text. */
+/** The first bytes of files of a kind; absent for texts. */
 const kinds: Readonly<Record<string, readonly RegExp[]>> = {
   '.avif': [/^.{4}ftypavi[fs]/s],
   '.docx': [/^PK\x03\x04/],
@@ -33,9 +33,9 @@ const kinds: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /**
- * What `public/` may hold, which is published as it is: pictures, documents, fonts, sounds and plain texts, each with
- * the first bytes of its kind, nothing behind its end, and nothing in it that runs or is fetched from elsewhere. Tables and
- * archives are refused: the site makes its own from data whose columns it knows.
+ * What `public/`, which is published unchanged, may contain: pictures, documents, fonts, sounds and plain texts,
+ * each with the first bytes of its kind, nothing after its end, and nothing that runs or is loaded from elsewhere.
+ * Tables and archives are refused: the site generates its own from data whose columns it knows.
  */
 export function publicFileProblems(file: string, bytes: Buffer): Problem[] {
   const ending = extname(file).toLowerCase();
@@ -52,7 +52,10 @@ export function publicFileProblems(file: string, bytes: Buffer): Problem[] {
   return inside === undefined ? [] : problem('active-content', inside);
 }
 
-/** Files, by their paths from `public/`, at addresses that the site or one of its `pages` has: one would take the other's place. */
+/**
+ * Reports files in `public/` whose addresses the site, or one of its `pages`, already uses: one would replace the
+ * other.
+ */
 export function takenAddressProblems(
   files: readonly { path: string; file: string }[],
   pages: readonly string[] = [],
@@ -63,13 +66,13 @@ export function takenAddressProblems(
     .map(({ file }) => ({ code: 'taken-address', file, line: 1, message: addressTaken }));
 }
 
-/** UTF-8 without signs that steer a screen or turn words round. */
+/** UTF-8 without characters that control a terminal or reverse the direction of text. */
 function isPlainText(bytes: Buffer): boolean {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   return !/[\uFEFF\0-\x08\x0B\x0C\x0E-\x1F\x7F\u202A-\u202E\u2066-\u2069\uFFFD]/.test(text);
 }
 
-/** What a document does besides being read, as a sentence. */
+/** Returns what a document does besides being read, as a sentence. */
 function insideDocument(ending: string, bytes: Buffer): string | undefined {
   try {
     if (ending === '.pdf') {
@@ -95,7 +98,7 @@ function insideText(ending: string, text: string): string | undefined {
   return ending === '.webmanifest' ? findInManifest(text) : undefined;
 }
 
-/** Scripts and outside addresses in drawings and pages, wherever they lie. */
+/** Reports scripts and external addresses in drawings and pages, wherever they are. */
 export function activeContentProblems(file: string, bytes: Buffer): Problem[] {
   if (!/\.(?:svg|html?|xhtml|xml)$/i.test(file)) return [];
   const found = findActiveContent(file, bytes);

@@ -29,8 +29,9 @@ const headerLines = 15;
 const noNames = buildNameLookup([]);
 
 /**
- * What a file of the project must not hold: personal data anywhere in it or in its name, a raw roster, a
- * spreadsheet, `names` of lists, landlines that are not those of `offices` (where they are known). Texts are told line by line, other files as a whole. No problem repeats what it found.
+ * Reports what a file of the project must not contain: personal data in its text or name, a raw roster, a
+ * spreadsheet, `names` of lists, and landline numbers other than those of `offices` (if these are known). Texts are
+ * reported line by line, other files as a whole. No message repeats what was found.
  */
 export async function scanSourceFile(
   file: string,
@@ -57,7 +58,7 @@ export async function scanSourceFile(
   ];
 }
 
-/** Personal data in a few words that are no file: a message, a name, where a link leads. */
+/** Reports personal data in a short text that is not a file: a commit message, a name, the target of a link. */
 export function scanWords(file: string, text: string, what: string): Problem[] {
   const inLines = text
     .split('\n')
@@ -75,7 +76,10 @@ export function scanWords(file: string, text: string, what: string): Problem[] {
   }));
 }
 
-/** Whole numbers of people in a program and its name: in code, spaces and marks between digits mean nothing. */
+/**
+ * Reports complete identity and telephone numbers in a program and its name. Spaces and marks between digits are
+ * ignored in code.
+ */
 export const scanProgram = (file: string, bytes: Buffer): Problem[] => [
   ...nameProblems(file),
   ...bytes
@@ -96,14 +100,14 @@ const rawRoster =
 const noSpreadsheet =
   '电子表格（Excel、WPS）不得放进代码库，里面常有隐藏的列和工作表；名单请用 npm run import:roster 从库外导入，别的表格请另存为 CSV UTF-8。';
 
-/** Personal data in a file's name; the name is not repeated. */
+/** Reports personal data in a file's name, without repeating the name. */
 export function nameProblems(file: string): Problem[] {
   if (holdsPersonalData(file))
     return [
       { code: 'personal-data', file: file.replace(/\p{Nd}/gu, '*'), line: 1, message: inName },
     ];
   const name = basename(file, extname(file));
-  // A name in Latin letters is no sentence that could tell of somebody.
+  // A name in Latin letters is not a sentence that could tell something about a person.
   if (!/\p{Script=Han}/u.test(name) || findRiskySentences(name, name).length === 0) return [];
   const hidden = join(dirname(file), `…${extname(file)}`);
   return [{ code: 'named-child', file: hidden, line: 1, message: childInName }];
@@ -129,7 +133,7 @@ function lineProblems(
   }));
 }
 
-/** Numbers whose parts stand in elements of their own; their lines are not those of the file. */
+/** Numbers whose parts are in separate elements; their line numbers are not those of the file. */
 function inMarkup(file: string, text: string, offices: ReadonlySet<string> | undefined): Problem[] {
   if (!markup.test(file)) return [];
   const kinds = new Set(
@@ -174,7 +178,7 @@ function listProblems(file: string, text: string, names: NameLookup): Problem[] 
   return tellLeaks(file, found);
 }
 
-/** Names in other encodings and in figures; where they begin, nobody can tell. */
+/** Names in other encodings and written as numbers; their line is unknown. */
 const scrapProblems = (file: string, scraps: readonly string[], names: NameLookup): Problem[] =>
   tellLeaks(
     file,
@@ -194,7 +198,7 @@ const tellLeaks = (file: string, found: readonly FoundLeak[]): Problem[] =>
       message: `${nameLeakMessages[leak]}（为防泄露，这里不重复原文）。`,
     }));
 
-/** Above a text that tells of need, whoever the title names is the one in need. Its line is that of the file. */
+/** If a text tells of need, a person named in its title is the one in need. The line is that of the file. */
 function titleWithNeed(text: string): string {
   const match = /^(---\n(?:.*\n){0,30}?)title:(.*)\n([^]*)$/u.exec(text.replaceAll('\r\n', '\n'));
   if (!match) return '';

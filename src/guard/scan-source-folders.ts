@@ -11,8 +11,9 @@ import type { NameLookup } from '../leaks/listed-names.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 /**
- * Personal data and names of lists in every file of content, data and public, even if nothing is made from it, such as
- * comments and forgotten files; in public also what would take the place of a page, those of `pages` among them. Leaves out what `known` reports about the same line.
+ * Reports personal data and names of lists in every file of content, data and public, including comments and files
+ * that nothing is made from; in public also files that would replace a page of the site or of `pages`. Leaves out
+ * what `known` already reports about the same line.
  */
 export async function scanSourceFolders(
   settings: Settings,
@@ -32,7 +33,8 @@ export async function scanSourceFolders(
       };
     }),
   );
-  // A printed issue is known by its seal; its text was looked at when it was printed, and is again in every build.
+  // A printed issue is recognised by its seal; its text was checked when it was printed and is checked again in
+  // every build.
   const paths = [...new Set(files.flatMap((folder) => folder.paths))].filter(
     (path) => basename(path) !== printedFile,
   );
@@ -58,7 +60,10 @@ export async function scanSourceFolders(
   ].filter((problem) => !places.has(placeOf(problem)));
 }
 
-/** Names that no computer should have to deal with; one with personal data is told, and hidden, elsewhere. */
+/**
+ * Reports names that cause trouble on some computer; names with personal data are reported elsewhere, without being
+ * repeated.
+ */
 const namesIn = (names: readonly string[], folder: string, settings: Settings): Problem[] =>
   fileNameProblems(names.filter((file) => nameProblems(file).length === 0)).map((problem) => ({
     ...problem,

@@ -4,7 +4,7 @@ import { delimiter, join, win32 } from 'node:path';
 import { runCommand, StepFailure } from './steps.mjs';
 
 const commands = [
-  // Chromium without its window: prints and tests the same pages for half the processor's time.
+  // Chromium without a window prints and tests the same pages in half the processor time.
   'chromium-headless-shell',
   'chromium',
   'chromium-browser',
@@ -22,7 +22,7 @@ const macPrograms = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-/** Below the folders in which Windows keeps programs. */
+/** Paths below the folders in which Windows keeps programs. */
 const windowsPrograms = [
   'Google/Chrome/Application/chrome.exe',
   'Chromium/Application/chrome.exe',
