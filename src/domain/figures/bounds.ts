@@ -1,4 +1,5 @@
 import { isAbove, readPercents, type Contradiction, type Figure } from './figure.ts';
+import { smallNumber } from './small-number.ts';
 
 /** Rates of all that there is: none is above the whole. 完成率 and 增长率 may be. */
 const rateOfAll =
@@ -29,12 +30,12 @@ const checkFalls = (sentence: string): Contradiction[] =>
   );
 
 const rank =
-  /(?<all>\d+)个(?:县|区|市|乡|镇|街道|单位|省|村|社区|部门|队|代表队|参赛)[^。；\d]{0,24}第(?<place>\d+)[位名]/gu;
+  /(?<all>\d+|[二三四五六七八九十]{1,3})[个支家](?:县|区|市|乡|镇|街道|单位|省|村|社区|部门|队|代表队|参赛)[^。；\d]{0,24}第(?<place>\d+|[二三四五六七八九十]{1,3})[位名]/gu;
 
 /** 11个县区中名列第13位 */
 const checkRanks = (sentence: string): Contradiction[] =>
   [...sentence.matchAll(rank)].flatMap(({ groups = {}, index }) =>
-    Number(groups['place']) > Number(groups['all'])
+    smallNumber(groups['place'] ?? '') > smallNumber(groups['all'] ?? '')
       ? [{ index, says: `一共 ${groups['all']} 个，没有第 ${groups['place']} 名` }]
       : [],
   );

@@ -26,6 +26,7 @@ const opposites: readonly { words: readonly RegExp[]; isWhole: boolean }[] = [
   },
   { words: [/完全自理|全自理/u, /半|部分/u, /完全丧失|不能自理|全护理|失能/u], isWhole: false },
   { words: [/新增/u, /退出|停发|取消/u], isWhole: false },
+  { words: [/本科/u, /专科|大专/u], isWhole: false },
   { words: [/一级/u, /二级/u, /三级/u, /四级/u], isWhole: false },
   { words: [/一等/u, /二等/u, /三等/u], isWhole: false },
   {

@@ -51,7 +51,10 @@ function judge(
   part: Quantity,
   said: string,
 ): Contradiction[] {
-  const [total, second] = quantities.filter((one) => one !== part && one.unit === part.unit);
+  const [total, second] = quantities.filter(
+    (one) =>
+      one !== part && (one.unit === part.unit || (one.unit === '人次' && part.unit === '人')),
+  );
   if (!total || second) return [];
   const counts = quantities.filter(
     (one) => one !== part && one !== total && isCountOf(sentence, one, said),

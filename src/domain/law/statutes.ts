@@ -10,8 +10,8 @@ export interface Statute {
 }
 
 const cited =
-  /《(?<title>(?:中华人民共和国)?[^》《]{2,40}(?:法|条例|办法|规定|法典)(?:（试行）|（暂行）)?)》(?:[（(][^（）()]{1,24}[）)])?(?:的?第(?<article>[零〇一二三四五六七八九十百千\d]{1,8})条)?/gu;
-const spoken = /(?<title>民法典)第(?<article>[零〇一二三四五六七八九十百千\d]{1,8})条/gu;
+  /《(?<title>(?:中华人民共和国)?[^》《]{2,40}(?:法|条例|办法|规定|法典)(?:（试行）|（暂行）)?)》(?:[（(][^（）()]{1,24}[）)])?(?:的?(?<articles>第[零〇一二三四五六七八九十百千\d]{1,8}条(?:[、和及至]第[零〇一二三四五六七八九十百千\d]{1,8}条)*))?/gu;
+const spoken = /(?<title>民法典)(?<articles>第[零〇一二三四五六七八九十百千\d]{1,8}条)/gu;
 
 /** Laws that there are not but that look like one, and articles behind the last one of a law. */
 export const findUnknownStatutes = (text: string, statutes: readonly Statute[]): TextFinding[] =>
@@ -21,10 +21,12 @@ export const findUnknownStatutes = (text: string, statutes: readonly Statute[]):
     if (known.length === 0) return unknown(said, index, statutes);
     const last =
       Math.max(...known.map(({ articles }) => articles ?? 0)) || Number.POSITIVE_INFINITY;
-    const article = parseNumber((groups['article'] ?? '0').replaceAll('〇', '零'));
-    return article > last
-      ? [{ index, says: `《${said}》一共${last}条，没有第${groups['article']}条` }]
-      : [];
+    return [...(groups['articles'] ?? '').matchAll(/第(?<said>[^第条]+)条/gu)].flatMap(
+      ({ groups: article }) =>
+        parseNumber((article?.['said'] ?? '').replaceAll('〇', '零')) > last
+          ? [{ index, says: `《${said}》一共${last}条，没有第${article?.['said']}条` }]
+          : [],
+    );
   });
 
 const bare = (title: string): string => title.replace(/^中华人民共和国/u, '');

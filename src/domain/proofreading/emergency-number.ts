@@ -8,7 +8,7 @@ const services: Readonly<Record<string, RegExp>> = {
   122: /交通事故|车祸|追尾/u,
 };
 const called = new RegExp(
-  `(?<before>[^。；！？]{0,24})(?<![\\d-])(?<phone>${Object.keys(services).join('|')})(?!\\d|[元人户件个名份张条次处年%.])(?<behind>[^。；！？\\d]{0,14})`,
+  `(?<before>[^。；！？]{0,24})(?<![\\d-])(?<phone>${Object.keys(services).join('|')})(?!\\d|[元人户件个名份张条次处年%.])(?=(?<behind>[^。；！？\\d]{0,14}))`,
   'gu',
 );
 const isCall = /(?:拨打?|打|致电|电话|热线|呼叫)(?:[^，。；\d]{0,5})$/u;
