@@ -23,7 +23,7 @@ const goesOnAbove: ReadonlySet<Part> = new Set(['middle', 'last']);
 const goesOnBelow: ReadonlySet<Part> = new Set(['first', 'middle']);
 
 /** How surely each line is a headline, where the lines are read in their order. */
-export interface StraightLines {
+interface StraightLines {
   /** How much more likely it is that line `at` is a headline than text, as a natural logarithm. */
   headWeight(at: number): number;
   /** What speaks against the line before `at` and against reading on from it to `at`. */
