@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readTarget, releasesOf, switchFolder } from '../src/integrations/switch-folder.ts';
+import { pointTo, readTarget, releasesOf } from '../src/integrations/switch-folder.ts';
 import { listFiles } from '../src/leaks/list-files.ts';
 import { copySite, makeTinySite, type TinySite } from '../src/testing/tiny-site.ts';
 
@@ -93,11 +93,14 @@ export async function servedDay({ marks }: Room, site: string): Promise<Day | un
 
 export const broken = '不完整';
 
-/** Puts a whole site where builds will be, without building it again. */
-export async function lay({ tiny, whole }: Room, day: Day, out: string): Promise<void> {
-  const copy = join(tiny.folder, `copy-${process.hrtime.bigint()}`);
-  await copySite(whole[day], copy);
-  await switchFolder(copy, out);
+/** No process has this number: a release of a running one is left alone. */
+const noProcess = 999_999_999;
+
+/** Puts a whole site where builds will be, as a build that ended long ago would have left it. */
+export async function lay({ whole }: Room, day: Day, out: string): Promise<void> {
+  const release = join(releasesOf(out), `${noProcess}-${randomBytes(4).toString('hex')}`);
+  await copySite(whole[day], release);
+  await pointTo(release, out);
 }
 
 /** Another build, which is not disturbed: it succeeds, and nothing of those before is left. */
