@@ -90,6 +90,7 @@ const isNameAnywhere = (cut: Cut, place: Place): boolean =>
   !isPartOfRole(cut, place) &&
   !hasParticle(place.name.slice(1)) &&
   !isInsideWord(cut, place) &&
+  !isPartOfQuoted(slotAt(cut, place)) &&
   isSurelyPerson(cut.text, place, slotAt(cut, place));
 
 const hasParticle = (given: string): boolean =>

@@ -1,6 +1,6 @@
 import { isGivenCharacter } from '../../question/persons/name-characters.ts';
 import { ordinaryWords, particles } from './common-words.ts';
-import { hasDoubleSurname, hasSurname, isTransliterated } from './surnames.ts';
+import { allSurnames, hasDoubleSurname, hasSurname, isTransliterated } from './surnames.ts';
 import { cutIntoWords } from './words.ts';
 
 /*
@@ -64,6 +64,7 @@ export function isOddlySurnamed(text: string): boolean {
   const [first, ...rest] = cutIntoWords(text);
   return (
     first?.text.length === 1 &&
+    allSurnames.has(first.text) &&
     !particles.has(first.text) &&
     /^[nagjxvz]/u.test(first.kind) &&
     [...text.slice(1)].some((char) => isGivenCharacter(char)) &&

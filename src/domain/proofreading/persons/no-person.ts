@@ -98,6 +98,7 @@ const isNumberOfDocument = (behind: string): boolean =>
 const isTimeOrThing = (from: string): boolean =>
   /^小[满雪暑寒](?:节气?|时节|前后|过后)/u.test(from) ||
   /^(.)不\1/u.test(from) ||
+  /^[鼠牛虎兔龙蛇马羊猴鸡狗猪]年/u.test(from) ||
   /^新[落建修扩改增添购开](?:成|设|起|起来|造|的|了)/u.test(from) ||
   /^寿[宴桃面糕]/u.test(from) ||
   /^(?:[麦谷稻豆枣杏桃李柿橘栗]子|油菜|玉米)[黄熟割收]/u.test(from);
