@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { auditSite } from '../src/audit/audit-site.ts';
 import { reportLines } from '../src/audit/report-lines.ts';
 import { currentSettings, siteOrigin } from '../src/sources/formats/settings.ts';
+import { readLaws } from '../src/sources/law/laws.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 
@@ -17,12 +18,12 @@ async function audit(): Promise<void> {
   const { outDir, basePath } = settings;
   if (!existsSync(join(outDir, 'index.html')))
     throw new StepFailure('还没有建好的网站，请先运行 npm run build。');
-  const site = await loadSite(settings);
+  const [site, laws] = await Promise.all([loadSite(settings), readLaws(settings)]);
   const { scanned: isScanned } = parseArgs({
     options: { scanned: { type: 'boolean', default: false } },
   }).values;
   const origin = siteOrigin(settings, site);
-  const report = await auditSite(outDir, { site, basePath, origin, isScanned });
+  const report = await auditSite(outDir, { site, laws: laws.values, basePath, origin, isScanned });
   console.log(reportLines(report, performance.now() - started).join('\n'));
   if (report.findings.length > 0) process.exitCode = 1;
 }

@@ -1,9 +1,12 @@
 import type { Site } from '../domain/site/site.ts';
+import type { Law } from '../domain/law/law.ts';
 import type { Page } from './page.ts';
 
 /** What the checks have to know about the site as a whole. */
 export interface AuditContext {
   site: Site;
+  /** All that the site knows, with their days. */
+  laws: readonly Law[];
   /** `https://mz.example.gov.cn`, no slash at the end. */
   origin: string;
   /** Begins and ends with a slash. */

@@ -38,7 +38,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 async function audit(isScanned = false): Promise<string[]> {
-  const report = await auditSite(dir, { site, origin, basePath: '/', isScanned });
+  const report = await auditSite(dir, { site, laws: [], origin, basePath: '/', isScanned });
   return report.findings.map(formatFinding);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Law } from '../domain/law/law.ts';
 import type { Site } from '../domain/site/site.ts';
 import type { AuditContext, PageCheck } from './audit-context.ts';
 import { checkAtom } from './checks/atom.ts';
@@ -12,6 +13,7 @@ import { checkJsonFeed } from './checks/json-feed.ts';
 import { checkLabels } from './checks/labels.ts';
 import { checkLandmarks } from './checks/landmarks.ts';
 import { checkLanguage } from './checks/language.ts';
+import { articleFile, checkLaterLaw, checkLaterLawInFile } from './checks/later-law.ts';
 import { checkLinks, linksInFile, linksOf, type Links } from './checks/links.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkRecipientLists } from './checks/recipient-lists.ts';
@@ -29,6 +31,8 @@ import { listFiles, mapFiles } from '../leaks/list-files.ts';
 
 export interface AuditOptions {
   site: Site;
+  /** By which articles and guides of a day are read: none of them may cite a later one. */
+  laws: readonly Law[];
   /** `https://mz.example.gov.cn`, no slash at the end. */
   origin: string;
   /** Begins and ends with a slash. */
@@ -55,6 +59,7 @@ const pageChecks: Readonly<Record<string, PageCheck>> = {
   labels: checkLabels,
   landmarks: checkLandmarks,
   language: checkLanguage,
+  'later-law': checkLaterLaw,
   'recipient-lists': checkRecipientLists,
   'sample-banner': checkSampleBanner,
   scripts: checkScripts,
@@ -155,6 +160,9 @@ async function auditOtherFiles(
       ...found('links', checkLinks(links, context, anchors)),
       ...(isFeed(file, 'xml') ? found('feed', checkAtom(text, own)) : []),
       ...(isFeed(file, 'json') ? found('feed', checkJsonFeed(text, own)) : []),
+      ...(isFeed(file, 'xml') || isFeed(file, 'json') || articleFile.test(file)
+        ? found('later-law', checkLaterLawInFile(file, text, context.laws))
+        : []),
       ...(isSitemap ? found('sitemap', checkSitemap(text, hidden, context)) : []),
     ];
   });
@@ -163,6 +171,7 @@ async function auditOtherFiles(
 
 const isPage = (file: string): boolean => file.endsWith('.html');
 const isForPrograms = (file: string): boolean =>
+  articleFile.test(file) ||
   /\.(?:css|xml|webmanifest)$|^robots\.txt$|(?:^|\/)feed\.json$|^feeds\/.*\.json$/.test(file);
 const isFeed = (file: string, format: 'xml' | 'json'): boolean =>
   /(?:^|\/)feed\.|^feeds\//.test(file) && file.endsWith(`.${format}`);

@@ -23,6 +23,7 @@ export const site: Site = {
 
 export const context: AuditContext = {
   site,
+  laws: [],
   origin: 'https://mz.yunxi.example',
   basePath: '/',
   files: new Set([
