@@ -74,9 +74,11 @@ test('links of a page: what is clicked, fetched and told to machines', () => {
 
 test('links of files for programs', () => {
   const text = `<loc>https://mz.yunxi.example/a/?b=1&amp;c=2</loc> "https:\\/\\/mz.yunxi.example\\/d\\/"
-    http://www.sitemaps.org/schemas <Url template="https://mz.yunxi.example/search/?q={searchTerms}"/>`;
+    http://www.sitemaps.org/schemas <Url template="https://mz.yunxi.example/search/?q={searchTerms}"/>
+    url={https://mz.yunxi.example/e/},`;
   expect(linksInFile(text, context.origin)).toEqual([
     'https://mz.yunxi.example/a/?b=1&c=2',
     'https://mz.yunxi.example/d/',
+    'https://mz.yunxi.example/e/',
   ]);
 });

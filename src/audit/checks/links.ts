@@ -43,7 +43,7 @@ export function linksOf(page: Page): string[] {
 export function linksInFile(text: string, origin: string): string[] {
   // In a feed the text is markup inside of markup: its quotation marks are spelt out.
   const plain = text.replaceAll('\\/', '/').replace(/&(?:quot|apos|lt|gt);/g, '"');
-  const addresses = plain.matchAll(/https?:\/\/[^\s"'<>\\)]+/g);
+  const addresses = plain.matchAll(/https?:\/\/[^\s"'<>\\)}]+/g);
   return [...new Set([...addresses].map(([address]) => address.replaceAll('&amp;', '&')))].filter(
     (address) => address.startsWith(`${origin}/`) && !address.includes('{'),
   );

@@ -26,6 +26,7 @@ describe('what a clerk has written about a row', () => {
     ['先压着不打款', 'pending'],
     ['老人没了', 'died'],
     ['转吃特困', 'ended'],
+    ['材料退回镇里重报', 'refused'],
     ['停 发', 'ended'],
     ['（停发）', 'ended'],
   ])('%s: %s', (text, off) => {

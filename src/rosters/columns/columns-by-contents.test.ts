@@ -108,6 +108,27 @@ describe('money beside the amount of the month', () => {
     );
   });
 
+  test('its parts are left out where they add up to it in every row', () => {
+    const head = '姓名,村,基础部分,增发部分70岁以上,增发部分重病,月保障金合计';
+    const parts = (...lines: readonly string[]): string[] => besides(head, true, ...lines).slice(2);
+    expect(parts(`${first},330,50,,380`, '钱小河,西留村,480,,60,540')).toEqual([
+      ...Array.from({ length: 3 }, () => '金额的各部分'),
+      'amountYuan',
+    ]);
+    expect(parts(`${first},330,50,,380`, '钱小河,西留村,480,,60,550')[0]).toBe('unknown');
+    const late = '姓名,村,基础部分,补发部分,月保障金合计';
+    expect(besides(late, true, `${first},330,50,380`, '钱小河,西留村,480,60,540')[2]).toBe(
+      'unknown',
+    );
+  });
+
+  test('of a list without amounts is left out where nobody has none but who is off the list', () => {
+    const head = '姓名,村,供养形式,基本生活费(元/月),备注';
+    const rows = (word: string): string[] => [`${first},分散,605,`, `钱小河,西留村,分散,0,${word}`];
+    expect(besides(head, false, ...rows('10月病故'))[3]).toBe('金额（这类名单不公布）');
+    expect(besides(head, false, ...rows('聋哑'))[3]).toBe('unknown');
+  });
+
   test('of a list without amounts is left out where everybody has some', () => {
     const head = '姓名,村,供养形式,基本生活费(元/月)';
     expect(besides(head, false, `${first},分散,605`, '钱小河,西留村,分散,605').at(-1)).toBe(

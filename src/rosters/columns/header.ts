@@ -205,9 +205,19 @@ const isHeadCount = (meaning: Meaning): boolean =>
 /** 上报额 below 乡审核 is no opinion. */
 const isMoney = /[额金款]$/;
 
+/** 复核前 and 复核后, each over 人数 and 月金额: only what is after it still holds. */
+const beforeOrAfter =
+  /^(?:年度|本次|本月|动态|定期|年末|半年)?(?:复核|复查|核查|核对|审核|年审|调整|变动|变更|提标|调标|动态管理|动态调整)(?:以|之)?([前后])$/;
+
+/** 变动时间 below 本月变动 says when, and not what. */
+const isDay = /^(?:变[动更]|调整|审[核批]|复核|评议|走访|入户)(?:的)?(?:时间|日期|年月日?)$/;
+
 /** 户主 over 姓名 is the applicant's name, 配偶 over 姓名 is not. */
 function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | undefined {
   if (lower.length === 0) return meaningOf(upper);
+  const side = beforeOrAfter.exec(upper)?.[1];
+  const own = side === undefined ? undefined : meaningOfNames(lower);
+  if (own && 'use' in own) return side === '后' ? own : { drop: '变动、复核以前的情况' };
   const whole = meaningOf([upper, ...lower].join(''));
   if (whole) return whole;
   const alone = meaningOfNames(lower);
@@ -216,6 +226,8 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
   // 审批意见 over 乡镇 and 民政局: the opinion of each.
   const isGroup = isSituation(upper) && alone !== undefined;
   if (over && 'status' in over && isMoney.test(lower.join(''))) return alone;
+  if (over && 'status' in over && isDay.test(lower.join('')))
+    return alone ?? { drop: '日期（变动、审核的时间）' };
   if (over && 'status' in over && !isGroup)
     return { status: [upper, ...lower].join(''), yes: over.yes };
   if (others.test(upper) && alone && 'use' in alone) return { drop: '家庭成员' };

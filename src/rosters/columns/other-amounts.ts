@@ -4,6 +4,7 @@ import { isArrears, isMonthly, otherUnitOf, spanOf } from './amount-terms.ts';
 import { inOfficeWords } from './everyday-names.ts';
 import { cleanHeader } from './header-names.ts';
 import { columnOf, hasUse, isUse, type Column, type Header } from './header.ts';
+import { readStatus } from '../cells/status-words.ts';
 import { mayDoubt } from '../cells/doubt-words.ts';
 
 const ofMoney =
@@ -63,6 +64,7 @@ export function leaveOutAmounts(
     (column) => (column.meaning === 'unknown' || isOfOtherTime(column)) && isMoney(column, rows),
   );
   const published = header.columns.filter(({ meaning }) => isUse(meaning, 'amountYuan'));
+  const parts = partsOf(published, header, rows);
   const nameOther = (column: Column): string | undefined => {
     if (!isListed) return isPaidToAll(column, rows, header) ? notListed : undefined;
     const [main, ...more] = published;
@@ -71,11 +73,51 @@ export function leaveOutAmounts(
   return {
     ...header,
     columns: header.columns.map((column): Column => {
-      const drop =
-        column.meaning === 'unknown' && money.includes(column) ? nameOther(column) : undefined;
+      if (column.meaning !== 'unknown') return column;
+      const ofMoneyBeside = money.includes(column) ? nameOther(column) : undefined;
+      const drop = ofMoneyBeside ?? (parts.includes(column) ? '金额的各部分' : undefined);
       return drop === undefined ? column : { ...column, meaning: { drop } };
     }),
   };
+}
+
+const leastParts = 2;
+
+/** Money that is not paid every month, or not for this help. */
+const isOnce = (words: string): boolean =>
+  isArrears(words) ||
+  spanOf(words) !== undefined ||
+  mayDoubt(cleanHeader(words)) ||
+  otherMoney(words) !== undefined ||
+  /一次性|临时|节|慰问|欠|扣|退|追/.test(words);
+
+/**
+ * 基本保障金, 增发部分 beside the amount that they add up to in every row: columns of figures in a run that ends at the
+ * amount or begins behind it. Each of them must have a figure in some row.
+ */
+function partsOf([main, ...more]: readonly Column[], header: Header, rows: readonly GridRow[]) {
+  if (!main || more.length > 0) return [];
+  const paid = rows.filter(({ cells }) => !isBlank(cells[main.index]));
+  const at = header.columns.indexOf(main);
+  const addUp = (columns: readonly Column[]): boolean =>
+    columns.length >= leastParts &&
+    paid.length > 1 &&
+    !columns.some(({ words }) => isOnce(words)) &&
+    columns.every(
+      (column) => isPaid(column, rows) && rows.some(({ cells }) => !isBlank(cells[column.index])),
+    ) &&
+    paid.every(
+      ({ cells }) =>
+        Math.abs(
+          columns.reduce((sum, { index }) => sum + figureIn(cells[index]), 0) -
+            figureIn(cells[main.index]),
+        ) < 0.005,
+    );
+  const runs = header.columns.flatMap((_, index) => [
+    header.columns.slice(index, at),
+    header.columns.slice(at + 1, index + 1),
+  ]);
+  return runs.find(addUp) ?? [];
 }
 
 const isOfOtherTime = ({ meaning }: Column): boolean =>
@@ -155,13 +197,27 @@ const addsUp = (before: number, more: number, after: number, rows: readonly Grid
       Math.abs(figureIn(cells[before]) + figureIn(cells[more]) - figureIn(cells[after])) < 0.005,
   );
 
-/** Nobody is marked by what everybody gets; arrears, deductions and several months may tell more. */
+/**
+ * Nobody is marked by what everybody gets, except who is kept off by words beside it; arrears, deductions and several
+ * months may tell more.
+ */
 const isPaidToAll = ({ words, index }: Column, rows: readonly GridRow[], header: Header): boolean =>
   !mayDoubt(cleanHeader(words)) &&
   !isArrears(words) &&
   spanOf(words) === undefined &&
   rows.every(
-    ({ cells }) =>
-      isBlank(cells[columnOf(header, 'name')?.index ?? -1]) || (figureIn(cells[index]) || 0) > 0,
+    (row) =>
+      isBlank(row.cells[columnOf(header, 'name')?.index ?? -1]) ||
+      (figureIn(row.cells[index]) || 0) > 0 ||
+      isOffByWords(row, header),
   ) &&
   rows.some(({ cells }) => 'value' in parseAmount(cells[index] ?? ''));
+
+/** Whether a column of decisions or remarks says of the row that it is off the list: 10月19日病故. */
+const isOffByWords = ({ cells }: GridRow, { columns }: Header): boolean =>
+  columns.some(
+    ({ index, meaning }) =>
+      typeof meaning === 'object' &&
+      'status' in meaning &&
+      typeof readStatus(cells[index], meaning.yes) === 'object',
+  );

@@ -109,7 +109,8 @@ export function sortRows(sheet: Grid, header: Header, isPlace: (text: string) =>
       faults.push({ code: 'heading-unknown', row: row.number, message: unknownHeading });
     if (kind === 'repeatedHeader') continueTotals(totals, rows.length);
     if (kind === 'total') totals.push({ before: rows.length, row });
-    if (kind === 'total' || kind === 'remark') remarks.push(...remarksOf(row));
+    if (kind === 'total') remarks.push(...remarksOf(withoutLeftOut(row)));
+    if (kind === 'remark') remarks.push(...remarksOf(row));
     const noted = readNotes(row);
     if (kind === 'data') rows.push(noted);
     else remarks.push(...notesOf(row));
@@ -131,6 +132,18 @@ const textsIn = (cells: readonly Cell[]): string[] =>
 
 const remarksOf = ({ number, cells }: GridRow): Remark[] =>
   joinLabels(textsIn(cells)).map((text) => ({ row: number, text }));
+
+const leftOut =
+  /^\(?(?:均|都|已)?(?:不含|不包括|未含|未计入?|扣除|剔除|减去)[^,，。;；]{0,12}\d+[户人][^,，。;；]{0,4}\)?$/;
+
+/**
+ * A row of totals without 不含停发1户, if it counts the households in a cell of their own: those are compared with the
+ * rows that are listed, so nobody else is left out.
+ */
+function withoutLeftOut(row: GridRow): GridRow {
+  if (!row.cells.some((cell) => /^\d+户$/.test(squeeze(cell)))) return row;
+  return { ...row, cells: row.cells.map((cell) => (leftOut.test(squeeze(cell)) ? '' : cell)) };
+}
 
 /** Joins 制表人： and the name in the next cell. */
 const joinLabels = (texts: readonly string[]): string[] =>

@@ -1,6 +1,7 @@
 import { buildOddness } from './odd-cells.ts';
 import { meant, type MarkLegend } from '../cells/mark-legend.ts';
 import { areVotes, readVote } from '../cells/votes.ts';
+import { mayDoubt } from '../cells/doubt-words.ts';
 import { isAnswer, readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
 import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
 import type { ColumnUse } from '../columns/header-names.ts';
@@ -53,13 +54,21 @@ export function buildStatusReader(
       if (livesInHome?.(squeeze(cell))) continue;
       const status = isOfVotes ? readVote(squeeze(cell)) : readStatus(cell, yes);
       if (typeof status === 'object') return { off: status.off, where: column.label };
-      if (status === 'unknown' && column.isDismissed !== true)
+      if (status === 'unknown' && column.isDismissed !== true && !isExplained(column, cell, row))
         faults.push(askAbout(column, row, isAnswered));
       if (status === 'nothing' && isBlank(cell) && isDecided)
         return { off: 'pending', where: column.label };
     }
     return undefined;
   };
+  /** 家庭成员患重病 under 变动原因 explains 调增 under 变动类型 and says no more. */
+  const isExplained = ({ words }: Column, cell: Cell, { number }: GridRow): boolean =>
+    ofReason.test(words) &&
+    !mayDoubt(squeeze(cell).replace(fewerOrMore, '')) &&
+    columns.some(({ column, cells, yes }) => {
+      const type = cells.get(number) ?? '';
+      return ofChange.test(column.words) && !isBlank(type) && readStatus(type, yes) === 'keep';
+    });
   return {
     ofRow: (row, faults) => {
       const found = ofStatusColumns(row, faults) ?? besideSerial(row, faults);
@@ -108,6 +117,11 @@ const besideNumber = (cell: Cell | undefined): string =>
     .replace(/^[A-Za-z]{1,6}[-_]?(?=\d)/, (prefix) => (/^[xvXV]$/.test(prefix) ? prefix : ''))
     .replace(/\d[\d.,\-_/]*|[第号()[\]【】、.,:\s]/g, '')
     .replace(/^[一二三四五六七八九十百]+$/, '');
+
+const ofReason = /(?:变[动更化]|调整|增减)(?:的)?(?:原因|理由|事由)/;
+const ofChange = /(?:变[动更化]|调整|增减)(?:类型|类别|方式|情况)/;
+/** 减1人 of a household that stays. */
+const fewerOrMore = /[增减][加少]?[\d一二两三四五][人口]/g;
 
 const longestWord = 24;
 const mayTakeOff = /[停死亡故世逝殁销退迁转取终止不未待缓异议减除备候预观]/;

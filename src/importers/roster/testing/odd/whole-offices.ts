@@ -106,6 +106,77 @@ export function wholeOffices(people: readonly Person[]): OddRoster[] {
       listed: all,
     },
     {
+      name: 'what was before a review and what is after it, side by side',
+      bytes: book([
+        ['乡镇', '村', '姓名', '身份证号', '复核前', '', '复核后', '', '享受起始年月', '复核结果'],
+        ['', '', '', '', '人数', '月金额', '人数', '月金额', '', ''],
+        ...people.map((person, index) => {
+          const [township = '', village = '', name = '', identity = '', size, amount, since = ''] =
+            rowOf(person);
+          const after = index === 3 ? [0, 0] : [size ?? '', amount ?? ''];
+          const verdict = index === 3 ? '取消' : '继续享受';
+          return [township, village, name, identity, 9, 999, ...after, since, verdict];
+        }),
+      ]),
+      listed: without(3),
+    },
+    {
+      name: 'what has changed, why and when',
+      bytes: csv(
+        withColumns(
+          people,
+          [],
+          [
+            [
+              '变动类型',
+              (index) => ['无变动', '调增', '停发', '新增', '调减', '无变动'][index] ?? '',
+            ],
+            [
+              '变动原因',
+              (index) => ['', '成员患重病', '收入超标', '本月新纳入', '减1人', ''][index] ?? '',
+            ],
+          ],
+        ),
+      ),
+      listed: without(2),
+    },
+    {
+      name: 'a total that says whom it leaves out, and its sum is right',
+      bytes: csv([
+        ...withColumn(people, '备注', ['', '', '本月起停发', '', '', '']),
+        [
+          '合计',
+          '5户',
+          '',
+          '',
+          persons - (people[2]?.persons ?? 0),
+          amount - (people[2]?.amountYuan ?? 0),
+          '',
+          '不含停发1户',
+        ],
+      ]),
+      listed: without(2),
+    },
+    {
+      name: 'an amount with the parts that it is made of',
+      bytes: csv(
+        withColumns(
+          people,
+          [
+            ['基础部分', (index) => (people[index]?.amountYuan ?? 0) - 50],
+            ['增发部分', always(50)],
+          ],
+          [],
+        ).map(([basic = '', more = '', ...own]) => [
+          ...own.slice(0, 5),
+          basic,
+          more,
+          ...own.slice(5),
+        ]),
+      ),
+      listed: all,
+    },
+    {
       name: 'a question whose answer is the list itself',
       bytes: csv(withColumn(people, '是否低保户', ['是', '是', '否', '是', '是', '是'])),
       listed: without(2),
