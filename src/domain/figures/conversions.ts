@@ -24,7 +24,7 @@ const read = (number = '', scale = '', unit = '', kind: Readonly<Record<string, 
   (number === '半' ? 0.5 : Number(number)) * (scales[scale] ?? 1) * (kind[unit] ?? 0);
 
 const building =
-  /(?:建筑|使用|室内|房屋|营业|经营|办公)(?:总)?面积(?:为|是|约|达到?|有|共|近)*[\d.]+万?(?:平方公里|平方千米|公顷|亩)/gu;
+  /(?:建筑|使用|室内|房屋|营业|经营|办公)(?:总)?面积(?:为|是|约|达到?|有|共|近)*[\d.]+万?(?:平方公里|平方千米|公顷|亩|公里|千米|米(?!²)|公斤|吨)/gu;
 
 /** 建筑面积3600平方公里: no house is measured so. */
 export const checkBuildings = (sentence: string): Contradiction[] =>

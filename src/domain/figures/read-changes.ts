@@ -173,11 +173,15 @@ function claimsBehind(
     (one) => isWithin(one) && !/[%％百]/u.test(one.text),
   );
   const amount = figures.find((figure) => isWithin(figure) && figure.unit === from.unit);
-  const wordOf = (at: number | undefined): string | undefined =>
-    at === undefined ? undefined : wordBefore(sentence, Math.min(from.index, to.index), behind, at);
-  const percentWord = wordOf(percent?.index);
-  const fractionWord = wordOf(fraction?.index);
+  const wordOf = (at: number | undefined, after = behind): string | undefined =>
+    at === undefined || at < after
+      ? undefined
+      : wordBefore(sentence, Math.min(from.index, to.index), after, at);
   const amountWord = wordOf(amount?.index);
+  // 多了60万元，增长20%: the share is told behind the difference.
+  const told = amountWord === undefined ? behind : amount?.end;
+  const percentWord = wordOf(percent?.index) ?? wordOf(percent?.index, told);
+  const fractionWord = wordOf(fraction?.index) ?? wordOf(fraction?.index, told);
   const bare = bareClaim.exec(sentence.slice(behind));
   return [
     ...(percent && percentWord !== undefined && from.unit !== '%'

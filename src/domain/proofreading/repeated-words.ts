@@ -4,6 +4,9 @@ import type { TypingError } from './typing-error.ts';
 const neverTwice =
   '进行|开展|对于|关于|通过|为了|以及|并且|根据|按照|依据|实施|举行|召开|加强|提高|推进|落实|全市|我市|全县|全省|工作|组织|活动|困难|群众|民政|救助|老人|儿童|社会|部门|单位|人员|服务|保障|制度|政策|要求|情况|问题|已经|由于|因为|所以|但是|同时|其中|目前|今年|去年|主要|积极|及时|认真|严格|共同|分别|继续|作为|成为|使得|具有|包括|属于|位于|来自|受到|得到|达到|做到|提供|建立|完善|发放|申请|受理|审核|公示|低保|特困|临时|养老|福利|慈善|公益|这个|那个|他们|我们|你们|大家';
 const word = new RegExp(`(?<said>${neverTwice})\\k<said>`, 'gu');
+/** 或者者, 明白了了 */
+const ending =
+  /(?<=或|读|作|患|记|业|长|愿|参与|志愿|明白|完成|好|到|过|成)(?<said>者|了)\k<said>(?!解|结|然|心|却)/gu;
 /** 一步一步 and 三天三天 are said. */
 const run = /(?<said>(?!一)\p{Script=Han}{3,8})\k<said>/gu;
 /** 把把棉被 */
@@ -13,7 +16,7 @@ const sentence = /(?<said>[^。！？\n]{8,}[。！？])\k<said>/gu;
 
 /** 进行了进行了: words, or a sentence, that stand twice; not in what somebody calls out. */
 export const findRepeatedWords = (text: string): TypingError[] =>
-  [word, run, particle, sentence].flatMap((pattern) =>
+  [word, ending, run, particle, sentence].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ groups, index }) => {
       const said = groups?.['said'] ?? '';
       return isQuoted(text, index) && pattern === run

@@ -61,13 +61,18 @@ export function buildStatusReader(
     }
     return undefined;
   };
-  /** 家庭成员患重病 under 变动原因 explains 调增 under 变动类型 and says no more. */
+  /** 家庭成员患重病 under 变动原因 explains 调增 under 变动类型; beside 照旧 it would be a remark of its own. */
   const isExplained = ({ words }: Column, cell: Cell, { number }: GridRow): boolean =>
     ofReason.test(words) &&
     !mayDoubt(squeeze(cell).replace(fewerOrMore, '')) &&
+    !isOpen.test(squeeze(cell)) &&
     columns.some(({ column, cells, yes }) => {
       const type = cells.get(number) ?? '';
-      return ofChange.test(column.words) && !isBlank(type) && readStatus(type, yes) === 'keep';
+      return (
+        ofChange.test(column.words) &&
+        changed.test(squeeze(type)) &&
+        readStatus(type, yes) === 'keep'
+      );
     });
   return {
     ofRow: (row, faults) => {
@@ -120,6 +125,9 @@ const besideNumber = (cell: Cell | undefined): string =>
 
 const ofReason = /(?:变[动更化]|调整|增减)(?:的)?(?:原因|理由|事由)/;
 const ofChange = /(?:变[动更化]|调整|增减)(?:类型|类别|方式|情况)/;
+const changed = /新|[增提升减降]|上调|下调/;
+/** Somebody has said something, or it is being looked into. */
+const isOpen = /反映|反应|群众|村民|查|核|疑|访|问|等|先|正在|说|听/;
 /** 减1人 of a household that stays. */
 const fewerOrMore = /[增减][加少]?[\d一二两三四五][人口]/g;
 

@@ -12,8 +12,14 @@ const birthday = /(?:刚过|过完|迎来|今年)[^。；\d]{0,6}(?<age>\d{1,3})
 const other =
   /老伴|妻|丈夫|爱人|配偶|儿|女|[父母爹娘爸妈哥弟姐妹孙婆媳]|夫妇|夫妻|邻居|徒弟|战友|同学|两人|他们|她们|比[他她]|[、和与同]\p{Script=Han}{2,3}(?:今年|现年)|院龄|党龄|工龄|岁以/u;
 
+/** Ages that do not fit the year of birth, or the decade, that the same sentence tells. */
+export const findWrongAges = (text: string, issue: Month): TextFinding[] => [
+  ...findAgesOfOtherYears(text, issue),
+  ...findWrongDecades(text),
+];
+
 /** 1930年出生，今年98岁: ages that differ from the year by more than a way of counting, one birth to a sentence. */
-export const findWrongAges = (text: string, issue: Month): TextFinding[] =>
+const findAgesOfOtherYears = (text: string, issue: Month): TextFinding[] =>
   [...text.matchAll(sentences)].flatMap(({ 0: sentence, index: start }) => {
     const [born, second] = [...sentence.matchAll(birth)];
     const ages = [...sentence.matchAll(age), ...sentence.matchAll(birthday)];
@@ -27,6 +33,20 @@ export const findWrongAges = (text: string, issue: Month): TextFinding[] =>
         ? []
         : [{ index: start + born.index, says: `${year}年出生，${then}年是${real}岁` }];
     });
+  });
+
+const tens = '六七八九';
+const decade =
+  /(?<ten>[六七八九])旬(?:老人|老汉|老太太?|大爷|大娘|奶奶|爷爷|夫妇|高龄)(?!和|与|、)[^，。；\d旬]{0,8}，?(?:今年|现年|已经?)*(?<age>\d{2,3})岁(?!以)/gu;
+
+/** 八旬老人今年68岁: eighty by a way of counting, or close to ninety, is 八旬 too. */
+const findWrongDecades = (text: string): TextFinding[] =>
+  [...text.matchAll(decade)].flatMap(({ 0: said, groups, index }) => {
+    const least = (tens.indexOf(groups?.['ten'] ?? '') + 6) * 10;
+    const years = Number(groups?.['age']);
+    return years >= least - 2 && years < least + 11
+      ? []
+      : [{ index, says: `“${said.slice(0, 2)}”和${years}岁对不上` }];
   });
 
 /** What stands between the year of birth and the age, whichever comes first. */

@@ -141,6 +141,23 @@ export function wholeOffices(people: readonly Person[]): OddRoster[] {
       listed: without(2),
     },
     {
+      name: 'a remark under a reason where nothing has changed',
+      bytes: csv(
+        withColumns(
+          people,
+          [],
+          [
+            ['变动类型', (index) => (index === 4 ? '新增' : '照旧')],
+            [
+              '变动原因',
+              (index) => ['', '', '村民反映有车', '家里有车', '乡里正查', ''][index] ?? '',
+            ],
+          ],
+        ),
+      ),
+      listed: [0, 1, 5],
+    },
+    {
       name: 'a total that says whom it leaves out, and its sum is right',
       bytes: csv([
         ...withColumn(people, '备注', ['', '', '本月起停发', '', '', '']),
