@@ -29,10 +29,22 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const shown = [...document.images].filter(
-      (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight,
+    const awaited = [...document.images].filter(
+      (image) =>
+        !image.complete &&
+        image.checkVisibility() &&
+        image.getBoundingClientRect().top < innerHeight,
     );
-    await Promise.allSettled(shown.map((image) => image.decode()));
+    // Not decode(): after it Chromium without a screen may answer nothing more.
+    await Promise.all(
+      awaited.map(
+        (image) =>
+          new Promise((resolve) => {
+            image.addEventListener('load', resolve, { once: true });
+            image.addEventListener('error', resolve, { once: true });
+          }),
+      ),
+    );
     await new Promise((resolve) => requestIdleCallback(resolve));
   });
 }
