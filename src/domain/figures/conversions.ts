@@ -26,12 +26,20 @@ const read = (number = '', scale = '', unit = '', kind: Readonly<Record<string, 
 const building =
   /(?:建筑|使用|室内|房屋|营业|经营|办公)(?:总)?面积(?:为|是|约|达到?|有|共|近)*[\d.]+万?(?:平方公里|平方千米|公顷|亩|公里|千米|米(?!²)|公斤|吨)/gu;
 
-/** 建筑面积3600平方公里: no house is measured so. */
-export const checkBuildings = (sentence: string): Contradiction[] =>
-  [...sentence.matchAll(building)].map(({ 0: said, index }) => ({
+const otherMeasure =
+  /(?<!建筑|使用|室内|房屋|营业|经营|办公|总)面积(?:为|是|约|达到?|有|共|近)*[\d.]+万?(?:公里|千米|米(?!²)|公斤|吨)/gu;
+
+/** 建筑面积3600平方公里, 面积320公里: no house is measured so, and no area. */
+export const checkBuildings = (sentence: string): Contradiction[] => [
+  ...[...sentence.matchAll(building)].map(({ 0: said, index }) => ({
     index,
     says: `“${said}”单位不对，房屋的面积用平方米`,
-  }));
+  })),
+  ...[...sentence.matchAll(otherMeasure)].map(({ 0: said, index }) => ({
+    index,
+    says: `“${said}”单位不对，面积用平方米、亩`,
+  })),
+];
 
 /** 15亩（约1.5万平方米）: one quantity in two units that are not the same. */
 export const checkConversions = (sentence: string): Contradiction[] =>

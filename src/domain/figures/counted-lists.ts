@@ -21,7 +21,7 @@ const plainList = new RegExp(
   'gu',
 );
 const inBrackets = new RegExp(
-  `(?<![第\\d一二三四五六七八九十百])(?<count>${countOfThings})(?<unit>${kindOfThing}|[人名位家所处门])\\p{Script=Han}{0,6}(?:[（(](?<list>[^）)\\n]+)[）)]|，(?:即|分别[是为])(?<told>[^，。；：\\n]+)[。；])`,
+  `(?<![第\\d一二三四五六七八九十百])(?<count>${countOfThings})(?<unit>${kindOfThing}|[人名位家所处门])\\p{Script=Han}{0,6}(?:[（(](?<list>[^）)\\n]+)[）)]|，(?:即|分别[是为])(?<told>[^，。；：\\n]+)(?:[。；\\n]|$))`,
   'gu',
 );
 
@@ -59,7 +59,15 @@ function lengthOf(list: string, isQuoted: boolean, isOfPersons: boolean): Length
   const joined = isQuoted ? 0 : (list.match(/[和与及]/gu)?.length ?? 0);
   if (items.length < 2) return undefined;
   const most = items.length + joined;
-  return { least: isOfPersons ? most : items.length, most };
+  return { least: isOfPersons || areAlike(list) ? most : items.length, most };
+}
+
+/** 黄庄镇、武德镇、赵堡镇和番田镇: where all end alike, 和 is between two of them. */
+function areAlike(list: string): boolean {
+  const items = list.split(/[、和与及]/u);
+  return (
+    items.every((item) => item.length > 1) && new Set(items.map((item) => item.at(-1))).size === 1
+  );
 }
 
 /** 残疾人两项补贴 at the end of a list has a count of its own; items of one length, the first aside, are a set phrase. */

@@ -15,7 +15,7 @@ const rateWord =
   /(?<stem>[\p{Script=Han}]{1,6})(?:率|比例|占比|比重)(?:仅|只有|高达|达到?|已达|为|是|约|有|在|超过?|近)*$/u;
 /** The share stands right behind the part, in a clause of its own: 有19个，足足一多半. */
 const bare =
-  /^[^，。；：\d]{0,6}，(?:占了?|约占?|正好|刚好|恰好|足足|整整|就是|也就是|大约|刚过|差不多|(?![^，。；]{0,3}[增减多少涨降提缩省快慢高低贵便])\p{Script=Han}{1,3}了)?(?:全[村院县市体部]|总数|其中)?的?$/u;
+  /^[^，。；：\d]{0,6}，(?:占了?|约占?|正好|刚好|恰好|足足|整整|就是|也就是|大约|刚过|差不多|(?![^，。；]{0,3}[增减多少涨降提缩省快慢高低贵便])\p{Script=Han}{1,3}了)?(?:全[村院县市体部]|\p{Script=Han}{0,4}总[数量]|其中)?的?$/u;
 
 /** 64个人里，退休教师有19个，占了一多半: a share that the only two counts of one kind before it deny. */
 export const checkPartOfWhole = (sentence: string): Contradiction[] => {

@@ -11,7 +11,7 @@ const ending =
 const run = /(?<said>(?!一)\p{Script=Han}{3,8})\k<said>/gu;
 /** 把把棉被 */
 const particle =
-  /(?<!一)(?<said>把|被|在|于|从(?!从容)|和(?!和[美气睦平]))\k<said>(?=\p{Script=Han})(?!从容)/gu;
+  /(?<!一)(?<said>把|被|在|于|将(?!将[就够好要能可来])|从(?!从容)|和(?!和[美气睦平]))\k<said>(?=\p{Script=Han})(?!从容)/gu;
 const sentence = /(?<said>[^。！？\n]{8,}[。！？])\k<said>/gu;
 
 /** 进行了进行了: words, or a sentence, that stand twice; not in what somebody calls out. */
