@@ -45,7 +45,8 @@ export async function openWhole(page: Page, address: string): Promise<void> {
           }),
       ),
     );
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    // Without the limit a browser without a screen may never call it.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
   });
 }
 
