@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findWrongEmergencyNumbers } from './emergency-number.ts';
+import { findWrongEmergencyNumbers } from './telephones/emergency-number.ts';
 import { findPaidForFree } from './free-of-charge.ts';
 import { findWrongPhrases } from './phrasing.ts';
 import { findWrongPronouns } from './pronouns.ts';

@@ -1,6 +1,6 @@
 import { findUnknownStatutes } from '../../domain/law/statutes.ts';
 import { misplacedDivisions } from '../../domain/places/divisions.ts';
-import { findWrongEmergencyNumbers } from '../../domain/proofreading/emergency-number.ts';
+import { findWrongEmergencyNumbers } from '../../domain/proofreading/telephones/emergency-number.ts';
 import { findPaidForFree } from '../../domain/proofreading/free-of-charge.ts';
 import { findWrongPhrases } from '../../domain/proofreading/phrasing.ts';
 import { findWrongPronouns } from '../../domain/proofreading/pronouns.ts';

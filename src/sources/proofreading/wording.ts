@@ -14,7 +14,7 @@ import { findOtherWindows } from '../../domain/places/named-window.ts';
 import type { Law } from '../../domain/law/law.ts';
 import { findLaterMentions, type TextDay } from '../../domain/law/later-mention.ts';
 import { findWrongLawNumbers } from '../../domain/proofreading/law-number.ts';
-import { findUnknownHotlines } from '../../domain/proofreading/unknown-hotline.ts';
+import { findUnknownHotlines } from '../../domain/proofreading/telephones/unknown-hotline.ts';
 import type { TextFinding } from '../../domain/handbook/text-finding.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';

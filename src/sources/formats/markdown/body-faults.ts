@@ -7,7 +7,7 @@ import {
   findReversedSpans,
   findWrongQuarters,
 } from '../../../domain/proofreading/time/impossible-date.ts';
-import { findMissingUnits } from '../../../domain/figures/missing-unit.ts';
+import { findMissingUnits } from '../../../domain/figures/units/missing-unit.ts';
 import { isAsInSource } from '../../../domain/proofreading/sentence-at.ts';
 import { findMiscountedNames } from '../../../domain/proofreading/counted-names.ts';
 import {
@@ -19,7 +19,7 @@ import { findImpossibleTimes } from '../../../domain/proofreading/time/impossibl
 import { findWrongPlans } from '../../../domain/proofreading/time/known-days.ts';
 import { findNumberingGaps } from '../../../domain/proofreading/numbering.ts';
 import { findOutOfSeason } from '../../../domain/proofreading/time/out-of-season.ts';
-import { findWrongPhones } from '../../../domain/proofreading/phone-digits.ts';
+import { findWrongPhones } from '../../../domain/proofreading/telephones/phone-digits.ts';
 import { findWrongWeekdays } from '../../../domain/proofreading/time/wrong-day.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
 import { findTypingErrors } from '../../../domain/proofreading/typing-error.ts';

@@ -1,5 +1,5 @@
-import type { Contradiction } from './figure.ts';
-import { readQuantities } from './quantity.ts';
+import type { Contradiction } from '../figure.ts';
+import { readQuantities } from '../quantity.ts';
 
 const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const lands = '亩|公顷|平方公里|平方千米';

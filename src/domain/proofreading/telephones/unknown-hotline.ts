@@ -1,4 +1,4 @@
-import { isAssigned } from '../handbook/hotline-numbers.ts';
+import { isAssigned } from '../../handbook/hotline-numbers.ts';
 
 const shortNumber = /(?<![\d.,，-])12[1-4]\d{2}(?![\d.%元人户件名个张所万-])/gu;
 const called = /(?:热线|电话|拨打|拨通|打|咨询|投诉|举报)[：:为是到至“]{0,2}\s*$/u;

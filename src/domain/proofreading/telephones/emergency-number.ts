@@ -1,4 +1,4 @@
-import type { TextFinding } from '../handbook/text-finding.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 /** What each number is called for. */
 const services: Readonly<Record<string, RegExp>> = {

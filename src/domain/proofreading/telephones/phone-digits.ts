@@ -1,4 +1,4 @@
-import type { TextFinding } from '../handbook/text-finding.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 const landline =
   /(?<![\d-])(?<area>0(?:10|2\d|[3-9]\d{2}))\s?[-－—–](?<number>\d{3,12})(?!\d|年|月)/gu;

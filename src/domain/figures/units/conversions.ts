@@ -1,4 +1,4 @@
-import type { Contradiction } from './figure.ts';
+import type { Contradiction } from '../figure.ts';
 
 /** How much of the first unit of its kind each unit is. */
 const kinds: readonly Readonly<Record<string, number>>[] = [

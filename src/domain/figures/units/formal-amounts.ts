@@ -1,4 +1,4 @@
-import type { Contradiction } from './figure.ts';
+import type { Contradiction } from '../figure.ts';
 
 const digits = '零壹贰叁肆伍陆柒捌玖';
 const powers: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 };

@@ -1,4 +1,4 @@
-import type { TextFinding } from '../handbook/text-finding.ts';
+import type { TextFinding } from '../../handbook/text-finding.ts';
 
 const number = String.raw`(?<number>\d[\d,]*(?:\.\d+)?(?:万|亿)?)(?=[，。；、]|$)`;
 const measured: readonly RegExp[] = [
