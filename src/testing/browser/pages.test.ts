@@ -64,8 +64,6 @@ for (const template of templates) {
       await page.emulateMedia({ colorScheme: 'light' });
       await watchShifts(page);
       await openWhole(page, addresses[template]);
-      // How a page arrives in pieces on a busy machine is slow-line.test's matter: here it must move each time it loads.
-      if ((await readShifts(page)).length > 0) await openWhole(page, addresses[template]);
       expect(await readShifts(page), 'what moves while the page loads').toEqual([]);
       expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
       if (!isPhone) await expectOwnScripts(page, template, asked);
