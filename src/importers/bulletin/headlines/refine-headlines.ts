@@ -17,9 +17,15 @@ export function refineHeadlines(
   return marked.map((own, at) => {
     if (own.kind === 'text' && headWeight(at) >= leastHead)
       return { line: own.line, kind: 'headline' };
-    const isSetApart = own.line.blankBefore && marked[at + 1]?.line.blankBefore !== false;
-    if (own.kind === 'headline' && !isSetApart && headWeight(at) <= -leastText)
-      return { line: own.line, kind: 'text' };
-    return own;
+    const isRefuted = own.kind === 'headline' && headWeight(at) <= -leastText;
+    return isRefuted && !isSetApart(marked, at) ? { line: own.line, kind: 'text' } : own;
   });
+}
+
+/** The lines between the empty ones around it are a headline, all of them. */
+function isSetApart(marked: readonly LabelledLine[], at: number): boolean {
+  const first = marked.findLastIndex(({ line }, index) => index <= at && line.blankBefore);
+  const next = marked.findIndex(({ line }, index) => index > at && line.blankBefore);
+  const own = marked.slice(Math.max(first, 0), next === -1 ? undefined : next);
+  return first !== -1 && own.every(({ kind }) => kind === 'headline');
 }

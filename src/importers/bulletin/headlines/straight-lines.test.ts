@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeJoinEvidence } from '../columns/join-evidence.ts';
 import { readSourceText } from '../text/source-text.ts';
+import { labelHeadlines } from './headline-lines.ts';
+import { refineHeadlines } from './refine-headlines.ts';
 import { readStraightLines } from './straight-lines.ts';
 
 const story =
@@ -39,6 +41,18 @@ describe('a copy without empty lines and indents', () => {
 
   it('has none within 本报讯, whose line goes on', () => {
     expect(headsOf(wrap(`本报讯（记者白若溪）${story}`))).toEqual([]);
+  });
+});
+
+describe('what stands between empty lines', () => {
+  it('is a headline below its text, though it fills its lines like a paragraph', () => {
+    const heads = ['县民政局印发《山区老年人冬季取', '暖三年行动计划》'];
+    const page = [...wrap(meeting), '', ...heads, '', '本报记者 白若溪', '', ...wrap(story)];
+    const own = readSourceText(page.join('\n')).lines;
+    const evidence = makeJoinEvidence(own);
+    const marked = refineHeadlines(labelHeadlines(own, evidence), evidence);
+    const found = marked.filter(({ kind }) => kind === 'headline').map(({ line }) => line.flat);
+    expect(found).toEqual(heads);
   });
 });
 
