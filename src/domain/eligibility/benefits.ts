@@ -1,4 +1,4 @@
-import type { EventId } from './events.ts';
+import { decidedByMeans, heavySpending, type EventId } from './events.ts';
 
 /** What one can apply for; a programme of the handbook has one or more. */
 export interface Benefit {
@@ -25,7 +25,7 @@ export const benefits = [
     'subsistenceAllowance',
     'subsistenceAllowance',
     '低保',
-    ['lowIncome', 'illness', 'unemployed', 'disability', 'old'],
+    decidedByMeans,
     '低保要求人均收入低于当地标准，财产符合当地规定；在领特困供养的，不重复领低保。',
   ),
   benefit(
@@ -39,7 +39,7 @@ export const benefits = [
     'temporaryAssistance',
     'temporaryAssistance',
     '临时救助',
-    ['emergency', 'illness', 'unemployed', 'lowIncome', 'disaster', 'school', 'homeless'],
+    [...heavySpending, 'disaster', 'homeless'],
     '临时救助管的是基本生活一时过不下去。往后遇到了，随时可以申请。',
   ),
   benefit(
@@ -152,7 +152,7 @@ export const benefits = [
     'rigidSpendingFamily',
     'rigidSpendingFamily',
     '刚性支出困难家庭认定',
-    ['illness', 'school', 'emergency', 'unemployed', 'lowIncome'],
+    heavySpending,
     '这样的家庭要人均收入低于当地上一年的人均可支配收入，财产符合规定，必需花费占收入太多；已经是低保、特困、低保边缘的不另认定。',
   ),
 ] as const;

@@ -13,3 +13,28 @@ export const events = [
   { id: 'housing', name: '住房', label: '没有房子住，房子太小，或者是危房' },
 ] as const;
 export type EventId = (typeof events)[number]['id'];
+
+/**
+ * What does not limit who may have 低保: only income and property decide (社会救助法 art. 18). Where a disaster or a
+ * night outside is all that is told, help comes first (arts 28, 31), and nobody is asked for his income.
+ */
+export const decidedByMeans = [
+  'lowIncome',
+  'illness',
+  'unemployed',
+  'disability',
+  'old',
+  'child',
+  'emergency',
+  'school',
+  'housing',
+] as const satisfies readonly EventId[];
+/** 医疗、教育、残疾康复等必需支出: 社会救助法 art. 22, 刚性支出困难家庭认定办法 art. 5. */
+export const heavySpending = [
+  'lowIncome',
+  'illness',
+  'unemployed',
+  'disability',
+  'emergency',
+  'school',
+] as const satisfies readonly EventId[];

@@ -1,5 +1,5 @@
 import { unsure, type Answer } from './condition.ts';
-import type { EventId } from './events.ts';
+import { decidedByMeans, heavySpending, type EventId } from './events.ts';
 
 /** A question with its fact; it can be asked where one of its events was chosen. */
 export interface Question {
@@ -38,8 +38,6 @@ const question = (
 
 const notSure = [unsure, '说不清'] as const;
 const yesNo = [['yes', '是'], ['no', '不是'], notSure] as const;
-const livelihood = ['lowIncome', 'illness', 'unemployed', 'disability', 'old'] as const;
-const heavySpending = ['emergency', 'illness', 'unemployed', 'lowIncome', 'school'] as const;
 
 /** In the order in which they are asked: first what cannot wait. */
 export const questions: readonly Question[] = [
@@ -129,7 +127,7 @@ export const questions: readonly Question[] = [
   question(
     'spending',
     '支出',
-    '看病、上学等省不掉的花费，是不是占了全家收入的大头，家里扛不住？',
+    '看病、上学、康复等省不掉的花费，是不是占了全家收入的大头，家里扛不住？',
     heavySpending,
     [['yes', '扛不住', '是，扛不住了'], ['no', '扛得住', '不是，还扛得住'], notSure],
   ),
@@ -137,7 +135,7 @@ export const questions: readonly Question[] = [
     'status',
     '身份',
     '要申请的人，现在已经是下面的哪一种？',
-    [...livelihood, 'child', 'homeless', 'school', 'housing', 'emergency'],
+    [...decidedByMeans, 'homeless'],
     [
       ['none', '都不是'],
       ['subsistence', '低保', '在领低保'],
@@ -301,7 +299,7 @@ export const questions: readonly Question[] = [
     'income',
     '收入',
     '把全家一个月的收入平均到每个人，和当地低保标准比，怎么样？',
-    [...livelihood, 'school', 'housing', 'emergency'],
+    decidedByMeans,
     [
       ['below', '低于标准', '比低保标准低'],
       ['edge', '略高', '比低保标准高一点'],
@@ -310,17 +308,11 @@ export const questions: readonly Question[] = [
     ],
     '当地现在的低保标准，可以问乡镇、街道窗口，或者拨打12345。不知道就选“说不清”。',
   ),
-  question(
-    'assets',
-    '财产',
-    '家里的存款、房子、车，超过当地规定吗？',
-    [...livelihood, 'school', 'housing', 'emergency'],
-    [
-      ['within', '不超过', '没有多少存款，也没有多余的房子、车'],
-      ['over', '超过', '超过，窗口核对过'],
-      [unsure, '说不清', '有一些，不知道超没超过'],
-    ],
-  ),
+  question('assets', '财产', '家里的存款、房子、车，超过当地规定吗？', decidedByMeans, [
+    ['within', '不超过', '没有多少存款，也没有多余的房子、车'],
+    ['over', '超过', '超过，窗口核对过'],
+    [unsure, '说不清', '有一些，不知道超没超过'],
+  ]),
   question(
     'illness',
     '病情',

@@ -106,6 +106,7 @@ test.describe('three things that happen, by keyboard alone', () => {
       ['parents', 2],
       ['unableWhy', 1],
       ['childNeed', 4],
+      ['income', 3],
     ] as const)
       await answerByKeyboard(page, fact, nth);
     const allowance = page.locator('[data-benefit="unsupportedChildAllowance"]');
@@ -115,6 +116,21 @@ test.describe('three things that happen, by keyboard alone', () => {
     await goOn(page);
     await expect(allowance).toContainText('可能可以，去窗口问');
   });
+});
+
+test('a child at school whose family has little is offered 低保 too', async ({ page }) => {
+  await page.goto(address);
+  for (const event of ['child', 'school']) await page.locator(`input[value="${event}"]`).check();
+  const answers = { parents: 'some', study: 'compulsory', childNeed: 'poor', spending: 'no' };
+  await answerToTheEnd(page, async (question) => {
+    const fact = (await question.getAttribute('data-question')) ?? '';
+    const answer = Object.entries(answers).find(([name]) => name === fact)?.[1];
+    if (answer !== undefined) await question.locator(`input[value="${answer}"]`).check();
+    else if (fact !== 'event') await chooseFirst(question);
+  });
+  for (const programme of ['subsistenceAllowance', 'educationAssistance'])
+    await expect(conclusion(page, programme)).toBeVisible();
+  await expect(conclusion(page, 'subsistenceAllowance')).toContainText('可以申请');
 });
 
 test('by the roles that a screen reader tells', async ({ page }) => {
