@@ -194,6 +194,7 @@ async function askAll(port: number, base: string, misses: Misses = () => false):
   };
   const isMoved = (status: number): boolean => status === 301 || status === 308;
   const gone = ({ status, text }: Answer): boolean => status === 410 && !text.includes('某某某');
+  const nothing = ({ status, text }: Answer): boolean => status === 404 && !text.includes('某某某');
   const there = ({ status }: Answer): boolean => status === 200 || isMoved(status);
   for (const path of spellings(base, 'ended')) await expectAnswer(path, gone, '410');
   for (const path of spellings(base, 'last-day')) await expectAnswer(path, there, '200');
@@ -212,6 +213,9 @@ async function askAll(port: number, base: string, misses: Misses = () => false):
   await expectAnswer(`${base}places/${villages.nameless}/`, withoutNames, '200 无姓名');
   await expectAnswer(`${base}notices/unknown/410825100/`, gone, '410');
   await expectAnswer(`${base}notices/ended/`, there, '200');
+  if (base !== '/')
+    for (const path of [...spellings('/', 'ended'), ...sheetSpellings('/', villages.ended)])
+      await expectAnswer(path, nothing, '404');
   await expectAnswer(`${base}no-such-page/`, ({ status }) => status === 404, '404');
   return answers;
 }

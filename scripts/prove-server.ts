@@ -15,7 +15,7 @@ import { freePort, needNginx, withNginx } from './nginx-room.ts';
 import type { Row } from './prove-row.ts';
 import { sendRaw } from './raw-request.ts';
 import {
-  cases,
+  casesBelow,
   lastDay,
   ownTrouble,
   siteFiles,
@@ -55,26 +55,32 @@ async function makeSite(folder: string): Promise<string> {
 
 type Ask = (port: number) => Promise<Faults[]>;
 
-async function askNginx(folder: string, change: Change, ask: Ask): Promise<Faults[]> {
+/** Where a site is, and below which address it is shown. */
+interface Place {
+  folder: string;
+  basePath: string;
+}
+
+async function askNginx({ folder, basePath }: Place, change: Change, ask: Ask): Promise<Faults[]> {
   const port = await freePort();
   const rules = join(folder, 'expiry.conf');
-  await writeFile(rules, formatExpiryRules(standing, sheets, '/'));
-  const place = { domain: 'example.cn', basePath: '/', policy, rules };
+  await writeFile(rules, formatExpiryRules(standing, sheets, basePath));
+  const place = { domain: 'example.cn', basePath, policy, rules };
   const written = change(
     formatSiteServer({ ...place, root: join(folder, 'dist'), listen: `127.0.0.1:${port}` }),
   );
   const troubles = ownTrouble
-    .map((status) => `location = ${troubleAddress(status)} { return ${status}; }`)
+    .map((status) => `location = ${basePath}${troubleAddress(status)} { return ${status}; }`)
     .join('\n');
   const siteConf = written.replace(/}\s*$/, `${troubles}\n}\n`);
   return withNginx({ folder, siteConf, port }, () => ask(port));
 }
 
-async function askCaddy(folder: string, change: Change, ask: Ask): Promise<Faults[]> {
+async function askCaddy({ folder, basePath }: Place, change: Change, ask: Ask): Promise<Faults[]> {
   const port = await freePort();
-  const place = { domain: `http://:${port}`, basePath: '/', policy, root: join(folder, 'dist') };
+  const place = { domain: `http://:${port}`, basePath, policy, root: join(folder, 'dist') };
   const troubles = ownTrouble
-    .map((status) => `error ${troubleAddress(status)} ${status}`)
+    .map((status) => `error /${troubleAddress(status)} ${status}`)
     .join('\n');
   const caddyfile = change(formatCaddyfile(place, standing, sheets)).replace(
     /^ {8}file_server$/m,
@@ -98,16 +104,19 @@ export async function proveServer({
   if (!hasCaddy()) console.log('没有试 Caddy：这台机器没有装（Debian：apt-get install caddy）。');
   const servers: readonly ServerName[] = hasCaddy() ? ['nginx', 'Caddy'] : ['nginx'];
   const rows: Row[] = [];
-  for (const server of servers) {
+  const places = servers.flatMap((server) =>
+    ['/', '/mz/'].map((basePath) => ({ server, basePath })),
+  );
+  for (const { server, basePath } of places) {
     const folder = await mkdtemp(join(tmpdir(), 'civil-affairs-server-'));
     await chmod(folder, 0o755);
     try {
       await makeSite(folder);
-      const asked = cases.filter(({ status }) => status[server] !== undefined);
-      const faults = await askers[server](folder, configuration, (port) =>
+      const asked = casesBelow(basePath).filter(({ status }) => status[server] !== undefined);
+      const faults = await askers[server]({ folder, basePath }, configuration, (port) =>
         Promise.all(asked.map((one) => judge(port, server, one))),
       );
-      rows.push(...rowsOf(server, asked, faults));
+      rows.push(...rowsOf(server, basePath, asked, faults));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -115,10 +124,15 @@ export async function proveServer({
   return rows;
 }
 
-function rowsOf(server: ServerName, asked: readonly Case[], faults: readonly Faults[]): Row[] {
+function rowsOf(
+  server: ServerName,
+  basePath: string,
+  asked: readonly Case[],
+  faults: readonly Faults[],
+): Row[] {
   const statuses = [...new Set(asked.map(({ status }) => status[server]))].sort().join('、');
   const row = (promise: string, of: keyof Faults): Row => ({
-    promise: `${server}：${promise}`,
+    promise: `${server} ${basePath}：${promise}`,
     tried: statuses,
     times: asked.length,
     faults: faults.flatMap((one) => one[of] ?? []),

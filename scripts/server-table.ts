@@ -168,10 +168,24 @@ const misshapen: readonly Case[] = [
 
 /** Statuses that only a broken machine gives: the proof asks for them at addresses of their own. */
 export const ownTrouble: readonly number[] = [500, 502, 503, 504];
-export const troubleAddress = (status: number): string => `/trouble-${status}`;
+export const troubleAddress = (status: number): string => `trouble-${status}`;
 
 const trouble = ownTrouble.map((status) =>
-  refused(requestText(`GET ${troubleAddress(status)}`), both(status)),
+  refused(requestText(`GET /${troubleAddress(status)}`), both(status)),
 );
 
-export const cases: readonly Case[] = [...shown, ...notFound, ...misshapen, ...trouble];
+const cases: readonly Case[] = [...shown, ...notFound, ...misshapen, ...trouble];
+
+/** Beside a site that is not at the root of its host there is nothing. */
+const beside = (base: string): Case[] => [
+  get(base.replace(/\/$/, ''), moved, [noCache, anything]),
+  ...['/', '/a/', '/data/a.csv', '/notices/live/1/', `/places/${village}/`, '/assets/a.js'].map(
+    (path) => get(path, both(404), [noCache], missing),
+  ),
+];
+
+/** Everything that is asked of a site below an address, which begins and ends with a slash. */
+export const casesBelow = (base: string): Case[] => [
+  ...cases.map((one) => ({ ...one, request: one.request.replace(/^([A-Z]+ )\//, `$1${base}`) })),
+  ...(base === '/' ? [] : beside(base)),
+];

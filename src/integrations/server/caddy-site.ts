@@ -55,7 +55,7 @@ ${sheets.map(({ village, goneFrom }) => `        ${village} ${beginOfDay(goneFro
         error @method 405
         @crooked expression \`{path}.matches("//|/\\\\.|[^/]{256}")\`
         error @crooked 404
-${cacheLines(basePath)}
+${besideLines(basePath)}${cacheLines(basePath)}
 ${goneLines(base, standing)}
         @named {
             expression \`{sheet_village} != "" && !{path}.matches("(?i)^${quoted(base)}/places/[0-9]{12}/nameless(?:/|$)") && int({time.now.unix}) >= int({sheet_gone})\`
@@ -90,6 +90,15 @@ const headerLines = (policy: string): string =>
   [...securityHeaders(policy), ['Cache-Control', defaultCache] as const]
     .map(([name, value]) => `        ${name} "${value}"`)
     .join('\n');
+
+/** Beside a site with a base path there is nothing: the rules of lists are for addresses below it. */
+const besideLines = (basePath: string): string =>
+  basePath === '/'
+    ? ''
+    : `        redir ${basePath.slice(0, -1)} ${basePath} 308
+        @beside not path ${basePath}*
+        error @beside 404
+`;
 
 const cacheLines = (basePath: string): string =>
   cacheRules

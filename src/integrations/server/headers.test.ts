@@ -63,6 +63,14 @@ test('the Caddyfile shows sheets without names from their day on, and answers no
   expect(caddy.indexOf('error @crooked 404')).toBeLessThan(caddy.indexOf('rewrite @named'));
 });
 
+test('beside a site with a base path both servers have nothing', () => {
+  const basePath = '/mz/';
+  expect(formatSiteServer({ ...place, basePath })).toContain('location / {\n        return 404;');
+  const caddy = formatCaddyfile({ ...place, basePath }, [], []);
+  expect(caddy).toContain('@beside not path /mz/*\n        error @beside 404');
+  expect(formatCaddyfile(place, [], [])).not.toContain('@beside');
+});
+
 test('nothing is allowed that is not named', () => {
   expect(policy).toMatch(/^default-src 'none'/);
   expect(policy).not.toMatch(/unsafe|https?:|\*/);

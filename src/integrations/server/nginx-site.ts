@@ -121,16 +121,31 @@ const rangeLocation = `    location @range {
         add_header Cache-Control "";
     }`;
 
-/** A missing notice is answered with 410, whether it ever existed or not. Hidden files are never served. */
+/**
+ * A missing notice is answered with 410, whether it ever existed or not. Hidden files are never served: nginx takes the first
+ * expression that fits. Beside a site with a base path there is nothing.
+ */
 function locations(basePath: string): string {
-  const hidden = '    location ~ /\\. {\n        return 404;\n    }';
-  if (basePath !== '/')
-    return `    location ${basePath} {\n        alias $site_root/;\n    }\n${rangeLocation}\n${hidden}`;
-  return `    root $site_root;
-    location ~ ^/notices/[^/]+ {
-        error_page 404 =410 /gone/index.html;
+  const whole =
+    basePath === '/'
+      ? '    root $site_root;'
+      : `    location ${basePath} {
+        alias $site_root/;
+    }
+    location = ${basePath.slice(0, -1)} {
+        return 301 ${basePath};
+    }
+    location / {
+        return 404;
+    }`;
+  return `${whole}
+    location ~ /\\. {
+        return 404;
+    }
+    location ~ ^${escapePattern(basePath)}(notices/[^/]+.*)$ {
+        alias $site_root/$1;
+        error_page 404 =410 ${basePath}gone/index.html;
 ${errorLines(basePath, '        ')}
     }
-${rangeLocation}
-${hidden}`;
+${rangeLocation}`;
 }
