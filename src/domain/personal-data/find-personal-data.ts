@@ -43,6 +43,7 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
     isShortAscii(text)
   )
     return [];
+  if (isOneNumber.test(text)) return findInStretches(text);
   const plain = toPlainDigits(text);
   const findings = [
     ...findHomeAddresses(plain),
@@ -69,6 +70,9 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
     .filter(({ kind, index }) => kind !== 'mobileNumber' || !isAmountOfMoney(text, index))
     .sort((a, b) => a.index - b.index);
 }
+
+/** Digits of an account or an identity number and nothing else: no other finder sees anything in them. */
+const isOneNumber = /^\d{18,19}$/;
 
 /** More than figures and the marks between them. */
 const hasWords = /[^\d\s.,:;|/()*X+-]/u;

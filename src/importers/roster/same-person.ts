@@ -54,14 +54,15 @@ const toOff = ({ table, row, name, identity, place }: RosterRow, said: string): 
 
 /** Groups of at least two rows that share a key. */
 function groupsBy<T extends Row>(all: readonly T[], keysOf: (row: T) => readonly string[]): T[][] {
+  const firsts = new Map<string, T>();
   const groups = new Map<string, Set<T>>();
   for (const row of all)
     for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group) group.add(row);
-      else groups.set(key, new Set([row]));
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, row);
+      else if (first !== row) groups.set(key, (groups.get(key) ?? new Set([first])).add(row));
     }
-  return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
+  return [...groups.values()].map((group) => [...group]);
 }
 
 /** The head's number and those of his family: nobody is in two households. */

@@ -23,6 +23,8 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   const countyName = tree.get(county)?.name ?? '';
   const countyNames = [countyName, ...(tree.get(county)?.aliases ?? [])];
   const townships = tree.childrenOf(county);
+  const forms = new Map(townships.map(({ name }) => [name, spoken(name, countyName)]));
+  const formsOf = (township: string): readonly string[] => forms.get(township) ?? [];
   const known = new Map<string, VillageMatch>();
   // 某省某市甲县乙镇 → 乙镇; 国营甲县农场 keeps its name.
   const above = new RegExp(
@@ -41,7 +43,7 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
     const [called, ...others] = townships.filter(({ aliases = [] }) => aliases.includes(plain));
     if (called && others.length === 0) return called.name;
     const [place, ...more] = townships.filter(({ name }) =>
-      spoken(name, countyName).some((form) => form.replace(/(?:街道|镇|乡)$/, '') === plain),
+      formsOf(name).some((form) => form.replace(/(?:街道|镇|乡)$/, '') === plain),
     );
     return place && more.length === 0 ? place.name : text;
   }
@@ -58,7 +60,7 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   function codesCalled(village: string): string[] {
     const alone = townships.flatMap(({ name }) => codeOf(name, village));
     const split = townships.flatMap(({ name }) =>
-      spoken(name, countyName).flatMap((form) =>
+      formsOf(name).flatMap((form) =>
         village.startsWith(form) ? codeOf(name, village.slice(form.length)) : [],
       ),
     );
@@ -84,10 +86,10 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
       return nothing('township', '在本县登记表里找不到。', nearest(townships, township));
     const here = townships.filter(({ name }) => names.match(name, village).found === 'one');
     const owner = townships.filter(
-      ({ name }) => spoken(name, countyName).includes(township) || name === township,
+      ({ name }) => formsOf(name).includes(township) || name === township,
     );
     const short = owner.flatMap(({ name }) =>
-      spoken(name, countyName).filter((form) => village.startsWith(form) && village !== form),
+      formsOf(name).filter((form) => village.startsWith(form) && village !== form),
     )[0];
     const rest =
       short === undefined ? undefined : names.match(township, village.slice(short.length));
@@ -121,7 +123,7 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
       ),
     );
   const isTownship = (text: string): boolean =>
-    townships.some(({ name }) => spoken(name, countyName).includes(text));
+    townships.some(({ name }) => formsOf(name).includes(text));
 
   /** The longest beginning that is a village of the township. */
   function villageAtStart(township: string, rest: string): string | undefined {
@@ -135,9 +137,8 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   function findInAddress(township: string, address: string): VillageMatch {
     const text = withoutCounty(address);
     const codes = townships.flatMap(({ name }) => {
-      const forms = spoken(name, countyName);
-      const form = forms.find((each) => text.startsWith(each));
-      if (form === undefined && !forms.includes(knownTownship(township))) return [];
+      const form = formsOf(name).find((each) => text.startsWith(each));
+      if (form === undefined && !formsOf(name).includes(knownTownship(township))) return [];
       return villageAtStart(name, text.slice(form?.length ?? 0)) ?? [];
     });
     const [code, ...more] = new Set(codes);
@@ -147,9 +148,7 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
   }
 
   function townshipIn(text: string): string | undefined {
-    const found = townships.filter(({ name }) =>
-      spoken(name, countyName).some((form) => text.includes(form)),
-    );
+    const found = townships.filter(({ name }) => formsOf(name).some((form) => text.includes(form)));
     return found.length === 1 ? found[0]?.name : undefined;
   }
 

@@ -90,11 +90,13 @@ function findRemarked(
 
 /** Tells whether a text in one row refers to the row above or below: 上面这户已去世. */
 const isOfNeighbours = (text: string): boolean =>
-  meaningOfRow(text) === 'against' &&
-  /[上下](?:面|边|方|一?(?:户|行|家|人))|以[上下]|前一?(?:户|行)|后一?(?:户|行)/.test(text);
+  /[上下](?:面|边|方|一?(?:户|行|家|人))|以[上下]|前一?(?:户|行)|后一?(?:户|行)/.test(text) &&
+  meaningOfRow(text) === 'against';
 
 const looks: readonly OffWhy[] = ['struck', 'partStruck', 'hidden', 'coloured', 'commented'];
 const leastSpoken = 5;
+/** Without a Chinese character, as in a number of an account, a cell says nothing of anybody. */
+const hasHan = /\p{Script=Han}/u;
 
 const textsOf = ({ number, cells }: GridRow): Remark[] =>
   cells.flatMap((cell) => (isBlank(cell) ? [] : { row: number, text: squeeze(cell) }));
@@ -107,7 +109,7 @@ function spokenIn(row: GridRow, header: Header): Remark[] {
   }));
   const cells = header.columns.flatMap(({ index, meaning }) => {
     const cell = row.cells[index];
-    if (typeof cell !== 'string' || cell.length < leastSpoken) return [];
+    if (typeof cell !== 'string' || cell.length < leastSpoken || !hasHan.test(cell)) return [];
     const isOwn = typeof meaning === 'object' && 'use' in meaning;
     return isOwn ? [] : [{ row: row.number, text: squeeze(cell) }];
   });
