@@ -82,7 +82,17 @@ test.each([
   ['材料：\n•户口簿\n•身份证', '<p>材料：</p>\n<ul>\n<li>户口簿</li>\n<li>身份证</li>\n</ul>'],
   [
     '1、户口簿；\n２、身份证。\n窗口收件。',
-    '<ol>\n<li>户口簿；</li>\n<li>身份证。</li>\n</ol>\n<p>窗口收件。</p>',
+    '<p>1、户口簿；</p>\n<p>２、身份证。</p>\n<p>窗口收件。</p>',
+  ],
+  ['附件：1、名单\n    2、流程图', '<p>附件：1、名单</p>\n<p>2、流程图</p>'],
+  ['公布司马**、李**两户。', '<p>公布司马**、李**两户。</p>'],
+  ['要** 一次办好 **，不拖。', '<p>要<strong>一次办好</strong>，不拖。</p>'],
+  ['收入<900元，年龄>=60岁。', '<p>收入&#x3C;900元，年龄>=60岁。</p>'],
+  ['>70元的另算。', '<p>>70元的另算。</p>'],
+  ['[说明]: 含上月。', '<p>[说明]: 含上月。</p>'],
+  [
+    '见（https://a.cn/民政/页面）和https://a.cn/民政/b.html，可以下载。',
+    '<p>见（<a href="https://a.cn/%E6%B0%91%E6%94%BF/%E9%A1%B5%E9%9D%A2">https://a.cn/民政/页面</a>）和<a href="https://a.cn/%E6%B0%91%E6%94%BF/b.html">https://a.cn/民政/b.html</a>，可以下载。</p>',
   ],
   ['一、目标\n二、任务', '<p>一、目标</p>\n<p>二、任务</p>'],
   ['2018. 这一年修了路。', '<p>2018. 这一年修了路。</p>'],
@@ -146,7 +156,8 @@ test.each([
   ['县\t户\n温县\t3', 'mark:1'],
   ['户主张**，家住**村', 'mark:1'],
   ['[^1]见注释', 'mark:1'],
-  ['| 县 | 户 |\n| 温县 | 3 |', 'mark:1'],
+  ['| 1 | 2 |\n| 温县 | 3 |', 'mark:1'],
+  ['登录https://a.cn/查询。', 'mark:1'],
   ['- [ ] 户口簿', 'mark:1'],
   ['今天&nbsp开会', 'mark:1'],
   ['==重点==', 'mark:1'],
@@ -164,6 +175,12 @@ test.each([
   ['共____户。', 'slip:1'],
 ])('%j is refused: a reader would see a mark, or not what was meant', (typed, problem) => {
   expect(read(typed).problems).toEqual([problem]);
+});
+
+test('rows between | are a table without the rule below its head', async () => {
+  const { article, page } = await publish('| 县 | 户 |\n| 温县 | 3 |');
+  expect(article).toContain('<th scope="col">县</th>');
+  expect(page).toEqual(['县', '户', '温县', '3']);
 });
 
 test('the line of a fault is that of the file, whatever was laid out before', () => {

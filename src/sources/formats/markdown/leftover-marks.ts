@@ -68,6 +68,7 @@ export function reportLeftovers(tree: Root, source: string, report: Report): voi
       (typeof node.checked === 'boolean' || /^\[[ xX]?\]/u.test(toString(node)))
     )
       report(line, 'mark', noBoxes);
+    if (node.type === 'link' && isUnclear(sliceOf(node, source))) report(line, 'mark', unclearEnd);
     if (isEmpty(node)) report(line, 'mark', nothingBehind);
     if (node.type === 'definition' && !isUsed(tree, node.identifier))
       report(line, 'mark', noDefinition);
@@ -85,6 +86,12 @@ const noBoxes = '列表里不写方框 [ ]，请写作“- 项目”。';
 const setext = '这一行下面的 --- 或 === 会把它变成标题；要分隔线，请在中间空一行。';
 
 const nothingBehind = '这个记号后面没有字：请补上，或者删去这一行。';
+
+/** https://a.cn/民政: a bare address, whose Han may be the sentence that goes on. */
+const isUnclear = (source: string): boolean =>
+  /^https?:\/\/[a-z\d.:-]+\/(?:[!-~]*\/)?\p{Script=Han}/iu.test(source);
+const unclearEnd =
+  '网址后面紧接着汉字，看不出网址到哪里为止：写作 [文字](https://…)；汉字不是网址的，请在前面空一格。';
 
 const isEmpty = (node: Nodes): boolean =>
   (node.type === 'heading' || node.type === 'listItem') && toString(node).trim() === '';

@@ -19,7 +19,8 @@ const marks: readonly (readonly [LineKind['mark'], RegExp])[] = [
   ['dash', /^(?<style>[-－+＊*])(?:[ \t　]+(?=\S)|(?=[^\s\-+*>\d]))(?!.*\*.*\*)/u],
   ['dash', /^(?<style>[—–])[ \t　]+(?=[^\s—–])/u],
   ['dot', /^(?<style>[•·‣◦√→⇒]|\p{So})\uFE0F?[ \t　]*(?=\S)/u],
-  ['number', /^(?<number>[\d０-９]{1,2})(?<style>[.．、])[ \t　]*(?=[^\d\s])/u],
+  ['number', /^(?<number>[\d０-９]{1,2})(?<style>[.．])[ \t　]*(?=[^\d\s])/u],
+  ['told', /^(?<number>[\d０-９]{1,2})(?<style>、)[ \t　]*(?=[^\d\s])/u],
   [
     'told',
     new RegExp(
@@ -128,10 +129,10 @@ function goesOnBeyondGap({ lines, kinds }: KnownLines, index: number): boolean {
   );
 }
 
-/** 附件：1.名单 above 2.流程图, and what is below that. */
+/** 附件：1.名单 above 2.流程图, and what is below that; 1、 and 2、 likewise. */
 export function isBehindFirst(known: KnownLines, index: number): boolean {
   const { mark, number = 0, style } = known.kinds[index] ?? {};
-  if (mark !== 'number' || number < 2) return false;
+  if ((mark !== 'number' && style !== '、') || number < 2) return false;
   if ((known.lines[index - 1] ?? '').includes(`：${number - 1}${style}`)) return true;
   return isNeighbour(known, index, -1) && isBehindFirst(known, index - 1);
 }

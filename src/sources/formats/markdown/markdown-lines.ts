@@ -7,6 +7,7 @@ import {
   type KnownLines,
   type LineKind,
 } from './line-kinds.ts';
+import { missingRule } from './table-rule.ts';
 
 /** Text for the Markdown parser, with the line of the file from which each of its lines comes. */
 export interface LaidOut {
@@ -24,7 +25,8 @@ export const reportFrom =
 
 /**
  * Turns what Chinese editors type into the blocks that they mean: a line that begins with 　　 is a paragraph, ##标题 a
- * heading, lines -甲 and -乙 or 1、甲 and 2、乙 a list, and 2018. at the beginning of a line a year. Nothing else changes.
+ * heading, lines -甲 and -乙 or 1.甲 and 2.乙 a list, rows between | a table, and 2018. at the beginning of a line a year.
+ * Nothing else changes.
  */
 export function layOut(body: string): LaidOut {
   const lines = body.split('\n');
@@ -48,6 +50,8 @@ export function layOut(body: string): LaidOut {
     if (before.trim() !== '' && (needsGap(starts, known, index) || endsBlock(known, index)))
       add('', index);
     add(text, index);
+    const rule = missingRule(lines, index);
+    if (rule !== undefined) add(rule, index);
   }
   return { text: out.join('\n'), from };
 }
@@ -89,6 +93,10 @@ const writeStart = (text: string): string =>
       (_, signs: string, said: string) => `${'#'.repeat(signs.length)} ${said}`,
     )
     .replace(/^(\d{3,})([.)])(?=\s)/u, '$1\\$2')
+    // >80岁 compares; a quotation begins with a space.
+    .replace(/^>(?==?\d)/u, '\\>')
+    // [注]: 本表… leads nowhere.
+    .replace(/^\[(?!\^)([^[\]]+)\]([:：])(?=[ \t]*[\p{Script=Han}“《])/u, '\\[$1\\]$2')
     .replace(/^＞[ \t　]*(?=[\p{Script=Han}“《])/u, '> ')
     // A fence of code would swallow its line.
     .replace(/^~{3,}/u, (tildes) => tildes.replaceAll('~', '\\~'));

@@ -10,7 +10,7 @@ export function writeSigns(line: string): string {
 }
 
 const writePart = (text: string): string =>
-  escapeStars(writeLinks(text))
+  tightenBold(escapeStars(escapeComparisons(writeLinks(text))))
     .replace(/[\u00A0\u2002-\u200A]/gu, ' ')
     // Blanks on a form: ____年____月.
     .replace(/_{3,}/gu, (blank) => blank.replaceAll('_', '\\_'));
@@ -22,7 +22,35 @@ const fullLink =
 const writeLinks = (text: string): string =>
   text
     .replace(/(https?)：?:?[/／]{2}/giu, '$1://')
-    .replace(fullLink, (_, said: string, address: string) => `[${said}](${address})`);
+    .replace(fullLink, (_, said: string, address: string) => `[${said}](${address})`)
+    .replace(hanAddress, (address, at: number, line: string) =>
+      isWhole(address, line[at - 1], line[at + address.length])
+        ? `[${address}](${address})`
+        : address,
+    );
+
+/** https://a.cn/民政/页面: Han behind a slash, which may as well be the sentence behind a shorter address. */
+const hanAddress =
+  /(?<![[(<!-~])https?:\/\/[a-z\d.:-]+\/(?:[!-~]*\/)?\p{Script=Han}[!-~\p{Script=Han}]*/giu;
+
+/** In brackets of its own, alone on its line, or with an ending that no sentence has. */
+const isWhole = (address: string, before: string | undefined, after: string | undefined): boolean =>
+  (before === '（' && after === '）') ||
+  (before === undefined && after === undefined) ||
+  /\p{Script=Han}(?:\/[!-~]*|[!-~]*\.[a-z]{3,5})$/iu.test(address);
+
+/** 收入<750元: no tag begins with a number. */
+const escapeComparisons = (text: string): string =>
+  text.replace(/(?<!\\)<(?=[ =]?-?[\d０-９¥￥])/gu, '\\<');
+
+/** ** 一次说清 ** is bold without its spaces. Pairs are taken from the left, so that an odd number stays as it is. */
+function tightenBold(text: string): string {
+  const parts = text.split(/(?<![\\*])\*{2}(?!\*)/u);
+  const isPaired = parts.length % 2 === 1 && !text.includes('***');
+  const inside = parts.filter((_, at) => at % 2 === 1);
+  if (!isPaired || !inside.some((part) => /^\s|\s$/u.test(part) && part.trim() !== '')) return text;
+  return parts.map((part, at) => (at % 2 === 1 ? part.trim() : part)).join('**');
+}
 
 const compound = '欧阳|太史|端木|上官|司马|诸葛|闻人|东方|皇甫|尉迟|公孙|令狐|慕容|宇文|司徒';
 const surname = `(?:${compound}|[${commonSurnames}])`;
@@ -44,7 +72,8 @@ const singleStars = new RegExp(
   ].join('|'),
   'gu',
 );
-const doubleStars = new RegExp(`(?<=${head})\\*{2}(?!\\*)${ends}`, 'gu');
+/** 欧阳 is a name wherever it stands. */
+const doubleStars = new RegExp(`(?<=${head}|(?<!\\*)(?:${compound}))\\*{2}(?!\\*)${ends}`, 'gu');
 
 /** Stars that are signs of arithmetic or hide a part of a name or number. */
 function escapeStars(text: string): string {
