@@ -22,7 +22,8 @@ import {
   type Settings,
 } from '../src/sources/formats/settings.ts';
 import { readChecked } from '../src/sources/formats/checked-folder.ts';
-import { checkedProject, type Project } from '../src/sources/load-project.ts';
+import { checkedProject } from '../src/sources/load-project.ts';
+import type { Project } from '../src/sources/project.ts';
 import { readGuardedNames } from '../src/guard/guarded-names.ts';
 import { loadSite } from '../src/sources/site/site.ts';
 import { hideNames } from './hide-names.ts';

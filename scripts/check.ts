@@ -14,7 +14,8 @@ import {
   sortProblems,
   type Problem,
 } from '../src/domain/problem.ts';
-import { coverageFacts, type Project } from '../src/sources/load-project.ts';
+import { coverageFacts } from '../src/sources/load-project.ts';
+import type { Project } from '../src/sources/project.ts';
 import { currentSettings } from '../src/sources/formats/settings.ts';
 import { reportFailure, StepFailure } from '../src/terminal/steps.mjs';
 

@@ -17,7 +17,8 @@ import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from './domain/ha
 import type { Standard } from './domain/law/standard.ts';
 import type { Frame } from './domain/site/frame.ts';
 import { projectLoader, type Entry } from './integrations/project-loader.ts';
-import type { Project, FromFile } from './sources/load-project.ts';
+import type { FromFile } from './sources/load-project.ts';
+import type { Project } from './sources/project.ts';
 
 /** The sources have checked every value; the schema only carries the type on. */
 const collection = <T>(entriesOf: (project: Project) => Entry[]) =>

@@ -24,7 +24,7 @@ import { checkStructuredData } from './checks/structured-data.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTitle, checkUniqueTitles, titlesOf } from './checks/title.ts';
 import { sortFindings, type Finding } from '../domain/site/finding.ts';
-import { templateOf } from '../domain/site/page-kind.ts';
+import { templateOf } from '../domain/site/address-kind.ts';
 import { fileToAddress, isHidden, parsePage, redirectOf, type Page } from './page.ts';
 import { scanPersonalData } from '../leaks/scan-personal-data.ts';
 import { listFiles, mapFiles } from '../leaks/list-files.ts';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { pageKindOf, type PageKind } from '../domain/site/page-kind.ts';
+import type { PageKind } from '../domain/site/page-kind.ts';
+import { pageKindOf } from '../domain/site/address-kind.ts';
 
 /** Bytes of one page as it is on the server and as it travels. */
 export interface PageWeight {

@@ -1,6 +1,6 @@
 import type { Field } from '@sveltia/cms';
 import { listAreas } from '../domain/notices/notice-scope.ts';
-import { noticeStages, stageNames } from '../domain/notices/notice.ts';
+import { stageNames, noticeStages } from '../domain/notices/publicity-terms.ts';
 import {
   correctionKindNames,
   correctionKinds,

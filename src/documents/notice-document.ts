@@ -3,7 +3,7 @@ import { formatDate, formatMonth } from '../domain/date.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { NoticeToday } from '../domain/notices/expiry.ts';
 import { describeState } from '../domain/notices/notice-clock.ts';
-import { stageNames } from '../domain/notices/notice.ts';
+import { stageNames } from '../domain/notices/publicity-terms.ts';
 import { formatCell } from '../domain/notices/suppression.ts';
 import { countsToTell, type ToldCounts } from '../domain/notices/told-counts.ts';
 import type { Programme } from '../domain/programme.ts';

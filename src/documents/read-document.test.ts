@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadProject, type Project } from '../sources/load-project.ts';
+import { loadProject } from '../sources/load-project.ts';
+import type { Project } from '../sources/project.ts';
 import { readSettings, type Settings } from '../sources/formats/settings.ts';
 import { miniProject, removeProject, writeProject } from '../testing/mini-project.ts';
 import { readDocument } from './read-document.ts';

@@ -9,7 +9,7 @@ import { noticeStateOn } from '../domain/notices/expiry.ts';
 import { readArticleBody } from '../sources/bulletin/article-body.ts';
 import { dressBody } from '../sources/formats/markdown/body-html.ts';
 import { siteOrigin, type Settings } from '../sources/formats/settings.ts';
-import type { Project } from '../sources/load-project.ts';
+import type { Project } from '../sources/project.ts';
 import { writeNoticeDocument } from './notice-document.ts';
 import { writePieceDocument, type WordPicture } from './piece-document.ts';
 

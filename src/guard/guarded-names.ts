@@ -4,7 +4,7 @@ import { goneFrom } from '../domain/notices/expiry.ts';
 import { addDays } from '../domain/date.ts';
 import { buildNameLookup } from '../leaks/listed-names.ts';
 import type { GuardedNames } from '../leaks/scan-personal-data.ts';
-import type { Project } from '../sources/load-project.ts';
+import type { Project } from '../sources/project.ts';
 import { readOfficePhones } from './office-phones.ts';
 import { readListedPeople } from '../sources/notices/listed-people.ts';
 import type { Settings } from '../sources/formats/settings.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { siteColumns, type SiteColumn } from '../domain/site/inspection.ts';
-import type { Project } from '../sources/load-project.ts';
+import type { Project } from '../sources/project.ts';
 import type { Settings } from '../sources/formats/settings.ts';
 
 /** Returns columns without tags in site.yaml, and tags of columns that the site does not have. */

@@ -13,7 +13,7 @@ import {
   type Update,
 } from '../domain/site/last-update.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Project } from '../sources/load-project.ts';
+import type { Project } from '../sources/project.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { columnTags, emptyColumn, foldersOf, isEmpty } from './inspect-columns.ts';
 

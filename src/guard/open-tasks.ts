@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import type { Project } from '../sources/load-project.ts';
+import type { Project } from '../sources/project.ts';
 import { displayPath, type Settings } from '../sources/formats/settings.ts';
 import { inspectSite } from './inspect-site.ts';
 

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblems, ProblemsError } from '../domain/problem.ts';
 import { readOrReuse } from '../sources/formats/checked-folder.ts';
-import { checkedProject, loadProject, type Project } from '../sources/load-project.ts';
+import { checkedProject, loadProject } from '../sources/load-project.ts';
+import type { Project } from '../sources/project.ts';
 import { currentSettings } from '../sources/formats/settings.ts';
 
 /** One entry of a collection; `file` (from the project's root, or absolute) where it has a body. */

@@ -1,4 +1,3 @@
-import type { KnownHit } from './listed-names.ts';
 import { tighten } from './plain-names.ts';
 
 /** Closer than this, a word belongs to a name. */
@@ -9,8 +8,15 @@ const need =
 /** The first words of a text that tell of need, for what stands apart from them, such as its title. */
 export const wordsOfNeed = (text: string): string => need.exec(text)?.[0] ?? '';
 
+/** A name in a text, and what the rows of this name say. */
+interface NameInText {
+  readonly written: string;
+  readonly index: number;
+  readonly rows: readonly { readonly village: string; readonly amountYuan?: number }[];
+}
+
 /** Whether a text says of somebody, close to the name, what a row says of this person: village, amount, need. `text` is tight. */
-export function standsWithFact(text: string, { written, index, rows }: KnownHit): boolean {
+export function standsWithFact(text: string, { written, index, rows }: NameInText): boolean {
   const before = text.slice(Math.max(0, index - factSpan), index);
   const behind = text.slice(index + written.length, index + written.length + factSpan);
   // A new paragraph is about something else.

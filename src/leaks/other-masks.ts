@@ -32,7 +32,7 @@ export function findOtherMasks(text: string, names: NameLookup): FoundLeak[] {
         !namesakes.has(name),
     );
     const isTold = likely.some((name) =>
-      standsWithFact(tight, { name, written, index, rows: people.get(name) ?? [] }),
+      standsWithFact(tight, { written, index, rows: people.get(name) ?? [] }),
     );
     const line = tight.slice(0, index).split('\n').length;
     return isTold ? [{ leak: 'name-with-fact' as const, line }] : [];

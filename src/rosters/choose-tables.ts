@@ -1,6 +1,7 @@
 import type { Month } from '../domain/date.ts';
 import { namesMonth, otherMonths } from '../domain/notices/title-words.ts';
-import { findHeader, findNameless, type Column, type Header } from './columns/header.ts';
+import { findHeader, findNameless } from './columns/header.ts';
+import type { Header, Column } from './columns/column.ts';
 import { offOfTitles } from './columns/title-checks.ts';
 import { linesOf, type OtherSheet } from './elsewhere.ts';
 import { squeeze, type Fault, type Grid, type GridRow } from './files/grid.ts';

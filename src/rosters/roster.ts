@@ -1,13 +1,12 @@
 import type { CalendarDate, Month } from '../domain/date.ts';
-import type { Cause } from '../domain/notices/disclosure-policy.ts';
+import type { Cause, NoticeStage } from '../domain/notices/publicity-terms.ts';
 import type { ListArea } from '../domain/notices/notice-scope.ts';
-import type { NoticeStage } from '../domain/notices/notice.ts';
 import type { Place, PlaceTree } from '../domain/places/place.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
 import type { Register } from '../sources/formats/register.ts';
 import type { OffReason } from './cells/status-words.ts';
 import type { Identity } from './cells/identity.ts';
-import type { Header } from './columns/header.ts';
+import type { Header } from './columns/column.ts';
 import type { Fault, Grid } from './files/grid.ts';
 import type { Body } from './rows/body-rows.ts';
 import type { FamilyEvidence } from './rows/households.ts';

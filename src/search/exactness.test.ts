@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from './index/build-index.ts';
-import type { SearchOptions } from './query/site-search.ts';
+import type { SearchOptions } from './query/answer.ts';
 import {
   openFolderFinder,
   openFolderSearch,

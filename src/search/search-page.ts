@@ -22,7 +22,7 @@ import {
   type Facet,
   type SearchState,
 } from './search-state.ts';
-import type { SearchAnswer } from './query/site-search.ts';
+import type { SearchAnswer } from './query/answer.ts';
 import { siteSearch } from './this-site.ts';
 
 const pageSize = 10;

@@ -1,22 +1,10 @@
-import type { Donation, LotteryFund, ServiceFigures } from '../domain/accounts/accountability.ts';
 import type { Article } from '../domain/bulletin/article.ts';
-import type { CoverageFacts, CoverageStatement } from '../domain/accounts/coverage.ts';
-import type { CalendarDate } from '../domain/date.ts';
-import type { Exclusion } from '../domain/eligibility/exclusion.ts';
-import type { Guide, SitePage } from '../domain/handbook/guide.ts';
-import { buildWorkCalendar, type Holiday } from '../domain/holiday.ts';
+import type { CoverageFacts } from '../domain/accounts/coverage.ts';
+import { buildWorkCalendar } from '../domain/holiday.ts';
 import type { Issue } from '../domain/bulletin/issue.ts';
-import type { Law } from '../domain/law/law.ts';
-import type { LedgerRow } from '../domain/accounts/ledger.ts';
-import type { Notice } from '../domain/notices/notice.ts';
-import type { PublicityRule } from '../domain/notices/publicity-rule.ts';
-import type { Place } from '../domain/places/place.ts';
-import type { TilePlace } from '../domain/places/tile-grid.ts';
 import { sortProblems, type Problem } from '../domain/problem.ts';
-import type { Programme } from '../domain/programme.ts';
-import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/handbook/service.ts';
 import type { Site } from '../domain/site/site.ts';
-import { isSample, type Standard } from '../domain/law/standard.ts';
+import { isSample } from '../domain/law/standard.ts';
 import { articleIds, readArticles } from './bulletin/articles.ts';
 import { checkChronology } from './proofreading/chronology.ts';
 import { omitUndefined } from './formats/optional-fields.ts';
@@ -32,7 +20,7 @@ import { findRefusedFiles } from './formats/refused-files.ts';
 import { asOfDate, type Settings } from './formats/settings.ts';
 import { loadTables, type Tables } from './load-tables.ts';
 import { followLinks } from './proofreading/site-links.ts';
-import type { TextUnit } from './formats/markdown/text-units.ts';
+import type { TextUnit } from './formats/markdown/text-unit.ts';
 import { readSite } from './site/site.ts';
 import type { FromFile } from './formats/from-file.ts';
 import { reportStrayFiles } from './stray-files.ts';
@@ -42,46 +30,9 @@ import { checkSourcedFigures } from './proofreading/sourced-figures.ts';
 import { checkCitedArticles } from './proofreading/article-citations.ts';
 import { checkEveryText } from './proofreading/every-text.ts';
 import { checkWording } from './proofreading/wording.ts';
+import type { Project } from './project.ts';
 
 export type { FromFile } from './formats/from-file.ts';
-
-/** Everything that the site is made of, checked; no field can contain a recipient's name. */
-export interface Project {
-  asOf: CalendarDate;
-  site: Site;
-  places: readonly Place[];
-  programmes: readonly Programme[];
-  standards: readonly Standard[];
-  laws: readonly Law[];
-  /** What cannot be had together. */
-  exclusions: readonly Exclusion[];
-  /** How lists are published. */
-  publicity: readonly PublicityRule[];
-  windows: readonly ServiceWindow[];
-  hotlines: readonly Hotline[];
-  facilities: readonly Facility[];
-  holidays: readonly Holiday[];
-  glossary: readonly GlossaryTerm[];
-  /** Oldest first. */
-  issues: readonly Issue[];
-  /** By issue, then in the paper's order; id `2016-06/safety-net`. */
-  articles: readonly FromFile<Article>[];
-  /** By programme, oldest version first; id `subsistence-allowance/2026-07-01`. */
-  guides: readonly FromFile<Guide>[];
-  /** Id `about`. */
-  pages: readonly FromFile<SitePage>[];
-  /** By id. */
-  notices: readonly Notice[];
-  /** By month, then in the file's order. */
-  ledger: readonly LedgerRow[];
-  /** Why offices have not published what the catalogue asks for. */
-  coverage: readonly CoverageStatement[];
-  /** The squares of the counties on the tile map; empty if nobody placed them. */
-  mapTiles: readonly TilePlace[];
-  services: readonly ServiceFigures[];
-  lotteryFunds: readonly LotteryFund[];
-  donations: readonly Donation[];
-}
 
 /** If there are problems, `project` contains what could be read and must not be published. */
 export interface LoadedProject {

@@ -5,7 +5,7 @@ import type { Facility, GlossaryTerm, Hotline, ServiceWindow } from '../domain/h
 import type { Holiday } from '../domain/holiday.ts';
 import type { Law } from '../domain/law/law.ts';
 import type { Standard } from '../domain/law/standard.ts';
-import type { PublicityRule } from '../domain/notices/publicity-rule.ts';
+import type { PublicityRule } from '../domain/notices/publicity-terms.ts';
 import type { Place } from '../domain/places/place.ts';
 import type { TilePlace } from '../domain/places/tile-grid.ts';
 import type { Programme } from '../domain/programme.ts';

@@ -7,11 +7,16 @@ import {
   type Month,
 } from '../domain/date.ts';
 import { namesMayStand } from '../domain/notices/disclosure-policy.ts';
-import { earliestEnd, ruleOn, type PublicityRule } from '../domain/notices/publicity-rule.ts';
+import { earliestEnd, ruleOn } from '../domain/notices/publicity-rule.ts';
+import {
+  type PublicityRule,
+  stageNames,
+  type NoticeStage,
+} from '../domain/notices/publicity-terms.ts';
 import { buildWorkCalendar, type WorkCalendar } from '../domain/holiday.ts';
 import { formatLaw, lawStateOn } from '../domain/law/law.ts';
 import { scopeName, type ListArea } from '../domain/notices/notice-scope.ts';
-import { stageNames, type Notice, type NoticeStage } from '../domain/notices/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import type { Place } from '../domain/places/place.ts';
 import { programmeToSlug, type Programme } from '../domain/programme.ts';
 import { placeholder } from '../domain/placeholder.ts';

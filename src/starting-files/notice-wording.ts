@@ -1,4 +1,4 @@
-import type { NoticeStage } from '../domain/notices/notice.ts';
+import type { NoticeStage } from '../domain/notices/publicity-terms.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
 import { placeholder } from '../domain/placeholder.ts';
 

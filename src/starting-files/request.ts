@@ -2,7 +2,7 @@ import { articleKinds, type ArticleKind } from '../domain/bulletin/article.ts';
 import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/date.ts';
 import { listAreas, type ListArea } from '../domain/notices/notice-scope.ts';
 import { stagesOn } from '../domain/notices/publicity-rule.ts';
-import { stageNames, type NoticeStage } from '../domain/notices/notice.ts';
+import { stageNames, type NoticeStage } from '../domain/notices/publicity-terms.ts';
 import { findCounty, type Place } from '../domain/places/place.ts';
 import { findProgramme, programmeToSlug, type Programme } from '../domain/programme.ts';
 import { articleFile } from './article-file.ts';

@@ -6,7 +6,7 @@ import { findLaterMentions } from '../domain/law/later-mention.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textUnits } from '../sources/formats/markdown/mdx-file.ts';
-import type { TextUnit } from '../sources/formats/markdown/text-units.ts';
+import type { TextUnit } from '../sources/formats/markdown/text-unit.ts';
 import { loadSample } from './sample-project.ts';
 
 const root = process.cwd();

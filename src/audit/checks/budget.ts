@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { AuditContext } from '../audit-context.ts';
-import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
+import type { PageKind } from '../../domain/site/page-kind.ts';
+import { pageKindOf } from '../../domain/site/address-kind.ts';
 import { attribute, elementsOf, type Page } from '../page.ts';
 import { addressToFile } from './links.ts';
 

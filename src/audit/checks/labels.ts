@@ -1,6 +1,7 @@
 import { parseDate, parseMonth } from '../../domain/date.ts';
 import type { AuditContext } from '../audit-context.ts';
-import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
+import type { PageKind } from '../../domain/site/page-kind.ts';
+import { pageKindOf } from '../../domain/site/address-kind.ts';
 import { metaContents, type Page } from '../page.ts';
 
 /** Labels of 政府网站发展指引 (国办发〔2017〕47号) that every page carries, once and with a text. */

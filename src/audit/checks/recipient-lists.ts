@@ -1,4 +1,4 @@
-import { pageKindOf } from '../../domain/site/page-kind.ts';
+import { pageKindOf } from '../../domain/site/address-kind.ts';
 import { attribute, elementsIn, elementsOf, metaContents, textOf, type Page } from '../page.ts';
 
 const orders = ['noindex', 'noarchive', 'nosnippet'];

@@ -1,4 +1,5 @@
-import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
+import type { PageKind } from '../../domain/site/page-kind.ts';
+import { pageKindOf } from '../../domain/site/address-kind.ts';
 import { firstScript } from '../../domain/site/version-choice.ts';
 import { attribute, elementsOf, textOf, type Element, type Page } from '../page.ts';
 

@@ -1,5 +1,6 @@
 import type { Month } from '../date.ts';
-import { coverFlows, type FlowCells, type Flows } from './ledger-cover.ts';
+import { coverFlows } from './ledger-cover.ts';
+import type { FlowCells, Flows } from './flows.ts';
 import { noListsPublished, type MonthDisclosure, type DisclosureOf } from './list-disclosure.ts';
 import type { ProgrammeId } from '../programme.ts';
 import { isSmall, type Cell } from '../notices/suppression.ts';

@@ -1,12 +1,11 @@
-import type { CalendarDate, Month } from '../date.ts';
+import { type CalendarDate, type Month, addMonths } from '../date.ts';
 import { withoutCases, type CoverageStatement } from './coverage.ts';
-import { addMonths } from '../date.ts';
 import { allowedFields, namesMayStand } from '../notices/disclosure-policy.ts';
 import { isWhole, type NoticeScope } from '../notices/notice-scope.ts';
 import type { Notice } from '../notices/notice.ts';
 import { countyCode } from '../places/place.ts';
 import type { ProgrammeId } from '../programme.ts';
-import type { Flows } from './ledger-cover.ts';
+import type { Flows } from './flows.ts';
 
 /**
  * What the lists that were ever published reveal about a count of the ledger: `open` counts can be counted in them and

@@ -7,11 +7,15 @@ import {
   nameUnderPolicy,
   wallNamePolicy,
   webNamePolicy,
-  type ListField,
-  type NamePolicy,
 } from './disclosure-policy.ts';
-import { noticeStages, type NoticeStage } from './notice.ts';
-import { widestRule, type PublicityRule } from './publicity-rule.ts';
+import {
+  type NamePolicy,
+  type ListField,
+  type NoticeStage,
+  noticeStages,
+  type PublicityRule,
+} from './publicity-terms.ts';
+import { widestRule } from './publicity-rule.ts';
 import { programmeIds, type NationalProgrammeId } from '../programme.ts';
 
 interface Row {

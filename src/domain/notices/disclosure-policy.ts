@@ -1,21 +1,8 @@
 import type { Month } from '../date.ts';
 import { maskName } from './name.ts';
-import type { Notice, NoticeStage } from './notice.ts';
+import type { Notice } from './notice.ts';
+import type { ListField, NamePolicy, NoticeStage, ShownName } from './publicity-terms.ts';
 import type { ProgrammeId } from '../programme.ts';
-
-/** What a row of a list may say about a recipient. Everything else is never published. */
-export const listFields = ['place', 'name', 'persons', 'amountYuan', 'since', 'cause'] as const;
-export type ListField = (typeof listFields)[number];
-
-/** How names are on the web. */
-export type NamePolicy = 'full' | 'masked' | 'none';
-export const shownNames = ['full', 'masked'] as const satisfies readonly NamePolicy[];
-/** The most that a list shows of a name. */
-export type ShownName = (typeof shownNames)[number];
-
-/** 支出型临时救助的救助原因: a closed list. */
-export const causes = ['医疗', '教育', '意外', '其他'] as const;
-export type Cause = (typeof causes)[number];
 
 interface ProgrammePolicy {
   /** Stages in which this programme may have a notice. */

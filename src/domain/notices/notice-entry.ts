@@ -2,7 +2,7 @@ import { noticeAddress } from '../address.ts';
 import type { FeedEntry } from '../formats/feed.ts';
 import { escapeXml } from '../formats/xml.ts';
 import type { NoticeToday } from './expiry.ts';
-import { stageNames } from './notice.ts';
+import { stageNames } from './publicity-terms.ts';
 import { describeState } from './notice-clock.ts';
 
 /** What feeds tell of a notice: no name, and no count. */

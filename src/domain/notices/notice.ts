@@ -2,18 +2,7 @@ import type { CalendarDate, Month } from '../date.ts';
 import type { NoticeChanges } from './notice-changes.ts';
 import type { NoticeScope } from './notice-scope.ts';
 import type { ProgrammeId } from '../programme.ts';
-import type { PublicityRule } from './publicity-rule.ts';
-
-/** 初审公示, 确认公布, 拟终止公示, 支出型临时救助公示 */
-export const noticeStages = ['review', 'confirmed', 'termination', 'expense'] as const;
-export type NoticeStage = (typeof noticeStages)[number];
-
-export const stageNames: Record<NoticeStage, string> = {
-  review: '初审公示',
-  confirmed: '确认公布',
-  termination: '拟终止公示',
-  expense: '支出型救助公示',
-};
+import type { PublicityRule, NoticeStage } from './publicity-terms.ts';
 
 /**
  * A public notice without its list. No field can contain a recipient's name: this type feeds everything but the list
@@ -85,3 +74,5 @@ export interface TownshipCounts extends NoticeCounts {
   /** Village codes with rows and how many. */
   villages: readonly { place: string; rows: number; persons: number }[];
 }
+/** A notice as notice.yaml has it, before its list is counted. */
+export type NoticeHead = Omit<Notice, 'townships'>;

@@ -2,16 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../date.ts';
 import { buildWorkCalendar, type Holiday } from '../holiday.ts';
 import { programmeIds } from '../programme.ts';
-import { allowedStages, type ListField } from './disclosure-policy.ts';
-import { noticeStages } from './notice.ts';
-import {
-  earliestEnd,
-  publicityFaults,
-  ruleOn,
-  stagesOn,
-  widestRule,
-  type PublicityRule,
-} from './publicity-rule.ts';
+import { allowedStages } from './disclosure-policy.ts';
+import { type ListField, noticeStages, type PublicityRule } from './publicity-terms.ts';
+import { earliestEnd, publicityFaults, ruleOn, stagesOn, widestRule } from './publicity-rule.ts';
 
 const day = (text: string): CalendarDate => text as CalendarDate;
 const review = widestRule('subsistenceAllowance', 'review');

@@ -1,46 +1,9 @@
 import type { CalendarDate } from '../date.ts';
 import type { WorkCalendar } from '../holiday.ts';
 import type { ProgrammeId } from '../programme.ts';
-import {
-  allowedFields,
-  allowedStages,
-  causes,
-  mostOfName,
-  type Cause,
-  type ListField,
-  type ShownName,
-} from './disclosure-policy.ts';
-import type { NoticeStage } from './notice.ts';
+import { allowedFields, allowedStages, mostOfName } from './disclosure-policy.ts';
+import { causes, type ListField, type NoticeStage, type PublicityRule } from './publicity-terms.ts';
 import { publicityPeriod } from './publicity-period.ts';
-
-/**
- * How a bureau publishes the lists of a programme at a stage: a row of publicity.csv. It may be stricter than the
- * law but never laxer; `publicityFaults` finds where it is laxer.
- */
-export interface PublicityRule {
-  programme: ProgrammeId;
-  stage: NoticeStage;
-  /** 公示期 in days and in working days, both at least. 0 for confirmed lists, which start no waiting period. */
-  days: number;
-  /** Days that names stay after the period. */
-  daysAfter: number;
-  /** The most days from publication to the last day. */
-  longest: number;
-  /** Columns of the list, in the order of `listFields`; place and name are always there. */
-  columns: readonly ListField[];
-  /** The most that is shown of a name on the wall, and on the web where a rule allows the open web. */
-  nameShown: ShownName;
-  /** Words of the column 救助原因; empty where the list has none. */
-  causes: readonly Cause[];
-  /** Id of the law that the rule follows, and its articles. */
-  law: string;
-  articles: string;
-  /** Why a notice says what it says, for the reader; without a full stop at the end. */
-  says: string;
-  /** The first and the last day on which notices are published by this rule. */
-  from: CalendarDate;
-  until?: CalendarDate;
-}
 
 interface StageLimit {
   /** Fewest and most days of the publicity period. */

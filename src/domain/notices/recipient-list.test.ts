@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../date.ts';
-import { causes, type Cause, type NamePolicy } from './disclosure-policy.ts';
+import { type Cause, causes, type NamePolicy } from './publicity-terms.ts';
 import { formatStart, publishRows, sayStarts, type ListedRecipient } from './recipient-list.ts';
 
 const east = '410825104001';

@@ -1,5 +1,6 @@
 import { formatMonth, type Month } from '../date.ts';
-import { causes, nameUnderPolicy, type Cause, type NamePolicy } from './disclosure-policy.ts';
+import { nameUnderPolicy } from './disclosure-policy.ts';
+import { type Cause, causes, type NamePolicy } from './publicity-terms.ts';
 
 /**
  * A row of `list.csv` with the full name. Only the reader of lists creates it and only `publishRows` accepts it;

@@ -1,5 +1,5 @@
 import { applyFormAddress, windowsAddress } from '../eligibility/apply-addresses.ts';
-import { pageKindOf } from './page-kind.ts';
+import { pageKindOf } from './address-kind.ts';
 
 /** Shown without a network at an address that the device does not keep. */
 export const offlinePage = '/offline/';

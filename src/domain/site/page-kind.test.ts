@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageKindOf, templateOf } from './page-kind.ts';
+import { templateOf, pageKindOf } from './address-kind.ts';
 
 test.each([
   ['/', 'home'],

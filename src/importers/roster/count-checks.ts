@@ -1,7 +1,7 @@
 import { checkIds, type CheckId, type Clue } from './check-names.ts';
 import type { CheckReferences } from './checks.ts';
 import { hasUse, statusColumns } from '../../rosters/columns/header.ts';
-import type { ColumnUse } from '../../rosters/columns/header-names.ts';
+import type { ColumnUse } from '../../rosters/columns/meaning.ts';
 import type { RosterTable } from '../../rosters/roster.ts';
 
 /** Rows per check; a check that could not be made is absent, so that it is not taken for “none found”. */

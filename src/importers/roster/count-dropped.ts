@@ -1,11 +1,13 @@
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { isIdentityNumber } from '../../domain/personal-data/identity-number.ts';
 import type { PersonalDataKind } from '../../domain/personal-data/kinds.ts';
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/publicity-terms.ts';
 import { isBlank } from '../../rosters/files/grid.ts';
-import { hasUse, type Column } from '../../rosters/columns/header.ts';
+import { hasUse } from '../../rosters/columns/header.ts';
+import type { Column } from '../../rosters/columns/column.ts';
 import type { RosterTable } from '../../rosters/roster.ts';
-import { useNames, type ColumnUse } from '../../rosters/columns/header-names.ts';
+import { useNames } from '../../rosters/columns/header-names.ts';
+import type { ColumnUse } from '../../rosters/columns/meaning.ts';
 
 const fieldOf: Partial<Record<ColumnUse, ListField>> = {
   code: 'place',

@@ -1,18 +1,15 @@
 import { dataCsv } from '../../domain/formats/csv-text.ts';
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
-import type { PublicityRule } from '../../domain/notices/publicity-rule.ts';
+import type { ListField, PublicityRule } from '../../domain/notices/publicity-terms.ts';
 import { unstated } from '../../domain/notices/recipient-list.ts';
-import type { Place } from '../../domain/places/place.ts';
-import { buildPlaceTree } from '../../domain/places/place.ts';
+import { type Place, buildPlaceTree } from '../../domain/places/place.ts';
 import { buildPlaceNames } from '../../domain/places/place-name.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { parseTable } from '../../sources/formats/csv-table.ts';
 import { reportOn } from '../../sources/formats/reading.ts';
 import { buildRecipientRows, listShape } from '../../sources/notices/recipient-rows.ts';
 import type { Register } from '../../sources/formats/register.ts';
-import type { RosterRow } from '../../rosters/roster.ts';
+import type { RosterRow, RosterFault } from '../../rosters/roster.ts';
 import { joinFaults } from '../../rosters/faults.ts';
-import type { RosterFault } from '../../rosters/roster.ts';
 import type { PendingNotice } from './pending-notice.ts';
 
 /** The names of a list's columns. */

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import { type CalendarDate, type Month } from '../../domain/date.ts';
+import type { CalendarDate, Month } from '../../domain/date.ts';
 import { allowedStages } from '../../domain/notices/disclosure-policy.ts';
+import type { NoticeCounts } from '../../domain/notices/notice.ts';
 import {
-  noticeStages,
   stageNames,
-  type NoticeCounts,
   type NoticeStage,
-} from '../../domain/notices/notice.ts';
+  noticeStages,
+  type PublicityRule,
+} from '../../domain/notices/publicity-terms.ts';
 import type { NoticeScope } from '../../domain/notices/notice-scope.ts';
-import { ruleOn, stagesOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
+import { ruleOn, stagesOn } from '../../domain/notices/publicity-rule.ts';
 import type { Programme, ProgrammeId } from '../../domain/programme.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { allOrUndefined, omitUndefined } from '../../sources/formats/optional-fields.ts';

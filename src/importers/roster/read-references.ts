@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/date.ts';
 import { exclusionsOn, type Exclusion } from '../../domain/eligibility/exclusion.ts';
 import type { Law } from '../../domain/law/law.ts';
-import type { PublicityRule } from '../../domain/notices/publicity-rule.ts';
+import type { PublicityRule } from '../../domain/notices/publicity-terms.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { ProblemsError } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme.ts';

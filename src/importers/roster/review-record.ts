@@ -1,7 +1,8 @@
 import { formatDate, type CalendarDate } from '../../domain/date.ts';
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
 import { personalDataNames, type PersonalDataKind } from '../../domain/personal-data/kinds.ts';
-import { stageNames, type NoticeCounts } from '../../domain/notices/notice.ts';
+import type { NoticeCounts } from '../../domain/notices/notice.ts';
+import { stageNames } from '../../domain/notices/publicity-terms.ts';
 import type { RowCounts } from '../../rosters/rows/body-rows.ts';
 import type { RosterTable } from '../../rosters/roster.ts';
 import { checkIds, checkNames, type CheckId } from './check-names.ts';

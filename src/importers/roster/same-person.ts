@@ -1,5 +1,5 @@
 import { foldLookalikes } from '../../domain/lookalike-characters.ts';
-import type { PublicityRule } from '../../domain/notices/publicity-rule.ts';
+import type { PublicityRule } from '../../domain/notices/publicity-terms.ts';
 import type { OffRow, Roster, RosterRow } from '../../rosters/roster.ts';
 import { listLine } from './list-csv.ts';
 

@@ -1,7 +1,6 @@
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/publicity-terms.ts';
 import type { NoticeCounts } from '../../domain/notices/notice.ts';
-import type { RosterRow } from '../../rosters/roster.ts';
-import type { RosterFault } from '../../rosters/roster.ts';
+import type { RosterRow, RosterFault } from '../../rosters/roster.ts';
 
 /** Rows, persons and yuan of a list as notice.yaml states them; a row without 家庭成员数量 is one person. */
 export function addUp(entries: readonly RosterRow[], columns: readonly ListField[]): NoticeCounts {

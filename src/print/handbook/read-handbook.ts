@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { guideOn } from '../../domain/handbook/guide.ts';
+import { guideOn, type Guide } from '../../domain/handbook/guide.ts';
 import { buildPlaceTree } from '../../domain/places/place.ts';
 import { compareProgrammes } from '../../domain/programme.ts';
 import type { Handbook, PrintedGuide } from './handbook.ts';
 import { standardsTable } from './parts.ts';
 import { Html } from '../html.ts';
 import { renderBodyFile } from '../../sources/handbook/guide-body.ts';
-import type { Project, FromFile } from '../../sources/load-project.ts';
+import type { FromFile } from '../../sources/load-project.ts';
+import type { Project } from '../../sources/project.ts';
 import { siteOrigin, type Settings } from '../../sources/formats/settings.ts';
-import type { Guide } from '../../domain/handbook/guide.ts';
 
 /** The handbook as it holds on the project's day, out of a project that was checked. */
 export async function readHandbook(project: Project, settings: Settings): Promise<Handbook> {

@@ -8,7 +8,8 @@ import {
 import { findProgramme } from '../../domain/programme.ts';
 import { exclusionsOn } from '../../domain/eligibility/exclusion.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
-import { loadProject, type Project } from '../../sources/load-project.ts';
+import { loadProject } from '../../sources/load-project.ts';
+import type { Project } from '../../sources/project.ts';
 import { readPlaces } from '../../sources/places/places.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import type { Letter } from './letter.ts';

@@ -16,7 +16,8 @@ import {
 } from '../../domain/places/place.ts';
 import { ProblemsError, type Problem } from '../../domain/problem.ts';
 import { publishRows, type ListedRecipient } from '../../domain/notices/recipient-list.ts';
-import { loadProject, type Project } from '../../sources/load-project.ts';
+import { loadProject } from '../../sources/load-project.ts';
+import type { Project } from '../../sources/project.ts';
 import { makeSalt } from '../../sources/notices/notice-drafts.ts';
 import { readRecipientList } from '../../sources/notices/recipient-list.ts';
 import { displayPath, siteOrigin, type Settings } from '../../sources/formats/settings.ts';

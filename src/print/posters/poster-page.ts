@@ -1,7 +1,6 @@
 import { formatDate } from '../../domain/date.ts';
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import { type ListField, stageNames } from '../../domain/notices/publicity-terms.ts';
 import { formatNumber } from '../../domain/money.ts';
-import { stageNames } from '../../domain/notices/notice.ts';
 import { formatStart, sayStarts, type PublishedRow } from '../../domain/notices/recipient-list.ts';
 import { cssText } from '../css-text.ts';
 import { html, type Html } from '../html.ts';

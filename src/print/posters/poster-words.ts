@@ -1,6 +1,5 @@
 import { addDays, daysBetween, formatDate } from '../../domain/date.ts';
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
-import type { NoticeStage } from '../../domain/notices/notice.ts';
+import type { ListField, NoticeStage } from '../../domain/notices/publicity-terms.ts';
 import type { Poster } from './poster.ts';
 
 /** What the list below is, in one or two sentences. */

@@ -1,4 +1,4 @@
-import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
+import { type Cause, causes } from '../../domain/notices/publicity-terms.ts';
 import { personName } from '../../sources/formats/field-rules.ts';
 import { foldLookalikes } from '../../domain/lookalike-characters.ts';
 import { squeeze, type Cell } from '../files/grid.ts';

@@ -1,8 +1,10 @@
 import { columnLetters, isBlank, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { isApproval } from './given-once.ts';
 import { isArrears, otherUnitOf, spanOf } from './amount-terms.ts';
-import { cleanHeader, useNames, type ColumnUse } from './header-names.ts';
-import { columnOf, hasUse, isUse, needed, type Column, type Header } from './header.ts';
+import { cleanHeader, useNames } from './header-names.ts';
+import type { ColumnUse } from './meaning.ts';
+import { columnOf, hasUse, isUse, needed } from './header.ts';
+import type { Header, Column } from './column.ts';
 
 /** Columns that nobody knows or that are there twice, and required ones that are missing: of each kind one fault. */
 export function checkHeader(

@@ -1,7 +1,9 @@
 import { foreignValue } from '../files/foreign-formulas.ts';
 import type { Fault, Grid } from '../files/grid.ts';
-import { columnOf, type Column, type Header } from './header.ts';
-import { useNames, type ColumnUse } from './header-names.ts';
+import { columnOf } from './header.ts';
+import type { Header, Column } from './column.ts';
+import { useNames } from './header-names.ts';
+import type { ColumnUse } from './meaning.ts';
 
 const listUses: readonly ColumnUse[] = [
   'name',

@@ -3,7 +3,8 @@ import { parseMonth } from '../../domain/date.ts';
 import { readDelimited } from '../files/delimited.ts';
 import { utf8 } from '../testing/encode.ts';
 import { findNeeded } from './found-columns.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader } from './header.ts';
+import type { Header } from './column.ts';
 import { chooseMonth, leaveOutAmounts } from './other-amounts.ts';
 
 const villages = ['东留村', '西留村', '南留村'];

@@ -1,4 +1,4 @@
-import type { Meaning } from './header-names.ts';
+import type { Meaning } from './meaning.ts';
 
 // Names of columns are put together from few words: 批准 享受 年月, 拟 月 保障 金额, 个人 月 保障 金. A name is known if
 // nothing is left of it but what it is about and words that change nothing in it. 停发, 截止, 人均, 年, 季度, 补发, 扣回,

@@ -4,8 +4,9 @@ import { tellsOfCare } from '../cells/care-words.ts';
 import { readRelation } from '../cells/relation.ts';
 import { squeeze, type Grid, type GridRow } from '../files/grid.ts';
 import { inOfficeWords } from './everyday-names.ts';
-import { cleanHeader, type ColumnUse, type Meaning } from './header-names.ts';
-import type { Column, Header } from './header.ts';
+import { cleanHeader } from './header-names.ts';
+import type { Meaning, ColumnUse } from './meaning.ts';
+import type { Header, Column } from './column.ts';
 
 /**
  * What a column may be whose name alone does not say it. Its name must be made of such words, and its cells must be

@@ -3,8 +3,10 @@ import { parseCause, parsePersons } from '../cells/cell-values.ts';
 import type { Month } from '../../domain/date.ts';
 import { squeeze, type GridRow } from '../files/grid.ts';
 import { inOfficeWords } from './everyday-names.ts';
-import { cleanHeader, type ColumnUse } from './header-names.ts';
-import { hasUse, type Column, type Header } from './header.ts';
+import { cleanHeader } from './header-names.ts';
+import type { ColumnUse } from './meaning.ts';
+import { hasUse } from './header.ts';
+import type { Header, Column } from './column.ts';
 import { mayDoubt } from '../cells/doubt-words.ts';
 
 /** What a column that must be there is known by, where no name says that it is that. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { adoptGivenOnce, isApproval } from './given-once.ts';
 import { cleanHeader, meaningOf } from './header-names.ts';
-import type { Column, Header } from './header.ts';
+import type { Header, Column } from './column.ts';
 
 const headerOf = (...names: readonly string[]): Header => ({
   first: 0,

@@ -1,6 +1,7 @@
 import { inOfficeWords } from './everyday-names.ts';
 import { cleanHeader, meaningOf } from './header-names.ts';
-import { hasUse, isUse, type Column, type Header } from './header.ts';
+import { hasUse, isUse } from './header.ts';
+import type { Header, Column } from './column.ts';
 
 const officeName = ({ words }: Column): string => inOfficeWords(cleanHeader(words));
 

@@ -3,7 +3,8 @@ import { isBlank, squeeze, type GridRow } from '../files/grid.ts';
 import { isArrears, isMonthly, otherUnitOf, spanOf } from './amount-terms.ts';
 import { inOfficeWords } from './everyday-names.ts';
 import { cleanHeader } from './header-names.ts';
-import { columnOf, hasUse, isUse, type Column, type Header } from './header.ts';
+import { columnOf, hasUse, isUse } from './header.ts';
+import type { Header, Column } from './column.ts';
 import { readStatus } from '../cells/status-words.ts';
 import { mayDoubt } from '../cells/doubt-words.ts';
 

@@ -1,7 +1,8 @@
 import type { Month } from '../../domain/date.ts';
 import { isMonthly } from './amount-terms.ts';
-import type { ColumnUse, Meaning } from './header-names.ts';
-import { hasUse, isUse, type Column, type Header } from './header.ts';
+import type { Meaning, ColumnUse } from './meaning.ts';
+import { hasUse, isUse } from './header.ts';
+import type { Header, Column } from './column.ts';
 
 const headWords = /户主|申请人|持证人|低保户/;
 

@@ -1,4 +1,4 @@
-import type { Meaning } from './header-names.ts';
+import type { Meaning } from './meaning.ts';
 
 // Whatever somebody says of a household is read as a remark, by whose words they are and what they are of: 村里说的情况,
 // 干部咋说, 家庭情况, 有啥要交代的. It is read and not left out, since it may say that the row is not to be published.

@@ -12,8 +12,9 @@ import { statusOfTitle } from '../cells/status-words.ts';
 import type { Fault } from '../files/grid.ts';
 import type { Subject } from '../roster.ts';
 import { isArrears, isMonthly, otherUnitOf, spanOf, type Span } from './amount-terms.ts';
-import type { ColumnUse } from './header-names.ts';
-import { columnOf, statusColumns, type Header } from './header.ts';
+import type { ColumnUse } from './meaning.ts';
+import { columnOf, statusColumns } from './header.ts';
+import type { Header } from './column.ts';
 
 /** What is over, beside and under a table: titles, sheet's name, units. */
 export interface TableWords {

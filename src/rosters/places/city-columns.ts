@@ -1,7 +1,7 @@
 import type { CountyRegister } from '../roster.ts';
-import type { GridRow } from '../files/grid.ts';
-import { squeeze } from '../files/grid.ts';
-import { isUse, type Column, type Header } from '../columns/header.ts';
+import { type GridRow, squeeze } from '../files/grid.ts';
+import { isUse } from '../columns/header.ts';
+import type { Header, Column } from '../columns/column.ts';
 
 /**
  * The header without the column of the city above the county, 省 | 市 | 县: 市 may also be over a county-level city, so

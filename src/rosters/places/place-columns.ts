@@ -1,7 +1,8 @@
 import { isBlank, squeeze, type Fault, type Grid } from '../files/grid.ts';
 import { counted, type Body } from '../rows/body-rows.ts';
-import { columnOf, type Header } from '../columns/header.ts';
-import type { ColumnUse } from '../columns/header-names.ts';
+import { columnOf } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
+import type { ColumnUse } from '../columns/meaning.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Register } from '../../sources/formats/register.ts';
 import type { VillageFinder, VillageMatch } from './village-finder.ts';

@@ -1,6 +1,6 @@
 import { squeeze, type GridRow } from '../files/grid.ts';
 import type { Body } from './body-rows.ts';
-import type { ReadHousehold } from './set-aside.ts';
+import type { ReadHousehold } from './read-household.ts';
 import type { TotalRow } from './totals.ts';
 
 /**

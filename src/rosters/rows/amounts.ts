@@ -1,12 +1,10 @@
 import { parseAmount, parsePersons } from '../cells/cell-values.ts';
-import { columnOf, hasUse, type Column, type Header } from '../columns/header.ts';
+import { columnOf, hasUse } from '../columns/header.ts';
+import type { Header, Column } from '../columns/column.ts';
 import { isBlank, type Fault, type GridRow } from '../files/grid.ts';
 import type { Household } from './households.ts';
-import { firstFilled } from './row-reader.ts';
+import { firstFilled, type AmountWay } from './row-reader.ts';
 import { readClaims, type TotalRow } from './totals.ts';
-
-/** How a household's amount comes from its rows: the only one that is there, the same in all, or added up. */
-export type AmountWay = 'one' | 'same' | 'sum';
 
 const amountIn = (row: GridRow, column: number): number | undefined => {
   const parsed = parseAmount(row.cells[column] ?? '');

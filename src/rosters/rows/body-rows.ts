@@ -3,7 +3,8 @@ import { readStatus, statusOfTitle, type OffReason } from '../cells/status-words
 import { findReferences } from '../cells/row-references.ts';
 import { isSigned, signsFor } from '../cells/remark-words.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
-import { columnOf, hasUse, isSerial, looksLikeHeader, type Header } from '../columns/header.ts';
+import { columnOf, hasUse, isSerial, looksLikeHeader } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
 import { findTextBlock, noteReader } from './notes-beside.ts';
 import { titleTotal, type TotalRow } from './totals.ts';
 

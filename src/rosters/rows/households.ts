@@ -1,5 +1,6 @@
-import { columnOf, hasUse, statusColumns, type Header } from '../columns/header.ts';
-import type { ColumnUse } from '../columns/header-names.ts';
+import type { Header } from '../columns/column.ts';
+import { columnOf, hasUse, statusColumns } from '../columns/header.ts';
+import type { ColumnUse } from '../columns/meaning.ts';
 import { isBlank, squeeze, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import { readRelation, type Relation } from '../cells/relation.ts';
 

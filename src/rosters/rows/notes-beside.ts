@@ -1,4 +1,4 @@
-import type { Header } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
 import { isBlank, mostColumns, squeeze, type Grid, type GridRow } from '../files/grid.ts';
 
 /** The first column of a block of text beside the table, such as 填表说明, separated from it by an empty column. */

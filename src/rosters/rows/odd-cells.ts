@@ -1,5 +1,5 @@
 import { meaningOfRow } from '../cells/remark-words.ts';
-import type { Column } from '../columns/header.ts';
+import type { Column } from '../columns/column.ts';
 import { squeeze, type GridRow } from '../files/grid.ts';
 
 /**

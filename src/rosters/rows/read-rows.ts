@@ -6,25 +6,28 @@ import { readMarkLegend } from '../cells/mark-legend.ts';
 import { livesInHome } from '../cells/care-words.ts';
 import { parseIdentity, type Identity } from '../cells/identity.ts';
 import { omitUndefined } from '../../sources/formats/optional-fields.ts';
-import { columnOf, hasUse, type Header } from '../columns/header.ts';
-import type { ColumnUse } from '../columns/header-names.ts';
+import { columnOf, hasUse } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
+import type { ColumnUse } from '../columns/meaning.ts';
 import { isBlank, squeeze, type Cell, type Fault, type GridRow } from '../files/grid.ts';
 import { carryDown, findPlaces } from '../places/place-columns.ts';
 import type { Member, OffRow, RosterRow } from '../roster.ts';
-import { decideAmounts, type AmountWay } from './amounts.ts';
+import { decideAmounts } from './amounts.ts';
+import {
+  type AmountWay,
+  cellOf,
+  shownColumns,
+  type RowReader,
+  type TableContext,
+  firstFilled,
+} from './row-reader.ts';
 import type { Body, Section } from './body-rows.ts';
 import { groupHouseholds, type Household, type Households } from './households.ts';
 import { findOff, findUnderAge, ownCells, tellsAges } from './kept-off.ts';
 import { findColoured } from './row-looks.ts';
-import {
-  cellOf,
-  firstFilled,
-  shownColumns,
-  type RowReader,
-  type TableContext,
-} from './row-reader.ts';
 import { buildStatusReader } from './row-status.ts';
-import { setAside, type ReadHousehold } from './set-aside.ts';
+import { setAside } from './set-aside.ts';
+import type { ReadHousehold } from './read-household.ts';
 import { personsSource, readValues } from './row-values.ts';
 import { sharesOf } from './shares.ts';
 import type { Share } from './running-sums.ts';

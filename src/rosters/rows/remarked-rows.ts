@@ -12,7 +12,8 @@ import {
   speaksOfOthers,
   withoutSigners,
 } from '../cells/remark-words.ts';
-import { hasUse, isSerial, type Header } from '../columns/header.ts';
+import { hasUse, isSerial } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
 import { isBlank, squeeze, type Fault, type GridRow, type LetterLook } from '../files/grid.ts';
 import type { Remark } from './body-rows.ts';
 import { rowsOf } from './amounts.ts';

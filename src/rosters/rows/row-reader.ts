@@ -1,13 +1,16 @@
 import type { OffReason } from '../cells/status-words.ts';
-import { columnOf, type Header } from '../columns/header.ts';
-import type { ColumnUse } from '../columns/header-names.ts';
+import { columnOf } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
+import type { ColumnUse } from '../columns/meaning.ts';
 import { isBlank, type Cell, type Grid, type GridRow } from '../files/grid.ts';
 import type { PlaceReferences } from '../places/place-columns.ts';
 import type { RosterRequest } from '../roster.ts';
-import type { AmountWay } from './amounts.ts';
 import type { Body } from './body-rows.ts';
 import type { Household } from './households.ts';
 import type { StatusReader } from './row-status.ts';
+
+/** How a household's amount comes from its rows: the only one that is there, the same in all, or added up. */
+export type AmountWay = 'one' | 'same' | 'sum';
 
 /** A sheet that was chosen, with everything that its rows are read against. */
 export interface TableContext {

@@ -3,8 +3,9 @@ import { meant, type MarkLegend } from '../cells/mark-legend.ts';
 import { areVotes, readVote } from '../cells/votes.ts';
 import { mayDoubt } from '../cells/doubt-words.ts';
 import { isAnswer, readStatus, type OffReason, type YesMeans } from '../cells/status-words.ts';
-import { isSerial, statusColumns, type Column, type Header } from '../columns/header.ts';
-import type { ColumnUse } from '../columns/header-names.ts';
+import { isSerial, statusColumns } from '../columns/header.ts';
+import type { Header, Column } from '../columns/column.ts';
+import type { ColumnUse } from '../columns/meaning.ts';
 import {
   columnLetters,
   isBlank,

@@ -11,12 +11,13 @@ import {
   type Parsed,
 } from '../cells/cell-values.ts';
 import { columnOf, hasUse, isUse } from '../columns/header.ts';
-import { useNames, type ColumnUse } from '../columns/header-names.ts';
+import { useNames } from '../columns/header-names.ts';
+import type { ColumnUse } from '../columns/meaning.ts';
 import { isBlank, squeeze, type Cell, type Fault } from '../files/grid.ts';
 import type { RosterRow, RosterTable, RowUse } from '../roster.ts';
 import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
-import { cellOf, firstFilled, type RowReader } from './row-reader.ts';
+import { cellOf, type RowReader, firstFilled } from './row-reader.ts';
 
 /** The values of a row besides name and place. */
 type Values = Partial<Omit<RosterRow, 'table' | 'row' | 'identity' | 'place' | 'members'>>;

@@ -1,23 +1,14 @@
-import { isBlank, type Fault, type GridRow } from '../files/grid.ts';
-import { columnOf, type Header } from '../columns/header.ts';
+import { isBlank, type Fault, type GridRow, squeeze } from '../files/grid.ts';
+import { columnOf } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
 import { meaningOfRow, sentencesOf } from '../cells/remark-words.ts';
-import { squeeze } from '../files/grid.ts';
 import type { OffRow, OffWhy, RosterRow } from '../roster.ts';
 import type { Remark } from './body-rows.ts';
 import type { Household } from './households.ts';
 import { afterTotals } from './after-totals.ts';
 import { headsIn, indexHouseholds, readRemarks, unclearRemark } from './remarked-rows.ts';
 import { cellOf, type TableContext } from './row-reader.ts';
-
-/** A household that has been read: listed, kept off, or with faults and neither. */
-export interface ReadHousehold {
-  household: Household;
-  place: string | undefined;
-  entry: RosterRow | OffRow | undefined;
-  faults: readonly Fault[];
-  /** Turns the row into one that is kept off. */
-  toOff(why: OffWhy, where: string, said?: string): OffRow;
-}
+import type { ReadHousehold } from './read-household.ts';
 
 /**
  * Keeps off the rows below the totals, the rows that notes beside the table refer to and, if the caller wishes, the

@@ -1,10 +1,10 @@
 import { parseAmount, parsePersons, type Parsed } from '../cells/cell-values.ts';
-import type { ColumnUse } from '../columns/header-names.ts';
+import type { ColumnUse } from '../columns/meaning.ts';
 import { isBlank, type Cell, type GridRow } from '../files/grid.ts';
 import { rowsOf } from './amounts.ts';
 import type { Body } from './body-rows.ts';
 import type { Households } from './households.ts';
-import { cellOf, firstFilled, type RowReader } from './row-reader.ts';
+import { cellOf, type RowReader, firstFilled } from './row-reader.ts';
 import type { Share } from './running-sums.ts';
 
 /** The contribution of every row to the totals; `offRows` are the heads' rows that are kept off. */

@@ -1,5 +1,6 @@
 import { parseAmount } from '../cells/cell-values.ts';
-import { columnOf, type Header } from '../columns/header.ts';
+import { columnOf } from '../columns/header.ts';
+import type { Header } from '../columns/column.ts';
 import { squeeze, type Fault, type GridRow } from '../files/grid.ts';
 import type { Share, Sums } from './running-sums.ts';
 

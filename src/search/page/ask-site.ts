@@ -1,5 +1,5 @@
 import type { SearchState } from '../search-state.ts';
-import type { SearchAnswer, SearchOptions } from '../query/site-search.ts';
+import type { SearchAnswer, SearchOptions } from '../query/answer.ts';
 import { splitQuery } from '../text/query-plan.ts';
 import { siteSearch } from '../this-site.ts';
 

@@ -2,7 +2,7 @@ import { formatDate, formatMonth, type CalendarDate, type Month } from '../../do
 import { isElement, readMarkup, textOfMarkup } from '../../domain/formats/markup.ts';
 import { addFoundTexts } from '../marks/found-link.ts';
 import type { ListRow, RowCell } from '../query/list-rows.ts';
-import type { SearchResult } from '../query/site-search.ts';
+import type { SearchResult } from '../query/answer.ts';
 import { make } from './elements.ts';
 import { lacksSentence } from './messages.ts';
 

@@ -9,7 +9,7 @@ import {
   type Interference,
 } from '../../testing/search-trial/folder-search.ts';
 import { mark, writePages, type MiniPage } from '../../testing/search-trial/mini-site.ts';
-import type { SearchAnswer } from './site-search.ts';
+import type { SearchAnswer } from './answer.ts';
 
 /** So many articles of a month, every hundredth of which tells of an old people's home. */
 const articles = (month: string, count: number): MiniPage[] =>

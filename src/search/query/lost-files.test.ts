@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
 import { fallSilent } from '../../testing/search-trial/silence.ts';
-import type { SearchOptions } from './site-search.ts';
+import type { SearchOptions } from './answer.ts';
 
 const lastDay = '2026-12-05';
 const page = (kind: string, title: string, body: string, until = ''): string =>

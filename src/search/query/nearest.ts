@@ -5,7 +5,7 @@ import { spellChars } from '../text/pinyin.ts';
 import { free, type QueryPlan } from '../text/query-plan.ts';
 import { isNumber } from '../text/tokens.ts';
 import { standsSomewhere, type Match } from './match.ts';
-import type { SearchAnswer } from './site-search.ts';
+import type { SearchAnswer } from './answer.ts';
 import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
 

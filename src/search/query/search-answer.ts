@@ -11,7 +11,7 @@ import { holdsText, makeExcerpt } from './excerpt.ts';
 import { addCounts, countValues, listPassing, passes, type FilterCounts } from './facets.ts';
 import { findRows } from './list-rows.ts';
 import { matchPages, standsSomewhere, type Match } from './match.ts';
-import type { SearchAnswer, SearchOptions, SearchResult } from './site-search.ts';
+import type { SearchAnswer, SearchResult, SearchOptions } from './answer.ts';
 import type { Source } from './source.ts';
 import type { OpenSources } from './sources.ts';
 

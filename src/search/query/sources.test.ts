@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { buildIndex } from '../index/build-index.ts';
 import { openFolderSearch, type Interference } from '../../testing/search-trial/folder-search.ts';
 import { fallSilent } from '../../testing/search-trial/silence.ts';
-import type { SearchOptions } from './site-search.ts';
+import type { SearchOptions } from './answer.ts';
 import { mark } from '../../testing/search-trial/mini-site.ts';
 
 const today = () => new Date('2026-11-20T12:00:00+08:00');

@@ -4,7 +4,7 @@ import type { Phone } from '../../domain/question/question-data.ts';
 import { textsIn } from '../page/ask-site.ts';
 import { make } from '../page/elements.ts';
 import { partialSentence } from '../page/messages.ts';
-import type { SearchAnswer } from '../query/site-search.ts';
+import type { SearchAnswer } from '../query/answer.ts';
 import { emptyState, formatSearchState } from '../search-state.ts';
 import { siteSearch } from '../this-site.ts';
 

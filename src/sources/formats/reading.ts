@@ -3,7 +3,7 @@ import { findPersonalData } from '../../domain/personal-data/find-personal-data.
 import { personalDataNames } from '../../domain/personal-data/kinds.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from './settings.ts';
-import type { TextUnit } from './markdown/text-units.ts';
+import type { TextUnit } from './markdown/text-unit.ts';
 
 /** Keeps a value for the pages of the build that this check is part of. */
 export type Keep = (name: string, value: unknown) => Promise<void>;

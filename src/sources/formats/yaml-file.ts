@@ -9,7 +9,8 @@ import {
   type Report,
 } from './reading.ts';
 import { readTextFile } from './text-file.ts';
-import { yamlUnits, type TextUnit } from './markdown/text-units.ts';
+import { yamlUnits } from './markdown/text-units.ts';
+import type { TextUnit } from './markdown/text-unit.ts';
 
 /**
  * Reads a YAML text that is a map. Every scalar stays text: no date, number or boolean is guessed. Repeated keys,

@@ -1,4 +1,4 @@
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/publicity-terms.ts';
 
 /**
  * The headings of the columns of list.csv. The place is given as a code or as the names of township and village.

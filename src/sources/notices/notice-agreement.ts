@@ -15,7 +15,7 @@ import { allowedStages } from '../../domain/notices/disclosure-policy.ts';
 import { otherCountyIn, otherTownshipIn } from '../../domain/places/named-county.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { MapReader } from '../formats/map-reader.ts';
-import type { NoticeHead } from './notice-head.ts';
+import type { NoticeHead } from '../../domain/notices/notice.ts';
 
 interface Agreement {
   places: readonly Place[];

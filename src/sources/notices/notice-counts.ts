@@ -1,4 +1,4 @@
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/publicity-terms.ts';
 import type { NoticeCounts, TownshipCounts } from '../../domain/notices/notice.ts';
 import { townshipCode, type Place } from '../../domain/places/place.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { NoticeDates } from '../../domain/notices/expiry.ts';
 import type { NoticeScope } from '../../domain/notices/notice-scope.ts';
-import { noticeStages } from '../../domain/notices/notice.ts';
-import { ruleOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
+import { noticeStages, type PublicityRule } from '../../domain/notices/publicity-terms.ts';
+import { ruleOn } from '../../domain/notices/publicity-rule.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import { date, month, oneOf, programme, text } from '../formats/field-rules.ts';
 import { readLaws } from '../law/laws.ts';

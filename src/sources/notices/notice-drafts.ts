@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/publicity-terms.ts';
 import { listShape } from './recipient-rows.ts';
 import type { Settings } from '../formats/settings.ts';
 import { decodeText, listFolder } from '../formats/text-file.ts';

@@ -4,18 +4,22 @@ import { lastDay, latestEnd } from '../../domain/notices/expiry.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import { isInForceThrough, type Law } from '../../domain/law/law.ts';
 import {
-  noticeStages,
-  stageNames,
+  type NoticeHead,
   type Notice,
   type NoticeCounts,
   type ObjectionChannel,
 } from '../../domain/notices/notice.ts';
+import {
+  stageNames,
+  noticeStages,
+  type PublicityRule,
+} from '../../domain/notices/publicity-terms.ts';
 import type { NoticeScope } from '../../domain/notices/notice-scope.ts';
 import type { NoticeChanges } from '../../domain/notices/notice-changes.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { programmeToSlug, type Programme, type ProgrammeId } from '../../domain/programme.ts';
 import { explainCounts, publicityPeriod } from '../../domain/notices/publicity-period.ts';
-import { ruleOn, stagesOn, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
+import { ruleOn, stagesOn } from '../../domain/notices/publicity-rule.ts';
 import type { Standard } from '../../domain/law/standard.ts';
 import { allOrUndefined, omitUndefined } from '../formats/optional-fields.ts';
 import {
@@ -52,9 +56,6 @@ export interface NoticeReferences {
   /** The day on which the site stands. */
   asOf: CalendarDate;
 }
-
-/** A notice as notice.yaml has it, before its list is counted. */
-export type NoticeHead = Omit<Notice, 'townships'>;
 
 /** What the list of a notice is checked against. */
 export type ListSubject = Pick<

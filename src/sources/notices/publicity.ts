@@ -1,13 +1,14 @@
 import { heldFrom, type Law } from '../../domain/law/law.ts';
 import {
-  causes,
-  listFields,
-  shownNames,
   type Cause,
+  causes,
+  shownNames,
   type ListField,
-} from '../../domain/notices/disclosure-policy.ts';
-import { noticeStages } from '../../domain/notices/notice.ts';
-import { publicityFaults, type PublicityRule } from '../../domain/notices/publicity-rule.ts';
+  listFields,
+  noticeStages,
+  type PublicityRule,
+} from '../../domain/notices/publicity-terms.ts';
+import { publicityFaults } from '../../domain/notices/publicity-rule.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { TableRow } from '../formats/csv-table.ts';
 import {

@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../../domain/date.ts';
-import type { ListField } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/publicity-terms.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { shortPlaceName, type Place } from '../../domain/places/place.ts';
 import { reaches } from '../../domain/notices/notice-scope.ts';

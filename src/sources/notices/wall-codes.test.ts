@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CalendarDate, Month } from '../../domain/date.ts';
-import type { NoticeStage } from '../../domain/notices/notice.ts';
+import type { NoticeStage } from '../../domain/notices/publicity-terms.ts';
 import { widestRule } from '../../domain/notices/publicity-rule.ts';
 import type { ListedRecipient } from '../../domain/notices/recipient-list.ts';
 import { wallCodes } from './wall-codes.ts';

@@ -11,7 +11,7 @@ import {
   type Anachronism,
 } from '../../domain/proofreading/time/chronology.ts';
 import type { CalendarDate } from '../../domain/date.ts';
-import type { Project } from '../load-project.ts';
+import type { Project } from '../project.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import { displayPath } from '../formats/settings.ts';
 

@@ -11,9 +11,10 @@ import { lexiconWith } from '../../domain/proofreading/spelling/lexicon.ts';
 import { findMisspeltWords } from '../../domain/proofreading/spelling/misspelt-word.ts';
 import type { TextFinding } from '../../domain/handbook/text-finding.ts';
 import { unlessAsInSource } from '../formats/markdown/body-faults.ts';
-import { lineIn, type TextUnit } from '../formats/markdown/text-units.ts';
+import { lineIn } from '../formats/markdown/text-units.ts';
+import type { TextUnit } from '../formats/markdown/text-unit.ts';
 import { reportOn, type Reading, type Report } from '../formats/reading.ts';
-import type { Project } from '../load-project.ts';
+import type { Project } from '../project.ts';
 import type { Tables } from '../load-tables.ts';
 
 /** Bodies that every bureau writes about and no dictionary has. */

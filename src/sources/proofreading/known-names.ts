@@ -13,7 +13,8 @@ import type { FromFile } from '../formats/from-file.ts';
 import { reportOn, type Reading, type Report } from '../formats/reading.ts';
 import { displayPath } from '../formats/settings.ts';
 import { unlessAsInSource } from '../formats/markdown/body-faults.ts';
-import { lineIn, type TextUnit } from '../formats/markdown/text-units.ts';
+import { lineIn } from '../formats/markdown/text-units.ts';
+import type { TextUnit } from '../formats/markdown/text-unit.ts';
 
 /** Reports names in articles that are probably those of known persons or bodies, with one other character, and two posts of one person. */
 export async function checkKnownNames(

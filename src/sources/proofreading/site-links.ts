@@ -6,7 +6,7 @@ import {
   listAddresses,
   type SiteFacts,
 } from '../../domain/site/site-addresses.ts';
-import type { Project } from '../load-project.ts';
+import type { Project } from '../project.ts';
 import { listPublicFiles } from '../formats/pictures.ts';
 import { reportOn, type Reading, type SiteLink } from '../formats/reading.ts';
 

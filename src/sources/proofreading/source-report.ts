@@ -13,7 +13,7 @@ import { textUnits } from '../formats/markdown/mdx-file.ts';
 import { reportOn, type Reading } from '../formats/reading.ts';
 import type { FromFile } from '../formats/from-file.ts';
 import { decodeText, readTextFile } from '../formats/text-file.ts';
-import type { TextUnit } from '../formats/markdown/text-units.ts';
+import type { TextUnit } from '../formats/markdown/text-unit.ts';
 
 /** An article compared with its source, with line numbers in both. */
 export interface SourceReport extends Comparison {

@@ -19,14 +19,15 @@ import type { TextFinding } from '../../domain/handbook/text-finding.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { findStale, type LawBook } from '../../domain/proofreading/stale-law.ts';
 import { findImpossibleTimes } from '../../domain/proofreading/time/impossible-time.ts';
-import { findTypingErrors } from '../../domain/proofreading/typing-error.ts';
+import { findTypingErrors } from '../../domain/proofreading/typing-errors.ts';
 import { everyText } from '../formats/markdown/body-faults.ts';
 import { findPlainMarks } from '../formats/markdown/leftover-marks.ts';
 import { displayPath } from '../formats/settings.ts';
 import { reportOn, type Reading, type Report } from '../formats/reading.ts';
-import type { Project } from '../load-project.ts';
+import type { Project } from '../project.ts';
 import type { Tables } from '../load-tables.ts';
-import { lineIn, type TextUnit } from '../formats/markdown/text-units.ts';
+import { lineIn } from '../formats/markdown/text-units.ts';
+import type { TextUnit } from '../formats/markdown/text-unit.ts';
 
 type Checked = Pick<
   Project,

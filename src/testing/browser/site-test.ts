@@ -1,9 +1,10 @@
 /** `test` with the addresses of the site that is tested; they are found on it, not written down here. */
 import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
 import { applyFormAddress } from '../../domain/eligibility/apply-addresses.ts';
-import { stageNames } from '../../domain/notices/notice.ts';
+import { stageNames } from '../../domain/notices/publicity-terms.ts';
 import { offlinePage } from '../../domain/site/offline.ts';
-import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
+import type { PageKind } from '../../domain/site/page-kind.ts';
+import { pageKindOf } from '../../domain/site/address-kind.ts';
 
 /** Details of a test whose result can depend on the screen: it runs on a phone too. All others run once, on a desk. */
 export const screens = { tag: '@screens' } as const;

@@ -1,6 +1,7 @@
 /** The searched pages of the site that is served. */
 import type { APIRequestContext } from '@playwright/test';
-import { pageKindOf, type PageKind } from '../../domain/site/page-kind.ts';
+import type { PageKind } from '../../domain/site/page-kind.ts';
+import { pageKindOf } from '../../domain/site/address-kind.ts';
 import { foldPlainly, readBlocks, readListBlocks, type FoldedPage } from '../plain-text.ts';
 import { listPagesIn, listPublicAddresses, readText, sheetsIn } from './site-test.ts';
 

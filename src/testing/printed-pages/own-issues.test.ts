@@ -16,7 +16,8 @@ import { readNewspaper } from '../../print/newspaper/read-newspaper.ts';
 import { openTestPrinter } from '../../print/testing/test-printer.ts';
 import { printedFile } from '../../sources/bulletin/printed-issue.ts';
 import { readSettings, type Settings } from '../../sources/formats/settings.ts';
-import { loadProject, type Project } from '../../sources/load-project.ts';
+import { loadProject } from '../../sources/load-project.ts';
+import type { Project } from '../../sources/project.ts';
 import { loadSample, sampleSettings } from '../sample-project.ts';
 
 const city = resolve('src/testing/fixtures/second-city');

@@ -1,12 +1,8 @@
 import { dataCsv } from '../../domain/formats/csv-text.ts';
 import { stringify } from 'yaml';
 import { formatMonth, type CalendarDate } from '../../domain/date.ts';
-import {
-  allowedFields,
-  namesMayStand,
-  type ListField,
-} from '../../domain/notices/disclosure-policy.ts';
-import type { NoticeStage } from '../../domain/notices/notice.ts';
+import { allowedFields, namesMayStand } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField, NoticeStage } from '../../domain/notices/publicity-terms.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { formatNoticeId, type NoticePlan } from './notice-plan.ts';
 import { inventChanges } from './notice-changes.ts';

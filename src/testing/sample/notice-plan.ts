@@ -1,7 +1,7 @@
 import { addDays, monthOf, type CalendarDate, type Month } from '../../domain/date.ts';
 import { earliestEnd, widestRule } from '../../domain/notices/publicity-rule.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
-import type { NoticeStage } from '../../domain/notices/notice.ts';
+import type { NoticeStage } from '../../domain/notices/publicity-terms.ts';
 import type { Withdrawal } from '../../domain/notices/notice-changes.ts';
 import { programmeToSlug, type ProgrammeId } from '../../domain/programme.ts';
 import type { HistoryMonths } from './recipient-history.ts';

@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../../domain/date.ts';
-import { causes, type Cause } from '../../domain/notices/disclosure-policy.ts';
+import { type Cause, causes } from '../../domain/notices/publicity-terms.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import type { Namer } from './invented-name.ts';
 import type { Random } from './random.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { allowedFields, type ListField } from '../../domain/notices/disclosure-policy.ts';
+import { allowedFields } from '../../domain/notices/disclosure-policy.ts';
+import type { ListField } from '../../domain/notices/publicity-terms.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
 import { inventCalendar, inventedCounties, inventRegion } from './invented-region.ts';
 import { sampleFiles } from './sample.ts';

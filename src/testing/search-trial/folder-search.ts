@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fetch, Pagefind } from '../../search/query/pagefind-files.ts';
 import { findHits } from '../../search/query/search-answer.ts';
-import {
-  createSiteSearch,
-  type SearchOptions,
-  type SiteSearch,
-} from '../../search/query/site-search.ts';
+import { createSiteSearch, type SiteSearch } from '../../search/query/site-search.ts';
+import type { SearchOptions } from '../../search/query/answer.ts';
 import type { Source } from '../../search/query/source.ts';
 import { Sources } from '../../search/query/sources.ts';
 

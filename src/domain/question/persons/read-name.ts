@@ -1,6 +1,6 @@
 /** Names of persons that can begin at a place of a question. */
 import { isCompoundSurname } from '../../notices/name.ts';
-import type { FoldedQuestion } from '../words/fold-question.ts';
+import { type FoldedQuestion, wordFrom } from '../words/fold-question.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import { canPartAt, hasDictionary, isEverydayWord, wordBorders } from '../words/dictionary.ts';
 import {
@@ -15,7 +15,7 @@ import {
   surnameAt,
 } from './name-characters.ts';
 import type { NameCharacter, TypedName } from './typed-name.ts';
-import { wordFrom, type Token } from '../understanding/tokens.ts';
+import type { Token } from '../understanding/token.ts';
 import { wordMeanings } from '../words/vocabulary.ts';
 
 const longestName = 4;

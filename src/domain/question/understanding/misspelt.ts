@@ -1,7 +1,7 @@
 /** Slips of the pen: a place or a word that is written with another character of the same sound. */
 import { isEverydayWord } from '../words/dictionary.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const slipCost = 1.5;
 const wordCost = 1;

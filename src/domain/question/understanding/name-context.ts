@@ -3,7 +3,7 @@ import { wordBorders } from '../words/dictionary.ts';
 import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import { saysName } from '../persons/read-name.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Behind these stands no name: 哪个钱多. */
 const asksThing =

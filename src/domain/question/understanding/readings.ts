@@ -2,7 +2,8 @@
 import type { FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nameInContext } from './name-context.ts';
-import { tokensAt, type Token } from './tokens.ts';
+import { tokensAt } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** One way to cut a question; the smaller the cost, the likelier. */
 export interface Reading {

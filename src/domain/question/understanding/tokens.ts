@@ -1,22 +1,12 @@
 /** Tokens: what the pieces of a question can be. */
-import type { FoldedQuestion } from '../words/fold-question.ts';
+import { wordFrom, type FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import { misspeltAt } from './misspelt.ts';
 import { canPartAt, hasDictionary } from '../words/dictionary.ts';
 import { surnameAt } from '../persons/name-characters.ts';
 import { namesAt } from '../persons/read-name.ts';
-import type { TypedName } from '../persons/typed-name.ts';
 import { wordMeanings, type Meaning } from '../words/vocabulary.ts';
-
-export type Token = { end: number; cost: number } & (
-  | Meaning
-  | { type: 'place'; codes: readonly string[] }
-  /** It ends like the name of a village, and the register has none of that name. */
-  | { type: 'unknown place'; shown: string }
-  | { type: 'name'; name: TypedName }
-  | { type: 'phone'; digits: string }
-  | { type: 'unknown' }
-);
+import type { Token } from './token.ts';
 
 const costs = {
   word: 1,
@@ -183,12 +173,4 @@ function spelledAt(question: FoldedQuestion, text: string, at: number, known: Kn
   const kinds: Token[] =
     kind === undefined ? [] : [{ type: 'filler', end: at + kind.length, cost: costs.filler }];
   return [...places, ...words, ...initials, ...kinds];
-}
-
-/** The text between two breaks if a break precedes `at`; otherwise an empty string. */
-export function wordFrom({ chars, breaks }: FoldedQuestion, at: number): string {
-  const isStart = breaks[at] !== 'none' || !/[a-z]/.test(chars[at - 1] ?? '');
-  if (!isStart) return '';
-  const next = breaks.findIndex((kind, index) => index > at && kind !== 'none');
-  return chars.slice(at, next === -1 ? undefined : next).join('');
 }

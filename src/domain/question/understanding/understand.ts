@@ -4,7 +4,7 @@ import { foldQuestion, type FoldedQuestion } from '../words/fold-question.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { TypedName } from '../persons/typed-name.ts';
 import { readQuestion, type Reading } from './readings.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import type { Asked } from '../words/vocabulary.ts';
 
 /** One meaning of a question. */

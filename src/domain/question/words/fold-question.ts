@@ -65,3 +65,11 @@ const breakBy = (sign: string): Break => {
 
 const order: readonly Break[] = ['none', 'dot', 'space', 'punctuation'];
 const worse = (a: Break, b: Break): Break => (order.indexOf(a) > order.indexOf(b) ? a : b);
+/** The text between two breaks if a break precedes `at`; otherwise an empty string. */
+
+export function wordFrom({ chars, breaks }: FoldedQuestion, at: number): string {
+  const isStart = breaks[at] !== 'none' || !/[a-z]/.test(chars[at - 1] ?? '');
+  if (!isStart) return '';
+  const next = breaks.findIndex((kind, index) => index > at && kind !== 'none');
+  return chars.slice(at, next === -1 ? undefined : next).join('');
+}

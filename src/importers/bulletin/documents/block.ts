@@ -1,5 +1,4 @@
-import { isSpace, type Glyph, type SourceText } from '../text/source-text.ts';
-import { readSourceText } from '../text/source-text.ts';
+import { isSpace, type Glyph, type SourceText, readSourceText } from '../text/source-text.ts';
 
 /** Anything of a file. */
 interface AnyBlock {
@@ -98,4 +97,13 @@ function trim(glyphs: readonly Glyph[]): Glyph[] {
   const first = glyphs.findIndex(({ char }) => !isSpace(char));
   if (first === -1) return [];
   return glyphs.slice(first, glyphs.findLastIndex(({ char }) => !isSpace(char)) + 1);
+}
+/** A block with what it is by its look and words. */
+export interface RoledBlock extends PlacedBlock {
+  readonly text: string;
+  readonly role: 'head' | 'byline' | 'text' | 'caption' | 'furniture' | 'table' | 'picture';
+  /** Size against the body's, 1 where the format tells none. */
+  readonly ratio: number;
+  /** A headline by its place and words alone: it looks as the text does. */
+  readonly isByShape?: true;
 }

@@ -9,7 +9,8 @@ import { isSignature } from '../entries/furniture.ts';
 import { formOf, parseBareBrackets, plainText, takeLead, takeTail } from '../entries/signature.ts';
 import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
 import type { Glyph } from '../text/source-text.ts';
-import { isNumberedHead, ownOffice, type RoledBlock } from './roles.ts';
+import { isNumberedHead, ownOffice } from './roles.ts';
+import type { RoledBlock } from './block.ts';
 
 const widestCaption = 90;
 const captionWords =

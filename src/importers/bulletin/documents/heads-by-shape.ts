@@ -2,7 +2,7 @@ import { isDate } from '../entries/furniture.ts';
 import { isClosingNote } from '../entries/sign-entry.ts';
 import { takeTail } from '../entries/signature.ts';
 import { announcement } from '../text/line-kind.ts';
-import type { RoledBlock } from './roles.ts';
+import type { RoledBlock } from './block.ts';
 
 const widestHead = 52;
 

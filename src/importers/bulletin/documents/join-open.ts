@@ -1,6 +1,5 @@
 import { endsSentence } from '../text/line-kind.ts';
-import type { DocumentBlock } from './block.ts';
-import type { RoledBlock } from './roles.ts';
+import type { DocumentBlock, RoledBlock } from './block.ts';
 
 /** Paragraphs that a column, a page or a picture cut in two are put together again. */
 export function joinOpen(body: readonly RoledBlock[]): RoledBlock[] {

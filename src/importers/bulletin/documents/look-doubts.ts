@@ -1,5 +1,6 @@
 import type { Entry } from '../entries/entry.ts';
-import { isNumberedHead, type RoledBlock } from './roles.ts';
+import { isNumberedHead } from './roles.ts';
+import type { RoledBlock } from './block.ts';
 import { isPageWords } from './page-words.ts';
 
 /** Why the look of an article's blocks does not bear out that they are one article, in Chinese. */

@@ -2,7 +2,8 @@ import { isDate } from '../entries/furniture.ts';
 import { takeTail } from '../entries/signature.ts';
 import { announcement } from '../text/line-kind.ts';
 import type { Glyph } from '../text/source-text.ts';
-import { isNumberedHead, type RoledBlock } from './roles.ts';
+import { isNumberedHead } from './roles.ts';
+import type { RoledBlock } from './block.ts';
 
 /** A headline whose typed number or mark, 一、 or ■, was taken off. */
 export interface NumberedHead extends RoledBlock {

@@ -1,6 +1,6 @@
 import { takeTail } from '../entries/signature.ts';
 import { announcement } from '../text/line-kind.ts';
-import type { RoledBlock } from './roles.ts';
+import type { RoledBlock } from './block.ts';
 import { strengthOf } from './styled-headline.ts';
 
 /** Has words of an article: neither a picture nor what belongs to the page. */

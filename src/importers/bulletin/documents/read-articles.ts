@@ -12,13 +12,13 @@ import {
   isWords,
   levelOf,
 } from './page-title.ts';
-import { giveRoles, isNumberedHead, type RoledBlock } from './roles.ts';
+import { giveRoles, isNumberedHead } from './roles.ts';
+import type { RoledBlock, PlacedBlock } from './block.ts';
 import { doubtLeft, doubtLooks } from './look-doubts.ts';
 import { isRubric } from './heads-by-shape.ts';
 import { splitRunInHeads } from './run-in-heads.ts';
 import { joinStyled, partHeading, strengthOf } from './styled-headline.ts';
 import { joinOpen } from './join-open.ts';
-import type { PlacedBlock } from './block.ts';
 
 /** 稿件 of a file, and what belongs to its page only. */
 export interface FoundArticles {

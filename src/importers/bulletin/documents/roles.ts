@@ -9,18 +9,8 @@ import { parseBareBrackets, plainText } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import { isHardlyTitle } from '../headlines/hardly-title.ts';
 import { headsByShape, isQuestion, isShaped } from './heads-by-shape.ts';
-import type { PlacedBlock, TextBlock } from './block.ts';
+import type { PlacedBlock, RoledBlock, TextBlock } from './block.ts';
 import { isPageWords, opensLinks } from './page-words.ts';
-
-/** A block with what it is by its look and words. */
-export interface RoledBlock extends PlacedBlock {
-  readonly text: string;
-  readonly role: 'head' | 'byline' | 'text' | 'caption' | 'furniture' | 'table' | 'picture';
-  /** Size against the body's, 1 where the format tells none. */
-  readonly ratio: number;
-  /** A headline by its place and words alone: it looks as the text does. */
-  readonly isByShape?: true;
-}
 
 const largerThanBody = 1.14;
 const plainlyLarger = 1.3;

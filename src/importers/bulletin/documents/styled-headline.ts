@@ -6,7 +6,8 @@ import {
   type HeadlineUnit,
   type JoinedHeadline,
 } from '../headlines/headline-parts.ts';
-import { isNumberedHead, type RoledBlock } from './roles.ts';
+import { isNumberedHead } from './roles.ts';
+import type { RoledBlock } from './block.ts';
 import { isRubric } from './heads-by-shape.ts';
 
 const sameSize = 1.06;

@@ -1,6 +1,5 @@
 import type { ArticleKind } from '../../../domain/bulletin/article.ts';
 import type { Paragraph } from '../columns/blocks.ts';
-import type { ChosenBorder } from '../picks/border-readings.ts';
 import type { FoundByline } from './byline.ts';
 import type { Doubt } from '../text/doubt.ts';
 import type { Glyph } from '../text/source-text.ts';
@@ -106,3 +105,11 @@ export const textPart = ({ glyphs, line, column, lineCount }: Paragraph): BodyPa
   line,
   column: lineCount > 1 ? column : 0,
 });
+/** What a report says of a border that was chosen. */
+export interface ChosenBorder {
+  /** Of the piece in the report. */
+  readonly number: number;
+  readonly says: string;
+  /** 0 or 1. */
+  readonly chosen: number;
+}

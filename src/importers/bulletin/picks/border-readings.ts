@@ -3,15 +3,6 @@ import { sign } from '../entries/sign-entry.ts';
 import { plainText, takeLead } from '../entries/signature.ts';
 import { textOf } from '../text/source-text.ts';
 
-/** What a report says of a border that was chosen. */
-export interface ChosenBorder {
-  /** Of the piece in the report. */
-  readonly number: number;
-  readonly says: string;
-  /** 0 or 1. */
-  readonly chosen: number;
-}
-
 /** Another way to part a piece from those beside it. */
 interface OtherBorder {
   /** In Chinese, beside “是一篇”. */

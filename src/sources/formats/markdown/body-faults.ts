@@ -22,10 +22,11 @@ import { findOutOfSeason } from '../../../domain/proofreading/time/out-of-season
 import { findWrongPhones } from '../../../domain/proofreading/telephones/phone-digits.ts';
 import { findWrongWeekdays } from '../../../domain/proofreading/time/wrong-day.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
-import { findTypingErrors } from '../../../domain/proofreading/typing-error.ts';
+import { findTypingErrors } from '../../../domain/proofreading/typing-errors.ts';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Report } from '../reading.ts';
-import { bodyBlocks, lineIn, type TextUnit } from './text-units.ts';
+import { bodyBlocks, lineIn } from './text-units.ts';
+import type { TextUnit } from './text-unit.ts';
 
 /** A fault in the words of a body. */
 export interface BodyFault {

@@ -4,7 +4,8 @@ import { splitFrontMatter } from '../front-matter.ts';
 import { lintBody, type BodyFacts, type BodyRules } from './mdx-lint.ts';
 import { reportBrokenCharacters, reportOn, type Reading } from '../reading.ts';
 import { readTextFile } from '../text-file.ts';
-import { bodyUnits, type TextUnit } from './text-units.ts';
+import { bodyUnits } from './text-units.ts';
+import type { TextUnit } from './text-unit.ts';
 import type { MapReader } from '../map-reader.ts';
 import { parseYaml } from '../yaml-file.ts';
 

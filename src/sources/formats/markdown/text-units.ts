@@ -5,19 +5,7 @@ import { isPair, isScalar, visit as visitYaml, type Document } from 'yaml';
 import { omitUndefined } from '../optional-fields.ts';
 import type { LineAt } from '../map-reader.ts';
 import { countLineEnds } from '../reading.ts';
-
-/** A text that is read in one piece: a value of the front matter, a paragraph, a heading, a cell. */
-export interface TextUnit {
-  /** Line of the file on which it begins. */
-  line: number;
-  /** Key of the front matter; absent in the body. */
-  field?: string;
-  /** The outermost key of the front matter that contains it: steps, changes … */
-  part?: string;
-  text: string;
-  /** Offsets in the text at which further lines of the file begin, besides those after its line feeds. */
-  lineStarts?: readonly number[];
-}
+import type { TextUnit } from './text-unit.ts';
 
 /** The line of the file on which a place of a unit's text stands. */
 export const lineIn = ({ line, text, lineStarts = [] }: TextUnit, index: number): number =>

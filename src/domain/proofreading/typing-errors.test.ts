@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTypingErrors } from './typing-error.ts';
+import { findTypingErrors } from './typing-errors.ts';
 
 test.each([
   '一是申请，，二是审核。',
