@@ -71,13 +71,16 @@ function decode(bytes: readonly number[]): string {
 
 let known: Map<string, readonly [number, number]> | undefined;
 
-/** Character → its two bytes in GBK. */
+/** Character → its two bytes in GBK. All pairs are decoded at once, a line for each. */
 function gbk(): ReadonlyMap<string, readonly [number, number]> {
   if (known) return known;
-  known = new Map();
-  const decoder = new TextDecoder('gbk');
+  const pairs: [number, number][] = [];
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1)
-      known.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) pairs.push([lead, trail]);
+  const lines = new Uint8Array(pairs.flatMap((pair) => [...pair, lineEnd]));
+  const characters = new TextDecoder('gbk').decode(lines).split('\n');
+  known = new Map(pairs.map((pair, at) => [characters[at] ?? '', pair]));
   return known;
 }
+
+const lineEnd = 0x0a;

@@ -1,4 +1,4 @@
-import { dict } from '@node-rs/jieba/dict.js';
+import { entriesFrom, findEntry, type Entry } from '../spelling/dictionary.ts';
 import { ordinaryWords } from './common-words.ts';
 import {
   beginsWithConjunction,
@@ -23,9 +23,9 @@ export function nameOdds(sentence: string, index: number, length: number): numbe
 
 /** Whether they are a word that next to none of the dictionary's persons is called. */
 export function isNoGivenName(text: string): boolean {
-  counted ??= readCounts();
-  const { words, givens } = counted;
-  return (words.has(text) || ordinaryWords.has(text)) && (givens.get(text) ?? 0) < 2;
+  counted ??= countPersons();
+  const isWord = timesOf(text) !== undefined || ordinaryWords.has(text);
+  return isWord && (counted.givens.get(text) ?? 0) < 2;
 }
 
 /** How far words that a name would cut may reach. */
@@ -35,9 +35,8 @@ const ofTheTrade = 3000;
 const hanBefore = /\p{Script=Han}*$/u;
 const hanBehind = /^\p{Script=Han}*/u;
 
+/** The persons of the dictionary by the parts of their names. */
 interface Counts {
-  readonly words: ReadonlyMap<string, number>;
-  readonly wordsInAll: number;
   readonly surnames: ReadonlyMap<string, number>;
   readonly firsts: ReadonlyMap<string, number>;
   readonly seconds: ReadonlyMap<string, number>;
@@ -48,29 +47,35 @@ interface Counts {
 let counted: Counts | undefined;
 
 /** A surname and two characters: a person, in the dictionary's letters. */
-const isPerson = (word: string, kind: string): boolean =>
+const isPerson = ({ word, kind }: Entry): boolean =>
   kind === 'nr' && word.length === 3 && allSurnames.has(word.charAt(0));
 
-const lines = /^(\p{Script=Han}{1,4}) (\d+) ([a-z]+)$/gmu;
-
-function readCounts(): Counts {
-  const words = new Map<string, number>();
-  const persons: string[] = [];
-  for (const [, word = '', count = '', kind = ''] of new TextDecoder()
-    .decode(dict)
-    .matchAll(lines)) {
-    if (isPerson(word, kind)) persons.push(word);
-    else if (!kind.startsWith('nr') || word.length < 3) words.set(word, Number(count));
-  }
+function countPersons(): Counts {
+  const persons = [...allSurnames].flatMap((surname) =>
+    Array.from(entriesFrom(surname).values().filter(isPerson), ({ word }) => word),
+  );
   return {
-    words,
-    wordsInAll: words.values().reduce((sum, count) => sum + count, 0),
     surnames: countBy(persons, (name) => name.charAt(0)),
     firsts: countBy(persons, (name) => name.charAt(1)),
     seconds: countBy(persons, (name) => name.charAt(2)),
     givens: countBy(persons, (name) => name.slice(1)),
     persons: persons.length,
   };
+}
+
+const fewHan = /^\p{Script=Han}{1,4}$/u;
+
+/** Whether a dictionary's entry is a word that a name may cut, and not itself somebody's name. */
+export const countsAsWord = ({ word, kind }: Entry): boolean =>
+  fewHan.test(word) && (!kind.startsWith('nr') || word.length < 3);
+
+/** Of all such words together. */
+export const occurrencesOfWords = 58_776_339;
+
+/** How often a word occurs; `undefined` if it is none. */
+function timesOf(word: string): number | undefined {
+  const entry = findEntry(word);
+  return entry && countsAsWord(entry) ? entry.count : undefined;
 }
 
 function countBy(names: readonly string[], part: (name: string) => string): Map<string, number> {
@@ -98,7 +103,7 @@ const ofConjunction = 2e-5;
 const asWhole = 0.2;
 
 function logOfName(text: string): number {
-  counted ??= readCounts();
+  counted ??= countPersons();
   const isDouble = hasDoubleSurname(text) && text.length > 2;
   const surname = isDouble ? ofDoubleSurname : shareOfSurname(text, counted);
   const given = shareOfGiven(text.slice(isDouble ? 2 : 1), counted);
@@ -123,14 +128,12 @@ function shareOfGiven(given: string, { firsts, seconds, givens, persons }: Count
 
 /** The likeliest way to read the characters as words. */
 function logOfWords(text: string): number {
-  counted ??= readCounts();
-  const { words, wordsInAll } = counted;
   const best = [0];
   for (let end = 1; end <= text.length; end += 1) {
     const ways = best.map((before, start) => {
       const word = text.slice(start, end);
       const least = ordinaryWords.has(word) ? ofTheTrade : word.length === 1 ? unseen : 0;
-      return before + Math.log10(Math.max(words.get(word) ?? 0, least) / wordsInAll);
+      return before + Math.log10(Math.max(timesOf(word) ?? 0, least) / occurrencesOfWords);
     });
     best.push(Math.max(...ways));
   }

@@ -1,4 +1,4 @@
-import { dict } from '@node-rs/jieba/dict.js';
+import { entriesFrom, entriesWithSecond, findEntry, type Entry } from './dictionary.ts';
 
 /** Words with how often they are met, and which of them a word may have been meant for. */
 export interface Lexicon {
@@ -23,25 +23,23 @@ const firstHan = '一';
 
 /** The dictionary with the names of this site: counties, offices, programmes, laws. */
 export function lexiconWith(names: readonly string[]): Lexicon {
-  const base = dictionary();
   const own = new Map(names.map((name) => [name, usesOfNames]));
-  const ownNear = indexOf(own);
-  const uses = (word: string): number => own.get(word) ?? base.uses.get(word) ?? 0;
+  const ownNear = indexNames(own);
+  const uses = (word: string): number => own.get(word) ?? entryOf(word)?.count ?? 0;
   return {
     uses,
     isName: (word) => own.has(word),
-    isIdiom: (word) => base.idioms.has(word),
+    isIdiom: (word) => entryOf(word)?.kind.startsWith('i') === true,
     near: (said, place) => {
-      const key = keyOf(said, place);
-      const [known = none, named] = [base.near.get(key), ownNear.get(key)];
+      const [known, named] = [nearWords(said, place), ownNear.get(keyOf(said, place))];
       return named ? [...known, ...named] : known;
     },
     nearNames: (said, place) =>
       (ownNear.get(keyOf(said, place)) ?? none).filter((name) => isOfArea.test(name)),
     cost: (word) => {
       const found = uses(word);
-      if (found > 0) return Math.log(found) - base.all;
-      return word.length === 1 ? -base.all - 2 : Number.NEGATIVE_INFINITY;
+      if (found > 0) return Math.log(found) - all;
+      return word.length === 1 ? -all - 2 : Number.NEGATIVE_INFINITY;
     },
   };
 }
@@ -49,48 +47,60 @@ export function lexiconWith(names: readonly string[]): Lexicon {
 const isOfArea = /^\p{Script=Han}{2,}[县市区旗]$/u;
 const none: readonly string[] = [];
 
-interface Dictionary {
-  readonly uses: ReadonlyMap<string, number>;
-  readonly idioms: ReadonlySet<string>;
-  readonly near: ReadonlyMap<string, readonly string[]>;
-  /** Logarithm of all uses together. */
-  readonly all: number;
+/** Whether a dictionary's entry is a word of the lexicon. */
+export const isInLexicon = ({ word }: Entry): boolean => word.length <= longest && word >= firstHan;
+
+/** Of all words of the lexicon together. */
+export const occurrencesInLexicon = 59_949_623;
+const all = Math.log(occurrencesInLexicon);
+
+function entryOf(word: string): Entry | undefined {
+  const entry = findEntry(word);
+  return entry && isInLexicon(entry) ? entry : undefined;
 }
 
-let read: Dictionary | undefined;
+/** Words by all of their characters but one, for the characters that were asked for. */
+const near = new Map<string, string[]>();
+const indexed = new Set<string>();
 
-function dictionary(): Dictionary {
-  if (read) return read;
-  const uses = new Map<string, number>();
-  const meant = new Map<string, number>();
-  const idioms = new Set<string>();
-  let all = 0;
-  for (const line of new TextDecoder().decode(dict).split('\n')) {
-    const [word = '', count, kind = ''] = line.split(' ');
-    if (word.length > longest || word < firstHan) continue;
-    uses.set(word, Number(count));
-    all += Number(count);
-    if (kind.startsWith('i')) idioms.add(word);
-    // Nobody is taken for a famous person.
-    if (!kind.startsWith('nr')) meant.set(word, Number(count));
+/** Words of the dictionary that have every character of `said` but the one at `place`. */
+function nearWords(said: string, place: number): readonly string[] {
+  const isFirst = place === 0;
+  const anchor = said.charAt(isFirst ? 1 : 0);
+  const asked = `${isFirst ? 'second' : 'first'} ${anchor}`;
+  if (!indexed.has(asked)) {
+    indexed.add(asked);
+    const entries = isFirst ? entriesWithSecond(anchor) : entriesFrom(anchor).values();
+    for (const entry of entries) if (mayBeMeant(entry)) addNear(near, entry.word, isFirst);
   }
-  read = { uses, idioms, near: indexOf(meant), all: Math.log(all) };
-  return read;
+  return near.get(keyOf(said, place)) ?? none;
 }
 
-function indexOf(words: ReadonlyMap<string, number>): Map<string, string[]> {
-  const near = new Map<string, string[]>();
-  for (const [word, uses] of words) {
-    const least = leastUses[word.length];
-    if (least === undefined || uses < least) continue;
-    for (let place = 0; place < word.length; place += 1) {
-      const key = keyOf(word, place);
-      const found = near.get(key);
-      if (found) found.push(word);
-      else near.set(key, [word]);
-    }
+/** Nobody is taken for a famous person. */
+const mayBeMeant = (entry: Entry): boolean =>
+  isInLexicon(entry) && !entry.kind.startsWith('nr') && isUsedEnough(entry.word, entry.count);
+
+function isUsedEnough(word: string, uses: number): boolean {
+  const least = leastUses[word.length];
+  return least !== undefined && uses >= least;
+}
+
+/** Indexes a word without its first character, or without each of the others. */
+function addNear(index: Map<string, string[]>, word: string, isFirst: boolean): void {
+  for (let place = isFirst ? 0 : 1; place < (isFirst ? 1 : word.length); place += 1) {
+    const key = keyOf(word, place);
+    const found = index.get(key);
+    if (found) found.push(word);
+    else index.set(key, [word]);
   }
-  return near;
+}
+
+function indexNames(names: ReadonlyMap<string, number>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const [name, uses] of names)
+    if (isUsedEnough(name, uses))
+      for (const isFirst of [true, false]) addNear(index, name, isFirst);
+  return index;
 }
 
 const keyOf = (word: string, place: number): string =>
