@@ -1,4 +1,5 @@
-import { findPersons, isAboutCare, type NamedPerson } from './persons/find-persons.ts';
+import { isAboutCare, mayTellOfCare } from './persons/care-words.ts';
+import { findPersons, type NamedPerson } from './persons/find-persons.ts';
 import { listHelpers } from './persons/helper.ts';
 import { toPlainText } from './persons/plain-text.ts';
 
@@ -18,6 +19,7 @@ export interface RiskySentence {
  */
 export function findRiskySentences(paragraph: string, context: string): RiskySentence[] {
   const { text, places } = toPlainText(paragraph);
+  if (!mayTellOfCare(text, context)) return [];
   const { personsIn, helpers } = readContext(context);
   return splitSentences(text).flatMap((sentence) => {
     const persons = personsIn(sentence.text);
@@ -105,7 +107,7 @@ const isChanged = ({ name, before, behind }: NamedPerson, context: string): bool
 
 /** 春晖敬老院, 小李庄村: a place or a body that is called so. */
 const bodyBehind =
-  /^院?(?:纪念|村|居委会|人民政府|护老院|养[老护]|护理院|托养|小区|幼儿园|诊所|药房|堂|居|苑|合作社|银行|农场|书店|之家|家园|热线|基金|项目|.?活动|读书会|艺术团|乐[团队]|剧团|志愿|俱乐部|班[的里，。]|队|社工|画室|服务|庄|镇|乡|街道|社区|县|市|区|省|州|路|街|巷|河|湖|山|小学|中学|学校|大学|医院|敬老院|福利院|福利中心|卫生院|公司|集团|超市|酒店|基金会|慈善|商会|协会|有限|派出所|护理部|办公室|食堂|门诊|法院|工程|计划|行动|书屋|日报|晚报|大道|广场)/u;
+  /^院?(?:纪念|村|居委会|人民政府|护老院|养[老护]|护理院|托养|小区|幼儿园|诊所|药房|[^，。]{0,2}(?:早教|托管|面馆|饭[店馆]|餐[馆厅]|茶馆|影楼|照相馆|便利店|理发店|奶茶|火锅)|堂|居|苑|合作社|银行|农场|书店|之家|家园|热线|基金|项目|.?活动|读书会|艺术团|乐[团队]|剧团|志愿|俱乐部|班[的里，。]|队|社工|画室|服务|庄|镇|乡|街道|社区|县|市|区|省|州|路|街|巷|河|湖|山|小学|中学|学校|大学|医院|敬老院|福利院|福利中心|卫生院|公司|集团|超市|酒店|基金会|慈善|商会|协会|有限|派出所|护理部|办公室|食堂|门诊|法院|工程|计划|行动|书屋|日报|晚报|大道|广场)/u;
 /** 小金香村 */
 const villageBehind = /^\p{Script=Han}{0,2}(?:村|庄|社区|工贸区|乡)(?!民(?!委员会)|[里口])/u;
 /** 王阿姨, 李主任: no more than everybody may know. */
@@ -130,7 +132,7 @@ const isRemembered = (before: string, behind: string): boolean =>
   /(?:^|[^\p{Script=Han}]|人物|英雄|烈士|模范|[作画科诗音数物].{0,2}家|诗人|歌手|运动员|冠军|背诵|朗诵|学唱|[讲听]了?|诵读|[读看演唱学])(?:了|过|着|完|起)?$/u.test(
     before,
   ) &&
-  /^(?:[^，。]{0,4}的《|[^，。]{0,12}的(?:故事|典故|传说)，?[^，。]{0,10}(?:都?会[背讲]|[爱常]听|[听背讲]了?)|[^。]{0,12}，[他她]的(?:书|著作|小说|自传|诗集|散文)|(?![^，。]{0,3}[病残瘫癌])[^，。]{0,2}的(?:故事|事迹|精神|名言|传说|诗|画像|塑像|自传))/u.test(
+  /^(?:[^，。]{0,4}的《|[^，。]{0,12}的(?:故事|典故|传说)，?[^，。]{0,10}(?:都?会[背讲]|[爱常]听|[听背讲]了?)|[^。]{0,12}，[他她]的(?:书|著作|小说|自传|诗集|散文)|(?:同志)?的?(?:先进|英雄|模范|感人)事迹|(?![^，。]{0,3}[病残瘫癌])[^，。]{0,2}的(?:故事|事迹|精神|名言|传说|诗|画像|塑像|自传))/u.test(
     behind,
   );
 
@@ -144,7 +146,7 @@ const byAge = /^老\p{Script=Han}$/u;
 
 /** “福娃”牌助听器, “小海龟”训练椅 */
 const productBehind =
-  /^[”」’](?![坐在躺的说今是和被抱从把住患有用靠推])\p{Script=Han}{0,6}?(?:牌|品牌|款|系列|椅|[床器机仪车班营队社团奖展室屋站](?=[，。、每已在由]|$)|项目|行动|计划|绘本|活动|课堂|基金|热线|乐园|志愿|公益|宣讲)/u;
+  /^[”」’](?![坐在躺的说今是和被抱从把住患有用靠推])\p{Script=Han}{0,6}?(?:牌|品牌|款|系列|椅|[床器机仪车班营队社团奖展室屋站店馆铺园厅](?=[，。、每已在由]|$)|项目|行动|计划|绘本|活动|课堂|基金|热线|乐园|志愿|公益|宣讲)/u;
 
 const isCovered = ({ name, before, behind }: NamedPerson): boolean =>
   bodyBehind.test(behind) ||

@@ -11,7 +11,7 @@ const figures: ReadonlySet<string> = new Set(
 愚公 孙悟空 猪八戒 唐僧 哪吒 武松 林黛玉 贾宝玉 刘备 关羽 张飞 赵云 詹天佑 孙中山 鲁迅 冰心 老舍 巴金 茅盾 叶圣陶 朱自清 郭沫若 徐志摩
 艾青 臧克家 萧红 沈从文 汪曾祺 史铁生 季羡林 钱学森 邓稼先 袁隆平 屠呦呦 华罗庚 陈景润 李四光 竺可桢 茅以升 杨利伟 雷锋 焦裕禄 张思德 董存瑞
 黄继光 邱少云 刘胡兰 王进喜 时传祥 孔繁森 白求恩 南丁格尔 贝多芬 莫扎特 爱迪生 牛顿 爱因斯坦 居里夫人 霍金 安徒生 凯勒 奥斯特洛夫斯基
-柯察金 冼星海 聂耳 阿炳 梅兰芳 常香玉 齐白石 徐悲鸿 张海迪 桑兰 朱彦夫 孟母 赵一曼 狼牙山`.split(
+柯察金 冼星海 聂耳 阿炳 梅兰芳 常香玉 齐白石 徐悲鸿 张海迪 张桂梅 黄文秀 廖俊波 杨善洲 谷文昌 桑兰 朱彦夫 孟母 赵一曼 狼牙山`.split(
     /\s+/,
   ),
 );
@@ -30,14 +30,24 @@ const verse =
 
 /** That a work, a story, a lesson or the past is told of. */
 const told =
-  /[《“]|诗|[唱演排]戏|曲|故事|古人|古代|历史|课文|课本|背诵|朗诵|典故|名言|精神|画像|传记|名著|讲台|弘扬|学习|榜样/u;
+  /[《“]|诗|传说|[唱演排]戏|曲|故事|古人|古代|历史|课文|课本|背诵|朗诵|典故|名言|精神|画像|传记|名著|讲台|弘扬|学习|榜样/u;
+
+/** 王孙思 in 药王孙思邈 is none either. */
+const isPartOfFigure = (sentence: string, { name, index }: Place): boolean =>
+  figures.has(lastPart(name)) ||
+  [1, 2, 3].some((start) =>
+    [2, 3].some((length) => {
+      const other = sentence.slice(index + start, index + start + length);
+      return start < name.length && start + length > name.length && figures.has(other);
+    }),
+  );
 
 /** A figure of history, or somebody known to the dictionary beside a verse; never who is told of as helped today. */
 export function isFigure(sentence: string, { name, index }: Place): boolean {
   const before = sentence.slice(0, index);
   const behind = sentence.slice(index + name.length);
   if (livesNow.test(behind) || helpedBefore.test(before)) return false;
-  if (figures.has(lastPart(name)) && told.test(sentence)) return true;
+  if (isPartOfFigure(sentence, { name, index }) && told.test(sentence)) return true;
   if (!verse.test(sentence)) return false;
   const [word, ...more] = cutIntoWords(name);
   return more.length === 0 && word?.kind === 'nr';

@@ -1,3 +1,4 @@
+import { isAboutCare } from './care-words.ts';
 import { ordinaryWords, particles, softParticles } from './common-words.ts';
 import { isRatherPerson, isSurelyPerson } from './evidence.ts';
 import { isFigure } from './figures.ts';
@@ -11,7 +12,6 @@ import { hasDoubleSurname, hasPlainSurname, hasSurname, allSurnames } from './su
 import { cutIntoWords, type Word } from './words.ts';
 import {
   beginsClause,
-  care,
   endsName,
   isPersonal,
   isPointedAt,
@@ -49,7 +49,10 @@ export function findPersons(sentence: string, isCare = isAboutCare(sentence)): N
   const sure = [...findMaskedNames(sentence), ...initials, ...foreign];
   const byPlace = findByPlace(sentence);
   const unknown = findUnknownRuns([...cut.words.values()]).filter(
-    (place) => !endsLikePlace.test(place.name) && isAboutSomebody(place.name, slotAt(cut, place)),
+    (place) =>
+      !endsLikePlace.test(place.name) &&
+      !isPartOfQuoted(slotAt(cut, place)) &&
+      isAboutSomebody(place.name, slotAt(cut, place)),
   );
   const made = isCare ? findNamesAnywhere(cut) : [];
   const han = [...byPlace, ...unknown, ...made, ...findHanNames(cut)].filter(
@@ -116,9 +119,6 @@ const isAboutSomebody = (name: string, slot: Slot): boolean =>
     hasDoubleSurname(name) ||
     isPersonal(slot) ||
     beginsClause(slot));
-
-/** Whether a text is about people in care, where anybody may be one of them. */
-export const isAboutCare = (text: string): boolean => care.test(text);
 
 function cutSentence(text: string, isCare: boolean): Cut {
   const words = cutIntoWords(text);
@@ -201,8 +201,7 @@ function isNameAt(cut: Cut, place: Place, borders: ReadonlySet<number>): boolean
   if (!isWhole && /^(.)\1$/u.test(name) && slot.behind.startsWith('长')) return false;
   if (!isWhole && beginsWithWord(cut, place)) return false;
   const cutWord = wordOver(cut, end);
-  if (!isWhole && (!endsName(slot.behind) || cutWord.length > 3 || ordinaryWords.has(cutWord)))
-    return false;
+  if (!isWhole && (!endsName(slot.behind) || (cutWord && cutsWord(cutWord)))) return false;
   const words = wordsOf(cut, place);
   const kinds = words.map(({ kind }) => kind);
   return isName({ text: name, words: words.map(({ text }) => text), kinds, isWhole }, slot);
@@ -216,7 +215,7 @@ const isForeignTerm = ({ behind }: Slot): boolean =>
 
 /** 星星 in “星星雨”. */
 const isPartOfQuoted = ({ before, behind }: Slot): boolean =>
-  /[“「‘]$/u.test(before) && /^\p{Script=Han}{1,4}[”」’]/u.test(behind);
+  /[“「‘]$/u.test(before) && /^(?!同学|小朋友|宝宝|老人)\p{Script=Han}{1,4}[”」’]/u.test(behind);
 
 /** 白雪覆 in 白雪覆盖: a word and a piece of the next. */
 const beginsWithWord = ({ words }: Cut, { name, index }: Place): boolean =>
@@ -226,13 +225,17 @@ const beginsWithWord = ({ words }: Cut, { name, index }: Place): boolean =>
     (words.get(index + 2)?.text.length ?? 0) > 1);
 
 /** The word that a border cuts. */
-function wordOver({ words }: Cut, end: number): string {
+function wordOver({ words }: Cut, end: number): Word | undefined {
   for (let start = end - 1; start > end - longestName; start -= 1) {
-    const word = words.get(start)?.text;
-    if (word !== undefined) return start + word.length > end ? word : '';
+    const word = words.get(start);
+    if (word) return start + word.text.length > end ? word : undefined;
   }
-  return '';
+  return undefined;
 }
+
+/** 打照面 in 常打照面: a word that no name ends in. */
+const cutsWord = ({ text, kind }: Word): boolean =>
+  text.length > 3 || (text.length === 3 && !kind.startsWith('n')) || ordinaryWords.has(text);
 
 /** The words that begin in the name; where it begins inside a word, those of the name alone. */
 function wordsOf({ words }: Cut, { name, index }: Place): Word[] {

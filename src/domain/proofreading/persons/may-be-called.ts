@@ -10,7 +10,7 @@ import { cutIntoWords } from './words.ts';
 
 /** What somebody does, by the first character of the verb. */
 export const deed =
-  '[低抬转坐站走跑跳笑哭说喊唱画写读捧抱拉扶托摸握靠躺趴睡吃喝考捐患朗背念用开拿出等]';
+  '[低抬转坐站走跑跳笑哭说喊唱画写读捧抱拉扶托摸握靠躺趴睡吃喝考捐患朗背念用开拿接领穿出等]';
 const near = 6;
 
 /** Words for persons and times, which stand where a name may. */

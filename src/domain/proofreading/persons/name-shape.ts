@@ -88,7 +88,8 @@ const noPetName = new RegExp(
 );
 /** 小满 is a day of the calendar too. */
 const isSeason = (text: string, behind: string): boolean =>
-  /^小[满雪]$/u.test(text) && /^(?:那天|节|时|前|后|过|当天|这天|一到)/u.test(behind);
+  /^小[满雪]$/u.test(text) &&
+  /^(?:那天|节|时|前|后|过|当天|这天|一到|一过|刚过|将至)/u.test(behind);
 
 /** 不知名的小花, 小候鸟暑期班 */
 const isCommonThing = (text: string, words: readonly string[], slot: Slot): boolean =>
@@ -108,7 +109,7 @@ const isSmallThing = (text: string, words: readonly string[]): boolean =>
 const isNameAtEnd = (text: string, { before, behind }: Slot): boolean =>
   /^([多常乐贝圆])\1$/u.test(text) && before.endsWith('后的') && /^(?:$|[，。！])/u.test(behind);
 
-const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
+const isPetName = ({ text, words, kinds, isWhole }: Span, slot: Slot): boolean =>
   (isWhole || endsName(slot.behind)) &&
   petName.test(text) &&
   !/^.{3}[脸手眼脚腿头]$|^小.(?:老师|医生|护士|阿姨|大夫|师傅|主任|书记)$/u.test(text) &&
@@ -116,7 +117,10 @@ const isPetName = ({ text, words, isWhole }: Span, slot: Slot): boolean =>
   !isSmallThing(text, words) &&
   !isSeason(text, slot.behind) &&
   !isCommonThing(text, words, slot) &&
-  (text.length < 3 || !words.some((word) => particles.has(word)));
+  (text.length < 3 ||
+    !words.some(
+      (word, at) => particles.has(word) || (word.length > 1 && /^[dpcr]/u.test(kinds[at] ?? '')),
+    ));
 
 const isGiven = (text: string): boolean => givenWords.has(text.slice(1));
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPersons, isAboutCare } from './find-persons.ts';
+import { isAboutCare } from './care-words.ts';
+import { findPersons } from './find-persons.ts';
 
 const namesIn = (sentence: string): string[] => findPersons(sentence).map(({ name }) => name);
 

@@ -33,11 +33,12 @@ const isLeftBlank = (name: string): boolean => /^某+$/u.test(name);
 
 /** 120张增加到150张: a surname that counts things, behind a number. */
 const isCounted = (before: string, from: string): boolean =>
-  /^[张段支项卷户位名]/u.test(from) && /[\d〇零一二两三四五六七八九十百千万余多几]$/u.test(before);
+  /^[张段支项卷户位名]/u.test(from) &&
+  /[\d〇零一二两三四五六七八九十百千万余多几这那每]$/u.test(before);
 
 /** 一把铁锨, 两袋面粉: what is measured is a thing. */
 const isMeasured = (before: string): boolean =>
-  /[\d一两三四五六七八九十几多半每][把张条件台块根瓶箱袋盒套辆支座棵株朵盆封顶副幅束捆筐篮桶]$/u.test(
+  /[\d一两三四五六七八九十几多半每这那][把张条件台块根瓶箱袋盒套辆支座棵株朵盆封顶副幅束捆筐篮桶]$/u.test(
     before,
   );
 
@@ -74,7 +75,7 @@ const isOfInstitution = (before: string, name: string): boolean =>
 
 /** 常客, 助餐点, 经人脸, 角才去: no name ends so. */
 const endsAsNoName = (name: string): boolean =>
-  /^.客$|[点脸去]$|姐妹$|兄弟$|夫妇$|夫妻$/u.test(name);
+  /^.客$|[点脸去下]$|姐妹$|兄弟$|夫妇$|夫妻$/u.test(name);
 
 const dynasty = '(?:[东西两]汉|[汉晋唐宋元明清][代朝]|三国|春秋|战国|古代)';
 const afterDynasty = new RegExp(`(?:${dynasty}|古人)[^。！？]{0,8}$`, 'u');
@@ -96,8 +97,9 @@ const isNumberOfDocument = (behind: string): boolean =>
 
 /** 小满节气, 新落成的, 寿宴, 麦子黄了. */
 const isTimeOrThing = (from: string): boolean =>
-  /^小[满雪暑寒](?:节气?|时节|前后|过后)/u.test(from) ||
+  /^小[满雪暑寒](?:节气?|时节|前后|过后|[一刚]过|将至)/u.test(from) ||
   /^(.)不\1/u.test(from) ||
+  /^周[一二三四五六日末](?!岁)/u.test(from) ||
   /^[鼠牛虎兔龙蛇马羊猴鸡狗猪]年/u.test(from) ||
   /^新[落建修扩改增添购开](?:成|设|起|起来|造|的|了)/u.test(from) ||
   /^寿[宴桃面糕]/u.test(from) ||

@@ -1,4 +1,10 @@
-import { isAnyName, isNoWord, isSurnamed, isSurnamedWord } from './may-be-called.ts';
+import {
+  isAnyName,
+  isCalledByWord,
+  isNoWord,
+  isSurnamed,
+  isSurnamedWord,
+} from './may-be-called.ts';
 import type { NamePlace } from './name-place.ts';
 import { hasSurname, isTransliterated } from './surnames.ts';
 import { begin, count } from './told-of-persons.ts';
@@ -45,6 +51,13 @@ export const placesInForms: readonly NamePlace[] = [
     before: '[「“‘]',
     behind: '[」”’](?:是|就是)[他她]的(?:小名|乳名|大名|名字|绰号|外号)',
     takes: (text) => isAnyName(text) || /^(.)\1$/u.test(text),
+  },
+  {
+    why: '大家叫他一样东西',
+    before: '[叫喊唤][他她](?:作|做)?[“「‘]',
+    behind: '[」”’]',
+    takes: (text, behind) => isCalledByWord(text, behind) && !/^[老大]/u.test(text),
+    lengths: [2],
   },
   {
     why: '证件、名单上先写是什么人，空一格写姓名',

@@ -84,6 +84,12 @@ export const placesOfPersons: readonly NamePlace[] = [
     behind: '[、和]',
     takes: (text) => isSurnamed(text) && !text.startsWith('花'),
   },
+  {
+    why: '谁到院那年怎么样',
+    before: begin,
+    behind: '(?:[到来进入]院|[送抱接][到来进]院)(?:那|时|的那|前|后|以来|以后|至今|不)',
+    takes: isSurnamed,
+  },
   { why: '谁的假肢、病情、父母', before: begin, behind: `的${belonging}`, takes: isSurnamed },
   {
     why: '谁父母双亡、由谁带',
@@ -203,6 +209,13 @@ export const placesOfPersons: readonly NamePlace[] = [
     behind: `${personal.source.slice(1)}|${ill}|${deed}|做`,
     takes: isTransliterated,
     lengths: [4, 5, 6],
+  },
+  {
+    why: '译音的姓名，随后是他的动作',
+    before: `${begin}|岁的|[收抚寄领]养了|${someone}`,
+    behind: '',
+    takes: (text, behind) => isTransliterated(text) && isDoing(text, behind),
+    lengths: [4, 5],
   },
   {
     why: '大家叫她什么',
