@@ -11,6 +11,7 @@ import {
   type InventedBureau,
 } from '../src/testing/new-bureaus/first-month.ts';
 import { makeBureau } from './new-bureau.ts';
+import { makeStartingFiles } from './starting-files.ts';
 
 const bureau = inventedBureaus[1] as InventedBureau;
 const { words } = bureau;
@@ -111,7 +112,7 @@ test.each([
 test('its first month passes the check: an article, a notice, a roster of three households', async () => {
   const settings = readSettings({ AS_OF: firstDay }, root);
   const desk = await mkdtemp(join(tmpdir(), 'desk-'));
-  await makeFirstMonth(settings, bureau, desk);
+  await makeFirstMonth(settings, bureau, desk, makeStartingFiles);
   await rm(desk, { recursive: true });
   const { project, problems } = await checkProject(settings);
   expect(problems).toEqual([]);

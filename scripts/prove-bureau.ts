@@ -11,6 +11,7 @@ import {
   type InventedBureau,
 } from '../src/testing/new-bureaus/first-month.ts';
 import { makeBureau } from './new-bureau.ts';
+import { makeStartingFiles } from './starting-files.ts';
 import type { Row } from './prove-row.ts';
 
 /**
@@ -39,7 +40,7 @@ async function proveOne(bureau: InventedBureau): Promise<Row> {
     await lendPackages(root);
     const settings = readSettings({ AS_OF: firstDay }, root);
     await makeBureau(bureau.words, settings);
-    await makeFirstMonth(settings, bureau, folder);
+    await makeFirstMonth(settings, bureau, folder, makeStartingFiles);
     for (const step of steps) await runStep(step, () => runIn(root, step));
     return { ...row, times: (await listFiles(join(root, 'dist'))).length, faults: [] };
   } catch (error) {

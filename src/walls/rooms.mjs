@@ -233,7 +233,7 @@ export const outsideRooms = {
   },
   testing: {
     holds: 'generators, fixtures, browser tests',
-    refused: ['pages', 'content.config.ts'],
+    refused: ['pages', 'content.config.ts', 'scripts'],
   },
 };
 

@@ -10,7 +10,6 @@ import { makeIdentity } from '../../rosters/testing/people.ts';
 import type { Settings } from '../../sources/formats/settings.ts';
 import { loadProject } from '../../sources/load-project.ts';
 import { StepFailure } from '../../terminal/steps.mjs';
-import { makeStartingFiles } from '../../../scripts/starting-files.ts';
 
 /** An invented bureau, with the arguments of npm run new -- bureau. */
 export interface InventedBureau {
@@ -46,17 +45,18 @@ const month = '2026-11';
 
 /**
  * Makes issue, article and notice by npm run new, fills them in, and imports a roster of three households in the region's
- * first villages. `desk` is a folder outside of the project, for the roster.
+ * first villages. `desk` is a folder outside of the project, for the roster; `makeFiles` is what npm run new does.
  * @throws StepFailure with the problems
  */
 export async function makeFirstMonth(
   settings: Settings,
   { words, headings }: InventedBureau,
   desk: string,
+  makeFiles: (words: readonly string[], settings: Settings) => Promise<unknown>,
 ): Promise<void> {
   const { project } = await loadProject(settings);
   const { township, villages, county } = firstVillages(project.places);
-  const make = (...order: readonly string[]) => makeStartingFiles(order, settings);
+  const make = (...order: readonly string[]) => makeFiles(order, settings);
   await make('issue', month);
   await make('article', month, 'call-buttons');
   await make('notice', county.code, 'subsistenceAllowance', 'confirmed', month);
