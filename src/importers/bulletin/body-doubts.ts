@@ -10,7 +10,7 @@ import { findStrayParts } from './stray-parts.ts';
 import type { Glyph } from './text/source-text.ts';
 
 const signedInside =
-  /本报讯|本报(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)|[（(](?:记者|通讯员)[^（()）]{2,40}[）)]/u;
+  /本报讯|本报(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)(?![就从在对来到随一专近问采])|[（(](?:记者|通讯员)[^（()）]{2,40}[）)]/u;
 const jump =
   /[上下][接转]\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*[版页]|[^，。]{0,4}版)/u;
 const typedNumber =

@@ -4,6 +4,7 @@ import { findKind } from './entries/article-kind.ts';
 import { doubtBodies } from './body-doubts.ts';
 import { parseNameAlone } from './entries/byline.ts';
 import { buildBlocks } from './columns/blocks.ts';
+import { openForms } from './documents/article-form.ts';
 import { placeBlocks, type DocumentBlock } from './documents/block.ts';
 import { isPageWords, opensLinks } from './documents/page-words.ts';
 import { endsSentence, hardKind } from './text/line-kind.ts';
@@ -13,6 +14,7 @@ import type { Doubt } from './text/doubt.ts';
 import { makeDraft, wordsOf, type Draft } from './draft.ts';
 import { isDate, takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
+import { placeNotes } from './entries/editors-note.ts';
 import type { Entry } from './entries/entry.ts';
 import { takeSignOff } from './entries/sign-off.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
@@ -98,8 +100,9 @@ export function importBulletin(
   const built = buildBlocks(isMixed ? labelled : refineHeadlines(labelled, evidence), evidence);
   doubts.push(...built.doubts);
   const headed = giveHeadlines(findItems(built.blocks), picks.标题);
-  const signOff = headed.entries.flatMap(signOffEntry);
-  const { entries, open, pickFaults } = finishEntries(headed.entries, picks, true);
+  const found = placeNotes(headed.entries);
+  const signOff = found.flatMap(signOffEntry);
+  const { entries, open, pickFaults } = finishEntries(found, picks, true);
   doubtWithPage(entries, doubts);
   if (isMixed) doubtMixedPage(entries);
   const leftLines = [
@@ -132,8 +135,9 @@ export function importDocument(
   firstOrder = 1,
   picks: Picks = noPicks,
 ): ImportedBulletin {
-  const { source, placed } = placeBlocks(blocks);
-  const { entries: found, left, signOff } = readArticles(placed);
+  const { source, placed } = placeBlocks(openForms(blocks));
+  const { entries: articles, left, signOff } = readArticles(placed);
+  const found = placeNotes(articles);
   const { entries, open, pickFaults } = finishEntries(found, picks, false);
   const leftLines = [
     ...[...left, ...signOff].flatMap(({ line, glyphs }) => makeLine(line, glyphs, false) ?? []),
@@ -171,7 +175,9 @@ function beginsWithHeadline(lines: readonly Line[]): boolean {
 }
 
 const isNamed = (line: Line): boolean =>
-  hardKind(line) !== undefined || parseNameAlone(line.glyphs) !== undefined;
+  /^(?:供稿|来稿)[：:]/u.test(line.flat) ||
+  hardKind(line) !== undefined ||
+  parseNameAlone(line.glyphs) !== undefined;
 
 interface Found extends Pick<
   ImportedBulletin,

@@ -8,6 +8,7 @@ import type { Entry } from '../entries/entry.ts';
 import { isSignature } from '../entries/furniture.ts';
 import { formOf, parseBareBrackets, plainText, takeLead, takeTail } from '../entries/signature.ts';
 import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
+import { announcement } from '../text/line-kind.ts';
 import type { Glyph } from '../text/source-text.ts';
 import { isNumberedHead, ownOffice } from './roles.ts';
 import type { RoledBlock } from './block.ts';
@@ -135,7 +136,7 @@ export class BodyFiller {
         line: block.line,
         message: '这一段原来是脚注，放在文末，请核对。',
       });
-    const lead = this.#hasText ? undefined : takeLead(block.glyphs);
+    const lead = this.#mayLead(block) ? takeLead(block.glyphs) : undefined;
     if (lead) sign(this.#entry, lead);
     const isUnsigned = !this.#entry.bylines.some(({ role }) => role !== '摄');
     const rest = lead?.rest ?? block.glyphs;
@@ -153,6 +154,12 @@ export class BodyFiller {
     });
     if (isLast && !isClosingNote(block.text) && !isSignature(block.text) && !isItem)
       noteBrokenOff(this.#entry, glyphs, block.line);
+  }
+
+  /** The first paragraph tells who wrote; a summary or the editors' words may stand above 本报讯. */
+  #mayLead({ text }: RoledBlock): boolean {
+    const { parts, bylines } = this.#entry;
+    return !this.#hasText || (parts.length < 3 && bylines.length === 0 && announcement.test(text));
   }
 
   /** A picture with its words and no text besides is a piece by itself. */

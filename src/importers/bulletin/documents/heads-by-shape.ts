@@ -13,9 +13,12 @@ export function isShaped(text: string): boolean {
   if (/[。；;，、：:,]$|。/u.test(text) || /^[（(][^（()）]*[）)]$/u.test(text)) return false;
   if (/^(?:[▲△▼↑↓]|图为|上图|下图|左图|右图|图[一二三四①-⑩\d]?[:：])|^(?:记者|答)[：:]/u.test(text))
     return false;
-  if (isQuestion(text)) return false;
+  if (isQuestion(text) && !asksAndAnswers.test(text)) return false;
   return isWorded(text);
 }
+
+/** 问：要几天 答：三天, a headline in one line. */
+const asksAndAnswers = /^问[：:][^。？]+答[：:][^。？]+$/u;
 
 /** 问：临时救助可以申请几次？: opens a dialogue, and is a headline only where it is set as one. */
 export const isQuestion = (text: string): boolean => /^问[：:]/u.test(text);

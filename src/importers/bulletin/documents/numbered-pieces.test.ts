@@ -56,3 +56,15 @@ it('leaves numbered subheads in a piece that is signed once', () => {
   ];
   expect(read(blocks).map(({ title }) => title)).toEqual(['便民大厅里的两件事']);
 });
+
+it('takes headings with marks for headlines where any but the last is signed below, or under a column', () => {
+  const briefs = [
+    head('🔹大厅里的长椅'),
+    line('大厅里添了一排长椅。老人可以坐着等。'),
+    head('🔹雨天的防滑垫'),
+    line('门口铺了防滑垫。台阶旁有扶手。'),
+  ];
+  const rubric = { ...head('简 讯'), size: 20 } as DocumentBlock;
+  const titles = ['大厅里的长椅', '雨天的防滑垫'];
+  expect(read([rubric, ...briefs]).map(({ title }) => title)).toEqual(titles);
+});

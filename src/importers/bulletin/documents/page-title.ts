@@ -11,11 +11,11 @@ export const isWords = ({ role }: RoledBlock): boolean =>
 export const isSigned = (next: RoledBlock | undefined): boolean =>
   next !== undefined && (next.role === 'byline' || announcement.test(next.text));
 
-/** Ends a text by telling who wrote it, in the same paragraph. */
+/** Ends a text by telling who wrote it, in the same paragraph; a photographer has written nothing. */
 export const endsWithNames = (block: RoledBlock): boolean =>
   block.role === 'text' &&
   !announcement.test(block.text) &&
-  takeTail(block.glyphs).bylines.length > 0;
+  takeTail(block.glyphs).bylines.some(({ role }) => role !== '摄');
 
 /** Of a heading by its style; below all of them where there is none. */
 export const levelOf = ({ block }: RoledBlock): number =>

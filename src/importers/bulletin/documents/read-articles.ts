@@ -1,9 +1,11 @@
+import { isOpeningNote } from '../entries/editors-note.ts';
 import { newEntry, type Entry } from '../entries/entry.ts';
 import { parseBylines } from '../entries/byline.ts';
+import { takeTail } from '../entries/signature.ts';
 import { takeSignOff } from '../entries/sign-off.ts';
 import { plainText } from '../entries/signature.ts';
 import { BodyFiller } from './body-filler.ts';
-import { findNumberedPieces, isPieceHead } from './numbered-pieces.ts';
+import { findNumberedPieces, isPieceHead, markOf } from './numbered-pieces.ts';
 import {
   dropPageTitle,
   dropPullQuotes,
@@ -49,7 +51,10 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
   const kept = roled.filter(({ role }) => role !== 'furniture');
   const found = joinHeadless(cutArticles(kept).filter(holdsSomething));
   const heads = found.filter((article, at) => isOnlyHead(article, found.slice(at + 1)));
-  const articles = found.filter((article) => !heads.includes(article)).flatMap(boxesLast);
+  const articles = found
+    .filter((article) => !heads.includes(article))
+    .flatMap(boxesLast)
+    .flatMap(photoNewsApart);
   const signedOff = articles.map(({ body }) => takeSignOff(joinOpen(body), placeOf));
   const entries = articles.map((article, at) =>
     toEntry({ ...article, body: (signedOff[at]?.rest ?? []).map(withText) }),
@@ -63,8 +68,10 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
 }
 
 /** A heading whole, its typed number before it. */
-const withNumber = (block: RoledBlock): RoledBlock =>
-  isPieceHead(block) ? { ...block, glyphs: [...block.number, ...block.glyphs] } : block;
+const withNumber = (block: RoledBlock): RoledBlock => ({
+  ...block,
+  glyphs: [...markOf(block), ...block.glyphs],
+});
 
 /** A picture that did not come with the file is nothing by itself. */
 const holdsSomething = ({ head, body }: Article): boolean =>
@@ -83,7 +90,11 @@ function joinHeadless(articles: readonly Article[]): Article[] {
     if (!isHeadless(article)) {
       joined.push(
         loose.length > 0
-          ? { ...article, body: [...loose, ...article.body], isAround: true }
+          ? {
+              ...article,
+              body: [...loose, ...article.body],
+              ...(beginsWithNote(loose) ? {} : { isAround: true }),
+            }
           : article,
       );
       loose = [];
@@ -94,6 +105,9 @@ function joinHeadless(articles: readonly Article[]): Article[] {
   });
   return joined;
 }
+
+const beginsWithNote = ([first]: readonly RoledBlock[]): boolean =>
+  first !== undefined && isOpeningNote(first.glyphs);
 
 function isHeadless({ head, body }: Article): boolean {
   const isOnPage = body.some(({ block }) => block.kind === 'text' && block.page !== undefined);
@@ -107,6 +121,7 @@ const longestIntroduction = 60;
 function isOnlyHead({ head, body }: Article, after: readonly Article[]): boolean {
   const [next] = after;
   if (next && body.length > 0 && next.head.length > 0 && standsOutAs(head, next.head)) return false;
+  if (beginsWithNote([...head, ...body])) return false;
   if (after.length === 0 || body.some(({ role }) => role !== 'text' && role !== 'head'))
     return false;
   if (body.some(endsWithNames)) return false;
@@ -244,15 +259,40 @@ function boxesLast(article: Article): Article[] {
 
 const endsSigned = (block: RoledBlock): boolean => isSigned(block) || endsWithNames(block);
 
+/**
+ * 八月三日，…。王安 摄: the caption of a photograph that is news by itself stands on a page beside articles, and is none of
+ * theirs. Behind its article it is a piece of its own.
+ */
+function photoNewsApart(article: Article): Article[] {
+  const { body } = article;
+  const captions = body.filter(isPhotoNews);
+  const rest = body.filter((block) => !captions.includes(block));
+  if (captions.length === 0 || !rest.some(({ role }) => role === 'text')) return [article];
+  return [
+    { ...article, body: rest },
+    ...captions.map((caption) => ({ head: [], body: [caption] })),
+  ];
+}
+
+const day =
+  /^(?:近日|日前|昨日|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[，,]/u;
+
+const isPhotoNews = ({ role, block, text, glyphs }: RoledBlock): boolean =>
+  role === 'caption' &&
+  block.kind === 'text' &&
+  block.page !== undefined &&
+  day.test(text) &&
+  takeTail(glyphs).bylines.some((person) => person.role === '摄');
+
 function toEntry({ head, body, isAround }: Article): Entry {
   const entry = newEntry(head[0]?.line ?? body[0]?.line ?? 1);
   if ((head[0] ?? body[0])?.block.article !== undefined) entry.isTold = true;
   if (isAround) entry.isAround = true;
+  entry.form.push(...[...head, ...body].flatMap(markOf));
   if (head.length > 0) {
     const { headline, other, doubts } = joinStyled(head);
     entry.headline = headline;
     if (other) entry.readings = { list: [headline, other], chosen: 0 };
-    entry.form.push(...head.filter(isPieceHead).flatMap(({ number }) => number));
     entry.doubts.push(...doubts);
   }
   const mayHaveKicker = entry.headline !== undefined && !entry.headline.kicker;

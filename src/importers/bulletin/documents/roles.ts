@@ -39,6 +39,7 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     .map((own, at, all) => unmarkListed(own, all.slice(0, at), all[at + 1]))
     .map((own, at, all) => markRest(own, all[at - 1]))
     .map((own, at, all) => markOpenHead(own, all[at + 1]))
+    .map((own, at, all) => markPlaceAbove(own, all[at + 1]))
     .map((own, at, all) => markDeck(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markRubric(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]))
@@ -212,7 +213,8 @@ function sizeOfBody(placed: readonly PlacedBlock[]): number {
 }
 
 function isHead(block: TextBlock, text: string, ratio: number): boolean {
-  if (isQuestion(text) && ratio >= plainlyLarger && block.align === 'centre') return true;
+  const isDialogue = isQuestion(text) || /^答[：:]/u.test(text);
+  if (isDialogue && ratio >= plainlyLarger && block.align === 'centre') return true;
   if (block.isItem || block.role === 'note' || !isShaped(text) || block.align === 'right')
     return false;
   if (block.role === 'title' || block.level !== undefined || isNumberedHead(text)) return true;
@@ -236,6 +238,15 @@ function markOpenHead(own: RoledBlock, next: RoledBlock | undefined): RoledBlock
   const isOpen = own.role === 'text' && own.text.endsWith('，') && isShaped(own.text.slice(0, -1));
   const isSet = own.ratio >= largerThanBody && next?.role === 'head' && next.ratio === own.ratio;
   return isOpen && isSet ? { ...own, role: 'head' } : own;
+}
+
+const longestPlace = 10;
+
+/** 河湾县： above a headline tells where it happened. */
+function markPlaceAbove(own: RoledBlock, next: RoledBlock | undefined): RoledBlock {
+  const isPlace = /^\p{Script=Han}{2,}[：:]$/u.test(own.text) && own.text.length <= longestPlace;
+  const isAbove = own.role === 'text' && next?.role === 'head';
+  return isPlace && isAbove && own.ratio <= next.ratio ? { ...own, role: 'head' } : own;
 }
 
 const alignmentOf = ({ block }: RoledBlock): string | undefined =>
@@ -285,14 +296,15 @@ function markAuthor(
   return isName ? { ...own, role: 'byline' } : own;
 }
 
-/** 县民政局高明远 between a headline and its text, with no space as a PDF has it. */
+/** 王安山, or 县民政局高明远 with no space as a PDF has it, between a headline and its text. */
 function markAuthorOfOffice(
   own: RoledBlock,
   before: RoledBlock | undefined,
   next: RoledBlock | undefined,
 ): RoledBlock {
   const isBetween = before?.role === 'head' && next?.role === 'text' && own.role === 'text';
-  return isBetween && parseAuthorOfOffice(own.glyphs) ? { ...own, role: 'byline' } : own;
+  const isAuthor = isBetween && (parseNameAlone(own.glyphs) ?? parseAuthorOfOffice(own.glyphs));
+  return isAuthor ? { ...own, role: 'byline' } : own;
 }
 
 const post =

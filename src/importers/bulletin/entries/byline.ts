@@ -72,8 +72,9 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
   };
   // 记者 张三 摄影 李四: each role is before its names.
   const isBeforeNames = parts[0]?.kind === 'role' && parts.at(-1)?.kind === 'text';
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const own = withoutSpace(glyphsBetween(glyphs, part));
+    if (isOffice(part) && parts[at + 1]?.kind === 'text') continue;
     if (part.kind === 'text') group.push(...toNames(own));
     else if (part.kind === 'photo' && isBeforeNames) {
       close(role);
@@ -99,6 +100,10 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
   const isName = isPlain ? isPlausible : isBylineName;
   return found.length > 0 && found.every(({ name }) => isName(name)) ? found : undefined;
 }
+
+/** 供稿：河湾镇民政所 王安: for whom somebody writes. */
+const isOffice = ({ kind, text }: Part): boolean =>
+  kind === 'text' && [...text].length > shortestOffice && unit.test(text);
 
 /** 记者 王安, 文/图 王安: what follows is a name, however rare. */
 const startsWithRole = new RegExp(

@@ -1,3 +1,4 @@
+import type { FoundByline } from './byline.ts';
 import type { Entry } from './entry.ts';
 import { endsSentence } from '../text/line-kind.ts';
 import { plainText, type Signed } from './signature.ts';
@@ -9,10 +10,11 @@ export const isClosingNote = (text: string): boolean =>
 
 /** Gives the entry its bylines; what was guessed of them becomes a doubt. */
 export function sign(entry: Entry, { bylines, form, doubt }: Signed): void {
-  entry.bylines.push(...bylines);
-  entry.form.push(...form);
+  const fresh = bylines.filter((byline) => !isKnown(entry, byline));
+  entry.bylines.push(...fresh);
+  entry.form.push(...form, ...bylines.flatMap((own) => (fresh.includes(own) ? [] : own.glyphs)));
   entry.isSigned = true;
-  for (const byline of bylines)
+  for (const byline of fresh)
     if (byline.doubt)
       entry.asks.push({
         line: entry.lastLine,
@@ -20,6 +22,10 @@ export function sign(entry: Entry, { bylines, form, doubt }: Signed): void {
       });
   if (doubt) entry.doubts.push({ line: entry.line, message: `${doubt}。` });
 }
+
+/** 文字：王安 below a text whose 记者 is 王安 says the same again. */
+const isKnown = ({ bylines }: Entry, { role, name }: FoundByline): boolean =>
+  role === '通讯员' && bylines.some((own) => own.name === name && own.role !== '摄');
 
 /** A text that breaks off is a doubt. */
 export function noteBrokenOff(entry: Entry, rest: readonly Glyph[], line: number): void {

@@ -27,7 +27,8 @@ function isCredit(text: string): boolean {
   return inner !== undefined && (isOffice(inner) || isSupplied(inner) || taken.test(inner));
 }
 
-const officeAndDay = /^(\p{Script=Han}{3,20}?)((?:\d{4}|[〇○零一二三四五六七八九]{4})年.*)$/u;
+const officeAndDay =
+  /^(\p{Script=Han}{3,20}?)((?:\d{4}|[〇○零一二三四五六七八九]{4})年.*?)(?:印发)?$/u;
 
 /** 河湾县民政局2018年8月13日: an office and its day on one line. */
 function isOfficeWithDay(text: string): boolean {

@@ -111,7 +111,7 @@ export function takeTail(glyphs: readonly Glyph[]): Signed {
 /** （张斌） at the very end: a name for certain only if it begins with a surname. */
 export function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undefined {
   const text = toIndexable(tail);
-  if (!/^[（(][^（()）]{2,30}[）)]$/u.test(text)) return undefined;
+  if (!/^[（(](?!作者(?:单位|系|为|是))[^（()）]{2,30}[）)]$/u.test(text)) return undefined;
   const words = [...text.matchAll(nameInBrackets)].map(({ 0: written, index }) =>
     withoutSpace(tail.slice(index, index + written.length)),
   );

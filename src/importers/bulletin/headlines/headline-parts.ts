@@ -87,6 +87,8 @@ interface SortedHeads {
 function sortHeads(heads: readonly HeadlineUnit[], hasDeck: boolean): SortedHeads {
   const [first, second, third] = heads;
   if (!first || !second) return { best: { titles: heads } };
+  if (asks.test(first.text) && interviewee.test(heads.at(-1)?.text ?? ''))
+    return { best: { titles: heads.slice(0, -1), deck: heads.at(-1) as HeadlineUnit } };
   if (heads.length === 2) return sortTwo(first, second);
   const isKicker = looksLikeKicker(first.text) && !runsAcross(first, second);
   if (heads.length === 3 && third && isKicker && !hasDeck && !runsAcross(second, third))
@@ -99,6 +101,10 @@ function sortHeads(heads: readonly HeadlineUnit[], hasDeck: boolean): SortedHead
       : '标题有几行，暂把第一行作引题、其余接成主题，请核对。',
   };
 }
+
+/** 低保怎么办？ above 县民政局负责人答本报记者问. */
+const asks = /^问[：:]|[？?]$/u;
+const interviewee = /答(?:本[报刊台])?记者问$/u;
 
 const sameWidth = 1.5;
 /** 安装上墙 by itself says not who or what. */

@@ -189,8 +189,17 @@ function takeHeads(kept: ReadBlock[], { page }: TextBlock): TextBlock[] {
 
 const goingOn = ({ opens: _, ...block }: TextBlock): TextBlock => ({ ...block, mayGoOn: true });
 
-const endsRest = (block: TextBlock, { article }: Rest): boolean =>
+const endsRest = (block: TextBlock, { article, blocks }: Rest): boolean =>
   block.article !== article ||
   block.opens === true ||
   block.role === 'furniture' ||
-  (block.align === 'centre' && (block.level ?? 1) < 2);
+  (block.align === 'centre' && (block.level ?? 1) < 2 && !isSubheadOf(block, blocks));
+
+const largestSubhead = 1.25;
+
+/** Hardly larger than the text of the rest, and in the same frame. */
+function isSubheadOf({ size, isBoxed }: TextBlock, rest: readonly ReadBlock[]): boolean {
+  const text = rest.findLast(isOwn);
+  if (size === undefined || text?.size === undefined || isBoxed !== text.isBoxed) return false;
+  return isBoxed === true && size < text.size * largestSubhead;
+}

@@ -220,4 +220,4 @@ const textOfCell = (cell: WordElement): string =>
         .trim(),
     )
     .filter((text) => text !== '')
-    .join(' ');
+    .join('\n');
