@@ -46,7 +46,7 @@ export const benefits = [
     'medicalAssistance',
     'medicalAssistance',
     '医疗救助',
-    ['illness'],
+    decidedByMeans,
     '医疗救助给困难家庭和看病负担太重的家庭。往后负担重了，可以再申请。',
   ),
   benefit(

@@ -15,8 +15,9 @@ export const events = [
 export type EventId = (typeof events)[number]['id'];
 
 /**
- * What does not limit who may have 低保: only income and property decide (社会救助法 art. 18). Where a disaster or a
- * night outside is all that is told, help comes first (arts 28, 31), and nobody is asked for his income.
+ * What does not limit who may have 低保, or whose health insurance is paid for: only income and property decide
+ * (社会救助法 arts 18, 24). Where a disaster or a night outside is all that is told, help comes first (arts 28, 31), and
+ * nobody is asked for his income.
  */
 export const decidedByMeans = [
   'lowIncome',

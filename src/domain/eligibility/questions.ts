@@ -294,6 +294,7 @@ export const questions: readonly Question[] = [
       ['able', '有能力', '有，也有能力供养'],
       notSure,
     ],
+    '特困人员，60周岁以上的低保老人，收入不高的70周岁以上老人和重残的人，服刑、失踪的人，算没有能力。',
   ),
   question(
     'income',
@@ -306,7 +307,7 @@ export const questions: readonly Question[] = [
       ['above', '高出不少', '比低保标准高不少'],
       notSure,
     ],
-    '当地现在的低保标准，可以问乡镇、街道窗口，或者拨打12345。不知道就选“说不清”。',
+    '不同住的子女该给的赡养费也算收入。当地现在的低保标准，可以问乡镇、街道窗口，或者拨打12345。不知道就选“说不清”。',
   ),
   question('assets', '财产', '家里的存款、房子、车，超过当地规定吗？', decidedByMeans, [
     ['within', '不超过', '没有多少存款，也没有多余的房子、车'],
