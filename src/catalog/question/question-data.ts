@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { formatDate } from '../../domain/date.ts';
+import { benefits, type BenefitId } from '../../domain/eligibility/benefits.ts';
 import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
 import { noticeTouches } from '../../domain/notices/notice-place.ts';
 import type { NoticeToday } from '../../domain/notices/expiry.ts';
@@ -17,7 +18,13 @@ import type {
 import { regionNameIn } from '../../domain/places/region-name.ts';
 import { getGuides } from '../handbook/handbook.ts';
 import { getNotices } from '../notices/notices.ts';
-import { getPlaceTree, getProgrammes, getStandards, getWindowFor } from '../site/reference.ts';
+import {
+  getExclusionsOn,
+  getPlaceTree,
+  getProgrammes,
+  getStandards,
+  getWindowFor,
+} from '../site/reference.ts';
 import { getFrame } from '../site/site.ts';
 
 /** How many lists that came down are told of. */
@@ -48,6 +55,10 @@ export async function buildQuestionData(): Promise<QuestionData> {
     windows,
     hotlines: hotlines.map(({ name, phone }) => ({ name, phone })),
     programmes: await listProgrammes(),
+    exclusions: (await getExclusionsOn(asOf)).map(({ first, second, says }) => ({
+      programmes: [programmeOf(first), programmeOf(second)],
+      says,
+    })),
     standards: await getStandards(),
     sounds: spellCharacters(characters, ([usual]) => [usual]),
     otherSounds: spellCharacters(characters, ([usual, ...others]) =>
@@ -56,6 +67,9 @@ export async function buildQuestionData(): Promise<QuestionData> {
     traditional: pairTraditional(characters),
   };
 }
+
+const programmeOf = (benefit: BenefitId): string =>
+  benefits.find(({ id }) => id === benefit)?.programme ?? '';
 
 const tellNotice = ({ notice, state }: NoticeToday): KnownNotice => ({
   id: notice.id,

@@ -65,6 +65,8 @@ export interface QuestionData {
   windows: readonly ServiceWindow[];
   hotlines: readonly Phone[];
   programmes: readonly KnownProgramme[];
+  /** What may not be had together, or not in full, in plain words. */
+  exclusions: readonly { programmes: readonly [string, string]; says: string }[];
   /** Of all years. */
   standards: readonly Standard[];
   /** Syllable → characters that are usually read so. */

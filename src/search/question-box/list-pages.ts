@@ -14,6 +14,7 @@ export function makeRowSource(root: string, search: SiteSearch): RowSource {
   return {
     rowsOf: async (notice, village) => readRows(await readSheet(village), notice, village),
     rowsNamed: (listed) => searchName(listed, search, root),
+    isWritten: async (text) => (await search.search(`"${text}"`, { limit: 1 })).total > 0,
   };
 }
 

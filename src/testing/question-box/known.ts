@@ -23,6 +23,7 @@ const places: KnownPlace[] = [
   { code: '990102', name: '西山市' },
   { code: '990102201', name: '高岭乡' },
   { code: '990102201201', name: '莫家寨村' },
+  { code: '990102201001', name: '待月社区' },
 ];
 
 const notice = (id: string, title: string, more: Partial<KnownNotice> = {}): KnownNotice => ({
@@ -103,6 +104,12 @@ const data: QuestionData = {
       guide: { title: '临时救助怎么办', who: '遇到急难的家庭。', benefit: '一次性的钱物。' },
     },
   ],
+  exclusions: [
+    {
+      programmes: ['extremePovertySupport', 'subsistenceAllowance'],
+      says: '领特困供养的，不再领低保。',
+    },
+  ],
   standards: [
     standard('农村', 6960, 'year', 2025),
     standard('农村', 7440, 'year', 2026),
@@ -136,4 +143,5 @@ export const source: RowSource = {
     Promise.resolve(rows.filter(({ notice, village }) => notice === list && village === code)),
   rowsNamed: (listed) =>
     Promise.resolve({ rows: rows.filter((one) => one.listed === listed), missing: false }),
+  isWritten: (text) => Promise.resolve(text === '韩立新'),
 };

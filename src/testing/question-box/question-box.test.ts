@@ -89,7 +89,11 @@ describe('a name in a township', () => {
   });
 
   test('is not denied where both fail', async () => {
-    const { said } = await ask('柳林镇 吴承恩', { rowsOf: unread, rowsNamed: unsearched });
+    const { said } = await ask('柳林镇 吴承恩', {
+      ...source,
+      rowsOf: unread,
+      rowsNamed: unsearched,
+    });
     expect(said).toBe('有的名单现在查不了，还不能说有没有“吴承恩”。');
   });
 });

@@ -19,6 +19,17 @@ const applyPage: AnswerLink = {
   address: '/handbook/apply/',
 };
 
+/** 领特困供养的，不再领低保: what holds for two programmes that are asked about together. */
+function sayTogether({ programmes: asked }: Meant, { data }: Knowledge): string | undefined {
+  const said = data.exclusions
+    .filter(
+      ({ programmes: [one, other] }) =>
+        one !== other && [one, other].every((id) => asked.some((programme) => programme === id)),
+    )
+    .map(({ says }) => says);
+  return said.length === 0 ? undefined : said.join('');
+}
+
 /** Who may apply and how: the guides, or the questionnaire that leads to them. */
 export function guideAnswer(meant: Meant, known: Knowledge): Answer {
   const programmes = chosen(meant, known).filter(({ guide }) => guide);
@@ -35,9 +46,10 @@ export function guideAnswer(meant: Meant, known: Knowledge): Answer {
     });
   return makeAnswer(
     'guide',
-    programmes.length === 1
-      ? `谁可以申请${first.shortName}：${first.guide.who}`
-      : `和${programmes.map(({ shortName }) => shortName).join('、')}有关，请看办事指南。`,
+    sayTogether(meant, known) ??
+      (programmes.length === 1
+        ? `谁可以申请${first.shortName}：${first.guide.who}`
+        : `和${programmes.map(({ shortName }) => shortName).join('、')}有关，请看办事指南。`),
     {
       groups: groupOf(
         '',

@@ -1,8 +1,10 @@
 /** Answers about persons. */
 import { objectionFormAddress } from '../../address.ts';
+import { mostOfName } from '../../notices/disclosure-policy.ts';
 import { maskName } from '../../notices/name.ts';
 import { reaches } from '../../notices/notice-scope.ts';
 import { countyCode } from '../../places/place.ts';
+import type { ProgrammeId } from '../../programme.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerGroup, type AnswerLink } from './answer.ts';
 import type { FoundRow, FoundRows } from '../persons/find-rows.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
@@ -115,6 +117,9 @@ function sayRows(meant: Meant, rows: readonly FoundRow[], known: Knowledge): str
     : `${place}的名单里有“${first?.listed ?? ''}”，可能就是您找的“${name}”。`;
 }
 
+const unpublished = '孤儿和困境儿童、残疾人两补、医疗救助等不公布姓名。';
+const isNeverListed = (programme: ProgrammeId): boolean => mostOfName(programme) === undefined;
+
 /** Tells readers who ask for one programme that the row is in the list of another. */
 function otherProgramme(meant: Meant, rows: readonly FoundRow[], known: Knowledge): string[] {
   const found = rows.flatMap((row) => noticeOf(row, known)?.programme ?? []);
@@ -124,6 +129,7 @@ function otherProgramme(meant: Meant, rows: readonly FoundRow[], known: Knowledg
     known.data.programmes.find((programme) => programme.id === id)?.shortName ?? '';
   return [
     `您问的是${asked.map(nameOf).join('、')}，找到的是${[...new Set(found)].map(nameOf).join('、')}名单。`,
+    ...(asked.some(isNeverListed) ? [unpublished] : []),
   ];
 }
 
@@ -156,9 +162,13 @@ function placesSaid(places: readonly string[], known: Knowledge): string {
   return `${places.length}个${names.size === 1 ? placeName(place, known) : '地方'}`;
 }
 
+/** Says it of the places that have lists, and that the others have none. */
 const sayNotListed = (meant: Meant, known: Knowledge): string => {
-  const where = meant.places.length === 0 ? '' : placesSaid(meant.places, known);
-  return `${where}正在公布的名单里没有“${shownNames(meant)}”${maskedForm(meant)}。`;
+  const listed = meant.places.filter((code) => listsSearched([code], known).length > 0);
+  const others = meant.places.length - listed.length;
+  const where = listed.length === 0 ? '' : placesSaid(listed, known);
+  const rest = others === 0 ? '' : `另外${others}个同名的地方现在没有正在公布的名单。`;
+  return `${where}正在公布的名单里没有“${shownNames(meant)}”${maskedForm(meant)}。${rest}`;
 };
 
 /** Similar names come first: most people who misspell a name are looking for one of them. */
@@ -213,7 +223,7 @@ function reasons({ places, unknownPlaces }: Meant, known: Knowledge): string[] {
     ended.length > 0
       ? `已经到期的名单撤下了，例如《${ended[0]?.title ?? ''}》。`
       : '已经到期的名单撤下了。',
-    '孤儿和困境儿童、残疾人两补、医疗救助等不公布姓名。',
+    unpublished,
     '想知道自己的申请办到哪一步，请打电话问：',
   ];
 }

@@ -9,8 +9,9 @@ import {
   otherAnswer,
   phoneAnswer,
   placeAnswer,
+  writtenAnswer,
 } from './answer-topic.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerGroup } from './answer.ts';
 import { findRows, type FoundRows } from '../persons/find-rows.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import { plainName, type TypedName } from '../persons/typed-name.ts';
@@ -33,7 +34,21 @@ export async function answerQuestion(
   const found = new Map<Meant, FoundRows>();
   for (const meant of meaningsWithNames(understanding))
     found.set(meant, await findRows(meant, known, source));
-  return answerFor(understanding, found, known);
+  const answer = answerFor(understanding, found, known);
+  const [first] = understanding.meanings;
+  const name = first && answer.kind === 'not-listed' ? nameAlone(first) : undefined;
+  return first && name !== undefined && (await source.isWritten(name).catch(() => false))
+    ? { ...writtenAnswer(name), ...askForName(first, known) }
+    : answer;
+}
+
+/** The name, where nothing but one was typed: it may be of somebody about whom the site writes. */
+function nameAlone({ names, places, unknownPlaces, programmes, asked }: Meant): string | undefined {
+  const [name, ...others] = names;
+  const isAlone = others.length + places.length + unknownPlaces.length + programmes.length === 0;
+  return name && isAlone && asked.size === 0 && name.certainty !== 'certain'
+    ? plainName(name)
+    : undefined;
 }
 
 /** The meanings that have names, which are looked for in the lists. */
@@ -55,13 +70,11 @@ function answerFor(
   if (topic === 'object' && listed) return rowAnswer(listed.meant, listed.rows, known);
   if (topic === 'object' && rows && isLeftOut(first, rows) && isAgreed(first, meanings))
     return { ...notListedAnswer(first, rows, known), next: howToObject };
-  if (topic !== 'person')
-    return withRows(
-      topicAnswer(topic, inRowsPlace(first, found), typed, known),
-      first,
-      found,
-      known,
-    );
+  if (topic === 'other') return { ...otherAnswer(typed), ...askForName(first, known) };
+  if (topic !== 'person') {
+    const meant = topic === 'place' ? inAllPlaces(first, meanings) : inRowsPlace(first, found);
+    return withRows(topicAnswer(topic, meant, typed, known), first, found, known);
+  }
   const row = likeliestRows(first, found);
   if (row) return rowAnswer(row.meant, { ...row.rows, near: found.get(first)?.near ?? [] }, known);
   if (rows && (soundsLikeRow(rows) || (mayBeDenied(first) && isAgreed(first, meanings))))
@@ -100,7 +113,8 @@ const soundsLikeRow = ({ near }: FoundRows): boolean => near.length > 0;
 
 /**
  * Whether no other meaning has another name in another place: 东南王陈设 is 王陈设 of 东南 or 陈设 of 东南王. Latin letters
- * can be divided in many ways, so all meanings must agree on the name.
+ * can be divided in many ways, so all meanings must agree on the name; where the writer set it apart by spaces, only
+ * those count that leave it whole.
  */
 function isAgreed({ names, places, unknown }: Meant, meanings: readonly Meant[]): boolean {
   const [name] = names;
@@ -111,6 +125,7 @@ function isAgreed({ names, places, unknown }: Meant, meanings: readonly Meant[])
       (other) =>
         name?.certainty === 'spelled' || other.places.some((code) => !places.includes(code)),
     )
+    .filter((other) => !name?.isPiece || other.names.every(({ isPiece }) => isPiece))
     .every((other) => other.names.some(({ shown }) => shown === name?.shown));
 }
 
@@ -167,7 +182,7 @@ function topicOf(meant: Meant): Topic {
   const { names, places, programmes, named, happened, asked, phones, unknown, text } = meant;
   if (asked.has('object') || (asked.has('suspect') && !asked.has('apply') && !asked.has('may')))
     return 'object';
-  if (names.length > 0) return 'person';
+  if (names.length > 0) return isOfficial(meant) ? 'other' : 'person';
   if (phones.length > 0) return 'phone';
   if (asked.has('elsewhere') && !named && !(happened && (asked.has('apply') || asked.has('may'))))
     return 'other';
@@ -187,6 +202,10 @@ function topicOf(meant: Meant): Topic {
   if (asked.has('apply')) return 'guide';
   return asked.has('list') ? 'lists' : 'other';
 }
+
+/** 院长李某, 记者李某, and nothing is asked of a list or a programme. */
+const isOfficial = ({ asked }: Meant): boolean =>
+  asked.has('office') && [...asked].every((one) => ['office', 'contact', 'phone'].includes(one));
 
 const isUnknown = ({ unknown, length }: Meant, share: number): boolean => unknown >= length * share;
 
@@ -216,7 +235,19 @@ function inRowsPlace(meant: Meant, found: ReadonlyMap<Meant, FoundRows>): Meant 
   return villages.size === 1 ? { ...meant, places: [...villages] } : meant;
 }
 
-/** Adds the rows of a name that the question also mentions or may itself be. */
+/** 西关村, of which there are several, may also be the 西关社区 of another town. */
+function inAllPlaces(first: Meant, meanings: readonly Meant[]): Meant {
+  if (first.places.length < 2) return first;
+  const others = meanings.filter(
+    ({ names, unknown }) => names.length === 0 && unknown === first.unknown,
+  );
+  return { ...first, places: [...new Set(others.flatMap(({ places }) => places))] };
+}
+
+/**
+ * Adds the rows of a name that the question also mentions, before the answer; behind it those of a name that it may
+ * itself be. Letters that spell a place are no name.
+ */
 function withRows(
   answer: Answer,
   first: Meant,
@@ -224,10 +255,16 @@ function withRows(
   known: Knowledge,
 ): Answer {
   const believed = [...found].map(([meant, rows]) => [meant, believe(meant, rows)] as const);
-  const withFound = believed.find(([, { rows }]) => rows.length > 0);
-  if (!withFound || answer.kind === 'other') return answer;
+  const withFound = believed.find(
+    ([meant, { rows }]) =>
+      rows.length > 0 &&
+      (meant === first || meant.names.every(({ certainty }) => certainty !== 'spelled')),
+  );
+  if (!withFound) return answer;
   const [meant, rows] = withFound;
-  const { groups } = rowAnswer(meant, rows, known);
-  const head = meant === first ? '您说的可能是这一行：' : '名单里也有这样的姓名：';
-  return { ...answer, groups: [...groups.map((group) => ({ ...group, head })), ...answer.groups] };
+  const groupsOf = (head: string): AnswerGroup[] =>
+    rowAnswer(meant, rows, known).groups.map((group) => ({ ...group, head }));
+  return meant === first
+    ? { ...answer, groups: [...groupsOf('您说的可能是这一行：'), ...answer.groups] }
+    : { ...answer, groups: [...answer.groups, ...groupsOf('名单里也有这样的姓名：')] };
 }

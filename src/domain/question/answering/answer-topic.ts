@@ -90,7 +90,10 @@ export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
           address: objectionFormAddress(notice.id),
         })),
       ),
-      remarks: ['请说清是哪份名单、哪个村、哪一行，哪里不对。'],
+      remarks: [
+        '请说清是哪份名单、哪个村、哪一行，哪里不对。',
+        '自己的申请没有批的，应当收到写明理由的通知；不服的，可以依法申请行政复议或者到法院起诉。',
+      ],
       phones: [...phones, ...(phones.length > 0 ? [] : phonesOf(meant.places[0], known))],
       next: howToObject,
     },
@@ -165,3 +168,7 @@ export const otherAnswer = (typed: string): Answer =>
       search: typed,
     },
   );
+
+/** A name that stands in no live list, and in other pages of the site. */
+export const writtenAnswer = (name: string): Answer =>
+  makeAnswer('other', `网站上写着“${name}”的网页在下面。`, { search: name });

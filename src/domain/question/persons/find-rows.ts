@@ -52,7 +52,10 @@ export async function findRows(
   // A township has dozens of sheets; one search tells which of them has the name.
   const isWide = meant.places.some((code) => code.length === townshipLength);
   const searched = isWide ? await searchNames(meant, known, source) : undefined;
-  const there = searched?.rows.filter(inPlaces) ?? [];
+  const isNamed = ({ village }: ListedRow): boolean => meant.places.includes(village);
+  // 黄庄 is a village of the township 黄庄镇: its own rows come first.
+  const there =
+    searched?.rows.filter(inPlaces).sort((a, b) => Number(isNamed(b)) - Number(isNamed(a))) ?? [];
   if (there.length > 0) return found(there);
   const here = await readPlaces(meant, known, source);
   const fitting = fitRows(here.rows, meant.names, known);

@@ -62,7 +62,12 @@ const toName = (
   certainty: TypedName['certainty'],
   end: number,
   cost: number,
-): Token => ({ type: 'name', name: { characters, shown, isApart: false, certainty }, end, cost });
+): Token => ({
+  type: 'name',
+  name: { characters, shown, isApart: false, isPiece: false, certainty },
+  end,
+  cost,
+});
 
 const written = (text: string): NameCharacter[] => [...text].map((char) => ({ by: 'char', char }));
 

@@ -20,4 +20,6 @@ export interface RowSource {
    * be searched.
    */
   rowsNamed(listed: string): Promise<{ rows: readonly ListedRow[]; missing: boolean }>;
+  /** Whether any page of the site has the text. */
+  isWritten(text: string): Promise<boolean>;
 }

@@ -16,6 +16,8 @@ export interface TypedName {
   shown: string;
   /** Whether it stands alone, between breaks or beside a place. */
   isApart: boolean;
+  /** Whether the writer made a break before and behind it, and none inside. */
+  isPiece: boolean;
   /**
    * `certain`: the writer calls it a name. `clear`: it can hardly be anything else. `likely`: a name if a place or a list is
    * mentioned too. `spelled`: the same, in Latin letters. `unsure`: a row with it is believed. `possible`: a row with it is
@@ -65,9 +67,10 @@ export function isNearName(listed: string, { characters }: TypedName, sounds: So
   return characters.every((character, at) => {
     const char = chars[at] ?? '';
     if (fitsCharacter(char, character, sounds)) return true;
+    const heard = sounds.syllablesOf(char).map(blur);
+    if (character.by === 'syllable') return heard.includes(blur(character.syllable));
     if (character.by !== 'char') return false;
     if (at === 0 && !surnameAt([character.char])) return true;
-    const heard = sounds.syllablesOf(char).map(blur);
     return sounds.syllablesOf(character.char).some((syllable) => heard.includes(blur(syllable)));
   });
 }

@@ -28,6 +28,7 @@ export function nameInContext(
       ...token.name,
       shown: question.written.slice(start, token.end).join(''),
       isApart: last?.type === 'place' || isBeforePlace || (isApart && isClosed),
+      isPiece: isPiece(question, start, token.end),
     };
     const said = last ? text.slice(before.at(-2)?.end ?? 0, last.end) : '';
     // 刘谢村的刘谢
@@ -45,6 +46,11 @@ export function nameInContext(
     return { ...token, cost: token.cost + doubt, name: { ...name, certainty: 'possible' } };
   };
 }
+
+const isPiece = ({ breaks, chars }: FoldedQuestion, start: number, end: number): boolean =>
+  breaks[start] !== 'none' &&
+  (end === chars.length || breaks[end] !== 'none') &&
+  breaks.slice(start + 1, end).every((kind) => kind === 'none');
 
 /** What a name costs at most that is said to be one. */
 const certainCost = 2.4;
