@@ -53,6 +53,8 @@ const leastTitle = 8;
 const indent = 2;
 /** With fewer rows a gap may be chance. */
 const leastSupport = 3;
+/** A row with more pieces than this is a text with many spaces. */
+const mostPieces = 60;
 /** A page is a grid where so many rows have text on both sides of one edge. */
 const leastRowsOfGrid = 4;
 /** Average width of a column's lines; what is narrower is a table. */
@@ -145,6 +147,7 @@ function bestEdge(rows: readonly Row[]): Edge | undefined {
   let best: Edge | undefined;
   const seen = new Set<string>();
   rows.forEach((row, from) => {
+    if (row.chunks.length > mostPieces) return;
     for (const { from: x } of row.chunks.slice(1)) {
       if (seen.has(`${from}/${x}`)) continue;
       const edge = followEdge(rows, from, x, seen);

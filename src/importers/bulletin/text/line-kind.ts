@@ -20,7 +20,7 @@ export const endsSentence = (text: string): boolean =>
   /[。！？!?…；;][”’"'」』）)】》]*$/u.test(text) || /[^\d]\.$/.test(text) || /[）)]$/.test(text);
 
 const credit =
-  /(?:[。！？”）]|\s)\s*(?:本报)?(?:记者|通讯员)?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4})*\s*(?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文)$/u;
+  /(?:[。！？”）]|\s)\s*(?:本报)?(?:记者|通讯员)?\s*\p{Script=Han}{2,4}(?:[、\s]{1,4}\p{Script=Han}{2,4}){0,9}\s*(?:摄|摄影|摄影报道|文[/／]?图|图[/／]?文)$/u;
 
 /** The end of a credit whose name is on the line before. */
 const creditAlone = /^\p{Script=Han}{0,4}(?:摄|摄影)$/u;

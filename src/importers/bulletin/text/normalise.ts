@@ -42,6 +42,13 @@ const isWestern = (char: string | undefined): boolean =>
 const isCharacter = (char: string | undefined): boolean =>
   char !== undefined && /^[A-Za-z]$/.test(char);
 
+/** What comes behind the spaces that begin here. */
+function nextShown(glyphs: readonly Glyph[], at: number): string | undefined {
+  let next = at + 1;
+  while (glyphs[next]?.char === ' ') next += 1;
+  return glyphs[next]?.char;
+}
+
 /**
  * Keeps a space only between two western words. Digits that were spaced out are joined, unless the space is as wide
  * as a character: 表1　2021年.
@@ -50,8 +57,9 @@ function dropSpaces(glyphs: readonly Glyph[], raw: readonly Glyph[]): Glyph[] {
   return glyphs.filter((glyph, at) => {
     if (glyph.char !== ' ') return true;
     const before = glyphs[at - 1]?.char;
-    const after = glyphs.slice(at + 1).find(({ char }) => char !== ' ')?.char;
-    if (before === ' ' || !isWestern(before) || !isWestern(after)) return false;
+    if (before === ' ' || !isWestern(before)) return false;
+    const after = nextShown(glyphs, at);
+    if (!isWestern(after)) return false;
     return isCharacter(before) || isCharacter(after) || raw[at]?.char === '\u3000';
   });
 }
@@ -69,9 +77,8 @@ function dropLetterSpacing(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.filter((glyph, at) => {
     if (glyph.char !== ' ') return true;
     const before = glyphs[at - 1]?.char;
-    const after = glyphs.slice(at + 1).find(({ char }) => char !== ' ')?.char;
     if (isSpacedOut || before === ' ') return false;
-    return !isMark(before) && !isMark(after);
+    return !isMark(before) && !isMark(nextShown(glyphs, at));
   });
 }
 
