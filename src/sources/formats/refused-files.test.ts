@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { miniProject, removeProject, writeProject } from '../../testing/mini-project.ts';
@@ -16,6 +17,11 @@ const sparse = async (path: string): Promise<void> => {
   await writeFile(path, '');
   await truncate(path, 51 * 1024 * 1024);
 };
+/** The name has two bytes that are not UTF-8. */
+const touchLatin = (path: string): void => {
+  const bytes = Buffer.from(path.replaceAll('\uFFFD', '\u00FF'), 'latin1');
+  closeSync(openSync(bytes, 'w'));
+};
 
 /** What is where, and the code of the one problem. */
 const refused: readonly [string, string, (path: string) => unknown, string][] = [
@@ -26,6 +32,7 @@ const refused: readonly [string, string, (path: string) => unknown, string][] = 
   ['a pipe in public', 'public/a.txt', pipe, 'special-file'],
   ['a pipe for an article', 'content/bulletin/2026-10/09-pipe.mdx', pipe, 'special-file'],
   ['a pipe for a table', 'data/reference/extra.csv', pipe, 'special-file'],
+  ['a name in another alphabet', 'public/\uFFFD\uFFFD.txt', touchLatin, 'special-file'],
   ['an endless file', 'data/notices/big.csv', sparse, 'large-file'],
 ];
 
@@ -35,4 +42,12 @@ test.each(refused)('%s is refused before anything is opened', async (_what, file
   await make(join(root, file));
   const { problems } = await loadProject(readSettings({}, root));
   expect(problems.map((problem) => `${problem.file} ${problem.code}`)).toEqual([`${file} ${code}`]);
+});
+
+test('a pipe in the place of a folder is refused, too', async () => {
+  root = await writeProject(miniProject());
+  await rm(join(root, 'public'), { recursive: true });
+  pipe(join(root, 'public'));
+  const { problems } = await loadProject(readSettings({}, root));
+  expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['public special-file']);
 });

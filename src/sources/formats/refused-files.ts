@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { displayPath, type Settings } from './settings.ts';
@@ -57,23 +57,28 @@ export const isRefusedFile = ({ code }: Problem): boolean =>
   code === 'linked-file' || code === 'special-file' || code === 'large-file';
 
 async function refusedIn(folder: string, settings: Settings): Promise<Problem[]> {
+  const refused = (path: string, message: string, code = 'special-file'): Problem[] => [
+    { code, file: displayPath(settings, path), line: 1, message },
+  ];
+  const root = await stat(folder).catch(() => undefined);
+  if (root?.isDirectory() === false) return refused(folder, noFolder);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const problems = await Promise.all(
     entries.map(async (entry): Promise<Problem[]> => {
       if (entry.isDirectory()) return [];
       const path = join(entry.parentPath, entry.name);
-      const file = displayPath(settings, path);
-      if (entry.isSymbolicLink()) return [{ code: 'linked-file', file, line: 1, message: linked }];
-      if (!entry.isFile()) return [{ code: 'special-file', file, line: 1, message: special }];
-      const { size, nlink } = await lstat(path);
+      if (entry.isSymbolicLink()) return refused(path, linked, 'linked-file');
+      if (!entry.isFile()) return refused(path, special);
+      const found = await lstat(path).catch(() => undefined);
+      // Otherwise somebody has just deleted it.
+      if (found === undefined) return path.includes('\uFFFD') ? refused(path, noName) : [];
+      const { size, nlink } = found;
       // A hard link to a file elsewhere on this disk; git creates none.
-      if (nlink > 1 && folder === settings.publicDir)
-        return [{ code: 'linked-file', file, line: 1, message: linked }];
+      if (nlink > 1 && folder === settings.publicDir) return refused(path, linked, 'linked-file');
       const most = mostOf(entry.name);
-      if (size > most * 1024 * 1024)
-        return [{ code: 'large-file', file, line: 1, message: large(size, most) }];
+      if (size > most * 1024 * 1024) return refused(path, large(size, most), 'large-file');
       if (size < largestLine || !written.test(entry.name) || (await isWritten(path))) return [];
-      return [{ code: 'large-file', file, line: 1, message: notWritten }];
+      return refused(path, notWritten, 'large-file');
     }),
   );
   return problems.flat();
@@ -82,6 +87,9 @@ async function refusedIn(folder: string, settings: Settings): Promise<Problem[]>
 const linked =
   '是链接（快捷方式），不是文件。链接会把别处的文件登到网上，不得放在这里；请删去，把要用的文件复制进来。';
 const special = '是管道、套接字或设备，不是文件，读不了；请删去。';
+const noFolder = '应当是文件夹，不是别的；请删去，建一个文件夹。';
+const noName =
+  '文件名不是 UTF-8（多半是在 Windows 上压缩、在这里解开的），按这个名字打不开；请改名。';
 const notWritten =
   '不是人写的文字：里面是零，一行没有尽头，或者有几十万行，不读它；请核对是不是放错了文件。';
 const large = (bytes: number, most: number): string =>
