@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { isRosterHeader } from '../domain/notices/roster-file.ts';
 import { decodeText } from '../sources/formats/text-file.ts';
 import { isDocument } from '../leaks/embedded-texts.ts';
-import { withoutEscapes, withoutMarkup } from '../leaks/readable-texts.ts';
+import { unfold, withoutEscapes, withoutMarkup } from '../leaks/readable-texts.ts';
 import {
   findInCharacters,
   findListedNames,
@@ -46,6 +46,7 @@ export async function scanSourceFile(
   if (isDocument(file, [bytes]) || !('text' in decoded))
     return [...problems, ...(await scanBinary(file, bytes, names, offices))];
   const lines = decoded.text.split(/\r\n|\r|\n/);
+  const unfolded = unfold(file, bytes);
   if (tableText.test(file) && lines.slice(0, headerLines).some(isRosterHeader))
     problems.push({ code: 'raw-roster', file, line: 1, message: rawRoster });
   return [
@@ -54,6 +55,10 @@ export async function scanSourceFile(
     ...overLines(file, decoded.text),
     ...inMarkup(file, decoded.text, offices),
     ...listProblems(file, decoded.text, names),
+    // Its lines are not those of the file.
+    ...(unfolded === bytes
+      ? []
+      : listProblems(file, unfolded.toString('utf8'), names).map((one) => ({ ...one, line: 1 }))),
     ...scrapProblems(file, [...scrapsOfBytes(bytes), ...scrapsOfText(decoded.text)], names),
   ];
 }
@@ -172,6 +177,7 @@ function listProblems(file: string, text: string, names: NameLookup): Problem[] 
     ...findMaskedRows(text, names),
     ...findOtherMasks(text, names),
     ...findListedNames(titleWithNeed(text), names),
+    ...findListedNames(`${basename(file)} ${wordsOfNeed(text)}`, names),
     // Its lines are not those of the file.
     ...parts.flatMap((each) => findListedNames(each, names)).map((leak) => ({ ...leak, line: 1 })),
   ];

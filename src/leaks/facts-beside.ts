@@ -2,6 +2,8 @@ import { tighten } from './plain-names.ts';
 
 /** Closer than this, a word belongs to a name. */
 const factSpan = 40;
+/** A new paragraph is about something else, and what stands above an article is not its first sentence. */
+const border = /\n\n|\n---\n/u;
 const need =
   /低保|特困|五保|供养|救助|贫困|困难(?:户|家庭|群众|对象|职工)|残疾|重病|患病|孤儿|临时救助|受助|享受|领取|名单|建档立卡|精神障碍/u;
 
@@ -19,8 +21,7 @@ interface NameInText {
 export function standsWithFact(text: string, { written, index, rows }: NameInText): boolean {
   const before = text.slice(Math.max(0, index - factSpan), index);
   const behind = text.slice(index + written.length, index + written.length + factSpan);
-  // A new paragraph is about something else.
-  const around = `${before.slice(before.lastIndexOf('\n\n') + 1)} ${behind.split('\n\n')[0] ?? ''}`;
+  const around = `${before.split(border).at(-1) ?? ''} ${behind.split(border)[0] ?? ''}`;
   if (need.test(around) || isGoneOnAbout(text.slice(index + written.length))) return true;
   return rows.some(
     ({ village, amountYuan }) =>

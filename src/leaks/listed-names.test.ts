@@ -25,6 +25,7 @@ describe('a part of a list is found', () => {
     ['characters that are not seen', '苗\u200B青禾、聂\u00AD春泥、犇\u2060猋骉'],
     ['marks in the names', '苗·青·禾、聂-春-泥、犇.猋.骉三户'],
     ['a column of names', '苗青禾\n聂春泥\n犇猋骉'],
+    ['names of people who are addressed', '苗青禾同志、聂春泥女士、犇猋骉先生'],
     ['names downwards', '苗\n\n青\n\n禾\n\n聂\n\n春\n\n泥\n\n犇\n\n猋\n\n骉\n'],
     ['characters of one sort between others', '苗1青2禾，聂x春x泥，犇🌸猋🌸骉'],
     ['two characters apart', '高\n明\n和\n平\n谷\n满\n仓\n'],
@@ -70,6 +71,8 @@ describe('a name beside a fact of its row is found', () => {
     ['need sentences later', `苗青禾很高兴。${'煤送到了各家的院子里，'.repeat(6)}她现在享受低保。`],
     ['need in the next paragraph', '苗青禾今年很高兴。\n\n她家今年纳入低保。'],
     ['a name of two characters', '低保户，高明，全家三口'],
+    ['somebody who is addressed', '低保户苗青禾同志的房子修好了'],
+    ['somebody who is addressed, and an amount', '苗青禾先生每月领480元'],
   ])('%s', (_what, text) => {
     expect(leaksIn(text)).toContain('name-with-fact');
   });
@@ -81,6 +84,10 @@ describe('what is no leak', () => {
     ['two namesakes', '苗青禾和聂春泥的画在文化馆展出'],
     ['three people of different lists', '苗青禾、聂春泥、谷满仓的画'],
     ['an office', '民政局副局长苗青禾到低保户家里看望'],
+    [
+      'what stands above an article',
+      'topics: [养老服务, 社会救助]\nplaces: []\n---\n苗青禾的画在文化馆展出',
+    ],
     ['an office behind the name', '苗青禾主任介绍低保政策'],
     ['another village', '白庄社区的苗青禾'],
     ['another amount', '苗青禾收到4800元、48000元'],

@@ -230,8 +230,9 @@ function firstThree(hits: readonly Pick<Hit, 'name' | 'index'>[]): number | unde
   return undefined;
 }
 
+/** What somebody does, not how anybody is addressed (同志、先生). */
 const offices =
-  '局长|主任|书记|科长|股长|院长|站长|所长|镇长|县长|市长|区长|乡长|州长|省长|部长|厅长|处长|主席|会长|理事长?|校长|队长|组长|社长|委员|干部|干事|社工|民政员|志愿者|记者|通讯员|编辑|主编|审核|摄影?|校对|经理|董事长|教授|老师|医生|护士|律师|同志|先生|女士';
+  '局长|主任|书记|科长|股长|院长|站长|所长|镇长|县长|市长|区长|乡长|州长|省长|部长|厅长|处长|主席|会长|理事长?|校长|队长|组长|社长|委员|干部|干事|社工|民政员|志愿者|记者|通讯员|编辑|主编|审核|摄影?|校对|经理|董事长|教授|老师|医生|护士|律师';
 const officeBefore = new RegExp(`(?:${offices})[、:：]?$`, 'u');
 const officeBehind = new RegExp(`^[、:：(]?(?:副)?(?:${offices})`, 'u');
 

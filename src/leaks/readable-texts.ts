@@ -28,7 +28,7 @@ const longNumber = /zz(\d{11,})/g;
 
 /** Reads a file of the built site; `file` tells by its name what it is. */
 export async function readableTexts(file: string, bytes: Buffer): Promise<ReadableTexts> {
-  const parts = unpack(file, bytes);
+  const parts = unpack(file, bytes).map((part) => unfold(file, part));
   return { ...(await plainTexts(file, parts)), scraps: scrapsOf(file, parts) };
 }
 
@@ -64,11 +64,13 @@ async function plainTexts(
 }
 
 const proseOf = (name: string, raw: readonly string[]): string[] =>
-  raw.flatMap((text) => {
-    if (/\.(?:html|svg|xml)$/.test(name)) return withoutMarkup(text);
-    // Calendars and address cards fold their lines.
-    return [/\.(?:ics|vcf)$/.test(name) ? text.replace(/\r?\n[ \t]/g, '') : text];
-  });
+  raw.flatMap((text) => (/\.(?:html|svg|xml)$/.test(name) ? withoutMarkup(text) : [text]));
+
+/** Calendars and address cards fold their lines, between bytes of one character, too. */
+export const unfold = (file: string, bytes: Buffer): Buffer =>
+  /\.(?:ics|vcf)(?:\.(?:br|gz))?$/i.test(file)
+    ? Buffer.from(bytes.toString('latin1').replace(/\r?\n[ \t]/g, ''), 'latin1')
+    : bytes;
 
 const inlineTag =
   /<\/?(?:a|abbr|b|bdi|bdo|code|em|i|mark|rb|ruby|s|small|span|strong|sub|sup|tspan|u|wbr)\b[^>]*>/gi;

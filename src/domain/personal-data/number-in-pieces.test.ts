@@ -22,6 +22,12 @@ test.each([
   ['maskedIdentityNumber', '11010119900307803（末位是X）'],
   ['bankCard', '622848328804072****'],
   ['bankCard', '6222,0211,3879,8113,517'],
+  ['identityNumber', '他的号码是110101|19900307|803X，请核对'],
+  ['identityNumber', '11О1О119900ЗО78ОЗX'],
+  [
+    'mobileNumber',
+    [...'13800138000'].map((digit) => String.fromCodePoint(0xe0030 + Number(digit))).join(''),
+  ],
 ])('a %s in pieces: %s', (kind, text) => {
   expect(kindsIn(text)).toContain(kind);
 });

@@ -36,7 +36,7 @@ const digitOf = new Map(
 const dropped = /[\p{Mn}\p{Me}\p{Cf}\u034F\u115F\u1160\u2800\u3164\uFFA0\u20E3\uFE0F]/u;
 /** Characters that stand for digits among digits. */
 const likeDigits: Readonly<Record<string, string>> = {
-  ...{ O: '0', o: '0', l: '1', I: '1', '|': '1' },
+  ...{ O: '0', o: '0', l: '1', I: '1', '|': '1', З: '3', з: '3', б: '6' },
   ...Object.fromEntries([...onlyAmongDigits].map((word) => [word, digitOf.get(word) ?? word])),
 };
 const unclear = `[${Object.keys(likeDigits).join('')}]`;
@@ -141,10 +141,15 @@ function plainCharacter(character: string): string {
   return plain;
 }
 
+/** Copies of the plain characters that nothing draws. */
+const firstTag = 0xe0000;
+
 function findPlain(character: string): string {
-  if (dropped.test(character)) return '';
   if (/[ХхΧχⅩⅹ]/u.test(character)) return 'X';
   if (/[ОоΟο]/u.test(character)) return 'O';
+  const tag = (character.codePointAt(0) ?? 0) - firstTag;
+  if (tag >= 0 && tag <= 0x7f) return String.fromCharCode(tag);
+  if (dropped.test(character)) return '';
   if (character === '…') return character;
   if (onlyAmongDigits.has(character)) return character;
   const folded = character.normalize('NFKC').replace(/^\((.)\)$|^(\d)[.,]$/u, '$1$2');

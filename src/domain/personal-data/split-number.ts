@@ -15,9 +15,9 @@ const digitAtBorder = new RegExp(`${digit}["'”’\\s]*[,，;；|｜\\t、]`, '
 const blank = `["'“”‘’\\s\u200B\uFEFF]*`;
 const digits = `((?:${digit}|\\s)*[xX]?)`;
 const wholeCell = new RegExp(`^${blank}${digits}${blank}$`, 'u');
-/** The first and the last cell may have a mark or a tag before and behind them. */
+/** The first and the last cell may have a mark or a tag before and behind them, the first one a word. */
 const endOfRun = new RegExp(`^${blank}(${digit}+[xX]?|[xX])${blank}[<。!！)）\\]】]`, 'u');
-const startOfRun = new RegExp(`[>:：(（\\[【。"'“‘]\\s*(${digit}+)${blank}$`, 'u');
+const startOfRun = new RegExp(`[>:：(（\\[【。"'“‘\\p{Script=Han}]\\s*(${digit}+)${blank}$`, 'u');
 const longestCell = 60;
 const thousands = /(?<![\d,])[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,])/g;
 const mostCells = 18;
