@@ -17,8 +17,13 @@ const invisible = /[\u0000-\u0008\u000E-\u001F]|\p{Default_Ignorable_Code_Point}
 const beginsWithHan = /^\p{Script=Han}/u;
 const endsWithHan = /\p{Script=Han} $/u;
 
+/** Document numbers are typed in whatever brackets a keyboard has: 民发〔2021〕57号, [2021], 【2021】. */
+const foldBrackets = (text: string): string =>
+  text.replace(/[[〔【]/gu, '(').replace(/[\]〕】]/gu, ')');
+
 function foldCluster(text: string, pairs: TraditionalPairs): string {
-  const plain = foldLookalikes(text).normalize('NFKC').toLowerCase().replace(invisible, '');
+  const usual = foldLookalikes(text).normalize('NFKC').toLowerCase().replace(invisible, '');
+  const plain = foldBrackets(usual);
   // 〇 as in 二〇一六年 is written 零 too.
   const chars = Array.from(plain, (char) => (char === '〇' ? '零' : (pairs.get(char) ?? char)));
   return chars.join('').replace(/\s/gu, ' ');
@@ -49,13 +54,13 @@ const commonHan = /[\u4E00-\u9FFF]/g;
 const spaceInHan = /([\u4E00-\u9FFF]) (?=[\u4E00-\u9FFF])/g;
 
 /**
- * The one form in which text is indexed, asked for and compared: NFKC, lower case, simplified characters, look-alikes as
- * one, without invisible characters, any run of white space as one space, and as none between Han. A text is found
+ * The one form in which text is indexed, asked for and compared: NFKC, lower case, simplified characters, look-alikes and
+ * kinds of brackets as one, without invisible characters, any run of white space as one space, and as none between Han. A text is found
  * where its folded form is part of another's. Folding what is folded changes nothing.
  */
 export function foldText(source: string, pairs: TraditionalPairs): string {
   if (!simple.test(source) || source.startsWith(' ')) return foldWithStarts(source, pairs).folded;
   const tight = source.includes(' ') ? source.replace(spaceInHan, '$1') : source;
-  const plain = tight.normalize('NFKC').toLowerCase();
+  const plain = foldBrackets(tight.normalize('NFKC').toLowerCase());
   return plain.replace(commonHan, (char) => pairs.get(char) ?? char);
 }
