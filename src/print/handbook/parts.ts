@@ -97,14 +97,20 @@ export function standardsTable(
       ${standards.map(
         (standard) =>
           html`<tr>
-            ${nameOf && html`<td>${nameOf(standard.programme)}</td>`}
-            <th scope="row">${standard.area}${standard.kind}</th>
-            <td class="number">
-              ${formatPer[standard.per]}${formatAmount(standard)}${standard.lowerBecause && html`<br />降低的原因：${standard.lowerBecause}`}
-            </td>
-            <td>${formatSpan(standard)}</td>
-            <td>${sourceOf(standard)}</td>
-          </tr>`,
+              ${nameOf && html`<td>${nameOf(standard.programme)}</td>`}
+              <th scope="row">${standard.area}${standard.kind}</th>
+              <td class="number">${formatPer[standard.per]}${formatAmount(standard)}</td>
+              <td>${formatSpan(standard)}</td>
+              <td>${sourceOf(standard)}</td>
+            </tr>
+            ${
+              standard.lowerBecause &&
+              html`<tr>
+                <td class="reason" colspan="${nameOf ? 5 : 4}">
+                  降低的原因：${standard.lowerBecause}
+                </td>
+              </tr>`
+            }`,
       )}
     </tbody>
   </table>`;
