@@ -16,6 +16,8 @@ const jump =
 const typedNumber =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u;
 
+const typedMark = /^[■◆●▲★◎□◇○☆▶►]/u;
+
 interface Check {
   readonly isFound: (part: BodyPart, text: string) => boolean;
   readonly message: string;
@@ -116,6 +118,8 @@ function checkWhole(
     add('标题像是一句话的开头，可能是图片说明或正文，请对照原报。', true);
   if (isLetter(parts)) add('像是一封来信，抬头和落款是不是正文，请对照原报。', false);
   if (isAround) add('标题前面的文字没有自己的标题，暂作这一篇的开头，请对照原报。', true);
+  if (typedMark.test(plainText(headline?.title ?? [])))
+    add('标题前面有记号，后面有同样记号的也可能是另一篇的标题，请对照原报。', true);
   if (typedNumber.test(plainText(headline?.title ?? [])))
     add('标题带着序号，后面同样编号的也可能是另一篇的标题，请对照原报。', true);
   if (isBracketedAtEdge(parts))

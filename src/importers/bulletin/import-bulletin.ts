@@ -12,10 +12,11 @@ import { blocksOfLines } from './documents/plain-lines.ts';
 import { readArticles } from './documents/read-articles.ts';
 import type { Doubt } from './text/doubt.ts';
 import { makeDraft, wordsOf, type Draft } from './draft.ts';
-import { isDate, takeFurniture } from './entries/furniture.ts';
+import { isSignature, takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
 import { placeNotes } from './entries/editors-note.ts';
 import type { Entry } from './entries/entry.ts';
+import { returnNames } from './entries/names-behind.ts';
 import { takeSignOff } from './entries/sign-off.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
 import { refineHeadlines } from './headlines/refine-headlines.ts';
@@ -32,6 +33,7 @@ import { splitSideBySide } from './columns/side-by-side.ts';
 import { rejoinLines } from './text/rejoin-lines.ts';
 import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
+import { blocksOfWrapped } from './documents/wrapped-lines.ts';
 import { isCopied, isOneParagraphPerLine, labelWholeLines } from './text/whole-lines.ts';
 
 /** Everything that was made of a raw newspaper text. */
@@ -68,6 +70,8 @@ export function importBulletin(
   const isWhole = isOneParagraphPerLine(own) || (own.length < source.lines.length && isCopied(own));
   if (isWhole && beginsWithHeadline(source.lines))
     return { ...importDocument(blocksOfLines(text), issue, firstOrder, picks), unit: '行' };
+  const wrapped = startsWithHead(source.lines) ? blocksOfWrapped(source.lines) : undefined;
+  if (wrapped) return importDocument(wrapped, issue, firstOrder, picks);
   const doubts: Doubt[] = [];
   const grid = readGrid(source.lines, (line) => source.rowOf(line.number));
   const page = takeFurniture(grid?.lines ?? source.lines);
@@ -101,6 +105,7 @@ export function importBulletin(
   doubts.push(...built.doubts);
   const headed = giveHeadlines(findItems(built.blocks), picks.标题);
   const found = placeNotes(headed.entries);
+  returnNames(found);
   const signOff = found.flatMap(signOffEntry);
   const { entries, open, pickFaults } = finishEntries(found, picks, true);
   doubtWithPage(entries, doubts);
@@ -169,10 +174,20 @@ function beginsWithHeadline(lines: readonly Line[]): boolean {
   if (own.length === lines.length && !lines.some(({ text }) => text.includes('\t'))) return false;
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || hardKind(first) !== undefined) return false;
-  return (
-    !endsSentence(first.flat) && (endsSentence(last.flat) || isNamed(last) || isDate(last.flat))
-  );
+  return !endsSentence(first.flat) && isEnd(last);
 }
+
+/** Above the first paragraph stands a headline, and behind the last one none. */
+function startsWithHead(lines: readonly Line[]): boolean {
+  const own = ownLines(lines);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || (first.indent > 0 && first.indent < 3)) return false;
+  return !endsSentence(first.flat) && isEnd(last);
+}
+
+/** A sentence, a name, or who signs a text ends it. */
+const isEnd = (line: Line): boolean =>
+  endsSentence(line.flat) || isNamed(line) || isSignature(line.flat);
 
 const isNamed = (line: Line): boolean =>
   /^(?:供稿|来稿)[：:]/u.test(line.flat) ||

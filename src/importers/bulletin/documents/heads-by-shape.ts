@@ -28,6 +28,7 @@ const isWorded = (text: string): boolean =>
 
 /** 读者来信, 民政短波: the name of a column of the paper, whatever its size. */
 export const isRubric = (text: string): boolean =>
+  /^[【〔［[]\p{Script=Han}{2,8}[】〕］\]]$/u.test(text) ||
   /^[“《【〔［[]?[\p{Script=Han}·]{0,4}(?:来信|往来|之声|照登|论坛|短波|手记|一问一答|问答|简讯|图片新闻|短讯|快讯|之窗|园地|视点|时评|观察|信箱|播报|速递|风采|纪事|札记|微评|聚焦)[”》】〕］\]]?$/u.test(
     text,
   );

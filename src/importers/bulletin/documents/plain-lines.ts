@@ -16,18 +16,57 @@ export function blocksOfLines(text: string): DocumentBlock[] {
     else for (const row of rows) blocks.push({ kind: 'text', text: row.join('\t') });
     rows = [];
   };
+  const isSetOut = setsOutHeads(lines);
+  const hasGaps =
+    isSetOut && lines.some((line, at) => at > 0 && isHead(line) && isBlank(lines[at - 1]));
   lines.forEach((line, at) => {
     const cells = line.trim().split(/\t+/u);
     if (cells.length > 1) rows.push(cells.map((cell) => cell.trim()));
     else {
       flush();
       const align = alignOf(line, lines[at + 1]);
-      blocks.push({ kind: 'text', text: line, ...(align ? { align } : {}) });
+      const look = isSetOut && isHead(line) ? lookOf(lines, at, hasGaps) : {};
+      blocks.push({ kind: 'text', text: line, ...(align ? { align } : {}), ...look });
     }
   });
   flush();
   return blocks;
 }
+
+const leastParagraphs = 4;
+const leastIndented = 0.8;
+const longestHead = 36;
+
+const isBlank = (line = ''): boolean => line.trim() === '';
+const isIndented = (line: string): boolean => /^(?:\t|\u3000{2}| {4})(?=\S)/u.test(line);
+const isSentence = (line: string): boolean => /[。！？][”’）)」』]?\s*$/u.test(line);
+
+/** Paragraphs are indented and hardly a sentence is not: what stands at the edge is a heading. */
+function setsOutHeads(lines: readonly string[]): boolean {
+  const sentences = lines.filter(isSentence);
+  const indented = sentences.filter(isIndented);
+  return indented.length >= leastParagraphs && indented.length >= sentences.length * leastIndented;
+}
+
+const isHead = (line: string): boolean =>
+  /^\S/u.test(line) &&
+  !/\t/u.test(line) &&
+  line.length <= longestHead &&
+  !isSentence(line) &&
+  !/[：:；，、]\s*$/u.test(line);
+
+/** A headline stands below an empty line, where any heading does; a subhead right below the text. */
+function lookOf(
+  lines: readonly string[],
+  at: number,
+  hasGaps: boolean,
+): Pick<TextBlock, 'size' | 'isBold'> {
+  const start = lines.slice(0, at).findLastIndex((line) => !isHead(line)) + 1;
+  const isHeadline = !hasGaps || start === 0 || isBlank(lines[start - 1]);
+  return isHeadline ? { size: headSize, isBold: true } : { isBold: true };
+}
+
+const headSize = 16;
 
 /** A day and the office above it sign a text; other lines with much space before them stand in the middle. */
 function alignOf(line: string, next: string | undefined): TextBlock['align'] {

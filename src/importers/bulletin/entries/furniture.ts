@@ -78,12 +78,13 @@ export const isFurniture = (flat: string): boolean => {
 const isSigned = (before: Line | undefined, line: Line): boolean =>
   before !== undefined && isOfficeOverDate(before, line);
 
+const dayInDigits = /^\d{4}[.．/-]\d{1,2}[.．/-]\d{1,2}$/u;
 const dayAlone = /^[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$/u;
 
-/** 2018年8月13日, 八月十三日 and nothing else. */
+/** 2018年8月13日, 2018.8.13, 八月十三日 and nothing else. */
 export const isDate = (flat: string): boolean => {
   const text = foldPunctuation(flat);
-  return date.test(text) || dayAlone.test(text);
+  return date.test(text) || dayAlone.test(text) || dayInDigits.test(text);
 };
 
 /** 河湾县民政局, 2018年8月13日, 特此公告。, （市民政局）: what is below a text. */
