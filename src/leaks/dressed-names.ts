@@ -27,10 +27,18 @@ export interface Gathered {
   places: Int32Array;
 }
 
+function countHan(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isHan(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
 /** The Han of a text without what stands between them; a blank where that is long. */
 export function gatherHan(text: string): Gathered {
-  const places = new Int32Array(text.length * 2);
-  const units = new Uint16Array(text.length * 2);
+  // Each may have a blank before it and its other half behind it.
+  const most = countHan(text) * 3;
+  const places = new Int32Array(most);
+  const units = new Uint16Array(most);
   let length = 0;
   let last = 0;
   const add = (unit: number, at: number): void => {

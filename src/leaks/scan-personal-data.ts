@@ -5,7 +5,11 @@ import {
   holdsPersonalData,
 } from '../domain/personal-data/find-personal-data.ts';
 import { isAmountOfMoney } from '../domain/personal-data/amount-of-money.ts';
-import { findOverLines } from '../domain/personal-data/number-over-lines.ts';
+import {
+  findOverLines,
+  readLineDigits,
+  type LineDigits,
+} from '../domain/personal-data/number-over-lines.ts';
 import { personalDataNames, type PersonalDataKind } from '../domain/personal-data/kinds.ts';
 import type { Finding } from '../domain/site/finding.ts';
 import {
@@ -20,6 +24,7 @@ import { readableTexts, withoutEscapes, type ReadableTexts } from './readable-te
 import { TooMuchInsideError } from './room.ts';
 import { isSealed } from './sealed-file.ts';
 import { listFiles, mapFiles } from './list-files.ts';
+import { findDigitRows } from './digits-in-row.ts';
 import { unpack } from './unpack.ts';
 
 /** Names that must not be in a file, except the names of lists that are allowed in it. */
@@ -134,16 +139,23 @@ const bomb =
 const sealed =
   '这个文件加了密码，或是查不了里面内容的压缩包（rar、7z、bz2、xz 等），不知道里面有没有个人信息，不能发布；请换成不加密的文件，或另存为 zip、PDF';
 
+const shortestWhole = 11;
+/** How far the expression looks beyond a row of digits: one character, and an X before it. */
+const besideRow = 3;
 /** An unbroken number that is not part of a word, a decimal or a hash. */
 const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-Z])/gu;
 
 /** In code and binary data spaces and marks between digits mean nothing. */
 export const kindsInCode = (text: string): PersonalDataKind[] =>
-  [...text.matchAll(wholeNumber)].flatMap(({ 0: number, index }) =>
-    kindsIn(number, undefined).filter(
-      (kind) => kind !== 'mobileNumber' || !isAmountOfMoney(text, index),
-    ),
-  );
+  findDigitRows(text, shortestWhole).flatMap(([from, to]) => {
+    const start = Math.max(0, from - besideRow);
+    return [...text.slice(start, to + besideRow).matchAll(wholeNumber)].flatMap(
+      ({ 0: number, index }) =>
+        kindsIn(number, undefined).filter(
+          (kind) => kind !== 'mobileNumber' || !isAmountOfMoney(text, start + index),
+        ),
+    );
+  });
 
 /** A SHA-256 in hex, as `SHA256SUMS` lists them: one in some hundreds contains digits that look like a phone number. */
 const digest = /(?<![\da-z])(?=\d*[a-f])[\da-f]{64}(?![\da-z])/g;
@@ -153,8 +165,21 @@ export const withoutDigests = (text: string): string => text.replace(digest, ' '
 /** Digits in a line may be dressed up, and go on in the next line where both hold nothing else. */
 const kindsInProse = (text: string, offices?: ReadonlySet<string>): PersonalDataKind[] => [
   ...text.split('\n').flatMap((line) => kindsInLine(line, offices)),
-  ...findOverLines(text).map(({ kind }) => kind),
+  ...findOverLines(text, lineDigits).map(({ kind }) => kind),
 ];
+
+/** What each line contributes to a number over several lines; most lines of a site are on many of its pages. */
+const digitsByLine = new Map<string, LineDigits>();
+
+function lineDigits(line: string): LineDigits {
+  const known = digitsByLine.get(line);
+  if (known) return known;
+  const digits = readLineDigits(line);
+  if (line.length > longestKept) return digits;
+  if (digitsByLine.size >= mostKept) digitsByLine.clear();
+  digitsByLine.set(copyOf(line), digits);
+  return digits;
+}
 
 /** Lines without personal data, by the offices that were known; most lines of a site are on many of its pages. */
 const cleanLines = new WeakMap<object, Set<string>>();

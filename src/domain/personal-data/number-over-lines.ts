@@ -32,24 +32,44 @@ const key = /^[^\dX]{0,20}[:：]/u;
 const atEnd = /(?<![\d.,，])(\d{2,14})[\s"'“”‘’<>/\\]{0,3}$/u;
 const atStart = /^[\s"'“”‘’>*|-]{0,8}(\d{1,14}X?|X)(?![\dA-Za-z.:：])/u;
 
+/** What a line contributes to a number that goes on in the next lines. */
+export interface LineDigits {
+  /** The digits of a line of digits, empty for a line without any sign; `undefined` if the line has other words. */
+  readonly all: string | undefined;
+  /** Of a line of words, the digits at its beginning, where a number can end. */
+  readonly first: string;
+  /** Of a line of words, the digits at its end, where a number can begin. */
+  readonly last: string;
+}
+
+const noDigits: LineDigits = { all: undefined, first: '', last: '' };
+
+export function readLineDigits(line: string): LineDigits {
+  if (line.length > longestLine) return noDigits;
+  const all = digitsOf(line);
+  if (all !== undefined) return { ...noDigits, all };
+  const plain = toPlainDigits(line).text;
+  const [, first = ''] = atStart.exec(plain) ?? [];
+  const [, last = ''] = atEnd.exec(plain) ?? [];
+  return first === '' && last === '' ? noDigits : { all, first, last };
+}
+
 /**
  * Numbers of identity, telephones and cards that go on in the next lines: 410825 / 19900307 / 803X. Lines of
  * YAML, lists and drawings count without their marks; words may stand before the first part and behind the last.
+ * `read` is `readLineDigits`, or the same with its answers kept.
  */
-export function findOverLines(text: string): PersonalDataMatch[] {
+export function findOverLines(text: string, read = readLineDigits): PersonalDataMatch[] {
   const found: PersonalDataMatch[] = [];
   let run: Line[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
-    const digits = digitsOf(line);
-    if (digits === '') continue;
-    if (digits !== undefined) run.push({ digits, index, hasKey: /[:：]/u.test(line) });
+    const { all, first, last } = read(line);
+    if (all === '') continue;
+    if (all !== undefined) run.push({ digits: all, index, hasKey: /[:：]/u.test(line) });
     else {
-      const plain = line.length > longestLine ? '' : toPlainDigits(line).text;
-      const goesOn = run.some(({ isPart }) => isPart !== true);
-      const [, last = ''] = goesOn ? (atStart.exec(plain) ?? []) : [];
-      found.push(...findInRun(last === '' ? run : [...run, partOf(last, index)]));
-      const [, first = ''] = atEnd.exec(plain) ?? [];
-      run = first === '' ? [] : [partOf(first, index)];
+      const goesOn = first !== '' && run.some(({ isPart }) => isPart !== true);
+      found.push(...findInRun(goesOn ? [...run, partOf(first, index)] : run));
+      run = last === '' ? [] : [partOf(last, index)];
     }
   }
   return [...found, ...findInRun(run)];
@@ -57,7 +77,6 @@ export function findOverLines(text: string): PersonalDataMatch[] {
 
 /** Nothing but digits, or a word with a colon before them; empty for a line without any sign. */
 function digitsOf(line: string): string | undefined {
-  if (line.length > longestLine) return undefined;
   const plain = toPlainDigits(line.replace(/<[^<>]{0,80}>/gu, '')).text;
   const bare = plain.replace(itemNumber, '').replace(key, '').replace(around, '');
   return /^(?:\d{0,17}X?)$/u.test(bare) ? bare : undefined;
