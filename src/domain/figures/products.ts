@@ -4,7 +4,7 @@ import { readQuantities, type Quantity } from './quantity.ts';
 const measure = String.raw`(?<measure>[\p{Script=Han}]{1,2}?)`;
 /** 每户, 每个社区, 户均, 一天, 一顿午饭: that of which one is told. */
 const each: readonly RegExp[] = [
-  new RegExp(`(?:平均)?每(?:[个名位家])?${measure}(?:每)?[^，。；、：\\d每]{0,8}$`, 'u'),
+  new RegExp(`(?:平均)?每(?:[个名位家])?${measure}(?:每)?[^，。；、：\\d每]{0,12}$`, 'u'),
   /(?<measure>[人户村院家店站所镇乡县床])均[^，。；：\d]{0,6}$/u,
   /(?<![第\d十])一(?<measure>天|周|月|个月|户|人|套|顿|份|趟|次|张|辆|台|间)[^，。；：\d一]{0,8}$/u,
   /(?:单价|票价|每[^，。；\d]{0,3}价格?)(?:为|是|定为)?(?<measure>)$/u,
@@ -25,7 +25,7 @@ const byTime = /每[人户名]?(?:每|一)?[月年天日季周]|个月|全年|�
 
 /** 96辆发到六个敬老院，每院18辆: one for each, how many there are, and all together are not of one sum. */
 export const checkProducts = (sentence: string): Contradiction[] => {
-  if (unclear.test(sentence)) return [];
+  if (unclear.test(sentence.replaceAll('增发', '发放'))) return [];
   const quantities = readQuantities(sentence);
   const told = quantities.flatMap((one) => {
     const found = one.isWord ? undefined : measureBefore(sentence, one);

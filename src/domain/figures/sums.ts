@@ -80,7 +80,7 @@ function runBefore(
       (total.kind === '件' && part.kind === '件') ||
       (/等奖/u.test(part.before) && /^[名个件]$/u.test(total.unit));
     const isFirst = part.before.startsWith('其中');
-    const words = between + part.before.replace(/^其中/u, '');
+    const words = between + withoutTime(passage, part).replace(/^其中/u, '');
     if (
       !isSame ||
       part.isWord ||
@@ -94,6 +94,12 @@ function runBefore(
   }
   return run;
 }
+
+/** 去年全区发放 at the beginning of a passage is said of all its parts. */
+const withoutTime = (passage: string, { before, index }: Quantity): string =>
+  index === before.length || /^[^，。；：\d]*$/u.test(passage.slice(0, index - before.length))
+    ? before.replace(/^(?:[今去前上]年|上?半年|本?季度|目前)/u, '')
+    : before;
 
 const isSum = (parts: readonly Quantity[], total: Quantity): boolean =>
   Math.abs(addUp(parts) - total.value) <=

@@ -1,7 +1,8 @@
 import type { TextFinding } from '../handbook/text-finding.ts';
 
+/** 特困人员免费 is said of some, who pay nothing where others do. */
 const free =
-  /免费|不收(?:取)?(?:任何|一切|群众)?(?:的)?(?:一分)?(?:费用|钱|费)|分文不[取收]|零收费|零费用|不花一分钱|收费(?:为)?零元/u;
+  /(?<!(?:人员|对象|家庭|[户人]|老人|儿童|学生|军人|烈属|岁以[上下]|者)(?:的|可|可以|一律|全部|均|都|享受|凭证)*)免费|不收(?:取)?(?:任何|一切|群众)?(?:的)?(?:一分)?(?:费用|钱|费)|分文不[取收]|零收费|零费用|不花一分钱|收费(?:为)?零元/u;
 const paid =
   /(?:只|仅|还|需|须|要|应|再)?(?:需要?|须)?(?:缴纳?|收取?|交纳?|付|支付|共收费|收费)[^，。；！？\d免]{0,8}\d[\d.]*万?元/gu;
 /** What was paid before, elsewhere, by others, or for something else. */

@@ -2,7 +2,7 @@ import type { Law } from '../law/law.ts';
 import type { TextFinding } from '../handbook/text-finding.ts';
 
 const cited =
-  /《(?<title>[^》]+)》[（(](?<number>[^（）()]{0,14}?(?:[〔［[(（]\d{4}[〕］\])）]|第)\d+号)[）)]/gu;
+  /《(?<title>[^》]+)》[（(](?<number>[^（）()]{0,14}?(?:[〔［[(（]\d{4}[〕］\])）]|第)\d+号)(?:[，,、；][^（）()]{0,40})?[）)]/gu;
 
 /**
  * 《社会救助暂行办法》（国务院令第694号）: a number that is not the rule's but looks like it, by one digit or two that

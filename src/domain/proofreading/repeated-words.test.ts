@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { findRepeatedWords } from './repeated-words.ts';
+import { expect, it, test } from 'vitest';
+import { findRepeatedSentences, findRepeatedWords } from './repeated-words.ts';
 
 it.each([
   '对养老机构进行了进行了排查。',
@@ -19,4 +19,10 @@ it.each([
   '他喊：“快来人快来人！”',
 ])('is said so: %s', (text) => {
   expect(findRepeatedWords(text)).toEqual([]);
+});
+
+test('a sentence that stands twice in one text, apart', () => {
+  const said = '报名截止到本月二十五日，请带身份证到二楼。';
+  expect(findRepeatedSentences(`${said}\n\n上课二十天。${said}`)).toHaveLength(1);
+  expect(findRepeatedSentences('请打电话问窗口。上课二十天。请打电话问窗口。')).toEqual([]);
 });

@@ -14,6 +14,18 @@ const particle =
   /(?<!一)(?<said>把|被|在|于|将(?!将[就够好要能可来])|从(?!从容)|和(?!和[美气睦平]))\k<said>(?=\p{Script=Han})(?!从容)/gu;
 const sentence = /(?<said>[^。！？\n]{8,}[。！？])\k<said>/gu;
 
+/** A sentence of some length that stands twice in one text, apart: copied with the lines around it. */
+export function findRepeatedSentences(text: string): TypingError[] {
+  const seen = new Set<string>();
+  return [...text.matchAll(/[^。！？\n]{18,}[。！？]/gu)].flatMap(({ 0: said, index }) => {
+    const isAgain = seen.has(said);
+    seen.add(said);
+    return isAgain && !isQuoted(text, index)
+      ? [{ index, says: `“${said.slice(0, 16)}…”前面已经写过，请删去一遍` }]
+      : [];
+  });
+}
+
 /** 进行了进行了: words, or a sentence, that stand twice; not in what somebody calls out. */
 export const findRepeatedWords = (text: string): TypingError[] =>
   [word, ending, run, particle, sentence].flatMap((pattern) =>

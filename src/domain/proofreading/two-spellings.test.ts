@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findTwoPosts } from './two-posts.ts';
-import { findTwoKinds, findTwoSpellings } from './two-spellings.ts';
+import { findTwoBureaus, findTwoKinds, findTwoPlaces, findTwoSpellings } from './two-spellings.ts';
 
 const soundsAlike = (one: string, other: string): boolean =>
   new Set(`惠慧${one}${other}`).size === 2;
@@ -34,4 +34,21 @@ test.each([
   ['副主任郎春梅上个月转为主任，郎春梅主任说，担子更重了。', 0],
 ])('one person in two posts: %s', (text, count) => {
   expect(findTwoPosts(text)).toHaveLength(count);
+});
+
+test.each([
+  ['车开进碛口镇的集市，住在磺口镇后街的居民来了。', 1],
+  ['车开进碛口镇的集市，住在碛口镇后街的居民来了。', 0],
+  ['东口镇和西口镇的居民来了。', 0],
+])('one place in two spellings: %s', (text, found) => {
+  const alike = (one: string, other: string) => new Set(`碛磺${one}${other}`).size === 2;
+  expect(findTwoPlaces(text, alike, () => false)).toHaveLength(found);
+});
+
+test.each([
+  ['甲园区民政局编了号，甲园区民政与社会保障局有关负责人说。', 1],
+  ['甲园区民政局编了号，甲园区民政局有关负责人说。', 0],
+  ['甲园区民政局编了号，2019年更名为甲园区民政与社会保障局。', 0],
+])('one bureau by two names: %s', (text, found) => {
+  expect(findTwoBureaus(text)).toHaveLength(found);
 });

@@ -59,6 +59,57 @@ function isOtherSpelling(
   return place > 0 && soundsAlike(one, two);
 }
 
+const villages = /(?=(?<said>\p{Script=Han}{2}(?:镇|乡|村|街道)))/gu;
+
+/** 碛口镇 and 磺口镇: places of a text that differ in one character of the same look, in the place of the first. */
+export function findTwoPlaces(
+  text: string,
+  looksAlike: (one: string, other: string) => boolean,
+  known: (name: string) => boolean,
+): TwoSpellings[] {
+  const all = [...text.matchAll(villages)].map(({ groups, index }) => ({
+    said: groups?.['said'] ?? '',
+    index,
+  }));
+  return all.flatMap(({ said, index }, at) => {
+    const [first = '', ...rest] = said;
+    const other = all.slice(0, at).find(({ said: one }) => {
+      const [before = '', ...same] = one;
+      return (
+        before !== first &&
+        same.join('') === rest.join('') &&
+        !telling.includes(first) &&
+        !telling.includes(before) &&
+        !(known(one) && known(said)) &&
+        looksAlike(before, first)
+      );
+    });
+    return other ? [{ index, said, other: other.said }] : [];
+  });
+}
+
+const joined =
+  /(?=(?<place>\p{Script=Han}{2,3}[省市县区])(?<stem>\p{Script=Han}{2})(?<more>[与和及暨]\p{Script=Han}{2,8}?)?局)/gu;
+
+/** 甲区民政局 and later 甲区民政与社会保障局: one bureau, by two names. */
+export function findTwoBureaus(text: string): TwoSpellings[] {
+  if (/更名|改[称名为]|改设|撤销|合并|组建|原/u.test(text)) return [];
+  const all = [...text.matchAll(joined)].map(({ groups = {}, index }) => ({
+    index,
+    place: groups['place'] ?? '',
+    stem: groups['stem'] ?? '',
+    more: groups['more'] ?? '',
+  }));
+  return all.flatMap(({ index, place, stem, more }, at) => {
+    const other = all
+      .slice(0, at)
+      .find((one) => one.place === place && one.stem === stem && one.more !== more);
+    return other
+      ? [{ index, said: `${place}${stem}${more}局`, other: `${place}${stem}${other.more}局` }]
+      : [];
+  });
+}
+
 const office = /(?<body>[局厅])?(?<stem>\p{Script=Han}{4})(?<kind>[股科处])(?!学|员|长助)/gu;
 
 /** 甲县民政局社会救助股 and later 社会救助科 without an office of that name: one office of two kinds. */

@@ -7,7 +7,13 @@ import {
 } from '../../domain/proofreading/misspelt-name.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { findTwoPosts } from '../../domain/proofreading/two-posts.ts';
-import { findTwoKinds, findTwoSpellings } from '../../domain/proofreading/two-spellings.ts';
+import { lookAlike } from '../../domain/proofreading/spelling/likeness.ts';
+import {
+  findTwoBureaus,
+  findTwoKinds,
+  findTwoPlaces,
+  findTwoSpellings,
+} from '../../domain/proofreading/two-spellings.ts';
 import type { Article } from '../../domain/bulletin/article.ts';
 import type { FromFile } from '../formats/from-file.ts';
 import { reportOn, type Reading, type Report } from '../formats/reading.ts';
@@ -65,6 +71,9 @@ export async function checkKnownNames(
   }
 }
 
+/** How much of their strokes two characters share that are taken for each other. */
+const alike = 0.7;
+
 /** What a text says of a body or a person in two ways. */
 function reportOneText(
   units: readonly TextUnit[],
@@ -77,11 +86,17 @@ function reportOneText(
   const text = units.map((unit) => unit.text).join('\n');
   const spellings = [
     ...findTwoSpellings(text, known.soundsAlike, (place) => known.placeNames.has(place)),
+    ...findTwoPlaces(
+      text,
+      (one, other) => known.soundsAlike(one, other) || lookAlike(one, other) >= alike,
+      (place) => known.placeNames.has(place),
+    ),
     ...findTwoKinds(text),
+    ...findTwoBureaus(text),
   ].map(({ index, said, other }) => ({
     index,
     code: 'two-spellings',
-    says: `“${said}”和这篇里的“${other}”只差一个字，像是同一个单位写成了两样`,
+    says: `“${said}”和这篇里的“${other}”不一样，像是同一个地方、同一个单位写成了两样`,
   }));
   const posts = findTwoPosts(text).map(({ index, name, posts: [first, second] }) => ({
     index,

@@ -31,7 +31,7 @@ function findMasked(sentence: string): Place[] {
 const initials =
   /(?<![A-Za-z0-9./])(?:(?:[A-Z]\.){2,3}|[A-Z]{2,4}|小[A-Z]|[A-Z](?=小朋友|同学|宝宝|妹妹|弟弟))(?![A-Za-z0-9/+备]|-\d|\.(?!png|jpe?g|webp))/g;
 const abbreviation =
-  /^(?:DNA|ICU|NICU|CT|VIP|QQ|APP|ID|GB|GDP|PDF|LED|KTV|CN|ISBN|ISSN|HIV|AIDS|WPS|CCTV|PPT|GPS|POS|ATM|ABO|RH|MRI|NGO|IT|TV|PK|OK|IC|CPR|AED|UPS|SOS|PTA|RSS|ZIP|CSV|XLS|XLSX|HTML|URL|JSON|API|XX|XXX|PM|KN|NBA|MV|DV|CD|DVD|ETC|SIM|USB|AI|VR|QR|II|III|IV|VI|IMG|DSC|JPG|PNG|DOC|MOD|MZ|MDX|YAML|UTF|HTTP|HTTPS|CSS|AM)$/;
+  /^(?:DNA|ICU|NICU|CT|VIP|QQ|APP|ID|GB|GDP|PDF|LED|KTV|CN|ISBN|ISSN|HIV|AIDS|WPS|CCTV|PPT|GPS|POS|ATM|ABO|RH|MRI|NGO|IT|TV|PK|OK|IC|CPR|AED|UPS|SOS|PTA|RSS|ZIP|CSV|XLS|XLSX|HTML|URL|JSON|API|XX|XXX|PM|KN|NBA|MV|DV|CD|DVD|ETC|SIM|USB|AI|VR|QR|II|III|IV|VI|IMG|DSC|JPG|PNG|DOC|TODO|FIXME|TBD|MOD|MZ|MDX|YAML|UTF|HTTP|HTTPS|CSS|AM)$/;
 
 /** LXY, W.H., 小Y: where a name may be they are a name. */
 export const findInitials = (sentence: string): Place[] =>

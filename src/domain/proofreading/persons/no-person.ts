@@ -20,6 +20,7 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
     isFigure(sentence, place) ||
     isCutInstitution(place.name, from) ||
     isNumberOfDocument(from.slice(place.name.length)) ||
+    /^(?:之|以)[前后]/u.test(from.slice(place.name.length)) ||
     isTimeOrThing(from)
   );
 };

@@ -1,4 +1,6 @@
 import { looksLikeName } from '../person-name.ts';
+import { particles } from '../persons/common-words.ts';
+import { hasPlainSurname } from '../persons/surnames.ts';
 
 /** A person whom a text names with an office, or as a speaker. */
 export interface PersonFact {
@@ -12,7 +14,7 @@ export interface PersonFact {
 const posts =
   '党组书记|副书记|书记|副市长|市长|副县长|县长|副区长|区长|副镇长|镇长|副乡长|乡长|副局长|局长|副厅长|厅长|副处长|处长|副院长|院长|副科长|科长|副主任|主任|副会长|会长|副主席|主席|秘书长|副所长|所长|副站长|站长|副校长|校长|支书|村主任|总经理|经理|董事长|负责人|院士|教官|教授|护士长|护理员|护工|医生|医师|护士|社工|志愿者|民警|业主|店主|队长|教师|老师';
 const edge =
-  '(?=[，。、：；“”（）()？！—]|[说讲为在对告介和来带向等一亲也表提谈到出及与的把握看招站]|$)';
+  '(?=[，。、：；“”（）()？！—]|[说讲为在对今现年曾已告介和来带向等一亲也表提谈到出及与的把握看招站]|$)';
 const withPost = new RegExp(
   `([\\p{Script=Han}、]{0,24}?)(${posts})(\\p{Script=Han}{2,3}?(?:先生|女士)?)${edge}`,
   'gu',
@@ -36,8 +38,15 @@ export function readPersons(text: string): PersonFact[] {
   const honoured = [...text.matchAll(/(\p{Script=Han}{3})(?=总书记|同志)/gu)].map(
     ({ 1: name = '', index }) => ({ name, index, post: '', body: '' }),
   );
-  return [...offices, ...speakers, ...honoured].filter(({ name }) => isPerson(name));
+  return [
+    ...offices.filter(({ name }) => isPerson(name) || hasRareSurname(name)),
+    ...[...speakers, ...honoured].filter(({ name }) => isPerson(name)),
+  ];
 }
+
+/** 郦振声 behind an office */
+const hasRareSurname = (name: string): boolean =>
+  name.length === 3 && hasPlainSurname(name) && ![...name].some((char) => particles.has(char));
 
 const isPerson = (name: string): boolean =>
   /^\p{Script=Han}(?:先生|女士)$/u.test(name) ||

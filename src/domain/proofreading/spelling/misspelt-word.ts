@@ -82,7 +82,13 @@ function guessesFor(
 ): Guess[] {
   const said = run.slice(at, at + length);
   return lexicon.near(said, place).flatMap((meant) => {
-    if (meant === said || numerals.test(meant) || !mayBeMeant(said, meant, lexicon)) return [];
+    if (
+      meant === said ||
+      numerals.test(meant) ||
+      isBeforePlace(run, at + length, said) ||
+      !mayBeMeant(said, meant, lexicon)
+    )
+      return [];
     const isInWord = word.length === 2 && lexicon.uses(word) > 5;
     const isOtherIdiom =
       lexicon.isIdiom(meant) && soundAlike(said.charAt(place), meant.charAt(place));
@@ -113,7 +119,11 @@ const namedThing =
   /^(?:[省市县区镇乡村山河湖岭寨店坊路街矶庄屯]|集团|公司|先生|女士|大[爷娘妈叔]|老人|社区)/u;
 
 const isNameOfFirm = /(?:集团|公司)$/u;
-const numerals = /^[一二三四五六七八九十百千万]+$/u;
+/** 一百五十两 is meant as little as a number. */
+const numerals = /^[一二三四五六七八九十百千万]{3,}|^[一二三四五六七八九十百千万]+$/u;
+/** 进碛口镇, 畈镇: a name of a place that no dictionary has. */
+const isBeforePlace = (run: string, end: number, said: string): boolean =>
+  /^(?:镇|乡|村|街道)/u.test(run.slice(end)) || /^\p{Script=Han}[镇乡村]$/u.test(said);
 const never = Number.POSITIVE_INFINITY;
 
 /** How much the sentence has to gain: less where sound and look speak for it, and the longer the word is. */

@@ -16,6 +16,7 @@ test.each([
   '7月10日（周一），召开座谈会。',
   '2018年9月3日，会议部署了下一步工作。',
   '8月15日，全市发放了低保金。',
+  '8月23日，社区食堂开张，头一天就卖出午餐168份。',
 ])('cannot be: %s', (text) => {
   expect(findWrongDays(text, issue)).toHaveLength(1);
 });

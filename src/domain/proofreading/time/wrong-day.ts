@@ -21,7 +21,7 @@ const otherDay =
 const weekdays = '日一二三四五六';
 const elsewhere = /(?:去|前|明|后|次|农历|阴历|旧历|每|当)年?[^，。；\d]{0,3}$/u;
 const ahead = /计划|将|拟|力争|预计|定于|届时|施行|执行|实施|起|到期|截止|以前|之前|原文如此/u;
-const done = /[了已过]/u;
+const done = /[了已过]|头一天|首日|第一天|当[天日][就便共]|卖出|迎来|吸引/u;
 
 /**
  * Dates after the issue for which a text reports past events, and weekdays that do not belong to dates without a year,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { findRiskySentences } from '../../../domain/proofreading/child-mention.ts';
 import { findContradictions } from '../../../domain/figures/find-contradictions.ts';
+import { findListedTotals } from '../../../domain/figures/listed-totals.ts';
 import { findMiscounts } from '../../../domain/figures/word-counts.ts';
 import {
   findImpossibleDates,
@@ -22,6 +23,7 @@ import { findOutOfSeason } from '../../../domain/proofreading/time/out-of-season
 import { findWrongPhones } from '../../../domain/proofreading/telephones/phone-digits.ts';
 import { findWrongWeekdays } from '../../../domain/proofreading/time/wrong-day.ts';
 import { findMisplacedTownships } from '../../../domain/proofreading/misplaced-township.ts';
+import { findRepeatedSentences } from '../../../domain/proofreading/repeated-words.ts';
 import { findTypingErrors } from '../../../domain/proofreading/typing-errors.ts';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Report } from '../reading.ts';
@@ -50,6 +52,7 @@ export function reportBodyFaults(
   const body = blocks.map(({ text }) => text).join(blockEnd);
   for (const { index, says } of [
     ...findMiscounts(body),
+    ...unlessAsInSource(body, findListedTotals(body)),
     ...unlessAsInSource(body, findMiscountedNames(body)),
   ])
     report(
@@ -65,6 +68,8 @@ export function reportBodyFaults(
       `${says}。请核对是漏了一项，还是编错了号。`,
       '正文',
     );
+  for (const { index, says } of unlessAsInSource(body, findRepeatedSentences(body)))
+    report(lineOfText(blocks, index), 'repeated-sentence', `${says}。`, '正文');
   const context = `${head}\n${body}`;
   for (const block of blocks)
     for (const check of [...everyText, ...checks])
