@@ -9,7 +9,11 @@ import { formatProblems, sortProblems, type Problem } from '../src/domain/proble
 import { fileNameProblems } from '../src/guard/file-names.ts';
 import { findUnfilled } from '../src/guard/find-unfilled.ts';
 import { readOfficePhones } from '../src/guard/office-phones.ts';
-import { publicFileProblems, takenAddressProblems } from '../src/guard/public-files.ts';
+import {
+  activeContentProblems,
+  publicFileProblems,
+  takenAddressProblems,
+} from '../src/guard/public-files.ts';
 import {
   nameProblems,
   scanProgram,
@@ -45,6 +49,8 @@ async function scanStaged(): Promise<Problem[]> {
     .toString('utf8')
     .split('\0');
   const found: Problem[] = [];
+  /** What is read as content or data. */
+  const read = new Map<string, Buffer>();
   for (let index = 0; index + 1 < fields.length; index += 2) {
     const [, mode = ''] = (fields[index] ?? '').split(' ');
     const file = fields[index + 1] ?? '';
@@ -56,6 +62,8 @@ async function scanStaged(): Promise<Problem[]> {
     const bytes = git('cat-file', 'blob', `:${file}`);
     if (published.test(file) && nameProblems(file).length === 0)
       found.push(...fileNameProblems([file]));
+    if (/^(?:content|data)\//.test(file) && mode !== link) read.set(file, bytes);
+    if (published.test(file)) found.push(...activeContentProblems(file, bytes));
     if (file.startsWith('public/'))
       found.push(
         ...publicFileProblems(file, bytes),
@@ -70,7 +78,14 @@ async function scanStaged(): Promise<Problem[]> {
         ...findUnfilled(file, bytes),
       );
   }
-  return found;
+  return [...found, ...(await hostileIn(read))];
+}
+
+/** Most commits have none of these files, and the reader takes a second to load. */
+async function hostileIn(files: ReadonlyMap<string, Buffer>): Promise<Problem[]> {
+  if (files.size === 0) return [];
+  const { findHostile } = await import('../src/guard/hostile-files.ts');
+  return findHostile(files);
 }
 
 /** Returns in Chinese why a staged file is not checked; undefined if it is. */

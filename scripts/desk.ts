@@ -13,6 +13,7 @@ import { writeConfig, writeDesk } from '../src/desk/write-desk.ts';
 import { PortTakenError, startLocalServer } from '../src/integrations/local-server.ts';
 import { oneReading } from '../src/desk/one-reading.ts';
 import { serveFolder } from '../src/integrations/static-files.ts';
+import { checkProject } from '../src/guard/check-project.ts';
 import { loadProject } from '../src/sources/load-project.ts';
 import { currentSettings, type Settings } from '../src/sources/formats/settings.ts';
 import { portTaken, readPort } from '../src/terminal/port.mjs';
@@ -58,6 +59,7 @@ function sendJson(response: ServerResponse, value: unknown): void {
 
 async function serveDesk(folder: string): Promise<number> {
   const load = oneReading(() => loadProject(settings));
+  const check = oneReading(() => checkProject(settings));
   const versions = oneReading(() => readFileVersions(settings));
   const handle = serveFolder(folder, '/');
   const server = await startLocalServer(
@@ -67,7 +69,7 @@ async function serveDesk(folder: string): Promise<number> {
         if (name === deskFiles.versions) {
           sendJson(response, await versions());
         } else if (name === deskFiles.problems) {
-          sendJson(response, (await load()).problems);
+          sendJson(response, (await check()).problems);
         } else {
           if (name === deskFiles.config) await writeConfig(folder, (await load()).project);
           await handle(request, response);
