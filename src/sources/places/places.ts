@@ -18,14 +18,15 @@ export async function readPlaces(
   settings: Settings,
   region: Site['region'] | undefined,
 ): Promise<Register<Place>> {
-  const places = await readRegister<Place>(settings, {
+  const written = await readRegister<Place>(settings, {
     path: 'reference/places.csv',
     columns: ['code', 'name', 'level', 'parent', 'aliases'],
     optionalColumns: ['aliases'],
     id: ({ code }) => code,
     row: readPlace,
   });
-  if (!places.sound) return places;
+  if (!written.sound) return written;
+  const places = withoutCounties(written);
   const siblingsOf = Map.groupBy(places.values, ({ parent }) => parent);
   for (const found of places.rows) {
     checkParent(found, places, region);
@@ -33,6 +34,28 @@ export async function readPlaces(
     checkAliases(found, siblingsOf.get(found.value.parent) ?? []);
   }
   return places;
+}
+
+/** Some registers call a township 甲县乙镇. It is 乙镇 in 甲县, and goes by its whole name as well. */
+function withoutCounties(places: Register<Place>): Register<Place> {
+  const rename = (place: Place): Place => {
+    const county = places.get(place.parent)?.name ?? '';
+    const own = place.name.slice(county.length);
+    if (place.level !== 'township' || !place.name.startsWith(county) || own.length < 2)
+      return place;
+    return { ...place, name: own, aliases: [place.name, ...(place.aliases ?? [])] };
+  };
+  const rows = places.rows.map(({ value, row }) => ({ value: rename(value), row }));
+  const byCode = new Map(rows.map(({ value }) => [value.code, value]));
+  return {
+    ...places,
+    get sound() {
+      return places.sound;
+    },
+    rows,
+    values: rows.map(({ value }) => value),
+    get: (code) => byCode.get(code),
+  };
 }
 
 function readPlace(row: TableRow): Place | undefined {

@@ -95,7 +95,7 @@ describeFaults('of an article', [
   [
     'a bracket of no language',
     append(article, '\n共{两}人，<5 人\n'),
-    'mdx-syntax',
+    'expression',
     `${article}:21`,
   ],
   [
