@@ -8,13 +8,13 @@ import { openForms } from './documents/article-form.ts';
 import { placeBlocks, type DocumentBlock } from './documents/block.ts';
 import { isPageWords, opensLinks } from './documents/page-words.ts';
 import { endsSentence, hardKind } from './text/line-kind.ts';
-import { blocksOfLines } from './documents/plain-lines.ts';
+import { blocksOfLines, setsOutHeads } from './documents/plain-lines.ts';
 import { readArticles } from './documents/read-articles.ts';
 import type { Doubt } from './text/doubt.ts';
 import { makeDraft, wordsOf, type Draft } from './draft.ts';
 import { isSignature, takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
-import { placeNotes } from './entries/editors-note.ts';
+import { isOpeningNote, placeNotes } from './entries/editors-note.ts';
 import type { Entry } from './entries/entry.ts';
 import { returnNames } from './entries/names-behind.ts';
 import { takeSignOff } from './entries/sign-off.ts';
@@ -68,7 +68,8 @@ export function importBulletin(
   const source = readSourceText(text);
   const own = ownLines(source.lines);
   const isWhole = isOneParagraphPerLine(own) || (own.length < source.lines.length && isCopied(own));
-  if (isWhole && beginsWithHeadline(source.lines))
+  const isSetOut = isOneParagraphPerLine(own) && setsOutHeads(text) && startsWithHead(source.lines);
+  if (isSetOut || (isWhole && beginsWithHeadline(source.lines)))
     return { ...importDocument(blocksOfLines(text), issue, firstOrder, picks), unit: '行' };
   const wrapped = startsWithHead(source.lines) ? blocksOfWrapped(source.lines) : undefined;
   if (wrapped) return importDocument(wrapped, issue, firstOrder, picks);
@@ -177,12 +178,13 @@ function beginsWithHeadline(lines: readonly Line[]): boolean {
   return !endsSentence(first.flat) && isEnd(last);
 }
 
-/** Above the first paragraph stands a headline, and behind the last one none. */
+/** Above the first paragraph stands a headline, or the editors' words, and behind the last one none. */
 function startsWithHead(lines: readonly Line[]): boolean {
   const own = ownLines(lines);
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last || (first.indent > 0 && first.indent < 3)) return false;
-  return !endsSentence(first.flat) && isEnd(last);
+  if (!first || !last || !isEnd(last)) return false;
+  if (isOpeningNote(first.glyphs)) return true;
+  return !(first.indent > 0 && first.indent < 3) && !endsSentence(first.flat);
 }
 
 /** A sentence, a name, or who signs a text ends it. */

@@ -1,22 +1,25 @@
 import { isDate } from '../entries/furniture.ts';
-import { widthOfSpace } from '../text/source-text.ts';
+import { parseNameAlone } from '../entries/byline.ts';
+import { nowhere, widthOfSpace } from '../text/source-text.ts';
 import type { DocumentBlock, TextBlock } from './block.ts';
 
 /** Space before a line that somebody put into the middle, in Han characters. */
 const centred = 3.5;
 const widestCentred = 40;
 
+const lineEnd = /\r\n|[\r\n\f]/u;
+
 /** Text in which each line is a paragraph, as blocks; lines with tabs that follow one another are a table. */
 export function blocksOfLines(text: string): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
-  const lines = text.split(/\r\n|[\r\n\f]/u);
+  const lines = text.split(lineEnd);
   let rows: string[][] = [];
   const flush = (): void => {
     if (rows.length > 1) blocks.push({ kind: 'table', rows });
     else for (const row of rows) blocks.push({ kind: 'text', text: row.join('\t') });
     rows = [];
   };
-  const isSetOut = setsOutHeads(lines);
+  const isSetOut = setsOutHeads(text);
   const hasGaps =
     isSetOut && lines.some((line, at) => at > 0 && isHead(line) && isBlank(lines[at - 1]));
   lines.forEach((line, at) => {
@@ -42,8 +45,8 @@ const isIndented = (line: string): boolean => /^(?:\t|\u3000{2}| {4})(?=\S)/u.te
 const isSentence = (line: string): boolean => /[。！？][”’）)」』]?\s*$/u.test(line);
 
 /** Paragraphs are indented and hardly a sentence is not: what stands at the edge is a heading. */
-function setsOutHeads(lines: readonly string[]): boolean {
-  const sentences = lines.filter(isSentence);
+export function setsOutHeads(text: string): boolean {
+  const sentences = text.split(lineEnd).filter(isSentence);
   const indented = sentences.filter(isIndented);
   return indented.length >= leastParagraphs && indented.length >= sentences.length * leastIndented;
 }
@@ -53,7 +56,8 @@ const isHead = (line: string): boolean =>
   !/\t/u.test(line) &&
   line.length <= longestHead &&
   !isSentence(line) &&
-  !/[：:；，、]\s*$/u.test(line);
+  !/[：:；，、]\s*$/u.test(line) &&
+  parseNameAlone([...line.trim()].map((char) => ({ char, at: nowhere }))) === undefined;
 
 /** A headline stands below an empty line, where any heading does; a subhead right below the text. */
 function lookOf(
@@ -66,7 +70,8 @@ function lookOf(
   return isHeadline ? { size: headSize, isBold: true } : { isBold: true };
 }
 
-const headSize = 16;
+/** Larger than the text, and no more: of lines of one size the words tell the parts of a headline. */
+export const headSize = 14.4;
 
 /** A day and the office above it sign a text; other lines with much space before them stand in the middle. */
 function alignOf(line: string, next: string | undefined): TextBlock['align'] {

@@ -1,6 +1,8 @@
+import { parseNameAlone } from '../entries/byline.ts';
 import { endsSentence, hardKind } from '../text/line-kind.ts';
 import type { Line } from '../text/source-text.ts';
 import type { DocumentBlock, TextBlock } from './block.ts';
+import { headSize } from './plain-lines.ts';
 
 /** Two full-width spaces begin a paragraph; what stands further in is set apart. */
 const isIndented = ({ indent }: Line): boolean => indent >= 1.5 && indent <= 2.5;
@@ -85,7 +87,8 @@ const isHead = ([line, ...more]: readonly Line[]): boolean =>
   line.width < longestHead &&
   !endsSentence(line.flat) &&
   !/[：:]$/u.test(line.flat) &&
-  hardKind(line) === undefined;
+  hardKind(line) === undefined &&
+  parseNameAlone(line.glyphs) === undefined;
 
 /** Above it is a line of the same head. */
 const isBelowHead = (above: readonly (readonly Line[])[]): boolean => {
@@ -119,7 +122,6 @@ function beginsWithGap(above: readonly (readonly Line[])[]): boolean {
 }
 
 const bodySize = 12;
-const headSize = 16;
 
 /** Far to the right stands who signs. */
 const alignOf = (line: Line | undefined): Pick<TextBlock, 'align'> =>
