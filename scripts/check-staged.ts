@@ -4,7 +4,9 @@
  * reference-transaction: in names of new branches and tags, messages of tags, notes. Exit code 1 if there is any.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { formatProblems, sortProblems, type Problem } from '../src/domain/problem.ts';
 import { fileNameProblems } from '../src/guard/file-names.ts';
 import { findUnfilled } from '../src/guard/find-unfilled.ts';
@@ -85,7 +87,12 @@ async function scanStaged(): Promise<Problem[]> {
 async function hostileIn(files: ReadonlyMap<string, Buffer>): Promise<Problem[]> {
   if (files.size === 0) return [];
   const { findHostile } = await import('../src/guard/hostile-files.ts');
-  return findHostile(files);
+  const root = mkdtempSync(join(tmpdir(), 'staged-files-'));
+  try {
+    return await findHostile(files, root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** Returns in Chinese why a staged file is not checked; undefined if it is. */

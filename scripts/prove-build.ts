@@ -16,7 +16,7 @@ import {
   type Day,
   type Room,
 } from './build-room.ts';
-import type { Row } from './prove-row.ts';
+import type { Row, Tell } from './prove-row.ts';
 
 interface BuildTries {
   /** Arguments of Node for a build of that day, whose whole site is in `whole`. */
@@ -28,6 +28,7 @@ interface BuildTries {
   pairs?: number;
   diskSizes?: number;
   takedowns?: number;
+  tell?: Tell;
 }
 
 interface Killed {
@@ -88,6 +89,8 @@ async function badDisks(room: Room, diskSizes: number): Promise<string[] | undef
     await mkdir(disk);
     const roomy = `size=${kilobytes * 4}k`;
     if (!mount('-t', 'tmpfs', '-o', roomy, 'tmpfs', disk)) return undefined;
+    const unmount = (): void => void spawnSync('umount', ['-l', disk]);
+    process.once('exit', unmount);
     try {
       const out = join(disk, 'site');
       await lay(room, days[0], out);
@@ -97,7 +100,8 @@ async function badDisks(room: Room, diskSizes: number): Promise<string[] | undef
       mount('-o', `remount,rw,${roomy}`, disk);
       faults.push(...(await buildAgain(room, days[1], out)).map((fault) => `${way}：${fault}`));
     } finally {
-      spawnSync('umount', ['-l', disk]);
+      process.off('exit', unmount);
+      unmount();
     }
   }
   return faults;
@@ -147,11 +151,15 @@ export async function proveBuild({
   pairs = 2,
   diskSizes = 20,
   takedowns = 10,
+  tell = () => undefined,
 }: BuildTries = {}): Promise<Row[]> {
   const room = await makeRoom(program);
   const rows: Row[] = [];
   const row = (promise: string, tried: string, times: number, faults: string[]): void => {
-    if (times > 0) rows.push({ promise, tried, times, faults });
+    if (times === 0) return;
+    const done = { promise, tried, times, faults };
+    rows.push(done);
+    tell(done);
   };
   try {
     const quick = await killAtRandom(room, kills, true);

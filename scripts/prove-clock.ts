@@ -15,7 +15,7 @@ import {
 } from '../src/testing/expiry-proof/planned-lists.ts';
 import { makePlannedSite, type PlannedSite } from '../src/testing/expiry-proof/planned-site.ts';
 import { ask, freePort, needNginx, withNginx, type Answer } from './nginx-room.ts';
-import type { Row } from './prove-row.ts';
+import type { Row, Tell } from './prove-row.ts';
 
 const libraries = [
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
@@ -31,6 +31,7 @@ interface Tries {
   offsets?: readonly number[];
   /** The day that the server takes it to be. */
   clock?: (day: CalendarDate, built: CalendarDate) => CalendarDate;
+  tell?: Tell;
 }
 
 /**
@@ -42,6 +43,7 @@ export async function proveClock({
   builds: built = builds,
   offsets = wholeYear,
   clock = (day) => day,
+  tell = () => undefined,
 }: Tries = {}): Promise<Row[]> {
   needNginx();
   const library = libraries.find((path) => existsSync(path));
@@ -60,7 +62,9 @@ export async function proveClock({
       clock,
     );
     const tried = `nginx 的钟拨到 ${offsets.length} 天`;
-    rows.push({ promise, tried, times: asked, faults });
+    const row = { promise, tried, times: asked, faults };
+    rows.push(row);
+    tell(row);
   };
   try {
     for (const day of built) {

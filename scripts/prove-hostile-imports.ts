@@ -8,7 +8,7 @@ import { textInputs } from '../src/testing/hostile/hostile-text.ts';
 import { wordInputs } from '../src/testing/hostile/hostile-word.ts';
 import { miniProject, removeProject, writeProject } from '../src/testing/mini-project.ts';
 import { meterCommand, type Metered } from './meter.ts';
-import type { Row } from './prove-row.ts';
+import type { Row, Tell } from './prove-row.ts';
 
 const mostCpuSeconds = 5;
 const mostMegabytes = 500;
@@ -37,10 +37,15 @@ export interface ImportTries {
   program?: Program;
   /** So many of each door. */
   count?: number;
+  tell?: Tell;
 }
 
 /** Hostile files go through the commands of an office, each in a process of its own. */
-export async function proveHostileImports({ program, count }: ImportTries = {}): Promise<Row[]> {
+export async function proveHostileImports({
+  program,
+  count,
+  tell = () => undefined,
+}: ImportTries = {}): Promise<Row[]> {
   const rows: Row[] = [];
   for (const door of doors) {
     const inputs = door.inputs.slice(0, count);
@@ -49,14 +54,16 @@ export async function proveHostileImports({ program, count }: ImportTries = {}):
       ...{ promise, tried, times: inputs.length },
       faults: faults.flatMap((one) => one[of] ?? []),
     });
-    rows.push(
+    const done = [
       row(`恶意的${door.name}拦得下，或者只取正当的`, '一个一个导入', 'answer'),
       row(
         `恶意的${door.name}拖不垮机器`,
         `处理器 ${mostCpuSeconds} 秒、内存 ${mostMegabytes} MB 以内`,
         'usage',
       ),
-    );
+    ];
+    rows.push(...done);
+    done.forEach(tell);
   }
   return rows;
 }

@@ -12,6 +12,12 @@ export interface Row {
 
 export const isRed = ({ faults }: Row): boolean => faults.length > 0;
 
+/** Called with each row of a long proof as soon as it is known: one that is ended has said what it found. */
+export type Tell = (row: Row) => void;
+
+export const tellRow: Tell = (row) =>
+  console.log(`${isRed(row) ? '✗' : '✓'} ${row.promise}：${row.times} 次，${resultOf(row)}`);
+
 const mostShown = 5;
 
 /** 全部守住, or the first faults. */

@@ -16,7 +16,7 @@ import { proveHostileImports } from './prove-hostile-imports.ts';
 import { proveMachines } from './prove-machines.ts';
 import { proveMonth } from './prove-month.ts';
 import { proveNginx } from './prove-nginx.ts';
-import { isRed, showRows, type Row } from './prove-row.ts';
+import { isRed, showRows, tellRow, type Row } from './prove-row.ts';
 import { proveServer } from './prove-server.ts';
 import { proveStaleLaw } from './prove-stale-law.ts';
 import { proveSwitch } from './prove-switch.ts';
@@ -25,19 +25,23 @@ import { proveWindows } from './prove-windows.ts';
 const proofs: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   children: () => proveChildren(),
   detector: () => proveDetector(),
-  hostile: async () => [...(await proveHostile()), ...(await proveHostileImports())],
+  hostile: async () => {
+    const checked = await proveHostile();
+    checked.forEach(tellRow);
+    return [...checked, ...(await proveHostileImports({ tell: tellRow }))];
+  },
   expiry: () => proveExpiry(),
   nginx: () => proveNginx(),
   'stale-law': () => proveStaleLaw(),
   server: () => proveServer(),
-  clock: () => proveClock(),
+  clock: () => proveClock({ tell: tellRow }),
   counts: () => proveCounts(),
   switch: () => proveSwitch(),
   bureau: () => proveBureau(),
   month: () => proveMonth(),
   machines: () => proveMachines(),
   windows: () => proveWindows(),
-  build: () => proveBuild(),
+  build: () => proveBuild({ tell: tellRow }),
   guards: () => proveGuards(),
 };
 
@@ -66,6 +70,13 @@ async function prove(names: readonly string[]): Promise<void> {
   if (red > 0) throw new StepFailure(`${rows.length} 项承诺，${red} 项没有守住。`);
   console.log(`\n${rows.length} 项承诺，全部守住。`);
 }
+
+// A child that is ended with this process would be taken for one that has failed by itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    console.error('没有做完；上面已经有结果的算数，其余的请再做一遍。');
+    process.exit(1);
+  });
 
 const names = process.argv.slice(2);
 if (names.every((name) => Object.hasOwn(proofs, name)))

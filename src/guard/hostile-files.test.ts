@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   hostileTogether,
@@ -7,6 +9,15 @@ import {
 } from '../testing/hostile/hostile-tries.ts';
 import { miniProject } from '../testing/mini-project.ts';
 import { findHostile } from './hostile-files.ts';
+
+async function problemsIn(files: ReadonlyMap<string, Buffer>): ReturnType<typeof findHostile> {
+  const root = await mkdtemp(join(tmpdir(), 'hostile-files-'));
+  try {
+    return await findHostile(files, root);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
 
 const project = miniProject();
 const isEdited = (path: string): boolean => /^(?:content|data)\//.test(path);
@@ -30,19 +41,19 @@ const inArticles = (kinds: readonly ManyTries[]): ManyTries[] =>
 test.each(inArticles(hostileTogether()))(
   'what is hostile $where is told without the rest of the project',
   async (kind) => {
-    const told = new Set((await findHostile(filesOf(kind))).map(({ file }) => file));
+    const told = new Set((await problemsIn(filesOf(kind))).map(({ file }) => file));
     const missed = kind.tries.filter(({ file, what }) => !told.has(file) && !harmless.has(what));
     expect(missed).toEqual([]);
   },
 );
 
 test.each(inArticles(soundTogether()))('what is odd and sound $where passes', async (kind) => {
-  expect(await findHostile(filesOf(kind))).toEqual([]);
+  expect(await problemsIn(filesOf(kind))).toEqual([]);
 });
 
 test('what is not finished passes', async () => {
   const path = 'content/bulletin/2026-10/01-first-news.mdx';
   const begun = Buffer.from('---\ntitle: 【待填】\n---\n');
-  expect(await findHostile(new Map([[path, begun]]))).toEqual([]);
-  expect(await findHostile(new Map([['README.md', await readFile('README.md')]]))).toEqual([]);
+  expect(await problemsIn(new Map([[path, begun]]))).toEqual([]);
+  expect(await problemsIn(new Map([['README.md', await readFile('README.md')]]))).toEqual([]);
 });

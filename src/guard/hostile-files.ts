@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { readSettings } from '../sources/formats/settings.ts';
@@ -15,18 +14,16 @@ const hostile = new Set([
 
 /**
  * Reports what is hostile in files of content and data, by path, that are read without the rest of their project; what they
- * lack of it is no problem here.
+ * lack of it is no problem here. `root` is an empty folder for them.
  */
-export async function findHostile(files: ReadonlyMap<string, Uint8Array>): Promise<Problem[]> {
-  const root = await mkdtemp(join(tmpdir(), 'staged-files-'));
-  try {
-    for (const [path, bytes] of files) {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), bytes);
-    }
-    const { problems } = await loadProject(readSettings({}, root));
-    return problems.filter(({ code, file }) => hostile.has(code) && files.has(file));
-  } finally {
-    await rm(root, { recursive: true, force: true });
+export async function findHostile(
+  files: ReadonlyMap<string, Uint8Array>,
+  root: string,
+): Promise<Problem[]> {
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), bytes);
   }
+  const { problems } = await loadProject(readSettings({}, root));
+  return problems.filter(({ code, file }) => hostile.has(code) && files.has(file));
 }
