@@ -64,7 +64,7 @@ function answerFor(
   const [first] = meanings;
   if (!first) return otherAnswer(typed);
   const topic = topicOf(first);
-  const rows = found.get(first);
+  const rows = withAllNear(first, found);
   const isAskedForRow = first.asked.has('list') && first.names.length > 0;
   const listed = isAskedForRow ? likeliestRows(first, found) : undefined;
   if (topic === 'object' && listed) return rowAnswer(listed.meant, listed.rows, known);
@@ -98,6 +98,15 @@ function likeliestRows(
   const finds = ({ meant, rows }: (typeof believed)[number]): boolean =>
     meant.names.every(({ shown }) => rows.rows.some(({ name }) => name === shown));
   return believed.find(finds) ?? believed[0];
+}
+
+/** Letters can be cut into syllables in several ways: what sounds like any of them is shown. */
+function withAllNear(first: Meant, found: ReadonlyMap<Meant, FoundRows>): FoundRows | undefined {
+  const own = found.get(first);
+  const [name] = first.names;
+  if (!own || name?.certainty !== 'spelled') return own;
+  const same = [...found].filter(([{ names }]) => names.every(({ shown }) => shown === name.shown));
+  return { ...own, near: [...new Set(same.flatMap(([, { near }]) => near))] };
 }
 
 /** 李村 张三 为啥没评上: a person is named who is in none of the village's lists, all of which were read. */
@@ -203,9 +212,12 @@ function topicOf(meant: Meant): Topic {
   return asked.has('list') ? 'lists' : 'other';
 }
 
-/** 院长李某, 记者李某, and nothing is asked of a list or a programme. */
-const isOfficial = ({ asked }: Meant): boolean =>
-  asked.has('office') && [...asked].every((one) => ['office', 'contact', 'phone'].includes(one));
+/** 院长李某, 记者李某, and nothing is asked of a village, a list or a programme. */
+const isOfficial = ({ asked, places }: Meant): boolean =>
+  asked.has('office') &&
+  [...asked].every((one) => ['office', 'contact', 'phone'].includes(one)) &&
+  places.every((code) => code.length < villageLength);
+const villageLength = 12;
 
 const isUnknown = ({ unknown, length }: Meant, share: number): boolean => unknown >= length * share;
 

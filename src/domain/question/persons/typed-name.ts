@@ -52,7 +52,7 @@ function fitsCharacter(char: string, character: NameCharacter, sounds: Sounds): 
 }
 
 /**
- * Whether a listed name differs by one character of about the same sound, by a first character that is no surname, or by a
+ * Whether a listed name differs by one character of about the same sound, or a spelled one by any number of them, by a first character that is no surname, or by a
  * missing last character after a compound surname.
  */
 export function isNearName(listed: string, { characters }: TypedName, sounds: Sounds): boolean {
@@ -63,7 +63,9 @@ export function isNearName(listed: string, { characters }: TypedName, sounds: So
   const differing = characters.filter(
     (character, at) => !fitsCharacter(chars[at] ?? '', character, sounds),
   ).length;
-  if (differing !== 1) return false;
+  // Who spells a name often spells all of it by ear: zhanxiaqin for zhangxiaqing.
+  const isSpelled = characters.every(({ by }) => by === 'syllable');
+  if (isSpelled ? differing === 0 : differing !== 1) return false;
   return characters.every((character, at) => {
     const char = chars[at] ?? '';
     if (fitsCharacter(char, character, sounds)) return true;

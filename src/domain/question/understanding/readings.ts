@@ -14,8 +14,12 @@ export interface Reading {
 /** How many ways are kept on the way, and how many are told. */
 const mostKept = 16;
 const mostTold = 5;
-/** A reading this much less likely than the best one is not told. */
+/**
+ * A reading this much less likely than the best one is not told; one with a place, beside a best one without, may be
+ * less likely: 中辛张大 is hardly 辛张大 where there is a 中辛村.
+ */
 const farOff = 2;
+const farOffInPlace = 3;
 /** What a second mention adds: another person, what is in a place, the same place again, another one. */
 const second = { name: 1.5, inPlace: 0.2, samePlace: 1.2, otherPlace: 0.6 } as const;
 
@@ -39,7 +43,10 @@ export function readQuestion(question: FoldedQuestion, known: Knowledge): Readin
   }
   const [best, ...others] = paths[length] ?? [];
   if (!best) return [];
-  return [best, ...others.filter(({ cost }) => cost <= best.cost + farOff)].slice(0, mostTold);
+  const hasPlace = ({ tokens }: Reading): boolean => tokens.some(({ type }) => type === 'place');
+  const isNear = (one: Reading): boolean =>
+    one.cost <= best.cost + (hasPlace(one) && !hasPlace(best) ? farOffInPlace : farOff);
+  return [best, ...others.filter(isNear)].slice(0, mostTold);
 }
 
 const extend = (path: Path, token: Token): Path => ({
