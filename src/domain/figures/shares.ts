@@ -33,7 +33,7 @@ const ways: readonly {
 
 /** Who may give several answers, or falls under several heads, is counted several times. */
 const mayOverlap =
-  /多选|不限一项|不止一[项个]|可选[^，。；]{0,3}[两二三多几]项|选多项|可重复|同时[占有属]|不止(?:一百|100|全部)|兼|有重叠|有交叉|兼有/u;
+  /多选|不限一项|不止一[项个]|可选[^，。；]{0,3}[两二三多几]项|选多项|可重复|可以选[两二三多几]|同时[占有属]|不止(?:一百|100|全部)|兼|有重叠|有交叉|兼有/u;
 
 /** Shares of one whole that add up to more than the whole. */
 export const checkShares = (sentence: string): Contradiction[] =>

@@ -39,6 +39,7 @@ test.each([
 test.each([
   ['车开进碛口镇的集市，住在磺口镇后街的居民来了。', 1],
   ['车开进碛口镇的集市，住在碛口镇后街的居民来了。', 0],
+  ['口碛镇的干部守了一夜，口磺镇中学烧了热水。', 1],
   ['东口镇和西口镇的居民来了。', 0],
 ])('one place in two spellings: %s', (text, found) => {
   const alike = (one: string, other: string) => new Set(`碛磺${one}${other}`).size === 2;

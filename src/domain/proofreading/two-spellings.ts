@@ -61,7 +61,7 @@ function isOtherSpelling(
 
 const villages = /(?=(?<said>\p{Script=Han}{2}(?:镇|乡|村|街道)))/gu;
 
-/** 碛口镇 and 磺口镇: places of a text that differ in one character of the same look, in the place of the first. */
+/** 碛口镇 and 磺口镇: places of a text that differ in one character of the same look. */
 export function findTwoPlaces(
   text: string,
   looksAlike: (one: string, other: string) => boolean,
@@ -72,16 +72,20 @@ export function findTwoPlaces(
     index,
   }));
   return all.flatMap(({ said, index }, at) => {
-    const [first = '', ...rest] = said;
     const other = all.slice(0, at).find(({ said: one }) => {
-      const [before = '', ...same] = one;
+      const places = [...said].flatMap((character, place) =>
+        character === one[place] ? [] : [place],
+      );
+      const [place = 0] = places;
+      const [here = '', there = ''] = [said[place], one[place]];
       return (
-        before !== first &&
-        same.join('') === rest.join('') &&
-        !telling.includes(first) &&
-        !telling.includes(before) &&
+        places.length === 1 &&
+        place < 2 &&
+        said.length === one.length &&
+        !telling.includes(here) &&
+        !telling.includes(there) &&
         !(known(one) && known(said)) &&
-        looksAlike(before, first)
+        looksAlike(there, here)
       );
     });
     return other ? [{ index, said, other: other.said }] : [];

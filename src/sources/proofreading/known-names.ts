@@ -88,7 +88,7 @@ function reportOneText(
     ...findTwoSpellings(text, known.soundsAlike, (place) => known.placeNames.has(place)),
     ...findTwoPlaces(
       text,
-      (one, other) => known.soundsAlike(one, other) || lookAlike(one, other) >= alike,
+      (one, other) => lookAlike(one, other) >= (known.soundsAlike(one, other) ? 0.5 : alike),
       (place) => known.placeNames.has(place),
     ),
     ...findTwoKinds(text),

@@ -64,6 +64,11 @@ const illBefore =
 const illBehind =
   /^(?![为给对替帮陪和与])\p{Script=Han}?(?:卧床|瘫痪|偏瘫|失[明能智聪]|截肢|患(?!者|感冒)|确诊|[得查][了出][^，。]{0,6}[癌症病瘤])/u;
 
+/** Of a contest of skills whoever wins has the skill. */
+const isWinner = ({ before, behind }: NamedPerson): boolean =>
+  /(?:技能|职业|业务|岗位)[^，。]{0,4}赛/u.test(before) &&
+  /^(?:夺得|获得|荣获|摘得|斩获|名列)/u.test(behind);
+
 /** 按摩师傅邹有田原是低保户 */
 const isRecipient = ({ behind }: NamedPerson): boolean =>
   /^[^，。]{0,4}(?:是|属于?|成为|纳入)[^，。]{0,8}(?:[保困测贫残]户|低保|特困|五保|残疾人)/u.test(
@@ -83,6 +88,7 @@ const isHelperHere = (person: NamedPerson): boolean =>
   !isGuestOfHome(person) &&
   !isRecipient(person) &&
   (hasOfficeBefore(person) ||
+    isWinner(person) ||
     officeBehind.test(person.behind) ||
     (deed.test(person.behind) && !receiver.test(person.before)));
 

@@ -101,6 +101,7 @@ const isTimeOrThing = (from: string): boolean =>
   /^小[满雪暑寒](?:节气?|时节|前后|过后|[一刚]过|将至)/u.test(from) ||
   /^(.)不\1/u.test(from) ||
   /^周[一二三四五六日末](?!岁)/u.test(from) ||
+  /^常(?:[去会能要见]|来(?![福喜宝顺]))/u.test(from) ||
   /^[鼠牛虎兔龙蛇马羊猴鸡狗猪]年/u.test(from) ||
   /^新[落建修扩改增添购开](?:成|设|起|起来|造|的|了)/u.test(from) ||
   /^寿[宴桃面糕]/u.test(from) ||

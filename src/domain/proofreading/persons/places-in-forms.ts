@@ -49,12 +49,13 @@ export const placesInForms: readonly NamePlace[] = [
   {
     why: '引号里的是他的小名',
     before: '[「“‘]',
-    behind: '[」”’](?:是|就是)[他她]的(?:小名|乳名|大名|名字|绰号|外号)',
+    behind:
+      '[」”’](?:是|就是)(?:[他她]的(?:小名|乳名|大名|名字|绰号|外号)|[^，。]{0,8}[给为替][他她][起取改]的[^，。]{0,3}名)',
     takes: (text) => isAnyName(text) || /^(.)\1$/u.test(text),
   },
   {
     why: '大家叫他一样东西',
-    before: '[叫喊唤][他她](?:作|做)?[“「‘]',
+    before: '(?:[叫喊唤][他她](?:作|做)?|管[他她]叫)[“「‘]',
     behind: '[」”’]',
     takes: (text, behind) => isCalledByWord(text, behind) && !/^[老大]/u.test(text),
     lengths: [2],

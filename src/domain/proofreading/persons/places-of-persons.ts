@@ -85,6 +85,19 @@ export const placesOfPersons: readonly NamePlace[] = [
     takes: (text) => isSurnamed(text) && !text.startsWith('花'),
   },
   {
+    why: '一个叫什么的孩子',
+    before: '(?:[一那这]个|一[名位]|有个)叫',
+    behind: '的(?:孩子|[男女]孩|[男女]婴|小家伙|小姑娘|小伙|娃|老人|病人|患者|学生)',
+    takes: isAnyName,
+    lengths: anyLength,
+  },
+  {
+    why: '谁那年被放在哪里',
+    before: begin,
+    behind: '(?:那年|那天|那晚|出生)[^，。]{0,6}被[^，。]{0,6}[裹放丢扔遗抱送]',
+    takes: isAnyName,
+  },
+  {
     why: '谁到院那年怎么样',
     before: begin,
     behind: '(?:[到来进入]院|[送抱接][到来进]院)(?:那|时|的那|前|后|以来|以后|至今|不)',

@@ -122,7 +122,7 @@ export const isTitleOfWork = ({ before, behind }: Slot): boolean =>
   (/《[^》]{0,6}$/u.test(before) &&
     (/》、?《[^》]*$/u.test(before) || /^[^《》]{0,8}》、?《/u.test(behind))) ||
   (before.endsWith('《') && behind.startsWith('》')) ||
-  (/(?:[看读演播唱听放映学]|电影|动画片?|绘本|童话|[儿童话歌舞]剧|故事)[了过着完的]?《[^》]{0,6}$/u.test(
+  (/(?:[看读演练播唱听放映学]|电影|动画片?|绘本|童话|[儿童话歌舞]剧|故事)[了过着完的]?《[^》]{0,6}$/u.test(
     before,
   ) &&
     /^[^《]{0,6}》/u.test(behind));
