@@ -1,3 +1,5 @@
+import { onlyWith } from './only-with.ts';
+
 /** The programmes of the country's law, in the order in which they are shown. */
 export const programmeIds = [
   'subsistenceAllowance',
@@ -47,14 +49,14 @@ export function compareProgrammes(a: ProgrammeId, b: ProgrammeId): number {
   return rank(a) - rank(b) || Number(a > b) - Number(a < b);
 }
 
-/** The programme that somebody writes by its id, its part of an address, its name or its short name. */
+/** The programme that somebody writes by its id, its part of an address, its names or a part of them that no other has. */
 export const findProgramme = (
   programmes: readonly Programme[],
   written: string,
 ): Programme | undefined =>
   programmes.find(({ id, name, shortName }) =>
     [id, programmeToSlug(id), name, shortName].includes(written),
-  );
+  ) ?? onlyWith(programmes, written, ({ name, shortName }) => [name, shortName]);
 
 /** subsistenceAllowance → subsistence-allowance, as it is in addresses. */
 export function programmeToSlug(id: ProgrammeId): string {

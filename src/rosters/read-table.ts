@@ -58,6 +58,10 @@ export function readTable(
       repeated: request.everyone === true,
     }),
   );
+  if (places?.isTorn === true) {
+    faults.push(tornPlace);
+    return undefined;
+  }
   if (places && !hasPlace(header, body, places)) faults.push(missingPlace(grid, header));
   if (!request.everyone) faults.push(...checkHiddenColumns(grid, header));
   faults.push(...checkForeignValues(grid, header));
@@ -174,24 +178,28 @@ export const isListOfEnded = (table: ChosenTable, request: RosterRequest): boole
 const keptUses = ({ uses }: RosterRequest): ColumnUse[] =>
   Object.entries(uses).flatMap(([use, need]) => (need === 'ifKept' ? [use as ColumnUse] : []));
 
-/** The township in a title or file name, and the village in the sheet's name, apply to rows that do not name theirs. */
+/** The township in a title or file name, and the village in a title or the sheet's name, apply to rows that do not name theirs. */
 function placesOf(
   titles: readonly string[],
-  { table, path }: TableSource,
+  { table: { grid, header }, path }: TableSource,
   { request, finder }: Reading,
 ): PlaceReferences | undefined {
   const { register } = request;
   if (!register || !finder) return undefined;
   const named = [...titles, basename(path)].map((text) => finder.townshipIn(text));
-  const sheet = squeeze(table.grid.name);
-  const isVillage = sheet !== '' && !finder.isTownship(sheet) && finder.isPlace(sheet);
+  const township = request.township ?? named.find((each) => each !== undefined) ?? '';
+  const said = hasUse(header, 'village')
+    ? new Set<string>()
+    : finder.villagesIn(township, [...titles, ...(grid.texts ?? []).map(squeeze)]);
+  const [village = ''] = said;
   return {
     county: register.county,
     countyName: register.tree.get(register.county)?.name ?? '',
     places: register.places,
     finder,
-    township: request.township ?? named.find((each) => each !== undefined) ?? '',
-    village: isVillage && !hasUse(table.header, 'village') ? sheet : '',
+    township,
+    village: said.size === 1 ? village : '',
+    isTorn: said.size > 1,
   };
 }
 
@@ -235,6 +243,13 @@ const hasPlace = (
     ({ text, off }) => off === undefined && finder.isPlace(text) && !finder.isTownship(text),
   ) ||
   (township !== '' && sections.length > 0);
+
+const tornPlace: Fault = {
+  code: 'several-villages',
+  row: 1,
+  message:
+    '没有“村”一列，标题和工作表名写的又不是同一个村，看不出是哪个村的。请改成一致的，或补上“村”一列，再导入。',
+};
 
 const missingPlace = ({ rows }: Grid, { last }: Header): Fault => ({
   code: 'missing-column',

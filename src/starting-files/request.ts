@@ -3,7 +3,7 @@ import { parseDate, parseMonth, type CalendarDate, type Month } from '../domain/
 import { listAreas, type ListArea } from '../domain/notices/notice-scope.ts';
 import { stagesOn } from '../domain/notices/publicity-rule.ts';
 import { stageNames, type NoticeStage } from '../domain/notices/publicity-terms.ts';
-import { findCounty, type Place } from '../domain/places/place.ts';
+import { findCounty, isCalled, type Place } from '../domain/places/place.ts';
 import { findProgramme, programmeToSlug, type Programme } from '../domain/programme.ts';
 import { articleFile } from './article-file.ts';
 import { guideFile, ruleDate } from './guide-file.ts';
@@ -100,10 +100,10 @@ function findScope(
   const words = answer.split(/[、,，\s]+/).filter((word) => word !== '' && word !== wholeCounty);
   const areas = listAreas.filter((area) => words.includes(area));
   const within = places.filter(
-    ({ level, parent, code, name }) =>
-      level === 'township' &&
-      parent === county?.code &&
-      (words.includes(code) || words.includes(name)),
+    (place) =>
+      place.level === 'township' &&
+      place.parent === county?.code &&
+      words.some((word) => isCalled(place, word, county)),
   );
   if (areas.length > 1 || areas.length + within.length < new Set(words).size) return undefined;
   const [area] = areas;

@@ -26,6 +26,10 @@ const statusAfter =
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常',
 );
+/** Less common ones, which only tell a person from a village. */
+const lessCommon = new Set(
+  '靳樊岳牛聂柴裴祁申冉苗耿翟单游柳涂温欧殷辛管祝左葛倪庞施兰梅阮鲍齐包甄桑宁宋古晏米',
+);
 const compound =
   /^(?:欧阳|上官|司马|东方|诸葛|尉迟|公孙|慕容|令狐|皇甫|司徒|夏侯|端木|长孙|宇文|轩辕)/;
 
@@ -68,7 +72,7 @@ const isPersonOfVillage = (name: string): boolean => {
   const [first = '', middle = '', last = ''] = name;
   return (
     name.length === 3 &&
-    surnames.has(first) &&
+    (surnames.has(first) || lessCommon.has(first)) &&
     /[村乡镇]/.test(last) &&
     !/[家庄店楼营屯寨堡湾沟坡岭桥集寺铺窑洼湖河山头东西南北前后上下大小新老]/.test(middle)
   );

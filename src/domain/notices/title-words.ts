@@ -21,10 +21,17 @@ export function namesOtherProgramme(title: string, programme: ProgrammeId): bool
   return named.some((id) => id !== programme);
 }
 
+/** 农村 or 城市 where a text names one of them and not both. */
+export function areaNamedIn(text: string): ListArea | undefined {
+  const [rural, urban] = [text.includes('农村'), /城市|城镇(?!乡)/.test(text)];
+  if (rural === urban) return undefined;
+  return rural ? '农村' : '城市';
+}
+
 /** True for a title of 城市 people if the list is 农村, and the reverse. A title that says both or neither fits. */
 export const namesOtherArea = (title: string, area: ListArea | undefined): boolean => {
-  const [rural, urban] = [title.includes('农村'), /城市|城镇(?!乡)/.test(title)];
-  return area !== undefined && rural !== urban && (area === '农村') !== rural;
+  const named = areaNamedIn(title);
+  return area !== undefined && named !== undefined && named !== area;
 };
 
 /** What the class or heading of a row is called if it belongs to another programme: 特困人员 in a list of 低保. */
@@ -34,20 +41,42 @@ const classWords: readonly (readonly [ProgrammeId | 'other', RegExp])[] = [
     /^(?:农村|城市|城镇|城乡)?(?:(?:分散|集中)?(?:供养)?(?:特困|五保)(?:救助)?(?:供养)?|(?:分散|集中)供养)(?:人员|对象|户|老人)?$/,
   ],
   ['subsistenceAllowance', /^(?:农村|城市|城镇|城乡)?(?:最低生活保障|低保)(?:家庭|人员|对象|户)?$/],
-  ['temporaryAssistance', /^(?:支出型|急难型)?临时救助(?:家庭|人员|对象|户)?$/],
-  ['childrenInNeed', /^(?:社会散居|机构养育)?孤儿$|^事实无人抚养(?:儿童)?$|^困境儿童$/],
+  ['temporaryAssistance', /^支出型$|^(?:支出型)?临时救助(?:家庭|人员|对象|户)?$/],
+  ['childrenInNeed', /^(?:社会散居|机构养育|散居)?孤儿$|^事实无人抚养(?:儿童)?$|^困境儿童$/],
+  ['disabilitySubsidies', /^(?:残疾人)?两项补贴$|^(?:困难|重度)残疾人(?:生活|护理)补贴$/],
+  ['elderlyService', /^(?:高龄|长寿)(?:老人)?(?:津贴|补贴)$/],
+  ['medicalAssistance', /^医疗救助$/],
   [
     'other',
-    /^(?:最低生活保障|低保)?边缘(?:家庭|人员|人口|对象|户)*$|^低收入(?:家庭|人口|户)*$|^(?:刚性)?支出型?困难(?:家庭|人员|人口|对象|户)*$|^(?:农村)?易返贫(?:致贫)?(?:家庭|人口|户)*$/,
+    /^(?:最低生活保障|低保)?边缘(?:家庭|人员|人口|对象|户)*$|^低收入(?:家庭|人口|户)*$|^(?:刚性)?支出型?困难(?:家庭|人员|人口|对象|户)*$|^刚性支出(?:困难)?(?:家庭|人员|人口|对象|户)*$|^(?:农村)?易返贫(?:致贫)?(?:家庭|人口|户)*$/,
   ],
 ];
 
+/** 特困（分散）: all of it, what it is called, and what is in brackets. */
+const namesOfClass = (text: string): string[] => [
+  text,
+  ...text.split(/[()（）]/).filter((part) => part !== ''),
+];
+
 export const isClassOfOther = (text: string, programme: ProgrammeId): boolean =>
-  classWords.some(([id, words]) => id !== programme && words.test(text));
+  namesOfClass(text).some((name) =>
+    classWords.some(([id, words]) => id !== programme && words.test(name)),
+  );
+
+/** 急难型: help that is given at once and of which no list is published. */
+export const isOfUrgentHelp = (text: string): boolean => /急难[型性]?/.test(text);
 
 /** Whether a class is the programme's own: 低保户 in a list of 低保. */
 export const isClassOf = (text: string, programme: ProgrammeId): boolean =>
   classWords.some(([id, words]) => id === programme && words.test(text));
+
+/** 农村低保A类 and 低保（重残）, but neither 低保边缘户 nor 低保转特困. */
+export const beginsWithClassOf = (text: string, programme: ProgrammeId): boolean =>
+  Array.from(text, (_, at) => text.slice(0, at + 1)).some(
+    (name) =>
+      isClassOf(name, programme) &&
+      !/^(?:边缘|以外|[转改退停]|[与和及或、/])/.test(text.slice(name.length)),
+  );
 
 const quarters = '一二三四';
 

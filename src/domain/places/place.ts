@@ -1,3 +1,5 @@
+import { onlyWith } from '../only-with.ts';
+
 export const placeLevels = ['county', 'township', 'village'] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
 
@@ -36,12 +38,19 @@ export function buildPlaceTree(places: readonly Place[]): PlaceTree {
   };
 }
 
-/** The county that somebody writes by its code, its name or one of its aliases. */
-export const findCounty = (places: readonly Place[], written: string): Place | undefined =>
-  places.find(
-    ({ level, code, name, aliases = [] }) =>
-      level === 'county' && [code, name, ...aliases].includes(written),
+/** The county that somebody writes by its code, its name, one of its aliases or a part of its name that no other has. */
+export function findCounty(places: readonly Place[], written: string): Place | undefined {
+  const counties = places.filter(({ level }) => level === 'county');
+  return (
+    counties.find(({ code, name, aliases = [] }) => [code, name, ...aliases].includes(written)) ??
+    onlyWith(counties, written, ({ name }) => [name])
   );
+}
+
+/** 乡镇 by its code, its name, or its name without the county's: 甲县乙镇 is 乙镇. */
+export const isCalled = (township: Place, written: string, county: Place | undefined): boolean =>
+  [township.code, township.name].includes(written) ||
+  (county !== undefined && township.name === `${county.name}${written}`);
 
 /** Codes of a county's townships. */
 export const townshipsOf =

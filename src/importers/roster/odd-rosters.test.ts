@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, readVillages, type Office } from './testing/bench-room.ts';
+import { classes } from './testing/odd/classes.ts';
 import { families } from './testing/odd/families.ts';
 import { looks } from './testing/odd/looks.ts';
 import { money } from './testing/odd/money.ts';
@@ -16,7 +17,7 @@ import { makePeople } from '../../rosters/testing/people.ts';
 const people = makePeople(await readVillages()).slice(0, 6);
 const odd = [
   ...[officeWords, looks, families, money, persons, notes, otherSheets, strayWords],
-  ...[namesAndLegends, unknownColumns, wholeOffices],
+  ...[namesAndLegends, unknownColumns, wholeOffices, classes],
 ].flatMap((make) => make(people));
 let office: Office;
 beforeAll(async () => {

@@ -1,5 +1,12 @@
 import { holdsPersonalData } from '../../domain/personal-data/find-personal-data.ts';
-import { columnLetters, isBlank, squeeze, type Cell, type Grid } from '../files/grid.ts';
+import {
+  columnLetters,
+  isBlank,
+  squeeze,
+  type Cell,
+  type Grid,
+  type GridRow,
+} from '../files/grid.ts';
 import { columnsOfNames, confirmColumns, confirmName } from './confirmed-columns.ts';
 import { cleanHeader, countKnownHeaders, meaningOf } from './header-names.ts';
 import type { Meaning, ColumnUse } from './meaning.ts';
@@ -91,8 +98,9 @@ function readHeader(grid: Grid, first: number, last: number): Header | undefined
   const [top = [], ...under] = lines;
   if (top.some(isLongNumber)) return undefined;
   if (first + under.length !== last || under.some((cells) => !isWordsOnly(cells))) return undefined;
-  if (under.length > 0 && countKnownHeaders(under.at(-1) ?? []) === 0) return undefined;
   const width = Math.max(...lines.map(({ length }) => length));
+  const isHeader = countKnownHeaders(under.at(-1) ?? []) > 0 || isJoined(grid, last, width);
+  if ((under.length > 0 && !isHeader) || isJoined(grid, last + 1, width)) return undefined;
   const groups: Cell[] = lines.map(() => '');
   const hasMerged = grid.rows
     .slice(first, last + 1)
@@ -115,6 +123,20 @@ function readHeader(grid: Grid, first: number, last: number): Header | undefined
     );
   });
   return { first, last, columns: nameByMembers(columns) };
+}
+
+/** Whether a row is one with the header above it: each of its columns is named in it or goes on from there. */
+function isJoined(grid: Grid, line: number, width: number): boolean {
+  const [above, row] = [grid.rows[line - 1], grid.rows[line]];
+  if (!above || !row) return false;
+  const isCovered = ({ number, cells }: GridRow, at: number): boolean =>
+    isBlank(cells[at]) && grid.isMerged(number, at);
+  const columns = Array.from({ length: width }, (_, at) => at);
+  return (
+    columns.every((at) => !isBlank(row.cells[at]) || isCovered(row, at)) &&
+    columns.some((at) => !isBlank(row.cells[at]) && isCovered(above, at)) &&
+    isWordsOnly(row.cells)
+  );
 }
 
 /** A number of a person or an account: no name of a column, so that rows of people are not tried as headers. */
@@ -171,11 +193,11 @@ const nounsOfUnits: readonly (readonly [string, RegExp])[] = [
   ['人数', /\((?:单位:?)?[人口]\)$/],
 ];
 
-/** 合计 below 保障人口, beside its parts. */
+/** 合计 below 保障人口 or 发放金额, beside its parts. */
 const isWhole = /^(?:合计|总计|小计|总数|计|数|数量)$/;
 
-const isHeadCount = (meaning: Meaning): boolean =>
-  isUse(meaning, 'persons') || isUse(meaning, 'coveredPersons');
+const isCounted = (meaning: Meaning): boolean =>
+  (['persons', 'coveredPersons', 'amountYuan'] as const).some((use) => isUse(meaning, use));
 
 /** 上报额 below 乡审核 is no opinion. */
 const isMoney = /[额金款]$/;
@@ -197,7 +219,7 @@ function meaningOfNames([upper = '', ...lower]: readonly string[]): Meaning | un
   if (whole) return whole;
   const alone = meaningOfNames(lower);
   const over = meaningOf(upper);
-  if (over && isHeadCount(over) && isWhole.test(lower.join(''))) return over;
+  if (over && isCounted(over) && isWhole.test(lower.join(''))) return over;
   // 审批意见 over 乡镇 and 民政局: the opinion of each.
   const isGroup = isSituation(upper) && alone !== undefined;
   if (over && 'status' in over && isMoney.test(lower.join(''))) return alone;

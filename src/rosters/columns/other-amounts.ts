@@ -9,7 +9,7 @@ import { readStatus } from '../cells/status-words.ts';
 import { mayDoubt } from '../cells/doubt-words.ts';
 
 const ofMoney =
-  /[额金费款钱资元](?:\(?元[^)]*\)?|合计|数)?$|补[差助贴](?:数|合计)?$|津贴$|累计|合计$|全年|\((?:人民币)?元[^)]*\)$/;
+  /[额金费款钱资元](?:\(?元[^)]*\)?|合计|数)?$|补[差助贴](?:数|合计)?$|津贴$|人均$|每人$|累计|合计$|全年|\((?:人民币)?元[^)]*\)$/;
 
 /** What a column of money beside the one of the month is, by its name; whatever else it says is asked about. */
 const others: readonly (readonly [string, RegExp])[] = [
@@ -177,9 +177,14 @@ function monthsOf(words: string): number | undefined {
 const otherMoney = (words: string): string | undefined =>
   others.find(([, pattern]) => pattern.test(inOfficeWords(cleanHeader(words))))?.[0];
 
+/** 基本生活 and 照料护理 below 月发放金额. */
+const belowMoney = /^(?:每?月)?(?:发放|补助|保障|供养|救助|低保)(?:金额|资金|金)/;
+
 /** Names of money over figures. */
 const isMoney = ({ words, index }: Column, rows: readonly GridRow[]): boolean =>
-  ofMoney.test(words) && otherUnitOf(words) === undefined && isPaid({ index }, rows);
+  (ofMoney.test(words) || belowMoney.test(words)) &&
+  otherUnitOf(words) === undefined &&
+  isPaid({ index }, rows);
 
 const isPaid = ({ index }: Pick<Column, 'index'>, rows: readonly GridRow[]): boolean =>
   rows.every(({ cells }) => isBlank(cells[index]) || !Number.isNaN(figureIn(cells[index])));

@@ -14,8 +14,10 @@ export interface PlaceReferences {
   finder: VillageFinder;
   /** The township that the clerk, a title or the sheet's name gives to all rows; '' for none. */
   township: string;
-  /** The village that the sheet's name gives to all rows; '' for none. */
+  /** The village, by its code, that a title or the sheet's name gives to all rows; '' for none. */
   village: string;
+  /** Whether titles and the sheet's name give several. */
+  isTorn: boolean;
 }
 
 /** The village code of every row (`undefined` after a fault) and how many cells took their place from above. */

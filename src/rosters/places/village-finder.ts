@@ -14,6 +14,8 @@ export interface VillageFinder {
   isTownship(text: string): boolean;
   /** The village at the beginning of an address: 甲县乙镇丙村3组12号. */
   findInAddress(township: string, address: string): VillageMatch;
+  /** Codes of the villages that titles begin with, 乙镇丙村低保花名册, or that a sheet is called. */
+  villagesIn(township: string, titles: readonly string[]): ReadonlySet<string>;
   /** The township named in a title or a sheet's name, if it is the only one. */
   townshipIn(text: string): string | undefined;
 }
@@ -152,8 +154,26 @@ export function buildVillageFinder(tree: PlaceTree, county: string): VillageFind
     return found.length === 1 ? found[0]?.name : undefined;
   }
 
+  /** The year before a village, 2026年丙村, says nothing of the place. */
+  const withoutDate = (title: string): string =>
+    title.replace(/^(?:20\d\d年)?(?:\d{1,2}月份?)?/, '');
+
+  function villagesIn(township: string, titles: readonly string[]): Set<string> {
+    return new Set(
+      titles.flatMap((title) => {
+        const text = withoutDate(title);
+        const found = [
+          search(knownTownship(township), withoutCounty(text)),
+          findInAddress(township, text),
+        ];
+        return found.flatMap((match) => ('code' in match ? match.code : []));
+      }),
+    );
+  }
+
   return {
     findInAddress,
+    villagesIn,
     townshipIn,
     find: (township, village) => {
       const key = `${township}|${village}`;

@@ -25,6 +25,7 @@ import type { Body, Section } from './body-rows.ts';
 import { groupHouseholds, type Household, type Households } from './households.ts';
 import { findOff, findUnderAge, ownCells, tellsAges } from './kept-off.ts';
 import { findColoured } from './row-looks.ts';
+import { buildClassReader } from './row-class.ts';
 import { buildStatusReader } from './row-status.ts';
 import { setAside } from './set-aside.ts';
 import type { ReadHousehold } from './read-household.ts';
@@ -67,6 +68,7 @@ export function readRows(context: TableContext, faults: Fault[]): ReadRows {
       // 特困 recipients may live in a home. Anybody else who does may have become one.
       ...(request.subject?.programme === 'extremePovertySupport' ? { livesInHome } : {}),
     }),
+    classFaults: buildClassReader(grid, header, heads.rows, request.subject ?? {}),
     keepsZeros: grid.source === 'workbook' || keepsZeros(cellsOf(heads.rows, header, 'since')),
     empty: new Set(
       (['since'] as const).filter((use) => cellsOf(body.rows, header, use).every(isBlank)),

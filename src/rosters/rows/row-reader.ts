@@ -2,7 +2,7 @@ import type { OffReason } from '../cells/status-words.ts';
 import { columnOf } from '../columns/header.ts';
 import type { Header } from '../columns/column.ts';
 import type { ColumnUse } from '../columns/meaning.ts';
-import { isBlank, type Cell, type Grid, type GridRow } from '../files/grid.ts';
+import { isBlank, type Cell, type Fault, type Grid, type GridRow } from '../files/grid.ts';
 import type { PlaceReferences } from '../places/place-columns.ts';
 import type { RosterRequest } from '../roster.ts';
 import type { Body } from './body-rows.ts';
@@ -32,6 +32,8 @@ export interface TableContext {
 export interface RowReader extends TableContext {
   amountWay: AmountWay;
   status: StatusReader;
+  /** What is wrong with the class of a row, where a column says to which programme it belongs. */
+  classFaults(row: GridRow): Fault[];
   keepsZeros: boolean;
   /** Columns with nothing in them. */
   empty: ReadonlySet<ColumnUse>;

@@ -1,7 +1,5 @@
 import type { Month } from '../../domain/date.ts';
 import { earliestStart } from '../../domain/notices/disclosure-policy.ts';
-import type { ListArea } from '../../domain/notices/notice-scope.ts';
-import { isClassOfOther, namesOtherArea } from '../../domain/notices/title-words.ts';
 import { parseSince } from '../cells/cell-month.ts';
 import {
   parseAmount,
@@ -13,7 +11,7 @@ import {
 import { columnOf, hasUse, isUse } from '../columns/header.ts';
 import { useNames } from '../columns/header-names.ts';
 import type { ColumnUse } from '../columns/meaning.ts';
-import { isBlank, squeeze, type Cell, type Fault } from '../files/grid.ts';
+import { isBlank, type Cell, type Fault } from '../files/grid.ts';
 import type { RosterRow, RosterTable, RowUse } from '../roster.ts';
 import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
@@ -52,7 +50,7 @@ export function readValues(household: Household, reader: RowReader, faults: Faul
   const stated = wanted('persons', parsePersons);
   const persons = stated ?? personsWithout(household, coveredPersons, reader, read);
   checkPaid(household, reader, faults);
-  checkClass(household, reader, faults);
+  faults.push(...reader.classFaults(household.head));
   const { period: latest, programme } = request.subject ?? {};
   return {
     ...(name === undefined ? {} : { name }),
@@ -98,27 +96,6 @@ function checkPaid({ head }: Household, { header, request }: RowReader, faults: 
       faults.push({ code: 'paid-otherwise', row: head.number, column: label, message: paidOther });
   }
 }
-
-/** A household whose class, in a column of its own, is another programme's. */
-function checkClass({ head }: Household, { header, request }: RowReader, faults: Fault[]): void {
-  const { programme, area } = request.subject ?? {};
-  if (programme === undefined) return;
-  for (const { index, words, label, meaning } of header.columns) {
-    if (!ofClass.test(words) || (typeof meaning === 'object' && 'use' in meaning)) continue;
-    const cell = squeeze(head.cells[index]);
-    const isOfOther = isClassOfOther(cell, programme) || namesOtherArea(cell, areaOf(words, area));
-    if (isOfOther)
-      faults.push({ code: 'other-class', row: head.number, column: label, message: otherClass });
-  }
-}
-
-/** The place of registration does not tell which list somebody belongs to. */
-const areaOf = (words: string, area: ListArea | undefined): ListArea | undefined =>
-  /户口|户籍|居住/.test(words) ? undefined : area;
-
-const ofClass = /类别|类型|项目|性质|属性|种类|身份|救助|保障|对象/;
-const otherClass =
-  '写的是别的项目或者另一份名单（农村、城市）的对象，与公示不同。一份名单只放一个项目的人，请核对。';
 
 const paidOther =
   '实发的钱与每月的保障金额不同，看不出该公布哪一个。请核对：已停发的删去这一行，含补发、扣回的在备注写明，金额写每月的。';

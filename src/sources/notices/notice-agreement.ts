@@ -3,6 +3,7 @@ import { findImpossibleHours } from '../../domain/handbook/opening-hours.ts';
 import { findImpossibleTimes } from '../../domain/proofreading/time/impossible-time.ts';
 import type { WorkCalendar } from '../../domain/holiday.ts';
 import {
+  areaNamedIn,
   isOfCandidates,
   isOfConfirmed,
   isOfEnding,
@@ -42,7 +43,7 @@ export function checkAgreement(
     );
 }
 
-function checkTitle({ title, period, programme, stage }: NoticeHead, map: MapReader): void {
+function checkTitle({ title, period, programme, stage, area }: NoticeHead, map: MapReader): void {
   const months = otherMonths(title, period);
   if (months.length > 0)
     map.fail(
@@ -52,6 +53,15 @@ function checkTitle({ title, period, programme, stage }: NoticeHead, map: MapRea
     );
   else if (namesMonthTwice(title))
     map.fail('title', 'title-month', '标题里的月份写了两遍，请留一处。');
+  const named = areaNamedIn(title);
+  if (named !== undefined && named !== area)
+    map.fail(
+      'title',
+      'title-area',
+      area === undefined
+        ? `标题写的只是${named}的人，公示没有写 area（是${named}和别处合在一起的）。只是${named}的，请加一行 area: ${named}；不是的，请改标题。`
+        : `标题写的是${named}的人，公示只是${area}的（area），请核对。`,
+    );
   const quarter = otherQuarter(title, period);
   if (quarter !== undefined)
     map.fail(
