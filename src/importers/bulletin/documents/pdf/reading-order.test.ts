@@ -49,3 +49,18 @@ it('reads columns with headlines of their own one after the other', () => {
   ]);
   expect(orderBlocks(columns, 10)).toEqual(columns);
 });
+
+it('reads a subhead on top of a column with the story beside it, not with the one below', () => {
+  const label = (left: number, top: number): PageBlock => {
+    const own = text(left, top);
+    const [line] = own.lines;
+    return { ...own, bottom: top + 10, lines: line ? [{ ...line, text: '二看支出' }] : [] };
+  };
+  const above = [text(0, 0), text(100, 0), label(200, 0), text(200, 15)];
+  const below = [head(0, 70), text(0, 95), text(100, 95)];
+  const frame = frameBlock({ left: 200, top: 70, right: 280, bottom: 140 });
+  expect(orderBlocks([...above, ...below, frame], 10).filter(({ isFrame }) => !isFrame)).toEqual([
+    ...above,
+    ...below,
+  ]);
+});

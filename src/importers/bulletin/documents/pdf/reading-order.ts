@@ -76,7 +76,11 @@ function findBest(
 const join = (orders: readonly Order[]): Order =>
   orders.reduce((all, own) => ({
     blocks: [...all.blocks, ...own.blocks],
-    cost: all.cost + own.cost + costOf(lastText(all.blocks), own.blocks),
+    cost:
+      all.cost +
+      own.cost +
+      costOf(lastText(all.blocks), own.blocks) +
+      costOfLabelAbove(all.blocks, own.blocks),
   }));
 
 const lastText = (blocks: readonly PageBlock[]): PageBlock | undefined => blocks.findLast(isRead);
@@ -97,6 +101,16 @@ function costOf(before: PageBlock | undefined, after: readonly PageBlock[]): num
   if (before.isHead || isLabel(before)) return isStart ? 0 : 1.5;
   if (isOpen(before)) return isStart ? 3 : 0;
   return isStart ? 0 : 1;
+}
+
+const aboveItsHead = 0.5;
+
+/** A subhead hardly stands higher on the page than the headline that it belongs to. */
+function costOfLabelAbove(before: readonly PageBlock[], after: readonly PageBlock[]): number {
+  const next = after.find(isRead);
+  const head = before.findLast(({ isHead }) => isHead);
+  const isAbove = next && head && !next.isHead && isLabel(next) && next.bottom < head.top;
+  return isAbove ? aboveItsHead : 0;
 }
 
 const belowItsHead = 2;
