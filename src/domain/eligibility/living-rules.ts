@@ -86,8 +86,8 @@ export const livingRules: readonly Rule[] = [
     'extremePovertySupport',
     'likely',
     [adult60, ...aloneAndPoor],
-    '年满60周岁、没有生活来源、没有人能供养的老人，可以申请特困供养。',
-    act('第十六条'),
+    '年满60周岁、没有生活来源、没有人能供养的老人，可以申请特困供养；交医保、看病另有救助。',
+    act('第十六条、第二十四条'),
     povertyMeasures('第四条至第八条'),
   ),
   rule(
@@ -95,8 +95,8 @@ export const livingRules: readonly Rule[] = [
     'extremePovertySupport',
     'likely',
     [cannotWork, ...aloneAndPoor],
-    '残疾较重、没有生活来源、没有人能供养的残疾人，可以申请特困供养。',
-    act('第十六条'),
+    '残疾较重、没有生活来源、没有人能供养的残疾人，可以申请特困供养；交医保、看病另有救助。',
+    act('第十六条、第二十四条'),
     povertyMeasures('第四条至第八条'),
   ),
   rule(
