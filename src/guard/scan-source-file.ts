@@ -20,7 +20,8 @@ import { findMaskedRows } from '../leaks/masked-rows.ts';
 import { findOtherMasks } from '../leaks/other-masks.ts';
 import { wordsOfNeed } from '../leaks/facts-beside.ts';
 import { scrapsOfBytes, scrapsOfText } from '../leaks/scraps.ts';
-import { kindsIn, kindsInCode, scanFile, withoutDigests } from '../leaks/scan-personal-data.ts';
+import { kindsIn, withoutDigests } from '../leaks/kinds-in.ts';
+import { kindsInCode, scanFile } from '../leaks/scan-personal-data.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;
@@ -61,24 +62,6 @@ export async function scanSourceFile(
       : listProblems(file, unfolded.toString('utf8'), names).map((one) => ({ ...one, line: 1 }))),
     ...scrapProblems(file, [...scrapsOfBytes(bytes), ...scrapsOfText(decoded.text)], names),
   ];
-}
-
-/** Reports personal data in a short text that is not a file: a commit message, a name, the target of a link. */
-export function scanWords(file: string, text: string, what: string): Problem[] {
-  const inLines = text
-    .split('\n')
-    .flatMap((line, index) =>
-      [line, ...withoutEscapes(line)]
-        .flatMap((each) => kindsIn(withoutDigests(each), undefined))
-        .map((kind) => ({ kind, line: index + 1 })),
-    );
-  const over = findOverLines(text).map(({ kind }) => ({ kind, line: 1 }));
-  return [...inLines, ...over].map(({ kind, line }) => ({
-    code: 'personal-data',
-    file: holdsPersonalData(file) ? file.replace(/\p{Nd}/gu, '*') : file,
-    line,
-    message: `${what}里有像${personalDataNames[kind]}的内容，会留在代码库的历史里；请改写（为防泄露，这里不重复原文）。`,
-  }));
 }
 
 /**

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  findBesideOffices,
-  holdsPersonalData,
-} from '../domain/personal-data/find-personal-data.ts';
+import { holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
 import { isAmountOfMoney } from '../domain/personal-data/amount-of-money.ts';
 import {
   findOverLines,
@@ -19,6 +16,7 @@ import {
   type NameLookup,
   type NameLeak,
 } from './listed-names.ts';
+import { kindsIn, withoutDigests } from './kinds-in.ts';
 import { readPdfTexts } from './pdf-texts.ts';
 import { readableTexts, withoutEscapes, type ReadableTexts } from './readable-texts.ts';
 import { TooMuchInsideError } from './room.ts';
@@ -157,11 +155,6 @@ export const kindsInCode = (text: string): PersonalDataKind[] =>
     );
   });
 
-/** A SHA-256 in hex, as `SHA256SUMS` lists them: one in some hundreds contains digits that look like a phone number. */
-const digest = /(?<![\da-z])(?=\d*[a-f])[\da-f]{64}(?![\da-z])/g;
-
-export const withoutDigests = (text: string): string => text.replace(digest, ' ');
-
 /** Digits in a line may be dressed up, and go on in the next line where both hold nothing else. */
 const kindsInProse = (text: string, offices?: ReadonlySet<string>): PersonalDataKind[] => [
   ...text.split('\n').flatMap((line) => kindsInLine(line, offices)),
@@ -199,12 +192,3 @@ function kindsInLine(line: string, offices: ReadonlySet<string> | undefined): Pe
 
 /** The same text on its own; a part of a text would keep the whole of it in memory. */
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
-
-/** What a text holds; landlines only where those of offices are known. */
-export const kindsIn = (
-  text: string,
-  offices: ReadonlySet<string> | undefined,
-): PersonalDataKind[] =>
-  findBesideOffices(text, offices ?? new Set())
-    .map(({ kind }) => kind)
-    .filter((kind) => offices !== undefined || kind !== 'unlistedLandline');
