@@ -17,7 +17,7 @@ const wordsOf = (glyphs: readonly Glyph[] = []): string =>
     .trim();
 
 /** 编者按, or another label of words by the editors, with nothing behind it. */
-export const isNoteLabel = (text: string): boolean => label.test(text.replace(/\s/gu, ''));
+const isNoteLabel = (text: string): boolean => label.test(text.replace(/\s/gu, ''));
 
 const opens = ({ glyphs, kind }: BodyPart): boolean =>
   kind !== 'table' && opening.test(wordsOf(glyphs));
