@@ -15,6 +15,7 @@ import { proveHostile } from './prove-hostile.ts';
 import { proveHostileImports } from './prove-hostile-imports.ts';
 import { proveMachines } from './prove-machines.ts';
 import { proveMonth } from './prove-month.ts';
+import { proveNoticeMonth } from './prove-notice-month.ts';
 import { proveNginx } from './prove-nginx.ts';
 import { isRed, showRows, tellRow, type Row } from './prove-row.ts';
 import { proveServer } from './prove-server.ts';
@@ -38,7 +39,7 @@ const proofs: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   counts: () => proveCounts(),
   switch: () => proveSwitch(),
   bureau: () => proveBureau(),
-  month: () => proveMonth(),
+  month: async () => [await proveNoticeMonth(), ...(await proveMonth())],
   machines: () => proveMachines(),
   windows: () => proveWindows(),
   build: () => proveBuild({ tell: tellRow }),

@@ -64,7 +64,7 @@ export async function makeFirstMonth(
   await fillIn(join(issue, '01-call-buttons.mdx'), writeArticle);
   const [id = ''] = await readdir(settings.noticesDir);
   await fillIn(join(settings.noticesDir, id, 'notice.yaml'), (draft) =>
-    writeNotice(draft, county.name, words[3]),
+    fillNotice(draft, county.name, words[3]),
   );
   const roster = join(desk, 'roster.csv');
   await writeFile(roster, writeRoster(headings, township, villages));
@@ -111,7 +111,8 @@ const writeArticle = (draft: string): string =>
       '\n三十户独居老人装上了一键呼叫设备。老人按下按钮，值班电话就会响。\n\n设备不收钱，坏了可以换。',
     );
 
-const writeNotice = (draft: string, county: string, phone: string): string =>
+/** A starting notice with what a clerk adds to it; the totals are the importer's. */
+export const fillNotice = (draft: string, county: string, phone: string): string =>
   draft
     .replace(`issuer: ${placeholder}`, `issuer: ${county}民政局`)
     .replaceAll(`office: ${placeholder}`, `office: ${county}民政局社会救助股`)
