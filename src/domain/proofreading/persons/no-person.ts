@@ -76,7 +76,7 @@ const isOfInstitution = (before: string, name: string): boolean =>
 
 /** 常客, 助餐点, 经人脸, 角才去: no name ends so. */
 const endsAsNoName = (name: string): boolean =>
-  /^.客$|[点脸去下]$|姐妹$|兄弟$|夫妇$|夫妻$/u.test(name);
+  /^.客$|(?<!^.小)[点脸去下]$|姐妹$|兄弟$|夫妇$|夫妻$/u.test(name);
 
 const dynasty = '(?:[东西两]汉|[汉晋唐宋元明清][代朝]|三国|春秋|战国|古代)';
 const afterDynasty = new RegExp(`(?:${dynasty}|古人)[^。！？]{0,8}$`, 'u');

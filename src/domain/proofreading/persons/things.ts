@@ -16,12 +16,12 @@ export const isThing = (span: Span, slot: Slot): boolean =>
 const isDone = ({ text, kinds }: Span, { behind }: Slot): boolean =>
   /^[修画管扶查解封包印](?:[完好过成]|[车路鞋表房屋伞锁渠桥])/u.test(text) ||
   (behind.startsWith('的') && /^.[好完]$/u.test(text) && (kinds[0] ?? '').startsWith('v'));
-/** 爱拆, 水退: what is done, written with a character that nobody is called. */
+/** 爱拆: what is done, written with a character that nobody is called. */
 const isVerbAlone = ({ text, words, kinds }: Span): boolean =>
   text.length === 2 &&
   words.length === 2 &&
   !hasPlainSurname(text) &&
-  /^[nv]/u.test(kinds[0] ?? '') &&
+  (kinds[0] ?? '').startsWith('v') &&
   (kinds[1] ?? '').startsWith('v') &&
   !isGivenCharacter(text.charAt(1));
 /** 代管 in 代管的卡: a verb of the dictionary before the thing that it is done to. */
