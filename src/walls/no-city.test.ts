@@ -9,9 +9,9 @@ const readNames = (table: string): string[] =>
 
 /** Headings of the register that are no places. */
 const headings = /^(?:市辖区|县|城区|郊区|矿区|.*直辖县级行政区划)$/;
-/** Names of places that are words, surnames, first names or parts of such. */
+/** Names of places that are words, surnames, first names, provinces or parts of such. */
 const words = new Set(
-  '安平 安宁 安康 濮阳 成都 大名 东方 富裕 公安 共和 广德 合作 和平 和县 和政 会同 惠民 江山 开原 柳林 木兰 南宫 宁安 平乐 博爱 上高 泰和 武威 小金 新和 永福 长子 中山 资源 东山 梁山 阳春'.split(
+  '安平 安宁 安康 濮阳 成都 大名 东方 富裕 公安 共和 广德 合作 和平 和县 和政 会同 惠民 江山 开原 柳林 木兰 南宫 宁安 平乐 博爱 上高 泰和 武威 小金 新和 永福 长子 中山 资源 东山 梁山 阳春 兴国 文昌 吉林'.split(
     ' ',
   ),
 );
