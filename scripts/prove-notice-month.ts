@@ -10,15 +10,15 @@ import { fillNotice } from '../src/testing/new-bureaus/first-month.ts';
 import type { Row } from './prove-row.ts';
 
 /**
- * The month of a list, by the words of the README: the notice that it makes, filled in, a roster imported into it, the
- * check and the closing of the month, in a fresh copy of this project. No step is added, and the review record says
- * nothing of a correction.
+ * The month of a list, in a fresh copy of this project: the README's own command makes a notice; then come filling it
+ * in, importing a roster, the check and closing the month, as the README describes them. No step is added, and the review
+ * record says nothing of a correction.
  */
 export async function proveNoticeMonth(): Promise<Row> {
   const folder = await openFolder('notice-month');
   const row = {
     promise: '照 README 建公示、导入发放表、检查、结账，不用别的步骤',
-    tried: 'README 里的 new notice，import:roster，check，close:month',
+    tried: 'README 里的 new notice，接着 import:roster，check，close:month',
     times: 4,
   };
   try {

@@ -15,7 +15,13 @@ const villages: [code: string, name: string][] = [
 ];
 const places: Place[] = [
   { code: '410822', name: '博爱县', level: 'county', parent: '4108' },
-  { code: township, name: '博爱县清化镇街道', level: 'township', parent: '410822' },
+  {
+    code: township,
+    name: '清化镇街道',
+    level: 'township',
+    parent: '410822',
+    aliases: ['博爱县清化镇街道'],
+  },
   ...villages.map(([code, name]): Place => ({ code, name, level: 'village', parent: township })),
 ];
 const names = buildPlaceNames(buildPlaceTree(places), '410822');

@@ -16,10 +16,7 @@ export interface PlaceNames {
  * 居民委员会, 居委会, 街道办事处. A name that fits a village and a community of one township fits neither.
  */
 export function buildPlaceNames(tree: PlaceTree, county: string): PlaceNames {
-  const townships = buildPlaceLookup(
-    tree.childrenOf(county),
-    townshipAliases(tree.get(county)?.name),
-  );
+  const townships = buildPlaceLookup(tree.childrenOf(county), townshipAliases);
   const villages = new Map<string, PlaceLookup>();
   const villagesOf = (code: string): PlaceLookup => {
     const known = villages.get(code) ?? buildPlaceLookup(tree.childrenOf(code), villageAliases);
@@ -58,15 +55,9 @@ function matchName(index: PlaceLookup, name: string, level: 'township' | 'villag
   return { found: 'many', level, names: places.map((place) => place.name) };
 }
 
-/** 甲县乙镇街道 → also 乙镇街道, 乙镇街道办事处. */
-const townshipAliases =
-  (county = '') =>
-  (name: string): string[] => {
-    const short = county !== '' && name.startsWith(county) ? name.slice(county.length) : name;
-    return [name, short].flatMap((form) =>
-      form.endsWith('街道') ? [form, `${form}办事处`] : [form],
-    );
-  };
+/** 乙镇街道 → also 乙镇街道办事处. */
+const townshipAliases = (name: string): string[] =>
+  name.endsWith('街道') ? [name, `${name}办事处`] : [name];
 
 const committees = /(?:村民委员会|村委会|居民委员会|居委会)$/;
 
