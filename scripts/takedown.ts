@@ -88,7 +88,7 @@ function describe(report: TakedownReport, id: string, settings: Settings): strin
     done(
       report.rules,
       `服务器规则已改：${server}/expiry.conf，请装上并 nginx -s reload（装上以后这些村的页面暂不显示姓名，下次建站恢复别的名单）`,
-      `没有服务器规则（${server}/expiry.conf），服务器上请直接删去名单页`,
+      `服务器规则（${server}/expiry.conf）没有，或者认不出来，没有改动；服务器上请直接删去名单页`,
     ),
     done(
       report.withdrawn,

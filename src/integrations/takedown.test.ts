@@ -142,6 +142,12 @@ test('where no search folder is known to hold it, all of lists go', async () => 
   expect((await run()).searchFolders).toEqual(['until-2026-12-05', 'until-2026-12-31']);
 });
 
+test('rules of another kind are left alone, and are not said to be changed', async () => {
+  await writeFile(join(root, 'server/expiry.conf'), 'location / {}\n');
+  expect(await run()).toMatchObject({ rules: false, tombstone: true });
+  expect(await read('server/expiry.conf')).toBe('location / {}\n');
+});
+
 test('a part that is not there stops nothing', async () => {
   await rm(join(root, 'server'), { recursive: true });
   await rm(join(root, 'data'), { recursive: true });

@@ -31,6 +31,7 @@ export interface TakedownReport {
   sheets: string[];
   searchFolders: string[];
   tombstone: boolean;
+  /** Whether the server's rules close it now; not if there are none, or none that we wrote. */
   rules: boolean;
   withdrawn: boolean;
 }
@@ -146,10 +147,14 @@ const withdraw = (text: string, { day, reason }: Takedown): string =>
     ? text
     : `${text.trimEnd()}\nwithdrawn: { date: ${day}, reason: ${reason} }\n`;
 
-/** Rewrites a file atomically; returns false if the file does not exist. */
-async function editFile(file: string, change: (text: string) => string): Promise<boolean> {
+/** Rewrites a file atomically; returns false if the file does not exist or `change` cannot read it. */
+async function editFile(
+  file: string,
+  change: (text: string) => string | undefined,
+): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return false;
-  await replaceFile(file, change(text));
+  const changed = text === undefined ? undefined : change(text);
+  if (changed === undefined) return false;
+  await replaceFile(file, changed);
   return true;
 }

@@ -101,13 +101,13 @@ export function formatExpiryRules(
 
 /**
  * The rules of an earlier build with a list closed from now on, whatever its day was: nginx takes the first expression that
- * fits. The sheets of its villages are shown without names. Rules that are not of this kind stay as they are.
+ * fits. The sheets of its villages are shown without names. `undefined` if the rules are not of this kind.
  */
 export function closeForever(
   rules: string,
   basePath: string,
   { id, searchFolders, villages }: ClosedList,
-): string {
+): string | undefined {
   const base = escapePattern(basePath.replace(/\/$/, ''));
   const prefixes = [
     `/notices/${escapePattern(id)}/[0-9]`,
@@ -116,7 +116,7 @@ export function closeForever(
   const rule = `    "~*^${base}(?:${prefixes.join('|')})" 1;\n`;
   const head = 'map $uri $notice_gone {\n    volatile;\n    default 0;\n';
   const at = rules.indexOf(head);
-  if (at < 0) return rules;
+  if (at < 0) return undefined;
   const closed = rules.slice(0, at + head.length) + rule + rules.slice(at + head.length);
   const wanted = new Set(villages);
   return closed.replace(/^ {4}(\d{12}) \$\w+;$/gm, (line, village: string) =>
