@@ -3,7 +3,7 @@ import { standardRules, askAxe, colourRules } from '../looks/axe.ts';
 import { findSmallTargets } from '../looks/states.ts';
 import { isOnPhone, phoneRules } from './readable.ts';
 import { expectOwnScripts, watchRequests } from './own-scripts.ts';
-import { readShifts, watchShifts } from './shifts.ts';
+import { readShiftsOfEveryLoad, watchShifts } from './shifts.ts';
 import { expect, openWhole, screens, templates, test } from './site-test.ts';
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
@@ -64,7 +64,7 @@ for (const template of templates) {
       await page.emulateMedia({ colorScheme: 'light' });
       await watchShifts(page);
       await openWhole(page, addresses[template]);
-      expect(await readShifts(page), 'what moves while the page loads').toEqual([]);
+      expect(await readShiftsOfEveryLoad(page), 'what moves while the page loads').toEqual([]);
       expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
       if (!isPhone) await expectOwnScripts(page, template, asked);
       const { violations } = await askAxe(page, isPhone ? phoneRules : standardRules);

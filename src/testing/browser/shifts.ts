@@ -1,22 +1,52 @@
 import type { Page } from '@playwright/test';
 
+/** One movement of a page: how far, as the layout instability API counts it, and the elements that moved. */
+interface Shift {
+  readonly value: number;
+  readonly moved: string;
+}
+
 /** Notes what moves, and how far, while a page loads; nobody has touched it yet. */
 export const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const shifts: string[] = ((window as unknown as { shifts: string[] }).shifts = []);
+    const shifts: Shift[] = ((window as unknown as { shifts: Shift[] }).shifts = []);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
         sources: { node: Node | null }[];
       })[])
-        shifts.push(
-          `${entry.value.toFixed(4)} ${entry.sources
+        shifts.push({
+          value: entry.value,
+          moved: entry.sources
             .map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : ''))
-            .join(' ')}`,
-        );
+            .join(' '),
+        });
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-/** What has moved since the page began to load. */
-export const readShifts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+/** What has moved on the open page once the browser has drawn it and told its observers. */
+const readShifts = (page: Page): Promise<Shift[]> =>
+  page.evaluate(async () => {
+    const drawn = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    await drawn();
+    await drawn();
+    await new Promise((resolve) => setTimeout(resolve));
+    return (window as unknown as { shifts: Shift[] }).shifts;
+  });
+
+/** Loads after which a movement is the page's own. */
+const loads = 4;
+
+/**
+ * What has moved on each of several loads of the open page; no second load where nothing moved.
+ * A busy machine draws a page in the middle of a tag once; what the page moves by itself moves on every load.
+ */
+export async function readShiftsOfEveryLoad(page: Page): Promise<Shift[]> {
+  let shifts = await readShifts(page);
+  for (let load = 1; load < loads && shifts.length > 0; load += 1) {
+    await page.reload();
+    const again = new Set((await readShifts(page)).map(({ moved }) => moved));
+    shifts = shifts.filter(({ moved }) => again.has(moved));
+  }
+  return shifts;
+}

@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readShifts, watchShifts } from './shifts.ts';
+import { readShiftsOfEveryLoad, watchShifts } from './shifts.ts';
 import { expect, screens, test, type Template } from './site-test.ts';
 
 /** As much of a page as one packet of a line brings. */
@@ -42,10 +42,29 @@ test('on a slow line nothing that is read moves', screens, async ({ page, addres
   try {
     for (const template of shown) {
       await page.goto(`http://localhost:${port}${addresses[template]}`);
-      expect(await readShifts(page), template).toEqual([]);
+      expect(await readShiftsOfEveryLoad(page), template).toEqual([]);
     }
   } finally {
     server.closeAllConnections();
     server.close();
   }
+});
+
+test('a picture without a size is seen to move what stands under it', async ({ page, baseURL }) => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"></svg>';
+  await page.route('**/moving/*', async (route) => {
+    if (route.request().url().endsWith('.svg')) {
+      await waitForPacket();
+      await waitForPacket();
+      await route.fulfill({ contentType: 'image/svg+xml', body: picture });
+    } else
+      await route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>Moves</title><img src="late.svg" alt=""><p>Text under it</p>',
+      });
+  });
+  await watchShifts(page);
+  await page.goto(`${baseURL ?? ''}/moving/page`);
+  const shifts = await readShiftsOfEveryLoad(page);
+  expect(shifts.map(({ moved }) => moved)).toEqual(['<p>Text under it</p>']);
 });
