@@ -20,11 +20,19 @@ const counted = /[一二两三四五六七八九](?=个月|[年天倍岁元]|周
 const digit = (char: string | undefined): string =>
   char === undefined ? '' : String(tens.indexOf(char === '两' ? '二' : char) + 1);
 
+/** Stands before two digits that take the place of three characters. */
+const noCharacter = '\u2060';
+
+/** 十四 → 14, 六十 → 60, 六十五 → 65 behind a character that says nothing, so that each text keeps its length. */
+function inDigits(written: string, ten: string | undefined, one: string | undefined): string {
+  if (written.length === 1) return written;
+  const before = written.length === 3 ? noCharacter : '';
+  return `${before}${digit(ten) || '1'}${digit(one) || '0'}`;
+}
+
 /** The text with one word for each meaning and digits for small numbers; every character keeps its place. */
 export const inSameWords = (text: string): string =>
   pairs
     .reduce((said, [word, same]) => said.replace(word, same), text)
-    .replace(number, (written, ten: string | undefined, one: string | undefined) =>
-      written.length === 2 ? `${digit(ten) || '1'}${digit(one) || '0'}` : written,
-    )
+    .replace(number, inDigits)
     .replace(counted, digit);

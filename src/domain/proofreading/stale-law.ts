@@ -1,4 +1,5 @@
 import { formatDate, type CalendarDate } from '../date.ts';
+import { findWrongLawDates } from './law-date.ts';
 import { inSameWords } from './same-words.ts';
 import { isDenied, isHistory, isOver, isRefused, notDenied } from './told-as-past.ts';
 import { formatLaw, lawStateOn, successorOf, type Law } from '../law/law.ts';
@@ -30,10 +31,10 @@ export interface LawBook {
   wordings: readonly OutdatedWording[];
 }
 
-/** A mention of a rule that is no longer in force. */
+/** A mention of a rule that is no longer in force, or of a wrong day for one that is. */
 export interface StaleMention {
   index: number;
-  code: 'stale-law' | 'stale-wording';
+  code: 'stale-law' | 'stale-wording' | 'law-date';
   /** What is wrong and what to do, in Chinese. */
   message: string;
 }
@@ -45,7 +46,13 @@ export function findStale(text: string, day: CalendarDate, book: LawBook): Stale
   return sentencesOf(text).flatMap((sentence) => {
     const cites = findCites(sentence.text, day, book.laws);
     const found = cites.length > 0 ? cites : findWordings(sentence, day, book);
-    return found.map((mention) => ({ ...mention, index: mention.index + sentence.index }));
+    const dates = findWrongLawDates(sentence.text, book.laws).map(
+      ({ index, message }): StaleMention => ({ index, code: 'law-date', message }),
+    );
+    return [...found, ...dates].map((mention) => ({
+      ...mention,
+      index: mention.index + sentence.index,
+    }));
   });
 }
 
@@ -138,11 +145,15 @@ function numberPattern(law: Law): RegExp {
   );
 }
 
-/** Source of a pattern for a word of the table: … is a few characters of the same clause, # a number. */
+/**
+ * Source of a pattern for a word of the table: … is a few characters of the same clause, # a number. A number is whole and
+ * no day of a month: 2年 is not in 2022年, #日 not in 7月1日.
+ */
 const sourceOf = (word: string): string =>
   inSameWords(word)
+    .replace(/(?<!\d)(?=\d)/gu, '(?<!\\d)')
     .replaceAll('…', '[^，。；]{0,6}?')
-    .replaceAll('#', '[\\d一二两三四五六七八九十百千几半]+');
+    .replaceAll('#', '(?<![\\d月])[\\d一二两三四五六七八九十百千几半]+');
 
 /** After the second word comes the verb of the same clause. What is denied is not said. */
 const gaps = ['(?:(?!不再|不由|不归)[^。；]){0,12}?', '(?:(?![不没未])[^，。；]){0,12}?'] as const;

@@ -39,6 +39,16 @@ describeFaults('of wording', [
     `${guide}:28`,
   ],
   [
+    'a wrong day for a rule that is in force',
+    edit(
+      guide,
+      '收入低于当地标准。',
+      '收入低。\n《最低生活保障审核确认办法》自2021年6月1日起施行。',
+    ),
+    'law-date',
+    `${guide}:28`,
+  ],
+  [
     'an outdated wording of a concept',
     all(
       write(`${reference}/concepts.csv`, 'concept,words\n民政,民政部门|民政局|社救股\n'),
