@@ -24,6 +24,7 @@ const places: KnownPlace[] = [
   { code: '990102201', name: '高岭乡' },
   { code: '990102201201', name: '莫家寨村' },
   { code: '990102201001', name: '待月社区' },
+  { code: '990102201202', name: '行口村', aliases: ['老行头'] },
 ];
 
 const notice = (id: string, title: string, more: Partial<KnownNotice> = {}): KnownNotice => ({
@@ -117,7 +118,7 @@ const data: QuestionData = {
     standard('城市', 720, 'month', 2026),
   ],
   sounds: spellAll(),
-  otherSounds: { yu: '尉' },
+  otherSounds: { yu: '尉', hang: '行' },
   traditional: '莊庄張张灣湾溝沟東东縣县趙赵',
 };
 

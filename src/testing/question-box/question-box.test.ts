@@ -74,6 +74,17 @@ describe('whoever is listed is never denied', () => {
   });
 });
 
+test('who is not understood is given the site’s results and a number to call', async () => {
+  const { search, phones } = await ask('柳林镇的水费');
+  expect([search, phones[0]?.phone]).toEqual(['柳林镇的水费', '0999-0000001']);
+  expect((await ask('彩票开奖')).phones).toEqual([{ name: '便民热线', phone: '12345' }]);
+});
+
+test('the telephone of one village is not given for another of its name', async () => {
+  const { phones } = await ask('大王庄村低保怎么申请');
+  expect(phones).toEqual([{ name: '便民热线', phone: '12345' }]);
+});
+
 describe('a name in a township', () => {
   const unread = () => Promise.reject(new Error('a sheet was asked for'));
   const unsearched = () => Promise.reject(new Error('offline'));
@@ -132,6 +143,9 @@ test.each([
   ['老李', ['东河县柳林镇李家沟村']],
   ['mojia', ['西山市高岭乡莫家寨村']],
   ['mjz', ['西山市高岭乡莫家寨村']],
+  ['xingkou', ['西山市高岭乡行口村']],
+  ['hangkou', ['西山市高岭乡行口村']],
+  ['laohangtou', ['西山市高岭乡行口村']],
   ['張三', ['东河县柳林镇张三湾村']],
   ['低保', []],
   ['a', []],

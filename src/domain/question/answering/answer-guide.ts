@@ -34,7 +34,7 @@ function sayTogether({ programmes: asked }: Meant, { data }: Knowledge): string 
 export function guideAnswer(meant: Meant, known: Knowledge): Answer {
   const programmes = chosen(meant, known).filter(({ guide }) => guide);
   const [first] = programmes;
-  const phones = phonesOf(meant.places[0], known);
+  const phones = phonesOf(meant.places, known);
   if (!first?.guide)
     return makeAnswer('guide', '能申请什么，要看家里的情况：答几个问题就知道。', {
       groups: groupOf(

@@ -45,7 +45,6 @@ const foundNames = ({ names }: Meant, rows: readonly FoundRow[]): TypedName[] =>
 /** The answer when rows were found. */
 export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowledge): Answer {
   const villages = [...new Set(rows.map(({ village }) => village))];
-  const [village] = villages;
   const [first] = rows;
   return makeAnswer('row', sayRows(meant, rows, known), {
     groups: [
@@ -62,7 +61,7 @@ export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowle
         ? '名单上的姓名遮住了一部分，同样写法的也可能是别人。要确认，请打电话或到窗口问。'
         : '同名同姓的可能是别人，请看村名，或打电话、到窗口问。',
     ],
-    phones: phonesOf(villages.length === 1 ? village : meant.places[0], known),
+    phones: phonesOf(villages, known),
     ...askForRest(meant, rows, known),
     ...(meant.asked.has('object') && first ? { next: toForm(first.notice) } : {}),
   });
@@ -150,7 +149,7 @@ export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge
       ...groupOf('查过的名单：', lists),
     ],
     remarks: reasons(meant, known),
-    phones: phonesOf(places.length === 1 ? places[0] : undefined, known),
+    phones: phonesOf(places, known),
   });
 }
 
@@ -244,7 +243,7 @@ function unsureAnswer(meant: Meant, found: FoundRows, known: Knowledge): Answer 
         : `没有查成的是${titles}，可能是网络不通，请稍后再试。`,
       '急的话，请打电话问：',
     ],
-    phones: phonesOf(meant.places.length === 1 ? meant.places[0] : undefined, known),
+    phones: phonesOf(meant.places, known),
   });
 }
 

@@ -62,7 +62,7 @@ function answerFor(
   known: Knowledge,
 ): Answer {
   const [first] = meanings;
-  if (!first) return otherAnswer(typed);
+  if (!first) return otherAnswer(typed, [], known);
   const topic = topicOf(first);
   const rows = withAllNear(first, found);
   const isAskedForRow = first.asked.has('list') && first.names.length > 0;
@@ -70,7 +70,8 @@ function answerFor(
   if (topic === 'object' && listed) return rowAnswer(listed.meant, listed.rows, known);
   if (topic === 'object' && rows && isLeftOut(first, rows) && isAgreed(first, meanings))
     return { ...notListedAnswer(first, rows, known), next: howToObject };
-  if (topic === 'other') return { ...otherAnswer(typed), ...askForName(first, known) };
+  if (topic === 'other')
+    return { ...otherAnswer(typed, first.places, known), ...askForName(first, known) };
   if (topic !== 'person') {
     const meant = topic === 'place' ? inAllPlaces(first, meanings) : inRowsPlace(first, found);
     return withRows(topicAnswer(topic, meant, typed, known), first, found, known);
@@ -237,7 +238,7 @@ function topicAnswer(topic: Topic, meant: Meant, typed: string, known: Knowledge
       return listsAnswer(known);
     case 'person':
     case 'other':
-      return otherAnswer(typed);
+      return otherAnswer(typed, meant.places, known);
   }
 }
 

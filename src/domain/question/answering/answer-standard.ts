@@ -24,7 +24,7 @@ export function standardAnswer(meant: Meant, known: Knowledge): Answer {
   const names = programmeNames(meant, known);
   const more = {
     groups: groupOf('', withGuide.map(guideLink)),
-    phones: phonesOf(meant.places[0], known),
+    phones: phonesOf(meant.places, known),
   };
   const benefits = withGuide.flatMap(({ guide }) => guide?.benefit ?? []);
   if (missing.length + main.length === 0)

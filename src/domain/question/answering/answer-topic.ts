@@ -42,7 +42,7 @@ export function placeAnswer(meant: Meant, known: Knowledge): Answer {
       notices.map((notice) => noticeLink(notice, code)),
     ),
     remarks: notices.length === 0 ? ['想了解自己的申请，请打电话问：'] : [],
-    phones: phonesOf(code, known),
+    phones: phonesOf([code], known),
     next: meant.asked.has('inside')
       ? { ...pageLink(code, known), text: `看${placeName(code, known)}的村（社区）` }
       : pageLink(code, known),
@@ -94,7 +94,7 @@ export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
         '请说清是哪份名单、哪个村、哪一行，哪里不对。',
         '自己的申请没有批的，应当收到写明理由的通知；不服的，可以依法申请行政复议或者到法院起诉。',
       ],
-      phones: [...phones, ...(phones.length > 0 ? [] : phonesOf(meant.places[0], known))],
+      phones: [...phones, ...(phones.length > 0 ? [] : phonesOf(meant.places, known))],
       next: howToObject,
     },
   );
@@ -115,12 +115,11 @@ export function phoneAnswer(meant: Meant, known: Knowledge): Answer {
     });
   }
   const [place, ...others] = meant.places;
-  const window = (code: string | undefined): string | undefined => phonesOf(code, known)[0]?.phone;
-  if (others.some((code) => window(code) !== window(place)))
-    return choiceAnswer(meant.places, known);
   if (place === undefined) return hotlineAnswer(meant, known);
+  if (others.some((code) => windowOf(code, known) !== windowOf(place, known)))
+    return choiceAnswer(meant.places, known);
   return makeAnswer('phone', sayWhom(place, meant, known), {
-    phones: phonesOf(place, known),
+    phones: phonesOf([place], known),
     next: pageLink(place, known),
   });
 }
@@ -160,13 +159,12 @@ export const listsAnswer = (known: Knowledge): Answer =>
     next: { text: '按县、乡镇、村找', address: '/places/' },
   });
 
-export const otherAnswer = (typed: string): Answer =>
+/** The site's results, and whom to call; `places` are what was understood all the same. */
+export const otherAnswer = (typed: string, places: readonly string[], known: Knowledge): Answer =>
   makeAnswer(
     'other',
     `没看懂“${typed}”。您可以写村名，或写村名加姓名，也可以问“低保多少钱”“怎么申请”。`,
-    {
-      search: typed,
-    },
+    { search: typed, phones: phonesOf(places, known) },
   );
 
 /** A name that stands in no live list, and in other pages of the site. */

@@ -34,9 +34,10 @@ export function windowOf(code: string, { places, data }: Knowledge): ServiceWind
   return index === undefined ? undefined : data.windows[index];
 }
 
-/** The window of the place, else the first hotline. */
-export function phonesOf(code: string | undefined, known: Knowledge): Phone[] {
-  const phone = (code === undefined ? undefined : windowOf(code, known)) ?? known.data.hotlines[0];
+/** The window that serves all these places, else the first hotline. */
+export function phonesOf(places: readonly string[], known: Knowledge): Phone[] {
+  const [window, ...others] = new Set(places.map((code) => windowOf(code, known)));
+  const phone = others.length === 0 && window ? window : known.data.hotlines[0];
   return phone ? [phone] : [];
 }
 

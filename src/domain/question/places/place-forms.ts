@@ -159,7 +159,7 @@ function spellForms(
   const note = (letters: string, code: string, cost: number): void => {
     whole.set(letters, [...(whole.get(letters) ?? []), { code, cost }]);
   };
-  for (const { code, name } of places) {
+  for (const { code, name, aliases = [] } of places) {
     const [official = [], ...others] = readings.get(code) ?? [];
     const chars = [...name].length;
     const stem = officialKind[levelOf(code)].exec(name)?.[1];
@@ -175,8 +175,8 @@ function spellForms(
       const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
       if (letters.length > 1) initials.set(letters, [...(initials.get(letters) ?? []), code]);
     }
-    // A character such as 都 can be read du or dou; which the village says is unknown.
-    const writings = stem === undefined ? [name] : [name, stem];
+    // A character such as 行 can be read xing or hang; which the village says is unknown.
+    const writings = [name, ...(stem === undefined ? [] : [stem]), ...aliases];
     for (const letters of writings.flatMap((text) => sounds.spellings(text)))
       if (whole.get(letters)?.at(-1)?.code !== code) note(letters, code, costs.otherReading);
   }

@@ -15,12 +15,19 @@ export function suggestPlaces(typed: string, known: Knowledge, most: number): Su
   const text = foldQuestion(typed, known.simplify).chars.join('');
   if (!/^(?:\p{Script=Han}+|[a-z]{2,})$/u.test(text)) return [];
   const isSpelled = /^[a-z]/.test(text);
+  /** By any reading of their characters. */
+  const spelled = new Set(
+    known.forms
+      .spelledAt(text, 0)
+      .flatMap(({ end, places }) => (end === text.length ? places.codes : [])),
+  );
   const writingsOf = ({ name, aliases = [] }: KnownPlace): string[][] =>
     [name, ...aliases].map((one) => [...one]);
   return known.data.places
     .map((place) => {
       const writings = isSpelled ? known.forms.readingsOf(place) : writingsOf(place);
-      return { code: place.code, rank: rankOf(text, writings) };
+      const rank = spelled.has(place.code) ? 0 : rankOf(text, writings);
+      return { code: place.code, rank };
     })
     .filter(({ rank }) => rank < unlike)
     .sort((a, b) => a.rank - b.rank)
