@@ -38,7 +38,7 @@ async function readSite(): Promise<SiteFacts> {
   return (parseYaml(await readText(join(content, 'site.yaml'))) as SiteFacts | null) ?? {};
 }
 
-/** The region, counties, townships, programmes by all their names and glossary words: what can be found by its pinyin. */
+/** The region, counties, townships, other names of any place, programmes by all their names and glossary words: what can be found by its pinyin. */
 async function readAliasTerms(): Promise<string[]> {
   const places = await readRows('places.csv');
   const programmes = await readRows('programmes.csv');
@@ -46,6 +46,7 @@ async function readAliasTerms(): Promise<string[]> {
   return [
     (await readSite()).region?.name,
     ...places.filter(({ level }) => level !== 'village').map(({ name }) => name),
+    ...places.flatMap(({ aliases }) => aliases?.split('|').filter(Boolean) ?? []),
     ...programmes.flatMap(({ name, shortName }) => [shortName, name]),
     ...programmeWords,
     ...glossary.map(({ term }) => term),

@@ -3,6 +3,7 @@ import {
   buildPlaceTree,
   countyCode,
   formatPlacePath,
+  sayAliases,
   shortPlaceName,
   townshipCode,
   type Place,
@@ -23,6 +24,11 @@ const village: Place = {
 };
 const other: Place = { ...village, code: '410825104202', name: '西王贺村民委员会' };
 const tree = buildPlaceTree([county, township, village, other]);
+
+test('a place is told by its other names too', () => {
+  expect(sayAliases({ ...village, aliases: ['王贺', '东王'] })).toBe('也叫王贺、东王');
+  expect(sayAliases(village)).toBe('');
+});
 
 describe('buildPlaceTree', () => {
   test('counties are where the walk begins', () => {

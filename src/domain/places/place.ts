@@ -66,6 +66,10 @@ export function formatPlacePath(path: readonly Place[]): string {
   return path.map((place) => shortPlaceName(place.name)).join(' · ');
 }
 
+/** 也叫甲、乙: what people call the place besides its name; empty where they call it nothing else. */
+export const sayAliases = ({ aliases = [] }: Place): string =>
+  aliases.length === 0 ? '' : `也叫${aliases.join('、')}`;
+
 /** Its everyday name, or the full name if a neighbour with the same parent has the same everyday name. */
 export function placeNameIn(tree: PlaceTree, place: Place): string {
   const short = shortPlaceName(place.name);

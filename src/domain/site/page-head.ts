@@ -63,7 +63,7 @@ export interface SearchFacets {
   issuer?: string;
   date?: CalendarDate | Month;
   /** What readers call the page besides its title. */
-  aliases?: readonly string[];
+  aliases?: readonly string[] | undefined;
   /** Of a list: the month that it is about. */
   period?: Month;
   /** Of a list: the last day on which it is published. */

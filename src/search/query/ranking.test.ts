@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scorePlace } from './ranking.ts';
+import { scoreKind, scorePlace } from './ranking.ts';
 
 const inText = {
   length: 2,
@@ -21,4 +21,9 @@ it('ranks the title before headings and these before the text', () => {
 it('ranks another name of the page as its title', () => {
   expect(scorePlace(inName)).toBe(scorePlace(inTitle));
   expect(scorePlace({ ...inName, nameLength: 2 })).toBeGreaterThan(scorePlace(inName));
+});
+
+it('ranks what an article says in its text before the same words in the headlines of its issue', () => {
+  expect(scorePlace(inText)).toBeGreaterThan(scorePlace(inHeading) + scoreKind('专刊', false));
+  expect(scorePlace(inTitle) + scoreKind('专刊', false)).toBeGreaterThan(scorePlace(inHeading));
 });

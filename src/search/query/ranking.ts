@@ -23,8 +23,8 @@ const weights = {
   /** In text and headings, each doubling of the times that it stands there, up to `mostDoublings`. */
   doubling: 2,
   mostDoublings: 2,
-  /** Added for the kinds of pages that readers mostly look for. */
-  kinds: { 指南: 3, 标准: 2, 公示: 1 } as Readonly<Record<string, number>>,
+  /** Added for the kinds of pages that readers mostly look for; an issue comes after its articles. */
+  kinds: { 指南: 3, 标准: 2, 公示: 1, 专刊: -3, 本站: -1 } as Readonly<Record<string, number>>,
 } as const;
 
 /** The score of a page's kind. Only a guide with a short name counts as one, not a page about all programmes. */
