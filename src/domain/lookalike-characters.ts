@@ -14,7 +14,8 @@ const characterOf = new Map([
 
 /**
  * The text with every character that only looks like a common one replaced by it: radicals (⻢, ⼩ → 马, 小) and the
- * forms kept for compatibility; marks that choose between forms of one character are left out. Copies from PDF have them.
+ * forms kept for compatibility; marks that choose between forms of one character are left out, but for those that make a
+ * sign colourful. Copies from PDF have them.
  */
 export const foldLookalikes = (text: string): string =>
   text
@@ -22,7 +23,7 @@ export const foldLookalikes = (text: string): string =>
       /[\u2E80-\u2FDF]/g,
       (character) => characterOf.get(character) ?? character.normalize('NFKC'),
     )
-    .replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
+    .replace(/(?<!\p{Extended_Pictographic})\uFE0F|[\uFE00-\uFE0E\u{E0100}-\u{E01EF}]/gu, '')
     .normalize('NFC');
 
 /** What nobody sees and what means nothing in Chinese: soft hyphen, zero-width space, marks of direction. */

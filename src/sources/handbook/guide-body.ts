@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { parseCheckedBody } from '../formats/markdown/body-tree.ts';
+import { notesAsText } from '../formats/markdown/notes-as-text.ts';
 import { readBody } from '../formats/front-matter.ts';
 
 /** How a body becomes HTML outside of the site. */
@@ -26,7 +27,7 @@ const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 /** The body of a file that has been checked, with components of the allow-list, as HTML. */
 export async function renderBodyFile(path: string, options: BodyOptions): Promise<string> {
   const markdown = parseCheckedBody(await readBody(path));
-  const { children } = toHtmlTree.runSync(markdown);
+  const { children } = toHtmlTree.runSync(notesAsText(markdown));
   return write(children.map((node) => resolve(node, options)));
 }
 

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { BodyBlock, Piece, RichText } from '../../domain/handbook/rich-text.ts';
 import { bodyHtml, buildMarkdownBody } from '../formats/markdown/body-html.ts';
 import { parseCheckedBody } from '../formats/markdown/body-tree.ts';
+import { notesAsText } from '../formats/markdown/notes-as-text.ts';
 import { readOrReuse } from '../formats/checked-folder.ts';
 import { readBody } from '../formats/front-matter.ts';
 import type { Settings } from '../formats/settings.ts';
@@ -21,8 +22,10 @@ export const readTextBlocks = (
 /** The name under which the check keeps the blocks of a body: `guides/…`, `pages/…`. */
 export const checkedBlocks = (id: string): string => `blocks/${id}`;
 
-/** Markdown with `<Note>` and `<Standards programme="…" />` as blocks that can be compared and shown. */
-export const textBlocks = ({ children }: Root): BodyBlock[] => blocksIn(children, false);
+/**
+ * Markdown with `<Note>` and `<Standards programme="…" />` as blocks that can be compared and shown; notes come last.
+ */
+export const textBlocks = (tree: Root): BodyBlock[] => blocksIn(notesAsText(tree).children, false);
 
 /** `note` is true inside of a `<Note>`. */
 const blocksIn = (nodes: readonly Nodes[], note: boolean): BodyBlock[] =>

@@ -46,7 +46,7 @@ async function publish(typed: string) {
     page: seen(bodyHtml(body, { anchors: true })),
     feed: seen(bodyHtml(body, { address: (address) => `https://a.cn${address}` })),
     // Text for copying has the marks of its lists.
-    text: body.plainText.split('\n').map((line) => line.replace(/^(?:- |\d\. )/, '')),
+    text: body.plainText.split('\n').map((line) => line.replace(/^ *(?:- |\d\. )/, '')),
     guide: seen(
       bodyParts(textBlocks(tree))
         .map((part) => ('html' in part ? part.html : ''))
@@ -132,6 +132,24 @@ test.each([
     '> 会议强调，要落实。\n会后考察。',
     '<blockquote>\n<p>会议强调，要落实。</p>\n</blockquote>\n<p>会后考察。</p>',
   ],
+  [
+    '__先申请__，后公示；要__“一次办好”__。',
+    '<p><strong>先申请</strong>，后公示；要<strong>“一次办好”</strong>。</p>',
+  ],
+  ['＃谁来买单\n\n政府补一点。', '<h2>谁来买单</h2>\n<p>政府补一点。</p>'],
+  [
+    '- 救助\n  - 低保\n    1. 城市\n    2. 农村\n- 福利',
+    '<ul>\n<li>救助\n<ul>\n<li>低保\n<ol>\n<li>城市</li>\n<li>农村</li>\n</ol>\n</li>\n</ul>\n</li>\n<li>福利</li>\n</ul>',
+  ],
+  ['✅ 热水\n❌ 收费', '<p>✅ 热水</p>\n<p>❌ 收费</p>'],
+  ['1️⃣申请\n2️⃣公示', '<p>1⃣申请</p>\n<p>2⃣公示</p>'],
+  ['拨打☎️0391。', '<p>拨打☎️0391。</p>'],
+  ['580元<收入<870元。', '<p>580元&#x3C;收入&#x3C;870元。</p>'],
+  [
+    '寄<a@b.cn>，见<https://a.cn/b>。',
+    '<p>寄<a href="mailto:a@b.cn">a@b.cn</a>，见<a href="https://a.cn/b">https://a.cn/b</a>。</p>',
+  ],
+  ['焦作市<br>人民路', '<p>焦作市<br>\n人民路</p>'],
   ['https://a.cn/b,也可以', '<p><a href="https://a.cn/b">https://a.cn/b</a>,也可以</p>'],
 ])('%j is published as it was meant, in every way', async (typed, html) => {
   const { article, ...ways } = await publish(typed);
@@ -148,7 +166,6 @@ test.each([
   ['~~删去~~', 'mark:1'],
   ['10~~15天', 'mark:1'],
   ['~~~说明', 'mark:1'],
-  ['__重要__通知', 'mark:1'],
   ['#活动安排', 'mark:1'],
   ['材料：\n-户口簿', 'mark:2'],
   ['【指南】(/handbook/)', 'mark:1'],
@@ -171,10 +188,29 @@ test.each([
   ['_重要_通知', 'mark:1'],
   ['++重要++', 'mark:1'],
   ['好。\n\n##', 'mark:3'],
-  ['换行<br>再换行', 'mdx-syntax:1'],
+  ['换行<hr>再换行', 'mdx-syntax:1'],
+  ['![窗口](/photos/办事 窗口.jpg)', 'mark:1'],
+  ['称呼写{姓名}。', 'slip:1'],
+  ['正文。\n\n[^1]: 没有提到的注释。', 'mark:3'],
+  ['＃一个话题', 'mark:1'],
   ['共____户。', 'slip:1'],
 ])('%j is refused: a reader would see a mark, or not what was meant', (typed, problem) => {
   expect(read(typed).problems).toEqual([problem]);
+});
+
+test.each(['｜县｜户｜\n｜－－－｜－－－｜\n｜温县｜3｜', '｜县｜户｜\n｜温县｜3｜'])(
+  '%j is a table, whatever width its bars have',
+  async (typed) => {
+    const { page, guide, print } = await publish(typed);
+    expect([page, guide, print]).toEqual(Array(3).fill(['县', '户', '温县', '3']));
+  },
+);
+
+test('a note is read in every way, behind the text', async () => {
+  const { article, text, guide, print } = await publish('共3267名［＾帮］。\n\n[^帮]：见公示栏。');
+  expect(article).toContain('见公示栏。');
+  for (const way of [text.filter(Boolean), guide, print])
+    expect(way).toEqual(['共3267名[1]。', '[1] 见公示栏。']);
 });
 
 test('rows between | are a table without the rule below its head', async () => {

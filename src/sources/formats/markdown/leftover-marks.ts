@@ -26,6 +26,10 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
     /[\]］】][ \t\u3000]*[（(]\s*(?:https?:|mailto:|tel:|\/)|[\]］]\[|\[\[|\]\]/iu,
     '链接没有写成：写作 [文字](https://…)，用半角方括号和圆括号',
   ],
+  [
+    /!\[[^\]]*\]\(|\]\((?=[^\s()]*[\s\u3000])/u,
+    '图片或链接没有写成：圆括号里的地址不能有空格，图片文件名里有空格的请改名',
+  ],
   [/\[\^[^\]]*\]/u, '这个注释没有内容：在文末另起一行写“[^1]: 注释的内容”，不要注释就删去'],
   [
     /[|｜]\s*:?-{3}|^\s*[|｜].*[|｜]\s*$|\S[ \t]*[|｜][^\n]*\n[^\n]*\S[ \t]*[|｜]/mu,
@@ -72,6 +76,8 @@ export function reportLeftovers(tree: Root, source: string, report: Report): voi
     if (isEmpty(node)) report(line, 'mark', nothingBehind);
     if (node.type === 'definition' && !isUsed(tree, node.identifier))
       report(line, 'mark', noDefinition);
+    if (node.type === 'footnoteDefinition' && !isUsed(tree, node.identifier))
+      report(line, 'mark', noReference);
     if (node.type === 'table') reportLongRows(node, report);
     // Of the first level all are refused where headings are looked at.
     if (node.type === 'heading' && node.depth > 1 && !sliceOf(node, source).startsWith('#'))
@@ -98,12 +104,14 @@ const isEmpty = (node: Nodes): boolean =>
 
 const isUsed = (tree: Root, identifier: string): boolean => {
   let isFound = false;
-  visit(tree, ['linkReference', 'imageReference'], (node) => {
+  visit(tree, ['linkReference', 'imageReference', 'footnoteReference'], (node) => {
     if ('identifier' in node && node.identifier === identifier) isFound = true;
   });
   return isFound;
 };
 
+const noReference =
+  '正文里没有地方提到这个注释，读者看不到它：在要注释的字后面写上 [^名称]，不要注释就删去。';
 const noDefinition = '这一行读者看不到：链接写作 [文字](https://…)，冒号后面的地址改放在圆括号里。';
 
 /** Cells beyond the last column of the head would not be shown. */

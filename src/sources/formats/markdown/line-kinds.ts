@@ -18,6 +18,11 @@ const han = '[一二三四五六七八九十]{1,3}';
 const marks: readonly (readonly [LineKind['mark'], RegExp])[] = [
   ['dash', /^(?<style>[-－+＊*])(?:[ \t　]+(?=\S)|(?=[^\s\-+*>\d]))(?!.*\*.*\*)/u],
   ['dash', /^(?<style>[—–])[ \t　]+(?=[^\s—–])/u],
+  // ✅ 热水, ❌ 收费: what the sign says would be lost with it; ▪ says nothing.
+  [
+    'told',
+    /^(?![▪▫▶◀◻◼◽◾])(?:\p{Extended_Pictographic}|\d\uFE0F?\u20E3)[\uFE0F\u{1F3FB}-\u{1F3FF}]*[ \t　]*(?=\S)/u,
+  ],
   ['dot', /^(?<style>[•·‣◦√→⇒]|\p{So})\uFE0F?[ \t　]*(?=\S)/u],
   ['number', /^(?<number>[\d０-９]{1,2})(?<style>[.．])[ \t　]*(?=[^\d\s])/u],
   ['told', /^(?<number>[\d０-９]{1,2})(?<style>、)[ \t　]*(?=[^\d\s])/u],
@@ -78,9 +83,17 @@ export interface KnownLines {
   readonly kinds: readonly (LineKind | undefined)[];
 }
 
-/** Whether the line next to it belongs to the same list: the same mark and, if marks are numbered, the next number. */
-export const isNeighbour = ({ kinds }: KnownLines, index: number, step: 1 | -1): boolean =>
-  goesWith(kinds[index], kinds[index + step], step);
+/**
+ * Whether the line next to it belongs to the same list: the same mark and, if marks are numbered, the next number. Items
+ * that stand further in are inside of one of the list.
+ */
+export function isNeighbour({ lines, kinds }: KnownLines, index: number, step: 1 | -1): boolean {
+  let at = index + step;
+  if (!isIndented(lines[index])) while (kinds[at] && isIndented(lines[at])) at += step;
+  return goesWith(kinds[index], kinds[at], step);
+}
+
+const isIndented = (line = ''): boolean => /^[ \t]/u.test(line);
 
 /** Whether two marks are of one kind and, if they are numbered, `step` apart. */
 function goesWith(own: LineKind | undefined, other: LineKind | undefined, step: 1 | -1): boolean {

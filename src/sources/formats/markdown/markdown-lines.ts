@@ -7,7 +7,7 @@ import {
   type KnownLines,
   type LineKind,
 } from './line-kinds.ts';
-import { missingRule } from './table-rule.ts';
+import { missingRule, narrowBars } from './table-rule.ts';
 
 /** Text for the Markdown parser, with the line of the file from which each of its lines comes. */
 export interface LaidOut {
@@ -29,7 +29,7 @@ export const reportFrom =
  * Nothing else changes.
  */
 export function layOut(body: string): LaidOut {
-  const lines = body.split('\n');
+  const lines = narrowBars(body.split('\n'));
   const known: KnownLines = { lines, kinds: lines.map(kindOf) };
   const out: string[] = [];
   const from: number[] = [];
@@ -44,7 +44,7 @@ export function layOut(body: string): LaidOut {
       add(line, index);
       continue;
     }
-    const own = isBehindFirst(known, index) ? line.trimStart() : line;
+    const own = isBehindFirst(known, index) ? line.trimStart() : writeLoneHeading(lines, index);
     const { text, starts } = writeLine(own, isOfRow(known, index) ? known.kinds[index] : undefined);
     const before = out.at(-1) ?? '';
     if (before.trim() !== '' && (needsGap(starts, known, index) || endsBlock(known, index)))
@@ -95,11 +95,24 @@ const writeStart = (text: string): string =>
     .replace(/^(\d{3,})([.)])(?=\s)/u, '$1\\$2')
     // >80岁 compares; a quotation begins with a space.
     .replace(/^>(?==?\d)/u, '\\>')
+    .replace(/^[［[][\^＾]([^\]］]+)[\]］][:：][ \t　]*/u, '[^$1]: ')
     // [注]: 本表… leads nowhere.
     .replace(/^\[(?!\^)([^[\]]+)\]([:：])(?=[ \t]*[\p{Script=Han}“《])/u, '\\[$1\\]$2')
     .replace(/^＞[ \t　]*(?=[\p{Script=Han}“《])/u, '> ')
     // A fence of code would swallow its line.
     .replace(/^~{3,}/u, (tildes) => tildes.replaceAll('~', '\\~'));
+
+const longestHeading = 30;
+
+/** ＃谁来买单 on a line of its own, with text below it: a word to search by stands in a text or behind it. */
+function writeLoneHeading(lines: readonly string[], index: number): string {
+  const [line = '', before = '', after = ''] = [index, index - 1, index + 1].map((at) => lines[at]);
+  const isAlone = before.trim() === '' && after.trim() === '';
+  const isAbove = lines.slice(index + 1).some((text) => /[。！？：]/u.test(text));
+  const said = /^[#＃](?<said>[^#＃\s　][^#＃]*)$/u.exec(line)?.groups?.said ?? '';
+  const isShort = said !== '' && said.length <= longestHeading && !/[。，；：]/u.test(said);
+  return isAlone && isAbove && isShort ? `## ${said}` : line;
+}
 
 const shortItem = 20;
 const longestHead = 16;
@@ -128,7 +141,7 @@ const endsSentence = (line: string): boolean => /[。；！？”]\s*$/u.test(li
 const isIndented = (line: string): boolean => /^[ \t]/u.test(line);
 const isQuote = (line: string): boolean => /^[ \t]*[>＞]/u.test(line);
 
-/** Starts a new block right below a line of another one; the items of a list stay together. */
+/** Starts a new block right below a line of another one; the items of a list stay together, and what is in them. */
 function needsGap(starts: Starts, known: KnownLines, index: number): boolean {
   if (starts === 'list') return !isNeighbour(known, index, -1);
   return starts !== undefined;

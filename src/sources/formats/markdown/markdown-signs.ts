@@ -10,7 +10,8 @@ export function writeSigns(line: string): string {
 }
 
 const writePart = (text: string): string =>
-  tightenBold(escapeStars(escapeComparisons(writeLinks(text))))
+  tightenBold(escapeStars(writeBold(escapeBrackets(writeLinks(text)))))
+    .replace(/<br[ /]*>/giu, '<br/>')
     .replace(/[\u00A0\u2002-\u200A]/gu, ' ')
     // Blanks on a form: ____年____月.
     .replace(/_{3,}/gu, (blank) => blank.replaceAll('_', '\\_'));
@@ -22,6 +23,12 @@ const fullLink =
 const writeLinks = (text: string): string =>
   text
     .replace(/(https?)：?:?[/／]{2}/giu, '$1://')
+    .replace(/<([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/gu, '[$1](mailto:$1)')
+    .replace(
+      /［[\^＾]([^\]］\s]+)］|\[＾([^\]］\s]+)\]/gu,
+      (_, wide: string | undefined, half: string) => `[^${wide ?? half}]`,
+    )
+    .replace(/<(https?:\/\/[!-;=?-~]+)>/giu, '[$1]($1)')
     .replace(fullLink, (_, said: string, address: string) => `[${said}](${address})`)
     .replace(hanAddress, (address, at: number, line: string) =>
       isWhole(address, line[at - 1], line[at + address.length])
@@ -39,9 +46,20 @@ const isWhole = (address: string, before: string | undefined, after: string | un
   (before === undefined && after === undefined) ||
   /\p{Script=Han}(?:\/[!-~]*|[!-~]*\.[a-z]{3,5})$/iu.test(address);
 
-/** 收入<750元: no tag begins with a number. */
-const escapeComparisons = (text: string): string =>
-  text.replace(/(?<!\\)<(?=[ =]?-?[\d０-９¥￥])/gu, '\\<');
+/** 收入<750元, 580元<收入, <姓名> and {姓名}: no tag begins with a number, and no code is Chinese. */
+const escapeBrackets = (text: string): string =>
+  text
+    .replace(/(?<!\\)<(?=[ =]?-?[\d０-９¥￥]|=?[\p{Script=Han}“（《])/gu, '\\<')
+    .replace(/(?<![\\{])\{(?=[^{}]*\p{Script=Han})[\p{Script=Han}\w 、（）]+\}(?!\})/gu, (slot) =>
+      slot.replace(/[{}]/gu, '\\$&'),
+    );
+
+/** __先申请__ is bold, whatever stands beside it; a_b__c is a name. */
+const writeBold = (text: string): string =>
+  text.replace(
+    /(?<![\w\\])__(?=[^\s_])(?=[^_]*\p{Script=Han})([^_]*[^\s_])__(?![_\w])/gu,
+    '**$1**',
+  );
 
 /** ** 一次说清 ** is bold without its spaces. Pairs are taken from the left, so that an odd number stays as it is. */
 function tightenBold(text: string): string {

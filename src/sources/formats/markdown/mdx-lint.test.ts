@@ -25,12 +25,13 @@ describe('a body', () => {
     ['<Card />', ['unknown-component:5']],
     ['<Note.Inner />', ['unknown-component:5']],
     ['<></>', ['html:5']],
-    ['好<br/>好', ['html:5']],
+    ['好<br class="a"/>好', ['html:5']],
     ['<script>alert(1)</script>', ['html:5']],
     ['<!-- 好 -->', ['html:5']],
     ['一\n\n<Note>\n\n好', ['mdx-syntax:7']],
     ['不足<a人', ['mdx-syntax:5']],
-    ['<https://example.cn>', ['mdx-syntax:5']],
+    ['<javascript:x>', ['mdx-syntax:5']],
+    ['{姓名 + 1}', ['expression:5']],
     ['[好](javascript:x)', ['link-scheme:5']],
     ['[好](JAVA&#115;cript:x)', ['link-scheme:5']],
     ['[好](data:text/html,x)', ['link-scheme:5']],
@@ -70,6 +71,7 @@ describe('a body', () => {
     '110105\\_19491231\\_002X',
     '`110105`19491231002X',
     '110105\n19491231\n002X',
+    '110105<br>19491231<br>002X',
   ])('does not hide a number: %j', (body) =>
     expect(lint(`一\n\n${body}`).found).toEqual(['personal-data:7']),
   );

@@ -240,4 +240,4 @@ const withoutMarks = (paragraph: string): string =>
       return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
     })
     .replace(/&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|ZeroWidthSpace);/g, ' ')
-    .replace(/[*~`\\_]/g, '');
+    .replace(/<br[ /]*>|[*~`\\_]/gi, '');

@@ -1,4 +1,30 @@
 /**
+ * Lines in which a table of full-width bars ｜ is written with those that Markdown knows: rows that begin and end with
+ * bars, below each other, with as many cells each.
+ */
+export function narrowBars(lines: readonly string[]): string[] {
+  const narrow = [...lines];
+  for (let from = 0; from < lines.length;) {
+    const rows = rowsFrom(lines.slice(from).map(narrowBar), 0);
+    const isTable = rows.length > 1 && rows.every(({ length }) => length === rows[0]?.length);
+    if (isTable)
+      for (let at = from; at < from + rows.length; at += 1)
+        narrow[at] = narrowRule(narrowBar(lines[at] ?? ''));
+    from += Math.max(1, rows.length);
+  }
+  return narrow;
+}
+
+const narrowBar = (line: string): string =>
+  /^\s*[|｜].*[|｜]\s*$/u.test(line) ? line.replaceAll('｜', '|') : line;
+
+/** |－－－|——| in full-width dashes. */
+const narrowRule = (line: string): string =>
+  /^[\s|]*(?:[:：]?[-－—–─]{2,}[:：]?[\s|]*)+$/u.test(line)
+    ? line.replace(/[-－—–─]+/gu, '---').replaceAll('：', ':')
+    : line;
+
+/**
  * The rule | --- | that a table lacks below its first row; `undefined` if this line opens no such table. Its rows begin
  * and end with |, are equally long, and the first one names the columns.
  */

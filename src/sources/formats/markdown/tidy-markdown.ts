@@ -1,10 +1,17 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Corrects what Markdown does for English: line ends inside a paragraph, and the ends of bare addresses. */
+/**
+ * Corrects what Markdown does for English: line ends inside a paragraph, and the ends of bare addresses. `<br>` ends a
+ * line.
+ */
 export function tidyMarkdown(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'text') joinLines(node);
+    if (isLineEnd(node) && parent && index !== undefined) {
+      parent.children.splice(index, 1, { type: 'break' });
+      return index;
+    }
     if (node.type !== 'link' || !parent || index === undefined) return undefined;
     const ended = endAddress(node);
     if (!ended) return undefined;
@@ -12,6 +19,11 @@ export function tidyMarkdown(tree: Root): void {
     return index;
   });
 }
+
+const isLineEnd = (node: Nodes): boolean =>
+  node.type === 'mdxJsxTextElement' &&
+  node.name === 'br' &&
+  node.children.length + node.attributes.length === 0;
 
 const wide = /[\p{Script=Han}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
 
