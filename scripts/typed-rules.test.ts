@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import typescript from 'typescript-eslint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packageProgram } from './install.mjs';
+import { packageProgram, projectEnvironment } from './install.mjs';
 import { runCommand } from '../src/terminal/steps.mjs';
 
 const configuration = resolve('.oxlintrc.json');
@@ -56,7 +56,8 @@ test('a wrong type and a promise that nobody waits for are told with their lines
     '--threads=1',
     'planted.ts',
   ];
-  const { code, output } = await runCommand(node, options, { cwd: folder });
+  const env = projectEnvironment();
+  const { code, output } = await runCommand(node, options, { cwd: folder, env });
   expect(code).toBe(1);
   expect(output.match(/planted\.ts:\d+/g)).toEqual(['planted.ts:1', 'planted.ts:3']);
 });
