@@ -136,7 +136,6 @@ describe('the search', () => {
         });
       }
     },
-    60_000,
   );
 
   it('takes digits as a whole number, and looks inside numbers where that is asked for', async () => {

@@ -49,7 +49,7 @@ afterEach(() => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function find(query: string, interfere: Interference = () => undefined, now = today) {
+async function find(query: string, interfere?: Interference, now = today) {
   const search = openFolderSearch(folder, { interfere, now });
   const { results, missing } = await search.search(query);
   return { urls: results.map(({ url }) => url.replace(/#.*/, '')).sort(), missing, search };

@@ -55,7 +55,7 @@ async function ask(question: string, interfere: Interference): Promise<string> {
 }
 
 it('finds a name in the folder of its own list, and the row on the sheet of its village', async () => {
-  const search = openFolderSearch(folder, { interfere: () => undefined, now: today });
+  const search = openFolderSearch(folder, { now: today });
   const source = makeRowSource('/', search);
   expect(await source.rowsNamed('王秀兰')).toEqual({
     rows: [{ notice: 'two', village, listed: '王秀兰', address: `/places/${village}/#r1-two` }],

@@ -60,13 +60,14 @@ function openFolder(siteDir: string, interfere: Interference, served: ServedFile
 export function openFolderSearch(
   siteDir: string,
   {
-    interfere = () => undefined,
+    interfere,
     now = () => sampleNow,
-    waits = false,
-  }: { interfere?: Interference; now?: () => Date; waits?: boolean } = {},
+    // A busy machine must not look like a site that does not answer.
+    waits = interfere === undefined,
+  }: { interfere?: Interference | undefined; now?: () => Date; waits?: boolean } = {},
 ): FolderSearch {
   const served: ServedFile[] = [];
-  const folder = openFolder(siteDir, interfere, served);
+  const folder = openFolder(siteDir, interfere ?? (() => undefined), served);
   return { ...createSiteSearch({ ...folder, now, waits }, '/'), served };
 }
 
