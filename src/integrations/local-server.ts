@@ -65,6 +65,8 @@ const isForeign = (headers: IncomingHttpHeaders): boolean =>
 
 function listen(handle: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer(handle);
+  // Connections stay open: one that the server closed for its silence could be used again at the same moment.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
