@@ -45,7 +45,7 @@ test('stale saves, Escape, leaving and a month that is there lose nothing', asyn
       await summaryOf(page).fill('改过的提要。');
       await page.keyboard.press('Escape');
       await expect(summaryOf(page)).toHaveValue('改过的提要。');
-      expect(await asksBeforeClosing(page)).toBe(true);
+      await expect.poll(() => asksBeforeClosing(page)).toBe(true);
       const asked = page.waitForEvent('dialog');
       page.once('dialog', (dialog) => void dialog.dismiss());
       await page.getByRole('button', { name: '取消编辑' }).click();

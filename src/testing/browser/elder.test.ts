@@ -151,8 +151,11 @@ test('the line guide follows the pointer and is remembered', async ({ page }) =>
   await bar(page).getByRole('button', { name: '读行线' }).click();
   await page.mouse.move(200, 300);
   const guide = page.locator('.line-guide');
-  const { y = 0, height = 0 } = (await guide.boundingBox()) ?? {};
-  expect(Math.abs(y + height / 2 - 300)).toBeLessThan(4);
+  const distance = async (): Promise<number> => {
+    const { y = 0, height = 0 } = (await guide.boundingBox()) ?? {};
+    return Math.abs(y + height / 2 - 300);
+  };
+  await expect.poll(distance).toBeLessThan(4);
   await page.reload();
   await expect(guide).toBeVisible();
 });

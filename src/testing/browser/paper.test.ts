@@ -1,6 +1,7 @@
 /** An issue as a newspaper, and what holds for every headline and picture. */
 import type { Page } from '@playwright/test';
 import { wordEnds } from '../../domain/site/word-ends.ts';
+import { readShiftsOfEveryLoad, watchShifts } from './shifts.ts';
 import { expect, needInSite, readText, screens, test } from './site-test.ts';
 
 const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 768;
@@ -103,28 +104,25 @@ test(
   'pictures have a caption, say who made them and what they show, and move nothing when they come',
   screens,
   async ({ page, addresses }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await page.goto(addresses.issue);
     const pictures = page.locator('.picture:has(img)');
     needInSite((await pictures.count()) > 0, 'issue with pictures');
+    const seeAll = async (): Promise<void> => {
+      for (const picture of await pictures.all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await expect(picture.locator('img')).toHaveJSProperty('complete', true);
+      }
+    };
+    await seeAll();
     for (const picture of await pictures.all()) {
-      await picture.scrollIntoViewIfNeeded();
       const image = picture.locator('img');
-      await expect(image).toHaveJSProperty('complete', true);
       expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
       await expect(image).toHaveAttribute('alt', /.{8}/);
       await expect(image).toHaveAttribute('width', /^\d+$/);
       await expect(image).toHaveAttribute('height', /^\d+$/);
       await expect(picture.locator('figcaption')).toContainText(/\S ?(?:示意图，本站绘|.+ 摄)$/);
     }
-    const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+    expect(await readShiftsOfEveryLoad(page, seeAll)).toEqual([]);
   },
 );

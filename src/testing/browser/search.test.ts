@@ -79,6 +79,7 @@ test('the back button returns to the results and to the question before', async 
 
 test('back from a hit brings the results and the place among them', async ({ page }) => {
   await page.goto(`/search/#q=${encodeURIComponent(common)}`);
+  await readCount(page);
   await page.getByRole('button', { name: '再看一些' }).click();
   await expect.poll(() => resultsOf(page).count()).toBeGreaterThan(10);
   const shown = await resultsOf(page).count();
@@ -96,6 +97,7 @@ test(
   screens,
   async ({ page }) => {
     await page.goto(`/search/#q=${encodeURIComponent(common)}`);
+    await readCount(page);
     const more = page.getByRole('button', { name: '再看一些' });
     await expect(more).toBeVisible();
     const shown = await resultsOf(page).count();
@@ -316,6 +318,8 @@ test('by keyboard from the box to the first hit; nothing is loaded before the bo
   await expect.poll(indexFiles).not.toEqual([]);
 
   await page.keyboard.type('敬老院');
+  // The address tells that the last character has been asked for.
+  await expect(page).toHaveURL(`/search/#q=${encodeURIComponent('敬老院')}`);
   await readCount(page);
   const first = page.locator('#search-results a').first();
   const target = (await first.getAttribute('href')) ?? '';

@@ -40,11 +40,16 @@ const loads = 4;
 /**
  * What has moved on each of several loads of the open page; no second load where nothing moved.
  * A busy machine draws a page in the middle of a tag once; what the page moves by itself moves on every load.
+ * `walk` looks through the page again after each further load.
  */
-export async function readShiftsOfEveryLoad(page: Page): Promise<Shift[]> {
+export async function readShiftsOfEveryLoad(
+  page: Page,
+  walk = (): Promise<void> => Promise.resolve(),
+): Promise<Shift[]> {
   let shifts = await readShifts(page);
   for (let load = 1; load < loads && shifts.length > 0; load += 1) {
     await page.reload();
+    await walk();
     const again = new Set((await readShifts(page)).map(({ moved }) => moved));
     shifts = shifts.filter(({ moved }) => again.has(moved));
   }

@@ -5,6 +5,7 @@ import { stageNames } from '../../domain/notices/publicity-terms.ts';
 import { offlinePage } from '../../domain/site/offline.ts';
 import type { PageKind } from '../../domain/site/page-kind.ts';
 import { pageKindOf } from '../../domain/site/address-kind.ts';
+import { makePatient } from './patience.ts';
 
 /** Details of a test whose result can depend on the screen: it runs on a phone too. All others run once, on a desk. */
 export const screens = { tag: '@screens' } as const;
@@ -263,6 +264,10 @@ export const test = base.extend<{ copiesStyles: boolean }, { addresses: Addresse
     },
     { scope: 'worker' },
   ],
+  context: async ({ context }, use) => {
+    await makePatient(context);
+    await use(context);
+  },
   // The site is served with its own content policy, and no test may end with a violation of it.
   page: async ({ page, copiesStyles }, use) => {
     const refused: string[] = [];

@@ -23,10 +23,12 @@ class Reader {
     this.byKeyboard = byKeyboard;
   }
 
+  /** Follows a link to its page. */
   async tap(target: Locator): Promise<void> {
+    const before = this.page.url();
     await (this.byKeyboard ? this.pressEnterOn(target) : target.click());
     this.taps += 1;
-    await this.page.waitForLoadState();
+    await this.page.waitForURL((url) => url.href !== before);
   }
 
   async pressEnterOn(target: Locator): Promise<void> {
@@ -35,9 +37,7 @@ class Reader {
     for (let stops = 0; stops < mostStops && !(await isFocused()); stops += 1)
       await this.page.keyboard.press('Tab');
     await expect(target).toBeFocused();
-    const before = this.page.url();
     await this.page.keyboard.press('Enter');
-    await this.page.waitForURL((url) => url.href !== before);
   }
 
   /** The answer is there after three taps at most, and so many screens down at most; 0 is without scrolling. */
