@@ -163,7 +163,7 @@ describe('a notice', () => {
     expect(rural[0]).toBe('data/notices/410621-subsistence-allowance-rural-2026-12/notice.yaml');
     const street = await made(root, ...words, '卫溪街道、城市');
     expect(street[0]).toContain('/410621-subsistence-allowance-urban-2026-12-001/');
-    const town = await made(root, ...words, '善堂镇、城市');
+    const town = await made(root, ...words, '浚县善堂镇、城市');
     await expectMarks(root, [...rural, ...street, ...town]);
     for (const file of rural) await fill(root, file, '410621101201,白连生,1,500,2024-03');
     for (const file of street) await fill(root, file, '410621001001,石有粮,1,500,2024-03');

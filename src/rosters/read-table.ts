@@ -7,6 +7,7 @@ import { dropColumns, hasUse, isSerial } from './columns/header.ts';
 import type { Header } from './columns/column.ts';
 import { adoptColumns } from './columns/adopted-columns.ts';
 import { findNeeded } from './columns/found-columns.ts';
+import { tellArrears } from './columns/arrears.ts';
 import { chooseMonth, leaveOutAmounts } from './columns/other-amounts.ts';
 import { adoptGivenOnce } from './columns/given-once.ts';
 import { leaveOutOtherMonths, partAmounts, partNames } from './columns/part-columns.ts';
@@ -136,7 +137,8 @@ function tellColumns(
     ...(subject?.period === undefined ? {} : { period: subject.period }),
   });
   const monthly = chooseMonth(needed, rows, subject?.period);
-  const paid = leaveOutAmounts(monthly, rows, uses.amountYuan !== undefined);
+  const told = uses.amountYuan === undefined ? monthly : tellArrears(monthly, rows);
+  const paid = leaveOutAmounts(told, rows, uses.amountYuan !== undefined);
   return adoptColumns(paid, rows, subject);
 }
 

@@ -47,10 +47,12 @@ export function findCounty(places: readonly Place[], written: string): Place | u
   );
 }
 
-/** 乡镇 by its code, its name, or its name without the county's: 甲县乙镇 is 乙镇. */
-export const isCalled = (township: Place, written: string, county: Place | undefined): boolean =>
-  [township.code, township.name].includes(written) ||
-  (county !== undefined && township.name === `${county.name}${written}`);
+/** 乡镇 by its code, by one of its names, or by one with the county's before it: 甲县乙镇 is 乙镇. */
+export function isCalled(township: Place, written: string, county: Place | undefined): boolean {
+  const { code, name, aliases = [] } = township;
+  const names = [name, ...aliases];
+  return [code, ...names, ...names.map((each) => `${county?.name ?? ''}${each}`)].includes(written);
+}
 
 /** Codes of a county's townships. */
 export const townshipsOf =

@@ -24,7 +24,7 @@ export function parseBirth(cell: Cell | undefined, latest: CalendarDate): Readin
 function fromParts(text: string): CalendarDate | undefined {
   const match =
     /^(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2})日?|月份?)?|年)?(?:T?00:00(?::00(?:\.0+)?)?Z?)?(?:出?生)?$/.exec(
-      text,
+      text.replace(/^(?:出?生于|出生)/, ''),
     ) ?? /^(\d{4})(\d{2})(\d{2})?$/.exec(text);
   if (!match) return undefined;
   const [, year = '', month = '12', day] = match;
@@ -43,16 +43,24 @@ const fromSerial = (text: string): CalendarDate | undefined =>
 
 const oldest = 130;
 
-/** Whole years of 12, 12岁, 12岁半, 12.5, 十二周岁, 8个月. */
+/** 1963年生 under 年龄 is a date of birth. */
+export const isBirth = (cell: Cell | undefined): boolean =>
+  /^(?:出?生于?)?(?:18|19|20)\d{2}(?:$|[-年./])/.test(squeeze(cell));
+
+/** 虚岁 counts from one, and from the new year on: somebody may be two years younger. */
+const nominalYears = 2;
+
+/** Whole years of 12, 12岁, 12岁半, 12.5, 十二周岁, 8个月; of 虚岁 the fewest that it can be. */
 export function parseAge(cell: Cell | undefined): Reading<number> {
   const text = squeeze(cell);
   if (text === '') return 'empty';
   if (/^\d{1,2}个?月(?:龄)?$/.test(text)) return { value: 0 };
   const match =
-    /^(?:年龄:?|现年|年)?(\d{1,3}|[零〇一二两三四五六七八九十百]{1,4})(?:\.\d+)?(?:周岁|虚岁|岁)?(?:半|多|零?\d{1,2}个?月|[零一二三四五六七八九十]{1,3}个月)?$/.exec(
+    /^(?:年龄:?|现年|年)?(?:周岁|虚岁?)?(\d{1,3}|[零〇一二两三四五六七八九十百]{1,4})(?:\.\d+)?(?:周岁|虚岁|岁)?(?:半|多|零?\d{1,2}个?月|[零一二三四五六七八九十]{1,3}个月)?(?:\((?:虚岁?|周岁)\))?$/.exec(
       text,
     );
   const number = match?.[1] ?? '';
   const years = /^\d+$/.test(number) ? Number(number) : parseChineseNumber(number);
-  return years === undefined || years > oldest ? 'unreadable' : { value: years };
+  if (years === undefined || years > oldest) return 'unreadable';
+  return { value: text.includes('虚') ? Math.max(0, years - nominalYears) : years };
 }

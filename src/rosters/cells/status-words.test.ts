@@ -20,6 +20,7 @@ describe('what a clerk has written about a row', () => {
     ['待审核', 'pending'],
     ['暂缓发放', 'pending'],
     ['公示中', 'pending'],
+    ['外嫁，户口已迁走', 'ended'],
     ['未通过', 'refused'],
     ['下月纳入', 'pending'],
     ['下次评议时再议', 'pending'],
@@ -56,6 +57,9 @@ describe('what a clerk has written about a row', () => {
     '经评议一致同意上报',
     '与会代表均同意',
     '本月新批准',
+    '2025年复核，无变化',
+    '户口本已核对',
+    '身份证、残疾证复印件已收齐',
   ])('%s keeps the row', (text) => {
     expect(readStatus(text)).toBe('keep');
   });
@@ -67,6 +71,8 @@ describe('what a clerk has written about a row', () => {
     '儿子不同意分户',
     '详见会议纪要',
     '未交材料',
+    '2025年复核',
+    '户口本未核对',
     '再议',
     '孩子没了',
     '原则同意',

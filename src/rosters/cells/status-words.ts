@@ -21,7 +21,7 @@ const exactly = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 
 /** Words that come before what matters: 本月停发, 该户已注销, 2026年10月起停发. */
 const before =
-  '(?:(?:于|自|从|因|经|拟|已|已经|均|现|现已|建议|金额|标准|补差|补助|应|予以|给予|决定|同意|本人|户主|该户|此户|该人|全户|整户|家庭|人员|低保|低保金|救助金|保障金|待遇|资格|公示|公示期间?|审核|审批|评议|核查|复核|复审|初审|年审|年检|年度核查|认证|入户|走访|民主评议|本月|当月|上月|今年|去年|本年|年初|刚|下月|次月|年底|月底|起|后|前))*';
+  '(?:(?:于|自|从|因|经|拟|已|已经|均|现|现已|建议|金额|标准|补差|补助|应|予以|给予|决定|同意|本人|户主|该户|此户|该人|全户|整户|家庭|户[口籍]|人员|低保|低保金|救助金|保障金|待遇|资格|公示|公示期间?|审核|审批|评议|核查|复核|复审|初审|年审|年检|年度核查|认证|入户|走访|民主评议|本月|当月|上月|今年|去年|本年|年初|刚|下月|次月|年底|月底|起|后|前))*';
 const after = '(?:了|的|处理|救助|低保|待遇|资格|发放|享受|保障|对象|人员|户|家庭|手续|中)*';
 const offWords: Record<OffReason, RegExp> = {
   died: exactly(
@@ -60,6 +60,17 @@ const plainRemarks = exactly(
   '(?:农村|城市|城镇|乡村)?(?:低保|特困|五保|边缘|脱贫|监测|建档立卡|贫困|困难)(?:户|家庭|人口|对象|人员)?|[一二三四五1-5ABCDabcd甲乙丙]+[类档级](?:户|低保|对象)?|(?:分散|集中)供养(?:人员)?|单人(?:户|保)|整户(?:保|保障)|(?:孤寡|独居|空巢|孤老|留守)(?:老人|户)?|重病|大病|慢性病|残疾|重残|肢体残疾|精神残疾|智力残疾|视力残疾|听力残疾|[一二三四1-4]级(?:残疾)?|单亲|离异|丧偶|未婚|外出务工|务工|务农|无业|失业|退休|因病致贫|因残致贫|因学致贫|缺劳力|缺少劳动力|年老体弱|无劳动能力|无劳力|在校(?:学?生)?|户主|本人|男|女|汉族?|见附件|附后|一卡通|社保卡|换卡|新卡|更换(?:账户|账号|银行卡|卡号)|(?:账户|账号|卡号)(?:变更|已变更|更新)|代领|重点(?:户|对象|监测)|党员|退役军人|分类施保(?:对象)?|渐退期?',
 );
 
+const paper =
+  '(?:本人|户主|其|的)*(?:(?:户口[本簿页]?|身份证|残疾证|结婚证|离婚证|低保证|银行卡|存折|社保卡|一卡通|证件|材料|资料|手续|照片|复印件|申请书?|承诺书|授权书|核对报告)[和及]?)+(?:原件|复印件)?';
+/** 户口本已核对, 材料收齐: what was seen of papers says nothing of the list. */
+const papersSeen = exactly(
+  `${paper}(?:已|均|都|全部?|已经)*(?:核对|核实|核验|查验|看过|见过|收到?|收齐|交|提交|上交|补交|补齐|补全|齐全?|完整|存档|归档|留存|复印|扫描|上传|录入)(?:过|了|完毕?|无误|一致|好)*`,
+);
+/** 2025年复核: what the office did, or with which papers, and not what came of it. */
+const acts = exactly(
+  `(?:年度|本年|今年|去年|上半年|下半年|乡镇?|镇|村|县|街道)*(?:复核|复审|年审|年检|核查|审核|入户|走访|评议|认证|公示)+(?:后|时|过|了)?|${paper}`,
+);
+
 const nothing = /^(?:无|没有|暂无|空|不详|同上|-+|—+|－+|\/+|\\+|\.+|、+|0)?$/;
 const yes =
   /^(?:是|有|对|[能可行中成得给](?:的|以)?|可以的?|愿意?|同意|准|许|√|✓|✔|☑|v|y|yes|true|1)$/i;
@@ -95,8 +106,7 @@ export function readStatus(cell: Cell | undefined, yesMeans?: YesMeans): Status 
   if (off) return off;
   // 2026-10 under 停发时间.
   if (read.length === 0 && yesMeans !== undefined) return toStatus(yesMeans);
-  if (read.length === 0 || read.includes('unknown')) return 'unknown';
-  return 'keep';
+  return read.includes('keep') && !read.includes('unknown') ? 'keep' : 'unknown';
 }
 
 const toStatus = (meaning: YesMeans): Status => (meaning === 'keep' ? 'keep' : { off: meaning });
@@ -108,9 +118,11 @@ function readClause(clause: string): Status {
     keepWords.test(clause) ||
     (clause.length <= 20 && agreement.test(clause)) ||
     plainRemarks.test(clause) ||
+    papersSeen.test(clause) ||
     isIllness(clause) ||
     tellsOfLife(clause);
-  return isPlain ? 'keep' : 'unknown';
+  if (isPlain) return 'keep';
+  return acts.test(clause) ? 'nothing' : 'unknown';
 }
 
 /** 尿毒症, 肢体二级残: what somebody has, and nothing of the list. */

@@ -74,6 +74,8 @@ export function leaveOutAmounts(
   return {
     ...header,
     columns: header.columns.map((column): Column => {
+      if (isOfFigures(column, rows) && nameOther(column) === ofChange)
+        return { ...column, meaning: { drop: ofChange } };
       if (column.meaning !== 'unknown') return column;
       const ofMoneyBeside = money.includes(column) ? nameOther(column) : undefined;
       const drop = ofMoneyBeside ?? (parts.includes(column) ? '金额的各部分' : undefined);
@@ -142,8 +144,17 @@ function nameBeside(
       (isOfOtherTime(before) || otherMoney(before.words) === ofOtherTime.drop) &&
       addsUp(before.index, index, main.index, rows),
   );
-  return change.test(words) && isAdded ? '增减的金额' : undefined;
+  return change.test(words) && isAdded ? ofChange : undefined;
 }
+
+const ofChange = '增减的金额';
+/** 35, 0 and -18 under 增减, which elsewhere is a word of the office. */
+const isOfFigures = ({ words, meaning, index }: Column, rows: readonly GridRow[]): boolean =>
+  change.test(words) &&
+  typeof meaning === 'object' &&
+  'status' in meaning &&
+  isPaid({ index }, rows) &&
+  rows.some(({ cells }) => !isBlank(cells[index]));
 
 const ofMonth = /^(?:20\d\d年)?(?:1[0-2]|0?[1-9])月/;
 /**

@@ -257,11 +257,14 @@ export const counted = /[(:]?共?(?:\d+[户人口元,、]*)+\)?$/;
 const sectionOfKind =
   /^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:[A-D一二三四甲乙丙丁]类|在享|在保|正常|新增|续保|农村|城市|城镇|分散供养|集中供养|全护理|半护理|全自理)(?:低保|特困|保障|享受|供养|救助)*(?:对象|人员|户|家庭|名单)*(?:\(?\d+[户人]\)?)*$/;
 
-/** 二、本月新批准: a heading whose words, behind its number, keep everybody below it on the list. */
-const isOfKind = (text: string): boolean =>
-  sectionOfKind.test(text) ||
-  (numbered.test(text) && readStatus(text.replace(numbered, '').replace(counted, '')) === 'keep');
+/** 二、本月新批准, 以下为12月新增户: a heading whose words keep everybody below it on the list. */
+function isOfKind(text: string): boolean {
+  const words = text.replace(counted, '');
+  const bare = words.replace(numbered, '').replace(toBelow, '');
+  return sectionOfKind.test(text) || (bare !== words && readStatus(bare) === 'keep');
+}
 const numbered = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\(?\d{1,2}[)、.])/;
+const toBelow = /^(?:以下|下列|下面)(?:各户|人员)?(?:均|都)?(?:为|是|系|属于?)?/;
 
 const pageMark =
   /^\(?(?:第\d+页|共\d+页|接上页|转下页|上接|下转|续表?|续上表|续下表|[,、;。])*\)?$/;

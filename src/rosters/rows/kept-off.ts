@@ -1,5 +1,5 @@
 import { isClassOfOther, namesOtherArea } from '../../domain/notices/title-words.ts';
-import { parseAge, parseBirth } from '../cells/age.ts';
+import { isBirth, parseAge, parseBirth } from '../cells/age.ts';
 import { isMinorOn, type Identity } from '../cells/identity.ts';
 import { meaningOfRow } from '../cells/remark-words.ts';
 import { readStatus } from '../cells/status-words.ts';
@@ -104,19 +104,18 @@ export function findUnderAge(
   isKnownAdult: () => boolean,
 ): KeptOff | undefined {
   if (adultOn === undefined || isKnownAdult()) return undefined;
-  const born = parseBirth(birth, adultOn);
-  const years = parseAge(age);
+  const births = [birth, ...(isBirth(age) ? [age] : [])].map((cell) => parseBirth(cell, adultOn));
+  const years = isBirth(age) ? 'empty' : parseAge(age);
   const inNumber = 'birth' in identity ? identity.birth : undefined;
   const isMinor =
     (inNumber !== undefined && isMinorOn(inNumber, adultOn)) ||
-    (typeof born === 'object' && isMinorOn(born.value, adultOn)) ||
+    births.some((born) => typeof born === 'object' && isMinorOn(born.value, adultOn)) ||
     (typeof years === 'object' && years.value < 18);
   if (isMinor) return { why: 'minor', where: '' };
   const isKnown =
     identity.state === 'valid' ||
-    ((typeof born === 'object' || typeof years === 'object') &&
-      born !== 'unreadable' &&
-      years !== 'unreadable');
+    ([...births, years].some((read) => typeof read === 'object') &&
+      ![...births, years].includes('unreadable'));
   if (isKnown) return undefined;
   return { why: identity.state === 'invalid' ? 'identityInvalid' : 'identityMissing', where: '' };
 }

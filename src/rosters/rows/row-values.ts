@@ -8,6 +8,7 @@ import {
   parsePersons,
   type Parsed,
 } from '../cells/cell-values.ts';
+import { arrearsOf } from '../columns/arrears.ts';
 import { columnOf, hasUse, isUse } from '../columns/header.ts';
 import { useNames } from '../columns/header-names.ts';
 import type { ColumnUse } from '../columns/meaning.ts';
@@ -92,7 +93,8 @@ function checkPaid({ head }: Household, { header, request }: RowReader, faults: 
   if (request.uses.amountYuan === undefined || !('value' in amount)) return;
   for (const { index, label } of paid) {
     const parsed = parseAmount(head.cells[index] ?? '');
-    if (!('value' in parsed) || parsed.value !== amount.value)
+    const due = [amount.value, amount.value + arrearsOf(head, header)];
+    if (!('value' in parsed) || !due.includes(parsed.value))
       faults.push({ code: 'paid-otherwise', row: head.number, column: label, message: paidOther });
   }
 }

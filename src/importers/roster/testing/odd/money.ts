@@ -1,5 +1,5 @@
 import type { Person } from '../../../../rosters/testing/people.ts';
-import { all, book, csv, head, rowOf, withColumn, type OddRoster } from './odd-roster.ts';
+import { all, book, csv, head, rowOf, withColumn, without, type OddRoster } from './odd-roster.ts';
 
 /** Amounts of other months and units, titles that do not fit, totals. */
 export function money(people: readonly Person[]): OddRoster[] {
@@ -193,6 +193,28 @@ export function money(people: readonly Person[]): OddRoster[] {
       listed: [0, 1, 4, 5],
     },
     {
+      name: 'what was paid with the arrears beside it; one who was paid neither',
+      bytes: csv([
+        [...head, '补发9-10月', '本次实发金额'],
+        ...people.map((person, index) => {
+          const [more, paid] = arrearsOf(index, person.amountYuan);
+          return [...rowOf(person), more, paid];
+        }),
+      ]),
+      listed: without(3),
+    },
+    {
+      name: 'how much more or less than a month before',
+      bytes: csv([
+        [...head.with(5, '上月保障金额'), '本月保障金额', '增减'],
+        ...people.map((person, index) => {
+          const more = [35, 0, -18][index % 3] ?? 0;
+          return [...rowOf(person).with(5, person.amountYuan - more), person.amountYuan, more];
+        }),
+      ]),
+      listed: all,
+    },
+    {
       name: 'a total that leaves out those whose support has ended',
       bytes: csv([
         ...withColumn(people, '备注', ['', '停发']),
@@ -201,4 +223,10 @@ export function money(people: readonly Person[]): OddRoster[] {
       listed: all.filter((index) => index !== 1),
     },
   ];
+}
+
+/** Of the households one has arrears of two months, one was paid what nothing explains. */
+function arrearsOf(index: number, amount: number): [more: number | string, paid: number] {
+  if (index === 1) return [2 * amount, 3 * amount];
+  return ['', index === 3 ? amount - 20 : amount];
 }

@@ -160,6 +160,26 @@ export function officeWords(people: readonly Person[]): OddRoster[] {
       listed: without(0, 1, 2),
     },
     {
+      name: 'below a heading are the new ones of the month',
+      bytes: csv([
+        head,
+        ...people.slice(0, 4).map(rowOf),
+        ['以下为11月新增户'],
+        ...people.slice(4).map(rowOf),
+      ]),
+      listed: all,
+    },
+    {
+      name: 'below a heading are those who wait for the next meeting',
+      bytes: csv([
+        head,
+        ...people.slice(0, 4).map(rowOf),
+        ['以下为待评议户'],
+        ...people.slice(4).map(rowOf),
+      ]),
+      stopped: 'heading-unknown',
+    },
+    {
       name: 'words of no harm keep everybody',
       bytes: csv(
         withColumn(people, '备注', ['正常', '续保', '/', '提标', '在享', third ? '新增' : '']),

@@ -172,6 +172,16 @@ export function persons(people: readonly Person[]): OddRoster[] {
       listed: all,
     },
     {
+      name: 'ages by the old count and births under 年龄, without numbers',
+      bytes: text([
+        head.with(3, '年龄'),
+        ...rows.map((row, index) =>
+          row.with(3, ['虚岁79', '19虚岁', '1963年生', '2013年生', '七十九', '66岁'][index] ?? ''),
+        ),
+      ]),
+      listed: [0, 2, 4, 5],
+    },
+    {
       name: 'since … 至今',
       bytes: text(
         instead('享受起始年月', '享受起始年月', ({ since }) => `${since.replace('-', '年')}月至今`),
