@@ -37,6 +37,16 @@ test('what is sure is not given up for what is doubtful', () => {
   expect(combine(doubtful, rules).best).toEqual(['subsistenceAllowance']);
 });
 
+test('where the law leaves the choice, what one already has stays and the other is named', () => {
+  const child = found({ unsupportedChildAllowance: 'likely', extremePovertySupport: 'held' });
+  const { best, givenUp } = combine(child, rules);
+  expect(best).toEqual(['extremePovertySupport']);
+  expect(givenUp).toMatchObject([
+    { benefit: 'unsupportedChildAllowance', for: 'extremePovertySupport' },
+  ]);
+  expect(without('extremePovertySupport', child, rules)).toEqual(['unsupportedChildAllowance']);
+});
+
 test('who loses takes nothing away from others', () => {
   const child = found({
     unsupportedChildAllowance: 'likely',

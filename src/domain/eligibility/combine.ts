@@ -24,7 +24,8 @@ const strengths: Partial<Record<Outcome, number>> = { held: 2, likely: 2, maybe:
 
 /**
  * Of two benefits that exclude one another the one that is surer stays, of two that are as sure the one that the rule
- * names first. Assessments that are open or unlikely do not count.
+ * names first; where the law leaves the choice, what a household already has stays. Assessments that are open or unlikely
+ * do not count.
  */
 export function combine<Rule extends Conflict>(
   assessments: readonly Assessment[],
@@ -36,8 +37,11 @@ export function combine<Rule extends Conflict>(
       return own === undefined ? [] : [[benefit, own] as const];
     }),
   );
+  const held = new Set(
+    assessments.filter(({ outcome }) => outcome === 'held').map(({ benefit }) => benefit),
+  );
   const both = rules.filter(({ first, second }) => strength.has(first) && strength.has(second));
-  const duels = both.filter(isForbidden).map((rule) => duelOf(rule, strength));
+  const duels = both.filter(isForbidden).map((rule) => duelOf(rule, strength, held));
   const isKept = (benefit: BenefitId): boolean =>
     !duels.some(({ winner, loser }) => loser === benefit && isKept(winner));
   const best = [...strength.keys()].filter(isKept);
@@ -52,9 +56,14 @@ export function combine<Rule extends Conflict>(
   };
 }
 
-function duelOf<Rule extends Conflict>(rule: Rule, strength: ReadonlyMap<BenefitId, number>) {
-  const { first, second } = rule;
-  const firstWins = (strength.get(first) ?? 0) >= (strength.get(second) ?? 0);
+function duelOf<Rule extends Conflict>(
+  rule: Rule,
+  strength: ReadonlyMap<BenefitId, number>,
+  held: ReadonlySet<BenefitId>,
+) {
+  const { first, second, keep } = rule;
+  const staysWithSecond = keep === 'choice' && held.has(second) && !held.has(first);
+  const firstWins = !staysWithSecond && (strength.get(first) ?? 0) >= (strength.get(second) ?? 0);
   return { rule, winner: firstWins ? first : second, loser: firstWins ? second : first };
 }
 

@@ -78,7 +78,8 @@ export const livingRules: readonly Rule[] = [
     'extremePovertySupport',
     'held',
     [is('status', 'extreme')],
-    '已经是特困供养人员。自理能力变了，可以申请重新评估。',
+    '已经是特困供养人员。孩子满18周岁、还在读高中或中职的，继续供养。自理能力变了，可以申请重新评估。',
+    act('第十六条'),
     povertyMeasures('第二十四条'),
   ),
   rule(

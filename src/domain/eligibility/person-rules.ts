@@ -172,7 +172,7 @@ export const personRules: readonly Rule[] = [
     [
       adult60,
       is('selfCare', 'unable'),
-      anyOf([is('status', 'edge', 'rigid', 'extreme')], [is('income', 'edge')]),
+      anyOf([is('status', 'edge', 'rigid', 'extreme')], [is('income', 'edge', 'above')]),
     ],
     '算不算经济困难，各地有规定；特困供养已有照料的，和这项怎样衔接，请问窗口。',
     elderly('第三十条'),
