@@ -20,6 +20,7 @@ const places: KnownPlace[] = [
   { code: '990101102202', name: '周永光村', window: 1 },
   { code: '990101102203', name: '北柳村', window: 1 },
   { code: '990101102204', name: '北柳王村', window: 1 },
+  { code: '990101102205', name: '西山村', window: 1 },
   { code: '990102', name: '西山市' },
   { code: '990102201', name: '高岭乡' },
   { code: '990102201201', name: '莫家寨村' },
@@ -137,6 +138,7 @@ export const rows: readonly ListedRow[] = [
   row('allowance', '990101101202', '欧阳**', 3),
   row('allowance', '990101101202', '孙*兰', 4),
   row('support', '990101101202', '周大海', 1),
+  row('allowance', '990101101001', '张*', 5),
 ];
 
 export const source: RowSource = {

@@ -6,6 +6,7 @@ import { reaches } from '../../notices/notice-scope.ts';
 import { countyCode } from '../../places/place.ts';
 import type { ProgrammeId } from '../../programme.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerGroup, type AnswerLink } from './answer.ts';
+import { placeLinks } from './answer-topic.ts';
 import type { FoundRow, FoundRows } from '../persons/find-rows.ts';
 import type { Knowledge } from '../understanding/knowledge.ts';
 import { plainName, type TypedName } from '../persons/typed-name.ts';
@@ -14,6 +15,7 @@ import {
   exampleOf,
   namedNotices,
   noticeLink,
+  pageLink,
   phonesOf,
   placeName,
   placePath,
@@ -23,6 +25,7 @@ import type { ListedRow } from '../persons/row-source.ts';
 import type { Meant } from '../understanding/understand.ts';
 
 const mostRows = 10;
+const mostPlaces = 3;
 
 const noticeOf = (row: ListedRow, { data }: Knowledge): KnownNotice | undefined =>
   data.notices.find(({ id }) => id === row.notice);
@@ -53,9 +56,13 @@ export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowle
         rows.slice(0, mostRows).map((row) => rowLink(row, known)),
       ),
       ...nearGroup(near, known),
+      ...sameNamePlaces(meant, known),
     ],
     remarks: [
-      ...(rows.length > mostRows ? [`这里只列出前${mostRows}行。再写上村名，就能找得更准。`] : []),
+      ...(rows.length > mostRows ? [`这里只列出前${mostRows}行。`] : []),
+      ...(villages.length > 1 && meant.places.length === 0
+        ? ['没有写村名，查的是所有正在公布的名单；再写上村名，就能找得更准。']
+        : []),
       ...otherProgramme(meant, rows, known),
       rows.some(({ fit }) => fit === 'maybe')
         ? '名单上的姓名遮住了一部分，同样写法的也可能是别人。要确认，请打电话或到窗口问。'
@@ -65,6 +72,16 @@ export function rowAnswer(meant: Meant, { rows, near }: FoundRows, known: Knowle
     ...askForRest(meant, rows, known),
     ...(meant.asked.has('object') && first ? { next: toForm(first.notice) } : {}),
   });
+}
+
+/** 张三 alone may be 张三湾村. */
+function sameNamePlaces({ names, places }: Meant, known: Knowledge): AnswerGroup[] {
+  const plain = names.length === 1 && names[0] ? plainName(names[0]) : undefined;
+  if (plain === undefined || places.length > 0) return [];
+  const codes = known.data.places.flatMap(({ code, name }) =>
+    name.startsWith(plain) ? [code] : [],
+  );
+  return groupOf('也可能是这个地方：', placeLinks(codes.slice(0, mostPlaces), known));
 }
 
 const toForm = (notice: string): AnswerLink => ({
@@ -138,7 +155,8 @@ export function notListedAnswer(meant: Meant, found: FoundRows, known: Knowledge
   if (found.tooMany) return moreWanted(meant, known);
   const { places } = meant;
   const lists = listsSearched(places, known);
-  const say = lists.length === 0 ? sayNoList : found.near.length > 0 ? sayNear : sayNotListed;
+  if (lists.length === 0) return noListAnswer(meant, found, known);
+  const say = found.near.length > 0 ? sayNear : sayNotListed;
   return makeAnswer('not-listed', say(meant, known), {
     groups: [
       ...nearGroup(found.near, known),
@@ -176,8 +194,28 @@ const sayNear = (meant: Meant, known: Knowledge): string => {
   return `${where}正在公布的名单里有写法相近的，请看看是不是；和“${shownNames(meant)}”完全一样的没有。`;
 };
 
-const sayNoList = (meant: Meant, known: Knowledge): string =>
-  `${placesSaid(meant.places, known)}现在没有正在公布的名单，查不到“${shownNames(meant)}”。`;
+/** Where no list is published nothing can be said of a person. */
+const noListAnswer = (meant: Meant, { elsewhere }: FoundRows, known: Knowledge): Answer =>
+  makeAnswer(
+    'village',
+    `${placesSaid(meant.places, known)}现在没有正在公布的名单，查不到“${shownNames(meant)}”。`,
+    {
+      groups: groupOf(
+        '别的地方的名单里有同样写法的：',
+        elsewhere.slice(0, mostRows).map((row) => rowLink(row, known)),
+      ),
+      remarks: [
+        ...unknownPlacesSaid(meant),
+        '查不到，不等于没有享受：那里的名单没有登在本站，或者已经到期撤下。',
+        '想知道自己的申请办到哪一步，请打电话问：',
+      ],
+      phones: phonesOf(meant.places, known),
+      ...(meant.places.length === 1 ? { next: pageLink(meant.places[0] ?? '', known) } : {}),
+    },
+  );
+
+const unknownPlacesSaid = ({ unknownPlaces }: Meant): string[] =>
+  unknownPlaces.map((name) => `没有登记叫“${name}”的村（社区），请看看村名有没有写错。`);
 
 /** （名单上会写作“王*才”） */
 function maskedForm({ names }: Meant): string {
@@ -208,13 +246,14 @@ function listsSearched(places: readonly string[], known: Knowledge): AnswerLink[
 }
 
 /** The reasons why somebody may be in no list. */
-function reasons({ places, unknownPlaces }: Meant, known: Knowledge): string[] {
+function reasons(meant: Meant, known: Knowledge): string[] {
+  const { places } = meant;
   const counties = new Set(places.map(countyCode));
   const isHere = (county: string): boolean => counties.size === 0 || counties.has(county);
   const boards = [...counties].flatMap((county) => boardNotices(county, known));
   const ended = known.data.ended.filter(({ county }) => isHere(county));
   return [
-    ...unknownPlaces.map((name) => `没有登记叫“${name}”的村（社区），请看看村名有没有写错。`),
+    ...unknownPlacesSaid(meant),
     '可能是字不一样，请看看有没有写错；也可能名单上是家里另一个人：低保公布的是申请人的姓名。',
     boards.length > 0
       ? `还在公示的${boards.map(({ title }) => `《${title}》`).join('、')}，姓名只张贴在村（社区）公示栏，不上网。`

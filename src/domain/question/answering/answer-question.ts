@@ -30,6 +30,11 @@ export async function answerQuestion(
   source: RowSource,
   context = '',
 ): Promise<Answer> {
+  const mark = markIn(typed);
+  if (mark !== undefined)
+    return (await source.isWritten(mark).catch(() => false))
+      ? writtenAnswer(mark)
+      : otherAnswer(typed.trim(), [], known);
   const understanding = understand(typed, known, context);
   const found = new Map<Meant, FoundRows>();
   for (const meant of meaningsWithNames(understanding))
@@ -40,6 +45,14 @@ export async function answerQuestion(
   return first && name !== undefined && (await source.isWritten(name).catch(() => false))
     ? { ...writtenAnswer(name), ...askForName(first, known) }
     : answer;
+}
+
+/** 410825-MZ-2026-0041: the number of a document, which says nothing of a place. */
+function markIn(typed: string): string | undefined {
+  const text = typed.trim();
+  const isMark =
+    /^[a-z\d]+(?:-[a-z\d]+){2,}$/i.test(text) && /[a-z]/i.test(text) && /\d/.test(text);
+  return isMark ? text : undefined;
 }
 
 /** The name, where nothing but one was typed: it may be of somebody about whom the site writes. */
@@ -197,6 +210,7 @@ function topicOf(meant: Meant): Topic {
   if (asked.has('elsewhere') && !named && !(happened && (asked.has('apply') || asked.has('may'))))
     return 'other';
   if (asked.has('phone')) return 'phone';
+  if (named && asked.has('amount')) return 'standard';
   if (asked.has('contact') && !asked.has('list') && (places.length > 0 || programmes.length === 0))
     return 'phone';
   if (programmes.length > 0 && asked.has('amount')) return 'standard';

@@ -8,6 +8,7 @@ import type { Knowledge } from '../understanding/knowledge.ts';
 import type { Meant } from '../understanding/understand.ts';
 import { groupOf, makeAnswer, type Answer } from './answer.ts';
 import { chosen, guideLink } from './answer-guide.ts';
+import { sayWhom } from './answer-topic.ts';
 import { askedAreas, askedYears, asksForChange } from './asked-standard.ts';
 
 /** If there are more standards than this, they are listed below the sentence. */
@@ -22,6 +23,7 @@ export function standardAnswer(meant: Meant, known: Knowledge): Answer {
   const [first] = withGuide;
   const { missing, main, beside } = tell(meant, all, known);
   const names = programmeNames(meant, known);
+  const [place] = meant.places;
   const more = {
     groups: groupOf('', withGuide.map(guideLink)),
     phones: phonesOf(meant.places, known),
@@ -42,6 +44,7 @@ export function standardAnswer(meant: Meant, known: Knowledge): Answer {
       ...beside,
       ...benefits,
       '各县（市、区）的标准可能不同，请打电话问您那里的：',
+      ...(place !== undefined && meant.asked.has('contact') ? [sayWhom(place, meant, known)] : []),
     ],
     next: { text: '看历年标准', address: '/standards/' },
   });

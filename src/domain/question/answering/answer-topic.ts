@@ -1,5 +1,5 @@
 /** Answers about places, objections and telephones. */
-import { objectionFormAddress } from '../../address.ts';
+import { objectionFormAddress, placeAddress } from '../../address.ts';
 import { reaches } from '../../notices/notice-scope.ts';
 import { countyCode } from '../../places/place.ts';
 import { groupOf, makeAnswer, type Answer, type AnswerLink } from './answer.ts';
@@ -51,18 +51,13 @@ export function placeAnswer(meant: Meant, known: Knowledge): Answer {
 
 const choiceAnswer = (codes: readonly string[], known: Knowledge): Answer =>
   makeAnswer('village', `有${codes.length}个地方可能是您说的，请点一个。`, {
-    groups: groupOf(
-      '',
-      listedFirst(codes, known)
-        .slice(0, mostPlaces)
-        .map((code) => ({
-          text: placePath(code, known),
-          address: `/places/${code}/`,
-        })),
-    ),
+    groups: groupOf('', placeLinks(listedFirst(codes, known).slice(0, mostPlaces), known)),
     remarks:
       codes.length > mostPlaces ? [`这里只列出前${mostPlaces}个。再写上乡镇，就能找得更准。`] : [],
   });
+
+export const placeLinks = (codes: readonly string[], known: Knowledge): AnswerLink[] =>
+  codes.map((code) => ({ text: placePath(code, known), address: placeAddress(code) }));
 
 export const howToObject: AnswerLink = { text: '更正与异议怎么处理', address: '/corrections/' };
 
@@ -92,7 +87,7 @@ export function objectionAnswer(meant: Meant, known: Knowledge): Answer {
       ),
       remarks: [
         '请说清是哪份名单、哪个村、哪一行，哪里不对。',
-        '自己的申请没有批的，应当收到写明理由的通知；不服的，可以依法申请行政复议或者到法院起诉。',
+        '自己的申请没有批的，应当收到写明理由的通知；不服的，可以在六十日内申请行政复议，也可以在六个月内到法院起诉。',
       ],
       phones: [...phones, ...(phones.length > 0 ? [] : phonesOf(meant.places, known))],
       next: howToObject,
@@ -114,18 +109,32 @@ export function phoneAnswer(meant: Meant, known: Knowledge): Answer {
       ...(owner?.place === undefined ? {} : { next: pageLink(owner.place, known) }),
     });
   }
-  const [place, ...others] = meant.places;
+  const [place, ...others] = countyAmong(meant.places);
   if (place === undefined) return hotlineAnswer(meant, known);
   if (others.some((code) => windowOf(code, known) !== windowOf(place, known)))
     return choiceAnswer(meant.places, known);
   return makeAnswer('phone', sayWhom(place, meant, known), {
+    groups: groupOf(
+      '也可能是：',
+      placeLinks(
+        meant.places.filter((code) => code !== place && !others.includes(code)),
+        known,
+      ),
+    ),
     phones: phonesOf([place], known),
     next: pageLink(place, known),
   });
 }
 
+/** Who asks for a window by the name of a county means the county: 西山 is 西山市 and not 西山村. */
+function countyAmong(places: readonly string[]): readonly string[] {
+  const counties = places.filter((code) => code.length === countyLength);
+  return counties.length === 1 ? counties : places;
+}
+const countyLength = 6;
+
 /** Whom to call, or where the window is and when it is open if that was asked. */
-function sayWhom(place: string, { asked }: Meant, known: Knowledge): string {
+export function sayWhom(place: string, { asked }: Meant, known: Knowledge): string {
   const window = windowOf(place, known);
   return window && asked.has('contact')
     ? `${placePath(place, known)}的窗口在${window.address}，上班时间：${window.hours}。`

@@ -1,6 +1,7 @@
 /** Slips of the pen: a place or a word that is written with another character of the same sound. */
 import { isEverydayWord } from '../words/dictionary.ts';
 import type { Knowledge } from './knowledge.ts';
+import { wordMeanings } from '../words/vocabulary.ts';
 import type { Token } from './token.ts';
 
 const slipCost = 1.5;
@@ -34,12 +35,16 @@ export function misspeltAt(text: string, at: number, known: Knowledge): Token[] 
     .spelledWordsAt(letters, 0)
     .flatMap(({ end, word: { text: word, meaning } }) => {
       const length = lengths.get(end) ?? 0;
-      return length > 1 && resembles(length, word)
+      return length > 1 && resembles(length, word) && sharesMore(run.slice(0, length), word)
         ? [{ ...meaning, end: at + length, cost: wordCost + slipCost }]
         : [];
     });
   return [...places, ...words];
 }
+
+/** 底保 shares 保 with 低保; 讲了 shares only 了 with 降了, which stands behind any verb. */
+const sharesMore = (piece: string, word: string): boolean =>
+  [...piece].some((char) => word.includes(char) && wordMeanings.get(char)?.type !== 'filler');
 
 const namesOf = (code: string, { places }: Knowledge): string[] => {
   const { name = '', aliases = [] } = places.get(code) ?? {};
