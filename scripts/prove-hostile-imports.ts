@@ -18,12 +18,17 @@ const mostSeconds = 90;
 /** Arguments of Node for the import of a file. */
 type Program = (file: string, out: string) => readonly string[];
 
+/** As the commands of package.json begin. */
+const installed = ['--import', './scripts/installed.mjs'];
+
 const news: Program = (file, out) => [
+  ...installed,
   'scripts/import-bulletin.ts',
   ...[file, '--issue', '2026-10', '--out', out],
 ];
 const roster: Program = (file) => [
-  ...['--heap-growing-percent=50', '--max-semi-space-size=8', 'scripts/import-roster.ts', file],
+  ...['--heap-growing-percent=50', '--max-semi-space-size=8', ...installed],
+  ...['scripts/import-roster.ts', file],
   ...['--notice', '410621-subsistence-allowance-2026-11', '--replace'],
 ];
 

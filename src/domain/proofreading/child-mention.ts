@@ -20,14 +20,14 @@ export interface RiskySentence {
 export function findRiskySentences(paragraph: string, context: string): RiskySentence[] {
   const { text, places } = toPlainText(paragraph);
   if (!mayTellOfCare(text, context)) return [];
-  const { personsIn, helpers } = readContext(context);
+  const { personsIn, helpers, isNameOf } = readContext(context);
   return splitSentences(text).flatMap((sentence) => {
     const persons = personsIn(sentence.text);
     const risky = persons.filter(
       (person) =>
-        !isChanged(person, context) &&
+        !isChanged(person, isNameOf) &&
         !isCovered(person) &&
-        !isOfOldTimes(person, context) &&
+        !isOfOldTimes(person, isNameOf) &&
         !isPartOfBody(person, persons) &&
         !isHelper(person, persons, helpers),
     );
@@ -52,6 +52,8 @@ interface Context {
   /** The persons in one of its sentences, or in another that is read on its subject. */
   readonly personsIn: (sentence: string) => readonly NamedPerson[];
   readonly helpers: ReadonlySet<string>;
+  /** Whether it says anywhere that a name is changed or that of a memorial. */
+  readonly isNameOf: (name: string, what: 'changed' | 'memorial') => boolean;
 }
 
 /** The texts read last: each is asked for by every paragraph of it, and in development again after every edit. */
@@ -81,7 +83,7 @@ function readContext(text: string): Context {
   const personsIn = (sentence: string): readonly NamedPerson[] => readSentence(sentence, isCare);
   const sentences = splitSentences(toPlainText(text).text);
   const helpers = listHelpers(sentences.flatMap((sentence) => personsIn(sentence.text)));
-  const context = { personsIn, helpers };
+  const context = { personsIn, helpers, isNameOf: buildNameReader(text) };
   if (contexts.size >= mostContexts) contexts.clear();
   contexts.set(text, context);
   return context;
@@ -100,10 +102,26 @@ const isHelper = (
       index < reading.index + reading.name.length,
   );
 
-const isChanged = ({ name, before, behind }: NamedPerson, context: string): boolean =>
+const saidOfNames = {
+  changed: ['（化名', '(化名'],
+  memorial: ['陵园', '故里', '故居', '纪念馆'],
+};
+
+/** Looks through the text once for each name. */
+function buildNameReader(text: string): Context['isNameOf'] {
+  const found = new Map<string, boolean>();
+  return (name, what) => {
+    const key = `${what} ${name}`;
+    const is = found.get(key) ?? saidOfNames[what].some((word) => text.includes(`${name}${word}`));
+    found.set(key, is);
+    return is;
+  };
+}
+
+const isChanged = ({ name, before, behind }: NamedPerson, isNameOf: Context['isNameOf']): boolean =>
   /^[^，。]{0,12}(?:[均都皆]为?|之类的|等)化名/u.test(behind) ||
   /化名[：:叫为]?$/u.test(before) ||
-  [`${name}（化名`, `${name}(化名`].some((said) => context.includes(said));
+  isNameOf(name, 'changed');
 
 /** 春晖敬老院, 小李庄村: a place or a body that is called so. */
 const bodyBehind =
@@ -136,11 +154,9 @@ const isRemembered = (before: string, behind: string): boolean =>
     behind,
   );
 
-const memorials = ['陵园', '故里', '故居', '纪念馆'];
 /** 许衡幼年家贫……至今传为佳话, and 韩愈 in a text that names 韩愈陵园. */
-const isOfOldTimes = ({ name, behind }: NamedPerson, context: string): boolean =>
-  memorials.some((memorial) => context.includes(`${name}${memorial}`)) ||
-  /^[^。]{0,24}至今[^。]{0,12}(?:传为佳话|流传)/u.test(behind);
+const isOfOldTimes = ({ name, behind }: NamedPerson, isNameOf: Context['isNameOf']): boolean =>
+  isNameOf(name, 'memorial') || /^[^。]{0,24}至今[^。]{0,12}(?:传为佳话|流传)/u.test(behind);
 
 const byAge = /^老\p{Script=Han}$/u;
 
@@ -173,9 +189,24 @@ const longest = (persons: readonly NamedPerson[]): NamedPerson[] =>
     (readings) => readings.toSorted((a, b) => b.name.length - a.name.length)[0] ?? [],
   );
 
+/** Nobody writes longer ones; each person is read with all that stands before and behind in the sentence. */
+const longestSentence = 1000;
+
 function splitSentences(text: string): { index: number; text: string }[] {
-  return [...text.matchAll(/[^。！？]+[。！？]*[”’）]*/gu)].map(({ 0: sentence, index }) => ({
-    index,
-    text: sentence,
-  }));
+  return [...text.matchAll(/[^。！？]+[。！？]*[”’）]*/gu)].flatMap(({ 0: sentence, index }) =>
+    cutLong(sentence).map((part) => ({ index: index + part.index, text: part.text })),
+  );
+}
+
+/** Where a comma stands, if there is one. */
+function cutLong(sentence: string): { index: number; text: string }[] {
+  const parts: { index: number; text: string }[] = [];
+  let index = 0;
+  while (sentence.length - index > longestSentence) {
+    const most = sentence.slice(index, index + longestSentence);
+    const text = /^[^]*[，、；：\s]/u.exec(most)?.[0] ?? most;
+    parts.push({ index, text });
+    index += text.length;
+  }
+  return [...parts, { index, text: sentence.slice(index) }];
 }

@@ -151,11 +151,16 @@ function officialMeaning(header: string): Meaning | undefined {
 
 /** True if the cell reads like a header of a roster. */
 const isKnownHeader = (cell: Cell): boolean =>
-  typeof cell === 'string' &&
-  cell !== '' &&
-  cell.length <= longestHeader &&
-  meaningOf(cleanHeader(cell)) !== undefined;
+  typeof cell === 'string' && cell !== '' && cell.length <= longestHeader && hasMeaning(cell);
 const longestHeader = 30;
+
+/** Asked for every cell, of which many are the same. */
+const known = new Map<string, boolean>();
+function hasMeaning(cell: string): boolean {
+  const found = known.get(cell) ?? meaningOf(cleanHeader(cell)) !== undefined;
+  if (known.size < mostRemembered) known.set(cell, found);
+  return found;
+}
 
 export const countKnownHeaders = (cells: readonly Cell[]): number =>
   cells.filter(isKnownHeader).length;

@@ -19,7 +19,7 @@ import type { Remark } from './body-rows.ts';
 import { rowsOf } from './amounts.ts';
 import type { Household } from './households.ts';
 import { buildPointer, type PlacedHousehold, type Pointer } from './pointed-rows.ts';
-import { indexNames } from './name-index.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
 import { cellOf, shownColumns, type TableContext } from './row-reader.ts';
 
 /** Looks up households by anything that a note may use to refer to them. */
@@ -129,12 +129,33 @@ export function headsIn(
   };
 }
 
+/** Most tables have no notes: what is looked for in them is made when the first one asks. */
 export function indexHouseholds(
   households: readonly Household[],
   context: Pick<TableContext, 'header' | 'body'>,
 ): HouseholdNames {
   const { header } = context;
-  const placed = placeHouseholds(households, context);
+  const placed = once(() => placeHouseholds(households, context));
+  const pointer = once(() => buildPointer(placed()));
+  const byName = once(() => nameHouseholds(households, placed(), header));
+  return {
+    pointed: (sentence, row) => pointer()(sentence, row),
+    inText: (text) => withoutNamesakes([...byName().in(text)], squeeze(text)),
+    marked: (mark) => findMarked(mark, households, header),
+    set: (look) => findSet(look, households, header),
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function nameHouseholds(
+  households: readonly Household[],
+  placed: readonly PlacedHousehold[],
+  header: Header,
+): NameIndex<NamedHousehold> {
   const byName = indexNames<NamedHousehold>();
   households.forEach((household, index) => {
     for (const name of rowsOf(household).flatMap((row) => namesOf(row, header)))
@@ -144,12 +165,7 @@ export function indexHouseholds(
         village: placed[index]?.village ?? '',
       });
   });
-  return {
-    pointed: buildPointer(placed),
-    inText: (text) => withoutNamesakes([...byName.in(text)], squeeze(text)),
-    marked: (mark) => findMarked(mark, households, header),
-    set: (look) => findSet(look, households, header),
-  };
+  return byName;
 }
 
 /** Heads of households in which a name bears the mark. */

@@ -76,6 +76,8 @@ const takenTexts: Table = {
   'figures without end': filled('1'),
   'dates without end': filled('2026年10月1日至'),
   'quotes without end': filled('“'),
+  'children without end': filled('孩子小明'),
+  'brackets in brackets': text(`${article}${'('.repeat(24_000)}甲${')'.repeat(24_000)}\n`),
   'marks piled up': filled('\u0301'),
   'full stops': filled('。'),
   'lines, 3,400 of them': () => Buffer.from(article + '今天天气很好，\n'.repeat(3_400)),

@@ -35,9 +35,17 @@ const personsInCare = anyOf(ofPersonsInCare);
 /** Whether a text is about people in care, or about what is done for them, so that anybody in it may be one of them. */
 export const isAboutCare = (text: string): boolean => care.test(text);
 
+/** The text asked for last, which every paragraph of it asks for again. */
+let asked = { text: '', isTold: false };
+
+function tellsOfPersonsInCare(text: string): boolean {
+  if (asked.text !== text) asked = { text, isTold: personsInCare.test(text) };
+  return asked.isTold;
+}
+
 /**
  * Whether a name in the paragraph may be that of somebody in care: something is said there of illness, need or
  * childhood, or the text tells of such persons anywhere. News about the public life of adults says nothing of the kind.
  */
 export const mayTellOfCare = (paragraph: string, text: string): boolean =>
-  need.test(paragraph) || personsInCare.test(text);
+  need.test(paragraph) || tellsOfPersonsInCare(text);

@@ -36,13 +36,18 @@ interface Waiting {
   readonly article: ArticleLines;
 }
 
-/** A way to read up to a line. */
-interface Path {
+/** A line on a way to read, and the lines before it: all that is kept of a way once it has been gone on with. */
+interface Step {
   readonly score: number;
-  readonly before: Path | undefined;
+  readonly before: Step | undefined;
   readonly at: number;
   /** Index of the line that is before this one in its column; -1 where a column begins. */
   readonly from: number;
+}
+
+/** A way to read up to a line. */
+interface Path {
+  readonly step: Step;
   readonly width: ColumnWidth | undefined;
   readonly article: ArticleLines;
   /** The columns that were left, longest ago first. */
@@ -75,37 +80,36 @@ export function findReading(
 ): Reading {
   const reader = new Reader(marked, evidence, widths, subjects);
   const start: Path = {
-    score: 0,
-    before: undefined,
-    at: 0,
-    from: -1,
+    step: { score: 0, before: undefined, at: 0, from: -1 },
     width: widths.widen(undefined, 0, -1),
     article: withLine(noLines, 0),
     waiting: [],
     run: 2,
     rhythm: 0,
   };
-  const straight = [start];
-  for (let at = 1; at < marked.length; at += 1)
-    straight.push(reader.readOn(straight[at - 1] as Path, at));
+  const straight = [start.step];
+  for (let at = 1, path = start; at < marked.length; at += 1) {
+    path = reader.readOn(path, at);
+    straight.push(path.step);
+  }
   let paths: Path[] = marked.length === 0 ? [] : [start];
   for (let at = 1; at < marked.length; at += 1) {
     const best = new Map<string, Path>();
     for (const path of paths)
       for (const next of reader.goOn(path, at)) {
         const key = keyOf(next);
-        if (next.score > (best.get(key)?.score ?? -Infinity)) best.set(key, next);
+        if (next.step.score > (best.get(key)?.step.score ?? -Infinity)) best.set(key, next);
       }
-    const sorted = [...best.values()].sort((a, b) => b.score - a.score);
-    const least = (sorted[0]?.score ?? 0) - hopeless;
-    paths = sorted.slice(0, beam).filter(({ score }) => score >= least);
+    const sorted = [...best.values()].sort((a, b) => b.step.score - a.step.score);
+    const least = (sorted[0]?.step.score ?? 0) - hopeless;
+    paths = sorted.slice(0, beam).filter(({ step }) => step.score >= least);
   }
   const finished = paths
-    .map((path) => ({ path, score: path.score - reader.costOfEnd(path.waiting) }))
+    .map(({ step, waiting }) => ({ step, score: step.score - reader.costOfEnd(waiting) }))
     .sort((a, b) => b.score - a.score);
-  const best: Path[] = [];
-  for (let path = finished[0]?.path; path; path = path.before) best[path.at] = path;
-  const scoreBetween = (way: readonly Path[], first: number, last: number): number =>
+  const best: Step[] = [];
+  for (let step = finished[0]?.step; step; step = step.before) best[step.at] = step;
+  const scoreBetween = (way: readonly Step[], first: number, last: number): number =>
     (way[last]?.score ?? 0) - (way[first]?.score ?? 0);
   return {
     from: best.map(({ from }) => from),
@@ -113,8 +117,8 @@ export function findReading(
   };
 }
 
-const keyOf = ({ waiting, run, rhythm, from }: Path): string =>
-  `${waiting.map(({ last }) => last).join()}/${Math.min(run, 9)}/${Math.min(rhythm, 9)}/${from === -1 ? 0 : 1}`;
+const keyOf = ({ waiting, run, rhythm, step }: Path): string =>
+  `${waiting.map(({ last }) => last).join()}/${Math.min(run, 9)}/${Math.min(rhythm, 9)}/${step.from === -1 ? 0 : 1}`;
 
 class Reader {
   readonly #marked: readonly LabelledLine[];
@@ -152,7 +156,7 @@ class Reader {
     const cost = isByLines && !isBlank ? leaveLines[this.#endOf(path.waiting[0])] : 0;
     if (!isBlank || this.#marked[at]?.kind !== 'headline')
       return {
-        ...this.#read(path, at, { ...path, last: path.at }, cost),
+        ...this.#read(path, at, { ...path, last: path.step.at }, cost),
         waiting: path.waiting,
         run: path.run + 1,
         rhythm: path.rhythm,
@@ -160,7 +164,12 @@ class Reader {
     // A headline that is apart ends what was mixed before it.
     const waiting = path.waiting.filter(({ last }) => !this.#done[last]);
     return {
-      ...this.#read(path, at, { ...path, last: path.at }, cost + waiting.length * pastHeadline),
+      ...this.#read(
+        path,
+        at,
+        { ...path, last: path.step.at },
+        cost + waiting.length * pastHeadline,
+      ),
       waiting,
       run: path.run + 1,
       rhythm: 0,
@@ -176,18 +185,15 @@ class Reader {
   }
 
   #open(path: Path, at: number): Path {
-    const isByLines = path.run === 1 && path.from === -1;
+    const isByLines = path.run === 1 && path.step.from === -1;
     const cost = isByLines
       ? openCost.afterBlank
       : this.#isSigned(at)
         ? openAtStart
-        : this.#byBlank(openCost, at) + (this.#done[path.at] ? leaveDone : 0);
+        : this.#byBlank(openCost, at) + (this.#done[path.step.at] ? leaveDone : 0);
     const { waiting, dropped } = this.#leave(path, at);
     return {
-      score: path.score - cost - dropped,
-      before: path,
-      at,
-      from: -1,
+      step: { score: path.step.score - cost - dropped, before: path.step, at, from: -1 },
       width: this.#widths.widen(undefined, at, -1),
       article: withLine(noLines, at),
       waiting,
@@ -215,10 +221,7 @@ class Reader {
     const weight =
       this.#join(from, at) + this.#widths.weigh(width, at, from) + this.#weighSubject(article, at);
     return {
-      score: path.score + weight - cost,
-      before: path,
-      at,
-      from,
+      step: { score: path.step.score + weight - cost, before: path.step, at, from },
       width: this.#widths.widen(width, at, from),
       article: this.#goOnWith(article, at),
     };
@@ -234,7 +237,7 @@ class Reader {
 
   #costOfTurn(path: Path, index: number, at: number): number {
     const last = path.waiting[index]?.last ?? 0;
-    const isByLines = path.run === 1 && (path.from === -1 || path.rhythm === 1);
+    const isByLines = path.run === 1 && (path.step.from === -1 || path.rhythm === 1);
     if (isByLines && at - last <= mostAbreast) return this.#costOfLineTurn(path, last, at);
     const isAgain = path.rhythm > 0 && path.run <= longestBlock;
     const cost = isAgain ? turnAgain : turnFirst;
@@ -242,7 +245,7 @@ class Reader {
       this.#byBlank(cost, at) +
       Math.min(mostOfDistance, (at - last) / linesPerCost) +
       (this.#isStart(at) ? resumeAtStart : 0) +
-      (this.#done[path.at] ? cost.leaveDone : 0) +
+      (this.#done[path.step.at] ? cost.leaveDone : 0) +
       (this.#done[last] ? cost.resumeDone : 0)
     );
   }
@@ -252,13 +255,13 @@ class Reader {
     const blank = this.#marked[at]?.line.blankBefore
       ? blankInLines + (this.#isStart(at) ? resumeAtStart : 0)
       : 0;
-    if (path.from === -1) return firstLineTurn * (at - last - 1) + blank;
-    return (at - last === path.at - path.from ? lineTurn : wrongTurn) + blank;
+    if (path.step.from === -1) return firstLineTurn * (at - last - 1) + blank;
+    return (at - last === path.step.at - path.step.from ? lineTurn : wrongTurn) + blank;
   }
 
   /** The waiting columns and the one that is left; too old ones are forgotten. */
   #leave(
-    { waiting, at: last, width, article }: Path,
+    { waiting, step: { at: last }, width, article }: Path,
     at: number,
   ): { waiting: Waiting[]; dropped: number } {
     const fresh = waiting.filter((column) => !this.#done[column.last] || at - column.last < memory);

@@ -9,8 +9,12 @@ export interface ArticleLines {
 
 export const noLines: ArticleLines = { bits: 0n, count: 0 };
 
+const singleBits: bigint[] = [];
+/** Made once: of a long text they are long. */
+const bitOf = (at: number): bigint => (singleBits[at] ??= 1n << BigInt(at));
+
 export const withLine = ({ bits, count }: ArticleLines, at: number): ArticleLines => ({
-  bits: bits | (1n << BigInt(at)),
+  bits: bits | bitOf(at),
   count: count + 1,
 });
 
@@ -51,11 +55,18 @@ export function readSubjects(marked: readonly LabelledLine[]): Subjects {
       : [],
   );
   pairsOf.forEach((pairs, at) => {
-    for (const pair of pairs) places.set(pair, [...(places.get(pair) ?? []), at]);
+    for (const pair of pairs) {
+      const own = places.get(pair);
+      if (own) own.push(at);
+      else places.set(pair, [at]);
+    }
   });
   const told = pairsOf.map((pairs, at) =>
     pairs.flatMap((pair) => {
-      const others = (places.get(pair) ?? []).filter((place) => place < at);
+      // They are in order: of a word in many lines the first ones tell that it is.
+      const others = (places.get(pair) ?? [])
+        .slice(0, mostPlaces + 1)
+        .filter((place) => place < at);
       if (others.length === 0 || others.length > mostPlaces) return [];
       return [{ others: others.length, set: others.reduce(withLine, noLines).bits }];
     }),

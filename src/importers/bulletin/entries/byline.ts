@@ -72,8 +72,9 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
   };
   // 记者 张三 摄影 李四: each role is before its names.
   const isBeforeNames = parts[0]?.kind === 'role' && parts.at(-1)?.kind === 'text';
+  const cut = cutterOf(glyphs);
   for (const [at, part] of parts.entries()) {
-    const own = withoutSpace(glyphsBetween(glyphs, part));
+    const own = withoutSpace(cut(part));
     if (isOffice(part) && parts[at + 1]?.kind === 'text') continue;
     if (part.kind === 'text') group.push(...toNames(own));
     else if (part.kind === 'photo' && isBeforeNames) {
@@ -121,10 +122,11 @@ function readBareNames(
   if (!signsWithoutRole.test(textOf(glyphs)) || !parts.every(({ text }) => isBylineName(text)))
     return undefined;
   const doubt = '没有写明是记者还是通讯员，暂记为通讯员';
+  const cut = cutterOf(glyphs);
   return parts.map((part) => ({
     role: '通讯员',
     name: part.text,
-    glyphs: withoutSpace(glyphsBetween(glyphs, part)),
+    glyphs: withoutSpace(cut(part)),
     doubt,
   }));
 }
@@ -141,7 +143,7 @@ export function parseOriginal(glyphs: readonly Glyph[]): FoundByline[] | undefin
     {
       role: '通讯员',
       name,
-      glyphs: glyphsBetween(glyphs, { kind: 'text', text: name, from, to: from + name.length }),
+      glyphs: cutterOf(glyphs)({ from, to: from + name.length }),
       doubt: '“原创”后面的是作者还是账号，没有写明，暂记为通讯员',
     },
   ];
@@ -194,10 +196,11 @@ function parseNamesAlone(glyphs: readonly Glyph[]): FoundByline[] | undefined {
   if (parts.length < 2 || !isNames || parts.some(({ text }) => [...text].length > 3))
     return undefined;
   const doubt = '这一行只有姓名，没有写明是记者还是通讯员，暂记为通讯员';
+  const cut = cutterOf(glyphs);
   return parts.map((part) => ({
     role: '通讯员',
     name: part.text,
-    glyphs: withoutSpace(glyphsBetween(glyphs, part)),
+    glyphs: withoutSpace(cut(part)),
     doubt,
   }));
 }
@@ -277,10 +280,11 @@ const widthOf = (spaces: string): number =>
   [...spaces].reduce((sum, char) => sum + (char === '\u3000' ? 2 : 1), 0);
 
 function splitWhere(run: readonly number[], isBorder: (at: number) => boolean): number[][] {
-  return run.reduce<number[][]>((split, at, index) => {
-    if (index === 0 || isBorder(at)) return [...split, [at]];
-    return [...split.slice(0, -1), [...(split.at(-1) ?? []), at]];
-  }, []);
+  const split: number[][] = [];
+  for (const at of run)
+    if (split.length === 0 || isBorder(at)) split.push([at]);
+    else split.at(-1)?.push(at);
+  return split;
 }
 
 /** One name of two or three characters, or two names of two; anything else stays as it is. */
@@ -299,14 +303,11 @@ const joinParts = (run: readonly Part[]): Part => ({
   to: (run.at(-1) as Part).to,
 });
 
-/** Positions of a part are UTF-16 units of the text; glyphs are code points. */
-function glyphsBetween(glyphs: readonly Glyph[], { from, to }: Part): Glyph[] {
-  let at = 0;
-  return glyphs.filter(({ char }) => {
-    const isInside = at >= from && at < to;
-    at += char.length;
-    return isInside;
-  });
+/** Cuts parts out of a line: positions of a part are UTF-16 units of the text, glyphs are code points. */
+function cutterOf(glyphs: readonly Glyph[]): (part: Pick<Part, 'from' | 'to'>) => Glyph[] {
+  const indexAt = glyphs.flatMap(({ char }, index) => Array.from(char.split(''), () => index));
+  const startOf = (at: number): number => indexAt[at] ?? glyphs.length;
+  return ({ from, to }) => glyphs.slice(startOf(from), startOf(to));
 }
 
 const toNames = (glyphs: Glyph[]): { glyphs: Glyph[] }[] =>

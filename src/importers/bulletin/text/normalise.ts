@@ -152,26 +152,31 @@ function widenMarks(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
+const address = /(?:https?:\/\/|www\.)[\w./?=&%#:-]*|(?<![\w.-])[\w.-]+@[\w.-]+\w/gi;
+
 /** Addresses of the web and of mail keep their marks. */
 function findAddresses(glyphs: readonly Glyph[]): (at: number) => boolean {
   const text = glyphs.map(({ char }) => (char.length === 1 ? char : '　')).join('');
-  const ranges = [...text.matchAll(/(?:https?:\/\/|www\.)[\w./?=&%#:-]*|[\w.-]+@[\w.-]+\w/gi)].map(
-    ({ 0: match, index }) => [index, index + match.length] as const,
-  );
-  return (at) => ranges.some(([from, to]) => at >= from && at < to);
+  const inside = new Set<number>();
+  for (const { 0: match, index } of text.matchAll(address))
+    for (let at = index; at < index + match.length; at += 1) inside.add(at);
+  return (at) => inside.has(at);
 }
 
 /** A pair of brackets is Chinese where Chinese is in it or at it. */
 function widenBrackets(glyphs: readonly Glyph[]): Glyph[] {
   const result = [...glyphs];
   const open: number[] = [];
+  /** How many of the glyphs before each are Chinese. */
+  const chinese = [0];
+  for (const { char } of glyphs) chinese.push((chinese.at(-1) ?? 0) + (isChinese(char) ? 1 : 0));
   glyphs.forEach(({ char }, at) => {
     if (char === '(' || char === '（') open.push(at);
     if (char !== ')' && char !== '）') return;
     const from = open.pop();
-    const inside = glyphs.slice((from ?? at) + 1, at);
+    const hasInside = (chinese[at] ?? 0) > (chinese[(from ?? at) + 1] ?? 0);
     const outside = [glyphs[(from ?? at) - 1], glyphs[at + 1]];
-    const isInChinese = [...inside, ...outside].some((glyph) => isChinese(glyph?.char));
+    const isInChinese = hasInside || outside.some((glyph) => isChinese(glyph?.char));
     if (!isInChinese && char === ')') return;
     result[at] = { ...(result[at] as Glyph), char: '）' };
     if (from !== undefined) result[from] = { ...(result[from] as Glyph), char: '（' };
