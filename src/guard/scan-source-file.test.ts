@@ -33,3 +33,11 @@ test('names in a drawing, each letter in an element of its own', async () => {
   const problems = await scanSourceFile('public/a.svg', drawing, known);
   expect([...new Set(problems.map(({ code }) => code))]).toEqual(['part-of-list']);
 });
+
+test.each([
+  ['content/pages/a.mdx', '家住白庙村3组\n12号。\n'],
+  ['content/pages/a.mdx', '| 姓名 | 微信 |\n| --- | --- |\n| 白连生 | bls752124 |\n'],
+  ['public/a.csv', '姓名,护照号码\n白连生,E12345678\n'],
+])('what only several lines of %s tell', async (file, text) => {
+  expect(await codesOf(file, text)).toEqual(['personal-data']);
+});

@@ -22,6 +22,7 @@ import { wordsOfNeed } from '../leaks/facts-beside.ts';
 import { scrapsOfBytes, scrapsOfText } from '../leaks/scraps.ts';
 import { kindsIn, withoutDigests } from '../leaks/kinds-in.ts';
 import { kindsInCode, scanFile } from '../leaks/scan-personal-data.ts';
+import { widerTexts } from '../leaks/wider-texts.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
 const tableText = /\.(?:csv|tsv|tab|txt)$/i;
@@ -52,7 +53,7 @@ export async function scanSourceFile(
     problems.push({ code: 'raw-roster', file, line: 1, message: rawRoster });
   return [
     ...problems,
-    ...lines.flatMap((text, index) => lineProblems(file, text, index + 1, offices)),
+    ...inLines(file, lines, offices),
     ...overLines(file, decoded.text),
     ...inMarkup(file, decoded.text, offices),
     ...listProblems(file, decoded.text, names),
@@ -103,6 +104,20 @@ export function nameProblems(file: string): Problem[] {
 const childInName =
   '有文件的文件名像是写了孩子、病人或受助人的姓名，不得公开；请改名（为防泄露，这里不重复文件名）。';
 const inName = '文件名里有像号码或住址的内容，不得公开；请改名（为防泄露，数字以 * 代替）。';
+
+/** What only several lines together tell is reported where they begin. */
+function inLines(
+  file: string,
+  lines: readonly string[],
+  offices: ReadonlySet<string> | undefined,
+): Problem[] {
+  const inOne = lines.flatMap((text, index) => lineProblems(file, text, index + 1, offices));
+  const told = new Set(inOne.map(({ message }) => message));
+  const inMore = widerTexts(file, lines).flatMap(({ line, text }) =>
+    lineProblems(file, text, line, offices),
+  );
+  return [...inOne, ...inMore.filter(({ message }) => !told.has(message))];
+}
 
 function lineProblems(
   file: string,

@@ -36,6 +36,19 @@ import { findSplitNumbers } from './split-number.ts';
  * the village. At most one finding for a stretch of digits and kind, in the order of the text.
  */
 export function findPersonalData(text: string): PersonalDataMatch[] {
+  const found = findAsWritten(text);
+  const shown = asShown(text);
+  return shown === text ? found : [...found, ...newOnes(found, findAsWritten(shown))];
+}
+
+/** What U+202E or a tag of HTML turns round, in the order in which it is read; as long as it was. */
+const asShown = (text: string): string =>
+  text.replace(
+    /(\u202E|<bdo dir=["']?rtl["']?>)([^\u202C\n<]+)/giu,
+    (_, mark: string, turned: string) => mark + [...turned].reverse().join(''),
+  );
+
+function findAsWritten(text: string): PersonalDataMatch[] {
   if (
     text.length < shortestText ||
     isVillageCode(text) ||

@@ -9,6 +9,12 @@ const pieces = /\d{1,14}X?|X/gu;
 /** 138点0389点1234: one mark or word throughout, which counts nothing. */
 const telephone =
   /(?<![\d.])1[3-9]\d([^\d\s,、;.%人户元个次年月日号组万千百岁名位份条件项页版期章节届栋座排座层]{1,2})\d{4}\1\d{4}(?!\d)/gu;
+/** 138后面是0389，再后面是1234 */
+const link = String.raw`[,、\s]{0,2}(?:[再又的最末后面边之是为跟着接尾中间然即]|[前后中末]\d位(?:数字?)?){1,10}[:,、\s]{0,2}`;
+const followed = new RegExp(
+  String.raw`(?<![\d.])1[3-9]\d${link}\d{4}${link}\d{4}(?!\d)|(?<![\d.])1[3-9]\d${link}\d{8}(?!\d)`,
+  'gu',
+);
 /** 1，3，8，… */
 const oneByOne = /(?<!\d)1(\s?[,、;|/]\s?)[3-9](?:\1\d){9}(?!\1?\d)/gu;
 /** A date of birth in words between region and the rest. */
@@ -42,9 +48,9 @@ export function findInPieces({ text, places }: PlainDigits): PersonalDataMatch[]
   const cards = [...text.matchAll(inFours)]
     .filter(([said]) => isBankCard(said.replace(/\D/g, '')))
     .map(({ index }) => ({ kind: 'bankCard' as const, index }));
-  const telephones = [...text.matchAll(telephone), ...text.matchAll(oneByOne)].map(({ index }) => ({
-    ...{ kind: 'mobileNumber' as const, index },
-  }));
+  const telephones = [telephone, followed, oneByOne]
+    .flatMap((form) => [...text.matchAll(form)])
+    .map(({ index }) => ({ kind: 'mobileNumber' as const, index }));
   const cut = [...text.matchAll(withoutEnd)]
     .filter(([whole, birth = '']) => isProvince(whole) && isBirthDate(birth))
     .map(({ index }) => ({ kind: 'maskedIdentityNumber' as const, index }));

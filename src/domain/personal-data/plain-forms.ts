@@ -30,7 +30,7 @@ const forms: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ],
   [
     'numberPlate',
-    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Za-hj-np-z]\s?(?:牌照\s?[A-HJ-NP-Z]?|[·•・.-]\s?)?(?=[A-HJ-NP-Za-hj-np-z*]{0,4}\d)[A-HJ-NP-Za-hj-np-z0-9*]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警*](?![A-Za-z0-9])/gu,
+    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Za-hj-np-z]\s?(?:牌照\s?[A-HJ-NP-Z]?|[·•・.([【「-]\s?)?(?=[A-HJ-NP-Za-hj-np-z*]{0,4}\d)[A-HJ-NP-Za-hj-np-z0-9*]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警*](?![A-Za-z0-9])/gu,
   ],
 ];
 
@@ -42,19 +42,19 @@ export const findPlainForms = ({ text, places }: PlainDigits): PersonalDataMatch
 
 /**
  * Digits of one number with what may be between them: punctuation, brackets, tags that dress characters, the words of a
- * date. Other tags part what they enclose: `<loc>…/410822200204/</loc><lastmod>2026-11-18` is no number.
+ * date, where a link of Markdown leads. Other tags part what they enclose: `<loc>…/410822200204/</loc><lastmod>2026-11-18` is no number.
  */
 const joined =
-  /(?<!\d)\d{1,18}X?(?:(?:[\s()【】[\]{}「」~+="'“”‘’:·・•→_/.,;、。|*&^#-]|<\/?(?:[abisu]|em|strong|span|font|small|big|su[bp]|mark|w?br|code|ins|del)\b[^<>]{0,40}>|[年月日]|—|–){1,5}(?:\d{1,18}X?|X))+/gu;
+  /(?<!\d)\d{1,18}X?(?:(?:[\s()【】[\]{}「」~`+="'“”‘’:·・•→_/.,;、。|*&^#-]|<\/?(?:[abisu]|em|strong|span|font|small|big|su[bp]|mark|w?br|code|ins|del)\b[^<>]{0,40}>|[年月日]|—|–|\]\([^()\s]{0,80}\)\[?){1,5}(?:\d{1,18}X?|X))+/gu;
 const groups = /\d+X?|X/gu;
+/** A tag, where a link leads. */
+const notShown = /<[^<>]*>|\]\([^()\s]*\)/gu;
 
 /** Identity numbers that are cut in any way: whole groups of digits, from one that begins to one that ends. */
 export function findBrokenNumbers({ text, places }: PlainDigits): PersonalDataMatch[] {
   return [...text.matchAll(joined), ...text.matchAll(/(?<!\d)\d{17}[\dX](?!\d)/gu)].flatMap(
     ({ 0: said, index }) => {
-      const parts = [
-        ...said.replace(/<[^<>]*>/gu, (tag) => ' '.repeat(tag.length)).matchAll(groups),
-      ];
+      const parts = [...said.replace(notShown, (tag) => ' '.repeat(tag.length)).matchAll(groups)];
       const start = parts.findIndex((_, from) => beginsNumber(parts, from));
       const part = parts[start];
       return part === undefined

@@ -22,7 +22,7 @@ const digits = (least: number, most: number | '' = '', between = joint): string 
 /** Words that the number behind belongs to, and not to the word before. */
 const other = '电话|热线|手机|窗口|时间|邮编|网址|公示|文号|号文|代码|令第';
 const gap = (most: number): string =>
-  String.raw`(?:(?!${other})[^\d\n。;]|\n|[前后]十?\d{1,2}位){0,${most}}?`;
+  String.raw`(?:(?!${other})[^\d\n。;]|\n|[前后共]?十?\d{1,2}位){0,${most}}?`;
 const named = String.raw`[号码数字编证件No.是为即在于叫:,\s"'(\[【<>*_\-~#]|<[^<>]{0,40}>`;
 const close = `(?:${named}){0,8}`;
 /** Words of the same phrase. */
@@ -62,7 +62,7 @@ export const toldNumbers: readonly ToldNumber[] = [
   {
     kind: 'documentNumber',
     words:
-      '户[籍口]?编?号|户口[簿本页]?|家庭编[号码]|(?:低保|特困|供养|五保|残疾人?|优待|退役军人|烈属|结婚|离婚|出生|死亡|居住|驾驶|行驶|医保|医疗|救助|保障|老年|优抚|士兵|军官|警官|学生|准考|房产|不动产|不动产权|宅基地)证|驾照|医保(?:卡|编?号)|参保(?:编?号)|学籍号|学号|病历号|住院号|门诊号|病案号|就诊卡|档案号|建档编?号|社保编号|出生医学证明|护照|台胞证|回乡证|通行证|建档立卡',
+      '户[籍口]?编?\\s?号|户口[簿本页]?|家庭编[号码]|(?:低保|特困|供养|五保|残疾人?|优待|退役军人|烈属|结婚|离婚|出生|死亡|居住|驾驶|行驶|医保|医疗|救助|保障|老年|优抚|士兵|军官|警官|学生|准考|房产|不动产|不动产权|宅基地)证|驾照|医保(?:卡|编?号)|参保(?:编?号)|学籍号|学号|病历号|住院号|门诊号|病案号|就诊卡|档案号|建档编?号|社保编号|出生医学证明|护照|台胞证|回乡证|通行证|建档立卡',
     gap: phrase,
     number: `[A-Z]{0,2}${digits(6, 25)}`,
     mayCount: true,
@@ -98,8 +98,8 @@ export const toldNumbers: readonly ToldNumber[] = [
   {
     kind: 'onlineAccount',
     words:
-      '(?:[微薇威徽维唯]\\s?[信❤♥心芯xX]|绿泡泡|[Vv][信❤♥]|[Vv❤♥]号|(?<![A-Za-z])(?:VX|Vx|vx|WX|Wx|wx)(?![A-Za-z])|[Ww]e[Cc]hat|[Ww]eixin|加我?[vV](?![a-z])[❤♥]?|卫星号)(?!公众|小程序|视频号|平台|支付)',
-    gap: String.raw`[号码账户ID是为即叫:\s"'❤♥+]{0,6}`,
+      '(?:[微薇威徽维唯]\\s?[信❤♥心芯xX]|绿泡泡|[Vv][信❤♥]|[Vv❤♥]号|(?<![A-Za-z])(?:VX|Vx|vx|WX|Wx|wx)(?![A-Za-z])|[Ww]e[Cc]hat|[Ww]eixin|加[我他她]?的?[vV](?![a-z])[❤♥]?|卫星号)(?!公众|小程序|视频号|平台|支付)',
+    gap: String.raw`[号码账户ID是为即叫:\s"'(❤♥+]{0,6}`,
     number: String.raw`(?:[A-Za-z][\w\-]{5,19}|[A-Za-z](?:[ \u00A0]{1,2}[\w\-]){5,19}(?!\w)|${digits(6, 13)})`,
     mayCount: true,
   },
