@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { standardRules, askAxe, colourRules } from '../looks/axe.ts';
 import { findSmallTargets } from '../looks/states.ts';
-import { isOnPhone, phoneRules } from './readable.ts';
+import { isOnPhone, phone, phoneRules } from './readable.ts';
 import { expectOwnScripts, watchRequests } from './own-scripts.ts';
 import { readShiftsOfEveryLoad, watchShifts } from './shifts.ts';
 import { expect, openWhole, screens, templates, test } from './site-test.ts';
@@ -37,6 +37,23 @@ const readSqueezed = (page: Page): Promise<string[]> =>
 const showElder = (page: Page, isElder: boolean): Promise<unknown> =>
   page.evaluate((is) => document.documentElement.classList.toggle('elder', is), isElder);
 
+/**
+ * Fails if axe objects to the page in light, in dark or on a small screen. It is asked on one load of the page, since
+ * loading axe takes as long as its answer.
+ */
+async function expectReadable(page: Page): Promise<void> {
+  const { violations } = await askAxe(page, standardRules);
+  expect(violations, 'axe, light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await askAxe(page, colourRules);
+  expect(inDark.violations, 'axe, dark').toEqual([]);
+  const desk = page.viewportSize() ?? phone;
+  await page.setViewportSize(phone);
+  const onPhone = await askAxe(page, phoneRules);
+  expect(onPhone.violations, 'axe, phone').toEqual([]);
+  await page.setViewportSize(desk);
+}
+
 /** What errors and warnings the page writes while it is open; the array grows with them. */
 function watchComplaints(page: Page, isMissing: boolean): readonly string[] {
   const complaints: string[] = [];
@@ -67,14 +84,8 @@ for (const template of templates) {
       expect(await readShiftsOfEveryLoad(page), 'what moves while the page loads').toEqual([]);
       expect(await smallHeadings(page), 'headings smaller than their text').toEqual([]);
       if (!isPhone) await expectOwnScripts(page, template, asked);
-      const { violations } = await askAxe(page, isPhone ? phoneRules : standardRules);
-      expect(violations, 'axe, light').toEqual([]);
       if (isPhone) expect(await findSmallTargets(page, 44), 'too small for a finger').toEqual([]);
-      else {
-        await page.emulateMedia({ colorScheme: 'dark' });
-        const inDark = await askAxe(page, colourRules);
-        expect(inDark.violations, 'axe, dark').toEqual([]);
-      }
+      else await expectReadable(page);
 
       expect(await scrollsSideways(page), 'sideways scroll').toBe(false);
       await showElder(page, true);
