@@ -1,13 +1,12 @@
 import { isPageWords } from './documents/page-words.ts';
 import type { BodyPart, Entry } from './entries/entry.ts';
 import { isSignature } from './entries/furniture.ts';
+import { isOfOther } from './entries/photo-text.ts';
 import { startOfSignOff } from './entries/sign-off.ts';
 import { plainText, takeLead, takeTail } from './entries/signature.ts';
-import { toPairs } from './headlines/likeness.ts';
 import type { Doubt } from './text/doubt.ts';
 import { endsSentence, strayClosers, unclosedPunctuation } from './text/line-kind.ts';
 import { findStrayParts } from './stray-parts.ts';
-import type { Glyph } from './text/source-text.ts';
 
 const signedInside =
   /本报讯|本报(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)(?![就从在对来到随一专近问采])|[（(](?:记者|通讯员)[^（()）]{2,40}[）)]/u;
@@ -72,7 +71,7 @@ interface BodyDoubt extends Doubt {
 function findBodyDoubts(entry: Entry, isInColumns: boolean): BodyDoubt[] {
   const closing = findClosing(entry.parts);
   const inParts = entry.parts.flatMap((part, at) =>
-    at >= closing || entry.parts[at + 1]?.kind === 'table' ? [] : checkPart(part),
+    at >= closing || entry.parts[at + 1]?.kind === 'table' ? [] : checkPart(part, entry),
   );
   const { line } = entry;
   const found = [...inParts, ...checkWhole(entry, isInColumns).map((own) => ({ ...own, line }))];
@@ -86,10 +85,12 @@ function findClosing(parts: readonly BodyPart[]): number {
   return at;
 }
 
-function checkPart(part: BodyPart): BodyDoubt[] {
-  const text = plainText(part.glyphs);
+function checkPart(part: BodyPart, { isBriefs }: Entry): BodyDoubt[] {
+  // The names that end a brief were read.
+  const own = isBriefs ? { ...part, glyphs: takeTail(part.glyphs).rest } : part;
+  const text = plainText(own.glyphs);
   return checks
-    .filter(({ isFound }) => isFound(part, text))
+    .filter(({ isFound }) => isFound(own, text))
     .map(({ message, isOfBorder }) => ({
       line: part.line,
       message: `${message}，请对照原报。`,
@@ -122,7 +123,7 @@ function checkWhole(
     add('标题前面有记号，后面有同样记号的也可能是另一篇的标题，请对照原报。', true);
   if (typedNumber.test(plainText(headline?.title ?? [])))
     add('标题带着序号，后面同样编号的也可能是另一篇的标题，请对照原报。', true);
-  if (isBracketedAtEdge(parts))
+  if (!entry.isBriefs && isBracketedAtEdge(parts))
     add('开头或结尾括号里的字像是署名或出处，读不出来，请对照原报。', true);
   const subheads = parts.filter(({ kind }) => kind === 'subhead');
   if (subheads.length === 1 || parts.at(-1)?.kind === 'subhead')
@@ -159,16 +160,6 @@ const shortestTitle = 5;
 
 const isShortTitle = (headline: Entry['headline']): boolean =>
   headline?.title !== undefined && [...plainText(headline.title)].length < shortestTitle;
-
-const leastCaption = 12;
-
-/** The words below a picture share no pair of characters with the text. */
-function isOfOther(caption: readonly Glyph[] | undefined, text: string): boolean {
-  const words = plainText(caption ?? []);
-  if (text === '' || [...words].length < leastCaption) return false;
-  const own = new Set(toPairs(text));
-  return toPairs(words).filter((pair) => own.has(pair)).length < 2;
-}
 
 /** Some names stand before the body and others behind it. */
 function isSignedAround(writers: Entry['bylines'], parts: readonly BodyPart[]): boolean {

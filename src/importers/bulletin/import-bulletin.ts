@@ -17,7 +17,7 @@ import { findItems } from './entries/entries.ts';
 import { isOpeningNote, placeNotes } from './entries/editors-note.ts';
 import type { Entry } from './entries/entry.ts';
 import { returnNames } from './entries/names-behind.ts';
-import { takeSignOff } from './entries/sign-off.ts';
+import { isNotice, takeSignOff } from './entries/sign-off.ts';
 import { labelHeadlines } from './headlines/headline-lines.ts';
 import { refineHeadlines } from './headlines/refine-headlines.ts';
 import { giveHeadlines } from './headlines/headlines.ts';
@@ -31,7 +31,13 @@ import type { PublishedText } from './text/neighbours.ts';
 import { readGrid } from './columns/page-grid.ts';
 import { splitSideBySide } from './columns/side-by-side.ts';
 import { rejoinLines } from './text/rejoin-lines.ts';
-import { makeLine, readSourceText, type Line, type SourceText } from './text/source-text.ts';
+import {
+  makeLine,
+  readSourceText,
+  textOf,
+  type Line,
+  type SourceText,
+} from './text/source-text.ts';
 import { untangle } from './columns/untangle.ts';
 import { blocksOfWrapped } from './documents/wrapped-lines.ts';
 import { isCopied, isOneParagraphPerLine, labelWholeLines } from './text/whole-lines.ts';
@@ -218,6 +224,7 @@ function settle({ entries, firstOrder, ...found }: Found): ImportedBulletin {
 
 /** Takes 落款 and credits of offices off the end of an entry; their lines come back for the report. */
 function signOffEntry(entry: Entry): Line[] {
+  if (isNotice(textOf(entry.headline?.title ?? []))) return [];
   const { rest, taken } = takeSignOff(entry.parts, ({ kind }) =>
     kind === 'paragraph' ? 'text' : 'other',
   );

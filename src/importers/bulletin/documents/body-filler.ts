@@ -5,7 +5,9 @@ import {
   parseOriginal,
 } from '../entries/byline.ts';
 import type { Entry } from '../entries/entry.ts';
+import { isNotice } from '../entries/sign-off.ts';
 import { isSignature } from '../entries/furniture.ts';
+import { alsoInText, areBriefs, namesOfBrief } from '../entries/briefs.ts';
 import { formOf, parseBareBrackets, plainText, takeLead, takeTail } from '../entries/signature.ts';
 import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
 import { announcement } from '../text/line-kind.ts';
@@ -32,6 +34,8 @@ export class BodyFiller {
     this.#isBriefs =
       body.every(({ role }) => role !== 'picture') &&
       body.filter(({ role, text }) => role === 'text' && /^[▲△▼]/u.test(text)).length > 1;
+    if (areBriefs(body.filter(({ role }) => role === 'text').map(({ glyphs }) => glyphs)))
+      entry.isBriefs = true;
   }
 
   fill(): void {
@@ -127,7 +131,7 @@ export class BodyFiller {
 
   #takeText(block: RoledBlock, isLast: boolean): void {
     if (block.glyphs.length === 0) return;
-    if (ownOffice.test(block.text)) {
+    if (ownOffice.test(block.text) && !isNotice(plainText(this.#entry.headline?.title ?? []))) {
       this.#entry.form.push(...formOf(block.glyphs, []));
       return;
     }
@@ -140,7 +144,10 @@ export class BodyFiller {
     if (lead) sign(this.#entry, lead);
     const isUnsigned = !this.#entry.bylines.some(({ role }) => role !== '摄');
     const rest = lead?.rest ?? block.glyphs;
-    const tail = isLast && (isUnsigned || /[）)]$/u.test(block.text)) ? takeTail(rest) : undefined;
+    const isSignedOff = isLast && (isUnsigned || /[）)]$/u.test(block.text));
+    const tail = isSignedOff && !this.#entry.isBriefs ? takeTail(rest) : undefined;
+    if (this.#entry.isBriefs)
+      sign(this.#entry, { rest, bylines: alsoInText(namesOfBrief(rest)), form: [] });
     this.#hasText = true;
     if (tail) sign(this.#entry, tail);
     const glyphs = tail?.rest ?? rest;
@@ -152,7 +159,13 @@ export class BodyFiller {
       line: block.line,
       column: 0,
     });
-    if (isLast && !isClosingNote(block.text) && !isSignature(block.text) && !isItem)
+    if (
+      isLast &&
+      !this.#entry.isBriefs &&
+      !isClosingNote(block.text) &&
+      !isSignature(block.text) &&
+      !isItem
+    )
       noteBrokenOff(this.#entry, glyphs, block.line);
   }
 

@@ -1,8 +1,9 @@
 import { isOpeningNote } from '../entries/editors-note.ts';
+import { isOfOther } from '../entries/photo-text.ts';
 import { newEntry, type Entry } from '../entries/entry.ts';
 import { parseBylines } from '../entries/byline.ts';
 import { takeTail } from '../entries/signature.ts';
-import { takeSignOff } from '../entries/sign-off.ts';
+import { isNotice, takeSignOff } from '../entries/sign-off.ts';
 import { plainText } from '../entries/signature.ts';
 import { BodyFiller } from './body-filler.ts';
 import { findNumberedPieces, isPieceHead, markOf } from './numbered-pieces.ts';
@@ -35,6 +36,14 @@ function placeOf({ role, block }: RoledBlock): 'text' | 'beside' | 'other' {
   return role === 'text' && block.kind === 'text' && !block.isItem ? 'text' : 'other';
 }
 
+const signOff = (
+  head: readonly RoledBlock[],
+  body: readonly RoledBlock[],
+): ReturnType<typeof takeSignOff<RoledBlock>> =>
+  isNotice(head.map(({ text }) => text).join(''))
+    ? { rest: [...body], taken: [] }
+    : takeSignOff(body, placeOf);
+
 const withText = (block: RoledBlock): RoledBlock =>
   block.role === 'text' ? { ...block, text: plainText(block.glyphs) } : block;
 
@@ -55,7 +64,7 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
     .filter((article) => !heads.includes(article))
     .flatMap(boxesLast)
     .flatMap(photoNewsApart);
-  const signedOff = articles.map(({ body }) => takeSignOff(joinOpen(body), placeOf));
+  const signedOff = articles.map(({ head, body }) => signOff(head, joinOpen(body)));
   const entries = articles.map((article, at) =>
     toEntry({ ...article, body: (signedOff[at]?.rest ?? []).map(withText) }),
   );
@@ -110,6 +119,7 @@ const beginsWithNote = ([first]: readonly RoledBlock[]): boolean =>
   first !== undefined && isOpeningNote(first.glyphs);
 
 function isHeadless({ head, body }: Article): boolean {
+  if (body.some(({ block }) => block.article !== undefined)) return false;
   const isOnPage = body.some(({ block }) => block.kind === 'text' && block.page !== undefined);
   const isOwn = body.some((block) => isSigned(block) || block.role === 'picture');
   return head.length === 0 && isOnPage && !isOwn;
@@ -265,7 +275,8 @@ const endsSigned = (block: RoledBlock): boolean => isSigned(block) || endsWithNa
  */
 function photoNewsApart(article: Article): Article[] {
   const { body } = article;
-  const captions = body.filter(isPhotoNews);
+  const text = body.flatMap((block) => (block.role === 'text' ? [block.text] : [])).join('');
+  const captions = body.filter((block) => isPhotoNews(block, text));
   const rest = body.filter((block) => !captions.includes(block));
   if (captions.length === 0 || !rest.some(({ role }) => role === 'text')) return [article];
   return [
@@ -277,11 +288,11 @@ function photoNewsApart(article: Article): Article[] {
 const day =
   /^(?:近日|日前|昨日|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[，,]/u;
 
-const isPhotoNews = ({ role, block, text, glyphs }: RoledBlock): boolean =>
+const isPhotoNews = ({ role, block, text, glyphs }: RoledBlock, article: string): boolean =>
   role === 'caption' &&
   block.kind === 'text' &&
   block.page !== undefined &&
-  day.test(text) &&
+  (day.test(text) || (block.article === undefined && isOfOther(glyphs, article))) &&
   takeTail(glyphs).bylines.some((person) => person.role === '摄');
 
 function toEntry({ head, body, isAround }: Article): Entry {

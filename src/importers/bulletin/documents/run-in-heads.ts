@@ -1,3 +1,4 @@
+import { beginsBrief } from '../entries/briefs.ts';
 import { takeTail } from '../entries/signature.ts';
 import { announcement } from '../text/line-kind.ts';
 import type { PlacedBlock, TextBlock } from './block.ts';
@@ -17,6 +18,10 @@ export function splitRunInHeads(placed: readonly PlacedBlock[]): PlacedBlock[] {
   return placed.flatMap((own) => (isBrief(own) ? split(own) : [own]));
 }
 
+/** Behind 【河湾县】 a single space is the type setter's. */
+const isRunIn = (text: string): boolean =>
+  runIn.test(text) && (!beginsBrief(text) || /\u3000| {2}/u.test(text));
+
 interface Brief extends PlacedBlock {
   readonly block: TextBlock;
 }
@@ -25,7 +30,7 @@ function isBrief(own: PlacedBlock): own is Brief {
   const { block, glyphs } = own;
   if (block.kind !== 'text') return false;
   const text = textOf(own);
-  return runIn.test(text) && !announcement.test(text) && takeTail(glyphs).bylines.length > 0;
+  return isRunIn(text) && !announcement.test(text) && takeTail(glyphs).bylines.length > 0;
 }
 
 /** One UTF-16 unit for each glyph. */

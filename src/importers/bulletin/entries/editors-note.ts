@@ -31,7 +31,7 @@ const longestNote = 3;
  * it. They are no article themselves, and their label is nobody's headline.
  */
 export function placeNotes(entries: readonly Entry[]): Entry[] {
-  for (const entry of entries) tellLabel(entry);
+  for (const entry of entries) if (!entry.isTold) tellLabel(entry);
   const kept: Entry[] = [];
   let coming: Entry | undefined;
   for (const entry of entries) {

@@ -76,6 +76,8 @@ export interface Entry {
   lookDoubts?: readonly string[];
   /** Its headline stands in the midst of its text, or below it. */
   isAround?: true;
+  /** Each of its paragraphs is a brief, with the names of those who sent it at its end. */
+  isBriefs?: true;
   /** What may be wrong with its text, headline or names. */
   doubts: Doubt[];
   /** What the paper does not say, whatever the text: 体裁, and whether somebody is 记者 or 通讯员. */

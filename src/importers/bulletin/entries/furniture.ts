@@ -40,6 +40,11 @@ const forms = [
   ),
   // The page, its name and the day.
   /^(?:[A-Z]?\d{1,3}版?|第?[一二三四五六七八九十\d]{1,3}版)[\p{Script=Han}·]{2,10}\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:星期.)?$/u,
+  // The day, the issue and the page on one line.
+  new RegExp(
+    `^(?:\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|总?第[\\d一二三四五六七八九十百]{1,5}期|星期[一二三四五六日天]|第?${number}版){2,5}$`,
+    'u',
+  ),
   // The paper's name, the month and the editors on one line.
   /^(?=.*(?:日报|晚报|时报|周刊|月刊|专刊))(?=.*(?:责任编辑|责编|编辑|校对|版式|美编|组版|主编)[：/／\s])[^，。！？]{6,60}$/u,
   // Where an article goes on: on another page.

@@ -39,3 +39,13 @@ function sharesWordsAlone({ parts }: Entry, caption: readonly Glyph[]): boolean 
   const elsewhere = shared.filter((pair) => before.some((bag) => bag.has(pair)));
   return before.length > 0 && shared.length >= leastShared && elsewhere.length * 3 <= shared.length;
 }
+
+const leastCaption = 12;
+
+/** The words below a picture share no pair of characters with the text. */
+export function isOfOther(caption: readonly Glyph[] | undefined, text: string): boolean {
+  const words = plainText(caption ?? []);
+  if (text === '' || [...words].length < leastCaption) return false;
+  const own = new Set(toPairs(text));
+  return toPairs(words).filter((pair) => own.has(pair)).length < 2;
+}

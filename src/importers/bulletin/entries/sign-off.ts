@@ -10,6 +10,10 @@ const placeOrNumber = /(?<!社)[县区市镇乡村]$|[\d〇零一二三四五六
 
 const isWriter = (name: string): boolean => unit.test(name) || team.test(name);
 
+/** 公告, 招募令: a text that is nothing without the office that issued it. */
+export const isNotice = (title: string): boolean =>
+  /(?:^|[^的])(?:公告|通告|启事|声明|更正|致歉|招募令|倡议书)$/u.test(title);
+
 /** 市民政局, 会议组, 市民政局、市财政局: who stands below a text and is no person. */
 const isOffice = (text: string): boolean =>
   text.split(/[、，,]/u).every((name) => isWriter(name) && !placeOrNumber.test(name));

@@ -1,5 +1,8 @@
 import { parseBylines, parseNameAlone } from '../../entries/byline.ts';
+import { isSignature } from '../../entries/furniture.ts';
+import { ownOffice } from '../roles.ts';
 import { endsSentence, strayClosers, unclosedPunctuation } from '../../text/line-kind.ts';
+import { takeTail } from '../../entries/signature.ts';
 import type { Box } from './page-items.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -53,7 +56,7 @@ export function buildBlocks(
   const groups: PageLine[][] = [];
   for (const line of lines.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
     const group = groups.find((own) => goesOn(own, line, bodySize));
-    if (group) group.push(line);
+    if (group && !isKicker(line, group, lines, bodySize)) group.push(line);
     else groups.push([line]);
   }
   const bare = groups.map((own) => toBlock(own, bodySize));
@@ -68,6 +71,32 @@ export function buildBlocks(
     };
   });
 }
+
+const widestKicker = 24;
+
+/** Right above a headline and on its axis, below text that has ended. */
+function isKicker(
+  line: PageLine,
+  group: readonly PageLine[],
+  lines: readonly PageLine[],
+  bodySize: number,
+): boolean {
+  if (line.text.length > widestKicker || /[。，；：]/u.test(line.text)) return false;
+  const axis = line.left + line.right;
+  const isAbove = lines.some(
+    (head) =>
+      isHeadSize(head.size, bodySize) &&
+      Math.abs(head.left + head.right - axis) < line.size * 1.2 &&
+      head.top > line.top &&
+      head.top - line.bottom < head.size,
+  );
+  const last = group.at(-1);
+  return isAbove && last !== undefined && (endsSentence(last.text) || isCredited(last.text));
+}
+
+/** Ends with the name of a photographer. */
+const isCredited = (text: string): boolean =>
+  takeTail([...text].map((char, at) => ({ char, at }))).bylines.some(({ role }) => role === '摄');
 
 const farthestFromHead = 2;
 
@@ -137,6 +166,9 @@ function toBlock(lines: readonly PageLine[], bodySize: number): PageBlock {
   };
 }
 
+/** So many lines fill their column at least once. */
+const linesToKnow = 3;
+
 /** The widest extent of the body blocks that share the column of this one. */
 function columnOf(block: PageBlock, all: readonly PageBlock[]): PageBlock['column'] {
   if (block.isHead) return { left: block.left, right: block.right };
@@ -147,6 +179,7 @@ function columnOf(block: PageBlock, all: readonly PageBlock[]): PageBlock['colum
       other.lines.length > 1 &&
       other.left - block.left < slack &&
       block.right - other.right < slack &&
+      (block.lines.length < linesToKnow || other.right - block.right < slack) &&
       Math.abs(other.size - block.size) < 0.6,
   );
   const edge = block.lines.length > 1 ? block.size * 0.6 : slack;
@@ -191,7 +224,7 @@ function isCaption(block: PageBlock, bodySize: number, pictures: readonly Box[])
       (Math.abs(block.top - picture.bottom) < block.size * 1.5 ||
         Math.abs(picture.top - block.bottom) < block.size * 0.8),
   );
-  return isBeside && (isSmall || /^[▲△▼]|图为|摄$/u.test(textOf(block)));
+  return isBeside && (isSmall || /^[▲△▼]|图为/u.test(textOf(block)) || isCredited(textOf(block)));
 }
 
 /** To the left or right of it, between its top and its foot. */
@@ -207,11 +240,21 @@ export const textOf = ({ lines }: PageBlock): string => lines.map(({ text }) => 
 export const isIndented = (line: PageLine, { column }: PageBlock): boolean =>
   line.left - column.left > line.size * indent;
 
+/** By two characters, as every paragraph is. */
+export const isIndentedByTwo = (line: PageLine, { column }: PageBlock): boolean =>
+  Math.abs(line.left - column.left - line.size * 2) < line.size * 0.25;
+
 /** Ends in the midst of a sentence, or at the very edge of its column. */
 export function isOpen(block: PageBlock): boolean {
   const last = block.lines.at(-1);
-  return last !== undefined && !endsSentence(last.text);
+  return last !== undefined && !endsSentence(last.text) && !isSigning(last, block);
 }
+
+/** 本刊编辑部 at the right edge, far from the left one: who issued a text stands below it. */
+const isSigning = (line: PageLine, { column }: PageBlock): boolean =>
+  line.left - column.left > (column.right - column.left) * 0.4 &&
+  column.right - line.right < line.size * 3 &&
+  (isSignature(line.text) || ownOffice.test(line.text));
 
 /** The line does not reach the edge of its column. */
 export const isShort = (line: PageLine, { column }: PageBlock): boolean =>

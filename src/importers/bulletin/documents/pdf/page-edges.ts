@@ -27,7 +27,13 @@ export function takeEdges(
       isOfPage(line, bodySize) ||
       isNumberedEdge(line, lines) ||
       isStrip(line, lines, bodySize);
-    const isApart = isRowApart(line, lines) || (isPageLine && isEdge(line, lines));
+    const isApart =
+      isRowApart(line, lines) ||
+      (isPageLine &&
+        isEdge(
+          line,
+          lines.filter((other) => !furniture.has(other)),
+        ));
     if (!isPageLine || tellsTurn(line.text) || !isApart) continue;
     const row = lines.filter(
       (other) =>

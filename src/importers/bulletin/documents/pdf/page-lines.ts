@@ -36,7 +36,9 @@ export function readLines(runs: readonly Run[], bodySize: number): PageLine[] {
     if (row) row.push(run);
     else rows.push([run]);
   }
-  return [...vertical, ...joinMarks(rows.flatMap((row) => cutRow(row, spaces, bodySize)))];
+  const cut = (columns: readonly PageLine[]): PageLine[] =>
+    rows.flatMap((row) => cutRow(row, spaces, bodySize, columns));
+  return [...vertical, ...joinMarks(cut(cut([])))];
 }
 
 const opener = /^[“‘《（「『【]+$/u;
@@ -65,14 +67,40 @@ const isOnRow = (first: Run, run: Run): boolean =>
   Math.abs(first.bottom - run.bottom) < Math.min(first.size, run.size) * 0.35 &&
   Math.max(first.size, run.size) / Math.min(first.size, run.size) < sameSize;
 
-function cutRow(row: readonly Run[], spaces: readonly Run[], bodySize: number): PageLine[] {
+const leastHanging = 0.1;
+const leastAligned = 3;
+const linesAround = 8;
+
+/** Lines above and below begin where this run does: a mark that hangs over the edge has narrowed the gap before it. */
+const beginsColumn = (run: Run, before: Run, lines: readonly PageLine[]): boolean =>
+  run.left - before.right > run.size * leastHanging &&
+  /[，。、；：！？”）》]$/u.test(before.text) &&
+  lines.filter(
+    (line) =>
+      Math.abs(line.left - run.left) < 1 &&
+      Math.abs(line.size - run.size) < 0.5 &&
+      Math.abs(line.bottom - run.bottom) < run.size * linesAround,
+  ).length >= leastAligned;
+
+function cutRow(
+  row: readonly Run[],
+  spaces: readonly Run[],
+  bodySize: number,
+  columns: readonly PageLine[],
+): PageLine[] {
   const lines: Run[][] = [];
   for (const run of row.toSorted((a, b) => a.left - b.left)) {
     const line = lines.at(-1);
     const before = line?.at(-1);
     const widest = run.size > bodySize * headlineSize ? widestGapOfHeadline : widestGap;
     const isNear = before && run.left - before.right < run.size * widest;
-    if (line && before && (isNear || spaces.some((space) => isAcross(space, before, run))))
+    const isOther = before && beginsColumn(run, before, columns);
+    if (
+      line &&
+      before &&
+      !isOther &&
+      (isNear || spaces.some((space) => isAcross(space, before, run)))
+    )
       line.push(run);
     else lines.push([run]);
   }
@@ -127,7 +155,7 @@ export function joinRuns(runs: readonly Run[], spaces: readonly Run[]): PageLine
     text += `${before && isSpaceBetween(before, run, spaces, usual) ? ' ' : ''}${run.text}`;
   });
   return {
-    text: text.trim(),
+    text: withoutTypeSpace(text.trim()),
     size: Math.max(...runs.map(({ size }) => size)),
     font: runs.toSorted((a, b) => b.text.length - a.text.length)[0]?.font ?? first.font,
     left: first.left,
@@ -136,6 +164,10 @@ export function joinRuns(runs: readonly Run[], spaces: readonly Run[]): PageLine
     bottom: Math.max(...runs.map(({ bottom }) => bottom)),
   };
 }
+
+/** A type setter parts figures from the Han beside them; nobody has typed these spaces. */
+const withoutTypeSpace = (text: string): string =>
+  text.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '');
 
 /** Between letters of the line: more than nothing where it was spaced out to fill its column. */
 function usualGap(runs: readonly Run[]): number {

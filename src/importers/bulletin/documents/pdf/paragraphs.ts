@@ -7,7 +7,15 @@ import {
 } from '../../text/line-kind.ts';
 import type { TextBlock } from '../block.ts';
 import { isPageWords } from '../page-words.ts';
-import { isCentred, isIndented, isLabel, isShort, textOf, type PageBlock } from './page-blocks.ts';
+import {
+  isCentred,
+  isIndented,
+  isIndentedByTwo,
+  isLabel,
+  isShort,
+  textOf,
+  type PageBlock,
+} from './page-blocks.ts';
 import type { PagePicture } from './page-items.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PlacedItem } from './place-pictures.ts';
@@ -80,6 +88,8 @@ class ParagraphWriter {
   #size = 0;
   #mayGoOn = false;
   #lastIsShort = false;
+  /** Paragraphs of this region begin with an indent. */
+  #isIndenting = false;
 
   constructor(bodySize: number) {
     this.#bodySize = bodySize;
@@ -154,10 +164,14 @@ class ParagraphWriter {
   }
 
   #addText(line: PageLine, block: PageBlock): void {
-    const isStart = isIndented(line, block) && !isCentred(line, { ...block });
+    const isStart =
+      isIndented(line, block) && (isIndentedByTwo(line, block) || !isCentred(line, block));
     const isDone = endsSentence(this.#text) || this.#lastIsShort;
     const isOnlyLead = announcement.test(this.#text) && /^[^。]*[）)]$/u.test(this.#text);
-    const isNew = isStart || (this.#lastIsShort && !isOnlyLead && endsSentence(this.#text));
+    this.#isIndenting ||= isStart;
+    const isNew =
+      isStart ||
+      (this.#lastIsShort && !this.#isIndenting && !isOnlyLead && endsSentence(this.#text));
     if (this.#text !== '' && isNew && (isDone || isStart)) this.#end();
     if (this.#text === '') {
       this.#mayGoOn = !isStart;
@@ -199,7 +213,12 @@ const captionOf = (block: PageBlock): TextBlock => ({
 function isSubhead(line: PageLine, block: PageBlock, next: PageLine | undefined): boolean {
   const length = [...line.text].length;
   const isWhole = unclosedPunctuation(line.text).length + strayClosers(line.text).length === 0;
-  if (length > widestSubhead || length < 2 || /[。，；：、！？]/u.test(line.text) || !isWhole)
+  if (
+    length > widestSubhead ||
+    length < 2 ||
+    /[。，；：、！？]|^[（(]/u.test(line.text) ||
+    !isWhole
+  )
     return false;
   if (isCentred(line, block)) return true;
   return (

@@ -122,3 +122,25 @@ it('parts the names from a deck at the left that is as large as they are', () =>
   const byline: PageLine = run('记者 高明远', 0, 54, 60);
   expect(buildBlocks([deck, byline], 10, [])).toHaveLength(2);
 });
+
+it('parts two columns where a mark that hangs over the edge has narrowed the gap', () => {
+  const rows = [0, 1, 2, 3, 4].flatMap((row) => {
+    const words = row === 2 ? '大厅添了长椅。' : '大厅添了长椅';
+    return [run(words, 0, row * 14, words.length * 10), run('楼道换了新灯', 75, row * 14, 60)];
+  });
+  expect(readLines(rows, 10).map(({ text }) => text)).toContain('大厅添了长椅。');
+});
+
+it('takes the kicker above a headline out of the text above it', () => {
+  const above: PageLine = run('楼道换了新灯。', 60, 20, 80);
+  const kicker: PageLine = run('防患于未然', 75, 34, 50);
+  const headline: PageLine = { ...run('河湾县演练', 50, 58, 100), size: 20, top: 38 };
+  expect(buildBlocks([above, kicker, headline], 10, [])).toHaveLength(3);
+});
+
+it('takes the row of day, issue and page below the name of the paper for the page', () => {
+  const name: PageLine = { ...run('河湾日报', 0, 20, 80), size: 20, top: 0 };
+  const row: PageLine = run('2018年3月 第29期 星期四 第一版', 100, 32, 180);
+  const kicker: PageLine = run('十年坚守', 150, 44, 40);
+  expect(takeEdges([name, row, kicker], new Set(), 10).furniture).toContain(row);
+});

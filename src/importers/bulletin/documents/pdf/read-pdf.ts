@@ -10,6 +10,7 @@ import { bodySizeOf, readLines, type PageLine } from './page-lines.ts';
 import { partByFrames, partByRules, type Region } from './page-regions.ts';
 import { toParagraphs, type PendingPicture } from './paragraphs.ts';
 import { isPhotograph, placePictures } from './place-pictures.ts';
+import { picturePlaces, takePhotoPieces, type PhotoPiece } from './photo-pieces.ts';
 import { orderBlocks } from './reading-order.ts';
 import { takeVerticalArticles, type VerticalArticle } from './vertical-heads.ts';
 
@@ -95,11 +96,12 @@ function readPage({
   number,
 }: PageToRead): (TextBlock | PendingPicture)[] {
   const { furniture, rest } = takeEdges(lines, running, bodySize);
+  const places = picturePlaces(page, rest);
   const parts = partByFrames(rest, page, bodySize);
   const frames = parts.flatMap(({ frame }) => frame ?? []);
   const regions = parts
     .flatMap((part) => toBands(part, frames, page.frames))
-    .map((band) => readBand(band, page, bodySize));
+    .map((band) => readBand(band, places, bodySize));
   const stories = regions.flatMap((region) => orderBand(region, bodySize));
   const photographs = page.pictures.filter((picture) => isPhotograph(picture, page));
   const placed = placePictures(
@@ -143,15 +145,20 @@ function toBands(region: Region, frames: readonly Box[], rules: readonly Box[]):
 interface ReadBand extends Omit<Band, 'lines'> {
   readonly blocks: readonly PageBlock[];
   readonly articles: readonly VerticalArticle[];
+  readonly photos: readonly PhotoPiece[];
   /** Lines of a frame that tells what is on other pages. */
   readonly contents: readonly PageLine[];
 }
 
-function readBand({ lines, ...place }: Band, page: PageItems, bodySize: number): ReadBand {
+function readBand({ lines, ...place }: Band, pictures: readonly Box[], bodySize: number): ReadBand {
   if (place.frame && lines.some(({ text }) => isContents(text)))
-    return { ...place, blocks: [], articles: [], contents: lines };
-  const { articles, rest } = takeVerticalArticles(buildBlocks(lines, bodySize, page.pictures));
-  return { ...place, blocks: rest, articles, contents: [] };
+    return { ...place, blocks: [], articles: [], photos: [], contents: lines };
+  const { pieces, rest: others } = takePhotoPieces(
+    buildBlocks(lines, bodySize, pictures),
+    pictures,
+  );
+  const { articles, rest } = takeVerticalArticles(others);
+  return { ...place, blocks: rest, articles, photos: pieces, contents: [] };
 }
 
 interface Story {
@@ -162,14 +169,15 @@ interface Story {
 
 /** What of a band is read by itself: its blocks in their order, and each article with a vertical headline. */
 function orderBand(
-  { frame, frames, isBelowRule, blocks, articles }: ReadBand,
+  { frame, frames, isBelowRule, blocks, articles, photos }: ReadBand,
   bodySize: number,
 ): Story[] {
   const isFrame = frame !== undefined;
-  const around = [...frames, ...articles].map(frameBlock);
+  const around = [...frames, ...articles, ...photos].map(frameBlock);
   const ordered = orderBlocks([...blocks, ...around], bodySize).filter((block) => !block.isFrame);
   return [
     { isFrame, isBelowRule, blocks: ordered },
+    ...photos.map((photo) => ({ isFrame: true, isBelowRule: false, blocks: photo.blocks })),
     ...articles.map(({ head, body }) => ({
       isFrame,
       isBelowRule: false,

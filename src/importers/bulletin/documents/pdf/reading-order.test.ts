@@ -64,3 +64,18 @@ it('reads a subhead on top of a column with the story beside it, not with the on
     ...below,
   ]);
 });
+
+it('reads the kicker above a headline with that headline, and with none beside it', () => {
+  const kicker = (left: number, top: number): PageBlock => ({
+    ...text(left, top),
+    bottom: top + 10,
+    isAtHead: true,
+  });
+  const stories = [0, 100].flatMap((left) => [
+    kicker(left, 60),
+    head(left, 72),
+    text(left, 95),
+    text(left, 140),
+  ]);
+  expect(orderBlocks(stories, 10)).toEqual(stories);
+});

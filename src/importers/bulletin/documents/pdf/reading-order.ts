@@ -28,7 +28,20 @@ export function orderBlocks(blocks: readonly PageBlock[], bodySize: number): Pag
     const at = ordered.findIndex((block) => isBesideHead(block, head));
     ordered.splice(at === -1 ? ordered.length : at, 0, head);
   }
-  return ordered;
+  return headsWhole(ordered);
+}
+
+/** Words of a picture beside a headline are read behind all lines of that headline. */
+function headsWhole(ordered: readonly PageBlock[]): PageBlock[] {
+  const whole = [...ordered];
+  whole.forEach((block, at) => {
+    const before = whole[at - 1];
+    const next = whole[at + 1];
+    const isBelowHead = before !== undefined && (before.isHead || before.isAtHead);
+    const isAmid = block.isCaption && isBelowHead && next?.isAtHead;
+    if (isAmid) [whole[at], whole[at + 1]] = [next, block];
+  });
+  return whole;
 }
 
 /** Stands beside a vertical headline, from its top on, or is another line of it. */
@@ -93,14 +106,28 @@ function costOf(before: PageBlock | undefined, after: readonly PageBlock[]): num
   if (!before || !next) return 0;
   const line = next.lines[0];
   if (next.isHead && before.isHead) return isUnder(before, next) ? 0 : unlikeHeads;
+  if (next.isHead && before.isAtHead) return isUnder(before, next) ? 0 : unlikeHeads;
   if (next.isHead) return isOpen(before) && !isLabel(before) ? 4 : 0;
   if (!line) return 0;
-  if (next.isAtHead) return before.isHead || before.isAtHead ? 0 : unlikeHeads;
+  if (next.isAtHead && isAboveHead(next, after)) {
+    if (before.isHead || before.isAtHead) return isUnder(before, next) ? 0 : unlikeHeads;
+    return isOpen(before) && !isLabel(before) ? 4 : 0;
+  }
+  if (next.isAtHead)
+    return (before.isHead || before.isAtHead) && isUnder(before, next) ? 0 : unlikeHeads;
   if (isLabel(next)) return before.isHead || isLabel(before) ? 0 : isOpen(before) ? 3 : 0;
   const isStart = isIndented(line, next);
   if (before.isHead || isLabel(before)) return isStart ? 0 : 1.5;
   if (isOpen(before)) return isStart ? 3 : 0;
   return isStart ? 0 : 1;
+}
+
+/** A kicker: the headline comes next, below it. */
+function isAboveHead(block: PageBlock, after: readonly PageBlock[]): boolean {
+  const head = after.find(
+    ({ isAtHead, isCaption, isFrame }) => !isAtHead && !isCaption && !isFrame,
+  );
+  return head?.isHead === true && head.top > block.top && isUnder(block, head);
 }
 
 const aboveItsHead = 0.5;
@@ -178,7 +205,7 @@ function cutBands(own: readonly PageBlock[], bodySize: number): PageBlock[][][] 
     weight:
       Math.min(...part.map(({ top }) => top)) -
       Math.max(...(parts[at] ?? []).map(({ bottom }) => bottom)) +
-      (part.some(({ isHead }) => isHead) ? bodySize * 4 : 0) +
+      (part.some(({ isHead, isAtHead }) => isHead || isAtHead) ? bodySize * 4 : 0) +
       ((parts[at] ?? []).every(({ isHead }) => isHead) ? bodySize * 2 : 0),
   }));
   return cuts
