@@ -20,7 +20,7 @@ export const rooms = {
     holds: 'pure rules: no input or output, no clock, no environment',
     imports: [],
     // Words, sounds and strokes, to tell a name from a word and a word from a slip.
-    packages: ['@node-rs/jieba', 'cnchar-order', 'pinyin-pro'],
+    packages: ['@node-rs/jieba', 'cnchar-order', 'opencc-js', 'pinyin-pro'],
   },
   walls: {
     holds: 'this table and the lint rule made from it',
@@ -64,16 +64,7 @@ export const rooms = {
   search: {
     holds: 'search index at build time; query, ranking and page in the browser',
     imports: ['domain'],
-    packages: [
-      ...files,
-      'node:crypto',
-      'node:zlib',
-      'fflate',
-      'opencc-js',
-      'pagefind',
-      'parse5',
-      'pinyin-pro',
-    ],
+    packages: [...files, 'node:crypto', 'node:zlib', 'fflate', 'pagefind', 'parse5', 'pinyin-pro'],
   },
   charts: {
     holds: 'figures → static SVG without style, drawn by a library',
@@ -193,7 +184,7 @@ export const rooms = {
   catalog: {
     holds: 'the only room that asks Astro for collections',
     imports: ['domain', 'sources', 'pictures'],
-    packages: [...files, 'astro', 'astro:content', 'diff', 'opencc-js', 'pinyin-pro'],
+    packages: [...files, 'astro', 'astro:content', 'diff', 'pinyin-pro'],
   },
   components: {
     holds: 'what a reader sees, given domain values',

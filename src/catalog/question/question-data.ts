@@ -1,5 +1,3 @@
-import { Converter } from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
 import { formatDate } from '../../domain/date.ts';
 import { benefits, type BenefitId } from '../../domain/eligibility/benefits.ts';
 import { namesMayStand } from '../../domain/notices/disclosure-policy.ts';
@@ -15,6 +13,9 @@ import type {
   Phone,
   QuestionData,
 } from '../../domain/question/question-data.ts';
+import { listSounds, syllablesOf } from '../../domain/syllables.ts';
+import { joinPairs, selectPairs } from '../../domain/traditional-characters.ts';
+import { listTraditionalPairs } from '../../domain/traditional-dictionary.ts';
 import { regionNameIn } from '../../domain/places/region-name.ts';
 import { getGuides } from '../handbook/handbook.ts';
 import { getNotices } from '../notices/notices.ts';
@@ -60,11 +61,9 @@ export async function buildQuestionData(): Promise<QuestionData> {
       says,
     })),
     standards: await getStandards(),
-    sounds: spellCharacters(characters, ([usual]) => [usual]),
-    otherSounds: spellCharacters(characters, ([usual, ...others]) =>
-      others.filter((other) => other !== usual),
-    ),
-    traditional: pairTraditional(characters),
+    sounds: listSounds(characters),
+    otherSounds: listSounds(characters, ([_usual, ...others]) => others),
+    traditional: joinPairs(selectPairs(listTraditionalPairs(), new Set(characters))),
   };
 }
 
@@ -137,8 +136,7 @@ function spellUnusual(names: readonly string[]): { pinyin?: string } {
   return read === usual ? {} : { pinyin: read };
 }
 
-const spell = (name: string): string =>
-  pinyin(name, { toneType: 'none', type: 'array', v: true }).join(' ').toLowerCase();
+const spell = (name: string): string => syllablesOf(name).join(' ');
 
 async function listProgrammes(): Promise<KnownProgramme[]> {
   const guides = await getGuides();
@@ -150,39 +148,4 @@ async function listProgrammes(): Promise<KnownProgramme[]> {
       ...(guide ? { guide: { title: guide.title, who: guide.who, benefit: guide.benefit } } : {}),
     };
   });
-}
-
-/** Characters by those of their readings that are chosen; the usual reading comes first. */
-function spellCharacters(
-  characters: readonly string[],
-  choose: (readings: readonly string[]) => readonly (string | undefined)[],
-): Record<string, string> {
-  const sounds: Record<string, string> = {};
-  for (const character of characters)
-    for (const syllable of new Set(choose(readingsOf(character))))
-      if (/^[a-z]+$/.test(syllable ?? ''))
-        sounds[syllable ?? ''] = (sounds[syllable ?? ''] ?? '') + character;
-  return sounds;
-}
-
-const readingsOf = (character: string): string[] =>
-  [
-    spell(character),
-    ...pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }),
-  ].map((syllable) => syllable.toLowerCase());
-
-const firstHan = 0x3400;
-const lastHan = 0x9fff;
-
-/** Each traditional character of these characters with its simplified one. */
-function pairTraditional(characters: readonly string[]): string {
-  const simplify = Converter({ from: 't', to: 'cn' });
-  const known = new Set(characters);
-  const pairs: string[] = [];
-  for (let code = firstHan; code <= lastHan; code += 1) {
-    const char = String.fromCharCode(code);
-    const simplified = simplify(char);
-    if (simplified !== char && known.has(simplified)) pairs.push(char + simplified);
-  }
-  return pairs.join('');
 }

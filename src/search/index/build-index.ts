@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join, sep } from 'node:path';
 import { listAddress, villageAnchor } from '../../domain/address.ts';
 import { townshipCode } from '../../domain/places/place.ts';
+import { listTraditionalPairs } from '../../domain/traditional-dictionary.ts';
 import {
   archiveFolder,
   entryFile,
@@ -11,7 +12,7 @@ import {
 } from '../text/index-files.ts';
 import type { PageDocument } from '../text/page-document.ts';
 import { readPageText, type PageText } from './page-text.ts';
-import { readTraditionalPairs, spellTerms } from './reference-terms.ts';
+import { spellTerms } from './reference-terms.ts';
 import { toBytes, writeIndex, type WaitingPage } from './write-index.ts';
 
 export interface BuildIndexOptions {
@@ -159,7 +160,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
     throw new Error(`${siteDir} 中没有一页带有 data-pagefind-body，无法建立搜索索引。`);
 
   mkdirSync(outDir, { recursive: true });
-  const pairs = readTraditionalPairs();
+  const pairs = listTraditionalPairs();
   const pages = parts.reduce((sum, part) => sum + part.pages.length, 0);
   const indexes: string[] = [];
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {

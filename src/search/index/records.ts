@@ -1,4 +1,5 @@
-import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import type { TraditionalPairs } from '../../domain/traditional-characters.ts';
+import { foldText } from '../text/fold.ts';
 import type { IndexKind } from '../text/index-files.ts';
 import { windowOf, type Line, type PageDocument, type Section } from '../text/page-document.ts';
 import {

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listCommonChars } from '../../domain/question/words/characters.ts';
+import { listSounds, syllableOf } from '../../domain/syllables.ts';
+import {
+  joinPairs,
+  selectPairs,
+  type TraditionalPairs,
+} from '../../domain/traditional-characters.ts';
 import { scoreKind } from '../query/ranking.ts';
-import { foldText, type TraditionalPairs } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 import {
   aliasesFile,
   facetsFile,
@@ -25,7 +32,6 @@ import {
   tokensOf,
   type PageRecord,
 } from './records.ts';
-import { listSounds, selectPairs, syllableOf } from './reference-terms.ts';
 
 /** A page that waits to be indexed. Bytes take half the memory of a string. */
 export interface WaitingPage {
@@ -89,7 +95,7 @@ const listPages = (all: readonly PageFacts[], pairs: TraditionalPairs): IndexPag
   ),
   records: all.map(({ ends }) => ends.length),
   ends: all.flatMap(({ ends }) => ends),
-  traditional: Array.from(pairs, (pair) => pair.join('')).join(''),
+  traditional: joinPairs(pairs),
 });
 
 /** The pages of each filter and value, each as its distance from the one before. */
@@ -153,7 +159,8 @@ export async function writeIndex(
   const isThere = ({ term }: Alias): boolean => Array.from(term).every((char) => chars.has(char));
   if (kind === 'lasting') pack(aliasesFile, aliases.filter(isThere));
   // A list needs its own characters only; the lasting index also those that readers type instead.
-  pack(soundsFile, kind === 'archive' ? {} : listSounds(chars, kind === 'lasting'));
+  const typed = kind === 'lasting' ? listCommonChars() : [];
+  pack(soundsFile, kind === 'archive' ? {} : listSounds([...chars, ...typed]));
   const version = hash.digest('hex').slice(0, 10);
   renameSync(unnamed, join(folder, version));
   return version;

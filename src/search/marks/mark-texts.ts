@@ -1,3 +1,4 @@
+import { collect } from '../../domain/collect.ts';
 import { findRanges, type Range as Place } from '../query/excerpt.ts';
 import { foldText } from '../text/fold.ts';
 import { free, type QueryText } from '../text/query-plan.ts';
@@ -26,14 +27,10 @@ function wrap(text: Text, start: number, end: number): HTMLElement {
 /** The blocks of a page, each as the pieces of text that it is made of. */
 function readBlocks(root: Element): Text[][] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const blocks = new Map<Element | null, Text[]>();
-  while (walker.nextNode() !== null) {
-    const text = walker.currentNode as Text;
-    if (text.parentElement?.closest(unread) !== null) continue;
-    const block = blockOf(text);
-    blocks.set(block, [...(blocks.get(block) ?? []), text]);
-  }
-  return [...blocks.values()];
+  const texts: Text[] = [];
+  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
+  const read = texts.filter((text) => text.parentElement?.closest(unread) === null);
+  return [...collect(read.map((text) => [blockOf(text), text])).values()];
 }
 
 /** In their order, and of what overlaps every letter once. */

@@ -1,4 +1,5 @@
-import { foldText, foldWithStarts, type TraditionalPairs } from '../text/fold.ts';
+import type { TraditionalPairs } from '../../domain/traditional-characters.ts';
+import { foldText, foldWithStarts } from '../text/fold.ts';
 import type { Line, Section } from '../text/page-document.ts';
 import type { QueryText } from '../text/query-plan.ts';
 

@@ -1,4 +1,4 @@
-import type { TraditionalPairs } from '../text/fold.ts';
+import type { TraditionalPairs } from '../../domain/traditional-characters.ts';
 import { rowAddress, type Line, type PageDocument, type Section } from '../text/page-document.ts';
 import type { QueryText } from '../text/query-plan.ts';
 import { holdsText, markCells } from './excerpt.ts';

@@ -1,3 +1,4 @@
+import { readPairs, type TraditionalPairs } from '../../domain/traditional-characters.ts';
 import {
   aliasesFile,
   facetsFile,
@@ -38,7 +39,7 @@ export class Source {
   /** The path below the search folder. */
   readonly folder: string;
   readonly pages: IndexPages;
-  readonly traditional: ReadonlyMap<string, string>;
+  readonly traditional: TraditionalPairs;
   /** The page of each record, and the first record of each page. */
   readonly pageOf: readonly number[];
   readonly firstOf: readonly number[];
@@ -60,8 +61,7 @@ export class Source {
     this.kind = readFolder(folder).kind;
     this.folder = folder;
     this.pages = pages;
-    const pairs = pages.traditional.match(/../gu) ?? [];
-    this.traditional = new Map(pairs.map((pair) => Array.from(pair) as [string, string]));
+    this.traditional = readPairs(pages.traditional);
     this.pageOf = pages.records.flatMap((count, page) => new Array<number>(count).fill(page));
     let next = 0;
     this.firstOf = pages.records.map((count) => (next += count) - count);

@@ -1,5 +1,5 @@
 import { dateInShanghai } from '../../domain/date.ts';
-import type { TraditionalPairs } from '../text/fold.ts';
+import type { TraditionalPairs } from '../../domain/traditional-characters.ts';
 import { entryFile, readFolder, type SearchEntry } from '../text/index-files.ts';
 import { chooseValues, isInRange, type DateRange, type Filters } from './facets.ts';
 import {

@@ -1,7 +1,5 @@
 import { foldLookalikes } from '../../domain/lookalike-characters.ts';
-
-/** Traditional character → simplified character, one code point each. */
-export type TraditionalPairs = ReadonlyMap<string, string>;
+import type { TraditionalPairs } from '../../domain/traditional-characters.ts';
 
 /** Folded text and its origin: folded code unit `i` comes from the source at `starts[i]`. */
 export interface FoldedText {

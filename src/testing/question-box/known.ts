@@ -1,9 +1,9 @@
 /** A small invented city for tests of the question box. */
-import { pinyin } from 'pinyin-pro';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { ServiceWindow } from '../../domain/handbook/service.ts';
 import type { Standard } from '../../domain/law/standard.ts';
 import { buildKnowledge } from '../../domain/question/understanding/knowledge.ts';
+import { listSounds } from '../../domain/syllables.ts';
 import { listCharacters } from '../../domain/question/words/characters.ts';
 import type { KnownNotice, KnownPlace, QuestionData } from '../../domain/question/question-data.ts';
 import type { ListedRow, RowSource } from '../../domain/question/persons/row-source.ts';
@@ -39,16 +39,6 @@ const notice = (id: string, title: string, more: Partial<KnownNotice> = {}): Kno
   objection: { name: '东河县民政局监督岗', phone: '0999-0001234' },
   ...more,
 });
-
-const spell = (char: string): string =>
-  pinyin(char, { toneType: 'none', type: 'array', v: true }).join('').toLowerCase();
-
-function spellAll(): Record<string, string> {
-  const sounds: Record<string, string> = {};
-  for (const char of listCharacters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases])))
-    sounds[spell(char)] = (sounds[spell(char)] ?? '') + char;
-  return sounds;
-}
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 
@@ -118,7 +108,9 @@ const data: QuestionData = {
     standard('城市', 680, 'month', 2025),
     standard('城市', 720, 'month', 2026),
   ],
-  sounds: spellAll(),
+  sounds: listSounds(
+    listCharacters(places.flatMap(({ name, aliases = [] }) => [name, ...aliases])),
+  ),
   otherSounds: { yu: '尉', hang: '行' },
   traditional: '莊庄張张灣湾溝沟東东縣县趙赵',
 };

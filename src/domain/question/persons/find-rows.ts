@@ -76,10 +76,10 @@ export async function findRows(
 function fitRows(
   rows: readonly ListedRow[],
   names: readonly TypedName[],
-  { sounds, simplify }: Knowledge,
+  { sounds, traditional }: Knowledge,
 ): FoundRow[] {
   const fits = rows.flatMap((row): FoundRow[] => {
-    const listed = [...row.listed].map(simplify).join('');
+    const listed = [...row.listed].map((char) => traditional.get(char) ?? char).join('');
     const found = names.flatMap((name): FoundRow[] => {
       const fit = fitName(listed, name, sounds);
       return fit === 'no' ? [] : [{ ...row, fit, name: name.shown }];

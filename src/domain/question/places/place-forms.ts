@@ -1,5 +1,8 @@
 /** All the ways to write the name of a place. */
+import { collect } from '../../collect.ts';
+import { countyCode } from '../../places/place.ts';
 import type { KnownPlace } from '../question-data.ts';
+import { beginningsIn } from '../words/beginnings.ts';
 import type { Sounds } from '../words/sounds.ts';
 
 /** Places that a piece of text can name; the smaller the cost, the more exactly it does. */
@@ -56,34 +59,35 @@ const endsOf = (name: string, level: Level): string[] =>
     ? []
     : [...name].flatMap((_char, at) => (at > 0 && name.length - at > 2 ? [name.slice(at)] : []));
 
-interface Form {
+interface NamedPlace {
   code: string;
-  level: Level;
   cost: number;
+}
+
+interface Form extends NamedPlace {
+  level: Level;
   /** What the official name adds to the form, if the form is a stem. */
   left: string;
 }
 
+/** The forms of a place; a township's begin without the name of its county. */
+function formsOf({ code, name, aliases = [] }: KnownPlace, county: string): [string, Form][] {
+  const level = levelOf(code);
+  const short = county !== '' && name.startsWith(county) ? name.slice(county.length) : name;
+  const all = (cost: number, texts: readonly string[], left = (_text: string) => '') =>
+    texts.map((text): [string, Form] => [text, { code, level, cost, left: left(text) }]);
+  return [
+    ...all(costs.exact, [...new Set([name, short])]),
+    ...all(costs.stem, stemsOf(short, level), (stem) => short.slice(stem.length)),
+    ...all(costs.alias, [...endsOf(short, level), ...aliases]),
+  ];
+}
+
 function listForms(places: readonly KnownPlace[]): Map<string, Form[]> {
-  const forms = new Map<string, Form[]>();
-  const add = (text: string, form: Form): void => {
-    const known = forms.get(text);
-    if (known) known.push(form);
-    else forms.set(text, [form]);
-  };
   const names = new Map(places.map(({ code, name }) => [code, name]));
-  for (const { code, name, aliases = [] } of places) {
-    const level = levelOf(code);
-    const county = level === 'township' ? (names.get(code.slice(0, 6)) ?? '') : '';
-    const short = county !== '' && name.startsWith(county) ? name.slice(county.length) : name;
-    for (const whole of new Set([name, short]))
-      add(whole, { code, level, cost: costs.exact, left: '' });
-    for (const stem of stemsOf(short, level))
-      add(stem, { code, level, cost: costs.stem, left: short.slice(stem.length) });
-    for (const end of endsOf(short, level)) add(end, { code, level, cost: costs.alias, left: '' });
-    for (const alias of aliases) add(alias, { code, level, cost: costs.alias, left: '' });
-  }
-  return forms;
+  const countyOf = (code: string): string =>
+    levelOf(code) === 'township' ? (names.get(countyCode(code)) ?? '') : '';
+  return collect(places.flatMap((place) => formsOf(place, countyOf(place.code))));
 }
 
 /** What the form costs with the ending that was written. */
@@ -93,7 +97,9 @@ function costWith({ cost, left }: Form, ending: string): number {
   return same ? Math.min(cost, costs.alias) : costs.otherKind;
 }
 
-const longestName = 12;
+/** The shortest and the longest name, in characters and in letters. */
+const nameLengths = [2, 12] as const;
+const spellingLengths = [3, 36] as const;
 
 export function buildPlaceForms(places: readonly KnownPlace[], sounds: Sounds): PlaceForms {
   const forms = listForms(places);
@@ -112,24 +118,22 @@ function namedAt(
   text: string,
   from: number,
 ): { end: number; places: NamedPlaces }[] {
-  const byEnd = new Map<number, { code: string; cost: number }[]>();
-  const note = (end: number, code: string, cost: number): void => {
-    byEnd.set(end, [...(byEnd.get(end) ?? []), { code, cost }]);
-  };
-  for (let length = 2; length <= longestName && from + length <= text.length; length += 1)
-    for (const form of forms.get(text.slice(from, from + length)) ?? []) {
-      const end = from + length;
-      note(end, form.code, costWith(form, ''));
-      const ending = endings[form.level].exec(text.slice(end))?.[0];
-      if (ending !== undefined) note(end + ending.length, form.code, costWith(form, ending));
-    }
-  return [...byEnd].flatMap(([end, found]) =>
-    byCost(found).map((named) => ({ end, places: named })),
+  const named = beginningsIn(forms, text, from, nameLengths).flatMap(({ end, found }) =>
+    found.flatMap((form) => {
+      const ending = endings[form.level].exec(text.slice(end))?.[0] ?? '';
+      const written = ending === '' ? [''] : ['', ending];
+      return written.map(
+        (one) => [end + one.length, { code: form.code, cost: costWith(form, one) }] as const,
+      );
+    }),
+  );
+  return [...collect(named)].flatMap(([end, found]) =>
+    byCost(found).map((places) => ({ end, places })),
   );
 }
 
 /** For each cost the places that cost no more, so that the most exact reading comes first. */
-function byCost(found: readonly { code: string; cost: number }[]): NamedPlaces[] {
+function byCost(found: readonly NamedPlace[]): NamedPlaces[] {
   const levels = [...new Set(found.map(({ cost }) => cost))].sort((a, b) => a - b);
   return levels.map((cost) => ({
     cost,
@@ -138,10 +142,11 @@ function byCost(found: readonly { code: string; cost: number }[]): NamedPlaces[]
 }
 
 interface SpelledForms {
-  whole: ReadonlyMap<string, readonly { code: string; cost: number }[]>;
+  whole: ReadonlyMap<string, readonly NamedPlace[]>;
   initials: ReadonlyMap<string, readonly string[]>;
 }
 
+/** How each name of a place is usually read, the official one first. */
 function readPlace({ name, aliases = [], pinyin }: KnownPlace, sounds: Sounds): string[][] {
   if (pinyin !== undefined) return pinyin.split('|').map((text) => text.split(' '));
   return [name, ...aliases].map((text) =>
@@ -154,45 +159,36 @@ function spellForms(
   readings: ReadonlyMap<string, readonly string[][]>,
   sounds: Sounds,
 ): SpelledForms {
-  const whole = new Map<string, { code: string; cost: number }[]>();
-  const initials = new Map<string, string[]>();
-  const note = (letters: string, code: string, cost: number): void => {
-    whole.set(letters, [...(whole.get(letters) ?? []), { code, cost }]);
-  };
+  const whole: [string, NamedPlace][] = [];
+  const initials: [string, string][] = [];
   for (const { code, name, aliases = [] } of places) {
     const [official = [], ...others] = readings.get(code) ?? [];
-    const chars = [...name].length;
     const stem = officialKind[levelOf(code)].exec(name)?.[1];
-    const spellings: [string[], number][] = [
-      [official, costs.exact + 0.4],
-      ...(stem === undefined
-        ? []
-        : [[official.slice(0, [...stem].length - chars), costs.stem] as [string[], number]]),
-      ...others.map((alias): [string[], number] => [alias, costs.alias + 0.4]),
+    const stems = stem === undefined ? [] : [stem];
+    const usual = [
+      { syllables: official, cost: costs.exact + 0.4 },
+      ...stems.map((one) => ({
+        syllables: official.slice(0, [...one].length),
+        cost: costs.stem,
+      })),
+      ...others.map((syllables) => ({ syllables, cost: costs.alias + 0.4 })),
     ];
-    for (const [syllables, cost] of spellings) {
-      note(syllables.join(''), code, cost);
-      const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
-      if (letters.length > 1) initials.set(letters, [...(initials.get(letters) ?? []), code]);
-    }
+    const own = new Map(usual.map(({ syllables, cost }) => [syllables.join(''), cost]));
     // A character such as 行 can be read xing or hang; which the village says is unknown.
-    const writings = [name, ...(stem === undefined ? [] : [stem]), ...aliases];
-    for (const letters of writings.flatMap((text) => sounds.spellings(text)))
-      if (whole.get(letters)?.at(-1)?.code !== code) note(letters, code, costs.otherReading);
+    for (const letters of [name, ...stems, ...aliases].flatMap((text) => sounds.spellings(text)))
+      if (!own.has(letters)) own.set(letters, costs.otherReading);
+    for (const [letters, cost] of own) whole.push([letters, { code, cost }]);
+    for (const { syllables } of usual)
+      initials.push([syllables.map((one) => one.charAt(0)).join(''), code]);
   }
-  return { whole, initials };
+  return { whole: collect(whole), initials: collect(initials) };
 }
 
-const longestSpelling = 36;
-
-function spelledAt(
+const spelledAt = (
   whole: SpelledForms['whole'],
   text: string,
   from: number,
-): { end: number; places: NamedPlaces }[] {
-  const found: { end: number; places: NamedPlaces }[] = [];
-  for (let length = 3; length <= longestSpelling && from + length <= text.length; length += 1)
-    for (const places of byCost(whole.get(text.slice(from, from + length)) ?? []))
-      found.push({ end: from + length, places });
-  return found;
-}
+): { end: number; places: NamedPlaces }[] =>
+  beginningsIn(whole, text, from, spellingLengths).flatMap(({ end, found }) =>
+    byCost(found).map((places) => ({ end, places })),
+  );

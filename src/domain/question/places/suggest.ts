@@ -12,7 +12,7 @@ export interface Suggestion {
 
 /** The nearest first, by name, alias or pinyin; none for a text of one character. */
 export function suggestPlaces(typed: string, known: Knowledge, most: number): Suggestion[] {
-  const text = foldQuestion(typed, known.simplify).chars.join('');
+  const text = foldQuestion(typed, known.traditional).chars.join('');
   if (!/^(?:\p{Script=Han}+|[a-z]{2,})$/u.test(text)) return [];
   const isSpelled = /^[a-z]/.test(text);
   /** By any reading of their characters. */

@@ -1,15 +1,17 @@
 /** The data of the site, prepared for looking things up while a question is read. */
-import { readTraditional, type SimplifyChar } from '../words/fold-question.ts';
 import { allSurnames } from '../persons/name-characters.ts';
 import { buildPlaceForms, type PlaceForms } from '../places/place-forms.ts';
 import type { KnownPlace, Phone, QuestionData } from '../question-data.ts';
 import { isOwnProgramme } from '../../programme.ts';
+import { readPairs, type TraditionalPairs } from '../../traditional-characters.ts';
+import { collect } from '../../collect.ts';
+import { beginningsIn } from '../words/beginnings.ts';
 import { buildSounds, type Sounds } from '../words/sounds.ts';
 import { spokenWords, wordMeanings, type Meaning } from '../words/vocabulary.ts';
 
 export interface Knowledge {
   data: QuestionData;
-  simplify: SimplifyChar;
+  traditional: TraditionalPairs;
   sounds: Sounds;
   forms: PlaceForms;
   /** By code. */
@@ -39,14 +41,18 @@ export function buildKnowledge(data: QuestionData): Knowledge {
   const spelled = spellWords(sounds);
   return {
     data,
-    simplify: readTraditional(data.traditional),
+    traditional: readPairs(data.traditional),
     sounds,
     forms: buildPlaceForms(data.places, sounds),
     places: new Map(data.places.map((place) => [place.code, place])),
     phones: listPhones(data),
     ownWords: listOwnWords(data),
     surnamesBySound: listSurnames(sounds),
-    spelledWordsAt: (text, from) => spelledWordsAt(spelled, text, from),
+    spelledWordsAt: (text, from) =>
+      beginningsIn(spelled, text, from, spellingLengths).map(({ end, found: word }) => ({
+        end,
+        word,
+      })),
   };
 }
 
@@ -63,11 +69,11 @@ function listPhones({ windows, hotlines, notices }: QuestionData): Map<string, K
       [contact, objection].map((phone): KnownPhone => ({ ...phone, place: county })),
     ),
   ];
-  const byDigits = new Map<string, KnownPhone[]>();
-  for (const one of all)
-    for (const digits of [digitsOf(one.phone), ...withoutArea(one.phone)])
-      byDigits.set(digits, [...(byDigits.get(digits) ?? []), one]);
-  return byDigits;
+  return collect(
+    all.flatMap((one) =>
+      [digitsOf(one.phone), ...withoutArea(one.phone)].map((digits) => [digits, one] as const),
+    ),
+  );
 }
 
 /** Words of everybody keep their meaning, except where the bureau has a programme of its own that is called so. */
@@ -90,35 +96,24 @@ function listOwnWords({ programmes, regions }: QuestionData): Map<string, Meanin
 }
 
 /** By `wei chi`, `yu chi` …: 尉迟; by `wang`: 王. */
-function listSurnames(sounds: Sounds): Map<string, string[]> {
-  const bySound = new Map<string, string[]>();
-  for (const surname of allSurnames)
-    for (const sound of sounds.spellings(surname, ' '))
-      bySound.set(sound, [...(bySound.get(sound) ?? []), surname]);
-  return bySound;
-}
+const listSurnames = (sounds: Sounds): Map<string, string[]> =>
+  collect(
+    allSurnames.flatMap((surname) =>
+      sounds.spellings(surname, ' ').map((sound) => [sound, surname] as const),
+    ),
+  );
 
-function spellWords(sounds: Sounds): Map<string, SpokenWord> {
-  const spelled = new Map<string, SpokenWord>();
-  for (const text of spokenWords) {
-    const meaning = wordMeanings.get(text);
-    if (!meaning) continue;
-    for (const letters of sounds.spellings(text)) spelled.set(letters, { text, meaning });
-  }
-  return spelled;
-}
+const spellWords = (sounds: Sounds): Map<string, SpokenWord> =>
+  new Map(
+    spokenWords.flatMap((text) => {
+      const meaning = wordMeanings.get(text);
+      return meaning
+        ? sounds
+            .spellings(text)
+            .map((letters): [string, SpokenWord] => [letters, { text, meaning }])
+        : [];
+    }),
+  );
 
-const longestSpelling = 40;
-
-function spelledWordsAt(
-  spelled: ReadonlyMap<string, SpokenWord>,
-  text: string,
-  from: number,
-): { end: number; word: SpokenWord }[] {
-  const found: { end: number; word: SpokenWord }[] = [];
-  for (let end = from + 4; end <= Math.min(text.length, from + longestSpelling); end += 1) {
-    const word = spelled.get(text.slice(from, end));
-    if (word) found.push({ end, word });
-  }
-  return found;
-}
+/** The shortest and the longest word, in letters. */
+const spellingLengths = [4, 40] as const;

@@ -41,7 +41,7 @@ export interface Understanding {
 
 /** `context`: the place whose page the reader looks at; it decides between places of one name. */
 export function understand(typed: string, known: Knowledge, context = ''): Understanding {
-  const question = foldQuestion(typed, known.simplify);
+  const question = foldQuestion(typed, known.traditional);
   const readings = readQuestion(question, known);
   return {
     typed: typed.trim(),

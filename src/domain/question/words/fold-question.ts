@@ -1,3 +1,5 @@
+import type { TraditionalPairs } from '../../traditional-characters.ts';
+
 /** A question in the one form in which it is understood, with the places at which the writer made a break. */
 export interface FoldedQuestion {
   /** Lower case, simplified, without spaces and signs; `*` for every sign that hides a character. */
@@ -16,19 +18,7 @@ const mostChars = 80;
 const hidingCharacter = /[*×✕✖╳○◯〇●□■◇◆※＊]/gu;
 const invisible = /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008]/gu;
 
-/** Traditional character → simplified one. */
-export type SimplifyChar = (char: string) => string;
-
-/** Reads the pairs that the data has in one text. */
-export function readTraditional(pairs: string): SimplifyChar {
-  const chars = [...pairs];
-  const simplified = new Map<string, string>();
-  for (let at = 0; at + 1 < chars.length; at += 2)
-    simplified.set(chars[at] ?? '', chars[at + 1] ?? '');
-  return (char) => simplified.get(char) ?? char;
-}
-
-export function foldQuestion(typed: string, simplify: SimplifyChar): FoldedQuestion {
+export function foldQuestion(typed: string, traditional: TraditionalPairs): FoldedQuestion {
   const plain = typed
     .replace(hidingCharacter, '*')
     .normalize('NFKC')
@@ -50,7 +40,7 @@ export function foldQuestion(typed: string, simplify: SimplifyChar): FoldedQuest
       continue;
     }
     if (chars.length === mostChars) break;
-    chars.push(simplify(char));
+    chars.push(traditional.get(char) ?? char);
     written.push(char);
     breaks.push(before);
     before = 'none';
@@ -65,8 +55,8 @@ const breakBy = (sign: string): Break => {
 
 const order: readonly Break[] = ['none', 'dot', 'space', 'punctuation'];
 const worse = (a: Break, b: Break): Break => (order.indexOf(a) > order.indexOf(b) ? a : b);
-/** The text between two breaks if a break precedes `at`; otherwise an empty string. */
 
+/** The text between two breaks if a break precedes `at`; otherwise an empty string. */
 export function wordFrom({ chars, breaks }: FoldedQuestion, at: number): string {
   const isStart = breaks[at] !== 'none' || !/[a-z]/.test(chars[at - 1] ?? '');
   if (!isStart) return '';

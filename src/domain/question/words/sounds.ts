@@ -1,3 +1,5 @@
+import { collect } from '../../collect.ts';
+
 /** How characters are read, and which syllables a text in Latin letters begins with. */
 export interface Sounds {
   /** Syllables without tones, the usual one first; empty for a character that is not known. */
@@ -18,10 +20,11 @@ const longestSyllable = 6;
 type SoundTable = Readonly<Record<string, string>>;
 
 export function buildSounds(usual: SoundTable, others: SoundTable): Sounds {
-  const syllables = new Map<string, string[]>();
-  for (const table of [usual, others])
-    for (const [syllable, chars] of Object.entries(table))
-      for (const char of chars) syllables.set(char, [...(syllables.get(char) ?? []), syllable]);
+  const syllables = collect(
+    [usual, others]
+      .flatMap((table) => Object.entries(table))
+      .flatMap(([syllable, chars]) => [...chars].map((char) => [char, syllable] as const)),
+  );
   const syllablesOf = (char: string): readonly string[] => syllables.get(char) ?? [];
   return {
     syllablesOf,
