@@ -3,7 +3,11 @@
  * limits.
  */
 import { readFile } from 'node:fs/promises';
-import { measureInBrowser, type BrowserFigures } from '../src/testing/search-bench/in-browser.ts';
+import {
+  measureInBrowser,
+  type BrowserFigures,
+  type ByOutcome,
+} from '../src/testing/search-bench/in-browser.ts';
 import { quantile } from './bench-search-tables.ts';
 import { findChromium } from '../src/terminal/browser.mjs';
 import { showTable } from '../src/terminal/show-table.ts';
@@ -60,6 +64,8 @@ export async function benchInBrowser(
     [
       ...measures.map(([name, figure, most]) => [name, figure.toFixed(1), String(most)]),
       ['从敲回车到第一条结果 毫秒', figures.coldMs.toFixed(0), ''],
+      ['一页也没有、另找相近的 KB（95%）', lost(figures.queryBytes, 1024), ''],
+      ['一页也没有、另找相近的 毫秒（95%）', lost(figures.warmMs), ''],
     ],
   );
   return measures.flatMap(([name, figure, most]) =>
@@ -72,10 +78,14 @@ async function readJudgedQueries(): Promise<string[]> {
   return lines.map((line) => line.split('\t')[0] ?? '');
 }
 
+/** The figure for queries that no page answers. */
+const lost = (figures: ByOutcome, unit = 1): string =>
+  (quantile(figures.lost, 0.95) / unit).toFixed(1);
+
 /** Each figure with its bound. */
 function listMeasures(figures: BrowserFigures, bounds: Bounds): [string, number, number][] {
   const { before, coldBytes, queryBytes, archiveBytes, warmMs } = figures;
-  const bytes = (share: number): number => quantile(queryBytes, share) / 1024;
+  const bytes = (share: number): number => quantile(queryBytes.found, share) / 1024;
   const { coldKilobytes, queryKilobytes, warmMs: mostMs } = bounds;
   return [
     ['点进搜索框以前载入的索引文件', before, 0],
@@ -87,7 +97,7 @@ function listMeasures(figures: BrowserFigures, bounds: Bounds): [string, number,
       quantile(archiveBytes, 0.5) / 1024,
       bounds.archiveKilobytes,
     ],
-    ['已载入时一次查询 毫秒（中位）', quantile(warmMs, 0.5), mostMs[0]],
-    ['已载入时一次查询 毫秒（95%）', quantile(warmMs, 0.95), mostMs[1]],
+    ['已载入时一次查询 毫秒（中位）', quantile(warmMs.found, 0.5), mostMs[0]],
+    ['已载入时一次查询 毫秒（95%）', quantile(warmMs.found, 0.95), mostMs[1]],
   ];
 }

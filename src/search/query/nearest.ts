@@ -17,6 +17,8 @@ const mostRead = 6;
 /** The longest texts, in characters, for which similar ones and ones that sound alike are looked for. */
 const mostChars = 12;
 const mostSpoken = 4;
+/** The longest text that is looked for in lists: what they have besides the rest of the site is names of people. */
+const mostOfName = 5;
 
 /** A query that finds something; `heard` is the changed part if it sounds like the typed one. */
 export type Near = SearchAnswer['nearest'][number] & { readonly heard: string | undefined };
@@ -39,13 +41,14 @@ export async function findNearest(
   const spelling = new Map(spoken.map(([char, syllable]) => [char, blur(syllable)]));
   const soundsOf = (one: string): string[] => Array.from(one, (char) => spelling.get(char) ?? char);
   const own = soundsOf(text);
-  const near = await Promise.all(sources.map((source) => findNear(source, text, spelling)));
-  const likely = Array.from(new Set(near.flat()), (candidate) => ({
+  const likely = sources.filter(({ kind }) => kind !== 'lists' || own.length <= mostOfName);
+  const near = await Promise.all(likely.map((source) => findNear(source, text, spelling)));
+  const ranked = Array.from(new Set(near.flat()), (candidate) => ({
     candidate,
     likeness: compareSounds(own, soundsOf(candidate)),
   })).sort((a, b) => b.likeness - a.likeness);
   const counted = await Promise.all(
-    likely.slice(0, mostCounted).map(async ({ candidate, likeness }) => {
+    ranked.slice(0, mostCounted).map(async ({ candidate, likeness }) => {
       const texts = [free(candidate)];
       const required = plan.required.map((part, i) => (i === missing ? { texts } : part));
       return {

@@ -100,8 +100,10 @@ function rankPages(pieces: readonly Piece[], parts: number): { hit: Match; own: 
 async function cutPart({ sources }: OpenSources, text: string): Promise<QueryPart[]> {
   if (!longPart.test(text)) return [];
   const names = (await sources[0].readAliases()).map(({ term }) => term);
+  // What lists have besides is names of people, which are no pieces of a question.
+  const written = sources.filter(({ kind }) => kind !== 'lists');
   const stands = (piece: string): Promise<boolean> =>
-    standsSomewhere(sources, { texts: [free(piece)] });
+    standsSomewhere(written, { texts: [free(piece)] });
   return (await cutText(text, names, stands)).map((piece) => {
     const others = Object.values(sources[0].pages.names).find((own) => own.includes(piece)) ?? [];
     return { texts: Array.from(new Set([piece, ...others]), free) };

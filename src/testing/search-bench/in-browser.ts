@@ -13,12 +13,29 @@ export interface BrowserFigures {
   readonly coldBytes: number;
   readonly coldMs: number;
   /** Bytes of each more query on a page that has searched nothing yet, without old years. */
-  readonly queryBytes: readonly number[];
+  readonly queryBytes: ByOutcome;
   /** Bytes of each more query in each part of the archive that it asks; empty where there is none. */
   readonly archiveBytes: readonly number[];
   /** Milliseconds of each query once everything that it needs is loaded, the quickest of three. */
-  readonly warmMs: readonly number[];
+  readonly warmMs: ByOutcome;
 }
+
+/** A figure for each query that finds pages, and for each that no page answers, where the search looks on for what is near. */
+export interface ByOutcome {
+  readonly found: readonly number[];
+  readonly lost: readonly number[];
+}
+
+interface Measured {
+  readonly isFound: boolean;
+  readonly figure: number;
+}
+
+const byOutcome = (measured: readonly Measured[]): ByOutcome => {
+  const ofOutcome = (wanted: boolean): number[] =>
+    measured.flatMap(({ isFound, figure }) => (isFound === wanted ? [figure] : []));
+  return { found: ofOutcome(true), lost: ofOutcome(false) };
+};
 
 export interface BrowserJob {
   readonly siteDir: string;
@@ -44,9 +61,9 @@ export async function measureInBrowser(job: BrowserJob): Promise<BrowserFigures>
     for (const query of job.weighed) weights.push(await weighQuery(browser, root, job, query));
     return {
       ...cold,
-      queryBytes: weights.map(({ own }) => own),
+      queryBytes: byOutcome(weights.map(({ own, isFound }) => ({ isFound, figure: own }))),
       archiveBytes: weights.flatMap(({ archives }) => archives),
-      warmMs: await timeQueries(browser, root, job.timed),
+      warmMs: byOutcome(await timeQueries(browser, root, job.timed)),
     };
   } finally {
     await browser.close();
@@ -102,41 +119,48 @@ async function weighQuery(
   root: string,
   { siteDir }: BrowserJob,
   query: string,
-): Promise<{ own: number; archives: number[] }> {
+): Promise<{ isFound: boolean; own: number; archives: number[] }> {
   const page = await browser.newPage();
   const paths = watchPaths(page);
   await page.goto(`${root}/about/`);
   // Opens every index, archives included, without asking for a word.
   await page.evaluate(() => window.siteSearch('', { filters: { kind: '文章' }, limit: 0 }));
   const known = paths.length;
-  await page.evaluate((text) => window.siteSearch(text), query);
+  const isFound = await page.evaluate(async (text) => {
+    const { total } = await window.siteSearch(text);
+    return total > 0;
+  }, query);
   await page.close();
   const { '': own = [], ...archives } = Object.groupBy(
     paths.slice(known).filter(isIndexFile),
     archiveOf,
   );
   const weigh = (files: readonly string[] = []): Promise<number> => weighFiles(siteDir, files);
-  return { own: await weigh(own), archives: await Promise.all(Object.values(archives).map(weigh)) };
+  return {
+    isFound,
+    own: await weigh(own),
+    archives: await Promise.all(Object.values(archives).map(weigh)),
+  };
 }
 
 async function timeQueries(
   browser: Browser,
   root: string,
   queries: readonly string[],
-): Promise<number[]> {
+): Promise<Measured[]> {
   const page = await browser.newPage();
   await page.goto(`${root}/about/`);
   const times = await page.evaluate(async (texts) => {
     const all = [];
     for (const text of texts) {
-      await window.siteSearch(text);
+      const { total } = await window.siteSearch(text);
       let least = Infinity;
       for (let i = 0; i < 3; i += 1) {
         const started = performance.now();
         await window.siteSearch(text);
         least = Math.min(least, performance.now() - started);
       }
-      all.push(least);
+      all.push({ isFound: total > 0, figure: least });
     }
     return all;
   }, queries);
