@@ -4,11 +4,19 @@ import { isRatherPerson, isSurelyPerson } from './evidence.ts';
 import { isFigure } from './figures.ts';
 import { findInitials, findMaskedNames, type Place } from './masked-names.ts';
 import { findByPlace } from './name-places.ts';
+import { likelyNames } from './likelihood/likely-names.ts';
+import { readingsOf } from './likelihood/reading.ts';
 import { isName } from './name-shape.ts';
 import { isThingInList } from './lists-of-things.ts';
 import { endsLikePlace, isNoPerson } from './no-person.ts';
 import { findUnknownRuns } from './unknown-runs.ts';
-import { hasDoubleSurname, hasPlainSurname, hasSurname, allSurnames } from './surnames.ts';
+import {
+  hasDoubleSurname,
+  hasPlainSurname,
+  hasSurname,
+  allSurnames,
+  soundsAt,
+} from './surnames.ts';
 import { cutIntoWords, type Word } from './words.ts';
 import {
   beginsClause,
@@ -58,16 +66,21 @@ export function findPersons(sentence: string, isCare = isAboutCare(sentence)): N
   const han = [...byPlace, ...unknown, ...made, ...findHanNames(cut)].filter(
     (place) =>
       !isTitleOfWork(slotAt(cut, place)) &&
-      !isNoPerson(sentence, place) &&
-      !isThingInList(sentence, place) &&
+      mayBePerson(sentence, place) &&
       isRatherPerson(sentence, place, slotAt(cut, place), byPlace.includes(place)),
   );
-  const others = han.filter(
+  const words = [...cut.words.values()];
+  const slotIn = (place: Place): Slot => slotAt(cut, place);
+  const likely = isCare ? likelyNames(readingsOf(sentence, words, slotIn)) : [];
+  const others = [...han, ...likely.filter((place) => mayBePerson(sentence, place))].filter(
     ({ name, index }) =>
       !sure.some((one) => one.index < index + name.length && index < one.index + one.name.length),
   );
   return [...sure, ...others].map((place) => ({ ...place, ...slotAt(cut, place) }));
 }
+
+const mayBePerson = (sentence: string, place: Place): boolean =>
+  !isNoPerson(sentence, place) && !isThingInList(sentence, place);
 
 /** Characters that are hardly anything but a name: 闪玉玲; of such that lie in one another the longest. */
 function findNamesAnywhere(cut: Cut): Place[] {
@@ -264,7 +277,9 @@ function findForeignNames(cut: Cut): Place[] {
     const skipped = Math.max(called, verb + 1);
     const start = from + (first.length - skipped >= 2 ? Math.max(skipped, opened, 0) : 0);
     const ends = [...whole, ''].map((_, place) => from + place).filter((end) => end >= dot + 3);
+    const sounds = soundsAt(cut.text.slice(dot + 1));
     const end =
+      ends.find((place) => place === dot + 1 + sounds && cut.words.has(place)) ??
       ends.find((place) => cut.words.has(place) && endsName(cut.text.slice(place, place + 1))) ??
       ends.find((place) => cut.words.has(place)) ??
       from + whole.length;

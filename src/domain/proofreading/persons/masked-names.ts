@@ -33,9 +33,17 @@ const initials =
 const abbreviation =
   /^(?:DNA|ICU|NICU|CT|VIP|QQ|APP|ID|GB|GDP|PDF|LED|KTV|CN|ISBN|ISSN|HIV|AIDS|WPS|CCTV|PPT|GPS|POS|ATM|ABO|RH|MRI|NGO|IT|TV|PK|OK|IC|CPR|AED|UPS|SOS|PTA|RSS|ZIP|CSV|XLS|XLSX|HTML|URL|JSON|API|XX|XXX|PM|KN|NBA|MV|DV|CD|DVD|ETC|SIM|USB|AI|VR|QR|II|III|IV|VI|IMG|DSC|JPG|PNG|DOC|TODO|FIXME|TBD|MOD|MZ|MDX|YAML|UTF|HTTP|HTTPS|CSS|AM)$/;
 
+const age = String.raw`[\d一二三四五六七八九十]+个?[岁月]`;
+
+/** 王C, and Z今年十二岁 or 徘徊的Q送到了: one letter stands for somebody of whom something is told. */
+const letter = new RegExp(
+  `(?<![A-Za-z0-9])(?<=^|[^\\p{Script=Han}]|[儿女孩童生者员的人]|今天|昨天)(?:[${surnames}][A-Z](?=[，（(是在今患被]|$)|[A-Z](?=[，（(](?:[男女]|${age})|今年|现年|患|被|终于|第[一二]次|[说哭笑吃睡]|送到|[坐站躺抱拉]))(?![A-Za-z0-9])`,
+  'gu',
+);
+
 /** LXY, W.H., 小Y: where a name may be they are a name. */
 export const findInitials = (sentence: string): Place[] =>
-  [...sentence.matchAll(initials)].flatMap(({ 0: name, index }) =>
+  [...sentence.matchAll(initials), ...sentence.matchAll(letter)].flatMap(({ 0: name, index }) =>
     abbreviation.test(name) ? [] : [{ name, index }],
   );
 

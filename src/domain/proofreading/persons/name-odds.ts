@@ -21,6 +21,12 @@ export function nameOdds(sentence: string, index: number, length: number): numbe
   return asName - logOfWords(before + name + behind);
 }
 
+/** How many of the dictionary's persons have the given name. */
+export function givenTimes(text: string): number {
+  counted ??= countPersons();
+  return counted.givens.get(text) ?? 0;
+}
+
 /** Whether they are a word that next to none of the dictionary's persons is called. */
 export function isNoGivenName(text: string): boolean {
   counted ??= countPersons();

@@ -74,9 +74,9 @@ const isOfInstitution = (before: string, name: string): boolean =>
   (/(?:孤儿|福利|[养敬]老|光荣|幸福|护理|康复|[医学])$/u.test(before) && /^院(?!小)/u.test(name)) ||
   /(?:[大中小]学|学[校院]|医院|公司|书院|中心)$/u.test(name);
 
-/** 常客, 助餐点, 经人脸, 角才去: no name ends so. */
+/** 常客, 市第二, 助餐点, 经人脸, 角才去: no name ends so. */
 const endsAsNoName = (name: string): boolean =>
-  /^.客$|(?<!^.小)[点脸去下]$|姐妹$|兄弟$|夫妇$|夫妻$/u.test(name);
+  /^.客$|第[一二三四五六七八九十\d]|(?<!^.小)[点脸去下]$|姐妹$|兄弟$|夫妇$|夫妻$/u.test(name);
 
 const dynasty = '(?:[东西两]汉|[汉晋唐宋元明清][代朝]|三国|春秋|战国|古代)';
 const afterDynasty = new RegExp(`(?:${dynasty}|古人)[^。！？]{0,8}$`, 'u');

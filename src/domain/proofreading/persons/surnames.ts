@@ -33,6 +33,10 @@ export const beginsWithConjunction = (text: string): boolean =>
   conjunctions.includes(text.charAt(0)) && !hasDoubleSurname(text);
 
 /** 乌云其木格, 扎西旦增: characters that stand for sounds of Mongolian, Tibetan, Uyghur and Kazakh names. */
-const transliterated =
-  /^[次阿艾安巴白班贝毕别才措达丹旦德丁敦多额恩尔嘎噶格古桂哈海汗合赫呼吉加嘉江杰金卡凯柯克库拉兰郎勒丽力林龙洛玛麦买曼毛蒙米敏姆木慕那娜纳乃尼诺帕普其齐奇钦琴曲让热仁日荣茹萨赛桑色沙珊斯苏索塔特提图土登顿吐托娃瓦旺维乌吾西希锡孜辛雅央依伊尤优玉月云扎泽增孜珠卓宗]{3,6}$/u;
+const sounds =
+  '次阿艾安巴白班贝毕别才措达丹旦德丁敦多额恩尔嘎噶格古桂哈海汗合赫呼吉加嘉江杰金卡凯柯克库拉兰郎勒丽力林龙洛玛麦买曼毛蒙米敏姆木慕那娜纳乃尼诺帕普其齐奇钦琴曲让热仁日荣茹萨赛桑色沙珊斯苏索塔特提图土登顿吐托娃瓦旺维乌吾西希锡孜辛雅央依伊尤优玉月云扎泽增孜珠卓宗';
+const transliterated = new RegExp(`^[${sounds}]{3,6}$`, 'u');
+const leadingSounds = new RegExp(`^[${sounds}]*`, 'u');
 export const isTransliterated = (text: string): boolean => transliterated.test(text);
+/** With how many such characters a text begins. */
+export const soundsAt = (text: string): number => leadingSounds.exec(text)?.[0].length ?? 0;
