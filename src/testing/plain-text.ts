@@ -28,13 +28,18 @@ const unseen = /[^\P{Cc}\s]|\p{Default_Ignorable_Code_Point}/gu;
 
 const spaceInHan = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
-/** NFKC, lower case, simplified character by character, 〇 as 零, one space for any white space, none between Han. */
+/**
+ * NFKC, lower case, simplified character by character, 〇 as 零, any brackets of a document's number as round ones, one
+ * space for any white space, none between Han.
+ */
 export const foldPlainly = (text: string): string =>
   [...text.replace(unseen, '').normalize('NFKC').toLowerCase().replaceAll('〇', '零')]
     .map(simplifyChar)
     .join('')
     .replace(/\s+/g, ' ')
     .replace(spaceInHan, '')
+    .replace(/[[〔【]/g, '(')
+    .replace(/[\]〕】]/g, ')')
     .trim();
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'rp']);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { foldPlainly } from '../plain-text.ts';
 import { findInPages } from './truth.ts';
 
 it('finds every text in exactly the pages that include it', () => {
@@ -12,5 +13,11 @@ it('finds every text in exactly the pages that include it', () => {
       );
       expect(findInPages(all, texts)).toEqual(truth);
     }),
+  );
+});
+
+it('takes the brackets of a document’s number for one, as readers type what their keyboard has', () => {
+  expect(['〔2021〕', '[2021]', '【2021】', '（2021）'].map(foldPlainly)).toEqual(
+    Array.from({ length: 4 }, () => '(2021)'),
   );
 });
