@@ -1,6 +1,7 @@
 import { isPageWords } from './documents/page-words.ts';
 import type { BodyPart, Entry } from './entries/entry.ts';
 import { isSignature } from './entries/furniture.ts';
+import { areRunTogether } from './entries/names-apart.ts';
 import { isOfOther } from './entries/photo-text.ts';
 import { startOfSignOff } from './entries/sign-off.ts';
 import { plainText, takeLead, takeTail } from './entries/signature.ts';
@@ -114,6 +115,8 @@ function checkWhole(
   else if (!isPhoto && (text.match(/[。！？!?…]/gu) ?? []).length < (isInColumns ? 2 : 1))
     add('正文里没有几句完整的话，请核对是不是全文。', false);
   for (const message of entry.lookDoubts ?? []) add(message, true);
+  if (areRunTogether(bylines))
+    add('几个姓名连在一起，中间没有空格，是按姓氏分开的，请对照原报。', false);
   if (signs.test(headOf(entry))) add('标题里像有署名，读不出来，请对照原报。', false);
   if (/^\d{1,2}月\d{1,2}日/u.test(plainText(headline?.title ?? [])))
     add('标题像是一句话的开头，可能是图片说明或正文，请对照原报。', true);

@@ -14,6 +14,7 @@ import type { Doubt } from './text/doubt.ts';
 import { makeDraft, wordsOf, type Draft } from './draft.ts';
 import { isSignature, takeFurniture } from './entries/furniture.ts';
 import { findItems } from './entries/entries.ts';
+import { joinBriefs } from './entries/briefs.ts';
 import { isOpeningNote, placeNotes } from './entries/editors-note.ts';
 import type { Entry } from './entries/entry.ts';
 import { returnNames } from './entries/names-behind.ts';
@@ -111,7 +112,7 @@ export function importBulletin(
   const built = buildBlocks(isMixed ? labelled : refineHeadlines(labelled, evidence), evidence);
   doubts.push(...built.doubts);
   const headed = giveHeadlines(findItems(built.blocks), picks.标题);
-  const found = placeNotes(headed.entries);
+  const found = placeNotes(joinBriefs(headed.entries));
   returnNames(found);
   const signOff = found.flatMap(signOffEntry);
   const { entries, open, pickFaults } = finishEntries(found, picks, true);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Month } from '../../../domain/date.ts';
 import type { DocumentBlock, TextBlock } from '../documents/block.ts';
-import { importDocument } from '../import-bulletin.ts';
+import { importBulletin, importDocument } from '../import-bulletin.ts';
 import { tellDrafts } from '../documents/testing/tell-drafts.ts';
 
 const line = (text: string, look: Partial<TextBlock> = {}): DocumentBlock => ({
@@ -42,4 +42,29 @@ it('keeps who issued a small notice, and takes the office off an article', () =>
   expect(tellDrafts(read(notice))).toMatchObject([{ body: [`${bench}${lamp}`, '本刊编辑部'] }]);
   const article = [head('大厅添了一排长椅'), line(`${bench}${lamp}`), line('河湾县民政局')];
   expect(tellDrafts(read(article))).toMatchObject([{ body: [`${bench}${lamp}`] }]);
+});
+
+it('joins the briefs of a raw page below their headline', () => {
+  const text = [
+    '　　　　　　民政短波',
+    '',
+    '　　【河湾县】大厅里添了一排长椅，老人',
+    '可以坐着等，椅子旁边放着热水。（高明远）',
+    '　　【青岭县】楼道里换了新灯，夜里回家',
+    '看得清脚下，心里也亮堂了。（白若溪）',
+    '',
+    '　　　　　　把好事办到群众心坎上',
+    '　　　　　　本报记者 高明远',
+    '',
+    '　　走进河湾县的办事大厅，长椅上坐着几',
+    '位老人，工作人员正在帮他们填表。',
+    '　　大厅里还添了热水和老花镜，来办事的',
+    '人都说方便。',
+  ].join('\n');
+  const imported = importBulletin(text, '2018-07' as Month);
+  expect(imported.account.faults).toEqual([]);
+  expect(tellDrafts(imported)[0]).toMatchObject({
+    title: '民政短波',
+    bylines: ['通讯员 高明远', '通讯员 白若溪'],
+  });
 });

@@ -1,6 +1,7 @@
 import type { Byline } from '../../../domain/bulletin/article.ts';
 import { looksLikeName } from '../../../domain/proofreading/person-name.ts';
 import { hasDoubleSurname } from '../../../domain/proofreading/persons/surnames.ts';
+import { namesApart } from './names-apart.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
 
 /** A name, also one with a surname of two characters: 欧阳永. */
@@ -311,7 +312,9 @@ function cutterOf(glyphs: readonly Glyph[]): (part: Pick<Part, 'from' | 'to'>) =
 }
 
 const toNames = (glyphs: Glyph[]): { glyphs: Glyph[] }[] =>
-  glyphs.length === 0 ? [] : [{ glyphs }];
+  glyphs.length === 0
+    ? []
+    : namesApart(glyphs, isBylineName).map((name) => ({ glyphs: [...name] }));
 
 /** 记者手记, 记者观察: a heading and no name. */
 const genre =

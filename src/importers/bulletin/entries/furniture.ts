@@ -12,6 +12,11 @@ const editors = [
   /^(?:(?:值班|本版|本期|责任|执行|视觉|文字|特约|特邀)?(?:主编|编辑|责编|校对|责校|版式|版面|美编|美术|设计|组版|统筹|审核|编审|[初复终]审|监制|策划|排版|制图)\s*[：/／丨]?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?=[、\s]|$))*\s*){2,6}$/u,
 ];
 
+const paper =
+  '[\\p{Script=Han}·]{1,10}(?:日报|晚报|时报|周刊|月刊|专刊)(?:（\\p{Script=Han}{1,4}）)?';
+const day = '\\d{4}(?:年\\d{1,2}月(?:\\d{1,2}日)?|[.．]\\d{1,2})';
+const edition = '总?第[\\d一二三四五六七八九十百]{1,5}期';
+
 const forms = [
   date,
   ...editors,
@@ -44,6 +49,16 @@ const forms = [
   new RegExp(
     `^(?:\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|总?第[\\d一二三四五六七八九十百]{1,5}期|星期[一二三四五六日天]|第?${number}版){2,5}$`,
     'u',
+  ),
+  // The paper's name with its day, issue or page.
+  new RegExp(
+    `^(?:${paper}){1,2}(?:${day}|${edition}|星期[一二三四五六日天]|第?${number}版(?:\\p{Script=Han}{2,4}$)?|0\\d$){0,4}$`,
+    'u',
+  ),
+  // The editors, or the day and the issue, and where to write to them.
+  new RegExp(
+    `^(?:(?:责任编辑|责编|编辑|主编|校对|版式|美编|组版)[^，。！？]{2,40}|${day}(?:${edition})?)(?:E.?mail|(?:投稿|联系)?(?:邮箱|信箱)|热线|电话)[：:][^，。！？]{4,50}$`,
+    'iu',
   ),
   // The paper's name, the month and the editors on one line.
   /^(?=.*(?:日报|晚报|时报|周刊|月刊|专刊))(?=.*(?:责任编辑|责编|编辑|校对|版式|美编|组版|主编)[：/／\s])[^，。！？]{6,60}$/u,

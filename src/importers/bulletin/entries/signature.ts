@@ -6,6 +6,7 @@ import {
   roleWord,
   type FoundByline,
 } from './byline.ts';
+import { namesApart } from './names-apart.ts';
 import { announcement, continued, strayClosers, telegraph } from '../text/line-kind.ts';
 import { foldPunctuation } from '../text/neighbours.ts';
 import { isSpace, textOf, withoutSpace, type Glyph } from '../text/source-text.ts';
@@ -117,7 +118,10 @@ export function parseBareBrackets(tail: readonly Glyph[]): FoundByline[] | undef
   );
   // （河湾县民政局 张斌）: the office is before the names.
   const first = words.findIndex((word) => !unit.test(textOf(word)));
-  const names = words.slice(Math.max(0, first)).map((word) => splitOffice(word) ?? word);
+  const names = words
+    .slice(Math.max(0, first))
+    .map((word) => splitOffice(word) ?? word)
+    .flatMap((word) => namesApart(word, isBylineName));
   if (names.length === 0 || !names.every((name) => isBylineName(textOf(name)))) return undefined;
   return names.map((name) => ({
     role: '通讯员',

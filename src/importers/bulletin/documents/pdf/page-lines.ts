@@ -167,7 +167,7 @@ export function joinRuns(runs: readonly Run[], spaces: readonly Run[]): PageLine
 
 /** A type setter parts figures from the Han beside them; nobody has typed these spaces. */
 const withoutTypeSpace = (text: string): string =>
-  text.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '');
+  text.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})|(?<=\d\.) (?=\d)/gu, '');
 
 /** Between letters of the line: more than nothing where it was spaced out to fill its column. */
 function usualGap(runs: readonly Run[]): number {

@@ -93,3 +93,17 @@ it('says where an article goes on that is not in the file, and keeps a stray res
   );
   expect(rest).toMatchObject({ text: '大厅里。', opens: true });
 });
+
+it('never lets an article go on on the page that it turns away from', () => {
+  const page = [
+    text('（上接第1版）', 2),
+    text('椅子放在大厅里。', 2),
+    head('新灯', 2),
+    text('灯挂在', 2),
+    text('（下转第4版）', 2),
+  ];
+  expect(own([page])).toEqual(['新灯', '灯挂在', '椅子放在大厅里。']);
+  expect(joinTurned([page])).toContainEqual(
+    expect.objectContaining({ text: '灯挂在', isCut: true }),
+  );
+});

@@ -97,6 +97,8 @@ function takeRestOf(
   const rank = ({ name, page }: Rest): number =>
     (name === '' ? 0 : likeness(name, head) >= leastAlike ? 4 : -4) +
     (page === to ? 2 : 0) +
+    // What turns to another page does not go on on its own.
+    (from !== undefined && page === from && page !== to ? -1 : 0) +
     (from !== undefined && page !== undefined && page > from ? 1 : 0);
   const best = rests.toSorted((a, b) => rank(b) - rank(a))[0];
   if (!best || rank(best) < 0) return undefined;
