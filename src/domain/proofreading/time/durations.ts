@@ -189,3 +189,18 @@ export const findPastPlans = (text: string): TextFinding[] =>
         ]
       : [],
   );
+
+const era = new RegExp(
+  `(?<!\\d)(?<from>(?:19|20)\\d{2})年?(?:至|到|—|－|-|～|~)(?<to>(?:19|20)\\d{2})年?的?，?这?(?:短短|整整)?(?<number>${number})年(?:间|里|来|当?中)`,
+  'gu',
+);
+
+/** 从2021年到2023年的五年间: neither the years from one to the other nor those that are named. */
+export const findWrongEras = (text: string): TextFinding[] =>
+  [...text.matchAll(era)].flatMap(({ 0: said, groups = {}, index }) => {
+    const apart = Number(groups['to']) - Number(groups['from']);
+    const told = smallNumber(groups['number'] ?? '');
+    return told === apart || told === apart + 1
+      ? []
+      : [{ index, says: `“${said}”，算起来是 ${apart} 到 ${apart + 1} 年` }];
+  });

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Month } from '../../date.ts';
-import { findPastPlans, findWrongDurations, findWrongRuns } from './durations.ts';
+import { findPastPlans, findWrongDurations, findWrongEras, findWrongRuns } from './durations.ts';
 import {
   findWrongAnniversaries,
   findMovedFestivals,
@@ -79,4 +79,9 @@ it.each([
   ['农历腊月二十三，春节前夕走访。', 0],
 ])('feasts of the Chinese calendar: %s', (text, found) => {
   expect(findMovedFestivals(text)).toHaveLength(found);
+});
+
+test('an era of as many years as it has from one year to the other', () => {
+  expect(findWrongEras('从2021年到2023年的五年间，先后投入480万元。')).toHaveLength(1);
+  expect(findWrongEras('2017—2020年三年间，2016至2020年的五年里，都在修。')).toEqual([]);
 });

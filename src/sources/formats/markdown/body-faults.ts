@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { findRiskySentences } from '../../../domain/proofreading/child-mention.ts';
 import { findContradictions } from '../../../domain/figures/find-contradictions.ts';
 import { findListedTotals } from '../../../domain/figures/listed-totals.ts';
+import { findTableTotals } from '../../../domain/figures/tables/table-totals.ts';
 import { findMiscounts } from '../../../domain/figures/word-counts.ts';
 import {
   findImpossibleDates,
@@ -11,8 +12,10 @@ import {
 import { findMissingUnits } from '../../../domain/figures/units/missing-unit.ts';
 import { isAsInSource } from '../../../domain/proofreading/sentence-at.ts';
 import { findMiscountedNames } from '../../../domain/proofreading/counted-names.ts';
+import { findWrongTerms } from '../../../domain/proofreading/time/solar-terms.ts';
 import {
   findPastPlans,
+  findWrongEras,
   findWrongDurations,
   findWrongRuns,
 } from '../../../domain/proofreading/time/durations.ts';
@@ -53,6 +56,7 @@ export function reportBodyFaults(
   for (const { index, says } of [
     ...findMiscounts(body),
     ...unlessAsInSource(body, findListedTotals(body)),
+    ...unlessAsInSource(body, findTableTotals(body)),
     ...unlessAsInSource(body, findMiscountedNames(body)),
   ])
     report(
@@ -159,13 +163,20 @@ const wrongWeekday: BodyCheck = (paragraph) =>
 
 /** Durations, years and seasons that contradict the dates beside them. */
 const wrongTimes: BodyCheck = (paragraph) =>
-  [findWrongDurations, findWrongRuns, findWrongPlans, findPastPlans, findOutOfSeason].flatMap(
-    (find) =>
-      unlessAsInSource(paragraph, find(paragraph)).map(({ index, says }) => ({
-        index,
-        code: 'wrong-time',
-        message: `时间对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
-      })),
+  [
+    findWrongDurations,
+    findWrongRuns,
+    findWrongPlans,
+    findPastPlans,
+    findOutOfSeason,
+    findWrongTerms,
+    findWrongEras,
+  ].flatMap((find) =>
+    unlessAsInSource(paragraph, find(paragraph)).map(({ index, says }) => ({
+      index,
+      code: 'wrong-time',
+      message: `时间对不上：${says}。请核对原稿；原稿确实如此的，在句子里写“（原文如此）”。`,
+    })),
   );
 
 const wrongPhone: BodyCheck = (paragraph) =>
