@@ -24,8 +24,6 @@ import {
 const count = { passed: 0, failed: 0 };
 const cache = '.cache';
 const testSite = join(cache, 'test-site');
-const secondCity = join(cache, 'second-city');
-const fixture = join('src', 'testing', 'fixtures', 'second-city');
 
 /** The tests decide on their surroundings; the user's own settings of the site do not reach them. */
 const settings = [
@@ -211,7 +209,8 @@ async function provePages(chromium) {
   const where = { extra: { OUT_DIR: testSite } };
   if (!(await commandStep('建网站', script('build.ts'), where))) return;
   await Promise.all([
-    auditSite('审查网站', where),
+    // The build has just looked for personal data in the same bytes.
+    commandStep('审查网站', [...script('audit.ts'), '--scanned'], { ...where, background: true }),
     chromium === undefined ? undefined : browserTests(chromium),
   ]);
 }
@@ -226,23 +225,7 @@ async function proveTheRest() {
     background,
   });
   await commandStep('多余的代码和依赖', [...packageProgram('knip')], { background });
-  const where = {
-    extra: {
-      OUT_DIR: secondCity,
-      CONTENT_DIR: join(fixture, 'content'),
-      DATA_DIR: join(fixture, 'data'),
-      // One of the two sites is below another address.
-      BASE_PATH: '/mz/',
-    },
-    background,
-  };
-  if (await commandStep('建第二个城市的网站', script('build.ts'), where))
-    await auditSite('审查第二个城市的网站', where);
 }
-
-/** The build has just looked for personal data in the same bytes. @param {string} name @param {StepOptions} where */
-const auditSite = (name, where) =>
-  commandStep(name, [...script('audit.ts'), '--scanned'], { ...where, background: true });
 
 /** @returns {Promise<string | undefined>} changed files of the work tree; `undefined` outside of git */
 async function changedFiles() {

@@ -165,11 +165,12 @@ test('from Word files to the home page and the search', async ({ page }) => {
     }
   });
 
-  await test.step('the check passes and the site is built, the desk is no part of it', () => {
+  await test.step('the check passes, the site is built and sound, the desk is no part of it', () => {
     expect(run('check.ts').output).toContain('检查通过：专刊 2 期 5 篇');
     const { status, output } = run('build.ts');
     expect(output).toContain('网站已建成');
     expect(status).toBe(0);
+    expect(run('audit.ts', '--scanned').output).toContain('没有发现问题');
     const files = readdirSync(env.OUT_DIR, { recursive: true, encoding: 'utf8' });
     expect(files.filter((name) => /desk|sveltia|cms@|problems\.json/.test(name))).toEqual([]);
     expect(run('desk.ts', '--out', join(env.OUT_DIR, 'desk')).output).toContain(
