@@ -1,4 +1,5 @@
 import { isPageWords } from '../page-words.ts';
+import type { Box } from './page-items.ts';
 import type { PageLine } from './page-lines.ts';
 import { tellsTurn } from './turned.ts';
 
@@ -19,8 +20,12 @@ export function takeEdges(
   lines: readonly PageLine[],
   running: ReadonlySet<PageLine>,
   bodySize: number,
+  rules: readonly Box[] = [],
 ): { furniture: PageLine[]; rest: PageLine[] } {
-  const furniture = new Set<PageLine>(findMasthead(lines, bodySize));
+  const furniture = new Set<PageLine>([
+    ...findMasthead(lines, bodySize),
+    ...aboveRule(lines, rules),
+  ]);
   for (const line of lines) {
     const isPageLine =
       running.has(line) ||
@@ -71,6 +76,29 @@ const isNumberedEdge = (line: PageLine, lines: readonly PageLine[]): boolean =>
 /** No line stands above the row, or none below it. */
 const isEdge = ({ top, bottom }: PageLine, lines: readonly PageLine[]): boolean =>
   lines.every((other) => other.bottom > top) || lines.every((other) => other.top < bottom);
+
+const thickest = 4;
+const mostRows = 3;
+const leastAcross = 0.9;
+
+/** Above the line that is drawn across the page stand its name and its day, and no sentence: whatever the name is. */
+function aboveRule(lines: readonly PageLine[], rules: readonly Box[]): readonly PageLine[] {
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const across = rules.filter(
+    (rule) =>
+      rule.bottom - rule.top < thickest &&
+      Math.min(rule.right, right) - Math.max(rule.left, left) > (right - left) * leastAcross,
+  );
+  const first = Math.min(...across.map(({ top }) => top));
+  const above = lines.filter(({ bottom, size }) => bottom - size * 0.3 < first);
+  const isHead =
+    above.length > 1 &&
+    above.length <= mostRows + 1 &&
+    above.every(({ text }) => !/[。！？，]/u.test(text)) &&
+    above.some(({ text }) => isPageWords(text));
+  return isHead && above.length < lines.length ? above : [];
+}
 
 const nameSize = 2.5;
 

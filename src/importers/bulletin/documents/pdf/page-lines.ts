@@ -68,7 +68,7 @@ const isOnRow = (first: Run, run: Run): boolean =>
   Math.max(first.size, run.size) / Math.min(first.size, run.size) < sameSize;
 
 const leastHanging = 0.1;
-const leastAligned = 3;
+const leastAligned = 2;
 const linesAround = 8;
 
 /** Lines above and below begin where this run does: a mark that hangs over the edge has narrowed the gap before it. */

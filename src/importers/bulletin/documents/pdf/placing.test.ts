@@ -144,3 +144,15 @@ it('takes the row of day, issue and page below the name of the paper for the pag
   const kicker: PageLine = run('十年坚守', 150, 44, 40);
   expect(takeEdges([name, row, kicker], new Set(), 10).furniture).toContain(row);
 });
+
+it('takes what stands above the line across the page for its head, whatever its name is', () => {
+  const name: PageLine = { ...run('河湾民政', 0, 20, 80), size: 20, top: 0 };
+  const row: PageLine = run('2019年8月 第15期 第二版', 200, 20, 100);
+  const headline: PageLine = { ...run('窗口搬进了超市', 50, 60, 140), size: 20, top: 40 };
+  const body: PageLine = run('大厅添了一排长椅。', 0, 80, 300);
+  const page = [name, row, headline, body];
+  const across = box(0, 28, 300, 29);
+  expect(takeEdges(page, new Set(), 10, [across]).furniture).toEqual([name, row]);
+  // Nothing above it says that it is the page's.
+  expect(takeEdges([name, headline, body], new Set(), 10, [across]).furniture).not.toContain(name);
+});

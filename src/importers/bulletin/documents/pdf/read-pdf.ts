@@ -95,7 +95,7 @@ function readPage({
   bodySize,
   number,
 }: PageToRead): (TextBlock | PendingPicture)[] {
-  const { furniture, rest } = takeEdges(lines, running, bodySize);
+  const { furniture, rest } = takeEdges(lines, running, bodySize, page.frames);
   const places = picturePlaces(page, rest);
   const parts = partByFrames(rest, page, bodySize);
   const frames = parts.flatMap(({ frame }) => frame ?? []);

@@ -79,3 +79,9 @@ it('reads the kicker above a headline with that headline, and with none beside i
   ]);
   expect(orderBlocks(stories, 10)).toEqual(stories);
 });
+
+it('reads the text of the first story in both columns before the headlines below it', () => {
+  const lead = [head(50, 0), text(0, 25), text(100, 25)];
+  const below = [0, 100].flatMap((left) => [head(left, 90), text(left, 115)]);
+  expect(orderBlocks([...lead, ...below], 10)).toEqual([...lead, ...below]);
+});

@@ -72,7 +72,9 @@ function findBest(
   if (own.length < 2) return { blocks: own, cost: 0 };
   const columns = cutColumns(own, bodySize).map((parts) => ({
     parts,
-    cost: countStackedStories(own, parts, bodySize) * acrossStories,
+    cost:
+      countStackedStories(own, parts, bodySize) * acrossStories +
+      (leavesLead(parts) ? acrossStories : 0),
   }));
   const bands = cutBands(own, bodySize).map((parts) => ({ parts, cost: 0 }));
   let found: Order | undefined;
@@ -160,6 +162,32 @@ const isUnder = (a: Box, b: Box): boolean => Math.min(a.right, b.right) > Math.m
 function cutColumns(own: readonly PageBlock[], bodySize: number): PageBlock[][][] {
   const parts = cutBetween(own, 'left', 'right', bodySize * leastColumnGap);
   return parts.length > 1 ? [parts] : [];
+}
+
+/**
+ * Text tops all columns at one height, below one headline, and other headlines stand below it in the first column and in
+ * a later one: read column by column, the first story would lose its later columns to the last headline of the first.
+ */
+function leavesLead(columns: readonly (readonly PageBlock[])[]): boolean {
+  const [first, ...later] = columns.map((column) =>
+    column.filter(isRead).toSorted((a, b) => a.top - b.top),
+  );
+  const [lead] = first ?? [];
+  const isHeadedBelow = (column: readonly PageBlock[]): boolean =>
+    column.slice(1).some(({ isHead }) => isHead);
+  return (
+    lead !== undefined &&
+    !lead.isHead &&
+    !isOpen(lead) &&
+    isHeadedBelow(first ?? []) &&
+    later.some(
+      (column) =>
+        column[0] !== undefined &&
+        !column[0].isHead &&
+        Math.abs(column[0].top - lead.top) < lead.size &&
+        isHeadedBelow(column),
+    )
+  );
 }
 
 const acrossStories = 0.5;
