@@ -141,6 +141,6 @@ const squeeze = (text: string): string => [...text].filter((char) => !isSpace(ch
 
 const plainBody = (body: string): string =>
   body
-    .replace(/^(?:## |- |\|(?: --- \|)+$)/gmu, '')
+    .replace(/^(?:## | *- | *\d+\. |\|(?: --- \|)+$)/gmu, '')
     .replace(/(?<!\\)\|/gu, '')
     .replace(/\\([\\`*_{}[\]<>~#|.)=+>-])/gu, '$1');

@@ -161,8 +161,13 @@ interface ShownBody extends ShownPart {
 function showPart(part: BodyPart, show: (glyphs: readonly Glyph[]) => ShownPart): ShownBody {
   if (part.kind === 'table') return { ...showTable(part.rows ?? [], show), isItem: false };
   const shown = show(part.glyphs);
-  const mark = part.kind === 'subhead' ? '## ' : part.kind === 'item' ? '- ' : '';
-  return { ...shown, text: `${mark}${shown.text}`, isItem: part.kind === 'item' };
+  return { ...shown, text: `${markOf(part)}${shown.text}`, isItem: part.kind === 'item' };
+}
+
+function markOf({ kind, depth = 0, order }: BodyPart): string {
+  if (kind === 'subhead') return '## ';
+  if (kind !== 'item') return '';
+  return `${'   '.repeat(depth)}${order === undefined ? '-' : `${order}.`} `;
 }
 
 /** The first row is the head; what a row lacks stays empty. */

@@ -182,8 +182,14 @@ function beginsWithHeadline(lines: readonly Line[]): boolean {
   if (own.length === lines.length && !lines.some(({ text }) => text.includes('\t'))) return false;
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || hardKind(first) !== undefined) return false;
-  return !endsSentence(first.flat) && isEnd(last);
+  return (!endsSentence(first.flat) || isCall(first)) && isEnd(last);
 }
+
+const widestCall = 26;
+
+/** 这两天，婚姻登记暂停办理！ on top of a page of the web. */
+const isCall = ({ flat, width }: Line): boolean =>
+  width <= widestCall && /[！？!?]$/u.test(flat) && !flat.includes('。');
 
 /** Above the first paragraph stands a headline, or the editors' words, and behind the last one none. */
 function startsWithHead(lines: readonly Line[]): boolean {

@@ -16,8 +16,12 @@ export interface TextBlock extends AnyBlock {
   readonly align?: 'centre' | 'right';
   /** Of a heading: 0 for a title, 1 for 标题 1. */
   readonly level?: number;
-  /** Of a list with marks. */
+  /** Of a list. */
   readonly isItem?: boolean;
+  /** Of an item: how many lists it is inside of. */
+  readonly depth?: number;
+  /** Of an item of a numbered list. */
+  readonly order?: number;
   /** What the format itself says that it is. */
   readonly role?: 'caption' | 'title' | 'note' | 'furniture';
   /** Stands in a frame beside the text. */
@@ -106,4 +110,6 @@ export interface RoledBlock extends PlacedBlock {
   readonly ratio: number;
   /** A headline by its place and words alone: it looks as the text does. */
   readonly isByShape?: true;
+  /** Stands below an ornament that numbers the sections of an article: 01. */
+  readonly isSection?: true;
 }

@@ -12,8 +12,9 @@ import { formOf, parseBareBrackets, plainText, takeLead, takeTail } from '../ent
 import { isClosingNote, noteBrokenOff, sign } from '../entries/sign-entry.ts';
 import { announcement } from '../text/line-kind.ts';
 import type { Glyph } from '../text/source-text.ts';
+import { isRubric } from './heads-by-shape.ts';
 import { isNumberedHead, ownOffice } from './roles.ts';
-import type { RoledBlock } from './block.ts';
+import type { RoledBlock, TextBlock } from './block.ts';
 
 const widestCaption = 90;
 const captionWords =
@@ -152,9 +153,12 @@ export class BodyFiller {
     if (tail) sign(this.#entry, tail);
     const glyphs = tail?.rest ?? rest;
     if (plainText(glyphs) === '') return;
-    const isItem = block.block.kind === 'text' && block.block.isItem === true;
+    const { isItem, depth, order } =
+      block.block.kind === 'text' ? block.block : ({} as Partial<TextBlock>);
     this.#entry.parts.push({
       kind: isItem ? 'item' : 'paragraph',
+      ...(isItem && depth ? { depth } : {}),
+      ...(isItem && order !== undefined ? { order } : {}),
       glyphs,
       line: block.line,
       column: 0,
@@ -186,6 +190,7 @@ export class BodyFiller {
       !only || (!entry.headline && [...plainText(only.glyphs)].length <= widestCaption);
     if (!isShort || (only && only.kind !== 'paragraph')) return;
     entry.isPhoto = true;
+    nameColumn(entry);
     if (entry.headline)
       entry.doubts.push({
         line: entry.line,
@@ -196,4 +201,11 @@ export class BodyFiller {
     entry.pictures[first] = { ...entry.pictures[first], caption: only.glyphs };
     entry.parts = [];
   }
+}
+
+/** 图片新闻 above a picture is the name of a column. */
+function nameColumn({ headline }: Entry): void {
+  if (!headline?.title || headline.kicker || !isRubric(plainText(headline.title))) return;
+  headline.kicker = headline.title;
+  delete headline.title;
 }

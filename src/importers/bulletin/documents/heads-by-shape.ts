@@ -29,7 +29,7 @@ const isWorded = (text: string): boolean =>
 /** 读者来信, 民政短波: the name of a column of the paper, whatever its size. */
 export const isRubric = (text: string): boolean =>
   /^[【〔［[]\p{Script=Han}{2,8}[】〕］\]]$/u.test(text) ||
-  /^[“《【〔［[]?[\p{Script=Han}·]{0,4}(?:来信|往来|之声|照登|论坛|短波|手记|一问一答|问答|简讯|图片新闻|短讯|快讯|之窗|园地|视点|时评|观察|信箱|播报|速递|风采|纪事|札记|微评|聚焦)[”》】〕］\]]?$/u.test(
+  /^[“《【〔［[]?[\p{Script=Han}·]{0,4}(?:来信|往来|之声|照登|论坛|短波|手记|一问一答|问答|简讯|图片新闻|短讯|快讯|之窗|园地|诗苑|文苑|诗词|副刊|视点|时评|观察|信箱|播报|速递|风采|纪事|札记|微评|聚焦)[”》】〕］\]]?$/u.test(
     text,
   );
 
@@ -42,7 +42,9 @@ export function headsByShape(blocks: readonly RoledBlock[]): RoledBlock[] {
   const isPlain = !blocks.some(({ role }) => role === 'head');
   for (let at = marked.length - 1; at >= 0; at -= 1) {
     const own = marked[at];
-    if (own?.role !== 'text' || !isShaped(own.text) || /[！？!?]$|^“.*”$/u.test(own.text)) continue;
+    if (own?.role !== 'text' || !isShaped(own.text)) continue;
+    const isTop = marked.slice(0, at).every(({ role }) => role === 'furniture');
+    if (!isTop && /[！？!?]$|^“.*”$/u.test(own.text)) continue;
     const isHead = isPlain ? isHeadOfPlain(marked, at) : isHeadBesideOthers(marked, at);
     if (isHead) marked[at] = { ...own, role: 'head', isByShape: true };
   }
@@ -76,7 +78,7 @@ function isBehindEnd(blocks: readonly RoledBlock[], at: number): boolean {
 }
 
 function isHeadBesideOthers(blocks: readonly RoledBlock[], at: number): boolean {
-  const next = blocks[at + 1];
+  const next = blocks.slice(at + 1).find(({ role }) => role !== 'furniture');
   const above = blocks
     .slice(0, at)
     .filter(({ role }) => role !== 'furniture' && role !== 'picture');

@@ -159,7 +159,7 @@ describe('text in which each line is a paragraph', () => {
     ]);
   });
 
-  it('takes tabs before a line for its place, and ends with an office and a day', () => {
+  it('takes tabs before a line for its place, and keeps who signs an announcement', () => {
     const text = [
       '\t\t大厅添长椅',
       `\t本报讯（记者 高明远）${long}`,
@@ -172,7 +172,7 @@ describe('text in which each line is a paragraph', () => {
     ].join('\n');
     const imported = importBulletin(text, issue);
     expect(imported.drafts.map(({ title }) => title)).toEqual(['大厅添长椅', '关于命名道路的公告']);
-    expect(left(imported).slice(-2)).toEqual(['河湾县民政局', '2018年7月20日']);
+    expect(tellDrafts(imported)[1]?.body.slice(-2)).toEqual(['河湾县民政局', '2018年7月20日']);
     expect(doubts(imported)[0]).toBe(0);
   });
 });

@@ -68,7 +68,9 @@ it('leaves out who may read a circular, below its office and day', () => {
     line('2026年11月16日', { align: 'right' }),
     line('（此件公开发布）'),
   ];
-  expect(read(blocks)).toMatchObject([{ body: ['请各地逐户排查。救助金三日内发到户。'] }]);
+  expect(read(blocks)).toMatchObject([
+    { body: ['请各地逐户排查。救助金三日内发到户。', '河湾县民政局', '2026年11月16日'] },
+  ]);
 });
 
 it('takes a bare name in brackets behind 本报讯 for the writer', () => {

@@ -27,7 +27,10 @@ export function blocksOfLines(text: string): DocumentBlock[] {
     if (cells.length > 1) rows.push(cells.map((cell) => cell.trim()));
     else {
       flush();
-      const align = alignOf(line, lines[at + 1]);
+      const align = alignOf(
+        line,
+        lines.slice(at + 1).find((next) => !isBlank(next)),
+      );
       const look = isSetOut && isHead(line) ? lookOf(lines, at, hasGaps) : {};
       blocks.push({ kind: 'text', text: line, ...(align ? { align } : {}), ...look });
     }

@@ -1,7 +1,8 @@
 import { isOpeningNote } from '../entries/editors-note.ts';
 import { isOfOther } from '../entries/photo-text.ts';
-import { newEntry, type Entry } from '../entries/entry.ts';
+import { newEntry, type Entry, type Headline } from '../entries/entry.ts';
 import { parseBylines } from '../entries/byline.ts';
+import { isSignature } from '../entries/furniture.ts';
 import { takeTail } from '../entries/signature.ts';
 import { isNotice, takeSignOff } from '../entries/sign-off.ts';
 import { plainText } from '../entries/signature.ts';
@@ -36,14 +37,6 @@ function placeOf({ role, block }: RoledBlock): 'text' | 'beside' | 'other' {
   return role === 'text' && block.kind === 'text' && !block.isItem ? 'text' : 'other';
 }
 
-const signOff = (
-  head: readonly RoledBlock[],
-  body: readonly RoledBlock[],
-): ReturnType<typeof takeSignOff<RoledBlock>> =>
-  isNotice(head.map(({ text }) => text).join(''))
-    ? { rest: [...body], taken: [] }
-    : takeSignOff(body, placeOf);
-
 const withText = (block: RoledBlock): RoledBlock =>
   block.role === 'text' ? { ...block, text: plainText(block.glyphs) } : block;
 
@@ -64,7 +57,7 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
     .filter((article) => !heads.includes(article))
     .flatMap(boxesLast)
     .flatMap(photoNewsApart);
-  const signedOff = articles.map(({ head, body }) => signOff(head, joinOpen(body)));
+  const signedOff = articles.map(signOffArticle);
   const entries = articles.map((article, at) =>
     toEntry({ ...article, body: (signedOff[at]?.rest ?? []).map(withText) }),
   );
@@ -74,6 +67,35 @@ export function readArticles(placed: readonly PlacedBlock[]): FoundArticles {
     signOff: signedOff.flatMap(({ taken }) => taken),
     left: [...left, ...heads.flatMap(({ head, body }) => [...head, ...body]).map(withNumber)],
   };
+}
+
+const official = '(?:公告|通告|通知|公示|启事|声明|倡议书|一封信|公开信)';
+const officialTitle = new RegExp(`^[【〔［[]${official}|${official}[！!]?$`, 'u');
+const salutation = /^[\p{Script=Han}、“”]{2,24}[：:]$/u;
+
+type Written = FoundArticles['signOff'][number];
+
+function signOffArticle(article: Article): { rest: RoledBlock[]; taken: Written[] } {
+  const body = joinOpen(article.body);
+  const { rest, taken } = takeSignOff(body, placeOf);
+  if (!isOfficial(article)) return { rest, taken };
+  const isTaken = ({ line }: Written): boolean => rest.every((own) => own.line !== line);
+  const signs = body.filter((own) => isTaken(own) && isSignature(own.text));
+  return {
+    rest: [...rest, ...signs],
+    taken: taken.filter(({ line }) => signs.every((own) => own.line !== line)),
+  };
+}
+
+/** 公告, 通知, a letter: who signs it and when is a part of its text. */
+function isOfficial({ head, body }: Article): boolean {
+  const first = body.find(({ role }) => role === 'text');
+  return (
+    isNotice(head.map(({ text }) => text).join('')) ||
+    head.some(({ text }) => officialTitle.test(text)) ||
+    (first !== undefined && salutation.test(first.text)) ||
+    body.some(({ text }) => /特此(?:公告|通告|通知|公示|声明|说明)[。！]?$/u.test(text))
+  );
 }
 
 /** A heading whole, its typed number before it. */
@@ -210,6 +232,7 @@ function isHeadline(
   if (isBoxed(group[0]) && open) return false;
   if (heads.length === 0 || !open) return true;
   if (group.every(({ text }) => isNumberedHead(text))) return false;
+  if (group[0]?.isSection && !isSigned(after.find(isWords))) return false;
   if (!open.body.some(({ role, text }) => role === 'text' && text.includes('。')))
     return open.head.length === 0 || open.body.some(({ role }) => role === 'text');
   const last = open.body.findLast(({ role }) => role === 'text');
@@ -259,8 +282,8 @@ const strongest = (group: readonly RoledBlock[]): RoledBlock | undefined =>
 /** What stands in a frame comes behind the article; with a heading and a byline it is one of its own. */
 function boxesLast(article: Article): Article[] {
   const { head, body } = article;
-  const boxed = body.filter(isBoxed);
-  const own = { head, body: body.filter((block) => !isBoxed(block)) };
+  const boxed = body.filter((block) => isBoxed(block) && block.role !== 'caption');
+  const own = { head, body: body.filter((block) => !boxed.includes(block)) };
   const lines = boxed.findIndex(({ role }) => role !== 'head');
   const isArticle = lines > 0 && boxed.slice(lines).some(endsSigned);
   if (!isArticle) return [{ ...article, body: [...own.body, ...boxed] }];
@@ -302,7 +325,7 @@ function toEntry({ head, body, isAround }: Article): Entry {
   entry.form.push(...[...head, ...body].flatMap(markOf));
   if (head.length > 0) {
     const { headline, other, doubts } = joinStyled(head);
-    entry.headline = headline;
+    entry.headline = withoutBrackets(headline);
     if (other) entry.readings = { list: [headline, other], chosen: 0 };
     entry.doubts.push(...doubts);
   }
@@ -313,6 +336,16 @@ function toEntry({ head, body, isAround }: Article): Entry {
   entry.lastLine = body.at(-1)?.line ?? entry.line;
   if (!entry.isTold) entry.lookDoubts = doubtLooks(body);
   return entry;
+}
+
+const bracketed = /^[【〔［[]([^【】〔〕［］[\]]+)[】〕］\]]$/u;
+
+/** 短评 of 【短评】: the brackets are form. */
+function withoutBrackets(headline: Headline): Headline {
+  const { kicker, form } = headline;
+  if (!kicker || !bracketed.test(plainText(kicker))) return headline;
+  const edges = [kicker[0], kicker.at(-1)].filter((glyph) => glyph !== undefined);
+  return { ...headline, kicker: kicker.slice(1, -1), form: [...form, ...edges] };
 }
 
 const longestKicker = 10;

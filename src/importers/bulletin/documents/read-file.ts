@@ -81,7 +81,27 @@ export async function readFileBlocks(
   const blocks = await readWeb(raw.text, readPictureBeside(path));
   if (blocks.length === 0)
     return { refusals: [`${path}：网页里没有文字。请在浏览器里打开，用“网页，全部”再存一次。`] };
+  const notice = findNotice(blocks);
+  if (notice !== undefined)
+    return {
+      refusals: [
+        `${path}：网页里没有文章，只有微信的提示“${notice}”。请向作者要原稿，或另找存下来的网页。`,
+      ],
+    };
   return { blocks };
+}
+
+const longestNotice = 120;
+
+/** What an account of WeChat shows in place of an article that is gone. */
+function findNotice(blocks: readonly DocumentBlock[]): string | undefined {
+  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  if (texts.join('').length > longestNotice) return undefined;
+  return texts.find((text) =>
+    /^(?:该|此)(?:内容|文章|公众号|[帐账]号|链接)(?:已|因|无法|不存在|被)|^(?:参数错误|链接已过期|内容审核中)/u.test(
+      text,
+    ),
+  );
 }
 
 /** A page of the web, or a piece of one that was copied out of an editor. */

@@ -8,6 +8,13 @@ import {
 import { parseBareBrackets, plainText } from '../entries/signature.ts';
 import { announcement, endsSentence } from '../text/line-kind.ts';
 import { isHardlyTitle } from '../headlines/hardly-title.ts';
+import {
+  dropAccount,
+  markBoxedCaption,
+  markSection,
+  markTypedItems,
+  unmarkVerses,
+} from './by-neighbours.ts';
 import { headsByShape, isQuestion, isShaped } from './heads-by-shape.ts';
 import type { PlacedBlock, RoledBlock, TextBlock } from './block.ts';
 import { isPageWords, opensLinks } from './page-words.ts';
@@ -32,8 +39,11 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     const isBehindLinks = links !== -1 && at >= links && own.block.kind !== 'table';
     return giveRole(own, bodySize, isBehindLinks);
   });
-  const dated = dropMasthead(dropCoverSlip(dropTail(roled)))
+  const dated = unmarkVerses(dropMasthead(dropCoverSlip(dropTail(roled))))
     .map((own, at, all) => keepDay(own, all[at - 1]))
+    .map((own, at, all) => dropAccount(own, all.slice(0, at), all[at + 1]))
+    .map((own, at, all) => markSection(own, all[at - 1]))
+    .map((own, at, all) => markBoxedCaption(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markOffice(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => unmarkSmall(own, all[at - 1]))
     .map((own, at, all) => unmarkListed(own, all.slice(0, at), all[at + 1]))
@@ -45,7 +55,7 @@ export function giveRoles(placed: readonly PlacedBlock[]): RoledBlock[] {
     .map((own, at, all) => markAuthor(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markAuthorOfOffice(own, all[at - 1], all[at + 1]))
     .map((own, at, all) => markPost(own, all[at + 1]));
-  return headsByShape(dated);
+  return markTypedItems(headsByShape(dated));
 }
 
 /** Where 往期回顾 begins, if only titles are behind it; an article that follows there is read. */
@@ -193,7 +203,10 @@ function isByline({ glyphs, block }: PlacedBlock, text: string, ratio: number): 
   if ([...text].length > 40 || /[。！？]/u.test(text) || announcement.test(text)) return false;
   if (parseBylines(glyphs) ?? parseOriginal(glyphs)) return true;
   // 公　告 in large letters is nobody's name.
-  const isSetApart = block.kind === 'text' && block.align !== undefined && ratio < plainlyLarger;
+  const isSetApart =
+    block.kind === 'text' &&
+    block.align !== undefined &&
+    ratio < (block.isBold ? largerThanBody : plainlyLarger);
   return isSetApart && (parseNameAlone(glyphs) ?? parseBareBrackets(glyphs)) !== undefined;
 }
 

@@ -39,7 +39,7 @@ it('reads one column of broken lines by its indents, marks and columns of the pa
     { title: '大厅里的长椅', bylines: ['通讯员 高明远'], body: [bench] },
     { title: '雨天的防滑垫', bylines: [], body: [mat] },
     {
-      kicker: '【读者来信】',
+      kicker: '读者来信',
       title: '村口的路灯亮了',
       bylines: ['通讯员 何秋实'],
       body: [lamp, bench],

@@ -85,7 +85,7 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
       close(role);
       role = roleOf(part.text);
     } else if (group.length === 0) role = part.kind === 'photo' ? '摄' : 'both';
-    else if (part.kind === 'photo' || part.kind === 'wrote') {
+    else if (part.kind === 'wrote' || (part.kind === 'photo' && !(role && isReport(part)))) {
       close(part.kind === 'photo' ? '摄' : role);
       role = undefined;
     } else {
@@ -102,6 +102,9 @@ export function parseBylines(glyphs: readonly Glyph[]): FoundByline[] | undefine
   const isName = isPlain ? isPlausible : isBylineName;
   return found.length > 0 && found.every(({ name }) => isName(name)) ? found : undefined;
 }
+
+/** 通讯员 王安 摄影报道: who wrote and took the photograph. */
+const isReport = ({ text }: Part): boolean => text === '摄影报道';
 
 /** 供稿：河湾镇民政所 王安: for whom somebody writes. */
 const isOffice = ({ kind, text }: Part): boolean =>

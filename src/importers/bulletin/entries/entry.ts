@@ -28,6 +28,9 @@ export interface HeadlineReadings {
 /** A paragraph or subhead of a body. */
 export interface BodyPart {
   readonly kind: 'paragraph' | 'subhead' | 'item' | 'table';
+  /** Of an item: how many lists it is inside of, and its number in a numbered one. */
+  readonly depth?: number;
+  readonly order?: number;
   /** Of a table: its cells. */
   readonly rows?: readonly (readonly (readonly Glyph[])[])[];
   readonly glyphs: readonly Glyph[];

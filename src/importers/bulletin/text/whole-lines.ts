@@ -47,8 +47,10 @@ const leastParagraph = 20;
 export function isCopied(lines: readonly Line[]): boolean {
   const long = lines.filter(({ width }) => width > leastParagraph);
   const widths = long.map(({ width }) => width);
-  const isEven = Math.max(...widths) - Math.min(...widths) < shortfall;
-  return long.length > 1 && !isEven && long.every(isDoneLine);
+  // In a column some lines break a sentence; two of them may happen to end one.
+  const isEven = long.length < 3 && Math.max(...widths) - Math.min(...widths) < shortfall;
+  const isWhole = (line: Line): boolean => isDoneLine(line) || /[：:]$/u.test(line.flat);
+  return long.length > 1 && !isEven && long.every(isWhole);
 }
 
 /** A heading or label, shorter than the text around it, and hardly another broken line has its width. */

@@ -79,13 +79,30 @@ export function findArticlePlace(document: DefaultTreeAdapterTypes.Document): {
     ) ?? outside.find(({ nodeName }) => nodeName === 'h1');
   const told = metaOf(elements, 'ArticleTitle') ?? metaOf(elements, 'og:title');
   const title = heading && heading.nodeName !== 'title' ? textIn(heading) : told;
-  const authors = new Set(outside.map(textIn).filter((text) => named.test(text)));
+  const authors = new Set([
+    ...outside.map(textIn).filter((text) => named.test(text)),
+    ...outside.filter((element) => isAuthor(element, outside)).map((own) => `文：${textIn(own)}`),
+  ]);
   const [author] = authors;
   return {
     place: best,
     title: title === '' ? undefined : title,
     ...(author !== undefined && authors.size === 1 ? { author } : {}),
   };
+}
+
+/** The author of a page of WeChat, who is not the account itself. */
+function isAuthor(element: Element, outside: readonly Element[]): boolean {
+  const [id, name] = [attribute(element, 'id'), textIn(element)];
+  const isMeta = /(?:^|\s)rich_media_meta_text(?:\s|$)/u.test(attribute(element, 'class') ?? '');
+  const isAccount = outside.some(
+    (own) => attribute(own, 'id') === 'js_name' && textIn(own) === name,
+  );
+  return (
+    (id === 'js_author_name' || (isMeta && element.nodeName === 'span' && id === undefined)) &&
+    /^\p{Script=Han}{2,4}$/u.test(name) &&
+    !isAccount
+  );
 }
 
 const named = /^(?:作者|撰稿|文|记者|通讯员)[：:]\s*[\p{Script=Han}·\s、]{2,20}$/u;

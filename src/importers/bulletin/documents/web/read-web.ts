@@ -31,7 +31,7 @@ export async function readWeb(html: string, readPicture: PictureReader): Promise
   );
   if (title === undefined || isTold) return blocks;
   return [
-    { kind: 'text', text: title, role: 'title' },
+    { kind: 'text', text: title, role: 'title', level: 0 },
     ...(author === undefined ? [] : [{ kind: 'text', text: author } as const]),
     ...blocks,
   ];
@@ -54,6 +54,9 @@ class Walker {
   readonly blocks: DocumentBlock[] = [];
   readonly #readPicture: PictureReader;
   #line: { text: string; look: WebLook }[] = [];
+  /** Number of the item that begins here, and the lists that it is inside of. */
+  #order: number | undefined;
+  #depth = -1;
 
   constructor(readPicture: PictureReader) {
     this.#readPicture = readPicture;
@@ -77,24 +80,20 @@ class Walker {
   async #walkInto(element: Element, look: WebLook): Promise<void> {
     const isBlock = blockTags.has(element.nodeName);
     if (isBlock) this.flush();
+    const isList = element.nodeName === 'ol' || element.nodeName === 'ul';
+    if (isList) this.#depth += 1;
     const own = lookOf(element, look);
     let number = Number(attribute(element, 'start') ?? 1);
     for (const child of element.childNodes) {
       if (element.nodeName === 'ol' && child.nodeName === 'li') {
         this.flush();
-        this.#add(`${number}. `, own);
+        this.#order = number;
         number += 1;
-        await this.#walkItem(child, own);
-      } else await this.walk(child, own);
+      }
+      await this.walk(child, own);
     }
     if (isBlock) this.flush();
-  }
-
-  /** An item of a numbered list is behind its number. */
-  async #walkItem(element: Element, look: WebLook): Promise<void> {
-    const own = lookOf(element, look);
-    for (const child of element.childNodes) await this.walk(child, { ...own, isItem: false });
-    this.flush();
+    if (isList) this.#depth -= 1;
   }
 
   #add(text: string, look: WebLook): void {
@@ -125,8 +124,11 @@ class Walker {
       ...(align === undefined ? {} : { align }),
       ...(level === undefined ? {} : { level }),
       ...(isItem ? { isItem } : {}),
+      ...(isItem && this.#depth > 0 ? { depth: this.#depth } : {}),
+      ...(isItem && this.#order !== undefined ? { order: this.#order } : {}),
       ...(role === undefined ? {} : { role }),
     });
+    this.#order = undefined;
   }
 
   async #takePicture(element: Element): Promise<void> {

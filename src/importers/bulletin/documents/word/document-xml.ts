@@ -15,6 +15,9 @@ export interface Unsettled {
 /** Stands in front of a paragraph of a text box; a private character that no text has. */
 export const boxMark = '\u{F0000}';
 
+/** Around the number of an item of a list: private characters as well. */
+export const [itemStart, itemEnd] = ['\u{F0001}', '\u{F0002}'] as const;
+
 const hiddenLook = '隐藏的文字';
 
 /** document.xml, made ready for a reader that knows no automatic numbers and no text boxes. */
@@ -221,10 +224,12 @@ class DocumentReader {
     const number = this.#isIn('mc:Fallback')
       ? this.#numbers.repeat(paragraph)
       : this.#numbers.next(paragraph);
-    const text = `${paragraph.isBoxed ? boxMark : ''}${number}`;
+    const isItem = this.#numbers.isItem(paragraph);
+    const shown = isItem ? `${itemStart}${number}${itemEnd}` : number;
+    const text = `${paragraph.isBoxed ? boxMark : ''}${shown}`;
     if (text === '') return;
     this.#inserts.push({ at, text: `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>` });
-    if (!this.#isIn('mc:Choice')) this.#letters += countLetters(number);
+    if (!this.#isIn('mc:Choice') && !isItem) this.#letters += countLetters(number);
   }
 
   #takeText(text: string): void {

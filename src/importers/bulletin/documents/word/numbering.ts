@@ -69,6 +69,12 @@ export class NumberTexts {
     return this.#levelOf(paragraph) ? this.#last : '';
   }
 
+  /** Whether it is numbered as the items of lists are: 1. or （1）. */
+  isItem(paragraph: NumberedParagraph): boolean {
+    const own = this.#levelOf(paragraph)?.own;
+    return own?.format === 'decimal' && /^[（(]?%\d[)）.、．]?\s*$/u.test(own.text);
+  }
+
   #levelOf(paragraph: NumberedParagraph): { id: string; level: number; own: Level } | undefined {
     const byStyle = this.#ofStyle.get(paragraph.styleId ?? '');
     const id = paragraph.numberId ?? byStyle?.numberId;

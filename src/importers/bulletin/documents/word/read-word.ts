@@ -62,8 +62,13 @@ export async function readWord(
         `${path}：有 ${read.lost} 个字读不出来（多半在公式、符号、形状或艺术字里）。请把它们改成正文里的普通文字，再导入。`,
       ],
     };
+  if (read.blocks.every(({ kind }) => kind === 'picture'))
+    return { refusals: [`${path}：${pictureOnly}`] };
   return { blocks: read.blocks };
 }
+
+const pictureOnly =
+  '里面只有图片（多半是扫描件），没有文字。请用 Word、WPS 或手机的“提取文字”先识别成文字，对照原件改好，再导入。';
 
 const broken =
   '不是 Word 文件，或者已经损坏。请在 Word 或 WPS 里打开，另存为“Word 文档（*.docx）”，再导入。';

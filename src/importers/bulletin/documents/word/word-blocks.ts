@@ -1,5 +1,5 @@
 import type { DocumentBlock, TextBlock } from '../block.ts';
-import { boxMark } from './document-xml.ts';
+import { boxMark, itemEnd, itemStart } from './document-xml.ts';
 import type { WordStyle } from './word-styles.ts';
 
 /** An element of a document as mammoth reads it; only what is used here. */
@@ -9,7 +9,7 @@ export interface WordElement {
   readonly value?: string;
   readonly styleId?: string | null;
   readonly alignment?: string | null;
-  readonly numbering?: { readonly isOrdered: boolean } | null;
+  readonly numbering?: { readonly isOrdered: boolean; readonly level?: string | number } | null;
   readonly isBold?: boolean;
   readonly fontSize?: number | null;
   readonly breakType?: string;
@@ -130,7 +130,10 @@ function readLine(
 ): TextBlock | undefined {
   const whole = pieces.map(({ text }) => text).join('');
   const isBoxed = whole.includes(boxMark);
-  const text = whole.replaceAll(boxMark, '').trim();
+  const { text, order } = takeNumber(
+    whole.replaceAll(boxMark, '').trim(),
+    mayBeItem(pieces, style),
+  );
   if (text === '') return undefined;
   const main = pieces.toSorted((a, b) => b.text.length - a.text.length)[0];
   const size = main?.size ?? style.size;
@@ -144,9 +147,29 @@ function readLine(
     isBold: main?.isBold === true || style.isBold === true,
     ...(align ? { align } : {}),
     ...(style.level === undefined ? {} : { level: style.level }),
-    ...(element.numbering?.isOrdered === false ? { isItem: true } : {}),
+    ...(element.numbering?.isOrdered === false || order !== undefined
+      ? { isItem: true, depth: Number(element.numbering?.level ?? 0) }
+      : {}),
+    ...(order === undefined ? {} : { order }),
     ...(style.isCaption ? { role: 'caption' } : {}),
     ...(isBoxed ? { isBoxed } : {}),
+  };
+}
+
+const numbered = new RegExp(`^${itemStart}(?<number>.*)${itemEnd}`, 'u');
+
+/** A heading keeps its number in its words. */
+const mayBeItem = (pieces: readonly { readonly isBold: boolean }[], style: WordStyle): boolean =>
+  style.level === undefined && !pieces.every(({ isBold }) => isBold || style.isBold === true);
+
+/** The text of a paragraph and its number in a list. */
+function takeNumber(text: string, mayBe: boolean): { text: string; order?: number } {
+  const number = numbered.exec(text)?.groups?.number;
+  if (number === undefined) return { text };
+  if (!mayBe) return { text: text.replace(numbered, number) };
+  return {
+    text: text.replace(numbered, '').trim(),
+    order: Number(number.replace(/\D/gu, '')),
   };
 }
 
@@ -217,6 +240,7 @@ const textOfCell = (cell: WordElement): string =>
         .map((piece) => ('text' in piece ? piece.text : ''))
         .join('')
         .replaceAll(boxMark, '')
+        .replace(numbered, '$<number>')
         .trim(),
     )
     .filter((text) => text !== '')
