@@ -26,12 +26,12 @@ const lamp = '村口的路灯修好了，放学的孩子不用再打手电筒。
 it('reads numbered sections of a page of WeChat as one article, whatever their headings look like', async () => {
   const section = (number: string, title: string, text: string): string =>
     `<section style="text-align:center"><p style="font-size:30px">${number}</p><p style="font-size:20px"><strong><span>${title.slice(0, 2)}</span><span>${title.slice(2)}</span></strong></p></section><p>${text}</p>`;
-  const html = `<html><body><h1 id="activity-name">三处小改动</h1><div><span class="rich_media_meta rich_media_meta_text">何小安</span><a id="js_name">河湾民政</a></div><div id="js_content"><p>这个月大厅内外有三处小改动。</p>${section('01', '大厅里的长椅', bench)}${section('02', '门口的防滑垫', mat)}${section('03', '村口的路灯', lamp)}</div></body></html>`;
+  const html = `<html><body><h1 id="activity-name">三处小改动</h1><div><span class="rich_media_meta rich_media_meta_text">民小安</span><a id="js_name">河湾民政</a></div><div id="js_content"><p>这个月大厅内外有三处小改动。</p>${section('01', '大厅里的长椅', bench)}${section('02', '门口的防滑垫', mat)}${section('03', '村口的路灯', lamp)}</div></body></html>`;
   const blocks = await readWeb(html, () => Promise.resolve(undefined));
   expect(read(blocks)).toEqual([
     {
       title: '三处小改动',
-      bylines: ['通讯员 何小安'],
+      bylines: ['通讯员 民小安'],
       body: [
         '这个月大厅内外有三处小改动。',
         ...['## 大厅里的长椅', bench, '## 门口的防滑垫', mat, '## 村口的路灯', lamp],

@@ -81,7 +81,7 @@ export function findArticlePlace(document: DefaultTreeAdapterTypes.Document): {
   const title = heading && heading.nodeName !== 'title' ? textIn(heading) : told;
   const authors = new Set([
     ...outside.map(textIn).filter((text) => named.test(text)),
-    ...outside.filter((element) => isAuthor(element, outside)).map((own) => `文：${textIn(own)}`),
+    ...outside.filter((element) => isAuthor(element, outside)).map((own) => `撰文：${textIn(own)}`),
   ]);
   const [author] = authors;
   return {
