@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildNameLookup } from '../leaks/listed-names.ts';
-import { scanSourceFile } from './scan-source-file.ts';
+import { scanProgram, scanSourceFile } from './scan-source-file.ts';
 
 const codesOf = async (file: string, text = ''): Promise<string[]> =>
   (await scanSourceFile(file, Buffer.from(text))).map(({ code }) => code);
@@ -40,4 +40,19 @@ test.each([
   ['public/a.csv', '姓名,护照号码\n白连生,E12345678\n'],
 ])('what only several lines of %s tell', async (file, text) => {
   expect(await codesOf(file, text)).toEqual(['personal-data']);
+});
+
+test.each([
+  "const a = '110101' + '19900307' + '803X';",
+  'const a = 138_0013_8000n;',
+  "const tel = '138-0013-8000';",
+])('a number that a program has in pieces: %s', (line) => {
+  expect(scanProgram('src/a.ts', Buffer.from(line))).not.toEqual([]);
+});
+
+test.each(['docs/a.eml', 'docs/a.rtf'])('what fills the lines of %s is undone', async (file) => {
+  const text = file.endsWith('.eml')
+    ? '1101011990=\n0307803X'
+    : "{\\rtf1 110101\\b 19900307803\\'58}";
+  expect(await codesOf(file, text)).toContain('personal-data');
 });

@@ -21,7 +21,7 @@ import { findOtherMasks } from '../leaks/other-masks.ts';
 import { wordsOfNeed } from '../leaks/facts-beside.ts';
 import { scrapsOfBytes, scrapsOfText } from '../leaks/scraps.ts';
 import { kindsIn, withoutDigests } from '../leaks/kinds-in.ts';
-import { kindsInCode, scanFile } from '../leaks/scan-personal-data.ts';
+import { kindsInProgram, scanFile } from '../leaks/scan-personal-data.ts';
 import { widerTexts } from '../leaks/wider-texts.ts';
 
 const spreadsheet = /\.(?:xlsx?|xlsm|xlsb|et|ods|numbers|dbf|mdb|accdb)$/i;
@@ -47,7 +47,8 @@ export async function scanSourceFile(
   const decoded = decodeText(bytes);
   if (isDocument(file, [bytes]) || !('text' in decoded))
     return [...problems, ...(await scanBinary(file, bytes, names, offices))];
-  const lines = decoded.text.split(/\r\n|\r|\n/);
+  // In UTF-32 a zero stands behind every character.
+  const lines = decoded.text.replaceAll('\0', '').split(/\r\n|\r|\n/);
   const unfolded = unfold(file, bytes);
   if (tableText.test(file) && lines.slice(0, headerLines).some(isRosterHeader))
     problems.push({ code: 'raw-roster', file, line: 1, message: rawRoster });
@@ -60,7 +61,13 @@ export async function scanSourceFile(
     // Its lines are not those of the file.
     ...(unfolded === bytes
       ? []
-      : listProblems(file, unfolded.toString('utf8'), names).map((one) => ({ ...one, line: 1 }))),
+      : [
+          ...lineProblems(file, unfolded.toString('utf8'), 1, offices),
+          ...listProblems(file, unfolded.toString('utf8'), names).map((one) => ({
+            ...one,
+            line: 1,
+          })),
+        ]),
     ...scrapProblems(file, [...scrapsOfBytes(bytes), ...scrapsOfText(decoded.text)], names),
   ];
 }
@@ -75,7 +82,7 @@ export const scanProgram = (file: string, bytes: Buffer): Problem[] => [
     .toString('utf8')
     .split('\n')
     .flatMap((text, index) =>
-      [...new Set(kindsInCode(text))].map((kind) => ({
+      [...new Set(kindsInProgram(text))].map((kind) => ({
         code: 'personal-data',
         file,
         line: index + 1,

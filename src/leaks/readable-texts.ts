@@ -66,11 +66,39 @@ async function plainTexts(
 const proseOf = (name: string, raw: readonly string[]): string[] =>
   raw.flatMap((text) => (/\.(?:html|svg|xml)$/.test(name) ? withoutMarkup(text) : [text]));
 
-/** Calendars and address cards fold their lines, between bytes of one character, too. */
-export const unfold = (file: string, bytes: Buffer): Buffer =>
-  /\.(?:ics|vcf)(?:\.(?:br|gz))?$/i.test(file)
-    ? Buffer.from(bytes.toString('latin1').replace(/\r?\n[ \t]/g, ''), 'latin1')
-    : bytes;
+/** What fills lines and escapes bytes, by the names of files: undone on bytes, as it parts those of one character, too. */
+const folds: readonly (readonly [file: RegExp, undo: (text: string) => string])[] = [
+  // Calendars and address cards.
+  [/\.(?:ics|vcf)(?:\.(?:br|gz))?$/i, (text) => text.replace(/\r?\n[ \t]/g, '')],
+  // Mail: quoted-printable, and base64 in lines of 76.
+  [
+    /\.(?:eml|mht|mhtml)$/i,
+    (text) =>
+      text
+        .replace(/=\r?\n/g, '')
+        .replace(/=([\dA-F]{2})/g, (_, hex: string) => byteOf(hex))
+        .replace(/(?<=^[\w+/]{60,76})\r?\n(?=[\w+/]{4,76}={0,2}\s*$)/gm, ''),
+  ],
+  [
+    /\.(?:rtf|doc)$/i,
+    (text) =>
+      text
+        .replace(/\\'([\da-f]{2})/gi, (_, hex: string) => byteOf(hex))
+        .replace(/\\u(\d{1,5})\??/g, (_, code: string) =>
+          Buffer.from(String.fromCharCode(Number(code))).toString('latin1'),
+        )
+        .replace(/\\[a-z]+-?\d* ?|[{}]/gi, ''),
+  ],
+];
+const byteOf = (hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
+
+export function unfold(file: string, bytes: Buffer): Buffer {
+  const undo = folds.find(([name]) => name.test(file))?.[1];
+  if (!undo) return bytes;
+  const text = bytes.toString('latin1');
+  const plain = undo(text);
+  return plain === text ? bytes : Buffer.from(plain, 'latin1');
+}
 
 const inlineTag =
   /<\/?(?:a|abbr|b|bdi|bdo|code|em|i|mark|rb|ruby|s|small|span|strong|sub|sup|tspan|u|wbr)\b[^>]*>/gi;

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdsPersonalData } from '../domain/personal-data/find-personal-data.ts';
+import { toPlainDigits } from '../domain/personal-data/plain-digits.ts';
+import { findBrokenNumbers } from '../domain/personal-data/plain-forms.ts';
 import { isAmountOfMoney } from '../domain/personal-data/amount-of-money.ts';
 import {
   findOverLines,
@@ -140,8 +142,20 @@ const sealed =
 const shortestWhole = 11;
 /** How far the expression looks beyond a row of digits: one character, and an X before it. */
 const besideRow = 3;
-/** An unbroken number that is not part of a word, a decimal or a hash. */
-const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?![\p{Nd}a-zA-Z])/gu;
+/** An unbroken number that is not part of a word, a decimal or a hash; 410n is a number of a program. */
+const wholeNumber = /(?<![\p{Nd}a-zA-Z.])\p{Nd}{11,19}[xXｘＸ]?(?!n?[\p{Nd}a-zA-Z])/gu;
+
+/** A mobile number with one mark twice, and no digit beside it. */
+const telephoneInCode = /(?<![\w.-])1[3-9]\d([- _])\d{4}\1\d{4}(?!n?[\w.-]*\d)/u;
+const marksOfStrings = /["'`\s,+[\]_]{1,9}/gu;
+
+/** Numbers in a line of a program: whole ones, and what its quotes, commas and underscores part. */
+export const kindsInProgram = (line: string): PersonalDataKind[] => [
+  ...kindsInCode(line),
+  ...kindsInCode(withoutEscapes(line).join('\n')),
+  ...findBrokenNumbers(toPlainDigits(line.replace(marksOfStrings, ' '))).map(({ kind }) => kind),
+  ...(telephoneInCode.test(line) ? (['mobileNumber'] as const) : []),
+];
 
 /** In code and binary data spaces and marks between digits mean nothing. */
 export const kindsInCode = (text: string): PersonalDataKind[] =>

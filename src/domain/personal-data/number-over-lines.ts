@@ -55,7 +55,7 @@ export function readLineDigits(line: string): LineDigits {
 }
 
 /**
- * Numbers of identity, telephones and cards that go on in the next lines: 410825 / 19900307 / 803X. Lines of
+ * Numbers of identity, telephones and cards that go on in the next lines: 410825 / 19900307 / …. Lines of
  * YAML, lists and drawings count without their marks; words may stand before the first part and behind the last.
  * `read` is `readLineDigits`, or the same with its answers kept.
  */
@@ -68,12 +68,19 @@ export function findOverLines(text: string, read = readLineDigits): PersonalData
     if (all !== undefined) run.push({ digits: all, index, hasKey: /[:：]/u.test(line) });
     else {
       const goesOn = first !== '' && run.some(({ isPart }) => isPart !== true);
+      if (first !== '' && !goesOn) found.push(...acrossTwo(run.at(-1), first));
       found.push(...findInRun(goesOn ? [...run, partOf(first, index)] : run));
       run = last === '' ? [] : [partOf(last, index)];
     }
   }
   return [...found, ...findInRun(run)];
 }
+
+/** A line of words that is broken inside a number: too few digits on either side say nothing by chance. */
+const acrossTwo = (line: Line | undefined, first: string): PersonalDataMatch[] =>
+  line?.isPart === true && isIdentityNumber(line.digits + first)
+    ? [{ kind: 'identityNumber', index: line.index }]
+    : [];
 
 /** Nothing but digits, or a word with a colon before them; empty for a line without any sign. */
 function digitsOf(line: string): string | undefined {
