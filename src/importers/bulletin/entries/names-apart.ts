@@ -1,6 +1,5 @@
 import { hasDoubleSurname } from '../../../domain/proofreading/persons/surnames.ts';
 import { textOf, type Glyph } from '../text/source-text.ts';
-import type { FoundByline } from './byline.ts';
 
 const longestName = 3;
 const mostLetters = 12;
@@ -33,7 +32,9 @@ function partings(
 }
 
 /** Two names stand in the source with nothing between them. */
-export const areRunTogether = (bylines: readonly FoundByline[]): boolean =>
+export const areRunTogether = (
+  bylines: readonly { readonly glyphs: readonly Glyph[] }[],
+): boolean =>
   bylines.some(({ glyphs }) => {
     const end = glyphs.at(-1)?.at ?? -1;
     return end >= 0 && bylines.some((other) => other.glyphs[0]?.at === end + 1);
