@@ -158,7 +158,7 @@ export const kindsInProgram = (line: string): PersonalDataKind[] => [
 ];
 
 /** In code and binary data spaces and marks between digits mean nothing. */
-export const kindsInCode = (text: string): PersonalDataKind[] =>
+const kindsInCode = (text: string): PersonalDataKind[] =>
   findDigitRows(text, shortestWhole).flatMap(([from, to]) => {
     const start = Math.max(0, from - besideRow);
     return [...text.slice(start, to + besideRow).matchAll(wholeNumber)].flatMap(
