@@ -94,7 +94,7 @@ describeFaults('of an article', [
   ],
   [
     'a bracket of no language',
-    append(article, '\n共{两}人，<5 人\n'),
+    append(article, '\n共{count}人，<5 人\n'),
     'expression',
     `${article}:21`,
   ],

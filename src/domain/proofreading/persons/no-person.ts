@@ -27,7 +27,7 @@ export const isNoPerson = (sentence: string, place: Place): boolean => {
 
 /** 石桥镇, 车上, 山里, 修得好, 花猫 */
 export const endsLikePlace =
-  /[县市区镇乡村街路州上边旁坡屯堡营庄班队室厅馆款类版桌椅柜]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
+  /[县市区镇乡村街巷路州上边旁坡屯堡营庄班队室厅馆款类版桌椅柜]$|得[好很快不来]|^[花黄白黑].?[狗猫鸟鸡鸭鹅兔羊牛]|(?<!万)里$|[佰仟]元?$|^.[一二三四五六七八九十\d]岁$/u;
 
 /** 某某 in 某某县民政局 stands for any name. */
 const isLeftBlank = (name: string): boolean => /^某+$/u.test(name);
@@ -47,11 +47,11 @@ const isMeasured = (before: string): boolean =>
 const isGrown = (before: string): boolean =>
   /(?<![领收抚供寄赡培护疗喂教])[养种栽][着了]{0,2}(?:\p{Script=Han}{1,4}[、和])*$/u.test(before);
 
-/** 黄狗叫“旺财”, 一只叫翠翠, 小区叫和美苑: what is called so is an animal, a place or a work. */
+/** 黄狗叫“旺财”, 一只叫翠翠, 小区叫和美苑, 巷子为什么叫铁匠巷: what is called so is an animal, a place or a work. */
 const isNameOfThing = (before: string, behind: string): boolean =>
-  /(?:[一二两三四几\d另][只条头匹棵株座家间艘辆首]|[狗猫鸟鸡鸭鹅兔龟鱼马牛羊猪鹉鸽树花]|[路街巷区村庄镇桥河山湖园苑店厂社组船车歌舞曲戏剧书画片刊报号台品目]|公司|活动|工程|计划)(?:名字)?[都就也]?(?:叫做?|名叫|取名|起名|名为|唤作)[“「]?$/u.test(
+  /(?:[一二两三四几\d另][只条头匹棵株座家间艘辆首]|[狗猫鸟鸡鸭鹅兔龟鱼马牛羊猪鹉鸽树花]|[路街巷区村庄镇桥河山湖园苑店厂社组船车歌舞曲戏剧书画片刊报号台品目]子?|公司|活动|工程|计划)(?:名字)?(?:为什么|为啥|为何|怎么)?[都就也]?(?:叫做?|名叫|取名|起名|名为|唤作)[“「]?$/u.test(
     before,
-  ) && /^(?:$|[^\p{Script=Han}])/u.test(behind);
+  ) && /^(?:$|[^\p{Script=Han}]|[街巷路桥村])/u.test(behind);
 
 /** 给它们起名“福气”“财气” */
 const isNameOfIt = (before: string): boolean =>

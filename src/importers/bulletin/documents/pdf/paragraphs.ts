@@ -88,7 +88,7 @@ class ParagraphWriter {
   #size = 0;
   #mayGoOn = false;
   #lastIsShort = false;
-  /** Paragraphs of this region begin with an indent. */
+  /** Paragraphs below this headline begin with an indent. */
   #isIndenting = false;
 
   constructor(bodySize: number) {
@@ -101,6 +101,7 @@ class ParagraphWriter {
       const isNew =
         block.isHead && block.size >= this.#bodySize * headlineSize && !this.#isInHead();
       const opens = isNew ? { opens: true } : {};
+      if (block.isHead) this.#isIndenting = false;
       this.#paragraphs.push(block.isHead ? { ...headOf(block), ...opens } : captionOf(block));
       return;
     }
